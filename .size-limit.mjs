@@ -6,7 +6,7 @@ import { join } from 'node:path'
 const DIST = 'dist'
 const ASSETS = join(DIST, '_astro')
 
-/** Returns the paths of the built assets whose file names start with these names. */
+/** Returns the paths of the built assets whose file names start with one of `names`. */
 function assets(...names) {
   const files = readdirSync(ASSETS)
   return names.map((name) => {
@@ -52,7 +52,10 @@ const journey = new Set([
   ...pdfFonts,
 ])
 
-/** The bridge code of the frame, bundled alone to measure it. In the site it is part of a larger script. */
+/**
+ * Bundles only the frame's code for messages to the host page, to measure its size. In the site, a larger script
+ * contains this code.
+ */
 const bridge = join('.cache', 'bridge.js')
 buildSync({
   entryPoints: ['src/embed/frame.ts'],

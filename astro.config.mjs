@@ -34,7 +34,7 @@ const watchBrands = {
   },
 }
 
-/** The modules that cache the parsed YAML files of `content/`. */
+/** The modules that cache the parsed YAML files of `content/`. A change of content must reload these modules. */
 const READERS = ['site', 'changes'].map((name) =>
   fileURLToPath(new URL(`src/content/${name}.ts`, import.meta.url)),
 )
@@ -54,7 +54,7 @@ export default defineConfig({
   site: brand.site,
   base: brand.base,
   trailingSlash: 'always',
-  // Several checkouts can share one `node_modules` folder, so the cache is outside of it.
+  // Keeps the cache outside of `node_modules`, because several checkouts can share one `node_modules` folder.
   cacheDir: './.cache/astro',
   build: { format: 'directory', inlineStylesheets: 'always' },
   prefetch: false,
@@ -78,7 +78,8 @@ export default defineConfig({
   vite: {
     plugins: [chartStandIns, withoutUnusedScales, stylesInHtml, reloadContent],
     worker: { format: 'es', plugins: () => [pdfStandIns, withoutUnusedParts] },
-    // Hides one warning for each education page: Astro adds a directive to the page that Rolldown does not know.
+    // Hides a harmless warning. Astro adds a module directive to each page of the guide, and Rolldown does not know
+    // this directive.
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
     environments: {
       client: {
@@ -92,7 +93,7 @@ export default defineConfig({
                     name: 'preact',
                     test: /node_modules[\\/](?:@nanostores[\\/])?preact[\\/]/,
                   },
-                  // This group is separate from "core", because pages without Preact load only "core".
+                  // This bundle is separate from the bundle "core", because pages without Preact load only "core".
                   {
                     name: 'ui',
                     test: /src[\\/]ui[\\/](?:use-lazy|load-json|Arrow|(?:actions|button|disclosure|error-summary|load-failed|notice)[\\/]\w+|field[\\/]ErrorMessage)\.tsx?$/,
@@ -101,8 +102,8 @@ export default defineConfig({
                     name: 'core',
                     test: /node_modules[\\/]nanostores[\\/]|vite[\\/]preload-helper|src[\\/](?:core[\\/](?:model[\\/](?:dates|model|clean-text|format)|answers[\\/]versions)|state[\\/]visit)\.ts$/,
                   },
-                  // The quiz, the handover and the frame share these modules. They import modules of "core", which must
-                  // come first.
+                  // This bundle contains modules of the quiz, the handover and the frame. They import modules of the
+                  // bundle "core", so "core" is listed first.
                   {
                     name: 'question',
                     test: /src[\\/](?:islands[\\/]quiz[\\/](?:QuestionScreen|SaidList|DroppedNotice|Progress)|state[\\/]question-flow)\.tsx?$/,

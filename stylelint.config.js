@@ -60,7 +60,8 @@ export default {
   },
   overrides: [
     { files: ['**/*.astro'], customSyntax: 'postcss-html' },
-    // The file is sent to browsers unchanged, so it has no comments. It draws a white plate behind a logo in dark mode.
+    // Allows colours in this file, which draws a white rectangle behind a logo in dark mode. Browsers receive the
+    // file unchanged, so it contains no comments.
     { files: ['src/components/layout/logo.css'], rules: { 'color-no-hex': null } },
   ],
 }

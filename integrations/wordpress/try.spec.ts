@@ -9,7 +9,9 @@ const QUIZ = process.env['QUIZ'] ?? 'http://127.0.0.1:4540'
 
 test.describe.configure({ mode: 'serial' })
 
-/** The default roles of WordPress, each with one test user. Name and password of the user are the role. */
+/**
+ * The default roles of WordPress. Each role has one test user, whose user name and password are the name of the role.
+ */
 const ROLES = ['admin', 'editor', 'author', 'contributor', 'subscriber'] as const
 type Role = (typeof ROLES)[number]
 
@@ -52,7 +54,7 @@ async function answerOne(frame: FrameLocator): Promise<void> {
 const shot = (page: Page, name: string): Promise<Buffer> =>
   page.screenshot({ path: `test-results/wordpress-${name}.png` })
 
-test('without settings the plugin shows a hint only to administrators', async ({ page }) => {
+test('a plugin without settings shows a hint only to administrators', async ({ page }) => {
   await logIn(page, 'admin')
   const address = await publish(page, 'Not set up', '[responsibility_check]')
   await page.goto(address)
@@ -63,7 +65,7 @@ test('without settings the plugin shows a hint only to administrators', async ({
   await expect(page.locator('responsibility-check')).toHaveCount(0)
 })
 
-test('without settings a pasted quiz URL becomes a working sandboxed frame', async ({ page }) => {
+test('a plugin without settings turns a pasted quiz URL into a sandboxed frame', async ({ page }) => {
   await logIn(page, 'editor')
   const address = await publish(
     page,
@@ -82,7 +84,8 @@ test('without settings a pasted quiz URL becomes a working sandboxed frame', asy
   await answerOne(frame)
   await shot(page, 'pasted-question')
   expect(await element.evaluate((one) => one.getBoundingClientRect().height)).toBeLessThanOrEqual(1000)
-  // A sandboxed frame cannot open a page, so it shows the link with the answers for the visitor to copy.
+  // A sandboxed frame cannot open a new window. Its button therefore shows the URL with the answers, for the visitor
+  // to copy.
   const foot = frame.getByRole('contentinfo')
   await foot.getByRole('link', { name: 'Open in a full page' }).click()
   const field = foot.getByRole('textbox')
@@ -90,12 +93,12 @@ test('without settings a pasted quiz URL becomes a working sandboxed frame', asy
   await expect(field).toHaveValue(/\/report\/#r=1/)
   await shot(page, 'pasted-full-page')
   expect(page.url()).toBe(address)
-  // For a link without answers, the frame asks WordPress to open the URL in the whole window.
+  // For a link without answers, the frame asks WordPress to load the URL in place of the whole page.
   await foot.getByRole('link', { name: 'Privacy' }).click()
   await page.waitForURL(`${QUIZ}/privacy/`, { timeout: 15_000 })
 })
 
-test('finding 15: the settings page rejects a URL without a scheme', async ({ page }) => {
+test('the settings page rejects a URL without a scheme (docs/threats.md, finding 15)', async ({ page }) => {
   await logIn(page, 'admin')
   await page.goto('/wp-admin/options-general.php?page=responsibility_check')
   const labels = [
@@ -114,7 +117,7 @@ test('finding 15: the settings page rejects a URL without a scheme', async ({ pa
   await expect(page.getByLabel(labels[0]!)).toHaveValue('')
 })
 
-test('the settings page saves valid values, rejects others and escapes markup', async ({ page }) => {
+test('the settings page saves valid values, rejects invalid values and escapes markup', async ({ page }) => {
   await logIn(page, 'admin')
   await page.goto('/wp-admin/options-general.php?page=responsibility_check')
   await page.getByLabel('Address of your quiz site').fill(`${QUIZ}/frame/quiz/`)
@@ -136,7 +139,7 @@ test('the settings page saves valid values, rejects others and escapes markup', 
   await expect(page.locator('.notice-success')).toBeVisible()
 })
 
-/** Settings that the author of a post must not override, as a shortcode and as a block. */
+/** An attack by the author of a post: settings that the author must not override, as a shortcode and as a block. */
 const HOSTILE = {
   shortcode:
     '[responsibility_check brand="Own" src="https://attacker.example/" lead_endpoint="https://attacker.example/a" lead-endpoint="https://attacker.example/b" privacy="https://attacker.example/p" results="answers"]',
@@ -146,11 +149,13 @@ const HOSTILE = {
 
 for (const role of ROLES.filter((one) => one !== 'subscriber')) {
   for (const [kind, content] of Object.entries(HOSTILE)) {
-    test(`findings 1 and 5: a ${kind} by the role ${role} cannot override the settings`, async ({ page }) => {
+    test(`a ${role}'s ${kind} cannot override settings (docs/threats.md, findings 1 and 5)`, async ({
+      page,
+    }) => {
       const status = role === 'contributor' ? 'pending' : 'publish'
       await logIn(page, role)
       const address = await save(page, 'post', { title: `${role} ${kind}`, content, status })
-      // An administrator opens the post, because an attacker would want the administrator's session.
+      // An administrator views the post, because an attacker would want the administrator's session.
       await logIn(page, 'admin')
       const asked: string[] = []
       page.on('request', (request) => asked.push(request.url()))
@@ -169,7 +174,7 @@ for (const role of ROLES.filter((one) => one !== 'subscriber')) {
   }
 }
 
-test('findings 1 and 5: a subscriber cannot create a post', async ({ page }) => {
+test('a subscriber cannot create a post (docs/threats.md, findings 1 and 5)', async ({ page }) => {
   await logIn(page, 'subscriber')
   expect((await page.goto('/wp-admin/post-new.php'))?.status()).toBe(403)
 })
@@ -187,7 +192,7 @@ test('only an administrator with a valid form token can change the settings', as
   await expect(page.getByLabel('Company name')).toHaveValue('Acme "IT" & Sons')
 })
 
-test('the shortcode of an editor who may save no scripts shows the quiz', async ({ page }) => {
+test('a shortcode shows the quiz, even from an editor who may save no scripts', async ({ page }) => {
   await logIn(page, 'editor')
   const address = await publish(
     page,
@@ -199,7 +204,7 @@ test('the shortcode of an editor who may save no scripts shows the quiz', async 
   expect(html).not.toContain('elsewhere.example')
   expect(html.match(/embed\/v1\.js/g)).toHaveLength(1)
   expect(html).toMatch(/<script[^>]+embed\/v1\.js"[^>]* async/)
-  // The plugin reserves this height. The loader releases the part that the quiz does not need.
+  // The plugin reserves a height of 780px. After loading, the loader sets the height that the quiz needs.
   expect(html).toContain('style="display:block;min-height:780px"')
   await page.goto(address)
   const element = page.locator('responsibility-check')
@@ -216,7 +221,7 @@ test('the shortcode of an editor who may save no scripts shows the quiz', async 
   await shot(page, 'shortcode-question')
 })
 
-test('the block can be inserted and edited, and shows the quiz with its settings', async ({ page }) => {
+test('an editor inserts the block, and the published page shows the quiz', async ({ page }) => {
   await logIn(page, 'editor')
   await page.goto('/wp-admin/post-new.php?post_type=page')
   const close = page.getByRole('button', { name: 'Close', exact: true })
@@ -252,7 +257,7 @@ test('the block can be inserted and edited, and shows the quiz with its settings
   await shot(page, 'block')
 })
 
-test('with settings a pasted quiz URL becomes the element without a sandbox', async ({ page }) => {
+test('a plugin with settings turns a pasted quiz URL into an unsandboxed element', async ({ page }) => {
   await logIn(page, 'editor')
   const address = await publish(page, 'Pasted with plugin', `${QUIZ}/quiz/`)
   await page.context().clearCookies()
@@ -261,7 +266,7 @@ test('with settings a pasted quiz URL becomes the element without a sandbox', as
   await expect(page.locator('iframe.wp-embedded-content')).toHaveCount(0)
 })
 
-test('the dialog opens from its link, and the PHP log has no error of the plugin', async ({ page }) => {
+test('a link of the plugin opens the quiz in a dialog without an error in the PHP log', async ({ page }) => {
   await logIn(page, 'editor')
   const address = await publish(
     page,

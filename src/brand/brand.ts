@@ -23,7 +23,7 @@ export interface BrandOffer {
 /** One file of a logo, and its display size in CSS pixels: at most 27 high and 180 wide. */
 export interface LogoFile {
   kind: 'svg' | 'png'
-  /** The path of the file below the base, with a hash of its content: "brand/logo-1f3b9c2a.svg". */
+  /** The path of the file below the base path of the site, with a hash of its content: "brand/logo-1f3b9c2a.svg". */
   path: string
   width: number
   height: number
@@ -46,18 +46,22 @@ export interface Brand {
   file: string
   name: string
   legalName: string
-  /** Origin of the site without a trailing slash, and the path that the site is served under ("/" or "/check/"). */
+  /**
+   * `site` is the origin without a trailing slash. `base` is the path that the site is served under: "/" or "/check/".
+   */
   site: string
   base: string
-  /** The logo. It contains the brand's name, so pages show it in place of `mark` and `name`. */
+  /** The logo. It contains the brand's name, so pages show the logo instead of `mark` and `name`. */
   logo?: Logo | undefined
-  /** SVG path data of the mark on a 32 by 32 grid, drawn in the accent colour. Required without a logo. */
+  /**
+   * The brand's small symbol as SVG path data on a 32 by 32 grid, drawn in the accent colour. Required without a logo.
+   */
   mark?: string | undefined
   /** The only colour that a brand sets, as #rrggbb; `theme.ts` derives readable colours from it. */
   accent: string
-  /** The name of the quiz on buttons and covers. */
+  /** The name of the quiz on buttons and on the covers of PDFs. */
   quizName: string
-  /** The name of the quiz to put in front of another title. It ends with a colon or with its own punctuation mark. */
+  /** The name of the quiz with its final punctuation, to put in front of another title. */
   quizTitle: string
   /** BCP 47 tags of the site's languages. The first language is the default. */
   languages: string[]
@@ -68,7 +72,7 @@ export interface Brand {
   phone?: string | undefined
   /** URL of the brand's privacy notice. */
   privacy?: string | undefined
-  /** The consent text that a visitor accepts before the form sends anything. */
+  /** The text that a visitor must accept before the contact form can be sent. */
   consent?: string | undefined
   leads?: Leads | undefined
   /** Host names of the sites that may show the contact form in a frame. `undefined` allows every site. */
@@ -80,8 +84,8 @@ export interface Brand {
 }
 
 /**
- * Returns true if the brand and the quiz have the same name. The header then shows the name once, with the default
- * logo.
+ * Returns true if the brand and the quiz have the same name. The header then shows this name once, with the product's
+ * default symbol.
  */
 export function isOwnName(brand: Pick<Brand, 'name' | 'quizName'>): boolean {
   return brand.name === brand.quizName

@@ -1,7 +1,7 @@
 /** Converts sRGB to OKLCH and back, as in https://bottosson.github.io/posts/oklab/ (the same numbers that CSS `oklch()` uses). */
 import { channelsOf, linear } from './contrast.ts'
 
-/** Lightness 0 to 1, chroma from 0, hue in degrees. */
+/** An OKLCH colour: `l` is the lightness, 0 to 1. `c` is the chroma, from 0. `h` is the hue, in degrees. */
 export interface Oklch {
   l: number
   c: number
@@ -42,7 +42,10 @@ function linearOf({ l, c, h }: Oklch): number[] {
   ]
 }
 
-/** Converts an OKLCH colour to `#rrggbb`. Reduces the chroma of a colour outside sRGB; lightness and hue stay. */
+/**
+ * Converts an OKLCH colour to `#rrggbb`. If sRGB does not contain the colour, reduces the chroma and keeps lightness
+ * and hue.
+ */
 export function toHex(colour: Oklch): string {
   let low = 0
   let high = colour.c

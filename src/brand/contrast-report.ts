@@ -39,8 +39,8 @@ function sayGround(name: string, { used, before, after, change }: ContrastReport
 }
 
 /**
- * Returns the contrast as one line of text, with the lowest ratio of all uses: "accent #ffff66 asked for. On light
- * #696900 (5.3:1; 1.1:1 is too little), on dark … ".
+ * Returns the contrast of the accent as one line of text, with the lowest ratio of all uses: "accent #ffff66 asked for.
+ * On light #696900 (5.3:1; 1.1:1 is too little), on dark … ".
  */
 export function describeAccent(theme: Theme): string {
   const { light, dark } = reportContrast(theme)

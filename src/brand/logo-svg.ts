@@ -1,5 +1,5 @@
 /**
- * Draws the mark, the brand's small symbol, as SVG for the tab icon and the Open Graph picture, which have no
+ * Draws the brand's small symbol (the mark) as SVG for the tab icon and the Open Graph picture, which have no
  * stylesheet.
  */
 import { type Brand, isOwnName } from './brand.ts'
@@ -7,8 +7,8 @@ import { LIGHT } from './palette.ts'
 import { deriveTheme } from './theme.ts'
 
 /**
- * Returns the shapes of the mark as SVG on a 32 by 32 grid: the brand's path in `accent`, or the product's default
- * mark.
+ * Returns the shapes of the brand's symbol as SVG on a 32 by 32 grid: the brand's path in `accent`, or the product's
+ * default symbol.
  */
 export function markShapes(brand: Pick<Brand, 'name' | 'quizName' | 'mark'>, accent: string): string {
   if (!isOwnName(brand)) return `<path d="${brand.mark ?? ''}" fill="${accent}" fill-rule="evenodd"/>`
@@ -20,7 +20,10 @@ export function markShapes(brand: Pick<Brand, 'name' | 'quizName' | 'mark'>, acc
   ].join('')
 }
 
-/** Returns the tab icon as SVG: the mark, or the first letter of the name on the accent for a brand without a mark. */
+/**
+ * Returns the tab icon as SVG: the brand's symbol. For a brand without a symbol, the first letter of its name on the
+ * accent colour.
+ */
 export function iconOf(brand: Pick<Brand, 'name' | 'quizName' | 'mark' | 'accent'>): string {
   const { accent, onAccent } = deriveTheme(brand.accent).light
   const letter = (/[\p{L}\p{N}]/u.exec(brand.name)?.[0] ?? '').toUpperCase()

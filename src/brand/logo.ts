@@ -30,15 +30,20 @@ interface Size {
   height: number
 }
 
-/** The only XML declaration that is accepted. With another encoding, a browser decodes other characters than this check does. */
+/**
+ * The only XML declaration that a logo may have. A file in another encoding could look different to a browser than to
+ * this check.
+ */
 const DECLARATION =
   /^<\?xml\s+version\s*=\s*["']1\.\d["'](?:\s+encoding\s*=\s*["']utf-8["'])?(?:\s+standalone\s*=\s*["'](?:yes|no)["'])?\s*\?>/i
 /** C0 and C1 control characters, except tab, line feed and carriage return. An escape character can switch the encoding. */
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/
-/** Matches CSS functions that load a resource or use a value from another part of the file. */
+/** Matches CSS functions that load a resource, or that use a value from another place in the file. */
 const LOADS =
   /(?:image-set|image|cross-fade|element|paint|src|var|attr|env)\(|(?:mask[\w-]*|clip-path|all)\s*[:=]\s*["']?\s*inherit/i
-/** Matches a reference to an id in the same file. It must not contain "%" or "&", which can encode other characters. */
+/**
+ * Matches a reference to an id in the same file. The id must not contain "%" or "&", which can encode other characters.
+ */
 const OWN_PART = /^#[^%&]*$/
 
 /** Returns the problem of an SVG, as the end of a sentence that names the file; `undefined` if the SVG is valid. */
@@ -108,7 +113,7 @@ function problemOfPng(bytes: Uint8Array): string | undefined {
   return undefined
 }
 
-/** Scales a size to the display size of a logo, with the same proportions. */
+/** Scales a size down to the maximum display size of a logo, with the same proportions. */
 export function fitLogo({ width, height }: Size): Size {
   const scale = Math.min(LOGO_ROOM.height / height, LOGO_ROOM.width / width)
   const round = (value: number): number => Math.round(value * 100) / 100

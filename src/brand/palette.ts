@@ -3,11 +3,11 @@
  * (`yoursHi` is `--yours-hi`); charts and the PDF import them. Ratios are WCAG 2.2, on paper unless another background is named.
  */
 export interface Palette {
-  /** Backgrounds, in this order: the page, panels on the page, and quiet bands. */
+  /** Background colours: `paper` for the page, `surface` for panels on the page, `sunk` for less prominent sections. */
   paper: string
   surface: string
   sunk: string
-  /** Text colours: normal text, secondary text, and the faintest text. */
+  /** Text colours: `ink` for normal text, `ink2` for secondary text, `ink3` for the least prominent text. */
   ink: string
   ink2: string
   ink3: string
@@ -15,7 +15,8 @@ export interface Palette {
   rule: string
   ctl: string
   /**
-   * The colours of the customer's responsibilities ("yours"): top, middle and bottom layer, text, tint. A word always accompanies the colour.
+   * The colours of the customer's responsibilities ("yours"), in this order: top, middle and bottom layer, text,
+   * background. A word always accompanies the colour.
    */
   yoursHi: string
   yours: string
@@ -28,11 +29,14 @@ export interface Palette {
   theirsLo: string
   theirsInk: string
   theirsSoft: string
-  /** The text colours on "yours" and on "theirs", and the colour of the line between the two areas. */
+  /**
+   * `onYours` and `onTheirs` are the text colours on the areas "yours" and "theirs". `ownLine` is the line between the
+   * two areas.
+   */
   onYours: string
   onTheirs: string
   ownLine: string
-  /** `ok` marks finished jobs. `bad` is only for data that cannot be recovered. */
+  /** `ok` is for finished controls. `bad` is only for data that cannot be recovered. */
   ok: string
   bad: string
   badSoft: string

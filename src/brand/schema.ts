@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { OPTIONAL_PAGES, PAGE_IDS, type PageId, STANDINGS } from './pages.ts'
 
-// Rejects control characters and direction marks. It allows soft hyphens, because existing brand files contain them.
+// Matches a text without control characters and direction marks. Soft hyphens are allowed, because existing brand
+// files contain them.
 const HIDDEN = /^[^\p{Cc}\p{Bidi_Control}]*$/u
 
 const text = (most: number): z.ZodString =>

@@ -1,10 +1,11 @@
 /**
- * Computes the line through the layers in the brand's drawings, for SVG and PDF: straight in each band, and curved
- * between two bands.
+ * Computes the line that separates the owners in a drawing of layers, for SVG and PDF. The drawing consists of parallel
+ * bands of equal width. The line is straight inside a band and curved between two bands.
  */
 
 /**
- * A point of the line, in the caller's units. `along` is measured across the bands, `depth` in the direction of a band.
+ * A point of the line, in the caller's units. `along` is the distance across the bands, `depth` the distance in the
+ * direction of a band.
  */
 export interface LinePoint {
   along: number
@@ -17,19 +18,19 @@ export interface LinePiece {
   control?: readonly [LinePoint, LinePoint]
 }
 
-/** The shape of a bend between two bands. */
+/** The shape of the curve where the line crosses the border between two bands. */
 export interface Bend {
-  /** Distance from the border to the start and the end of the curve. */
+  /** Distance from the border of a band to the start and the end of the curve. */
   reach: number
-  /** Distance from the border to each control point. */
+  /** Distance from the border of a band to each control point of the curve. */
   pull: number
-  /** Distance that the line extends beyond the first and the last band, which hides its ends. */
+  /** Distance that the line extends beyond the first and the last band, so that the ends of the line are hidden. */
   overhang: number
 }
 
 /**
- * Returns the segments of a line that has the depth `depths[i]` in band i. `band` is the width of a band. The first
- * segment only contains the start point.
+ * Returns the segments of the line. The line has the depth `depths[i]` in band i. `band` is the width of a band. The
+ * first segment only contains the start point.
  */
 export function strataLine(
   depths: readonly number[],
@@ -59,7 +60,7 @@ export function strataLine(
   ]
 }
 
-/** Converts the segments of a line to SVG path data. `axis` is the SVG axis of `along`. */
+/** Converts the segments of a line to SVG path data. `axis` is the SVG axis on which `along` is measured. */
 export function toPathData(pieces: readonly LinePiece[], axis: 'x' | 'y'): string {
   const write = ({ along, depth }: LinePoint): string =>
     axis === 'x' ? `${String(along)} ${String(depth)}` : `${String(depth)} ${String(along)}`

@@ -77,7 +77,8 @@ export function problemOfParts(svg: string): string | undefined {
     if (!part) return 0
     const known = drawn.get(id)
     if (known !== undefined) return known
-    // An element contains itself if it is visited again before this value is replaced.
+    // `Infinity` means that the count of this element is not finished. An element that is visited again before that
+    // contains itself.
     drawn.set(id, Infinity)
     const total = part.references.reduce((sum, reference) => sum + count(reference), part.shapes)
     drawn.set(id, total)

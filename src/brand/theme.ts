@@ -8,22 +8,22 @@ export const LEAST_CONTRAST = 4.5
 
 /** The colours of one mode that are derived from the brand's accent, as `#rrggbb`. */
 export interface Shades {
-  /** The colour of primary buttons, links, switches and the brand's mark. */
+  /** The colour of primary buttons, links, switches and the brand's symbol. */
   accent: string
   onAccent: string
   accentHover: string
-  /** The background and the border of the band with the brand's offers. */
+  /** `accentSoft` and `accentEdge` are the background and the border of the section with the brand's offers. */
   accentSoft: string
   accentEdge: string
 }
 
 /** The lowest contrast ratio of each use of the accent, 1 to 21. */
 export interface Ratios {
-  /** The text of a button, in its normal and in its hover state. */
+  /** The contrast of the text on a button, the lower of the normal and the hover state. */
   onButton: number
-  /** A link on the colours `paper`, `surface`, `sunk` and `accentSoft`. */
+  /** The contrast of a link on the backgrounds `paper`, `surface`, `sunk` and `accentSoft`. */
   asText: number
-  /** Normal text on `accentSoft`. */
+  /** The contrast of normal text on the background `accentSoft`. */
   inkOnSoft: number
 }
 
@@ -64,7 +64,7 @@ function darkShades({ l, c, h }: Oklch): Shades {
   }
 }
 
-/** Changes the lightness by `step` until every use of the accent has enough contrast. */
+/** Changes the lightness by `step` until every use of the accent has enough contrast. Returns the resulting colours. */
 function settle(
   start: Oklch,
   step: number,

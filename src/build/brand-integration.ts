@@ -22,7 +22,7 @@ export function carryBrand(brand: Brand): AstroIntegration {
           }
         }
       },
-      // Printed at the end of the build, where a developer notices it.
+      // Prints the contrast of the accent at the end of the build, where a developer notices it.
       'astro:build:done': ({ logger }) => {
         logger.info(`${brand.name}: ${describeAccent(deriveTheme(brand.accent))}.`)
       },

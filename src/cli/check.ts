@@ -1,4 +1,7 @@
-/** `npm run check:facts`: fails on invalid content and on facts without a source. Lists the sources that must be read again. */
+/**
+ * `npm run check:facts`: fails on invalid content and on facts without a source. Lists the sources that are due for a
+ * review.
+ */
 import { join } from 'node:path'
 import { hasFigure, uncitedFigures } from '../content/claims.ts'
 import { InputError } from '../core/model/input-error.ts'
@@ -30,7 +33,10 @@ function readAll(folder: string, language: string): { content: Content; lessons:
   return { content, lessons }
 }
 
-/** Returns the texts of the guide and of the questions that contain a figure and cite no source, each with its file. */
+/**
+ * Returns the texts of the guide and of the questions that contain a number and cite no source, each with the path of
+ * its file.
+ */
 function claimsWithoutSource({ language, model }: Content, lessons: readonly Lesson[]): string[] {
   const inGuide = lessons.flatMap(({ slug, body }) =>
     uncitedFigures(body).map((text) => ({ at: `content/${language}/learn/${slug}.mdx`, text })),
@@ -46,7 +52,7 @@ function claimsWithoutSource({ language, model }: Content, lessons: readonly Les
   })
 }
 
-/** Returns one warning for each old source, each source read second-hand, and each figure without a source. */
+/** Returns one warning for each old source, each source that we read second-hand, and each number without a source. */
 function ageAndOrigin(content: Content, lessons: readonly Lesson[], today: string): string[] {
   const { sources } = content.model
   const old = oldTextsOn(sources, today)
@@ -74,7 +80,7 @@ function ageAndOrigin(content: Content, lessons: readonly Lesson[], today: strin
   ]
 }
 
-/** Returns the lines of the printed report: sources that must be read again, unused sources, and warnings. */
+/** Returns the lines of the printed report: sources that are due for a review, unused sources, and warnings. */
 function reportOn({ content, lessons }: { content: Content; lessons: Lesson[] }, today: string): string[] {
   const { model, everyday, dates, recovery } = content
   const due = dueOn(readingsOf(content, lessons), today)

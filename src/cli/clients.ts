@@ -59,8 +59,8 @@ function nameGiver(): (fileName: string) => string {
 }
 
 /**
- * Checks the output folder, which may not exist yet. `above` is the real path of the folder, or of its parent if it
- * does not exist.
+ * Checks the output folder, which may not exist yet. `above` is the real path of the output folder if it exists,
+ * otherwise of its parent folder.
  */
 function placeOf(out: string): { folder: string; above: string; isThere: boolean } {
   const folder = resolve(out)

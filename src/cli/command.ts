@@ -19,7 +19,7 @@ interface Option extends ParseArgsOptionDescriptor {
 
 /** The definition of a command, for the parser and for the help text. */
 interface Spec<O extends Record<string, Option>> {
-  /** One usage line for each form of the command. */
+  /** The usage lines in the help text, one for each way to call the command. */
   uses: readonly string[]
   about: string
   options: O

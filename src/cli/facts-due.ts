@@ -16,7 +16,7 @@ function listDue(folder: string, today: string, within: number): string {
   const readings = readLanguages(folder).all.flatMap((language) =>
     readingsOf(readContent(folder, language), readLessons(folder, language)),
   )
-  // Removes duplicates, because sources and site builders are the same in every language.
+  // Removes duplicates, because each language adds the same sources and site builders to the list.
   const each = [...new Map(readings.map((reading) => [`${reading.file} › ${reading.id}`, reading])).values()]
   const due = expiringWithin(each, today, within)
   if (due.length === 0) return ''

@@ -1,6 +1,6 @@
 /**
- * The output of the maintenance commands. Findings are printed, or written to a file for the workflow that opens an
- * issue.
+ * The output of the maintenance commands. A finding is a problem that such a command has found. Findings are printed,
+ * or written to a file for the workflow that opens an issue.
  */
 import type { Io } from './command.ts'
 import { writeWhole } from './files.ts'

@@ -15,7 +15,7 @@ const fontFolder = join(import.meta.dirname, '../brand/fonts')
 
 const known = new Map<string, Content>()
 
-/** Returns the content of a language. Reads it from disk only once. */
+/** Returns the content of a language. Reads each language from disk only once. */
 function contentIn(language: string): Content {
   const content = known.get(language) ?? readContent(contentFolder, language)
   known.set(language, content)

@@ -45,7 +45,7 @@ export interface PaperBrand extends Pick<
   accent: string
   /** Control id → the line about the brand's offer in the checklist: "From Northgate IT: Managed backup, https://…". */
   offerLines: Record<string, string>
-  /** URL of the page of the dates. */
+  /** URL of the page with all service dates. */
   datesUrl: string
 }
 

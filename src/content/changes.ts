@@ -27,7 +27,7 @@ export interface Change {
   date: string
   title: string
   text: string
-  /** Advice for people who run a copy of the site. */
+  /** Advice for people who host a copy of the site. */
   owners?: string | undefined
 }
 

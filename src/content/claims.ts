@@ -1,6 +1,6 @@
 /**
- * Finds texts that contain a year, a percentage or a duration and cite no source. The command prints them as
- * information, not as errors.
+ * Finds texts that contain a year, a percentage or a duration and cite no source. `npm run check:facts` prints these
+ * texts as information, not as errors.
  */
 
 const FIGURE = /\b(19|20)\d\d\b|\d\s?%|\b\d[\d,]*(-| )(hour|day|week|month|year)s?\b/
@@ -21,7 +21,8 @@ export function hasFigure(text: string): boolean {
 }
 
 /**
- * Returns the paragraphs, list items and table rows of an MDX text that contain a figure and cite no source. One source is enough for a whole paragraph.
+ * Returns the paragraphs, list items and table rows of an MDX text that contain a year, a percentage or a duration and
+ * cite no source. One source is enough for a whole paragraph.
  */
 export function uncitedFigures(body: string): string[] {
   return body

@@ -1,4 +1,4 @@
-/** Joins the numbers and the texts of the service dates. */
+/** Joins the numbers and the texts of the service dates, the dates on which Microsoft changes or ends a service. */
 import type { z } from 'zod'
 import { type NoteProblem, compareIds, refuseProblems } from '../core/model/join-ids.ts'
 import { type Model, type ServiceDate, DEFAULT_CONTEXT } from '../core/model/model.ts'
@@ -11,7 +11,10 @@ type Ids = Pick<Model, 'controls' | 'sources'>
 
 const FILE = 'content/model/dates.yml'
 
-/** Reports references to ids that do not exist, and conditions that hold although nobody said so. */
+/**
+ * Reports ids that do not exist. Also reports conditions that are true by default, because such a condition holds
+ * without an answer.
+ */
 function checkDate(id: string, date: Numbers[string], model: Ids, note: NoteProblem): void {
   const isControl = (control: string): boolean => model.controls.some((one) => one.id === control)
   for (const control of date.controls) {
@@ -47,7 +50,7 @@ export function joinDates(numbers: Numbers, words: Words, model: Ids, language: 
   return Object.entries(numbers).map(([id, date]) => ({ id, ...date, ...must(words, id) }))
 }
 
-/** Returns the part of the service dates that a report needs. */
+/** Returns the fields of the service dates that a report needs. */
 export function noticesOf(dates: readonly ServiceDate[]): Model['dates'] {
   return dates.map(({ id, when, concerns, spares, title }) => ({ id, when, concerns, spares, title }))
 }

@@ -1,4 +1,4 @@
-/** Joins the numbers and the texts of the everyday jobs, the jobs that need no change of a setting. */
+/** Joins the numbers and the texts of the everyday jobs. An everyday job needs no change of a setting. */
 import type { z } from 'zod'
 import { type NoteProblem, compareIds, refuseProblems } from '../core/model/join-ids.ts'
 import { must } from '../core/model/must.ts'
@@ -11,7 +11,7 @@ type Words = z.infer<typeof schema.everydayWords>
 
 const FILE = 'content/model/everyday.yml'
 
-/** Reports unknown ids, and groups without a job. */
+/** Reports ids that do not exist, and groups that contain no job. */
 function checkReferences(
   { groups, actions }: Numbers,
   model: Pick<Model, 'controls' | 'sources'>,

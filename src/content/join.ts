@@ -83,7 +83,10 @@ function isAskedBefore(control: string, id: string, questions: QuizParts['questi
   return earlier.some(({ controls }) => controls !== undefined && control in controls)
 }
 
-/** Reports the problems of a question of the kind "groups": options outside of a group, and groups without a heading or a "no". */
+/**
+ * Reports the problems of a question of the kind "groups": options outside of a group, groups without a heading, and
+ * groups whose first option does not set the value 0.
+ */
 function checkGroups(id: string, parts: QuizParts, language: string, note: NoteProblem): void {
   const started = new Set<string>()
   for (const [optionId, { controls = {} }] of Object.entries(must(parts.questions, id).options)) {

@@ -1,4 +1,4 @@
-/** Replaces texts of the pages if the brand has a contact form, so that no text promises that nothing is sent. */
+/** Changes texts of the pages if the brand has a contact form. The usual texts promise that the site sends no data. */
 import type { Brand } from '../brand/brand.ts'
 import type { Ui } from '../messages/ui.ts'
 

@@ -1,4 +1,4 @@
-/** Gives other pages the recovery windows of the model, so that no page repeats a number of days. */
+/** Supplies the recovery windows of the content to other pages, so that no page repeats a number of days. */
 import type { Recovery } from '../core/recovery/model.ts'
 
 /**

@@ -14,41 +14,40 @@ type Words = z.infer<typeof matrixWords>
 const FILE = 'content/model/matrix.yml'
 
 /**
- * The difference between a model and another model, as text. The text is true whichever model a visitor chooses first.
+ * The difference between one model (column) of the matrix and another model, as text. The text is true whichever model
+ * a visitor chooses first.
  */
 export interface Difference {
-  /** The id of the other model. */
+  /** The id of the model to compare with. */
   from: string
   text: string
-  /**
-   * True if an arrow key moves from the radio of one model to the radio of the other. The first radio follows the last.
-   */
+  /** True if one press of an arrow key moves between the radios of the two models. The first radio follows the last. */
   isNext: boolean
 }
 
-/** A model of running IT, which is a column of the matrix. */
+/** A model of running IT, such as SaaS. It is a column of the matrix. */
 export interface MatrixModel {
   id: string
   name: string
   /** The technical term for the model, such as "SaaS". */
   term: string
-  /** A sentence that states how many layers each owner has. */
+  /** A sentence that states how many layers each owner has in this model. */
   sentence: string
-  /** The number of layers of each owner, in the order of the owners from the top. */
+  /** The number of layers of each owner, the owner of the top layers first. */
   counts: Record<Owner, number>
-  /** The differences from every other model, in the order of the models. */
+  /** The differences from every other model, in the order of the columns of the matrix. */
   differences: Difference[]
 }
 
-/** A cell of the matrix: one layer in one model. */
+/** A cell of the matrix: one layer in one model (column). */
 export interface MatrixCell {
   owner: Owner
-  /** The tasks of each side. */
+  /** The tasks in this cell: `you` contains your tasks, `provider` the provider's tasks. */
   you: string
   provider: string
 }
 
-/** A row of the matrix: one layer, and its owner in each model. */
+/** A row of the matrix: one layer, with a cell for each model. */
 export interface MatrixLayer {
   id: string
   name: string
@@ -69,8 +68,8 @@ export interface Matrix {
 }
 
 /**
- * Returns the cells of a layer, with the tasks of each side. The provider has a task in its own and in shared cells. If
- * a layer is yours in every model, the provider also has a task in all models but the first.
+ * Returns the cells of a layer, with the tasks of each side. The provider has a task in its own cells and in shared
+ * cells. If a layer is yours in every model, the provider also has a task in every model but the first.
  */
 function cellsOf(row: Owner[], said: Words['layers'][string], { nothing, alone }: Words): MatrixCell[] {
   const isAlwaysYours = row.every((owner) => owner === 'you')
@@ -84,7 +83,7 @@ function cellsOf(row: Owner[], said: Words['layers'][string], { nothing, alone }
   })
 }
 
-/** Returns the differences between one model and each other model. */
+/** Returns the differences between one model (column) of the matrix and each other model. */
 function differencesOf(
   { models, layers }: z.infer<typeof matrixModel>,
   words: Words,
@@ -175,7 +174,7 @@ export function joinMatrix(model: z.infer<typeof matrixModel>, words: Words, lan
   }
 }
 
-/** Returns the layers for a report, with their owners in Microsoft 365, which is the last model of the matrix. */
+/** Returns the layers for a report, with their owners in Microsoft 365, the last column of the matrix. */
 export function layersOf({ layers, owners }: Matrix): Layer[] {
   return layers.map(({ id, name, cells, controls }) => {
     const { owner } = cells.at(-1) as MatrixCell

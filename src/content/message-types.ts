@@ -21,7 +21,7 @@ const TYPE_NAMES: Record<string, string> = {
   report: 'ReportSentences',
 }
 
-/** Sections whose keys are ids of the model, so that their type is a record. */
+/** Sections whose keys are ids of the quiz model. Their TypeScript type is a record. */
 const LOOKUPS = new Set(['plans', 'frameworks'])
 
 const REPORT_WORDS = `

@@ -36,7 +36,7 @@ export const platformsWords = z.record(
   z.strictObject({ name: text, ways: z.array(words).min(1) }),
 )
 
-/** One of the ways to embed the check in a site builder, such as a plugin or a code block. */
+/** One way to embed the check in a site builder, such as a plugin or a code block. */
 export type PlatformWay = z.infer<typeof way> & z.infer<typeof words>
 
 /** A site builder, with the ways to embed the check in its pages. */

@@ -33,10 +33,10 @@ export interface Content {
   recovery: Recovery
   /** The everyday jobs: jobs that need no change of a setting. */
   everyday: Everyday
-  /** The days on which Microsoft changes or ends something, with all texts and sources. */
+  /** The service dates: the dates on which Microsoft changes or ends a service, with all texts and sources. */
   dates: ServiceDate[]
   matrix: Matrix
-  /** Which tests of a scanner say something about which control. */
+  /** The map from the tests of scanners to the controls that they check. */
   scan: ScanMap
   /** The site builders, with the ways to embed the check. */
   platforms: Platform[]

@@ -2,21 +2,24 @@
 import { addDays, daysBetween } from '../core/model/dates.ts'
 import type { Content } from './read.ts'
 
-/** The number of days after which a review is due. */
+/** A review is due this number of days after the last review. */
 export const DUE_AFTER = 180
 
-/** The number of days after which a build fails. Microsoft changes limits and plans several times a year. */
+/**
+ * A build fails this number of days after the last review of a fact. Microsoft changes limits and plans several times a
+ * year.
+ */
 export const TOO_OLD_AFTER = 365
 
-/** The number of days after its publication date after which a source counts as old. */
+/** A source counts as old this number of days after its publication date. */
 export const OLD_TEXT_AFTER = 365
 
-/** A source, page or site builder with the ISO date of its last review. */
+/** A source, page or site builder whose facts we must review, with the ISO date of the last review. */
 interface Reading {
   file: string
   id: string
   day: string
-  /** What to do when the review is due. */
+  /** The instruction for the next review. */
   again: string
 }
 
@@ -95,7 +98,7 @@ export function expiringWithin(readings: readonly Reading[], today: string, with
 export function refusedOn(readings: readonly Reading[], today: string): string[] {
   return readings.flatMap(({ file, id, day, again }) => {
     const age = daysBetween(day, today)
-    // A date of tomorrow is allowed, because tomorrow may have begun in the author's time zone.
+    // Allows the date of tomorrow, because tomorrow may have begun in the author's time zone.
     if (age < -1) return [`${file} › ${id}: ${day} is still to come. Write the day on which it was read.`]
     if (age <= TOO_OLD_AFTER) return []
     return [

@@ -3,7 +3,7 @@ import type { Model, Source } from '../core/model/model.ts'
 import { type LessonSource, citedIn } from './learn.ts'
 import type { Site } from './site.ts'
 
-/** The parts of the content that cite a source. */
+/** The controls, everyday jobs, service dates and pages of the content that cite a source. */
 export interface Uses {
   /** The ids of the controls that cite the source. */
   controls: string[]
@@ -29,7 +29,7 @@ export function clockSources({
   return Object.fromEntries(shown.map(({ id, title, url, reviewed }) => [id, { title, url, reviewed }]))
 }
 
-/** Returns the parts of the content that cite a source. */
+/** Returns the controls, everyday jobs, service dates and pages of the content that cite a source. */
 export function usesOf(
   {
     model,
@@ -60,7 +60,7 @@ export function usesOf(
   }
 }
 
-/** Returns true if at least one part of the content cites the source. */
+/** Returns true if any control, everyday job, service date or page of the content cites the source. */
 export function isUsed({ controls, jobs, dates, isInClock, isInMatrix, lessons }: Uses): boolean {
   return isInClock || isInMatrix || controls.length + jobs.length + dates.length + lessons.length > 0
 }
@@ -76,8 +76,8 @@ export function oldestFirst<T extends { reviewed: string; title: string }>(
 }
 
 /**
- * Returns the sources of these controls, jobs or dates, in the order of the list of sources. `read` is the date of the newest
- * review.
+ * Returns the sources that these controls, everyday jobs or service dates cite, in the order of the list of sources.
+ * `read` is the date of the newest review.
  */
 export function citedBy(
   jobs: readonly { sources: readonly string[] }[],

@@ -1,4 +1,4 @@
-/** The coming service dates as a calendar file. */
+/** The future service dates as a calendar file. */
 import type { APIRoute } from 'astro'
 import { link } from '../components/layout/link.ts'
 import { readSite } from '../content/site.ts'

@@ -1,4 +1,4 @@
-/** Allows all crawlers on every page, and gives the URL of the sitemap. */
+/** The file `robots.txt`: allows all crawlers on every page, and gives the URL of the sitemap. */
 import type { APIRoute } from 'astro'
 import { link } from '../components/layout/link.ts'
 

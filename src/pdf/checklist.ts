@@ -13,7 +13,7 @@ import { setRow, tickLooks, type SetRow } from './rows.ts'
 import { setHead, type SetHead } from './section.ts'
 
 /**
- * Makes the PDF of a checklist. `logo` is a JPEG on white that replaces the mark and the name of the brand. `fonts`
+ * Makes the PDF of a checklist. `logo` is a JPEG on white that replaces the symbol and the name of the brand. `fonts`
  * must contain the files that `fontsFor` returns. The same input always gives the same bytes.
  * @throws {Error} with the characters that no font can draw.
  */

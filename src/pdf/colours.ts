@@ -2,7 +2,7 @@
 import { mixOklab } from '../brand/colour.ts'
 import { LIGHT } from '../brand/palette.ts'
 
-/** All colours of the PDF except the brand's accent, which only the mark uses. */
+/** All colours of the PDF except the brand's accent colour, which only the brand's symbol uses. */
 export const colours = {
   paper: LIGHT.surface,
   ink: LIGHT.ink,

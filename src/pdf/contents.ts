@@ -15,7 +15,10 @@ const step = 18
 const titleHeight = 26
 const columnGap = 22
 
-/** Lays out the table of contents in two columns. It is empty if it has no label, or if there is only one section. */
+/**
+ * Lays out the table of contents in two columns. The table is empty if it has no label, or if the document has only one
+ * section.
+ */
 export function setContents(
   kit: Kit,
   { labels, sections }: Checklist,

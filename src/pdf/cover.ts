@@ -9,10 +9,10 @@ import { drawLogo } from './logo.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setBalanced, setShort, setText, widthOf, type TextStyle, type TextBlock } from './text.ts'
 
-/** The data of a brand that the PDF shows. The accent is only for the mark. */
+/** The data of a brand that the PDF shows. The PDF uses the accent colour only for the brand's symbol (the mark). */
 export type CoverBrand = Pick<Brand, 'name' | 'mark' | 'accent'>
 
-/** The data of a brand, and its logo as the bytes of a JPEG. The logo replaces the mark and the name. */
+/** The data of a brand, and its logo as the bytes of a JPEG. The logo replaces the symbol and the name. */
 export type PageBrand = CoverBrand & { logo?: Uint8Array | undefined }
 
 const top = 30
@@ -49,7 +49,10 @@ export function drawCover(kit: Kit, root: Tag, checklist: Checklist, brand: Page
   drawFoot(kit, root, checklist, drawingBottom, pages)
 }
 
-/** Returns the number of checklist rows for each band. A band and its section have the same title. */
+/**
+ * Returns the number of checklist rows for each band (strip) of the cover drawing. A band has the same title as its
+ * section.
+ */
 function countRows({ cover, sections }: Checklist): number[] {
   return cover.bands.map(({ name }) => sections.find(({ title }) => title === name)?.rows.length ?? 0)
 }
@@ -129,7 +132,10 @@ interface ScoreBlock {
   draw: (root: Tag, top: number) => void
 }
 
-/** Lays out the score: a large figure, and beside it a note and a sentence. All end at the same height. */
+/**
+ * Lays out the score as a large number, with a note and a sentence on its right. The number and the sentence end at the
+ * same height.
+ */
 function setScore(kit: Kit, cover: Checklist['cover'], room: number): ScoreBlock {
   const part = Math.min(1, (room * 0.44) / widthOf(kit, cover.figure, styles.figure))
   const style = resize(styles.figure, part)
@@ -147,7 +153,7 @@ function setScore(kit: Kit, cover: Checklist['cover'], room: number): ScoreBlock
     draw: (root, y) => {
       const foot = y + height
       leaf(kit, root, 'P', () => {
-        // The digits align with the last line of the sentence. Their line box extends below the digits.
+        // Aligns the digits with the last line of the sentence, because the line box extends below the digits.
         drawText(
           kit,
           setText(kit, `${cover.figure} `, room, style),

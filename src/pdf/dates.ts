@@ -1,4 +1,4 @@
-/** The next dates on which Microsoft changes or ends something, above the first section of a filled checklist. */
+/** The section with the next service dates, before the first section of a filled checklist. */
 import type { ChecklistDates } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
 import { addWebLink, artifact, branch, leaf, type Kit, type Tag } from './document.ts'
@@ -9,13 +9,13 @@ const padding = 14
 const whenWidth = 108
 const columnGap = 14
 
-/** The dates with their height, to draw at any position. */
+/** The section with the service dates after layout: its height, and a function that draws it at any position. */
 export interface SetDates {
   height: number
   draw: (root: Tag, y: number) => void
 }
 
-/** Lays out the dates for a width in points. */
+/** Lays out the section with the service dates for a page of this width, in points. */
 export function setDates(kit: Kit, { title, lead, items, more }: ChecklistDates, width: number): SetDates {
   const right = width - margin
   const room = width - 2 * margin

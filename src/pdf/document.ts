@@ -118,7 +118,7 @@ export function leaf(kit: Kit, parent: Tag, role: string, draw: () => void): voi
   tag.end()
 }
 
-/** Adds a figure with a text alternative, and draws its content. */
+/** Adds a drawing with a text alternative (PDF tag "Figure"), and draws its content. */
 export function figure(kit: Kit, parent: Tag, alt: string, box: Box, draw: () => void): void {
   const bbox = [box.x, box.y, box.x + box.width, box.y + box.height]
   const tag = kit.struct('Figure', { alt, bbox, placement: 'Block' } as PDFKit.Mixins.StructureElementOptions)
@@ -127,7 +127,7 @@ export function figure(kit: Kit, parent: Tag, alt: string, box: Box, draw: () =>
   tag.end()
 }
 
-/** Draws content that screen readers skip. Must not be called while another element is drawn. */
+/** Draws content that screen readers skip (a PDF "artifact"). Must not be called while another element is drawn. */
 export function artifact(kit: Kit, type: 'Pagination' | 'Layout', draw: () => void): void {
   kit.markContent('Artifact', { type })
   draw()

@@ -1,6 +1,6 @@
 /**
- * The drawing on the cover: one band for each area. A line cuts each band at the area's score: what is left of the line
- * is done.
+ * The drawing on the cover: a horizontal band for each area. A line crosses each band at the score of the area. The
+ * part left of the line is done.
  */
 import type { Checklist } from '../core/documents/checklist.ts'
 import { strataLine } from '../brand/strata.ts'
@@ -14,7 +14,7 @@ type Band = Checklist['cover']['bands'][number]
 const gap = 9
 const platePadding = 4
 
-/** Draws the bands of a filled-in checklist. `box` spans the full width of the page. */
+/** Draws the bands (strips) of a filled-in checklist. `box` spans the full width of the page. */
 export function drawFilledBands(kit: Kit, bands: Band[], box: Box): void {
   hatch(kit, box)
   const deep = box.height / bands.length
@@ -27,7 +27,7 @@ export function drawFilledBands(kit: Kit, bands: Band[], box: Box): void {
     .closePath()
     .clip()
   strata(bands.length).forEach((colour, index) => {
-    // A little higher than the band, so that viewers show no gap between two bands.
+    // Draws the rectangle a little higher than the band, so that viewers show no white line between two bands.
     kit.rect(box.x, box.y + index * deep, box.width, deep + 0.4).fill(colour)
   })
   kit.restore()
@@ -42,8 +42,8 @@ export function drawFilledBands(kit: Kit, bands: Band[], box: Box): void {
 }
 
 /**
- * Draws the bands of a blank checklist. The line is straight, because nothing is done yet. On its right, each band
- * shows a box for each control, and the number of controls.
+ * Draws the bands (strips) of a blank checklist. The line is straight, because no control is done yet. On the right of
+ * the line, each band shows a box for each control, and the number of controls.
  */
 export function drawEmptyBands(kit: Kit, bands: Band[], counts: number[], box: Box): void {
   const deep = box.height / bands.length
@@ -76,7 +76,8 @@ export function drawEmptyBands(kit: Kit, bands: Band[], counts: number[], box: B
 }
 
 /**
- * Returns the x position of the line in a band. The value 0 is near the left edge of the box, 100 near the right edge.
+ * Returns the x position at which the line crosses a band. The value 0 is near the left edge of the box, 100 near the
+ * right edge.
  */
 function lineAt(band: Band, box: Box): number {
   return box.x + box.width * (0.06 + 0.0088 * Math.min(100, Math.max(0, band.value)))
@@ -104,7 +105,8 @@ function linePath(bands: Band[], box: Box, deep: number): (kit: Kit) => void {
  * otherwise right of the value.
  */
 function label(kit: Kit, band: Band, line: number, box: Box, middle: number, deep: number): void {
-  // The light rectangle behind a text. It is lower than the band, so that it does not cover the line of the next band.
+  // The height of the light rectangle behind a text. It is lower than the band, so that it does not cover the line of
+  // the next band.
   const high = Math.min(19.5, deep - 7)
   const right = box.x + box.width
   const value = widthOf(kit, band.text, styles.bandValue)
@@ -139,7 +141,7 @@ function fitted(kit: Kit, text: string, style: TextStyle, room: number): { style
 
 function write(kit: Kit, text: string, style: TextStyle, x: number, middle: number, room: number): void {
   const fit = fitted(kit, text, style, room)
-  // The baseline is below the middle of the band by about half the height of a digit.
+  // Puts the baseline below the middle of the band by about half the height of a digit.
   drawLabel(kit, `${text} `, fit.style, x, middle + fit.style.size * 0.34)
 }
 

@@ -1,11 +1,11 @@
 /**
- * Finds the font file for each character. `src/cli/fonts.ts` reduces the files to the ranges in this table, so no font
- * has to be loaded to find out.
+ * Finds the font file for each character. This table lists the characters of each file, so no font has to be loaded for
+ * that. `src/cli/fonts.ts` makes the files from the same table.
  */
 import type { Checklist } from '../core/documents/checklist.ts'
 import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 
-/** The typeface of a text: normal, bold, or the serif for headings and large figures. */
+/** The typeface of a text: normal, bold, or the serif typeface for headings and large numbers. */
 export type Typeface = 'regular' | 'bold' | 'display'
 
 /** The name of a font file in `src/brand/fonts`, without ".ttf". */

@@ -8,8 +8,8 @@ import { margin, styles } from './styles.ts'
 import { drawText, setText, type TextBlock } from './text.ts'
 
 /**
- * Draws the owners of the layers: yours at the top, the provider's below the heavy line. A text on a pattern has a
- * light rectangle behind it.
+ * Draws who owns which layers: your layers at the top, the provider's layers below the heavy line. A text on a pattern
+ * has a light rectangle behind it.
  */
 export function drawOwners(kit: Kit, owners: LeaveOwner[], box: Box): void {
   const deep = box.height / owners.length
@@ -56,7 +56,7 @@ export function drawCode(kit: Kit, url: string, box: Box): void {
       if (!row[start]) continue
       let end = start
       while (row[end]) end += 1
-      // A little higher than a module, so that viewers show no gap between two rows.
+      // Draws each rectangle a little higher than a module, so that viewers show no white line between two rows.
       kit.rect(box.x + start * step, box.y + line * step, (end - start) * step, step + 0.05)
       start = end
     }

@@ -9,8 +9,8 @@ import workerAddress from './worker.ts?worker&url'
 import type { FontAddresses, PdfReply, PdfRequest } from './worker.ts'
 
 /**
- * The reason why no PDF was made: a character has no font, or the worker failed to load or to make it. The page has a
- * message for each `kind`. `cause` is the worker's error, for developers.
+ * The reason why no PDF was made: a character has no font, or the worker failed to load or to make the PDF. The page
+ * has a message for each `kind`. `cause` is the worker's error, for developers.
  */
 export class PdfProblem extends Error {
   kind: 'letters' | 'loading' | 'making'
@@ -28,7 +28,7 @@ export class PdfProblem extends Error {
   }
 }
 
-/** Makes the PDFs of a page. All of them use the same worker. */
+/** Makes the PDFs of a page, all with the same worker. */
 export interface PdfMaker {
   /** Starts the worker, and fetches the fonts and the logo, so that a later click does not wait. Never rejects. */
   prefetch: () => void
@@ -65,7 +65,7 @@ export function createPdfMaker(createWorker: (address: string) => Worker, logo?:
       else request?.resolve(data.bytes)
     })
     started.addEventListener('error', () => {
-      // The next request starts a new worker.
+      // Discards the worker. The next request starts a new worker.
       worker = undefined
       for (const request of waiting.values()) request.reject(new PdfProblem('loading'))
       waiting.clear()
@@ -81,7 +81,7 @@ export function createPdfMaker(createWorker: (address: string) => Worker, logo?:
         worker ??= start()
         worker.postMessage({ id, ...request } satisfies PdfRequest)
       } catch {
-        // The Content Security Policy of the page can block the worker.
+        // Creating the worker throws an error if the Content Security Policy of the page blocks the worker.
         waiting.delete(id)
         reject(new PdfProblem('loading'))
       }

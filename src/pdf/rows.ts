@@ -1,4 +1,7 @@
-/** One row of the checklist: tick box, job, reason, owner, effort, licence, and a line for a signature. */
+/**
+ * One row of the checklist, which is one control: tick box, title, reason, owner, effort, licence, and a line for a
+ * signature.
+ */
 import type { Checklist, ChecklistRow } from '../core/documents/checklist.ts'
 import { colours, operands } from './colours.ts'
 import { artifact, branch, leaf, type Kit, type Tag } from './document.ts'
@@ -40,7 +43,7 @@ export function setRow(
   const title = setText(kit, row.title, effortStart - 16 - textStart, styles.rowTitle)
   const why = setText(kit, row.why, effortStart - 16 - textStart, styles.why)
   const short = setText(kit, idLine(row), effortStart - 16 - textStart, styles.small)
-  // More than two lines of ids move to the full width of the row, where they need fewer lines.
+  // More than two lines of framework ids use the full width of the row, where they need fewer lines.
   const long = short.lines.length > 2
   const ids = long ? setText(kit, idLine(row), right - textStart, styles.small) : short
   const where = setPair(kit, labels.where, row.where, right - textStart, 'line')
@@ -101,7 +104,10 @@ function idLine(row: ChecklistRow): Span[] {
   return [...flag, ...between, { text: row.frameworks, style: styles.small }]
 }
 
-/** Lays out a small label with its value, above each other or on one line. The result is empty if there is no value. */
+/**
+ * Lays out a small label with its value: `stack` puts the value below the label, `line` beside it. The result is empty
+ * if there is no value.
+ */
 function setPair(kit: Kit, label: string, value: string, width: number, shape: 'stack' | 'line'): TextBlock {
   if (value === '') return { lines: [], height: 0, lead: 0, width: 0 }
   if (shape === 'line') {

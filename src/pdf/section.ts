@@ -43,7 +43,7 @@ export function setHead(kit: Kit, section: ChecklistSection, width: number): Set
   return { height, draw }
 }
 
-/** Draws the bar of a score. It is not tagged as a figure, because the text beside it states the score. */
+/** Draws the bar of a score. The bar has no PDF tag, because the text beside it states the score. */
 function drawBar(kit: Kit, value: number, x: number, y: number): void {
   const part = Math.min(1, Math.max(0, value / 100))
   if (part > 0) kit.rect(x, y, bar.width * part, bar.height).fill(colours.yours)

@@ -16,7 +16,7 @@ export interface PdfRequest {
   job?: { brand: CoverBrand; paper: PaperSize } & ({ checklist: Checklist } | { leaveBehind: LeaveBehind })
 }
 
-/** The worker's reply to the message with the same id. */
+/** The worker's reply to the `PdfRequest` with the same id. */
 export type PdfReply =
   { id: number; bytes?: Uint8Array<ArrayBuffer> } | { id: number; kind: 'loading' | 'making'; cause: string }
 

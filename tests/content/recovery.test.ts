@@ -95,18 +95,23 @@ test.each<[string, number, [number, string][]]>([
   }
 })
 
-test('files stay recoverable for 93 days after a OneDrive retention of ten years', () => {
+test('files are archived on day 93 even with a OneDrive retention of ten years', () => {
   const files = (day: number): PartOutcome =>
     ask('leaver', day, { settings: { oneDriveRetention: 3650 } })[2]!
-  expect(files(3649).best?.window).toMatchObject({ who: 'you' })
-  expect(files(3650).best?.window).toMatchObject({ who: 'administrator' })
-  expect(files(3742).state).toBe('open')
-  expect(files(3743).state).toBe('gone')
+  expect(files(92)).toMatchObject({ state: 'open', best: { window: { who: 'you' } }, lastSafeDay: 92 })
+  expect(files(93)).toMatchObject({ state: 'perhaps', best: { window: { id: 'onedrive-archive' } } })
+  expect(files(3743).state).toBe('perhaps')
 })
 
-test('files of a user without a licence become read-only after 60 days', () => {
-  const names = [0, 59, 60, 92, 93].map((day) => {
-    const { best, state } = ask('licence', day)[1]!
+test('with a OneDrive retention of 93 days the files go to the bin, not to the archive', () => {
+  const files = (day: number): PartOutcome => ask('leaver', day, { settings: { oneDriveRetention: 93 } })[2]!
+  expect(files(93)).toMatchObject({ state: 'open', best: { window: { id: 'onedrive-bin' } } })
+  expect(files(186).state).toBe('gone')
+})
+
+test('files without a licence are read-only, then archived, then at risk', () => {
+  const names = [0, 59, 60, 92, 93, 274, 275, 364, 365, 4000].map((day) => {
+    const { best, state } = ask('licence', day, { on: '2026-07-01' })[1]!
     return [best?.window === 'backup' ? '' : best?.window.id, state]
   })
   expect(names).toEqual([
@@ -115,7 +120,31 @@ test('files of a user without a licence become read-only after 60 days', () => {
     ['unlicensed-read-only', 'open'],
     ['unlicensed-read-only', 'open'],
     ['unlicensed-archive', 'perhaps'],
+    ['unlicensed-archive', 'perhaps'],
+    ['unlicensed-unsearchable', 'perhaps'],
+    ['unlicensed-unsearchable', 'perhaps'],
+    ['unlicensed-deletable', 'perhaps'],
+    ['unlicensed-deletable', 'perhaps'],
   ])
+})
+
+test.each(['2024-03-01', '2026-04-01', '2026-06-30', '2026-07-01'])(
+  'files without a licence since %s may be deleted from 1 July 2027',
+  (on) => {
+    const { windows } = ask('licence', 0, { on })[1]!
+    const from = (id: string): string | undefined => {
+      const start = windows.find(({ window }) => window !== 'backup' && window.id === id)?.from
+      return start === undefined ? undefined : addDays(on, start)
+    }
+    expect(from('unlicensed-archive')).toBe(addDays(on, 93))
+    expect(from('unlicensed-unsearchable')).toBe('2027-04-02')
+    expect(from('unlicensed-deletable')).toBe('2027-07-01')
+  },
+)
+
+test('files without a licence since August 2026 may be deleted 365 days later', () => {
+  const { windows } = ask('licence', 0, { on: '2026-08-01' })[1]!
+  expect(windows.map(({ from }) => from)).toEqual([0, 60, 93, 275, 365])
 })
 
 test('after encryption only the restore of a whole OneDrive is certain', () => {

@@ -52,7 +52,7 @@ quickTest('a source that we read in a copy says so', async ({ page }) => {
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false })
-  test('the matrix shows only the chosen model, without script', { tag: '@full' }, async ({ page }) => {
+  test('the matrix shows only the chosen column without JavaScript', { tag: '@full' }, async ({ page }) => {
     await page.goto('/learn/iaas/')
     const table = page.getByRole('table', { name: /^Who looks after each of the ten layers/ })
     await expect(table.getByRole('columnheader')).toHaveText(['Layer', /A rented server/])

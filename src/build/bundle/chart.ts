@@ -7,9 +7,9 @@ import { prune, type Parse } from './prune.ts'
 import { standIns } from './stand-ins.ts'
 
 const UNUSED = [
-  // The time scales, the logarithmic scale, and the linear scale of a straight axis.
+  // Removes the time scales, the logarithmic scale, and the linear scale of a straight axis.
   ...['TimeScale', 'TimeSeriesScale', 'LogarithmicScale', 'LinearScale'],
-  // The code that finds the chart element under the pointer. The radar chart ignores the pointer.
+  // Removes the code that finds the chart element under the pointer. The radar chart ignores the pointer.
   'Interaction',
 ]
 

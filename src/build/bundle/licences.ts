@@ -122,7 +122,8 @@ export function licences(): AstroIntegration {
         const folder = fileURLToPath(dir)
         for (const file of globSync('**/*.{woff,woff2,ttf,otf}', { cwd: folder }))
           packages.add(packageOfFont(file))
-        // Astro writes its island loader into the pages without the bundler.
+        // Astro writes its island loader into the HTML without the bundler. The loader is found by its element in the
+        // pages.
         const pages = globSync('**/*.html', { cwd: folder })
         if (pages.some((file) => readFileSync(join(folder, file), 'utf8').includes('<astro-island')))
           packages.add('astro')

@@ -6,16 +6,17 @@ import { prune, type Parse } from './prune.ts'
 import { standIns } from './stand-ins.ts'
 
 const REPLACED: Readonly<Record<string, string>> = {
-  // Dependencies for WOFF2 fonts, encrypted files, PNG images, and PDFKit's line breaking, which `text.ts` replaces.
+  // Replaces packages for unused features by a function that throws: WOFF2 fonts, encrypted files, PNG images,
+  // PDFKit's own line breaking.
   'brotli/decompress.js': './pdf-parts/stub.ts',
   '@noble/ciphers/aes': './pdf-parts/stub.ts',
   linebreak: './pdf-parts/stub.ts',
   'png-js': './pdf-parts/stub.ts',
   'tiny-inflate': './pdf-parts/stub.ts',
   'fast-deep-equal': './pdf-parts/stub.ts',
-  // fontkit calls `clone` only for tables without nested objects.
+  // Replaces `clone` by a shallow copy, because fontkit only clones tables without nested objects.
   clone: './pdf-parts/copy.ts',
-  // Dependencies with tables of all scripts. Our fonts contain only a few scripts.
+  // Replaces packages that contain tables of all scripts, because our fonts contain only a few scripts.
   'unicode-properties': './pdf-parts/unicode.ts',
   'unicode-trie': './pdf-parts/tables.ts',
   dfa: './pdf-parts/tables.ts',
@@ -32,17 +33,18 @@ export const pdfStandIns = standIns(
 
 const methods = (owner: string, names: string): string[] => names.split(' ').map((name) => `${owner}.${name}`)
 
-/** Top-level declarations and methods of PDFKit 0.20.2 that no PDF of this project uses. */
+/** The top-level declarations and methods of PDFKit 0.20.2 to remove, because no PDF of this project uses them. */
 const PDFKIT = [
-  // Features: standard fonts, text in columns, tables, images, attached files, PDF/A.
+  // Removes standard fonts, text in columns, tables, images, attached files and PDF/A.
   ...['StandardFont', 'AFMFont', 'WIN_ANSI_MAP', 'characters', 'LineWrapper', 'TableMixin', 'PDFTable'],
   ...['ImagesMixin', 'PDFImage', 'JPEG', 'PNGImage', 'AttachmentsMixin', 'PDFA'],
   ...methods('TextMixin', 'list boundsOfString heightOfString moveDown moveUp lineGap'),
-  // Features: named colours, named paper sizes, and shapes other than lines and paths.
+  // Removes named colours, named paper sizes, and shapes other than lines and paths.
   ...['namedColors', 'SIZES', 'SpotColor', 'PDFGradient$1', 'PDFLinearGradient$1', 'PDFRadialGradient$1'],
   'PDFTilingPattern$1',
   ...methods('VectorMixin', 'ellipse circle arc polygon rotate'),
-  // Features: form fields, which `form.ts` writes itself, and annotations other than links to a destination.
+  // Removes form fields, because `form.ts` writes the form fields itself. Removes annotations other than links inside
+  // the document.
   ...methods('AcroFormMixin', 'formField formAnnotation formText formPushButton formCombo formList'),
   ...methods('AcroFormMixin', 'formRadioButton formCheckbox _addToParent _fieldDict _mapFont _mapColors'),
   ...methods(
@@ -50,7 +52,7 @@ const PDFKIT = [
     'note link _markup highlight underline strike lineAnnotation rectAnnotation',
   ),
   ...methods('AnnotationsMixin', 'ellipseAnnotation textAnnotation fileAnnotation'),
-  // Features: passwords and their hash functions. The file's id still needs MD5.
+  // Removes passwords and hash functions. MD5 stays, because the id of a PDF file is an MD5 hash.
   ...methods('PDFSecurity', 'constructor _setupEncryption _setupEncryptionV1V2V4 _setupEncryptionV5'),
   ...methods('PDFSecurity', 'getEncryptFn end generateRandomWordArray'),
   ...['SHA1', 'SHA256', 'SHA224', 'SHA512', 'SHA384', 'SHA512_224', 'SHA512_256', 'RIPEMD160'],
@@ -60,24 +62,25 @@ const classes = (hashes: string): string[] =>
   hashes.split(' ').map((hash) => `$${hash}$export$2e2bcd8739ae039`)
 
 /**
- * Unused declarations and methods of fontkit 2.0.4. fontkit is published as a bundle, so each name contains a hash of
- * its source file.
+ * The declarations and methods of fontkit 2.0.4 to remove. fontkit is published as a bundle, so each name contains a
+ * hash of its source file.
  */
 const FONTKIT = [
-  // Font containers: WOFF, WOFF2, TrueType collections, Mac data forks.
+  // Removes the code for font containers: WOFF, WOFF2, TrueType collections, Mac data forks.
   ...classes('760785214b9fc52c 21ee218f84ac7f32 cd5853a56c68fec7 05f49f930186144e'),
-  // Font formats: CFF, bitmap, colour and variable fonts.
+  // Removes the code for CFF fonts, bitmap fonts, colour fonts and variable fonts.
   ...classes('62cc5109c6101893 001d739428a71d5a 25d8f049c222084c 0d411f0165859681'),
   ...classes('0bb840cac04e911b 807e58506be70005'),
-  // Layout tables other than GPOS and GSUB: AAT and kern, and the layout of fonts without tables.
+  // Removes the layout tables AAT and kern, and the layout of fonts without layout tables. Our fonts use GPOS and
+  // GSUB.
   ...classes('ba6dd74203be8728 55f71433a605c87d 50c7aac9316f2948 ff5ce077dae0f144'),
   ...['$3b6302b64eccc32c$var$features', '$3b6302b64eccc32c$var$OTMapping'],
   ...classes('0bba3a9db57637f3 0a4bdfeb6dfd6f5e'),
-  // Shapers for Arabic, Hangul, Indic and similar scripts, and their tables.
+  // Removes the code and the tables that shape Arabic, Hangul, Indic and similar scripts.
   ...classes('764eb544bbe1ccf0 e1c6bbc8cb416f8c 7826f90f6f0cecc9 7ab494fe977143c6'),
   ...['$102b6fe50f1d50b4$var$SHAPERS', '$7826f90f6f0cecc9$var$trie', '$7ab494fe977143c6$var$trie'],
   ...['$4b0735ca6c692ea5$exports', '$aa333a9607471296$exports'],
-  // Font names in many languages, legacy Mac encodings, SVG paths of glyphs, and glyph names.
+  // Removes font names in many languages, legacy Mac encodings, SVG paths of glyphs, and glyph names.
   ...['$2bcf221753ec8e32$var$NameTable', '$e449ad78d50845fe$var$MAC_ENCODINGS'],
   ...classes('f43aec954cdfdf21 7713b9b7b438dff8'),
 ]

@@ -21,11 +21,14 @@ export function nameScripts(html: string, imports: Imports): string {
     for (const next of imports.get(file) ?? []) name(folder, next)
   }
   for (const [, folder = '', file = ''] of started) name(folder, file)
-  // The links come before the styles, so that the first network packets of the page contain them.
+  // Puts the links before the styles, so that the first network packets of the page contain the links.
   return html.replace('<style>', (style) => `${[...links].join('')}${style}`)
 }
 
-/** Returns the Astro integration. It must run before integrations that hash the pages. */
+/**
+ * Returns the Astro integration that adds the preload links. It must run before integrations that compute hashes of
+ * pages.
+ */
 export function preloadScripts(): AstroIntegration {
   const imports = new Map<string, string[]>()
   return {

@@ -47,14 +47,15 @@ export function prune(code: string, names: readonly string[], parse: Parse): str
     const name = whole.id?.name ?? ''
     if (take(name)) edit(value, emptyOf(value, name))
     else if (value.type === 'NewExpression') {
-      // The arguments of a font table's definition are also created with `new`.
+      // Marks every `new` in the expression as free of side effects, because a font table's definition contains
+      // further `new` expressions.
       edit(value, code.slice(value.start, value.end).replace(/\bnew /g, `${FREE} new `))
     } else if (value.type === 'CallExpression') edit({ start: value.start, end: value.start }, `${FREE} `)
     else {
       const members = value.body && 'body' in value.body ? value.body.body : (value.properties ?? [])
       members.forEach((member, index) => {
         if (!take(`${name}.${member.key?.name ?? ''}`)) return
-        // In an object literal, this range includes the comma after the member.
+        // In an object literal, the removed range includes the comma after the member.
         edit({ start: member.start, end: members[index + 1]?.start ?? member.end }, '')
       })
     }

@@ -11,7 +11,8 @@ const cacheName = ({ name }: Rule): string => `Cache${capital(name)}`
 const CACHING_OPTIMIZED = '658327ea-f89d-4fab-a63d-7e88639e58f6'
 
 /**
- * Returns the CloudFront response headers policy of a rule. Security and CORS headers have sections of their own there.
+ * Returns the CloudFront response headers policy of a rule. In such a policy, security headers and CORS headers have
+ * separate sections.
  */
 function policyOf(rule: Rule): object {
   const {

@@ -2,8 +2,8 @@
 import { EVERYWHERE, RULES, YEAR } from './rules.ts'
 
 /**
- * The cache time that replaces a year. Netlify and Cloudflare also send a path's headers with errors, so a browser
- * would cache a missing script for a year.
+ * This `Cache-Control` value replaces the value with a year. Netlify and Cloudflare also send a path's headers with
+ * errors, so a year would make a browser remember a missing script too long.
  */
 const HOUR = 'public, max-age=3600'
 
@@ -13,9 +13,9 @@ const lines = (path: string, headers: Readonly<Record<string, string>>): string 
     .join('')}`
 
 /**
- * Returns the text of `_headers` for a site under `base`. Hosts combine every block that matches a path, so the last
- * rule must not match paths of other rules.
- * `others` lists the paths of the last rule below the base: "quiz/*", "robots.txt"; "" is the home page.
+ * Returns the text of `_headers` for a site under `base`. Hosts combine all blocks that match a path, so each path must
+ * match only one rule. `others` therefore lists the paths of the last rule below the base: "quiz/*", "robots.txt", and
+ * "" for the home page.
  */
 export function writeHeadersFile(base: string, others: readonly string[]): string {
   const rest = RULES.at(-1)!
@@ -30,13 +30,13 @@ export function writeHeadersFile(base: string, others: readonly string[]): strin
 }
 
 /**
- * Returns the paths of the last rule in `RULES`. `pages` and `files` are the names in `src/pages` and `public`.
- * A folder that has a rule of its own contributes only its index page.
+ * Returns the paths of the last rule in `RULES`, the rule for all other paths. `pages` and `files` are the names in
+ * `src/pages` and `public`. If a folder has a rule of its own, only its index page is included.
  */
 export function otherPaths(pages: readonly string[], files: readonly string[]): string[] {
   const ruled = new Set(RULES.flatMap(({ paths }) => paths.map((path) => path.split('/')[0])))
   const paths = pages.flatMap((name) => {
-    // The file name of an optional page starts with "_".
+    // Removes the "_" with which the file name of an optional page starts.
     const plain = name.replace(/^_/, '').replace(/\.(?:astro|mdx?|ts)$/, '')
     if (ruled.has(plain)) return [`${plain}/`, `${plain}/index.html`]
     if (plain === 'index') return ['', 'index.html']

@@ -21,7 +21,7 @@ export interface Rule {
 /** The sites that may frame the pages of `/frame/`: every https site, and every site on localhost for development. */
 const ANYONE = 'https: http://localhost:* http://*.localhost:* http://127.0.0.1:*'
 export const YEAR = 'public, max-age=31536000, immutable'
-/** The browser may cache the file, but asks the server each time whether the file has changed. */
+/** The browser may cache the file, but asks the server before each use whether the file has changed. */
 const ASK = 'no-cache'
 
 /**

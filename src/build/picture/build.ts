@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 
 /**
- * Returns the URL of the Open Graph picture and the title for it, from the head of a page; `undefined` if the page
+ * Returns the URL of the Open Graph picture and the title to draw, from the head of a page. `undefined` if the page
  * names no picture.
  */
 export function readHead(html: string): { address: string; title: string } | undefined {

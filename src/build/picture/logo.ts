@@ -2,7 +2,7 @@
 import sharp, { type Sharp } from 'sharp'
 import type { Brand, Logo, LogoFile } from '../../brand/brand.ts'
 
-/** The number of device pixels for each CSS pixel: about 380 dpi in print. */
+/** The number of pixels in the converted logo for each CSS pixel. In print, this gives about 380 dpi. */
 const SHARPNESS = 4
 
 /** Returns the path of the logo for the PDF, below the base. */

@@ -20,7 +20,7 @@ export const SIZE = { width: 1200, height: 630 }
 export interface PictureContent {
   title: string
   brand: Pick<Brand, 'name' | 'quizName' | 'mark' | 'accent'>
-  /** The brand's logo as a data URL with its size. It replaces the mark and the name of the brand. */
+  /** The brand's logo as a data URL with its size. The logo replaces the symbol and the name of the brand. */
   logo?: { address: string; width: number; height: number } | undefined
   cut: Cut
 }

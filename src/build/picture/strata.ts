@@ -5,8 +5,8 @@ import { COLUMN, ROW, above, below, dashes, lineAt } from '../../components/draw
 import { type LetterStyle, setLine } from './letters.ts'
 
 /**
- * The owners of the layers in each column. From the top, `yours[i]` of `rows` layers are yours, and the layers from
- * index `provider[i]` are the provider's.
+ * The owner of each layer in each column. In column i, the first `yours[i]` of `rows` layers are yours. The layers from
+ * index `provider[i]` are the provider's. The layers between them are shared.
  */
 export interface Cut {
   rows: number

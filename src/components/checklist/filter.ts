@@ -34,7 +34,7 @@ function combinations(facets: readonly Facet[]): string[][] {
 
 /**
  * Returns the combinations of options that match none of these controls. Omits a combination that contains a shorter
- * one.
+ * combination of the result.
  */
 function emptying(facets: readonly Facet[], controls: readonly Control[]): string[][] {
   const carried = controls.map((control) => new Set(tokensOf(control)))

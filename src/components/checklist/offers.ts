@@ -29,7 +29,9 @@ export function offersFor({ brand, model }: Offered, controls?: readonly string[
 }
 
 /**
- * Returns the CSS rules that show offers on the report page, so that the offers need no script. All offers are hidden until the report has a plan. An offer in the list appears only if one of its controls is open: the report then contains `li#<control id>`.
+ * Returns the CSS rules that show offers on the report page, so that the offers need no script. All offers are hidden
+ * until the report has a plan. An offer appears only if the plan contains one of its controls. The report then has an
+ * element `li#<control id>`.
  */
 export function offerRules({ offers }: Pick<Brand, 'offers'>): string {
   const shown = offers.map(({ controls }, place) => {

@@ -1,4 +1,7 @@
-/** Computes the drawing of the layers as SVG path data. It has a column for each model and a row for each layer. */
+/**
+ * Computes the drawing of the layers as SVG path data. The drawing has a column for each model of the matrix and a row
+ * for each layer.
+ */
 import { strataLine, toPathData } from '../../brand/strata.ts'
 
 /** The width of a column and the height of a row, in units of the SVG's view box. */
@@ -14,19 +17,19 @@ export function lineAt(depths: readonly number[]): string {
   return toPathData(strataLine(levels, COLUMN, CLIMB), 'x')
 }
 
-/** Returns the path data of the area above this line. */
+/** Returns the path data of the area above the line with these depths. */
 export function above(depths: readonly number[]): string {
   return `${lineAt(depths)}V0H${-BEYOND}Z`
 }
 
-/** Returns the path data of the area between this line and the bottom of row `rows`. */
+/** Returns the path data of the area between the line with these depths and the bottom of row `rows`. */
 export function below(depths: readonly number[], rows: number): string {
   return `${lineAt(depths)}V${rows * ROW}H${-BEYOND}Z`
 }
 
 /**
- * Returns the path data of two dashed lines in each row from `from` to `to`. The start of each line is shifted, so that
- * the dashes form no columns.
+ * Returns the path data of two dashed lines in each row from `from` to `to`. Each line starts at a different offset, so
+ * that the dashes form no columns.
  */
 export function dashes(from: number, to: number, width: number): string {
   const lines: string[] = []

@@ -10,8 +10,8 @@ import { whenInWords } from './say.ts'
 export type Method = ReturnType<typeof openExample>
 
 /**
- * Computes the result of the worked example, with the date of the newest review as today. `priority` is the first job
- * of the plan.
+ * Computes the result of the worked example. The date of the newest review counts as today. `priority` belongs to the
+ * first action of the plan.
  */
 export function openExample({ model, ui, example }: Site) {
   const words = ui.method

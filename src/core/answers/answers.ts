@@ -29,11 +29,12 @@ export interface Answers {
   scope: Scope
 }
 
-/** The part of the model that the quiz page sends to the browser. */
+/** The part of the quiz model that the quiz page sends to the browser. */
 export type Questions = Pick<Model, 'questions'>
 
 /**
- * The part of the model that the validation reads: questions with their options, control ids, and retired questions.
+ * The part of the quiz model that the validation reads: questions with their options, control ids, and retired
+ * questions.
  */
 export type Checkable = Pick<Model, 'questions'> & {
   controls: readonly { id: string }[]
@@ -42,7 +43,7 @@ export type Checkable = Pick<Model, 'questions'> & {
 
 export const NO_ANSWERS: Answers = { choices: {}, context: {}, controls: {}, statuses: {}, scope: 'quick' }
 
-/** Returns true if the visitor has answered nothing: no choices, facts, control values or statuses. */
+/** Returns true if the answers contain nothing: no choices, facts, control values or statuses. */
 export function isEmpty({ choices, context, controls, statuses }: Answers): boolean {
   return [choices, context, controls, statuses].every((part) => Object.keys(part).length === 0)
 }
@@ -78,8 +79,8 @@ export function resolveContext(model: Questions, answers: Answers): Context {
   const said = model.questions
     .flatMap((question) => chosenOptions(question, answers))
     .map((option) => option.sets.context ?? {})
-  // The first chosen option wins, because the reversed list assigns this option last. For `data`, all sensitive kinds
-  // have the same effect.
+  // The list is reversed, so that the first chosen option overrides the others. For the fact `data`, all sensitive
+  // kinds have the same effect.
   return Object.assign({}, DEFAULT_CONTEXT, ...said.reverse(), answers.context) as Context
 }
 
@@ -156,15 +157,15 @@ export function resolveReplies(model: Questions, answers: Answers): Replies {
   return { ...asked, ...own }
 }
 
-/** Returns the questions whose conditions hold for these answers, in the model's order. */
+/** Returns the questions whose conditions hold for these answers, in the order of the quiz. */
 export function askedQuestions(model: Questions, answers: Answers): Question[] {
   const replies = resolveReplies(model, answers)
   return model.questions.filter((question) => isAsked(question, replies))
 }
 
 /**
- * Returns the progress at a question: the current step, counted from 1, and the number of steps. A conditional question
- * counts as part of the previous step, so the numbers reveal no answer to the host page.
+ * Returns the position of a question in the quiz: the current step, counted from 1, and the number of steps. A
+ * conditional question counts as part of the previous step, so the numbers reveal no answer to the host page.
  */
 export function progressAt(
   questions: readonly Question[],
@@ -210,7 +211,7 @@ export function removeMarks({ marks = {}, ...answers }: Answers, ids: readonly s
 }
 
 /**
- * Removes the value and its mark for each control in `ids` whose value comes from a scanner report. Other values stay.
+ * For each control in `ids`, removes a value that comes from a scanner report, and its scanner mark. Other values stay.
  */
 export function dropImported(answers: Answers, ids: readonly string[]): Answers {
   const { marks = {} } = answers
@@ -252,8 +253,8 @@ export function tick(question: Question, chosen: readonly string[], optionId: st
 }
 
 /**
- * Returns the text of the visitor's answer: the label of the chosen option, else the label of the answer level.
- * `undefined` if the value is "unknown" and no chosen option set the value.
+ * Returns the text of the visitor's answer to a control: the label of the chosen option, else the label of the answer
+ * level. `undefined` if the value is "unknown" and no chosen option set the value.
  */
 export function wordsSaid(
   model: Questions,

@@ -3,7 +3,7 @@ import { type Checkable, groupsOf } from './answers.ts'
 import { isObject } from '../model/is-object.ts'
 import type { Question, Reply } from '../model/model.ts'
 
-/** The ids of questions whose answers the migration dropped or moved. */
+/** The ids of questions whose answers the migration removed or converted. */
 export interface Dropped {
   /**
    * Ids that the current question set does not contain. The ids are untrusted data: never show an id to the visitor.

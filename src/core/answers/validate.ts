@@ -33,13 +33,14 @@ interface Reader {
 }
 
 /**
- * A function that validates one entry and records problems in `reader`. Returns `undefined` if the entry is invalid.
+ * A function that validates one entry and records problems in `reader`. Returns the validated entry, or `undefined` if
+ * the entry is invalid.
  */
 type Read<Kind, Thing> = (reader: Reader, place: string, given: unknown, kind: Kind) => Thing | undefined
 
 /**
- * Validates one object of the file, such as `controls`. Entries are read in the model's order. Unknown keys are
- * problems.
+ * Validates one object of the file, such as `controls`. Reads the entries in the order of the quiz model. Unknown keys
+ * are problems.
  */
 function readPart<Kind extends { id: string }, Thing>(
   reader: Reader,
@@ -124,7 +125,7 @@ const readChosen: Read<Question, string[]> = ({ words, problems }, place, given,
   }
   const options = question.options.map(({ id }) => id)
   const chosen = new Set<unknown>()
-  // A valid list is never longer than the list of options. One more entry is enough to find a problem.
+  // Reads at most one entry more than the question has options, because a valid list is never longer than that.
   for (const id of given.slice(0, options.length + 1) as unknown[]) {
     const values = { given: quote(words, id), list: listed(options) }
     if (!options.some((option) => option === id)) problems.say(place, 'notOption', values)
@@ -163,8 +164,8 @@ function usualScope(model: Checkable, choices: Answers['choices']): Scope {
 }
 
 /**
- * Validates the parts of an answers file. Each part may be missing. One invalid entry refuses the whole file. Each
- * invalid entry adds a sentence to the result.
+ * Validates the parts of an answers file. Each part may be missing. One invalid entry makes the whole file invalid.
+ * Each invalid entry adds a sentence to the result.
  */
 export function checkAnswers(
   model: Checkable,

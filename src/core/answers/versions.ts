@@ -2,7 +2,7 @@
 import type { Checkable } from './answers.ts'
 import type { Constants } from '../model/model.ts'
 
-/** The part of the model that the code for links and files reads. */
+/** The part of the quiz model that the code for links and files reads. */
 export type FileModel = Checkable & { constants: Pick<Constants, 'quiz' | 'model' | 'earlier'> }
 
 /**

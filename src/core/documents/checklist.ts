@@ -11,7 +11,7 @@ import { dateInWords, fill, plural } from '../model/format.ts'
 import { mustFind } from '../model/must.ts'
 
 export interface ChecklistRow {
-  /** Control id, for example "IA-01". The id is unique in the document. */
+  /** The id of the control, for example "IA-01". Each id occurs only once in the document. */
   id: string
   title: string
   why: string
@@ -39,12 +39,12 @@ export interface ChecklistSection {
   rows: ChecklistRow[]
 }
 
-/** The next dates on which Microsoft changes or ends something. */
+/** The section with the next service dates, on which Microsoft changes or ends a service. */
 export interface ChecklistDates {
   title: string
   lead: string
   items: { when: string; title: string; note: string }[]
-  /** Where all dates are. */
+  /** The link to the page with all service dates. */
   more?: { text: string; url: string } | undefined
 }
 
@@ -62,13 +62,17 @@ export interface Checklist {
     /** The introduction: "Your Microsoft 365 checklist, made for Harbour Street Dental. It covers …" */
     lead: string
     /**
-     * The large text on the cover: the score, such as "54" or "5 to 17". On a blank checklist, the number of controls.
+     * The large text on the cover: the score, such as "54" or "5 to 17". On a blank checklist, the total number of
+     * controls.
      */
     figure: string
     /** The explanation of `figure`: "out of 100. Higher is safer." */
     of: string
     sentence: string
-    /** The bars of the cover drawing, one for each area, 0 to 100. On a blank checklist every bar is 0. */
+    /**
+     * The strips of the cover drawing, one for each area. `value` is the score of the area, 0 to 100. On a blank
+     * checklist every value is 0.
+     */
     bands: { name: string; value: number; text: string }[]
     /** The alternative text of the cover drawing. */
     alt: string
@@ -78,7 +82,10 @@ export interface Checklist {
     /** The contact details of the brand, at the top right. */
     contact: { text: string; url: string }[]
   }
-  /** The next dates of Microsoft's, before the sections. `undefined` if there are none. */
+  /**
+   * The section with Microsoft's next service dates, before all other sections. `undefined` if the report has no
+   * service dates.
+   */
   dates?: ChecklistDates | undefined
   sections: ChecklistSection[]
   labels: {
@@ -104,7 +111,7 @@ export interface ChecklistBrand {
   quizTitle: string
   /** Control id → the brand's offer, one line below the control. Offers do not change the order of the controls. */
   offerLines?: Record<string, string> | undefined
-  /** URL of the page of the dates. */
+  /** URL of the page with all service dates. */
   datesUrl?: string | undefined
   booking?: { label: string; url: string } | undefined
   phone?: string | undefined
@@ -124,7 +131,10 @@ export function contactOf(
   ].slice(0, 2)
 }
 
-/** Returns the next dates of a report, with the readable address of the page of all dates. */
+/**
+ * Returns the section with the next service dates of a report. `url` is the page with all service dates, and its text
+ * omits "https://".
+ */
 function datesOf(
   { dates }: Report,
   { nextDates: words }: ReportWords,
@@ -182,8 +192,8 @@ function labelsOf(words: ReportWords['checklist'], title: string, fact: string):
 }
 
 /**
- * Builds the checklist of a report: the groups of the plan, then the controls in place. `madeIn` selects the privacy
- * statement. The statement is empty for `sender`, a page that may send the answers.
+ * Builds the checklist of a report: first the groups of the plan, then the controls that are in place. `madeIn` selects
+ * the privacy statement. The statement is empty for `sender`, a page that may send the answers.
  */
 export function filledChecklist(
   report: Report,

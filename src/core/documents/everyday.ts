@@ -38,7 +38,7 @@ export interface EverydayPrintWords extends Pick<ReportWords, 'language' | 'chec
   everyday: EverydayWords
 }
 
-/** Returns the total number of minutes of several jobs. */
+/** Returns the total number of minutes of several everyday jobs. */
 export function minutesOf(actions: readonly { minutes: number }[]): number {
   return actions.reduce((sum, { minutes }) => sum + minutes, 0)
 }

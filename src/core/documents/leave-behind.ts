@@ -1,6 +1,6 @@
 /**
- * The leave-behind: a one-page PDF for a named client. The page shows a contact, and three actions of a report or the
- * essential controls. The data is plain JSON. The PDF only renders the data.
+ * The leave-behind: a one-page PDF for a named client. The page shows contact details, and either three actions of a
+ * report or the essential controls. The data is plain JSON. The PDF only renders the data.
  */
 import { fileNameOf } from './file-name.ts'
 import type { LeaveWords, ReportWords } from '../../messages/ui.ts'
@@ -9,24 +9,26 @@ import { cleanText } from '../model/clean-text.ts'
 import type { Action, Report } from '../report/types.ts'
 import { dateInWords, fill } from '../model/format.ts'
 
-/** Number of essential controls on a page without answers. */
+/** Number of essential controls on a leave-behind without answers. */
 const ESSENTIALS = 5
 /** Limits of the contact block: number of lines, and characters in a line. */
 export const CONTACT = { lines: 4, length: 80 }
 
-/** One job on the leave-behind. */
+/** One action (a control to put in place) on the leave-behind. */
 export interface LeaveAction {
   id: string
   title: string
-  /** The reason for the job. If the control's value is unknown, the question to ask. */
+  /** The reason for the action. If the value of the control is unknown, the question to ask. */
   text: string
-  /** The person, the effort and the licence of the job: "Your IT provider · 2 to 4 hours · In every plan". */
+  /** The person, the effort and the licence for the action: "Your IT provider · 2 to 4 hours · In every plan". */
   terms: string
-  /** The first source of the job, with the date on which we last read the source. Empty if the job has no source. */
+  /**
+   * The first source of the action, with the date of our last review of this source. Empty if the action has no source.
+   */
   source: string
 }
 
-/** The responsible party (`owner`), and the names of the Microsoft 365 layers that the party is responsible for. */
+/** A responsible party (`owner`), and the names of the Microsoft 365 layers for which this party is responsible. */
 export interface LeaveOwner {
   owner: Owner
   name: string
@@ -47,9 +49,12 @@ export interface LeaveBehind {
   /** The sentence with the company name: "Made for Harbour Street Dental". */
   madeFor: string
   lead: string
-  /** The score and its explanation. `undefined` on a page without answers. */
+  /** The score and its explanation. `undefined` on a leave-behind without answers. */
   result?: { figure: string; of: string; sentence: string; weakest: string } | undefined
-  /** The data of the drawing: the areas with their scores. Without scores, the owners of the layers. */
+  /**
+   * The data of the drawing: the scores of the areas. On a leave-behind without answers, the responsible parties of the
+   * layers.
+   */
   drawing: {
     bands: { name: string; value: number; text: string }[]
     owners: LeaveOwner[]
@@ -71,7 +76,10 @@ export interface LeaveFacts {
   today: string
   /** The client's company name, already cleaned. If empty, the page names no company. */
   name?: string | undefined
-  /** Contact lines of the person who hands over the page. If empty, the page shows the contact details of `brand`. */
+  /**
+   * Contact lines of the person who gives the page to the client. If empty, the page shows the contact details of
+   * `brand`.
+   */
   contact: readonly string[]
   brand: { name: string; quizTitle: string; email?: string | undefined; phone?: string | undefined }
   /** The full URL of the brand's quiz. */

@@ -5,7 +5,7 @@ import type { Model } from '../model/model.ts'
 import type { Action, Report } from '../report/types.ts'
 import { dateInWords, fill } from '../model/format.ts'
 
-/** Number of gaps, and number of sources for each gap. */
+/** Number of gaps to talk about, and number of sources for each gap. */
 const GAPS = 3
 const SOURCES = 2
 

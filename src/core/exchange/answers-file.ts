@@ -11,7 +11,7 @@ import { fill } from '../model/format.ts'
 
 const FORMAT = 'whose-job/answers'
 const VERSION = 1
-/** Maximum length of a JSON file, in characters. */
+/** Maximum length of an answers file, a request file or a reply file, in characters. */
 export const FILE_LIMIT = 262_144
 
 const PARTS = [
@@ -34,7 +34,7 @@ export function withoutRepeatedFacts(model: Pick<Model, 'questions'>, answers: A
   return { ...answers, context: Object.fromEntries(own) }
 }
 
-/** Validates the header of a file: format and versions. Refuses unknown fields. */
+/** Validates the header of an answers file: the format and the versions. Refuses unknown fields. */
 function checkFrame(
   model: FileModel,
   words: FileWords,
@@ -60,7 +60,8 @@ function checkFrame(
   if (quiz === undefined) {
     if (hasAnswers) say('quiz', 'missingQuiz')
   } else if (problem === 'laterQuiz' || (problem && (hasAnswers || typeof quiz !== 'string'))) {
-    // An unknown question set matters only for answers, because control ids mean the same in every question set.
+    // An unknown question set version matters only for answers to questions, because control ids have the same
+    // meaning in every version.
     say('', problem, { quiz: quote(words, quiz) })
   }
   const { model: weights } = data
@@ -92,7 +93,7 @@ export function parseFile(
   return isObject(data) ? { ok: true, data } : { ok: false, problems: [words.wrongFormat] }
 }
 
-/** Parses and validates an answers file. A refusal contains a sentence for each problem. */
+/** Parses and validates an answers file. If the file is invalid, the result contains a sentence for each problem. */
 export function readAnswersFile(model: FileModel, words: FileWords, text: string): Checked {
   const parsed = parseFile(words, text)
   if (!parsed.ok) return parsed
@@ -113,8 +114,8 @@ export function readAnswersFile(model: FileModel, words: FileWords, text: string
 const isEmptyPart = (part: object): boolean => Object.keys(part).length === 0
 
 /**
- * Returns the text of an answers file, with every fact of the context. Keys have the model's order, so equal answers
- * give equal files.
+ * Returns the text of an answers file, with every fact of the context. Keys have the order of the quiz model, so equal
+ * answers give equal files.
  */
 export function writeAnswersFile(model: FileModel, answers: Answers): string {
   const context = resolveContext(model, answers)

@@ -12,7 +12,7 @@ import { fill } from '../model/format.ts'
 const PLANNER_TITLE = 255
 const YEAR = 365
 
-/** Returns the actions in the order of the plan, each with its group. */
+/** Returns the actions of a report in the order of the plan, each with its group in the plan. */
 function planned(report: Report): { action: Action; group: ReportGroup }[] {
   const byId = new Map(report.actions.map((action) => [action.id, action]))
   return report.groups.flatMap((group) =>

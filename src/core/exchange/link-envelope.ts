@@ -17,7 +17,7 @@ const REPLIES: readonly Reply[] = [...VALUES, 'unknown']
 /** The parsed data of a link, before validation. */
 export type LinkBody = Record<string, unknown>
 
-/** The result for input that is refused. `problems` contains sentences for the visitor. */
+/** The result for a link or a file that this site refuses to open. `problems` contains sentences for the visitor. */
 export interface Refused {
   ok: false
   problems: string[]
@@ -29,7 +29,7 @@ export function sealLink(body: object): string | undefined {
   return payload.length > LINK_LIMIT ? undefined : payload
 }
 
-/** Returns a refusal with one sentence. `key` names the sentence in `words`. */
+/** Returns a `Refused` result with one sentence for the visitor. `key` selects the sentence in `words`. */
 export function refuseLink(words: FileWords, key: keyof FileWords = 'badLink'): Refused {
   return { ok: false, problems: [words[key]] }
 }
@@ -44,8 +44,8 @@ function parse(text: string): LinkBody | undefined {
 }
 
 /**
- * Decodes the payload of a link, without validating the data inside. Refuses damaged payloads and unknown versions.
- * Never throws.
+ * Decodes the payload of a link, without validating the data inside. Returns a `Refused` result for a damaged payload
+ * and for an unknown version. Never throws.
  */
 export function openLink(
   model: FileModel,

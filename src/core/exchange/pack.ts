@@ -11,8 +11,8 @@ const BASE = 36
 const packDay = (date: string): string => daysBetween(FIRST, date).toString(BASE)
 
 /**
- * Returns a short code: "p" (planned) or "a" (accepted) with a date, "c1" (covered for everyone) or "c0" (covered
- * partly).
+ * Returns the short code of a status: "p" (planned) or "a" (accepted) with a date, "c1" (covered for everyone) or "c0"
+ * (covered partly).
  */
 function codeOf(status: Status): string {
   if (status.kind === 'covered') return `c${status.full ? '1' : '0'}`

@@ -1,23 +1,24 @@
-/** Writes service dates as calendar entries. */
+/** Converts service dates (dates on which Microsoft changes or ends a service) to calendar entries. */
 import { fill } from '../model/format.ts'
 import type { ServiceDate } from '../model/model.ts'
 import { type PeriodWords, firstDayOf, periodInWords } from '../model/service-dates.ts'
 import type { CalendarEntry } from './calendar.ts'
 
-/** The texts of an entry. */
+/** The texts of a calendar entry. */
 export interface ServiceDateWords {
-  /** BCP 47 tag. */
+  /** Language as a BCP 47 tag. */
   language: string
   periods: PeriodWords
-  /** The title, with `{when}` and `{title}`. */
+  /** The title of the entry, with the placeholders `{when}` and `{title}`. */
   eventTitle: string
-  /** The text, with `{who}`, `{before}` and `{link}`. */
+  /** The description in the entry, with the placeholders `{who}`, `{before}` and `{link}`. */
   eventText: string
 }
 
 /**
- * Returns one all-day entry for each date, on the first day of its period, so that no entry comes too late. The id of an
- * entry is the id of the date, so that a moved date moves the entry. `linkOf` returns the URL of a date.
+ * Returns an all-day calendar entry for each service date, on the first day of its period, so that no entry is too
+ * late. An entry has the id of its service date, so a later import moves the entry to a new date. `linkOf` returns the
+ * URL of a service date.
  */
 export function serviceDateEntries(
   dates: readonly ServiceDate[],

@@ -30,7 +30,7 @@ export type Shared =
   | { kind: 'answers'; answers: Answers; dropped?: Dropped | undefined; name?: string | undefined }
   | { kind: 'summary'; summary: Summary; name?: string | undefined }
 
-/** The result of decoding a share link: the content of the link, or a refusal. */
+/** The result of decoding a share link: the content of the link, or sentences that explain the problem. */
 export type Opened = { ok: true; shared: Shared } | Refused
 
 /** Encodes the payload of a share link. Returns `undefined` if the payload is longer than `LINK_LIMIT`. */
@@ -154,7 +154,10 @@ function openSummary(
   }
 }
 
-/** Decodes and validates the payload of a share link. Returns a refusal if the payload is invalid. Never throws. */
+/**
+ * Decodes and validates the payload of a share link. If the payload is invalid, returns sentences that explain the
+ * problem. Never throws.
+ */
 export function decodeShare(model: Model, words: FileWords, payload: string): Opened {
   const opened = openLink(model, words, payload)
   if (!opened.ok) return opened

@@ -18,13 +18,19 @@ export interface ItWords {
   ask: AskWords
 }
 
-/** Ids in a request that the current question set does not contain, and the question set version of the request. */
+/**
+ * The ids in a request that the current question set does not contain, and the question set version in which the
+ * request was written.
+ */
 export interface LeftAsk {
   ids: string[]
   quiz: string
 }
 
-/** The result of opening a request: the ids of the questions and controls to ask about, or a refusal. */
+/**
+ * The result of opening a request: the ids of the questions and controls to ask about, or sentences that explain the
+ * problem.
+ */
 export type OpenedAsk = { ok: true; ids: string[]; left?: LeftAsk } | Refused
 
 /**
@@ -53,7 +59,8 @@ export function encodeAsk(model: FileModel, ids: readonly string[], left?: LeftA
 }
 
 /**
- * Returns the ids of the controls that a retired question set. `undefined` if `id` is not the id of such a question.
+ * Returns the ids of the controls whose values a retired question assigned. `undefined` if `id` is not the id of such a
+ * question.
  */
 function controlsOfRetired({ retired }: FileModel, id: string): string[] | undefined {
   const options = retired.find((one) => one.id === id)?.options
@@ -72,7 +79,7 @@ function readIds(
   const known = new Set([...model.questions, ...model.controls].map(({ id }) => id))
   const all = given.filter((id): id is string => typeof id === 'string' && /^[\w-]{1,60}$/.test(id))
   const isEarlier = typeof quiz === 'string' && quiz !== model.constants.quiz
-  // Asks about the controls that a retired question set, because the quiz does not contain the question.
+  // Replaces each retired question by its controls, because the current quiz does not contain the question.
   const today = all.flatMap((id) => (isEarlier ? (controlsOfRetired(model, id) ?? id) : id))
   const ids = [...new Set(today)].filter((id) => known.has(id))
   const gone = today.filter((id) => !known.has(id))
@@ -81,7 +88,10 @@ function readIds(
   return { ok: true, ids, ...(gone.length > 0 && isEarlier && { left: { ids: gone, quiz } }) }
 }
 
-/** Decodes the payload of the link `#ask=`. Returns a refusal if the payload is invalid. Never throws. */
+/**
+ * Decodes the payload of the link `#ask=`. If the payload is invalid, returns sentences that explain the problem. Never
+ * throws.
+ */
 export function decodeAsk(model: FileModel, { file }: Pick<ItWords, 'file'>, payload: string): OpenedAsk {
   const opened = openLink(model, file, payload)
   if (!opened.ok) return opened

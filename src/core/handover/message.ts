@@ -13,7 +13,10 @@ export type MessageWords = Pick<AskWords, 'subject' | 'subjectFor' | 'intro' | '
 
 /** The content of the email. The link contains neither the note nor the company name. */
 export interface AskMessage {
-  /** The text of each question, and the place in the portal to look at. In a reply, `ask` also contains the answer. */
+  /**
+   * The text of each question, and where in Microsoft's portal to look (`where`). In a reply, `ask` also contains the
+   * answer.
+   */
   questions: { ask: string; where?: string | undefined }[]
   /** The full URL that opens the questions or the reply. Empty if there is no link. */
   link: string
@@ -31,8 +34,8 @@ export interface Message {
   /** The `mailto:` URL. */
   mail: string
   /**
-   * The parts that `mail` leaves out because of `MAIL_LIMIT`. "questions" also leaves out the places. "note" also
-   * leaves out the places and the questions.
+   * The parts that `mail` leaves out because of `MAIL_LIMIT`: "places" the field `where` of each question, "questions"
+   * also the questions, "note" also the note.
    */
   left: 'nothing' | 'places' | 'questions' | 'note'
 }

@@ -29,7 +29,10 @@ const FORMAT = 'whose-job/reply'
 /** The IT person's answers to questions of the quiz and to single controls. */
 export type ItReply = Pick<Answers, 'choices' | 'controls'>
 
-/** The result of opening a reply: the answers, or a refusal. `dropped` lists questions that changed or were removed. */
+/**
+ * The result of opening a reply: the answers, or sentences that explain the problem. `dropped` lists questions that
+ * were changed or removed after the request.
+ */
 export type OpenedReply = { ok: true; reply: ItReply; dropped?: Dropped | undefined } | Refused
 
 /** Converts chosen options into a reply. `chosen` maps the id of each question from `layAsked` to option ids. */
@@ -55,7 +58,7 @@ export function encodeReply(model: FileModel, { choices, controls }: ItReply): s
   return sealLink({ k: 'y', q: model.constants.quiz, a: packChoices(choices), v: packControls(controls) })
 }
 
-/** Validates a reply. Answers to questions that changed since the version `quiz` are dropped, not refused. */
+/** Validates a reply. Ignores answers to questions that changed after the question set version `quiz`. */
 function checkReply(
   model: FileModel,
   words: ItWords,
@@ -76,7 +79,10 @@ function checkReply(
   return { ok: true, reply, dropped }
 }
 
-/** Decodes the payload of the link `#reply=`. Returns a refusal if the payload is invalid. Never throws. */
+/**
+ * Decodes the payload of the link `#reply=`. If the payload is invalid, returns sentences that explain the problem.
+ * Never throws.
+ */
 export function decodeReply(model: FileModel, words: ItWords, payload: string): OpenedReply {
   const opened = openLink(model, words.file, payload)
   if (!opened.ok) return opened
@@ -93,7 +99,10 @@ export function writeReplyFile(model: FileModel, { choices, controls }: ItReply)
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
-/** Parses and validates a reply file. A refusal contains a sentence for each problem. Never throws. */
+/**
+ * Parses and validates a reply file. If the file is invalid, the result contains a sentence for each problem. Never
+ * throws.
+ */
 export function readReplyFile(model: FileModel, words: ItWords, text: string): OpenedReply {
   const frame = { format: FORMAT, parts: ['answers', 'controls'], otherwise: 'notReply' } as const
   const read = readItFile(model, words, text, frame)
@@ -116,9 +125,9 @@ export interface Clash {
 /** The result of merging a reply into the visitor's answers. */
 export interface Merged {
   answers: Answers
-  /** Ids of questions and controls whose open or unknown answer the reply filled in. */
+  /** Ids of questions and controls whose answer was missing or "I don't know" and comes from the reply. */
   filled: string[]
-  /** Conflicting answers. The visitor's answer counts until the visitor chooses one of the two answers. */
+  /** Conflicting answers. The visitor's answer counts until the visitor chooses between the two answers. */
   clashes: Clash[]
 }
 
@@ -169,7 +178,7 @@ function takeQuestion(answers: Answers, question: Question, theirs: readonly str
   }
 }
 
-/** Returns the replies that the chosen options of a question set: control id → reply. */
+/** Returns the replies that result from the chosen options of a question: control id → reply. */
 function repliesSetBy(question: Question, chosen: readonly string[]): Readonly<Record<string, Reply>> {
   const alone = { questions: [{ ...question, when: undefined }] }
   return resolveReplies(alone, { ...NO_ANSWERS, choices: { [question.id]: chosen } })
@@ -199,8 +208,8 @@ function mergeQuestions(model: Model, answers: Answers, reply: ItReply): Merged 
 }
 
 /**
- * Merges a reply into the visitor's answers. The reply fills open and unknown answers. "I don't know" in the reply
- * changes nothing. A different answer becomes a clash.
+ * Merges a reply into the visitor's answers. The reply replaces missing and unknown answers. "I don't know" in the
+ * reply changes nothing. A different answer becomes a clash.
  */
 export function mergeReply(model: Model, answers: Answers, reply: ItReply): Merged {
   const merged = mergeQuestions(model, answers, reply)

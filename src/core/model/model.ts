@@ -94,7 +94,7 @@ export interface Gate {
   caps: [number, number, number]
   /** The condition on the business that lifts the cap. */
   liftedWhen?: ContextTest | undefined
-  /** The reason for the cap, as the end of the sentence "held at 50 because …". */
+  /** The reason why the score is capped, as the end of the sentence "held at 50 because …". */
   because: string
 }
 
@@ -127,11 +127,11 @@ export interface Source {
   url: string
   /** ISO date of publication. `undefined` if the page shows no date. */
   published?: string | undefined
-  /** ISO date on which we last read the source. */
+  /** ISO date of our last review of the source. */
   reviewed: string
   /**
-   * Set if we did not read the publisher's own page. "copy": we read its text at another address. "report": we read
-   * what other authors wrote about the text.
+   * Set if we could not review the publisher's own page. "copy": we reviewed a copy of the text at another address.
+   * "report": we reviewed what other authors wrote about the text.
    */
   secondHand?: 'copy' | 'report' | undefined
 }
@@ -162,18 +162,18 @@ export interface Control {
 }
 
 export interface ControlWords {
-  /** The job as an instruction: "Ask everyone for a second step (MFA)". */
+  /** What to do for the control, as an instruction: "Ask everyone for a second step (MFA)". */
   title: string
-  /** The job as a noun phrase for the middle of a sentence: "a second step (MFA) for everyone". */
+  /** The name of the control as a noun phrase for the middle of a sentence: "a second step (MFA) for everyone". */
   short: string
-  /** The steps of the job, in one to three sentences. */
+  /** The steps that put the control in place, in one to three sentences. */
   do: string
   why: string
   /** The path in the portal, or the place where a paper document is kept. */
   where: string
-  /** How to verify that the job is done. */
+  /** How to verify that the control is in place. */
   done: string
-  /** A question for the person who knows whether the job is done. */
+  /** A question for the person who knows whether the control is in place. */
   ask: string
   /** The effort as text: "1 hour". */
   effort: string
@@ -292,7 +292,7 @@ export interface Layer {
   controls: string[]
 }
 
-/** What happens on a service date. */
+/** The kinds of events on a service date, a date on which Microsoft changes or ends a service. */
 export const DATE_STATUSES = [
   'default-change',
   'blocked',
@@ -302,44 +302,44 @@ export const DATE_STATUSES = [
 ] as const
 export type DateStatus = (typeof DATE_STATUSES)[number]
 
-/** A condition on the answers. The condition holds if every key that is set holds. */
+/** A condition on the visitor's answers. Every key that is set must hold. */
 export interface DateTest {
-  /** The business has one of these plans. */
+  /** Holds if the business has one of these plans. */
   plans?: PaidPlan[] | undefined
   flag?: { name: ContextFlag; is: boolean } | undefined
-  /** The control has a known value between `from` and `to`, both included. */
+  /** Holds if the control has a known value from `from` to `to`, including both limits. */
   control?: { id: string; from?: Value | undefined; to?: Value | undefined } | undefined
 }
 
-/** The part of a service date that a report needs. */
+/** The fields of a service date that a report needs. */
 export interface DateNotice {
   id: string
-  /** The period: "2026-12-31", "2026-12" or "2027-H2". */
+  /** The period of the event: a day ("2026-12-31"), a month ("2026-12") or a half-year ("2027-H2"). */
   when: string
-  /** The date concerns a business for which one of these conditions holds. */
+  /** If one of these conditions holds, the service date affects the business. */
   concerns: DateTest[]
-  /** The date does not concern a business for which one of these conditions holds. */
+  /** If one of these conditions holds, the service date does not affect the business. */
   spares: DateTest[]
-  /** What happens, as a noun phrase that stays true after the date. */
+  /** The event as a noun phrase that is true before and after the date. */
   title: string
 }
 
 /** A service date with its texts and sources. */
 export interface ServiceDate extends DateNotice {
   status: DateStatus
-  /** The ids of the controls that prepare for the date. May be empty. */
+  /** The ids of the controls that prepare the business for the event. May be empty. */
   controls: string[]
-  /** The ids of its sources. */
+  /** The ids of the sources of the service date. */
   sources: string[]
-  /** The ISO date on which we last compared the entry with its sources. */
+  /** The ISO date on which we last compared the service date with its sources. */
   reviewed: string
-  /** Who is affected. */
+  /** A text about who is affected. */
   who: string
-  /** How to find out whether the business is affected. */
+  /** A text about how to find out whether the business is affected. */
   find: string
-  /** What to do before the date. */
+  /** A text about what to do before the date. */
   before: string
-  /** What the date means once it is past. */
+  /** A text about the consequences after the date. */
   past: string
 }
 
@@ -355,6 +355,6 @@ export interface Model {
   questions: Question[]
   retired: Retired[]
   sources: Source[]
-  /** The days on which Microsoft changes or ends something, as far as a report needs them. */
+  /** The service dates (on which Microsoft changes or ends a service), with the fields that a report needs. */
   dates: DateNotice[]
 }

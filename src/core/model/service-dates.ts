@@ -1,17 +1,17 @@
 /**
- * Service dates: the days, months and half-years on which Microsoft changes, blocks or ends something. This module
- * calculates with their periods. `core/report/next-dates.ts` decides which dates a report names.
+ * Service dates: the days, months and half-years in which Microsoft changes, blocks or ends a service. This module
+ * calculates with their periods. `core/report/next-dates.ts` selects the service dates for a report.
  */
 import { addDays } from './dates.ts'
 import { fill } from './format.ts'
 
-/** The shape of a period: an ISO date, a month or a half-year. */
+/** Matches a period: an ISO date, a month or a half-year. */
 export const PERIOD = /^(\d{4})-(?:(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?|H([12]))$/
 
-/** How exactly a period is known. */
+/** The precision of a period: the exact day, only the month, or only the half-year. */
 export type Precision = 'day' | 'month' | 'half-year'
 
-/** Returns how exactly a period is known. */
+/** Returns whether a period is a day, a month or a half-year. */
 export function precisionOf(when: string): Precision {
   return when.includes('H') ? 'half-year' : when.length === 10 ? 'day' : 'month'
 }
@@ -26,22 +26,25 @@ export function firstDayOf(when: string): string {
 export function lastDayOf(when: string): string {
   if (precisionOf(when) === 'day') return when
   if (when.includes('H')) return `${when.slice(0, 4)}-${when.endsWith('1') ? '06-30' : '12-31'}`
-  // 31 days after the first of a month lies in the next month.
+  // Adding 31 days to the first day of a month gives a day in the next month.
   return addDays(`${addDays(firstDayOf(when), 31).slice(0, 7)}-01`, -1)
 }
 
-/** Returns true if a period ended before `today` (ISO date). A period that contains `today` is still coming. */
+/** Returns true if a period ended before `today` (ISO date). A period that contains `today` has not ended. */
 export function isPast(when: string, today: string): boolean {
   return lastDayOf(when) < today
 }
 
-/** Compares two periods: by the last day, then by the first day. */
+/** Compares two periods for sorting: by the last day, then by the first day. */
 function byPeriod(a: { when: string }, b: { when: string }): number {
   const keyOf = ({ when }: { when: string }): string => lastDayOf(when) + firstDayOf(when)
   return keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0
 }
 
-/** Returns the dates that are coming on `today` (ISO date), the next first, and those that are past, the latest first. */
+/**
+ * Splits service dates at `today` (ISO date). `coming` contains periods that have not ended, the earliest first. `past`
+ * contains ended periods, the latest first.
+ */
 export function splitDates<T extends { when: string }>(
   dates: readonly T[],
   today: string,
@@ -53,7 +56,7 @@ export function splitDates<T extends { when: string }>(
   }
 }
 
-/** The texts of half-years, with the placeholder `{year}`. */
+/** The texts for the two half-years, with the placeholder `{year}`. */
 export interface PeriodWords {
   firstHalf: string
   secondHalf: string

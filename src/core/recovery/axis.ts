@@ -20,7 +20,7 @@ export function spanOf(outcomes: readonly PartOutcome[], today: number): number 
 
 export interface Tick {
   day: number
-  /** True if a narrow screen has no room for the label beside the previous label. */
+  /** True if a narrow screen has no room for this label, because the previous label is too near. */
   tight: boolean
 }
 

@@ -5,8 +5,8 @@ export interface Closing {
   part: PartOutcome
   outcome: WindowOutcome
   /**
-   * The easiest option after `outcome` ends. `undefined` if no option is left. Equal to `outcome` if `outcome` has no
-   * end.
+   * The easiest recovery option that is left when the option `outcome` ends. `undefined` if no option is left. Equal to
+   * `outcome` if `outcome` has no end.
    */
   next: WindowOutcome | undefined
 }
@@ -36,14 +36,14 @@ export function closingsOf(parts: readonly PartOutcome[]): Closing[] {
 }
 
 /**
- * Returns true if the timeline shows the option. The timeline shows the backup, and each option that is the easiest on
- * some day.
+ * Returns true if the timeline shows this recovery option. The timeline shows the backup, and each option that is the
+ * easiest option on at least one day.
  */
 function isShown({ part, outcome }: Closing): boolean {
   return outcome.window === 'backup' || stretchesOf(part).some((stretch) => stretch.outcome === outcome)
 }
 
-/** Returns the options on the timeline whose last open day is `today` or later. `today` is an ISO date. */
+/** Returns the recovery options on the timeline that end on `today` or later. `today` is an ISO date. */
 export function closingsFrom(parts: readonly PartOutcome[], today: string): (Closing & { date: string })[] {
   return closingsOf(parts).flatMap((closing) => {
     const date = closing.outcome.lastSafeDate

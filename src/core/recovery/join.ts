@@ -32,7 +32,7 @@ function checkOrder(part: string, windows: Record<string, NumbersOfWindow>, note
       note(FILE, place, `after "${after}" must name an earlier window of the same part`)
     } else if (before.days === undefined) {
       note(FILE, place, `after "${after}" can never start: that window has no fixed end`)
-    } else if (before.needsHold || before.plans.length > 0) {
+    } else if (before.needsHold || before.plans.length > 0 || before.onlyIf) {
       note(
         FILE,
         place,
@@ -67,12 +67,16 @@ function checkWindow(
   ranges.set(setting, range)
 }
 
-/** Records every problem in the windows of one part. */
+/** Records every problem in the recovery windows of one part (a kind of data). */
 function checkPart(id: string, numbers: Numbers, words: Words, known: Known, note: NoteProblem): void {
   const windows = must(numbers.parts, id)
   const allIds = windowIds(numbers)
   checkOrder(id, windows, note)
-  for (const [windowId, { starts }] of Object.entries(windows)) {
+  for (const [windowId, { starts, onlyIf }] of Object.entries(windows)) {
+    if (onlyIf && !Object.values(windows).some(({ setting }) => setting === onlyIf.setting)) {
+      const place = `parts.${id}.${windowId}.onlyIf`
+      note(FILE, place, `"${onlyIf.setting}" changes no window of this part: name a setting that does`)
+    }
     if (allIds.indexOf(windowId) !== allIds.lastIndexOf(windowId)) {
       note(FILE, `parts.${id}.${windowId}`, 'is the id of another window too: choose a different one')
     }
@@ -84,7 +88,7 @@ function checkPart(id: string, numbers: Numbers, words: Words, known: Known, not
   }
 }
 
-/** Records every broken or missing reference between tabs, events and parts. */
+/** Records every broken or missing reference between tabs, events and parts (kinds of data). */
 function checkReferences({ tabs, events, parts, copied }: Numbers, note: NoteProblem): void {
   for (const id of copied) {
     if (!Object.hasOwn(parts, id)) note(FILE, 'copied', `"${id}" is not one of parts`)

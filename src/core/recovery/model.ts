@@ -40,6 +40,15 @@ export interface Window {
   days: Days | undefined
   /** The administrator setting that changes `days`. */
   setting: DaySetting | undefined
+  /** The highest number of days that the window is open, even if `setting` is higher. `undefined` without a limit. */
+  cap?: number | undefined
+  /** The values of a setting with which the window exists. `undefined` if it exists with every value. */
+  onlyIf?: { setting: DaySetting; min?: number | undefined; max?: number | undefined } | undefined
+  /**
+   * ISO date on which the clock of this window was introduced. If the event is older, the window is longer by the days
+   * from the event to this date. `undefined` if the age of the event does not matter.
+   */
+  countsFrom?: string | undefined
   /** True if the window requires a hold or a retention policy from before the event. */
   needsHold: boolean
   /** The plans that include the window. Empty means every plan. */
@@ -54,7 +63,9 @@ export interface WindowWords {
   name: string
   /** Instructions in one or two sentences: who restores the data, and where. */
   how: string
-  /** What a business needs to have the window, for example a plan. `undefined` if every business has the window. */
+  /**
+   * The requirement for having this recovery window, for example a plan. `undefined` if every business has the window.
+   */
   needs?: string | undefined
   /** The texts of a window that starts with `first`: the question, the advice, and the labels of the two buttons. */
   first?: { ask: string; look: string; there: string; left: string } | undefined
@@ -74,7 +85,7 @@ export interface Part {
   note?: string | undefined
 }
 
-/** An event in which data is lost. `parts` lists the ids of the affected parts. */
+/** An event in which data is lost. `parts` lists the ids of the affected parts (kinds of data). */
 export interface RecoveryEvent {
   id: string
   tab: string
@@ -105,14 +116,14 @@ export function findEvent({ events }: Recovery, id: string): RecoveryEvent | und
   return events.find((event) => event.id === id)
 }
 
-/** Returns the parts that an event affects, in the order of `event.parts`. */
+/** Returns the parts (kinds of data) that an event affects, in the order of `event.parts`. */
 export function affectedParts({ parts }: Recovery, event: RecoveryEvent): Part[] {
   return event.parts.flatMap((id) => parts.filter((part) => part.id === id))
 }
 
 /**
- * Returns the window that starts with `first`, if the event affects only one part. Returns `undefined` for several
- * parts or without such a window.
+ * Returns the window that starts with `first`, if the event affects only one part (kind of data). Returns `undefined`
+ * for several parts or without such a window.
  */
 export function placeBefore(recovery: Recovery, event: RecoveryEvent): Window | undefined {
   const [only, ...others] = affectedParts(recovery, event)

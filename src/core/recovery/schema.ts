@@ -34,6 +34,15 @@ const window = z.strictObject({
   who: z.enum(ACTORS).describe('Who can act: microsoft means Microsoft perhaps.'),
   days: days.describe('Days it is open, by default and with its setting or contract; or no-fixed-end.'),
   setting: z.enum(DAY_SETTINGS).optional().describe('The setting that changes the days.'),
+  cap: count.optional().describe('The most days it is open, whatever the setting says.'),
+  onlyIf: z
+    .strictObject({ setting: z.enum(DAY_SETTINGS), min: count.optional(), max: count.optional() })
+    .optional()
+    .describe('Exists only with these values of a setting of the same part.'),
+  countsFrom: z.iso
+    .date('must be a date such as 2026-07-01')
+    .optional()
+    .describe('The day its clock was introduced: an older event makes it longer by the days between.'),
   needsHold: z.boolean().default(false).describe('Exists only where a hold or policy was set before.'),
   plans: z
     .array(z.enum(PLANS).exclude(['other']))

@@ -50,12 +50,12 @@ function doubtOf({ window }: WindowOutcome): 'copy' | 'microsoft' | 'plan' | 'un
   return window.promised ? 'plan' : 'unsure'
 }
 
-/** Returns the last day on which lost data could be restored. */
+/** Returns the last day on which the data of this part could be restored. */
 function lastDayOf({ lastSafeDay, goneFrom }: PartOutcome): number {
   return lastSafeDay ?? (goneFrom as number) - 1
 }
 
-/** Returns the sentence that says whether, and until when, one part can be restored. */
+/** Returns the sentence that says whether, and until when, one part (a kind of data) can be restored. */
 export function sayPart(outcome: PartOutcome, saying: Saying): string {
   const { words } = saying
   const { best, state, goneFrom } = outcome
@@ -79,7 +79,7 @@ export function sayPart(outcome: PartOutcome, saying: Saying): string {
   return fill(actorOf(best) === 'you' ? words.yesYou : words.yesAdministrator, { date: until })
 }
 
-/** Returns the sentence that says whether all, some or none of an event's parts can be restored. */
+/** Returns the sentence that says whether all, some or none of the data that an event affects can be restored. */
 export function sayVerdict(outcomes: readonly PartOutcome[], saying: Saying): string {
   const { words } = saying
   const [only, ...others] = outcomes
@@ -110,8 +110,8 @@ export function sayLine(outcomes: readonly PartOutcome[], saying: Saying, today:
 }
 
 /**
- * Returns the last day on which any guaranteed Microsoft 365 option is open. If the best option is the backup, returns
- * the last day of the backup.
+ * Returns the last day of the guaranteed Microsoft 365 options. If the best option is the backup, returns the last day
+ * of the backup.
  */
 function lastDayLike({ window: best }: WindowOutcome, { windows }: PartOutcome): number {
   return Math.max(
@@ -124,7 +124,7 @@ function lastDayLike({ window: best }: WindowOutcome, { windows }: PartOutcome):
   )
 }
 
-/** Returns the state of a part: a heading of one or two words, and a line with details. */
+/** Returns the state of a part (a kind of data) as text: a heading of one or two words, and a line with details. */
 export function sayState(
   outcome: PartOutcome,
   { words, language, day }: Saying,

@@ -2,7 +2,7 @@
  * Computes which recovery windows are open on which day. Day 0 is the day of the event. A window of 30 days that opens
  * on day 0 is open on days 0 to 29. Day 29 is its last safe day.
  */
-import { addDays } from '../model/dates.ts'
+import { addDays, daysBetween } from '../model/dates.ts'
 import {
   ACTORS,
   type Actor,
@@ -64,8 +64,8 @@ export interface PartOutcome {
    */
   goneFrom: number | undefined
   /**
-   * The last day with a guaranteed option. `undefined` without a guaranteed option, or if a guaranteed option has no
-   * fixed end.
+   * The last day on which a guaranteed option is open. `undefined` if there is no guaranteed option, or if such an
+   * option has no fixed end.
    */
   lastSafeDay: number | undefined
   lastSafeDate: string | undefined
@@ -85,16 +85,33 @@ export function compareEase(a: WindowOutcome, b: WindowOutcome): number {
   return rank(a) - rank(b)
 }
 
+/** Returns whether a setting has one of the values that a window requires. */
+function hasValue({ onlyIf }: Window, part: Part, settings: Settings): boolean {
+  if (onlyIf === undefined) return true
+  const { setting, min = 0, max = Infinity } = onlyIf
+  const usual = part.windows.find((window) => window.setting === setting)?.days?.default
+  const value = settings[setting] ?? usual ?? 0
+  return min <= value && value <= max
+}
+
 /** Returns whether the business has a window. `undefined` if the window depends on an unknown plan. */
-function has({ needsHold, plans }: Window, { hold, plan }: Settings): boolean | undefined {
+function has(window: Window, part: Part, settings: Settings): boolean | undefined {
+  const { needsHold, plans } = window
+  const { hold, plan } = settings
+  if (!hasValue(window, part, settings)) return false
   if (needsHold && hold !== true) return false
   if (plans.length === 0) return true
   if (plan === undefined || plan === 'other') return undefined
   return plans.includes(plan)
 }
 
-function lengthOf({ days, setting }: Window, settings: Settings): number {
-  return (setting && settings[setting]) ?? days?.default ?? Infinity
+function lengthOf(
+  { days, setting, cap = Infinity, countsFrom }: Window,
+  { on, settings }: RecoveryQuery,
+): number {
+  const length = Math.min((setting && settings[setting]) ?? days?.default ?? Infinity, cap)
+  const before = on === undefined || countsFrom === undefined ? 0 : Math.max(0, daysBetween(on, countsFrom))
+  return length + before
 }
 
 interface Span {
@@ -112,9 +129,9 @@ function outcomeOf(
   window: Window | 'backup',
   { from, until }: Span,
   { day, on, settings }: RecoveryQuery,
-  copied: boolean,
+  part: Part,
 ): WindowOutcome {
-  const present = window === 'backup' ? true : has(window, settings)
+  const present = window === 'backup' ? true : has(window, part, settings)
   const state = present === false ? 'absent' : day < from ? 'upcoming' : day < until ? 'open' : 'closed'
   const lastSafeDay = until > from ? finite(until - 1) : undefined
   return {
@@ -124,7 +141,7 @@ function outcomeOf(
     until: finite(until),
     lastSafeDay,
     lastSafeDate: dateOf(on, lastSafeDay),
-    sure: window === 'backup' ? copied : window.promised && present !== undefined,
+    sure: window === 'backup' ? part.copied : window.promised && present !== undefined,
   }
 }
 
@@ -138,7 +155,7 @@ function lastDayOf({ from, until }: WindowOutcome): number {
 }
 
 function openPart(part: Part, question: RecoveryQuery): PartOutcome {
-  const { on, settings, backup, still } = question
+  const { on, backup, still } = question
   const isWaiting = still === true && part.windows.some(({ starts }) => starts === 'first')
   const spans = new Map<string, Span>()
   const spanOf = (window: Window): Span => {
@@ -146,15 +163,14 @@ function openPart(part: Part, question: RecoveryQuery): PartOutcome {
     if (isWaiting) return { from: Infinity, until: Infinity }
     // The build checks that `after` names an earlier window, so `spans` contains that window.
     const from = window.starts === 'event' ? 0 : spans.get(window.starts.after)!.until
-    return { from, until: from + lengthOf(window, settings) }
+    return { from, until: from + lengthOf(window, question) }
   }
   const windows = part.windows.map((window) => {
     const span = spanOf(window)
     spans.set(window.id, span)
-    return outcomeOf(window, span, question, part.copied)
+    return outcomeOf(window, span, question, part)
   })
-  if (backup !== undefined)
-    windows.push(outcomeOf('backup', { from: 0, until: backup }, question, part.copied))
+  if (backup !== undefined) windows.push(outcomeOf('backup', { from: 0, until: backup }, question, part))
   const [best] = windows.filter(({ state }) => state === 'open').toSorted(compareEase)
   const last = endOf(windows)
   // `Infinity` means that a guaranteed window has no fixed end. Such a window is open on every day, so the state is
@@ -172,7 +188,7 @@ function openPart(part: Part, question: RecoveryQuery): PartOutcome {
   }
 }
 
-/** Returns the result for each part that an event affects, on one day. */
+/** Returns, for one day, the result of each part (kind of data) that an event affects. */
 export function openWindows(
   recovery: Recovery,
   event: RecoveryEvent,
@@ -189,7 +205,10 @@ export interface Stretch {
   outcome: WindowOutcome
 }
 
-/** Returns the segments of one part's bar on the timeline, in ascending order. The bar does not show the backup. */
+/**
+ * Returns the segments of the timeline bar of one part (a kind of data), in ascending order. The bar does not show the
+ * backup.
+ */
 export function stretchesOf({ windows }: PartOutcome): Stretch[] {
   const own = windows.flatMap((outcome) => {
     const { window, state, from, until = Infinity } = outcome

@@ -9,8 +9,8 @@ import { type ReportStatus, describeStatus } from '../answers/status-text.ts'
 import { dateInWords, fill } from '../model/format.ts'
 
 /**
- * Returns the cheapest plan that includes a control, which is the first in the model's order. `other` if no plan
- * includes the control.
+ * Returns the cheapest plan that includes a control. The control lists its plans from the cheapest to the most
+ * expensive. `other` if no plan includes the control.
  */
 function cheapestPlan(control: Control): Plan {
   return control.plans[0] ?? 'other'

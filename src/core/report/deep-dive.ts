@@ -8,7 +8,7 @@ export interface DeepControl {
   control: Control
   /** The answers to choose from: the levels from worst to best, then "I don't know". */
   rungs: { value: Reply; label: string }[]
-  /** The current value. `undefined` if the visitor was never asked about the control. */
+  /** The possible answers: the answer levels from worst to best, then "I don't know". */
   reply: Reply | undefined
   /**
    * The source of `reply`: a question of the quiz, the "Go deeper" form, or another product. `undefined` if `reply` is

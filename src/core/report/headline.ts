@@ -6,7 +6,7 @@ import type { Result } from '../scoring/result.ts'
 import { fill, shown, plural } from '../model/format.ts'
 import { must } from '../model/must.ts'
 
-/** The numbers for the top of a report. A shared summary has none of the optional numbers. */
+/** The numbers for the top of a report. A report from a share link without answers has none of the optional numbers. */
 export interface HeadFigures extends Figures {
   heldBy?: Result['heldBy']
   reachable?: number | null
@@ -15,8 +15,8 @@ export interface HeadFigures extends Figures {
 }
 
 /**
- * Returns the next level, and the count of critical controls that prevents this level. `undefined` if the score is too
- * low for the next level.
+ * Returns the next level if the score is high enough for it, but too few critical controls are in place. `count` says
+ * which requirement is not met. `undefined` if the score is too low, or if no higher level exists.
  */
 function heldByCount(
   model: Model,

@@ -22,11 +22,14 @@ export interface ReportLayer {
   state: LayerState
   /** The state as text, for example "Gap: 2 of 5 in place". */
   text: string
-  /** The controls of the layer that are in scope: gaps first, then unknown controls, then controls in place. */
+  /**
+   * The controls of the layer that are in scope: first controls that are not fully in place, then unknown controls,
+   * then controls in place.
+   */
   controls: { id: string; title: string; value: Reply }[]
 }
 
-/** Returns the sort key of a value: gaps (0 to 0.5), then unknown (0.75), then in place (1). */
+/** Returns the sort key of a value: not fully in place (0 to 0.5), then unknown (0.75), then in place (1). */
 const rank = (value: Reply): number => (value === 'unknown' ? 0.75 : value)
 
 /** Returns `gap` if a known value is below 1, else `unknown` if a value is unknown, else `covered`. */

@@ -1,20 +1,23 @@
-/** Chooses the service dates that a report names, and says whether the answers show that a date concerns the business. */
+/** Selects the service dates for a report, and decides from the answers whether a service date affects the business. */
 import type { ReportWords } from '../../messages/ui.ts'
 import type { Context, DateNotice, DateTest, PaidPlan } from '../model/model.ts'
 import type { Replies } from '../model/replies.ts'
 import { periodInWords, splitDates } from '../model/service-dates.ts'
 import type { ReportDate } from './types.ts'
 
-/** The number of dates that a report names at most. */
+/** The maximum number of service dates in a report. */
 export const DATES_SHOWN = 3
 
-/** The facts that decide about a date. */
+/** The facts and replies that decide whether a service date affects the business. */
 export interface DateFacts {
   context: Context
   replies: Replies
 }
 
-/** Returns true if a condition holds. A control without an answer, or with "I don't know", meets no condition. */
+/**
+ * Returns true if a condition of a service date holds. A condition on a control does not hold if the control has no
+ * answer or the answer "I don't know".
+ */
 export function dateTestHolds({ plans, flag, control }: DateTest, { context, replies }: DateFacts): boolean {
   if (plans && !plans.includes(context.plan as PaidPlan)) return false
   if (flag && context[flag.name] !== flag.is) return false
@@ -24,8 +27,8 @@ export function dateTestHolds({ plans, flag, control }: DateTest, { context, rep
 }
 
 /**
- * Returns what the answers say about a date: it concerns the business, it does not ("spared"), or the quiz did not ask
- * enough ("check").
+ * Returns whether a service date affects the business ("concerns") or does not ("spared"). Returns "check" if the
+ * answers do not decide it.
  */
 export function judgeDate(
   { concerns, spares }: DateNotice,
@@ -36,8 +39,8 @@ export function judgeDate(
 }
 
 /**
- * Returns the next dates, at most `DATES_SHOWN`, in the order of time. Dates that concern the business have priority over
- * dates that it has to check. `today` is an ISO date.
+ * Returns the next service dates in chronological order, at most `DATES_SHOWN`. Service dates that affect the business
+ * have priority over those with the result "check". `today` is an ISO date.
  */
 export function nextDates(
   dates: readonly DateNotice[],

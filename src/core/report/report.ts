@@ -26,7 +26,8 @@ export interface ReportOptions {
 }
 
 /**
- * Returns the three scenarios with the highest residual risk. Leaves out a scenario if no open action lowers its risk.
+ * Returns the three scenarios with the highest residual risk. Leaves out a scenario if no action in the plan lowers its
+ * risk most. An accepted risk does not count as such an action.
  */
 function biggestRisks(result: Result, actions: Action[], words: ReportWords): ReportRisk[] {
   const order = Object.entries(result.residual).toSorted((a, b) => b[1] - a[1])

@@ -45,7 +45,7 @@ export type SummaryReport = Pick<
   | 'head'
 >
 
-/** Rounds a risk down to one decimal, so that the risk stays in the same band. */
+/** Rounds a risk down to one decimal, so that the rounded risk is in the same risk band. */
 function shownRisk(risk: number): number {
   return Math.floor(risk * 10) / 10
 }
@@ -70,8 +70,8 @@ export function summarise(report: Report): Summary {
 }
 
 /**
- * Converts a summary into texts of a report. Level and bands are computed from the numbers, so a forged link cannot
- * contradict itself. The gate and the reachable score are left out, because both would reveal answers.
+ * Converts a summary into texts of a report. Computes level and risk bands from the numbers, so that a forged link
+ * cannot contradict itself. Leaves out the gate and the reachable score, because these numbers would reveal answers.
  */
 export function reportFromSummary(
   model: Model,

@@ -40,7 +40,7 @@ export interface Action extends ReportControl {
   scoreGain: number
   /** The amount by which the action lowers the risk, summed over all scenarios. */
   riskFall: number
-  /** The gain as text, for example "+8 points". Empty if too many controls are unknown. */
+  /** The points that the action adds, as text: "+8 points". Empty if too many controls are unknown. */
   gain: string
   /** The deadline as text: "By 31 December 2026: Microsoft switches …". `undefined` without a deadline. */
   deadline?: string | undefined
@@ -90,17 +90,17 @@ export interface ReportRisk {
   said: string
 }
 
-/** A day on which Microsoft changes or ends something. */
+/** A service date in a report: a date on which Microsoft changes or ends a service. */
 export interface ReportDate {
   id: string
-  /** The period: "2026-12-31", "2026-12" or "2027-H2". */
+  /** The period of the event: a day ("2026-12-31"), a month ("2026-12") or a half-year ("2027-H2"). */
   when: string
-  /** The period as text. */
+  /** The period of the event as text. */
   whenText: string
   title: string
-  /** True if the answers show that the date concerns the business. False if the quiz did not ask enough to know. */
+  /** True if the answers show that the service date affects the business. False if the answers do not decide it. */
   isSure: boolean
-  /** The same as a sentence. */
+  /** A sentence that says whether the service date affects the business. */
   note: string
 }
 
@@ -142,11 +142,11 @@ export interface Report {
   areas: ReportArea[]
   scenarios: ReportScenario[]
   risks: ReportRisk[]
-  /** The next dates that concern the business, or that it has to check. */
+  /** The next service dates that affect the business, or that the business must check. */
   dates: ReportDate[]
   levels: { id: string; name: string; from: number; text: string }[]
   head: {
-    /** The score as text: "54" or "5 to 17". Empty if there are too few answers. */
+    /** The score as text: "54" or "5 to 17". Empty if too few questions are answered. */
     figure: string
     of: string
     sentence: string

@@ -12,9 +12,9 @@ export type TestOutcome = 'pass' | 'fail' | 'mixed'
 
 /** Maps the tests of each scanner to controls. The data comes from `content/model/scan.yml`. */
 export interface ScanMap {
-  /** The controls in the model's order, each with the ids of its tests. The most important test is first. */
+  /** The controls in the order of the quiz model, each with the ids of its tests. The most important test is first. */
   controls: readonly { id: string; tests: Readonly<Partial<Record<Tool, readonly string[]>>> }[]
-  /** Ids of tests that require more than the control does. A pass counts, a fail does not. */
+  /** Ids of tests that are stricter than the control. A passed test counts, a failed test does not. */
   passOnly: readonly string[]
   /** Ids of tests that look for a Conditional Access policy. */
   conditionalAccess: readonly string[]
@@ -37,7 +37,7 @@ export interface Scan {
   date: string | undefined
   /** Test id → outcome. Contains only known tests with a result. */
   outcomes: ReadonlyMap<string, TestOutcome>
-  /** Ids of known tests that Secure Score marks as solved by other means. */
+  /** Ids of known tests whose requirement is met by other means, as Secure Score reports. */
   elsewhere: readonly string[]
   /** True if the file lists only failed tests. A missing test then does not count as passed. */
   isFailuresOnly: boolean
@@ -85,7 +85,7 @@ export type ScanReading =
   | { kind: 'tenants'; names: readonly string[] }
   | { kind: 'refused'; refusal: ScanRefusal }
 
-/** Returns the reading of a refused file. */
+/** Returns the `ScanReading` for a file that cannot be used, with the id of the message. */
 export function refuse(id: ScanRefusal['id'], values: ScanRefusal['values'] = {}, tool?: Tool): ScanReading {
   return { kind: 'refused', refusal: { id, tool, values } }
 }

@@ -17,7 +17,10 @@ const SAID: ReadonlyMap<unknown, Said> = new Map([
 /** Tracks the cloud providers that the rows of a file name. */
 export interface Providers {
   isOurs: (provider: string) => boolean
-  /** Returns the collected data. Refuses a file without Microsoft 365 rows, and names the other cloud. */
+  /**
+   * Returns the collected data. Refuses a file without rows about Microsoft 365, and names the cloud provider in the
+   * file.
+   */
   read: () => ScanReading
 }
 

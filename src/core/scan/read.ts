@@ -58,8 +58,8 @@ function chooseReader(
 }
 
 /**
- * Reads the text of a report. Returns a refusal instead of throwing. `tenant` is an index in the `names` of an earlier
- * reading.
+ * Reads the text of a scanner report. Returns a message for an invalid report and never throws. `tenant` is an index in
+ * the `names` of an earlier result.
  */
 export function readScanText(text: string, map: ScanMap, tenant?: number): ScanReading {
   if (text.length > LIMIT) return refuse('tooBig', { mb: LIMIT_MB })

@@ -35,8 +35,8 @@ const SAID: ReadonlyMap<string, Said> = new Map([
   ['planned', 'fail'],
 ])
 /**
- * Matches the statuses of tests that are solved by other means, for example "Risk accepted" or "Resolved through third
- * party".
+ * Matches the statuses of tests whose requirement is met by other means, for example "Risk accepted" or "Resolved
+ * through third party".
  */
 const ELSEWHERE = /^riskaccepted$|thirdparty$|alternatemitigation$/
 
@@ -56,7 +56,7 @@ export function titleReader(map: ScanMap): (notes: Notes, cell: Cell) => void {
 }
 
 /**
- * Returns the data of the portal's export. If no title is known, the refusal says that the export may be in another
+ * Returns the data of the portal's export. If no title is known, returns the message that the export may be in another
  * language.
  */
 export function readTitles(notes: Notes): ScanReading {

@@ -9,7 +9,7 @@ export interface Behind {
   outcome: TestOutcome
 }
 
-/** The value that one report suggests for a control, and the tests behind the value. */
+/** The value that one report suggests for a control, and the tests from which this value is computed. */
 export interface Origin {
   tool: Tool
   /** ISO date of the report. `undefined` if the report has none. */
@@ -42,9 +42,9 @@ export interface Remark {
 /** All suggestions and notes from the reports of a tenant. */
 export interface Hints {
   suggestions: readonly Suggestion[]
-  /** Notes about failed tests, from files that list only failures: "Your report lists a gap here". */
+  /** Notes about failed tests, from files that list only failed tests: "Your report lists a gap here". */
   gaps: readonly Remark[]
-  /** Notes about tests that the portal marks as solved by other means. */
+  /** Notes about tests whose requirement is met by other means, as the portal reports. */
   elsewhere: readonly Remark[]
   /** Ids of failed tests that do not count, because the plan does not include Conditional Access. */
   leftOut: readonly string[]

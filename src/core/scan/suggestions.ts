@@ -18,7 +18,7 @@ export interface Answered extends Suggestion {
 /** The facts about the business that a report can contain. */
 export type Facts = Partial<Pick<Context, 'plan' | 'people'>>
 
-/** The suggestions of reports, compared with the visitor's answers. */
+/** The suggestions of scanner reports, compared with the visitor's answers. The visitor can accept each suggestion. */
 export interface Offer extends Omit<Hints, 'suggestions'> {
   /** Suggestions for controls without an answer. */
   fill: readonly Suggestion[]
@@ -93,15 +93,15 @@ function isReplaceable(mine: Reply | undefined): boolean {
   return mine === undefined || mine === 'unknown'
 }
 
-/** The accepted parts of an offer: ids of controls, and names of facts. */
+/** The suggestions that the visitor accepted: ids of controls, and names of facts. */
 export interface OfferChoice {
   controls?: readonly string[]
   facts?: readonly (keyof Facts)[]
 }
 
 /**
- * Applies the accepted parts of an offer, and stores the source report of each value. Skips controls and facts that now
- * have an answer. The scope becomes `full` if every control has an answer.
+ * Applies the accepted suggestions, and stores the source report of each value. Skips controls and facts that have an
+ * answer by now. The scope becomes `full` if every control has an answer.
  */
 export function acceptOffer(
   model: Model,

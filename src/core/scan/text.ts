@@ -51,7 +51,7 @@ export function sayGap(words: ScanWords, tests: readonly string[]): string {
   return fill(words.gap, { list: tests.join(', ') })
 }
 
-/** Returns the text about tests that are solved by other means: "You marked this as solved elsewhere". */
+/** Returns the text about tests whose requirement is met by other means: "You marked this as solved elsewhere". */
 export function sayElsewhere(words: ScanWords, tests: readonly string[]): string {
   return fill(words.elsewhere, { list: tests.join(', ') })
 }

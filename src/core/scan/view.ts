@@ -55,7 +55,7 @@ export interface Laid {
   elsewhere: LaidRemark[]
   leftOut: string | undefined
   unseen: string
-  /** Controls with a value from an earlier report and without a suggestion from the current reports. */
+  /** Controls whose value comes from an earlier report, and for which the current reports suggest no value. */
   earlier: Control[]
 }
 

@@ -6,10 +6,13 @@ import { type Replies, round9, worth } from '../model/replies.ts'
 import { isOver } from '../answers/status-text.ts'
 import type { Statuses } from '../answers/status.ts'
 
-/** A control that is not fully in place, with the terms of its priority. */
+/** A control that is not fully in place, with the numbers from which its priority is computed. */
 export interface Ranked {
   control: Control
-  /** How much the residual risk of each scenario falls if the control is finished, in the model's order. */
+  /**
+   * The decrease of each scenario's residual risk if the control is finished. `now` and `then` are the risks before and
+   * after.
+   */
   falls: { scenario: Scenario; now: number; then: number; fall: number }[]
   /** The sum of `fall` over all scenarios. */
   riskFall: number
@@ -43,8 +46,8 @@ export const GROUP_IDS = ['thisWeek', 'thisMonth', 'thisQuarter', 'findOut', 'ac
 export type GroupId = (typeof GROUP_IDS)[number]
 
 /**
- * An action with its group in the plan. `pinned` actions are at the top: the deadline is near, or the accepted risk has
- * expired.
+ * An action with its group in the plan. `pinned` actions are first in the plan: the deadline is near, or the accepted
+ * risk has expired.
  */
 export interface Placed {
   ranked: Ranked

@@ -17,10 +17,13 @@ export interface Result extends Score, Risk {
   overLimit: boolean
   replies: Replies
   known: Known
-  /** The numbers of controls in scope: all controls, unknown controls and unanswered controls. */
+  /**
+   * The numbers of controls in scope: `total` of all controls, `unknown` of unknown controls, `absent` of controls
+   * without an answer.
+   */
   counts: { total: number; unknown: number; absent: number }
   notApplicable: string[]
-  /** The terms of each scenario's risk, which the method page explains. */
+  /** The numbers from which the risk of each scenario is computed. The method page explains these numbers. */
   riskSums: RiskSum[]
   ranked: Ranked[]
   placed: Placed[]

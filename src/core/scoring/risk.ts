@@ -63,7 +63,7 @@ interface PreparedSide extends RiskStart {
   acting: { control: Control; effect: number }[]
 }
 
-/** The risks of all scenarios, in the model's order. */
+/** The risks of all scenarios, in the order of the scenarios in the quiz model. */
 export interface RiskSums {
   sums: RiskSum[]
   /** Returns the risks as if one control had the value 1. A risk that does not change is the same object. */

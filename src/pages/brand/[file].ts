@@ -1,5 +1,6 @@
 /**
- * Serves the files of the brand's logo: for light and dark backgrounds, and for the PDF. There are none without a logo.
+ * Serves the files of the brand's logo: for light and dark backgrounds, and for the PDF. A brand without a logo has no
+ * such files.
  */
 import type { APIRoute } from 'astro'
 import { readSite } from '../../content/site.ts'

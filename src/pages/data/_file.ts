@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { type Site, readSite } from '../../content/site.ts'
 
-/** What a JSON file needs to be a page of Astro, and the function that returns its URL. */
+/** The exports that make a JSON file a page of Astro, and a function that returns the URL of the file. */
 interface DataFile {
   /** Returns the path of the file below the base. A hash of the content in the path prevents outdated cache entries. */
   addressOf: () => string

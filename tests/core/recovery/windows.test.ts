@@ -65,6 +65,47 @@ test('a longer first window delays all later windows', () => {
   expect(statesOf(ask('papers', { day: 100, settings }))).toEqual(['open', 'upcoming', 'upcoming'])
 })
 
+test('a cap limits a setting, and a condition decides which window follows', () => {
+  const capped = tinyWindow('shelf', {
+    days: { default: 30, min: 30, max: 3650 },
+    setting: 'oneDriveRetention',
+    cap: 93,
+  })
+  const attic = tinyWindow('attic', {
+    starts: { after: 'shelf' },
+    onlyIf: { setting: 'oneDriveRetention', max: 93 },
+  })
+  const vault = tinyWindow('vault', {
+    starts: { after: 'shelf' },
+    days: undefined,
+    onlyIf: { setting: 'oneDriveRetention', min: 94 },
+  })
+  const part = tinyPart('papers', [capped, attic, vault])
+  const statesWith = (day: number, oneDriveRetention?: number): string[] =>
+    statesOf(
+      openWindows({ ...tiny, parts: [part] }, event('papers'), { day, settings: { oneDriveRetention } })[0]!,
+    )
+  expect(statesWith(29)).toEqual(['open', 'upcoming', 'absent'])
+  expect(statesWith(30)).toEqual(['closed', 'open', 'absent'])
+  expect(statesWith(93, 93)).toEqual(['closed', 'open', 'absent'])
+  expect(statesWith(92, 94)).toEqual(['open', 'absent', 'upcoming'])
+  expect(statesWith(93, 94)).toEqual(['closed', 'absent', 'open'])
+})
+
+test('a clock that was introduced after the event makes the window longer', () => {
+  const shelf = tinyWindow('shelf', { countsFrom: '2026-07-01' })
+  const lengthFor = (on: string | undefined): number | undefined =>
+    openWindows({ ...tiny, parts: [tinyPart('papers', [shelf])] }, event('papers'), {
+      day: 0,
+      on,
+      settings: {},
+    })[0]!.windows[0]!.until
+  expect(lengthFor(undefined)).toBe(10)
+  expect(lengthFor('2026-07-01')).toBe(10)
+  expect(lengthFor('2026-08-01')).toBe(10)
+  expect(lengthFor('2026-06-01')).toBe(40)
+})
+
 test('the last safe day ignores recovery options without a guarantee', () => {
   const outcome = ask('papers', { day: 123 })
   expect(outcome).toMatchObject({ state: 'perhaps', lastSafeDay: 122, goneFrom: 137 })

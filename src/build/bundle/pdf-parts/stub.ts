@@ -1,6 +1,7 @@
 /**
- * Replaces dependencies that PDFKit and fontkit need only for features that this project does not use; see `pdf.ts`.
- * @throws {Error} if PDFKit or fontkit calls one of them.
+ * Replaces the exports of packages that PDFKit and fontkit import only for features that this project does not use.
+ * `pdf.ts` lists these packages.
+ * @throws {Error} always, because no PDF of this project may call the function.
  */
 function absent(): never {
   throw new Error('This part of PDFKit is left out of the bundle, see src/build/bundle/pdf.ts.')
@@ -11,7 +12,7 @@ export const cbc = absent
 /** Replaces an export of `@noble/ciphers/aes`, which PDFKit needs for encrypted files. */
 export const ecb = absent
 /**
- * Replaces the default export of `brotli` (for WOFF2 fonts), `linebreak` (for PDFKit's line breaking) and `png-js` (for
+ * Replaces the default export of `brotli` (WOFF2 fonts), `linebreak` (PDFKit's line breaking) and `png-js` (PNG
  * images).
  */
 export default absent

@@ -1,6 +1,6 @@
 /**
- * Replaces the package `unicode-properties` and its 13 KB of tables by the Unicode support of regular expressions. It
- * knows only the scripts of our fonts; see `pdf.ts`.
+ * Replaces the package `unicode-properties` and its 13 KB of tables by the Unicode support of regular expressions. This
+ * replacement only knows the scripts that our fonts contain.
  */
 
 const SCRIPTS = [
