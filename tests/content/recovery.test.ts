@@ -95,7 +95,7 @@ test.each<[string, number, [number, string][]]>([
   }
 })
 
-test('files are archived on day 93 even with a OneDrive retention of ten years', () => {
+test('OneDrive archives files on day 93 even with a retention of ten years', () => {
   const files = (day: number): PartOutcome =>
     ask('leaver', day, { settings: { oneDriveRetention: 3650 } })[2]!
   expect(files(92)).toMatchObject({ state: 'open', best: { window: { who: 'you' } }, lastSafeDay: 92 })
@@ -109,7 +109,7 @@ test('with a OneDrive retention of 93 days the files go to the bin, not to the a
   expect(files(186).state).toBe('gone')
 })
 
-test('files without a licence are read-only, then archived, then at risk', () => {
+test('files without a licence are first read-only, then archived, then deletable', () => {
   const names = [0, 59, 60, 92, 93, 274, 275, 364, 365, 4000].map((day) => {
     const { best, state } = ask('licence', day, { on: '2026-07-01' })[1]!
     return [best?.window === 'backup' ? '' : best?.window.id, state]

@@ -65,7 +65,7 @@ test('a longer first window delays all later windows', () => {
   expect(statesOf(ask('papers', { day: 100, settings }))).toEqual(['open', 'upcoming', 'upcoming'])
 })
 
-test('a cap limits a setting, and a condition decides which window follows', () => {
+test('a retention over the cap of 93 days decides which recovery window follows', () => {
   const capped = tinyWindow('shelf', {
     days: { default: 30, min: 30, max: 3650 },
     setting: 'oneDriveRetention',
@@ -92,7 +92,7 @@ test('a cap limits a setting, and a condition decides which window follows', () 
   expect(statesWith(93, 94)).toEqual(['closed', 'absent', 'open'])
 })
 
-test('a clock that was introduced after the event makes the window longer', () => {
+test('an event before “countsFrom” makes the recovery window longer', () => {
   const shelf = tinyWindow('shelf', { countsFrom: '2026-07-01' })
   const lengthFor = (on: string | undefined): number | undefined =>
     openWindows({ ...tiny, parts: [tinyPart('papers', [shelf])] }, event('papers'), {
