@@ -130,7 +130,7 @@ test('files without a licence are first read-only, then archived, then deletable
   ])
 })
 
-test('a OneDrive and a library can be taken back for 30 days', () => {
+test('an encrypted OneDrive or library can be restored for 30 days', () => {
   const best = (day: number) =>
     ask('encrypted', day).map(({ best: way, state }) => [
       way?.window === 'backup' ? 'backup' : way?.window.id,
@@ -146,7 +146,7 @@ test('a OneDrive and a library can be taken back for 30 days', () => {
   ])
 })
 
-test('the clock and the guide cite the same page for taking a library back', () => {
+test('the clock and the guide cite the same page for the restore of a library', () => {
   const windows = recovery.parts.flatMap((part) => part.windows)
   const cited = windows.filter(({ id }) => ['files-restore', 'library-restore'].includes(id))
   expect(cited.map(({ source }) => source)).toEqual(['sharepoint-resiliency', 'sharepoint-resiliency'])

@@ -75,7 +75,7 @@ test('sources are sorted by review date, oldest first, then by title', () => {
   expect(oldestFirst([...list].reverse(), 'en').map(({ title }) => title)).toEqual(['c', 'a', 'b'])
 })
 
-test('the clock gets the dates of each source that it cites as text', () => {
+test('clockSources returns the date text of each source that the recovery clock cites', () => {
   const sources = clockSources(site)
   const cited = site.recovery.parts.flatMap(({ windows }) => windows.map(({ source }) => source))
   expect(Object.keys(sources).toSorted()).toEqual([...new Set(cited)].toSorted())
