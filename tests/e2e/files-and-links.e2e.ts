@@ -85,7 +85,7 @@ for (const [what, text, says, tag] of [
       await openFile(page, text)
       await expect(files(page).getByRole('status')).toContainText(ui.store.notOpened)
       await expect(files(page).getByRole('status')).toContainText(says)
-      await expect(page.getByRole('main')).toContainText('Microsoft 365 Business Premium')
+      await expect(page.getByRole('main')).toContainText('Business Premium')
     },
   )
 }

@@ -25,7 +25,7 @@ quickTest('a page of the guide links to its sources and to its question', async 
   await page.getByRole('link', { name: 'Source 1' }).first().click()
   await expect(page.locator('#source-1')).toBeInViewport()
   await page.getByRole('link', { name: 'Answer this question' }).click()
-  await expect(heading(page)).toContainText('Four months later you need it')
+  await expect(heading(page)).toContainText('A shared folder was deleted four months ago')
 })
 
 quickTest('an old source says the date of its text, its age and the day we read it', async ({ page }) => {
@@ -62,7 +62,7 @@ quickTest('a source that we read in a copy says so', async ({ page }) => {
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false })
-  test('the matrix shows only the chosen model, without script', { tag: '@full' }, async ({ page }) => {
+  test('the matrix shows only the chosen column without JavaScript', { tag: '@full' }, async ({ page }) => {
     await page.goto('/learn/iaas/')
     const table = page.getByRole('table', { name: /^Who looks after each of the ten layers/ })
     await expect(table.getByRole('columnheader')).toHaveText(['Layer', /A rented server/])

@@ -50,7 +50,7 @@ async function openControl(page: Page, id: string): Promise<void> {
   await expect(heading(page)).toHaveText(titleOf(id))
 }
 const chosen = (page: Page): Locator => page.getByRole('main').getByRole('radio', { checked: true })
-/** The option that is marked as the answer from the quiz. */
+/** The option with the note that the answer comes from the quiz. */
 const quickAnswer = (page: Page): Locator => page.getByRole('radio', { name: ui.deeper.quick })
 /** The row of an area in the list "Go deeper". */
 const deeperRow = (page: Page, area: string): Locator =>
@@ -190,7 +190,7 @@ quickTest('a second attempt loads a status form after a failure', { tag: '@full'
 quickTest('a result has full scope while every control has an answer', { tag: '@full' }, async ({ page }) => {
   const others = model.controls.filter(({ critical }) => !critical)
   await openOwnReport(page, Object.fromEntries(others.slice(1).map(({ id }) => [id, 0.5])))
-  await expect(score(page)).toContainText('Quick result')
+  await expect(score(page)).toContainText('A quick result')
   const [left] = others
   await openControl(page, left!.id)
   await options(page).nth(1).check()
@@ -199,12 +199,12 @@ quickTest('a result has full scope while every control has an answer', { tag: '@
     .or(page.getByRole('button', { name: ui.deeper.finish }))
     .first()
     .click()
-  await expect(score(page)).toContainText('Full result')
+  await expect(score(page)).toContainText('A full result')
   await expect(page.locator('#deeper')).toContainText('this is a full result')
   await openControl(page, left!.id)
   await page.getByRole('button', { name: ui.deeper.takeBackNew }).click()
   await page.goto('/report/#plan')
-  await expect(score(page)).toContainText('Quick result')
+  await expect(score(page)).toContainText('A quick result')
 })
 
 quickTest(

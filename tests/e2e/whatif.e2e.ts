@@ -25,7 +25,7 @@ const words = ui.tick
 /** The panel beside the plan with the what-if score. */
 const panel = (page: Page): Locator => page.getByRole('complementary', { name: words.title })
 const announced = (page: Page): Locator => panel(page).getByRole('status')
-/** The note above the report which says that its numbers are not today's numbers. */
+/** The note above the report which states that the numbers include the ticked jobs. */
 const note = (page: Page): Locator => page.getByText(words.note.other.split('{')[0] ?? '')
 const switchOff = (page: Page): Locator => page.getByRole('button', { name: words.off })
 
@@ -85,13 +85,13 @@ quickTest('three ticked jobs change the whole report and unticking restores it',
 quickTest('ticking the job that caps the score removes the cap', { tag: '@full' }, async ({ page }) => {
   await openOwnReport(page, { ...allBest, 'sign-in': worst('sign-in') })
   const before = await reportText(page)
-  await expect(heading(page)).toContainText('held at')
+  await expect(heading(page)).toContainText('can’t go above')
   await jobSwitches(page).first().check()
   await expect(heading(page)).toContainText('Resilient')
   await expect(announced(page)).toContainText(ui.whatIf.free)
   await expect(currentLevel(page)).toContainText('Resilient')
   await switchOff(page).first().click()
-  await expect(heading(page)).toContainText('held at')
+  await expect(heading(page)).toContainText('can’t go above')
   await expect(heading(page)).toBeFocused()
   expect(await reportText(page)).toBe(before)
 })
@@ -105,7 +105,7 @@ quickTest('ticking the top three jobs announces a score of 100', { tag: '@full' 
   })
   const before = await reportText(page)
   const first = await readScore(page)
-  await expect(heading(page)).toContainText('held at')
+  await expect(heading(page)).toContainText('can’t go above')
   const gaps = layerTable(page).getByRole('cell').filter({ hasText: /^Gap/ })
   const gapsBefore = await gaps.count()
   await expect(topJobs(page)).toHaveCount(3)
@@ -115,7 +115,7 @@ quickTest('ticking the top three jobs announces a score of 100', { tag: '@full' 
   for (const id of top) await job(page, id).getByRole('switch').check()
 
   await expectScore(page, '100')
-  await expect(heading(page)).not.toContainText('held at')
+  await expect(heading(page)).not.toContainText('can’t go above')
   await expect(currentLevel(page)).toContainText('Resilient')
   await expect(gaps).not.toHaveCount(gapsBefore)
   const moved = layerTable(page)

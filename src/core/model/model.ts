@@ -94,7 +94,7 @@ export interface Gate {
   caps: [number, number, number]
   /** The condition on the business that lifts the cap. */
   liftedWhen?: ContextTest | undefined
-  /** The reason why the score is capped, as the end of the sentence "held at 50 because …". */
+  /** The reason for the cap, as a sentence, shown after "Your score can’t go above 50 until this is fixed." */
   because: string
 }
 
@@ -162,7 +162,7 @@ export interface Control {
 }
 
 export interface ControlWords {
-  /** What to do for the control, as an instruction: "Ask everyone for a second step (MFA)". */
+  /** The job as an instruction: "Require a second step (MFA) from everyone". */
   title: string
   /** The name of the control as a noun phrase for the middle of a sentence: "a second step (MFA) for everyone". */
   short: string

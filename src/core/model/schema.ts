@@ -112,7 +112,10 @@ export const quizWords = z.strictObject({
     z.strictObject({ name: text, short: text.describe('One or two words for a narrow chart.') }),
   ),
   levels: z.record(text, z.strictObject({ name: text, meaning: text })),
-  gates: z.record(controlId, text.describe('A sentence, shown after "Your result is held at 50."')),
+  gates: z.record(
+    controlId,
+    text.describe('A sentence, shown after "Your score can’t go above 50 until this is fixed."'),
+  ),
   scenarios: z.record(text, z.strictObject({ name: text, short: text, picture: text, cost: text })),
   retired: z
     .record(key, text)

@@ -20,7 +20,7 @@ export interface ReportLayer {
   owner: Owner
   ownerName: string
   state: LayerState
-  /** The state as text, for example "Gap: 2 of 5 in place". */
+  /** The state as text, for example "Not covered yet: 2 of 5 jobs done". */
   text: string
   /**
    * The controls of the layer that are in scope: first controls that are not fully in place, then unknown controls,

@@ -14,7 +14,7 @@ export interface ReportControl extends Omit<ControlWords, 'rungs' | 'deadline'> 
   critical: boolean
   /** Who does the work, as text. */
   who: string
-  /** The licence that the control needs, as text: "You already own this" or "Needs Business Premium". */
+  /** The licence that the control needs, as text: "Nothing to buy" or "Needs Business Premium". */
   licence: string
   /** True if the visitor's plan includes the control. `null` if the plan is unknown. */
   owned: boolean | null

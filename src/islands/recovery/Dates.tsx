@@ -6,7 +6,9 @@ import type { ClockProps } from './clock-props.ts'
 
 type Props = Pick<ClockProps, 'words' | 'face' | 'saying' | 'sources' | 'sourcesUrl'>
 
-/** The recovery windows as a table. Each row has the last day, who can act until then, and the next window. */
+/**
+ * A table with a row for each recovery window: its last day, who can restore the data, and the next recovery window.
+ */
 export function Dates({ words, face, saying, sources, sourcesUrl }: Props) {
   const closings = closingsOf(face.outcomes)
   const rests = new Set(

@@ -15,7 +15,10 @@ interface Props {
   children: ComponentChildren
 }
 
-/** One job of the plan. Reason, effort, person and licence are always visible. The steps and sources can be opened. */
+/**
+ * One job of the plan. Reason, effort, person and licence are always visible. Instructions and sources are in a
+ * disclosure.
+ */
 export function ActionItem({ action, words, isOn, statusForm, children }: Props) {
   return (
     <li id={action.id} class={isOn ? 'is-counted' : undefined}>
