@@ -47,7 +47,7 @@ quickTest('an old source says the date of its text, its age and the day we read 
 quickTest('the matrix says how old its source is', async ({ page }) => {
   const source = model.sources.find(({ id }) => id === matrix.source)!
   await page.goto('/')
-  await expect(page.getByRole('figure').filter({ hasText: source.title })).toContainText(
+  await expect(page.getByText(source.title).locator('..')).toContainText(
     sourceDates(source, ui.sourceDates, ui.language).replaceAll('\u00a0', ' '),
   )
 })

@@ -108,7 +108,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('main').getByRole('table')).toHaveCount(4)
     await expect(page.getByRole('row', { name: /Recover deleted items/ }).first()).toContainText('14')
     await expect(
-      page.getByRole('listitem').filter({ hasText: 'read 24 November 2026' }).first(),
+      page.getByRole('listitem').filter({ hasText: 'read it on 24 November 2026' }).first(),
     ).toBeVisible()
   })
 })
