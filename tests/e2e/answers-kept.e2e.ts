@@ -202,7 +202,7 @@ quickTest('only “I don’t know” answers give a score range and a list of op
   await expectScore(page, '0 to 100')
   await expect(currentLevel(page).or(radar(page))).toHaveCount(0)
   await expect(page.getByRole('columnheader', { name: ui.result.before })).toHaveCount(0)
-  await expect(heading(page)).toContainText('21 of 21 controls still need an answer')
+  await expect(heading(page)).toContainText('21 of 21 jobs still need an answer')
   for (const area of await areaScores(page).allInnerTexts()) expect(area).toBe('0 to 100')
   const text = await page.getByRole('main').innerText()
   const bands = model.constants.bands.map(({ name }) => name)

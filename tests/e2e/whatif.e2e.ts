@@ -59,7 +59,7 @@ quickTest('three ticked jobs change the whole report and unticking restores it',
   const then = await readScore(page)
   await expect(note(page)).toContainText(`Today it is ${first}.`)
   await expect(score(page).getByText(`${first} today`)).toBeVisible()
-  await expect(layerTable(page).getByText('Today: Gap').first()).toBeVisible()
+  await expect(layerTable(page).getByText('Today: Not covered yet').first()).toBeVisible()
   await expect(
     areaScores(page)
       .filter({ hasText: words.withIt.split(' {')[0]! })
@@ -106,7 +106,9 @@ quickTest('ticking the top three jobs announces a score of 100', { tag: '@full' 
   const before = await reportText(page)
   const first = await readScore(page)
   await expect(heading(page)).toContainText('can’t go above')
-  const gaps = layerTable(page).getByRole('cell').filter({ hasText: /^Gap/ })
+  const gaps = layerTable(page)
+    .getByRole('cell')
+    .filter({ hasText: /^Not covered yet/ })
   const gapsBefore = await gaps.count()
   await expect(topJobs(page)).toHaveCount(3)
   const top = await topJobs(page).evaluateAll((all) =>

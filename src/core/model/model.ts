@@ -94,7 +94,7 @@ export interface Gate {
   caps: [number, number, number]
   /** The condition on the business that lifts the cap. */
   liftedWhen?: ContextTest | undefined
-  /** The reason for the cap, as a sentence, shown after "Your score can’t go above 50 until this is fixed." */
+  /** The reason for the cap, as a sentence, shown after "Your score can’t go above 50 yet." */
   because: string
 }
 

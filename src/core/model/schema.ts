@@ -112,10 +112,7 @@ export const quizWords = z.strictObject({
     z.strictObject({ name: text, short: text.describe('One or two words for a narrow chart.') }),
   ),
   levels: z.record(text, z.strictObject({ name: text, meaning: text })),
-  gates: z.record(
-    controlId,
-    text.describe('A sentence, shown after "Your score can’t go above 50 until this is fixed."'),
-  ),
+  gates: z.record(controlId, text.describe('A sentence, shown after "Your score can’t go above 50 yet."')),
   scenarios: z.record(text, z.strictObject({ name: text, short: text, picture: text, cost: text })),
   retired: z
     .record(key, text)
