@@ -491,7 +491,10 @@ test(
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
-  test('the host page shows the link, and the frame page shows the questions', async ({ page, hosts }) => {
+  test('the host page shows a link to the quiz, and the frame page shows the questions', async ({
+    page,
+    hosts,
+  }) => {
     await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
     await expect(page.getByRole('link', { name: 'Take the check' })).toBeVisible()
     await page.goto(FRAME)

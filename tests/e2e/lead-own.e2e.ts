@@ -120,7 +120,7 @@ async function write(page: Page): Promise<void> {
 }
 
 test(
-  'the form sends exactly the shown lead, and only to the brand’s endpoint',
+  'the contact form sends exactly the shown lead, only to the brand’s endpoint',
   { tag: '@full' },
   async ({ page, endpoint, strays }) => {
     await toForm(page)

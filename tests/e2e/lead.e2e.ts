@@ -130,7 +130,11 @@ test(
   },
 )
 
-test('the form sends exactly the shown lead, and only with consent', async ({ page, hosts, trouble }) => {
+test('the contact form sends exactly the shown lead, and only with consent', async ({
+  page,
+  hosts,
+  trouble,
+}) => {
   const box = hosts.take('/lead', 200)
   const frame = await toForm(
     page,
@@ -203,7 +207,7 @@ test('a visitor can send or email a lead again after the endpoint has rejected i
 })
 
 test(
-  'the form shows the URL of a host with a false name (docs/threats.md, threat 13)',
+  'the contact form shows the URL of a host with a false name (docs/threats.md, threat 13)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const frame = await toForm(
@@ -223,7 +227,7 @@ test(
 )
 
 test(
-  'the form appears only on the hosts that the brand allows',
+  'the contact form appears only on the host sites that the brand allows',
   { tag: '@full' },
   async ({ page, hosts }) => {
     let allowedHosts = ['www.acme.example']

@@ -118,7 +118,7 @@ test('the message to the IT person contains the visitor’s name and note', asyn
   expect(message()).toContain('Dear Zoë,\nthank you.')
 })
 
-test('the fields for name and note have a maximum length', async () => {
+test('the fields for the visitor’s name and note have a maximum length', async () => {
   const { user } = await open()
   await ready()
   const name = screen.getByRole<HTMLInputElement>('textbox', { name: new RegExp(`^${words.name}`) })
@@ -160,7 +160,7 @@ test('the visitor can remove an added question', async () => {
   expect(screen.getByText('1 ready')).toBeDefined()
 })
 
-test('the help text contains the URL of the page that opens answers files', async () => {
+test('the help text contains the URL of the page where IT opens the file', async () => {
   await open()
   await ready()
   expect(screen.getByText(`${new URL('/quiz/', location.href).href}#check ${storeWords.open}`)).toBeDefined()

@@ -159,7 +159,7 @@ test('the form does not send the lead without consent', async () => {
   expect(posts()).toEqual([])
 })
 
-test('the form sends exactly the message of the preview', async () => {
+test('the form sends exactly the lead that its preview shows', async () => {
   const { user, place, posts } = await open({ receiver: new Response('') })
   const leads = hearLeads()
   await loaded()
@@ -314,7 +314,7 @@ test('an unsent message can be copied and emailed', async () => {
   expect(screen.getByText(words.copyFailed).getAttribute('role')).toBe('status')
 })
 
-test('a busy submit button sends only once', async () => {
+test('a busy submit button sends the lead only once', async () => {
   const { user } = await open()
   const leads = hearLeads()
   let answer: (response: Response) => void = () => undefined
