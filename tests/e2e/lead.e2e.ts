@@ -207,7 +207,7 @@ test('a visitor can send or email a lead again after the endpoint has rejected i
 })
 
 test(
-  'the contact form shows the URL of a host with a false name (docs/threats.md, threat 13)',
+  'the form shows the URL of a host with a false name (docs/threats.md, threat 13)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const frame = await toForm(
