@@ -84,7 +84,7 @@ test('a visitor without answers sees no report, and the page loads no content', 
   expect(session.hasOwn()).toBe(false)
 })
 
-test('the page shows that it is loading', async () => {
+test('the page shows that the report is loading', async () => {
   const { shown } = arrive({ own: MINE })
   expect(shown()).toEqual({ kind: 'loading' })
   await settle()

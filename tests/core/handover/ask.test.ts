@@ -168,7 +168,7 @@ test('a condition on another question applies only if the link asks the other qu
   expect(laid(before.id)[0]?.why).toContain(model.controls.find(({ id }) => id === where)?.words.where)
 })
 
-test('IT is asked about the control of a retired question', () => {
+test('a link with a retired question asks IT about the control of the question', () => {
   const retired = [
     { id: 'gone', summary: 'Gone', options: { yes: { 'XA-01': 1 }, no: { 'XA-01': 0 } } },
   ] as const

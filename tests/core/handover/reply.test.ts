@@ -208,7 +208,7 @@ test('a reply can fill one group of options and clash in another group', () => {
   expect(takeTheirs(paired, merged, clashes).choices['pairs']).toEqual(theirs)
 })
 
-test('“I don’t know” for a group does not clash with the value of a single control', () => {
+test('“I don’t know” for an option group does not clash with the value of one control', () => {
   expect(mergePairs(['b1-half', 'b2-no'], ['b1-unknown', 'b2-no'], { 'XB-01': 1 }).clashes).toEqual([])
 })
 
