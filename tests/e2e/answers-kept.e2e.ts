@@ -264,7 +264,7 @@ for (const [year, date] of [
   [12_000, '12000-06-15'],
 ] as const) {
   test(
-    `report and clock work in the year ${String(year)} (docs/threats.md, finding 17)`,
+    `report and recovery clock work in the year ${String(year)} (docs/threats.md, finding 17)`,
     { tag: '@full' },
     async ({ page }) => {
       await page.clock.setFixedTime(new Date(Date.UTC(2000, 5, 15, 12)).setUTCFullYear(year))

@@ -154,7 +154,7 @@ test('the IT person answers two questions and the business owner accepts the rep
   expect(await readScore(page)).not.toBe(before)
 })
 
-quickTest('the link contains neither the sender nor an answer', async ({ page }) => {
+quickTest('the link to the IT person contains neither the sender’s name nor an answer', async ({ page }) => {
   const { link } = await askForLink(page)
   const payload = /#ask=1(\S+)/.exec(link)?.[1] ?? ''
   const said = Buffer.from(payload, 'base64url').toString('utf8')
@@ -204,19 +204,23 @@ for (const [whose, theirs] of [
   ['your own', false],
   ['theirs', true],
 ] as const) {
-  quickTest(`if the answers differ, the owner can keep ${whose}`, { tag: '@full' }, async ({ page }) => {
-    await keepAnswers(page, { ...mine, leavers: ['nothing'] })
-    await page.goto(replyLink)
-    const clash = replied(page).getByRole('group', { name: titleOf('leavers') })
-    await expect(clash).toContainText(labelOf('leavers', 'nothing'))
-    await expect(clash).toContainText(labelOf('leavers', KNOWN.leavers))
-    await expect(clash.getByRole('radio', { name: ui.replied.yours })).toBeChecked()
-    if (theirs) await clash.getByRole('radio', { name: ui.replied.theirs }).check()
-    await page.getByRole('button', { name: theirs ? ui.replied.take : ui.replied.leave }).click()
-    await expect
-      .poll(async () => (await storedChoices(page))['leavers'])
-      .toEqual([theirs ? KNOWN.leavers : 'nothing'])
-  })
+  quickTest(
+    `if the answers differ, the business owner can keep ${whose}`,
+    { tag: '@full' },
+    async ({ page }) => {
+      await keepAnswers(page, { ...mine, leavers: ['nothing'] })
+      await page.goto(replyLink)
+      const clash = replied(page).getByRole('group', { name: titleOf('leavers') })
+      await expect(clash).toContainText(labelOf('leavers', 'nothing'))
+      await expect(clash).toContainText(labelOf('leavers', KNOWN.leavers))
+      await expect(clash.getByRole('radio', { name: ui.replied.yours })).toBeChecked()
+      if (theirs) await clash.getByRole('radio', { name: ui.replied.theirs }).check()
+      await page.getByRole('button', { name: theirs ? ui.replied.take : ui.replied.leave }).click()
+      await expect
+        .poll(async () => (await storedChoices(page))['leavers'])
+        .toEqual([theirs ? KNOWN.leavers : 'nothing'])
+    },
+  )
 }
 
 const jsonFile = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/json', buffer })
@@ -264,19 +268,24 @@ quickTest('a reply can be pasted, and any other link is refused', { tag: '@full'
   await expect(repliedTitles(page)).toHaveText(ASKED.map(titleOf))
 })
 
-quickTest('the message contains only the ticked questions', { tag: '@full' }, async ({ page }) => {
-  await openUnknowns(page)
-  await unknowns(page).getByRole('checkbox').last().uncheck()
-  // Two elements have this text: first the button that opens the list of other questions, then the legend of that list.
-  await page.getByText(asking.others).first().click()
-  await page.getByRole('checkbox', { name: titleOf('plan') }).check()
-  const text = await page.getByLabel(asking.preview).inputValue()
-  const payload = /#ask=1(\S+)/.exec(text)?.[1] ?? ''
-  const said = Buffer.from(payload, 'base64url').toString('utf8')
-  expect(text).toContain(titleOf('plan'))
-  expect(said).toContain('plan')
-  expect(ASKED.filter((id) => said.includes(id))).toHaveLength(1)
-})
+quickTest(
+  'the message to the IT person contains only the ticked questions',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openUnknowns(page)
+    await unknowns(page).getByRole('checkbox').last().uncheck()
+    // Two elements have this text: first the button that opens the list of other questions, then the legend of that
+    // list.
+    await page.getByText(asking.others).first().click()
+    await page.getByRole('checkbox', { name: titleOf('plan') }).check()
+    const text = await page.getByLabel(asking.preview).inputValue()
+    const payload = /#ask=1(\S+)/.exec(text)?.[1] ?? ''
+    const said = Buffer.from(payload, 'base64url').toString('utf8')
+    expect(text).toContain(titleOf('plan'))
+    expect(said).toContain('plan')
+    expect(ASKED.filter((id) => said.includes(id))).toHaveLength(1)
+  },
+)
 
 quickTest('a message without a question is refused with a reason', { tag: '@full' }, async ({ page }) => {
   await openUnknowns(page)

@@ -51,7 +51,9 @@ function isTrue(line: string, { context }: Data): boolean {
   return known
 }
 
-/** Reads the weights, the factors with their range, the caps and the levels from the method page. */
+/**
+ * Reads the numbers of the scoring formula from the method page: weights, risk factors, score caps and score levels.
+ */
 async function readPage(page: Page) {
   await page.goto('/method/')
   const [low, high] = /stays between ([\d.]+) and ([\d.]+)/

@@ -28,7 +28,7 @@ const titleOf = (id: string): string => model.controls.find((one) => one.id === 
 const keys = (page: Page): Promise<string[]> => page.evaluate(() => Object.keys(localStorage).sort())
 const said = (page: Page): Locator => past(page).getByRole('status').first()
 const summary = (improved: number, slipped: number): string => `${improved} improved, ${slipped} slipped`
-/** The rows of the other assessments on this device. */
+/** The rows of the saved assessments on this device, without the current assessment. */
 const others = (page: Page): Locator =>
   past(page)
     .getByRole('listitem')
@@ -170,7 +170,7 @@ quickTest('a new assessment starts empty and the old assessment can be opened', 
   await expect(others(page)).toHaveCount(0)
 })
 
-quickTest('an assessment can be renamed, removed and put back', { tag: '@full' }, async ({ page }) => {
+quickTest('an assessment can be renamed, removed and restored', { tag: '@full' }, async ({ page }) => {
   await keepAutumn(page)
   await page.getByRole('button', { name: `${words.rename}: ${AUTUMN}` }).click()
   const field = others(page).getByLabel(words.name)
@@ -260,35 +260,43 @@ quickTest(
   },
 )
 
-quickTest('a result from before an update can be compared', { tag: '@full' }, async ({ page }) => {
-  await keepOldAnswers(page)
-  await openReport(page)
-  await expect(others(page)).toContainText('2026-10')
-  await page.getByRole('button', { name: words.compare }).click()
-  await expect(comparison(page)).toContainText(NOT_COMPARED)
-  await expect(moved(page, words.gone)).toContainText(titleOf('DP-01'))
-})
+quickTest(
+  'a result stored before an update can be compared with a result of today',
+  { tag: '@full' },
+  async ({ page }) => {
+    await keepOldAnswers(page)
+    await openReport(page)
+    await expect(others(page)).toContainText('2026-10')
+    await page.getByRole('button', { name: words.compare }).click()
+    await expect(comparison(page)).toContainText(NOT_COMPARED)
+    await expect(moved(page, words.gone)).toContainText(titleOf('DP-01'))
+  },
+)
 
-test('saved assessments and replies work without a network', { tag: '@full' }, async ({ page, context }) => {
-  await openResult(page, { ...exampleChoices, leavers: ['unknown'] })
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-    while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 50))
-  })
-  await context.setOffline(true)
-  await page.reload()
-  await page.getByRole('button', { name: words.keep }).click()
-  await expect(said(page)).toHaveText(words.kept)
-  await page.getByRole('button', { name: words.compare }).click()
-  await expect(comparison(page)).toContainText(summary(0, 0))
-  const ask = await page.getByRole('link', { name: ui.asking.mail }).getAttribute('href')
-  expect(decodeURIComponent(ask ?? '')).toContain('#ask=1')
-  const reply = encodeReply(model, { choices: { leavers: ['same-day'] }, controls: {} }) ?? ''
-  await page.goto('/privacy/')
-  await page.goto(`/report/#reply=${reply}`)
-  await page.getByRole('button', { name: ui.replied.take }).click()
-  await expect(replied(page)).toContainText('1')
-})
+test(
+  'saved assessments and replies of the IT person work without a network',
+  { tag: '@full' },
+  async ({ page, context }) => {
+    await openResult(page, { ...exampleChoices, leavers: ['unknown'] })
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready
+      while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 50))
+    })
+    await context.setOffline(true)
+    await page.reload()
+    await page.getByRole('button', { name: words.keep }).click()
+    await expect(said(page)).toHaveText(words.kept)
+    await page.getByRole('button', { name: words.compare }).click()
+    await expect(comparison(page)).toContainText(summary(0, 0))
+    const ask = await page.getByRole('link', { name: ui.asking.mail }).getAttribute('href')
+    expect(decodeURIComponent(ask ?? '')).toContain('#ask=1')
+    const reply = encodeReply(model, { choices: { leavers: ['same-day'] }, controls: {} }) ?? ''
+    await page.goto('/privacy/')
+    await page.goto(`/report/#reply=${reply}`)
+    await page.getByRole('button', { name: ui.replied.take }).click()
+    await expect(replied(page)).toContainText('1')
+  },
+)
 
 quickTest(
   'list of assessments and comparison have no accessibility problem',

@@ -146,7 +146,7 @@ test(
 )
 
 test(
-  'a browser reads from a snippet the same options that the form wrote',
+  'a browser reads the same embed options from a snippet as the form wrote',
   { tag: '@full' },
   async ({ page }) => {
     test.slow()
@@ -219,8 +219,8 @@ test('the snippet reserves enough height for every question', { tag: '@full' }, 
     const { kept, needed, spare } = await page.evaluate((style) => {
       const check = document.querySelector('responsibility-check')!
       const needed = parseFloat(check.shadowRoot!.querySelector('iframe')!.style.height)
-      // The quiz element gives up its reserved height while it is out of sight. So a second element with the same style
-      // measures the reserved height.
+      // The quiz element may shrink below its reserved height. So a second element with the same style measures the
+      // reserved height.
       const other = Object.assign(document.createElement('div'), { style })
       document.body.append(other)
       const kept = parseFloat(getComputedStyle(other).minHeight)
@@ -287,7 +287,7 @@ test('the preview shows each change of the form and stores its answers separatel
 })
 
 test(
-  'the configurator keeps the stored name and answers (docs/threats.md, finding 10)',
+  'the configurator keeps a client’s name and answers (docs/threats.md, finding 10)',
   { tag: '@full' },
   async ({ page }) => {
     await page.goto('/offline/')
@@ -346,7 +346,7 @@ test('the link in the preview opens the quiz in a dialog', { tag: '@full' }, asy
   await expect(page.locator('responsibility-check dialog')).toBeHidden()
 })
 
-test('a visitor can set a brand and copy the snippet by keyboard', async ({ page, context }) => {
+test('a visitor can set a brand name and copy the snippet by keyboard', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openForm(page)
   const tabTo = async (target: Locator): Promise<void> => {

@@ -18,7 +18,7 @@ const idsOf = (page: Page, list: string): Promise<string[]> =>
 const eventsOf = (file: string): string[] => file.replaceAll('\r\n ', '').split('BEGIN:VEVENT').slice(1)
 
 quickTest(
-  'every date says who is affected and what to do, with its sources and its job',
+  'every service date names who is affected, what to do, its sources and its job',
   async ({ page }) => {
     await page.goto('/dates/')
     await expect(page.getByText(/^This page was made on \d/)).toBeVisible()
@@ -39,7 +39,7 @@ quickTest(
   },
 )
 
-quickTest('the calendar file has an event for each coming date', async ({ page }) => {
+quickTest('the calendar file has an entry for each coming service date', async ({ page }) => {
   await page.goto('/dates/')
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: words.calendar }).click()
@@ -54,7 +54,7 @@ quickTest('the calendar file has an event for each coming date', async ({ page }
   }
 })
 
-test('the report lists the next dates with links, and the PDF lists the same dates', async ({ page }) => {
+test('report and PDF list the same next service dates, and the report links them', async ({ page }) => {
   // With this answer, several devices still send email with only a password.
   await keepAnswers(page, exampleChoices, { 'IA-03': 0.25 })
   await openReport(page)
@@ -72,7 +72,7 @@ test('the report lists the next dates with links, and the PDF lists the same dat
   await expect(page.locator('article:target')).toContainText(named[0] ?? '')
 })
 
-test('the report omits a date that does not concern the business', async ({ page }) => {
+test('the report omits a service date that does not concern the business', async ({ page }) => {
   await keepAnswers(page, exampleChoices, { 'IA-03': 1 })
   await openReport(page)
   const section = page.getByRole('region', {

@@ -28,7 +28,7 @@ test(
 const accentOf = (root: Locator): Promise<string> =>
   root.evaluate((html) => getComputedStyle(html).getPropertyValue('--accent').trim())
 
-/** Returns the results of `look` in light and in dark mode. */
+/** Calls `look` in light and in dark mode, and returns both results. */
 async function inBoth<T>(page: Page, look: () => Promise<T>): Promise<T[]> {
   const seen: T[] = []
   for (const colorScheme of ['dark', 'light'] as const) {

@@ -74,7 +74,7 @@ test(
     await expect(frameName(frames[0]!)).toHaveText('Acme')
     await expect(frameName(frames[1]!)).toHaveText('Shadow')
     expect(await names(page)).toEqual(['ready', 'ready'])
-    // Only the frame outside a shadow root and the evil frame are in `window.frames`, which sibling frames can read.
+    // Only the frame outside a shadow root and the hostile frame are in `window.frames`, which sibling frames can read.
     expect(await page.evaluate(() => window.length)).toBe(2)
   },
 )
@@ -120,8 +120,8 @@ test(
       other.src = src
       document.body.append(other)
     }, `${QUIZ}/other`)
-    // Waits until the host has received all messages. The frame would receive a reply of the host before "the last
-    // one".
+    // Waits until the host has received all messages. The frame would receive a reply of the host before the message
+    // "the last one".
     const calls = async (): Promise<number> => (await page.evaluate<unknown[]>('messages')).length
     await expect.poll(calls).toBe(4)
     await page.evaluate(() => {
@@ -241,7 +241,7 @@ test(
   },
 )
 
-test('the quiz ignores options outside a frame (docs/threats.md, threats 7 and 18)', async ({ page }) => {
+test('the quiz page ignores embed options (docs/threats.md, threats 7 and 18)', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   const chosen =
@@ -322,7 +322,7 @@ test('no message changes the object prototype (docs/threats.md, threat 10)', asy
     element.configure([] as never)
   })
   await nextFrames(frame.locator('html'))
-  // The frame ignores a name that is not a string, and keeps the name from its URL.
+  // The frame ignores a brand name that is not a string, and keeps the brand name from its URL.
   await expect(frameName(frame)).toHaveText('Acme')
   for (const world of [page.locator('html'), frame.locator('html')])
     expect(await world.evaluate(() => [({} as never)['polluted'], ({} as never)['brand']])).toEqual([
@@ -393,7 +393,7 @@ test('other sites can embed only the frame page (docs/threats.md, threats 15 and
 })
 
 test(
-  'no request or URL has an option or answer (docs/threats.md, threats 16 and 17)',
+  'no request has embed options or answers (docs/threats.md, threats 16 and 17)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const seen: string[] = []
@@ -414,7 +414,7 @@ test(
     expect(await frame.locator('html').evaluate(() => location.hash)).toBe('')
     expect(seen.join(' ').toLowerCase()).not.toContain('sekret')
     expect(seen.join(' ')).not.toMatch(/sign-in|business-premium/)
-    // A frame that is reloaded without the host page keeps its options.
+    // A frame that is reloaded without the host page keeps its embed options.
     await frame.locator('html').evaluate(() => location.reload())
     await expect(frameName(await frameIn(page))).toHaveText('Sekretbrand')
   },
@@ -454,7 +454,7 @@ test('only the host’s endpoint gets a lead, with consent (docs/threats.md, thr
   expect(await send('', lead)).toBe(false)
   expect(await send('lead-endpoint="/broken"', lead)).toBe(false)
   expect(broken).toHaveLength(1)
-  // The loader sends no request if the host handles the event itself.
+  // The loader sends no request if the host page handles the lead event itself.
   expect(
     await send(
       'lead-endpoint="/lead"',

@@ -81,7 +81,7 @@ test(
   },
 )
 
-test('the host cannot request answers after the start (docs/threats.md, finding 3)', async ({
+test('a host cannot request answers after the quiz starts (docs/threats.md, finding 3)', async ({
   page,
   hosts,
 }) => {
@@ -96,7 +96,7 @@ test('the host cannot request answers after the start (docs/threats.md, finding 
 })
 
 test(
-  'the host cannot go back from "none" to "answers" (docs/threats.md, finding 3)',
+  'the host cannot change results="none" to "answers" (docs/threats.md, finding 3)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.goto(hosts.put('host', '/', pageWith(check('results="answers"'), { head: LOADER })))
@@ -113,7 +113,7 @@ test(
 )
 
 test(
-  'the host can change "results" until the quiz starts (docs/threats.md, finding 3)',
+  'results="none" can change until the quiz starts (docs/threats.md, finding 3)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.goto(hosts.put('host', '/', pageWith(check('results="none"'), { head: LOADER })))

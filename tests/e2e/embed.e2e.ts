@@ -90,7 +90,7 @@ for (const width of [1000, 480]) {
       await showAll(page, ui.frame.moreReport)
       await expect.poll(bottom).toBeGreaterThan(below + 1000)
       await expect(frame.locator('#take')).toBeVisible()
-      // The report is complete when the form has loaded. The frame must be high enough for the whole report.
+      // The report is complete when the contact form has loaded. The frame must be high enough for the whole report.
       await leadForm(frame).getByRole('textbox').first().waitFor()
       await expect.poll(() => overflowOf(frame)).toBeLessThanOrEqual(0)
       // The pressed button has shown more of the report. The focus is on the first section that was hidden before.
@@ -105,7 +105,7 @@ for (const width of [1000, 480]) {
   )
 }
 
-/** Returns by how many pixels the element is higher than its frame. */
+/** Returns by how many pixels the embed element is higher than its frame. */
 const spare = (page: Page): Promise<number> =>
   page.locator('responsibility-check').evaluate((one) => {
     const frame = one.shadowRoot!.querySelector('iframe')!
@@ -113,7 +113,7 @@ const spare = (page: Page): Promise<number> =>
   })
 const KEPT = 'display:block;min-height:3000px'
 
-test('the link in an error message focuses the first option and the message stays', async ({
+test('an error message stays after its link has focused the question’s first option', async ({
   page,
   hosts,
 }) => {
@@ -128,7 +128,7 @@ test('the link in an error message focuses the first option and the message stay
 })
 
 test(
-  'the embed element gives up unused height only while no content below is visible',
+  'the embed element shrinks only while the visitor cannot see the content below',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const url = hosts.put('host', '/', pageWith(check(`style="${KEPT}"`), { head: LOADER }))
@@ -206,7 +206,10 @@ test(
   },
 )
 
-test('the host receives a complete event without a result if results="none"', async ({ page, hosts }) => {
+test('the host receives a quiz-complete event without a result if results="none"', async ({
+  page,
+  hosts,
+}) => {
   await page.goto(hosts.put('host', '/', pageWith(check('results="none"'), { head: LOADER })))
   const frame = await frameIn(page)
   await startButton(frame).click()
@@ -279,7 +282,7 @@ test(
   },
 )
 
-test('Escape in the frame closes the dialog and returns the focus to its link', async ({
+test('Escape in the frame closes the dialog and focuses the link that opened it', async ({
   page,
   hosts,
   trouble,
@@ -404,7 +407,7 @@ test('the quiz page links to oEmbed data', { tag: '@full' }, async ({ page, requ
 })
 
 test(
-  'the embed element has methods and keeps the answers when the host moves it',
+  'the embed element keeps the answer and its methods when the host moves it',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     await page.goto(
@@ -488,7 +491,10 @@ test(
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
-  test('the host page shows the link, and the frame page shows the questions', async ({ page, hosts }) => {
+  test('the host page shows a link to the quiz, and the frame page shows the questions', async ({
+    page,
+    hosts,
+  }) => {
     await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
     await expect(page.getByRole('link', { name: 'Take the check' })).toBeVisible()
     await page.goto(FRAME)

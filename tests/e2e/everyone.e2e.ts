@@ -152,11 +152,15 @@ test.describe('without JavaScript', () => {
     await expect(shown).toHaveCount(model.controls.length)
   })
 
-  test('the home page can show the drawing of the layers as a table', { tag: '@full' }, async ({ page }) => {
-    await page.goto('/')
-    await page.getByText(readSite().matrix.words.table).click()
-    await expect(page.getByRole('table').first()).toBeVisible()
-  })
+  test(
+    'the home page can show the drawing of the responsibility matrix as a table',
+    { tag: '@full' },
+    async ({ page }) => {
+      await page.goto('/')
+      await page.getByText(readSite().matrix.words.table).click()
+      await expect(page.getByRole('table').first()).toBeVisible()
+    },
+  )
 
   test('the report page states that it needs JavaScript', async ({ page }) => {
     await page.goto('/report/')

@@ -1,5 +1,6 @@
 /**
- * Tests that a file or a link with answers gives the same numbers on another device. A damaged file or link changes nothing.
+ * Tests that an answers file or a share link gives the same numbers on another device. A damaged file or link changes
+ * nothing.
  */
 import { readFileSync } from 'node:fs'
 import { type Locator, type Page, expect } from '@playwright/test'
@@ -91,7 +92,7 @@ for (const [what, text, says, tag] of [
 }
 
 quickTest(
-  'a link with answers opens on another device with the same numbers',
+  'a share link with answers opens on another device with the same numbers',
   async ({ page, browser, baseURL }) => {
     const link = await linkWithAnswers(page)
     expect(link.length).toBeLessThan(2048 + 80)
@@ -111,7 +112,7 @@ quickTest(
 )
 
 quickTest(
-  'a result from a link survives a reload and is stored only on request',
+  'a result from a share link survives a reload and is stored only on request',
   async ({ page, browser, baseURL }) => {
     const link = await linkWithAnswers(page)
     const before = await readScore(page)
@@ -132,47 +133,53 @@ quickTest(
   },
 )
 
-quickTest('a link without answers shows the summary and no plan', async ({ page, browser, baseURL }) => {
-  await keepAnswers(page, exampleChoices)
-  await openReport(page)
-  const before = await readScore(page)
-  const other = await openElsewhere(browser, baseURL)
-  await other.goto(await shareLink(page).inputValue())
-  await expectScore(other, before)
-  await expect(plan(other)).toHaveCount(0)
-  await expect(downloadButton(other)).toHaveCount(0)
-  await other.context().close()
-})
+quickTest(
+  'a share link without answers shows the summary and no action plan',
+  async ({ page, browser, baseURL }) => {
+    await keepAnswers(page, exampleChoices)
+    await openReport(page)
+    const before = await readScore(page)
+    const other = await openElsewhere(browser, baseURL)
+    await other.goto(await shareLink(page).inputValue())
+    await expectScore(other, before)
+    await expect(plan(other)).toHaveCount(0)
+    await expect(downloadButton(other)).toHaveCount(0)
+    await other.context().close()
+  },
+)
 
-quickTest('a damaged link shows an error and the result of the stored answers', async ({ page }) => {
+quickTest('a damaged share link shows an error and the result of the stored answers', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await openReport(page, '#r=1abcdef')
   await expect(page.getByRole('alert')).toContainText('link')
   await expect(jobRows(page).first()).toBeVisible()
 })
 
-quickTest('a link that is cut or changed anywhere shows no result', async ({ page, browser, baseURL }) => {
-  const { hash } = new URL(await linkWithAnswers(page))
-  const middle = Math.floor(hash.length / 2)
-  const changed = hash.charAt(middle) === 'A' ? 'B' : 'A'
-  const other = await openElsewhere(browser, baseURL)
-  for (const damaged of [
-    hash.slice(0, -1),
-    hash.slice(0, middle),
-    `${hash.slice(0, middle)}${changed}${hash.slice(middle + 1)}`,
-    `${hash}A`,
-    '#r=1',
-    '#r=',
-  ]) {
-    await other.goto('about:blank')
-    await other.goto(`/report/${damaged}`)
-    await expect(other.getByRole('alert'), damaged).toContainText('link')
-    await expect(heading(other)).toHaveText(words.emptyTitle)
-    await expect(score(other).or(plan(other))).toHaveCount(0)
-    await expect(other.getByRole('main')).not.toContainText('Żółć')
-  }
-  await other.context().close()
-})
+quickTest(
+  'a share link that is cut or changed anywhere shows no result',
+  async ({ page, browser, baseURL }) => {
+    const { hash } = new URL(await linkWithAnswers(page))
+    const middle = Math.floor(hash.length / 2)
+    const changed = hash.charAt(middle) === 'A' ? 'B' : 'A'
+    const other = await openElsewhere(browser, baseURL)
+    for (const damaged of [
+      hash.slice(0, -1),
+      hash.slice(0, middle),
+      `${hash.slice(0, middle)}${changed}${hash.slice(middle + 1)}`,
+      `${hash}A`,
+      '#r=1',
+      '#r=',
+    ]) {
+      await other.goto('about:blank')
+      await other.goto(`/report/${damaged}`)
+      await expect(other.getByRole('alert'), damaged).toContainText('link')
+      await expect(heading(other)).toHaveText(words.emptyTitle)
+      await expect(score(other).or(plan(other))).toHaveCount(0)
+      await expect(other.getByRole('main')).not.toContainText('Żółć')
+    }
+    await other.context().close()
+  },
+)
 
 quickTest('the report without answers offers a marked example and stores nothing', async ({ page }) => {
   await openReport(page)
@@ -186,7 +193,7 @@ quickTest('the report without answers offers a marked example and stores nothing
 })
 
 quickTest(
-  'a name that the PDF fonts cannot draw offers printing instead',
+  'a business name that the PDF fonts cannot draw leads to an offer to print',
   { tag: '@full' },
   async ({ page }) => {
     await keepAnswers(page, exampleChoices)

@@ -70,7 +70,7 @@ test.describe('without JavaScript', { tag: '@full' }, () => {
   })
 })
 
-quickTest('a hidden page is marked as noindex and has no picture', async ({ page }) => {
+quickTest('a hidden page is marked as noindex and has no preview picture', async ({ page }) => {
   for (const path of hidden) {
     await page.goto(base + path)
     expect(await contentOf(page, 'robots')).toBe('noindex')

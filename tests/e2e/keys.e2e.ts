@@ -17,14 +17,16 @@ import {
 import { keepAnswers, nextFrames, openQuiz, quickTest, ready, test } from '../support/visitor.ts'
 
 /**
- * Returns what is wrong with the focused element: outside the window, covered, or without a focus ring. Returns "" if nothing is wrong.
+ * Returns what is wrong with the focused element: outside the window, covered, or without a focus ring. Returns "" if
+ * nothing is wrong.
  */
 const focusTrouble = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const focused = document.activeElement
     if (!focused || focused === document.body) return 'nothing has the focus'
     const name = focused.outerHTML.slice(0, 120)
-    // A link over two lines has two rectangles. Tests the wider one, because the middle of the whole link can be empty.
+    // A link over two lines has two rectangles. Tests the wider rectangle, because the middle of the whole link can be
+    // empty.
     const [box] = [...(focused.closest('label') ?? focused).getClientRects()].sort(
       (a, b) => b.width - a.width,
     )

@@ -94,13 +94,13 @@ const test = withHosts.extend<{ endpoint: Endpoint; strays: string[]; heard: Hea
 const words = ui.lead
 const RECEIVER = 'Northgate IT Ltd'
 const fillIn = (sentence: string): string => sentence.replace('{receiver}', RECEIVER)
-/** The `form` element. The part around it stays on the page after the lead is sent. */
+/** The `form` element. The section around the form stays on the page after the lead is sent. */
 const form = (page: Page): Locator => leadForm(page).locator('form')
 const nameField = (page: Page): Locator => page.getByLabel(words.name, { exact: true })
 const email = (page: Page): Locator => page.getByLabel(words.email, { exact: true })
 /** The consent checkbox. Its accessible name is the consent text. */
 const consent = (page: Page): Locator => page.getByRole('checkbox', { name: /^I agree/ })
-/** The button that sends the lead. After a failure, it has another name. */
+/** The button that sends the lead. After a failure, the button has another label. */
 const send = (page: Page): Locator =>
   leadForm(page).getByRole('button', { name: new RegExp(`^(?:${fillIn(words.send)}|${words.again})$`) })
 const sent = (page: Page): Locator => page.getByRole('heading', { name: fillIn(words.sent) })
@@ -120,7 +120,7 @@ async function write(page: Page): Promise<void> {
 }
 
 test(
-  'the form sends exactly the shown lead, and only to the brand’s endpoint',
+  'the contact form sends exactly the shown lead, only to the brand’s endpoint',
   { tag: '@full' },
   async ({ page, endpoint, strays }) => {
     await toForm(page)
@@ -147,7 +147,7 @@ test(
 )
 
 test(
-  'the page dispatches the events of a visit in order',
+  'the quiz page dispatches its quiz, lead and button events in order',
   { tag: '@full' },
   async ({ page, endpoint, heard }) => {
     await page.goto(`${site}/quiz/`)
@@ -186,7 +186,7 @@ test(
 const OURS = /whose job|whose-job\.example|the open project|brightside/i
 
 test(
-  'files, emails and links show the brand and not the name of this project',
+  'files, emails and share links show the brand and not the name of this project',
   { tag: '@full' },
   async ({ page, endpoint }) => {
     endpoint.status = 500
@@ -262,12 +262,12 @@ test(
 )
 
 test(
-  'the report shows the contact form only below the result of this device',
+  'the report shows the contact form only below the visitor’s own result',
   { tag: '@full' },
   async ({ page }) => {
     await page.goto(`${site}/report/`)
     await page.getByRole('button', { name: ui.result.example }).click()
-    // This heading is in the part of the report that loads last. A contact form would already be on the page.
+    // Waits for the last section of the report, because a contact form would be on the page by then.
     await page.getByRole('heading', { name: ui.take.planTitle }).waitFor()
     await expect(leadForm(page)).toHaveCount(0)
     for (const path of ['/', '/quiz/', '/sales/', '/sales/present/', '/checklist/']) {

@@ -29,9 +29,9 @@ const heard = (page: Page): Promise<Heard[]> => page.evaluate<Heard[]>('heard')
 const words = ui.lead
 const fillIn = (sentence: string, receiver = 'host.localhost'): string =>
   sentence.replace('{receiver}', receiver)
-/** The `form` element. The part around it stays on the page after the lead is sent. */
+/** The `form` element. The section around the form stays on the page after the lead is sent. */
 const form = (frame: FrameLocator): Locator => leadForm(frame).locator('form')
-/** The button that sends the lead. After a failure, it has another name. */
+/** The button that sends the lead. After a failure, the button has another label. */
 const send = (frame: FrameLocator): Locator =>
   leadForm(frame).getByRole('button', { name: new RegExp(`^${fillIn(words.send, '')}|^${words.again}$`) })
 const email = (frame: FrameLocator): Locator => frame.getByLabel(words.email, { exact: true })
@@ -99,7 +99,7 @@ async function write(frame: FrameLocator, consents = true): Promise<void> {
 }
 
 test(
-  'the host receives each event once, and only the lead names the visitor',
+  'the host receives each event once, and only the lead event names the visitor',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     const box = hosts.take('/lead', 200)
@@ -130,7 +130,11 @@ test(
   },
 )
 
-test('the form sends exactly the shown lead, and only with consent', async ({ page, hosts, trouble }) => {
+test('the contact form sends exactly the shown lead, and only with consent', async ({
+  page,
+  hosts,
+  trouble,
+}) => {
   const box = hosts.take('/lead', 200)
   const frame = await toForm(
     page,
@@ -203,7 +207,7 @@ test('a visitor can send or email a lead again after the endpoint has rejected i
 })
 
 test(
-  'the form shows the URL of a host with a false name (docs/threats.md, threat 13)',
+  'the contact form shows the URL of a host with a false name (docs/threats.md, threat 13)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const frame = await toForm(
@@ -223,7 +227,7 @@ test(
 )
 
 test(
-  'the form appears only on the hosts that the brand allows',
+  'the contact form appears only on the host sites that the brand allows',
   { tag: '@full' },
   async ({ page, hosts }) => {
     let allowedHosts = ['www.acme.example']
@@ -237,7 +241,7 @@ test(
     const refused = page.waitForResponse('**/data/lead.en.json*')
     const frame = await toResult(page, hosts, 'lead-endpoint="/lead"')
     await (await refused).finished()
-    // This heading is in the part of the report that loads last. A contact form would already be on the page.
+    // Waits for the last section of the report, because a contact form would be on the page by then.
     await expect(frame.getByRole('heading', { name: ui.take.planTitle })).toBeAttached()
     await expect(leadForm(frame)).toHaveCount(0)
     allowedHosts = ['host.localhost']
@@ -307,7 +311,7 @@ test(
 )
 
 test(
-  'the frame neither loads nor shows the contact form without an endpoint',
+  'the frame neither loads nor shows the contact form without a lead endpoint',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const asked: string[] = []

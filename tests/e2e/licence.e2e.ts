@@ -1,4 +1,7 @@
-/** Tests the report of the same answers with two Microsoft 365 plans: it names the plan that a job needs. */
+/**
+ * Tests the report of the same answers with two Microsoft 365 licence plans. The report names the licence plan that a
+ * job needs.
+ */
 import { type Page, expect } from '@playwright/test'
 import type { PaidPlan } from '../../src/core/model/model.ts'
 import { fill } from '../../src/core/model/format.ts'
@@ -8,7 +11,7 @@ import { keepAnswers, quickTest } from '../support/visitor.ts'
 
 const critical = model.controls.filter((control) => control.critical)
 const without = (plan: PaidPlan) => critical.filter(({ plans }) => !plans.includes(plan))
-/** Matches the sentence that names the plan a job needs. */
+/** Matches the sentence that names the licence plan a job needs. */
 const NEEDS = new RegExp(`^${fill(ui.report.needs, { plan: '' })}`)
 const needs = (page: Page, id: string) => job(page, id).getByText(NEEDS)
 const plain = (text: string): string => text.replace(/\s+/g, ' ')
@@ -18,24 +21,27 @@ async function openOn(page: Page, plan: PaidPlan, controls: Record<string, unkno
   await openReport(page)
 }
 
-quickTest('a job outside the plan names the cheapest plan that includes the job', async ({ page }) => {
-  const gained = without('business-basic').filter(({ plans }) => plans.includes('business-premium'))
-  expect(gained.length).toBeGreaterThan(1)
-  await openOn(page, 'business-basic')
-  for (const { id, plans } of gained)
-    await expect(needs(page, id)).toHaveText(`Needs ${ui.plans[plans[0] ?? ''] ?? 'missing'}`)
-  for (const { id } of critical.filter(({ plans }) => plans.includes('business-basic')))
-    await expect(needs(page, id)).toHaveCount(0)
-  const score = await readScore(page)
+quickTest(
+  'a job outside the licence plan names the cheapest plan that includes the job',
+  async ({ page }) => {
+    const gained = without('business-basic').filter(({ plans }) => plans.includes('business-premium'))
+    expect(gained.length).toBeGreaterThan(1)
+    await openOn(page, 'business-basic')
+    for (const { id, plans } of gained)
+      await expect(needs(page, id)).toHaveText(`Needs ${ui.plans[plans[0] ?? ''] ?? 'missing'}`)
+    for (const { id } of critical.filter(({ plans }) => plans.includes('business-basic')))
+      await expect(needs(page, id)).toHaveCount(0)
+    const score = await readScore(page)
 
-  await openOn(page, 'business-premium')
-  for (const { id } of gained) await expect(job(page, id)).toContainText(ui.report.owned)
-  for (const { id } of critical.filter(({ plans }) => plans.includes('business-premium')))
-    await expect(needs(page, id)).toHaveCount(0)
-  await expectScore(page, score)
-})
+    await openOn(page, 'business-premium')
+    for (const { id } of gained) await expect(job(page, id)).toContainText(ui.report.owned)
+    for (const { id } of critical.filter(({ plans }) => plans.includes('business-premium')))
+      await expect(needs(page, id)).toHaveCount(0)
+    await expectScore(page, score)
+  },
+)
 
-quickTest('a job outside the plan ranks lower', { tag: '@full' }, async ({ page }) => {
+quickTest('a job outside the licence plan ranks lower', { tag: '@full' }, async ({ page }) => {
   const order = (): Promise<string[]> => jobRows(page).evaluateAll((all) => all.map(({ id }) => id))
   const lacking = without('business-basic').map(({ id }) => id)
   await openOn(page, 'business-basic')
@@ -56,22 +62,26 @@ quickTest('a job outside the plan ranks lower', { tag: '@full' }, async ({ page 
   }
 })
 
-quickTest('a business that uses everything in its plan sees a note', { tag: '@full' }, async ({ page }) => {
-  for (const name of ['business-basic', 'business-premium'] as const) {
-    const done = critical.map(({ id, plans, plansPartial }) => [
-      id,
-      plans.includes(name) ? 1 : plansPartial.includes(name) ? 0.5 : 0,
-    ])
-    await openOn(page, name, Object.fromEntries(done) as Record<string, number>)
-    await expect(page.getByRole('main')).toContainText(
-      plain(fill(ui.report.reached, { plan: ui.plans[name] ?? 'missing' })),
-    )
-    await expect(jobRows(page)).toHaveCount(without(name).length)
-    await expect(plan(page).getByText(NEEDS)).toHaveCount(without(name).length)
-  }
-})
+quickTest(
+  'a business that uses everything in its licence plan sees a note',
+  { tag: '@full' },
+  async ({ page }) => {
+    for (const name of ['business-basic', 'business-premium'] as const) {
+      const done = critical.map(({ id, plans, plansPartial }) => [
+        id,
+        plans.includes(name) ? 1 : plansPartial.includes(name) ? 0.5 : 0,
+      ])
+      await openOn(page, name, Object.fromEntries(done) as Record<string, number>)
+      await expect(page.getByRole('main')).toContainText(
+        plain(fill(ui.report.reached, { plan: ui.plans[name] ?? 'missing' })),
+      )
+      await expect(jobRows(page)).toHaveCount(without(name).length)
+      await expect(plan(page).getByText(NEEDS)).toHaveCount(without(name).length)
+    }
+  },
+)
 
-quickTest('a larger plan allows a higher score', { tag: '@full' }, async ({ page }) => {
+quickTest('a larger licence plan allows a higher score', { tag: '@full' }, async ({ page }) => {
   const reachable = async (name: PaidPlan): Promise<number> => {
     await openOn(page, name)
     const text = plain(await page.getByRole('main').innerText())

@@ -1,5 +1,6 @@
 /**
- * Tests the responsibility matrix: the drawing on the home page, the table in the guide, and the visitor's own matrix.
+ * Tests the responsibility matrix: the drawing on the home page, the table in the guide, and the matrix with the
+ * visitor's own results.
  */
 import { type Locator, type Page, expect } from '@playwright/test'
 import { readSite } from '../../src/content/site.ts'
@@ -20,16 +21,16 @@ function differenceOf(to: number, from: number): string {
 const drawing = (page: Page): Locator => page.getByRole('region', { name: matrix.words.drawing })
 const modelRadio = (page: Page, index: number): Locator =>
   page.getByRole('radio', { name: models[index]!.name })
-/** The layers and their owners in one column of the matrix, from top to bottom. */
+/** The layers of one matrix column, each with who is responsible for it, from top to bottom. */
 const column = (page: Page, index: number): Locator =>
   page.getByRole('list', { name: models[index]!.name }).getByRole('listitem')
 const table = (page: Page): Locator => page.getByRole('table', { name: matrix.words.caption })
-/** The table row of a layer. Found by the button that shows the tasks of each side. */
+/** The table row of a layer. Found by the button that shows the tasks of customer and provider. */
 const layerRow = (page: Page, name: string): Locator =>
   table(page)
     .getByRole('row')
     .filter({ has: page.getByRole('group').getByText(name, { exact: true }) })
-/** The tasks of each side, in all rows of the table whose details are visible. */
+/** The tasks of customer and provider, in all rows of the table whose details are visible. */
 const opened = (page: Page): Locator => table(page).getByRole('definition').filter({ visible: true })
 
 /** Returns name, description and state of the focused radio, as a screen reader receives them. */
@@ -73,7 +74,7 @@ test.describe('on a projector', () => {
   })
 
   test(
-    'the drawing of a column and its differences to the others fit on one screen',
+    'a matrix column and its differences to the other columns fit on one screen',
     { tag: '@full' },
     async ({ page }) => {
       await page.goto('/')
@@ -90,7 +91,7 @@ test.describe('on a projector', () => {
 })
 
 quickTest(
-  'the differences from all other models are shown, not only from the next model',
+  'a column shows its differences from all other columns of the matrix',
   { tag: '@full' },
   async ({ page }) => {
     await page.goto('/')
@@ -104,7 +105,7 @@ quickTest(
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the table names the owner of every layer in every column', async ({ page }) => {
+  test('the table names who is responsible for every layer in every column', async ({ page }) => {
     await page.goto('/learn/saas/')
     for (const [index, { name }] of models.entries()) {
       await page.getByRole('radio', { name }).check()
@@ -116,7 +117,7 @@ test.describe('without JavaScript', () => {
   })
 
   test(
-    'a row expands and shows the tasks of each side in the chosen column',
+    'a row expands and shows the tasks of customer and provider in the chosen column',
     { tag: '@full' },
     async ({ page }) => {
       await page.goto('/learn/saas/')
@@ -161,7 +162,7 @@ for (const path of ['/', '/learn/paas/']) {
 
 test.describe('by touch at 360 px', () => {
   test.use({ viewport: { width: 360, height: 780 }, hasTouch: true })
-  test('a tap on a column name shows the layers and the differences of the column', async ({ page }) => {
+  test('a tap on a matrix column’s name shows who is responsible for each layer', async ({ page }) => {
     for (const path of ['/', '/learn/saas/']) {
       await page.goto(path)
       await modelRadio(page, 2).tap()
@@ -174,7 +175,7 @@ test.describe('by touch at 360 px', () => {
 
 test.describe('in forced colours', { tag: '@full' }, () => {
   test.use({ forcedColors: 'active' })
-  test('the chosen column and the owners of the layers are distinguishable', async ({ page }) => {
+  test('the chosen column and who is responsible for each layer are distinguishable', async ({ page }) => {
     await page.goto('/learn/saas/')
     const backgrounds = await Promise.all(
       layers.map(({ name }) =>

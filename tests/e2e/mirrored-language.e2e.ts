@@ -26,8 +26,8 @@ async function expectWhole(page: Page, state: string): Promise<void> {
     const isCut = (element: Element): boolean => {
       const { overflowX } = getComputedStyle(element)
       if (!['hidden', 'clip'].includes(overflowX) || element.clientWidth < 2) return false
-      // Skips text for screen readers, which is clipped on purpose, and labels of bars in the clock, which may be
-      // hidden.
+      // Skips text for screen readers, which is clipped on purpose, and labels of bars in the recovery clock, which may
+      // be hidden.
       if (element.closest('.visually-hidden, .lane-label')) return false
       return element.scrollWidth > element.clientWidth + 1 && element.textContent.trim() !== ''
     }

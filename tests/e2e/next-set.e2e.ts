@@ -100,7 +100,7 @@ test.describe('after the next question set', { tag: '@full' }, () => {
     expect(await resultOf(page)).toEqual(today)
   })
 
-  test('an older link to the IT person asks only the questions that still exist', async () => {
+  test('an older link sent to the IT person asks only the questions that still exist', async () => {
     const asked = encodeAsk({ ...model, constants: { ...model.constants } }, [reworded.id, removed.id]) ?? ''
     await page.goto(`/quiz/#ask=${asked}`)
     await expect(page.getByRole('listitem').filter({ hasText: reworded.title })).toHaveCount(1)
@@ -108,7 +108,7 @@ test.describe('after the next question set', { tag: '@full' }, () => {
     await expect(page.getByRole('main')).toContainText(plural(ui.asked.left, 1, ui.language))
   })
 
-  test('the comparison with today lists the answers to removed questions', async () => {
+  test('the comparison with today’s answers lists the answers to removed questions', async () => {
     await page.goto('/report/')
     const old = older()
     await old.getByRole('button', { name: words.compare }).click()

@@ -74,7 +74,7 @@ for (const serviceWorkers of ['allow', 'block'] as const) {
   test.describe(`service workers: ${serviceWorkers}`, () => {
     test.use({ serviceWorkers })
 
-    test('the PDF is tagged and has a box to tick for each job of the page', tag, async ({ page }) => {
+    test('the PDF is tagged and has a box to tick for each job of the report page', tag, async ({ page }) => {
       await openAndCut(page, exampleChoices)
       const bytes = await downloadChecklist(page)
       const { title, language, isTagged } = await readPdf(bytes.slice())
@@ -97,7 +97,7 @@ for (const [what, choices] of [
   ['the worked example', exampleChoices],
   ['nothing in place', allNo],
 ] as const) {
-  test(`PDF and page show the same numbers: ${what}`, { tag: '@full' }, async ({ page }) => {
+  test(`PDF and report page show the same numbers: ${what}`, { tag: '@full' }, async ({ page }) => {
     await openAndCut(page, choices)
     const figure = await readScore(page)
     const pages = plain((await readPdf(await downloadChecklist(page))).text).replace(/Page \d+ of \d+/g, '')
@@ -117,7 +117,7 @@ for (const [what, choices] of [
     for (const [area = '', n = ''] of areas) expect(cover).toMatch(new RegExp(`\\b${n} ?${area}`))
 
     const rows = await read(jobRows(page))
-    // Removes the running head, which can be in the middle of a job that crosses a page break.
+    // Removes the page header, which can be in the middle of a job that crosses a page break.
     const body = text.slice(text.indexOf('Contents')).replaceAll('Checklist for Microsoft 365', '')
     const jobs = jobsOf(body, [...rows, ...(await read(unknowns(page)))])
     rows.forEach(({ id, text: row }, index) => {
@@ -144,7 +144,7 @@ test('the PDF ticks all boxes if every control is in place', { tag: '@full' }, a
 })
 
 test(
-  'page and PDF show the same score range if all answers are unknown',
+  'report page and PDF show the same score range if all answers are unknown',
   { tag: '@full' },
   async ({ page }) => {
     await openAndCut(page, allUnknown)

@@ -51,18 +51,22 @@ test('the recovery clock first points to Deleted Items for a deleted email folde
   expect(new URL(page.url()).hash).toBe('#what=mail&on=2026-10-15&still=0&mailRetention=30&backup=365')
 })
 
-test('a link to the recovery clock opens the event in its URL', { tag: '@full' }, async ({ page }) => {
-  await page.goto('/offline/')
-  await openClock(page, '#what=leaver&on=2026-10-10&oneDriveRetention=365')
-  await expect(page.getByRole('radio', { name: 'Someone left' })).toBeChecked()
-  await expect(verdict(page)).toContainText('2 of 4 can still be brought back.')
-  await page.getByRole('radio', { name: 'A subscription ended' }).check()
-  await page.getByRole('radio', { name: 'A trial ran out' }).check()
-  await page.goBack()
-  await expect(page).toHaveURL(/\/offline\/$/)
-})
+test(
+  'a link to the recovery clock chooses the data loss event of its URL',
+  { tag: '@full' },
+  async ({ page }) => {
+    await page.goto('/offline/')
+    await openClock(page, '#what=leaver&on=2026-10-10&oneDriveRetention=365')
+    await expect(page.getByRole('radio', { name: 'Someone left' })).toBeChecked()
+    await expect(verdict(page)).toContainText('2 of 4 can still be brought back.')
+    await page.getByRole('radio', { name: 'A subscription ended' }).check()
+    await page.getByRole('radio', { name: 'A trial ran out' }).check()
+    await page.goBack()
+    await expect(page).toHaveURL(/\/offline\/$/)
+  },
+)
 
-test('arrow keys choose an event and move the day marker by one day', async ({ page }) => {
+test('arrow keys choose a data loss event and move the day marker by one day', async ({ page }) => {
   await openClock(page)
   await page.getByRole('radio', { name: 'Something was deleted' }).focus()
   await page.keyboard.press('ArrowRight')

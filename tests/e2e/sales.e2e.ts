@@ -169,7 +169,7 @@ test(
 )
 
 quickTest(
-  'the template of the client list has the columns of the command',
+  'the template of the client list has the columns that the command expects',
   { tag: '@full' },
   async ({ request }) => {
     const answer = await request.get('/sales/clients.csv')
@@ -213,7 +213,7 @@ test.describe('on a projector', () => {
   })
 
   quickTest(
-    'arrow keys on the radios change the matrix column and not the screen',
+    'arrow keys on a radio change the matrix column and not the presenter screen',
     { tag: '@full' },
     async ({ page }) => {
       await openPresenter(page)
@@ -298,7 +298,7 @@ quickTest('the page for sales has no accessibility problem', { tag: '@full' }, a
   await expectAccessibleInEveryMode(page, 'sales')
 })
 
-quickTest('a quiz with a name has no accessibility problem', { tag: '@full' }, async ({ page }) => {
+quickTest('a quiz with a client’s name has no accessibility problem', { tag: '@full' }, async ({ page }) => {
   await openQuiz(page, `#for=${NAME}`)
   await expect(page.getByText(`For ${NAME}`)).toBeVisible()
   await expectAccessible(page, 'a quiz with a name')

@@ -106,7 +106,7 @@ quickTest('check-your-answers links to the section for scanner files', async ({ 
   await expect(page.getByText(/^From your ScubaGear report of 4 May 2026: “[A-Z]/)).toBeVisible()
 })
 
-quickTest('one click accepts the suggestion of a file', async ({ page }) => {
+quickTest('one click accepts the suggestion of a scanner file', async ({ page }) => {
   await openReport(page)
   await bring(page, usual)
   await expect(section(page).getByRole('heading', { name: 'Read so far' })).toBeFocused()
@@ -137,23 +137,27 @@ quickTest('one click accepts the suggestion of a file', async ({ page }) => {
   await expect(plan(page)).not.toContainText('From your ScubaGear')
 })
 
-quickTest('the visitor’s own answer overrides an earlier report', { tag: '@full' }, async ({ page }) => {
-  await openReport(page, allUnknown)
-  await bring(page, usual)
-  const old = job(page, signIn)
-  await expect(old).toContainText('You said “I don’t know”.')
-  await old.getByRole('button', { name: /^Fill in: / }).click()
-  await expect(plan(page)).toContainText('From your ScubaGear')
-  await openQuiz(page, '#q=sign-in')
-  await options(page).first().check()
-  await nextButton(page).click()
-  await page.goto('/report/')
-  await section(page).waitFor()
-  await expect(plan(page)).not.toContainText('From your ScubaGear')
-})
+quickTest(
+  'the visitor’s own answer overrides an earlier scanner report',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openReport(page, allUnknown)
+    await bring(page, usual)
+    const old = job(page, signIn)
+    await expect(old).toContainText('You said “I don’t know”.')
+    await old.getByRole('button', { name: /^Fill in: / }).click()
+    await expect(plan(page)).toContainText('From your ScubaGear')
+    await openQuiz(page, '#q=sign-in')
+    await options(page).first().check()
+    await nextButton(page).click()
+    await page.goto('/report/')
+    await section(page).waitFor()
+    await expect(plan(page)).not.toContainText('From your ScubaGear')
+  },
+)
 
 quickTest(
-  'a damaged file among several dropped files shows its error',
+  'a damaged file among several dropped scanner files shows its error',
   { tag: '@full' },
   async ({ page }) => {
     await openReport(page)
@@ -186,22 +190,26 @@ quickTest('a file of more than 64 MB is refused because of its size', { tag: '@f
   await expect(section(page).getByRole('alert')).toContainText('larger than 64 MB')
 })
 
-quickTest('a list of failures shows the gaps without suggestions', { tag: '@full' }, async ({ page }) => {
-  await openReport(page)
-  const plan =
-    '"Control ID","Requirement","Result","Criticality","Non-Compliance Reason"\n"MS.AAD.1.1v1","x","Fail","Shall",""\n'
-  const score =
-    'Rank,Recommended action,Status\n1,Enable Conditional Access policies to block legacy authentication,Risk accepted\n'
-  await bring(page, given('ActionPlan.csv', plan), given('score.csv', score))
-  await expect(section(page)).toContainText('Gaps in your report')
-  await expect(section(page)).toContainText('Your report lists a gap here (MS.AAD.1.1)')
-  await expect(section(page)).toContainText('Does that cover everyone?')
-  await expect(section(page)).toContainText('0 suggestions')
-  await expect(section(page)).toContainText(ui.scan.unseen.split('{')[0]!)
-})
+quickTest(
+  'a scanner file of failures shows the failures without suggesting answers',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openReport(page)
+    const plan =
+      '"Control ID","Requirement","Result","Criticality","Non-Compliance Reason"\n"MS.AAD.1.1v1","x","Fail","Shall",""\n'
+    const score =
+      'Rank,Recommended action,Status\n1,Enable Conditional Access policies to block legacy authentication,Risk accepted\n'
+    await bring(page, given('ActionPlan.csv', plan), given('score.csv', score))
+    await expect(section(page)).toContainText('Gaps in your report')
+    await expect(section(page)).toContainText('Your report lists a gap here (MS.AAD.1.1)')
+    await expect(section(page)).toContainText('Does that cover everyone?')
+    await expect(section(page)).toContainText('0 suggestions')
+    await expect(section(page)).toContainText(ui.scan.unseen.split('{')[0]!)
+  },
+)
 
 quickTest(
-  'the section with loaded files has no accessibility problem',
+  'the section with loaded scanner files has no accessibility problem',
   { tag: '@full' },
   async ({ page }) => {
     await openReport(page)
@@ -219,7 +227,7 @@ quickTest(
 quickTest('the worked example has no section for scanner files', { tag: '@full' }, async ({ page }) => {
   await page.goto('/report/')
   await page.getByRole('button', { name: ui.result.example }).click()
-  // The section for downloads loads together with the scanner section. A scanner section would already be on the page.
+  // Waits for the section for downloads, because a scanner section would be on the page by then.
   await takeAway(page).getByRole('heading', { level: 3 }).first().waitFor()
   await expect(section(page)).toHaveCount(0)
 })

@@ -29,7 +29,7 @@ async function openOwnReport(page: Page, controls: Record<string, unknown> = {})
 const storedControls = async (page: Page): Promise<unknown> =>
   (JSON.parse((await storedAnswers(page)) ?? '{}') as { answers: { controls: unknown } }).answers.controls
 
-/** The button that opens the status form of a control, with the form. */
+/** The disclosure with the status form of a control: the button that opens the form, and the form. */
 const disclosure = (page: Page, id: string): Locator =>
   plan(page)
     .getByRole('group')
@@ -61,7 +61,7 @@ const deeperRow = (page: Page, area: string): Locator =>
 const toReport = (page: Page): Promise<void> => page.getByRole('link', { name: ui.deeper.toReport }).click()
 
 quickTest(
-  'the plan omits a control while another product covers the control',
+  'the action plan omits a control while another product covers the control',
   { tag: '@full' },
   async ({ page }) => {
     await openOwnReport(page)
@@ -89,7 +89,7 @@ quickTest(
   },
 )
 
-quickTest('the plan omits a control with an accepted risk until the end date', async ({ page }) => {
+quickTest('the action plan omits a control with an accepted risk until the end date', async ({ page }) => {
   await openOwnReport(page)
   await chooseState(page, 'EC-01', words.accepted)
   await keep(page)

@@ -40,7 +40,7 @@ async function saved(
 const rows = (text: string): Record<string, string>[] =>
   parse(text, { bom: true, columns: true, relax_column_count: false })
 
-quickTest('the CSV file has every job of the page in order and no formula', async ({ page }) => {
+quickTest('the CSV file has every job of the report page in order and no formula', async ({ page }) => {
   await openOwnReport(page)
   await businessName(page).fill(LONG)
   const { file, bytes, text } = await saved(page, 'Save the table')
@@ -95,7 +95,7 @@ quickTest('a second calendar file updates the entries of the first', async ({ pa
 })
 
 quickTest(
-  'the report as data has the score of the page and fits its schema',
+  'the report as JSON data has the score of the report page and fits its schema',
   { tag: '@full' },
   async ({ page, request }) => {
     await openOwnReport(page)
@@ -149,7 +149,7 @@ for (const [what, choices] of [
   })
 }
 
-quickTest('saving every file sends nothing, and deleting leaves nothing', async ({ page }) => {
+quickTest('saving every file sends nothing, and deleting the answers leaves nothing', async ({ page }) => {
   await openOwnReport(page)
   await businessName(page).fill('Harbour Street')
   const asked: string[] = []
@@ -203,7 +203,7 @@ test('a phone passes the checklist to the share menu of the system', { tag: '@fu
 })
 
 quickTest(
-  'the section has no accessibility problem after saving in any mode',
+  'the section for downloads has no accessibility problem after saving in any mode',
   { tag: '@full' },
   async ({ page }) => {
     await openOwnReport(page)

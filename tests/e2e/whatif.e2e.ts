@@ -22,7 +22,7 @@ import { expectFocusShown, keepAnswers, nextFrames, quickTest, storedAnswers } f
 
 const words = ui.tick
 
-/** The panel beside the plan with the what-if score. */
+/** The panel beside the action plan with the what-if score. */
 const panel = (page: Page): Locator => page.getByRole('complementary', { name: words.title })
 const announced = (page: Page): Locator => panel(page).getByRole('status')
 /** The note above the report which states that the numbers include the ticked jobs. */
@@ -169,7 +169,7 @@ for (const width of [1280, 390]) {
   )
 }
 
-quickTest('the keyboard alone can save ticked jobs as a plan and undo it', async ({ page }) => {
+quickTest('the keyboard alone can save ticked jobs as planned and undo the change', async ({ page }) => {
   await openOwnReport(page)
   const keep = page.getByRole('button', { name: words.keep })
   const planned = panel(page)
@@ -209,7 +209,7 @@ quickTest('a reload unticks all jobs', { tag: '@full' }, async ({ page }) => {
 })
 
 quickTest(
-  'jobs of the worked example can be ticked but not saved as a plan',
+  'jobs of the worked example can be ticked but not saved as planned',
   { tag: '@full' },
   async ({ page }) => {
     await page.goto('/report/')
@@ -233,7 +233,7 @@ quickTest('ticked jobs change a score range', { tag: '@full' }, async ({ page })
     await expect(panel(page).getByText(name, { exact: true })).toHaveCount(0)
 })
 
-quickTest('a report with everything in place has no switches', { tag: '@full' }, async ({ page }) => {
+quickTest('a report with everything in place has no what-if switches', { tag: '@full' }, async ({ page }) => {
   await openOwnReport(page, allBest)
   await expect(jobSwitches(page)).toHaveCount(0)
   await expect(panel(page)).toHaveCount(0)

@@ -1,8 +1,8 @@
-/** The list of tests that do not run in Firefox. */
+/** Checks the list of tests that do not run in Firefox. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-test('every part of a name in the Firefox list occurs in a browser test', () => {
+test('every part of a test name in the Firefox list occurs in a browser test', () => {
   const config = readFileSync('playwright.engines.config.ts', 'utf8')
   const parts = [...config.matchAll(/^ {2}'(.+)',$/gm)].map(([, part = '']) => part)
   const tests = readdirSync('tests/e2e').map((file) => readFileSync(`tests/e2e/${file}`, 'utf8'))

@@ -214,7 +214,10 @@ test('a frame on a host page has the right height and takes no focus', async ({ 
   await webkit.until(() => document.title === 'Before')
 })
 
-test('Escape in the frame closes the dialog and returns the focus', async ({ webkit, hosts }) => {
+test('Escape in the frame closes the dialog and focuses the link that opened it', async ({
+  webkit,
+  hosts,
+}) => {
   await webkit.open(hosts.put('host', '/', pageWith(check('mode="dialog" brand="Acme"'), { head: LOADER })))
   await webkit.until(() => document.querySelector('responsibility-check')?.shadowRoot !== null)
   await webkit.click('responsibility-check a')
@@ -232,10 +235,7 @@ test('Escape in the frame closes the dialog and returns the focus', async ({ web
   expect(await webkit.run(() => document.activeElement?.textContent)).toBe('Take the check')
 })
 
-test('the quiz works without storage, and a blocked frame shows a link instead', async ({
-  webkit,
-  hosts,
-}) => {
+test('the quiz works without storage, and a link replaces a blocked frame', async ({ webkit, hosts }) => {
   const bare = `<iframe src="${FRAME}#brand=Acme" sandbox="allow-scripts" title="Check" width="700" height="800"></iframe>`
   await webkit.open(hosts.put('host', '/', pageWith(bare)))
   await webkit.enter(() => document.querySelector('iframe'))

@@ -13,7 +13,7 @@ const own = { accent: '#01614d', locale: 'en' }
 const draft = (changes: Partial<Draft> = {}): Draft => ({ ...emptyDraft(own), ...changes })
 
 describe('the configurator form', () => {
-  test('empty fields give a snippet without options', () => {
+  test('empty fields give a snippet without embed options', () => {
     const { wanted, wrong } = readDraft(draft(), own)
     expect(wrong).toEqual([])
     expect(wanted).toEqual({

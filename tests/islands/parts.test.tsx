@@ -109,7 +109,7 @@ const message = {
 } as const
 const file = { name: 'questions.json', write: () => '{"a":1}' }
 
-test('copying a message is announced', async () => {
+test('a status announces that the message to the IT person is copied', async () => {
   const { user } = await draw(<SendMessage {...{ message, file }} words={sendWords} />)
   await user.click(button('Copy it'))
   expect(await navigator.clipboard.readText()).toBe(message.text)
@@ -126,7 +126,7 @@ test('a failed copy to the clipboard shows the message for copying by hand', asy
   expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'See it' }).value).toBe(message.text)
 })
 
-test('saving the file of a message is announced', async () => {
+test('a status announces that the file with the message’s questions is saved', async () => {
   const saved = collectDownloads()
   const { user } = await draw(<SendMessage {...{ message, file }} words={sendWords} />)
   await user.click(button('Save it'))

@@ -31,7 +31,10 @@ export interface Hosts {
   origin: (site: Site) => string
 }
 
-/** Returns the HTML of a host's page: content above and below the element, and scripts that record events and messages. */
+/**
+ * Returns the HTML of a host's page: content above and below the embed element, and scripts that record events and
+ * messages.
+ */
 export function pageWith(element: string, { head = '', above = '', below = '' } = {}): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A host</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><style>body{margin:16px;font:16px/1.5 sans-serif}</style>
@@ -45,7 +48,7 @@ export function pageWith(element: string, { head = '', above = '', below = '' } 
 </script>${head}</head><body>${above}${element}${below || '<p id="below">What stands below.</p>'}</body></html>`
 }
 
-/** Returns the HTML of the element with attributes. */
+/** Returns the HTML of the embed element with the given attributes. */
 export function check(
   attributes = 'brand="Acme IT"',
   inside = `<a href="${QUIZ}/quiz/">Take the check</a>`,
@@ -150,7 +153,7 @@ export async function settled(page: Page, selector = 'responsibility-check ifram
   return before
 }
 
-/** Presses the button on the host's page that shows the rest of a long screen. */
+/** Presses the button on the host's page that shows the rest of a long quiz screen. `words` is its label. */
 export async function showAll(page: Page, words: string): Promise<void> {
   // Uses the keyboard: directly after a scroll, Chromium sends a mouse press to the frame below the button.
   await page.getByRole('button', { name: words }).press('Enter')

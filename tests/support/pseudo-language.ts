@@ -40,7 +40,7 @@ export function pseudoText(text: string): string {
   return `«${withAccents(text)}${padding(text.length)}»`
 }
 
-/** Rewrites the texts of a YAML document, except keys and the values of `kept`. */
+/** Rewrites the texts of a YAML document, except its keys and the values under the keys in `kept`. */
 function rewrite(document: Document, kept: ReadonlySet<string>): string {
   visit(document, {
     Pair: (_, { key }) => (isScalar(key) && kept.has(String(key.value)) ? visit.SKIP : undefined),

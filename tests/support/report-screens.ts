@@ -42,7 +42,7 @@ export const topJobs = (scope: Scope): Locator =>
     .getByRole('listitem')
     .getByRole('link')
 
-/** The plan, from its heading to the list of controls in place. */
+/** The action plan, from its heading to the list of controls in place. */
 export const plan = (scope: Scope): Locator => scope.locator('#plan')
 /** The titles of the open jobs, in order. */
 export const jobs = (scope: Scope): Locator => plan(scope).getByRole('heading', { level: 4 })
@@ -87,9 +87,9 @@ export const downloadButton = (scope: Scope): Locator =>
   takeAway(scope).getByRole('button', { name: new RegExp(`^(?:${words.download}|${words.saved})$`) })
 /** The status message of the PDF, for screen readers. Errors also show on screen. */
 export const downloadStatus = (scope: Scope): Locator => takeAway(scope).getByRole('status').first()
-/** The link that shares the result. */
+/** The field that contains the share link. */
 export const shareLink = (scope: Scope): Locator => scope.getByLabel(words.shareAddress, { exact: true })
-/** The form that chooses the contents of a shared link. */
+/** The form that chooses the contents of the share link. */
 export const shareForm = (scope: Scope): Locator => scope.locator('#share')
 
 /** Returns the bytes of a download. */

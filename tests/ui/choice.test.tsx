@@ -14,7 +14,7 @@ test('a click on the label ticks the checkbox', async () => {
   expect(onChange).toHaveBeenCalledExactlyOnceWith(true)
 })
 
-test('the hint describes its input', async () => {
+test('the hint is the accessible description of the checkbox', async () => {
   await draw(
     <Choice type="checkbox" id="a" checked={false} hint="Once" onChange={() => undefined}>
       Remind me

@@ -59,7 +59,7 @@ async function fillIn(user: User, name: string, text: string): Promise<void> {
   await user.tab()
 }
 
-test('the first snippet contains no option', async () => {
+test('the first snippet contains no embed option', async () => {
   await open()
   expect(snippet()).toContain(`src="${place.frame}"`)
   for (const name of ['brand=', 'accent=', 'logo=', 'cta=', 'scheme=', 'results=', 'mode='])
@@ -230,7 +230,7 @@ test('arrow keys change the kind of snippet', async () => {
   expect(radio(words.kindAdopted).checked).toBe(true)
 })
 
-test('the snippet of a pinned script contains its hash', async () => {
+test('the snippet for a pinned script contains the hash of the script', async () => {
   const { user } = await open()
   expect(snippet()).not.toContain('integrity')
   await user.click(screen.getByRole('radio', { name: new RegExp(`^${words.pinned}`) }))
@@ -267,7 +267,7 @@ test('a failed copy to the clipboard selects the snippet', async () => {
   expect(String(getSelection())).toBe(snippet())
 })
 
-test('the preview has the chosen colour scheme unless the form sets a scheme', async () => {
+test('the preview has the visitor’s colour scheme unless the form sets another', async () => {
   const { user, place: page } = await open()
   expect(check().getAttribute('scheme')).toBe('light')
   await user.click(
@@ -318,7 +318,7 @@ test('a note shows the origin of the snippet if the page has another origin', as
   expect(screen.getByText(`here ${ORIGIN}, there https://quiz.example`)).toBeDefined()
 })
 
-test('a visitor can set a name and copy the snippet by keyboard', async () => {
+test('a visitor can set a brand name and copy the snippet by keyboard', async () => {
   const { user } = await open()
   await user.tab()
   expect(document.activeElement).toBe(field(words.name))

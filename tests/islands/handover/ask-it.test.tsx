@@ -73,13 +73,13 @@ test('the list ticks each unknown control and shows whom to ask and where to loo
   expect(screen.queryByText(/^XA-02$/)).toBeNull()
 })
 
-test('an unknown control in the visitor’s own answers links to its screen', async () => {
+test('an unknown control in the visitor’s own answers links to its question', async () => {
   await open({ answerWord: 'Answer it' })
   await ready()
   expect(screen.getByRole('link', { name: 'Answer it: Do XA-02' }).getAttribute('href')).toBe('#deep=XA-02')
 })
 
-test('the message contains questions and a link, but no answers', async () => {
+test('the message to the IT person contains questions, but no answers', async () => {
   const { user } = await open({ props: { askUrl: 'https://site.example/quiz/' } })
   await ready()
   expect(screen.getByText('1 ready').getAttribute('role')).toBe('status')
@@ -92,7 +92,7 @@ test('the message contains questions and a link, but no answers', async () => {
   )
 })
 
-test('the file contains the ticked questions', async () => {
+test('the file for the IT person contains the ticked questions', async () => {
   const { user } = await open()
   await ready()
   expect(await asked(user)).toEqual(['second'])
@@ -108,7 +108,7 @@ test('an unticked question is not in the message', async () => {
   expect(await asked(user)).toEqual(['second'])
 })
 
-test('the message contains the visitor’s name and note', async () => {
+test('the message to the IT person contains the visitor’s name and note', async () => {
   const { user } = await open()
   await ready()
   await user.type(
@@ -118,7 +118,7 @@ test('the message contains the visitor’s name and note', async () => {
   expect(message()).toContain('Dear Zoë,\nthank you.')
 })
 
-test('the fields for name and note have a maximum length', async () => {
+test('the fields for the visitor’s name and note have a maximum length', async () => {
   const { user } = await open()
   await ready()
   const name = screen.getByRole<HTMLInputElement>('textbox', { name: new RegExp(`^${words.name}`) })
@@ -160,7 +160,7 @@ test('the visitor can remove an added question', async () => {
   expect(screen.getByText('1 ready')).toBeDefined()
 })
 
-test('the help text contains the URL of the page that opens answers files', async () => {
+test('the help text contains the URL of the page where IT opens the file', async () => {
   await open()
   await ready()
   expect(screen.getByText(`${new URL('/quiz/', location.href).href}#check ${storeWords.open}`)).toBeDefined()

@@ -80,7 +80,7 @@ test('the visitor’s own answer is preselected if it differs from the reply', a
   expect(choices()['plan']).toEqual(['small'])
 })
 
-test('the reply’s answer is used if the visitor chooses that answer', async () => {
+test('the IT person’s answer is used if the visitor chooses that answer', async () => {
   const { user, choices } = await open({ choices: { plan: ['large'], first: ['half'] } })
   await user.click(screen.getByRole('radio', { name: `${words.theirs} Label large` }))
   await user.click(button(words.take))

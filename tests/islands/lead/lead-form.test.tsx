@@ -109,7 +109,7 @@ test('the form starts with empty fields and names the receiver of the message', 
   expect(consent().closest('label')!.textContent).toBe('Acme Ltd gets it by localhost. Acme may call.')
 })
 
-test('an empty form shows all errors and focuses the first field', async () => {
+test('submitting an empty form shows all errors and focuses the first field', async () => {
   const { user, place, posts } = await open()
   const leads = hearLeads()
   await user.click(await loaded())
@@ -159,7 +159,7 @@ test('the form does not send the lead without consent', async () => {
   expect(posts()).toEqual([])
 })
 
-test('the form sends exactly the message of the preview', async () => {
+test('the form sends exactly the lead that its preview shows', async () => {
   const { user, place, posts } = await open({ receiver: new Response('') })
   const leads = hearLeads()
   await loaded()
@@ -224,7 +224,7 @@ test('without answers the form has no checkbox for answers', async () => {
   expect(screen.getAllByRole('checkbox')).toHaveLength(1)
 })
 
-test('fields have a maximum length', async () => {
+test('the text fields of the contact form have a maximum length', async () => {
   const { user } = await open()
   await loaded()
   for (const [name, limit] of [
@@ -314,7 +314,7 @@ test('an unsent message can be copied and emailed', async () => {
   expect(screen.getByText(words.copyFailed).getAttribute('role')).toBe('status')
 })
 
-test('a busy submit button sends only once', async () => {
+test('a busy submit button sends the lead only once', async () => {
   const { user } = await open()
   const leads = hearLeads()
   let answer: (response: Response) => void = () => undefined

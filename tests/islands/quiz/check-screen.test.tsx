@@ -109,7 +109,7 @@ test('after a changed answer the quiz asks only the questions that now apply', a
   expect(others.map(said)).toEqual(before)
 })
 
-test('the check screen links to result and scanner if the device stores answers', async () => {
+test('the check screen links to result and scanner section if answers are stored', async () => {
   await open()
   expect(screen.getByRole('link', { name: words.seeResult }).getAttribute('href')).toBe('/report/')
   expect(screen.getByRole('link', { name: words.scan }).getAttribute('href')).toBe('/report/#scan')
@@ -253,7 +253,7 @@ test('a notice names the answers that an update removed', async () => {
   expect(notice.textContent).toContain(`removed: ${past.someQuestions}`)
 })
 
-test('a name from a link is stored with the first answer', async () => {
+test('a company name from a link is stored with the first answer', async () => {
   history.replaceState(null, '', '/#for=%C5%BB%C3%B3%C5%82%C4%87%E2%80%AE%20Ltd')
   const { user } = await draw(<QuizApp {...quizProps()} />)
   expect(await screen.findByText('for Żółć Ltd')).toBeDefined()
@@ -266,7 +266,7 @@ test('a name from a link is stored with the first answer', async () => {
   expect(localStorage.getItem('whose-job/name')).toBeNull()
 })
 
-test('a stored name from an earlier visit can be removed', async () => {
+test('a company name stored on an earlier visit can be removed', async () => {
   localStorage.setItem('whose-job/name', 'Harbour Ltd')
   const { user } = await draw(<QuizApp {...quizProps()} />)
   expect(await screen.findByText('for Harbour Ltd')).toBeDefined()
@@ -275,11 +275,14 @@ test('a stored name from an earlier visit can be removed', async () => {
   expect(localStorage.getItem('whose-job/name')).toBeNull()
 })
 
-test.each(['%E0%A4%A', '', '%E2%80%AE'])('the damaged name “%s” is ignored', async (encoded) => {
-  history.replaceState(null, '', `/#for=${encoded}`)
-  await draw(<QuizApp {...quizProps()} />)
-  await new Promise((resolve) => setTimeout(resolve, 30))
-  expect(location.hash).toBe('#q=plan')
-  expect(screen.queryByText(/^for /)).toBeNull()
-  expect(localStorage.length).toBe(0)
-})
+test.each(['%E0%A4%A', '', '%E2%80%AE'])(
+  'the damaged company name “%s” in a link is ignored',
+  async (encoded) => {
+    history.replaceState(null, '', `/#for=${encoded}`)
+    await draw(<QuizApp {...quizProps()} />)
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    expect(location.hash).toBe('#q=plan')
+    expect(screen.queryByText(/^for /)).toBeNull()
+    expect(localStorage.length).toBe(0)
+  },
+)

@@ -55,7 +55,7 @@ const setDate = async (day: string): Promise<void> => {
 const button = (name: string) => screen.getByRole('button', { name })
 const move = (day: number) => change(() => fireEvent.input(slider(), { target: { value: String(day) } }))
 
-test('the recovery clock opens with an example event in the past', async () => {
+test('the recovery clock opens with an example of data loss in the past', async () => {
   await open()
   expect(radio('House').checked).toBe(true)
   expect(said()).toBe('Day 45, 24 November 2026')
@@ -63,7 +63,7 @@ test('the recovery clock opens with an example event in the past', async () => {
   expect(location.hash).toBe('')
 })
 
-test('choosing a tab chooses its first event and changes the label of the date', async () => {
+test('choosing a tab chooses its first data loss event and changes the date label', async () => {
   const { user } = await open()
   await user.click(radio('Burnt'))
   expect(radio('Fire').checked).toBe(true)
@@ -72,7 +72,7 @@ test('choosing a tab chooses its first event and changes the label of the date',
   expect(location.hash).toBe('#what=fire')
 })
 
-test('arrow keys go through tabs and events', async () => {
+test('arrow keys go through the tabs and the data loss events', async () => {
   const { user } = await open()
   await user.click(radio('Lost'))
   await user.keyboard('{ArrowDown}')
@@ -92,7 +92,7 @@ test('changing the form adds no entry to the browser history', async () => {
   expect(history.length).toBe(before)
 })
 
-test('opening a link restores the choices in the form', async () => {
+test('opening a copied link restores the choices in the form', async () => {
   await open('#what=papers&on=2026-10-10&oneDriveRetention=365&backup=30')
   expect(radio('papers').checked).toBe(true)
   expect(date().value).toBe('2026-10-10')
@@ -150,14 +150,14 @@ test('the clock first asks if the item is still in its first location', async ()
   expect(location.hash).toContain('still=0')
 })
 
-test('choosing another event resets the question about the item’s location', async () => {
+test('choosing another data loss event resets the question about the location', async () => {
   const { user } = await open('#what=letters&on=2026-11-20&still=0')
   await user.click(radio('papers'))
   await user.click(radio('letters'))
   expect(screen.queryByRole('radio', { name: 'No', checked: true })).toBeNull()
 })
 
-test('a setting counts when its field loses focus, and is limited to its range', async () => {
+test('a setting takes effect, within its range, when its field loses focus', async () => {
   const { user } = await open('#what=papers&on=2026-11-14')
   await user.click(screen.getByText(words.settings))
   const days = screen.getByRole<HTMLInputElement>('spinbutton', {
@@ -176,7 +176,7 @@ test('a setting counts when its field loses focus, and is limited to its range',
   expect(location.hash).toContain('oneDriveRetention=3650')
 })
 
-test('an empty setting returns to its default', async () => {
+test('an emptied setting field returns to its default', async () => {
   const { user } = await open('#what=papers&on=2026-11-14&oneDriveRetention=60')
   await user.click(screen.getByText(words.settings))
   const days = screen.getByRole<HTMLInputElement>('spinbutton', {
@@ -187,7 +187,7 @@ test('an empty setting returns to its default', async () => {
   expect(days.value).toBe('30')
 })
 
-test('the hold and plan fields change the verdict and the hash', async () => {
+test('the fields for hold and licence plan change the verdict and the URL hash', async () => {
   const { user } = await open('#what=letters&on=2026-10-01&still=0')
   await user.click(screen.getByText(words.settings))
   await user.selectOptions(screen.getByRole('combobox', { name: words.hold }), words.yes)
@@ -199,7 +199,7 @@ test('the hold and plan fields change the verdict and the hash', async () => {
   expect(location.hash).not.toMatch(/hold|plan/)
 })
 
-test('an event without settings has no settings section', async () => {
+test('a data loss event without settings has no settings section', async () => {
   await open('#what=smoke')
   expect(screen.queryByText(words.settings)).toBeNull()
 })
@@ -247,14 +247,14 @@ test('two buttons move the day marker by one day within the scale', async () => 
   expect(said()).toBe(last)
 })
 
-test('another event moves the day marker to today', async () => {
+test('choosing another data loss event moves the day marker to today', async () => {
   const { user } = await open('#what=papers&on=2026-11-14')
   await move(100)
   await user.click(radio('keys'))
   expect(said()).toBe('Day 10, 24 November 2026')
 })
 
-test('each part of the data shows its state on the chosen day', async () => {
+test('each kind of lost data shows its state on the chosen day', async () => {
   await open('#what=fire&on=2026-11-14')
   const heads = screen.getAllByRole('heading', { level: 3, name: /^Part/ })
   expect(heads.map((one) => one.textContent)).toEqual(['Part papers a thing', 'Part keys a thing'])
@@ -262,7 +262,7 @@ test('each part of the data shows its state on the chosen day', async () => {
   expect(states).toEqual(['lane-state open', 'lane-state gone'])
 })
 
-test('the table has the content of the drawing and names the sources', async () => {
+test('the table lists the recovery windows of the drawing and names the sources', async () => {
   await open('#what=papers&on=2026-11-14')
   const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1)
   expect(rows.map((row) => row.querySelectorAll('td')[1]!.textContent)).toEqual([
@@ -278,7 +278,7 @@ test('the table has the content of the drawing and names the sources', async () 
   expect(link.parentElement!.textContent).toBe('A page. An old text.')
 })
 
-test('an event without recovery windows has no table', async () => {
+test('a data loss event without recovery windows has no table', async () => {
   await open('#what=smoke')
   expect(screen.queryByRole('table')).toBeNull()
   expect(screen.getByText(words.noDates)).toBeDefined()
@@ -333,7 +333,7 @@ test('a clock inside another page does not change the URL and has no link to cop
   expect(screen.getByRole('link', { name: words.sourcesGo }).getAttribute('href')).toBe('/recovery/#sources')
 })
 
-test('a change of the URL hash changes the event', async () => {
+test('a change of the URL hash changes the data loss event', async () => {
   await open('#what=papers')
   location.hash = '#what=keys'
   await waitFor(() => {

@@ -83,13 +83,13 @@ test('a status announces the new name of the current assessment', async () => {
   expect(nameField().value).toBe(NAME)
 })
 
-test('a name has at most 60 characters', async () => {
+test('the name of an assessment has at most 60 characters', async () => {
   const { user } = await open()
   await user.type(nameField(), 'x'.repeat(70))
   expect(nameField().value).toHaveLength(60)
 })
 
-test('a copy is saved under the typed name', async () => {
+test('a copy of the current assessment is saved under the typed name', async () => {
   const { user } = await open()
   await user.type(nameField(), NAME)
   await user.click(button(words.keep))
@@ -286,19 +286,19 @@ async function beside(text: string) {
 }
 const oldFile = writeAnswersFile(model, answers({ choices: OPEN, scope: 'quick' }))
 
-test('the comparison with a file shows the name of the file', async () => {
+test('the comparison with an answers file shows the name of the file', async () => {
   await beside(oldFile)
   expect((await screen.findByText('august.json')).closest('section')).toBe(comparison())
   expect(comparison().textContent).toContain('2 improved, 0 slipped, 0 unchanged')
 })
 
-test('an alert explains why a file is invalid', async () => {
+test('an alert explains why an answers file is invalid', async () => {
   await beside('{')
   expect((await screen.findByRole('alert')).textContent).toBe(words.notFile + tinyFileWords.notJson)
   expect(screen.queryByRole('region', { name: words.comparison })).toBeNull()
 })
 
-test('a valid file removes the alert of an invalid file', async () => {
+test('a valid answers file removes the alert of an invalid file', async () => {
   const { user, place } = await beside('{')
   await screen.findByRole('alert')
   await user.upload(
@@ -309,14 +309,14 @@ test('a valid file removes the alert of an invalid file', async () => {
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
-test('the comparison with a file of other weights shows no scores', async () => {
+test('the comparison with an answers file of other weights shows no scores', async () => {
   await beside(JSON.stringify({ ...(JSON.parse(oldFile) as object), model: 2 }))
   await screen.findByText('august.json')
   expect(comparison().textContent).toContain('weights 2 and 1')
   expect(comparison().textContent).not.toMatch(/then \d/)
 })
 
-test('the comparison with a file of another scope shows no scores', async () => {
+test('the comparison of quick answers with a full answers file shows no scores', async () => {
   await beside(writeAnswersFile(model, answers({ choices: OPEN, scope: 'full' })))
   await screen.findByText('august.json')
   expect(comparison().textContent).toContain(more.words.compare.otherScope)

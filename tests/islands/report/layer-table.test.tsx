@@ -13,7 +13,7 @@ const layersOf = (choices: Record<string, string[]>) =>
   writeReport(tinyModel(), tinyWords, answers({ choices, scope: 'quick' }), { today: TODAY }).matrix
 const row = (name: string) => screen.getByRole('row', { name: new RegExp(`^${name}`) })
 
-test('each layer shows its owner and the state of the visitor’s controls', async () => {
+test('each layer shows who is responsible and the state of the visitor’s controls', async () => {
   await draw(<LayerTable layers={layersOf(OPEN)} {...{ words }} />)
   expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
     'Layer',
@@ -61,7 +61,7 @@ function matrixPlace(): HTMLElement {
   return place
 }
 
-test('the matrix on another page shows the state of the stored answers', async () => {
+test('the matrix outside the report shows the state of the stored answers', async () => {
   const kept = { quiz: '2026-11', answers: answers({ choices: OPEN, scope: 'quick' }), changed: {} }
   localStorage.setItem('whose-job/answers', JSON.stringify(kept))
   const place = matrixPlace()
@@ -75,7 +75,7 @@ test('the matrix on another page shows the state of the stored answers', async (
   ])
 })
 
-test('the matrix on another page shows no state without stored answers', async () => {
+test('the matrix outside the report shows no state without stored answers', async () => {
   const place = matrixPlace()
   await change(() => {
     showMatrix(place)

@@ -107,7 +107,7 @@ export function reportProps(changes: Partial<ReportProps> = {}): ReportProps {
   }
 }
 
-/** Renders `children` with the result, again after each change of the result. */
+/** Renders `children` with the result of the session. Renders them again after each change of the result. */
 export function Shown(props: { session: ReportSession; children: (shown: ShownResult) => ComponentChild }) {
   const shown = useStore(props.session.$view)
   return <>{'report' in shown && props.children(shown)}</>

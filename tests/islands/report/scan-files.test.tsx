@@ -54,7 +54,9 @@ function scuba(results: Record<string, string>, raw: object = {}, date = '2026-1
 }
 /** Scanner results in which every test of the control XA-01 passes. */
 const ONE = { 'MS.AAD.1.1': 'Pass', 'MS.AAD.1.2': 'Pass', 'MS.AAD.1.3': 'Pass' }
-/** A scanner report that also passes the test of XA-02. Settings alone can confirm XA-02 only to the value 0.5. */
+/**
+ * A scanner report in which all tests of XA-01 and XA-02 pass. A scanner can confirm XA-02 only up to the value 0.5.
+ */
 const GOOD = scuba({ ...ONE, 'MS.EXO.2.1': 'Pass' })
 const TITLE = 'from scubagear 20 November 2026'
 const { first: _, second: __, ...BLANK } = OPEN
@@ -92,7 +94,7 @@ async function open(choices: Record<string, string[]> = BLANK, scanUrl = newAddr
 }
 const button = (name: string) => screen.getByRole('button', { name })
 const section = (name: string) => within(screen.getByRole('heading', { level: 3, name }).parentElement!)
-/** Waits until the section has read a file. The heading of the reports then has the focus. */
+/** Waits until the section has read a file and has focused the heading of the scanner reports. */
 const reports = () =>
   waitFor(() => {
     expect(document.activeElement?.textContent).toBe(words.reports)
@@ -108,7 +110,7 @@ test('the scanner section starts with only a button and a note on privacy', asyn
   expect(screen.queryByRole('heading', { level: 3 })).toBeNull()
 })
 
-test('a status announces a report after reading its file', async () => {
+test('a status announces a scanner report after its file is read', async () => {
   const { bring, place, answers } = await open()
   const before = answers()
   await bring({ 'a.json': GOOD })
@@ -120,7 +122,7 @@ test('a status announces a report after reading its file', async () => {
   expect(answers()).toBe(before)
 })
 
-test('a status announces a report even if its file is read before the section renders', async () => {
+test('a status announces a scanner report whose file is read before rendering', async () => {
   const visit = (await openSession({ choices: BLANK, scope: 'quick' })).visit()!
   const model = tinyModel()
   const scanning = startScanSession({
@@ -143,7 +145,7 @@ test('a status announces a report even if its file is read before the section re
   expect(document.activeElement?.textContent).toBe(words.reports)
 })
 
-test('a suggestion shows the control, the answer and the tests of the report', async () => {
+test('a suggestion shows the control, the answer and the scanner’s tests', async () => {
   const { bring, user } = await open()
   await bring({ 'a.json': GOOD })
   await reports()
@@ -212,7 +214,7 @@ test('a suggestion can replace the answer “I don’t know”', async () => {
   expect(answers().controls['XA-01']).toBe(1)
 })
 
-test('plan and people from a report can be filled in and removed', async () => {
+test('licence plan and headcount from a scanner report can be filled in and removed', async () => {
   const { plan: ___, people: ____, ...rest } = BLANK
   const { bring, user, answers } = await open(rest)
   const raw = { license_information: [{ SkuPartNumber: 'SPE_E5', ConsumedUnits: 5 }], total_user_count: '14' }
@@ -244,7 +246,7 @@ test('removing a scanner report by keyboard removes its suggestions', async () =
   expect(said(place)).toBe(words.removed)
 })
 
-test('the visitor can remove answers that a report filled in on an earlier visit', async () => {
+test('the visitor can remove answers that an earlier scanner report filled in', async () => {
   const scanUrl = newAddress()
   serve({ [scanUrl]: content })
   const marks = { 'XA-01': { tool: 'scubagear', date: '2026-11-20' } } as const
@@ -285,7 +287,7 @@ test.each([
   )
 })
 
-test('a refused file does not stop the other files', async () => {
+test('a refused scanner file does not stop the other files', async () => {
   const { bring } = await open()
   await bring({ 'half.json': '{"Tests":', 'a.json': GOOD })
   await reports()
@@ -293,7 +295,7 @@ test('a refused file does not stop the other files', async () => {
   expect(section(words.reports).getByText(TITLE)).toBeDefined()
 })
 
-test('a valid file removes the alert of an invalid file', async () => {
+test('a valid scanner file removes the alert of an invalid file', async () => {
   const { bring } = await open()
   await bring({ 'half.json': '{"Tests":' })
   await screen.findByRole('alert')
@@ -383,7 +385,7 @@ test('choosing no tenant skips the file', async () => {
   expect(screen.queryByRole('heading', { level: 3 })).toBeNull()
 })
 
-test('a report with only failed tests lists the failures and suggests no answer', async () => {
+test('a scanner report with only failed tests suggests no answer', async () => {
   const { bring } = await open()
   const row = '"Control ID","Requirement","Result","Criticality","Non-Compliance Reason"'
   await bring({ 'ActionPlan.csv': `${row}\n"MS.AAD.1.1v1","x","Fail","Shall",""\n` })

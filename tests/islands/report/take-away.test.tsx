@@ -77,7 +77,7 @@ const nameField = () => screen.getByRole<HTMLInputElement>('textbox', { name: ne
 const status = (place: Element) => place.querySelector('.make [role=status]')!
 const titleIn = (job: object): unknown => (job as { checklist: { title: string } }).checklist.title
 
-test('the PDF checklist uses the typed name and the chosen paper size', async () => {
+test('the PDF checklist uses the typed business name and the chosen paper size', async () => {
   const { user, place, jobs, saved } = await open()
   await user.type(nameField(), NAME)
   await user.click(screen.getByRole('radio', { name: words.letter }))
@@ -93,13 +93,13 @@ test('the PDF checklist uses the typed name and the chosen paper size', async ()
   expect(button(words.saved)).toBeDefined()
 })
 
-test('the form starts with A4 and the name in the report', async () => {
+test('the form starts with A4 paper and the business name in the report', async () => {
   await open({ see: 'example' })
   expect(screen.getByRole('radio', { name: words.a4, checked: true })).toBeDefined()
   expect(nameField().value).toBe('Example & Sons')
 })
 
-test('a long name is cut at 60 characters', async () => {
+test('a long business name is cut at 60 characters', async () => {
   const { user } = await open()
   await user.type(nameField(), '東'.repeat(70))
   expect(nameField().value).toBe('東'.repeat(60))
@@ -197,7 +197,7 @@ test.each([
   expect(within(item).getByRole('status').textContent).toBe(`saved ${file}`)
 })
 
-test('a note warns that the files contain the name', async () => {
+test('a note warns that the files contain the business name', async () => {
   const { user } = await open()
   expect(screen.queryByText(take.planName)).toBeNull()
   await user.type(nameField(), NAME)
@@ -247,7 +247,7 @@ test('the share link contains a summary until the visitor chooses to share answe
   expect(opened()).toMatchObject({ kind: 'answers', answers: { choices: OPEN } })
 })
 
-test('the share link contains the name only if the box for the name is ticked', async () => {
+test('the share link contains the business name only if its box is ticked', async () => {
   const { user } = await open()
   expect(share().queryByRole('checkbox')).toBeNull()
   await user.type(nameField(), NAME)
@@ -266,7 +266,7 @@ test('the copy button copies the visible share link', async () => {
   expect(share().getByRole('status').textContent).toBe(words.copyFailed)
 })
 
-test('changing the content of the link removes the message “copied”', async () => {
+test('changing the content of the share link removes the message “copied”', async () => {
   const { user } = await open()
   await user.click(share().getByRole('button', { name: words.copyLink }))
   await user.click(share().getByRole('radio', { name: new RegExp(`^${words.shareAnswers}\\.`) }))

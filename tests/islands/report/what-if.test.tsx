@@ -29,7 +29,7 @@ function PlanOf({ session, shown }: { session: ReportSession; shown: ShownResult
     />
   )
 }
-/** Renders the plan of the report for `choices`. */
+/** Renders the action plan of the report for `choices`. */
 async function open(
   choices: Record<string, string[]> = OPEN,
   { see, content }: { see?: (session: ReportSession) => void; content?: ReportContent } = {},
@@ -73,7 +73,7 @@ test('the switch of each open job is off at first', async () => {
   expect(within(panel()).queryByRole('button')).toBeNull()
 })
 
-test('without open jobs the plan has no switches and no what-if panel', async () => {
+test('without open jobs the action plan has no switches and no what-if panel', async () => {
   await open(DONE)
   expect(screen.queryByRole('switch')).toBeNull()
   expect(screen.queryByRole('complementary')).toBeNull()
@@ -173,7 +173,7 @@ test('a status announces the lower score after unticking a job', async () => {
   expect(said()).toContain(`score ${after} to ${before}.`)
 })
 
-test('the button “switch all off” unticks all jobs and focuses the heading of the plan', async () => {
+test('the button “switch all off” unticks all jobs and focuses the plan’s heading', async () => {
   const { user } = await open()
   await user.click(toggle('XA-01'))
   await user.click(toggle('XA-02'))
@@ -182,7 +182,7 @@ test('the button “switch all off” unticks all jobs and focuses the heading o
   expect(document.activeElement).toBe(heading())
 })
 
-test('saving the plan unticks the jobs and focuses the Undo button', async () => {
+test('saving ticked jobs as planned unticks the jobs and focuses the Undo button', async () => {
   const { user, place, answers } = await open()
   const before = figure(place)
   await user.click(toggle('XA-01'))
@@ -196,7 +196,7 @@ test('saving the plan unticks the jobs and focuses the Undo button', async () =>
   expect(within(panel()).getByText('1 kept')).toBeDefined()
 })
 
-test('a status announces a saved plan', async () => {
+test('a status announces the number of jobs saved as planned', async () => {
   const { user } = await openWithClock()
   await user.click(toggle('XA-01'))
   await user.click(button(words.keep))
@@ -204,7 +204,7 @@ test('a status announces a saved plan', async () => {
   expect(said()).toBe('1 kept')
 })
 
-test('Undo removes the saved plan and focuses the heading', async () => {
+test('Undo removes the status “planned” and focuses the action plan’s heading', async () => {
   const { user, answers } = await open()
   await user.click(toggle('XA-01'))
   await user.click(button(words.keep))
@@ -222,7 +222,7 @@ test('ticking another job removes the Undo button', async () => {
   expect(screen.queryByRole('button', { name: words.undo })).toBeNull()
 })
 
-test('a keyboard user can tick a job, save a plan and undo', async () => {
+test('a keyboard user can tick a job, save the job as planned and undo', async () => {
   const { user, answers } = await open()
   toggle('XA-01').focus()
   await user.keyboard(' ')
@@ -247,7 +247,7 @@ test('the visitor can tick jobs of the example report, but cannot save them as p
   expect(answers()).toBe(before)
 })
 
-test('ticking a job changes a range and shows no level if too much is unknown', async () => {
+test('ticking a job changes a score range, without a level if too much is unknown', async () => {
   const { user, place } = await open(UNKNOWN)
   const before = figure(place)
   expect(before).toMatch(/^\d+ to \d+$/)
