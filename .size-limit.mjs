@@ -70,7 +70,7 @@ buildSync({
 const budget = (name, path, limit) => ({ name, path: [...path], limit, brotli: true })
 
 export default [
-  ...pages.map((page) => budget(`First view of /${page}`, viewOf(page), '72 kB')),
+  ...pages.map((page) => budget(`First view of /${page}`, viewOf(page), '73 kB')),
   budget('Fonts of the first view', fonts, '28 kB'),
   budget('Script before the first question', scriptsOf('quiz/index.html'), '20.5 kB'),
   budget('Chart, lazy', chart, '38 kB'),
@@ -81,5 +81,5 @@ export default [
   budget('List of the offline copy', [join(DIST, 'data', 'offline.json')], '3500 B'),
   budget('Loader on a host’s page', [join(DIST, 'embed', 'v1.js')], '2048 B'),
   budget('Bridge in the frame', [bridge], '1500 B'),
-  budget('Blank checklist PDF', [join(DIST, 'checklist', 'microsoft-365.pdf')], '60 kB'),
+  budget('Blank checklist PDF', [join(DIST, 'checklist', 'microsoft-365.pdf')], '68 kB'),
 ]

@@ -8,7 +8,7 @@ teachFirefox()
 const NOT_IN_FIREFOX = [
   // Firefox's driver cannot emulate touch, disabled JavaScript or forced colours.
   'by touch',
-  'without script',
+  'without JavaScript',
   'forced colours',
   // Firefox's driver reports no downloads, fires no `change` event after filling a field, and scrolls before a click.
   'answers saved as a file',
@@ -17,21 +17,21 @@ const NOT_IN_FIREFOX = [
   'carries the first three actions',
   'a link greets the client',
   'every number on the page has a source',
-  'first look in Deleted Items',
+  'first points to Deleted Items',
   'fit on one screen',
   // Firefox's driver loses a frame that is moved within its page. The accessibility checks are too slow in Firefox.
-  'a move without a reload',
+  'when the host moves it',
   'accessibility problem',
   // These tests use Chromium's DevTools protocol, or replace browser functions that Firefox does not let a page
   // replace.
-  'by arrow keys from your own server',
-  'two hundred moves of an element',
-  '1b: a page that framed',
+  'arrow keys show each column',
+  '200 moves leave no event listeners',
+  'connected to its first host page',
   // Firefox partitions the storage of cross-site frames and rejects URLs of two megabytes. It also reports an error for
   // a script that is still loading when the page closes.
   'where storage is blocked',
-  'a fragment of two megabytes',
-  'with answers the home page shows',
+  'URL fragment of 2 MB',
+  'same visitor’s matrix as the report',
   'matrix links from a layer',
   'cut or changed anywhere',
 ]

@@ -98,7 +98,7 @@ async function slowVisit<Seen>(
   return seen
 }
 
-/** Returns the time of the largest contentful paint in ms, two seconds after the load. */
+/** Waits two seconds after the load. Returns the time of the largest contentful paint, in ms. */
 async function largestPaint(visitor: Page): Promise<number> {
   await visitor.waitForLoadState('load')
   await visitor.waitForTimeout(2000)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 
-/** Names that several files must export by convention: commands, Astro pages, examples of the gallery. */
+/** Names that several files export by convention, as commands, Astro pages or gallery examples. */
 const CONVENTIONS = ['main', 'GET', 'getStaticPaths', 'title', 'examples']
 
 function exportedNames(file: string): string[] {
@@ -28,7 +28,7 @@ function sharedNames(): string[] {
   expect(files.length).toBeGreaterThan(100)
   const homes = new Map<string, string[]>()
   for (const file of files) {
-    // A type and a value with the same name in the same file count once.
+    // A type and a value with the same name in one file count as one export.
     for (const name of new Set(exportedNames(file))) homes.set(name, [...(homes.get(name) ?? []), file])
   }
   return [...homes].filter(([, of]) => of.length > 1).map(([name, of]) => `${name}: ${of.join(', ')}`)

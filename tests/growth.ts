@@ -9,7 +9,7 @@ type Entries = Record<string, Record<string, unknown>>
 const FOLDER = join('.cache', 'growth')
 const PARTS = ['src', 'content', 'public', 'LICENSE', 'astro.config.mjs', 'package.json', 'tsconfig.json']
 
-/** Repeats each question about the business under new ids. These questions set no control, so the model stays valid. */
+/** Copies each context question `times` times under new ids. The copies set no control, so the content stays valid. */
 function growQuestions(folder: string, times: number): number {
   const files = ['model', 'en'].map((part) => join(folder, 'content', part, 'questions.yml'))
   const [model, words] = files.map((file) => parse(readFileSync(file, 'utf8')) as Entries) as [
@@ -33,7 +33,7 @@ function growQuestions(folder: string, times: number): number {
   return Object.keys(numbers).length
 }
 
-/** Repeats each education page under a new path. */
+/** Copies each guide page `times` times under new paths. */
 function growPages(folder: string, times: number): number {
   const learn = join(folder, 'content', 'en', 'learn')
   const pages = readdirSync(learn)

@@ -9,7 +9,7 @@ import { expect, test } from 'vitest'
 
 type Graph = ReadonlyMap<string, readonly string[]>
 
-/** Folders that still have circular imports. Delete an entry with its last circle. */
+/** Folders that still have circular imports. Remove a folder from the list with its last circular import. */
 const STILL_CIRCULAR = ['src/islands']
 
 /** Returns the `.ts` and `.tsx` files of a folder, each with its imports of any kind from that folder. */
@@ -28,7 +28,9 @@ function readImports(folder: string): Graph {
   )
 }
 
-/** Returns the circles of a graph: groups of files that all reach each other (Tarjan's strongly connected components). */
+/**
+ * Returns the strongly connected components of a graph, by Tarjan's algorithm: groups of files that import each other.
+ */
 function circlesOf(graph: Graph): string[][] {
   const order = new Map<string, number>()
   const lowest = new Map<string, number>()

@@ -34,7 +34,7 @@ function add(row: Row): void {
   )
 }
 
-/** Returns the test counts of a step. A step that fails without a report or a failed test counts as one failure. */
+/** Returns the test counts of a step. A failed step without a test report or a failed test counts as one failure. */
 function countOf({ count }: Step, isFine: boolean): { passed: number; failed: number } {
   const one = { passed: isFine ? 1 : 0, failed: isFine ? 0 : 1 }
   if (!count) return one

@@ -9,7 +9,7 @@ import { serveFolder } from '../src/cli/serve.ts'
 import { writeCaddy } from '../src/build/hosting/caddy.ts'
 import { writeNginx } from '../src/build/hosting/nginx.ts'
 
-/** The servers on which the tests can run a recipe. */
+/** The servers whose recipes in `deploy/` the tests can run. */
 export type ServerName = 'nginx' | 'caddy'
 
 const CACHE = resolve('.cache/servers')
@@ -75,7 +75,7 @@ const MODULE = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
 /** True if nginx can send files that are compressed with brotli. */
 export const nginxHasBrotli = existsSync(MODULE)
 
-/** Returns the settings that nginx needs around the recipe, as in the distribution's `nginx.conf`. */
+/** Returns the nginx settings that surround the recipe, as in the distribution's `nginx.conf`. */
 function nginxFiles(run: string, site: string): string[] {
   const around = [
     ...(nginxHasBrotli ? [`load_module ${MODULE};`] : []),
@@ -94,10 +94,12 @@ function nginxFiles(run: string, site: string): string[] {
   return ['-p', run, '-e', 'stderr', '-c', join(run, 'nginx.conf')]
 }
 
-/** If the tests run as root, the servers run as "nobody", as in production. Root may read every file. */
+/**
+ * If the tests run as root, the servers run as the user "nobody", as in production, because root may read every file.
+ */
 const NOBODY = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined
 
-/** Starts a server with its recipe over a folder. Changes only port, folder and brotli line of the recipe. */
+/** Starts a server with its recipe. Changes only the port, the folder and the brotli line of the recipe. */
 async function startFrom(
   name: ServerName,
   path: string,
@@ -140,7 +142,7 @@ async function startFrom(
   throw new Error(`${name} did not start with its recipe:\n${said}`)
 }
 
-/** Starts nginx, Caddy or the project's own server over a folder. */
+/** Starts nginx, Caddy or the project's own server, with the folder as its site. */
 export async function startServer(
   name: ServerName | 'own',
   folder: string,

@@ -60,7 +60,6 @@ export const matrixWords = z.strictObject({
   sharedMeans: text,
   caption: text,
   sourceLead: text,
-  source: text.describe('With {title}, {published}, {reviewed}.'),
   older: text.describe('The footnote about the older drawing that differs. With {published}, {reviewed}.'),
   yours: text,
   yoursLead: text,

@@ -19,6 +19,7 @@ const TYPE_NAMES: Record<string, string> = {
   exports: 'ExportWords',
   points: 'PointWords',
   report: 'ReportSentences',
+  sourceDates: 'SourceDateWords',
 }
 
 /** Sections whose keys are ids of the quiz model. Their TypeScript type is a record. */
@@ -26,7 +27,10 @@ const LOOKUPS = new Set(['plans', 'frameworks'])
 
 const REPORT_WORDS = `
 /** All interface texts that a report needs. The texts of the model itself are not included. */
-export type ReportWords = Pick<Ui, 'language' | 'report' | 'nextDates' | 'checklist' | 'plans' | 'frameworks'>
+export type ReportWords = Pick<
+  Ui,
+  'language' | 'report' | 'nextDates' | 'checklist' | 'plans' | 'frameworks' | 'sourceDates'
+>
 `
 
 /** Returns the entries of a YAML map, with the keys as strings. */

@@ -1,5 +1,6 @@
 /** Checks the review dates of facts: which facts are due for a review, and which reviews are too old for a build. */
 import { addDays, daysBetween } from '../core/model/dates.ts'
+import { isOldText } from '../core/model/source-dates.ts'
 import type { Content } from './read.ts'
 
 /** A review is due this number of days after the last review. */
@@ -10,9 +11,6 @@ export const DUE_AFTER = 180
  * year.
  */
 export const TOO_OLD_AFTER = 365
-
-/** A source counts as old this number of days after its publication date. */
-export const OLD_TEXT_AFTER = 365
 
 /** A source, page or site builder whose facts we must review, with the ISO date of the last review. */
 interface Reading {
@@ -72,7 +70,7 @@ export function oldTextsOn<T extends { published?: string | undefined }>(
 ): (T & { published: string })[] {
   return sources
     .filter((source): source is T & { published: string } => source.published !== undefined)
-    .filter(({ published }) => daysBetween(published, today) > OLD_TEXT_AFTER)
+    .filter(({ published }) => isOldText(published, today))
     .toSorted((a, b) => a.published.localeCompare(b.published))
 }
 

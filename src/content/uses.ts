@@ -1,5 +1,6 @@
 /** Finds where the content cites each source, for the page with all sources. */
 import type { Model, Source } from '../core/model/model.ts'
+import { sourceDates } from '../core/model/source-dates.ts'
 import { type LessonSource, citedIn } from './learn.ts'
 import type { Site } from './site.ts'
 
@@ -19,14 +20,27 @@ export interface Uses {
   lessons: { slug: string; title: string }[]
 }
 
+/** A source as the recovery clock shows it. `dates` is the result of `sourceDates`. */
+type ClockSource = Pick<Source, 'title' | 'url'> & { dates: string }
+
 /** Returns the sources that the recovery clock cites, by id. */
 export function clockSources({
   model,
   recovery,
-}: Pick<Site, 'model' | 'recovery'>): Record<string, Pick<Source, 'title' | 'url' | 'reviewed'>> {
+  ui,
+}: Pick<Site, 'model' | 'recovery' | 'ui'>): Record<string, ClockSource> {
   const used = new Set(recovery.parts.flatMap(({ windows }) => windows.map(({ source }) => source)))
   const shown = model.sources.filter(({ id }) => used.has(id))
-  return Object.fromEntries(shown.map(({ id, title, url, reviewed }) => [id, { title, url, reviewed }]))
+  return Object.fromEntries(
+    shown.map((source) => [
+      source.id,
+      {
+        title: source.title,
+        url: source.url,
+        dates: sourceDates(source, ui.sourceDates, ui.language),
+      },
+    ]),
+  )
 }
 
 /** Returns the controls, everyday jobs, service dates and pages of the content that cite a source. */

@@ -23,7 +23,10 @@ const beside = (document.currentScript as HTMLScriptElement | null)?.src.replace
   '/frame/quiz/',
 )
 
-/** Creates an HTML element and sets its properties. Every Content Security Policy allows a `style` that a script sets. */
+/**
+ * Creates an HTML element and sets its properties. A style that a script sets through a property works under every
+ * Content Security Policy.
+ */
 const make = <K extends keyof HTMLElementTagNameMap>(name: K, fields?: object): HTMLElementTagNameMap[K] =>
   Object.assign(document.createElement(name), fields)
 
@@ -57,7 +60,7 @@ export class ResponsibilityCheck extends HTMLElement {
 
   /** `moveBefore()` calls this method instead of `disconnectedCallback()`, which would close the port to the frame. */
   connectedMoveCallback(): void {
-    // Empty on purpose: a move of the element requires no action.
+    // Do nothing: a moved element keeps its frame and its port.
   }
 
   attributeChangedCallback(): void {
@@ -88,7 +91,7 @@ export class ResponsibilityCheck extends HTMLElement {
     this.attributeChangedCallback()
   }
 
-  /** Answers a hello message. Ignores messages that do not come from the element's own frame and the frame's origin. */
+  /** Replies to a hello message of the frame. Ignores messages from other windows and other origins. */
   handleEvent({ source, origin, data }: MessageEvent): void {
     const { responsibilityCheck, min } = (data ?? {}) as Fields
     if (!source || source !== this.#frame?.contentWindow || responsibilityCheck !== 'hello') return
@@ -120,8 +123,7 @@ export class ResponsibilityCheck extends HTMLElement {
     if (this.getAttribute('mode') === 'dialog') this.#makeDialog(root)
     else {
       this.style.display ||= 'block'
-      // If the host's page already contains a frame, use that frame and leave it in place. Moving a frame reloads the
-      // frame.
+      // If the host's page already contains a frame, use that frame where it is. A moved frame would reload.
       this.#frame = own ?? this.#makeFrame(this.getAttribute('loading') ?? 'lazy')
       if (!own) root.append(this.#frame)
       this.#show(true)
@@ -151,7 +153,7 @@ export class ResponsibilityCheck extends HTMLElement {
       loading,
       onload: late,
       onerror: late,
-      // Use no sandbox on the same origin, because such a frame can remove its own sandbox.
+      // Use no sandbox for a frame from the host's own origin: such a frame can remove its own sandbox.
       ...(url.origin !== location.origin && { sandbox: SANDBOX }),
       src: url.href,
     })
@@ -219,7 +221,7 @@ export class ResponsibilityCheck extends HTMLElement {
       return
     }
     this.#frame!.style.height = `${height}px`
-    // The frame ends below the window, so the content after the frame moves unseen. Remove the reserved height.
+    // If the frame ends below the window, remove the reserved height. The visitor cannot see the content that moves.
     if (this.#frame!.getBoundingClientRect().top + height > innerHeight)
       this.style.minHeight = this.#frame!.style.minHeight = '0'
     this.#more.textContent = typeof more === 'string' ? more.slice(0, 60) : ''

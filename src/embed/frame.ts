@@ -20,7 +20,10 @@ function cut(detail: { answers?: unknown }, level: number): object {
   return [{}, summary, detail][level]!
 }
 
-/** Calls `measure` when the page changes size. Sends the host the position of a focused heading, and the Escape key. */
+/**
+ * Calls `measure` when the page changes size. Sends the host a message when a heading gets the focus, and when the
+ * visitor presses Escape.
+ */
 function watchPage(root: HTMLElement, send: (message: Up) => void, measure: () => void): void {
   new ResizeObserver(measure).observe(root)
   new MutationObserver(measure).observe(root, { attributeFilter: ['data-more'] })
@@ -36,7 +39,7 @@ function watchPage(root: HTMLElement, send: (message: Up) => void, measure: () =
 /**
  * Starts the bridge. Calls `tell` immediately, and after each change of the options. Does nothing outside a frame.
  * Removes the options from the URL, so that web statistics do not record the options. Stores the options in the history
- * entry, for a reload.
+ * entry, so that a reload keeps the options.
  */
 export function startFrame(root: HTMLElement, tell: (around: Surroundings) => void): void {
   if (parent === window) return
@@ -53,7 +56,7 @@ export function startFrame(root: HTMLElement, tell: (around: Surroundings) => vo
   let port: MessagePort | undefined
   let speaksWith: string | undefined
   let lastSize = ''
-  /** Index in `LEVELS` of the data that the host receives. A start without a loader sets the index to 0. */
+  /** An index in `LEVELS` that limits the data for the host. 0 if the quiz starts without a loader. */
   let level = 0
   let hasStarted = false
 
@@ -70,7 +73,7 @@ export function startFrame(root: HTMLElement, tell: (around: Surroundings) => vo
   const use = (o?: unknown): void => {
     const options = { ...written, ...readOptions(o) }
     const wanted = LEVELS.indexOf(options.results ?? 'summary')
-    // After the visitor has started the quiz, the host can lower the level but never raise it.
+    // After the visitor has started the quiz, the host can request less data, but not more data.
     level = hasStarted ? Math.min(level, wanted) : wanted
     options.results = LEVELS[level]!
     around.options = options

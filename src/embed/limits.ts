@@ -4,7 +4,7 @@
 export const MOST_TRIES = 12
 /** How long the element waits for the frame's hello message before the element shows its fallback content. */
 export const HELLO_TIMEOUT = 10_000
-/** How long the host's endpoint can take to answer a lead. The form in the frame uses the same timeout. */
+/** How long the host's endpoint can take to respond to a lead. The form in the frame uses the same timeout. */
 export const LEAD_TIMEOUT = 20_000
 /**
  * The maximum number of height changes per second. With more changes, host and frame probably resize each other in a

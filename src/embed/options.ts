@@ -23,8 +23,8 @@ const text =
     Array.from(given.replace(HIDDEN, '').trim()).slice(0, most).join('')
 
 /**
- * Creates a rule for an absolute URL with an allowed scheme. Unlike a pattern, the URL parser also removes tabs and
- * spaces.
+ * Creates a rule for an absolute URL with an allowed scheme. Uses the URL parser, because browsers ignore tabs and
+ * spaces that a regular expression could miss.
  */
 const address =
   (scheme: RegExp): Rule =>

@@ -8,14 +8,16 @@ export interface QuizSummary {
   v: 1
   scope: 'quick' | 'full'
   known: 'enough' | 'few' | 'tooFew'
-  /** The number of questions that the visitor answered. `total` is the number of questions asked. */
+  /** The number of questions that the visitor answered. */
   answered: number
+  /** The number of questions that apply to the visitor's business. */
   total: number
   /** BCP 47 language tag, such as `en`. */
   locale: string
   level?: string
-  /** The score from 0 to 100, rounded down. `scoreIfUnknownsAreFine` counts unknown controls as in place. */
+  /** The score from 0 to 100, rounded down. */
   score?: number
+  /** The score from 0 to 100 if every unknown control were in place. */
   scoreIfUnknownsAreFine?: number
   areas?: { id: string; score: number }[]
   /** Question id → chosen option ids. Present only if the option `results` is "answers". */

@@ -14,7 +14,10 @@ export type SnippetKind = (typeof SNIPPETS)[number]
  * browser stores no answers.
  */
 export const RESERVE = 1240
-/** The extra height of a question in narrow windows. Each pair has the pixels to add and the `vw` to subtract. */
+/**
+ * The extra height of a question in narrow windows. Each pair contains pixels to add, and a percentage of the window's
+ * width (`vw`) to subtract.
+ */
 const NARROWER = [
   [560, 55],
   [1760, 250],
@@ -81,8 +84,8 @@ export function readEndpoint(given: string): string | undefined {
 }
 
 /**
- * Separates options that contain an email address or phone number. A script sets these options, because web statistics
- * can record a URL.
+ * Moves options with an email address or phone number to `contact`. A script must set these options, because web
+ * statistics can record a URL.
  */
 function apart({ cta, 'cta-label': label, ...rest }: Options): { open: Options; contact: Options } {
   const offer = { ...(cta && { cta }), ...(cta && label && { 'cta-label': label }) }

@@ -14,8 +14,8 @@ export function speakWordPress(root: HTMLElement, secret: string, isAlone: () =>
   const sayHeight = (): void => {
     say('height', Math.ceil(root.getBoundingClientRect().height))
   }
-  // Send the height at once. WordPress hides the frame until the height arrives, and observers do not run in a hidden
-  // frame.
+  // Send the height at once. WordPress hides the frame until the height arrives, and a resize observer does not run in
+  // a hidden frame.
   sayHeight()
   new ResizeObserver(sayHeight).observe(root)
   // The WordPress script can load after the frame, and then sends a message. Reply to every message with the height.

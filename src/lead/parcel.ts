@@ -4,7 +4,7 @@
  */
 import type { Lead } from '../core/lead/lead.ts'
 
-/** A request. `lines` is its body, split for display. Joined without a separator, the lines are exactly the body. */
+/** The content of an HTTP request. `lines` is its body, split for display. The joined lines are exactly the body. */
 export interface Parcel {
   lines: string[]
   headers: Record<string, string>

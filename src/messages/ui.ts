@@ -114,7 +114,7 @@ export interface HomeWords {
   keepCaptionHead: string
   keepWhat: string
   keepHow: string
-  keepRead: string
+  keepSources: string
   keepGo: string
   stepsTitle: string
   step1: string
@@ -481,7 +481,6 @@ export interface ResultWords {
   what: string
   whereIs: string
   source: string
-  sourceRead: string
   details: string
   halfStep: string
   find: string
@@ -680,31 +679,9 @@ export interface ClockWords {
   buyLeaver: string
   buyBackup: string
   check: string
-  tableTitle: string
-  tableLead: string
-  tablePart: string
-  tableWay: string
-  tableWho: string
-  tableDays: string
-  sourceNumber: string
-  sourcesTitle: string
-  whoYou: string
-  whoAdministrator: string
-  whoMicrosoft: string
-  whoNobody: string
-  lengthDays: PluralMessage
-  lengthNone: string
   lengthOpen: string
-  lengthRange: string
-  lengthUpTo: string
-  lengthAfter: string
   unsure: string
-  older: string
   needs: string
-  sourceRead: string
-  leftOutTitle: string
-  leftOutLead: string
-  reviewed: string
   allOpen: string
   someOpen: string
   onlyPerhaps: string
@@ -758,6 +735,31 @@ export interface ClockWords {
   noEnd: string
   eventTitle: string
   eventText: string
+}
+
+/** The table of all recovery windows under the clock. */
+export interface ClockTableWords {
+  title: string
+  lead: string
+  part: string
+  way: string
+  who: string
+  days: string
+  sourceNumber: string
+  sourcesTitle: string
+  whoYou: string
+  whoAdministrator: string
+  whoMicrosoft: string
+  whoNobody: string
+  lengthDays: PluralMessage
+  lengthNone: string
+  lengthRange: string
+  lengthUpTo: string
+  lengthAfter: string
+  older: string
+  leftOutTitle: string
+  leftOutLead: string
+  reviewed: string
 }
 
 /** The page on how the score works, with an example. It includes facts of a business as labels. */
@@ -903,16 +905,20 @@ export interface SourcesWords {
   careful: string
   checked: string
   oldest: string
-  published: string
-  undated: string
-  read: string
+  used: string
+  unused: string
+}
+
+/** The dates beside a source: the date of its text, and the day we read it. */
+export interface SourceDateWords {
   text: string
   textOld: string
   textUndated: string
+  short: string
+  shortOld: string
+  shortUndated: string
   readCopy: string
   readReport: string
-  used: string
-  unused: string
 }
 
 /** The accessibility statement. */
@@ -1174,7 +1180,6 @@ export interface PointWords {
   takes: string
   question: string
   terms: string
-  source: string
 }
 
 /** The list of everyday jobs, as a page and as a PDF. */
@@ -1845,10 +1850,14 @@ export interface Ui {
   tick: TickWords
   /** The recovery clock. */
   clock: ClockWords
+  /** The table of all recovery windows under the clock. */
+  clockTable: ClockTableWords
   /** The page on how the score works, with an example. It includes facts of a business as labels. */
   method: MethodWords
   /** The list of sources. */
   sources: SourcesWords
+  /** The dates beside a source: the date of its text, and the day we read it. */
+  sourceDates: SourceDateWords
   /** The accessibility statement. */
   accessibility: AccessibilityWords
   /** The log of reviews. */
@@ -1910,4 +1919,7 @@ export interface Ui {
 }
 
 /** All interface texts that a report needs. The texts of the model itself are not included. */
-export type ReportWords = Pick<Ui, 'language' | 'report' | 'nextDates' | 'checklist' | 'plans' | 'frameworks'>
+export type ReportWords = Pick<
+  Ui,
+  'language' | 'report' | 'nextDates' | 'checklist' | 'plans' | 'frameworks' | 'sourceDates'
+>

@@ -41,7 +41,7 @@ export function listFiles(files: readonly string[], read: (file: string) => stri
   const texts = PAGES.map(fileOf).map(read)
   const unnamed = new Set(files.filter((file) => file.startsWith('_astro/') && !ONLINE.test(file)))
   const assets: string[] = []
-  // Add the assets that the pages name, then the assets that these assets name, and so on.
+  // Add the assets that the pages refer to, then the assets that these assets refer to, and so on.
   for (const text of texts) {
     for (const file of unnamed) {
       if (!text.includes(file.slice('_astro/'.length))) continue

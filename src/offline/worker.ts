@@ -5,8 +5,9 @@
 import { cacheName, hashOf, isCopyOf, isFixed } from './cache.ts'
 
 declare const self: ServiceWorkerGlobalScope
-/** The path of the file list relative to the scope, and the hash of the list. The build inserts both values. */
+/** The path of the file list, relative to the scope of the service worker. The build inserts the path. */
 declare const LIST: string
+/** The hash of the file list. The build inserts the hash. */
 declare const LIST_HASH: string
 
 /** How long to wait for the network before showing the stored copy of a page, in milliseconds. */
@@ -94,7 +95,7 @@ self.addEventListener('install', (event) => {
 self.addEventListener('activate', (event) => {
   event.waitUntil(begin())
 })
-// Every page sends a message. Store the files again that the browser has deleted to save space.
+// A page sends a message to request the offline copy. Store all files again that the browser has deleted to save space.
 self.addEventListener('message', (event) => {
   event.waitUntil(fill().catch(() => undefined))
 })

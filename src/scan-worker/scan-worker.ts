@@ -10,7 +10,10 @@ import { type Decode, readScanBytes } from '../core/scan/read.ts'
 export interface ScanRequest {
   file: Blob
   map: ScanMap
-  /** The index of the chosen tenant, for a file with several tenants. An earlier reading of the file returned the list. */
+  /**
+   * The index of the chosen tenant, for a file with several tenants. The first reading of the file returned the list of
+   * tenants.
+   */
   tenant?: number | undefined
 }
 

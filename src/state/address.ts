@@ -1,6 +1,9 @@
 import type { ReadableAtom } from 'nanostores'
 
-/** The hash of the URL without "#". `memory` is the state of the history entry. */
+/**
+ * A position in the history of the tab: `hash` is the hash of the URL without "#", `memory` the state of the history
+ * entry.
+ */
 export interface UrlPosition {
   hash: string
   memory: unknown
@@ -10,8 +13,8 @@ export interface UrlPosition {
 export interface Address {
   $position: ReadableAtom<UrlPosition>
   /**
-   * Reads the URL and follows its changes. Until then the position is empty, as on the server. Returns a function that
-   * stops following.
+   * Reads the URL and follows its changes. Before this call, the position is empty, as on the server. Returns a
+   * function that stops following.
    */
   open: () => () => void
   /** Sets the hash and adds a history entry. */

@@ -29,8 +29,8 @@ export interface Face {
 export interface Clock {
   $face: ReadableAtom<Face>
   /**
-   * Reads the URL and today's date. Until then the clock shows no dates, as on the server. Returns a function that
-   * stops the clock.
+   * Reads the URL and today's date. Before this call, the clock shows no dates, as on the server. Returns a function
+   * that stops the clock.
    */
   open: () => () => void
   /** Changes the event, its date or the settings. A new event or date moves the marker to today. */

@@ -7,8 +7,9 @@ export interface DeepScreen {
   asked: DeepControl
   /** The position of the control in its area, counted from 1. */
   number: number
-  /** The hashes of the previous and the next control in the area. `undefined` for the first `back` and the last `next`. */
+  /** The hash of the previous control in the area. `undefined` for the first control. */
   back: string | undefined
+  /** The hash of the next control in the area. `undefined` for the last control. */
   next: string | undefined
 }
 
@@ -36,7 +37,10 @@ export function readDeepPlace(hash: string, areas: readonly DeepArea[]): DeepScr
   return undefined
 }
 
-/** Returns how many controls of an area were answered in the deep dive. `place` is the hash of the first other control. */
+/**
+ * Returns how many controls of an area have an answer from the deep dive (`deep`). `place` is the hash of the first
+ * control without such an answer.
+ */
 export function deepProgress({ controls }: DeepArea): { deep: number; total: number; place: string } {
   const isDeep = ({ from }: DeepControl): boolean => from === 'deep'
   const next = controls.find((one) => !isDeep(one)) ?? controls[0]

@@ -75,7 +75,7 @@ function readDraft(text: string | undefined, questions: readonly Question[]): Dr
   }
 }
 
-/** The prefix of the hash, before a question id or "check". */
+/** The prefix of a screen's hash, before a question id or "check". */
 const PLACE = 'a='
 
 interface Memory {

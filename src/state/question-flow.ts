@@ -27,7 +27,7 @@ export interface QuestionStep {
   back: string | undefined
 }
 
-/** The screens that exist for every list of questions. */
+/** A screen of a flow: one question, or the list of all answers (`check`). */
 export type FlowScreen = QuestionStep | { kind: 'check' }
 
 /** The screen that the URL names. */

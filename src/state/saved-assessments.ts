@@ -1,6 +1,6 @@
 /**
  * Saves several assessments on one device. The current assessment is stored where the quiz stores its answers. Each
- * other assessment has its own key. It is stored with a name, a day and the version of the question set.
+ * other assessment has its own key, and is stored with a name, a day and the version of the question set.
  */
 import { type ReadableAtom, atom } from 'nanostores'
 import { type Answers, NO_ANSWERS, isEmpty } from '../core/answers/answers.ts'
@@ -28,8 +28,8 @@ export interface Assessment {
   /** Answers that an update of the question set removed. */
   dropped?: Dropped | undefined
   /**
-   * A copy of the answers as values of single controls. It keeps the old result readable after an update of the
-   * question set.
+   * A copy of the answers as values of single controls. After an update of the question set, the copy still gives the
+   * old result.
    */
   frozen: Answers
 }

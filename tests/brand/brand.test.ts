@@ -94,7 +94,7 @@ describe('a brand file', () => {
     [{ languages: 'en' }, 'languages: must be a list, like [one, two].'],
     [{ booking: 'https://acme.example' }, 'booking: must be fields with values'],
     [{ about: 7 }, 'about: must be text.'],
-  ])('the error for a field of the wrong type names the expected type: %j', (changes, sentence) => {
+  ])('the error for a value of the wrong type names the expected type: %j', (changes, sentence) => {
     expect(() => parse(changes)).toThrow(`brands/acme.yml › ${sentence}`)
   })
 
@@ -109,7 +109,7 @@ describe('a brand file', () => {
     expect(parse({ quizName: 'Whose job?' }).quizTitle).toBe('Whose job?')
   })
 
-  test('lists all optional pages by default only for the brand of the product', () => {
+  test('lists the pages for embedding and sales by default only for the default brand', () => {
     expect(parse({}).pages).toEqual({ embed: 'unlisted', sales: 'unlisted', changes: 'listed' })
     expect(parse({ name: 'A', quizName: 'A' }).pages).toEqual({
       embed: 'listed',
@@ -130,7 +130,7 @@ describe('a brand file', () => {
     expect(parse({}).allowedHosts).toBeUndefined()
   })
 
-  test('the content policy allows requests only to the endpoint of the contact form', () => {
+  test('the Content-Security-Policy allows requests only to the contact form’s endpoint', () => {
     const leads = (kind: string) => ({
       ...{ consent: 'Yes', privacy: 'https://a.example', email: 'a@a.example' },
       leads: kind === 'mailto' ? { kind } : { kind, endpoint: 'https://forms.example/a/b?c=d' },
@@ -152,7 +152,7 @@ describe('a brand file', () => {
     expect(() => parseBrand('acme.yml', '')).toThrow(/acme\.yml › the file/)
   })
 
-  test('any content gives a valid brand or an InputError', () => {
+  test('parseBrand returns a brand or throws an InputError for any content', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (yaml) => {
         try {
@@ -172,7 +172,7 @@ describe('reading brands', () => {
     }
   })
 
-  test('the template your-brand.yml is valid with and without its commented fields', () => {
+  test('the template your-brand.yml is valid with and without its commented-out fields', () => {
     const text = readFileSync('docs/your-brand.yml', 'utf8')
     expect(parseBrand('docs/your-brand.yml', text)).toMatchObject({ name: 'Acme IT', offers: [] })
     const all = text.replace(/^# (?=\w+:|  )/gm, '').replace(/^logo: .*$/m, '')
@@ -188,7 +188,7 @@ describe('reading brands', () => {
     expect(isOwnName(readBrand('northgate'))).toBe(false)
   })
 
-  test('a brand can be read by its path', () => {
+  test('readBrand accepts the path of a brand file', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'brand-')), 'acme.yml')
     writeFileSync(file, JSON.stringify(GOOD))
     expect(readBrand(file).id).toBe('acme')
@@ -201,7 +201,7 @@ describe('reading brands', () => {
     expect(() => readBrand(file)).toThrow('is larger than 32 KB')
   })
 
-  test('the environment sets the brand, the site URL and the base path', () => {
+  test('environment variables set the brand, the site URL and the base path', () => {
     const brand = chooseBrand({ BRAND: 'northgate', SITE: 'https://other.example/', BASE: '/check/' })
     expect(brand).toMatchObject({ id: 'northgate', site: 'https://other.example', base: '/check/' })
     expect(() => chooseBrand({ BASE: 'check' })).toThrow(
@@ -219,7 +219,7 @@ describe('an optional page', () => {
     ).toEqual(['/changes', '/changes.xml', '/embed', '/embed/oembed.json'])
   })
 
-  test('its setting also applies to its subpages, and other pages are always listed', () => {
+  test('the setting of an optional page also applies to its subpages', () => {
     const pages = parse({ pages: { changes: 'left out' } }).pages
     expect(
       ['changes/', 'changes.xml', 'embed/oembed.json', 'learn/saas/', ''].map((path) =>
@@ -230,7 +230,7 @@ describe('an optional page', () => {
 })
 
 describe('the favicon of a brand', () => {
-  test('shows the mark, or the first letter of the name if the brand has no mark', () => {
+  test('shows the brand’s mark, or the first letter of its name if it has no mark', () => {
     expect(iconOf(parse({}))).toContain('M0 0h32v32H0z')
     expect(iconOf({ ...parse({}), name: '„émile“', mark: undefined })).toContain('>É<')
     expect(iconOf(readBrand())).not.toContain('<text')

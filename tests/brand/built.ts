@@ -19,7 +19,7 @@ export function build(name: string, env: Record<string, string>): { out: string;
     { encoding: 'utf8', env: { ...plain, NODE_ENV: 'production', ...env } },
   )
   if (status !== 0) throw new Error(`${stdout}\n${stderr}`)
-  // On a build server the output contains colour codes, even without a terminal.
+  // Removes the colour codes that a build server adds to the output.
   return { out, said: stripVTControlCharacters(stdout) }
 }
 

@@ -78,7 +78,7 @@ describe('the check of an SVG logo', () => {
     ['a style sheet of its own file', `<?xml-stylesheet href="a.css"?>${svg('')}`, 'document type'],
     ['no size', svg('', ''), 'viewBox'],
     ['a size of nothing', svg('', 'viewBox="0 0 0 0"'), 'viewBox'],
-  ])('rejects an SVG with %s and gives advice', (_, text, said) => {
+  ])('rejects an SVG with %s, and the error says how to fix the file', (_, text, said) => {
     expect(problemOfSvg(text)).toContain(said)
   })
 
@@ -120,7 +120,7 @@ describe('the check of an SVG logo', () => {
       svg('<style>.a{mask:url(#m);g{fill:red}}</style><mask id="m"><path/></mask><g/>'),
       'by other than a class',
     ],
-  ])('finding 13: rejects an SVG with %s', (_, text, said) => {
+  ])('rejects an SVG with %s (docs/threats.md, finding 13)', (_, text, said) => {
     expect(problemOfSvg(text)).toContain(said)
   })
 })
@@ -147,14 +147,14 @@ describe('a logo file', () => {
     expect(readLogo(file('f.png', await png(2000, 100)), 'logo')).toMatchObject({ width: 180, height: 9 })
   })
 
-  test('finding 13: is rejected if it is not UTF-8', () => {
+  test('is rejected if its encoding is not UTF-8 (docs/threats.md, finding 13)', () => {
     const bytes = Buffer.from(svg('<title>M\xfcller</title>'), 'latin1')
     expect(readLogo(file('latin.svg', bytes), 'logo')).toContain('latin.svg is not saved as UTF-8')
     const wide = Buffer.from(`\ufeff${svg('<path/>')}`, 'utf16le')
     expect(readLogo(file('wide.svg', wide), 'logo')).toContain('wide.svg is not saved as UTF-8')
   })
 
-  test('is named in the error if it is missing', () => {
+  test('the error for a missing logo file contains its path', () => {
     expect(readLogo(join(folder, 'none.svg'), 'logo')).toContain('none.svg is not there')
   })
 })
@@ -162,7 +162,7 @@ describe('a logo file', () => {
 describe('the pixel version of a logo', () => {
   const brand = readBrand('northgate')
 
-  test('is a JPEG on white for the PDF, and undefined if the brand has no logo', async () => {
+  test('is a JPEG on a white background for the PDF, or undefined without a logo', async () => {
     const bytes = await paperLogo(brand)
     const { format, height, hasAlpha } = await sharp(bytes).metadata()
     expect({ format, height, hasAlpha }).toEqual({ format: 'jpeg', height: 108, hasAlpha: false })
@@ -172,7 +172,7 @@ describe('the pixel version of a logo', () => {
     expect(await paperLogo(readBrand())).toBeUndefined()
   })
 
-  test('its JPEG for the PDF has a path in the folder brand', () => {
+  test('the JPEG for the PDF is in the folder `brand` of the site', () => {
     expect(brand.logo && paperPath(brand.logo)).toMatch(/^brand\/logo-paper-[\da-f]{8}\.jpg$/)
   })
 

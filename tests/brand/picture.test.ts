@@ -25,7 +25,7 @@ const shown: PictureContent = {
 const picture = (more: Partial<PictureContent> = {}) => drawPicture({ ...shown, ...more })
 
 describe('the preview picture of a page', () => {
-  test('is a PNG of 1200 by 630 with the same bytes each time', async () => {
+  test('is a PNG of 1200 by 630 pixels with the same bytes each time', async () => {
     const [one, other] = await Promise.all([makePicture(shown), makePicture(shown)])
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true)
     const { format, width, height } = await sharp(one).metadata()
@@ -38,11 +38,11 @@ describe('the preview picture of a page', () => {
     ).toBeLessThan(100_000)
   })
 
-  test('refers to no font and no other file', () => {
+  test('contains no reference to a font or to another file', () => {
     expect(picture()).not.toMatch(/<text|font-family|href|<image|<style/)
   })
 
-  test('changes with the title, the brand and the layers of the page', () => {
+  test('differs if the page has another title, another brand or another layer drawing', () => {
     const others = [
       picture({ title: 'Something else' }),
       picture({ brand: { ...shown.brand, name: 'Southgate' } }),
@@ -51,7 +51,7 @@ describe('the preview picture of a page', () => {
     expect(new Set([picture(), ...others]).size).toBe(4)
   })
 
-  test('uses the brand colour for the mark only', () => {
+  test('uses the brand colour only for the brand’s mark', () => {
     expect(picture().match(/#7a1fa2/g)).toHaveLength(1)
     const own = picture({ brand: { ...shown.brand, quizName: 'Northgate' } })
     expect(own).not.toContain('#7a1fa2')

@@ -8,7 +8,7 @@ import { ui } from '../content/content.ts'
 import { openPdf, textOfPdf } from '../pdf/reader.ts'
 import { addressesIn, build, deadEnd, decode, filesIn } from './built.ts'
 
-/** A folder outside the repository, for the brand file and the logo of an MSP. */
+/** A folder outside the repository, for the brand file and the logo of an IT provider. */
 const folder = mkdtempSync(join(tmpdir(), 'msp-'))
 const outside = join(folder, 'harbour.yml')
 cpSync('content/brands/brightside.png', join(folder, 'sun.png'))
@@ -41,7 +41,7 @@ const namesOf = ({ name, legalName, quizName, site, email }: Brand): string[] =>
   ...(email ? [email] : []),
 ]
 
-/** MIT, OFL and CC BY require this file to name other companies. */
+/** This file names the authors of packages and fonts, as the licences MIT, OFL and CC BY require. */
 const NAMES_WHO_WROTE_IT = 'licences.txt'
 
 describe.each(SITES)('the site of $name', ({ name, env }) => {
@@ -80,7 +80,7 @@ describe.each(SITES)('the site of $name', ({ name, env }) => {
     expect(read('index.html')).toContain(brand.quizName)
   })
 
-  test('every link, image, script, font and worker has a target', () => {
+  test('no link, image, script, font or worker has a broken URL', () => {
     const looked = files.flatMap((file) => {
       if (/\.(?:png|jpg|woff2|ttf|pdf)$/.test(file)) return []
       return addressesIn(file, read(file)).map((address) => deadEnd(out, file, address, brand))
@@ -97,7 +97,7 @@ describe.each(SITES)('the site of $name', ({ name, env }) => {
     expect(files.filter((file) => file.startsWith('brand/'))).toHaveLength(brand.logo?.dark ? 3 : 2)
   })
 
-  test('an offer appears on the checklist, its page of the guide and the report', () => {
+  test('the brand’s offer appears on the checklist, one guide page and the report', () => {
     for (const page of ['checklist/', 'learn/backup/', 'report/']) {
       const html = decode(read(`${page}index.html`))
       expect(html, page).toContain(`From ${brand.name}`)
@@ -106,7 +106,7 @@ describe.each(SITES)('the site of $name', ({ name, env }) => {
     expect(decode(read('learn/saas/index.html'))).not.toContain(brand.offers[0]?.title)
   })
 
-  test('finding 16: licences.txt lists the packages of all bundles and fonts', () => {
+  test('licences.txt lists all bundled packages and fonts (docs/threats.md, finding 16)', () => {
     const names = read('licences.txt').match(/(?<=^-{72}\n\n).*$/gm)
     expect(names).toEqual(
       expect.arrayContaining([
@@ -119,7 +119,7 @@ describe.each(SITES)('the site of $name', ({ name, env }) => {
         '@fontsource/noto-sans',
       ]),
     )
-    // The build removes these packages from PDFKit.
+    // The build removes these packages from the bundle of PDFKit.
     for (const gone of ['clone', 'fast-deep-equal', 'tiny-inflate', 'zod']) expect(names).not.toContain(gone)
   })
 
@@ -128,20 +128,20 @@ describe.each(SITES)('the site of $name', ({ name, env }) => {
   })
 })
 
-describe('a page that a brand can leave out', () => {
+describe('an optional page', () => {
   const out = (name: string, file: string): string => join('.cache', `test-${name}`, file)
   const read = (name: string, file: string): string => readFileSync(out(name, file), 'utf8')
   const all = (name: string): string[] =>
     filesIn(out(name, '')).filter((file) => /\.(?:html|xml|txt)$/.test(file))
 
-  test('is neither built nor linked if the brand leaves it out', () => {
+  test('is neither built nor linked if the brand sets it to “left out”', () => {
     expect(
       ['changes/index.html', 'changes.xml', 'og/changes.png'].map((file) => existsSync(out('harbour', file))),
     ).toEqual([false, false, false])
     expect(all('harbour').filter((file) => read('harbour', file).includes('/changes'))).toEqual([])
   })
 
-  test('a brand without the embed form still has the loader script', () => {
+  test('the site has the loader script even if the brand leaves out the embed page', () => {
     expect(['embed/index.html', 'og/embed.png'].map((file) => existsSync(out('harbour', file)))).toEqual([
       false,
       false,
@@ -153,7 +153,7 @@ describe('a page that a brand can leave out', () => {
     expect(read('northgate', 'embed/index.html')).toContain('<meta name="robots" content="noindex">')
   })
 
-  test('is built but not linked if the brand sets it to unlisted', () => {
+  test('is built but not linked if the brand sets it to “unlisted”', () => {
     expect(read('northgate', 'changes/index.html')).toContain('<meta name="robots" content="noindex">')
     expect(read('northgate', 'sitemap-0.xml')).not.toContain('/changes')
     const linking = all('northgate').filter((file) =>
@@ -163,7 +163,7 @@ describe('a page that a brand can leave out', () => {
   })
 })
 
-test('the content policy allows requests only to the endpoint of the contact form', () => {
+test('the Content-Security-Policy allows requests only to the contact form’s endpoint', () => {
   const policy = (name: string): string =>
     decode(
       /http-equiv="content-security-policy" content="([^"]*)"/i.exec(
@@ -175,7 +175,7 @@ test('the content policy allows requests only to the endpoint of the contact for
   expect(policy('northgate')).toContain("connect-src 'self' https://northgate-it.example;")
 })
 
-test('the privacy page names the recipient of a lead', () => {
+test('the privacy page names the company that receives the contact form', () => {
   for (const [name, host] of [
     ['northgate', 'northgate-it.example'],
     ['harbour', 'crm.harbour.example'],

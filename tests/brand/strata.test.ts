@@ -5,21 +5,21 @@ import { profileLine } from '../../src/islands/report/Profile.tsx'
 
 const BEND = { reach: 2, pull: 1, overhang: 3 }
 
-test('strataLine is straight inside a band and bends between two bands', () => {
+test('strataLine draws a straight line in each column and a bend between two columns', () => {
   expect(toPathData(strataLine([5, 8], 10, BEND), 'x')).toBe('M-3 5L8 5C11 5 9 8 12 8L23 8')
   expect(toPathData(strataLine([5, 8], 10, BEND), 'y')).toBe('M5 -3L5 8C5 11 8 9 8 12L8 23')
 })
 
-test('strataLine is straight between two bands of the same depth', () => {
+test('strataLine draws a straight line between two columns of the same depth', () => {
   expect(toPathData(strataLine([5, 5], 10, BEND), 'x')).toBe('M-3 5L23 5')
 })
 
-test('the border line of the layers bends between two columns', () => {
+test('the line below the visitor’s layers bends between two columns', () => {
   expect(lineAt([3, 3, 1])).toBe('M-10 120L582 120C640 120 640 40 698 40L970 40')
   expect(above([2])).toBe('M-10 80L330 80V0H-10Z')
   expect(below([2, 4], 10)).toBe('M-10 80L262 80C320 80 320 160 378 160L650 160V400H-10Z')
 })
 
-test('the border line of the area scores runs from top to bottom', () => {
+test('the line through the area scores runs from top to bottom', () => {
   expect(profileLine([33, 71])).toBe('M330 -4L330 46C330 63 710 53 710 70L710 120')
 })

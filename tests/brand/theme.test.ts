@@ -24,7 +24,7 @@ describe('contrast', () => {
 })
 
 describe('colour', () => {
-  test('is the same after a conversion to OKLCH and back', () => {
+  test('does not change when it is converted to OKLCH and back', () => {
     fc.assert(
       fc.property(anyColour, (hex) => {
         expect(toHex(toOklch(hex))).toBe(hex)
@@ -49,7 +49,7 @@ describe('palette', () => {
     }
   })
 
-  test('text is readable on every colour of the customer’s and the provider’s side', () => {
+  test('text is readable on every colour of the customer’s side and the provider’s side', () => {
     for (const { onYours, onTheirs, yoursHi, yours, yoursLo, theirsHi, theirs, theirsLo } of [LIGHT, DARK]) {
       for (const ground of [yoursHi, yours, yoursLo]) expect(contrast(onYours, ground)).toBeGreaterThan(6.5)
       for (const ground of [theirsHi, theirs, theirsLo])
@@ -118,7 +118,7 @@ describe('theme', () => {
     },
   )
 
-  test('the CSS contains every colour, and dark colours only for screens', () => {
+  test('the CSS contains every colour, and uses the dark colours only on screens', () => {
     const css = themeCss('#01614d')
     expect(css).toContain('--yours-hi:#f5d681')
     expect(css).toContain('--ink-2:#414f5b')

@@ -88,19 +88,19 @@ test('check-links tries a source twice before it lists the source as broken', as
   expect(flakyCalls).toBe(2)
 })
 
-test('check-links does not list a source whose server refuses programs', async () => {
+test('check-links does not list a source whose server blocks automated requests', async () => {
   const { code, err } = await checkWith('/busy')
   expect(code).toBe(0)
   expect(err).toContain('1 refuse programs.')
 })
 
-test('check-links --report writes the list to a file and passes', async () => {
+test('check-links --report writes the broken sources to a file and exits with code 0', async () => {
   const report = join(folder, 'links.md')
   expect(await checkWith('/gone', '--report', report)).toMatchObject({ code: 0, out: '' })
   expect(readFileSync(report, 'utf8')).toContain(`${origin}/gone`)
 })
 
-test('check-links refuses a pause that is not a number with exit code 2', async () => {
+test('check-links exits with code 2 if the pause is not a number', async () => {
   expect(await run('check-links', '--pause', 'long')).toEqual({
     code: 2,
     out: '',

@@ -34,7 +34,7 @@ const names = [
   `microsoft-365-${'Ж'.repeat(60)}-2026-11-24.pdf`,
 ]
 
-test('each row of the list becomes one PDF that is named after the company', async () => {
+test('the command report --csv writes one PDF for each row, named after the company', async () => {
   const { code, out: said, err } = await make(clients, '--brand', 'northgate')
   expect([code, err]).toEqual([0, ''])
   expect(said.trim().split('\n')).toEqual(names.map((name) => join(out, name)))
@@ -52,7 +52,7 @@ test('each row of the list becomes one PDF that is named after the company', asy
     expect(blank).toContain(part)
 })
 
-test('a second run writes the same PDFs and keeps other files of the folder', async () => {
+test('a second run writes the same PDFs and keeps other files in the folder', async () => {
   const before = readFileSync(join(out, names[0]!))
   writeFileSync(join(out, 'notes.txt'), 'mine')
   expect((await make(clients, '--brand', 'northgate')).code).toBe(0)
@@ -61,7 +61,7 @@ test('a second run writes the same PDFs and keeps other files of the folder', as
   rmSync(out, { recursive: true })
 })
 
-test('--checklist makes checklists and fills them from the answers files', async () => {
+test('the option --checklist writes checklists, filled in from the answers files', async () => {
   expect((await make(clients, '--checklist', '--paper', 'letter')).code).toBe(0)
   const made = readdirSync(out)
   expect(made).toHaveLength(names.length)
@@ -71,7 +71,7 @@ test('--checklist makes checklists and fills them from the answers files', async
   rmSync(out, { recursive: true })
 })
 
-test('a list may use semicolons or tabs as separators', async () => {
+test('a client list can have semicolons or tabs as separators', async () => {
   for (const separator of [';', '\t']) {
     const csv = file(
       'other.csv',
@@ -178,7 +178,7 @@ test.each<[string, () => string, RegExp]>([
   ],
   ['many mistakes at once', () => csvOf(...Array.from({ length: 25 }, () => ',Ana,')), /And 5 more/],
   ['a missing list', () => join(folder, 'gone.csv'), /gone\.csv: cannot be read, because ENOENT/],
-])('%s ends with exit code 2 and names the place of the mistake', async (_, csv, message) => {
+])('%s exits with code 2, and the error says where the mistake is', async (_, csv, message) => {
   const path = csv()
   const before = readdirSync(folder)
   const { code, out: said, err } = await make(path)
@@ -188,7 +188,7 @@ test.each<[string, () => string, RegExp]>([
   expect(readdirSync(folder)).toEqual(before)
 })
 
-test('a list that is not saved as UTF-8 is refused', async () => {
+test('a client list that is not UTF-8 is refused', async () => {
   const csv = file('latin.csv', '')
   writeFileSync(csv, Buffer.from('company\nM\xfcller', 'latin1'))
   expect((await make(csv)).err).toMatch(/latin\.csv: is not saved as UTF-8/)
@@ -206,7 +206,7 @@ test('conflicting options and an invalid output folder are refused', async () =>
   )
 })
 
-test('a folder with the name of an output PDF ends with exit code 2', async () => {
+test('the command report exits with code 2 if a folder has the name of an output PDF', async () => {
   mkdirSync(join(out, names[3]!), { recursive: true })
   const { code, err } = await make(clients)
   expect([code, readdirSync(out)]).toEqual([2, [names[3]]])

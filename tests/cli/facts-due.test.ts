@@ -9,7 +9,7 @@ test('facts-due lists nothing if every fact was read in the last eleven months',
   expect(await run('facts-due', '--today', '2026-11-25')).toEqual({ code: 0, out: '', err: '' })
 })
 
-test('facts-due lists a fact 30 days before a build rejects the fact', async () => {
+test('facts-due lists a fact 30 days before the build rejects it as too old', async () => {
   expect((await run('facts-due', '--today', '2027-10-25')).out).toBe('')
   const { code, out } = await run('facts-due', '--today', '2027-10-26')
   expect(code).toBe(1)
@@ -18,11 +18,11 @@ test('facts-due lists a fact 30 days before a build rejects the fact', async () 
   )
 })
 
-test('facts-due --within sets the number of days', async () => {
+test('facts-due --within sets how many days ahead a fact is listed', async () => {
   expect((await run('facts-due', '--today', '2027-10-25', '--within', '31')).code).toBe(1)
 })
 
-test('facts-due --report writes the list to a file and passes', async () => {
+test('facts-due --report writes the list to a file and exits with code 0', async () => {
   const report = join(folder, 'due.md')
   expect(await run('facts-due', '--today', '2027-12-01', '--report', report)).toMatchObject({
     code: 0,
@@ -33,7 +33,7 @@ test('facts-due --report writes the list to a file and passes', async () => {
   )
 })
 
-test('facts-due --report writes no file if no fact is due', async () => {
+test('facts-due --report writes no file if every fact is recent enough', async () => {
   const report = join(folder, 'none.md')
   await run('facts-due', '--today', '2026-11-25', '--report', report)
   expect(existsSync(report)).toBe(false)
@@ -42,6 +42,6 @@ test('facts-due --report writes no file if no fact is due', async () => {
 test.each([
   ['--today', '2026-02-30', '--today 2026-02-30: is not a date. Write it like 2026-11-24.\n'],
   ['--within', 'soon', '--within soon: is not a number of days. Write it like 30.\n'],
-])('facts-due refuses %s %s with exit code 2', async (option, value, err) => {
+])('facts-due refuses the option %s %s with exit code 2', async (option, value, err) => {
   expect(await run('facts-due', option, value)).toEqual({ code: 2, out: '', err })
 })

@@ -27,7 +27,7 @@ async function openIssue(issues: { number: number; title: string }[], ...args: s
   return { code, err, asked: existsSync(calls) ? readFileSync(calls, 'utf8').split('\n') : [] }
 }
 
-test('open-issue opens an issue with the title and the text of the file', async () => {
+test('open-issue opens an issue with the given title and the text of a file', async () => {
   const { code, asked } = await openIssue(
     [{ number: 3, title: 'Another' }],
     '--title',
@@ -60,7 +60,7 @@ test('open-issue refuses to run without a title and does not call GitHub', async
   })
 })
 
-test('open-issue names a missing file and does not call GitHub', async () => {
+test('open-issue names a missing text file and does not call GitHub', async () => {
   const { code, err, asked } = await openIssue([], '--title', 'Facts due', '--body', join(folder, 'none.md'))
   expect(code).toBe(2)
   expect(err).toContain('none.md: cannot be read')

@@ -13,7 +13,7 @@ test.each(commands)('%s --help shows a summary, the usage and every option', asy
   expect(await run(name, '-h')).toEqual({ code, out, err })
 })
 
-test('report --help names its options with their values', async () => {
+test('report --help lists the options with their values', async () => {
   const { out } = await run('report', '--help')
   for (const option of [
     '--pdf <out.pdf> ',

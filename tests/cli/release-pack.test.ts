@@ -44,7 +44,7 @@ test('release-pack packs the plugin in the layout that WordPress expects', () =>
   expect(files.every((file) => file.startsWith('responsibility-check/'))).toBe(true)
 })
 
-test('release-pack lists every library of the lock file once, with licence and hash', () => {
+test('release-pack lists each package of the lock file once, with licence and hash', () => {
   const list = JSON.parse(asset(`whose-job-${version}.cdx.json`).toString()) as {
     bomFormat: string
     metadata: { component: { name: string; version: string } }
@@ -84,13 +84,13 @@ test('release-pack packs the same files to the same ZIP bytes at a later time', 
   expect([site, plugin].map(asset)).toEqual(first)
 })
 
-test('release-pack copies the release notes from the section of the version', () => {
+test('release-pack copies the release notes of the version from the changelog', () => {
   const notes = readFileSync(join(out, 'notes.md'), 'utf8')
   expect(notes).not.toMatch(/^## /m)
   expect(readFileSync('CHANGELOG.md', 'utf8')).toContain(notes.trim())
 })
 
-test('release-pack accepts the tag of this version and refuses any other tag', async () => {
+test('release-pack accepts the Git tag of the current version and refuses other tags', async () => {
   expect((await run('release-pack', '--dist', dist, '--out', out, '--tag', `v${version}`)).code).toBe(0)
   expect(await run('release-pack', '--dist', dist, '--out', out, '--tag', 'v9.9.9')).toEqual({
     code: 2,

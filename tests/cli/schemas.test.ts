@@ -7,7 +7,7 @@ test('the schema files are up to date: run npm run schemas', async () => {
   expect(await run('schemas', '--check')).toEqual({ code: 0, out: '', err: '' })
 })
 
-test('every schema that a YAML file names exists', () => {
+test('every schema file that a YAML file refers to exists', () => {
   const files = readdirSync('content', { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.yml'),
   )

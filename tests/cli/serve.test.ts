@@ -53,7 +53,7 @@ describe.each(['/', '/m365/'])('a site served under %s', (base) => {
     '/..%2f..%2fetc/passwd',
     '/\\\\quiz',
     '/quiz/%ff/',
-  ])('responds to %s without a redirect to another site', async (path) => {
+  ])('never redirects the path %s to another site', async (path) => {
     const { status, to } = await ask(base, path)
     expect(to ?? '').not.toMatch(/^(?:https?:)?[/\\]{2}/)
     expect([200, 301, 404]).toContain(status)
@@ -71,7 +71,7 @@ test.each([
   ['gzip, br;q=0', undefined],
   ['br ; q=0.000', undefined],
   ['vbr', undefined],
-])('finding 17: a browser that accepts "%s" gets the encoding %s', async (accepted, encoding) => {
+])('Accept-Encoding "%s" gets the encoding %s (docs/threats.md, finding 17)', async (accepted, encoding) => {
   const answer = await send('/', '/', { 'accept-encoding': accepted })
   answer.resume()
   expect(answer.headers['content-encoding']).toBe(encoding)

@@ -8,7 +8,7 @@ import { run, spawnCommand, temporaryFolder } from './run.ts'
 const { folder, file } = temporaryFolder()
 const ANSWERS = 'tests/fixtures/answers.v1.json'
 
-test('report prints JSON and writes a PDF', async () => {
+test('the command report prints JSON and writes a PDF', async () => {
   const args = [ANSWERS, '--today', '2026-11-24', '--pdf', join(folder, 'out.pdf')]
   const spawned = spawnCommand('report', ...args)
   expect(spawned).toMatchObject({ code: 0, err: '' })
@@ -18,7 +18,7 @@ test('report prints JSON and writes a PDF', async () => {
   expect(readFileSync(join(folder, 'out.pdf')).equals(pdf)).toBe(true)
 })
 
-test('report makes one PDF for each client', () => {
+test('the command report --csv writes one PDF for each client', () => {
   const csv = file('clients.csv', 'company\nHarbour\n')
   const out = join(folder, 'out')
   expect(spawnCommand('report', '--csv', csv, '--out', out, '--today', '2026-11-24')).toEqual({
@@ -28,16 +28,16 @@ test('report makes one PDF for each client', () => {
   })
 })
 
-test('report ends with exit code 2 and one sentence for an unknown option', () => {
+test('the command report exits with code 2 and one sentence for an unknown option', () => {
   const { code, out, err } = spawnCommand('report', ANSWERS, '--colour', 'red')
   expect([code, out, err.trim().split('\n').length]).toEqual([2, '', 1])
 })
 
-test('check ends with exit code 0 for valid content', () => {
+test('the command check exits with code 0 if the content is valid', () => {
   expect(spawnCommand('check', '--today', '2026-11-24')).toMatchObject({ code: 0, err: '' })
 })
 
-test('check ends with exit code 1 for unreadable content', () => {
+test('the command check exits with code 1 if the content is unreadable', () => {
   expect(spawnCommand('check', '--content', join(folder, 'gone'))).toEqual({
     code: 1,
     out: 'The content has 1 problem(s):\n  content/languages.yml: is missing. Add the file.\n',
@@ -45,6 +45,6 @@ test('check ends with exit code 1 for unreadable content', () => {
   })
 })
 
-test.each(['schemas', 'deploy-recipes'] as const)('%s --check ends with exit code 0', (name) => {
+test.each(['schemas', 'deploy-recipes'] as const)('%s --check exits with code 0', (name) => {
   expect(spawnCommand(name, '--check')).toEqual({ code: 0, out: '', err: '' })
 })

@@ -1,4 +1,4 @@
-/** Adds a question and a job as YAML, as in docs/add-a-question.md, and tries common mistakes. */
+/** Adds a question and a control as YAML, as in docs/add-a-question.md, and tries common mistakes. */
 import { expect, test } from 'vitest'
 import { reviewDates } from '../../src/build/review-dates.ts'
 import { bind } from '../../src/content/bind.ts'
@@ -85,7 +85,7 @@ const ADDED: readonly Change[] = (
   ] as const
 ).map(([file, text]) => [file, (before) => before + text])
 
-test('a question and a job added as YAML work everywhere without code', async () => {
+test('a question and a control added as YAML need no change of code', async () => {
   const { model, ui } = bind(contentWith(ADDED))
   expect(askedQuestions(model, NO_ANSWERS).at(-1)?.title).toBe(
     'Is there a list of telephone numbers on paper?',
@@ -114,7 +114,7 @@ test('a question and a job added as YAML work everywhere without code', async ()
   expect(await textOfPdf(pdf)).toContain('Keep one copy on paper')
 })
 
-/** Returns the error of a build after one change of a file. */
+/** Changes one file of the content. Returns the error of a build. */
 function failureOf(file: string, from: string, to: string): string {
   const read = () => readingsOf(contentWith([...ADDED, [file, (text) => text.replace(from, () => to)]]), [])
   const start = reviewDates(today, { read }).hooks['astro:build:start'] as unknown as (given: object) => void
@@ -169,6 +169,9 @@ test.each([
     'paper\n  reviewed: "2025-11-24"',
     'content/model/sources.yml › vendor-page: last read on 2025-11-24, more than 365 days ago.',
   ],
-])('%s fails the build with file, id and reason', (_, file, from, to, problem) => {
-  expect(failureOf(file, from, to)).toContain(problem)
-})
+])(
+  '%s fails the build, and the error names the file, the id and the reason',
+  (_, file, from, to, problem) => {
+    expect(failureOf(file, from, to)).toContain(problem)
+  },
+)

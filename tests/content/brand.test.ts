@@ -23,7 +23,7 @@ const offers = [
   { title: 'Backup', text: 'A copy.', label: 'See', url: 'https://a.example/b/', controls: ['DP-01'] },
 ]
 
-test('every brand in the repository offers only controls that exist', () => {
+test('the offers of each brand in the repository refer to existing controls', () => {
   for (const id of ['default', 'northgate', 'brightside']) {
     expect(() => {
       checkLanguages(readBrand(id), readLanguages('content').all)
@@ -32,14 +32,14 @@ test('every brand in the repository offers only controls that exist', () => {
   }
 })
 
-test('an offer for an unknown control is rejected with file and field', () => {
+test('an offer for an unknown control is rejected, and the error names the field', () => {
   const wrong = { ...northgate, offers: [{ ...offers[0]!, controls: ['ZZ-99'] }] }
   expect(() => {
     checkOffers(wrong, { model })
   }).toThrow('content/brands/northgate.yml › offers.0.controls: there is no control ZZ-99')
 })
 
-test('a language that the content does not have is rejected', () => {
+test('a brand with a language that languages.yml does not list is rejected', () => {
   expect(() => {
     checkLanguages({ ...northgate, languages: ['en', 'tlh'] }, ['en'])
   }).toThrow(
@@ -47,7 +47,7 @@ test('a language that the content does not have is rejected', () => {
   )
 })
 
-test('an offer becomes one line under each of its controls', () => {
+test('the PDF has one line about a brand’s offer under each control of the offer', () => {
   const two = [...offers, { ...offers[0]!, title: 'Another', controls: ['DP-01', 'DP-02'] }]
   expect(paperBrand({ ...northgate, offers: two }, ui).offerLines).toEqual({
     'DP-01': 'From Northgate IT: Backup, a.example/b',
@@ -55,18 +55,18 @@ test('an offer becomes one line under each of its controls', () => {
   })
 })
 
-test('a page shows an offer only for the controls of the page', () => {
+test('a guide page shows only offers for the controls that the page explains', () => {
   const shown = offersFor({ brand: { offers }, model }, ['IA-01', 'DP-01'])
   expect(shown.map(({ belongs, place }) => [place, belongs.map(({ id }) => id)])).toEqual([[0, ['DP-01']]])
   expect(offersFor({ brand: { offers }, model }, ['IA-01'])).toEqual([])
   expect(offersFor({ brand: { offers }, model })).toHaveLength(1)
 })
 
-test('the report page shows an offer if one of its controls is open', () => {
+test('the report page shows an offer if a control of the offer is not in place', () => {
   expect(offerRules({ offers })).toContain(':is(main:has(li#DP-01)) [data-offer="0"]{display:grid}')
 })
 
-test('the report is identical with and without offers', async () => {
+test('the JSON report is identical with and without offers of the brand', async () => {
   const fileOf = (id: string): string => join(folder, `${id}.pdf`)
   const reportFor = (id: string) =>
     run(

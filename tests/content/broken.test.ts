@@ -1,4 +1,4 @@
-/** Tests mistakes of a writer: each mistake is rejected with the file, the entry, the field, and advice. */
+/** Tests mistakes in the content. The build rejects each mistake and names the file, the entry and the field. */
 import { tmpdir } from 'node:os'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,7 +12,7 @@ const change = (file: string, from: string | RegExp, to: string): Change => [
   (text) => text.replace(from, to),
 ]
 
-test('the current content has no problem', () => {
+test('the content of the repository has no problem', () => {
   expect(problemsWith([])).toEqual([])
 })
 
@@ -393,7 +393,7 @@ test('the error for a missing file names the file', () => {
   }
 })
 
-test('an invalid file on disk is rejected', () => {
+test('readContent rejects an invalid file on disk', () => {
   const folder = mkdtempSync(join(tmpdir(), 'content-'))
   try {
     cpSync('content', folder, { recursive: true })

@@ -11,11 +11,11 @@ const feed = {
 }
 const entry = { id: 'first', date: '2026-11-24', title: "It's <b>new</b> & good", text: 'Plain ]]> text' }
 
-test('the oldest entry of the list of changes is the first review', () => {
+test('the oldest entry of changes.yml is the first review of the facts', () => {
   expect(readChanges().at(-1)).toMatchObject({ id: 'first-review', date: '2026-11-24' })
 })
 
-test('the newest entry comes first, and entries of one day keep their order', () => {
+test('the newest entry of changes.yml comes first, equal dates keep their order', () => {
   const yaml = [
     ['a', '2026-11-24'],
     ['b', '2027-01-02'],
@@ -32,11 +32,11 @@ test.each([
   ['First: { date: "2026-11-24", title: t, text: x }', 'changes.yml › First: must be lower-case'],
   ['first: { date: "2026-11-24", title: "", text: x }', 'changes.yml › first.title: is empty'],
   ['{}', 'changes.yml › : needs at least one entry'],
-])('an invalid list of changes is rejected: %s', (yaml, message) => {
+])('parseChanges rejects an invalid changes.yml: %s', (yaml, message) => {
   expect(() => parseChanges('changes.yml', yaml)).toThrow(message)
 })
 
-test('the feed is valid RSS 2.0 with full URLs', () => {
+test('the feed of changes is valid RSS 2.0 with full URLs', () => {
   const xml = writeFeed(feed, [entry])
   expect(xml).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n<rss version="2\.0"/)
   expect(xml).toContain('<title>What changed · Smith &amp; &quot;Sons&quot;</title>')
@@ -48,7 +48,7 @@ test('the feed is valid RSS 2.0 with full URLs', () => {
   expect(writeFeed(feed, [])).not.toContain('lastBuildDate')
 })
 
-test('no text adds a tag or a character that XML forbids to the feed', () => {
+test('the feed of changes escapes tags and contains no character that XML forbids', () => {
   const shape = (xml: string): string => xml.replace(/>[^<]*/g, '>')
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (raw) => {
@@ -58,6 +58,6 @@ test('no text adds a tag or a character that XML forbids to the feed', () => {
   )
 })
 
-test('half of a surrogate pair is removed from the feed', () => {
+test('the feed of changes contains no half of a surrogate pair', () => {
   expect(escapeXml('a\ud83db')).toBe('ab')
 })

@@ -7,7 +7,7 @@ test.each([
   'About 31% of them.',
   'About 31 % of them.',
   'A 14-day rule.',
-])('"%s" contains a figure', (text) => {
+])('"%s" contains a number that needs a source', (text) => {
   expect(hasFigure(text)).toBe(true)
 })
 
@@ -16,11 +16,11 @@ test.each([
   'Keep 2 to 4 administrators.',
   '[a page](/learn/2024/30-days/)',
   '<Term name="2024">old</Term>',
-])('"%s" contains no figure', (text) => {
+])('"%s" contains no number that needs a source', (text) => {
   expect(hasFigure(text)).toBe(false)
 })
 
-test('a source applies to its paragraph, list item or table row only', () => {
+test('a source covers only the numbers of its paragraph, list item or table row', () => {
   const body = [
     '## Since 2019',
     'It lasts 30 days. Nobody is told.<Source id="a" />',

@@ -1,4 +1,4 @@
-/** The real content, parsed once for all tests of a worker, and functions to change the content. */
+/** Reads the real content once for all tests of a worker. Its functions return changed copies of the content. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
@@ -44,7 +44,7 @@ export function contentWith(changes: readonly Change[]): Content {
   for (const [file, rewrite] of changes) {
     const before = texts.get(file) ?? readFileSync(join('content', file), 'utf8')
     const after = rewrite(before)
-    // Fails if rewording of the content makes a change ineffective.
+    // A reworded text in the content can make a change ineffective.
     if (after === before) throw new Error(`The change of ${file} changes nothing.`)
     texts.set(file, after)
   }
@@ -71,7 +71,7 @@ export function problemsWith(changes: readonly Change[]): readonly string[] {
 
 export const critical = model.controls.filter((control) => control.critical)
 
-/** Returns the control values that the chosen options of one question set, without other answers. */
+/** Returns the control values that these options of a question set. Ignores all other answers. */
 export function repliesFor(question: Question, optionIds: readonly string[]): Replies {
   const alone = { questions: [{ ...question, when: undefined }] }
   return resolveReplies(alone, { ...NO_ANSWERS, choices: { [question.id]: optionIds } })
@@ -90,7 +90,7 @@ export function everyChoice(question: Question): string[][] {
   return [...alone.map(({ id }) => [id]), ...sets.filter((set) => set.length > 0)]
 }
 
-/** Returns every text in the YAML files of a language, each with its place. */
+/** Returns every text in the YAML files of a language, each with its file and key. */
 export function everyText(language: string): { place: string; text: string }[] {
   const collect = (place: string, data: unknown): { place: string; text: string }[] => {
     if (typeof data === 'string') return [{ place, text: data }]

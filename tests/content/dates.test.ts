@@ -1,4 +1,4 @@
-/** The content of the service dates: the rules for its texts, and references between ids. */
+/** Tests the content of the service dates: the rules for their texts, and references between ids. */
 import { expect, test } from 'vitest'
 import { judgeDate } from '../../src/core/report/next-dates.ts'
 import { firstDayOf, splitDates } from '../../src/core/model/service-dates.ts'
@@ -10,7 +10,7 @@ import { content, model, problemsWith, ui } from './content.ts'
 const { dates } = content
 const notice = (id: string): DateNotice => model.dates.find((one) => one.id === id)!
 
-test('every date has a text for each question, and sources that exist', () => {
+test('every service date has all four texts and cites only existing sources', () => {
   const known = new Set(model.sources.map(({ id }) => id))
   expect(dates.length).toBeGreaterThanOrEqual(10)
   for (const { who, find, before, past, sources } of dates) {
@@ -19,21 +19,21 @@ test('every date has a text for each question, and sources that exist', () => {
   }
 })
 
-test('no title uses a tense that its date makes false', () => {
+test('no title of a service date is in the future tense or the past tense', () => {
   for (const { title } of dates) expect(title).not.toMatch(/\b(will|is going to|soon|was|were|has been)\b/i)
 })
 
-test('no date is earlier than the year in which the list begins', () => {
+test('no service date is before 2025, the first year of the list', () => {
   for (const { when } of dates) expect(firstDayOf(when) >= '2025-01-01').toBe(true)
 })
 
-test('a report carries the title of a date and none of its other texts', () => {
+test('a report contains the title of each service date, but none of its other texts', () => {
   expect(model.dates.map(({ id }) => id)).toEqual(dates.map(({ id }) => id))
   for (const one of model.dates)
     expect(Object.keys(one).toSorted()).toEqual(['concerns', 'id', 'spares', 'title', 'when'])
 })
 
-test('without answers every date is one to check', () => {
+test('without answers a report shows each service date as “to check”', () => {
   for (const date of model.dates)
     expect(judgeDate(date, { context: DEFAULT_CONTEXT, replies: {} }), date.id).toBe('check')
   const report = writeReport(model, ui, NO_ANSWERS, { today: '2026-11-26' })
@@ -45,22 +45,22 @@ test('without answers every date is one to check', () => {
   )
 })
 
-test('password-only sending concerns those who still use it and spares the others', () => {
+test('the date for sending with a password concerns only businesses that send so', () => {
   const judge = (value: 0 | 0.25 | 0.5 | 1 | 'unknown') =>
     judgeDate(notice('sending-with-password'), { context: DEFAULT_CONTEXT, replies: { 'IA-03': value } })
   expect([judge(0.25), judge(0.5), judge(1)]).toEqual(['concerns', 'concerns', 'spared'])
-  // 0 is "Nobody has looked".
+  // The value 0 means that nobody has looked, so the business must check the date.
   expect([judge(0), judge('unknown')]).toEqual(['check', 'check'])
 })
 
-test('dates of Windows spare a business without computers of its own', () => {
+test('the dates for Windows do not concern a business without its own computers', () => {
   const facts = { context: { ...DEFAULT_CONTEXT, devices: false }, replies: {} }
   const spared = model.dates.filter((date) => judgeDate(date, facts) === 'spared').map(({ id }) => id)
   expect(spared).toContain('windows-11-25h2')
   expect(spared).not.toContain('ews-removed')
 })
 
-test('a date for enterprise plans spares a business plan', () => {
+test('a date for enterprise plans does not concern a business on a Business plan', () => {
   const judge = (plan: 'e3' | 'business-premium' | 'other') =>
     judgeDate(notice('outlook-by-default'), { context: { ...DEFAULT_CONTEXT, plan }, replies: {} })
   expect([judge('e3'), judge('business-premium'), judge('other')]).toEqual(['check', 'spared', 'check'])
@@ -153,7 +153,7 @@ test.each<[string, string, string, string, RegExp]>([
     `title: "${'Office 2021 '.repeat(8)}"`,
     /office-2021\.title: is longer than 80 characters\.$/,
   ],
-])('%s is rejected', (_, part, from, to, problem) => {
+])('dates.yml with %s is rejected', (_, part, from, to, problem) => {
   const problems = problemsWith([[`${part}/dates.yml`, (text) => text.replace(from, to)]])
   expect(problems.find((one) => problem.test(one)) ?? problems).toMatch(problem)
 })

@@ -1,4 +1,4 @@
-/** Tests files and links of the real quiz: earlier versions still open, and the largest result fits into a link. */
+/** Tests share links and answers files of the real quiz, from earlier versions and of the largest size. */
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
@@ -27,14 +27,14 @@ const fixture = (name: string): string =>
 const links = JSON.parse(fixture('links.v1.json')) as { what: string; payload: string; shared: Shared }[]
 const today = '2026-11-24'
 
-/** The expected answers when the question set of December 2026 opens the fixtures of version 1. */
+/** The expected answers when the fixtures of version 1 are opened with the question set of December 2026. */
 const opened = JSON.parse(fixture('opened.2026-12.json')) as {
   links: Record<string, Shared>
   answers: unknown
   statuses: unknown
 }
 
-test.each(links)('a link of version 1 still opens: $what', ({ what, payload, shared }) => {
+test.each(links)('a share link of version 1 still opens: $what', ({ what, payload, shared }) => {
   expect(decodeShare(model, ui.file, payload)).toEqual({ ok: true, shared: opened.links[what] ?? shared })
 })
 
@@ -55,7 +55,7 @@ test('an answer to a retired question opens as the value of its control', () => 
   })
 })
 
-test('questions for IT and their reply of version 1 still open, as link and file', () => {
+test('questions for IT and replies of version 1 still open, as links and as files', () => {
   const { ask, reply } = JSON.parse(fixture('ask.v1.json')) as {
     ask: { ids: string[]; payload: string; file: unknown }
     reply: { reply: ItReply; payload: string; file: unknown }
@@ -66,7 +66,7 @@ test('questions for IT and their reply of version 1 still open, as link and file
   expect(readReplyFile(model, ui, JSON.stringify(reply.file))).toEqual({ ok: true, reply: reply.reply })
 })
 
-/** Returns the text with some characters changed, removed or doubled. */
+/** Returns the text with some of its characters changed, removed or doubled. */
 function damage(text: string, harms: readonly { at: number; by: string }[]): string {
   return harms.reduce((left, { at, by }) => {
     const place = at % (left.length + 1)
@@ -81,7 +81,7 @@ const anyHarms = fc.array(
   { minLength: 1, maxLength: 4 },
 )
 
-test('a damaged link is rejected with one error sentence', () => {
+test('a damaged share link is rejected with an error of one sentence', () => {
   const summary = summarise(writeReport(model, ui, example.answers, { today }))
   fc.assert(
     fc.property(anyAnswers(model), anyHarms, (given, harms) => {
@@ -106,7 +106,7 @@ test('a damaged link is rejected with one error sentence', () => {
   )
 })
 
-test('a damaged file is read or rejected without an exception', () => {
+test('reading a damaged answers file never throws an exception', () => {
   fc.assert(
     fc.property(anyAnswers(model), anyHarms, (given, harms) => {
       const read = [
@@ -120,7 +120,7 @@ test('a damaged file is read or rejected without an exception', () => {
   )
 })
 
-test('a damaged link or file needs less than 5 ms of processor time', () => {
+test('reading a damaged link or file takes less than 5 ms of processor time', () => {
   const times: number[] = []
   fc.assert(
     fc.property(anyAnswers(model), anyHarms, (given, harms) => {
@@ -143,11 +143,11 @@ test('a damaged link or file needs less than 5 ms of processor time', () => {
     }),
     { numRuns: 200 },
   )
-  // The slowest 2% do not count, because they include garbage collection and compilation.
+  // Ignores the slowest 2% of the times, because these include garbage collection and compilation.
   expect(times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.98)]).toBeLessThan(5)
 })
 
-test('the largest result with the longest name fits into a link', () => {
+test('a share link can contain the largest result with the longest company name', () => {
   const longest = (sets: string[][]): string[] =>
     sets.toSorted((a, b) => a.join().length - b.join().length).at(-1) ?? []
   const everything: Answers = {
@@ -163,7 +163,7 @@ test('the largest result with the longest name fits into a link', () => {
   }
   const payload = encodeShare(model, { kind: 'answers', answers: everything, name: '😀'.repeat(60) })
   expect(payload?.length).toBeLessThan(2048)
-  // With a planned day for every control, the link still has space for a name of 60 letters.
+  // With a planned day for every control, the link still has space for a company name of 60 letters.
   const days = model.controls.map(({ id }, index): [string, Status] => [
     id,
     { kind: 'planned', by: addDays('2090-01-01', index) },
@@ -245,7 +245,7 @@ test('a report without a required field does not meet the published schema', () 
     unknown
   >
   for (const key of Object.keys(report)) {
-    // Files of earlier versions have no dates.
+    // The schema allows a report without these two fields.
     if (key === 'heldBy' || key === 'dates') continue
     const { [key]: _, ...rest } = report
     expect(schemaOf('report.v1.json').safeParse(rest).success).toBe(false)

@@ -13,12 +13,12 @@ const { everyday } = content
 const actions = everyday.groups.flatMap((group) => group.actions)
 const { cited, read } = citedBy(actions, model.sources)
 
-test('14 everyday jobs take 380 minutes in total', () => {
+test('the 14 everyday jobs take 380 minutes in total', () => {
   expect(actions.map(({ number }) => number)).toEqual(Array.from({ length: 14 }, (_, index) => index + 1))
   expect(minutesOf(actions)).toBe(380)
 })
 
-test('every text that states the number of everyday jobs states 14', () => {
+test('every text that states the number of everyday jobs says 14', () => {
   const folder = 'content/en/learn'
   const pages = readdirSync(folder).map((file) => ({
     place: file,
@@ -35,7 +35,7 @@ test('every text that states the number of everyday jobs states 14', () => {
   }
 })
 
-test('the title of a job states the right number of questions', () => {
+test('the everyday job “six questions” contains six questions', () => {
   const job = actions.find(({ id }) => id === 'ask-your-provider')
   expect(job?.title).toContain('six questions')
   expect(job?.do.match(/\?/g)).toHaveLength(6)
@@ -49,7 +49,7 @@ test('every framework of an everyday job has a name, and every source exists', (
   expect(read).toMatch(/^\d{4}-\d{2}-\d{2}$/)
 })
 
-test('the PDF of the everyday jobs has a box for each job and at most 60 KB', async () => {
+test('the PDF of the everyday jobs has a checkbox for each job and at most 60 KB', async () => {
   const quizName = 'Whose job is it?'
   const brand = { name: 'Harbour', quizName, quizTitle: quizName, mark: 'M2 2h28v28H2z', accent: '#123456' }
   const printed = model.constants.printedFrameworks

@@ -1,4 +1,4 @@
-/** Compares the days in the guide with the windows of the recovery model, so that both change together. */
+/** Tests that the guide states the same numbers of days as the recovery windows of the content. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readLessons } from '../../src/content/read.ts'
@@ -8,14 +8,14 @@ const windows = readSite().recovery.parts.flatMap((part) => part.windows)
 const lessons = readLessons('content', 'en')
 const page = readFileSync('content/en/learn/not-brought-back.mdx', 'utf8')
 
-/** Days in the guide that no recovery window has. The source beside each one says what it counts. */
+/** Numbers of days in the guide that are not the length of a recovery window: days → meaning (source id). */
 const OTHER_DAYS = new Map([
   [120, 'meeting recordings expire (teams-recording)'],
   [180, 'the audit log (scuba-security-suite)'],
   [45, 'Microsoft-managed policies start (microsoft-managed-policies)'],
 ])
 
-/** Returns the default, shortest and longest length of a window. */
+/** Returns the default, shortest and longest length of a recovery window, in days. */
 function lengthsOf(id: string): number[] {
   const window = windows.find((one) => one.id === id)
   expect(window, id).toBeDefined()
@@ -30,14 +30,14 @@ const daysIn = (text: string): number[] =>
 const inModel = new Set(windows.flatMap(({ id }) => lengthsOf(id)))
 
 test.each(lessons.map(({ slug, body }) => [slug, body] as const))(
-  '%s has only days of a recovery window, or listed ones',
+  'each number of days in %s is the length of a recovery window or an exception',
   (_, body) => {
     const unknown = daysIn(body).filter((days) => !inModel.has(days) && !OTHER_DAYS.has(days))
     expect(unknown).toEqual([])
   },
 )
 
-test('the list of other days has only numbers that the guide uses', () => {
+test('each number of days in the list of exceptions occurs in the guide', () => {
   const used = lessons.flatMap(({ body }) => daysIn(body))
   expect([...OTHER_DAYS.keys()].filter((days) => !used.includes(days) || inModel.has(days))).toEqual([])
 })
@@ -51,7 +51,7 @@ test.each([
   ['A chat that an administrator deleted', 'chat-bin'],
   ['A Power Platform environment', 'environment-bin'],
   ['Accounts, groups, apps and sign-in rules', 'directory-bin'],
-])('the row "%s" has the days of %s', (label, id) => {
+])('the table row "%s" states the length of the recovery window %s', (label, id) => {
   const row = page.split('\n').find((line) => line.startsWith(`| ${label}`))
   expect(daysIn(row ?? '')[0]).toBe(lengthsOf(id)[0])
 })
@@ -61,7 +61,7 @@ test.each([
   ['Team or group', 'team-bin'],
   ['User account and mailbox', 'account-bin'],
   ['Email removed from the Deleted Items folder', 'recoverable-items'],
-])('the bar "%s" has the days of %s, in length and in words', (label, id) => {
+])('length and label of the bar "%s" state the length of the recovery window %s', (label, id) => {
   const [, length, words = ''] =
     new RegExp(`what: '${label}', days: (\\d+), text: '([^']*)'`).exec(page) ?? []
   expect([Number(length), daysIn(words)[0]]).toEqual([lengthsOf(id)[0], lengthsOf(id)[0]])

@@ -33,7 +33,7 @@ test('a content folder without languages.yml is rejected', () => {
   expect(() => readLanguages(folder)).toThrow('content/languages.yml: is missing. Add the file.')
 })
 
-test('another language must have every key of the base language', () => {
+test('each further language must have every key of the base language', () => {
   cpSync('content', folder, { recursive: true })
   const { base } = readLanguages(folder)
   cpSync(join(folder, base), join(folder, 'xx'), { recursive: true })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { withLeads } from '../../src/content/lead.ts'
 import { ui } from './content.ts'
 
-/** Matches privacy promises that are wrong on a site with a contact form. */
+/** Matches privacy promises that are false on a site with a contact form. */
 const TOO_MUCH =
   /never (?:sent|leave)|nothing is sent anywhere|answers stay in this browser$|nothing has been sent/i
 const promises = ({ home, quiz, result, site }: typeof ui): string[] =>
@@ -10,7 +10,7 @@ const promises = ({ home, quiz, result, site }: typeof ui): string[] =>
     .flatMap((section) => Object.values<unknown>({ ...section }))
     .filter((text): text is string => typeof text === 'string' && TOO_MUCH.test(text))
 
-test('a site without a contact form keeps its texts', () => {
+test('withLeads changes no text of a site without a contact form', () => {
   expect(withLeads(ui, {})).toBe(ui)
   expect(promises(ui)).toHaveLength(5)
 })

@@ -24,12 +24,12 @@ perPage('%s cites sources that exist, and at least one', (_, { body }) => {
   expect(cited.filter((id) => !model.sources.some((source) => source.id === id))).toEqual([])
 })
 
-/** Returns the targets of the links of a text: `[words](here)` and `href="here"`. */
+/** Returns the targets of the links in a text: `[words](here)` and `href="here"`. */
 function linksIn(body: string): string[] {
   return [...body.matchAll(/\]\(([^)\s]+)\)|\shref="([^"]+)"/g)].map(([, a, b]) => a ?? b ?? '')
 }
 
-/** Returns true if a link inside the site leads to a page, a control or a question that exists. */
+/** Returns true if a link inside the site leads to an existing page, control or question. */
 function leadsSomewhere(link: string): boolean {
   const [, path = '', hash = ''] = /^\/([^#]*)(?:#(.*))?$/.exec(link) ?? []
   if (path === 'checklist/' && hash) return model.controls.some(({ id }) => id === hash)
@@ -97,12 +97,12 @@ test('a percentage has a source in the same sentence or table cell', () => {
   expect(bare).toEqual([])
 })
 
-test('the pages of the guide are numbered from 1 without a gap', () => {
+test('the pages of the guide are numbered from 1 without a missing number', () => {
   const orders = pages.map(({ front }) => Number(front['order'])).toSorted((a, b) => a - b)
   expect(orders).toEqual(pages.map((_, index) => index + 1))
 })
 
-test('each model of running IT has exactly one page in the guide', () => {
+test('the guide has exactly one page for each column of the responsibility matrix', () => {
   for (const { id } of matrix.models) {
     expect(
       pages.filter(({ front }) => front['model'] === id && !front['layer']).map(({ slug }) => slug),
@@ -110,7 +110,7 @@ test('each model of running IT has exactly one page in the guide', () => {
   }
 })
 
-test('the word count of a page includes only visible words', () => {
+test('the word count of a guide page includes only visible words', () => {
   expect(
     wordsIn('One [two three](/checklist/#IA-01).<Source id="a" />\n\n| four | 5 % |\n| --- | --- |'),
   ).toBe(5)

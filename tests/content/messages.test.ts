@@ -35,14 +35,14 @@ test('each section of ui.yml becomes an interface with the section’s comment',
   expect(types).toContain('  plans: Record<string, string>\n')
 })
 
-test('the error for a key that the types lack says how to generate the types', () => {
+test('the error for a key without a type says how to generate the types', () => {
   const types = writeMessageTypes(YAML.replace('  title: Home\n', ''))
   expect(staleTypes('content/en/ui.yml', YAML, types)).toEqual([
     'content/en/ui.yml: its keys are not those of src/messages/ui.ts (+ HomeWords.title: string). If you meant to change them, run npm run messages.',
   ])
 })
 
-test('the error for a key that only the types have names the key', () => {
+test('the error for a type without a key in ui.yml names the key', () => {
   const [problem] = staleTypes('ui.yml', YAML.replace('  title: Home\n', ''), writeMessageTypes(YAML))
   expect(problem).toContain('(- HomeWords.title: string)')
 })

@@ -6,7 +6,7 @@ const code = globSync('src/**/*.{ts,tsx,astro}')
   .join('\n')
 const known = new Set(code.match(/\b[A-Za-z]\w*\b/g))
 
-test.each(globSync('content/en/*.yml'))('the code fills every placeholder of %s', (file) => {
+test.each(globSync('content/en/*.yml'))('the code has a value for every placeholder of %s', (file) => {
   const lines = readFileSync(file, 'utf8').split('\n')
   const unknown = lines.flatMap((line, index) =>
     [...line.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) =>

@@ -5,7 +5,7 @@ import { readSite } from '../../src/content/site.ts'
 const way = { snippets: ['element' as const], basis: 'tried' as const, read: '2026-11-25', sources: [] }
 const said = { title: 'A block', paste: 'Here.', takes: 'Nothing.', then: 'It works.' }
 
-test('each embedding method of a site builder needs exactly one text', () => {
+test('each embedding method of a site builder has exactly one text', () => {
   expect(joinPlatforms({ a: { ways: [way] } }, { a: { name: 'A', ways: [said] } }, 'en')).toEqual([
     { id: 'a', name: 'A', ways: [{ ...way, ...said }] },
   ])

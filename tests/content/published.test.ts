@@ -1,6 +1,4 @@
-/**
- * Tests the schemas in `public/schema`: the output of the site meets the schemas, and every field has a description.
- */
+/** Tests that the output of the site meets the schemas in `public/schema`, and that every field has a description. */
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -39,7 +37,7 @@ const validator = (name: string): z.ZodType => {
 
 const issues = (schema: z.ZodType, data: unknown): unknown[] => schema.safeParse(data).error?.issues ?? []
 
-/** Returns every schema nested in a schema, each with its path. */
+/** Yields a schema and all schemas nested in it, each with its path. */
 function* partsOf(schema: Schema, place: string): Generator<[string, Schema]> {
   const { properties = {}, items, additionalProperties, $defs = {}, oneOf = [] } = schema
   for (const [key, part] of Object.entries({ ...properties, ...$defs })) {
@@ -58,7 +56,7 @@ test.each(NAMES)('every field of the %s schema has a description', (name) => {
   expect(parts.filter(([, part]) => !isSaid(part)).map(([place]) => place)).toEqual([])
 })
 
-/** Returns the paths of the fields that the data contains and the schema does not. */
+/** Yields the path of each field of the data that the schema does not define. */
 function* strangers(root: Schema, schema: Schema, data: unknown, place: string): Generator<string> {
   const target = schema.$ref === undefined ? schema : root.$defs?.[schema.$ref.split('/').at(-1) ?? '']
   if (Array.isArray(data)) {
@@ -101,7 +99,7 @@ test('the JSON output of the command line meets the schema of a report', async (
   expect(out).toContain('From your ScubaGear report of 4 May 2026')
 })
 
-test('an answers file with scan marks meets its schema and opens unchanged', () => {
+test('an answers file with marks of scanned values meets its schema and stays the same', () => {
   const schema = validator('answers')
   fc.assert(
     fc.property(anyMarked, (answers) => {
@@ -113,7 +111,7 @@ test('an answers file with scan marks meets its schema and opens unchanged', () 
   )
 })
 
-test('an invalid scan mark is rejected with its place', () => {
+test('an invalid mark of a scanned value is rejected, and the error names its field', () => {
   for (const mark of ['scubagear', { tool: 'nmap' }, { tool: 'maester', date: '31.12.2026' }, null]) {
     const text = JSON.stringify({ controls: { 'IA-01': 1 }, marks: { 'IA-01': mark } })
     const opened = readAnswersFile(model, ui.file, text)
@@ -122,7 +120,7 @@ test('an invalid scan mark is rejected with its place', () => {
   }
 })
 
-test('a scan mark on a control without its own value is removed', () => {
+test('the mark of a scanned value is removed from a control without a value', () => {
   const text = JSON.stringify({ controls: { 'IA-01': 1 }, marks: { 'IA-02': { tool: 'prowler' } } })
   expect(readAnswersFile(model, ui.file, text)).toMatchObject({ ok: true })
   expect(JSON.stringify(readAnswersFile(model, ui.file, text))).not.toContain('prowler')

@@ -1,4 +1,4 @@
-/** Tests every released version of the question set: each answer still counts, or the visitor is informed. */
+/** Tests that each answer to a released question set still counts or is reported as dropped. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { isAnswered } from '../../src/core/answers/answers.ts'
@@ -82,7 +82,7 @@ test.each([...earlier, quiz])(
   },
 )
 
-test('no question set version is later than the current one or listed twice', () => {
+test('each question set version is listed once and is not later than the current one', () => {
   const versions = [...earlier, quiz, ...model.questions.flatMap(({ since }) => since ?? [])]
   for (const version of versions) expect(version <= quiz).toBe(true)
   expect(new Set([...earlier, quiz]).size).toBe(earlier.length + 1)

@@ -77,7 +77,7 @@ test.each(
 })
 
 test.each(posture.map((question) => ({ question, id: question.id })))(
-  '$id has one "I don’t know" option in each group, which sets unknown',
+  '$id has one “I don’t know” option in each group, which sets the value “unknown”',
   ({ question }) => {
     for (const group of groupsOf(question)) {
       const unknown = group.filter((option) => option.unknown)
@@ -91,7 +91,7 @@ test.each(
   posture
     .filter(({ kind }) => kind === 'groups')
     .flatMap((question) => groupsOf(question).map((group) => ({ group, id: question.id }))),
-)('$id: the options of each group run from no over partly to yes', ({ group }) => {
+)('$id: the options of each group run from “no” to “partly” to “yes”', ({ group }) => {
   const values = group.map(({ sets }) => Object.values(sets.controls ?? {})[0])
   expect(values).toEqual([0, 0.5, 1, 'unknown'])
 })
@@ -102,7 +102,7 @@ test('a question depends only on controls of earlier questions', () => {
   }
 })
 
-test('the context questions set every fact of the context', () => {
+test('the context questions set every fact about the business', () => {
   const said = context.flatMap(({ options }) => options.map(({ sets }) => sets.context ?? {}))
   const reached = (key: string): unknown[] =>
     said.flatMap((facts) => (key in facts ? [facts[key as keyof typeof facts]] : []))
@@ -132,7 +132,7 @@ function climb(from: number): Answers {
   return { ...NO_ANSWERS, choices }
 }
 
-test('the quick questions can reach every level', () => {
+test('the quick questions can lead to every level of the score', () => {
   const reached = Array.from(
     { length: posture.length + 1 },
     (_, from) => computeResult(model, climb(from), '2026-11-24').level.id,
@@ -145,7 +145,7 @@ test('the best quick answers score 100, and the worst score 0', () => {
   expect(computeResult(model, climb(0), '2026-11-24').score).toBe(0)
 })
 
-test('the worked example answers every question that it is asked', () => {
+test('the worked example has an answer to every question that applies to it', () => {
   const open = askedQuestions(model, example.answers).filter(
     (question) => !isAnswered(question, example.answers),
   )
@@ -153,14 +153,14 @@ test('the worked example answers every question that it is asked', () => {
   expect(computeResult(model, example.answers, '2026-11-24').known).toBe('enough')
 })
 
-test('levels start at whole numbers, so that rounding down never changes a level', () => {
+test('each level starts at a whole score, so that rounding down never changes a level', () => {
   expect(model.levels.every(({ from }) => Number.isInteger(from))).toBe(true)
   expect(model.constants.bands.every(({ below }) => below === undefined || Number.isInteger(below))).toBe(
     true,
   )
 })
 
-test('no control depends on itself or on a control that may not apply', () => {
+test('no prerequisite leads back to its control or to a control that may not apply', () => {
   const mayNot = new Set(ids(model.controls.filter(({ notApplicableWhen }) => notApplicableWhen.length > 0)))
   const reaches = (id: string, seen: string[] = []): string[] =>
     seen.includes(id)

@@ -6,7 +6,7 @@ const GRADE = 8
 /** The highest number of words of the median sentence of a page. */
 const WORDS = 15
 
-/** Returns why a page is too hard, with its three hardest sentences. Empty if it is not. */
+/** Returns the problems of a page that is too hard to read, with its three hardest sentences. */
 function problemsOf(name: string, { grade, median, sentences }: ReadingAge): string[] {
   const problems = [
     ...(grade > GRADE ? [`${name}: grade ${grade.toFixed(1)}, and the limit is ${String(GRADE)}`] : []),
@@ -24,7 +24,7 @@ test.each(pages)('a reader of grade 8 understands the page: $name', ({ name, tex
   expect(problemsOf(name, readingAge(texts))).toEqual([])
 })
 
-test('every exception is the name of something in the texts', () => {
+test('every name in the list of exceptions occurs in the texts', () => {
   const all = pages
     .flatMap(({ texts }) => texts)
     .join('\n')
@@ -33,11 +33,11 @@ test('every exception is the name of something in the texts', () => {
 })
 
 test('the grade follows the formula of Flesch and Kincaid', () => {
-  // 0.39 × 6 words a sentence + 11.8 × 1 syllable a word − 15.59
+  // 0.39 × 6 words per sentence + 11.8 × 1 syllable per word − 15.59
   expect(readingAge(['The cat sat on the mat.']).grade).toBeCloseTo(-1.45)
 })
 
-test('the median is that of whole sentences, without labels', () => {
+test('the median number of words counts whole sentences and ignores labels', () => {
   const { median, sentences } = readingAge([
     'Saved.',
     'What to do',
@@ -47,14 +47,14 @@ test('the median is that of whole sentences, without labels', () => {
   expect(median).toBe(4)
 })
 
-test('a name of the exceptions and a placeholder count as one short word', () => {
+test('an excepted name and a placeholder each count as one short word', () => {
   const [sentence] = readingAge(['Turn on {name} in Conditional Access.']).sentences
   expect(sentence).toMatchObject(
     readingAge(['Turn on X in X.']).sentences.map(({ grade, words }) => ({ grade, words }))[0]!,
   )
 })
 
-test('a page that is too hard is named with its grade and its three hardest sentences', () => {
+test('the problems of a hard page contain its grade and its three hardest sentences', () => {
   const hard =
     'Organisational accountability necessitates comprehensive authentication configuration documentation.'
   const problems = problemsOf('a page', readingAge([hard, hard, hard, hard]))

@@ -6,7 +6,7 @@ import { mdxToMdast } from 'satteri'
 import { syllable } from 'syllable'
 import { parse } from 'yaml'
 
-/** A page or a document, with the texts that a visitor reads there. */
+/** A page or a document, with the texts that a visitor reads on it. */
 export interface Page {
   name: string
   texts: string[]
@@ -19,7 +19,7 @@ export interface Sentence {
   grade: number
 }
 
-/** The result for one page. */
+/** The grade, the median and the sentences of one page. */
 export interface ReadingAge {
   /** The Flesch–Kincaid grade: the US school year in which a reader understands the page. */
   grade: number
@@ -36,13 +36,15 @@ interface Counts {
 
 const EXCEPTIONS = 'tests/content/reading-age-exceptions.yml'
 
-/** A shorter text, such as "Saved.", is a label with a full stop. It counts as little as one without. */
+/** The smallest number of words of a sentence. A shorter text, such as "Saved.", counts as a label. */
 const FEWEST_WORDS = 3
 
-/** Stands for a name or a value in a sentence. It has one syllable. */
+/** Replaces a name or a value in a sentence. Has one syllable. */
 const SHORT = 'X'
 
-/** The pages that show several sections of `ui.yml` or several files. Every other section and file is a page of its own. */
+/**
+ * The pages that show several sections of `ui.yml` or several files. Any other section or file is a page of its own.
+ */
 const PAGES: Record<string, string> = {
   ...pageOf('quiz', 'quiz.yml', 'questions.yml', 'quiz', 'store', 'frame'),
   ...pageOf(
@@ -70,14 +72,14 @@ const PAGES: Record<string, string> = {
   ...pageOf('changes', 'changes.yml', 'changes'),
 }
 
-/** Keys whose texts are not sentences: the path of a menu, the settings of a language, and names. */
+/** Keys of texts that are not sentences: menu paths, settings of a language, and names. */
 const NOT_READ = new Set(['where', 'language', 'direction', 'plans', 'frameworks'])
 
 function pageOf(page: string, ...parts: string[]): Record<string, string> {
   return Object.fromEntries(parts.map((part) => [part, page]))
 }
 
-/** The names of the exceptions file. */
+/** The names in the list of exceptions, which count as one short word. */
 export const EXCEPTED: readonly string[] = parse(readFileSync(EXCEPTIONS, 'utf8')) as string[]
 
 const names = new RegExp(
@@ -109,7 +111,7 @@ function inlineText(node: Node): string {
   return node.value ?? (node.children ?? []).map(inlineText).join('')
 }
 
-/** Returns the text of each paragraph, list item, table cell and heading. Quotations of others are left out. */
+/** Returns the text of each paragraph, list item, table cell and heading. Leaves out quotations. */
 function blocksIn(node: Node): string[] {
   if (node.type === 'mdxJsxFlowElement' && node.name === 'Quote') return []
   const children = node.children ?? []
@@ -125,7 +127,7 @@ function lesson(file: string): string[] {
   return [title, lede, description].filter((one) => one !== undefined).concat(blocksIn(body))
 }
 
-/** Reads all pages of a language. A new section of `ui.yml`, file or page of the guide is included by itself. */
+/** Reads all pages of a language, from every section of `ui.yml`, every other file and every guide page. */
 export function readPages(language: string): Page[] {
   const folder = join('content', language)
   const read = (file: string): Record<string, unknown> =>
@@ -149,7 +151,7 @@ export function readPages(language: string): Page[] {
   return [...pages].map(([name, texts]) => ({ name, texts }))
 }
 
-/** Replaces what is not a word of the language: placeholders, addresses, code, numbers and the names of the exceptions. */
+/** Replaces placeholders, URLs, code, numbers and excepted names by one short word. */
 function plain(text: string): string {
   return text
     .replace(/\s+/g, ' ')
@@ -175,8 +177,7 @@ const medianOf = (sorted: readonly number[]): number => {
 }
 
 /**
- * Measures texts. Only sentences count: a label, a heading or a cell without a full stop would make a page look easier
- * than its sentences are.
+ * Measures the sentences of texts. Ignores labels, headings and short table cells, because they would lower the grade.
  */
 export function readingAge(texts: readonly string[]): ReadingAge {
   const measured = texts

@@ -1,4 +1,6 @@
-/** Tests the recovery clock with the real content: common questions, and every boundary of every window. */
+/**
+ * Tests the recovery clock with the real content: common cases, and the first and last day of every recovery window.
+ */
 import { expect, test } from 'vitest'
 import { addDays } from '../../src/core/model/dates.ts'
 import { findEvent, affectedParts } from '../../src/core/recovery/model.ts'
@@ -9,6 +11,8 @@ import {
   openWindows,
   stretchesOf,
 } from '../../src/core/recovery/windows.ts'
+import { readLessons } from '../../src/content/read.ts'
+import { usesOf } from '../../src/content/uses.ts'
 import { content } from './content.ts'
 
 const { recovery, model, ui } = content
@@ -84,7 +88,7 @@ test.each<[string, number, [number, string][]]>([
   ['directory', 2, []],
   ['environment', 0, [[7, 'administrator']]],
   ['environment', 1, [[7, 'administrator']]],
-])('%s, part %i: who can recover the part until which day', (id, index, expected) => {
+])('%s, part %i of the data: the given person can recover it until the given day', (id, index, expected) => {
   const last = expected.at(-1)?.[0] ?? 0
   for (let day = 0; day <= last + 1; day += 1) {
     const { best } = ask(id, day)[index]!
@@ -93,7 +97,7 @@ test.each<[string, number, [number, string][]]>([
   }
 })
 
-test('files are archived on day 93 even with a OneDrive retention of ten years', () => {
+test('OneDrive archives files on day 93 even with a retention of ten years', () => {
   const files = (day: number): PartOutcome =>
     ask('leaver', day, { settings: { oneDriveRetention: 3650 } })[2]!
   expect(files(92)).toMatchObject({ state: 'open', best: { window: { who: 'you' } }, lastSafeDay: 92 })
@@ -107,7 +111,7 @@ test('with a OneDrive retention of 93 days the files go to the bin, not to the a
   expect(files(186).state).toBe('gone')
 })
 
-test('files without a licence are read-only, then archived, then at risk', () => {
+test('files without a licence are first read-only, then archived, then deletable', () => {
   const names = [0, 59, 60, 92, 93, 274, 275, 364, 365, 4000].map((day) => {
     const { best, state } = ask('licence', day, { on: '2026-07-01' })[1]!
     return [best?.window === 'backup' ? '' : best?.window.id, state]
@@ -124,6 +128,30 @@ test('files without a licence are read-only, then archived, then at risk', () =>
     ['unlicensed-deletable', 'perhaps'],
     ['unlicensed-deletable', 'perhaps'],
   ])
+})
+
+test('an encrypted OneDrive or library can be restored for 30 days', () => {
+  const best = (day: number) =>
+    ask('encrypted', day).map(({ best: way, state }) => [
+      way?.window === 'backup' ? 'backup' : way?.window.id,
+      state,
+    ])
+  expect(best(29)).toEqual([
+    ['files-restore', 'open'],
+    ['library-restore', 'open'],
+  ])
+  expect(best(30)).toEqual([
+    ['onedrive-versions', 'perhaps'],
+    ['site-versions', 'perhaps'],
+  ])
+})
+
+test('the clock and the guide cite the same page for the restore of a library', () => {
+  const windows = recovery.parts.flatMap((part) => part.windows)
+  const cited = windows.filter(({ id }) => ['files-restore', 'library-restore'].includes(id))
+  expect(cited.map(({ source }) => source)).toEqual(['sharepoint-resiliency', 'sharepoint-resiliency'])
+  const uses = usesOf(content, readLessons('content', 'en'), 'sharepoint-resiliency')
+  expect(uses.lessons.map(({ slug }) => slug)).toEqual(expect.arrayContaining(['backup', 'not-brought-back']))
 })
 
 test.each(['2024-03-01', '2026-04-01', '2026-06-30', '2026-07-01'])(
@@ -145,19 +173,14 @@ test('files without a licence since August 2026 may be deleted 365 days later', 
   expect(windows.map(({ from }) => from)).toEqual([0, 60, 93, 275, 365])
 })
 
-test('the recovery of encrypted files is certain for the OneDrive, not for versions', () => {
-  expect(ask('encrypted', 29).map(({ state }) => state)).toEqual(['open', 'perhaps'])
-  expect(ask('encrypted', 30).map(({ state }) => state)).toEqual(['perhaps', 'perhaps'])
-})
-
-test('a hold is available on Business Premium, E3 and E5 only', () => {
+test('a hold on a mailbox is available only on Business Premium, E3 and E5', () => {
   const mailbox = (plan: 'business-basic' | 'business-premium'): string =>
     ask('leaver', 100, { settings: { hold: true, plan } })[1]!.state
   expect(mailbox('business-basic')).toBe('gone')
   expect(mailbox('business-premium')).toBe('safe')
 })
 
-test('an expired subscription has no day on which everyone can still work', () => {
+test('nobody can work as usual on any day after a subscription has expired', () => {
   for (const day of [0, 29, 89, 90])
     expect(ask('subscription', day)[0]!.best?.window).not.toMatchObject({ who: 'you' })
 })
@@ -169,12 +192,12 @@ test('everyone can work during a paid extension, which has no fixed end', () => 
   })
 })
 
-test('a recovery option that Microsoft performs is never marked as guaranteed', () => {
+test('recovery by Microsoft’s support never counts as guaranteed', () => {
   for (const part of recovery.parts)
     for (const { who, promised } of part.windows) if (who === 'microsoft') expect(promised).toBe(false)
 })
 
-test('every event has a text on every day, with and without a backup', () => {
+test('every event of the recovery clock has a text for each day', () => {
   for (const event of recovery.events) {
     for (const day of [0, 13, 14, 29, 30, 92, 93, 200]) {
       for (const backup of [undefined, 365]) {
@@ -187,7 +210,7 @@ test('every event has a text on every day, with and without a backup', () => {
   }
 })
 
-test('every window has a reviewed source, and every part has texts', () => {
+test('every recovery window has a reviewed source, and every part of an event exists', () => {
   const known = new Set(model.sources.map(({ id }) => id))
   for (const event of recovery.events) {
     expect(affectedParts(recovery, event)).toHaveLength(event.parts.length)

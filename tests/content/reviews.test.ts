@@ -10,7 +10,7 @@ const lessons = readLessons('content', 'en')
 /** The hook that Astro calls when a build starts. */
 type Start = (given: { logger: { warn: (text: string) => void } }) => void
 
-/** Starts a build as Astro does, with one file last reviewed on `day`. Returns its warnings and its error. */
+/** Starts a build as Astro does. The build reads `file` with `day` as its last review. Returns warnings and error. */
 function build({ file = '', day = '', mayBeStale = false } = {}): { warned: string[]; failed: string } {
   const warned: string[] = []
   const slug = /learn\/(\w+)\.mdx$/.exec(file)?.[1]
@@ -29,12 +29,12 @@ function build({ file = '', day = '', mayBeStale = false } = {}): { warned: stri
   return { warned, failed: '' }
 }
 
-test('a review is due on the 181st day', () => {
+test('a review is due 181 days after the last review', () => {
   expect(isDue('2026-11-24', '2027-05-23')).toBe(false)
   expect(isDue('2026-11-24', '2027-05-24')).toBe(true)
 })
 
-test('a source is old from the 366th day after its publication', () => {
+test('a source counts as old 366 days after its publication', () => {
   const [early, late, none] = [{ published: '2024-01-01' }, { published: '2025-11-24' }, {}]
   expect(oldTextsOn([none, late, early], '2026-11-24')).toEqual([early])
   expect(oldTextsOn([none, late, early], '2026-11-25')).toEqual([early, late])

@@ -1,4 +1,4 @@
-/** Tests the real map from the tests of scanners to controls. */
+/** Tests the content file that assigns the tests of each scanner to controls. */
 import { expect, test } from 'vitest'
 import { InputError } from '../../src/core/model/input-error.ts'
 import { joinScan } from '../../src/content/scan.ts'
@@ -14,7 +14,7 @@ import { content, parts } from './content.ts'
 const { scan: map, model } = content
 const numbers = (): ScanNumbers => structuredClone(parts.model.scan)
 
-test('every control of the scanner map exists, in the order of the model', () => {
+test('every control in scan.yml exists, in the order of the controls file', () => {
   const ours = model.controls.map(({ id }) => id)
   const mapped = map.controls.map(({ id }) => id)
   expect(mapped.filter((id) => !ours.includes(id))).toEqual([])
@@ -22,7 +22,7 @@ test('every control of the scanner map exists, in the order of the model', () =>
   expect(Object.keys(numbers().controls)).toHaveLength(mapped.length)
 })
 
-test('the scanner map has the expected number of tests of each tool', () => {
+test('scan.yml contains the expected number of tests of each scanner', () => {
   const count = TOOLS.map((tool) => map.controls.flatMap(({ tests }) => tests[tool] ?? []).length)
   expect(Object.fromEntries(TOOLS.map((tool, place) => [tool, count[place]]))).toEqual({
     scubagear: 122,
@@ -33,18 +33,18 @@ test('the scanner map has the expected number of tests of each tool', () => {
   })
 })
 
-test('the test ids in the map have the form that the file readers produce', () => {
+test('the test ids in scan.yml have the form that the file readers produce', () => {
   for (const id of testsOf(map, 'scubagear')) expect(withoutVersion(id)).toBe(id)
   for (const id of testsOf(map, 'maester')) expect(maesterId(id)).toBe(id)
   for (const id of testsOf(map, 'zerotrust')) expect(id).toMatch(/^\d{5}$/)
 })
 
-test('a scanner file cannot suggest values for nine controls', () => {
+test('scan.yml assigns no test to nine of the controls', () => {
   const { unseen } = offer(model, map, NO_ANSWERS, [])
   expect(unseen).toEqual(['IA-10', 'DP-01', 'DP-02', 'DE-06', 'LR-03', 'LR-04', 'GP-01', 'GP-03', 'GP-05'])
 })
 
-test('no two Secure Score titles are equal', () => {
+test('no two tests of Secure Score in scan.yml have the same title', () => {
   const titles = Object.values(map.titles).map((title) => title.toLowerCase().replace(/[^a-z0-9]/g, ''))
   expect(new Set(titles).size).toBe(titles.length)
 })
@@ -80,7 +80,7 @@ test.each<[string, (numbers: ScanNumbers) => void, string]>([
     (one) => (one.titles['nothing'] = 'Nothing'),
     'titles: "nothing" is not a Secure Score test of any control.',
   ],
-])('the error for %s in the map names the place', (_, change, problem) => {
+])('the error for %s in scan.yml names the field', (_, change, problem) => {
   const one = numbers()
   change(one)
   let problems: readonly string[] = []
@@ -93,7 +93,7 @@ test.each<[string, (numbers: ScanNumbers) => void, string]>([
   expect(problems).toEqual([`content/model/scan.yml › ${problem}`])
 })
 
-test('a numeric test id must be in quotes', () => {
+test('a numeric test id in scan.yml must be in quotes', () => {
   const one = { ...numbers(), passOnly: [21813] }
   expect(scanModel.safeParse(one).error?.issues[0]?.message).toBe(
     'must be text: put an id that is a number in quotes',

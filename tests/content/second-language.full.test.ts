@@ -1,4 +1,4 @@
-/** Tests a site in a second language: a copy of the base language with another tag, which the brand lists first. */
+/** Tests a site in a second language: a copy of the base language under another tag, which the brand lists first. */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
@@ -28,7 +28,7 @@ test('every page has the language tag', () => {
   expect(pages.filter((file) => !read(file).includes(`lang="${TAG}"`))).toEqual([])
 })
 
-test('every education page is built from the folder of the language', () => {
+test('every guide page is built from the content folder of the language', () => {
   const lessons = readdirSync(join('content', base, 'learn')).map((file) => file.replace(/\.mdx$/, ''))
   expect(lessons.filter((slug) => !existsSync(join(out, 'learn', slug, 'index.html')))).toEqual([])
 })

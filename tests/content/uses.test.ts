@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readSite } from '../../src/content/site.ts'
-import { isUsed, oldestFirst, usesOf } from '../../src/content/uses.ts'
+import { clockSources, isUsed, oldestFirst, usesOf } from '../../src/content/uses.ts'
+import { sourceDates } from '../../src/core/model/source-dates.ts'
 
 const site = readSite()
 const lessons = [
@@ -8,7 +9,7 @@ const lessons = [
   { slug: 'two', title: 'Two', body: 'Nothing of it.' },
 ]
 
-test('usesOf finds a source in controls, jobs, dates, the clock, the matrix and the guide', () => {
+test('usesOf finds a source in controls, jobs, dates, clock, matrix and guide', () => {
   expect(usesOf(site, lessons, 'groups-restore')).toMatchObject({
     isInClock: true,
     isInMatrix: false,
@@ -38,18 +39,18 @@ test.each([
   ['the dates', 'publisher-end'],
   ['the clock', 'entra-backup'],
   ['the guide', 'one-page-alone'],
-])('a source that only %s cites counts as used', (_, id) => {
+])('usesOf counts a source that only %s cites as used', (_, id) => {
   const cites = [{ slug: 'one', title: 'One', body: '<Source id="one-page-alone" />' }]
   expect(isUsed(usesOf(site, cites, id))).toBe(true)
 })
 
-test('a source that only the matrix cites counts as used', () => {
+test('usesOf counts a source that only the matrix cites as used', () => {
   const nothing = { controls: [], jobs: [], dates: [], isInClock: false, isInMatrix: false, lessons: [] }
   expect(isUsed({ ...nothing, isInMatrix: true })).toBe(true)
   expect(isUsed(nothing)).toBe(false)
 })
 
-test('every control and every window cites sources that exist', () => {
+test('every control and every recovery window cites existing sources', () => {
   const known = new Set(site.model.sources.map(({ id }) => id))
   const named = [
     ...site.model.controls.flatMap(({ sources }) => sources),
@@ -58,7 +59,7 @@ test('every control and every window cites sources that exist', () => {
   expect(named.filter((id) => !known.has(id))).toEqual([])
 })
 
-test('a source whose title names a copy or a report is marked as second-hand', () => {
+test('a source that its title describes as a copy or report is marked second-hand', () => {
   const says = /third-party copy|as (carried|packaged|quoted) by|\(read (in|as)|read in (a cop|cop|reports)/i
   const unmarked = site.model.sources.filter(({ title, secondHand }) => says.test(title) && !secondHand)
   expect(unmarked.map(({ id }) => id)).toEqual([])
@@ -72,4 +73,16 @@ test('sources are sorted by review date, oldest first, then by title', () => {
   ]
   expect(oldestFirst(list, 'en').map(({ title }) => title)).toEqual(['c', 'a', 'b'])
   expect(oldestFirst([...list].reverse(), 'en').map(({ title }) => title)).toEqual(['c', 'a', 'b'])
+})
+
+test('clockSources returns the date text of each source that the recovery clock cites', () => {
+  const sources = clockSources(site)
+  const cited = site.recovery.parts.flatMap(({ windows }) => windows.map(({ source }) => source))
+  expect(Object.keys(sources).toSorted()).toEqual([...new Set(cited)].toSorted())
+  const old = site.model.sources.find(({ id }) => id === 'sharepoint-safeguarding')!
+  expect(sources[old.id]).toEqual({
+    title: old.title,
+    url: old.url,
+    dates: sourceDates(old, site.ui.sourceDates, site.ui.language),
+  })
 })

@@ -29,7 +29,7 @@ test('no text has a double space or a space at its start or end', () => {
   expect(placesOf(/ {2}|^\s|\s$/)).toEqual([])
 })
 
-/** All code that can use a text, and the ids of optional pages, because code reads `words[id]`. */
+/** The code that may use a text of ui.yml. Adds the ids of optional pages, because code reads `words[id]`. */
 const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(ts|tsx|astro|mdx)$/.test(file) && !file.startsWith('messages'))
   .map((file) => readFileSync(join('src', file), 'utf8'))
@@ -38,8 +38,8 @@ const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
 
 const { language: _, direction: __, plans: ___, frameworks: ____, ...sections } = ui
 
-test.each(Object.entries(sections))('the code uses every text of the section %s', (_, words) => {
-  // A report builds the key of a group from its id: words.report[`${id}Lead`].
+test.each(Object.entries(sections))('the code uses every text in the section %s of ui.yml', (_, words) => {
+  // The report builds keys from the ids of plan groups: words.report[`${id}Lead`].
   const isUsed = (key: string): boolean =>
     new RegExp(`(\\.|['"\`])${key.replace(/(?<=.)Lead$/, '(Lead)?')}\\b`).test(code)
   expect(Object.keys(words).filter((key) => !isUsed(key))).toEqual([])

@@ -1,4 +1,4 @@
-/** Generators of random answers, contexts, statuses and marks for property tests. */
+/** Generators of random answers, contexts, statuses and scan marks, for property tests. */
 import fc, { type Arbitrary } from 'fast-check'
 import { type Answers, NO_ANSWERS, choose, groupsOf } from '../../src/core/answers/answers.ts'
 import { addDays } from '../../src/core/model/dates.ts'
@@ -103,7 +103,7 @@ export function anyAnswers(model: Model): Arbitrary<Answers> {
     })
 }
 
-/** Adds scan marks to some of the controls that have a value of their own. */
+/** Adds the mark of a scanner to some of the controls that have a value of their own. */
 export function withMarks(answers: Answers): Arbitrary<Answers> {
   const anyMark = fc.record(
     { tool: fc.constantFrom(...TOOLS), date: anyDay },

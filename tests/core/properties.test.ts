@@ -1,4 +1,4 @@
-/** Tests properties of every model and all answers with thousands of random models. */
+/** Tests rules that hold for every scoring model and all answers, with thousands of random models. */
 import fc, { type Arbitrary } from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Context, EffectClass, Effort, Model, Reply, Scope } from '../../src/core/model/model.ts'
@@ -18,7 +18,7 @@ const anyEffect = fc.record({
   impact: fc.option(fc.constantFrom(...EFFECTS), { nil: undefined }),
 })
 
-/** Generates a control. Its prerequisites come earlier in the model, so that prerequisites have no cycle. */
+/** Generates a control whose prerequisites have a lower index, so that prerequisites form no cycle. */
 const anyControl = (index: number): Arbitrary<Model['controls'][number]> =>
   fc
     .record({
@@ -45,7 +45,7 @@ const anyCaps = fc
   .uniqueArray(fc.integer({ min: 0, max: 99 }), { minLength: 3, maxLength: 3 })
   .map((caps) => caps.toSorted((a, b) => a - b) as [number, number, number])
 
-/** Generates a model with two to seven controls. The first two controls may be gates. */
+/** Generates a scoring model with two to seven controls. The first two controls may be gates. */
 const anyModel: Arbitrary<Model> = fc.integer({ min: 2, max: 7 }).chain((size) =>
   fc
     .record({
@@ -131,7 +131,7 @@ test('every score and every risk stays within its bounds', () => {
   })
 })
 
-test('all controls in place score 100, and no control in place scores 0', () => {
+test('the score is 100 with all controls in place, and 0 with no control in place', () => {
   check((one) => {
     const counts = one.scope === 'full' || one.model.controls.some(({ critical }) => critical)
     const all = resultOf({ ...one, replies: one.replies.map(() => 1) })
@@ -143,7 +143,7 @@ test('all controls in place score 100, and no control in place scores 0', () => 
   }, 500)
 })
 
-test('scoreIfUnknownsAreFine is the score with all unknowns in place', () => {
+test('scoreIfUnknownsAreFine is the score with all unknown controls in place', () => {
   check((one) => {
     const fine = resultOf({ ...one, replies: one.replies.map((reply) => (reply === 'unknown' ? 1 : reply)) })
     expect(resultOf(one).scoreIfUnknownsAreFine).toBe(fine.score)
@@ -156,7 +156,7 @@ test('no action comes before its prerequisites', () => {
     const inScope = new Set(ranked.map(({ control }) => control.id))
     const needs = (prerequisites: string[]): string[] =>
       prerequisites.filter((id) => inScope.has(id) && worth(replies[id]) < 0.5)
-    // The real content has no prerequisite outside the scope, so the test skips random models that have one.
+    // Skips random models with a prerequisite outside the scope. The real content has none.
     const whole = one.model.controls.every(
       ({ id, prerequisites }) =>
         !inScope.has(id) ||

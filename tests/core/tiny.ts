@@ -101,9 +101,7 @@ export const tinyQuestions: Question[] = [
   ]),
 ]
 
-/**
- * A question with two groups, which is not part of the test quiz. In version 2026-11 the question was a tick list.
- */
+/** A question with two groups of options, for tests that add a question. It was a tick list in version 2026-11. */
 export const tinyGroups: Question = {
   ...question('pairs', 'XB', 'groups', [
     option('b1-no', { controls: { 'XB-01': 0 } }, { group: 'Heading B1?' }),
@@ -284,6 +282,10 @@ export const tinyWords: ReportWords = {
   }),
   plans: { 'business-basic': 'Basic', e5: 'Five' },
   frameworks: { iso: 'ISO' },
+  sourceDates: echo('sourceDates', {
+    shortUndated: 'undated, read {reviewed}.',
+    textUndated: 'no date, read {reviewed}.',
+  }),
 }
 
 export const tinyFileWords: FileWords = echo('file', {

@@ -5,7 +5,7 @@ import { differencesOf, readReferenceCases } from '../support/reference-cases.ts
 const reference = readReferenceCases()
 const HOW = 'docs/add-a-question.md, "Change a weight", says what to do'
 
-test('the reference cases are for the current scoring model', () => {
+test('the reference cases belong to the current version of the weights', () => {
   expect(reference.model, HOW).toBe(model.constants.model)
   expect(reference.cases.length).toBeGreaterThanOrEqual(190)
 })

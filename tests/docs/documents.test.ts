@@ -1,4 +1,4 @@
-/** Tests that links, headings, commands, paths and versions in the documents exist. */
+/** Tests that the links, headings, commands, paths and versions in the documents are valid. */
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -11,7 +11,7 @@ const { scripts, version } = JSON.parse(readFileSync('package.json', 'utf8')) as
   version: string
 }
 
-/** Returns true for dated records. Paths in dated records may no longer exist. */
+/** Returns true for dated records, which may contain paths of deleted files. */
 const isRecord = (file: string): boolean => file === 'CHANGELOG.md' || file.startsWith('docs/decisions/')
 
 /** Files that are not in the repository, because readers create these files. */
@@ -43,7 +43,7 @@ function brokenLinks(file: string, text: string): string[] {
   })
 }
 
-/** Returns the npm scripts in a document that package.json does not have. */
+/** Returns the npm scripts that a document mentions but package.json does not have. */
 const unknownScripts = (text: string): string[] =>
   [...text.matchAll(/npm run (?:-s |--silent )?([\w:-]*\w)/g)]
     .map(([, script = '']) => script)
@@ -58,7 +58,7 @@ function missingPaths(text: string): string[] {
     .filter((path) => !MADE_BY_READERS.includes(path) && globSync(path.replace(/\/$/, '')).length === 0)
 }
 
-test('finds the documents of the repository', () => {
+test('the search finds all documents of the repository', () => {
   expect(documents).toEqual(
     expect.arrayContaining(['README.md', 'CONTRIBUTING.md', 'content/README.md', 'docs/architecture.md']),
   )
@@ -67,20 +67,20 @@ test('finds the documents of the repository', () => {
 describe.each(documents)('%s', (file) => {
   const text = readFileSync(file, 'utf8')
 
-  test('links to files and headings that exist', () => {
+  test('links only to existing files and headings', () => {
     expect(brokenLinks(file, text)).toEqual([])
   })
 
-  test('names commands that exist', () => {
+  test('mentions only existing commands', () => {
     expect(unknownScripts(text)).toEqual([])
   })
 })
 
-test.each(documents.filter((file) => !isRecord(file)))('%s names paths that exist', (file) => {
+test.each(documents.filter((file) => !isRecord(file)))('%s mentions only existing paths', (file) => {
   expect(missingPaths(readFileSync(file, 'utf8'))).toEqual([])
 })
 
-test('the checks themselves find broken links, commands and paths', () => {
+test('the check functions find broken links, commands and paths', () => {
   expect(brokenLinks('README.md', '[a](docs/nothing.md) [b](LICENSE) [c](docs/brand.md#no-heading)')).toEqual(
     [
       'docs/nothing.md: there is no docs/nothing.md',
@@ -93,7 +93,7 @@ test('the checks themselves find broken links, commands and paths', () => {
   ])
 })
 
-test('README fits on two screens of text', () => {
+test('the README has at most two screens of text', () => {
   const prose = readFileSync('README.md', 'utf8').replace(/^\|.*\n/gm, '')
   expect(prose.split(/\s+/).length).toBeLessThan(650)
 })
@@ -118,7 +118,7 @@ describe('the decision records', () => {
   const files = globSync('docs/decisions/0*.md').toSorted()
   const index = readFileSync('docs/decisions/README.md', 'utf8')
 
-  test('are numbered without a gap', () => {
+  test('are numbered without a missing number', () => {
     expect(files.map((file) => Number(/(\d{4})-/.exec(file)?.[1]))).toEqual(
       files.map((_, place) => place + 1),
     )

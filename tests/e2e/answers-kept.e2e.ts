@@ -84,7 +84,7 @@ quickTest('Back five times, Forward five times and a reload lose nothing', async
 })
 
 test(
-  'a tab that is closed and opened again continues at the same question',
+  'the quiz continues at the same question after its tab was closed and reopened',
   { tag: '@full' },
   async ({ page, context }) => {
     await openQuiz(page)
@@ -147,7 +147,7 @@ test('two open tabs show each other’s latest answer within a second', async ({
   await expect(option(page, 'e5')).toBeChecked({ timeout: 1000 })
 })
 
-test('without storage the quiz shows a warning and the visitor still gets a result', async ({ page }) => {
+test('the quiz shows a warning and still gives a result without browser storage', async ({ page }) => {
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage'])
       Object.defineProperty(window, name, {
@@ -249,7 +249,7 @@ quickTest('the skip link does not change the question of the quiz', { tag: '@ful
   await expect(options(page).first()).toHaveAttribute('name', 'sign-in')
 })
 
-test('the report shows new answers when the visitor goes back to it', async ({ page }) => {
+test('the report shows changed answers after the visitor returns to the report', async ({ page }) => {
   await page.goto('/report/')
   await expect(heading(page)).toHaveText(ui.result.emptyTitle)
   await page.getByRole('link', { name: ui.result.start }).click()
@@ -264,7 +264,7 @@ for (const [year, date] of [
   [12_000, '12000-06-15'],
 ] as const) {
   test(
-    `finding 17: report and recovery clock work in the year ${String(year)}`,
+    `report and clock work in the year ${String(year)} (docs/threats.md, finding 17)`,
     { tag: '@full' },
     async ({ page }) => {
       await page.clock.setFixedTime(new Date(Date.UTC(2000, 5, 15, 12)).setUTCFullYear(year))
@@ -283,19 +283,22 @@ for (const [year, date] of [
   )
 }
 
-quickTest('finding 17: an answer can change although its stored time is in the future', async ({ page }) => {
-  await keepAnswers(page, exampleChoices)
-  await page.evaluate(() => {
-    const key = 'whose-job/answers'
-    localStorage.setItem(
-      key,
-      (localStorage.getItem(key) ?? '').replace('"choices.plan":1', '"choices.plan":1e308'),
-    )
-  })
-  expect(await storedAnswers(page)).toContain('1e308')
-  await openQuiz(page, '#q=plan')
-  await choose(page, 'e3')
-  await expect(option(page, 'e3')).toBeChecked()
-  await page.reload()
-  await expect(option(page, 'e3')).toBeChecked()
-})
+quickTest(
+  'a choice replaces an answer with a future time (docs/threats.md, finding 17)',
+  async ({ page }) => {
+    await keepAnswers(page, exampleChoices)
+    await page.evaluate(() => {
+      const key = 'whose-job/answers'
+      localStorage.setItem(
+        key,
+        (localStorage.getItem(key) ?? '').replace('"choices.plan":1', '"choices.plan":1e308'),
+      )
+    })
+    expect(await storedAnswers(page)).toContain('1e308')
+    await openQuiz(page, '#q=plan')
+    await choose(page, 'e3')
+    await expect(option(page, 'e3')).toBeChecked()
+    await page.reload()
+    await expect(option(page, 'e3')).toBeChecked()
+  },
+)

@@ -37,11 +37,11 @@ const labelOf = (id: string, option: string): string =>
   questionOf(id).options.find((one) => one.id === option)?.label ?? 'missing'
 const unknownOf = (id: string): string =>
   questionOf(id).options.find(({ unknown }) => unknown)?.id ?? 'missing'
-/** The answers of the worked example. Its only unknown answer is replaced by a known one. */
+/** The answers of the worked example, with a known answer in place of its only unknown answer. */
 const known: Choices = { ...exampleChoices, apps: ['default'] }
-/** The owner's answers, of which two are "I don't know". */
+/** The business owner's answers, of which two are "I don't know". */
 const mine: Choices = { ...known, ...Object.fromEntries(ASKED.map((id) => [id, [unknownOf(id)]])) }
-/** The IT person's answers to these two questions. */
+/** The IT person's answers to the two questions that the business owner could not answer. */
 const KNOWN = { leavers: 'same-day', 'fake-sender': 'stopped' }
 const asking = ui.asking
 const asked = ui.asked
@@ -68,7 +68,7 @@ async function watchCopies(page: Page): Promise<() => Promise<string>> {
 const linkIn = (text: string, kind: 'ask' | 'reply'): string =>
   new RegExp(`https?:\\S+#${kind}=\\S+`).exec(text)?.[0] ?? 'no link'
 
-/** Opens the report of the owner, which has two unknown answers. */
+/** Opens the report of the business owner, which has two unknown answers. */
 async function openUnknowns(page: Page): Promise<void> {
   await keepAnswers(page, mine)
   await openReport(page)
@@ -90,7 +90,7 @@ const askedTitles = (page: Page): Locator =>
     .filter({ hasText: titleOf(ASKED[0]!) })
     .getByRole('listitem')
 
-/** Answers both questions as the IT person. */
+/** Answers the two questions of the link as the IT person. */
 async function answer(page: Page, answers: Record<string, string>): Promise<void> {
   await page.getByRole('button', { name: asked.start }).click()
   for (const id of ASKED) {
@@ -112,7 +112,7 @@ const repliedTitles = (page: Page): Locator => replied(page).getByRole('term')
 const storedChoices = async (page: Page): Promise<Choices> =>
   (JSON.parse((await storedAnswers(page)) ?? '{}') as { answers: { choices: Choices } }).answers.choices
 
-test('the IT person answers two unknown questions and the owner accepts the reply', async ({
+test('the IT person answers two questions and the business owner accepts the reply', async ({
   page,
   browser,
   baseURL,
@@ -140,7 +140,7 @@ test('the IT person answers two unknown questions and the owner accepts the repl
   await page.goto(linkIn(reply, 'reply'))
   await expect(repliedTitles(page)).toHaveText(ASKED.map(titleOf))
   expect(page.url()).not.toContain('reply=')
-  // The answers stay unchanged until the owner accepts the reply.
+  // The business owner's answers stay unchanged until the business owner accepts the reply.
   expect(await storedChoices(page)).toEqual(mine)
   await page.getByRole('button', { name: ui.replied.take }).click()
   await expect(replied(page)).toContainText('2')
@@ -267,7 +267,7 @@ quickTest('a reply can be pasted, and any other link is refused', { tag: '@full'
 quickTest('the message contains only the ticked questions', { tag: '@full' }, async ({ page }) => {
   await openUnknowns(page)
   await unknowns(page).getByRole('checkbox').last().uncheck()
-  // The first match is the button that opens the list. The second match is the legend of the list.
+  // Two elements have this text: first the button that opens the list of other questions, then the legend of that list.
   await page.getByText(asking.others).first().click()
   await page.getByRole('checkbox', { name: titleOf('plan') }).check()
   const text = await page.getByLabel(asking.preview).inputValue()
@@ -372,7 +372,7 @@ quickTest(
 )
 
 test(
-  'without storage the IT person sees a warning and can still reply',
+  'the IT person sees a warning and can still reply without browser storage',
   { tag: '@full' },
   async ({ page }) => {
     const { link } = await askForLink(page)

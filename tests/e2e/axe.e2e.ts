@@ -16,7 +16,7 @@ async function show(page: Page, css: string, body = ''): Promise<void> {
 }
 
 test.describe('the accessibility check', { tag: '@full' }, () => {
-  test('accepts a page without a problem', async ({ page }) => {
+  test('the check accepts a page without an accessibility problem', async ({ page }) => {
     await show(page, '')
     await expectAccessibleInEveryMode(page, 'probe')
   })
@@ -43,13 +43,13 @@ test.describe('the accessibility check', { tag: '@full' }, () => {
       'image-alt',
     ],
   ] as const) {
-    test(`finds a problem that exists only in ${where}`, async ({ page }) => {
+    test(`the check finds a problem that exists only in ${where}`, async ({ page }) => {
       await show(page, css, body)
       await expect(expectAccessibleInEveryMode(page, 'probe')).rejects.toThrow(says)
     })
   }
 
-  test('finds an element that is wider than the window', async ({ page }) => {
+  test('the check finds an element that is wider than the window', async ({ page }) => {
     test.slow()
     await show(page, 'p { width: 500px }')
     await expectAccessible(page, 'probe')

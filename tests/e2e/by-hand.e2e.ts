@@ -85,7 +85,7 @@ async function readPage(page: Page) {
 
 type Sheet = Awaited<ReturnType<typeof readPage>>
 
-/** Computes the score of a business from the numbers on the method page. */
+/** Computes the score of a business from the numbers on the method page, which `Sheet` contains. */
 function workOut({ range, weights, factors, caps, levels }: Sheet, data: Data) {
   const controls = [...data.actions, ...data.inPlace]
   const valueOf = (id: string): number => {

@@ -56,7 +56,7 @@ async function openResult(page: Page, choices: Choices): Promise<void> {
   await past(page).waitFor()
 }
 
-/** Saves an assessment under the name "autumn", and then answers a new one with the choices of `today`. */
+/** Saves an assessment under the name "autumn". Then answers a new assessment with the choices of `today`. */
 async function keepAutumn(page: Page, today: Choices = later): Promise<void> {
   await openResult(page, exampleChoices)
   await page.getByLabel(words.name).fill(AUTUMN)
@@ -127,7 +127,7 @@ test.describe('after a change of the weights', { tag: '@full' }, () => {
 
   quickTest('the scores of a saved assessment are not compared', async ({ page }) => {
     await keepAutumn(page)
-    // Changes the stored assessment as if an earlier release with other weights had stored it.
+    // Changes the stored assessment as if an earlier release with other weights had stored the assessment.
     await page.evaluate(() => {
       for (const key of Object.keys(localStorage).filter((one) => one.startsWith('whose-job/shelf/'))) {
         const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as { model: number }

@@ -26,7 +26,7 @@ async function openForm(page: Page): Promise<void> {
 const field = (page: Page, label: string): Locator => page.getByRole('textbox', { name: label, exact: true })
 const pick = (page: Page, name: string): Promise<void> =>
   page.getByRole('radio', { name, exact: true }).check()
-/** Returns the text of a snippet. Replaces the URL of the site in it by the URL of the test server. */
+/** Returns the text of a snippet, with the URL of the test server in place of the URL of the site. */
 async function printed(page: Page, kind: SnippetKind, name: string): Promise<string> {
   await pick(page, name)
   return (await page.locator(`#code-${kind}`).innerText()).replaceAll(BUILT, QUIZ)
@@ -38,9 +38,9 @@ async function fillBrand(page: Page): Promise<void> {
   await field(page, words.cta).fill('https://acme.example/book?a=1&b=2')
   await field(page, words.ctaLabel).fill("Let's talk")
 }
-/** The preview and the settings of the preview. */
+/** The region with the preview of the quiz and the settings of the preview. */
 const previewPart = (page: Page): Locator => page.getByRole('region', { name: words.preview })
-/** A heading that opens more fields. Found by its tag, because its role differs between browsers. */
+/** The label that opens more fields of the form. Found by its tag, because its role differs between browsers. */
 const more = (page: Page, name: string): Locator => page.locator('summary', { hasText: name })
 /** Returns the computed accent colour in a frame. */
 const accentIn = (page: Page, selector: string): Promise<string> =>
@@ -55,7 +55,7 @@ for (const { kind, name, selector, tag } of [
   { kind: 'frame', name: words.kindFrame, selector: 'iframe', tag: ['@full'] },
 ] satisfies { kind: SnippetKind; name: string; selector: string; tag: string[] }[]) {
   test(
-    `the ${kind} snippet shows the check with its brand on another site`,
+    `the ${kind} snippet shows the quiz with the chosen brand on another site`,
     { tag },
     async ({ page, hosts, trouble }) => {
       await fillBrand(page)
@@ -124,7 +124,7 @@ test(
 )
 
 test(
-  'a contact email address is in no URL of a snippet or a frame',
+  'no URL of a snippet or a frame contains the contact email address',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await openForm(page)
@@ -146,7 +146,7 @@ test(
 )
 
 test(
-  'a browser reads the same options from a snippet that the form wrote',
+  'a browser reads from a snippet the same options that the form wrote',
   { tag: '@full' },
   async ({ page }) => {
     test.slow()
@@ -219,8 +219,8 @@ test('the snippet reserves enough height for every question', { tag: '@full' }, 
     const { kept, needed, spare } = await page.evaluate((style) => {
       const check = document.querySelector('responsibility-check')!
       const needed = parseFloat(check.shadowRoot!.querySelector('iframe')!.style.height)
-      // The element is smaller than its reserved height while it is out of sight, so another element measures this
-      // height.
+      // The quiz element gives up its reserved height while it is out of sight. So a second element with the same style
+      // measures the reserved height.
       const other = Object.assign(document.createElement('div'), { style })
       document.body.append(other)
       const kept = parseFloat(getComputedStyle(other).minHeight)
@@ -233,7 +233,7 @@ test('the snippet reserves enough height for every question', { tag: '@full' }, 
 })
 
 test(
-  'MSP 3: in a column of 480 px the snippet shifts no content and leaves no gap',
+  'the snippet shifts no content and leaves no empty space in a 480 px column',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await openForm(page)
@@ -287,7 +287,7 @@ test('the preview shows each change of the form and stores its answers separatel
 })
 
 test(
-  'finding 10: the configurator does not change the stored name and answers',
+  'the configurator keeps the stored name and answers (docs/threats.md, finding 10)',
   { tag: '@full' },
   async ({ page }) => {
     await page.goto('/offline/')
@@ -306,26 +306,34 @@ test(
   },
 )
 
-test('an error message is above its field and no entry is lost', { tag: '@full' }, async ({ page }) => {
-  await openForm(page)
-  const logo = field(page, words.logo)
-  await logo.fill('http://acme.example/logo.svg')
-  await expect(page.getByText(words.wrongLogo)).toHaveCount(0)
-  await page.keyboard.press('Tab')
-  const problem = page.getByRole('alert').filter({ hasText: words.wrongLogo })
-  await expect(problem).toBeVisible()
-  expect((await problem.boundingBox())!.y).toBeLessThan((await logo.boundingBox())!.y)
-  await expect(logo).toHaveAttribute('aria-describedby', /field-logo-error/)
-  await expect(logo).toHaveValue('http://acme.example/logo.svg')
-  expect(await printed(page, 'element', words.kindElement)).not.toContain('logo')
-  await expect(page.getByText(fill(words.leftOutWrong, { list: words.logo }), { exact: false })).toBeVisible()
-  await expectAccessible(page, 'with a mistake')
-  await logo.fill('https://acme.example/logo.svg')
-  await expect(problem).toHaveCount(0)
-  expect(await printed(page, 'element', words.kindElement)).toContain('logo="https://acme.example/logo.svg"')
-})
+test(
+  'the form shows an error message above its field and keeps all entries',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openForm(page)
+    const logo = field(page, words.logo)
+    await logo.fill('http://acme.example/logo.svg')
+    await expect(page.getByText(words.wrongLogo)).toHaveCount(0)
+    await page.keyboard.press('Tab')
+    const problem = page.getByRole('alert').filter({ hasText: words.wrongLogo })
+    await expect(problem).toBeVisible()
+    expect((await problem.boundingBox())!.y).toBeLessThan((await logo.boundingBox())!.y)
+    await expect(logo).toHaveAttribute('aria-describedby', /field-logo-error/)
+    await expect(logo).toHaveValue('http://acme.example/logo.svg')
+    expect(await printed(page, 'element', words.kindElement)).not.toContain('logo')
+    await expect(
+      page.getByText(fill(words.leftOutWrong, { list: words.logo }), { exact: false }),
+    ).toBeVisible()
+    await expectAccessible(page, 'with a mistake')
+    await logo.fill('https://acme.example/logo.svg')
+    await expect(problem).toHaveCount(0)
+    expect(await printed(page, 'element', words.kindElement)).toContain(
+      'logo="https://acme.example/logo.svg"',
+    )
+  },
+)
 
-test('the preview of a dialog opens from its link', { tag: '@full' }, async ({ page }) => {
+test('the link in the preview opens the quiz in a dialog', { tag: '@full' }, async ({ page }) => {
   await openForm(page)
   await pick(page, words.modeDialog)
   await expect(field(page, words.height)).toHaveCount(0)
@@ -367,7 +375,7 @@ test('a visitor can set a brand and copy the snippet by keyboard', async ({ page
   for (const part of ['brand="Acme IT"', 'scheme="light"', 'results="none"']) expect(copied).toContain(part)
 })
 
-test('the form with all fields open has no accessibility problem', { tag: '@full' }, async ({ page }) => {
+test('the form with all fields visible has no accessibility problem', { tag: '@full' }, async ({ page }) => {
   await fillBrand(page)
   for (const name of [words.told, words.special]) await more(page, name).click()
   await pick(page, words.leadsPost)
@@ -375,7 +383,7 @@ test('the form with all fields open has no accessibility problem', { tag: '@full
   await expectAccessibleInEveryMode(page, 'everything opened')
 })
 
-test.describe('without script', () => {
+test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
   test(
     'the configurator shows four snippets and notes on each site builder',

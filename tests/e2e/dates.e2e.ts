@@ -1,4 +1,7 @@
-/** The dates on which Microsoft changes or ends something: their page, their calendar file, and the report that names them. */
+/**
+ * Tests the dates on which Microsoft changes or ends a service: the page of dates, the calendar file and the dates in a
+ * report.
+ */
 import { readFileSync } from 'node:fs'
 import { type Page, expect } from '@playwright/test'
 import { exampleChoices, ui } from '../support/answer-sets.ts'
@@ -51,8 +54,8 @@ quickTest('the calendar file has an event for each coming date', async ({ page }
   }
 })
 
-test('a report names the next dates, leads to them and prints them', async ({ page }) => {
-  // Several devices send with only a password.
+test('the report lists the next dates with links, and the PDF lists the same dates', async ({ page }) => {
+  // With this answer, several devices still send email with only a password.
   await keepAnswers(page, exampleChoices, { 'IA-03': 0.25 })
   await openReport(page)
   const section = page.getByRole('region', { name: ui.nextDates.title })
@@ -69,7 +72,7 @@ test('a report names the next dates, leads to them and prints them', async ({ pa
   await expect(page.locator('article:target')).toContainText(named[0] ?? '')
 })
 
-test('an answer that closes the gap takes its date out of the report', async ({ page }) => {
+test('the report omits a date that does not concern the business', async ({ page }) => {
   await keepAnswers(page, exampleChoices, { 'IA-03': 1 })
   await openReport(page)
   const section = page.getByRole('region', {

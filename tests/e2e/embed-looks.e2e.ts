@@ -5,21 +5,25 @@ import { expectAccessible, expectAccessibleInEveryMode } from '../support/axe.ts
 import { FRAME, answerInFrame, frameIn, pageWith, result, test } from '../support/host-pages.ts'
 import { seeResult } from '../support/quiz-screens.ts'
 
-test('no screen of a frame has an accessibility problem in any mode', { tag: '@full' }, async ({ page }) => {
-  test.slow()
-  await page.setViewportSize({ width: 1000, height: 900 })
-  await page.goto(FRAME)
-  const frame = page as unknown as FrameLocator
-  await page.locator('html[data-ready]').waitFor()
-  await expectAccessibleInEveryMode(page, 'start')
-  await answerInFrame(frame, exampleChoices, async (id) => {
-    if (id === 'circumstances') await expectAccessibleInEveryMode(page, id)
-  })
-  await expectAccessibleInEveryMode(page, 'check')
-  await seeResult(page).click()
-  await result(frame).waitFor()
-  await expectAccessibleInEveryMode(page, 'result')
-})
+test(
+  'no screen of a frame has an accessibility problem in any colour mode or width',
+  { tag: '@full' },
+  async ({ page }) => {
+    test.slow()
+    await page.setViewportSize({ width: 1000, height: 900 })
+    await page.goto(FRAME)
+    const frame = page as unknown as FrameLocator
+    await page.locator('html[data-ready]').waitFor()
+    await expectAccessibleInEveryMode(page, 'start')
+    await answerInFrame(frame, exampleChoices, async (id) => {
+      if (id === 'circumstances') await expectAccessibleInEveryMode(page, id)
+    })
+    await expectAccessibleInEveryMode(page, 'check')
+    await seeResult(page).click()
+    await result(frame).waitFor()
+    await expectAccessibleInEveryMode(page, 'result')
+  },
+)
 
 const accentOf = (root: Locator): Promise<string> =>
   root.evaluate((html) => getComputedStyle(html).getPropertyValue('--accent').trim())
@@ -36,7 +40,7 @@ async function inBoth<T>(page: Page, look: () => Promise<T>): Promise<T[]> {
 
 for (const accent of ['#FFFF66', '#0A0A23']) {
   test(
-    `MSP 2: the accent ${accent} has enough contrast on every screen of a frame`,
+    `the accent ${accent} has enough contrast on every screen of a frame`,
     { tag: '@full' },
     async ({ page, hosts }) => {
       test.slow()

@@ -37,7 +37,7 @@ const heightOf = (page: Page): Promise<number> =>
   })
 
 test(
-  '1: a sibling frame cannot impersonate the quiz or the host',
+  'a sibling frame cannot impersonate quiz or host (docs/threats.md, threat 1)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const evil = hosts.put(
@@ -68,7 +68,7 @@ test(
     )
     const frames = [await frameIn(page, '.light iframe'), await frameIn(page, '.shadow iframe')]
     await expect.poll(async () => (await names(page)).length).toBe(2)
-    // Waits until the host has received four rounds of forged messages, which is enough to have an effect.
+    // Waits until the host has received four rounds of forged messages, so that a successful attack would be visible.
     const received = async (): Promise<number> => (await page.evaluate<unknown[]>('messages')).length
     await expect.poll(received, { timeout: 15_000 }).toBeGreaterThan(4 * 16)
     await expect(frameName(frames[0]!)).toHaveText('Acme')
@@ -79,7 +79,7 @@ test(
   },
 )
 
-test('1d: a sibling frame that sends the first message is not accepted as the host', async ({
+test('the frame never accepts a sibling frame as its host (docs/threats.md, threat 1d)', async ({
   page,
   hosts,
 }) => {
@@ -101,7 +101,7 @@ test('1d: a sibling frame that sends the first message is not accepted as the ho
 })
 
 test(
-  '1c: another page of the quiz site is not accepted as the frame',
+  'the host never accepts another page as its frame (docs/threats.md, threat 1c)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const body = `<!doctype html><script>for (let i = 0; i < 3; i += 1) parent.postMessage({ responsibilityCheck: 'hello', min: 1, max: 1 }, '*')</script>`
@@ -120,7 +120,8 @@ test(
       other.src = src
       document.body.append(other)
     }, `${QUIZ}/other`)
-    // Waits until the host has received all messages. Its responses arrive in the same order, before "the last one".
+    // Waits until the host has received all messages. The frame would receive a reply of the host before "the last
+    // one".
     const calls = async (): Promise<number> => (await page.evaluate<unknown[]>('messages')).length
     await expect.poll(calls).toBe(4)
     await page.evaluate(() => {
@@ -135,7 +136,7 @@ test(
 )
 
 test(
-  '1b: a page that framed the quiz and connected first stays connected',
+  'the frame stays connected to its first host page (docs/threats.md, threat 1b)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.goto(hosts.put('host', '/', pageWith(check('brand="Acme"'), { head: LOADER })))
@@ -154,7 +155,10 @@ test(
   },
 )
 
-test('2: the host ignores messages of a frame that navigated to another site', async ({ page, hosts }) => {
+test('the host ignores a frame that left the quiz site (docs/threats.md, threat 2)', async ({
+  page,
+  hosts,
+}) => {
   const evil = hosts.put(
     'evil',
     '/',
@@ -171,7 +175,7 @@ test('2: the host ignores messages of a frame that navigated to another site', a
     .frames()
     .find((one) => one.url().startsWith(FRAME))!
     .evaluate((to) => void (location.href = to), evil)
-  // The host's window did receive the message, so the host ignored it on purpose.
+  // The host's window has received the message. So the host has ignored the message on purpose.
   await expect
     .poll(async () => JSON.stringify(await page.evaluate('messages')))
     .toContain('"href":"https://evil.test"')
@@ -182,7 +186,7 @@ test('2: the host ignores messages of a frame that navigated to another site', a
 })
 
 test(
-  '3 and 11: a compromised quiz cannot navigate, scroll or break the host page',
+  'a compromised quiz cannot harm its host page (docs/threats.md, threats 3 and 11)',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     await speakAsFrame(
@@ -210,7 +214,7 @@ test(
 )
 
 test(
-  '4, 5 and 6: bad URLs, styles and markup in the options have no effect',
+  'unsafe URLs, styles and markup have no effect (docs/threats.md, threats 4 to 6)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const asked: string[] = []
@@ -237,7 +241,7 @@ test(
   },
 )
 
-test('7 and 18: outside a frame the quiz ignores options and loads no logo', async ({ page }) => {
+test('the quiz ignores options outside a frame (docs/threats.md, threats 7 and 18)', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   const chosen =
@@ -253,7 +257,7 @@ test('7 and 18: outside a frame the quiz ignores options and loads no logo', asy
 })
 
 test(
-  '7b: a button to a third site names that site and opens a new tab',
+  'a button to another site names that site (docs/threats.md, threat 7b)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.goto(
@@ -276,29 +280,35 @@ test(
   },
 )
 
-test('9: a fragment of two megabytes does not block the frame', { tag: '@full' }, async ({ page, hosts }) => {
-  await page.addInitScript(() => {
-    const note = (): void => {
-      const root = document.querySelector('html')
-      if (root?.dataset['ready']) root.dataset['after'] ??= String(performance.now())
-      else requestAnimationFrame(note)
-    }
-    note()
-  })
-  await page.goto(
-    hosts.put('host', '/', pageWith(`<iframe id="big" title="Check" width="600" height="600"></iframe>`)),
-  )
-  await page.evaluate((src) => {
-    document.querySelector<HTMLIFrameElement>('#big')!.src = `${src}#brand=Acme&x=${'y'.repeat(2_000_000)}`
-  }, FRAME)
-  const frame = await frameIn(page, '#big')
-  await expect(frameName(frame)).toHaveText('Acme')
-  // Five seconds are enough for a busy machine. A frame that read the whole fragment would take longer.
-  expect(Number(await frame.locator('html').getAttribute('data-after'))).toBeLessThan(5000)
-  expect(await frame.locator('html').evaluate(() => JSON.stringify(history.state).length)).toBeLessThan(9000)
-})
+test(
+  'a URL fragment of 2 MB does not block the frame (docs/threats.md, threat 9)',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    await page.addInitScript(() => {
+      const note = (): void => {
+        const root = document.querySelector('html')
+        if (root?.dataset['ready']) root.dataset['after'] ??= String(performance.now())
+        else requestAnimationFrame(note)
+      }
+      note()
+    })
+    await page.goto(
+      hosts.put('host', '/', pageWith(`<iframe id="big" title="Check" width="600" height="600"></iframe>`)),
+    )
+    await page.evaluate((src) => {
+      document.querySelector<HTMLIFrameElement>('#big')!.src = `${src}#brand=Acme&x=${'y'.repeat(2_000_000)}`
+    }, FRAME)
+    const frame = await frameIn(page, '#big')
+    await expect(frameName(frame)).toHaveText('Acme')
+    // Five seconds are enough for a busy machine. A frame that read the whole fragment would take longer.
+    expect(Number(await frame.locator('html').getAttribute('data-after'))).toBeLessThan(5000)
+    expect(await frame.locator('html').evaluate(() => JSON.stringify(history.state).length)).toBeLessThan(
+      9000,
+    )
+  },
+)
 
-test('10: no message of the host or the frame changes Object.prototype', async ({ page, hosts }) => {
+test('no message changes the object prototype (docs/threats.md, threat 10)', async ({ page, hosts }) => {
   await page.goto(hosts.put('host', '/', pageWith(check('brand="Acme"'), { head: LOADER })))
   const frame = await connected(page)
   await page.evaluate(() => {
@@ -322,7 +332,7 @@ test('10: no message of the host or the frame changes Object.prototype', async (
 })
 
 test(
-  '12 and 14: the host cannot read the frame and only receives hello messages',
+  'a host script sees only hello messages (docs/threats.md, threats 12 and 14)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
@@ -351,7 +361,7 @@ test(
   },
 )
 
-test('15 and 21: only the frame page can be framed and the loader loads nothing else', async ({
+test('other sites can embed only the frame page (docs/threats.md, threats 15 and 21)', async ({
   page,
   hosts,
   request,
@@ -383,7 +393,7 @@ test('15 and 21: only the frame page can be framed and the loader loads nothing 
 })
 
 test(
-  '16 and 17: no option or answer is in a request, a referrer or a URL',
+  'no request or URL has an option or answer (docs/threats.md, threats 16 and 17)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const seen: string[] = []
@@ -410,7 +420,10 @@ test(
   },
 )
 
-test('19: a lead is only sent to the host’s endpoint and only with consent', async ({ page, hosts }) => {
+test('only the host’s endpoint gets a lead, with consent (docs/threats.md, threat 19)', async ({
+  page,
+  hosts,
+}) => {
   const box = hosts.take('/lead', 200)
   const broken = hosts.take('/broken', 500)
   const evilBox = hosts.take('/steal', 200)
@@ -456,7 +469,7 @@ test('19: a lead is only sent to the host’s endpoint and only with consent', a
 })
 
 test(
-  '22: two loaders and two hundred moves of an element leave no event listeners',
+  'two loaders and 200 moves leave no event listeners (docs/threats.md, threat 22)',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     const count = `<script>
@@ -492,7 +505,7 @@ test(
 )
 
 test(
-  '23: the loader stops resizing a frame that changes its height endlessly',
+  'the loader limits the height changes of a frame (docs/threats.md, threat 23)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await speakAsFrame(
@@ -512,7 +525,7 @@ test(
 )
 
 test(
-  '23b: a frame that the loader stopped resizing can scroll',
+  'a frame with a fixed height can scroll (docs/threats.md, threat 23b)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const speak = `<script>addEventListener('message', ({ data, source }) => {
@@ -560,7 +573,7 @@ test(
 )
 
 test(
-  '24: the frame neither takes the focus nor scrolls before the visitor acts',
+  'an unused frame takes no focus and does not scroll (docs/threats.md, threat 24)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const tall = '<div style="height:2500px">Tall</div>'
@@ -573,7 +586,7 @@ test(
 )
 
 test(
-  '24b: the next question appears below the sticky header of the host',
+  'the next question appears below the host’s header (docs/threats.md, threat 24b)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const head = '<style>html{scroll-padding-top:120px}</style>'

@@ -1,6 +1,6 @@
 /**
- * Tests for the findings of the security test of November 2026 about frame and loader. Each name contains the finding's
- * number.
+ * Tests for the findings of the security test of November 2026 about frame and loader. Each name contains the number of
+ * its finding in `docs/threats.md`.
  */
 import { type Page, expect } from '@playwright/test'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
@@ -37,7 +37,7 @@ const withSecret = (sandbox = ''): string =>
 
 for (const sandbox of ['', 'sandbox="allow-scripts"']) {
   test(
-    `finding 2: no message to WordPress contains answers ${sandbox ? 'with' : 'without'} a sandbox`,
+    `a frame ${sandbox ? 'with' : 'without'} a sandbox sends WordPress no answers (docs/threats.md, finding 2)`,
     { tag: '@full' },
     async ({ page, hosts }) => {
       await page.goto(hosts.put('host', '/', pageWith(withSecret(sandbox))))
@@ -57,7 +57,7 @@ for (const sandbox of ['', 'sandbox="allow-scripts"']) {
 }
 
 test(
-  'finding 2: a frame sends nothing to WordPress after a loader connects',
+  'a frame with a loader sends WordPress no message (docs/threats.md, finding 2)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.goto(
@@ -81,7 +81,7 @@ test(
   },
 )
 
-test('finding 3: after the first screen the host cannot switch to results="answers"', async ({
+test('the host cannot request answers after the start (docs/threats.md, finding 3)', async ({
   page,
   hosts,
 }) => {
@@ -96,7 +96,7 @@ test('finding 3: after the first screen the host cannot switch to results="answe
 })
 
 test(
-  'finding 3: after results="none" the host cannot go back to results="answers"',
+  'the host cannot go back from "none" to "answers" (docs/threats.md, finding 3)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.goto(hosts.put('host', '/', pageWith(check('results="answers"'), { head: LOADER })))
@@ -113,7 +113,7 @@ test(
 )
 
 test(
-  'finding 3: the host can change the option "results" until the quiz starts',
+  'the host can change "results" until the quiz starts (docs/threats.md, finding 3)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.goto(hosts.put('host', '/', pageWith(check('results="none"'), { head: LOADER })))
@@ -129,7 +129,7 @@ test(
 )
 
 test(
-  'finding 3: a loader that connects after the quiz has started gets no result',
+  'a loader that connects too late gets no result (docs/threats.md, finding 3)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const own = `<iframe src="${FRAME}#results=answers" title="Check" style="width:100%;height:700px"></iframe>`
@@ -151,7 +151,7 @@ test(
 )
 
 test(
-  'finding 7: the progress events are the same for different answers',
+  'progress events do not depend on the answers (docs/threats.md, finding 7)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const conditional = model.questions.filter(({ when }) => when)
@@ -190,7 +190,7 @@ const BAD = [
 
 for (const src of BAD) {
   test(
-    `finding 12: the element loads no frame for src=${JSON.stringify(src)}`,
+    `the embed element loads no frame for src=${JSON.stringify(src)} (docs/threats.md, finding 12)`,
     { tag: '@full' },
     async ({ page, hosts }) => {
       const problems: string[] = []
@@ -209,7 +209,7 @@ for (const src of BAD) {
   )
 }
 
-test('finding 12: a frame without an origin gets no response from the element', async ({
+test('the embed element ignores a frame with no origin (docs/threats.md, finding 12)', async ({
   page,
   hosts,
   trouble,
@@ -226,7 +226,7 @@ test('finding 12: a frame without an origin gets no response from the element', 
 })
 
 test(
-  'finding 14: the element responds to at most 20 hello messages of a frame',
+  'the embed element accepts only 20 hello messages (docs/threats.md, finding 14)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await speakAsFrame(
@@ -244,7 +244,7 @@ test(
 )
 
 test(
-  'finding 14: the element dispatches at most 1000 events of a frame',
+  'the embed element dispatches at most 1000 events (docs/threats.md, finding 14)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await speakAsFrame(
@@ -254,7 +254,7 @@ test(
     port.postMessage({ t: 'size', h: 777 })`,
     )
     await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
-    // The height shows that the loader has handled the last message, and so all events before.
+    // The element gets this height from the last message. So the loader has handled all earlier events.
     await expect(page.locator('responsibility-check iframe')).toHaveCSS('height', '777px')
     const heard = (await names(page)).length
     expect(heard).toBeGreaterThan(900)
@@ -263,7 +263,7 @@ test(
 )
 
 test(
-  'finding 14: the element still works after the host has moved it 25 times',
+  'the embed element still works after 25 moves (docs/threats.md, finding 14)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await speakAsFrame(page, `port?.postMessage({ t: 'event', n: 'ready', d: {} })`)
@@ -280,7 +280,7 @@ test(
 const lead = `{ t: 'event', n: 'lead', d: { consent: true } }`
 
 test(
-  'finding 14: a second lead is not sent before the response to the first',
+  'a second lead waits for the response to the first (docs/threats.md, finding 14)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const box = hosts.take('/lead', 200, 700)
@@ -302,7 +302,7 @@ test(
 )
 
 test(
-  'finding 14: a lead fails if its endpoint does not respond within 20 seconds',
+  'a lead fails after 20 seconds without a response (docs/threats.md, finding 14)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     hosts.take('/lead', 200, 40_000)
@@ -319,7 +319,7 @@ test(
 )
 
 test(
-  'finding 14: a frame cannot scroll the host page without a user gesture',
+  'an unused frame cannot scroll the host page (docs/threats.md, finding 14)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await speakAsFrame(

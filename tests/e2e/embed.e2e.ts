@@ -45,7 +45,7 @@ async function reserveFor(page: Page, url: string): Promise<number> {
 
 for (const width of [1000, 480]) {
   test(
-    `in a column of ${String(width)} px the frame does not scroll and shifts no content`,
+    `a frame in a column of ${String(width)} px does not scroll and shifts no content`,
     { tag: '@full' },
     async ({ page, hosts, trouble }) => {
       const column = (style: string): string =>
@@ -74,7 +74,7 @@ for (const width of [1000, 480]) {
         tallest = Math.max(tallest, -under)
         expect(top).toBeGreaterThanOrEqual(0)
       })
-      // Below the highest question there is only the frame's footer, and at most 40 px of margin. The footer is
+      // Below the tallest question there is only the frame's footer, and at most 40 px of margin. The footer is
       // measured because it takes space even while it is hidden.
       const foot = await frame
         .getByRole('contentinfo', { includeHidden: true })
@@ -93,7 +93,7 @@ for (const width of [1000, 480]) {
       // The report is complete when the form has loaded. The frame must be high enough for the whole report.
       await leadForm(frame).getByRole('textbox').first().waitFor()
       await expect.poll(() => overflowOf(frame)).toBeLessThanOrEqual(0)
-      // After the button is pressed, the focus is on the first part of the report that it has shown.
+      // The pressed button has shown more of the report. The focus is on the first section that was hidden before.
       await expect(frame.getByRole('region', { name: ui.result.profile })).toBeFocused()
       expect(await shift(page)).toBe(0)
       expect(await page.evaluate(() => history.length)).toBe(before)
@@ -128,7 +128,7 @@ test('the link in an error message focuses the first option and the message stay
 })
 
 test(
-  'the element releases unneeded height only while no content below is in sight',
+  'the embed element gives up unused height only while no content below is visible',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const url = hosts.put('host', '/', pageWith(check(`style="${KEPT}"`), { head: LOADER }))
@@ -149,7 +149,7 @@ test(
   },
 )
 
-test('the host receives events for each step and the result but no answer', async ({
+test('the host receives events for each question and the result but no answer', async ({
   page,
   hosts,
   trouble,
@@ -206,7 +206,7 @@ test(
   },
 )
 
-test('with results="none" the host receives the complete event without a result', async ({ page, hosts }) => {
+test('the host receives a complete event without a result if results="none"', async ({ page, hosts }) => {
   await page.goto(hosts.put('host', '/', pageWith(check('results="none"'), { head: LOADER })))
   const frame = await frameIn(page)
   await startButton(frame).click()
@@ -216,7 +216,7 @@ test('with results="none" the host receives the complete event without a result'
 })
 
 test(
-  'two checks keep their own styles on a page with hostile CSS',
+  'two embedded quizzes keep their own styles on a page with hostile CSS',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     const hostile =
@@ -254,7 +254,7 @@ test(
 )
 
 test(
-  'where storage is blocked the check works and offers the answers as a file',
+  'the quiz works where storage is blocked, and offers the answers as a file',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     // The browser of these tests blocks storage for a frame of another site.
@@ -302,7 +302,7 @@ test('Escape in the frame closes the dialog and returns the focus to its link', 
 })
 
 test(
-  'a loader connects to a frame that was in the page before the loader',
+  'a loader connects to a frame that the host page already contains',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     const own = `<iframe src="${FRAME}#brand=Acme%20IT&accent=%230b5fff" title="Check" style="width:100%;height:700px;border:0"></iframe>`
@@ -344,7 +344,7 @@ test(
     const frame = await frameIn(page, 'iframe')
     await toResult(frame)
     await expect(frame.getByRole('main')).toContainText(ui.frame.sharesNone)
-    // The project's logo is not shown on a check with another brand.
+    // A quiz with another brand does not show the logo of this project.
     await expect(frameName(frame).getByRole('link')).toHaveCount(0)
     await expect(
       frame.getByRole('link', { name: `${ui.frame.ctaLabel} (acme-it.example)` }).first(),
@@ -404,7 +404,7 @@ test('the quiz page links to oEmbed data', { tag: '@full' }, async ({ page, requ
 })
 
 test(
-  'the element has methods, and keeps answers after a move without a reload',
+  'the embed element has methods and keeps the answers when the host moves it',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     await page.goto(
@@ -461,18 +461,22 @@ for (const [name, headers, loader] of [
     LOADER.replace('<script', '<script crossorigin'),
   ],
 ] as const) {
-  test(`the quiz works on a host page with the policy ${name}`, { tag: '@full' }, async ({ page, hosts }) => {
-    await page.goto(
-      hosts.put('host', '/', `<!doctype html><title>Strict</title>${check()}${loader}`, headers),
-    )
-    const frame = await frameIn(page)
-    await startButton(frame).click()
-    await expect(options(frame).first()).toBeVisible()
-  })
+  test(
+    `the quiz works on a host page with the content security policy ${name}`,
+    { tag: '@full' },
+    async ({ page, hosts }) => {
+      await page.goto(
+        hosts.put('host', '/', `<!doctype html><title>Strict</title>${check()}${loader}`, headers),
+      )
+      const frame = await frameIn(page)
+      await startButton(frame).click()
+      await expect(options(frame).first()).toBeVisible()
+    },
+  )
 }
 
 test(
-  'a host page that forbids frames shows the link after ten seconds',
+  'a host page that forbids frames shows a link to the quiz after ten seconds',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const strict = { 'content-security-policy': "frame-src 'none'" }
@@ -482,7 +486,7 @@ test(
   },
 )
 
-test.describe('without script', () => {
+test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
   test('the host page shows the link, and the frame page shows the questions', async ({ page, hosts }) => {
     await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))

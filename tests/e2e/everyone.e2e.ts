@@ -1,5 +1,6 @@
 /**
- * Tests that quiz and report are accessible in every state, fit into a window of 320 px, and are useful without script.
+ * Tests that quiz and report are accessible in every state, fit into a window of 320 px, and are useful without
+ * JavaScript.
  */
 import { expect } from '@playwright/test'
 import { readSite } from '../../src/content/site.ts'
@@ -129,7 +130,7 @@ test.describe('at 320 px, as at 400% zoom', () => {
   }
 })
 
-test.describe('without script', () => {
+test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
   test('all questions are readable and a link opens the checklist', async ({ page }) => {
@@ -157,7 +158,7 @@ test.describe('without script', () => {
     await expect(page.getByRole('table').first()).toBeVisible()
   })
 
-  test('the report page states that it needs script', async ({ page }) => {
+  test('the report page states that it needs JavaScript', async ({ page }) => {
     await page.goto('/report/')
     await expect(page.getByRole('heading', { name: ui.result.noScriptTitle })).toBeVisible()
   })

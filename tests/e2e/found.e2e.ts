@@ -36,11 +36,14 @@ test('every page has a unique title and description of a suitable length', () =>
   }
 })
 
-/** Tests the metadata without script, because search engines and messengers may not run scripts. */
-test.describe('without script', { tag: '@full' }, () => {
+/** Tests the metadata without JavaScript, because search engines and messengers may not run scripts. */
+test.describe('without JavaScript', { tag: '@full' }, () => {
   test.use({ javaScriptEnabled: false })
 
-  test('every public page names its canonical URL and its own picture', async ({ page, request }) => {
+  test('every public page has a canonical URL and a preview picture of its own', async ({
+    page,
+    request,
+  }) => {
     const pictures = new Set<string>()
     for (const path of pages) {
       await page.goto(base + path)
@@ -118,7 +121,7 @@ quickTest('structured data matches the content of its page', { tag: '@full' }, a
   }
 })
 
-test('robots.txt names a sitemap of all public pages', async ({ request }) => {
+test('robots.txt links to a sitemap of all public pages', async ({ request }) => {
   const robots = await (await request.get(`${base}robots.txt`)).text()
   const sitemap = /^Sitemap: (.+)$/m.exec(robots)?.[1] ?? ''
   expect(sitemap).toBe(`${home}sitemap-index.xml`)

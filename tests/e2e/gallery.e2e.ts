@@ -50,10 +50,14 @@ test('no example in the gallery is wider than a phone', async ({ page }) => {
   await expectNoSideScroll(page)
 })
 
-test('the gallery has no accessibility problem in any mode', { tag: '@full' }, async ({ page }) => {
-  test.slow()
-  await expectAccessibleInEveryMode(page, 'gallery')
-})
+test(
+  'the gallery has no accessibility problem in any colour mode or width',
+  { tag: '@full' },
+  async ({ page }) => {
+    test.slow()
+    await expectAccessibleInEveryMode(page, 'gallery')
+  },
+)
 
 test('every button and option in the gallery is high enough for touch', async ({ page }) => {
   const low = await page

@@ -1,5 +1,5 @@
 /**
- * Tests the HTTP responses for each built file, from the project's own server, nginx and Caddy, as far as they are
+ * Tests the HTTP responses for each built file. Tests the project's own server, and also nginx and Caddy if they are
  * installed.
  */
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
@@ -11,7 +11,10 @@ import { ready } from '../support/visitor.ts'
 import { type ServerName, findServer, nginxHasBrotli, siteFolder, startServer } from '../servers.ts'
 
 const FRAME = 'frame-ancestors https: http://localhost:* http://*.localhost:* http://127.0.0.1:*'
-/** The policy for logos (finding 13). An SVG file opened in a tab runs no script, even if the logo check misses one. */
+/**
+ * The content policy for logos (docs/threats.md, finding 13). An SVG file opened in a tab runs no script, even if the
+ * check of logos has missed a script.
+ */
 const LOGO = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 const TEXTS = ['.html', '.js', '.ts', '.json', '.svg', '.ttf', '.xml', '.txt', '.csv']
 const YEAR = 'public, max-age=31536000, immutable'
@@ -172,7 +175,7 @@ for (const name of servers) {
         port = await start(name, base)
       })
 
-      test('every file is sent with the expected headers and content type', tag, async () => {
+      test('the server sends every file with the expected headers and content type', tag, async () => {
         expect(files.length).toBeGreaterThan(60)
         for (const file of files) {
           const answer = await ask(port, base + addressOf(file))
@@ -188,7 +191,7 @@ for (const name of servers) {
         }
       })
 
-      test('text, data, SVG files and fonts are compressed, pictures and PDFs are not', FULL, async () => {
+      test('the server compresses text, data, SVG and fonts, but not pictures and PDFs', FULL, async () => {
         for (const file of files) {
           const isText = TEXTS.includes(extname(file))
           if (isText && statSync(join(dist, file)).size < 512) continue
@@ -207,7 +210,7 @@ for (const name of servers) {
         }
       })
 
-      test('a page that did not change gets "304 Not Modified" at the second request', FULL, async () => {
+      test('the server answers a second request for an unchanged page with status 304', FULL, async () => {
         const first = await ask(port, `${base}quiz/`)
         const tag = first.headers.etag ?? ''
         expect(tag).not.toBe('')
@@ -215,7 +218,7 @@ for (const name of servers) {
         expect({ status: again.status, ...told(again) }).toEqual({ status: 304, ...page })
       })
 
-      test('the URL of a missing page returns the 404 page without a long cache time', tag, async () => {
+      test('the server returns the 404 page for a missing page, with a short cache time', tag, async () => {
         for (const path of ['no-such-page/', 'frame/no-such-page/', '_astro/no-such-script.js']) {
           const answer = await ask(port, base + path)
           expect
@@ -226,37 +229,43 @@ for (const name of servers) {
         }
       })
 
-      test('finding 4: an error response is never cached', tag, async () => {
-        const script = files.find((file) => /^_astro\/core\..*\.js$/.test(file)) ?? ''
-        const errors: number[] = []
-        const expectNotKept = async (...asked: Parameters<typeof ask>): Promise<void> => {
-          const answer = await ask(...asked)
-          if (answer.status >= 400) {
-            errors.push(answer.status)
-            expect.soft({ asked, ...told(answer) }).toEqual({ asked, ...page })
-            const lines = answer.rawHeaders.filter((name) => /^cache-control$/i.test(name))
-            expect.soft(lines, asked[1]).toHaveLength(1)
-          } else
-            expect.soft(answer.body.equals(readFileSync(join(dist, asked[1].slice(base.length))))).toBe(true)
-        }
-        for (const file of [script, 'embed/v1.js', 'embed/0.0.1/responsibility-check.js']) {
-          await expectNotKept(port, base + file, { range: 'bytes=99999999-' })
-          await expectNotKept(port, base + file, { 'if-match': '"another"' })
-          await expectNotKept(port, base + file, { 'if-unmodified-since': 'Sat, 01 Jan 2000 00:00:00 GMT' })
-          await expectNotKept(port, base + file, {}, 'DELETE')
-        }
-        if (name === 'own') return
-        const unlock = lock('core.')
-        try {
-          await expectNotKept(port, base + script)
-          expect(errors.at(-1)).toBe(REFUSED[name])
-        } finally {
-          unlock()
-        }
-        expect(told(await ask(port, base + script))).toEqual(wantedFor(script))
-      })
+      test(
+        'the server allows no caching of an error response (docs/threats.md, finding 4)',
+        tag,
+        async () => {
+          const script = files.find((file) => /^_astro\/core\..*\.js$/.test(file)) ?? ''
+          const errors: number[] = []
+          const expectNotKept = async (...asked: Parameters<typeof ask>): Promise<void> => {
+            const answer = await ask(...asked)
+            if (answer.status >= 400) {
+              errors.push(answer.status)
+              expect.soft({ asked, ...told(answer) }).toEqual({ asked, ...page })
+              const lines = answer.rawHeaders.filter((name) => /^cache-control$/i.test(name))
+              expect.soft(lines, asked[1]).toHaveLength(1)
+            } else
+              expect
+                .soft(answer.body.equals(readFileSync(join(dist, asked[1].slice(base.length)))))
+                .toBe(true)
+          }
+          for (const file of [script, 'embed/v1.js', 'embed/0.0.1/responsibility-check.js']) {
+            await expectNotKept(port, base + file, { range: 'bytes=99999999-' })
+            await expectNotKept(port, base + file, { 'if-match': '"another"' })
+            await expectNotKept(port, base + file, { 'if-unmodified-since': 'Sat, 01 Jan 2000 00:00:00 GMT' })
+            await expectNotKept(port, base + file, {}, 'DELETE')
+          }
+          if (name === 'own') return
+          const unlock = lock('core.')
+          try {
+            await expectNotKept(port, base + script)
+            expect(errors.at(-1)).toBe(REFUSED[name])
+          } finally {
+            unlock()
+          }
+          expect(told(await ask(port, base + script))).toEqual(wantedFor(script))
+        },
+      )
 
-      test('a URL without the final slash redirects to the URL with the slash', FULL, async () => {
+      test('the server redirects a URL without the final slash to the URL with the slash', FULL, async () => {
         for (const path of ['quiz', 'frame/probe']) {
           const answer = await ask(port, base + path)
           expect([301, 308]).toContain(answer.status)
@@ -266,7 +275,7 @@ for (const name of servers) {
         expect(foreign.headers.location ?? '').not.toMatch(/^(?:https?:)?\/\/elsewhere/)
       })
 
-      test('finding 17: a folder without a page returns the 404 page', FULL, async () => {
+      test('a folder without a page returns the 404 page (docs/threats.md, finding 17)', FULL, async () => {
         for (const path of ['_astro/', 'data/']) {
           const answer = await ask(port, base + path)
           expect({ path, status: answer.status, ...told(answer) }).toEqual({ path, status: 404, ...page })
@@ -274,14 +283,18 @@ for (const name of servers) {
         }
       })
 
-      test('finding 17: the redirect to the final slash keeps the query and the host', FULL, async () => {
-        const { headers } = await ask(port, `${base}quiz?x=1&y=%2F`)
-        expect(headers.location).toBe(`${base}quiz/?x=1&y=%2F`)
-        for (const path of ['//quiz?x=1', '//elsewhere.example/quiz?x=1', '/\\elsewhere.example?x=1']) {
-          const answer = await ask(port, path)
-          expect(answer.headers.location ?? '', path).not.toMatch(/^(?:https?:)?[/\\]{2}/)
-        }
-      })
+      test(
+        'the redirect to the final slash keeps the query (docs/threats.md, finding 17)',
+        FULL,
+        async () => {
+          const { headers } = await ask(port, `${base}quiz?x=1&y=%2F`)
+          expect(headers.location).toBe(`${base}quiz/?x=1&y=%2F`)
+          for (const path of ['//quiz?x=1', '//elsewhere.example/quiz?x=1', '/\\elsewhere.example?x=1']) {
+            const answer = await ask(port, path)
+            expect(answer.headers.location ?? '', path).not.toMatch(/^(?:https?:)?[/\\]{2}/)
+          }
+        },
+      )
     })
   }
 }
@@ -306,7 +319,7 @@ for (const name of servers) {
 
 for (const name of servers.filter((one) => one !== 'own')) {
   test(
-    `finding 4: the quiz on ${name} works after unreadable scripts become readable`,
+    `the quiz on ${name} recovers from missing scripts (docs/threats.md, finding 4)`,
     FULL,
     async ({ page }) => {
       const port = await start(name, '/')
@@ -330,7 +343,7 @@ for (const name of servers.filter((one) => one !== 'own')) {
 
 for (const name of servers) {
   test(
-    `finding 13: no script of a logo runs on ${titleOf(name)}`,
+    `a logo on ${titleOf(name)} runs no script (docs/threats.md, finding 13)`,
     name === 'own' ? {} : FULL,
     async ({ page }) => {
       const port = await start(name, '/')

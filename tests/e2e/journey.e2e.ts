@@ -157,7 +157,7 @@ test.describe('by touch on a phone', () => {
     },
   )
 
-  test('a visitor gets to the checklist with one tap for each option and each Next', async ({ page }) => {
+  test('a visitor reaches the checklist with one tap per option and per Next button', async ({ page }) => {
     await startFromHome(page)
     await answerAll(
       page,

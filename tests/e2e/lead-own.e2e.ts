@@ -106,7 +106,7 @@ const send = (page: Page): Locator =>
 const sent = (page: Page): Locator => page.getByRole('heading', { name: fillIn(words.sent) })
 const failed = (page: Page): Locator => page.getByRole('heading', { name: words.failed })
 
-/** Opens the report with stored answers of an earlier visit, and waits for the form. */
+/** Opens the report with stored answers of an earlier visit, and waits for the contact form. */
 async function toForm(page: Page): Promise<void> {
   await keepAnswers(page, exampleChoices, {}, site)
   await page.goto(`${site}/report/`)
@@ -120,7 +120,7 @@ async function write(page: Page): Promise<void> {
 }
 
 test(
-  'exactly the shown lead is sent, and only to the endpoint of the brand file',
+  'the form sends exactly the shown lead, and only to the brand’s endpoint',
   { tag: '@full' },
   async ({ page, endpoint, strays }) => {
     await toForm(page)
@@ -186,7 +186,7 @@ test(
 const OURS = /whose job|whose-job\.example|the open project|brightside/i
 
 test(
-  'MSP 1: files, emails and links show the brand and not this project',
+  'files, emails and links show the brand and not the name of this project',
   { tag: '@full' },
   async ({ page, endpoint }) => {
     endpoint.status = 500
@@ -242,7 +242,7 @@ test(
 )
 
 test(
-  'in a frame of another company the checklist shows only that company’s brand',
+  'the checklist in another company’s frame shows only that company’s brand',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.setViewportSize({ width: 1000, height: 900 })
@@ -262,12 +262,12 @@ test(
 )
 
 test(
-  'the form is shown for a result of this device but not for another result',
+  'the report shows the contact form only below the result of this device',
   { tag: '@full' },
   async ({ page }) => {
     await page.goto(`${site}/report/`)
     await page.getByRole('button', { name: ui.result.example }).click()
-    // The heading is in the part of the report that loads last, so a form would already be on the page.
+    // This heading is in the part of the report that loads last. A contact form would already be on the page.
     await page.getByRole('heading', { name: ui.take.planTitle }).waitFor()
     await expect(leadForm(page)).toHaveCount(0)
     for (const path of ['/', '/quiz/', '/sales/', '/sales/present/', '/checklist/']) {
@@ -286,7 +286,7 @@ test(
 )
 
 test(
-  'a report with a form does not promise that answers stay on the device',
+  'a report with a contact form does not promise that answers stay on the device',
   { tag: '@full' },
   async ({ page }) => {
     await toForm(page)
@@ -295,7 +295,7 @@ test(
   },
 )
 
-base.describe('without script', () => {
+base.describe('without JavaScript', () => {
   base.use({ javaScriptEnabled: false })
   base('the report names the email address beside the form', { tag: '@full' }, async ({ page }) => {
     await page.goto(`${site}/report/`)
@@ -305,21 +305,25 @@ base.describe('without script', () => {
   })
 })
 
-test('no state of the form has an accessibility problem', { tag: '@full' }, async ({ page, endpoint }) => {
-  test.slow()
-  endpoint.status = 500
-  await toForm(page)
-  await expectAccessibleInEveryMode(page, 'form')
-  await send(page).click()
-  await expect(nameField(page)).toBeFocused()
-  await expectAccessibleInEveryMode(page, 'errors')
-  await write(page)
-  await leadForm(page).getByText(words.raw).click()
-  await send(page).click()
-  await failed(page).waitFor()
-  await expectAccessibleInEveryMode(page, 'not sent')
-  endpoint.status = 200
-  await send(page).click()
-  await expect(form(page)).toHaveCount(0)
-  await expectAccessibleInEveryMode(page, 'sent')
-})
+test(
+  'no state of the contact form has an accessibility problem',
+  { tag: '@full' },
+  async ({ page, endpoint }) => {
+    test.slow()
+    endpoint.status = 500
+    await toForm(page)
+    await expectAccessibleInEveryMode(page, 'form')
+    await send(page).click()
+    await expect(nameField(page)).toBeFocused()
+    await expectAccessibleInEveryMode(page, 'errors')
+    await write(page)
+    await leadForm(page).getByText(words.raw).click()
+    await send(page).click()
+    await failed(page).waitFor()
+    await expectAccessibleInEveryMode(page, 'not sent')
+    endpoint.status = 200
+    await send(page).click()
+    await expect(form(page)).toHaveCount(0)
+    await expectAccessibleInEveryMode(page, 'sent')
+  },
+)

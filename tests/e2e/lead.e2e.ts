@@ -51,11 +51,14 @@ const HOST_MAIN = { above: '<main><h1>A host</h1>', below: '</main>' }
 interface Where {
   site?: Parameters<Hosts['put']>[0]
   head?: string
-  /** True if all questions are answered, false if only the first is answered. */
+  /** True to answer all questions, false to answer only the first question. */
   isWhole?: boolean
 }
 
-/** Opens the check on a host page and goes to its result. Some of the results have no form. */
+/**
+ * Opens the quiz on a host page and goes to the result. Does not wait for the contact form, because some results have
+ * none.
+ */
 async function toResult(
   page: Page,
   hosts: Hosts,
@@ -96,7 +99,7 @@ async function write(frame: FrameLocator, consents = true): Promise<void> {
 }
 
 test(
-  'MSP 6 and 14: each event is sent once, and only the lead names the visitor',
+  'the host receives each event once, and only the lead names the visitor',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     const box = hosts.take('/lead', 200)
@@ -127,7 +130,7 @@ test(
   },
 )
 
-test('MSP 7: exactly the shown lead is sent, and only with consent', async ({ page, hosts, trouble }) => {
+test('the form sends exactly the shown lead, and only with consent', async ({ page, hosts, trouble }) => {
   const box = hosts.take('/lead', 200)
   const frame = await toForm(
     page,
@@ -173,7 +176,10 @@ test('MSP 7: exactly the shown lead is sent, and only with consent', async ({ pa
   expect(trouble).toEqual([])
 })
 
-test('a lead that the endpoint rejects can be sent again or emailed', async ({ page, hosts }) => {
+test('a visitor can send or email a lead again after the endpoint has rejected it', async ({
+  page,
+  hosts,
+}) => {
   const broken = hosts.take('/lead', 500)
   const frame = await toForm(page, hosts, 'lead-endpoint="/lead" cta="mailto:hello@acme.test"')
   const before = (await result(frame).textContent()) ?? ''
@@ -197,7 +203,7 @@ test('a lead that the endpoint rejects can be sent again or emailed', async ({ p
 })
 
 test(
-  '13: the form shows the host’s URL if the host uses another company’s name',
+  'the form shows the URL of a host with a false name (docs/threats.md, threat 13)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const frame = await toForm(
@@ -217,7 +223,7 @@ test(
 )
 
 test(
-  '15: a brand with a list of allowed hosts shows the form only on these hosts',
+  'the form appears only on the hosts that the brand allows',
   { tag: '@full' },
   async ({ page, hosts }) => {
     let allowedHosts = ['www.acme.example']
@@ -231,7 +237,7 @@ test(
     const refused = page.waitForResponse('**/data/lead.en.json*')
     const frame = await toResult(page, hosts, 'lead-endpoint="/lead"')
     await (await refused).finished()
-    // The heading is in the part of the report that loads last, so a form would already be on the page.
+    // This heading is in the part of the report that loads last. A contact form would already be on the page.
     await expect(frame.getByRole('heading', { name: ui.take.planTitle })).toBeAttached()
     await expect(leadForm(frame)).toHaveCount(0)
     allowedHosts = ['host.localhost']
@@ -240,17 +246,21 @@ test(
   },
 )
 
-test('19: no lead is sent to another site without https', { tag: '@full' }, async ({ page, hosts }) => {
-  const stolen = hosts.take('/steal', 200)
-  const frame = await toForm(page, hosts, `lead-endpoint="${hosts.origin('evil')}/steal"`)
-  await write(frame)
-  await send(frame).click()
-  await expect(frame.getByRole('heading', { name: words.failed })).toBeFocused()
-  expect(stolen).toHaveLength(0)
-})
+test(
+  'the embed element posts no lead without https (docs/threats.md, threat 19)',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    const stolen = hosts.take('/steal', 200)
+    const frame = await toForm(page, hosts, `lead-endpoint="${hosts.origin('evil')}/steal"`)
+    await write(frame)
+    await send(frame).click()
+    await expect(frame.getByRole('heading', { name: words.failed })).toBeFocused()
+    expect(stolen).toHaveLength(0)
+  },
+)
 
 test(
-  'no request is sent if the host page handles the lead event itself',
+  'the embed element sends no lead if the host page handles the lead event',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const box = hosts.take('/lead', 200)
@@ -265,7 +275,7 @@ test(
 )
 
 test(
-  'a reload clears the form and does not send the lead again',
+  'a reload clears the contact form and does not send the lead again',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const box = hosts.take('/lead', 200)
@@ -297,7 +307,7 @@ test(
 )
 
 test(
-  'without an endpoint the form is neither shown nor loaded',
+  'the frame neither loads nor shows the contact form without an endpoint',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const asked: string[] = []
@@ -311,7 +321,7 @@ test(
 )
 
 test(
-  'no state of the form in a frame has an accessibility problem',
+  'no state of the contact form in a frame has an accessibility problem',
   { tag: '@full' },
   async ({ page, hosts }) => {
     test.slow()
@@ -328,7 +338,7 @@ test(
 )
 
 test(
-  'every button and field of the form in a frame is 44 px high on a phone',
+  'every button and field of the contact form in a frame is 44 px high on a phone',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.setViewportSize({ width: 390, height: 844 })
@@ -349,7 +359,7 @@ test(
 )
 
 test(
-  'an unreachable server and a server without CORS give the same error',
+  'an unreachable server and a server without CORS cause the same error message',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const script = buildSync({

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect } from '@playwright/test'
-import { dateInWords, fill } from '../../src/core/model/format.ts'
-import { model, ui } from '../support/answer-sets.ts'
+import { sourceDates } from '../../src/core/model/source-dates.ts'
+import { matrix, model, ui } from '../support/answer-sets.ts'
 import { heading } from '../support/quiz-screens.ts'
 import { quickTest, test } from '../support/visitor.ts'
 
@@ -30,29 +30,39 @@ quickTest('a page of the guide links to its sources and to its question', async 
 
 quickTest('an old source says the date of its text, its age and the day we read it', async ({ page }) => {
   const old = model.sources.find(({ id }) => id === 'microsoft-365-backup')!
-  const dates = {
-    published: dateInWords(old.published!, ui.language),
-    reviewed: dateInWords(old.reviewed, ui.language),
-  }
-  const [sentence, younger] = [ui.sources.textOld, ui.sources.text].map((text) => fill(text, dates))
-  expect(sentence).not.toBe(younger)
-  for (const path of ['/learn/backup/', '/learn/not-brought-back/']) {
+  const sentence = sourceDates(old, ui.sourceDates, ui.language)
+  expect(sentence).not.toBe(sourceDates({ ...old, published: old.reviewed }, ui.sourceDates, ui.language))
+  for (const path of ['/learn/backup/', '/learn/not-brought-back/', '/sources/']) {
     await page.goto(path)
-    await expect(page.getByRole('listitem').filter({ hasText: old.title })).toContainText(sentence!)
+    await expect(page.getByRole('listitem').filter({ hasText: old.title })).toContainText(
+      sentence.replaceAll('\u00a0', ' '),
+    )
   }
+  await page.goto('/')
+  await expect(page.getByRole('paragraph').filter({ hasText: old.title })).toContainText(
+    sourceDates(old, ui.sourceDates, ui.language).replaceAll('\u00a0', ' '),
+  )
+})
+
+quickTest('the matrix says how old its source is', async ({ page }) => {
+  const source = model.sources.find(({ id }) => id === matrix.source)!
+  await page.goto('/')
+  await expect(page.getByText(source.title).locator('..')).toContainText(
+    sourceDates(source, ui.sourceDates, ui.language).replaceAll('\u00a0', ' '),
+  )
 })
 
 quickTest('a source that we read in a copy says so', async ({ page }) => {
   const copied = model.sources.find(({ id }) => id === 'sharepoint-resiliency')!
   await page.goto('/learn/backup/')
   await expect(page.getByRole('listitem').filter({ hasText: copied.title })).toContainText(
-    ui.sources.readCopy,
+    ui.sourceDates.readCopy,
   )
 })
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false })
-  test('the matrix shows only the chosen model, without script', { tag: '@full' }, async ({ page }) => {
+  test('the matrix shows only the chosen column without JavaScript', { tag: '@full' }, async ({ page }) => {
     await page.goto('/learn/iaas/')
     const table = page.getByRole('table', { name: /^Who looks after each of the ten layers/ })
     await expect(table.getByRole('columnheader')).toHaveText(['Layer', /A rented server/])

@@ -12,7 +12,7 @@ const { matrix } = readSite()
 const { models, layers, owners } = matrix
 const last = models.length - 1
 
-/** Returns the text about the differences between two models. */
+/** Returns the text about the differences between two columns of the matrix. */
 function differenceOf(to: number, from: number): string {
   return models[to]?.differences.find((one) => one.from === models[from]?.id)?.text ?? ''
 }
@@ -20,16 +20,16 @@ function differenceOf(to: number, from: number): string {
 const drawing = (page: Page): Locator => page.getByRole('region', { name: matrix.words.drawing })
 const modelRadio = (page: Page, index: number): Locator =>
   page.getByRole('radio', { name: models[index]!.name })
-/** The list of layers and their owners in the column of a model, from top to bottom. */
+/** The layers and their owners in one column of the matrix, from top to bottom. */
 const column = (page: Page, index: number): Locator =>
   page.getByRole('list', { name: models[index]!.name }).getByRole('listitem')
 const table = (page: Page): Locator => page.getByRole('table', { name: matrix.words.caption })
-/** The table row of a layer. It is found by the button that shows the tasks of each side. */
+/** The table row of a layer. Found by the button that shows the tasks of each side. */
 const layerRow = (page: Page, name: string): Locator =>
   table(page)
     .getByRole('row')
     .filter({ has: page.getByRole('group').getByText(name, { exact: true }) })
-/** The tasks of each side, in all rows that are open. */
+/** The tasks of each side, in all rows of the table whose details are visible. */
 const opened = (page: Page): Locator => table(page).getByRole('definition').filter({ visible: true })
 
 /** Returns name, description and state of the focused radio, as a screen reader receives them. */
@@ -49,7 +49,7 @@ async function readOut(page: Page): Promise<{ name: string; description: string;
 test.describe('on a projector', () => {
   test.use({ viewport: { width: 1280, height: 720 } })
 
-  test('the drawing shows each model by arrow keys from your own server to SaaS', async ({ page }) => {
+  test('arrow keys show each column of the matrix, from your own server to SaaS', async ({ page }) => {
     await page.goto('/')
     await modelRadio(page, 0).check()
     for (const [index, { name }] of models.entries()) {
@@ -72,17 +72,21 @@ test.describe('on a projector', () => {
     expect((await readOut(page)).description).toContain(differenceOf(0, last))
   })
 
-  test('the drawing and the differences of a model fit on one screen', { tag: '@full' }, async ({ page }) => {
-    await page.goto('/')
-    await drawing(page).evaluate((part) => {
-      part.scrollIntoView()
-    })
-    for (const index of models.keys()) {
-      await modelRadio(page, index).check()
-      await expect(page.getByText(models[index]!.differences[0]!.text)).toBeInViewport({ ratio: 1 })
-      await expect(page.getByRole('group', { name: matrix.words.where })).toBeInViewport({ ratio: 1 })
-    }
-  })
+  test(
+    'the drawing of a column and its differences to the others fit on one screen',
+    { tag: '@full' },
+    async ({ page }) => {
+      await page.goto('/')
+      await drawing(page).evaluate((part) => {
+        part.scrollIntoView()
+      })
+      for (const index of models.keys()) {
+        await modelRadio(page, index).check()
+        await expect(page.getByText(models[index]!.differences[0]!.text)).toBeInViewport({ ratio: 1 })
+        await expect(page.getByRole('group', { name: matrix.words.where })).toBeInViewport({ ratio: 1 })
+      }
+    },
+  )
 })
 
 quickTest(
@@ -97,10 +101,10 @@ quickTest(
   },
 )
 
-test.describe('without script', () => {
+test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the table names the owner of every layer in every model', async ({ page }) => {
+  test('the table names the owner of every layer in every column', async ({ page }) => {
     await page.goto('/learn/saas/')
     for (const [index, { name }] of models.entries()) {
       await page.getByRole('radio', { name }).check()
@@ -112,7 +116,7 @@ test.describe('without script', () => {
   })
 
   test(
-    'a row opens and shows the tasks of each side in the chosen model',
+    'a row expands and shows the tasks of each side in the chosen column',
     { tag: '@full' },
     async ({ page }) => {
       await page.goto('/learn/saas/')
@@ -129,7 +133,7 @@ test.describe('without script', () => {
   )
 
   test(
-    'a footnote states that an older drawing differs, with the date of the drawing',
+    'a footnote gives the date of an older drawing that differs from the matrix',
     { tag: '@full' },
     async ({ page }) => {
       await page.goto('/')
@@ -157,7 +161,7 @@ for (const path of ['/', '/learn/paas/']) {
 
 test.describe('by touch at 360 px', () => {
   test.use({ viewport: { width: 360, height: 780 }, hasTouch: true })
-  test('a tap on a model shows its layers and its differences', async ({ page }) => {
+  test('a tap on a column name shows the layers and the differences of the column', async ({ page }) => {
     for (const path of ['/', '/learn/saas/']) {
       await page.goto(path)
       await modelRadio(page, 2).tap()
@@ -170,7 +174,7 @@ test.describe('by touch at 360 px', () => {
 
 test.describe('in forced colours', { tag: '@full' }, () => {
   test.use({ forcedColors: 'active' })
-  test('the chosen model and the owners are distinguishable', async ({ page }) => {
+  test('the chosen column and the owners of the layers are distinguishable', async ({ page }) => {
     await page.goto('/learn/saas/')
     const backgrounds = await Promise.all(
       layers.map(({ name }) =>
@@ -191,7 +195,7 @@ const yours = (page: Page): Locator => page.getByRole('region', { name: matrix.w
 const rowsOf = (part: Locator, page: Page): Locator =>
   part.getByRole('row').filter({ has: page.getByRole('rowheader') })
 
-test('without answers the home page loads no script for the visitor’s matrix', async ({ page }) => {
+test('the home page loads no script for the visitor’s matrix without stored answers', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await page.goto('/', { waitUntil: 'networkidle' })
@@ -201,7 +205,7 @@ test('without answers the home page loads no script for the visitor’s matrix',
   await expect(page).toHaveURL(/\/quiz\//)
 })
 
-test('with answers the home page shows the visitor’s matrix like the report', async ({ page }) => {
+test('the guide page on SaaS shows the same visitor’s matrix as the report', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await openReport(page)
   await expect(rowsOf(layerTable(page), page)).toHaveCount(layers.length)
@@ -229,22 +233,18 @@ test(
   },
 )
 
-test(
-  'the visitor’s matrix marks each layer as covered, gap or unknown',
-  { tag: '@full' },
-  async ({ page }) => {
-    const states = (): Promise<string[]> => rowsOf(yours(page), page).getByRole('cell').nth(1).allInnerTexts()
-    for (const [choices, state] of [
-      [allBest, 'Covered'],
-      [allUnknown, 'Unknown'],
-    ] as const) {
-      await keepAnswers(page, choices)
-      await page.goto('/')
-      await expect(yours(page).getByRole('table')).toBeVisible()
-      expect((await states()).some((text) => text.startsWith(state))).toBe(true)
-    }
-  },
-)
+test('the visitor’s matrix marks a layer as covered or as unknown', { tag: '@full' }, async ({ page }) => {
+  const states = (): Promise<string[]> => rowsOf(yours(page), page).getByRole('cell').nth(1).allInnerTexts()
+  for (const [choices, state] of [
+    [allBest, 'Covered'],
+    [allUnknown, 'Unknown'],
+  ] as const) {
+    await keepAnswers(page, choices)
+    await page.goto('/')
+    await expect(yours(page).getByRole('table')).toBeVisible()
+    expect((await states()).some((text) => text.startsWith(state))).toBe(true)
+  }
+})
 
 test(
   'the visitor’s matrix disappears when another tab deletes the answers',

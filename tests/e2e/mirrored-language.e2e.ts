@@ -1,5 +1,6 @@
 /**
- * Tests the layout of every page in a made-up language. It is written from right to left, and is a third longer than English.
+ * Tests the layout of every page in a made-up language. Its texts run from right to left, and are a third longer than
+ * in English.
  */
 import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'

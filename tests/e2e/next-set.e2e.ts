@@ -54,7 +54,7 @@ test.describe('after the next question set', { tag: '@full' }, () => {
     site.stop()
   })
 
-  test('a notice names the removed question and the changed question', async () => {
+  test('a notice names the removed question and the question with a new meaning', async () => {
     await openQuiz(page)
     const notice = droppedNote(page)
     await expect(notice).toContainText(words.droppedTitle)
@@ -80,7 +80,7 @@ test.describe('after the next question set', { tag: '@full' }, () => {
       await expect(saidRow(page, summary)).toContainText(ui.quiz.notAnswered)
   })
 
-  test('the old result can be opened and is unchanged', async () => {
+  test('the report shows the old result unchanged', async () => {
     await page.goto('/report/')
     await expect(droppedNote(page)).toContainText(question(removed.id).summary)
     const today = await resultOf(page)
@@ -123,7 +123,7 @@ test.describe('after the next question set', { tag: '@full' }, () => {
     }
   })
 
-  test('the quiz asks only the changed question and the new question', async () => {
+  test('the quiz asks only the new question and the question with a new meaning', async () => {
     for (const { id, title } of [changed, added]) {
       await openQuiz(page)
       await expect(page).toHaveURL(new RegExp(`#q=${id}$`))

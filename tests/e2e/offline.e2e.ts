@@ -46,7 +46,7 @@ async function makePdf(page: Page, name: string): Promise<{ text: string; boxes:
   return readChecklist(page)
 }
 
-test('nothing is cached before the first answer', { tag: '@full' }, async ({ page }) => {
+test('the site caches nothing before the first answer', { tag: '@full' }, async ({ page }) => {
   for (const path of ['/', '/report/', '/recovery/', '/checklist/', '/quiz/']) {
     await page.goto(path)
     await page.waitForLoadState('networkidle')
@@ -59,7 +59,7 @@ test('nothing is cached before the first answer', { tag: '@full' }, async ({ pag
   expect(files.filter((url) => !url.startsWith(new URL('/', page.url()).href))).toEqual([])
 })
 
-test('quiz, report, chart and checklist work after the network is lost', async ({ page, context }) => {
+test('quiz, report, chart and checklist work without a network', async ({ page, context }) => {
   const last = model.questions.slice(-3).map(({ id }) => id)
   await keepAnswers(
     page,
@@ -82,7 +82,7 @@ test('quiz, report, chart and checklist work after the network is lost', async (
 })
 
 test(
-  'after one answer all questions and pages can be opened offline',
+  'the visitor can open all questions and pages offline after one answer',
   { tag: '@full' },
   async ({ page, context }) => {
     await openQuiz(page)
@@ -139,7 +139,7 @@ test('“Delete my answers” also deletes an unfinished offline copy', { tag: '
   await page.goto('/quiz/#check')
   await page.getByRole('button', { name: ui.store.delete }).click()
   await page.getByRole('button', { name: ui.store.deleteYes }).click()
-  // The download that is running may finish. Afterwards, no file is cached again.
+  // A running download may finish. Afterwards, the service worker caches no other file.
   await expect.poll(() => copies(page), { timeout: 20_000 }).toEqual(nothing)
   await page.waitForTimeout(1000)
   expect(await copies(page)).toEqual(nothing)
@@ -181,17 +181,21 @@ test('a quiz in a frame on another site caches nothing', { tag: '@full' }, async
 test.describe('where service workers are blocked', () => {
   test.use({ serviceWorkers: 'block' })
 
-  test('answers are kept and the checklist can be made', { tag: '@full' }, async ({ page }) => {
-    await openQuiz(page)
-    await choose(page, first, firstQuestion)
-    await nextButton(page).click()
-    await page.reload()
-    await keepAnswers(page, exampleChoices)
-    await openReport(page)
-    await expect(heading(page)).toContainText('Basic')
-    expect((await makePdf(page, 'Café')).boxes).toBe(21)
-    expect(await copies(page)).toEqual(nothing)
-  })
+  test(
+    'the device stores the answers and the visitor can download the checklist',
+    { tag: '@full' },
+    async ({ page }) => {
+      await openQuiz(page)
+      await choose(page, first, firstQuestion)
+      await nextButton(page).click()
+      await page.reload()
+      await keepAnswers(page, exampleChoices)
+      await openReport(page)
+      await expect(heading(page)).toContainText('Basic')
+      expect((await makePdf(page, 'Café')).boxes).toBe(21)
+      expect(await copies(page)).toEqual(nothing)
+    },
+  )
 })
 
 const PORTAL = '<!doctype html><title>Pay 5 EUR</title><p>Pay 5 EUR to go on.'
@@ -248,7 +252,7 @@ async function expectOfflineReport(page: Page, context: BrowserContext): Promise
 }
 
 test(
-  'finding 8: the sign-in page of a captive portal is not cached as another file',
+  'the site never caches a portal’s sign-in page (docs/threats.md, finding 8)',
   { tag: '@full' },
   async ({ browser }) => {
     const { baseURL, shut, stop } = await servePortal()
@@ -288,7 +292,7 @@ test(
 )
 
 test(
-  'finding 8: an update replaces sign-in pages in the offline copy',
+  'an update removes cached sign-in pages (docs/threats.md, finding 8)',
   { tag: '@full' },
   async ({ browser }) => {
     const { baseURL, stop } = await servePortal()
@@ -379,7 +383,7 @@ test(
       expect(asked).toContain(`/_astro/${newChart}`)
       expect(asked.filter((url) => /\.(?:ttf|woff2)$/.test(url))).toEqual([])
 
-      // Pages that are still open use the scripts of the old build, although the server no longer has them.
+      // Pages of the old build still use its scripts, although the server has deleted these scripts.
       const ofChart = (file: string): Promise<number> =>
         page.evaluate(async (url) => (await fetch(url)).status, `/_astro/${file}`)
       expect(await ofChart(chart)).toBe(200)

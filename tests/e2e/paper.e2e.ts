@@ -45,7 +45,7 @@ async function openAndCut(page: Page, choices: Choices): Promise<void> {
   expect(await page.evaluate(() => navigator.onLine)).toBe(false)
 }
 
-/** Returns the rows of the report in order: jobs of the plan, controls in place, or unknown answers. */
+/** Returns the rows of one list of the report: the open jobs, the controls in place, or the unknown answers. */
 const read = (rows: Locator): Promise<Row[]> =>
   rows.evaluateAll((all) =>
     all.map((row) => {
@@ -97,7 +97,7 @@ for (const [what, choices] of [
   ['the worked example', exampleChoices],
   ['nothing in place', allNo],
 ] as const) {
-  test(`the numbers in the PDF are the numbers on the page: ${what}`, { tag: '@full' }, async ({ page }) => {
+  test(`PDF and page show the same numbers: ${what}`, { tag: '@full' }, async ({ page }) => {
     await openAndCut(page, choices)
     const figure = await readScore(page)
     const pages = plain((await readPdf(await downloadChecklist(page))).text).replace(/Page \d+ of \d+/g, '')
@@ -135,7 +135,7 @@ for (const [what, choices] of [
   })
 }
 
-test('all boxes in the PDF are ticked if everything is in place', { tag: '@full' }, async ({ page }) => {
+test('the PDF ticks all boxes if every control is in place', { tag: '@full' }, async ({ page }) => {
   await openAndCut(page, allBest)
   const done = await boxesOf(await downloadChecklist(page))
   expect(done.map(({ name, ticked }) => [name, ticked])).toEqual(
@@ -156,7 +156,7 @@ test(
 )
 
 test(
-  'a second click makes the checklist after a failed download',
+  'a second click downloads the checklist after a failed download',
   { tag: '@full' },
   async ({ browser, baseURL }) => {
     const page = await browser.newPage({ ...(baseURL && { baseURL }), serviceWorkers: 'block' })

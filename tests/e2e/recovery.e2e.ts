@@ -18,7 +18,7 @@ async function openClock(page: Page, hash = ''): Promise<void> {
 const verdict = (page: Page): Locator => clock(page).locator('[aria-live=polite]')
 const clock = (page: Page): Locator => page.getByRole('region', { name: ui.clock.panel })
 
-test('the advice for a deleted email folder is: first look in Deleted Items', async ({ page }) => {
+test('the recovery clock first points to Deleted Items for a deleted email folder', async ({ page }) => {
   await openClock(page)
   await page.getByRole('radio', { name: 'Email' }).check()
   await expect(page.getByRole('group', { name: 'Is it still in Deleted Items?' })).toBeVisible()
@@ -28,10 +28,11 @@ test('the advice for a deleted email folder is: first look in Deleted Items', as
   await expect(verdict(page)).toContainText(ui.clock.yesSafe)
   await page.getByRole('radio', { name: 'No, it is gone from there' }).check()
   await expect(verdict(page)).toContainText(fill(ui.clock.noLonger, { date: '17 November 2026' }))
-  // The sources beside the advice, each with the date on which it was read.
+  // The sources of the advice, each with the date of its text and the date on which we read the text.
   const source = page
+    .getByRole('region', { name: ui.clock.datesTitle })
     .getByRole('listitem')
-    .filter({ hasText: /read \d+ \w+ 2026/ })
+    .filter({ hasText: /read it on \d+\s\w+\s2026/ })
     .filter({ visible: true })
   await expect(source.first().getByRole('link')).toHaveAttribute('href', /^https:\/\/learn\.microsoft\.com\//)
 
@@ -50,7 +51,7 @@ test('the advice for a deleted email folder is: first look in Deleted Items', as
   expect(new URL(page.url()).hash).toBe('#what=mail&on=2026-10-15&still=0&mailRetention=30&backup=365')
 })
 
-test('a link to the clock opens the event that the link names', { tag: '@full' }, async ({ page }) => {
+test('a link to the recovery clock opens the event in its URL', { tag: '@full' }, async ({ page }) => {
   await page.goto('/offline/')
   await openClock(page, '#what=leaver&on=2026-10-10&oneDriveRetention=365')
   await expect(page.getByRole('radio', { name: 'Someone left' })).toBeChecked()
@@ -82,7 +83,7 @@ test('arrow keys choose an event and move the day marker by one day', async ({ p
   await expect(slider).toHaveAttribute('aria-valuetext', 'Day 45, 24 November 2026')
 })
 
-test('the calendar file contains every last safe day in the future', async ({ page }) => {
+test('the calendar file contains the last day of every open recovery window', async ({ page }) => {
   await openClock(page)
   await page.getByRole('button', { name: 'Calendar file' }).click()
   await expect(page.getByRole('status')).toContainText(ui.clock.calendarExample)
@@ -99,7 +100,7 @@ test('the calendar file contains every last safe day in the future', async ({ pa
   expect(file.replaceAll('\r\n', '')).not.toContain('\n')
 })
 
-test.describe('without script', () => {
+test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
   test('the table shows length and source of every recovery window', async ({ page }) => {
     await page.goto('/recovery/')
@@ -107,7 +108,7 @@ test.describe('without script', () => {
     await expect(page.getByRole('main').getByRole('table')).toHaveCount(4)
     await expect(page.getByRole('row', { name: /Recover deleted items/ }).first()).toContainText('14')
     await expect(
-      page.getByRole('listitem').filter({ hasText: 'read 24 November 2026' }).first(),
+      page.getByRole('listitem').filter({ hasText: 'read it on 24 November 2026' }).first(),
     ).toBeVisible()
   })
 })
@@ -122,7 +123,7 @@ const states = {
 }
 
 for (const [state, hash] of Object.entries(states)) {
-  test(`the clock has no accessibility problem: ${state}`, { tag: '@full' }, async ({ page }) => {
+  test(`the recovery clock has no accessibility problem: ${state}`, { tag: '@full' }, async ({ page }) => {
     await openClock(page, hash)
     const settings = page.getByText(ui.clock.settings)
     if ((await settings.count()) > 0) await settings.click()
@@ -132,7 +133,7 @@ for (const [state, hash] of Object.entries(states)) {
 
 test.describe('by touch at 360 px', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true })
-  test('every button and field of the clock is 44 px high', { tag: '@full' }, async ({ page }) => {
+  test('every button and field of the recovery clock is 44 px high', { tag: '@full' }, async ({ page }) => {
     await openClock(page)
     await page.getByText('Someone left', { exact: true }).first().tap()
     await page.getByText('Only their licence', { exact: true }).first().tap()
@@ -151,9 +152,9 @@ test.describe('by touch at 360 px', () => {
   })
 })
 
-test.describe('at 320 px, as at 400 % zoom', () => {
+test.describe('at 320 px, as at 400% zoom', () => {
   test.use({ viewport: { width: 320, height: 256 } })
-  test('no state of the clock is wider than the window', { tag: '@full' }, async ({ page }) => {
+  test('no state of the recovery clock is wider than the window', { tag: '@full' }, async ({ page }) => {
     for (const hash of Object.values(states)) {
       await page.goto('/privacy/')
       await openClock(page, hash)

@@ -138,7 +138,7 @@ quickTest('a link greets the client by name until the answers are deleted', asyn
 })
 
 test(
-  'finding 9: a client’s name in a link is stored only with the first answer',
+  'a link stores a client’s name only with an answer (docs/threats.md, finding 9)',
   { tag: '@full' },
   async ({ page }) => {
     const named = page.getByText(/^For (?:Acme|Mallory)$/)
@@ -180,7 +180,7 @@ quickTest(
 test.describe('on a projector', () => {
   test.use({ viewport: { width: 1280, height: 720 } })
 
-  test('Page Up and Page Down of a clicker reach every step of presenter mode', async ({ page }) => {
+  test('a presentation remote reaches every screen of presenter mode', async ({ page }) => {
     await openPresenter(page)
     for (const name of [present.clock, present.questions, present.result]) {
       await page.keyboard.press('PageDown')
@@ -189,7 +189,7 @@ test.describe('on a projector', () => {
     for (const n of [1, 2, 3]) {
       await page.keyboard.press('ArrowRight')
       await expect(page.getByText(fill(present.essential, { n, total: 3 }))).toBeVisible()
-      // Each of the three gaps has three talking points.
+      // The screen of each of the three gaps has three talking points.
       const points = page
         .getByRole('main')
         .getByRole('listitem')
@@ -202,7 +202,7 @@ test.describe('on a projector', () => {
     await expect(step(page, 'Gap 3')).toHaveAttribute('aria-current', 'step')
   })
 
-  test('no step of presenter mode has an accessibility problem', { tag: '@full' }, async ({ page }) => {
+  test('no screen of presenter mode has an accessibility problem', { tag: '@full' }, async ({ page }) => {
     await openPresenter(page)
     await expectAccessibleInEveryMode(page, present.matrix)
     for (const name of [present.clock, present.questions, present.result, 'Gap 1', present.takeHome]) {
@@ -213,7 +213,7 @@ test.describe('on a projector', () => {
   })
 
   quickTest(
-    'arrow keys on the radios change the model and not the step',
+    'arrow keys on the radios change the matrix column and not the screen',
     { tag: '@full' },
     async ({ page }) => {
       await openPresenter(page)
@@ -221,7 +221,7 @@ test.describe('on a projector', () => {
       await page.keyboard.press('ArrowLeft')
       await expect(page.getByRole('radio', { name: 'A rented platform' })).toBeChecked()
       await expect(step(page, present.matrix)).toHaveAttribute('aria-current', 'step')
-      // The differences of a model must end above the bar of steps, so that the audience sees both.
+      // The differences of a matrix column must end above the navigation bar, so that the audience can read them.
       const bar = (await step(page, present.matrix).boundingBox())!
       for (const model of await page.getByRole('radio').filter({ visible: true }).all()) {
         await model.check()
@@ -229,12 +229,12 @@ test.describe('on a projector', () => {
         const last = (await changes.last().boundingBox())!
         expect(last.y + last.height).toBeLessThanOrEqual(bar.y)
       }
-      // The quiz of another step must not change the page title.
+      // The quiz, which is on another screen of presenter mode, must not change the page title.
       await expect(page).toHaveTitle(new RegExp(`^${present.matrix} `))
     },
   )
 
-  test('“Next visitor” deletes all data of the last visitor', async ({ page }) => {
+  test('the button “Next visitor” deletes all data of the last visitor', async ({ page }) => {
     await openSales(page)
     await page.getByRole('link', { name: words.presentGo }).click()
     await ready(page, 'present')
@@ -247,7 +247,7 @@ test.describe('on a projector', () => {
       await expect(page.locator(`input[name="${id}"]`)).toHaveCount(0)
     }
     await step(page, present.result).click()
-    // Two main headings: the name of the step, and the heading of the result.
+    // Two headings are level 1: the name of the screen, and the heading of the result.
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(2)
     await expect(page.getByText(present.noResult)).toHaveCount(0)
     const email = page.getByRole('radio', { name: 'Email', exact: true })
@@ -314,9 +314,9 @@ quickTest('every number on the page has a source', { tag: '@full' }, async ({ pa
     .filter({ has: page.getByRole('link') })
   expect(await gaps.count()).toBeGreaterThan(2)
   for (const gap of await gaps.all())
-    await expect(gap.getByRole('link').last()).toContainText(/read on \d+ \w+ \d{4}/i)
+    await expect(gap.getByRole('paragraph')).toContainText(/read it on \d+\s\w+\s\d{4}/i)
   const { bytes } = await downloadPage(page)
   const pdf = (await readPdf(bytes)).text
   expect(pdf).not.toMatch(/\b(?:compliant|guaranteed?)\b/i)
-  expect(pdf.match(/Source: .*?read on \d+ \w+ \d{4}/g)).toHaveLength(5)
+  expect(pdf.match(/Source: .*?read \d+ \w+ \d{4}/g)).toHaveLength(5)
 })

@@ -44,7 +44,9 @@ function scuba(results: Record<string, string>, date = '2026-05-04', raw: object
   return given('ScubaResults_<b>secret</b>.json', `\uFEFF${JSON.stringify(file)}`)
 }
 
-/** A scanner report: the tests of the control IA-01 pass, those of SH-03 fail, and only some of IA-04 pass. */
+/**
+ * A scanner report for three controls: all tests of IA-01 pass, all tests of SH-03 fail, and some tests of IA-04 pass.
+ */
 const usual = scuba({
   'MS.AAD.3.2': 'Pass',
   'MS.AAD.3.5': 'Pass',
@@ -71,7 +73,7 @@ const openTests = (page: Page, title: string): Promise<void> =>
     .first()
     .click()
 
-/** Opens the report with these answers. By default, two questions have no answer; see `some`. */
+/** Opens the report with the given answers. By default, two questions have no answer. */
 async function openReport(page: Page, choices: Choices = some): Promise<void> {
   await keepAnswers(page, choices)
   await page.goto('/report/')
@@ -217,8 +219,7 @@ quickTest(
 quickTest('the worked example has no section for scanner files', { tag: '@full' }, async ({ page }) => {
   await page.goto('/report/')
   await page.getByRole('button', { name: ui.result.example }).click()
-  // The section for downloads loads together with the scanner section, so the scanner section would already be on the
-  // page.
+  // The section for downloads loads together with the scanner section. A scanner section would already be on the page.
   await takeAway(page).getByRole('heading', { level: 3 }).first().waitFor()
   await expect(section(page)).toHaveCount(0)
 })

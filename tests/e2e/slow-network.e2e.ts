@@ -27,7 +27,7 @@ async function answerOne(page: Page): Promise<void> {
   })
 }
 
-test('without storage a slow network loses no answer before the result', async ({ page }) => {
+test('a slow network loses no answer before the result if storage is blocked', async ({ page }) => {
   await blockStorage(page)
   let deliver: () => void = () => undefined
   const isDelivered = new Promise<void>((resolve) => (deliver = resolve))
@@ -44,7 +44,7 @@ test('without storage a slow network loses no answer before the result', async (
 })
 
 test(
-  'without storage the answers are kept after a failed download of the result',
+  'a failed download of the result loses no answer if storage is blocked',
   { tag: '@full' },
   async ({ page }) => {
     await blockStorage(page)

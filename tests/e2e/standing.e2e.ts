@@ -50,7 +50,7 @@ async function openControl(page: Page, id: string): Promise<void> {
   await expect(heading(page)).toHaveText(titleOf(id))
 }
 const chosen = (page: Page): Locator => page.getByRole('main').getByRole('radio', { checked: true })
-/** The option that is marked as the answer from the quiz. */
+/** The option with the note that the answer comes from the quiz. */
 const quickAnswer = (page: Page): Locator => page.getByRole('radio', { name: ui.deeper.quick })
 /** The row of an area in the list "Go deeper". */
 const deeperRow = (page: Page, area: string): Locator =>

@@ -17,7 +17,7 @@ import {
 } from '../support/report-screens.ts'
 import { keepAnswers, quickTest, storedEntries, test } from '../support/visitor.ts'
 
-const LONG = 'Zażółć gęślą jaźń & Żółte Łodzie, Søren Ångström w Łodzi 123' // 60 letters
+const LONG = 'Zażółć gęślą jaźń & Żółte Łodzie, Søren Ångström w Łodzi 123' // A company name of 60 characters
 
 async function openOwnReport(page: Page, choices = exampleChoices): Promise<void> {
   await keepAnswers(page, choices)
@@ -171,40 +171,36 @@ quickTest('saving every file sends nothing, and deleting leaves nothing', async 
   expect(await storedEntries(page)).toEqual([0, 0, 0])
 })
 
-test(
-  'on a phone the checklist is passed to the share menu of the system',
-  { tag: '@full' },
-  async ({ page }) => {
-    await page.addInitScript(() => {
-      const outcomes: (string | undefined)[] = ['NotAllowedError', undefined, 'AbortError']
-      const sheet = { files: [] as File[] }
-      Object.assign(window, { sheet })
-      navigator.canShare = ({ files } = {}) => files?.[0]?.type === 'application/pdf'
-      navigator.share = ({ files } = {}) => {
-        const problem = outcomes.shift()
-        if (problem) return Promise.reject(new DOMException('no', problem))
-        sheet.files.push(...(files ?? []))
-        return Promise.resolve()
-      }
-    })
-    await openOwnReport(page)
-    const send = page.getByRole('button', { name: 'Send the checklist' })
-    const status = downloadStatus(page)
-    await send.click()
-    await expect(status).toHaveText(ui.result.sendAgain)
-    await expect(status).toBeInViewport()
-    await send.click()
-    await expect(status).toHaveText('')
-    const sent = await page.evaluate(async () => {
-      const { sheet } = window as unknown as { sheet: { files: File[] } }
-      return Promise.all(sheet.files.map(async (file) => [file.name, (await file.text()).slice(0, 5)]))
-    })
-    expect(sent).toEqual([[expect.stringMatching(/\.pdf$/), '%PDF-']])
-    await send.click()
-    await expect(status).toHaveText('')
-    await expect(downloadButton(page)).toBeVisible()
-  },
-)
+test('a phone passes the checklist to the share menu of the system', { tag: '@full' }, async ({ page }) => {
+  await page.addInitScript(() => {
+    const outcomes: (string | undefined)[] = ['NotAllowedError', undefined, 'AbortError']
+    const sheet = { files: [] as File[] }
+    Object.assign(window, { sheet })
+    navigator.canShare = ({ files } = {}) => files?.[0]?.type === 'application/pdf'
+    navigator.share = ({ files } = {}) => {
+      const problem = outcomes.shift()
+      if (problem) return Promise.reject(new DOMException('no', problem))
+      sheet.files.push(...(files ?? []))
+      return Promise.resolve()
+    }
+  })
+  await openOwnReport(page)
+  const send = page.getByRole('button', { name: 'Send the checklist' })
+  const status = downloadStatus(page)
+  await send.click()
+  await expect(status).toHaveText(ui.result.sendAgain)
+  await expect(status).toBeInViewport()
+  await send.click()
+  await expect(status).toHaveText('')
+  const sent = await page.evaluate(async () => {
+    const { sheet } = window as unknown as { sheet: { files: File[] } }
+    return Promise.all(sheet.files.map(async (file) => [file.name, (await file.text()).slice(0, 5)]))
+  })
+  expect(sent).toEqual([[expect.stringMatching(/\.pdf$/), '%PDF-']])
+  await send.click()
+  await expect(status).toHaveText('')
+  await expect(downloadButton(page)).toBeVisible()
+})
 
 quickTest(
   'the section has no accessibility problem after saving in any mode',

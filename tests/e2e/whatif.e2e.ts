@@ -25,7 +25,7 @@ const words = ui.tick
 /** The panel beside the plan with the what-if score. */
 const panel = (page: Page): Locator => page.getByRole('complementary', { name: words.title })
 const announced = (page: Page): Locator => panel(page).getByRole('status')
-/** The note above the report which says that its numbers are not today's numbers. */
+/** The note above the report which states that the numbers include the ticked jobs. */
 const note = (page: Page): Locator => page.getByText(words.note.other.split('{')[0] ?? '')
 const switchOff = (page: Page): Locator => page.getByRole('button', { name: words.off })
 

@@ -1,4 +1,4 @@
-/** Generates options that hosts can write, hostile options included. */
+/** Generates the options that a host can write, including malicious values. */
 import fc from 'fast-check'
 import { type Options, readOptions } from '../../src/embed/options.ts'
 
@@ -22,7 +22,7 @@ const address = fc
   .tuple(fc.constantFrom('https://acme.example/', 'mailto:', 'tel:'), words)
   .map((parts) => parts.join(''))
 
-/** Generates valid options, as the form passes them to the snippet. */
+/** Generates valid options, as the configurator form passes them to the snippet. */
 export const anyOptions: fc.Arbitrary<Options> = fc
   .record(
     {

@@ -23,7 +23,7 @@ describe('the loader', () => {
   })
 })
 
-/** Returns the stylesheets of the frame's page, and the stylesheets that its islands import. */
+/** Returns the style sheets of the page in the frame and of the islands on this page. */
 function framesStyles(): string[] {
   const page =
     readFileSync('src/pages/frame/quiz.astro', 'utf8') +

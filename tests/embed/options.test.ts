@@ -51,13 +51,13 @@ describe('URLs', () => {
     for (const name of ADDRESSES) expect(readOptions({ [name]: bad })).toEqual({})
   })
 
-  test('an https URL is returned as the browser parses it, without tabs and spaces', () => {
+  test('readOptions parses an https URL as the browser does, without tabs and spaces', () => {
     expect(readOptions({ logo: ' https://acme.example/a b.svg\t' })).toEqual({
       logo: 'https://acme.example/a%20b.svg',
     })
   })
 
-  test('the offer link can be an email address or a phone number, a logo cannot', () => {
+  test('the offer link can be an email address or a phone number, but a logo cannot', () => {
     const cta = 'mailto:hello@acme.example'
     expect(readOptions({ cta, logo: cta })).toEqual({ cta })
     expect(readOptions({ cta: 'tel:+442079460000' })).toEqual({ cta: 'tel:+442079460000' })
@@ -86,7 +86,7 @@ describe('colours, texts and choices', () => {
     expect(readOptions({ accent: '#0B5fff' })).toEqual({ accent: '#0B5fff' })
   })
 
-  test('a name loses invisible characters, direction changes and extra length', () => {
+  test('a name loses invisible characters, direction marks and characters over the limit', () => {
     expect(readOptions({ brand: ' \u202eAcme\u0007 \u200bIT ' }).brand).toBe('Acme IT')
     expect(Array.from(readOptions({ brand: '🐢'.repeat(80) }).brand ?? '')).toHaveLength(60)
     expect(readOptions({ brand: '\u202e\u0007 ' })).toEqual({})
@@ -97,7 +97,7 @@ describe('colours, texts and choices', () => {
   })
 
   test.each(['../de', 'de/../../x', 'DE', 'x'.repeat(33), '', 'a b', 'de\n'])(
-    '%j is rejected as locale, start and instance',
+    '%j is rejected for the options locale, start and instance',
     (word) => {
       expect(readOptions({ locale: word, start: word, instance: word })).toEqual({})
     },
@@ -142,13 +142,13 @@ describe('the URL hash', () => {
     })
   })
 
-  test('can contain the secret of WordPress, which is read separately', () => {
+  test('can contain the secret of the WordPress plugin, which readOptions ignores', () => {
     expect(readFragment('#brand=Acme#?secret=aB3')).toEqual({ options: { brand: 'Acme' }, secret: 'aB3' })
     expect(readFragment('#?secret=aB3').secret).toBe('aB3')
     expect(readFragment('#brand=Acme#?secret=<b>').secret).toBeUndefined()
   })
 
-  test('can contain broken escapes, which affect no other option', () => {
+  test('can contain a broken escape, which affects no other option', () => {
     expect(readFragment(`#brand=Acme&x=${'%'.repeat(8000)}`).options).toEqual({ brand: 'Acme' })
   })
 })

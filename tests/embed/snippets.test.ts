@@ -61,7 +61,7 @@ describe('the four snippets', () => {
     expect(write('address', { options: { brand: 'Acme' } })).toBe(place.page)
   })
 
-  test('a pinned script has an integrity hash and crossorigin', () => {
+  test('the snippet of a pinned script has an integrity hash and crossorigin', () => {
     for (const kind of ['element', 'adopted'] as const) {
       const pinned = write(kind, { isPinned: true })
       expect(pinned).toContain('src="https://quiz.example/embed/1.2.3/responsibility-check.js"')
@@ -106,7 +106,7 @@ describe('the four snippets', () => {
 })
 
 describe('any input of the form', () => {
-  test('adds no bracket and no quote to the snippet', () => {
+  test('adds no angle bracket and no quote to the snippet', () => {
     const count = (text: string): number[] => ['<', '>', '"', '\n'].map((sign) => text.split(sign).length)
     fc.assert(
       fc.property(anyOptions, fc.constantFrom(...SNIPPETS), (options, kind) => {

@@ -31,8 +31,8 @@ async function tabTo(webkit: WebKit, selector: string): Promise<void> {
   throw new Error(`Tab never reached ${selector}`)
 }
 /**
- * Presses a key on the element that matches the selector. Replaces a click, which the driver misses in a frame that is
- * higher than the window.
+ * Presses a key on the element that matches the selector. The driver cannot click in a frame that is higher than the
+ * window.
  */
 async function pressOn(webkit: WebKit, selector: string, key: string): Promise<void> {
   await webkit.see(selector)
@@ -110,7 +110,10 @@ test('a visitor can get from the first question to the checklist by keyboard', a
   )
 })
 
-test('stored answers survive a reload and the opening of a report link', async ({ webkit, at }) => {
+test('stored answers survive a reload, and also a report link that the visitor opens', async ({
+  webkit,
+  at,
+}) => {
   await webkit.open(at('/quiz/'))
   await ready(webkit, 'quiz')
   await answer(webkit)
@@ -128,7 +131,7 @@ test('stored answers survive a reload and the opening of a report link', async (
   expect(await webkit.run(() => localStorage.getItem('whose-job/answers') ?? '')).toBe(kept)
 })
 
-test('arrow keys choose the model of the drawing and show its differences', async ({ webkit, at }) => {
+test('arrow keys choose a column of the matrix and show its differences', async ({ webkit, at }) => {
   await webkit.open(at('/'))
   await webkit.run(() =>
     document.querySelector<HTMLInputElement>('.strata input[type=radio], input[type=radio]')?.focus(),
@@ -156,7 +159,10 @@ test('arrow keys choose the model of the drawing and show its differences', asyn
   }
 })
 
-test('the recovery clock shows a date after a visitor answers its question', async ({ webkit, at }) => {
+test('the recovery clock shows a date after the visitor answers its first question', async ({
+  webkit,
+  at,
+}) => {
   await webkit.open(at('/recovery/#what=mail&on=2026-10-15&still=0&mailRetention=30&backup=365'))
   await ready(webkit, 'recovery')
   expect(await webkit.text('.verdict')).toContain('14 October 2027')

@@ -8,7 +8,7 @@ export interface Examples {
 
 const found = import.meta.glob<Examples>('../../src/ui/*/examples.tsx', { eager: true })
 
-/** Shows every example of every component. A new `examples.tsx` is shown without further steps. */
+/** Shows every example of every component. Finds the files `examples.tsx` automatically. */
 export function Gallery() {
   return (
     <>

@@ -1,4 +1,4 @@
-/** Builds only the component gallery, into `.cache/gallery/dist`. No file of the gallery gets into `dist`. */
+/** Builds only the component gallery, into `.cache/gallery/dist`. The site in `dist` contains no file of it. */
 import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
 import { gallery } from '../../src/build/gallery.ts'
@@ -6,7 +6,7 @@ import { gallery } from '../../src/build/gallery.ts'
 export default defineConfig({
   site: 'https://gallery.example',
   trailingSlash: 'always',
-  // The source folder has no pages: the integration `gallery` adds the only page.
+  // This folder has no pages. The integration `gallery` adds the only page.
   srcDir: './tests/gallery',
   publicDir: './tests/gallery/public',
   outDir: './.cache/gallery/dist',

@@ -27,7 +27,7 @@ const unpinned = (text: string): string[] =>
     .map(([, action = '']) => action)
     .filter((action) => !/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action))
 
-test('finds the workflow files', () => {
+test('the search finds all workflow files', () => {
   expect(files.length).toBeGreaterThanOrEqual(8)
 })
 
@@ -64,7 +64,7 @@ describe.each(files)('%s', (name) => {
     for (const job of jobs) expect(job['timeout-minutes']).toBeLessThanOrEqual(90)
   })
 
-  test('runs one-line commands without text from an event', () => {
+  test('runs only one-line commands, which contain no text from an event', () => {
     for (const { run = '' } of steps) {
       expect(run.trim()).not.toContain('\n')
       expect(run).not.toMatch(/\$\{\{(?! *matrix\.)/)
@@ -79,7 +79,7 @@ describe.each(files)('%s', (name) => {
   })
 })
 
-describe('the checks themselves', () => {
+describe('the check functions', () => {
   const valid = `on: push
 permissions: {}
 jobs:
@@ -104,7 +104,7 @@ jobs:
   })
 
   test.each(['actions/checkout@v7', 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1'])(
-    'refuse the action %s without a commit and a version',
+    'refuse the action %s, which lacks a commit or a version comment',
     (action) => {
       expect(unpinned(`      - uses: ${action}`)).toEqual([action])
     },
@@ -124,7 +124,7 @@ describe.each(readdirSync('.github/ISSUE_TEMPLATE').filter((name) => name !== 'c
   })
 })
 
-test('the wrong-fact form requires a source and the day it was read', () => {
+test('the form for a wrong fact requires a source and the day on which it was read', () => {
   const form = issueForm.parse(parse(readFileSync('.github/ISSUE_TEMPLATE/wrong-fact.yml', 'utf8')))
   const required = form.body.flatMap((field) =>
     'validations' in field && field.validations?.required ? [field.id] : [],

@@ -7,7 +7,7 @@ export interface SavedFile {
   text: () => Promise<string>
 }
 
-/** Collects the files that the page downloads. */
+/** Returns a list that collects the files downloaded by the page. */
 export function collectDownloads(): SavedFile[] {
   const saved: SavedFile[] = []
   const blobs = new Map<string, Blob>()
@@ -23,12 +23,12 @@ export function collectDownloads(): SavedFile[] {
   return saved
 }
 
-/** Responds to requests from a table of URLs. All other URLs are unreachable. Returns the requests in order. */
+/** Stubs `fetch` with a table: URL path → response. Rejects every other URL. Returns the list of requests. */
 export function serve(files: Readonly<Record<string, unknown>>): Request[] {
   const requests: Request[] = []
   vi.stubGlobal('fetch', (address: string, options?: RequestInit) => {
     const url = new URL(address, location.href)
-    // Node's `Request` rejects an abort signal of jsdom. No test aborts a request.
+    // Removes the abort signal, because Node's `Request` rejects a signal of jsdom. No test aborts a request.
     requests.push(new Request(url, { ...options, signal: null }))
     const file = files[url.pathname]
     if (file === undefined) return Promise.reject(new TypeError('Failed to fetch'))
@@ -38,14 +38,14 @@ export function serve(files: Readonly<Record<string, unknown>>): Request[] {
   return requests
 }
 
-/** Returns a URL that no other test has used, because the page caches each JSON file. */
+/** Returns a new URL for each call, because the page caches each JSON file by URL. */
 export function newAddress(): string {
   count += 1
   return `/data/${String(count)}.json`
 }
 let count = 0
 
-/** Stubs `Worker`. The stub replies to each message with `answer` in a later task, or not at all for `undefined`. */
+/** Stubs `Worker`. The stub sends `answer(message)` in a later task, or sends nothing if the answer is `undefined`. */
 export function stubWorker(answer: (message: never) => unknown): void {
   class TestWorker extends EventTarget {
     postMessage(message: unknown): void {
@@ -56,7 +56,7 @@ export function stubWorker(answer: (message: never) => unknown): void {
       }, 10)
     }
     terminate(): void {
-      // The stub has no thread to terminate.
+      // Does nothing, because the stub has no thread.
     }
   }
   vi.stubGlobal('Worker', TestWorker)

@@ -49,7 +49,7 @@ describe('the configurator form', () => {
     expect(readField(draft({ 'cta-label': 'Book', cta: 'https://a.example' }), 'cta-label')).toBe('Book')
   })
 
-  test('leads are off, sent to an endpoint, or handled by the host page', () => {
+  test('leads can be off, sent to an endpoint, or handled by the host page', () => {
     const leads = (changes: Partial<Draft>): unknown => readDraft(draft(changes), own).wanted.leadEndpoint
     expect(leads({ endpoint: 'https://a.example' })).toBeUndefined()
     expect(leads({ leads: 'post', endpoint: '/contact' })).toBe('/contact')
@@ -57,7 +57,7 @@ describe('the configurator form', () => {
     expect(readDraft(draft({ leads: 'post', endpoint: 'contact' }), own).wrong).toEqual(['endpoint'])
   })
 
-  test('the snippet contains only values that the frame accepts unchanged', () => {
+  test('the snippet contains only values that the frame accepts without a change', () => {
     const text = fc.string({ unit: 'binary' })
     fc.assert(
       fc.property(

@@ -10,16 +10,16 @@ const pause = globalThis.setTimeout
 // jsdom does not paint, so effects run in the next task instead of the next frame.
 options.requestAnimationFrame = (effects) => void pause(effects, 0)
 
-/** Waits until all changes are rendered. Stores notify components in a later task. */
+/** Waits until Preact has rendered all changes. Stores notify components in a later task. */
 export function settle(): Promise<void> {
   return act(async () => {
-    // Fake timers do not advance on their own.
+    // Advances fake timers, which do not run on their own.
     if (setTimeout !== pause) await vi.advanceTimersByTimeAsync(0)
     else await new Promise((resolve) => pause(resolve, 0))
   })
 }
 
-// Preact renders and runs effects asynchronously. `act` flushes both before the next event.
+// Preact renders and runs effects asynchronously. `act` completes both before the next event.
 configure({
   // A lazy module can load slowly on a busy machine.
   asyncUtilTimeout: 10_000,
@@ -57,13 +57,13 @@ export async function draw(node: ComponentChild): Promise<Drawn> {
     })
     await settle()
   }
-  // Without a delay, a test can use fake timers.
+  // A delay between user events would wait forever with fake timers.
   const user = userEvent.setup({ delay: null })
   await redraw(node)
   return { user, place, redraw }
 }
 
-/** Runs a function that is not a user event, such as a change of a store, and waits for the render. */
+/** Runs a function that changes the page, such as a change of a store, and waits until Preact has rendered. */
 export async function change(action: () => void): Promise<void> {
   await act(action)
   await settle()

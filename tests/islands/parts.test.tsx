@@ -72,7 +72,7 @@ test('the file picker ignores a cancelled dialog', async () => {
   expect(onPick).not.toHaveBeenCalled()
 })
 
-test('the button of the file picker opens the dialog and is the only tab stop', async () => {
+test('the file picker has one tab stop: its button, which opens the dialog', async () => {
   const { user, place } = await draw(<FilePicker words="Open" onPick={vi.fn()} />)
   const click = vi.spyOn(place.querySelector('input')!, 'click')
   await user.tab()
@@ -83,7 +83,7 @@ test('the button of the file picker opens the dialog and is the only tab stop', 
   expect(document.activeElement).toBe(document.body)
 })
 
-test('arrow keys switch between the two paper sizes', async () => {
+test('arrow keys choose one of the two paper sizes', async () => {
   function Page() {
     const [paper, onPaper] = useState<PaperSize>('a4')
     return (
@@ -116,7 +116,7 @@ test('copying a message is announced', async () => {
   expect(status()).toBe('Copied')
 })
 
-test('a failed copy to the clipboard opens the message for copying by hand', async () => {
+test('a failed copy to the clipboard shows the message for copying by hand', async () => {
   const { user, place } = await draw(<SendMessage {...{ message, file }} words={sendWords} />)
   expect(place.querySelector('details')?.open).toBe(false)
   refuseClipboard()
@@ -135,14 +135,14 @@ test('saving the file of a message is announced', async () => {
   expect(status()).toBe('Saved')
 })
 
-test('a note names the parts of the message that the email leaves out', async () => {
+test('a note lists the parts of the message that the email leaves out', async () => {
   await draw(<SendMessage {...{ message, file }} words={sendWords} short="Without the note." />)
   expect(screen.getByRole('link', { name: 'Mail it' }).getAttribute('href')).toBe(message.mail)
   expect(screen.getByText('Without the note.')).toBeDefined()
 })
 
 test.each(['Copy it', 'Mail it', 'Save it'])(
-  '“%s” shows only the reason if the message cannot be sent yet',
+  'the button “%s” shows the reason if the message cannot be sent yet',
   async (name) => {
     const saved = collectDownloads()
     const { user } = await draw(<SendMessage {...{ message, file }} words={sendWords} blocked="Tick one." />)
@@ -159,7 +159,7 @@ test.each(['Copy it', 'Mail it', 'Save it'])(
 
 const loadWords = { partFailed: 'Not loaded.', retry: 'Again' }
 
-test('a status names the answers that an update removed', async () => {
+test('a status message lists the answers that an update removed', async () => {
   const address = newAddress()
   const more = {
     ...moreContent(),
@@ -183,7 +183,7 @@ test('a status names the answers that an update removed', async () => {
   )
 })
 
-test('the notice on dropped answers can consist of removed questions only', async () => {
+test('the notice on dropped answers can list only removed questions', async () => {
   const address = newAddress()
   serve({ [address]: moreContent() })
   await draw(

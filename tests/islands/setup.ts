@@ -12,10 +12,10 @@ beforeEach(() => {
     'IntersectionObserver',
     class {
       observe(): void {
-        // The stub never reports an element as visible.
+        // Does nothing. The stub never reports an element as visible.
       }
       disconnect(): void {
-        // The stub observes no element, so this method has no effect.
+        // Does nothing, because the stub observes no element.
       }
     },
   )

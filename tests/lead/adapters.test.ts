@@ -1,4 +1,6 @@
-/** Tests each adapter with a local server: the received request, and the outcome of each kind of response. */
+/**
+ * Tests the adapter for each kind of receiver against a local server: the request, and the outcome of each response.
+ */
 import { type IncomingHttpHeaders, type Server, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -96,7 +98,7 @@ describe.each(ADAPTERS)('%s', (name, adapter) => {
     '[]',
     '{"message":7,"errors":"no"}',
     '{"errors":[null,{"message":5}]}',
-  ])('the error body %j contains no reason', async (body) => {
+  ])('the error response %j gives no reason for the refusal', async (body) => {
     answer = { status: 500, body }
     expect(await send()).toEqual({ state: 'failed', why: 'refused', said: undefined })
   })
@@ -106,7 +108,7 @@ describe.each(ADAPTERS)('%s', (name, adapter) => {
     expect(await send(undefined, 150)).toEqual({ state: 'failed', why: 'timeout' })
   })
 
-  test('a failed connection is reported as unreachable', async () => {
+  test('a connection that fails gives the outcome “unreachable”', async () => {
     expect(await send('http://127.0.0.1:9/in')).toEqual({ state: 'failed', why: 'unreachable' })
   })
 
@@ -117,7 +119,7 @@ describe.each(ADAPTERS)('%s', (name, adapter) => {
   })
 })
 
-test('a reason is shortened and loses hidden characters', async () => {
+test('the receiver’s reason is shortened and loses hidden characters', async () => {
   answer = { status: 422, body: JSON.stringify({ message: `a\u0007\u202eb${'x'.repeat(500)}` }) }
   const outcome = await sendParcel(origin, json.pack(lead, TEXT, page), json)
   expect(outcome).toMatchObject({ why: 'refused' })

@@ -64,7 +64,7 @@ test('each URL path of the offline list has its file in the build', () => {
   expect(files['data/en.json?v=0a1b2c3d']).toBe('data/en.json')
 })
 
-test('a build without a listed page fails with the name of the page', () => {
+test('the build fails if a listed page is missing, and names the page', () => {
   expect(() =>
     listFiles(
       built.filter((file) => file !== 'quiz/index.html'),
@@ -73,14 +73,14 @@ test('a build without a listed page fails with the name of the page', () => {
   ).toThrow('quiz/')
 })
 
-test('isCopyOf accepts only the caches of the site’s own path', () => {
+test('isCopyOf accepts only the names of caches for the site’s own path', () => {
   const name = cacheName('https://a.example/check/', '1')
   expect(isCopyOf('https://a.example/check/', name)).toBe(true)
   expect(isCopyOf('https://a.example/', name)).toBe(false)
   expect(isCopyOf('https://a.example/', 'images-v1')).toBe(false)
 })
 
-test('isFixed accepts only URLs with a content hash or a version', () => {
+test('isFixed accepts only URLs that contain a content hash or a version', () => {
   expect(['/_astro/a.1234.js', '/data/en.json?v=0a1b'].map(isFixed)).toEqual([true, true])
   expect(['/quiz/', '/checklist/sheet.pdf', '/quiz/?from=mail'].map(isFixed)).toEqual([false, false, false])
 })

@@ -19,7 +19,7 @@ describe('the checklist PDF', () => {
     expect(await lintPdf(bytes)).toEqual([])
   })
 
-  it('has a title, a language and the mark of a tagged file', async () => {
+  it('has a title, a language and the marker of a tagged PDF', async () => {
     const pdf = await openPdf(bytes)
     const { info, metadata } = await pdf.getMetadata()
     expect(info).toMatchObject({ Title: 'Checklist for Tom & Jerry <Ltd>', Language: 'en-GB' })
@@ -29,7 +29,7 @@ describe('the checklist PDF', () => {
     expect(await pdf.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true })
   })
 
-  it('has one main heading, a heading for each section and an item for each job', async () => {
+  it('has one main heading, a heading for each section and an item for each control', async () => {
     expect(await rolesOf(bytes)).toMatchObject({
       H1: 1,
       H2: 8,
@@ -90,7 +90,7 @@ describe('the checklist PDF', () => {
     expect(Buffer.compare(await pdfOf(fullChecklist()), bytes)).toBe(0)
   })
 
-  it('has at most 120 KB for 36 jobs, and at most 60 KB as a blank checklist', async () => {
+  it('has at most 120 KB for 36 filled rows, and at most 60 KB as a blank checklist', async () => {
     expect(bytes.length).toBeLessThanOrEqual(120_000)
     const small = await shrinkPdf(await pdfOf(fullChecklist({ kind: 'blank' })))
     expect(small.length).toBeLessThanOrEqual(60_000)
@@ -100,7 +100,7 @@ describe('the checklist PDF', () => {
 })
 
 describe('the checkboxes of the PDF', () => {
-  it('have unique names and texts for screen readers, one box for each job', async () => {
+  it('have unique names and texts for screen readers, and there is one per control', async () => {
     const boxes = await boxesOf(bytes)
     expect(boxes).toHaveLength(rows)
     expect(new Set(boxes.map(({ name }) => name)).size).toBe(rows)
@@ -108,7 +108,7 @@ describe('the checkboxes of the PDF', () => {
     expect(boxes.map(({ tip }) => tip)).toEqual(tips)
   })
 
-  it('are ticked if the job is done', async () => {
+  it('are ticked if the control is in place', async () => {
     const done = fullChecklist().sections.flatMap((section) => section.rows.map((row) => row.done))
     expect((await boxesOf(bytes)).map(({ ticked }) => ticked)).toEqual(done)
   })
@@ -197,14 +197,14 @@ describe('a page of the PDF', () => {
     }
   })
 
-  it('is valid without a table of contents, flags and portal paths', async () => {
+  it('is valid without a table of contents, row labels and portal paths', async () => {
     const bare = aRow('A-1', { flag: '', where: '', frameworks: '', effort: '', licence: '', who: '' })
     const pdf = await pdfOf(aChecklist([{ id: 'a', title: 'Only one', rows: [bare] }]))
     expect(await lintPdf(pdf)).toEqual([])
     expect(await rolesOf(pdf)).not.toHaveProperty('TOC')
   })
 
-  it('throws an error if a job is taller than the page', async () => {
+  it('throws an error if a row is taller than the page', async () => {
     const endless = aRow('A-1', { why: 'word '.repeat(3000) })
     await expect(pdfOf(aChecklist([{ id: 'a', title: 'A', rows: [endless] }]))).rejects.toThrow(
       /taller than a page/,
@@ -231,7 +231,7 @@ describe('characters in the PDF', () => {
     await expect(makeChecklistPdf(checklist, brand, fonts, { paper: 'a4' })).rejects.toThrow(/漢/)
   })
 
-  it('a missing font file throws an error, and no empty boxes are drawn', async () => {
+  it('a missing font file throws an error instead of drawing empty boxes', async () => {
     const checklist = aChecklist([{ id: 'a', title: 'A', rows: [aRow('A-1', { title: 'Łódź' })] }])
     const fonts = readFonts(['public-sans-400', 'public-sans-650', 'newsreader-500'])
     await expect(makeChecklistPdf(checklist, brand, fonts, { paper: 'a4' })).rejects.toThrow(

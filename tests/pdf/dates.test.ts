@@ -16,7 +16,7 @@ const dates = {
   more: { text: 'What to do: northgate-it.example/dates', url },
 }
 
-test('the dates are on page 2, before the first section, with a link', async () => {
+test('the service dates are on page 2, before the first section, with a link', async () => {
   const bytes = await pdfOf(fullChecklist({ dates }))
   const pdf = await openPdf(bytes)
   const text = await textOfPage(pdf, 2)
@@ -27,17 +27,17 @@ test('the dates are on page 2, before the first section, with a link', async () 
   expect(links.map((link) => link.url)).toContain(url)
 })
 
-test('a checklist with dates passes the automatic checks of PDF/UA-1', async () => {
+test('a checklist with service dates passes the automatic checks of PDF/UA-1', async () => {
   const bytes = await pdfOf(fullChecklist({ dates }))
   expect(await lintPdf(bytes)).toEqual([])
   expect(await rolesOf(bytes)).toMatchObject({ H2: 9, LI: 39, Link: 11 })
 })
 
-test('dates without an address have no link', async () => {
+test('a list of service dates without a URL has no link', async () => {
   const bytes = await pdfOf(fullChecklist({ dates: { ...dates, more: undefined } }))
   expect(await rolesOf(bytes)).toMatchObject({ H2: 9, Link: 10 })
 })
 
-test('a checklist without dates starts with its first section', async () => {
+test('a checklist without service dates starts with its first section', async () => {
   expect(await rolesOf(await pdfOf(fullChecklist()))).toMatchObject({ H2: 8, LI: 36, Link: 10 })
 })

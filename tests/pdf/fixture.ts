@@ -11,7 +11,7 @@ export const brand = {
   accent: '#01614d',
 }
 
-/** Returns a row of ordinary length. */
+/** Returns a checklist row with texts of ordinary length. */
 export function aRow(id: string, changes: Partial<ChecklistRow> = {}): ChecklistRow {
   return {
     id,
@@ -74,7 +74,7 @@ export function aChecklist(sections: ChecklistSection[], changes: Partial<Checkl
   }
 }
 
-/** Returns 36 rows in eight sections, as long as the real rows. */
+/** Returns a checklist of 36 rows in eight sections. Its texts are as long as the real texts. */
 export function fullChecklist(changes: Partial<Checklist> = {}): Checklist {
   const sizes = [8, 5, 4, 5, 3, 3, 4, 4]
   const titles = [

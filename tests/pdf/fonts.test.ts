@@ -17,7 +17,7 @@ interface Glyphs {
   hasGlyphForCodePoint: (code: number) => boolean
 }
 
-/** Returns the font files of a checklist with one job of this title. */
+/** Returns the font files for a checklist whose only control has this title. */
 const filesFor = (title: string): FontFile[] =>
   fontsFor(textByFace(aChecklist([{ id: 'a', title: 'A', rows: [aRow('A-1', { title })] }]), 'Northgate'))
 

@@ -56,7 +56,7 @@ describe('the leave-behind page', () => {
     for (const { title, source } of actions) {
       expect(text).toContain(title)
       expect(text).toContain(source)
-      expect(source).toMatch(/, read on \d+ \w+ 2026\.$/)
+      expect(source).toMatch(/, read \d+ \w+ 2026\.$/)
     }
   })
 
@@ -73,19 +73,22 @@ describe('the leave-behind page', () => {
   })
 })
 
-describe.each(['a4', 'letter'] as const)('on %s', (paper) => {
-  it.each(Object.entries(names))('a name that is %s fits on one page, blank or filled', async (_, name) => {
-    for (const kind of ['blank', 'filled', 'unknown'] as const) {
-      const bytes = await pdfOf(page(name, kind), paper)
-      const pdf = await openPdf(bytes)
-      expect(pdf.numPages, kind).toBe(1)
-      expect(await lintPdf(bytes), kind).toEqual([])
-      const { items } = await (await pdf.getPage(1)).getTextContent()
-      // No text is drawn below the bottom edge of the page.
-      for (const item of items)
-        if ('transform' in item) expect(item.transform[5] as number).toBeGreaterThan(20)
-    }
-  })
+describe.each(['a4', 'letter'] as const)('a leave-behind on %s paper', (paper) => {
+  it.each(Object.entries(names))(
+    'is a single page with a client name that is %s, blank or filled',
+    async (_, name) => {
+      for (const kind of ['blank', 'filled', 'unknown'] as const) {
+        const bytes = await pdfOf(page(name, kind), paper)
+        const pdf = await openPdf(bytes)
+        expect(pdf.numPages, kind).toBe(1)
+        expect(await lintPdf(bytes), kind).toEqual([])
+        const { items } = await (await pdf.getPage(1)).getTextContent()
+        // No text is drawn below the bottom edge of the page.
+        for (const item of items)
+          if ('transform' in item) expect(item.transform[5] as number).toBeGreaterThan(20)
+      }
+    },
+  )
 })
 
 it('a text that is too long or has no font throws an error', async () => {

@@ -33,8 +33,7 @@ export function lintContent({ pdf, at, get }: Objects, tree: Element[]): string[
       .join('\n')
     const open: string[] = []
     let bare = 0
-    // The pattern matches strings, dictionaries and arrays as whole tokens, so that no text in them counts as an
-    // operator.
+    // Matches whole strings, dictionaries and arrays, so that no text inside them counts as an operator.
     for (const [token] of content.matchAll(
       /\((?:\\.|[^\\)])*\)|<<[^]*?>>|<[0-9a-fA-F\s]*>|\[[^\]]*\]|\/?[^\s<>[\]()/]+/g,
     )) {

@@ -41,9 +41,7 @@ export function lintFields({ pdf, catalog, at, get }: Objects, tree: Element[]):
   return problems
 }
 
-/**
- * Checks that every font is embedded, converts back to text, and has no partial list of glyphs (PDF/UA-1, 7.21.4.2).
- */
+/** Checks that every font is embedded, maps to Unicode, and has no partial glyph list (PDF/UA-1, 7.21.4.2). */
 export function lintFonts({ pdf, get }: Objects): string[] {
   const problems: string[] = []
   for (const [, object] of pdf.context.enumerateIndirectObjects()) {

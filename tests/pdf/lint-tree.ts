@@ -8,7 +8,7 @@ export interface Element {
   alt: string
   parent: Element | undefined
   children: Element[]
-  /** The key "<page reference>:<content id>" of each piece of content. */
+  /** One key "<page reference>:<content id>" for each piece of content in the element. */
   marks: string[]
   /** The annotations that the element refers to, each with its page. */
   annotations: { ref: PDFRef; page: PDFRef | undefined }[]

@@ -29,12 +29,12 @@ it.each(['northgate', 'brightside'])(
       .enumerateIndirectObjects()
       .map(([, object]) => (object instanceof PDFDict ? String(object.get(PDFName.of('Alt')) ?? '') : ''))
     expect(alts.filter((alt) => alt.includes('Northgate IT'))).toHaveLength(1)
-    // The logo contains the brand name, so the cover does not print the name beside the logo.
+    // The cover must not print the brand name beside a logo that contains the name.
     expect(await textOfPdf(bytes)).not.toMatch(/^Northgate IT/)
   },
 )
 
-it('without a logo the cover shows the mark and the name', async () => {
+it('a cover without a logo shows the brand’s mark and name', async () => {
   const bytes = await make()
   expect(await textOfPdf(bytes)).toMatch(/^Northgate IT/)
   expect((await rolesOf(bytes))['Figure']).toBe(1)

@@ -3,7 +3,7 @@ import { createPdfMaker, PdfProblem } from '../../src/pdf/make.ts'
 import type { PdfReply, PdfRequest } from '../../src/pdf/worker.ts'
 import { aChecklist, aRow, brand } from './fixture.ts'
 
-/** A worker that records its requests. The test sends the replies. */
+/** A fake worker that records the requests of the PDF maker. The test dispatches the worker's messages. */
 class FakeWorker extends EventTarget {
   asked: PdfRequest[] = []
   postMessage(request: PdfRequest): void {
@@ -53,7 +53,7 @@ describe('createPdfMaker', () => {
     expect(Object.values(fonts).every((address) => address.startsWith('https://example.test/'))).toBe(true)
   })
 
-  it('rejects characters without a font before it loads anything', async () => {
+  it('rejects characters without a font before loading fonts or starting a worker', async () => {
     const problem = await maker()
       .make(list('漢字'), brand, 'a4')
       .catch((error: unknown) => error)
@@ -62,7 +62,7 @@ describe('createPdfMaker', () => {
     expect(workers).toHaveLength(0)
   })
 
-  it('passes on an error of the worker', async () => {
+  it('rejects with the error that the worker sends', async () => {
     const { make } = maker()
     const bytes = make(list(), brand, 'a4')
     await Promise.resolve()
@@ -80,7 +80,7 @@ describe('createPdfMaker', () => {
     await expect(make(list(), brand, 'a4')).rejects.toMatchObject({ kind: 'loading' })
   })
 
-  it('starts a new worker after a worker that failed to load', async () => {
+  it('starts a new worker if the previous worker failed to load', async () => {
     const { make } = maker()
     const bytes = make(list(), brand, 'a4')
     await Promise.resolve()

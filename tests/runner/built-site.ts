@@ -14,7 +14,9 @@ const SOURCES = [
   'tsconfig.json',
 ]
 
-/** Returns the newest modification time below a path, in milliseconds. Folders count: a deletion changes their time. */
+/**
+ * Returns the newest modification time below a path, in milliseconds. A deleted file changes the time of its folder.
+ */
 function newestIn(path: string): number {
   const { mtimeMs } = statSync(path)
   if (!statSync(path).isDirectory()) return mtimeMs

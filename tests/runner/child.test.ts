@@ -18,15 +18,15 @@ test('runCommand returns the output of a command on both streams', async () => {
   expect(output.split('\n').toSorted()).toEqual(['', 'one', 'two'])
 })
 
-test('an exit code other than 0 is a failure', async () => {
+test('runCommand returns a failure for an exit code other than 0', async () => {
   expect(await runCommand(script('process.exit(3)'))).toMatchObject({ isFine: false })
 })
 
-test('a killed command is a failure', async () => {
+test('runCommand returns a failure for a killed command', async () => {
   expect(await runCommand(script('process.kill(process.pid, "SIGKILL")'))).toMatchObject({ isFine: false })
 })
 
-test('a command that does not exist is a failure and is named', async () => {
+test('runCommand returns a failure and the name of a command that does not exist', async () => {
   const { isFine, output } = await runCommand(['no-such-command'])
   expect(isFine).toBe(false)
   expect(output).toContain('no-such-command')

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import type { Readable } from 'node:stream'
 import { watchProcesses } from './processes.ts'
 
-/** The result of a command. */
+/** The result of a command: output and times. */
 export interface Ended {
   isFine: boolean
   /** The output of both streams, in order. Empty if the command wrote to the terminal itself. */
@@ -18,7 +18,7 @@ export interface Ended {
   cpu: number | undefined
 }
 
-/** A shell runs the command and writes the times of itself and of its children to file descriptor 3. */
+/** A shell runs the command, then writes the CPU times of the command to file descriptor 3. */
 const MEASURED = '"$@"; status=$?; times >&3; exit $status'
 
 /**

@@ -10,7 +10,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-/** Writes a fake program that replaces the real program on the PATH. */
+/** Writes a fake program. The PATH contains its folder before the real program. */
 function standIn(name: string, script: string): void {
   writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`)
   chmodSync(join(folder, name), 0o755)
@@ -34,14 +34,14 @@ function ci(scripts: { install?: string; test?: string; full?: string }): {
 const counts = (text: string, code = 0): string => `echo "${text}" >> "$TEST_COUNTS"; exit ${String(code)}`
 
 describe.skipIf(process.platform === 'win32')('the run for continuous integration', () => {
-  test('ends with the sum of both runs', () => {
+  test('prints the sum of the test counts of `npm test` and `npm run test:full`', () => {
     expect(ci({ test: counts('2400 0'), full: counts('300 0') })).toEqual({
       code: 0,
       last: '2700 passed, 0 failed',
     })
   })
 
-  test('runs the second part after a failure in the first', () => {
+  test('runs `npm run test:full` even if `npm test` fails', () => {
     expect(ci({ test: counts('2399 1', 1), full: counts('300 0') })).toEqual({
       code: 1,
       last: '2699 passed, 1 failed',
@@ -52,14 +52,14 @@ describe.skipIf(process.platform === 'win32')('the run for continuous integratio
     expect(ci({ test: 'exit 137', full: counts('300 0') })).toEqual({ code: 1, last: '300 passed, 1 failed' })
   })
 
-  test('fails if a run fails without a failed test', () => {
+  test('fails if npm fails although no test failed', () => {
     expect(ci({ test: counts('2400 0'), full: counts('300 0', 1) })).toEqual({
       code: 1,
       last: '2700 passed, 1 failed',
     })
   })
 
-  test('fails if the packages cannot be installed', () => {
+  test('fails if npm cannot install the packages', () => {
     expect(ci({ install: 'exit 1' })).toEqual({ code: 1, last: '0 passed, 2 failed' })
   })
 })

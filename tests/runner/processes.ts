@@ -7,14 +7,18 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 /** Milliseconds between two samples. A process that starts and ends between two samples is missed. */
 const EVERY = 250
 
-/** `/proc` counts in hundredths of a second on every architecture: https://man7.org/linux/man-pages/man7/time.7.html */
+/**
+ * Units per second of the CPU times in `/proc`, on every architecture:
+ * https://man7.org/linux/man-pages/man7/time.7.html
+ */
 const TICKS = 100
 
 /** Returns the parent and the CPU seconds of a process, or `undefined` if the process has ended. */
 function statOf(pid: string): { parent: string; cpu: number } | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // The process name, in brackets, may contain anything. Next come state, parent, …, user (14th) and system time (15th).
+    // The process name is in brackets and may contain spaces. State, parent, …, user (14th) and system time (15th)
+    // follow.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     return { parent: fields[1] ?? '', cpu: (Number(fields[11]) + Number(fields[12])) / TICKS }
   } catch {

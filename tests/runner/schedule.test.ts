@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Planned, runAll } from './schedule.ts'
 
-/** Starts a run in which the test ends each step with `end`. `log` lists the started (+) and skipped (-) steps. */
+/** Schedules steps that the test ends with `end`. `log` lists started (+) and skipped (-) steps. */
 function plan(steps: readonly Planned[], atOnce = 2) {
   const ends = new Map<string, (isFine: boolean) => void>()
   const log: string[] = []
@@ -32,7 +32,7 @@ test('runAll starts as many steps as may run at once, in the order of the list',
   await whole
 })
 
-test('a step waits for the steps that it needs', async () => {
+test('a step waits until the steps of its list “after” have ended', async () => {
   const { log, end, whole } = plan([{ name: 'a' }, { name: 'b', after: ['a'] }, { name: 'c' }])
   expect(log).toEqual(['+a', '+c'])
   await end('c')
@@ -43,7 +43,7 @@ test('a step waits for the steps that it needs', async () => {
   await whole
 })
 
-test('a step that needs a failed or a skipped step is skipped', async () => {
+test('a step is skipped if a step of its list “after” failed or was skipped', async () => {
   const { log, end, whole } = plan([
     { name: 'a' },
     { name: 'b', after: ['a'] },
@@ -67,7 +67,7 @@ test('two steps with the same lock do not run at the same time', async () => {
   await whole
 })
 
-test('a step that runs alone starts after all others have ended', async () => {
+test('a step with “isAlone” starts after all other steps have ended', async () => {
   const { log, end, whole } = plan([{ name: 'e2e', isAlone: true }, { name: 'a' }, { name: 'b' }])
   expect(log).toEqual(['+a', '+b'])
   await end('a')
@@ -78,7 +78,7 @@ test('a step that runs alone starts after all others have ended', async () => {
   await whole
 })
 
-test('two steps that run alone run one after the other', async () => {
+test('two steps with “isAlone” run one after the other', async () => {
   const { log, end, whole } = plan([
     { name: 'a', isAlone: true },
     { name: 'b', isAlone: true },
@@ -90,7 +90,7 @@ test('two steps that run alone run one after the other', async () => {
   await whole
 })
 
-test('a step that needs an unknown step throws an error', async () => {
+test('a step throws an error if its list “after” contains an unknown step', async () => {
   await expect(plan([{ name: 'a', after: ['z'] }]).whole).rejects.toThrow(
     'wait for steps that do not exist: a.',
   )

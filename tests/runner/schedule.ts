@@ -1,4 +1,4 @@
-/** Schedules the steps of a run. The module starts no process, so that tests can use it alone. */
+/** Decides when each step of a test run starts. Starts no process itself, so that tests can use the module alone. */
 
 /** The facts about a step that the scheduler needs. */
 export interface Planned {

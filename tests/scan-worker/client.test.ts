@@ -5,7 +5,7 @@ import type { ScanRequest } from '../../src/scan-worker/scan-worker.ts'
 import { readScanFile } from '../../src/scan-worker/client.ts'
 import { fixture, refusalIn, scanIn, tinyMap } from '../core/scan/tiny.ts'
 
-/** A worker that records its requests. The test dispatches its messages. */
+/** A fake worker that records its requests. The test dispatches the worker's messages. */
 class FakeWorker extends EventTarget {
   asked: ScanRequest[] = []
   isOver = false
@@ -19,7 +19,7 @@ class FakeWorker extends EventTarget {
 
 const file = (name: string): Blob => new Blob([fixture(name) as Uint8Array<ArrayBuffer>])
 
-/** Starts to read a file with a fake worker. */
+/** Starts to read a scanner's file with a fake worker. */
 function start(tenant?: number): { reading: Promise<ScanReading>; worker: FakeWorker; addresses: string[] } {
   const worker = new FakeWorker()
   const addresses: string[] = []
@@ -35,7 +35,7 @@ function start(tenant?: number): { reading: Promise<ScanReading>; worker: FakeWo
   return { reading, worker, addresses }
 }
 
-test('each file gets its own worker, which ends after its response', async () => {
+test('each file gets its own worker, which is terminated after its response', async () => {
   const { reading, worker, addresses } = start(1)
   expect(addresses).toHaveLength(1)
   expect(addresses[0]).toContain('scan-worker')
@@ -47,7 +47,7 @@ test('each file gets its own worker, which ends after its response', async () =>
   expect(worker.isOver).toBe(true)
 })
 
-test.each(['error', 'messageerror'])('the %s event of the worker gives a refusal', async (event) => {
+test.each(['error', 'messageerror'])('the event “%s” of the worker gives a refusal', async (event) => {
   const { reading, worker } = start()
   worker.dispatchEvent(new Event(event))
   expect(refusalIn(await reading)?.id).toBe('noReader')
@@ -68,7 +68,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-/** Sends a request to the worker. Returns the worker's response. */
+/** Sends a request to the real worker. Returns its response. */
 async function askWorker(request: Omit<ScanRequest, 'map'>): Promise<ScanReading> {
   vi.resetModules()
   await import('../../src/scan-worker/scan-worker.ts')

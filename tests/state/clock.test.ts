@@ -4,7 +4,7 @@ import type { Address, UrlPosition } from '../../src/state/address.ts'
 import { startClock } from '../../src/state/clock.ts'
 import { tiny } from '../core/recovery/tiny.ts'
 
-/** Creates a fake address bar. */
+/** Creates a fake address bar. `visit` changes the hash like a link, and `hash` returns it. */
 function tinyAddress(hash = ''): Address & { visit: (hash: string) => void; hash: () => string } {
   const $position = atom<UrlPosition>({ hash: '', memory: null })
   const set = (next: string): void => {
@@ -29,7 +29,7 @@ const start = (hash?: string) => {
   return { address, clock, face: () => clock.$face.get() }
 }
 
-test('the clock shows an example without dates before it is opened', () => {
+test('the clock shows an example without dates until `open` is called', () => {
   const { face } = start()
   expect(face()).toMatchObject({ on: undefined, today: undefined, day: 45, isExample: true })
 })
@@ -68,7 +68,7 @@ test('moving the day marker keeps the URL, and a new date moves the marker to to
   expect(address.hash()).toBe('what=letters&on=2026-11-10')
 })
 
-test('a timeline that starts in the future does not show today', () => {
+test('the timeline of an event in the future has no marker for today', () => {
   const { clock, face } = start('what=letters&on=2026-12-24')
   clock.open()
   expect(face()).toMatchObject({ day: 0, today: undefined, on: '2026-12-24' })

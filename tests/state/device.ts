@@ -1,11 +1,11 @@
-/** A fake device with any number of tabs, in place of a browser's storage. */
+/** A fake device with any number of tabs, which replaces a browser's storage in tests. */
 import type { Answers } from '../../src/core/answers/answers.ts'
 import type { Accept } from '../../src/state/validate-stored.ts'
 import type { StoredAnswers } from '../../src/state/merge.ts'
 import type { AnswerStorage } from '../../src/state/visit.ts'
 
 export interface Device {
-  /** The next time that the clock returns. Each read adds one. */
+  /** The time that the clock returns next. The clock advances by one with each read. */
   clock: number
   isBlocked: boolean
   /** True if storage is full. Stored answers can still be read. */
@@ -14,7 +14,9 @@ export interface Device {
   writes: number
   kept: () => StoredAnswers | undefined
   openTab: (accept?: Accept) => AnswerStorage
-  /** Sends the changes of each tab to the other tabs. Browsers also send these changes with a delay. */
+  /**
+   * Sends each tab's changes to the other tabs. Until then, the other tabs do not know the changes, as in a browser.
+   */
   deliver: () => void
 }
 

@@ -3,7 +3,7 @@ import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
 import { framedDevice, instanceOf } from '../../src/state/framed-device.ts'
 import { memoryAddress } from '../../src/state/memory-device.ts'
 
-test('the storage instance of a frame is its option, or its brand in ASCII letters', () => {
+test('the storage name of a frame is its instance option, or its brand name in ASCII', () => {
   expect(instanceOf({ instance: 'second', brand: 'Acme IT' })).toBe('second')
   expect(instanceOf({ brand: ' Acmé & Söhne GmbH ' })).toBe('acme-so-hne-gmbh'.replace('so-hne', 'so-hne'))
   expect(instanceOf({ brand: '東京' })).toBe('default')
@@ -21,7 +21,7 @@ test('a screen in a frame changes neither the URL nor the history', () => {
 })
 
 describe('blocked storage', () => {
-  test('quiz and report of a page share answers in memory', () => {
+  test('the quiz and the report on one page share their answers in memory', () => {
     const device = framedDevice('acme')
     const [quiz, report] = [device.makeStorage(() => undefined, ''), device.makeStorage(() => undefined, '')]
     const kept = { answers: NO_ANSWERS, changed: {} }

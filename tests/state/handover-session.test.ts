@@ -39,14 +39,14 @@ function textsOf({ texts, listeners }: Place, on: Place): TextStorage {
 
 interface Tab extends Omit<History, 'address'> {
   visit: HandoverSession
-  /** The screen on show: "start", "check" or the id of a question. */
+  /** The current screen: "start", "check" or the id of a question. */
   at: () => string
-  /** The screen kind of the quiz, which runs on the same page. */
+  /** The kind of screen that the quiz on the same page shows. */
   quiz: () => string
   answer: (...optionIds: string[]) => void
 }
 
-/** Opens a link to the questions `ids` in a new tab of the device `on`. */
+/** Opens a link with the questions `ids` in a new tab of the device `on`. */
 function tab(ids: string[], on = place(), hash = `ask=${LINK}`): Tab {
   const history = tinyHistory(hash)
   const flow = startQuizFlow(model, startVisit(model, tinyDevice().openTab()), history.address)
@@ -101,7 +101,7 @@ test('Next without a choice reports a missing choice until the person chooses', 
   expect(visit.$missing.get()).toBe(false)
 })
 
-test('a pressed option is added to the chosen options of the question', () => {
+test('pressing an option adds it to the chosen options of the question', () => {
   const { visit } = tab(['ticks'])
   const { options } = model.questions.find(({ id }) => id === 'ticks')!
   const [first, second] = options.filter(({ alone, unknown }) => !alone && !unknown).map(({ id }) => id)
@@ -124,7 +124,7 @@ test('changing an answer from the check screen returns to the check screen', () 
   expect([at(), visit.$chosen.get()['first']]).toEqual(['check', ['all']])
 })
 
-test('a question whose condition does not hold is not asked', () => {
+test('a question is not asked if its condition is not met', () => {
   const waiting = model.questions.find(({ when }) => when)!
   const { visit, answer, at } = tab(['first', waiting.id])
   visit.begin(false)
@@ -158,7 +158,7 @@ test('a reply survives a reload, and the start screen offers to continue it', ()
   expect([afresh.at(), afresh.visit.$chosen.get(), on.texts.size]).toEqual(['first', {}, 0])
 })
 
-test('each of two tabs keeps the answers of the other tab', () => {
+test('a tab keeps the answers that another tab gave', () => {
   const on = place()
   const one = tab(['first', 'XB-01'], on)
   const other = tab(['first', 'XB-01'], on)
@@ -180,7 +180,7 @@ test('a reply continues in memory if the device refuses to store it', () => {
   expect([visit.$keeps.get(), visit.$chosen.get(), at()]).toEqual([false, { first: ['half'] }, 'check'])
 })
 
-test('a reply can be deleted from the device', () => {
+test('the person can delete a reply from the device', () => {
   const on = place()
   const { visit, answer, at } = tab(['first'], on)
   visit.begin(false)

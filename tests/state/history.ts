@@ -1,4 +1,4 @@
-/** A fake history of one tab, in place of the address bar. */
+/** A fake browser history of one tab, which replaces the address bar in tests. */
 import { atom } from 'nanostores'
 import type { Address, UrlPosition } from '../../src/state/address.ts'
 
@@ -9,7 +9,7 @@ export interface History {
   here: () => UrlPosition
   back: () => void
   forward: () => void
-  /** Acts like a link inside the page, or like typing into the address bar. */
+  /** Changes the hash, as a link inside the page or typing into the address bar does. */
   type: (hash: string) => void
 }
 

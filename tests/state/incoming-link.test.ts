@@ -4,13 +4,13 @@ import { isLink, readMemory, replaceEntry } from '../../src/state/incoming-link.
 const never = (): boolean => false
 
 test.each([null, undefined, 7, 'guest', {}, { guest: 7 }, { other: 'x' }])(
-  'the unknown history state %j contains no payload',
+  'the history state %j of an unknown form contains no payload',
   (memory) => {
     expect(readMemory(memory)).toEqual({})
   },
 )
 
-test('reads the payload from the state of a history entry', () => {
+test('the payload is read from the state of a history entry', () => {
   expect(readMemory({ reply: '1abc', at: 'plan' })).toEqual({ reply: '1abc' })
 })
 
@@ -32,7 +32,7 @@ test('answers from the quiz move from the hash to `own` in the history state', (
   })
 })
 
-test('a reply in the hash is stored as a reply even if the quiz handed over answers', () => {
+test('a reply in the hash stays a reply even if the quiz handed over answers', () => {
   expect(replaceEntry({ hash: 'reply=1ab', memory: null }, {}, () => true)).toEqual({
     hash: '',
     memory: { reply: '1ab' },

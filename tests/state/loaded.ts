@@ -1,4 +1,4 @@
-/** The loaded content of a report page: the test model. Each text equals its key. */
+/** The content that a report page loads, with the test model. Each interface text equals its key. */
 import type { ReportContent } from '../../src/state/report-view.ts'
 import { answers, tinyFileWords, tinyModel, tinyWords } from '../core/tiny.ts'
 import { echo } from '../support/words.ts'

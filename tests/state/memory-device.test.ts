@@ -24,7 +24,7 @@ test('a quiz on a memory device stores its choices in memory', () => {
   expect(device.hasStoredAnswers()).toBe(true)
 })
 
-test('deleted answers are gone, and a new memory device has no answers', () => {
+test('a memory device keeps no deleted answers, and each new device starts empty', () => {
   const device = memoryDevice()
   const visit = startVisit(
     model,

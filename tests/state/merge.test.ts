@@ -11,7 +11,7 @@ const start: StoredAnswers = {
   changed: { 'choices.first': 1, 'context.people': 1, 'controls.XA-01': 1, scope: 1 },
 }
 
-test('a change sets the time of the changed part only', () => {
+test('a change to the answers sets the time of the changed part only', () => {
   const after = stamp(start, { ...start.answers, choices: { first: ['all'] } }, 9)
   expect(after).toEqual({
     answers: answers({ choices: { first: ['all'] }, context: { people: 5 }, controls: { 'XA-01': 0 } }),
@@ -19,7 +19,7 @@ test('a change sets the time of the changed part only', () => {
   })
 })
 
-test('a new part gets a time', () => {
+test('a new part of the answers gets a time', () => {
   const choices = { ...start.answers.choices, plan: ['small'] }
   expect(stamp(start, { ...start.answers, choices }, 9).changed).toEqual({
     ...start.changed,
@@ -27,12 +27,12 @@ test('a new part gets a time', () => {
   })
 })
 
-test('a deleted part keeps the time of its deletion', () => {
+test('a deleted part of the answers keeps the time of its deletion', () => {
   const after = stamp(start, { ...start.answers, context: {} }, 9)
   expect(after.changed).toEqual({ ...start.changed, 'context.people': 9 })
 })
 
-test('the scope of the quiz is a part with its own time', () => {
+test('the scope of the quiz counts as a part of the answers, with its own time', () => {
   expect(stamp(start, { ...start.answers, scope: 'quick' }, 9).changed).toEqual({
     ...start.changed,
     scope: 9,
@@ -52,11 +52,11 @@ test('a later change has a later time even if the clock was set back', () => {
   expect(changed['choices.first']).toBeGreaterThan(500)
 })
 
-test('a part that the other tab never changed stays', () => {
+test('merging keeps a part of the answers that the other tab never changed', () => {
   expect(merge(start, NOTHING)).toEqual(start)
 })
 
-test('the newest change to each part wins, in either tab', () => {
+test('the newest change to each part of the answers wins, in either tab', () => {
   const here = stamp(start, { ...start.answers, choices: { first: ['half'] }, context: { people: 6 } }, 5)
   const sooner = stamp(start, { ...start.answers, choices: { first: ['bit'] } }, 4)
   const later = stamp(start, { ...start.answers, choices: { first: ['all'] } }, 6)
@@ -73,18 +73,18 @@ test('of two changes at the same time, the tab’s own change wins', () => {
   expect(merge(here, { ...there, changed: here.changed })).toEqual(here)
 })
 
-test('a part that another tab deleted is deleted', () => {
+test('merging deletes a part of the answers that another tab deleted', () => {
   const there = stamp(start, { ...start.answers, choices: {}, controls: {} }, 5)
   expect(merge(start, there)).toEqual(there)
 })
 
-test('an older change of another tab does not restore a deleted part', () => {
+test('an older change of another tab does not restore a deleted part of the answers', () => {
   const here = stamp(start, { ...start.answers, choices: {} }, 5)
   const there = stamp(start, { ...start.answers, context: { people: 7 } }, 6)
   expect(merge(here, there).answers).toEqual({ ...here.answers, context: { people: 7 } })
 })
 
-test('a newer change restores a deleted part', () => {
+test('a newer change restores a deleted part of the answers', () => {
   const here = stamp(start, { ...start.answers, choices: {} }, 5)
   const there = stamp(start, { ...start.answers, choices: { first: ['all'] } }, 6)
   expect(merge(here, there).answers.choices).toEqual({ first: ['all'] })
@@ -96,7 +96,7 @@ test('a fact without a value is left out', () => {
   expect(merge(start, there).answers.context).toStrictEqual({})
 })
 
-test('an id can contain a dot', () => {
+test('the id of a question or control can contain a dot', () => {
   const there = stamp(NOTHING, answers({ controls: { 'XA.01.a': 1 } }), 5)
   expect(merge(NOTHING, there).answers.controls).toEqual({ 'XA.01.a': 1 })
 })
@@ -139,7 +139,7 @@ interface Step {
 const anySteps = (tabs: number): Arbitrary<Step[]> =>
   fc.array(fc.record({ tab: fc.nat(tabs - 1), change: anyChange }), { maxLength: 12 })
 
-/** Returns the answers of a tab after its own steps. No two steps have the same time. */
+/** Returns the answers of a tab after its steps. Each step has a time of its own. */
 function play(from: StoredAnswers, steps: Step[], tab?: number): StoredAnswers {
   return steps.reduce(
     (kept, step, index) =>
@@ -167,7 +167,7 @@ test('two tabs with different changes get equal answers without a loss', () => {
   )
 })
 
-test('tabs with changes to the same parts get equal answers in any merge order', () => {
+test('tabs that change the same answers get equal results in any merge order', () => {
   fc.assert(
     fc.property(anyStart, anySteps(3), (from, steps) => {
       const one = play(from, steps, 0)

@@ -46,7 +46,7 @@ function quiz(given: Answers['choices'] = {}, hash = ''): Quiz {
   }
 }
 
-test('the quiz shows the first question before it is opened, as on the server', () => {
+test('the quiz shows the first question until `open` is called, as on the server', () => {
   const flow = startQuizFlow(model, startVisit(model, tinyDevice().openTab()), tinyHistory('check').address)
   expect(flow.$screen.get()).toEqual({
     ...{ kind: 'question', question: question('plan'), number: 1, total: 6 },
@@ -72,12 +72,12 @@ test('a later visit with all questions answered starts at the check screen', () 
   expect(hashes()).toEqual(['check'])
 })
 
-test('a visit starts at the screen that the URL names', () => {
+test('a visit starts at the screen in the URL hash', () => {
   expect(quiz(ALL, 'q=first').at()).toBe('first')
   expect(quiz({}, 'check').at()).toBe('check')
 })
 
-test('Next without a choice stays and reports a missing choice', () => {
+test('Next without a choice stays on the question and reports a missing choice', () => {
   const { flow, at, hashes } = quiz()
   expect(flow.$missing.get()).toBe(false)
   flow.next()
@@ -86,7 +86,7 @@ test('Next without a choice stays and reports a missing choice', () => {
   expect(hashes()).toEqual(['q=plan'])
 })
 
-test('a choice clears the report of a missing choice', () => {
+test('choosing an option clears the report of a missing choice', () => {
   const { flow } = quiz()
   flow.next()
   flow.choose(['small'])
@@ -111,7 +111,7 @@ test('unticking all options counts as no choice', () => {
   expect(flow.$missing.get()).toBe(true)
 })
 
-test('a pressed option is added to the chosen options of the question', () => {
+test('pressing an option adds it to the chosen options of the question', () => {
   const { flow, visit } = quiz({ ...ALL, ticks: [] }, 'q=ticks')
   const [first, second] = question('ticks').options.filter(({ alone, unknown }) => !alone && !unknown)
   flow.press(first!.id)
@@ -124,14 +124,14 @@ test('a pressed option is added to the chosen options of the question', () => {
   expect(visit.$answers.get().choices['ticks']).toEqual([second!.id])
 })
 
-test('a choice stores the answer and stays on the screen', () => {
+test('choosing an option stores the answer and stays on the screen', () => {
   const { flow, visit, at } = quiz()
   flow.choose(['small'])
   expect(visit.$answers.get().choices).toEqual({ plan: ['small'] })
   expect(at()).toBe('plan')
 })
 
-test('each Next adds one history entry and opens the next question', () => {
+test('pressing Next adds one history entry and opens the next question', () => {
   const { at, hashes, answer } = quiz()
   answer('small')
   answer('few')
@@ -160,13 +160,13 @@ test('Back and Forward of the browser restore the earlier screens', () => {
   expect(at()).toBe('people')
 })
 
-test('a question is left out if its condition does not hold', () => {
+test('a question is left out if its condition is not met', () => {
   const { at, answer } = quiz({}, 'q=first')
   answer('no')
   expect(at()).toBe('ticks')
 })
 
-test('a question is asked if its condition holds', () => {
+test('a question is asked if its condition is met', () => {
   const { at, answer } = quiz({}, 'q=first')
   answer('bit')
   expect(at()).toBe('second')
@@ -225,14 +225,14 @@ test('changing an answer from the check screen asks only the newly relevant ques
   expect(at()).toBe('check')
 })
 
-test('a changed answer that removes a question returns to the check screen at once', () => {
+test('the quiz returns to the check screen at once if no new question applies', () => {
   const { flow, at, answer } = quiz({ ...ALL, first: ['all'], second: ['all'] })
   flow.change(question('first'))
   answer('no')
   expect(at()).toBe('check')
 })
 
-test('a question that the check screen opens needs a choice', () => {
+test('Next needs a choice on a question opened from the check screen', () => {
   const { flow, at } = quiz({ ...ALL, ticks: [] }, 'check')
   flow.change(question('ticks'))
   flow.next()
@@ -259,14 +259,14 @@ test('an unknown history state is ignored', () => {
   }
 })
 
-test('the screen is an asked question after another tab deletes the answers', () => {
+test('the quiz shows an asked question after another tab deletes the answers', () => {
   const { device, at } = quiz({ first: ['all'] }, 'q=second')
   device.openTab().clear()
   device.deliver()
   expect(at()).toBe('plan')
 })
 
-test('choose and Next do nothing on the check screen', () => {
+test('choosing an option and Next have no effect on the check screen', () => {
   const { flow, visit, at } = quiz(ALL)
   const before = visit.$answers.get()
   flow.choose(['large'])
@@ -305,12 +305,12 @@ function named(hash: string): History & { names: string[]; at: () => string } {
   return { ...history, names, at: () => shown(flow.$screen.get()) }
 }
 
-test('a name is removed from the URL, and the quiz starts', () => {
+test('the quiz removes a company name from the URL and starts', () => {
   const { names, hashes, at } = named('for=Harbour%20Street')
   expect([names, hashes(), at()]).toEqual([['Harbour%20Street'], ['q=plan'], 'plan'])
 })
 
-test('a link with a name keeps the screen of an open quiz', () => {
+test('a link with a company name keeps the screen of an open quiz', () => {
   const quizzed = named('q=people')
   quizzed.type('for=Harbour')
   expect([quizzed.names, quizzed.hashes(), quizzed.at()]).toEqual([
@@ -320,7 +320,7 @@ test('a link with a name keeps the screen of an open quiz', () => {
   ])
 })
 
-test('a quiz without a name callback also removes a name from the URL', () => {
+test('a quiz without a name callback also removes a company name from the URL', () => {
   const history = tinyHistory('for=Harbour')
   startQuizFlow(model, startVisit(model, tinyDevice().openTab()), history.address).open()
   expect(history.hashes()).toEqual(['q=plan'])

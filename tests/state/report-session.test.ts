@@ -36,7 +36,7 @@ interface Page extends Omit<History, 'address'> {
 
 interface Start {
   own?: Answers
-  /** True if the quiz passed its answers to the report, because the device stores no answers. */
+  /** True if the quiz passed its answers in the URL, because the device stores no answers. */
   isHandedOver?: boolean
   hash?: string
   memory?: unknown
@@ -46,7 +46,7 @@ interface Start {
 /** Waits until all pending loads are done. */
 const settle = (): Promise<void> => new Promise(setImmediate)
 
-/** Opens the report page, without waiting for its load. */
+/** Opens the report page. Does not wait until its content is loaded. */
 function arrive({
   own,
   isHandedOver = false,
@@ -69,14 +69,14 @@ function arrive({
   return { ...history, session, device, load, stop, shown: () => session.$view.get() }
 }
 
-/** Opens the report page and waits for its load. */
+/** Opens the report page and waits until its content is loaded. */
 async function visitPage(start: Start = {}): Promise<Page> {
   const page = arrive(start)
   await settle()
   return page
 }
 
-test('a visitor without answers sees the empty page, and nothing is loaded', async () => {
+test('a visitor without answers sees no report, and the page loads no content', async () => {
   const { shown, load, session } = await visitPage()
   expect(shown()).toEqual({ kind: 'empty', problems: [] })
   expect(load).not.toHaveBeenCalled()
@@ -110,7 +110,7 @@ test('the result changes with the visitor’s answers', async () => {
   expect(shown()).toEqual({ kind: 'empty', problems: [] })
 })
 
-test('answers from a file have no open questions', async () => {
+test('a report from an answers file has no unanswered questions', async () => {
   const { shown } = await visitPage({ own: EXAMPLE })
   expect(shown()).toMatchObject({ kind: 'own', open: { n: 0, total: 6 } })
 })
@@ -167,7 +167,7 @@ test('following a link shows its result, and Back shows the visitor’s own resu
   expect(shown()).toMatchObject({ kind: 'guest', answers: THEIRS })
 })
 
-test('following a link on an empty page shows its result, and Back the empty page', async () => {
+test('a page without a report shows the result of a link, and Back hides this result', async () => {
   const { shown, type, back } = await visitPage()
   type(`r=${LINK}`)
   await settle()
@@ -176,7 +176,7 @@ test('following a link on an empty page shows its result, and Back the empty pag
   expect(shown()).toEqual({ kind: 'empty', problems: [] })
 })
 
-test('an empty page stays empty after Back', async () => {
+test('a page without a report still has no report after Back', async () => {
   const { shown, type, back, load } = await visitPage()
   type('main')
   back()
@@ -193,18 +193,18 @@ test('a jump inside the page keeps the visitor’s own result', async () => {
   expect(shown()).toMatchObject({ kind: 'own', answers: MINE })
 })
 
-test('a damaged link shows its problem on the empty page', async () => {
+test('a page without a report shows the problem of a damaged link', async () => {
   const { shown, hashes } = await visitPage({ hash: `r=${DAMAGED}` })
   expect(shown()).toEqual({ kind: 'empty', problems: ['badLink'] })
   expect(hashes()).toEqual([''])
 })
 
-test('a damaged link shows its problem above the visitor’s own result', async () => {
+test('the visitor’s own result appears below the problem of a damaged link', async () => {
   const { shown } = await visitPage({ own: MINE, hash: `r=${DAMAGED}` })
   expect(shown()).toMatchObject({ kind: 'own', problems: ['badLink'], answers: MINE })
 })
 
-test('the example is loaded on request and shown under its made-up name', async () => {
+test('the example report is loaded on request and shown under its made-up name', async () => {
   const { shown, session, device } = await visitPage()
   session.showExample()
   expect(shown()).toEqual({ kind: 'loading' })
@@ -216,7 +216,7 @@ test('the example is loaded on request and shown under its made-up name', async 
   expect(device.kept()).toBeUndefined()
 })
 
-test('leaving the example returns to the previous view', async () => {
+test('leaving the example report returns to the previous view', async () => {
   const empty = await visitPage()
   empty.session.showExample()
   await settle()
@@ -231,7 +231,7 @@ test('leaving the example returns to the previous view', async () => {
 
 const PUT_AWAY = { answers: THEIRS, name: 'Spring', date: '2026-05-04', note: 'Your result of spring' }
 
-test('an archived result is shown with its date and name until the visitor leaves it', async () => {
+test('a saved assessment is shown with its date and name until the visitor leaves it', async () => {
   const { shown, session, device } = await visitPage({ own: MINE })
   session.showArchived(PUT_AWAY)
   expect(shown()).toMatchObject({
@@ -244,7 +244,7 @@ test('an archived result is shown with its date and name until the visitor leave
   expect(device.kept()?.answers).toEqual(MINE)
 })
 
-test('a link or a reply replaces an archived result', async () => {
+test('following a link or pasting a reply closes a saved assessment', async () => {
   const { shown, session, type } = await visitPage({ own: MINE })
   session.showArchived(PUT_AWAY)
   type(`r=${LINK}`)
@@ -257,21 +257,21 @@ test('a link or a reply replaces an archived result', async () => {
   expect(shown()).toMatchObject({ kind: 'own', answers: MINE })
 })
 
-test('deleting the answers closes an archived result', async () => {
+test('deleting the answers closes a saved assessment', async () => {
   const { shown, session } = await visitPage({ own: MINE })
   session.showArchived(PUT_AWAY)
   session.visit()?.clear()
   expect(shown()).toEqual({ kind: 'empty', problems: [] })
 })
 
-test('a jump inside the page keeps an archived result', async () => {
+test('a jump inside the page keeps a saved assessment open', async () => {
   const { shown, session, type } = await visitPage({ own: MINE })
   session.showArchived(PUT_AWAY)
   type('take')
   expect(shown()).toMatchObject({ kind: 'archived' })
 })
 
-test('content is loaded only once for several results', async () => {
+test('the page loads its content only once for several results', async () => {
   const { session, load, type } = await visitPage({ own: MINE })
   session.showExample()
   session.leaveExample()
@@ -312,7 +312,7 @@ test('keepGuest does nothing for a summary or for the visitor’s own answers', 
   expect(own.device.writes).toBe(0)
 })
 
-test('leaveGuest shows the visitor’s own result, or the empty page', async () => {
+test('leaveGuest shows the visitor’s own result, or no report without answers', async () => {
   const own = await visitPage({ own: MINE, hash: `r=${LINK}` })
   own.session.leaveGuest()
   expect(own.shown()).toMatchObject({ kind: 'own', answers: MINE })
@@ -322,7 +322,7 @@ test('leaveGuest shows the visitor’s own result, or the empty page', async () 
   expect(none.shown()).toEqual({ kind: 'empty', problems: [] })
 })
 
-test('a failed load is shown and can be repeated', async () => {
+test('the page reports content that fails to load, and can load it again', async () => {
   let isOnline = false
   const load = (): Promise<ReportContent> =>
     isOnline ? Promise.resolve(tinyContent) : Promise.reject(new TypeError('Failed to fetch'))
@@ -357,7 +357,7 @@ test('a stopped page follows neither the URL nor other tabs', async () => {
   expect(shown()).toMatchObject({ kind: 'own', answers: MINE })
 })
 
-test('following a link replaces the example with the result from the link', async () => {
+test('following a link replaces the example report with the result from the link', async () => {
   const { shown, session, type } = await visitPage({ own: MINE })
   session.showExample()
   type(`r=${LINK}`)
@@ -371,14 +371,14 @@ test('a jump inside the page keeps the result from a link', async () => {
   expect(shown()).toMatchObject({ kind: 'guest', answers: THEIRS })
 })
 
-test('following a link on an empty page loads the content once', async () => {
+test('following a link on a page without a report loads the content once', async () => {
   const { type, load } = await visitPage()
   type(`r=${LINK}`)
   await settle()
   expect(load).toHaveBeenCalledTimes(1)
 })
 
-test('a session that is stopped while it loads ignores other tabs', async () => {
+test('a session that is stopped during loading ignores changes in other tabs', async () => {
   const { shown, stop, device } = arrive({ own: MINE })
   stop()
   await settle()
@@ -388,7 +388,7 @@ test('a session that is stopped while it loads ignores other tabs', async () => 
   expect(shown()).toEqual(before)
 })
 
-test('an empty page shows the result once another tab has answered', async () => {
+test('a page without a report shows the result once another tab has answers', async () => {
   const { device, shown } = await visitPage()
   expect(shown().kind).toBe('empty')
   device.openTab().write({ answers: MINE, changed: {} })
@@ -413,13 +413,13 @@ test('a reply is removed from the URL and survives a reload and a jump on the pa
   expect([again.session.$reply.get(), again.here().memory]).toEqual([undefined, null])
 })
 
-test('a reply on an empty page loads the content', async () => {
+test('opening a reply on a page without a report loads the content', async () => {
   const { session, load, shown } = await visitPage({ hash: 'reply=1abc' })
   expect([shown().kind, session.content(), load.mock.calls.length]).toEqual(['empty', tinyContent, 1])
   expect(session.visit()).toBeDefined()
 })
 
-test('a pasted reply adds one history entry and closes the example', async () => {
+test('a pasted reply adds one history entry and closes the example report', async () => {
   const { session, hashes, shown, back } = await visitPage({ own: MINE })
   session.showExample()
   await settle()
@@ -440,7 +440,7 @@ test('answers handed over by the quiz stay the visitor’s own after a reload', 
   expect(again.shown()).toMatchObject({ kind: 'own', answers: THEIRS })
 })
 
-test('deleted answers do not come back from the history entry', async () => {
+test('deleted answers do not return from the history entry', async () => {
   const page = await visitPage({ hash: `r=${LINK}`, isHandedOver: true })
   page.session.visit()?.clear()
   expect(page.shown().kind).toBe('empty')
@@ -462,7 +462,7 @@ test('answers handed over by the quiz do not replace stored answers', async () =
   expect(page.shown()).toMatchObject({ kind: 'own', answers: MINE })
 })
 
-test('a damaged link from the quiz shows the empty page', async () => {
+test('a damaged link from the quiz shows the page without a report', async () => {
   const page = await visitPage({ hash: `r=${DAMAGED}`, isHandedOver: true })
   expect(page.shown()).toMatchObject({ kind: 'empty' })
 })

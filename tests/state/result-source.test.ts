@@ -10,7 +10,7 @@ const input = (changes: Partial<ResultInput> = {}): ResultInput => ({
   ...changes,
 })
 
-test('an opened result has priority over a link', () => {
+test('the opened example has priority over a link', () => {
   expect(sourceOf({ kind: 'example' }, { guest: '1ab' }, true)).toEqual({ kind: 'example' })
 })
 
@@ -26,26 +26,26 @@ test('a reply does not change the source of the result', () => {
   expect(sourceOf(undefined, { reply: '1ef' }, true)).toEqual({ kind: 'own' })
 })
 
-test('a result without stored answers has no source', () => {
+test('the source of the result is "none" if no answers are stored', () => {
   expect(sourceOf(undefined, {}, false)).toEqual({ kind: 'none' })
 })
 
-test('own answers are shown under the visitor’s name', () => {
+test('the visitor’s own answers are shown under the visitor’s name', () => {
   expect(viewOf({ kind: 'own' }, input())).toMatchObject({ kind: 'own', report: { name: 'Harbour' } })
 })
 
-test('the view without answers is empty', () => {
+test('the view without answers has the kind "empty"', () => {
   const none = viewOf({ kind: 'none' }, input({ own: NO_ANSWERS }))
   expect(none).toEqual({ kind: 'empty', problems: [] })
 })
 
-test('a link that cannot be opened shows the visitor’s own result and the reason', () => {
+test('a link that cannot be opened shows the reason and the visitor’s own result', () => {
   const decode = (): { ok: false; problems: string[] } => ({ ok: false, problems: ['badLink'] })
   const view = viewOf({ kind: 'guest', payload: '1ab' }, input({ decode }))
   expect(view).toMatchObject({ kind: 'own', problems: ['badLink'] })
 })
 
-test('an archived result keeps its own day and name', () => {
+test('a saved assessment keeps its own day and name', () => {
   const result = { answers: MINE, name: 'Spring', date: '2026-05-04', note: 'Of spring' }
   expect(viewOf({ kind: 'archived', result }, input())).toMatchObject({
     ...{ kind: 'archived', note: 'Of spring' },

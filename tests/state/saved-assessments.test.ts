@@ -49,7 +49,7 @@ function textsOf(place: Room, listeners: (() => void)[]): TextStorage {
   }
 }
 
-/** Opens a page that shows the saved assessments of a device. */
+/** Opens a page that uses the saved assessments of a device. */
 function enter(
   place: Room,
   model: Model = OLD,
@@ -84,7 +84,7 @@ test('the current assessment keeps its name on the next visit', () => {
   expect(enter(place).saved.$name.get()).toBe('Harbour Street')
 })
 
-test('a saved copy does not change with later answers', () => {
+test('later answers do not change a saved copy of an assessment', () => {
   const place = room()
   const { saved, visit } = enter(place)
   visit.replace(MINE)
@@ -103,7 +103,7 @@ test('a copy without a name gets the name of the current assessment', () => {
   expect(namesOf(saved)).toEqual(['Harbour'])
 })
 
-test('switching between two assessments keeps both', () => {
+test('switching between two assessments keeps the answers of both', () => {
   const place = room()
   const { saved, visit } = enter(place)
   visit.replace(MINE)
@@ -147,7 +147,7 @@ test('a saved assessment can be renamed and removed', () => {
   expect(saved.$others.get()).toEqual([])
 })
 
-test('on a full device each action changes nothing and returns false', () => {
+test('on a full device each action returns false and changes no assessment', () => {
   const place = room()
   const { saved, visit } = enter(place)
   visit.replace(MINE)
@@ -167,7 +167,7 @@ test('on a full device each action changes nothing and returns false', () => {
   expect([held(visit), namesOf(saved)]).toEqual([THEIRS, ['Autumn']])
 })
 
-test('a saved assessment stays if the device can keep answers only in memory', () => {
+test('a saved assessment stays if the device can keep the answers only in memory', () => {
   const place = room()
   const { saved, visit } = enter(place)
   visit.replace(MINE)
@@ -177,7 +177,7 @@ test('a saved assessment stays if the device can keep answers only in memory', (
   expect(namesOf(saved)).toContain('Autumn')
 })
 
-test('an assessment saved in another tab is shown until the page stops', () => {
+test('an assessment saved in another tab appears until the page is stopped', () => {
   const place = room()
   const { saved, tell, stop } = enter(place)
   const other = enter(place)
@@ -216,7 +216,7 @@ test('an assessment without a name or a version of the weights is valid', () => 
   expect(enter(place).saved.$others.get()).toMatchObject([{ name: undefined, model: 0, answers: MINE }])
 })
 
-test('the earlier result stays readable after an update of the question set', () => {
+test('the result of a saved assessment is readable after an update of the question set', () => {
   const place = room()
   const before = enter(place)
   before.visit.replace(MINE)
@@ -239,7 +239,7 @@ test('the earlier result stays readable after an update of the question set', ()
   expect(after.saved.$others.get()[0]?.dropped).toEqual({ removed: ['first'], changed: [], moved: [] })
 })
 
-test('no result is saved without answers', () => {
+test('an assessment without answers has no stored result', () => {
   const place = room()
   enter(place).saved.remember()
   expect(place.texts.size).toBe(0)

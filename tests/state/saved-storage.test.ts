@@ -21,7 +21,7 @@ test('deviceTexts stores texts under its own keys and keeps other keys', () => {
   expect(texts.keys()).toEqual([])
 })
 
-test('blocked storage reads as empty and refuses to store, without an error', () => {
+test('blocked storage reads as empty and refuses to store texts, without an error', () => {
   vi.stubGlobal(
     'localStorage',
     new Proxy(

@@ -1,4 +1,4 @@
-/** Tests how scanner files become suggestions, which the visitor can accept and undo. */
+/** Tests how scanner files become suggested values, which the visitor can accept and undo. */
 import { expect, test } from 'vitest'
 import type { Answers } from '../../src/core/answers/answers.ts'
 import { type ScanReading, refuse } from '../../src/core/scan/model.ts'
@@ -38,7 +38,7 @@ function start(readings: Record<string, ScanReading>, said: Partial<Answers> = {
   return { scanning, visit, device, asked }
 }
 
-test('files are read one after the other, and each has its own result', async () => {
+test('files are read one after the other, and each file has its own result', async () => {
   const { scanning, visit } = start({ 'a.json': scanOf(), 'b.csv': refuse('empty') })
   await scanning.read([file('b.csv'), file('a.json')])
   expect(scanning.$reports.get()).toEqual([
@@ -56,7 +56,7 @@ test('the next file replaces the message about a refused file', async () => {
   expect(scanning.$refused.get()).toEqual([])
 })
 
-test('a file of several tenants asks for the tenant, and other files wait', async () => {
+test('a file of several tenants asks which tenant to read, and other files wait', async () => {
   const { scanning, asked } = start({
     'two.json': { kind: 'tenants', names: ['One', ''] },
     'two.json 1': scanOf(),
@@ -84,7 +84,7 @@ test('a file is skipped if the visitor chooses no tenant', async () => {
   expect(scanning.$reports.get()).toEqual([])
 })
 
-test('the device stores only accepted values and their mark', async () => {
+test('the device stores only accepted values and the mark of their scanner', async () => {
   const { scanning, visit, device } = start({ 'a.json': scanOf() })
   await scanning.read([file('a.json')])
   scanning.take({ controls: ['XA-01', 'XA-02'], facts: ['plan'] })
@@ -113,7 +113,7 @@ test('undoing an accepted value restores the previous answer', async () => {
   expect(visit.$answers.get()).toEqual(answers(before))
 })
 
-test('undoing a value from an earlier visit makes its question open again', () => {
+test('undoing a value from an earlier visit removes the answer to its question', () => {
   const { scanning, visit } = start(
     {},
     { controls: { 'XA-01': 1, 'XB-01': 0 }, marks: { 'XA-01': { tool: 'maester' } } },
@@ -136,7 +136,7 @@ test('accepting a newer report replaces older values, and undo restores them', a
   expect(visit.$answers.get()).toMatchObject(old)
 })
 
-test('a removed report suggests nothing, and its accepted values stay', async () => {
+test('removing a report removes its suggestions and keeps the accepted values', async () => {
   const { scanning, visit } = start({ 'a.json': scanOf() })
   await scanning.read([file('a.json')])
   scanning.take({ controls: ['XA-01'] })

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-/** Opens a page of the site at a path as a click does: scripts load again, and storage stays. */
+/** Opens a page of the site at a path, as a click does. The scripts load again, and the stored texts stay. */
 async function openSite(base: string): Promise<typeof Browser & typeof Texts> {
   vi.resetModules()
   vi.stubEnv('BASE_URL', base)
@@ -17,7 +17,7 @@ async function openSite(base: string): Promise<typeof Browser & typeof Texts> {
 }
 
 const ANSWERS = JSON.stringify({ quiz: '1', answers: {}, changed: { scope: 5 } })
-/** Stored texts of an earlier version, in which all sites of an origin shared their keys. */
+/** Texts that an earlier version stored. In that version, all sites of an origin shared their keys. */
 const OLD = {
   'whose-job/answers': ANSWERS,
   'whose-job/name': 'Acme',
@@ -27,7 +27,7 @@ const OLD = {
 }
 const accept = (): { answers: never } => ({ answers: {} as never })
 
-test('finding 6: sites under different paths store their texts separately', async () => {
+test('sites under different paths share no stored texts (docs/threats.md, finding 6)', async () => {
   stubStorage()
   const paths = ['/a/', '/b/', '/a/b/', '/shelf/', '/']
   for (const path of paths) (await openSite(path)).writeText('shelf/x', path)
@@ -37,7 +37,7 @@ test('finding 6: sites under different paths store their texts separately', asyn
   }
 })
 
-test('finding 6: deleting the answers of one site keeps the answers of other sites', async () => {
+test('deleting answers keeps the answers of other sites (docs/threats.md, finding 6)', async () => {
   const storage = stubStorage()
   for (const path of ['/a/', '/a/b/', '/']) {
     const site = await openSite(path)
@@ -48,7 +48,7 @@ test('finding 6: deleting the answers of one site keeps the answers of other sit
   expect((await openSite('/a/b/')).readText('shelf/a')).toBe('/a/b/')
 })
 
-test('finding 6: a change of another site in another tab is ignored', async () => {
+test('a tab ignores changes of other sites in other tabs (docs/threats.md, finding 6)', async () => {
   const events = new EventTarget()
   vi.stubGlobal('addEventListener', events.addEventListener.bind(events))
   stubStorage()
@@ -63,7 +63,7 @@ test('finding 6: a change of another site in another tab is ignored', async () =
   expect(heard).toHaveBeenCalledWith('answers', 'text')
 })
 
-test('finding 6: the site at "/" uses the keys of older versions', async () => {
+test('the site at "/" uses the keys of older versions (docs/threats.md, finding 6)', async () => {
   const storage = stubStorage(OLD)
   const site = await openSite('/')
   expect(site.deviceStorage(accept, '1').read()?.changed).toEqual({ scope: 5 })
@@ -75,7 +75,7 @@ test('finding 6: the site at "/" uses the keys of older versions', async () => {
   expect(Object.keys(storage)).toEqual(Object.keys(OLD))
 })
 
-test('finding 6: the first site under a path gets the texts of an older version', async () => {
+test('the first site under a path takes over old texts (docs/threats.md, finding 6)', async () => {
   const storage = stubStorage(OLD)
   const site = await openSite('/a/')
   expect([site.readText('answers'), site.storedName()]).toEqual([ANSWERS, 'Acme'])
@@ -85,7 +85,7 @@ test('finding 6: the first site under a path gets the texts of an older version'
   for (const path of ['/b/', '/']) expect((await openSite(path)).listKeys()).toEqual([])
 })
 
-test('finding 6: a site under a path does not get the texts of the site at "/"', async () => {
+test('a site under a path gets no texts of the site "/" (docs/threats.md, finding 6)', async () => {
   stubStorage(OLD)
   const root = await openSite('/')
   root.writeText('reply/b', 'half')
@@ -94,13 +94,13 @@ test('finding 6: a site under a path does not get the texts of the site at "/"',
   expect([again.readText('answers'), again.readText('reply/b')]).toEqual([ANSWERS, 'half'])
 })
 
-test('finding 6: a site with stored answers does not get texts of an older version', async () => {
+test('a site with answers takes over no old texts (docs/threats.md, finding 6)', async () => {
   const storage = stubStorage({ ...OLD, 'whose-job /a/ answers': 'mine' })
   expect((await openSite('/a/')).listKeys()).toEqual(['answers'])
   expect(storage).toMatchObject(OLD)
 })
 
-test('finding 6: no text is lost if storage is too full for the move', async () => {
+test('moving texts to a full storage loses no text (docs/threats.md, finding 6)', async () => {
   const size = Object.entries(OLD).flat().join('').length
   const storage = stubStorage(OLD, size + ANSWERS.length + 40)
   expect((await openSite('/a/')).listKeys()).toEqual([])
@@ -110,14 +110,14 @@ test('finding 6: no text is lost if storage is too full for the move', async () 
   expect({ ...full }).toEqual(OLD)
 })
 
-test('a text does not change when it is read and written several times', async () => {
+test('writing and reading a text several times does not change the text', async () => {
   const storage = stubStorage()
   const { readText, writeText } = await openSite('/')
   for (let times = 0; times < 3; times += 1) writeText('shelf/a', readText('shelf/a') ?? 'text')
   expect({ ...storage }).toEqual({ 'whose-job/shelf/a': 'text\n' })
 })
 
-test('finding 10: the storage of a frame removes only its own key', async () => {
+test('the storage of a frame removes only its own key (docs/threats.md, finding 10)', async () => {
   const { 'whose-job/1/acme/answers': _, ...others } = OLD
   const storage = stubStorage(OLD)
   const site = await openSite('/')
@@ -130,7 +130,7 @@ test('finding 10: the storage of a frame removes only its own key', async () => 
   expect([site.storedName(), Object.keys(storage)]).toEqual(['Acme', Object.keys(others)])
 })
 
-test('finding 17: an invalid time does not block changes to a question', async () => {
+test('an invalid time blocks no change of an answer (docs/threats.md, finding 17)', async () => {
   for (const time of ['1e308', '1e17', '-1', '"x"', 'null']) {
     stubStorage({ 'whose-job/answers': ANSWERS.replace('5', `5,"choices.first":${time}`) })
     const storage = (await openSite('/')).deviceStorage(accept, '1')
@@ -138,7 +138,7 @@ test('finding 17: an invalid time does not block changes to a question', async (
   }
 })
 
-test('finding 17: a stored name is cleaned and shortened like any other name', async () => {
+test('a stored name is cleaned and shortened (docs/threats.md, finding 17)', async () => {
   stubStorage({ 'whose-job/name': '\u202eecma\u2066 & Co' })
   expect((await openSite('/')).storedName()).toBe('ecma & Co')
   stubStorage({ 'whose-job/name': 'a\u202e'.repeat(750_000) })

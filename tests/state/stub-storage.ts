@@ -1,9 +1,6 @@
 import { vi } from 'vitest'
 
-/**
- * Stubs local storage with an object whose properties are the stored keys. The stub refuses texts beyond `room`
- * characters in total.
- */
+/** Replaces local storage by an object with the stored keys. Writing throws beyond `room` characters in total. */
 export function stubStorage(start: Record<string, string> = {}, room = Infinity): Record<string, string> {
   const storage = Object.create({
     getItem(this: Record<string, string>, key: string) {

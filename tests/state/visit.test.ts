@@ -12,7 +12,7 @@ const question = (id: string): Question => model.questions.find((one) => one.id 
 const PLAN = question('plan')
 const FIRST = question('first')
 
-/** Opens a visit in a new tab of a device. */
+/** Opens the quiz in a new tab of a device. Returns the visit of the tab. */
 function tab(device: Device): Visit & { stop: () => void } {
   const visit = startVisit(model, device.openTab())
   return { ...visit, stop: visit.open() }
@@ -60,7 +60,7 @@ test('stored answers are loaded on the next visit', () => {
   expect(choices(after)).toEqual({ plan: ['small'] })
 })
 
-test('a choice before the visit is opened keeps stored answers', () => {
+test('a choice before the visit is opened does not delete stored answers', () => {
   const device = tinyDevice()
   tab(device).choose(PLAN, ['small'])
   const eager = startVisit(model, device.openTab())
@@ -70,7 +70,7 @@ test('a choice before the visit is opened keeps stored answers', () => {
   expect(choices(eager)).toEqual({ plan: ['small'], first: ['all'] })
 })
 
-test('the last of several choices at the same time counts', () => {
+test('of several choices at the same time, the last choice counts', () => {
   const device = tinyDevice()
   const visit = startVisit(model, { ...device.openTab(), now: () => 7 })
   visit.choose(PLAN, ['small'])
@@ -90,7 +90,7 @@ test('a new choice wins even if the clock was set back', () => {
   expect(kept(device)).toEqual({ plan: ['large'] })
 })
 
-test('a visit continues in memory if the device refuses to store', () => {
+test('a visit continues in memory if the device refuses to store answers', () => {
   const device = tinyDevice()
   device.isBlocked = true
   const visit = tab(device)
@@ -208,7 +208,7 @@ test('answers from a file replace all earlier answers', () => {
   expect(device.kept()?.answers).toEqual(file)
 })
 
-test('replacing answers with an empty file deletes them from the device', () => {
+test('replacing the answers with those of an empty file deletes them from the device', () => {
   const device = tinyDevice()
   const visit = tab(device)
   visit.choose(PLAN, ['small'])
@@ -236,7 +236,7 @@ test('an answer to a removed question does not invalidate the other answers', ()
   expect(kept(device)).toMatchObject({ plan: ['small'], first: ['all'] })
 })
 
-test('data from a tab with a newer question set does not count as a deletion', () => {
+test('data from a tab with a newer question set do not count as a deletion', () => {
   const device = tinyDevice()
   const visit = startVisit(model, device.openTab(acceptAnswers(model, tinyFileWords)))
   visit.open()
@@ -246,7 +246,7 @@ test('data from a tab with a newer question set does not count as a deletion', (
   expect(choices(visit)).toMatchObject({ plan: ['small'] })
 })
 
-test('answers removed by an update of the question set are reported on open', () => {
+test('a visit reports the answers that an update of the question set removed', () => {
   const device = tinyDevice({
     answers: answers({ choices: { plan: ['small'], gone: ['yes'] } }),
     changed: {},
@@ -258,7 +258,7 @@ test('answers removed by an update of the question set are reported on open', ()
   expect(choices(visit)).toEqual({ plan: ['small'] })
 })
 
-test('replacing the answers with none also empties other tabs', () => {
+test('replacing the answers with none also removes them in other tabs', () => {
   const device = tinyDevice()
   const one = tab(device)
   const other = tab(device)

@@ -42,7 +42,7 @@ function openReport(given: Answers = NO) {
   return { $view, visit, device, whatIf: startWhatIf({ $view, visit: () => visit }) }
 }
 
-test('a tick shows the possible result, and unticking removes it', () => {
+test('ticking an action shows the possible result, and unticking hides it', () => {
   const { $view, whatIf, device } = openReport()
   const first = JSON.stringify($view.get())
   whatIf.tick('XA-01')
@@ -95,7 +95,7 @@ test('all actions can be unticked at once', () => {
   expect(whatIf.$ticked.get()).toEqual([])
 })
 
-test('a tick is removed if its job is done or another person’s result is shown', () => {
+test('an action is unticked when it is done or when another person’s result is shown', () => {
   const { $view, whatIf, visit } = openReport()
   whatIf.tick('XA-01')
   whatIf.tick('XB-01')
@@ -108,7 +108,7 @@ test('a tick is removed if its job is done or another person’s result is shown
   expect(whatIf.$ticked.get()).toEqual([])
 })
 
-test('tick, keep and undo do nothing without a report', () => {
+test('ticking, saving and undoing have no effect without a report', () => {
   const $view = atom<ReportView>({ kind: 'loading' })
   const whatIf = startWhatIf({ $view, visit: () => undefined })
   whatIf.tick('XA-01')
@@ -118,7 +118,7 @@ test('tick, keep and undo do nothing without a report', () => {
   expect(whatIf.$kept.get()).toBe(0)
 })
 
-test('keeping a what-if makes its jobs planned, and undo restores the answers', () => {
+test('saving a what-if makes its jobs planned, and undo restores the answers', () => {
   const { $view, whatIf, visit } = openReport()
   const before = JSON.stringify(visit.$answers.get())
   whatIf.tick('XA-01')
@@ -134,7 +134,7 @@ test('keeping a what-if makes its jobs planned, and undo restores the answers', 
   expect(JSON.stringify(visit.$answers.get())).toBe(before)
 })
 
-test('undo keeps later changes and restores the statuses that the plan replaced', () => {
+test('undo keeps later changes and restores the statuses that the saved plan replaced', () => {
   const covered = setStatus(answers({ controls: {} }), 'XA-01', { kind: 'covered', by: 'Guard', full: false })
   const { whatIf, visit } = openReport(covered)
   whatIf.tick('XA-01')
@@ -146,7 +146,7 @@ test('undo keeps later changes and restores the statuses that the plan replaced'
   expect(visit.$answers.get().controls).not.toHaveProperty('XA-01')
 })
 
-test('ticks on another person’s result are not kept', () => {
+test('ticked actions on another person’s result cannot be saved', () => {
   const { $view, whatIf, device } = openReport()
   $view.set(show(NO, 'example'))
   whatIf.tick('XA-01')
@@ -154,7 +154,7 @@ test('ticks on another person’s result are not kept', () => {
   expect([whatIf.$kept.get(), device.writes]).toEqual([0, 0])
 })
 
-test('another tick removes the offer to undo a kept plan', () => {
+test('a saved plan cannot be undone after the next tick', () => {
   const { whatIf } = openReport()
   whatIf.tick('XA-01')
   whatIf.keep()

@@ -6,7 +6,7 @@ import { readContent } from '../../src/content/read.ts'
 /** Chosen option ids by question. */
 export type Choices = Record<string, string[]>
 
-export const { model, ui, example } = readContent('content', 'en')
+export const { model, ui, example, matrix } = readContent('content', 'en')
 
 /**
  * Answers each group of a question about controls by the rule `pick`, and each context question by its first option.

@@ -6,7 +6,7 @@ export interface BuiltPage {
   /** The path from the root of the server, such as "/learn/backup/". */
   path: string
   html: string
-  /** True if the page runs a script. Pages with an island do, and the home page, which looks for stored answers. */
+  /** True if the page runs a script: every page with an island, and the home page, which looks for stored answers. */
   hasScript: boolean
 }
 

@@ -123,8 +123,8 @@ export async function frameIn(page: Page, selector = 'responsibility-check ifram
 }
 
 /**
- * Waits until the height of a managed frame is stable, and returns the height on the host's page, in pixels. The height
- * is stable when the tallest question is measured, fonts are loaded, and frame and host agree.
+ * Waits until the height of a frame with a loader is stable, and returns the height in pixels. The height is stable
+ * when the tallest question is measured, fonts are loaded, and frame and host agree.
  */
 export async function settled(page: Page, selector = 'responsibility-check iframe'): Promise<number> {
   const frame = await frameIn(page, selector)
@@ -182,7 +182,7 @@ export async function toResult(frame: FrameLocator, choices = exampleChoices): P
   await result(frame).waitFor()
 }
 
-/** Opens the result from any question, by a temporary link to `#report` that the page handles itself. */
+/** Opens the result from any question. Uses a temporary link to `#report`, which the script of the frame handles. */
 export async function leaveOff(frame: FrameLocator): Promise<void> {
   await frame.locator('main').evaluate((main) => {
     const link = document.createElement('a')

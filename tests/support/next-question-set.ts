@@ -40,7 +40,7 @@ function edit(file: string, change: (entries: Entries) => object): void {
 /** Writes the next set over a copy of the content: one question reworded, one removed, one added, one with a new meaning. */
 function writeNextSet(content: string, today: string): void {
   const { quiz, reworded, removed, added, changed } = NEXT
-  /** Renames keys: the new question gets the place of the removed question. */
+  /** Renames keys, so that the new question takes the place of the removed question. */
   const rename = <Entry>(entries: Record<string, Entry>): Record<string, Entry> =>
     Object.fromEntries(
       Object.entries(entries).map(([id, entry]) => [id === removed.id ? added.id : id, entry]),

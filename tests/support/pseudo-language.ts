@@ -31,7 +31,10 @@ function withAccents(text: string): string {
   return out + accented(text.slice(from))
 }
 
-/** "Menu" → "«Ménú lóng»". A text that is not prose, such as the pattern of a file name, stays unchanged. */
+/**
+ * Returns a text in the made-up language: "Menu" → "«Ménú lóng»". A text that is not prose, such as the pattern of a
+ * file name, stays unchanged.
+ */
 export function pseudoText(text: string): string {
   if (!/\p{L}/u.test(text) || /^[a-z0-9]+(?:-[a-z0-9{}]+)+$/.test(text)) return text
   return `«${withAccents(text)}${padding(text.length)}»`

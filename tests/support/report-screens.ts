@@ -72,7 +72,7 @@ export const areaRows = (scope: Scope): Locator =>
     .getByRole('row')
     .filter({ has: scope.getByRole('rowheader') })
 export const areaScores = (scope: Scope): Locator => areaRows(scope).getByRole('cell')
-/** The table of layers with the status of this business's share. */
+/** The table of layers, with the status of the controls that this business is responsible for. */
 export const layerTable = (scope: Scope): Locator =>
   scope.getByRole('table').filter({ has: scope.getByRole('columnheader', { name: words.side }) })
 /** The radar chart. */

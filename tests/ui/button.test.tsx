@@ -27,7 +27,7 @@ test('a caller can focus a button through its ref', async () => {
   expect(document.activeElement?.textContent).toBe('Undo')
 })
 
-test('a link with the look of a button has the role of a link', async () => {
+test('a link that looks like a button has the role of a link', async () => {
   await draw(<ButtonLink href="#quiz">Take the check</ButtonLink>)
   expect(screen.getByRole('link', { name: 'Take the check' }).className).toBe('button')
 })

@@ -8,6 +8,7 @@ import type { Control, Model, Owner } from '../model/model.ts'
 import { cleanText } from '../model/clean-text.ts'
 import type { Action, Report } from '../report/types.ts'
 import { dateInWords, fill } from '../model/format.ts'
+import { shortSourceDates } from '../model/source-dates.ts'
 
 /** Number of essential controls on a leave-behind without answers. */
 const ESSENTIALS = 5
@@ -23,7 +24,7 @@ export interface LeaveAction {
   /** The person, the effort and the licence for the action: "Your IT provider · 2 to 4 hours · In every plan". */
   terms: string
   /**
-   * The first source of the action, with the date of our last review of this source. Empty if the action has no source.
+   * The first source of the action, with the dates of its text and of our last review. Empty if the action has no source.
    */
   source: string
 }
@@ -111,7 +112,7 @@ export function contactLines(given: readonly string[]): string[] {
     .slice(0, CONTACT.lines)
 }
 
-function jobOf(action: Action, leave: LeaveWords, language: string, title: string): LeaveAction {
+function jobOf(action: Action, leave: LeaveWords, words: ReportWords, title: string): LeaveAction {
   const [source] = action.sources
   return {
     id: action.id,
@@ -119,7 +120,10 @@ function jobOf(action: Action, leave: LeaveWords, language: string, title: strin
     text: title === action.title ? action.why : action.ask,
     terms: [action.who, action.effort, action.licence].filter(Boolean).join(' · '),
     source: source
-      ? fill(leave.source, { title: source.title, date: dateInWords(source.reviewed, language) })
+      ? fill(leave.source, {
+          title: source.title,
+          dates: shortSourceDates(source, words.sourceDates, words.language),
+        })
       : '',
   }
 }
@@ -167,9 +171,9 @@ export function writeLeaveBehind(
   const isFilled = kind === 'filled'
   const actions = isFilled
     ? head.first.map(({ id, title }) =>
-        jobOf(report.actions.find((action) => action.id === id) as Action, leave, language, title),
+        jobOf(report.actions.find((action) => action.id === id) as Action, leave, words, title),
       )
-    : essentials(model, report).map((action) => jobOf(action, leave, language, action.title))
+    : essentials(model, report).map((action) => jobOf(action, leave, words, action.title))
   const lines = contactLines(contact)
   const numbers = { n: actions.length, name, brand: brand.name, quiz: brand.quizTitle }
   const address = quizUrl.replace(/^https?:\/\//, '').replace(/\/$/, '')

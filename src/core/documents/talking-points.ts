@@ -2,8 +2,8 @@
 import type { PointWords } from '../../messages/ui.ts'
 import { essentials } from './leave-behind.ts'
 import type { Model } from '../model/model.ts'
-import type { Action, Report } from '../report/types.ts'
-import { dateInWords, fill } from '../model/format.ts'
+import type { Action, Report, ReportControl } from '../report/types.ts'
+import { fill } from '../model/format.ts'
 
 /** Number of gaps to talk about, and number of sources for each gap. */
 const GAPS = 3
@@ -15,14 +15,14 @@ export interface Gap {
   title: string
   /** Exactly three points: the reason, the work, and the effort or a question. */
   points: { id: 'why' | 'do' | 'takes' | 'question'; title: string; text: string }[]
-  sources: { text: string; url: string }[]
+  sources: Pick<ReportControl['sources'][number], 'title' | 'url' | 'dates'>[]
 }
 
 /**
  * Returns the talking points of one action. The third point is a question if the control's value is unknown, else the
  * effort.
  */
-function gapOf(action: Action, title: string, words: PointWords, language: string): Gap {
+function gapOf(action: Action, title: string, words: PointWords): Gap {
   const { who, effort, cost } = action
   const last =
     action.group === 'findOut'
@@ -33,17 +33,16 @@ function gapOf(action: Action, title: string, words: PointWords, language: strin
     id: action.id,
     title,
     points: points.map(({ id, text }) => ({ id, title: words[id], text })),
-    sources: action.sources.slice(0, SOURCES).map(({ title: page, url, reviewed }) => ({
-      text: fill(words.source, { title: page, date: dateInWords(reviewed, language) }),
-      url,
-    })),
+    sources: action.sources
+      .slice(0, SOURCES)
+      .map(({ title: page, url, dates }) => ({ title: page, url, dates })),
   }
 }
 
 /** Returns the first three actions of a report as gaps. */
 export function gapsOf(report: Report, words: PointWords): Gap[] {
   return report.head.first.map(({ id, title }) =>
-    gapOf(report.actions.find((action) => action.id === id) as Action, title, words, report.language),
+    gapOf(report.actions.find((action) => action.id === id) as Action, title, words),
   )
 }
 
@@ -51,5 +50,5 @@ export function gapsOf(report: Report, words: PointWords): Gap[] {
 export function essentialGaps(model: Model, points: PointWords, blank: Report, count = GAPS): Gap[] {
   return essentials(model, blank)
     .slice(0, count)
-    .map((action) => gapOf({ ...action, group: 'thisWeek' }, action.title, points, blank.language))
+    .map((action) => gapOf({ ...action, group: 'thisWeek' }, action.title, points))
 }

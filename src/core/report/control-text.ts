@@ -7,6 +7,7 @@ import type { ReportControl } from './types.ts'
 import type { Result } from '../scoring/result.ts'
 import { type ReportStatus, describeStatus } from '../answers/status-text.ts'
 import { dateInWords, fill } from '../model/format.ts'
+import { sourceDates } from '../model/source-dates.ts'
 
 /**
  * Returns the cheapest plan that includes a control. The control lists its plans from the cheapest to the most
@@ -56,6 +57,14 @@ function statusOf(
   return describeStatus(status, words, today)
 }
 
+function sourcesOf(control: Control, model: Model, words: ReportWords): ReportControl['sources'] {
+  const cited = control.sources.flatMap((id) => model.sources.filter((source) => source.id === id))
+  return cited.map(({ id: _, ...source }) => ({
+    ...source,
+    dates: sourceDates(source, words.sourceDates, words.language),
+  }))
+}
+
 /** Returns a control with its texts for the report. `today` is an ISO date. */
 export function describe(
   model: Model,
@@ -75,7 +84,6 @@ export function describe(
         : value === 0.25
           ? report.started
           : ''
-  const sources = control.sources.flatMap((id) => model.sources.filter((source) => source.id === id))
   const { title, short, why, where, done, ask, effort, cost, halfStep } = control.words
   const status = statusOf(answers, control.id, value, words, today)
   const { licence, owned } = licenceOf(control, context.plan, words)
@@ -108,7 +116,7 @@ export function describe(
       printed: model.constants.printedFrameworks.includes(key),
       ids,
     })),
-    sources: sources.map(({ title: name, url, reviewed }) => ({ title: name, url, reviewed })),
+    sources: sourcesOf(control, model, words),
   }
 }
 

@@ -1,7 +1,7 @@
 /** The types of a `Report`, which is plain JSON. `public/schema/report.v1.json` describes the JSON. */
 import type { Mark } from '../answers/provenance.ts'
 import type { ReportStatus } from '../answers/status-text.ts'
-import type { Context, ControlWords, Reply, Scope } from '../model/model.ts'
+import type { Context, ControlWords, Reply, Scope, Source } from '../model/model.ts'
 import type { GroupId } from '../scoring/plan.ts'
 import type { Known, Result } from '../scoring/result.ts'
 import type { CriticalCount } from '../scoring/score.ts'
@@ -29,7 +29,8 @@ export interface ReportControl extends Omit<ControlWords, 'rungs' | 'deadline'> 
   said?: string | undefined
   /** `printed` is true if the PDF also shows the framework. */
   frameworks: { name: string; ids: string[]; printed: boolean }[]
-  sources: { title: string; url: string; reviewed: string }[]
+  /** `dates` is the result of `sourceDates`: the dates as text. */
+  sources: (Omit<Source, 'id'> & { dates: string })[]
 }
 
 /** A control that is not fully in place, with its group in the plan. */

@@ -8,7 +8,10 @@ import { Field } from '../../ui/field/Field.tsx'
 
 interface Props extends Filled {
   words: ConfigureWords
-  /** The theme for the accent colour in the form. If that colour is invalid, the theme for the last valid colour. */
+  /**
+   * The theme for the accent colour that the user entered. If the entered colour is invalid, the theme for the last
+   * valid colour.
+   */
   theme: Theme
   /**
    * True after hydration. Only then can the field show colours: the page's Content Security Policy forbids style

@@ -22,7 +22,10 @@ interface Props {
   linkText: string
 }
 
-/** The option `instance` of the preview. It separates the preview's stored answers from the visitor's own answers. */
+/**
+ * The option `instance` of the preview. The option separates the preview's stored answers from the visitor's own
+ * answers.
+ */
 const INSTANCE = 'preview'
 
 let sheet: CSSStyleSheet | undefined
@@ -119,7 +122,7 @@ interface SampleProps {
   label: string | undefined
 }
 
-/** The uses of the accent colour in one colour scheme, each with its contrast ratio. */
+/** Shows examples of the accent colour in light or dark mode, each with its contrast ratio. */
 function Sample({ words, scheme, theme, name, label }: SampleProps) {
   const { before, used } = reportContrast(theme)[scheme]
   const { onButton, asText } = theme[scheme].ratios

@@ -4,8 +4,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 let drawn: Node[] = []
 
 /**
- * The site's logo, rendered on the server. A host's name can replace the logo for a while. Afterwards, inserts the
- * original DOM nodes again: Preact would use `innerHTML`, which Trusted Types blocks.
+ * The site's logo, rendered on the server. A host's name can replace the logo. Later, the component inserts the same
+ * DOM nodes again, because Preact would set `innerHTML`, which Trusted Types blocks.
  */
 export function OwnMark({ mark }: { mark: ComponentChildren }) {
   const box = useRef<HTMLDivElement>(null)

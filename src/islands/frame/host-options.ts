@@ -1,4 +1,6 @@
-/** Applies the host's options to the frame: the offer, the brand in the report, and the note about shared data. */
+/**
+ * Applies the host's options to the frame: the host's button, the brand in the report, and the note about shared data.
+ */
 import { fill } from '../../core/model/format.ts'
 import type { FrameWords } from '../../messages/ui.ts'
 import type { Framed } from '../../state/framed-device.ts'
@@ -6,7 +8,7 @@ import type { LeadTarget } from '../lead/lead-content.ts'
 import type { ReportBrand } from '../report/report-props.ts'
 import { leadTargetOf } from './lead-target.ts'
 
-/** A button that links to a page of the host or the brand. */
+/** A button that links to a page of the host or of the site's own brand. */
 interface Offer {
   label: string
   text: string
@@ -14,7 +16,7 @@ interface Offer {
 }
 
 /**
- * Returns the host's own offer, or `undefined`. If the offer links to a third site, the label of the offer names that
+ * Returns the button that the host has set, or `undefined`. If the button links to a third site, its label names that
  * site.
  */
 function hostOffer({ options, host }: Framed, words: FrameWords): Offer | undefined {
@@ -32,7 +34,7 @@ function hostOffer({ options, host }: Framed, words: FrameWords): Offer | undefi
 }
 
 /**
- * Returns the brand for the report. If the host sets a name, omits the logo, offers and contacts of the site's own
+ * Returns the brand for the report. If the host sets a name, omits the logo, buttons and contacts of the site's own
  * brand.
  */
 function reportBrand(own: ReportBrand, options: Framed['options'], offer: Offer | undefined): ReportBrand {

@@ -4,7 +4,7 @@ import { useListener } from '../../ui/use-listener.ts'
 interface Needs {
   /** True if the host's sandbox forbids forms. */
   isConfined: boolean
-  /** The URL of the host's offer. The frame reports a click on the offer to the host. */
+  /** The URL of the host's button. The frame reports a click on this button to the host. */
   offerUrl: string | undefined
   /** Called with the hash of a link inside the frame, such as `#report`. */
   onFollow: (hash: string) => void

@@ -8,7 +8,7 @@ import { useListener } from '../../ui/use-listener.ts'
 /** The three screens of the frame. */
 export type Stage = 'start' | 'quiz' | 'result'
 
-/** The hashes of the quiz and the report inside the frame. They never appear in the tab's history. */
+/** The hashes of the quiz and the report inside the frame. These hashes never appear in the tab's history. */
 export const QUIZ_LINK = '#quiz'
 export const REPORT_LINK = '#report'
 

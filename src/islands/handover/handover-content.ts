@@ -3,13 +3,16 @@ import type { AskedControl } from '../../core/handover/ask.ts'
 import { loadJson } from '../../ui/load-json.ts'
 import { type Lazy, useLazy } from '../../ui/use-lazy.ts'
 
-/** The content of `/data/more.<language>.json`. It loads on demand, for questions to IT, replies and saved assessments. */
+/**
+ * The content of `/data/more.<language>.json`. The file loads on demand, for questions to IT, replies and saved
+ * assessments.
+ */
 export interface HandoverContent {
   /** BCP 47 language tag, such as `en`. */
   language: string
   /**
-   * The texts of all questions, which the data of the report page do not contain. If options have groups, a label
-   * starts with the name of its group.
+   * The texts of all questions, which the data of the report page do not contain. If a question has several groups of
+   * options, each label starts with the name of its group.
    */
   questions: { id: string; title: string; summary: string; options: { id: string; label: string }[] }[]
   /** The controls with the texts of their answer levels, which the data of the quiz page do not contain. */

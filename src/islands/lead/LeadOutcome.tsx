@@ -8,8 +8,9 @@ interface Props {
   status: Exclude<Delivered, { state: 'sent' }>
   words: LeadContent['words']
   receiver: string
-  /** The message as plain text. `mail` is the message as a `mailto:` URL. */
+  /** The message as plain text. */
   text: string
+  /** The message as a `mailto:` URL. `isShort` is true if the URL omits a part of the message. */
   mail: { mail: string; isShort: boolean }
   heading: RefObject<HTMLHeadingElement>
 }

@@ -23,7 +23,9 @@ import { Button } from '../../ui/button/Button.tsx'
 /** The parts of a result that the contact form can send. */
 export interface LeadResult {
   summary: HostSummary
-  /** `undefined` if no question has an answer, for example after opening a file with single controls. */
+  /**
+   * `undefined` if no question has an answer, for example if an answers file contains only values of single controls.
+   */
   answers: Lead['answers']
   names: LeadNames
 }

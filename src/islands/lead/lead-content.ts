@@ -14,8 +14,9 @@ export interface LeadContent {
 /** The host's site around the frame with the contact form. */
 export interface HostSite {
   host: string
-  /** The URL of the host's own privacy notice, and the host's email address. */
+  /** The URL of the host's own privacy notice. */
   privacy?: string | undefined
+  /** The host's email address. */
   mail?: string | undefined
 }
 

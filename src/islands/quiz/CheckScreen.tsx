@@ -30,7 +30,7 @@ interface Props extends Omit<QuizProps, 'areas' | 'siteName'> {
   keeps: boolean
 }
 
-/** The screen "Look over your answers": all questions with their answers. Each answer has a button to change it. */
+/** The screen "Check your answers": all questions with their answers. Each answer has a button "Change". */
 export function CheckScreen(props: Props) {
   const {
     answers,
@@ -94,7 +94,7 @@ export function CheckScreen(props: Props) {
           href={resultUrl}
           onClick={(event) => {
             if (isReady) return
-            // Wait for the code that encodes the answers: the link does not contain the answers yet.
+            // The link does not contain the answers until the code that encodes the answers is loaded.
             event.preventDefault()
             setOpening(true)
           }}
@@ -106,7 +106,7 @@ export function CheckScreen(props: Props) {
       {isOpening && share.state === 'loading' && <p role="status">{words.openingResult}</p>}
       {isOpening && <LoadFailed of={share} words={storeWords} />}
       {isOpening && share.part && !isReady && <ErrorMessage isAnnounced>{fileWords.longLink}</ErrorMessage>}
-      {/* Show the link only if the report page can read the answers from this device's storage. */}
+      {/* Show the link to the scanner section only if the report page can read the stored answers of this device. */}
       {!props.device && keeps && (
         <p class="check-scan small">
           <a href={`${reportUrl}#scan`}>{words.scan}</a>

@@ -5,7 +5,7 @@ import type { HandoverContent } from '../handover/handover-content.ts'
 import { useLazy } from '../../ui/use-lazy.ts'
 
 interface Props {
-  /** The removed answers. `undefined` if no answer was removed. The component then loads nothing. */
+  /** The answers that an update of the question set removed. If `undefined`, the component loads nothing. */
   dropped: Dropped | undefined
   moreUrl: string
   words: LoadWords

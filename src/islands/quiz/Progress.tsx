@@ -27,7 +27,7 @@ function partsOf({ areas, questions, answers, screen, words }: Props): Part[] {
   const asked = askedQuestions({ questions }, answers)
   const setsControl = (id: string): Question | undefined =>
     questions.find((question) => controlsOf(question).includes(id))
-  // A skipped question counts as done as soon as the visitor gives the answer that skips it. So the total never grows.
+  // Count a skipped question as done after the answer that skips it. The area's total stays the same.
   const isDone = (question: Question): boolean => {
     if (asked.includes(question)) return isAnswered(question, answers)
     const decides = question.when && setsControl(question.when.control)

@@ -8,7 +8,10 @@ import type { FileModel } from '../../core/answers/versions.ts'
 import { loadJson } from '../../ui/load-json.ts'
 import type { HandoverContent } from '../handover/handover-content.ts'
 
-/** The content of a file: answers, questions to IT, or a reply. An invalid file has the reasons instead. */
+/**
+ * The content of a file: answers, questions to IT, or a reply. For an invalid file, the reasons why the file is
+ * invalid.
+ */
 export type OpenedFile =
   | {
       kind: 'answers'

@@ -14,7 +14,7 @@ export interface QuizProps {
   /** The versions of the question set and of the weights, and the earlier versions of the question set. */
   constants: { quiz: string; model: number; earlier: string[] }
   words: QuizWords
-  /** A BCP 47 tag. */
+  /** BCP 47 language tag, such as `en`. */
   language: string
   storeWords: StoreWords
   fileWords: FileWords

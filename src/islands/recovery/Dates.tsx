@@ -1,13 +1,15 @@
 import './dates.css'
-import { dateInWords, fill } from '../../core/model/format.ts'
+import { fill } from '../../core/model/format.ts'
 import { closingsOf } from '../../core/recovery/closing.ts'
 import { windowName, sayDay, sayHow, sayNext } from '../../core/recovery/text.ts'
 import type { ClockProps } from './clock-props.ts'
 
-type Props = Pick<ClockProps, 'words' | 'face' | 'saying' | 'sources' | 'sourcesUrl' | 'language'>
+type Props = Pick<ClockProps, 'words' | 'face' | 'saying' | 'sources' | 'sourcesUrl'>
 
-/** The recovery windows as a table. Each row has the last day, who can act until then, and the next window. */
-export function Dates({ words, face, saying, sources, sourcesUrl, language }: Props) {
+/**
+ * A table with a row for each recovery window: its last day, who can restore the data, and the next recovery window.
+ */
+export function Dates({ words, face, saying, sources, sourcesUrl }: Props) {
   const closings = closingsOf(face.outcomes)
   const rests = new Set(
     closings.flatMap(({ outcome: { window } }) => (window === 'backup' ? [] : [window.source])),
@@ -73,11 +75,10 @@ export function Dates({ words, face, saying, sources, sourcesUrl, language }: Pr
           <p>{words.datesSources}</p>
           <ul>
             {[...rests].map((id) => {
-              const { title, url, reviewed } = sources[id]!
-              const read = fill(words.sourceRead, { date: dateInWords(reviewed, language) })
+              const { title, url, dates } = sources[id]!
               return (
                 <li key={id}>
-                  <a href={url}>{title}</a>, {read}
+                  <a href={url}>{title}</a>. {dates}
                 </li>
               )
             })}

@@ -5,7 +5,7 @@ import { sayDayAndDate } from '../../core/recovery/text.ts'
 import { Lane } from './Lane.tsx'
 import type { ClockProps } from './clock-props.ts'
 
-/** The drawing of the recovery windows: a slider for the day, and a bar for each affected part. */
+/** The drawing of the recovery windows: a slider for the day, and a bar for each kind of affected data. */
 export function Drawing(props: Pick<ClockProps, 'words' | 'face' | 'clock' | 'saying'>) {
   const { words, face, clock, saying } = props
   const { day, span, outcomes, choice } = face

@@ -13,7 +13,10 @@ interface Props extends Pick<ClockProps, 'words' | 'saying'> {
 /** If a bar ends beyond this share of the timeline (0 to 1), its end has no room for a label. */
 const ROOM_FOR_WORDS = 0.86
 
-/** One affected part: its name, its bar and its state on the chosen day. The bar is hidden from screen readers. */
+/**
+ * One kind of affected data, such as email: its name, its bar and its state on the chosen day. Screen readers skip the
+ * bar.
+ */
 export function Lane({ outcome, words, saying, span }: Props) {
   const { name, what, note } = outcome.part
   const { head, line } = sayState(outcome, saying)

@@ -5,7 +5,9 @@ interface Props extends Pick<ClockProps, 'face' | 'clock'> {
   first: NonNullable<WindowWords['first']>
 }
 
-/** The first question for some events: is the item still in a place without a time limit? */
+/**
+ * Asks first whether the deleted item is still in a folder without a time limit. Only some events have this question.
+ */
 export function RecoveryQuestion({ first, face, clock }: Props) {
   const answers = [
     { still: true, label: first.there },

@@ -14,9 +14,12 @@ export interface RecoveryProps {
   /** BCP 47 language tag, such as `en`. */
   language: string
   quizUrl: string
-  /** Source id → the source of a time limit. */
-  sources: Record<string, Pick<Source, 'title' | 'url' | 'reviewed'>>
-  /** Replaces the URL of the page. Set if the clock is part of another page. The clock then offers no link to itself. */
+  /** Source id → the source of a recovery window. `dates` is the result of `sourceDates`. */
+  sources: Record<string, Pick<Source, 'title' | 'url'> & { dates: string }>
+  /**
+   * Replaces the URL of the page. Set if the clock is part of another page. The clock then offers
+   * no link and no calendar file.
+   */
   address?: Address
   /** The URL of the list of sources, if the list is on another page. */
   sourcesUrl?: string

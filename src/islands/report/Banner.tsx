@@ -15,7 +15,7 @@ interface Props extends ResultProps {
   quizUrl: string
 }
 
-/** The notes above a result: its owner, the number of missing answers, and why a link did not open. */
+/** The notes above a result: whose result the page shows, how many answers are missing, and why a link did not open. */
 export function Banner({ words, storeWords, keeps, quizUrl, session, shown }: Props) {
   return (
     <div class="wrap banner">

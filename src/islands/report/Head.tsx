@@ -9,8 +9,9 @@ interface Props {
   report: SummaryReport
   full: Report | undefined
   words: ResultWords
-  /** The report without the what-if, only set if `report` is a what-if. `count` is the number of ticked jobs. */
+  /** The report without the what-if. `undefined` unless `report` is a what-if. */
   today?: Report | undefined
+  /** The number of jobs that the visitor ticked for the what-if. */
   count?: number
   tickWords?: TickWords
   onOff?: () => void

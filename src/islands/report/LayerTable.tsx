@@ -8,14 +8,15 @@ export type LayerWords = Pick<ResultWords, 'layer' | 'owner' | 'side' | 'behind'
 interface Props {
   layers: readonly ReportLayer[]
   words: LayerWords
-  /** The layers without the what-if, only set if `layers` is a what-if. `was` is the text template for their state. */
+  /** The layers without the what-if. `undefined` unless `layers` belong to a what-if. */
   today?: readonly ReportLayer[] | undefined
+  /** The template of the text that shows a layer's state without the what-if. */
   was?: string
   /** The URL of the page that lists the open jobs. Empty if that page is the current page. */
   jobs?: string
 }
 
-/** The responsibility matrix of Microsoft 365: the owner, the state and the controls of each layer. */
+/** The responsibility matrix of Microsoft 365: who is responsible for each layer, its state and its controls. */
 export function LayerTable({ layers, words, today, was = '', jobs = '' }: Props) {
   return (
     <table class="layers">

@@ -25,13 +25,16 @@ const WIDTH = 1000
 
 const BEND = { reach: 12, pull: 5, overhang: 4 }
 
-/** Returns the SVG path of the profile's right edge: straight beside a band, curved between bands. Values are 0 to 100. */
+/**
+ * Returns the SVG path of the profile chart's right edge: straight at each area's bar, curved between two bars. Values
+ * are 0 to 100.
+ */
 export function profileLine(values: readonly number[]): string {
   const depths = values.map((value) => (value / 100) * WIDTH)
   return toPathData(strataLine(depths, ROW, BEND), 'y')
 }
 
-/** The area scores in three forms: a profile with one band per area, a table, and a radar chart. */
+/** The area scores in three forms: a profile chart with one bar per area, a table, and a radar chart. */
 export function Profile({ report, then, tickWords, words, loadWords, deeper }: Props) {
   const { areas } = report
   const isCertain = report.known === 'enough'
@@ -121,7 +124,10 @@ function Then({
   )
 }
 
-/** The radar chart of the area scores. Chart.js loads when the chart scrolls into view. The table has the same numbers. */
+/**
+ * The radar chart of the area scores. Chart.js loads when the chart scrolls into view. The table has the numbers of the
+ * chart.
+ */
 function Radar({ report, then, words, loadWords, tickWords }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [seen, setSeen] = useState(false)

@@ -12,7 +12,10 @@ interface Props extends Pick<ReportProps, 'storeWords' | 'moreUrl' | 'quizUrl' |
   shown: Exclude<ReportView, { kind: 'loading' | 'failed' }>
 }
 
-/** The notices above the report: a reply from IT, and the removed answers. Each notice loads only if needed. */
+/**
+ * The notices above the report: a reply from IT, and answers that an update has removed. Each notice loads only if
+ * needed.
+ */
 export function ReplySlot(props: Props) {
   const { session } = props
   const payload = useStore(session.$reply)
@@ -32,7 +35,7 @@ export function ReplySlot(props: Props) {
   )
 }
 
-/** The saved assessments, below the report. The list is visible even if the current assessment is empty. */
+/** The saved assessments, below the report. The list is visible even if the current assessment has no answers. */
 export function HistorySlot(props: Props) {
   const { session, shown, device } = props
   const visit = session.visit()

@@ -80,7 +80,10 @@ export function ResultSections(props: ReportProps & ResultProps) {
   )
 }
 
-/** Returns a map of area id → URL hash of the next control in the deep dive. Omits areas without controls. */
+/**
+ * Returns a map of area id → URL hash of its first control without an answer in the deep dive. Omits areas without
+ * controls.
+ */
 function placesOf(areas: readonly DeepArea[]): ReadonlyMap<string, string> {
   return new Map(
     areas.filter(({ controls }) => controls.length > 0).map((one) => [one.area.id, deepProgress(one).place]),

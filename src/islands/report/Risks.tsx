@@ -2,7 +2,10 @@ import type { ResultWords } from '../../messages/ui.ts'
 import type { Report } from '../../core/report/types.ts'
 import { fill } from '../../core/model/format.ts'
 
-/** The three highest risks. Each shows the answer that causes the risk, its cost, and the job that lowers the risk. */
+/**
+ * The three highest risks. Each shows the answer that causes the risk, the possible damage, and the job that lowers the
+ * risk.
+ */
 export function Risks({ report, words }: { report: Report; words: ResultWords }) {
   if (report.risks.length === 0) return null
   return (

@@ -10,7 +10,7 @@ import type { LeadTarget } from '../lead/lead-content.ts'
 export interface ReportProps {
   words: FirstWords
   storeWords: StoreWords
-  /** The URL of the JSON with the scoring model and its texts. It loads if there is a result to show. */
+  /** The URL of the JSON with the scoring model and its texts. The JSON loads if there is a result to show. */
   contentUrl: string
   quizUrl: string
   /** The URL of the JSON for questions to IT, replies and saved assessments. */
@@ -20,9 +20,12 @@ export interface ReportProps {
   methodUrl: string
   /** The URL of the page of the service dates. */
   datesUrl: string
-  /** The URL of the JSON with the texts of downloads, share links and the scanner section. It loads after the report. */
+  /**
+   * The URL of the JSON with the texts of downloads, share links and the scanner section. The JSON loads after the
+   * report.
+   */
   takeUrl: string
-  /** The URL of the JSON for reading scanner files. It loads with the first file. */
+  /** The URL of the JSON for reading scanner files. The JSON loads with the first file. */
   scanUrl: string
   /** The URLs of the page about file formats, and of the JSON schema of the report file. */
   takePages?: { files: string; schema: string }
@@ -44,7 +47,7 @@ export interface ReportBrand extends Pick<
   Brand,
   'name' | 'mark' | 'accent' | 'quizName' | 'quizTitle' | 'booking' | 'phone' | 'email'
 > {
-  /** Control id → the text of the brand's offer for the control. */
+  /** Control id → the text that advertises the brand's service for the control. */
   offerLines: Readonly<Record<string, string>>
   /** The full URL of the page of the service dates, for the PDF. */
   datesUrl: string

@@ -16,9 +16,9 @@ import { loadJson } from '../../ui/load-json.ts'
 import type { ReportContent, ReportView } from '../../state/report-view.ts'
 
 /**
- * Runs the session of the report page while the component is mounted. If there is a result to show, loads `contentUrl`
- * and calls `alongside`. If this device cannot store answers, the quiz at `quizUrl` passes the answers in a link.
- * `device` replaces the storage and the address bar of the browser.
+ * Runs the session of the report page while the component is mounted. If there is a result to show, loads `contentUrl`,
+ * and calls `alongside` to load the result's code. If this device cannot store answers, the quiz at `quizUrl` passes
+ * the answers in a link. `device` replaces the storage and the address bar of the browser.
  */
 export function useReportSession(
   contentUrl: string,

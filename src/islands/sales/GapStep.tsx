@@ -2,12 +2,15 @@ import type { Gap } from '../../core/documents/talking-points.ts'
 
 interface Props {
   gap: Gap
-  /** The caption above the heading, such as "Gap 1 of 3". */
+  /** The caption above the heading, such as "Gap 1 of 3". A gap is a control that the business lacks. */
   caption: string
   lead: string | undefined
 }
 
-/** One gap with its three talking points and their sources. */
+/**
+ * The screen for one gap, which is a control that the business still lacks. Shows three talking points and their
+ * sources.
+ */
 export function GapStep({ gap, caption, lead }: Props) {
   return (
     <div class="screen wrap gap-step">
@@ -25,13 +28,10 @@ export function GapStep({ gap, caption, lead }: Props) {
         ))}
       </ol>
       <p class="small muted">
-        {gap.sources.map(({ text, url }, index) => (
-          <>
-            {index > 0 && ' · '}
-            <a key={url} href={url}>
-              {text}
-            </a>
-          </>
+        {gap.sources.map(({ title, url, dates }) => (
+          <span key={url}>
+            <a href={url}>{title}</a>. {dates}{' '}
+          </span>
         ))}
       </p>
     </div>

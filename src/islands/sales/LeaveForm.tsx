@@ -29,7 +29,7 @@ interface Props {
 
 const isMail = (text: string): boolean => text.trim() === '' || /^\S+@\S+\.\S+$/.test(text.trim())
 
-/** The form for a leave-behind page: client, contact, paper size, and a download button. */
+/** The form for a leave-behind, a one-page PDF for a client: client, contact, paper size, and a download button. */
 export function LeaveForm(props: Props) {
   const { words, paperWords, brandName, make, answers, remembers, company, onCompany, children } = props
   const [person, setPerson] = useState('')

@@ -16,7 +16,7 @@ interface Props extends LeaveProps {
   linkWords: Pick<ResultWords, 'shareAddress' | 'copyLink' | 'copied' | 'copyFailed'>
 }
 
-/** The form for a leave-behind page, and the form for a link with a client's name. They store nothing. */
+/** The form for a leave-behind page, and the form for a link with a client's name. The page stores nothing. */
 export function SalesApp(props: Props) {
   const { words, paperWords, linkWords, brand, quizAddress } = props
   const { load, make } = useLeaveBehind(props)

@@ -13,7 +13,10 @@ interface Props<Step extends string> {
   onVisitor: () => void
 }
 
-/** The bar of presenter mode, with all steps and buttons: Back, Next, full screen, and next visitor. */
+/**
+ * The navigation bar of presenter mode: a list of all screens, and buttons for Back, Next, full screen and the next
+ * visitor.
+ */
 export function Steps<Step extends string>({
   words,
   steps,
@@ -39,7 +42,7 @@ export function Steps<Step extends string>({
   }, [])
   const fillScreen = (): void => {
     const done = isFull ? document.exitFullscreen() : document.documentElement.requestFullscreen()
-    // If the browser denies full screen, change nothing.
+    // If the browser refuses to show the page in full screen, change nothing.
     done.catch(() => undefined)
   }
 

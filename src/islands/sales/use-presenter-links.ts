@@ -4,7 +4,7 @@ import { type Step, stepOfLink } from './presenter-steps.ts'
 
 interface Needs {
   root: RefObject<HTMLElement>
-  /** The gaps in the order of their steps. */
+  /** The gaps in the visitor's answers, in the order of their screens. */
   gaps: readonly { id: string }[]
   onStep: (step: Step) => void
   /** Called with the hash of a link inside the quiz. */

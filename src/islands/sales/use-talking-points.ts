@@ -7,16 +7,16 @@ import type { PointWords } from '../../messages/ui.ts'
 import { todayHere } from '../../state/browser.ts'
 import type { ReportContent } from '../../state/report-view.ts'
 
-/** The visitor's report, and the talking points for its gaps. */
+/** The visitor's report, and the talking points for the gaps in the visitor's answers. */
 export interface TalkingPoints {
   /** The visitor's report. `undefined` until the visitor has answered a question. */
   report: Report | undefined
   gaps: readonly Gap[]
-  /** True if the gaps come from the visitor's report. False if the gaps are controls that every business needs. */
+  /** True if the gaps come from the visitor's answers. False if the gaps are controls that every business needs. */
   hasGaps: boolean
 }
 
-/** Computes the report and its gaps from the answers. `loaded` is `undefined` until content and code are loaded. */
+/** Computes the report and the gaps from the answers. `loaded` is `undefined` until content and code are loaded. */
 export function useTalkingPoints(
   answers: Answers | undefined,
   loaded:

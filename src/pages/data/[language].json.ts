@@ -23,9 +23,7 @@ function forReport({ questions, sources, controls, dates, ...model }: Model): Mo
       ),
     })),
     dates: splitDates(dates, localDay(new Date())).coming,
-    sources: sources
-      .filter(({ id }) => used.has(id))
-      .map(({ published: _published, secondHand: _secondHand, ...source }) => source),
+    sources: sources.filter(({ id }) => used.has(id)),
     questions: questions.map(({ help: _help, ...question }) => ({
       ...question,
       title: '',
@@ -46,10 +44,10 @@ function forFilled(words: Site['ui']['checklist']): Site['ui']['checklist'] {
 }
 
 function contentOf({ model, ui, example }: Site): ReportContent {
-  const { language, report, nextDates, checklist, plans, frameworks } = ui
+  const { language, report, nextDates, checklist, plans, frameworks, sourceDates } = ui
   return {
     model: forReport(model),
-    words: { language, report, nextDates, checklist: forFilled(checklist), plans, frameworks },
+    words: { language, report, nextDates, checklist: forFilled(checklist), plans, frameworks, sourceDates },
     pageWords: ui.result,
     standingWords: ui.standing,
     deeperWords: ui.deeper,

@@ -21,11 +21,11 @@ async function packagesIn(entry: string): Promise<string[]> {
   return [...packages]
 }
 
-test('finding 16: the bundle with QR codes lists the QR code library', async () => {
+test('the bundle with QR codes lists the package uqr (docs/threats.md, finding 16)', async () => {
   expect(await packagesIn('src/pdf/leave-drawing.ts')).toContain('uqr')
 })
 
-test('finding 16: the service worker and the loader contain no package', async () => {
+test('service worker and loader contain no package (docs/threats.md, finding 16)', async () => {
   expect(await packagesIn('src/offline/worker.ts')).toEqual([])
   const { metafile } = buildSync({
     entryPoints: ['src/embed/define.ts'],
@@ -45,11 +45,11 @@ test.each([
   ['\0/site/node_modules/png-js/png.js?commonjs-module', 'png-js'],
   ['\0vite/preload-helper.js', 'vite'],
   ['\0rolldown/runtime.js', 'rolldown'],
-])('finding 16: the module %j belongs to %s', (id, name) => {
+])('packageOf(%j) returns %s (docs/threats.md, finding 16)', (id, name) => {
   expect(packageOf(id)).toBe(name)
 })
 
-test('finding 16: a module or a font of unknown origin fails the build', () => {
+test('a module of unknown origin fails the build (docs/threats.md, finding 16)', () => {
   expect(() => packageOf('\0new-tool/helper.js')).toThrow('"new-tool/helper.js"')
   expect(() => packageOfFont('_astro/lato.woff2')).toThrow('"lato.woff2"')
   expect(packageOfFont(join('_astro', 'noto-sans-greek-400.x1.ttf'))).toBe('@fontsource/noto-sans')
@@ -64,11 +64,11 @@ test('the licence text lists each package once, sorted, with its notice or autho
   expect(text).not.toContain('Bundled dependencies')
 })
 
-test('a package that is not installed is named in the error', () => {
+test('the error names a package that is not installed', () => {
   expect(() => writeLicences(['no-such-package'])).toThrow('the package "no-such-package" is not installed')
 })
 
-test('a nested project finds the packages of the outer project', () => {
+test('writeLicences finds packages in the node_modules of a parent folder', () => {
   const outer = process.cwd()
   vi.spyOn(process, 'cwd').mockReturnValue(join(outer, '.cache', 'inner'))
   expect(writeLicences(['preact'])).toContain('Jason Miller')

@@ -15,7 +15,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-/** Builds the PDF maker for a browser, with or without its unused parts. */
+/** Bundles the PDF maker for a browser. With `cut`, the bundle leaves out unused parts of libraries. */
 async function bundle(name: string, cut: boolean): Promise<{ make: Maker; size: number }> {
   const built = (await build({
     configFile: false,
@@ -33,7 +33,7 @@ async function bundle(name: string, cut: boolean): Promise<{ make: Maker; size: 
   return { make, size: code.length }
 }
 
-describe('the PDF maker of the browser without unused parts', () => {
+describe('the PDF maker without unused library code', () => {
   let whole: Awaited<ReturnType<typeof bundle>>
   let small: typeof whole
   beforeAll(async () => {

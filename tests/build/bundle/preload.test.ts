@@ -21,13 +21,13 @@ test('a page has one preload link for each script of its island', () => {
   ])
 })
 
-test('preload links are before the styles, and the rest of the page is unchanged', () => {
+test('preload links come before the styles, and the rest of the page stays the same', () => {
   const html = nameScripts(page(island), imports)
   expect(html.indexOf('modulepreload')).toBeLessThan(html.indexOf('<style>'))
   expect(html.replace(/<link[^>]*>/g, '')).toBe(page(island))
 })
 
-test('lazily loaded and foreign scripts get no preload link', () => {
+test('lazily loaded scripts and scripts of other sites get no preload link', () => {
   expect(nameScripts(page('<script src="/embed/v1.js"></script>'), imports)).toBe(
     page('<script src="/embed/v1.js"></script>'),
   )

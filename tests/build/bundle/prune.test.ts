@@ -5,7 +5,7 @@ import { prune, type Parse } from '../../../src/build/bundle/prune.ts'
 const parse: Parse = (code) => parseSync('library.js', code).program
 const pruned = (code: string, ...names: string[]) => prune(code, names, parse).replace(/\s+/g, ' ').trim()
 
-describe('removing parts from a library', () => {
+describe('prune', () => {
   it('empties a class, a function and a table, but keeps their names', () => {
     const code =
       'class Wheel extends Round { turn() {} }\nfunction brake(now) { stop(now) }\nconst gears = [1, 2]'
@@ -14,26 +14,26 @@ describe('removing parts from a library', () => {
     )
   })
 
-  it('drops the statements that register an emptied part', () => {
+  it('removes each statement that registers an emptied class', () => {
     expect(pruned('let Wheel = class {}\nregister(Wheel)\nregister(Seat)', 'Wheel')).toBe(
       'let Wheel = class {} register(Seat)',
     )
   })
 
-  it('drops single methods of a class and of an object', () => {
+  it('removes a single method from a class or an object', () => {
     expect(pruned('class Bike { ride() {} sell() {} }', 'Bike.sell')).toBe('class Bike { ride() {} }')
     expect(pruned('const bike = { ride() {}, sell() {}, park() {} }', 'bike.sell')).toBe(
       'const bike = { ride() {}, park() {} }',
     )
   })
 
-  it('lets the bundler drop unused results of calls at the top level', () => {
+  it('lets the bundler remove top-level calls whose result is unused', () => {
     expect(pruned('const a = new Table(new Row())\nconst b = hash(1)')).toBe(
       'const a = /* @__PURE__ */ new Table(/* @__PURE__ */ new Row()) const b = /* @__PURE__ */ hash(1)',
     )
   })
 
-  it('fails if a part does not exist', () => {
+  it('throws an error if the library has no class, function or method of that name', () => {
     expect(() => pruned('class Wheel {}', 'Wheel', 'Bell', 'Wheel.turn')).toThrow('Bell, Wheel.turn')
   })
 })

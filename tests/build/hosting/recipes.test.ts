@@ -11,7 +11,7 @@ import { run } from '../../cli/run.ts'
 
 const EDGE = readFileSync('deploy/cloudfront-function.js', 'utf8')
 
-/** A path of each kind, relative to the base path, and the name of its rule. */
+/** One path of each kind, relative to the base path, with the name of its rule. */
 const KINDS: [string, string][] = [
   ['frame/quiz/', 'frame'],
   ['frame/quiz/index.html', 'frame'],
@@ -28,13 +28,13 @@ const KINDS: [string, string][] = [
   ['robots.txt', 'rest'],
 ]
 
-/** Returns true if the pattern of a `_headers` block matches a path, as documented by the hosts. */
+/** Returns true if the pattern of a `_headers` block matches a path, as on Netlify and Cloudflare Pages. */
 const fits = (pattern: string, path: string): boolean =>
   new RegExp(
     `^${pattern.replace(/[.]/g, '\\.').replace(/:\w+/g, '[^/]+').replace(/\/\*$/, '(?:/.*)?')}$`,
   ).test(path)
 
-/** Returns all headers of a path in a `_headers` file. Like the hosts, joins the values of a repeated header. */
+/** Returns all headers that a `_headers` file sets for a path. Joins the values of a repeated header. */
 function added(text: string, path: string): Record<string, string> {
   const all: Record<string, string> = {}
   let isMatch = false
@@ -46,7 +46,7 @@ function added(text: string, path: string): Record<string, string> {
   return all
 }
 
-/** Replaces a cache time of one year by one hour. Some hosts also send the header with error responses. */
+/** Replaces a cache time of one year by one hour, because some servers send the header with errors too. */
 const withoutYear = (headers: Record<string, string>): Record<string, string> => ({
   ...headers,
   ...(headers['Cache-Control']?.includes('immutable') && { 'Cache-Control': 'public, max-age=3600' }),
@@ -62,23 +62,26 @@ test.each(KINDS)('the path "%s" matches only the rule %s', (path, name) => {
   expect(Object.keys(headersOf(path)).length).toBe(Object.keys(named.headers).length + 2)
 })
 
-test.each(['/', '/check/'])('_headers gives each kind of path the headers of its rule, under %s', (base) => {
-  const text = writeHeadersFile(base, otherPaths(readdirSync('src/pages'), readdirSync('public')))
-  for (const [path] of KINDS) {
-    // Checks the path `embed/` only if the site has this page.
-    if (path === 'embed/' && !readdirSync('src/pages').includes('embed')) continue
-    expect({ path, ...added(text, base + path) }).toEqual({ path, ...withoutYear(headersOf(path)) })
-  }
-})
+test.each(['/', '/check/'])(
+  '_headers sets the expected headers for each kind of path, with base path %s',
+  (base) => {
+    const text = writeHeadersFile(base, otherPaths(readdirSync('src/pages'), readdirSync('public')))
+    for (const [path] of KINDS) {
+      // Checks the path `embed/` only if the site has this page.
+      if (path === 'embed/' && !readdirSync('src/pages').includes('embed')) continue
+      expect({ path, ...added(text, base + path) }).toEqual({ path, ...withoutYear(headersOf(path)) })
+    }
+  },
+)
 
-test('finding 4: _headers sets no cache time of a year, which errors would get too', () => {
+test('_headers sets no cache time of a year (docs/threats.md, finding 4)', () => {
   const text = readFileSync('deploy/_headers', 'utf8')
   expect(added(text, '/_astro/missing.js')['Cache-Control']).toBe('public, max-age=3600')
   expect(added(text, '/embed/9.9.9/responsibility-check.js')['Cache-Control']).toBe('public, max-age=3600')
   expect(text).not.toMatch(/immutable|max-age=\d{5}/)
 })
 
-test('_headers has a rule for every page and stays within the limits of the hosts', () => {
+test('_headers has a rule for every page and stays within the hosting services’ limits', () => {
   const text = writeHeadersFile(
     '/',
     otherPaths(['index.astro', 'new.astro', 'frame', 'embed', 'feed.xml.ts'], ['a.svg']),
@@ -119,7 +122,7 @@ function cacheAfter(code: string, statusCode: number): Record<string, string> {
   return value === undefined ? {} : { 'Cache-Control': value }
 }
 
-test('finding 4: CloudFront caches only successful responses', () => {
+test('CloudFront caches only successful responses (docs/threats.md, finding 4)', () => {
   const { Resources } = parse(writeCloudFront('/', EDGE)) as Template
   const all = Object.entries(Resources)
   const values = all.flatMap(([name, { Properties }]) => {
@@ -142,7 +145,7 @@ test('finding 4: CloudFront caches only successful responses', () => {
 })
 
 test.each(['/', '/check/'])(
-  'the CloudFront template gives each kind of path its headers, under %s',
+  'CloudFront sets the expected headers for each kind of path, with base path %s',
   (base) => {
     const { Resources } = parse(writeCloudFront(base, EDGE)) as Template
     const { DistributionConfig } = Resources['Site']!.Properties as {
@@ -215,7 +218,7 @@ test('deploy-recipes needs the option --out for a site with a base path', async 
   }
 })
 
-test('finding 17: the health check of the container uses the port of the recipe', () => {
+test('the health check of the container uses its port (docs/threats.md, finding 17)', () => {
   const [, port = ''] = /listen (\d+);/.exec(writeNginx('/')) ?? []
   const image = readFileSync('deploy/Dockerfile', 'utf8')
   expect(image).toMatch(new RegExp(`^EXPOSE ${port}$`, 'm'))

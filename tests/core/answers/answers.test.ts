@@ -26,28 +26,28 @@ const ids = (questions: readonly Question[]): string[] => questions.map(({ id })
 const saying = (choices: Answers['choices'], changes: Partial<Answers> = {}): Answers =>
   answers({ choices, ...changes })
 
-test('answers without any choice, fact or change are empty', () => {
+test('answers without a choice, a fact or a control value are empty', () => {
   expect(isEmpty(NO_ANSWERS)).toBe(true)
   expect(isEmpty(saying({ plan: ['small'] }))).toBe(false)
   expect(isEmpty(answers({ context: { people: 3 } }))).toBe(false)
   expect(isEmpty(answers({ controls: { 'XA-01': 1 } }))).toBe(false)
 })
 
-test('the context has the defaults if no fact is known', () => {
+test('the context has the default facts if no fact about the business is known', () => {
   expect(resolveContext(model, NO_ANSWERS)).toEqual(DEFAULT_CONTEXT)
 })
 
-test('answers to context questions set the context', () => {
+test('answers to context questions set the facts about the business', () => {
   expect(resolveContext(model, saying({ plan: ['large'], people: ['few'], facts: ['pays'] }))).toEqual(
     context({ plan: 'e5', people: 5, payments: true }),
   )
 })
 
-test('of several sensitive kinds of data, the context contains the first', () => {
+test('the context contains the first of several sensitive kinds of data', () => {
   expect(resolveContext(model, saying({ facts: ['health', 'legal'] })).data).toBe('health')
 })
 
-test('a fact from a file overrides a context question', () => {
+test('a fact from an answers file overrides the answer to a context question', () => {
   expect(resolveContext(model, saying({ people: ['few'] }, { context: { people: 80 } })).people).toBe(80)
 })
 
@@ -62,7 +62,7 @@ test('a chosen option sets the value of its control', () => {
   expect(resolveReplies(model, saying({ first: ['unknown'] }))['XA-01']).toBe('unknown')
 })
 
-test('on a tick-all screen the highest ticked statement of a control counts', () => {
+test('in a tick list the highest ticked statement of a control counts', () => {
   expect(resolveReplies(model, saying({ ticks: ['b1-half', 'b1-all'] }))).toEqual({ 'XB-01': 1, 'XB-02': 0 })
   expect(resolveReplies(model, saying({ ticks: ['b1-half'] }))).toEqual({ 'XB-01': 0.5, 'XB-02': 0 })
 })
@@ -75,7 +75,7 @@ test('"none of these" and "I don’t know" set all controls of the question', ()
   })
 })
 
-test('a tick-all screen without ticks sets no control', () => {
+test('a tick list without ticks sets no control', () => {
   expect(resolveReplies(model, saying({ ticks: [] }))).toEqual({})
 })
 
@@ -94,12 +94,12 @@ test('a value set for a control can meet the condition of a later question', () 
   expect(resolveReplies(model, opened)).toEqual({ 'XA-01': 1, 'XA-02': 1 })
 })
 
-test('a question is asked only if its condition holds', () => {
+test('a question is asked only if the earlier answers meet its condition', () => {
   expect(ids(askedQuestions(model, saying({ first: ['no'] })))).not.toContain('second')
   expect(ids(askedQuestions(model, saying({ first: ['bit'] })))).toContain('second')
 })
 
-test('unusedQuestions lists answered questions whose condition does not hold', () => {
+test('unusedQuestions lists answered questions whose condition is not met', () => {
   expect(ids(unusedQuestions(model, saying({ first: ['no'], second: ['all'], plan: ['small'] })))).toEqual([
     'second',
   ])
@@ -127,7 +127,7 @@ test('chosen options are stored in the order of the screen', () => {
   })
 })
 
-test('an answer removes only the same fact of an opened file', () => {
+test('an answer replaces only the same fact from an opened file', () => {
   const before = answers({ context: { people: 80, byod: true } })
   expect(choose(before, question('people'), ['few']).context).toEqual({ byod: true })
 })
@@ -188,7 +188,7 @@ test.each<[string, Answers['choices'], Answers['controls'], string, Reply, strin
   expect(wordsSaid(model, answers({ choices, controls }), control(id), value)).toBe(said)
 })
 
-test('finding 7: a conditional question does not count as a step of the progress', () => {
+test('the progress does not count conditional questions (docs/threats.md, finding 7)', () => {
   const some = model.questions.slice(0, 3)
   const asked = some.map((one) => ({ ...one, when: undefined }))
   const conditional = { ...asked[1]!, when: { control: 'XA-01', atLeast: 0.25 as const } }

@@ -53,7 +53,7 @@ test('an added answer keeps the full scope of a file with control values', () =>
   expect(answerControl(model, answers({ controls: { 'XA-01': 1 } }), 'XB-01', 0).scope).toBe('full')
 })
 
-test('each area lists its controls, their answer levels and where answers come from', () => {
+test('layDeeper lists each area’s controls with their levels and answer sources', () => {
   const given = setStatus(answerControl(model, QUICK, 'XA-02', 0.5), 'XB-01', COVER)
   const [a, b] = layDeeper(model, given, 'no idea')
   expect(a).toMatchObject({

@@ -1,4 +1,4 @@
-/** Tests questions of the kind "groups", which take one option in each group. */
+/** Tests questions whose options are in groups. The visitor chooses one option in each group. */
 import { expect, test } from 'vitest'
 import {
   chosenLabels,
@@ -18,35 +18,35 @@ const chosen = (...pairs: string[]) => answers({ choices: { pairs } })
 const ids = (groups: readonly (readonly { id: string }[])[]): string[][] =>
   groups.map((group) => group.map(({ id }) => id))
 
-test('the options that set the same control are a group', () => {
+test('a group consists of the options that set the same control', () => {
   expect(ids(groupsOf(tinyGroups))).toEqual([
     ['b1-no', 'b1-half', 'b1-all', 'b1-unknown'],
     ['b2-no', 'b2-half', 'b2-all', 'b2-unknown'],
   ])
 })
 
-test.each(tinyQuestions)('the question "$id" has one group with all options', (question) => {
+test.each(tinyQuestions)('all options of the question "$id" form one group', (question) => {
   expect(groupsOf(question)).toEqual([question.options])
 })
 
-test('a chosen option replaces only the option of its own group', () => {
+test('choosing an option replaces only the chosen option of the same group', () => {
   expect(tick(tinyGroups, ['b1-no', 'b2-all'], 'b1-all')).toEqual(['b2-all', 'b1-all'])
   expect(tick(tinyGroups, ['b1-no'], 'b1-no')).toEqual(['b1-no'])
   expect(tick(tinyGroups, ['b1-no'], 'strange')).toEqual(['b1-no', 'strange'])
 })
 
-test('a question is answered when every group has a chosen option', () => {
+test('a question counts as answered if each group has a chosen option', () => {
   expect(isAnswered(tinyGroups, chosen('b1-no'))).toBe(false)
   expect(ids(openGroups(tinyGroups, ['b1-no']))).toEqual(ids(groupsOf(tinyGroups).slice(1)))
   expect(isAnswered(tinyGroups, chosen('b1-no', 'b2-unknown'))).toBe(true)
 })
 
-test('each group sets its own control, and an open group sets none', () => {
+test('each group sets its own control, and a group without a choice sets no control', () => {
   expect(resolveReplies(model, chosen('b1-half', 'b2-unknown'))).toEqual({ 'XB-01': 0.5, 'XB-02': 'unknown' })
   expect(resolveReplies(model, chosen('b2-all'))).toEqual({ 'XB-02': 1 })
 })
 
-test('labels start with the heading of their group', () => {
+test('the label of an option starts with the heading of its group', () => {
   expect(chosenLabels(tinyGroups, ['b1-no', 'b2-all'], '{group} {label}')).toEqual([
     'Heading B1? Label b1-no',
     'Heading B2? Label b2-all',
@@ -61,7 +61,7 @@ test('the label of the chosen option is the text that the visitor saw', () => {
   expect(wordsSaid(model, chosen('b1-half'), control, 0.5)).toBe('Label b1-half')
 })
 
-test('two options of one group are a problem, two options of two groups are not', () => {
+test('checkAnswers rejects two options of one group and accepts one of each group', () => {
   const check = (...pairs: string[]) =>
     checkAnswers(model, tinyFileWords, { answers: { pairs }, scope: 'quick' })
   expect(check('b1-no', 'b2-all').ok).toBe(true)
@@ -77,16 +77,16 @@ test.each([
   ['boxes of both groups', ['b1-all', 'b2-half'], ['b1-all', 'b2-half']],
   ['"none of these"', ['none'], ['b1-no', 'b2-no']],
   ['"I don’t know"', ['unknown'], ['b1-unknown', 'b2-unknown']],
-])('a tick list with %s becomes one option in each group', (_, ticked, expected) => {
+])('a stored tick list with %s becomes one option in each group', (_, ticked, expected) => {
   expect(carried(ticked)).toEqual(expected)
   expect(carried(ticked, '')).toEqual(expected)
 })
 
-test('options of a later version stay unchanged', () => {
+test('the migration does not change options of a later question set', () => {
   expect(carried(['b1-half'], '2026-12')).toEqual(['b1-half'])
 })
 
-test.each([[['b3']], [[]], [[7]]])('the tick list %j is not converted', (ticked) => {
+test.each([[['b3']], [[]], [[7]]])('the migration does not convert the tick list %j', (ticked) => {
   const { choices, dropped } = carryOver(model, '2026-11', { pairs: ticked })
   if (ticked.length === 0) expect(choices).toEqual({ pairs: [] })
   else expect(dropped).toEqual({ removed: [], changed: ['pairs'], moved: [] })
@@ -112,7 +112,7 @@ test('the visitor’s own answer to a control overrides a retired question', () 
 })
 
 test.each([[['maybe']], [['yes', 'no']], ['yes'], [[7]], [['constructor']]])(
-  'the answer %j to a retired question is only dropped',
+  'the answer %j to a retired question is dropped and sets no control',
   (given) => {
     expect(carryOver(retiring, '2026-11', { old: given })).toEqual({
       choices: {},
@@ -122,6 +122,6 @@ test.each([[['maybe']], [['yes', 'no']], ['yes'], [[7]], [['constructor']]])(
   },
 )
 
-test('controls of a wrong type stay unchanged for the validation', () => {
+test('the migration leaves control values of a wrong type to the validation', () => {
   expect(carryOver(retiring, '2026-11', { old: ['yes'] }, 7).controls).toBe(7)
 })

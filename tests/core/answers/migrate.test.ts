@@ -1,4 +1,4 @@
-/** Tests how answers to version N of the question set open with version N+1. */
+/** Tests how answers to version N of the question set are opened with version N+1. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { nextUnanswered } from '../../../src/core/answers/answers.ts'
@@ -39,7 +39,7 @@ const GIVEN = answers({
 const KEPT = { plan: ['small'], first: ['all'] }
 const DROPPED = { removed: ['people'], changed: ['second', 'ticks'], moved: [] }
 
-test('answers with an unchanged meaning are kept, the others are listed as dropped', () => {
+test('carryOver keeps answers with the same meaning and lists the others as dropped', () => {
   expect(carryOver(next, '2026-11', GIVEN.choices)).toEqual({ choices: KEPT, dropped: DROPPED })
   expect(carryOver(next, '', GIVEN.choices)).toEqual({ choices: KEPT, dropped: DROPPED })
 })
@@ -53,7 +53,7 @@ test('answers to the current question set are never dropped', () => {
   expect(carryOver(next, '2027-03', choices).dropped).toBeUndefined()
 })
 
-test('choices of a wrong type stay unchanged for the validation', () => {
+test('the migration leaves choices of a wrong type to the validation', () => {
   for (const given of [undefined, null, 'plan', ['plan']]) {
     expect(carryOver(next, '2026-11', given)).toEqual({ choices: given, dropped: undefined })
   }
@@ -67,7 +67,7 @@ test('a file of the previous version opens without the dropped answers', () => {
     dropped: DROPPED,
     answers: { choices: KEPT, controls: { 'XB-01': 1 } },
   })
-  // The file also contains the facts, so the number of people does not need its removed question.
+  // The file also stores the number of people as a fact, so this number does not need its removed question.
   expect(read.ok && read.answers.context.people).toBe(5)
   expect(read.ok && nextUnanswered(next, read.answers)?.id).toBe('facts')
 })
@@ -81,12 +81,12 @@ test('a link opens only if its version is listed as an earlier version', () => {
   expect(decodeShare(unissued, tinyFileWords, payload)).toEqual({ ok: false, problems: ['badLink'] })
 })
 
-test('a link from a later question set has its own error', () => {
+test('a link from a later question set gives an error of its own', () => {
   const payload = encodeShare(next, { kind: 'answers', answers: answers() }) ?? ''
   expect(decodeShare(old, tinyFileWords, payload)).toEqual({ ok: false, problems: ['laterLink'] })
 })
 
-test('freezeAnswers keeps the result of answers under a later question set', () => {
+test('frozen answers give the same result under a later question set', () => {
   fc.assert(
     fc.property(anyAnswers(old), (given) => {
       const frozen = freezeAnswers(old, given)

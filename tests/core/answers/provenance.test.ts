@@ -1,4 +1,4 @@
-/** Tests the marks on answers from a scanner's report. An answer of the visitor removes the mark. */
+/** Tests the mark of a value that came from a scanner's report. An answer of the visitor removes the mark. */
 import { expect, test } from 'vitest'
 import { choose, dropImported, removeMarks } from '../../../src/core/answers/answers.ts'
 import { answerControl } from '../../../src/core/answers/edit.ts'
@@ -19,7 +19,7 @@ const words = {
   report: { ...tinyWords.report, fromDated: 'by {tool} of {date}', fromUndated: 'by {tool}' },
 }
 
-test('a scan mark contains only a tool and an optional day', () => {
+test('the mark of a scanned value contains only a tool and an optional day', () => {
   expect(readMark({ tool: 'maester', date: '2026-05-04', tenant: 'secret' })).toEqual({
     tool: 'maester',
     date: '2026-05-04',
@@ -29,7 +29,7 @@ test('a scan mark contains only a tool and an optional day', () => {
     expect(readMark(none)).toBeUndefined()
 })
 
-test('the text of a scan mark includes the day if the mark has one', () => {
+test('the text about a scanned value includes the day of the scan if it is known', () => {
   expect(sayMark({ tool: 'prowler' }, words)).toBe('by prowler')
   expect(sayMark({ tool: 'scubagear', date: '2026-05-04' }, words)).toBe('by scubagear of 4 May 2026')
 })
@@ -47,13 +47,13 @@ test('report and checklist show which answers came from a scanner', () => {
   expect(flags.find(([id]) => id === 'XA-02')?.[1]).toContain('by prowler')
 })
 
-test('a control that another product covers shows no scan mark', () => {
+test('a control that another product covers shows no mark of a scan', () => {
   const covered = { ...marked, statuses: { 'XA-01': { kind: 'covered', by: 'Guard', full: true } } } as const
   const report = writeReport(model, words, covered, { today: '2026-11-25' })
   expect(report.inPlace.find(({ id }) => id === 'XA-01')?.mark).toBeUndefined()
 })
 
-test('the visitor’s own answer removes the scan mark and the scanned value', () => {
+test('the visitor’s own answer removes the scanned value and its mark', () => {
   const quiz = choose(marked, tinyQuestions[3]!, ['no'])
   expect([quiz.controls, quiz.marks]).toEqual([{ 'XA-02': 1, 'XB-01': 0 }, { 'XA-02': { tool: 'prowler' } }])
   const deep = answerControl(model, marked, 'XA-01', 1)
@@ -62,14 +62,14 @@ test('the visitor’s own answer removes the scan mark and the scanned value', (
   expect([reply.controls['XA-02'], Object.keys(reply.marks ?? {})]).toEqual([0, ['XA-01']])
 })
 
-test('removing scanned values changes nothing if there are no scan marks', () => {
+test('removing scanned values does not change answers without scanned values', () => {
   const plain = answers({ controls: { 'XA-01': 0 } })
   expect(dropImported(plain, ['XA-01', 'toString'])).toBe(plain)
   expect(dropImported(marked, ['XB-01'])).toBe(marked)
   expect('marks' in removeMarks(marked, ['XA-01', 'XA-02'])).toBe(false)
 })
 
-test('merging the answers of two tabs keeps the newest scan marks', () => {
+test('merging the answers of two tabs keeps the newest marks of scanned values', () => {
   const start = { answers: answers(), changed: {} }
   const taken = stamp(start, marked, 5)
   expect(merge(start, taken).answers).toEqual(marked)
@@ -78,7 +78,7 @@ test('merging the answers of two tabs keeps the newest scan marks', () => {
   expect(freezeAnswers(model, marked).marks).toEqual(marks)
 })
 
-test('a share link contains no scan marks', () => {
+test('a share link contains no marks of scanned values', () => {
   const payload = encodeShare(model, { kind: 'answers', answers: marked })
   const opened = decodeShare(model, tinyFileWords, payload ?? '')
   expect(opened).toMatchObject({ ok: true, shared: { answers: { controls: marked.controls } } })

@@ -64,18 +64,18 @@ test('another product needs a name of at most 60 visible characters', () => {
   expect(keys({ kind: 'said' })).toEqual([])
 })
 
-test('removing the status "done" restores the quick answer', () => {
+test('removing the status "done" restores the answer to the quick question', () => {
   const done = applyStatusDraft(model, QUICK, 'XA-02', { ...EMPTY, kind: 'done' })
   expect(resolveReplies(model, done)['XA-02']).toBe(1)
   expect(applyStatusDraft(model, done, 'XA-02', EMPTY)).toEqual(QUICK)
 })
 
-test('saving the empty form keeps a control that an opened file sets to done', () => {
+test('saving the form without a status keeps the value 1 from an opened file', () => {
   const file = answers({ controls: { 'XB-01': 1 } })
   expect(applyStatusDraft(model, file, 'XB-01', EMPTY)).toEqual(file)
 })
 
-test('changing the status from "done" to planned or accepted reopens the control', () => {
+test('changing the status from "done" to planned or accepted removes the value 1', () => {
   const done = applyStatusDraft(model, QUICK, 'XA-02', { ...EMPTY, kind: 'done' })
   const planned = applyStatusDraft(model, done, 'XA-02', { ...EMPTY, kind: 'planned', by: '2026-12-03' })
   expect(planned).toEqual({ ...QUICK, statuses: { 'XA-02': { kind: 'planned', by: '2026-12-03' } } })

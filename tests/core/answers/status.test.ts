@@ -86,7 +86,7 @@ test('planned controls and accepted risks do not change the result', () => {
   )
 })
 
-test('with any statuses, the report lists every control in scope once', () => {
+test('the report lists every control in scope once, whatever its status', () => {
   fc.assert(
     fc.property(anyAnswers(model), (given) => {
       const one = writeReport(model, tinyWords, given, { today })
@@ -100,7 +100,7 @@ test('with any statuses, the report lists every control in scope once', () => {
   )
 })
 
-test('an expired accepted risk is pinned to the top of the plan', () => {
+test('an accepted risk past its date comes first in the plan', () => {
   const statuses = { 'XB-01': accepted('2026-12-31') }
   expect(groupsOf(report(statuses))).toMatchObject({ accepted: ['XB-01'], thisMonth: [] })
   expect(groupsOf(report(statuses, NO, '2026-12-31')).accepted).toEqual(['XB-01'])
@@ -111,21 +111,21 @@ test('an expired accepted risk is pinned to the top of the plan', () => {
   expect(after.head.facts).toContain('over 1')
 })
 
-test('an expired accepted risk of an unknown control is first in "find out"', () => {
+test('an accepted risk past its date comes first in “find out” if its value is unknown', () => {
   const unknown = { 'XA-01': 'unknown', 'XA-02': 0, 'XB-01': 'unknown', 'XB-02': 0 } as const
   const statuses = { 'XB-01': accepted('2026-12-31') }
   expect(groupsOf(report(statuses, unknown))).toMatchObject({ findOut: ['XA-01'], accepted: ['XB-01'] })
   expect(groupsOf(report(statuses, unknown, '2027-01-01')).findOut).toEqual(['XB-01', 'XA-01'])
 })
 
-test('accepted risks are not among the actions to do first', () => {
+test('the first actions of a report include no accepted risks', () => {
   const one = report({ 'XA-01': accepted(), 'XA-02': accepted() })
   expect(one.head.first.map(({ id }) => id)).toEqual(['XB-01', 'XB-02'])
   expect(one.risks.map(({ scenario, action }) => [scenario, action])).toEqual([['S2', 'XB-01']])
   expect(one.actions.map(({ id }) => id)).toEqual(report({}).actions.map(({ id }) => id))
 })
 
-test('the text of a status includes its day and whether the day has passed', () => {
+test('the text of a status includes its day and says whether the day has passed', () => {
   const said = (status: Status, day = today): string => describeStatus(status, tinyWords, day).text
   expect(said(planned())).toBe('planned 3 December 2026')
   expect(said(planned(), '2026-12-04')).toBe('planned 3 December 2026, late')
@@ -170,7 +170,7 @@ test('answers with only a status are not empty', () => {
   expect(isEmpty(answers({ statuses: { 'XA-01': planned() } }))).toBe(false)
 })
 
-test('the link format of statuses contains everything except typed texts', () => {
+test('a link contains every field of a status except typed texts', () => {
   fc.assert(
     fc.property(anyStatuses(model), (statuses) => {
       const packed = packStatuses(statuses)
@@ -192,6 +192,6 @@ test.each([
   ['an unknown kind of cover', 'c2 XA-01'],
   ['a day after this century', 'pzzzz XA-01'],
   ['a day after the year 9999', 'azzzzzz XA-01'],
-])('statuses in link format are refused: %s', (_, packed) => {
+])('a link with an invalid status is refused: %s', (_, packed) => {
   expect(unpackStatuses(packed)).toBeUndefined()
 })

@@ -21,7 +21,7 @@ test('valid answers are returned unchanged', () => {
   )
 })
 
-test('an empty object gives empty answers with the full scope', () => {
+test('an empty object becomes answers without choices and with the full scope', () => {
   expect(check({})).toEqual({
     ok: true,
     answers: { choices: {}, context: {}, controls: {}, statuses: {}, scope: 'full' },
@@ -35,11 +35,11 @@ test.each([
   [{ controls: { 'XA-01': 1 } }, 'full'],
   [{ answers: { first: ['all'] }, scope: 'full' }, 'full'],
   [{ scope: 'quick' }, 'quick'],
-])('the data %j are read with the scope %s', (data, scope) => {
+])('reading the data %j gives answers with the scope %s', (data, scope) => {
   expect(check(data)).toMatchObject({ ok: true, answers: { scope } })
 })
 
-test('entries are sorted in the order of the model', () => {
+test('valid choices, facts and control values get the order of the scoring model', () => {
   const checked = check({
     answers: { ticks: ['b2-half', 'b1-half'], plan: ['small'] },
     context: { copilot: true, people: 3 },
@@ -94,7 +94,7 @@ test.each<[string, Parameters<typeof checkAnswers>[2], string]>([
   ],
   ['a yes/no fact that is a text', { context: { byod: 'yes' } }, 'context › byod: notYesNo "yes"'],
   ['an unknown scope', { scope: 'all' }, 'scope: notOneOf "all", use quick, full'],
-])('%s gives one problem that names the place', (_, data, problem) => {
+])('%s gives one problem, which contains the path of the entry', (_, data, problem) => {
   expect(problemsOf(data)[0]).toMatch(problem)
   expect(problemsOf(data)).toHaveLength(1)
 })
@@ -107,7 +107,7 @@ test('every invalid entry gives a problem', () => {
   ])
 })
 
-test('problems after the tenth become one sentence', () => {
+test('all problems after the tenth become one sentence', () => {
   const controls = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`k${String(index)}`, 1]))
   const problems = problemsOf({ controls })
   expect(problems).toHaveLength(11)
@@ -138,12 +138,12 @@ test('a very long list of options is refused', () => {
   expect(problemsOf({ answers: { plan: long } })).toContain('answers › plan: twice "small"')
 })
 
-test('the value -0 becomes 0', () => {
+test('the control value -0 becomes 0', () => {
   const checked = check({ controls: { 'XA-01': -0 } })
   expect(checked.ok && Object.is(checked.answers.controls['XA-01'], 0)).toBe(true)
 })
 
-test('any data gives problems, or answers that pass the validation again', () => {
+test('any data give problems, or answers that are still valid when checked again', () => {
   fc.assert(
     fc.property(
       fc.record({
@@ -162,6 +162,6 @@ test('any data gives problems, or answers that pass the validation again', () =>
   )
 })
 
-test('the problem of an invalid status names the place', () => {
+test('the problem of an invalid status contains the path of the status', () => {
   expect(problemsOf({ statuses: { 'XA-01': { kind: 'done' } } })).toEqual(['statuses › XA-01: notStatus'])
 })

@@ -17,7 +17,7 @@ function filled(given: Partial<Answers>, name?: string, model = tinyModel()): Ch
 const SOME = { 'XA-01': 1, 'XA-02': 0.5, 'XB-01': 0, 'XB-02': 0 } as const
 const UNKNOWN = { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } as const
 
-test('a filled checklist has the groups of the plan, then the controls in place', () => {
+test('a filled checklist lists the action plan’s groups, then the controls in place', () => {
   const { kind, sections } = filled({ controls: SOME })
   expect(kind).toBe('filled')
   expect(sections.map(({ id, rows }) => [id, rows.map((row) => row.id)])).toEqual([
@@ -28,12 +28,12 @@ test('a filled checklist has the groups of the plan, then the controls in place'
   ])
 })
 
-test('only the controls in place are ticked', () => {
+test('only the checkboxes of controls in place are ticked', () => {
   const rows = filled({ controls: SOME }).sections.flatMap((section) => section.rows)
   expect(rows.filter(({ done }) => done).map(({ id }) => id)).toEqual(['XA-01'])
 })
 
-test('the flag of a row contains the gain and the state', () => {
+test('the label of a checklist row contains the points and the state of the control', () => {
   const rows = filled({ controls: SOME }).sections.flatMap((section) => section.rows)
   expect(Object.fromEntries(rows.map(({ id, flag }) => [id, flag]))).toEqual({
     'XA-01': '',
@@ -43,7 +43,7 @@ test('the flag of a row contains the gain and the state', () => {
   })
 })
 
-test('a near deadline comes first in the flag of a row', () => {
+test('the label of a checklist row starts with a near deadline', () => {
   const model = tinyModel()
   for (const control of model.controls.slice(1, 2)) {
     control.deadline = '2026-12-31'
@@ -75,7 +75,7 @@ test('the cover shows at most two contact lines of the brand', () => {
   ])
   const email = 'hello@acme.example'
   expect(contactOf({ email })).toEqual([{ text: email, url: 'mailto:hello@acme.example' }])
-  // The cover has space for two lines beside the title. A third line would overlap the title.
+  // The cover has space for two contact lines beside the title. A third line would overlap the title.
   expect(contactOf({ booking, phone: '12345', email })).toHaveLength(2)
   expect(contactOf({})).toEqual([])
   const report = writeReport(tinyModel(), words, answers({ controls: SOME }), { today })
@@ -84,7 +84,7 @@ test('the cover shows at most two contact lines of the brand', () => {
   )
 })
 
-test('a filled list names the dates of the report and the address of all dates', () => {
+test('a filled checklist lists the report’s service dates and the URL of all dates', () => {
   const dates = [
     { id: 'a', when: '2026-12', title: 'It ends', concerns: [{ control: { id: 'XA-02' } }], spares: [] },
   ]
@@ -101,7 +101,7 @@ test('a filled list names the dates of the report and the address of all dates',
   expect(filled({ controls: SOME }).dates).toBeUndefined()
 })
 
-test('the texts of a checklist without a company name have no gap for the name', () => {
+test('the title of a checklist without a company name has no empty placeholder', () => {
   expect(filled({ controls: SOME })).toMatchObject({
     title: 'Quiz: list',
     cover: { lead: 'lead' },
@@ -109,7 +109,7 @@ test('the texts of a checklist without a company name have no gap for the name',
   })
 })
 
-test('the cover shows the score, the bands by area and a text alternative', () => {
+test('the cover shows the score, a bar for each area and a text alternative', () => {
   expect(filled({ controls: SOME })).toMatchObject({
     cover: {
       figure: '62',
@@ -136,7 +136,7 @@ test('the cover shows a range instead of the score if too much is unknown', () =
   })
 })
 
-test('the cover shows no figure with too few answers', () => {
+test('the cover shows no score if there are too few answers', () => {
   expect(filled({ controls: { 'XA-01': 1 } })).toMatchObject({
     cover: {
       figure: '',
@@ -175,7 +175,7 @@ test('a blank checklist contains every control by area, critical controls first'
   ])
 })
 
-test('a blank cover shows the number of controls and empty bands', () => {
+test('the cover of a blank checklist shows the number of controls and empty bars', () => {
   expect(blankChecklist(tinyModel(), tinyWords, brand, today)).toMatchObject({
     cover: {
       lead: '4 controls, 2 critical',
@@ -198,7 +198,7 @@ test('only a checklist from the browser promises that nobody has seen the answer
   expect(filledChecklist(report, tinyWords, brand, 'sender').cover.promise).toBe('')
 })
 
-test('an offer of the brand adds a line to a row and changes nothing else', () => {
+test('an offer of the brand adds a line to a checklist row and changes nothing else', () => {
   const model = tinyModel()
   const report = writeReport(model, tinyWords, answers({}), { today })
   const offering = { ...brand, offerLines: { 'XA-01': 'From Acme: Backup' } }
@@ -216,7 +216,7 @@ test('an offer of the brand adds a line to a row and changes nothing else', () =
   expect(withoutOffers).toBe(JSON.stringify(lists[0]))
 })
 
-test('a row shows the ids of the printed frameworks', () => {
+test('a checklist row shows the ids of the printed frameworks only', () => {
   const model = tinyModel()
   for (const control of model.controls.slice(0, 1)) control.frameworks = { iso: ['1', '2'], own: ['3'] }
   expect(blankChecklist(model, tinyWords, brand, today).sections[0]?.rows[0]).toMatchObject({

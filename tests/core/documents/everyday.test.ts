@@ -67,7 +67,7 @@ test('a duration of two hours or more is shown in hours and minutes', () => {
   ])
 })
 
-test('the cover shows the number of jobs, their time and empty bands', () => {
+test('the cover shows the number of everyday jobs, their minutes and empty bars', () => {
   expect(list).toMatchObject({
     kind: 'blank',
     title: 'Quiz: jobs',
@@ -86,7 +86,7 @@ test('the cover shows the number of jobs, their time and empty bands', () => {
   })
 })
 
-test('a row shows what to do, when to do the job and the controls that it supports', () => {
+test('a row shows the everyday job, its minutes and the controls that it supports', () => {
   expect(list.sections.map(({ title, rows }) => [title, rows.map(({ title: name }) => name)])).toEqual([
     ['First', ['1. Job 1', '2. Job 2']],
     ['Last', ['3. Job 3']],
@@ -103,6 +103,6 @@ test('a row shows what to do, when to do the job and the controls that it suppor
   })
 })
 
-test('a row shows the ids of the printed frameworks with the framework names', () => {
+test('a row shows the printed frameworks with their ids for the everyday job', () => {
   expect(list.sections[0]?.rows[0]?.frameworks).toBe('ISO 1, 2  ·  odd 4')
 })

@@ -4,13 +4,13 @@ import { fileNameOf } from '../../../src/core/documents/file-name.ts'
 
 const named = (name: string): string => fileNameOf('list-{name}-{date}', name, '2026-11-25', 'csv')
 
-test('a name becomes letters and digits joined by "-"', () => {
+test('a company name becomes letters and digits joined by "-"', () => {
   expect(named('  Żółć & Søn 東京 / ..\\"')).toBe('list-Żółć-Søn-東京-2026-11-25.csv')
   expect(named('')).toBe('list-2026-11-25.csv')
   expect(fileNameOf('list', 'x', '2026-11-25')).toBe('list.pdf')
 })
 
-test('a name of sixty letters in any script gives a valid file name', () => {
+test('a company name of sixty letters in any script gives a valid file name', () => {
   const scripts = ['a', 'ż', '東', 'क', '\u{20000}', 'ع', 'é', 'e\u0301']
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...scripts), { minLength: 60, maxLength: 60 }), (letters) => {

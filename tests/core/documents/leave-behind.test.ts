@@ -18,7 +18,7 @@ const leave = {
   titleFor: '{quiz} for {name}',
   madeFor: 'made for {name}',
   essentials: '{n} essentials',
-  source: '{title} on {date}',
+  source: '{title}: {dates}',
   altOwners: 'owners {list}',
   codeAlt: 'code to {address}',
   file: 'page-{name}-{date}',
@@ -26,7 +26,6 @@ const leave = {
 const points = {
   ...echo('points'),
   terms: '{who}: {effort}. {cost}.',
-  source: '{title} on {date}',
 }
 const facts: LeaveFacts = {
   today,
@@ -52,7 +51,7 @@ const sourced = (): Model => {
   return model
 }
 
-test('the essentials are the gates, then the critical controls by weight', () => {
+test('essentialControls returns the gates, then the critical controls by weight', () => {
   expect(essentialControls(tinyModel()).map(({ id }) => id)).toEqual(['XA-01', 'XA-02'])
   const many = tinyModel({
     controls: [1, 2, 3, 4, 5, 6].map((n) => tinyControl(`XA-0${String(n)}`, { weight: n })),
@@ -61,7 +60,7 @@ test('the essentials are the gates, then the critical controls by weight', () =>
   expect(essentialControls(many).map(({ id }) => id)).toEqual(['XA-02', 'XA-06', 'XA-05', 'XA-04', 'XA-03'])
 })
 
-test('a page without answers shows the essentials, the layer owners and no score', () => {
+test('a leave-behind without answers shows essential controls and no score', () => {
   const { kind, result, actions, actionsTitle, drawing, code } = page(undefined)
   expect([kind, result, actionsTitle]).toEqual(['blank', undefined, '2 essentials'])
   expect(actions.map(({ id, text }) => [id, text])).toEqual([
@@ -72,7 +71,7 @@ test('a page without answers shows the essentials, the layer owners and no score
   expect(code.title).toBe('code')
 })
 
-test('a page with answers shows the first three actions, the score and the areas', () => {
+test('a leave-behind with answers shows the first three actions, score and areas', () => {
   const { kind, result, actions, actionsTitle, drawing, code } = page({ controls: SOME })
   expect([kind, actionsTitle, code.title]).toEqual(['filled', 'actions', 'codeAgain'])
   expect(actions.map(({ title }) => title)).toEqual(['Do XA-02', 'Do XB-01', 'Do XB-02'])
@@ -81,25 +80,25 @@ test('a page with answers shows the first three actions, the score and the areas
   expect([drawing.owners, drawing.legend]).toEqual([[], 'legendFilled'])
 })
 
-test('the first action is a question if too many answers are unknown', () => {
+test('the first action of a leave-behind is a question if too much is unknown', () => {
   const controls = { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } as const
   const { actions, drawing } = page({ controls })
   expect(actions[0]).toMatchObject({ title: 'ask for a done XA-01', text: 'Ask about XA-01' })
   expect(drawing).toMatchObject({ alt: 'altUnknown', legend: 'legendUnknown' })
 })
 
-test('a page with too few answers shows the owners of layers and no score', () => {
+test('a leave-behind with too few answers shows who owns each layer, and no score', () => {
   const { result, drawing } = page({ controls: { 'XA-01': 1 } })
   expect(result).toMatchObject({ figure: '', of: 'full', weakest: '' })
   expect(drawing.owners).toHaveLength(2)
 })
 
-test('a page says that there are no actions if every control is in place', () => {
+test('a leave-behind lists no actions if every control is in place', () => {
   const all = { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
   expect(page({ controls: all })).toMatchObject({ actions: [], actionsTitle: 'actionsNone' })
 })
 
-test('a page shows the client’s name in title, text and file name', () => {
+test('a leave-behind shows the client’s name in title, text and file name', () => {
   expect(page(undefined, { name: 'Żółć & Søn' })).toMatchObject({
     title: 'Quiz: for Żółć & Søn',
     madeFor: 'made for Żółć & Søn',
@@ -116,7 +115,7 @@ test('a file name keeps the combining marks of letters', () => {
   expect(page(undefined, { name: 'हिन्दी/../' }).fileName).toBe('page-हिन्दी-2026-11-24.pdf')
 })
 
-test('a contact has at most four clean lines, by default those of the brand', () => {
+test('a leave-behind shows at most four contact lines, by default the brand’s lines', () => {
   expect(page(undefined, { contact: [' Ana\u202e ', '', '1', '2', '3', '4'] }).contact.lines).toEqual([
     'Ana',
     '1',
@@ -127,8 +126,8 @@ test('a contact has at most four clean lines, by default those of the brand', ()
   expect(page(undefined, { brand: { name: 'Brand', quizTitle: 'Quiz:' } }).contact.lines).toEqual(['Brand'])
 })
 
-test('an action names its source and the date of its review', () => {
-  expect(page(undefined, {}, sourced()).actions[0]?.source).toBe('A page on 1 January 2026')
+test('an action shows its source with the dates of the text and of our review', () => {
+  expect(page(undefined, {}, sourced()).actions[0]?.source).toBe('A page: undated, read 1 January 2026.')
   expect(page(undefined).actions[0]?.source).toBe('')
 })
 
@@ -140,7 +139,7 @@ test('the QR code contains the URL of the quiz without the client’s name', () 
   })
 })
 
-test('a gap has three talking points: the reason, the work and the effort', () => {
+test('a control that is not in place has three talking points: reason, work and effort', () => {
   const report = writeReport(sourced(), tinyWords, answers({ controls: SOME }), { today })
   const [gap] = gapsOf(report, points)
   expect(gap).toEqual({
@@ -151,7 +150,13 @@ test('a gap has three talking points: the reason, the work and the effort', () =
       { id: 'do', title: 'do', text: 'How to do XA-02' },
       { id: 'takes', title: 'takes', text: 'it: an hour. nothing.' },
     ],
-    sources: [{ text: 'A page on 1 January 2026', url: 'https://example.com/' }],
+    sources: [
+      {
+        title: 'A page',
+        url: 'https://example.com/',
+        dates: 'no date, read 1\u00a0January\u00a02026.',
+      },
+    ],
   })
 })
 
@@ -165,7 +170,7 @@ test('the third talking point of an unknown control is a question', () => {
   })
 })
 
-test('essentialGaps returns the essentials as gaps, up to a given number', () => {
+test('essentialGaps returns the given number of essential controls', () => {
   const gaps = essentialGaps(tinyModel(), points, blankReport(tinyModel(), tinyWords, today))
   expect(gaps.map(({ id, points: said }) => [id, said[2]?.id])).toEqual([
     ['XA-01', 'takes'],

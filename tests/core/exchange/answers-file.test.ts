@@ -11,7 +11,7 @@ const read = (text: string): Checked => readAnswersFile(model, tinyFileWords, te
 const readJson = (data: unknown): Checked => read(JSON.stringify(data))
 const frame = { format: 'whose-job/answers', version: 1, quiz: '2026-11' }
 
-test('answers are the same after a round trip through a file', () => {
+test('answers are the same after writing and reading an answers file', () => {
   fc.assert(
     fc.property(anyAnswers(model), (before) => {
       expect(read(writeAnswersFile(model, before))).toEqual({ ok: true, answers: before })
@@ -46,7 +46,7 @@ test('an answer given after opening a file replaces the fact from the file', () 
   }
 })
 
-test('a file with only context and controls is valid, even without its format', () => {
+test('a file with only a context and controls is valid without the field “format”', () => {
   const parts = { context: { people: 7 }, controls: { 'XA-01': 0.5 } } as const
   const expected = { ok: true, answers: { ...answers(parts) } }
   expect(readJson(parts)).toEqual(expected)
@@ -60,7 +60,7 @@ test('a file with only format and versions gives no answers', () => {
   expect(readJson(frame)).toEqual({ ok: true, answers: answers() })
 })
 
-test('a file with another version of the weights or without one is valid', () => {
+test('a file is valid with another version of the weights or without a version', () => {
   for (const weights of [undefined, 1, 2, 7]) {
     expect(readJson({ ...frame, model: weights, answers: { plan: ['small'] } }).ok).toBe(true)
   }
@@ -122,7 +122,7 @@ test('a file that is too large is refused before it is parsed', () => {
   expect(read(JSON.stringify(frame).padEnd(FILE_LIMIT)).ok).toBe(true)
 })
 
-test('reading a file never throws', () => {
+test('readAnswersFile never throws', () => {
   const text = fc.oneof(
     fc.string(),
     fc.json(),

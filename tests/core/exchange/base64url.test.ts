@@ -8,7 +8,7 @@ test('text is the same after pack and unpack', () => {
   fc.assert(fc.property(text, (one) => unpack(pack(one)) === one))
 })
 
-test('packed text is standard base64url, as Buffer decodes it', () => {
+test('pack writes standard base64url, which Buffer can decode', () => {
   fc.assert(
     fc.property(text, (one) => {
       const packed = Buffer.from(pack(one), 'base64url')

@@ -74,7 +74,7 @@ test.each([
   ['a;\tb', "a;'\tb"],
   ['a\r\n\r\nb', 'a\r\n\r\nb'],
   ['a-b, c + d', 'a-b, c + d'],
-])('a cell with %j cannot run as a formula', (text, cell) => {
+])('a spreadsheet does not run the cell %j as a formula', (text, cell) => {
   expect(parse(writeCsv([[text]]))).toEqual([[cell]])
 })
 
@@ -99,7 +99,7 @@ test('a table keeps its rows and columns and adds only apostrophes', () => {
 })
 
 test.each([',', ';', '\t'])(
-  'finding 11: no cell is a formula if a spreadsheet splits the table at %j',
+  'no cell is a formula after a split at %j (docs/threats.md, finding 11)',
   (separator) => {
     fc.assert(
       fc.property(anyRows, (rows) => {

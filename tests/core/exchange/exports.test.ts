@@ -41,7 +41,7 @@ const eventsOf = (calendar: string): string[][] =>
       ),
     )
 
-test('the CSV table has every action once, in plan order, with its due date', () => {
+test('the CSV table lists every action once, in plan order, with its due date', () => {
   const [head, ...rows] = rowsOf(actionsAsCsv(report({ ...PLANNED, ...ACCEPTED }), words))
   expect(head?.slice(0, 4)).toEqual(['order', 'id', 'action', 'area'])
   expect(rows.map((row) => [row[0], row[1], row[5], row[6], row[8]])).toEqual([
@@ -78,7 +78,7 @@ test('the Planner table has a task for each action except accepted risks', () =>
   )
 })
 
-test('an accepted risk past its date is urgent in Planner', () => {
+test('an accepted risk past its date is an urgent task in Planner', () => {
   const csv = actionsForPlanner(report(ACCEPTED, '2027-04-01'), words)
   expect(rowsOf(csv)[1]?.slice(0, 4)).toEqual([
     'XB-01 Do XB-01',
@@ -88,7 +88,7 @@ test('an accepted risk past its date is urgent in Planner', () => {
   ])
 })
 
-test('the calendar has the end of each group, each status date and a yearly review', () => {
+test('the calendar has the end of each plan group, all status dates and yearly reviews', () => {
   const calendar = planAsCalendar(report({ ...PLANNED, ...ACCEPTED }), words, 'https://example.com/report/')
   expect(eventsOf(calendar)).toEqual([
     ['plan-thisWeek@whose-job', '20261201', 'thisWeek 1'],
@@ -103,7 +103,7 @@ test('the calendar has the end of each group, each status date and a yearly revi
   )
 })
 
-test('an action whose planned day has passed is counted in its group again', () => {
+test('the calendar adds an action past its planned day to the entry of its plan group', () => {
   const calendar = planAsCalendar(report(PLANNED, '2026-12-04'), words, '')
   expect(eventsOf(calendar).map(([id, , title]) => [id, title])).toEqual([
     ['plan-thisWeek@whose-job', 'thisWeek 2'],
@@ -137,7 +137,7 @@ test('neither the tables nor the calendar contain a control that is in place', (
   }
 })
 
-test('calendar ids are stable for a business and differ between businesses', () => {
+test('the ids of calendar entries are stable, and differ between businesses', () => {
   const named = (name: string, today = '2026-11-24'): string[][] =>
     eventsOf(planAsCalendar({ ...report({}, today), name }, words, ''))
   const [harbour, again, other] = [named('Harbour'), named('Harbour', '2026-12-01'), named('Żółć 東京')]
@@ -147,13 +147,13 @@ test('calendar ids are stable for a business and differ between businesses', () 
   expect(other.map(([, , title]) => title?.startsWith('Żółć 東京: '))).not.toContain(false)
 })
 
-test('a calendar of a later day has a higher sequence number', () => {
+test('a calendar exported on a later day has a higher sequence number', () => {
   const numberIn = (today: string): number =>
     Number(/^SEQUENCE:(\d+)\r$/m.exec(planAsCalendar(report({}, today), words, ''))?.[1])
   expect(numberIn('2026-11-25')).toBe(numberIn('2026-11-24') + 1)
 })
 
-test('the CSV table names the scanner’s report that set a value', () => {
+test('the CSV table names the scanner’s report from which a value came', () => {
   const given = answers({ controls: NO, marks: { 'XA-01': { tool: 'prowler' } } })
   const one = writeReport(tinyModel(), tinyWords, given, { today: '2026-11-24' })
   expect(rowsOf(actionsAsCsv(one, words)).find(([, id]) => id === 'XA-01')?.[8]).toBe('fromUndated')

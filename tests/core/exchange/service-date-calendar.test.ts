@@ -28,7 +28,7 @@ const aDate = (id: string, when: string, changes: Partial<ServiceDate> = {}): Se
 const entries = (dates: readonly ServiceDate[]) =>
   serviceDateEntries(dates, words, (id) => `https://site.example/dates/#${id}`)
 
-test('an entry is on the first day of its period and names the period', () => {
+test('the calendar entry of a period is on its first day and names the period', () => {
   expect(entries([aDate('a', '2026-12'), aDate('b', '2027-H2'), aDate('c', '2027-04-01')])).toEqual([
     {
       id: 'date-a',
@@ -51,7 +51,7 @@ test('an entry is on the first day of its period and names the period', () => {
   ])
 })
 
-test('a moved date keeps its id, so that a calendar moves the entry', () => {
+test('a service date that moves keeps its id, so that a calendar moves its entry', () => {
   const idOf = (when: string): string | undefined =>
     /^UID:.*$/m.exec(writeCalendar(entries([aDate('a', when)]), '2026-11-26'))?.[0]
   expect(idOf('2026-12')).toBe('UID:date-a@whose-job')
@@ -73,7 +73,7 @@ function parse(file: string): Map<string, string>[] {
   return events
 }
 
-test('every calendar file has one whole-day event with its own id for each date', () => {
+test('a calendar file has one whole-day event with its own id for each service date', () => {
   const anyText = fc.string({ unit: fc.constantFrom('a', ' ', 'é', '€', ',', ';', '\\', ':', '\u{1f4c5}') })
   const anyWhen = fc.constantFrom('2026-12-31', '2026-12', '2028-02-29', '2027-H1', '2027-H2', '2027-10')
   fc.assert(

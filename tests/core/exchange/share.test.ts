@@ -20,7 +20,7 @@ const some = answers({ choices: { plan: ['small'], first: ['half'] }, controls: 
 /** Returns a forged link payload with the given body. */
 const forge = (body: unknown): string => `1${pack(JSON.stringify(body))}`
 
-test('answers are the same after a round trip through a link', () => {
+test('answers are the same after encoding and decoding a link', () => {
   fc.assert(
     fc.property(anyAnswers(model), (before) => {
       expect(open(link({ kind: 'answers', answers: before }))).toEqual({
@@ -32,7 +32,7 @@ test('answers are the same after a round trip through a link', () => {
   )
 })
 
-test('a summary is the same after a round trip through a link', () => {
+test('a summary is the same after encoding and decoding a link', () => {
   fc.assert(
     fc.property(anyAnswers(model), (before) => {
       const shared = summaryOf(before)
@@ -41,24 +41,24 @@ test('a summary is the same after a round trip through a link', () => {
   )
 })
 
-test('different answers with the same numbers give the same summary link', () => {
+test('different answers with the same scores give the same summary link', () => {
   const one = link(summaryOf({ choices: { ticks: ['none'] } }))
   const other = link(summaryOf({ controls: { 'XB-01': 0, 'XB-02': 0 } }))
   expect(one).toBe(other)
 })
 
-test('a payload starts with its version and needs no escaping in a URL', () => {
+test('the payload of a link starts with its version and needs no escaping in a URL', () => {
   expect(link({ kind: 'answers', answers: some, name: 'Søren & Søn' })).toMatch(/^1[\w-]+$/)
 })
 
-test('a link contains the cleaned name, or no name if none was given', () => {
+test('a link contains the cleaned company name, or no name if none was given', () => {
   const named = link({ kind: 'answers', answers: some, name: ' A\u202eB ' })
   expect(open(named)).toMatchObject({ shared: { name: 'A B' } })
   expect(open(link({ kind: 'answers', answers: some }))).toMatchObject({ shared: { name: undefined } })
   expect(open(link({ ...summaryOf({}), name: 'Cafe' }))).toMatchObject({ shared: { name: 'Cafe' } })
 })
 
-test('a name in a forged link is cleaned or dropped', () => {
+test('a company name in a forged link is cleaned or dropped', () => {
   const body = { k: 'a', q: '2026-11', s: 'quick', a: {}, c: {}, v: {} }
   expect(open(forge({ ...body, n: 'x\u202e'.repeat(100) }))).toMatchObject({
     shared: { name: 'x '.repeat(30).trim() },
@@ -82,7 +82,7 @@ test('a link that is too long is refused', () => {
   expect(open(`1${pack(body + ' '.repeat(LINK_LIMIT))}`)).toEqual(bad)
 })
 
-test('a later link version and a later question set have their own error', () => {
+test('a later link version and a later question set each have their own error', () => {
   expect(open('2abc')).toEqual({ ok: false, problems: ['laterLink'] })
   expect(open(forge({ q: '2027-01', k: 'z' }))).toEqual({ ok: false, problems: ['laterLink'] })
 })
@@ -101,7 +101,7 @@ test('a link with one wrong character is refused', () => {
 const summary = { k: 's', q: '2026-11', s: 'full', d: '2026-11-24', u: [4, 0, 0], c: [2, 1, 1], p: [50, 60] }
 const pairs = { a: { XA: [50, 60], XB: [0, 0] }, r: { S1: [12, 9.3], S2: [4, 4] } }
 
-test('a forged summary with possible numbers is accepted', () => {
+test('a forged summary with possible scores is accepted', () => {
   expect(open(forge({ ...summary, ...pairs })).ok).toBe(true)
 })
 
@@ -143,12 +143,12 @@ test.each<[string, unknown]>([
   expect(open(forge(body))).toEqual(bad)
 })
 
-test('an empty choice in a link means that no option is chosen', () => {
+test('a choice without options in a link means that the visitor chose no option', () => {
   const body = { k: 'a', q: '2026-11', s: 'quick', a: { plan: '' }, c: {}, v: {} }
   expect(open(forge(body))).toMatchObject({ ok: true, shared: { answers: { choices: { plan: [] } } } })
 })
 
-test('a link that names a control twice is refused', () => {
+test('a link that contains a control twice is refused', () => {
   const body = { k: 'a', q: '2026-11', s: 'quick', a: {}, c: {}, v: { 1: 'XA-01', 2: 'XA-01' } }
   expect(open(forge(body))).toEqual(bad)
 })

@@ -36,7 +36,7 @@ const anyIds = fc.shuffledSubarray(
   { minLength: 1 },
 )
 
-test('question ids are the same after a round trip through a link or a file', () => {
+test('the ids of questions are the same after writing and reading a link or a file', () => {
   fc.assert(
     fc.property(anyIds, (ids) => {
       expect(open(link(ids))).toEqual({ ok: true, ids })
@@ -51,7 +51,7 @@ test('asksFor returns question ids, or the control id if "unknown" was set direc
   expect(asksFor(tinyModel({ questions: [] }), given, ['XA-02'])).toEqual(['XA-02'])
 })
 
-test('a link with questions contains only ids and the question set version', () => {
+test('a link with questions for IT contains only ids and the question set version', () => {
   const text = Buffer.from(link(['first', 'XB-01']).slice(1), 'base64url')
     .subarray(0, -4)
     .toString()
@@ -79,7 +79,7 @@ test.each<[string, unknown]>([
   expect(open(forge(body))).toEqual(bad)
 })
 
-test('ids that only an earlier question set has are listed separately', () => {
+test('decodeAsk separates the ids that only an earlier question set has', () => {
   const next = tinyModel({ constants: { ...model.constants, quiz: '2027-03', earlier: ['2026-11'] } })
   const earlier = { ok: true, ids: ['first'], left: { ids: ['gone'], quiz: '2026-11' } }
   expect(decodeAsk(next, words, forge({ k: 'q', q: '2026-11', i: 'gone first' }))).toEqual(earlier)
@@ -122,7 +122,7 @@ test('a file that is not JSON or is too long is refused', () => {
   expect(readAskFile(model, words, ' '.repeat(FILE_LIMIT + 1)).ok).toBe(false)
 })
 
-test('the format field of a file determines its kind', () => {
+test('the field “format” of a file determines its kind', () => {
   const kind = (text: string): string | undefined => kindOfFile(words.file, text)
   expect(kind(writeAnswersFile(model, answers()))).toBe('answers')
   expect(kind(writeAskFile(model, ['first']))).toBe('ask')
@@ -153,7 +153,7 @@ test('layAsked returns questions with their options, and controls with answer le
   expect(others).toEqual([])
 })
 
-test('a condition applies only if the question that it depends on is asked too', () => {
+test('a question’s condition applies only if the link asks the question it depends on', () => {
   const waiting = tinyModel().questions.find(({ when }) => when)!
   const before = tinyModel().questions.find((one) => controlsOf(one).includes(waiting.when!.control))!
   const laid = (...ids: string[]): Question[] => layAsked(model, ids, '')
@@ -168,7 +168,7 @@ test('a condition applies only if the question that it depends on is asked too',
   expect(laid(before.id)[0]?.why).toContain(model.controls.find(({ id }) => id === where)?.words.where)
 })
 
-test('a retired question of an earlier set is asked as its control', () => {
+test('IT is asked about the control of a retired question', () => {
   const retired = [
     { id: 'gone', summary: 'Gone', options: { yes: { 'XA-01': 1 }, no: { 'XA-01': 0 } } },
   ] as const

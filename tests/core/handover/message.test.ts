@@ -24,7 +24,7 @@ const message = (changes: Partial<AskMessage> = {}): AskMessage => ({
 })
 const bodyOf = (mail: string): string => decodeURIComponent(/&body=(.*)$/.exec(mail)?.[1] ?? '')
 
-test('the message contains the note, the link, and where to look up each question', () => {
+test('the message contains the note, the link, and where to look for each answer', () => {
   const { subject, text, left, mail } = writeMessage(
     message({ name: ' Żółć & Søn 東京 ', note: 'Hi Sam,\nplease' }),
     words,
@@ -45,7 +45,7 @@ test('a message without name, note and link starts with the questions', () => {
   expect([subject, text.slice(0, 17)]).toEqual(['Questions', 'Hello\n\n1. Questio'])
 })
 
-test('an email over the limit leaves out the places, then questions, then the note', () => {
+test('a long email first leaves out where to look, then questions, then the note', () => {
   const many = (count: number): AskMessage =>
     message({ questions: Array.from({ length: count }, (_, n) => question(n)) })
   const lefts = [1, 25, 60, 400].map((count) => writeMessage(many(count), words, 'en-GB').left)
@@ -57,7 +57,7 @@ test('an email over the limit leaves out the places, then questions, then the no
   expect(noted.text).toContain('60. Question 59?')
 })
 
-test('a note is cleaned line by line and cut at its limit', () => {
+test('the visitor’s note is cleaned line by line and cut at its limit', () => {
   const { text } = writeMessage(
     message({ note: ` a\u202e\r\nb\u0000\r${'x'.repeat(NOTE_LIMIT)}` }),
     words,

@@ -32,7 +32,7 @@ const anyReplyOfIt: Arbitrary<ItReply> = anyAnswers(model).map(({ choices, contr
   controls,
 }))
 
-test('a reply is the same after a round trip through a link or a file', () => {
+test('a reply is the same after writing and reading a link or a file', () => {
   fc.assert(
     fc.property(anyReplyOfIt, (given) => {
       expect(open(encodeReply(model, given) ?? '')).toEqual({ ok: true, reply: given })
@@ -57,7 +57,7 @@ test('a damaged reply is refused', () => {
   expect(open(payload.slice(0, -1))).toEqual(bad)
 })
 
-test('the error of an invalid file names the place', () => {
+test('the error of an invalid file contains the path of the wrong entry', () => {
   const file = { format: 'whose-job/reply', version: 1, quiz: '2026-11' }
   const problemsOf = (data: unknown): unknown => {
     const read = readReplyFile(model, words, JSON.stringify(data))
@@ -71,7 +71,7 @@ test('the error of an invalid file names the place', () => {
   expect(problemsOf(file)).toEqual([])
 })
 
-test('a reply to an earlier question set loses its answers to changed questions', () => {
+test('answers in a reply are dropped if their question has changed since', () => {
   const next = tinyModel({
     constants: { ...model.constants, quiz: '2027-03', earlier: ['2026-11'] },
     questions: tinyQuestions.map((one) => (one.id === 'first' ? { ...one, since: '2027-03' } : one)),
@@ -86,7 +86,7 @@ test('a reply to an earlier question set loses its answers to changed questions'
 const merge = (mine: Partial<Answers>, theirs: Partial<ItReply>) =>
   mergeReply(model, answers(mine), reply(theirs))
 
-test('a reply fills in missing and unknown answers', () => {
+test('a reply answers the questions that are unanswered or unknown', () => {
   const mine = { choices: { first: ['unknown'] }, controls: { 'XB-01': 'unknown' as const } }
   const theirs = {
     choices: { first: ['half'], plan: ['small'] },
@@ -99,7 +99,7 @@ test('a reply fills in missing and unknown answers', () => {
   })
 })
 
-test('an "I don’t know" in a reply changes nothing', () => {
+test('“I don’t know” in a reply changes no answer', () => {
   const mine = { choices: { first: ['no'] }, controls: { 'XB-01': 1 as const } }
   const theirs = {
     choices: { first: ['unknown'], ticks: ['unknown'] },
@@ -108,13 +108,13 @@ test('an "I don’t know" in a reply changes nothing', () => {
   expect(merge(mine, theirs)).toEqual({ answers: answers(mine), filled: [], clashes: [] })
 })
 
-test('the same options in another order are not a clash', () => {
+test('the same options in another order do not clash', () => {
   const mine = { choices: { ticks: ['b1-half', 'b2-half'] }, controls: { 'XA-01': 1 as const } }
   const theirs = { choices: { ticks: ['b2-half', 'b1-half'] }, controls: { 'XA-01': 1 as const } }
   expect(merge(mine, theirs)).toMatchObject({ filled: [], clashes: [] })
 })
 
-test('two different answers are a clash, and the visitor’s own answer is kept', () => {
+test('two different answers clash, and the visitor’s answer stays', () => {
   const mine = { choices: { first: ['no'] }, controls: { 'XB-01': 1 as const } }
   const theirs = { choices: { first: ['half'] }, controls: { 'XB-01': 0.5 as const } }
   const merged = merge(mine, theirs)
@@ -131,7 +131,7 @@ test('two different answers are a clash, and the visitor’s own answer is kept'
   expect(takeTheirs(model, merged.answers, [{ id: 'gone', mine: [], theirs: ['x'] }])).toEqual(answers(mine))
 })
 
-test('an answer in a reply replaces "I don’t know" for the controls that it sets', () => {
+test('an answer in a reply replaces “I don’t know” for the controls that it sets', () => {
   const merged = merge(
     { controls: { 'XB-01': 'unknown', 'XA-01': 'unknown' } },
     { choices: { ticks: ['b1-all'] } },
@@ -140,7 +140,7 @@ test('an answer in a reply replaces "I don’t know" for the controls that it se
   expect(resolveReplies(model, merged.answers)['XB-01']).toBe(1)
 })
 
-test('a value set for a single control that differs from the reply is a clash', () => {
+test('a value set for a single control clashes with a different answer in the reply', () => {
   const merged = merge(
     { controls: { 'XB-01': 0.25, 'XB-02': 0.5 } },
     { choices: { ticks: ['b1-all', 'b2-half'] } },
@@ -184,17 +184,17 @@ const paired = tinyModel({ questions: [...tinyQuestions, tinyGroups] })
 const mergePairs = (mine: string[], theirs: string[], controls: Answers['controls'] = {}) =>
   mergeReply(paired, answers({ choices: { pairs: mine }, controls }), reply({ choices: { pairs: theirs } }))
 
-test('a reply fills only the groups that the visitor left open or unknown', () => {
+test('a reply fills only groups of options without a choice or with “I don’t know”', () => {
   const { answers: merged, filled, clashes } = mergePairs(['b1-half', 'b2-unknown'], ['b1-half', 'b2-all'])
   expect([merged.choices['pairs'], filled, clashes]).toEqual([['b1-half', 'b2-all'], ['pairs'], []])
 })
 
-test('"I don’t know" of the IT person changes no group', () => {
+test('“I don’t know” in a reply changes no group of options', () => {
   const { answers: merged, filled, clashes } = mergePairs(['b1-half', 'b2-no'], ['b1-unknown', 'b2-unknown'])
   expect([merged.choices['pairs'], filled, clashes]).toEqual([['b1-half', 'b2-no'], [], []])
 })
 
-test('different answers in one group are a clash, and the other group is filled', () => {
+test('a reply can fill one group of options and clash in another group', () => {
   const { answers: merged, filled, clashes } = mergePairs(['b1-half', 'b2-unknown'], ['b1-all', 'b2-no'])
   const [mine, theirs] = [
     ['b1-half', 'b2-no'],
@@ -208,7 +208,7 @@ test('different answers in one group are a clash, and the other group is filled'
   expect(takeTheirs(paired, merged, clashes).choices['pairs']).toEqual(theirs)
 })
 
-test('a group that the IT person does not know is no clash with a single control', () => {
+test('“I don’t know” for a group does not clash with the value of a single control', () => {
   expect(mergePairs(['b1-half', 'b2-no'], ['b1-unknown', 'b2-no'], { 'XB-01': 1 }).clashes).toEqual([])
 })
 

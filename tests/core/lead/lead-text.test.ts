@@ -11,7 +11,7 @@ const full: LeadForm = { ...ada, company: 'Acme', message: 'One\ntwo', withAnswe
 const rowsOf = (form: LeadForm, facts: Partial<typeof FACTS> = {}) =>
   describeLead(buildLead(form, { ...FACTS, ...facts }), names, words)
 
-test('the preview has one row per sent field, in the order of the lead', () => {
+test('the preview of a lead has one row for each sent field, in the same order', () => {
   expect(rowsOf(full).map(({ key, text }) => [key, text])).toEqual([
     ['name', 'Ada'],
     ['email', 'ada@example.com'],
@@ -34,7 +34,7 @@ test('the preview has no row for a field that is not sent', () => {
   ])
 })
 
-test('the preview shows the result as one number, or none if too little is known', () => {
+test('the preview shows the score as one number, or no score if too much is unknown', () => {
   const at = (summary: typeof SUMMARY): string | undefined =>
     rowsOf(ada, { summary }).find(({ key }) => key === 'result')?.text
   expect(at({ ...SUMMARY, scoreIfUnknownsAreFine: 33 })).toBe('Basic 33')
@@ -85,7 +85,7 @@ test('an email address cannot add a field to the email', () => {
   )
 })
 
-test('an email over the limit leaves out the answers, then the message', () => {
+test('a long email leaves out the answers first, then the message', () => {
   const answers = Object.fromEntries(
     Array.from({ length: 200 }, (_, n) => [`question-${String(n)}`, ['yes']]),
   )

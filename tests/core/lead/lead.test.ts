@@ -48,7 +48,7 @@ test.each(['ada@example.com', ' ada@example.com ', 'a.b+c@sub.example.co.uk', 'Å
   },
 )
 
-test('a name of only hidden characters is missing', () => {
+test('a name that consists of hidden characters counts as missing', () => {
   expect(checkLead({ ...ada, name: '\u202e\u200b ' })).toEqual(['nameMissing'])
 })
 
@@ -123,7 +123,7 @@ test('the consent text contains the brandâ€™s legal name and the real host', () 
   expect(receiverName({ ...acme, isBrand: true })).toBe('Acme Ltd')
 })
 
-test('a host that the brand file does not list is named as the receiver', () => {
+test('the consent text names the real host if the brand file does not list this host', () => {
   const evil = { ...acme, host: 'evil.example', isBrand: false }
   expect(writeConsent(evil, words)).toBe('evil.example gets it. Made by Acme Ltd.')
   expect(receiverName(evil)).toBe('evil.example')

@@ -41,12 +41,12 @@ test('isDateThisCentury accepts only existing days of this century', () => {
     expect(isDateThisCentury(day)).toBe(false)
 })
 
-test('finding 17: addDays stays within the years 1 to 9999', () => {
+test('addDays stays within the years 1 to 9999 (docs/threats.md, finding 17)', () => {
   expect(addDays('9999-12-01', 45)).toBe('9999-12-31')
   expect(addDays('0001-01-10', -45)).toBe('0001-01-01')
 })
 
-test('finding 17: localDay stays within the years 1 to 9999', () => {
+test('localDay stays within the years 1 to 9999 (docs/threats.md, finding 17)', () => {
   const on = (year: number): string => {
     const now = new Date(2000, 1, 29, 23, 59)
     now.setFullYear(year)

@@ -6,6 +6,6 @@ test.each([
   ['', 0x811c9dc5],
   ['a', 0xe40c292c],
   ['foobar', 0xbf9cf968],
-])('%j has the published hash', (text, hash) => {
+])('the hash of %j equals the published test vector', (text, hash) => {
   expect(fnv1a(Buffer.from(text))).toBe(hash)
 })

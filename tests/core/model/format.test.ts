@@ -9,7 +9,7 @@ import {
   shown,
 } from '../../../src/core/model/format.ts'
 
-test('each value replaces the placeholder with its name', () => {
+test('fill replaces each placeholder by the value of the same name', () => {
   expect(fill('{n} of {total}', { n: 4, total: 21 })).toBe('4 of 21')
 })
 
@@ -26,7 +26,7 @@ test('a date is formatted in the given language', () => {
   expect(dateInWords('2026-11-24', 'de')).toBe('24. November 2026')
 })
 
-test('a score is shown rounded down', () => {
+test('a score is shown as a whole number, rounded down', () => {
   expect(shown(69.999)).toBe(69)
 })
 

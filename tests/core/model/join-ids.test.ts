@@ -15,7 +15,7 @@ function problemsOf(ids: readonly string[], words: object): readonly string[] {
   return []
 }
 
-test('equal ids in a different order give no problem', () => {
+test('numbers and texts with the same ids in another order have no problem', () => {
   expect(problemsOf(['a', 'b'], { b: 1, a: 2 })).toEqual([])
 })
 

@@ -33,13 +33,16 @@ test.each([
   ['2027-02', 'month', '2027-02-01', '2027-02-28', 'February 2027'],
   ['2027-H1', 'half-year', '2027-01-01', '2027-06-30', 'H1 of 2027'],
   ['2027-H2', 'half-year', '2027-07-01', '2027-12-31', 'H2 of 2027'],
-])('%s has its precision, its first and last day and its text', (when, precision, first, last, text) => {
-  expect(precisionOf(when)).toBe(precision)
-  expect([firstDayOf(when), lastDayOf(when)]).toEqual([first, last])
-  expect(periodInWords(when, words, 'en-GB')).toBe(text)
-})
+])(
+  'the period %s has its precision, its first and last day and its text',
+  (when, precision, first, last, text) => {
+    expect(precisionOf(when)).toBe(precision)
+    expect([firstDayOf(when), lastDayOf(when)]).toEqual([first, last])
+    expect(periodInWords(when, words, 'en-GB')).toBe(text)
+  },
+)
 
-test('a period uses the format of the language', () => {
+test('the text of a period uses the format of the language', () => {
   expect(periodInWords('2026-12-31', words, 'de-DE')).toBe('31. Dezember 2026')
   expect(periodInWords('2026-12', words, 'de-DE')).toBe('Dezember 2026')
 })
@@ -51,19 +54,19 @@ test.each(['2026', '2026-13', '2026-00', '2026-12-32', '2026-H3', '2026-Q1', '26
   },
 )
 
-test('a date is coming on its day and past on the day after', () => {
+test('a service date is “coming” until the end of its day, then “past”', () => {
   expect(isPast('2026-10-13', '2026-10-13')).toBe(false)
   expect(isPast('2026-10-13', '2026-10-14')).toBe(true)
 })
 
-test('a month and a half-year are coming until their last day', () => {
+test('a month or half-year is “coming” until its last day', () => {
   expect(isPast('2026-12', '2026-12-31')).toBe(false)
   expect(isPast('2026-12', '2027-01-01')).toBe(true)
   expect(isPast('2027-H1', '2027-06-30')).toBe(false)
   expect(isPast('2027-H1', '2027-07-01')).toBe(true)
 })
 
-test('coming dates are sorted forwards, and past dates backwards', () => {
+test('coming dates are sorted from the earliest, past dates from the latest', () => {
   const dates = ['2027-H2', '2025-10-14', '2026-12', '2026-12-01', '2026-10-01', '2027-04-01'].map(
     (when) => ({
       when,
@@ -74,7 +77,7 @@ test('coming dates are sorted forwards, and past dates backwards', () => {
   expect(past.map(({ when }) => when)).toEqual(['2026-10-01', '2025-10-14'])
 })
 
-test('every date is in exactly one list, and time only moves dates to the past', () => {
+test('a service date is either coming or past, and never becomes coming again', () => {
   fc.assert(
     fc.property(
       fc.array(anyPeriod),

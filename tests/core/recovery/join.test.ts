@@ -214,7 +214,7 @@ test.each([
   ['days with a default below the minimum', { default: 10, min: 14, max: 30 }, /min ≤ default ≤ max/],
   ['fractions of days', 1.5, /number of days/],
   ['days as text', 'many', /number of days/],
-])('%s are refused by the schema', (_, days, message) => {
+])('the schema refuses %s', (_, days, message) => {
   const parts = { letters: { bin: { ...window, days } } }
   const result = recoveryModel.safeParse({ ...numbers, parts })
   expect(result.error?.message).toMatch(message)

@@ -60,13 +60,13 @@ test('invalid values in a URL fragment are ignored or limited to their range', (
   })
 })
 
-test('a setting that no window has is ignored', () => {
+test('readPlace ignores a setting that no recovery window has', () => {
   const without = { ...tiny, parts: [] }
   expect(rangeOf(without, 'mailRetention')).toBeUndefined()
   expect(readPlace(without, 'what=letters&mailRetention=20')?.settings).not.toHaveProperty('mailRetention')
 })
 
-test('any text is parsed as a URL fragment without an error', () => {
+test('readPlace never throws for any text', () => {
   fc.assert(
     fc.property(
       fc.oneof(
@@ -89,7 +89,7 @@ test('a number of days is rounded and limited to its range', () => {
   expect(clampDays(5, fixed(7))).toBe(7)
 })
 
-test('an event asks only for the settings that change its windows', () => {
+test('an event asks only for the settings that change its recovery windows', () => {
   const of = (id: string) => relevantSettings(tiny, findEvent(tiny, id)!)
   expect(of('letters')).toEqual({
     days: [{ setting: 'mailRetention', days: { default: 14, min: 14, max: 30 } }],
@@ -100,7 +100,7 @@ test('an event asks only for the settings that change its windows', () => {
   expect(of('wall')).toEqual({ days: [], hold: false, plan: false })
 })
 
-test('only an event with a single part asks about the first location', () => {
+test('an event that affects several parts does not ask about the first location', () => {
   expect(placeBefore(tiny, findEvent(tiny, 'letters')!)?.id).toBe('desk')
   expect(placeBefore(tiny, findEvent(tiny, 'house')!)).toBeUndefined()
   expect(placeBefore(tiny, findEvent(tiny, 'wall')!)).toBeUndefined()

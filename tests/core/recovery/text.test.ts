@@ -26,7 +26,7 @@ const state = (id: string, day: number, rest?: Partial<RecoveryQuery>): string =
 }
 const held = { settings: { hold: true, plan: 'e3' } } as const
 
-test('the sentence about one part says yes until a date, maybe, or no longer', () => {
+test('the sentence about one part of the data says yes, maybe, no longer or never', () => {
   expect(verdict('letters', 0)).toBe('yesYou 17 November 2026')
   expect(verdict('letters', 14)).toBe('noLonger 17 November 2026')
   expect(verdict('letters', 14, { backup: 365 })).toBe('yesBackup 3 November 2027')
@@ -42,14 +42,14 @@ test('the sentence about one part says yes until a date, maybe, or no longer', (
   expect(verdict('smoke', 0)).toBe('never')
 })
 
-test('sentences contain the day number if day 0 has no date', () => {
+test('a sentence contains the day number if no date was entered', () => {
   const [outcome] = ask('letters', 0, { on: undefined })
   expect(sayVerdict([outcome!], { ...saying(0), on: undefined })).toBe('yesYou day 13')
   expect(sayDayAndDate(45, { ...saying(0), on: undefined })).toBe('Day 45')
   expect(sayDayAndDate(45, saying(0))).toBe('Day 45, 19 December 2026')
 })
 
-test('the sentence about several parts counts the parts that can be restored', () => {
+test('the sentence about several parts of the data counts the recoverable parts', () => {
   const both = (day: number, ...ids: string[]): string =>
     sayVerdict(
       ids.flatMap((id) => ask(id, day)),
@@ -75,7 +75,7 @@ test('the text of the day marker contains its date and the next closing day', ()
   expect(sayLine(ask('smoke', 10), { ...saying(10), on: undefined }, undefined)).toBe('')
 })
 
-test('the state counts the safe days, including the current day', () => {
+test('the text of the state counts the safe days, including the current day', () => {
   expect(state('letters', 0)).toBe('14 left: youShort')
   expect(state('letters', 12)).toBe('2 left: youShort')
   expect(state('letters', 13)).toBe('lastDay: youShort')

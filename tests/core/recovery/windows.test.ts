@@ -16,7 +16,7 @@ const ask = (id: string, question: Partial<RecoveryQuery>): PartOutcome =>
   openWindows(tiny, event(id), { day: 0, settings: {}, ...question })[0]!
 const statesOf = ({ windows }: PartOutcome): string[] => windows.map(({ state }) => state)
 
-test('a window of 14 days is open on day 0 and day 13 and closed on day 14', () => {
+test('a window of 14 days is open on day 0 and day 13, and closed on day 14', () => {
   expect(statesOf(ask('letters', { day: 0 }))).toEqual(['closed', 'open', 'open', 'absent'])
   expect(statesOf(ask('letters', { day: 13 }))).toEqual(['closed', 'open', 'open', 'absent'])
   expect(statesOf(ask('letters', { day: 14 }))).toEqual(['closed', 'closed', 'closed', 'absent'])
@@ -38,13 +38,13 @@ test.each([
   })
 })
 
-test('a setting makes the window longer', () => {
+test('a longer setting makes the recovery window longer', () => {
   const set = (day: number): PartOutcome => ask('letters', { day, settings: { mailRetention: 30 } })
   expect(set(29).state).toBe('open')
   expect(set(30).state).toBe('gone')
 })
 
-test('windows follow each other without a gap', () => {
+test('each recovery window opens on the day on which the previous window closes', () => {
   const best = Array.from({ length: 140 }, (_, day) => {
     const found = ask('papers', { day }).best
     return found ? actorOf(found) : 'gone'
@@ -65,7 +65,7 @@ test('a longer first window delays all later windows', () => {
   expect(statesOf(ask('papers', { day: 100, settings }))).toEqual(['open', 'upcoming', 'upcoming'])
 })
 
-test('a cap limits a setting, and a condition decides which window follows', () => {
+test('a retention over the cap of 93 days decides which recovery window follows', () => {
   const capped = tinyWindow('shelf', {
     days: { default: 30, min: 30, max: 3650 },
     setting: 'oneDriveRetention',
@@ -92,7 +92,7 @@ test('a cap limits a setting, and a condition decides which window follows', () 
   expect(statesWith(93, 94)).toEqual(['closed', 'absent', 'open'])
 })
 
-test('a clock that was introduced after the event makes the window longer', () => {
+test('an event before “countsFrom” makes the recovery window longer', () => {
   const shelf = tinyWindow('shelf', { countsFrom: '2026-07-01' })
   const lengthFor = (on: string | undefined): number | undefined =>
     openWindows({ ...tiny, parts: [tinyPart('papers', [shelf])] }, event('papers'), {
@@ -111,18 +111,18 @@ test('the last safe day ignores recovery options without a guarantee', () => {
   expect(outcome).toMatchObject({ state: 'perhaps', lastSafeDay: 122, goneFrom: 137 })
 })
 
-test('no other window opens while the item is in the first location', () => {
+test('no later window opens while the item is in its first location', () => {
   const outcome = ask('letters', { day: 400, on: '2025-01-01', still: true, backup: 30 })
   expect(statesOf(outcome)).toEqual(['open', 'upcoming', 'upcoming', 'absent', 'closed'])
   expect(outcome).toMatchObject({ state: 'safe', goneFrom: undefined, lastSafeDay: undefined })
   expect(outcome.windows[1]).toMatchObject({ from: undefined, until: undefined, lastSafeDate: undefined })
 })
 
-test('the choice "still" has no effect on a part without a first location', () => {
+test('the choice "still" has no effect on data without a first location', () => {
   expect(ask('papers', { day: 30, still: true })).toEqual(ask('papers', { day: 30 }))
 })
 
-test('a hold protects a part only if it was set and the plan includes holds', () => {
+test('a hold protects data only if the hold was set and the plan includes holds', () => {
   const held = (settings: RecoveryQuery['settings']): PartOutcome => ask('letters', { day: 20, settings })
   expect(held({ plan: 'e3' }).state).toBe('gone')
   expect(held({ hold: false, plan: 'e3' }).state).toBe('gone')
@@ -132,7 +132,7 @@ test('a hold protects a part only if it was set and the plan includes holds', ()
   expect(held({ hold: true, plan: 'other' }).state).toBe('perhaps')
 })
 
-test('with a hold the state is safe while an easier window is still open', () => {
+test('data on hold have the state "safe" even while an easier window is open', () => {
   const settings = { hold: true, plan: 'e3' } as const
   expect(ask('letters', { day: 3, settings })).toMatchObject({ state: 'safe', lastSafeDay: undefined })
   expect(ask('letters', { day: 3, settings }).best?.window).toMatchObject({ id: 'bin' })
@@ -157,7 +157,7 @@ test('a window of 0 days is never open', () => {
   })
 })
 
-test('a backup is a recovery option for the days that it reaches back', () => {
+test('a backup is a recovery option for as many days as the backup reaches back', () => {
   const copy = (day: number): PartOutcome => ask('letters', { day, backup: 40, on: '2026-10-15' })
   expect(copy(5).best?.window).toMatchObject({ id: 'bin' })
   expect(copy(14).best?.window).toBe('backup')
@@ -165,11 +165,11 @@ test('a backup is a recovery option for the days that it reaches back', () => {
   expect(copy(40).state).toBe('gone')
 })
 
-test('a backup is only "perhaps" for a part that backups often omit', () => {
+test('a backup is only "perhaps" an option for data that backups often omit', () => {
   expect(ask('keys', { day: 50, backup: 365 })).toMatchObject({ state: 'perhaps', lastSafeDay: undefined })
 })
 
-test('a window without a fixed end is safe only with a guarantee', () => {
+test('data in a window without a fixed end are "safe" only if Microsoft guarantees it', () => {
   expect(ask('wall', { day: 9999 })).toMatchObject({ state: 'safe', goneFrom: undefined })
   expect(ask('paint', { day: 9999 })).toMatchObject({ state: 'perhaps', goneFrom: undefined })
 })
@@ -248,7 +248,7 @@ const anyQuestion = fc.record({
 const house = (question: RecoveryQuery): PartOutcome[] => openWindows(tiny, event('house'), question)
 const RANK = { gone: 0, perhaps: 1, open: 2, safe: 3 }
 
-test('a later day never improves the state of a part', () => {
+test('the state of the data never improves on a later day', () => {
   fc.assert(
     fc.property(anyQuestion, fc.nat(500), (question, later) => {
       const now = house(question)
@@ -259,7 +259,7 @@ test('a later day never improves the state of a part', () => {
   )
 })
 
-test('a backup, a longer setting and a hold never worsen the state of a part', () => {
+test('a backup, a longer setting and a hold never worsen the state of the data', () => {
   fc.assert(
     fc.property(anyQuestion, fc.integer({ min: 1, max: 3650 }), (question, backup) => {
       const { settings } = question
@@ -279,7 +279,7 @@ test('a backup, a longer setting and a hold never worsen the state of a part', (
   )
 })
 
-test('a part is open on its last safe day and not open on the day after', () => {
+test('data have the state "open" on their last safe day, but not on the next day', () => {
   fc.assert(
     fc.property(anyQuestion, (question) => {
       house(question).forEach(({ lastSafeDay, lastSafeDate, goneFrom }, index) => {
@@ -300,7 +300,7 @@ test('a part is open on its last safe day and not open on the day after', () => 
   )
 })
 
-test('the segments of the bar have no gaps and show the best option', () => {
+test('the segments of the bar cover every day and show the best option', () => {
   fc.assert(
     fc.property(anyQuestion, (question) => {
       for (const outcome of house({ ...question, backup: undefined })) {

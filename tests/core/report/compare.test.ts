@@ -34,7 +34,7 @@ const compare = (
 const movesOf = ({ controls }: Comparison): Record<string, string[]> =>
   Object.fromEntries(Object.entries(controls).map(([movement, list]) => [movement, list.map(({ id }) => id)]))
 
-test('a comparison groups controls by movement: improved, slipped, new and gone', () => {
+test('a comparison has four lists of controls: improved, slipped, new and gone', () => {
   const before = { controls: { 'XA-01': 0.25, 'XA-02': 1, 'XB-01': 0.5 } } as const
   const after = { controls: { 'XA-01': 1, 'XA-02': 0.5, 'XB-02': 0 } } as const
   const comparison = compare(before, after)
@@ -63,7 +63,7 @@ test('a value from a quick question shows the label of the chosen option', () =>
   expect(controls.improved[0]).toMatchObject({ before: 'Label bit', after: 'Label all' })
 })
 
-test('equal answers differ in no control, no fact and no score', () => {
+test('a comparison of equal answers shows no change of control, fact or score', () => {
   fc.assert(
     fc.property(anyAnswers(model), (given) => {
       const comparison = compare(given, given)
@@ -77,7 +77,7 @@ test('equal answers differ in no control, no fact and no score', () => {
   )
 })
 
-test('a score is a number, a range or missing, depending on how much is known', () => {
+test('a compared score is a number, a range or missing, depending on what is known', () => {
   const all = { controls: { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } } as const
   const none = { controls: { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0, 'XB-02': 0 } } as const
   const few = { controls: { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } } as const
@@ -86,7 +86,7 @@ test('a score is a number, a range or missing, depending on how much is known', 
   expect(compare({}, all).score).toBeUndefined()
 })
 
-test('different questions, weights or scope make scores incomparable, with a reason', () => {
+test('a comparison with other questions, weights or scope gives a reason and no scores', () => {
   const whole = { controls: { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } } as const
   expect(compare(whole, whole, { quiz: '2026-05' })).toMatchObject({
     ...{ comparable: false, reason: 'quiz 2026-05 2026-11', score: undefined },
@@ -98,7 +98,7 @@ test('different questions, weights or scope make scores incomparable, with a rea
   expect(compare(whole, whole, { quiz: '2026-11', model: 1, date: today }).comparable).toBe(true)
 })
 
-test('a changed fact about the business appears in the profile', () => {
+test('a comparison shows a changed fact about the business', () => {
   const { profile } = compare(
     { ...BEFORE, context: { plan: 'e5', people: 5, data: 'ordinary', byod: false } },
     { ...BEFORE, context: { plan: 'business-basic', people: 6, data: 'legal', byod: true } },
@@ -111,7 +111,7 @@ test('a changed fact about the business appears in the profile', () => {
   ])
 })
 
-test('a control that does not apply any more is in the group "gone"', () => {
+test('a control that no longer applies is in the list "gone"', () => {
   const controls = { 'XB-02': 1 } as const
   expect(movesOf(compare({ controls }, { controls, context: { teams: false } }))).toEqual({
     ...{ improved: [], slipped: [], unchanged: [], new: [], gone: ['XB-02'] },

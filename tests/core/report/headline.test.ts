@@ -11,11 +11,11 @@ const ALL = { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
 const NO = { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0, 'XB-02': 0 } as const
 const UNKNOWN = { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } as const
 
-test('the figure is the score rounded down', () => {
+test('the number in the headline is the score rounded down', () => {
   expect(head({ controls: { ...ALL, 'XB-02': 0.25 } }).figure).toBe('92')
 })
 
-test('the figure is a range if too much is unknown, and empty with too few answers', () => {
+test('the headline has a range with many unknowns, and no number with few answers', () => {
   expect(head({ controls: UNKNOWN }).figure).toBe('0 to 75')
   expect(head({}).figure).toBe('')
 })
@@ -28,24 +28,24 @@ test.each<[string, Answers['controls'], string]>([
   ['the count of critical controls fully in place', { ...ALL, 'XA-02': 0.5 }, 'full Mid Top 2 1'],
   ['too many unknowns', UNKNOWN, 'few 2 4'],
   ['too few answers', { 'XA-01': 1 }, 'tooFew 1 4'],
-])('the sentence names what limits the level: %s', (_, controls, sentence) => {
+])('the headline names what limits the level: %s', (_, controls, sentence) => {
   expect(head({ controls }).sentence).toBe(sentence)
 })
 
-test('the headline names the critical count if only it prevents the next level', () => {
+test('the headline names the critical controls if only these prevent the next level', () => {
   const model = tinyModel({ gates: [] })
   for (const control of model.controls.slice(2)) control.weight = 100
   expect(head({ controls: { ...ALL, 'XA-01': 0, 'XA-02': 0 } }, model).sentence).toBe('count Low Mid 1 0')
 })
 
-test('a missing count of critical controls is named before a gate', () => {
+test('the headline names missing critical controls before a gate', () => {
   const model = tinyModel()
   for (const control of model.controls.slice(2)) control.weight = 100
   for (const gate of model.gates) gate.caps = [60, 60, 60]
   expect(head({ controls: { ...ALL, 'XA-01': 0, 'XA-02': 0 } }, model).sentence).toBe('count Low Mid 1 0')
 })
 
-test('the facts contain the critical count, and the range if a control is unknown', () => {
+test('the facts count the critical controls, and give a range if a control is unknown', () => {
   expect(head({ controls: { ...ALL, 'XB-02': 'unknown' } }).facts).toEqual([
     'critical 2/2/2',
     'ofUnknown 90 100 1',
@@ -54,20 +54,20 @@ test('the facts contain the critical count, and the range if a control is unknow
   ])
 })
 
-test('the facts state the score that the plan can reach, or that it is reached', () => {
+test('the facts state the best score that the Microsoft 365 plan allows', () => {
   expect(head({ controls: NO, context: { plan: 'e5' } }).facts).toContain('reachable Five 100')
   expect(head({ controls: ALL, context: { plan: 'business-basic' } }).facts).toContain('reached Basic')
 })
 
-test('a plan without a name leaves its placeholder in the facts empty', () => {
+test('the facts leave a placeholder empty for a Microsoft 365 plan without a name', () => {
   expect(head({ controls: NO, context: { plan: 'e3' } }).facts).toContain('reachable  92')
 })
 
-test('the facts omit the score that the plan can reach if too much is unknown', () => {
+test('the facts omit the best score of the Microsoft 365 plan if too much is unknown', () => {
   expect(head({ controls: UNKNOWN, context: { plan: 'e5' } }).facts).toEqual(['critical 0/0/2', 'backup'])
 })
 
-test('the facts state the people limit of the plan if the business exceeds it', () => {
+test('the facts state the people limit of a Microsoft 365 plan that is too small', () => {
   expect(head({ controls: ALL, context: { plan: 'business-basic', people: 301 } }).facts).toContain(
     'planOver 300',
   )
@@ -77,17 +77,17 @@ test('the last fact is always about backup', () => {
   for (const controls of [ALL, NO, UNKNOWN, {}]) expect(head({ controls }).facts.at(-1)).toBe('backup')
 })
 
-test('the weakest area is the one with the lowest score, the first if equal', () => {
+test('the weakest area is the first area with the lowest score', () => {
   expect(head({ controls: { ...ALL, 'XB-01': 0 } }).weakest).toBe('weakest Area B 40')
   expect(head({ controls: NO }).weakest).toBe('weakest Area A 0')
 })
 
-test('no area is weakest if all are at 100 or too much is unknown', () => {
+test('no area is the weakest if all scores are 100 or too much is unknown', () => {
   expect(head({ controls: ALL }).weakest).toBeUndefined()
   expect(head({ controls: UNKNOWN }).weakest).toBeUndefined()
 })
 
-test('the first three actions follow the order of the plan', () => {
+test('the first three actions follow the order of the action plan', () => {
   expect(head({ controls: { ...NO, 'XA-01': 'unknown' } }).first.map(({ title }) => title)).toEqual([
     'Do XB-01',
     'Do XA-02',
@@ -95,7 +95,7 @@ test('the first three actions follow the order of the plan', () => {
   ])
 })
 
-test('the actions to find out come first if too much is unknown', () => {
+test('actions of the group “find out” come first if too much is unknown', () => {
   expect(head({ controls: UNKNOWN }).first).toEqual([
     { id: 'XA-01', title: 'ask for a done XA-01' },
     { id: 'XA-02', title: 'ask for a done XA-02' },

@@ -39,11 +39,14 @@ test.each([
   [{ control: { id: 'XA-01', from: 1 } }, { replies: { 'XA-01': 1 } }, true],
   [{ control: { id: 'XA-01', from: 1 } }, { replies: { 'XA-01': 0.5 } }, false],
   [{ plans: ['e5'], ...XA }, { context: context({ plan: 'e5' }), replies: { 'XA-01': 1 } }, false],
-] as [DateTest, Partial<DateFacts>, boolean][])('%j with %j holds: %s', (one, given, holds) => {
-  expect(dateTestHolds(one, facts(given))).toBe(holds)
-})
+] as [DateTest, Partial<DateFacts>, boolean][])(
+  'the condition %j for the answers %j is met: %s',
+  (one, given, holds) => {
+    expect(dateTestHolds(one, facts(given))).toBe(holds)
+  },
+)
 
-test('a date that nobody asked about is one to check', () => {
+test('a service date is “to check” if no answer says whether it concerns the business', () => {
   expect(judgeDate(notice('a', '2027-01-01'), facts())).toBe('check')
   expect(judgeDate(notice('a', '2027-01-01', { concerns: [XA] }), facts())).toBe('check')
   expect(judgeDate(notice('a', '2027-01-01', { concerns: [XA] }), facts({ replies: { 'XA-01': 0 } }))).toBe(
@@ -51,20 +54,20 @@ test('a date that nobody asked about is one to check', () => {
   )
 })
 
-test('a condition that spares a business wins', () => {
+test('a date is not shown if one condition includes and another excludes the business', () => {
   const date = notice('a', '2027-01-01', { concerns: [XA], spares: [XA] })
   expect(judgeDate(date, facts({ replies: { 'XA-01': 0 } }))).toBe('spared')
   expect(idsOf([date], facts({ replies: { 'XA-01': 0 } }))).toEqual([])
 })
 
-test('a report names the next three dates in order, without past dates', () => {
+test('a report lists the next three service dates in order, without past dates', () => {
   const dates = ['2027-05-01', '2026-11-25', '2026-11-26', '2027-H2', '2026-12'].map((when) =>
     notice(when, when),
   )
   expect(idsOf(dates)).toEqual(['2026-11-26', '2026-12', '2027-05-01'])
 })
 
-test('a date that concerns the business is named before an earlier one to check', () => {
+test('a date that concerns the business replaces an earlier date that is “to check”', () => {
   const dates = [
     ...['2026-12-01', '2026-12-02', '2026-12-03'].map((when) => notice(when, when)),
     notice('late', '2027-H2', { concerns: [XA] }),
@@ -72,7 +75,7 @@ test('a date that concerns the business is named before an earlier one to check'
   expect(idsOf(dates, facts({ replies: { 'XA-01': 0.25 } }))).toEqual(['2026-12-01', '2026-12-02', 'late'])
 })
 
-test('each date says in words when it is and what the answers say', () => {
+test('each service date has a text for its day and a text for its answers', () => {
   const dates = [notice('sure', '2026-12', { concerns: [XA] }), notice('open', '2027-H1')]
   expect(nextDates(dates, facts({ replies: { 'XA-01': 0 } }), tinyWords, TODAY)).toEqual([
     {
@@ -87,7 +90,7 @@ test('each date says in words when it is and what the answers say', () => {
   ])
 })
 
-test('a report takes its dates from the answers and its own date', () => {
+test('a report chooses its service dates by the answers and the day of the report', () => {
   const model = tinyModel({
     dates: [notice('a', '2026-12-31', { concerns: [XA], spares: [{ control: { id: 'XA-01', from: 1 } }] })],
   })
@@ -98,7 +101,7 @@ test('a report takes its dates from the answers and its own date', () => {
   expect(datesOf(0, '2027-01-01')).toEqual([])
 })
 
-test('a report never names a past or a spared date, and never more than three', () => {
+test('a report lists at most three dates, none of them past or irrelevant', () => {
   const anyNotice = fc.record({
     id: fc.uuid(),
     when: fc.constantFrom('2026-11-25', '2026-11-26', '2026-11', '2026-10', '2027-H1', '2026-H1'),

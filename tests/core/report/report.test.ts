@@ -11,7 +11,7 @@ const NO = { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0, 'XB-02': 0 } as const
 const UNKNOWN = { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } as const
 const ALL = { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
 
-/** Returns the action for one control, after changes to the control and to the answers. */
+/** Changes the control `id` and the answers. Returns the action for this control. */
 function about(
   changes: Partial<Control>,
   given: Partial<Answers> = {},
@@ -43,7 +43,7 @@ test('a report names the gate that caps the score by its control id', () => {
   expect(report({ controls: ALL }).heldBy).toBeUndefined()
 })
 
-test('every control appears once, in a group of the plan or as in place', () => {
+test('every control is listed once, in a group of the action plan or as in place', () => {
   const { groups } = report({ controls: { ...NO, 'XA-01': 1, 'XB-02': 'unknown' } })
   expect(Object.fromEntries(groups.map(({ id, ids }) => [id, ids]))).toEqual({
     thisWeek: ['XA-02'],
@@ -56,11 +56,11 @@ test('every control appears once, in a group of the plan or as in place', () => 
   expect(groups.map(({ title, lead }) => [title, lead])).toContainEqual(['inPlace', 'inPlaceLead'])
 })
 
-test('actions are ranked by their gain, regardless of their group', () => {
+test('actions are ranked by their gain in points, regardless of their group', () => {
   expect(report({ controls: { ...NO, 'XA-01': 'unknown' } }).actions[0]?.id).toBe('XA-01')
 })
 
-test('an action shows its points, or a sentence if it gains none', () => {
+test('an action shows its points, or a sentence if it gains no points', () => {
   const gains = report({ controls: NO }).actions.map(({ id, gain }) => [id, gain])
   expect(gains).toContainEqual(['XA-01', '+50'])
   // The gate caps the score at 40, so no other action raises the score.
@@ -68,7 +68,7 @@ test('an action shows its points, or a sentence if it gains none', () => {
   expect(held.find(({ id }) => id === 'XB-02')?.gain).toBe('gainNone')
 })
 
-test('a report shows no points, bands or single numbers if too much is unknown', () => {
+test('a report has no points, risk bands or single scores if too much is unknown', () => {
   const few = report({ controls: UNKNOWN })
   expect(few.known).toBe('few')
   expect(few.actions.every(({ gain }) => gain === '')).toBe(true)
@@ -77,19 +77,19 @@ test('a report shows no points, bands or single numbers if too much is unknown',
   expect(few.scenarios.every(({ before, now }) => before === '' && now === '')).toBe(true)
 })
 
-test('a report with less than 60% of the controls answered has too few answers', () => {
+test('a report has too few answers if less than 60% of the controls have an answer', () => {
   expect(report({ controls: { 'XA-01': 0, 'XA-02': 0 } }).known).toBe('tooFew')
   expect(report({ controls: { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0 } }).known).toBe('enough')
 })
 
-test('a scenario names the bands of its inherent and its residual risk', () => {
+test('a scenario contains the bands of its inherent risk and its residual risk', () => {
   expect(report({ controls: { ...NO, 'XA-01': 1, 'XB-01': 1 } }).scenarios).toMatchObject([
     { id: 'S1', inherent: 12, residual: 6.6, before: 'Storm', now: 'Rough' },
     { id: 'S2', inherent: 4, residual: 3.6, before: 'Rough', now: 'Calm' },
   ])
 })
 
-test('a risk above every band has no band name', () => {
+test('a risk above the limits of all risk bands has an empty band name', () => {
   const model = tinyModel()
   model.constants.bands = [{ id: 'calm', name: 'Calm', below: 4 }]
   expect(report({ controls: NO }, model).scenarios[0]?.before).toBe('')
@@ -99,14 +99,14 @@ test('the text of a level states its range of scores', () => {
   expect(report().levels.map(({ text }) => text)).toEqual(['0 to 49', '50 to 79', '80 up'])
 })
 
-test('a big risk contains the action that lowers it and the visitor’s answer', () => {
+test('each big risk shows the visitor’s answer and the action that lowers the risk', () => {
   expect(report({ choices: { first: ['bit'], second: ['no'], ticks: ['none'] } }).risks).toEqual([
     { scenario: 'S1', action: 'XA-01', said: 'Label bit' },
     { scenario: 'S2', action: 'XB-01', said: 'Label none' },
   ])
 })
 
-test('a big risk without an answer reads as unknown', () => {
+test('a big risk without an answer shows the text for “unknown”', () => {
   expect(report().risks[0]).toEqual({ scenario: 'S1', action: 'XA-01', said: 'youUnknown' })
 })
 
@@ -143,11 +143,14 @@ test.each([
   [{}, 'other', 'anyPlan', null],
   [{ plans: ['business-basic', 'e5'] }, 'other', 'from Basic', null],
   [{ plans: ['e3'] }, 'other', 'from ', null],
-] as const)('the licence text of a control with %j on plan %s is "%s"', (changes, plan, licence, owned) => {
-  expect(about(changes as Partial<Control>, { context: { plan } })).toMatchObject({ licence, owned })
-})
+] as const)(
+  'the licence text of a control with %j on the plan %s is "%s"',
+  (changes, plan, licence, owned) => {
+    expect(about(changes as Partial<Control>, { context: { plan } })).toMatchObject({ licence, owned })
+  },
+)
 
-test('an action offers a free half-step unless the plan includes its control', () => {
+test('an action suggests a free first step unless the plan includes the control', () => {
   const words = { ...tinyControl('XA-01').words, halfStep: 'half of it' }
   const changes: Partial<Control> = { plans: ['e5'], words }
   expect(about(changes, { context: { plan: 'e3' } })?.halfStep).toBe('half of it')
@@ -162,7 +165,7 @@ test.each([
   ['it', true, 'provider'],
   ['both', false, 'both'],
   ['both', true, 'bothProvider'],
-] as const)('the doer "%s" with IT provider %s is written as "%s"', (doer, itProvider, who) => {
+] as const)('the doer "%s" with IT provider %s has the text "%s"', (doer, itProvider, who) => {
   expect(about({ doer }, { context: { itProvider } })?.who).toBe(who)
 })
 
@@ -171,15 +174,22 @@ test.each([
   [0.25, 'started'],
   [0.5, 'partly'],
   ['unknown', 'unknown'],
-] as const)('the state of a control with the value %s reads "%s"', (value, state) => {
+] as const)('a control with the value %s has the state text "%s"', (value, state) => {
   expect(about({}, { controls: { 'XA-01': value } })?.state).toBe(state)
 })
 
-test('an action contains frameworks and sources with their names', () => {
+test('an action contains the names of its frameworks and sources', () => {
   const action = about({ frameworks: { iso: ['1'], own: ['2'] }, sources: ['page', 'gone'] })
   expect(action?.frameworks).toEqual([
     { name: 'ISO', ids: ['1'], printed: true },
     { name: 'own', ids: ['2'], printed: false },
   ])
-  expect(action?.sources).toEqual([{ title: 'A page', url: 'https://example.com/', reviewed: '2026-01-01' }])
+  expect(action?.sources).toEqual([
+    {
+      title: 'A page',
+      url: 'https://example.com/',
+      reviewed: '2026-01-01',
+      dates: 'no date, read 1\u00a0January\u00a02026.',
+    },
+  ])
 })

@@ -8,7 +8,7 @@ import { answers, tinyModel, tinyWords } from '../tiny.ts'
 const model = tinyModel()
 const today = '2026-11-24'
 
-test('a summary has the same text and numbers as its report', () => {
+test('a summary has the same texts and scores as its report', () => {
   fc.assert(
     fc.property(anyAnswers(model), (given) => {
       const report = writeReport(model, tinyWords, given, { today })
@@ -38,7 +38,7 @@ test('rounding a risk down a second time does not change the risk', () => {
   )
 })
 
-test('a summary names no gate, no plan and no control', () => {
+test('a summary contains no gate, no plan and no control', () => {
   const given = answers({
     choices: { plan: ['large'] },
     controls: { 'XA-01': 0, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 },

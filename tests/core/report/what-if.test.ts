@@ -54,8 +54,8 @@ test('a tick never lowers the score and never changes the original answers', () 
   )
 })
 
-test('the points of a job equal the rise of the shown score after a tick', () => {
-  // After a tick, too much may be unknown. The page then shows a range that starts with this number.
+test('the points of a job equal the rise of the shown score after ticking the job', () => {
+  // With too much unknown, the page shows a range of scores. The range starts with this number.
   const numberOf = ({ score }: Report): number => Math.floor(score)
   fc.assert(
     fc.property(anyAnswers(model), (given) => {
@@ -72,7 +72,7 @@ test('the points of a job equal the rise of the shown score after a tick', () =>
   )
 })
 
-test('a tick that would open another question changes no other control', () => {
+test('ticking a job changes no other control, even if a further question would apply', () => {
   const given = answers({ choices: { first: ['no'] } })
   expect(resolveReplies(model, whatIf(model, given, ['XA-01']))).toEqual({ 'XA-01': 1, 'XA-02': 0 })
   const skipped = answers({ choices: { second: ['all'] } })
@@ -104,7 +104,7 @@ test('the announcement of a tick without effect says that nothing changes', () =
   expect(whatIfChange(other, report(), words)).toContain('Break >Storm.')
 })
 
-test('each ticked action becomes planned for the end of its group', () => {
+test('saving the plan sets each ticked action to “planned” for the end of its group', () => {
   const planned = planTicked(NO, report(), ['XA-01', 'XB-01', 'XB-02'])
   expect(planned.statuses).toEqual({
     'XA-01': { kind: 'planned', by: '2026-12-01' },
@@ -114,7 +114,7 @@ test('each ticked action becomes planned for the end of its group', () => {
   expect(report(planned).score).toBe(report().score)
 })
 
-test('a new plan replaces every status except a planned day in the future', () => {
+test('saving the plan replaces every status except a planned day in the future', () => {
   const given = answers({
     ...NO,
     statuses: {

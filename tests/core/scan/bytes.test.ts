@@ -21,11 +21,11 @@ test.each<[string, Uint8Array, string]>([
   ['a PDF', ascii('%PDF-1.7'), 'notText'],
   ['a file of zero bytes', Uint8Array.of(0, 0, 0, 0), 'notText'],
   ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0, 0, 0), 'notText'],
-])('detects the type of %s', (_, bytes, found) => {
+])('sniff detects the file type of %s', (_, bytes, found) => {
   expect(sniff(bytes)).toBe(found)
 })
 
-test('a report gives the same scan in every encoding', () => {
+test('a scanner report gives the same result in every text encoding', () => {
   const text = decode(fixture('securescore.csv'), 'utf-8')
   const wide = Uint8Array.from(text.split('').flatMap((letter) => [letter.charCodeAt(0), 0]))
   const plain = scanIn(readScanText(text, tinyMap))
@@ -55,7 +55,7 @@ test.each<[string, Uint8Array, string]>([
   expect(refusalIn(readScanBytes(bytes, decode, tinyMap))?.id).toBe(id)
 })
 
-test('a report that is cut off at any position is refused', () => {
+test('a scanner report that is cut off at any position is refused', () => {
   for (const name of ['scubagear.json', 'maester.json', 'prowler.ocsf.json']) {
     const whole = decode(fixture(name), 'utf-8').trimEnd()
     for (let length = 1; length < whole.length; length += 1) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { at, isBrokenOff, listOf, textOf, within } from '../../../src/core/scan/data.ts'
 
-test('only own properties of an object are read', () => {
+test('at and within read only own properties of an object', () => {
   expect(at({ a: 1 }, 'a')).toBe(1)
   expect(at(JSON.parse('{"__proto__":{"a":1}}'), 'a')).toBeUndefined()
   for (const data of [{}, [], 'text', null, undefined]) expect(at(data, 'toString')).toBeUndefined()
@@ -9,7 +9,7 @@ test('only own properties of an object are read', () => {
   expect(within({ a: null }, 'a', 'b')).toBeUndefined()
 })
 
-test('only an array is a list, and only a string or number is text', () => {
+test('listOf accepts only arrays, and textOf only strings and numbers', () => {
   expect(listOf([1])).toEqual([1])
   expect(listOf({ length: 1 })).toEqual([])
   expect([textOf('x'), textOf(7), textOf(true), textOf({})]).toEqual(['x', '7', undefined, undefined])

@@ -21,6 +21,6 @@ test.each<[unknown, string | undefined]>([
   [NaN, undefined],
   [null, undefined],
   [{}, undefined],
-])('the date in %s is %s', (given, day) => {
+])('the day read from %s is %s', (given, day) => {
   expect(dayOf(given)).toBe(day)
 })

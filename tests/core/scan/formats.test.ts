@@ -1,4 +1,4 @@
-/** Tests the outcomes of a scanner file in every format. */
+/** Tests reading scanner files: each format gives the right test outcomes. */
 import { expect, test } from 'vitest'
 import { maesterId } from '../../../src/core/scan/maester.ts'
 import type { Tool } from '../../../src/core/answers/provenance.ts'
@@ -57,11 +57,14 @@ test.each<[string, Tool, string | undefined, [number, number], Record<string, Te
   ['prowler-compliance.csv', 'prowler', '2026-09-21', [2, 2], { mfa_enabled: 'pass', mfa_capable: 'fail' }],
   ['securescore-graph.json', 'securescore', '2026-07-17', [4, 3], { MfaAll: 'pass', MfaAdmins: 'fail' }],
   ['securescore.csv', 'securescore', undefined, [5, 3], { MfaAll: 'pass', MfaAdmins: 'fail' }],
-])('%s gives the tool, date, test counts and outcomes', (name, tool, date, [seen, known], outcomes) => {
-  const scan = scanOf(name)
-  expect(scan).toMatchObject({ tool, date, seen, known })
-  expect(Object.fromEntries(scan.outcomes)).toEqual(outcomes)
-})
+])(
+  '%s gives the tool, the date, the test counts and the test outcomes',
+  (name, tool, date, [seen, known], outcomes) => {
+    const scan = scanOf(name)
+    expect(scan).toMatchObject({ tool, date, seen, known })
+    expect(Object.fromEntries(scan.outcomes)).toEqual(outcomes)
+  },
+)
 
 test('a scan contains no names, email addresses or texts of the file', () => {
   for (const name of [
@@ -76,7 +79,7 @@ test('a scan contains no names, email addresses or texts of the file', () => {
   }
 })
 
-test('only a list of failures sets isFailuresOnly', () => {
+test('only a report of failed tests has isFailuresOnly set', () => {
   expect(scanOf('action-plan.csv').isFailuresOnly).toBe(true)
   expect(scanOf('scubagear.csv').isFailuresOnly).toBe(false)
 })
@@ -121,7 +124,7 @@ test.each([
   expect(maesterId(id)).toBe(ours)
 })
 
-test('a run over several tenants asks for the tenant, with cleaned names', () => {
+test('a report on several tenants asks which tenant to read, with cleaned names', () => {
   expect(readFixture('maester-tenants.json')).toEqual({ kind: 'tenants', names: ['North Ltd', ''] })
   expect(Object.fromEntries(scanIn(readFixture('maester-tenants.json', 0)).outcomes)).toEqual({
     'MT.1001': 'fail',
@@ -132,12 +135,12 @@ test('a run over several tenants asks for the tenant, with cleaned names', () =>
   expect(readFixture('maester-tenants.json', 7).kind).toBe('tenants')
 })
 
-test('a run over one tenant does not ask for the tenant', () => {
+test('a report on one tenant does not ask which tenant to read', () => {
   const one = { Tenants: [{ Tests: [{ Name: 'MT.1001: Somebody', Result: 'Passed' }] }] }
   expect(scanIn(readScanText(JSON.stringify(one), tinyMap)).outcomes.get('MT.1001')).toBe('pass')
 })
 
-test('a single Secure Score is read, or the newest score of a list in any order', () => {
+test('a Secure Score file gives its newest score, in any order of the scores', () => {
   const score = (createdDateTime: string, scoreInPercentage: number): unknown => ({
     createdDateTime,
     controlScores: [{ controlName: 'MfaAll', scoreInPercentage }],
@@ -150,11 +153,11 @@ test('a single Secure Score is read, or the newest score of a list in any order'
   expect(read({ value: [newer, older] })).toBe('pass')
 })
 
-test('a test solved by other means is listed without a result', () => {
+test('a Secure Score test with an alternate mitigation has no outcome', () => {
   expect(scanOf('securescore.csv').elsewhere).toEqual(['AuditOn'])
 })
 
-test('an export with only tests solved by other means is read', () => {
+test('a Secure Score export with only alternate mitigations is read', () => {
   const csv = 'Recommended action,Status\nKeep a log,Resolved through alternate mitigation\n'
   expect(scanIn(readScanText(csv, tinyMap))).toMatchObject({ elsewhere: ['AuditOn'], known: 1 })
 })
@@ -171,7 +174,7 @@ test.each<[string, Record<string, string>]>([
   ['azure', { cloud: 'Azure' }],
   ['constructor', {}],
   ['<b>', {}],
-])('a Prowler report with only the provider %s is refused', (provider, values) => {
+])('a Prowler report about the provider %s only is refused', (provider, values) => {
   const csv = new TextDecoder().decode(fixture('prowler-azure.csv')).replace('azure', provider)
   expect(refusalIn(readScanText(csv, tinyMap))).toEqual({ id: 'otherCloud', tool: 'prowler', values })
   const finding = { metadata: { event_code: 'mfa_enabled' }, status_code: 'PASS', cloud: { provider } }

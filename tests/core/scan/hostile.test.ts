@@ -1,4 +1,4 @@
-/** Tests malicious files: reading any file gives a result without an error or a side effect. */
+/** Tests malicious scanner files. Reading a file never throws and has no side effect. */
 import fc, { type Arbitrary } from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ScanReading } from '../../../src/core/scan/model.ts'
@@ -151,7 +151,7 @@ test('a deeply nested file and a very wide row are refused without a crash', () 
   })
 })
 
-test('finding 17: 60 MB of commas are refused with little use of memory', () => {
+test('60 MB of commas are refused with little memory (docs/threats.md, finding 17)', () => {
   const before = process.memoryUsage().heapUsed
   for (const head of ['', 'PROVIDER,CHECK_ID,STATUS,MUTED\n']) {
     const reading = readScanText(head + ','.repeat(60_000_000), tinyMap)

@@ -47,7 +47,7 @@ test('Secure Score suggests at most 0.5 for every control', () => {
   })
 })
 
-test('a failed test does not count if the test requires more than the control', () => {
+test('a failed test does not count if it requires more than the control', () => {
   const rest = { 'MS.AAD.1.1': 'pass', 'MS.AAD.1.3': 'pass' } as const
   expect(valuesOf([tinyScan({ ...rest, 'MS.AAD.1.4': 'fail' })])).toEqual({ 'XA-01': 1 })
   expect(valuesOf([tinyScan({ ...rest, 'MS.AAD.1.4': 'mixed' })])).toEqual({ 'XA-01': 1 })
@@ -55,7 +55,7 @@ test('a failed test does not count if the test requires more than the control', 
   expect(valuesOf([tinyScan({ 'MS.AAD.1.4': 'fail' })])).toEqual({})
 })
 
-test('a failed Conditional Access test does not count on a plan without it', () => {
+test('a failed Conditional Access test does not count if the plan does not include it', () => {
   const scan = tinyScan({ 'MS.AAD.1.1': 'pass', 'MS.AAD.1.2': 'fail', 'MS.AAD.1.3': 'pass' })
   expect(valuesOf([scan], 'e5')).toEqual({ 'XA-01': 0.25 })
   expect(valuesOf([scan])).toEqual({ 'XA-01': 0.25 })
@@ -72,7 +72,7 @@ test('the visitor’s plan takes precedence over the plan in the report', () => 
   expect(valuesOf([scan], 'e5')).toEqual({ 'XA-01': 0 })
 })
 
-test('a suggestion lists its tests, the decisive test first', () => {
+test('a suggestion lists its tests and starts with the decisive test', () => {
   const scan = tinyScan({ 'MS.AAD.1.3': 'pass', 'MS.AAD.1.1': 'fail', 'MS.AAD.1.4': 'fail' })
   expect(suggest(tinyMap, [scan], undefined).suggestions).toEqual([
     {
@@ -112,7 +112,7 @@ test('the lowest value is suggested if two reports disagree', () => {
   expect(suggest(tinyMap, [high, high], undefined).suggestions[0]?.disagrees).toBe(false)
 })
 
-test('a report that lists only failures gives gaps instead of suggestions', () => {
+test('a report of failed tests suggests no value and lists the controls with failures', () => {
   const scan = tinyScan(
     { 'MS.AAD.1.1': 'pass', 'MS.AAD.1.2': 'fail', 'MS.AAD.1.4': 'fail', 'MS.EXO.2.1': 'pass' },
     { isFailuresOnly: true },
@@ -123,7 +123,7 @@ test('a report that lists only failures gives gaps instead of suggestions', () =
   expect(suggest(tinyMap, [scan], 'business-basic').gaps).toEqual([])
 })
 
-test('a test solved elsewhere becomes a remark about its control', () => {
+test('a test with an alternate mitigation becomes a remark about its control', () => {
   const scan = tinyScan({ MfaAll: 'pass' }, { tool: 'securescore', elsewhere: ['MfaAdmins', 'AuditOn'] })
   const { suggestions, elsewhere } = suggest(tinyMap, [scan], undefined)
   expect(suggestions.map(({ control }) => control)).toEqual(['XA-01'])
@@ -133,7 +133,7 @@ test('a test solved elsewhere becomes a remark about its control', () => {
   ])
 })
 
-test('another passed test never lowers the value, and a failed test never raises it', () => {
+test('another passed test never lowers the value, another failed test never raises it', () => {
   const outcome = fc.constantFrom<TestOutcome>('pass', 'fail', 'mixed')
   fc.assert(
     fc.property(fc.array(outcome, { minLength: 1, maxLength: 8 }), fc.nat(7), (outcomes, place) => {

@@ -1,4 +1,4 @@
-/** Tests suggestions together with the visitor's answers: a suggestion never overwrites an answer. */
+/** Tests how suggested values change the visitor's answers. A suggestion never overwrites an answer. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Answers, resolveContext, resolveReplies, choose } from '../../../src/core/answers/answers.ts'
@@ -20,7 +20,7 @@ const good = tinyScan({
 })
 const ids = (list: readonly { control: string }[]): string[] => list.map(({ control }) => control)
 
-test('suggestions fill controls without an answer', () => {
+test('suggestions set the value of controls without an answer', () => {
   const { fill, conflicts, ignored, unseen } = offerTo({}, good)
   expect(fill.map(({ control, value }) => [control, value])).toEqual([
     ['XA-01', 1],
@@ -44,7 +44,7 @@ test('a suggestion that differs from the answer is a conflict', () => {
   expect(ignored).toMatchObject([{ control: 'XA-02', why: 'same' }])
 })
 
-test('a value derived for a question that is not asked counts as an answer', () => {
+test('a value that the previous question sets counts as an answer', () => {
   const { conflicts } = offerTo({ choices: { first: ['no'] } }, good)
   expect(conflicts.map(({ control, mine }) => [control, mine])).toEqual([
     ['XA-01', 0],
@@ -58,7 +58,7 @@ test('a suggestion for a control that does not apply is ignored', () => {
   expect(ignored).toMatchObject([{ control: 'XB-02', why: 'notApplicable' }])
 })
 
-test('only the chosen suggestions are applied and marked with their report', () => {
+test('only the chosen suggestions are applied, with a mark that names their report', () => {
   const before = answers({ controls: { 'XB-01': 1 } })
   const made = offer(model, tinyMap, before, [good])
   const after = acceptOffer(model, before, made, { controls: ['XA-01', 'XZ-99', '__proto__'] })
@@ -70,13 +70,13 @@ test('only the chosen suggestions are applied and marked with their report', () 
   expect(acceptOffer(model, before, made, {})).toEqual(before)
 })
 
-test('the mark names the report with the lowest value if reports disagree', () => {
+test('the mark of a value names the report with the lowest value if reports disagree', () => {
   const low = tinyScan({ MfaAll: 'fail' }, { tool: 'securescore', date: undefined })
   const { marks } = acceptOffer(model, answers(), offerTo({}, good, low), { controls: ['XA-01'] })
   expect(marks).toStrictEqual({ 'XA-01': { tool: 'securescore' } })
 })
 
-test('a suggestion can replace "I don’t know" and no other answer', () => {
+test('a suggestion can replace only the answer “I don’t know”', () => {
   const before = answers({ controls: { 'XA-01': 0, 'XA-02': 'unknown' } })
   const made = offer(model, tinyMap, before, [good])
   const after = acceptOffer(model, before, made, { controls: ids(made.conflicts) })
@@ -102,7 +102,7 @@ test('plan and people are suggested only if the answers do not contain them', ()
   expect(after.context).toEqual({ people: 40 })
 })
 
-test('the plan in the answers decides if failed Conditional Access tests count', () => {
+test('failed Conditional Access tests count only if the answers’ plan includes them', () => {
   const scan = tinyScan({ 'MS.AAD.1.2': 'fail' })
   expect(ids(offerTo({ choices: { plan: ['small'] } }, scan).fill)).toEqual([])
   expect(ids(offerTo({ choices: { plan: ['large'] } }, scan).fill)).toEqual(['XA-01'])
@@ -132,7 +132,7 @@ test('undoing accepted suggestions restores only their values', () => {
   expect(takeBack(before, before, {})).toStrictEqual(before)
 })
 
-test('the scope becomes full when a report fills the last open control', () => {
+test('the scope becomes full when a report sets the last unanswered control', () => {
   const before = answers({ controls: { 'XB-01': 1 }, scope: 'quick' })
   const made = offerTo(before, good)
   expect(acceptOffer(model, before, made, { controls: ['XA-01', 'XA-02'] }).scope).toBe('quick')

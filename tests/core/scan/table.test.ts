@@ -24,7 +24,7 @@ test.each<[string, string, string[][]]>([
   ['formulas', 'a,b\n=1+1,@x\n', [['=1+1', '@x', '']]],
   ['column names in another spelling', 'A ,"_b"\n1,2\n', [['1', '2', '']]],
   ['no rows below the header', 'a,b', []],
-])('reads a table with %s', (_, text, rows) => {
+])('readTable reads a table with %s', (_, text, rows) => {
   expect(rowsOf(text)).toEqual(rows)
 })
 
@@ -46,11 +46,11 @@ test.each([
   ['a row of commas', `a,b\n${','.repeat(cells)}`],
   ['a table with too many rows', `a,b\n${'1\n'.repeat(rows + 1)}`],
   ['a cell of quotes', `a,b\n${'"'.repeat(2 * quotes + 2)}`],
-])('finding 17: %s is refused as too large', (_, text) => {
+])('%s is refused as too large (docs/threats.md, finding 17)', (_, text) => {
   expect(rowsOf(text)).toBe('tooLarge')
 })
 
-test('a table at its limits is read', () => {
+test('a table with the largest allowed size is read', () => {
   expect(rowsOf(`a,b${','.repeat(cells - 2)}\n1,2\n`)).toEqual([['1', '2', '']])
   expect(rowsOf(`a,b\n"${'""'.repeat(quotes - 1)}",2`)).toEqual([['"'.repeat(quotes - 1), '2', '']])
 })

@@ -12,7 +12,7 @@ import {
 } from '../../../src/core/scan/text.ts'
 import { tinyScan, tinyScanWords as words } from './tiny.ts'
 
-test('the sentence of a refusal contains the values of the refusal', () => {
+test('the sentence about a refused file contains the values of the refusal', () => {
   expect(sayRefusal(words, { id: 'tooBig', values: { mb: 64 } })).toBe('tooBig 64')
   expect(sayRefusal(words, { id: 'notKnown', tool: 'maester', values: { total: 3 } })).toBe(
     'notKnown maester 3',
@@ -22,7 +22,7 @@ test('the sentence of a refusal contains the values of the refusal', () => {
   expect(sayRefusal(words, { ...other, values: {} })).toBe('otherCloud prowler anotherCloud')
 })
 
-test('the source of a suggestion names the tool and date of the report', () => {
+test('the source text of a suggestion contains the tool and date of the report', () => {
   const say = (date: string | undefined): string => sayOrigin(words, 'en-GB', { tool: 'scubagear', date })
   expect(say('2026-05-04')).toBe('from scubagear 4 May 2026')
   expect(say(undefined)).toBe('fromUndated scubagear')

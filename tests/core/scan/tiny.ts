@@ -1,4 +1,4 @@
-/** A made-up map for the made-up quiz, and functions that read small fixtures of every format. */
+/** A made-up scanner map for the test quiz, and functions that read small fixtures of every format. */
 import { readFileSync } from 'node:fs'
 import { type ScanWords } from '../../../src/messages/ui.ts'
 import type { TestOutcome, ScanReading, ScanRefusal, Scan, ScanMap } from '../../../src/core/scan/model.ts'
@@ -74,13 +74,13 @@ export function readFixture(name: string, tenant?: number): ScanReading {
   return readScanBytes(fixture(name), decode, tinyMap, tenant)
 }
 
-/** Returns the scan of a reading. Throws if the reading has no scan. */
+/** Returns the scan in the result of reading a file. Throws if the file was refused. */
 export function scanIn(reading: ScanReading): Scan {
   if (reading.kind !== 'scan') throw new Error(`Not a scan: ${JSON.stringify(reading)}`)
   return reading.scan
 }
 
-/** Returns the refusal of a reading, or `undefined` if the file was not refused. */
+/** Returns the refusal in the result of reading a file, or `undefined` if the file was not refused. */
 export function refusalIn(reading: ScanReading): ScanRefusal | undefined {
   return reading.kind === 'refused' ? reading.refusal : undefined
 }

@@ -1,4 +1,4 @@
-/** Tests how the page shows the suggestions of reports. */
+/** Tests the lists of suggestions that the page shows after reading scanners' reports. */
 import { expect, test } from 'vitest'
 import type { Answers } from '../../../src/core/answers/answers.ts'
 import { type Laid, layOffer } from '../../../src/core/scan/view.ts'
@@ -33,7 +33,7 @@ test('a suggestion is shown as an answer level with its report and tests', () =>
   expect(unseen).toBe('unseen a done XB-01')
 })
 
-test('a suggestion counts as open for "I don’t know", and as different otherwise', () => {
+test('suggestions for unknown answers are in the list “open”, all others in “differ”', () => {
   const { open, differ, same } = layFor({ controls: { 'XA-01': 0.25, 'XA-02': 'unknown', 'XB-02': 0 } }, good)
   expect(open.map(({ control, isUnknown, mine }) => [control.id, isUnknown, mine])).toEqual([
     ['XA-02', true, undefined],
@@ -44,7 +44,7 @@ test('a suggestion counts as open for "I don’t know", and as different otherwi
   expect(same).toBe(1)
 })
 
-test('an accepted suggestion stays in the list of open suggestions', () => {
+test('an accepted suggestion stays in the list “open”', () => {
   const taken = {
     controls: { 'XA-01': 1, 'XA-02': 0.5 } as const,
     marks: { 'XA-01': { tool: 'scubagear', date: '2026-11-01' }, 'XA-02': { tool: 'prowler' } } as const,
@@ -59,7 +59,7 @@ test('an accepted suggestion stays in the list of open suggestions', () => {
   expect(layFor(taken).earlier.map(({ id }) => id)).toEqual(['XA-01', 'XA-02'])
 })
 
-test('each report is shown with its value if reports disagree', () => {
+test('a suggestion shows the value of each report if reports disagree', () => {
   const low = tinyScan({ MfaAll: 'fail' }, { tool: 'securescore', date: undefined })
   const [first] = layFor({}, good, low).open
   expect(first?.disagrees).toBe('disagrees')
@@ -69,7 +69,7 @@ test('each report is shown with its value if reports disagree', () => {
   ])
 })
 
-test('gaps, tests solved elsewhere and tests that do not count are listed', () => {
+test('failures, tests with an alternate mitigation and ignored tests are listed', () => {
   const failures = tinyScan({ 'MS.AAD.1.1': 'fail' }, { isFailuresOnly: true, date: undefined })
   const elsewhere = tinyScan({}, { tool: 'securescore', elsewhere: ['AuditOn'] })
   const policy = tinyScan({ 'MS.AAD.1.2': 'fail' })

@@ -42,11 +42,11 @@ const groupsOf = (placed: readonly Placed[]): Record<string, string> =>
 const withControls = (...controls: Control[]): Model => tinyModel({ controls, gates: [] })
 const NO = { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0, 'XB-02': 0 } as const
 
-test('a control with the value 1 is not an action', () => {
+test('a control that is fully in place is not an action', () => {
   expect(idsOf(rank({ ...NO, 'XA-01': 1 }))).not.toContain('XA-01')
 })
 
-test('an action contains the gains of finishing its control', () => {
+test('an action contains the gains of a control that becomes fully in place', () => {
   const [first] = rank(NO)
   // The score rises from 0 to 50, because the gate no longer caps it. The risk S1 falls from 12 to (1 + 3 × 0.4) × 3.
   expect(first).toMatchObject({ control: { id: 'XA-01' }, scoreGain: 50, scenario: 'S1' })
@@ -64,7 +64,7 @@ test('a half-finished control needs half of its effort', () => {
   expect(half?.priority).toBeCloseTo(((2.7 + 0.05 * 25) * 1.5) / Math.sqrt(1.5), 8)
 })
 
-test('a control comes after its prerequisite', () => {
+test('a control comes after its prerequisite in the plan', () => {
   const model = withControls(
     tinyControl('XA-01', {
       prerequisites: ['XA-02'],
@@ -76,7 +76,7 @@ test('a control comes after its prerequisite', () => {
   expect(idsOf(rank({ 'XA-02': 0.5 }, model))).toEqual(['XA-01', 'XA-02'])
 })
 
-test('controls that are prerequisites of each other are all listed', () => {
+test('controls that are prerequisites of each other are all in the plan', () => {
   const model = withControls(
     tinyControl('XA-01', { prerequisites: ['XA-02'] }),
     tinyControl('XA-02', { prerequisites: ['XA-01'] }),
@@ -85,7 +85,7 @@ test('controls that are prerequisites of each other are all listed', () => {
 })
 
 test('equal priorities are sorted by critical, weight and id', () => {
-  // Without effects, and with weights that are tiny beside XB-01, every priority is 0.
+  // Every priority is 0, because no control has an effect and all weights are tiny beside the weight of XB-01.
   const light = { weight: 1e-12 }
   const model = withControls(
     tinyControl('XA-04', light),
@@ -97,12 +97,12 @@ test('equal priorities are sorted by critical, weight and id', () => {
   expect(idsOf(rank({ 'XB-01': 1 }, model))).toEqual(['XA-02', 'XA-03', 'XA-04', 'XA-01'])
 })
 
-test('a gate outside the scope counts as not in place', () => {
+test('a gate whose control is outside the scope counts as not in place', () => {
   const model = tinyModel({ gates: [{ control: 'ZZ-99', caps: [10, 20, 30], because: '' }] })
   expect(rank({ ...NO, 'XA-01': 1 }, model).every(({ scoreGain }) => scoreGain === 0)).toBe(true)
 })
 
-test('the cost factor is 1 if included, 1.5 for an add-on, 2 for another plan', () => {
+test('the cost factor is 1 for an included control, 1.5 for an add-on, 2 otherwise', () => {
   const model = tinyModel()
   const cost = (id: string, plan: Context['plan']): number | undefined => {
     const control = model.controls.find((one) => one.id === id)
@@ -115,7 +115,7 @@ test('the cost factor is 1 if included, 1.5 for an add-on, 2 for another plan', 
 
 const owned = { plans: ['business-basic', 'e5'], addOn: false } satisfies Partial<Control>
 test.each(real.controls.filter(({ plans, addOn }) => addOn || !plans.includes('business-basic')))(
-  '$id comes after an equal job that needs no extra licence',
+  'the job $id comes after an equal job that needs no extra licence',
   (control) => {
     const twin = { ...control, ...owned, id: `${control.id.slice(0, 2)}-99` }
     const gates = real.gates.flatMap((gate) =>
@@ -128,12 +128,12 @@ test.each(real.controls.filter(({ plans, addOn }) => addOn || !plans.includes('b
   },
 )
 
-test('an unknown plan has the cost factors of Business Standard', () => {
+test('an unknown Microsoft 365 plan has the cost factors of Business Standard', () => {
   const model = withControls(tinyControl('XA-01', { plans: ['business-standard'] }))
   expect(costFactor(model, model.controls[0] as Control, context({ plan: 'other' }))).toBe(1)
 })
 
-test('jobs are grouped by effort and cost', () => {
+test('the plan groups jobs by effort and cost', () => {
   expect(groupsOf(group(NO))).toEqual({
     'XA-01': 'thisWeek',
     'XA-02': 'thisWeek',
@@ -142,7 +142,7 @@ test('jobs are grouped by effort and cost', () => {
   })
 })
 
-test('jobs that exceed the size of a group move to the next group', () => {
+test('jobs beyond the size limit of a plan group move to the next group', () => {
   const model = withControls(...['XA-01', 'XA-02', 'XA-03', 'XA-04', 'XA-05'].map((id) => tinyControl(id)))
   const no = Object.fromEntries(model.controls.map(({ id }) => [id, 0 as const]))
   expect(Object.values(groupsOf(group(no, model)))).toEqual([
@@ -154,16 +154,16 @@ test('jobs that exceed the size of a group move to the next group', () => {
   ])
 })
 
-test('an unknown control is in the group "find out"', () => {
+test('an unknown control is in the plan group "find out"', () => {
   expect(groupsOf(group({ ...NO, 'XA-01': 'unknown' }))['XA-01']).toBe('findOut')
   expect(groupsOf(group({ 'XA-02': 0 }))['XA-01']).toBe('findOut')
 })
 
-test('a job with an unknown prerequisite is not in "this week"', () => {
+test('a job with an unknown prerequisite is not in the plan group "this week"', () => {
   expect(groupsOf(group({ ...NO, 'XA-01': 'unknown' }))['XA-02']).toBe('thisQuarter')
 })
 
-test('a job is not in an earlier group than its prerequisite', () => {
+test('a job is never in an earlier plan group than its prerequisite', () => {
   const model = withControls(
     tinyControl('XA-01', { effort: 'day', effects: [{ scenario: 'S1', likelihood: 'very-high' }] }),
     tinyControl('XA-02', { prerequisites: ['XA-01'] }),
@@ -175,7 +175,7 @@ test('a job is not in an earlier group than its prerequisite', () => {
   })
 })
 
-test('a job with a prerequisite in "this week" can be in "this month"', () => {
+test('a job can be in “this month” if its prerequisite is in “this week”', () => {
   const model = withControls(
     tinyControl('XA-01', { effects: [{ scenario: 'S1', likelihood: 'very-high' }] }),
     tinyControl('XA-02', { effort: 'day', prerequisites: ['XA-01'] }),
@@ -183,7 +183,7 @@ test('a job with a prerequisite in "this week" can be in "this month"', () => {
   expect(groupsOf(group({ 'XA-01': 0, 'XA-02': 0 }, model))['XA-02']).toBe('thisMonth')
 })
 
-test('actions are sorted by group', () => {
+test('actions are sorted by their plan group', () => {
   const placed = group({ ...NO, 'XA-02': 'unknown' })
   expect(placed.map((action) => action.group)).toEqual(['thisWeek', 'thisMonth', 'thisQuarter', 'findOut'])
 })

@@ -43,18 +43,18 @@ test('an unknown control does not lower a risk', () => {
   expect(risk({ 'XA-01': 'unknown' }).residual['S1']).toBe(12)
 })
 
-test('a risk at the limit of two bands is in the higher band', () => {
+test('a risk at the limit between two risk bands is in the higher band', () => {
   expect(risk({}).bands).toEqual({ S1: 'storm', S2: 'rough' })
   expect(risk({ 'XB-01': 1 }).bands['S2']).toBe('calm')
 })
 
-test('a risk above every band has no band', () => {
+test('a risk above the limits of all risk bands has no band', () => {
   const model = tinyModel()
   model.constants.bands = [{ id: 'calm', name: 'Calm', below: 4 }]
   expect(risk({}, {}, model).bands['S1']).toBe('')
 })
 
-test('the index runs from 0 to 100 over all scenarios', () => {
+test('the risk index maps all scenarios to a number from 0 to 100', () => {
   // The inherent risks are 12 and 4. Each risk is from 1 to 25: 100 × ((12 − 1) + (4 − 1)) ÷ (2 × 24).
   expect(risk({}).index.inherent).toBeCloseTo(29.1667, 3)
 })

@@ -18,7 +18,7 @@ const anyCase = fc.record({
   scope: fc.constantFrom<Scope[]>('quick', 'full'),
 })
 
-/** Calls `check` with the results of random answers to the real quiz. */
+/** Calls `check` with the result of the real quiz for random answers. */
 function each(check: (result: Result) => void): void {
   fc.assert(
     fc.property(anyCase, ({ facts, answers, scope }) => {
@@ -52,7 +52,7 @@ test('a score is computed from rows: weight × factors × value', () => {
   })
 })
 
-test('the score names the gate with the lowest cap', () => {
+test('the lowest cap of a gate limits the score, and the result names this gate', () => {
   each(({ sums: { gates }, heldBy, raw, score }) => {
     expect(gates.map(({ gate }) => gate)).toEqual(real.gates)
     const lowest = Math.min(...gates.map(({ cap }) => cap))
@@ -101,7 +101,7 @@ test('a priority is computed from its terms', () => {
   })
 })
 
-test('the predicted gains of an action equal the gains of doing it', () => {
+test('the gains predicted for an action equal the gains after doing the action', () => {
   each((result) => {
     const [first] = result.ranked
     if (!first) return
@@ -139,7 +139,7 @@ test('the fact "payments" doubles one weight, as calculated by hand', () => {
   expect(score).toBe(60)
 })
 
-test('isLifted is true only if a fact lifts a cap', () => {
+test('isLifted is true only if a fact lifts the cap of a gate', () => {
   const gate = {
     control: 'XA-01',
     caps: [40, 60, 80] as [number, number, number],
@@ -154,7 +154,7 @@ test('isLifted is true only if a fact lifts a cap', () => {
   expect(gates({ 'XA-01': 1 }, false)).toMatchObject([{ cap: 100, isLifted: false }])
 })
 
-test('a sum without controls is 0', () => {
+test('the total score of a model without controls is 0', () => {
   const { sums } = tiny({}, { model: tinyModel({ controls: [] }) })
   expect(sums.total).toEqual({ rows: [], earned: 0, possible: 0, result: 0 })
 })

@@ -27,7 +27,7 @@ test('all controls in place give the score 100 and the top level', () => {
   expect(score(ALL)).toMatchObject({ score: 100, raw: 100, level: { id: 'top' }, heldBy: undefined })
 })
 
-test('a quiz without answers has the score 0, or 100 if all unknowns are fine', () => {
+test('without answers the score is 0, and 100 if all unknown controls are in place', () => {
   expect(score({})).toMatchObject({ score: 0, scoreIfUnknownsAreFine: 100, level: { id: 'low' } })
 })
 
@@ -98,7 +98,7 @@ test('a control that does not apply is excluded and listed', () => {
   expect(score({ ...ALL, 'XB-02': 0 }, { context: { teams: false } }).score).toBe(100)
 })
 
-test('a control with two exclusion conditions applies unless both hold', () => {
+test('a control with two exclusion conditions applies unless both conditions are met', () => {
   const model = tinyModel()
   model.controls[3]?.notApplicableWhen.push({ flag: { name: 'devices', is: false } })
   expect(selectControls(model, context({ teams: false }), 'full').notApplicable).toEqual([])
@@ -119,7 +119,7 @@ test('the context at most doubles or halves a weight', () => {
   expect(weighted.map(({ weight }) => weight)).toEqual([20, 2.5])
 })
 
-test('a level needs its counts of critical controls, not only its score', () => {
+test('a level requires a score and a number of critical controls in place', () => {
   expect(score({ 'XA-01': 1, 'XB-01': 1, 'XB-02': 1, 'XA-02': 0.5 })).toMatchObject({
     score: 87.5,
     level: { id: 'mid' },
@@ -137,7 +137,7 @@ test('the lowest level applies if no level is reached', () => {
   )
 })
 
-test('partly included controls count as half in the reachable score', () => {
+test('a control that the plan includes partly counts as half in the reachable score', () => {
   expect(score({}, { context: { plan: 'e5' } }).reachable).toBe(100)
   expect(score({}, { context: { plan: 'e3' } }).reachable).toBe(92.5)
   expect(score({}, { context: { plan: 'business-basic' } }).reachable).toBe(85)
@@ -149,7 +149,7 @@ test('gates also cap the reachable score', () => {
   expect(score({}, { model, context: { plan: 'e5' } }).reachable).toBe(40)
 })
 
-test('a gate whose control is not in the model counts as not in place', () => {
+test('a gate whose control is missing in the scoring model counts as not in place', () => {
   const gates = [{ control: 'ZZ-99', caps: [10, 20, 30] as [number, number, number], because: '' }]
   expect(score({}, { model: tinyModel({ gates }), context: { plan: 'e5' } }).reachable).toBe(10)
 })
@@ -158,7 +158,7 @@ test('an unknown plan has no reachable score', () => {
   expect(score({}).reachable).toBeNull()
 })
 
-test('a score without rows is 0', () => {
+test('sumRows returns the result 0 for an empty list', () => {
   expect(sumRows([]).result).toBe(0)
 })
 
@@ -173,7 +173,7 @@ test.each([
   [{ peopleTo: 9 }, { people: 9 }, { people: 10 }],
   [{ peopleFrom: 2, peopleTo: 9 }, { people: 2 }, { people: 1 }],
   [{}, {}, undefined],
-] as const)('the condition %j holds for %j, not for %j', (condition, yes, no) => {
+] as const)('the condition %j is met for %j, but not for %j', (condition, yes, no) => {
   expect(holds(condition, context(yes))).toBe(true)
   if (no) expect(holds(condition, context(no))).toBe(false)
 })

@@ -76,7 +76,7 @@ test('the snippet and the preview contain the escaped values of the fields', asy
   expect(document.querySelector('.window-bar span')?.textContent).toBe('Acme "IT" & <b>Sons</b>')
 })
 
-test('the preview shows the site’s name if the name field is empty', async () => {
+test('the preview shows the brand’s own name if the name field is empty', async () => {
   await open()
   expect(document.querySelector('.window-bar span')?.textContent).toBe('Site')
 })
@@ -89,7 +89,7 @@ test.each([
   [words.ctaLabel, 'Talk', words.wrongLabelAlone],
   [words.privacy, 'acme.example', words.wrongPrivacy],
   [words.height, 'tall', words.wrongHeight],
-])('the error of “%s” appears on blur', async (name, text, sentence) => {
+])('the error of the field “%s” appears when the field loses focus', async (name, text, sentence) => {
   const { user } = await open()
   const input = field(name)
   await user.clear(input)
@@ -124,7 +124,7 @@ test('a corrected value removes the error and appears in the snippet', async () 
   expect(snippet()).toContain('logo="https://acme.example/logo.svg"')
 })
 
-test('the preview requests a logo only on blur', async () => {
+test('the preview requests a logo only when the field loses focus', async () => {
   const { user } = await open()
   await user.click(field(words.logo))
   await user.paste('https://acme.example/logo.svg')
@@ -133,7 +133,7 @@ test('the preview requests a logo only on blur', async () => {
   expect(check().getAttribute('logo')).toBe('https://acme.example/logo.svg')
 })
 
-test('a button label needs a URL', async () => {
+test('a button label without a button URL shows an error', async () => {
   const { user } = await open()
   await fillIn(user, words.ctaLabel, 'Talk')
   await fillIn(user, words.cta, 'https://acme.example/book')
@@ -185,7 +185,7 @@ test('the snippet contains the chosen scheme, results and leads', async () => {
   for (const part of ['scheme="dark"', 'results="none"', 'lead-endpoint']) expect(snippet()).toContain(part)
 })
 
-test('the endpoint field appears only if the element posts leads', async () => {
+test('the endpoint field appears only if the element sends leads to a server', async () => {
   const { user } = await open()
   expect(screen.queryByRole('textbox', { name: words.endpoint })).toBeNull()
   await user.click(radio(words.leadsPost))
@@ -194,11 +194,11 @@ test('the endpoint field appears only if the element posts leads', async () => {
   await fillIn(user, words.endpoint, '/contact')
   expect(alerts()).toEqual([])
   expect(snippet()).toContain('lead-endpoint="/contact"')
-  // The preview does not send leads.
+  // The preview has no endpoint, so that it sends no leads.
   expect(check().getAttribute('lead-endpoint')).toBe('')
 })
 
-test('a dialog has no height field', async () => {
+test('the form has no height field for the snippet of a dialog', async () => {
   const { user } = await open()
   await user.click(radio(words.modeDialog))
   expect(screen.queryByRole('textbox', { name: words.height })).toBeNull()
@@ -250,7 +250,7 @@ test('the snippet of a plain frame leaves out an email address and notes the omi
   )
 })
 
-test('copying the snippet is announced until the snippet changes', async () => {
+test('a status announces the copied snippet until the snippet changes', async () => {
   const { user } = await open()
   await user.click(screen.getByRole('button', { name: words.copy }))
   expect(await navigator.clipboard.readText()).toBe(snippet())
@@ -267,7 +267,7 @@ test('a failed copy to the clipboard selects the snippet', async () => {
   expect(String(getSelection())).toBe(snippet())
 })
 
-test('the preview uses the chosen system scheme unless the form fixes a scheme', async () => {
+test('the preview has the chosen colour scheme unless the form sets a scheme', async () => {
   const { user, place: page } = await open()
   expect(check().getAttribute('scheme')).toBe('light')
   await user.click(
@@ -282,7 +282,7 @@ test('the preview uses the chosen system scheme unless the form fixes a scheme',
   expect(page.querySelector('.window--phone')).not.toBeNull()
 })
 
-test('the preview stores its answers under its own instance', async () => {
+test('the preview stores its answers separately, in the instance “preview”', async () => {
   await open()
   expect(check().getAttribute('instance')).toBe('preview')
   expect(
@@ -292,12 +292,12 @@ test('the preview stores its answers under its own instance', async () => {
   ).toBe('/quiz/')
 })
 
-test('a site with one language has no language field', async () => {
+test('the form of a site with one language has no language field', async () => {
   await open()
   expect(screen.queryByRole('combobox')).toBeNull()
 })
 
-test('the snippet contains only a language that differs from the site’s own', async () => {
+test('the snippet contains the language only if the site’s own language is another', async () => {
   const { user } = await open({ languages: ['en', 'pl'] })
   await user.selectOptions(screen.getByRole('combobox', { name: words.language }), 'pl')
   expect(snippet()).toContain('locale="pl"')
@@ -313,7 +313,7 @@ test('the snippet for a site on the same origin has no sandbox', async () => {
   expect(snippet()).not.toContain('sandbox')
 })
 
-test('a note names the origin of the snippet if it differs from this page', async () => {
+test('a note shows the origin of the snippet if the page has another origin', async () => {
   await open({ page: 'https://quiz.example/quiz/' })
   expect(screen.getByText(`here ${ORIGIN}, there https://quiz.example`)).toBeDefined()
 })

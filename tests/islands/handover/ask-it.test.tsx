@@ -10,7 +10,7 @@ import { OPEN, Shown, openSession, type reportProps, resultWords, sectionProps }
 
 const more = moreContent()
 const words = more.words.asking
-/** Answers with one unknown control (`MISSING`) and with two unknown controls (`TWO`). */
+/** Choices with one unknown control (`MISSING`) and with two unknown controls (`TWO`). */
 const MISSING = { ...OPEN, first: ['half'], second: ['unknown'] }
 const TWO = { ...OPEN, first: ['unknown'] }
 
@@ -49,20 +49,20 @@ const idsIn = (text: string): readonly string[] => {
   const opened = readAskFile(tinyModel(), { file: tinyFileWords, ask: more.words.ask }, text)
   return opened.ok ? opened.ids : []
 }
-/** Saves the file with questions and returns the ids in the file. */
+/** Saves the file with the questions for IT. Returns the question ids in the file. */
 async function asked(user: Awaited<ReturnType<typeof draw>>['user']): Promise<readonly string[]> {
   const saved = collectDownloads()
   await user.click(button(words.file))
   return idsIn(await saved[0]!.text())
 }
 
-test('the section shows a message and no list if no control is unknown', async () => {
+test('a message replaces the list of questions if no control is unknown', async () => {
   await open({ choices: OPEN })
   expect(screen.getByText(resultWords.findNone)).toBeDefined()
   expect(screen.queryByRole('list')).toBeNull()
 })
 
-test('the list ticks each unknown control and names the person to ask and the place', async () => {
+test('the list ticks each unknown control and shows whom to ask and where to look', async () => {
   await open()
   await ready()
   const items = within(screen.getAllByRole('list')[0]!).getAllByRole('listitem')
@@ -73,7 +73,7 @@ test('the list ticks each unknown control and names the person to ask and the pl
   expect(screen.queryByText(/^XA-02$/)).toBeNull()
 })
 
-test('an unknown control of the visitor’s own answers links to its screen', async () => {
+test('an unknown control in the visitor’s own answers links to its screen', async () => {
   await open({ answerWord: 'Answer it' })
   await ready()
   expect(screen.getByRole('link', { name: 'Answer it: Do XA-02' }).getAttribute('href')).toBe('#deep=XA-02')
@@ -140,7 +140,7 @@ test('the message cannot be sent without a ticked question', async () => {
   expect(screen.getAllByText(words.none)).toHaveLength(2)
 })
 
-test('a question that the visitor answered can be added', async () => {
+test('the visitor can add a question that already has an answer', async () => {
   const { user } = await open()
   await ready()
   await user.click(screen.getByText(words.others, { selector: 'summary' }))
@@ -151,7 +151,7 @@ test('a question that the visitor answered can be added', async () => {
   expect(await asked(user)).toEqual(['second', 'plan'])
 })
 
-test('an added question can be removed again', async () => {
+test('the visitor can remove an added question', async () => {
   const { user } = await open()
   await ready()
   await user.click(screen.getByText(words.others, { selector: 'summary' }))
@@ -160,13 +160,13 @@ test('an added question can be removed again', async () => {
   expect(screen.getByText('1 ready')).toBeDefined()
 })
 
-test('the help text contains the URL of the page that opens files', async () => {
+test('the help text contains the URL of the page that opens answers files', async () => {
   await open()
   await ready()
   expect(screen.getByText(`${new URL('/quiz/', location.href).href}#check ${storeWords.open}`)).toBeDefined()
 })
 
-test('a pasted link opens the reply', async () => {
+test('the IT person’s reply opens after its link is pasted', async () => {
   const { user, showReply } = await open()
   await ready()
   await user.click(screen.getByRole('textbox', { name: words.paste }))

@@ -15,7 +15,7 @@ const more = moreContent()
 const words = more.words.replied
 const MINE = { ...OPEN, first: ['unknown'] }
 
-/** Renders a reply beside the visitor's own choices. */
+/** Renders the reply of an IT person beside the visitor's own choices. */
 async function open(
   reply: Partial<Parameters<typeof encodeReply>[1]> | string,
   mine: Record<string, string[]> = MINE,
@@ -45,14 +45,14 @@ const pairs = (place: Element): (string | null)[][] =>
     [...row.children].map(({ textContent }) => textContent),
   )
 
-test('a reply changes no answer before the visitor accepts its answers', async () => {
+test('a reply changes no answer before the visitor accepts the reply', async () => {
   const { place, choices } = await open({ choices: { first: ['half'] } })
   expect(screen.getByRole('heading', { level: 2, name: words.title })).toBeDefined()
   expect(pairs(place)).toEqual([['first?', 'Label half']])
   expect(choices()).toEqual(MINE)
 })
 
-test('an accepted reply changes the answers and announces their number', async () => {
+test('an accepted reply changes the answers, and a status announces their number', async () => {
   const { user, choices, leaveReply } = await open({ choices: { first: ['half'] } })
   await user.click(button(words.take))
   expect(choices()).toEqual({ ...MINE, first: ['half'] })
@@ -70,7 +70,7 @@ test('an accepted reply can be undone', async () => {
   expect(document.activeElement).toBe(screen.getByRole('region', { name: words.title }))
 })
 
-test('if both people answered, the visitor’s own answer is preselected', async () => {
+test('the visitor’s own answer is preselected if it differs from the reply', async () => {
   const { user, choices } = await open({ choices: { plan: ['large'] } })
   const clash = within(screen.getByRole('group', { name: 'plan?' }))
   expect(clash.getByRole('radio', { name: `${words.yours} Label small`, checked: true })).toBeDefined()
@@ -95,7 +95,7 @@ test('a rejected reply changes no answer', async () => {
   expect(choices()).toEqual(MINE)
 })
 
-test('equal answers are listed without a button to accept them', async () => {
+test('a reply with only equal answers has no button to accept the reply', async () => {
   await open({ choices: { plan: ['small'] } })
   expect(screen.getByText(words.nothing)).toBeDefined()
   expect(screen.getByText('same: “plan?”')).toBeDefined()
@@ -103,12 +103,12 @@ test('equal answers are listed without a button to accept them', async () => {
   expect(button(words.close)).toBeDefined()
 })
 
-test('the questions that the IT person cannot answer are listed', async () => {
+test('the reply lists the questions that the IT person cannot answer', async () => {
   await open({ choices: { first: ['unknown'] } })
   expect(screen.getByText('unknown: “first?”')).toBeDefined()
 })
 
-test('the answer level of a single control is shown as text', async () => {
+test('the reply shows the level of a single control as text', async () => {
   const { place } = await open({ controls: { 'XB-01': 0.5 } }, { plan: ['small'] })
   expect(pairs(place)).toEqual([['Ask about XB-01', 'half']])
 })

@@ -79,7 +79,10 @@ async function write(user: User): Promise<void> {
   await user.type(field('email'), 'ada@example.com')
   await user.click(consent())
 }
-/** Collects the leads that the form dispatches as events on the document. */
+/**
+ * Collects the leads that the form dispatches as events. With `takeOver`, cancels each event, so the form sends
+ * nothing.
+ */
 function hearLeads(takeOver = false): Lead[] {
   const leads: Lead[] = []
   const hear = (event: Event): void => {
@@ -97,7 +100,7 @@ afterEach(() => {
   for (const stop of stops.splice(0)) stop()
 })
 
-test('the form starts with empty fields and names the receiver', async () => {
+test('the form starts with empty fields and names the receiver of the message', async () => {
   await open()
   expect((await loaded()).textContent).toBe('send to Acme Ltd')
   expect(screen.getByRole('heading', { level: 2, name: 'to Acme Ltd' })).toBeDefined()
@@ -178,7 +181,7 @@ test('the form sends exactly the message of the preview', async () => {
     host: 'localhost',
   })
   expect(leads).toEqual([JSON.parse(body)])
-  // The form still shows the sent message.
+  // After sending, the form still shows the message that it sent.
   expect(rows(place)).toEqual(inWords)
   expect(screen.queryByRole('textbox')).toBeNull()
 })

@@ -32,7 +32,7 @@ async function open(choices: Record<string, string[]> = ALL, moreUrl = newAddres
 }
 const button = (name: string) => screen.getByRole('button', { name })
 const kept = () => localStorage.getItem('whose-job/answers')
-/** Returns the text of the answer to a question in the list. */
+/** Returns the text of the answer beside a question in the list. */
 const said = (summary: string): string[] => {
   const row = screen.getByText(summary, { selector: 'dt' }).parentElement!
   return within(row)
@@ -47,13 +47,13 @@ test('the check screen lists each question with its chosen options', async () =>
   expect(said('plan')).toEqual(['Label small'])
 })
 
-test('a check screen without open questions has no note on open questions', async () => {
+test('the check screen has no note on open questions if all questions have answers', async () => {
   const { place } = await open()
   expect(screen.queryByRole('button', { name: words.goOn })).toBeNull()
   expect(place.textContent).not.toContain('missing')
 })
 
-test('a button opens the first open question', async () => {
+test('a button leads to the first question without an answer', async () => {
   const { people: _, second: __, ...some } = ALL
   const { user } = await open(some)
   expect(screen.getByText('2 of 6 missing')).toBeDefined()
@@ -62,13 +62,13 @@ test('a button opens the first open question', async () => {
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('people?')
 })
 
-test('a status names an answer that no longer counts', async () => {
+test('a status message names an answer whose question no longer applies', async () => {
   await open({ ...ALL, first: ['no'] })
   expect(screen.getByText('not used: second').getAttribute('role')).toBe('status')
   expect(screen.queryByText('second', { selector: 'dt' })).toBeNull()
 })
 
-test('the check screen is shown again after a changed answer', async () => {
+test('the quiz returns to the check screen after a changed answer', async () => {
   const { user } = await open()
   await user.click(button('change plan'))
   const heading = screen.getByRole('heading', { level: 1 })
@@ -81,7 +81,7 @@ test('the check screen is shown again after a changed answer', async () => {
   expect(said('plan')).toEqual(['Label large'])
 })
 
-test('after a changed answer the quiz asks only the new questions', async () => {
+test('after a changed answer the quiz asks only the questions that now apply', async () => {
   const { second: _, ...some } = { ...ALL, first: ['no'] }
   const { user } = await open(some)
   const others = ['plan', 'people', 'facts', 'ticks']
@@ -115,14 +115,14 @@ test('the check screen links to result and scanner if the device stores answers'
   expect(screen.getByRole('link', { name: words.scan }).getAttribute('href')).toBe('/report/#scan')
 })
 
-test('without storage the result link contains the answers', async () => {
+test('the link to the result contains the answers if the device cannot store them', async () => {
   history.replaceState(null, '', '/#q=ticks')
   blockStorage()
   const { user } = await draw(<QuizApp {...quizProps()} />)
   await user.click(screen.getByRole('checkbox', { name: 'Label none' }))
   await user.click(button(words.toCheck))
   await waitFor(() => {
-    // The quiz opens at the first open question.
+    // The quiz opens at the first question without an answer.
     expect(location.hash).toBe('#q=plan')
   })
   location.hash = '#check'
@@ -138,7 +138,7 @@ test('without storage the result link contains the answers', async () => {
   expect(screen.queryByRole('link', { name: words.scan })).toBeNull()
 })
 
-test('the answers can be saved as a file, and the file can be opened', async () => {
+test('the answers can be saved as an answers file, and the file can be opened', async () => {
   const saved = collectDownloads()
   const { user } = await open()
   await user.click(button(storeWords.save))
@@ -149,7 +149,7 @@ test('the answers can be saved as a file, and the file can be opened', async () 
   expect(JSON.parse(await saved[0]!.text())).toMatchObject({ format: 'whose-job/answers', answers: ALL })
 })
 
-test('“No” in the delete confirmation keeps all answers', async () => {
+test('“No” in the confirmation of deletion keeps all answers', async () => {
   const { user } = await open()
   const before = kept()
   expect(button(storeWords.delete).getAttribute('aria-expanded')).toBe('false')
@@ -161,7 +161,7 @@ test('“No” in the delete confirmation keeps all answers', async () => {
   expect(kept()).toBe(before)
 })
 
-test('“Yes” deletes the answers and all saved assessments', async () => {
+test('“Yes” in the confirmation of deletion deletes answers and saved assessments', async () => {
   const { user } = await open()
   localStorage.setItem('whose-job/shelf/a', '{}')
   await user.click(button(storeWords.delete))
@@ -186,7 +186,7 @@ test('the file picker button opens the hidden file input', async () => {
   expect(click).toHaveBeenCalledOnce()
 })
 
-test('an opened file replaces the answers and is announced', async () => {
+test('opening an answers file replaces the answers, and a status announces it', async () => {
   const saved = collectDownloads()
   const { user, place } = await open({ plan: ['large'] })
   await user.click(button(storeWords.save))

@@ -27,14 +27,14 @@ const optionOf = (id: string, changes: Partial<Option> = {}): Option => ({
   ...changes,
 })
 
-test('a question groups its options and preselects none', async () => {
+test('the options of a question form a group, and no option is preselected', async () => {
   await open('first')
   expect(within(group('first?')).getAllByRole('radio')).toHaveLength(5)
   expect(screen.queryByRole('radio', { checked: true })).toBeNull()
   expect(screen.getByText(/question 4 of 6/).textContent).toBe('Area A, question 4 of 6')
 })
 
-test('a choice stays on the question, and Next focuses the next heading', async () => {
+test('choosing an option stays on the question, and Next focuses the next heading', async () => {
   const { user } = await open('plan')
   await user.click(radio('Label small'))
   expect(radio('Label small').checked).toBe(true)
@@ -45,7 +45,7 @@ test('a choice stays on the question, and Next focuses the next heading', async 
   expect(location.hash).toBe('#q=people')
 })
 
-test('Enter in the group of options opens the next question', async () => {
+test('pressing Enter on an option opens the next question', async () => {
   const { user } = await open('plan')
   await user.click(radio('Label small'))
   await user.keyboard('{Enter}')
@@ -78,14 +78,14 @@ test.each(['9', '0', 'a', '{Control>}2{/Control}', '{Shift>}2{/Shift}', '{Alt>}2
   },
 )
 
-test('a number key outside the group chooses no option', async () => {
+test('a number key outside the group of options chooses no option', async () => {
   const { user } = await open('first')
   next().focus()
   await user.keyboard('1')
   expect(screen.queryByRole('radio', { checked: true })).toBeNull()
 })
 
-test('two number keys before the next render both count', async () => {
+test('two number keys pressed before the next rendering both choose an option', async () => {
   await open('ticks')
   const first = box('Label b1-half')
   for (const key of ['1', '3'])
@@ -113,7 +113,7 @@ test.each(['none', 'unknown'])('the exclusive option “%s” unticks all others
   expect(screen.getAllByRole('checkbox', { checked: true })).toEqual([box(`Label ${id}`)])
 })
 
-test('another option unticks the exclusive option', async () => {
+test('choosing another option unticks the exclusive option', async () => {
   const { user } = await open('ticks')
   await user.click(box('Label none'))
   await user.click(box('Label b1-half'))
@@ -135,7 +135,7 @@ test.each([
   expect(title().textContent).toBe(`${id}?`)
 })
 
-test('the link of the alert focuses the first option and does not change the URL', async () => {
+test('the link in the alert focuses the first option and does not change the URL', async () => {
   const { user } = await open('plan')
   await user.click(next())
   await user.click(within(screen.getByRole('alert')).getByRole('link'))
@@ -143,7 +143,7 @@ test('the link of the alert focuses the first option and does not change the URL
   expect(location.hash).toBe('#q=plan')
 })
 
-test('a choice removes the alert and the error from the document title', async () => {
+test('choosing an option removes the alert and the error in the document title', async () => {
   const { user } = await open('plan')
   await user.click(next())
   await user.click(radio('Label large'))
@@ -176,18 +176,18 @@ test('Next skips a question that does not apply', async () => {
   expect(title().textContent).toBe('ticks?')
 })
 
-test('the help text of a question describes the group', async () => {
+test('the help text of a question is the description of its group of options', async () => {
   await open('plan', withQuestion('plan', { help: 'Look at the bill.' }))
   expect(screen.getByRole('group', { description: 'Look at the bill.' })).toBeDefined()
 })
 
-test('help text and error together describe the group', async () => {
+test('help text and error together are the description of the group of options', async () => {
   const { user } = await open('plan', withQuestion('plan', { help: 'Look at the bill.' }))
   await user.click(next())
   expect(screen.getByRole('group', { description: `Look at the bill. ${words.chooseOne}` })).toBeDefined()
 })
 
-test('the reason for a question opens on click', async () => {
+test('a click shows the reason for asking a question', async () => {
   const { user, place } = await open('plan', withQuestion('plan', { why: 'Prices differ.' }))
   const details = place.querySelector('details')!
   expect(details.open).toBe(false)
@@ -201,7 +201,7 @@ test('a question without a reason has no disclosure', async () => {
   expect(screen.queryByText(words.why)).toBeNull()
 })
 
-test('options are under the headings of their groups', async () => {
+test('options appear under the headings of their groups', async () => {
   const options = [optionOf('a', { group: 'Small' }), optionOf('b'), optionOf('c', { group: 'Large' })]
   await open('plan', withQuestion('plan', { options }))
   expect(
@@ -244,7 +244,7 @@ test('a choice made in another tab appears on the screen', async () => {
   expect(radio('Label large').checked).toBe(true)
 })
 
-test('a choice stays in memory and a notice appears if the device cannot store', async () => {
+test('a choice stays in memory and a notice appears if the device stores no answers', async () => {
   const { user } = await open('plan')
   expect(screen.queryByRole('status')).toBeNull()
   blockStorage()
@@ -253,7 +253,7 @@ test('a choice stays in memory and a notice appears if the device cannot store',
   expect(radio('Label small').checked).toBe(true)
 })
 
-test('each part of the progress shows its state: done, current or open', async () => {
+test('each part of the progress bar is done, current or not yet reached', async () => {
   const { user, place } = await open('first')
   await user.click(radio('Label no'))
   const parts = within(screen.getByRole('region', { name: words.side })).getAllByRole('listitem')
@@ -270,7 +270,7 @@ test('each part of the progress shows its state: done, current or open', async (
 
 const withGroups = { questions: [tinyGroups, ...tinyQuestions.slice(0, 1)] }
 
-test('each group has its own heading and its own radio buttons', async () => {
+test('each group of options has its own heading and its own radio buttons', async () => {
   const { user } = await open('pairs', withGroups)
   const [one, two] = [group('Heading B1?'), group('Heading B2?')]
   await user.click(within(one).getByRole('radio', { name: 'Label b1-half' }))
@@ -280,7 +280,7 @@ test('each group has its own heading and its own radio buttons', async () => {
   expect(checked.map((one) => (one as HTMLInputElement).value)).toEqual(['b1-all', 'b2-all'])
 })
 
-test('Next names each group without an answer, and a link focuses its first option', async () => {
+test('Next lists each option group without an answer, with a link to its first option', async () => {
   const { user } = await open('pairs', withGroups)
   await user.click(radio('Label b1-no'))
   await user.click(next())
@@ -297,7 +297,7 @@ test('Next names each group without an answer, and a link focuses its first opti
   expect(document.activeElement).toBe(radio('Label b2-no'))
 })
 
-test('a number key chooses an option of the group with the focus', async () => {
+test('a number key chooses an option of the group that has the focus', async () => {
   const { user } = await open('pairs', withGroups)
   await user.click(radio('Label b2-no'))
   await user.keyboard('3')

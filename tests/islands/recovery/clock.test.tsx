@@ -14,9 +14,8 @@ const words: RecoveryProps['words'] = {
   exampleNote: 'example of {n} days',
   range: '{min} to {max}',
   goneFrom: 'gone from {n}',
-  sourceRead: 'read {date}',
 }
-/** The test model of the recovery clock with a second tab. */
+/** The test content of the recovery clock, extended by a second tab. */
 const recovery: Recovery = {
   ...tiny,
   tabs: [...tiny.tabs, { id: 'burnt', name: 'Burnt', which: 'What burnt?' }],
@@ -25,7 +24,7 @@ const recovery: Recovery = {
     { id: 'fire', tab: 'burnt', parts: ['papers', 'keys'], name: 'Fire', when: 'When it burnt' },
   ],
 }
-const sources = { page: { title: 'A page', url: 'https://example.com/', reviewed: '2026-01-01' } }
+const sources = { page: { title: 'A page', url: 'https://example.com/', dates: 'An old text.' } }
 
 function open(hash = '', changes: Partial<RecoveryProps> = {}) {
   history.replaceState(null, '', `/${hash}`)
@@ -56,7 +55,7 @@ const setDate = async (day: string): Promise<void> => {
 const button = (name: string) => screen.getByRole('button', { name })
 const move = (day: number) => change(() => fireEvent.input(slider(), { target: { value: String(day) } }))
 
-test('the clock opens with an example in the past', async () => {
+test('the recovery clock opens with an example event in the past', async () => {
   await open()
   expect(radio('House').checked).toBe(true)
   expect(said()).toBe('Day 45, 24 November 2026')
@@ -84,7 +83,7 @@ test('arrow keys go through tabs and events', async () => {
   expect(radio('letters').checked).toBe(true)
 })
 
-test('changing the form adds no history entry', async () => {
+test('changing the form adds no entry to the browser history', async () => {
   const { user } = await open()
   const before = history.length
   await user.click(radio('Burnt'))
@@ -93,7 +92,7 @@ test('changing the form adds no history entry', async () => {
   expect(history.length).toBe(before)
 })
 
-test('a link restores the choices', async () => {
+test('opening a link restores the choices in the form', async () => {
   await open('#what=papers&on=2026-10-10&oneDriveRetention=365&backup=30')
   expect(radio('papers').checked).toBe(true)
   expect(date().value).toBe('2026-10-10')
@@ -139,7 +138,7 @@ test('the verdict is a live region', async () => {
   expect(document.querySelector('.verdict')?.getAttribute('aria-live')).toBe('polite')
 })
 
-test('the clock first asks whether the item is still in a place without a time limit', async () => {
+test('the clock first asks if the item is still in its first location', async () => {
   const { user } = await open('#what=letters&on=2026-11-20')
   const group = within(screen.getByRole('group', { name: 'On the desk?' }))
   expect(group.queryByRole('radio', { checked: true })).toBeNull()
@@ -151,14 +150,14 @@ test('the clock first asks whether the item is still in a place without a time l
   expect(location.hash).toContain('still=0')
 })
 
-test('another event resets the question about the item’s place', async () => {
+test('choosing another event resets the question about the item’s location', async () => {
   const { user } = await open('#what=letters&on=2026-11-20&still=0')
   await user.click(radio('papers'))
   await user.click(radio('letters'))
   expect(screen.queryByRole('radio', { name: 'No', checked: true })).toBeNull()
 })
 
-test('a setting counts on blur and is limited to its range', async () => {
+test('a setting counts when its field loses focus, and is limited to its range', async () => {
   const { user } = await open('#what=papers&on=2026-11-14')
   await user.click(screen.getByText(words.settings))
   const days = screen.getByRole<HTMLInputElement>('spinbutton', {
@@ -205,7 +204,7 @@ test('an event without settings has no settings section', async () => {
   expect(screen.queryByText(words.settings)).toBeNull()
 })
 
-test('a backup shows its field for days and changes the verdict', async () => {
+test('choosing a backup shows its field for days and changes the verdict', async () => {
   const { user } = await open('#what=papers&on=2026-01-01')
   expect(verdict()).toContain('noLonger')
   expect(screen.queryByRole('spinbutton', { name: words.backupDays })).toBeNull()
@@ -221,7 +220,7 @@ test('a backup shows its field for days and changes the verdict', async () => {
   expect(location.hash).toBe('#what=papers&on=2026-01-01')
 })
 
-test('the slider announces its day and date', async () => {
+test('the slider announces its day and the date', async () => {
   await open('#what=papers&on=2026-11-14')
   await move(0)
   expect(said()).toBe('Day 0, 14 November 2026')
@@ -233,7 +232,7 @@ test('the slider announces its day and date', async () => {
   expect(Number(slider().max)).toBeGreaterThan(137)
 })
 
-test('the buttons move the day marker by one day within the scale', async () => {
+test('two buttons move the day marker by one day within the scale', async () => {
   const { user } = await open('#what=papers&on=2026-11-14')
   await user.click(button(words.later))
   expect(said()).toBe('Day 11, 25 November 2026')
@@ -255,7 +254,7 @@ test('another event moves the day marker to today', async () => {
   expect(said()).toBe('Day 10, 24 November 2026')
 })
 
-test('each part shows its state on the chosen day', async () => {
+test('each part of the data shows its state on the chosen day', async () => {
   await open('#what=fire&on=2026-11-14')
   const heads = screen.getAllByRole('heading', { level: 3, name: /^Part/ })
   expect(heads.map((one) => one.textContent)).toEqual(['Part papers a thing', 'Part keys a thing'])
@@ -263,7 +262,7 @@ test('each part shows its state on the chosen day', async () => {
   expect(states).toEqual(['lane-state open', 'lane-state gone'])
 })
 
-test('the table repeats the drawing and names the sources', async () => {
+test('the table has the content of the drawing and names the sources', async () => {
   await open('#what=papers&on=2026-11-14')
   const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1)
   expect(rows.map((row) => row.querySelectorAll('td')[1]!.textContent)).toEqual([
@@ -276,7 +275,7 @@ test('the table repeats the drawing and names the sources', async () => {
   expect(next).toEqual([words.thenAdministrator, words.thenMicrosoft, words.thenGone])
   const link = screen.getByRole('link', { name: 'A page' })
   expect(link.getAttribute('href')).toBe('https://example.com/')
-  expect(link.parentElement!.textContent).toBe('A page, read 1 January 2026')
+  expect(link.parentElement!.textContent).toBe('A page. An old text.')
 })
 
 test('an event without recovery windows has no table', async () => {
@@ -285,7 +284,7 @@ test('an event without recovery windows has no table', async () => {
   expect(screen.getByText(words.noDates)).toBeDefined()
 })
 
-test('the copied link contains only the choices', async () => {
+test('the copied link contains only the choices in the form', async () => {
   const { user } = await open('#what=papers&on=2026-11-14')
   await user.click(button(words.copyLink))
   expect(await navigator.clipboard.readText()).toBe(`${location.origin}/#what=papers&on=2026-11-14`)
@@ -305,7 +304,7 @@ test('a failed copy to the clipboard shows the link', async () => {
   )
 })
 
-test('the calendar file needs a date from the visitor', async () => {
+test('the calendar file can be saved only after the visitor has entered a date', async () => {
   const saved = collectDownloads()
   const { user } = await open('#what=papers')
   await user.click(button(words.calendar))
@@ -326,7 +325,7 @@ test('no calendar file is saved if all last safe days have passed', async () => 
   expect(saved).toEqual([])
 })
 
-test('a clock inside another page does not change the URL and offers no link', async () => {
+test('a clock inside another page does not change the URL and has no link to copy', async () => {
   const { user } = await open('', { address: memoryAddress(), sourcesUrl: '/recovery/#sources' })
   await user.click(radio('Burnt'))
   expect(location.hash).toBe('')
@@ -334,7 +333,7 @@ test('a clock inside another page does not change the URL and offers no link', a
   expect(screen.getByRole('link', { name: words.sourcesGo }).getAttribute('href')).toBe('/recovery/#sources')
 })
 
-test('a changed hash changes the event', async () => {
+test('a change of the URL hash changes the event', async () => {
   await open('#what=papers')
   location.hash = '#what=keys'
   await waitFor(() => {

@@ -26,7 +26,7 @@ function putAway(id: string, changes: object = {}): void {
   )
 }
 
-/** Renders the saved assessments with `own` as the current answers. */
+/** Renders the list of saved assessments, with `own` as the current answers. */
 async function open(own: Partial<Answers> = { choices: DONE, scope: 'quick' }) {
   const moreUrl = newAddress()
   serve({ [moreUrl]: more })
@@ -62,7 +62,7 @@ function fillStorage(): void {
   })
 }
 
-test('without saved assessments there is no list', async () => {
+test('without saved assessments the section has no list', async () => {
   await open()
   expect(screen.queryByRole('heading', { name: words.others })).toBeNull()
 })
@@ -111,7 +111,7 @@ test('the newest assessment comes first', async () => {
   expect(saved()).toEqual(['new, 1 October 2026', 'old, 1 January 2026'])
 })
 
-test('“start new” saves the current assessment and starts an empty one', async () => {
+test('the button “start new” saves the current assessment and starts an empty one', async () => {
   const { user, choices } = await open()
   await user.type(nameField(), `${NAME}{Enter}`)
   await user.click(button(words.startNew))
@@ -133,7 +133,7 @@ test('switching to a saved assessment saves the current assessment', async () =>
   expect(saved()[0]).toContain(words.unnamed)
 })
 
-test('“read” shows the result of a saved assessment with its name and date', async () => {
+test('the button “read” shows the result of a saved assessment with its name and date', async () => {
   putAway('a')
   const { user, showArchived } = await open()
   await user.click(of(words.read))
@@ -180,7 +180,7 @@ test('an assessment saved in another tab appears in the list', async () => {
 })
 
 test.each([words.saveName, words.keep, words.startNew])(
-  '“%s” shows an error and changes nothing if storage is full',
+  'the button “%s” shows an error and changes nothing if storage is full',
   async (name) => {
     const { user, choices } = await open()
     fillStorage()
@@ -193,7 +193,7 @@ test.each([words.saveName, words.keep, words.startNew])(
 )
 
 test.each([words.use, words.rename])(
-  '“%s” of a saved assessment shows an error if storage is full',
+  'the button “%s” of a saved assessment shows an error if storage is full',
   async (name) => {
     putAway('a')
     const { user, choices } = await open()
@@ -214,7 +214,7 @@ const rows = (caption: string): (string | null)[][] => {
   )
 }
 
-test('a comparison shows a summary, both scores and each changed control', async () => {
+test('a comparison shows a summary, the two scores and each changed control', async () => {
   putAway('a', { answers: answers({ choices: { ...OPEN, second: ['all'] }, scope: 'quick' }) })
   const { user } = await open({ choices: { ...DONE, second: ['no'] }, scope: 'quick' })
   await user.click(of(words.compare))

@@ -25,7 +25,7 @@ const words = echo('deeper', {
 const model = tinyModel()
 const quick = answers({ choices: OPEN, scope: 'quick' })
 
-/** Renders the screen of a control. A choice on the screen changes `$answers`. */
+/** Renders the screen of a control. Choosing a level on the screen changes `$answers`. */
 async function open(id: string, own: Answers = quick, hasTitle = true) {
   const $answers = atom(own)
   const onGo = vi.fn<(place: string) => void>()
@@ -66,7 +66,7 @@ test('leaving a control screen restores the page title', async () => {
   expect(document.title).toBe('Result')
 })
 
-test('a control offers four levels and “I don’t know”, none chosen', async () => {
+test('a control screen offers four levels and “I don’t know”, and preselects none', async () => {
   await open('XA-01')
   const group = screen.getByRole('group', { name: 'Do XA-01' })
   const names = within(group)
@@ -80,7 +80,7 @@ test.each([
   ['half', 0.5],
   ['all', 1],
   [words.unknown, 'unknown'],
-])('choosing “%s” stores the answer at once', async (name, reply) => {
+])('choosing the level “%s” stores the answer at once', async (name, reply) => {
   const { user, $answers } = await open('XA-01')
   await user.click(rung(name))
   expect($answers.get().controls['XA-01']).toBe(reply)
@@ -88,7 +88,7 @@ test.each([
   expect(screen.queryByText(words.quick)).toBeNull()
 })
 
-test('removing a detailed answer restores the answer from the quick check', async () => {
+test('removing a detailed answer restores the answer from the quick quiz', async () => {
   const { user, $answers } = await open(
     'XA-01',
     answers({ choices: OPEN, controls: { 'XA-01': 1 }, scope: 'quick' }),
@@ -101,12 +101,12 @@ test('removing a detailed answer restores the answer from the quick check', asyn
   expect(screen.queryByRole('button', { name: words.takeBack })).toBeNull()
 })
 
-test('a note marks a control that the quiz never asked about', async () => {
+test('a note says that the quiz did not ask about the control', async () => {
   await open('XB-01', answers({ choices: { plan: ['small'] }, scope: 'quick' }))
   expect(screen.getByText(words.never)).toBeDefined()
 })
 
-test('a note marks a control that another product covers', async () => {
+test('a note says that another product covers the control', async () => {
   const statuses = { 'XA-01': { kind: 'covered', by: 'Guard', full: true } } as const
   await open('XA-01', answers({ choices: OPEN, statuses, scope: 'quick' }))
   expect(screen.getByText(words.covered)).toBeDefined()
@@ -136,7 +136,7 @@ test('the button of the last control returns to the report', async () => {
   expect(onGo).toHaveBeenCalledExactlyOnceWith('deeper')
 })
 
-/** Renders the links to the deep dive of each area. */
+/** Renders a link to the detailed questions of each area. */
 async function openAreas(own: Answers) {
   const report = writeReport(model, tinyWords, own, { today: TODAY })
   await draw(<GoDeeper areas={layDeeper(model, own, words.unknown)} {...{ report, words }} />)
@@ -167,7 +167,7 @@ test('a finished area links to its first control', async () => {
 test.each([
   ['quick', '4 of 4 answered'],
   ['full', 'all 4 answered'],
-] as const)('a %s result shows how many controls have an answer', async (scope, said) => {
+] as const)('the section shows how many controls of a %s result have an answer', async (scope, said) => {
   await openAreas(answers({ choices: OPEN, scope }))
   expect(screen.getByText(said)).toBeDefined()
 })

@@ -13,7 +13,7 @@ const layersOf = (choices: Record<string, string[]>) =>
   writeReport(tinyModel(), tinyWords, answers({ choices, scope: 'quick' }), { today: TODAY }).matrix
 const row = (name: string) => screen.getByRole('row', { name: new RegExp(`^${name}`) })
 
-test('each layer shows its owner and the state of the visitor’s part', async () => {
+test('each layer shows its owner and the state of the visitor’s controls', async () => {
   await draw(<LayerTable layers={layersOf(OPEN)} {...{ words }} />)
   expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
     'Layer',
@@ -25,7 +25,7 @@ test('each layer shows its owner and the state of the visitor’s part', async (
   expect(within(row('Theirs')).getByText('Them')).toBeDefined()
 })
 
-test('in the list of a layer only open controls are links', async () => {
+test('the list of a layer links only to controls that are not in place', async () => {
   const { user, place } = await draw(
     <LayerTable layers={layersOf({ ...OPEN, second: ['all'] })} {...{ words }} jobs="/checklist/" />,
   )
@@ -44,14 +44,14 @@ test('a layer without controls has no disclosure', async () => {
   expect(within(row('Theirs')).queryByRole('group')).toBeNull()
 })
 
-test('in a what-if only changed layers show today’s state', async () => {
+test('a what-if shows the current state only in layers that would change', async () => {
   await draw(<LayerTable layers={layersOf(DONE)} today={layersOf(OPEN)} was="was {was}" {...{ words }} />)
   expect(within(row('Yours')).getByText('covered 2 2')).toBeDefined()
   expect(within(row('Yours')).getByText('was gap 0 2')).toBeDefined()
   expect(within(row('Theirs')).queryByText(/^was/)).toBeNull()
 })
 
-/** Creates the element with `data-matrix` that other pages have. */
+/** Creates the element with `data-matrix` that a page with the matrix has. */
 function matrixPlace(): HTMLElement {
   const contentUrl = newAddress()
   serve({ [contentUrl]: reportContent })
@@ -61,7 +61,7 @@ function matrixPlace(): HTMLElement {
   return place
 }
 
-test('the matrix on another page uses the stored answers', async () => {
+test('the matrix on another page shows the state of the stored answers', async () => {
   const kept = { quiz: '2026-11', answers: answers({ choices: OPEN, scope: 'quick' }), changed: {} }
   localStorage.setItem('whose-job/answers', JSON.stringify(kept))
   const place = matrixPlace()
@@ -75,7 +75,7 @@ test('the matrix on another page uses the stored answers', async () => {
   ])
 })
 
-test('the matrix on another page is empty without answers', async () => {
+test('the matrix on another page shows no state without stored answers', async () => {
   const place = matrixPlace()
   await change(() => {
     showMatrix(place)

@@ -12,7 +12,7 @@ const aDate = (id: string, isSure: boolean): ReportDate => ({
 const show = (dates: ReportDate[]) =>
   draw(<NextDates report={{ dates }} words={tinyWords.nextDates} datesUrl="/dates/" />)
 
-test('each date has its day, what the answers say, and a link to its entry', async () => {
+test('each service date has its day, a note about the answers and a link to its entry', async () => {
   await show([aDate('a', true), aDate('b', false)])
   const section = within(screen.getByRole('region', { name: 'title' }))
   const items = section.getAllByRole('listitem')
@@ -24,12 +24,12 @@ test('each date has its day, what the answers say, and a link to its entry', asy
   ])
 })
 
-test('the heading promises no concern if every date is one to check', async () => {
+test('the heading says “to check” if no date is certain to concern the business', async () => {
   await show([aDate('a', false)])
   expect(screen.getByRole('heading').textContent).toBe('titleCheck')
 })
 
-test('without a date there is no section', async () => {
+test('a report without service dates has no section for them', async () => {
   const { place } = await show([])
   expect(place.textContent).toBe('')
 })

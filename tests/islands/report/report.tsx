@@ -1,4 +1,4 @@
-/** Fixtures for a report of the test model. Each text equals its key. */
+/** Fixtures for a report with the test model. Each interface text equals its key. */
 import { useStore } from '@nanostores/preact'
 import type { ComponentChild } from 'preact'
 import type { ReportProps, ResultProps } from '../../../src/islands/report/report-props.ts'
@@ -19,7 +19,6 @@ export const TODAY = '2026-11-25'
 export const resultWords = echo('result', {
   undrawable: 'no letters for {list}',
   halfStep: 'half a step: {step}',
-  sourceRead: 'read {date}',
   version: 'model {model}, quiz {quiz}, {date}',
 })
 export const standingWords = echo('standing', {
@@ -54,7 +53,7 @@ export const reportContent: ReportContent = {
   tickWords,
 }
 
-/** Choices that give a score: the first two controls are open, and no answer is unknown. */
+/** Choices that give one score: the first two controls are not in place, and no control is unknown. */
 export const OPEN = {
   plan: ['small'],
   people: ['few'],
@@ -64,10 +63,10 @@ export const OPEN = {
   ticks: ['none'],
 }
 export const DONE = { ...OPEN, first: ['all'], second: ['all'], ticks: ['b1-all', 'b2-half'] }
-/** Choices that give a range instead of a score: half of the controls are unknown. */
+/** Choices that give a range of scores, because half of the controls are unknown. */
 export const UNKNOWN = { ...OPEN, first: ['half'], second: ['unknown'], ticks: ['unknown'] }
 
-/** Opens a report session with `own` as the visitor's own answers, in memory. */
+/** Opens the session of a report page, with `own` as the visitor's answers in memory. */
 export async function openSession(
   own: Partial<Answers> = { choices: OPEN, scope: 'quick' },
   content: ReportContent = reportContent,

@@ -52,9 +52,9 @@ function scuba(results: Record<string, string>, raw: object = {}, date = '2026-1
     Raw: raw,
   })
 }
-/** Results in which every test of XA-01 passes. */
+/** Scanner results in which every test of the control XA-01 passes. */
 const ONE = { 'MS.AAD.1.1': 'Pass', 'MS.AAD.1.2': 'Pass', 'MS.AAD.1.3': 'Pass' }
-/** A report that also passes XA-02. A scanner can confirm XA-02 only to the value 0.5. */
+/** A scanner report that also passes the test of XA-02. Settings alone can confirm XA-02 only to the value 0.5. */
 const GOOD = scuba({ ...ONE, 'MS.EXO.2.1': 'Pass' })
 const TITLE = 'from scubagear 20 November 2026'
 const { first: _, second: __, ...BLANK } = OPEN
@@ -65,7 +65,7 @@ interface Opened extends Drawn {
   bring: (files: Record<string, string | Uint8Array<ArrayBuffer>>) => Promise<void>
 }
 
-/** Renders the section with `choices` as the answers. A stub reads files in place of the worker. */
+/** Renders the section with `choices` as the answers. A stub of the worker reads the files. */
 async function open(choices: Record<string, string[]> = BLANK, scanUrl = newAddress()): Promise<Opened> {
   serve({ [scanUrl]: content })
   stubWorker(async ({ file, map, tenant }: ScanRequest) =>
@@ -92,12 +92,12 @@ async function open(choices: Record<string, string[]> = BLANK, scanUrl = newAddr
 }
 const button = (name: string) => screen.getByRole('button', { name })
 const section = (name: string) => within(screen.getByRole('heading', { level: 3, name }).parentElement!)
-/** Waits until the section has read a file and focused the heading of the reports. */
+/** Waits until the section has read a file. The heading of the reports then has the focus. */
 const reports = () =>
   waitFor(() => {
     expect(document.activeElement?.textContent).toBe(words.reports)
   })
-/** Returns the text of the status for screen readers. */
+/** Returns the text of the status message for screen readers. */
 const said = (place: Element): string =>
   place.querySelectorAll('p.visually-hidden[role=status]')[1]?.textContent ?? ''
 
@@ -120,7 +120,7 @@ test('a status announces a report after reading its file', async () => {
   expect(answers()).toBe(before)
 })
 
-test('a status announces a report that was read before the results render', async () => {
+test('a status announces a report even if its file is read before the section renders', async () => {
   const visit = (await openSession({ choices: BLANK, scope: 'quick' })).visit()!
   const model = tinyModel()
   const scanning = startScanSession({
@@ -154,7 +154,7 @@ test('a suggestion shows the control, the answer and the tests of the report', a
   expect(item.textContent).toContain('3 tests')
 })
 
-test('a second click removes the answer that the first click filled in', async () => {
+test('a second click on a suggestion removes the answer of the first click', async () => {
   const { bring, user, place, answers } = await open()
   await bring({ 'a.json': GOOD })
   await reports()
@@ -169,7 +169,7 @@ test('a second click removes the answer that the first click filled in', async (
   expect(said(place)).toBe('took back 1')
 })
 
-test('one button fills in all suggestions, and another button removes all of them', async () => {
+test('one button fills in all suggestions, and another button removes all suggestions', async () => {
   const { bring, user, place, answers } = await open()
   const before = answers()
   await bring({ 'a.json': GOOD })
@@ -194,7 +194,7 @@ test('a suggestion cannot replace a different answer of the visitor', async () =
   expect(differ.getByRole('link', { name: words.change }).getAttribute('href')).toBe('/quiz/#q=first')
 })
 
-test('the section counts the answers that agree with the report', async () => {
+test('the section counts the answers that agree with the scanner report', async () => {
   const { bring } = await open({ ...BLANK, first: ['all'], second: ['all'] })
   await bring({ 'a.json': scuba(ONE) })
   await reports()
@@ -225,7 +225,7 @@ test('plan and people from a report can be filled in and removed', async () => {
   expect(answers().context).not.toHaveProperty('plan')
 })
 
-test('an old report shows its age', async () => {
+test('an old scanner report shows its age', async () => {
   const { bring } = await open()
   const day = addDays(localDay(new Date()), -205)
   await bring({ 'a.json': scuba({ 'MS.AAD.1.1': 'Pass' }, {}, day) })
@@ -233,7 +233,7 @@ test('an old report shows its age', async () => {
   expect(screen.getByText('old 205')).toBeDefined()
 })
 
-test('removing a report by keyboard removes its suggestions', async () => {
+test('removing a scanner report by keyboard removes its suggestions', async () => {
   const { bring, user, place } = await open()
   await bring({ 'a.json': GOOD })
   await reports()
@@ -244,7 +244,7 @@ test('removing a report by keyboard removes its suggestions', async () => {
   expect(said(place)).toBe(words.removed)
 })
 
-test('answers that an earlier visit filled in can be removed without a file', async () => {
+test('the visitor can remove answers that a report filled in on an earlier visit', async () => {
   const scanUrl = newAddress()
   serve({ [scanUrl]: content })
   const marks = { 'XA-01': { tool: 'scubagear', date: '2026-11-20' } } as const
@@ -351,7 +351,7 @@ const run = (TenantName: string, Result: string) => ({
 })
 const TENANTS = JSON.stringify({ Tenants: [run('North <b>Ltd</b>', 'Passed'), run('South', 'Failed')] })
 
-test('a file with two tenants asks which tenant to use', async () => {
+test('the section asks which tenant of a file with two tenants to use', async () => {
   const { bring, user } = await open()
   await bring({ 'two.json': TENANTS })
   const question = await screen.findByRole('group', { name: tinyScanWords.tenants })
@@ -383,7 +383,7 @@ test('choosing no tenant skips the file', async () => {
   expect(screen.queryByRole('heading', { level: 3 })).toBeNull()
 })
 
-test('a report with only failed tests lists gaps and suggests nothing', async () => {
+test('a report with only failed tests lists the failures and suggests no answer', async () => {
   const { bring } = await open()
   const row = '"Control ID","Requirement","Result","Criticality","Non-Compliance Reason"'
   await bring({ 'ActionPlan.csv': `${row}\n"MS.AAD.1.1v1","x","Fail","Shall",""\n` })

@@ -57,7 +57,7 @@ test('a closed form renders only a summary with the title of the control', async
   expect(screen.queryByRole('radio')).toBeNull()
 })
 
-test('an open form selects the present status', async () => {
+test('an open form selects the current status', async () => {
   await open()
   expect(kind('said').checked).toBe(true)
   expect(screen.queryByRole('textbox')).toBeNull()
@@ -95,7 +95,7 @@ test('today is a valid planned day', async () => {
   )
 })
 
-test('changing the field removes its error', async () => {
+test('changing a field removes its error', async () => {
   const { user, place } = await open()
   await user.click(kind('planned'))
   await user.click(keep())
@@ -105,7 +105,7 @@ test('changing the field removes its error', async () => {
   expect(field(words.by).getAttribute('aria-invalid')).toBeNull()
 })
 
-test('choosing another status removes the field of the first status and its error', async () => {
+test('choosing another status removes the field of the previous status and its error', async () => {
   const { user, place } = await open()
   await user.click(kind('planned'))
   await user.click(keep())
@@ -118,7 +118,7 @@ test.each([
   ['', words.noProduct],
   ['   ', words.noProduct],
   ['x'.repeat(61), 'product 61 of 60'],
-])('an empty or too long product is refused (case %#)', async (product, problem) => {
+])('an empty or too long product name is refused (case %#)', async (product, problem) => {
   const { user, place, onKeep } = await open()
   await user.click(kind('covered'))
   if (product) await user.type(field(words.product), product)
@@ -128,7 +128,7 @@ test.each([
   expect(onKeep).not.toHaveBeenCalled()
 })
 
-test('a product is saved as covering everyone if the box is ticked', async () => {
+test('ticking the box saves that the other product covers everyone', async () => {
   const { user, onKeep } = await open()
   await user.click(kind('covered'))
   const everyone = screen.getByRole<HTMLInputElement>('checkbox', { name: words.everyone })
@@ -209,7 +209,7 @@ test('Cancel closes the form without saving', async () => {
   expect(document.activeElement).toBe(summary())
 })
 
-test('after Cancel the form opens again with the saved status', async () => {
+test('the form shows the saved status when it is opened after Cancel', async () => {
   const { user } = await open()
   await user.click(kind('done'))
   await user.click(screen.getByRole('button', { name: words.cancel }))

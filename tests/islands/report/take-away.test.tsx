@@ -35,12 +35,12 @@ const NAME = 'Żółć & Søn'
 interface Wanted {
   choices?: Record<string, string[]>
   see?: 'example'
-  /** Returns the response of the PDF worker to a job. `undefined` means no response. */
+  /** Returns the response of the PDF worker to a request. `undefined` means no response. */
   make?: (job: NonNullable<PdfRequest['job']>) => object | undefined
   props?: Parameters<typeof reportProps>[0]
 }
 
-/** Renders the section. `jobs` collects the jobs that the worker receives. */
+/** Renders the section. `jobs` collects the requests to the PDF worker. */
 async function open({
   choices = OPEN,
   see,
@@ -118,7 +118,7 @@ test('the download button ignores a second click while it makes the PDF', async 
   })
 })
 
-test('clicking the button again after a failed PDF makes the PDF', async () => {
+test('a second click after a failure makes the PDF', async () => {
   const outcomes = [{ error: 'no', kind: 'making' }, { bytes: new Uint8Array([37]) }]
   const { user, place, saved } = await open({ make: () => outcomes.shift() })
   await user.click(button(words.download))
@@ -152,7 +152,7 @@ test('the print button prints the page', async () => {
   expect(print).toHaveBeenCalledOnce()
 })
 
-test('without a share sheet there is no button to share the PDF', async () => {
+test('the button to share the PDF is missing if the browser has no share sheet', async () => {
   await open()
   expect(screen.queryByRole('button', { name: words.sendPdf })).toBeNull()
 })
@@ -187,7 +187,7 @@ test.each([
   [take.tableSave, `plan-Żółć-Søn-${TODAY}.csv`, 'text/csv', /Do XA-01/],
   [take.plannerSave, `tasks-Żółć-Søn-${TODAY}.csv`, 'text/csv', /Do XA-01/],
   [take.dataSave, `report-${TODAY}.json`, 'application/json', /"format":\s*"whose-job\/report"/],
-])('“%s” saves %s and announces the file', async (label, file, type, holds) => {
+])('the button “%s” saves the file %s, and a status announces the file', async (label, file, type, holds) => {
   const { user, saved } = await open()
   await user.type(nameField(), NAME)
   await user.click(button(label))
@@ -204,7 +204,7 @@ test('a note warns that the files contain the name', async () => {
   expect(screen.getByText(take.planName)).toBeDefined()
 })
 
-test('without open jobs the plan is offered only as a calendar', async () => {
+test('without open jobs the only export of the action plan is the calendar', async () => {
   const { user, saved } = await open({ choices: DONE })
   expect(screen.getByText(take.nothing)).toBeDefined()
   expect(screen.queryByRole('button', { name: take.tableSave })).toBeNull()
@@ -218,7 +218,7 @@ test('the visitor’s own answers can be saved as a file', async () => {
   expect(button(storeWords.save)).toBeDefined()
 })
 
-test('the answers of the example cannot be saved', async () => {
+test('the answers of the example report cannot be saved', async () => {
   await open({ see: 'example' })
   expect(screen.queryByRole('button', { name: storeWords.save })).toBeNull()
 })
@@ -232,7 +232,7 @@ function opened() {
   return result.shared
 }
 
-test('the share link contains a summary until answers are chosen', async () => {
+test('the share link contains a summary until the visitor chooses to share answers', async () => {
   const { user } = await open({ props: { shareUrl: 'https://site.example/report/' } })
   expect(linkField().value).toMatch(/^https:\/\/site\.example\/report\/#r=/)
   expect(opened().kind).toBe('summary')
@@ -273,13 +273,13 @@ test('changing the content of the link removes the message “copied”', async 
   expect(share().getByRole('status').textContent).toBe('')
 })
 
-test('the outputs link to the pages about the file formats', async () => {
+test('the export buttons have links to the pages about the file formats', async () => {
   await open({ props: { takePages: { files: '/files/', schema: '/schema.json' } } })
   expect(screen.getByRole('link', { name: take.schema }).getAttribute('href')).toBe('/schema.json')
   expect(screen.getByRole('link', { name: take.whole }).getAttribute('href')).toBe('/files/')
 })
 
-test('deleting the answers on the report shows the empty page', async () => {
+test('deleting the answers shows the report page without a report', async () => {
   const { user, session } = await open()
   await user.click(button(storeWords.delete))
   await user.click(button(storeWords.deleteYes))

@@ -29,7 +29,7 @@ function PlanOf({ session, shown }: { session: ReportSession; shown: ShownResult
     />
   )
 }
-/** Renders the plan for `choices`. */
+/** Renders the plan of the report for `choices`. */
 async function open(
   choices: Record<string, string[]> = OPEN,
   { see, content }: { see?: (session: ReportSession) => void; content?: ReportContent } = {},
@@ -43,7 +43,7 @@ const toggle = (id: string) =>
   screen.getByRole<HTMLInputElement>('switch', { name: new RegExp(`^count Do ${id} as done`) })
 const panel = () => screen.getByRole('complementary', { name: words.title })
 const button = (name: string) => screen.getByRole('button', { name })
-/** A report whose gate caps the score at 20 until the first job is done. */
+/** Content with a gate that caps the score at 20 until the first job is done. */
 const held: ReportContent = {
   ...reportContent,
   model: tinyModel({ gates: [{ control: 'XA-01', caps: [5, 20, 20], because: 'it comes first' }] }),
@@ -64,7 +64,7 @@ async function openWithClock(
   return drawn
 }
 
-test('each open job starts with its switch off', async () => {
+test('the switch of each open job is off at first', async () => {
   await open()
   const switches = screen.getAllByRole<HTMLInputElement>('switch')
   expect(switches).toHaveLength(2)
@@ -73,7 +73,7 @@ test('each open job starts with its switch off', async () => {
   expect(within(panel()).queryByRole('button')).toBeNull()
 })
 
-test('without open jobs there is no switch and no panel', async () => {
+test('without open jobs the plan has no switches and no what-if panel', async () => {
   await open(DONE)
   expect(screen.queryByRole('switch')).toBeNull()
   expect(screen.queryByRole('complementary')).toBeNull()
@@ -99,7 +99,7 @@ test('ticking all jobs shows the top level and the score 100', async () => {
   expect(panel().textContent).toContain('2 counted')
 })
 
-test('unticking a job restores the panel', async () => {
+test('unticking a job restores the first numbers of the what-if panel', async () => {
   const { user } = await open()
   const before = panel().textContent
   await user.click(toggle('XA-01'))
@@ -108,7 +108,7 @@ test('unticking a job restores the panel', async () => {
   expect(panel().textContent).toBe(before)
 })
 
-test('the panel names the gate that caps the score', async () => {
+test('the what-if panel names the gate that caps the score', async () => {
   const { user } = await open(OPEN, { content: held })
   expect(panel().textContent).not.toContain('it comes first')
   await user.click(toggle('XA-02'))
@@ -117,7 +117,7 @@ test('the panel names the gate that caps the score', async () => {
   expect(panel().textContent).not.toContain('it comes first')
 })
 
-test('rows keep their order and focus while jobs are ticked', async () => {
+test('the rows of jobs keep their order and the focus while jobs are ticked', async () => {
   const { user, place } = await open()
   const before = order(place)
   for (const id of ['XA-02', 'XA-01']) {
@@ -173,7 +173,7 @@ test('a status announces the lower score after unticking a job', async () => {
   expect(said()).toContain(`score ${after} to ${before}.`)
 })
 
-test('“switch all off” unticks all jobs and focuses the heading of the plan', async () => {
+test('the button “switch all off” unticks all jobs and focuses the heading of the plan', async () => {
   const { user } = await open()
   await user.click(toggle('XA-01'))
   await user.click(toggle('XA-02'))
@@ -182,7 +182,7 @@ test('“switch all off” unticks all jobs and focuses the heading of the plan'
   expect(document.activeElement).toBe(heading())
 })
 
-test('saving a plan unticks the jobs and focuses Undo', async () => {
+test('saving the plan unticks the jobs and focuses the Undo button', async () => {
   const { user, place, answers } = await open()
   const before = figure(place)
   await user.click(toggle('XA-01'))
@@ -233,7 +233,7 @@ test('a keyboard user can tick a job, save a plan and undo', async () => {
   expect(answers().statuses).toEqual({})
 })
 
-test('jobs of the example can be ticked but not planned', async () => {
+test('the visitor can tick jobs of the example report, but cannot save them as planned', async () => {
   const { user, answers } = await open(OPEN, {
     see: (session) => {
       session.showExample()
@@ -247,7 +247,7 @@ test('jobs of the example can be ticked but not planned', async () => {
   expect(answers()).toBe(before)
 })
 
-test('with many unknown answers a tick changes a range and shows no level', async () => {
+test('ticking a job changes a range and shows no level if too much is unknown', async () => {
   const { user, place } = await open(UNKNOWN)
   const before = figure(place)
   expect(before).toMatch(/^\d+ to \d+$/)
@@ -268,7 +268,7 @@ async function chooseStatus(user: Drawn['user'], id: string, label: string): Pro
 const keepState = () => button(standingWords.keep)
 const saved = (place: Element) => place.querySelector('.plan p[role=status]')!.textContent
 
-test('a job marked as done moves to the controls in place', async () => {
+test('a job with the status “done” moves to the controls in place', async () => {
   const { user, place, answers } = await open()
   await chooseStatus(user, 'XA-02', `${standingWords.done} ${standingWords.doneLead}`)
   await user.click(keepState())
@@ -298,7 +298,7 @@ test('a planned day appears in the row of the job without changing the score', a
   expect(answers().statuses).toEqual({})
 })
 
-test('a control in place has no status “planned” or “accepted”', async () => {
+test('the form of a control in place does not offer “planned” or “accepted”', async () => {
   const { user } = await open({ ...OPEN, second: ['all'] })
   await user.click(document.querySelector('[data-status="XA-02"] summary')!)
   const form = document.querySelector<HTMLElement>('[data-status="XA-02"]')!

@@ -9,7 +9,7 @@ import { type Making, leaveProps, salesWords as words } from './sales.ts'
 
 const NAME = 'Żółć & Søn'
 
-/** Renders the sales form. */
+/** Renders the form that makes a leave-behind. */
 async function open(...given: Parameters<typeof leaveProps>) {
   const { jobs, ...props } = leaveProps(...given)
   const drawn = await draw(
@@ -32,7 +32,7 @@ const saysSaved = () =>
   })
 const pageIn = (jobs: Making['jobs']) => jobs.at(-1) ?? ''
 
-test('the form makes, saves and announces a page with client, contact and paper size', async () => {
+test('the form saves a leave-behind with client, contact and paper size', async () => {
   const { user, jobs, saved } = await open()
   await user.type(client(), NAME)
   await user.type(field(words.person), 'Ana Silva')
@@ -49,7 +49,7 @@ test('the form makes, saves and announces a page with client, contact and paper 
   expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain(words.saved)
 })
 
-test('without answers the page contains only the essentials', async () => {
+test('the leave-behind contains only the essential controls if there are no answers', async () => {
   const { user, jobs } = await open()
   expect(screen.getByText(words.noAnswers)).toBeDefined()
   await user.click(button(words.download))
@@ -57,7 +57,7 @@ test('without answers the page contains only the essentials', async () => {
   expect(pageIn(jobs)).toContain('"kind":"blank"')
 })
 
-test('the page contains the answers unless the blank page is chosen', async () => {
+test('the leave-behind contains the answers unless the blank page is chosen', async () => {
   keepAnswers()
   const { user, jobs } = await open()
   expect(screen.getByRole('radio', { name: words.holdsAnswers, checked: true })).toBeDefined()
@@ -71,7 +71,7 @@ test('the page contains the answers unless the blank page is chosen', async () =
   })
 })
 
-test('answers stored by another tab can be used at once', async () => {
+test('the form can use answers that another tab has just stored', async () => {
   await open()
   await change(() => {
     keepAnswers()
@@ -109,7 +109,7 @@ test('an alert names letters that the fonts do not contain', async () => {
 test.each([
   ['making', words.tooLong],
   ['loading', words.failed],
-])('an alert reports a PDF worker that fails at %s', async (kind, said) => {
+])('an alert reports that the PDF worker failed at %s', async (kind, said) => {
   const { user, saved } = await open(() => ({ error: 'no', kind }))
   await user.click(button(words.download))
   expect((await screen.findByRole('alert')).textContent).toBe(said)
@@ -136,7 +136,7 @@ test('the download button ignores a second press while it is busy', async () => 
   expect(jobs).toHaveLength(1)
 })
 
-test('a change after saving enables the download button again', async () => {
+test('changing a field after saving enables the download button again', async () => {
   const { user } = await open()
   await user.click(button(words.download))
   await saysSaved()
@@ -144,7 +144,7 @@ test('a change after saving enables the download button again', async () => {
   expect(button(words.download)).toBeDefined()
 })
 
-test('the link contains the client’s name without invalid characters', async () => {
+test('the link to the quiz contains the client’s name without invalid characters', async () => {
   const { user } = await open()
   expect(link()).toBe('https://site.example/quiz/')
   expect(screen.getByText(words.linkNameless)).toBeDefined()

@@ -8,7 +8,7 @@ import { quizProps, quizWords } from '../quiz/quiz.ts'
 import { resultWords } from '../report/report.tsx'
 import { leaveProps, pointWords, presentWords as words, salesWords } from './sales.ts'
 
-/** Renders presenter mode and waits until its parts are loaded. */
+/** Renders presenter mode and waits until its lazily loaded modules are ready. */
 async function open() {
   const { reportUrl: _, ...quiz } = quizProps()
   const { jobs, ...props } = leaveProps()
@@ -20,7 +20,7 @@ async function open() {
       clock={{
         ...{ recovery: tiny, plans: {}, language: 'en-GB' },
         words: tinySentences,
-        sources: { page: { title: 'A page', url: 'https://example.com/', reviewed: '2026-01-01' } },
+        sources: { page: { title: 'A page', url: 'https://example.com/', dates: 'An old text.' } },
       }}
       matrix={
         <fieldset>
@@ -59,7 +59,7 @@ async function answer(user: User): Promise<void> {
   }
 }
 
-test('presenter mode opens with the matrix and a bar of all steps', async () => {
+test('presenter mode opens with the matrix and a bar of all presentation steps', async () => {
   await open()
   expect(now()).toBe(words.matrix)
   expect(document.title).toBe(`${words.matrix} · ${words.title}`)
@@ -69,7 +69,7 @@ test('presenter mode opens with the matrix and a bar of all steps', async () => 
   ])
 })
 
-test('the keys of a presentation remote go through every step and back', async () => {
+test('the keys of a presentation remote go through every presentation step and back', async () => {
   const { user } = await open()
   const seen: string[] = []
   for (let presses = 0; presses < 7; presses += 1) {
@@ -81,7 +81,7 @@ test('the keys of a presentation remote go through every step and back', async (
   expect(now()).toBe('Gap 2')
 })
 
-test('each step sets the document title and focuses its heading', async () => {
+test('each presentation step sets the document title and focuses its heading', async () => {
   const { user } = await open()
   await user.keyboard('{PageDown}')
   const heading = screen.getByRole('heading', { level: 1, name: words.clock })
@@ -90,7 +90,7 @@ test('each step sets the document title and focuses its heading', async () => {
 })
 
 test.each(['{Control>}{PageDown}{/Control}', '{Shift>}{ArrowRight}{/Shift}', '{ArrowDown}', 'x'])(
-  'the keys %s do not change the step',
+  'the keys %s do not change the presentation step',
   async (keys) => {
     const { user } = await open()
     await user.keyboard(keys)
@@ -108,13 +108,13 @@ test('a focused field keeps its arrow keys, but Page Down changes the step', asy
   expect(now()).toBe(words.clock)
 })
 
-test('arrow keys change the step if no field is focused', async () => {
+test('arrow keys change the presentation step if no field is focused', async () => {
   const { user } = await open()
   await user.keyboard('{ArrowRight}{ArrowRight}{ArrowLeft}')
   expect(now()).toBe(words.clock)
 })
 
-test('Back is disabled on the first step and Next on the last', async () => {
+test('Back is disabled on the first presentation step, and Next on the last', async () => {
   const { user } = await open()
   const back = bar().getByRole('button', { name: words.back })
   const next = bar().getByRole('button', { name: words.next })
@@ -127,7 +127,7 @@ test('Back is disabled on the first step and Next on the last', async () => {
   expect(now()).toBe(words.takeHome)
 })
 
-test('without answers the result step links to the questions', async () => {
+test('the presentation step “result” links to the questions if there are no answers', async () => {
   const { user } = await open()
   await user.click(step(words.result))
   expect(screen.getByRole('heading', { level: 2, name: words.noResult })).toBeDefined()
@@ -136,7 +136,7 @@ test('without answers the result step links to the questions', async () => {
   expect(location.hash).toBe('')
 })
 
-test('without answers the gap steps show essentials with talking points and sources', async () => {
+test('without answers the step “Gap 1” shows an essential control with talking points', async () => {
   const { user, place } = await open()
   await user.click(step('Gap 1'))
   expect(screen.getByText(`essential 1 of 2. ${words.essentialsLead}`)).toBeDefined()
@@ -144,7 +144,7 @@ test('without answers the gap steps show essentials with talking points and sour
   expect(points).toEqual([pointWords.why, pointWords.do, pointWords.takes])
 })
 
-test('with answers the gap steps come from the result', async () => {
+test('with answers the step “Gap 1” shows the first control that is not in place', async () => {
   const { user } = await open()
   await answer(user)
   await user.click(step(words.result))
@@ -154,7 +154,7 @@ test('with answers the gap steps come from the result', async () => {
   expect(screen.getByText(/^gap 1 of 2$/)).toBeDefined()
 })
 
-test('the result link of the check screen opens the result step', async () => {
+test('the result link of the check screen opens the presentation step “result”', async () => {
   const { user } = await open()
   await answer(user)
   await user.click(quiz().getByRole('link', { name: quizWords.seeResult }))
@@ -162,7 +162,7 @@ test('the result link of the check screen opens the result step', async () => {
   expect(location.hash).toBe('')
 })
 
-test('the quiz and the clock keep their state when the step changes', async () => {
+test('the quiz and the clock keep their state when the presentation step changes', async () => {
   const { user } = await open()
   await user.click(step(words.questions))
   await user.click(quiz().getByLabelText(/^Label large/))
@@ -196,7 +196,7 @@ test('the link of an error summary focuses the field and keeps the error', async
   expect(location.hash).toBe('')
 })
 
-test('a link to another page opens a new tab', async () => {
+test('a link to another page opens in a new tab', async () => {
   const { user } = await open()
   await user.click(step(words.clock))
   const link = screen.getByRole<HTMLAnchorElement>('link', { name: 'A page' })
@@ -209,7 +209,7 @@ test('a link to another page opens a new tab', async () => {
 const company = () =>
   screen.getByRole<HTMLInputElement>('textbox', { name: new RegExp(`^${salesWords.client}`) })
 
-test('the form of the take-home step turns autofill off', async () => {
+test('the form for the take-home page turns autofill off', async () => {
   const { user, place } = await open()
   await user.click(step(words.takeHome))
   for (const input of place.querySelectorAll('.take-home input:not([type=radio])'))
@@ -258,7 +258,7 @@ test('the next visitor sees no data of the previous visitor', async () => {
   expect(localStorage.length + sessionStorage.length).toBe(0)
 })
 
-test('a page from the back/forward cache starts a new visitor', async () => {
+test('a page restored from the back/forward cache starts with a new visitor', async () => {
   const { user } = await open()
   await user.click(step(words.takeHome))
   await user.type(company(), 'Quay Lane Vets')

@@ -17,14 +17,14 @@ export const presentWords = echo('present', {
 export const pointWords = echo('points')
 
 export interface Making extends LeaveProps {
-  /** The JSON of each page that the worker was asked to make. */
+  /** The JSON of each request that the PDF worker received. */
   jobs: string[]
 }
 
 /** The reply of the PDF worker, or `undefined` if the worker does not reply. */
 type Make = () => object | undefined
 
-/** Returns the props of the sales form, and stubs the worker that makes the PDF. */
+/** Returns the props of the sales form. Replaces the PDF worker by a stub. */
 export function leaveProps(
   make: Make = () => ({ bytes: new Uint8Array([37]) }),
   content: unknown = reportContent,

@@ -17,8 +17,8 @@ interface Props extends QuizProps {
 }
 
 /**
- * The parsed link, or the reasons why the link is invalid. `left` is the number of questions that an update has removed
- * since.
+ * A parsed link with questions for the IT person, or the reasons why the link is invalid. `left` is the number of
+ * questions in the link that no longer exist.
  */
 type Opened =
   | { more: HandoverContent; questions: Question[]; left: number }

@@ -17,8 +17,8 @@ interface Props extends SendProps {
 }
 
 /**
- * The last screen for the IT person: all questions with their answers, and the reply. Each answer has a button to
- * change it.
+ * The last screen for the IT person: the reply, and all questions with their answers. Each answer has a button
+ * "Change".
  */
 export function AskedCheck(props: Props) {
   const { asked, chosen, heading, visit, words, more } = props

@@ -18,7 +18,10 @@ interface Props {
   more: HandoverContent
 }
 
-/** The start screen for the IT person: the questions, the time needed, a privacy note, and an unfinished draft. */
+/**
+ * The start screen for the IT person: the titles of the questions, the time needed, a privacy note, and a button for an
+ * unfinished reply.
+ */
 export function AskedStart({ asked, left, draft, heading, visit, more }: Props) {
   const words = more.words.asked
   return (

@@ -14,7 +14,7 @@ import { Choice } from '../../../ui/choice/Choice.tsx'
 import { TextField } from '../../../ui/field/Field.tsx'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 
-/** The result to ask about, and the URLs for the message. */
+/** The props of `AskIt`: the result with its unknown controls, and the URLs for the message. */
 export interface AskItProps
   extends ResultProps, Pick<ReportProps, 'moreUrl' | 'storeWords' | 'askUrl' | 'quizUrl'> {
   report: Report

@@ -18,7 +18,7 @@ interface Props {
   taken: TakenReply
   visit: Visit
   words: RepliedWords
-  /** A BCP 47 tag. */
+  /** BCP 47 language tag, such as `en`. */
   language: string
   memoryOnly: string
 }

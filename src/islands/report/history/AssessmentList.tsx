@@ -21,7 +21,7 @@ interface Props {
   attempt: (isDone: boolean, text: string) => void
   onNotice: (notice: HistoryNotice) => void
   onRead: (assessment: Assessment) => void
-  /** Opens the comparison. `undefined` if the current assessment is empty. */
+  /** Opens the comparison. `undefined` if the current assessment has no answers. */
   onCompare: ((older: OlderAssessment) => void) | undefined
 }
 

@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import type { ResultWords } from '../../../messages/ui.ts'
-import type { Action, Report, ReportControl } from '../../../core/report/types.ts'
-import { dateInWords, fill } from '../../../core/model/format.ts'
+import type { Action, ReportControl } from '../../../core/report/types.ts'
+import { fill } from '../../../core/model/format.ts'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 
 interface Props {
   action: Action
-  report: Report
   words: ResultWords
   /** True if the what-if counts the job as done. */
   isOn: boolean
@@ -16,8 +15,11 @@ interface Props {
   children: ComponentChildren
 }
 
-/** One job of the plan. Reason, effort, person and licence are always visible. The steps and sources can be opened. */
-export function ActionItem({ action, report, words, isOn, statusForm, children }: Props) {
+/**
+ * One job of the plan. Reason, effort, person and licence are always visible. Instructions and sources are in a
+ * disclosure.
+ */
+export function ActionItem({ action, words, isOn, statusForm, children }: Props) {
   return (
     <li id={action.id} class={isOn ? 'is-counted' : undefined}>
       <h4>{action.title}</h4>
@@ -42,14 +44,14 @@ export function ActionItem({ action, report, words, isOn, statusForm, children }
         {action.halfStep && action.owned !== true && (
           <p class="half">{fill(words.halfStep, { step: action.halfStep })}</p>
         )}
-        <Details control={action} report={report} words={words} />
+        <Details control={action} words={words} />
         {statusForm}
       </div>
     </li>
   )
 }
 
-function Details({ control, report, words }: { control: ReportControl; report: Report; words: ResultWords }) {
+function Details({ control, words }: { control: ReportControl; words: ResultWords }) {
   return (
     <Disclosure place="more" summary={words.details}>
       <dl>
@@ -64,10 +66,9 @@ function Details({ control, report, words }: { control: ReportControl; report: R
         <dt>{words.source}</dt>
         <dd>
           <ul>
-            {control.sources.map(({ title, url, reviewed }) => (
+            {control.sources.map(({ title, url, dates }) => (
               <li key={url}>
-                <a href={url}>{title}</a>,{' '}
-                {fill(words.sourceRead, { date: dateInWords(reviewed, report.language) })}
+                <a href={url}>{title}</a>. {dates}
               </li>
             ))}
           </ul>

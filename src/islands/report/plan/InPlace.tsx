@@ -6,7 +6,7 @@ interface Props {
   statusForm: (control: ReportControl) => ComponentChildren
 }
 
-/** The list of controls that are in place, each with its status and the source of its answer. */
+/** The list of controls that are in place, each with its status and where its answer comes from, such as a scanner. */
 export function InPlace({ controls, statusForm }: Props) {
   return (
     <ul class="ticks">

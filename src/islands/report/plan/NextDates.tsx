@@ -8,7 +8,7 @@ interface Props {
   datesUrl: string
 }
 
-/** The next dates on which Microsoft changes or ends something, with what the answers say about each. */
+/** The next dates on which Microsoft changes or ends a service. For each date, shows what the visitor's answers say. */
 export function NextDates({ report: { dates }, words, datesUrl }: Props) {
   if (dates.length === 0) return null
   return (

@@ -10,7 +10,10 @@ interface Props {
   words: StandingWords
 }
 
-/** The controls that do not apply. Each control links to the question whose answer excludes it. */
+/**
+ * The controls that do not apply to this business. Each control links to the question whose answer excludes the
+ * control.
+ */
 export function NotApplicable({ report, model, quizUrl, words }: Props) {
   const left = model.controls.filter(({ id }) => report.notApplicable.includes(id))
   if (left.length === 0) return null

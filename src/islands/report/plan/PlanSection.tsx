@@ -33,7 +33,8 @@ export function PlanSection({ report, words, standingWords, loadWords, tickWords
   const moving = useRef<string>()
   useEffect(() => {
     if (!moving.current) return
-    // A new status may move a job to another group. After the next render, focus the job again.
+    // A new status may move a job from one group to another, such as from "this week" to "this month". Focus the job
+    // after the move.
     const timer = setTimeout(() => {
       document.querySelector<HTMLElement>(`[data-status="${moving.current ?? ''}"] summary`)?.focus()
       moving.current = undefined
@@ -63,7 +64,7 @@ export function PlanSection({ report, words, standingWords, loadWords, tickWords
   const open = groups.filter(({ id }) => id !== 'inPlace')
   const hold = useScrollAnchor(then)
   const heading = useRef<HTMLHeadingElement>(null)
-  // The action removes the pressed button, so move the focus to the heading.
+  // Runs an action that removes the pressed button, and moves the focus to the heading.
   const toHeading = (act: () => void) => (): void => {
     act()
     heading.current?.focus({ preventScroll: true })
@@ -101,7 +102,7 @@ export function PlanSection({ report, words, standingWords, loadWords, tickWords
                       action && (
                         <ActionItem
                           key={actionId}
-                          {...{ action, report, words, isOn }}
+                          {...{ action, words, isOn }}
                           statusForm={statusForm(action, OPEN_KINDS)}
                         >
                           <Switch

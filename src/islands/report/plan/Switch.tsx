@@ -4,7 +4,7 @@ import { fill } from '../../../core/model/format.ts'
 
 interface Props {
   action: Action
-  /** The text of the points that the job adds to the what-if score. */
+  /** The number of points that the job adds to the what-if score, as text. */
   gain: string
   isOn: boolean
   /** The what-if score as text. Set only for the switch that the visitor pressed last. */

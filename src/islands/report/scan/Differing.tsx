@@ -9,7 +9,7 @@ interface Props {
   questions: readonly Question[]
   quizUrl: string
   words: ScanningWords
-  /** A BCP 47 tag. */
+  /** BCP 47 language tag, such as `en`. */
   language: string
 }
 

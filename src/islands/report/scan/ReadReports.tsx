@@ -14,7 +14,7 @@ interface Props {
   /** The facts about the business that the visitor accepted from the reports. */
   tookFacts: Facts
   words: ScanningWords
-  /** A BCP 47 tag. */
+  /** BCP 47 language tag, such as `en`. */
   language: string
   /** Microsoft 365 plan id → name of the plan. */
   plans: Readonly<Record<string, string>>
@@ -24,7 +24,7 @@ interface Props {
   onBack: (fact: keyof Facts) => void
 }
 
-/** The list of the scanner reports that were read, and the facts about the business from these reports. */
+/** The list of the scanner reports that the browser has read, and the facts about the business from these reports. */
 export function ReadReports(props: Props) {
   const { reports, facts, tookFacts, words, language, plans, heading, onRemove, onTake, onBack } = props
   const factLines = [

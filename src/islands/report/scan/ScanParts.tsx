@@ -9,7 +9,9 @@ import { Notice } from '../../../ui/notice/Notice.tsx'
 import { Choice } from '../../../ui/choice/Choice.tsx'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 
-/** A button that accepts a suggestion or takes it back. One button element does both, so that the focus stays. */
+/**
+ * A button that accepts a suggestion, or undoes this. One button element does both, so that the button keeps the focus.
+ */
 export function Toggle(props: {
   isTaken: boolean
   words: ScanningWords
@@ -34,7 +36,7 @@ export function Toggle(props: {
 export function Suggested(props: {
   suggestion: LaidSuggestion
   words: ScanningWords
-  /** A BCP 47 tag. */
+  /** BCP 47 language tag, such as `en`. */
   language: string
 }) {
   const { suggestion, words, language } = props

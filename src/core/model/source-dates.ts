@@ -1,0 +1,52 @@
+/** Says how current a source is: the date of its text, the date on which we read it, and a note if we read it second-hand. */
+import type { SourceDateWords } from '../../messages/ui.ts'
+import { daysBetween } from './dates.ts'
+import { dateInWords, fill } from './format.ts'
+import type { Source } from './model.ts'
+
+/** The number of days after its publication date after which a source counts as old. */
+export const OLD_TEXT_AFTER = 365
+
+type Dated = Pick<Source, 'published' | 'reviewed' | 'secondHand'>
+
+/** Returns true if a text of `published` is more than `OLD_TEXT_AFTER` days old on `day` (ISO dates). */
+export function isOldText(published: string, day: string): boolean {
+  return daysBetween(published, day) > OLD_TEXT_AFTER
+}
+
+/** Returns the sentence that fits the age of the text on the day we read it. */
+function sentenceFor(
+  { published, reviewed }: Dated,
+  { dated, old, undated }: { dated: string; old: string; undated: string },
+): string {
+  if (published === undefined) return undated
+  return isOldText(published, reviewed) ? old : dated
+}
+
+/**
+ * Returns the dates of a source in sentences: "Text of 6 February 2025. We read it on 3 March 2025." They say if the text
+ * was old on the day we read it, and if we read it second-hand. `language` is a BCP 47 tag.
+ */
+export function sourceDates(source: Dated, words: SourceDateWords, language: string): string {
+  const { published = '', reviewed, secondHand } = source
+  // No-break spaces keep a date on one line.
+  const inWords = (date: string): string => date && dateInWords(date, language).replaceAll(' ', '\u00a0')
+  const sentence = sentenceFor(source, { dated: words.text, old: words.textOld, undated: words.textUndated })
+  const origin = { copy: words.readCopy, report: words.readReport }
+  return [
+    fill(sentence, { published: inWords(published), reviewed: inWords(reviewed) }),
+    ...(secondHand ? [origin[secondHand]] : []),
+  ].join(' ')
+}
+
+/** Returns the dates of a source in one short sentence for paper, which says if the text is old. */
+export function shortSourceDates(source: Dated, words: SourceDateWords, language: string): string {
+  const { published = '', reviewed } = source
+  const inWords = (date: string): string => date && dateInWords(date, language)
+  const sentence = sentenceFor(source, {
+    dated: words.short,
+    old: words.shortOld,
+    undated: words.shortUndated,
+  })
+  return fill(sentence, { published: inWords(published), reviewed: inWords(reviewed) })
+}

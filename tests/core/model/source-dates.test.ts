@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { shortSourceDates, sourceDates } from '../../../src/core/model/source-dates.ts'
+import { echo } from '../../support/words.ts'
+
+const words = echo('sourceDates', {
+  text: 'text {published}, read {reviewed}',
+  textOld: 'old text {published}, read {reviewed}',
+  textUndated: 'undated, read {reviewed}',
+  short: '{published}/{reviewed}',
+  shortOld: 'old {published}/{reviewed}',
+  shortUndated: '?/{reviewed}',
+})
+const reviewed = '2026-11-24'
+const READ = '24\u00a0November\u00a02026'
+const SHORT = '24 November 2026'
+const say = (source: Partial<Parameters<typeof sourceDates>[0]>): string[] =>
+  [sourceDates, shortSourceDates].map((write) => write({ reviewed, ...source }, words, 'en-GB'))
+
+test.each([
+  ['of the same day', '2026-11-24', 'text 24\u00a0November\u00a02026', '24 November 2026'],
+  ['365 days old', '2025-11-24', 'text 24\u00a0November\u00a02025', '24 November 2025'],
+  ['366 days old', '2025-11-23', 'old text 23\u00a0November\u00a02025', 'old 23 November 2025'],
+])('the dates of a source %s on the day of its review contain two days', (_, published, full, short) => {
+  expect(say({ published })).toEqual([`${full}, read ${READ}`, `${short}/${SHORT}`])
+})
+
+test('the dates of an undated source contain only the day of its review', () => {
+  expect(say({})).toEqual([`undated, read ${READ}`, `?/${SHORT}`])
+})
+
+test.each([
+  ['copy', 'readCopy'],
+  ['report', 'readReport'],
+] as const)('the dates of a source that was read as a %s contain a note', (secondHand, note) => {
+  expect(say({ secondHand })).toEqual([`undated, read ${READ} ${note}`, `?/${SHORT}`])
+  expect(say({ secondHand, published: '2020-01-01' })[0]).toBe(
+    `old text 1\u00a0January\u00a02020, read ${READ} ${note}`,
+  )
+})
+
+test('the dates of a source use the format of the language', () => {
+  expect(sourceDates({ reviewed }, words, 'de')).toBe('undated, read 24.\u00a0November\u00a02026')
+})

@@ -1,0 +1,11 @@
+/** The list of tests that do not run in Firefox. */
+import { readFileSync, readdirSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+test('every part of a name in the Firefox list occurs in a browser test', () => {
+  const config = readFileSync('playwright.engines.config.ts', 'utf8')
+  const parts = [...config.matchAll(/^ {2}'(.+)',$/gm)].map(([, part = '']) => part)
+  const tests = readdirSync('tests/e2e').map((file) => readFileSync(`tests/e2e/${file}`, 'utf8'))
+  expect(parts.length).toBeGreaterThan(10)
+  expect(parts.filter((part) => !tests.some((text) => text.includes(part)))).toEqual([])
+})
