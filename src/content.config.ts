@@ -11,7 +11,7 @@ const isOneOf =
     known.some((one) => one.id === id)
 const text = z.string().min(1)
 
-/** The education pages: one MDX file each, its name is its address under /learn/. */
+/** The pages of the guide. Each page is an MDX file. The name of the file is the page's path below `/learn/`. */
 const learn = defineCollection({
   loader: glob({ base: `./content/${language}/learn`, pattern: '*.mdx' }),
   schema: z.strictObject({

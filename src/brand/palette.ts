@@ -15,8 +15,8 @@ export interface Palette {
   rule: string
   ctl: string
   /**
-   * The colours of the customer's responsibilities ("yours"), in this order: top, middle and bottom layer, text,
-   * background. A word always accompanies the colour.
+   * The colours of the customer's responsibilities ("yours"), in this order: for the top, middle and bottom layer of a
+   * drawing, for text, and for a background. A text always names the responsible party too.
    */
   yoursHi: string
   yours: string

@@ -1,11 +1,12 @@
 /**
- * Computes the line that separates the owners in a drawing of layers, for SVG and PDF. The drawing consists of parallel
- * bands of equal width. The line is straight inside a band and curved between two bands.
+ * Computes a line that divides a drawing into two areas, for SVG and PDF. For example, the line separates your layers
+ * from Microsoft's. The drawing consists of parallel strips of equal width. The line is straight inside a strip and
+ * curved between two strips.
  */
 
 /**
- * A point of the line, in the caller's units. `along` is the distance across the bands, `depth` the distance in the
- * direction of a band.
+ * A point of the line, in the caller's units. `along` is measured across the strips, `depth` in the direction of the
+ * strips.
  */
 export interface LinePoint {
   along: number
@@ -18,18 +19,18 @@ export interface LinePiece {
   control?: readonly [LinePoint, LinePoint]
 }
 
-/** The shape of the curve where the line crosses the border between two bands. */
+/** The shape of the curve where the line crosses the border between two strips. */
 export interface Bend {
-  /** Distance from the border of a band to the start and the end of the curve. */
+  /** Distance from the border of a strip to the start and the end of the curve. */
   reach: number
-  /** Distance from the border of a band to each control point of the curve. */
+  /** Distance from the border of a strip to each control point of the curve. */
   pull: number
-  /** Distance that the line extends beyond the first and the last band, so that the ends of the line are hidden. */
+  /** Distance that the line extends beyond the first and the last strip, so that the ends of the line are hidden. */
   overhang: number
 }
 
 /**
- * Returns the segments of the line. The line has the depth `depths[i]` in band i. `band` is the width of a band. The
+ * Returns the segments of the line. In strip i, the line has the depth `depths[i]`. `band` is the width of a strip. The
  * first segment only contains the start point.
  */
 export function strataLine(

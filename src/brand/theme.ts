@@ -8,11 +8,14 @@ export const LEAST_CONTRAST = 4.5
 
 /** The colours of one mode that are derived from the brand's accent, as `#rrggbb`. */
 export interface Shades {
-  /** The colour of primary buttons, links, switches and the brand's symbol. */
+  /** The colour of primary buttons, links, toggle switches and the brand's symbol. */
   accent: string
   onAccent: string
   accentHover: string
-  /** `accentSoft` and `accentEdge` are the background and the border of the section with the brand's offers. */
+  /**
+   * `accentSoft` and `accentEdge` are the background and the border of the section with the services that the brand
+   * sells.
+   */
   accentSoft: string
   accentEdge: string
 }

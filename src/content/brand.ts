@@ -43,7 +43,10 @@ export interface PaperBrand extends Pick<
 > {
   /** The accent colour for a white background, with enough contrast. */
   accent: string
-  /** Control id → the line about the brand's offer in the checklist: "From Northgate IT: Managed backup, https://…". */
+  /**
+   * Control id → the line in the checklist about a service that the brand sells: "From Northgate IT: Managed backup,
+   * https://…".
+   */
   offerLines: Record<string, string>
   /** URL of the page with all service dates. */
   datesUrl: string

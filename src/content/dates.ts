@@ -12,8 +12,8 @@ type Ids = Pick<Model, 'controls' | 'sources'>
 const FILE = 'content/model/dates.yml'
 
 /**
- * Reports ids that do not exist. Also reports conditions that are true by default, because such a condition holds
- * without an answer.
+ * Reports ids in a service date that do not exist. Also reports conditions that are true by default, because such a
+ * condition holds without an answer.
  */
 function checkDate(id: string, date: Numbers[string], model: Ids, note: NoteProblem): void {
   const isControl = (control: string): boolean => model.controls.some((one) => one.id === control)

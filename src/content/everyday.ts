@@ -11,7 +11,7 @@ type Words = z.infer<typeof schema.everydayWords>
 
 const FILE = 'content/model/everyday.yml'
 
-/** Reports ids that do not exist, and groups that contain no job. */
+/** Reports ids in the everyday jobs that do not exist, and groups without a job. */
 function checkReferences(
   { groups, actions }: Numbers,
   model: Pick<Model, 'controls' | 'sources'>,

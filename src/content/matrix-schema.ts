@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Owner } from '../core/model/model.ts'
 
-/** The owners of layers, in the order from top to bottom that each column of the matrix has. */
+/** Who can be responsible for a layer. Each column of the matrix has this order from top to bottom. */
 export const OWNERS = ['you', 'shared', 'provider'] as const satisfies readonly Owner[]
 
 const text = z.string().min(1, 'must not be empty')

@@ -31,9 +31,9 @@ export interface MatrixModel {
   name: string
   /** The technical term for the model, such as "SaaS". */
   term: string
-  /** A sentence that states how many layers each owner has in this model. */
+  /** A sentence that states how many layers are yours, shared and the provider's in this model. */
   sentence: string
-  /** The number of layers of each owner, the owner of the top layers first. */
+  /** Owner (`you`, `shared` or `provider`) → number of layers. The owner of the top layers is first. */
   counts: Record<Owner, number>
   /** The differences from every other model, in the order of the columns of the matrix. */
   differences: Difference[]
@@ -52,7 +52,7 @@ export interface MatrixLayer {
   id: string
   name: string
   cells: MatrixCell[]
-  /** An example of a situation in which the owner of the layer matters. */
+  /** An example of a situation in which it matters who is responsible for the layer. */
   example: string
   /** The ids of your controls for this layer in Microsoft 365. Empty if the provider owns the layer. */
   controls: string[]
@@ -112,7 +112,10 @@ function differencesOf(
   })
 }
 
-/** Reports rows of the wrong length, controls in layers of the provider, and columns with owners in the wrong order. */
+/**
+ * Reports matrix rows of the wrong length, controls in layers of the provider, and columns that are not in the order
+ * you, shared, provider.
+ */
 function checkRows({ models, layers, controls }: z.infer<typeof matrixModel>, note: NoteProblem): void {
   const rows = Object.entries(layers)
   for (const [id, row] of rows) {
@@ -174,7 +177,10 @@ export function joinMatrix(model: z.infer<typeof matrixModel>, words: Words, lan
   }
 }
 
-/** Returns the layers for a report, with their owners in Microsoft 365, the last column of the matrix. */
+/**
+ * Returns the layers for a report, and who is responsible for each layer in Microsoft 365, the last column of the
+ * matrix.
+ */
 export function layersOf({ layers, owners }: Matrix): Layer[] {
   return layers.map(({ id, name, cells, controls }) => {
     const { owner } = cells.at(-1) as MatrixCell

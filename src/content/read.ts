@@ -36,7 +36,7 @@ export interface Content {
   /** The service dates: the dates on which Microsoft changes or ends a service, with all texts and sources. */
   dates: ServiceDate[]
   matrix: Matrix
-  /** The map from the tests of scanners to the controls that they check. */
+  /** Assigns the tests of scanners to the controls that the tests check. */
   scan: ScanMap
   /** The site builders, with the ways to embed the check. */
   platforms: Platform[]

@@ -7,8 +7,8 @@ import type { Content } from './read.ts'
 export const DUE_AFTER = 180
 
 /**
- * A build fails this number of days after the last review of a fact. Microsoft changes limits and plans several times a
- * year.
+ * A build fails this number of days after the last review of a fact. Microsoft changes its limits and its Microsoft 365
+ * plans several times a year.
  */
 export const TOO_OLD_AFTER = 365
 

@@ -7,7 +7,7 @@ import type { ScanNumbers } from '../core/scan/schema.ts'
 const FILE = 'content/model/scan.yml'
 
 /**
- * Returns the map with its controls checked against the model.
+ * Returns the map from scanner tests to controls, with its controls checked against the model.
  * @throws {InputError} with every unknown control or test, and every test that is listed twice.
  */
 export function joinScan({ controls, ...rest }: ScanNumbers, model: Pick<Model, 'controls'>): ScanMap {

@@ -91,7 +91,7 @@ export function oldestFirst<T extends { reviewed: string; title: string }>(
 
 /**
  * Returns the sources that these controls, everyday jobs or service dates cite, in the order of the list of sources.
- * `read` is the date of the newest review.
+ * `read` is the date of the newest review of these sources.
  */
 export function citedBy(
   jobs: readonly { sources: readonly string[] }[],

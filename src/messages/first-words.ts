@@ -1,9 +1,12 @@
-/** Selects the texts that the report page contains in its HTML. It loads all other texts later. */
+/** Selects the texts that the report page contains in its HTML. The page loads all other texts later. */
 import type { ResultWords } from './ui.ts'
 
 type FirstKey = 'loading' | 'emptyTitle' | 'emptyLead' | 'start' | 'example' | 'loadFailed' | 'retry'
 
-/** The texts that the report page has at once, and texts that its page (quiz, frame, presenter mode) replaces. */
+/**
+ * The texts that the report shows before it has loaded any data. A page that contains the report, such as the frame,
+ * can set further texts.
+ */
 export type FirstWords = Pick<ResultWords, FirstKey> & Partial<ResultWords>
 
 /** Returns the texts that the report page needs before it has loaded any data. */

@@ -173,7 +173,7 @@ export function dashed(kit: Kit, box: Box): void {
   kit.strokeOpacity(0.16).lineWidth(0.8).stroke(colours.ink).restore()
 }
 
-/** Draws the pattern of the shared area: diagonal stripes in the colours of both owners. */
+/** Draws the pattern of the shared area: diagonal stripes in your colour and the provider's colour. */
 export function striped(kit: Kit, box: Box): void {
   kit.save().rect(box.x, box.y, box.width, box.height).clip()
   kit.rect(box.x, box.y, box.width, box.height).fill(colours.theirs)

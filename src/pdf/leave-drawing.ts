@@ -1,4 +1,4 @@
-/** The drawings of a leave-behind: the owners of the layers, and the QR code. */
+/** The drawings of a leave-behind: who is responsible for which layers, and the QR code. */
 import { encode } from 'uqr'
 import type { LeaveOwner } from '../core/documents/leave-behind.ts'
 import { colours, strata } from './colours.ts'
@@ -8,8 +8,8 @@ import { margin, styles } from './styles.ts'
 import { drawText, setText, type TextBlock } from './text.ts'
 
 /**
- * Draws who owns which layers: your layers at the top, the provider's layers below the heavy line. A text on a pattern
- * has a light rectangle behind it.
+ * Draws who is responsible for which layers: your layers at the top, the provider's layers below the heavy line. A text
+ * on a pattern has a light rectangle behind it.
  */
 export function drawOwners(kit: Kit, owners: LeaveOwner[], box: Box): void {
   const deep = box.height / owners.length

@@ -1,6 +1,6 @@
 /**
- * One row of the checklist, which is one control: tick box, title, reason, owner, effort, licence, and a line for a
- * signature.
+ * One row of the checklist, which is one control: tick box, title, reason, person who does the work, effort, licence,
+ * and a line for a signature.
  */
 import type { Checklist, ChecklistRow } from '../core/documents/checklist.ts'
 import { colours, operands } from './colours.ts'

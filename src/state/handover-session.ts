@@ -41,7 +41,10 @@ export interface HandoverSession extends Omit<QuestionFlow, '$screen' | 'goToOpe
 /** The questions of a session, and the browser APIs that the session uses. */
 export interface HandoverNeeds {
   questions: readonly Question[]
-  /** The payload of the link. The reply is stored under this payload, and each history entry contains the payload. */
+  /**
+   * The payload of the link with the questions. The reply is stored under this payload, and each history entry contains
+   * the payload.
+   */
   payload: string
   address: Address
   texts: TextStorage

@@ -9,8 +9,8 @@ const ROOT = 'whose-job/'
 /** The key prefix of this site. A path contains no space, so no key of the site "/a/b/" starts with the prefix of "/a/". */
 const OWN = BASE === '/' ? ROOT : `whose-job ${BASE} `
 /**
- * The last character of each text that the site at "/" stores. A text without this mark comes from an earlier version,
- * so that any site may take over the text.
+ * The last character of each text that the site at "/" stores. A text without this character comes from an earlier
+ * version, so that any site may take over the text.
  */
 const MARK = '\n'
 

@@ -1,18 +1,21 @@
-/** Draws the layers of the responsibility matrix as SVG without a stylesheet, with the line between the owners. */
+/**
+ * Draws the layers of the responsibility matrix as SVG without a stylesheet. Lines separate your layers, the shared
+ * layers and the provider's layers.
+ */
 import { mixOklab } from '../../brand/colour.ts'
 import { LIGHT } from '../../brand/palette.ts'
 import { COLUMN, ROW, above, below, dashes, lineAt } from '../../components/drawings/layer-section.ts'
 import { type LetterStyle, setLine } from './letters.ts'
 
 /**
- * The owner of each layer in each column. In column i, the first `yours[i]` of `rows` layers are yours. The layers from
- * index `provider[i]` are the provider's. The layers between them are shared.
+ * Who is responsible for each layer, in each column of the matrix. In column i, the first `yours[i]` of `rows` layers
+ * are yours. The layers from index `provider[i]` are the provider's. The layers between them are shared.
  */
 export interface Cut {
   rows: number
   yours: readonly number[]
   provider: readonly number[]
-  /** The labels of the owners' areas in the drawing. */
+  /** The labels of the three areas in the drawing: yours, shared, and the provider's. */
   words: { you: string; shared: string; provider: string }
 }
 

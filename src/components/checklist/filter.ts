@@ -1,7 +1,10 @@
 /** Generates the CSS rules that filter the controls of a page by radios, without script. */
 import type { Control } from '../../core/model/model.ts'
 
-/** A group of radios. The value of each option is a token; `tokensOf` returns the tokens of a control. */
+/**
+ * A group of radio buttons in the filter. The value of each radio button is a token; `tokensOf` returns the tokens of a
+ * control.
+ */
 export interface Facet {
   id: string
   legend: string
@@ -24,7 +27,7 @@ export function tokensOf({ area, critical, effort, plans, plansPartial }: Contro
   ]
 }
 
-/** Returns all combinations of options, with at most one option from each group of radios. */
+/** Returns all combinations of filter options, with at most one option from each group of radio buttons. */
 function combinations(facets: readonly Facet[]): string[][] {
   return facets.reduce<string[][]>(
     (all, { options }) => all.flatMap((one) => [one, ...options.map(({ value }) => [...one, value])]),
@@ -33,8 +36,8 @@ function combinations(facets: readonly Facet[]): string[][] {
 }
 
 /**
- * Returns the combinations of options that match none of these controls. Omits a combination that contains a shorter
- * combination of the result.
+ * Returns the combinations of filter options that match none of these controls. Omits a combination that contains a
+ * shorter combination of the result.
  */
 function emptying(facets: readonly Facet[], controls: readonly Control[]): string[][] {
   const carried = controls.map((control) => new Set(tokensOf(control)))
@@ -48,7 +51,8 @@ function emptying(facets: readonly Facet[], controls: readonly Control[]): strin
 }
 
 /**
- * Returns the CSS rules that hide controls without a chosen token, and areas (`data-part`) in which no control matches.
+ * Returns the CSS rules that hide controls that do not match the chosen filter options, and areas (`data-part`) in
+ * which no control matches.
  */
 export function filterCss(facets: readonly Facet[], controls: readonly Control[]): string {
   const chosen = (values: readonly string[]): string =>

@@ -11,7 +11,7 @@ export type Method = ReturnType<typeof openExample>
 
 /**
  * Computes the result of the worked example. The date of the newest review counts as today. `priority` belongs to the
- * first action of the plan.
+ * first action of the action plan.
  */
 export function openExample({ model, ui, example }: Site) {
   const words = ui.method

@@ -79,14 +79,14 @@ export function resolveContext(model: Questions, answers: Answers): Context {
   const said = model.questions
     .flatMap((question) => chosenOptions(question, answers))
     .map((option) => option.sets.context ?? {})
-  // The list is reversed, so that the first chosen option overrides the others. For the fact `data`, all sensitive
-  // kinds have the same effect.
+  // The list is reversed, so that the first chosen option overrides the others. For the fact `data`, all kinds of
+  // sensitive data have the same effect.
   return Object.assign({}, DEFAULT_CONTEXT, ...said.reverse(), answers.context) as Context
 }
 
 /**
- * Returns the context with the plan that the business may use. A Business plan with more people than Microsoft allows
- * becomes "other".
+ * Returns the facts about the business with the Microsoft 365 plan that it may use. Microsoft limits the number of
+ * people on a Business plan. Above this limit, the plan becomes "other".
  */
 export function usableContext(model: Model, context: Context): Context {
   const overLimit =

@@ -37,7 +37,7 @@ export function answerControl(model: Model, answers: Answers, id: string, reply:
   const changed: Answers = {
     ...removeMarks(answers, [id]),
     controls: reply === undefined ? others : { ...others, [id]: reply },
-    // Removes the status of a control with the value 1, because a finished control needs neither a plan nor an
+    // Removes the status of a control with the value 1, because a finished control needs neither a planned date nor an
     // accepted risk.
     statuses: isCovered || reply === 1 ? without(answers.statuses, id) : answers.statuses,
   }

@@ -29,8 +29,8 @@ export function readMark(given: unknown): Mark | undefined {
 }
 
 /**
- * Returns an object with the field `marks`, or an empty object if there are no marks. Callers spread the result into
- * `Answers`.
+ * Returns an object with the field `marks`, or an empty object if there are no scanner marks. Callers spread the result
+ * into `Answers`.
  */
 export function someMarks(marks: Marks): { marks?: Marks } {
   return Object.keys(marks).length === 0 ? {} : { marks }

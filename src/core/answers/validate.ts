@@ -186,7 +186,8 @@ export function checkAnswers(
     data.scope === undefined ? usualScope(model, choices) : readOneOf(reader, 'scope', data.scope, SCOPES)
   const problems = reader.problems.sentences()
   if (problems.length > 0 || scope === undefined) return { ok: false, problems }
-  // Drops the mark of a control without a value, because a mark only describes the source of a value.
+  // Drops the scanner mark of a control without a value, because a scanner mark only names the report that set the
+  // value.
   const held = Object.fromEntries(Object.entries(marks).filter(([id]) => Object.hasOwn(controls, id)))
   return { ok: true, answers: { choices, context, controls, statuses, ...someMarks(held), scope } }
 }

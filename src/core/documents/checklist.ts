@@ -77,9 +77,9 @@ export interface Checklist {
     /** The alternative text of the cover drawing. */
     alt: string
     legend: string
-    /** The privacy statement, at the bottom right: "Made in your browser. …" */
+    /** The privacy statement, at the bottom right of the cover: "Made in your browser. …" */
     promise: string
-    /** The contact details of the brand, at the top right. */
+    /** The contact details of the brand, at the top right of the cover. */
     contact: { text: string; url: string }[]
   }
   /**
@@ -192,8 +192,8 @@ function labelsOf(words: ReportWords['checklist'], title: string, fact: string):
 }
 
 /**
- * Builds the checklist of a report: first the groups of the plan, then the controls that are in place. `madeIn` selects
- * the privacy statement. The statement is empty for `sender`, a page that may send the answers.
+ * Builds the checklist of a report: first the groups of the action plan, then the controls that are in place. `madeIn`
+ * selects the privacy statement. The statement is empty for `sender`, a page that may send the answers.
  */
 export function filledChecklist(
   report: Report,

@@ -1,4 +1,7 @@
-/** Exports the plan as CSV, as CSV for Microsoft Planner and as a calendar file. Exports the whole report as JSON. */
+/**
+ * Exports the action plan as CSV, as CSV for Microsoft Planner and as a calendar file. Exports the whole report as
+ * JSON.
+ */
 import { type CalendarEntry, writeCalendar } from './calendar.ts'
 import { writeCsv } from './csv.ts'
 import { addDays } from '../model/dates.ts'
@@ -12,7 +15,7 @@ import { fill } from '../model/format.ts'
 const PLANNER_TITLE = 255
 const YEAR = 365
 
-/** Returns the actions of a report in the order of the plan, each with its group in the plan. */
+/** Returns the actions of a report in the order of the action plan, each with its group, such as "this week". */
 function planned(report: Report): { action: Action; group: ReportGroup }[] {
   const byId = new Map(report.actions.map((action) => [action.id, action]))
   return report.groups.flatMap((group) =>
@@ -25,7 +28,7 @@ function planned(report: Report): { action: Action; group: ReportGroup }[] {
 
 const areaOf = (report: Report, id: string): string => report.areas.find((area) => area.id === id)?.name ?? ''
 
-/** Returns the actions of the plan as a CSV table. */
+/** Returns the action plan as a CSV table with one row for each action. */
 export function actionsAsCsv(report: Report, words: ExportWords): string {
   const head = [
     words.order,
@@ -80,8 +83,8 @@ function plannerState(
 }
 
 /**
- * Returns the plan as CSV with the columns of Planner's Excel export. Each group of the plan is a bucket. Accepted
- * risks are left out, because an accepted risk is not a task.
+ * Returns the action plan as CSV with the columns of Planner's Excel export. Each group of actions is a bucket in
+ * Planner. Accepted risks are left out, because an accepted risk is not a task.
  */
 export function actionsForPlanner(report: Report, words: ExportWords): string {
   const head = [
@@ -119,7 +122,8 @@ function calendarIdOf(name: string): string {
 }
 
 /**
- * Returns the calendar entries: one for each group of the plan, one for each status with a date, and a yearly review.
+ * Returns the calendar entries: one for each group of the action plan, one for each status with a date, and a yearly
+ * review.
  */
 function entriesOf(report: Report, words: ExportWords, link: string): CalendarEntry[] {
   const rows = planned(report)
@@ -157,8 +161,8 @@ function entriesOf(report: Report, words: ExportWords, link: string): CalendarEn
 }
 
 /**
- * Returns the plan as a calendar file. Entries keep their ids, so a later import updates the entries. `link` is the URL
- * of the page to return to, without answers.
+ * Returns the action plan as a calendar file. Entries keep their ids, so a later import updates the entries. `link` is
+ * the URL of the page to return to, without answers.
  */
 export function planAsCalendar(report: Report, words: ExportWords, link: string): string {
   return writeCalendar(entriesOf(report, words, link), report.date)

@@ -34,9 +34,9 @@ export interface LeftAsk {
 export type OpenedAsk = { ok: true; ids: string[]; left?: LeftAsk } | Refused
 
 /**
- * Returns the ids to ask about, so that the IT person can supply the values of these controls. For each control, the
- * result contains the id of its question. A control without a question, or with a directly set value, has its own id in
- * the result. The result has no duplicates.
+ * Returns the ids of the questions and controls for the IT person, who can supply the values of the controls in
+ * `controlIds`. For each control, the result contains the id of its question. A control without a question, or with a
+ * directly set value, has its own id in the result. The result has no duplicates.
  */
 export function asksFor(model: Model, answers: Answers, controlIds: readonly string[]): string[] {
   const ids = controlIds.map((id) => {
@@ -47,8 +47,8 @@ export function asksFor(model: Model, answers: Answers, controlIds: readonly str
 }
 
 /**
- * Returns the payload of the link `#ask=`, which contains only ids and the question set version. `undefined` if the
- * payload is too long.
+ * Returns the payload of the link `#ask=`, which contains only the ids of questions and controls, and the question set
+ * version. `undefined` if the payload is too long.
  */
 export function encodeAsk(model: FileModel, ids: readonly string[], left?: LeftAsk): string | undefined {
   return sealLink({
@@ -68,8 +68,8 @@ function controlsOfRetired({ retired }: FileModel, id: string): string[] | undef
 }
 
 /**
- * Separates ids of the current question set from ids of an earlier set. Returns `undefined` if an id is invalid or
- * repeated, or if no id is current.
+ * Separates ids of the current question set from ids of an earlier set. The ids name questions and controls. Returns
+ * `undefined` if an id is invalid or repeated, or if no id is in the current set.
  */
 function readIds(
   model: FileModel,
@@ -100,7 +100,10 @@ export function decodeAsk(model: FileModel, { file }: Pick<ItWords, 'file'>, pay
   return read ?? refuseLink(file)
 }
 
-/** Returns the JSON text of a file with the ids to ask about. The file is an alternative to the link. */
+/**
+ * Returns the JSON text of a request file, which contains the ids of questions and controls for the IT person. The
+ * visitor can send this file instead of the link `#ask=`.
+ */
 export function writeAskFile(model: FileModel, ids: readonly string[]): string {
   const file = { format: FORMAT, version: VERSION, quiz: model.constants.quiz, ask: ids }
   return `${JSON.stringify(file, null, 2)}\n`
@@ -114,7 +117,7 @@ export function kindOfFile(words: FileWords, text: string): 'answers' | 'ask' | 
 }
 
 /**
- * Parses an ask file or a reply file, and validates its header. The caller validates the fields that `frame.parts`
+ * Parses a request file or a reply file, and validates its header. The caller validates the fields that `frame.parts`
  * lists.
  */
 export function readItFile(
@@ -137,7 +140,10 @@ export function readItFile(
     : refuse(ask[frame.otherwise])
 }
 
-/** Parses and validates a file with the ids to ask about. Never throws. */
+/**
+ * Parses and validates a request file, which contains the ids of questions and controls for the IT person. Never
+ * throws.
+ */
 export function readAskFile(model: FileModel, words: ItWords, text: string): OpenedAsk {
   const read = readItFile(model, words, text, { format: FORMAT, parts: ['ask'], otherwise: 'notAsk' })
   if (!read.ok) return read
@@ -169,8 +175,9 @@ function layControl({ id, area, words }: AskedControl, unknown: string): Questio
 
 /**
  * Returns the questions to show to the IT person: questions of the quiz, then one question for each control. A question
- * keeps its condition only if another shown question sets the control in the condition. `why` names the place in the
- * portal to look at. `unknown` is the label of the option "I don't know".
+ * keeps its condition only if another shown question sets the control in the condition. The field `why` of a question
+ * says where to find the answer, for example a path in Microsoft's portal. `unknown` is the label of the option "I
+ * don't know".
  */
 export function layAsked(
   { questions, controls }: { questions: readonly Question[]; controls: readonly AskedControl[] },

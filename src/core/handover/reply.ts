@@ -134,11 +134,16 @@ export interface Merged {
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((id) => other.includes(id))
 
-/** The visitor's and the IT person's answer to one question, merged group by group. */
+/** The visitor's and the IT person's answer to one question, merged separately for each group of options. */
 interface MergedChoice {
-  /** The visitor's answer. The IT person's answer completes groups for which the visitor has no known answer. */
+  /**
+   * The visitor's answer. The IT person's answer completes groups of options for which the visitor has no known answer.
+   */
   mine: string[]
-  /** The IT person's answer. The visitor's answer completes groups for which the IT person has no known answer. */
+  /**
+   * The IT person's answer. The visitor's answer completes groups of options for which the IT person has no known
+   * answer.
+   */
   theirs: string[]
 }
 

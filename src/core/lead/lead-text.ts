@@ -11,7 +11,7 @@ export interface LeadRow {
   text: string
 }
 
-/** The names of levels and areas by id. An id without a name is shown unchanged. */
+/** The names of score levels and of areas: id → name. An id without a name is shown unchanged. */
 export interface LeadNames {
   levels: Readonly<Record<string, string>>
   areas: Readonly<Record<string, string>>

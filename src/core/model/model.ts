@@ -71,7 +71,7 @@ export interface ContextTest {
 export interface Area {
   id: string
   name: string
-  /** The name in one or two words, for narrow charts. */
+  /** The name of the area in one or two words, for narrow charts. */
   short: string
 }
 
@@ -146,7 +146,7 @@ export interface Control {
   effort: Effort
   plans: PaidPlan[]
   plansPartial: PaidPlan[]
-  /** True if the control needs a product that no plan includes, such as a backup service. */
+  /** True if the control needs a product that no Microsoft 365 plan includes, such as a backup service. */
   addOn: boolean
   doer: Doer
   prerequisites: string[]
@@ -178,7 +178,7 @@ export interface ControlWords {
   /** The effort as text: "1 hour". */
   effort: string
   cost: string
-  /** A free alternative on plans that do not include the control. Required if such a plan exists. */
+  /** A free alternative on Microsoft 365 plans that do not include the control. Required if such a plan exists. */
   halfStep?: string | undefined
   /** The event on the day of the deadline. The sentence follows the date, for example "31 December 2026:". */
   deadline?: string | undefined
@@ -186,7 +186,7 @@ export interface ControlWords {
   rungs: [string, string, string, string]
 }
 
-/** The values of controls and the facts of the context that an option sets. */
+/** The values of controls and the facts of the context that an option of a question sets. */
 export interface Sets {
   controls?: Record<string, Reply> | undefined
   context?: Partial<Context> | undefined
@@ -195,7 +195,7 @@ export interface Sets {
 export interface Option {
   id: string
   sets: Sets
-  /** True if this option clears all other options, like "None of these" and "I don't know". */
+  /** True if this option clears all other options of the question, like "None of these" and "I don't know". */
   alone: boolean
   /** True if this option is "I don't know". */
   unknown: boolean
@@ -257,8 +257,8 @@ export interface Constants {
   efforts: Record<Effort, number>
   costFactors: { included: number; addOn: number; otherPlan: number }
   /**
-   * The discount for overlapping controls, more than 0 and at most 1. The r-th strongest effect, counted from 0, is
-   * multiplied by `overlap` to the power r.
+   * Reduces the effects of overlapping controls. The r-th strongest effect, counted from 0, is multiplied by `overlap`
+   * to the power r. The value of `overlap` is more than 0 and at most 1.
    */
   overlap: number
   multiplierRange: [number, number]
@@ -269,7 +269,7 @@ export interface Constants {
   /** The share of unknown controls, 0 to 1, above which the report shows a range instead of a score. */
   unknownShare: number
   groups: { thisWeek: { count: number; efforts: Effort[] }; thisMonth: { count: number; efforts: Effort[] } }
-  /** From this number of days before its deadline, an action is at the top of the plan. */
+  /** From this number of days before its deadline, an action is at the top of the action plan. */
   deadlineDays: number
   /** The frameworks whose requirement ids the printed checklist shows. */
   printedFrameworks: string[]
@@ -304,7 +304,7 @@ export type DateStatus = (typeof DATE_STATUSES)[number]
 
 /** A condition on the visitor's answers. Every key that is set must hold. */
 export interface DateTest {
-  /** Holds if the business has one of these plans. */
+  /** Holds if the business has one of these Microsoft 365 plans. */
   plans?: PaidPlan[] | undefined
   flag?: { name: ContextFlag; is: boolean } | undefined
   /** Holds if the control has a known value from `from` to `to`, including both limits. */

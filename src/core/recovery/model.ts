@@ -51,7 +51,7 @@ export interface Window {
   countsFrom?: string | undefined
   /** True if the window requires a hold or a retention policy from before the event. */
   needsHold: boolean
-  /** The plans that include the window. Empty means every plan. */
+  /** The Microsoft 365 plans that include the window. Empty means every plan. */
   plans: Plan[]
   /** False if the restore may work but is not guaranteed. */
   promised: boolean
@@ -64,7 +64,8 @@ export interface WindowWords {
   /** Instructions in one or two sentences: who restores the data, and where. */
   how: string
   /**
-   * The requirement for having this recovery window, for example a plan. `undefined` if every business has the window.
+   * The requirement for having this recovery window, for example a Microsoft 365 plan. `undefined` if every business
+   * has the window.
    */
   needs?: string | undefined
   /** The texts of a window that starts with `first`: the question, the advice, and the labels of the two buttons. */

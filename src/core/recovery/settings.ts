@@ -1,4 +1,4 @@
-/** The visitor's settings in the recovery clock: retention periods, hold and plan before the event. */
+/** The visitor's settings in the recovery clock: retention periods, hold and Microsoft 365 plan before the event. */
 import type { Plan } from '../model/model.ts'
 import {
   DAY_SETTINGS,

@@ -42,7 +42,7 @@ function isHeld({ windows }: PartOutcome): boolean {
 
 /**
  * Returns why a recovery option is uncertain. `copy`: the backup may not include the data. `microsoft`: Microsoft
- * decides. `plan`: the plan is not known. `unsure`: the restore is not guaranteed.
+ * decides. `plan`: the Microsoft 365 plan is not known. `unsure`: the restore is not guaranteed.
  */
 function doubtOf({ window }: WindowOutcome): 'copy' | 'microsoft' | 'plan' | 'unsure' {
   if (window === 'backup') return 'copy'

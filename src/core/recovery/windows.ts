@@ -44,7 +44,7 @@ export interface WindowOutcome {
   lastSafeDay: number | undefined
   /** ISO date of `lastSafeDay`. `undefined` if the date of day 0 is not known. */
   lastSafeDate: string | undefined
-  /** False if the restore is not guaranteed, or if the window depends on an unknown plan. */
+  /** False if the restore is not guaranteed, or if the window depends on an unknown Microsoft 365 plan. */
   sure: boolean
 }
 
@@ -94,7 +94,7 @@ function hasValue({ onlyIf }: Window, part: Part, settings: Settings): boolean {
   return min <= value && value <= max
 }
 
-/** Returns whether the business has a window. `undefined` if the window depends on an unknown plan. */
+/** Returns whether the business has a window. `undefined` if the window depends on an unknown Microsoft 365 plan. */
 function has(window: Window, part: Part, settings: Settings): boolean | undefined {
   const { needsHold, plans } = window
   const { hold, plan } = settings

@@ -43,7 +43,7 @@ export interface ComparedScore {
 }
 
 export interface Comparison {
-  /** The compared controls by kind of change. Each list has the order of the model. */
+  /** The compared controls by kind of change. Each list has the order of the quiz model. */
   controls: Record<Movement, ComparedControl[]>
   /** The facts about the business that changed. */
   profile: { fact: string; before: string; after: string }[]

@@ -10,8 +10,8 @@ import { dateInWords, fill } from '../model/format.ts'
 import { sourceDates } from '../model/source-dates.ts'
 
 /**
- * Returns the cheapest plan that includes a control. The control lists its plans from the cheapest to the most
- * expensive. `other` if no plan includes the control.
+ * Returns the cheapest Microsoft 365 plan that includes a control. The control lists its plans from the cheapest to the
+ * most expensive. `other` if no plan includes the control.
  */
 function cheapestPlan(control: Control): Plan {
   return control.plans[0] ?? 'other'

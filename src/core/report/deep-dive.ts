@@ -8,7 +8,7 @@ export interface DeepControl {
   control: Control
   /** The answers to choose from: the levels from worst to best, then "I don't know". */
   rungs: { value: Reply; label: string }[]
-  /** The possible answers: the answer levels from worst to best, then "I don't know". */
+  /** The current answer to the control. `undefined` without an answer. */
   reply: Reply | undefined
   /**
    * The source of `reply`: a question of the quiz, the "Go deeper" form, or another product. `undefined` if `reply` is

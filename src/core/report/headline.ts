@@ -68,7 +68,7 @@ function factsOf(words: ReportWords, model: Model, figures: HeadFigures): string
   return facts
 }
 
-/** Returns sentences about plans that are late and about accepted risks whose date has passed. */
+/** Returns sentences about planned actions that are late, and about accepted risks whose date has passed. */
 function lookAgain({ report, language }: ReportWords, plan: readonly Action[]): string[] {
   const over = (kind: 'planned' | 'accepted'): number =>
     plan.filter(({ status }) => status?.kind === kind && status.isOver).length

@@ -26,8 +26,8 @@ export interface ReportOptions {
 }
 
 /**
- * Returns the three scenarios with the highest residual risk. Leaves out a scenario if no action in the plan lowers its
- * risk most. An accepted risk does not count as such an action.
+ * Returns the three scenarios with the highest residual risk. Leaves out a scenario if the action plan has no action
+ * that lowers the risk of this scenario most. An action does not count if the business has accepted its risk.
  */
 function biggestRisks(result: Result, actions: Action[], words: ReportWords): ReportRisk[] {
   const order = Object.entries(result.residual).toSorted((a, b) => b[1] - a[1])

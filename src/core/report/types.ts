@@ -16,7 +16,7 @@ export interface ReportControl extends Omit<ControlWords, 'rungs' | 'deadline'> 
   who: string
   /** The licence that the control needs, as text: "Nothing to buy" or "Needs Business Premium". */
   licence: string
-  /** True if the visitor's plan includes the control. `null` if the plan is unknown. */
+  /** True if the visitor's Microsoft 365 plan includes the control. `null` if the plan is unknown. */
   owned: boolean | null
   value: Reply
   /** The value as text, for example "Partly in place". Empty for the values 0 and 1. */
@@ -33,7 +33,7 @@ export interface ReportControl extends Omit<ControlWords, 'rungs' | 'deadline'> 
   sources: (Omit<Source, 'id'> & { dates: string })[]
 }
 
-/** A control that is not fully in place, with its group in the plan. */
+/** A control that is not fully in place, with its group in the action plan. */
 export interface Action extends ReportControl {
   group: GroupId
   pinned: boolean

@@ -1,6 +1,6 @@
 /**
- * The "What if we did these?" tool: computes the effect of the controls that the visitor ticks, and plans these
- * controls.
+ * The "What if we did these?" tool: computes the effect of the controls that the visitor ticks, and marks these
+ * controls as planned.
  */
 import { type Answers, resolveReplies } from '../answers/answers.ts'
 import { setStatus } from '../answers/edit.ts'
@@ -69,7 +69,7 @@ export function whatIfChange(before: Report, after: Report, words: WhatIfWords):
   return said.length === 0 ? words.same : said.join(' ')
 }
 
-/** The number of days from the date of the report to the end of each group of the plan. */
+/** The number of days from the date of the report to the end of each group of the action plan. */
 export const GROUP_DAYS: Record<Exclude<GroupId, 'accepted'>, number> = {
   thisWeek: 7,
   thisMonth: 30,

@@ -28,7 +28,7 @@ export function together(before: TestOutcome | undefined, said: Said): TestOutco
   return before === undefined ? said : 'mixed'
 }
 
-/** Returns the ids of one tool's tests that the map assigns to controls. */
+/** Returns the ids of one scanner's tests that `map` assigns to controls. */
 export function testsOf(map: ScanMap, tool: Tool): Set<string> {
   return new Set(map.controls.flatMap(({ tests }) => tests[tool] ?? []))
 }

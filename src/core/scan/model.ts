@@ -18,7 +18,7 @@ export interface ScanMap {
   passOnly: readonly string[]
   /** Ids of tests that look for a Conditional Access policy. */
   conditionalAccess: readonly string[]
-  /** Plans that do not include Conditional Access. */
+  /** Microsoft 365 plans that do not include Conditional Access. */
   withoutConditionalAccess: readonly Plan[]
   /** Ids of controls that settings alone can prove. For all other controls, the suggested value is at most 0.5. */
   provable: readonly string[]
@@ -42,11 +42,15 @@ export interface Scan {
   /** True if the file lists only failed tests. A missing test then does not count as passed. */
   isFailuresOnly: boolean
   /**
-   * `seen` is the number of different tests in the file. `known` is the number of these tests that the map contains.
+   * `seen` is the number of different tests in the file. `known` is the number of these tests that are assigned to a
+   * control.
    */
   seen: number
   known: number
-  /** The plan of the tenant's licences. `undefined` if the licences name no plan or several plans. */
+  /**
+   * The Microsoft 365 plan to which the tenant's licences belong. `undefined` if they belong to no plan or to several
+   * plans.
+   */
   plan: Plan | undefined
   /** The number of user accounts, 1 to 1,000,000. `undefined` if the report does not contain this number. */
   people: number | undefined

@@ -26,7 +26,10 @@ function addPolicy(notes: Notes, id: unknown, result: unknown): void {
   if (text !== undefined) notes.add(withoutVersion(text), SAID.get(result) ?? 'none')
 }
 
-/** Returns the plan of the licences in use. `undefined` if the licences name no plan or several plans. */
+/**
+ * Returns the Microsoft 365 plan to which the licences in use belong. `undefined` if they belong to no plan or to
+ * several plans.
+ */
 function planOf(raw: unknown, map: ScanMap): Plan | undefined {
   const plans = listOf(at(raw, 'license_information'))
     .filter((licence) => at(licence, 'ConsumedUnits') !== 0)

@@ -15,7 +15,7 @@ export interface Origin {
   /** ISO date of the report. `undefined` if the report has none. */
   date: string | undefined
   value: Value
-  /** The tests that count for the value, in the map's order. */
+  /** The tests that count for the value, the most important test first. */
   tests: readonly Behind[]
   /** True if the tests suggest the value 1, but the limit of 0.5 applies. */
   isHeld: boolean
@@ -46,19 +46,19 @@ export interface Hints {
   gaps: readonly Remark[]
   /** Notes about tests whose requirement is met by other means, as the portal reports. */
   elsewhere: readonly Remark[]
-  /** Ids of failed tests that do not count, because the plan does not include Conditional Access. */
+  /** Ids of failed tests that do not count, because the Microsoft 365 plan does not include Conditional Access. */
   leftOut: readonly string[]
 }
 
 /** The lowest share of passed tests for which the value 0.5 is suggested. */
 const HALF = 0.75
-/** The number of passed tests that the value 1 requires, unless the map lists only one test for the control. */
+/** The number of passed tests that the value 1 requires, unless only one test is assigned to the control. */
 const ENOUGH = 2
 /** The highest suggested value of a control that settings alone cannot prove. */
 const CEILING: Value = 0.5
 
 /**
- * Returns the value that tests suggest, before the limit of 0.5. `listed` is the number of tests that the map lists for
+ * Returns the value that tests suggest, before the limit of 0.5. `listed` is the number of tests that are assigned to
  * the control.
  */
 export function rungOf(tests: readonly Behind[], listed: number): Value {
@@ -83,8 +83,9 @@ function countedTests(
 }
 
 /**
- * Computes the suggestions of all reports. Failed tests for Conditional Access do not count if the plan does not
- * include Conditional Access. `plan` is the visitor's plan. If `plan` is `undefined`, the plan of each report decides.
+ * Computes the suggestions of all reports. Failed tests for Conditional Access do not count if the Microsoft 365 plan
+ * does not include Conditional Access. `plan` is the visitor's Microsoft 365 plan. If `plan` is `undefined`, the plan
+ * of each report decides.
  */
 export function suggest(map: ScanMap, scans: readonly Scan[], plan: Plan | undefined): Hints {
   const suggestions: Suggestion[] = []

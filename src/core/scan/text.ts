@@ -56,7 +56,10 @@ export function sayElsewhere(words: ScanWords, tests: readonly string[]): string
   return fill(words.elsewhere, { list: tests.join(', ') })
 }
 
-/** Returns the text about failed tests that do not count on the visitor's plan. `undefined` if `tests` is empty. */
+/**
+ * Returns the text about failed tests that do not count on the visitor's Microsoft 365 plan. `undefined` if `tests` is
+ * empty.
+ */
 export function sayLeftOut(words: ScanWords, tests: readonly string[]): string | undefined {
   return tests.length === 0 ? undefined : fill(words.leftOut, { list: tests.join(', ') })
 }

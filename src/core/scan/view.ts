@@ -7,7 +7,7 @@ import { type Facts, type Offer, offer } from './suggestions.ts'
 import { sayElsewhere, sayGap, sayLeftOut, sayOrigin, sayTest, sayUnseen } from './text.ts'
 import type { Remark, Suggestion } from './suggest.ts'
 
-/** The map of tests to controls, and the texts of one language. */
+/** The map from scanner tests to controls, and the texts of one language. */
 export interface ScanContent {
   /** Language as a BCP 47 tag. */
   language: string

@@ -46,8 +46,8 @@ export const GROUP_IDS = ['thisWeek', 'thisMonth', 'thisQuarter', 'findOut', 'ac
 export type GroupId = (typeof GROUP_IDS)[number]
 
 /**
- * An action with its group in the plan. `pinned` actions are first in the plan: the deadline is near, or the accepted
- * risk has expired.
+ * An action with its group in the action plan. `pinned` actions are first in the action plan: the deadline is near, or
+ * the accepted risk has expired.
  */
 export interface Placed {
   ranked: Ranked
@@ -56,8 +56,8 @@ export interface Placed {
 }
 
 /**
- * Returns the cost factor of a control. The factor depends on whether the plan includes the control, and whether the
- * control needs an extra product.
+ * Returns the cost factor of a control. The factor depends on whether the Microsoft 365 plan includes the control, and
+ * whether the control needs an extra product.
  */
 export function costFactor(model: Model, control: Control, context: Context): number {
   const { included, addOn, otherPlan } = model.constants.costFactors
@@ -156,8 +156,8 @@ export function rankActions(
 }
 
 /**
- * Assigns ranked actions to the groups of the plan. A control with an unknown value is in the group "find out". An
- * action is never in an earlier group than its prerequisites. An accepted risk has its own group until its date. An
+ * Assigns ranked actions to the groups of the action plan. A control with an unknown value is in the group "find out".
+ * An action is never in an earlier group than its prerequisites. An accepted risk has its own group until its date. An
  * action is pinned if its deadline is near or its accepted risk has expired.
  */
 export function groupActions(

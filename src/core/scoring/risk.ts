@@ -13,7 +13,10 @@ export interface EffectRow {
   effect: number
   /** The value of the control, more than 0, at most 1. */
   value: number
-  /** The discount for overlapping controls: `overlap` to the power r for the r-th strongest effect, counted from 0. */
+  /**
+   * The factor that reduces the effects of overlapping controls: `overlap` to the power r for the r-th strongest
+   * effect, counted from 0.
+   */
   discount: number
   factor: number
 }
@@ -58,7 +61,7 @@ export interface Risk {
   index: { inherent: number; residual: number }
 }
 
-/** The parts of a likelihood or impact that do not depend on answers. These parts are computed only once. */
+/** The data for a likelihood or impact that do not depend on answers. These data are computed only once. */
 interface PreparedSide extends RiskStart {
   acting: { control: Control; effect: number }[]
 }
@@ -135,7 +138,7 @@ function joinSides(scenario: Scenario, likelihood: RiskSide, impact: RiskSide): 
   }
 }
 
-/** Computes the risks of all scenarios. The parts that do not depend on replies are computed only once. */
+/** Computes the risks of all scenarios. The data that do not depend on replies are computed only once. */
 export function sumRisks(model: Model, scoped: ScopedControls, context: Context, replies: Replies): RiskSums {
   const { overlap } = model.constants
   const valueNow = ({ id }: Control): number => worth(replies[id])
@@ -174,7 +177,7 @@ function indexOf(risks: readonly number[]): number {
   return (100 * risks.reduce((sum, risk) => sum + risk - 1, 0)) / (RISK_ROOM * risks.length)
 }
 
-/** Returns the risks of all scenarios, their bands and the risk index. */
+/** Returns the risks of all scenarios, their risk bands and the risk index. */
 export function assessRisk(model: Model, sums: readonly RiskSum[]): Risk {
   const bandOf = (risk: number): string =>
     (model.constants.bands.find((band) => band.below === undefined || risk < band.below) ?? { id: '' }).id

@@ -59,8 +59,8 @@ export interface Score {
   /** Area id → score of the area if every unknown control were in place, 0 to 100. */
   domainsIfUnknownsAreFine: Record<string, number>
   /**
-   * The best possible score with only the tools that the current plan includes, 0 to 100. `null` if the plan is
-   * unknown.
+   * The best possible score with only the tools that the current Microsoft 365 plan includes, 0 to 100. `null` if this
+   * plan is unknown.
    */
   reachable: number | null
   /** The gate that caps the score. `undefined` if no gate caps the score. */
@@ -136,8 +136,8 @@ export function findLevel(model: Model, score: number, critical: CriticalCount):
 }
 
 /**
- * Returns the best possible score with only the tools that the plan includes. An included control counts 1, a partly
- * included control 0.5.
+ * Returns the best possible score with only the tools that the Microsoft 365 plan includes. An included control counts
+ * 1, a partly included control 0.5.
  */
 function reachableOn(model: Model, scoped: ScopedControls, context: Context, plan: Plan): number | null {
   if (plan === 'other') return null

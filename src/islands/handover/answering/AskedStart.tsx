@@ -19,8 +19,8 @@ interface Props {
 }
 
 /**
- * The start screen for the IT person: the titles of the questions, the time needed, a privacy note, and a button for an
- * unfinished reply.
+ * The start screen for the IT person: the titles of the questions, the time needed, a privacy note, and a button to
+ * continue an unfinished reply.
  */
 export function AskedStart({ asked, left, draft, heading, visit, more }: Props) {
   const words = more.words.asked

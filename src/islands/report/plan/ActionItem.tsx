@@ -11,13 +11,13 @@ interface Props {
   isOn: boolean
   /** The form for the job's status. Empty if the shown answers are not the visitor's own. */
   statusForm: ComponentChildren
-  /** The what-if switch of the job. */
+  /** The switch that counts the job as done in the what-if. */
   children: ComponentChildren
 }
 
 /**
- * One job of the plan. Reason, effort, person and licence are always visible. Instructions and sources are in a
- * disclosure.
+ * One job of the action plan. The reason, the effort, the person who does the job and the licence are always visible. A
+ * disclosure contains the instructions and the sources.
  */
 export function ActionItem({ action, words, isOn, statusForm, children }: Props) {
   return (

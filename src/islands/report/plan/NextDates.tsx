@@ -4,11 +4,14 @@ import type { ReportWords } from '../../../messages/ui.ts'
 interface Props {
   report: Pick<Report, 'dates'>
   words: ReportWords['nextDates']
-  /** URL of the page of all dates. */
+  /** The URL of the page with all service dates. */
   datesUrl: string
 }
 
-/** The next dates on which Microsoft changes or ends a service. For each date, shows what the visitor's answers say. */
+/**
+ * The next dates on which Microsoft changes or ends a service. For each date, a note says whether the business is
+ * affected.
+ */
 export function NextDates({ report: { dates }, words, datesUrl }: Props) {
   if (dates.length === 0) return null
   return (

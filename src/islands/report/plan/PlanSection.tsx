@@ -26,7 +26,7 @@ interface Props {
 const OPEN_KINDS: readonly StatusChoice[] = ['said', 'done', 'planned', 'covered', 'accepted']
 const DONE_KINDS: readonly StatusChoice[] = ['said', 'done', 'covered']
 
-/** The plan: the jobs for this week, this month and this quarter, then the controls that are in place. */
+/** The action plan: the jobs for this week, this month and this quarter, then the controls that are in place. */
 export function PlanSection({ report, words, standingWords, loadWords, tickWords, doing }: Props) {
   const { ticked, then, editing } = doing
   const [saved, setSaved] = useState<{ id: string }>()

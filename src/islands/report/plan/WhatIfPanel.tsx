@@ -22,7 +22,9 @@ interface Props {
 /** The delay between the last tick and its announcement to screen readers, in ms. */
 const QUIET = 700
 
-/** The panel with the what-if score, beside the plan. On a phone, the panel is at the lower edge of the window. */
+/**
+ * The panel with the what-if score, beside the action plan. On a phone, the panel is at the lower edge of the window.
+ */
 export function WhatIfPanel({ first, then, ticked, kept, words, onKeep, onUndo, onOff }: Props) {
   const report = then ?? first
   const level = report.levels.find(({ id }) => id === report.level)
@@ -31,7 +33,7 @@ export function WhatIfPanel({ first, then, ticked, kept, words, onKeep, onUndo, 
   const was = first.head.figure
   const undo = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    // Saving the plan removes the pressed button, so move the focus to the Undo button.
+    // Marking the jobs as planned removes the pressed button, so move the focus to the Undo button.
     if (kept > 0) undo.current?.focus({ preventScroll: true })
   }, [kept])
   return (
@@ -106,7 +108,8 @@ function ScoreAnnouncement({
   const now = { report: then ?? first, key: `${ticked.join()} ${kept > 0 ? 'kept' : ''}` }
   const [told, setTold] = useState(now)
   useEffect(() => {
-    // Announce only ticks and saved plans. Other changes on the page also replace the report.
+    // Announce only ticked jobs, and jobs that were marked as planned. Other changes on the page also replace the
+    // report.
     if (now.key === told.key) return
     const timer = setTimeout(() => {
       setTold(now)

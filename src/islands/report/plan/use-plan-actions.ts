@@ -9,7 +9,7 @@ import type { ReportSession } from '../../../state/report-session.ts'
 import type { ReportView } from '../../../state/report-view.ts'
 import { type WhatIf, startWhatIf } from '../../../state/what-if.ts'
 
-/** The functions that change a report: tick jobs, save a plan, set a status, and answer a control. */
+/** The functions that change a report: tick jobs, mark jobs as planned, set a status, and answer a control. */
 export interface PlanActions extends Pick<WhatIf, 'tick' | 'untickAll' | 'undo'> {
   ticked: readonly string[]
   /** The what-if report with the ticked jobs done. `undefined` while no job is ticked. */

@@ -10,7 +10,8 @@ import { Choice } from '../../../ui/choice/Choice.tsx'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 
 /**
- * A button that accepts a suggestion, or undoes this. One button element does both, so that the button keeps the focus.
+ * A button that accepts a suggestion, or rejects an accepted suggestion again. The same button element does both, so
+ * that it keeps the focus.
  */
 export function Toggle(props: {
   isTaken: boolean

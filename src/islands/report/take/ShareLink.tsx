@@ -17,7 +17,10 @@ interface Props {
   shareUrl: string | undefined
 }
 
-/** A link that contains the result. The visitor chooses its content. The link contains the name only if ticked. */
+/**
+ * The share link. The visitor chooses whether the link contains a summary or all answers. The link contains the company
+ * name only if the visitor ticks a box.
+ */
 export function ShareLink({ words, fileWords, shown, report, name, shareUrl }: Props) {
   const [holds, setHolds] = useState<'summary' | 'answers'>('summary')
   const [withName, setWithName] = useState(false)

@@ -27,14 +27,17 @@ interface Props extends Omit<TakeMoreProps, 'content' | 'name'> {
 type Stage = 'idle' | 'making' | 'saved' | 'failed' | 'again'
 type Making = { state: Stage } | { state: 'undrawable'; letters: string[] }
 
-/** The checklist as a PDF, with a field for a name. The share link and other files load after the report. */
+/**
+ * The section with the checklist as a PDF and a field for the company name. The code for the share link and the other
+ * files loads after the report.
+ */
 export function TakeAway(props: Props) {
   const { words, brand, shown, report } = props
   const [name, setName] = useState(report.name ?? '')
   const [paper, setPaper] = useState<PaperSize>('a4')
   const [making, setMaking] = useState<Making>({ state: 'idle' })
   const canSend = useMemo(() => canShareFile('checklist.pdf'), [])
-  // Load the share link and the other files after the first render.
+  // Load the code for the share link and the other files after the first render.
   const more = useSection(props.takeUrl, () => import('./TakeMore.tsx'))
 
   const maker = useMemo(() => {
