@@ -109,7 +109,7 @@ describe('a brand file', () => {
     expect(parse({ quizName: 'Whose job?' }).quizTitle).toBe('Whose job?')
   })
 
-  test('lists the pages for embedding and sales by default only for the default brand', () => {
+  test('lists the embed page and the sales page unless the brand is the default brand', () => {
     expect(parse({}).pages).toEqual({ embed: 'unlisted', sales: 'unlisted', changes: 'listed' })
     expect(parse({ name: 'A', quizName: 'A' }).pages).toEqual({
       embed: 'listed',

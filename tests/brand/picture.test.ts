@@ -42,7 +42,7 @@ describe('the preview picture of a page', () => {
     expect(picture()).not.toMatch(/<text|font-family|href|<image|<style/)
   })
 
-  test('differs if the page has another title, another brand or another layer drawing', () => {
+  test('differs for another page title, another brand or another drawing of the layers', () => {
     const others = [
       picture({ title: 'Something else' }),
       picture({ brand: { ...shown.brand, name: 'Southgate' } }),

@@ -97,7 +97,7 @@ describe.each(SITES)('the site of $name', ({ name, env }) => {
     expect(files.filter((file) => file.startsWith('brand/'))).toHaveLength(brand.logo?.dark ? 3 : 2)
   })
 
-  test('the brand’s offer appears on the checklist, one guide page and the report', () => {
+  test('the brand’s service offer appears on the checklist, a guide page and the report', () => {
     for (const page of ['checklist/', 'learn/backup/', 'report/']) {
       const html = decode(read(`${page}index.html`))
       expect(html, page).toContain(`From ${brand.name}`)

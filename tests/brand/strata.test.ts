@@ -14,12 +14,12 @@ test('strataLine draws a straight line between two columns of the same depth', (
   expect(toPathData(strataLine([5, 5], 10, BEND), 'x')).toBe('M-3 5L23 5')
 })
 
-test('the line below the visitor’s layers bends between two columns', () => {
+test('the line below the customer’s layers bends between two columns of the matrix', () => {
   expect(lineAt([3, 3, 1])).toBe('M-10 120L582 120C640 120 640 40 698 40L970 40')
   expect(above([2])).toBe('M-10 80L330 80V0H-10Z')
   expect(below([2, 4], 10)).toBe('M-10 80L262 80C320 80 320 160 378 160L650 160V400H-10Z')
 })
 
-test('the line through the area scores runs from top to bottom', () => {
+test('the line that joins the area scores runs from top to bottom of the drawing', () => {
   expect(profileLine([33, 71])).toBe('M330 -4L330 46C330 63 710 53 710 70L710 120')
 })

@@ -52,7 +52,7 @@ test('the command report --csv writes one PDF for each row, named after the comp
     expect(blank).toContain(part)
 })
 
-test('a second run writes the same PDFs and keeps other files in the folder', async () => {
+test('a second run of report writes the same PDFs and keeps other files in the folder', async () => {
   const before = readFileSync(join(out, names[0]!))
   writeFileSync(join(out, 'notes.txt'), 'mine')
   expect((await make(clients, '--brand', 'northgate')).code).toBe(0)
@@ -194,7 +194,7 @@ test('a client list that is not UTF-8 is refused', async () => {
   expect((await make(csv)).err).toMatch(/latin\.csv: is not saved as UTF-8/)
 })
 
-test('conflicting options and an invalid output folder are refused', async () => {
+test('report refuses conflicting command options and an invalid output folder', async () => {
   expect((await run('report', '--csv', clients)).err).toMatch(/--csv needs --out/)
   expect((await run('report', answers, '--out', out)).err).toMatch(/--out and --checklist go with --csv/)
   expect((await make(clients, '--name', 'A')).err).toMatch(/--csv goes with --out alone/)

@@ -23,7 +23,7 @@ beforeAll(async () => {
   plugin = readdirSync(join(out, 'assets')).find((name) => name.endsWith('-wordpress.zip')) ?? ''
 })
 
-test('release-pack packs the whole site, server recipes and licence into one folder', () => {
+test('release-pack packs site, server configurations and licence into one folder', () => {
   const files = Object.keys(unzipSync(asset(site)))
   const name = `whose-job-${version}`
   expect(files).toEqual(

@@ -30,7 +30,7 @@ test('the command report prints the report that the page shows for the same answ
   )
 })
 
-test('the command report opens an answers file and keeps its quick scope', async () => {
+test('the command report opens an answers file and keeps the file’s scope “quick”', async () => {
   const { code, out } = await run('report', 'tests/fixtures/answers.v1.json')
   expect(code).toBe(0)
   expect((JSON.parse(out) as Report).scope).toBe('quick')

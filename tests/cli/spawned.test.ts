@@ -45,6 +45,6 @@ test('the command check exits with code 1 if the content is unreadable', () => {
   })
 })
 
-test.each(['schemas', 'deploy-recipes'] as const)('%s --check exits with code 0', (name) => {
+test.each(['schemas', 'deploy-recipes'] as const)('the command %s --check exits with code 0', (name) => {
   expect(spawnCommand(name, '--check')).toEqual({ code: 0, out: '', err: '' })
 })

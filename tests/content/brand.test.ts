@@ -23,7 +23,7 @@ const offers = [
   { title: 'Backup', text: 'A copy.', label: 'See', url: 'https://a.example/b/', controls: ['DP-01'] },
 ]
 
-test('the offers of each brand in the repository refer to existing controls', () => {
+test('the service offers of each brand in the repository refer to existing controls', () => {
   for (const id of ['default', 'northgate', 'brightside']) {
     expect(() => {
       checkLanguages(readBrand(id), readLanguages('content').all)
@@ -32,7 +32,7 @@ test('the offers of each brand in the repository refer to existing controls', ()
   }
 })
 
-test('an offer for an unknown control is rejected, and the error names the field', () => {
+test('the error for a service offer with an unknown control names the field', () => {
   const wrong = { ...northgate, offers: [{ ...offers[0]!, controls: ['ZZ-99'] }] }
   expect(() => {
     checkOffers(wrong, { model })
@@ -47,7 +47,7 @@ test('a brand with a language that languages.yml does not list is rejected', () 
   )
 })
 
-test('the PDF has one line about a brand’s offer under each control of the offer', () => {
+test('the PDF has one line about a service offer under each control of the offer', () => {
   const two = [...offers, { ...offers[0]!, title: 'Another', controls: ['DP-01', 'DP-02'] }]
   expect(paperBrand({ ...northgate, offers: two }, ui).offerLines).toEqual({
     'DP-01': 'From Northgate IT: Backup, a.example/b',
@@ -55,18 +55,18 @@ test('the PDF has one line about a brand’s offer under each control of the off
   })
 })
 
-test('a guide page shows only offers for the controls that the page explains', () => {
+test('a guide page shows only service offers for the controls that the page explains', () => {
   const shown = offersFor({ brand: { offers }, model }, ['IA-01', 'DP-01'])
   expect(shown.map(({ belongs, place }) => [place, belongs.map(({ id }) => id)])).toEqual([[0, ['DP-01']]])
   expect(offersFor({ brand: { offers }, model }, ['IA-01'])).toEqual([])
   expect(offersFor({ brand: { offers }, model })).toHaveLength(1)
 })
 
-test('the report page shows an offer if a control of the offer is not in place', () => {
+test('the report page shows a service offer if a control of the offer is not in place', () => {
   expect(offerRules({ offers })).toContain(':is(main:has(li#DP-01)) [data-offer="0"]{display:grid}')
 })
 
-test('the JSON report is identical with and without offers of the brand', async () => {
+test('the JSON report is identical with and without service offers of the brand', async () => {
   const fileOf = (id: string): string => join(folder, `${id}.pdf`)
   const reportFor = (id: string) =>
     run(

@@ -71,7 +71,7 @@ export function problemsWith(changes: readonly Change[]): readonly string[] {
 
 export const critical = model.controls.filter((control) => control.critical)
 
-/** Returns the control values that these options of a question set. Ignores all other answers. */
+/** Returns the control values that follow from choosing these options of a question. Ignores all other answers. */
 export function repliesFor(question: Question, optionIds: readonly string[]): Replies {
   const alone = { questions: [{ ...question, when: undefined }] }
   return resolveReplies(alone, { ...NO_ANSWERS, choices: { [question.id]: optionIds } })

@@ -45,11 +45,11 @@ test('without answers a report shows each service date as “to check”', () =>
   )
 })
 
-test('the date for sending with a password concerns only businesses that send so', () => {
+test('the date for email sent with a password concerns only businesses that send so', () => {
   const judge = (value: 0 | 0.25 | 0.5 | 1 | 'unknown') =>
     judgeDate(notice('sending-with-password'), { context: DEFAULT_CONTEXT, replies: { 'IA-03': value } })
   expect([judge(0.25), judge(0.5), judge(1)]).toEqual(['concerns', 'concerns', 'spared'])
-  // The value 0 means that nobody has looked, so the business must check the date.
+  // The control value 0 means that nobody has looked for such senders, so the business must check the date.
   expect([judge(0), judge('unknown')]).toEqual(['check', 'check'])
 })
 
@@ -60,7 +60,7 @@ test('the dates for Windows do not concern a business without its own computers'
   expect(spared).not.toContain('ews-removed')
 })
 
-test('a date for enterprise plans does not concern a business on a Business plan', () => {
+test('a date for Microsoft 365 E plans does not concern a Microsoft 365 Business plan', () => {
   const judge = (plan: 'e3' | 'business-premium' | 'other') =>
     judgeDate(notice('outlook-by-default'), { context: { ...DEFAULT_CONTEXT, plan }, replies: {} })
   expect([judge('e3'), judge('business-premium'), judge('other')]).toEqual(['check', 'spared', 'check'])

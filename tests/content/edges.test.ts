@@ -42,7 +42,7 @@ test('an answers file of version 1 still opens', () => {
   expect(readAnswersFile(model, ui.file, fixture('answers.v1.json'))).toEqual(opened.answers)
 })
 
-test('an answers file with statuses still opens', () => {
+test('an answers file with statuses of controls still opens', () => {
   expect(readAnswersFile(model, ui.file, fixture('answers.v1.statuses.json'))).toEqual(opened.statuses)
 })
 
@@ -163,7 +163,7 @@ test('a share link can contain the largest result with the longest company name'
   }
   const payload = encodeShare(model, { kind: 'answers', answers: everything, name: '😀'.repeat(60) })
   expect(payload?.length).toBeLessThan(2048)
-  // With a planned day for every control, the link still has space for a company name of 60 letters.
+  // With a planned day for every control, the share link still has space for a company name of 60 letters.
   const days = model.controls.map(({ id }, index): [string, Status] => [
     id,
     { kind: 'planned', by: addDays('2090-01-01', index) },
@@ -173,7 +173,7 @@ test('a share link can contain the largest result with the longest company name'
   expect(fuller?.length).toBeLessThan(2048)
 })
 
-test('a summary link contains no question, option, control or plan', () => {
+test('a summary link contains no id of a question, an answer option or a control', () => {
   const report = writeReport(model, ui, example.answers, { today })
   const payload = encodeShare(model, { kind: 'summary', summary: summarise(report) }) ?? ''
   const text = Buffer.from(payload.slice(1), 'base64url').toString('latin1')

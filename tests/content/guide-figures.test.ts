@@ -61,7 +61,7 @@ test.each([
   ['Team or group', 'team-bin'],
   ['User account and mailbox', 'account-bin'],
   ['Email removed from the Deleted Items folder', 'recoverable-items'],
-])('length and label of the bar "%s" state the length of the recovery window %s', (label, id) => {
+])('length and label of the chart bar "%s" state the length of the window %s', (label, id) => {
   const [, length, words = ''] =
     new RegExp(`what: '${label}', days: (\\d+), text: '([^']*)'`).exec(page) ?? []
   expect([Number(length), daysIn(words)[0]]).toEqual([lengthsOf(id)[0], lengthsOf(id)[0]])

@@ -12,7 +12,7 @@ const cells = layers.flatMap((layer) =>
   })),
 )
 
-test('each of the 40 matrix cells has an owner, a task for each side and an example', () => {
+test('each of the 40 matrix cells has an owner, both parties’ tasks and an example', () => {
   expect(cells).toHaveLength(40)
   const incomplete = cells.filter(
     ({ owner, you, provider, layer }) => !(owners[owner].name && you && provider && layer.example),
@@ -20,7 +20,7 @@ test('each of the 40 matrix cells has an owner, a task for each side and an exam
   expect(incomplete.map(({ place }) => place)).toEqual([])
 })
 
-test('the matrix cites one Microsoft page with its publication and review dates', () => {
+test('the responsibility matrix cites one Microsoft page with both of the page’s dates', () => {
   const source = model.sources.find(({ id }) => id === matrix.source)
   expect(source?.url).toMatch(/^https:\/\/learn\.microsoft\.com\//)
   expect(source?.published).toMatch(/^\d{4}-\d{2}-\d{2}$/)
@@ -29,7 +29,7 @@ test('the matrix cites one Microsoft page with its publication and review dates'
   expect(words.older).toContain('{reviewed}')
 })
 
-test('a matrix cell has no task for a side only if the other side alone is responsible', () => {
+test('a party has no task in a matrix cell only if the other party does everything', () => {
   const quiet = cells.filter(({ you }) => you === words.nothing)
   expect(quiet.map(({ place }) => place)).toEqual(
     cells.filter(({ owner }) => owner === 'provider').map(({ place }) => place),
@@ -41,7 +41,7 @@ test('a matrix cell has no task for a side only if the other side alone is respo
   )
 })
 
-test('the comparison of two matrix columns lists the layers whose owner differs', () => {
+test('the comparison of two matrix columns lists layers with different responsibility', () => {
   models.forEach(({ differences }, column) => {
     expect(differences).toHaveLength(models.length - 1)
     for (const { from, text } of differences) {

@@ -145,7 +145,7 @@ test('the best quick answers score 100, and the worst score 0', () => {
   expect(computeResult(model, climb(0), '2026-11-24').score).toBe(0)
 })
 
-test('the worked example has an answer to every question that applies to it', () => {
+test('the example report has an answer to every question that applies to its business', () => {
   const open = askedQuestions(model, example.answers).filter(
     (question) => !isAnswered(question, example.answers),
   )
@@ -160,7 +160,7 @@ test('each level starts at a whole score, so that rounding down never changes a 
   )
 })
 
-test('no prerequisite leads back to its control or to a control that may not apply', () => {
+test('prerequisites form no cycle, and every prerequisite applies to all businesses', () => {
   const mayNot = new Set(ids(model.controls.filter(({ notApplicableWhen }) => notApplicableWhen.length > 0)))
   const reaches = (id: string, seen: string[] = []): string[] =>
     seen.includes(id)

@@ -39,7 +39,7 @@ const EXCEPTIONS = 'tests/content/reading-age-exceptions.yml'
 /** The smallest number of words of a sentence. A shorter text, such as "Saved.", counts as a label. */
 const FEWEST_WORDS = 3
 
-/** Replaces a name or a value in a sentence. Has one syllable. */
+/** The word that replaces a name or a value in a sentence. The word has one syllable. */
 const SHORT = 'X'
 
 /**

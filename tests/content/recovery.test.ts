@@ -26,7 +26,7 @@ test('a mail folder deleted 20 days ago cannot be recovered by default', () => {
   expect(mail).toMatchObject({ state: 'gone', goneFrom: 14, lastSafeDate: '2026-11-17' })
 })
 
-test('the 30-day setting for mail allows recovery until a later date', () => {
+test('the 30-day retention setting for mail allows recovery until a later date', () => {
   const [mail] = ask('mail', 20, { settings: { mailRetention: 30 } })
   expect(mail).toMatchObject({ state: 'open', lastSafeDate: '2026-12-03' })
   expect(mail?.best?.window).toMatchObject({ who: 'you' })
@@ -88,14 +88,17 @@ test.each<[string, number, [number, string][]]>([
   ['directory', 2, []],
   ['environment', 0, [[7, 'administrator']]],
   ['environment', 1, [[7, 'administrator']]],
-])('%s, part %i of the data: the given person can recover it until the given day', (id, index, expected) => {
-  const last = expected.at(-1)?.[0] ?? 0
-  for (let day = 0; day <= last + 1; day += 1) {
-    const { best } = ask(id, day)[index]!
-    const [, who] = expected.find(([until]) => day < until) ?? []
-    expect(best?.window === 'backup' ? 'backup' : best?.window.who, `day ${String(day)}`).toBe(who)
-  }
-})
+])(
+  '%s, part %i of the data: the given person can recover the part until a given day',
+  (id, index, expected) => {
+    const last = expected.at(-1)?.[0] ?? 0
+    for (let day = 0; day <= last + 1; day += 1) {
+      const { best } = ask(id, day)[index]!
+      const [, who] = expected.find(([until]) => day < until) ?? []
+      expect(best?.window === 'backup' ? 'backup' : best?.window.who, `day ${String(day)}`).toBe(who)
+    }
+  },
+)
 
 test('OneDrive archives files on day 93 even with a retention of ten years', () => {
   const files = (day: number): PartOutcome =>
@@ -105,7 +108,7 @@ test('OneDrive archives files on day 93 even with a retention of ten years', () 
   expect(files(3743).state).toBe('perhaps')
 })
 
-test('with a OneDrive retention of 93 days the files go to the bin, not to the archive', () => {
+test('a OneDrive retention of 93 days leads to the recycle bin, not to the archive', () => {
   const files = (day: number): PartOutcome => ask('leaver', day, { settings: { oneDriveRetention: 93 } })[2]!
   expect(files(93)).toMatchObject({ state: 'open', best: { window: { id: 'onedrive-bin' } } })
   expect(files(186).state).toBe('gone')
@@ -146,7 +149,7 @@ test('an encrypted OneDrive or library can be restored for 30 days', () => {
   ])
 })
 
-test('the clock and the guide cite the same page for the restore of a library', () => {
+test('the recovery clock and the guide cite the same page for the restore of a library', () => {
   const windows = recovery.parts.flatMap((part) => part.windows)
   const cited = windows.filter(({ id }) => ['files-restore', 'library-restore'].includes(id))
   expect(cited.map(({ source }) => source)).toEqual(['sharepoint-resiliency', 'sharepoint-resiliency'])
@@ -185,7 +188,7 @@ test('nobody can work as usual on any day after a subscription has expired', () 
     expect(ask('subscription', day)[0]!.best?.window).not.toMatchObject({ who: 'you' })
 })
 
-test('everyone can work during a paid extension, which has no fixed end', () => {
+test('everyone can work during a subscription’s paid extension, which has no fixed end', () => {
   expect(ask('subscription-extended', 400)[0]).toMatchObject({
     state: 'safe',
     best: { window: { who: 'you' } },
@@ -197,7 +200,7 @@ test('recovery by Microsoft’s support never counts as guaranteed', () => {
     for (const { who, promised } of part.windows) if (who === 'microsoft') expect(promised).toBe(false)
 })
 
-test('every event of the recovery clock has a text for each day', () => {
+test('every loss event of the recovery clock has a text for each day', () => {
   for (const event of recovery.events) {
     for (const day of [0, 13, 14, 29, 30, 92, 93, 200]) {
       for (const backup of [undefined, 365]) {
@@ -210,7 +213,7 @@ test('every event of the recovery clock has a text for each day', () => {
   }
 })
 
-test('every recovery window has a reviewed source, and every part of an event exists', () => {
+test('every recovery window has a reviewed source, and every event’s data parts exist', () => {
   const known = new Set(model.sources.map(({ id }) => id))
   for (const event of recovery.events) {
     expect(affectedParts(recovery, event)).toHaveLength(event.parts.length)

@@ -9,7 +9,7 @@ const lessons = [
   { slug: 'two', title: 'Two', body: 'Nothing of it.' },
 ]
 
-test('usesOf finds a source in controls, jobs, dates, clock, matrix and guide', () => {
+test('usesOf finds the controls, jobs, dates, guide pages and more that cite a source', () => {
   expect(usesOf(site, lessons, 'groups-restore')).toMatchObject({
     isInClock: true,
     isInMatrix: false,
@@ -39,12 +39,12 @@ test.each([
   ['the dates', 'publisher-end'],
   ['the clock', 'entra-backup'],
   ['the guide', 'one-page-alone'],
-])('usesOf counts a source that only %s cites as used', (_, id) => {
+])('a source is used even if it is cited only in %s', (_, id) => {
   const cites = [{ slug: 'one', title: 'One', body: '<Source id="one-page-alone" />' }]
   expect(isUsed(usesOf(site, cites, id))).toBe(true)
 })
 
-test('usesOf counts a source that only the matrix cites as used', () => {
+test('a source is used even if only the responsibility matrix cites the source', () => {
   const nothing = { controls: [], jobs: [], dates: [], isInClock: false, isInMatrix: false, lessons: [] }
   expect(isUsed({ ...nothing, isInMatrix: true })).toBe(true)
   expect(isUsed(nothing)).toBe(false)

@@ -39,13 +39,13 @@ const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
 const { language: _, direction: __, plans: ___, frameworks: ____, ...sections } = ui
 
 test.each(Object.entries(sections))('the code uses every text in the section %s of ui.yml', (_, words) => {
-  // The report builds keys from the ids of plan groups: words.report[`${id}Lead`].
+  // The report builds keys of texts from the ids of the action plan's groups: words.report[`${id}Lead`].
   const isUsed = (key: string): boolean =>
     new RegExp(`(\\.|['"\`])${key.replace(/(?<=.)Lead$/, '(Lead)?')}\\b`).test(code)
   expect(Object.keys(words).filter((key) => !isUsed(key))).toEqual([])
 })
 
-test('every plan and framework of the model has exactly one name', () => {
+test('every Microsoft 365 plan and every framework of the model has exactly one name', () => {
   const frameworks = new Set(model.controls.flatMap((control) => Object.keys(control.frameworks)))
   expect(Object.keys(ui.frameworks).toSorted()).toEqual([...frameworks].toSorted())
   const plans = new Set(

@@ -72,7 +72,7 @@ export function anyStatuses(model: Model): Arbitrary<Record<string, Status>> {
   return fc.record(all, { requiredKeys: [] }) as Arbitrary<Record<string, Status>>
 }
 
-/** Returns the statuses as a link contains them: without typed texts. */
+/** Returns the statuses as a share link contains them: without typed texts. */
 export function wordless(statuses: Statuses): Record<string, Status> {
   return Object.fromEntries(
     Object.entries(statuses).map(([id, status]): [string, Status] => {

@@ -150,7 +150,7 @@ test('scoreIfUnknownsAreFine is the score with all unknown controls in place', (
   })
 })
 
-test('no action comes before its prerequisites', () => {
+test('no action of the plan comes before its prerequisites', () => {
   check((one) => {
     const { ranked, placed, replies } = resultOf(one)
     const inScope = new Set(ranked.map(({ control }) => control.id))
@@ -176,7 +176,7 @@ test('no action comes before its prerequisites', () => {
   })
 })
 
-test('the plan contains each action once', () => {
+test('the action plan contains each action once', () => {
   check((one) => {
     const { ranked, placed, replies } = resultOf(one)
     const ids = (list: { control: { id: string } }[]): string[] =>

@@ -50,7 +50,7 @@ for (const viewport of [
           await openReport(page)
           await expect(topJobs(page)).toHaveCount(3)
           for (const said of [
-            page.getByText('No plan includes a separate backup.'),
+            page.getByText('No plan has a separate backup.'),
             page.getByText(`Your weakest area: ${area}, 0 of 100.`),
             ...(await topJobs(page).all()),
           ])

@@ -74,7 +74,7 @@ quickTest('three ticked jobs change the whole report and unticking restores it',
   await expect(scenarios.locator('.risk--gone').first()).toBeVisible()
   await expect(panel(page).getByText(then, { exact: true })).toBeVisible()
   await expect(announced(page)).toContainText(`Score ${then}, was ${first}.`)
-  await expect(announced(page)).toContainText('in place')
+  await expect(announced(page)).toContainText('most important jobs finished')
   for (const index of [2, 0, 1]) await all.nth(index).uncheck()
   await expect(note(page)).toHaveCount(0)
   expect(await reportText(page)).toBe(before)

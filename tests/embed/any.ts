@@ -1,4 +1,4 @@
-/** Generates the options that a host can write, including malicious values. */
+/** Generates the embed options that a host page can set, including malicious values. */
 import fc from 'fast-check'
 import { type Options, readOptions } from '../../src/embed/options.ts'
 

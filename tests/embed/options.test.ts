@@ -57,7 +57,7 @@ describe('URLs', () => {
     })
   })
 
-  test('the offer link can be an email address or a phone number, but a logo cannot', () => {
+  test('the call-to-action link can be an email or phone URL, but the logo URL cannot', () => {
     const cta = 'mailto:hello@acme.example'
     expect(readOptions({ cta, logo: cta })).toEqual({ cta })
     expect(readOptions({ cta: 'tel:+442079460000' })).toEqual({ cta: 'tel:+442079460000' })
@@ -86,13 +86,13 @@ describe('colours, texts and choices', () => {
     expect(readOptions({ accent: '#0B5fff' })).toEqual({ accent: '#0B5fff' })
   })
 
-  test('a name loses invisible characters, direction marks and characters over the limit', () => {
+  test('a brand name loses invisible characters and characters beyond its limit', () => {
     expect(readOptions({ brand: ' \u202eAcme\u0007 \u200bIT ' }).brand).toBe('Acme IT')
     expect(Array.from(readOptions({ brand: '🐢'.repeat(80) }).brand ?? '')).toHaveLength(60)
     expect(readOptions({ brand: '\u202e\u0007 ' })).toEqual({})
   })
 
-  test('markup in a name stays text', () => {
+  test('markup in a brand name stays text', () => {
     expect(readOptions({ brand: '<b>x</b>' })).toEqual({ brand: '<b>x</b>' })
   })
 

@@ -64,7 +64,7 @@ describe.each(files)('%s', (name) => {
     for (const job of jobs) expect(job['timeout-minutes']).toBeLessThanOrEqual(90)
   })
 
-  test('runs only one-line commands, which contain no text from an event', () => {
+  test('runs only one-line commands, which contain no text from a GitHub event', () => {
     for (const { run = '' } of steps) {
       expect(run.trim()).not.toContain('\n')
       expect(run).not.toMatch(/\$\{\{(?! *matrix\.)/)

@@ -197,7 +197,7 @@ describe('a page of the PDF', () => {
     }
   })
 
-  it('is valid without a table of contents, row labels and portal paths', async () => {
+  it('is valid without a table of contents, row labels and menu paths', async () => {
     const bare = aRow('A-1', { flag: '', where: '', frameworks: '', effort: '', licence: '', who: '' })
     const pdf = await pdfOf(aChecklist([{ id: 'a', title: 'Only one', rows: [bare] }]))
     expect(await lintPdf(pdf)).toEqual([])

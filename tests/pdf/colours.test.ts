@@ -6,7 +6,7 @@ const green = (hex: string) => parseInt(hex.slice(3, 5), 16)
 const red = (hex: string) => parseInt(hex.slice(1, 3), 16)
 
 describe('the colours of the layers', () => {
-  it('begin and end with the lightest and the darkest source colour', () => {
+  it('begin and end with the lightest and the darkest colour of the palette', () => {
     const layers = strata(8)
     expect(layers).toHaveLength(8)
     expect([layers[0], layers[7]]).toEqual([LIGHT.yoursHi, LIGHT.yoursLo])
@@ -20,7 +20,7 @@ describe('the colours of the layers', () => {
     })
   })
 
-  it('are only the lightest colour for a single layer', () => {
+  it('consist of the lightest colour if there is only one layer', () => {
     expect(strata(1)).toEqual([LIGHT.yoursHi])
   })
 })

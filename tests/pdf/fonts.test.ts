@@ -12,7 +12,7 @@ import {
 } from '../../src/pdf/fonts.ts'
 import { aChecklist, aRow, readFonts } from './fixture.ts'
 
-/** The part of PDFKit's font that lists its characters. */
+/** The field of PDFKit's font object that lists the font's characters. */
 interface Glyphs {
   hasGlyphForCodePoint: (code: number) => boolean
 }

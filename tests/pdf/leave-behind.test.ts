@@ -48,7 +48,7 @@ describe('the leave-behind page', () => {
     bytes = await pdfOf(page(names.forty, 'filled'))
   })
 
-  it('contains name, date, three actions and the contact', async () => {
+  it('contains client name, date, three actions and contact lines', async () => {
     const text = await textOfPdf(bytes)
     for (const part of [names.forty, '24 November 2026', ...contact]) expect(text).toContain(part)
     const { actions } = page(names.forty, 'filled')

@@ -4,7 +4,7 @@ import type { Address, UrlPosition } from '../../src/state/address.ts'
 import { startClock } from '../../src/state/clock.ts'
 import { tiny } from '../core/recovery/tiny.ts'
 
-/** Creates a fake address bar. `visit` changes the hash like a link, and `hash` returns it. */
+/** Creates a fake address bar. `visit` changes the hash like a link. `hash` returns the current hash. */
 function tinyAddress(hash = ''): Address & { visit: (hash: string) => void; hash: () => string } {
   const $position = atom<UrlPosition>({ hash: '', memory: null })
   const set = (next: string): void => {
@@ -34,7 +34,7 @@ test('the clock shows an example without dates until `open` is called', () => {
   expect(face()).toMatchObject({ on: undefined, today: undefined, day: 45, isExample: true })
 })
 
-test('the example starts 45 days before today and leaves the URL empty', () => {
+test('the example loss event is 45 days before today and does not change the URL', () => {
   const { clock, face, address } = start()
   clock.open()
   expect(face()).toMatchObject({ on: '2026-10-10', today: 45, day: 45, isExample: true })
@@ -68,13 +68,13 @@ test('moving the day marker keeps the URL, and a new date moves the marker to to
   expect(address.hash()).toBe('what=letters&on=2026-11-10')
 })
 
-test('the timeline of an event in the future has no marker for today', () => {
+test('the timeline of a loss event in the future has no marker for today', () => {
   const { clock, face } = start('what=letters&on=2026-12-24')
   clock.open()
   expect(face()).toMatchObject({ day: 0, today: undefined, on: '2026-12-24' })
 })
 
-test('a link restores event and settings, and a jump inside the page keeps them', () => {
+test('a URL hash restores loss event and settings, and a jump on the page keeps both', () => {
   const { clock, face, address } = start('what=papers&on=2026-11-04&backup=90')
   const stop = clock.open()
   expect(face()).toMatchObject({ event: { id: 'papers' }, choice: { backup: 90 } })

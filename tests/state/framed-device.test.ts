@@ -3,7 +3,7 @@ import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
 import { framedDevice, instanceOf } from '../../src/state/framed-device.ts'
 import { memoryAddress } from '../../src/state/memory-device.ts'
 
-test('the storage name of a frame is its instance option, or its brand name in ASCII', () => {
+test('a frame’s storage name is the embed option “instance” or the brand name in ASCII', () => {
   expect(instanceOf({ instance: 'second', brand: 'Acme IT' })).toBe('second')
   expect(instanceOf({ brand: ' Acmé & Söhne GmbH ' })).toBe('acme-so-hne-gmbh'.replace('so-hne', 'so-hne'))
   expect(instanceOf({ brand: '東京' })).toBe('default')

@@ -72,7 +72,7 @@ function tab(ids: string[], on = place(), hash = `ask=${LINK}`): Tab {
   }
 }
 
-test('the link is removed from the URL, and the start screen replaces the quiz', () => {
+test('the questions for IT leave the URL, and the start screen replaces the quiz', () => {
   const { hashes, at, quiz, here } = tab(['first', 'XB-01'])
   expect([hashes(), at(), quiz()]).toEqual([[''], 'start', 'asked'])
   expect(here().memory).toEqual({ ask: LINK })
@@ -92,7 +92,7 @@ test('each question and the check screen add one history entry', () => {
   expect(at()).toBe('first')
 })
 
-test('Next without a choice reports a missing choice until the person chooses', () => {
+test('Next without a choice reports a missing choice until an option is chosen', () => {
   const { visit, at } = tab(['first'])
   visit.begin(false)
   visit.next()
@@ -204,7 +204,7 @@ test.each([
   expect(tab(['first'], on).visit.$screen.get()).toEqual({ kind: 'start', draft: undefined })
 })
 
-test('options that are no longer offered are dropped from a stored reply', () => {
+test('options that their question no longer has are dropped from a stored reply', () => {
   const on = place()
   const chosen = { first: ['half', 'gone'], 'XB-01': 'all', plan: ['small'] }
   on.texts.set(LINK, JSON.stringify({ date: '2026-11-24', chosen }))

@@ -139,7 +139,7 @@ interface Step {
 const anySteps = (tabs: number): Arbitrary<Step[]> =>
   fc.array(fc.record({ tab: fc.nat(tabs - 1), change: anyChange }), { maxLength: 12 })
 
-/** Returns the answers of a tab after its steps. Each step has a time of its own. */
+/** Returns the answers after the changes of one tab or of all tabs. Each change has its own time. */
 function play(from: StoredAnswers, steps: Step[], tab?: number): StoredAnswers {
   return steps.reduce(
     (kept, step, index) =>

@@ -84,14 +84,14 @@ test('a visitor without answers sees no report, and the page loads no content', 
   expect(session.hasOwn()).toBe(false)
 })
 
-test('the page shows that it is loading', async () => {
+test('the page shows that the report is loading', async () => {
   const { shown } = arrive({ own: MINE })
   expect(shown()).toEqual({ kind: 'loading' })
   await settle()
   expect(shown().kind).toBe('own')
 })
 
-test('the visitor’s own result has today’s date and no name', async () => {
+test('the visitor’s own result has today’s date and no company name', async () => {
   const { shown, session } = await visitPage({ own: MINE })
   const report = writeReport(model, tinyWords, MINE, { today: TODAY })
   expect(shown()).toEqual({
@@ -121,7 +121,7 @@ test('the page ignores stored data that are not answers', async () => {
   expect(session.hasOwn()).toBe(false)
 })
 
-test('answers from a link are shown as another person’s, with the name in the link', async () => {
+test('answers from a link are shown as another person’s, with the link’s company name', async () => {
   const { shown, device } = await visitPage({ hash: `r=${LINK}` })
   expect(shown()).toMatchObject({
     ...{ kind: 'guest', problems: [], answers: THEIRS, open: { n: 4, total: 6 } },
@@ -130,7 +130,7 @@ test('answers from a link are shown as another person’s, with the name in the 
   expect(device.kept()).toBeUndefined()
 })
 
-test('a summary from a link is shown as another person’s, without answers and plan', async () => {
+test('a summary from a link is shown as another person’s, without answers and actions', async () => {
   const { shown } = await visitPage({ hash: `r=${SUMMARY}` })
   expect(shown()).toMatchObject({
     ...{ kind: 'guest', problems: [], answers: undefined, full: undefined, open: { n: 0, total: 0 } },
@@ -204,7 +204,7 @@ test('the visitor’s own result appears below the problem of a damaged link', a
   expect(shown()).toMatchObject({ kind: 'own', problems: ['badLink'], answers: MINE })
 })
 
-test('the example report is loaded on request and shown under its made-up name', async () => {
+test('the example report is loaded on request and shown under its made-up company name', async () => {
   const { shown, session, device } = await visitPage()
   session.showExample()
   expect(shown()).toEqual({ kind: 'loading' })

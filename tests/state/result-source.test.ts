@@ -30,7 +30,7 @@ test('the source of the result is "none" if no answers are stored', () => {
   expect(sourceOf(undefined, {}, false)).toEqual({ kind: 'none' })
 })
 
-test('the visitor’s own answers are shown under the visitor’s name', () => {
+test('the visitor’s own answers are shown under the visitor’s company name', () => {
   expect(viewOf({ kind: 'own' }, input())).toMatchObject({ kind: 'own', report: { name: 'Harbour' } })
 })
 

@@ -70,7 +70,7 @@ const namesOf = (saved: SavedAssessments): (string | undefined)[] =>
   saved.$others.get().map(({ name }) => name)
 const held = (visit: Visit): Answers => visit.$answers.get()
 
-test('a new device has no saved assessments and no name', () => {
+test('a new device has no saved assessments and no name of the current assessment', () => {
   const { saved } = enter(room())
   expect([saved.$others.get(), saved.$name.get()]).toEqual([[], undefined])
 })
@@ -147,7 +147,7 @@ test('a saved assessment can be renamed and removed', () => {
   expect(saved.$others.get()).toEqual([])
 })
 
-test('on a full device each action returns false and changes no assessment', () => {
+test('on a full device each operation returns false and changes no assessment', () => {
   const place = room()
   const { saved, visit } = enter(place)
   visit.replace(MINE)

@@ -56,7 +56,7 @@ test('the next file replaces the message about a refused file', async () => {
   expect(scanning.$refused.get()).toEqual([])
 })
 
-test('a file of several tenants asks which tenant to read, and other files wait', async () => {
+test('a file of several Microsoft tenants asks which to read, and other files wait', async () => {
   const { scanning, asked } = start({
     'two.json': { kind: 'tenants', names: ['One', ''] },
     'two.json 1': scanOf(),
@@ -75,7 +75,7 @@ test('a file of several tenants asks which tenant to read, and other files wait'
   expect(scanning.$reports.get()).toHaveLength(2)
 })
 
-test('a file is skipped if the visitor chooses no tenant', async () => {
+test('a file of several tenants is skipped if the visitor chooses no tenant', async () => {
   const { scanning } = start({ 'two.json': { kind: 'tenants', names: ['One'] } })
   await scanning.read([file('two.json')])
   await scanning.choose(undefined)

@@ -138,7 +138,7 @@ test('an invalid time blocks no change of an answer (docs/threats.md, finding 17
   }
 })
 
-test('a stored name is cleaned and shortened (docs/threats.md, finding 17)', async () => {
+test('a stored company name is cleaned and shortened (docs/threats.md, finding 17)', async () => {
   stubStorage({ 'whose-job/name': '\u202eecma\u2066 & Co' })
   expect((await openSite('/')).storedName()).toBe('ecma & Co')
   stubStorage({ 'whose-job/name': 'a\u202e'.repeat(750_000) })

@@ -47,7 +47,7 @@ test('checking any stored data never throws', () => {
   )
 })
 
-test('only an invalid status is dropped, other statuses stay', () => {
+test('only an invalid status of a control is dropped, other statuses stay', () => {
   const planned = { kind: 'planned', by: '2026-12-03' } as const
   const data = { ...answers(), statuses: { 'XA-01': planned, 'XA-02': { kind: 'done' }, 'ZZ-01': planned } }
   expect(acceptedFrom(data)).toEqual(answers({ statuses: { 'XA-01': planned } }))

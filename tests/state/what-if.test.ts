@@ -118,7 +118,7 @@ test('ticking, saving and undoing have no effect without a report', () => {
   expect(whatIf.$kept.get()).toBe(0)
 })
 
-test('saving a what-if makes its jobs planned, and undo restores the answers', () => {
+test('saving the ticked actions makes them planned, and undo restores the answers', () => {
   const { $view, whatIf, visit } = openReport()
   const before = JSON.stringify(visit.$answers.get())
   whatIf.tick('XA-01')
@@ -134,7 +134,7 @@ test('saving a what-if makes its jobs planned, and undo restores the answers', (
   expect(JSON.stringify(visit.$answers.get())).toBe(before)
 })
 
-test('undo keeps later changes and restores the statuses that the saved plan replaced', () => {
+test('undo keeps later changes and restores the statuses that saving had replaced', () => {
   const covered = setStatus(answers({ controls: {} }), 'XA-01', { kind: 'covered', by: 'Guard', full: false })
   const { whatIf, visit } = openReport(covered)
   whatIf.tick('XA-01')
@@ -154,7 +154,7 @@ test('ticked actions on another person’s result cannot be saved', () => {
   expect([whatIf.$kept.get(), device.writes]).toEqual([0, 0])
 })
 
-test('a saved plan cannot be undone after the next tick', () => {
+test('saved “planned” statuses cannot be undone after the next tick', () => {
   const { whatIf } = openReport()
   whatIf.tick('XA-01')
   whatIf.keep()

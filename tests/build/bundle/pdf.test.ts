@@ -15,7 +15,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-/** Bundles the PDF maker for a browser. With `cut`, the bundle leaves out unused parts of libraries. */
+/** Bundles the PDF maker for a browser. With `cut`, the bundle leaves out unused code of libraries. */
 async function bundle(name: string, cut: boolean): Promise<{ make: Maker; size: number }> {
   const built = (await build({
     configFile: false,

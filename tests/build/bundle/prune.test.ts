@@ -6,7 +6,7 @@ const parse: Parse = (code) => parseSync('library.js', code).program
 const pruned = (code: string, ...names: string[]) => prune(code, names, parse).replace(/\s+/g, ' ').trim()
 
 describe('prune', () => {
-  it('empties a class, a function and a table, but keeps their names', () => {
+  it('empties a class, a function and an array, but keeps their names', () => {
     const code =
       'class Wheel extends Round { turn() {} }\nfunction brake(now) { stop(now) }\nconst gears = [1, 2]'
     expect(pruned(code, 'Wheel', 'brake', 'gears')).toBe(

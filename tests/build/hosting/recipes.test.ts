@@ -11,7 +11,7 @@ import { run } from '../../cli/run.ts'
 
 const EDGE = readFileSync('deploy/cloudfront-function.js', 'utf8')
 
-/** One path of each kind, relative to the base path, with the name of its rule. */
+/** One path of each kind, relative to the base path, with the name of its rule for response headers. */
 const KINDS: [string, string][] = [
   ['frame/quiz/', 'frame'],
   ['frame/quiz/index.html', 'frame'],
@@ -56,7 +56,7 @@ test('the files in deploy/ are up to date: run npm run deploy-recipes', async ()
   expect(await run('deploy-recipes', '--check')).toEqual({ code: 0, out: '', err: '' })
 })
 
-test.each(KINDS)('the path "%s" matches only the rule %s', (path, name) => {
+test.each(KINDS)('the path "%s" gets only the response headers of the rule %s', (path, name) => {
   const named = RULES.find((rule) => rule.name === name)!
   expect(headersOf(path)).toMatchObject(named.headers)
   expect(Object.keys(headersOf(path)).length).toBe(Object.keys(named.headers).length + 2)
@@ -93,7 +93,7 @@ test('_headers has a rule for every page and stays within the hosting servicesâ€
   expect(Math.max(...real.map((line) => line.length))).toBeLessThanOrEqual(2000)
 })
 
-/** The parts of the CloudFormation template that these tests use. */
+/** The fields of the CloudFormation template that these tests use. */
 interface Template {
   Resources: Record<string, { Properties: Record<string, unknown> }>
 }

@@ -51,7 +51,7 @@ test('a fact from an answers file overrides the answer to a context question', (
   expect(resolveContext(model, saying({ people: ['few'] }, { context: { people: 80 } })).people).toBe(80)
 })
 
-test('a Business plan with too many people counts as an unknown plan', () => {
+test('a Microsoft 365 Business plan with too many users counts as an unknown plan', () => {
   expect(usableContext(model, context({ plan: 'business-basic', people: 301 })).plan).toBe('other')
   expect(usableContext(model, context({ plan: 'business-basic', people: 300 })).plan).toBe('business-basic')
   expect(usableContext(model, context({ plan: 'e3', people: 301 })).plan).toBe('e3')

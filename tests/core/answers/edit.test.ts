@@ -12,7 +12,7 @@ const QUICK = answers({ choices: { first: ['all'], second: ['no'] }, scope: 'qui
 const PLAN: Status = { kind: 'planned', by: '2026-12-03' }
 const COVER: Status = { kind: 'covered', by: 'Guard', full: false }
 
-test('a status can be set, replaced and removed', () => {
+test('the status of a control can be set, replaced and removed', () => {
   const one = setStatus(answers(), 'XA-01', PLAN)
   expect(one.statuses).toEqual({ 'XA-01': PLAN })
   const other = setStatus(one, 'XA-01', { ...COVER, by: ' Guard\u0000 ' })
@@ -20,7 +20,7 @@ test('a status can be set, replaced and removed', () => {
   expect(setStatus(other, 'XA-01', undefined)).toEqual(answers())
 })
 
-test('a status with a day that does not exist changes nothing', () => {
+test('a control status with a day that does not exist changes nothing', () => {
   const one = setStatus(answers(), 'XA-01', PLAN)
   expect(setStatus(one, 'XA-01', { kind: 'planned', by: '2026-02-30' })).toBe(one)
 })
@@ -53,7 +53,7 @@ test('an added answer keeps the full scope of a file with control values', () =>
   expect(answerControl(model, answers({ controls: { 'XA-01': 1 } }), 'XB-01', 0).scope).toBe('full')
 })
 
-test('layDeeper lists each area’s controls with their levels and answer sources', () => {
+test('layDeeper lists each area’s controls with answer levels and sources of answers', () => {
   const given = setStatus(answerControl(model, QUICK, 'XA-02', 0.5), 'XB-01', COVER)
   const [a, b] = layDeeper(model, given, 'no idea')
   expect(a).toMatchObject({

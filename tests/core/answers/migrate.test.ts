@@ -72,7 +72,7 @@ test('a file of the previous version opens without the dropped answers', () => {
   expect(read.ok && nextUnanswered(next, read.answers)?.id).toBe('facts')
 })
 
-test('a link opens only if its version is listed as an earlier version', () => {
+test('a share link opens only if its version is listed as an earlier version', () => {
   const payload = encodeShare(old, { kind: 'answers', answers: GIVEN }) ?? ''
   expect(decodeShare(next, tinyFileWords, payload)).toMatchObject({
     ...{ ok: true, shared: { answers: { choices: KEPT }, dropped: DROPPED } },
@@ -81,7 +81,7 @@ test('a link opens only if its version is listed as an earlier version', () => {
   expect(decodeShare(unissued, tinyFileWords, payload)).toEqual({ ok: false, problems: ['badLink'] })
 })
 
-test('a link from a later question set gives an error of its own', () => {
+test('a share link from a later question set gives an error of its own', () => {
   const payload = encodeShare(next, { kind: 'answers', answers: answers() }) ?? ''
   expect(decodeShare(old, tinyFileWords, payload)).toEqual({ ok: false, problems: ['laterLink'] })
 })

@@ -19,7 +19,7 @@ const EMPTY: StatusDraft = { kind: 'said', by: '', until: '', product: '', full:
 const keys = (stand: Partial<StatusDraft>): string[] =>
   checkStatusDraft({ ...EMPTY, ...stand }, today).map(({ field, key }) => `${field} ${key}`)
 
-test('the form starts with the current status of the control', () => {
+test('the status form starts with the current status of the control', () => {
   expect(readStatusDraft(QUICK, 'XA-02')).toEqual(EMPTY)
   expect(readStatusDraft(answers({ controls: { 'XA-02': 1 } }), 'XA-02').kind).toBe('done')
   expect(readStatusDraft(setStatus(QUICK, 'XA-02', { kind: 'planned', by: '2026-12-03' }), 'XA-02')).toEqual({
@@ -54,7 +54,7 @@ test('an accepted risk needs a day and a reason', () => {
   expect(keys({ kind: 'accepted', until: '2027-01-01', why: 'x'.repeat(200) })).toEqual([])
 })
 
-test('another product needs a name of at most 60 visible characters', () => {
+test('the status “covered” needs a product name of at most 60 visible characters', () => {
   expect(keys({ kind: 'covered', product: '  ' })).toEqual(['product noProduct'])
   expect(checkStatusDraft({ ...EMPTY, kind: 'covered', product: 'x'.repeat(61) }, today)).toEqual([
     { field: 'product', key: 'longProduct', n: 61, most: 60 },
@@ -70,7 +70,7 @@ test('removing the status "done" restores the answer to the quick question', () 
   expect(applyStatusDraft(model, done, 'XA-02', EMPTY)).toEqual(QUICK)
 })
 
-test('saving the form without a status keeps the value 1 from an opened file', () => {
+test('saving the form without a status keeps the control value 1 from an opened file', () => {
   const file = answers({ controls: { 'XB-01': 1 } })
   expect(applyStatusDraft(model, file, 'XB-01', EMPTY)).toEqual(file)
 })

@@ -25,7 +25,7 @@ const groupsOf = ({ groups }: Report): Record<string, string[]> =>
 const statusOf = (one: Report, id: string) =>
   [...one.actions, ...one.inPlace].find((control) => control.id === id)?.status
 
-test('a valid status is read, and its texts are cleaned', () => {
+test('a valid status of a control is read, and its texts are cleaned', () => {
   expect(readStatus({ kind: 'planned', by: '2026-12-03', more: 1 })).toEqual(planned())
   expect(readStatus({ kind: 'covered', by: ' Gu\u202eard ', full: true })).toEqual(covered(true, 'Gu ard'))
   expect(readStatus({ kind: 'covered', by: 'x'.repeat(90), full: false })).toEqual(
@@ -48,7 +48,7 @@ test.each<[string, unknown]>([
   ['an accepted risk without a day', { kind: 'accepted', why: '' }],
   ['an accepted risk with a day after this century', { kind: 'accepted', until: '9999-12-31', why: '' }],
   ['an accepted risk without a reason', { kind: 'accepted', until: '2027-03-31' }],
-])('%s is not a valid status', (_, given) => {
+])('%s is not a valid status of a control', (_, given) => {
   expect(readStatus(given)).toBeUndefined()
 })
 
@@ -67,7 +67,7 @@ test('the status "covered" can meet the condition of a question', () => {
   expect(resolveReplies(model, { ...given, statuses: { 'XA-01': covered(false) } })['XA-02']).toBe(1)
 })
 
-test('the status "covered" lifts the cap of a gate', () => {
+test('the status "covered" lifts the score cap of a gate', () => {
   const rest = { ...NO, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
   expect(report({}, rest).heldBy).toEqual({ control: 'XA-01', cap: 40 })
   expect(report({ 'XA-01': covered(false) }, rest).heldBy).toBeUndefined()
@@ -100,7 +100,7 @@ test('the report lists every control in scope once, whatever its status', () => 
   )
 })
 
-test('an accepted risk past its date comes first in the plan', () => {
+test('an accepted risk past its date comes first in the action plan', () => {
   const statuses = { 'XB-01': accepted('2026-12-31') }
   expect(groupsOf(report(statuses))).toMatchObject({ accepted: ['XB-01'], thisMonth: [] })
   expect(groupsOf(report(statuses, NO, '2026-12-31')).accepted).toEqual(['XB-01'])
@@ -118,7 +118,7 @@ test('an accepted risk past its date comes first in “find out” if its value 
   expect(groupsOf(report(statuses, unknown, '2027-01-01')).findOut).toEqual(['XB-01', 'XA-01'])
 })
 
-test('the first actions of a report include no accepted risks', () => {
+test('the list of first actions in a report omits accepted risks', () => {
   const one = report({ 'XA-01': accepted(), 'XA-02': accepted() })
   expect(one.head.first.map(({ id }) => id)).toEqual(['XB-01', 'XB-02'])
   expect(one.risks.map(({ scenario, action }) => [scenario, action])).toEqual([['S2', 'XB-01']])
@@ -165,12 +165,12 @@ test('the checklist shows statuses, with accepted risks in their own section', (
   expect(rows).toContainEqual(['accepted', 'XB-01', 'accepted until 31 March 2027  ·  +15'])
 })
 
-test('answers with only a status are not empty', () => {
+test('answers that contain only the status of a control are not empty', () => {
   expect(isEmpty(answers())).toBe(true)
   expect(isEmpty(answers({ statuses: { 'XA-01': planned() } }))).toBe(false)
 })
 
-test('a link contains every field of a status except typed texts', () => {
+test('a share link contains every field of a status except typed texts', () => {
   fc.assert(
     fc.property(anyStatuses(model), (statuses) => {
       const packed = packStatuses(statuses)
@@ -192,6 +192,6 @@ test.each([
   ['an unknown kind of cover', 'c2 XA-01'],
   ['a day after this century', 'pzzzz XA-01'],
   ['a day after the year 9999', 'azzzzzz XA-01'],
-])('a link with an invalid status is refused: %s', (_, packed) => {
+])('a share link with an invalid status is refused: %s', (_, packed) => {
   expect(unpackStatuses(packed)).toBeUndefined()
 })

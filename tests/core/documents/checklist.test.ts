@@ -33,7 +33,7 @@ test('only the checkboxes of controls in place are ticked', () => {
   expect(rows.filter(({ done }) => done).map(({ id }) => id)).toEqual(['XA-01'])
 })
 
-test('the label of a checklist row contains the points and the state of the control', () => {
+test('the label of a checklist row contains score points and state of the control', () => {
   const rows = filled({ controls: SOME }).sections.flatMap((section) => section.rows)
   expect(Object.fromEntries(rows.map(({ id, flag }) => [id, flag]))).toEqual({
     'XA-01': '',
@@ -84,7 +84,7 @@ test('the cover shows at most two contact lines of the brand', () => {
   )
 })
 
-test('a filled checklist lists the report’s service dates and the URL of all dates', () => {
+test('a filled checklist lists the report’s service dates and the URL of the date page', () => {
   const dates = [
     { id: 'a', when: '2026-12', title: 'It ends', concerns: [{ control: { id: 'XA-02' } }], spares: [] },
   ]
@@ -198,7 +198,7 @@ test('only a checklist from the browser promises that nobody has seen the answer
   expect(filledChecklist(report, tinyWords, brand, 'sender').cover.promise).toBe('')
 })
 
-test('an offer of the brand adds a line to a checklist row and changes nothing else', () => {
+test('a service offer adds a line to a checklist row and changes nothing else', () => {
   const model = tinyModel()
   const report = writeReport(model, tinyWords, answers({}), { today })
   const offering = { ...brand, offerLines: { 'XA-01': 'From Acme: Backup' } }

@@ -71,7 +71,7 @@ test('a leave-behind without answers shows essential controls and no score', () 
   expect(code.title).toBe('code')
 })
 
-test('a leave-behind with answers shows the first three actions, score and areas', () => {
+test('a leave-behind with answers shows three actions, the score and area scores', () => {
   const { kind, result, actions, actionsTitle, drawing, code } = page({ controls: SOME })
   expect([kind, actionsTitle, code.title]).toEqual(['filled', 'actions', 'codeAgain'])
   expect(actions.map(({ title }) => title)).toEqual(['Do XA-02', 'Do XB-01', 'Do XB-02'])
@@ -87,7 +87,7 @@ test('the first action of a leave-behind is a question if too much is unknown', 
   expect(drawing).toMatchObject({ alt: 'altUnknown', legend: 'legendUnknown' })
 })
 
-test('a leave-behind with too few answers shows who owns each layer, and no score', () => {
+test('a leave-behind with too few answers shows who secures each layer, and no score', () => {
   const { result, drawing } = page({ controls: { 'XA-01': 1 } })
   expect(result).toMatchObject({ figure: '', of: 'full', weakest: '' })
   expect(drawing.owners).toHaveLength(2)
@@ -126,7 +126,7 @@ test('a leave-behind shows at most four contact lines, by default the brand’s 
   expect(page(undefined, { brand: { name: 'Brand', quizTitle: 'Quiz:' } }).contact.lines).toEqual(['Brand'])
 })
 
-test('an action shows its source with the dates of the text and of our review', () => {
+test('an action shows its source with the dates of publication and of our review', () => {
   expect(page(undefined, {}, sourced()).actions[0]?.source).toBe('A page: undated, read 1 January 2026.')
   expect(page(undefined).actions[0]?.source).toBe('')
 })

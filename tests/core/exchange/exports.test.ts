@@ -41,7 +41,7 @@ const eventsOf = (calendar: string): string[][] =>
       ),
     )
 
-test('the CSV table lists every action once, in plan order, with its due date', () => {
+test('the CSV table lists every action once, in action plan order, with its due date', () => {
   const [head, ...rows] = rowsOf(actionsAsCsv(report({ ...PLANNED, ...ACCEPTED }), words))
   expect(head?.slice(0, 4)).toEqual(['order', 'id', 'action', 'area'])
   expect(rows.map((row) => [row[0], row[1], row[5], row[6], row[8]])).toEqual([
@@ -88,7 +88,7 @@ test('an accepted risk past its date is an urgent task in Planner', () => {
   ])
 })
 
-test('the calendar has the end of each plan group, all status dates and yearly reviews', () => {
+test('the calendar has entries for plan groups, status dates and the yearly review', () => {
   const calendar = planAsCalendar(report({ ...PLANNED, ...ACCEPTED }), words, 'https://example.com/report/')
   expect(eventsOf(calendar)).toEqual([
     ['plan-thisWeek@whose-job', '20261201', 'thisWeek 1'],

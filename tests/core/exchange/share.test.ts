@@ -20,7 +20,7 @@ const some = answers({ choices: { plan: ['small'], first: ['half'] }, controls: 
 /** Returns a forged link payload with the given body. */
 const forge = (body: unknown): string => `1${pack(JSON.stringify(body))}`
 
-test('answers are the same after encoding and decoding a link', () => {
+test('answers are the same after encoding and decoding a share link', () => {
   fc.assert(
     fc.property(anyAnswers(model), (before) => {
       expect(open(link({ kind: 'answers', answers: before }))).toEqual({
@@ -47,18 +47,18 @@ test('different answers with the same scores give the same summary link', () => 
   expect(one).toBe(other)
 })
 
-test('the payload of a link starts with its version and needs no escaping in a URL', () => {
+test('a share link’s payload starts with its version and needs no escaping in a URL', () => {
   expect(link({ kind: 'answers', answers: some, name: 'Søren & Søn' })).toMatch(/^1[\w-]+$/)
 })
 
-test('a link contains the cleaned company name, or no name if none was given', () => {
+test('a share link contains the cleaned company name, or no name if none was given', () => {
   const named = link({ kind: 'answers', answers: some, name: ' A\u202eB ' })
   expect(open(named)).toMatchObject({ shared: { name: 'A B' } })
   expect(open(link({ kind: 'answers', answers: some }))).toMatchObject({ shared: { name: undefined } })
   expect(open(link({ ...summaryOf({}), name: 'Cafe' }))).toMatchObject({ shared: { name: 'Cafe' } })
 })
 
-test('a company name in a forged link is cleaned or dropped', () => {
+test('a company name in a forged share link is cleaned or dropped', () => {
   const body = { k: 'a', q: '2026-11', s: 'quick', a: {}, c: {}, v: {} }
   expect(open(forge({ ...body, n: 'x\u202e'.repeat(100) }))).toMatchObject({
     shared: { name: 'x '.repeat(30).trim() },
@@ -69,14 +69,14 @@ test('a company name in a forged link is cleaned or dropped', () => {
   })
 })
 
-test('encodeShare returns undefined if the link would be too long', () => {
+test('encodeShare returns undefined if the share link would be too long', () => {
   const choices = Object.fromEntries(
     Array.from({ length: 200 }, (_, index) => [`question-${String(index)}`, ['option']]),
   )
   expect(encodeShare(model, { kind: 'answers', answers: answers({ choices }) })).toBeUndefined()
 })
 
-test('a link that is too long is refused', () => {
+test('a share link that is too long is refused', () => {
   const body = JSON.stringify({ k: 'a', q: '2026-11', s: 'quick', a: {}, c: {}, v: {} })
   expect(open(`1${pack(body + ' '.repeat(9))}`)).toMatchObject({ ok: true })
   expect(open(`1${pack(body + ' '.repeat(LINK_LIMIT))}`)).toEqual(bad)
@@ -87,7 +87,7 @@ test('a later link version and a later question set each have their own error', 
   expect(open(forge({ q: '2027-01', k: 'z' }))).toEqual({ ok: false, problems: ['laterLink'] })
 })
 
-test('a link with one wrong character is refused', () => {
+test('a share link with one wrong character is refused', () => {
   const whole = link({ kind: 'answers', answers: some, name: 'Harbour' })
   for (let at = 1; at < whole.length; at += 1) {
     for (const by of ['', 'A', 'B', '-', whole.charAt(at) + 'A']) {
@@ -139,25 +139,25 @@ test.each<[string, unknown]>([
   ['areas that are a list', { ...summary, ...pairs, a: [] }],
   ['a risk above 25', { ...summary, ...pairs, r: { S1: [26, 9], S2: [4, 4] } }],
   ['a residual risk above the inherent risk', { ...summary, ...pairs, r: { S1: [9, 12], S2: [4, 4] } }],
-])('a forged link with %s is refused', (_, body) => {
+])('a forged share link with %s is refused', (_, body) => {
   expect(open(forge(body))).toEqual(bad)
 })
 
-test('a choice without options in a link means that the visitor chose no option', () => {
+test('a choice without options in a share link means that the visitor chose no option', () => {
   const body = { k: 'a', q: '2026-11', s: 'quick', a: { plan: '' }, c: {}, v: {} }
   expect(open(forge(body))).toMatchObject({ ok: true, shared: { answers: { choices: { plan: [] } } } })
 })
 
-test('a link that contains a control twice is refused', () => {
+test('a share link that contains a control twice is refused', () => {
   const body = { k: 'a', q: '2026-11', s: 'quick', a: {}, c: {}, v: { 1: 'XA-01', 2: 'XA-01' } }
   expect(open(forge(body))).toEqual(bad)
 })
 
-test('a link whose body is not JSON is refused', () => {
+test('a share link whose body is not JSON is refused', () => {
   expect(open(`1${pack('hello')}`)).toEqual(bad)
 })
 
-test('decoding a link never throws', () => {
+test('decoding a share link never throws', () => {
   fc.assert(
     fc.property(
       fc.oneof(

@@ -79,7 +79,7 @@ test.each<[string, unknown]>([
   expect(open(forge(body))).toEqual(bad)
 })
 
-test('decodeAsk separates the ids that only an earlier question set has', () => {
+test('decodeAsk separates the question ids that only an earlier question set has', () => {
   const next = tinyModel({ constants: { ...model.constants, quiz: '2027-03', earlier: ['2026-11'] } })
   const earlier = { ok: true, ids: ['first'], left: { ids: ['gone'], quiz: '2026-11' } }
   expect(decodeAsk(next, words, forge({ k: 'q', q: '2026-11', i: 'gone first' }))).toEqual(earlier)
@@ -89,7 +89,7 @@ test('decodeAsk separates the ids that only an earlier question set has', () => 
   })
   const file = readAskFile(next, words, JSON.stringify({ ...frame, ask: ['gone', 'first'] }))
   expect(file).toEqual(earlier)
-  // A link made from the ids of the file contains the same ids.
+  // A new link to the questions in the file contains the same question ids.
   expect(decodeAsk(next, words, encodeAsk(next, earlier.ids, earlier.left) ?? '')).toEqual(earlier)
   expect(decodeAsk(next, words, forge({ k: 'q', q: '2026-11', i: 'first <b>' }))).toEqual(bad)
   expect(decodeAsk(next, words, forge({ k: 'q', q: '2026-11', i: 'gone' }))).toEqual(bad)
@@ -153,7 +153,7 @@ test('layAsked returns questions with their options, and controls with answer le
   expect(others).toEqual([])
 })
 
-test('a question’s condition applies only if the link asks the question it depends on', () => {
+test('a condition on another question applies only if the link asks the other question', () => {
   const waiting = tinyModel().questions.find(({ when }) => when)!
   const before = tinyModel().questions.find((one) => controlsOf(one).includes(waiting.when!.control))!
   const laid = (...ids: string[]): Question[] => layAsked(model, ids, '')
@@ -168,7 +168,7 @@ test('a question’s condition applies only if the link asks the question it dep
   expect(laid(before.id)[0]?.why).toContain(model.controls.find(({ id }) => id === where)?.words.where)
 })
 
-test('IT is asked about the control of a retired question', () => {
+test('a link with a retired question asks IT about the control of the question', () => {
   const retired = [
     { id: 'gone', summary: 'Gone', options: { yes: { 'XA-01': 1 }, no: { 'XA-01': 0 } } },
   ] as const

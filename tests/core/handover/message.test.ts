@@ -24,7 +24,7 @@ const message = (changes: Partial<AskMessage> = {}): AskMessage => ({
 })
 const bodyOf = (mail: string): string => decodeURIComponent(/&body=(.*)$/.exec(mail)?.[1] ?? '')
 
-test('the message contains the note, the link, and where to look for each answer', () => {
+test('the message to IT contains the note, the link and where to look for each answer', () => {
   const { subject, text, left, mail } = writeMessage(
     message({ name: ' Żółć & Søn 東京 ', note: 'Hi Sam,\nplease' }),
     words,
@@ -40,7 +40,7 @@ test('the message contains the note, the link, and where to look for each answer
   expect(bodyOf(mail)).toBe(text.replaceAll('\n', '\r\n'))
 })
 
-test('a message without name, note and link starts with the questions', () => {
+test('a message without company name, note and link starts with the questions', () => {
   const { subject, text } = writeMessage(message({ link: '' }), words, 'en-GB')
   expect([subject, text.slice(0, 17)]).toEqual(['Questions', 'Hello\n\n1. Questio'])
 })

@@ -86,7 +86,7 @@ test('answers in a reply are dropped if their question has changed since', () =>
 const merge = (mine: Partial<Answers>, theirs: Partial<ItReply>) =>
   mergeReply(model, answers(mine), reply(theirs))
 
-test('a reply answers the questions that are unanswered or unknown', () => {
+test('a reply from IT answers the questions that are unanswered or unknown', () => {
   const mine = { choices: { first: ['unknown'] }, controls: { 'XB-01': 'unknown' as const } }
   const theirs = {
     choices: { first: ['half'], plan: ['small'] },
@@ -108,13 +108,13 @@ test('“I don’t know” in a reply changes no answer', () => {
   expect(merge(mine, theirs)).toEqual({ answers: answers(mine), filled: [], clashes: [] })
 })
 
-test('the same options in another order do not clash', () => {
+test('a reply with the chosen options in another order does not clash with the answer', () => {
   const mine = { choices: { ticks: ['b1-half', 'b2-half'] }, controls: { 'XA-01': 1 as const } }
   const theirs = { choices: { ticks: ['b2-half', 'b1-half'] }, controls: { 'XA-01': 1 as const } }
   expect(merge(mine, theirs)).toMatchObject({ filled: [], clashes: [] })
 })
 
-test('two different answers clash, and the visitor’s answer stays', () => {
+test('a reply with a different answer clashes, and the visitor’s answer stays', () => {
   const mine = { choices: { first: ['no'] }, controls: { 'XB-01': 1 as const } }
   const theirs = { choices: { first: ['half'] }, controls: { 'XB-01': 0.5 as const } }
   const merged = merge(mine, theirs)
@@ -157,7 +157,7 @@ test('choosing the IT person’s answer removes "covered by another product"', (
   expect(resolveReplies(model, taken)['XB-01']).toBe(0.5)
 })
 
-test('merging a reply a second time causes no clashes', () => {
+test('merging the same reply a second time causes no clashes of answers', () => {
   fc.assert(
     fc.property(anyAnswers(model), anyReplyOfIt, (mine, theirs) => {
       const merged = mergeReply(model, mine, theirs)
@@ -208,7 +208,7 @@ test('a reply can fill one group of options and clash in another group', () => {
   expect(takeTheirs(paired, merged, clashes).choices['pairs']).toEqual(theirs)
 })
 
-test('“I don’t know” for a group does not clash with the value of a single control', () => {
+test('“I don’t know” for an option group does not clash with the value of one control', () => {
   expect(mergePairs(['b1-half', 'b2-no'], ['b1-unknown', 'b2-no'], { 'XB-01': 1 }).clashes).toEqual([])
 })
 

@@ -20,7 +20,7 @@ test('the problems of an empty form are in the order of its fields', () => {
   expect(checkLead(ada)).toEqual([])
 })
 
-test('a form without the consent tick is never valid', () => {
+test('a contact form without the ticked consent box is never valid', () => {
   fc.assert(
     fc.property(fc.string(), fc.emailAddress(), fc.string(), (name, email, message) => {
       expect(checkLead({ ...ada, name, email, message, consents: false })).toContain('consentMissing')
@@ -48,7 +48,7 @@ test.each(['ada@example.com', ' ada@example.com ', 'a.b+c@sub.example.co.uk', 'Å
   },
 )
 
-test('a name that consists of hidden characters counts as missing', () => {
+test('a visitorâ€™s name that consists of hidden characters counts as missing', () => {
   expect(checkLead({ ...ada, name: '\u202e\u200b ' })).toEqual(['nameMissing'])
 })
 

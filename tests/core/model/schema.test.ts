@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isoDate, questionsWords } from '../../../src/core/model/schema.ts'
 
-test('an option is a label, or an object with label, help and heading', () => {
+test('an answer option’s text is a label, or an object with label, help and heading', () => {
   const words = questionsWords.parse({
     q: {
       title: 'Q?',

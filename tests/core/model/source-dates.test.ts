@@ -20,23 +20,29 @@ test.each([
   ['of the same day', '2026-11-24', 'text 24\u00a0November\u00a02026', '24 November 2026'],
   ['365 days old', '2025-11-24', 'text 24\u00a0November\u00a02025', '24 November 2025'],
   ['366 days old', '2025-11-23', 'old text 23\u00a0November\u00a02025', 'old 23 November 2025'],
-])('the dates of a source %s on the day of its review contain two days', (_, published, full, short) => {
-  expect(say({ published })).toEqual([`${full}, read ${READ}`, `${short}/${SHORT}`])
-})
+])(
+  'the text on a source %s at its review contains publication day and review day',
+  (_, published, full, short) => {
+    expect(say({ published })).toEqual([`${full}, read ${READ}`, `${short}/${SHORT}`])
+  },
+)
 
-test('the dates of an undated source contain only the day of its review', () => {
+test('the text with the dates of an undated source contains only its review day', () => {
   expect(say({})).toEqual([`undated, read ${READ}`, `?/${SHORT}`])
 })
 
 test.each([
   ['copy', 'readCopy'],
   ['report', 'readReport'],
-] as const)('the dates of a source that was read as a %s contain a note', (secondHand, note) => {
-  expect(say({ secondHand })).toEqual([`undated, read ${READ} ${note}`, `?/${SHORT}`])
-  expect(say({ secondHand, published: '2020-01-01' })[0]).toBe(
-    `old text 1\u00a0January\u00a02020, read ${READ} ${note}`,
-  )
-})
+] as const)(
+  'the text with the dates of a source that was read as a %s contains a note',
+  (secondHand, note) => {
+    expect(say({ secondHand })).toEqual([`undated, read ${READ} ${note}`, `?/${SHORT}`])
+    expect(say({ secondHand, published: '2020-01-01' })[0]).toBe(
+      `old text 1\u00a0January\u00a02020, read ${READ} ${note}`,
+    )
+  },
+)
 
 test('the dates of a source use the format of the language', () => {
   expect(sourceDates({ reviewed }, words, 'de')).toBe('undated, read 24.\u00a0November\u00a02026')

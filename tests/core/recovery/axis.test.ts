@@ -9,7 +9,7 @@ const ask = (id: string, oneDriveRetention = 30): PartOutcome[] =>
 const days = (id: string, span: number, retention?: number): number[] =>
   ticksOf(ask(id, retention), span).map(({ day }) => day)
 
-test('the time axis is 20% longer than the last window and includes today', () => {
+test('the time axis is 20% longer than the last recovery window and includes today', () => {
   expect(spanOf(ask('papers'), 0)).toBe(165)
   expect(spanOf(ask('papers'), 300)).toBe(324)
   expect(spanOf(ask('keys'), -30)).toBe(14)
@@ -17,7 +17,7 @@ test('the time axis is 20% longer than the last window and includes today', () =
   expect(spanOf(ask('smoke'), 0)).toBe(144)
 })
 
-test('the axis has labels on days of a change, and on round days with enough space', () => {
+test('the axis labels the days on which windows open or close, and round days', () => {
   expect(days('papers', 165)).toEqual([0, 30, 60, 90, 123, 137])
   expect(days('keys', 14)).toEqual([0, 5, 7])
   expect(days('papers', 700, 365)).toEqual([0, 180, 365, 458, 540])

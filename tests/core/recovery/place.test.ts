@@ -89,7 +89,7 @@ test('a number of days is rounded and limited to its range', () => {
   expect(clampDays(5, fixed(7))).toBe(7)
 })
 
-test('an event asks only for the settings that change its recovery windows', () => {
+test('a loss event asks only for the settings that change its recovery windows', () => {
   const of = (id: string) => relevantSettings(tiny, findEvent(tiny, id)!)
   expect(of('letters')).toEqual({
     days: [{ setting: 'mailRetention', days: { default: 14, min: 14, max: 30 } }],
@@ -100,7 +100,7 @@ test('an event asks only for the settings that change its recovery windows', () 
   expect(of('wall')).toEqual({ days: [], hold: false, plan: false })
 })
 
-test('an event that affects several parts does not ask about the first location', () => {
+test('a loss event of several parts of the data does not ask about the first location', () => {
   expect(placeBefore(tiny, findEvent(tiny, 'letters')!)?.id).toBe('desk')
   expect(placeBefore(tiny, findEvent(tiny, 'house')!)).toBeUndefined()
   expect(placeBefore(tiny, findEvent(tiny, 'wall')!)).toBeUndefined()

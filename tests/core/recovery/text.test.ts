@@ -75,7 +75,7 @@ test('the text of the day marker contains its date and the next closing day', ()
   expect(sayLine(ask('smoke', 10), { ...saying(10), on: undefined }, undefined)).toBe('')
 })
 
-test('the text of the state counts the safe days, including the current day', () => {
+test('the text on the data’s state counts the safe days, including the current day', () => {
   expect(state('letters', 0)).toBe('14 left: youShort')
   expect(state('letters', 12)).toBe('2 left: youShort')
   expect(state('letters', 13)).toBe('lastDay: youShort')

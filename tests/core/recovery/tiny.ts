@@ -60,7 +60,7 @@ const smoke = tinyPart('smoke', [tinyWindow('nobody', { days: fixed(0) })], { co
 const wall = tinyPart('wall', [tinyWindow('stands', { days: undefined })])
 const paint = tinyPart('paint', [tinyWindow('layers', { days: undefined, promised: false })])
 
-/** Has one event for each part of the data, and the event `house` for all parts. */
+/** Has one loss event for each part of the data, and the loss event `house` for all parts. */
 export const tiny: Recovery = {
   tabs: [{ id: 'lost', name: 'Lost', which: 'What?' }],
   parts: [letters, papers, keys, smoke, wall, paint],

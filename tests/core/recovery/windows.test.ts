@@ -16,7 +16,7 @@ const ask = (id: string, question: Partial<RecoveryQuery>): PartOutcome =>
   openWindows(tiny, event(id), { day: 0, settings: {}, ...question })[0]!
 const statesOf = ({ windows }: PartOutcome): string[] => windows.map(({ state }) => state)
 
-test('a window of 14 days is open on day 0 and day 13, and closed on day 14', () => {
+test('a recovery window of 14 days is open on day 0 and day 13, and closed on day 14', () => {
   expect(statesOf(ask('letters', { day: 0 }))).toEqual(['closed', 'open', 'open', 'absent'])
   expect(statesOf(ask('letters', { day: 13 }))).toEqual(['closed', 'open', 'open', 'absent'])
   expect(statesOf(ask('letters', { day: 14 }))).toEqual(['closed', 'closed', 'closed', 'absent'])
@@ -29,7 +29,7 @@ test.each([
   ['2024-02-20', '2024-03-04'],
   ['2023-02-20', '2023-03-05'],
   ['2026-12-25', '2027-01-07'],
-])('an event on %s has its last safe day on %s', (on, last) => {
+])('data that were lost on %s have their last safe day on %s', (on, last) => {
   const { lastSafeDay, lastSafeDate, goneFrom } = ask('letters', { on })
   expect({ lastSafeDay, lastSafeDate, goneFrom }).toEqual({
     lastSafeDay: 13,
@@ -38,7 +38,7 @@ test.each([
   })
 })
 
-test('a longer setting makes the recovery window longer', () => {
+test('a longer retention setting makes the recovery window longer', () => {
   const set = (day: number): PartOutcome => ask('letters', { day, settings: { mailRetention: 30 } })
   expect(set(29).state).toBe('open')
   expect(set(30).state).toBe('gone')
@@ -57,7 +57,7 @@ test('each recovery window opens on the day on which the previous window closes'
   expect(best.lastIndexOf('microsoft')).toBe(136)
 })
 
-test('a longer first window delays all later windows', () => {
+test('a longer first recovery window delays all later recovery windows', () => {
   const settings = { oneDriveRetention: 365 }
   expect(ask('papers', { day: 364, settings }).best?.from).toBe(0)
   expect(ask('papers', { day: 365, settings }).best?.from).toBe(365)
@@ -92,7 +92,7 @@ test('a retention over the cap of 93 days decides which recovery window follows'
   expect(statesWith(93, 94)).toEqual(['closed', 'absent', 'open'])
 })
 
-test('an event before “countsFrom” makes the recovery window longer', () => {
+test('a loss before the day “countsFrom” makes the recovery window longer', () => {
   const shelf = tinyWindow('shelf', { countsFrom: '2026-07-01' })
   const lengthFor = (on: string | undefined): number | undefined =>
     openWindows({ ...tiny, parts: [tinyPart('papers', [shelf])] }, event('papers'), {
@@ -111,7 +111,7 @@ test('the last safe day ignores recovery options without a guarantee', () => {
   expect(outcome).toMatchObject({ state: 'perhaps', lastSafeDay: 122, goneFrom: 137 })
 })
 
-test('no later window opens while the item is in its first location', () => {
+test('no later recovery window opens while the lost item is in its first location', () => {
   const outcome = ask('letters', { day: 400, on: '2025-01-01', still: true, backup: 30 })
   expect(statesOf(outcome)).toEqual(['open', 'upcoming', 'upcoming', 'absent', 'closed'])
   expect(outcome).toMatchObject({ state: 'safe', goneFrom: undefined, lastSafeDay: undefined })
@@ -122,7 +122,7 @@ test('the choice "still" has no effect on data without a first location', () => 
   expect(ask('papers', { day: 30, still: true })).toEqual(ask('papers', { day: 30 }))
 })
 
-test('a hold protects data only if the hold was set and the plan includes holds', () => {
+test('a hold protects data only if the hold was set and the licence includes holds', () => {
   const held = (settings: RecoveryQuery['settings']): PartOutcome => ask('letters', { day: 20, settings })
   expect(held({ plan: 'e3' }).state).toBe('gone')
   expect(held({ hold: false, plan: 'e3' }).state).toBe('gone')
@@ -132,13 +132,13 @@ test('a hold protects data only if the hold was set and the plan includes holds'
   expect(held({ hold: true, plan: 'other' }).state).toBe('perhaps')
 })
 
-test('data on hold have the state "safe" even while an easier window is open', () => {
+test('data on hold have the state "safe" even while an easier recovery option is open', () => {
   const settings = { hold: true, plan: 'e3' } as const
   expect(ask('letters', { day: 3, settings })).toMatchObject({ state: 'safe', lastSafeDay: undefined })
   expect(ask('letters', { day: 3, settings }).best?.window).toMatchObject({ id: 'bin' })
 })
 
-test('a recovery option that needs a plan is "perhaps" until the plan is known', () => {
+test('an option that needs a Microsoft 365 plan is "perhaps" until the plan is known', () => {
   expect(ask('keys', { day: 4 }).state).toBe('perhaps')
   expect(ask('keys', { day: 4, settings: { plan: 'e5' } }).state).toBe('open')
   expect(ask('keys', { day: 4, settings: { plan: 'business-standard' } })).toMatchObject({
@@ -148,7 +148,7 @@ test('a recovery option that needs a plan is "perhaps" until the plan is known',
   expect(ask('keys', { day: 5 })).toMatchObject({ state: 'gone', goneFrom: 5, lastSafeDay: undefined })
 })
 
-test('a window of 0 days is never open', () => {
+test('a recovery window of 0 days is never open', () => {
   expect(ask('smoke', { on: '2026-11-24' })).toMatchObject({
     state: 'gone',
     goneFrom: 0,
@@ -169,12 +169,12 @@ test('a backup is only "perhaps" an option for data that backups often omit', ()
   expect(ask('keys', { day: 50, backup: 365 })).toMatchObject({ state: 'perhaps', lastSafeDay: undefined })
 })
 
-test('data in a window without a fixed end are "safe" only if Microsoft guarantees it', () => {
+test('data in a recovery window without a fixed end are "safe" only if guaranteed', () => {
   expect(ask('wall', { day: 9999 })).toMatchObject({ state: 'safe', goneFrom: undefined })
   expect(ask('paint', { day: 9999 })).toMatchObject({ state: 'perhaps', goneFrom: undefined })
 })
 
-test('the bar shows the easiest recovery option of each day', () => {
+test('the timeline bar shows the easiest recovery option of each day', () => {
   const bar = (id: string, question: Partial<RecoveryQuery> = {}) =>
     stretchesOf(ask(id, { backup: 365, ...question })).map(({ from, until, outcome }) => [
       from,
@@ -195,7 +195,7 @@ test('the bar shows the easiest recovery option of each day', () => {
   expect(bar('smoke')).toEqual([])
 })
 
-test('an easier option that opens later splits the bar into three segments', () => {
+test('the timeline bar starts a new segment on the day on which an easier option opens', () => {
   const part = tinyPart('x', [
     tinyWindow('early', { days: fixed(5), who: 'administrator' }),
     tinyWindow('late', { days: fixed(5), starts: { after: 'early' } }),
@@ -211,7 +211,7 @@ test('an easier option that opens later splits the bar into three segments', () 
   ])
 })
 
-test('a harder option that closes first does not split the bar', () => {
+test('the timeline bar has no segment for an option while an easier option is open', () => {
   const part = tinyPart('x', [
     tinyWindow('easy', { days: fixed(4) }),
     tinyWindow('hard', { days: fixed(2), who: 'administrator' }),
@@ -300,7 +300,7 @@ test('data have the state "open" on their last safe day, but not on the next day
   )
 })
 
-test('the segments of the bar cover every day and show the best option', () => {
+test('the segments of the timeline bar cover every day and show the easiest option', () => {
   fc.assert(
     fc.property(anyQuestion, (question) => {
       for (const outcome of house({ ...question, backup: undefined })) {

@@ -73,7 +73,7 @@ test('the facts state the people limit of a Microsoft 365 plan that is too small
   )
 })
 
-test('the last fact is always about backup', () => {
+test('the last fact below the headline is always about backup', () => {
   for (const controls of [ALL, NO, UNKNOWN, {}]) expect(head({ controls }).facts.at(-1)).toBe('backup')
 })
 

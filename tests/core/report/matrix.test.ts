@@ -6,7 +6,7 @@ import { answers, tinyModel, tinyWords } from '../tiny.ts'
 const rows = (controls: Replies, model = tinyModel()) =>
   writeReport(model, tinyWords, answers({ controls, scope: 'full' }), { today: '2026-11-24' }).matrix
 
-test('a layer of the visitor is "covered" if all its controls are in place', () => {
+test('a layer that the customer secures is "covered" if all its controls are in place', () => {
   expect(rows({ 'XA-01': 1, 'XA-02': 1 })[0]).toMatchObject({ state: 'covered', text: 'covered 2 2' })
 })
 
@@ -25,7 +25,7 @@ test('a layer is a "gap" if one control is unknown and another is not in place',
   expect(rows({ 'XA-01': 'unknown', 'XA-02': 0 })[0]).toMatchObject({ state: 'gap' })
 })
 
-test('a layer that the provider alone owns has no controls', () => {
+test('a layer that the cloud provider alone secures has no controls', () => {
   expect(rows({})[1]).toMatchObject({ state: 'theirs', text: 'layerTheirs', controls: [] })
 })
 

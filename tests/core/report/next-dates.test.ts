@@ -54,7 +54,7 @@ test('a service date is “to check” if no answer says whether it concerns the
   )
 })
 
-test('a date is not shown if one condition includes and another excludes the business', () => {
+test('a service date is omitted if one of its conditions excludes the business', () => {
   const date = notice('a', '2027-01-01', { concerns: [XA], spares: [XA] })
   expect(judgeDate(date, facts({ replies: { 'XA-01': 0 } }))).toBe('spared')
   expect(idsOf([date], facts({ replies: { 'XA-01': 0 } }))).toEqual([])

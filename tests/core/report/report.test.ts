@@ -110,7 +110,7 @@ test('a big risk without an answer shows the text for “unknown”', () => {
   expect(report().risks[0]).toEqual({ scenario: 'S1', action: 'XA-01', said: 'youUnknown' })
 })
 
-test('the biggest risks omit a risk that no action lowers', () => {
+test('the list of the biggest risks omits a risk that no action lowers', () => {
   expect(
     report({ controls: { ...NO, 'XB-01': 1, 'XB-02': 1 } }).risks.map(({ scenario }) => scenario),
   ).toEqual(['S1'])
@@ -144,13 +144,13 @@ test.each([
   [{ plans: ['business-basic', 'e5'] }, 'other', 'from Basic', null],
   [{ plans: ['e3'] }, 'other', 'from ', null],
 ] as const)(
-  'the licence text of a control with %j on the plan %s is "%s"',
+  'the licence text of a control with %j on the Microsoft 365 plan %s is "%s"',
   (changes, plan, licence, owned) => {
     expect(about(changes as Partial<Control>, { context: { plan } })).toMatchObject({ licence, owned })
   },
 )
 
-test('an action suggests a free first step unless the plan includes the control', () => {
+test('an action suggests a free first step unless the licence includes the control', () => {
   const words = { ...tinyControl('XA-01').words, halfStep: 'half of it' }
   const changes: Partial<Control> = { plans: ['e5'], words }
   expect(about(changes, { context: { plan: 'e3' } })?.halfStep).toBe('half of it')
@@ -165,7 +165,7 @@ test.each([
   ['it', true, 'provider'],
   ['both', false, 'both'],
   ['both', true, 'bothProvider'],
-] as const)('the doer "%s" with IT provider %s has the text "%s"', (doer, itProvider, who) => {
+] as const)('the text on who does a job of "%s" with IT provider %s is "%s"', (doer, itProvider, who) => {
   expect(about({ doer }, { context: { itProvider } })?.who).toBe(who)
 })
 

@@ -38,7 +38,7 @@ test('rounding a risk down a second time does not change the risk', () => {
   )
 })
 
-test('a summary contains no gate, no plan and no control', () => {
+test('a summary contains no gate, no Microsoft 365 plan and no control', () => {
   const given = answers({
     choices: { plan: ['large'] },
     controls: { 'XA-01': 0, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 },

@@ -55,7 +55,7 @@ test('a tick never lowers the score and never changes the original answers', () 
 })
 
 test('the points of a job equal the rise of the shown score after ticking the job', () => {
-  // With too much unknown, the page shows a range of scores. The range starts with this number.
+  // With too many unknown answers, the page shows a range of scores. The range starts with this number.
   const numberOf = ({ score }: Report): number => Math.floor(score)
   fc.assert(
     fc.property(anyAnswers(model), (given) => {
@@ -79,7 +79,7 @@ test('ticking a job changes no other control, even if a further question would a
   expect(resolveReplies(model, whatIf(model, skipped, ['XA-01']))).toEqual({ 'XA-01': 1, 'XA-02': 'unknown' })
 })
 
-test('the announcement of a tick lists score, level, gate, count, risks and layers', () => {
+test('the announcement of a tick lists score, level, gate, controls, risks and layers', () => {
   expect(whatIfChange(report(), report(whatIf(model, NO, ['XA-01'])), words)).toBe(
     'score 0>50. level Low>Mid. critical 0>1 of 2. Break Storm>Rough. Yours gap 1 2.',
   )
@@ -104,7 +104,7 @@ test('the announcement of a tick without effect says that nothing changes', () =
   expect(whatIfChange(other, report(), words)).toContain('Break >Storm.')
 })
 
-test('saving the plan sets each ticked action to “planned” for the end of its group', () => {
+test('saving the plan sets each ticked action to “planned” for its group’s last day', () => {
   const planned = planTicked(NO, report(), ['XA-01', 'XB-01', 'XB-02'])
   expect(planned.statuses).toEqual({
     'XA-01': { kind: 'planned', by: '2026-12-01' },

@@ -84,7 +84,7 @@ test('only a report of failed tests has isFailuresOnly set', () => {
   expect(scanOf('scubagear.csv').isFailuresOnly).toBe(false)
 })
 
-test('the plan is known only if all licences in use name the same plan', () => {
+test('the Microsoft 365 plan is known only if all licences in use name the same plan', () => {
   expect(scanOf('scubagear.json')).toMatchObject({ plan: 'business-premium', people: 14 })
   const planOf = (...skus: unknown[]): unknown => {
     const data = JSON.parse(new TextDecoder().decode(fixture('scubagear.json'))) as Record<string, unknown>

@@ -1,4 +1,4 @@
-/** Tests the rules that turn test outcomes into a suggested value, with a made-up map. */
+/** Tests the rules that turn test outcomes into suggested control values. The tests and controls are made up. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { TestOutcome, Scan } from '../../../src/core/scan/model.ts'
@@ -55,7 +55,7 @@ test('a failed test does not count if it requires more than the control', () => 
   expect(valuesOf([tinyScan({ 'MS.AAD.1.4': 'fail' })])).toEqual({})
 })
 
-test('a failed Conditional Access test does not count if the plan does not include it', () => {
+test('a failed Conditional Access test does not count if the licence lacks the feature', () => {
   const scan = tinyScan({ 'MS.AAD.1.1': 'pass', 'MS.AAD.1.2': 'fail', 'MS.AAD.1.3': 'pass' })
   expect(valuesOf([scan], 'e5')).toEqual({ 'XA-01': 0.25 })
   expect(valuesOf([scan])).toEqual({ 'XA-01': 0.25 })
@@ -66,7 +66,7 @@ test('a failed Conditional Access test does not count if the plan does not inclu
   expect(valuesOf([passed], 'business-basic')).toEqual({ 'XA-01': 0.25 })
 })
 
-test('the visitor’s plan takes precedence over the plan in the report', () => {
+test('the visitor’s Microsoft 365 plan overrides the plan in the scanner’s report', () => {
   const scan = tinyScan({ 'MS.AAD.1.2': 'fail' }, { plan: 'business-basic' })
   expect(valuesOf([scan])).toEqual({})
   expect(valuesOf([scan], 'e5')).toEqual({ 'XA-01': 0 })

@@ -92,7 +92,7 @@ test('an answer given after the suggestions were made is not overwritten', () =>
   expect(resolveContext(model, after).plan).toBe('business-basic')
 })
 
-test('plan and people are suggested only if the answers do not contain them', () => {
+test('a scanned Microsoft 365 plan or number of people never replaces an answer', () => {
   const scan = { ...good, plan: 'e5', people: 40 } as const
   expect(offerTo({}, scan, good).facts).toEqual({ plan: 'e5', people: 40 })
   expect(offerTo({ choices: { plan: ['small'] } }, scan).facts).toEqual({ people: 40 })
@@ -102,7 +102,7 @@ test('plan and people are suggested only if the answers do not contain them', ()
   expect(after.context).toEqual({ people: 40 })
 })
 
-test('failed Conditional Access tests count only if the answers’ plan includes them', () => {
+test('failed Conditional Access tests count only if the answered licence includes them', () => {
   const scan = tinyScan({ 'MS.AAD.1.2': 'fail' })
   expect(ids(offerTo({ choices: { plan: ['small'] } }, scan).fill)).toEqual([])
   expect(ids(offerTo({ choices: { plan: ['large'] } }, scan).fill)).toEqual(['XA-01'])

@@ -1,4 +1,4 @@
-/** A made-up scanner map for the test quiz, and functions that read small fixtures of every format. */
+/** A made-up list of scanner tests for each control of the test quiz, and functions that read fixtures of every format. */
 import { readFileSync } from 'node:fs'
 import { type ScanWords } from '../../../src/messages/ui.ts'
 import type { TestOutcome, ScanReading, ScanRefusal, Scan, ScanMap } from '../../../src/core/scan/model.ts'
@@ -69,7 +69,7 @@ export function fixture(name: string): Uint8Array {
   return readFileSync(new URL(`../../fixtures/scan/${name}`, import.meta.url))
 }
 
-/** Reads a fixture with the made-up map. */
+/** Reads a fixture. Keeps only the scanner tests that `tinyMap` assigns to a control. */
 export function readFixture(name: string, tenant?: number): ScanReading {
   return readScanBytes(fixture(name), decode, tinyMap, tenant)
 }

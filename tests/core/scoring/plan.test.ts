@@ -64,7 +64,7 @@ test('a half-finished control needs half of its effort', () => {
   expect(half?.priority).toBeCloseTo(((2.7 + 0.05 * 25) * 1.5) / Math.sqrt(1.5), 8)
 })
 
-test('a control comes after its prerequisite in the plan', () => {
+test('a control comes after its prerequisite in the action plan', () => {
   const model = withControls(
     tinyControl('XA-01', {
       prerequisites: ['XA-02'],
@@ -76,7 +76,7 @@ test('a control comes after its prerequisite in the plan', () => {
   expect(idsOf(rank({ 'XA-02': 0.5 }, model))).toEqual(['XA-01', 'XA-02'])
 })
 
-test('controls that are prerequisites of each other are all in the plan', () => {
+test('controls that are prerequisites of each other are all in the action plan', () => {
   const model = withControls(
     tinyControl('XA-01', { prerequisites: ['XA-02'] }),
     tinyControl('XA-02', { prerequisites: ['XA-01'] }),
@@ -102,7 +102,7 @@ test('a gate whose control is outside the scope counts as not in place', () => {
   expect(rank({ ...NO, 'XA-01': 1 }, model).every(({ scoreGain }) => scoreGain === 0)).toBe(true)
 })
 
-test('the cost factor is 1 for an included control, 1.5 for an add-on, 2 otherwise', () => {
+test('the cost factor is 1 for a licensed control, 1.5 for an add-on, 2 otherwise', () => {
   const model = tinyModel()
   const cost = (id: string, plan: Context['plan']): number | undefined => {
     const control = model.controls.find((one) => one.id === id)
@@ -133,7 +133,7 @@ test('an unknown Microsoft 365 plan has the cost factors of Business Standard', 
   expect(costFactor(model, model.controls[0] as Control, context({ plan: 'other' }))).toBe(1)
 })
 
-test('the plan groups jobs by effort and cost', () => {
+test('the action plan groups jobs by effort and cost', () => {
   expect(groupsOf(group(NO))).toEqual({
     'XA-01': 'thisWeek',
     'XA-02': 'thisWeek',
@@ -200,7 +200,7 @@ test.each([
   expect(first?.ranked.control.id === 'XB-02' && first.pinned).toBe(pinned)
 })
 
-test('an unknown control is not pinned', () => {
+test('an unknown control is not pinned to the top of the action plan', () => {
   const model = tinyModel()
   for (const control of model.controls) control.deadline = '2026-12-31'
   expect(group({}, model).some(({ pinned }) => pinned)).toBe(false)

@@ -27,7 +27,7 @@ test('controls lower likelihood and impact independently', () => {
   expect(risk({ 'XA-01': 1, 'XA-02': 1 }).residual['S1']).toBe(5.06)
 })
 
-test('the second strongest effect on a likelihood is discounted', () => {
+test('the second strongest effect on a likelihood counts at 80%', () => {
   const effects = [{ scenario: 'S1', likelihood: 'high' as const }]
   const model = tinyModel()
   model.controls.unshift(tinyControl('XA-00', { effects }))

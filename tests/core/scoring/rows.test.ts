@@ -159,7 +159,7 @@ test('the total score of a model without controls is 0', () => {
   expect(sums.total).toEqual({ rows: [], earned: 0, possible: 0, result: 0 })
 })
 
-test('the strongest effect on a risk has no discount, as calculated by hand', () => {
+test('the strongest effect on a risk counts in full, as calculated by hand', () => {
   const [sum] = tiny({ 'XA-01': 0.5, 'XA-02': 1 }, { facts: { payments: true } }).riskSums
   // Likelihood 4 + 2 is limited to 5: 1 + 4 × (1 − 0.6 × 0.5). Impact 3 + 0.5: 1 + 2.5 × (1 − 0.35).
   expect(sum?.likelihood).toMatchObject({ base: 4, adds: [{ add: 2 }], start: 5, result: 3.8 })
@@ -168,7 +168,7 @@ test('the strongest effect on a risk has no discount, as calculated by hand', ()
   expect(tiny({}).riskSums[0]?.likelihood.rows).toEqual([])
 })
 
-test('the second effect on an impact is discounted, as calculated by hand', () => {
+test('the second strongest effect on an impact counts at 80%, as calculated by hand', () => {
   const model = tinyModel()
   for (const control of model.controls) control.effects = [{ scenario: 'S2', impact: 'medium' }]
   const { impact } = tiny({ 'XA-01': 0.5, 'XB-01': 1 }, { model }).riskSums[1]!

@@ -137,7 +137,7 @@ test('the lowest level applies if no level is reached', () => {
   )
 })
 
-test('a control that the plan includes partly counts as half in the reachable score', () => {
+test('a control that the licence includes partly counts as half in the reachable score', () => {
   expect(score({}, { context: { plan: 'e5' } }).reachable).toBe(100)
   expect(score({}, { context: { plan: 'e3' } }).reachable).toBe(92.5)
   expect(score({}, { context: { plan: 'business-basic' } }).reachable).toBe(85)
@@ -154,7 +154,7 @@ test('a gate whose control is missing in the scoring model counts as not in plac
   expect(score({}, { model: tinyModel({ gates }), context: { plan: 'e5' } }).reachable).toBe(10)
 })
 
-test('an unknown plan has no reachable score', () => {
+test('an unknown Microsoft 365 plan has no reachable score', () => {
   expect(score({}).reachable).toBeNull()
 })
 
