@@ -1,0 +1,71 @@
+/** Tests that answers to the question set of November 2026, the first one, open in today's site without a loss. */
+import { readFileSync } from 'node:fs'
+import { type Page, expect } from '@playwright/test'
+import { chosenLabels } from '../../src/core/answers/answers.ts'
+import { fill } from '../../src/core/model/format.ts'
+import { model, ui } from '../support/answer-sets.ts'
+import { saidRow } from '../support/quiz-screens.ts'
+import { comparison, droppedNote, past, replied, score } from '../support/report-screens.ts'
+import { openQuiz, quickTest } from '../support/visitor.ts'
+
+const fixture = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../fixtures/${name}.json`, import.meta.url), 'utf8'))
+const kept = fixture('kept.2026-11') as { answers: object; changed: object }
+const links = fixture('links.v1') as { what: string; payload: string }[]
+const { reply } = fixture('ask.v1') as { reply: { payload: string } }
+const moved = fill(ui.past.movedList, { list: 'Sending with only a password' })
+const summaryOf = (id: string): string => model.questions.find((one) => one.id === id)!.summary
+const labelsOf = (id: string, ...chosen: string[]): string[] =>
+  chosenLabels(
+    model.questions.find((one) => one.id === id)!,
+    chosen,
+    ui.quiz.answerIn,
+  )
+
+/** Stores a text in local storage, as the site stored it in November 2026. */
+const store = (page: Page, key: string, data: object): Promise<void> =>
+  page.evaluate(
+    ([name, text]) => localStorage.setItem(`whose-job/${name!}`, text!),
+    [key, JSON.stringify(data)],
+  )
+
+quickTest('stored answers of the first question set are all still there', async ({ page }) => {
+  await store(page, 'answers', { quiz: '2026-11', ...kept })
+  await openQuiz(page, '#check')
+  await expect(droppedNote(page)).toContainText(moved)
+  await expect(droppedNote(page)).toContainText(ui.past.droppedRest)
+  for (const label of labelsOf('administrators', 'key-no', 'separate', 'spare'))
+    await expect(saidRow(page, summaryOf('administrators'))).toContainText(label)
+  await expect(saidRow(page, summaryOf('identity-check'))).toContainText(ui.quiz.notAnswered)
+})
+
+quickTest('a share link of the first question set opens as a result', async ({ page }) => {
+  const { payload } = links.find(({ what }) => what === 'the worked example with its name')!
+  await page.goto(`/report/#r=${payload}`)
+  await expect(score(page)).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('Harbour Street Dental')
+})
+
+quickTest('a reply to the first question set can be merged', async ({ page }) => {
+  await store(page, 'answers', { quiz: '2026-11', ...kept })
+  await page.goto(`/report/#reply=${reply.payload}`)
+  await expect(replied(page)).toContainText(labelsOf('apps', 'blocked')[0]!)
+})
+
+quickTest('a saved assessment of the first question set is compared without scores', async ({ page }) => {
+  await store(page, 'answers', { quiz: '2026-11', ...kept })
+  await store(page, 'shelf/autumn', {
+    ...{ name: 'Autumn', date: '2026-11-02', quiz: '2026-11', model: 1 },
+    ...{
+      answers: kept.answers,
+      frozen: { choices: {}, context: {}, controls: { 'IA-01': 0.5 }, scope: 'quick' },
+    },
+  })
+  await page.goto('/report/')
+  await past(page)
+    .getByRole('button', { name: /Autumn/ })
+    .filter({ hasText: ui.past.compare })
+    .click()
+  const versions = { was: '2026-11', is: model.constants.quiz }
+  await expect(comparison(page)).toContainText(fill(ui.compare.otherQuiz, versions))
+})
