@@ -62,7 +62,7 @@ export interface Feed {
   title: string
   description: string
   language: string
-  /** The URL of the HTML page with the same entries. */
+  /** The URL of the HTML page that shows the entries of this feed. */
   page: string
   /** The URL of the feed itself. */
   self: string

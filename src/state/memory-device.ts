@@ -20,7 +20,7 @@ export function memoryAddress(): Address {
   return { $position, open: () => () => undefined, go, rewrite: go }
 }
 
-/** Creates a device that stores everything in memory. */
+/** Creates a `Device` that keeps the answers and the address in memory, in place of local storage and the address bar. */
 export function memoryDevice(): MemoryDevice {
   let memory: StoredAnswers | undefined
   let count = 0

@@ -148,7 +148,8 @@ export function startScanSession({ visit, model, content, readFile, today }: Sca
     takeBack: (chosen) => {
       let now = visit.$answers.get()
       for (const control of chosen.controls ?? []) {
-        // If an earlier visit accepted the value, the previous answer is unknown. So remove the answer.
+        // The visitor accepted the scanner's value in an earlier visit, so the answer before it is not known. The control
+        // then has no answer.
         const old = before.get(control) ?? { ...dropImported(now, [control]), scope: 'quick' }
         now = takeBack(now, old, { controls: [control] })
       }

@@ -44,7 +44,7 @@ test('a slow network loses no answer before the result if storage is blocked', a
 })
 
 test(
-  'a failed download of the result loses no answer if storage is blocked',
+  'a result page that fails to load loses no answer if storage is blocked',
   { tag: '@full' },
   async ({ page }) => {
     await blockStorage(page)

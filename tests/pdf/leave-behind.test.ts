@@ -91,7 +91,7 @@ describe.each(['a4', 'letter'] as const)('a leave-behind on %s paper', (paper) =
   )
 })
 
-it('a text that is too long or has no font throws an error', async () => {
+it('a text that is too long, or that no font can draw, throws an error', async () => {
   const long = page(names.forty, 'blank')
   long.lead = 'Far too much to say. '.repeat(300)
   await expect(pdfOf(long)).rejects.toThrow('too long for one page')

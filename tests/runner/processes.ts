@@ -17,8 +17,8 @@ const TICKS = 100
 function statOf(pid: string): { parent: string; cpu: number } | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // The process name is in brackets and may contain spaces. State, parent, …, user (14th) and system time (15th)
-    // follow.
+    // The process name is in brackets and may contain spaces. After it come the state, the parent's id, and later the
+    // user time (field 14) and the system time (field 15). See the manual page proc_pid_stat(5).
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     return { parent: fields[1] ?? '', cpu: (Number(fields[11]) + Number(fields[12])) / TICKS }
   } catch {

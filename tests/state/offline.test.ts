@@ -44,6 +44,6 @@ test('deletion keeps workers and caches of other sites (docs/threats.md, finding
   expect(await dropUnder('/', [ROOT, A, B], NAMES)).toEqual([ROOT, NAMES[0]])
 })
 
-test('a site below "/" keeps the worker of "/" (docs/threats.md, finding 6)', async () => {
+test('a site below "/" leaves the service worker of "/" (docs/threats.md, finding 6)', async () => {
   expect(await dropUnder('/a/', [ROOT], NAMES)).toEqual([NAMES[1]])
 })

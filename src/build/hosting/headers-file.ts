@@ -48,7 +48,7 @@ export function otherPaths(pages: readonly string[], files: readonly string[]): 
   return [...new Set([...paths, ...given, ...built])].filter((path) => !isRuled(path)).sort()
 }
 
-/** Returns true if a path pattern of another rule matches the path. The rule `frame` matches "frame/quiz/". */
+/** Returns true if a rule in `RULES` with a path pattern matches the path. The pattern `frame*` matches "frame/quiz/". */
 function isRuled(path: string): boolean {
   return RULES.some(({ paths }) =>
     paths.some((one) => one.endsWith('*') && path.startsWith(one.slice(0, -1))),

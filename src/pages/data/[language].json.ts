@@ -8,7 +8,7 @@ import { dataFile } from './_file.ts'
 
 /**
  * Removes the parts of the model that the report never shows: sources of other pages, texts of questions, framework ids
- * for the checklist page, and past service dates.
+ * for the checklist page, and the dates of `dates.yml` that have passed.
  */
 function forReport({ questions, sources, controls, dates, ...model }: Model): Model {
   const used = new Set(controls.flatMap((control) => control.sources))

@@ -38,7 +38,7 @@ test('the headline names the critical controls if only these prevent the next le
   expect(head({ controls: { ...ALL, 'XA-01': 0, 'XA-02': 0 } }, model).sentence).toBe('count Low Mid 1 0')
 })
 
-test('the headline names missing critical controls before a gate', () => {
+test('missing critical controls take precedence over a gate in the headline', () => {
   const model = tinyModel()
   for (const control of model.controls.slice(2)) control.weight = 100
   for (const gate of model.gates) gate.caps = [60, 60, 60]

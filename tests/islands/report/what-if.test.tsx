@@ -196,7 +196,7 @@ test('saving ticked jobs as planned unticks the jobs and focuses the Undo button
   expect(within(panel()).getByText('1 kept')).toBeDefined()
 })
 
-test('a status announces the number of jobs saved as planned', async () => {
+test('a live message announces how many ticked jobs became planned jobs', async () => {
   const { user } = await openWithClock()
   await user.click(toggle('XA-01'))
   await user.click(button(words.keep))
