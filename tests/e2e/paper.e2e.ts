@@ -84,7 +84,9 @@ for (const serviceWorkers of ['allow', 'block'] as const) {
       expect(await lintPdf(bytes)).toEqual([])
       const groups = await plan(page).getByRole('region').count()
       const roles = await rolesOf(bytes)
-      expect([roles['H1'], roles['H2']]).toEqual([1, groups + 1])
+      const dates = await page.getByRole('heading', { name: ui.nextDates.title }).count()
+      // The unknown jobs and the next dates have a heading each.
+      expect([roles['H1'], roles['H2']]).toEqual([1, groups + 1 + dates])
       const rows = [...(await read(jobRows(page))), ...(await read(unknowns(page)))]
       const boxes = await boxesOf(bytes)
       expect(boxes.map(({ name }) => name)).toEqual(rows.map(({ id }) => id))

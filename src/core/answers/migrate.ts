@@ -26,10 +26,10 @@ function toGroups(question: Question, ticked: readonly unknown[]): string[] | un
   const groups = groupsOf(question)
   const boxes = [...groups.flat().map(({ id }) => id), 'none', 'unknown']
   if (ticked.length === 0 || !ticked.every((box) => boxes.some((id) => id === box))) return undefined
-  return groups.flatMap((group) => {
+  return groups.map((group) => {
     const chosen = group.findLast(({ id }) => ticked.includes(id))
     const lowest = ticked.includes('unknown') ? group.find(({ unknown }) => unknown) : group[0]
-    return (chosen ?? lowest)?.id ?? []
+    return (chosen ?? lowest)!.id
   })
 }
 

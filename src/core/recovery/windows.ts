@@ -90,7 +90,8 @@ function hasValue({ onlyIf }: Window, part: Part, settings: Settings): boolean {
   if (onlyIf === undefined) return true
   const { setting, min = 0, max = Infinity } = onlyIf
   const usual = part.windows.find((window) => window.setting === setting)?.days?.default
-  const value = settings[setting] ?? usual ?? 0
+  // `joinRecovery` makes sure that a window of the part has the setting, with a default.
+  const value = (settings[setting] ?? usual)!
   return min <= value && value <= max
 }
 

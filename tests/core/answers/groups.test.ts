@@ -56,6 +56,20 @@ test('the label of an option starts with the heading of its group', () => {
   expect(chosenLabels(plan!, undefined, '{group} {label}')).toEqual([])
 })
 
+test('the label of a group without a heading has an empty heading', () => {
+  const [first] = tinyGroups.options
+  const question = { ...tinyGroups, options: [{ ...first!, group: undefined }] }
+  expect(chosenLabels(question, ['b1-no'], '{group}: {label}')).toEqual([': Label b1-no'])
+})
+
+test('an option that sets no control is a group of its own and sets nothing', () => {
+  const spare = { id: 'spare', sets: {}, alone: false, unknown: false, label: 'Spare' }
+  const question = { ...tinyGroups, options: [...tinyGroups.options, spare] }
+  expect(ids(groupsOf(question)).at(-1)).toEqual(['spare'])
+  const given = answers({ choices: { pairs: ['b1-no', 'spare'] } })
+  expect(resolveReplies(tinyModel({ questions: [question] }), given)).toEqual({ 'XB-01': 0 })
+})
+
 test('the label of the chosen option is the text that the visitor saw', () => {
   const control = model.controls.find(({ id }) => id === 'XB-01')!
   expect(wordsSaid(model, chosen('b1-half'), control, 0.5)).toBe('Label b1-half')
@@ -105,6 +119,10 @@ test('the answer to a retired question becomes the value of its control', () => 
     controls: { 'XA-01': 0.25, 'XB-01': 1 },
     dropped: { removed: ['fax'], changed: [], moved: ['old'] },
   })
+})
+
+test('a retired question sets its control even without other controls', () => {
+  expect(carryOver(retiring, '2026-11', { old: ['no'] }).controls).toEqual({ 'XA-01': 1 })
 })
 
 test('the visitor’s own answer to a control overrides a retired question', () => {
