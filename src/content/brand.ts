@@ -48,8 +48,8 @@ export interface PaperBrand extends Pick<
    * https://…".
    */
   offerLines: Record<string, string>
-  /** URL of the page with all service dates. */
-  datesUrl: string
+  /** URL of the page with all service dates. `undefined` on a page that shows another company's brand. */
+  datesUrl: string | undefined
 }
 
 /** Returns the brand's data for the report and a PDF, with one line for each control that has an offer. */

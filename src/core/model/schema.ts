@@ -301,7 +301,7 @@ export const datesWords = z.record(
   key,
   z.strictObject({
     title: text
-      .max(80, 'is longer than 80 characters')
+      .max(110, 'is longer than 110 characters')
       .describe('What happens, as a noun phrase that stays true after the date.'),
     who: text.describe('Who is affected.'),
     find: text.describe('How to find out whether it concerns the business.'),

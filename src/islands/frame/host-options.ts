@@ -46,6 +46,7 @@ function reportBrand(own: ReportBrand, options: Framed['options'], offer: Offer 
       booking: undefined,
       phone: undefined,
       email: undefined,
+      datesUrl: undefined,
     }),
     ...(offer && { booking: offer }),
     name: options.brand ?? own.name,

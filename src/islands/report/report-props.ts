@@ -49,8 +49,8 @@ export interface ReportBrand extends Pick<
 > {
   /** Control id → the text that advertises the brand's service for the control. */
   offerLines: Readonly<Record<string, string>>
-  /** The full URL of the page of the service dates, for the PDF. */
-  datesUrl: string
+  /** The full URL of the page of the service dates, for the PDF. `undefined` for another company's brand. */
+  datesUrl: string | undefined
   /** The URL of the brand's logo as a JPEG, for the PDF. */
   logo?: string | undefined
 }
