@@ -84,7 +84,7 @@ for (const serviceWorkers of ['allow', 'block'] as const) {
       expect(await lintPdf(bytes)).toEqual([])
       const groups = await plan(page).getByRole('region').count()
       const roles = await rolesOf(bytes)
-      const dates = await page.getByRole('heading', { name: ui.nextDates.title }).count()
+      const dates = await page.locator('#next-dates').count()
       // The unknown jobs and the next dates have a heading each.
       expect([roles['H1'], roles['H2']]).toEqual([1, groups + 1 + dates])
       const rows = [...(await read(jobRows(page))), ...(await read(unknowns(page)))]
