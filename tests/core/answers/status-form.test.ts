@@ -16,8 +16,8 @@ const model = tinyModel()
 const today = '2026-11-24'
 const QUICK = answers({ choices: { first: ['all'], second: ['no'] }, scope: 'quick' })
 const EMPTY: StatusDraft = { kind: 'said', by: '', until: '', product: '', full: false, why: '' }
-const keys = (stand: Partial<StatusDraft>): string[] =>
-  checkStatusDraft({ ...EMPTY, ...stand }, today).map(({ field, key }) => `${field} ${key}`)
+const keys = (draft: Partial<StatusDraft>): string[] =>
+  checkStatusDraft({ ...EMPTY, ...draft }, today).map(({ field, key }) => `${field} ${key}`)
 
 test('the status form starts with the current status of the control', () => {
   expect(readStatusDraft(QUICK, 'XA-02')).toEqual(EMPTY)
@@ -84,8 +84,8 @@ test('changing the status from "done" to planned or accepted removes the value 1
 })
 
 test('the status "covered" sets the control’s value until the status is removed', () => {
-  const stand = { ...EMPTY, kind: 'covered' as const, product: 'Guard', full: true }
-  const covered = applyStatusDraft(model, QUICK, 'XA-02', stand)
+  const draft = { ...EMPTY, kind: 'covered' as const, product: 'Guard', full: true }
+  const covered = applyStatusDraft(model, QUICK, 'XA-02', draft)
   expect(resolveReplies(model, covered)['XA-02']).toBe(1)
   expect(applyStatusDraft(model, covered, 'XA-02', EMPTY)).toEqual(QUICK)
 })
@@ -98,11 +98,11 @@ test('setting a status and then removing it restores the report', () => {
   )
   const anyId = fc.constantFrom(...model.controls.map(({ id }) => id))
   fc.assert(
-    fc.property(anyAnswers(model), anyId, anyStatusDraft, (given, id, stand) => {
+    fc.property(anyAnswers(model), anyId, anyStatusDraft, (given, id, draft) => {
       const { [id]: _, ...statuses } = given.statuses
       const { [id]: __, ...controls } = given.controls
       const before = { ...given, statuses, controls }
-      const after = applyStatusDraft(model, applyStatusDraft(model, before, id, stand), id, EMPTY)
+      const after = applyStatusDraft(model, applyStatusDraft(model, before, id, draft), id, EMPTY)
       expect(writeReport(model, tinyWords, after, { today })).toEqual(
         writeReport(model, tinyWords, before, { today }),
       )
