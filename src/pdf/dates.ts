@@ -2,10 +2,10 @@
 import type { ChecklistDates } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
 import { addWebLink, artifact, branch, leaf, type Kit, type Tag } from './document.ts'
+import { setHead } from './section.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setText } from './text.ts'
 
-const padding = 14
 const whenWidth = 108
 const columnGap = 14
 
@@ -20,11 +20,8 @@ export function setDates(kit: Kit, { title, lead, items, more }: ChecklistDates,
   const right = width - margin
   const room = width - 2 * margin
   const start = margin + whenWidth + columnGap
-  const head = setText(kit, title, room, styles.section)
-  const below = setText(kit, lead, room, styles.sectionLead)
-  const rule = padding + head.height + 4.5
-  const leadTop = rule + 7.5
-  let next = leadTop + below.height + 3
+  const head = setHead(kit, { title, lead }, width)
+  let next = head.height
   const rows = items.map((item) => {
     const when = setText(kit, item.when, whenWidth, styles.rowTitle)
     const what = setText(kit, item.title, right - start, styles.rowTitle)
@@ -38,15 +35,7 @@ export function setDates(kit: Kit, { title, lead, items, more }: ChecklistDates,
   const height = addressTop + address.height
 
   const draw = (root: Tag, y: number) => {
-    leaf(kit, root, 'H2', () => drawText(kit, head, margin, y + padding))
-    artifact(kit, 'Layout', () => {
-      kit
-        .moveTo(margin, y + rule)
-        .lineTo(right, y + rule)
-        .lineWidth(1.5)
-        .stroke(colours.ink)
-    })
-    leaf(kit, root, 'P', () => drawText(kit, below, margin, y + leadTop))
+    head.draw(root, y)
     const list = branch(kit, root, 'L')
     for (const { when, what, note, top, end } of rows) {
       const item = branch(kit, list, 'LI')

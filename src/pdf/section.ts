@@ -7,14 +7,21 @@ import { drawText, setText } from './text.ts'
 
 const bar = { width: 67.5, height: 6.8 }
 
-/** The head of a section after layout: its height, and a function that draws it at any position. */
+/**
+ * The head of a section after layout: its height, and a function that draws it at any position. With a name, the head is
+ * the target of links to the section.
+ */
 export interface SetHead {
   height: number
-  draw: (root: Tag, y: number, name: string) => void
+  draw: (root: Tag, y: number, name?: string) => void
 }
 
 /** Lays out the head of a section for a page of this width, in points. */
-export function setHead(kit: Kit, section: ChecklistSection, width: number): SetHead {
+export function setHead(
+  kit: Kit,
+  section: Pick<ChecklistSection, 'title' | 'lead' | 'score'>,
+  width: number,
+): SetHead {
   const right = width - margin
   const room = width - 2 * margin
   const score = section.score && setText(kit, section.score.text, room / 3, styles.score)
@@ -26,8 +33,8 @@ export function setHead(kit: Kit, section: ChecklistSection, width: number): Set
   const leadTop = rule + 7.5
   const height = lead ? leadTop + lead.height + 3 : rule
 
-  const draw = (root: Tag, y: number, name: string) => {
-    addDestination(kit, name, section.title, y + padding)
+  const draw = (root: Tag, y: number, name?: string) => {
+    if (name !== undefined) addDestination(kit, name, section.title, y + padding)
     leaf(kit, root, 'H2', () => drawText(kit, title, margin, y + padding))
     artifact(kit, 'Layout', () => {
       kit
