@@ -109,6 +109,6 @@ export function reportFromSummary(
     level: level.id,
     critical,
     ...writeFigures(model, words, figures),
-    head: headline(model, words, figures, []),
+    head: headline(model, words, figures),
   }
 }
