@@ -53,7 +53,10 @@ function claimsWithoutSource({ language, model }: Content, lessons: readonly Les
   })
 }
 
-/** Returns one warning for each old source, each source that we read second-hand, and each number without a source. */
+/**
+ * Returns warnings: the old sources, the sources without a date, the sources that we read only in a copy or a report,
+ * and the texts with a number but no source.
+ */
 function ageAndOrigin(content: Content, lessons: readonly Lesson[], today: string): string[] {
   const { sources } = content.model
   const old = oldTextsOn(sources, today)

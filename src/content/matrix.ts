@@ -1,5 +1,5 @@
 /**
- * The responsibility matrix. `content/model/matrix.yml` contains its numbers, `content/<language>/matrix.yml` its
+ * The responsibility matrix. `content/model/matrix.yml` contains its structure, `content/<language>/matrix.yml` its
  * texts.
  */
 import type { z } from 'zod'
@@ -14,8 +14,8 @@ type Words = z.infer<typeof matrixWords>
 const FILE = 'content/model/matrix.yml'
 
 /**
- * The difference between one model (column) of the matrix and another model, as text. The text is true whichever model
- * a visitor chooses first.
+ * A text that compares one model (column) of the matrix with another model. The text is true for each order in which a
+ * visitor chooses the two models.
  */
 export interface Difference {
   /** The id of the model to compare with. */

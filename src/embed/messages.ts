@@ -14,7 +14,9 @@ export const VERSION = 1
 export const LEAST_HEIGHT = 100
 export const GREATEST_HEIGHT = 100_000
 
-/** The names of the events that a frame can send. The host receives each as the DOM event `quiz-<name>`. */
+/**
+ * The names of the events that a frame can send. The host's page receives each event as the DOM event `quiz-<name>`.
+ */
 export type EventName = 'ready' | 'start' | 'progress' | 'complete' | 'lead' | 'cta' | 'error'
 export const EVENT_NAMES = 'ready start progress complete lead cta error'.split(' ') as EventName[]
 

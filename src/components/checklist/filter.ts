@@ -36,8 +36,8 @@ function combinations(facets: readonly Facet[]): string[][] {
 }
 
 /**
- * Returns the combinations of filter options that match none of these controls. Omits a combination that contains a
- * shorter combination of the result.
+ * Returns the combinations of filter options that match none of these controls. Omits a combination if all options of a
+ * shorter combination in the result are part of it.
  */
 function emptying(facets: readonly Facet[], controls: readonly Control[]): string[][] {
   const carried = controls.map((control) => new Set(tokensOf(control)))
