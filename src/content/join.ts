@@ -1,11 +1,11 @@
-/** Joins the numbers of `content/model` and the texts of one language into a `Model`. */
+/** Joins the data of `content/model` and the texts of one language into a `Model`. */
 import type { z } from 'zod'
 import { type NoteProblem, compareIds, refuseProblems } from '../core/model/join-ids.ts'
 import type { Control, Layer, Model, Question, RiskEffect } from '../core/model/model.ts'
 import { must } from '../core/model/must.ts'
 import type * as schema from '../core/model/schema.ts'
 
-/** The parsed content files of the quiz, before numbers and texts are joined. */
+/** The parsed content files of the quiz, before data and texts are joined. */
 export interface QuizParts {
   layers: Layer[]
   quiz: z.infer<typeof schema.quizModel>

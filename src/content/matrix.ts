@@ -113,8 +113,8 @@ function differencesOf(
 }
 
 /**
- * Reports matrix rows of the wrong length, controls in layers of the provider, and columns that are not in the order
- * you, shared, provider.
+ * Reports matrix rows of the wrong length, and controls in layers of the provider. Also reports columns that are not in
+ * the order you, shared, provider.
  */
 function checkRows({ models, layers, controls }: z.infer<typeof matrixModel>, note: NoteProblem): void {
   const rows = Object.entries(layers)
@@ -141,7 +141,7 @@ function checkRows({ models, layers, controls }: z.infer<typeof matrixModel>, no
 }
 
 /**
- * Joins the numbers and the texts of the matrix.
+ * Joins the data and the texts of the matrix.
  * @throws {InputError} with every missing text, unknown id, short row, and column whose owners are not in the order
  * you, shared, provider.
  */

@@ -148,9 +148,8 @@ export function headersOf(path: string): Record<string, string> {
 }
 
 /**
- * Returns the `Cache-Control` value of a rule if browsers may use its files without asking the server; otherwise
- * `undefined`.
- * An error response must not have this value.
+ * Returns the `Cache-Control` value of a rule if browsers may reuse a file without asking the server; otherwise
+ * `undefined`. An error response must not have this value.
  */
 export function lastingCache({ headers }: Rule): string | undefined {
   const value = headers['Cache-Control']

@@ -51,8 +51,8 @@ function emptying(facets: readonly Facet[], controls: readonly Control[]): strin
 }
 
 /**
- * Returns the CSS rules that hide controls that do not match the chosen filter options, and areas (`data-part`) in
- * which no control matches.
+ * Returns the CSS rules of the filter. The rules hide controls that do not match the chosen options. They also hide
+ * areas (`data-part`) without a matching control.
  */
 export function filterCss(facets: readonly Facet[], controls: readonly Control[]): string {
   const chosen = (values: readonly string[]): string =>
