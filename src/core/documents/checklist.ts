@@ -132,8 +132,8 @@ export function contactOf(
 }
 
 /**
- * Returns the section with the next service dates of a report. `url` is the page with all service dates, and its text
- * omits "https://".
+ * Returns the section with the next service dates of a report. `url` is the page with all service dates. The link text
+ * is `url` without "https://".
  */
 function datesOf(
   { dates }: Report,

@@ -8,7 +8,7 @@ import { type TestOutcome, type ScanReading, type Said, type Scan, type ScanMap,
 export interface Notes {
   /** Adds one row of the file: a test id and its result. */
   add: (test: string, said: Said) => void
-  /** Adds a test whose requirement is met by other means, for example by another product. The report says so. */
+  /** Adds a test whose requirement another product or measure meets, according to the report. */
   addElsewhere: (test: string) => void
   /** Adds a date of the report. If a report has several dates, the newest date counts. */
   date: (given: unknown) => void

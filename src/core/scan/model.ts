@@ -3,8 +3,8 @@ import type { Tool } from '../answers/provenance.ts'
 import type { Plan } from '../model/model.ts'
 
 /**
- * The result in one row. `none`: the test was skipped, muted or in error, so the row counts neither as passed nor as
- * failed.
+ * The result in one row of a report. `none`: the test was skipped, muted or in error, so the row counts neither as
+ * passed nor as failed.
  */
 export type Said = 'pass' | 'fail' | 'none'
 /** The combined outcome of all rows of one test. `mixed`: some rows passed and some failed. */
@@ -14,7 +14,7 @@ export type TestOutcome = 'pass' | 'fail' | 'mixed'
 export interface ScanMap {
   /** The controls in the order of the quiz model, each with the ids of its tests. The most important test is first. */
   controls: readonly { id: string; tests: Readonly<Partial<Record<Tool, readonly string[]>>> }[]
-  /** Ids of tests that are stricter than the control. A passed test counts, a failed test does not. */
+  /** Ids of tests that are stricter than the control. If such a test fails, its result does not count. */
   passOnly: readonly string[]
   /** Ids of tests that look for a Conditional Access policy. */
   conditionalAccess: readonly string[]
@@ -22,11 +22,11 @@ export interface ScanMap {
   withoutConditionalAccess: readonly Plan[]
   /** Ids of controls that settings alone can prove. For all other controls, the suggested value is at most 0.5. */
   provable: readonly string[]
-  /** Secure Score: test id → title in Microsoft's portal. */
+  /** Secure Score: test id → title of the test in Microsoft's portal. */
   titles: Readonly<Record<string, string>>
-  /** Licence (`SkuPartNumber`) → Microsoft 365 plan. */
+  /** Licence (`SkuPartNumber`) → Microsoft 365 plan that contains the licence. */
   licences: Readonly<Record<string, Plan>>
-  /** Prowler: id of a cloud provider other than m365 → name. */
+  /** Prowler: id of a cloud provider other than m365 → name of the cloud provider. */
   clouds: Readonly<Record<string, string>>
 }
 
@@ -37,7 +37,7 @@ export interface Scan {
   date: string | undefined
   /** Test id → outcome. Contains only known tests with a result. */
   outcomes: ReadonlyMap<string, TestOutcome>
-  /** Ids of known tests whose requirement is met by other means, as Secure Score reports. */
+  /** Ids of known tests whose requirement another product or measure meets, according to Secure Score. */
   elsewhere: readonly string[]
   /** True if the file lists only failed tests. A missing test then does not count as passed. */
   isFailuresOnly: boolean
@@ -48,8 +48,8 @@ export interface Scan {
   seen: number
   known: number
   /**
-   * The Microsoft 365 plan to which the tenant's licences belong. `undefined` if they belong to no plan or to several
-   * plans.
+   * The Microsoft 365 plan to which the tenant's licences belong. `undefined` if the licences belong to no plan or to
+   * several plans.
    */
   plan: Plan | undefined
   /** The number of user accounts, 1 to 1,000,000. `undefined` if the report does not contain this number. */
