@@ -136,7 +136,7 @@ function repliesOf(question: Question, answers: Answers): Record<string, Reply> 
   )
 }
 
-/** Returns true if the question has no condition, or if these replies fulfil the condition of the question. */
+/** Returns true if the question has no condition, or if `replies` fulfil the condition of the question. */
 function isAsked(question: Question, replies: Replies): boolean {
   const { when } = question
   return when === undefined || worth(replies[when.control]) >= when.atLeast
@@ -144,8 +144,8 @@ function isAsked(question: Question, replies: Replies): boolean {
 
 /**
  * Returns the reply for every answered control. If the condition of a question does not hold, the controls of the
- * question get 0 or "unknown". The values in `answers.controls` override the quiz. The values of controls that another
- * product covers override all other values.
+ * question get 0 or "unknown". The values in `answers.controls` override answers to the quiz. If another product covers
+ * a control, the value from this product overrides all other values.
  */
 export function resolveReplies(model: Questions, answers: Answers): Replies {
   const asked: Record<string, Reply> = {}

@@ -42,7 +42,10 @@ export function readStatus(given: unknown): Status | undefined {
   return undefined
 }
 
-/** Returns the control values that other products give. The value is 1 if the product covers everyone, else 0.5. */
+/**
+ * Returns the values of controls with the status "covered". The value is 1 if the other product covers everyone, else
+ * 0.5.
+ */
 export function coveredValues(statuses: Statuses): Record<string, Value> {
   return Object.fromEntries(
     Object.entries(statuses).flatMap(([id, status]) =>

@@ -115,8 +115,8 @@ const readMarkEntry: Read<unknown, Mark> = ({ problems }, place, given) => {
 }
 
 /**
- * Validates the chosen options of a question. Refuses unknown ids, duplicates, and two options where only one is
- * allowed. Refuses other options beside an exclusive option like "None of these".
+ * Validates the chosen options of a question. Refuses unknown ids, duplicates, and two options if the question or group
+ * allows only one. Refuses other options beside an exclusive option like "None of these".
  */
 const readChosen: Read<Question, string[]> = ({ words, problems }, place, given, question) => {
   if (!Array.isArray(given)) {

@@ -1,4 +1,4 @@
-/** Checks whether this site can open the question set version of a link or of a file with answers or questions. */
+/** Checks whether this site can open the question set version of a link or of a file. */
 import type { Checkable } from './answers.ts'
 import type { Constants } from '../model/model.ts'
 

@@ -54,7 +54,7 @@ export interface Checklist {
   language: string
   /** Title of the PDF. */
   title: string
-  /** ISO date of the document. The PDF contains no other date, so equal input gives equal bytes. */
+  /** ISO date of the document. The PDF contains no other date, so that equal input gives equal bytes. */
   date: string
   dateText: string
   cover: {

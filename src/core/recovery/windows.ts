@@ -26,7 +26,7 @@ export interface RecoveryQuery {
    * event.
    */
   backup?: number | undefined
-  /** True if the item is still in a location without a time limit, for example Deleted Items. */
+  /** True if the deleted item is still in a location without a time limit, for example Deleted Items. */
   still?: boolean | undefined
 }
 

@@ -1,4 +1,7 @@
-/** The types of scanner reports: known tests with their outcomes, and no other content of the file. */
+/**
+ * The types of scanner reports: tests that are assigned to a control, with their outcomes. No other content of a report
+ * is stored.
+ */
 import type { Tool } from '../answers/provenance.ts'
 import type { Plan } from '../model/model.ts'
 
@@ -30,16 +33,19 @@ export interface ScanMap {
   clouds: Readonly<Record<string, string>>
 }
 
-/** The data of one report: known tests with their outcomes, and no text of the file. */
+/**
+ * The data of one report: known tests with their outcomes, and no text of the report. A known test is assigned to a
+ * control.
+ */
 export interface Scan {
   tool: Tool
   /** ISO date of the report. `undefined` if the file has no date. */
   date: string | undefined
   /** Test id → outcome. Contains only known tests with a result. */
   outcomes: ReadonlyMap<string, TestOutcome>
-  /** Ids of known tests whose requirement another product or measure meets, according to Secure Score. */
+  /** Ids of known tests that Secure Score marks as solved in another way, for example by another product. */
   elsewhere: readonly string[]
-  /** True if the file lists only failed tests. A missing test then does not count as passed. */
+  /** True if the report lists only failed tests. In such a report, a missing test does not count as passed. */
   isFailuresOnly: boolean
   /**
    * `seen` is the number of different tests in the file. `known` is the number of these tests that are assigned to a
@@ -76,13 +82,13 @@ export interface ScanRefusal {
     | 'noResult'
     | 'noReader'
   tool?: Tool | undefined
-  /** Values for the placeholders of the message. The values contain no text of the file. */
+  /** Values for the placeholders of the message. The values contain no text of the refused file. */
   values: Readonly<Record<string, string | number>>
 }
 
 /**
- * The result of reading a file. `tenants` means that the file has several tenants. The caller reads the file again with
- * the index of the chosen tenant.
+ * The result of reading a report file. `tenants` means that the file has several tenants. The caller then reads the
+ * file again with the index of the chosen tenant.
  */
 export type ScanReading =
   | { kind: 'scan'; scan: Scan }

@@ -36,8 +36,7 @@ const SAID: ReadonlyMap<string, Said> = new Map([
   ['planned', 'fail'],
 ])
 /**
- * Matches the statuses of tests whose requirement another product or measure meets, for example "Risk accepted" or
- * "Resolved through third party".
+ * Matches the statuses of tests that are solved in another way: by another product or measure, or as an accepted risk.
  */
 const ELSEWHERE = /^riskaccepted$|thirdparty$|alternatemitigation$/
 

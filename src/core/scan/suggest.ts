@@ -47,7 +47,7 @@ export interface Hints {
   suggestions: readonly Suggestion[]
   /** Notes about failed tests, from files that list only failed tests: "Your report lists a gap here". */
   gaps: readonly Remark[]
-  /** Notes about tests whose requirement another product or measure meets, according to the portal. */
+  /** Notes about tests that the report marks as solved in another way, for example by another product. */
   elsewhere: readonly Remark[]
   /** Ids of failed tests that do not count, because the Microsoft 365 plan does not include Conditional Access. */
   leftOut: readonly string[]

@@ -27,7 +27,10 @@ export interface Offer extends Omit<Hints, 'suggestions'> {
    * "I don't know".
    */
   conflicts: readonly Answered[]
-  /** Suggestions that are not shown, because they equal the answer or the control does not apply. */
+  /**
+   * Suggestions that are not shown. `same`: the suggestion equals the visitor's answer. `notApplicable`: the control
+   * does not apply to the business.
+   */
   ignored: readonly (Suggestion & { why: 'same' | 'notApplicable' })[]
   /** Facts in the reports that the visitor's answers do not contain. */
   facts: Facts

@@ -55,8 +55,7 @@ export function sayGap(words: ScanWords, tests: readonly string[]): string {
 }
 
 /**
- * Returns the text about tests whose requirement another product or measure meets: "You marked this as solved
- * elsewhere".
+ * Returns the text about tests that the report marks as solved in another way: "You marked this as solved elsewhere".
  */
 export function sayElsewhere(words: ScanWords, tests: readonly string[]): string {
   return fill(words.elsewhere, { list: tests.join(', ') })
