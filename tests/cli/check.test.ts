@@ -26,7 +26,7 @@ test('the command check passes and lists sources and pages not read for 180 days
   )
 })
 
-/** Runs the check on a copy of the content with one file changed. */
+/** Runs the command `check` on a copy of the content with one changed file. */
 function checkChanged(file: string, change: (text: string) => string): ReturnType<typeof run> {
   const content = join(folder, 'content')
   rmSync(content, { recursive: true, force: true })

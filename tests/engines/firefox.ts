@@ -30,7 +30,7 @@ interface Session {
 
 /**
  * Ignores errors of the command `emulation.setMediaFeaturesOverride`. Playwright sends it to each new page, but an
- * extended support release of Firefox may not know the command. The tests do not depend on it.
+ * extended support release of Firefox may not know the command. No test depends on the command.
  */
 function forgiveMediaFeatures(browser: Browser): void {
   const { _connection: connection } = browser as unknown as {

@@ -12,7 +12,7 @@ export interface Step extends Planned {
   count?: () => Count
 }
 
-/** The runs that `tests/run.ts` accepts as its argument. */
+/** The names of the test runs. `tests/run.ts` accepts one of these names as its argument. */
 export const RUNS = ['check', 'test', 'full'] as const
 export type Run = (typeof RUNS)[number]
 
