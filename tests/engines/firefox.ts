@@ -15,8 +15,8 @@ const PLACES = [
 ]
 
 /**
- * Returns the path of the first Firefox that starts, or `undefined`. The environment variable `FIREFOX_PATH` replaces
- * the search.
+ * Returns the path of the first Firefox that starts, or `undefined`. Tries the path in the environment variable
+ * `FIREFOX_PATH` first.
  */
 export function findFirefox(): string | undefined {
   return [process.env['FIREFOX_PATH'] ?? '', ...PLACES].find(

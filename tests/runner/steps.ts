@@ -8,7 +8,7 @@ import type { Count } from './table.ts'
 export interface Step extends Planned {
   command: readonly string[]
   env?: Record<string, string>
-  /** Reads the number of tests that the step ran. Without `count`, a step counts as one test. */
+  /** Reads how many tests of the step passed and failed. Without `count`, a step counts as one test. */
   count?: () => Count
 }
 
