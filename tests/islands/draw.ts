@@ -7,7 +7,7 @@ import { vi } from 'vitest'
 
 const pause = globalThis.setTimeout
 
-// jsdom does not paint, so effects run in the next task instead of the next frame.
+// jsdom does not paint, so effects run in the next task instead of before the next paint.
 options.requestAnimationFrame = (effects) => void pause(effects, 0)
 
 /** Waits until Preact has rendered all changes. Stores notify components in a later task. */

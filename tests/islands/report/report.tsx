@@ -63,7 +63,7 @@ export const OPEN = {
   ticks: ['none'],
 }
 export const DONE = { ...OPEN, first: ['all'], second: ['all'], ticks: ['b1-all', 'b2-half'] }
-/** Choices that give a range of scores, because half of the controls are unknown. */
+/** Choices that give a score range instead of one score, because half of the controls are unknown. */
 export const UNKNOWN = { ...OPEN, first: ['half'], second: ['unknown'], ticks: ['unknown'] }
 
 /** Opens the session of a report page, with `own` as the visitor's answers in memory. */
