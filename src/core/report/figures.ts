@@ -5,7 +5,10 @@ import type { Result } from '../scoring/result.ts'
 import { fill, shown } from '../model/format.ts'
 import { must } from '../model/must.ts'
 
-/** The numbers that the texts of a report need. The numbers reveal no answer to a single question. */
+/**
+ * The numbers of a result from which the texts of a report are written. The numbers reveal no answer to a single
+ * question.
+ */
 export type Figures = Pick<
   Result,
   | 'scope'

@@ -15,8 +15,8 @@ export interface HeadFigures extends Figures {
 }
 
 /**
- * Returns the next level if the score is high enough for it, but too few critical controls are in place. `count` says
- * which requirement is not met. `undefined` if the score is too low, or if no higher level exists.
+ * Returns the next level if only the number of critical controls in place is too low for this level. `count` is the
+ * number that is too low. `undefined` if the score is too low, or if no higher level exists.
  */
 function heldByCount(
   model: Model,

@@ -26,8 +26,9 @@ export interface ReportOptions {
 }
 
 /**
- * Returns the three scenarios with the highest residual risk. Leaves out a scenario if the action plan has no action
- * that lowers the risk of this scenario most. An action does not count if the business has accepted its risk.
+ * Returns the three scenarios with the highest residual risk, each with its best action. An action belongs to the
+ * scenario whose risk the action lowers most. Leaves out a scenario without an action. Actions whose risk the business
+ * has accepted do not count.
  */
 function biggestRisks(result: Result, actions: Action[], words: ReportWords): ReportRisk[] {
   const order = Object.entries(result.residual).toSorted((a, b) => b[1] - a[1])
@@ -41,7 +42,8 @@ function biggestRisks(result: Result, actions: Action[], words: ReportWords): Re
 }
 
 /**
- * Returns the points of an action as text. Subtracts rounded scores, so that the points match the scores on the page.
+ * Returns the points that an action adds to the score, as text. Subtracts rounded scores, so that the points match the
+ * scores on the page.
  */
 function pointsInWords(score: number, scoreGain: number, { report, language }: ReportWords): string {
   const n = shown(round9(score + scoreGain)) - shown(score)
