@@ -42,7 +42,7 @@ async function savedAnswers(page: Page): Promise<string> {
   return readFileSync(await (await download).path(), 'utf8')
 }
 
-/** Opens a file with older answers to compare them with today's answers. */
+/** Opens a file with older answers in the comparison with today's answers. */
 const openBeside = (page: Page, body: string): Promise<void> =>
   fileInput(past(page)).setInputFiles({
     name: 'august.json',

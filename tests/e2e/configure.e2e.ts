@@ -240,7 +240,7 @@ test('the snippet reserves enough height for every question', { tag: '@full' }, 
 })
 
 test(
-  'the snippet shifts no content and leaves no empty space in a 480 px column',
+  'in a 480 px column, the quiz shifts no content and leaves no empty space',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await openForm(page)

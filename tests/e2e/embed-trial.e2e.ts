@@ -31,7 +31,7 @@ async function completed(page: Page): Promise<Record<string, unknown>> {
 const forWordPress = (page: Page): Promise<{ message: string; value: unknown }[]> =>
   page.evaluate("messages.map(({ data }) => data).filter(({ secret }) => secret === 'abc123')")
 
-/** Returns the HTML of a frame with a secret in its URL, as WordPress embeds it. */
+/** Returns the HTML of a frame whose URL contains a secret. WordPress embeds pages with such a secret. */
 const withSecret = (sandbox = ''): string =>
   `<iframe src="${FRAME}#results=none#?secret=abc123" ${sandbox} title="Check" style="width:100%;height:800px"></iframe>`
 

@@ -25,7 +25,7 @@ const modelRadio = (page: Page, index: number): Locator =>
 const column = (page: Page, index: number): Locator =>
   page.getByRole('list', { name: models[index]!.name }).getByRole('listitem')
 const table = (page: Page): Locator => page.getByRole('table', { name: matrix.words.caption })
-/** The table row of a layer. Found by the button that shows the tasks of customer and provider. */
+/** The table row of a layer. The test finds the row by its button, which shows the tasks of customer and provider. */
 const layerRow = (page: Page, name: string): Locator =>
   table(page)
     .getByRole('row')

@@ -205,8 +205,8 @@ test.describe('where service workers are blocked', () => {
 const PORTAL = '<!doctype html><title>Pay 5 EUR</title><p>Pay 5 EUR to go on.'
 
 /**
- * Serves the built site like a network with a captive portal. While `isShut` is true, every URL except `sw.js` returns
- * the sign-in page.
+ * Serves the built site through a simulated captive portal, as in a hotel Wi-Fi. While `isShut` is true, every URL
+ * except `sw.js` returns the sign-in page of the portal.
  */
 async function servePortal(): Promise<{
   baseURL: string

@@ -70,7 +70,7 @@ quickTest('pages without an island load no script', async ({ page }) => {
   expect(still.length).toBeGreaterThan(15)
   for (const { path } of still) {
     await page.goto(path)
-    // Excludes structured data for search engines, which a browser does not execute.
+    // Excludes JSON-LD scripts, which contain data for search engines and no code.
     expect(await page.locator('script:not([type="application/ld+json"])').count(), path).toBe(0)
   }
   expect(scripts).toEqual([])

@@ -147,7 +147,7 @@ test.describe('by touch at 360 px', () => {
       /^Day 46,/,
     )
     await expectNoSideScroll(page)
-    // Includes labels, because a tap on a label also chooses its field.
+    // The list includes labels, because a tap on a label also chooses the field of that label.
     const targets = page
       .getByRole('main')
       .locator(':is(button, label:has(input), input[type=date], summary):visible')

@@ -247,7 +247,7 @@ test.describe('on a projector', () => {
       await expect(page.locator(`input[name="${id}"]`)).toHaveCount(0)
     }
     await step(page, present.result).click()
-    // Two headings are level 1: the name of the screen, and the heading of the result.
+    // The page has two level-1 headings: the name of the presenter screen, and the heading of the result.
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(2)
     await expect(page.getByText(present.noResult)).toHaveCount(0)
     const email = page.getByRole('radio', { name: 'Email', exact: true })

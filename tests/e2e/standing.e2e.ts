@@ -25,7 +25,7 @@ async function openOwnReport(page: Page, controls: Record<string, unknown> = {})
   await openReport(page)
 }
 
-/** Returns the stored values of single controls. */
+/** Returns the values of single controls that the device has stored. */
 const storedControls = async (page: Page): Promise<unknown> =>
   (JSON.parse((await storedAnswers(page)) ?? '{}') as { answers: { controls: unknown } }).answers.controls
 

@@ -21,7 +21,7 @@ export function settle(): Promise<void> {
 
 // Preact renders and runs effects asynchronously. `act` completes both before the next event.
 configure({
-  // A lazy module can load slowly on a busy machine.
+  // Waits up to ten seconds, because a lazily loaded module can take long on a busy machine.
   asyncUtilTimeout: 10_000,
   eventWrapper: (event) => {
     let result: unknown

@@ -51,7 +51,7 @@ const snippet = (): string => shownSnippet().querySelector('code')!.textContent
 const check = () => document.querySelector('responsibility-check')!
 const alerts = (): string[] => screen.queryAllByRole('alert').map(({ textContent }) => textContent)
 
-/** Fills a field, then moves the focus away. */
+/** Fills a field, then moves the focus out of the field. */
 async function fillIn(user: User, name: string, text: string): Promise<void> {
   await user.clear(field(name))
   await user.click(field(name))

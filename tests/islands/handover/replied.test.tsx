@@ -15,7 +15,7 @@ const more = moreContent()
 const words = more.words.replied
 const MINE = { ...OPEN, first: ['unknown'] }
 
-/** Renders the reply of an IT person beside the visitor's own choices. */
+/** Renders the reply of an IT person next to the visitor's own answers. */
 async function open(
   reply: Partial<Parameters<typeof encodeReply>[1]> | string,
   mine: Record<string, string[]> = MINE,

@@ -352,7 +352,7 @@ test('the form sends no request if a script of the page handles the lead', async
   expect(posts()).toEqual([])
 })
 
-test('a brand that takes leads by email opens a message in the email program', async () => {
+test('if the brand takes leads by email, sending opens a message in the email program', async () => {
   const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
   const { user } = await open({ brand: { leads: { kind: 'mailto' } } })
   expect((await loaded()).textContent).toBe('mail to Acme Ltd')

@@ -15,7 +15,7 @@ const words: RecoveryProps['words'] = {
   range: '{min} to {max}',
   goneFrom: 'gone from {n}',
 }
-/** The recovery clock's test content with a second tab. */
+/** The test content of the recovery clock, with a second tab that only these tests need. */
 const recovery: Recovery = {
   ...tiny,
   tabs: [...tiny.tabs, { id: 'burnt', name: 'Burnt', which: 'What burnt?' }],

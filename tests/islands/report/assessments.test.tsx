@@ -250,7 +250,7 @@ test('a comparison explains why scores with different weights are not compared',
   expect(comparison().textContent).not.toMatch(/then \d/)
 })
 
-test('the list names the question set of an assessment that has an older question set', async () => {
+test('the list shows which older question set a saved assessment used', async () => {
   putAway('a', { quiz: '2026-10' })
   await open()
   expect(screen.getByText('questions of 2026-10')).toBeDefined()

@@ -113,7 +113,7 @@ export function Shown(props: { session: ReportSession; children: (shown: ShownRe
   return <>{'report' in shown && props.children(shown)}</>
 }
 
-/** Returns the props of a section of the report. */
+/** Returns the props that each section of the report receives. */
 export function sectionProps(
   session: ReportSession,
   shown: ShownResult,
