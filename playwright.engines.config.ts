@@ -16,7 +16,7 @@ const NOT_IN_FIREFOX = [
   'a page is made for a client',
   'carries the first three actions',
   'a link greets the client',
-  'every number on the page has a source',
+  'every number on the sales page',
   'first points to Deleted Items',
   'fit on one screen',
   // Firefox's driver loses a frame that a script moves within the page. The accessibility checks are too slow in
@@ -26,7 +26,7 @@ const NOT_IN_FIREFOX = [
   // These tests use Chromium's DevTools protocol, or replace browser functions that Firefox does not let a page
   // replace.
   'arrow keys show each column',
-  '200 moves leave no event listeners',
+  '200 removed embed elements',
   'connected to its first host page',
   // Firefox partitions the storage of cross-site frames and rejects URLs of two megabytes. It also reports an error for
   // a script that is still loading when the page closes.
