@@ -101,7 +101,10 @@ export const tinyQuestions: Question[] = [
   ]),
 ]
 
-/** A question with two groups of options, for tests that add a question. It was a tick list in version 2026-11. */
+/**
+ * A question with two groups of options, for tests that add a question. In version 2026-11 the question was a tick
+ * list.
+ */
 export const tinyGroups: Question = {
   ...question('pairs', 'XB', 'groups', [
     option('b1-no', { controls: { 'XB-01': 0 } }, { group: 'Heading B1?' }),
@@ -224,7 +227,7 @@ export function answers(changes: Partial<Answers> = {}): Answers {
   return { choices: {}, context: {}, controls: {}, statuses: {}, scope: 'full', ...changes }
 }
 
-/** Report texts that consist of their key and their values. */
+/** Report texts for tests. Each text contains its key and the inserted values. */
 export const tinyWords: ReportWords = {
   language: 'en-GB',
   report: echo('report', {

@@ -20,7 +20,11 @@ export const CONTACT = { lines: 4, length: 80 }
 export interface LeaveAction {
   id: string
   title: string
+<<<<<<< HEAD
   /** The reason for the action. */
+=======
+  /** The reason for the action. If the value of the control is unknown, a question about the control. */
+>>>>>>> main
   text: string
   /** The person, the effort and the licence for the action: "Your IT provider · 2 to 4 hours · In every plan". */
   terms: string
@@ -54,8 +58,8 @@ export interface LeaveBehind {
   /** The score and its explanation. `undefined` on a leave-behind without answers. */
   result?: { figure: string; of: string; sentence: string; weakest: string } | undefined
   /**
-   * The data of the drawing: the scores of the areas. On a leave-behind without answers, the responsible parties of the
-   * layers.
+   * The data of the drawing: the scores of the areas. On a leave-behind without answers: the Microsoft 365 layers that
+   * each party is responsible for.
    */
   drawing: {
     bands: { name: string; value: number; text: string }[]
@@ -89,7 +93,7 @@ export interface LeaveFacts {
 }
 
 /**
- * Returns at most five essential controls: the controls of the gates, then the critical controls with the highest
+ * Returns at most five essential controls: the controls that cap the score, then the critical controls with the highest
  * weights.
  */
 export function essentialControls(model: Model): Control[] {
@@ -157,8 +161,8 @@ function drawingOf(
 }
 
 /**
- * Builds the leave-behind from a report. The kind `blank` needs a report without answers and shows the essential
- * controls.
+ * Builds the leave-behind. For the kind `blank`, `report` must be a report without answers, and the page shows the
+ * essential controls.
  */
 export function writeLeaveBehind(
   model: Model,

@@ -19,8 +19,8 @@ export interface ItWords {
 }
 
 /**
- * The ids in a request that the current question set does not contain, and the question set version in which the
- * request was written.
+ * The ids that the current question set does not know, from a request with an earlier question set. `quiz` is the
+ * question set version of the request.
  */
 export interface LeftAsk {
   ids: string[]
@@ -34,8 +34,26 @@ export interface LeftAsk {
 export type OpenedAsk = { ok: true; ids: string[]; left?: LeftAsk } | Refused
 
 /**
+<<<<<<< HEAD
  * Returns the payload of the link `#ask=`, which contains only the ids of questions and controls, and the question set
  * version. `undefined` if the payload is too long.
+=======
+ * Returns the ids for a request to the IT person about the controls in `controlIds`. For each control, the result
+ * contains the id of its question. A control without a question, or with an entry in `answers.controls`, has its own id
+ * in the result. The result has no duplicates.
+ */
+export function asksFor(model: Model, answers: Answers, controlIds: readonly string[]): string[] {
+  const ids = controlIds.map((id) => {
+    if (answers.controls[id] !== undefined) return id
+    return model.questions.find((question) => controlsOf(question).includes(id))?.id ?? id
+  })
+  return [...new Set(ids)]
+}
+
+/**
+ * Returns the payload of the link `#ask=`: only the ids of questions and controls, and the question set version.
+ * `undefined` if the payload is too long.
+>>>>>>> main
  */
 export function encodeAsk(model: FileModel, ids: readonly string[], left?: LeftAsk): string | undefined {
   return sealLink({
@@ -66,7 +84,7 @@ function readIds(
   const known = new Set([...model.questions, ...model.controls].map(({ id }) => id))
   const all = given.filter((id): id is string => typeof id === 'string' && /^[\w-]{1,60}$/.test(id))
   const isEarlier = typeof quiz === 'string' && quiz !== model.constants.quiz
-  // Replaces each retired question by its controls, because the current quiz does not contain the question.
+  // Replace each retired question by its controls, because the current quiz does not contain retired questions.
   const today = all.flatMap((id) => (isEarlier ? (controlsOfRetired(model, id) ?? id) : id))
   const ids = [...new Set(today)].filter((id) => known.has(id))
   const gone = today.filter((id) => !known.has(id))

@@ -6,7 +6,10 @@ import { fill, shown } from '../model/format.ts'
 import { must } from '../model/must.ts'
 import { findBand } from '../scoring/risk.ts'
 
-/** The numbers that the texts of a report need. The numbers reveal no answer to a single question. */
+/**
+ * The numbers of a result from which the texts of a report are written. The numbers reveal no answer to a single
+ * question.
+ */
 export type Figures = Pick<
   Result,
   | 'scope'

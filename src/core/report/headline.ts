@@ -31,8 +31,8 @@ const FIRST = { jobs: 3, jobsIfFew: 2 }
 const isDoing = ({ group }: Action): boolean => group !== 'findOut' && group !== 'accepted'
 
 /**
- * Returns the next level if the score is high enough for it, but too few critical controls are in place. `count` says
- * which requirement is not met. `undefined` if the score is too low, or if no higher level exists.
+ * Returns the next level if only the number of critical controls in place is too low for this level. `count` is the
+ * number that is too low. `undefined` if the score is too low, or if no higher level exists.
  */
 function heldByCount(
   model: Model,

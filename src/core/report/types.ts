@@ -25,11 +25,11 @@ export interface ReportControl extends Omit<ControlWords, 'rungs' | 'deadline'> 
   status?: ReportStatus | undefined
   /** The scanner report that set the value, as data and as text. `undefined` if no scanner report set the value. */
   mark?: (Mark & { text: string }) | undefined
-  /** The visitor's answer as text. `undefined` if the visitor was never asked. */
+  /** The visitor's answer to the control as text. `undefined` if no question asked the visitor about the control. */
   said?: string | undefined
   /** `printed` is true if the PDF also shows the framework. */
   frameworks: { name: string; ids: string[]; printed: boolean }[]
-  /** `dates` is the result of `sourceDates`: the dates as text. */
+  /** `dates` is the text of the source's dates, written by `sourceDates`. */
   sources: (Omit<Source, 'id'> & { dates: string })[]
 }
 
@@ -53,7 +53,7 @@ export interface ReportArea {
   short: string
   /** The score, 0 to 100, rounded down. */
   score: number
-  /** The score as if every unknown control were in place. */
+  /** The score, 0 to 100, if unknown controls count as in place. */
   scoreIfUnknownsAreFine: number
   /** The score as text: "45", or "20 to 60" if too many controls are unknown. */
   text: string
@@ -90,7 +90,14 @@ export interface ReportGroup {
   ids: string[]
 }
 
+<<<<<<< HEAD
 /** One of the highest risks, with the open control that lowers this risk most. */
+=======
+/**
+ * One of the highest risks. `scenario` and `action` are ids. `said` is the visitor's answer to the control of the
+ * action.
+ */
+>>>>>>> main
 export interface ReportRisk {
   /** Scenario id. */
   scenario: string
@@ -116,12 +123,14 @@ export interface FirstJob {
 /** A service date in a report: a date on which Microsoft changes or ends a service. */
 export interface ReportDate {
   id: string
-  /** The period of the event: a day ("2026-12-31"), a month ("2026-12") or a half-year ("2027-H2"). */
+  /** The period of the service date: a day ("2026-12-31"), a month ("2026-12") or a half-year ("2027-H2"). */
   when: string
-  /** The period of the event as text. */
+  /** The period of the service date as text. */
   whenText: string
   title: string
-  /** True if the answers show that the service date affects the business. False if the answers do not decide it. */
+  /**
+   * True if the answers show that the service date affects the business. False if the answers are not enough to decide.
+   */
   isSure: boolean
   /** A sentence that says whether the service date affects the business. */
   note: string

@@ -13,7 +13,10 @@ export type Known = 'enough' | 'few' | 'tooFew'
 export interface Result extends Score, Risk {
   scope: Scope
   context: Context
-  /** True if the business has more people than its Business plan allows. The plan then counts as "other". */
+  /**
+   * Numbers of controls in scope. `total`: all controls. `unknown`: controls with the value "unknown". `absent`:
+   * controls without an answer.
+   */
   overLimit: boolean
   replies: Replies
   known: Known

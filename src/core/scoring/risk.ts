@@ -15,7 +15,7 @@ export interface EffectRow {
   value: number
   /**
    * The factor that reduces the effects of overlapping controls: `overlap` to the power r for the r-th strongest
-   * effect, counted from 0.
+   * effect. The strongest effect has r = 0.
    */
   discount: number
   factor: number
@@ -23,9 +23,9 @@ export interface EffectRow {
 
 /** The likelihood or impact of a scenario with no control in place. */
 interface RiskStart {
-  /** The likelihood or impact in the model, 1 to 5, before additions. */
+  /** The likelihood or impact in content/model/quiz.yml, 1 to 5, before additions. */
   base: number
-  /** The additions that apply to the business. */
+  /** The additions to the likelihood or impact that apply to the business. */
   adds: { when: ContextTest; add: number }[]
   /** The sum of base and additions, limited to the range 1 to 5. */
   start: number
@@ -61,7 +61,7 @@ export interface Risk {
   index: { inherent: number; residual: number }
 }
 
-/** The data for a likelihood or impact that do not depend on answers. These data are computed only once. */
+/** The part of a likelihood or impact that does not depend on answers. This part is computed only once. */
 interface PreparedSide extends RiskStart {
   acting: { control: Control; effect: number }[]
 }
@@ -69,7 +69,10 @@ interface PreparedSide extends RiskStart {
 /** The risks of all scenarios, in the order of the scenarios in the quiz model. */
 export interface RiskSums {
   sums: RiskSum[]
-  /** Returns the risks as if one control had the value 1. A risk that does not change is the same object. */
+  /**
+   * Returns the risks as if one control had the value 1. For a scenario whose risk does not change, returns the object
+   * from `sums`.
+   */
   sumsWith: (control: Control) => RiskSum[]
 }
 
@@ -103,8 +106,8 @@ function prepareSide(
 }
 
 /**
- * Computes a current likelihood or impact: 1 + (start − 1) × Π(1 − effect × value × overlapʳ). The effects are sorted,
- * the strongest first, and r counts from 0.
+ * Computes the current likelihood or impact of a scenario: 1 + (start − 1) × Π(1 − effect × value × overlapʳ). The
+ * effects are sorted, the strongest first, and r counts from 0.
  */
 function sumSide(
   { base, adds, start, acting }: PreparedSide,
@@ -138,6 +141,7 @@ function joinSides(scenario: Scenario, likelihood: RiskSide, impact: RiskSide): 
   }
 }
 
+<<<<<<< HEAD
 /**
  * Computes the risks of all scenarios. The data that do not depend on replies are computed only once. Unknown and
  * unanswered controls count as `unknownIs`.
@@ -149,6 +153,10 @@ export function sumRisks(
   replies: Replies,
   unknownIs: 0 | 1 = 0,
 ): RiskSums {
+=======
+/** Computes the risks of all scenarios. The parts that do not depend on replies are computed only once. */
+export function sumRisks(model: Model, scoped: ScopedControls, context: Context, replies: Replies): RiskSums {
+>>>>>>> main
   const { overlap } = model.constants
   const valueNow = ({ id }: Control): number => worth(replies[id], unknownIs)
   const prepared = model.scenarios.map((scenario) => {

@@ -9,7 +9,10 @@ interface Props {
   report: SummaryReport
   full: Report | undefined
   words: ResultWords
-  /** The report without the what-if. `undefined` unless `report` is a what-if. */
+  /**
+   * The report of the current answers. `undefined` unless `report` is a what-if report, which counts ticked jobs as
+   * done.
+   */
   today?: Report | undefined
   /** The number of jobs that the visitor ticked for the what-if. */
   count?: number

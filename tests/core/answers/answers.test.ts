@@ -44,7 +44,7 @@ test('answers to context questions set the facts about the business', () => {
   )
 })
 
-test('the context contains the first of several sensitive kinds of data', () => {
+test('of several chosen kinds of sensitive data, the context contains only the first', () => {
   expect(resolveContext(model, saying({ facts: ['health', 'legal'] })).data).toBe('health')
 })
 
@@ -112,7 +112,7 @@ test('the next question is the first without an answer', () => {
   expect(nextUnanswered(model, saying(all))).toBeUndefined()
 })
 
-test('an unknown option does not count as an answer', () => {
+test('the choice of an option that the question does not have is not an answer', () => {
   expect(isAnswered(question('plan'), saying({ plan: ['gone'] }))).toBe(false)
   expect(isAnswered(question('plan'), saying({ plan: ['small'] }))).toBe(true)
 })
@@ -128,7 +128,7 @@ test('chosen options are stored in the order of the screen', () => {
   })
 })
 
-test('an answer replaces only the same fact from an opened file', () => {
+test('a new answer replaces its fact from an opened file and keeps the other facts', () => {
   const before = answers({ context: { people: 80, byod: true } })
   expect(choose(before, question('people'), ['few']).context).toEqual({ byod: true })
 })
@@ -185,9 +185,12 @@ test.each<[string, Answers['choices'], Answers['controls'], string, Reply, strin
     0,
     'none',
   ],
-])('wordsSaid returns %s', (_, choices, controls, id, value, said) => {
-  expect(wordsSaid(model, answers({ choices, controls }), control(id), value)).toBe(said)
-})
+])(
+  'wordsSaid returns the visitor’s answer about a control as text: %s',
+  (_, choices, controls, id, value, said) => {
+    expect(wordsSaid(model, answers({ choices, controls }), control(id), value)).toBe(said)
+  },
+)
 
 test('the progress does not count conditional questions (docs/threats.md, finding 7)', () => {
   const some = model.questions.slice(0, 3)

@@ -111,7 +111,7 @@ test('a leave-behind shows the client’s name in title, text and file name', ()
   })
 })
 
-test('a file name keeps the combining marks of letters', () => {
+test('the file name of a leave-behind keeps the combining marks of letters', () => {
   expect(page(undefined, { name: 'हिन्दी/../' }).fileName).toBe('page-हिन्दी-2026-11-24.pdf')
 })
 
@@ -126,7 +126,7 @@ test('a leave-behind shows at most four contact lines, by default the brand’s 
   expect(page(undefined, { brand: { name: 'Brand', quizTitle: 'Quiz:' } }).contact.lines).toEqual(['Brand'])
 })
 
-test('an action shows its source with the dates of publication and of our review', () => {
+test('an action on a leave-behind shows its source with publication and review date', () => {
   expect(page(undefined, {}, sourced()).actions[0]?.source).toBe('A page: undated, read 1 January 2026.')
   expect(page(undefined).actions[0]?.source).toBe('')
 })

@@ -68,7 +68,7 @@ test.each<[string, unknown]>([
   ['a strange id', { k: 'q', q: '2026-11', i: 'first __proto__' }],
   ['an id twice', { k: 'q', q: '2026-11', i: 'first first' }],
   ['a version never issued', { k: 'q', q: '1999-01', i: 'first' }],
-])('a forged link with %s is refused', (_, body) => {
+])('a forged link to questions for IT is refused: a link with %s', (_, body) => {
   expect(open(forge(body))).toEqual(bad)
 })
 
@@ -106,11 +106,11 @@ test.each<[string, unknown, string]>([
   ['text for ids', { ...frame, ask: 'first' }, 'notAsk'],
   ['a number for an id', { ...frame, ask: [7] }, 'notAsk'],
   ['nothing asked', { ...frame, ask: [] }, 'notAsk'],
-])('a file with questions is refused: %s', (_, data, problem) => {
+])('a file with questions for IT is refused: %s', (_, data, problem) => {
   expect(read(data)).toEqual({ ok: false, problems: [problem] })
 })
 
-test('a file that is not JSON or is too long is refused', () => {
+test('a file with questions for IT is refused if it is not JSON or is too long', () => {
   expect(readAskFile(model, words, '{')).toEqual({ ok: false, problems: ['notJson'] })
   expect(readAskFile(model, words, ' '.repeat(FILE_LIMIT + 1)).ok).toBe(false)
 })
@@ -146,7 +146,7 @@ test('layAsked returns questions with their options, and controls with answer le
   expect(others).toEqual([])
 })
 
-test('a condition on another question applies only if the link asks the other question', () => {
+test('a question for IT keeps its condition only if its previous question is asked too', () => {
   const waiting = tinyModel().questions.find(({ when }) => when)!
   const before = tinyModel().questions.find((one) => controlsOf(one).includes(waiting.when!.control))!
   const laid = (...ids: string[]): Question[] => layAsked(model, ids, '')

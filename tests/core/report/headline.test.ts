@@ -53,14 +53,14 @@ test('the headline names the critical controls if only these prevent the next le
   expect(head({ controls: { ...ALL, 'XA-01': 0, 'XA-02': 0 } }, model).sentence).toBe('count Low Mid 1 0')
 })
 
-test('missing critical controls take precedence over a gate in the headline', () => {
+test('if a gate and critical controls limit the level, the headline names the controls', () => {
   const model = tinyModel()
   for (const control of model.controls.slice(2)) control.weight = 100
   for (const gate of model.gates) gate.caps = [60, 60, 60]
   expect(head({ controls: { ...ALL, 'XA-01': 0, 'XA-02': 0 } }, model).sentence).toBe('count Low Mid 1 0')
 })
 
-test('the facts count the critical controls, and give a range if a control is unknown', () => {
+test('the headline facts count critical controls, and show a score range for unknowns', () => {
   expect(head({ controls: { ...ALL, 'XB-02': 'unknown' } }).facts).toEqual([
     'critical 2/2',
     'ofUnknown 90 100 1',
@@ -68,29 +68,29 @@ test('the facts count the critical controls, and give a range if a control is un
   ])
 })
 
-test('the facts count the critical controls that are at least half done', () => {
+test('the headline facts count the critical controls that are at least half done', () => {
   expect(head({ controls: { ...ALL, 'XA-02': 0.5 } }).facts[0]).toBe('critical 1/2 begun 1')
   expect(head({ controls: { ...ALL, 'XA-02': 0.25 } }).facts[0]).toBe('critical 1/2')
 })
 
-test('the facts of a quick result count the other controls if every critical control is in place', () => {
+test('the facts of a perfect quick result count the controls that were not asked', () => {
   expect(head({ controls: ALL, scope: 'quick' }).facts[0]).toBe('allCritical 2 2')
 })
 
-test('the facts state the best score that the Microsoft 365 plan allows', () => {
+test('the headline facts state the best score that the Microsoft 365 plan allows', () => {
   expect(head({ controls: NO, context: { plan: 'e5' } }).facts).toContain('reachable Five 100')
   expect(head({ controls: ALL, context: { plan: 'business-basic' } }).facts).toContain('reached Basic')
 })
 
-test('the facts leave a placeholder empty for a Microsoft 365 plan without a name', () => {
+test('the headline facts show no name for a Microsoft 365 plan that has no name', () => {
   expect(head({ controls: NO, context: { plan: 'e3' } }).facts).toContain('reachable  92')
 })
 
-test('the facts omit the best score of the Microsoft 365 plan if too much is unknown', () => {
+test('the headline facts omit the licence’s best score if too much is unknown', () => {
   expect(head({ controls: UNKNOWN, context: { plan: 'e5' } }).facts).toEqual(['critical 0/2'])
 })
 
-test('the facts state the people limit of a Microsoft 365 plan that is too small', () => {
+test('the headline facts state the user limit of a too small Microsoft 365 plan', () => {
   expect(head({ controls: ALL, context: { plan: 'business-basic', people: 301 } }).facts).toContain(
     'planOver 300',
   )
@@ -117,7 +117,7 @@ test('no area is the weakest if all scores are 100 or too much is unknown', () =
   expect(head({ controls: UNKNOWN }).weakest).toBeUndefined()
 })
 
-test('the first three jobs follow the order of the action plan', () => {
+test('the headline’s first three jobs follow the order of the action plan', () => {
   expect(head({ controls: { ...NO, 'XA-01': 'unknown' } }).first.map(({ title }) => title)).toEqual([
     'Do XB-01',
     'Do XA-02',

@@ -11,7 +11,7 @@ const NO = { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0, 'XB-02': 0 } as const
 const UNKNOWN = { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } as const
 const ALL = { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
 
-/** Changes the control `id` and the answers. Returns the action for this control. */
+/** Returns the action for the control XA-01, after changes to this control and to the answers. */
 function about(
   changes: Partial<Control>,
   given: Partial<Answers> = {},
@@ -56,7 +56,7 @@ test('every control is listed once, in a group of the action plan or as in place
   expect(groups.map(({ title, lead }) => [title, lead])).toContainEqual(['inPlace', 'inPlaceLead'])
 })
 
-test('actions are ranked by their gain in points, regardless of their group', () => {
+test('actions are ranked by their gain in points, regardless of their plan group', () => {
   expect(report({ controls: { ...NO, 'XA-01': 'unknown' } }).actions[0]?.id).toBe('XA-01')
 })
 
@@ -103,7 +103,7 @@ test('a report has too few answers if less than 60% of the controls have an answ
   expect(report({ controls: { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0 } }).known).toBe('enough')
 })
 
-test('a scenario contains the bands of its inherent risk and its residual risk', () => {
+test('a risk scenario contains the risk bands of its inherent risk and residual risk', () => {
   expect(report({ controls: { ...NO, 'XA-01': 1, 'XB-01': 1 } }).scenarios).toMatchObject([
     { id: 'S1', inherent: 12, residual: 6.6, before: 'Storm', now: 'Rough' },
     { id: 'S2', inherent: 4, residual: 3.6, before: 'Rough', now: 'Calm' },
@@ -145,7 +145,7 @@ test('the list of the biggest risks omits a risk that no action lowers', () => {
   expect(report({ controls: ALL }).risks).toEqual([])
 })
 
-test('a deadline is shown before and after its day', () => {
+test('an action shows the deadline of its control both before and after the day', () => {
   const model = tinyModel()
   for (const control of model.controls.slice(0, 1)) {
     control.deadline = '2026-12-31'
@@ -157,7 +157,7 @@ test('a deadline is shown before and after its day', () => {
   expect(told('2027-01-01')).toBe('since 31 December 2026: it ends')
 })
 
-test('a deadline without text is not shown', () => {
+test('an action does not show a deadline that has no text', () => {
   expect(about({ deadline: '2026-12-31' })?.deadline).toBeUndefined()
   expect(about({})?.deadline).toBeUndefined()
 })
