@@ -20,11 +20,7 @@ export const CONTACT = { lines: 4, length: 80 }
 export interface LeaveAction {
   id: string
   title: string
-<<<<<<< HEAD
   /** The reason for the action. */
-=======
-  /** The reason for the action. If the value of the control is unknown, a question about the control. */
->>>>>>> main
   text: string
   /** The person, the effort and the licence for the action: "Your IT provider · 2 to 4 hours · In every plan". */
   terms: string

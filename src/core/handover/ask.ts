@@ -34,26 +34,8 @@ export interface LeftAsk {
 export type OpenedAsk = { ok: true; ids: string[]; left?: LeftAsk } | Refused
 
 /**
-<<<<<<< HEAD
  * Returns the payload of the link `#ask=`, which contains only the ids of questions and controls, and the question set
  * version. `undefined` if the payload is too long.
-=======
- * Returns the ids for a request to the IT person about the controls in `controlIds`. For each control, the result
- * contains the id of its question. A control without a question, or with an entry in `answers.controls`, has its own id
- * in the result. The result has no duplicates.
- */
-export function asksFor(model: Model, answers: Answers, controlIds: readonly string[]): string[] {
-  const ids = controlIds.map((id) => {
-    if (answers.controls[id] !== undefined) return id
-    return model.questions.find((question) => controlsOf(question).includes(id))?.id ?? id
-  })
-  return [...new Set(ids)]
-}
-
-/**
- * Returns the payload of the link `#ask=`: only the ids of questions and controls, and the question set version.
- * `undefined` if the payload is too long.
->>>>>>> main
  */
 export function encodeAsk(model: FileModel, ids: readonly string[], left?: LeftAsk): string | undefined {
   return sealLink({

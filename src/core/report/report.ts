@@ -29,15 +29,9 @@ export interface ReportOptions {
 const RISKS = 3
 
 /**
-<<<<<<< HEAD
  * Returns the highest residual risks, at most three, each with the open control that lowers this risk most. If too much
  * is unknown, returns only risks whose band is certain, and only controls whose value is known. Leaves out a risk that
  * no open control lowers. A control does not count as open if the business has accepted its risk.
-=======
- * Returns the three scenarios with the highest residual risk, each with its best action. An action belongs to the
- * scenario whose risk the action lowers most. Leaves out a scenario without an action. Actions whose risk the business
- * has accepted do not count.
->>>>>>> main
  */
 function biggestRisks(
   model: Model,

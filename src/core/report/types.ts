@@ -90,14 +90,7 @@ export interface ReportGroup {
   ids: string[]
 }
 
-<<<<<<< HEAD
 /** One of the highest risks, with the open control that lowers this risk most. */
-=======
-/**
- * One of the highest risks. `scenario` and `action` are ids. `said` is the visitor's answer to the control of the
- * action.
- */
->>>>>>> main
 export interface ReportRisk {
   /** Scenario id. */
   scenario: string

@@ -141,7 +141,6 @@ function joinSides(scenario: Scenario, likelihood: RiskSide, impact: RiskSide): 
   }
 }
 
-<<<<<<< HEAD
 /**
  * Computes the risks of all scenarios. The data that do not depend on replies are computed only once. Unknown and
  * unanswered controls count as `unknownIs`.
@@ -153,10 +152,6 @@ export function sumRisks(
   replies: Replies,
   unknownIs: 0 | 1 = 0,
 ): RiskSums {
-=======
-/** Computes the risks of all scenarios. The parts that do not depend on replies are computed only once. */
-export function sumRisks(model: Model, scoped: ScopedControls, context: Context, replies: Replies): RiskSums {
->>>>>>> main
   const { overlap } = model.constants
   const valueNow = ({ id }: Control): number => worth(replies[id], unknownIs)
   const prepared = model.scenarios.map((scenario) => {
