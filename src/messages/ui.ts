@@ -1058,6 +1058,7 @@ export interface ChecklistWords {
   blankSentence: string
   blankBand: PluralMessage
   altFilled: string
+  altRange: string
   altUnknown: string
   altBlank: string
   legendFilled: string
@@ -1069,16 +1070,20 @@ export interface ChecklistWords {
   promiseBlank: string
   critical: string
   tick: string
+  tickAnswer: string
+  first: string
   effort: string
   licence: string
   who: string
   where: string
   doneBy: string
+  answer: string
+  answeredBy: string
   page: string
   runningScore: string
   runningBlank: string
+  references: string
   frameworks: string
-  contents: string
   fileFilled: string
   fileBlank: string
 }

@@ -1,7 +1,6 @@
 /** Makes the checklist as a tagged PDF with boxes to tick. The same code runs in a browser's worker and in Node. */
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { Checklist } from '../core/documents/checklist.ts'
-import { setContents } from './contents.ts'
 import { setDates } from './dates.ts'
 import { drawCover, type CoverBrand } from './cover.ts'
 import { branch, closeDocument, openDocument, openTree, sheets, type Kit, type Tag } from './document.ts'
@@ -9,7 +8,8 @@ import { openForm } from './form.ts'
 import { checkText, textByFace, type PdfFonts } from './fonts.ts'
 import { addInnerPage, bodyFoot, bodyTop } from './page-furniture.ts'
 import { placeRows, type PagePosition } from './pages.ts'
-import { setRow, tickLooks, type SetRow } from './rows.ts'
+import { setReferences } from './references.ts'
+import { setQuestion, setRow, tickLooks, type AddTick, type SetRow } from './rows.ts'
 import { setHead, type SetHead } from './section.ts'
 
 /**
@@ -37,37 +37,48 @@ export async function makeChecklistPdf(
   kit.addPage()
   const tick = openForm(kit, tickLooks)
 
-  const contents = setContents(kit, checklist, width)
+  const parts = setParts(kit, checklist, [width, height], tick)
   const dates = checklist.dates && setDates(kit, checklist.dates, width)
-  const datesTop = bodyTop + (contents?.height ?? 0)
-  const heads = checklist.sections.map((section) => setHead(kit, section, width))
-  const rows = checklist.sections.map((section) =>
-    section.rows.map((row) => setRow(kit, row, checklist.labels, width, tick)),
-  )
   const placed = placeRows(
-    heads.map((head, index) => ({ head: head.height, rows: rows[index]!.map((row) => row.height) })),
-    { top: bodyTop, foot: height - bodyFoot, start: datesTop + (dates?.height ?? 0) },
+    parts.map(({ head, rows }) => ({ head: head.height, rows: rows.map((row) => row.height) })),
+    { top: bodyTop, foot: height - bodyFoot, start: bodyTop + (dates?.height ?? 0) },
   )
   const pages = (placed.at(-1)?.page ?? 0) + 2
 
   drawCover(kit, root, checklist, { ...brand, logo: options.logo }, pages)
   addInnerPage(kit, checklist.labels, 2, pages)
-  contents?.draw(
-    root,
-    bodyTop,
-    placed.filter(({ row }) => row === undefined).map(({ page }) => page + 2),
-  )
-  dates?.draw(root, datesTop)
-  drawPlaced(kit, root, placed, heads, rows, (page) => addInnerPage(kit, checklist.labels, page + 2, pages))
+  dates?.draw(root, bodyTop)
+  drawPlaced(kit, root, placed, parts, (page) => addInnerPage(kit, checklist.labels, page + 2, pages))
   return closeDocument(kit, root)
+}
+
+/** A section of the document after layout. */
+interface Part {
+  head: SetHead
+  rows: SetRow[]
+}
+
+/** Lays out all sections for a page size in points. The appendix with references is the last section. */
+function setParts(kit: Kit, checklist: Checklist, [width, height]: [number, number], tick: AddTick): Part[] {
+  const { sections, references, labels } = checklist
+  const parts = sections.map((section): Part => ({
+    head: setHead(kit, section, width),
+    rows: [
+      ...section.rows.map((row) => setRow(kit, row, labels, width, tick)),
+      ...(section.questions ?? []).map((question) => setQuestion(kit, question, labels, width, tick)),
+    ],
+  }))
+  if (!references) return parts
+  const head = setHead(kit, references, width)
+  const limit = height - bodyTop - bodyFoot - head.height
+  return [...parts, { head, rows: setReferences(kit, references.items, width, limit) }]
 }
 
 function drawPlaced(
   kit: Kit,
   root: Tag,
   placed: PagePosition[],
-  heads: SetHead[],
-  rows: SetRow[][],
+  parts: Part[],
   addPage: (page: number) => void,
 ): void {
   let open = 0
@@ -75,13 +86,14 @@ function drawPlaced(
   for (const { section, row, page, y } of placed) {
     if (page > open) addPage(page)
     open = page
+    const { head, rows } = parts[section]!
     if (row === undefined) {
       list?.end()
       list = undefined
-      heads[section]!.draw(root, y, `section-${section + 1}`)
+      head.draw(root, y)
     } else {
       list ??= branch(kit, root, 'L')
-      rows[section]![row]!.draw(list, y)
+      rows[row]!.draw(list, y)
     }
   }
   list?.end()

@@ -1,7 +1,8 @@
-/** The cover of the checklist: the title, the score, and a drawing down to the foot of the page. */
+/** The cover of the checklist: the title, the score, the first jobs, and a drawing down to the foot of the page. */
 import type { Brand } from '../brand/brand.ts'
 import type { Checklist } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
+import { setJobs } from './cover-jobs.ts'
 import { addWebLink, artifact, branch, figure, leaf, type Kit, type Tag } from './document.ts'
 import { drawEmptyBands, drawFilledBands } from './drawing.ts'
 import { pageLabel } from './page-furniture.ts'
@@ -18,6 +19,8 @@ export type PageBrand = CoverBrand & { logo?: Uint8Array | undefined }
 const top = 30
 const footHeight = 40
 const figureGap = 22
+/** The largest height of the drawing, and the largest height if the cover also has the first jobs. */
+const drawingHeights = { alone: 420, withJobs: 280 }
 
 /** Draws the cover on the current page. */
 export function drawCover(kit: Kit, root: Tag, checklist: Checklist, brand: PageBrand, pages: number): void {
@@ -35,13 +38,18 @@ export function drawCover(kit: Kit, root: Tag, checklist: Checklist, brand: Page
   leaf(kit, root, 'P', () => drawText(kit, lead, margin, leadTop))
 
   const score = setScore(kit, cover, room)
+  const jobs = cover.first && setJobs(kit, cover.first, room)
+  const jobsHeight = jobs ? jobs.height + 16 : 0
   const drawingBottom = height - footHeight
-  const free = drawingBottom - (leadTop + lead.height) - score.height - 26 - 18
-  const drawingHeight = Math.max(Math.min(420, free), 22 * cover.bands.length)
+  const free = drawingBottom - (leadTop + lead.height) - score.height - jobsHeight - 26 - 18
+  const most = jobs ? drawingHeights.withJobs : drawingHeights.alone
+  const drawingHeight = Math.max(Math.min(most, free), 22 * cover.bands.length)
   const drawingTop = drawingBottom - drawingHeight
-  score.draw(root, drawingTop - 18 - score.height)
+  const jobsTop = drawingTop - jobsHeight
+  score.draw(root, jobsTop - 18 - score.height)
+  jobs?.draw(root, jobsTop)
 
-  const box = { x: 0, y: drawingTop, width, height: drawingHeight }
+  const box = { x: margin, y: drawingTop, width: room, height: drawingHeight }
   figure(kit, root, cover.alt, box, () => {
     if (checklist.kind === 'filled') drawFilledBands(kit, cover.bands, box)
     else drawEmptyBands(kit, cover.bands, countRows(checklist), box)
@@ -168,8 +176,7 @@ function setScore(kit: Kit, cover: Checklist['cover'], room: number): ScoreBlock
 }
 
 function drawFoot(kit: Kit, root: Tag, { cover, labels }: Checklist, y: number, pages: number): void {
-  const { width } = kit.page
-  const room = width - 2 * margin
+  const room = kit.page.width - 2 * margin
   const page = pageLabel(labels.page, 1, pages)
   const promise = setText(
     kit,
@@ -179,7 +186,11 @@ function drawFoot(kit: Kit, root: Tag, { cover, labels }: Checklist, y: number, 
   )
   const legend = setText(kit, cover.legend, room - promise.width - 18, styles.coverFoot)
   artifact(kit, 'Layout', () => {
-    kit.moveTo(0, y).lineTo(width, y).lineWidth(1.5).stroke(colours.ink)
+    kit
+      .moveTo(margin, y)
+      .lineTo(margin + room, y)
+      .lineWidth(1.5)
+      .stroke(colours.ink)
   })
   leaf(kit, root, 'P', () => drawText(kit, legend, margin, y + 9.5))
   leaf(kit, root, 'P', () => drawText(kit, promise, margin + room, y + 9.5, 'right'))

@@ -138,22 +138,6 @@ export function artifact(kit: Kit, type: 'Pagination' | 'Layout', draw: () => vo
   kit.endMarkedContent()
 }
 
-/** Adds a link to a destination in the document. `name` is the name that `addDestination` received. */
-export function addLink(
-  kit: Kit,
-  parent: Tag,
-  box: Box,
-  name: string,
-  label: string,
-  draw: () => void,
-): void {
-  const tag = branch(kit, parent, 'Link')
-  tag.add(draw)
-  // Set `Contents` here: PDFKit would write an empty `Contents`, which PDF/UA forbids (7.18.5-2).
-  kit.goTo(box.x, box.y, box.width, box.height, name, { structParent: tag, Contents: words(label) } as object)
-  tag.end()
-}
-
 /** Adds a link to a URL. */
 export function addWebLink(
   kit: Kit,
@@ -177,10 +161,9 @@ export function addWebLink(
   tag.end()
 }
 
-/** Adds a link destination and a bookmark at a position of the current page. */
-export function addDestination(kit: Kit, name: string, title: string, y: number): void {
+/** Adds a bookmark at a position of the current page. */
+export function addBookmark(kit: Kit, title: string, y: number): void {
   const top = Math.max(0, y - 12)
-  kit.addNamedDestination(name, 'XYZ', 0, top, null)
   // PDFKit measures `left` from the right edge of the page. So the page width means the left edge.
   kit.outline.addItem(title, { left: kit.page.width, top } as object)
 }

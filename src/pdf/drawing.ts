@@ -1,59 +1,111 @@
 /**
- * The drawing on the cover: a horizontal band for each area. A line crosses each band at the score of the area. The
- * part on the left of the line shows the work that is done.
+ * The drawing on the cover: a horizontal band for each area, with the name and the score of the area on the left. A
+ * line crosses each band at the score of the area. The part on the left of the line shows the work that is done, and
+ * dots on the right of the line show what is unknown.
  */
-import type { Checklist } from '../core/documents/checklist.ts'
+import type { Band } from '../core/documents/area-drawing.ts'
 import { strataLine } from '../brand/strata.ts'
 import { colours, strata } from './colours.ts'
 import type { Box, Kit } from './document.ts'
-import { margin, styles } from './styles.ts'
+import { styles } from './styles.ts'
 import { drawLabel, widthOf, type TextStyle } from './text.ts'
 
-type Band = Checklist['cover']['bands'][number]
+const columnGap = 14
 
-const gap = 9
-const platePadding = 4
-
-/** Draws the bands (strips) of a filled-in checklist. `box` spans the full width of the page. */
-export function drawFilledBands(kit: Kit, bands: Band[], box: Box): void {
-  hatch(kit, box)
+/** Draws the bands (strips) of a filled-in checklist: names, scores, and a scale from 0 to 100 up to the right edge. */
+export function drawFilledBands(kit: Kit, bands: readonly Band[], box: Box): void {
   const deep = box.height / bands.length
-  const path = linePath(bands, box, deep)
-  kit.save()
-  path(kit)
-  kit
-    .lineTo(box.x - 6, box.y + box.height + 6)
-    .lineTo(box.x - 6, box.y - 6)
-    .closePath()
-    .clip()
-  strata(bands.length).forEach((colour, index) => {
-    // Draws the rectangle a little higher than the band, so that viewers show no white line between two bands.
-    kit.rect(box.x, box.y + index * deep, box.width, deep + 0.4).fill(colour)
-  })
-  kit.restore()
+  const names = columnWidth(kit, bands, ({ name }) => name, styles.bandName, box.width * 0.32)
+  const numbers = columnWidth(kit, bands, ({ text }) => text, styles.bandValue, box.width * 0.2)
+  const numbersEnd = box.x + names + (numbers > 0 ? columnGap + numbers : 0)
+  const start = numbersEnd + columnGap
+  drawScale(kit, bands, { ...box, x: start, width: box.x + box.width - start }, deep)
   separators(kit, bands.length, box)
-  kit.save().rect(box.x, box.y, box.width, box.height).clip()
-  path(kit)
+  bands.forEach(({ name, text }, index) => {
+    const middle = box.y + (index + 0.5) * deep
+    const score = fitted(kit, text, styles.bandValue, numbers)
+    write(kit, name, styles.bandName, box.x, middle, names)
+    if (text !== '') write(kit, text, styles.bandValue, numbersEnd - score.width, middle, numbers)
+  })
+}
+
+/** Returns the width of a column of texts, at most `limit` points. */
+function columnWidth(
+  kit: Kit,
+  bands: readonly Band[],
+  textOf: (band: Band) => string,
+  style: TextStyle,
+  limit: number,
+): number {
+  return Math.min(limit, Math.max(...bands.map((band) => widthOf(kit, textOf(band), style))))
+}
+
+/** Draws the scale of all bands. A score of 0 is the left edge of the box, and a score of 100 the right edge. */
+function drawScale(kit: Kit, bands: readonly Band[], box: Box, deep: number): void {
+  const lowest = linePath(
+    bands.map(({ value }) => xOf(value, box)),
+    box,
+    deep,
+  )
+  const highest = linePath(
+    bands.map(({ high }) => xOf(high, box)),
+    box,
+    deep,
+  )
+  hatch(kit, box)
+  if (bands.some(({ value, high }) => value < high)) {
+    clipLeftOf(kit, box, highest, () => {
+      dots(kit, box)
+    })
+    kit.save().rect(box.x, box.y, box.width, box.height).clip()
+    highest(kit)
+    kit.lineWidth(1).dash(4, { space: 3 }).stroke(colours.ink).undash().restore()
+  }
+  clipLeftOf(kit, box, lowest, () => {
+    strata(bands.length).forEach((colour, index) => {
+      // Draws the rectangle a little higher than the band, so that viewers show no white line between two bands.
+      kit.rect(box.x, box.y + index * deep, box.width, deep + 0.4).fill(colour)
+    })
+  })
+  // The clip is wider than the box by half the width of the line, so that a score of 0 or 100 shows the whole line.
+  kit
+    .save()
+    .rect(box.x - 3, box.y, box.width + 6, box.height)
+    .clip()
+  lowest(kit)
   kit.lineWidth(6).stroke(colours.paper)
-  path(kit)
+  lowest(kit)
   kit.lineWidth(3).stroke(colours.ink)
   kit.restore()
-  bands.forEach((band, index) => label(kit, band, lineAt(band, box), box, box.y + (index + 0.5) * deep, deep))
+}
+
+/** Draws content that is clipped to the part of a box on the left of a line. */
+function clipLeftOf(kit: Kit, box: Box, line: (kit: Kit) => void, draw: () => void): void {
+  kit.save()
+  line(kit)
+  kit
+    .lineTo(box.x, box.y + box.height + 6)
+    .lineTo(box.x, box.y - 6)
+    .closePath()
+    .clip()
+  kit.rect(box.x, box.y, box.width, box.height).clip()
+  draw()
+  kit.restore()
 }
 
 /**
  * Draws the bands (strips) of a blank checklist. The line is straight, because no control is done yet. On the right of
  * the line, each band shows a box for each control, and the number of controls.
  */
-export function drawEmptyBands(kit: Kit, bands: Band[], counts: number[], box: Box): void {
+export function drawEmptyBands(kit: Kit, bands: readonly Band[], counts: number[], box: Box): void {
   const deep = box.height / bands.length
   const names = Math.max(...bands.map((band) => widthOf(kit, band.name, styles.bandName)))
   const numbers = Math.max(...bands.map((band) => widthOf(kit, band.text, styles.bandValue)))
-  const line = Math.min(margin + names + 26, box.width * 0.5)
+  const line = box.x + Math.min(names + 26, box.width * 0.5)
   const start = line + 24
-  const step = Math.min(23, (box.width - margin - numbers - 18 - start) / Math.max(1, ...counts))
+  const step = Math.min(23, (box.x + box.width - numbers - 18 - start) / Math.max(1, ...counts))
   const side = step * 0.58
-  hatch(kit, { ...box, x: line, width: box.width - line })
+  hatch(kit, { ...box, x: line, width: box.x + box.width - line })
   separators(kit, bands.length, box)
   kit
     .moveTo(line, box.y)
@@ -63,7 +115,7 @@ export function drawEmptyBands(kit: Kit, bands: Band[], counts: number[], box: B
   bands.forEach((band, index) => {
     const middle = box.y + (index + 0.5) * deep
     const count = counts[index]!
-    write(kit, band.name, styles.bandName, margin, middle, line - margin - 12)
+    write(kit, band.name, styles.bandName, box.x, middle, line - box.x - 12)
     const end = start + count * step + (count > 0 ? 8 : 0)
     const plateEnd = end + widthOf(kit, band.text, styles.bandValue) + 8
     plate(kit, start - 10, middle, plateEnd - start + 10, side + 14)
@@ -75,18 +127,13 @@ export function drawEmptyBands(kit: Kit, bands: Band[], counts: number[], box: B
   })
 }
 
-/**
- * Returns the x position at which the line crosses a band. A score of 0 is near the left edge of the box, a score of
- * 100 near the right edge.
- */
-function lineAt(band: Band, box: Box): number {
-  return box.x + box.width * (0.06 + 0.0088 * Math.min(100, Math.max(0, band.value)))
+function xOf(score: number, box: Box): number {
+  return box.x + (box.width * Math.min(100, Math.max(0, score))) / 100
 }
 
-/** Returns a function that adds the line through all bands to the current path. */
-function linePath(bands: Band[], box: Box, deep: number): (kit: Kit) => void {
+/** Returns a function that adds a line through all bands to the current path. `depths` has an x position per band. */
+function linePath(depths: readonly number[], box: Box, deep: number): (kit: Kit) => void {
   const reach = Math.min(10.5, deep * 0.2)
-  const depths = bands.map((band) => lineAt(band, box))
   const pieces = strataLine(depths, deep, { reach, pull: reach * 0.43, overhang: 6 })
   return (kit) => {
     pieces.forEach(({ to, control }, index) => {
@@ -98,38 +145,6 @@ function linePath(bands: Band[], box: Box, deep: number): (kit: Kit) => void {
       } else kit.lineTo(to.depth, y)
     })
   }
-}
-
-/**
- * Draws the name and the score of an area on its band. The score is beside the line. The name is left of the line if
- * the name fits, otherwise right of the score.
- */
-function label(kit: Kit, band: Band, line: number, box: Box, middle: number, deep: number): void {
-  // The height of the light rectangle behind a text. The rectangle is lower than the band, so that it does not cover
-  // the line of the next band.
-  const high = Math.min(19.5, deep - 7)
-  const right = box.x + box.width
-  const value = widthOf(kit, band.text, styles.bandValue)
-  const name = widthOf(kit, band.name, styles.bandName)
-  const outside = line + gap + value + 2 * platePadding + margin / 2 < right
-  const valueStart = outside ? line + gap + platePadding : line - gap - value
-  if (outside) plate(kit, valueStart - platePadding, middle, value + 2 * platePadding, high)
-  write(kit, band.text, styles.bandValue, valueStart, middle, right)
-  const inner = (outside ? line : valueStart) - margin - gap
-  const outer = right - margin - (valueStart + value + 16)
-  if ((band.value >= 30 && name <= inner) || !outside || inner >= outer) {
-    write(kit, band.name, styles.bandName, margin, middle, inner)
-    return
-  }
-  const start = valueStart + value + 16
-  plate(
-    kit,
-    start - platePadding,
-    middle,
-    fitted(kit, band.name, styles.bandName, outer).width + 2 * platePadding,
-    high,
-  )
-  write(kit, band.name, styles.bandName, start, middle, outer)
 }
 
 /** Returns the style in which a text is not wider than `room`, and its width in that style, in points. */
@@ -184,6 +199,23 @@ export function striped(kit: Kit, box: Box): void {
     kit.moveTo(x + 4, box.y - 4).lineTo(x - box.height - 4, box.y + box.height + 4)
   }
   kit.lineWidth(4.6).stroke(colours.yours).restore()
+}
+
+/** Fills a box with dots: dashes of almost no length with round ends. */
+function dots(kit: Kit, box: Box): void {
+  kit.rect(box.x, box.y, box.width, box.height).fill(colours.paper)
+  for (let y = box.y + 3, row = 0; y < box.y + box.height; y += 6, row += 1) {
+    const x = box.x + (row % 2 === 0 ? 3 : 6)
+    kit.moveTo(x, y).lineTo(box.x + box.width, y)
+  }
+  kit
+    .save()
+    .lineWidth(1.3)
+    .lineCap('round')
+    .dash(0.01, { space: 5.99 })
+    .strokeOpacity(0.55)
+    .stroke(colours.ink)
+    .restore()
 }
 
 /** Fills a box with diagonal lines, drawn as one path. */

@@ -146,6 +146,8 @@ function fileFor(character: string, face: Typeface): FontFile {
 export function textByFace(checklist: Checklist, brandName: string): Record<Typeface, string> {
   const { cover, dates, sections, labels } = checklist
   const rows = sections.flatMap((section) => section.rows)
+  const questions = sections.flatMap((section) => section.questions ?? [])
+  const references = checklist.references
   return {
     display: [
       cover.heading,
@@ -153,15 +155,20 @@ export function textByFace(checklist: Checklist, brandName: string): Record<Type
       cover.sentence,
       ...cover.bands.map((band) => band.text),
       dates?.title,
+      cover.first?.title,
+      '0123456789',
+      references?.title,
       ...sections.map((section) => section.title),
     ].join(' '),
     bold: [
       brandName,
-      labels.contents,
       ...(dates?.items ?? []).flatMap(({ when, title }) => [when, title]),
       ...cover.bands.map((band) => band.name),
       ...sections.map((section) => section.score?.text ?? ''),
-      ...rows.flatMap((row) => [row.title, row.flag, row.offer]),
+      ...(cover.first?.items ?? []).map(({ title }) => title),
+      ...rows.flatMap((row) => [row.title, row.flag, row.offer, ...row.details.map(({ label }) => label)]),
+      ...questions.map(({ title }) => title),
+      ...(references?.items ?? []).map(({ id }) => id),
     ].join(' '),
     regular: [
       checklist.dateText,
@@ -173,7 +180,12 @@ export function textByFace(checklist: Checklist, brandName: string): Record<Type
       ...Object.values(labels),
       ...(dates ? [dates.lead, dates.more?.text, ...dates.items.map(({ note }) => note)] : []),
       ...sections.flatMap((section) => [section.title, section.lead ?? '']),
-      ...rows.flatMap((row) => [row.why, row.effort, row.licence, row.who, row.where, row.frameworks]),
+      ...(cover.first?.items ?? []).map(({ terms }) => terms),
+      ...rows.flatMap((row) => [row.code, row.why, ...row.terms, ...row.details.map(({ text }) => text)]),
+      ...questions.flatMap(({ asks }) => asks),
+      references?.lead,
+      references?.title,
+      ...(references?.items ?? []).map(({ text }) => text),
       '0123456789 · .',
     ].join(' '),
   }

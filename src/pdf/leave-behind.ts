@@ -20,7 +20,7 @@ import { drawFilledBands } from './drawing.ts'
 import { checkText, leaveText, type PdfFonts } from './fonts.ts'
 import { drawCode, drawOwners } from './leave-drawing.ts'
 import { margin, styles } from './styles.ts'
-import { drawText, setBalanced, setText, type TextStyle, type TextBlock } from './text.ts'
+import { drawText, setBalanced, setText, type Span, type TextStyle, type TextBlock } from './text.ts'
 
 /**
  * The scale factors of the text. The code tries the factors in this order until the text fits. The smallest factor
@@ -156,7 +156,7 @@ function setTop(kit: Kit, page: LeaveBehind, room: number, size: number): Piece 
   }
 }
 
-/** Lays out the drawing at the full width of the page, and the caption below. */
+/** Lays out the drawing, and the caption below. The layers have the full width of the page. */
 function setDrawing(kit: Kit, { drawing }: LeaveBehind, width: number, size: number): Piece {
   const { bands, owners, alt, legend } = drawing
   const deep = bands.length > 0 ? 24 * bands.length * size : 34 * owners.length * size
@@ -164,13 +164,15 @@ function setDrawing(kit: Kit, { drawing }: LeaveBehind, width: number, size: num
   return {
     height: deep + 5 + note.height,
     draw: (root, y) => {
-      const box = { x: 0, y, width, height: deep }
+      const isFull = bands.length === 0
+      const [x, wide] = isFull ? [0, width] : [margin, width - 2 * margin]
+      const box = { x, y, width: wide, height: deep }
       figure(kit, root, alt, box, () => {
-        if (bands.length > 0) drawFilledBands(kit, bands, box)
-        else drawOwners(kit, owners, box)
+        if (isFull) drawOwners(kit, owners, box)
+        else drawFilledBands(kit, bands, box)
         kit
-          .moveTo(0, y + deep)
-          .lineTo(width, y + deep)
+          .moveTo(x, y + deep)
+          .lineTo(x + wide, y + deep)
           .lineWidth(0.75)
           .stroke(colours.ink)
       })
@@ -219,16 +221,21 @@ function setAction(
     gap,
   })
   const number = setText(kit, `${index + 1} `, numberWidth, scaled(styles.leaveNumber, size))
-  const text = stackOf(
-    kit,
-    [
-      line(action.title, styles.leaveTitle, 0),
-      line(action.text, styles.leaveText, 1.5 * loose),
-      line(action.terms, styles.leaveTerms, 1.5 * loose),
-      line(action.source, styles.small, 0.5),
-    ],
-    margin + numberWidth,
-  )
+  // The request to ask has no text, and fits on one line with its terms.
+  const request: Span[] = [
+    { text: `${action.title} · `, style: scaled(styles.leaveTitle, size) },
+    { text: action.terms, style: scaled(styles.leaveTerms, size) },
+  ]
+  const lines: Line[] =
+    action.text === ''
+      ? [{ role: 'P', block: setText(kit, request, width, scaled(styles.leaveTitle, size)), gap: 0 }]
+      : [
+          line(action.title, styles.leaveTitle, 0),
+          line(action.text, styles.leaveText, 1.5 * loose),
+          line(action.terms, styles.leaveTerms, 1.5 * loose),
+          line(action.source, styles.small, 0.5),
+        ]
+  const text = stackOf(kit, lines, margin + numberWidth)
   const above = 5 * loose * size
   const below = 5.5 * loose * size
   return {

@@ -7,7 +7,7 @@ import { drawText, setShort, setText } from './text.ts'
 
 /** The space above and below the rows of an inner page, in points. */
 export const bodyTop = 52
-export const bodyFoot = 58
+export const bodyFoot = 40
 
 /** Fills in a pattern such as "Page {page} of {pages}". */
 export function pageLabel(pattern: string, page: number, pages: number): string {
@@ -23,13 +23,11 @@ export function addInnerPage(kit: Kit, labels: Checklist['labels'], page: number
   const fact = setShort(kit, labels.runningFact, room * 0.4, styles.head, 2)
   const head = setShort(kit, labels.runningHead, room - fact.width - 18, styles.head, 2)
   const number = setText(kit, pageLabel(labels.page, page, pages), room / 3, styles.foot)
-  const note = setText(kit, labels.frameworksNote, room - number.width - 24, styles.foot)
   artifact(kit, 'Pagination', () => {
     const rule = bodyTop - 3
     drawText(kit, head, margin, rule - 6.75 - head.height)
     drawText(kit, fact, right, rule - 6.75 - fact.height, 'right')
     kit.moveTo(margin, rule).lineTo(right, rule).lineWidth(0.75).stroke(colours.rule)
-    drawText(kit, note, margin, height - 22.5 - note.height)
     drawText(kit, number, right, height - 22.5 - number.height, 'right')
   })
 }

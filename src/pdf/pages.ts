@@ -23,7 +23,7 @@ export interface PageSpace {
 
 /**
  * Returns the positions of all heads and rows. A row is never split over two pages. A section's head stays on a page
- * with its first two rows. The last two rows of a section stay on one page. Page numbers start at 0.
+ * with its first row. Page numbers start at 0.
  * @throws {Error} if a row is higher than a page.
  */
 export function placeRows(sections: SectionHeights[], space: PageSpace): PagePosition[] {
@@ -31,9 +31,9 @@ export function placeRows(sections: SectionHeights[], space: PageSpace): PagePos
   let page = 0
   let y = space.start
   const high = space.foot - space.top
-  const room = (least: number, better: number) => {
-    if (y + (better <= high ? better : least) <= space.foot) return
-    if (least > high) throw new Error('A row of the checklist is taller than a page. Shorten its text.')
+  const room = (needed: number) => {
+    if (y + needed <= space.foot) return
+    if (needed > high) throw new Error('A row of the checklist is taller than a page. Shorten its text.')
     page += 1
     y = space.top
   }
@@ -42,12 +42,10 @@ export function placeRows(sections: SectionHeights[], space: PageSpace): PagePos
     y += height
   }
   sections.forEach(({ head, rows }, section) => {
-    const [first = 0, second = 0, third = 0] = rows
-    room(head + first, head + first + second + (rows.length === 3 ? third : 0))
+    room(head + (rows[0] ?? 0))
     put(section, undefined, head)
     rows.forEach((height, row) => {
-      const last = rows[row + 1]
-      room(height, row > 0 && row === rows.length - 2 ? height + last! : height)
+      room(height)
       put(section, row, height)
     })
   })

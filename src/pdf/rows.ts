@@ -1,8 +1,8 @@
 /**
- * One row of the checklist, which is one control: tick box, title, reason, person who does the work, effort, licence,
- * and a line for a signature.
+ * One row of the checklist. A control has a tick box, its title, the reason, the person, the effort, and a line for a
+ * signature. A question has what to ask, a line for the answer, and a line for a signature.
  */
-import type { Checklist, ChecklistRow } from '../core/documents/checklist.ts'
+import type { Checklist, ChecklistQuestion, ChecklistRow } from '../core/documents/checklist.ts'
 import { colours, operands } from './colours.ts'
 import { artifact, branch, leaf, type Kit, type Tag } from './document.ts'
 import type { TickBox, TickLooks } from './form.ts'
@@ -11,10 +11,12 @@ import { drawText, setText, type Span, type TextBlock } from './text.ts'
 
 const boxSide = 13.5
 const textStart = margin + 31
-const columnGap = 12
-const effortWidth = 100
-const whoWidth = 84
-const padding = { top: 7, foot: 6.5 }
+const columnGap = 14
+const sideWidth = 104
+const signHeight = 13
+const answerHeight = 26
+const textGap = 1
+const padding = { top: 5, foot: 4.5 }
 
 /** The tick box as PDF paths, empty and ticked. Paths need no symbol font. */
 export const tickLooks: TickLooks = (() => {
@@ -29,121 +31,166 @@ export interface SetRow {
   draw: (list: Tag, y: number) => void
 }
 
-/** Lays out a row for a page of this width, in points. */
+/** Adds a tick box to an element of the structure tree. */
+export type AddTick = (parent: Tag, box: TickBox) => void
+
+/** Lays out the row of a control for a page of this width, in points. */
 export function setRow(
   kit: Kit,
   row: ChecklistRow,
   labels: Checklist['labels'],
   width: number,
-  tick: (parent: Tag, box: TickBox) => void,
+  tick: AddTick,
 ): SetRow {
-  const right = width - margin
-  const whoStart = right - whoWidth
-  const effortStart = whoStart - columnGap - effortWidth
-  const title = setText(kit, row.title, effortStart - 16 - textStart, styles.rowTitle)
-  const why = setText(kit, row.why, effortStart - 16 - textStart, styles.why)
-  const short = setText(kit, idLine(row), effortStart - 16 - textStart, styles.small)
-  // More than two lines of framework ids use the full width of the row, where they need fewer lines.
-  const long = short.lines.length > 2
-  const ids = long ? setText(kit, idLine(row), right - textStart, styles.small) : short
-  const where = setPair(kit, labels.where, row.where, right - textStart, 'line')
-  const effort = setPair(kit, labels.effort, row.effort, effortWidth, 'stack')
-  const licence = setPair(kit, labels.licence, row.licence, effortWidth, 'stack')
-  const who = setPair(kit, labels.who, row.who, whoWidth, 'stack')
-  const sign = setText(kit, labels.doneBy, whoWidth, styles.small)
-
-  const job = stack(long ? [title, why] : [title, why, ids], [0, 1, 2])
-  const offer = setText(kit, row.offer ?? '', right - textStart, styles.flag)
-  const below = long ? [ids, where, offer] : [where, offer]
-  const foot = stack(below, [0, 1, 1])
-  const terms = stack([effort, licence], [0, 2.5])
-  const signing = 15 + sign.height
-  const upper = Math.max(job.height, terms.height, who.height + signing, boxSide + 2)
-  const footTop = padding.top + upper + (foot.height > 0 ? 2.5 : 0)
-  const height = footTop + foot.height + padding.foot
+  const sideStart = width - margin - sideWidth
+  const code = setText(kit, row.code === '' ? '' : `${row.code} `, textStart - margin, styles.small)
+  const terms = setText(kit, row.terms.join('\n'), sideWidth, styles.value)
+  const sign = setSign(kit, labels.doneBy)
+  const side = Math.max(terms.height + signHeight + sign.height, boxSide + 2.5 + code.height)
+  const { texts, upper, total } = setTexts(kit, row, width, side)
+  const [title, ...others] = texts
+  const height = padding.top + total + padding.foot
 
   const draw = (list: Tag, y: number) => {
     const top = y + padding.top
     const item = branch(kit, list, 'LI')
     const body = branch(kit, item, 'LBody')
-    tick(body, {
-      x: margin,
-      y: top + 0.6,
-      width: boxSide,
-      height: boxSide,
-      name: row.id,
-      tip: row.tick,
-      ticked: row.done,
+    const box = { x: margin, y: top + 0.6, width: boxSide, height: boxSide }
+    tick(body, { ...box, name: row.id, tip: row.tick, ticked: row.done })
+    leaf(kit, body, 'P', () => {
+      drawText(kit, code, margin, top + boxSide + 2.5)
+      drawText(kit, title!.block, textStart, top)
     })
-    drawStack(kit, body, long ? [title, why] : [title, why, ids], job.tops, textStart, top)
-    drawStack(kit, body, below, foot.tops, textStart, y + footTop)
-    drawStack(kit, body, [effort, licence], terms.tops, effortStart, top)
-    drawStack(kit, body, [who], [0], whoStart, top)
-    const base = top + upper
-    drawStack(kit, body, [sign], [0], whoStart, base - sign.height)
+    for (const { block, top: from } of others) {
+      leaf(kit, body, 'P', () => drawText(kit, block, textStart, top + from))
+    }
+    if (terms.height > 0) leaf(kit, body, 'P', () => drawText(kit, terms, sideStart, top + 0.9))
     item.end()
     artifact(kit, 'Layout', () => {
-      kit
-        .moveTo(whoStart, base - sign.height)
-        .lineTo(right, base - sign.height)
-        .lineWidth(0.75)
-        .stroke(colours.control)
-      kit
-        .moveTo(margin, y + height)
-        .lineTo(right, y + height)
-        .stroke(colours.rule)
+      drawSign(kit, sign, sideStart, top + upper)
+      drawRule(kit, width, y + height)
     })
   }
   return { height, draw }
 }
 
-/** Returns the first line of a row: a note in bold, such as "Critical", then the framework ids of the control. */
-function idLine(row: ChecklistRow): Span[] {
-  const flag = row.flag === '' ? [] : [{ text: row.flag, style: styles.flag }]
-  const between = flag.length > 0 && row.frameworks !== '' ? [{ text: ' · ', style: styles.small }] : []
-  return [...flag, ...between, { text: row.frameworks, style: styles.small }]
-}
-
 /**
- * Lays out a small label with its value: `stack` puts the value below the label, `line` beside it. The result is empty
- * if there is no value.
+ * Lays out the texts of a row. `side` is the height of the column with the terms and the signature. The details are
+ * beside this column, or below it at the full width, whichever makes the row lower.
  */
-function setPair(kit: Kit, label: string, value: string, width: number, shape: 'stack' | 'line'): TextBlock {
-  if (value === '') return { lines: [], height: 0, lead: 0, width: 0 }
-  if (shape === 'line') {
-    return setText(
-      kit,
-      [
-        { text: `${label} `, style: styles.flag },
-        { text: value, style: styles.small },
-      ],
-      width,
-      styles.small,
-    )
-  }
-  const head = setText(kit, `${label} `, width, styles.label)
-  const rest = setText(kit, value, width, styles.value)
-  // Label and value are one block, so that a screen reader reads them together: "Effort Half a day".
-  return {
-    ...rest,
-    lines: [...head.lines, ...rest.lines],
-    height: rest.height + head.lines.length * rest.lead,
-  }
+function setTexts(
+  kit: Kit,
+  row: ChecklistRow,
+  width: number,
+  side: number,
+): { texts: Placed[]; upper: number; total: number } {
+  const full = width - margin - textStart
+  const room = full - sideWidth - columnGap
+  const flag: Span[] = row.flag === '' ? [] : [{ text: `  ${row.flag}`, style: styles.flag }]
+  const title = setText(kit, [{ text: row.title, style: styles.rowTitle }, ...flag], room, styles.rowTitle)
+  const why = setText(kit, row.why, room, styles.why)
+  const detailsIn = (space: number): TextBlock[] => [
+    ...row.details.map(({ label, text }) => setDetail(kit, label, text, space)),
+    setText(kit, row.offer ?? '', space, styles.flag),
+  ]
+  const beside = stack([title, why, ...detailsIn(room)], textGap)
+  const job = stack([title, why], textGap)
+  const details = stack(detailsIn(full), textGap)
+  const upper = Math.max(job.height, side)
+  const below = { start: upper + textGap, total: upper + textGap + details.height }
+  const high = Math.max(beside.height, side)
+  if (high <= below.total) return { texts: beside.blocks, upper: high, total: high }
+  const moved = details.blocks.map(({ block, top }) => ({ block, top: below.start + top }))
+  return { texts: [...job.blocks, ...moved], upper, total: below.total }
 }
 
-function stack(blocks: TextBlock[], gaps: number[]): { tops: number[]; height: number } {
-  let height = 0
-  const tops = blocks.map((block, index) => {
-    if (block.height > 0 && height > 0) height += gaps[index]!
-    const start = height
-    height += block.height
-    return start
-  })
-  return { tops, height }
+/** Lays out the row of a question for a page of this width, in points. */
+export function setQuestion(
+  kit: Kit,
+  question: ChecklistQuestion,
+  labels: Checklist['labels'],
+  width: number,
+  tick: AddTick,
+): SetRow {
+  const sideStart = width - margin - sideWidth
+  const room = width - margin - textStart
+  const title = setText(kit, question.title, room, styles.rowTitle)
+  const asks = question.asks.map((ask) => setText(kit, ask, room, styles.ask))
+  const answer = setText(kit, labels.answer, sideStart - textStart, styles.small)
+  const sign = setSign(kit, labels.answeredBy)
+
+  const text = stack([title, ...asks], 2)
+  const height = padding.top + text.height + answerHeight + sign.height + padding.foot
+
+  const draw = (list: Tag, y: number) => {
+    const top = y + padding.top
+    const item = branch(kit, list, 'LI')
+    const body = branch(kit, item, 'LBody')
+    const box = { x: margin, y: top + 0.6, width: boxSide, height: boxSide }
+    tick(body, { ...box, name: question.id, tip: question.tick, ticked: false })
+    for (const { block, top: from } of text.blocks) {
+      leaf(kit, body, 'P', () => drawText(kit, block, textStart, top + from))
+    }
+    item.end()
+    artifact(kit, 'Layout', () => {
+      const foot = y + height - padding.foot
+      drawText(kit, answer, textStart, foot - answer.height)
+      kit.moveTo(textStart, foot - answer.height).lineTo(sideStart - columnGap, foot - answer.height)
+      drawSign(kit, sign, sideStart, foot)
+      drawRule(kit, width, y + height)
+    })
+  }
+  return { height, draw }
 }
 
-function drawStack(kit: Kit, body: Tag, blocks: TextBlock[], tops: number[], x: number, y: number): void {
-  blocks.forEach((block, index) => {
-    if (block.height > 0) leaf(kit, body, 'P', () => drawText(kit, block, x, y + tops[index]!))
-  })
+/** Lays out a text after its label, in one paragraph: "Where SharePoint admin center > Policies". */
+function setDetail(kit: Kit, label: string, text: string, width: number): TextBlock {
+  const spans = [
+    { text: `${label} `, style: styles.flag },
+    { text, style: styles.small },
+  ]
+  return setText(kit, spans, width, styles.small)
+}
+
+/** Lays out the label under a line for a signature. */
+function setSign(kit: Kit, label: string): TextBlock {
+  return setText(kit, label, sideWidth, styles.small)
+}
+
+/** Draws a line for a signature with its label. `foot` is the lower edge of the label. */
+function drawSign(kit: Kit, sign: TextBlock, x: number, foot: number): void {
+  const y = foot - sign.height
+  drawText(kit, sign, x, y)
+  kit
+    .moveTo(x, y)
+    .lineTo(x + sideWidth, y)
+    .lineWidth(0.75)
+    .stroke(colours.control)
+}
+
+/** Draws the line between two rows. */
+function drawRule(kit: Kit, width: number, y: number): void {
+  kit
+    .moveTo(margin, y)
+    .lineTo(width - margin, y)
+    .stroke(colours.rule)
+}
+
+/** A text block with its distance from the top of the row, in points. */
+interface Placed {
+  block: TextBlock
+  top: number
+}
+
+/** Puts blocks under each other with a gap in points. Leaves out empty blocks. */
+function stack(blocks: TextBlock[], gap: number): { blocks: Placed[]; height: number } {
+  let next = 0
+  const placed = blocks
+    .filter((block) => block.height > 0)
+    .map((block) => {
+      const top = next
+      next += block.height + gap
+      return { block, top }
+    })
+  return { blocks: placed, height: Math.max(0, next - gap) }
 }

@@ -1,19 +1,18 @@
 /** The head of a section: its title, a line, a bar if the section has a score, and an introduction. */
 import type { ChecklistSection } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
-import { leaf, artifact, addDestination, type Kit, type Tag } from './document.ts'
+import { leaf, artifact, addBookmark, type Kit, type Tag } from './document.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setText } from './text.ts'
 
 const bar = { width: 67.5, height: 6.8 }
 
 /**
- * The head of a section after layout: its height, and a function that draws it at any position. With a name, the head is
- * the target of links to the section.
+ * The head of a section after layout: its height, and a function that draws it at any position and adds a bookmark.
  */
 export interface SetHead {
   height: number
-  draw: (root: Tag, y: number, name?: string) => void
+  draw: (root: Tag, y: number) => void
 }
 
 /** Lays out the head of a section for a page of this width, in points. */
@@ -28,13 +27,13 @@ export function setHead(
   const scoreWidth = score ? bar.width + 7 + score.width : 0
   const title = setText(kit, section.title, room - scoreWidth - (score ? 18 : 0), styles.section)
   const lead = section.lead ? setText(kit, section.lead, room * 0.86, styles.sectionLead) : undefined
-  const padding = 14
+  const padding = 12
   const rule = padding + title.height + 4.5
   const leadTop = rule + 7.5
   const height = lead ? leadTop + lead.height + 3 : rule
 
-  const draw = (root: Tag, y: number, name?: string) => {
-    if (name !== undefined) addDestination(kit, name, section.title, y + padding)
+  const draw = (root: Tag, y: number) => {
+    addBookmark(kit, section.title, y + padding)
     leaf(kit, root, 'H2', () => drawText(kit, title, margin, y + padding))
     artifact(kit, 'Layout', () => {
       kit

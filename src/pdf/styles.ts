@@ -32,15 +32,13 @@ export const styles = {
 
   head: { face: 'regular', size: 8.6, lead: 12.5, colour: inkSecond },
   foot: { face: 'regular', size: 8.2, lead: 11.9, colour: inkSecond },
-  contentsTitle: { face: 'bold', size: 10.4, lead: 15, colour: ink },
-  contents: { face: 'regular', size: 9.6, lead: 13.5, colour: ink },
   section: { face: 'display', size: 20, lead: 23, colour: ink, tracking: -0.3 },
   sectionLead: { face: 'regular', size: 10.4, lead: 15.1, colour: inkSecond },
   score: { face: 'bold', size: 8.8, lead: 12, colour: ink },
   rowTitle: { face: 'bold', size: 10.6, lead: 13.8, colour: ink },
-  why: { face: 'regular', size: 9.2, lead: 12.9, colour: inkSecond },
+  why: { face: 'regular', size: 9.2, lead: 12.2, colour: inkSecond },
+  ask: { face: 'regular', size: 9.6, lead: 13.2, colour: ink },
   flag: { face: 'bold', size: 7.8, lead: 11.3, colour: inkSecond },
   small: { face: 'regular', size: 7.8, lead: 11.3, colour: inkThird },
-  label: { face: 'regular', size: 7.8, lead: 10.5, colour: inkThird },
   value: { face: 'regular', size: 8.8, lead: 11.9, colour: ink },
 } as const satisfies Record<string, TextStyle>

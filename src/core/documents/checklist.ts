@@ -2,17 +2,22 @@
  * The checklist: all controls as a document, blank or filled in from a report. The data is plain JSON. The PDF and the
  * HTML page only render the data.
  */
+import { type AreaDrawing, areaDrawing } from './area-drawing.ts'
 import { fileNameOf } from './file-name.ts'
+import { firstRequest } from './first-jobs.ts'
+import { type References, referenceText } from './references.ts'
 import type { ReportWords } from '../../messages/ui.ts'
 import type { Model } from '../model/model.ts'
 import { blankReport } from '../report/report.ts'
-import type { Action, Report, ReportControl } from '../report/types.ts'
+import type { Action, Report, ReportAsk, ReportControl } from '../report/types.ts'
 import { dateInWords, fill, plural } from '../model/format.ts'
 import { mustFind } from '../model/must.ts'
 
 export interface ChecklistRow {
   /** The id of the control, for example "IA-01". Each id occurs only once in the document. */
   id: string
+  /** The id that the appendix with references uses. Empty if the row has its number in the title. */
+  code: string
   title: string
   why: string
   /** A short note in bold, for example "Partly in place" or "Critical". May be empty. */
@@ -22,12 +27,26 @@ export interface ChecklistRow {
   licence: string
   who: string
   where: string
-  /** Ids of framework requirements, for auditors: "CIS 6.3, 6.4 · NIST PR.AA-03". */
-  frameworks: string
+  /** The person and the effort, one per line. */
+  terms: string[]
+  /** Further texts with their labels, for example where to find the setting. */
+  details: { label: string; text: string }[]
   /** Accessible name of the checkbox. */
   tick: string
   /** The brand's commercial offer for the control, in one line that starts with the brand's name. */
   offer?: string | undefined
+}
+
+/** A question about unknown controls, with a line for the answer and a line for a name. */
+export interface ChecklistQuestion {
+  /** The id of the question or of the control. Each id occurs only once in the document. */
+  id: string
+  /** The subject of the question: "Administrator accounts". */
+  title: string
+  /** What to ask, one text for each control. */
+  asks: string[]
+  /** Accessible name of the checkbox. */
+  tick: string
 }
 
 export interface ChecklistSection {
@@ -37,6 +56,8 @@ export interface ChecklistSection {
   /** The score bar beside the section title: its value, 0 to 100, and its text. */
   score?: { value: number; text: string } | undefined
   rows: ChecklistRow[]
+  /** The questions of the section for unknown controls, in place of rows. */
+  questions?: ChecklistQuestion[] | undefined
 }
 
 /** The section with the next service dates, on which Microsoft changes or ends a service. */
@@ -69,37 +90,31 @@ export interface Checklist {
     /** The explanation of `figure`: "out of 100. Higher is safer." */
     of: string
     sentence: string
-    /**
-     * The strips of the cover drawing, one for each area. `value` is the score of the area, 0 to 100. On a blank
-     * checklist every value is 0.
-     */
-    bands: { name: string; value: number; text: string }[]
-    /** The alternative text of the cover drawing. */
-    alt: string
-    legend: string
+    /** The first jobs of the report, with the person and the time. `undefined` if there are none. */
+    first?: { title: string; items: { title: string; terms: string }[] } | undefined
     /** The privacy statement, at the bottom right of the cover: "Made in your browser. …" */
     promise: string
     /** The contact details of the brand, at the top right of the cover. */
     contact: { text: string; url: string }[]
-  }
+    /** The drawing has one band for each area. On a blank checklist every score is 0. */
+  } & AreaDrawing
   /**
    * The section with Microsoft's next service dates, before all other sections. `undefined` if the report has no
    * service dates.
    */
   dates?: ChecklistDates | undefined
   sections: ChecklistSection[]
+  /** The last section. `undefined` if no row matches a requirement of a framework. */
+  references?: References | undefined
   labels: {
-    effort: string
-    licence: string
-    who: string
-    where: string
     doneBy: string
+    /** The labels of the two empty lines after a question. */
+    answer: string
+    answeredBy: string
     /** The template of a page number: "Page {page} of {pages}". */
     page: string
     runningHead: string
     runningFact: string
-    frameworksNote: string
-    contents: string
   }
   fileName: string
 }
@@ -151,44 +166,71 @@ function datesOf(
   }
 }
 
+/** Returns the licence of a control if it is an exception: the owned plan or some plans do not include the control. */
+function exceptionOf({ licence }: ReportControl, { report }: ReportWords): string {
+  return licence === report.owned || licence === report.anyPlan ? '' : licence
+}
+
 function rowOf(
   control: ReportControl | Action,
-  words: ReportWords['checklist'],
+  reportWords: ReportWords,
   flag: string,
   brand: ChecklistBrand,
 ): ChecklistRow {
+  const words = reportWords.checklist
+  const { id, title, why, who, effort, licence, where } = control
+  const exception = exceptionOf(control, reportWords)
   return {
-    id: control.id,
-    title: control.title,
-    why: control.why,
+    ...{ id, code: id, title, why, who, effort, licence, where },
     flag,
     done: control.value === 1,
-    effort: control.effort,
-    licence: control.licence,
-    who: control.who,
-    where: control.where,
-    frameworks: control.frameworks
-      .filter(({ printed }) => printed)
-      .map(({ name, ids }) => `${name} ${ids.join(', ')}`)
-      .join('  ·  '),
-    tick: fill(words.tick, { title: control.title, id: control.id }),
-    offer: brand.offerLines?.[control.id],
+    terms: [who, effort],
+    details: where ? [{ label: [exception, words.where].filter(Boolean).join(' · '), text: where }] : [],
+    tick: fill(words.tick, { title, id }),
+    offer: brand.offerLines?.[id],
   }
+}
+
+function questionsOf(
+  asks: readonly ReportAsk[],
+  actions: readonly Action[],
+  words: ReportWords['checklist'],
+): ChecklistQuestion[] {
+  return asks.map(({ id, title, controls }) => ({
+    ...{ id, title, tick: fill(words.tickAnswer, { title }) },
+    asks: controls.map((control) => mustFind(actions, control).ask),
+  }))
+}
+
+/** Returns the appendix with the requirements that match the controls of a document, sorted by the id of the control. */
+function referencesOf(
+  controls: readonly ReportControl[],
+  words: ReportWords['checklist'],
+): References | undefined {
+  const items = controls
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, frameworks }) => ({ id, text: referenceText(frameworks.filter(({ printed }) => printed)) }))
+    .filter(({ text }) => text !== '')
+  return items.length > 0 ? { title: words.references, lead: words.frameworks, items } : undefined
 }
 
 function labelsOf(words: ReportWords['checklist'], title: string, fact: string): Checklist['labels'] {
   return {
-    effort: words.effort,
-    licence: words.licence,
-    who: words.who,
-    where: words.where,
     doneBy: words.doneBy,
+    answer: words.answer,
+    answeredBy: words.answeredBy,
     page: words.page,
     runningHead: title,
     runningFact: fact,
-    frameworksNote: words.frameworks,
-    contents: words.contents,
   }
+}
+
+/** Returns the first jobs for the cover: if too much is unknown, the request to ask about it comes first. */
+function firstOf(report: Report, words: ReportWords): Checklist['cover']['first'] {
+  const request = firstRequest(report, words)
+  const jobs = report.head.first.map(({ title, who, effort }) => ({ title, terms: `${who} · ${effort}` }))
+  const items = request ? [request, ...jobs] : jobs
+  return items.length > 0 ? { title: words.checklist.first, items } : undefined
 }
 
 /**
@@ -207,7 +249,6 @@ export function filledChecklist(
     name: report.name ?? '',
   })
   const byId = new Map([...report.actions, ...report.inPlace].map((control) => [control.id, control]))
-  const numbersShow = report.known === 'enough'
   const flagOf = (control: ReportControl | Action): string =>
     [
       'pinned' in control && control.pinned ? control.deadline : '',
@@ -217,18 +258,19 @@ export function filledChecklist(
       control.mark?.text,
     ]
       .filter(Boolean)
-      .join('  ·  ')
+      .join(' · ')
   const sections = report.groups
     .filter(({ ids }) => ids.length > 0)
-    .map((group): ChecklistSection => ({
-      id: group.id,
-      title: group.title,
-      lead: group.lead,
-      rows: group.ids.map((id) => {
+    .map(({ id: group, title: heading, lead, ids }): ChecklistSection => {
+      const head = { id: group, title: heading, lead }
+      if (group === 'findOut')
+        return { ...head, rows: [], questions: questionsOf(report.asks, report.actions, words) }
+      const rows = ids.map((id) => {
         const control = byId.get(id) as ReportControl | Action
-        return rowOf(control, words, flagOf(control), brand)
-      }),
-    }))
+        return rowOf(control, reportWords, flagOf(control), brand)
+      })
+      return { ...head, rows }
+    })
   const figure = report.known === 'tooFew' ? '' : report.head.figure
   return {
     kind: 'filled',
@@ -242,20 +284,14 @@ export function filledChecklist(
       figure,
       of: figure ? `${report.head.of} ${report.scopeText}` : report.scopeText,
       sentence: report.head.sentence,
-      bands: report.areas.map(({ name, score, text }) => ({
-        name,
-        value: report.known === 'tooFew' ? 0 : score,
-        text: report.known === 'tooFew' ? '' : text,
-      })),
-      alt: numbersShow
-        ? fill(words.altFilled, { list: report.areas.map(({ name, text }) => `${name} ${text}`).join(', ') })
-        : words.altUnknown,
-      legend: numbersShow ? words.legendFilled : words.legendUnknown,
+      first: firstOf(report, reportWords),
+      ...areaDrawing(report, reportWords),
       promise: { browser: words.promise, sender: '', file: words.promiseFile }[madeIn],
       contact: contactOf(brand, words),
     },
     dates: datesOf(report, reportWords, brand.datesUrl),
     sections,
+    references: referencesOf([...byId.values()], words),
     labels: labelsOf(
       words,
       title,
@@ -288,7 +324,9 @@ export function blankChecklist(
       id,
       title: name,
       lead: undefined,
-      rows: controls.map((control) => rowOf(control, words, control.critical ? words.critical : '', brand)),
+      rows: controls.map((control) =>
+        rowOf(control, reportWords, control.critical ? words.critical : '', brand),
+      ),
     }
   })
   const critical = model.controls.filter((control) => control.critical).length
@@ -309,6 +347,7 @@ export function blankChecklist(
       bands: sections.map(({ title: name, rows }) => ({
         name,
         value: 0,
+        high: 0,
         text: plural(words.blankBand, rows.length, reportWords.language),
       })),
       alt: fill(words.altBlank, {
@@ -319,6 +358,7 @@ export function blankChecklist(
       contact: contactOf(brand, words),
     },
     sections,
+    references: referencesOf(actions, words),
     labels: labelsOf(words, title, fill(words.runningBlank, { ...numbers, date: dateText })),
     fileName: fileNameOf(name ? words.fileFilled : words.fileBlank, name, date),
   }

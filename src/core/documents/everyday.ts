@@ -1,7 +1,10 @@
 /** Everyday jobs that need no change of a setting, as data and as a printable checklist. */
 import { type Checklist, type ChecklistBrand, type ChecklistSection, contactOf } from './checklist.ts'
+import { referenceText } from './references.ts'
 import type { EverydayWords, ReportWords } from '../../messages/ui.ts'
 import { dateInWords, fill, formatUnits } from '../model/format.ts'
+import type { Control } from '../model/model.ts'
+import { mustFind } from '../model/must.ts'
 
 /** One everyday job with its text. */
 export interface EverydayAction {
@@ -53,15 +56,22 @@ export function timeInWords(minutes: number, language: string): string {
   return formatUnits([[Math.floor(minutes / 60), 'hour'], ...rest], language)
 }
 
-/**
- * Builds a blank checklist of the everyday jobs. `printed` lists the keys of the frameworks to show. `date` is an ISO
- * date.
- */
+/** The inputs of the printable checklist besides the everyday jobs, the texts and the brand. */
+export interface EverydayFacts {
+  /** The keys of the frameworks to show. */
+  printed: readonly string[]
+  /** ISO date of the document. */
+  date: string
+  /** All controls. A job shows the titles of the controls that it supports. */
+  controls: readonly Pick<Control, 'id' | 'words'>[]
+}
+
+/** Builds a blank checklist of the everyday jobs. */
 export function everydayChecklist(
   { groups }: Everyday,
   words: EverydayPrintWords,
   brand: ChecklistBrand,
-  { printed, date }: { printed: readonly string[]; date: string },
+  { printed, date, controls }: EverydayFacts,
 ): Checklist {
   const { everyday: own, checklist: shared } = words
   const title = fill(own.printTitle, { quiz: brand.quizTitle })
@@ -71,9 +81,17 @@ export function everydayChecklist(
   const bands = groups.map((group) => ({
     name: group.name,
     value: 0,
+    high: 0,
     text: formatUnits([[minutesOf(group.actions), 'minute']], words.language),
   }))
   const list = groups.map((group, index) => [group.name, group.actions.length, bands[index]?.text].join(' '))
+  const frameworksOf = ({ frameworks }: EverydayAction) =>
+    Object.entries(frameworks)
+      .filter(([key]) => printed.includes(key))
+      .map(([key, ids]) => ({ name: words.frameworks[key] ?? key, ids }))
+  const items = actions
+    .map((job) => ({ id: String(job.number), text: referenceText(frameworksOf(job)) }))
+    .filter(({ text }) => text !== '')
   return {
     kind: 'blank',
     language: words.language,
@@ -97,32 +115,34 @@ export function everydayChecklist(
       title: name,
       rows: jobs.map((job) => ({
         id: job.id,
+        code: '',
         title: `${String(job.number)}. ${job.title}`,
         why: job.do,
         flag: '',
         done: false,
         effort: formatUnits([[job.minutes, 'minute']], words.language),
-        licence: job.controls.join(', '),
+        licence: '',
         who: '',
-        where: job.done,
-        frameworks: Object.entries(job.frameworks)
-          .filter(([key]) => printed.includes(key))
-          .map(([key, ids]) => `${words.frameworks[key] ?? key} ${ids.join(', ')}`)
-          .join('  ·  '),
+        where: '',
+        terms: [formatUnits([[job.minutes, 'minute']], words.language)],
+        details: [
+          { label: own.done, text: job.done },
+          {
+            label: own.helps,
+            text: job.controls.map((id) => mustFind(controls, id).words.title).join(' · '),
+          },
+        ],
         tick: fill(shared.tick, { title: job.title, id: job.number }),
       })),
     })),
+    references: items.length > 0 ? { title: shared.references, lead: shared.frameworks, items } : undefined,
     labels: {
-      effort: own.time,
-      licence: own.helps,
-      who: shared.who,
-      where: own.done,
       doneBy: shared.doneBy,
+      answer: shared.answer,
+      answeredBy: shared.answeredBy,
       page: shared.page,
       runningHead: title,
       runningFact: dateText,
-      frameworksNote: shared.frameworks,
-      contents: shared.contents,
     },
     fileName: `${own.printFile}.pdf`,
   }

@@ -2,7 +2,9 @@
  * The leave-behind: a one-page PDF for a named client. The page shows contact details, and either three actions of a
  * report or the essential controls. The data is plain JSON. The PDF only renders the data.
  */
+import { type Band, areaDrawing } from './area-drawing.ts'
 import { fileNameOf } from './file-name.ts'
+import { firstRequest } from './first-jobs.ts'
 import type { LeaveWords, ReportWords } from '../../messages/ui.ts'
 import type { Control, Model, Owner } from '../model/model.ts'
 import { cleanText } from '../model/clean-text.ts'
@@ -16,8 +18,12 @@ const ESSENTIALS = 5
 /** Limits of the contact block: number of lines, and characters in a line. */
 export const CONTACT = { lines: 4, length: 80 }
 
-/** One action (a control to put in place) on the leave-behind. */
+/**
+ * One action on the leave-behind: a control to put in place, or the request to ask about all unknown controls. The
+ * request has an empty `text` and `source`.
+ */
 export interface LeaveAction {
+  /** The id of the control, or "ask". */
   id: string
   title: string
   /** The reason for the action. */
@@ -58,7 +64,7 @@ export interface LeaveBehind {
    * each party is responsible for.
    */
   drawing: {
-    bands: { name: string; value: number; text: string }[]
+    bands: Band[]
     owners: LeaveOwner[]
     alt: string
     legend: string
@@ -136,24 +142,14 @@ function ownersOf(matrix: Report['matrix']): LeaveOwner[] {
   })
 }
 
-function drawingOf(
-  report: Report,
-  leave: LeaveWords,
-  words: ReportWords['checklist'],
-): LeaveBehind['drawing'] {
-  const { known, areas } = report
+function drawingOf(report: Report, leave: LeaveWords, words: ReportWords): LeaveBehind['drawing'] {
+  const { known } = report
   if (known === 'tooFew') {
     const owners = ownersOf(report.matrix)
     const list = owners.map(({ name, layers }) => `${name}: ${layers}`).join('. ')
     return { bands: [], owners, alt: fill(leave.altOwners, { list }), legend: leave.legendOwners }
   }
-  const list = areas.map(({ name, text }) => `${name} ${text}`).join(', ')
-  return {
-    bands: areas.map(({ name, score, text }) => ({ name, value: score, text })),
-    owners: [],
-    alt: known === 'enough' ? fill(words.altFilled, { list }) : words.altUnknown,
-    legend: known === 'enough' ? words.legendFilled : words.legendUnknown,
-  }
+  return { ...areaDrawing(report, words), owners: [] }
 }
 
 /**
@@ -170,8 +166,12 @@ export function writeLeaveBehind(
 ): LeaveBehind {
   const { language, head } = report
   const isFilled = kind === 'filled'
+  const request = isFilled ? firstRequest(report, words) : undefined
   const actions = isFilled
-    ? head.first.map(({ id }) => jobOf(mustFind(report.actions, id), leave, words))
+    ? [
+        ...(request ? [{ id: 'ask', ...request, text: '', source: '' }] : []),
+        ...head.first.map(({ id }) => jobOf(mustFind(report.actions, id), leave, words)),
+      ]
     : essentials(model, report).map((action) => jobOf(action, leave, words))
   const lines = contactLines(contact)
   const numbers = { n: actions.length, name, brand: brand.name, quiz: brand.quizTitle }
@@ -194,7 +194,7 @@ export function writeLeaveBehind(
           weakest: head.weakest ?? '',
         }
       : undefined,
-    drawing: drawingOf(report, leave, words.checklist),
+    drawing: drawingOf(report, leave, words),
     actionsTitle: fill(
       isFilled ? (actions.length > 0 ? leave.actions : leave.actionsNone) : leave.essentials,
       numbers,

@@ -12,7 +12,7 @@ import { fillMatrix } from './matrix.ts'
 import { nextDates } from './next-dates.ts'
 import { GROUP_IDS, type Placed } from '../scoring/plan.ts'
 import { type Result, computeResult } from '../scoring/result.ts'
-import type { Action, Report, ReportGroup, ReportRisk } from './types.ts'
+import type { Action, Report, ReportAsk, ReportGroup, ReportRisk } from './types.ts'
 import { round9 } from '../model/replies.ts'
 import { mustFind } from '../model/must.ts'
 import { dateInWords, shown, plural } from '../model/format.ts'
@@ -57,6 +57,20 @@ function biggestRisks(
     const question = isDirect ? title : (questionOf(model, id)?.summary ?? title)
     return [{ scenario, action: id, question, said }]
   })
+}
+
+/** Returns the questions that must be asked to know these unknown controls. Each question has all its controls. */
+function asksAbout(model: Model, answers: Answers, unknownIds: readonly string[]): ReportAsk[] {
+  const asks = new Map<string, ReportAsk>()
+  for (const control of unknownIds) {
+    const [id = control] = asksFor(model, answers, [control])
+    const { area } = mustFind(model.controls, control)
+    const title = questionOf(model, control)?.summary ?? mustFind(model.areas, area).name
+    const ask = asks.get(id) ?? { id, title, controls: [] }
+    ask.controls.push(control)
+    asks.set(id, ask)
+  }
+  return [...asks.values()]
 }
 
 /**
@@ -105,7 +119,7 @@ export function writeReport(
     ids: inPlace.map(({ id }) => id),
   })
   const unknownIds = placed.filter(({ group }) => group === 'findOut').map(({ id }) => id)
-  const asks = asksFor(model, answers, unknownIds).length
+  const asks = asksAbout(model, answers, unknownIds)
   const figures = writeFigures(model, words, result)
   return {
     format: 'whose-job/report',
@@ -136,11 +150,12 @@ export function writeReport(
     actions,
     inPlace,
     groups,
+    asks,
     ...figures,
     matrix: fillMatrix(model, words, result),
     risks: biggestRisks(model, answers, result, { actions, scenarios: figures.scenarios }, words),
     dates: nextDates(model.dates, result, words, options.today),
-    head: headline(model, words, result, { plan: placed, asks, inPlace: result.inPlace }),
+    head: headline(model, words, result, { plan: placed, asks: asks.length, inPlace: result.inPlace }),
   }
 }
 

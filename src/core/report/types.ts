@@ -113,6 +113,16 @@ export interface FirstJob {
   who: string
 }
 
+/** One question to ask about unknown controls: a question of the quiz, or a question about a single control. */
+export interface ReportAsk {
+  /** The id of the question or of the control, as in a request to the IT person. */
+  id: string
+  /** The subject of the question: "Administrator accounts". */
+  title: string
+  /** The ids of the unknown controls that the question is about. */
+  controls: string[]
+}
+
 /** A service date in a report: a date on which Microsoft changes or ends a service. */
 export interface ReportDate {
   id: string
@@ -163,6 +173,8 @@ export interface Report {
   actions: Action[]
   inPlace: ReportControl[]
   groups: ReportGroup[]
+  /** The questions about all unknown controls. The number is the same as `head.ask.questions`. */
+  asks: ReportAsk[]
   matrix: ReportLayer[]
   areas: ReportArea[]
   scenarios: ReportScenario[]

@@ -1,0 +1,59 @@
+/** The first jobs on the cover of a filled-in checklist: a numbered list with the person and the time of each job. */
+import type { Checklist } from '../core/documents/checklist.ts'
+import { colours } from './colours.ts'
+import { artifact, branch, leaf, type Kit, type Tag } from './document.ts'
+import { margin, styles } from './styles.ts'
+import { drawText, setText } from './text.ts'
+
+const numberWidth = 22
+const columnGap = 18
+const padding = 5
+
+/** The list after layout: its height, and a function that draws it at any position. */
+export interface SetJobs {
+  height: number
+  draw: (root: Tag, y: number) => void
+}
+
+/** Lays out the list in this width, in points. */
+export function setJobs(
+  kit: Kit,
+  { title, items }: NonNullable<Checklist['cover']['first']>,
+  room: number,
+): SetJobs {
+  const termsWidth = room * 0.36
+  const titleWidth = room - numberWidth - columnGap - termsWidth
+  const heading = setText(kit, title, room, styles.leaveHead)
+  let next = heading.height + 5
+  const rows = items.map((item, index) => {
+    const number = setText(kit, `${index + 1} `, numberWidth, styles.leaveNumber)
+    const job = setText(kit, `${item.title} `, titleWidth, styles.rowTitle)
+    const terms = setText(kit, item.terms, termsWidth, styles.why)
+    const top = next
+    next += 2 * padding + Math.max(job.height, terms.height)
+    return { number, job, terms, top }
+  })
+  const draw = (root: Tag, y: number) => {
+    leaf(kit, root, 'H2', () => drawText(kit, heading, margin, y))
+    const list = branch(kit, root, 'L')
+    rows.forEach(({ number, job, terms, top }, index) => {
+      artifact(kit, 'Layout', () => {
+        kit
+          .moveTo(margin, y + top)
+          .lineTo(margin + room, y + top)
+          .lineWidth(0.75)
+          .stroke(index === 0 ? colours.ink : colours.rule)
+      })
+      const item = branch(kit, list, 'LI')
+      leaf(kit, item, 'Lbl', () => drawText(kit, number, margin, y + top + padding))
+      const body = branch(kit, item, 'LBody')
+      leaf(kit, body, 'P', () => {
+        drawText(kit, job, margin + numberWidth, y + top + padding)
+        drawText(kit, terms, margin + room, y + top + padding + 0.5, 'right')
+      })
+      item.end()
+    })
+    list.end()
+  }
+  return { height: next, draw }
+}

@@ -1,0 +1,63 @@
+/** The appendix of a checklist: the requirements of frameworks that match each row, in two columns. */
+import type { Reference } from '../core/documents/references.ts'
+import { branch, leaf, type Kit, type Tag } from './document.ts'
+import type { SetRow } from './rows.ts'
+import { margin, styles } from './styles.ts'
+import { drawText, setText, type TextBlock } from './text.ts'
+
+const columnGap = 22
+const idWidth = 31
+const padding = 3.4
+
+interface Entry {
+  id: TextBlock
+  text: TextBlock
+  height: number
+}
+
+/**
+ * Lays out the entries for a page of this width, in points. Returns one block with two columns, or several blocks if one
+ * block is higher than `limit`. A block is read from the first column to the second.
+ */
+export function setReferences(kit: Kit, items: readonly Reference[], width: number, limit: number): SetRow[] {
+  const column = (width - 2 * margin - columnGap) / 2
+  const entries = items.map(({ id, text }): Entry => {
+    const block = setText(kit, text, column - idWidth, styles.small)
+    return { id: setText(kit, `${id} `, idWidth, styles.flag), text: block, height: block.height + padding }
+  })
+  return blocksOf(entries, limit).map((columns) => ({
+    height: heightOf(columns),
+    draw: (list, y) => {
+      columns.forEach((entriesOfColumn, index) => {
+        drawColumn(kit, list, entriesOfColumn, margin + index * (column + columnGap), y)
+      })
+    },
+  }))
+}
+
+/** Splits the entries into two columns of a similar height. Makes several blocks if the columns are too high. */
+function blocksOf(entries: Entry[], limit: number): Entry[][][] {
+  const middle = Math.ceil(entries.length / 2)
+  const columns = [entries.slice(0, middle), entries.slice(middle)]
+  if (heightOf(columns) <= limit || entries.length < 2) return [columns]
+  return columns.flatMap((part) => blocksOf(part, limit))
+}
+
+function heightOf(columns: Entry[][]): number {
+  return Math.max(...columns.map((column) => column.reduce((sum, { height }) => sum + height, 0))) + padding
+}
+
+function drawColumn(kit: Kit, list: Tag, entries: Entry[], x: number, top: number): void {
+  let y = top + padding
+  for (const { id, text, height } of entries) {
+    const from = y
+    const item = branch(kit, list, 'LI')
+    const body = branch(kit, item, 'LBody')
+    leaf(kit, body, 'P', () => {
+      drawText(kit, id, x, from)
+      drawText(kit, text, x + idWidth, from)
+    })
+    item.end()
+    y += height
+  }
+}
