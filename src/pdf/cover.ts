@@ -18,9 +18,10 @@ export type PageBrand = CoverBrand & { logo?: Uint8Array | undefined }
 
 const top = 30
 const footHeight = 40
+const footGap = 18
 const figureGap = 22
-/** The largest height of the drawing, and the largest height if the cover also has the first jobs. */
-const drawingHeights = { alone: 420, withJobs: 280 }
+/** The largest height of the drawing. The first jobs take at most a third of it. */
+const drawingMost = 420
 
 /** Draws the cover on the current page. */
 export function drawCover(kit: Kit, root: Tag, checklist: Checklist, brand: PageBrand, pages: number): void {
@@ -42,7 +43,7 @@ export function drawCover(kit: Kit, root: Tag, checklist: Checklist, brand: Page
   const jobsHeight = jobs ? jobs.height + 16 : 0
   const drawingBottom = height - footHeight
   const free = drawingBottom - (leadTop + lead.height) - score.height - jobsHeight - 26 - 18
-  const most = jobs ? drawingHeights.withJobs : drawingHeights.alone
+  const most = drawingMost - Math.min(jobsHeight, drawingMost / 3)
   const drawingHeight = Math.max(Math.min(most, free), 22 * cover.bands.length)
   const drawingTop = drawingBottom - drawingHeight
   const jobsTop = drawingTop - jobsHeight
@@ -178,13 +179,10 @@ function setScore(kit: Kit, cover: Checklist['cover'], room: number): ScoreBlock
 function drawFoot(kit: Kit, root: Tag, { cover, labels }: Checklist, y: number, pages: number): void {
   const room = kit.page.width - 2 * margin
   const page = pageLabel(labels.page, 1, pages)
-  const promise = setText(
-    kit,
-    cover.promise ? `${page} · ${cover.promise}` : page,
-    room * 0.62,
-    styles.coverFoot,
-  )
-  const legend = setText(kit, cover.legend, room - promise.width - 18, styles.coverFoot)
+  const text = cover.promise ? `${page} · ${cover.promise}` : page
+  const free = room - widthOf(kit, cover.legend, styles.coverFoot) - footGap
+  const promise = setBalanced(kit, text, Math.max(free, room * 0.4), styles.coverFoot)
+  const legend = setText(kit, cover.legend, room - promise.width - footGap, styles.coverFoot)
   artifact(kit, 'Layout', () => {
     kit
       .moveTo(margin, y)

@@ -11,6 +11,7 @@ import { styles } from './styles.ts'
 import { drawLabel, widthOf, type TextStyle } from './text.ts'
 
 const columnGap = 14
+const dotStep = 8
 
 /** Draws the bands (strips) of a filled-in checklist: names, scores, and a scale from 0 to 100 up to the right edge. */
 export function drawFilledBands(kit: Kit, bands: readonly Band[], box: Box): void {
@@ -57,9 +58,11 @@ function drawScale(kit: Kit, bands: readonly Band[], box: Box, deep: number): vo
     clipLeftOf(kit, box, highest, () => {
       dots(kit, box)
     })
-    kit.save().rect(box.x, box.y, box.width, box.height).clip()
-    highest(kit)
-    kit.lineWidth(1).dash(4, { space: 3 }).stroke(colours.ink).undash().restore()
+    drawLine(kit, box, () => {
+      kit.dash(4, { space: 3 })
+      highest(kit)
+      kit.lineWidth(1).stroke(colours.ink)
+    })
   }
   clipLeftOf(kit, box, lowest, () => {
     strata(bands.length).forEach((colour, index) => {
@@ -67,15 +70,24 @@ function drawScale(kit: Kit, bands: readonly Band[], box: Box, deep: number): vo
       kit.rect(box.x, box.y + index * deep, box.width, deep + 0.4).fill(colour)
     })
   })
-  // The clip is wider than the box by half the width of the line, so that a score of 0 or 100 shows the whole line.
+  drawLine(kit, box, () => {
+    lowest(kit)
+    kit.lineWidth(6).stroke(colours.paper)
+    lowest(kit)
+    kit.lineWidth(3).stroke(colours.ink)
+  })
+}
+
+/**
+ * Draws a line across the bands. The clip is wider than the box by half the width of the line, so that a score of 0 or
+ * 100 shows the whole line.
+ */
+function drawLine(kit: Kit, { x, y, width, height }: Box, draw: () => void): void {
   kit
     .save()
-    .rect(box.x - 3, box.y, box.width + 6, box.height)
+    .rect(x - 3, y, width + 6, height)
     .clip()
-  lowest(kit)
-  kit.lineWidth(6).stroke(colours.paper)
-  lowest(kit)
-  kit.lineWidth(3).stroke(colours.ink)
+  draw()
   kit.restore()
 }
 
@@ -204,18 +216,12 @@ export function striped(kit: Kit, box: Box): void {
 /** Fills a box with dots: dashes of almost no length with round ends. */
 function dots(kit: Kit, box: Box): void {
   kit.rect(box.x, box.y, box.width, box.height).fill(colours.paper)
-  for (let y = box.y + 3, row = 0; y < box.y + box.height; y += 6, row += 1) {
-    const x = box.x + (row % 2 === 0 ? 3 : 6)
-    kit.moveTo(x, y).lineTo(box.x + box.width, y)
+  kit.save().lineWidth(1.6).lineCap('round').strokeOpacity(0.5)
+  kit.dash(0.01, { space: dotStep - 0.01 })
+  for (let y = box.y + dotStep / 4, row = 0; y < box.y + box.height; y += dotStep / 2, row += 1) {
+    kit.moveTo(box.x + dotStep * (row % 2 === 0 ? 0.25 : 0.75), y).lineTo(box.x + box.width, y)
   }
-  kit
-    .save()
-    .lineWidth(1.3)
-    .lineCap('round')
-    .dash(0.01, { space: 5.99 })
-    .strokeOpacity(0.55)
-    .stroke(colours.ink)
-    .restore()
+  kit.stroke(colours.ink).restore()
 }
 
 /** Fills a box with diagonal lines, drawn as one path. */

@@ -169,7 +169,8 @@ function cutWords(spans: Span[]): Span[][] {
     for (const piece of tidy(text).split(/(?<=[ \n])(?! )|(?<=\p{L}{2}[-–/])(?=\p{L}{3})/u)) {
       if (piece === '') continue
       open.push({ text: piece, style })
-      if (/[ \n/–-]$/.test(piece)) {
+      // A number stays on the same line as the word after it: "7 answers".
+      if (/[ \n/–-]$/.test(piece) && !/^\d+ $/.test(piece)) {
         words.push(open)
         open = []
       }
