@@ -492,6 +492,7 @@ export interface ResultWords {
   takeLead: string
   name: string
   nameHelp: string
+  nameCount: string
   paper: string
   a4: string
   letter: string
@@ -1123,6 +1124,7 @@ export interface SalesWords {
   makeLead: string
   client: string
   clientHelp: string
+  clientCount: string
   holds: string
   holdsAnswers: string
   holdsBlank: string

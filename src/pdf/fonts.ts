@@ -167,7 +167,7 @@ export function textByFace(checklist: Checklist, brandName: string): Record<Type
       ...sections.map((section) => section.score?.text ?? ''),
       ...(cover.first?.items ?? []).map(({ title }) => title),
       ...rows.flatMap((row) => [row.title, row.flag, row.offer, ...row.details.map(({ label }) => label)]),
-      ...questions.map(({ title }) => title),
+      ...questions.flatMap(({ title, offers }) => [title, ...offers]),
       ...(references?.items ?? []).map(({ id }) => id),
     ].join(' '),
     regular: [

@@ -119,7 +119,8 @@ export function setQuestion(
   const answer = setText(kit, labels.answer, sideStart - textStart, styles.small)
   const sign = setSign(kit, labels.answeredBy)
 
-  const text = stack([title, ...asks], 2)
+  const offers = question.offers.map((offer) => setText(kit, offer, room, styles.flag))
+  const text = stack([title, ...asks, ...offers], 2)
   const height = padding.top + text.height + answerHeight + sign.height + padding.foot
 
   const draw = (list: Tag, y: number) => {

@@ -53,7 +53,7 @@ test('the PDF of the everyday jobs has a checkbox for each job and at most 60 KB
   const quizName = 'Whose job is it?'
   const brand = { name: 'Harbour', quizName, quizTitle: quizName, mark: 'M2 2h28v28H2z', accent: '#123456' }
   const printed = model.constants.printedFrameworks
-  const list = everydayChecklist(everyday, ui, brand, { printed, date: read })
+  const list = everydayChecklist(everyday, ui, brand, { printed, date: read, controls: model.controls })
   const pdf = await shrinkPdf(await makePdfInNode(list, brand, 'a4', 'src/brand/fonts'))
   expect(pdf.length).toBeLessThanOrEqual(60_000)
   expect((await readPdf(pdf)).boxes).toBe(14)

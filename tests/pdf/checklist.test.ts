@@ -37,8 +37,8 @@ describe('the checklist PDF', () => {
       LBody: rows,
       Form: rows,
       Figure: 1,
-      // Eight links in the table of contents, and two contact links of the brand.
-      Link: 10,
+      // The two contact links of the brand.
+      Link: 2,
     })
     const lists = readTree(await readObjects(bytes)).filter(({ role }) => role === 'L')
     expect(lists.map(({ children }) => children.length)).toEqual(
@@ -63,10 +63,10 @@ describe('the checklist PDF', () => {
     for (const { title, rows } of fullChecklist().sections) {
       expect(text).toContain(title)
       for (const row of rows) {
-        for (const part of [row.title, row.why, row.where, row.frameworks]) expect(text).toContain(part)
+        for (const part of [row.title, row.why, row.details[0]!.text]) expect(text).toContain(part)
       }
     }
-    expect(text).toContain('Effort 2 hours to write, 15 minutes each')
+    expect(text).toContain('Your IT provider 2 hours to write, 15 minutes each')
   })
 
   it('has contact links on the first page, also with a long URL', async () => {
@@ -96,6 +96,85 @@ describe('the checklist PDF', () => {
     expect(small.length).toBeLessThanOrEqual(60_000)
     expect(await lintPdf(small)).toEqual([])
     expect(await rolesOf(small)).toMatchObject({ LI: rows, Form: rows })
+  })
+})
+
+describe('the questions in a checklist PDF', () => {
+  const questions = [
+    {
+      id: 'administrators',
+      title: 'Administrator accounts',
+      asks: ['How many?', 'Whose keys?'],
+      offers: ['From Acme: Advice'],
+      tick: 'Answered',
+    },
+    {
+      id: 'backup',
+      title: 'Separate backup',
+      asks: ['What backs it up?'],
+      offers: [],
+      tick: 'Answered, too',
+    },
+  ]
+
+  it('are one row and one checkbox each, also if a question is about two controls', async () => {
+    const pdf = await pdfOf(aChecklist([{ id: 'findOut', title: 'Find out', rows: [], questions }]))
+    expect(await lintPdf(pdf)).toEqual([])
+    expect((await boxesOf(pdf)).map(({ name, tip }) => [name, tip])).toEqual([
+      ['administrators', 'Answered'],
+      ['backup', 'Answered, too'],
+    ])
+    expect(await rolesOf(pdf)).toMatchObject({ LI: 2, P: expect.any(Number) })
+    const text = await textOfPage(await openPdf(pdf), 2)
+    for (const part of ['How many?', 'Whose keys?', 'From Acme: Advice', 'Answer', 'Answered by, date'])
+      expect(text).toContain(part)
+  })
+})
+
+describe('the references of a checklist PDF', () => {
+  const references = (count: number) => ({
+    title: 'References',
+    lead: 'For your auditor.',
+    items: Array.from({ length: count }, (_, index) => ({
+      id: `A-${index + 1}`,
+      text: `CIS ${index + 1}.1, ${index + 1}.2 · NIST PR.AA-0${index % 10}`,
+    })),
+  })
+
+  it('are on one page, and are read column by column', async () => {
+    const pdf = await pdfOf(fullChecklist({ references: references(40) }))
+    expect(await lintPdf(pdf)).toEqual([])
+    expect(await rolesOf(pdf)).toMatchObject({ H2: 9, LI: rows + 40 })
+    const opened = await openPdf(pdf)
+    const last = await textOfPage(opened, opened.numPages)
+    const places = references(40).items.map(({ id, text }) => last.indexOf(`${id} ${text}`))
+    expect(places.every((place) => place >= 0)).toBe(true)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+  })
+
+  it('continue on the next page if they are taller than a page', async () => {
+    const pdf = await pdfOf(fullChecklist({ references: references(301) }))
+    expect(await lintPdf(pdf)).toEqual([])
+    expect(await rolesOf(pdf)).toMatchObject({ LI: rows + 301 })
+  })
+})
+
+describe('the cover of a checklist PDF', () => {
+  it('lists the first jobs with the person and the time', async () => {
+    const list = fullChecklist()
+    list.cover.first = {
+      title: 'Start with these',
+      items: [
+        { title: 'Ask your IT provider 5 questions', terms: 'You · 2 minutes to send' },
+        { title: 'Ring back before you pay', terms: 'You · 1 hour' },
+      ],
+    }
+    const pdf = await pdfOf(list)
+    expect(await lintPdf(pdf)).toEqual([])
+    expect(await textOfPage(await openPdf(pdf), 1)).toContain(
+      'Start with these 1 Ask your IT provider 5 questions You · 2 minutes to send 2 Ring back',
+    )
+    expect(await rolesOf(pdf)).toMatchObject({ H2: 9, LI: rows + 2 })
   })
 })
 
@@ -142,13 +221,22 @@ describe('a page of the PDF', () => {
         id: 'a',
         title: long.slice(0, 120),
         lead: long,
-        rows: [aRow('A-1', { title: long, why: long, where: word, licence: word }), aRow('A-2')],
+        rows: [
+          aRow('A-1', {
+            title: long,
+            why: long,
+            details: [{ label: long, text: word }],
+            terms: [word, long],
+          }),
+          aRow('A-2'),
+        ],
       },
       {
         id: 'b',
         title: 'Short',
         score: { value: 100, text: '100 of 100' },
-        rows: [aRow('B-1', { flag: long, who: long })],
+        rows: [aRow('B-1', { flag: long, offer: long })],
+        questions: [{ id: 'q', title: long, asks: [long, word], offers: [long], tick: 'Answered' }],
       },
     ])
     checklist.cover.lead = `Your checklist, made for ${company}. It covers the part that is yours.`
@@ -197,11 +285,11 @@ describe('a page of the PDF', () => {
     }
   })
 
-  it('is valid without a table of contents, row labels and menu paths', async () => {
-    const bare = aRow('A-1', { flag: '', where: '', frameworks: '', effort: '', licence: '', who: '' })
+  it('is valid if a row has only a title and a reason', async () => {
+    const bare = aRow('A-1', { code: '', flag: '', details: [], terms: [] })
     const pdf = await pdfOf(aChecklist([{ id: 'a', title: 'Only one', rows: [bare] }]))
     expect(await lintPdf(pdf)).toEqual([])
-    expect(await rolesOf(pdf)).not.toHaveProperty('TOC')
+    expect(await rolesOf(pdf)).toMatchObject({ LI: 1, Form: 1 })
   })
 
   it('throws an error if a row is taller than the page', async () => {

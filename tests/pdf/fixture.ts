@@ -15,6 +15,7 @@ export const brand = {
 export function aRow(id: string, changes: Partial<ChecklistRow> = {}): ChecklistRow {
   return {
     id,
+    code: id,
     title: `Close the account of someone who left, ${id}`,
     why: 'Until you do, their phone still gets your email. Nobody is told when it is read.',
     flag: 'Critical',
@@ -22,8 +23,14 @@ export function aRow(id: string, changes: Partial<ChecklistRow> = {}): Checklist
     effort: '2 hours to write, 15 minutes each',
     licence: 'Included in every plan',
     who: 'Your IT provider',
-    where: 'admin.microsoft.com > Users > Active users > Block sign-in, and sign out of all sessions',
-    frameworks: 'CIS 6.2, 5.3 · NIST PR.AA-01',
+    where: '',
+    terms: ['Your IT provider', '2 hours to write, 15 minutes each'],
+    details: [
+      {
+        label: 'Where',
+        text: 'admin.microsoft.com > Users > Active users > Block sign-in, and sign out of all sessions',
+      },
+    ],
     tick: `${id}, not done`,
     ...changes,
   }
@@ -46,6 +53,7 @@ export function aChecklist(sections: ChecklistSection[], changes: Partial<Checkl
       bands: [80, 35, 20, 100, 0, 50, 65, 29].map((value, index) => ({
         name: `Area ${index + 1}`,
         value,
+        high: value,
         text: String(value),
       })),
       alt: 'Eight bands. Area 1 is at 80 of 100.',
@@ -58,16 +66,12 @@ export function aChecklist(sections: ChecklistSection[], changes: Partial<Checkl
     },
     sections,
     labels: {
-      effort: 'Effort',
-      licence: 'Licence',
-      who: 'Who',
-      where: 'Where:',
       doneBy: 'Done by, date',
+      answer: 'Answer',
+      answeredBy: 'Answered by, date',
       page: 'Page {page} of {pages}',
       runningHead: 'Checklist for Tom & Jerry',
       runningFact: 'Score 54, 24 November 2026',
-      frameworksNote: 'CIS: Controls v8.1.\nFor your IT provider or auditor.',
-      contents: 'In this checklist',
     },
     fileName: 'checklist.pdf',
     ...changes,
@@ -103,7 +107,7 @@ export function fullChecklist(changes: Partial<Checklist> = {}): Checklist {
       aRow(`A${area + 1}-0${index + 1}`, {
         title: titles[(area + index) % titles.length]!,
         why: whys[(area + index) % whys.length]!,
-        where: wheres[index % wheres.length]!,
+        details: [{ label: 'Where', text: wheres[index % wheres.length]! }],
         flag: index < 3 ? 'Critical' : '',
         done: index === 2,
         tick: `${titles[(area + index) % titles.length]!}, area ${area + 1}, job ${index + 1}`,

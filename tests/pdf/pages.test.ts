@@ -6,25 +6,20 @@ const space = { top: 50, foot: 750, start: 50 }
 const onPage = (placed: ReturnType<typeof placeRows>) => placed.map(({ page }) => page)
 
 describe('placeRows', () => {
-  it('a heading stays on a page with its first two rows', () => {
+  it('a heading stays on a page with its first row', () => {
     const placed = placeRows(
       [
         { head: 20, rows: [210, 210, 210] },
-        { head: 20, rows: [30, 30, 30, 30] },
+        { head: 20, rows: [40, 30] },
       ],
       space,
     )
-    expect(onPage(placed)).toEqual([0, 0, 0, 0, 1, 1, 1, 1, 1])
+    expect(onPage(placed)).toEqual([0, 0, 0, 0, 1, 1, 1])
   })
 
-  it('the last two rows of a section stay together', () => {
+  it('the rows of a section fill each page', () => {
     const placed = placeRows([{ head: 20, rows: [220, 220, 220, 220] }], space)
-    expect(onPage(placed)).toEqual([0, 0, 0, 1, 1])
-  })
-
-  it('a heading stays with one row if its rows are too tall to share a page', () => {
-    const placed = placeRows([{ head: 20, rows: [600, 600] }], space)
-    expect(onPage(placed)).toEqual([0, 0, 1])
+    expect(onPage(placed)).toEqual([0, 0, 0, 0, 1])
   })
 
   it('a row that is taller than a page throws an error', () => {

@@ -24,6 +24,25 @@ test('an invalid field is described by its error, then its hint', async () => {
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
+test('a field shows its counter when ten characters are left, after its hint', async () => {
+  const field = (value: string) => (
+    <TextField
+      id="a"
+      label="Name"
+      hint="Help"
+      maxLength={60}
+      counterText={(used) => `${String(used)} of 60`}
+      value={value}
+      onInput={() => undefined}
+    />
+  )
+  await draw(field('x'.repeat(49)))
+  expect(described(screen.getByRole('textbox'))).toEqual(['Help'])
+  document.body.replaceChildren()
+  await draw(field('x'.repeat(50)))
+  expect(described(screen.getByRole('textbox'))).toEqual(['Help', '50 of 60'])
+})
+
 test('a screen reader announces the error of a field if `isErrorAnnounced` is set', async () => {
   await draw(
     <TextField id="a" label="Name" error="Wrong" isErrorAnnounced value="" onInput={() => undefined} />,

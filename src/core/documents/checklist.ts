@@ -45,6 +45,8 @@ export interface ChecklistQuestion {
   title: string
   /** What to ask, one text for each control. */
   asks: string[]
+  /** The brand's commercial offers for the controls of the question, as in a row. */
+  offers: string[]
   /** Accessible name of the checkbox. */
   tick: string
 }
@@ -192,13 +194,14 @@ function rowOf(
 }
 
 function questionsOf(
-  asks: readonly ReportAsk[],
-  actions: readonly Action[],
+  { asks, actions }: Report,
   words: ReportWords['checklist'],
+  { offerLines = {} }: ChecklistBrand,
 ): ChecklistQuestion[] {
   return asks.map(({ id, title, controls }) => ({
     ...{ id, title, tick: fill(words.tickAnswer, { title }) },
     asks: controls.map((control) => mustFind(actions, control).ask),
+    offers: controls.flatMap((control) => offerLines[control] ?? []),
   }))
 }
 
@@ -263,8 +266,7 @@ export function filledChecklist(
     .filter(({ ids }) => ids.length > 0)
     .map(({ id: group, title: heading, lead, ids }): ChecklistSection => {
       const head = { id: group, title: heading, lead }
-      if (group === 'findOut')
-        return { ...head, rows: [], questions: questionsOf(report.asks, report.actions, words) }
+      if (group === 'findOut') return { ...head, rows: [], questions: questionsOf(report, words, brand) }
       const rows = ids.map((id) => {
         const control = byId.get(id) as ReportControl | Action
         return rowOf(control, reportWords, flagOf(control), brand)

@@ -32,7 +32,25 @@ export function cleanLines(text: string, longest: number): string {
     .trim()
 }
 
-/** Returns a company name, cleaned and cut to 60 characters. Returns `undefined` if no character is left. */
+/**
+ * Shortens a text to at most `longest` characters, with "…" at the end. Cuts after a word. If the first half of the text
+ * has no space, cuts between two characters as people see them.
+ */
+function cutAtWord(text: string, longest: number): string {
+  const room = Array.from(text)
+    .slice(0, longest - 1)
+    .join('')
+  const end = `${text} `.charAt(room.length) === ' ' ? room.length : room.lastIndexOf(' ')
+  if (end >= room.length / 2) return `${room.slice(0, end).replace(/[\s,;:&–-]+$/u, '')}…`
+  const seen = [...new Intl.Segmenter().segment(text)].findLast(({ index }) => index <= room.length)
+  return `${text.slice(0, seen?.index)}…`
+}
+
+/**
+ * Returns a company name, cleaned and with at most 60 characters. A longer name ends with "…". Returns `undefined` if no
+ * character is left.
+ */
 export function cleanName(name: string): string | undefined {
-  return cleanText(name, NAME_LIMIT) || undefined
+  const clean = cleanText(name, 4 * NAME_LIMIT)
+  return (Array.from(clean).length > NAME_LIMIT ? cutAtWord(clean, NAME_LIMIT) : clean) || undefined
 }

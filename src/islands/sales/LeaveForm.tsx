@@ -76,6 +76,7 @@ export function LeaveForm(props: Props) {
         label={words.client}
         hint={words.clientHelp}
         maxLength={NAME_LIMIT}
+        counterText={(n) => fill(words.clientCount, { n, max: NAME_LIMIT })}
         autocomplete="off"
         value={company}
         onInput={edit(onCompany)}

@@ -16,6 +16,7 @@ export const GET: APIRoute = async () => {
   const checklist = everydayChecklist(everyday, ui, paper, {
     printed: model.constants.printedFrameworks,
     date: citedBy(actions, model.sources).read,
+    controls: model.controls,
   })
   const pdf = await shrinkPdf(await makePdfInNode(checklist, paper, 'a4', 'src/brand/fonts', logo))
   return new Response(new Uint8Array(pdf), { headers: { 'content-type': 'application/pdf' } })

@@ -16,6 +16,17 @@ export const examples = {
       onInput={ignore}
     />
   ),
+  'near its limit': () => (
+    <TextField
+      id="example-limit"
+      label="Name of your business"
+      hint="It is printed on the checklist."
+      maxLength={60}
+      counterText={(used) => `${String(used)} of 60 characters`}
+      value="The Old Brewery Dental Practice & Implant Centre of Herts"
+      onInput={ignore}
+    />
+  ),
   'with an error': () => (
     <TextField
       id="example-error"

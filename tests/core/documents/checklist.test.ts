@@ -37,7 +37,7 @@ test('the label of a checklist row contains score points and state of the contro
   const rows = filled({ controls: SOME }).sections.flatMap((section) => section.rows)
   expect(Object.fromEntries(rows.map(({ id, flag }) => [id, flag]))).toEqual({
     'XA-01': '',
-    'XA-02': '+13  ·  partly',
+    'XA-02': '+13 · partly',
     'XB-01': '+15',
     'XB-02': '+10',
   })
@@ -50,7 +50,7 @@ test('the label of a checklist row starts with the control’s deadline if it is
     control.words.deadline = 'it ends'
   }
   const [first] = filled({ controls: SOME }, undefined, model).sections[0]?.rows ?? []
-  expect(first?.flag).toBe('by 31 December 2026: it ends  ·  +13  ·  partly')
+  expect(first?.flag).toBe('by 31 December 2026: it ends · +13 · partly')
 })
 
 test('a filled checklist has the company name on the cover and in title and file name', () => {
@@ -129,11 +129,21 @@ test('the cover of a filled checklist shows a score range if too much is unknown
   expect(filled({ controls: UNKNOWN })).toMatchObject({
     cover: {
       figure: '0 to 75',
-      alt: 'altUnknown',
+      alt: 'filled Area A 0 to 100 unknown, Area B 0',
       legend: 'legendUnknown',
-      bands: [{ text: '0 to 100' }, { text: '0' }],
+      bands: [
+        { text: '0 to 100', value: 0, high: 100 },
+        { text: '0', value: 0, high: 0 },
+      ],
     },
   })
+})
+
+test('the cover of a filled checklist shows an interval although a score is certain enough', () => {
+  const controls = { 'XA-01': 1, 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } as const
+  const { cover } = filled({ controls })
+  expect(cover.bands[0]).toMatchObject({ text: '66', value: 66, high: 100 })
+  expect(cover).toMatchObject({ alt: 'filled Area A 66 to 100 unknown, Area B 0', legend: 'legendUnknown' })
 })
 
 test('the cover of a filled checklist shows no score if there are too few answers', () => {
@@ -141,13 +151,56 @@ test('the cover of a filled checklist shows no score if there are too few answer
     cover: {
       figure: '',
       of: 'full',
+      alt: 'altUnknown',
       bands: [
-        { value: 0, text: '' },
-        { value: 0, text: '' },
+        { value: 0, high: 100, text: '' },
+        { value: 0, high: 100, text: '' },
       ],
     },
     labels: { runningFact: '24 November 2026' },
   })
+})
+
+test('the cover of a filled checklist shows the first jobs with the person and the time', () => {
+  expect(filled({ controls: SOME }).cover.first).toEqual({
+    title: 'first',
+    items: ['XA-02', 'XB-01', 'XB-02'].map((id) => ({ title: `Do ${id}`, terms: 'it · an hour' })),
+  })
+  const all = { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
+  expect(filled({ controls: all }).cover.first).toBeUndefined()
+})
+
+test('the first job on the cover is to ask, if too much is unknown', () => {
+  const { first } = filled({ controls: UNKNOWN }).cover
+  expect(first?.items.map(({ terms }) => terms)).toEqual(['you · askEffort', 'it · an hour', 'it · an hour'])
+})
+
+test('an unknown control is a question in place of a row, one question for all its controls', () => {
+  const choices = { first: ['all'], second: ['all'], ticks: ['unknown'] }
+  const { sections } = filled({ choices })
+  const findOut = sections.find(({ id }) => id === 'findOut')
+  expect(findOut).toMatchObject({ rows: [] })
+  expect(findOut?.questions).toEqual([
+    {
+      id: 'ticks',
+      title: 'ticks',
+      asks: ['Ask about XB-01', 'Ask about XB-02'],
+      offers: [],
+      tick: 'answered ticks',
+    },
+  ])
+  expect(sections.flatMap(({ rows }) => rows).map(({ id }) => id)).toEqual(['XA-01', 'XA-02'])
+})
+
+test('a row names the licence only if the owned plan or some plans do not include it', () => {
+  const model = tinyModel()
+  for (const control of model.controls.slice(0, 1)) control.plans = ['e5']
+  const words = { ...tinyWords, report: { ...tinyWords.report, fromPlan: 'From {plan}', anyPlan: 'Any' } }
+  const [section] = blankChecklist(model, words, brand, today).sections
+  expect(section?.rows.map(({ id, details }) => [id, details[0]?.label])).toEqual([
+    ['XA-01', expect.stringMatching(/^From .* · where$/)],
+    ['XA-02', 'where'],
+  ])
 })
 
 test('a blank checklist contains every control by area, critical controls first', () => {
@@ -198,7 +251,7 @@ test('only a checklist made in the browser promises that nobody has seen the ans
   expect(filledChecklist(report, tinyWords, brand, 'sender').cover.promise).toBe('')
 })
 
-test('a service offer adds a line to a checklist row and changes nothing else', () => {
+test('a service offer adds a line to a row or a question and changes nothing else', () => {
   const model = tinyModel()
   const report = writeReport(model, tinyWords, answers({}), { today })
   const offering = { ...brand, offerLines: { 'XA-01': 'From Acme: Backup' } }
@@ -207,22 +260,31 @@ test('a service offer adds a line to a checklist row and changes nothing else', 
     blankChecklist(model, tinyWords, one, today),
   ])
   const offers = lists[1]?.map(({ sections }) =>
-    sections.flatMap(({ rows }) => rows.flatMap(({ id, offer }) => (offer ? [[id, offer]] : []))),
+    sections.flatMap(({ rows, questions = [] }) => [
+      ...rows.flatMap(({ id, offer }) => (offer ? [[id, offer]] : [])),
+      ...questions.flatMap(({ id, offers: lines }) => lines.map((line) => [id, line])),
+    ]),
   )
-  expect(offers).toEqual([[['XA-01', 'From Acme: Backup']], [['XA-01', 'From Acme: Backup']]])
-  const withoutOffers = JSON.stringify(lists[1], (key, value: unknown) =>
-    key === 'offer' ? undefined : value,
+  expect(offers).toEqual([[['first', 'From Acme: Backup']], [['XA-01', 'From Acme: Backup']]])
+  const withoutOffers = lists.map((given) =>
+    JSON.stringify(given, (key, value: unknown) => (/^offers?$/.test(key) ? undefined : value)),
   )
-  expect(withoutOffers).toBe(JSON.stringify(lists[0]))
+  expect(withoutOffers[1]).toBe(withoutOffers[0])
 })
 
-test('a checklist row shows requirement ids only of frameworks marked as printed', () => {
+test('the references contain ids of printed frameworks, in the order of their numbers', () => {
   const model = tinyModel()
-  for (const control of model.controls.slice(0, 1)) control.frameworks = { iso: ['1', '2'], own: ['3'] }
-  expect(blankChecklist(model, tinyWords, brand, today).sections[0]?.rows[0]).toMatchObject({
-    frameworks: 'ISO 1, 2',
-    tick: 'tick XA-01 Do XA-01',
+  for (const control of model.controls) control.frameworks = { own: ['3'] }
+  for (const control of model.controls.slice(1, 2))
+    control.frameworks = { iso: ['7.2.11', '7.2.3'], own: ['3'] }
+  const list = blankChecklist(model, tinyWords, brand, today)
+  expect(list.references).toEqual({
+    title: 'references',
+    lead: 'frameworks',
+    items: [{ id: 'XA-02', text: 'ISO 7.2.3, 7.2.11' }],
   })
+  expect(list.sections[0]?.rows[0]).toMatchObject({ tick: 'tick XA-01 Do XA-01' })
+  expect(blankChecklist(tinyModel(), tinyWords, brand, today).references).toBeUndefined()
 })
 
 test('a blank checklist has the company name on the cover and in title and file name', () => {

@@ -6,7 +6,7 @@ import {
   minutesOf,
   timeInWords,
 } from '../../../src/core/documents/everyday.ts'
-import { tinyWords } from '../tiny.ts'
+import { tinyModel, tinyWords } from '../tiny.ts'
 import { echo } from '../../support/words.ts'
 
 function job(number: number, changes: Partial<EverydayAction> = {}): EverydayAction {
@@ -54,7 +54,7 @@ const list = everydayChecklist(
   everyday,
   words,
   { quizName: 'Quiz', quizTitle: 'Quiz:' },
-  { printed: ['iso', 'odd'], date: '2026-11-24' },
+  { printed: ['iso', 'odd'], date: '2026-11-24', controls: tinyModel().controls },
 )
 
 test('a duration of two hours or more is shown in hours and minutes', () => {
@@ -82,11 +82,11 @@ test('the cover shows the number and the minutes of the everyday jobs, and empty
       ],
       alt: 'bands: First 2 75 minutes, Last 1 30 minutes',
     },
-    labels: { effort: 'Time', licence: 'Helps with', where: 'Done when', runningHead: 'Quiz: jobs' },
+    labels: { runningHead: 'Quiz: jobs' },
   })
 })
 
-test('a checklist row shows the everyday job, its minutes and its controls', () => {
+test('a checklist row shows the everyday job, its minutes and the titles of its controls', () => {
   expect(list.sections.map(({ title, rows }) => [title, rows.map(({ title: name }) => name)])).toEqual([
     ['First', ['1. Job 1', '2. Job 2']],
     ['Last', ['3. Job 3']],
@@ -94,15 +94,25 @@ test('a checklist row shows the everyday job, its minutes and its controls', () 
   expect(list.sections[1]?.rows[0]).toMatchObject({
     id: 'job-3',
     why: 'Do it',
-    where: 'It is done',
-    effort: '30 minutes',
-    licence: 'XA-01, XB-01',
+    terms: ['30 minutes'],
+    details: [
+      { label: 'Done when', text: 'It is done' },
+      { label: 'Helps with', text: 'Do XA-01 · Do XB-01' },
+    ],
     done: false,
-    frameworks: '',
     tick: 'tick 3 Job 3',
   })
 })
 
-test('a checklist row shows requirement ids only of frameworks marked as printed', () => {
-  expect(list.sections[0]?.rows[0]?.frameworks).toBe('ISO 1, 2  ·  odd 4')
+test('the references contain ids of printed frameworks, by number of the job', () => {
+  expect(list.references?.items).toEqual([{ id: '1', text: 'ISO 1, 2 · odd 4' }])
+  const none = everydayChecklist(
+    everyday,
+    words,
+    { quizName: 'Quiz', quizTitle: 'Quiz:' },
+    {
+      ...{ printed: [], date: '2026-11-24', controls: tinyModel().controls },
+    },
+  )
+  expect(none.references).toBeUndefined()
 })

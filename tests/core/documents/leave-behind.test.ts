@@ -80,11 +80,12 @@ test('a leave-behind with answers shows three actions, the score and area scores
   expect([drawing.owners, drawing.legend]).toEqual([[], 'legendFilled'])
 })
 
-test('a leave-behind shows only actions with a known value if too much is unknown', () => {
+test('a leave-behind asks first, then shows known actions, if too much is unknown', () => {
   const controls = { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } as const
   const { actions, drawing } = page({ controls })
-  expect(actions.map(({ id }) => id)).toEqual(['XB-01', 'XB-02'])
-  expect(drawing).toMatchObject({ alt: 'altUnknown', legend: 'legendUnknown' })
+  expect(actions.map(({ id }) => id)).toEqual(['ask', 'XB-01', 'XB-02'])
+  expect(actions[0]).toMatchObject({ text: '', terms: 'you · askEffort', source: '' })
+  expect(drawing).toMatchObject({ alt: 'filled Area A 0 to 100 unknown, Area B 0', legend: 'legendUnknown' })
 })
 
 test('a leave-behind with too few answers shows who secures each layer, and no score', () => {

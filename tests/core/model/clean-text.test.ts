@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { brandFields } from '../../../src/brand/schema.ts'
 import { cleanLines, cleanName, cleanText } from '../../../src/core/model/clean-text.ts'
@@ -23,9 +24,36 @@ test('joiners stay in emoji and in scripts that need them', () => {
   expect(cleanName('👩‍💻 نامه‌ای')).toBe('👩‍💻 نامه‌ای')
 })
 
-test('a name is cut to 60 whole characters', () => {
-  expect(cleanName('😀'.repeat(80))).toBe('😀'.repeat(60))
-  expect(cleanName(`${'a'.repeat(59)} b`)).toBe('a'.repeat(59))
+test('a name of 60 characters stays whole', () => {
+  expect(cleanName('😀'.repeat(60))).toBe('😀'.repeat(60))
+  expect(cleanName(`${'a'.repeat(60)}  `)).toBe('a'.repeat(60))
+})
+
+test('a name of more than 60 characters is cut after a word and ends with "…"', () => {
+  const name = 'The Old Brewery Dental Practice & Implant Centre, Bishop’s Stortford'
+  expect(cleanName(name)).toBe('The Old Brewery Dental Practice & Implant Centre, Bishop’s…')
+  expect(cleanName('The Old Brewery Dental Practice & Implant Centre of Hertfordshire')).toBe(
+    'The Old Brewery Dental Practice & Implant Centre of…',
+  )
+  expect(cleanName(`${'a'.repeat(50)} & ${'b'.repeat(20)}`)).toBe(`${'a'.repeat(50)}…`)
+  expect(cleanName(`${'a'.repeat(59)} b`)).toBe(`${'a'.repeat(59)}…`)
+})
+
+test('a name without spaces is cut between two visible characters', () => {
+  expect(cleanName('😀'.repeat(80))).toBe(`${'😀'.repeat(59)}…`)
+  // Each family is one visible character of five code points.
+  expect(cleanName('👨‍👩‍👧'.repeat(20))).toBe(`${'👨‍👩‍👧'.repeat(11)}…`)
+  expect(cleanName(`ab ${'c'.repeat(80)}`)).toBe(`ab ${'c'.repeat(56)}…`)
+})
+
+test('a name that was cut once stays unchanged', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+      const name = cleanName(text)
+      expect(Array.from(name ?? '').length).toBeLessThanOrEqual(60)
+      expect(cleanName(name ?? '')).toBe(name)
+    }),
+  )
 })
 
 test('a name without visible characters is undefined', () => {

@@ -110,6 +110,7 @@ export function TakeAway(props: Props) {
           label={words.name}
           hint={words.nameHelp}
           maxLength={NAME_LIMIT}
+          counterText={(n) => fill(words.nameCount, { n, max: NAME_LIMIT })}
           autocomplete="organization"
           value={name}
           onInput={setName}
