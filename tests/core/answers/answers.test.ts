@@ -3,6 +3,7 @@ import {
   type Answers,
   NO_ANSWERS,
   askedQuestions,
+  asksFor,
   choose,
   controlsOf,
   isAnswered,
@@ -199,4 +200,14 @@ test('the progress does not count conditional questions (docs/threats.md, findin
   expect(steps(asked)).toEqual([1, 2, 3])
   expect(steps([asked[0]!, conditional, asked[2]!])).toEqual([1, 1, 2])
   expect(progressAt([asked[0]!, conditional, asked[2]!], asked[2]!).total).toBe(2)
+})
+
+test('asksFor returns question ids, or the control id if "unknown" was set directly', () => {
+  const given = answers({ choices: { first: ['all'], ticks: ['unknown'] }, controls: { 'XA-01': 'unknown' } })
+  expect(asksFor(tinyModel(), given, ['XB-02', 'XA-01', 'XB-01', 'XA-02'])).toEqual([
+    'ticks',
+    'XA-01',
+    'second',
+  ])
+  expect(asksFor(tinyModel({ questions: [] }), given, ['XA-02'])).toEqual(['XA-02'])
 })

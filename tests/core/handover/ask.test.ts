@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import {
   type ItWords,
   type OpenedAsk,
-  asksFor,
   decodeAsk,
   encodeAsk,
   kindOfFile,
@@ -43,12 +42,6 @@ test('the ids of questions are the same after writing and reading a link or a fi
       expect(readAskFile(model, words, writeAskFile(model, ids))).toEqual({ ok: true, ids })
     }),
   )
-})
-
-test('asksFor returns question ids, or the control id if "unknown" was set directly', () => {
-  const given = answers({ choices: { first: ['all'], ticks: ['unknown'] }, controls: { 'XA-01': 'unknown' } })
-  expect(asksFor(model, given, ['XB-02', 'XA-01', 'XB-01', 'XA-02'])).toEqual(['ticks', 'XA-01', 'second'])
-  expect(asksFor(tinyModel({ questions: [] }), given, ['XA-02'])).toEqual(['XA-02'])
 })
 
 test('a link with questions for IT contains only ids and the question set version', () => {

@@ -74,7 +74,28 @@ test('a report has no points, risk bands or single scores if too much is unknown
   expect(few.actions.every(({ gain }) => gain === '')).toBe(true)
   expect(few.areas[0]?.text).toBe('0 to 100')
   expect(few.areas[1]?.text).toBe('0')
-  expect(few.scenarios.every(({ before, now }) => before === '' && now === '')).toBe(true)
+  expect(few.scenarios.every(({ before }) => before === '')).toBe(true)
+})
+
+test('a risk band is named with many unknowns only if it is certain, at least from a given band', () => {
+  const few = (controls: Answers['controls'], bands = tinyModel().constants.bands) => {
+    const model = tinyModel()
+    model.constants.bands = bands
+    return report({ controls }, model).scenarios.map(({ now }) => now)
+  }
+  const certain = { 'XA-01': 0, 'XA-02': 'unknown', 'XB-01': 'unknown', 'XB-02': 0 } as const
+  // S1: likelihood 4 × impact 2.3 at best. S2: likelihood 1.8 × impact 2 at best.
+  expect(few(certain)).toEqual(['Storm', ''])
+  expect(few({ ...certain, 'XA-01': 'unknown', 'XA-02': 0 })).toEqual(['Rough or worse', ''])
+  expect(few(certain, [{ id: 'rough', name: 'Rough', below: 4 }])).toEqual(['', 'Rough'])
+})
+
+test('the risk as if unknowns were fine is between 1 and the current risk', () => {
+  const { scenarios } = report({ controls: UNKNOWN })
+  expect(scenarios.map(({ residualIfUnknownsAreFine: low, residual }) => [low, residual])).toEqual([
+    [5.06, 12],
+    [4, 4],
+  ])
 })
 
 test('a report has too few answers if less than 60% of the controls have an answer', () => {
@@ -101,13 +122,20 @@ test('the text of a level states its range of scores', () => {
 
 test('each big risk shows the visitor’s answer and the action that lowers the risk', () => {
   expect(report({ choices: { first: ['bit'], second: ['no'], ticks: ['none'] } }).risks).toEqual([
-    { scenario: 'S1', action: 'XA-01', said: 'Label bit' },
-    { scenario: 'S2', action: 'XB-01', said: 'Label none' },
+    { scenario: 'S1', action: 'XA-01', question: 'first', said: 'Label bit' },
+    { scenario: 'S2', action: 'XB-01', question: 'ticks', said: 'Label none' },
   ])
 })
 
 test('a big risk without an answer shows the text for “unknown”', () => {
-  expect(report().risks[0]).toEqual({ scenario: 'S1', action: 'XA-01', said: 'youUnknown' })
+  const model = tinyModel({ constants: { ...tinyModel().constants, unknownShare: 1 } })
+  const choices = { first: ['bit'], second: ['unknown'], ticks: ['b1-all'] }
+  expect(report({ choices, controls: { 'XA-01': 1 } }, model).risks[0]).toEqual({
+    scenario: 'S1',
+    action: 'XA-02',
+    question: 'second',
+    said: 'Label unknown',
+  })
 })
 
 test('the list of the biggest risks omits a risk that no action lowers', () => {
