@@ -36,7 +36,7 @@ function lineStart(bands: Band[]): number {
   return starts.at(-1)?.[0] as number
 }
 
-test('a score of 0 is the start of the scale, and a score of 100 the right edge of the drawing', () => {
+test('the line starts at the scale’s start for a score of 0, at its end for 100', () => {
   const [none, half, all] = [0, 50, 100].map((value) => lineStart([band(value), band(100)]))
   expect(all).toBe(box.x + box.width)
   expect(half).toBeCloseTo((none! + all!) / 2)

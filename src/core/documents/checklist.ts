@@ -9,7 +9,7 @@ import { type References, referenceText } from './references.ts'
 import type { ReportWords } from '../../messages/ui.ts'
 import type { Model } from '../model/model.ts'
 import { blankReport } from '../report/report.ts'
-import type { Action, Report, ReportAsk, ReportControl } from '../report/types.ts'
+import type { Action, Report, ReportControl } from '../report/types.ts'
 import { dateInWords, fill, plural } from '../model/format.ts'
 import { mustFind } from '../model/must.ts'
 

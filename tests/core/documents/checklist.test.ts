@@ -139,7 +139,7 @@ test('the cover of a filled checklist shows a score range if too much is unknown
   })
 })
 
-test('the cover of a filled checklist shows an interval although a score is certain enough', () => {
+test('the cover of a checklist shows an interval although the score is one number', () => {
   const controls = { 'XA-01': 1, 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } as const
   const { cover } = filled({ controls })
   expect(cover.bands[0]).toMatchObject({ text: '66', value: 66, high: 100 })
@@ -161,7 +161,7 @@ test('the cover of a filled checklist shows no score if there are too few answer
   })
 })
 
-test('the cover of a filled checklist shows the first jobs with the person and the time', () => {
+test('the first job on the cover is to ask if too much is unknown', () => {
   expect(filled({ controls: SOME }).cover.first).toEqual({
     title: 'first',
     items: ['XA-02', 'XB-01', 'XB-02'].map((id) => ({ title: `Do ${id}`, terms: 'it · an hour' })),
@@ -175,7 +175,7 @@ test('the first job on the cover is to ask, if too much is unknown', () => {
   expect(first?.items.map(({ terms }) => terms)).toEqual(['you · askEffort', 'it · an hour', 'it · an hour'])
 })
 
-test('an unknown control is a question in place of a row, one question for all its controls', () => {
+test('unknown controls of one quiz question become one question of the checklist', () => {
   const choices = { first: ['all'], second: ['all'], ticks: ['unknown'] }
   const { sections } = filled({ choices })
   const findOut = sections.find(({ id }) => id === 'findOut')
@@ -192,7 +192,7 @@ test('an unknown control is a question in place of a row, one question for all i
   expect(sections.flatMap(({ rows }) => rows).map(({ id }) => id)).toEqual(['XA-01', 'XA-02'])
 })
 
-test('a row names the licence only if the owned plan or some plans do not include it', () => {
+test('a row of a checklist names a licence only if some plans do not include it', () => {
   const model = tinyModel()
   for (const control of model.controls.slice(0, 1)) control.plans = ['e5']
   const words = { ...tinyWords, report: { ...tinyWords.report, fromPlan: 'From {plan}', anyPlan: 'Any' } }

@@ -86,7 +86,7 @@ test('the cover shows the number and the minutes of the everyday jobs, and empty
   })
 })
 
-test('a checklist row shows the everyday job, its minutes and the titles of its controls', () => {
+test('a checklist row shows an everyday job, its minutes and its controls’ titles', () => {
   expect(list.sections.map(({ title, rows }) => [title, rows.map(({ title: name }) => name)])).toEqual([
     ['First', ['1. Job 1', '2. Job 2']],
     ['Last', ['3. Job 3']],
@@ -104,7 +104,7 @@ test('a checklist row shows the everyday job, its minutes and the titles of its 
   })
 })
 
-test('the references contain ids of printed frameworks, by number of the job', () => {
+test('the references list ids of printed frameworks by number of the job', () => {
   expect(list.references?.items).toEqual([{ id: '1', text: 'ISO 1, 2 · odd 4' }])
   const none = everydayChecklist(
     everyday,
