@@ -161,7 +161,7 @@ test('the cover of a filled checklist shows no score if there are too few answer
   })
 })
 
-test('the first job on the cover is to ask if too much is unknown', () => {
+test('the cover of a checklist shows the first jobs with the person and the time', () => {
   expect(filled({ controls: SOME }).cover.first).toEqual({
     title: 'first',
     items: ['XA-02', 'XB-01', 'XB-02'].map((id) => ({ title: `Do ${id}`, terms: 'it · an hour' })),

@@ -61,7 +61,7 @@ test('a share link contains the cleaned company name, or no name if none was giv
 test('a company name in a forged share link is cleaned or dropped', () => {
   const body = { k: 'a', q: '2026-11', s: 'quick', a: {}, c: {}, v: {} }
   expect(open(forge({ ...body, n: 'x\u202e'.repeat(100) }))).toMatchObject({
-    shared: { name: 'x '.repeat(30).trim() },
+    shared: { name: `${'x '.repeat(30).trim()}…` },
   })
   expect(open(forge({ ...body, n: { html: '<b>' } }))).toMatchObject({
     ok: true,
