@@ -1084,6 +1084,7 @@ export interface ChecklistWords {
   runningScore: string
   runningBlank: string
   references: string
+  referencesLead: string
   frameworks: string
   fileFilled: string
   fileBlank: string
@@ -1208,7 +1209,6 @@ export interface EverydayWords {
   count: PluralMessage
   sourcesLead: string
   done: string
-  time: string
   helps: string
   printTitle: string
   printLead: string

@@ -214,7 +214,7 @@ function referencesOf(
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ id, frameworks }) => ({ id, text: referenceText(frameworks.filter(({ printed }) => printed)) }))
     .filter(({ text }) => text !== '')
-  return items.length > 0 ? { title: words.references, lead: words.frameworks, items } : undefined
+  return items.length > 0 ? { title: words.references, lead: words.referencesLead, items } : undefined
 }
 
 function labelsOf(words: ReportWords['checklist'], title: string, fact: string): Checklist['labels'] {

@@ -135,7 +135,8 @@ export function everydayChecklist(
         tick: fill(shared.tick, { title: job.title, id: job.number }),
       })),
     })),
-    references: items.length > 0 ? { title: shared.references, lead: shared.frameworks, items } : undefined,
+    references:
+      items.length > 0 ? { title: shared.references, lead: shared.referencesLead, items } : undefined,
     labels: {
       doneBy: shared.doneBy,
       answer: shared.answer,

@@ -280,7 +280,7 @@ test('the references contain ids of printed frameworks, in the order of their nu
   const list = blankChecklist(model, tinyWords, brand, today)
   expect(list.references).toEqual({
     title: 'references',
-    lead: 'frameworks',
+    lead: 'referencesLead',
     items: [{ id: 'XA-02', text: 'ISO 7.2.3, 7.2.11' }],
   })
   expect(list.sections[0]?.rows[0]).toMatchObject({ tick: 'tick XA-01 Do XA-01' })

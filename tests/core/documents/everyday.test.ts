@@ -46,7 +46,6 @@ const words = {
     printAlt: 'bands: {list}',
     printFile: 'jobs',
     done: 'Done when',
-    time: 'Time',
     helps: 'Helps with',
   },
 }
