@@ -52,8 +52,7 @@ function drawColumn(kit: Kit, list: Tag, entries: Entry[], x: number, top: numbe
   for (const { id, text, height } of entries) {
     const from = y
     const item = branch(kit, list, 'LI')
-    const body = branch(kit, item, 'LBody')
-    leaf(kit, body, 'P', () => {
+    leaf(kit, item, 'LBody', () => {
       drawText(kit, id, x, from)
       drawText(kit, text, x + idWidth, from)
     })

@@ -1,8 +1,17 @@
 /** Tests that the checklist PDF has the same content and order as the report. The PDF is made without a network. */
 import { type Locator, type Page, expect } from '@playwright/test'
+import { NO_ANSWERS, asksFor, questionOf } from '../../src/core/answers/answers.ts'
 import { lintPdf } from '../pdf/lint.ts'
 import { boxesOf, rolesOf } from '../pdf/reader.ts'
-import { allBest, allNo, allUnknown, type Choices, exampleChoices, ui } from '../support/answer-sets.ts'
+import {
+  allBest,
+  allNo,
+  allUnknown,
+  type Choices,
+  exampleChoices,
+  model,
+  ui,
+} from '../support/answer-sets.ts'
 import { heading } from '../support/quiz-screens.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import {
@@ -59,6 +68,14 @@ const read = (rows: Locator): Promise<Row[]> =>
     }),
   )
 
+/** Returns the ids of the questions that the PDF asks about the unknown controls of the report. */
+const questionIds = (rows: readonly Row[]): string[] =>
+  asksFor(
+    model,
+    NO_ANSWERS,
+    rows.map(({ id }) => id),
+  )
+
 /** Cuts the text of the PDF into one text for each row of the report, in the same order. */
 function jobsOf(text: string, rows: readonly Row[]): string[] {
   const starts = rows.reduce<number[]>((found, { title }) => {
@@ -74,7 +91,7 @@ for (const serviceWorkers of ['allow', 'block'] as const) {
   test.describe(`service workers: ${serviceWorkers}`, () => {
     test.use({ serviceWorkers })
 
-    test('the PDF is tagged and has a tick box for each job of the report page', tag, async ({ page }) => {
+    test('the PDF is tagged and has a tick box for each job and each question', tag, async ({ page }) => {
       await openAndCut(page, exampleChoices)
       const bytes = await downloadChecklist(page)
       const { title, language, isTagged } = await readPdf(bytes.slice())
@@ -85,12 +102,12 @@ for (const serviceWorkers of ['allow', 'block'] as const) {
       const groups = await plan(page).getByRole('region').count()
       const roles = await rolesOf(bytes)
       const dates = await page.locator('#next-dates').count()
-      // The level-2 headings of the PDF: one for each group of jobs, one for the unknown answers, and one for the next
-      // service dates.
-      expect([roles['H1'], roles['H2']]).toEqual([1, groups + 1 + dates])
-      const rows = [...(await read(jobRows(page))), ...(await read(unknowns(page)))]
+      // The level-2 headings of the PDF: one each for the first jobs, a group of jobs, the unknown answers, the next
+      // service dates and the references.
+      expect([roles['H1'], roles['H2']]).toEqual([1, groups + 3 + dates])
+      const ids = (await read(jobRows(page))).map(({ id }) => id)
       const boxes = await boxesOf(bytes)
-      expect(boxes.map(({ name }) => name)).toEqual(rows.map(({ id }) => id))
+      expect(boxes.map(({ name }) => name)).toEqual([...ids, ...questionIds(await read(unknowns(page)))])
       expect(boxes.filter(({ ticked }) => ticked)).toEqual([])
     })
   })
@@ -107,7 +124,8 @@ for (const [what, choices] of [
     const runningHead = /Score (\d+), \d+ \w+ \d{4}/g
     for (const [, score] of pages.matchAll(runningHead)) expect(score).toBe(figure)
     const text = pages.replace(runningHead, '')
-    const cover = text.slice(0, text.indexOf('Contents'))
+    const end = text.indexOf(plain(ui.checklist.promise))
+    const cover = text.slice(0, end)
     expect(cover).toContain(plain(`${figure} ${ui.report.of}`))
     expect(cover).toContain(plain(await heading(page).innerText()))
     const areas = await areaRows(page).evaluateAll((all) =>
@@ -117,12 +135,17 @@ for (const [what, choices] of [
       ]),
     )
     expect(areas).toHaveLength(8)
-    for (const [area = '', n = ''] of areas) expect(cover).toMatch(new RegExp(`\\b${n} ?${area}`))
+    for (const [area = '', n = ''] of areas) expect(cover).toMatch(new RegExp(`${area} ?${n}\\b`))
 
     const rows = await read(jobRows(page))
-    // Removes the page header, which can be in the middle of a job that crosses a page break.
-    const body = text.slice(text.indexOf('Contents')).replaceAll('Checklist for Microsoft 365', '')
-    const jobs = jobsOf(body, [...rows, ...(await read(unknowns(page)))])
+    // Removes the page header, which can be between two jobs, and the ids, which precede the titles.
+    const body = text
+      .slice(end)
+      .replaceAll('Checklist for Microsoft 365', '')
+      .replace(/\b[A-Z]{2}-\d\d\b/g, '')
+    const questions = (await read(unknowns(page))).map(({ id }) => questionOf(model, id)?.summary ?? id)
+    const after = questions[0] ?? ui.checklist.references
+    const jobs = jobsOf(body, [...rows, { id: '', title: after, text: '' }])
     rows.forEach(({ id, text: row }, index) => {
       const job = jobs[index] ?? ''
       const gain = /[+]\d+ points/
