@@ -20,7 +20,7 @@ import { drawFilledBands } from './drawing.ts'
 import { checkText, leaveText, type PdfFonts } from './fonts.ts'
 import { drawCode, drawOwners } from './leave-drawing.ts'
 import { margin, styles } from './styles.ts'
-import { drawText, setBalanced, setText, type Span, type TextStyle, type TextBlock } from './text.ts'
+import { drawText, setBalanced, setText, widthOf, type Span, type TextStyle, type TextBlock } from './text.ts'
 
 /**
  * The scale factors of the text. The code tries the factors in this order until the text fits. The smallest factor
@@ -87,6 +87,7 @@ const scaled = (style: TextStyle, size: number): TextStyle => ({
   ...style,
   size: Math.max(Math.min(7.8, style.size), style.size * size),
   lead: style.lead * size,
+  tracking: (style.tracking ?? 0) * size,
 })
 
 /** A paragraph after layout, and the space above it in points. */
@@ -128,7 +129,10 @@ function setTop(kit: Kit, page: LeaveBehind, room: number, size: number): Piece 
   ]
   if (!result) return stackOf(kit, head, margin)
   const above = stackOf(kit, head, margin)
-  const number = setText(kit, result.figure, room * 0.45, scaled(styles.figure, 0.62 * size))
+  // A score range is wider than a single score, so its digits are smaller.
+  const figure = scaled(styles.figure, 0.62 * size)
+  const fit = Math.min(1, (room * 0.4) / Math.max(1, widthOf(kit, result.figure, figure)))
+  const number = setText(kit, result.figure, room * 0.45, scaled(figure, fit))
   const start = number.width > 0 ? number.width + 16 : 0
   const beside = stackOf(
     kit,
