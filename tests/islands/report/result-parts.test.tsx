@@ -98,7 +98,7 @@ test('the scenarios are sorted by their current risk, the highest first', async 
   expect(names).toEqual(['It breaks', 'It leaks'])
 })
 
-test('a high risk quotes the answer with its question, and links to the job that lowers it most', async () => {
+test('a high risk quotes question and answer, and links to the job that lowers it', async () => {
   await drawScenarios(reportOf({ choices: OPEN }))
   expect(screen.getByText('first, said Label bit')).toBeDefined()
   expect(screen.getByRole('link', { name: 'Do XA-01' }).getAttribute('href')).toBe('#XA-01')
