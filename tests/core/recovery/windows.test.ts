@@ -65,7 +65,7 @@ test('a longer first recovery window delays all later recovery windows', () => {
   expect(statesOf(ask('papers', { day: 100, settings }))).toEqual(['open', 'upcoming', 'upcoming'])
 })
 
-test('a retention over the cap of 93 days decides which recovery window follows', () => {
+test('a retention of more than 93 days starts the next recovery window on day 93', () => {
   const capped = tinyWindow('shelf', {
     days: { default: 30, min: 30, max: 3650 },
     setting: 'oneDriveRetention',
