@@ -45,7 +45,7 @@ export async function makeChecklistPdf(
   )
   const pages = (placed.at(-1)?.page ?? 0) + 2
 
-  drawCover(kit, root, checklist, { ...brand, logo: options.logo }, pages)
+  await drawCover(kit, root, checklist, { ...brand, logo: options.logo }, pages)
   addInnerPage(kit, checklist.labels, 2, pages)
   dates?.draw(root, bodyTop)
   drawPlaced(kit, root, placed, parts, (page) => addInnerPage(kit, checklist.labels, page + 2, pages))

@@ -4,7 +4,7 @@ import type { Checklist } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
 import { setJobs } from './cover-jobs.ts'
 import { addWebLink, artifact, branch, figure, leaf, type Kit, type Tag } from './document.ts'
-import { drawEmptyBands, drawFilledBands } from './drawing.ts'
+import { drawFilledBands } from './drawing.ts'
 import { pageLabel } from './page-furniture.ts'
 import { drawLogo } from './logo.ts'
 import { margin, styles } from './styles.ts'
@@ -24,7 +24,14 @@ const figureGap = 22
 const drawingMost = 420
 
 /** Draws the cover on the current page. */
-export function drawCover(kit: Kit, root: Tag, checklist: Checklist, brand: PageBrand, pages: number): void {
+export async function drawCover(
+  kit: Kit,
+  root: Tag,
+  checklist: Checklist,
+  brand: PageBrand,
+  pages: number,
+): Promise<void> {
+  const blank = checklist.kind === 'blank' ? await import('./blank-drawing.ts') : undefined
   const { cover } = checklist
   const { width, height } = kit.page
   const room = width - 2 * margin
@@ -52,8 +59,8 @@ export function drawCover(kit: Kit, root: Tag, checklist: Checklist, brand: Page
 
   const box = { x: margin, y: drawingTop, width: room, height: drawingHeight }
   figure(kit, root, cover.alt, box, () => {
-    if (checklist.kind === 'filled') drawFilledBands(kit, cover.bands, box)
-    else drawEmptyBands(kit, cover.bands, countRows(checklist), box)
+    if (blank) blank.drawEmptyBands(kit, cover.bands, countRows(checklist), box)
+    else drawFilledBands(kit, cover.bands, box)
   })
   drawFoot(kit, root, checklist, drawingBottom, pages)
 }

@@ -105,40 +105,6 @@ function clipLeftOf(kit: Kit, box: Box, line: (kit: Kit) => void, draw: () => vo
   kit.restore()
 }
 
-/**
- * Draws the bands (strips) of a blank checklist. The line is straight, because no control is done yet. On the right of
- * the line, each band shows a box for each control, and the number of controls.
- */
-export function drawEmptyBands(kit: Kit, bands: readonly Band[], counts: number[], box: Box): void {
-  const deep = box.height / bands.length
-  const names = Math.max(...bands.map((band) => widthOf(kit, band.name, styles.bandName)))
-  const numbers = Math.max(...bands.map((band) => widthOf(kit, band.text, styles.bandValue)))
-  const line = box.x + Math.min(names + 26, box.width * 0.5)
-  const start = line + 24
-  const step = Math.min(23, (box.x + box.width - numbers - 18 - start) / Math.max(1, ...counts))
-  const side = step * 0.58
-  hatch(kit, { ...box, x: line, width: box.x + box.width - line })
-  separators(kit, bands.length, box)
-  kit
-    .moveTo(line, box.y)
-    .lineTo(line, box.y + box.height)
-    .lineWidth(3)
-    .stroke(colours.ink)
-  bands.forEach((band, index) => {
-    const middle = box.y + (index + 0.5) * deep
-    const count = counts[index]!
-    write(kit, band.name, styles.bandName, box.x, middle, line - box.x - 12)
-    const end = start + count * step + (count > 0 ? 8 : 0)
-    const plateEnd = end + widthOf(kit, band.text, styles.bandValue) + 8
-    plate(kit, start - 10, middle, plateEnd - start + 10, side + 14)
-    for (let nth = 0; nth < count; nth++) {
-      kit.roundedRect(start + nth * step, middle - side / 2, side, side, 1.6)
-    }
-    if (count > 0) kit.lineWidth(1.3).stroke(colours.ink)
-    write(kit, band.text, styles.bandValue, end, middle, numbers + 1)
-  })
-}
-
 function xOf(score: number, box: Box): number {
   return box.x + (box.width * Math.min(100, Math.max(0, score))) / 100
 }
@@ -166,17 +132,22 @@ function fitted(kit: Kit, text: string, style: TextStyle, room: number): { style
   return { style: { ...style, size: style.size * part }, width: full * part }
 }
 
-function write(kit: Kit, text: string, style: TextStyle, x: number, middle: number, room: number): void {
+/** Writes a text on one line, smaller if it is wider than `room`. `middle` is the middle of its band. */
+export function write(
+  kit: Kit,
+  text: string,
+  style: TextStyle,
+  x: number,
+  middle: number,
+  room: number,
+): void {
   const fit = fitted(kit, text, style, room)
   // Puts the baseline below the middle of the band by about half the height of a digit.
   drawLabel(kit, `${text} `, fit.style, x, middle + fit.style.size * 0.34)
 }
 
-function plate(kit: Kit, x: number, middle: number, width: number, height: number): void {
-  kit.rect(x, middle - height / 2, width, height).fill(colours.paper)
-}
-
-function separators(kit: Kit, count: number, box: Box): void {
+/** Draws the lines between the bands of a drawing, and the line above the first band. */
+export function separators(kit: Kit, count: number, box: Box): void {
   const deep = box.height / count
   kit.save().strokeOpacity(0.25).lineWidth(0.75)
   for (let index = 1; index < count; index++) {
@@ -188,29 +159,6 @@ function separators(kit: Kit, count: number, box: Box): void {
     .lineTo(box.x + box.width, box.y)
     .lineWidth(1.5)
     .stroke(colours.ink)
-}
-
-/** Draws the pattern of the layers for which the provider is responsible: horizontal dashes on blue. */
-export function dashed(kit: Kit, box: Box): void {
-  kit.save().rect(box.x, box.y, box.width, box.height).clip()
-  kit.rect(box.x, box.y, box.width, box.height).fill(colours.theirs)
-  for (let y = box.y + 6, row = 0; y < box.y + box.height; y += 9, row += 1) {
-    for (let x = box.x - (row % 2) * 22; x < box.x + box.width; x += 44) kit.moveTo(x, y).lineTo(x + 16, y)
-  }
-  kit.strokeOpacity(0.16).lineWidth(0.8).stroke(colours.ink).restore()
-}
-
-/**
- * Draws the pattern of the layers with shared responsibility: diagonal stripes in the colours of the business and of
- * the provider.
- */
-export function striped(kit: Kit, box: Box): void {
-  kit.save().rect(box.x, box.y, box.width, box.height).clip()
-  kit.rect(box.x, box.y, box.width, box.height).fill(colours.theirs)
-  for (let x = box.x; x < box.x + box.width + box.height; x += 13) {
-    kit.moveTo(x + 4, box.y - 4).lineTo(x - box.height - 4, box.y + box.height + 4)
-  }
-  kit.lineWidth(4.6).stroke(colours.yours).restore()
 }
 
 /** Fills a box with dots: dashes of almost no length with round ends. */
@@ -225,7 +173,7 @@ function dots(kit: Kit, box: Box): void {
 }
 
 /** Fills a box with diagonal lines, drawn as one path. */
-function hatch(kit: Kit, box: Box): void {
+export function hatch(kit: Kit, box: Box): void {
   kit.save().rect(box.x, box.y, box.width, box.height).clip()
   kit.rect(box.x, box.y, box.width, box.height).fill(colours.paper)
   for (let x = box.x; x < box.x + box.width + box.height; x += 9.55) {

@@ -3,7 +3,6 @@ import { encode } from 'uqr'
 import type { LeaveOwner } from '../core/documents/leave-behind.ts'
 import { colours, strata } from './colours.ts'
 import type { Box, Kit } from './document.ts'
-import { dashed, striped } from './drawing.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setText, type TextBlock } from './text.ts'
 
@@ -62,4 +61,27 @@ export function drawCode(kit: Kit, url: string, box: Box): void {
     }
   })
   kit.fill(colours.ink)
+}
+
+/** Draws the pattern of the layers for which the provider is responsible: horizontal dashes on blue. */
+function dashed(kit: Kit, box: Box): void {
+  kit.save().rect(box.x, box.y, box.width, box.height).clip()
+  kit.rect(box.x, box.y, box.width, box.height).fill(colours.theirs)
+  for (let y = box.y + 6, row = 0; y < box.y + box.height; y += 9, row += 1) {
+    for (let x = box.x - (row % 2) * 22; x < box.x + box.width; x += 44) kit.moveTo(x, y).lineTo(x + 16, y)
+  }
+  kit.strokeOpacity(0.16).lineWidth(0.8).stroke(colours.ink).restore()
+}
+
+/**
+ * Draws the pattern of the layers with shared responsibility: diagonal stripes in the colours of the business and of
+ * the provider.
+ */
+function striped(kit: Kit, box: Box): void {
+  kit.save().rect(box.x, box.y, box.width, box.height).clip()
+  kit.rect(box.x, box.y, box.width, box.height).fill(colours.theirs)
+  for (let x = box.x; x < box.x + box.width + box.height; x += 13) {
+    kit.moveTo(x + 4, box.y - 4).lineTo(x - box.height - 4, box.y + box.height + 4)
+  }
+  kit.lineWidth(4.6).stroke(colours.yours).restore()
 }

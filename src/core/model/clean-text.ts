@@ -33,24 +33,17 @@ export function cleanLines(text: string, longest: number): string {
 }
 
 /**
- * Shortens a text to at most `longest` characters, with "…" at the end. Cuts after a word. If the first half of the text
- * has no space, cuts between two characters as people see them.
- */
-function cutAtWord(text: string, longest: number): string {
-  const room = Array.from(text)
-    .slice(0, longest - 1)
-    .join('')
-  const end = `${text} `.charAt(room.length) === ' ' ? room.length : room.lastIndexOf(' ')
-  if (end >= room.length / 2) return `${room.slice(0, end).replace(/[\s,;:&–-]+$/u, '')}…`
-  const seen = [...new Intl.Segmenter().segment(text)].findLast(({ index }) => index <= room.length)
-  return `${text.slice(0, seen?.index)}…`
-}
-
-/**
- * Returns a company name, cleaned and with at most 60 characters. A longer name ends with "…". Returns `undefined` if no
- * character is left.
+ * Returns a company name, cleaned and with at most 60 characters. A longer name is cut after a word and ends with "…". If
+ * that leaves less than half of the space, the name is cut between two characters as people see them. Returns
+ * `undefined` if no character is left.
  */
 export function cleanName(name: string): string | undefined {
   const clean = cleanText(name, 4 * NAME_LIMIT)
-  return (Array.from(clean).length > NAME_LIMIT ? cutAtWord(clean, NAME_LIMIT) : clean) || undefined
+  if (Array.from(clean).length <= NAME_LIMIT) return clean || undefined
+  const characters = [...new Intl.Segmenter().segment(clean)]
+  let room = clean
+  while (Array.from(room).length >= NAME_LIMIT) room = room.slice(0, characters.pop()?.index)
+  const next = clean[room.length] === ' ' ? ' ' : ''
+  const words = (room + next).replace(/[\s,;:&–-]+\S*$/u, '')
+  return `${words.length < NAME_LIMIT / 2 ? room : words}…`
 }
