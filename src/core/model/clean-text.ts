@@ -40,10 +40,9 @@ export function cleanLines(text: string, longest: number): string {
 export function cleanName(name: string): string | undefined {
   const clean = cleanText(name, 4 * NAME_LIMIT)
   if (Array.from(clean).length <= NAME_LIMIT) return clean || undefined
-  const characters = [...new Intl.Segmenter().segment(clean)]
-  let room = clean
-  while (Array.from(room).length >= NAME_LIMIT) room = room.slice(0, characters.pop()?.index)
-  const next = clean[room.length] === ' ' ? ' ' : ''
-  const words = (room + next).replace(/[\s,;:&–-]+\S*$/u, '')
-  return `${words.length < NAME_LIMIT / 2 ? room : words}…`
+  const end = Number(
+    [...new Intl.Segmenter().segment(clean)].findLast(({ index }) => index < NAME_LIMIT)?.index,
+  )
+  const word = clean.slice(0, end + 1).search(/[ ,&]+\S*$/)
+  return `${clean.slice(0, word < NAME_LIMIT / 2 ? end : word)}…`
 }

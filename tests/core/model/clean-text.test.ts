@@ -40,9 +40,9 @@ test('a name of more than 60 characters is cut after a word and ends with "…"'
 })
 
 test('a name without spaces is cut between two visible characters', () => {
-  expect(cleanName('😀'.repeat(80))).toBe(`${'😀'.repeat(59)}…`)
-  // Each family is one visible character of five code points.
-  expect(cleanName('👨‍👩‍👧'.repeat(20))).toBe(`${'👨‍👩‍👧'.repeat(11)}…`)
+  expect(cleanName('😀'.repeat(80))).toBe(`${'😀'.repeat(29)}…`)
+  // An emoji has two UTF-16 units, and this family has eight. The limit for a cut is 59 units.
+  expect(cleanName('👨‍👩‍👧'.repeat(20))).toBe(`${'👨‍👩‍👧'.repeat(7)}…`)
   expect(cleanName(`ab ${'c'.repeat(80)}`)).toBe(`ab ${'c'.repeat(56)}…`)
 })
 
