@@ -14,6 +14,9 @@ const OWN = BASE === '/' ? ROOT : `whose-job ${BASE} `
  */
 const MARK = '\n'
 
+/** The key of the visitor's own answers. */
+export const ANSWERS = 'answers'
+
 let isSettled = false
 
 /**
@@ -102,4 +105,9 @@ export function listenForTexts(onChange: (key: string | null, text: string | nul
   return () => {
     removeEventListener('storage', onStorage)
   }
+}
+
+/** Returns true if this device stores answers. Does not parse the answers. */
+export function hasStoredAnswers(): boolean {
+  return readText(ANSWERS) !== undefined
 }
