@@ -126,8 +126,7 @@ export function startChecklist(root: HTMLElement): void {
   listenForTicks(() => {
     readAgain(list)
   })
-  for (const place of root.querySelectorAll<HTMLElement>('[data-live]')) place.hidden = false
-  root.classList.add('jobs--live')
+  for (const field of root.querySelectorAll('input')) field.disabled = false
   draw(list)
   follow()
   void showResult(list)
