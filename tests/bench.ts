@@ -70,7 +70,7 @@ row('One full result in Node, median of 300', `${median(times.slice(50)).toFixed
 const browser = await chromium.launch({ executablePath: path, args: FLAGS })
 const KEPT = JSON.stringify({ answers: { ...example.answers, scope: 'quick' }, changed: {} })
 
-/** Runs a first visit with a throttled network and a throttled processor. */
+/** Opens a page in a new browser context, with a slow network and a slow processor. Returns the result of `see`. */
 async function slowVisit<Seen>(
   address: string,
   see: (page: Page, started: number) => Promise<Seen>,

@@ -1,4 +1,7 @@
-/** Finds or installs a browser for the tests: the system's, Playwright's own, or the distribution's package. */
+/**
+ * Finds Chromium on the system or in Playwright's cache. Otherwise installs Chromium with Playwright or from the
+ * distribution.
+ */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'

@@ -1,6 +1,7 @@
 /**
- * `npm run check`, `npm test` and `npm run test:full`: runs the steps in parallel and prints the output of each step
- * at its end, then a table, then `N passed, N failed`. Appends "N N" to the file TEST_COUNTS, if it is set.
+ * `npm run check`, `npm test` and `npm run test:full`: runs the steps in parallel. Prints the output of each step at
+ * its end, then a table and the test counts. If the environment variable TEST_COUNTS contains a path, appends the
+ * counts to this file instead of printing them.
  */
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
@@ -34,7 +35,7 @@ function add(row: Row): void {
   )
 }
 
-/** Returns the test counts of a step. A failed step without a test report or a failed test counts as one failure. */
+/** Returns the numbers of passed and failed tests of a step. A failed step counts as at least one failed test. */
 function countOf({ count }: Step, isFine: boolean): { passed: number; failed: number } {
   const one = { passed: isFine ? 1 : 0, failed: isFine ? 0 : 1 }
   if (!count) return one

@@ -1,4 +1,4 @@
-/** Finds nginx and Caddy for the tests: the system's own, or the distribution's package, unpacked without installing it. */
+/** Finds nginx and Caddy for the tests: on the system, or in the distribution's package, which is only unpacked. */
 import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -9,7 +9,7 @@ import { serveFolder } from '../src/cli/serve.ts'
 import { writeCaddy } from '../src/build/hosting/caddy.ts'
 import { writeNginx } from '../src/build/hosting/nginx.ts'
 
-/** The servers whose recipes in `deploy/` the tests can run. */
+/** The servers for which `deploy/` contains a configuration that the tests can run. */
 export type ServerName = 'nginx' | 'caddy'
 
 const CACHE = resolve('.cache/servers')
@@ -26,7 +26,7 @@ const PLACES: Record<ServerName, string[]> = {
 const runs = (program: string, ...args: string[]): boolean =>
   spawnSync(program, args, { stdio: 'ignore', cwd: CACHE }).status === 0
 
-/** Unpacks a package of the distribution into `.cache`. Installs nothing and starts no service. Returns whether it succeeded. */
+/** Unpacks a package of the distribution into `.cache`, but does not install the package. Returns true on success. */
 function unpack(name: ServerName): boolean {
   mkdirSync(CACHE, { recursive: true })
   const download = (): boolean => runs('apt-get', 'download', '-qq', name)
@@ -75,7 +75,7 @@ const MODULE = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
 /** True if nginx can send files that are compressed with brotli. */
 export const nginxHasBrotli = existsSync(MODULE)
 
-/** Returns the nginx settings that surround the recipe, as in the distribution's `nginx.conf`. */
+/** Writes the nginx configuration into the folder `run`. Returns the command line arguments for nginx. */
 function nginxFiles(run: string, site: string): string[] {
   const around = [
     ...(nginxHasBrotli ? [`load_module ${MODULE};`] : []),
@@ -94,12 +94,10 @@ function nginxFiles(run: string, site: string): string[] {
   return ['-p', run, '-e', 'stderr', '-c', join(run, 'nginx.conf')]
 }
 
-/**
- * If the tests run as root, the servers run as the user "nobody", as in production, because root may read every file.
- */
+/** The user "nobody", if the tests run as root. A server in production may not read every file, but root may. */
 const NOBODY = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined
 
-/** Starts a server with its recipe. Changes only the port, the folder and the brotli line of the recipe. */
+/** Starts a server with its configuration from the build. Changes only the port, the folder and the brotli line. */
 async function startFrom(
   name: ServerName,
   path: string,
@@ -142,7 +140,7 @@ async function startFrom(
   throw new Error(`${name} did not start with its recipe:\n${said}`)
 }
 
-/** Starts nginx, Caddy or the project's own server, with the folder as its site. */
+/** Starts nginx, Caddy or the project's own server. The server serves `folder` as its site. */
 export async function startServer(
   name: ServerName | 'own',
   folder: string,

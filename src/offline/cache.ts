@@ -1,6 +1,6 @@
 /**
- * Names the caches of the offline copies. A name contains the folder of the site, because one origin can serve several
- * sites.
+ * Names the caches of the offline copies. A cache name contains the path of the site, because one origin can serve
+ * several sites.
  */
 
 const start = (scope: string): string => `whose-job ${scope} `

@@ -23,7 +23,7 @@ const fileOf = (address: string): string =>
 
 /** One file of the offline copy. */
 export interface Listed {
-  /** The path relative to the site's base URL, with the version query that pages request. */
+  /** The path relative to the site's base URL, including the version query (`?v=…`) in the URLs that pages request. */
   address: string
   /** The path relative to the build's output folder. */
   file: string

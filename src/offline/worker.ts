@@ -38,9 +38,9 @@ async function find(address: string): Promise<Response | undefined> {
 }
 
 /**
- * Stores a file if its hash equals the build's hash, because a proxy may return another file. For a file that never
- * changes, tries the copies of other builds first.
- * @throws if no source has the file.
+ * Stores a file only if its hash equals the hash from the build, because a proxy may return another file. For a file
+ * that never changes, tries the copies of other builds first.
+ * @throws if neither a copy nor the network returns a file with this hash.
  */
 async function store(cache: Cache, address: string, hash: string): Promise<void> {
   const ask = (mode: RequestCache) => () => fetch(new Request(address, { cache: mode, priority: 'low' }))
@@ -54,7 +54,10 @@ async function store(cache: Cache, address: string, hash: string): Promise<void>
   throw new Error(`Not the file that was built: ${address}`)
 }
 
-/** Stores all files that the copy lacks. After an interruption, a second call stores only the remaining files. */
+/**
+ * Stores all listed files that the offline copy lacks. After an interruption, a second call stores only the remaining
+ * files.
+ */
 async function fill(): Promise<void> {
   const cache = await caches.open(own)
   const list = new URL(LIST, scope).href

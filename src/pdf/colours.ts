@@ -14,7 +14,7 @@ export const colours = {
   theirs: LIGHT.theirs,
 }
 
-/** Returns one colour for each of `count` layers, from top to bottom. */
+/** Returns one colour for each of `count` bands (strips) of a drawing, from top to bottom. */
 export function strata(count: number): string[] {
   return Array.from({ length: count }, (_, index) =>
     mixOklab(LIGHT.yoursHi, LIGHT.yoursLo, count < 2 ? 0 : index / (count - 1)),

@@ -133,8 +133,8 @@ interface ScoreBlock {
 }
 
 /**
- * Lays out the score as a large number, with a note and a sentence on its right. The number and the sentence end at the
- * same height.
+ * Lays out the score as a large number, with a note and a sentence on its right. The number and the sentence end on the
+ * same baseline.
  */
 function setScore(kit: Kit, cover: Checklist['cover'], room: number): ScoreBlock {
   const part = Math.min(1, (room * 0.44) / widthOf(kit, cover.figure, styles.figure))

@@ -62,7 +62,7 @@ export function openDocument(facts: DocumentFacts): Kit {
     info: { Title: facts.title, Author: facts.author, Creator: facts.author, CreationDate: facts.date },
   }
   const kit = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as Kit
-  // A string instead of a number prevents an incomplete /CIDSet, which PDF/UA forbids (7.21.4.2).
+  // PDFKit writes an incomplete /CIDSet if `subset` is a number. PDF/UA forbids this (7.21.4.2), so set a string.
   ;(kit as unknown as { subset: string }).subset = '1'
   kit._root.data.PageMode = 'UseNone'
   escapeMetadata(kit)
@@ -71,14 +71,18 @@ export function openDocument(facts: DocumentFacts): Kit {
 }
 
 /**
- * Registers a font under its file name. Sets the name in the PDF too: a font made from a variable font has the name of its first master ("Thin").
+ * Registers a font under its file name, and writes this name into the PDF. A font made from a variable font would
+ * otherwise have the name of its first master ("Thin").
  */
 function openFont(kit: Kit, file: string, bytes: Uint8Array): void {
   kit.registerFont(file, bytes).font(file)
   Object.defineProperty(kit._font.font, 'postscriptName', { value: file })
 }
 
-/** Escapes the title for the XML metadata. PDFKit does not, so "Tom & Jerry" would make the XML invalid. */
+/**
+ * Escapes the title for the XML metadata. PDFKit does not escape the title, so "Tom & Jerry" would make the XML
+ * invalid.
+ */
 function escapeMetadata(kit: Kit): void {
   const addInfo = kit._addInfo.bind(kit)
   const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
@@ -145,7 +149,7 @@ export function addLink(
 ): void {
   const tag = branch(kit, parent, 'Link')
   tag.add(draw)
-  // `Contents` must be given here: PDFKit would write an empty one, which PDF/UA forbids (7.18.5-2).
+  // Set `Contents` here: PDFKit would write an empty `Contents`, which PDF/UA forbids (7.18.5-2).
   kit.goTo(box.x, box.y, box.width, box.height, name, { structParent: tag, Contents: words(label) } as object)
   tag.end()
 }
@@ -163,7 +167,7 @@ export function addWebLink(
   tag.add(draw)
   const action = kit.ref({ S: 'URI', URI: words(url) })
   action.end('')
-  // `annotate` instead of PDFKit's `link`, because PDF/UA requires the text in `Contents` (7.18.5-2).
+  // Use `annotate` instead of PDFKit's `link`, because PDF/UA requires the link text in `Contents` (7.18.5-2).
   kit.annotate(box.x, box.y, box.width, box.height, {
     Subtype: 'Link',
     A: action,
@@ -177,7 +181,7 @@ export function addWebLink(
 export function addDestination(kit: Kit, name: string, title: string, y: number): void {
   const top = Math.max(0, y - 12)
   kit.addNamedDestination(name, 'XYZ', 0, top, null)
-  // PDFKit measures `left` from the right edge of the page, so the page width is the left edge.
+  // PDFKit measures `left` from the right edge of the page. So the page width means the left edge.
   kit.outline.addItem(title, { left: kit.page.width, top } as object)
 }
 

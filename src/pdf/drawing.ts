@@ -1,6 +1,6 @@
 /**
  * The drawing on the cover: a horizontal band for each area. A line crosses each band at the score of the area. The
- * part left of the line is done.
+ * part on the left of the line shows the work that is done.
  */
 import type { Checklist } from '../core/documents/checklist.ts'
 import { strataLine } from '../brand/strata.ts'
@@ -76,8 +76,8 @@ export function drawEmptyBands(kit: Kit, bands: Band[], counts: number[], box: B
 }
 
 /**
- * Returns the x position at which the line crosses a band. The value 0 is near the left edge of the box, 100 near the
- * right edge.
+ * Returns the x position at which the line crosses a band. A score of 0 is near the left edge of the box, a score of
+ * 100 near the right edge.
  */
 function lineAt(band: Band, box: Box): number {
   return box.x + box.width * (0.06 + 0.0088 * Math.min(100, Math.max(0, band.value)))
@@ -101,12 +101,12 @@ function linePath(bands: Band[], box: Box, deep: number): (kit: Kit) => void {
 }
 
 /**
- * Draws the name and the value of a band. The value is beside the line. The name is left of the line if it fits,
- * otherwise right of the value.
+ * Draws the name and the score of an area on its band. The score is beside the line. The name is left of the line if
+ * the name fits, otherwise right of the score.
  */
 function label(kit: Kit, band: Band, line: number, box: Box, middle: number, deep: number): void {
-  // The height of the light rectangle behind a text. It is lower than the band, so that it does not cover the line of
-  // the next band.
+  // The height of the light rectangle behind a text. The rectangle is lower than the band, so that it does not cover
+  // the line of the next band.
   const high = Math.min(19.5, deep - 7)
   const right = box.x + box.width
   const value = widthOf(kit, band.text, styles.bandValue)
@@ -163,7 +163,7 @@ function separators(kit: Kit, count: number, box: Box): void {
     .stroke(colours.ink)
 }
 
-/** Draws the pattern of the provider's area: horizontal dashes on blue. */
+/** Draws the pattern of the layers for which the provider is responsible: horizontal dashes on blue. */
 export function dashed(kit: Kit, box: Box): void {
   kit.save().rect(box.x, box.y, box.width, box.height).clip()
   kit.rect(box.x, box.y, box.width, box.height).fill(colours.theirs)
@@ -173,7 +173,10 @@ export function dashed(kit: Kit, box: Box): void {
   kit.strokeOpacity(0.16).lineWidth(0.8).stroke(colours.ink).restore()
 }
 
-/** Draws the pattern of the shared area: diagonal stripes in your colour and the provider's colour. */
+/**
+ * Draws the pattern of the layers with shared responsibility: diagonal stripes in the colours of the business and of
+ * the provider.
+ */
 export function striped(kit: Kit, box: Box): void {
   kit.save().rect(box.x, box.y, box.width, box.height).clip()
   kit.rect(box.x, box.y, box.width, box.height).fill(colours.theirs)

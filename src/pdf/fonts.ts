@@ -1,6 +1,6 @@
 /**
- * Finds the font file for each character. This table lists the characters of each file, so no font has to be loaded for
- * that. `src/cli/fonts.ts` makes the files from the same table.
+ * Finds the font file for each character. The table in this file lists the characters of each font file, so this search
+ * loads no font. `src/cli/fonts.ts` makes the font files from the same table.
  */
 import type { Checklist } from '../core/documents/checklist.ts'
 import type { LeaveBehind } from '../core/documents/leave-behind.ts'
@@ -43,8 +43,8 @@ export const coverage = {
 } as const
 
 /**
- * The font files of a typeface, in the order in which they are tried. The display typeface falls back to the regular
- * files.
+ * The font files of a typeface, in the order in which the code tries them. The display typeface falls back to the
+ * regular files.
  */
 const regular: FontFile[] = [
   'public-sans-400',
@@ -232,7 +232,7 @@ export function fontsFor(text: Record<Typeface, string>): FontFile[] {
 }
 
 /**
- * Checks that these fonts can draw these texts.
+ * Checks that the given fonts can draw the given texts.
  * @throws {Error} with the characters without a font, or with the missing font files.
  */
 export function checkText(text: Record<Typeface, string>, fonts: PdfFonts): void {

@@ -23,8 +23,8 @@ import { margin, styles } from './styles.ts'
 import { drawText, setBalanced, setText, type TextStyle, type TextBlock } from './text.ts'
 
 /**
- * The scale factors of the text. They are tried in this order until the text fits. The smallest factor makes 10 points
- * 7.8 points, the minimum for print.
+ * The scale factors of the text. The code tries the factors in this order until the text fits. The smallest factor
+ * reduces 10 points to 7.8 points, the minimum for print.
  */
 const SIZES = [1, 0.94, 0.88, 0.82, 0.78]
 const codeSide = 92
@@ -179,7 +179,7 @@ function setDrawing(kit: Kit, { drawing }: LeaveBehind, width: number, size: num
   }
 }
 
-/** Lays out the actions as a numbered list. */
+/** Lays out the jobs of the leave-behind as a numbered list. */
 function setActions(kit: Kit, page: LeaveBehind, room: number, size: number): Piece {
   const title = setText(kit, page.actionsTitle, room, scaled(styles.section, size))
   const items = page.actions.map((action, index) =>
@@ -211,7 +211,7 @@ function setAction(
   size: number,
 ): Piece {
   const width = room - numberWidth
-  // A list of up to three actions gets more space between its actions.
+  // A list of up to three jobs gets more space between the jobs.
   const loose = count > 3 ? 1 : 1.25
   const line = (text: string, style: TextStyle, gap: number): Line => ({
     role: 'P',

@@ -8,8 +8,8 @@ import { margin, styles } from './styles.ts'
 import { drawText, setText, type TextBlock } from './text.ts'
 
 /**
- * Draws who is responsible for which layers: your layers at the top, the provider's layers below the heavy line. A text
- * on a pattern has a light rectangle behind it.
+ * Draws who is responsible for which layers of Microsoft 365. The business's layers are at the top, the provider's
+ * layers below the heavy line. A text on a pattern has a light rectangle behind it.
  */
 export function drawOwners(kit: Kit, owners: LeaveOwner[], box: Box): void {
   const deep = box.height / owners.length

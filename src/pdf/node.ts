@@ -16,8 +16,9 @@ function readFonts(files: FontFile[], folder: string): PdfFonts {
 }
 
 /**
- * Makes a checklist PDF with the fonts of a folder such as `src/brand/fonts`. `logo` and the errors are those of
+ * Makes a checklist PDF with the fonts of a folder such as `src/brand/fonts`. `logo` has the same meaning as in
  * `makeChecklistPdf`.
+ * @throws {Error} in the same cases as `makeChecklistPdf`.
  */
 export function makePdfInNode(
   checklist: Checklist,
@@ -31,8 +32,8 @@ export function makePdfInNode(
 }
 
 /**
- * Makes a leave-behind PDF with the fonts of a folder such as `src/brand/fonts`. The errors are those of
- * `makeLeaveBehindPdf`.
+ * Makes a leave-behind PDF with the fonts of a folder such as `src/brand/fonts`.
+ * @throws {Error} in the same cases as `makeLeaveBehindPdf`.
  */
 export function makeLeaveBehindInNode(
   page: LeaveBehind,

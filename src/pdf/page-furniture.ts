@@ -1,4 +1,4 @@
-/** The head and the foot of every inner page, with the page number. Screen readers skip both. */
+/** The head and the foot of every inner page, with the page number. Screen readers skip the head and the foot. */
 import type { Checklist } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
 import { artifact, type Kit } from './document.ts'

@@ -97,7 +97,7 @@ export function setRow(
   return { height, draw }
 }
 
-/** Returns a note about the row in bold, such as "Critical", followed by its framework ids. */
+/** Returns the first line of a row: a note in bold, such as "Critical", then the framework ids of the control. */
 function idLine(row: ChecklistRow): Span[] {
   const flag = row.flag === '' ? [] : [{ text: row.flag, style: styles.flag }]
   const between = flag.length > 0 && row.frameworks !== '' ? [{ text: ' · ', style: styles.small }] : []

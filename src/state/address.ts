@@ -13,8 +13,8 @@ export interface UrlPosition {
 export interface Address {
   $position: ReadableAtom<UrlPosition>
   /**
-   * Reads the URL and follows its changes. Before this call, the position is empty, as on the server. Returns a
-   * function that stops following.
+   * Reads the URL and follows its changes. Before this call, the position is empty, as in the server-rendered HTML.
+   * Returns a function that stops following.
    */
   open: () => () => void
   /** Sets the hash and adds a history entry. */

@@ -148,14 +148,14 @@ export function storedName(): string | undefined {
 
 /**
  * Stores a company name beside the answers. `undefined` removes the name. If storage is blocked or full, the name is
- * lost with the page.
+ * lost when the page closes.
  */
 export function storeName(name: string | undefined): void {
   if (name === undefined) removeText(NAME)
   else writeText(NAME, name)
 }
 
-/** Returns the address of this tab. Each `go` adds one history entry. */
+/** Returns the address of this tab. Each call of `go` adds one history entry. */
 export function followAddress(): Address {
   const here = (): UrlPosition => ({
     hash: location.hash.slice(1),

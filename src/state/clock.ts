@@ -1,4 +1,7 @@
-/** The state of the recovery clock: the event, its date, the settings, and the marked day on the timeline. */
+/**
+ * The state of the recovery clock: the data-loss event, its date, the tenant settings, and the marked day on the
+ * timeline.
+ */
 import { type ReadableAtom, atom, computed } from 'nanostores'
 import { spanOf } from '../core/recovery/axis.ts'
 import { addDays, daysBetween } from '../core/model/dates.ts'
@@ -29,11 +32,11 @@ export interface Face {
 export interface Clock {
   $face: ReadableAtom<Face>
   /**
-   * Reads the URL and today's date. Before this call, the clock shows no dates, as on the server. Returns a function
-   * that stops the clock.
+   * Reads the URL and today's date. Before this call, the clock shows no dates, as in the server-rendered HTML. Returns
+   * a function that stops the clock.
    */
   open: () => () => void
-  /** Changes the event, its date or the settings. A new event or date moves the marker to today. */
+  /** Changes the data-loss event, its date or the tenant settings. A new event or date moves the marker to today. */
   say: (change: Partial<ClockChoice>) => void
   /** Moves the marker on the timeline to a day number. */
   move: (day: number) => void

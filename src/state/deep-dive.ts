@@ -20,7 +20,10 @@ export function deepPlace(id: string): string {
   return `${DEEP}${id}`
 }
 
-/** Returns the screen that a hash names. Returns `undefined` for other hashes, and for a control that does not apply. */
+/**
+ * Returns the screen that a URL hash names. Returns `undefined` for other hashes, and for a control that does not
+ * apply.
+ */
 export function readDeepPlace(hash: string, areas: readonly DeepArea[]): DeepScreen | undefined {
   if (!hash.startsWith(DEEP)) return undefined
   const id = hash.slice(DEEP.length)

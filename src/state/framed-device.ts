@@ -8,7 +8,7 @@ import type { Device, ReportSessionNeeds } from './report-session.ts'
 
 /** The facts that a framed page knows about the host's page. */
 export interface Framed {
-  /** The validated options, keyed by the attribute names of the element. */
+  /** The validated embed options, keyed by the attribute names of `<responsibility-check>`. */
   options: Partial<
     Record<
       | 'brand'
@@ -25,7 +25,7 @@ export interface Framed {
       string
     >
   >
-  /** Host name of the site around the frame. Empty if the browser does not reveal it. */
+  /** The host name of the site around the frame. Empty if the browser hides the host name. */
   host: string
   /** How the host's script shows the frame: inline or in a dialog. `undefined` without that script. */
   mode: 'inline' | 'dialog' | undefined
@@ -36,7 +36,7 @@ export interface Framed {
 /** The facts about the host's page, updated with each change. `undefined` on a page outside a frame. */
 export const $framed = atom<Framed | undefined>(undefined)
 
-/** Returns the name of this frame's storage: the option `instance`, or the brand in lower-case ASCII letters. */
+/** Returns the name of this frame's storage: the option `instance`, or the brand name in lower-case ASCII letters. */
 export function instanceOf({ instance, brand }: Framed['options'] = {}): string {
   const plain = (brand ?? '')
     .toLowerCase()
@@ -45,7 +45,10 @@ export function instanceOf({ instance, brand }: Framed['options'] = {}): string 
   return instance ?? (plain.replace(/^-|-$/g, '').slice(0, 32) || 'default')
 }
 
-/** Creates the device of one frame. If storage is blocked, answers are lost when the page closes. */
+/**
+ * Creates the `Device` (storage and address) of one frame. If storage is blocked, answers are lost when the page
+ * closes.
+ */
 export function framedDevice(instance: string): Device & { canKeep: () => boolean } {
   let memory: StoredAnswers | undefined
   const makeStorage: ReportSessionNeeds['makeStorage'] = (accept, quiz) => {

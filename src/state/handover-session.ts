@@ -159,7 +159,8 @@ export function startHandoverSession(needs: HandoverNeeds): HandoverSession {
         flow.open(),
         address.$position.listen((position) => {
           const { at = '' } = placeIn(position)
-          // Store the screen in this entry: a later jump inside the page copies the state of the entry.
+          // Store the screen in this history entry: a later jump inside the page copies the state of this entry to a
+          // new entry.
           if (isFromLink(position)) address.rewrite(position.hash, { ask: payload, at })
           if (at === '') $draft.set(stored()?.date)
         }),

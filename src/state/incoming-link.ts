@@ -41,6 +41,7 @@ export function replaceEntry(
   if (hash.startsWith('reply=')) return { hash: '', memory: { reply: payload } }
   if (isLink(hash)) return { hash: '', memory: { [isHandedOver() ? 'own' : 'guest']: payload } }
   if (hash === '' || memory !== null) return undefined
-  // Do not use `null` as the state: a later return to the entry would copy a payload into the entry.
+  // Do not use `null` as the state. When the visitor returns to an entry without state, this function copies a payload
+  // into the entry.
   return { hash, memory: Object.keys(before).length > 0 ? before : { guest: null } }
 }

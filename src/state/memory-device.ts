@@ -20,7 +20,10 @@ export function memoryAddress(): Address {
   return { $position, open: () => () => undefined, go, rewrite: go }
 }
 
-/** Creates a `Device` that keeps the answers and the address in memory, in place of local storage and the address bar. */
+/**
+ * Creates a `Device` that keeps the answers and the address in memory. The device uses neither local storage nor the
+ * address bar.
+ */
 export function memoryDevice(): MemoryDevice {
   let memory: StoredAnswers | undefined
   let count = 0

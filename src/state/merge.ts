@@ -2,7 +2,10 @@ import type { Answers } from '../core/answers/answers.ts'
 import { type Marks, someMarks } from '../core/answers/provenance.ts'
 import type { Dropped } from '../core/answers/migrate.ts'
 
-/** Answers with the time of the last change to each part. To merge two tabs, the newest change to a part wins. */
+/**
+ * Answers with the time of the last change to each part of the answers. When two tabs merge their answers, the newest
+ * change to a part wins.
+ */
 export interface StoredAnswers {
   answers: Answers
   /**
@@ -56,7 +59,10 @@ function unflatten(flat: Map<string, unknown>): Answers {
   return { ...rest, ...someMarks(marks as Marks), scope: flat.get('scope') } as unknown as Answers
 }
 
-/** Stores the time of each changed part. A deleted part also gets a time, so that a merge does not restore the part. */
+/**
+ * Stores the time of each changed part of the answers. A deleted part also gets a time, so that a merge does not
+ * restore the part.
+ */
 export function stamp(before: StoredAnswers, answers: Answers, now: number): StoredAnswers {
   const was = flatten(before.answers)
   const is = flatten(answers)

@@ -45,7 +45,9 @@ export interface QuestionFlow {
   /** Follows changes of the URL. Returns a function that stops following. */
   open: () => () => void
   choose: (optionIds: readonly string[]) => void
-  /** Ticks or unticks one option of the stored answer, because the options on screen may be outdated. */
+  /**
+   * Ticks or unticks one answer option. Reads the stored answer first, because the answer on screen may be outdated.
+   */
   press: (optionId: string) => void
   next: () => void
   /** Opens a question from the check screen. */
@@ -54,7 +56,7 @@ export interface QuestionFlow {
   goToOpen: (returns?: boolean) => void
 }
 
-/** The questions of a flow, and the functions that convert questions to URLs and back. */
+/** The questions of a flow, and the functions that convert question ids to URL hashes and back. */
 export interface QuestionFlowNeeds extends Questions {
   $answers: ReadableAtom<Answers>
   /** Stores the chosen options of a question. */
@@ -69,7 +71,7 @@ export interface QuestionFlowNeeds extends Questions {
   hashOf: (at: string | undefined) => string | undefined
   /** Returns the state to store in the history entry of a screen. */
   memoryOf: (at: string, returns: boolean) => unknown
-  /** True to show the first question if the URL names a question that is not asked. */
+  /** True to show the first question if the URL names a question that does not apply. */
   orFirst?: boolean
 }
 

@@ -75,7 +75,7 @@ export function startQuizFlow(
       address.rewrite(before.hash ?? '', before.memory)
       takeName?.(hash.slice(FOR.length))
     } else if (position.memory === null && !isOurs(position) && askIn(before.memory) !== undefined) {
-      // A jump link adds a history entry without state, so copy the payload into the new entry.
+      // A jump link inside the page adds a history entry without state, so copy the payload into the new entry.
       address.rewrite(hash, before.memory)
     }
   }

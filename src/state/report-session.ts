@@ -23,7 +23,7 @@ export interface ReportSession {
   retry: () => void
   showExample: () => void
   leaveExample: () => void
-  /** Shows an archived result until the visitor leaves the result or opens a link. */
+  /** Shows an archived result until the visitor closes the result or opens a link. */
   showArchived: (result: ArchivedResult) => void
   leaveArchived: () => void
   /** Replaces the visitor's own answers with the answers from a link. */
@@ -65,13 +65,15 @@ export type Device = Pick<
   ReportSessionNeeds,
   'address' | 'makeStorage' | 'hasStoredAnswers' | 'listenForAnswers'
 > & {
-  /** Returns true if stored answers survive the page. Writes a test value, so call this function only once. */
+  /**
+   * Returns true if stored answers remain after the page closes. Writes a test value, so call this function only once.
+   */
   canKeep?: () => boolean
 }
 
 type Decode = typeof decodeShare
 
-/** Creates a loader for the content and for the link decoder. Loads each only once. */
+/** Creates a loader for the report content and for the link decoder. Loads the content and the decoder only once. */
 function createLoader(load: () => Promise<ReportContent>) {
   let content: ReportContent | undefined
   let decode: Decode | undefined
@@ -101,7 +103,7 @@ function createLoader(load: () => Promise<ReportContent>) {
   }
 }
 
-/** Creates the functions that load the data for the selected result and show the result. */
+/** Creates the functions that select a result, load its data and show it. */
 function createDisplay(needs: Omit<ReportSessionNeeds, 'listenForAnswers' | 'isHandedOver'>) {
   const { load, address, makeStorage, hasStoredAnswers, storedName, today } = needs
   const $view = atom<ReportView>({ kind: 'loading' })

@@ -56,7 +56,7 @@ export type ReportView =
       full: Report | undefined
       answers: Answers | undefined
       content: ReportContent
-      /** The number of asked questions (`total`), and the number of those without an answer (`n`). */
+      /** The number of questions that apply (`total`), and the number of those questions without an answer (`n`). */
       open: { n: number; total: number }
     }
 

@@ -20,7 +20,10 @@ export type ResultSource =
   /** No answers exist, so the page loads and shows no result. */
   | { kind: 'none' }
 
-/** Selects the source of the result: an opened result, else a link in the history entry, else the stored answers. */
+/**
+ * Selects the source of the result: a result that the visitor opened, else the payload of a link in the history entry,
+ * else the stored answers.
+ */
 export function sourceOf(
   opened: OpenedResult | undefined,
   { guest, own }: Remembered,

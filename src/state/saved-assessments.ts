@@ -1,6 +1,6 @@
 /**
  * Saves several assessments on one device. The current assessment is stored where the quiz stores its answers. Each
- * other assessment has its own key, and is stored with a name, a day and the version of the question set.
+ * other assessment has its own key. The stored text contains a name, a day and the version of the question set.
  */
 import { type ReadableAtom, atom } from 'nanostores'
 import { type Answers, NO_ANSWERS, isEmpty } from '../core/answers/answers.ts'
@@ -20,7 +20,7 @@ export interface Assessment {
   name?: string | undefined
   /** The ISO date on which the assessment was saved. */
   date: string
-  /** The versions of the question set (`quiz`) and of the weights (`model`) on that date. */
+  /** The versions of the question set (`quiz`) and of the weights (`model`) on the day of saving. */
   quiz: string
   model: number
   /** The answers that are still valid in the current question set. */

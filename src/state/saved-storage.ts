@@ -1,6 +1,6 @@
 /**
- * Stores saved assessments and unfinished replies in local storage. The code has its own file, so that the quiz page
- * need not load the code.
+ * Stores saved assessments and unfinished replies in local storage. The quiz page does not need this code, so the code
+ * has its own file.
  */
 import type { TextStorage } from './saved-assessments.ts'
 import { listKeys, listenForTexts, readText, removeText, writeText } from './storage.ts'

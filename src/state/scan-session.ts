@@ -115,7 +115,7 @@ export function startScanSession({ visit, model, content, readFile, today }: Sca
   const { language, words } = content
   const { $scans, ...reader } = createReader({ content, readFile })
   const $facts = atom<Facts>({})
-  /** Control id or name of a fact → the answers before the visitor accepted its value. */
+  /** Control id or name of a fact → all answers, as they were before the visitor accepted the scanner's value. */
   const before = new Map<string, Answers>()
   const $laid = computed([visit.$answers, $scans], (answers, scans) =>
     layOffer(model, content, answers, scans),
@@ -148,8 +148,8 @@ export function startScanSession({ visit, model, content, readFile, today }: Sca
     takeBack: (chosen) => {
       let now = visit.$answers.get()
       for (const control of chosen.controls ?? []) {
-        // The visitor accepted the scanner's value in an earlier visit, so the answer before it is not known. The control
-        // then has no answer.
+        // If the visitor accepted the scanner's value in an earlier visit, the control's previous answer is unknown.
+        // Then leave the control without an answer.
         const old = before.get(control) ?? { ...dropImported(now, [control]), scope: 'quick' }
         now = takeBack(now, old, { controls: [control] })
       }

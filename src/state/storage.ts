@@ -6,11 +6,14 @@
 const BASE = import.meta.env.BASE_URL
 /** The key prefix of the site at the path "/". In earlier versions, all sites of an origin used this prefix. */
 const ROOT = 'whose-job/'
-/** The key prefix of this site. A path contains no space, so no key of the site "/a/b/" starts with the prefix of "/a/". */
+/**
+ * The key prefix of this site. A path contains no space. So no key of the site at "/a/b/" starts with the prefix of the
+ * site at "/a/".
+ */
 const OWN = BASE === '/' ? ROOT : `whose-job ${BASE} `
 /**
  * The last character of each text that the site at "/" stores. A text without this character comes from an earlier
- * version, so that any site may take over the text.
+ * version. Any site of the origin may take over such a text.
  */
 const MARK = '\n'
 
@@ -93,8 +96,8 @@ export function listKeys(start = ''): string[] {
 }
 
 /**
- * Calls `onChange` when another tab changed one of this site's keys. If the tab cleared the whole storage, the key is
- * `null`. Returns a function that stops listening.
+ * Calls `onChange` when another tab changed the text under one of this site's keys. If the tab cleared the whole
+ * storage, the key is `null`. Returns a function that stops listening.
  */
 export function listenForTexts(onChange: (key: string | null, text: string | null) => void): () => void {
   const onStorage = ({ key, newValue }: StorageEvent): void => {

@@ -1,4 +1,7 @@
-/** The page's only Trusted Types policy. It accepts the URLs of this site's service worker and workers. */
+/**
+ * The page's only Trusted Types policy. It accepts only the URLs of this site's service worker and of its other
+ * workers.
+ */
 
 interface Policy {
   createScriptURL: (address: string) => unknown

@@ -36,8 +36,8 @@ export interface Visit {
   /** Answers that an update of the question set removed. */
   $dropped: ReadableAtom<Dropped | undefined>
   /**
-   * Reads the stored answers and follows changes in other tabs. Before this call, there are no answers, as on the
-   * server. Returns a function that stops following.
+   * Reads the stored answers and follows changes in other tabs. Before this call, there are no answers, as in the
+   * server-rendered HTML. Returns a function that stops following.
    */
   open: () => () => void
   choose: (question: Question, optionIds: readonly string[]) => void

@@ -10,7 +10,7 @@ import type { ReportSession } from './report-session.ts'
 import type { ReportView } from './report-view.ts'
 
 export interface WhatIf {
-  /** The ids of the ticked actions that are still open, in the order of ticking. */
+  /** The ids of the ticked actions that are still open, in the order in which the visitor ticked them. */
   $ticked: ReadableAtom<readonly string[]>
   /** The report as if the ticked actions were done. `undefined` while no action is ticked. */
   $then: ReadableAtom<Report | undefined>

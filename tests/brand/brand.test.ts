@@ -23,8 +23,8 @@ const GOOD = {
 const parse = (changes: object): ReturnType<typeof parseBrand> =>
   parseBrand('brands/acme.yml', JSON.stringify({ ...GOOD, ...changes }))
 
-describe('a brand file', () => {
-  test('takes its id from the file name', () => {
+describe('parseBrand', () => {
+  test('takes the id of the brand from the name of its file', () => {
     expect(parse({})).toMatchObject({
       id: 'acme',
       base: '/',
@@ -85,7 +85,7 @@ describe('a brand file', () => {
     ['allowedHosts', { allowedHosts: [] }],
     ['pages.home', { pages: { home: 'left out' } }],
     ['pages.embed', { pages: { embed: 'no' } }],
-  ])('rejects an invalid value of %s and names the file and the field', (field, changes) => {
+  ])('rejects an invalid brand field, and the error names file and field: %s', (field, changes) => {
     expect(() => parse(changes)).toThrow(InputError)
     expect(() => parse(changes)).toThrow(`brands/acme.yml › ${field}`)
   })
@@ -98,7 +98,7 @@ describe('a brand file', () => {
     expect(() => parse(changes)).toThrow(`brands/acme.yml › ${sentence}`)
   })
 
-  test('the error for a missing field names the expected value', () => {
+  test('the error for a missing brand field says which kind of value is expected', () => {
     expect(() => parse({ accent: undefined })).toThrow(
       'brands/acme.yml › accent: is missing, it must be a colour',
     )
@@ -109,7 +109,7 @@ describe('a brand file', () => {
     expect(parse({ quizName: 'Whose job?' }).quizTitle).toBe('Whose job?')
   })
 
-  test('lists the embed page and the sales page unless the brand is the default brand', () => {
+  test('sets embed and sales pages to “unlisted” unless the brand is the default brand', () => {
     expect(parse({}).pages).toEqual({ embed: 'unlisted', sales: 'unlisted', changes: 'listed' })
     expect(parse({ name: 'A', quizName: 'A' }).pages).toEqual({
       embed: 'listed',
@@ -152,7 +152,7 @@ describe('a brand file', () => {
     expect(() => parseBrand('acme.yml', '')).toThrow(/acme\.yml › the file/)
   })
 
-  test('parseBrand returns a brand or throws an InputError for any content', () => {
+  test('returns a brand or throws an InputError for any file content', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (yaml) => {
         try {
@@ -194,7 +194,7 @@ describe('reading brands', () => {
     expect(readBrand(file).id).toBe('acme')
   })
 
-  test('rejects a missing brand file and a brand file larger than 32 KB', () => {
+  test('readBrand rejects a missing brand file and a brand file larger than 32 KB', () => {
     expect(() => readBrand('nobody')).toThrow('content/brands/nobody.yml: there is no such file')
     const file = join(mkdtempSync(join(tmpdir(), 'brand-')), 'huge.yml')
     writeFileSync(file, 'a'.repeat(40_000))
@@ -219,7 +219,7 @@ describe('an optional page', () => {
     ).toEqual(['/changes', '/changes.xml', '/embed', '/embed/oembed.json'])
   })
 
-  test('the setting of an optional page also applies to its subpages', () => {
+  test('the brand’s setting for an optional page also applies to its subpages', () => {
     const pages = parse({ pages: { changes: 'left out' } }).pages
     expect(
       ['changes/', 'changes.xml', 'embed/oembed.json', 'learn/saas/', ''].map((path) =>
@@ -230,7 +230,7 @@ describe('an optional page', () => {
 })
 
 describe('the favicon of a brand', () => {
-  test('shows the brand’s mark, or the first letter of its name if it has no mark', () => {
+  test('shows the brand’s SVG mark, or the first letter of its name without a mark', () => {
     expect(iconOf(parse({}))).toContain('M0 0h32v32H0z')
     expect(iconOf({ ...parse({}), name: '„émile“', mark: undefined })).toContain('>É<')
     expect(iconOf(readBrand())).not.toContain('<text')

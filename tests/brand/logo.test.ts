@@ -138,7 +138,7 @@ describe('a logo file', () => {
     expect(one).not.toMatchObject({ path: (other as { path: string }).path })
   })
 
-  test('is rejected if it is too small, too large or not a PNG', async () => {
+  test('with the extension .png is rejected if it is too small, too large or not a PNG', async () => {
     expect(readLogo(file('a.png', await png(400, 108)), 'logo')).toMatchObject({ kind: 'png', width: 100 })
     expect(readLogo(file('b.png', await png(100, 27)), 'logo')).toContain('at least 54 high')
     expect(readLogo(file('c.png', await png(400, 1200)), 'logo')).toContain('at most 3000 by 1000')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isListed } from '../../src/brand/optional-pages.ts'
 
-describe('the sitemap', () => {
+describe('isListed, which decides if the sitemap lists a page', () => {
   const brand = {
     site: 'https://acme.example',
     base: '/check/',
@@ -14,7 +14,7 @@ describe('the sitemap', () => {
     ['changes/', true],
     ['embed/', false],
     ['sales/present/', false],
-  ])('lists the page “%s”: %s', (path, isNamed) => {
+  ])('returns for the path “%s”: %s', (path, isNamed) => {
     expect(isListed(brand, `https://acme.example/check/${path}`)).toBe(isNamed)
   })
 })

@@ -42,7 +42,7 @@ describe('the preview picture of a page', () => {
     expect(picture()).not.toMatch(/<text|font-family|href|<image|<style/)
   })
 
-  test('differs for another page title, another brand or another drawing of the layers', () => {
+  test('changes with the page title, the brand name and the responsibility layers', () => {
     const others = [
       picture({ title: 'Something else' }),
       picture({ brand: { ...shown.brand, name: 'Southgate' } }),
@@ -51,7 +51,7 @@ describe('the preview picture of a page', () => {
     expect(new Set([picture(), ...others]).size).toBe(4)
   })
 
-  test('uses the brand colour only for the brand’s mark', () => {
+  test('uses the brand colour only for the brand’s SVG mark', () => {
     expect(picture().match(/#7a1fa2/g)).toHaveLength(1)
     const own = picture({ brand: { ...shown.brand, quizName: 'Northgate' } })
     expect(own).not.toContain('#7a1fa2')
@@ -103,18 +103,18 @@ describe('the title in a preview picture', () => {
   })
 })
 
-describe('the head of a page', () => {
-  test('readHead returns the picture URL and the title with decoded entities', () => {
+describe('the HTML head of a page', () => {
+  test('readHead returns the preview picture’s URL and the title, entities decoded', () => {
     const html =
       '<meta property="og:title" content="Yours &#38; &quot;theirs&quot;"><meta property="og:image" content="https://a.example/b/og/x.png">'
     expect(readHead(html)).toEqual({ address: 'https://a.example/b/og/x.png', title: 'Yours & "theirs"' })
   })
 
-  test('readHead returns undefined for a page without a picture', () => {
+  test('readHead returns undefined for a page without a preview picture', () => {
     expect(readHead('<meta property="og:title" content="Not here">')).toBeUndefined()
   })
 
-  test('pictureOf returns a different picture file for each page', () => {
+  test('pictureOf returns a different file path for the preview picture of each page', () => {
     expect(['', 'learn/', 'learn/saas/'].map(pictureOf)).toEqual([
       'og/home.png',
       'og/learn.png',

@@ -41,7 +41,7 @@ const namesOf = ({ name, legalName, quizName, site, email }: Brand): string[] =>
   ...(email ? [email] : []),
 ]
 
-/** This file names the authors of packages and fonts, as the licences MIT, OFL and CC BY require. */
+/** `licences.txt` names the authors of packages and fonts, as the licences MIT, OFL and CC BY require. */
 const NAMES_WHO_WROTE_IT = 'licences.txt'
 
 describe.each(SITES)('the site of $name', ({ name, env }) => {
@@ -57,7 +57,7 @@ describe.each(SITES)('the site of $name', ({ name, env }) => {
     files = filesIn(out)
   }, 300_000)
 
-  test('no file except licences.txt names another company', async () => {
+  test('no file except licences.txt names the company of another brand', async () => {
     const own = namesOf(brand)
     const others = ['default', 'northgate', 'brightside']
       .map((id) => readBrand(id))
@@ -141,7 +141,7 @@ describe('an optional page', () => {
     expect(all('harbour').filter((file) => read('harbour', file).includes('/changes'))).toEqual([])
   })
 
-  test('the site has the loader script even if the brand leaves out the embed page', () => {
+  test('the site has the embed loader even if the brand leaves out the embed page', () => {
     expect(['embed/index.html', 'og/embed.png'].map((file) => existsSync(out('harbour', file)))).toEqual([
       false,
       false,

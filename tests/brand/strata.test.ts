@@ -5,7 +5,7 @@ import { profileLine } from '../../src/islands/report/Profile.tsx'
 
 const BEND = { reach: 2, pull: 1, overhang: 3 }
 
-test('strataLine draws a straight line in each column and a bend between two columns', () => {
+test('strataLine draws straight lines, and a bend between columns of different depth', () => {
   expect(toPathData(strataLine([5, 8], 10, BEND), 'x')).toBe('M-3 5L8 5C11 5 9 8 12 8L23 8')
   expect(toPathData(strataLine([5, 8], 10, BEND), 'y')).toBe('M5 -3L5 8C5 11 8 9 8 12L8 23')
 })
@@ -20,6 +20,6 @@ test('the line below the customer’s layers bends between two columns of the ma
   expect(below([2, 4], 10)).toBe('M-10 80L262 80C320 80 320 160 378 160L650 160V400H-10Z')
 })
 
-test('the line that joins the area scores runs from top to bottom of the drawing', () => {
+test('the line through the area scores runs from top to bottom of the drawing', () => {
   expect(profileLine([33, 71])).toBe('M330 -4L330 46C330 63 710 53 710 70L710 120')
 })

@@ -32,7 +32,7 @@ describe('colour', () => {
     )
   })
 
-  test('a colour outside sRGB keeps its lightness and hue', () => {
+  test('keeps its lightness and hue when toHex brings it into sRGB', () => {
     const { l, h } = toOklch(toHex({ l: 0.6, c: 0.4, h: 150 }))
     expect(l).toBeCloseTo(0.6, 2)
     expect(h).toBeCloseTo(150, 0)
@@ -49,7 +49,7 @@ describe('palette', () => {
     }
   })
 
-  test('text is readable on every colour of the customer’s side and the provider’s side', () => {
+  test('text is readable on each shade of the customer colour and the provider colour', () => {
     for (const { onYours, onTheirs, yoursHi, yours, yoursLo, theirsHi, theirs, theirsLo } of [LIGHT, DARK]) {
       for (const ground of [yoursHi, yours, yoursLo]) expect(contrast(onYours, ground)).toBeGreaterThan(6.5)
       for (const ground of [theirsHi, theirs, theirsLo])
@@ -65,7 +65,7 @@ describe('palette', () => {
 })
 
 describe('theme', () => {
-  test('every accent gives a readable theme, light and dark', () => {
+  test('every accent colour gives a readable light theme and a readable dark theme', () => {
     fc.assert(
       fc.property(anyColour, (accent) => {
         for (const [palette, shades] of [
@@ -118,7 +118,7 @@ describe('theme', () => {
     },
   )
 
-  test('the CSS contains every colour, and uses the dark colours only on screens', () => {
+  test('the CSS contains all colours and limits the dark theme to screens', () => {
     const css = themeCss('#01614d')
     expect(css).toContain('--yours-hi:#f5d681')
     expect(css).toContain('--ink-2:#414f5b')

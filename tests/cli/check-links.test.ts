@@ -10,7 +10,7 @@ let server: Server
 let origin: string
 let flakyCalls = 0
 
-/** Starts a site with one page for each kind of response. */
+/** Starts a local site with one page for each kind of response that a source can give. */
 beforeAll(async () => {
   server = createServer((request, response) => {
     const redirect = (location: string): unknown => response.writeHead(301, { location }).end()
@@ -38,7 +38,7 @@ afterAll(() => {
   server.close()
 })
 
-/** Runs the check over a copy of the content in which every source has the URL `path`. */
+/** Runs `check-links` on a copy of the content. The first source has the URL `path`, all others a working URL. */
 function checkWith(path: string, ...args: string[]): Promise<Ran> {
   const content = join(folder, 'content')
   rmSync(content, { recursive: true, force: true })
@@ -60,7 +60,7 @@ test('check-links passes if the URL of every source opens', async () => {
   expect(err).toMatch(/^(\d+) sources: \1 open, 0 broken, 0 moved, 0 refuse programs\.\n$/)
 })
 
-test('check-links lists a missing source with its id and the response', async () => {
+test('check-links lists the id of a source whose page is missing, and the HTTP status', async () => {
   const { code, out } = await checkWith('/gone')
   expect(code).toBe(1)
   expect(out).toBe(
@@ -100,7 +100,7 @@ test('check-links --report writes the broken sources to a file and exits with co
   expect(readFileSync(report, 'utf8')).toContain(`${origin}/gone`)
 })
 
-test('check-links exits with code 2 if the pause is not a number', async () => {
+test('check-links exits with code 2 if the value of --pause is not a number', async () => {
   expect(await run('check-links', '--pause', 'long')).toEqual({
     code: 2,
     out: '',

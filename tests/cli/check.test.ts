@@ -26,7 +26,7 @@ test('the command check passes and lists sources and pages not read for 180 days
   )
 })
 
-/** Runs the check on a copy of the content with one file changed. */
+/** Runs the command `check` on a copy of the content with one changed file. */
 function checkChanged(file: string, change: (text: string) => string): ReturnType<typeof run> {
   const content = join(folder, 'content')
   rmSync(content, { recursive: true, force: true })
@@ -53,7 +53,7 @@ test('the command check fails and names a page that cites an unknown source', as
   expect(out).toContain('content/en/learn/backup.mdx › "hearsay" is not in sources.yml: add it there.')
 })
 
-test('the command check passes and lists an unused source', async () => {
+test('the command check passes and lists a source that no page or control cites', async () => {
   const { code, out } = await checkChanged(
     'model/sources.yml',
     (text) => `${text}idle:\n  title: Idle\n  url: https://example.org/\n  reviewed: "2026-11-24"\n`,

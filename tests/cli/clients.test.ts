@@ -61,7 +61,7 @@ test('a second run of report writes the same PDFs and keeps other files in the f
   rmSync(out, { recursive: true })
 })
 
-test('the option --checklist writes checklists, filled in from the answers files', async () => {
+test('report --csv --checklist writes a checklist PDF for each client', async () => {
   expect((await make(clients, '--checklist', '--paper', 'letter')).code).toBe(0)
   const made = readdirSync(out)
   expect(made).toHaveLength(names.length)
@@ -178,7 +178,7 @@ test.each<[string, () => string, RegExp]>([
   ],
   ['many mistakes at once', () => csvOf(...Array.from({ length: 25 }, () => ',Ana,')), /And 5 more/],
   ['a missing list', () => join(folder, 'gone.csv'), /gone\.csv: cannot be read, because ENOENT/],
-])('%s exits with code 2, and the error says where the mistake is', async (_, csv, message) => {
+])('report --csv exits with code 2, and the error locates the mistake: %s', async (_, csv, message) => {
   const path = csv()
   const before = readdirSync(folder)
   const { code, out: said, err } = await make(path)

@@ -18,7 +18,7 @@ test('facts-due lists a fact 30 days before the build rejects it as too old', as
   )
 })
 
-test('facts-due --within sets how many days ahead a fact is listed', async () => {
+test('facts-due --within sets how many days before its deadline a fact is listed', async () => {
   expect((await run('facts-due', '--today', '2027-10-25', '--within', '31')).code).toBe(1)
 })
 

@@ -120,7 +120,7 @@ test.each<[string, string[], RegExp]>([
     [good, '--pdf', join(folder, 'name.pdf'), '--name', '日本'],
     /--name: no font here can draw "日", "本"/,
   ],
-])('%s ends with exit code 2 and an error message', async (_, args, message) => {
+])('the command report exits with code 2 and an error message: %s', async (_, args, message) => {
   const before = readdirSync(folder)
   const { code, out, err } = await run('report', ...args)
   expect(err).toMatch(message)

@@ -25,7 +25,7 @@ function send(base: string, path: string, headers: Record<string, string> = {}):
   })
 }
 
-/** Requests a path as it is. `fetch` would normalize the path first. */
+/** Requests a path without changes. `fetch` would normalize the path first. */
 async function ask(base: string, path: string): Promise<{ status?: number; to?: string; text: string }> {
   const answer = await send(base, path)
   let text = ''
@@ -34,7 +34,7 @@ async function ask(base: string, path: string): Promise<{ status?: number; to?: 
   return { status: answer.statusCode!, text, ...(to !== undefined && { to }) }
 }
 
-describe.each(['/', '/m365/'])('a site served under %s', (base) => {
+describe.each(['/', '/m365/'])('a site with the base path %s', (base) => {
   test('serves its pages and redirects a URL without the final slash', async () => {
     expect(await ask(base, base)).toEqual({ status: 200, text: 'index.html' })
     expect(await ask(base, `${base}quiz/?from=mail`)).toEqual({ status: 200, text: 'quiz/index.html' })

@@ -45,6 +45,9 @@ test('the command check exits with code 1 if the content is unreadable', () => {
   })
 })
 
-test.each(['schemas', 'deploy-recipes'] as const)('the command %s --check exits with code 0', (name) => {
-  expect(spawnCommand(name, '--check')).toEqual({ code: 0, out: '', err: '' })
-})
+test.each(['schemas', 'deploy-recipes'] as const)(
+  'the command %s --check exits with code 0 if its files are up to date',
+  (name) => {
+    expect(spawnCommand(name, '--check')).toEqual({ code: 0, out: '', err: '' })
+  },
+)

@@ -11,7 +11,7 @@ const { scripts, version } = JSON.parse(readFileSync('package.json', 'utf8')) as
   version: string
 }
 
-/** Returns true for dated records, which may contain paths of deleted files. */
+/** Returns true for the changelog and the decision records, which may contain paths of deleted files. */
 const isRecord = (file: string): boolean => file === 'CHANGELOG.md' || file.startsWith('docs/decisions/')
 
 /** Files that are not in the repository, because readers create these files. */
@@ -49,7 +49,7 @@ const unknownScripts = (text: string): string[] =>
     .map(([, script = '']) => script)
     .filter((script) => !(script in scripts))
 
-/** Returns the paths in backticks that do not exist in the repository. Braces and stars are patterns. */
+/** Returns the paths in backticks that do not exist in the repository. Reads braces and stars as glob patterns. */
 function missingPaths(text: string): string[] {
   const folders = 'src|content|docs|tests|deploy|integrations|public|\\.github'
   const pattern = new RegExp(`\`((?:(?:${folders})/|[\\w.-]+\\.(?:md|json)$)[\\w./{},*@-]*)\``, 'g')

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { buildLoader } from '../../src/build/embed-loader.ts'
 
-describe('the loader', () => {
+describe('the embed loader', () => {
   test('contains no code that navigates, writes markup or evaluates text', () => {
     const loader = buildLoader()
     const comparisons = loader.replaceAll('location.href)', '').replaceAll('location.origin', '')
@@ -23,7 +23,7 @@ describe('the loader', () => {
   })
 })
 
-/** Returns the style sheets of the page in the frame and of the islands on this page. */
+/** Returns the paths of all style sheets that the page in an embed frame uses. */
 function framesStyles(): string[] {
   const page =
     readFileSync('src/pages/frame/quiz.astro', 'utf8') +
@@ -36,7 +36,7 @@ function framesStyles(): string[] {
   ]
 }
 
-test('no style of a frame depends on the window height', () => {
+test('no style sheet of the embed frame depends on the height of the window', () => {
   const styles = framesStyles()
   expect(styles).toContain('src/islands/frame/frame.css')
   for (const file of styles.filter((one) => !one.endsWith('page.css'))) {

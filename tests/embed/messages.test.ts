@@ -26,13 +26,13 @@ test.each([
   expect(heightOf(h)).toBeUndefined()
 })
 
-test('a frame height is a whole number between the limits', () => {
+test('heightOf rounds a frame height up to whole pixels and limits it to a maximum', () => {
   expect(heightOf(640.2)).toBe(641)
   expect(heightOf(1e9)).toBe(GREATEST_HEIGHT)
   expect(heightOf(Infinity)).toBe(GREATEST_HEIGHT)
 })
 
-test('only an init message of this version is accepted', () => {
+test('readInit accepts only an init message of protocol version 1', () => {
   const init = { responsibilityCheck: 'init', v: 1, mode: 'dialog', o: { brand: 'Acme' } }
   expect(readInit(init)).toEqual({ mode: 'dialog', o: { brand: 'Acme' } })
   expect(readInit({ ...init, mode: 'elsewhere' })?.mode).toBe('inline')
@@ -48,7 +48,7 @@ test('only an init message of this version is accepted', () => {
     expect(readInit(wrong)).toBeUndefined()
 })
 
-test('only known commands of the host are accepted', () => {
+test('readDown accepts only known messages from the host page', () => {
   expect(readDown({ t: 'cmd', n: 'reset' })).toEqual({ name: 'reset' })
   expect(readDown({ t: 'lead', ok: true })).toEqual({ name: 'lead', ok: true })
   expect(readDown({ t: 'lead', ok: 'true' })).toEqual({ name: 'lead', ok: false })
@@ -67,7 +67,7 @@ test('only known commands of the host are accepted', () => {
     expect(readDown(wrong)).toBeUndefined()
 })
 
-test('reading any message never throws and returns only known values', () => {
+test('heightOf, readInit and readDown never throw and return only known values', () => {
   fc.assert(
     fc.property(fc.anything({ withNullPrototype: true, withBigInt: true }), (one) => {
       const height = heightOf(one)

@@ -78,11 +78,11 @@ describe('colours, texts and choices', () => {
     'url(x)',
     '#gggggg',
     'expression(1)',
-  ])('%j is not an accent colour', (accent) => {
+  ])('readOptions rejects %j as an accent colour', (accent) => {
     expect(readOptions({ accent })).toEqual({})
   })
 
-  test('six hex digits are an accent colour', () => {
+  test('readOptions accepts “#” and six hex digits as an accent colour', () => {
     expect(readOptions({ accent: '#0B5fff' })).toEqual({ accent: '#0B5fff' })
   })
 
@@ -92,7 +92,7 @@ describe('colours, texts and choices', () => {
     expect(readOptions({ brand: '\u202e\u0007 ' })).toEqual({})
   })
 
-  test('markup in a brand name stays text', () => {
+  test('readOptions keeps markup in a brand name as plain text', () => {
     expect(readOptions({ brand: '<b>x</b>' })).toEqual({ brand: '<b>x</b>' })
   })
 
@@ -103,7 +103,7 @@ describe('colours, texts and choices', () => {
     },
   )
 
-  test('scheme and results accept only their listed values', () => {
+  test('the options scheme and results accept only their listed values', () => {
     expect(readOptions({ scheme: 'dark', results: 'answers' })).toEqual({
       scheme: 'dark',
       results: 'answers',
@@ -148,7 +148,7 @@ describe('the URL hash', () => {
     expect(readFragment('#brand=Acme#?secret=<b>').secret).toBeUndefined()
   })
 
-  test('can contain a broken escape, which affects no other option', () => {
+  test('can contain broken percent-encoding, which affects no other option', () => {
     expect(readFragment(`#brand=Acme&x=${'%'.repeat(8000)}`).options).toEqual({ brand: 'Acme' })
   })
 })

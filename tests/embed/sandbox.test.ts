@@ -8,7 +8,7 @@ test.each([
   ['allow-popups', 'open a source in a new tab'],
   ['allow-downloads', 'save the PDF and the calendar'],
   ['allow-modals', 'print'],
-])('%s allows the frame to %s', (permission) => {
+])('the sandbox contains %s, which the frame needs to %s', (permission) => {
   expect(SANDBOX.split(' ')).toContain(permission)
 })
 

@@ -47,7 +47,7 @@ describe('the four snippets', () => {
     )
   })
 
-  test('a frame snippet has a sandbox, except on the same site, and options in its hash', () => {
+  test('an iframe snippet has options in its URL hash and, on other sites, a sandbox', () => {
     const frame = write('frame', { options: { brand: 'Acme IT', accent: '#0b5fff' } })
     expect(frame).toContain('src="https://quiz.example/frame/quiz/#brand=Acme%20IT&amp;accent=%230b5fff"')
     expect(frame).toContain('allow-same-origin')
@@ -61,7 +61,7 @@ describe('the four snippets', () => {
     expect(write('address', { options: { brand: 'Acme' } })).toBe(place.page)
   })
 
-  test('the snippet of a pinned script has an integrity hash and crossorigin', () => {
+  test('a snippet with a pinned script version has an integrity hash and crossorigin', () => {
     for (const kind of ['element', 'adopted'] as const) {
       const pinned = write(kind, { isPinned: true })
       expect(pinned).toContain('src="https://quiz.example/embed/1.2.3/responsibility-check.js"')
@@ -70,12 +70,12 @@ describe('the four snippets', () => {
     }
   })
 
-  test('the snippet of a dialog reserves no height', () => {
+  test('a snippet in dialog mode reserves no height on the host page', () => {
     expect(write('element', { mode: 'dialog' })).toContain('mode="dialog"')
     expect(write('element', { mode: 'dialog' })).not.toContain('style=')
   })
 
-  test('no URL contains an email address or a phone number', () => {
+  test('no URL in a snippet contains an email address or a phone number', () => {
     for (const cta of ['mailto:a@acme.example', 'tel:+442079460000']) {
       const options = { cta, 'cta-label': 'Call </script> us' }
       for (const kind of ['element', 'adopted'] as const) {
@@ -90,7 +90,7 @@ describe('the four snippets', () => {
     }
   })
 
-  test('a frame snippet leaves out options that exceed the length limit of the hash', () => {
+  test('an iframe snippet leaves out options that exceed the length limit of the hash', () => {
     const long = (name: string): string => `https://acme.example/${name}${'/'.repeat(2000)}`
     const options = readOptions({
       brand: 'Acme',
@@ -105,7 +105,7 @@ describe('the four snippets', () => {
   })
 })
 
-describe('any input of the form', () => {
+describe('any input of the configurator form', () => {
   test('adds no angle bracket and no quote to the snippet', () => {
     const count = (text: string): number[] => ['<', '>', '"', '\n'].map((sign) => text.split(sign).length)
     fc.assert(
@@ -145,7 +145,7 @@ test.each([
   expect(readEndpoint(given)).toBe(read)
 })
 
-test('the loader has an integrity hash and a size', () => {
+test('describeLoader returns the integrity hash and the size of the loader', () => {
   const { integrity, bytes } = describeLoader()
   expect(integrity).toMatch(/^sha384-[\w+/]{64}$/)
   expect(bytes).toBeGreaterThan(500)

@@ -1,4 +1,4 @@
-/** Tests that only run in Firefox, with workarounds for limits of its driver. */
+/** A test that runs only in Firefox and works around the limits of Playwright's driver for Firefox. */
 import { expect } from '@playwright/test'
 import { exampleChoices } from '../support/answer-sets.ts'
 import { keepAnswers, test } from '../support/visitor.ts'
@@ -7,7 +7,7 @@ test('Firefox makes the PDF and draws the hatch pattern of the chart', async ({ 
   await keepAnswers(page, exampleChoices)
   await page.goto('/report/')
   await expect(page.locator('.report-score .report-score-number')).toHaveText('33')
-  // The driver reports no downloads, so the page records the file that it would download.
+  // The driver reports no downloads, so the test records each file that the page makes.
   await page.evaluate(() => {
     const make = URL.createObjectURL.bind(URL)
     URL.createObjectURL = (blob: Blob) => {

@@ -15,8 +15,8 @@ const PLACES = [
 ]
 
 /**
- * Returns the path of the first Firefox that starts, or `undefined`. The environment variable `FIREFOX_PATH` replaces
- * the search.
+ * Returns the path of the first Firefox that starts, or `undefined`. Tries the path in the environment variable
+ * `FIREFOX_PATH` first.
  */
 export function findFirefox(): string | undefined {
   return [process.env['FIREFOX_PATH'] ?? '', ...PLACES].find(
@@ -30,7 +30,7 @@ interface Session {
 
 /**
  * Ignores errors of the command `emulation.setMediaFeaturesOverride`. Playwright sends it to each new page, but an
- * extended support release of Firefox may not know the command. The tests do not depend on it.
+ * extended support release of Firefox may not know the command. No test depends on the command.
  */
 function forgiveMediaFeatures(browser: Browser): void {
   const { _connection: connection } = browser as unknown as {

@@ -88,7 +88,7 @@ test('a visitor can get from the first question to the checklist by keyboard', a
   await tabTo(webkit, 'a.button--big')
   await webkit.press(KEYS.enter)
   expect(await webkit.text('.report-score .report-score-number')).toBe('33')
-  // The driver reports no downloads, so the page records the file that it would download.
+  // The driver reports no downloads, so the test records each file that the page makes.
   await webkit.run(() => {
     const make = URL.createObjectURL.bind(URL)
     URL.createObjectURL = (blob: Blob) => {
@@ -110,10 +110,7 @@ test('a visitor can get from the first question to the checklist by keyboard', a
   )
 })
 
-test('stored answers survive a reload, and also a report link that the visitor opens', async ({
-  webkit,
-  at,
-}) => {
+test('stored answers survive a reload and the opening of a report link', async ({ webkit, at }) => {
   await webkit.open(at('/quiz/'))
   await ready(webkit, 'quiz')
   await answer(webkit)
@@ -131,7 +128,10 @@ test('stored answers survive a reload, and also a report link that the visitor o
   expect(await webkit.run(() => localStorage.getItem('whose-job/answers') ?? '')).toBe(kept)
 })
 
-test('arrow keys choose a column of the matrix and show its differences', async ({ webkit, at }) => {
+test('arrow keys choose a matrix column and show how it differs from the column before', async ({
+  webkit,
+  at,
+}) => {
   await webkit.open(at('/'))
   await webkit.run(() =>
     document.querySelector<HTMLInputElement>('.strata input[type=radio], input[type=radio]')?.focus(),
@@ -159,10 +159,7 @@ test('arrow keys choose a column of the matrix and show its differences', async 
   }
 })
 
-test('the recovery clock shows a date after the visitor answers its first question', async ({
-  webkit,
-  at,
-}) => {
+test('the recovery clock shows the last recovery date for the answers in its URL', async ({ webkit, at }) => {
   await webkit.open(at('/recovery/#what=mail&on=2026-10-15&still=0&mailRetention=30&backup=365'))
   await ready(webkit, 'recovery')
   expect(await webkit.text('.verdict')).toContain('14 October 2027')
@@ -235,7 +232,10 @@ test('Escape in the frame closes the dialog and focuses the link that opened it'
   expect(await webkit.run(() => document.activeElement?.textContent)).toBe('Take the check')
 })
 
-test('the quiz works without storage, and a link replaces a blocked frame', async ({ webkit, hosts }) => {
+test('the quiz works in a frame without storage, and a link replaces a blocked frame', async ({
+  webkit,
+  hosts,
+}) => {
   const bare = `<iframe src="${FRAME}#brand=Acme" sandbox="allow-scripts" title="Check" width="700" height="800"></iframe>`
   await webkit.open(hosts.put('host', '/', pageWith(bare)))
   await webkit.enter(() => document.querySelector('iframe'))

@@ -1,4 +1,4 @@
-/** Builds only the component gallery, into `.cache/gallery/dist`. The site in `dist` contains no file of it. */
+/** Builds only the component gallery, into `.cache/gallery/dist`. The site in `dist` contains no file of the gallery. */
 import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
 import { gallery } from '../../src/build/gallery.ts'

@@ -1,4 +1,4 @@
-/** GitHub's own workflow parser. It is bundled first, because Node rejects the JSON imports of its modules. */
+/** Loads GitHub's workflow parser. esbuild bundles the parser, because Node rejects the JSON imports in its modules. */
 import { createRequire } from 'node:module'
 import { compileFunction } from 'node:vm'
 import type * as Parser from '@actions/workflow-parser'

@@ -99,7 +99,7 @@ jobs:
     ['a dependency on an unknown job', valid.replace('    steps', '    needs: b\n    steps')],
     ['an unknown context', valid.replace('npm test', '${{ nothing.here }}')],
     ['an unknown event', valid.replace('push', 'pushed')],
-  ])('refuse %s', async (_, text) => {
+  ])('refuse a workflow with %s', async (_, text) => {
     expect(await mistakesIn('wrong.yml', text)).not.toEqual([])
   })
 

@@ -119,7 +119,7 @@ describe.each(ADAPTERS)('%s', (name, adapter) => {
   })
 })
 
-test('the receiver’s reason is shortened and loses hidden characters', async () => {
+test('the receiver’s reason for a refusal is shortened and loses hidden characters', async () => {
   answer = { status: 422, body: JSON.stringify({ message: `a\u0007\u202eb${'x'.repeat(500)}` }) }
   const outcome = await sendParcel(origin, json.pack(lead, TEXT, page), json)
   expect(outcome).toMatchObject({ why: 'refused' })
@@ -128,7 +128,7 @@ test('the receiver’s reason is shortened and loses hidden characters', async (
   expect(said).toHaveLength(200)
 })
 
-test('the JSON body is the lead object', () => {
+test('the JSON adapter sends the lead object as the request body', () => {
   expect(json.pack(lead, TEXT, page).lines.join('')).toBe(JSON.stringify(lead))
 })
 

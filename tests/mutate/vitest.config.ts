@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** `npm run mutate` changes lines of the core and runs these tests. At least one test must fail for each change. */
+/** `npm run mutate` changes one line of `src/core` at a time and runs these tests. At least one test must then fail. */
 export default defineConfig({
   test: { include: ['tests/core/**/*.test.ts'], testTimeout: 60_000 },
 })

@@ -73,7 +73,7 @@ test('the build fails if a listed page is missing, and names the page', () => {
   ).toThrow('quiz/')
 })
 
-test('isCopyOf accepts only the names of caches for the site’s own path', () => {
+test('isCopyOf accepts only names of caches that belong to the site’s own path', () => {
   const name = cacheName('https://a.example/check/', '1')
   expect(isCopyOf('https://a.example/check/', name)).toBe(true)
   expect(isCopyOf('https://a.example/', name)).toBe(false)

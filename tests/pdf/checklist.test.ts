@@ -58,7 +58,7 @@ describe('the checklist PDF', () => {
     expect(await textOfPage(pdf, 1)).toContain(`Page 1 of ${pdf.numPages}`)
   })
 
-  it('has the same text in the structure as on the page', async () => {
+  it('has the same text in its structure tree as on its pages', async () => {
     const text = await textOfPdf(bytes)
     for (const { title, rows } of fullChecklist().sections) {
       expect(text).toContain(title)
@@ -100,7 +100,7 @@ describe('the checklist PDF', () => {
 })
 
 describe('the checkboxes of the PDF', () => {
-  it('have unique names and texts for screen readers, and there is one per control', async () => {
+  it('have a unique name and a text for screen readers, one checkbox per control', async () => {
     const boxes = await boxesOf(bytes)
     expect(boxes).toHaveLength(rows)
     expect(new Set(boxes.map(({ name }) => name)).size).toBe(rows)
@@ -125,7 +125,7 @@ describe('the checkboxes of the PDF', () => {
 })
 
 describe('a page of the PDF', () => {
-  it('can have the paper size Letter', async () => {
+  it('has the size of US Letter paper if the paper option is “letter”', async () => {
     const letter = await pdfOf(fullChecklist(), 'letter')
     const page = await (await openPdf(letter)).getPage(1)
     expect(page.view).toEqual([0, 0, 612, 792])
@@ -164,7 +164,7 @@ describe('a page of the PDF', () => {
         for (const item of (await page.getTextContent()).items) {
           if (!('str' in item) || item.str.trim() === '') continue
           const [left, low] = [item.transform[4] as number, item.transform[5] as number]
-          // Trailing spaces extend beyond the end of a line.
+          // Subtracts the width of trailing spaces, which may extend beyond the end of the line.
           const hanging = (item.str.length - item.str.trimEnd().length) * 4
           boxes.push({
             left,

@@ -5,8 +5,8 @@ import { strata } from '../../src/pdf/colours.ts'
 const green = (hex: string) => parseInt(hex.slice(3, 5), 16)
 const red = (hex: string) => parseInt(hex.slice(1, 3), 16)
 
-describe('the colours of the layers', () => {
-  it('begin and end with the lightest and the darkest colour of the palette', () => {
+describe('strata, the colours of the layers in a PDF drawing', () => {
+  it('begin with the lightest and end with the darkest customer colour', () => {
     const layers = strata(8)
     expect(layers).toHaveLength(8)
     expect([layers[0], layers[7]]).toEqual([LIGHT.yoursHi, LIGHT.yoursLo])
@@ -20,7 +20,7 @@ describe('the colours of the layers', () => {
     })
   })
 
-  it('consist of the lightest colour if there is only one layer', () => {
+  it('contain only the lightest customer colour if there is only one layer', () => {
     expect(strata(1)).toEqual([LIGHT.yoursHi])
   })
 })

@@ -16,7 +16,7 @@ const dates = {
   more: { text: 'What to do: northgate-it.example/dates', url },
 }
 
-test('the service dates are on page 2, before the first section, with a link', async () => {
+test('the dates on which services end are on page 2, with a link to the dates page', async () => {
   const bytes = await pdfOf(fullChecklist({ dates }))
   const pdf = await openPdf(bytes)
   const text = await textOfPage(pdf, 2)

@@ -29,7 +29,7 @@ export function aRow(id: string, changes: Partial<ChecklistRow> = {}): Checklist
   }
 }
 
-/** Returns a checklist with these sections. */
+/** Returns a checklist with the given sections. */
 export function aChecklist(sections: ChecklistSection[], changes: Partial<Checklist> = {}): Checklist {
   return {
     kind: 'filled',

@@ -58,7 +58,7 @@ describe('the font of a character', () => {
     )
   })
 
-  it('a heading with an accent uses the serif font', () => {
+  it('a heading with an accented letter uses the serif font', () => {
     expect(fontRuns('Sécurité', 'display').every(({ file }) => file.startsWith('newsreader'))).toBe(true)
   })
 })

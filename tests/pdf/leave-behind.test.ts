@@ -1,4 +1,4 @@
-/** Tests the PDF of a leave-behind: one page with any client name. */
+/** Tests the leave-behind: a PDF of one page that an IT provider leaves with a client. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bind } from '../../src/content/bind.ts'
 import type { PaperSize } from '../../src/core/documents/paper-size.ts'
@@ -42,13 +42,13 @@ function pdfOf(given: LeaveBehind, paper: PaperSize = 'a4'): Promise<Uint8Array>
   return makeLeaveBehindPdf(given, brand, readFonts(fontsFor(leaveText(given, brand.name))), { paper })
 }
 
-describe('the leave-behind page', () => {
+describe('the leave-behind PDF', () => {
   let bytes: Uint8Array
   beforeAll(async () => {
     bytes = await pdfOf(page(names.forty, 'filled'))
   })
 
-  it('contains client name, date, three actions and contact lines', async () => {
+  it('contains the client name, the date, three jobs and the contact lines', async () => {
     const text = await textOfPdf(bytes)
     for (const part of [names.forty, '24 November 2026', ...contact]) expect(text).toContain(part)
     const { actions } = page(names.forty, 'filled')
@@ -60,7 +60,7 @@ describe('the leave-behind page', () => {
     }
   })
 
-  it('has one main heading, a list, two drawings with text and one link', async () => {
+  it('has one main heading, a list, two drawings and one link', async () => {
     expect(await rolesOf(bytes)).toMatchObject({ H1: 1, H2: 3, L: 1, LI: 3, Lbl: 3, Figure: 2, Link: 1 })
     const pdf = await openPdf(bytes)
     const [link] = (await (await pdf.getPage(1)).getAnnotations()) as { url?: string }[]
@@ -75,7 +75,7 @@ describe('the leave-behind page', () => {
 
 describe.each(['a4', 'letter'] as const)('a leave-behind on %s paper', (paper) => {
   it.each(Object.entries(names))(
-    'is a single page with a client name that is %s, blank or filled',
+    'has a single page, blank or filled, for a long client name: %s',
     async (_, name) => {
       for (const kind of ['blank', 'filled', 'unknown'] as const) {
         const bytes = await pdfOf(page(name, kind), paper)
@@ -91,7 +91,7 @@ describe.each(['a4', 'letter'] as const)('a leave-behind on %s paper', (paper) =
   )
 })
 
-it('a text that is too long, or that no font can draw, throws an error', async () => {
+it('makeLeaveBehindPdf rejects a text that is too long or that no font can draw', async () => {
   const long = page(names.forty, 'blank')
   long.lead = 'Far too much to say. '.repeat(300)
   await expect(pdfOf(long)).rejects.toThrow('too long for one page')

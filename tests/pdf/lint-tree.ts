@@ -87,7 +87,7 @@ export function lintTree(objects: Objects, tree: Element[]): string[] {
   return [...problems, ...lintParents(objects, tree)]
 }
 
-/** Checks that every content id and annotation of a page refers to the element that contains it. */
+/** Checks that the parent tree names the right element for every content id and annotation of a page. */
 function lintParents(objects: Objects, tree: Element[]): string[] {
   const { pdf, catalog, at, get } = objects
   const problems: string[] = []

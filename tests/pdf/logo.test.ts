@@ -34,7 +34,7 @@ it.each(['northgate', 'brightside'])(
   },
 )
 
-it('a cover without a logo shows the brand’s mark and name', async () => {
+it('the cover shows the brand’s SVG mark and name if the brand has no logo', async () => {
   const bytes = await make()
   expect(await textOfPdf(bytes)).toMatch(/^Northgate IT/)
   expect((await rolesOf(bytes))['Figure']).toBe(1)

@@ -44,7 +44,7 @@ describe('createPdfMaker', () => {
     expect(await bytes).toEqual(new Uint8Array([1, 2]))
   })
 
-  it('requests only the fonts that the text needs, from its own site', async () => {
+  it('requests only the fonts that the text needs, from the page’s own site', async () => {
     const { make } = maker()
     void make(list('Ελλάδα'), brand, 'a4')
     await Promise.resolve()

@@ -28,7 +28,10 @@ interface Node {
   children?: Node[]
 }
 
-/** Counts the elements of the structure tree by role. Elements of other pages have no content and do not count. */
+/**
+ * Counts the elements of the structure tree by role. pdf.js returns the tree once for each page: elements without
+ * content on this page do not count.
+ */
 export async function rolesOf(bytes: Uint8Array): Promise<Record<string, number>> {
   const pdf = await openPdf(bytes)
   const counts: Record<string, number> = {}

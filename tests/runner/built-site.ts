@@ -25,8 +25,8 @@ function newestIn(path: string): number {
 }
 
 /**
- * Returns the reason why `folder` must be built again: missing, built for another brand, or older than a source.
- * `undefined` if the build is up to date. A build writes `sw.js` last.
+ * Returns why the site in `folder` must be built again: missing, built for another brand, or older than its sources.
+ * Returns `undefined` if the build is up to date. A build writes `sw.js` last, so this file has the time of the build.
  */
 export function whyStale(folder: string, sources: readonly string[] = SOURCES): string | undefined {
   const [last, first] = [join(folder, 'sw.js'), join(folder, 'index.html')]

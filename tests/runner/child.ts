@@ -22,7 +22,7 @@ export interface Ended {
 const MEASURED = '"$@"; status=$?; times >&3; exit $status'
 
 /**
- * Returns the CPU seconds of the children from the output of `times`: the sum of its second line.
+ * Reads the output of the shell command `times`. Returns the CPU seconds of the child processes: the sum of line 2.
  * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#times
  */
 export function cpuSeconds(times: string): number | undefined {

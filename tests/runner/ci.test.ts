@@ -10,13 +10,13 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-/** Writes a fake program. The PATH contains its folder before the real program. */
+/** Writes a fake program. The PATH lists the folder of the fake program before the folder of the real program. */
 function standIn(name: string, script: string): void {
   writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`)
   chmodSync(join(folder, name), 0o755)
 }
 
-/** Runs `.ci/run`. The scripts replace `npm ci`, `npm test` and `npm run test:full`. */
+/** Runs `.ci/run` with a fake npm: each shell script replaces `npm ci`, `npm test` or `npm run test:full`. */
 function ci(scripts: { install?: string; test?: string; full?: string }): {
   code: number | null
   last: string
@@ -48,7 +48,7 @@ describe.skipIf(process.platform === 'win32')('the run for continuous integratio
     })
   })
 
-  test('counts a crashed run as a failure', () => {
+  test('counts a crash of `npm test` as one failed test', () => {
     expect(ci({ test: 'exit 137', full: counts('300 0') })).toEqual({ code: 1, last: '300 passed, 1 failed' })
   })
 

@@ -90,7 +90,7 @@ test('two steps with “isAlone” run one after the other', async () => {
   await whole
 })
 
-test('a step throws an error if its list “after” contains an unknown step', async () => {
+test('runAll throws an error if the list “after” of a step contains an unknown step', async () => {
   await expect(plan([{ name: 'a', after: ['z'] }]).whole).rejects.toThrow(
     'wait for steps that do not exist: a.',
   )

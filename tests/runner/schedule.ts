@@ -1,4 +1,4 @@
-/** Decides when each step of a test run starts. Starts no process itself, so that tests can use the module alone. */
+/** Decides when each step of a test run starts. Starts no process itself, so that its unit tests need no process. */
 
 /** The facts about a step that the scheduler needs. */
 export interface Planned {

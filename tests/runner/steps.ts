@@ -8,11 +8,11 @@ import type { Count } from './table.ts'
 export interface Step extends Planned {
   command: readonly string[]
   env?: Record<string, string>
-  /** Reads the number of tests that the step ran. Without `count`, a step counts as one test. */
+  /** Reads how many tests of the step passed and failed. Without `count`, a step counts as one test. */
   count?: () => Count
 }
 
-/** The runs that `tests/run.ts` accepts as its argument. */
+/** The names of the test runs. `tests/run.ts` accepts one of these names as its argument. */
 export const RUNS = ['check', 'test', 'full'] as const
 export type Run = (typeof RUNS)[number]
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { tableOf } from './table.ts'
 
-test('the last row sums tests and CPU seconds, and shows the duration of the run', () => {
+test('the last row of the table sums tests and CPU seconds, and shows the total time', () => {
   const rows = [
     { name: 'lint', passed: 1, failed: 0, wall: 30.4, cpu: 55.2 },
     { name: 'unit', passed: 2166, failed: 2, wall: 40, cpu: 50 },

@@ -35,7 +35,7 @@ function start(tenant?: number): { reading: Promise<ScanReading>; worker: FakeWo
   return { reading, worker, addresses }
 }
 
-test('each file gets its own worker, which is terminated after its response', async () => {
+test('each scanner file gets its own worker, which is terminated after its response', async () => {
   const { reading, worker, addresses } = start(1)
   expect(addresses).toHaveLength(1)
   expect(addresses[0]).toContain('scan-worker')
@@ -47,14 +47,17 @@ test('each file gets its own worker, which is terminated after its response', as
   expect(worker.isOver).toBe(true)
 })
 
-test.each(['error', 'messageerror'])('the event “%s” of the worker gives a refusal', async (event) => {
-  const { reading, worker } = start()
-  worker.dispatchEvent(new Event(event))
-  expect(refusalIn(await reading)?.id).toBe('noReader')
-  expect(worker.isOver).toBe(true)
-})
+test.each(['error', 'messageerror'])(
+  'readScanFile refuses the file after the worker event “%s”',
+  async (event) => {
+    const { reading, worker } = start()
+    worker.dispatchEvent(new Event(event))
+    expect(refusalIn(await reading)?.id).toBe('noReader')
+    expect(worker.isOver).toBe(true)
+  },
+)
 
-test('a page that cannot start a worker gets a refusal', async () => {
+test('readScanFile refuses the file if the page cannot start a worker', async () => {
   const refuse = (): Worker => {
     throw new Error('refused by policy')
   }

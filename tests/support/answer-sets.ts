@@ -9,7 +9,8 @@ export type Choices = Record<string, string[]>
 export const { model, ui, example, matrix } = readContent('content', 'en')
 
 /**
- * Answers each group of a question about controls by the rule `pick`, and each context question by its first option.
+ * Returns an answer to every question. A context question gets its first option. In a question about controls, `pick`
+ * chooses one option of each group of options.
  */
 function answersBy(pick: (options: Question['options']) => Option | undefined): Choices {
   return Object.fromEntries(

@@ -61,8 +61,8 @@ export async function expectAccessible(page: Page, state = ''): Promise<void> {
 }
 
 /**
- * Fails on any accessibility problem of the page: in light, dark and forced colours, at the width of the window and at
- * 390 and 320 px. At 390 and 320 px also fails if the page scrolls sideways. Restores window and colours.
+ * Fails on any accessibility problem of the page. Checks light, dark and forced colours, in the current window and at
+ * widths of 390 and 320 px. Also fails if the page scrolls sideways at 390 or 320 px. Restores window size and colours.
  */
 export async function expectAccessibleInEveryMode(page: Page, state: string): Promise<void> {
   const size = page.viewportSize()!

@@ -19,7 +19,10 @@ interface Reply {
   delay?: number
 }
 
-/** The site of a host, a hostile site, and a host on the same site as the quiz, where the frame may store answers. */
+/**
+ * Sites that embed the quiz. `evil` attacks the quiz. `near` is on the same site as the quiz, so the frame may store
+ * answers.
+ */
 type Site = 'host' | 'evil' | 'near'
 
 /** The sites that embed the quiz. */
@@ -118,7 +121,7 @@ export const test = base.extend<{ hosts: Hosts; trouble: string[] }>({
   },
 })
 
-/** Returns the frame of the quiz after its script has started. */
+/** Returns the quiz frame after the script in the frame has started. */
 export async function frameIn(page: Page, selector = 'responsibility-check iframe'): Promise<FrameLocator> {
   const frame = page.frameLocator(selector)
   await frame.locator('html[data-ready]').waitFor()
@@ -127,7 +130,7 @@ export async function frameIn(page: Page, selector = 'responsibility-check ifram
 
 /**
  * Waits until the height of a frame with a loader is stable, and returns the height in pixels. The height is stable
- * when the tallest question is measured, fonts are loaded, and frame and host agree.
+ * when the tallest question is measured, fonts are loaded, and frame and host page use the same height.
  */
 export async function settled(page: Page, selector = 'responsibility-check iframe'): Promise<number> {
   const frame = await frameIn(page, selector)

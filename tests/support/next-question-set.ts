@@ -32,18 +32,17 @@ export const NEXT = {
   },
 }
 
-/** Edits the YAML of one file. */
 function edit(file: string, change: (entries: Entries) => object): void {
   writeFileSync(file, stringify(change(parse(readFileSync(file, 'utf8')) as Entries)))
 }
 
 /**
- * Writes the next set over a copy of the content: one question reworded, one removed, one added, one with a new
- * meaning.
+ * Writes the next question set over a copy of the content: one question reworded, one removed, one added, one with a
+ * new meaning.
  */
 function writeNextSet(content: string, today: string): void {
   const { quiz, reworded, removed, added, changed } = NEXT
-  /** Renames keys, so that the new question has the position of the removed question. */
+  /** Replaces the id of the removed question by the id of the added question, at the same position. */
   const rename = <Entry>(entries: Record<string, Entry>): Record<string, Entry> =>
     Object.fromEntries(
       Object.entries(entries).map(([id, entry]) => [id === removed.id ? added.id : id, entry]),
@@ -77,7 +76,7 @@ function writeNextSet(content: string, today: string): void {
   }))
 }
 
-/** Builds the next set with the project's own build, and returns its folder. */
+/** Builds the site with the next question set, and returns the folder of the build. */
 export function buildNextSet(today: string): string {
   const folder = resolve('.cache/next-set')
   rmSync(folder, { recursive: true, force: true })

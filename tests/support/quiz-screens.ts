@@ -64,7 +64,7 @@ export const seeResult = (scope: Scope): Locator => scope.getByRole('link', { na
 export const saidRows = (scope: Scope): Locator => scope.getByRole('main').locator('dl > div')
 /** The row of one question in check-your-answers, by the question's short name. */
 export const saidRow = (scope: Scope, summary: string): Locator =>
-  // A page has a no-break space in "Microsoft 365". Playwright matches a regular expression against the text as it is.
+  // The pattern also matches the no-break space of a page, because Playwright does not normalize spaces for a pattern.
   saidRows(scope).filter({
     hasText: new RegExp(`^${summary.replace(/[()]/g, '\\$&').replaceAll(' ', '\\s')}`),
   })

@@ -1,9 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** Reads title, text, checkboxes and language of a PDF. */
-export async function readPdf(
-  data: Uint8Array,
-): Promise<{
+export async function readPdf(data: Uint8Array): Promise<{
   title: string
   text: string
   pages: number

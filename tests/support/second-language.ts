@@ -1,4 +1,4 @@
-/** Builds a copy of the project with a second language, as a host would. */
+/** Builds a copy of the project with a second language, as someone who adds a translation would. */
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'

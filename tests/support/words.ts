@@ -5,7 +5,7 @@ import type { Ui } from '../../src/messages/ui.ts'
 
 type Section = { [Name in keyof Ui]: Ui[Name] extends string ? never : Name }[keyof Ui]
 
-// Parsed by hand, because a YAML parser takes as long as all tests of a component.
+// `ui.yml` is parsed by hand, because a YAML parser takes as long as all tests of a component.
 const sections = new Map<string, Record<string, string | PluralMessage>>()
 for (const [, name = '', body = ''] of readFileSync('content/en/ui.yml', 'utf8').matchAll(
   /^(\w+):\n((?: {2}.*\n)+)/gm,

@@ -24,7 +24,7 @@ test('the hint is the accessible description of the checkbox', async () => {
   expect(hint?.textContent).toBe('Once')
 })
 
-test('a group calls its handler with the value of the chosen radio button', async () => {
+test('a group of radio buttons calls its handler with the chosen value', async () => {
   const onChange = vi.fn()
   const { user } = await draw(
     <ChoiceGroup

@@ -15,7 +15,7 @@ test('every component has examples that render elements', async () => {
     expect(example.childElementCount, example.parentElement?.textContent).toBeGreaterThan(0)
 })
 
-test('no two examples share an id', async () => {
+test('no two examples contain an element with the same id', async () => {
   const { place } = await draw(<Gallery />)
   const ids = [...place.querySelectorAll('[id]')].map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)

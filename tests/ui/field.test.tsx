@@ -24,14 +24,14 @@ test('an invalid field is described by its error, then its hint', async () => {
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
-test('an error is announced if `isErrorAnnounced` is set', async () => {
+test('a screen reader announces the error of a field if `isErrorAnnounced` is set', async () => {
   await draw(
     <TextField id="a" label="Name" error="Wrong" isErrorAnnounced value="" onInput={() => undefined} />,
   )
   expect(screen.getByRole('alert').textContent).toBe('Wrong')
 })
 
-test('typing calls the handler with the whole text', async () => {
+test('typing in a field calls the handler with the whole text of the field', async () => {
   const onInput = vi.fn()
   const { user } = await draw(<TextField id="a" label="Note" rows={3} value="" onInput={onInput} />)
   await user.type(screen.getByRole('textbox'), 'x')

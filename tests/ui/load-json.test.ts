@@ -12,18 +12,18 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test('two calls with the same URL share one request', async () => {
+test('two calls of loadJson with the same URL share one request', async () => {
   const fetched = answer(Response.json({ a: 1 }))
   expect(await Promise.all([loadJson('/one.json'), loadJson('/one.json')])).toEqual([{ a: 1 }, { a: 1 }])
   expect(fetched).toHaveBeenCalledTimes(1)
 })
 
-test('a response with an error status fails even with a JSON body', async () => {
+test('loadJson rejects a response with an error status, even with a JSON body', async () => {
   answer(Response.json({ error: 'not found' }, { status: 404 }))
   await expect(loadJson('/two.json')).rejects.toThrow('/two.json answered 404.')
 })
 
-test('the next call repeats a failed request', async () => {
+test('loadJson repeats a failed request at the next call', async () => {
   const fetched = answer(new Response('busy', { status: 503 }), Response.json({ a: 2 }))
   await expect(loadJson('/three.json')).rejects.toThrow('503')
   expect(await loadJson('/three.json')).toEqual({ a: 2 })

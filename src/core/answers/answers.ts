@@ -18,11 +18,16 @@ import { type Statuses, coveredValues } from './status.ts'
 export interface Answers {
   /** Question id → chosen option ids. */
   choices: Readonly<Record<string, readonly string[]>>
-  /** Facts about the business that come from a file, not from an answer to a question. */
+  /**
+   * Facts about the business that `choices` do not contain, for example facts from an answers file or a scanner report.
+   */
   context: Partial<Context>
-  /** Control id → value of the control, set directly. The value overrides the answer to a question. */
+  /**
+   * Control id → value of the control, set without a question, for example in the "Go deeper" form. The value overrides
+   * the answer to a question.
+   */
   controls: Replies
-  /** Control id → status: planned, covered by another product, or risk accepted. */
+  /** Control id → status of the control: planned, covered by another product, or risk accepted. */
   statuses: Statuses
   /** Control id → the scanner report that set the value in `controls`. `undefined` if no report set a value. */
   marks?: Marks | undefined
@@ -72,21 +77,21 @@ export function chosenLabels(
 }
 
 /**
- * Returns the facts about the business. Answers to questions override the defaults. Facts from a file override the
- * answers.
+ * Returns the facts about the business. Answers to questions override the default facts. Facts from an answers file or
+ * a scanner report override the answers.
  */
 export function resolveContext(model: Questions, answers: Answers): Context {
   const said = model.questions
     .flatMap((question) => chosenOptions(question, answers))
     .map((option) => option.sets.context ?? {})
-  // The list is reversed, so that the first chosen option overrides the others. For the fact `data`, all kinds of
-  // sensitive data have the same effect.
+  // The list is reversed, so that an option earlier in the list overrides a later option. For the fact `data`, all
+  // kinds of sensitive data have the same effect.
   return Object.assign({}, DEFAULT_CONTEXT, ...said.reverse(), answers.context) as Context
 }
 
 /**
- * Returns the facts about the business with the Microsoft 365 plan that it may use. Microsoft limits the number of
- * people on a Business plan. Above this limit, the plan becomes "other".
+ * Returns the facts about the business. The Microsoft 365 plan becomes "other" if the business has more people than
+ * Microsoft allows on its Business plan.
  */
 export function usableContext(model: Model, context: Context): Context {
   const overLimit =
@@ -97,6 +102,23 @@ export function usableContext(model: Model, context: Context): Context {
 /** Returns the ids of the controls whose values a question sets, without duplicates. */
 export function controlsOf(question: Question): string[] {
   return [...new Set(question.options.flatMap((option) => Object.keys(option.sets.controls ?? {})))]
+}
+
+/** Returns the question that sets the value of a control. `undefined` if no question of the quiz asks about it. */
+export function questionOf({ questions }: Questions, controlId: string): Question | undefined {
+  return questions.find((question) => controlsOf(question).includes(controlId))
+}
+
+/**
+ * Returns the ids of the questions and controls to ask about, to get the values of the controls in `controlIds`. For
+ * each control, the result contains the id of its question. A control without a question, or with a directly set value,
+ * has its own id in the result. The result has no duplicates.
+ */
+export function asksFor(model: Questions, answers: Answers, controlIds: readonly string[]): string[] {
+  const ids = controlIds.map((id) =>
+    answers.controls[id] === undefined ? (questionOf(model, id)?.id ?? id) : id,
+  )
+  return [...new Set(ids)]
 }
 
 /**
@@ -113,8 +135,8 @@ export function groupsOf({ kind, options }: Pick<Question, 'kind' | 'options'>):
 }
 
 /**
- * Returns the reply for each control of a question. "unknown" has priority over all values. Otherwise the highest value
- * that a chosen option sets counts, or 0 if no chosen option sets a value. In a question of the kind "groups", a group
+ * Returns the reply for each control of a question. If a chosen option sets "unknown", the reply is "unknown".
+ * Otherwise the reply is the highest value that a chosen option sets, or 0. In a question of the kind "groups", a group
  * without a chosen option gives no reply.
  */
 function repliesOf(question: Question, answers: Answers): Record<string, Reply> {
@@ -131,7 +153,7 @@ function repliesOf(question: Question, answers: Answers): Record<string, Reply> 
   )
 }
 
-/** Returns true if the question has no condition, or if its condition holds for these replies. */
+/** Returns true if the question has no condition, or if `replies` fulfil the condition of the question. */
 function isAsked(question: Question, replies: Replies): boolean {
   const { when } = question
   return when === undefined || worth(replies[when.control]) >= when.atLeast
@@ -139,8 +161,8 @@ function isAsked(question: Question, replies: Replies): boolean {
 
 /**
  * Returns the reply for every answered control. If the condition of a question does not hold, the controls of the
- * question get 0 or "unknown". The values in `answers.controls` override the quiz. The values of controls that another
- * product covers override all other values.
+ * question get 0 or "unknown". The values in `answers.controls` override answers to the quiz. If another product covers
+ * a control, the value from this product overrides all other values.
  */
 export function resolveReplies(model: Questions, answers: Answers): Replies {
   const asked: Record<string, Reply> = {}
@@ -165,7 +187,8 @@ export function askedQuestions(model: Questions, answers: Answers): Question[] {
 
 /**
  * Returns the position of a question in the quiz: the current step, counted from 1, and the number of steps. A
- * conditional question counts as part of the previous step, so the numbers reveal no answer to the host page.
+ * conditional question counts as part of the previous step. Otherwise the numbers would reveal an answer to the
+ * embedding page.
  */
 export function progressAt(
   questions: readonly Question[],
@@ -184,7 +207,7 @@ export function unusedQuestions(model: Questions, answers: Answers): Question[] 
   return model.questions.filter((question) => isAnswered(question, answers) && !asked.includes(question))
 }
 
-/** Returns the first asked question without an answer. `undefined` if all asked questions have an answer. */
+/** Returns true if every control that applies to the business has an answer. "I don't know" counts as an answer. */
 export function nextUnanswered(model: Questions, answers: Answers): Question | undefined {
   return askedQuestions(model, answers).find((question) => !isAnswered(question, answers))
 }
@@ -222,8 +245,8 @@ export function dropImported(answers: Answers, ids: readonly string[]): Answers 
 }
 
 /**
- * Returns the answers with the chosen options of a question. The options replace facts from a file and values from a
- * scanner report.
+ * Returns the answers with the chosen options of a question. For the facts and controls that the question sets, removes
+ * facts from a file and values from a scanner report.
  */
 export function choose(answers: Answers, question: Question, optionIds: readonly string[]): Answers {
   const asked = new Set(question.options.flatMap((option) => Object.keys(option.sets.context ?? {})))
@@ -253,8 +276,8 @@ export function tick(question: Question, chosen: readonly string[], optionId: st
 }
 
 /**
- * Returns the text of the visitor's answer to a control: the label of the chosen option, else the label of the answer
- * level. `undefined` if the value is "unknown" and no chosen option set the value.
+ * Returns the text of the visitor's answer to a control: the label of the chosen option. Without a chosen option,
+ * returns the label of the answer level. `undefined` if the value is "unknown" and no chosen option set the value.
  */
 export function wordsSaid(
   model: Questions,

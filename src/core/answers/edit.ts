@@ -27,9 +27,9 @@ export function isFullyAnswered(model: Model, answers: Answers): boolean {
 }
 
 /**
- * Returns the answers with a new answer to one control. The answer overrides the quiz and removes the status "covered".
- * A `reply` of `undefined` removes the answer. The scope becomes "full" when every applicable control has an answer.
- * Otherwise, removing an answer sets the scope to "quick".
+ * Returns the answers with a new answer to one control. The new answer overrides the answer in the quiz and removes the
+ * status "covered". A `reply` of `undefined` removes the answer. The scope becomes "full" when every applicable control
+ * has an answer. Otherwise, removing an answer sets the scope to "quick".
  */
 export function answerControl(model: Model, answers: Answers, id: string, reply: Reply | undefined): Answers {
   const others = without(answers.controls, id)

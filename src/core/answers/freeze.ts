@@ -1,7 +1,7 @@
 import { type Answers, type Questions, resolveContext, resolveReplies } from './answers.ts'
 
 /**
- * Converts answers to questions into control values and facts about the business. The result does not depend on the
+ * Converts answers to questions into control values and facts about the business. The result is valid for every
  * question set, because control ids never change their meaning.
  */
 export function freezeAnswers(model: Questions, answers: Answers): Answers {

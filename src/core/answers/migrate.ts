@@ -6,7 +6,8 @@ import type { Question, Reply } from '../model/model.ts'
 /** The ids of questions whose answers the migration removed or converted. */
 export interface Dropped {
   /**
-   * Ids that the current question set does not contain. The ids are untrusted data: never show an id to the visitor.
+   * Question ids in the old answers that the current question set does not contain. The ids are untrusted data: never
+   * show an id to the visitor.
    */
   removed: string[]
   /** Ids of retired questions whose answers became values of single controls. */
@@ -20,7 +21,7 @@ export interface Dropped {
 /**
  * Converts ticked boxes of an earlier version into one option for each group. The highest ticked box of a group counts.
  * A group without a ticked box gets its lowest option, or "I don't know" if the box "unknown" was ticked. Returns
- * `undefined` if the earlier version did not have one of the boxes.
+ * `undefined` if no box is ticked, or if a ticked box is unknown.
  */
 function toGroups(question: Question, ticked: readonly unknown[]): string[] | undefined {
   const groups = groupsOf(question)

@@ -4,7 +4,10 @@ import { fill } from '../model/format.ts'
 
 type FileKey = keyof FileWords
 
-/** Collects validation problems as sentences. Stores at most ten sentences, then only that there are more problems. */
+/**
+ * Collects validation problems as sentences, at most ten. If there are more problems, a last sentence says that there
+ * are more problems.
+ */
 export interface Problems {
   /** Records a problem. `place` is the path of the invalid field. An empty `place` means the whole file. */
   say: (place: string, key: FileKey, values?: Readonly<Record<string, string>>) => void

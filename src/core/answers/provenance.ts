@@ -36,7 +36,7 @@ export function someMarks(marks: Marks): { marks?: Marks } {
   return Object.keys(marks).length === 0 ? {} : { marks }
 }
 
-/** Returns the text for the source of a value: "From your ScubaGear report of 4 May 2026". */
+/** Returns the scanner and the date of its report as text: "From your ScubaGear report of 4 May 2026". */
 export function sayMark({ tool, date }: Mark, { report, language }: ReportWords): string {
   const name = report[tool]
   return date === undefined

@@ -20,7 +20,7 @@ export interface StatusDraft {
   why: string
 }
 
-/** A validation problem of one form field. `key` names the message. */
+/** A validation problem of one form field. `key` names the message about the problem. */
 export interface StatusProblem {
   field: 'by' | 'until' | 'product' | 'why'
   key: 'noDay' | 'pastDay' | 'noProduct' | 'longProduct' | 'noReason' | 'longReason'
@@ -70,7 +70,10 @@ export function checkStatusDraft(
   ]
 }
 
-/** Undoes "done": removes the value 1 of a control if the quiz also has an answer for the control. */
+/**
+ * Undoes the choice "done" of the form. Removes the value 1 of a control if the quiz also has an answer for the
+ * control.
+ */
 function withoutDone(model: Model, answers: Answers, id: string): Answers {
   if (answers.controls[id] !== 1) return answers
   const { [id]: _, ...controls } = answers.controls

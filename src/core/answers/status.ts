@@ -10,13 +10,14 @@ export type Status =
   /** The business plans to finish the control by this ISO date. The status does not change the score. */
   | { kind: 'planned'; by: string }
   /**
-   * Another product, named in `by`, replaces the control: for everyone if `full` is true, else for some people. `by` is
-   * empty if the status comes from a link.
+   * Another product, named in `by`, replaces the control. `full` is true if the product covers everyone, and false if
+   * the product covers some people. `by` is empty if the status comes from a share link, because share links contain no
+   * product names.
    */
   | { kind: 'covered'; by: string; full: boolean }
   /**
    * The business accepts the risk until this ISO date. The status does not change the score. The reason `why` is empty
-   * if the status comes from a link.
+   * if the status comes from a share link, because share links contain no reasons.
    */
   | { kind: 'accepted'; until: string; why: string }
 
@@ -41,7 +42,10 @@ export function readStatus(given: unknown): Status | undefined {
   return undefined
 }
 
-/** Returns the control values that other products give. The value is 1 if the product covers everyone, else 0.5. */
+/**
+ * Returns the values of controls with the status "covered". The value is 1 if the other product covers everyone, else
+ * 0.5.
+ */
 export function coveredValues(statuses: Statuses): Record<string, Value> {
   return Object.fromEntries(
     Object.entries(statuses).flatMap(([id, status]) =>

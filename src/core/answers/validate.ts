@@ -33,14 +33,14 @@ interface Reader {
 }
 
 /**
- * A function that validates one entry and records problems in `reader`. Returns the validated entry, or `undefined` if
- * the entry is invalid.
+ * A function that validates one entry of an answers file and records problems in `reader`. Returns the validated entry,
+ * or `undefined` if the entry is invalid.
  */
 type Read<Kind, Thing> = (reader: Reader, place: string, given: unknown, kind: Kind) => Thing | undefined
 
 /**
- * Validates one object of the file, such as `controls`. Reads the entries in the order of the quiz model. Unknown keys
- * are problems.
+ * Validates one object of an answers file, such as `controls`. Reads the entries in the order of the quiz model.
+ * Records a problem for each unknown key.
  */
 function readPart<Kind extends { id: string }, Thing>(
   reader: Reader,
@@ -115,8 +115,8 @@ const readMarkEntry: Read<unknown, Mark> = ({ problems }, place, given) => {
 }
 
 /**
- * Validates the chosen options of a question. Refuses unknown ids, duplicates, and two options where only one is
- * allowed. Refuses other options beside an exclusive option like "None of these".
+ * Validates the chosen options of a question. Refuses unknown ids, duplicates, and two options if the question or group
+ * allows only one. Refuses other options beside an exclusive option like "None of these".
  */
 const readChosen: Read<Question, string[]> = ({ words, problems }, place, given, question) => {
   if (!Array.isArray(given)) {
@@ -125,7 +125,7 @@ const readChosen: Read<Question, string[]> = ({ words, problems }, place, given,
   }
   const options = question.options.map(({ id }) => id)
   const chosen = new Set<unknown>()
-  // Reads at most one entry more than the question has options, because a valid list is never longer than that.
+  // Reads at most one entry more than the question has options, because a longer list is always invalid.
   for (const id of given.slice(0, options.length + 1) as unknown[]) {
     const values = { given: quote(words, id), list: listed(options) }
     if (!options.some((option) => option === id)) problems.say(place, 'notOption', values)
@@ -157,7 +157,10 @@ export const FACTS: readonly Fact[] = [
 
 const SCOPES: readonly Scope[] = ['quick', 'full']
 
-/** Returns the scope for data without a scope: "quick" if a question about controls has an answer, else "full". */
+/**
+ * Returns the scope for answers without the field `scope`: "quick" if a question about controls has an answer, else
+ * "full".
+ */
 function usualScope(model: Checkable, choices: Answers['choices']): Scope {
   const isPosture = ({ id, area }: Question): boolean => area !== 'context' && (choices[id] ?? []).length > 0
   return model.questions.some(isPosture) ? 'quick' : 'full'
@@ -186,8 +189,7 @@ export function checkAnswers(
     data.scope === undefined ? usualScope(model, choices) : readOneOf(reader, 'scope', data.scope, SCOPES)
   const problems = reader.problems.sentences()
   if (problems.length > 0 || scope === undefined) return { ok: false, problems }
-  // Drops the scanner mark of a control without a value, because a scanner mark only names the report that set the
-  // value.
+  // Drops the scanner mark of a control without a value. A scanner mark only names the report that set a value.
   const held = Object.fromEntries(Object.entries(marks).filter(([id]) => Object.hasOwn(controls, id)))
   return { ok: true, answers: { choices, context, controls, statuses, ...someMarks(held), scope } }
 }

@@ -1,8 +1,8 @@
-/** Checks whether this site can open the question set version of a link or a file. */
+/** Checks whether this site can open the question set version of a link or of a file. */
 import type { Checkable } from './answers.ts'
 import type { Constants } from '../model/model.ts'
 
-/** The part of the quiz model that the code for links and files reads. */
+/** The part of the quiz model that the code for links, answers files, request files and reply files needs. */
 export type FileModel = Checkable & { constants: Pick<Constants, 'quiz' | 'model' | 'earlier'> }
 
 /**

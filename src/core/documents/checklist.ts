@@ -54,7 +54,7 @@ export interface Checklist {
   language: string
   /** Title of the PDF. */
   title: string
-  /** ISO date of the document. The PDF contains no other date, so equal input gives equal bytes. */
+  /** ISO date of the document. The PDF contains no other date, so that equal input gives equal bytes. */
   date: string
   dateText: string
   cover: {
@@ -132,8 +132,8 @@ export function contactOf(
 }
 
 /**
- * Returns the section with the next service dates of a report. `url` is the page with all service dates, and its text
- * omits "https://".
+ * Returns the section with the next service dates of a report. `url` is the page with all service dates. The link text
+ * is `url` without "https://".
  */
 function datesOf(
   { dates }: Report,

@@ -6,7 +6,7 @@ import { dateInWords, fill, formatUnits } from '../model/format.ts'
 /** One everyday job with its text. */
 export interface EverydayAction {
   id: string
-  /** Position of the job in the whole list, counted from 1. */
+  /** Position of the job in the list of all everyday jobs, counted from 1. */
   number: number
   /** Estimated time in minutes. */
   minutes: number

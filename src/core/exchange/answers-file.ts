@@ -27,7 +27,10 @@ const PARTS = [
   'marks',
 ] as const
 
-/** Removes facts that the answers to questions already imply. Otherwise these facts would override a later answer. */
+/**
+ * Removes the facts in `answers.context` that also result from the answers to questions. Otherwise such a fact would
+ * override a later answer to its question.
+ */
 export function withoutRepeatedFacts(model: Pick<Model, 'questions'>, answers: Answers): Answers {
   const said = resolveContext(model, { ...answers, context: {} })
   const own = Object.entries(answers.context).filter(([key, fact]) => said[key as keyof Context] !== fact)

@@ -2,7 +2,7 @@
 import { addDays, daysBetween } from '../model/dates.ts'
 
 export interface CalendarEntry {
-  /** The stable id of the entry. A second import of the same id updates the entry in the calendar. */
+  /** The stable id of the calendar entry. A second import of the same id updates the entry in the calendar. */
   id: string
   /** ISO date of the entry. */
   date: string
@@ -44,8 +44,8 @@ function fold(line: string): string {
 const compact = (date: string): string => date.replaceAll('-', '')
 
 /**
- * Returns the text of a calendar file. `made` is the ISO date of the file. Each entry lasts all day and shows the
- * person as free.
+ * Returns the text of a calendar file. `made` is the ISO date of the file. Each entry lasts all day and does not mark
+ * the person as busy.
  */
 export function writeCalendar(entries: readonly CalendarEntry[], made: string): string {
   const lines = [

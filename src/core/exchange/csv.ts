@@ -1,13 +1,17 @@
 /** Writes tables as CSV (RFC 4180) that spreadsheets open safely: no cell runs as a formula. */
 
 /**
- * Matches each position where a spreadsheet could start a formula. Spreadsheets skip quotes and spaces before a
- * formula, and accept full-width signs. Some spreadsheets split cells at ";" or at a tab, even inside quotes.
+ * Matches each position where a spreadsheet could start a formula. Spreadsheets skip quotation marks and spaces before
+ * a formula, and accept full-width signs. Some spreadsheets split cells at ";" or at a tab, even inside quotation
+ * marks.
  */
 const FORMULA_START =
   /(?<=^|[;\t\r\n])(?=(?:["\u0000]|[^\S\t\r\n])*(?:[=+\-@\t\uff1d\uff0b\uff0d\uff20]|\r(?!\n)))/gu
 
-/** Returns one cell. Adds an apostrophe before each possible formula, and quotes if CSV requires quotes. */
+/**
+ * Returns one CSV cell. Adds an apostrophe before each possible formula. Adds quotation marks if CSV requires them for
+ * this text.
+ */
 function cellOf(text: string): string {
   const safe = text.replace(FORMULA_START, "'")
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe

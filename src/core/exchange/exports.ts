@@ -116,7 +116,10 @@ export function actionsForPlanner(report: Report, words: ExportWords): string {
   return writeCsv([head, ...rows])
 }
 
-/** Returns a short id for a company name. The id keeps the entries of two companies apart in one calendar. */
+/**
+ * Returns a short hash of a company name. The hash is part of each entry id. Without the hash, entries of two companies
+ * could overwrite each other in one calendar.
+ */
 function calendarIdOf(name: string): string {
   return fnv1a(Array.from(name, (character) => character.codePointAt(0) as number)).toString(36)
 }
@@ -162,7 +165,7 @@ function entriesOf(report: Report, words: ExportWords, link: string): CalendarEn
 
 /**
  * Returns the action plan as a calendar file. Entries keep their ids, so a later import updates the entries. `link` is
- * the URL of the page to return to, without answers.
+ * the URL at the end of each entry's text. The URL contains no answers.
  */
 export function planAsCalendar(report: Report, words: ExportWords, link: string): string {
   return writeCalendar(entriesOf(report, words, link), report.date)

@@ -1,6 +1,6 @@
 /**
- * Encodes and decodes the payload of links: the version "1", then JSON with a checksum as base64url. Version 1 is a
- * public contract: all old links must stay readable.
+ * Encodes and decodes the payload of share, request and reply links. The payload is the version "1", then JSON with a
+ * checksum as base64url. Version 1 is a public contract: all old links must stay readable.
  */
 import { pack, unpack } from './base64url.ts'
 import { isObject } from '../model/is-object.ts'
@@ -14,10 +14,10 @@ export const LINK_LIMIT = 2048
 const VERSION = '1'
 const REPLIES: readonly Reply[] = [...VALUES, 'unknown']
 
-/** The parsed data of a link, before validation. */
+/** The parsed payload of a link, before validation. */
 export type LinkBody = Record<string, unknown>
 
-/** The result for a link or a file that this site refuses to open. `problems` contains sentences for the visitor. */
+/** The result for a link or a file that this site cannot open. `problems` contains sentences for the visitor. */
 export interface Refused {
   ok: false
   problems: string[]

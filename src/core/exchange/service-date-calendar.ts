@@ -16,9 +16,9 @@ export interface ServiceDateWords {
 }
 
 /**
- * Returns an all-day calendar entry for each service date, on the first day of its period, so that no entry is too
- * late. An entry has the id of its service date, so a later import moves the entry to a new date. `linkOf` returns the
- * URL of a service date.
+ * Returns an all-day calendar entry for each service date. The entry is on the first day of the period, so that no
+ * entry is too late. An entry has the id of its service date, so a later import moves the entry to a new date. `linkOf`
+ * returns the URL of a service date.
  */
 export function serviceDateEntries(
   dates: readonly ServiceDate[],

@@ -2,12 +2,12 @@
  * Selects questions for the IT person, and encodes the question ids as a link or a file. Version 1 of the link and of
  * the file is a public contract.
  */
-import { type Answers, controlsOf } from '../answers/answers.ts'
+import { controlsOf } from '../answers/answers.ts'
 import { parseFile } from '../exchange/answers-file.ts'
 import { type FileModel, quizProblem } from '../answers/versions.ts'
 import type { AskWords, FileWords } from '../../messages/ui.ts'
 import { type Refused, openLink, refuseLink, sealLink } from '../exchange/link-envelope.ts'
-import type { Control, Model, Question } from '../model/model.ts'
+import type { Control, Question } from '../model/model.ts'
 
 const FORMAT = 'whose-job/ask'
 const VERSION = 1
@@ -19,8 +19,8 @@ export interface ItWords {
 }
 
 /**
- * The ids in a request that the current question set does not contain, and the question set version in which the
- * request was written.
+ * The ids that the current question set does not know, from a request with an earlier question set. `quiz` is the
+ * question set version of the request.
  */
 export interface LeftAsk {
   ids: string[]
@@ -32,19 +32,6 @@ export interface LeftAsk {
  * problem.
  */
 export type OpenedAsk = { ok: true; ids: string[]; left?: LeftAsk } | Refused
-
-/**
- * Returns the ids of the questions and controls for the IT person, who can supply the values of the controls in
- * `controlIds`. For each control, the result contains the id of its question. A control without a question, or with a
- * directly set value, has its own id in the result. The result has no duplicates.
- */
-export function asksFor(model: Model, answers: Answers, controlIds: readonly string[]): string[] {
-  const ids = controlIds.map((id) => {
-    if (answers.controls[id] !== undefined) return id
-    return model.questions.find((question) => controlsOf(question).includes(id))?.id ?? id
-  })
-  return [...new Set(ids)]
-}
 
 /**
  * Returns the payload of the link `#ask=`, which contains only the ids of questions and controls, and the question set
@@ -79,7 +66,7 @@ function readIds(
   const known = new Set([...model.questions, ...model.controls].map(({ id }) => id))
   const all = given.filter((id): id is string => typeof id === 'string' && /^[\w-]{1,60}$/.test(id))
   const isEarlier = typeof quiz === 'string' && quiz !== model.constants.quiz
-  // Replaces each retired question by its controls, because the current quiz does not contain the question.
+  // Replace each retired question by its controls, because the current quiz does not contain retired questions.
   const today = all.flatMap((id) => (isEarlier ? (controlsOfRetired(model, id) ?? id) : id))
   const ids = [...new Set(today)].filter((id) => known.has(id))
   const gone = today.filter((id) => !known.has(id))

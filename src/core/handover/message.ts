@@ -34,8 +34,8 @@ export interface Message {
   /** The `mailto:` URL. */
   mail: string
   /**
-   * The parts of the message that `mail` leaves out because of `MAIL_LIMIT`: "places" the field `where` of each
-   * question, "questions" also the questions, "note" also the note.
+   * The parts of the message that `mail` leaves out because of `MAIL_LIMIT`. "places": the field `where` of each
+   * question. "questions": the questions with `where`. "note": the questions with `where`, and the note.
    */
   left: 'nothing' | 'places' | 'questions' | 'note'
 }

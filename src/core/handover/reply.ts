@@ -112,8 +112,8 @@ export function readReplyFile(model: FileModel, words: ItWords, text: string): O
 }
 
 /**
- * A conflict between the visitor's answer (`mine`) and the IT person's answer (`theirs`). An answer is a list of option
- * ids, or the reply for a control.
+ * A conflict between the visitor's answer (`mine`) and the IT person's answer (`theirs`). Each answer is a list of
+ * option ids for a question, or a reply for a control.
  */
 export interface Clash {
   /** Question id or control id. */
@@ -161,15 +161,15 @@ function mergeChoice(question: Question, mine: readonly string[], theirs: readon
   return merged
 }
 
-/** Sets the reply for one control. Removes the control's scanner mark and its status "covered". */
+/** Stores the IT person's reply for one control. Removes the control's scanner mark and its status "covered". */
 function takeControl(answers: Answers, id: string, theirs: Reply): Answers {
   const uncovered = answers.statuses[id]?.kind === 'covered' ? setStatus(answers, id, undefined) : answers
   return { ...removeMarks(uncovered, [id]), controls: { ...answers.controls, [id]: theirs } }
 }
 
 /**
- * Sets the IT person's answer to a question. Removes "unknown" replies of single controls, because such replies would
- * override the answer.
+ * Stores the IT person's answer to a question. Removes "unknown" replies of the question's controls, because such
+ * replies would override the answer.
  */
 function takeQuestion(answers: Answers, question: Question, theirs: readonly string[]): Answers {
   const ids = controlsOf(question)
@@ -189,7 +189,7 @@ function repliesSetBy(question: Question, chosen: readonly string[]): Readonly<R
   return resolveReplies(alone, { ...NO_ANSWERS, choices: { [question.id]: chosen } })
 }
 
-/** Merges the part of a reply that answers questions of the quiz. */
+/** Merges the reply's answers to questions of the quiz. Replies for single controls are merged in `mergeReply`. */
 function mergeQuestions(model: Model, answers: Answers, reply: ItReply): Merged {
   const merged: Merged = { answers, filled: [], clashes: [] }
   for (const question of model.questions) {
@@ -202,7 +202,8 @@ function mergeQuestions(model: Model, answers: Answers, reply: ItReply): Merged 
       merged.filled.push(question.id)
     }
     if (!isSame(mine, theirs)) merged.clashes.push({ id: question.id, mine, theirs })
-    // A directly set value overrides the question. A different value in the reply is therefore a clash.
+    // A value in `answers.controls` overrides the answer to the question. A different value in the reply is therefore a
+    // clash.
     for (const [id, value] of Object.entries(repliesSetBy(question, given))) {
       const deep = merged.answers.controls[id]
       const isOpen = deep === undefined || deep === 'unknown' || value === 'unknown' || id in reply.controls
@@ -223,7 +224,7 @@ export function mergeReply(model: Model, answers: Answers, reply: ItReply): Merg
     const mine = replies[id] ?? 'unknown'
     if (theirs === 'unknown') continue
     if (theirs === mine) {
-      // Store the value directly, so that a later answer to the question does not change the value.
+      // Store the value in `answers.controls`, so that a later answer to the question does not change the value.
       const isCovered = answers.statuses[id]?.kind === 'covered'
       if (!isCovered) merged.answers = takeControl(merged.answers, id, theirs)
     } else if (mine === 'unknown') {

@@ -4,7 +4,7 @@ import type { Lead } from './lead.ts'
 import { MAIL_LIMIT } from '../handover/message.ts'
 import { dateInWords, fill } from '../model/format.ts'
 
-/** One row of the preview: a field of the lead. */
+/** One row of the preview: one field of the lead, with its label and its value as text. */
 export interface LeadRow {
   key: string
   label: string

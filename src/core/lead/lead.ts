@@ -32,7 +32,7 @@ export const EMPTY_LEAD: LeadForm = {
 
 /** The data that the contact form sends. The fields have the order of the preview. */
 export interface Lead {
-  /** A random id that stays the same when the visitor sends again, so that receivers can drop duplicates. */
+  /** A random id. It stays equal when the visitor sends the form again, so that receivers can drop duplicates. */
   id: string
   /** ISO 8601 time of the last change to the form. */
   at: string
@@ -48,7 +48,7 @@ export interface Lead {
   host: string
 }
 
-/** The receiver of the form data. The embedding page cannot change these facts. */
+/** The receiver of the form data. The embedding page cannot change these fields. */
 export interface Receiver {
   /** The legal name in the brand file of this site. */
   legalName: string
@@ -88,15 +88,15 @@ export function writeConsent({ legalName, host, isBrand, consent = '' }: Receive
   return isBrand ? fill(`${words.consentBrand} ${consent}`.trim(), values) : fill(words.consentHost, values)
 }
 
-/** Returns a hash of the consent text as 8 hex digits. A changed text has a different hash. */
+/** Returns a hash of the consent text as 8 hex digits. A change of the text changes the hash. */
 export function consentVersion(text: string): string {
   const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
   return fnv1a(units).toString(16).padStart(8, '0')
 }
 
 /**
- * Builds the lead from the form. Leaves out empty optional fields. Includes the answers only if the visitor ticked the
- * box for answers.
+ * Builds the lead from the form. Leaves out empty optional fields. Includes the answers to the quiz only if the visitor
+ * ticked the box for answers.
  */
 export function buildLead(
   form: LeadForm,

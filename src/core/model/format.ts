@@ -63,7 +63,7 @@ export function formatUnits(parts: readonly [number, 'hour' | 'minute'][], langu
   return new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }).format(words)
 }
 
-/** Rounds a score down to the whole number on screen: 69.9 becomes 69. */
+/** Rounds a score down to the whole number that the screen shows: 69.9 becomes 69. */
 export function shown(score: number): number {
   return Math.floor(score)
 }

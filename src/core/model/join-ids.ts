@@ -1,10 +1,13 @@
-/** Checks that the number files and the text files of the content contain the same ids. */
+/**
+ * Compares two content files: the file with numbers in `content/model` and the file with texts in `content/<language>`.
+ * Both files must contain the same ids.
+ */
 import { InputError } from './input-error.ts'
 
-/** Records a problem of the content: the file, the entry, and how to fix the problem. */
+/** Records a problem of the content: the content file, its entry, and how to fix the problem. */
 export type NoteProblem = (file: string, entry: string, problem: string) => void
 
-/** The two content files whose ids are compared. */
+/** The names of two content files whose ids are compared. */
 export interface Compared {
   /** The name of the file with the texts. */
   words: string

@@ -1,6 +1,6 @@
 /**
- * The types of the quiz model: the numbers and texts of the content as plain data. The build validates the content with
- * `schema.ts`.
+ * The types of the quiz model: the numbers and texts of the quiz as plain data. The build validates the content files
+ * with `schema.ts`.
  */
 
 /** How far a control is in place: 0 not at all, 0.25 a little, 0.5 partly, 1 everywhere and checked. */
@@ -60,7 +60,7 @@ export type Effort = 'minutes' | 'hour' | 'hours' | 'day' | 'days'
 /** Who does the work: the business ("you"), its IT person or IT provider ("it"), or both. */
 export type Doer = 'you' | 'it' | 'both'
 
-/** A condition on facts about the business. Every key that is set must hold. */
+/** A condition on facts about the business. The condition holds if each of its keys holds. */
 export interface ContextTest {
   flag?: { name: ContextFlag; is: boolean } | undefined
   sensitiveData?: true | undefined
@@ -92,7 +92,7 @@ export interface Gate {
   control: string
   /** The highest possible score while the control has the value 0, 0.25 or 0.5, in this order. */
   caps: [number, number, number]
-  /** The condition on the business that lifts the cap. */
+  /** If the business fulfils this condition, the gate does not cap the score. */
   liftedWhen?: ContextTest | undefined
   /** The reason for the cap, as a sentence, shown after "Your score can’t go above 50 yet." */
   because: string
@@ -100,13 +100,13 @@ export interface Gate {
 
 export interface Scenario {
   id: string
-  /** The event as a sentence: "You pay a fake bill". */
+  /** The name of the risk scenario as a sentence: "You pay a fake bill". */
   name: string
-  /** The technical term for the event: "Payment fraud by email". */
+  /** The technical term for the risk scenario: "Payment fraud by email". */
   short: string
-  /** Two sentences that describe the event from the view of a business owner. */
+  /** Two or more sentences that describe the risk scenario from the view of a business owner. */
   picture: string
-  /** The damage that the event causes to the business. */
+  /** A sentence about the damage that the risk scenario causes to the business. */
   cost: string
   /** The likelihood and the impact without any control in place, 1 to 5 each. */
   likelihood: number
@@ -169,7 +169,10 @@ export interface ControlWords {
   /** The steps that put the control in place, in one to three sentences. */
   do: string
   why: string
-  /** The path in the portal, or the place where a paper document is kept. */
+  /**
+   * The path in Microsoft's portal to the settings of the control. For a paper document, the place where the document
+   * is kept.
+   */
   where: string
   /** How to verify that the control is in place. */
   done: string
@@ -180,9 +183,11 @@ export interface ControlWords {
   cost: string
   /** A free alternative on Microsoft 365 plans that do not include the control. Required if such a plan exists. */
   halfStep?: string | undefined
-  /** The event on the day of the deadline. The sentence follows the date, for example "31 December 2026:". */
+  /**
+   * The change at Microsoft on the day of the deadline. The sentence follows the date, for example "31 December 2026:".
+   */
   deadline?: string | undefined
-  /** The labels of the four answer levels, for the values 0, 0.25, 0.5 and 1. */
+  /** The labels of the four answers to a question about the control, for the values 0, 0.25, 0.5 and 1. */
   rungs: [string, string, string, string]
 }
 
@@ -217,8 +222,8 @@ export interface Question {
   /** How many options the visitor can choose: "one" option, "many" options, or one option in each group ("groups"). */
   kind: 'one' | 'many' | 'groups'
   /**
-   * The last question set version in which the question was a list of boxes to tick. Up to this version, a group
-   * without a ticked box means "no".
+   * The last question set version in which the question was a list of boxes to tick. In answers of this version or an
+   * earlier version, a group without a ticked box means "no".
    */
   tickListUntil?: string | undefined
   /** The condition for asking the question: the control has the value `atLeast` or a better value. */
@@ -236,7 +241,10 @@ export interface Retired {
   id: string
   /** A short name of the question, for the message about changed questions. */
   summary: string
-  /** Option id → control id → the value that the option still sets. `undefined` if the answers no longer count. */
+  /**
+   * Option id → control id → the value that the option still sets. `undefined` if answers to the retired question no
+   * longer count.
+   */
   options?: Record<string, Record<string, Reply>> | undefined
 }
 
@@ -264,12 +272,14 @@ export interface Constants {
   multiplierRange: [number, number]
   /** The risk bands, lowest first. `below` is the exclusive upper limit of a band. The last band has no limit. */
   bands: { id: string; name: string; below?: number | undefined }[]
+  /** The id of the lowest risk band that a report may name although too much is unknown. */
+  certainBandFrom: string
   /** The share of controls in scope, 0 to 1, that need an answer before the report shows a score. */
   answeredShare: number
   /** The share of unknown controls, 0 to 1, above which the report shows a range instead of a score. */
   unknownShare: number
   groups: { thisWeek: { count: number; efforts: Effort[] }; thisMonth: { count: number; efforts: Effort[] } }
-  /** From this number of days before its deadline, an action is at the top of the action plan. */
+  /** An action moves to the top of the action plan this number of days before its deadline. */
   deadlineDays: number
   /** The frameworks whose requirement ids the printed checklist shows. */
   printedFrameworks: string[]
@@ -277,7 +287,9 @@ export interface Constants {
   businessPlanPeople: number
 }
 
-/** Who is responsible for a layer of the responsibility matrix. */
+/**
+ * The party that is responsible for a layer of the responsibility matrix: the business, both parties, or the provider.
+ */
 export type Owner = 'you' | 'shared' | 'provider'
 
 /** One row of the responsibility matrix for Microsoft 365. */
@@ -292,7 +304,7 @@ export interface Layer {
   controls: string[]
 }
 
-/** The kinds of events on a service date, a date on which Microsoft changes or ends a service. */
+/** The kinds of service dates. A service date is a date on which Microsoft changes or ends a service. */
 export const DATE_STATUSES = [
   'default-change',
   'blocked',
@@ -302,7 +314,7 @@ export const DATE_STATUSES = [
 ] as const
 export type DateStatus = (typeof DATE_STATUSES)[number]
 
-/** A condition on the visitor's answers. Every key that is set must hold. */
+/** A condition on the visitor's answers. The condition holds if each of its keys holds. */
 export interface DateTest {
   /** Holds if the business has one of these Microsoft 365 plans. */
   plans?: PaidPlan[] | undefined
@@ -314,20 +326,20 @@ export interface DateTest {
 /** The fields of a service date that a report needs. */
 export interface DateNotice {
   id: string
-  /** The period of the event: a day ("2026-12-31"), a month ("2026-12") or a half-year ("2027-H2"). */
+  /** The period of the service date: a day ("2026-12-31"), a month ("2026-12") or a half-year ("2027-H2"). */
   when: string
   /** If one of these conditions holds, the service date affects the business. */
   concerns: DateTest[]
   /** If one of these conditions holds, the service date does not affect the business. */
   spares: DateTest[]
-  /** The event as a noun phrase that is true before and after the date. */
+  /** The change at Microsoft as a noun phrase that is true before and after the service date. */
   title: string
 }
 
 /** A service date with its texts and sources. */
 export interface ServiceDate extends DateNotice {
   status: DateStatus
-  /** The ids of the controls that prepare the business for the event. May be empty. */
+  /** The ids of the controls that prepare the business for the change at Microsoft. May be empty. */
   controls: string[]
   /** The ids of the sources of the service date. */
   sources: string[]

@@ -1,6 +1,6 @@
 /**
  * Service dates: the days, months and half-years in which Microsoft changes, blocks or ends a service. This module
- * calculates with their periods. `core/report/next-dates.ts` selects the service dates for a report.
+ * calculates with the periods of service dates. `core/report/next-dates.ts` selects the service dates for a report.
  */
 import { addDays } from './dates.ts'
 import { fill } from './format.ts'

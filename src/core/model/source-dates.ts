@@ -1,10 +1,13 @@
-/** Says how current a source is: the date of its text, the date on which we read it, and a note if we read it second-hand. */
+/**
+ * Writes how current a source is: the date of its text, and the date on which we read the text. Adds a note if we did
+ * not read the publisher's own page.
+ */
 import type { SourceDateWords } from '../../messages/ui.ts'
 import { daysBetween } from './dates.ts'
 import { dateInWords, fill } from './format.ts'
 import type { Source } from './model.ts'
 
-/** The number of days after its publication date after which a source counts as old. */
+/** A text counts as old if we read it more than this number of days after its publication. */
 export const OLD_TEXT_AFTER = 365
 
 type Dated = Pick<Source, 'published' | 'reviewed' | 'secondHand'>
@@ -14,7 +17,10 @@ export function isOldText(published: string, day: string): boolean {
   return daysBetween(published, day) > OLD_TEXT_AFTER
 }
 
-/** Returns the sentence that fits the age of the text on the day we read it. */
+/**
+ * Returns the sentence template for a source. `old`: the text was old when we read the text. `dated`: the text has a
+ * later date. `undated`: the text has no date.
+ */
 function sentenceFor(
   { published, reviewed }: Dated,
   { dated, old, undated }: { dated: string; old: string; undated: string },
@@ -24,8 +30,9 @@ function sentenceFor(
 }
 
 /**
- * Returns the dates of a source in sentences: "Text of 6 February 2025. We read it on 3 March 2025." They say if the text
- * was old on the day we read it, and if we read it second-hand. `language` is a BCP 47 tag.
+ * Returns the dates of a source in sentences: "Text of 6 February 2025. We read it on 3 March 2025." One sentence says
+ * if the text was old when we read it. Another sentence says if we did not read the publisher's own page. `language` is
+ * a BCP 47 tag.
  */
 export function sourceDates(source: Dated, words: SourceDateWords, language: string): string {
   const { published = '', reviewed, secondHand } = source
@@ -39,7 +46,7 @@ export function sourceDates(source: Dated, words: SourceDateWords, language: str
   ].join(' ')
 }
 
-/** Returns the dates of a source in one short sentence for paper, which says if the text is old. */
+/** Returns the dates of a source in one short sentence for printed pages. The sentence says if the text is old. */
 export function shortSourceDates(source: Dated, words: SourceDateWords, language: string): string {
   const { published = '', reviewed } = source
   const inWords = (date: string): string => date && dateInWords(date, language)

@@ -11,7 +11,8 @@ function edgesOf(outcomes: readonly PartOutcome[]): number[] {
 }
 
 /**
- * Returns the length of the axis in days, at least 14. The axis leaves a margin after the last change and after today.
+ * Returns the length of the axis in days, at least 14. The axis leaves a margin after the last day in `edgesOf` and
+ * after today.
  */
 export function spanOf(outcomes: readonly PartOutcome[], today: number): number {
   const last = edgesOf(outcomes).at(-1) as number
@@ -20,7 +21,7 @@ export function spanOf(outcomes: readonly PartOutcome[], today: number): number 
 
 export interface Tick {
   day: number
-  /** True if a narrow screen has no room for this label, because the previous label is too near. */
+  /** True if a narrow screen hides this label, because the previous label is too near. */
   tight: boolean
 }
 
@@ -31,7 +32,8 @@ function roundStep(span: number): number {
 }
 
 /**
- * Returns the days with a label, in ascending order. Days on which an option changes have priority over round numbers.
+ * Returns the days with a label, in ascending order. Days on which the easiest recovery option changes have priority
+ * over round numbers.
  */
 export function ticksOf(outcomes: readonly PartOutcome[], span: number): Tick[] {
   const farFrom = (days: readonly number[], day: number, share: number): boolean =>

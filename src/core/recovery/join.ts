@@ -1,4 +1,7 @@
-/** Joins the numbers of the recovery clock with the texts of one language, and validates the numbers and the texts. */
+/**
+ * Joins the numbers of the recovery clock (content/model/recovery.yml) with its texts in one language
+ * (content/<language>/recovery.yml), and validates both.
+ */
 import { type NoteProblem, compareIds, refuseProblems } from '../model/join-ids.ts'
 import { must } from '../model/must.ts'
 import type { Part, Recovery, Window } from './model.ts'
@@ -110,7 +113,7 @@ function checkReferences({ tabs, events, parts, copied }: Numbers, note: NotePro
   }
 }
 
-/** Records every problem in the numbers and in the texts of one language. */
+/** Records every problem in the numbers of the recovery clock, and in its texts in one language. */
 function checkRecovery(numbers: Numbers, words: Words, known: Known, note: NoteProblem): void {
   const compare = (section: keyof Words, ids: readonly string[]): void => {
     const files = { words: wordsFile(known), numbers: FILE, section: `${section}.` }

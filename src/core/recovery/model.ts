@@ -8,7 +8,7 @@ import type { Plan } from '../model/model.ts'
 export const ACTORS = ['you', 'administrator', 'microsoft'] as const
 export type Actor = (typeof ACTORS)[number]
 
-/** The settings, in days, that an administrator may have changed before the event. */
+/** The Microsoft 365 settings, in days, that an administrator may have changed before the event. */
 export const DAY_SETTINGS = ['mailRetention', 'oneDriveRetention'] as const
 export type DaySetting = (typeof DAY_SETTINGS)[number]
 
@@ -31,8 +31,8 @@ export interface Window {
   source: string
   confidence: Confidence
   /**
-   * When the window opens. `event`: on day 0. `after`: when another window of the same part closes. `first`: while the
-   * item is in a location without a time limit, for example Deleted Items. No other window opens during that time.
+   * When the window opens. `event`: on day 0. `after`: when another window of the same part closes. `first`: before all
+   * other windows, while the item is in a location without a time limit, for example Deleted Items.
    */
   starts: 'event' | 'first' | { after: string }
   who: Actor
@@ -42,11 +42,11 @@ export interface Window {
   setting: DaySetting | undefined
   /** The highest number of days that the window is open, even if `setting` is higher. `undefined` without a limit. */
   cap?: number | undefined
-  /** The values of a setting with which the window exists. `undefined` if it exists with every value. */
+  /** The values of a setting with which the window exists. `undefined` if the window exists with every value. */
   onlyIf?: { setting: DaySetting; min?: number | undefined; max?: number | undefined } | undefined
   /**
-   * ISO date on which the clock of this window was introduced. If the event is older, the window is longer by the days
-   * from the event to this date. `undefined` if the age of the event does not matter.
+   * ISO date on which Microsoft introduced the time limit of this window. If the event is older, the time limit starts
+   * on this date. `undefined` if the time limit always starts on the day of the event.
    */
   countsFrom?: string | undefined
   /** True if the window requires a hold or a retention policy from before the event. */
@@ -68,7 +68,7 @@ export interface WindowWords {
    * has the window.
    */
   needs?: string | undefined
-  /** The texts of a window that starts with `first`: the question, the advice, and the labels of the two buttons. */
+  /** The texts of a window whose `starts` is `first`: the question, the advice, and the labels of the two buttons. */
   first?: { ask: string; look: string; there: string; left: string } | undefined
 }
 
@@ -78,9 +78,9 @@ export interface Part {
   /** True if a separate backup usually includes this data. */
   copied: boolean
   windows: Window[]
-  /** The name, for example "Email". */
+  /** The name of the kind of data, for example "Email". */
   name: string
-  /** The affected data: "Emptied from Deleted Items". */
+  /** A short description of the lost data: "Encrypted or overwritten files". */
   what: string
   /** The text below the bar on the timeline. */
   note?: string | undefined
@@ -123,7 +123,7 @@ export function affectedParts({ parts }: Recovery, event: RecoveryEvent): Part[]
 }
 
 /**
- * Returns the window that starts with `first`, if the event affects only one part (kind of data). Returns `undefined`
+ * Returns the window whose `starts` is `first`, if the event affects only one part (kind of data). Returns `undefined`
  * for several parts or without such a window.
  */
 export function placeBefore(recovery: Recovery, event: RecoveryEvent): Window | undefined {

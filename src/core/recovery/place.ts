@@ -32,8 +32,8 @@ export function writePlace({ event, on, settings, backup, still }: ClockChoice):
 }
 
 /**
- * Parses a URL fragment without "#". Ignores invalid values and limits numbers of days. Returns `undefined` if the
- * event is unknown.
+ * Parses a URL fragment without "#". Ignores invalid values and limits each number of days to its allowed range.
+ * Returns `undefined` if the event is unknown.
  */
 export function readPlace(recovery: Recovery, hash: string): ClockChoice | undefined {
   if (hash.length > LONGEST) return undefined

@@ -6,7 +6,7 @@ import { addDays } from '../model/dates.ts'
 import type { ClockWords } from '../../messages/ui.ts'
 import { type PartOutcome, type WindowOutcome, actorOf } from './windows.ts'
 
-/** The values that sentences need besides the results: texts, language and days. */
+/** The values that the sentences need besides the results of the recovery clock: texts, language and days. */
 export interface Saying {
   words: ClockWords
   /** Language as a BCP 47 tag. */
@@ -110,8 +110,8 @@ export function sayLine(outcomes: readonly PartOutcome[], saying: Saying, today:
 }
 
 /**
- * Returns the last day of the guaranteed Microsoft 365 options. If the best option is the backup, returns the last day
- * of the backup.
+ * Returns the last day of the guaranteed recovery options in Microsoft 365. If `best` is the backup, returns the last
+ * day of the backup.
  */
 function lastDayLike({ window: best }: WindowOutcome, { windows }: PartOutcome): number {
   return Math.max(
@@ -124,7 +124,10 @@ function lastDayLike({ window: best }: WindowOutcome, { windows }: PartOutcome):
   )
 }
 
-/** Returns the state of a part (a kind of data) as text: a heading of one or two words, and a line with details. */
+/**
+ * Returns whether a part (a kind of data) can be restored, as text. The text has a heading of one or two words, and a
+ * line with details.
+ */
 export function sayState(
   outcome: PartOutcome,
   { words, language, day }: Saying,

@@ -14,9 +14,9 @@ import {
 } from './model.ts'
 import type { Settings } from './settings.ts'
 
-/** The inputs of the computation: the day to look at, the date of the event, and the settings. */
+/** The inputs of the computation: the day to compute, the date of the event, and the settings. */
 export interface RecoveryQuery {
-  /** The day to look at, in days after the event, 0 or more. */
+  /** The day to compute, in days after the event, 0 or more. */
   day: number
   /** ISO date of day 0. Without this date, the results contain no dates. */
   on?: string | undefined
@@ -26,7 +26,7 @@ export interface RecoveryQuery {
    * event.
    */
   backup?: number | undefined
-  /** True if the item is still in a location without a time limit, for example Deleted Items. */
+  /** True if the deleted item is still in a location without a time limit, for example Deleted Items. */
   still?: boolean | undefined
 }
 
@@ -52,20 +52,20 @@ export interface PartOutcome {
   part: Part
   windows: WindowOutcome[]
   /**
-   * `safe`: a guaranteed option has no fixed end. `open`: a guaranteed option is open on the day. `perhaps`: only options
-   * without a guarantee are open. `gone`: no option is open.
+   * `safe`: a guaranteed recovery option has no fixed end. `open`: a guaranteed option is open on the day. `perhaps`:
+   * only options without a guarantee are open. `gone`: no option is open.
    */
   state: 'safe' | 'open' | 'perhaps' | 'gone'
-  /** The easiest option that is open on the day. `undefined` if no option is open. */
+  /** The easiest recovery option that is open on the day. `undefined` if no option is open. */
   best: WindowOutcome | undefined
   /**
-   * The first day on which every option has closed. `undefined` if an option has no fixed end. 0 if no option ever
-   * opens.
+   * The first day on which every recovery option has closed. `undefined` if an option has no fixed end. 0 if no option
+   * ever opens.
    */
   goneFrom: number | undefined
   /**
-   * The last day on which a guaranteed option is open. `undefined` if there is no guaranteed option, or if such an
-   * option has no fixed end.
+   * The last day on which a guaranteed recovery option is open. `undefined` if there is no guaranteed option, or if
+   * such an option has no fixed end.
    */
   lastSafeDay: number | undefined
   lastSafeDate: string | undefined
@@ -198,7 +198,7 @@ export function openWindows(
   return affectedParts(recovery, event).map((part) => openPart(part, question))
 }
 
-/** A segment of a bar on the timeline: consecutive days with the same easiest option. */
+/** A segment of a bar on the timeline: consecutive days with the same easiest recovery option. */
 export interface Stretch {
   from: number
   /** The first day after the segment. `undefined` if the segment has no end. */

@@ -1,6 +1,6 @@
 /**
- * Compares an earlier and a later assessment of one business, control by control. Compares the two scores only if
- * questions, weights and scope are the same.
+ * Compares an earlier and a later assessment of one business, control by control. Compares the two scores only if both
+ * assessments have the same questions, weights and scope.
  */
 import { type Answers, wordsSaid } from '../answers/answers.ts'
 import { FACTS } from '../answers/validate.ts'
@@ -58,7 +58,10 @@ interface Words {
   compare: CompareWords
 }
 
-/** Returns the sentence that says why two scores are not comparable. `undefined` if the scores are comparable. */
+/**
+ * Returns the sentence that says why the scores of two assessments are not comparable. `undefined` if the scores are
+ * comparable.
+ */
 function reasonAgainstComparison(
   model: Model,
   before: Assessed,
@@ -94,7 +97,8 @@ function scoreOf(before: Result, after: Result, words: Words): ComparedScore | u
 }
 
 /**
- * Returns the kind of change of a control. "unknown" counts as 0, so a change from unknown to done is an improvement.
+ * Returns the kind of change of a control between two assessments. "unknown" counts as 0, so a change from unknown to
+ * done is an improvement.
  */
 function moveOf(before: Reply | undefined, after: Reply | undefined): Movement {
   if (before === undefined) return 'new'
@@ -110,7 +114,7 @@ function factInWords(fact: Context[keyof Context], { report, compare }: Words): 
   return report.plans[fact] ?? compare[fact as keyof CompareWords]
 }
 
-/** Compares two assessments, and scores both with the current weights. `today` is an ISO date. */
+/** Compares two assessments. Computes both scores with the current weights. `today` is an ISO date. */
 export function compareAnswers(
   model: Model,
   words: Words,

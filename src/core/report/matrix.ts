@@ -8,8 +8,8 @@ import type { Result } from '../scoring/result.ts'
 import { fill } from '../model/format.ts'
 
 /**
- * The state of the visitor's controls in a layer. `theirs`: only the provider is responsible, or no control is in
- * scope.
+ * The state of the visitor's controls in a layer. `theirs`: only the provider is responsible for the layer, or no
+ * control of the layer is in scope.
  */
 export type LayerState = 'covered' | 'gap' | 'unknown' | 'theirs'
 

@@ -27,8 +27,8 @@ export function dateTestHolds({ plans, flag, control }: DateTest, { context, rep
 }
 
 /**
- * Returns whether a service date affects the business ("concerns") or does not ("spared"). Returns "check" if the
- * answers do not decide it.
+ * Returns "concerns" if a service date affects the business, and "spared" if not. Returns "check" if the answers are
+ * not enough to decide.
  */
 export function judgeDate(
   { concerns, spares }: DateNotice,
@@ -40,7 +40,7 @@ export function judgeDate(
 
 /**
  * Returns the next service dates in chronological order, at most `DATES_SHOWN`. Service dates that affect the business
- * have priority over those with the result "check". `today` is an ISO date.
+ * have priority over service dates with the result "check". `today` is an ISO date.
  */
 export function nextDates(
   dates: readonly DateNotice[],

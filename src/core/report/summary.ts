@@ -71,7 +71,8 @@ export function summarise(report: Report): Summary {
 
 /**
  * Converts a summary into texts of a report. Computes level and risk bands from the numbers, so that a forged link
- * cannot contradict itself. Leaves out the gate and the reachable score, because these numbers would reveal answers.
+ * cannot contradict itself. Leaves out the gate that caps the score, and the reachable score, because both would reveal
+ * answers.
  */
 export function reportFromSummary(
   model: Model,
@@ -109,6 +110,6 @@ export function reportFromSummary(
     level: level.id,
     critical,
     ...writeFigures(model, words, figures),
-    head: headline(model, words, figures, []),
+    head: headline(model, words, figures),
   }
 }

@@ -25,11 +25,11 @@ export interface ReportControl extends Omit<ControlWords, 'rungs' | 'deadline'> 
   status?: ReportStatus | undefined
   /** The scanner report that set the value, as data and as text. `undefined` if no scanner report set the value. */
   mark?: (Mark & { text: string }) | undefined
-  /** The visitor's answer as text. `undefined` if the visitor was never asked. */
+  /** The visitor's answer to the control as text. `undefined` if no question asked the visitor about the control. */
   said?: string | undefined
   /** `printed` is true if the PDF also shows the framework. */
   frameworks: { name: string; ids: string[]; printed: boolean }[]
-  /** `dates` is the result of `sourceDates`: the dates as text. */
+  /** `dates` is the text of the source's dates, written by `sourceDates`. */
   sources: (Omit<Source, 'id'> & { dates: string })[]
 }
 
@@ -53,7 +53,7 @@ export interface ReportArea {
   short: string
   /** The score, 0 to 100, rounded down. */
   score: number
-  /** The score as if every unknown control were in place. */
+  /** The score, 0 to 100, if unknown controls count as in place. */
   scoreIfUnknownsAreFine: number
   /** The score as text: "45", or "20 to 60" if too many controls are unknown. */
   text: string
@@ -67,10 +67,16 @@ export interface ReportScenario {
   cost: string
   /** The risk without any control in place, 1 to 25. */
   inherent: number
-  /** The current risk, 1 to 25. */
+  /** The current risk, 1 to 25. Unknown controls count as not in place. */
   residual: number
   /**
-   * The names of the risk bands: `before` for `inherent`, `now` for `residual`. Empty if too many controls are unknown.
+   * The current risk as if every unknown control were in place, 1 to 25. `undefined` for a summary from a link, which
+   * does not contain it.
+   */
+  residualIfUnknownsAreFine?: number | undefined
+  /**
+   * The names of the risk bands: `before` for `inherent`, `now` for `residual`. If too many controls are unknown,
+   * `before` is empty, and `now` is empty unless a high risk is certain: "High or worse".
    */
   before: string
   now: string
@@ -84,22 +90,40 @@ export interface ReportGroup {
   ids: string[]
 }
 
-/** One of the highest risks. `scenario` and `action` are ids, and `said` is the visitor's answer about the action. */
+/** One of the highest risks, with the open control that lowers this risk most. */
 export interface ReportRisk {
+  /** Scenario id. */
   scenario: string
+  /** Control id. */
   action: string
+  /** The short name of the question about the control: "Changed bank details". */
+  question: string
+  /** The visitor's answer about the control, as text. */
   said: string
+}
+
+/** One of the first jobs that the report suggests. */
+export interface FirstJob {
+  /** Control id. */
+  id: string
+  title: string
+  /** The time that the job takes, as text: "1 hour". */
+  effort: string
+  /** Who does the job, as text. */
+  who: string
 }
 
 /** A service date in a report: a date on which Microsoft changes or ends a service. */
 export interface ReportDate {
   id: string
-  /** The period of the event: a day ("2026-12-31"), a month ("2026-12") or a half-year ("2027-H2"). */
+  /** The period of the service date: a day ("2026-12-31"), a month ("2026-12") or a half-year ("2027-H2"). */
   when: string
-  /** The period of the event as text. */
+  /** The period of the service date as text. */
   whenText: string
   title: string
-  /** True if the answers show that the service date affects the business. False if the answers do not decide it. */
+  /**
+   * True if the answers show that the service date affects the business. False if the answers are not enough to decide.
+   */
   isSure: boolean
   /** A sentence that says whether the service date affects the business. */
   note: string
@@ -154,6 +178,12 @@ export interface Report {
     /** Further sentences about the result, for example about accepted risks. */
     facts: string[]
     weakest?: string | undefined
-    first: { id: string; title: string }[]
+    /** The first jobs of the plan whose controls have a known value: three, or two if too much is unknown. */
+    first: FirstJob[]
+    /**
+     * The suggestion to ask someone about all unknown controls at once, and how many questions that takes. `undefined`
+     * if no control is unknown.
+     */
+    ask?: { questions: number; title: string; effort: string } | undefined
   }
 }

@@ -31,7 +31,10 @@ export function whatIf(model: Model, answers: Answers, ticked: readonly string[]
   return { ...then, controls: { ...then.controls, ...Object.fromEntries(held) } }
 }
 
-/** Returns one sentence for each difference between two reports. */
+/**
+ * Returns one sentence for each result that differs between two reports: score, level, gate, critical controls, risks
+ * and layers.
+ */
 function changesOf(before: Report, after: Report, words: WhatIfWords): string[] {
   const said: string[] = []
   const say = (key: keyof WhatIfWords, was: string | number, is: string | number, what = ''): void => {
@@ -87,8 +90,9 @@ export function dueDate(
 }
 
 /**
- * Returns the answers with each ticked action planned for the last day of its group. Scores do not change. An action
- * with a planned date keeps the date, unless the date has passed. An accepted risk becomes a planned action.
+ * Returns the answers with the status "planned" for each ticked action. The planned date is the last day of the
+ * action's group. Scores do not change. An action with a planned date keeps the date, unless the date has passed. An
+ * accepted risk becomes a planned action.
  */
 export function planTicked(answers: Answers, report: Report, ticked: readonly string[]): Answers {
   return report.actions

@@ -6,9 +6,9 @@ import { type TestOutcome, type ScanReading, type Said, type Scan, type ScanMap,
 
 /** Collects test results while a reader parses a file. */
 export interface Notes {
-  /** Adds one row of the file: a test id and its result. */
+  /** Adds one row of the report: a test id and its result. */
   add: (test: string, said: Said) => void
-  /** Adds a test whose requirement is met by other means, for example by another product. The report says so. */
+  /** Adds a test that the report marks as solved in another way, for example by another product. */
   addElsewhere: (test: string) => void
   /** Adds a date of the report. If a report has several dates, the newest date counts. */
   date: (given: unknown) => void

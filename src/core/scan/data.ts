@@ -36,7 +36,7 @@ export function isBrokenOff(text: string): boolean {
   return open > 0
 }
 
-/** Returns the index of the quote that ends a string, or -1. */
+/** Returns the index of the quotation mark that ends a JSON string, or -1. */
 function endOfString(text: string, from: number): number {
   for (let end = text.indexOf('"', from); end >= 0; end = text.indexOf('"', end + 1)) {
     let slashes = 0

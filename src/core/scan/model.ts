@@ -1,10 +1,13 @@
-/** The types of scanner reports: known tests with their outcomes, and no other content of the file. */
+/**
+ * The types of scanner reports: tests that are assigned to a control, with their outcomes. No other content of a report
+ * is stored.
+ */
 import type { Tool } from '../answers/provenance.ts'
 import type { Plan } from '../model/model.ts'
 
 /**
- * The result in one row. `none`: the test was skipped, muted or in error, so the row counts neither as passed nor as
- * failed.
+ * The result in one row of a report. `none`: the test was skipped, muted or in error, so the row counts neither as
+ * passed nor as failed.
  */
 export type Said = 'pass' | 'fail' | 'none'
 /** The combined outcome of all rows of one test. `mixed`: some rows passed and some failed. */
@@ -14,7 +17,7 @@ export type TestOutcome = 'pass' | 'fail' | 'mixed'
 export interface ScanMap {
   /** The controls in the order of the quiz model, each with the ids of its tests. The most important test is first. */
   controls: readonly { id: string; tests: Readonly<Partial<Record<Tool, readonly string[]>>> }[]
-  /** Ids of tests that are stricter than the control. A passed test counts, a failed test does not. */
+  /** Ids of tests that are stricter than the control. If such a test fails, its result does not count. */
   passOnly: readonly string[]
   /** Ids of tests that look for a Conditional Access policy. */
   conditionalAccess: readonly string[]
@@ -22,24 +25,27 @@ export interface ScanMap {
   withoutConditionalAccess: readonly Plan[]
   /** Ids of controls that settings alone can prove. For all other controls, the suggested value is at most 0.5. */
   provable: readonly string[]
-  /** Secure Score: test id → title in Microsoft's portal. */
+  /** Secure Score: test id → title of the test in Microsoft's portal. */
   titles: Readonly<Record<string, string>>
-  /** Licence (`SkuPartNumber`) → Microsoft 365 plan. */
+  /** Licence (`SkuPartNumber`) → Microsoft 365 plan that contains the licence. */
   licences: Readonly<Record<string, Plan>>
-  /** Prowler: id of a cloud provider other than m365 → name. */
+  /** Prowler: id of a cloud provider other than m365 → name of the cloud provider. */
   clouds: Readonly<Record<string, string>>
 }
 
-/** The data of one report: known tests with their outcomes, and no text of the file. */
+/**
+ * The data of one report: known tests with their outcomes, and no text of the report. A known test is assigned to a
+ * control.
+ */
 export interface Scan {
   tool: Tool
   /** ISO date of the report. `undefined` if the file has no date. */
   date: string | undefined
   /** Test id → outcome. Contains only known tests with a result. */
   outcomes: ReadonlyMap<string, TestOutcome>
-  /** Ids of known tests whose requirement is met by other means, as Secure Score reports. */
+  /** Ids of known tests that Secure Score marks as solved in another way, for example by another product. */
   elsewhere: readonly string[]
-  /** True if the file lists only failed tests. A missing test then does not count as passed. */
+  /** True if the report lists only failed tests. In such a report, a missing test does not count as passed. */
   isFailuresOnly: boolean
   /**
    * `seen` is the number of different tests in the file. `known` is the number of these tests that are assigned to a
@@ -48,8 +54,8 @@ export interface Scan {
   seen: number
   known: number
   /**
-   * The Microsoft 365 plan to which the tenant's licences belong. `undefined` if they belong to no plan or to several
-   * plans.
+   * The Microsoft 365 plan to which the tenant's licences belong. `undefined` if the licences belong to no plan or to
+   * several plans.
    */
   plan: Plan | undefined
   /** The number of user accounts, 1 to 1,000,000. `undefined` if the report does not contain this number. */
@@ -76,13 +82,13 @@ export interface ScanRefusal {
     | 'noResult'
     | 'noReader'
   tool?: Tool | undefined
-  /** Values for the placeholders of the message. The values contain no text of the file. */
+  /** Values for the placeholders of the message. The values contain no text of the refused file. */
   values: Readonly<Record<string, string | number>>
 }
 
 /**
- * The result of reading a file. `tenants` means that the file has several tenants. The caller reads the file again with
- * the index of the chosen tenant.
+ * The result of reading a report file. `tenants` means that the file has several tenants. The caller then reads the
+ * file again with the index of the chosen tenant.
  */
 export type ScanReading =
   | { kind: 'scan'; scan: Scan }

@@ -14,17 +14,17 @@ const SAID: ReadonlyMap<unknown, Said> = new Map([
   ['FAIL', 'fail'],
 ])
 
-/** Tracks the cloud providers that the rows of a file name. */
+/** Records which cloud providers occur in the rows of a Prowler file. */
 export interface Providers {
   isOurs: (provider: string) => boolean
   /**
-   * Returns the collected data. Refuses a file without rows about Microsoft 365, and names the cloud provider in the
-   * file.
+   * Returns the collected data. If no row is about Microsoft 365, returns a refusal with the name of the cloud
+   * provider.
    */
   read: () => ScanReading
 }
 
-/** Creates a tracker for the providers of one file. */
+/** Creates an empty record of the cloud providers in one file. */
 export function watchProviders(notes: Notes, map: ScanMap): Providers {
   let hasOurs = false
   let other: string | undefined

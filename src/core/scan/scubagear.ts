@@ -27,8 +27,8 @@ function addPolicy(notes: Notes, id: unknown, result: unknown): void {
 }
 
 /**
- * Returns the Microsoft 365 plan to which the licences in use belong. `undefined` if they belong to no plan or to
- * several plans.
+ * Returns the Microsoft 365 plan to which the licences in use belong. `undefined` if the licences belong to no plan or
+ * to several plans.
  */
 function planOf(raw: unknown, map: ScanMap): Plan | undefined {
   const plans = listOf(at(raw, 'license_information'))

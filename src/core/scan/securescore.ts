@@ -5,11 +5,12 @@ import { type ScanReading, type Said, type ScanMap, refuse } from './model.ts'
 import { type Notes, takeNotes } from './collector.ts'
 import { type Cell, columnName } from './table.ts'
 
-/** The lowest percentage that counts as 100%, because reports can contain rounded numbers. */
+/** The lowest percentage that counts as 100%, because percentages in a report can be rounded. */
 const FULL = 99.5
 
 /**
- * Reads a Graph response with one or several scores. Uses only the newest score. `undefined` if the data has no score.
+ * Reads a Graph response with one or several Secure Scores. Uses only the newest Secure Score. `undefined` if the data
+ * has no Secure Score.
  */
 export function readSecureScore(data: unknown, map: ScanMap): ScanReading | undefined {
   const scores = [data, ...listOf(data), ...listOf(at(data, 'value'))].filter((score) =>
@@ -35,8 +36,7 @@ const SAID: ReadonlyMap<string, Said> = new Map([
   ['planned', 'fail'],
 ])
 /**
- * Matches the statuses of tests whose requirement is met by other means, for example "Risk accepted" or "Resolved
- * through third party".
+ * Matches the statuses of tests that are solved in another way: by another product or measure, or as an accepted risk.
  */
 const ELSEWHERE = /^riskaccepted$|thirdparty$|alternatemitigation$/
 

@@ -12,12 +12,15 @@ export interface Behind {
 /** The value that one report suggests for a control, and the tests from which this value is computed. */
 export interface Origin {
   tool: Tool
-  /** ISO date of the report. `undefined` if the report has none. */
+  /** ISO date of the report. `undefined` if the report has no date. */
   date: string | undefined
   value: Value
   /** The tests that count for the value, the most important test first. */
   tests: readonly Behind[]
-  /** True if the tests suggest the value 1, but the limit of 0.5 applies. */
+  /**
+   * True if the tests suggest the value 1, but `value` is limited to 0.5. The limit applies if settings alone cannot
+   * prove the control.
+   */
   isHeld: boolean
 }
 
@@ -44,7 +47,7 @@ export interface Hints {
   suggestions: readonly Suggestion[]
   /** Notes about failed tests, from files that list only failed tests: "Your report lists a gap here". */
   gaps: readonly Remark[]
-  /** Notes about tests whose requirement is met by other means, as the portal reports. */
+  /** Notes about tests that the report marks as solved in another way, for example by another product. */
   elsewhere: readonly Remark[]
   /** Ids of failed tests that do not count, because the Microsoft 365 plan does not include Conditional Access. */
   leftOut: readonly string[]
@@ -58,8 +61,8 @@ const ENOUGH = 2
 const CEILING: Value = 0.5
 
 /**
- * Returns the value that tests suggest, before the limit of 0.5. `listed` is the number of tests that are assigned to
- * the control.
+ * Returns the value that the results of tests suggest for a control, before the limit of 0.5. `listed` is the number of
+ * tests that are assigned to the control.
  */
 export function rungOf(tests: readonly Behind[], listed: number): Value {
   const passes = tests.reduce((sum, { outcome }) => sum + { pass: 1, mixed: 0.5, fail: 0 }[outcome], 0)

@@ -18,13 +18,19 @@ export interface Answered extends Suggestion {
 /** The facts about the business that a report can contain. */
 export type Facts = Partial<Pick<Context, 'plan' | 'people'>>
 
-/** The suggestions of scanner reports, compared with the visitor's answers. The visitor can accept each suggestion. */
+/** The suggestions of scanner reports, compared with the visitor's answers, for the visitor to accept. */
 export interface Offer extends Omit<Hints, 'suggestions'> {
   /** Suggestions for controls without an answer. */
   fill: readonly Suggestion[]
-  /** Suggestions that differ from the visitor's answer. Only the answer "I don't know" can be replaced. */
+  /**
+   * Suggestions that differ from the visitor's answer. The visitor can accept a suggestion only in place of the answer
+   * "I don't know".
+   */
   conflicts: readonly Answered[]
-  /** Suggestions that are not shown, because they equal the answer or the control does not apply. */
+  /**
+   * Suggestions that are not shown. `same`: the suggestion equals the visitor's answer. `notApplicable`: the control
+   * does not apply to the business.
+   */
   ignored: readonly (Suggestion & { why: 'same' | 'notApplicable' })[]
   /** Facts in the reports that the visitor's answers do not contain. */
   facts: Facts
@@ -32,7 +38,7 @@ export interface Offer extends Omit<Hints, 'suggestions'> {
   unseen: readonly string[]
 }
 
-/** Returns true if the answers contain a fact about the business, from a question or from a file. */
+/** Returns true if the visitor's answers contain the fact `fact` about the business, from a question or from a file. */
 function isSaid(model: Model, answers: Answers, fact: keyof Facts): boolean {
   if (answers.context[fact] !== undefined) return true
   return model.questions.some(
@@ -42,7 +48,7 @@ function isSaid(model: Model, answers: Answers, fact: keyof Facts): boolean {
   )
 }
 
-/** Returns the facts that are the same in all reports and missing in the answers. */
+/** Returns the facts about the business that are equal in all reports and missing in the visitor's answers. */
 function factsOf(model: Model, answers: Answers, scans: readonly Scan[]): Facts {
   const one = <Fact>(fact: keyof Facts, named: readonly (Fact | undefined)[]): Fact | undefined => {
     const known = [...new Set(named.filter((value) => value !== undefined))]
@@ -88,7 +94,7 @@ export function offer(model: Model, map: ScanMap, answers: Answers, scans: reado
   }
 }
 
-/** Returns true if a suggestion may replace the visitor's answer: the answer is missing or "I don't know". */
+/** Returns true if a suggestion may replace the visitor's answer `mine`: the answer is missing or "I don't know". */
 function isReplaceable(mine: Reply | undefined): boolean {
   return mine === undefined || mine === 'unknown'
 }
@@ -100,8 +106,8 @@ export interface OfferChoice {
 }
 
 /**
- * Applies the accepted suggestions, and stores the source report of each value. Skips controls and facts that have an
- * answer by now. The scope becomes `full` if every control has an answer.
+ * Applies the accepted suggestions, and stores the source report of each value. Skips a control or fact that the
+ * visitor has answered since the suggestion. The scope becomes `full` if every control has an answer.
  */
 export function acceptOffer(
   model: Model,

@@ -12,7 +12,10 @@ export function sayRefusal(words: ScanWords, { id, tool, values }: ScanRefusal):
   return fill(words[id], { cloud: words.anotherCloud, ...name, ...values })
 }
 
-/** Returns the source of a value as text: "From your ScubaGear report of 4 May 2026". `language` is a BCP 47 tag. */
+/**
+ * Returns the scanner report from which a value comes, as text: "From your ScubaGear report of 4 May 2026". `language`
+ * is a BCP 47 tag.
+ */
 export function sayOrigin(
   words: ScanWords,
   language: string,
@@ -51,7 +54,9 @@ export function sayGap(words: ScanWords, tests: readonly string[]): string {
   return fill(words.gap, { list: tests.join(', ') })
 }
 
-/** Returns the text about tests whose requirement is met by other means: "You marked this as solved elsewhere". */
+/**
+ * Returns the text about tests that the report marks as solved in another way: "You marked this as solved elsewhere".
+ */
 export function sayElsewhere(words: ScanWords, tests: readonly string[]): string {
   return fill(words.elsewhere, { list: tests.join(', ') })
 }

@@ -20,7 +20,9 @@ export interface LaidSuggestion {
   control: Control
   /** The label of the suggested answer. */
   answer: string
-  /** The source, suggested answer and tests of each report, the lowest answer first. */
+  /**
+   * For each report: the name and date of the report, the suggested answer, and the tests. The lowest answer is first.
+   */
   from: { origin: string; answer: string; tests: string[] }[]
   /** The sentence about reports that disagree. `undefined` if the reports agree. */
   disagrees: string | undefined
@@ -30,7 +32,7 @@ export interface LaidSuggestion {
   isTaken: boolean
   /** True if the visitor's answer is "I don't know". */
   isUnknown: boolean
-  /** The label of the visitor's answer, if the answer differs from the suggestion. Otherwise `undefined`. */
+  /** The label of the visitor's answer, if the answer differs from the suggested answer. Otherwise `undefined`. */
   mine: string | undefined
 }
 

@@ -10,8 +10,8 @@ import type { Statuses } from '../answers/status.ts'
 export interface Ranked {
   control: Control
   /**
-   * The decrease of each scenario's residual risk if the control is finished. `now` and `then` are the risks before and
-   * after.
+   * For each scenario: its residual risk before (`now`) and after (`then`) the control is finished, and the decrease
+   * (`fall`).
    */
   falls: { scenario: Scenario; now: number; then: number; fall: number }[]
   /** The sum of `fall` over all scenarios. */
@@ -19,7 +19,8 @@ export interface Ranked {
   /** The id of the scenario whose risk falls most. */
   scenario: string
   /**
-   * The score after the gates, 0 to 100: `scoreNow` with the current values, `scoreThen` with this control in place.
+   * The score after the caps of the gates are applied, 0 to 100. `scoreNow` is the score with the current values.
+   * `scoreThen` is the score with this control in place.
    */
   scoreNow: number
   scoreThen: number
@@ -46,8 +47,8 @@ export const GROUP_IDS = ['thisWeek', 'thisMonth', 'thisQuarter', 'findOut', 'ac
 export type GroupId = (typeof GROUP_IDS)[number]
 
 /**
- * An action with its group in the action plan. `pinned` actions are first in the action plan: the deadline is near, or
- * the accepted risk has expired.
+ * An action with its group in the action plan. `pinned` is true for actions at the top of the action plan. An action is
+ * pinned if its deadline is near, or if its accepted risk has expired.
  */
 export interface Placed {
   ranked: Ranked
@@ -81,7 +82,7 @@ function settlePrerequisites(sorted: Ranked[], replies: Replies): Ranked[] {
   return list
 }
 
-/** Returns the score after the gates, as if one control had the value 1. */
+/** Returns the score after the caps of the gates are applied, as if one control had the value 1. */
 function scoreWith({ total, gates }: ScoreSums, context: Context, control: Control): number {
   const rows = total.rows.map((row) =>
     row.control === control ? { ...row, reply: 1 as const, value: 1, earned: row.possible } : row,
@@ -132,8 +133,8 @@ function rank(
 }
 
 /**
- * Returns every control with a value below 1, sorted by priority, the highest first. The order does not depend on the
- * date.
+ * Returns every control with a value below 1, sorted by priority, the highest priority first. Prerequisites come before
+ * the actions that need them. The order does not depend on the date.
  */
 export function rankActions(
   model: Model,

@@ -15,7 +15,7 @@ export interface EffectRow {
   value: number
   /**
    * The factor that reduces the effects of overlapping controls: `overlap` to the power r for the r-th strongest
-   * effect, counted from 0.
+   * effect. The strongest effect has r = 0.
    */
   discount: number
   factor: number
@@ -23,9 +23,9 @@ export interface EffectRow {
 
 /** The likelihood or impact of a scenario with no control in place. */
 interface RiskStart {
-  /** The likelihood or impact in the model, 1 to 5, before additions. */
+  /** The likelihood or impact in content/model/quiz.yml, 1 to 5, before additions. */
   base: number
-  /** The additions that apply to the business. */
+  /** The additions to the likelihood or impact that apply to the business. */
   adds: { when: ContextTest; add: number }[]
   /** The sum of base and additions, limited to the range 1 to 5. */
   start: number
@@ -61,7 +61,7 @@ export interface Risk {
   index: { inherent: number; residual: number }
 }
 
-/** The data for a likelihood or impact that do not depend on answers. These data are computed only once. */
+/** The part of a likelihood or impact that does not depend on answers. This part is computed only once. */
 interface PreparedSide extends RiskStart {
   acting: { control: Control; effect: number }[]
 }
@@ -69,7 +69,10 @@ interface PreparedSide extends RiskStart {
 /** The risks of all scenarios, in the order of the scenarios in the quiz model. */
 export interface RiskSums {
   sums: RiskSum[]
-  /** Returns the risks as if one control had the value 1. A risk that does not change is the same object. */
+  /**
+   * Returns the risks as if one control had the value 1. For a scenario whose risk does not change, returns the object
+   * from `sums`.
+   */
   sumsWith: (control: Control) => RiskSum[]
 }
 
@@ -103,8 +106,8 @@ function prepareSide(
 }
 
 /**
- * Computes a current likelihood or impact: 1 + (start − 1) × Π(1 − effect × value × overlapʳ). The effects are sorted,
- * the strongest first, and r counts from 0.
+ * Computes the current likelihood or impact of a scenario: 1 + (start − 1) × Π(1 − effect × value × overlapʳ). The
+ * effects are sorted, the strongest first, and r counts from 0.
  */
 function sumSide(
   { base, adds, start, acting }: PreparedSide,
@@ -138,10 +141,19 @@ function joinSides(scenario: Scenario, likelihood: RiskSide, impact: RiskSide): 
   }
 }
 
-/** Computes the risks of all scenarios. The data that do not depend on replies are computed only once. */
-export function sumRisks(model: Model, scoped: ScopedControls, context: Context, replies: Replies): RiskSums {
+/**
+ * Computes the risks of all scenarios. The data that do not depend on replies are computed only once. Unknown and
+ * unanswered controls count as `unknownIs`.
+ */
+export function sumRisks(
+  model: Model,
+  scoped: ScopedControls,
+  context: Context,
+  replies: Replies,
+  unknownIs: 0 | 1 = 0,
+): RiskSums {
   const { overlap } = model.constants
-  const valueNow = ({ id }: Control): number => worth(replies[id])
+  const valueNow = ({ id }: Control): number => worth(replies[id], unknownIs)
   const prepared = model.scenarios.map((scenario) => {
     const likelihood = prepareSide(model, scoped, context, scenario, 'likelihood')
     const impact = prepareSide(model, scoped, context, scenario, 'impact')
@@ -177,13 +189,22 @@ function indexOf(risks: readonly number[]): number {
   return (100 * risks.reduce((sum, risk) => sum + risk - 1, 0)) / (RISK_ROOM * risks.length)
 }
 
+/** Returns the residual risk of each scenario, by scenario id. */
+export function residualOf(sums: readonly RiskSum[]): Record<string, number> {
+  return Object.fromEntries(sums.map(({ scenario, residual }) => [scenario.id, residual]))
+}
+
+/** Returns the risk band that contains a risk, 1 to 25. `undefined` if the risk is above the limits of all bands. */
+export function findBand(model: Model, risk: number): Model['constants']['bands'][number] | undefined {
+  return model.constants.bands.find((band) => band.below === undefined || risk < band.below)
+}
+
 /** Returns the risks of all scenarios, their risk bands and the risk index. */
 export function assessRisk(model: Model, sums: readonly RiskSum[]): Risk {
-  const bandOf = (risk: number): string =>
-    (model.constants.bands.find((band) => band.below === undefined || risk < band.below) ?? { id: '' }).id
+  const bandOf = (risk: number): string => findBand(model, risk)?.id ?? ''
   return {
     inherent: Object.fromEntries(sums.map(({ scenario, inherent }) => [scenario.id, inherent])),
-    residual: Object.fromEntries(sums.map(({ scenario, residual }) => [scenario.id, residual])),
+    residual: residualOf(sums),
     bands: Object.fromEntries(sums.map(({ scenario, residual }) => [scenario.id, bandOf(residual)])),
     index: {
       inherent: indexOf(sums.map(({ inherent }) => inherent)),

@@ -11,7 +11,7 @@ export interface ScoreRow {
   control: Control
   /** The factors that multiply the weight of the control. */
   factors: WeightFactor[]
-  /** The weight after the factors, which is the most that the control can earn. */
+  /** The weight of the control × all `factors`. The control can add at most this number to `earned`. */
   possible: number
   /** The reply for the control. "unknown" if the control has no answer. */
   reply: Reply
@@ -46,17 +46,17 @@ export interface CriticalCount {
 }
 
 export interface Score {
-  /** The score after the gates, 0 to 100. Unknown controls count as 0. */
+  /** The score after the caps of the gates are applied, 0 to 100. Unknown controls count as 0. */
   score: number
-  /** The score after the gates if every unknown control were in place, 0 to 100. */
+  /** The score after the caps of the gates are applied, 0 to 100. Unknown controls count as in place. */
   scoreIfUnknownsAreFine: number
-  /** The score before the gates, 0 to 100. */
+  /** The score before the caps of the gates are applied, 0 to 100. */
   raw: number
   level: Level
   critical: CriticalCount
-  /** Area id → score of the area before the gates, 0 to 100. */
+  /** Area id → score of the area, 0 to 100. The caps of the gates do not apply to areas. */
   domains: Record<string, number>
-  /** Area id → score of the area if every unknown control were in place, 0 to 100. */
+  /** Area id → score of the area, 0 to 100. Unknown controls count as in place. */
   domainsIfUnknownsAreFine: Record<string, number>
   /**
    * The best possible score with only the tools that the current Microsoft 365 plan includes, 0 to 100. `null` if this
@@ -104,14 +104,17 @@ export function gateRow(gate: Gate, value: number, context: Context): GateRow {
   return { gate, value, isLifted, cap: value === 1 || isLifted ? 100 : cap }
 }
 
-/** Returns the gate with the lowest cap below `raw`, or `undefined`. If caps are equal, the first gate wins. */
+/**
+ * Returns the gate with the lowest cap below `raw`. `undefined` if no cap is below `raw`. If two caps are equal,
+ * returns the first gate.
+ */
 export function findHold(raw: number, gates: readonly GateRow[]): GateRow | undefined {
   let held: GateRow | undefined
   for (const row of gates) if (row.cap < (held?.cap ?? raw)) held = row
   return held
 }
 
-/** Returns the score after the gates, 0 to 100. */
+/** Returns the score after the caps of the gates are applied, 0 to 100. */
 export function cappedScore(total: ScoreSum, gates: readonly GateRow[]): number {
   return findHold(total.result, gates)?.cap ?? total.result
 }
@@ -126,7 +129,7 @@ function countCritical(rows: readonly ScoreRow[]): CriticalCount {
   }
 }
 
-/** Returns the highest level whose requirements are met, else the lowest level. */
+/** Returns the highest level whose requirements are met. If no level qualifies, returns the lowest level. */
 export function findLevel(model: Model, score: number, critical: CriticalCount): Level {
   const reached = model.levels.filter(
     (level) =>
@@ -136,8 +139,8 @@ export function findLevel(model: Model, score: number, critical: CriticalCount):
 }
 
 /**
- * Returns the best possible score with only the tools that the Microsoft 365 plan includes. An included control counts
- * 1, a partly included control 0.5.
+ * Returns the best possible score with only the tools that the Microsoft 365 plan includes. A control that the plan
+ * includes counts 1. A control that the plan partly includes counts 0.5.
  */
 function reachableOn(model: Model, scoped: ScopedControls, context: Context, plan: Plan): number | null {
   if (plan === 'other') return null
@@ -158,7 +161,10 @@ function sumAreas(areas: readonly Area[], rows: readonly ScoreRow[]): ScoreSums[
 const resultsOf = (areas: ScoreSums['areas']): Record<string, number> =>
   Object.fromEntries(areas.map(({ area, result }) => [area.id, result]))
 
-/** Computes the weighted means and the caps of the gates. Unknown and unanswered controls count as `unknownIs`. */
+/**
+ * Computes the weighted means of the score and the areas, and the caps of the gates. Unknown and unanswered controls
+ * count as `unknownIs`.
+ */
 export function sumScore(
   model: Model,
   { weighted }: ScopedControls,

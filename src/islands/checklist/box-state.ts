@@ -35,7 +35,7 @@ export function isOpen(state: BoxState): boolean {
  * Returns the ticks after the visitor ticked or cleared the box of control `id`. A box that agrees with the result
  * needs no tick, so clearing a ticked box restores the state of the result.
  */
-export function tick(ticks: Ticks, id: string, isTicked: boolean, result: ResultStates): Ticks {
+export function tickBox(ticks: Ticks, id: string, isTicked: boolean, result: ResultStates): Ticks {
   const { [id]: _, ...others } = ticks
   return isTicked === (result[id] === 'done') ? others : { ...others, [id]: isTicked }
 }

@@ -1,7 +1,7 @@
 /** The script of the checklist page: ticks that stay on the device, the filter, and links to one job. */
 import { type Ticks, listenForTicks, readTicks, writeTicks } from '../../state/checklist-ticks.ts'
 import { hasStoredAnswers } from '../../state/storage.ts'
-import { type BoxState, type ResultStates, isOpen, stateOfBox, tick } from './box-state.ts'
+import { type BoxState, type ResultStates, isOpen, stateOfBox, tickBox } from './box-state.ts'
 import {
   type ChecklistPage,
   drawBox,
@@ -69,7 +69,7 @@ function connectBoxes(list: Checklist): void {
   const { root, rows } = list.page
   for (const { id, box } of rows)
     box.addEventListener('change', () => {
-      keep(list, tick(list.ticks, id, box.checked, list.result))
+      keep(list, tickBox(list.ticks, id, box.checked, list.result))
     })
   // The pressed button disappears, so the focus goes to the button that takes its place.
   part(root, 'clear').addEventListener('click', () => {

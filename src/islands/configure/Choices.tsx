@@ -1,11 +1,11 @@
 interface Props<Value extends string> {
   legend: string
   name: string
-  /** The options as pairs of value and label, in display order. */
+  /** The radio buttons, each as a pair of value and label, in display order. */
   options: readonly (readonly [Value, string])[]
   value: Value
   onChange: (value: Value) => void
-  /** True to show the options in one row, for short labels. */
+  /** True to show the radio buttons in one row, for short labels. */
   isRow?: boolean
   /** True to hide the legend visually. Screen readers still announce the legend. */
   isLegendHidden?: boolean

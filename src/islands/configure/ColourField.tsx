@@ -9,8 +9,8 @@ import { Field } from '../../ui/field/Field.tsx'
 interface Props extends Filled {
   words: ConfigureWords
   /**
-   * The theme for the accent colour that the user entered. If the entered colour is invalid, the theme for the last
-   * valid colour.
+   * The theme that the site computes from the entered accent colour. If that colour is invalid, the theme of the last
+   * valid accent colour.
    */
   theme: Theme
   /**

@@ -18,10 +18,10 @@ interface ConfigureProps {
   /** BCP 47 tags of the languages in this build, at least one. The first is the site's default language. */
   languages: string[]
   place: SnippetTarget
-  /** The URLs of the frame and of the quiz page in this build. */
+  /** The URL of the page that a host embeds in a frame, and the URL of the full quiz page. */
   frameUrl: string
   pageUrl: string
-  /** The content beside the snippet. */
+  /** The static content beside the HTML snippet. */
   children?: ComponentChildren
 }
 

@@ -19,7 +19,7 @@ interface Props extends Filled {
   onChange: (change: Partial<Draft>) => void
 }
 
-/** The form with every option that a host can set. An empty field keeps this site's own setting. */
+/** The form with every embed option that a host can set. An empty form field keeps this site's own setting. */
 export function ConfigureForm(props: Props) {
   const { words, brandName, languages, draft, problems, onInput, onLeave, onChange, theme, isLive } = props
   const filled: Filled = { draft, problems, onInput, onLeave }
@@ -102,7 +102,7 @@ interface GroupProps extends Pick<Props, 'words' | 'draft' | 'onChange'> {
   filled: Filled
 }
 
-/** The fields for colours, height and language. */
+/** The form fields for the colours, the height and the language of the embedded quiz. */
 function LookFields({ words, languages, draft, onChange, filled }: GroupProps & Pick<Props, 'languages'>) {
   return (
     <fieldset>
@@ -158,7 +158,7 @@ function LookFields({ words, languages, draft, onChange, filled }: GroupProps & 
   )
 }
 
-/** The fields that decide which data the host receives. */
+/** The form fields that decide which data the host's page receives. */
 function SharingFields({ words, draft, onChange, filled }: GroupProps) {
   return (
     <details class="more-fields">

@@ -4,7 +4,7 @@ import type { Draft, DraftKey } from './fields.ts'
 /** The props that all fields of the configurator share. */
 export interface Filled {
   draft: Draft
-  /** Field → its error message. A field has a message only after the field has lost focus. */
+  /** Name of a form field → its error message. A form field has a message only after it has lost focus. */
   problems: Partial<Record<DraftKey, string>>
   onInput: (field: DraftKey, text: string) => void
   onLeave: (field: DraftKey) => void

@@ -11,20 +11,20 @@ import { sayRatio } from './ColourField.tsx'
 
 interface Props {
   words: ConfigureWords
-  /** The valid options of the snippet. The accent colour is always set. */
+  /** The embed options of the HTML snippet that have valid values. The accent colour is always set. */
   wanted: SnippetOptions
   theme: Theme
   /** The brand name, shown above the colour samples. */
   name: string
-  /** The URLs of the frame and of the full quiz page in this build. */
+  /** The URL of the page that a host embeds in a frame, and the URL of the full quiz page. */
   frameUrl: string
   pageUrl: string
   linkText: string
 }
 
 /**
- * The option `instance` of the preview. The option separates the preview's stored answers from the visitor's own
- * answers.
+ * The value of the embed option `instance` in the preview. The preview uses this value to separate its stored answers
+ * from the visitor's own answers.
  */
 const INSTANCE = 'preview'
 

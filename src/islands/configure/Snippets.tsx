@@ -19,9 +19,9 @@ interface Props {
   words: ConfigureWords
   place: SnippetTarget
   wanted: SnippetOptions
-  /** The labels of the fields with invalid values. The snippet leaves these fields out. */
+  /** The labels of the form fields with invalid values. The snippet omits the values of these fields. */
   wrong: string[]
-  /** Option name → label of its form field. */
+  /** Name of an embed option → label of its form field. */
   labels: Record<string, string>
   onPin: (isPinned: boolean) => void
 }
@@ -39,7 +39,10 @@ const FOR = {
   address: 'forAddress',
 } as const
 
-/** The four kinds of snippet, of which one is visible. The static HTML shows all four to visitors without JavaScript. */
+/**
+ * The four kinds of HTML snippet. One kind is visible at a time. The static HTML shows all four to visitors without
+ * JavaScript.
+ */
 export function Snippets({ words, place, wanted, wrong, labels, onPin }: Props) {
   const [kind, setKind] = useState<SnippetKind>('element')
   const [isElsewhere, setElsewhere] = useState<string>()

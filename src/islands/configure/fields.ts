@@ -26,7 +26,7 @@ export interface Draft extends Record<DraftKey, string> {
   isPinned: boolean
 }
 
-/** The site's own settings. A snippet omits an option with the same value. */
+/** The settings of this site. A snippet omits each embed option whose value equals this site's setting. */
 export interface Own {
   accent: string
   locale: string
@@ -41,7 +41,10 @@ export function emptyDraft({ accent, locale }: Own): Draft {
   }
 }
 
-/** Returns the value of a field for a snippet: `undefined` if the field is empty, `false` if its value is invalid. */
+/**
+ * Returns the value of a form field for a snippet: `undefined` if the form field is empty, `false` if the value is
+ * invalid.
+ */
 export function readField(draft: Draft, field: DraftKey): string | false | undefined {
   const text = draft[field].trim()
   if (field === 'height') return /^\d{1,6}$/.test(text) && heightOf(Number(text)) === Number(text) && text
@@ -51,11 +54,14 @@ export function readField(draft: Draft, field: DraftKey): string | false | undef
   if (field === 'cta-label' && !readField(draft, 'cta')) return false
   const kept = readOption(field, field === 'accent' ? text.toLowerCase() : text)
   const isCut = (field === 'brand' || field === 'cta-label') && kept !== text
-  // Percent-encoding makes a URL longer, so validate the encoded URL again.
+  // Percent-encoding can make a URL longer than the length limit, so validate the encoded URL again.
   return !isCut && kept && readOption(field, kept) ? kept : false
 }
 
-/** Returns the options for the snippets without the invalid fields, and the names of the invalid fields. */
+/**
+ * Returns the embed options for the snippets, and the names of the form fields with invalid values. The options omit
+ * invalid values.
+ */
 export function readDraft(draft: Draft, own: Own): { wanted: SnippetOptions; wrong: DraftKey[] } {
   const fields: DraftKey[] = [...TYPED, 'endpoint', 'height']
   const wrong = fields.filter((field) => readField(draft, field) === false)

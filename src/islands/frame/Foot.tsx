@@ -7,7 +7,7 @@ interface Props {
   words: FrameWords
   /** The accessible name of the footer. */
   name: string
-  /** The URLs of the full pages outside the frame. */
+  /** The URLs of the quiz page and of the report page outside the frame. */
   pages: { quiz: string; report: string }
   /** The label and the URL of the link to the privacy notice. */
   privacyLabel: string
@@ -15,11 +15,11 @@ interface Props {
   isConfined: boolean
   /** Returns the current answers as the payload of a share link, or `undefined` without answers. */
   payload: () => string | undefined
-  /** An identifier of the visible screen, which changes with each screen. */
+  /** The id of the visible screen in the frame. Each screen has another id. */
   place: string
 }
 
-/** The footer of the frame, with a link to the full page and a link to the privacy notice. */
+/** The footer of the frame. Links to the page outside the frame and to the privacy notice. */
 export function Foot({ words, name, pages, privacyLabel, privacy, isConfined, payload, place }: Props) {
   const [address, setAddress] = useState(pages.quiz)
   const field = useRef<HTMLInputElement>(null)
@@ -39,7 +39,8 @@ export function Foot({ words, name, pages, privacyLabel, privacy, isConfined, pa
           rel="noopener noreferrer"
           onPointerDown={update}
           onFocus={update}
-          // If the host's sandbox blocks new tabs, the visitor can copy the URL. Focus selects the URL.
+          // If the host's sandbox blocks new tabs, the visitor can copy the URL from a text field. Focus on the text
+          // field selects the URL.
           onClick={() => field.current?.focus()}
         >
           {words.fullPage}

@@ -29,7 +29,7 @@ interface Props {
   report: Omit<ReportProps, 'device' | 'quizUrl' | 'askUrl' | 'shareUrl' | 'sharesAnswers' | 'isConfined'>
   /** The URL of the contact form's texts. The frame loads the texts only if the host accepts leads. */
   leadUrl: string
-  /** The URLs of the full pages outside the frame. */
+  /** The URLs of the quiz page, the report page and the privacy page outside the frame. */
   pages: { quiz: string; report: string; privacy: string }
   /** The logo and name of the brand, rendered on the server. */
   mark?: ComponentChildren
@@ -38,7 +38,7 @@ interface Props {
 const heading = (): HTMLElement | null => document.querySelector('#root h1')
 const focusHeading = (): void => heading()?.focus({ preventScroll: true })
 
-/** Returns the visible screen if it can be taller than a question, otherwise `undefined`. */
+/** Returns the name of the visible screen if that screen can be taller than a question, otherwise `undefined`. */
 function longScreen(stage: Stage, hash: string): 'check' | 'result' | undefined {
   if (stage === 'result') return 'result'
   return stage === 'quiz' && hash === 'check' ? 'check' : undefined

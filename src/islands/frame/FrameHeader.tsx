@@ -7,7 +7,9 @@ interface Props {
   name: string
   /** The URL of the host's logo. */
   logo: string | undefined
-  /** True if the host sets a name but no logo. The header then shows the name instead of the site's logo. */
+  /**
+   * True if the host sets a brand name but no logo. The header then shows this brand name instead of the site's logo.
+   */
   isNamed: boolean
   mark: ComponentChildren
 }

@@ -4,8 +4,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 let drawn: Node[] = []
 
 /**
- * The site's logo, rendered on the server. A host's name can replace the logo. Later, the component inserts the same
- * DOM nodes again, because Preact would set `innerHTML`, which Trusted Types blocks.
+ * The site's logo, rendered on the server. The header can replace the logo with the host's name and later show the logo
+ * again. The component then inserts the original DOM nodes, because Preact would set `innerHTML`, which Trusted Types
+ * blocks.
  */
 export function OwnMark({ mark }: { mark: ComponentChildren }) {
   const box = useRef<HTMLDivElement>(null)

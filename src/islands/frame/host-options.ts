@@ -34,8 +34,8 @@ function hostOffer({ options, host }: Framed, words: FrameWords): Offer | undefi
 }
 
 /**
- * Returns the brand for the report. If the host sets a name, omits the logo, buttons and contacts of the site's own
- * brand.
+ * Returns the brand for the report. If the host sets a brand name, omits the logo, buttons and contacts of this site's
+ * own brand.
  */
 function reportBrand(own: ReportBrand, options: Framed['options'], offer: Offer | undefined): ReportBrand {
   return {

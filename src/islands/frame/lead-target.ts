@@ -2,8 +2,8 @@ import type { Framed } from '../../state/framed-device.ts'
 import type { LeadTarget } from '../lead/lead-content.ts'
 
 /**
- * Returns where the contact form sends leads. Returns `undefined` if the host accepts no leads, or if its host name is
- * unknown.
+ * Returns where the contact form sends leads. Returns `undefined` if the host accepts no leads, or if the host's domain
+ * is unknown.
  */
 export function leadTargetOf(framed: Framed | undefined, url: string): LeadTarget | undefined {
   if (!framed?.mode || !framed.options.lead || !framed.host) return undefined

@@ -6,7 +6,7 @@ interface Needs {
   isConfined: boolean
   /** The URL of the host's button. The frame reports a click on this button to the host. */
   offerUrl: string | undefined
-  /** Called with the hash of a link inside the frame, such as `#report`. */
+  /** Called with the URL hash of a followed link inside the frame, such as `#report`. */
   onFollow: (hash: string) => void
 }
 

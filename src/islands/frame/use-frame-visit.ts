@@ -8,7 +8,9 @@ import { useListener } from '../../ui/use-listener.ts'
 /** The three screens of the frame. */
 export type Stage = 'start' | 'quiz' | 'result'
 
-/** The hashes of the quiz and the report inside the frame. These hashes never appear in the tab's history. */
+/**
+ * The URL hashes that open the quiz and the report inside the frame. These hashes never appear in the tab's history.
+ */
 export const QUIZ_LINK = '#quiz'
 export const REPORT_LINK = '#report'
 
@@ -16,7 +18,7 @@ export const REPORT_LINK = '#report'
 export interface FrameVisit {
   stage: Stage
   device: ReturnType<typeof framedDevice>
-  /** The position in the quiz or the report: a URL hash that only the memory stores. */
+  /** The position in the quiz or the report: a URL hash that is stored only in memory. */
   place: UrlPosition
   /** A counter that increases each time the host restarts the visit. */
   round: number
@@ -31,7 +33,8 @@ export function useFrameVisit(framed: Framed | undefined): FrameVisit {
   const [round, setRound] = useState(0)
   const hasStarted = useRef(false)
   const instance = instanceOf(framed?.options)
-  // The storage key contains the instance name. Keep the first name, because a later change would lose the answers.
+  // The storage key of the answers contains the instance name. Keep the first instance name, because the frame cannot
+  // find stored answers under another key.
   const fixed = useRef(instance)
   if (stage === 'start') fixed.current = instance
   const device = useMemo(() => framedDevice(fixed.current), [fixed.current, round])

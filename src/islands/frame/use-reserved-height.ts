@@ -5,7 +5,7 @@ import { useEffect, useState } from 'preact/hooks'
 export interface ReservedHeight {
   /** The minimum height of the screen, in CSS pixels. 0 if the host's page does not resize the frame. */
   height: number
-  /** True while a long screen is cut off, until `open` is called. */
+  /** True while the frame cuts off a long screen. False after a call of `open`. */
   isKept: boolean
   open: () => void
 }
@@ -14,9 +14,9 @@ interface Needs {
   stage: RefObject<HTMLElement>
   /** True if the host's page resizes the frame to the requested height. */
   isManaged: boolean
-  /** The visible screen if it can be taller than a question, otherwise `undefined`. */
+  /** The name of the visible screen if that screen can be taller than a question, otherwise `undefined`. */
   long: 'check' | 'result' | undefined
-  /** Returns the height of the tallest question, in CSS pixels. `undefined` until the code for it is loaded. */
+  /** Returns the height of the tallest question, in CSS pixels. `undefined` until the measuring code is loaded. */
   measure: ((stage: HTMLElement) => number) | undefined
   /** A counter that increases each time the host restarts the visit. */
   round: number
@@ -66,7 +66,8 @@ export function useReservedHeight({ stage, isManaged, long, measure, round }: Ne
   }, [isManaged, measure])
   useEffect(() => {
     if (!opened || !stage.current) return
-    // After the rest of a screen is shown, keep its height: a smaller frame would shift the host's page.
+    // After the frame shows a screen in full, keep the full height of the screen: a smaller frame would shift the
+    // host's page.
     setGrown(stage.current.offsetHeight)
     const next = stage.current.querySelector<HTMLElement>('.report-head + *, .said')
     if (!next) return
@@ -76,7 +77,7 @@ export function useReservedHeight({ stage, isManaged, long, measure, round }: Ne
   useEffect(() => {
     const box = stage.current
     if (!box || !long) return
-    // Makes cut-off parts inert, so that focus cannot move to content that the visitor cannot see.
+    // Makes the cut-off parts of a screen inert, so that focus cannot move to content that the visitor cannot see.
     const mark = (): void => {
       const floor = isKept ? box.getBoundingClientRect().bottom : Infinity
       for (const part of box.querySelectorAll<HTMLElement>(LONG_PARTS))

@@ -4,8 +4,8 @@ import { loadJson } from '../../ui/load-json.ts'
 import { type Lazy, useLazy } from '../../ui/use-lazy.ts'
 
 /**
- * The content of `/data/more.<language>.json`. The file loads on demand, for questions to IT, replies and saved
- * assessments.
+ * The content of `/data/more.<language>.json`. The file loads on demand, for questions to the IT person, replies and
+ * saved assessments.
  */
 export interface HandoverContent {
   /** BCP 47 language tag, such as `en`. */

@@ -90,7 +90,7 @@ export function LeadFields({
   )
 }
 
-/** The consent checkbox. `text` is the exact wording that the lead will contain. */
+/** The consent checkbox. `text` is the exact consent text. The lead contains the same text. */
 export function ConsentField({ form, problems, words, change, text }: FieldProps & { text: string }) {
   const error = errorOf('lead-consent', problems, words)
   return (

@@ -110,7 +110,8 @@ export function LeadSection({ content, adapter, receiver, around, result }: Prop
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          // Send only if the visitor submits the form, not if a script dispatches the event.
+          // Send the lead only if the visitor submits the form. A script can also dispatch a submit event, which is not
+          // trusted.
           if (event.isTrusted) void send()
         }}
       >

@@ -27,7 +27,10 @@ function hostAnswer(): Promise<SendOutcome> {
   })
 }
 
-/** Dispatches an event with the lead. Then delivers the lead, unless a script cancelled the event. */
+/**
+ * Dispatches an event with the lead. Then delivers the lead, unless a script cancelled the event to deliver the lead
+ * itself.
+ */
 export async function deliver(
   lead: Lead,
   parcel: Parcel,

@@ -18,7 +18,10 @@ interface Props {
   words: StoreWords
   fileWords: FileWords
   moreUrl: string
-  /** Opens questions to IT, or a reply, from a file. Returns false if this build has no page for such content. */
+  /**
+   * Opens a file with questions for the IT person, or a file with a reply. Returns false if this build has no page for
+   * such files.
+   */
   follow: (kind: 'ask' | 'reply', payload: string) => boolean
 }
 

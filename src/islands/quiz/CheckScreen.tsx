@@ -30,7 +30,7 @@ interface Props extends Omit<QuizProps, 'areas' | 'siteName'> {
   keeps: boolean
 }
 
-/** The screen "Check your answers": all questions with their answers. Each answer has a button "Change". */
+/** The screen "Look over your answers": all questions with their answers. Each answer has a button "Change". */
 export function CheckScreen(props: Props) {
   const {
     answers,

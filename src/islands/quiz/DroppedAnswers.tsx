@@ -3,7 +3,10 @@ import type { Dropped } from '../../core/answers/migrate.ts'
 import type { HandoverContent } from '../handover/handover-content.ts'
 import { Notice } from '../../ui/notice/Notice.tsx'
 
-/** Returns the names of the questions that lost their answers. A question without a known name is only counted. */
+/**
+ * Returns the names of the questions that lost their answers, separated by commas. Questions without a known name
+ * appear as one general phrase.
+ */
 export function namesOf({ questions, retired, words }: HandoverContent, ids: readonly string[]): string {
   const known = ids.flatMap((id) => [...questions, ...retired].find((one) => one.id === id)?.summary ?? [])
   return [...known, ...(known.length < ids.length ? [words.past.someQuestions] : [])].join(', ')

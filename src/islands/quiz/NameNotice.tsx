@@ -31,7 +31,8 @@ export function NameNotice({ encoded, words, $answers }: Props) {
   useEffect(() => {
     setName(readName(encoded) ?? storedName())
   }, [encoded])
-  // Subscribe to the answers instead of waiting for a render: the visitor may leave right after the first answer.
+  // Subscribe to the answers instead of waiting for a render: the visitor may leave the page right after the first
+  // answer.
   useEffect(() => {
     let hadAnswers = false
     return $answers.subscribe((answers) => {

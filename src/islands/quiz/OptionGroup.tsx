@@ -4,20 +4,25 @@ import { ErrorMessage } from '../../ui/field/ErrorMessage.tsx'
 
 interface Props {
   question: Question
-  /** The options of one group, as returned by `groupsOf`. */
+  /** The answer options of one group, as returned by `groupsOf`. */
   group: Question['options']
   chosen: readonly string[]
-  /** The error message of the group, or `undefined` without an error. */
+  /** The error message of the group of answer options, or `undefined` without an error. */
   problem: string | undefined
   press: (optionId: string) => void
 }
 
-/** Returns the id of an option's input. The first input gets the question's id, which the error summary links to. */
+/**
+ * Returns the id of an answer option's input. The first input gets the question's id, which the error summary links to.
+ */
 export function fieldId({ id, options }: Question, optionId = ''): string {
   return options[0]?.id === optionId ? id : `${id}-${optionId}`
 }
 
-/** The options of one group, as radio buttons or checkboxes. Number keys choose options of the group that has the focus. */
+/**
+ * The answer options of one group, as radio buttons or checkboxes. Number keys choose answer options of the focused
+ * group.
+ */
 export function OptionGroup({ question, group, chosen, problem, press }: Props) {
   const isNamed = question.kind === 'groups'
   const name = isNamed ? fieldId(question, group[0]?.id) : question.id

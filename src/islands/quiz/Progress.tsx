@@ -9,7 +9,7 @@ interface Props {
   areas: readonly Area[]
   questions: Question[]
   answers: Answers
-  /** The visible screen. Only a question has a position in the list of areas. */
+  /** The visible screen. The list of areas marks the current area only for a question screen. */
   screen: QuestionStep | { kind: 'check' | 'start' | 'asked' }
   words: QuizWords
 }
@@ -27,7 +27,8 @@ function partsOf({ areas, questions, answers, screen, words }: Props): Part[] {
   const asked = askedQuestions({ questions }, answers)
   const setsControl = (id: string): Question | undefined =>
     questions.find((question) => controlsOf(question).includes(id))
-  // Count a skipped question as done after the answer that skips it. The area's total stays the same.
+  // An earlier answer can make a question unnecessary. Count such a question as done, so that the area's total stays
+  // the same.
   const isDone = (question: Question): boolean => {
     if (asked.includes(question)) return isAnswered(question, answers)
     const decides = question.when && setsControl(question.when.control)

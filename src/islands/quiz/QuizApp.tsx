@@ -53,7 +53,8 @@ export function QuizApp(props: QuizProps) {
       ?.querySelectorAll<HTMLInputElement>('.question-options input:checked')
     const stopFlow = flow.open()
     const first = flow.$screen.get()
-    // On a slow connection, the visitor may tick options before this script runs. Store these options as an answer.
+    // On a slow connection, the visitor may tick answer options before this script runs. Store these answer options as
+    // an answer.
     if (first.kind === 'question' && early?.[0]?.name === first.question.id)
       flow.choose(Array.from(early, ({ value }) => value))
     hasOpened.current = true

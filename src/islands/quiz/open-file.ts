@@ -9,8 +9,8 @@ import { loadJson } from '../../ui/load-json.ts'
 import type { HandoverContent } from '../handover/handover-content.ts'
 
 /**
- * The content of a file: answers, questions to IT, or a reply. For an invalid file, the reasons why the file is
- * invalid.
+ * The content of a file: answers, questions for the IT person, or a reply. For an invalid file, the reasons why the
+ * file is invalid.
  */
 export type OpenedFile =
   | {
@@ -37,7 +37,7 @@ function openAnswers(model: FileModel, words: FileWords, text: string): OpenedFi
   return { kind: 'answers', answers: read.answers, dropped: read.dropped, quiz, model: weights }
 }
 
-/** Reads a file that this site has written: answers, questions to IT, or a reply. */
+/** Reads a file that this site has written: answers, questions for the IT person, or a reply. */
 export async function openFile(
   model: FileModel,
   words: FileWords,

@@ -7,7 +7,8 @@ import type { ClockProps } from './clock-props.ts'
 type Props = Pick<ClockProps, 'words' | 'face' | 'saying' | 'sources' | 'sourcesUrl'>
 
 /**
- * A table with a row for each recovery window: its last day, who can restore the data, and the next recovery window.
+ * A table with one row per recovery window: its last day, who can restore the data, and the recovery window that
+ * follows.
  */
 export function Dates({ words, face, saying, sources, sourcesUrl }: Props) {
   const closings = closingsOf(face.outcomes)

@@ -9,7 +9,7 @@ interface Props extends Pick<ClockProps, 'words' | 'face' | 'clock' | 'saying'> 
   first: WindowWords['first']
 }
 
-/** The chosen day, the sentence about what can still be restored on that day, and buttons that move the day by one. */
+/** The chosen day and a sentence about the data that can still be restored. Two buttons move the day by one. */
 export function DayVerdict({ words, face, clock, saying, first }: Props) {
   const { day, today, span, outcomes, choice } = face
   const answer = sayVerdict(outcomes, saying)

@@ -9,7 +9,8 @@ import type { ClockProps } from './clock-props.ts'
 export function Drawing(props: Pick<ClockProps, 'words' | 'face' | 'clock' | 'saying'>) {
   const { words, face, clock, saying } = props
   const { day, span, outcomes, choice } = face
-  // The page's Content Security Policy forbids style attributes in HTML, so positions are set after hydration.
+  // The page's Content Security Policy forbids style attributes in HTML. So a script positions the bars and the slider
+  // after hydration.
   const isReady = saying.on !== undefined
   const keys = [
     { swatch: <i class="owner-swatch" data-own="you" />, name: words.legendYou },

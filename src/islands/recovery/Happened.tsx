@@ -1,7 +1,10 @@
 import './happened.css'
 import type { ClockProps } from './clock-props.ts'
 
-/** The choice of the event: tabs for the kind of event, and radio buttons for the event. */
+/**
+ * The choice of the data-loss event: tabs for the kind of event, and radio buttons for the event, such as a deleted
+ * file.
+ */
 export function Happened({
   recovery,
   words,

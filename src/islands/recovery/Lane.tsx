@@ -10,7 +10,7 @@ interface Props extends Pick<ClockProps, 'words' | 'saying'> {
   span: number
 }
 
-/** If a bar ends beyond this share of the timeline (0 to 1), its end has no room for a label. */
+/** If a bar ends beyond this share of the timeline (0 to 1), no label fits after the bar. */
 const ROOM_FOR_WORDS = 0.86
 
 /**
@@ -44,7 +44,7 @@ function Bar({ outcome, words, span }: Omit<Props, 'saying'>) {
   const stretches = stretchesOf(outcome)
   const backup = outcome.windows.find(({ window, state }) => window === 'backup' && state !== 'absent')
   const isEndless = stretches.some(({ until }) => until === undefined)
-  // A backup with a known end is drawn over a recovery window with an uncertain end.
+  // If the end of the backup is certain, draw the backup over a recovery window with an uncertain end.
   const firstDoubt = stretches.find(({ outcome: { sure } }) => !sure)?.from
   const ownEnd = stretches.at(-1)?.until ?? 0
   const copyEnd = backup?.until ?? 0

@@ -17,7 +17,10 @@ import { Dates } from './Dates.tsx'
 import { TakeClock } from './TakeClock.tsx'
 import { Aside } from './Aside.tsx'
 
-/** The recovery clock. From an event and its date, shows which recovery windows are open on which day. */
+/**
+ * The recovery clock. The visitor enters a data-loss event and its date. The clock shows which recovery windows are
+ * open on which day.
+ */
 export function RecoveryApp(props: RecoveryProps) {
   const { recovery, words, language } = props
   const clock = useMemo(() => startClock(recovery, props.address ?? followAddress(), todayHere), [])

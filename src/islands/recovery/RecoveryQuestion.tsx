@@ -6,7 +6,8 @@ interface Props extends Pick<ClockProps, 'face' | 'clock'> {
 }
 
 /**
- * Asks first whether the deleted item is still in a folder without a time limit. Only some events have this question.
+ * Asks whether the deleted item is still in a folder without a time limit. Only some data-loss events need this
+ * question.
  */
 export function RecoveryQuestion({ first, face, clock }: Props) {
   const answers = [

@@ -6,7 +6,7 @@ import type { ClockProps } from './clock-props.ts'
 /** The props of the fields for tenant settings. */
 export type SettingProps = Pick<ClockProps, 'recovery' | 'words' | 'plans' | 'language' | 'face' | 'clock'>
 
-/** Optional fields for the tenant settings that change the recovery windows of the event. */
+/** Optional form fields for the tenant settings that change the recovery windows of the data-loss event. */
 export function SettingFields({ recovery, words, plans, language, face, clock }: SettingProps) {
   const { settings } = face.choice
   const relevant = relevantSettings(recovery, face.event)

@@ -9,7 +9,10 @@ import type { ClockProps } from './clock-props.ts'
 import { Actions } from '../../ui/actions/Actions.tsx'
 import { Button } from '../../ui/button/Button.tsx'
 
-/** Buttons to copy a link with the visitor's choices, and to download the remaining last days as a calendar file. */
+/**
+ * Buttons to copy a link with the visitor's choices, and to download the remaining last days as a calendar file. A last
+ * day is the end of a recovery window.
+ */
 export function TakeClock({ words, face, saying }: Pick<ClockProps, 'words' | 'face' | 'saying'>) {
   const [message, setMessage] = useState('')
   const [link, setLink] = useState('')

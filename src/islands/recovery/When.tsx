@@ -5,7 +5,7 @@ import { isDateThisCentury } from '../../core/model/dates.ts'
 import { BACKUP_DAYS, clampDays } from '../../core/recovery/settings.ts'
 import { type SettingProps, SettingFields } from './SettingFields.tsx'
 
-/** The fields for the date of the event, the tenant settings and a separate backup. */
+/** The form fields for the date of the data-loss event, the tenant settings and a separate backup. */
 export function When(props: SettingProps) {
   const { words, face, clock } = props
   const { choice, event, on, isExample, today, day } = face

@@ -14,7 +14,7 @@ export interface RecoveryProps {
   /** BCP 47 language tag, such as `en`. */
   language: string
   quizUrl: string
-  /** Source id → the source of a recovery window. `dates` is the result of `sourceDates`. */
+  /** Source id → the source of a recovery window. `dates` is the text that `sourceDates` returns. */
   sources: Record<string, Pick<Source, 'title' | 'url'> & { dates: string }>
   /**
    * Replaces the URL of the page. Set if the clock is part of another page. The clock then offers
@@ -25,7 +25,10 @@ export interface RecoveryProps {
   sourcesUrl?: string
 }
 
-/** The props of the clock's parts: the props of the clock, and its current state. Each part uses some of the fields. */
+/**
+ * The props of the parts of the recovery clock: the props of the whole clock, and its current state. Each part uses
+ * some of these props.
+ */
 export interface ClockProps extends RecoveryProps {
   clock: Clock
   face: Face

@@ -16,14 +16,14 @@ import { TakeAway } from './take/TakeAway.tsx'
 
 interface Props extends Omit<ReportProps, 'words'>, ResultProps {
   words: ResultWords
-  /** The report of the current answers, without the what-if. */
+  /** The report of the current answers. Ticked jobs do not count as done. */
   full: Report
   actions: PlanActions
   /** The areas with their controls and answers, for the deep dive. */
   areas: readonly DeepArea[]
 }
 
-/** The sections that need the full report. A summary from a link has no full report. */
+/** The report sections that need the full report. A summary from a share link contains no full report. */
 export function FullSections(props: Props) {
   const { full, actions, areas, words, shown, lead, isConfined, storeWords } = props
   const { model, tickWords, standingWords, deeperWords } = shown.content

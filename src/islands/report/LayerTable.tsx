@@ -8,9 +8,12 @@ export type LayerWords = Pick<ResultWords, 'layer' | 'owner' | 'side' | 'behind'
 interface Props {
   layers: readonly ReportLayer[]
   words: LayerWords
-  /** The layers without the what-if. `undefined` unless `layers` belong to a what-if. */
+  /**
+   * The layers of Microsoft 365 for the current answers. `undefined` unless `layers` count ticked jobs as done (the
+   * what-if).
+   */
   today?: readonly ReportLayer[] | undefined
-  /** The template of the text that shows a layer's state without the what-if. */
+  /** The template of the note that shows a layer's state before the what-if. */
   was?: string
   /** The URL of the page that lists the open jobs. Empty if that page is the current page. */
   jobs?: string

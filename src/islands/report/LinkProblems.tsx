@@ -1,6 +1,6 @@
 import { Notice } from '../../ui/notice/Notice.tsx'
 
-/** An alert with the reasons why a link did not open. Renders nothing without problems. */
+/** An alert with the reasons why a share link did not open. Renders nothing if there are no reasons. */
 export function LinkProblems({ problems }: { problems: readonly string[] }) {
   if (problems.length === 0) return null
   return (

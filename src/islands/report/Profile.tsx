@@ -16,7 +16,10 @@ interface Props {
   tickWords?: TickWords | undefined
   words: ResultWords
   loadWords: LoadWords
-  /** Area id → URL hash of its deep dive, without `#`. `undefined` if the shown answers are not the visitor's own. */
+  /**
+   * Area id → URL hash of the area's deep dive (questions about each control), without `#`. `undefined` if the shown
+   * answers are not the visitor's own.
+   */
   deeper?: ReadonlyMap<string, string> | undefined
 }
 

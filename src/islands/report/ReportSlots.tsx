@@ -13,8 +13,8 @@ interface Props extends Pick<ReportProps, 'storeWords' | 'moreUrl' | 'quizUrl' |
 }
 
 /**
- * The notices above the report: a reply from IT, and answers that an update has removed. Each notice loads only if
- * needed.
+ * The notices above the report: a reply from the IT person, and answers that an update of the question set has removed.
+ * Each notice loads only if needed.
  */
 export function ReplySlot(props: Props) {
   const { session } = props

@@ -16,7 +16,7 @@ import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { adoptStyles } from '../../ui/adopt-styles.ts'
 import sheet from './report.css?inline'
 
-/** A result with all its sections. The code loads together with the model if there is a result to show. */
+/** A result with all its sections. The code loads together with the scoring model if there is a result to show. */
 export function ResultSections(props: ReportProps & ResultProps) {
   const { session, shown, methodUrl, brand } = props
   const { full } = shown

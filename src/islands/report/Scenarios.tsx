@@ -8,13 +8,19 @@ const HIGHEST = 25
 
 interface Props {
   report: SummaryReport
-  /** The report without the what-if. `undefined` if `report` is not a what-if. */
+  /**
+   * The report of the current answers. `undefined` unless `report` is a what-if report, which counts ticked jobs as
+   * done.
+   */
   today: Report | undefined
   words: ResultWords
   tickWords: TickWords
 }
 
-/** A table of the five risk scenarios: the risk before any control, and the risk now. The bars repeat the text values. */
+/**
+ * A table of the five risk scenarios: the risk before any control, and the risk now. Each bar shows the same risk as
+ * the text beside it.
+ */
 export function Scenarios({ report, today, words, tickWords }: Props) {
   const now = today ? tickWords.scenario : words.now
   return (

@@ -2,7 +2,10 @@ import { h, render } from 'preact'
 import { LayerTable, type LayerWords } from './LayerTable.tsx'
 import { useReportSession } from './use-report-session.ts'
 
-/** The props of the matrix on pages other than the report. Such a page contains the props as JSON in `data-matrix`. */
+/**
+ * The props of the responsibility matrix on pages other than the report. Such a page contains the props as JSON in
+ * `data-matrix`.
+ */
 export interface MatrixProps {
   contentUrl: string
   checklistUrl: string

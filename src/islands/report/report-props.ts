@@ -13,9 +13,9 @@ export interface ReportProps {
   /** The URL of the JSON with the scoring model and its texts. The JSON loads if there is a result to show. */
   contentUrl: string
   quizUrl: string
-  /** The URL of the JSON for questions to IT, replies and saved assessments. */
+  /** The URL of the JSON with the texts for questions to the IT person, replies and saved assessments. */
   moreUrl: string
-  /** The URL of the page that opens links with questions for IT. Default: `quizUrl`. */
+  /** The URL of the page that opens links with questions for the IT person. Default: `quizUrl`. */
   askUrl?: string
   methodUrl: string
   /** The URL of the page of the service dates. */
@@ -49,7 +49,10 @@ export interface ReportBrand extends Pick<
 > {
   /** Control id → the text that advertises the brand's service for the control. */
   offerLines: Readonly<Record<string, string>>
-  /** The full URL of the page of the service dates, for the PDF. `undefined` for another company's brand. */
+  /**
+   * The full URL of the page of the service dates, for the PDF. `undefined` if the report shows another company's
+   * brand.
+   */
   datesUrl: string | undefined
   /** The URL of the brand's logo as a JPEG, for the PDF. */
   logo?: string | undefined

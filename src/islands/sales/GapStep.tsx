@@ -2,7 +2,7 @@ import type { Gap } from '../../core/documents/talking-points.ts'
 
 interface Props {
   gap: Gap
-  /** The caption above the heading, such as "Gap 1 of 3". A gap is a control that the business lacks. */
+  /** The caption above the heading, such as "Gap 1 of 3". A gap is a control that is not in place in the business. */
   caption: string
   lead: string | undefined
 }

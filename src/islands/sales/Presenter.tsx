@@ -34,7 +34,7 @@ interface Props extends LeaveProps {
   matrix?: ComponentChildren
 }
 
-/** Loads the code of the quiz, the clock and the report. */
+/** Loads the code of the quiz, the recovery clock and the report. */
 const loadParts = async () => {
   const [{ QuizApp }, { RecoveryApp }, { blankReport, writeReport }, { Head }, { Profile }] =
     await Promise.all([
@@ -81,7 +81,8 @@ export function Presenter(props: Props) {
     setCompany('')
     setStep('matrix')
     hasMoved.current = true
-    // The hash belongs to the previous visitor. Server-rendered radio buttons keep their state, so reset them.
+    // The URL hash belongs to the previous visitor. The server-rendered radio buttons also keep the previous choices,
+    // so reset the buttons.
     history.replaceState(null, '', location.pathname)
     for (const input of root.current?.querySelectorAll('input') ?? []) input.checked = input.defaultChecked
   }

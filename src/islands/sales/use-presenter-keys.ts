@@ -7,8 +7,8 @@ const FORWARD = ['PageDown', 'ArrowRight']
 const BACK = ['PageUp', 'ArrowLeft']
 
 /**
- * Opens the next or previous screen by arrow keys or by a presentation remote, which sends Page Down and Page Up. A
- * focused field keeps its arrow keys.
+ * Opens the next or previous screen when the presenter presses an arrow key, Page Down or Page Up. Presentation remotes
+ * send Page Down and Page Up. A focused form field keeps its arrow keys.
  */
 export function usePresenterKeys(steps: { next: () => void; back: () => void }): void {
   useListener(

@@ -23,7 +23,8 @@ export function usePresenterLinks({ root, gaps, onStep, onQuiz }: Needs): void {
       if (href.startsWith('#')) {
         // A link in an error summary has already moved the focus itself.
         if (event.defaultPrevented) return
-        // The URL and the tab's history must not show the next visitor what this visitor opened.
+        // Other visitors use this tab later. The URL and the tab's history must not show which links this visitor
+        // opened.
         event.preventDefault()
         const step = stepOfLink(href, gaps)
         if (step === undefined) onQuiz(href.slice(1))

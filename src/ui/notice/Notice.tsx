@@ -15,7 +15,7 @@ interface Props {
   children: ComponentChildren
 }
 
-/** A note about the content above the note. Renders plain text as a paragraph. */
+/** A note about the content above it. Renders plain text as a paragraph. */
 export function Notice({ role, isBad = false, isRow = false, place, children }: Props) {
   const name = `note${isBad ? ' note--bad' : ''}${isRow ? ' actions' : ''}${place ? ` ${place}` : ''}`
   const Tag = typeof children === 'string' ? 'p' : 'div'

@@ -64,7 +64,7 @@ test('the licence text lists each package once, sorted, with its notice or autho
   expect(text).not.toContain('Bundled dependencies')
 })
 
-test('the error names a package that is not installed', () => {
+test('the error of writeLicences names a package that is not installed', () => {
   expect(() => writeLicences(['no-such-package'])).toThrow('the package "no-such-package" is not installed')
 })
 

@@ -41,7 +41,7 @@ describe('the PDF maker without unused library code', () => {
     small = await bundle('small', true)
   })
 
-  it('is less than a third of the full bundle', () => {
+  it('has less than a third of the size of the full bundle', () => {
     expect(small.size).toBeLessThan(whole.size / 3)
   })
 

@@ -6,7 +6,7 @@ const parse: Parse = (code) => parseSync('library.js', code).program
 const pruned = (code: string, ...names: string[]) => prune(code, names, parse).replace(/\s+/g, ' ').trim()
 
 describe('prune', () => {
-  it('empties a class, a function and an array, but keeps their names', () => {
+  it('removes the content of a listed class, function or array, but keeps its name', () => {
     const code =
       'class Wheel extends Round { turn() {} }\nfunction brake(now) { stop(now) }\nconst gears = [1, 2]'
     expect(pruned(code, 'Wheel', 'brake', 'gears')).toBe(
@@ -14,13 +14,13 @@ describe('prune', () => {
     )
   })
 
-  it('removes each statement that registers an emptied class', () => {
+  it('removes each statement that registers a class without content', () => {
     expect(pruned('let Wheel = class {}\nregister(Wheel)\nregister(Seat)', 'Wheel')).toBe(
       'let Wheel = class {} register(Seat)',
     )
   })
 
-  it('removes a single method from a class or an object', () => {
+  it('removes only the listed methods from a class or an object', () => {
     expect(pruned('class Bike { ride() {} sell() {} }', 'Bike.sell')).toBe('class Bike { ride() {} }')
     expect(pruned('const bike = { ride() {}, sell() {}, park() {} }', 'bike.sell')).toBe(
       'const bike = { ride() {}, park() {} }',

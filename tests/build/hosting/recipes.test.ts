@@ -11,7 +11,7 @@ import { run } from '../../cli/run.ts'
 
 const EDGE = readFileSync('deploy/cloudfront-function.js', 'utf8')
 
-/** One path of each kind, relative to the base path, with the name of its rule for response headers. */
+/** Paths relative to the base path, each with the name of its rule for response headers. */
 const KINDS: [string, string][] = [
   ['frame/quiz/', 'frame'],
   ['frame/quiz/index.html', 'frame'],
@@ -46,7 +46,7 @@ function added(text: string, path: string): Record<string, string> {
   return all
 }
 
-/** Replaces a cache time of one year by one hour, because some servers send the header with errors too. */
+/** Replaces a cache time of one year by one hour. Hosts that read `_headers` send the cache time with errors too. */
 const withoutYear = (headers: Record<string, string>): Record<string, string> => ({
   ...headers,
   ...(headers['Cache-Control']?.includes('immutable') && { 'Cache-Control': 'public, max-age=3600' }),

@@ -1,6 +1,6 @@
 /** Tests the states of the boxes of the checklist: the visitor's ticks over the stored result. */
 import { expect, test } from 'vitest'
-import { isOpen, stateOfBox, stateOfReply, tick } from '../../../src/islands/checklist/box-state.ts'
+import { isOpen, stateOfBox, stateOfReply, tickBox } from '../../../src/islands/checklist/box-state.ts'
 
 test.each([
   [undefined, 'blank'],
@@ -30,16 +30,16 @@ test('a cleared box of a control that is no longer in place shows the result', (
 
 test('clearing a ticked box restores the state of the result', () => {
   const result = { A: 'part' } as const
-  const ticked = tick({ B: true }, 'A', true, result)
+  const ticked = tickBox({ B: true }, 'A', true, result)
   expect(ticked).toEqual({ A: true, B: true })
-  expect(tick(ticked, 'A', false, result)).toEqual({ B: true })
+  expect(tickBox(ticked, 'A', false, result)).toEqual({ B: true })
 })
 
 test('a box that the result has filled can be cleared and ticked again', () => {
   const result = { A: 'done' } as const
-  const cleared = tick({}, 'A', false, result)
+  const cleared = tickBox({}, 'A', false, result)
   expect(cleared).toEqual({ A: false })
-  expect(tick(cleared, 'A', true, result)).toEqual({})
+  expect(tickBox(cleared, 'A', true, result)).toEqual({})
 })
 
 test('a job is open if the result knows of it and it is not in place', () => {

@@ -25,7 +25,7 @@ interface Props extends Omit<QuizProps, 'moreUrl' | 'storeWords'> {
   left: number
 }
 
-/** The screens for the IT person, one at a time: the start, each question, and the reply. */
+/** The screens for the IT person, one at a time: the start screen, one screen per question, and the reply. */
 export function AskedScreens(props: Props) {
   const { asked, left, areas, words, siteName, address, device, more, payload } = props
   const own = more.words.asked

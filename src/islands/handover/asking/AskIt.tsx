@@ -1,7 +1,8 @@
 import { NAME_LIMIT } from '../../../core/model/clean-text.ts'
 import { useState } from 'preact/hooks'
 import { askedQuestions, isAnswered } from '../../../core/answers/answers.ts'
-import { asksFor, encodeAsk, writeAskFile } from '../../../core/handover/ask.ts'
+import { asksFor } from '../../../core/answers/answers.ts'
+import { encodeAsk, writeAskFile } from '../../../core/handover/ask.ts'
 import { NOTE_LIMIT, writeMessage } from '../../../core/handover/message.ts'
 import type { Report } from '../../../core/report/types.ts'
 import { fill, plural } from '../../../core/model/format.ts'
@@ -14,11 +15,11 @@ import { Choice } from '../../../ui/choice/Choice.tsx'
 import { TextField } from '../../../ui/field/Field.tsx'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 
-/** The props of `AskIt`: the result with its unknown controls, and the URLs for the message. */
+/** The props of `AskIt`: the result, the ids of the ticked controls, and the URLs for the message. */
 export interface AskItProps
   extends ResultProps, Pick<ReportProps, 'moreUrl' | 'storeWords' | 'askUrl' | 'quizUrl'> {
   report: Report
-  /** The ids of the unknown controls that the visitor ticked. */
+  /** The ids of the ticked controls. The visitor ticks them in the list of controls whose status is unknown. */
   ids: readonly string[]
 }
 

@@ -12,7 +12,10 @@ interface Props extends Omit<AskItProps, 'ids'> {
   answerWord?: string
 }
 
-/** All unknown controls as questions for the IT person. The code that writes the message loads lazily. */
+/**
+ * A list of all controls whose status the visitor does not know, as questions for the IT person. The code that writes
+ * the message loads lazily.
+ */
 export function FindOut(props: Props) {
   const { report, words, answerWord } = props
   const [left, setLeft] = useState<readonly string[]>([])

@@ -59,7 +59,7 @@ export function Replied(props: Props) {
     setTaken(undefined)
   }, [payload])
   useEffect(() => {
-    // Move the focus to a pasted reply. After opening a link, the visitor reads from the top of the page instead.
+    // Move the focus to a pasted reply. A visitor who opens a reply by a link instead reads from the top of the page.
     if (opened && document.activeElement !== document.body) heading.current?.focus()
   }, [opened])
 

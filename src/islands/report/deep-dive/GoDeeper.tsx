@@ -10,7 +10,7 @@ interface Props {
   words: DeeperWords
 }
 
-/** A link to the deep dive of each area, with the number of controls that are answered. */
+/** A link to the deep dive of each area. Each link shows how many controls of the area are answered. */
 export function GoDeeper({ areas, report, words }: Props) {
   const sum = (count: (area: DeepArea) => number): number =>
     areas.reduce((whole, area) => whole + count(area), 0)

@@ -27,7 +27,10 @@ interface Props {
 
 const MOVEMENTS: readonly Movement[] = ['improved', 'slipped', 'new', 'gone']
 
-/** Compares an older assessment with the current answers by control. Compares scores only if both use the same weights. */
+/**
+ * Compares an older assessment with the current answers, control by control. Compares scores only if both assessments
+ * use the same weights.
+ */
 export function ComparisonSection({ older, answers, content, more, onClose }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {

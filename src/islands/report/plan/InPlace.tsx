@@ -6,7 +6,9 @@ interface Props {
   statusForm: (control: ReportControl) => ComponentChildren
 }
 
-/** The list of controls that are in place, each with its status and where its answer comes from, such as a scanner. */
+/**
+ * The list of controls that are in place. Each control has its status and the origin of its answer, such as a scanner.
+ */
 export function InPlace({ controls, statusForm }: Props) {
   return (
     <ul class="ticks">

@@ -14,7 +14,10 @@ import type { PlanActions } from './use-plan-actions.ts'
 import { useScrollAnchor } from './use-scroll-anchor.ts'
 
 interface Props {
-  /** The report without the what-if, so that ticking a job does not change the order of the jobs. */
+  /**
+   * The report of the current answers. Ticked jobs do not count as done, so ticking a job does not change the order of
+   * the jobs.
+   */
   report: Report
   words: ResultWords
   standingWords: StandingWords
@@ -33,8 +36,8 @@ export function PlanSection({ report, words, standingWords, loadWords, tickWords
   const moving = useRef<string>()
   useEffect(() => {
     if (!moving.current) return
-    // A new status may move a job from one group to another, such as from "this week" to "this month". Focus the job
-    // after the move.
+    // A new status may move a job to another group, such as from "this week" to "this month". Focus the job after the
+    // move.
     const timer = setTimeout(() => {
       document.querySelector<HTMLElement>(`[data-status="${moving.current ?? ''}"] summary`)?.focus()
       moving.current = undefined

@@ -18,7 +18,9 @@ import { TextField } from '../../../ui/field/Field.tsx'
 export interface StatusFormProps {
   id: string
   title: string
-  /** The statuses that the form offers. A control that is in place cannot be planned. */
+  /**
+   * The statuses that the form offers. For a control that is in place, the form does not offer the status "planned".
+   */
   kinds: readonly StatusChoice[]
   answers: Answers
   /** Today's ISO date. A control cannot be planned for an earlier day. */

@@ -6,7 +6,7 @@ import { fill, plural, shown } from '../../../core/model/format.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 
 interface Props {
-  /** The report without the ticked jobs. */
+  /** The report of the current answers. Ticked jobs do not count as done. */
   first: Report
   /** The report with the ticked jobs done. `undefined` while no job is ticked. */
   then: Report | undefined
@@ -108,8 +108,8 @@ function ScoreAnnouncement({
   const now = { report: then ?? first, key: `${ticked.join()} ${kept > 0 ? 'kept' : ''}` }
   const [told, setTold] = useState(now)
   useEffect(() => {
-    // Announce only ticked jobs, and jobs that were marked as planned. Other changes on the page also replace the
-    // report.
+    // Announce the score only after the visitor ticks jobs or marks them as planned. Other changes also create a new
+    // report, but do not change `key`.
     if (now.key === told.key) return
     const timer = setTimeout(() => {
       setTold(now)

@@ -29,7 +29,7 @@ export interface PlanActions extends Pick<WhatIf, 'tick' | 'untickAll' | 'undo'>
     | undefined
 }
 
-/** Starts a what-if for the report. Renders the component again after each change of the what-if. */
+/** Starts a what-if for the report. Renders the calling component again after each change of the what-if. */
 export function usePlanActions(session: ReportSession, shown: ReportView): PlanActions {
   const whatIf = useMemo(() => startWhatIf(session), [session])
   const visit = session.visit()

@@ -9,9 +9,11 @@ import { Notice } from '../../../ui/notice/Notice.tsx'
 
 interface Props {
   reports: readonly ReadReport[]
-  /** The facts about the business in the scanner reports, including facts that are already filled in. */
+  /**
+   * The facts about the business in the scanner reports, including facts that the visitor's answers already contain.
+   */
   facts: Facts
-  /** The facts about the business that the visitor accepted from the reports. */
+  /** The facts about the business that the visitor accepted from the scanner reports. */
   tookFacts: Facts
   words: ScanningWords
   /** BCP 47 language tag, such as `en`. */

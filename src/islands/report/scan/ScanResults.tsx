@@ -21,7 +21,10 @@ interface Props {
   isReading: boolean
 }
 
-/** The results of the scanner files: refused files, reports, suggestions, and answers that differ from a report. */
+/**
+ * The results of the scanner files: refused files, scanner reports, suggested answers, and answers that differ from a
+ * scanner report.
+ */
 export function ScanResults(props: Props) {
   const { scanning, words, plans, scope, questions, quizUrl, isReading } = props
   const reports = useStore(scanning.$reports)

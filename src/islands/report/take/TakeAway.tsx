@@ -152,7 +152,7 @@ export function TakeAway(props: Props) {
   )
 }
 
-/** Returns the class of the status message. A message that a button also shows is only for screen readers. */
+/** Returns the class of the status message. If a button shows the same text, the message is only for screen readers. */
 function statusClass({ state }: Making): string | undefined {
   if (state === 'failed' || state === 'undrawable') return 'error'
   return state === 'again' ? undefined : 'visually-hidden'
