@@ -39,10 +39,13 @@ export interface SiteWords {
   listTitle: string
   listDescription: string
   listLead: string
-  listShort: string
   listPdf: string
-  listAreas: string
-  listCount: PluralMessage
+  listDownload: string
+  listPrint: string
+  listMine: string
+  listOpen: string
+  listFirst: string
+  listThen: string
   listDo: string
   listWhy: string
   listDone: string
@@ -52,6 +55,10 @@ export interface SiteWords {
   listAsk: string
   listAuditor: string
   listSources: string
+  listReference: string
+  listReferences: string
+  listJob: string
+  listIds: string
   listSourcesLead: string
   listReviewed: string
   listPlace: string
@@ -1278,22 +1285,43 @@ export interface NextDatesWords {
   printMore: string
 }
 
-/** The filter of the checklist. */
+/** The checklist page: its filter, and the boxes that a visitor ticks. */
 export interface FilterWords {
-  open: string
-  note: string
-  any: string
-  critical: string
-  criticalOnly: string
-  area: string
+  label: string
+  rank: string
+  first: string
+  every: string
+  who: string
+  anyone: string
+  you: string
+  needsIt: string
   plan: string
-  effort: string
-  hour: string
-  hours: string
-  days: string
+  anyPlan: string
+  search: string
   reset: string
-  shown: string
+  count: string
+  none: string
   everyday: string
+  whoYou: string
+  whoIt: string
+  whoBoth: string
+  from: string
+  backup: string
+  by: string
+  since: string
+  done: string
+  tally: string
+  jobs: PluralMessage
+  kept: string
+  notKept: string
+  clear: string
+  cleared: string
+  undo: string
+  key: string
+  keyDone: string
+  keyPart: string
+  keyUnknown: string
+  keyNone: string
 }
 
 /** The errors of an answers file or a link that cannot be opened. */
@@ -1904,7 +1932,7 @@ export interface Ui {
   dates: DatesWords
   /** The dates in a report and in its PDF. The half-years are on the page of the dates, too. */
   nextDates: NextDatesWords
-  /** The filter of the checklist. */
+  /** The checklist page: its filter, and the boxes that a visitor ticks. */
   filter: FilterWords
   /** The errors of an answers file or a link that cannot be opened. */
   file: FileWords

@@ -10,10 +10,19 @@ import type { Address, UrlPosition } from './address.ts'
 import { type StoredAnswers, soundTimes } from './merge.ts'
 import { dropOffline, keepOffline } from './offline.ts'
 import { ownScript } from './trusted-types.ts'
-import { listKeys, listenForTexts, readText, removeText, writeText } from './storage.ts'
+import {
+  ANSWERS,
+  hasStoredAnswers,
+  listKeys,
+  listenForTexts,
+  readText,
+  removeText,
+  writeText,
+} from './storage.ts'
 import type { AnswerStorage } from './visit.ts'
 
-const ANSWERS = 'answers'
+export { hasStoredAnswers } from './storage.ts'
+
 const NAME = 'name'
 const SAVED = 'shelf/'
 
@@ -111,11 +120,6 @@ export function listenForAnswers(onArrival: () => void): () => void {
     removeEventListener('storage', look)
     removeEventListener('pageshow', look)
   }
-}
-
-/** Returns true if this device stores answers. Does not parse the answers. */
-export function hasStoredAnswers(): boolean {
-  return readText(ANSWERS) !== undefined
 }
 
 /**

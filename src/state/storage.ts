@@ -17,6 +17,9 @@ const OWN = BASE === '/' ? ROOT : `whose-job ${BASE} `
  */
 const MARK = '\n'
 
+/** The key of the visitor's own answers. */
+export const ANSWERS = 'answers'
+
 let isSettled = false
 
 /**
@@ -105,4 +108,9 @@ export function listenForTexts(onChange: (key: string | null, text: string | nul
   return () => {
     removeEventListener('storage', onStorage)
   }
+}
+
+/** Returns true if this device stores answers. Does not parse the answers. */
+export function hasStoredAnswers(): boolean {
+  return readText(ANSWERS) !== undefined
 }

@@ -142,14 +142,25 @@ test.describe('without JavaScript', () => {
 
   test('the checklist can be filtered and reset', async ({ page }) => {
     await page.goto('/checklist/')
-    const shown = page.getByRole('article')
+    const shown = page.locator('.job-row:visible')
     await expect(shown).toHaveCount(model.controls.length)
-    await page.getByText(ui.filter.open, { exact: true }).click()
-    await page.getByRole('group', { name: ui.filter.critical }).getByRole('radio').first().focus()
-    await page.keyboard.press('ArrowRight')
+    await page.getByRole('group', { name: ui.filter.rank }).getByRole('radio').last().focus()
+    await page.keyboard.press('ArrowLeft')
     await expect(shown).toHaveCount(model.controls.filter(({ critical }) => critical).length)
-    await page.getByRole('button', { name: ui.filter.reset }).first().click()
+    await page.getByLabel(ui.filter.plan).selectOption(ui.plans['business-basic']!)
+    await expect(shown).not.toHaveCount(0)
+    await page.getByRole('button', { name: ui.filter.reset }).click()
     await expect(shown).toHaveCount(model.controls.length)
+  })
+
+  test('a job of the checklist opens, and nothing is shown that needs the script', async ({ page }) => {
+    await page.goto('/checklist/#IA-01')
+    const { words } = model.controls.find(({ id }) => id === 'IA-01')!
+    await page.locator('#IA-01').getByText(words.title).click()
+    await expect(page.getByText(words.why)).toBeVisible()
+    for (const role of ['checkbox', 'searchbox', 'status'] as const)
+      await expect(page.getByRole(role)).toHaveCount(0)
+    await expect(page.getByRole('button')).toHaveCount(0)
   })
 
   test(

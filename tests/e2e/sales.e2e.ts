@@ -68,8 +68,8 @@ quickTest(
     await page.goto('/')
     await page.getByRole('link', { name: ui.home.checklist }).click()
     await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0)
-    const claimed = /(\d+) controls/.exec(await page.getByRole('main').innerText())?.[1]
-    const href = await page.getByRole('link', { name: ui.site.listPdf }).first().getAttribute('href')
+    const claimed = /(\d+) jobs/.exec(await page.getByRole('main').innerText())?.[1]
+    const href = await page.getByRole('link', { name: ui.site.listDownload }).getAttribute('href')
     const { boxes } = await readPdf(new Uint8Array(await (await request.get(href ?? '')).body()))
     expect([String(boxes), boxes]).toEqual([claimed, model.controls.length])
   },
