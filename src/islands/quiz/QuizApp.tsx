@@ -9,6 +9,7 @@ import { acceptAnswers } from '../../state/validate-stored.ts'
 import { announce, deviceStorage, followAddress, storedName } from '../../state/browser.ts'
 import { startQuizFlow } from '../../state/quiz-flow.ts'
 import { startVisit } from '../../state/visit.ts'
+import { adviceFor } from './advice.ts'
 import { CheckScreen } from './CheckScreen.tsx'
 import { DroppedNotice } from './DroppedNotice.tsx'
 import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
@@ -109,7 +110,6 @@ export function QuizApp(props: QuizProps) {
   }
   return (
     <div class="quiz-page wrap">
-      <Progress areas={areas} questions={questions} answers={answers} screen={screen} words={words} />
       <div class="quiz-main">
         {!keeps && <Notice role="status">{storeWords.memoryOnly}</Notice>}
         {named}
@@ -121,6 +121,7 @@ export function QuizApp(props: QuizProps) {
             chosen={answers.choices[screen.question.id] ?? []}
             missing={missing}
             areaName={areas.find(({ id }) => id === screen.question.area)?.name ?? words.context}
+            advice={adviceFor(questions, screen.question)}
             heading={heading}
             flow={flow}
             words={words}
@@ -129,6 +130,7 @@ export function QuizApp(props: QuizProps) {
           <CheckScreen {...props} {...{ answers, heading, visit, flow, keeps }} />
         )}
       </div>
+      <Progress areas={areas} questions={questions} answers={answers} screen={screen} words={words} />
     </div>
   )
 }
