@@ -90,17 +90,19 @@ export function QuestionScreen({ screen, chosen, missing, areaName, advice, head
             {words.between} {words.unknownNote}
           </p>
         )}
-        {question.where && (
-          <Disclosure hasBar place="question-why" summary={words.where}>
-            <p>{question.where}</p>
-          </Disclosure>
-        )}
-        {question.why !== '' && (
-          <Disclosure hasBar place="question-why" summary={words.why}>
-            <p>{question.why}</p>
-            {advice && <p>{words.between}</p>}
-          </Disclosure>
-        )}
+        <div class="question-folds">
+          {question.where && (
+            <Disclosure hasBar summary={words.where}>
+              <p>{question.where}</p>
+            </Disclosure>
+          )}
+          {question.why !== '' && (
+            <Disclosure hasBar summary={words.why}>
+              <p>{question.why}</p>
+              {advice && <p>{words.between}</p>}
+            </Disclosure>
+          )}
+        </div>
         {groups.map((group) => (
           <OptionGroup
             key={group[0]?.id}

@@ -10,7 +10,6 @@ import { announce, deviceStorage, followAddress, storedName } from '../../state/
 import { startQuizFlow } from '../../state/quiz-flow.ts'
 import { startVisit } from '../../state/visit.ts'
 import { adviceFor } from './advice.ts'
-import { CheckScreen } from './CheckScreen.tsx'
 import { DroppedNotice } from './DroppedNotice.tsx'
 import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../ui/use-lazy.ts'
@@ -42,6 +41,9 @@ export function QuizApp(props: QuizProps) {
   const dropped = useStore(visit.$dropped)
   const isAsked = screen.kind === 'asked'
   const asked = useLazy(isAsked ? () => import('../handover/answering/AskedApp.tsx') : undefined)
+  // The first question does not need the code of the last screen, so this code loads while the visitor answers.
+  const check = useLazy(() => import('./CheckScreen.tsx'))
+  const isWaiting = screen.kind === 'check' && !check.part
   const heading = useRef<HTMLHeadingElement>(null)
   const shownBefore = useRef('')
   const hasOpened = useRef(false)
@@ -85,7 +87,7 @@ export function QuizApp(props: QuizProps) {
   const place = screen.kind === 'question' ? screen.question.id : screen.kind
   const title = screen.kind === 'question' ? screen.question.title : words.checkTitle
   useEffect(() => {
-    if (isAsked) return
+    if (isAsked || isWaiting) return
     // If the quiz is part of another page, do not change the document title of that page.
     if (!device) document.title = `${missing ? fill(words.errorTitle, { title }) : title} · ${siteName}`
     // Focus the heading of a new screen for screen readers, but not when the page loads.
@@ -94,7 +96,7 @@ export function QuizApp(props: QuizProps) {
       scrollTo({ top: 0 })
     }
     shownBefore.current = hasOpened.current ? place : ''
-  }, [place, missing])
+  }, [place, missing, isWaiting])
 
   if (screen.kind === 'asked') {
     if (asked.part)
@@ -126,8 +128,13 @@ export function QuizApp(props: QuizProps) {
             flow={flow}
             words={words}
           />
+        ) : check.part ? (
+          <check.part.CheckScreen {...props} {...{ answers, heading, visit, flow, keeps }} />
         ) : (
-          <CheckScreen {...props} {...{ answers, heading, visit, flow, keeps }} />
+          <>
+            {check.state === 'loading' && <p role="status">{words.opening}</p>}
+            <LoadFailed of={check} words={storeWords} />
+          </>
         )}
       </div>
       <Progress areas={areas} questions={questions} answers={answers} screen={screen} words={words} />

@@ -73,6 +73,8 @@ test('an option that sets no control is a group of its own and sets nothing', ()
 test('the label of the chosen option is the text that the visitor saw', () => {
   const control = model.controls.find(({ id }) => id === 'XB-01')!
   expect(wordsSaid(model, chosen('b1-half'), control, 0.5)).toBe('Heading B1? Label b1-half')
+  const plain = { ...tinyGroups, options: tinyGroups.options.map((one) => ({ ...one, group: undefined })) }
+  expect(wordsSaid(tinyModel({ questions: [plain] }), chosen('b1-half'), control, 0.5)).toBe('Label b1-half')
 })
 
 test('checkAnswers rejects two options of one group and accepts one of each group', () => {
