@@ -58,7 +58,7 @@ test('the check screen folds the answers by area, with a count', async () => {
   expect(screen.queryByText('1 unknown')).toBeNull()
 })
 
-test('the check screen shows unknown answers first, and unfolds an area with an open question', async () => {
+test('the check screen shows unknown answers first and unfolds areas with gaps', async () => {
   const { people: _, ...some } = ALL
   const { place } = await open({ ...some, second: ['unknown'] })
   const list = screen.getByRole('heading', { level: 2, name: '1 unknown' }).nextElementSibling!

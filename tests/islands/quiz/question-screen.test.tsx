@@ -318,7 +318,10 @@ test('only the first question with “I don’t know” shows the rules outside 
   const note = `${words.between} ${words.unknownNote}`
   await open('first')
   expect(screen.getByText(note)).toBeDefined()
-  await change(() => (location.hash = '#q=ticks'))
+  location.hash = '#q=ticks'
+  await waitFor(() => {
+    expect(title().textContent).toBe('ticks?')
+  })
   expect(screen.queryByText(note)).toBeNull()
   expect(askIt()).toBeDefined()
 })
