@@ -12,18 +12,19 @@ interface Props {
 /**
  * A button near the question that chooses "I don't know", so that a visitor need not read the other options. The button
  * clicks the radio buttons of the question and has no state of its own. If some groups have no answer yet, the button
- * leaves the other groups unchanged.
+ * leaves the other groups unchanged, and a second press changes nothing.
  */
 export function NotMine({ question, chosen, words }: Props) {
   const groups = groupsOf(question)
-  const isChosen = (id: string): boolean => chosen.includes(id)
-  const open = groups.filter((group) => !group.some(({ id }) => isChosen(id)))
+  const isChosen = ({ id }: Question['options'][number]): boolean => chosen.includes(id)
+  const open = groups.filter((group) => !group.some(isChosen))
+  const unknown = groups.filter((group) => group.some((option) => option.unknown && isChosen(option)))
+  const isDone = open.length === 0 && unknown.length > 0
   const inputs = (): HTMLElement[] =>
-    (open.length > 0 ? open : groups).flatMap((group) => {
-      const unknown = group.find((option) => option.unknown)
-      return document.getElementById(fieldId(question, unknown?.id)) ?? []
+    (isDone ? unknown : open.length > 0 ? open : groups).flatMap((group) => {
+      const option = group.find((one) => one.unknown)
+      return document.getElementById(fieldId(question, option?.id)) ?? []
     })
-  const isDone = open.length === 0 && question.options.some(({ id, unknown }) => unknown && isChosen(id))
   return (
     <p class="not-mine">
       <span>{words.notMine}</span>{' '}
