@@ -56,9 +56,9 @@ export const fileInput = (scope: Scope): Locator => scope.locator('input[type=fi
 /** The button near the question that chooses "I don't know". */
 export const askItButton = (scope: Scope): Locator => scope.getByRole('button', { name: ui.quiz.askIt })
 
-/** The button that leads to the next question. */
+/** The button that leads to the next question. Presenter mode has a second button "Next", outside the form. */
 export const nextButton = (scope: Scope): Locator =>
-  scope.getByRole('button', { name: either(ui.quiz.next, ui.quiz.toCheck) })
+  scope.locator('form').getByRole('button', { name: either(ui.quiz.next, ui.quiz.toCheck) })
 
 /** The link from check-your-answers to the result. */
 export const seeResult = (scope: Scope): Locator => scope.getByRole('link', { name: ui.quiz.seeResult })
