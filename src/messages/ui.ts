@@ -178,6 +178,11 @@ export interface QuizWords {
   position: string
   part: string
   why: string
+  where: string
+  notMine: string
+  askIt: string
+  between: string
+  unknownNote: string
   back: string
   next: string
   toCheck: string
@@ -186,12 +191,16 @@ export interface QuizWords {
   keysNext: string
   problem: string
   chooseOne: string
+  chooseKnown: string
   chooseMany: string
   chooseGroup: string
   answerIn: string
   errorTitle: string
   checkTitle: string
   checkLead: string
+  checkUnknown: PluralMessage
+  checkAreas: string
+  checkCount: PluralMessage
   checkMissing: PluralMessage
   change: string
   changeOf: string
@@ -202,7 +211,6 @@ export interface QuizWords {
   goOn: string
   notUsed: string
   seeResult: string
-  scan: string
   continue: string
   opening: string
   openingResult: string
@@ -889,6 +897,12 @@ export interface MethodWords {
   unknownsLead: string
   few: string
   tooFew: string
+  time: string
+  timeLead: string
+  timeSum: string
+  timeWords: string
+  timePace: string
+  timeGuess: string
   not: string
   notPrediction: string
   notCompare: string

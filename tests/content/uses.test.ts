@@ -13,6 +13,7 @@ test('usesOf finds the controls, jobs, dates, guide pages and more that cite a s
   expect(usesOf(site, lessons, 'groups-restore')).toMatchObject({
     isInClock: true,
     isInMatrix: false,
+    isInMethod: false,
     lessons: [{ slug: 'one', title: 'One' }],
   })
   expect(usesOf(site, lessons, site.matrix.source).isInMatrix).toBe(true)
@@ -29,6 +30,7 @@ test('usesOf finds the controls, jobs, dates, guide pages and more that cite a s
     dates: [],
     isInClock: false,
     isInMatrix: false,
+    isInMethod: false,
     lessons: [],
   })
 })
@@ -45,8 +47,17 @@ test.each([
 })
 
 test('a source is used even if only the responsibility matrix cites the source', () => {
-  const nothing = { controls: [], jobs: [], dates: [], isInClock: false, isInMatrix: false, lessons: [] }
+  const nothing = {
+    controls: [],
+    jobs: [],
+    dates: [],
+    isInClock: false,
+    isInMatrix: false,
+    isInMethod: false,
+    lessons: [],
+  }
   expect(isUsed({ ...nothing, isInMatrix: true })).toBe(true)
+  expect(isUsed({ ...nothing, isInMethod: true })).toBe(true)
   expect(isUsed(nothing)).toBe(false)
 })
 

@@ -14,6 +14,8 @@ export const quizWords = echo('quiz', {
   toGo: 'to go {n}',
   part: 'part {n} of {total}: {name}',
   errorTitle: 'Error: {title}',
+  checkUnknown: { other: '{n} unknown' },
+  checkCount: { other: '{n} answers' },
   checkMissing: { other: '{n} of {total} missing' },
   changeOf: 'change {name}',
   notUsed: 'not used: {list}',
