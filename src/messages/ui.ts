@@ -632,6 +632,7 @@ export interface ClockWords {
   backupDays: string
   backupText: string
   backupCheck: string
+  more: string
   settings: string
   settingsLead: string
   mailRetention: string
@@ -654,8 +655,9 @@ export interface ClockWords {
   legendGone: string
   legendBackup: string
   legendCopy: string
-  goneFrom: string
-  goneFromShort: string
+  lastSafe: string
+  lastSafeShort: string
+  goneAtOnce: string
   datesTitle: string
   columnDay: string
   columnDate: string
@@ -914,6 +916,11 @@ export interface SourceDateWords {
   text: string
   textOld: string
   textUndated: string
+  only: string
+  onlyOld: string
+  onlyUndated: string
+  allRead: string
+  mostRead: string
   short: string
   shortOld: string
   shortUndated: string
@@ -1159,6 +1166,9 @@ export interface PresentWords {
   title: string
   description: string
   steps: string
+  stepNow: string
+  notes: string
+  headline: string
   matrix: string
   clock: string
   questions: string
@@ -1172,9 +1182,11 @@ export interface PresentWords {
   visitor: string
   visitorReady: string
   leave: string
-  noResult: string
-  noResultLead: string
+  example: string
   ask: string
+  legendUnknown: string
+  takeLead: string
+  takeMore: string
   essential: string
   essentialsLead: string
   gapOf: string
@@ -1186,6 +1198,9 @@ export interface PointWords {
   why: string
   do: string
   takes: string
+  who: string
+  time: string
+  cost: string
   terms: string
 }
 
