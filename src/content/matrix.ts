@@ -5,7 +5,7 @@
 import type { z } from 'zod'
 import { type NoteProblem, compareIds, refuseProblems } from '../core/model/join-ids.ts'
 import { must } from '../core/model/must.ts'
-import { fill, formatList, plural } from '../core/model/format.ts'
+import { type PluralMessage, fill, formatList, plural } from '../core/model/format.ts'
 import type { Layer, Owner } from '../core/model/model.ts'
 import { OWNERS, type matrixModel, type matrixWords } from './matrix-schema.ts'
 
@@ -104,7 +104,7 @@ function differencesOf(
     })).filter((part) => part.layers !== '')
     const moved = [...OWNERS].reverse().flatMap((owner) => {
       const n = changed.filter(([, row]) => row[column] === owner).length
-      return n === 0 ? [] : [plural(words.moved[owner], n, language)]
+      return n === 0 ? [] : [plural(words.moved[owner] as PluralMessage, n, language)]
     })
     const apart = Math.abs(other - column)
     return {

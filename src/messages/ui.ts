@@ -761,7 +761,6 @@ export interface ClockTableWords {
   older: string
   leftOutTitle: string
   leftOutLead: string
-  reviewed: string
 }
 
 /** The page on how the score works, with an example. It includes facts of a business as labels. */
