@@ -1,6 +1,6 @@
 /** Finds where the content cites each source, for the page with all sources. */
 import type { Model, Source } from '../core/model/model.ts'
-import { sourceDates } from '../core/model/source-dates.ts'
+import { commonReview, commonReviewText, sourceDates } from '../core/model/source-dates.ts'
 import { type LessonSource, citedIn } from './learn.ts'
 import { PACE_SOURCE } from './quiz-time.ts'
 import type { Site } from './site.ts'
@@ -26,24 +26,25 @@ export interface Uses {
 /** A source as the recovery clock shows it. `dates` is the result of `sourceDates`. */
 type ClockSource = Pick<Source, 'title' | 'url'> & { dates: string }
 
-/** Returns the sources that the recovery clock cites, by id. */
-export function clockSources({
-  model,
-  recovery,
-  ui,
-}: Pick<Site, 'model' | 'recovery' | 'ui'>): Record<string, ClockSource> {
+/** Returns the sources that the recovery clock cites, by id, and the sentence that says when we read most of them. */
+export function clockSources({ model, recovery, ui }: Pick<Site, 'model' | 'recovery' | 'ui'>): {
+  sources: Record<string, ClockSource>
+  sourcesRead: string
+} {
   const used = new Set(recovery.parts.flatMap(({ windows }) => windows.map(({ source }) => source)))
   const shown = model.sources.filter(({ id }) => used.has(id))
-  return Object.fromEntries(
+  const common = commonReview(shown)
+  const sources = Object.fromEntries(
     shown.map((source) => [
       source.id,
       {
         title: source.title,
         url: source.url,
-        dates: sourceDates(source, ui.sourceDates, ui.language),
+        dates: sourceDates(source, ui.sourceDates, ui.language, common),
       },
     ]),
   )
+  return { sources, sourcesRead: commonReviewText(common, ui.sourceDates, ui.language) }
 }
 
 /** Returns the controls, everyday jobs, service dates and pages of the content that cite a source. */

@@ -658,6 +658,7 @@ export interface ClockWords {
   backupDays: string
   backupText: string
   backupCheck: string
+  more: string
   settings: string
   settingsLead: string
   mailRetention: string
@@ -680,8 +681,9 @@ export interface ClockWords {
   legendGone: string
   legendBackup: string
   legendCopy: string
-  goneFrom: string
-  goneFromShort: string
+  lastSafe: string
+  lastSafeShort: string
+  goneAtOnce: string
   datesTitle: string
   columnDay: string
   columnDate: string
@@ -785,7 +787,6 @@ export interface ClockTableWords {
   older: string
   leftOutTitle: string
   leftOutLead: string
-  reviewed: string
 }
 
 /** The page on how the score works, with an example. It includes facts of a business as labels. */
@@ -946,6 +947,11 @@ export interface SourceDateWords {
   text: string
   textOld: string
   textUndated: string
+  only: string
+  onlyOld: string
+  onlyUndated: string
+  allRead: string
+  mostRead: string
   short: string
   shortOld: string
   shortUndated: string
@@ -1198,6 +1204,9 @@ export interface PresentWords {
   title: string
   description: string
   steps: string
+  stepNow: string
+  notes: string
+  headline: string
   matrix: string
   clock: string
   questions: string
@@ -1211,9 +1220,11 @@ export interface PresentWords {
   visitor: string
   visitorReady: string
   leave: string
-  noResult: string
-  noResultLead: string
+  example: string
   ask: string
+  legendUnknown: string
+  takeLead: string
+  takeMore: string
   essential: string
   essentialsLead: string
   gapOf: string
@@ -1225,6 +1236,9 @@ export interface PointWords {
   why: string
   do: string
   takes: string
+  who: string
+  time: string
+  cost: string
   terms: string
 }
 

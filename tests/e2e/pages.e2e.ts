@@ -20,6 +20,15 @@ quickTest('the sitemap lists more than twenty pages', () => {
   expect(allPages.length).toBeGreaterThan(20)
 })
 
+quickTest('no page joins a link with the word before or after it', () => {
+  const joined = allPages.flatMap(({ path, html }) =>
+    [...html.matchAll(/.{0,40}(?:<\/a>[\p{L}\p{N}]|[\p{L}\p{N}.,:;]<a[\s>]).{0,20}/gu)].map(
+      ([text]) => `${path} ${text}`,
+    ),
+  )
+  expect(joined).toEqual([])
+})
+
 for (const path of KEY_PAGES) {
   quickTest(`${path} has no accessibility problem in light mode`, async ({ page }) => {
     await open(
