@@ -16,12 +16,15 @@ export interface SiteWords {
   checklist: string
   privacy: string
   start: string
+  continueCheck: string
+  yourResult: string
   independent: string
   licence: string
   method: string
   sources: string
   accessibility: string
   changes: string
+  providers: string
   embed: string
   sales: string
   offers: string
@@ -79,6 +82,12 @@ export interface HomeWords {
   description: string
   lede: string
   start: string
+  seeResult: string
+  changeAnswer: string
+  resultLine: string
+  resultJobs: PluralMessage
+  nextJob: string
+  continueAt: string
   checklist: string
   facts: string
   private: string
@@ -125,6 +134,7 @@ export interface HomeWords {
   step3Lead: string
   blank: string
   sheets: string
+  sheetsCaption: string
   stayTitle: string
   stay: string
   factsTitle: string

@@ -10,10 +10,9 @@ import type { Address, UrlPosition } from './address.ts'
 import { type StoredAnswers, soundTimes } from './merge.ts'
 import { dropOffline, keepOffline } from './offline.ts'
 import { ownScript } from './trusted-types.ts'
-import { listKeys, listenForTexts, readText, removeText, writeText } from './storage.ts'
+import { ANSWERS, RESULT, listKeys, listenForTexts, readText, removeText, writeText } from './storage.ts'
 import type { AnswerStorage } from './visit.ts'
 
-const ANSWERS = 'answers'
 const NAME = 'name'
 const SAVED = 'shelf/'
 
@@ -89,10 +88,13 @@ export function deviceStorage(accept: Accept, quiz: string): AnswerStorage {
       dropOffline()
       own.clear()
       removeText(NAME)
+      removeText(RESULT)
+      announce('cleared')
     },
     forget: () => {
       dropOffline()
       for (const key of listKeys()) removeText(key)
+      announce('cleared')
     },
   }
 }
@@ -189,7 +191,7 @@ export function followAddress(): Address {
  * the lead itself.
  */
 export function announce(
-  name: 'ready' | 'start' | 'progress' | 'complete' | 'cta' | 'lead',
+  name: 'ready' | 'start' | 'progress' | 'complete' | 'cleared' | 'cta' | 'lead',
   detail: object = {},
 ): boolean {
   return document.dispatchEvent(new CustomEvent(`quiz-${name}`, { detail, cancelable: name === 'lead' }))
