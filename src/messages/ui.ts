@@ -242,6 +242,29 @@ export interface EmbedWords {
   description: string
   heading: string
   lede: string
+  routes: string
+  routePage: string
+  routePageTime: string
+  routePageText: string
+  routePageGo: string
+  routeSite: string
+  routeSiteTime: string
+  routeSiteText: string
+  routeSiteGo: string
+  routePaper: string
+  routePaperTime: string
+  routePaperText: string
+  routePaperGo: string
+  routePdfText: string
+  routePdfGo: string
+  ownSite: string
+  ownSiteLead: string
+  ownSite1: string
+  ownSite2: string
+  ownSite3: string
+  ownSite4: string
+  ownSiteMore: string
+  ownSiteFile: string
   linkText: string
   noScript: string
   factScript: string
@@ -313,6 +336,16 @@ export interface EmbedWords {
 export interface ConfigureWords {
   form: string
   yourBrand: string
+  tryExample: string
+  clear: string
+  exampleName: string
+  exampleButton: string
+  exampleNote: string
+  lookNow: string
+  reachNow: string
+  readable: string
+  readableChanged: string
+  numbers: string
   name: string
   nameHelp: string
   logo: string
@@ -368,6 +401,16 @@ export interface ConfigureWords {
   previewFrame: string
   previewNote: string
   previewFixed: string
+  screen: string
+  screenStart: string
+  screenQuestion: string
+  screenResult: string
+  screenEnquiry: string
+  page: string
+  previewSet: string
+  sampleNote: string
+  enquiryOff: string
+  sampleBlocked: string
   size: string
   sizeDesktop: string
   sizePhone: string
