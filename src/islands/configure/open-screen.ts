@@ -30,6 +30,13 @@ export function removeSample(): void {
 /** How long to wait for a part of the preview, in milliseconds, and how often to look. */
 const LONGEST_WAIT = 20_000
 const PAUSE = 60
+/** How long the quiz can take to focus a new heading, in milliseconds. */
+const FOCUS_TIME = 800
+
+const pause = (time: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, time)
+  })
 
 /** Selects the heading of every screen of the frame except the first screen. */
 const OPENED = '.stage:not(:has(.start)) h1'
@@ -39,7 +46,7 @@ async function waitFor<T>(find: () => T | null | undefined, signal: AbortSignal)
   for (let waited = 0; waited < LONGEST_WAIT && !signal.aborted; waited += PAUSE) {
     const found = find()
     if (found) return found
-    await new Promise((resolve) => setTimeout(resolve, PAUSE))
+    await pause(PAUSE)
   }
   return undefined
 }
@@ -69,14 +76,11 @@ export async function openScreen(
   try {
     const root = await waitFor(() => inFrame('html[data-ready="frame"]'), signal)
     if (!root) return
-    if (screen === 'question') {
-      inFrame('.start button')?.click()
-      await waitFor(() => inFrame(OPENED), signal)
-      return
-    }
-    follow(root.ownerDocument, '#report')
+    if (screen === 'question') inFrame('.start button')?.click()
+    else follow(root.ownerDocument, '#report')
     await waitFor(() => inFrame(OPENED), signal)
     if (screen === 'enquiry') await showForm(check, inFrame, signal)
+    await pause(FOCUS_TIME)
   } finally {
     check.inert = false
   }

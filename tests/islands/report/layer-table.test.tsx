@@ -66,7 +66,7 @@ test('the matrix outside the report shows the state of the stored answers', asyn
   localStorage.setItem('whose-job/answers', JSON.stringify(kept))
   const place = matrixPlace()
   await change(() => {
-    showMatrix(place)
+    showMatrix(place, () => undefined)
   })
   expect(await screen.findByRole('row', { name: /^Yours/ })).toBeDefined()
   expect([...place.querySelectorAll('a')].map((link) => link.getAttribute('href')).sort()).toEqual([
@@ -78,7 +78,7 @@ test('the matrix outside the report shows the state of the stored answers', asyn
 test('the matrix outside the report shows no state without stored answers', async () => {
   const place = matrixPlace()
   await change(() => {
-    showMatrix(place)
+    showMatrix(place, () => undefined)
   })
   expect(place.textContent).toBe('')
 })
