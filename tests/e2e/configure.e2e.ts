@@ -1,7 +1,7 @@
 /** Tests the configurator on `/embed/`: its form, its preview, and its snippets on a page of another site. */
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { type Frame, type Locator, type Page, expect } from '@playwright/test'
+import { type FrameLocator, type Locator, type Page, expect } from '@playwright/test'
 import { contrast } from '../../src/brand/contrast.ts'
 import { DARK, LIGHT } from '../../src/brand/palette.ts'
 import type { Options } from '../../src/embed/options.ts'
@@ -295,7 +295,7 @@ test('the preview shows a question, a sample result and the contact form', async
   await page.goto('/embed/')
   await ready(page, 'configure')
   const kept = (): Promise<string[]> => page.evaluate(() => Object.keys(localStorage))
-  const show = async (name: string): Promise<Frame> => {
+  const show = async (name: string): Promise<FrameLocator> => {
     await page.getByRole('radio', { name, exact: true }).check()
     await expect(page.locator('responsibility-check')).not.toHaveAttribute('inert')
     return frameIn(page)
@@ -306,7 +306,7 @@ test('the preview shows a question, a sample result and the contact form', async
   await expect(result.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.getByText(words.sampleNote)).toBeVisible()
   const form = await show(words.screenEnquiry)
-  await expect(form.getByRole('button', { name: ui.lead.send })).toBeAttached()
+  await expect(form.getByRole('textbox', { name: ui.lead.email })).toBeAttached()
   await expect(page.getByRole('radio', { name: words.screenEnquiry, exact: true })).toBeFocused()
   expect(await kept()).toEqual(['whose-job/1/preview-sample/answers'])
   await show(words.screenStart)
@@ -387,6 +387,7 @@ test('the link in the preview opens the quiz in a dialog', { tag: '@full' }, asy
   expect(await printed(page, 'element', words.kindElement)).toContain('mode="dialog"')
   await pick(page, words.kindFrame)
   await expect(page.getByRole('region', { name: words.kindFrame })).toContainText(words.dialogNote)
+  await page.locator('.preview-set > summary').click()
   await previewPart(page).getByRole('link', { name: ui.embed.linkText }).click()
   await frameIn(page)
   await page.keyboard.press('Escape')

@@ -4,7 +4,7 @@ import { storeResult } from '../../../src/state/stored-result.ts'
 import { welcomeBack } from '../../../src/islands/returning/home.ts'
 
 const WORDS = {
-  language: 'en',
+  language: 'en-GB',
   result: '{figure} on {date}. {jobs}',
   jobs: { one: '{n} job', other: '{n} jobs' },
   next: 'Next: {title}, {effort}',
