@@ -62,7 +62,7 @@ function follow(page: Document, hash: string): void {
 
 /**
  * Opens a screen in the preview's frame. The frame has the origin of this page, so this function presses the same
- * buttons and links as a visitor. The element is inert meanwhile, because the quiz moves the focus to its headings.
+ * buttons and links as a visitor. The quiz moves the focus to its headings, so this function keeps the focus where it is.
  */
 export async function openScreen(
   check: HTMLElement,
@@ -72,6 +72,16 @@ export async function openScreen(
   if (screen === 'start') return
   const inFrame = (selector: string): HTMLElement | null | undefined =>
     check.shadowRoot?.querySelector('iframe')?.contentDocument?.querySelector<HTMLElement>(selector)
+  const focused = document.activeElement
+  const keepFocus = (): void => {
+    if (focused instanceof HTMLElement && document.activeElement === check)
+      focused.focus({ preventScroll: true })
+  }
+  // The window loses the focus when a frame gets it.
+  const onBlur = (): void => {
+    setTimeout(keepFocus)
+  }
+  addEventListener('blur', onBlur)
   check.inert = true
   try {
     const root = await waitFor(() => inFrame('html[data-ready="frame"]'), signal)
@@ -82,7 +92,9 @@ export async function openScreen(
     if (screen === 'enquiry') await showForm(check, inFrame, signal)
     await pause(FOCUS_TIME)
   } finally {
+    removeEventListener('blur', onBlur)
     check.inert = false
+    keepFocus()
   }
 }
 
