@@ -22,7 +22,8 @@ const brand = chooseBrand(process.env)
 const { connect, form } = sendingTo(brand)
 
 /**
- * Restarts the dev server when a brand file changes. This configuration reads the site's URL and policy from that file.
+ * Restarts the dev server when a brand file changes, because this configuration contains values of the brand: the
+ * site's URL and its Content Security Policy.
  */
 const watchBrands = {
   name: 'watch-brands',
@@ -34,12 +35,15 @@ const watchBrands = {
   },
 }
 
-/** The modules that cache the parsed YAML files of `content/`. A change of content must reload these modules. */
+/**
+ * The modules that read and cache the YAML files of `content/`. The dev server must reload these modules when a YAML
+ * file changes.
+ */
 const READERS = ['site', 'changes'].map((name) =>
   fileURLToPath(new URL(`src/content/${name}.ts`, import.meta.url)),
 )
 
-/** Dev server: reloads the page with new content after a YAML file of `content/` has changed. */
+/** Makes the dev server reload the page after a YAML file of `content/` has changed. */
 const reloadContent = {
   name: 'reload-content',
   hotUpdate({ file }) {
@@ -78,8 +82,8 @@ export default defineConfig({
   vite: {
     plugins: [chartStandIns, withoutUnusedScales, stylesInHtml, reloadContent],
     worker: { format: 'es', plugins: () => [pdfStandIns, withoutUnusedParts] },
-    // Hides a harmless warning. Astro adds a module directive to each page of the guide, and Rolldown does not know
-    // this directive.
+    // Hides a harmless warning of the bundler Rolldown. Astro adds a directive to the module of each page of the guide,
+    // and Rolldown does not know this directive.
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
     environments: {
       client: {
@@ -93,7 +97,7 @@ export default defineConfig({
                     name: 'preact',
                     test: /node_modules[\\/](?:@nanostores[\\/])?preact[\\/]/,
                   },
-                  // This bundle is separate from the bundle "core", because pages without Preact load only "core".
+                  // The bundle "ui" is separate from the bundle "core", because pages without Preact load only "core".
                   {
                     name: 'ui',
                     test: /src[\\/]ui[\\/](?:use-lazy|load-json|Arrow|(?:actions|button|disclosure|error-summary|load-failed|notice)[\\/]\w+|field[\\/]ErrorMessage)\.tsx?$/,
@@ -102,8 +106,8 @@ export default defineConfig({
                     name: 'core',
                     test: /node_modules[\\/]nanostores[\\/]|vite[\\/]preload-helper|src[\\/](?:core[\\/](?:model[\\/](?:dates|model|clean-text|format)|answers[\\/]versions)|state[\\/]visit)\.ts$/,
                   },
-                  // This bundle contains modules of the quiz, the handover and the frame. They import modules of the
-                  // bundle "core", so "core" is listed first.
+                  // The bundle "question" contains modules of the quiz, the handover and the embedded quiz. These
+                  // modules import modules of the bundle "core". "core" must therefore be listed before "question".
                   {
                     name: 'question',
                     test: /src[\\/](?:islands[\\/]quiz[\\/](?:QuestionScreen|SaidList|DroppedNotice|Progress)|state[\\/]question-flow)\.tsx?$/,

@@ -6,7 +6,10 @@ import tseslint from 'typescript-eslint'
 
 const NODE = ['node:[a-z/]+', 'yaml', 'zod']
 
-/** The folders of `src/core`. A folder may only import folders above it in this list. */
+/**
+ * The folders of `src/core` in the order of their imports. A folder may only import folders that this list names before
+ * it.
+ */
 const WINGS = [
   'model',
   'answers',
@@ -23,7 +26,10 @@ const PURE =
   'The core is pure: no DOM, no Node, no library, so that browser, build and command line run the same code.'
 const ZOD = 'The schema needs zod and nothing else; it never ships to a browser.'
 
-/** Files with functions that are too complex. Delete an entry when its functions are split. */
+/**
+ * Files with functions that are too complex. The complexity rule skips these files. Delete a file from the list after
+ * its functions are split.
+ */
 const STILL_COMPLEX = ['src/brand/logo.ts', 'src/core/exchange/answers-file.ts']
 
 /** Selects the calls that name a test: `test('…')`, `test.skip('…')`, `test.each(…)('…')`. */
@@ -33,9 +39,10 @@ const NAMED_TEST = ['callee', 'callee.object', 'callee.callee.object'].map(
 
 /**
  * The allowed static imports of each folder of `src`. If several rows match a file, the last row applies. `may` lists
- * folders of `src`, or of `src/core` for a row of the core. `types` lists folders and packages for type imports only.
- * `packages` lists patterns of npm packages. Every other import is an error with the message `because`. `pages` and
- * `cli` may import everything, and no folder may import them. Dynamic imports (`import()`) are not checked.
+ * folders of `src`. In a row about a folder of `src/core`, `may` lists folders of `src/core`. `types` lists folders and
+ * packages for type imports only. `packages` lists patterns of npm packages. Every other import is an error with the
+ * message `because`. `pages` and `cli` may import every folder. No other folder may import `pages` or `cli`. Dynamic
+ * imports (`import()`) are not checked.
  */
 const IMPORTS = [
   { folder: 'core/model', because: `${PURE} The model is the ground: it knows no answers.` },
@@ -189,7 +196,10 @@ const IMPORTS = [
 ]
 
 const OURS = [...new Set(IMPORTS.map(({ folder }) => folder.split('/')[0])), 'pages', 'cli']
-/** Returns a pattern for relative imports from these folders, except for CSS files of `ui`. */
+/**
+ * Returns a regular expression that matches relative imports from `folders`. It does not match imports of CSS files
+ * from `ui`.
+ */
 const into = (folders) => `^(?:\\.\\./)+(?!ui/[\\w/-]+\\.css$)(?:${folders.join('|')})(?:/|$)`
 
 const boundaries = IMPORTS.map(({ folder, may = [], types = [], packages = [], because }) => {
@@ -248,7 +258,7 @@ export default defineConfig(
   {
     name: 'named exports',
     files: ['src/**/*.{ts,tsx}'],
-    // These files replace npm modules that have a default export.
+    // Each of these files replaces an npm module that has a default export.
     ignores: ['src/build/bundle/pdf-parts/{copy,stub,tables}.ts'],
     rules: {
       'no-restricted-exports': [

@@ -16,16 +16,17 @@ const NOT_IN_FIREFOX = [
   'a page is made for a client',
   'carries the first three actions',
   'a link greets the client',
-  'every number on the page has a source',
+  'every number on the sales page',
   'first points to Deleted Items',
   'fit on one screen',
-  // Firefox's driver loses a frame that is moved within its page. The accessibility checks are too slow in Firefox.
+  // Firefox's driver loses a frame that a script moves within the page. The accessibility checks are too slow in
+  // Firefox.
   'when the host moves it',
   'accessibility problem',
   // These tests use Chromium's DevTools protocol, or replace browser functions that Firefox does not let a page
   // replace.
   'arrow keys show each column',
-  '200 moves leave no event listeners',
+  '200 removed embed elements',
   'connected to its first host page',
   // Firefox partitions the storage of cross-site frames and rejects URLs of two megabytes. It also reports an error for
   // a script that is still loading when the page closes.
@@ -36,7 +37,7 @@ const NOT_IN_FIREFOX = [
   'cut or changed anywhere',
 ]
 
-/** Configuration of `npm run test:browsers`: some of the journeys in Firefox, and separate tests in WebKit. */
+/** Configuration of `npm run test:browsers`: some of the end-to-end tests in Firefox, and separate tests in WebKit. */
 export default defineConfig(base, {
   timeout: 240_000,
   projects: [
@@ -55,7 +56,7 @@ export default defineConfig(base, {
           executablePath: findFirefox() ?? '',
           args: [],
           // Firefox's driver misses buttons in a frame of another process, and loses a page that returns from the
-          // back/forward cache. These preferences turn off both features.
+          // back/forward cache. These preferences turn off separate processes for frames, and the back/forward cache.
           firefoxUserPrefs: {
             'fission.autostart': false,
             'fission.webContentIsolationStrategy': 0,

@@ -1,6 +1,6 @@
 /**
- * Tests the plugin and pasted quiz URLs in a real WordPress, for users who may save no scripts or frames. Run by
- * `try.sh`.
+ * Tests the plugin and pasted quiz URLs in a real WordPress, also as users who may not save scripts or frames. `try.sh`
+ * runs these tests.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { type FrameLocator, type Page, expect, test } from '@playwright/test'
@@ -10,12 +10,13 @@ const QUIZ = process.env['QUIZ'] ?? 'http://127.0.0.1:4540'
 test.describe.configure({ mode: 'serial' })
 
 /**
- * The default roles of WordPress. Each role has one test user, whose user name and password are the name of the role.
+ * The default roles of WordPress. The tests have one user for each role. The name of the role is both the user name and
+ * the password.
  */
 const ROLES = ['admin', 'editor', 'author', 'contributor', 'subscriber'] as const
 type Role = (typeof ROLES)[number]
 
-/** Logs in with a direct request, because the login form moves the focus while a test fills it in. */
+/** Logs in with a POST request instead of the login form. The form moves the focus while a test fills it in. */
 async function logIn(page: Page, name: Role): Promise<void> {
   await page.context().clearCookies()
   const answer = await page.request.post('/wp-login.php', { form: { log: name, pwd: name } })
@@ -41,7 +42,7 @@ async function save(
 const publish = (page: Page, title: string, content: string): Promise<string> =>
   save(page, 'page', { title, content, status: 'publish' })
 
-/** Answers the first question in a frame. */
+/** Answers the first question of the quiz in `frame`. */
 async function answerOne(frame: FrameLocator): Promise<void> {
   await frame.locator('.start .button').click()
   await frame.locator('.quiz-page h1').waitFor()
@@ -84,8 +85,8 @@ test('a plugin without settings turns a pasted quiz URL into a sandboxed frame',
   await answerOne(frame)
   await shot(page, 'pasted-question')
   expect(await element.evaluate((one) => one.getBoundingClientRect().height)).toBeLessThanOrEqual(1000)
-  // A sandboxed frame cannot open a new window. Its button therefore shows the URL with the answers, for the visitor
-  // to copy.
+  // A sandboxed frame cannot open a new window. The link "Open in a full page" therefore shows the URL with the
+  // answers, which the visitor can copy.
   const foot = frame.getByRole('contentinfo')
   await foot.getByRole('link', { name: 'Open in a full page' }).click()
   const field = foot.getByRole('textbox')
@@ -93,7 +94,8 @@ test('a plugin without settings turns a pasted quiz URL into a sandboxed frame',
   await expect(field).toHaveValue(/\/report\/#r=1/)
   await shot(page, 'pasted-full-page')
   expect(page.url()).toBe(address)
-  // For a link without answers, the frame asks WordPress to load the URL in place of the whole page.
+  // The URL of the link "Privacy" contains no answers. The frame therefore asks WordPress to replace the whole page by
+  // this URL.
   await foot.getByRole('link', { name: 'Privacy' }).click()
   await page.waitForURL(`${QUIZ}/privacy/`, { timeout: 15_000 })
 })
@@ -139,7 +141,7 @@ test('the settings page saves valid values, rejects invalid values and escapes m
   await expect(page.locator('.notice-success')).toBeVisible()
 })
 
-/** An attack by the author of a post: settings that the author must not override, as a shortcode and as a block. */
+/** An attack by the author of a post: a shortcode and a block with settings that only an administrator may change. */
 const HOSTILE = {
   shortcode:
     '[responsibility_check brand="Own" src="https://attacker.example/" lead_endpoint="https://attacker.example/a" lead-endpoint="https://attacker.example/b" privacy="https://attacker.example/p" results="answers"]',
@@ -192,7 +194,7 @@ test('only an administrator with a valid form token can change the settings', as
   await expect(page.getByLabel('Company name')).toHaveValue('Acme "IT" & Sons')
 })
 
-test('a shortcode shows the quiz, even from an editor who may save no scripts', async ({ page }) => {
+test('a shortcode of an editor who may not save scripts shows the quiz', async ({ page }) => {
   await logIn(page, 'editor')
   const address = await publish(
     page,
@@ -204,7 +206,8 @@ test('a shortcode shows the quiz, even from an editor who may save no scripts', 
   expect(html).not.toContain('elsewhere.example')
   expect(html.match(/embed\/v1\.js/g)).toHaveLength(1)
   expect(html).toMatch(/<script[^>]+embed\/v1\.js"[^>]* async/)
-  // The plugin reserves a height of 780px. After loading, the loader sets the height that the quiz needs.
+  // The plugin reserves a height of 780px for the quiz. After the page has loaded, the loader sets the height that the
+  // quiz needs.
   expect(html).toContain('style="display:block;min-height:780px"')
   await page.goto(address)
   const element = page.locator('responsibility-check')
@@ -257,7 +260,7 @@ test('an editor inserts the block, and the published page shows the quiz', async
   await shot(page, 'block')
 })
 
-test('a plugin with settings turns a pasted quiz URL into an unsandboxed element', async ({ page }) => {
+test('a plugin with settings turns a pasted quiz URL into <responsibility-check>', async ({ page }) => {
   await logIn(page, 'editor')
   const address = await publish(page, 'Pasted with plugin', `${QUIZ}/quiz/`)
   await page.context().clearCookies()
@@ -266,7 +269,7 @@ test('a plugin with settings turns a pasted quiz URL into an unsandboxed element
   await expect(page.locator('iframe.wp-embedded-content')).toHaveCount(0)
 })
 
-test('a link of the plugin opens the quiz in a dialog without an error in the PHP log', async ({ page }) => {
+test('a shortcode in dialog mode opens the quiz in a dialog and logs no PHP error', async ({ page }) => {
   await logIn(page, 'editor')
   const address = await publish(
     page,

@@ -1,4 +1,4 @@
-/** The brand of a site: the data that pages, PDF and pictures use. */
+/** The brand of a site: the data that pages, PDFs and Open Graph pictures show. */
 import type { PageId, Standing } from './pages.ts'
 
 /** A link in the footer. */
@@ -61,7 +61,9 @@ export interface Brand {
   accent: string
   /** The name of the quiz on buttons and on the covers of PDFs. */
   quizName: string
-  /** The name of the quiz with its final punctuation, to put in front of another title. */
+  /**
+   * The name of the quiz with punctuation at its end ("Whose job?" or "Our check:"), to put in front of another title.
+   */
   quizTitle: string
   /** BCP 47 tags of the site's languages. The first language is the default. */
   languages: string[]

@@ -70,8 +70,8 @@ export function toHex(colour: Oklch): string {
 }
 
 /**
- * Mixes two colours as CSS `color-mix(in oklab, …)` does. `part` is 0 for `from` and 1 for `to`. A mix of yellow and
- * blue in OKLCH instead of OKLab would be green.
+ * Mixes two colours as CSS `color-mix(in oklab, …)` does. `part` is the share of `to`: 0 returns `from`, 1 returns
+ * `to`. The mix uses OKLab, because a mix of yellow and blue in OKLCH would be green.
  */
 export function mixOklab(from: string, to: string, part: number): string {
   const [start, end] = [toOklab(from), toOklab(to)]

@@ -5,15 +5,15 @@ import { LEAST_CONTRAST, type Theme } from './theme.ts'
 
 /**
  * The contrast of the accent on the light or on the dark background, as ratios from 1 to 21. `before` is the ratio of
- * the requested colour, `after` the lowest ratio of all uses of the final colour.
+ * the requested colour. `after` is the lowest ratio of the final colour in all its uses.
  */
 export interface ContrastReport {
   used: string
   before: number
   after: number
   /**
-   * `kept`: as requested. `tooLittle`: changed because the contrast was too low. `softened`: changed for another
-   * reason.
+   * `kept`: the colour is used as requested. `tooLittle`: changed, because its contrast was too low. `softened`:
+   * changed although its contrast on the page background was high enough.
    */
   change: 'kept' | 'tooLittle' | 'softened'
 }
@@ -25,7 +25,7 @@ function tellGround(asked: string, { paper }: Palette, { accent, ratios }: Theme
   return { used: accent, before, after, change }
 }
 
-/** Returns the contrast of the accent on the light and on the dark background. */
+/** Returns the contrast report of the accent for light mode and for dark mode. */
 export function reportContrast({ asked, light, dark }: Theme): Record<'light' | 'dark', ContrastReport> {
   return { light: tellGround(asked, LIGHT, light), dark: tellGround(asked, DARK, dark) }
 }
@@ -40,7 +40,7 @@ function sayGround(name: string, { used, before, after, change }: ContrastReport
 
 /**
  * Returns the contrast of the accent as one line of text, with the lowest ratio of all uses: "accent #ffff66 asked for.
- * On light #696900 (5.3:1; 1.1:1 is too little), on dark … ".
+ * Used: on light #696900 (5.3:1; 1.1:1 is too little), on dark …".
  */
 export function describeAccent(theme: Theme): string {
   const { light, dark } = reportContrast(theme)

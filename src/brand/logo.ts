@@ -38,7 +38,7 @@ const DECLARATION =
   /^<\?xml\s+version\s*=\s*["']1\.\d["'](?:\s+encoding\s*=\s*["']utf-8["'])?(?:\s+standalone\s*=\s*["'](?:yes|no)["'])?\s*\?>/i
 /** C0 and C1 control characters, except tab, line feed and carriage return. An escape character can switch the encoding. */
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/
-/** Matches CSS functions that load a resource, or that use a value from another place in the file. */
+/** Matches CSS that loads a resource, or that takes a value from another element of the SVG. */
 const LOADS =
   /(?:image-set|image|cross-fade|element|paint|src|var|attr|env)\(|(?:mask[\w-]*|clip-path|all)\s*[:=]\s*["']?\s*inherit/i
 /**
@@ -130,8 +130,8 @@ function decode(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * Reads and checks one logo file. `name` is the start of its file name in the build. Returns the file, or a text about
- * its problem.
+ * Reads and checks one logo file. `name` is the start of the logo's file name in the built site. Returns the logo, or a
+ * text that describes the problem.
  */
 export function readLogo(file: string, name: string): LogoFile | string {
   const kind = /\.svg$/i.test(file) ? 'svg' : 'png'

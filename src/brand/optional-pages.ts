@@ -24,7 +24,7 @@ export function optionalFiles(folder = PAGES): Record<PageId, string[]> {
   return Object.fromEntries(PAGE_IDS.map((id) => [id, filesOf(id)])) as Record<PageId, string[]>
 }
 
-/** Returns the ids of the optional pages for the menus: pages that have files and that the brand lists. */
+/** Returns the ids of the optional pages that the menus show: pages that have files and the visibility `listed`. */
 export function listedPages({ pages }: Pick<Brand, 'pages'>): PageId[] {
   const files = optionalFiles()
   return PAGE_IDS.filter((id) => pages[id] === 'listed' && files[id].length > 0)

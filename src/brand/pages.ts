@@ -27,8 +27,8 @@ export type Standing = (typeof STANDINGS)[number]
 export const PAGE_IDS = Object.keys(OPTIONAL_PAGES) as PageId[]
 
 /**
- * Returns the visibility of each optional page. A brand's setting comes first. Otherwise the page is `listed` if the
- * brand has the product's own name, or else has its default.
+ * Returns the visibility of each optional page. The value in the brand file has priority. Without this value, a brand
+ * with the product's own name lists the page, and any other brand uses the page's default.
  */
 export function standingsOf(
   said: Partial<Record<PageId, Standing | undefined>>,

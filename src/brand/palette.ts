@@ -1,6 +1,7 @@
 /**
- * Every fixed colour. `theme.ts` writes the colours into the page as custom properties of the same name
- * (`yoursHi` is `--yours-hi`); charts and the PDF import them. Ratios are WCAG 2.2, on paper unless another background is named.
+ * Every fixed colour. `theme.ts` writes the colours into the page as custom properties of the same name (`yoursHi` is
+ * `--yours-hi`). Charts and the PDF import the colours. Contrast ratios follow WCAG 2.2. They are measured on the
+ * colour `paper`, unless a comment names another background.
  */
 export interface Palette {
   /** Background colours: `paper` for the page, `surface` for panels on the page, `sunk` for less prominent sections. */
@@ -15,8 +16,8 @@ export interface Palette {
   rule: string
   ctl: string
   /**
-   * The colours of the customer's responsibilities ("yours"), in this order: for the top, middle and bottom layer of a
-   * drawing, for text, and for a background. A text always names the responsible party too.
+   * The colours of the customer's responsibilities ("yours"). The first three are for the top, middle and bottom layer
+   * of a drawing, then one for text and one for backgrounds. A text always names the responsible party too.
    */
   yoursHi: string
   yours: string
@@ -30,23 +31,23 @@ export interface Palette {
   theirsInk: string
   theirsSoft: string
   /**
-   * `onYours` and `onTheirs` are the text colours on the areas "yours" and "theirs". `ownLine` is the line between the
-   * two areas.
+   * `onYours` and `onTheirs` are the colours of text on the backgrounds `yours` and `theirs`. `ownLine` is the line
+   * between the customer's area and Microsoft's area.
    */
   onYours: string
   onTheirs: string
   ownLine: string
-  /** `ok` is for finished controls. `bad` is only for data that cannot be recovered. */
+  /** `ok` is for controls that are in place. `bad` is only for data that cannot be recovered. */
   ok: string
   bad: string
   badSoft: string
-  /** The shadow of a panel above the page. */
+  /** The shadow of a panel that floats above the page, as a CSS `box-shadow`. */
   lift: string
 }
 
 /**
- * The light palette. WCAG contrast on paper: ink 15.6, ink2 8.1, ink3 5.3 (on sunk 4.9), ctl 3.8. Ink has 9.5 on
- * "yours" and 9.4 on "theirs".
+ * The light palette. WCAG contrast ratios on `paper`: ink 15.6, ink2 8.1, ink3 5.3 (on `sunk` 4.9), ctl 3.8. The ratio
+ * of ink is 9.5 on `yours` and 9.4 on `theirs`.
  */
 export const LIGHT: Palette = {
   ...{ paper: '#f8fbfc', surface: '#ffffff', sunk: '#eef4f6' },
@@ -65,8 +66,8 @@ export const LIGHT: Palette = {
 }
 
 /**
- * The dark palette. WCAG contrast on paper: ink 16.1, ink2 9.8, ink3 6.9, ctl 4.3. Dark text on "yours" has at least
- * 6.7, light text on "theirs" at least 5.9.
+ * The dark palette. WCAG contrast ratios on `paper`: ink 16.1, ink2 9.8, ink3 6.9, ctl 4.3. Dark text on `yours` has a
+ * ratio of at least 6.7, light text on `theirs` at least 5.9.
  */
 export const DARK: Palette = {
   ...{ paper: '#0c161e', surface: '#141f29', sunk: '#070f16' },

@@ -2,8 +2,8 @@
 import type { Brand } from './brand.ts'
 
 /**
- * Returns the sources of `connect-src` and `form-action` for the brand's contact form. A `mailto:` link needs no
- * source.
+ * Returns the URLs that the policy directives `connect-src` and `form-action` must allow for the brand's contact form.
+ * A `mailto:` link needs no URL.
  */
 export function sendingTo({ leads }: Pick<Brand, 'leads'>): { connect: string; form: string } {
   if (!leads || leads.kind === 'mailto') return { connect: "'self'", form: "'self'" }

@@ -1,12 +1,12 @@
 /**
- * Computes a line that divides a drawing into two areas, for SVG and PDF. For example, the line separates your layers
- * from Microsoft's. The drawing consists of parallel strips of equal width. The line is straight inside a strip and
- * curved between two strips.
+ * Computes a line that divides a drawing into two areas, for SVG and PDF. For example, the line separates the
+ * customer's layers from Microsoft's layers. The drawing consists of parallel strips of equal width. The line is
+ * straight inside a strip and curved where it crosses from one strip to the next.
  */
 
 /**
- * A point of the line, in the caller's units. `along` is measured across the strips, `depth` in the direction of the
- * strips.
+ * A point of the line, in the caller's units. `along` is the coordinate at right angles to the strips. `depth` is the
+ * coordinate in the direction of the strips.
  */
 export interface LinePoint {
   along: number

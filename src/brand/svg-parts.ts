@@ -1,6 +1,6 @@
 /**
- * Counts how many shapes a browser draws for an SVG. Nested `<use>`, masks and clip paths can multiply them and freeze
- * a browser.
+ * Counts how many shapes a browser draws for an SVG. Nested `<use>` elements, masks and clip paths can multiply the
+ * number of shapes and freeze a browser.
  */
 
 /** The maximum number of drawn shapes. A browser draws 10,000 shapes in some milliseconds; a logo has a few dozen. */
@@ -77,8 +77,8 @@ export function problemOfParts(svg: string): string | undefined {
     if (!part) return 0
     const known = drawn.get(id)
     if (known !== undefined) return known
-    // `Infinity` means that the count of this element is not finished. An element that is visited again before that
-    // contains itself.
+    // `Infinity` means that the count of this element is not finished. If the count reaches the element again before
+    // that, the element contains itself.
     drawn.set(id, Infinity)
     const total = part.references.reduce((sum, reference) => sum + count(reference), part.shapes)
     drawn.set(id, total)

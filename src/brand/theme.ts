@@ -67,7 +67,10 @@ function darkShades({ l, c, h }: Oklch): Shades {
   }
 }
 
-/** Changes the lightness by `step` until every use of the accent has enough contrast. Returns the resulting colours. */
+/**
+ * Changes the lightness of `start` in steps of `step` until every use of the accent has enough contrast. Returns the
+ * colours and their contrast ratios.
+ */
 function settle(
   start: Oklch,
   step: number,

@@ -2,8 +2,8 @@
 import type { AstroIntegration } from 'astro'
 
 /**
- * Returns the Astro integration that adds the gallery to the dev server. `inBuild` also adds the gallery to a build;
- * only `tests/gallery/astro.config.ts` sets it.
+ * Returns the Astro integration that adds the gallery to the dev server. With `inBuild`, it also adds the gallery to a
+ * build. Only `tests/gallery/astro.config.ts` sets `inBuild`.
  */
 export function gallery({ inBuild = false } = {}): AstroIntegration {
   return {

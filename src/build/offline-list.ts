@@ -7,7 +7,10 @@ import { type Rolldown, build } from 'vite'
 import { hashOf } from '../offline/cache.ts'
 import { listFiles } from '../offline/list.ts'
 
-/** The path of the list in the built site. Every server recipe already sends the right headers for `data/`. */
+/**
+ * The path of the list of cached files in the built site. The list is in `data/`, because every server recipe already
+ * sends the right headers for this folder.
+ */
 const LIST = 'data/offline.json'
 
 /**

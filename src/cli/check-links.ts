@@ -1,6 +1,6 @@
 /**
  * `npm run check:links`: requests every URL of `content/model/sources.yml`. Lists the URLs that fail or redirect to
- * another page, as Markdown, and exits with 1 if there are any. `--report links.md` writes the list to a file.
+ * another page, as Markdown. Exits with 1 if the list is not empty. `--report links.md` writes the list to a file.
  */
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -65,7 +65,10 @@ async function checkLink(link: Link, pause: number): Promise<Outcome> {
   return { ...link, ...outcome }
 }
 
-/** Checks all links, `PARALLEL` at a time. `pause` is the time before a second attempt, in milliseconds. */
+/**
+ * Checks all links, `PARALLEL` at a time. Attempt number n at a broken link follows after a wait of n × `pause`
+ * milliseconds.
+ */
 async function checkLinks(links: readonly Link[], pause: number): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   const queue = [...links]

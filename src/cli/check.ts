@@ -35,8 +35,7 @@ function readAll(folder: string, language: string): { content: Content; lessons:
 }
 
 /**
- * Returns the texts of the guide and of the questions that contain a number and cite no source, each with the path of
- * its file.
+ * Returns the texts of the guide and of the questions with a number but no source. Each text has the path of its file.
  */
 function claimsWithoutSource({ language, model }: Content, lessons: readonly Lesson[]): string[] {
   const inGuide = lessons.flatMap(({ slug, body }) =>
@@ -53,7 +52,10 @@ function claimsWithoutSource({ language, model }: Content, lessons: readonly Les
   })
 }
 
-/** Returns one warning for each old source, each source that we read second-hand, and each number without a source. */
+/**
+ * Returns warnings about old sources, sources without a date, and sources that we read only in a copy or a report. Also
+ * returns a warning about each text with a number but no source.
+ */
 function ageAndOrigin(content: Content, lessons: readonly Lesson[], today: string): string[] {
   const { sources } = content.model
   const old = oldTextsOn(sources, today)

@@ -20,7 +20,7 @@ import { type Client, readClients } from './csv.ts'
 import { type Words, openPress } from './paper.ts'
 
 /**
- * The maximum length of a file name, in bytes. Most systems allow 255; some allow less, and a number can follow the
+ * The maximum length of a file name, in bytes. Most systems allow 255, some allow less. A number can be added to the
  * name.
  */
 const LONGEST_NAME = 200

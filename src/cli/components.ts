@@ -1,6 +1,6 @@
 /**
- * Writes a CycloneDX 1.6 bill of materials with the libraries of `package-lock.json`. `npm sbom` fails if a library
- * depends on the version "latest", as a dependency of Lighthouse does.
+ * Writes a CycloneDX 1.6 bill of materials with the libraries of `package-lock.json`. It replaces `npm sbom`, which
+ * fails if a library depends on the version "latest", as a dependency of Lighthouse does.
  */
 
 /** The fields of `package-lock.json` that this file reads. */

@@ -91,8 +91,8 @@ function readRows(file: string, text: string): { number: number; row: Row }[] {
 }
 
 /**
- * Reads and checks an answers file. Returns the answers, or the problems. For safety, the file must be in the folder of
- * the list or below it.
+ * Reads and checks an answers file. Returns the answers, or the problems. For safety, the answers file must be in the
+ * folder of the client list or below it.
  */
 function readAnswers(file: string, given: string, { model, ui }: Content): Answers | string[] {
   const home = realpathSync(dirname(resolve(file)))

@@ -1,6 +1,7 @@
 /**
  * `npm run facts:due`: lists the facts that a build will reject within 30 days, because their last review is almost a
- * year old. Prints Markdown, and exits with 1 if there are any. `--report due.md` writes the list to a file.
+ * year old. Prints the list as Markdown, and exits with 1 if the list is not empty. `--report due.md` writes the list
+ * to a file.
  */
 import { join } from 'node:path'
 import { InputError } from '../core/model/input-error.ts'

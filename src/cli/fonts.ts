@@ -1,6 +1,6 @@
 /**
  * `npm run fonts`: makes every font file of `src/brand/fonts` from the Fontsource packages. The font files are
- * committed. Run the command again after a change of the ranges or of a package.
+ * committed. Run the command again after a change of the character ranges below or of a Fontsource package.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -50,7 +50,7 @@ const pageFonts: Record<string, { source: string; axes: Axes; ranges: string; le
     ranges: english,
     less: { keepFeatures: ['kern', 'liga', 'lnum', 'tnum'], dropTables: ['STAT'] },
   },
-  // This font needs no features for digits: its digits are lining and of equal width by default.
+  // This font needs no OpenType features for digits. Its digits are lining and of equal width by default.
   'newsreader-48-500': {
     source: newsreader('latin'),
     axes: display,

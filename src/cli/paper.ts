@@ -58,7 +58,7 @@ export async function lettersMissing(text: string): Promise<string | undefined> 
     : undefined
 }
 
-/** Makes the PDFs of one brand. The PDF code, its fonts and the logo are loaded for the first PDF. */
+/** Makes the PDFs of one brand. The PDF code, its fonts and the logo are loaded when the first PDF is made. */
 export interface Press {
   whose: PaperBrand
   checklist: (checklist: Checklist) => Promise<Uint8Array>

@@ -14,7 +14,7 @@ import { recoveryModel, recoveryWords } from '../core/recovery/schema.ts'
 import { scanModel } from '../core/scan/schema.ts'
 import { command, runInTerminal } from './command.ts'
 
-/** The name of the JSON Schema file, which the first line of each YAML file contains → the zod schema. */
+/** Maps the name of a JSON Schema file to its zod schema. The first line of a YAML file names its JSON Schema file. */
 const SCHEMAS: Record<string, z.ZodType> = {
   'languages.json': languageList,
   'brand.json': brandFile,

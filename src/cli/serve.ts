@@ -55,8 +55,8 @@ function accepts(encoding: string, header: string): boolean {
 }
 
 /**
- * Returns a function that compresses a file and caches the result. A new `tag` of the file invalidates the cached
- * result.
+ * Returns a function that compresses a file and caches the result. `tag` identifies the version of the file. A new
+ * `tag` makes the function compress the file again.
  */
 function keepCompressed(): (file: string, tag: string) => Promise<Buffer> {
   const kept = new Map<string, { tag: string; body: Promise<Buffer> }>()

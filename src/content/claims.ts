@@ -21,8 +21,8 @@ export function hasFigure(text: string): boolean {
 }
 
 /**
- * Returns the paragraphs, list items and table rows of an MDX text that contain a year, a percentage or a duration and
- * cite no source. One source is enough for a whole paragraph.
+ * Returns the paragraphs, list items and table rows of an MDX text with a figure but no source. A figure is a year, a
+ * percentage or a duration. One source is enough for a whole paragraph.
  */
 export function uncitedFigures(body: string): string[] {
   return body

@@ -1,4 +1,7 @@
-/** Joins the numbers and the texts of the service dates, the dates on which Microsoft changes or ends a service. */
+/**
+ * Joins the service dates of `content/model/dates.yml` with their texts in one language. A service date is a date on
+ * which Microsoft changes or ends a service.
+ */
 import type { z } from 'zod'
 import { type NoteProblem, compareIds, refuseProblems } from '../core/model/join-ids.ts'
 import { type Model, type ServiceDate, DEFAULT_CONTEXT } from '../core/model/model.ts'
@@ -12,8 +15,8 @@ type Ids = Pick<Model, 'controls' | 'sources'>
 const FILE = 'content/model/dates.yml'
 
 /**
- * Reports ids in a service date that do not exist. Also reports conditions that are true by default, because such a
- * condition holds without an answer.
+ * Reports unknown control ids and source ids in a service date. Also reports a condition that is already true without
+ * an answer, because such a condition has no effect.
  */
 function checkDate(id: string, date: Numbers[string], model: Ids, note: NoteProblem): void {
   const isControl = (control: string): boolean => model.controls.some((one) => one.id === control)

@@ -1,4 +1,7 @@
-/** Joins the numbers and the texts of the everyday jobs. An everyday job needs no change of a setting. */
+/**
+ * Joins the everyday jobs of `content/model/everyday.yml` with their texts in one language. An everyday job needs no
+ * change of a setting.
+ */
 import type { z } from 'zod'
 import { type NoteProblem, compareIds, refuseProblems } from '../core/model/join-ids.ts'
 import { must } from '../core/model/must.ts'

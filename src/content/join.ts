@@ -1,11 +1,11 @@
-/** Joins the numbers of `content/model` and the texts of one language into a `Model`. */
+/** Joins the data of `content/model` and the texts of one language into a `Model`. */
 import type { z } from 'zod'
 import { type NoteProblem, compareIds, refuseProblems } from '../core/model/join-ids.ts'
 import type { Control, Layer, Model, Question, RiskEffect } from '../core/model/model.ts'
 import { must } from '../core/model/must.ts'
 import type * as schema from '../core/model/schema.ts'
 
-/** The parsed content files of the quiz, before numbers and texts are joined. */
+/** The parsed content files of the quiz, before data and texts are joined. */
 export interface QuizParts {
   layers: Layer[]
   quiz: z.infer<typeof schema.quizModel>
@@ -36,7 +36,10 @@ function waitsForItself(id: string, controls: QuizParts['controls']): boolean {
   return reached.has(id)
 }
 
-/** Reports the ids in a control that do not exist. */
+/**
+ * Reports unknown ids in a control, prerequisites of a critical control that are not critical, and a control that
+ * requires itself.
+ */
 function checkReferences(id: string, parts: QuizParts, note: NoteProblem): void {
   const { area, critical, effects, sources, prerequisites } = must(parts.controls, id)
   if (!parts.quiz.areas.includes(area)) note(CONTROLS, id, `area "${area}" is not in quiz.yml`)
@@ -59,7 +62,7 @@ function checkReferences(id: string, parts: QuizParts, note: NoteProblem): void 
     note(CONTROLS, id, 'waits for itself: take one of the prerequisites out')
 }
 
-/** Reports the problems of one control. */
+/** Reports unknown ids, missing texts and contradictory fields of one control. */
 function checkControl(id: string, parts: QuizParts, language: string, note: NoteProblem): void {
   const { critical, notApplicableWhen, plans, deadline } = must(parts.controls, id)
   const words = parts.controlsWords[id]
@@ -104,7 +107,10 @@ function checkGroups(id: string, parts: QuizParts, language: string, note: NoteP
   }
 }
 
-/** Reports the problems of one question. */
+/**
+ * Reports unknown ids and missing texts of one question, and a condition on a control that no earlier question asks
+ * about.
+ */
 function checkQuestion(id: string, parts: QuizParts, language: string, note: NoteProblem): void {
   const { area, kind, options, when } = must(parts.questions, id)
   if (area !== 'context' && !parts.quiz.areas.includes(area)) {
@@ -133,7 +139,7 @@ function checkQuestion(id: string, parts: QuizParts, language: string, note: Not
   }
 }
 
-/** Reports ids of the model that have no text in the language, and texts that belong to no id. */
+/** Reports ids in `content/model` without a text in the language, and texts without an id in `content/model`. */
 function checkWords({ quiz, quizWords, ...parts }: QuizParts, language: string, note: NoteProblem): void {
   const compare = (file: string, section: string, ids: readonly string[], words: object): void => {
     const files = { words: `content/${language}/${file}.yml`, numbers: 'content/model', section }

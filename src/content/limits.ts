@@ -1,4 +1,7 @@
-/** Supplies the recovery windows of the content to other pages, so that no page repeats a number of days. */
+/**
+ * Gives other pages the lengths of the recovery windows in the content, so that no page repeats a number of days. A
+ * recovery window is the time in which deleted data can be restored.
+ */
 import type { Recovery } from '../core/recovery/model.ts'
 
 /**

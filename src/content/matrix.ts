@@ -1,5 +1,5 @@
 /**
- * The responsibility matrix. `content/model/matrix.yml` contains its numbers, `content/<language>/matrix.yml` its
+ * The responsibility matrix. `content/model/matrix.yml` contains its structure, `content/<language>/matrix.yml` its
  * texts.
  */
 import type { z } from 'zod'
@@ -14,8 +14,8 @@ type Words = z.infer<typeof matrixWords>
 const FILE = 'content/model/matrix.yml'
 
 /**
- * The difference between one model (column) of the matrix and another model, as text. The text is true whichever model
- * a visitor chooses first.
+ * A text that compares one model (column) of the matrix with another model. The text is true for each order in which a
+ * visitor chooses the two models.
  */
 export interface Difference {
   /** The id of the model to compare with. */
@@ -113,8 +113,8 @@ function differencesOf(
 }
 
 /**
- * Reports matrix rows of the wrong length, controls in layers of the provider, and columns that are not in the order
- * you, shared, provider.
+ * Reports matrix rows of the wrong length, and controls in layers of the provider. Also reports columns that are not in
+ * the order you, shared, provider.
  */
 function checkRows({ models, layers, controls }: z.infer<typeof matrixModel>, note: NoteProblem): void {
   const rows = Object.entries(layers)
@@ -141,7 +141,7 @@ function checkRows({ models, layers, controls }: z.infer<typeof matrixModel>, no
 }
 
 /**
- * Joins the numbers and the texts of the matrix.
+ * Joins the data and the texts of the matrix.
  * @throws {InputError} with every missing text, unknown id, short row, and column whose owners are not in the order
  * you, shared, provider.
  */

@@ -47,7 +47,7 @@ export interface Platform {
 }
 
 /**
- * Joins the numbers and the texts of the site builders.
+ * Joins the data and the texts of the site builders.
  * @throws {InputError} with each site builder that has no texts, or not one text for each way.
  */
 export function joinPlatforms(

@@ -128,7 +128,7 @@ function checkMessages(folder: string, language: string, ui: Ui): void {
 }
 
 /**
- * Joins numbers and texts of one language, and checks that every referenced id exists.
+ * Joins the data of `content/model` with the texts of one language. Checks that every referenced id exists.
  * @throws {InputError} with file and entry.
  */
 export function joinParts({ language, model: numbers, words }: ContentParts): Content {

@@ -21,7 +21,7 @@ interface Reading {
   again: string
 }
 
-/** Returns true if an item that was last reviewed on `day` is due for review on `today` (ISO dates). */
+/** Returns true if a fact that was last reviewed on `day` is due for review on `today` (ISO dates). */
 export function isDue(day: string, today: string): boolean {
   return daysBetween(day, today) > DUE_AFTER
 }
@@ -74,7 +74,9 @@ export function oldTextsOn<T extends { published?: string | undefined }>(
     .toSorted((a, b) => a.published.localeCompare(b.published))
 }
 
-/** Returns the items that are due for review on `today` (ISO date), the oldest review first. */
+/**
+ * Returns the sources, pages and site builders that are due for review on `today` (ISO date), the oldest review first.
+ */
 export function dueOn(readings: readonly Reading[], today: string): Reading[] {
   return readings.filter(({ day }) => isDue(day, today)).toSorted((a, b) => a.day.localeCompare(b.day))
 }

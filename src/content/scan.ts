@@ -1,4 +1,4 @@
-/** Checks the map from scanner tests to controls: all controls and tests in it must exist. */
+/** Checks the map that assigns scanner tests to controls: all controls and tests in it must exist. */
 import { refuseProblems } from '../core/model/join-ids.ts'
 import type { Model } from '../core/model/model.ts'
 import type { ScanMap } from '../core/scan/model.ts'

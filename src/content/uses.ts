@@ -12,7 +12,7 @@ export interface Uses {
   jobs: { id: string; title: string }[]
   /** The service dates that cite the source. */
   dates: { id: string; title: string }[]
-  /** True if the recovery clock cites the source, for a window or for an omitted case. */
+  /** True if the recovery clock cites the source, for a recovery window or for a case that the clock omits. */
   isInClock: boolean
   /** True if the responsibility matrix cites the source. */
   isInMatrix: boolean

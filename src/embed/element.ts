@@ -58,7 +58,10 @@ export class ResponsibilityCheck extends HTMLElement {
     this.#port?.close()
   }
 
-  /** `moveBefore()` calls this method instead of `disconnectedCallback()`, which would close the port to the frame. */
+  /**
+   * Browsers call this method after `moveBefore()`. Without this method, browsers would call `disconnectedCallback()`,
+   * which closes the port to the frame.
+   */
   connectedMoveCallback(): void {
     // Do nothing: a moved element keeps its frame and its port.
   }
@@ -95,7 +98,8 @@ export class ResponsibilityCheck extends HTMLElement {
   handleEvent({ source, origin, data }: MessageEvent): void {
     const { responsibilityCheck, min } = (data ?? {}) as Fields
     if (!source || source !== this.#frame?.contentWindow || responsibilityCheck !== 'hello') return
-    // A `data:` URL or a sandboxed document has the origin "null". No frame URL starts with "null".
+    // A `data:` URL or a sandboxed document has the origin "null". Such an origin never matches, because no frame URL
+    // starts with "null".
     if (!this.#frame.src.startsWith(`${origin}/`) || (this.#events += HELLO) > MOST_EVENTS) return
     if (!((min as number) <= VERSION)) return void this.#fire('error', { code: 'version' })
     const { port1, port2 } = new MessageChannel()
@@ -221,7 +225,8 @@ export class ResponsibilityCheck extends HTMLElement {
       return
     }
     this.#frame!.style.height = `${height}px`
-    // If the frame ends below the window, remove the reserved height. The visitor cannot see the content that moves.
+    // If the frame ends below the visible part of the page, remove the reserved height. The visitor does not see that
+    // the content below the frame moves.
     if (this.#frame!.getBoundingClientRect().top + height > innerHeight)
       this.style.minHeight = this.#frame!.style.minHeight = '0'
     this.#more.textContent = typeof more === 'string' ? more.slice(0, 60) : ''

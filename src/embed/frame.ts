@@ -1,4 +1,7 @@
-/** The frame's side of the bridge: receives the host's options, and sends events and the height of the page. */
+/**
+ * The frame's side of the connection to the host's page: receives the host's options, and sends events and the height
+ * of the framed page.
+ */
 import { MOST_TRIES } from './limits.ts'
 import { type Hello, EVENT_NAMES, type Up, VERSION, readDown, readInit } from './messages.ts'
 import { LEVELS, LONGEST_FRAGMENT, type Options, readFragment, readOptions } from './options.ts'
@@ -37,9 +40,9 @@ function watchPage(root: HTMLElement, send: (message: Up) => void, measure: () =
 }
 
 /**
- * Starts the bridge. Calls `tell` immediately, and after each change of the options. Does nothing outside a frame.
- * Removes the options from the URL, so that web statistics do not record the options. Stores the options in the history
- * entry, so that a reload keeps the options.
+ * Starts the connection to the host's page. Calls `tell` immediately, and after each change of the options. Does
+ * nothing outside a frame. Removes the options from the URL, so that web statistics do not record the options. Stores
+ * the options in the history entry, so that a reload keeps the options.
  */
 export function startFrame(root: HTMLElement, tell: (around: Surroundings) => void): void {
   if (parent === window) return

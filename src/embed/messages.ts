@@ -14,7 +14,9 @@ export const VERSION = 1
 export const LEAST_HEIGHT = 100
 export const GREATEST_HEIGHT = 100_000
 
-/** The names of the events that a frame can send. The host receives each as the DOM event `quiz-<name>`. */
+/**
+ * The names of the events that a frame can send. The host's page receives each event as the DOM event `quiz-<name>`.
+ */
 export type EventName = 'ready' | 'start' | 'progress' | 'complete' | 'lead' | 'cta' | 'error'
 export const EVENT_NAMES = 'ready start progress complete lead cta error'.split(' ') as EventName[]
 
@@ -22,7 +24,9 @@ export const EVENT_NAMES = 'ready start progress complete lead cta error'.split(
 export type Command = 'reset' | 'focus' | 'more' | 'free'
 export const COMMANDS = /* @__PURE__ */ 'reset focus more free'.split(' ') as Command[]
 
-/** A message from the frame to the host's window: the frame supports the protocol versions `min` to `max`. */
+/**
+ * The hello message, from the frame to the host's window. The frame supports all protocol versions from `min` to `max`.
+ */
 export interface Hello {
   responsibilityCheck: 'hello'
   min: number
@@ -30,7 +34,8 @@ export interface Hello {
 }
 
 /**
- * A message from the element to the frame's window, with a `MessagePort`. The frame accepts no other window message.
+ * The init message, from the element to the frame's window, with a `MessagePort`. The frame accepts no other window
+ * message.
  */
 export interface Init {
   responsibilityCheck: 'init'

@@ -17,7 +17,7 @@ export interface QuizSummary {
   level?: string
   /** The score from 0 to 100, rounded down. */
   score?: number
-  /** The score from 0 to 100 if every unknown control were in place. */
+  /** The score from 0 to 100 if every control with an unknown state were in place. */
   scoreIfUnknownsAreFine?: number
   areas?: { id: string; score: number }[]
   /** Question id → chosen option ids. Present only if the option `results` is "answers". */
@@ -27,7 +27,7 @@ export interface QuizSummary {
 /** The data that a visitor agreed to send. */
 export interface QuizLead {
   id: string
-  /** The time in ISO 8601 format. */
+  /** The time of the visitor's last change to the form, in ISO 8601 format. */
   at: string
   locale: string
   contact: { name: string; email: string; company?: string; message?: string }

@@ -1,7 +1,7 @@
 /**
- * Sends a lead like an HTML form, for Netlify Forms, Formspree and similar services. `accept` requests JSON instead of
- * a thank-you page. Netlify identifies the form by the field `form-name`. The built report page contains a form with
- * that name.
+ * Sends a lead like an HTML form, for Netlify Forms, Formspree and similar services. The header `accept` requests JSON
+ * instead of a thank-you page. Netlify identifies the form by the field `form-name`. The built report page contains a
+ * form with that name.
  */
 import type { Lead } from '../core/lead/lead.ts'
 import { type Adapter, textAt, textsIn } from './parcel.ts'

@@ -4,8 +4,8 @@ import type { ResultWords } from './ui.ts'
 type FirstKey = 'loading' | 'emptyTitle' | 'emptyLead' | 'start' | 'example' | 'loadFailed' | 'retry'
 
 /**
- * The texts that the report shows before it has loaded any data. A page that contains the report, such as the frame,
- * can set further texts.
+ * The texts that the report shows before it has loaded any data. Another page that contains the report, such as the
+ * embedded quiz, can set further texts.
  */
 export type FirstWords = Pick<ResultWords, FirstKey> & Partial<ResultWords>
 

@@ -1017,12 +1017,20 @@ export interface ReportSentences {
   of: string
   range: string
   critical: string
+  criticalBegun: PluralMessage
+  allCritical: PluralMessage
   ofUnknown: PluralMessage
   reachable: string
   reached: string
-  backup: string
+  backupDone: string
   weakest: string
-  askFirst: string
+  askProvider: PluralMessage
+  askPerson: PluralMessage
+  askEffort: string
+  orWorse: string
+  certain: PluralMessage
+  certainNone: string
+  missing: PluralMessage
   plain: string
   heldByGate: string
   heldByCount: string
@@ -1231,7 +1239,6 @@ export interface PointWords {
   why: string
   do: string
   takes: string
-  question: string
   terms: string
 }
 

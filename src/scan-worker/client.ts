@@ -1,6 +1,6 @@
 /**
- * The page's side of reading scanner files. Each file gets its own worker, so that no data of a file stay in memory.
- * Import this module lazily.
+ * Sends scanner files to a worker and receives the readings. Each file gets its own worker, so that no data of the file
+ * stays in memory. Import this module lazily.
  */
 import { type ScanReading, type ScanMap, refuse } from '../core/scan/model.ts'
 import type { ScanRequest } from './scan-worker.ts'

@@ -114,7 +114,7 @@ test('a question and a control added as YAML need no change of code', async () =
   expect(await textOfPdf(pdf)).toContain('Keep one copy on paper')
 })
 
-/** Changes one file of the content. Returns the error of a build. */
+/** Returns the error message of a build after one change in a content file. */
 function failureOf(file: string, from: string, to: string): string {
   const read = () => readingsOf(contentWith([...ADDED, [file, (text) => text.replace(from, () => to)]]), [])
   const start = reviewDates(today, { read }).hooks['astro:build:start'] as unknown as (given: object) => void
@@ -169,9 +169,6 @@ test.each([
     'paper\n  reviewed: "2025-11-24"',
     'content/model/sources.yml › vendor-page: last read on 2025-11-24, more than 365 days ago.',
   ],
-])(
-  '%s fails the build, and the error names the file, the id and the reason',
-  (_, file, from, to, problem) => {
-    expect(failureOf(file, from, to)).toContain(problem)
-  },
-)
+])('content with %s fails the build, with file, id and reason in the error', (_, file, from, to, problem) => {
+  expect(failureOf(file, from, to)).toContain(problem)
+})

@@ -32,7 +32,7 @@ test('the service offers of each brand in the repository refer to existing contr
   }
 })
 
-test('the error for a service offer with an unknown control names the field', () => {
+test('the error for an unknown control in a service offer names the YAML field', () => {
   const wrong = { ...northgate, offers: [{ ...offers[0]!, controls: ['ZZ-99'] }] }
   expect(() => {
     checkOffers(wrong, { model })
@@ -47,7 +47,7 @@ test('a brand with a language that languages.yml does not list is rejected', () 
   )
 })
 
-test('the PDF has one line about a service offer under each control of the offer', () => {
+test('the PDF shows one service offer line under each control that has an offer', () => {
   const two = [...offers, { ...offers[0]!, title: 'Another', controls: ['DP-01', 'DP-02'] }]
   expect(paperBrand({ ...northgate, offers: two }, ui).offerLines).toEqual({
     'DP-01': 'From Northgate IT: Backup, a.example/b',
@@ -89,7 +89,7 @@ test('the JSON report is identical with and without service offers of the brand'
 })
 
 test.each(['#ffff66', '#0a0a23', '#ffffff', '#000000', '#ff0000'])(
-  'in a PDF each colour of the brand %s has a contrast of 4.5 or more',
+  'the brand colour %s has a contrast of at least 4.5 in the PDF',
   async (accent) => {
     const brand = { ...northgate, logo: undefined, accent }
     const paper = paperBrand(brand, ui)

@@ -12,7 +12,7 @@ const change = (file: string, from: string | RegExp, to: string): Change => [
   (text) => text.replace(from, to),
 ]
 
-test('the content of the repository has no problem', () => {
+test('the YAML content of the repository has no problem', () => {
   expect(problemsWith([])).toEqual([])
 })
 
@@ -382,7 +382,7 @@ test('one error names all problems of the content', () => {
   expect(problems).toHaveLength(2)
 })
 
-test('the error for a missing file names the file', () => {
+test('the error for a missing content file names the file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'content-'))
   try {
     cpSync('content', folder, { recursive: true })

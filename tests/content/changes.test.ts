@@ -15,7 +15,7 @@ test('the oldest entry of changes.yml is the first review of the facts', () => {
   expect(readChanges().at(-1)).toMatchObject({ id: 'first-review', date: '2026-11-24' })
 })
 
-test('the newest entry of changes.yml comes first, equal dates keep their order', () => {
+test('parseChanges sorts entries by date, the newest first, equal dates in file order', () => {
   const yaml = [
     ['a', '2026-11-24'],
     ['b', '2027-01-02'],
@@ -58,6 +58,6 @@ test('the feed of changes escapes tags and contains no character that XML forbid
   )
 })
 
-test('the feed of changes contains no half of a surrogate pair', () => {
+test('escapeXml removes an unpaired surrogate, which XML forbids', () => {
   expect(escapeXml('a\ud83db')).toBe('ab')
 })

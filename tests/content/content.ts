@@ -1,4 +1,4 @@
-/** Reads the real content once for all tests of a worker. Its functions return changed copies of the content. */
+/** Reads the YAML content once for all tests of a test worker, and makes changed copies of the content. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
@@ -26,7 +26,7 @@ function frozen<T>(value: T): T {
   return value
 }
 
-/** The parsed YAML files, before they are joined. */
+/** The parsed YAML files of the content, before `joinParts` joins them. */
 export const parts = frozen(readParts('content', 'en'))
 export const content = frozen(joinParts(parts))
 export const { model, ui, example } = content
@@ -44,7 +44,7 @@ export function contentWith(changes: readonly Change[]): Content {
   for (const [file, rewrite] of changes) {
     const before = texts.get(file) ?? readFileSync(join('content', file), 'utf8')
     const after = rewrite(before)
-    // A reworded text in the content can make a change ineffective.
+    // Someone may have reworded the text to replace. The test would then use unchanged content.
     if (after === before) throw new Error(`The change of ${file} changes nothing.`)
     texts.set(file, after)
   }
@@ -71,7 +71,7 @@ export function problemsWith(changes: readonly Change[]): readonly string[] {
 
 export const critical = model.controls.filter((control) => control.critical)
 
-/** Returns the control values that follow from choosing these options of a question. Ignores all other answers. */
+/** Returns the control values after someone chooses these options of a question and answers no other question. */
 export function repliesFor(question: Question, optionIds: readonly string[]): Replies {
   const alone = { questions: [{ ...question, when: undefined }] }
   return resolveReplies(alone, { ...NO_ANSWERS, choices: { [question.id]: optionIds } })

@@ -10,7 +10,7 @@ import { content, model, problemsWith, ui } from './content.ts'
 const { dates } = content
 const notice = (id: string): DateNotice => model.dates.find((one) => one.id === id)!
 
-test('every service date has all four texts and cites only existing sources', () => {
+test('every text of a service date is a sentence, and every cited source exists', () => {
   const known = new Set(model.sources.map(({ id }) => id))
   expect(dates.length).toBeGreaterThanOrEqual(10)
   for (const { who, find, before, past, sources } of dates) {
@@ -23,11 +23,11 @@ test('no title of a service date is in the future tense or the past tense', () =
   for (const { title } of dates) expect(title).not.toMatch(/\b(will|is going to|soon|was|were|has been)\b/i)
 })
 
-test('no service date is before 2025, the first year of the list', () => {
+test('every service date is in 2025 or later', () => {
   for (const { when } of dates) expect(firstDayOf(when) >= '2025-01-01').toBe(true)
 })
 
-test('a report contains the title of each service date, but none of its other texts', () => {
+test('the scoring model contains the title of a service date, but no other text', () => {
   expect(model.dates.map(({ id }) => id)).toEqual(dates.map(({ id }) => id))
   for (const one of model.dates)
     expect(Object.keys(one).toSorted()).toEqual(['concerns', 'id', 'spares', 'title', 'when'])
@@ -45,22 +45,23 @@ test('without answers a report shows each service date as “to check”', () =>
   )
 })
 
-test('the date for email sent with a password concerns only businesses that send so', () => {
+test('the service date “sending-with-password” depends on the value of control IA-03', () => {
   const judge = (value: 0 | 0.25 | 0.5 | 1 | 'unknown') =>
     judgeDate(notice('sending-with-password'), { context: DEFAULT_CONTEXT, replies: { 'IA-03': value } })
   expect([judge(0.25), judge(0.5), judge(1)]).toEqual(['concerns', 'concerns', 'spared'])
-  // The control value 0 means that nobody has looked for such senders, so the business must check the date.
+  // The control value 0 means that nobody has looked for devices that send email with a password. So the date may
+  // concern the business.
   expect([judge(0), judge('unknown')]).toEqual(['check', 'check'])
 })
 
-test('the dates for Windows do not concern a business without its own computers', () => {
+test('service dates for Windows do not concern a business without its own computers', () => {
   const facts = { context: { ...DEFAULT_CONTEXT, devices: false }, replies: {} }
   const spared = model.dates.filter((date) => judgeDate(date, facts) === 'spared').map(({ id }) => id)
   expect(spared).toContain('windows-11-25h2')
   expect(spared).not.toContain('ews-removed')
 })
 
-test('a date for Microsoft 365 E plans does not concern a Microsoft 365 Business plan', () => {
+test('a service date for Microsoft 365 E plans does not concern a Business plan', () => {
   const judge = (plan: 'e3' | 'business-premium' | 'other') =>
     judgeDate(notice('outlook-by-default'), { context: { ...DEFAULT_CONTEXT, plan }, replies: {} })
   expect([judge('e3'), judge('business-premium'), judge('other')]).toEqual(['check', 'spared', 'check'])

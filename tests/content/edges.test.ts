@@ -46,7 +46,7 @@ test('an answers file with statuses of controls still opens', () => {
   expect(readAnswersFile(model, ui.file, fixture('answers.v1.statuses.json'))).toEqual(opened.statuses)
 })
 
-test('an answer to a retired question opens as the value of its control', () => {
+test('an answer to a retired question is read as the value of the question’s control', () => {
   const read = readAnswersFile(model, ui.file, fixture('answers.v1.json'))
   expect(read).toMatchObject({
     ok: true,
@@ -66,7 +66,7 @@ test('questions for IT and replies of version 1 still open, as links and as file
   expect(readReplyFile(model, ui, JSON.stringify(reply.file))).toEqual({ ok: true, reply: reply.reply })
 })
 
-/** Returns the text with some of its characters changed, removed or doubled. */
+/** Returns the text with some of its characters replaced, removed or inserted. */
 function damage(text: string, harms: readonly { at: number; by: string }[]): string {
   return harms.reduce((left, { at, by }) => {
     const place = at % (left.length + 1)
@@ -81,7 +81,7 @@ const anyHarms = fc.array(
   { minLength: 1, maxLength: 4 },
 )
 
-test('a damaged share link is rejected with an error of one sentence', () => {
+test('a damaged share link, question link or reply link is rejected with one error', () => {
   const summary = summarise(writeReport(model, ui, example.answers, { today }))
   fc.assert(
     fc.property(anyAnswers(model), anyHarms, (given, harms) => {
@@ -147,7 +147,7 @@ test('reading a damaged link or file takes less than 5 ms of processor time', ()
   expect(times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.98)]).toBeLessThan(5)
 })
 
-test('a share link can contain the largest result with the longest company name', () => {
+test('a share link has space for the longest answers and the longest company name', () => {
   const longest = (sets: string[][]): string[] =>
     sets.toSorted((a, b) => a.join().length - b.join().length).at(-1) ?? []
   const everything: Answers = {
@@ -245,7 +245,7 @@ test('a report without a required field does not meet the published schema', () 
     unknown
   >
   for (const key of Object.keys(report)) {
-    // The schema allows a report without these two fields.
+    // The fields `heldBy` and `dates` are optional in the schema.
     if (key === 'heldBy' || key === 'dates') continue
     const { [key]: _, ...rest } = report
     expect(schemaOf('report.v1.json').safeParse(rest).success).toBe(false)

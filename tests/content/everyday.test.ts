@@ -35,7 +35,7 @@ test('every text that states the number of everyday jobs says 14', () => {
   }
 })
 
-test('the everyday job “six questions” contains six questions', () => {
+test('the everyday job with “six questions” in its title contains six questions', () => {
   const job = actions.find(({ id }) => id === 'ask-your-provider')
   expect(job?.title).toContain('six questions')
   expect(job?.do.match(/\?/g)).toHaveLength(6)

@@ -23,14 +23,14 @@ function lengthsOf(id: string): number[] {
   return days ? [days.default, days.min, days.max] : []
 }
 
-/** Returns the numbers of days in a text. */
+/** Returns each number of days that a text states, for example 30 for "30 days". */
 const daysIn = (text: string): number[] =>
   [...text.matchAll(/\b(\d[\d,]*)[ -]days?\b/g)].map(([, number = '']) => Number(number.replace(',', '')))
 
 const inModel = new Set(windows.flatMap(({ id }) => lengthsOf(id)))
 
 test.each(lessons.map(({ slug, body }) => [slug, body] as const))(
-  'each number of days in %s is the length of a recovery window or an exception',
+  'each number of days in the page %s is a recovery window’s length or an exception',
   (_, body) => {
     const unknown = daysIn(body).filter((days) => !inModel.has(days) && !OTHER_DAYS.has(days))
     expect(unknown).toEqual([])
@@ -61,7 +61,7 @@ test.each([
   ['Team or group', 'team-bin'],
   ['User account and mailbox', 'account-bin'],
   ['Email removed from the Deleted Items folder', 'recoverable-items'],
-])('length and label of the chart bar "%s" state the length of the window %s', (label, id) => {
+])('the chart bar "%s" has the length and label of the recovery window %s', (label, id) => {
   const [, length, words = ''] =
     new RegExp(`what: '${label}', days: (\\d+), text: '([^']*)'`).exec(page) ?? []
   expect([Number(length), daysIn(words)[0]]).toEqual([lengthsOf(id)[0], lengthsOf(id)[0]])

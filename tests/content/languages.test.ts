@@ -15,7 +15,7 @@ afterEach(() => {
 })
 const list = (yaml: string): void => writeFileSync(join(folder, 'languages.yml'), yaml)
 
-test('the first language of the list is the base language', () => {
+test('the first language in languages.yml is the base language', () => {
   list('- en\n- de\n')
   expect(readLanguages(folder)).toEqual({ base: 'en', all: ['en', 'de'] })
 })

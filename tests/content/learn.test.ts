@@ -76,7 +76,7 @@ test.each([
     /\b(veeam|acronis|datto|afi\.ai|barracuda|druva|rubrik|commvault|skykick|dropsuite)\b/i,
   ],
   ['shows a placeholder', /\b(TODO|TBD|lorem)\b/],
-])('no page of the guide %s', (_, pattern) => {
+])('the guide keeps a writing rule: no page %s', (_, pattern) => {
   const found = pages.flatMap(({ slug, front, body }) =>
     [String(front['title']), String(front['description']), String(front['lede']), ...body.split('\n')]
       .map((line) => line.replace(/^- /, ''))
@@ -86,7 +86,7 @@ test.each([
   expect(found).toEqual([])
 })
 
-test('a percentage has a source in the same sentence or table cell', () => {
+test('a percentage in the guide has a source in the same sentence or table cell', () => {
   const bare = pages.flatMap(({ slug, body }) =>
     body
       .replace(/\n/g, ' ')

@@ -12,7 +12,7 @@ const cells = layers.flatMap((layer) =>
   })),
 )
 
-test('each of the 40 matrix cells has an owner, both parties’ tasks and an example', () => {
+test('each of the 40 matrix cells names a responsible party, all tasks and an example', () => {
   expect(cells).toHaveLength(40)
   const incomplete = cells.filter(
     ({ owner, you, provider, layer }) => !(owners[owner].name && you && provider && layer.example),
@@ -20,7 +20,7 @@ test('each of the 40 matrix cells has an owner, both parties’ tasks and an exa
   expect(incomplete.map(({ place }) => place)).toEqual([])
 })
 
-test('the responsibility matrix cites one Microsoft page with both of the page’s dates', () => {
+test('the responsibility matrix cites a Microsoft page and its two dates', () => {
   const source = model.sources.find(({ id }) => id === matrix.source)
   expect(source?.url).toMatch(/^https:\/\/learn\.microsoft\.com\//)
   expect(source?.published).toMatch(/^\d{4}-\d{2}-\d{2}$/)
@@ -41,7 +41,7 @@ test('a party has no task in a matrix cell only if the other party does everythi
   )
 })
 
-test('the comparison of two matrix columns lists layers with different responsibility', () => {
+test('the text comparing two matrix columns lists layers that another party secures', () => {
   models.forEach(({ differences }, column) => {
     expect(differences).toHaveLength(models.length - 1)
     for (const { from, text } of differences) {
@@ -57,7 +57,7 @@ test('the comparison of two matrix columns lists layers with different responsib
   })
 })
 
-test('isNext marks the previous and the next matrix column, with wrap-around', () => {
+test('isNext marks both neighbours of a matrix column, and joins the last to the first', () => {
   expect(
     models.map(({ differences }) => differences.filter(({ isNext }) => isNext).map(({ from }) => from)),
   ).toEqual([

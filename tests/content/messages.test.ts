@@ -7,7 +7,7 @@ import { messageProblems, uiWords } from '../../src/content/ui.ts'
 import { parseYaml } from '../../src/content/yaml.ts'
 import type { Ui } from '../../src/messages/ui.ts'
 
-test('the generated types match ui.yml: run npm run messages', () => {
+test('the generated types match ui.yml (npm run messages generates the types)', () => {
   const path = `content/${readLanguages('content').base}/ui.yml`
   expect(staleTypes(path, readFileSync(path, 'utf8'), readFileSync(TYPES_FILE, 'utf8'))).toEqual([])
 })
@@ -35,7 +35,7 @@ test('each section of ui.yml becomes an interface with the section’s comment',
   expect(types).toContain('  plans: Record<string, string>\n')
 })
 
-test('the error for a key without a type says how to generate the types', () => {
+test('the error for a ui.yml key without a type says how to generate the types', () => {
   const types = writeMessageTypes(YAML.replace('  title: Home\n', ''))
   expect(staleTypes('content/en/ui.yml', YAML, types)).toEqual([
     'content/en/ui.yml: its keys are not those of src/messages/ui.ts (+ HomeWords.title: string). If you meant to change them, run npm run messages.',
@@ -112,7 +112,7 @@ test.each([
     '    few: a few\n    one: "',
     'home.jobs: has plural categories that this language does not use: few. Remove them.',
   ],
-])('the error for a translation names %s', (_, from, to, problem) => {
+])('the error for a translated ui.yml names the problem: %s', (_, from, to, problem) => {
   expect(problemsOf(from, to)).toContain(`content/de/ui.yml › ${problem}`)
 })
 

@@ -99,7 +99,7 @@ test('the JSON output of the command line meets the schema of a report', async (
   expect(out).toContain('From your ScubaGear report of 4 May 2026')
 })
 
-test('an answers file with marks of scanned values meets its schema and stays the same', () => {
+test('an answers file with scanner marks meets its schema and stays the same when read', () => {
   const schema = validator('answers')
   fc.assert(
     fc.property(anyMarked, (answers) => {
@@ -111,7 +111,7 @@ test('an answers file with marks of scanned values meets its schema and stays th
   )
 })
 
-test('an invalid mark of a scanned value is rejected, and the error names its field', () => {
+test('an invalid mark of a value’s scanner is refused, and the error names the control', () => {
   for (const mark of ['scubagear', { tool: 'nmap' }, { tool: 'maester', date: '31.12.2026' }, null]) {
     const text = JSON.stringify({ controls: { 'IA-01': 1 }, marks: { 'IA-01': mark } })
     const opened = readAnswersFile(model, ui.file, text)
@@ -120,7 +120,7 @@ test('an invalid mark of a scanned value is rejected, and the error names its fi
   }
 })
 
-test('the mark of a scanned value is removed from a control without a value', () => {
+test('a mark that names the scanner of a value is removed if the control has no value', () => {
   const text = JSON.stringify({ controls: { 'IA-01': 1 }, marks: { 'IA-02': { tool: 'prowler' } } })
   expect(readAnswersFile(model, ui.file, text)).toMatchObject({ ok: true })
   expect(JSON.stringify(readAnswersFile(model, ui.file, text))).not.toContain('prowler')

@@ -33,7 +33,7 @@ const freeze = ({ kind, when, options }: Question): unknown =>
     }),
   )
 
-/** Returns an earlier question without its texts. */
+/** Returns a question of an earlier question set from its fixture. All texts are empty. */
 function thaw(id: string, { kind, options }: Frozen): Question {
   const list = Object.entries(options).map(([option, { controls, alone = false, unknown = false }]) => ({
     ...{ id: option, sets: { controls }, alone, unknown, label: '' },
@@ -41,7 +41,7 @@ function thaw(id: string, { kind, options }: Frozen): Question {
   return { id, area: '', kind, title: '', why: '', summary: '', options: list }
 }
 
-/** Expects that `carryOver` keeps the values that every answer to the earlier question sets. */
+/** Expects that each answer to the earlier question sets the same control values after `carryOver`. */
 function expectSameReplies(question: Question, before: Question, version: string): void {
   for (const ticked of everyChoice(before)) {
     const { choices } = carryOver(model, version, { [question.id]: ticked })
@@ -50,13 +50,13 @@ function expectSameReplies(question: Question, before: Question, version: string
   }
 }
 
-test('the questions equal the fixture of their version: raise `quiz` after a change', () => {
+test('the questions equal the fixture of their version (after a change, raise `quiz`)', () => {
   const now = Object.fromEntries(model.questions.map((question) => [question.id, freeze(question)]))
   expect(now).toEqual(questionsOf(quiz))
 })
 
 test.each([...earlier, quiz])(
-  'version %s: each question keeps its meaning, is asked again or is retired',
+  'question set %s: each question keeps its meaning, is asked again or is retired',
   (version) => {
     const retired = model.retired.map(({ id }) => id)
     for (const [id, before] of Object.entries(questionsOf(version))) {
@@ -70,7 +70,7 @@ test.each([...earlier, quiz])(
 )
 
 test.each([...earlier, quiz])(
-  'each stored answer of version %s is kept or reported as dropped',
+  'each stored answer to question set %s is kept or reported as dropped',
   (version) => {
     const kept = read(`kept.${version}`) as { quiz?: string; answers: { choices: Record<string, string[]> } }
     const accepted = acceptAnswers(model, ui.file)(kept.answers, kept.quiz)
@@ -82,7 +82,7 @@ test.each([...earlier, quiz])(
   },
 )
 
-test('each question set version is listed once and is not later than the current one', () => {
+test('each question set version is listed once, and none is later than `quiz`', () => {
   const versions = [...earlier, quiz, ...model.questions.flatMap(({ since }) => since ?? [])]
   for (const version of versions) expect(version <= quiz).toBe(true)
   expect(new Set([...earlier, quiz]).size).toBe(earlier.length + 1)

@@ -32,7 +32,7 @@ test('the quick questions ask about each critical control once and no other cont
 })
 
 test.each(critical.map(({ id }) => id))(
-  'the quick questions can set %s to no, partly, yes and unknown',
+  'the quick questions can set control %s to no, partly, yes and unknown',
   (id) => {
     const question = posture.find((one) => controlsOf(one).includes(id)) as Question
     const reached = new Set(everyChoice(question).map((choice) => repliesFor(question, choice)[id]))
@@ -42,7 +42,7 @@ test.each(critical.map(({ id }) => id))(
 )
 
 test.each(posture.map((question) => ({ question, id: question.id })))(
-  '$id: every option sets every control of the question',
+  'question $id: every possible choice sets every control of the question',
   ({ question }) => {
     for (const choice of everyChoice(question)) {
       expect(Object.keys(repliesFor(question, choice)).toSorted()).toEqual(controlsOf(question).toSorted())
@@ -51,7 +51,7 @@ test.each(posture.map((question) => ({ question, id: question.id })))(
 )
 
 test.each(posture.filter(({ kind }) => kind === 'one').map((question) => ({ question, id: question.id })))(
-  '$id: options run from worst to best, with "I don’t know" last',
+  'question $id: options run from worst to best, with "I don’t know" last',
   ({ question }) => {
     const worths = question.options.map(({ id }) => {
       const [reply] = Object.values(repliesFor(question, [id]))
@@ -64,7 +64,7 @@ test.each(posture.filter(({ kind }) => kind === 'one').map((question) => ({ ques
 
 test.each(
   model.questions.filter(({ kind }) => kind === 'many').map((question) => ({ question, id: question.id })),
-)('$id: ticking one more statement never lowers the value of a control', ({ question }) => {
+)('question $id: ticking one more statement never lowers the value of a control', ({ question }) => {
   for (const choice of everyChoice(question)) {
     const said = repliesFor(question, choice)
     const others = choice.map((gone) => choice.filter((id) => id !== gone)).filter((rest) => rest.length > 0)
@@ -77,7 +77,7 @@ test.each(
 })
 
 test.each(posture.map((question) => ({ question, id: question.id })))(
-  '$id has one “I don’t know” option in each group, which sets the value “unknown”',
+  'question $id: the “I don’t know” option of each group sets the value “unknown”',
   ({ question }) => {
     for (const group of groupsOf(question)) {
       const unknown = group.filter((option) => option.unknown)
@@ -91,7 +91,7 @@ test.each(
   posture
     .filter(({ kind }) => kind === 'groups')
     .flatMap((question) => groupsOf(question).map((group) => ({ group, id: question.id }))),
-)('$id: the options of each group run from “no” to “partly” to “yes”', ({ group }) => {
+)('question $id: the options of each group run from “no” to “partly” to “yes”', ({ group }) => {
   const values = group.map(({ sets }) => Object.values(sets.controls ?? {})[0])
   expect(values).toEqual([0, 0.5, 1, 'unknown'])
 })
@@ -102,7 +102,7 @@ test('a question depends only on controls of earlier questions', () => {
   }
 })
 
-test('the context questions set every fact about the business', () => {
+test('the context questions can set every fact about the business', () => {
   const said = context.flatMap(({ options }) => options.map(({ sets }) => sets.context ?? {}))
   const reached = (key: string): unknown[] =>
     said.flatMap((facts) => (key in facts ? [facts[key as keyof typeof facts]] : []))
@@ -140,7 +140,7 @@ test('the quick questions can lead to every level of the score', () => {
   expect([...new Set(reached)]).toEqual(ids(model.levels))
 })
 
-test('the best quick answers score 100, and the worst score 0', () => {
+test('the best quick answers give the score 100, and the worst quick answers give 0', () => {
   expect(computeResult(model, climb(posture.length), '2026-11-24').score).toBe(100)
   expect(computeResult(model, climb(0), '2026-11-24').score).toBe(0)
 })
@@ -153,7 +153,7 @@ test('the example report has an answer to every question that applies to its bus
   expect(computeResult(model, example.answers, '2026-11-24').known).toBe('enough')
 })
 
-test('each level starts at a whole score, so that rounding down never changes a level', () => {
+test('each level starts at a whole number, so rounding a score down keeps its level', () => {
   expect(model.levels.every(({ from }) => Number.isInteger(from))).toBe(true)
   expect(model.constants.bands.every(({ below }) => below === undefined || Number.isInteger(below))).toBe(
     true,

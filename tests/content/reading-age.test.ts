@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { EXCEPTED, type ReadingAge, readPages, readingAge } from './reading-age.ts'
 
-/** The highest US school grade of a page. Readers of grade 8 are 13 or 14 years old. */
+/** The highest permitted US school grade of a page. Readers of grade 8 are 13 or 14 years old. */
 const GRADE = 8
-/** The highest number of words of the median sentence of a page. */
+/** The highest permitted median of the words per sentence of a page. */
 const WORDS = 15
 
 /** Returns the problems of a page that is too hard to read, with its three hardest sentences. */
@@ -20,7 +20,7 @@ function problemsOf(name: string, { grade, median, sentences }: ReadingAge): str
 
 const pages = readPages('en')
 
-test.each(pages)('a reader of grade 8 understands the page: $name', ({ name, texts }) => {
+test.each(pages)('a reader of US school grade 8 can understand the page: $name', ({ name, texts }) => {
   expect(problemsOf(name, readingAge(texts))).toEqual([])
 })
 
@@ -32,12 +32,12 @@ test('every name in the list of exceptions occurs in the texts', () => {
   expect(EXCEPTED.filter((name) => !all.includes(name))).toEqual([])
 })
 
-test('the grade follows the formula of Flesch and Kincaid', () => {
-  // 0.39 × 6 words per sentence + 11.8 × 1 syllable per word − 15.59
+test('readingAge computes the grade with the formula of Flesch and Kincaid', () => {
+  // The grade is 0.39 × 6 words per sentence + 11.8 × 1 syllable per word − 15.59.
   expect(readingAge(['The cat sat on the mat.']).grade).toBeCloseTo(-1.45)
 })
 
-test('the median number of words counts whole sentences and ignores labels', () => {
+test('the median number of words per sentence ignores labels such as "Saved."', () => {
   const { median, sentences } = readingAge([
     'Saved.',
     'What to do',

@@ -42,9 +42,7 @@ const FEWEST_WORDS = 3
 /** The word that replaces a name or a value in a sentence. The word has one syllable. */
 const SHORT = 'X'
 
-/**
- * The pages that show several sections of `ui.yml` or several files. Any other section or file is a page of its own.
- */
+/** Assigns sections of `ui.yml` and files to the page that shows them. Every other section or file counts as a page. */
 const PAGES: Record<string, string> = {
   ...pageOf('quiz', 'quiz.yml', 'questions.yml', 'quiz', 'store', 'frame'),
   ...pageOf(

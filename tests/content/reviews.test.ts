@@ -10,7 +10,10 @@ const lessons = readLessons('content', 'en')
 /** The hook that Astro calls when a build starts. */
 type Start = (given: { logger: { warn: (text: string) => void } }) => void
 
-/** Starts a build as Astro does. The build reads `file` with `day` as its last review. Returns warnings and error. */
+/**
+ * Starts a build as Astro does. The build reads `file` with `day` as the file's review date. Returns warnings and
+ * error.
+ */
 function build({ file = '', day = '', mayBeStale = false } = {}): { warned: string[]; failed: string } {
   const warned: string[] = []
   const slug = /learn\/(\w+)\.mdx$/.exec(file)?.[1]
@@ -29,7 +32,7 @@ function build({ file = '', day = '', mayBeStale = false } = {}): { warned: stri
   return { warned, failed: '' }
 }
 
-test('a review is due 181 days after the last review', () => {
+test('a review is due 181 days after the last review of a fact', () => {
   expect(isDue('2026-11-24', '2027-05-23')).toBe(false)
   expect(isDue('2026-11-24', '2027-05-24')).toBe(true)
 })
@@ -69,7 +72,7 @@ describe('a build', () => {
       'model/platforms.yml',
       /^ *content\/model\/platforms\.yml › [\w-]+\.ways\.1: last read on 2025-11-24, more than 365 days ago\. Look again/m,
     ],
-  ])('fails if the date of %s is more than a year ago, with file and entry', (file, problem) => {
+  ])('fails if a review date in %s is over a year old, and names file and entry', (file, problem) => {
     expect(build({ file, day: '2025-11-25' }).failed).toBe('')
     const { failed, warned } = build({ file, day: '2025-11-24' })
     expect(failed).toMatch(problem)

@@ -17,7 +17,7 @@ const CASES = Number(process.env['CASES'] ?? 1000)
 const LONG = 300_000
 
 test(
-  'questions for IT and replies are the same after a round trip by link and file',
+  'questions for IT and replies are the same after a round trip by link and by file',
   () => {
     const anyIds = fc.shuffledSubarray(
       [...model.questions, ...model.controls].map(({ id }) => id),
@@ -37,7 +37,7 @@ test(
 )
 
 test(
-  'every answer is the same after a round trip through a file',
+  'all answers are the same after writing and reading an answers file',
   () => {
     fc.assert(
       fc.property(anyAnswers(model), (before) => {
@@ -53,7 +53,7 @@ test(
 )
 
 test(
-  'every answer is the same after a round trip through a link',
+  'all answers are the same after encoding and decoding a share link',
   () => {
     fc.assert(
       fc.property(anyAnswers(model), (before) => {

@@ -1,4 +1,4 @@
-/** Tests the content file that assigns the tests of each scanner to controls. */
+/** Tests `scan.yml`, the content file that assigns the tests of each scanner to controls. */
 import { expect, test } from 'vitest'
 import { InputError } from '../../src/core/model/input-error.ts'
 import { joinScan } from '../../src/content/scan.ts'

@@ -22,13 +22,13 @@ beforeAll(() => {
   files = filesIn(out)
 }, 300_000)
 
-test('every page has the language tag', () => {
+test('every page has the language tag of the second language', () => {
   const pages = files.filter((file) => file.endsWith('.html'))
   expect(pages.length).toBeGreaterThan(20)
   expect(pages.filter((file) => !read(file).includes(`lang="${TAG}"`))).toEqual([])
 })
 
-test('every guide page is built from the content folder of the language', () => {
+test('every guide page is built from the content folder of the second language', () => {
   const lessons = readdirSync(join('content', base, 'learn')).map((file) => file.replace(/\.mdx$/, ''))
   expect(lessons.filter((slug) => !existsSync(join(out, 'learn', slug, 'index.html')))).toEqual([])
 })
@@ -46,7 +46,7 @@ test('pages refer only to data files of their own language', () => {
   expect(others).toEqual([])
 })
 
-test('dates on pages and in the PDFs use the format of the language', async () => {
+test('dates on pages and in the PDFs use the format of the second language', async () => {
   expect(read('sources/index.html')).toMatch(/\d{1,2}\. [A-Z]\p{L}+ 20\d\d/u)
   for (const file of ['checklist/microsoft-365.pdf', 'checklist/everyday.pdf']) {
     const bytes = new Uint8Array(readFileSync(join(out, file)))

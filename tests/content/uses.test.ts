@@ -59,7 +59,7 @@ test('every control and every recovery window cites existing sources', () => {
   expect(named.filter((id) => !known.has(id))).toEqual([])
 })
 
-test('a source that its title describes as a copy or report is marked second-hand', () => {
+test('a source whose title says that it is a copy or a report is marked as second-hand', () => {
   const says = /third-party copy|as (carried|packaged|quoted) by|\(read (in|as)|read in (a cop|cop|reports)/i
   const unmarked = site.model.sources.filter(({ title, secondHand }) => says.test(title) && !secondHand)
   expect(unmarked.map(({ id }) => id)).toEqual([])

@@ -16,7 +16,7 @@ test.each([
   ['has an exclamation mark', /!/],
   ['calls people users', /\busers? (?!accounts?\b)(must|should|can|will)\b/i],
   ['shows a placeholder', /\b(TODO|TBD|lorem)\b/],
-])('no text %s', (_, pattern) => {
+])('the texts keep a writing rule: no text %s', (_, pattern) => {
   expect(placesOf(pattern)).toEqual([])
 })
 
@@ -29,7 +29,7 @@ test('no text has a double space or a space at its start or end', () => {
   expect(placesOf(/ {2}|^\s|\s$/)).toEqual([])
 })
 
-/** The code that may use a text of ui.yml. Adds the ids of optional pages, because code reads `words[id]`. */
+/** The source code as one text. Includes the ids of optional pages, because code reads their texts as `words[id]`. */
 const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(ts|tsx|astro|mdx)$/.test(file) && !file.startsWith('messages'))
   .map((file) => readFileSync(join('src', file), 'utf8'))

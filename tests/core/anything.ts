@@ -39,7 +39,7 @@ function anyChosen(question: Question): Arbitrary<string[]> {
   return question.kind === 'one' ? one : fc.oneof(fc.subarray(ids(false)), one)
 }
 
-/** Generates values for any of the controls. */
+/** Generates values for a random selection of the controls. */
 function anyControls(model: Model): Arbitrary<Record<string, Reply>> {
   const all = Object.fromEntries(model.controls.map(({ id }) => [id, anyReply]))
   return fc.record(all, { requiredKeys: [] }) as Arbitrary<Record<string, Reply>>
@@ -66,7 +66,7 @@ const anyStatus: Arbitrary<Status> = fc.oneof(
   fc.record({ kind: fc.constant('accepted' as const), until: anyDay, why: anyText(200) }),
 )
 
-/** Generates statuses for any of the controls. */
+/** Generates statuses for a random selection of the controls. */
 export function anyStatuses(model: Model): Arbitrary<Record<string, Status>> {
   const all = Object.fromEntries(model.controls.map(({ id }) => [id, anyStatus]))
   return fc.record(all, { requiredKeys: [] }) as Arbitrary<Record<string, Status>>

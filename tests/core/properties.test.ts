@@ -150,13 +150,13 @@ test('scoreIfUnknownsAreFine is the score with all unknown controls in place', (
   })
 })
 
-test('no action of the plan comes before its prerequisites', () => {
+test('no action of the action plan comes before its prerequisites', () => {
   check((one) => {
     const { ranked, placed, replies } = resultOf(one)
     const inScope = new Set(ranked.map(({ control }) => control.id))
     const needs = (prerequisites: string[]): string[] =>
       prerequisites.filter((id) => inScope.has(id) && worth(replies[id]) < 0.5)
-    // Skips random models with a prerequisite outside the scope. The real content has none.
+    // Skips random models with a prerequisite outside the scope. The real content has no such prerequisite.
     const whole = one.model.controls.every(
       ({ id, prerequisites }) =>
         !inScope.has(id) ||
@@ -191,7 +191,7 @@ test('the action plan contains each action once', () => {
   })
 })
 
-test('the order of actions does not depend on the date', () => {
+test('the order of actions does not depend on the day of the report', () => {
   check((one) => {
     const ids = (today: string): string[] => {
       const controls = Object.fromEntries(

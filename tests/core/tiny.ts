@@ -101,7 +101,10 @@ export const tinyQuestions: Question[] = [
   ]),
 ]
 
-/** A question with two groups of options, for tests that add a question. It was a tick list in version 2026-11. */
+/**
+ * A question with two groups of options, for tests that add a question. In version 2026-11 the question was a tick
+ * list.
+ */
 export const tinyGroups: Question = {
   ...question('pairs', 'XB', 'groups', [
     option('b1-no', { controls: { 'XB-01': 0 } }, { group: 'Heading B1?' }),
@@ -132,6 +135,7 @@ export function tinyModel(changes: Partial<Model> = {}): Model {
         { id: 'rough', name: 'Rough', below: 8 },
         { id: 'storm', name: 'Storm' },
       ],
+      certainBandFrom: 'rough',
       answeredShare: 0.6,
       unknownShare: 1 / 3,
       groups: {
@@ -223,17 +227,23 @@ export function answers(changes: Partial<Answers> = {}): Answers {
   return { choices: {}, context: {}, controls: {}, statuses: {}, scope: 'full', ...changes }
 }
 
-/** Report texts that consist of their key and their values. */
+/** Report texts for tests. Each text contains its key and the inserted values. */
 export const tinyWords: ReportWords = {
   language: 'en-GB',
   report: echo('report', {
     range: '{low} to {high}',
-    critical: 'critical {n}/{half}/{total}',
+    critical: 'critical {n}/{total}',
+    criticalBegun: { other: 'begun {n}' },
+    allCritical: { other: 'allCritical {total} {n}' },
     ofUnknown: { other: 'ofUnknown {low} {high} {n}' },
     reachable: 'reachable {plan} {n}',
     reached: 'reached {plan}',
     weakest: 'weakest {area} {n}',
-    askFirst: 'ask for {short}',
+    askProvider: { other: 'askProvider {n}' },
+    askPerson: { other: 'askPerson {n}' },
+    orWorse: '{band} or worse',
+    certain: { other: 'certain {n}' },
+    missing: { other: 'missing {n}' },
     plain: 'plain {level} {meaning}',
     heldByGate: 'gate {level} {cap} {because}',
     heldByCount: 'count {level} {next} {n} {have}',

@@ -1,4 +1,7 @@
-/** Tests that answers survive Back, a reload, other tabs and blocked storage, until the visitor deletes them. */
+/**
+ * Tests that the device keeps answers after Back, after a reload, in other tabs and with blocked storage, until the
+ * visitor deletes the answers.
+ */
 import { type Page, expect } from '@playwright/test'
 import { chosenLabels } from '../../src/core/answers/answers.ts'
 import { writeAnswersFile } from '../../src/core/exchange/answers-file.ts'
@@ -56,7 +59,7 @@ quickTest('nothing is stored before the first answer', async ({ page }) => {
   expect(await storedEntries(page)).toEqual([0, 0, 0])
 })
 
-quickTest('Back five times, Forward five times and a reload lose nothing', async ({ page }) => {
+quickTest('all answers survive Back five times, Forward five times and a reload', async ({ page }) => {
   await openQuiz(page)
   const ids = model.questions.slice(0, 7).map(({ id }) => id)
   for (const id of ids) {
@@ -108,36 +111,39 @@ quickTest('Next without a choice shows an error', async ({ page }) => {
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
-quickTest('a changed answer leads only to the questions that it adds', async ({ page }) => {
-  const before = { ...exampleChoices, backup: ['recycle-bin'] }
-  const kept = async (): Promise<unknown> =>
-    (JSON.parse((await storedAnswers(page)) ?? '{}') as { answers: { choices: unknown } }).answers.choices
-  await keepAnswers(page, before)
-  await openQuiz(page, '#check')
-  const others = saidRows(page).filter({ hasNotText: summaryOf('backup') })
-  const said = await others.allInnerTexts()
-  await page.getByRole('button', { name: changeOf('backup') }).click()
-  await choose(page, 'daily')
-  await nextButton(page).click()
-  await expect(page).toHaveURL(/#q=restore$/)
-  await choose(page, 'this-year')
-  await nextButton(page).click()
-  await expect(page).toHaveURL(/#check$/)
-  expect(await others.filter({ hasNotText: summaryOf('restore') }).allInnerTexts()).toEqual(said)
-  expect(await kept()).toEqual({ ...before, backup: ['daily'], restore: ['this-year'] })
-  await page.getByRole('button', { name: changeOf('backup') }).click()
-  await choose(page, 'recycle-bin')
-  await nextButton(page).click()
-  await expect(page).toHaveURL(/#check$/)
-  await expect(page.getByRole('main')).toContainText(fill(ui.quiz.notUsed, { list: summaryOf('restore') }))
-  expect(
-    await saidRows(page)
-      .filter({ hasNotText: summaryOf('backup') })
-      .allInnerTexts(),
-  ).toEqual(said)
-})
+quickTest(
+  'after a changed answer, the quiz asks only the questions that the change adds',
+  async ({ page }) => {
+    const before = { ...exampleChoices, backup: ['recycle-bin'] }
+    const kept = async (): Promise<unknown> =>
+      (JSON.parse((await storedAnswers(page)) ?? '{}') as { answers: { choices: unknown } }).answers.choices
+    await keepAnswers(page, before)
+    await openQuiz(page, '#check')
+    const others = saidRows(page).filter({ hasNotText: summaryOf('backup') })
+    const said = await others.allInnerTexts()
+    await page.getByRole('button', { name: changeOf('backup') }).click()
+    await choose(page, 'daily')
+    await nextButton(page).click()
+    await expect(page).toHaveURL(/#q=restore$/)
+    await choose(page, 'this-year')
+    await nextButton(page).click()
+    await expect(page).toHaveURL(/#check$/)
+    expect(await others.filter({ hasNotText: summaryOf('restore') }).allInnerTexts()).toEqual(said)
+    expect(await kept()).toEqual({ ...before, backup: ['daily'], restore: ['this-year'] })
+    await page.getByRole('button', { name: changeOf('backup') }).click()
+    await choose(page, 'recycle-bin')
+    await nextButton(page).click()
+    await expect(page).toHaveURL(/#check$/)
+    await expect(page.getByRole('main')).toContainText(fill(ui.quiz.notUsed, { list: summaryOf('restore') }))
+    expect(
+      await saidRows(page)
+        .filter({ hasNotText: summaryOf('backup') })
+        .allInnerTexts(),
+    ).toEqual(said)
+  },
+)
 
-test('two open tabs show each other’s latest answer within a second', async ({ page, context }) => {
+test('an answer given in one tab appears in another open tab within a second', async ({ page, context }) => {
   await openQuiz(page, '#q=plan')
   const other = await context.newPage()
   await openQuiz(other, '#q=plan')
@@ -166,7 +172,8 @@ test('the quiz shows a warning and still gives a result without browser storage'
     buffer: Buffer.from(writeAnswersFile(model, example.answers)),
   })
   await expect(page.getByText(ui.store.opened)).toBeVisible()
-  // Without storage, the link to the scanner section is missing, because following it would lose the answers.
+  // Without storage, the report page cannot read the answers. So the quiz shows no link to the scanner section of the
+  // report page.
   await expect(page.getByRole('link', { name: ui.quiz.scan })).toHaveCount(0)
   await seeResult(page).click()
   await expectScore(page, '33')
@@ -184,7 +191,7 @@ test('the quiz shows a warning and still gives a result without browser storage'
   await expect(score(page)).toHaveCount(0)
 })
 
-quickTest('“Delete my answers” leaves nothing on the device', async ({ page }) => {
+quickTest('“Delete my answers” deletes all data that the site stored on the device', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await openQuiz(page, '#check')
   await page.getByRole('button', { name: ui.store.delete }).click()
@@ -196,27 +203,30 @@ quickTest('“Delete my answers” leaves nothing on the device', async ({ page 
   expect(await storedEntries(page)).toEqual([0, 0, 0])
 })
 
-quickTest('only “I don’t know” answers give a score range and a list of open questions', async ({ page }) => {
-  await keepAnswers(page, allUnknown)
-  await openReport(page)
-  await expectScore(page, '0 to 100')
-  await expect(currentLevel(page).or(radar(page))).toHaveCount(0)
-  await expect(page.getByRole('columnheader', { name: ui.result.before })).toHaveCount(0)
-  await expect(heading(page)).toContainText('21 of 21 jobs still need an answer')
-  for (const area of await areaScores(page).allInnerTexts()) expect(area).toBe('0 to 100')
-  const text = await page.getByRole('main').innerText()
-  const bands = model.constants.bands.map(({ name }) => name)
-  for (const name of [...model.levels.map((level) => level.name), ...bands])
-    expect(text).not.toMatch(new RegExp(`\\b${name}\\b`))
-  const asks = await unknowns(page).allInnerTexts()
-  expect(asks).toHaveLength(21)
-  const plain = (words: string): string => words.replace(/\s+/g, ' ')
-  for (const { words } of model.controls.filter(({ critical }) => critical))
-    expect(asks.filter((ask) => plain(ask).includes(plain(words.ask)))).toHaveLength(1)
-})
+quickTest(
+  'answers that are all “I don’t know” give a score range and list open questions',
+  async ({ page }) => {
+    await keepAnswers(page, allUnknown)
+    await openReport(page)
+    await expectScore(page, '0 to 100')
+    await expect(currentLevel(page).or(radar(page))).toHaveCount(0)
+    await expect(page.getByRole('columnheader', { name: ui.result.before })).toHaveCount(0)
+    await expect(heading(page)).toContainText('21 of 21 jobs still need an answer')
+    for (const area of await areaScores(page).allInnerTexts()) expect(area).toBe('0 to 100')
+    const text = await page.getByRole('main').innerText()
+    const bands = model.constants.bands.map(({ name }) => name)
+    for (const name of [...model.levels.map((level) => level.name), ...bands])
+      expect(text).not.toMatch(new RegExp(`\\b${name}\\b`))
+    const asks = await unknowns(page).allInnerTexts()
+    expect(asks).toHaveLength(21)
+    const plain = (words: string): string => words.replace(/\s+/g, ' ')
+    for (const { words } of model.controls.filter(({ critical }) => critical))
+      expect(asks.filter((ask) => plain(ask).includes(plain(words.ask)))).toHaveLength(1)
+  },
+)
 
 quickTest(
-  'only “I don’t know” answers give another result than only “no” answers',
+  'answers that are all “I don’t know” give another result than all “no” answers',
   { tag: '@full' },
   async ({ page }) => {
     const read = async (choices: Choices): Promise<string[]> => {
@@ -232,7 +242,7 @@ quickTest(
   },
 )
 
-quickTest('the home page offers to continue if there are stored answers', async ({ page }) => {
+quickTest('the home page offers to continue the quiz if the device has stored answers', async ({ page }) => {
   await page.goto('/')
   await expect(page.getByRole('link', { name: ui.quiz.continue })).toBeHidden()
   await keepAnswers(page, { plan: ['e3'] })
@@ -249,7 +259,7 @@ quickTest('the skip link does not change the question of the quiz', { tag: '@ful
   await expect(options(page).first()).toHaveAttribute('name', 'sign-in')
 })
 
-test('the report shows changed answers after the visitor returns to the report', async ({ page }) => {
+test('Back from the quiz to an empty report shows the report of the new answer', async ({ page }) => {
   await page.goto('/report/')
   await expect(heading(page)).toHaveText(ui.result.emptyTitle)
   await page.getByRole('link', { name: ui.result.start }).click()
@@ -264,7 +274,7 @@ for (const [year, date] of [
   [12_000, '12000-06-15'],
 ] as const) {
   test(
-    `report and recovery clock work in the year ${String(year)} (docs/threats.md, finding 17)`,
+    `report and recovery clock work in year ${String(year)} (docs/threats.md, finding 17)`,
     { tag: '@full' },
     async ({ page }) => {
       await page.clock.setFixedTime(new Date(Date.UTC(2000, 5, 15, 12)).setUTCFullYear(year))
@@ -284,7 +294,7 @@ for (const [year, date] of [
 }
 
 quickTest(
-  'a choice replaces an answer with a future time (docs/threats.md, finding 17)',
+  'a choice replaces an answer dated in the future (docs/threats.md, finding 17)',
   async ({ page }) => {
     await keepAnswers(page, exampleChoices)
     await page.evaluate(() => {

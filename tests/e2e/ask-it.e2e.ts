@@ -47,8 +47,8 @@ const asking = ui.asking
 const asked = ui.asked
 
 /**
- * Returns a function that reads the last text copied on a page. A test cannot read the clipboard, because other tests
- * share it.
+ * Returns a function that reads the last text copied on a page. A test cannot read the real clipboard, because tests
+ * that run at the same time share that clipboard.
  */
 async function watchCopies(page: Page): Promise<() => Promise<string>> {
   await page.addInitScript(() => {
@@ -83,14 +83,14 @@ async function askForLink(page: Page): Promise<{ link: string; text: string }> {
   return { text, link: linkIn(text, 'ask') }
 }
 
-/** The titles of the questions on the first screen of the IT person. */
+/** The titles of the questions on the first screen that the IT person sees. */
 const askedTitles = (page: Page): Locator =>
   page
     .getByRole('list')
     .filter({ hasText: titleOf(ASKED[0]!) })
     .getByRole('listitem')
 
-/** Answers the two questions of the link as the IT person. */
+/** Answers the two questions that the link asks, in the role of the IT person. */
 async function answer(page: Page, answers: Record<string, string>): Promise<void> {
   await page.getByRole('button', { name: asked.start }).click()
   for (const id of ASKED) {
@@ -184,7 +184,7 @@ quickTest('a reload keeps a half-finished reply', async ({ page }) => {
   await answer(page, KNOWN)
   await page.reload()
   await expect(page.getByRole('main')).toContainText(labelOf('leavers', KNOWN.leavers))
-  // The IT person's device has stored answers to the check, which the reply must not change.
+  // This device also stores answers of the business owner. A reply in progress must not change those answers.
   expect(await storedChoices(page)).toEqual(mine)
 })
 
@@ -226,7 +226,7 @@ for (const [whose, theirs] of [
 const jsonFile = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/json', buffer })
 
 quickTest(
-  'questions and reply can be exchanged as files',
+  'the questions for the IT person and the reply can be exchanged as files',
   { tag: '@full' },
   async ({ page, browser, baseURL }) => {
     await openUnknowns(page)
@@ -281,7 +281,7 @@ quickTest(
     const text = await page.getByLabel(asking.preview).inputValue()
     const payload = /#ask=1(\S+)/.exec(text)?.[1] ?? ''
     const said = Buffer.from(payload, 'base64url').toString('utf8')
-    // The site sets no-break spaces in product names.
+    // The message has no-break spaces in product names, and the title in the question set has normal spaces.
     expect(text.replace(/\s+/g, ' ')).toContain(titleOf('plan'))
     expect(said).toContain('plan')
     expect(ASKED.filter((id) => said.includes(id))).toHaveLength(1)
@@ -295,22 +295,26 @@ quickTest('a message without a question is refused with a reason', { tag: '@full
   await expect(page.getByRole('status').filter({ hasText: asking.none })).toHaveCount(2)
 })
 
-quickTest('a half-finished reply continues from the same link', { tag: '@full' }, async ({ page }) => {
-  const { link } = await askForLink(page)
-  await page.evaluate(() => {
-    localStorage.clear()
-  })
-  await page.goto(link)
-  await page.getByRole('button', { name: asked.start }).click()
-  await choose(page, 'same-day')
-  await page.goto('/privacy/')
-  await page.goto(link)
-  await page.getByRole('button', { name: asked.goOn }).click()
-  await expect(heading(page)).toHaveText(titleOf('fake-sender'))
-  await page.goBack()
-  await page.getByRole('button', { name: asked.afresh }).click()
-  await expect(chosenOptions(page)).toHaveCount(0)
-})
+quickTest(
+  'opening the IT person’s link again continues a half-finished reply',
+  { tag: '@full' },
+  async ({ page }) => {
+    const { link } = await askForLink(page)
+    await page.evaluate(() => {
+      localStorage.clear()
+    })
+    await page.goto(link)
+    await page.getByRole('button', { name: asked.start }).click()
+    await choose(page, 'same-day')
+    await page.goto('/privacy/')
+    await page.goto(link)
+    await page.getByRole('button', { name: asked.goOn }).click()
+    await expect(heading(page)).toHaveText(titleOf('fake-sender'))
+    await page.goBack()
+    await page.getByRole('button', { name: asked.afresh }).click()
+    await expect(chosenOptions(page)).toHaveCount(0)
+  },
+)
 
 quickTest('“Delete my answers” also deletes a half-finished reply', { tag: '@full' }, async ({ page }) => {
   const { link } = await askForLink(page)
@@ -371,7 +375,7 @@ quickTest('a damaged reply shows an error and changes no answer', async ({ page 
 })
 
 quickTest(
-  'a damaged link with questions shows an error and changes no answer',
+  'a damaged link to the IT person shows an error and changes no answer',
   { tag: '@full' },
   async ({ page }) => {
     await keepAnswers(page, mine)

@@ -9,7 +9,7 @@ import { keepAnswers, quickTest } from '../support/visitor.ts'
 
 const words = ui.method
 
-/** The fields of the downloaded report that the computation needs, and its score. */
+/** The fields of the downloaded report that the test needs: the inputs of the score computation, and the score. */
 interface Data {
   score: number
   raw: number

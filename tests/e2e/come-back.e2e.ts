@@ -42,7 +42,7 @@ async function savedAnswers(page: Page): Promise<string> {
   return readFileSync(await (await download).path(), 'utf8')
 }
 
-/** Opens a file with older answers to compare them with today's answers. */
+/** Opens a file with older answers in the comparison with today's answers. */
 const openBeside = (page: Page, body: string): Promise<void> =>
   fileInput(past(page)).setInputFiles({
     name: 'august.json',
@@ -86,11 +86,15 @@ quickTest('a printed comparison has its tables and no buttons', { tag: '@full' }
   await expect(page.getByRole('button', { name: words.keep })).toBeHidden()
 })
 
-quickTest('a file that cannot be compared is refused with a reason', { tag: '@full' }, async ({ page }) => {
-  await openResult(page, later)
-  await openBeside(page, '{')
-  await expect(past(page).getByRole('alert')).toContainText(ui.file.notJson)
-})
+quickTest(
+  'a damaged answers file cannot be compared, and an alert shows the reason',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openResult(page, later)
+    await openBeside(page, '{')
+    await expect(past(page).getByRole('alert')).toContainText(ui.file.notJson)
+  },
+)
 
 quickTest('a comparison with a saved file shows each job once', async ({ page }) => {
   const { apps: _, ...before } = exampleChoices
@@ -141,7 +145,7 @@ test.describe('after a change of the weights', { tag: '@full' }, () => {
     await expect(comparison(page)).toContainText(summary(2, 1))
   })
 
-  quickTest('the scores of a file are not compared', async ({ page }) => {
+  quickTest('the scores of an answers file are not compared', async ({ page }) => {
     await openResult(page, later)
     const file = JSON.parse(await savedAnswers(page)) as { model: number }
     expect(file.model).toBe(now)
@@ -160,7 +164,7 @@ quickTest('a new assessment starts empty and the old assessment can be opened', 
   await page.getByRole('button', { name: words.startNew }).click()
   await expect(page).toHaveURL(new RegExp(`/quiz/#q=${model.questions[0]!.id}$`))
   await expect(chosenOptions(page)).toHaveCount(0)
-  // The old assessment can be opened although the new assessment has no answer yet.
+  // The visitor can open the old assessment although the new assessment has no answer yet.
   await openReport(page)
   await expect(heading(page)).toHaveText(ui.result.emptyTitle)
   await expect(others(page)).toContainText(AUTUMN)
@@ -184,21 +188,25 @@ quickTest('an assessment can be renamed, removed and restored', { tag: '@full' }
   await expect(others(page)).toContainText('Autumn, ')
 })
 
-quickTest('deleting the answers also clears another tab', { tag: '@full' }, async ({ page, context }) => {
-  await keepAutumn(page)
-  const other = await context.newPage()
-  await openReport(other)
-  await expect(others(other)).toHaveCount(1)
-  await page.getByRole('button', { name: words.remove }).click()
-  await expect(others(other)).toHaveCount(0)
-  await page.getByRole('button', { name: words.putBack }).click()
-  await page.getByRole('button', { name: ui.store.delete }).click()
-  await page.getByRole('button', { name: ui.store.deleteYes }).click()
-  await expect(heading(page)).toHaveText(ui.result.emptyTitle)
-  expect(await keys(page)).toEqual([])
-  await expect(heading(other)).toHaveText(ui.result.emptyTitle)
-  expect(await keys(other)).toEqual([])
-})
+quickTest(
+  'deleting the answers in one tab also removes the answers from another tab',
+  { tag: '@full' },
+  async ({ page, context }) => {
+    await keepAutumn(page)
+    const other = await context.newPage()
+    await openReport(other)
+    await expect(others(other)).toHaveCount(1)
+    await page.getByRole('button', { name: words.remove }).click()
+    await expect(others(other)).toHaveCount(0)
+    await page.getByRole('button', { name: words.putBack }).click()
+    await page.getByRole('button', { name: ui.store.delete }).click()
+    await page.getByRole('button', { name: ui.store.deleteYes }).click()
+    await expect(heading(page)).toHaveText(ui.result.emptyTitle)
+    expect(await keys(page)).toEqual([])
+    await expect(heading(other)).toHaveText(ui.result.emptyTitle)
+    expect(await keys(other)).toEqual([])
+  },
+)
 
 quickTest(
   'full storage shows an error and offers the answers as a file',
@@ -274,7 +282,7 @@ quickTest(
 )
 
 test(
-  'saved assessments and replies of the IT person work without a network',
+  'without a network, assessments can be compared and a reply can be accepted',
   { tag: '@full' },
   async ({ page, context }) => {
     await openResult(page, { ...exampleChoices, leavers: ['unknown'] })

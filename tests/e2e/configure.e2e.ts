@@ -31,7 +31,7 @@ async function openForm(page: Page): Promise<void> {
 const field = (page: Page, label: string): Locator => page.getByRole('textbox', { name: label, exact: true })
 const pick = (page: Page, name: string): Promise<void> =>
   page.getByRole('radio', { name, exact: true }).check()
-/** Returns the text of a snippet, with the URL of the test server in place of the URL of the site. */
+/** Returns the code of a snippet, with the URL of the test server in place of the URL of the real site. */
 async function printed(page: Page, kind: SnippetKind, name: string): Promise<string> {
   await pick(page, name)
   return (await page.locator(`#code-${kind}`).innerText()).replaceAll(BUILT, QUIZ)
@@ -45,7 +45,10 @@ async function fillBrand(page: Page): Promise<void> {
 }
 /** The region with the preview of the quiz and the settings of the preview. */
 const previewPart = (page: Page): Locator => page.getByRole('region', { name: words.preview })
-/** The label that opens more fields of the form. Found by its tag, because its role differs between browsers. */
+/**
+ * The label that opens more fields of the form. The test finds the label by its tag, because the role of `summary`
+ * differs between browsers.
+ */
 const more = (page: Page, name: string): Locator => page.locator('summary', { hasText: name })
 /** Returns the computed accent colour in a frame. */
 const accentIn = (page: Page, selector: string): Promise<string> =>
@@ -60,7 +63,7 @@ for (const { kind, name, selector, tag } of [
   { kind: 'frame', name: words.kindFrame, selector: 'iframe', tag: ['@full'] },
 ] satisfies { kind: SnippetKind; name: string; selector: string; tag: string[] }[]) {
   test(
-    `the ${kind} snippet shows the quiz with the chosen brand on another site`,
+    `the ${kind} snippet on another site shows the quiz with the chosen brand`,
     { tag },
     async ({ page, hosts, trouble }) => {
       await fillBrand(page)
@@ -79,14 +82,18 @@ for (const { kind, name, selector, tag } of [
   )
 }
 
-test('the URL snippet opens a page with oEmbed data', { tag: '@full' }, async ({ page, request }) => {
-  await fillBrand(page)
-  const address = await printed(page, 'address', words.kindAddress)
-  await page.goto(address)
-  await ready(page, 'quiz')
-  const oembed = await page.locator('link[type="application/json+oembed"]').getAttribute('href')
-  expect((await request.get(new URL(oembed ?? '').pathname)).ok()).toBe(true)
-})
+test(
+  'the URL that the configurator offers opens a page with oEmbed data',
+  { tag: '@full' },
+  async ({ page, request }) => {
+    await fillBrand(page)
+    const address = await printed(page, 'address', words.kindAddress)
+    await page.goto(address)
+    await ready(page, 'quiz')
+    const oembed = await page.locator('link[type="application/json+oembed"]').getAttribute('href')
+    expect((await request.get(new URL(oembed ?? '').pathname)).ok()).toBe(true)
+  },
+)
 
 test(
   'a script with an integrity hash does not run if its content has changed',
@@ -129,7 +136,7 @@ test(
 )
 
 test(
-  'no URL of a snippet or a frame contains the contact email address',
+  'neither the frame URL nor the frame snippet contains the contact email address',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await openForm(page)
@@ -151,7 +158,7 @@ test(
 )
 
 test(
-  'a browser reads the same embed options from a snippet as the form wrote',
+  'a browser reads from the snippet the same embed options as the form wrote',
   { tag: '@full' },
   async ({ page }) => {
     test.slow()
@@ -238,7 +245,7 @@ test('the snippet reserves enough height for every question', { tag: '@full' }, 
 })
 
 test(
-  'the snippet shifts no content and leaves no empty space in a 480 px column',
+  'in a 480 px column, the quiz shifts no content and leaves no empty space',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await openForm(page)
@@ -253,7 +260,7 @@ test(
   },
 )
 
-test('the preview shows each change of the form and stores its answers separately', async ({
+test('the preview shows form changes and stores answers apart from the visitor’s own', async ({
   page,
   trouble,
 }) => {
@@ -334,7 +341,7 @@ test('preview and snippet stay in view beside the form', { tag: '@full' }, async
 })
 
 test(
-  'the configurator keeps a client’s name and answers (docs/threats.md, finding 10)',
+  'the configurator deletes no client name or answers (docs/threats.md, finding 10)',
   { tag: '@full' },
   async ({ page }) => {
     await page.goto('/offline/')
@@ -354,7 +361,7 @@ test(
 )
 
 test(
-  'the form shows an error message above its field and keeps all entries',
+  'an invalid value stays in its field, with an error message above the field',
   { tag: '@full' },
   async ({ page }) => {
     await openForm(page)

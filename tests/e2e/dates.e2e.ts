@@ -14,7 +14,7 @@ const entries = (page: Page, list: string) =>
 const idsOf = (page: Page, list: string): Promise<string[]> =>
   entries(page, list).evaluateAll((all) => all.map(({ id }) => id))
 
-/** Unfolds a calendar file and returns its events as text. */
+/** Joins the folded lines of a calendar file (.ics), and returns the text of each calendar event. */
 const eventsOf = (file: string): string[] => file.replaceAll('\r\n ', '').split('BEGIN:VEVENT').slice(1)
 
 quickTest(
@@ -54,8 +54,8 @@ quickTest('the calendar file has an entry for each coming service date', async (
   }
 })
 
-test('report and PDF list the same next service dates, and the report links them', async ({ page }) => {
-  // With this answer, several devices still send email with only a password.
+test('report and PDF list the same next service dates, with links in the report', async ({ page }) => {
+  // With this answer, several devices still send email with only a password. So one service date concerns the business.
   await keepAnswers(page, exampleChoices, { 'IA-03': 0.25 })
   await openReport(page)
   const section = page.getByRole('region', { name: ui.nextDates.title })

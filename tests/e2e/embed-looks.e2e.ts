@@ -28,7 +28,7 @@ test(
 const accentOf = (root: Locator): Promise<string> =>
   root.evaluate((html) => getComputedStyle(html).getPropertyValue('--accent').trim())
 
-/** Calls `look` in light and in dark mode, and returns both results. */
+/** Calls `look` in light mode and in dark mode, and returns both results. */
 async function inBoth<T>(page: Page, look: () => Promise<T>): Promise<T[]> {
   const seen: T[] = []
   for (const colorScheme of ['dark', 'light'] as const) {

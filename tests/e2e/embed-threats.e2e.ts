@@ -120,8 +120,8 @@ test(
       other.src = src
       document.body.append(other)
     }, `${QUIZ}/other`)
-    // Waits until the host has received all messages. The frame would receive a reply of the host before the message
-    // "the last one".
+    // Waits until the host has received all messages. If the host had replied to the forged messages, its reply would
+    // reach the frame before the message "the last one".
     const calls = async (): Promise<number> => (await page.evaluate<unknown[]>('messages')).length
     await expect.poll(calls).toBe(4)
     await page.evaluate(() => {
@@ -175,7 +175,8 @@ test('the host ignores a frame that left the quiz site (docs/threats.md, threat 
     .frames()
     .find((one) => one.url().startsWith(FRAME))!
     .evaluate((to) => void (location.href = to), evil)
-  // The host's window has received the message. So the host has ignored the message on purpose.
+  // Waits until the message has reached the host's window. Only then does a missing event show that the host ignored
+  // the message.
   await expect
     .poll(async () => JSON.stringify(await page.evaluate('messages')))
     .toContain('"href":"https://evil.test"')
@@ -332,7 +333,7 @@ test('no message changes the object prototype (docs/threats.md, threat 10)', asy
 })
 
 test(
-  'a host script sees only hello messages (docs/threats.md, threats 12 and 14)',
+  'host scripts see only the hello message (docs/threats.md, threats 12 and 14)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
@@ -469,7 +470,7 @@ test('only the host’s endpoint gets a lead, with consent (docs/threats.md, thr
 })
 
 test(
-  'two loaders and 200 moves leave no event listeners (docs/threats.md, threat 22)',
+  '200 removed embed elements leave no event listeners (docs/threats.md, threat 22)',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     const count = `<script>
@@ -573,7 +574,7 @@ test(
 )
 
 test(
-  'an unused frame takes no focus and does not scroll (docs/threats.md, threat 24)',
+  'an unused frame takes no focus and scrolls no page (docs/threats.md, threat 24)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const tall = '<div style="height:2500px">Tall</div>'

@@ -1,6 +1,6 @@
 /**
- * Tests for the findings of the security test of November 2026 about frame and loader. Each name contains the number of
- * its finding in `docs/threats.md`.
+ * Tests for the findings of the security test of November 2026 about frame and loader. Each test name contains the
+ * number of its finding in `docs/threats.md`.
  */
 import { type Page, expect } from '@playwright/test'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
@@ -31,7 +31,7 @@ async function completed(page: Page): Promise<Record<string, unknown>> {
 const forWordPress = (page: Page): Promise<{ message: string; value: unknown }[]> =>
   page.evaluate("messages.map(({ data }) => data).filter(({ secret }) => secret === 'abc123')")
 
-/** Returns the HTML of a frame with a secret in its URL, as WordPress embeds it. */
+/** Returns the HTML of a frame whose URL contains a secret. WordPress embeds pages with such a secret. */
 const withSecret = (sandbox = ''): string =>
   `<iframe src="${FRAME}#results=none#?secret=abc123" ${sandbox} title="Check" style="width:100%;height:800px"></iframe>`
 
@@ -129,7 +129,7 @@ test(
 )
 
 test(
-  'a loader that connects too late gets no result (docs/threats.md, finding 3)',
+  'a loader added after the quiz start gets no result (docs/threats.md, finding 3)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const own = `<iframe src="${FRAME}#results=answers" title="Check" style="width:100%;height:700px"></iframe>`
@@ -263,7 +263,7 @@ test(
 )
 
 test(
-  'the embed element still works after 25 moves (docs/threats.md, finding 14)',
+  'the host page can move the embed element 25 times (docs/threats.md, finding 14)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await speakAsFrame(page, `port?.postMessage({ t: 'event', n: 'ready', d: {} })`)

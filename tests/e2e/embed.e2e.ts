@@ -74,8 +74,8 @@ for (const width of [1000, 480]) {
         tallest = Math.max(tallest, -under)
         expect(top).toBeGreaterThanOrEqual(0)
       })
-      // Below the tallest question there is only the frame's footer, and at most 40 px of margin. The footer is
-      // measured because it takes space even while it is hidden.
+      // Below the tallest question, the frame contains only the footer and at most 40 px of margin. The test measures
+      // the footer, because a hidden footer also takes space.
       const foot = await frame
         .getByRole('contentinfo', { includeHidden: true })
         .evaluate((one) => one.getBoundingClientRect().height)
@@ -137,7 +137,7 @@ test(
     await settled(page)
     await expect.poll(() => spare(page)).toBe(0)
     expect(await shift(page)).toBe(0)
-    // In a window as high as the page, the visitor sees the content below the element, so it must not move.
+    // In a window as high as the page, the visitor sees the content below the element. So that content must not move.
     await page.setViewportSize({ width: 1000, height: 3600 })
     await page.goto(url)
     const needed = (): Promise<number> =>
@@ -186,7 +186,7 @@ test('the host receives events for each question and the result but no answer', 
 })
 
 test(
-  'the host receives no score if too many answers are unknown',
+  'the result event has no score if too many answers are unknown',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.goto(
@@ -305,7 +305,7 @@ test('Escape in the frame closes the dialog and focuses the link that opened it'
 })
 
 test(
-  'a loader connects to a frame that the host page already contains',
+  'a loader connects to a frame that the host page contained before the loader ran',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     const own = `<iframe src="${FRAME}#brand=Acme%20IT&accent=%230b5fff" title="Check" style="width:100%;height:700px;border:0"></iframe>`
@@ -407,7 +407,7 @@ test('the quiz page links to oEmbed data', { tag: '@full' }, async ({ page, requ
 })
 
 test(
-  'the embed element keeps the answer and its methods when the host moves it',
+  'answer and methods of the embed element survive when the host moves it',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     await page.goto(

@@ -33,7 +33,7 @@ const openFile = (page: Page, text: string): Promise<void> =>
     mimeType: 'application/json',
     buffer: Buffer.from(text),
   })
-/** A note with this text in the main part of a page. */
+/** The element with this text in the main part of a page. */
 const note = (page: Page, text: string): Locator => page.getByRole('main').getByText(text)
 
 /** Returns the share link of a report with all answers and the name of the business. */
@@ -78,7 +78,7 @@ for (const [what, text, says, tag] of [
   ['a file from a later version', '{"format":"whose-job/answers","version":9}', 'newer', '@full'],
 ] as const) {
   quickTest(
-    `${what} is refused with a reason and changes nothing`,
+    `opening ${what} as an answers file shows the reason and changes no answer`,
     { tag: tag ? [tag] : [] },
     async ({ page }) => {
       await keepAnswers(page, exampleChoices)
@@ -156,7 +156,7 @@ quickTest('a damaged share link shows an error and the result of the stored answ
 })
 
 quickTest(
-  'a share link that is cut or changed anywhere shows no result',
+  'a share link whose text is cut or changed anywhere shows no result',
   async ({ page, browser, baseURL }) => {
     const { hash } = new URL(await linkWithAnswers(page))
     const middle = Math.floor(hash.length / 2)

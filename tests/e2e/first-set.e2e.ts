@@ -29,7 +29,7 @@ const store = (page: Page, key: string, data: object): Promise<void> =>
     [key, JSON.stringify(data)],
   )
 
-quickTest('stored answers of the first question set are all still there', async ({ page }) => {
+quickTest('stored answers to the first question set appear in today’s list of answers', async ({ page }) => {
   await store(page, 'answers', { quiz: '2026-11', ...kept })
   await openQuiz(page, '#check')
   await expect(droppedNote(page)).toContainText(moved)
@@ -39,14 +39,14 @@ quickTest('stored answers of the first question set are all still there', async 
   await expect(saidRow(page, summaryOf('identity-check'))).toContainText(ui.quiz.notAnswered)
 })
 
-quickTest('a share link of the first question set opens as a result', async ({ page }) => {
+quickTest('a share link made with the first question set opens a result', async ({ page }) => {
   const { payload } = links.find(({ what }) => what === 'the worked example with its name')!
   await page.goto(`/report/#r=${payload}`)
   await expect(score(page)).toBeVisible()
   await expect(page.getByRole('main')).toContainText('Harbour Street Dental')
 })
 
-quickTest('a reply to the first question set can be merged', async ({ page }) => {
+quickTest('an IT person’s reply to the first question set can be opened', async ({ page }) => {
   await store(page, 'answers', { quiz: '2026-11', ...kept })
   await page.goto(`/report/#reply=${reply.payload}`)
   await expect(replied(page)).toContainText(labelsOf('apps', 'blocked')[0]!)

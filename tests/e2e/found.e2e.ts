@@ -12,7 +12,7 @@ const all = globSync('**/*.html', { cwd: 'dist' })
   .map((file) => file.replaceAll('\\', '/').replace(/index\.html$/, ''))
   .sort()
 const hidden = ['404.html', 'offline/']
-/** Pages for frames on other sites. Their canonical URL belongs to another page. */
+/** Pages that other sites embed in a frame. The canonical URL of such a page is the URL of another page. */
 const framed = ['frame/quiz/']
 const pages = all.filter((path) => ![...hidden, ...framed].includes(path))
 
@@ -121,7 +121,7 @@ quickTest('structured data matches the content of its page', { tag: '@full' }, a
   }
 })
 
-test('robots.txt links to a sitemap of all public pages', async ({ request }) => {
+test('robots.txt names the sitemap, which lists all public pages', async ({ request }) => {
   const robots = await (await request.get(`${base}robots.txt`)).text()
   const sitemap = /^Sitemap: (.+)$/m.exec(robots)?.[1] ?? ''
   expect(sitemap).toBe(`${home}sitemap-index.xml`)

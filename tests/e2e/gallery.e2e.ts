@@ -45,7 +45,7 @@ test('the examples in the gallery have no accessibility problem', async ({ page 
   await expectAccessible(page, 'gallery')
 })
 
-test('no example in the gallery is wider than a phone', async ({ page }) => {
+test('no example in the gallery is wider than the screen of a phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 844 })
   await expectNoSideScroll(page)
 })
@@ -70,7 +70,7 @@ test('every button and option in the gallery is high enough for touch', async ({
   expect(low).toEqual([])
 })
 
-test('the components in the gallery respond to input', async ({ page }) => {
+test('a click chooses a radio button in the gallery', async ({ page }) => {
   const letter = page.getByRole('radio', { name: 'US Letter' })
   await letter.check()
   await expect(letter).toBeChecked()

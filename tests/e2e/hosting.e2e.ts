@@ -19,7 +19,7 @@ const LOGO = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'no
 const TEXTS = ['.html', '.js', '.ts', '.json', '.svg', '.ttf', '.xml', '.txt', '.csv']
 const YEAR = 'public, max-age=31536000, immutable'
 
-/** The headers to test. A server must not send a header that is missing here. */
+/** The expected values of the tested headers. The server must not send a header whose field is missing. */
 interface Wanted {
   'content-security-policy'?: string
   'x-frame-options'?: string
@@ -39,8 +39,8 @@ const page: Wanted = {
 }
 
 /**
- * Returns the expected headers of a file. They are repeated here instead of imported, so that the test finds a wrong
- * rule.
+ * Returns the expected headers of a file. The values are written again here instead of imported, so that the test finds
+ * a wrong header rule.
  */
 function wantedFor(file: string): Wanted {
   if (file.startsWith('frame/'))
@@ -94,7 +94,7 @@ function ask(
   })
 }
 
-/** Returns those headers of a response that are under test. */
+/** Returns the headers of a response, without the headers that these tests do not check. */
 function told({ headers }: Answer): Record<string, unknown> {
   const names = Object.keys({ ...page, ...wantedFor('frame/'), ...shared })
   return Object.fromEntries(
@@ -102,7 +102,7 @@ function told({ headers }: Answer): Record<string, unknown> {
   )
 }
 
-/** Extra files, so that every header rule has a file that it applies to. */
+/** Files that the test adds to the build, so that every header rule applies to at least one file. */
 const PROBES = [
   'frame/probe/index.html',
   'embed/index.html',
@@ -157,7 +157,7 @@ function lock(name: string): () => void {
   }
 }
 
-/** Returns the URL path of a built file, relative to the base. */
+/** Returns the URL path of a built file, relative to the base path of the site. */
 const addressOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1')
 
 /** The status code for an unreadable file. nginx handles the file like a missing file. */
@@ -275,7 +275,7 @@ for (const name of servers) {
         expect(foreign.headers.location ?? '').not.toMatch(/^(?:https?:)?\/\/elsewhere/)
       })
 
-      test('a folder without a page returns the 404 page (docs/threats.md, finding 17)', FULL, async () => {
+      test('the URL of a folder without a page returns 404 (docs/threats.md, finding 17)', FULL, async () => {
         for (const path of ['_astro/', 'data/']) {
           const answer = await ask(port, base + path)
           expect({ path, status: answer.status, ...told(answer) }).toEqual({ path, status: 404, ...page })

@@ -190,7 +190,7 @@ quickTest('the checklist has the same content as the report on the page', async 
   expect(pdf.isTagged).toBe(true)
 })
 
-quickTest('a business with everything in place has an empty plan', async ({ page }) => {
+quickTest('a business with everything in place has an empty action plan', async ({ page }) => {
   await keepAnswers(page, allBest)
   await openReport(page)
   await expect(heading(page)).toContainText('Resilient')

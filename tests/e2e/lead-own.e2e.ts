@@ -242,7 +242,7 @@ test(
 )
 
 test(
-  'the checklist in another company’s frame shows only that company’s brand',
+  'a frame with another brand makes a checklist with only that other brand',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.setViewportSize({ width: 1000, height: 900 })
@@ -297,12 +297,16 @@ test(
 
 base.describe('without JavaScript', () => {
   base.use({ javaScriptEnabled: false })
-  base('the report names the email address beside the form', { tag: '@full' }, async ({ page }) => {
-    await page.goto(`${site}/report/`)
-    const said = page.getByRole('main')
-    expect(await said.innerText()).toContain(fill(ui.leadSite.noScript, { brand: 'Northgate IT' }))
-    await expect(said.locator('a[href="mailto:hello@northgate-it.example"]')).toBeVisible()
-  })
+  base(
+    'the report shows the brand’s email address beside the contact form',
+    { tag: '@full' },
+    async ({ page }) => {
+      await page.goto(`${site}/report/`)
+      const said = page.getByRole('main')
+      expect(await said.innerText()).toContain(fill(ui.leadSite.noScript, { brand: 'Northgate IT' }))
+      await expect(said.locator('a[href="mailto:hello@northgate-it.example"]')).toBeVisible()
+    },
+  )
 })
 
 test(

@@ -94,7 +94,8 @@ async function write(frame: FrameLocator, consents = true): Promise<void> {
   await frame.getByLabel(words.name, { exact: true }).fill('Ada Löw')
   await email(frame).fill('ada@example.com')
   await message(frame).fill('Could you look\nat our backup?')
-  // Uses the keyboard, because the frame shrinks when errors disappear, and a mouse click could miss the checkbox.
+  // Presses the checkbox by keyboard, because the frame shrinks when errors disappear, and a mouse click could miss the
+  // checkbox.
   if (consents) await consent(frame).press('Space')
 }
 
@@ -279,7 +280,7 @@ test(
 )
 
 test(
-  'a reload clears the contact form and does not send the lead again',
+  'a reload after sending clears the contact form and does not send the lead again',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const box = hosts.take('/lead', 200)

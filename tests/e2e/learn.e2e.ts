@@ -20,7 +20,7 @@ quickTest('the pages of the guide link to the next page in order', async ({ page
   await expect(page.getByRole('heading', { level: 1, name: 'Your own server' })).toBeVisible()
 })
 
-quickTest('a page of the guide links to its sources and to its question', async ({ page }) => {
+quickTest('a page of the guide links to its sources and to its question in the quiz', async ({ page }) => {
   await page.goto('/learn/backup/')
   await page.getByRole('link', { name: 'Source 1' }).first().click()
   await expect(page.locator('#source-1')).toBeInViewport()
@@ -28,23 +28,26 @@ quickTest('a page of the guide links to its sources and to its question', async 
   await expect(heading(page)).toContainText('A shared folder was deleted four months ago')
 })
 
-quickTest('an old source says the date of its text, its age and the day we read it', async ({ page }) => {
-  const old = model.sources.find(({ id }) => id === 'microsoft-365-backup')!
-  const sentence = sourceDates(old, ui.sourceDates, ui.language)
-  expect(sentence).not.toBe(sourceDates({ ...old, published: old.reviewed }, ui.sourceDates, ui.language))
-  for (const path of ['/learn/backup/', '/learn/not-brought-back/', '/sources/']) {
-    await page.goto(path)
-    await expect(page.getByRole('listitem').filter({ hasText: old.title })).toContainText(
-      sentence.replaceAll('\u00a0', ' '),
+quickTest(
+  'the guide shows an old source’s age, the date of its text and our reading date',
+  async ({ page }) => {
+    const old = model.sources.find(({ id }) => id === 'microsoft-365-backup')!
+    const sentence = sourceDates(old, ui.sourceDates, ui.language)
+    expect(sentence).not.toBe(sourceDates({ ...old, published: old.reviewed }, ui.sourceDates, ui.language))
+    for (const path of ['/learn/backup/', '/learn/not-brought-back/', '/sources/']) {
+      await page.goto(path)
+      await expect(page.getByRole('listitem').filter({ hasText: old.title })).toContainText(
+        sentence.replaceAll('\u00a0', ' '),
+      )
+    }
+    await page.goto('/')
+    await expect(page.getByRole('paragraph').filter({ hasText: old.title })).toContainText(
+      sourceDates(old, ui.sourceDates, ui.language).replaceAll('\u00a0', ' '),
     )
-  }
-  await page.goto('/')
-  await expect(page.getByRole('paragraph').filter({ hasText: old.title })).toContainText(
-    sourceDates(old, ui.sourceDates, ui.language).replaceAll('\u00a0', ' '),
-  )
-})
+  },
+)
 
-quickTest('the matrix says how old its source is', async ({ page }) => {
+quickTest('the matrix on the home page shows the dates of its source', async ({ page }) => {
   const source = model.sources.find(({ id }) => id === matrix.source)!
   await page.goto('/')
   await expect(page.getByText(source.title).locator('..')).toContainText(
@@ -52,7 +55,7 @@ quickTest('the matrix says how old its source is', async ({ page }) => {
   )
 })
 
-quickTest('a source that we read in a copy says so', async ({ page }) => {
+quickTest('the guide marks a source of which we read only a copy', async ({ page }) => {
   const copied = model.sources.find(({ id }) => id === 'sharepoint-resiliency')!
   await page.goto('/learn/backup/')
   await expect(page.getByRole('listitem').filter({ hasText: copied.title })).toContainText(
@@ -62,13 +65,17 @@ quickTest('a source that we read in a copy says so', async ({ page }) => {
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false })
-  test('the matrix shows only the chosen column without JavaScript', { tag: '@full' }, async ({ page }) => {
-    await page.goto('/learn/iaas/')
-    const table = page.getByRole('table', { name: /^Who looks after each of the ten layers/ })
-    await expect(table.getByRole('columnheader')).toHaveText(['Layer', /A rented server/])
-    await page.getByText('Microsoft 365', { exact: true }).first().click()
-    await expect(table.getByRole('columnheader')).toHaveText(['Layer', /Microsoft.365/])
-    await page.keyboard.press('ArrowUp')
-    await expect(table.getByRole('columnheader')).toHaveText(['Layer', /A rented platform/])
-  })
+  test(
+    'the matrix table shows only the chosen matrix column without JavaScript',
+    { tag: '@full' },
+    async ({ page }) => {
+      await page.goto('/learn/iaas/')
+      const table = page.getByRole('table', { name: /^Who looks after each of the ten layers/ })
+      await expect(table.getByRole('columnheader')).toHaveText(['Layer', /A rented server/])
+      await page.getByText('Microsoft 365', { exact: true }).first().click()
+      await expect(table.getByRole('columnheader')).toHaveText(['Layer', /Microsoft.365/])
+      await page.keyboard.press('ArrowUp')
+      await expect(table.getByRole('columnheader')).toHaveText(['Layer', /A rented platform/])
+    },
+  )
 })

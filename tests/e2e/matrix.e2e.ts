@@ -25,7 +25,7 @@ const modelRadio = (page: Page, index: number): Locator =>
 const column = (page: Page, index: number): Locator =>
   page.getByRole('list', { name: models[index]!.name }).getByRole('listitem')
 const table = (page: Page): Locator => page.getByRole('table', { name: matrix.words.caption })
-/** The table row of a layer. Found by the button that shows the tasks of customer and provider. */
+/** The table row of a layer. The test finds the row by its button, which shows the tasks of customer and provider. */
 const layerRow = (page: Page, name: string): Locator =>
   table(page)
     .getByRole('row')
@@ -74,7 +74,7 @@ test.describe('on a projector', () => {
   })
 
   test(
-    'a matrix column and its differences to the other columns fit on one screen',
+    'a matrix column and its differences from the other columns fit on one screen',
     { tag: '@full' },
     async ({ page }) => {
       await page.goto('/')
@@ -134,7 +134,7 @@ test.describe('without JavaScript', () => {
   )
 
   test(
-    'a footnote gives the date of an older drawing that differs from the matrix',
+    'a footnote says when Microsoft’s page still showed an older matrix drawing',
     { tag: '@full' },
     async ({ page }) => {
       await page.goto('/')
@@ -231,18 +231,22 @@ test(
   },
 )
 
-test('the visitor’s matrix marks a layer as covered or as unknown', { tag: '@full' }, async ({ page }) => {
-  const states = (): Promise<string[]> => rowsOf(yours(page), page).getByRole('cell').nth(1).allInnerTexts()
-  for (const [choices, state] of [
-    [allBest, 'Covered'],
-    [allUnknown, 'Unknown'],
-  ] as const) {
-    await keepAnswers(page, choices)
-    await page.goto('/')
-    await expect(yours(page).getByRole('table')).toBeVisible()
-    expect((await states()).some((text) => text.startsWith(state))).toBe(true)
-  }
-})
+test(
+  'the visitor’s matrix shows if a layer’s controls are covered or unknown',
+  { tag: '@full' },
+  async ({ page }) => {
+    const states = (): Promise<string[]> => rowsOf(yours(page), page).getByRole('cell').nth(1).allInnerTexts()
+    for (const [choices, state] of [
+      [allBest, 'Covered'],
+      [allUnknown, 'Unknown'],
+    ] as const) {
+      await keepAnswers(page, choices)
+      await page.goto('/')
+      await expect(yours(page).getByRole('table')).toBeVisible()
+      expect((await states()).some((text) => text.startsWith(state))).toBe(true)
+    }
+  },
+)
 
 test(
   'the visitor’s matrix disappears when another tab deletes the answers',

@@ -22,7 +22,7 @@ let nextBuild = ''
 let site: Published
 let context: BrowserContext
 let page: Page
-/** The texts of the result before the update: score, sentence, areas and jobs. */
+/** The texts of the result before the update: the score, the heading, the areas and the jobs. */
 let before: string[][] = []
 
 const resultOf = async (on: Page): Promise<string[][]> => {
@@ -65,7 +65,7 @@ test.describe('after the next question set', { tag: '@full' }, () => {
     await expect(notice).toContainText(words.droppedRest)
   })
 
-  test('reworded and unchanged questions keep their old answers', async () => {
+  test('questions with new wording and unchanged questions keep their stored answers', async () => {
     await openQuiz(page, `#q=${reworded.id}`)
     await expect(heading(page)).toHaveText(reworded.title)
     await expect(chosenOptions(page)).toHaveValue(exampleChoices[reworded.id]?.[0] ?? '')
@@ -80,7 +80,7 @@ test.describe('after the next question set', { tag: '@full' }, () => {
       await expect(saidRow(page, summary)).toContainText(ui.quiz.notAnswered)
   })
 
-  test('the report shows the old result unchanged', async () => {
+  test('a saved result from before the update shows the same score and jobs as before', async () => {
     await page.goto('/report/')
     await expect(droppedNote(page)).toContainText(question(removed.id).summary)
     const today = await resultOf(page)
@@ -108,7 +108,7 @@ test.describe('after the next question set', { tag: '@full' }, () => {
     await expect(page.getByRole('main')).toContainText(plural(ui.asked.left, 1, ui.language))
   })
 
-  test('the comparison with today’s answers lists the answers to removed questions', async () => {
+  test('the comparison with the old assessment includes answers to removed questions', async () => {
     await page.goto('/report/')
     const old = older()
     await old.getByRole('button', { name: words.compare }).click()

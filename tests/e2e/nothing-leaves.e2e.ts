@@ -20,7 +20,8 @@ interface Request {
 
 const NAME = 'Quay Lane Vets'
 /**
- * The server of Chromium's autofill. Chromium itself sends hashes of field names to it, which a page cannot prevent.
+ * The server of Chromium's autofill. Chromium itself sends hashes of field names to this server, which a page cannot
+ * prevent.
  */
 const BROWSER = 'content-autofill.googleapis.com:443'
 
@@ -40,7 +41,8 @@ const test = base.extend<{ visit: { page: Page; sent: Request[] } }>({
       onward.on('error', () => outgoing.destroy())
       incoming.pipe(onward)
     })
-    // Requests to other sites use HTTPS, so the proxy records and blocks them here.
+    // Requests to other sites use HTTPS, so they reach the proxy as CONNECT requests. This handler records and blocks
+    // them.
     proxy.on('connect', ({ method, url, headers }: Request, socket: { destroy: () => void }) => {
       if (url !== BROWSER) sent.push({ method, url, headers, body: '' })
       socket.destroy()
@@ -82,7 +84,7 @@ test('no request of a whole visit contains data of the visitor', async ({
     const { origin, pathname, search } = new URL(url)
     expect(origin, url).toBe(baseURL)
     expect(existsSync(`dist${pathname.endsWith('/') ? `${pathname}index.html` : pathname}`), url).toBe(true)
-    // The only allowed query is the hash of a data file. It is the same for all visitors.
+    // The only allowed query of a URL is the hash of a data file. All visitors get the same hash.
     if (search) expect(built, url).toContain(`${pathname.slice(1)}${search}`)
     expect(headers.cookie, url).toBeUndefined()
     expect(headers.referer ?? '', url).not.toMatch(/[?#]/)

@@ -46,18 +46,22 @@ async function makePdf(page: Page, name: string): Promise<{ text: string; boxes:
   return readChecklist(page)
 }
 
-test('the site caches nothing before the first answer', { tag: '@full' }, async ({ page }) => {
-  for (const path of ['/', '/report/', '/recovery/', '/checklist/', '/quiz/']) {
-    await page.goto(path)
-    await page.waitForLoadState('networkidle')
-  }
-  expect(await copies(page)).toEqual(nothing)
-  await choose(page, first, firstQuestion)
-  await untilKept(page)
-  const { workers, files } = await copies(page)
-  expect(workers).toBe(1)
-  expect(files.filter((url) => !url.startsWith(new URL('/', page.url()).href))).toEqual([])
-})
+test(
+  'the site caches no file on the device before the visitor’s first answer',
+  { tag: '@full' },
+  async ({ page }) => {
+    for (const path of ['/', '/report/', '/recovery/', '/checklist/', '/quiz/']) {
+      await page.goto(path)
+      await page.waitForLoadState('networkidle')
+    }
+    expect(await copies(page)).toEqual(nothing)
+    await choose(page, first, firstQuestion)
+    await untilKept(page)
+    const { workers, files } = await copies(page)
+    expect(workers).toBe(1)
+    expect(files.filter((url) => !url.startsWith(new URL('/', page.url()).href))).toEqual([])
+  },
+)
 
 test('quiz, report, chart and checklist work without a network', async ({ page, context }) => {
   const last = model.questions.slice(-3).map(({ id }) => id)
@@ -161,7 +165,7 @@ test(
   },
 )
 
-test('a quiz in a frame on another site caches nothing', { tag: '@full' }, async ({ page }) => {
+test('a quiz in a frame on another site caches no file on the device', { tag: '@full' }, async ({ page }) => {
   await page.route('**/host.html', (route) =>
     route.fulfill({
       contentType: 'text/html',
@@ -201,8 +205,8 @@ test.describe('where service workers are blocked', () => {
 const PORTAL = '<!doctype html><title>Pay 5 EUR</title><p>Pay 5 EUR to go on.'
 
 /**
- * Serves the built site like a network with a captive portal. While `isShut` is true, every URL except `sw.js` returns
- * the sign-in page.
+ * Serves the built site through a simulated captive portal, as in a hotel Wi-Fi. While `isShut` is true, every URL
+ * except `sw.js` returns the sign-in page of the portal.
  */
 async function servePortal(): Promise<{
   baseURL: string
@@ -252,7 +256,7 @@ async function expectOfflineReport(page: Page, context: BrowserContext): Promise
 }
 
 test(
-  'the site never caches a portal’s sign-in page (docs/threats.md, finding 8)',
+  'the site never caches a Wi-Fi sign-in page (docs/threats.md, finding 8)',
   { tag: '@full' },
   async ({ browser }) => {
     const { baseURL, shut, stop } = await servePortal()
@@ -292,7 +296,7 @@ test(
 )
 
 test(
-  'an update removes cached sign-in pages (docs/threats.md, finding 8)',
+  'an update removes cached Wi-Fi sign-in pages (docs/threats.md, finding 8)',
   { tag: '@full' },
   async ({ browser }) => {
     const { baseURL, stop } = await servePortal()

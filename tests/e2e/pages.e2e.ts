@@ -70,7 +70,7 @@ quickTest('pages without an island load no script', async ({ page }) => {
   expect(still.length).toBeGreaterThan(15)
   for (const { path } of still) {
     await page.goto(path)
-    // Excludes structured data for search engines, which a browser does not execute.
+    // Excludes JSON-LD scripts, which contain data for search engines and no code.
     expect(await page.locator('script:not([type="application/ld+json"])').count(), path).toBe(0)
   }
   expect(scripts).toEqual([])
@@ -80,7 +80,7 @@ quickTest('no page has a style attribute', () => {
   for (const { path, html } of allPages) expect(html, path).not.toMatch(/<[^>]+ style=/)
 })
 
-quickTest('every page has a strict content policy', () => {
+quickTest('every page has a strict content security policy', () => {
   for (const { path, html } of allPages) {
     const policy = /http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1] ?? ''
     expect(policy, path).toContain("default-src 'none'")
@@ -96,7 +96,7 @@ quickTest('no page sets a cookie', { tag: '@full' }, async ({ page }) => {
   }
 })
 
-quickTest('no page shows a placeholder in place of a name', { tag: '@full' }, async ({ page }) => {
+quickTest('no page shows an unfilled placeholder such as “{name}”', { tag: '@full' }, async ({ page }) => {
   for (const built of allPages) {
     await open(page, built)
     const text = await page.getByRole('main').evaluate((main) => {
@@ -128,7 +128,7 @@ async function expectLinksLead(
   }
 }
 
-test('every link leads to a page and an id that exist', async ({ request }) => {
+test('every link inside the site leads to a page and an id that exist', async ({ request }) => {
   const links = allPages.flatMap(({ path, html }) =>
     [...html.matchAll(/<a [^>]*href="(?!\w+:)([^"]*)"/g)].map(
       ([, href]) => new URL(href ?? '', `https://site.example${path}`).href,

@@ -59,7 +59,7 @@ const read = (rows: Locator): Promise<Row[]> =>
     }),
   )
 
-/** Returns the part of the PDF's text that belongs to each row, in order. */
+/** Cuts the text of the PDF into one text for each row of the report, in the same order. */
 function jobsOf(text: string, rows: readonly Row[]): string[] {
   const starts = rows.reduce<number[]>((found, { title }) => {
     const at = text.indexOf(plain(title), (found.at(-1) ?? -1) + 1)
@@ -74,7 +74,7 @@ for (const serviceWorkers of ['allow', 'block'] as const) {
   test.describe(`service workers: ${serviceWorkers}`, () => {
     test.use({ serviceWorkers })
 
-    test('the PDF is tagged and has a box to tick for each job of the report page', tag, async ({ page }) => {
+    test('the PDF is tagged and has a tick box for each job of the report page', tag, async ({ page }) => {
       await openAndCut(page, exampleChoices)
       const bytes = await downloadChecklist(page)
       const { title, language, isTagged } = await readPdf(bytes.slice())
@@ -85,7 +85,8 @@ for (const serviceWorkers of ['allow', 'block'] as const) {
       const groups = await plan(page).getByRole('region').count()
       const roles = await rolesOf(bytes)
       const dates = await page.locator('#next-dates').count()
-      // The unknown jobs and the next dates have a heading each.
+      // The level-2 headings of the PDF: one for each group of jobs, one for the unknown answers, and one for the next
+      // service dates.
       expect([roles['H1'], roles['H2']]).toEqual([1, groups + 1 + dates])
       const rows = [...(await read(jobRows(page))), ...(await read(unknowns(page)))]
       const boxes = await boxesOf(bytes)
@@ -158,7 +159,7 @@ test(
 )
 
 test(
-  'a second click downloads the checklist after a failed download',
+  'a second click downloads the checklist PDF after the first download failed',
   { tag: '@full' },
   async ({ browser, baseURL }) => {
     const page = await browser.newPage({ ...(baseURL && { baseURL }), serviceWorkers: 'block' })

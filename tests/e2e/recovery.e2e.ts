@@ -18,7 +18,7 @@ async function openClock(page: Page, hash = ''): Promise<void> {
 const verdict = (page: Page): Locator => clock(page).locator('[aria-live=polite]')
 const clock = (page: Page): Locator => page.getByRole('region', { name: ui.clock.panel })
 
-test('the recovery clock first points to Deleted Items for a deleted email folder', async ({ page }) => {
+test('for a deleted email folder, the recovery clock first points to Deleted Items', async ({ page }) => {
   await openClock(page)
   await page.getByRole('radio', { name: 'Email' }).check()
   await expect(page.getByRole('group', { name: 'Is it still in Deleted Items?' })).toBeVisible()
@@ -52,7 +52,7 @@ test('the recovery clock first points to Deleted Items for a deleted email folde
 })
 
 test(
-  'a link to the recovery clock chooses the data loss event of its URL',
+  'opening a recovery clock link chooses the data loss event that its URL names',
   { tag: '@full' },
   async ({ page }) => {
     await page.goto('/offline/')
@@ -147,7 +147,7 @@ test.describe('by touch at 360 px', () => {
       /^Day 46,/,
     )
     await expectNoSideScroll(page)
-    // Includes labels, because a tap on a label also chooses its field.
+    // The list includes labels, because a tap on a label also chooses the field of that label.
     const targets = page
       .getByRole('main')
       .locator(':is(button, label:has(input), input[type=date], summary):visible')

@@ -39,7 +39,7 @@ for (const viewport of [
   test.describe(`at ${String(viewport.width)} px`, () => {
     test.use({ viewport })
     quickTest(
-      'the first screen of a result names the first three actions',
+      'the first screen of a result shows the first three jobs without scrolling',
       { tag: '@full' },
       async ({ page }) => {
         for (const [choices, area] of [
@@ -75,7 +75,7 @@ quickTest(
   },
 )
 
-quickTest('a page is made for a client and the client’s name is not stored', async ({ page }) => {
+quickTest('a page is made for a client without storing the client’s name on the device', async ({ page }) => {
   await openSales(page)
   await client(page).fill(NAME)
   await page.getByLabel(words.person).fill('Ana Silva')
@@ -138,7 +138,7 @@ quickTest('a link greets the client by name until the answers are deleted', asyn
 })
 
 test(
-  'a link stores a client’s name only with an answer (docs/threats.md, finding 9)',
+  'a link’s client name is stored only after an answer (docs/threats.md, finding 9)',
   { tag: '@full' },
   async ({ page }) => {
     const named = page.getByText(/^For (?:Acme|Mallory)$/)
@@ -180,7 +180,7 @@ quickTest(
 test.describe('on a projector', () => {
   test.use({ viewport: { width: 1280, height: 720 } })
 
-  test('a presentation remote reaches every screen of presenter mode', async ({ page }) => {
+  test('the keys of a presentation remote reach every screen of presenter mode', async ({ page }) => {
     await openPresenter(page)
     for (const name of [present.clock, present.questions, present.result]) {
       await page.keyboard.press('PageDown')
@@ -189,7 +189,7 @@ test.describe('on a projector', () => {
     for (const n of [1, 2, 3]) {
       await page.keyboard.press('ArrowRight')
       await expect(page.getByText(fill(present.essential, { n, total: 3 }))).toBeVisible()
-      // The screen of each of the three gaps has three talking points.
+      // Presenter mode has a screen for each of three gaps, with three talking points on each screen.
       const points = page
         .getByRole('main')
         .getByRole('listitem')
@@ -247,7 +247,7 @@ test.describe('on a projector', () => {
       await expect(page.locator(`input[name="${id}"]`)).toHaveCount(0)
     }
     await step(page, present.result).click()
-    // Two headings are level 1: the name of the screen, and the heading of the result.
+    // The page has two level-1 headings: the name of the presenter screen, and the heading of the result.
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(2)
     await expect(page.getByText(present.noResult)).toHaveCount(0)
     const email = page.getByRole('radio', { name: 'Email', exact: true })
@@ -304,7 +304,7 @@ quickTest('a quiz with a client’s name has no accessibility problem', { tag: '
   await expectAccessible(page, 'a quiz with a name')
 })
 
-quickTest('every number on the page has a source', { tag: '@full' }, async ({ page }) => {
+quickTest('every number on the sales page has a source', { tag: '@full' }, async ({ page }) => {
   await openSales(page)
   const text = await page.locator('body').innerText()
   expect(text).not.toMatch(/\b(?:compliant|guaranteed?|100 ?% secure)\b/i)

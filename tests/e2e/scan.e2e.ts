@@ -157,7 +157,7 @@ quickTest(
 )
 
 quickTest(
-  'a damaged file among several dropped scanner files shows its error',
+  'a damaged file among dropped scanner files shows an error with its file name',
   { tag: '@full' },
   async ({ page }) => {
     await openReport(page)
@@ -191,7 +191,7 @@ quickTest('a file of more than 64 MB is refused because of its size', { tag: '@f
 })
 
 quickTest(
-  'a scanner file of failures shows the failures without suggesting answers',
+  'a scanner file with only failed tests lists the failures but suggests no answer',
   { tag: '@full' },
   async ({ page }) => {
     await openReport(page)

@@ -27,7 +27,7 @@ async function answerOne(page: Page): Promise<void> {
   })
 }
 
-test('a slow network loses no answer before the result if storage is blocked', async ({ page }) => {
+test('if storage is blocked, the answer reaches the result over a slow network', async ({ page }) => {
   await blockStorage(page)
   let deliver: () => void = () => undefined
   const isDelivered = new Promise<void>((resolve) => (deliver = resolve))
@@ -44,7 +44,7 @@ test('a slow network loses no answer before the result if storage is blocked', a
 })
 
 test(
-  'a result page that fails to load loses no answer if storage is blocked',
+  'if storage is blocked, the answer survives a failed attempt to open the result',
   { tag: '@full' },
   async ({ page }) => {
     await blockStorage(page)
@@ -67,7 +67,7 @@ test(
 const PARTS = [
   ['the form for the IT person', '**/_astro/AskIt.*.js', ui.asking.copy],
   ['the list of saved results', '**/_astro/Assessments.*.js', ui.past.keep],
-  ['the texts of the sections below', '**/data/take.*.json*', ui.take.calendarSave],
+  ['the downloads below the action plan', '**/data/take.*.json*', ui.take.calendarSave],
 ] as const
 
 for (const [index, [name, address, button]] of PARTS.entries()) {

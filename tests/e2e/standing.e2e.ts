@@ -25,7 +25,7 @@ async function openOwnReport(page: Page, controls: Record<string, unknown> = {})
   await openReport(page)
 }
 
-/** Returns the stored values of single controls. */
+/** Returns the values of single controls that the device has stored. */
 const storedControls = async (page: Page): Promise<unknown> =>
   (JSON.parse((await storedAnswers(page)) ?? '{}') as { answers: { controls: unknown } }).answers.controls
 
@@ -123,35 +123,38 @@ quickTest('the worked example has no status forms', { tag: '@full' }, async ({ p
   await expect(page.getByRole('heading', { name: ui.deeper.title })).toHaveCount(0)
 })
 
-quickTest('answers to single controls survive Back, reload and leaving', async ({ page }) => {
-  await openOwnReport(page)
-  const deep = model.controls
-    .filter(({ area }) => area === 'DP')
-    .toSorted((a, b) => Number(b.critical) - Number(a.critical))
-  await page.getByRole('link', { name: `Go through ${areaName('DP')}` }).click()
-  await expect(heading(page)).toHaveText(deep[0]!.words.title)
-  await expect(heading(page)).toBeFocused()
-  await expect(chosen(page)).toHaveCount(0)
-  await expect(quickAnswer(page)).toHaveCount(1)
-  await options(page).nth(3).check()
-  await page.getByRole('button', { name: ui.deeper.next }).click()
-  await expect(page.getByText(`job 2 of ${String(deep.length)}`)).toBeVisible()
-  await page.goBack()
-  await expect(options(page).nth(3)).toBeChecked()
-  await page.reload()
-  await expect(options(page).nth(3)).toBeChecked()
-  await toReport(page)
-  const way = deeperRow(page, 'DP').getByRole('link')
-  await expect(way).toBeFocused()
-  await expect(way).toBeInViewport()
-  await expect(way).toHaveText(fill(ui.deeper.goOn, { area: areaName('DP') }))
-  await expect(deeperRow(page, 'DP')).toContainText(`1 of ${String(deep.length)}`)
-  await page.goBack()
-  await page.getByRole('button', { name: ui.deeper.takeBack }).click()
-  await expect(chosen(page)).toHaveCount(0)
-  await expect(quickAnswer(page)).toHaveCount(1)
-  expect(await storedControls(page)).toEqual({})
-})
+quickTest(
+  'answers to single controls survive Back, a reload and a return to the report',
+  async ({ page }) => {
+    await openOwnReport(page)
+    const deep = model.controls
+      .filter(({ area }) => area === 'DP')
+      .toSorted((a, b) => Number(b.critical) - Number(a.critical))
+    await page.getByRole('link', { name: `Go through ${areaName('DP')}` }).click()
+    await expect(heading(page)).toHaveText(deep[0]!.words.title)
+    await expect(heading(page)).toBeFocused()
+    await expect(chosen(page)).toHaveCount(0)
+    await expect(quickAnswer(page)).toHaveCount(1)
+    await options(page).nth(3).check()
+    await page.getByRole('button', { name: ui.deeper.next }).click()
+    await expect(page.getByText(`job 2 of ${String(deep.length)}`)).toBeVisible()
+    await page.goBack()
+    await expect(options(page).nth(3)).toBeChecked()
+    await page.reload()
+    await expect(options(page).nth(3)).toBeChecked()
+    await toReport(page)
+    const way = deeperRow(page, 'DP').getByRole('link')
+    await expect(way).toBeFocused()
+    await expect(way).toBeInViewport()
+    await expect(way).toHaveText(fill(ui.deeper.goOn, { area: areaName('DP') }))
+    await expect(deeperRow(page, 'DP')).toContainText(`1 of ${String(deep.length)}`)
+    await page.goBack()
+    await page.getByRole('button', { name: ui.deeper.takeBack }).click()
+    await expect(chosen(page)).toHaveCount(0)
+    await expect(quickAnswer(page)).toHaveCount(1)
+    expect(await storedControls(page)).toEqual({})
+  },
+)
 
 quickTest(
   'areas of the chart and unknown answers link to their controls',

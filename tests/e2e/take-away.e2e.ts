@@ -149,58 +149,65 @@ for (const [what, choices] of [
   })
 }
 
-quickTest('saving every file sends nothing, and deleting the answers leaves nothing', async ({ page }) => {
-  await openOwnReport(page)
-  await businessName(page).fill('Harbour Street')
-  const asked: string[] = []
-  page.on('request', (request) => asked.push(request.url()))
-  for (const name of [
-    'Save the table',
-    'Save the tasks',
-    'Save the calendar file',
-    'Save the report as data',
-    'Save my answers as a file',
-    'Download the checklist',
-  ])
-    await saved(page, name)
-  // Only the script and the fonts of the PDF may be requested, and their URLs have no query.
-  for (const url of asked) expect(url).toMatch(/\/_astro\/[\w.-]+$|^blob:/)
-  await page.getByRole('button', { name: 'Delete my answers' }).click()
-  await page.getByRole('button', { name: 'Yes, delete them' }).click()
-  await expect(heading(page)).toHaveText('There is no result yet')
-  expect(await storedEntries(page)).toEqual([0, 0, 0])
-})
+quickTest(
+  'saving all files sends no data, and deleting the answers empties the storage',
+  async ({ page }) => {
+    await openOwnReport(page)
+    await businessName(page).fill('Harbour Street')
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    for (const name of [
+      'Save the table',
+      'Save the tasks',
+      'Save the calendar file',
+      'Save the report as data',
+      'Save my answers as a file',
+      'Download the checklist',
+    ])
+      await saved(page, name)
+    // Only the script and the fonts of the PDF may be requested, and their URLs have no query.
+    for (const url of asked) expect(url).toMatch(/\/_astro\/[\w.-]+$|^blob:/)
+    await page.getByRole('button', { name: 'Delete my answers' }).click()
+    await page.getByRole('button', { name: 'Yes, delete them' }).click()
+    await expect(heading(page)).toHaveText('There is no result yet')
+    expect(await storedEntries(page)).toEqual([0, 0, 0])
+  },
+)
 
-test('a phone passes the checklist to the share menu of the system', { tag: '@full' }, async ({ page }) => {
-  await page.addInitScript(() => {
-    const outcomes: (string | undefined)[] = ['NotAllowedError', undefined, 'AbortError']
-    const sheet = { files: [] as File[] }
-    Object.assign(window, { sheet })
-    navigator.canShare = ({ files } = {}) => files?.[0]?.type === 'application/pdf'
-    navigator.share = ({ files } = {}) => {
-      const problem = outcomes.shift()
-      if (problem) return Promise.reject(new DOMException('no', problem))
-      sheet.files.push(...(files ?? []))
-      return Promise.resolve()
-    }
-  })
-  await openOwnReport(page)
-  const send = page.getByRole('button', { name: 'Send the checklist' })
-  const status = downloadStatus(page)
-  await send.click()
-  await expect(status).toHaveText(ui.result.sendAgain)
-  await expect(status).toBeInViewport()
-  await send.click()
-  await expect(status).toHaveText('')
-  const sent = await page.evaluate(async () => {
-    const { sheet } = window as unknown as { sheet: { files: File[] } }
-    return Promise.all(sheet.files.map(async (file) => [file.name, (await file.text()).slice(0, 5)]))
-  })
-  expect(sent).toEqual([[expect.stringMatching(/\.pdf$/), '%PDF-']])
-  await send.click()
-  await expect(status).toHaveText('')
-  await expect(downloadButton(page)).toBeVisible()
-})
+test(
+  'the share button passes the checklist PDF to the share menu of the system',
+  { tag: '@full' },
+  async ({ page }) => {
+    await page.addInitScript(() => {
+      const outcomes: (string | undefined)[] = ['NotAllowedError', undefined, 'AbortError']
+      const sheet = { files: [] as File[] }
+      Object.assign(window, { sheet })
+      navigator.canShare = ({ files } = {}) => files?.[0]?.type === 'application/pdf'
+      navigator.share = ({ files } = {}) => {
+        const problem = outcomes.shift()
+        if (problem) return Promise.reject(new DOMException('no', problem))
+        sheet.files.push(...(files ?? []))
+        return Promise.resolve()
+      }
+    })
+    await openOwnReport(page)
+    const send = page.getByRole('button', { name: 'Send the checklist' })
+    const status = downloadStatus(page)
+    await send.click()
+    await expect(status).toHaveText(ui.result.sendAgain)
+    await expect(status).toBeInViewport()
+    await send.click()
+    await expect(status).toHaveText('')
+    const sent = await page.evaluate(async () => {
+      const { sheet } = window as unknown as { sheet: { files: File[] } }
+      return Promise.all(sheet.files.map(async (file) => [file.name, (await file.text()).slice(0, 5)]))
+    })
+    expect(sent).toEqual([[expect.stringMatching(/\.pdf$/), '%PDF-']])
+    await send.click()
+    await expect(status).toHaveText('')
+    await expect(downloadButton(page)).toBeVisible()
+  },
+)
 
 quickTest(
   'the section for downloads has no accessibility problem after saving in any mode',

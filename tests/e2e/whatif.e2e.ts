@@ -175,7 +175,7 @@ quickTest('the keyboard alone can save ticked jobs as planned and undo the chang
   const planned = panel(page)
     .getByText(plural(words.kept, 1, ui.language))
     .and(page.locator(':not([role])'))
-  // Starts at the last switch, which is next to the panel in tab order.
+  // Starts at the switch of the last job, because the next Tab stop after this switch is in the panel.
   await jobSwitches(page).last().focus()
   await page.keyboard.press('Space')
   for (let presses = 0; presses < 90; presses += 1) {

@@ -7,7 +7,7 @@ import { vi } from 'vitest'
 
 const pause = globalThis.setTimeout
 
-// jsdom does not paint, so effects run in the next task instead of the next frame.
+// jsdom does not paint, so effects run in the next task instead of before the next paint.
 options.requestAnimationFrame = (effects) => void pause(effects, 0)
 
 /** Waits until Preact has rendered all changes. Stores notify components in a later task. */
@@ -21,7 +21,7 @@ export function settle(): Promise<void> {
 
 // Preact renders and runs effects asynchronously. `act` completes both before the next event.
 configure({
-  // A lazy module can load slowly on a busy machine.
+  // Waits up to ten seconds, because a lazily loaded module can take long on a busy machine.
   asyncUtilTimeout: 10_000,
   eventWrapper: (event) => {
     let result: unknown

@@ -41,7 +41,7 @@ test('the announcement of a copy disappears if the text to copy changes', async 
 test.each([
   [undefined, 'INPUT'],
   [8, 'TEXTAREA'],
-])('a field with %s rows is read-only and selects its text on focus', async (rows, kind) => {
+])('a copy field with %s rows is read-only and selects its text on focus', async (rows, kind) => {
   const text = 'a long text '.repeat(100)
   const { user } = await draw(
     <CopyField id="copied-text" text={text} words={copyWords} {...(rows && { rows })} />,
@@ -109,14 +109,14 @@ const message = {
 } as const
 const file = { name: 'questions.json', write: () => '{"a":1}' }
 
-test('a status announces that the message to the IT person is copied', async () => {
+test('a status message announces that the message to the IT person is copied', async () => {
   const { user } = await draw(<SendMessage {...{ message, file }} words={sendWords} />)
   await user.click(button('Copy it'))
   expect(await navigator.clipboard.readText()).toBe(message.text)
   expect(status()).toBe('Copied')
 })
 
-test('a failed copy to the clipboard shows the message for copying by hand', async () => {
+test('a failed copy shows the message to the IT person for copying by hand', async () => {
   const { user, place } = await draw(<SendMessage {...{ message, file }} words={sendWords} />)
   expect(place.querySelector('details')?.open).toBe(false)
   refuseClipboard()
@@ -126,7 +126,7 @@ test('a failed copy to the clipboard shows the message for copying by hand', asy
   expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'See it' }).value).toBe(message.text)
 })
 
-test('a status announces that the file with the message’s questions is saved', async () => {
+test('a status message announces that the file with the message’s questions is saved', async () => {
   const saved = collectDownloads()
   const { user } = await draw(<SendMessage {...{ message, file }} words={sendWords} />)
   await user.click(button('Save it'))
@@ -135,14 +135,14 @@ test('a status announces that the file with the message’s questions is saved',
   expect(status()).toBe('Saved')
 })
 
-test('a note lists the parts of the message that the email leaves out', async () => {
+test('a note says which part of the message to the IT person the email leaves out', async () => {
   await draw(<SendMessage {...{ message, file }} words={sendWords} short="Without the note." />)
   expect(screen.getByRole('link', { name: 'Mail it' }).getAttribute('href')).toBe(message.mail)
   expect(screen.getByText('Without the note.')).toBeDefined()
 })
 
 test.each(['Copy it', 'Mail it', 'Save it'])(
-  'the button “%s” shows the reason if the message cannot be sent yet',
+  'the button “%s” shows why the message to the IT person cannot be sent yet',
   async (name) => {
     const saved = collectDownloads()
     const { user } = await draw(<SendMessage {...{ message, file }} words={sendWords} blocked="Tick one." />)
@@ -183,7 +183,7 @@ test('a status message lists the answers that an update removed', async () => {
   )
 })
 
-test('the notice on dropped answers can list only removed questions', async () => {
+test('the notice on dropped answers lists no changed questions if none has changed', async () => {
   const address = newAddress()
   serve({ [address]: moreContent() })
   await draw(
@@ -215,7 +215,7 @@ test('the list of dropped answers can be loaded again after a failure', async ()
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
-test('the notice sends no request if no answer was dropped', async () => {
+test('the notice on dropped answers sends no request if no answer was dropped', async () => {
   const requests = serve({})
   await draw(<DroppedNotice dropped={undefined} moreUrl={newAddress()} words={loadWords} />)
   expect(requests).toEqual([])

@@ -1,4 +1,6 @@
-/** Adds browser APIs that jsdom lacks before each component test. Empties the page and the storage after each test. */
+/**
+ * Before each component test, adds browser APIs that jsdom lacks. After each test, empties the page and the storage.
+ */
 import { afterEach, beforeEach, vi } from 'vitest'
 import { clearPage } from './draw.ts'
 

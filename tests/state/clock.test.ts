@@ -4,7 +4,7 @@ import type { Address, UrlPosition } from '../../src/state/address.ts'
 import { startClock } from '../../src/state/clock.ts'
 import { tiny } from '../core/recovery/tiny.ts'
 
-/** Creates a fake address bar. `visit` changes the hash like a link. `hash` returns the current hash. */
+/** Creates a fake address bar. `visit` changes the hash, as a link does. `hash` returns the current hash. */
 function tinyAddress(hash = ''): Address & { visit: (hash: string) => void; hash: () => string } {
   const $position = atom<UrlPosition>({ hash: '', memory: null })
   const set = (next: string): void => {
@@ -29,7 +29,7 @@ const start = (hash?: string) => {
   return { address, clock, face: () => clock.$face.get() }
 }
 
-test('the clock shows an example without dates until `open` is called', () => {
+test('the recovery clock shows an example without dates until `open` is called', () => {
   const { face } = start()
   expect(face()).toMatchObject({ on: undefined, today: undefined, day: 45, isExample: true })
 })
@@ -41,7 +41,7 @@ test('the example loss event is 45 days before today and does not change the URL
   expect(address.hash()).toBe('')
 })
 
-test('a date moves the day marker to today and is stored in the URL with all choices', () => {
+test('entering the date of a loss moves the day marker to today and changes the URL', () => {
   const { clock, face, address } = start()
   clock.open()
   clock.say({ event: 'letters' })
@@ -51,7 +51,7 @@ test('a date moves the day marker to today and is stored in the URL with all cho
   expect(address.hash()).toBe('what=letters&on=2026-11-04&mailRetention=30')
 })
 
-test('moving the day marker keeps the URL, and a new date moves the marker to today', () => {
+test('moving the day marker keeps the URL, and a new loss date moves it back to today', () => {
   const { clock, face, address } = start('what=letters&on=2026-11-04')
   clock.open()
   clock.move(3)

@@ -14,7 +14,7 @@ test('the screen of a control has links to the previous and next control of its 
   expect(readDeepPlace(deepPlace(b), areas)).toMatchObject({ number: 2, back: deepPlace(a), next: undefined })
 })
 
-test('the hash of an unknown control and any other hash have no screen', () => {
+test('the hash of an unknown control, and a hash of another kind, open no screen', () => {
   expect(readDeepPlace('', areas)).toBeUndefined()
   expect(readDeepPlace('plan', areas)).toBeUndefined()
   expect(readDeepPlace('deep=XX-99', areas)).toBeUndefined()

@@ -72,7 +72,7 @@ function tab(ids: string[], on = place(), hash = `ask=${LINK}`): Tab {
   }
 }
 
-test('the questions for IT leave the URL, and the start screen replaces the quiz', () => {
+test('the link payload moves out of the URL, and the start screen replaces the quiz', () => {
   const { hashes, at, quiz, here } = tab(['first', 'XB-01'])
   expect([hashes(), at(), quiz()]).toEqual([[''], 'start', 'asked'])
   expect(here().memory).toEqual({ ask: LINK })
@@ -92,7 +92,7 @@ test('each question and the check screen add one history entry', () => {
   expect(at()).toBe('first')
 })
 
-test('Next without a choice reports a missing choice until an option is chosen', () => {
+test('Next without a choice signals a missing choice until an option is chosen', () => {
   const { visit, at } = tab(['first'])
   visit.begin(false)
   visit.next()
@@ -132,7 +132,7 @@ test('a question is not asked if its condition is not met', () => {
   expect([at(), visit.$asked.get().length]).toEqual(['check', 1])
 })
 
-test('a Back link and a jump inside the page keep the questions', () => {
+test('a Back link or a jump inside the page keeps the link payload in the history', () => {
   const { visit, answer, at, type, here } = tab(['first', 'XB-01'])
   visit.begin(false)
   answer('half')
@@ -144,7 +144,7 @@ test('a Back link and a jump inside the page keep the questions', () => {
   expect(here().memory).toBeNull()
 })
 
-test('a reply survives a reload, and the start screen offers to continue it', () => {
+test('an unfinished reply survives a reload, and the start screen offers to continue', () => {
   const on = place()
   const first = tab(['first', 'XB-01'], on)
   first.visit.begin(false)
@@ -158,7 +158,7 @@ test('a reply survives a reload, and the start screen offers to continue it', ()
   expect([afresh.at(), afresh.visit.$chosen.get(), on.texts.size]).toEqual(['first', {}, 0])
 })
 
-test('a tab keeps the answers that another tab gave', () => {
+test('a tab takes over the answers that another tab adds to the same reply', () => {
   const on = place()
   const one = tab(['first', 'XB-01'], on)
   const other = tab(['first', 'XB-01'], on)
@@ -170,7 +170,7 @@ test('a tab keeps the answers that another tab gave', () => {
   expect(one.visit.$chosen.get()).toEqual({ first: ['half'], 'XB-01': ['1'] })
 })
 
-test('a reply continues in memory if the device refuses to store it', () => {
+test('an unfinished reply stays in memory if the device refuses to store the reply', () => {
   const on = place()
   const { visit, answer, at } = tab(['first'], on)
   on.isFull = true
@@ -180,7 +180,7 @@ test('a reply continues in memory if the device refuses to store it', () => {
   expect([visit.$keeps.get(), visit.$chosen.get(), at()]).toEqual([false, { first: ['half'] }, 'check'])
 })
 
-test('the person can delete a reply from the device', () => {
+test('`forget` deletes the unfinished reply from the device', () => {
   const on = place()
   const { visit, answer, at } = tab(['first'], on)
   visit.begin(false)
@@ -204,7 +204,7 @@ test.each([
   expect(tab(['first'], on).visit.$screen.get()).toEqual({ kind: 'start', draft: undefined })
 })
 
-test('options that their question no longer has are dropped from a stored reply', () => {
+test('chosen options that a question no longer has are dropped from a stored reply', () => {
   const on = place()
   const chosen = { first: ['half', 'gone'], 'XB-01': 'all', plan: ['small'] }
   on.texts.set(LINK, JSON.stringify({ date: '2026-11-24', chosen }))

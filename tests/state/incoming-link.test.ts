@@ -10,7 +10,7 @@ test.each([null, undefined, 7, 'guest', {}, { guest: 7 }, { other: 'x' }])(
   },
 )
 
-test('the payload is read from the state of a history entry', () => {
+test('readMemory returns the payload in the state of a history entry', () => {
   expect(readMemory({ reply: '1abc', at: 'plan' })).toEqual({ reply: '1abc' })
 })
 

@@ -11,7 +11,7 @@ const start: StoredAnswers = {
   changed: { 'choices.first': 1, 'context.people': 1, 'controls.XA-01': 1, scope: 1 },
 }
 
-test('a change to the answers sets the time of the changed part only', () => {
+test('a change to the answers sets the change time of the changed part only', () => {
   const after = stamp(start, { ...start.answers, choices: { first: ['all'] } }, 9)
   expect(after).toEqual({
     answers: answers({ choices: { first: ['all'] }, context: { people: 5 }, controls: { 'XA-01': 0 } }),
@@ -19,7 +19,7 @@ test('a change to the answers sets the time of the changed part only', () => {
   })
 })
 
-test('a new part of the answers gets a time', () => {
+test('a new part of the answers gets a change time', () => {
   const choices = { ...start.answers.choices, plan: ['small'] }
   expect(stamp(start, { ...start.answers, choices }, 9).changed).toEqual({
     ...start.changed,
@@ -27,7 +27,7 @@ test('a new part of the answers gets a time', () => {
   })
 })
 
-test('a deleted part of the answers keeps the time of its deletion', () => {
+test('a deleted part of the answers keeps the deletion time as its change time', () => {
   const after = stamp(start, { ...start.answers, context: {} }, 9)
   expect(after.changed).toEqual({ ...start.changed, 'context.people': 9 })
 })
@@ -39,11 +39,11 @@ test('the scope of the quiz counts as a part of the answers, with its own time',
   })
 })
 
-test('equal answers do not change any time', () => {
+test('stamping equal answers keeps all change times', () => {
   expect(stamp(start, { ...start.answers }, 9)).toEqual(start)
 })
 
-test('a later change has a later time even if the clock was set back', () => {
+test('a later change has a later change time even if the clock was set back', () => {
   const { changed } = stamp(
     { ...start, changed: { 'choices.first': 500 } },
     { ...start.answers, choices: { first: ['all'] } },
@@ -90,7 +90,7 @@ test('a newer change restores a deleted part of the answers', () => {
   expect(merge(here, there).answers.choices).toEqual({ first: ['all'] })
 })
 
-test('a fact without a value is left out', () => {
+test('merging leaves out a fact whose value is undefined', () => {
   const context = { people: undefined } as unknown as Answers['context']
   const there: StoredAnswers = { answers: answers({ context }), changed: { 'context.people': 5 } }
   expect(merge(start, there).answers.context).toStrictEqual({})

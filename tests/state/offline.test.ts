@@ -39,11 +39,11 @@ async function dropUnder(base: string, scopes: string[], names: string[]): Promi
 const [ROOT, A, B] = ['https://a.example/', 'https://a.example/a/', 'https://a.example/b/'] as const
 const NAMES = [ROOT, A, B].map((scope) => `whose-job ${scope} 1`)
 
-test('deletion keeps workers and caches of other sites (docs/threats.md, finding 6)', async () => {
+test('deletion keeps service workers of other sites (docs/threats.md, finding 6)', async () => {
   expect(await dropUnder('/a/', [ROOT, A, B], NAMES)).toEqual([A, NAMES[1]])
   expect(await dropUnder('/', [ROOT, A, B], NAMES)).toEqual([ROOT, NAMES[0]])
 })
 
-test('a site below "/" leaves the service worker of "/" (docs/threats.md, finding 6)', async () => {
+test('deletion at "/a/" keeps the service worker of "/" (docs/threats.md, finding 6)', async () => {
   expect(await dropUnder('/a/', [ROOT], NAMES)).toEqual([NAMES[1]])
 })

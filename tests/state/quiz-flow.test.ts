@@ -77,7 +77,7 @@ test('a visit starts at the screen in the URL hash', () => {
   expect(quiz({}, 'check').at()).toBe('check')
 })
 
-test('Next without a choice stays on the question and reports a missing choice', () => {
+test('Next without a choice stays on the question and signals the missing choice', () => {
   const { flow, at, hashes } = quiz()
   expect(flow.$missing.get()).toBe(false)
   flow.next()
@@ -86,14 +86,14 @@ test('Next without a choice stays on the question and reports a missing choice',
   expect(hashes()).toEqual(['q=plan'])
 })
 
-test('choosing an option clears the report of a missing choice', () => {
+test('choosing an option removes the message about a missing choice', () => {
   const { flow } = quiz()
   flow.next()
   flow.choose(['small'])
   expect(flow.$missing.get()).toBe(false)
 })
 
-test('opening another screen clears the report of a missing choice', () => {
+test('opening another screen removes the message about a missing choice', () => {
   const { flow, back, forward, answer } = quiz()
   answer('small')
   flow.next()
@@ -140,7 +140,7 @@ test('pressing Next adds one history entry and opens the next question', () => {
   expect(hashes()).toEqual(['q=plan', 'q=people', 'q=facts', 'q=first'])
 })
 
-test('Back leads to the previous question, and the first question has no Back', () => {
+test('the Back link leads to the previous question, and the first question has no link', () => {
   const back = (hash: string, given: Answers['choices'] = {}): unknown => quiz(given, hash).flow.$screen.get()
   expect(back('q=plan')).toMatchObject({ back: undefined })
   expect(back('q=people')).toMatchObject({ back: 'q=plan' })
@@ -160,7 +160,7 @@ test('Back and Forward of the browser restore the earlier screens', () => {
   expect(at()).toBe('people')
 })
 
-test('a question is left out if its condition is not met', () => {
+test('a question is not asked if its condition is not met', () => {
   const { at, answer } = quiz({}, 'q=first')
   answer('no')
   expect(at()).toBe('ticks')
@@ -172,7 +172,7 @@ test('a question is asked if its condition is met', () => {
   expect(at()).toBe('second')
 })
 
-test('the question number does not decrease when a question is left out', () => {
+test('the question number does not decrease after a question that is not asked', () => {
   const { flow, number, answer } = quiz({}, 'q=first')
   expect(number()).toBe(4)
   answer('no')
@@ -240,12 +240,12 @@ test('Next needs a choice on a question opened from the check screen', () => {
   expect(at()).toBe('ticks')
 })
 
-test('an unknown hash shows the first question', () => {
+test('an unknown URL hash opens the first question', () => {
   expect(quiz(ALL, 'q=never').at()).toBe('plan')
   expect(quiz(ALL, 'elsewhere').at()).toBe('plan')
 })
 
-test('the hash of a question that is not asked shows the first question', () => {
+test('the URL hash of a question that is not asked opens the first question', () => {
   expect(quiz(ALL, 'q=second').at()).toBe('plan')
   expect(quiz({ first: ['all'] }, 'q=second').at()).toBe('second')
 })
@@ -259,7 +259,7 @@ test('an unknown history state is ignored', () => {
   }
 })
 
-test('the quiz shows an asked question after another tab deletes the answers', () => {
+test('if another tab deletes the answers, the quiz shows a question that still applies', () => {
   const { device, at } = quiz({ first: ['all'] }, 'q=second')
   device.openTab().clear()
   device.deliver()

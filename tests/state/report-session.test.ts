@@ -138,7 +138,7 @@ test('a summary from a link is shown as another person’s, without answers and 
   })
 })
 
-test('a link is removed from the URL at once and stored in the history state', () => {
+test('the payload of a share link moves at once from the URL to the history state', () => {
   const { hashes, here } = arrive({ hash: `r=${LINK}` })
   expect(hashes()).toEqual([''])
   expect(here().memory).toEqual({ guest: LINK })
@@ -155,7 +155,7 @@ test('an unknown history state is ignored', async () => {
   }
 })
 
-test('following a link shows its result, and Back shows the visitor’s own result', async () => {
+test('following a share link shows its result, and Back shows the visitor’s own result', async () => {
   const { shown, type, hashes, back, forward } = await visitPage({ own: MINE })
   type(`r=${LINK}`)
   await settle()
@@ -167,7 +167,7 @@ test('following a link shows its result, and Back shows the visitor’s own resu
   expect(shown()).toMatchObject({ kind: 'guest', answers: THEIRS })
 })
 
-test('a page without a report shows the result of a link, and Back hides this result', async () => {
+test('a page without a report shows a share link’s result, and Back hides this result', async () => {
   const { shown, type, back } = await visitPage()
   type(`r=${LINK}`)
   await settle()
@@ -176,7 +176,7 @@ test('a page without a report shows the result of a link, and Back hides this re
   expect(shown()).toEqual({ kind: 'empty', problems: [] })
 })
 
-test('a page without a report still has no report after Back', async () => {
+test('a jump and Back on a page without a report load no content', async () => {
   const { shown, type, back, load } = await visitPage()
   type('main')
   back()
@@ -322,7 +322,7 @@ test('leaveGuest shows the visitor’s own result, or no report without answers'
   expect(none.shown()).toEqual({ kind: 'empty', problems: [] })
 })
 
-test('the page reports content that fails to load, and can load it again', async () => {
+test('the page signals that its content failed to load, and can load it again', async () => {
   let isOnline = false
   const load = (): Promise<ReportContent> =>
     isOnline ? Promise.resolve(tinyContent) : Promise.reject(new TypeError('Failed to fetch'))
@@ -440,7 +440,7 @@ test('answers handed over by the quiz stay the visitor’s own after a reload', 
   expect(again.shown()).toMatchObject({ kind: 'own', answers: THEIRS })
 })
 
-test('deleted answers do not return from the history entry', async () => {
+test('answers from the quiz that the visitor deleted do not return from the history', async () => {
   const page = await visitPage({ hash: `r=${LINK}`, isHandedOver: true })
   page.session.visit()?.clear()
   expect(page.shown().kind).toBe('empty')

@@ -10,7 +10,7 @@ const input = (changes: Partial<ResultInput> = {}): ResultInput => ({
   ...changes,
 })
 
-test('the opened example has priority over a link', () => {
+test('the example report has priority over a share link', () => {
   expect(sourceOf({ kind: 'example' }, { guest: '1ab' }, true)).toEqual({ kind: 'example' })
 })
 
@@ -22,7 +22,7 @@ test('answers handed over by the quiz have priority over stored answers', () => 
   expect(sourceOf(undefined, { own: '1cd' }, true)).toEqual({ kind: 'handedOver', payload: '1cd' })
 })
 
-test('a reply does not change the source of the result', () => {
+test('a reply from IT does not change the source of the result', () => {
   expect(sourceOf(undefined, { reply: '1ef' }, true)).toEqual({ kind: 'own' })
 })
 

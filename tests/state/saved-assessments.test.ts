@@ -95,7 +95,7 @@ test('later answers do not change a saved copy of an assessment', () => {
   expect(computeResult(OLD, copy?.frozen ?? MINE, place.today)).toEqual(computeResult(OLD, MINE, place.today))
 })
 
-test('a copy without a name gets the name of the current assessment', () => {
+test('a saved copy without a name gets the name of the current assessment', () => {
   const { saved, visit } = enter(room())
   visit.replace(MINE)
   saved.nameCurrent('Harbour')
@@ -118,12 +118,12 @@ test('switching between two assessments keeps the answers of both', () => {
   expect(place.device.kept()?.answers).toEqual(MINE)
 })
 
-test('starting a new assessment without answers saves nothing', () => {
+test('starting a new assessment saves no copy if the current one has no answers', () => {
   const { saved } = enter(room())
   expect([saved.startNew(), saved.$others.get(), saved.$name.get()]).toEqual([true, [], undefined])
 })
 
-test('the newest assessment is first', () => {
+test('saved assessments are listed with the newest first', () => {
   const place = room()
   const { saved, visit } = enter(place)
   visit.replace(MINE)
@@ -167,7 +167,7 @@ test('on a full device each operation returns false and changes no assessment', 
   expect([held(visit), namesOf(saved)]).toEqual([THEIRS, ['Autumn']])
 })
 
-test('a saved assessment stays if the device can keep the answers only in memory', () => {
+test('using a saved assessment keeps its copy if the device is full', () => {
   const place = room()
   const { saved, visit } = enter(place)
   visit.replace(MINE)
@@ -177,7 +177,7 @@ test('a saved assessment stays if the device can keep the answers only in memory
   expect(namesOf(saved)).toContain('Autumn')
 })
 
-test('an assessment saved in another tab appears until the page is stopped', () => {
+test('an assessment that another tab saves is listed until the page is stopped', () => {
   const place = room()
   const { saved, tell, stop } = enter(place)
   const other = enter(place)
@@ -201,7 +201,7 @@ test.each([
     JSON.stringify({ date: '2026-02-30', quiz: '2026-11', answers: MINE, frozen: MINE }),
   ],
   ['no version', JSON.stringify({ date: '2026-11-24', answers: MINE, frozen: MINE })],
-])('a stored text with %s is ignored', (_, text) => {
+])('a stored assessment with %s is ignored', (_, text) => {
   const place = room()
   place.texts.set('x', text)
   expect(enter(place).saved.$others.get()).toEqual([])
@@ -239,7 +239,7 @@ test('the result of a saved assessment is readable after an update of the questi
   expect(after.saved.$others.get()[0]?.dropped).toEqual({ removed: ['first'], changed: [], moved: [] })
 })
 
-test('an assessment without answers has no stored result', () => {
+test('`remember` stores no result for an assessment without answers', () => {
   const place = room()
   enter(place).saved.remember()
   expect(place.texts.size).toBe(0)

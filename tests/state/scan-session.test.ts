@@ -38,7 +38,7 @@ function start(readings: Record<string, ScanReading>, said: Partial<Answers> = {
   return { scanning, visit, device, asked }
 }
 
-test('files are read one after the other, and each file has its own result', async () => {
+test('scanner files are read one after the other, and each file has its own result', async () => {
   const { scanning, visit } = start({ 'a.json': scanOf(), 'b.csv': refuse('empty') })
   await scanning.read([file('b.csv'), file('a.json')])
   expect(scanning.$reports.get()).toEqual([
@@ -113,7 +113,7 @@ test('undoing an accepted value restores the previous answer', async () => {
   expect(visit.$answers.get()).toEqual(answers(before))
 })
 
-test('undoing a value from an earlier visit removes the answer to its question', () => {
+test('undoing a scanned value of an earlier visit leaves its control without an answer', () => {
   const { scanning, visit } = start(
     {},
     { controls: { 'XA-01': 1, 'XB-01': 0 }, marks: { 'XA-01': { tool: 'maester' } } },
@@ -123,7 +123,7 @@ test('undoing a value from an earlier visit removes the answer to its question',
   expect(visit.$answers.get()).toEqual(answers({ controls: { 'XB-01': 0 }, scope: 'quick' }))
 })
 
-test('accepting a newer report replaces older values, and undo restores them', async () => {
+test('accepting a newer report replaces older values, and undo restores the older ones', async () => {
   const old = {
     controls: { 'XA-01': 0 },
     marks: { 'XA-01': { tool: 'scubagear', date: '2026-01-01' } },

@@ -76,7 +76,7 @@ test('the site at "/" uses the keys of older versions (docs/threats.md, finding 
   expect(Object.keys(storage)).toEqual(Object.keys(OLD))
 })
 
-test('the first site under a path takes over old texts (docs/threats.md, finding 6)', async () => {
+test('the first site at a path takes over old texts (docs/threats.md, finding 6)', async () => {
   const storage = stubStorage(OLD)
   const site = await openSite('/a/')
   expect([site.readText('answers'), site.storedName()]).toEqual([ANSWERS, 'Acme'])
@@ -131,7 +131,7 @@ test('the storage of a frame removes only its own key (docs/threats.md, finding 
   expect([site.storedName(), Object.keys(storage)]).toEqual(['Acme', Object.keys(others)])
 })
 
-test('an invalid time blocks no change of an answer (docs/threats.md, finding 17)', async () => {
+test('a change time that is invalid is ignored (docs/threats.md, finding 17)', async () => {
   for (const time of ['1e308', '1e17', '-1', '"x"', 'null']) {
     stubStorage({ 'whose-job/answers': ANSWERS.replace('5', `5,"choices.first":${time}`) })
     const storage = (await openSite('/')).deviceStorage(accept, '1')

@@ -70,7 +70,7 @@ test('a choice before the visit is opened does not delete stored answers', () =>
   expect(choices(eager)).toEqual({ plan: ['small'], first: ['all'] })
 })
 
-test('of several choices at the same time, the last choice counts', () => {
+test('of several choices for a question at the same time, the last choice counts', () => {
   const device = tinyDevice()
   const visit = startVisit(model, { ...device.openTab(), now: () => 7 })
   visit.choose(PLAN, ['small'])
@@ -258,7 +258,7 @@ test('a visit reports the answers that an update of the question set removed', (
   expect(choices(visit)).toEqual({ plan: ['small'] })
 })
 
-test('replacing the answers with none also removes them in other tabs', () => {
+test('replacing the answers with empty answers also deletes the answers in other tabs', () => {
   const device = tinyDevice()
   const one = tab(device)
   const other = tab(device)

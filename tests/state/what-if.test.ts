@@ -56,7 +56,7 @@ test('ticking an action shows the possible result, and unticking hides it', () =
   expect(device.writes).toBe(0)
 })
 
-test('unticking all actions in any order restores the exact first numbers', () => {
+test('unticking all actions in any order restores the exact original report', () => {
   fc.assert(
     fc.property(anyAnswers(model), fc.array(fc.constantFrom(...ids), { maxLength: 9 }), (given, presses) => {
       const { $view, whatIf } = openReport(given)

@@ -1,6 +1,6 @@
 /**
- * Removes the unused quarter of Chart.js 4.6.1 from the script of the radar chart. `astro.config.mjs` uses these Vite
- * plugins.
+ * Removes the quarter of Chart.js 4.6.1 that the radar chart does not use. `astro.config.mjs` uses the Vite plugins of
+ * this file.
  */
 import { fileURLToPath } from 'node:url'
 import { prune, type Parse } from './prune.ts'

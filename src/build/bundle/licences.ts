@@ -1,7 +1,7 @@
 /**
- * Writes `licences.txt`: the licences of all code and fonts that a build sends to browsers. The bundler lists the
- * packages in its files, so the list is complete. The file names this project under every brand, because its MIT
- * licence requires that.
+ * Writes `licences.txt`: the licences of all code and fonts that a build sends to browsers. The list is complete,
+ * because the bundler reports the packages of each bundle. The file names this project under every brand, because the
+ * project's MIT licence requires its copyright notice.
  */
 import { existsSync, globSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -9,14 +9,14 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
 
-/** The start of the file name of a font in `src/brand/fonts` → the package of the font. */
+/** Maps the start of a font's file name in `src/brand/fonts` to the npm package of the font. */
 const FONTS: Readonly<Record<string, string>> = {
   newsreader: '@fontsource-variable/newsreader',
   'public-sans': '@fontsource-variable/public-sans',
   'noto-sans': '@fontsource/noto-sans',
 }
 
-/** Pattern for the id of a module that a build tool adds → the package of the tool. */
+/** Maps a pattern of module ids to the npm package of the build tool that adds these modules. */
 const HELPERS: readonly [RegExp, string][] = [
   [/^\0vite\//, 'vite'],
   [/^\0rolldown\//, 'rolldown'],
@@ -24,7 +24,8 @@ const HELPERS: readonly [RegExp, string][] = [
 ]
 
 /**
- * Returns the package of a module, by the module's id in the bundler; `undefined` for a module of this project.
+ * Returns the npm package that contains a module. `id` is the module's id in the bundler. Returns `undefined` for a
+ * module of this project.
  * @throws {Error} if a build tool added the module and `HELPERS` has no package for it.
  */
 export function packageOf(id: string): string | undefined {
@@ -37,7 +38,7 @@ export function packageOf(id: string): string | undefined {
 }
 
 /**
- * Returns the package of a font, by the name of its file.
+ * Returns the npm package of a font. `file` is the name of the font file.
  * @throws {Error} if `FONTS` has no package for the font.
  */
 export function packageOfFont(file: string): string {
@@ -58,7 +59,10 @@ function folderOf(name: string, from = process.cwd()): string {
   return folderOf(name, dirname(from))
 }
 
-/** Returns the licence text of a package. A package without a licence file gives its licence, author and link. */
+/**
+ * Returns the licence text of an npm package. Without a licence file, returns the name of the licence, the author and a
+ * link.
+ */
 function licenceOf(name: string): string {
   const folder = folderOf(name)
   const file = readdirSync(folder).find((entry) => /^(?:licen[cs]e|copying)/i.test(entry))
@@ -122,8 +126,8 @@ export function licences(): AstroIntegration {
         const folder = fileURLToPath(dir)
         for (const file of globSync('**/*.{woff,woff2,ttf,otf}', { cwd: folder }))
           packages.add(packageOfFont(file))
-        // Astro writes its island loader into the HTML without the bundler. The loader is found by its element in the
-        // pages.
+        // Astro writes the script that starts islands into the HTML, without the bundler. Every page with that script
+        // contains an `astro-island` element.
         const pages = globSync('**/*.html', { cwd: folder })
         if (pages.some((file) => readFileSync(join(folder, file), 'utf8').includes('<astro-island')))
           packages.add('astro')

@@ -1,5 +1,6 @@
 /**
- * Removes the unused two fifths of PDFKit and fontkit from the PDF worker. `astro.config.mjs` uses these Vite plugins.
+ * Removes the two fifths of PDFKit and fontkit that the PDF worker does not use. `astro.config.mjs` uses the Vite
+ * plugins of this file.
  */
 import { fileURLToPath } from 'node:url'
 import { prune, type Parse } from './prune.ts'
@@ -85,7 +86,7 @@ const FONTKIT = [
   ...classes('f43aec954cdfdf21 7713b9b7b438dff8'),
 ]
 
-/** Matches fontkit's definitions of font tables. Excludes the tables in our fonts and the tables that PDFKit copies. */
+/** Matches fontkit's definitions of font tables, except for the tables that our fonts contain or that PDFKit copies. */
 const TABLES =
   /^\$\w+\$var\$tables(?:\.|\[')(?!cmap|head|hhea|hmtx|maxp|OS\/2|post|loca|glyf|GPOS|GSUB)\w+.*$/gm
 

@@ -21,7 +21,7 @@ export function nameScripts(html: string, imports: Imports): string {
     for (const next of imports.get(file) ?? []) name(folder, next)
   }
   for (const [, folder = '', file = ''] of started) name(folder, file)
-  // Puts the links before the styles, so that the first network packets of the page contain the links.
+  // Puts the preload links before the styles, so that the first network packets of the page contain them.
   return html.replace('<style>', (style) => `${[...links].join('')}${style}`)
 }
 

@@ -9,7 +9,7 @@ export function standIns(
   packages: readonly string[],
   replaced: Readonly<Record<string, string>>,
 ) {
-  // Only the last `node_modules` of a path counts, because a package can be nested in another package.
+  // Checks the package after the last `node_modules` of a path, because a package can be nested in another package.
   const isOurs = new RegExp(
     `[\\\\/]node_modules[\\\\/](?:${packages.join('|')})[\\\\/](?!(?:.*[\\\\/])?node_modules[\\\\/])`,
   )

@@ -2,8 +2,8 @@
 import { EVERYWHERE, RULES, YEAR } from './rules.ts'
 
 /**
- * This `Cache-Control` value replaces the value with a year. Netlify and Cloudflare also send a path's headers with
- * errors, so a year would make a browser remember a missing script too long.
+ * This recipe replaces a `Cache-Control` of one year by this value. Netlify and Cloudflare also send a path's headers
+ * with an error response. With one year, a browser would keep the error for a missing script for a year.
  */
 const HOUR = 'public, max-age=3600'
 
@@ -14,8 +14,8 @@ const lines = (path: string, headers: Readonly<Record<string, string>>): string 
 
 /**
  * Returns the text of `_headers` for a site under `base`. Hosts combine all blocks that match a path, so each path must
- * match only one rule. `others` therefore lists the paths of the last rule below the base: "quiz/*", "robots.txt", and
- * "" for the home page.
+ * match only one rule. The last rule in `RULES` has no patterns. `others` therefore lists its paths below the base,
+ * such as "robots.txt", and "" for the home page.
  */
 export function writeHeadersFile(base: string, others: readonly string[]): string {
   const rest = RULES.at(-1)!
@@ -36,7 +36,7 @@ export function writeHeadersFile(base: string, others: readonly string[]): strin
 export function otherPaths(pages: readonly string[], files: readonly string[]): string[] {
   const ruled = new Set(RULES.flatMap(({ paths }) => paths.map((path) => path.split('/')[0])))
   const paths = pages.flatMap((name) => {
-    // Removes the "_" with which the file name of an optional page starts.
+    // Removes the "_" at the start of the file name of an optional page.
     const plain = name.replace(/^_/, '').replace(/\.(?:astro|mdx?|ts)$/, '')
     if (ruled.has(plain)) return [`${plain}/`, `${plain}/index.html`]
     if (plain === 'index') return ['', 'index.html']
@@ -48,7 +48,10 @@ export function otherPaths(pages: readonly string[], files: readonly string[]): 
   return [...new Set([...paths, ...given, ...built])].filter((path) => !isRuled(path)).sort()
 }
 
-/** Returns true if a rule in `RULES` with a path pattern matches the path. The pattern `frame*` matches "frame/quiz/". */
+/**
+ * Returns true if a rule in `RULES` applies to a whole folder, and the path is in this folder. For example,
+ * "frame/quiz/" is in the folder "frame/".
+ */
 function isRuled(path: string): boolean {
   return RULES.some(({ paths }) =>
     paths.some((one) => one.endsWith('*') && path.startsWith(one.slice(0, -1))),

@@ -1,8 +1,7 @@
 /**
  * The HTTP headers of each path of the built site. The project's own server and all recipes in `deploy/` use these
- * rules.
- * The policy for scripts and styles is in a `<meta>` of each page, because it contains hashes. The policy header only
- * says which sites may frame a page.
+ * rules. The Content Security Policy for scripts and styles is in a `<meta>` of each page, because it contains hashes
+ * of that page. The policy in the header only says which sites may frame a page.
  */
 
 /** The headers of a group of paths. */
@@ -11,8 +10,9 @@ export interface Rule {
   /** One sentence that explains the rule, as a comment in each recipe. */
   because: string
   /**
-   * Path patterns below the base. "embed/v1.js" matches this file, "frame/*" every path below, ":version" one segment.
-   * The first rule that matches a path applies. The last rule has no patterns and applies to all other paths.
+   * Path patterns below the base. "embed/v1.js" matches exactly this file. A pattern with a star at its end matches
+   * every path in a folder. ":version" matches one segment of a path. The first rule that matches a path applies. The
+   * last rule has no patterns and applies to all other paths.
    */
   paths: readonly string[]
   headers: Readonly<Record<string, string>>
@@ -148,9 +148,8 @@ export function headersOf(path: string): Record<string, string> {
 }
 
 /**
- * Returns the `Cache-Control` value of a rule if browsers may use its files without asking the server; otherwise
- * `undefined`.
- * An error response must not have this value.
+ * Returns the `Cache-Control` value of a rule if browsers may reuse a file without asking the server; otherwise
+ * `undefined`. An error response must not have this value.
  */
 export function lastingCache({ headers }: Rule): string | undefined {
   const value = headers['Cache-Control']

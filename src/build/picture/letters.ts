@@ -38,8 +38,8 @@ function fontOf(file: FontFile): Font {
 const round = (value: number): string => String(Number(value.toFixed(3)))
 
 /**
- * Converts one line of text to SVG paths. If a character has no font, the line is empty instead of showing a box for
- * the character.
+ * Converts one line of text to SVG paths. If no font contains one of the characters, the line is empty. Otherwise a box
+ * would replace that character.
  */
 export function setLine(text: string, { face, size, tracking = 0 }: LetterStyle): Line {
   if (undrawable(text).length > 0) return { width: 0, svg: '' }
@@ -76,7 +76,7 @@ export function breakText(text: string, style: LetterStyle, width: number): stri
   return lines
 }
 
-/** Breaks a text into the same number of lines as `breakText`, with similar lengths. */
+/** Breaks a text into the same number of lines as `breakText`, but makes the lines similar in length. */
 export function balanceText(text: string, style: LetterStyle, width: number): string[] {
   let best = breakText(text, style, width)
   for (let narrower = width * 0.98; narrower > width * 0.3; narrower -= width * 0.02) {
@@ -87,7 +87,10 @@ export function balanceText(text: string, style: LetterStyle, width: number): st
   return best
 }
 
-/** Cuts a line that is wider than `width` and adds an ellipsis. With `always`, a line that fits is cut too. */
+/**
+ * Cuts a line that is wider than `width` and adds an ellipsis. With `always`, also adds an ellipsis to a line that
+ * fits.
+ */
 export function cutLine(line: string, style: LetterStyle, width: number, always = false): string {
   if (!always && setLine(line, style).width <= width) return line
   let kept = line

@@ -36,8 +36,8 @@ function combinations(facets: readonly Facet[]): string[][] {
 }
 
 /**
- * Returns the combinations of filter options that match none of these controls. Omits a combination that contains a
- * shorter combination of the result.
+ * Returns the combinations of filter options that match none of these controls. Omits a combination if all options of a
+ * shorter combination in the result are part of it.
  */
 function emptying(facets: readonly Facet[], controls: readonly Control[]): string[][] {
   const carried = controls.map((control) => new Set(tokensOf(control)))
@@ -51,8 +51,8 @@ function emptying(facets: readonly Facet[], controls: readonly Control[]): strin
 }
 
 /**
- * Returns the CSS rules that hide controls that do not match the chosen filter options, and areas (`data-part`) in
- * which no control matches.
+ * Returns the CSS rules of the filter. The rules hide controls that do not match the chosen options. They also hide
+ * areas (`data-part`) without a matching control.
  */
 export function filterCss(facets: readonly Facet[], controls: readonly Control[]): string {
   const chosen = (values: readonly string[]): string =>

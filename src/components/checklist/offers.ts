@@ -30,8 +30,8 @@ export function offersFor({ brand, model }: Offered, controls?: readonly string[
 
 /**
  * Returns the CSS rules that show offers on the report page, so that the offers need no script. All offers are hidden
- * until the report has an action plan. An offer appears only if the action plan contains one of its controls. The
- * report then has an element `li#<control id>`.
+ * until the report has an action plan. An offer appears only if the action plan contains one of its controls. Each
+ * control of the action plan is an element `li#<control id>`.
  */
 export function offerRules({ offers }: Pick<Brand, 'offers'>): string {
   const shown = offers.map(({ controls }, place) => {

@@ -7,7 +7,7 @@ import { strataLine, toPathData } from '../../brand/strata.ts'
 /** The width of a column and the height of a row, in units of the SVG's view box. */
 export const COLUMN = 320
 export const ROW = 40
-/** How far the lines extend beyond both sides of the drawing, so that their ends are cut off. */
+/** How far the lines extend beyond both sides of the drawing, so that the ends of the lines are not visible. */
 const BEYOND = 10
 const CLIMB = { reach: 58, pull: 0, overhang: BEYOND }
 

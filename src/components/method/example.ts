@@ -10,8 +10,8 @@ import { whenInWords } from './say.ts'
 export type Method = ReturnType<typeof openExample>
 
 /**
- * Computes the result of the worked example. The date of the newest review counts as today. `priority` belongs to the
- * first action of the action plan.
+ * Computes the result of the worked example. The date of the newest review counts as today. `priority` is the first
+ * action of the action plan, with the calculation of its priority.
  */
 export function openExample({ model, ui, example }: Site) {
   const words = ui.method
@@ -20,9 +20,9 @@ export function openExample({ model, ui, example }: Site) {
   const result = computeResult(model, example.answers, readChanges()[0]?.date ?? '')
   return {
     ...{ model, ui, words, example, result, n },
-    /** Returns the conditions of a context rule as text, to follow the word "if". */
+    /** Returns the conditions of a context rule as text, without the word "if" before them. */
     when: (tests: readonly ContextTest[]): string => whenInWords(tests, words, ui.language),
-    /** The values 0, 0.5 and 1, formatted for the language of the page. */
+    /** The control values 0, 0.5 and 1, formatted for the language of the page. */
     said: { no: no ?? '', half: half ?? '', full: full ?? '' },
     total: { total: model.controls.length, critical: model.controls.filter((one) => one.critical).length },
     priority: result.ranked[0],

@@ -104,6 +104,23 @@ export function controlsOf(question: Question): string[] {
   return [...new Set(question.options.flatMap((option) => Object.keys(option.sets.controls ?? {})))]
 }
 
+/** Returns the question that sets the value of a control. `undefined` if no question of the quiz asks about it. */
+export function questionOf({ questions }: Questions, controlId: string): Question | undefined {
+  return questions.find((question) => controlsOf(question).includes(controlId))
+}
+
+/**
+ * Returns the ids of the questions and controls to ask about, to get the values of the controls in `controlIds`. For
+ * each control, the result contains the id of its question. A control without a question, or with a directly set value,
+ * has its own id in the result. The result has no duplicates.
+ */
+export function asksFor(model: Questions, answers: Answers, controlIds: readonly string[]): string[] {
+  const ids = controlIds.map((id) =>
+    answers.controls[id] === undefined ? (questionOf(model, id)?.id ?? id) : id,
+  )
+  return [...new Set(ids)]
+}
+
 /**
  * Returns the groups of a question's options. The visitor chooses one option in each group. In a question of the kind
  * "groups", options that set the same control are one group. Other questions have only one group.

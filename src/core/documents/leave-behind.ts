@@ -8,6 +8,7 @@ import type { Control, Model, Owner } from '../model/model.ts'
 import { cleanText } from '../model/clean-text.ts'
 import type { Action, Report } from '../report/types.ts'
 import { dateInWords, fill } from '../model/format.ts'
+import { mustFind } from '../model/must.ts'
 import { shortSourceDates } from '../model/source-dates.ts'
 
 /** Number of essential controls on a leave-behind without answers. */
@@ -19,7 +20,7 @@ export const CONTACT = { lines: 4, length: 80 }
 export interface LeaveAction {
   id: string
   title: string
-  /** The reason for the action. If the value of the control is unknown, a question about the control. */
+  /** The reason for the action. */
   text: string
   /** The person, the effort and the licence for the action: "Your IT provider · 2 to 4 hours · In every plan". */
   terms: string
@@ -112,12 +113,12 @@ export function contactLines(given: readonly string[]): string[] {
     .slice(0, CONTACT.lines)
 }
 
-function jobOf(action: Action, leave: LeaveWords, words: ReportWords, title: string): LeaveAction {
+function jobOf(action: Action, leave: LeaveWords, words: ReportWords): LeaveAction {
   const [source] = action.sources
   return {
     id: action.id,
-    title,
-    text: title === action.title ? action.why : action.ask,
+    title: action.title,
+    text: action.why,
     terms: [action.who, action.effort, action.licence].filter(Boolean).join(' · '),
     source: source
       ? fill(leave.source, {
@@ -170,10 +171,8 @@ export function writeLeaveBehind(
   const { language, head } = report
   const isFilled = kind === 'filled'
   const actions = isFilled
-    ? head.first.map(({ id, title }) =>
-        jobOf(report.actions.find((action) => action.id === id) as Action, leave, words, title),
-      )
-    : essentials(model, report).map((action) => jobOf(action, leave, words, action.title))
+    ? head.first.map(({ id }) => jobOf(mustFind(report.actions, id), leave, words))
+    : essentials(model, report).map((action) => jobOf(action, leave, words))
   const lines = contactLines(contact)
   const numbers = { n: actions.length, name, brand: brand.name, quiz: brand.quizTitle }
   const address = quizUrl.replace(/^https?:\/\//, '').replace(/\/$/, '')

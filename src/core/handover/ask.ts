@@ -2,12 +2,12 @@
  * Selects questions for the IT person, and encodes the question ids as a link or a file. Version 1 of the link and of
  * the file is a public contract.
  */
-import { type Answers, controlsOf } from '../answers/answers.ts'
+import { controlsOf } from '../answers/answers.ts'
 import { parseFile } from '../exchange/answers-file.ts'
 import { type FileModel, quizProblem } from '../answers/versions.ts'
 import type { AskWords, FileWords } from '../../messages/ui.ts'
 import { type Refused, openLink, refuseLink, sealLink } from '../exchange/link-envelope.ts'
-import type { Control, Model, Question } from '../model/model.ts'
+import type { Control, Question } from '../model/model.ts'
 
 const FORMAT = 'whose-job/ask'
 const VERSION = 1
@@ -34,21 +34,8 @@ export interface LeftAsk {
 export type OpenedAsk = { ok: true; ids: string[]; left?: LeftAsk } | Refused
 
 /**
- * Returns the ids for a request to the IT person about the controls in `controlIds`. For each control, the result
- * contains the id of its question. A control without a question, or with an entry in `answers.controls`, has its own id
- * in the result. The result has no duplicates.
- */
-export function asksFor(model: Model, answers: Answers, controlIds: readonly string[]): string[] {
-  const ids = controlIds.map((id) => {
-    if (answers.controls[id] !== undefined) return id
-    return model.questions.find((question) => controlsOf(question).includes(id))?.id ?? id
-  })
-  return [...new Set(ids)]
-}
-
-/**
- * Returns the payload of the link `#ask=`: only the ids of questions and controls, and the question set version.
- * `undefined` if the payload is too long.
+ * Returns the payload of the link `#ask=`, which contains only the ids of questions and controls, and the question set
+ * version. `undefined` if the payload is too long.
  */
 export function encodeAsk(model: FileModel, ids: readonly string[], left?: LeftAsk): string | undefined {
   return sealLink({

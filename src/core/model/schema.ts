@@ -58,6 +58,7 @@ export const quizModel = z.strictObject({
   overlap: z.number().gt(0).max(1).describe('Discount for each further control against the same thing.'),
   multiplierRange: z.tuple([z.number(), z.number()]),
   bands: z.array(z.strictObject({ id: text, below: z.number().optional() })).min(2),
+  certainBandFrom: text.describe('The lowest band that a report may name although too much is unknown.'),
   answeredShare: z.number().min(0).max(1),
   unknownShare: z.number().min(0).max(1),
   groups: z.strictObject({

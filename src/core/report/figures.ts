@@ -4,6 +4,7 @@ import type { Report } from './types.ts'
 import type { Result } from '../scoring/result.ts'
 import { fill, shown } from '../model/format.ts'
 import { must } from '../model/must.ts'
+import { findBand } from '../scoring/risk.ts'
 
 /**
  * The numbers of a result from which the texts of a report are written. The numbers reveal no answer to a single
@@ -22,20 +23,38 @@ export type Figures = Pick<
   | 'domainsIfUnknownsAreFine'
   | 'inherent'
   | 'residual'
->
+> & {
+  /** Scenario id → residual risk, 1 to 25. `undefined` for a summary from a link, which does not contain it. */
+  residualIfUnknownsAreFine?: Result['residualIfUnknownsAreFine'] | undefined
+}
 
 /**
- * Writes scope, areas, scenarios and levels as text. If too many controls are unknown, area scores are ranges and risks
- * have no bands.
+ * Returns the risk band that is certain although controls are unknown: the band of the residual risk as if every
+ * unknown control were in place. Returns the name of the band with "or worse", because the unknown controls can only
+ * make the risk higher. Empty if the band is below `certainBandFrom`.
+ */
+function certainBand(model: Model, { report }: ReportWords, lowest: number | undefined): string {
+  if (lowest === undefined) return ''
+  const { bands, certainBandFrom } = model.constants
+  const index = bands.findIndex(({ below }) => below === undefined || lowest < below)
+  const band = bands[index]
+  if (!band || index < bands.findIndex(({ id }) => id === certainBandFrom)) return ''
+  return index === bands.length - 1 ? band.name : fill(report.orWorse, { band: band.name })
+}
+
+/**
+ * Writes scope, areas, scenarios and levels as text. If too many controls are unknown, area scores are ranges, and only
+ * a high risk that is certain has a band.
  */
 export function writeFigures(
   model: Model,
-  { report }: ReportWords,
+  words: ReportWords,
   figures: Figures,
 ): Pick<Report, 'scopeText' | 'areas' | 'scenarios' | 'levels'> {
-  const numbersMayShow = figures.known === 'enough'
-  const bandName = (risk: number): string =>
-    model.constants.bands.find((band) => band.below === undefined || risk < band.below)?.name ?? ''
+  const { report } = words
+  const { known, residualIfUnknownsAreFine } = figures
+  const numbersMayShow = known === 'enough'
+  const bandName = (risk: number): string => findBand(model, risk)?.name ?? ''
   return {
     scopeText: report[figures.scope],
     areas: model.areas.map(({ id, name, short }) => {
@@ -47,9 +66,12 @@ export function writeFigures(
     scenarios: model.scenarios.map(({ id, name, short, picture, cost }) => {
       const inherent = must(figures.inherent, id)
       const residual = must(figures.residual, id)
+      const lowest = residualIfUnknownsAreFine && must(residualIfUnknownsAreFine, id)
       const before = numbersMayShow ? bandName(inherent) : ''
-      const now = numbersMayShow ? bandName(residual) : ''
-      return { id, name, short, picture, cost, inherent, residual, before, now }
+      const certain = known === 'few' ? certainBand(model, words, lowest) : ''
+      const now = numbersMayShow ? bandName(residual) : certain
+      const risks = { inherent, residual, residualIfUnknownsAreFine: lowest }
+      return { id, name, short, picture, cost, ...risks, before, now }
     }),
     levels: model.levels.map(({ id, name, from }, index) => {
       const next = model.levels[index + 1]

@@ -3,6 +3,7 @@ import type { ReportWords } from '../../messages/ui.ts'
 import type { Model } from '../model/model.ts'
 import type { Action, Report } from './types.ts'
 import type { Result } from '../scoring/result.ts'
+import { selectControls } from '../answers/scope.ts'
 import { fill, shown, plural } from '../model/format.ts'
 import { must } from '../model/must.ts'
 
@@ -13,6 +14,21 @@ export interface HeadFigures extends Figures {
   context?: Result['context']
   overLimit?: boolean
 }
+
+/** The action plan, and what it needs from other people. A report from a share link without answers has no plan. */
+export interface HeadPlan {
+  /** All open controls with their groups, in the order of the plan. */
+  plan: readonly Action[]
+  /** The number of questions whose answers would make all unknown controls known. */
+  asks: number
+  /** The ids of the controls that are in place. */
+  inPlace: readonly string[]
+}
+
+/** The number of first jobs in the headline, and the number if too much is unknown. */
+const FIRST = { jobs: 3, jobsIfFew: 2 }
+
+const isDoing = ({ group }: Action): boolean => group !== 'findOut' && group !== 'accepted'
 
 /**
  * Returns the next level if only the number of critical controls in place is too low for this level. `count` is the
@@ -29,11 +45,23 @@ function heldByCount(
   return { name: next.name, count, needed: next[count], have: critical[count] }
 }
 
-/** Returns one sentence with the level and the reason why the level is not higher. */
-function sentenceOf(model: Model, { report }: ReportWords, figures: HeadFigures): string {
+/** Returns two sentences: how many open jobs are certain, and how many answers are missing. */
+function verdictIfFew({ report, language }: ReportWords, { plan, asks }: HeadPlan): string {
+  const certain = plan.filter(isDoing).length
+  const first = certain > 0 ? plural(report.certain, certain, language) : report.certainNone
+  return `${first} ${plural(report.missing, asks, language)}`
+}
+
+/**
+ * Returns one sentence with the level and the reason why the level is not higher. If too much is unknown, returns the
+ * numbers of certain jobs and missing answers instead.
+ */
+function sentenceOf(model: Model, words: ReportWords, figures: HeadFigures, plan?: HeadPlan): string {
+  const { report } = words
   const { level, heldBy, known, counts } = figures
   if (known === 'tooFew')
     return fill(report.tooFewSentence, { n: counts.total - counts.absent, total: counts.total })
+  if (known === 'few' && plan) return verdictIfFew(words, plan)
   if (known === 'few') return fill(report.fewSentence, { n: counts.unknown, total: counts.total })
   const held = heldByCount(model, figures)
   if (held) {
@@ -45,12 +73,22 @@ function sentenceOf(model: Model, { report }: ReportWords, figures: HeadFigures)
   return fill(report.plain, { level: level.name, meaning: level.meaning })
 }
 
+/** Returns the sentences about the most important jobs: how many are done and begun, or how many other jobs follow. */
+function criticalFacts(model: Model, { report, language }: ReportWords, figures: HeadFigures): string {
+  const { critical, counts, context, scope } = figures
+  if (critical.full === critical.total && context && scope === 'quick') {
+    const others = selectControls(model, context, 'full').weighted.length - counts.total
+    return plural(report.allCritical, others, language, { total: critical.total })
+  }
+  const done = fill(report.critical, { n: critical.full, total: critical.total })
+  const begun = critical.halfOrBetter - critical.full
+  return begun > 0 ? `${done} ${plural(report.criticalBegun, begun, language)}` : done
+}
+
 function factsOf(words: ReportWords, model: Model, figures: HeadFigures): string[] {
   const { report, language } = words
-  const { critical, score, scoreIfUnknownsAreFine, reachable, counts, known, context } = figures
-  const facts = [
-    fill(report.critical, { n: critical.full, total: critical.total, half: critical.halfOrBetter }),
-  ]
+  const { score, scoreIfUnknownsAreFine, reachable, counts, known, context } = figures
+  const facts = [criticalFacts(model, words, figures)]
   const n = counts.unknown + counts.absent
   if (known === 'enough' && n > 0) {
     const range = { low: shown(score), high: shown(scoreIfUnknownsAreFine) }
@@ -78,12 +116,31 @@ function lookAgain({ report, language }: ReportWords, plan: readonly Action[]): 
   )
 }
 
-/** Writes the top of a report: score, sentences, weakest area and the first three actions. */
+/** Returns the suggestion to ask about all unknown controls at once. `undefined` if there is nothing to ask. */
+function askOf(
+  { report, language }: ReportWords,
+  { context }: HeadFigures,
+  { asks }: HeadPlan,
+): Report['head']['ask'] {
+  if (asks === 0) return undefined
+  const title = plural(context?.itProvider ? report.askProvider : report.askPerson, asks, language)
+  return { questions: asks, title, effort: report.askEffort }
+}
+
+/** Returns a sentence if an extra product that no Microsoft 365 plan includes is in place, such as a separate backup. */
+function backupFact(model: Model, { report }: ReportWords, { inPlace }: HeadPlan): string[] {
+  return model.controls.some(({ id, addOn }) => addOn && inPlace.includes(id)) ? [report.backupDone] : []
+}
+
+/**
+ * Writes the top of a report: score, sentences, weakest area and the first jobs. `from` is `undefined` for a summary
+ * from a link, which has no plan.
+ */
 export function headline(
   model: Model,
   words: ReportWords,
   figures: HeadFigures,
-  plan: readonly Action[],
+  from?: HeadPlan,
 ): Report['head'] {
   const { report } = words
   const { known, score, scoreIfUnknownsAreFine, domains } = figures
@@ -91,21 +148,22 @@ export function headline(
   const weakest = model.areas
     .filter(({ id }) => must(domains, id) < 100)
     .toSorted((a, b) => must(domains, a.id) - must(domains, b.id))[0]
-  const asking = plan.filter(({ group }) => group === 'findOut')
-  const doing = plan.filter(({ group }) => group !== 'findOut' && group !== 'accepted')
-  const first = (known === 'enough' ? [...doing, ...asking] : [...asking, ...doing]).slice(0, 3)
+  const plan = from?.plan ?? []
+  const first = plan.filter(isDoing).slice(0, known === 'enough' ? FIRST.jobs : FIRST.jobsIfFew)
   return {
     figure: known === 'tooFew' ? '' : known === 'few' ? range : String(shown(score)),
     of: report.of,
-    sentence: sentenceOf(model, words, figures),
-    facts: [...factsOf(words, model, figures), ...lookAgain(words, plan), report.backup],
+    sentence: sentenceOf(model, words, figures, from),
+    facts: [
+      ...factsOf(words, model, figures),
+      ...lookAgain(words, plan),
+      ...(from ? backupFact(model, words, from) : []),
+    ],
     weakest:
       known === 'enough' && weakest
         ? fill(report.weakest, { area: weakest.name, n: shown(must(domains, weakest.id)) })
         : undefined,
-    first: first.map(({ id, title, short, group }) => ({
-      id,
-      title: group === 'findOut' ? fill(report.askFirst, { short }) : title,
-    })),
+    first: first.map(({ id, title, effort, who }) => ({ id, title, effort, who })),
+    ask: from && askOf(words, figures, from),
   }
 }

@@ -2,7 +2,7 @@
  * Builds a `Report` from answers: plain JSON with all numbers and texts. Every output, such as the screen and the PDF,
  * only renders the report.
  */
-import { type Answers, NO_ANSWERS } from '../answers/answers.ts'
+import { type Answers, NO_ANSWERS, asksFor, questionOf } from '../answers/answers.ts'
 import { deadlineInWords, describe } from './control-text.ts'
 import { writeFigures } from './figures.ts'
 import { headline } from './headline.ts'
@@ -25,19 +25,37 @@ export interface ReportOptions {
   name?: string | undefined
 }
 
+/** The number of risks that a report explains. */
+const RISKS = 3
+
 /**
- * Returns the three scenarios with the highest residual risk, each with its best action. An action belongs to the
- * scenario whose risk the action lowers most. Leaves out a scenario without an action. Actions whose risk the business
- * has accepted do not count.
+ * Returns the highest residual risks, at most three, each with the open control that lowers this risk most. If too much
+ * is unknown, returns only risks whose band is certain, and only controls whose value is known. Leaves out a risk that
+ * no open control lowers. A control does not count as open if the business has accepted its risk.
  */
-function biggestRisks(result: Result, actions: Action[], words: ReportWords): ReportRisk[] {
-  const order = Object.entries(result.residual).toSorted((a, b) => b[1] - a[1])
-  return order.slice(0, 3).flatMap(([scenario]) => {
-    const helps = result.ranked.filter((ranked) => ranked.scenario === scenario)
-    const open = actions.filter(({ group }) => group !== 'accepted')
-    const action = helps.flatMap(({ control }) => open.filter(({ id }) => id === control.id))[0]
-    if (!action) return []
-    return [{ scenario, action: action.id, said: action.said ?? words.report.youUnknown }]
+function biggestRisks(
+  model: Model,
+  answers: Answers,
+  result: Result,
+  { actions, scenarios }: Pick<Report, 'actions' | 'scenarios'>,
+  words: ReportWords,
+): ReportRisk[] {
+  const isOpen = ({ group }: Action): boolean =>
+    group !== 'accepted' && (group !== 'findOut' || result.known === 'enough')
+  const shownRisks = scenarios.filter(({ now }) => now !== '').toSorted((a, b) => b.residual - a.residual)
+  return shownRisks.slice(0, RISKS).flatMap(({ id: scenario }) => {
+    const falls = result.ranked.map(({ control, falls }) => ({
+      action: mustFind(actions, control.id),
+      fall: falls.find((one) => one.scenario.id === scenario)?.fall ?? 0,
+    }))
+    const [most] = falls
+      .filter(({ action, fall }) => fall > 0 && isOpen(action))
+      .toSorted((a, b) => b.fall - a.fall)
+    if (!most) return []
+    const { id, title, said = words.report.youUnknown, status } = most.action
+    const isDirect = status?.kind === 'covered' || answers.controls[id] !== undefined
+    const question = isDirect ? title : (questionOf(model, id)?.summary ?? title)
+    return [{ scenario, action: id, question, said }]
   })
 }
 
@@ -86,6 +104,9 @@ export function writeReport(
     lead: words.report.inPlaceLead,
     ids: inPlace.map(({ id }) => id),
   })
+  const unknownIds = placed.filter(({ group }) => group === 'findOut').map(({ id }) => id)
+  const asks = asksFor(model, answers, unknownIds).length
+  const figures = writeFigures(model, words, result)
   return {
     format: 'whose-job/report',
     version: 1,
@@ -115,11 +136,11 @@ export function writeReport(
     actions,
     inPlace,
     groups,
-    ...writeFigures(model, words, result),
+    ...figures,
     matrix: fillMatrix(model, words, result),
-    risks: biggestRisks(result, actions, words),
+    risks: biggestRisks(model, answers, result, { actions, scenarios: figures.scenarios }, words),
     dates: nextDates(model.dates, result, words, options.today),
-    head: headline(model, words, result, placed),
+    head: headline(model, words, result, { plan: placed, asks, inPlace: result.inPlace }),
   }
 }
 

@@ -110,6 +110,6 @@ export function reportFromSummary(
     level: level.id,
     critical,
     ...writeFigures(model, words, figures),
-    head: headline(model, words, figures, []),
+    head: headline(model, words, figures),
   }
 }

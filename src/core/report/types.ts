@@ -67,10 +67,16 @@ export interface ReportScenario {
   cost: string
   /** The risk without any control in place, 1 to 25. */
   inherent: number
-  /** The current risk, 1 to 25. */
+  /** The current risk, 1 to 25. Unknown controls count as not in place. */
   residual: number
   /**
-   * The names of the risk bands: `before` for `inherent`, `now` for `residual`. Empty if too many controls are unknown.
+   * The current risk as if every unknown control were in place, 1 to 25. `undefined` for a summary from a link, which
+   * does not contain it.
+   */
+  residualIfUnknownsAreFine?: number | undefined
+  /**
+   * The names of the risk bands: `before` for `inherent`, `now` for `residual`. If too many controls are unknown,
+   * `before` is empty, and `now` is empty unless a high risk is certain: "High or worse".
    */
   before: string
   now: string
@@ -84,14 +90,27 @@ export interface ReportGroup {
   ids: string[]
 }
 
-/**
- * One of the highest risks. `scenario` and `action` are ids. `said` is the visitor's answer to the control of the
- * action.
- */
+/** One of the highest risks, with the open control that lowers this risk most. */
 export interface ReportRisk {
+  /** Scenario id. */
   scenario: string
+  /** Control id. */
   action: string
+  /** The short name of the question about the control: "Changed bank details". */
+  question: string
+  /** The visitor's answer about the control, as text. */
   said: string
+}
+
+/** One of the first jobs that the report suggests. */
+export interface FirstJob {
+  /** Control id. */
+  id: string
+  title: string
+  /** The time that the job takes, as text: "1 hour". */
+  effort: string
+  /** Who does the job, as text. */
+  who: string
 }
 
 /** A service date in a report: a date on which Microsoft changes or ends a service. */
@@ -159,6 +178,12 @@ export interface Report {
     /** Further sentences about the result, for example about accepted risks. */
     facts: string[]
     weakest?: string | undefined
-    first: { id: string; title: string }[]
+    /** The first jobs of the plan whose controls have a known value: three, or two if too much is unknown. */
+    first: FirstJob[]
+    /**
+     * The suggestion to ask someone about all unknown controls at once, and how many questions that takes. `undefined`
+     * if no control is unknown.
+     */
+    ask?: { questions: number; title: string; effort: string } | undefined
   }
 }

@@ -1,7 +1,7 @@
 import { type Answers, resolveContext, resolveReplies, usableContext } from '../answers/answers.ts'
 import type { Context, Model, Scope } from '../model/model.ts'
 import { type Placed, type Ranked, groupActions, rankActions } from './plan.ts'
-import { type Risk, type RiskSum, assessRisk, sumRisks } from './risk.ts'
+import { type Risk, type RiskSum, assessRisk, residualOf, sumRisks } from './risk.ts'
 import { type Score, scoreQuiz } from './score.ts'
 import { selectControls } from '../answers/scope.ts'
 import { type Replies } from '../model/replies.ts'
@@ -26,6 +26,8 @@ export interface Result extends Score, Risk {
    */
   counts: { total: number; unknown: number; absent: number }
   notApplicable: string[]
+  /** Scenario id → the residual risk as if every unknown control were in place, 1 to 25. */
+  residualIfUnknownsAreFine: Record<string, number>
   /** The numbers from which the risk of each scenario is computed. The method page explains these numbers. */
   riskSums: RiskSum[]
   ranked: Ranked[]
@@ -61,10 +63,13 @@ export function computeResult(model: Model, answers: Answers, today: string): Re
     unknown: given.filter((reply) => reply === 'unknown').length,
     absent: given.filter((reply) => reply === undefined).length,
   }
+  const isFine = counts.unknown + counts.absent === 0
+  const ifFine = isFine ? risks : sumRisks(model, scoped, context, replies, 1)
   const ranked = rankActions(model, context, replies, score.sums, risks)
   return {
     ...score,
     ...assessRisk(model, risks.sums),
+    residualIfUnknownsAreFine: residualOf(ifFine.sums),
     riskSums: risks.sums,
     scope: answers.scope,
     context,

@@ -141,10 +141,19 @@ function joinSides(scenario: Scenario, likelihood: RiskSide, impact: RiskSide): 
   }
 }
 
-/** Computes the risks of all scenarios. The parts that do not depend on replies are computed only once. */
-export function sumRisks(model: Model, scoped: ScopedControls, context: Context, replies: Replies): RiskSums {
+/**
+ * Computes the risks of all scenarios. The data that do not depend on replies are computed only once. Unknown and
+ * unanswered controls count as `unknownIs`.
+ */
+export function sumRisks(
+  model: Model,
+  scoped: ScopedControls,
+  context: Context,
+  replies: Replies,
+  unknownIs: 0 | 1 = 0,
+): RiskSums {
   const { overlap } = model.constants
-  const valueNow = ({ id }: Control): number => worth(replies[id])
+  const valueNow = ({ id }: Control): number => worth(replies[id], unknownIs)
   const prepared = model.scenarios.map((scenario) => {
     const likelihood = prepareSide(model, scoped, context, scenario, 'likelihood')
     const impact = prepareSide(model, scoped, context, scenario, 'impact')
@@ -180,13 +189,22 @@ function indexOf(risks: readonly number[]): number {
   return (100 * risks.reduce((sum, risk) => sum + risk - 1, 0)) / (RISK_ROOM * risks.length)
 }
 
+/** Returns the residual risk of each scenario, by scenario id. */
+export function residualOf(sums: readonly RiskSum[]): Record<string, number> {
+  return Object.fromEntries(sums.map(({ scenario, residual }) => [scenario.id, residual]))
+}
+
+/** Returns the risk band that contains a risk, 1 to 25. `undefined` if the risk is above the limits of all bands. */
+export function findBand(model: Model, risk: number): Model['constants']['bands'][number] | undefined {
+  return model.constants.bands.find((band) => band.below === undefined || risk < band.below)
+}
+
 /** Returns the risks of all scenarios, their risk bands and the risk index. */
 export function assessRisk(model: Model, sums: readonly RiskSum[]): Risk {
-  const bandOf = (risk: number): string =>
-    (model.constants.bands.find((band) => band.below === undefined || risk < band.below) ?? { id: '' }).id
+  const bandOf = (risk: number): string => findBand(model, risk)?.id ?? ''
   return {
     inherent: Object.fromEntries(sums.map(({ scenario, inherent }) => [scenario.id, inherent])),
-    residual: Object.fromEntries(sums.map(({ scenario, residual }) => [scenario.id, residual])),
+    residual: residualOf(sums),
     bands: Object.fromEntries(sums.map(({ scenario, residual }) => [scenario.id, bandOf(residual)])),
     index: {
       inherent: indexOf(sums.map(({ inherent }) => inherent)),

@@ -64,11 +64,11 @@ export function Head({ report, full, today, count = 0, tickWords, onOff, words, 
         </ul>
       </div>
       <aside class="acts">
-        {head.first.length > 0 && (
+        {firstRows(head, known).length > 0 && (
           <>
             <h2 class="like-h4">{words.first}</h2>
             <ol class="first">
-              {head.first.map(({ id, title }) => (
+              {firstRows(head, known).map(({ id, title }) => (
                 <li key={id}>
                   <a href={`#${id}`}>{title}</a>
                 </li>
@@ -104,6 +104,12 @@ export function Head({ report, full, today, count = 0, tickWords, onOff, words, 
       </aside>
     </div>
   )
+}
+
+/** Returns the first jobs and the request to IT, at most three rows. The request is first if too much is unknown. */
+function firstRows({ first, ask }: Report['head'], known: Report['known']): { id: string; title: string }[] {
+  const request = ask ? [{ id: 'find', title: ask.title }] : []
+  return (known === 'enough' ? [...first, ...request] : [...request, ...first]).slice(0, 3)
 }
 
 /** The scale of the five levels, from 0 to 100, with a marker at the score. */

@@ -14,7 +14,7 @@ export function Risks({ report, words }: { report: Report; words: ResultWords })
         <h2>{words.risks}</h2>
       </div>
       <ol class="risks">
-        {report.risks.map(({ scenario: id, action: actionId, said }) => {
+        {report.risks.map(({ scenario: id, action: actionId, question, said }) => {
           const scenario = report.scenarios.find((one) => one.id === id)
           const action = report.actions.find((one) => one.id === actionId)
           if (!scenario || !action) return null
@@ -25,11 +25,9 @@ export function Risks({ report, words }: { report: Report; words: ResultWords })
                 <p class="said-line">
                   {action.mark
                     ? fill(words.saidBy, { source: action.mark.text, said })
-                    : fill(words.said, { said })}
+                    : fill(words.said, { question, said })}
                 </p>
-                <p>
-                  {scenario.picture} {action.why}
-                </p>
+                <p>{scenario.picture}</p>
               </div>
               <div class="cost">
                 <h4>{words.cost}</h4>

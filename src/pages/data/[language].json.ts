@@ -1,4 +1,7 @@
-/** The model and the texts for the report page, as JSON. The page loads this file only if there are answers. */
+/**
+ * The model and the texts for the report page, as JSON. The report page loads this file only if the visitor has
+ * answers.
+ */
 import type { Site } from '../../content/site.ts'
 import { localDay } from '../../core/model/dates.ts'
 import type { Model } from '../../core/model/model.ts'
@@ -7,8 +10,8 @@ import type { ReportContent } from '../../state/report-view.ts'
 import { dataFile } from './_file.ts'
 
 /**
- * Removes the parts of the model that the report never shows: sources of other pages, texts of questions, framework ids
- * for the checklist page, and the dates of `dates.yml` that have passed.
+ * Removes the parts of the model that the report never shows: sources that no control cites, titles and help texts of
+ * questions, framework ids that the printed checklist omits, and past service dates.
  */
 function forReport({ questions, sources, controls, dates, ...model }: Model): Model {
   const used = new Set(controls.flatMap((control) => control.sources))
@@ -37,7 +40,7 @@ function forReport({ questions, sources, controls, dates, ...model }: Model): Mo
   }
 }
 
-/** Removes the texts that only the blank checklist needs. */
+/** Empties the texts that only the blank checklist needs. The report page only makes checklists with answers. */
 function forFilled(words: Site['ui']['checklist']): Site['ui']['checklist'] {
   const blank = Object.keys(words).filter((key) => /blank/i.test(key))
   return { ...words, ...Object.fromEntries(blank.map((key) => [key, ''])) }

@@ -1,5 +1,5 @@
 /**
- * The texts for downloads and for scanner files, the last sections of a report, as JSON. Loaded after the report is
+ * The texts for the last sections of a report, downloads and scanner files, as JSON. Loaded after the report is
  * rendered.
  */
 import type { Site } from '../../content/site.ts'

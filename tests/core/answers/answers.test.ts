@@ -3,6 +3,7 @@ import {
   type Answers,
   NO_ANSWERS,
   askedQuestions,
+  asksFor,
   choose,
   controlsOf,
   isAnswered,
@@ -43,7 +44,7 @@ test('answers to context questions set the facts about the business', () => {
   )
 })
 
-test('the context contains the first of several sensitive kinds of data', () => {
+test('of several chosen kinds of sensitive data, the context contains only the first', () => {
   expect(resolveContext(model, saying({ facts: ['health', 'legal'] })).data).toBe('health')
 })
 
@@ -111,7 +112,7 @@ test('the next question is the first without an answer', () => {
   expect(nextUnanswered(model, saying(all))).toBeUndefined()
 })
 
-test('an unknown option does not count as an answer', () => {
+test('the choice of an option that the question does not have is not an answer', () => {
   expect(isAnswered(question('plan'), saying({ plan: ['gone'] }))).toBe(false)
   expect(isAnswered(question('plan'), saying({ plan: ['small'] }))).toBe(true)
 })
@@ -127,7 +128,7 @@ test('chosen options are stored in the order of the screen', () => {
   })
 })
 
-test('an answer replaces only the same fact from an opened file', () => {
+test('a new answer replaces its fact from an opened file and keeps the other facts', () => {
   const before = answers({ context: { people: 80, byod: true } })
   expect(choose(before, question('people'), ['few']).context).toEqual({ byod: true })
 })
@@ -184,9 +185,12 @@ test.each<[string, Answers['choices'], Answers['controls'], string, Reply, strin
     0,
     'none',
   ],
-])('wordsSaid returns %s', (_, choices, controls, id, value, said) => {
-  expect(wordsSaid(model, answers({ choices, controls }), control(id), value)).toBe(said)
-})
+])(
+  'wordsSaid returns the visitor’s answer about a control as text: %s',
+  (_, choices, controls, id, value, said) => {
+    expect(wordsSaid(model, answers({ choices, controls }), control(id), value)).toBe(said)
+  },
+)
 
 test('the progress does not count conditional questions (docs/threats.md, finding 7)', () => {
   const some = model.questions.slice(0, 3)
@@ -196,4 +200,14 @@ test('the progress does not count conditional questions (docs/threats.md, findin
   expect(steps(asked)).toEqual([1, 2, 3])
   expect(steps([asked[0]!, conditional, asked[2]!])).toEqual([1, 1, 2])
   expect(progressAt([asked[0]!, conditional, asked[2]!], asked[2]!).total).toBe(2)
+})
+
+test('asksFor returns question ids, or the control id if "unknown" was set directly', () => {
+  const given = answers({ choices: { first: ['all'], ticks: ['unknown'] }, controls: { 'XA-01': 'unknown' } })
+  expect(asksFor(tinyModel(), given, ['XB-02', 'XA-01', 'XB-01', 'XA-02'])).toEqual([
+    'ticks',
+    'XA-01',
+    'second',
+  ])
+  expect(asksFor(tinyModel({ questions: [] }), given, ['XA-02'])).toEqual(['XA-02'])
 })

@@ -25,7 +25,7 @@ test('a control status with a day that does not exist changes nothing', () => {
   expect(setStatus(one, 'XA-01', { kind: 'planned', by: '2026-02-30' })).toBe(one)
 })
 
-test('an answer to a single control overrides the quick answer until it is removed', () => {
+test('removing an answer to a single control restores the answer of the quick question', () => {
   const deep = answerControl(model, QUICK, 'XA-01', 0.25)
   expect(resolveReplies(model, deep)['XA-01']).toBe(0.25)
   expect(answerControl(model, deep, 'XA-01', undefined)).toEqual(QUICK)
@@ -49,7 +49,7 @@ test('the scope is "full" only while every applicable control is answered', () =
   expect(answerControl(model, noTeams, 'XB-01', 0).scope).toBe('full')
 })
 
-test('an added answer keeps the full scope of a file with control values', () => {
+test('answering one more control keeps the full scope of answers from a file', () => {
   expect(answerControl(model, answers({ controls: { 'XA-01': 1 } }), 'XB-01', 0).scope).toBe('full')
 })
 
@@ -79,7 +79,7 @@ test('layDeeper lists each area’s controls with answer levels and sources of a
   ])
 })
 
-test('critical controls come first in an area', () => {
+test('layDeeper lists the critical controls of an area first', () => {
   const mixed = tinyModel()
   for (const control of mixed.controls.slice(3)) control.critical = true
   expect(layDeeper(mixed, answers(), '')[1]?.controls.map(({ control }) => control.id)).toEqual([
@@ -89,7 +89,7 @@ test('critical controls come first in an area', () => {
   expect(layDeeper(model, answers({ context: { teams: false } }), '')[1]?.controls).toHaveLength(1)
 })
 
-test('every control in scope has an answer exactly when the scope becomes "full"', () => {
+test('the scope becomes "full" exactly when every control in scope has an answer', () => {
   fc.assert(
     fc.property(
       anyAnswers(model),

@@ -56,13 +56,13 @@ test('the label of an option starts with the heading of its group', () => {
   expect(chosenLabels(plan!, undefined, '{group} {label}')).toEqual([])
 })
 
-test('the label of a group without a heading has an empty heading', () => {
+test('the label of an option has an empty heading if its group has no heading', () => {
   const [first] = tinyGroups.options
   const question = { ...tinyGroups, options: [{ ...first!, group: undefined }] }
   expect(chosenLabels(question, ['b1-no'], '{group}: {label}')).toEqual([': Label b1-no'])
 })
 
-test('an option that sets no control is a group of its own and sets nothing', () => {
+test('an option that sets no control is its own group and changes no control value', () => {
   const spare = { id: 'spare', sets: {}, alone: false, unknown: false, label: 'Spare' }
   const question = { ...tinyGroups, options: [...tinyGroups.options, spare] }
   expect(ids(groupsOf(question)).at(-1)).toEqual(['spare'])
@@ -70,7 +70,7 @@ test('an option that sets no control is a group of its own and sets nothing', ()
   expect(resolveReplies(tinyModel({ questions: [question] }), given)).toEqual({ 'XB-01': 0 })
 })
 
-test('the label of the chosen option is the text that the visitor saw', () => {
+test('wordsSaid returns the label of the option that the visitor chose in a group', () => {
   const control = model.controls.find(({ id }) => id === 'XB-01')!
   expect(wordsSaid(model, chosen('b1-half'), control, 0.5)).toBe('Label b1-half')
 })
@@ -91,20 +91,23 @@ test.each([
   ['boxes of both groups', ['b1-all', 'b2-half'], ['b1-all', 'b2-half']],
   ['"none of these"', ['none'], ['b1-no', 'b2-no']],
   ['"I don’t know"', ['unknown'], ['b1-unknown', 'b2-unknown']],
-])('a stored tick list with %s becomes one option in each group', (_, ticked, expected) => {
+])('a stored tick list with %s is migrated to one option in each group', (_, ticked, expected) => {
   expect(carried(ticked)).toEqual(expected)
   expect(carried(ticked, '')).toEqual(expected)
 })
 
-test('the migration does not change options of a later question set', () => {
+test('the migration keeps chosen options of a later question set', () => {
   expect(carried(['b1-half'], '2026-12')).toEqual(['b1-half'])
 })
 
-test.each([[['b3']], [[]], [[7]]])('the migration does not convert the tick list %j', (ticked) => {
-  const { choices, dropped } = carryOver(model, '2026-11', { pairs: ticked })
-  if (ticked.length === 0) expect(choices).toEqual({ pairs: [] })
-  else expect(dropped).toEqual({ removed: [], changed: ['pairs'], moved: [] })
-})
+test.each([[['b3']], [[]], [[7]]])(
+  'the migration converts no tick list without a known option: %j',
+  (ticked) => {
+    const { choices, dropped } = carryOver(model, '2026-11', { pairs: ticked })
+    if (ticked.length === 0) expect(choices).toEqual({ pairs: [] })
+    else expect(dropped).toEqual({ removed: [], changed: ['pairs'], moved: [] })
+  },
+)
 
 const retiring = tinyModel({
   retired: [
@@ -121,11 +124,11 @@ test('the answer to a retired question becomes the value of its control', () => 
   })
 })
 
-test('a retired question sets its control even without other controls', () => {
+test('an answer to a retired question sets its control even if no control has a value', () => {
   expect(carryOver(retiring, '2026-11', { old: ['no'] }).controls).toEqual({ 'XA-01': 1 })
 })
 
-test('the visitor’s own answer to a control overrides a retired question', () => {
+test('the visitor’s own answer to a control overrides the answer to a retired question', () => {
   expect(carryOver(retiring, '2026-11', { old: ['yes'] }, { 'XA-01': 0 }).controls).toEqual({ 'XA-01': 0 })
 })
 

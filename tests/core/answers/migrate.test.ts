@@ -60,19 +60,19 @@ test('the migration leaves choices of a wrong type to the validation', () => {
   expect(carryOver(next, '2026-11', { plan: 7 })).toEqual({ choices: { plan: 7 }, dropped: undefined })
 })
 
-test('a file of the previous version opens without the dropped answers', () => {
+test('a file of the previous question set opens without the answers that were dropped', () => {
   const read = readAnswersFile(next, tinyFileWords, writeAnswersFile(old, GIVEN))
   expect(read).toMatchObject({
     ok: true,
     dropped: DROPPED,
     answers: { choices: KEPT, controls: { 'XB-01': 1 } },
   })
-  // The file also stores the number of people as a fact, so this number does not need its removed question.
+  // The file also stores the number of people as a fact. So the fact is known without the removed question.
   expect(read.ok && read.answers.context.people).toBe(5)
   expect(read.ok && nextUnanswered(next, read.answers)?.id).toBe('facts')
 })
 
-test('a share link opens only if its version is listed as an earlier version', () => {
+test('a share link of an earlier question set opens only if the model lists that set', () => {
   const payload = encodeShare(old, { kind: 'answers', answers: GIVEN }) ?? ''
   expect(decodeShare(next, tinyFileWords, payload)).toMatchObject({
     ...{ ok: true, shared: { answers: { choices: KEPT }, dropped: DROPPED } },
@@ -81,7 +81,7 @@ test('a share link opens only if its version is listed as an earlier version', (
   expect(decodeShare(unissued, tinyFileWords, payload)).toEqual({ ok: false, problems: ['badLink'] })
 })
 
-test('a share link from a later question set gives an error of its own', () => {
+test('a share link from a later question set is refused with the error “laterLink”', () => {
   const payload = encodeShare(next, { kind: 'answers', answers: answers() }) ?? ''
   expect(decodeShare(old, tinyFileWords, payload)).toEqual({ ok: false, problems: ['laterLink'] })
 })

@@ -61,7 +61,7 @@ test('the status "covered" sets the value 0.5 or 1 and overrides all answers', (
   expect(resolveReplies(model, given)).toMatchObject({ 'XA-01': 1, 'XB-01': 0.5 })
 })
 
-test('the status "covered" can meet the condition of a question', () => {
+test('the status "covered" can meet the condition of a later question', () => {
   const given = answers({ choices: { first: ['no'], second: ['all'] } })
   expect(resolveReplies(model, given)['XA-02']).toBe(0)
   expect(resolveReplies(model, { ...given, statuses: { 'XA-01': covered(false) } })['XA-02']).toBe(1)
@@ -111,7 +111,7 @@ test('an accepted risk past its date comes first in the action plan', () => {
   expect(after.head.facts).toContain('over 1')
 })
 
-test('an accepted risk past its date comes first in “find out” if its value is unknown', () => {
+test('an expired accepted risk comes first in “find out” if its control is unknown', () => {
   const unknown = { 'XA-01': 'unknown', 'XA-02': 0, 'XB-01': 'unknown', 'XB-02': 0 } as const
   const statuses = { 'XB-01': accepted('2026-12-31') }
   expect(groupsOf(report(statuses, unknown))).toMatchObject({ findOut: ['XA-01'], accepted: ['XB-01'] })

@@ -39,7 +39,7 @@ test.each([
   expect(check(data)).toMatchObject({ ok: true, answers: { scope } })
 })
 
-test('valid choices, facts and control values get the order of the scoring model', () => {
+test('valid choices, facts and control values are sorted in the scoring model’s order', () => {
   const checked = check({
     answers: { ticks: ['b2-half', 'b1-half'], plan: ['small'] },
     context: { copilot: true, people: 3 },
@@ -94,7 +94,7 @@ test.each<[string, Parameters<typeof checkAnswers>[2], string]>([
   ],
   ['a yes/no fact that is a text', { context: { byod: 'yes' } }, 'context › byod: notYesNo "yes"'],
   ['an unknown scope', { scope: 'all' }, 'scope: notOneOf "all", use quick, full'],
-])('%s gives one problem, which contains the path of the entry', (_, data, problem) => {
+])('an invalid entry gives one problem that contains the path of the entry: %s', (_, data, problem) => {
   expect(problemsOf(data)[0]).toMatch(problem)
   expect(problemsOf(data)).toHaveLength(1)
 })
@@ -162,6 +162,6 @@ test('any data give problems, or answers that are still valid when checked again
   )
 })
 
-test('the problem of an invalid status contains the path of the status', () => {
+test('the problem of an invalid control status contains the path of the status', () => {
   expect(problemsOf({ statuses: { 'XA-01': { kind: 'done' } } })).toEqual(['statuses › XA-01: notStatus'])
 })

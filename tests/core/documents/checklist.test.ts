@@ -43,7 +43,7 @@ test('the label of a checklist row contains score points and state of the contro
   })
 })
 
-test('the label of a checklist row starts with a near deadline', () => {
+test('the label of a checklist row starts with the control’s deadline if it is near', () => {
   const model = tinyModel()
   for (const control of model.controls.slice(1, 2)) {
     control.deadline = '2026-12-31'
@@ -53,7 +53,7 @@ test('the label of a checklist row starts with a near deadline', () => {
   expect(first?.flag).toBe('by 31 December 2026: it ends  ·  +13  ·  partly')
 })
 
-test('a filled checklist shows the company name in cover, title and file name', () => {
+test('a filled checklist has the company name on the cover and in title and file name', () => {
   expect(filled({ controls: SOME }, 'Müller & Söhne / 2')).toMatchObject({
     title: 'Quiz: list for Müller & Söhne / 2',
     cover: { lead: 'made for Müller & Söhne / 2' },
@@ -61,7 +61,7 @@ test('a filled checklist shows the company name in cover, title and file name', 
   })
 })
 
-test('the cover shows at most two contact lines of the brand', () => {
+test('the cover of a checklist shows at most two contact lines of the brand', () => {
   const words = { ...tinyWords, checklist: { ...tinyWords.checklist, contact: '{label}: {address}' } }
   const contactOf = (more: object) =>
     blankChecklist(tinyModel(), words, { ...brand, ...more }, today).cover.contact
@@ -84,7 +84,7 @@ test('the cover shows at most two contact lines of the brand', () => {
   )
 })
 
-test('a filled checklist lists the report’s service dates and the URL of the date page', () => {
+test('a filled checklist lists the report’s service dates and links to their page', () => {
   const dates = [
     { id: 'a', when: '2026-12', title: 'It ends', concerns: [{ control: { id: 'XA-02' } }], spares: [] },
   ]
@@ -109,7 +109,7 @@ test('the title of a checklist without a company name has no empty placeholder',
   })
 })
 
-test('the cover shows the score, a bar for each area and a text alternative', () => {
+test('the cover of a filled checklist shows score, area bars and a text alternative', () => {
   expect(filled({ controls: SOME })).toMatchObject({
     cover: {
       figure: '62',
@@ -125,7 +125,7 @@ test('the cover shows the score, a bar for each area and a text alternative', ()
   })
 })
 
-test('the cover shows a range instead of the score if too much is unknown', () => {
+test('the cover of a filled checklist shows a score range if too much is unknown', () => {
   expect(filled({ controls: UNKNOWN })).toMatchObject({
     cover: {
       figure: '0 to 75',
@@ -136,7 +136,7 @@ test('the cover shows a range instead of the score if too much is unknown', () =
   })
 })
 
-test('the cover shows no score if there are too few answers', () => {
+test('the cover of a filled checklist shows no score if there are too few answers', () => {
   expect(filled({ controls: { 'XA-01': 1 } })).toMatchObject({
     cover: {
       figure: '',
@@ -175,7 +175,7 @@ test('a blank checklist contains every control by area, critical controls first'
   ])
 })
 
-test('the cover of a blank checklist shows the number of controls and empty bars', () => {
+test('the cover of a blank checklist shows the number of controls and empty area bars', () => {
   expect(blankChecklist(tinyModel(), tinyWords, brand, today)).toMatchObject({
     cover: {
       lead: '4 controls, 2 critical',
@@ -190,7 +190,7 @@ test('the cover of a blank checklist shows the number of controls and empty bars
   })
 })
 
-test('only a checklist from the browser promises that nobody has seen the answers', () => {
+test('only a checklist made in the browser promises that nobody has seen the answers', () => {
   const report = writeReport(tinyModel(), tinyWords, answers({}), { today })
   expect(filledChecklist(report, tinyWords, brand, 'browser').cover.promise).toBe('promise')
   expect(filledChecklist(report, tinyWords, brand, 'file').cover.promise).toBe('promiseFile')
@@ -216,7 +216,7 @@ test('a service offer adds a line to a checklist row and changes nothing else', 
   expect(withoutOffers).toBe(JSON.stringify(lists[0]))
 })
 
-test('a checklist row shows the ids of the printed frameworks only', () => {
+test('a checklist row shows requirement ids only of frameworks marked as printed', () => {
   const model = tinyModel()
   for (const control of model.controls.slice(0, 1)) control.frameworks = { iso: ['1', '2'], own: ['3'] }
   expect(blankChecklist(model, tinyWords, brand, today).sections[0]?.rows[0]).toMatchObject({
@@ -225,7 +225,7 @@ test('a checklist row shows the ids of the printed frameworks only', () => {
   })
 })
 
-test('a blank checklist shows the company name in cover, title and file name', () => {
+test('a blank checklist has the company name on the cover and in title and file name', () => {
   const list = blankChecklist(tinyModel(), tinyWords, brand, today, 'Müller & Söhne')
   expect([list.title, list.cover.lead, list.fileName]).toEqual([
     'Quiz: list for Müller & Söhne',

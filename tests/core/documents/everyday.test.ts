@@ -67,7 +67,7 @@ test('a duration of two hours or more is shown in hours and minutes', () => {
   ])
 })
 
-test('the cover shows the number of everyday jobs, their minutes and empty bars', () => {
+test('the cover shows the number and the minutes of the everyday jobs, and empty bars', () => {
   expect(list).toMatchObject({
     kind: 'blank',
     title: 'Quiz: jobs',
@@ -86,7 +86,7 @@ test('the cover shows the number of everyday jobs, their minutes and empty bars'
   })
 })
 
-test('a row shows the everyday job, its minutes and the controls that it supports', () => {
+test('a checklist row shows the everyday job, its minutes and its controls', () => {
   expect(list.sections.map(({ title, rows }) => [title, rows.map(({ title: name }) => name)])).toEqual([
     ['First', ['1. Job 1', '2. Job 2']],
     ['Last', ['3. Job 3']],
@@ -103,6 +103,6 @@ test('a row shows the everyday job, its minutes and the controls that it support
   })
 })
 
-test('a row shows the printed frameworks with their ids for the everyday job', () => {
+test('a checklist row shows requirement ids only of frameworks marked as printed', () => {
   expect(list.sections[0]?.rows[0]?.frameworks).toBe('ISO 1, 2  ·  odd 4')
 })

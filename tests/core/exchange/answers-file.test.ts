@@ -29,7 +29,7 @@ test('equal answers give equal files, regardless of the order of keys', () => {
   expect(writeAnswersFile(model, one)).toBe(writeAnswersFile(model, other))
 })
 
-test('a file contains its format, its versions, the scope and every fact', () => {
+test('an answers file contains its format, its versions, the scope and every fact', () => {
   const file = JSON.parse(writeAnswersFile(model, answers({ choices: { people: ['few'] } }))) as object
   expect(Object.keys(file)).toEqual([
     ...['format', 'version', 'quiz', 'model', 'scope', 'context', 'answers', 'controls'],
@@ -46,7 +46,7 @@ test('an answer given after opening a file replaces the fact from the file', () 
   }
 })
 
-test('a file with only a context and controls is valid without the field “format”', () => {
+test('an answers file with only context and controls is valid without a “format” field', () => {
   const parts = { context: { people: 7 }, controls: { 'XA-01': 0.5 } } as const
   const expected = { ok: true, answers: { ...answers(parts) } }
   expect(readJson(parts)).toEqual(expected)
@@ -56,17 +56,17 @@ test('a file with only a context and controls is valid without the field “form
   expect(readJson({ context: parts.context })).toMatchObject({ ok: true })
 })
 
-test('a file with only format and versions gives no answers', () => {
+test('an answers file with only its format and versions contains no answers', () => {
   expect(readJson(frame)).toEqual({ ok: true, answers: answers() })
 })
 
-test('a file is valid with another version of the weights or without a version', () => {
+test('an answers file is valid with any version of the weights and with none', () => {
   for (const weights of [undefined, 1, 2, 7]) {
     expect(readJson({ ...frame, model: weights, answers: { plan: ['small'] } }).ok).toBe(true)
   }
 })
 
-test('a file with $schema and a byte order mark is valid', () => {
+test('an answers file with the field $schema and a byte order mark is valid', () => {
   expect(read(`\uFEFF${JSON.stringify({ ...frame, $schema: '/schema/answers.v1.json' })}`).ok).toBe(true)
 })
 
@@ -102,22 +102,22 @@ test.each<[string, unknown, string]>([
   ['answers that are not an object', { ...frame, answers: [] }, 'answers: notObject a list'],
   ['an unknown field', { ...frame, notes: 'hi' }, 'notes: strangePart'],
   ['a bad value', { ...frame, controls: { 'XA-01': 7 } }, 'controls › XA-01: notValue 7'],
-])('%s is refused with a reason', (_, data, problem) => {
+])('an answers file is refused with its reason: %s', (_, data, problem) => {
   const checked = readJson(data)
   expect(checked.ok ? [] : checked.problems).toEqual([problem])
 })
 
-test('a file with only controls is valid with any version of the questions', () => {
+test('an answers file with only controls is valid with any question set version', () => {
   expect(readJson({ ...frame, quiz: 'anything', controls: { 'XA-01': 1 } }).ok).toBe(true)
 })
 
-test('a file that is not JSON is refused', () => {
+test('an answers file that is not JSON is refused', () => {
   for (const text of ['', '{', 'hello', '{"controls":{}}}', '['.repeat(200_000)]) {
     expect(read(text)).toEqual({ ok: false, problems: ['notJson'] })
   }
 })
 
-test('a file that is too large is refused before it is parsed', () => {
+test('an answers file that is too large is refused before it is parsed', () => {
   expect(read('{'.repeat(FILE_LIMIT + 1))).toEqual({ ok: false, problems: ['tooBig 256'] })
   expect(read(JSON.stringify(frame).padEnd(FILE_LIMIT)).ok).toBe(true)
 })

@@ -13,7 +13,7 @@ test('a calendar entry lasts one day, so its end date is the next day', () => {
   expect(file.endsWith('END:VEVENT\r\nEND:VCALENDAR\r\n')).toBe(true)
 })
 
-test('equal entries give equal files with stable ids', () => {
+test('equal calendar entries give equal calendar files with equal entry ids', () => {
   expect(writeCalendar([entry], '2026-11-24')).toBe(writeCalendar([entry], '2026-11-24'))
   expect(writeCalendar([entry], '2026-11-24')).toContain('UID:a@whose-job\r\nDTSTAMP:20261124T000000Z\r\n')
 })

@@ -48,7 +48,7 @@ function parse(text: string, separator = ','): string[][] {
 /** Matches a cell that a spreadsheet may run as a formula, also after quotes, spaces, a tab or a carriage return. */
 const FORMULA = /^["\s\u0000]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^["\u0000]*[\t\r](?!\n)/u
 
-test('a table starts with a byte order mark and ends every row with CRLF', () => {
+test('a CSV table starts with a byte order mark and ends every row with CRLF', () => {
   expect(
     writeCsv([
       ['a', 'ł'],
@@ -86,7 +86,7 @@ const anyCell = fc.oneof(
 )
 const anyRows = fc.array(fc.tuple(anyCell, anyCell, anyCell), { minLength: 1 })
 
-test('a table keeps its rows and columns and adds only apostrophes', () => {
+test('a CSV table keeps its rows and columns, and only apostrophes are added', () => {
   fc.assert(
     fc.property(anyRows, (rows) => {
       const read = parse(writeCsv(rows))
@@ -99,7 +99,7 @@ test('a table keeps its rows and columns and adds only apostrophes', () => {
 })
 
 test.each([',', ';', '\t'])(
-  'no cell is a formula after a split at %j (docs/threats.md, finding 11)',
+  'no cell is a formula if %j separates the cells (docs/threats.md, finding 11)',
   (separator) => {
     fc.assert(
       fc.property(anyRows, (rows) => {

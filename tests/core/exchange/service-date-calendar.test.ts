@@ -28,7 +28,7 @@ const aDate = (id: string, when: string, changes: Partial<ServiceDate> = {}): Se
 const entries = (dates: readonly ServiceDate[]) =>
   serviceDateEntries(dates, words, (id) => `https://site.example/dates/#${id}`)
 
-test('the calendar entry of a period is on its first day and names the period', () => {
+test('the calendar entry for a month or half-year is on the first day of that period', () => {
   expect(entries([aDate('a', '2026-12'), aDate('b', '2027-H2'), aDate('c', '2027-04-01')])).toEqual([
     {
       id: 'date-a',

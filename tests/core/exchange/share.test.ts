@@ -17,7 +17,7 @@ const summaryOf = (given: Parameters<typeof answers>[0]): Shared => ({
   summary: summarise(writeReport(model, tinyWords, answers(given), { today: '2026-11-24' })),
 })
 const some = answers({ choices: { plan: ['small'], first: ['half'] }, controls: { 'XA-02': 'unknown' } })
-/** Returns a forged link payload with the given body. */
+/** Returns the payload of a forged share link with the given body. */
 const forge = (body: unknown): string => `1${pack(JSON.stringify(body))}`
 
 test('answers are the same after encoding and decoding a share link', () => {
@@ -32,7 +32,7 @@ test('answers are the same after encoding and decoding a share link', () => {
   )
 })
 
-test('a summary is the same after encoding and decoding a link', () => {
+test('a summary is the same after encoding and decoding a summary link', () => {
   fc.assert(
     fc.property(anyAnswers(model), (before) => {
       const shared = summaryOf(before)
@@ -82,7 +82,7 @@ test('a share link that is too long is refused', () => {
   expect(open(`1${pack(body + ' '.repeat(LINK_LIMIT))}`)).toEqual(bad)
 })
 
-test('a later link version and a later question set each have their own error', () => {
+test('a share link of a later link version or question set is refused as a later link', () => {
   expect(open('2abc')).toEqual({ ok: false, problems: ['laterLink'] })
   expect(open(forge({ q: '2027-01', k: 'z' }))).toEqual({ ok: false, problems: ['laterLink'] })
 })
@@ -101,7 +101,7 @@ test('a share link with one wrong character is refused', () => {
 const summary = { k: 's', q: '2026-11', s: 'full', d: '2026-11-24', u: [4, 0, 0], c: [2, 1, 1], p: [50, 60] }
 const pairs = { a: { XA: [50, 60], XB: [0, 0] }, r: { S1: [12, 9.3], S2: [4, 4] } }
 
-test('a forged summary with possible scores is accepted', () => {
+test('a forged summary link is accepted if all of its scores are possible', () => {
   expect(open(forge({ ...summary, ...pairs })).ok).toBe(true)
 })
 

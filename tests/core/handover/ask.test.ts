@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import {
   type ItWords,
   type OpenedAsk,
-  asksFor,
   decodeAsk,
   encodeAsk,
   kindOfFile,
@@ -45,12 +44,6 @@ test('the ids of questions are the same after writing and reading a link or a fi
   )
 })
 
-test('asksFor returns question ids, or the control id if "unknown" was set directly', () => {
-  const given = answers({ choices: { first: ['all'], ticks: ['unknown'] }, controls: { 'XA-01': 'unknown' } })
-  expect(asksFor(model, given, ['XB-02', 'XA-01', 'XB-01', 'XA-02'])).toEqual(['ticks', 'XA-01', 'second'])
-  expect(asksFor(tinyModel({ questions: [] }), given, ['XA-02'])).toEqual(['XA-02'])
-})
-
 test('a link with questions for IT contains only ids and the question set version', () => {
   const text = Buffer.from(link(['first', 'XB-01']).slice(1), 'base64url')
     .subarray(0, -4)
@@ -75,7 +68,7 @@ test.each<[string, unknown]>([
   ['a strange id', { k: 'q', q: '2026-11', i: 'first __proto__' }],
   ['an id twice', { k: 'q', q: '2026-11', i: 'first first' }],
   ['a version never issued', { k: 'q', q: '1999-01', i: 'first' }],
-])('a forged link with %s is refused', (_, body) => {
+])('a forged link to questions for IT is refused: a link with %s', (_, body) => {
   expect(open(forge(body))).toEqual(bad)
 })
 
@@ -113,11 +106,11 @@ test.each<[string, unknown, string]>([
   ['text for ids', { ...frame, ask: 'first' }, 'notAsk'],
   ['a number for an id', { ...frame, ask: [7] }, 'notAsk'],
   ['nothing asked', { ...frame, ask: [] }, 'notAsk'],
-])('a file with questions is refused: %s', (_, data, problem) => {
+])('a file with questions for IT is refused: %s', (_, data, problem) => {
   expect(read(data)).toEqual({ ok: false, problems: [problem] })
 })
 
-test('a file that is not JSON or is too long is refused', () => {
+test('a file with questions for IT is refused if it is not JSON or is too long', () => {
   expect(readAskFile(model, words, '{')).toEqual({ ok: false, problems: ['notJson'] })
   expect(readAskFile(model, words, ' '.repeat(FILE_LIMIT + 1)).ok).toBe(false)
 })
@@ -153,7 +146,7 @@ test('layAsked returns questions with their options, and controls with answer le
   expect(others).toEqual([])
 })
 
-test('a condition on another question applies only if the link asks the other question', () => {
+test('a question for IT keeps its condition only if its previous question is asked too', () => {
   const waiting = tinyModel().questions.find(({ when }) => when)!
   const before = tinyModel().questions.find((one) => controlsOf(one).includes(waiting.when!.control))!
   const laid = (...ids: string[]): Question[] => layAsked(model, ids, '')

@@ -45,7 +45,7 @@ test('a message without company name, note and link starts with the questions', 
   expect([subject, text.slice(0, 17)]).toEqual(['Questions', 'Hello\n\n1. Questio'])
 })
 
-test('a long email first leaves out where to look, then questions, then the note', () => {
+test('a long email to IT omits first the places to look, then questions, then the note', () => {
   const many = (count: number): AskMessage =>
     message({ questions: Array.from({ length: count }, (_, n) => question(n)) })
   const lefts = [1, 25, 60, 400].map((count) => writeMessage(many(count), words, 'en-GB').left)

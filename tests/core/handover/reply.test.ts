@@ -57,7 +57,7 @@ test('a damaged reply is refused', () => {
   expect(open(payload.slice(0, -1))).toEqual(bad)
 })
 
-test('the error of an invalid file contains the path of the wrong entry', () => {
+test('the error of an invalid reply file contains the path of the wrong entry', () => {
   const file = { format: 'whose-job/reply', version: 1, quiz: '2026-11' }
   const problemsOf = (data: unknown): unknown => {
     const read = readReplyFile(model, words, JSON.stringify(data))
@@ -71,7 +71,7 @@ test('the error of an invalid file contains the path of the wrong entry', () => 
   expect(problemsOf(file)).toEqual([])
 })
 
-test('answers in a reply are dropped if their question has changed since', () => {
+test('an answer in a reply is dropped if its question has a new meaning', () => {
   const next = tinyModel({
     constants: { ...model.constants, quiz: '2027-03', earlier: ['2026-11'] },
     questions: tinyQuestions.map((one) => (one.id === 'first' ? { ...one, since: '2027-03' } : one)),
@@ -149,7 +149,7 @@ test('a value set for a single control clashes with a different answer in the re
   expect(takeTheirs(model, merged.answers, merged.clashes).controls['XB-01']).toBe(1)
 })
 
-test('choosing the IT person’s answer removes "covered by another product"', () => {
+test('choosing the IT person’s answer removes the status "covered" of the control', () => {
   const statuses = { 'XB-01': { kind: 'covered', by: '', full: true } } as const
   const merged = merge({ statuses }, { controls: { 'XB-01': 0.5 } })
   expect(merged.clashes).toEqual([{ id: 'XB-01', mine: 1, theirs: 0.5 }])

@@ -34,7 +34,7 @@ test('the preview has no row for a field that is not sent', () => {
   ])
 })
 
-test('the preview shows the score as one number, or no score if too much is unknown', () => {
+test('the preview shows one number if the score is exact, or no score if it is unknown', () => {
   const at = (summary: typeof SUMMARY): string | undefined =>
     rowsOf(ada, { summary }).find(({ key }) => key === 'result')?.text
   expect(at({ ...SUMMARY, scoreIfUnknownsAreFine: 33 })).toBe('Basic 33')
@@ -79,7 +79,7 @@ test('the mailto: URL contains the recipient, the subject and the text', () => {
   expect(writeLeadMail(rows, 'My result').mail).toMatch(/^mailto:\?subject=/)
 })
 
-test('an email address cannot add a field to the email', () => {
+test('a recipient’s email address cannot add a header field to the mailto: URL', () => {
   expect(writeLeadMail(rowsOf(ada), 's', 'a@b.example?bcc=evil@x.example').mail).toMatch(
     /^mailto:a@b.example%3Fbcc/,
   )

@@ -14,7 +14,7 @@ import { FACTS, words } from '../lead-tiny.ts'
 
 const ada: LeadForm = { ...EMPTY_LEAD, name: 'Ada', email: 'ada@example.com', consents: true }
 
-test('the problems of an empty form are in the order of its fields', () => {
+test('the problems of an empty contact form are in the order of the form’s fields', () => {
   expect(EMPTY_LEAD).toMatchObject({ consents: false, withAnswers: false })
   expect(checkLead(EMPTY_LEAD)).toEqual(['nameMissing', 'emailMissing', 'consentMissing'])
   expect(checkLead(ada)).toEqual([])
@@ -113,7 +113,7 @@ test('the fields of a lead keep their limits and contain no hidden characters', 
 
 const acme = { legalName: 'Acme Ltd', host: 'www.acme.example', consent: 'Acme may call.' }
 
-test('the consent text contains the brand’s legal name and the real host', () => {
+test('the consent text contains the brand’s legal name and the host of the page', () => {
   expect(writeConsent({ ...acme, isBrand: true }, words)).toBe(
     'Acme Ltd gets it by www.acme.example. Acme may call.',
   )
@@ -123,7 +123,7 @@ test('the consent text contains the brand’s legal name and the real host', () 
   expect(receiverName({ ...acme, isBrand: true })).toBe('Acme Ltd')
 })
 
-test('the consent text names the real host if the brand file does not list this host', () => {
+test('the consent text names the page’s host if the brand file does not list this host', () => {
   const evil = { ...acme, host: 'evil.example', isBrand: false }
   expect(writeConsent(evil, words)).toBe('evil.example gets it. Made by Acme Ltd.')
   expect(receiverName(evil)).toBe('evil.example')

@@ -11,7 +11,7 @@ test.each([
   ['2026-11-24', 45, '2027-01-08'],
   ['2026-03-28', 2, '2026-03-30'],
   ['2026-03-01', -1, '2026-02-28'],
-])('%s plus %i days is %s', (date, days, then) => {
+])('addDays: %s plus %i days is %s', (date, days, then) => {
   expect(addDays(date, days)).toBe(then)
   expect(daysBetween(date, then)).toBe(days)
 })

@@ -42,7 +42,7 @@ test('plural returns the sentence for the plural category of a number', () => {
   ])
 })
 
-test('plural uses the category "other" if the category is missing', () => {
+test('plural uses the sentence for "other" if a plural category has no sentence', () => {
   expect(plural({ other: '{n} of {total}' }, 1, 'en-GB', { total: 1_200 })).toBe('1 of 1200')
 })
 

@@ -15,7 +15,7 @@ function problemsOf(ids: readonly string[], words: object): readonly string[] {
   return []
 }
 
-test('numbers and texts with the same ids in another order have no problem', () => {
+test('numbers and texts of the content may list the same ids in different orders', () => {
   expect(problemsOf(['a', 'b'], { b: 1, a: 2 })).toEqual([])
 })
 

@@ -66,7 +66,7 @@ test('a month or half-year is “coming” until its last day', () => {
   expect(isPast('2027-H1', '2027-07-01')).toBe(true)
 })
 
-test('coming dates are sorted from the earliest, past dates from the latest', () => {
+test('coming service dates are sorted from the earliest, past dates from the latest', () => {
   const dates = ['2027-H2', '2025-10-14', '2026-12', '2026-12-01', '2026-10-01', '2027-04-01'].map(
     (when) => ({
       when,

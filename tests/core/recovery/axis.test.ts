@@ -17,14 +17,14 @@ test('the time axis is 20% longer than the last recovery window and includes tod
   expect(spanOf(ask('smoke'), 0)).toBe(144)
 })
 
-test('the axis labels the days on which windows open or close, and round days', () => {
+test('the time axis labels the days on which windows open or close, and round days', () => {
   expect(days('papers', 165)).toEqual([0, 30, 60, 90, 123, 137])
   expect(days('keys', 14)).toEqual([0, 5, 7])
   expect(days('papers', 700, 365)).toEqual([0, 180, 365, 458, 540])
   expect(days('papers', 4000, 3650)).toEqual([0, 1095, 2190, 3650])
 })
 
-test('a label close to the previous label is marked for narrow screens', () => {
+test('an axis label close to the previous label is marked for narrow screens', () => {
   expect(
     ticksOf(ask('papers'), 165)
       .filter(({ tight }) => tight)

@@ -42,7 +42,7 @@ const words = {
   leftOut: { stamps: 'Stamps.', seals: 'Seals.' },
 }
 
-/** Returns the problems after one change at a path of keys. The value `undefined` removes the entry. */
+/** Returns the problems of joining after one change at a path of keys. The value `undefined` removes the entry. */
 function problems(where: 'numbers' | 'words', path: string[], value: unknown): readonly string[] {
   const data = structuredClone({ numbers, words }) as Record<string, unknown>
   const last = path.at(-1)!
@@ -62,7 +62,7 @@ function problems(where: 'numbers' | 'words', path: string[], value: unknown): r
   return []
 }
 
-test('numbers and texts with the same ids are joined without a problem', () => {
+test('recovery numbers and texts with the same ids are joined without a problem', () => {
   expect(problems('words', ['leftOut', 'stamps'], 'No stamps.')).toEqual([])
   const joined = joinRecovery(recoveryModel.parse(numbers), recoveryWords.parse(words), {
     sources: ['page'],
@@ -206,7 +206,7 @@ test.each<[string, 'numbers' | 'words', string[], unknown, RegExp]>([
     ['stamps'],
     /copied: "stamps" is not one of parts/,
   ],
-])('%s is reported as a problem', (_, where, path, value, message) => {
+])('joining the recovery numbers and texts reports %s', (_, where, path, value, message) => {
   expect(problems(where, path, value).join('\n')).toMatch(message)
 })
 
@@ -214,7 +214,7 @@ test.each([
   ['days with a default below the minimum', { default: 10, min: 14, max: 30 }, /min ≤ default ≤ max/],
   ['fractions of days', 1.5, /number of days/],
   ['days as text', 'many', /number of days/],
-])('the schema refuses %s', (_, days, message) => {
+])('the schema of the recovery numbers refuses %s', (_, days, message) => {
   const parts = { letters: { bin: { ...window, days } } }
   const result = recoveryModel.safeParse({ ...numbers, parts })
   expect(result.error?.message).toMatch(message)

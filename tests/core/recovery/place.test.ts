@@ -24,7 +24,7 @@ const anyChoice: fc.Arbitrary<ClockChoice> = fc.record({
   still: fc.option(fc.boolean(), { nil: undefined }),
 })
 
-test('every choice is the same after writing and reading a URL fragment', () => {
+test('every choice on the recovery clock is the same after writing and reading a URL', () => {
   fc.assert(
     fc.property(anyChoice, (choice) => {
       expect(readPlace(tiny, writePlace(choice))).toEqual(choice)
@@ -81,7 +81,7 @@ test('readPlace never throws for any text', () => {
   )
 })
 
-test('a number of days is rounded and limited to its range', () => {
+test('clampDays rounds a number of days and limits it to the given range', () => {
   expect(clampDays(12.4, BACKUP_DAYS)).toBe(12)
   expect(clampDays(0, BACKUP_DAYS)).toBe(1)
   expect(clampDays(1e9, BACKUP_DAYS)).toBe(3650)
@@ -100,7 +100,7 @@ test('a loss event asks only for the settings that change its recovery windows',
   expect(of('wall')).toEqual({ days: [], hold: false, plan: false })
 })
 
-test('a loss event of several parts of the data does not ask about the first location', () => {
+test('placeBefore returns undefined for a loss event of several parts of the data', () => {
   expect(placeBefore(tiny, findEvent(tiny, 'letters')!)?.id).toBe('desk')
   expect(placeBefore(tiny, findEvent(tiny, 'house')!)).toBeUndefined()
   expect(placeBefore(tiny, findEvent(tiny, 'wall')!)).toBeUndefined()

@@ -26,7 +26,7 @@ const state = (id: string, day: number, rest?: Partial<RecoveryQuery>): string =
 }
 const held = { settings: { hold: true, plan: 'e3' } } as const
 
-test('the sentence about one part of the data says yes, maybe, no longer or never', () => {
+test('the sentence about one part of the data says whether it can be recovered', () => {
   expect(verdict('letters', 0)).toBe('yesYou 17 November 2026')
   expect(verdict('letters', 14)).toBe('noLonger 17 November 2026')
   expect(verdict('letters', 14, { backup: 365 })).toBe('yesBackup 3 November 2027')
@@ -63,7 +63,7 @@ test('the sentence about several parts of the data counts the recoverable parts'
   expect(sayVerdict([], saying(0))).toBe('allOpen')
 })
 
-test('the text of the day marker contains its date and the next closing day', () => {
+test('the text of the day marker contains its date and when a window closes next', () => {
   expect(sayLine(ask('papers', 10), saying(10), 10)).toBe(
     'today 14 November 2026 next Day 29, 3 December 2026',
   )

@@ -92,7 +92,7 @@ test('a retention over the cap of 93 days decides which recovery window follows'
   expect(statesWith(93, 94)).toEqual(['closed', 'absent', 'open'])
 })
 
-test('a loss before the day “countsFrom” makes the recovery window longer', () => {
+test('a recovery window with “countsFrom” is longer if the loss was before that day', () => {
   const shelf = tinyWindow('shelf', { countsFrom: '2026-07-01' })
   const lengthFor = (on: string | undefined): number | undefined =>
     openWindows({ ...tiny, parts: [tinyPart('papers', [shelf])] }, event('papers'), {
@@ -118,7 +118,7 @@ test('no later recovery window opens while the lost item is in its first locatio
   expect(outcome.windows[1]).toMatchObject({ from: undefined, until: undefined, lastSafeDate: undefined })
 })
 
-test('the choice "still" has no effect on data without a first location', () => {
+test('the choice "still" (in the first location) has no effect without such a location', () => {
   expect(ask('papers', { day: 30, still: true })).toEqual(ask('papers', { day: 30 }))
 })
 
@@ -138,7 +138,7 @@ test('data on hold have the state "safe" even while an easier recovery option is
   expect(ask('letters', { day: 3, settings }).best?.window).toMatchObject({ id: 'bin' })
 })
 
-test('an option that needs a Microsoft 365 plan is "perhaps" until the plan is known', () => {
+test('an option that needs a certain licence is "perhaps" until the licence is known', () => {
   expect(ask('keys', { day: 4 }).state).toBe('perhaps')
   expect(ask('keys', { day: 4, settings: { plan: 'e5' } }).state).toBe('open')
   expect(ask('keys', { day: 4, settings: { plan: 'business-standard' } })).toMatchObject({
@@ -169,7 +169,7 @@ test('a backup is only "perhaps" an option for data that backups often omit', ()
   expect(ask('keys', { day: 50, backup: 365 })).toMatchObject({ state: 'perhaps', lastSafeDay: undefined })
 })
 
-test('data in a recovery window without a fixed end are "safe" only if guaranteed', () => {
+test('data in a window without a fixed end are "safe" only if recovery is guaranteed', () => {
   expect(ask('wall', { day: 9999 })).toMatchObject({ state: 'safe', goneFrom: undefined })
   expect(ask('paint', { day: 9999 })).toMatchObject({ state: 'perhaps', goneFrom: undefined })
 })
@@ -211,7 +211,7 @@ test('the timeline bar starts a new segment on the day on which an easier option
   ])
 })
 
-test('the timeline bar has no segment for an option while an easier option is open', () => {
+test('the timeline bar hides a recovery option while an easier option is open', () => {
   const part = tinyPart('x', [
     tinyWindow('easy', { days: fixed(4) }),
     tinyWindow('hard', { days: fixed(2), who: 'administrator' }),

@@ -77,7 +77,7 @@ test('a comparison of equal answers shows no change of control, fact or score', 
   )
 })
 
-test('a compared score is a number, a range or missing, depending on what is known', () => {
+test('a compared score is a range if much is unknown, and missing with few answers', () => {
   const all = { controls: { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } } as const
   const none = { controls: { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0, 'XB-02': 0 } } as const
   const few = { controls: { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } } as const

@@ -26,10 +26,25 @@ test.each<[string, Answers['controls'], string]>([
   ['nothing, with two controls in place', { ...NO, 'XB-01': 1, 'XB-02': 1 }, 'plain Low Much is open.'],
   ['nothing, at the top level', ALL, 'plain Top Nothing is open.'],
   ['the count of critical controls fully in place', { ...ALL, 'XA-02': 0.5 }, 'full Mid Top 2 1'],
-  ['too many unknowns', UNKNOWN, 'few 2 4'],
   ['too few answers', { 'XA-01': 1 }, 'tooFew 1 4'],
 ])('the headline names what limits the level: %s', (_, controls, sentence) => {
   expect(head({ controls }).sentence).toBe(sentence)
+})
+
+test('the headline counts certain jobs and missing answers if too much is unknown', () => {
+  expect(head({ controls: UNKNOWN }).sentence).toBe('certain 2 missing 2')
+  const allUnknown = {
+    'XA-01': 'unknown',
+    'XA-02': 'unknown',
+    'XB-01': 'unknown',
+    'XB-02': 'unknown',
+  } as const
+  expect(head({ controls: allUnknown }).sentence).toBe('certainNone missing 4')
+})
+
+test('the headline counts one missing answer for controls that share a question', () => {
+  const choices = { first: ['no'], second: ['no'], ticks: ['unknown'] }
+  expect(head({ choices }).sentence).toBe('certain 2 missing 1')
 })
 
 test('the headline names the critical controls if only these prevent the next level', () => {
@@ -38,43 +53,58 @@ test('the headline names the critical controls if only these prevent the next le
   expect(head({ controls: { ...ALL, 'XA-01': 0, 'XA-02': 0 } }, model).sentence).toBe('count Low Mid 1 0')
 })
 
-test('missing critical controls take precedence over a gate in the headline', () => {
+test('if a gate and critical controls limit the level, the headline names the controls', () => {
   const model = tinyModel()
   for (const control of model.controls.slice(2)) control.weight = 100
   for (const gate of model.gates) gate.caps = [60, 60, 60]
   expect(head({ controls: { ...ALL, 'XA-01': 0, 'XA-02': 0 } }, model).sentence).toBe('count Low Mid 1 0')
 })
 
-test('the facts count the critical controls, and give a range if a control is unknown', () => {
+test('the headline facts count critical controls, and show a score range for unknowns', () => {
   expect(head({ controls: { ...ALL, 'XB-02': 'unknown' } }).facts).toEqual([
-    'critical 2/2/2',
+    'critical 2/2',
     'ofUnknown 90 100 1',
     'planOther',
-    'backup',
   ])
 })
 
-test('the facts state the best score that the Microsoft 365 plan allows', () => {
+test('the headline facts count the critical controls that are at least half done', () => {
+  expect(head({ controls: { ...ALL, 'XA-02': 0.5 } }).facts[0]).toBe('critical 1/2 begun 1')
+  expect(head({ controls: { ...ALL, 'XA-02': 0.25 } }).facts[0]).toBe('critical 1/2')
+})
+
+test('the facts of a perfect quick result count the controls that were not asked', () => {
+  expect(head({ controls: ALL, scope: 'quick' }).facts[0]).toBe('allCritical 2 2')
+})
+
+test('the headline facts state the best score that the Microsoft 365 plan allows', () => {
   expect(head({ controls: NO, context: { plan: 'e5' } }).facts).toContain('reachable Five 100')
   expect(head({ controls: ALL, context: { plan: 'business-basic' } }).facts).toContain('reached Basic')
 })
 
-test('the facts leave a placeholder empty for a Microsoft 365 plan without a name', () => {
+test('the headline facts show no name for a Microsoft 365 plan that has no name', () => {
   expect(head({ controls: NO, context: { plan: 'e3' } }).facts).toContain('reachable  92')
 })
 
-test('the facts omit the best score of the Microsoft 365 plan if too much is unknown', () => {
-  expect(head({ controls: UNKNOWN, context: { plan: 'e5' } }).facts).toEqual(['critical 0/0/2', 'backup'])
+test('the headline facts omit the licence’s best score if too much is unknown', () => {
+  expect(head({ controls: UNKNOWN, context: { plan: 'e5' } }).facts).toEqual(['critical 0/2'])
 })
 
-test('the facts state the people limit of a Microsoft 365 plan that is too small', () => {
+test('the headline facts state the user limit of a too small Microsoft 365 plan', () => {
   expect(head({ controls: ALL, context: { plan: 'business-basic', people: 301 } }).facts).toContain(
     'planOver 300',
   )
 })
 
-test('the last fact below the headline is always about backup', () => {
-  for (const controls of [ALL, NO, UNKNOWN, {}]) expect(head({ controls }).facts.at(-1)).toBe('backup')
+test('the facts praise an extra product only if the product is in place', () => {
+  expect(head({ controls: ALL }).facts).toContain('backupDone')
+  expect(head({ controls: NO }).facts).not.toContain('backupDone')
+  expect(
+    head(
+      { controls: ALL },
+      tinyModel({ controls: tinyModel().controls.map((one) => ({ ...one, addOn: false })) }),
+    ).facts,
+  ).not.toContain('backupDone')
 })
 
 test('the weakest area is the first area with the lowest score', () => {
@@ -87,7 +117,7 @@ test('no area is the weakest if all scores are 100 or too much is unknown', () =
   expect(head({ controls: UNKNOWN }).weakest).toBeUndefined()
 })
 
-test('the first three actions follow the order of the action plan', () => {
+test('the headline’s first three jobs follow the order of the action plan', () => {
   expect(head({ controls: { ...NO, 'XA-01': 'unknown' } }).first.map(({ title }) => title)).toEqual([
     'Do XB-01',
     'Do XA-02',
@@ -95,10 +125,20 @@ test('the first three actions follow the order of the action plan', () => {
   ])
 })
 
-test('actions of the group “find out” come first if too much is unknown', () => {
-  expect(head({ controls: UNKNOWN }).first).toEqual([
-    { id: 'XA-01', title: 'ask for a done XA-01' },
-    { id: 'XA-02', title: 'ask for a done XA-02' },
-    { id: 'XB-01', title: 'Do XB-01' },
+test('the first jobs are at most two if too much is unknown, and none has an unknown value', () => {
+  const model = tinyModel({ constants: { ...tinyModel().constants, unknownShare: 0.2 } })
+  expect(head({ controls: { ...NO, 'XA-01': 'unknown' } }, model).first).toEqual([
+    { id: 'XB-01', title: 'Do XB-01', effort: 'an hour', who: 'it' },
+    { id: 'XA-02', title: 'Do XA-02', effort: 'an hour', who: 'it' },
   ])
+})
+
+test('the headline suggests one request for all questions, to the IT provider if there is one', () => {
+  expect(head({ controls: UNKNOWN }).ask).toEqual({
+    questions: 2,
+    title: 'askPerson 2',
+    effort: 'askEffort',
+  })
+  expect(head({ controls: UNKNOWN, context: { itProvider: true } }).ask?.title).toBe('askProvider 2')
+  expect(head({ controls: NO }).ask).toBeUndefined()
 })

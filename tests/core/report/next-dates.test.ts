@@ -40,7 +40,7 @@ test.each([
   [{ control: { id: 'XA-01', from: 1 } }, { replies: { 'XA-01': 0.5 } }, false],
   [{ plans: ['e5'], ...XA }, { context: context({ plan: 'e5' }), replies: { 'XA-01': 1 } }, false],
 ] as [DateTest, Partial<DateFacts>, boolean][])(
-  'the condition %j for the answers %j is met: %s',
+  'the condition %j of a service date is met for the answers %j: %s',
   (one, given, holds) => {
     expect(dateTestHolds(one, facts(given))).toBe(holds)
   },
@@ -67,7 +67,7 @@ test('a report lists the next three service dates in order, without past dates',
   expect(idsOf(dates)).toEqual(['2026-11-26', '2026-12', '2027-05-01'])
 })
 
-test('a date that concerns the business replaces an earlier date that is “to check”', () => {
+test('a certain service date replaces an earlier service date that is “to check”', () => {
   const dates = [
     ...['2026-12-01', '2026-12-02', '2026-12-03'].map((when) => notice(when, when)),
     notice('late', '2027-H2', { concerns: [XA] }),
@@ -101,7 +101,7 @@ test('a report chooses its service dates by the answers and the day of the repor
   expect(datesOf(0, '2027-01-01')).toEqual([])
 })
 
-test('a report lists at most three dates, none of them past or irrelevant', () => {
+test('a report lists at most three service dates, none of them past or irrelevant', () => {
   const anyNotice = fc.record({
     id: fc.uuid(),
     when: fc.constantFrom('2026-11-25', '2026-11-26', '2026-11', '2026-10', '2027-H1', '2026-H1'),

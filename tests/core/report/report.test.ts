@@ -11,7 +11,7 @@ const NO = { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0, 'XB-02': 0 } as const
 const UNKNOWN = { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } as const
 const ALL = { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
 
-/** Changes the control `id` and the answers. Returns the action for this control. */
+/** Returns the action for the control XA-01, after changes to this control and to the answers. */
 function about(
   changes: Partial<Control>,
   given: Partial<Answers> = {},
@@ -56,7 +56,7 @@ test('every control is listed once, in a group of the action plan or as in place
   expect(groups.map(({ title, lead }) => [title, lead])).toContainEqual(['inPlace', 'inPlaceLead'])
 })
 
-test('actions are ranked by their gain in points, regardless of their group', () => {
+test('actions are ranked by their gain in points, regardless of their plan group', () => {
   expect(report({ controls: { ...NO, 'XA-01': 'unknown' } }).actions[0]?.id).toBe('XA-01')
 })
 
@@ -74,7 +74,28 @@ test('a report has no points, risk bands or single scores if too much is unknown
   expect(few.actions.every(({ gain }) => gain === '')).toBe(true)
   expect(few.areas[0]?.text).toBe('0 to 100')
   expect(few.areas[1]?.text).toBe('0')
-  expect(few.scenarios.every(({ before, now }) => before === '' && now === '')).toBe(true)
+  expect(few.scenarios.every(({ before }) => before === '')).toBe(true)
+})
+
+test('a risk band is named with many unknowns only if it is certain, at least from a given band', () => {
+  const few = (controls: Answers['controls'], bands = tinyModel().constants.bands) => {
+    const model = tinyModel()
+    model.constants.bands = bands
+    return report({ controls }, model).scenarios.map(({ now }) => now)
+  }
+  const certain = { 'XA-01': 0, 'XA-02': 'unknown', 'XB-01': 'unknown', 'XB-02': 0 } as const
+  // S1: likelihood 4 × impact 2.3 at best. S2: likelihood 1.8 × impact 2 at best.
+  expect(few(certain)).toEqual(['Storm', ''])
+  expect(few({ ...certain, 'XA-01': 'unknown', 'XA-02': 0 })).toEqual(['Rough or worse', ''])
+  expect(few(certain, [{ id: 'rough', name: 'Rough', below: 4 }])).toEqual(['', 'Rough'])
+})
+
+test('the risk as if unknowns were fine is between 1 and the current risk', () => {
+  const { scenarios } = report({ controls: UNKNOWN })
+  expect(scenarios.map(({ residualIfUnknownsAreFine: low, residual }) => [low, residual])).toEqual([
+    [5.06, 12],
+    [4, 4],
+  ])
 })
 
 test('a report has too few answers if less than 60% of the controls have an answer', () => {
@@ -82,7 +103,7 @@ test('a report has too few answers if less than 60% of the controls have an answ
   expect(report({ controls: { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0 } }).known).toBe('enough')
 })
 
-test('a scenario contains the bands of its inherent risk and its residual risk', () => {
+test('a risk scenario contains the risk bands of its inherent risk and residual risk', () => {
   expect(report({ controls: { ...NO, 'XA-01': 1, 'XB-01': 1 } }).scenarios).toMatchObject([
     { id: 'S1', inherent: 12, residual: 6.6, before: 'Storm', now: 'Rough' },
     { id: 'S2', inherent: 4, residual: 3.6, before: 'Rough', now: 'Calm' },
@@ -101,13 +122,20 @@ test('the text of a level states its range of scores', () => {
 
 test('each big risk shows the visitor’s answer and the action that lowers the risk', () => {
   expect(report({ choices: { first: ['bit'], second: ['no'], ticks: ['none'] } }).risks).toEqual([
-    { scenario: 'S1', action: 'XA-01', said: 'Label bit' },
-    { scenario: 'S2', action: 'XB-01', said: 'Label none' },
+    { scenario: 'S1', action: 'XA-01', question: 'first', said: 'Label bit' },
+    { scenario: 'S2', action: 'XB-01', question: 'ticks', said: 'Label none' },
   ])
 })
 
 test('a big risk without an answer shows the text for “unknown”', () => {
-  expect(report().risks[0]).toEqual({ scenario: 'S1', action: 'XA-01', said: 'youUnknown' })
+  const model = tinyModel({ constants: { ...tinyModel().constants, unknownShare: 1 } })
+  const choices = { first: ['bit'], second: ['unknown'], ticks: ['b1-all'] }
+  expect(report({ choices, controls: { 'XA-01': 1 } }, model).risks[0]).toEqual({
+    scenario: 'S1',
+    action: 'XA-02',
+    question: 'second',
+    said: 'Label unknown',
+  })
 })
 
 test('the list of the biggest risks omits a risk that no action lowers', () => {
@@ -117,7 +145,7 @@ test('the list of the biggest risks omits a risk that no action lowers', () => {
   expect(report({ controls: ALL }).risks).toEqual([])
 })
 
-test('a deadline is shown before and after its day', () => {
+test('an action shows the deadline of its control both before and after the day', () => {
   const model = tinyModel()
   for (const control of model.controls.slice(0, 1)) {
     control.deadline = '2026-12-31'
@@ -129,7 +157,7 @@ test('a deadline is shown before and after its day', () => {
   expect(told('2027-01-01')).toBe('since 31 December 2026: it ends')
 })
 
-test('a deadline without text is not shown', () => {
+test('an action does not show a deadline that has no text', () => {
   expect(about({ deadline: '2026-12-31' })?.deadline).toBeUndefined()
   expect(about({})?.deadline).toBeUndefined()
 })

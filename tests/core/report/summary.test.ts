@@ -15,16 +15,20 @@ test('a summary has the same texts and scores as its report', () => {
       const drawn = reportFromSummary(model, tinyWords, summarise(report), report.name)
       const { dateText, scopeText, known, counts, level, critical, areas, levels } = report
       expect(drawn).toMatchObject({ dateText, scopeText, known, counts, level, critical, areas, levels })
+      // A summary does not contain the lowest possible risks, so it names no band if too much is unknown.
+      const isFew = report.known === 'few'
       expect(drawn.scenarios.map(({ before, now }) => [before, now])).toEqual(
-        report.scenarios.map(({ before, now }) => [before, now]),
+        report.scenarios.map(({ before, now }) => [before, isFew ? '' : now]),
       )
       expect(drawn.head).toMatchObject({
         figure: report.head.figure,
         weakest: report.head.weakest,
         first: [],
       })
-      expect(report.head.facts).toEqual(expect.arrayContaining(drawn.head.facts))
-      if (!report.heldBy) expect(drawn.head.sentence).toBe(report.head.sentence)
+      // A quick result with every critical control in place also counts the other controls. A summary cannot count them.
+      const isComplete = report.critical.full === report.critical.total
+      expect(report.head.facts).toEqual(expect.arrayContaining(drawn.head.facts.slice(isComplete ? 1 : 0)))
+      if (!report.heldBy && !isFew) expect(drawn.head.sentence).toBe(report.head.sentence)
     }),
     { numRuns: 500 },
   )

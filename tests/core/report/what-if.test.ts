@@ -55,7 +55,7 @@ test('a tick never lowers the score and never changes the original answers', () 
 })
 
 test('the points of a job equal the rise of the shown score after ticking the job', () => {
-  // With too many unknown answers, the page shows a range of scores. The range starts with this number.
+  // The score as the page shows it: as a whole number, rounded down.
   const numberOf = ({ score }: Report): number => Math.floor(score)
   fc.assert(
     fc.property(anyAnswers(model), (given) => {
@@ -104,7 +104,7 @@ test('the announcement of a tick without effect says that nothing changes', () =
   expect(whatIfChange(other, report(), words)).toContain('Break >Storm.')
 })
 
-test('saving the plan sets each ticked action to “planned” for its group’s last day', () => {
+test('saving ticked actions sets the status “planned” until the last day of the group', () => {
   const planned = planTicked(NO, report(), ['XA-01', 'XB-01', 'XB-02'])
   expect(planned.statuses).toEqual({
     'XA-01': { kind: 'planned', by: '2026-12-01' },
@@ -114,7 +114,7 @@ test('saving the plan sets each ticked action to “planned” for its group’s
   expect(report(planned).score).toBe(report().score)
 })
 
-test('saving the plan replaces every status except a planned day in the future', () => {
+test('saving ticked actions replaces each status except a planned day in the future', () => {
   const given = answers({
     ...NO,
     statuses: {
@@ -139,7 +139,7 @@ test('saving the plan replaces every status except a planned day in the future',
   expect(report(planned).score).toBe(report(given).score)
 })
 
-test('an action is due on its planned day, else at the end of its group', () => {
+test('an action is due on its planned day, or on the last day of its plan group', () => {
   const status = { kind: 'planned' as const, text: '', date: '2027-01-05', isOver: false }
   expect(dueDate({ group: 'thisWeek', status }, today)).toBe('2027-01-05')
   expect(dueDate({ group: 'findOut' }, today)).toBe('2026-12-01')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { at, isBrokenOff, listOf, textOf, within } from '../../../src/core/scan/data.ts'
 
-test('at and within read only own properties of an object', () => {
+test('the functions `at` and `within` read only own properties of an object', () => {
   expect(at({ a: 1 }, 'a')).toBe(1)
   expect(at(JSON.parse('{"__proto__":{"a":1}}'), 'a')).toBeUndefined()
   for (const data of [{}, [], 'text', null, undefined]) expect(at(data, 'toString')).toBeUndefined()

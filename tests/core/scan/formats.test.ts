@@ -84,7 +84,7 @@ test('only a report of failed tests has isFailuresOnly set', () => {
   expect(scanOf('scubagear.csv').isFailuresOnly).toBe(false)
 })
 
-test('the Microsoft 365 plan is known only if all licences in use name the same plan', () => {
+test('the Microsoft 365 plan is known only if all licences in use are of one plan', () => {
   expect(scanOf('scubagear.json')).toMatchObject({ plan: 'business-premium', people: 14 })
   const planOf = (...skus: unknown[]): unknown => {
     const data = JSON.parse(new TextDecoder().decode(fixture('scubagear.json'))) as Record<string, unknown>
@@ -120,7 +120,7 @@ test.each([
   ['ORCA.118.1', 'ORCA.118.1'],
   ['EIDSCA.AF01', 'EIDSCA.AF01'],
   ['CIS.M365.1.1.1 ', 'CIS.M365.1.1.1'],
-])('the Maester id %s is read as %s', (id, ours) => {
+])('the Maester test id %s is read as %s', (id, ours) => {
   expect(maesterId(id)).toBe(ours)
 })
 
@@ -192,18 +192,18 @@ test('a Prowler finding without a provider is refused', () => {
 test.each<[string, string, string, number]>([
   ['without a known test', 'MT.7777', 'notKnown', 1],
   ['with only skipped tests', 'MT.1001', 'noResult', 1],
-])('a report %s is refused', (_, Id, id, total) => {
+])('a scanner report %s is refused', (_, Id, id, total) => {
   const text = JSON.stringify({ Tests: [{ Id, Result: 'Skipped' }] })
   expect(refusalIn(readScanText(text, tinyMap))).toEqual({ id, tool: 'maester', values: { total } })
 })
 
-test('a table without rows is refused', () => {
+test('a scanner report that is a CSV table without rows is refused', () => {
   expect(refusalIn(readScanText('PROVIDER;CHECK_ID;STATUS;MUTED\n', tinyMap))).toMatchObject({
     id: 'notKnown',
   })
 })
 
-test('entries of the wrong type are skipped', () => {
+test('test entries of the wrong type in a scanner report are skipped', () => {
   const read = (data: unknown): number => scanIn(readScanText(JSON.stringify(data), tinyMap)).seen
   expect(
     read({ Tests: [{ Id: 'MT.1001', Result: 'Passed' }, null, 7, { Id: {}, Name: [], Result: 'Passed' }] }),

@@ -20,7 +20,7 @@ test.each<[string, TestOutcome[], number, number]>([
   ['0.25 if the only test is mixed', ['mixed'], 1, 0.25],
   ['0.25 if one test is mixed and the others fail', ['fail', 'mixed', 'fail'], 3, 0.25],
   ['0 if all tests fail', ['fail', 'fail'], 2, 0],
-])('the suggested value is %s', (_, outcomes, listed, rung) => {
+])('the value that test outcomes suggest for a control is %s', (_, outcomes, listed, rung) => {
   expect(rungOf(tests(...outcomes), listed)).toBe(rung)
 })
 
@@ -112,7 +112,7 @@ test('the lowest value is suggested if two reports disagree', () => {
   expect(suggest(tinyMap, [high, high], undefined).suggestions[0]?.disagrees).toBe(false)
 })
 
-test('a report of failed tests suggests no value and lists the controls with failures', () => {
+test('a report of failed tests alone suggests no value, but lists the failed controls', () => {
   const scan = tinyScan(
     { 'MS.AAD.1.1': 'pass', 'MS.AAD.1.2': 'fail', 'MS.AAD.1.4': 'fail', 'MS.EXO.2.1': 'pass' },
     { isFailuresOnly: true },

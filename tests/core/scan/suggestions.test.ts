@@ -58,7 +58,7 @@ test('a suggestion for a control that does not apply is ignored', () => {
   expect(ignored).toMatchObject([{ control: 'XB-02', why: 'notApplicable' }])
 })
 
-test('only the chosen suggestions are applied, with a mark that names their report', () => {
+test('accepting suggestions sets only the chosen values and marks their scanner report', () => {
   const before = answers({ controls: { 'XB-01': 1 } })
   const made = offer(model, tinyMap, before, [good])
   const after = acceptOffer(model, before, made, { controls: ['XA-01', 'XZ-99', '__proto__'] })
@@ -70,7 +70,7 @@ test('only the chosen suggestions are applied, with a mark that names their repo
   expect(acceptOffer(model, before, made, {})).toEqual(before)
 })
 
-test('the mark of a value names the report with the lowest value if reports disagree', () => {
+test('the mark of a value names the report with the lowest value if two reports differ', () => {
   const low = tinyScan({ MfaAll: 'fail' }, { tool: 'securescore', date: undefined })
   const { marks } = acceptOffer(model, answers(), offerTo({}, good, low), { controls: ['XA-01'] })
   expect(marks).toStrictEqual({ 'XA-01': { tool: 'securescore' } })
@@ -92,7 +92,7 @@ test('an answer given after the suggestions were made is not overwritten', () =>
   expect(resolveContext(model, after).plan).toBe('business-basic')
 })
 
-test('a scanned Microsoft 365 plan or number of people never replaces an answer', () => {
+test('a licence plan or number of people in a scan never replaces the visitor’s answer', () => {
   const scan = { ...good, plan: 'e5', people: 40 } as const
   expect(offerTo({}, scan, good).facts).toEqual({ plan: 'e5', people: 40 })
   expect(offerTo({ choices: { plan: ['small'] } }, scan).facts).toEqual({ people: 40 })

@@ -44,7 +44,7 @@ test('the text of a test contains its id and outcome', () => {
   expect(sayTest(words, { id: 'MS.AAD.1.1', outcome: 'mixed' })).toBe('MS.AAD.1.1 mixed')
 })
 
-test('the text of a remark lists its tests', () => {
+test('the text of a remark lists the scanner tests that the remark is about', () => {
   expect(sayGap(words, ['a', 'b'])).toBe('gap a, b')
   expect(sayElsewhere(words, ['a'])).toBe('elsewhere a')
   expect(sayLeftOut(words, ['a', 'b'])).toBe('leftOut a, b')

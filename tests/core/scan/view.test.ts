@@ -69,7 +69,7 @@ test('a suggestion shows the value of each report if reports disagree', () => {
   ])
 })
 
-test('failures, tests with an alternate mitigation and ignored tests are listed', () => {
+test('the lists contain failed tests, alternate mitigations and ignored tests', () => {
   const failures = tinyScan({ 'MS.AAD.1.1': 'fail' }, { isFailuresOnly: true, date: undefined })
   const elsewhere = tinyScan({}, { tool: 'securescore', elsewhere: ['AuditOn'] })
   const policy = tinyScan({ 'MS.AAD.1.2': 'fail' })

@@ -42,7 +42,7 @@ const groupsOf = (placed: readonly Placed[]): Record<string, string> =>
 const withControls = (...controls: Control[]): Model => tinyModel({ controls, gates: [] })
 const NO = { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0, 'XB-02': 0 } as const
 
-test('a control that is fully in place is not an action', () => {
+test('a control that is fully in place has no action', () => {
   expect(idsOf(rank({ ...NO, 'XA-01': 1 }))).not.toContain('XA-01')
 })
 
@@ -84,7 +84,7 @@ test('controls that are prerequisites of each other are all in the action plan',
   expect(idsOf(rank({}, model)).toSorted()).toEqual(['XA-01', 'XA-02'])
 })
 
-test('equal priorities are sorted by critical, weight and id', () => {
+test('actions of equal priority are sorted by critical, then weight, then id', () => {
   // Every priority is 0, because no control has an effect and all weights are tiny beside the weight of XB-01.
   const light = { weight: 1e-12 }
   const model = withControls(
@@ -183,7 +183,7 @@ test('a job can be in “this month” if its prerequisite is in “this week”
   expect(groupsOf(group({ 'XA-01': 0, 'XA-02': 0 }, model))['XA-02']).toBe('thisMonth')
 })
 
-test('actions are sorted by their plan group', () => {
+test('the action plan sorts actions by their plan group', () => {
   const placed = group({ ...NO, 'XA-02': 'unknown' })
   expect(placed.map((action) => action.group)).toEqual(['thisWeek', 'thisMonth', 'thisQuarter', 'findOut'])
 })

@@ -28,7 +28,7 @@ function each(check: (result: Result) => void): void {
   )
 }
 
-test('a score is computed from rows: weight × factors × value', () => {
+test('each row of a score is weight × factors × value', () => {
   const [least, most] = real.constants.multiplierRange
   each(({ sums, raw, domains, replies, context: facts }) => {
     expect(sums.total.result).toBe(raw)
@@ -52,7 +52,7 @@ test('a score is computed from rows: weight × factors × value', () => {
   })
 })
 
-test('the lowest cap of a gate limits the score, and the result names this gate', () => {
+test('the lowest cap of all gates limits the score, and the result names its gate', () => {
   each(({ sums: { gates }, heldBy, raw, score }) => {
     expect(gates.map(({ gate }) => gate)).toEqual(real.gates)
     const lowest = Math.min(...gates.map(({ cap }) => cap))
@@ -85,7 +85,7 @@ function expectProduct({ base, adds, start, rows, result }: RiskSide): void {
   expect(result).toBeCloseTo(1 + (start - 1) * product, 9)
 }
 
-test('a priority is computed from its terms', () => {
+test('the priority of an action is its gain ÷ (√effort left × cost factor)', () => {
   each(({ ranked, score, residual }) => {
     for (const one of ranked) {
       expect(one.scoreNow).toBe(score)
@@ -179,7 +179,7 @@ test('the second strongest effect on an impact counts at 80%, as calculated by h
   expect(impact.result).toBeCloseTo(1 + 0.8 * (1 - 0.1 * 0.8), 12)
 })
 
-test('the terms of a priority equal those calculated by hand', () => {
+test('the terms of an action’s priority equal the values calculated by hand', () => {
   const { ranked } = tiny({ 'XA-01': 0.5, 'XA-02': 0.5 })
   const of = (id: string) => ranked.find(({ control }) => control.id === id)
   expect(of('XA-01')).toMatchObject({ gateFactor: 1.5, effort: 3, value: 0.5, effortLeft: 1.5, cost: 1 })

@@ -55,11 +55,11 @@ test.each([
   expect(result).toMatchObject({ score: cap, heldBy: { cap, gate: { control: 'XA-01' } } })
 })
 
-test('a cap above the raw score has no effect', () => {
+test('a gate has no effect if its cap is above the score without gates', () => {
   expect(score({ 'XB-01': 1 }).heldBy).toBeUndefined()
 })
 
-test('a lifted gate does not cap the score', () => {
+test('a gate does not cap the score if a fact about the business lifts the gate', () => {
   const model = tinyModel()
   for (const gate of model.gates) gate.liftedWhen = { flag: { name: 'payments', is: false } }
   const held = { 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
@@ -92,7 +92,7 @@ test('the quick scope counts only critical controls', () => {
   })
 })
 
-test('a control that does not apply is excluded and listed', () => {
+test('a control that does not apply does not affect the score and is listed', () => {
   const scoped = selectControls(tinyModel(), context({ teams: false }), 'full')
   expect(scoped.notApplicable).toEqual(['XB-02'])
   expect(score({ ...ALL, 'XB-02': 0 }, { context: { teams: false } }).score).toBe(100)
@@ -107,12 +107,12 @@ test('a control with two exclusion conditions applies unless both conditions are
   ])
 })
 
-test('the context can multiply the weight of a control', () => {
+test('a fact about the business can multiply the weight of a control', () => {
   // XA-02 counts double: 100 × (5 × 2) ÷ (10 + 5 × 2).
   expect(score({ 'XA-02': 1 }, { context: { payments: true } }).domains['XA']).toBe(50)
 })
 
-test('the context at most doubles or halves a weight', () => {
+test('facts about the business at most double or halve the weight of a control', () => {
   const when = { flag: { name: 'payments', is: true } } as const
   const model = tinyModel({ contextRules: [{ when, multipliers: { 'XA-01': 9, 'XA-02': 0.01 } }] })
   const { weighted } = selectControls(model, context({ payments: true }), 'quick')
@@ -173,7 +173,7 @@ test.each([
   [{ peopleTo: 9 }, { people: 9 }, { people: 10 }],
   [{ peopleFrom: 2, peopleTo: 9 }, { people: 2 }, { people: 1 }],
   [{}, {}, undefined],
-] as const)('the condition %j is met for %j, but not for %j', (condition, yes, no) => {
+] as const)('the condition %j is met for the facts %j, but not for %j', (condition, yes, no) => {
   expect(holds(condition, context(yes))).toBe(true)
   if (no) expect(holds(condition, context(no))).toBe(false)
 })

@@ -53,7 +53,7 @@ const snippet = (): string => shownSnippet().querySelector('code')!.textContent
 const check = () => document.querySelector('responsibility-check')!
 const alerts = (): string[] => screen.queryAllByRole('alert').map(({ textContent }) => textContent)
 
-/** Fills a field, then moves the focus away. */
+/** Fills a field, then moves the focus out of the field. */
 async function fillIn(user: User, name: string, text: string): Promise<void> {
   await user.clear(field(name))
   await user.click(field(name))
@@ -135,7 +135,7 @@ test('the preview requests a logo only when the field loses focus', async () => 
   expect(check().getAttribute('logo')).toBe('https://acme.example/logo.svg')
 })
 
-test('a button label without a button URL shows an error', async () => {
+test('a button label with a button URL shows no error and appears in the snippet', async () => {
   const { user } = await open()
   await fillIn(user, words.ctaLabel, 'Talk')
   await fillIn(user, words.cta, 'https://acme.example/book')
@@ -144,7 +144,7 @@ test('a button label without a button URL shows an error', async () => {
 })
 
 test.each(['#FFFF66', '#0A0A23'])(
-  'the colour %s is shown as entered and as corrected, with its contrast',
+  'the form corrects the colour %s to enough contrast and shows both colours',
   async (colour) => {
     const { user, place: page } = await open()
     await fillIn(user, words.accent, colour)
@@ -161,7 +161,7 @@ test.each(['#FFFF66', '#0A0A23'])(
   },
 )
 
-test('an incomplete colour keeps the last valid colour', async () => {
+test('while a colour is incomplete, the preview keeps the last valid colour', async () => {
   const { user, place: page } = await open()
   await fillIn(user, words.accent, '#8a1c4a')
   const before = page.querySelector('#accent-numbers')?.textContent
@@ -170,7 +170,7 @@ test('an incomplete colour keeps the last valid colour', async () => {
   expect(check().getAttribute('accent')).toBe('#8a1c4a')
 })
 
-test('the colour picker changes the text field', async () => {
+test('choosing a colour in the colour picker changes the colour’s text field', async () => {
   await open()
   fireEvent.input(screen.getByLabelText(words.accentPick), { target: { value: '#8a1c4a' } })
   await vi.waitFor(() => {
@@ -179,7 +179,7 @@ test('the colour picker changes the text field', async () => {
   expect(snippet()).toContain('accent="#8a1c4a"')
 })
 
-test('the snippet contains the chosen scheme, results and leads', async () => {
+test('the snippet contains the chosen colour scheme, results option and lead option', async () => {
   const { user } = await open()
   await user.click(radio(words.schemeDark))
   await user.click(radio(words.resultsNone))
@@ -187,7 +187,7 @@ test('the snippet contains the chosen scheme, results and leads', async () => {
   for (const part of ['scheme="dark"', 'results="none"', 'lead-endpoint']) expect(snippet()).toContain(part)
 })
 
-test('the endpoint field appears only if the element sends leads to a server', async () => {
+test('the endpoint field appears only if the embed element sends leads to a server', async () => {
   const { user } = await open()
   expect(screen.queryByRole('textbox', { name: words.endpoint })).toBeNull()
   await user.click(radio(words.leadsPost))
@@ -200,7 +200,7 @@ test('the endpoint field appears only if the element sends leads to a server', a
   expect(check().getAttribute('lead-endpoint')).toBe('')
 })
 
-test('the form has no height field for the snippet of a dialog', async () => {
+test('the form has no height field if the quiz opens in a dialog', async () => {
   const { user } = await open()
   await user.click(radio(words.modeDialog))
   expect(screen.queryByRole('textbox', { name: words.height })).toBeNull()
@@ -225,7 +225,7 @@ test.each([
   ).toHaveLength(1)
 })
 
-test('arrow keys change the kind of snippet', async () => {
+test('arrow keys choose another kind of snippet', async () => {
   const { user } = await open()
   await user.click(radio(words.kindElement))
   await user.keyboard('{ArrowRight}')
@@ -241,7 +241,7 @@ test('the snippet for a pinned script contains the hash of the script', async ()
   expect(screen.queryByRole('group', { name: words.loader })).toBeNull()
 })
 
-test('the snippet of a plain frame leaves out an email address and notes the omission', async () => {
+test('a note says that the plain frame’s snippet leaves out the email address', async () => {
   const { user } = await open()
   await fillIn(user, words.cta, 'mailto:hello@acme.example')
   expect(screen.getAllByText(words.contactNote).length).toBeGreaterThan(0)
@@ -252,7 +252,7 @@ test('the snippet of a plain frame leaves out an email address and notes the omi
   )
 })
 
-test('a status announces the copied snippet until the snippet changes', async () => {
+test('a status message announces the copied snippet until the snippet changes', async () => {
   const { user } = await open()
   await user.click(screen.getByRole('button', { name: words.copy }))
   expect(await navigator.clipboard.readText()).toBe(snippet())
@@ -261,7 +261,7 @@ test('a status announces the copied snippet until the snippet changes', async ()
   expect(screen.queryByText(words.copied)).toBeNull()
 })
 
-test('a failed copy to the clipboard selects the snippet', async () => {
+test('a failed copy to the clipboard selects the snippet’s text', async () => {
   const { user } = await open()
   refuseClipboard()
   await user.click(screen.getByRole('button', { name: words.copy }))
@@ -269,7 +269,7 @@ test('a failed copy to the clipboard selects the snippet', async () => {
   expect(String(getSelection())).toBe(snippet())
 })
 
-test('the preview has the visitor’s colour scheme unless the form sets another', async () => {
+test('the preview has the visitor’s colour scheme unless the form sets another scheme', async () => {
   const { user, place: page } = await open()
   expect(check().getAttribute('scheme')).toBe('light')
   await user.click(
@@ -284,7 +284,7 @@ test('the preview has the visitor’s colour scheme unless the form sets another
   expect(page.querySelector('.window--phone')).not.toBeNull()
 })
 
-test('the preview stores its answers separately, in the instance “preview”', async () => {
+test('the preview stores answers under “preview”, apart from the visitor’s own answers', async () => {
   await open()
   expect(check().getAttribute('instance')).toBe('preview')
   expect(
@@ -299,7 +299,7 @@ test('the form of a site with one language has no language field', async () => {
   expect(screen.queryByRole('combobox')).toBeNull()
 })
 
-test('the snippet contains the language only if the site’s own language is another', async () => {
+test('the snippet names the chosen language only if the site has another language', async () => {
   const { user } = await open({ languages: ['en', 'pl'] })
   await user.selectOptions(screen.getByRole('combobox', { name: words.language }), 'pl')
   expect(snippet()).toContain('locale="pl"')
@@ -307,7 +307,7 @@ test('the snippet contains the language only if the site’s own language is ano
   expect(snippet()).not.toContain('locale=')
 })
 
-test('the snippet for a site on the same origin has no sandbox', async () => {
+test('the frame in the snippet has no sandbox if the host is on the same origin', async () => {
   const { user } = await open()
   await user.click(radio(words.kindFrame))
   expect(snippet()).toContain('sandbox')
@@ -315,7 +315,7 @@ test('the snippet for a site on the same origin has no sandbox', async () => {
   expect(snippet()).not.toContain('sandbox')
 })
 
-test('a note shows the origin of the snippet if the page has another origin', async () => {
+test('a note names both origins if the snippet uses another origin than the page', async () => {
   await open({ page: 'https://quiz.example/quiz/' })
   expect(screen.getByText(`here ${ORIGIN}, there https://quiz.example`)).toBeDefined()
 })

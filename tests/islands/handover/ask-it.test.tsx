@@ -10,7 +10,7 @@ import { OPEN, Shown, openSession, type reportProps, resultWords, sectionProps }
 
 const more = moreContent()
 const words = more.words.asking
-/** Choices with one unknown control (`MISSING`) and with two unknown controls (`TWO`). */
+/** `MISSING`: choices with one unknown control. `TWO`: choices with two unknown controls. */
 const MISSING = { ...OPEN, first: ['half'], second: ['unknown'] }
 const TWO = { ...OPEN, first: ['unknown'] }
 
@@ -56,13 +56,13 @@ async function asked(user: Awaited<ReturnType<typeof draw>>['user']): Promise<re
   return idsIn(await saved[0]!.text())
 }
 
-test('a message replaces the list of questions if no control is unknown', async () => {
+test('a note replaces the list of questions if no control is unknown', async () => {
   await open({ choices: OPEN })
   expect(screen.getByText(resultWords.findNone)).toBeDefined()
   expect(screen.queryByRole('list')).toBeNull()
 })
 
-test('the list ticks each unknown control and shows whom to ask and where to look', async () => {
+test('each unknown control is ticked in the list, with whom to ask and where to look', async () => {
   await open()
   await ready()
   const items = within(screen.getAllByRole('list')[0]!).getAllByRole('listitem')
@@ -92,7 +92,7 @@ test('the message to the IT person contains questions, but no answers', async ()
   )
 })
 
-test('the file for the IT person contains the ticked questions', async () => {
+test('the file for the IT person contains exactly the ticked questions', async () => {
   const { user } = await open()
   await ready()
   expect(await asked(user)).toEqual(['second'])
@@ -140,7 +140,7 @@ test('the message cannot be sent without a ticked question', async () => {
   expect(screen.getAllByText(words.none)).toHaveLength(2)
 })
 
-test('the visitor can add a question that already has an answer', async () => {
+test('the visitor can add an answered question to the message', async () => {
   const { user } = await open()
   await ready()
   await user.click(screen.getByText(words.others, { selector: 'summary' }))
@@ -151,7 +151,7 @@ test('the visitor can add a question that already has an answer', async () => {
   expect(await asked(user)).toEqual(['second', 'plan'])
 })
 
-test('the visitor can remove an added question', async () => {
+test('the visitor can remove an added question from the message', async () => {
   const { user } = await open()
   await ready()
   await user.click(screen.getByText(words.others, { selector: 'summary' }))

@@ -15,7 +15,7 @@ const more = moreContent()
 const words = more.words.replied
 const MINE = { ...OPEN, first: ['unknown'] }
 
-/** Renders the reply of an IT person beside the visitor's own choices. */
+/** Renders the reply of an IT person next to the visitor's own answers. */
 async function open(
   reply: Partial<Parameters<typeof encodeReply>[1]> | string,
   mine: Record<string, string[]> = MINE,
@@ -52,7 +52,7 @@ test('a reply changes no answer before the visitor accepts the reply', async () 
   expect(choices()).toEqual(MINE)
 })
 
-test('an accepted reply changes the answers, and a status announces their number', async () => {
+test('a status message announces how many answers the accepted reply changed', async () => {
   const { user, choices, leaveReply } = await open({ choices: { first: ['half'] } })
   await user.click(button(words.take))
   expect(choices()).toEqual({ ...MINE, first: ['half'] })
@@ -61,7 +61,7 @@ test('an accepted reply changes the answers, and a status announces their number
   expect(document.activeElement).toBe(screen.getByRole('region', { name: words.title }))
 })
 
-test('an accepted reply can be undone', async () => {
+test('Undo restores the answers from before the accepted reply', async () => {
   const { user, choices } = await open({ choices: { first: ['half'] } })
   await user.click(button(words.take))
   await user.click(button(words.undo))
@@ -70,7 +70,7 @@ test('an accepted reply can be undone', async () => {
   expect(document.activeElement).toBe(screen.getByRole('region', { name: words.title }))
 })
 
-test('the visitor’s own answer is preselected if it differs from the reply', async () => {
+test('if answer and reply differ, the visitor’s own answer is preselected', async () => {
   const { user, choices } = await open({ choices: { plan: ['large'] } })
   const clash = within(screen.getByRole('group', { name: 'plan?' }))
   expect(clash.getByRole('radio', { name: `${words.yours} Label small`, checked: true })).toBeDefined()
@@ -95,7 +95,7 @@ test('a rejected reply changes no answer', async () => {
   expect(choices()).toEqual(MINE)
 })
 
-test('a reply with only equal answers has no button to accept the reply', async () => {
+test('a reply equal to the visitor’s own answers has no button to accept the reply', async () => {
   await open({ choices: { plan: ['small'] } })
   expect(screen.getByText(words.nothing)).toBeDefined()
   expect(screen.getByText('same: “plan?”')).toBeDefined()
@@ -103,12 +103,12 @@ test('a reply with only equal answers has no button to accept the reply', async 
   expect(button(words.close)).toBeDefined()
 })
 
-test('the reply lists the questions that the IT person cannot answer', async () => {
+test('the reply lists the questions that the IT person could not answer', async () => {
   await open({ choices: { first: ['unknown'] } })
   expect(screen.getByText('unknown: “first?”')).toBeDefined()
 })
 
-test('the reply shows the level of a single control as text', async () => {
+test('the reply shows the IT person’s level for a single control as text', async () => {
   const { place } = await open({ controls: { 'XB-01': 0.5 } }, { plan: ['small'] })
   expect(pairs(place)).toEqual([['Ask about XB-01', 'half']])
 })

@@ -32,7 +32,7 @@ interface Wanted {
   brand?: Partial<LeadContent['brand']>
   around?: HostSite
   answers?: LeadResult['answers']
-  /** The response of the receiver, or `undefined` if the receiver is unreachable. */
+  /** The response of the server that receives the lead, or `undefined` if the server is unreachable. */
   receiver?: Response
 }
 async function open({ brand, around, answers = result.answers, receiver }: Wanted = {}) {
@@ -181,7 +181,7 @@ test('the form sends exactly the lead that its preview shows', async () => {
     host: 'localhost',
   })
   expect(leads).toEqual([JSON.parse(body)])
-  // After sending, the form still shows the message that it sent.
+  // After sending, the form still shows the sent message.
   expect(rows(place)).toEqual(inWords)
   expect(screen.queryByRole('textbox')).toBeNull()
 })
@@ -196,7 +196,7 @@ test('the preview changes with each key press and omits empty fields', async () 
   expect(rows(place)).not.toHaveProperty('rowCompany')
 })
 
-test('the answers are shown and sent only if their checkbox is ticked', async () => {
+test('preview and sent lead include the answers only if their checkbox is ticked', async () => {
   const { user, place } = await open()
   await loaded()
   const box = screen.getByRole('checkbox', {
@@ -295,7 +295,7 @@ test('sending again after an unreachable receiver uses the same lead id', async 
   expect(leads[1]!.id).toBe(leads[0]!.id)
 })
 
-test('an unsent message can be copied and emailed', async () => {
+test('after a failure to send, the visitor can copy the lead or email the lead', async () => {
   const { user } = await open()
   await loaded()
   await write(user)
@@ -352,7 +352,7 @@ test('the form sends no request if a script of the page handles the lead', async
   expect(posts()).toEqual([])
 })
 
-test('a brand with an email address opens a message in the mail program', async () => {
+test('if the brand takes leads by email, sending opens a message in the email program', async () => {
   const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
   const { user } = await open({ brand: { leads: { kind: 'mailto' } } })
   expect((await loaded()).textContent).toBe('mail to Acme Ltd')
@@ -379,14 +379,14 @@ test.each([
 
 const host = 'evil.example'
 
-test('in a frame the form names the real host as the receiver', async () => {
+test('in a frame the form names the URL of the host page as the receiver', async () => {
   await open({ around: { host, privacy: 'https://evil.example/privacy' } })
   expect((await loaded()).textContent).toBe(`send to ${host}`)
   expect(consent().closest('label')!.textContent).toBe(`${host} gets it. Made by Acme Ltd.`)
   expect(screen.getByRole('link', { name: 'privacy at evil.example' })).toBeDefined()
 })
 
-test('the brand is the receiver on a host that its brand file lists', async () => {
+test('the form names the brand as the receiver on a host that the brand file lists', async () => {
   await open({ around: { host: 'www.acme.example' }, brand: { allowedHosts: ['www.acme.example'] } })
   expect((await loaded()).textContent).toBe('send to Acme Ltd')
 })
@@ -417,7 +417,7 @@ test.each([
   expect(posts()).toEqual([])
 })
 
-test('sending fails if the host page never replies', async () => {
+test('in a frame, sending fails if the host page never replies', async () => {
   const { user } = await open({ around: { host } })
   await loaded()
   await write(user)
@@ -430,7 +430,7 @@ test('sending fails if the host page never replies', async () => {
   ).toContain(words.timeout)
 })
 
-test('a form that failed to load can be loaded again', async () => {
+test('the contact form can be loaded again after its data failed to load', async () => {
   const url = newAddress()
   serve({})
   const { user } = await draw(<LeadApp place={{ url }} result={result} loadWords={loadWords} />)

@@ -186,7 +186,7 @@ test('the file picker button opens the hidden file input', async () => {
   expect(click).toHaveBeenCalledOnce()
 })
 
-test('opening an answers file replaces the answers, and a status announces it', async () => {
+test('a status message announces that an opened answers file replaced the answers', async () => {
   const saved = collectDownloads()
   const { user, place } = await open({ plan: ['large'] })
   await user.click(button(storeWords.save))
@@ -207,7 +207,7 @@ test('opening an answers file replaces the answers, and a status announces it', 
   expect(said('plan')).toEqual(['Label large'])
 })
 
-test('an unreadable file shows the reason and changes no answer', async () => {
+test('an unreadable answers file shows the reason and changes no answer', async () => {
   const moreUrl = newAddress()
   serve({ [moreUrl]: moreContent() })
   const { user, place } = await open(ALL, moreUrl)
@@ -225,7 +225,7 @@ test.each([
   ['a value of 0.3', file({ controls: { 'XA-01': 0.3 } }), 'notValue 0.3'],
   ['5 MB', ' '.repeat(5_000_000), 'tooBig'],
   ['a later version', file({ version: 9 }), tinyFileWords.laterVersion],
-])('a file with %s shows an error and changes no answer', async (_, text, sentence) => {
+])('an answers file with %s shows an error and changes no answer', async (_, text, sentence) => {
   const moreUrl = newAddress()
   serve({ [moreUrl]: moreContent() })
   const { user, place } = await open(ALL, moreUrl)

@@ -34,7 +34,7 @@ test('the options of a question form a group, and no option is preselected', asy
   expect(screen.getByText(/question 4 of 6/).textContent).toBe('Area A, question 4 of 6')
 })
 
-test('choosing an option stays on the question, and Next focuses the next heading', async () => {
+test('choosing an option stays on the question, and Next opens the next question', async () => {
   const { user } = await open('plan')
   await user.click(radio('Label small'))
   expect(radio('Label small').checked).toBe(true)
@@ -52,7 +52,7 @@ test('pressing Enter on an option opens the next question', async () => {
   expect(title().textContent).toBe('people?')
 })
 
-test('arrow keys choose a radio button', async () => {
+test('arrow keys choose another option of the question', async () => {
   const { user } = await open('plan')
   await user.click(radio('Label small'))
   await user.keyboard('{ArrowDown}')
@@ -253,7 +253,7 @@ test('a choice stays in memory and a notice appears if the device stores no answ
   expect(radio('Label small').checked).toBe(true)
 })
 
-test('each part of the progress bar is done, current or not yet reached', async () => {
+test('the list beside the quiz marks the current area and counts its answers', async () => {
   const { user, place } = await open('first')
   await user.click(radio('Label no'))
   const parts = within(screen.getByRole('region', { name: words.side })).getAllByRole('listitem')

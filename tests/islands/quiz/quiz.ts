@@ -65,7 +65,7 @@ export function moreContent({ questions, controls, retired }: Model = tinyModel(
   }
 }
 
-/** Returns the props of the quiz page, with `changes`. */
+/** Returns the props of the quiz page. `changes` replaces single props. */
 export function quizProps(changes: Partial<QuizProps> = {}): QuizProps {
   const { questions, areas, controls, retired, constants } = tinyModel()
   return {

@@ -15,7 +15,7 @@ const words: RecoveryProps['words'] = {
   range: '{min} to {max}',
   goneFrom: 'gone from {n}',
 }
-/** The test content of the recovery clock, extended by a second tab. */
+/** The test content of the recovery clock, with a second tab that only these tests need. */
 const recovery: Recovery = {
   ...tiny,
   tabs: [...tiny.tabs, { id: 'burnt', name: 'Burnt', which: 'What burnt?' }],
@@ -83,7 +83,7 @@ test('arrow keys go through the tabs and the data loss events', async () => {
   expect(radio('letters').checked).toBe(true)
 })
 
-test('changing the form adds no entry to the browser history', async () => {
+test('changing a field of the recovery clock adds no entry to the browser history', async () => {
   const { user } = await open()
   const before = history.length
   await user.click(radio('Burnt'))
@@ -92,7 +92,7 @@ test('changing the form adds no entry to the browser history', async () => {
   expect(history.length).toBe(before)
 })
 
-test('opening a copied link restores the choices in the form', async () => {
+test('opening a copied link restores all choices in the form of the recovery clock', async () => {
   await open('#what=papers&on=2026-10-10&oneDriveRetention=365&backup=30')
   expect(radio('papers').checked).toBe(true)
   expect(date().value).toBe('2026-10-10')
@@ -118,13 +118,13 @@ test('a new date moves the day marker to today and changes the verdict', async (
   expect(location.hash).toBe('#what=papers&on=2026-11-14')
 })
 
-test('the help text says that a date is in the future', async () => {
+test('the date field’s help text says that the entered date is in the future', async () => {
   await open('#what=papers')
   await setDate('2026-12-24')
   expect(help()).toBe(words.dateLater)
 })
 
-test('an empty date is not an error', async () => {
+test('an empty date field shows no error', async () => {
   const { user } = await open('#what=papers&on=2026-11-14')
   date().focus()
   await setDate('')
@@ -138,7 +138,7 @@ test('the verdict is a live region', async () => {
   expect(document.querySelector('.verdict')?.getAttribute('aria-live')).toBe('polite')
 })
 
-test('the clock first asks if the item is still in its first location', async () => {
+test('the clock first asks if the lost item is still in its first location', async () => {
   const { user } = await open('#what=letters&on=2026-11-20')
   const group = within(screen.getByRole('group', { name: 'On the desk?' }))
   expect(group.queryByRole('radio', { checked: true })).toBeNull()
@@ -150,7 +150,7 @@ test('the clock first asks if the item is still in its first location', async ()
   expect(location.hash).toContain('still=0')
 })
 
-test('choosing another data loss event resets the question about the location', async () => {
+test('choosing another data loss event clears the answer about the item’s location', async () => {
   const { user } = await open('#what=letters&on=2026-11-20&still=0')
   await user.click(radio('papers'))
   await user.click(radio('letters'))
@@ -204,7 +204,7 @@ test('a data loss event without settings has no settings section', async () => {
   expect(screen.queryByText(words.settings)).toBeNull()
 })
 
-test('choosing a backup shows its field for days and changes the verdict', async () => {
+test('choosing a backup shows the field for its days and changes the verdict', async () => {
   const { user } = await open('#what=papers&on=2026-01-01')
   expect(verdict()).toContain('noLonger')
   expect(screen.queryByRole('spinbutton', { name: words.backupDays })).toBeNull()
@@ -220,7 +220,7 @@ test('choosing a backup shows its field for days and changes the verdict', async
   expect(location.hash).toBe('#what=papers&on=2026-01-01')
 })
 
-test('the slider announces its day and the date', async () => {
+test('the slider announces the number and the date of the chosen day', async () => {
   await open('#what=papers&on=2026-11-14')
   await move(0)
   expect(said()).toBe('Day 0, 14 November 2026')
@@ -254,7 +254,7 @@ test('choosing another data loss event moves the day marker to today', async () 
   expect(said()).toBe('Day 10, 24 November 2026')
 })
 
-test('each kind of lost data shows its state on the chosen day', async () => {
+test('each kind of lost data is shown as recoverable or lost on the chosen day', async () => {
   await open('#what=fire&on=2026-11-14')
   const heads = screen.getAllByRole('heading', { level: 3, name: /^Part/ })
   expect(heads.map((one) => one.textContent)).toEqual(['Part papers a thing', 'Part keys a thing'])
@@ -262,7 +262,7 @@ test('each kind of lost data shows its state on the chosen day', async () => {
   expect(states).toEqual(['lane-state open', 'lane-state gone'])
 })
 
-test('the table lists the recovery windows of the drawing and names the sources', async () => {
+test('the table lists the recovery windows in the drawing, with their sources', async () => {
   await open('#what=papers&on=2026-11-14')
   const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1)
   expect(rows.map((row) => row.querySelectorAll('td')[1]!.textContent)).toEqual([

@@ -26,7 +26,7 @@ function putAway(id: string, changes: object = {}): void {
   )
 }
 
-/** Renders the list of saved assessments, with `own` as the current answers. */
+/** Renders the section of saved assessments. `own` contains the current answers. */
 async function open(own: Partial<Answers> = { choices: DONE, scope: 'quick' }) {
   const moreUrl = newAddress()
   serve({ [moreUrl]: more })
@@ -53,7 +53,7 @@ const nameField = () => screen.getAllByRole<HTMLInputElement>('textbox', { name:
 const status = () => screen.getByRole('status')
 const saved = (): string[] =>
   screen.queryAllByRole('listitem').map((item) => item.querySelector('b')?.textContent ?? '')
-/** Makes storage throw a quota error for each assessment. */
+/** Makes storage throw a quota error when the page stores an assessment. */
 function fillStorage(): void {
   const setItem = localStorage.setItem.bind(localStorage)
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation((key, text) => {
@@ -62,12 +62,12 @@ function fillStorage(): void {
   })
 }
 
-test('without saved assessments the section has no list', async () => {
+test('without saved assessments the section shows no list of assessments', async () => {
   await open()
   expect(screen.queryByRole('heading', { name: words.others })).toBeNull()
 })
 
-test('without current answers the section lists only saved assessments', async () => {
+test('without current answers the list contains only the saved assessments', async () => {
   putAway('a')
   await open({})
   expect(saved()).toEqual([`${NAME}, 3 August 2026`])
@@ -75,7 +75,7 @@ test('without current answers the section lists only saved assessments', async (
   expect(screen.queryByRole('button', { name: `${words.compare} ${NAME}, 3 August 2026` })).toBeNull()
 })
 
-test('a status announces the new name of the current assessment', async () => {
+test('a status message announces the new name of the current assessment', async () => {
   const { user } = await open()
   await user.type(nameField(), `${NAME}{Enter}`)
   expect(status().textContent).toBe(words.named)
@@ -83,7 +83,7 @@ test('a status announces the new name of the current assessment', async () => {
   expect(nameField().value).toBe(NAME)
 })
 
-test('the name of an assessment has at most 60 characters', async () => {
+test('the name of an assessment is cut at 60 characters', async () => {
   const { user } = await open()
   await user.type(nameField(), 'x'.repeat(70))
   expect(nameField().value).toHaveLength(60)
@@ -104,7 +104,7 @@ test('the list shows an assessment without a name as unnamed', async () => {
   expect(saved()).toEqual([`${words.unnamed}, 3 August 2026`])
 })
 
-test('the newest assessment comes first', async () => {
+test('the list shows the newest saved assessment first', async () => {
   putAway('a', { name: 'old', date: '2026-01-01' })
   putAway('b', { name: 'new', date: '2026-10-01' })
   await open()
@@ -250,7 +250,7 @@ test('a comparison explains why scores with different weights are not compared',
   expect(comparison().textContent).not.toMatch(/then \d/)
 })
 
-test('the list shows the older question set of an assessment', async () => {
+test('the list shows which older question set a saved assessment used', async () => {
   putAway('a', { quiz: '2026-10' })
   await open()
   expect(screen.getByText('questions of 2026-10')).toBeDefined()
@@ -275,7 +275,7 @@ test('the print button of a comparison prints the page', async () => {
   expect(print).toHaveBeenCalledOnce()
 })
 
-/** Renders the section and uploads a file with `text` for comparison. */
+/** Renders the section of saved assessments. Uploads a file with `text` to compare it with the current answers. */
 async function beside(text: string) {
   const drawn = await open()
   await drawn.user.upload(
@@ -309,14 +309,14 @@ test('a valid answers file removes the alert of an invalid file', async () => {
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
-test('the comparison with an answers file of other weights shows no scores', async () => {
+test('the comparison with an answers file made with other weights shows no scores', async () => {
   await beside(JSON.stringify({ ...(JSON.parse(oldFile) as object), model: 2 }))
   await screen.findByText('august.json')
   expect(comparison().textContent).toContain('weights 2 and 1')
   expect(comparison().textContent).not.toMatch(/then \d/)
 })
 
-test('the comparison of quick answers with a full answers file shows no scores', async () => {
+test('the comparison of answers of quick scope with a file of full scope has no scores', async () => {
   await beside(writeAnswersFile(model, answers({ choices: OPEN, scope: 'full' })))
   await screen.findByText('august.json')
   expect(comparison().textContent).toContain(more.words.compare.otherScope)

@@ -25,7 +25,7 @@ const words = echo('deeper', {
 const model = tinyModel()
 const quick = answers({ choices: OPEN, scope: 'quick' })
 
-/** Renders the screen of a control. Choosing a level on the screen changes `$answers`. */
+/** Renders the screen that asks about one control. Choosing a level on this screen changes `$answers`. */
 async function open(id: string, own: Answers = quick, hasTitle = true) {
   const $answers = atom(own)
   const onGo = vi.fn<(place: string) => void>()
@@ -88,7 +88,7 @@ test.each([
   expect(screen.queryByText(words.quick)).toBeNull()
 })
 
-test('removing a detailed answer restores the answer from the quick quiz', async () => {
+test('removing a control’s detailed answer restores the answer from the quick quiz', async () => {
   const { user, $answers } = await open(
     'XA-01',
     answers({ choices: OPEN, controls: { 'XA-01': 1 }, scope: 'quick' }),
@@ -101,12 +101,12 @@ test('removing a detailed answer restores the answer from the quick quiz', async
   expect(screen.queryByRole('button', { name: words.takeBack })).toBeNull()
 })
 
-test('a note says that the quiz did not ask about the control', async () => {
+test('a note on a control screen says that the quiz did not ask about the control', async () => {
   await open('XB-01', answers({ choices: { plan: ['small'] }, scope: 'quick' }))
   expect(screen.getByText(words.never)).toBeDefined()
 })
 
-test('a note says that another product covers the control', async () => {
+test('a note on a control screen says that another product covers the control', async () => {
   const statuses = { 'XA-01': { kind: 'covered', by: 'Guard', full: true } } as const
   await open('XA-01', answers({ choices: OPEN, statuses, scope: 'quick' }))
   expect(screen.getByText(words.covered)).toBeDefined()
@@ -119,7 +119,7 @@ test('a disclosure explains why the control matters and where to set it', async 
   expect(place.querySelector('details')?.textContent).toContain(`Why XA-01${words.how}: Where XA-01`)
 })
 
-test('Next opens the second control even without a choice', async () => {
+test('Next opens the screen of the second control even without a choice', async () => {
   const { user, onGo, $answers } = await open('XA-01')
   expect(screen.queryByRole('link', { name: words.back })).toBeNull()
   expect(screen.getByRole('link', { name: words.toReport }).getAttribute('href')).toBe('#deeper')
@@ -154,12 +154,12 @@ test('each area without detailed answers links to its first control', async () =
   ])
 })
 
-test('a started area links to its first control without a detailed answer', async () => {
+test('an area with one detailed answer links to its first control without one', async () => {
   await openAreas(answers({ choices: OPEN, controls: { 'XA-01': 1 }, scope: 'quick' }))
   expect(ways()[0]).toEqual(['on with Area A1 of 2 deep', '#deep=XA-02'])
 })
 
-test('a finished area links to its first control', async () => {
+test('an area with only detailed answers links to its first control', async () => {
   await openAreas(answers({ choices: OPEN, controls: { 'XA-01': 1, 'XA-02': 1 }, scope: 'quick' }))
   expect(ways()[0]).toEqual(['into Area A2 of 2 deep', '#deep=XA-01'])
 })
@@ -167,7 +167,10 @@ test('a finished area links to its first control', async () => {
 test.each([
   ['quick', '4 of 4 answered'],
   ['full', 'all 4 answered'],
-] as const)('the section shows how many controls of a %s result have an answer', async (scope, said) => {
-  await openAreas(answers({ choices: OPEN, scope }))
-  expect(screen.getByText(said)).toBeDefined()
-})
+] as const)(
+  'the section shows how many controls have an answer in a result of %s scope',
+  async (scope, said) => {
+    await openAreas(answers({ choices: OPEN, scope }))
+    expect(screen.getByText(said)).toBeDefined()
+  },
+)

@@ -39,12 +39,12 @@ test('the list of a layer links only to controls that are not in place', async (
   expect(list.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/checklist/#XA-01'])
 })
 
-test('a layer without controls has no disclosure', async () => {
+test('a layer without controls has no list of controls to expand', async () => {
   await draw(<LayerTable layers={layersOf(OPEN)} {...{ words }} />)
   expect(within(row('Theirs')).queryByRole('group')).toBeNull()
 })
 
-test('a what-if shows the current state only in layers that would change', async () => {
+test('with ticked jobs, only a layer whose state changes also shows its current state', async () => {
   await draw(<LayerTable layers={layersOf(DONE)} today={layersOf(OPEN)} was="was {was}" {...{ words }} />)
   expect(within(row('Yours')).getByText('covered 2 2')).toBeDefined()
   expect(within(row('Yours')).getByText('was gap 0 2')).toBeDefined()
@@ -61,7 +61,7 @@ function matrixPlace(): HTMLElement {
   return place
 }
 
-test('the matrix outside the report shows the state of the stored answers', async () => {
+test('the visitor’s matrix outside the report uses the stored answers', async () => {
   const kept = { quiz: '2026-11', answers: answers({ choices: OPEN, scope: 'quick' }), changed: {} }
   localStorage.setItem('whose-job/answers', JSON.stringify(kept))
   const place = matrixPlace()
@@ -75,7 +75,7 @@ test('the matrix outside the report shows the state of the stored answers', asyn
   ])
 })
 
-test('the matrix outside the report shows no state without stored answers', async () => {
+test('the visitor’s matrix outside the report stays empty without stored answers', async () => {
   const place = matrixPlace()
   await change(() => {
     showMatrix(place, () => undefined)

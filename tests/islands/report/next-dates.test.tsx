@@ -12,7 +12,7 @@ const aDate = (id: string, isSure: boolean): ReportDate => ({
 const show = (dates: ReportDate[]) =>
   draw(<NextDates report={{ dates }} words={tinyWords.nextDates} datesUrl="/dates/" />)
 
-test('each service date has its day, a note about the answers and a link to its entry', async () => {
+test('each service date shows its day, a note and a link to the page of service dates', async () => {
   await show([aDate('a', true), aDate('b', false)])
   const section = within(screen.getByRole('region', { name: 'title' }))
   const items = section.getAllByRole('listitem')
@@ -24,7 +24,7 @@ test('each service date has its day, a note about the answers and a link to its 
   ])
 })
 
-test('the heading says “to check” if no date is certain to concern the business', async () => {
+test('the heading asks to check the dates if none is certain to concern the business', async () => {
   await show([aDate('a', false)])
   expect(screen.getByRole('heading').textContent).toBe('titleCheck')
 })

@@ -63,7 +63,7 @@ export const OPEN = {
   ticks: ['none'],
 }
 export const DONE = { ...OPEN, first: ['all'], second: ['all'], ticks: ['b1-all', 'b2-half'] }
-/** Choices that give a range of scores, because half of the controls are unknown. */
+/** Choices that give a score range instead of one score, because half of the controls are unknown. */
 export const UNKNOWN = { ...OPEN, first: ['half'], second: ['unknown'], ticks: ['unknown'] }
 
 /** Opens the session of a report page, with `own` as the visitor's answers in memory. */
@@ -113,7 +113,7 @@ export function Shown(props: { session: ReportSession; children: (shown: ShownRe
   return <>{'report' in shown && props.children(shown)}</>
 }
 
-/** Returns the props of a section of the report. */
+/** Returns the props that each section of the report receives. */
 export function sectionProps(
   session: ReportSession,
   shown: ShownResult,

@@ -67,7 +67,7 @@ interface Opened extends Drawn {
   bring: (files: Record<string, string | Uint8Array<ArrayBuffer>>) => Promise<void>
 }
 
-/** Renders the section with `choices` as the answers. A stub of the worker reads the files. */
+/** Renders the scanner section with `choices` as the answers. A stub replaces the worker that reads the files. */
 async function open(choices: Record<string, string[]> = BLANK, scanUrl = newAddress()): Promise<Opened> {
   serve({ [scanUrl]: content })
   stubWorker(async ({ file, map, tenant }: ScanRequest) =>
@@ -110,7 +110,7 @@ test('the scanner section starts with only a button and a note on privacy', asyn
   expect(screen.queryByRole('heading', { level: 3 })).toBeNull()
 })
 
-test('a status announces a scanner report after its file is read', async () => {
+test('a status message announces a scanner report after the file is read', async () => {
   const { bring, place, answers } = await open()
   const before = answers()
   await bring({ 'a.json': GOOD })
@@ -122,7 +122,7 @@ test('a status announces a scanner report after its file is read', async () => {
   expect(answers()).toBe(before)
 })
 
-test('a status announces a scanner report whose file is read before rendering', async () => {
+test('a status message also announces a scanner report that was read before rendering', async () => {
   const visit = (await openSession({ choices: BLANK, scope: 'quick' })).visit()!
   const model = tinyModel()
   const scanning = startScanSession({
@@ -185,7 +185,7 @@ test('one button fills in all suggestions, and another button removes all sugges
   expect(said(place)).toBe('took back 2')
 })
 
-test('a suggestion cannot replace a different answer of the visitor', async () => {
+test('a suggestion has no button to replace a different answer of the visitor', async () => {
   const { bring } = await open({ ...BLANK, first: ['no'] })
   await bring({ 'a.json': scuba(ONE) })
   await reports()
@@ -272,7 +272,7 @@ test.each([
   ['one of our own files', '{"format":"whose-job/answers","version":1}', 'ownFile'],
   ['a report about another cloud', 'PROVIDER;CHECK_ID;STATUS;MUTED\nazure;x;PASS;False\n', 'otherCloud'],
   ['a hostile file', '{"__proto__":{"Tests":1},"constructor":"<img src=x>"}', 'strange'],
-] as const)('%s is refused with its file name and the reason', async (_, part, sentence) => {
+] as const)('an alert refuses %s with the file name and the reason', async (_, part, sentence) => {
   const { bring, answers } = await open()
   const before = answers()
   button(words.choose).focus()
@@ -304,7 +304,7 @@ test('a valid scanner file removes the alert of an invalid file', async () => {
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
-test('a file can be dropped on the drop area', async () => {
+test('a scanner file can be dropped on the drop area', async () => {
   const { place } = await open()
   const area = place.querySelector('.drop')!
   const dataTransfer = { files: [new File([GOOD], 'a.json')] }
@@ -328,7 +328,7 @@ test('the drop area shows its initial text again after a dragged file leaves', a
   expect(screen.queryByText(words.dropNow)).toBeNull()
 })
 
-test('a status shows that a file is being read', async () => {
+test('a status message shows that a file is being read', async () => {
   const { bring } = await open()
   stubWorker(() => undefined)
   await bring({ 'a.json': GOOD })
@@ -368,7 +368,7 @@ test('the section asks which tenant of a file with two tenants to use', async ()
   expect(screen.getByRole('group', { name: tinyScanWords.tenants })).toBeDefined()
 })
 
-test('choosing a tenant shows the results of that tenant', async () => {
+test('choosing a tenant of the file shows the scanner results of that tenant', async () => {
   const { bring, user } = await open()
   await bring({ 'two.json': TENANTS })
   await user.click(await screen.findByRole('radio', { name: 'South' }))
@@ -377,7 +377,7 @@ test('choosing a tenant shows the results of that tenant', async () => {
   expect(screen.getByText('CISA.MS.AAD.1.1 fail')).toBeDefined()
 })
 
-test('choosing no tenant skips the file', async () => {
+test('choosing no tenant skips the file with two tenants', async () => {
   const { bring, user } = await open()
   await bring({ 'two.json': TENANTS })
   await user.click(await screen.findByRole('button', { name: words.tenantNone }))

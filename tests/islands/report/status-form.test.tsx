@@ -11,7 +11,7 @@ const KINDS = ['said', 'done', 'planned', 'covered', 'accepted'] as const
 
 type Props = ComponentProps<typeof ControlStatus>
 
-/** Renders the form of a control and opens it. `onKeep` receives the saved status. */
+/** Renders the status form of a control, and expands the form. `onKeep` receives the saved status. */
 async function open(changes: Partial<Props> = {}) {
   const onKeep = vi.fn<Props['onKeep']>()
   const props = {
@@ -40,7 +40,7 @@ const problems = (place: HTMLElement): string[] =>
 const describedAs = (input: HTMLElement) =>
   document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent
 
-test('a closed form renders only a summary with the title of the control', async () => {
+test('a closed status form renders only a summary with the title of the control', async () => {
   await draw(
     <ControlStatus
       id="XA-01"
@@ -57,13 +57,13 @@ test('a closed form renders only a summary with the title of the control', async
   expect(screen.queryByRole('radio')).toBeNull()
 })
 
-test('an open form selects the current status', async () => {
+test('an open status form preselects the current status of the control', async () => {
   await open()
   expect(kind('said').checked).toBe(true)
   expect(screen.queryByRole('textbox')).toBeNull()
 })
 
-test('the form offers only the given statuses', async () => {
+test('the status form offers only the statuses in its props', async () => {
   await open({ kinds: ['said', 'done', 'covered'] })
   expect(screen.getAllByRole('radio')).toHaveLength(3)
   expect(screen.queryByText(words.planned)).toBeNull()
@@ -128,7 +128,7 @@ test.each([
   expect(onKeep).not.toHaveBeenCalled()
 })
 
-test('ticking the box saves that the other product covers everyone', async () => {
+test('the ticked box “everyone” is saved with the status “covered by another product”', async () => {
   const { user, onKeep } = await open()
   await user.click(kind('covered'))
   const everyone = screen.getByRole<HTMLInputElement>('checkbox', { name: words.everyone })
@@ -152,7 +152,7 @@ test('an accepted risk without day and reason shows both errors', async () => {
   expect(onKeep).not.toHaveBeenCalled()
 })
 
-test('a reason has at most 200 characters', async () => {
+test('the reason for an accepted risk has at most 200 characters', async () => {
   const { user, place, onKeep } = await open()
   await user.click(kind('accepted'))
   fireEvent.input(field(words.until), { target: { value: '2027-06-30' } })
@@ -186,7 +186,7 @@ test.each([
   expect(field(label).value).toBe(value)
 })
 
-test('the form shows a control with value 1 as done', async () => {
+test('the form preselects “done” for a control whose stored value is 1', async () => {
   await open({ answers: answers({ controls: { 'XA-01': 1 } }) })
   expect(kind('done').checked).toBe(true)
 })

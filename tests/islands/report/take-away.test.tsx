@@ -40,7 +40,7 @@ interface Wanted {
   props?: Parameters<typeof reportProps>[0]
 }
 
-/** Renders the section. `jobs` collects the requests to the PDF worker. */
+/** Renders the section for downloads and sharing. `jobs` collects the requests to the PDF worker. */
 async function open({
   choices = OPEN,
   see,
@@ -118,7 +118,7 @@ test('the download button ignores a second click while it makes the PDF', async 
   })
 })
 
-test('a second click after a failure makes the PDF', async () => {
+test('a second click makes the PDF after the first attempt failed', async () => {
   const outcomes = [{ error: 'no', kind: 'making' }, { bytes: new Uint8Array([37]) }]
   const { user, place, saved } = await open({ make: () => outcomes.shift() })
   await user.click(button(words.download))
@@ -133,7 +133,7 @@ test('a second click after a failure makes the PDF', async () => {
   })
 })
 
-test('an error lists the letters that no font contains', async () => {
+test('an error lists the letters of the business name that no PDF font contains', async () => {
   const { user, place, jobs } = await open()
   await user.type(nameField(), '東京')
   await user.click(button(words.download))
@@ -144,7 +144,7 @@ test('an error lists the letters that no font contains', async () => {
   expect(nameField().value).toBe('東京')
 })
 
-test('the print button prints the page', async () => {
+test('the print button prints the report page', async () => {
   const print = vi.fn()
   const { user } = await open()
   vi.stubGlobal('print', print)
@@ -187,17 +187,20 @@ test.each([
   [take.tableSave, `plan-Żółć-Søn-${TODAY}.csv`, 'text/csv', /Do XA-01/],
   [take.plannerSave, `tasks-Żółć-Søn-${TODAY}.csv`, 'text/csv', /Do XA-01/],
   [take.dataSave, `report-${TODAY}.json`, 'application/json', /"format":\s*"whose-job\/report"/],
-])('the button “%s” saves the file %s, and a status announces the file', async (label, file, type, holds) => {
-  const { user, saved } = await open()
-  await user.type(nameField(), NAME)
-  await user.click(button(label))
-  expect(saved.map((one) => [one.name, one.type])).toEqual([[file, `${type};charset=utf-8`]])
-  expect(await saved[0]!.text()).toMatch(holds)
-  const item = button(label).closest('li')!
-  expect(within(item).getByRole('status').textContent).toBe(`saved ${file}`)
-})
+])(
+  'the button “%s” saves the file %s, and a status message announces the file',
+  async (label, file, type, holds) => {
+    const { user, saved } = await open()
+    await user.type(nameField(), NAME)
+    await user.click(button(label))
+    expect(saved.map((one) => [one.name, one.type])).toEqual([[file, `${type};charset=utf-8`]])
+    expect(await saved[0]!.text()).toMatch(holds)
+    const item = button(label).closest('li')!
+    expect(within(item).getByRole('status').textContent).toBe(`saved ${file}`)
+  },
+)
 
-test('a note warns that the files contain the business name', async () => {
+test('a note warns that the downloaded files contain the business name', async () => {
   const { user } = await open()
   expect(screen.queryByText(take.planName)).toBeNull()
   await user.type(nameField(), NAME)
@@ -273,7 +276,7 @@ test('changing the content of the share link removes the message “copied”', 
   expect(share().getByRole('status').textContent).toBe('')
 })
 
-test('the export buttons have links to the pages about the file formats', async () => {
+test('the section links to the data schema and to the page about the file formats', async () => {
   await open({ props: { takePages: { files: '/files/', schema: '/schema.json' } } })
   expect(screen.getByRole('link', { name: take.schema }).getAttribute('href')).toBe('/schema.json')
   expect(screen.getByRole('link', { name: take.whole }).getAttribute('href')).toBe('/files/')

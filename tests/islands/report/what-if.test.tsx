@@ -99,7 +99,7 @@ test('ticking all jobs shows the top level and the score 100', async () => {
   expect(panel().textContent).toContain('2 counted')
 })
 
-test('unticking a job restores the first numbers of the what-if panel', async () => {
+test('unticking the only ticked job restores the first numbers of the what-if panel', async () => {
   const { user } = await open()
   const before = panel().textContent
   await user.click(toggle('XA-01'))
@@ -129,7 +129,7 @@ test('the rows of jobs keep their order and the focus while jobs are ticked', as
   expect(order(place)).toEqual(before)
 })
 
-test('only the switch that was pressed last shows the new score', async () => {
+test('the new score appears only beside the job switch that was pressed last', async () => {
   const { user, place } = await open()
   await user.click(toggle('XA-01'))
   await user.click(toggle('XA-02'))
@@ -138,7 +138,7 @@ test('only the switch that was pressed last shows the new score', async () => {
   expect(notes[0]?.closest('li')?.id).toBe('XA-02')
 })
 
-test('a status announces several ticks once after a pause', async () => {
+test('after a pause, one status message announces the result of several ticks', async () => {
   const { user } = await openWithClock()
   await user.click(toggle('XA-01'))
   await change(() => void vi.advanceTimersByTime(600))
@@ -152,7 +152,7 @@ test('a status announces several ticks once after a pause', async () => {
   expect(said()).toContain('layer Yours gap 0 2 to covered 2 2.')
 })
 
-test('a status announces when a gate starts or stops capping the score', async () => {
+test('a status message announces that a gate starts or stops capping the score', async () => {
   const { user } = await openWithClock(OPEN, { content: held })
   await user.click(toggle('XA-02'))
   await pause()
@@ -162,7 +162,7 @@ test('a status announces when a gate starts or stops capping the score', async (
   expect(said()).toContain(words.free)
 })
 
-test('a status announces the lower score after unticking a job', async () => {
+test('a status message announces the lower score after unticking a job', async () => {
   const { user, place } = await openWithClock()
   const before = figure(place)
   await user.click(toggle('XA-01'))
@@ -196,7 +196,7 @@ test('saving ticked jobs as planned unticks the jobs and focuses the Undo button
   expect(within(panel()).getByText('1 kept')).toBeDefined()
 })
 
-test('a live message announces how many ticked jobs became planned jobs', async () => {
+test('a status message announces how many ticked jobs became planned jobs', async () => {
   const { user } = await openWithClock()
   await user.click(toggle('XA-01'))
   await user.click(button(words.keep))
@@ -214,7 +214,7 @@ test('Undo removes the status “planned” and focuses the action plan’s head
   expect(screen.queryByRole('button', { name: words.undo })).toBeNull()
 })
 
-test('ticking another job removes the Undo button', async () => {
+test('ticking another job removes the button that undoes “planned”', async () => {
   const { user } = await open()
   await user.click(toggle('XA-01'))
   await user.click(button(words.keep))
@@ -247,7 +247,7 @@ test('the visitor can tick jobs of the example report, but cannot save them as p
   expect(answers()).toBe(before)
 })
 
-test('ticking a job changes a score range, without a level if too much is unknown', async () => {
+test('ticking a job changes the score range if many controls are unknown', async () => {
   const { user, place } = await open(UNKNOWN)
   const before = figure(place)
   expect(before).toMatch(/^\d+ to \d+$/)

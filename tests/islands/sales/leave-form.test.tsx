@@ -71,7 +71,7 @@ test('the leave-behind contains the answers unless the blank page is chosen', as
   })
 })
 
-test('the form can use answers that another tab has just stored', async () => {
+test('the leave-behind form can use answers that another tab has just stored', async () => {
   await open()
   await change(() => {
     keepAnswers()
@@ -116,7 +116,7 @@ test.each([
   expect(saved).toEqual([])
 })
 
-test('pressing the button again after a failure loads the content again', async () => {
+test('pressing the download button again after a failure loads the content again', async () => {
   const { user, saved } = await open(undefined, new Response('', { status: 500 }))
   await user.click(button(words.download))
   expect((await screen.findByRole('alert')).textContent).toBe(words.failed)

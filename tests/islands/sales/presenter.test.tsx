@@ -98,7 +98,7 @@ test.each(['{Control>}{PageDown}{/Control}', '{Shift>}{ArrowRight}{/Shift}', '{A
   },
 )
 
-test('a focused field keeps its arrow keys, but Page Down changes the step', async () => {
+test('a focused radio button uses the arrow keys, but Page Down changes the step', async () => {
   const { user } = await open()
   await user.click(screen.getByRole('radio', { name: 'Rented' }))
   await user.keyboard('{ArrowRight}')
@@ -174,7 +174,7 @@ test('the quiz and the clock keep their state when the presentation step changes
   expect(screen.getByRole('radio', { name: 'papers', checked: true })).toBeDefined()
 })
 
-test('Back inside the quiz shows the previous question and does not change the URL', async () => {
+test('the quiz’s Back button in presenter mode does not change the URL', async () => {
   const { user } = await open()
   await user.click(step(words.questions))
   await user.click(quiz().getByLabelText(/^Label small/))
@@ -186,7 +186,7 @@ test('Back inside the quiz shows the previous question and does not change the U
   expect(location.hash).toBe('')
 })
 
-test('the link of an error summary focuses the field and keeps the error', async () => {
+test('the link in the quiz’s error message focuses the field and keeps the error', async () => {
   const { user } = await open()
   await user.click(step(words.questions))
   await user.click(quiz().getByRole('button', { name: quizWords.next }))
@@ -196,7 +196,7 @@ test('the link of an error summary focuses the field and keeps the error', async
   expect(location.hash).toBe('')
 })
 
-test('a link to another page opens in a new tab', async () => {
+test('a link from presenter mode to another page opens in a new tab', async () => {
   const { user } = await open()
   await user.click(step(words.clock))
   const link = screen.getByRole<HTMLAnchorElement>('link', { name: 'A page' })
