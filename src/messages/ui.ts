@@ -16,12 +16,15 @@ export interface SiteWords {
   checklist: string
   privacy: string
   start: string
+  continueCheck: string
+  yourResult: string
   independent: string
   licence: string
   method: string
   sources: string
   accessibility: string
   changes: string
+  providers: string
   embed: string
   sales: string
   offers: string
@@ -86,6 +89,12 @@ export interface HomeWords {
   description: string
   lede: string
   start: string
+  seeResult: string
+  changeAnswer: string
+  resultLine: string
+  resultJobs: PluralMessage
+  nextJob: string
+  continueAt: string
   checklist: string
   facts: string
   private: string
@@ -132,6 +141,7 @@ export interface HomeWords {
   step3Lead: string
   blank: string
   sheets: string
+  sheetsCaption: string
   stayTitle: string
   stay: string
   factsTitle: string
@@ -247,6 +257,29 @@ export interface EmbedWords {
   description: string
   heading: string
   lede: string
+  routes: string
+  routePage: string
+  routePageTime: string
+  routePageText: string
+  routePageGo: string
+  routeSite: string
+  routeSiteTime: string
+  routeSiteText: string
+  routeSiteGo: string
+  routePaper: string
+  routePaperTime: string
+  routePaperText: string
+  routePaperGo: string
+  routePdfText: string
+  routePdfGo: string
+  ownSite: string
+  ownSiteLead: string
+  ownSite1: string
+  ownSite2: string
+  ownSite3: string
+  ownSite4: string
+  ownSiteMore: string
+  ownSiteFile: string
   linkText: string
   noScript: string
   factScript: string
@@ -318,6 +351,16 @@ export interface EmbedWords {
 export interface ConfigureWords {
   form: string
   yourBrand: string
+  tryExample: string
+  clear: string
+  exampleName: string
+  exampleButton: string
+  exampleNote: string
+  lookNow: string
+  reachNow: string
+  readable: string
+  readableChanged: string
+  numbers: string
   name: string
   nameHelp: string
   logo: string
@@ -373,6 +416,16 @@ export interface ConfigureWords {
   previewFrame: string
   previewNote: string
   previewFixed: string
+  screen: string
+  screenStart: string
+  screenQuestion: string
+  screenResult: string
+  screenEnquiry: string
+  page: string
+  previewSet: string
+  sampleNote: string
+  enquiryOff: string
+  sampleBlocked: string
   size: string
   sizeDesktop: string
   sizePhone: string

@@ -12,6 +12,7 @@ import { dropOffline, keepOffline } from './offline.ts'
 import { ownScript } from './trusted-types.ts'
 import {
   ANSWERS,
+  RESULT,
   hasStoredAnswers,
   listKeys,
   listenForTexts,
@@ -98,10 +99,13 @@ export function deviceStorage(accept: Accept, quiz: string): AnswerStorage {
       dropOffline()
       own.clear()
       removeText(NAME)
+      removeText(RESULT)
+      announce('cleared')
     },
     forget: () => {
       dropOffline()
       for (const key of listKeys()) removeText(key)
+      announce('cleared')
     },
   }
 }
@@ -193,7 +197,7 @@ export function followAddress(): Address {
  * the lead itself.
  */
 export function announce(
-  name: 'ready' | 'start' | 'progress' | 'complete' | 'cta' | 'lead',
+  name: 'ready' | 'start' | 'progress' | 'complete' | 'cleared' | 'cta' | 'lead',
   detail: object = {},
 ): boolean {
   return document.dispatchEvent(new CustomEvent(`quiz-${name}`, { detail, cancelable: name === 'lead' }))

@@ -3,6 +3,7 @@ import './empty.css'
 import { useEffect, useState } from 'preact/hooks'
 import { hostSummary } from '../../core/report/host-summary.ts'
 import { announce } from '../../state/browser.ts'
+import { storeResult } from '../../state/stored-result.ts'
 import { ReplySlot, HistorySlot } from './ReportSlots.tsx'
 import { LinkProblems } from './LinkProblems.tsx'
 import { useReportSession } from './use-report-session.ts'
@@ -21,6 +22,9 @@ export function ReportApp(props: ReportProps) {
   }
   const { session, shown } = useReportSession(contentUrl, props.device, loadResult, quizUrl)
 
+  useEffect(() => {
+    if (!props.device) storeResult(shown)
+  }, [shown])
   useEffect(() => {
     if (shown.kind !== 'own') return
     const answers = props.sharesAnswers && { answers: shown.answers?.choices }

@@ -4,7 +4,7 @@ interface Props extends Omit<DetailsHTMLAttributes, 'class' | 'summary' | 'ref'>
   /** The label that opens and closes the content when pressed. */
   summary: ComponentChildren
   /**
-   * True to draw a vertical line at the left and a chevron, for secondary content. Otherwise the label is underlined.
+   * True to draw a vertical line at the left, for secondary content. Otherwise the label is underlined.
    */
   hasBar?: boolean
   /** An additional CSS class from the parent block. */
