@@ -21,9 +21,6 @@ const OWN = BASE === '/' ? ROOT : `whose-job ${BASE} `
  */
 const MARK = '\n'
 
-/** The key of the visitor's own answers. */
-export const ANSWERS = 'answers'
-
 let isSettled = false
 
 /**

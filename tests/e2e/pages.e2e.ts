@@ -1,6 +1,5 @@
 /** Tests that run for every built page. A new page is tested without a change here. */
 import { type APIRequestContext, type Page, expect } from '@playwright/test'
-import { ui } from '../support/answer-sets.ts'
 import { expectAccessible, expectAccessibleInEveryMode } from '../support/axe.ts'
 import { allPages, type BuiltPage } from '../support/built-pages.ts'
 import { expectFocusShown, quickTest, ready, test } from '../support/visitor.ts'
