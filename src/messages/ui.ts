@@ -557,8 +557,11 @@ export interface ResultWords {
   doneWhen: string
   what: string
   whereIs: string
-  source: string
+  whyIs: string
+  sourceCount: string
   details: string
+  planJobs: PluralMessage
+  planDone: PluralMessage
   halfStep: string
   find: string
   findLead: string
@@ -609,6 +612,7 @@ export interface ResultWords {
 
 /** The form for the status of a control, with the reasons why a control does not apply. */
 export interface StandingWords {
+  box: string
   title: string
   ask: string
   said: string
@@ -628,7 +632,9 @@ export interface StandingWords {
   everyone: string
   keep: string
   cancel: string
+  undo: string
   saved: string
+  undone: string
   noDay: string
   pastDay: string
   noProduct: string
@@ -674,7 +680,12 @@ export interface DeeperWords {
 
 /** The what-if preview: the result as if some jobs of the plan were done. */
 export interface TickWords {
+  start: string
+  startLead: string
+  stop: string
   lead: string
+  leadKeep: string
+  over: string
   count: string
   title: string
   none: string

@@ -7,7 +7,15 @@ import { readSite } from '../../src/content/site.ts'
 import { allBest, allNo, allUnknown, exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectAccessible, expectAccessibleInEveryMode, expectNoSideScroll } from '../support/axe.ts'
 import { nextButton } from '../support/quiz-screens.ts'
-import { currentLevel, jobRows, openReport, radar, takeAway, unknowns } from '../support/report-screens.ts'
+import {
+  currentLevel,
+  jobRows,
+  openGroups,
+  openReport,
+  radar,
+  takeAway,
+  unknowns,
+} from '../support/report-screens.ts'
 import { expectFocusShown, keepAnswers, openQuiz, quickTest, test } from '../support/visitor.ts'
 
 const twoSteps = { ...exampleChoices, backup: ['daily'] }
@@ -27,6 +35,7 @@ quickTest('check-your-answers has no accessibility problem in light mode', async
 quickTest('a report has no accessibility problem in light mode', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await openReport(page)
+  await openGroups(page)
   for (const one of await jobRows(page).getByText(ui.result.details).all()) await one.click()
   await expectAccessible(page, 'report')
   await expectNoSideScroll(page)
@@ -58,6 +67,7 @@ test.describe('in every mode', { tag: '@full' }, () => {
     test.slow()
     await keepAnswers(page, exampleChoices)
     await openReport(page)
+    await openGroups(page)
     for (const one of await jobRows(page).getByText(ui.result.details).all()) await one.click()
     await expectAccessibleInEveryMode(page, 'report')
   })

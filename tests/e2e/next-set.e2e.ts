@@ -92,7 +92,7 @@ test.describe('after the next question set', { tag: '@full' }, () => {
     await expect(heading(page)).toBeFocused()
     await expect(page.getByText(`the questions from ${model.constants.quiz}`)).toBeVisible()
     expect(await resultOf(page)).toEqual(before)
-    await expect(plan(page).getByText(ui.standing.title)).toHaveCount(0)
+    await expect(plan(page).getByRole('checkbox', { name: ui.standing.box })).toHaveCount(0)
     await expect(old.or(droppedNote(page))).toHaveCount(0)
     await expectAccessible(page, 'an older result')
     await page.getByRole('button', { name: ui.result.guestLeave }).click()

@@ -43,6 +43,23 @@ export const topJobs = (scope: Scope): Locator =>
 
 /** The action plan, from its heading to the list of controls in place. */
 export const plan = (scope: Scope): Locator => scope.locator('#plan')
+/** Opens all groups of the action plan, and waits until the plan is on the page. */
+export async function openGroups(page: Page): Promise<void> {
+  await plan(page).waitFor()
+  await plan(page)
+    .locator('details.job-fold:not([open])')
+    .evaluateAll((groups: HTMLDetailsElement[]) => {
+      for (const group of groups) group.open = true
+    })
+}
+/** Starts the what-if mode of the action plan, with all groups open. */
+export async function startTrying(page: Page): Promise<void> {
+  await openGroups(page)
+  await plan(page).getByRole('button', { name: ui.tick.start }).click()
+}
+/** The box of a job that marks the job as done. */
+export const doneBox = (scope: Scope, id: string): Locator =>
+  job(scope, id).getByRole('checkbox', { name: ui.standing.box })
 /** The titles of the open jobs, in order. */
 export const jobs = (scope: Scope): Locator => plan(scope).getByRole('heading', { level: 4 })
 /** The rows of the open jobs, in order. */

@@ -34,6 +34,7 @@ export function FullSections(props: Props) {
         report={full}
         loadWords={storeWords}
         {...{ words, tickWords, standingWords }}
+        usualLicences={[shown.content.words.report.owned, shown.content.words.report.anyPlan]}
         doing={actions}
       />
       <NotApplicable report={full} model={model} quizUrl={props.quizUrl} words={standingWords} />
