@@ -2,7 +2,15 @@
 import { type Locator, type Page, expect } from '@playwright/test'
 import { lintPdf } from '../pdf/lint.ts'
 import { boxesOf, rolesOf } from '../pdf/reader.ts'
-import { allBest, allNo, allUnknown, type Choices, exampleChoices, ui } from '../support/answer-sets.ts'
+import {
+  allBest,
+  allNo,
+  allUnknown,
+  type Choices,
+  exampleChoices,
+  model,
+  ui,
+} from '../support/answer-sets.ts'
 import { heading } from '../support/quiz-screens.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import {
@@ -15,7 +23,7 @@ import {
   openReport,
   plan,
   readScore,
-  unknowns,
+  unknownAnchors,
 } from '../support/report-screens.ts'
 import { keepAnswers, test } from '../support/visitor.ts'
 
@@ -45,7 +53,14 @@ async function openAndCut(page: Page, choices: Choices): Promise<void> {
   expect(await page.evaluate(() => navigator.onLine)).toBe(false)
 }
 
-/** Returns the rows of one list of the report: the open jobs, the controls in place, or the unknown answers. */
+/** Returns the controls behind the questions for the IT person. The page shows only the titles of the questions. */
+const readUnknowns = async (page: Page): Promise<Row[]> => {
+  const ids = await unknownAnchors(page).evaluateAll((all) => all.map(({ id }) => id))
+  const titleOf = (id: string): string => model.controls.find((one) => one.id === id)?.words.title ?? id
+  return ids.map((id) => ({ id, title: titleOf(id), text: '' }))
+}
+
+/** Returns the rows of one list of the report: the open jobs, or the controls in place. */
 const read = (rows: Locator): Promise<Row[]> =>
   rows.evaluateAll((all) =>
     all.map((row) => {
@@ -88,7 +103,7 @@ for (const serviceWorkers of ['allow', 'block'] as const) {
       // The level-2 headings of the PDF: one for each group of jobs, one for the unknown answers, and one for the next
       // service dates.
       expect([roles['H1'], roles['H2']]).toEqual([1, groups + 1 + dates])
-      const rows = [...(await read(jobRows(page))), ...(await read(unknowns(page)))]
+      const rows = [...(await read(jobRows(page))), ...(await readUnknowns(page))]
       const boxes = await boxesOf(bytes)
       expect(boxes.map(({ name }) => name)).toEqual(rows.map(({ id }) => id))
       expect(boxes.filter(({ ticked }) => ticked)).toEqual([])
@@ -122,7 +137,7 @@ for (const [what, choices] of [
     const rows = await read(jobRows(page))
     // Removes the page header, which can be in the middle of a job that crosses a page break.
     const body = text.slice(text.indexOf('Contents')).replaceAll('Checklist for Microsoft 365', '')
-    const jobs = jobsOf(body, [...rows, ...(await read(unknowns(page)))])
+    const jobs = jobsOf(body, [...rows, ...(await readUnknowns(page))])
     rows.forEach(({ id, text: row }, index) => {
       const job = jobs[index] ?? ''
       const gain = /[+]\d+ points/

@@ -9,10 +9,10 @@ import {
   job,
   jobRows,
   layerTable,
+  openAskPart,
   openReport,
   plan,
   score,
-  unknowns,
 } from '../support/report-screens.ts'
 import { keepAnswers, quickTest, storedAnswers } from '../support/visitor.ts'
 
@@ -168,9 +168,10 @@ quickTest(
       .click()
     await expect(page.getByText(`${areaName('DP')}, job`)).toBeVisible()
     await toReport(page)
-    await unknowns(page)
-      .and(page.locator(`#${unknown!.id}`))
-      .getByRole('link', { name: ui.deeper.answer })
+    await openAskPart(page, ui.asking.others)
+    await page
+      .locator('#find')
+      .getByRole('link', { name: `${ui.deeper.answer}: ${unknown!.words.title}` })
       .click()
     await expect(heading(page)).toHaveText(unknown!.words.title)
   },

@@ -31,7 +31,7 @@ export function AskNow({ id = 'ask-now', look = 'line', size, hasMessage = true,
   const [isOpen, setIsOpen] = useState(false)
   const panel = useLazy(isOpen ? () => import('./AskPanel.tsx') : undefined)
   return (
-    <div class="now ask-now noprint">
+    <div class="act-now ask-now noprint">
       <Button
         look={isOpen ? 'line' : look}
         size={size}

@@ -14,7 +14,7 @@ export function DownloadNow(props: ChecklistProps) {
   const { making, isMaking } = pdf
   return (
     <form
-      class="now download-now"
+      class="act-now download-now"
       onSubmit={(event) => {
         event.preventDefault()
         if (!isMaking) void pdf.download()

@@ -28,7 +28,7 @@ export function ShareNow(props: Props) {
   const [isOpen, setIsOpen] = useState(false)
   const link = useLazy(isOpen ? () => import('./ShareLink.tsx') : undefined)
   return (
-    <div class="now share-now">
+    <div class="act-now share-now">
       <Button
         look="line"
         aria-expanded={isOpen}
