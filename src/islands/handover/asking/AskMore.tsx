@@ -12,7 +12,8 @@ import { unknownIds } from './unknown-ids.ts'
 import { type Asking, useAsking } from './use-asking.ts'
 
 interface Props extends AskProps {
-  answerWord?: string
+  /** The label of the link to a control's own screen. `undefined` if the answers are not the visitor's own. */
+  answerWord?: string | undefined
 }
 
 /** The folded parts below the questions: the message, the choice of questions, and a field for the reply. */
@@ -31,7 +32,7 @@ function LoadedMore({ more, ...props }: Props & { more: HandoverContent }) {
   return (
     <div class="ask-folds noprint">
       {hasMessage && <AskMessage {...{ asking, words }} openLabel={props.storeWords.open} id="ask" />}
-      <ChooseQuestions {...props} {...{ asking, words, more }} />
+      <ChooseQuestions {...{ shown, report, asking, words, more }} answerWord={props.answerWord} />
       {hasMessage && !hasUnknown && <AskNow {...props} id="ask" look="primary" hasMessage={false} />}
       {shown.kind === 'own' && (
         <PasteReply
@@ -46,7 +47,7 @@ function LoadedMore({ more, ...props }: Props & { more: HandoverContent }) {
   )
 }
 
-interface ChooseProps extends Props {
+interface ChooseProps extends Pick<Props, 'shown' | 'report' | 'answerWord'> {
   asking: Asking
   words: AskingWords
   more: HandoverContent

@@ -53,7 +53,15 @@ export function ComparisonSection({ older, answers, content, more, id = 'compari
         <b>{older.label}</b>
       </p>
       <p class="lede">{sayComparison(comparison, all, older.date)}</p>
-      <p>{reason ?? (score ? fill(score.isCertain ? words.certain : words.score, score) : words.noScore)}</p>
+      <p>
+        {reason ??
+          (score
+            ? fill(score.isCertain ? words.certain : words.score, {
+                before: score.before,
+                after: score.after,
+              })
+            : words.noScore)}
+      </p>
       {dropped && (
         <Notice>
           {fill(more.words.replied.left, { list: namesOf(more, [...dropped.removed, ...dropped.changed]) })}
