@@ -21,7 +21,7 @@ export function ReportApp(props: ReportProps) {
     // the strip if the strip does not load.
     const [{ ResultSections: Sections }, Strip] = await Promise.all([
       import('./ResultSections.tsx'),
-      loadSince().catch(() => undefined),
+      props.device ? undefined : loadSince().catch(() => undefined),
     ])
     setLoaded({ Sections, Strip })
   }
