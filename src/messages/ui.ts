@@ -446,9 +446,21 @@ export interface ResultWords {
   ask: string
   private: string
   levels: string
+  areas: string
   profile: string
   legend: string
   legendUnknown: string
+  asRadar: string
+  rangeSure: string
+  rangeOpen: string
+  others: string
+  bar: string
+  barResult: string
+  barPlan: string
+  barAsk: string
+  barRisks: string
+  barTake: string
+  experts: string
   first: string
   area: string
   score: string
@@ -458,21 +470,18 @@ export interface ResultWords {
   radarResilient: string
   scenarios: string
   scenariosLead: string
-  scenario: string
+  scenariosLeadFew: string
   before: string
   now: string
-  nothing: string
+  riskOpen: string
   floor: string
   matrix: string
-  matrixLead: string
   layer: string
   owner: string
   side: string
   behind: string
-  risks: string
   said: string
   saidBy: string
-  cost: string
   fix: string
   plan: string
   planLead: string
@@ -595,6 +604,7 @@ export interface DeeperWords {
   go: string
   goOn: string
   count: string
+  countNew: PluralMessage
   position: string
   why: string
   how: string

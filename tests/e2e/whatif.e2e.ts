@@ -32,7 +32,7 @@ const switchOff = (page: Page): Locator => page.getByRole('button', { name: word
 /** Returns all text of the report that ticked jobs can change. */
 const reportText = (page: Page): Promise<string> =>
   page.evaluate(() =>
-    ['.report-head', '.prof', '.scen', '.risks', '.layers', '.action-list', '.asks']
+    ['.report-head', '.area-strips', '.scenarios', '.layers', '.action-list', '.asks']
       .map((part) => document.querySelector<HTMLElement>(part)?.innerText ?? '')
       .join('\n'),
   )
@@ -66,12 +66,10 @@ quickTest('three ticked jobs change the whole report and unticking restores it',
       .first(),
   ).toBeVisible()
   await expect(page.getByRole('figure').getByText(words.radar, { exact: true })).toBeVisible()
-  const scenarios = page
-    .getByRole('table')
-    .filter({ has: page.getByRole('columnheader', { name: words.scenario }) })
+  const scenarios = page.getByRole('region', { name: ui.result.scenarios })
   await expect(scenarios.getByText('Today:').first()).toBeVisible()
   // The bar that shows how much a risk is reduced has no role, because it is a drawing.
-  await expect(scenarios.locator('.risk--gone').first()).toBeVisible()
+  await expect(scenarios.locator('.risk-was').first()).toBeVisible()
   await expect(panel(page).getByText(then, { exact: true })).toBeVisible()
   await expect(announced(page)).toContainText(`Score ${then}, was ${first}.`)
   await expect(announced(page)).toContainText('most important jobs finished')

@@ -22,6 +22,6 @@ test('Firefox makes the PDF and draws the hatch pattern of the chart', async ({ 
     timeout: 30_000,
   })
   // Firefox draws the hatch in plain grey if a gradient with `color-mix` does not name a colour space.
-  const hatch = await page.locator('.prof').evaluate((one) => getComputedStyle(one).backgroundImage)
+  const hatch = await page.locator('.area-open').evaluate((one) => getComputedStyle(one).backgroundImage)
   expect(hatch).toContain('in srgb')
 })

@@ -10,6 +10,8 @@ beforeEach(() => {
   vi.stubGlobal('scrollTo', () => undefined)
   vi.stubGlobal('scrollBy', () => undefined)
   vi.stubGlobal('print', () => undefined)
+  // jsdom has no layout, so every page counts as narrow.
+  vi.stubGlobal('matchMedia', () => ({ matches: false }))
   vi.stubGlobal(
     'IntersectionObserver',
     class {

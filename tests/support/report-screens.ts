@@ -20,6 +20,9 @@ export async function openReport(page: Page, hash = ''): Promise<void> {
 export const score = (scope: Scope): Locator =>
   scope.getByText(new RegExp(`^[\\d to]+ ${ui.report.of}`)).first()
 
+/** The sentence of the heading, without the score. */
+export const headSentence = (scope: Scope): Locator => scope.locator('.report-score-sentence')
+
 /** Reads the score on screen: "33", or "0 to 100" if too little is known. */
 export async function readScore(scope: Scope): Promise<string> {
   return /^(\d+(?: to \d+)?) /.exec((await score(scope).innerText()).replace(/\s+/g, ' '))?.[1] ?? 'no score'
@@ -34,13 +37,9 @@ export async function expectScore(scope: Scope, wanted: string): Promise<void> {
 export const currentLevel = (scope: Scope): Locator =>
   scope.getByRole('list', { name: words.levels }).locator('[aria-current]')
 
-/** The links to the first three jobs. */
+/** The links to the first jobs, and to the questions for IT if answers are missing. */
 export const topJobs = (scope: Scope): Locator =>
-  scope
-    .getByRole('complementary')
-    .filter({ has: scope.getByRole('heading', { name: words.first }) })
-    .getByRole('listitem')
-    .getByRole('link')
+  scope.getByRole('list', { name: words.first }).getByRole('listitem').getByRole('link')
 
 /** The action plan, from its heading to the list of controls in place. */
 export const plan = (scope: Scope): Locator => scope.locator('#plan')

@@ -43,7 +43,7 @@ function biggestRisks(
   const isOpen = ({ group }: Action): boolean =>
     group !== 'accepted' && (group !== 'findOut' || result.known === 'enough')
   const shownRisks = scenarios.filter(({ now }) => now !== '').toSorted((a, b) => b.residual - a.residual)
-  return shownRisks.slice(0, RISKS).flatMap(({ id: scenario }) => {
+  const risks = shownRisks.flatMap(({ id: scenario }) => {
     const falls = result.ranked.map(({ control, falls }) => ({
       action: mustFind(actions, control.id),
       fall: falls.find((one) => one.scenario.id === scenario)?.fall ?? 0,
@@ -57,6 +57,7 @@ function biggestRisks(
     const question = isDirect ? title : (questionOf(model, id)?.summary ?? title)
     return [{ scenario, action: id, question, said }]
   })
+  return risks.slice(0, RISKS)
 }
 
 /**

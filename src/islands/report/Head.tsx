@@ -1,28 +1,28 @@
 import type { ResultWords, TickWords } from '../../messages/ui.ts'
-import type { Report } from '../../core/report/types.ts'
+import type { FirstJob, Report } from '../../core/report/types.ts'
 import type { SummaryReport } from '../../core/report/summary.ts'
 import { fill, plural } from '../../core/model/format.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { Button, ButtonLink } from '../../ui/button/Button.tsx'
+import { LevelScale, RangeScale } from './Scales.tsx'
 
 interface Props {
   report: SummaryReport
   full: Report | undefined
   words: ResultWords
-  /**
-   * The report of the current answers. `undefined` unless `report` is a what-if report, which counts ticked jobs as
-   * done.
-   */
+  /** The report without the what-if. `undefined` unless `report` is a what-if. */
   today?: Report | undefined
   /** The number of jobs that the visitor ticked for the what-if. */
   count?: number
   tickWords?: TickWords
   onOff?: () => void
   brand: { booking?: { label: string; url: string } | undefined }
+  /** The URL hash of the first control that the quick check did not ask about. `undefined` if nothing is left to ask. */
+  others?: string | undefined
 }
 
-/** The head of the report: score, summary sentence, facts, the first three jobs, and links to the downloads. */
-export function Head({ report, full, today, count = 0, tickWords, onOff, words, brand }: Props) {
+/** The head of the report: score, verdict, facts, the first jobs, and the actions on the result. */
+export function Head({ report, full, today, count = 0, tickWords, onOff, words, brand, others }: Props) {
   const { head, known } = report
   return (
     <div class="report-head wrap">
@@ -35,50 +35,40 @@ export function Head({ report, full, today, count = 0, tickWords, onOff, words, 
             </Button>
           </div>
         )}
-        <div class={`report-score report-score--${known}`}>
+        <h1 tabIndex={-1} id="result" class={`report-score report-score--${known}`}>
           {head.figure && (
-            <p class="report-score-number" aria-hidden="true">
-              {head.figure}
-            </p>
-          )}
-          <div>
-            {head.figure && (
-              <p class="muted report-score-of">
-                <span class="visually-hidden">{head.figure} </span>
-                {head.of} {report.scopeText}
+            <>
+              <span class="report-score-number">{head.figure}</span>{' '}
+              <span class="report-score-of">
+                {head.of}
                 {today && tickWords && (
                   <b class="first-figure">{fill(tickWords.today, { was: today.head.figure })}</b>
                 )}
-              </p>
-            )}
-            <h1 tabIndex={-1} id="result">
-              {head.sentence}
-            </h1>
-          </div>
-        </div>
+              </span>{' '}
+            </>
+          )}
+          <span class="report-score-sentence">{head.sentence}</span>
+        </h1>
         {known === 'enough' && <LevelScale report={report} today={today} words={words} />}
+        {known === 'few' && <RangeScale report={report} words={words} />}
         <ul class="facts">
           {[...head.facts, head.weakest].filter(Boolean).map((fact) => (
             <li key={fact}>{fact}</li>
           ))}
+          {head.figure && <li>{report.scopeText}</li>}
         </ul>
       </div>
-      <aside class="acts">
-        {firstRows(head, known).length > 0 && (
-          <>
-            <h2 class="like-h4">{words.first}</h2>
-            <ol class="first">
-              {firstRows(head, known).map(({ id, title }) => (
-                <li key={id}>
-                  <a href={`#${id}`}>{title}</a>
-                </li>
-              ))}
-            </ol>
-          </>
-        )}
+      <section class="acts" aria-label={words.actions}>
+        <FirstRows rows={firstRows(report)} title={words.first} />
         {full && (
           <>
-            <ButtonLink href="#take">
+            {full.actions.length === 0 && others !== undefined && (
+              <ButtonLink href={`#${others}`}>{words.others}</ButtonLink>
+            )}
+            <ButtonLink
+              href="#take"
+              look={full.actions.length === 0 && others !== undefined ? 'line' : undefined}
+            >
               <Icon name="download" />
               {words.download}
             </ButtonLink>
@@ -87,10 +77,12 @@ export function Head({ report, full, today, count = 0, tickWords, onOff, words, 
                 <Icon name="link" />
                 {words.share}
               </ButtonLink>
-              <ButtonLink look="line" href="#find">
-                <Icon name="mail" />
-                {words.ask}
-              </ButtonLink>
+              {head.ask && (
+                <ButtonLink look="line" href="#find">
+                  <Icon name="mail" />
+                  {words.ask}
+                </ButtonLink>
+              )}
             </div>
             {brand.booking && (
               <ButtonLink look="line" href={brand.booking.url}>
@@ -101,58 +93,49 @@ export function Head({ report, full, today, count = 0, tickWords, onOff, words, 
           </>
         )}
         <p>{words.private}</p>
-      </aside>
+      </section>
     </div>
   )
 }
 
-/** Returns the first jobs and the request to IT, at most three rows. The request is first if too much is unknown. */
-function firstRows({ first, ask }: Report['head'], known: Report['known']): { id: string; title: string }[] {
-  const request = ask ? [{ id: 'find', title: ask.title }] : []
-  return (known === 'enough' ? [...first, ...request] : [...request, ...first]).slice(0, 3)
+/** A row of the first jobs. `terms` says how long it takes and who does it. */
+interface FirstRow {
+  /** The id of the element to which the row links. */
+  id: string
+  title: string
+  terms: string
 }
 
-/** The scale of the five levels, from 0 to 100, with a marker at the score. */
-function LevelScale({
-  report,
-  today,
-  words,
-}: {
-  report: SummaryReport
-  today: Report | undefined
-  words: ResultWords
-}) {
-  const { levels, level, score } = report
+const ROWS = 3
+
+/** Returns the first jobs and the request to IT, at most three rows. The request is first if too much is unknown. */
+function firstRows({ head: { first, ask }, known }: SummaryReport): FirstRow[] {
+  const request = ask ? [{ id: 'find', title: ask.title, terms: ask.effort }] : []
+  const jobs = first.map(({ id, title, effort, who }: FirstJob) => ({
+    id,
+    title,
+    terms: `${effort} · ${who}`,
+  }))
+  return (known === 'enough' ? [...jobs, ...request] : [...request, ...jobs]).slice(0, ROWS)
+}
+
+function FirstRows({ rows, title }: { rows: readonly FirstRow[]; title: string }) {
+  if (rows.length === 0) return null
   return (
-    <div class="score-levels">
-      <ol aria-label={words.levels}>
-        {levels.map(({ id, name, from, text }, index) => (
-          <li
-            key={id}
-            aria-current={id === level ? 'true' : undefined}
-            style={{ flexGrow: (levels[index + 1]?.from ?? 100) - from }}
-          >
-            <span>
-              {id === level ? (
-                <>
-                  <b>{name}</b> {text}
-                </>
-              ) : (
-                name
-              )}
-            </span>
+    <>
+      <h2 class="like-h4" id="first-jobs">
+        {title}
+      </h2>
+      <ol class="first" aria-labelledby="first-jobs">
+        {rows.map(({ id, title: job, terms }) => (
+          <li key={id}>
+            <div>
+              <a href={`#${id}`}>{job}</a>
+              <small>{terms}</small>
+            </div>
           </li>
         ))}
       </ol>
-      {today && today.score !== score && (
-        <div
-          class="score-mark score-mark--if"
-          aria-hidden="true"
-          style={{ '--from': today.score, '--to': score }}
-        />
-      )}
-      <div class="score-mark" aria-hidden="true" style={{ insetInlineStart: `${String(score)}%` }} />
-      <span class="visually-hidden">{fill(words.outOf, { n: report.head.figure })}</span>
-    </div>
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import type { ResultWords } from '../../messages/ui.ts'
 import type { ReportLayer } from '../../core/report/matrix.ts'
-import { fill } from '../../core/model/format.ts'
+import { fill, formatList } from '../../core/model/format.ts'
+import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 
 /** The column headings of the table, and the accessible name of the list of controls. */
 export type LayerWords = Pick<ResultWords, 'layer' | 'owner' | 'side' | 'behind'>
@@ -8,19 +9,23 @@ export type LayerWords = Pick<ResultWords, 'layer' | 'owner' | 'side' | 'behind'
 interface Props {
   layers: readonly ReportLayer[]
   words: LayerWords
-  /**
-   * The layers of Microsoft 365 for the current answers. `undefined` unless `layers` count ticked jobs as done (the
-   * what-if).
-   */
+  /** Language as a BCP 47 tag. */
+  language: string
+  /** The layers without the what-if. `undefined` unless `layers` belong to a what-if. */
   today?: readonly ReportLayer[] | undefined
-  /** The template of the note that shows a layer's state before the what-if. */
+  /** The template of the text that shows a layer's state without the what-if. */
   was?: string
   /** The URL of the page that lists the open jobs. Empty if that page is the current page. */
   jobs?: string
 }
 
-/** The responsibility matrix of Microsoft 365: who is responsible for each layer, its state and its controls. */
-export function LayerTable({ layers, words, today, was = '', jobs = '' }: Props) {
+/**
+ * The responsibility matrix of Microsoft 365: each layer with work for the customer has a row with its state and its
+ * controls. One row names all layers that Microsoft alone is responsible for.
+ */
+export function LayerTable({ layers, words, language, today, was = '', jobs = '' }: Props) {
+  const theirs = layers.filter(({ owner }) => owner === 'provider')
+  const [provider] = theirs
   return (
     <table class="layers">
       <thead>
@@ -31,42 +36,77 @@ export function LayerTable({ layers, words, today, was = '', jobs = '' }: Props)
         </tr>
       </thead>
       <tbody>
-        {layers.map(({ id, name, owner, ownerName, state, text, controls }) => {
-          const before = today?.find((layer) => layer.id === id)?.text ?? text
-          return (
-            <tr key={id} class={`layer layer--${owner}${before === text ? '' : ' layer--if'}`}>
-              <th scope="row">{name}</th>
-              <td>
-                <span class="owner-name">
-                  <i class="owner-swatch" data-own={owner} aria-hidden="true" />
-                  {ownerName}
-                </span>
-              </td>
-              <td class={`state state--${state}`}>
-                {controls.length === 0 ? (
-                  text
-                ) : (
-                  <details>
-                    <summary>{text}</summary>
-                    <ul aria-label={words.behind}>
-                      {controls.map((control) => (
-                        <li key={control.id}>
-                          {control.value === 1 ? (
-                            control.title
-                          ) : (
-                            <a href={`${jobs}#${control.id}`}>{control.title}</a>
-                          )}
-                        </li>
-                      ))}
-                    </ul>
-                  </details>
-                )}
-                {before !== text && <small class="value-before">{fill(was, { was: before })}</small>}
-              </td>
-            </tr>
-          )
-        })}
+        {layers
+          .filter(({ owner }) => owner !== 'provider')
+          .map((layer) => (
+            <LayerRow
+              key={layer.id}
+              {...{ layer, words, was, jobs }}
+              before={today?.find(({ id }) => id === layer.id)?.text ?? layer.text}
+            />
+          ))}
+        {provider && (
+          <tr class="layer layer--provider">
+            <th scope="row">
+              {formatList(
+                theirs.map(({ name }) => name),
+                language,
+              )}
+            </th>
+            <td>
+              <OwnerName {...provider} />
+            </td>
+            <td class="state state--theirs">{provider.text}</td>
+          </tr>
+        )}
       </tbody>
     </table>
+  )
+}
+
+function OwnerName({ owner, ownerName }: Pick<ReportLayer, 'owner' | 'ownerName'>) {
+  return (
+    <span class="owner-name">
+      <i class="owner-swatch" data-own={owner} aria-hidden="true" />
+      {ownerName}
+    </span>
+  )
+}
+
+interface RowProps extends Required<Pick<Props, 'words' | 'was' | 'jobs'>> {
+  layer: ReportLayer
+  /** The text of the layer's state without the what-if. */
+  before: string
+}
+
+function LayerRow({ layer, before, words, was, jobs }: RowProps) {
+  const { name, owner, state, text, controls } = layer
+  return (
+    <tr class={`layer layer--${owner}${before === text ? '' : ' layer--if'}`}>
+      <th scope="row">{name}</th>
+      <td>
+        <OwnerName {...layer} />
+      </td>
+      <td class={`state state--${state}`}>
+        {controls.length === 0 ? (
+          text
+        ) : (
+          <Disclosure summary={text}>
+            <ul aria-label={words.behind}>
+              {controls.map((control) => (
+                <li key={control.id}>
+                  {control.value === 1 ? (
+                    control.title
+                  ) : (
+                    <a href={`${jobs}#${control.id}`}>{control.title}</a>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        )}
+        {before !== text && <small class="value-before">{fill(was, { was: before })}</small>}
+      </td>
+    </tr>
   )
 }

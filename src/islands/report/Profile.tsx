@@ -1,106 +1,148 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
-import type { ResultWords, TickWords } from '../../messages/ui.ts'
-import type { Report } from '../../core/report/types.ts'
-import type { SummaryReport } from '../../core/report/summary.ts'
+import { useState } from 'preact/hooks'
+import type { DeepArea } from '../../core/report/deep-dive.ts'
+import type { DeeperWords } from '../../messages/ui.ts'
+import type { Report, ReportArea } from '../../core/report/types.ts'
 import { strataLine, toPathData } from '../../brand/strata.ts'
 import { fill } from '../../core/model/format.ts'
 import { Arrow } from '../../ui/Arrow.tsx'
-import { LoadFailed, type LoadWords } from '../../ui/load-failed/LoadFailed.tsx'
-import { useLazy } from '../../ui/use-lazy.ts'
-import type { RadarDrawing } from './radar.ts'
+import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
+import { GoDeeper } from './deep-dive/GoDeeper.tsx'
+import { Radar, type RadarProps } from './Radar.tsx'
 
-interface Props {
-  report: SummaryReport
-  /** The what-if report with the ticked jobs done, drawn as a second line. `undefined` while no job is ticked. */
-  then?: Report | undefined
-  tickWords?: TickWords | undefined
-  words: ResultWords
-  loadWords: LoadWords
-  /**
-   * Area id → URL hash of the area's deep dive (questions about each control), without `#`. `undefined` if the shown
-   * answers are not the visitor's own.
-   */
-  deeper?: ReadonlyMap<string, string> | undefined
+/** The data of the links to the deep dive. */
+export interface ProfileDeeper {
+  report: Report
+  areas: readonly DeepArea[]
+  /** Area id → URL hash of its deep dive, without `#`. */
+  places: ReadonlyMap<string, string>
+  words: DeeperWords
 }
 
+interface Props extends RadarProps {
+  /** `undefined` if the shown answers are not the visitor's own. */
+  deeper?: ProfileDeeper | undefined
+}
+
+/** The height of a strip and the width of the drawing, in units of the drawing. */
 const ROW = 58
 const WIDTH = 1000
 
 const BEND = { reach: 12, pull: 5, overhang: 4 }
+/** On a narrower screen, the radar chart is folded, and loads only if the visitor opens it. */
+const WIDE = '(min-width: 901px)'
 
 /**
- * Returns the SVG path of the profile chart's right edge: straight at each area's bar, curved between two bars. Values
- * are 0 to 100.
+ * Returns the SVG path of a line through the scores of the areas: straight in each strip, curved between two strips.
+ * Scores are 0 to 100.
  */
-export function profileLine(values: readonly number[]): string {
-  const depths = values.map((value) => (value / 100) * WIDTH)
+export function profileLine(scores: readonly number[]): string {
+  const depths = scores.map((score) => (score / 100) * WIDTH)
   return toPathData(strataLine(depths, ROW, BEND), 'y')
 }
 
-/** The area scores in three forms: a profile chart with one bar per area, a table, and a radar chart. */
-export function Profile({ report, then, tickWords, words, loadWords, deeper }: Props) {
-  const { areas } = report
+/** The scores of the areas: a drawing with a table, the links to the deep dive, and a radar chart. */
+export function Profile({ deeper, ...radar }: Props) {
+  const { report, then, tickWords, words } = radar
   const isCertain = report.known === 'enough'
-  const height = areas.length * ROW
-  const line = profileLine(areas.map(({ score }) => score))
-  const lineThen = then && profileLine(then.areas.map(({ score }) => score))
+  const [isWide] = useState(() => matchMedia(WIDE).matches)
+  const [isOpen, setOpen] = useState(false)
+  const isBeside = isCertain && isWide
+  const hasRange = report.areas.some(({ score, scoreIfUnknownsAreFine }) => score < scoreIfUnknownsAreFine)
   return (
-    <section
-      class={isCertain ? 'profile-range' : 'profile-range profile-range--one'}
-      aria-label={words.profile}
-    >
-      <div class="prof">
-        <svg viewBox={`0 0 ${String(WIDTH)} ${String(height)}`} preserveAspectRatio="none" aria-hidden="true">
-          <defs>
-            <clipPath id="covered">
-              <path d={`${line}H-4V-4Z`} />
-            </clipPath>
-          </defs>
-          <g clip-path="url(#covered)">
-            {areas.map(({ id }, index) => (
-              <rect key={id} class="band" x="-4" y={index * ROW} width={WIDTH + 8} height={ROW + 0.5} />
-            ))}
-          </g>
-          {areas.slice(1).map(({ id }, index) => (
-            <path key={id} class="seam" d={`M0 ${String((index + 1) * ROW)}H${String(WIDTH)}`} />
-          ))}
-          {lineThen && <path class="line-if" d={lineThen} />}
-          <path class="casing" d={line} />
-          <path class="line" d={line} />
-        </svg>
-        <table role="table">
-          <caption class="visually-hidden">{words.profile}</caption>
-          <thead class="visually-hidden">
-            <tr>
-              <th scope="col">{words.area}</th>
-              <th scope="col">{words.score}</th>
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            {areas.map(({ id, name, score, text }) => (
-              <tr
-                key={id}
-                role="row"
-                class={`${score < 30 ? 'label-outside' : ''} ${score < 45 ? 'out-narrow' : ''} ${score > 80 ? 'label-inside' : ''}`}
-                style={{ '--v': score }}
-              >
-                <th scope="row" role="rowheader">
-                  {deeper?.has(id) ? <a href={`#${deeper.get(id) ?? ''}`}>{name}</a> : <span>{name}</span>}
-                </th>
-                <td role="cell">
-                  <b>{text}</b>
-                  <Then areas={then?.areas} {...{ id, text, tickWords }} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+    <section class="band wrap areas" id="deeper" aria-labelledby="areas">
+      <div class="head">
+        <h2 id="areas">{words.areas}</h2>
       </div>
-      {isCertain && <Radar {...{ report, then, words, loadWords, tickWords }} />}
-      <p class="wrap caption key-profile">
-        {isCertain ? words.legend : words.legendUnknown} {then && tickWords?.profile}
-      </p>
+      <div class={isBeside ? 'areas-charts' : 'areas-charts areas-charts--one'}>
+        <div>
+          <Drawing areas={report.areas} places={deeper?.places} {...{ then, tickWords, words }} />
+          <p class="caption">
+            {hasRange ? words.legendUnknown : words.legend} {then && tickWords?.profile}
+          </p>
+        </div>
+        {isBeside && <Radar {...radar} />}
+      </div>
+      {isCertain && !isWide && (
+        <Disclosure
+          hasBar
+          place="areas-fold noprint"
+          summary={words.asRadar}
+          onToggle={(event) => {
+            setOpen(event.currentTarget.open)
+          }}
+        >
+          {isOpen && <Radar {...radar} />}
+        </Disclosure>
+      )}
+      {deeper && <GoDeeper {...deeper} />}
     </section>
+  )
+}
+
+interface DrawingProps extends Pick<Props, 'then' | 'tickWords' | 'words'> {
+  areas: readonly ReportArea[]
+  places: ProfileDeeper['places'] | undefined
+}
+
+/**
+ * One strip for each area: solid up to the score that is certain, dotted up to the score as if every unknown control
+ * were in place, and hatched after that. Each strip is a row of a table with the same numbers.
+ */
+function Drawing({ areas, then, tickWords, words, places }: DrawingProps) {
+  const sure = profileLine(areas.map(({ score }) => score))
+  const possible = profileLine(areas.map(({ scoreIfUnknownsAreFine }) => scoreIfUnknownsAreFine))
+  const lineThen = then && profileLine(then.areas.map(({ score }) => score))
+  const height = areas.length * ROW
+  return (
+    <div class="area-strips">
+      {/* HTML elements have the textures, because the drawing is stretched and would distort them. */}
+      <div class="area-open" />
+      <div class="area-possible" />
+      <svg viewBox={`0 0 ${String(WIDTH)} ${String(height)}`} preserveAspectRatio="none" aria-hidden="true">
+        <defs>
+          <clipPath id="covered">
+            <path d={`${sure}H0V-4Z`} />
+          </clipPath>
+          <clipPath id="possible" clipPathUnits="objectBoundingBox">
+            <path d={`${possible}H0V-4Z`} transform={`scale(${String(1 / WIDTH)} ${String(1 / height)})`} />
+          </clipPath>
+        </defs>
+        <g clip-path="url(#covered)">
+          {areas.map(({ id }, index) => (
+            <rect key={id} class="band" y={index * ROW} width={WIDTH} height={ROW + 0.5} />
+          ))}
+        </g>
+        {areas.slice(1).map(({ id }, index) => (
+          <path key={id} class="seam" d={`M0 ${String((index + 1) * ROW)}H${String(WIDTH)}`} />
+        ))}
+        <path class="line-possible" d={possible} />
+        {lineThen && <path class="line-if" d={lineThen} />}
+        <path class="casing" d={sure} />
+        <path class="line" d={sure} />
+      </svg>
+      <table role="table">
+        <caption class="visually-hidden">{words.profile}</caption>
+        <thead class="visually-hidden">
+          <tr>
+            <th scope="col">{words.area}</th>
+            <th scope="col">{words.score}</th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {areas.map(({ id, name, text }) => (
+            <tr key={id} role="row">
+              <th scope="row" role="rowheader">
+                {places?.has(id) ? <a href={`#${places.get(id) ?? ''}`}>{name}</a> : <span>{name}</span>}
+              </th>
+              <td role="cell">
+                <b>{text}</b>
+                <Then areas={then?.areas} {...{ id, text, tickWords }} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
@@ -114,7 +156,7 @@ function Then({
   areas: Report['areas'] | undefined
   id: string
   text: string
-  tickWords: TickWords | undefined
+  tickWords: Props['tickWords']
 }) {
   const then = areas?.find((area) => area.id === id)?.text ?? text
   if (then === text || !tickWords) return null
@@ -124,79 +166,5 @@ function Then({
       <span class="visually-hidden">{fill(tickWords.withIt, { n: '' })}</span>
       {then}
     </span>
-  )
-}
-
-/**
- * The radar chart of the area scores. Chart.js loads when the chart scrolls into view. The table has the numbers of the
- * chart.
- */
-function Radar({ report, then, words, loadWords, tickWords }: Props) {
-  const canvas = useRef<HTMLCanvasElement>(null)
-  const [seen, setSeen] = useState(false)
-  const [drawing, setDrawing] = useState<RadarDrawing>()
-  const radar = useLazy(seen ? () => import('./radar.ts') : undefined)
-  const startRadar = radar.part?.startRadar
-
-  useEffect(() => {
-    const element = canvas.current
-    if (!element || seen) return
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) setSeen(true)
-      },
-      { rootMargin: '200px' },
-    )
-    observer.observe(element)
-    return () => {
-      observer.disconnect()
-    }
-  }, [seen])
-
-  useEffect(() => {
-    if (!startRadar || !canvas.current) return
-    const made = startRadar(canvas.current, report.levels.at(-1)?.from ?? 100)
-    setDrawing(made)
-    return made.stop
-  }, [startRadar])
-  useEffect(() => {
-    drawing?.draw(report.areas, then?.areas)
-  }, [drawing, report, then])
-
-  const list = report.areas
-    .map(({ name, text }, index) => {
-      const after = then?.areas[index]?.text ?? text
-      return `${name} ${text}${after === text ? '' : `, ${fill(tickWords?.withIt ?? '', { n: after })}`}`
-    })
-    .join(', ')
-  return (
-    <figure class="profile-radar">
-      <LoadFailed of={radar} words={loadWords} />
-      <div class="radar" hidden={radar.state === 'failed'}>
-        <canvas ref={canvas} role="img" aria-label={fill(words.radarLabel, { list })} />
-      </div>
-      <ul class="profile-key">
-        <li>
-          <svg viewBox="0 0 30 12" aria-hidden="true">
-            <path class="k-today" d="M1 6H29" />
-          </svg>
-          {words.radarToday}
-        </li>
-        {then && (
-          <li>
-            <svg viewBox="0 0 30 12" aria-hidden="true">
-              <path class="k-if" d="M1 6H29" />
-            </svg>
-            {tickWords?.radar}
-          </li>
-        )}
-        <li>
-          <svg viewBox="0 0 30 12" aria-hidden="true">
-            <path class="k-aim" d="M2 6H29" />
-          </svg>
-          {words.radarResilient}
-        </li>
-      </ul>
-    </figure>
   )
 }

@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/preact'
 import { useMemo } from 'preact/hooks'
 import type { ResultWords } from '../../messages/ui.ts'
 import { type DeepArea, layDeeper } from '../../core/report/deep-dive.ts'
-import { deepProgress, readDeepPlace } from '../../state/deep-dive.ts'
+import { deepPlace, deepProgress, readDeepPlace } from '../../state/deep-dive.ts'
 import { Banner } from './Banner.tsx'
 import { useBookingClicks } from './use-booking-clicks.ts'
 import { FullSections } from './FullSections.tsx'
@@ -10,6 +10,7 @@ import { Head } from './Head.tsx'
 import { Profile } from './Profile.tsx'
 import type { ReportProps, ResultProps } from './report-props.ts'
 import { Scenarios } from './Scenarios.tsx'
+import { SectionBar } from './SectionBar.tsx'
 import { useDeepDive } from './deep-dive/use-deep-dive.ts'
 import { usePlanActions } from './plan/use-plan-actions.ts'
 import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
@@ -32,7 +33,7 @@ export function ResultSections(props: ReportProps & ResultProps) {
     () => (actions.editing ? layDeeper(model, actions.editing.answers, deeperWords.unknown) : []),
     [model, actions.editing?.answers],
   )
-  const deeper = useMemo(() => placesOf(areas), [areas])
+  const places = useMemo(() => placesOf(areas), [areas])
   const screen = readDeepPlace(place.hash, areas)
   const deep = useDeepDive(screen)
   const canKeep = useMemo(() => props.device?.canKeep?.() ?? true, [])
@@ -51,33 +52,49 @@ export function ResultSections(props: ReportProps & ResultProps) {
           onGo={session.address.go}
         />
       )}
-      <div hidden={screen !== undefined}>
+      <div class="result-page" hidden={screen !== undefined}>
         <Banner {...props} words={words} keeps={keeps} />
         <Head
           {...{ report, full, words, brand, today, tickWords }}
           count={actions.ticked.length}
+          others={placeOfNextNew(areas)}
           onOff={() => {
             actions.untickAll()
             document.getElementById('result')?.focus({ preventScroll: true })
           }}
         />
+        {full && <SectionBar report={full} words={words} hasDownloads={!props.isConfined} />}
         {report.known !== 'tooFew' && (
           <Profile
             report={shown.report}
+            deeper={actions.editing && full && { report: full, areas, places, words: deeperWords }}
             loadWords={props.storeWords}
-            {...{ then, words, tickWords, deeper }}
+            {...{ then, words, tickWords }}
           />
         )}
-        {report.known === 'enough' && <Scenarios {...{ report, today, words, tickWords }} />}
-        {full && <FullSections {...props} {...{ full, words, actions, areas }} />}
-        <div class="wrap report-end">
-          <p class="small muted">
-            {words.notPrediction} <a href={methodUrl}>{words.method}</a>
-          </p>
-        </div>
+        {full ? (
+          <FullSections {...props} {...{ full, words, actions }} />
+        ) : (
+          report.known === 'enough' && (
+            <Scenarios {...{ report, full, today, words, tickWords }} bands={model.constants.bands} />
+          )
+        )}
+        {!full && (
+          <div class="wrap report-end">
+            <p class="small muted">
+              {words.notPrediction} <a href={methodUrl}>{words.method}</a>
+            </p>
+          </div>
+        )}
       </div>
     </>
   )
+}
+
+/** Returns the URL hash of the first control that no answer covers yet. `undefined` if every control has an answer. */
+function placeOfNextNew(areas: readonly DeepArea[]): string | undefined {
+  const next = areas.flatMap(({ controls }) => controls).find(({ reply }) => reply === undefined)
+  return next && deepPlace(next.control.id)
 }
 
 /**

@@ -1,80 +1,156 @@
 import type { ResultWords, TickWords } from '../../messages/ui.ts'
-import type { Report } from '../../core/report/types.ts'
+import type { Constants } from '../../core/model/model.ts'
+import type { Report, ReportRisk, ReportScenario } from '../../core/report/types.ts'
 import type { SummaryReport } from '../../core/report/summary.ts'
 import { fill } from '../../core/model/format.ts'
 
 /** The highest possible risk value: likelihood 5 × impact 5. */
 const HIGHEST = 25
 
+type Band = Constants['bands'][number]
+
 interface Props {
   report: SummaryReport
-  /**
-   * The report of the current answers. `undefined` unless `report` is a what-if report, which counts ticked jobs as
-   * done.
-   */
+  /** The full report. `undefined` for a summary from a link, which explains no risk. */
+  full: Report | undefined
+  /** The report without the what-if. `undefined` if `report` is not a what-if. */
   today: Report | undefined
+  /** The risk bands, the lowest first. */
+  bands: readonly Band[]
   words: ResultWords
   tickWords: TickWords
 }
 
 /**
- * A table of the five risk scenarios: the risk before any control, and the risk now. Each bar shows the same risk as
- * the text beside it.
+ * The five risk scenarios, the highest current risk first. Each has a bar on a scale of the four risk bands. The highest
+ * risks also show the visitor's answer, what happens, the cost, and the job that lowers this risk most.
  */
-export function Scenarios({ report, today, words, tickWords }: Props) {
-  const now = today ? tickWords.scenario : words.now
+export function Scenarios({ report, full, today, bands, words, tickWords }: Props) {
+  const scenarios = report.scenarios.toSorted((a, b) => b.residual - a.residual)
+  const risks = full?.risks ?? []
   return (
-    <section class="band wrap">
+    <section class="band band--rule wrap" id="risks" aria-labelledby="scenarios">
       <div class="head">
-        <h2>{words.scenarios}</h2>
-        <p class="lede">{words.scenariosLead}</p>
+        <h2 id="scenarios">{words.scenarios}</h2>
+        <p class="lede">{report.known === 'enough' ? words.scenariosLead : words.scenariosLeadFew}</p>
       </div>
-      <table class="scen">
-        <thead>
-          <tr>
-            <th scope="col">{words.scenario}</th>
-            <th scope="col">{words.before}</th>
-            <th scope="col">{now}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {report.scenarios.map((scenario) => {
-            const was = today?.scenarios.find(({ id }) => id === scenario.id)
-            return (
-              <tr key={scenario.id}>
-                <th scope="row">
-                  {scenario.name}
-                  <small>{scenario.short}</small>
-                </th>
-                {(['inherent', 'residual'] as const).map((side) => (
-                  <td key={side}>
-                    <span class="only-narrow" aria-hidden="true">
-                      {side === 'inherent' ? words.before : now}
-                    </span>
-                    <span
-                      class={`risk risk--${side}`}
-                      style={{ '--r': scenario[side] / HIGHEST }}
-                      aria-hidden="true"
-                    />
-                    {side === 'residual' && was && was.residual > scenario.residual && (
-                      <span
-                        class="risk risk--gone"
-                        style={{ '--r': (was.residual - scenario.residual) / HIGHEST }}
-                        aria-hidden="true"
-                      />
-                    )}
-                    <b>{side === 'inherent' ? scenario.before : scenario.now}</b>
-                    {side === 'residual' && was && was.now !== scenario.now && (
-                      <small class="value-before">{fill(tickWords.was, { was: was.now })}</small>
-                    )}
-                  </td>
-                ))}
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+      <BandNames bands={bands} />
+      <ol class="scenarios">
+        {scenarios.map((scenario) => (
+          <li key={scenario.id} class="scenario">
+            <div class="scenario-name">
+              <h3>{scenario.name}</h3>
+              <p class="small muted">{scenario.short}</p>
+            </div>
+            <Level
+              {...{ scenario, bands, words, tickWords }}
+              was={today?.scenarios.find(({ id }) => id === scenario.id)}
+            />
+            <Cause
+              {...{ scenario, words }}
+              report={full}
+              risk={risks.find((risk) => risk.scenario === scenario.id)}
+            />
+          </li>
+        ))}
+      </ol>
       <p class="caption">{words.floor}</p>
     </section>
+  )
+}
+
+/** The names of the risk bands, each at its place on the scale. The text of each scenario repeats its band. */
+function BandNames({ bands }: { bands: readonly Band[] }) {
+  return (
+    <ol class="scenario-bands" aria-hidden="true">
+      {bands.map(({ id, name, below = HIGHEST }, index) => (
+        <li key={id} style={{ flexGrow: below - (bands[index - 1]?.below ?? 1) }}>
+          {name}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** Returns the place of a risk on the scale, 0 to 1. The lowest risk is 1. */
+const placeOf = (risk: number): number => (risk - 1) / (HIGHEST - 1)
+
+interface LevelProps extends Pick<Props, 'bands' | 'words' | 'tickWords'> {
+  scenario: ReportScenario
+  /** The scenario without the what-if. `undefined` if there is no what-if. */
+  was: ReportScenario | undefined
+}
+
+/**
+ * The bar of a risk: solid up to the lowest possible risk, dotted up to the current risk with unknown controls counted
+ * as open. A mark shows the risk with nothing done. The text says the same.
+ */
+function Level({ scenario, was, bands, words, tickWords }: LevelProps) {
+  const { inherent, residual, residualIfUnknownsAreFine: lowest = residual, before, now } = scenario
+  const isCertain = before !== ''
+  return (
+    <div class="scenario-level">
+      <div
+        class="risk"
+        aria-hidden="true"
+        style={{
+          '--none': placeOf(inherent),
+          '--now': placeOf(residual),
+          '--sure': placeOf(isCertain ? residual : lowest),
+          '--was': placeOf(was?.residual ?? residual),
+        }}
+      >
+        {bands.slice(0, -1).map(({ id, below = HIGHEST }) => (
+          <i key={id} class="risk-step" style={{ '--at': placeOf(below) }} />
+        ))}
+        {was && was.residual > residual && <i class="risk-was" />}
+        {!isCertain && <i class="risk-open" />}
+        <i class="risk-now" />
+        <i class="risk-none" />
+      </div>
+      <p>
+        <span class="small muted">{was ? tickWords.scenario : words.now}</span> <b>{now || words.riskOpen}</b>
+        {was && was.now !== now && (
+          <small class="value-before">{fill(tickWords.was, { was: was.now })}</small>
+        )}
+      </p>
+      {before && (
+        <p>
+          <span class="small muted">{words.before}</span> {before}
+        </p>
+      )}
+    </div>
+  )
+}
+
+interface CauseProps {
+  scenario: ReportScenario
+  risk: ReportRisk | undefined
+  report: Report | undefined
+  words: ResultWords
+}
+
+/** The explanation of one of the highest risks: answer, what happens, cost, and the job that lowers this risk most. */
+function Cause({ scenario, risk, report, words }: CauseProps) {
+  const action = report?.actions.find(({ id }) => id === risk?.action)
+  if (!risk || !action) return null
+  const { question, said } = risk
+  return (
+    <div class="scenario-cause">
+      <p class="scenario-said">
+        {action.mark
+          ? fill(words.saidBy, { source: action.mark.text, said })
+          : fill(words.said, { question, said })}
+      </p>
+      <p>{scenario.picture}</p>
+      <p>{scenario.cost}</p>
+      <p>
+        <b>{words.fix}</b> <a href={`#${action.id}`}>{action.title}</a>
+        <span class="small muted">
+          {' '}
+          {action.effort} · {action.who}
+        </span>
+      </p>
+    </div>
   )
 }

@@ -10,13 +10,14 @@ export interface MatrixProps {
   contentUrl: string
   checklistUrl: string
   words: LayerWords
+  language: string
 }
 
 /** The responsibility matrix for the stored answers. Renders nothing if no answers are stored. */
-function YourMatrix({ contentUrl, checklistUrl, words }: MatrixProps) {
+function YourMatrix({ contentUrl, checklistUrl, words, language }: MatrixProps) {
   const { shown } = useReportSession(contentUrl)
   return 'full' in shown && shown.full ? (
-    <LayerTable layers={shown.full.matrix} words={words} jobs={checklistUrl} />
+    <LayerTable layers={shown.full.matrix} {...{ words, language }} jobs={checklistUrl} />
   ) : null
 }
 

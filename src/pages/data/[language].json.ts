@@ -31,7 +31,6 @@ function forReport({ questions, sources, controls, dates, ...model }: Model): Mo
       ...question,
       title: '',
       why: '',
-      summary: '',
       options: question.options.map(({ help: _, group: __, label, ...option }) => ({
         ...option,
         label: question.area === 'context' ? '' : label,

@@ -18,8 +18,10 @@ const words = echo('deeper', {
   position: '{area}, control {n} of {total}',
   go: 'into {area}',
   goOn: 'on with {area}',
-  count: '{deep} of {total} deep',
-  toFull: '{n} of {total} answered',
+  title: '{n} of {total} in all',
+  count: ', {n} of {total} answered.',
+  countNew: { other: '{n} new' },
+  toFull: 'answer {total} for a full result',
   isFull: 'all {total} answered',
 })
 const model = tinyModel()
@@ -149,28 +151,31 @@ const ways = () =>
 test('each area without detailed answers links to its first control', async () => {
   await openAreas(quick)
   expect(ways()).toEqual([
-    ['into Area A0 of 2 deep', '#deep=XA-01'],
-    ['into Area B0 of 2 deep', '#deep=XB-01'],
+    ['into Area A, 2 of 2 answered.', '#deep=XA-01'],
+    ['into Area B, 2 of 2 answered.', '#deep=XB-01'],
   ])
+})
+
+test('an area counts the controls that no answer covers yet', async () => {
+  await openAreas(answers({ choices: { first: ['all'] }, scope: 'quick' }))
+  expect(ways()[1]?.[0]).toBe('into Area B, 0 of 2 answered. 2 new')
 })
 
 test('an area with one detailed answer links to its first control without one', async () => {
   await openAreas(answers({ choices: OPEN, controls: { 'XA-01': 1 }, scope: 'quick' }))
-  expect(ways()[0]).toEqual(['on with Area A1 of 2 deep', '#deep=XA-02'])
+  expect(ways()[0]).toEqual(['on with Area A, 2 of 2 answered.', '#deep=XA-02'])
 })
 
 test('an area with only detailed answers links to its first control', async () => {
   await openAreas(answers({ choices: OPEN, controls: { 'XA-01': 1, 'XA-02': 1 }, scope: 'quick' }))
-  expect(ways()[0]).toEqual(['into Area A2 of 2 deep', '#deep=XA-01'])
+  expect(ways()[0]).toEqual(['into Area A, 2 of 2 answered.', '#deep=XA-01'])
 })
 
 test.each([
-  ['quick', '4 of 4 answered'],
+  ['quick', 'answer 4 for a full result'],
   ['full', 'all 4 answered'],
-] as const)(
-  'the section shows how many controls have an answer in a result of %s scope',
-  async (scope, said) => {
-    await openAreas(answers({ choices: OPEN, scope }))
-    expect(screen.getByText(said)).toBeDefined()
-  },
-)
+] as const)('the section says what a full result needs, for a result of %s scope', async (scope, said) => {
+  await openAreas(answers({ choices: OPEN, scope }))
+  expect(screen.getByText('4 of 4 in all')).toBeDefined()
+  expect(screen.getByText(new RegExp(said))).toBeDefined()
+})

@@ -14,7 +14,7 @@ const layersOf = (choices: Record<string, string[]>) =>
 const row = (name: string) => screen.getByRole('row', { name: new RegExp(`^${name}`) })
 
 test('each layer shows who is responsible and the state of the visitor’s controls', async () => {
-  await draw(<LayerTable layers={layersOf(OPEN)} {...{ words }} />)
+  await draw(<LayerTable layers={layersOf(OPEN)} {...{ words, language: 'en-GB' }} />)
   expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
     'Layer',
     'Ownership',
@@ -27,7 +27,11 @@ test('each layer shows who is responsible and the state of the visitor’s contr
 
 test('the list of a layer links only to controls that are not in place', async () => {
   const { user, place } = await draw(
-    <LayerTable layers={layersOf({ ...OPEN, second: ['all'] })} {...{ words }} jobs="/checklist/" />,
+    <LayerTable
+      layers={layersOf({ ...OPEN, second: ['all'] })}
+      {...{ words, language: 'en-GB' }}
+      jobs="/checklist/"
+    />,
   )
   expect(place.querySelector('details')?.open).toBe(false)
   await user.click(within(row('Yours')).getByText('gap 1 2'))
@@ -40,12 +44,19 @@ test('the list of a layer links only to controls that are not in place', async (
 })
 
 test('a layer without controls has no list of controls to expand', async () => {
-  await draw(<LayerTable layers={layersOf(OPEN)} {...{ words }} />)
+  await draw(<LayerTable layers={layersOf(OPEN)} {...{ words, language: 'en-GB' }} />)
   expect(within(row('Theirs')).queryByRole('group')).toBeNull()
 })
 
 test('with ticked jobs, only a layer whose state changes also shows its current state', async () => {
-  await draw(<LayerTable layers={layersOf(DONE)} today={layersOf(OPEN)} was="was {was}" {...{ words }} />)
+  await draw(
+    <LayerTable
+      layers={layersOf(DONE)}
+      today={layersOf(OPEN)}
+      was="was {was}"
+      {...{ words, language: 'en-GB' }}
+    />,
+  )
   expect(within(row('Yours')).getByText('covered 2 2')).toBeDefined()
   expect(within(row('Yours')).getByText('was gap 0 2')).toBeDefined()
   expect(within(row('Theirs')).queryByText(/^was/)).toBeNull()
@@ -56,7 +67,12 @@ function matrixPlace(): HTMLElement {
   const contentUrl = newAddress()
   serve({ [contentUrl]: reportContent })
   const place = document.createElement('div')
-  place.dataset['matrix'] = JSON.stringify({ contentUrl, checklistUrl: '/checklist/', words })
+  place.dataset['matrix'] = JSON.stringify({
+    contentUrl,
+    checklistUrl: '/checklist/',
+    words,
+    language: 'en-GB',
+  })
   document.body.append(place)
   return place
 }

@@ -15,6 +15,8 @@ export function useDeepDive(screen: DeepScreen | undefined): Lazy<typeof DeepDiv
       last.current = screen.area.area.id
     } else if (last.current) {
       const way = document.querySelector<HTMLElement>(`[data-deep="${last.current}"]`)
+      const fold = way?.closest('details')
+      if (fold) fold.open = true
       way?.focus({ preventScroll: true })
       way?.scrollIntoView({ block: 'center' })
       last.current = undefined

@@ -1,5 +1,4 @@
 import { useEffect } from 'preact/hooks'
-import { fill } from '../../../core/model/format.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
 import { ChecklistForm } from './ChecklistForm.tsx'
@@ -18,7 +17,7 @@ interface Props extends Omit<TakeMoreProps, 'content' | 'name'>, ChecklistProps 
  * files loads after the report.
  */
 export function TakeAway(props: Props) {
-  const { words, report } = props
+  const { words } = props
   const pdf = useChecklistPdf(props)
   const { making, isMaking } = pdf
   // Load the code for the share link and the other files after the first render.
@@ -71,9 +70,6 @@ export function TakeAway(props: Props) {
       <LoadFailed of={more} words={props.storeWords} />
       <p class="noprint">
         <a href="#result">{words.back}</a>
-      </p>
-      <p class="small muted">
-        {fill(words.version, { model: report.model, quiz: report.quiz, date: report.dateText })}
       </p>
     </section>
   )

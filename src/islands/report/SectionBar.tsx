@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { ResultWords } from '../../messages/ui.ts'
+import type { Report } from '../../core/report/types.ts'
+
+interface Props {
+  report: Report
+  words: ResultWords
+  /** True if the report offers downloads and links. */
+  hasDownloads: boolean
+}
+
+/** A section of the report: the id of its element, its short name, and a number that the bar shows. */
+interface Section {
+  id: string
+  name: string
+  count?: number | undefined
+}
+
+function sectionsOf({ report, words, hasDownloads }: Props): Section[] {
+  const jobs = report.actions.filter(({ group }) => group !== 'findOut').length
+  return [
+    { id: 'result', name: words.barResult },
+    { id: 'plan', name: words.barPlan, count: jobs },
+    ...(report.head.ask ? [{ id: 'find', name: words.barAsk, count: report.head.ask.questions }] : []),
+    ...(report.known === 'tooFew' ? [] : [{ id: 'risks', name: words.barRisks }]),
+    ...(hasDownloads ? [{ id: 'take', name: words.barTake }] : []),
+  ]
+}
+
+/**
+ * Links to the main sections of the report. The bar stays in the window: at the top, or at the lower edge on a phone. It
+ * marks the section that the visitor reads.
+ */
+export function SectionBar(props: Props) {
+  const sections = sectionsOf(props)
+  const current = useCurrentSection(sections.map(({ id }) => id))
+  return (
+    <nav class="section-bar noprint" aria-label={props.words.bar}>
+      <ul class="wrap">
+        {sections.map(({ id, name, count }) => (
+          <li key={id}>
+            <a href={`#${id}`} aria-current={id === current ? 'true' : undefined}>
+              {name}
+              {count !== undefined && count > 0 && <b> {count}</b>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** Returns the id of the last section whose start is above the middle of the window. */
+function useCurrentSection(ids: readonly string[]): string | undefined {
+  const [current, setCurrent] = useState(ids[0])
+  const key = ids.join(' ')
+  useEffect(() => {
+    const seen = new Set<string>()
+    // An area from far above the window to its middle. An element inside this area has started above the middle.
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          if (isIntersecting) seen.add(target.id)
+          else seen.delete(target.id)
+        }
+        setCurrent(ids.findLast((id) => seen.has(id)) ?? ids[0])
+      },
+      { rootMargin: '1000000px 0px -50% 0px' },
+    )
+    for (const id of ids) {
+      const element = document.getElementById(id)
+      if (element) observer.observe(element)
+    }
+    return () => {
+      observer.disconnect()
+    }
+  }, [key])
+  return current
+}

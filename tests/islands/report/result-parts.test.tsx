@@ -1,0 +1,144 @@
+import { screen, within } from '@testing-library/dom'
+import { expect, test } from 'vitest'
+import type { Answers } from '../../../src/core/answers/answers.ts'
+import { writeReport } from '../../../src/core/report/report.ts'
+import type { Report } from '../../../src/core/report/types.ts'
+import { Head } from '../../../src/islands/report/Head.tsx'
+import { Profile } from '../../../src/islands/report/Profile.tsx'
+import { Scenarios } from '../../../src/islands/report/Scenarios.tsx'
+import { SectionBar } from '../../../src/islands/report/SectionBar.tsx'
+import { answers, tinyModel, tinyWords } from '../../core/tiny.ts'
+import { draw } from '../draw.ts'
+import { echo } from '../../support/words.ts'
+import { DONE, OPEN, TODAY, UNKNOWN, tickWords } from './report.tsx'
+
+const words = echo('result', { said: '{question}, said {said}', saidBy: '{source} said {said}' })
+const model = tinyModel()
+const reportOf = (given: Partial<Answers>): Report =>
+  writeReport(model, tinyWords, answers({ scope: 'quick', ...given }), { today: TODAY })
+const ALL = { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
+
+const drawHead = (report: Report, others?: string) =>
+  draw(<Head {...{ report, words, others }} full={report} brand={{}} />)
+const firstJobs = () =>
+  within(screen.getByRole('list', { name: words.first }))
+    .getAllByRole('link')
+    .map((link) => [link.textContent, link.getAttribute('href')])
+
+test('the heading of the report contains the score and the sentence about the level', async () => {
+  await drawHead(reportOf({ choices: OPEN }))
+  const heading = screen.getByRole('heading', { level: 1 }).textContent
+  expect(heading).toMatch(/^\d+ of plain Low/)
+})
+
+test('the first rows of the head are jobs, each with its effort and who does it', async () => {
+  await drawHead(reportOf({ choices: OPEN }))
+  expect(firstJobs()[0]).toEqual(['Do XA-01', '#XA-01'])
+  expect(screen.getAllByText('an hour · it').length).toBeGreaterThan(0)
+})
+
+test('the first row of the head is the request to IT if too much is unknown', async () => {
+  await drawHead(reportOf({ choices: UNKNOWN }))
+  expect(firstJobs()).toEqual([
+    ['askPerson 1', '#find'],
+    ['Do XA-01', '#XA-01'],
+  ])
+})
+
+test('a perfect quick result first offers the controls that were not asked', async () => {
+  await drawHead(reportOf({ controls: ALL }), 'deep=XB-01')
+  expect(screen.getByRole('link', { name: words.others }).getAttribute('href')).toBe('#deep=XB-01')
+})
+
+test('a result without unknown controls has no button that asks IT', async () => {
+  await drawHead(reportOf({ choices: OPEN }))
+  expect(screen.queryByRole('link', { name: words.ask })).toBeNull()
+})
+
+const rowsOf = (): string[][] =>
+  screen
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => [within(row).getByRole('rowheader').textContent, within(row).getByRole('cell').textContent])
+
+test('an area with unknown controls shows the range of its score', async () => {
+  await draw(
+    <Profile
+      report={reportOf({ choices: UNKNOWN, scope: 'full' })}
+      words={words}
+      loadWords={{ partFailed: '', retry: '' }}
+    />,
+  )
+  expect(rowsOf()).toEqual([
+    ['Area A', '33 to 66'],
+    ['Area B', '0 to 100'],
+  ])
+  expect(screen.getByText(words.legendUnknown)).toBeDefined()
+})
+
+test('on a narrow page, the radar chart is folded, and loads only after it is opened', async () => {
+  const { place, user } = await draw(
+    <Profile report={reportOf({ choices: OPEN })} words={words} loadWords={{ partFailed: '', retry: '' }} />,
+  )
+  expect(place.querySelector('canvas')).toBeNull()
+  await user.click(screen.getByText(words.asRadar))
+  await expect.poll(() => place.querySelector('canvas')).not.toBeNull()
+})
+
+const drawScenarios = (report: Report, today?: Report) =>
+  draw(
+    <Scenarios {...{ report, words, tickWords }} full={report} today={today} bands={model.constants.bands} />,
+  )
+const scenarios = () =>
+  within(screen.getByRole('region', { name: words.scenarios })).getAllByRole('heading', { level: 3 })
+
+test('the scenarios are sorted by their current risk, the highest first', async () => {
+  await drawScenarios(reportOf({ controls: { ...ALL, 'XB-01': 0, 'XB-02': 0 } }))
+  const names = scenarios().map(({ textContent }) => textContent)
+  expect(names).toEqual(['It breaks', 'It leaks'])
+})
+
+test('a high risk quotes question and answer, and links to the job that lowers it', async () => {
+  await drawScenarios(reportOf({ choices: OPEN }))
+  expect(screen.getByText('first, said Label bit')).toBeDefined()
+  expect(screen.getByRole('link', { name: 'Do XA-01' }).getAttribute('href')).toBe('#XA-01')
+})
+
+test('a risk that is not certain has no band and no cause', async () => {
+  await drawScenarios(reportOf({ choices: { ...UNKNOWN, first: ['unknown'] }, scope: 'full' }))
+  const leak = screen.getByRole('heading', { name: 'It leaks' }).closest('li')!
+  expect(within(leak).getByText(words.riskOpen)).toBeDefined()
+  expect(within(leak).queryByText(/said/)).toBeNull()
+})
+
+test('with ticked jobs, a risk also shows its current band', async () => {
+  await drawScenarios(reportOf({ choices: DONE }), reportOf({ choices: OPEN }))
+  expect(screen.getAllByText(/^was /).length).toBeGreaterThan(0)
+})
+
+const barOf = async (report: Report, hasDownloads = true): Promise<string[]> => {
+  await draw(<SectionBar {...{ report, words, hasDownloads }} />)
+  return within(screen.getByRole('navigation', { name: words.bar }))
+    .getAllByRole('link')
+    .map(({ textContent }) => textContent)
+}
+
+test('the section bar counts the open jobs and the questions for IT', async () => {
+  expect(await barOf(reportOf({ choices: UNKNOWN }))).toEqual([
+    words.barResult,
+    `${words.barPlan} 1`,
+    `${words.barAsk} 1`,
+    words.barRisks,
+    words.barTake,
+  ])
+})
+
+test('the section bar leaves out sections that the report does not have', async () => {
+  const tooFew = reportOf({ choices: { first: ['no'] }, scope: 'full' })
+  expect(tooFew.known).toBe('tooFew')
+  expect((await barOf(tooFew, false)).at(-1)).toMatch(new RegExp(`^${words.barAsk}`))
+})
+
+test('the section bar has no link to the questions for IT if nothing is unknown', async () => {
+  expect((await barOf(reportOf({ choices: DONE }))).join()).not.toContain(words.barAsk)
+})
