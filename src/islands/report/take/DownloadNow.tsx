@@ -8,8 +8,8 @@ import { type ChecklistProps, statusClass, useChecklistPdf } from './use-checkli
  * A button that makes the checklist at once, with the stored business name and the paper of the visitor's region. The
  * fields for another name or paper are folded below.
  */
-export function DownloadNow(props: ChecklistProps) {
-  const { words } = props
+export function DownloadNow(props: ChecklistProps & { look?: 'primary' | 'line' }) {
+  const { words, look } = props
   const pdf = useChecklistPdf(props)
   const { making, isMaking } = pdf
   return (
@@ -20,7 +20,13 @@ export function DownloadNow(props: ChecklistProps) {
         if (!isMaking) void pdf.download()
       }}
     >
-      <Button type="submit" aria-disabled={isMaking} onFocus={pdf.prefetch} onPointerEnter={pdf.prefetch}>
+      <Button
+        type="submit"
+        look={look}
+        aria-disabled={isMaking}
+        onFocus={pdf.prefetch}
+        onPointerEnter={pdf.prefetch}
+      >
         <Icon name="download" />
         {isMaking ? words.making : making.state === 'saved' ? words.saved : words.download}
       </Button>
