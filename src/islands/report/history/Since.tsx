@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'preact/hooks'
 import { countMovements } from '../../../core/report/compare.ts'
 import type { Report } from '../../../core/report/types.ts'
 import { dueDate } from '../../../core/report/what-if.ts'
-import { dateInWords, fill } from '../../../core/model/format.ts'
+import { dateInWords, fill, weekdayInWords } from '../../../core/model/format.ts'
 import { todayHere } from '../../../state/browser.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { adoptStyles } from '../../../ui/adopt-styles.ts'
@@ -65,7 +65,7 @@ export function Since(props: Props) {
             <>
               {' '}
               <a href={`#${action.id}`}>
-                {fill(words.sinceNext, { title: action.title, date: dateInWords(due, language) })}
+                {fill(words.sinceNext, { title: action.title, date: weekdayInWords(due, language) })}
               </a>
             </>
           )}
