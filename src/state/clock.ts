@@ -72,7 +72,7 @@ export function startClock(recovery: Recovery, address: Address, today: () => st
   })
   const follow = ({ hash }: { hash: string }): void => {
     const read = readPlace(recovery, hash)
-    // Ignore a hash that describes no clock, such as a jump to a row of the table.
+    // Ignore a URL hash without settings of the recovery clock, such as the id of a table row.
     if (!read || writePlace(read) === writePlace($choice.get())) return
     $moved.set(undefined)
     $choice.set(read)

@@ -27,9 +27,9 @@ test.each(rows)(
   ({ scenario, control }) => {
     const risks = risksWithGap(control)
     // A report explains at most three risks, and a control may raise more.
-  if (control.effects.length <= 3) expect(risks.map((one) => one.scenario)).toContain(scenario)
-  expect(risks).toHaveLength(Math.min(3, control.effects.length))
-  for (const { action, question, said } of risks) {
+    if (control.effects.length <= 3) expect(risks.map((one) => one.scenario)).toContain(scenario)
+    expect(risks).toHaveLength(Math.min(3, control.effects.length))
+    for (const { action, question, said } of risks) {
       expect(action).toBe(control.id)
       expect(question).toBe(control.words.title)
       expect(said).toBe(control.words.rungs[0])

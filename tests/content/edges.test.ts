@@ -55,7 +55,7 @@ test('an answer to a retired question is read as the value of the question’s c
   })
 })
 
-test('questions for IT and replies of version 1 still open, as links and as files', () => {
+test('a request to IT and a reply in format version 1 can be opened as link and file', () => {
   const { ask, reply } = JSON.parse(fixture('ask.v1.json')) as {
     ask: { ids: string[]; payload: string; file: unknown }
     reply: { reply: ItReply; payload: string; file: unknown }

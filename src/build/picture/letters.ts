@@ -38,8 +38,8 @@ function fontOf(file: FontFile): Font {
 const round = (value: number): string => String(Number(value.toFixed(3)))
 
 /**
- * Converts one line of text to SVG paths. If no font contains one of the characters, the line is empty. Otherwise a box
- * would replace that character.
+ * Converts one line of text to SVG paths. Returns an empty line if the text contains a character that no font has,
+ * because the picture would show an empty box for this character.
  */
 export function setLine(text: string, { face, size, tracking = 0 }: LetterStyle): Line {
   if (undrawable(text).length > 0) return { width: 0, svg: '' }

@@ -345,7 +345,7 @@ export interface ServiceDate extends DateNotice {
   sources: string[]
   /** The ISO date on which we last compared the service date with its sources. */
   reviewed: string
-  /** A text about who is affected. */
+  /** A text about which businesses the service date affects. */
   who: string
   /** A text about how to find out whether the business is affected. */
   find: string

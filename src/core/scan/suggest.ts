@@ -45,15 +45,15 @@ export interface Remark {
 /** All suggestions and notes from the reports of a tenant. */
 export interface Hints {
   suggestions: readonly Suggestion[]
-  /** Notes about failed tests, from files that list only failed tests: "Your report lists a gap here". */
+  /** Notes about failed scanner tests, from scanner files that list only failures: "Your report lists a gap here". */
   gaps: readonly Remark[]
-  /** Notes about tests that the report marks as solved in another way, for example by another product. */
+  /** Notes about scanner tests that the scanner file marks as solved in another way, for example by another product. */
   elsewhere: readonly Remark[]
-  /** Ids of failed tests that do not count, because the Microsoft 365 plan does not include Conditional Access. */
+  /** Ids of failed scanner tests that do not count, because the Microsoft 365 plan does not include Conditional Access. */
   leftOut: readonly string[]
 }
 
-/** The lowest share of passed tests for which the value 0.5 is suggested. */
+/** The lowest share of passed scanner tests for which the value 0.5 is suggested. */
 const HALF = 0.75
 /** The number of passed tests that the value 1 requires, unless only one test is assigned to the control. */
 const ENOUGH = 2

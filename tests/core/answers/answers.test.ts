@@ -63,7 +63,7 @@ test('a chosen option sets the value of its control', () => {
   expect(resolveReplies(model, saying({ first: ['unknown'] }))['XA-01']).toBe('unknown')
 })
 
-test('in a tick list the highest ticked statement of a control counts', () => {
+test('a control gets the highest value of its ticked options in a tick list', () => {
   expect(resolveReplies(model, saying({ ticks: ['b1-half', 'b1-all'] }))).toEqual({ 'XB-01': 1, 'XB-02': 0 })
   expect(resolveReplies(model, saying({ ticks: ['b1-half'] }))).toEqual({ 'XB-01': 0.5, 'XB-02': 0 })
 })

@@ -65,7 +65,7 @@ test('a longer first recovery window delays all later recovery windows', () => {
   expect(statesOf(ask('papers', { day: 100, settings }))).toEqual(['open', 'upcoming', 'upcoming'])
 })
 
-test('a retention over the cap of 93 days decides which recovery window follows', () => {
+test('a retention above 93 days ends on day 93 and selects the next recovery window', () => {
   const capped = tinyWindow('shelf', {
     days: { default: 30, min: 30, max: 3650 },
     setting: 'oneDriveRetention',
