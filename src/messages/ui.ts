@@ -480,6 +480,7 @@ export interface StoreWords {
   save: string
   open: string
   delete: string
+  deleteAll: string
   deleteAsk: string
   deleteYes: string
   deleteNo: string
@@ -563,13 +564,13 @@ export interface ResultWords {
   planJobs: PluralMessage
   planDone: PluralMessage
   halfStep: string
-  find: string
   findLead: string
-  findNone: string
+  findMore: PluralMessage
   copied: string
   copyFailed: string
   take: string
   takeLead: string
+  downloadAs: string
   name: string
   nameHelp: string
   nameCount: string
@@ -585,23 +586,40 @@ export interface ResultWords {
   sendAgain: string
   shareTitle: string
   shareLead: string
+  shareWho: string
   shareSummary: string
   shareSummaryHolds: string
   shareAnswers: string
   shareAnswersHolds: string
+  sharePreview: string
+  shareSend: string
+  shareSubject: string
+  close: string
   shareName: string
   copyLink: string
   shareAddress: string
   filesLead: string
   change: string
   guest: string
+  guestOn: string
   guestName: string
+  guestWhat: string
+  guestCheck: string
+  guestLess: string
+  guestLessText: string
   guestKeep: string
   guestReplace: string
   guestLeave: string
+  back: string
   badLink: string
   named: string
-  summaryNote: string
+  since: string
+  sinceImproved: string
+  sinceSlipped: string
+  sinceOther: string
+  sinceNext: string
+  sinceOpen: string
+  sinceClose: string
   unfinished: PluralMessage
   carryOn: string
   notPrediction: string
@@ -1457,6 +1475,7 @@ export interface FileWords {
 export interface TakeWords {
   sendTitle: string
   planTitle: string
+  otherTitle: string
   planLead: string
   planName: string
   calendar: string
@@ -1470,8 +1489,7 @@ export interface TakeWords {
   plannerSave: string
   nothing: string
   nothingPlanner: string
-  keepTitle: string
-  keepLead: string
+  otherLead: string
   answers: string
   data: string
   dataHolds: string
@@ -1663,7 +1681,9 @@ export interface AskWords {
   intro: string
   open: string
   inLink: PluralMessage
+  by: string
   outro: string
+  from: string
   notAsk: string
   notReply: string
 }
@@ -1671,14 +1691,17 @@ export interface AskWords {
 /** The form with questions for the IT person, on the report page. */
 export interface AskingWords {
   others: string
+  unknowns: string
+  answered: string
   othersLead: string
-  message: string
+  by: string
   name: string
   nameHelp: string
   note: string
   noteHelp: string
   ready: PluralMessage
   none: string
+  share: string
   copy: string
   mail: string
   file: string
@@ -1694,6 +1717,8 @@ export interface AskingWords {
   backLead: string
   paste: string
   pasteGo: string
+  backFile: string
+  fileWrong: string
   pasteWrong: string
 }
 
@@ -1763,15 +1788,14 @@ export interface RepliedWords {
 export interface PastWords {
   title: string
   lead: string
+  current: string
   name: string
   saveName: string
   named: string
-  keep: string
-  kept: string
   startNew: string
   startNote: string
   others: string
-  unnamed: string
+  automatic: string
   item: string
   earlier: string
   use: string
@@ -1791,6 +1815,7 @@ export interface PastWords {
   then: string
   today: string
   score: string
+  certain: string
   noScore: string
   improved: string
   slipped: string

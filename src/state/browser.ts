@@ -237,6 +237,21 @@ export async function shareFile(name: string, content: BlobPart): Promise<'share
   }
 }
 
+/** Returns true if this browser can pass a text or a link to the device's share sheet. */
+export function canShareText(): boolean {
+  return typeof navigator.share === 'function'
+}
+
+/** Opens the device's share sheet with a text or a link. Resolves to false if the sheet did not open or was closed. */
+export async function shareText(content: { title: string; text?: string; url?: string }): Promise<boolean> {
+  try {
+    await navigator.share(content)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Starts a module worker. The page's Trusted Types policy checks its URL. */
 export function createWorker(address: string): Worker {
   return new Worker(ownScript(address), { type: 'module' })

@@ -10,7 +10,9 @@ import { exampleChoices, ui } from '../support/answer-sets.ts'
 import { heading, seeResult } from '../support/quiz-screens.ts'
 import {
   businessName,
+  deleteAll,
   jobSwitches,
+  openPast,
   past,
   radar,
   readChecklist,
@@ -101,8 +103,8 @@ test('no request of a whole visit contains data of the visitor', async ({
   }
 
   const before = sent.length
-  await page.getByRole('button', { name: ui.store.delete }).click()
-  await page.getByRole('button', { name: ui.store.deleteYes }).click()
+  await openPast(page)
+  await deleteAll(page)
   await expect(heading(page)).toHaveText(ui.result.emptyTitle)
   expect(await storedEntries(page)).toEqual([0, 0, 0])
   // Excludes `sw.js`, because the browser may check for a newer service worker at any time.

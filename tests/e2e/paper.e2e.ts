@@ -19,6 +19,7 @@ import {
   downloadButton,
   downloadChecklist,
   downloadStatus,
+  headSentence,
   inPlace,
   jobRows,
   openGroups,
@@ -26,7 +27,7 @@ import {
   plan,
   readScore,
   startTrying,
-  unknowns,
+  unknownAnchors,
 } from '../support/report-screens.ts'
 import { keepAnswers, test } from '../support/visitor.ts'
 
@@ -60,7 +61,14 @@ async function openAndCut(page: Page, choices: Choices): Promise<void> {
   expect(await page.evaluate(() => navigator.onLine)).toBe(false)
 }
 
-/** Returns the rows of one list of the report: the open jobs, the controls in place, or the unknown answers. */
+/** Returns the controls behind the questions for the IT person. The page shows only the titles of the questions. */
+const readUnknowns = async (page: Page): Promise<Row[]> => {
+  const ids = await unknownAnchors(page).evaluateAll((all) => all.map(({ id }) => id))
+  const titleOf = (id: string): string => model.controls.find((one) => one.id === id)?.words.title ?? id
+  return ids.map((id) => ({ id, title: titleOf(id), text: '' }))
+}
+
+/** Returns the rows of one list of the report: the open jobs, or the controls in place. */
 const read = (rows: Locator): Promise<Row[]> =>
   rows.evaluateAll((all) =>
     all.map((row) => {
@@ -113,7 +121,7 @@ for (const serviceWorkers of ['allow', 'block'] as const) {
       expect([roles['H1'], roles['H2']]).toEqual([1, groups + 3 + dates])
       const ids = (await read(jobRows(page))).map(({ id }) => id)
       const boxes = await boxesOf(bytes)
-      expect(boxes.map(({ name }) => name)).toEqual([...ids, ...questionIds(await read(unknowns(page)))])
+      expect(boxes.map(({ name }) => name)).toEqual([...ids, ...questionIds(await readUnknowns(page))])
       expect(boxes.filter(({ ticked }) => ticked)).toEqual([])
     })
   })
@@ -133,7 +141,7 @@ for (const [what, choices] of [
     const end = text.indexOf(plain(ui.checklist.promise))
     const cover = text.slice(0, end)
     expect(cover).toContain(plain(`${figure} ${ui.report.of}`))
-    expect(cover).toContain(plain(await heading(page).innerText()))
+    expect(cover).toContain(plain(await headSentence(page).innerText()))
     const areas = await areaRows(page).evaluateAll((all) =>
       all.map((row) => [
         row.querySelector('th')?.textContent ?? '',
@@ -151,7 +159,7 @@ for (const [what, choices] of [
       .slice(end)
       .replaceAll('Checklist for Microsoft 365', '')
       .replace(/\b[A-Z]{2}-\d\d\b/g, '')
-    const questions = (await read(unknowns(page))).map(({ id }) => questionOf(model, id)?.summary ?? id)
+    const questions = (await readUnknowns(page)).map(({ id }) => questionOf(model, id)?.summary ?? id)
     const after = questions[0] ?? ui.checklist.references
     const jobs = jobsOf(body, [...rows, { id: '', title: after, text: '' }])
     rows.forEach(({ id, text: row }, index) => {

@@ -5,7 +5,7 @@ import { allNo, allUnknown, exampleChoices, matrix, model, ui } from '../support
 import { expectAccessible, expectAccessibleInEveryMode, expectNoSideScroll } from '../support/axe.ts'
 import { choose, chosenOptions, nextButton, options } from '../support/quiz-screens.ts'
 import { readPdf } from '../support/read-pdf.ts'
-import { bytesOf, openReport, topJobs } from '../support/report-screens.ts'
+import { businessName, bytesOf, openReport, topJobs } from '../support/report-screens.ts'
 import { keepAnswers, openQuiz, quickTest, ready, storedEntries, test } from '../support/visitor.ts'
 
 const words = ui.sales
@@ -159,7 +159,7 @@ quickTest('a link greets the client by name until the answers are deleted', asyn
   await options(page).first().check()
   await openReport(page)
   await expect(page.getByText(`For ${NAME}`)).toBeVisible()
-  await expect(page.getByLabel(ui.result.name)).toHaveValue(NAME)
+  await expect(businessName(page)).toHaveValue(NAME)
   // Deleting the answers also deletes the client's name.
   await openQuiz(page, '#check')
   await page.getByRole('button', { name: ui.store.delete }).click()

@@ -11,10 +11,10 @@ import {
   jobRows,
   jobs,
   layerTable,
+  openAskPart,
   openGroups,
   openReport,
   plan,
-  unknowns,
 } from '../support/report-screens.ts'
 import { keepAnswers, nextFrames, quickTest, storedAnswers } from '../support/visitor.ts'
 
@@ -232,9 +232,10 @@ quickTest(
       .click()
     await expect(page.getByText(`${areaName('DP')}, job`)).toBeVisible()
     await toReport(page)
-    await unknowns(page)
-      .and(page.locator(`#${unknown!.id}`))
-      .getByRole('link', { name: ui.deeper.answer })
+    await openAskPart(page, ui.asking.others)
+    await page
+      .locator('#find')
+      .getByRole('link', { name: `${ui.deeper.answer}: ${unknown!.words.title}` })
       .click()
     await expect(heading(page)).toHaveText(unknown!.words.title)
   },

@@ -34,7 +34,7 @@ export function moreContent({ questions, controls, retired }: Model = tinyModel(
     controls,
     retired,
     words: {
-      ask: echo('ask'),
+      ask: echo('ask', { from: 'from {name}', by: 'answer by {date}' }),
       asking: echo('asking', {
         ready: { other: '{n} ready' },
         noteHelp: 'at most {n}',
@@ -57,6 +57,7 @@ export function moreContent({ questions, controls, retired }: Model = tinyModel(
         earlier: 'questions of {quiz}',
         readNote: 'reading {name} of {quiz}',
         score: 'then {before}, today {after}',
+        certain: 'certain then {before}, certain today {after}',
       }),
       compare: echo('compare', {
         since: 'since {date}: {sentence}',
