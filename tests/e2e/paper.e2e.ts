@@ -12,7 +12,6 @@ import {
   model,
   ui,
 } from '../support/answer-sets.ts'
-import { heading } from '../support/quiz-screens.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import {
   areaRows,

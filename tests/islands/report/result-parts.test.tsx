@@ -19,7 +19,7 @@ const reportOf = (given: Partial<Answers>): Report =>
 const ALL = { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
 
 const drawHead = (report: Report, others?: string) =>
-  draw(<Head {...{ report, words, others }} full={report} brand={{}} />)
+  draw(<Head {...{ report, words, others }} brand={{}} />)
 const firstJobs = () =>
   within(screen.getByRole('list', { name: words.first }))
     .getAllByRole('link')
