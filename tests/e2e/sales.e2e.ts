@@ -367,6 +367,7 @@ test.describe('on a small projector', () => {
       await nextButton(page.locator('.stage-questions')).click()
       await expect(page.locator(`input[name="${id}"]`)).toHaveCount(0)
     }
+    expect(await overflow(page), 'the answers to look over').toBe(0)
   })
 })
 
