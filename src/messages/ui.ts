@@ -529,6 +529,7 @@ export interface ResultWords {
   barRisks: string
   barTake: string
   experts: string
+  scanFold: string
   first: string
   area: string
   score: string
