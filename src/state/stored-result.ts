@@ -20,13 +20,6 @@ export interface ResultSummary {
   next?: { title: string; effort: string } | undefined
 }
 
-/**
- * What this device knows about the visitor. `new`: no answers. `begun`: answers, and no result yet. `done`: the visitor
- * has seen a result. Then `summary` is `undefined` if the answers have changed since.
- */
-export type VisitorState =
-  { kind: 'new' } | { kind: 'begun' } | { kind: 'done'; summary: ResultSummary | undefined }
-
 /** Returns a hash of the stored answers. The hash only detects that the answers have changed. */
 const hashOf = (text: string): string => fnv1a(Array.from(text, (sign) => sign.codePointAt(0)!)).toString(36)
 
@@ -69,13 +62,11 @@ function readStored(): { summary: ResultSummary | undefined; hash: unknown } | u
   }
 }
 
-/** Returns what this device knows about the visitor, without loading or validating the answers. */
-export function readVisitor(): VisitorState {
+/** Returns the stored summary. Returns `undefined` without one, and if the answers have changed since. */
+export function readResult(): ResultSummary | undefined {
   const answers = readText(ANSWERS)
-  if (answers === undefined) return { kind: 'new' }
   const stored = readStored()
-  if (!stored) return { kind: 'begun' }
-  return { kind: 'done', summary: stored.hash === hashOf(answers) ? stored.summary : undefined }
+  return answers !== undefined && stored?.hash === hashOf(answers) ? stored.summary : undefined
 }
 
 /**

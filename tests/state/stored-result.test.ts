@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import type { ReportView } from '../../src/state/report-view.ts'
-import { readVisitor, storeResult, summarizeResult } from '../../src/state/stored-result.ts'
+import { readResult, storeResult, summarizeResult } from '../../src/state/stored-result.ts'
+import { visitorKind } from '../../src/state/visitor-kind.ts'
 import { stubStorage } from './stub-storage.ts'
 
 afterEach(() => {
@@ -30,18 +31,18 @@ const SUMMARY = {
 
 test('a visitor without answers is new', () => {
   stubStorage({ [RESULT]: '{}' })
-  expect(readVisitor()).toEqual({ kind: 'new' })
+  expect([visitorKind(), readResult()]).toEqual(['new', undefined])
 })
 
 test('a visitor with answers and no result has begun', () => {
   stubStorage({ [ANSWERS]: '{}\n' })
-  expect(readVisitor()).toEqual({ kind: 'begun' })
+  expect([visitorKind(), readResult()]).toEqual(['begun', undefined])
 })
 
 test('the summary of a complete own result is stored and read', () => {
   stubStorage({ [ANSWERS]: '{"a":1}\n' })
   storeResult(viewOf())
-  expect(readVisitor()).toEqual({ kind: 'done', summary: SUMMARY })
+  expect([visitorKind(), readResult()]).toEqual(['done', SUMMARY])
 })
 
 test('a plan without open jobs has no next job', () => {
@@ -68,14 +69,11 @@ test('the summary is out of date when the answers change', () => {
   const storage = stubStorage({ [ANSWERS]: '{"a":1}\n' })
   storeResult(viewOf())
   storage[ANSWERS] = '{"a":2}\n'
-  expect(readVisitor()).toEqual({ kind: 'done', summary: undefined })
+  expect([visitorKind(), readResult()]).toEqual(['done', undefined])
 })
 
 test('the date stays while answers and figure stay the same', () => {
-  const dateOf = (): string | undefined => {
-    const state = readVisitor()
-    return state.kind === 'done' ? state.summary?.date : undefined
-  }
+  const dateOf = (): string | undefined => readResult()?.date
   stubStorage({ [ANSWERS]: '{"a":1}\n' })
   storeResult(viewOf())
   storeResult(viewOf({ date: '2026-12-24' }))
@@ -89,8 +87,7 @@ function readWith(parts: Record<string, unknown>) {
   const storage = stubStorage({ [ANSWERS]: '{}\n' })
   storeResult(viewOf())
   storage[RESULT] = JSON.stringify({ ...(JSON.parse(storage[RESULT]!) as object), ...parts })
-  const state = readVisitor()
-  return state.kind === 'done' ? state.summary : undefined
+  return readResult()
 }
 
 test.each([
@@ -122,7 +119,7 @@ test('invisible characters are removed from a stored summary', () => {
   })
 })
 
-test.each(['[]', '{', '5'])('the damaged text %s counts as no result', (text) => {
+test.each(['[]', '{', '5'])('the damaged text %s is not used', (text) => {
   stubStorage({ [ANSWERS]: '{}\n', [RESULT]: text })
-  expect(readVisitor()).toEqual({ kind: 'begun' })
+  expect(readResult()).toBeUndefined()
 })

@@ -2,7 +2,8 @@
 import { nextUnanswered } from '../../core/answers/answers.ts'
 import { type PluralMessage, dateInWords, fill, plural } from '../../core/model/format.ts'
 import type { ReportView } from '../../state/report-view.ts'
-import type { ResultSummary, VisitorState } from '../../state/stored-result.ts'
+import { type ResultSummary, readResult } from '../../state/stored-result.ts'
+import type { VisitorKind } from '../../state/visitor-kind.ts'
 import { followVisitor } from './start-links.ts'
 
 /** The texts of the home page for a visitor with answers. The page contains them as JSON in `data-welcome`. */
@@ -37,12 +38,11 @@ function showSummary(box: HTMLElement, words: WelcomeWords, summary: ResultSumma
   setText(partOf(box, 'next'), summary?.next ? fill(words.next, { ...summary.next }) : '')
 }
 
-/** Shows the part of the box that fits the state of the visitor. */
-function showState(box: HTMLElement, words: WelcomeWords, state: VisitorState): void {
-  const isDone = state.kind === 'done'
+/** Shows the parts of the box that fit the visitor. */
+function showState(box: HTMLElement, words: WelcomeWords, kind: VisitorKind): void {
   for (const part of box.querySelectorAll<HTMLElement>('[data-for]'))
-    part.hidden = part.dataset['for']?.split(' ').includes(state.kind) !== true
-  showSummary(box, words, isDone ? state.summary : undefined)
+    part.hidden = part.dataset['for']?.split(' ').includes(kind) !== true
+  showSummary(box, words, kind === 'done' ? readResult() : undefined)
 }
 
 /** Names the first question without an answer in the links that start the check. */
@@ -68,10 +68,10 @@ export function welcomeBack(onAnswers: () => void): (view: ReportView) => void {
   const words = JSON.parse(box?.dataset['welcome'] ?? '{}') as WelcomeWords
   let view: ReportView | undefined
   let hasAnswers = false
-  const update = (state: VisitorState): void => {
-    if (box) showState(box, words, state)
-    if (view && state.kind !== 'new') showNextQuestion(words, view)
-    if (state.kind === 'new' || hasAnswers) return
+  const update = (kind: VisitorKind): void => {
+    if (box) showState(box, words, kind)
+    if (view && kind !== 'new') showNextQuestion(words, view)
+    if (kind === 'new' || hasAnswers) return
     hasAnswers = true
     onAnswers()
   }

@@ -1,9 +1,8 @@
 /** Changes the links that start the check, for a visitor who has answers on this device. */
-import { listenForAnswers } from '../../state/browser.ts'
-import { type VisitorState, readVisitor } from '../../state/stored-result.ts'
+import { type VisitorKind, listenForVisitor, visitorKind } from '../../state/visitor-kind.ts'
 
-/** Shows the text and the address that fit the state in every link with the attribute `data-start`. */
-function updateLinks({ kind }: VisitorState): void {
+/** Shows the text and the address that fit the visitor in every link with the attribute `data-start`. */
+function updateLinks(kind: VisitorKind): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-start]')) {
     const { dataset } = link
     dataset['new'] ??= link.textContent.trim()
@@ -14,17 +13,16 @@ function updateLinks({ kind }: VisitorState): void {
 }
 
 /**
- * Updates the links now, and after each change of the stored answers. Calls `onState` with the state of the visitor
- * each time. Returns a function that updates the links again.
+ * Updates the links now, and after each change of the stored answers. Calls `onKind` with the kind of the visitor each
+ * time. Returns a function that updates the links again.
  */
-export function followVisitor(onState?: (state: VisitorState) => void): () => void {
+export function followVisitor(onKind?: (kind: VisitorKind) => void): () => void {
   const update = (): void => {
-    const state = readVisitor()
-    updateLinks(state)
-    onState?.(state)
+    const kind = visitorKind()
+    updateLinks(kind)
+    onKind?.(kind)
   }
   update()
-  listenForAnswers(update)
-  for (const event of ['quiz-complete', 'quiz-cleared']) document.addEventListener(event, update)
+  listenForVisitor(update)
   return update
 }
