@@ -1,7 +1,7 @@
 /** Finds the files of the pages that a brand can omit, and tells whether menus and sitemap list a page. */
 import { globSync } from 'node:fs'
 import type { Brand } from './brand.ts'
-import { PAGE_IDS, type PageId, standingAt } from './pages.ts'
+import { OPTIONAL_PAGES, PAGE_IDS, type PageId, standingAt } from './pages.ts'
 
 export const PAGES = 'src/pages'
 
@@ -28,6 +28,14 @@ export function optionalFiles(folder = PAGES): Record<PageId, string[]> {
 export function listedPages({ pages }: Pick<Brand, 'pages'>): PageId[] {
   const files = optionalFiles()
   return PAGE_IDS.filter((id) => pages[id] === 'listed' && files[id].length > 0)
+}
+
+/**
+ * Returns the id of the listed page that the link "For IT providers" leads to: the first listed page for them. Returns
+ * `undefined` if the brand lists none.
+ */
+export function providerPage(brand: Pick<Brand, 'pages'>): PageId | undefined {
+  return listedPages(brand).find((id) => OPTIONAL_PAGES[id].place === 'providers')
 }
 
 /** Returns true if the sitemap may contain the page at this absolute URL. */

@@ -7,11 +7,11 @@
  * The optional pages by id. The id is the first segment of the page's path (`/embed/`) and the start of its file name:
  * `src/pages/_embed.astro` or `src/pages/_embed/`. Astro ignores names with an underscore, so only brands that include
  * the page build it.
- * `place` says whether the page is linked in the menu or only in the footer. `standing` is its default visibility.
+ * `place` says where the page is linked: `providers` behind the one link for IT providers, `footer` in the footer. `standing` is its default visibility.
  */
 export const OPTIONAL_PAGES = {
-  embed: { place: 'menu', standing: 'unlisted' },
-  sales: { place: 'menu', standing: 'unlisted' },
+  embed: { place: 'providers', standing: 'unlisted' },
+  sales: { place: 'providers', standing: 'unlisted' },
   changes: { place: 'footer', standing: 'listed' },
 } as const
 

@@ -200,7 +200,7 @@ function joinControl(id: string, parts: QuizParts): Control {
 
 function joinQuestion(id: string, parts: QuizParts): Question {
   const { area, kind, since, tickListUntil, when, options } = must(parts.questions, id)
-  const { title, help, why, summary, options: optionWords } = must(parts.questionsWords, id)
+  const { title, help, where, why, summary, options: optionWords } = must(parts.questionsWords, id)
   return {
     ...{ id, area, kind, since, tickListUntil, when },
     options: Object.entries(options).map(([optionId, { controls, context, alone, unknown }]) => ({
@@ -210,7 +210,7 @@ function joinQuestion(id: string, parts: QuizParts): Question {
       unknown,
       ...must(optionWords, optionId),
     })),
-    ...{ title, help, why, summary },
+    ...{ title, help, where, why, summary },
   }
 }
 

@@ -7,6 +7,15 @@ export const OWNERS = ['you', 'shared', 'provider'] as const satisfies readonly 
 
 const text = z.string().min(1, 'must not be empty')
 const key = z.string().regex(/^[a-z0-9-]+$/, 'must be lower-case words joined by "-"')
+/** A text with one form for each plural category of the language. */
+const counted = z.strictObject({
+  zero: text.optional(),
+  one: text.optional(),
+  two: text.optional(),
+  few: text.optional(),
+  many: text.optional(),
+  other: text,
+})
 
 /** The schema of content/model/matrix.yml. */
 export const matrixModel = z.strictObject({
@@ -57,6 +66,11 @@ export const matrixWords = z.strictObject({
     'How one model differs from another, right in either direction. With {model}, {n}, {changes}.',
   ),
   change: text.describe('One part of {changes}: with {owner}, {layers}.'),
+  moves: text.describe('What changes from one model to another, in one sentence. With {from}, {to}, {list}.'),
+  moved: z
+    .record(z.enum(OWNERS), counted)
+    .describe('The parts of {list}: how many layers get this owner. With {n}.'),
+  everyChange: text.describe('Opens the differences layer by layer, and the footnote.'),
   sharedMeans: text,
   caption: text,
   sourceLead: text,

@@ -5,7 +5,7 @@
 import type { z } from 'zod'
 import { type NoteProblem, compareIds, refuseProblems } from '../core/model/join-ids.ts'
 import { must } from '../core/model/must.ts'
-import { fill } from '../core/model/format.ts'
+import { type PluralMessage, fill, formatList, plural } from '../core/model/format.ts'
 import type { Layer, Owner } from '../core/model/model.ts'
 import { OWNERS, type matrixModel, type matrixWords } from './matrix-schema.ts'
 
@@ -21,6 +21,8 @@ export interface Difference {
   /** The id of the model to compare with. */
   from: string
   text: string
+  /** One sentence about the change from the other model to this model: how many layers get another owner. */
+  change: string
   /** True if one press of an arrow key moves between the radios of the two models. The first radio follows the last. */
   isNext: boolean
 }
@@ -88,6 +90,7 @@ function differencesOf(
   { models, layers }: z.infer<typeof matrixModel>,
   words: Words,
   column: number,
+  language: string,
 ): Difference[] {
   return models.flatMap((from, other) => {
     if (other === column) return []
@@ -99,6 +102,10 @@ function differencesOf(
         .map(([id]) => words.layers[id]?.name)
         .join(', '),
     })).filter((part) => part.layers !== '')
+    const moved = [...OWNERS].reverse().flatMap((owner) => {
+      const n = changed.filter(([, row]) => row[column] === owner).length
+      return n === 0 ? [] : [plural(words.moved[owner] as PluralMessage, n, language)]
+    })
     const apart = Math.abs(other - column)
     return {
       from,
@@ -106,6 +113,11 @@ function differencesOf(
         model: words.models[from]?.among ?? '',
         n: changed.length,
         changes: parts.map((part) => fill(words.change, part)).join(' '),
+      }),
+      change: fill(words.moves, {
+        from: words.models[from]?.among ?? '',
+        to: words.models[models[column] ?? '']?.among ?? '',
+        list: formatList(moved, language),
       }),
       isNext: apart === 1 || apart === models.length - 1,
     }
@@ -164,7 +176,7 @@ export function joinMatrix(model: z.infer<typeof matrixModel>, words: Words, lan
     models: model.models.map((id, column) => {
       const { name, term, sentence } = must(models, id)
       const counts = countOf(column)
-      const differences = differencesOf(model, words, column)
+      const differences = differencesOf(model, words, column, language)
       return { id, name, term, counts, sentence: fill(sentence, counts), differences }
     }),
     layers: rows.map(([id, row]) => {

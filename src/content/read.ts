@@ -21,6 +21,7 @@ import { matrixModel, matrixWords } from './matrix-schema.ts'
 import { type Matrix, joinMatrix, layersOf } from './matrix.ts'
 import { type Platform, joinPlatforms, platformsModel, platformsWords } from './platforms.ts'
 import type { LessonSource } from './learn.ts'
+import { withCheckTime } from './quiz-time.ts'
 import { joinScan } from './scan.ts'
 import { uiWords, messageProblems } from './ui.ts'
 import { readLanguages } from './languages.ts'
@@ -158,7 +159,7 @@ export function joinParts({ language, model: numbers, words }: ContentParts): Co
     matrix,
     scan: joinScan(numbers.scan, model),
     platforms: joinPlatforms(numbers.platforms, words.platforms, language),
-    ui: words.ui,
+    ui: withCheckTime(words.ui, model),
     example: readExample(model, words.ui, numbers.example),
   }
 }

@@ -1,7 +1,8 @@
 /** Finds where the content cites each source, for the page with all sources. */
 import type { Model, Source } from '../core/model/model.ts'
-import { sourceDates } from '../core/model/source-dates.ts'
+import { commonReview, commonReviewText, sourceDates } from '../core/model/source-dates.ts'
 import { type LessonSource, citedIn } from './learn.ts'
+import { PACE_SOURCE } from './quiz-time.ts'
 import type { Site } from './site.ts'
 
 /** The controls, everyday jobs, service dates and pages of the content that cite a source. */
@@ -16,6 +17,8 @@ export interface Uses {
   isInClock: boolean
   /** True if the responsibility matrix cites the source. */
   isInMatrix: boolean
+  /** True if the method page cites the source, for the time that the quiz takes. */
+  isInMethod: boolean
   /** The pages of the guide that cite the source. */
   lessons: { slug: string; title: string }[]
 }
@@ -23,24 +26,25 @@ export interface Uses {
 /** A source as the recovery clock shows it. `dates` is the result of `sourceDates`. */
 type ClockSource = Pick<Source, 'title' | 'url'> & { dates: string }
 
-/** Returns the sources that the recovery clock cites, by id. */
-export function clockSources({
-  model,
-  recovery,
-  ui,
-}: Pick<Site, 'model' | 'recovery' | 'ui'>): Record<string, ClockSource> {
+/** Returns the sources that the recovery clock cites, by id, and the sentence that says when we read most of them. */
+export function clockSources({ model, recovery, ui }: Pick<Site, 'model' | 'recovery' | 'ui'>): {
+  sources: Record<string, ClockSource>
+  sourcesRead: string
+} {
   const used = new Set(recovery.parts.flatMap(({ windows }) => windows.map(({ source }) => source)))
   const shown = model.sources.filter(({ id }) => used.has(id))
-  return Object.fromEntries(
+  const common = commonReview(shown)
+  const sources = Object.fromEntries(
     shown.map((source) => [
       source.id,
       {
         title: source.title,
         url: source.url,
-        dates: sourceDates(source, ui.sourceDates, ui.language),
+        dates: sourceDates(source, ui.sourceDates, ui.language, common),
       },
     ]),
   )
+  return { sources, sourcesRead: commonReviewText(common, ui.sourceDates, ui.language) }
 }
 
 /** Returns the controls, everyday jobs, service dates and pages of the content that cite a source. */
@@ -68,6 +72,7 @@ export function usesOf(
       recovery.parts.some(({ windows }) => windows.some(({ source }) => source === id)) ||
       recovery.leftOut.some(({ sources }) => sources.includes(id)),
     isInMatrix: matrix.source === id,
+    isInMethod: id === PACE_SOURCE,
     lessons: lessons
       .filter(({ body }) => citedIn(body).includes(id))
       .map(({ slug, title }) => ({ slug, title })),
@@ -75,8 +80,9 @@ export function usesOf(
 }
 
 /** Returns true if any control, everyday job, service date or page of the content cites the source. */
-export function isUsed({ controls, jobs, dates, isInClock, isInMatrix, lessons }: Uses): boolean {
-  return isInClock || isInMatrix || controls.length + jobs.length + dates.length + lessons.length > 0
+export function isUsed({ controls, jobs, dates, isInClock, isInMatrix, isInMethod, lessons }: Uses): boolean {
+  const isOnPage = isInClock || isInMatrix || isInMethod
+  return isOnPage || controls.length + jobs.length + dates.length + lessons.length > 0
 }
 
 /** Sorts sources by the date of their last review, the oldest first. Sources of the same date are sorted by title. */

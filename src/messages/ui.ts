@@ -16,12 +16,15 @@ export interface SiteWords {
   checklist: string
   privacy: string
   start: string
+  continueCheck: string
+  yourResult: string
   independent: string
   licence: string
   method: string
   sources: string
   accessibility: string
   changes: string
+  providers: string
   embed: string
   sales: string
   offers: string
@@ -39,10 +42,13 @@ export interface SiteWords {
   listTitle: string
   listDescription: string
   listLead: string
-  listShort: string
   listPdf: string
-  listAreas: string
-  listCount: PluralMessage
+  listDownload: string
+  listPrint: string
+  listMine: string
+  listOpen: string
+  listFirst: string
+  listThen: string
   listDo: string
   listWhy: string
   listDone: string
@@ -52,6 +58,10 @@ export interface SiteWords {
   listAsk: string
   listAuditor: string
   listSources: string
+  listReference: string
+  listReferences: string
+  listJob: string
+  listIds: string
   listSourcesLead: string
   listReviewed: string
   listPlace: string
@@ -79,6 +89,12 @@ export interface HomeWords {
   description: string
   lede: string
   start: string
+  seeResult: string
+  changeAnswer: string
+  resultLine: string
+  resultJobs: PluralMessage
+  nextJob: string
+  continueAt: string
   checklist: string
   facts: string
   private: string
@@ -125,6 +141,7 @@ export interface HomeWords {
   step3Lead: string
   blank: string
   sheets: string
+  sheetsCaption: string
   stayTitle: string
   stay: string
   factsTitle: string
@@ -171,6 +188,11 @@ export interface QuizWords {
   position: string
   part: string
   why: string
+  where: string
+  notMine: string
+  askIt: string
+  between: string
+  unknownNote: string
   back: string
   next: string
   toCheck: string
@@ -179,12 +201,16 @@ export interface QuizWords {
   keysNext: string
   problem: string
   chooseOne: string
+  chooseKnown: string
   chooseMany: string
   chooseGroup: string
   answerIn: string
   errorTitle: string
   checkTitle: string
   checkLead: string
+  checkUnknown: PluralMessage
+  checkAreas: string
+  checkCount: PluralMessage
   checkMissing: PluralMessage
   change: string
   changeOf: string
@@ -195,7 +221,6 @@ export interface QuizWords {
   goOn: string
   notUsed: string
   seeResult: string
-  scan: string
   continue: string
   opening: string
   openingResult: string
@@ -232,6 +257,29 @@ export interface EmbedWords {
   description: string
   heading: string
   lede: string
+  routes: string
+  routePage: string
+  routePageTime: string
+  routePageText: string
+  routePageGo: string
+  routeSite: string
+  routeSiteTime: string
+  routeSiteText: string
+  routeSiteGo: string
+  routePaper: string
+  routePaperTime: string
+  routePaperText: string
+  routePaperGo: string
+  routePdfText: string
+  routePdfGo: string
+  ownSite: string
+  ownSiteLead: string
+  ownSite1: string
+  ownSite2: string
+  ownSite3: string
+  ownSite4: string
+  ownSiteMore: string
+  ownSiteFile: string
   linkText: string
   noScript: string
   factScript: string
@@ -303,6 +351,16 @@ export interface EmbedWords {
 export interface ConfigureWords {
   form: string
   yourBrand: string
+  tryExample: string
+  clear: string
+  exampleName: string
+  exampleButton: string
+  exampleNote: string
+  lookNow: string
+  reachNow: string
+  readable: string
+  readableChanged: string
+  numbers: string
   name: string
   nameHelp: string
   logo: string
@@ -358,6 +416,16 @@ export interface ConfigureWords {
   previewFrame: string
   previewNote: string
   previewFixed: string
+  screen: string
+  screenStart: string
+  screenQuestion: string
+  screenResult: string
+  screenEnquiry: string
+  page: string
+  previewSet: string
+  sampleNote: string
+  enquiryOff: string
+  sampleBlocked: string
   size: string
   sizeDesktop: string
   sizePhone: string
@@ -412,6 +480,7 @@ export interface StoreWords {
   save: string
   open: string
   delete: string
+  deleteAll: string
   deleteAsk: string
   deleteYes: string
   deleteNo: string
@@ -460,6 +529,7 @@ export interface ResultWords {
   barRisks: string
   barTake: string
   experts: string
+  scanFold: string
   first: string
   area: string
   score: string
@@ -489,16 +559,19 @@ export interface ResultWords {
   doneWhen: string
   what: string
   whereIs: string
-  source: string
+  whyIs: string
+  sourceCount: string
   details: string
+  planJobs: PluralMessage
+  planDone: PluralMessage
   halfStep: string
-  find: string
   findLead: string
-  findNone: string
+  findMore: PluralMessage
   copied: string
   copyFailed: string
   take: string
   takeLead: string
+  downloadAs: string
   name: string
   nameHelp: string
   nameCount: string
@@ -514,23 +587,40 @@ export interface ResultWords {
   sendAgain: string
   shareTitle: string
   shareLead: string
+  shareWho: string
   shareSummary: string
   shareSummaryHolds: string
   shareAnswers: string
   shareAnswersHolds: string
+  sharePreview: string
+  shareSend: string
+  shareSubject: string
+  close: string
   shareName: string
   copyLink: string
   shareAddress: string
   filesLead: string
   change: string
   guest: string
+  guestOn: string
   guestName: string
+  guestWhat: string
+  guestCheck: string
+  guestLess: string
+  guestLessText: string
   guestKeep: string
   guestReplace: string
   guestLeave: string
+  back: string
   badLink: string
   named: string
-  summaryNote: string
+  since: string
+  sinceImproved: string
+  sinceSlipped: string
+  sinceOther: string
+  sinceNext: string
+  sinceOpen: string
+  sinceClose: string
   unfinished: PluralMessage
   carryOn: string
   notPrediction: string
@@ -541,6 +631,7 @@ export interface ResultWords {
 
 /** The form for the status of a control, with the reasons why a control does not apply. */
 export interface StandingWords {
+  box: string
   title: string
   ask: string
   said: string
@@ -560,7 +651,9 @@ export interface StandingWords {
   everyone: string
   keep: string
   cancel: string
+  undo: string
   saved: string
+  undone: string
   noDay: string
   pastDay: string
   noProduct: string
@@ -606,7 +699,12 @@ export interface DeeperWords {
 
 /** The what-if preview: the result as if some jobs of the plan were done. */
 export interface TickWords {
+  start: string
+  startLead: string
+  stop: string
   lead: string
+  leadKeep: string
+  over: string
   count: string
   title: string
   none: string
@@ -643,6 +741,7 @@ export interface ClockWords {
   backupDays: string
   backupText: string
   backupCheck: string
+  more: string
   settings: string
   settingsLead: string
   mailRetention: string
@@ -665,8 +764,9 @@ export interface ClockWords {
   legendGone: string
   legendBackup: string
   legendCopy: string
-  goneFrom: string
-  goneFromShort: string
+  lastSafe: string
+  lastSafeShort: string
+  goneAtOnce: string
   datesTitle: string
   columnDay: string
   columnDate: string
@@ -770,7 +870,6 @@ export interface ClockTableWords {
   older: string
   leftOutTitle: string
   leftOutLead: string
-  reviewed: string
 }
 
 /** The page on how the score works, with an example. It includes facts of a business as labels. */
@@ -882,6 +981,12 @@ export interface MethodWords {
   unknownsLead: string
   few: string
   tooFew: string
+  time: string
+  timeLead: string
+  timeSum: string
+  timeWords: string
+  timePace: string
+  timeGuess: string
   not: string
   notPrediction: string
   notCompare: string
@@ -925,6 +1030,11 @@ export interface SourceDateWords {
   text: string
   textOld: string
   textUndated: string
+  only: string
+  onlyOld: string
+  onlyUndated: string
+  allRead: string
+  mostRead: string
   short: string
   shortOld: string
   shortUndated: string
@@ -1177,6 +1287,9 @@ export interface PresentWords {
   title: string
   description: string
   steps: string
+  stepNow: string
+  notes: string
+  headline: string
   matrix: string
   clock: string
   questions: string
@@ -1190,9 +1303,11 @@ export interface PresentWords {
   visitor: string
   visitorReady: string
   leave: string
-  noResult: string
-  noResultLead: string
+  example: string
   ask: string
+  legendUnknown: string
+  takeLead: string
+  takeMore: string
   essential: string
   essentialsLead: string
   gapOf: string
@@ -1204,6 +1319,9 @@ export interface PointWords {
   why: string
   do: string
   takes: string
+  who: string
+  time: string
+  cost: string
   terms: string
 }
 
@@ -1278,22 +1396,43 @@ export interface NextDatesWords {
   printMore: string
 }
 
-/** The filter of the checklist. */
+/** The checklist page: its filter, and the boxes that a visitor ticks. */
 export interface FilterWords {
-  open: string
-  note: string
-  any: string
-  critical: string
-  criticalOnly: string
-  area: string
+  label: string
+  rank: string
+  first: string
+  every: string
+  who: string
+  anyone: string
+  you: string
+  needsIt: string
   plan: string
-  effort: string
-  hour: string
-  hours: string
-  days: string
+  anyPlan: string
+  search: string
   reset: string
-  shown: string
+  count: string
+  none: string
   everyday: string
+  whoYou: string
+  whoIt: string
+  whoBoth: string
+  from: string
+  backup: string
+  by: string
+  since: string
+  done: string
+  tally: string
+  jobs: PluralMessage
+  kept: string
+  notKept: string
+  clear: string
+  cleared: string
+  undo: string
+  key: string
+  keyDone: string
+  keyPart: string
+  keyUnknown: string
+  keyNone: string
 }
 
 /** The errors of an answers file or a link that cannot be opened. */
@@ -1337,6 +1476,7 @@ export interface FileWords {
 export interface TakeWords {
   sendTitle: string
   planTitle: string
+  otherTitle: string
   planLead: string
   planName: string
   calendar: string
@@ -1350,8 +1490,7 @@ export interface TakeWords {
   plannerSave: string
   nothing: string
   nothingPlanner: string
-  keepTitle: string
-  keepLead: string
+  otherLead: string
   answers: string
   data: string
   dataHolds: string
@@ -1543,7 +1682,9 @@ export interface AskWords {
   intro: string
   open: string
   inLink: PluralMessage
+  by: string
   outro: string
+  from: string
   notAsk: string
   notReply: string
 }
@@ -1551,14 +1692,17 @@ export interface AskWords {
 /** The form with questions for the IT person, on the report page. */
 export interface AskingWords {
   others: string
+  unknowns: string
+  answered: string
   othersLead: string
-  message: string
+  by: string
   name: string
   nameHelp: string
   note: string
   noteHelp: string
   ready: PluralMessage
   none: string
+  share: string
   copy: string
   mail: string
   file: string
@@ -1574,6 +1718,8 @@ export interface AskingWords {
   backLead: string
   paste: string
   pasteGo: string
+  backFile: string
+  fileWrong: string
   pasteWrong: string
 }
 
@@ -1643,15 +1789,14 @@ export interface RepliedWords {
 export interface PastWords {
   title: string
   lead: string
+  current: string
   name: string
   saveName: string
   named: string
-  keep: string
-  kept: string
   startNew: string
   startNote: string
   others: string
-  unnamed: string
+  automatic: string
   item: string
   earlier: string
   use: string
@@ -1671,6 +1816,7 @@ export interface PastWords {
   then: string
   today: string
   score: string
+  certain: string
   noScore: string
   improved: string
   slipped: string
@@ -1904,7 +2050,7 @@ export interface Ui {
   dates: DatesWords
   /** The dates in a report and in its PDF. The half-years are on the page of the dates, too. */
   nextDates: NextDatesWords
-  /** The filter of the checklist. */
+  /** The checklist page: its filter, and the boxes that a visitor ticks. */
   filter: FilterWords
   /** The errors of an answers file or a link that cannot be opened. */
   file: FileWords

@@ -10,10 +10,20 @@ import type { Address, UrlPosition } from './address.ts'
 import { type StoredAnswers, soundTimes } from './merge.ts'
 import { dropOffline, keepOffline } from './offline.ts'
 import { ownScript } from './trusted-types.ts'
-import { listKeys, listenForTexts, readText, removeText, writeText } from './storage.ts'
+import {
+  ANSWERS,
+  RESULT,
+  hasStoredAnswers,
+  listKeys,
+  listenForTexts,
+  readText,
+  removeText,
+  writeText,
+} from './storage.ts'
 import type { AnswerStorage } from './visit.ts'
 
-const ANSWERS = 'answers'
+export { hasStoredAnswers } from './storage.ts'
+
 const NAME = 'name'
 const SAVED = 'shelf/'
 
@@ -89,10 +99,13 @@ export function deviceStorage(accept: Accept, quiz: string): AnswerStorage {
       dropOffline()
       own.clear()
       removeText(NAME)
+      removeText(RESULT)
+      announce('cleared')
     },
     forget: () => {
       dropOffline()
       for (const key of listKeys()) removeText(key)
+      announce('cleared')
     },
   }
 }
@@ -111,11 +124,6 @@ export function listenForAnswers(onArrival: () => void): () => void {
     removeEventListener('storage', look)
     removeEventListener('pageshow', look)
   }
-}
-
-/** Returns true if this device stores answers. Does not parse the answers. */
-export function hasStoredAnswers(): boolean {
-  return readText(ANSWERS) !== undefined
 }
 
 /**
@@ -189,7 +197,7 @@ export function followAddress(): Address {
  * the lead itself.
  */
 export function announce(
-  name: 'ready' | 'start' | 'progress' | 'complete' | 'cta' | 'lead',
+  name: 'ready' | 'start' | 'progress' | 'complete' | 'cleared' | 'cta' | 'lead',
   detail: object = {},
 ): boolean {
   return document.dispatchEvent(new CustomEvent(`quiz-${name}`, { detail, cancelable: name === 'lead' }))
@@ -226,6 +234,21 @@ export async function shareFile(name: string, content: BlobPart): Promise<'share
     return 'shared'
   } catch (problem) {
     return problem instanceof DOMException && problem.name === 'NotAllowedError' ? 'refused' : 'closed'
+  }
+}
+
+/** Returns true if this browser can pass a text or a link to the device's share sheet. */
+export function canShareText(): boolean {
+  return typeof navigator.share === 'function'
+}
+
+/** Opens the device's share sheet with a text or a link. Resolves to false if the sheet did not open or was closed. */
+export async function shareText(content: { title: string; text?: string; url?: string }): Promise<boolean> {
+  try {
+    await navigator.share(content)
+    return true
+  } catch {
+    return false
   }
 }
 

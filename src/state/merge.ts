@@ -76,6 +76,11 @@ export function stamp(before: StoredAnswers, answers: Answers, now: number): Sto
   return { answers, changed }
 }
 
+/** Returns true if two sets of answers have the same parts with the same values. */
+export function hasSameAnswers(one: Answers, other: Answers): boolean {
+  return Object.keys(stamp({ answers: one, changed: {} }, other, 1).changed).length === 0
+}
+
 /** Merges the answers of two tabs. For each part, the newest change wins. If both times are equal, `mine` wins. */
 export function merge(mine: StoredAnswers, theirs: StoredAnswers): StoredAnswers {
   const ours = flatten(mine.answers)

@@ -1,6 +1,7 @@
 /**
  * Saves several assessments on one device. The current assessment is stored where the quiz stores its answers. Each
- * other assessment has its own key. The stored text contains a name, a day and the version of the question set.
+ * other assessment has its own key. The stored text contains a name, a day and the version of the question set. Each
+ * day on which the current answers differ from the day before, the site saves a copy without a question.
  */
 import { type ReadableAtom, atom } from 'nanostores'
 import { type Answers, NO_ANSWERS, isEmpty } from '../core/answers/answers.ts'
@@ -10,6 +11,7 @@ import { freezeAnswers } from '../core/answers/freeze.ts'
 import type { Model } from '../core/model/model.ts'
 import { cleanName } from '../core/model/clean-text.ts'
 import type { Dropped } from '../core/answers/migrate.ts'
+import { hasSameAnswers } from './merge.ts'
 import type { Accept } from './validate-stored.ts'
 import type { Visit } from './visit.ts'
 
@@ -27,6 +29,13 @@ export interface Assessment {
   answers: Answers
   /** Answers that an update of the question set removed. */
   dropped?: Dropped | undefined
+  /**
+   * An id that all assessments of one business share. `undefined` for an assessment that an earlier version of the site
+   * saved.
+   */
+  series?: string | undefined
+  /** True if the site saved this copy by itself. A copy that the visitor renames is no longer automatic. */
+  isAutomatic?: boolean | undefined
   /**
    * A copy of the answers as values of single controls. After an update of the question set, the copy still gives the
    * old result.
@@ -47,16 +56,16 @@ export interface TextStorage {
 }
 
 export interface SavedAssessments {
-  /** All saved assessments except the current one, newest first. */
+  /** All saved assessments except the current one and its copy of today, newest first. */
   $others: ReadableAtom<readonly Assessment[]>
+  /** The newest earlier assessment of the same business, saved before today. `undefined` without one. */
+  $earlier: ReadableAtom<Assessment | undefined>
   /** The name of the current assessment. */
   $name: ReadableAtom<string | undefined>
   /** Reads the stored assessments and follows changes in other tabs. Returns a function that stops following. */
   open: () => () => void
   /** Names the current assessment. Returns false if the storage is blocked or full. */
   nameCurrent: (name: string) => boolean
-  /** Saves a copy of the current answers. Returns false if the storage is blocked or full. */
-  keepCopy: (name?: string) => boolean
   /**
    * Saves the current assessment, and makes assessment `id` the current one. If the storage is blocked or full, changes
    * nothing and returns false.
@@ -73,12 +82,17 @@ export interface SavedAssessments {
    * or full.
    */
   remove: (id: string) => () => boolean
-  /** Saves a frozen copy of the current result, which stays readable after an update of the question set. */
+  /**
+   * Saves a frozen copy of the current result, which stays readable after an update of the question set. Also saves the
+   * automatic copy of today, unless the answers equal the copy before. Saves nothing if the storage is blocked or full.
+   */
   remember: () => void
 }
 
 /** The key that stores the name and the latest result of the current assessment. */
 const CURRENT = 'current'
+/** The maximum number of automatic copies. A further copy replaces the oldest. */
+export const COPY_LIMIT = 24
 
 /** The stored fields of an assessment. */
 type Stored = Omit<Assessment, 'id' | 'dropped'>
@@ -109,7 +123,7 @@ function parseObject(text: string | undefined): Record<string, unknown> | undefi
  * invalid data.
  */
 function readAssessment(id: string, data: Record<string, unknown>, accept: Accept): Assessment | undefined {
-  const { name, date, quiz, model, answers, frozen } = data
+  const { name, date, quiz, model, answers, frozen, series, isAutomatic } = data
   const valid = accept(answers, quiz)
   const before = accept(frozen, quiz)
   if (!valid || !before || typeof quiz !== 'string' || !isDateThisCentury(date)) return undefined
@@ -120,6 +134,8 @@ function readAssessment(id: string, data: Record<string, unknown>, accept: Accep
     quiz,
     model: typeof model === 'number' ? model : 0,
     ...valid,
+    ...(typeof series === 'string' && { series }),
+    ...(isAutomatic === true && { isAutomatic }),
     frozen: before.answers,
   }
 }
@@ -133,58 +149,86 @@ function compare(a: Assessment, b: Assessment): number {
 /** Creates the functions that read and write assessments in storage. */
 function createAssessmentStorage({ model, texts, accept, visit, today, makeId }: SavedAssessmentsNeeds) {
   const { quiz, model: weights } = model.constants
-  const describe = (name: string | undefined, answers: Answers): Stored => ({
-    name,
-    date: today(),
-    quiz,
-    model: weights,
-    answers,
-    frozen: freezeAnswers(model, answers),
-  })
+  // Validation takes longer than reading, so each text is validated only once.
+  const validated = new Map<string, { text: string; assessment: Assessment | undefined }>()
   const raw = (id: string): Record<string, unknown> | undefined => parseObject(texts.read(id))
   const read = (id: string): Assessment | undefined => {
-    const data = raw(id)
-    return data && readAssessment(id, data, accept)
+    const text = texts.read(id)
+    const known = validated.get(id)
+    if (text === undefined || known?.text === text) return text === undefined ? undefined : known?.assessment
+    const data = parseObject(text)
+    const assessment = data && readAssessment(id, data, accept)
+    validated.set(id, { text, assessment })
+    return assessment
   }
   const write = (id: string, stored: Stored | Record<string, unknown>): boolean =>
     texts.write(id, JSON.stringify(stored))
-  const writeCurrent = (name: string | undefined, answers = visit.$answers.get()): boolean =>
-    write(CURRENT, describe(name, answers))
+  const describe = (name: string | undefined, answers: Answers, series: string | undefined): Stored => ({
+    ...{ name, date: today(), quiz, model: weights, answers, series },
+    frozen: freezeAnswers(model, answers),
+  })
+  const copies = (): Assessment[] =>
+    texts
+      .keys()
+      .filter((id) => id !== CURRENT)
+      .flatMap((id) => read(id) ?? [])
+      .sort(compare)
+  const isOfCurrent = ({ series, name }: Assessment): boolean => {
+    const current = read(CURRENT)
+    // Earlier versions of the site stored no series. Their assessments of one business have the same name.
+    return series === undefined ? name === current?.name : series === current?.series
+  }
+  const isCopyOfToday = (one: Assessment): boolean =>
+    one.isAutomatic === true && one.date === today() && isOfCurrent(one)
   return {
-    raw,
-    read,
-    write,
-    writeCurrent,
-    others: () =>
-      texts
-        .keys()
-        .filter((id) => id !== CURRENT)
-        .flatMap((id) => read(id) ?? [])
-        .sort(compare),
-    /** Saves a copy of the current answers under a new id. */
-    writeCopy: (name: string | undefined) => write(makeId(), describe(name, visit.$answers.get())),
-    /**
-     * Saves a copy of the current result if the result belongs to an earlier question set. Returns false if storage is
-     * blocked or full.
-     */
-    saveEarlier: () => {
-      const before = read(CURRENT)
-      if (!before || before.quiz === quiz) return true
-      return write(makeId(), raw(CURRENT) ?? {}) && writeCurrent(before.name)
+    ...{ raw, read, write, copies, isCopyOfToday },
+    /** Stores the name and the result of the current assessment. */
+    writeCurrent: (
+      name: string | undefined,
+      answers = visit.$answers.get(),
+      series = read(CURRENT)?.series ?? makeId(),
+    ): boolean => write(CURRENT, describe(name, answers, series)),
+    /** Saves a copy of the current answers under the id of the automatic copy of today, or under a new id. */
+    writeCopy: (name: string | undefined) => {
+      const id = copies().find(isCopyOfToday)?.id ?? makeId()
+      return write(id, describe(name, visit.$answers.get(), read(CURRENT)?.series))
+    },
+    /** Returns the newest assessment of the same business that was saved before today. */
+    earlier: () => copies().find((one) => one.date < today() && isOfCurrent(one)),
+    /** Saves or replaces the automatic copy of today. */
+    writeDaily: () => {
+      const all = copies()
+      const answers = visit.$answers.get()
+      const isSame = (one: Assessment): boolean => one.quiz === quiz && hasSameAnswers(one.answers, answers)
+      const ofToday = all.find(isCopyOfToday)
+      const before = all.find((one) => one.date < today() && isOfCurrent(one))
+      if (before && isSame(before)) {
+        if (ofToday) texts.remove(ofToday.id)
+        return
+      }
+      const current = read(CURRENT)
+      const daily = { ...describe(current?.name, answers, current?.series), isAutomatic: true }
+      if (!(ofToday && isSame(ofToday))) write(ofToday?.id ?? makeId(), daily)
+      for (const { id } of copies()
+        .filter(({ isAutomatic }) => isAutomatic)
+        .slice(COPY_LIMIT))
+        texts.remove(id)
     },
   }
 }
 
 /** Starts to manage the saved assessments beside the current answers. */
 export function startSavedAssessments(needs: SavedAssessmentsNeeds): SavedAssessments {
-  const { texts, visit } = needs
+  const { model, texts, visit, makeId } = needs
   const stored = createAssessmentStorage(needs)
-  const { saveEarlier, writeCurrent, writeCopy } = stored
+  const { writeCurrent, writeCopy } = stored
   const $others = atom<readonly Assessment[]>([])
+  const $earlier = atom<Assessment | undefined>()
   const $name = atom<string | undefined>()
 
   const read = (): void => {
-    $others.set(stored.others())
+    $others.set(stored.copies().filter((one) => !stored.isCopyOfToday(one)))
+    $earlier.set(stored.earlier())
     $name.set(stored.read(CURRENT)?.name)
   }
   /** Reads all assessments again, then returns `isDone`. */
@@ -192,22 +236,39 @@ export function startSavedAssessments(needs: SavedAssessmentsNeeds): SavedAssess
     read()
     return isDone
   }
+  /**
+   * Saves a copy of the current result if the result belongs to an earlier question set. Returns false if storage is
+   * blocked or full.
+   */
+  const saveEarlier = (): boolean => {
+    const before = stored.read(CURRENT)
+    if (!before || before.quiz === model.constants.quiz) return true
+    const isSaved = stored
+      .copies()
+      .some(
+        ({ series, quiz, frozen }) =>
+          series === before.series && quiz === before.quiz && hasSameAnswers(frozen, before.frozen),
+      )
+    return (isSaved || stored.write(makeId(), stored.raw(CURRENT) ?? {})) && writeCurrent(before.name)
+  }
   /** Saves a copy of the current assessment. Also returns true if there are no answers to save. */
   const saveCurrent = (): boolean =>
     saveEarlier() && (isEmpty(visit.$answers.get()) || writeCopy($name.get()))
 
+  read()
   return {
     $others,
+    $earlier,
     $name,
     open: () => {
       read()
       return texts.listen(read)
     },
     nameCurrent: (name) => then(saveEarlier() && writeCurrent(cleanName(name))),
-    keepCopy: (name) => then(writeCopy(cleanName(name ?? '') ?? $name.get())),
     use: (id) => {
       const chosen = stored.read(id)
-      if (!chosen || !saveCurrent() || !writeCurrent(chosen.name, chosen.answers)) return then(false)
+      if (!chosen || !saveCurrent()) return then(false)
+      if (!writeCurrent(chosen.name, chosen.answers, chosen.series ?? makeId())) return then(false)
       visit.replace(chosen.answers)
       // Keep the saved copy if the device cannot store the current answers.
       if (visit.$keeps.get()) texts.remove(id)
@@ -221,8 +282,8 @@ export function startSavedAssessments(needs: SavedAssessmentsNeeds): SavedAssess
       return then(clean === undefined || writeCurrent(clean))
     },
     rename: (id, name) => {
-      const data = stored.raw(id)
-      return then(data !== undefined && stored.write(id, { ...data, name: cleanName(name) }))
+      const { isAutomatic: _, ...data } = stored.raw(id) ?? {}
+      return then('answers' in data && stored.write(id, { ...data, name: cleanName(name) }))
     },
     remove: (id) => {
       const text = texts.read(id)
@@ -231,7 +292,7 @@ export function startSavedAssessments(needs: SavedAssessmentsNeeds): SavedAssess
       return () => then(text !== undefined && texts.write(id, text))
     },
     remember: () => {
-      if (!isEmpty(visit.$answers.get()) && saveEarlier()) writeCurrent($name.get())
+      if (!isEmpty(visit.$answers.get()) && saveEarlier() && writeCurrent($name.get())) stored.writeDaily()
       read()
     },
   }

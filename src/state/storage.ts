@@ -3,6 +3,10 @@
  * false.
  */
 
+/** The keys of the answers, and of the summary of their result. */
+export const ANSWERS = 'answers'
+export const RESULT = 'result'
+
 const BASE = import.meta.env.BASE_URL
 /** The key prefix of the site at the path "/". In earlier versions, all sites of an origin used this prefix. */
 const ROOT = 'whose-job/'
@@ -105,4 +109,9 @@ export function listenForTexts(onChange: (key: string | null, text: string | nul
   return () => {
     removeEventListener('storage', onStorage)
   }
+}
+
+/** Returns true if this device stores answers. Does not parse the answers. */
+export function hasStoredAnswers(): boolean {
+  return readText(ANSWERS) !== undefined
 }

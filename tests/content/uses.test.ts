@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readSite } from '../../src/content/site.ts'
 import { clockSources, isUsed, oldestFirst, usesOf } from '../../src/content/uses.ts'
-import { sourceDates } from '../../src/core/model/source-dates.ts'
+import { commonReview, sourceDates } from '../../src/core/model/source-dates.ts'
 
 const site = readSite()
 const lessons = [
@@ -13,6 +13,7 @@ test('usesOf finds the controls, jobs, dates, guide pages and more that cite a s
   expect(usesOf(site, lessons, 'groups-restore')).toMatchObject({
     isInClock: true,
     isInMatrix: false,
+    isInMethod: false,
     lessons: [{ slug: 'one', title: 'One' }],
   })
   expect(usesOf(site, lessons, site.matrix.source).isInMatrix).toBe(true)
@@ -29,6 +30,7 @@ test('usesOf finds the controls, jobs, dates, guide pages and more that cite a s
     dates: [],
     isInClock: false,
     isInMatrix: false,
+    isInMethod: false,
     lessons: [],
   })
 })
@@ -45,8 +47,17 @@ test.each([
 })
 
 test('a source is used even if only the responsibility matrix cites the source', () => {
-  const nothing = { controls: [], jobs: [], dates: [], isInClock: false, isInMatrix: false, lessons: [] }
+  const nothing = {
+    controls: [],
+    jobs: [],
+    dates: [],
+    isInClock: false,
+    isInMatrix: false,
+    isInMethod: false,
+    lessons: [],
+  }
   expect(isUsed({ ...nothing, isInMatrix: true })).toBe(true)
+  expect(isUsed({ ...nothing, isInMethod: true })).toBe(true)
   expect(isUsed(nothing)).toBe(false)
 })
 
@@ -76,13 +87,15 @@ test('sources are sorted by review date, oldest first, then by title', () => {
 })
 
 test('clockSources returns the date text of each source that the recovery clock cites', () => {
-  const sources = clockSources(site)
+  const { sources, sourcesRead } = clockSources(site)
   const cited = site.recovery.parts.flatMap(({ windows }) => windows.map(({ source }) => source))
   expect(Object.keys(sources).toSorted()).toEqual([...new Set(cited)].toSorted())
   const old = site.model.sources.find(({ id }) => id === 'sharepoint-safeguarding')!
+  const common = commonReview(site.model.sources.filter(({ id }) => cited.includes(id)))
   expect(sources[old.id]).toEqual({
     title: old.title,
     url: old.url,
-    dates: sourceDates(old, site.ui.sourceDates, site.ui.language),
+    dates: sourceDates(old, site.ui.sourceDates, site.ui.language, common),
   })
+  expect(sourcesRead).toMatch(/\d{4}/)
 })

@@ -11,6 +11,9 @@ import { choose, chosenOptions, fileInput, heading, nextButton, option } from '.
 import {
   expectScore,
   jobRows,
+  openAsk,
+  openAskPart,
+  openOtherFiles,
   openReport,
   plan,
   readScore,
@@ -72,6 +75,7 @@ const linkIn = (text: string, kind: 'ask' | 'reply'): string =>
 async function openUnknowns(page: Page): Promise<void> {
   await keepAnswers(page, mine)
   await openReport(page)
+  await openAskPart(page, asking.preview)
 }
 
 /** Creates the message to the IT person about all unknown answers. Returns the message and the link in it. */
@@ -120,6 +124,7 @@ test('the IT person answers two questions and the business owner accepts the rep
   const message = await watchCopies(page)
   const { link, text } = await askForLink(page)
   expect(text).toContain('Dear Zoë,\nthank you. 🙏')
+  await openAsk(page)
   await page.getByRole('button', { name: asking.copy }).click()
   await expect(page.getByText(asking.copied)).toBeVisible()
   expect(await message()).toBe(text)
@@ -246,6 +251,7 @@ quickTest(
     const replyFile = readFileSync(await (await download).path())
     await it.context().close()
 
+    await openOtherFiles(page)
     await fileInput(takeAway(page)).setInputFiles(jsonFile('r.json', replyFile))
     await expect(replied(page).getByRole('heading', { name: ui.replied.title })).toBeFocused()
     await expect(repliedTitles(page)).toHaveText(ASKED.map(titleOf))
@@ -260,6 +266,7 @@ quickTest(
 
 quickTest('a reply can be pasted, and any other link is refused', { tag: '@full' }, async ({ page }) => {
   await openUnknowns(page)
+  await openAskPart(page, asking.back)
   await page.getByLabel(asking.paste).fill('https://example.com/')
   await page.getByRole('button', { name: asking.pasteGo }).click()
   await expect(page.getByText(asking.pasteWrong)).toBeVisible()
@@ -273,10 +280,8 @@ quickTest(
   { tag: '@full' },
   async ({ page }) => {
     await openUnknowns(page)
-    await unknowns(page).getByRole('checkbox').last().uncheck()
-    // Two elements have this text: first the button that opens the list of other questions, then the legend of that
-    // list.
-    await page.getByText(asking.others).first().click()
+    await openAskPart(page, asking.others)
+    await page.getByRole('group', { name: asking.unknowns }).getByRole('checkbox').last().uncheck()
     await page.getByRole('checkbox', { name: titleOf('plan') }).check()
     const text = await page.getByLabel(asking.preview).inputValue()
     const payload = /#ask=1(\S+)/.exec(text)?.[1] ?? ''
@@ -290,7 +295,10 @@ quickTest(
 
 quickTest('a message without a question is refused with a reason', { tag: '@full' }, async ({ page }) => {
   await openUnknowns(page)
-  for (const one of await unknowns(page).getByRole('checkbox').all()) await one.uncheck()
+  await openAsk(page)
+  await openAskPart(page, asking.others)
+  for (const one of await page.getByRole('group', { name: asking.unknowns }).getByRole('checkbox').all())
+    await one.uncheck()
   await page.getByRole('link', { name: asking.mail }).click()
   await expect(page.getByRole('status').filter({ hasText: asking.none })).toHaveCount(2)
 })
@@ -420,7 +428,8 @@ test.describe('no accessibility problem', { tag: '@full' }, () => {
 
   quickTest('on the report with the form for the IT person', async ({ page }) => {
     await openUnknowns(page)
-    await page.getByRole('button', { name: asking.copy }).waitFor()
+    await openAsk(page)
+    for (const part of [asking.others, asking.back]) await openAskPart(page, part)
     await expectAccessibleInEveryMode(page, 'ask')
   })
 

@@ -3,6 +3,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { type Locator, type Page, expect } from '@playwright/test'
+import { freezeAnswers } from '../../src/core/answers/freeze.ts'
 import { encodeReply } from '../../src/core/handover/reply.ts'
 import { fill } from '../../src/core/model/format.ts'
 import { type Choices, exampleChoices, model, ui } from '../support/answer-sets.ts'
@@ -10,13 +11,18 @@ import { expectAccessibleInEveryMode } from '../support/axe.ts'
 import { chosenOptions, fileInput, heading } from '../support/quiz-screens.ts'
 import {
   comparison,
+  deleteAll,
   droppedNote,
   expectScore,
+  openAsk,
+  openOtherFiles,
+  openPast,
   openReport,
   past,
   readScore,
   replied,
   score,
+  since,
 } from '../support/report-screens.ts'
 import { keepAnswers, openQuiz, quickTest, test } from '../support/visitor.ts'
 
@@ -37,6 +43,7 @@ const moved = (page: Page, caption: string): Locator => page.getByRole('table', 
 
 /** Presses "Save my answers as a file" and returns the text of the file. */
 async function savedAnswers(page: Page): Promise<string> {
+  await openOtherFiles(page)
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: ui.store.save }).click()
   return readFileSync(await (await download).path(), 'utf8')
@@ -54,16 +61,71 @@ async function openResult(page: Page, choices: Choices): Promise<void> {
   await keepAnswers(page, choices)
   await openReport(page)
   await past(page).waitFor()
+  await openPast(page)
 }
 
-/** Saves an assessment under the name "autumn". Then answers a new assessment with the choices of `today`. */
+/** Stores a result as a visit of 3 August 2026 would. `changes` replaces its fields. */
+async function keepEarlier(page: Page, changes: object = {}): Promise<void> {
+  const answers = {
+    choices: exampleChoices,
+    context: {},
+    controls: {},
+    statuses: {},
+    scope: 'quick',
+  } as const
+  const kept = {
+    ...{ date: '2026-08-03', quiz: model.constants.quiz, model: model.constants.model },
+    ...{ answers, frozen: freezeAnswers(model, answers) },
+    ...changes,
+  }
+  await page.evaluate((text) => {
+    localStorage.setItem('whose-job/shelf/earlier', text)
+  }, JSON.stringify(kept))
+}
+
+/** Stores an earlier result under the name "autumn". Then opens the result of the choices of `today`. */
 async function keepAutumn(page: Page, today: Choices = later): Promise<void> {
-  await openResult(page, exampleChoices)
-  await page.getByLabel(words.name).fill(AUTUMN)
-  await page.getByRole('button', { name: words.keep }).click()
-  await expect(said(page)).toHaveText(words.kept)
+  await keepAnswers(page, today)
+  await keepEarlier(page, { name: AUTUMN })
   await openResult(page, today)
 }
+/** The name of an action of the earlier result. */
+const ofAutumn = (action: string): RegExp => new RegExp(`^${action}: ${AUTUMN}`)
+
+quickTest('a strip says what changed since the earlier result, and compares both', async ({ page }) => {
+  await keepAnswers(page, later)
+  await keepEarlier(page)
+  await openReport(page)
+  await expect(since(page)).toContainText('Since 3 August 2026: 2 improved, 1 slipped.')
+  await expect(since(page).getByRole('link')).toContainText('Next: ')
+  await since(page).getByRole('button', { name: ui.result.sinceOpen }).click()
+  await expect(comparison(page).getByRole('heading', { name: words.comparison })).toBeFocused()
+  await expect(moved(page, words.improved)).toContainText(titleOf('DP-01'))
+  await expectAccessibleInEveryMode(page, 'the strip with the comparison')
+  await page.getByRole('button', { name: words.close }).click()
+  await expect(since(page).getByRole('button', { name: ui.result.sinceOpen })).toBeFocused()
+})
+
+quickTest('each day with other answers leaves one copy', { tag: '@full' }, async ({ page }) => {
+  const copies = async (): Promise<string[]> =>
+    (await keys(page)).filter((key) => key.startsWith('whose-job/shelf/') && !key.endsWith('/current'))
+  for (const choices of [exampleChoices, later]) await openResult(page, choices)
+  await expect.poll(copies).toHaveLength(1)
+  await expect(others(page)).toHaveCount(0)
+  await expect(since(page)).toHaveCount(0)
+  // Dates the copy back, as if the visitor came back on a later day.
+  await page.evaluate(
+    (key) => {
+      const kept = JSON.parse(localStorage.getItem(key!) ?? '{}') as object
+      localStorage.setItem(key!, JSON.stringify({ ...kept, date: '2026-08-03' }))
+    },
+    (await copies())[0],
+  )
+  await openResult(page, exampleChoices)
+  await expect(since(page)).toContainText('1 improved, 2 slipped.')
+  await expect(others(page)).toContainText('3 August 2026')
+  await expect.poll(copies).toHaveLength(2)
+})
 
 quickTest('the comparison with an older assessment shows improved and worse jobs', async ({ page }) => {
   await keepAutumn(page)
@@ -83,7 +145,7 @@ quickTest('a printed comparison has its tables and no buttons', { tag: '@full' }
   await page.getByRole('button', { name: words.compare }).click()
   await page.emulateMedia({ media: 'print' })
   await expect(moved(page, words.improved)).toBeVisible()
-  await expect(page.getByRole('button', { name: words.keep })).toBeHidden()
+  await expect(page.getByRole('button', { name: words.startNew })).toBeHidden()
 })
 
 quickTest(
@@ -139,6 +201,7 @@ test.describe('after a change of the weights', { tag: '@full' }, () => {
       }
     })
     await page.reload()
+    await openPast(page)
     await page.getByRole('button', { name: words.compare }).click()
     await expect(comparison(page)).toContainText(fill(ui.compare.otherModel, { was: now - 1, is: now }))
     await expect(comparison(page)).not.toContainText('Score then')
@@ -170,13 +233,14 @@ quickTest('a new assessment starts empty and the old assessment can be opened', 
   await expect(others(page)).toContainText(AUTUMN)
   await page.getByRole('button', { name: words.use }).click()
   await expectScore(page, score)
+  await openPast(page)
   await expect(page.getByLabel(words.name)).toHaveValue(AUTUMN)
   await expect(others(page)).toHaveCount(0)
 })
 
 quickTest('an assessment can be renamed, removed and restored', { tag: '@full' }, async ({ page }) => {
   await keepAutumn(page)
-  await page.getByRole('button', { name: `${words.rename}: ${AUTUMN}` }).click()
+  await page.getByRole('button', { name: ofAutumn(words.rename) }).click()
   const field = others(page).getByLabel(words.name)
   await expect(field).toBeFocused()
   await field.fill('Autumn')
@@ -195,12 +259,12 @@ quickTest(
     await keepAutumn(page)
     const other = await context.newPage()
     await openReport(other)
+    await openPast(other)
     await expect(others(other)).toHaveCount(1)
-    await page.getByRole('button', { name: words.remove }).click()
+    await page.getByRole('button', { name: ofAutumn(words.remove) }).click()
     await expect(others(other)).toHaveCount(0)
     await page.getByRole('button', { name: words.putBack }).click()
-    await page.getByRole('button', { name: ui.store.delete }).click()
-    await page.getByRole('button', { name: ui.store.deleteYes }).click()
+    await deleteAll(page)
     await expect(heading(page)).toHaveText(ui.result.emptyTitle)
     expect(await keys(page)).toEqual([])
     await expect(heading(other)).toHaveText(ui.result.emptyTitle)
@@ -220,11 +284,12 @@ quickTest(
         setItem(key, text)
       }
     })
-    for (const action of [words.keep, words.startNew]) {
+    for (const action of [words.saveName, words.startNew]) {
       await page.getByRole('button', { name: action }).click()
       await expect(said(page)).toHaveText(words.refused)
     }
     await expect(score(page)).toBeVisible()
+    await openOtherFiles(page)
     await expect(page.getByRole('button', { name: ui.store.save })).toBeVisible()
   },
 )
@@ -274,6 +339,7 @@ quickTest(
   async ({ page }) => {
     await keepOldAnswers(page)
     await openReport(page)
+    await openPast(page)
     await expect(others(page)).toContainText('2026-10')
     await page.getByRole('button', { name: words.compare }).click()
     await expect(comparison(page)).toContainText(NOT_COMPARED)
@@ -291,11 +357,11 @@ test(
       while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 50))
     })
     await context.setOffline(true)
+    await keepEarlier(page)
     await page.reload()
-    await page.getByRole('button', { name: words.keep }).click()
-    await expect(said(page)).toHaveText(words.kept)
-    await page.getByRole('button', { name: words.compare }).click()
-    await expect(comparison(page)).toContainText(summary(0, 0))
+    await since(page).getByRole('button', { name: ui.result.sinceOpen }).click()
+    await expect(comparison(page)).toContainText(summary(0, 1))
+    await openAsk(page)
     const ask = await page.getByRole('link', { name: ui.asking.mail }).getAttribute('href')
     expect(decodeURIComponent(ask ?? '')).toContain('#ask=1')
     const reply = encodeReply(model, { choices: { leavers: ['same-day'] }, controls: {} }) ?? ''
@@ -311,8 +377,8 @@ quickTest(
   { tag: '@full' },
   async ({ page }) => {
     await keepAutumn(page)
-    await page.getByRole('button', { name: words.rename }).click()
-    await page.getByRole('button', { name: words.compare }).click()
+    await page.getByRole('button', { name: ofAutumn(words.rename) }).click()
+    await page.getByRole('button', { name: ofAutumn(words.compare) }).click()
     await comparison(page).waitFor()
     await expectAccessibleInEveryMode(page, 'comparison')
   },

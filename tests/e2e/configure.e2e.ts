@@ -1,7 +1,7 @@
 /** Tests the configurator on `/embed/`: its form, its preview, and its snippets on a page of another site. */
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { type Locator, type Page, expect } from '@playwright/test'
+import { type FrameLocator, type Locator, type Page, expect } from '@playwright/test'
 import { contrast } from '../../src/brand/contrast.ts'
 import { DARK, LIGHT } from '../../src/brand/palette.ts'
 import type { Options } from '../../src/embed/options.ts'
@@ -19,9 +19,14 @@ const words = ui.configure
 const BUILT = new URL(/<loc>([^<]*)<\/loc>/.exec(readFileSync('dist/sitemap-0.xml', 'utf8'))?.[1] ?? '')
   .origin
 
+/** Opens the form without the example, and with all its fields. */
 async function openForm(page: Page): Promise<void> {
   await page.goto('/embed/')
   await ready(page, 'configure')
+  await page.getByRole('button', { name: words.clear, exact: true }).click()
+  for (const group of await page.locator('.form .more-fields > summary').all()) await group.click()
+  await page.locator('.preview-set > summary').click()
+  await page.locator('.snippet-pin > summary').click()
 }
 const field = (page: Page, label: string): Locator => page.getByRole('textbox', { name: label, exact: true })
 const pick = (page: Page, name: string): Promise<void> =>
@@ -266,7 +271,7 @@ test('the preview shows form changes and stores answers apart from the visitorâ€
   await openForm(page)
   const before = await page.evaluate(() => history.length)
   const frame = await frameIn(page)
-  expect(await page.evaluate(() => [document.activeElement?.localName, scrollY])).toEqual(['body', 0])
+  expect(await page.evaluate(() => document.activeElement?.localName)).not.toBe('responsibility-check')
   await field(page, words.name).fill('Acme IT')
   await expect(frameName(frame)).toHaveText('Acme IT')
   await field(page, words.accent).fill('#8a1c4a')
@@ -291,6 +296,48 @@ test('the preview shows form changes and stores answers apart from the visitorâ€
   expect(kept.map(([key]) => key).sort()).toEqual(['whose-job/1/preview/answers', 'whose-job/answers'])
   expect(await page.evaluate(() => history.length)).toBe(before)
   expect(trouble).toEqual([])
+})
+
+test('the preview shows a question, a sample result and the contact form', async ({ page, trouble }) => {
+  await page.goto('/embed/')
+  await ready(page, 'configure')
+  const kept = (): Promise<string[]> => page.evaluate(() => Object.keys(localStorage))
+  const show = async (name: string): Promise<FrameLocator> => {
+    await page.getByRole('radio', { name, exact: true }).check()
+    await expect(page.locator('responsibility-check')).not.toHaveAttribute('inert')
+    return frameIn(page)
+  }
+  const question = await show(words.screenQuestion)
+  await expect(options(question).first()).toBeVisible()
+  const result = await show(words.screenResult)
+  await expect(result.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByText(words.sampleNote)).toBeVisible()
+  const form = await show(words.screenEnquiry)
+  await expect(form.getByRole('textbox', { name: ui.lead.email })).toBeAttached()
+  await expect(page.getByRole('radio', { name: words.screenEnquiry, exact: true })).toBeFocused()
+  expect(await kept()).toEqual(['whose-job/1/preview-sample/answers'])
+  await show(words.screenStart)
+  expect(await kept()).toEqual([])
+  expect(trouble).toEqual([])
+})
+
+test('the form starts with an example that another name removes', async ({ page }) => {
+  await page.goto('/embed/')
+  await ready(page, 'configure')
+  await expect(field(page, words.name)).toHaveValue(words.exampleName)
+  await expect(page.getByText(words.exampleNote)).toBeVisible()
+  await field(page, words.name).fill('Acme IT')
+  expect(await printed(page, 'element', words.kindElement)).not.toContain('lakeview')
+})
+
+test('preview and snippet stay in view beside the form', { tag: '@full' }, async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await openForm(page)
+  await page.locator('.form').evaluate((form) => {
+    scrollTo(0, form.getBoundingClientRect().bottom + scrollY - innerHeight)
+  })
+  await expect(page.getByRole('button', { name: words.copy, exact: true })).toBeInViewport()
+  await expect(page.locator('.window-page')).toBeInViewport({ ratio: 0.9 })
 })
 
 test(
@@ -347,6 +394,7 @@ test('the link in the preview opens the quiz in a dialog', { tag: '@full' }, asy
   expect(await printed(page, 'element', words.kindElement)).toContain('mode="dialog"')
   await pick(page, words.kindFrame)
   await expect(page.getByRole('region', { name: words.kindFrame })).toContainText(words.dialogNote)
+  await page.locator('.preview-set > summary').click()
   await previewPart(page).getByRole('link', { name: ui.embed.linkText }).click()
   await frameIn(page)
   await page.keyboard.press('Escape')
@@ -355,7 +403,8 @@ test('the link in the preview opens the quiz in a dialog', { tag: '@full' }, asy
 
 test('a visitor can set a brand name and copy the snippet by keyboard', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await openForm(page)
+  await page.goto('/embed/')
+  await ready(page, 'configure')
   const tabTo = async (target: Locator): Promise<void> => {
     for (let presses = 0; presses < 60; presses += 1) {
       if (await target.evaluate((one) => one === document.activeElement)) return
@@ -367,6 +416,8 @@ test('a visitor can set a brand name and copy the snippet by keyboard', async ({
   }
   await tabTo(field(page, words.name))
   await page.keyboard.type('Acme IT')
+  await tabTo(more(page, words.look))
+  await page.keyboard.press('Enter')
   await tabTo(page.getByRole('radio', { name: words.schemeAuto, exact: true }))
   await page.keyboard.press('ArrowRight')
   await tabTo(more(page, words.told))
@@ -384,7 +435,7 @@ test('a visitor can set a brand name and copy the snippet by keyboard', async ({
 
 test('the form with all fields visible has no accessibility problem', { tag: '@full' }, async ({ page }) => {
   await fillBrand(page)
-  for (const name of [words.told, words.special]) await more(page, name).click()
+  await more(page, words.numbers).click()
   await pick(page, words.leadsPost)
   await frameIn(page)
   await expectAccessibleInEveryMode(page, 'everything opened')

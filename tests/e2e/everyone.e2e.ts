@@ -7,7 +7,15 @@ import { readSite } from '../../src/content/site.ts'
 import { allBest, allNo, allUnknown, exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectAccessible, expectAccessibleInEveryMode, expectNoSideScroll } from '../support/axe.ts'
 import { nextButton } from '../support/quiz-screens.ts'
-import { currentLevel, jobRows, openReport, radar, takeAway, unknowns } from '../support/report-screens.ts'
+import {
+  currentLevel,
+  jobRows,
+  openGroups,
+  openReport,
+  radar,
+  takeAway,
+  unknowns,
+} from '../support/report-screens.ts'
 import { expectFocusShown, keepAnswers, openQuiz, quickTest, test } from '../support/visitor.ts'
 
 const twoSteps = { ...exampleChoices, backup: ['daily'] }
@@ -27,6 +35,7 @@ quickTest('check-your-answers has no accessibility problem in light mode', async
 quickTest('a report has no accessibility problem in light mode', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await openReport(page)
+  await openGroups(page)
   for (const one of await jobRows(page).getByText(ui.result.details).all()) await one.click()
   await expectAccessible(page, 'report')
   await expectNoSideScroll(page)
@@ -58,6 +67,7 @@ test.describe('in every mode', { tag: '@full' }, () => {
     test.slow()
     await keepAnswers(page, exampleChoices)
     await openReport(page)
+    await openGroups(page)
     for (const one of await jobRows(page).getByText(ui.result.details).all()) await one.click()
     await expectAccessibleInEveryMode(page, 'report')
   })
@@ -142,14 +152,25 @@ test.describe('without JavaScript', () => {
 
   test('the checklist can be filtered and reset', async ({ page }) => {
     await page.goto('/checklist/')
-    const shown = page.getByRole('article')
+    const shown = page.locator('.job-row:visible')
     await expect(shown).toHaveCount(model.controls.length)
-    await page.getByText(ui.filter.open, { exact: true }).click()
-    await page.getByRole('group', { name: ui.filter.critical }).getByRole('radio').first().focus()
-    await page.keyboard.press('ArrowRight')
+    await page.getByRole('group', { name: ui.filter.rank }).getByRole('radio').last().focus()
+    await page.keyboard.press('ArrowLeft')
     await expect(shown).toHaveCount(model.controls.filter(({ critical }) => critical).length)
-    await page.getByRole('button', { name: ui.filter.reset }).first().click()
+    await page.getByLabel(ui.filter.plan).selectOption(ui.plans['business-basic']!)
+    await expect(shown).not.toHaveCount(0)
+    await page.getByRole('button', { name: ui.filter.reset }).click()
     await expect(shown).toHaveCount(model.controls.length)
+  })
+
+  test('a job of the checklist opens, and nothing is shown that needs the script', async ({ page }) => {
+    await page.goto('/checklist/#IA-01')
+    const { words } = model.controls.find(({ id }) => id === 'IA-01')!
+    await page.locator('#IA-01').getByText(words.title).click()
+    await expect(page.getByText(words.why)).toBeVisible()
+    for (const role of ['checkbox', 'searchbox', 'status'] as const)
+      await expect(page.getByRole(role)).toHaveCount(0)
+    await expect(page.getByRole('button')).toHaveCount(0)
   })
 
   test(

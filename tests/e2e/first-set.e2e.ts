@@ -5,7 +5,7 @@ import { chosenLabels } from '../../src/core/answers/answers.ts'
 import { fill } from '../../src/core/model/format.ts'
 import { model, ui } from '../support/answer-sets.ts'
 import { saidRow } from '../support/quiz-screens.ts'
-import { comparison, droppedNote, past, replied, score } from '../support/report-screens.ts'
+import { comparison, droppedNote, openPast, past, replied, score } from '../support/report-screens.ts'
 import { openQuiz, quickTest } from '../support/visitor.ts'
 
 const fixture = (name: string): unknown =>
@@ -62,6 +62,7 @@ quickTest('a saved assessment of the first question set is compared without scor
     },
   })
   await page.goto('/report/')
+  await openPast(page)
   await past(page)
     .getByRole('button', { name: /Autumn/ })
     .filter({ hasText: ui.past.compare })

@@ -12,6 +12,7 @@ import {
   inPlace,
   jobRows,
   jobs,
+  openGroups,
   openReport,
   readChecklist,
   readScore,
@@ -180,6 +181,7 @@ test.describe('by touch on a phone', () => {
 quickTest('the checklist has the same content as the report on the page', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await openReport(page)
+  await openGroups(page)
   const titles = await jobs(page).allInnerTexts()
   const pdf = await readChecklist(page)
   const squeeze = (text: string): string => text.replace(/\s+/g, ' ')

@@ -11,7 +11,16 @@ import { expectAccessibleInEveryMode } from '../support/axe.ts'
 import { frameIn, pageWith, test as withHosts, toResult } from '../support/host-pages.ts'
 import { choose, heading, nextButton, options, seeResult } from '../support/quiz-screens.ts'
 import { readPdf } from '../support/read-pdf.ts'
-import { businessName, bytesOf, leadForm, readChecklist, shareLink } from '../support/report-screens.ts'
+import {
+  businessName,
+  bytesOf,
+  leadForm,
+  openAsk,
+  openAskPart,
+  openOtherFiles,
+  readChecklist,
+  shareLink,
+} from '../support/report-screens.ts'
 import { keepAnswers, ready } from '../support/visitor.ts'
 
 const ENDPOINT = 'https://northgate-it.example/leads'
@@ -203,6 +212,8 @@ test(
         : new TextDecoder().decode(bytes)
       return { file, text }
     }
+    await openOtherFiles(page)
+    await openAskPart(page, ui.asking.preview)
     const files = [await save(ui.result.download)]
     for (const what of ['questions as a file', 'calendar file', 'table', 'tasks', 'report as data'])
       files.push(await save(`Save the ${what}`))
@@ -217,6 +228,7 @@ test(
     await write(page)
     await send(page).click()
     await failed(page).waitFor()
+    await openAsk(page)
     const mails = await page
       .locator('a[href^="mailto:"]')
       .evaluateAll((all) => all.map((one) => decodeURIComponent((one as HTMLAnchorElement).href)))

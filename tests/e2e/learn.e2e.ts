@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect } from '@playwright/test'
+import { dateInWords, fill } from '../../src/core/model/format.ts'
 import { sourceDates } from '../../src/core/model/source-dates.ts'
 import { matrix, model, ui } from '../support/answer-sets.ts'
 import { heading } from '../support/quiz-screens.ts'
@@ -34,12 +35,20 @@ quickTest(
     const old = model.sources.find(({ id }) => id === 'microsoft-365-backup')!
     const sentence = sourceDates(old, ui.sourceDates, ui.language)
     expect(sentence).not.toBe(sourceDates({ ...old, published: old.reviewed }, ui.sourceDates, ui.language))
-    for (const path of ['/learn/backup/', '/learn/not-brought-back/', '/sources/']) {
+    for (const path of ['/learn/backup/', '/learn/not-brought-back/']) {
       await page.goto(path)
-      await expect(page.getByRole('listitem').filter({ hasText: old.title })).toContainText(
-        sentence.replaceAll('\u00a0', ' '),
+      const line = page.getByRole('listitem').filter({ hasText: old.title })
+      const published = dateInWords(old.published ?? '', ui.language)
+      await expect(line).toContainText(fill(ui.sourceDates.onlyOld, { published }).slice(0, -1))
+      // The day on which we read most sources is above the list, once.
+      await expect(page.getByRole('region', { name: ui.learn.sources })).toContainText(
+        dateInWords(old.reviewed, ui.language),
       )
     }
+    await page.goto('/sources/')
+    await expect(page.getByRole('listitem').filter({ hasText: old.title })).toContainText(
+      sentence.replaceAll('\u00a0', ' '),
+    )
     await page.goto('/')
     await expect(page.getByRole('paragraph').filter({ hasText: old.title })).toContainText(
       sourceDates(old, ui.sourceDates, ui.language).replaceAll('\u00a0', ' '),

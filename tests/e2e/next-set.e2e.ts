@@ -6,7 +6,16 @@ import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { buildNextSet, NEXT, type Published, servePublished } from '../support/next-question-set.ts'
 import { choose, chosenOptions, heading, nextButton, saidRow, seeResult } from '../support/quiz-screens.ts'
-import { areaRows, comparison, droppedNote, jobs, past, plan, score } from '../support/report-screens.ts'
+import {
+  areaRows,
+  comparison,
+  droppedNote,
+  jobs,
+  openPast,
+  past,
+  plan,
+  score,
+} from '../support/report-screens.ts'
 import { answerQuiz, openQuiz } from '../support/visitor.ts'
 
 const { reworded, removed, added, changed } = NEXT
@@ -85,6 +94,7 @@ test.describe('after the next question set', { tag: '@full' }, () => {
     await expect(droppedNote(page)).toContainText(question(removed.id).summary)
     const today = await resultOf(page)
     expect(today).not.toEqual(before)
+    await openPast(page)
     const old = older()
     await expect(old).toHaveCount(1)
     await expect(old).toContainText(fill(words.earlier, { quiz: model.constants.quiz }))
@@ -92,10 +102,10 @@ test.describe('after the next question set', { tag: '@full' }, () => {
     await expect(heading(page)).toBeFocused()
     await expect(page.getByText(`the questions from ${model.constants.quiz}`)).toBeVisible()
     expect(await resultOf(page)).toEqual(before)
-    await expect(plan(page).getByText(ui.standing.title)).toHaveCount(0)
+    await expect(plan(page).getByRole('checkbox', { name: ui.standing.box })).toHaveCount(0)
     await expect(old.or(droppedNote(page))).toHaveCount(0)
     await expectAccessible(page, 'an older result')
-    await page.getByRole('button', { name: ui.result.guestLeave }).click()
+    await page.getByRole('button', { name: ui.result.back }).click()
     await expect(heading(page)).toBeFocused()
     expect(await resultOf(page)).toEqual(today)
   })
@@ -110,6 +120,7 @@ test.describe('after the next question set', { tag: '@full' }, () => {
 
   test('the comparison with the old assessment includes answers to removed questions', async () => {
     await page.goto('/report/')
+    await openPast(page)
     const old = older()
     await old.getByRole('button', { name: words.compare }).click()
     const table = comparison(page)

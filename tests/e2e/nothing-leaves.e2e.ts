@@ -8,7 +8,16 @@ import type { AddressInfo } from 'node:net'
 import { type Page, expect, test as base } from '@playwright/test'
 import { exampleChoices, ui } from '../support/answer-sets.ts'
 import { heading, seeResult } from '../support/quiz-screens.ts'
-import { businessName, jobSwitches, past, radar, readChecklist } from '../support/report-screens.ts'
+import {
+  businessName,
+  deleteAll,
+  jobSwitches,
+  openPast,
+  past,
+  radar,
+  readChecklist,
+  startTrying,
+} from '../support/report-screens.ts'
 import { answerQuiz, ready, storedEntries } from '../support/visitor.ts'
 
 interface Request {
@@ -68,6 +77,7 @@ test('no request of a whole visit contains data of the visitor', async ({
   await ready(page, 'quiz')
   await answerQuiz(page, exampleChoices)
   await seeResult(page).click()
+  await startTrying(page)
   await jobSwitches(page).first().check()
   await radar(page).scrollIntoViewIfNeeded()
   await past(page).waitFor()
@@ -93,8 +103,8 @@ test('no request of a whole visit contains data of the visitor', async ({
   }
 
   const before = sent.length
-  await page.getByRole('button', { name: ui.store.delete }).click()
-  await page.getByRole('button', { name: ui.store.deleteYes }).click()
+  await openPast(page)
+  await deleteAll(page)
   await expect(heading(page)).toHaveText(ui.result.emptyTitle)
   expect(await storedEntries(page)).toEqual([0, 0, 0])
   // Excludes `sw.js`, because the browser may check for a newer service worker at any time.

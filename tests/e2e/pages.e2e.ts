@@ -1,6 +1,5 @@
 /** Tests that run for every built page. A new page is tested without a change here. */
 import { type APIRequestContext, type Page, expect } from '@playwright/test'
-import { ui } from '../support/answer-sets.ts'
 import { expectAccessible, expectAccessibleInEveryMode } from '../support/axe.ts'
 import { allPages, type BuiltPage } from '../support/built-pages.ts'
 import { expectFocusShown, quickTest, ready, test } from '../support/visitor.ts'
@@ -18,6 +17,15 @@ async function open(page: Page, { path, html }: BuiltPage): Promise<void> {
 
 quickTest('the sitemap lists more than twenty pages', () => {
   expect(allPages.length).toBeGreaterThan(20)
+})
+
+quickTest('no page joins a link with the word before or after it', () => {
+  const joined = allPages.flatMap(({ path, html }) =>
+    [...html.matchAll(/.{0,40}(?:<\/a>[\p{L}\p{N}]|[\p{L}\p{N}.,:;]<a[\s>]).{0,20}/gu)].map(
+      ([text]) => `${path} ${text}`,
+    ),
+  )
+  expect(joined).toEqual([])
 })
 
 for (const path of KEY_PAGES) {
@@ -47,10 +55,7 @@ for (const path of ['/recovery/', '/checklist/']) {
       await page.setViewportSize({ width, height })
       await page.goto(path)
       if (path === '/recovery/') await ready(page, 'recovery')
-      else {
-        await page.getByText(ui.filter.open, { exact: true }).click()
-        await page.getByLabel(ui.filter.criticalOnly).check()
-      }
+      else await page.getByRole('checkbox').first().check()
       for (const key of ['Tab', 'Shift+Tab']) {
         for (let presses = 0; presses < 25; presses += 1) {
           await page.keyboard.press(key)

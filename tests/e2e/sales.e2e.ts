@@ -1,11 +1,11 @@
 /** Tests the tools for sales teams: leave-behinds, links with a client's name, client lists, and presenter mode. */
 import { type Locator, type Page, expect } from '@playwright/test'
 import { fill } from '../../src/core/model/format.ts'
-import { allNo, exampleChoices, model, ui } from '../support/answer-sets.ts'
+import { allNo, allUnknown, exampleChoices, matrix, model, ui } from '../support/answer-sets.ts'
 import { expectAccessible, expectAccessibleInEveryMode, expectNoSideScroll } from '../support/axe.ts'
 import { choose, chosenOptions, nextButton, options } from '../support/quiz-screens.ts'
 import { readPdf } from '../support/read-pdf.ts'
-import { bytesOf, openReport, topJobs } from '../support/report-screens.ts'
+import { businessName, bytesOf, openReport, topJobs } from '../support/report-screens.ts'
 import { keepAnswers, openQuiz, quickTest, ready, storedEntries, test } from '../support/visitor.ts'
 
 const words = ui.sales
@@ -30,7 +30,38 @@ async function downloadPage(page: Page): Promise<{ name: string; bytes: Uint8Arr
 const spaced = (text: string): string => text.replaceAll('\u00a0', ' ')
 const client = (page: Page): Locator =>
   page.getByRole('textbox', { name: words.client, exact: false }).first()
-const step = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true })
+/** The button that opens the menu of the presenter's screens. It names the current screen. */
+const current = (page: Page): Locator => page.getByRole('button', { name: /^\d of \d: / })
+/** Chooses a screen in the menu. */
+async function goTo(page: Page, name: string): Promise<void> {
+  await current(page).click()
+  await page
+    .getByRole('navigation', { name: present.steps })
+    .getByRole('button', { name, exact: true })
+    .click()
+  await expect(current(page)).toHaveText(new RegExp(`: ${name}$`))
+}
+/** Answers the questions of the quiz on the screen “Questions”. */
+async function answerAll(page: Page, choices: Record<string, string[]>): Promise<void> {
+  await goTo(page, present.questions)
+  for (;;) {
+    const id = (await options(page).first().getAttribute('name')) ?? ''
+    const question = model.questions.find((one) => id === one.id || id.startsWith(`${one.id}-`))!
+    for (const chosen of choices[question.id] ?? []) await choose(page, chosen, question.id)
+    await nextButton(page.locator('.stage-questions')).click()
+    await expect(page.locator(`input[name="${id}"]`)).toHaveCount(0)
+    if ((await options(page).count()) === 0) return
+  }
+}
+/** Returns by how many CSS pixels the page or the shown slide is longer than its space: 0 if nothing scrolls. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const slide = [...document.querySelectorAll('.screen')].find((one) => one.checkVisibility())!
+    return Math.max(
+      document.documentElement.scrollHeight - innerHeight,
+      slide.scrollHeight - slide.clientHeight,
+    )
+  })
 
 for (const viewport of [
   { width: 1280, height: 720 },
@@ -68,8 +99,8 @@ quickTest(
     await page.goto('/')
     await page.getByRole('link', { name: ui.home.checklist }).click()
     await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0)
-    const claimed = /(\d+) controls/.exec(await page.getByRole('main').innerText())?.[1]
-    const href = await page.getByRole('link', { name: ui.site.listPdf }).first().getAttribute('href')
+    const claimed = /(\d+) jobs/.exec(await page.getByRole('main').innerText())?.[1]
+    const href = await page.getByRole('link', { name: ui.site.listDownload }).getAttribute('href')
     const { boxes } = await readPdf(new Uint8Array(await (await request.get(href ?? '')).body()))
     expect([String(boxes), boxes]).toEqual([claimed, model.controls.length])
   },
@@ -128,7 +159,7 @@ quickTest('a link greets the client by name until the answers are deleted', asyn
   await options(page).first().check()
   await openReport(page)
   await expect(page.getByText(`For ${NAME}`)).toBeVisible()
-  await expect(page.getByLabel(ui.result.name)).toHaveValue(NAME)
+  await expect(businessName(page)).toHaveValue(NAME)
   // Deleting the answers also deletes the client's name.
   await openQuiz(page, '#check')
   await page.getByRole('button', { name: ui.store.delete }).click()
@@ -184,12 +215,13 @@ test.describe('on a projector', () => {
     await openPresenter(page)
     for (const name of [present.clock, present.questions, present.result]) {
       await page.keyboard.press('PageDown')
-      await expect(step(page, name)).toHaveAttribute('aria-current', 'step')
+      await expect(current(page)).toHaveText(new RegExp(`: ${name}$`))
     }
     for (const n of [1, 2, 3]) {
       await page.keyboard.press('ArrowRight')
       await expect(page.getByText(fill(present.essential, { n, total: 3 }))).toBeVisible()
-      // Presenter mode has a screen for each of three gaps, with three talking points on each screen.
+      // The notes of each of the three gaps have three talking points, and the slide has none.
+      await page.getByRole('button', { name: present.notes }).click()
       const points = page
         .getByRole('main')
         .getByRole('listitem')
@@ -199,16 +231,20 @@ test.describe('on a projector', () => {
     await page.keyboard.press('PageDown')
     await expect(page.getByRole('heading', { level: 2, name: present.takeHome })).toBeVisible()
     await page.keyboard.press('PageUp')
-    await expect(step(page, 'Gap 3')).toHaveAttribute('aria-current', 'step')
+    await expect(current(page)).toHaveText(/: Gap 3$/)
   })
 
   test('no screen of presenter mode has an accessibility problem', { tag: '@full' }, async ({ page }) => {
     await openPresenter(page)
     await expectAccessibleInEveryMode(page, present.matrix)
     for (const name of [present.clock, present.questions, present.result, 'Gap 1', present.takeHome]) {
-      await step(page, name).click()
+      await goTo(page, name)
       await expectAccessible(page, name)
       await expectNoSideScroll(page, name)
+      const notes = page.getByRole('button', { name: present.notes })
+      if ((await notes.count()) === 0) continue
+      await notes.click()
+      await expectAccessible(page, `${name}, with notes`)
     }
   })
 
@@ -220,15 +256,13 @@ test.describe('on a projector', () => {
       await page.getByRole('radio', { name: 'Microsoft 365' }).focus()
       await page.keyboard.press('ArrowLeft')
       await expect(page.getByRole('radio', { name: 'A rented platform' })).toBeChecked()
-      await expect(step(page, present.matrix)).toHaveAttribute('aria-current', 'step')
-      // The differences of a matrix column must end above the navigation bar, so that the audience can read them.
-      const bar = (await step(page, present.matrix).boundingBox())!
-      for (const model of await page.getByRole('radio').filter({ visible: true }).all()) {
-        await model.check()
-        const changes = page.getByRole('listitem').filter({ hasText: 'layers differ', visible: true })
-        const last = (await changes.last().boundingBox())!
-        expect(last.y + last.height).toBeLessThanOrEqual(bar.y)
-      }
+      await expect(current(page)).toHaveText(new RegExp(`: ${present.matrix}$`))
+      // One sentence names what the last choice changed, and ends above the navigation bar.
+      const { change } = matrix.models[2]!.differences.find(({ from }) => from === 'saas')!
+      await expect(page.getByRole('status').filter({ hasText: change })).toBeVisible()
+      const bar = (await current(page).boundingBox())!
+      const last = (await page.getByText(change).boundingBox())!
+      expect(last.y + last.height).toBeLessThanOrEqual(bar.y)
       // The quiz, which is on another screen of presenter mode, must not change the page title.
       await expect(page).toHaveTitle(new RegExp(`^${present.matrix} `))
     },
@@ -239,21 +273,13 @@ test.describe('on a projector', () => {
     await page.getByRole('link', { name: words.presentGo }).click()
     await ready(page, 'present')
     const entries = await page.evaluate(() => history.length)
-    await step(page, present.questions).click()
-    for (let screens = 0; screens < 8; screens += 1) {
-      const id = (await options(page).first().getAttribute('name')) ?? ''
-      for (const chosen of exampleChoices[id] ?? []) await choose(page, chosen, id)
-      await nextButton(page).click()
-      await expect(page.locator(`input[name="${id}"]`)).toHaveCount(0)
-    }
-    await step(page, present.result).click()
-    // The page has two level-1 headings: the name of the presenter screen, and the heading of the result.
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(2)
-    await expect(page.getByText(present.noResult)).toHaveCount(0)
-    const email = page.getByRole('radio', { name: 'Email', exact: true })
-    await step(page, present.clock).click()
-    await email.check()
-    await step(page, present.takeHome).click()
+    await answerAll(page, exampleChoices)
+    await goTo(page, present.result)
+    await expect(page.getByText(present.example)).toHaveCount(0)
+    const deleted = page.getByRole('combobox', { name: 'What was deleted?' })
+    await goTo(page, present.clock)
+    await deleted.selectOption('Email')
+    await goTo(page, present.takeHome)
     await client(page).fill('Quay Lane Vets')
     for (const input of await page.getByRole('main').getByRole('textbox').all())
       await expect(input).toHaveAttribute('autocomplete', 'off')
@@ -271,14 +297,14 @@ test.describe('on a projector', () => {
         ]),
       ).toEqual([0, 0, 0])
       expect((await page.content()).includes('Quay Lane Vets')).toBe(false)
-      await step(page, present.result).click()
-      await expect(page.getByText(present.noResult)).toBeVisible()
-      await step(page, present.clock).click()
-      await expect(email).not.toBeChecked()
-      await step(page, present.questions).click()
+      await goTo(page, present.result)
+      await expect(page.getByText(present.example)).toBeVisible()
+      await goTo(page, present.clock)
+      await expect(deleted).not.toHaveValue('mail')
+      await goTo(page, present.questions)
       await expect(options(page).first()).toBeVisible()
       await expect(chosenOptions(page)).toHaveCount(0)
-      await step(page, present.takeHome).click()
+      await goTo(page, present.takeHome)
       await expect(client(page)).toHaveValue('')
     }
     await isClear()
@@ -290,6 +316,58 @@ test.describe('on a projector', () => {
     await expect(page.getByRole('heading', { level: 1, name: words.heading })).toBeVisible()
     await page.goForward()
     await isClear()
+  })
+})
+
+test.describe('on a small projector', () => {
+  test.use({ viewport: { width: 1280, height: 640 } })
+  /** The screens besides the questions. Without answers, the result is that of the example business. */
+  const slides = [present.matrix, present.clock, present.result, 'Gap 1', 'Gap 2', present.takeHome]
+
+  test('without answers, no presenter screen scrolls', async ({ page }) => {
+    await openPresenter(page)
+    for (const name of slides) {
+      await goTo(page, name)
+      expect(await overflow(page), name).toBe(0)
+    }
+    await goTo(page, present.result)
+    await expect(page.getByText(present.example)).toBeVisible()
+    await expect(page.getByText(ui.result.emptyTitle)).toHaveCount(0)
+    await goTo(page, present.clock)
+    for (const kind of ['left', 'ended', 'changed', 'deleted']) {
+      await page.getByRole('combobox', { name: ui.clock.what }).selectOption(kind)
+      expect(await overflow(page), kind).toBe(0)
+    }
+    await page.getByRole('switch').check()
+    expect(await overflow(page), 'with a backup').toBe(0)
+  })
+
+  for (const [set, choices] of [
+    ['the worked example', exampleChoices],
+    ['only unknown answers', allUnknown],
+  ] as const) {
+    test(`with ${set}, no presenter screen scrolls`, { tag: '@full' }, async ({ page }) => {
+      await openPresenter(page)
+      await answerAll(page, choices)
+      for (const name of slides) {
+        await goTo(page, name)
+        expect(await overflow(page), name).toBe(0)
+      }
+    })
+  }
+
+  test('no question scrolls in presenter mode', { tag: '@full' }, async ({ page }) => {
+    await openPresenter(page)
+    await goTo(page, present.questions)
+    for (let screens = 1; (await options(page).count()) > 0; screens += 1) {
+      expect(await overflow(page), `question ${screens}`).toBe(0)
+      const id = (await options(page).first().getAttribute('name')) ?? ''
+      const question = model.questions.find((one) => id === one.id || id.startsWith(`${one.id}-`))!
+      for (const chosen of exampleChoices[question.id] ?? []) await choose(page, chosen, question.id)
+      await nextButton(page.locator('.stage-questions')).click()
+      await expect(page.locator(`input[name="${id}"]`)).toHaveCount(0)
+    }
+    expect(await overflow(page), 'the answers to look over').toBe(0)
   })
 })
 

@@ -4,8 +4,19 @@ import { fill } from '../../src/core/model/format.ts'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectAccessibleInEveryMode } from '../support/axe.ts'
 import { heading, options } from '../support/quiz-screens.ts'
-import { inPlace, job, jobRows, layerTable, openReport, plan, unknowns } from '../support/report-screens.ts'
-import { keepAnswers, quickTest, storedAnswers } from '../support/visitor.ts'
+import {
+  doneBox,
+  inPlace,
+  job,
+  jobRows,
+  jobs,
+  layerTable,
+  openAskPart,
+  openGroups,
+  openReport,
+  plan,
+} from '../support/report-screens.ts'
+import { keepAnswers, nextFrames, quickTest, storedAnswers } from '../support/visitor.ts'
 
 const words = ui.standing
 const titleOf = (id: string): string => model.controls.find((one) => one.id === id)!.words.title
@@ -14,6 +25,7 @@ const areaName = (id: string): string => model.areas.find((one) => one.id === id
 async function openOwnReport(page: Page, controls: Record<string, unknown> = {}): Promise<void> {
   await keepAnswers(page, exampleChoices, controls)
   await openReport(page)
+  await openGroups(page)
 }
 
 /** Returns the values of single controls that the device has stored. */
@@ -21,10 +33,7 @@ const storedControls = async (page: Page): Promise<unknown> =>
   (JSON.parse((await storedAnswers(page)) ?? '{}') as { answers: { controls: unknown } }).answers.controls
 
 /** The disclosure with the status form of a control: the button that opens the form, and the form. */
-const disclosure = (page: Page, id: string): Locator =>
-  plan(page)
-    .getByRole('group')
-    .filter({ has: page.getByText(`${words.title}: ${titleOf(id)}`, { exact: true }) })
+const disclosure = (page: Page, id: string): Locator => plan(page).locator(`details[data-status="${id}"]`)
 const summaryOf = (page: Page, id: string): Locator => disclosure(page, id).locator('summary')
 
 /** Opens the status form of a control and chooses a status. */
@@ -33,7 +42,7 @@ async function chooseState(page: Page, id: string, label: string): Promise<void>
   await disclosure(page, id).getByRole('radio', { name: label }).check()
 }
 const keep = (page: Page): Promise<void> =>
-  page.getByRole('button', { name: words.keep, exact: true }).click()
+  plan(page).getByRole('button', { name: words.keep, exact: true }).click()
 
 /** Opens the screen that asks about a single control. */
 async function openControl(page: Page, id: string): Promise<void> {
@@ -51,8 +60,48 @@ const deeperRow = (page: Page, area: string): Locator =>
     .filter({ hasText: areaName(area) })
 const toReport = (page: Page): Promise<void> => page.getByRole('link', { name: ui.deeper.toReport }).click()
 
+/** Reloads the page and opens all groups of the plan. */
+async function comeBack(page: Page): Promise<void> {
+  await page.reload()
+  await heading(page).waitFor()
+  await openGroups(page)
+}
+
 quickTest(
-  'the action plan omits a control while another product covers the control',
+  'ticking “Done” is stored at once, moves no row, and Undo restores the answers',
+  async ({ page }) => {
+    await openOwnReport(page)
+    const order = await jobs(page).allInnerTexts()
+    const before = await storedAnswers(page)
+    const box = doneBox(page, 'IA-01')
+    await box.focus()
+    const top = async (): Promise<number> => (await box.boundingBox())!.y
+    await expect
+      .poll(async () => Math.abs((await top()) - (await nextFrames(page).then(top))))
+      .toBeLessThan(1)
+    const y = await top()
+    await page.keyboard.press('Space')
+    await expect(plan(page).getByRole('status').filter({ hasText: words.done })).toHaveText(
+      fill(words.saved, { title: titleOf('IA-01'), state: words.done }),
+    )
+    await nextFrames(page)
+    expect(Math.abs((await top()) - y)).toBeLessThan(2)
+    await expect(box).toBeFocused()
+    expect(await jobs(page).allInnerTexts()).toEqual(order)
+    expect(await storedControls(page)).toEqual({ 'IA-01': 1 })
+    await job(page, 'IA-01').getByRole('button', { name: words.undo }).click()
+    await expect(box).not.toBeChecked()
+    await expect(box).toBeFocused()
+    expect(await storedAnswers(page)).toBe(before)
+    await box.check()
+    await comeBack(page)
+    await expect(job(page, 'IA-01')).toHaveCount(0)
+    await expect(inPlace(page).filter({ hasText: titleOf('IA-01') })).toBeVisible()
+  },
+)
+
+quickTest(
+  'a job that another product covers leaves the plan after a reload',
   { tag: '@full' },
   async ({ page }) => {
     await openOwnReport(page)
@@ -62,23 +111,44 @@ quickTest(
     await page.getByLabel(words.product).fill('Guard & Söhne')
     await page.getByRole('checkbox', { name: words.everyone }).check()
     await keep(page)
-    const done = inPlace(page).filter({ hasText: titleOf('IA-01') })
-    await expect(done).toContainText(fill(ui.report.coveredFull, { by: 'Guard & Söhne' }))
+    const covered = fill(ui.report.coveredFull, { by: 'Guard & Söhne' })
+    await expect(job(page, 'IA-01')).toContainText(covered)
     await expect(summaryOf(page, 'IA-01')).toBeFocused()
+    await comeBack(page)
+    const done = inPlace(page).filter({ hasText: titleOf('IA-01') })
+    await expect(done).toContainText(covered)
     await chooseState(page, 'IA-01', words.said)
     await keep(page)
     await expect(job(page, 'IA-01')).toBeVisible()
-    await chooseState(page, 'IA-01', `${words.done} ${words.doneLead}`)
-    await keep(page)
-    await expect(done).toBeVisible()
+    await expect(summaryOf(page, 'IA-01')).toBeFocused()
+    await doneBox(page, 'IA-01').check()
     await expect(layerTable(page)).toContainText('1 of')
-    await page.reload()
+    await comeBack(page)
     await chooseState(page, 'IA-01', words.said)
     await keep(page)
     await expect(job(page, 'IA-01')).toBeVisible()
     expect(await storedControls(page)).toEqual({})
   },
 )
+
+quickTest('a link to a job opens the group of the job and shows the job', async ({ page }) => {
+  await keepAnswers(page, exampleChoices)
+  await openReport(page)
+  await openGroups(page)
+  const last = (await jobRows(page).last().getAttribute('id'))!
+  await openReport(page, `#${last}`)
+  await expect(job(page, last)).toBeInViewport()
+  await expect(job(page, last)).toBeFocused()
+  await page.reload()
+  await expect(job(page, last)).toBeInViewport()
+  await page.goto('/report/')
+  await heading(page).waitFor()
+  await expect(job(page, last)).toBeHidden()
+  await page.evaluate((id) => {
+    location.hash = id
+  }, last)
+  await expect(job(page, last)).toBeInViewport()
+})
 
 quickTest('the action plan omits a control with an accepted risk until the end date', async ({ page }) => {
   await openOwnReport(page)
@@ -110,7 +180,7 @@ quickTest('the worked example has no status forms', { tag: '@full' }, async ({ p
   await page.goto('/report/')
   await page.getByRole('button', { name: ui.result.example }).click()
   await expect(jobRows(page).first()).toBeVisible()
-  await expect(page.getByText(words.title)).toHaveCount(0)
+  await expect(plan(page).getByRole('checkbox', { name: words.box })).toHaveCount(0)
   await expect(page.locator('#deeper').getByRole('link')).toHaveCount(0)
 })
 
@@ -162,9 +232,10 @@ quickTest(
       .click()
     await expect(page.getByText(`${areaName('DP')}, job`)).toBeVisible()
     await toReport(page)
-    await unknowns(page)
-      .and(page.locator(`#${unknown!.id}`))
-      .getByRole('link', { name: ui.deeper.answer })
+    await openAskPart(page, ui.asking.others)
+    await page
+      .locator('#find')
+      .getByRole('link', { name: `${ui.deeper.answer}: ${unknown!.words.title}` })
       .click()
     await expect(heading(page)).toHaveText(unknown!.words.title)
   },

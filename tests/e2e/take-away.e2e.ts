@@ -5,13 +5,17 @@ import { parse } from 'csv-parse/sync'
 import { allNo, allUnknown, exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectAccessibleInEveryMode } from '../support/axe.ts'
 import { heading } from '../support/quiz-screens.ts'
-import { readPdf } from '../support/read-pdf.ts'
 import {
   businessName,
   downloadButton,
+  downloadChecklist,
   downloadStatus,
+  deleteAll,
   jobs,
+  openOtherFiles,
+  openPast,
   openReport,
+  readChecklist,
   readScore,
   takeAway,
 } from '../support/report-screens.ts'
@@ -23,6 +27,7 @@ async function openOwnReport(page: Page, choices = exampleChoices): Promise<void
   await keepAnswers(page, choices)
   await openReport(page)
   await takeAway(page).getByRole('button', { name: ui.take.calendarSave }).waitFor()
+  await openOtherFiles(page)
 }
 
 /** Presses a button and returns the downloaded file. */
@@ -141,8 +146,7 @@ for (const [what, choices] of [
     const table = rows((await saved(page, 'Save the table')).text)
     expect(table).toHaveLength(21)
     expect(rows((await saved(page, 'Save the tasks')).text)).toHaveLength(21)
-    const { bytes } = await saved(page, 'Download the checklist')
-    const pdf = await readPdf(new Uint8Array(bytes))
+    const pdf = await readChecklist(page)
     const isOpen = choices === allNo
     // The PDF has a box for each job, or for each question about unknown controls.
     expect(pdf.boxes).toBe(isOpen ? 21 : model.questions.filter(({ area }) => area !== 'context').length)
@@ -168,13 +172,13 @@ quickTest(
       'Save the calendar file',
       'Save the report as data',
       'Save my answers as a file',
-      'Download the checklist',
     ])
       await saved(page, name)
+    await downloadChecklist(page)
     // Only the script and the fonts of the PDF may be requested, and their URLs have no query.
     for (const url of asked) expect(url).toMatch(/\/_astro\/[\w.-]+$|^blob:/)
-    await page.getByRole('button', { name: 'Delete my answers' }).click()
-    await page.getByRole('button', { name: 'Yes, delete them' }).click()
+    await openPast(page)
+    await deleteAll(page)
     await expect(heading(page)).toHaveText('There is no result yet')
     expect(await storedEntries(page)).toEqual([0, 0, 0])
   },
@@ -197,7 +201,7 @@ test(
       }
     })
     await openOwnReport(page)
-    const send = page.getByRole('button', { name: 'Send the checklist' })
+    const send = takeAway(page).getByRole('button', { name: 'Send the checklist' })
     const status = downloadStatus(page)
     await send.click()
     await expect(status).toHaveText(ui.result.sendAgain)

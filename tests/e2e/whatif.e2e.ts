@@ -13,9 +13,12 @@ import {
   jobs,
   jobSwitches,
   layerTable,
+  openGroups,
   openReport,
+  plan,
   readScore,
   score,
+  startTrying,
   topJobs,
 } from '../support/report-screens.ts'
 import { expectFocusShown, keepAnswers, nextFrames, quickTest, storedAnswers } from '../support/visitor.ts'
@@ -33,14 +36,18 @@ const switchOff = (page: Page): Locator => page.getByRole('button', { name: word
 const reportText = (page: Page): Promise<string> =>
   page.evaluate(() =>
     ['.report-head', '.area-strips', '.scenarios', '.layers', '.action-list', '.asks']
-      .map((part) => document.querySelector<HTMLElement>(part)?.innerText ?? '')
+      .flatMap((part) => [...document.querySelectorAll<HTMLElement>(part)])
+      .map((part) => part.innerText)
       .join('\n'),
   )
 
+/** Opens the visitor's own report, and starts the what-if mode. */
 async function openOwnReport(page: Page, choices = exampleChoices): Promise<void> {
   await keepAnswers(page, choices)
   await openReport(page)
+  await startTrying(page)
 }
+const stopInPanel = (page: Page): Locator => panel(page).getByRole('button', { name: words.stop })
 
 /** Returns the worst answer to a question, which is its first option. */
 const worst = (id: string): string[] => [model.questions.find((one) => one.id === id)?.options[0]?.id ?? '']
@@ -187,13 +194,32 @@ quickTest('the keyboard alone can save ticked jobs as planned and undo the chang
   const undo = page.getByRole('button', { name: words.undo })
   await expect(undo).toBeFocused()
   await page.reload()
+  await openGroups(page)
   await expect(jobRows(page).last()).toContainText(ui.report.plannedBy.split('{')[0]!)
   const before = await storedAnswers(page)
+  await startTrying(page)
   await jobSwitches(page).last().check()
   await keep.click()
   await undo.click()
   await expect(planned).toHaveCount(0)
   expect(await storedAnswers(page)).toBe(before)
+})
+
+quickTest('leaving the what-if mode restores the report exactly', async ({ page }) => {
+  await keepAnswers(page, allNo)
+  await openReport(page)
+  await openGroups(page)
+  const before = await reportText(page)
+  const kept = await storedAnswers(page)
+  await startTrying(page)
+  await expect(plan(page).getByRole('status').filter({ hasText: words.lead })).toBeVisible()
+  for (const index of [0, 4, 7]) await jobSwitches(page).nth(index).check()
+  await expect(note(page)).toBeVisible()
+  await stopInPanel(page).click()
+  await expect(panel(page)).toHaveCount(0)
+  await expect(jobRows(page).locator('summary:focus')).toHaveCount(1)
+  expect(await reportText(page)).toBe(before)
+  expect(await storedAnswers(page)).toBe(kept)
 })
 
 quickTest('a reload unticks all jobs', { tag: '@full' }, async ({ page }) => {
@@ -203,7 +229,8 @@ quickTest('a reload unticks all jobs', { tag: '@full' }, async ({ page }) => {
   await expect(note(page)).toBeVisible()
   await page.reload()
   await expectScore(page, first)
-  await expect(page.getByRole('switch', { checked: true })).toHaveCount(0)
+  await expect(plan(page).getByRole('button', { name: words.start })).toBeVisible()
+  await expect(page.getByRole('switch')).toHaveCount(0)
 })
 
 quickTest(
@@ -212,12 +239,14 @@ quickTest(
   async ({ page }) => {
     await page.goto('/report/')
     await page.getByRole('button', { name: ui.result.example }).click()
+    await startTrying(page)
     await jobSwitches(page).first().check()
     await expect(note(page)).toBeVisible()
     await expect(panel(page).getByText(await readScore(page), { exact: true })).toBeVisible()
     await expect(page.getByRole('button', { name: words.keep })).toHaveCount(0)
-    await panel(page).getByRole('button', { name: words.off }).click()
-    await expect(page.getByRole('switch', { checked: true })).toHaveCount(0)
+    await stopInPanel(page).click()
+    await expect(panel(page)).toHaveCount(0)
+    await expect(page.getByRole('switch')).toHaveCount(0)
     expect(await storedAnswers(page)).toBeNull()
   },
 )
@@ -231,9 +260,10 @@ quickTest('ticked jobs change a score range', { tag: '@full' }, async ({ page })
     await expect(panel(page).getByText(name, { exact: true })).toHaveCount(0)
 })
 
-quickTest('a report with everything in place has no what-if switches', { tag: '@full' }, async ({ page }) => {
-  await openOwnReport(page, allBest)
-  await expect(jobSwitches(page)).toHaveCount(0)
+quickTest('a report with everything in place has no what-if mode', { tag: '@full' }, async ({ page }) => {
+  await keepAnswers(page, allBest)
+  await openReport(page)
+  await expect(plan(page).getByRole('button', { name: words.start })).toHaveCount(0)
   await expect(panel(page)).toHaveCount(0)
 })
 

@@ -154,7 +154,7 @@ test('arrow keys choose a matrix column and show how it differs from the column 
     const told = matrix.models[index]!.differences.find(({ from }) => from === matrix.models[index - 1]!.id)!
     await webkit.until(
       (text) => document.querySelector<HTMLElement>('main')?.innerText.includes(text) ?? false,
-      told.text,
+      told.change,
     )
   }
 })
@@ -165,8 +165,8 @@ test('the recovery clock shows the last recovery date for the answers in its URL
   expect(await webkit.text('.verdict')).toContain('14 October 2027')
   // Checks that the question is below the border of its panel, because Safari can draw a legend on the border.
   const { edge, words } = await webkit.run(() => ({
-    edge: document.querySelector('.which')!.getBoundingClientRect().top,
-    words: document.querySelector('.which legend')!.getBoundingClientRect().top,
+    edge: document.querySelector('.recovery-question')!.getBoundingClientRect().top,
+    words: document.querySelector('.recovery-question legend')!.getBoundingClientRect().top,
   }))
   expect(words - edge).toBeGreaterThan(8)
 })

@@ -4,6 +4,7 @@ import type { Model } from '../../src/core/model/model.ts'
 import { computeResult } from '../../src/core/scoring/result.ts'
 import { acceptAnswers } from '../../src/state/validate-stored.ts'
 import {
+  COPY_LIMIT,
   type TextStorage,
   type SavedAssessments,
   startSavedAssessments,
@@ -28,6 +29,7 @@ interface Room {
   today: string
 }
 
+let count = 0
 const room = (): Room => ({ texts: new Map(), device: tinyDevice(), isFull: false, today: '2026-11-24' })
 
 function textsOf(place: Room, listeners: (() => void)[]): TextStorage {
@@ -61,11 +63,23 @@ function enter(
   const saved = startSavedAssessments({
     ...{ model, accept, visit, texts: textsOf(place, listeners) },
     today: () => place.today,
-    makeId: () => `id-${String(place.texts.size)}-${place.today}`,
+    makeId: () => `id-${String((count += 1)).padStart(4, '0')}`,
   })
   const stop = saved.open()
   return { saved, visit, stop, tell: () => [...listeners].forEach((listener) => listener()) }
 }
+/** Saves a copy of the current answers under a name, as a visitor does who starts a new assessment and returns. */
+function keep({ saved, visit }: Pick<ReturnType<typeof enter>, 'saved' | 'visit'>, name: string): boolean {
+  const mine = visit.$answers.get()
+  if (!saved.nameCurrent(name) || !saved.startNew()) return false
+  visit.replace(mine)
+  return true
+}
+/** Returns the days of all saved copies, oldest first. */
+const daysOf = (place: Room): unknown[] =>
+  [...place.texts]
+    .flatMap(([id, text]) => (id === 'current' ? [] : [(JSON.parse(text) as { date: string }).date]))
+    .sort()
 const namesOf = (saved: SavedAssessments): (string | undefined)[] =>
   saved.$others.get().map(({ name }) => name)
 const held = (visit: Visit): Answers => visit.$answers.get()
@@ -88,19 +102,11 @@ test('later answers do not change a saved copy of an assessment', () => {
   const place = room()
   const { saved, visit } = enter(place)
   visit.replace(MINE)
-  expect(saved.keepCopy('Autumn')).toBe(true)
+  expect(keep({ saved, visit }, 'Autumn')).toBe(true)
   visit.replace(THEIRS)
   const [copy] = enter(place).saved.$others.get()
   expect(copy).toMatchObject({ name: 'Autumn', date: '2026-11-24', quiz: '2026-11', model: 1, answers: MINE })
   expect(computeResult(OLD, copy?.frozen ?? MINE, place.today)).toEqual(computeResult(OLD, MINE, place.today))
-})
-
-test('a saved copy without a name gets the name of the current assessment', () => {
-  const { saved, visit } = enter(room())
-  visit.replace(MINE)
-  saved.nameCurrent('Harbour')
-  saved.keepCopy()
-  expect(namesOf(saved)).toEqual(['Harbour'])
 })
 
 test('switching between two assessments keeps the answers of both', () => {
@@ -129,16 +135,16 @@ test('saved assessments are listed with the newest first', () => {
   visit.replace(MINE)
   for (const day of ['2026-01-05', '2026-11-24', '2026-03-01']) {
     place.today = day
-    saved.keepCopy(day)
+    keep({ saved, visit }, day)
   }
-  saved.keepCopy('again')
+  keep({ saved, visit }, 'again')
   expect(namesOf(saved)).toEqual(['2026-11-24', 'again', '2026-03-01', '2026-01-05'])
 })
 
 test('a saved assessment can be renamed and removed', () => {
   const { saved, visit } = enter(room())
   visit.replace(MINE)
-  saved.keepCopy('Autumn')
+  keep({ saved, visit }, 'Autumn')
   const id = saved.$others.get()[0]?.id ?? ''
   expect([saved.rename(id, 'Winter'), namesOf(saved)]).toEqual([true, ['Winter']])
   expect(saved.rename('gone', 'Spring')).toBe(false)
@@ -151,18 +157,12 @@ test('on a full device each operation returns false and changes no assessment', 
   const place = room()
   const { saved, visit } = enter(place)
   visit.replace(MINE)
-  saved.keepCopy('Autumn')
+  keep({ saved, visit }, 'Autumn')
   const id = saved.$others.get()[0]?.id ?? ''
   visit.replace(THEIRS)
   place.isFull = true
-  const done = [
-    saved.keepCopy('b'),
-    saved.nameCurrent('b'),
-    saved.use(id),
-    saved.startNew(),
-    saved.rename(id, 'b'),
-  ]
-  expect(done).toEqual([false, false, false, false, false])
+  const done = [saved.nameCurrent('b'), saved.use(id), saved.startNew(), saved.rename(id, 'b')]
+  expect(done).toEqual([false, false, false, false])
   saved.remember()
   expect([held(visit), namesOf(saved)]).toEqual([THEIRS, ['Autumn']])
 })
@@ -171,7 +171,7 @@ test('using a saved assessment keeps its copy if the device is full', () => {
   const place = room()
   const { saved, visit } = enter(place)
   visit.replace(MINE)
-  saved.keepCopy('Autumn')
+  keep({ saved, visit }, 'Autumn')
   place.device.isFull = true
   expect(saved.use(saved.$others.get()[0]?.id ?? '')).toBe(true)
   expect(namesOf(saved)).toContain('Autumn')
@@ -182,11 +182,11 @@ test('an assessment that another tab saves is listed until the page is stopped',
   const { saved, tell, stop } = enter(place)
   const other = enter(place)
   other.visit.replace(MINE)
-  other.saved.keepCopy('Autumn')
+  keep(other, 'Autumn')
   tell()
   expect(namesOf(saved)).toEqual(['Autumn'])
   stop()
-  other.saved.keepCopy('Winter')
+  keep(other, 'Winter')
   tell()
   expect(namesOf(saved)).toEqual(['Autumn'])
 })
@@ -220,9 +220,8 @@ test('the result of a saved assessment is readable after an update of the questi
   const place = room()
   const before = enter(place)
   before.visit.replace(MINE)
+  keep(before, 'Autumn')
   before.saved.nameCurrent('Harbour')
-  before.saved.remember()
-  before.saved.keepCopy('Autumn')
   place.today = '2027-03-10'
   const after = enter(place, NEXT)
   expect(held(after.visit).choices).toEqual({ plan: ['small'] })
@@ -249,7 +248,7 @@ test('a removed assessment can be restored, unless the device refuses', () => {
   const place = room()
   const { saved, visit } = enter(place)
   visit.replace(MINE)
-  saved.keepCopy('Autumn')
+  keep({ saved, visit }, 'Autumn')
   const [one] = saved.$others.get()
   const putBack = saved.remove(one!.id)
   expect(saved.$others.get()).toEqual([])
@@ -258,4 +257,91 @@ test('a removed assessment can be restored, unless the device refuses', () => {
   place.isFull = false
   expect([putBack(), saved.$others.get()]).toEqual([true, [one]])
   expect([saved.remove('gone')(), saved.$others.get()]).toEqual([false, [one]])
+})
+
+test('a result leaves one copy a day, which later answers of the day replace', () => {
+  const place = room()
+  const { saved, visit } = enter(place)
+  for (const mine of [MINE, THEIRS]) {
+    visit.replace(mine)
+    saved.remember()
+  }
+  expect(daysOf(place)).toEqual(['2026-11-24'])
+  // The copy of today equals the current assessment, so the list omits the copy.
+  expect([saved.$others.get(), saved.$earlier.get()]).toEqual([[], undefined])
+  place.today = '2026-11-25'
+  expect(enter(place).saved.$earlier.get()).toMatchObject({ date: '2026-11-24', answers: THEIRS })
+})
+
+test('answers that do not change leave no further copy', () => {
+  const place = room()
+  const { saved, visit } = enter(place)
+  visit.replace(MINE)
+  saved.remember()
+  place.today = '2026-11-25'
+  for (const mine of [MINE, THEIRS, MINE]) {
+    visit.replace(mine)
+    saved.remember()
+  }
+  expect(daysOf(place)).toEqual(['2026-11-24'])
+})
+
+test('the oldest automatic copies are deleted, and renamed copies stay', () => {
+  const place = room()
+  const { saved, visit } = enter(place)
+  const last = COPY_LIMIT + 2
+  for (let day = 1; day <= last; day += 1) {
+    place.today = `2026-10-${String(day).padStart(2, '0')}`
+    visit.replace(day % 2 === 0 ? MINE : THEIRS)
+    saved.remember()
+    if (day === 2) saved.rename(saved.$others.get()[0]!.id, 'First')
+  }
+  expect(daysOf(place)).toHaveLength(COPY_LIMIT + 1)
+  expect(daysOf(place).slice(0, 2)).toEqual(['2026-10-01', '2026-10-03'])
+  expect(namesOf(saved)).toContain('First')
+})
+
+test('the earlier result belongs to the same business as the current one', () => {
+  const place = room()
+  const { saved, visit } = enter(place)
+  visit.replace(MINE)
+  saved.remember()
+  place.today = '2026-11-25'
+  saved.startNew('Theirs')
+  visit.replace(THEIRS)
+  saved.remember()
+  expect(saved.$earlier.get()).toBeUndefined()
+  saved.use(saved.$others.get().find(({ name }) => name === undefined)!.id)
+  expect(saved.$earlier.get()).toMatchObject({ date: '2026-11-24', answers: MINE })
+})
+
+test('a copy of an earlier version of the site belongs to the business of its name', () => {
+  const place = room()
+  const old = { name: 'Harbour', quiz: '2026-11', model: 1, answers: MINE, frozen: MINE }
+  place.texts.set('x', JSON.stringify({ ...old, date: '2026-08-03' }))
+  place.texts.set('y', JSON.stringify({ ...old, name: 'Other', date: '2026-08-04' }))
+  const { saved, visit } = enter(place)
+  visit.replace(THEIRS)
+  saved.nameCurrent('Harbour')
+  expect(saved.$earlier.get()).toMatchObject({ id: 'x', date: '2026-08-03' })
+})
+
+test('starting a new assessment keeps the automatic copy of today as the only copy', () => {
+  const place = room()
+  const { saved, visit } = enter(place)
+  visit.replace(MINE)
+  saved.remember()
+  saved.startNew()
+  expect(daysOf(place)).toEqual(['2026-11-24'])
+  expect(saved.$others.get()).toMatchObject([{ answers: MINE }])
+  expect(saved.$others.get()[0]).not.toHaveProperty('isAutomatic')
+})
+
+test('without storage no copy is saved and nothing fails', () => {
+  const place = room()
+  place.isFull = true
+  const { saved, visit } = enter(place)
+  visit.replace(MINE)
+  saved.remember()
+  expect([place.texts.size, saved.$earlier.get()]).toEqual([0, undefined])
 })

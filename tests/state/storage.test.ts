@@ -39,6 +39,7 @@ test('sites under different paths share no stored texts (docs/threats.md, findin
 
 test('deleting answers keeps the answers of other sites (docs/threats.md, finding 6)', async () => {
   const storage = stubStorage()
+  vi.stubGlobal('document', new EventTarget())
   for (const path of ['/a/', '/a/b/', '/']) {
     const site = await openSite(path)
     for (const key of ['answers', 'name', 'shelf/a', 'reply/b', '1/acme/answers']) site.writeText(key, path)

@@ -161,3 +161,38 @@ test('saved “planned” statuses cannot be undone after the next tick', () => 
   whatIf.tick('XB-01')
   expect(whatIf.$kept.get()).toBe(0)
 })
+
+test('the what-if mode starts and stops without a write to the device', () => {
+  const { $view, whatIf, device } = openReport()
+  const first = JSON.stringify($view.get())
+  expect(whatIf.$isTrying.get()).toBe(false)
+  whatIf.startTrying()
+  expect([whatIf.$isTrying.get(), whatIf.$then.get()]).toEqual([true, undefined])
+  whatIf.tick('XA-01')
+  whatIf.stopTrying()
+  expect([whatIf.$isTrying.get(), whatIf.$ticked.get()]).toEqual([false, []])
+  expect(whatIf.$then.get()).toBeUndefined()
+  expect(JSON.stringify($view.get())).toBe(first)
+  expect(device.writes).toBe(0)
+})
+
+test('the what-if mode stays on after saving and after unticking all actions', () => {
+  const { whatIf } = openReport()
+  whatIf.startTrying()
+  whatIf.tick('XA-01')
+  whatIf.keep()
+  expect([whatIf.$isTrying.get(), whatIf.$kept.get()]).toEqual([true, 1])
+  whatIf.untickAll()
+  expect(whatIf.$isTrying.get()).toBe(true)
+  whatIf.stopTrying()
+  expect([whatIf.$isTrying.get(), whatIf.$kept.get()]).toEqual([false, 0])
+})
+
+test('another result starts outside the what-if mode', () => {
+  const { $view, whatIf } = openReport()
+  whatIf.startTrying()
+  $view.set(show(NO, 'example'))
+  expect(whatIf.$isTrying.get()).toBe(false)
+  $view.set({ kind: 'loading' })
+  expect(whatIf.$isTrying.get()).toBe(false)
+})

@@ -53,12 +53,22 @@ export const choose = (scope: Scope, optionId: string, questionId?: string): Pro
 /** The file input behind a button. The input is hidden, so it has no role. */
 export const fileInput = (scope: Scope): Locator => scope.locator('input[type=file]')
 
-/** The button that leads to the next question. */
+/** The button near the question that chooses "I don't know". */
+export const askItButton = (scope: Scope): Locator => scope.getByRole('button', { name: ui.quiz.askIt })
+
+/** The button that leads to the next question. Presenter mode has a second button "Next", outside the form. */
 export const nextButton = (scope: Scope): Locator =>
-  scope.getByRole('button', { name: either(ui.quiz.next, ui.quiz.toCheck) })
+  scope.locator('form').getByRole('button', { name: either(ui.quiz.next, ui.quiz.toCheck) })
 
 /** The link from check-your-answers to the result. */
 export const seeResult = (scope: Scope): Locator => scope.getByRole('link', { name: ui.quiz.seeResult })
+
+/** Unfolds the answers of every area in check-your-answers. */
+export async function unfoldAnswers(scope: Scope): Promise<void> {
+  await seeResult(scope).waitFor()
+  const folded = scope.getByRole('main').locator('details:not([open]) > summary')
+  while ((await folded.count()) > 0) await folded.first().click()
+}
 
 /** The rows of check-your-answers, each with a question and its answer. A row is a pair of term and definition. */
 export const saidRows = (scope: Scope): Locator => scope.getByRole('main').locator('dl > div')

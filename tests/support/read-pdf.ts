@@ -1,9 +1,14 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** Reads title, text, checkboxes and language of a PDF. */
-export async function readPdf(
-  data: Uint8Array,
-): Promise<{ title: string; text: string; boxes: number; language: string; isTagged: boolean }> {
+export async function readPdf(data: Uint8Array): Promise<{
+  title: string
+  text: string
+  pages: number
+  boxes: number
+  language: string
+  isTagged: boolean
+}> {
   const pdf = await getDocument({ data, verbosity: 0 }).promise
   const { info } = await pdf.getMetadata()
   const mark = (await pdf.getMarkInfo()) as { Marked?: boolean } | null
@@ -17,6 +22,7 @@ export async function readPdf(
   return {
     title,
     text,
+    pages: pdf.numPages,
     boxes: Object.keys(fields).length,
     language,
     isTagged: mark?.Marked === true,

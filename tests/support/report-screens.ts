@@ -43,6 +43,23 @@ export const topJobs = (scope: Scope): Locator =>
 
 /** The action plan, from its heading to the list of controls in place. */
 export const plan = (scope: Scope): Locator => scope.locator('#plan')
+/** Opens all groups of the action plan, and waits until the plan is on the page. */
+export async function openGroups(page: Page): Promise<void> {
+  await plan(page).waitFor()
+  await plan(page)
+    .locator('details.job-fold:not([open])')
+    .evaluateAll((groups: HTMLDetailsElement[]) => {
+      for (const group of groups) group.open = true
+    })
+}
+/** Starts the what-if mode of the action plan, with all groups open. */
+export async function startTrying(page: Page): Promise<void> {
+  await openGroups(page)
+  await plan(page).getByRole('button', { name: ui.tick.start }).click()
+}
+/** The box of a job that marks the job as done. */
+export const doneBox = (scope: Scope, id: string): Locator =>
+  job(scope, id).getByRole('checkbox', { name: ui.standing.box })
 /** The titles of the open jobs, in order. */
 export const jobs = (scope: Scope): Locator => plan(scope).getByRole('heading', { level: 4 })
 /** The rows of the open jobs, in order. */
@@ -57,12 +74,19 @@ export const jobSwitches = (scope: Scope): Locator => plan(scope).getByRole('swi
 /** The list of controls that are in place. */
 export const inPlace = (scope: Scope): Locator =>
   plan(scope).getByRole('region', { name: ui.report.inPlace }).getByRole('listitem')
-/** The list of unknown answers, with a question for the IT person. */
-export const unknowns = (scope: Scope): Locator =>
-  scope
-    .locator('#find')
-    .getByRole('listitem')
-    .filter({ has: scope.getByRole('heading', { level: 3 }) })
+/** The titles of the questions for the IT person. The titles after the fifth are folded. */
+export const unknowns = (scope: Scope): Locator => scope.locator('#find .asks > li')
+/** The anchors of the unknown controls, which links of the report lead to. */
+export const unknownAnchors = (scope: Scope): Locator => scope.locator('#find .asks span[id]')
+/** Opens a folded part of the section with the questions for the IT person. */
+export async function openAskPart(page: Page, name: string): Promise<void> {
+  await page.locator('#find').locator('summary').filter({ hasText: name }).click()
+}
+/** Presses the button that opens the message to the IT person, in the section with the questions. */
+export async function openAsk(page: Page): Promise<void> {
+  await page.locator('#find').getByRole('button', { name: words.ask }).click()
+  await page.getByRole('button', { name: ui.asking.copy }).waitFor()
+}
 
 /** The rows of the table with the score of each area. */
 export const areaRows = (scope: Scope): Locator =>
@@ -86,6 +110,11 @@ export const downloadButton = (scope: Scope): Locator =>
   takeAway(scope).getByRole('button', { name: new RegExp(`^(?:${words.download}|${words.saved})$`) })
 /** The status message of the PDF, for screen readers. Errors also show on screen. */
 export const downloadStatus = (scope: Scope): Locator => takeAway(scope).getByRole('status').first()
+/** Opens the files that the section shows folded. */
+export async function openOtherFiles(scope: Scope): Promise<void> {
+  const other = takeAway(scope).locator('summary').filter({ hasText: ui.take.otherTitle })
+  await other.click()
+}
 /** The field that contains the share link. */
 export const shareLink = (scope: Scope): Locator => scope.getByLabel(words.shareAddress, { exact: true })
 /** The form that chooses the contents of the share link. */
@@ -109,6 +138,17 @@ export async function readChecklist(page: Page, scope: Scope = page): ReturnType
 
 /** The section with the saved assessments and the current assessment. */
 export const past = (scope: Scope): Locator => scope.getByRole('region', { name: ui.past.title })
+/** Opens the section with the saved assessments. */
+export async function openPast(page: Page): Promise<void> {
+  await past(page).locator('summary').click()
+}
+/** Deletes everything on this device, in the section with the saved assessments. The section is open already. */
+export async function deleteAll(page: Page): Promise<void> {
+  await past(page).getByRole('button', { name: ui.store.deleteAll }).click()
+  await past(page).getByRole('button', { name: ui.store.deleteYes }).click()
+}
+/** The strip that says what changed since an earlier result. */
+export const since = (scope: Scope): Locator => scope.getByRole('region', { name: /^Since / })
 export const comparison = (scope: Scope): Locator => scope.getByRole('region', { name: ui.past.comparison })
 /** The note that the current questions no longer use some stored answers. */
 export const droppedNote = (scope: Scope): Locator =>

@@ -1,33 +1,33 @@
-/** Generates the CSS rules that filter the controls of a page by radios, without script. */
+/** Generates the CSS rules that filter the jobs of the checklist by form fields, without script. */
 import type { Control } from '../../core/model/model.ts'
 
 /**
- * A group of radio buttons in the filter. The value of each radio button is a token; `tokensOf` returns the tokens of a
- * control.
+ * A group of options in the filter, radio buttons or a list. The value of each option is a token; `tokensOf` returns the
+ * tokens of a control.
  */
 export interface Facet {
   id: string
   legend: string
+  /** The label of the option that shows all jobs. */
+  any: string
   options: { value: string; label: string }[]
 }
 
-const EFFORTS: Record<string, readonly string[]> = {
-  minutes: ['effort-hour', 'effort-hours'],
-  hour: ['effort-hour', 'effort-hours'],
-  hours: ['effort-hours'],
-}
-
-/** Returns the filter tokens of a control, such as "critical", "area-IA", "plan-e3" and "effort-hour". */
-export function tokensOf({ area, critical, effort, plans, plansPartial }: Control): string[] {
+/** Returns the filter tokens of a control, such as "first", "doer-you" and "plan-e3". */
+export function tokensOf({ critical, doer, plans, plansPartial }: Control): string[] {
   return [
-    ...(critical ? ['critical'] : []),
-    `area-${area}`,
+    ...(critical ? ['first'] : []),
+    doer === 'you' ? 'doer-you' : 'doer-it',
     ...[...plans, ...plansPartial].map((plan) => `plan-${plan}`),
-    ...(EFFORTS[effort] ?? ['effort-days']),
   ]
 }
 
-/** Returns all combinations of filter options, with at most one option from each group of radio buttons. */
+/** Returns the parts of the page that contain a control: its area, and in the area the first or the later jobs. */
+export function partsOf({ area, critical }: Pick<Control, 'area' | 'critical'>): string[] {
+  return [area, `${area}-${critical ? 'first' : 'then'}`]
+}
+
+/** Returns all combinations of filter options, with at most one option from each group. */
 function combinations(facets: readonly Facet[]): string[][] {
   return facets.reduce<string[][]>(
     (all, { options }) => all.flatMap((one) => [one, ...options.map(({ value }) => [...one, value])]),
@@ -51,22 +51,30 @@ function emptying(facets: readonly Facet[], controls: readonly Control[]): strin
 }
 
 /**
- * Returns the CSS rules of the filter. The rules hide controls that do not match the chosen options. They also hide
- * areas (`data-part`) without a matching control.
+ * Returns the CSS rules of the filter. The rules hide jobs that do not match the chosen options. They also hide parts of
+ * the page (`data-part`) without a matching job.
  */
 export function filterCss(facets: readonly Facet[], controls: readonly Control[]): string {
   const chosen = (values: readonly string[]): string =>
-    `.chap${values.map((value) => `:has(#only-${value}:checked)`).join('')}`
+    `.jobs${values.map((value) => `:has(#only-${value}:checked)`).join('')}`
   const values = facets.flatMap(({ options }) => options.map(({ value }) => value))
-  const areas = [...new Set(controls.map(({ area }) => area))]
+  const parts = [...new Set(controls.flatMap(partsOf))]
   const hide = [
-    ...values.map((value) => `${chosen([value])} .control:not([data-is~="${value}"])`),
-    ...areas.flatMap((area) =>
+    ...values.map((value) => `${chosen([value])} .job-row:not([data-is~="${value}"])`),
+    ...parts.flatMap((part) =>
       emptying(
         facets,
-        controls.filter((control) => control.area === area),
-      ).map((choice) => `${chosen(choice)} [data-part="${area}"]`),
+        controls.filter((control) => partsOf(control).includes(part)),
+      ).map((choice) => `${chosen(choice)} [data-part="${part}"]`),
     ),
   ]
   return `${hide.join(',')}{display:none}`
+}
+
+/**
+ * Returns a text up to its first comma: "2 to 4 hours" of "2 to 4 hours, then 2 weeks to roll out". The line of a job
+ * has room for that much; the details have the whole text.
+ */
+export function firstPart(text: string): string {
+  return text.split(/[,،、，;]/, 1)[0]!
 }

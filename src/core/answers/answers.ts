@@ -276,8 +276,9 @@ export function tick(question: Question, chosen: readonly string[], optionId: st
 }
 
 /**
- * Returns the text of the visitor's answer to a control: the label of the chosen option. Without a chosen option,
- * returns the label of the answer level. `undefined` if the value is "unknown" and no chosen option set the value.
+ * Returns the text of the visitor's answer to a control: the label of the chosen option. In a question of the kind
+ * "groups", the heading of the group comes first: "Is there a written plan? No." Without a chosen option, returns the
+ * label of the answer level. `undefined` if the value is "unknown" and no chosen option set the value.
  */
 export function wordsSaid(
   model: Questions,
@@ -285,9 +286,12 @@ export function wordsSaid(
   control: Control,
   value: Reply,
 ): string | undefined {
-  const isChanged = answers.controls[control.id] !== undefined
-  const options = isChanged ? [] : model.questions.flatMap((question) => chosenOptions(question, answers))
-  const said = options.find((option) => option.sets.controls?.[control.id] === value)
-  if (said) return said.label
+  const questions = answers.controls[control.id] === undefined ? model.questions : []
+  for (const question of questions) {
+    const said = chosenOptions(question, answers).find(({ sets }) => sets.controls?.[control.id] === value)
+    if (!said) continue
+    const group = groupsOf(question).find((options) => options.includes(said))?.[0]?.group
+    return question.kind === 'groups' && group ? `${group} ${said.label}` : said.label
+  }
   return value === 'unknown' ? undefined : control.words.rungs[VALUES.indexOf(value)]
 }

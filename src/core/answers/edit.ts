@@ -1,6 +1,7 @@
 /** Changes the answer or the status of one control, for the report page. No function mutates its arguments. */
 import { type Answers, resolveContext, resolveReplies, removeMarks } from './answers.ts'
 import type { Model, Reply } from '../model/model.ts'
+import { someMarks } from './provenance.ts'
 import { selectControls } from './scope.ts'
 import { type Status, readStatus } from './status.ts'
 
@@ -43,4 +44,24 @@ export function answerControl(model: Model, answers: Answers, id: string, reply:
   }
   if (isFullyAnswered(model, changed)) return { ...changed, scope: 'full' }
   return reply === undefined ? { ...changed, scope: 'quick' } : changed
+}
+
+/**
+ * Returns the answers `now`, with the answer, the status and the scanner mark of control `id` taken from `before`. Other
+ * changes since `before` stay. The scope also returns to that of `before`, unless other changes have completed the answers
+ * since.
+ */
+export function restoreControl(model: Model, now: Answers, before: Answers, id: string): Answers {
+  const { marks, ...unmarked } = removeMarks(now, [id])
+  const reply = before.controls[id]
+  const mark = before.marks?.[id]
+  const others = without(now.controls, id)
+  const restored: Answers = {
+    ...unmarked,
+    ...someMarks({ ...marks, ...(mark && { [id]: mark }) }),
+    controls: reply === undefined ? others : { ...others, [id]: reply },
+  }
+  const changed = setStatus(restored, id, before.statuses[id])
+  const isNowFull = isFullyAnswered(model, changed) && !isFullyAnswered(model, before)
+  return isNowFull ? changed : { ...changed, scope: before.scope }
 }

@@ -14,14 +14,29 @@ const SOURCES = 2
 export interface Gap {
   id: string
   title: string
+  /** One sentence about what can happen: the first sentence of the reason. */
+  sentence: string
+  /** Who does the work, how long it takes and what it costs. */
+  facts: { id: 'who' | 'time' | 'cost'; title: string; text: string }[]
   /** Exactly three points: the reason, the work, and the effort. */
   points: { id: 'why' | 'do' | 'takes'; title: string; text: string }[]
   sources: Pick<ReportControl['sources'][number], 'title' | 'url' | 'dates'>[]
 }
 
-/** Returns the talking points of one action. */
-function gapOf(action: Action, words: PointWords): Gap {
+/** Returns the first sentence of a text. `language` is a BCP 47 tag. */
+function firstSentence(text: string, language: string): string {
+  const [first] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text.trim())
+  return first?.segment.trim() ?? ''
+}
+
+/** Returns the talking points of one action. `language` is a BCP 47 tag. */
+function gapOf(action: Action, words: PointWords, language: string): Gap {
   const { who, effort, cost } = action
+  const facts = [
+    { id: 'who', text: who },
+    { id: 'time', text: effort },
+    { id: 'cost', text: cost },
+  ] as const
   const points = [
     { id: 'why', text: action.why },
     { id: 'do', text: action.do },
@@ -30,6 +45,8 @@ function gapOf(action: Action, words: PointWords): Gap {
   return {
     id: action.id,
     title: action.title,
+    sentence: firstSentence(action.why, language),
+    facts: facts.map(({ id, text }) => ({ id, title: words[id], text })),
     points: points.map(({ id, text }) => ({ id, title: words[id], text })),
     sources: action.sources
       .slice(0, SOURCES)
@@ -39,12 +56,12 @@ function gapOf(action: Action, words: PointWords): Gap {
 
 /** Returns the first jobs of a report as gaps. Empty if the values of all open controls are unknown. */
 export function gapsOf(report: Report, words: PointWords): Gap[] {
-  return report.head.first.map(({ id }) => gapOf(mustFind(report.actions, id), words))
+  return report.head.first.map(({ id }) => gapOf(mustFind(report.actions, id), words, report.language))
 }
 
 /** Returns the essential controls as gaps. `blank` is a report without answers. `count` limits the number of gaps. */
 export function essentialGaps(model: Model, points: PointWords, blank: Report, count = GAPS): Gap[] {
   return essentials(model, blank)
     .slice(0, count)
-    .map((action) => gapOf(action, points))
+    .map((action) => gapOf(action, points, blank.language))
 }

@@ -182,6 +182,8 @@ export function layAsked(
     ...asked.map((one) => ({
       ...one,
       why: whereOf(one),
+      // Remove this text, because it tells the visitor to ask the IT person.
+      where: undefined,
       // Remove the help text of "I don't know", because the text addresses the visitor.
       options: one.options.map((option) => (option.unknown ? { ...option, help: undefined } : option)),
       when: one.when && decided.has(one.when.control) ? one.when : undefined,

@@ -9,7 +9,8 @@ export const NOTE_LIMIT = 500
 export const MAIL_LIMIT = 1900
 
 /** The texts of an email with questions, or of an email with a reply. */
-export type MessageWords = Pick<AskWords, 'subject' | 'subjectFor' | 'intro' | 'open' | 'inLink' | 'outro'>
+export type MessageWords = Pick<AskWords, 'subject' | 'subjectFor' | 'intro' | 'open' | 'inLink' | 'outro'> &
+  Partial<Pick<AskWords, 'by' | 'from'>>
 
 /** The content of the email. The link contains neither the note nor the company name. */
 export interface AskMessage {
@@ -22,6 +23,8 @@ export interface AskMessage {
   link: string
   /** The company name. */
   name?: string | undefined
+  /** The day by which the sender asks for an answer, as text. */
+  by?: string | undefined
   /** The sender's note. Line breaks are allowed. */
   note?: string | undefined
 }
@@ -63,7 +66,8 @@ export function writeMessage(message: AskMessage, words: MessageWords, language:
               return left === 'places' || !where ? line : `${line}\n   ${where}`
             })
             .join('\n\n'),
-      words.outro,
+      message.by && words.by ? fill(words.by, { date: message.by }) : '',
+      name && words.from ? `${words.outro}\n\n${fill(words.from, { name })}` : words.outro,
     ]
       .filter((part) => part !== '')
       .join('\n\n')

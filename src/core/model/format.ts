@@ -27,6 +27,10 @@ function once<T>(make: (language: string) => T): (language: string) => T {
 const longDates = once(
   (language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
 )
+const weekdays = once(
+  (language) =>
+    new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }),
+)
 const pluralRules = once((language) => new Intl.PluralRules(language))
 const listFormats = once((language) => new Intl.ListFormat(language, { type: 'conjunction' }))
 const numberFormats = once((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 9 }))
@@ -34,6 +38,11 @@ const numberFormats = once((language) => new Intl.NumberFormat(language, { maxim
 /** Formats an ISO date in the long style: "24 November 2026". `language` is a BCP 47 tag. */
 export function dateInWords(date: string, language: string): string {
   return longDates(language).format(new Date(`${date}T00:00:00Z`))
+}
+
+/** Formats an ISO date with its weekday and without the year: "Friday 4 December". `language` is a BCP 47 tag. */
+export function weekdayInWords(date: string, language: string): string {
+  return weekdays(language).format(new Date(`${date}T00:00:00Z`))
 }
 
 /**

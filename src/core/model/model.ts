@@ -231,6 +231,8 @@ export interface Question {
   options: Option[]
   title: string
   help?: string | undefined
+  /** Where the visitor finds the answer. The quiz shows the text in a disclosure. */
+  where?: string | undefined
   why: string
   /** A short name of the question, for the list in which the visitor checks all answers. */
   summary: string

@@ -207,6 +207,7 @@ export const questionsWords = z.record(
     title: text.max(150, 'is longer than 150 characters'),
     summary: text.max(60, 'is longer than 60 characters'),
     help: text.optional(),
+    where: text.optional().describe('Where the visitor finds the answer. Folded on screen.'),
     why: text,
     options: z.record(key, optionWords),
   }),

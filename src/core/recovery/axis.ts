@@ -4,19 +4,18 @@ import { type PartOutcome, stretchesOf } from './windows.ts'
 const SHORTEST = 14
 const WITHOUT_CLOCK = 120
 
-/** Returns day 0 and each day on which the easiest recovery option changes, in ascending order. */
-function edgesOf(outcomes: readonly PartOutcome[]): number[] {
-  const edges = outcomes.flatMap(stretchesOf).flatMap(({ from, until }) => [from, until ?? from])
-  return [...new Set([0, ...edges])].toSorted((a, b) => a - b)
+/** Returns the ends of all segments of the timeline: for each, the first day after the segment. */
+function endsOf(outcomes: readonly PartOutcome[]): number[] {
+  return outcomes.flatMap(stretchesOf).flatMap(({ until }) => until ?? [])
 }
 
 /**
- * Returns the length of the axis in days, at least 14. The axis leaves a margin after the last day in `edgesOf` and
+ * Returns the length of the axis in days, at least 14. The axis leaves a margin after the end of the last segment and
  * after today.
  */
 export function spanOf(outcomes: readonly PartOutcome[], today: number): number {
-  const last = edgesOf(outcomes).at(-1) as number
-  return Math.max(SHORTEST, Math.ceil((last || WITHOUT_CLOCK) * 1.2), Math.ceil(today * 1.08))
+  const last = Math.max(0, ...endsOf(outcomes))
+  return Math.max(SHORTEST, Math.ceil((last || WITHOUT_CLOCK) * 1.25), Math.ceil(today * 1.08))
 }
 
 export interface Tick {
@@ -32,16 +31,19 @@ function roundStep(span: number): number {
 }
 
 /**
- * Returns the days with a label, in ascending order. Days on which the easiest recovery option changes have priority
- * over round numbers.
+ * Returns the days with a label, in ascending order: day 0, the last day of each segment of the timeline, and round
+ * numbers. The last days have priority over round numbers.
  */
 export function ticksOf(outcomes: readonly PartOutcome[], span: number): Tick[] {
   const farFrom = (days: readonly number[], day: number, share: number): boolean =>
     days.every((other) => Math.abs(other - day) >= share * span)
   const step = roundStep(span)
   const round = Array.from({ length: Math.floor(span / step) }, (_, index) => (index + 1) * step)
+  const lastDays = endsOf(outcomes)
+    .map((end) => Math.max(0, end - 1))
+    .toSorted((a, b) => a - b)
   const kept: number[] = []
-  for (const day of edgesOf(outcomes)) if (farFrom(kept, day, 0.045)) kept.push(day)
+  for (const day of [0, ...lastDays]) if (farFrom(kept, day, 0.045)) kept.push(day)
   for (const day of round) if (farFrom([...kept, span], day, 0.1)) kept.push(day)
   const wide: number[] = []
   return kept

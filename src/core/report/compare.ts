@@ -34,11 +34,16 @@ export interface ComparedControl {
   after: string
 }
 
-/** The earlier and the later score as text: a number, or a range if too many controls are unknown. */
+/** The earlier and the later score as text. */
 export interface ComparedScore {
   before: string
   after: string
-  /** The change in points, negative if the score fell. `undefined` if one of the scores is a range. */
+  /**
+   * True if too many controls are unknown for one of the scores. `before` and `after` are then the certain scores: they
+   * count unknown controls as not in place.
+   */
+  isCertain: boolean
+  /** The change in points, negative if the score fell. `undefined` if `isCertain` is true. */
   points: number | undefined
 }
 
@@ -80,20 +85,12 @@ function reasonAgainstComparison(
   return undefined
 }
 
-function figureOf({ known, score, scoreIfUnknownsAreFine }: Result, { report }: Words): string {
-  return known === 'few'
-    ? fill(report.report.range, { low: shown(score), high: shown(scoreIfUnknownsAreFine) })
-    : String(shown(score))
-}
-
-function scoreOf(before: Result, after: Result, words: Words): ComparedScore | undefined {
+function scoreOf(before: Result, after: Result): ComparedScore | undefined {
   const known: Known[] = [before.known, after.known]
   if (known.includes('tooFew')) return undefined
-  return {
-    before: figureOf(before, words),
-    after: figureOf(after, words),
-    points: known.includes('few') ? undefined : shown(after.score) - shown(before.score),
-  }
+  const isCertain = known.includes('few')
+  const [was, is] = [shown(before.score), shown(after.score)]
+  return { before: String(was), after: String(is), isCertain, points: isCertain ? undefined : is - was }
 }
 
 /**
@@ -114,6 +111,31 @@ function factInWords(fact: Context[keyof Context], { report, compare }: Words): 
   return report.plans[fact] ?? compare[fact as keyof CompareWords]
 }
 
+/** Returns the value of a control in a result. `undefined` if the control does not apply. */
+function replyIn({ inScope, replies }: Result, id: string): Reply | undefined {
+  return inScope.includes(id) ? replies[id] : undefined
+}
+
+/**
+ * Counts the controls by kind of change, without their texts. `profile` is the number of facts about the business that
+ * changed. `today` is an ISO date.
+ */
+export function countMovements(
+  model: Model,
+  before: Answers,
+  after: Answers,
+  today: string,
+): Record<Movement | 'profile', number> {
+  const [old, now] = [computeResult(model, before, today), computeResult(model, after, today)]
+  const profile = FACTS.filter(({ id }) => old.context[id] !== now.context[id]).length
+  const counts = { improved: 0, slipped: 0, unchanged: 0, new: 0, gone: 0, profile }
+  for (const { id } of model.controls) {
+    const [was, is] = [replyIn(old, id), replyIn(now, id)]
+    if (was !== undefined || is !== undefined) counts[moveOf(was, is)] += 1
+  }
+  return counts
+}
+
 /** Compares two assessments. Computes both scores with the current weights. `today` is an ISO date. */
 export function compareAnswers(
   model: Model,
@@ -126,8 +148,6 @@ export function compareAnswers(
     Result,
     Result,
   ]
-  const replyIn = ({ inScope, replies }: Result, id: string): Reply | undefined =>
-    inScope.includes(id) ? replies[id] : undefined
   const said = ({ answers }: Assessed, control: Control, reply: Reply | undefined): string =>
     reply === undefined
       ? words.compare.notAsked
@@ -153,7 +173,7 @@ export function compareAnswers(
     profile,
     comparable: reason === undefined,
     reason,
-    score: reason === undefined ? scoreOf(old, now, words) : undefined,
+    score: reason === undefined ? scoreOf(old, now) : undefined,
   }
 }
 

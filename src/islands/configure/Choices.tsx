@@ -9,7 +9,7 @@ interface Props<Value extends string> {
   isRow?: boolean
   /** True to hide the legend visually. Screen readers still announce the legend. */
   isLegendHidden?: boolean
-  help?: string
+  help?: string | undefined
 }
 
 /** A group of radio buttons with a legend. */

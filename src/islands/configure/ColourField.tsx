@@ -5,6 +5,9 @@ import { fill } from '../../core/model/format.ts'
 import { Arrow } from '../../ui/Arrow.tsx'
 import { type Filled } from './DraftField.tsx'
 import { Field } from '../../ui/field/Field.tsx'
+import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
+import { ColourSample } from './ColourSamples.tsx'
+import { sayRatio } from './say-ratio.ts'
 
 interface Props extends Filled {
   words: ConfigureWords
@@ -18,17 +21,15 @@ interface Props extends Filled {
    * attributes in HTML.
    */
   isLive: boolean
-}
-
-/** Returns a contrast ratio with one decimal. Rounds down, so that 4.46 does not appear to reach 4.5. */
-export function sayRatio(ratio: number): string {
-  return (Math.floor(ratio * 10) / 10).toFixed(1)
+  /** The brand name, and the words on its button, for the samples. */
+  sample: { name: string; label: string | undefined }
 }
 
 /** The fields for the accent colour: a colour picker, a hex code, and the corrected colours that the site uses. */
 export function ColourField(props: Props) {
-  const { words, theme, draft, problems, onInput, onLeave, isLive } = props
+  const { words, theme, draft, problems, onInput, onLeave, isLive, sample } = props
   const told = reportContrast(theme)
+  const isKept = told.light.change === 'kept' && told.dark.change === 'kept'
   return (
     <Field id="field-accent" label={words.accent} error={problems.accent} isErrorAnnounced>
       {(control) => (
@@ -57,14 +58,33 @@ export function ColourField(props: Props) {
               }}
             />
           </div>
-          <dl class="used" id="accent-used" aria-live="polite">
-            <Ground name={words.onLight} asked={theme.asked} told={told.light} {...{ words, isLive }} />
-            <Ground name={words.onDark} asked={theme.asked} told={told.dark} {...{ words, isLive }} />
-          </dl>
+          <p class="readable" id="accent-used" role="status">
+            {[told.light.used, told.dark.used].map((colour, index) => (
+              <Swatch key={index} {...{ colour, isLive }} />
+            ))}
+            <b>{isKept ? words.readable : words.readableChanged}</b>
+          </p>
+          <Disclosure summary={words.numbers} hasBar place="colour-numbers">
+            <dl class="used" id="accent-numbers">
+              <Ground name={words.onLight} asked={theme.asked} told={told.light} {...{ words, isLive }} />
+              <Ground name={words.onDark} asked={theme.asked} told={told.dark} {...{ words, isLive }} />
+            </dl>
+            <div class="samples">
+              {(['light', 'dark'] as const).map((scheme) => (
+                <ColourSample key={scheme} {...{ words, scheme, theme, ...sample }} />
+              ))}
+            </div>
+            <p>{words.ownColours}</p>
+          </Disclosure>
         </>
       )}
     </Field>
   )
+}
+
+/** A square in a colour. */
+function Swatch({ colour, isLive }: { colour: string; isLive: boolean }) {
+  return <span class="swatch" style={isLive ? { background: colour } : undefined} aria-hidden="true" />
 }
 
 const SENTENCES = { kept: 'usedKept', tooLittle: 'usedTooLittle', softened: 'usedSoftened' } as const
@@ -78,20 +98,17 @@ function Ground(props: {
 }) {
   const { name, asked, told, words, isLive } = props
   const { used, before, after, change } = told
-  const swatch = (colour: string) => (
-    <span class="swatch" style={isLive ? { background: colour } : undefined} aria-hidden="true" />
-  )
   return (
     <div>
       <dt>{name}</dt>
       <dd>
         {change !== 'kept' && (
           <>
-            {swatch(asked)}
+            <Swatch colour={asked} isLive={isLive} />
             <Arrow />
           </>
         )}
-        {swatch(used)}
+        <Swatch colour={used} isLive={isLive} />
         <b>{used}</b>
       </dd>
       <dd class="used-why">

@@ -1,4 +1,5 @@
 import '../islands.css'
+import '../../ui/disclosure/disclosure.css'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { deriveTheme } from '../../brand/theme.ts'
@@ -11,6 +12,9 @@ import { ConfigureForm } from './ConfigureForm.tsx'
 import { EmbedPreview } from './EmbedPreview.tsx'
 import { Snippets } from './Snippets.tsx'
 
+/** A made-up brand that shows a host what the form does. */
+type Example = Pick<Draft, 'brand' | 'accent' | 'cta' | 'cta-label'>
+
 /** The props of the configurator page. */
 interface ConfigureProps {
   words: ConfigureWords
@@ -21,13 +25,26 @@ interface ConfigureProps {
   /** The URL of the page that a host embeds in a frame, and the URL of the full quiz page. */
   frameUrl: string
   pageUrl: string
-  /** The static content beside the HTML snippet. */
+  /** The example brand, with which the form is filled at first. */
+  example?: Example
+  /** The answers of the worked example, as a browser stores them. */
+  sample: string
+  /** The static content below the form. */
   children?: ComponentChildren
+}
+
+/**
+ * Returns the changes that remove the rest of the example when the host enters another name. Otherwise a host's snippet
+ * could contain the button of the example.
+ */
+function withoutExample(before: Draft, part: Partial<Draft>, example: Example | undefined): Partial<Draft> {
+  const isRenamed = part.brand !== undefined && part.brand !== example?.brand
+  return isRenamed && before.cta === example?.cta ? { cta: '', 'cta-label': '' } : {}
 }
 
 /** The configurator: the form, the preview and the HTML snippets of one embedded quiz. Stores and sends nothing. */
 export function ConfigureApp(props: ConfigureProps) {
-  const { words, brand, languages, place, frameUrl, pageUrl, children } = props
+  const { words, brand, languages, place, frameUrl, pageUrl, example, sample, children } = props
   const own = { accent: brand.accent, locale: languages[0]! }
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(own))
   const [left, setLeft] = useState<readonly DraftKey[]>([])
@@ -35,8 +52,15 @@ export function ConfigureApp(props: ConfigureProps) {
   const [isLive, setLive] = useState(false)
   const lastColour = useRef(own.accent)
 
+  const showExample = (): void => {
+    setDraft({ ...emptyDraft(own), ...example })
+    setLeft([])
+    setLogo(undefined)
+  }
   useEffect(() => {
     setLive(true)
+    // The HTML from the server has no example, because its snippets work without script.
+    showExample()
     document.documentElement.dataset['ready'] = 'configure'
   }, [])
 
@@ -71,14 +95,21 @@ export function ConfigureApp(props: ConfigureProps) {
     wrong.filter((field) => left.includes(field)).map((field) => [field, sentences[field]]),
   )
   const change = (part: Partial<Draft>): void => {
-    setDraft((before) => ({ ...before, ...part }))
+    setDraft((before) => ({ ...before, ...withoutExample(before, part, example), ...part }))
   }
+  const isExample = example !== undefined && draft.brand === example.brand
 
   return (
     <>
-      <div class="config live">
+      <div class="config" id="make">
         <ConfigureForm
-          {...{ words, languages, draft, problems, theme, isLive }}
+          {...{ words, languages, draft, problems, theme, isLive, isExample }}
+          onExample={showExample}
+          onClear={() => {
+            setDraft(emptyDraft(own))
+            setLeft([])
+            setLogo(undefined)
+          }}
           brandName={brand.name}
           onInput={(field, text) => {
             change({ [field]: text })
@@ -91,27 +122,29 @@ export function ConfigureApp(props: ConfigureProps) {
           }}
           onChange={change}
         />
-        <EmbedPreview
-          {...{ words, theme, frameUrl, pageUrl }}
-          wanted={{ ...wanted, options: { ...wanted.options, accent: theme.asked, logo: logo ?? '' } }}
-          name={wanted.options.brand ?? brand.name}
-          linkText={place.linkText}
-        />
-      </div>
-      <div class="wrap snippet-band" id="snippet">
-        <section aria-labelledby="snippet-title">
-          <h2 id="snippet-title">{words.snippet}</h2>
-          <Snippets
-            {...{ words, place, wanted }}
-            wrong={wrong.map((field) => labels[field])}
-            labels={{ ...labels, 'lead-endpoint': words.leads }}
-            onPin={(isPinned) => {
-              change({ isPinned })
-            }}
+        <div class="view">
+          <EmbedPreview
+            {...{ words, theme, frameUrl, pageUrl, sample }}
+            wanted={{ ...wanted, options: { ...wanted.options, accent: theme.asked, logo: logo ?? '' } }}
+            name={wanted.options.brand ?? brand.name}
+            linkText={place.linkText}
           />
-        </section>
-        {children}
+          <section class="snippet-part" id="snippet" aria-labelledby="snippet-title">
+            <h2 id="snippet-title" class="like-h3">
+              {words.snippet}
+            </h2>
+            <Snippets
+              {...{ words, place, wanted, isExample }}
+              wrong={wrong.map((field) => labels[field])}
+              labels={{ ...labels, 'lead-endpoint': words.leads }}
+              onPin={(isPinned) => {
+                change({ isPinned })
+              }}
+            />
+          </section>
+        </div>
       </div>
+      {children}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import './form.css'
+import type { ComponentChildren } from 'preact'
 import type { Theme } from '../../brand/theme.ts'
 import type { ConfigureWords } from '../../messages/ui.ts'
 import { fill } from '../../core/model/format.ts'
@@ -7,6 +8,7 @@ import { ColourField } from './ColourField.tsx'
 import type { Draft } from './fields.ts'
 import { type Filled, DraftField } from './DraftField.tsx'
 import { Choice } from '../../ui/choice/Choice.tsx'
+import { Button } from '../../ui/button/Button.tsx'
 import { Field } from '../../ui/field/Field.tsx'
 
 interface Props extends Filled {
@@ -17,15 +19,20 @@ interface Props extends Filled {
   theme: Theme
   isLive: boolean
   onChange: (change: Partial<Draft>) => void
+  /** True while the form shows the example brand. */
+  isExample: boolean
+  onExample: () => void
+  onClear: () => void
 }
 
 /** The form with every embed option that a host can set. An empty form field keeps this site's own setting. */
 export function ConfigureForm(props: Props) {
   const { words, brandName, languages, draft, problems, onInput, onLeave, onChange, theme, isLive } = props
+  const { isExample, onExample, onClear } = props
   const filled: Filled = { draft, problems, onInput, onLeave }
   return (
     <form
-      class="form"
+      class="form live"
       aria-label={words.form}
       noValidate
       onSubmit={(event) => {
@@ -34,6 +41,14 @@ export function ConfigureForm(props: Props) {
     >
       <fieldset>
         <legend class="like-h3">{words.yourBrand}</legend>
+        <div class="example-row">
+          <Button look="line" size="small" aria-pressed={isExample} onClick={onExample}>
+            {words.tryExample}
+          </Button>
+          <Button look="line" size="small" onClick={onClear}>
+            {words.clear}
+          </Button>
+        </div>
         <DraftField
           field="brand"
           label={words.name}
@@ -41,43 +56,16 @@ export function ConfigureForm(props: Props) {
           remembered="organization"
           {...filled}
         />
-        <DraftField
-          field="logo"
-          label={words.logo}
-          help={words.logoHelp}
-          example="https://"
-          inputMode="url"
+        <ColourField
+          {...{ words, theme, isLive }}
+          sample={{ name: draft.brand.trim() || brandName, label: draft['cta-label'].trim() || undefined }}
           {...filled}
         />
-        <ColourField {...{ words, theme, isLive }} {...filled} />
       </fieldset>
       <LookFields {...{ words, languages, draft, onChange, filled }} />
-      <fieldset>
-        <legend class="like-h3">{words.reach}</legend>
-        <DraftField
-          field="cta"
-          label={words.cta}
-          help={words.ctaHelp}
-          example="https://"
-          inputMode="url"
-          {...filled}
-        />
-        <DraftField field="cta-label" label={words.ctaLabel} help={words.ctaLabelHelp} {...filled} />
-        <DraftField
-          field="privacy"
-          label={words.privacy}
-          help={words.privacyHelp}
-          example="https://"
-          inputMode="url"
-          {...filled}
-        />
-      </fieldset>
+      <ReachFields {...{ words, filled }} />
       <SharingFields {...{ words, draft, onChange, filled }} />
-      <details class="more-fields">
-        <summary>
-          <span class="like-h3">{words.special}</span>
-          <small>{words.specialNow}</small>
-        </summary>
+      <MoreFields title={words.special} now={words.specialNow}>
         <Choice
           type="checkbox"
           checked={draft.isSameSite}
@@ -90,11 +78,24 @@ export function ConfigureForm(props: Props) {
           {words.sameSiteHelp}
         </small>
         <DraftField field="instance" label={words.instance} help={words.instanceHelp} {...filled} />
-      </details>
+      </MoreFields>
       <p class="to-snippet">
         <a href="#snippet">{words.toSnippet}</a>
       </p>
     </form>
+  )
+}
+
+/** A group of fields that is closed at first. `now` names the fields. */
+function MoreFields({ title, now, children }: { title: string; now: string; children: ComponentChildren }) {
+  return (
+    <details class="more-fields">
+      <summary>
+        <span class="like-h3">{title}</span>
+        <small>{now}</small>
+      </summary>
+      {children}
+    </details>
   )
 }
 
@@ -105,8 +106,15 @@ interface GroupProps extends Pick<Props, 'words' | 'draft' | 'onChange'> {
 /** The form fields for the colours, the height and the language of the embedded quiz. */
 function LookFields({ words, languages, draft, onChange, filled }: GroupProps & Pick<Props, 'languages'>) {
   return (
-    <fieldset>
-      <legend class="like-h3">{words.look}</legend>
+    <MoreFields title={words.look} now={words.lookNow}>
+      <DraftField
+        field="logo"
+        label={words.logo}
+        help={words.logoHelp}
+        example="https://"
+        inputMode="url"
+        {...filled}
+      />
       <Choices
         legend={words.scheme}
         name="scheme"
@@ -154,18 +162,39 @@ function LookFields({ words, languages, draft, onChange, filled }: GroupProps & 
           )}
         </Field>
       )}
-    </fieldset>
+    </MoreFields>
+  )
+}
+
+/** The form fields for the button and the privacy notice of the host. */
+function ReachFields({ words, filled }: Pick<GroupProps, 'words' | 'filled'>) {
+  return (
+    <MoreFields title={words.reach} now={words.reachNow}>
+      <DraftField
+        field="cta"
+        label={words.cta}
+        help={words.ctaHelp}
+        example="https://"
+        inputMode="url"
+        {...filled}
+      />
+      <DraftField field="cta-label" label={words.ctaLabel} help={words.ctaLabelHelp} {...filled} />
+      <DraftField
+        field="privacy"
+        label={words.privacy}
+        help={words.privacyHelp}
+        example="https://"
+        inputMode="url"
+        {...filled}
+      />
+    </MoreFields>
   )
 }
 
 /** The form fields that decide which data the host's page receives. */
 function SharingFields({ words, draft, onChange, filled }: GroupProps) {
   return (
-    <details class="more-fields">
-      <summary>
-        <span class="like-h3">{words.told}</span>
-        <small>{words.toldNow}</small>
-      </summary>
+    <MoreFields title={words.told} now={words.toldNow}>
       <Choices
         legend={words.results}
         name="results"
@@ -200,6 +229,6 @@ function SharingFields({ words, draft, onChange, filled }: GroupProps) {
           {...filled}
         />
       )}
-    </details>
+    </MoreFields>
   )
 }

@@ -1,32 +1,34 @@
 import './preview.css'
 import { h } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { type Theme, rootRule } from '../../brand/theme.ts'
-import { reportContrast } from '../../brand/contrast-report.ts'
 import type { ConfigureWords } from '../../messages/ui.ts'
 import type { SnippetOptions } from '../../embed/snippets.ts'
-import { fill } from '../../core/model/format.ts'
+import { Notice } from '../../ui/notice/Notice.tsx'
 import { Choices } from './Choices.tsx'
-import { sayRatio } from './ColourField.tsx'
+import {
+  INSTANCES,
+  type PreviewScreen,
+  SCREENS,
+  openScreen,
+  removeSample,
+  storeSample,
+} from './open-screen.ts'
 
 interface Props {
   words: ConfigureWords
   /** The embed options of the HTML snippet that have valid values. The accent colour is always set. */
   wanted: SnippetOptions
   theme: Theme
-  /** The brand name, shown above the colour samples. */
+  /** The brand name, shown at the top of the example page. */
   name: string
   /** The URL of the page that a host embeds in a frame, and the URL of the full quiz page. */
   frameUrl: string
   pageUrl: string
   linkText: string
+  /** The answers of the worked example, as a browser stores them. The result in the preview is computed from them. */
+  sample: string
 }
-
-/**
- * The value of the embed option `instance` in the preview. The preview uses this value to separate its stored answers
- * from the visitor's own answers.
- */
-const INSTANCE = 'preview'
 
 let sheet: CSSStyleSheet | undefined
 
@@ -40,57 +42,103 @@ function paintSamples(theme: Theme): void {
   sheet.replaceSync(rule('light') + rule('dark'))
 }
 
-/** A preview of the quiz in a real frame on an example page, with samples of the accent colour. */
-export function EmbedPreview({ words, wanted, theme, name, frameUrl, pageUrl, linkText }: Props) {
+/** A preview of the quiz in a real frame on an example page. Radio buttons choose the screen of the quiz. */
+export function EmbedPreview({ words, wanted, theme, name, frameUrl, pageUrl, linkText, sample }: Props) {
   const [size, setSize] = useState<'desktop' | 'phone'>('desktop')
   const [system, setSystem] = useState<'light' | 'dark'>('light')
+  const [view, setView] = useState<PreviewScreen>('start')
+  const [canStore, setCanStore] = useState(true)
+  const page = useRef<HTMLDivElement>(null)
   const { options, mode, leadEndpoint } = wanted
   useEffect(() => {
     paintSamples(theme)
   }, [theme.asked])
+  useEffect(() => {
+    addEventListener('pagehide', removeSample)
+    return () => {
+      removeEventListener('pagehide', removeSample)
+      removeSample()
+    }
+  }, [])
+  useEffect(() => {
+    const check = page.current?.querySelector<HTMLElement>('responsibility-check')
+    if (page.current) page.current.scrollTop = 0
+    if (!check || mode === 'dialog') return
+    const stop = new AbortController()
+    void openScreen(check, view, stop.signal)
+    return () => {
+      stop.abort()
+    }
+  }, [view, mode])
+  const choose = (next: PreviewScreen): void => {
+    const isSample = INSTANCES[next] === INSTANCES.result
+    if (isSample && !storeSample(sample)) {
+      setCanStore(false)
+      return
+    }
+    if (!isSample) removeSample()
+    setView(next)
+  }
 
-  const isOwn = options.scheme === undefined
+  // A dialog opens over the page, so only its link has a place in the preview.
+  const shown = mode === 'dialog' ? 'start' : view
+  const hasForm = leadEndpoint !== undefined
   const attributes = {
     ...options,
     src: frameUrl,
-    instance: INSTANCE,
+    instance: INSTANCES[shown],
     scheme: options.scheme ?? system,
     mode,
     // With an empty endpoint, the preview shows the contact form but sends no lead.
-    ...(leadEndpoint !== undefined && { 'lead-endpoint': '' }),
+    ...((hasForm || shown === 'enquiry') && { 'lead-endpoint': '' }),
     'frame-title': words.previewFrame,
     loading: 'lazy',
   }
   return (
-    <section class="view" aria-labelledby="preview">
-      <div class="view-top">
-        <h2 id="preview" class="like-h3">
+    <section class="preview live" aria-labelledby="preview">
+      <div class="preview-top">
+        <h2 id="preview" class="visually-hidden">
           {words.preview}
         </h2>
-        <Choices
-          legend={words.size}
-          name="size"
-          options={[
-            ['desktop', words.sizeDesktop],
-            ['phone', words.sizePhone],
-          ]}
-          value={size}
-          onChange={setSize}
-          isRow
-          isLegendHidden
-        />
-        <Choices
-          legend={words.system}
-          name="system"
-          options={[
-            ['light', words.systemLight],
-            ['dark', words.systemDark],
-          ]}
-          value={system}
-          onChange={setSystem}
-          isRow
-          isLegendHidden
-        />
+        {mode === 'inline' && (
+          <Choices
+            legend={words.screen}
+            name="screen"
+            options={SCREENS.map((one) => [one, words[SCREEN_NAMES[one]]] as const)}
+            value={view}
+            onChange={choose}
+            isRow
+            isLegendHidden
+          />
+        )}
+        <details class="preview-set">
+          <summary>{words.previewSet}</summary>
+          <div>
+            <Choices
+              legend={words.size}
+              name="size"
+              options={[
+                ['desktop', words.sizeDesktop],
+                ['phone', words.sizePhone],
+              ]}
+              value={size}
+              onChange={setSize}
+              isRow
+            />
+            <Choices
+              legend={words.system}
+              name="system"
+              options={[
+                ['light', words.systemLight],
+                ['dark', words.systemDark],
+              ]}
+              value={system}
+              onChange={setSystem}
+              isRow
+              help={options.scheme === undefined ? undefined : words.previewFixed}
+            />
+          </div>
+        </details>
       </div>
       <div class={`window window--${size} on-${system}`}>
         <p class="window-bar">
@@ -99,56 +147,37 @@ export function EmbedPreview({ words, wanted, theme, name, frameUrl, pageUrl, li
           <i />
           <i />
         </p>
-        <div class={`window-page window-page--${mode}`}>
-          {h('responsibility-check', { key: mode, ...attributes }, <a href={pageUrl}>{linkText}</a>)}
+        {/* Keyboard users can scroll a region only if the region is in the tab order. */}
+        {/* eslint-disable jsx-a11y-x/no-noninteractive-tabindex */}
+        <div
+          class={`window-page window-page--${mode}`}
+          ref={page}
+          tabIndex={0}
+          role="group"
+          aria-label={words.page}
+        >
+          {h(
+            'responsibility-check',
+            { key: `${mode} ${shown}`, ...attributes },
+            <a href={pageUrl}>{linkText}</a>,
+          )}
         </div>
       </div>
-      <p class="small muted">{isOwn ? words.previewNote : words.previewFixed}</p>
-      <div class="samples">
-        {(['light', 'dark'] as const).map((scheme) => (
-          <Sample key={scheme} {...{ words, scheme, theme, name, label: options['cta-label'] }} />
-        ))}
-      </div>
-      <p class="small muted">{words.ownColours}</p>
+      <p class="preview-note">{words[noteOf(shown, hasForm)]}</p>
+      {!canStore && <Notice role="status">{words.sampleBlocked}</Notice>}
     </section>
   )
 }
 
-interface SampleProps {
-  words: ConfigureWords
-  scheme: 'light' | 'dark'
-  theme: Theme
-  name: string
-  label: string | undefined
-}
+const SCREEN_NAMES = {
+  start: 'screenStart',
+  question: 'screenQuestion',
+  result: 'screenResult',
+  enquiry: 'screenEnquiry',
+} as const
 
-/** Shows examples of the accent colour in light or dark mode, each with its contrast ratio. */
-function Sample({ words, scheme, theme, name, label }: SampleProps) {
-  const { before, used } = reportContrast(theme)[scheme]
-  const { onButton, asText } = theme[scheme].ratios
-  const rows = [
-    [fill(words.sampleAsked, { colour: theme.asked }), before],
-    [fill(words.sampleText, { colour: used }), asText],
-    [words.sampleButton, onButton],
-  ] as const
-  return (
-    <section class={`sample on-${scheme}`} aria-label={scheme === 'light' ? words.onLight : words.onDark}>
-      <p class="sample-top">
-        <span class="swatch swatch--used" aria-hidden="true" />
-        <span>{name}</span>
-      </p>
-      <p class="sample-parts" aria-hidden="true">
-        <span class="button button--small">{words.sampleNext}</span>
-        <span class="sample-link">{label ?? words.sampleLink}</span>
-      </p>
-      <dl>
-        {rows.map(([what, ratio]) => (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>{fill(words.ratio, { n: sayRatio(ratio) })}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  )
+/** Returns the key of the sentence below the preview. */
+function noteOf(screen: PreviewScreen, hasForm: boolean): 'previewNote' | 'sampleNote' | 'enquiryOff' {
+  if (screen === 'enquiry' && !hasForm) return 'enquiryOff'
+  return screen === 'result' || screen === 'enquiry' ? 'sampleNote' : 'previewNote'
 }

@@ -12,6 +12,7 @@ import { fill } from '../../core/model/format.ts'
 import { copyText } from '../../ui/copy-field/copy-text.ts'
 import { splitSnippet } from './fields.ts'
 import { Button } from '../../ui/button/Button.tsx'
+import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 import { Notice } from '../../ui/notice/Notice.tsx'
 import { Choice } from '../../ui/choice/Choice.tsx'
 
@@ -23,6 +24,8 @@ interface Props {
   wrong: string[]
   /** Name of an embed option → label of its form field. */
   labels: Record<string, string>
+  /** True while the snippet contains the example brand. */
+  isExample: boolean
   onPin: (isPinned: boolean) => void
 }
 
@@ -43,7 +46,7 @@ const FOR = {
  * The four kinds of HTML snippet. One kind is visible at a time. The static HTML shows all four to visitors without
  * JavaScript.
  */
-export function Snippets({ words, place, wanted, wrong, labels, onPin }: Props) {
+export function Snippets({ words, place, wanted, wrong, labels, isExample, onPin }: Props) {
   const [kind, setKind] = useState<SnippetKind>('element')
   const [isElsewhere, setElsewhere] = useState<string>()
   useEffect(() => {
@@ -71,16 +74,19 @@ export function Snippets({ words, place, wanted, wrong, labels, onPin }: Props) 
       {SNIPPETS.map((one) => (
         <Code key={one} {...{ words, place, wanted, labels }} kind={one} isShown={one === kind} />
       ))}
+      {isExample && <Notice place="live">{words.exampleNote}</Notice>}
       {hasLoader && (
-        <fieldset class="snippet-pin live">
-          <legend>{words.loader}</legend>
-          <Choice type="radio" name="pin" checked={!wanted.isPinned} onChange={() => onPin(false)}>
-            <b>{words.evergreen}</b> {words.evergreenHelp}
-          </Choice>
-          <Choice type="radio" name="pin" checked={wanted.isPinned} onChange={() => onPin(true)}>
-            <b>{words.pinned}</b> {words.pinnedHelp}
-          </Choice>
-        </fieldset>
+        <Disclosure summary={words.loader} hasBar place="snippet-pin live">
+          <fieldset>
+            <legend class="visually-hidden">{words.loader}</legend>
+            <Choice type="radio" name="pin" checked={!wanted.isPinned} onChange={() => onPin(false)}>
+              <b>{words.evergreen}</b> {words.evergreenHelp}
+            </Choice>
+            <Choice type="radio" name="pin" checked={wanted.isPinned} onChange={() => onPin(true)}>
+              <b>{words.pinned}</b> {words.pinnedHelp}
+            </Choice>
+          </fieldset>
+        </Disclosure>
       )}
       {wrong.length > 0 && (
         <Notice isBad place="live">
@@ -119,7 +125,6 @@ function Code({ words, place, wanted, labels, kind, isShown }: CodeProps) {
   return (
     <section class="snippet" aria-label={words[NAMES[kind]]} hidden={!isShown}>
       <h3 class="like-h4 still">{words[NAMES[kind]]}</h3>
-      <p>{words[FOR[kind]]}</p>
       <div class="code">
         <p class="code-top live">
           <span role="status">
@@ -145,6 +150,7 @@ function Code({ words, place, wanted, labels, kind, isShown }: CodeProps) {
           </code>
         </pre>
       </div>
+      <p>{words[FOR[kind]]}</p>
       {names.length > 0 && <Notice>{fill(words.leftOut, { list: names.join(', ') })}</Notice>}
       {isContact && (kind === 'element' || kind === 'adopted') && <Notice>{words.contactNote}</Notice>}
       {wanted.mode === 'dialog' && kind !== 'element' && <Notice>{words.dialogNote}</Notice>}

@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { NO_ANSWERS } from '../../core/answers/answers.ts'
+import { adviceFor } from '../quiz/advice.ts'
 import { Progress } from '../quiz/Progress.tsx'
 import { QuestionScreen } from '../quiz/QuestionScreen.tsx'
 import type { QuizProps } from '../quiz/quiz-props.ts'
@@ -31,14 +32,15 @@ export function measureTallestQuestion(
     } as const
     render(
       <div class="quiz-page wrap" key={question.id}>
-        <Progress areas={areas} questions={questions} answers={NO_ANSWERS} screen={screen} words={words} />
         <div class="quiz-main">
           {hasNote && <Notice>{storeWords.memoryOnly}</Notice>}
           <QuestionScreen
             {...{ screen, words, chosen: [], missing: false, flow: idleFlow, heading: { current: null } }}
             areaName={areas.find(({ id }) => id === question.area)?.name ?? words.context}
+            advice={adviceFor(questions, question)}
           />
         </div>
+        <Progress areas={areas} questions={questions} answers={NO_ANSWERS} screen={screen} words={words} />
       </div>,
       box,
     )

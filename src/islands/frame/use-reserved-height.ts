@@ -23,7 +23,7 @@ interface Needs {
 }
 
 /** Selects the parts of a long screen that can be cut off. */
-const LONG_PARTS = '.said > div, .files, .report-head ~ *'
+const LONG_PARTS = '.said > div, .check-area, .files, .report-head ~ *'
 
 /**
  * Reserves the height of the tallest question from the first screen on, so that the host's page never shifts. Cuts off
@@ -69,7 +69,7 @@ export function useReservedHeight({ stage, isManaged, long, measure, round }: Ne
     // After the frame shows a screen in full, keep the full height of the screen: a smaller frame would shift the
     // host's page.
     setGrown(stage.current.offsetHeight)
-    const next = stage.current.querySelector<HTMLElement>('.report-head + *, .said')
+    const next = stage.current.querySelector<HTMLElement>('.report-head + *, .check-answers')
     if (!next) return
     next.tabIndex = -1
     next.focus({ preventScroll: true })

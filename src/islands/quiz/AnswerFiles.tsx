@@ -5,11 +5,11 @@ import type { Dropped } from '../../core/answers/migrate.ts'
 import type { FileModel } from '../../core/answers/versions.ts'
 import { saveFile } from '../../state/browser.ts'
 import type { Visit } from '../../state/visit.ts'
+import { DeleteAnswers } from './DeleteAnswers.tsx'
 import { DroppedNotice } from './DroppedNotice.tsx'
 import { FilePicker } from '../../ui/file-picker/FilePicker.tsx'
 import { Actions } from '../../ui/actions/Actions.tsx'
 import { Button } from '../../ui/button/Button.tsx'
-import { Notice } from '../../ui/notice/Notice.tsx'
 
 interface Props {
   answers: Answers
@@ -18,6 +18,8 @@ interface Props {
   words: StoreWords
   fileWords: FileWords
   moreUrl: string
+  /** False if another part of the page offers to delete the answers. */
+  canDelete?: boolean
   /**
    * Opens a file with questions for the IT person, or a file with a reply. Returns false if this build has no page for
    * such files.
@@ -28,9 +30,9 @@ interface Props {
 type Message = { kind: 'good' | 'bad'; lines: string[]; dropped?: Dropped | undefined } | undefined
 
 /** Buttons to save, open and delete answers. The code that reads files loads on demand. An invalid file changes nothing. */
-export function AnswerFiles({ answers, visit, fileModel, words, fileWords, moreUrl, follow }: Props) {
+export function AnswerFiles(props: Props) {
+  const { answers, visit, fileModel, words, fileWords, moreUrl, canDelete = true, follow } = props
   const [message, setMessage] = useState<Message>()
-  const [asking, setAsking] = useState(false)
 
   /** Shows an error message if the action fails, because the code for files did not load. */
   const attempt = (action: Promise<void>): void => {
@@ -64,40 +66,18 @@ export function AnswerFiles({ answers, visit, fileModel, words, fileWords, moreU
           {words.save}
         </Button>
         <FilePicker words={words.open} isSmall onPick={(file) => attempt(open(file))} />
-        <Button
-          look="quiet"
-          size="small"
-          aria-expanded={asking}
-          onClick={() => {
-            setAsking(!asking)
-          }}
-        >
-          {words.delete}
-        </Button>
       </Actions>
-      {asking && (
-        <Notice isRow>
-          <p>{words.deleteAsk}</p>
-          <Button
-            size="small"
-            onClick={() => {
-              visit.clear()
-              setAsking(false)
-              setMessage({ kind: 'good', lines: [words.deleted] })
-            }}
-          >
-            {words.deleteYes}
-          </Button>
-          <Button
-            look="line"
-            size="small"
-            onClick={() => {
-              setAsking(false)
-            }}
-          >
-            {words.deleteNo}
-          </Button>
-        </Notice>
+      {canDelete && (
+        <DeleteAnswers
+          words={words}
+          onAsk={() => {
+            setMessage(undefined)
+          }}
+          onDelete={() => {
+            visit.clear()
+            setMessage({ kind: 'good', lines: [words.deleted] })
+          }}
+        />
       )}
       <div role="status">
         {message && (

@@ -1,13 +1,7 @@
 import './check.css'
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import {
-  type Answers,
-  askedQuestions,
-  chosenLabels,
-  isAnswered,
-  unusedQuestions,
-} from '../../core/answers/answers.ts'
+import { type Answers, askedQuestions, isAnswered, unusedQuestions } from '../../core/answers/answers.ts'
 import type { Question } from '../../core/model/model.ts'
 import { fill, plural } from '../../core/model/format.ts'
 import type { QuizFlow } from '../../state/quiz-flow.ts'
@@ -16,12 +10,12 @@ import { Arrow } from '../../ui/Arrow.tsx'
 import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../ui/use-lazy.ts'
 import type { QuizProps } from './quiz-props.ts'
-import { SaidList } from './SaidList.tsx'
+import { CheckAnswers } from './CheckAnswers.tsx'
 import { Button, ButtonLink } from '../../ui/button/Button.tsx'
 import { ErrorMessage } from '../../ui/field/ErrorMessage.tsx'
 import { Notice } from '../../ui/notice/Notice.tsx'
 
-interface Props extends Omit<QuizProps, 'areas' | 'siteName'> {
+interface Props extends Omit<QuizProps, 'siteName'> {
   answers: Answers
   heading: RefObject<HTMLHeadingElement>
   visit: Visit
@@ -30,7 +24,10 @@ interface Props extends Omit<QuizProps, 'areas' | 'siteName'> {
   keeps: boolean
 }
 
-/** The screen "Look over your answers": all questions with their answers. Each answer has a button "Change". */
+/**
+ * The screen "Look over your answers": first the questions with "I don't know", then the other questions by area. Each
+ * answer has a button "Change". The link to the result is always visible.
+ */
 export function CheckScreen(props: Props) {
   const {
     answers,
@@ -60,8 +57,6 @@ export function CheckScreen(props: Props) {
   useEffect(() => {
     if (isOpening && isReady) location.assign(resultUrl)
   }, [isOpening, isReady])
-  const labels = (question: Question): string[] =>
-    chosenLabels(question, answers.choices[question.id], words.answerIn)
 
   return (
     <div class="check">
@@ -82,12 +77,7 @@ export function CheckScreen(props: Props) {
           {fill(words.notUsed, { list: unused.map(({ summary }) => summary).join(', ') })}
         </Notice>
       )}
-      <SaidList
-        questions={asked}
-        nameOf={({ summary }) => summary}
-        {...{ labels, words }}
-        onChange={flow.change}
-      />
+      <CheckAnswers {...props} asked={asked} />
       <p class="question-actions">
         <ButtonLink
           size="big"
@@ -106,12 +96,6 @@ export function CheckScreen(props: Props) {
       {isOpening && share.state === 'loading' && <p role="status">{words.openingResult}</p>}
       {isOpening && <LoadFailed of={share} words={storeWords} />}
       {isOpening && share.part && !isReady && <ErrorMessage isAnnounced>{fileWords.longLink}</ErrorMessage>}
-      {/* Show the link to the scanner section only if the report page can read the stored answers of this device. */}
-      {!props.device && keeps && (
-        <p class="check-scan small">
-          <a href={`${reportUrl}#scan`}>{words.scan}</a>
-        </p>
-      )}
       <LoadFailed of={files} words={storeWords} />
       {files.part && (
         <files.part.AnswerFiles

@@ -19,6 +19,11 @@ export function fieldId({ id, options }: Question, optionId = ''): string {
   return options[0]?.id === optionId ? id : `${id}-${optionId}`
 }
 
+/** Returns true for "I don't know" and "None of these". The fact question about the plan has such an option too. */
+function isWayOut({ unknown, alone, sets }: Question['options'][number]): boolean {
+  return unknown || alone || sets.context?.plan === 'other'
+}
+
 /**
  * The answer options of one group, as radio buttons or checkboxes. Number keys choose answer options of the focused
  * group.
@@ -43,7 +48,7 @@ export function OptionGroup({ question, group, chosen, problem, press }: Props) 
       {group.map((option, index) => (
         <Fragment key={option.id}>
           {!isNamed && option.group && <h2 class="group">{option.group}</h2>}
-          <label class={option.unknown || option.alone ? 'option-unknown' : undefined}>
+          <label class={isWayOut(option) ? 'option-unknown' : undefined}>
             <input
               type={question.kind === 'many' ? 'checkbox' : 'radio'}
               name={name}

@@ -2,6 +2,8 @@ import './question.css'
 import type { RefObject } from 'preact'
 import type { Question } from '../../core/model/model.ts'
 import { groupsOf } from '../../core/answers/answers.ts'
+import type { Advice } from './advice.ts'
+import { NotMine } from './NotMine.tsx'
 import { OptionGroup, fieldId } from './OptionGroup.tsx'
 import type { QuizWords } from '../../messages/ui.ts'
 import { useEffect, useRef } from 'preact/hooks'
@@ -19,13 +21,15 @@ interface Props {
   chosen: readonly string[]
   missing: boolean
   areaName: string
+  /** What the screen tells the owner of a business. `undefined` for a plain fact, and for an IT person. */
+  advice?: Advice | undefined
   heading: RefObject<HTMLHeadingElement>
   flow: Pick<QuestionFlow, 'press' | 'next'>
   words: QuizWords
 }
 
 /** One question with its options. No option is preselected, and a choice does not open the next question. */
-export function QuestionScreen({ screen, chosen, missing, areaName, heading, flow, words }: Props) {
+export function QuestionScreen({ screen, chosen, missing, areaName, advice, heading, flow, words }: Props) {
   const { question, number, total, returns, back } = screen
   const { id, kind } = question
   const summary = useRef<HTMLDivElement>(null)
@@ -35,9 +39,11 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
   const problemOf = ([first]: Options): string =>
     kind === 'groups'
       ? fill(words.chooseGroup, { group: first?.group ?? '' })
-      : kind === 'one'
-        ? words.chooseOne
-        : words.chooseMany
+      : kind === 'many'
+        ? words.chooseMany
+        : question.options.some(({ unknown }) => unknown) || question.where
+          ? words.chooseKnown
+          : words.chooseOne
 
   useEffect(() => {
     // Focus makes screen readers announce the error summary immediately (GOV.UK error summary).
@@ -78,11 +84,25 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
             {question.help}
           </p>
         )}
-        {question.why !== '' && (
-          <Disclosure hasBar place="question-why" summary={words.why}>
-            <p>{question.why}</p>
-          </Disclosure>
+        {advice && <NotMine {...{ question, chosen, words }} />}
+        {advice === 'first' && (
+          <p class="question-note">
+            {words.between} {words.unknownNote}
+          </p>
         )}
+        <div class="question-folds">
+          {question.where && (
+            <Disclosure hasBar summary={words.where}>
+              <p>{question.where}</p>
+            </Disclosure>
+          )}
+          {question.why !== '' && (
+            <Disclosure hasBar summary={words.why}>
+              <p>{question.why}</p>
+              {advice && <p>{words.between}</p>}
+            </Disclosure>
+          )}
+        </div>
         {groups.map((group) => (
           <OptionGroup
             key={group[0]?.id}

@@ -9,7 +9,7 @@ import { acceptAnswers } from '../../state/validate-stored.ts'
 import { announce, deviceStorage, followAddress, storedName } from '../../state/browser.ts'
 import { startQuizFlow } from '../../state/quiz-flow.ts'
 import { startVisit } from '../../state/visit.ts'
-import { CheckScreen } from './CheckScreen.tsx'
+import { adviceFor } from './advice.ts'
 import { DroppedNotice } from './DroppedNotice.tsx'
 import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../ui/use-lazy.ts'
@@ -41,6 +41,9 @@ export function QuizApp(props: QuizProps) {
   const dropped = useStore(visit.$dropped)
   const isAsked = screen.kind === 'asked'
   const asked = useLazy(isAsked ? () => import('../handover/answering/AskedApp.tsx') : undefined)
+  // The first question does not need the code of the last screen, so this code loads while the visitor answers.
+  const check = useLazy(() => import('./CheckScreen.tsx'))
+  const isWaiting = screen.kind === 'check' && !check.part
   const heading = useRef<HTMLHeadingElement>(null)
   const shownBefore = useRef('')
   const hasOpened = useRef(false)
@@ -84,7 +87,7 @@ export function QuizApp(props: QuizProps) {
   const place = screen.kind === 'question' ? screen.question.id : screen.kind
   const title = screen.kind === 'question' ? screen.question.title : words.checkTitle
   useEffect(() => {
-    if (isAsked) return
+    if (isAsked || isWaiting) return
     // If the quiz is part of another page, do not change the document title of that page.
     if (!device) document.title = `${missing ? fill(words.errorTitle, { title }) : title} · ${siteName}`
     // Focus the heading of a new screen for screen readers, but not when the page loads.
@@ -93,7 +96,7 @@ export function QuizApp(props: QuizProps) {
       scrollTo({ top: 0 })
     }
     shownBefore.current = hasOpened.current ? place : ''
-  }, [place, missing])
+  }, [place, missing, isWaiting])
 
   if (screen.kind === 'asked') {
     if (asked.part)
@@ -109,7 +112,6 @@ export function QuizApp(props: QuizProps) {
   }
   return (
     <div class="quiz-page wrap">
-      <Progress areas={areas} questions={questions} answers={answers} screen={screen} words={words} />
       <div class="quiz-main">
         {!keeps && <Notice role="status">{storeWords.memoryOnly}</Notice>}
         {named}
@@ -121,14 +123,21 @@ export function QuizApp(props: QuizProps) {
             chosen={answers.choices[screen.question.id] ?? []}
             missing={missing}
             areaName={areas.find(({ id }) => id === screen.question.area)?.name ?? words.context}
+            advice={adviceFor(questions, screen.question)}
             heading={heading}
             flow={flow}
             words={words}
           />
+        ) : check.part ? (
+          <check.part.CheckScreen {...props} {...{ answers, heading, visit, flow, keeps }} />
         ) : (
-          <CheckScreen {...props} {...{ answers, heading, visit, flow, keeps }} />
+          <>
+            {check.state === 'loading' && <p role="status">{words.opening}</p>}
+            <LoadFailed of={check} words={storeWords} />
+          </>
         )}
       </div>
+      <Progress areas={areas} questions={questions} answers={answers} screen={screen} words={words} />
     </div>
   )
 }

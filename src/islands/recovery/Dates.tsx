@@ -4,13 +4,13 @@ import { closingsOf } from '../../core/recovery/closing.ts'
 import { windowName, sayDay, sayHow, sayNext } from '../../core/recovery/text.ts'
 import type { ClockProps } from './clock-props.ts'
 
-type Props = Pick<ClockProps, 'words' | 'face' | 'saying' | 'sources' | 'sourcesUrl'>
+type Props = Pick<ClockProps, 'words' | 'face' | 'saying' | 'sources' | 'sourcesRead' | 'sourcesUrl'>
 
 /**
  * A table with one row per recovery window: its last day, who can restore the data, and the recovery window that
  * follows.
  */
-export function Dates({ words, face, saying, sources, sourcesUrl }: Props) {
+export function Dates({ words, face, saying, sources, sourcesRead, sourcesUrl }: Props) {
   const closings = closingsOf(face.outcomes)
   const rests = new Set(
     closings.flatMap(({ outcome: { window } }) => (window === 'backup' ? [] : [window.source])),
@@ -73,7 +73,9 @@ export function Dates({ words, face, saying, sources, sourcesUrl }: Props) {
       )}
       {rests.size > 0 && (
         <div class="rests small muted">
-          <p>{words.datesSources}</p>
+          <p>
+            {words.datesSources} {sourcesRead}
+          </p>
           <ul>
             {[...rests].map((id) => {
               const { title, url, dates } = sources[id]!

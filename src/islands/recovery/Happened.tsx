@@ -1,9 +1,7 @@
-import './happened.css'
 import type { ClockProps } from './clock-props.ts'
 
 /**
- * The choice of the data-loss event: tabs for the kind of event, and radio buttons for the event, such as a deleted
- * file.
+ * The choice of the data-loss event: a list for the kind of event, and a list for the event, such as a deleted file.
  */
 export function Happened({
   recovery,
@@ -18,44 +16,38 @@ export function Happened({
   }
   return (
     <>
-      <fieldset class="tabs">
-        <legend class="visually-hidden">{words.what}</legend>
-        {recovery.tabs.map(({ id, name }) => (
-          <label key={id}>
-            <input
-              type="radio"
-              name="tab"
-              value={id}
-              checked={id === event.tab}
-              onChange={() => {
-                choose(recovery.events.find((one) => one.tab === id)?.id)
-              }}
-            />
-            <span>{name}</span>
-          </label>
-        ))}
-      </fieldset>
-      <fieldset class="which">
-        <legend>{tab?.which}</legend>
-        <div class="pills">
+      <label class="clock-field clock-kind">
+        <span>{words.what}</span>
+        <select
+          value={event.tab}
+          onChange={({ currentTarget: { value } }) => {
+            choose(recovery.events.find((one) => one.tab === value)?.id)
+          }}
+        >
+          {recovery.tabs.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="clock-field clock-event">
+        <span>{tab?.which}</span>
+        <select
+          value={event.id}
+          onChange={({ currentTarget: { value } }) => {
+            choose(value)
+          }}
+        >
           {recovery.events
             .filter((one) => one.tab === event.tab)
             .map(({ id, name }) => (
-              <label key={id}>
-                <input
-                  type="radio"
-                  name="event"
-                  value={id}
-                  checked={id === event.id}
-                  onChange={() => {
-                    choose(id)
-                  }}
-                />
-                <span>{name}</span>
-              </label>
+              <option key={id} value={id}>
+                {name}
+              </option>
             ))}
-        </div>
-      </fieldset>
+        </select>
+      </label>
     </>
   )
 }

@@ -11,7 +11,7 @@ interface Props extends Pick<ClockProps, 'words' | 'saying'> {
 }
 
 /** If a bar ends beyond this share of the timeline (0 to 1), no label fits after the bar. */
-const ROOM_FOR_WORDS = 0.86
+const ROOM_FOR_WORDS = 0.82
 
 /**
  * One kind of affected data, such as email: its name, its bar and its state on the chosen day. Screen readers skip the
@@ -109,13 +109,15 @@ function Label({ text }: { text: string }) {
   )
 }
 
+/** The end of a bar, labelled with the last safe day. `day` is the first day after it. */
 function End({ day, words, hasRoom }: { day: number; words: Props['words']; hasRoom: boolean }) {
+  const say = (sentence: string): string => (day === 0 ? words.goneAtOnce : fill(sentence, { n: day - 1 }))
   return (
     <span class="lane-end" style={{ '--d': day }}>
       {hasRoom && (
         <>
-          <span class="wide">{fill(words.goneFrom, { n: day })}</span>
-          <span class="narrow">{fill(words.goneFromShort, { n: day })}</span>
+          <span class="wide">{say(words.lastSafe)}</span>
+          <span class="narrow">{say(words.lastSafeShort)}</span>
         </>
       )}
     </span>

@@ -8,7 +8,6 @@ import { keepOffline } from '../../state/offline.ts'
 import { startClock } from '../../state/clock.ts'
 import type { ClockProps, RecoveryProps } from './clock-props.ts'
 // The order of these imports is also the order of the stylesheets.
-import { Happened } from './Happened.tsx'
 import { When } from './When.tsx'
 import { RecoveryQuestion } from './RecoveryQuestion.tsx'
 import { DayVerdict } from './DayVerdict.tsx'
@@ -28,6 +27,7 @@ export function RecoveryApp(props: RecoveryProps) {
   const { event, day, on } = face
   const shared: ClockProps = { ...props, clock, face, saying: { words, language, day, on } }
   const before = placeBefore(recovery, event)
+  const { notes } = props
 
   useEffect(() => {
     const stop = clock.open()
@@ -43,8 +43,7 @@ export function RecoveryApp(props: RecoveryProps) {
   }, [])
 
   return (
-    <div class="wrap clock">
-      <Happened {...shared} />
+    <div class={notes ? 'wrap clock clock--slide' : 'wrap clock'}>
       <section class="panel" aria-labelledby="clock-title">
         <h2 class="visually-hidden" id="clock-title">
           {words.panel}
@@ -54,7 +53,11 @@ export function RecoveryApp(props: RecoveryProps) {
         <DayVerdict {...shared} first={before?.words.first} />
         <Drawing {...shared} />
       </section>
-      <div class="under">
+      <div
+        class={notes ? 'under stage-notes' : 'under'}
+        // A panel of notes scrolls. The focus makes it possible to scroll with the keyboard.
+        {...(notes && { role: 'region', 'aria-label': notes.label, tabIndex: 0, hidden: !notes.isOpen })}
+      >
         <div class="stack">
           <Dates {...shared} />
           {!props.address && <TakeClock {...shared} />}

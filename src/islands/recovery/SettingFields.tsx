@@ -6,7 +6,7 @@ import type { ClockProps } from './clock-props.ts'
 /** The props of the fields for tenant settings. */
 export type SettingProps = Pick<ClockProps, 'recovery' | 'words' | 'plans' | 'language' | 'face' | 'clock'>
 
-/** Optional form fields for the tenant settings that change the recovery windows of the data-loss event. */
+/** Folded form fields for the tenant settings that change the recovery windows of the data-loss event. */
 export function SettingFields({ recovery, words, plans, language, face, clock }: SettingProps) {
   const { settings } = face.choice
   const relevant = relevantSettings(recovery, face.event)
@@ -15,9 +15,10 @@ export function SettingFields({ recovery, words, plans, language, face, clock }:
     clock.say({ settings: { ...settings, ...change } })
   }
   return (
-    <details class="setup">
-      <summary>{words.settings}</summary>
-      <div class="fields">
+    <details class="clock-more">
+      <summary>{words.more}</summary>
+      <div class="fields" role="group" aria-label={words.settings}>
+        <b aria-hidden="true">{words.settings}</b>
         <p class="small muted">{words.settingsLead}</p>
         {relevant.days.map(({ setting, days }) => (
           <label class="inline" key={setting}>

@@ -1,22 +1,47 @@
 import './when.css'
 import { useState } from 'preact/hooks'
-import { fill } from '../../core/model/format.ts'
+import { dateInWords, fill } from '../../core/model/format.ts'
 import { isDateThisCentury } from '../../core/model/dates.ts'
 import { BACKUP_DAYS, clampDays } from '../../core/recovery/settings.ts'
+import { Happened } from './Happened.tsx'
 import { type SettingProps, SettingFields } from './SettingFields.tsx'
 
-/** The form fields for the date of the data-loss event, the tenant settings and a separate backup. */
+/** The row of form fields above the drawing: the data-loss event, its date, a separate backup, and more settings. */
 export function When(props: SettingProps) {
-  const { words, face, clock } = props
-  const { choice, event, on, isExample, today, day } = face
+  const { words, face } = props
+  const { on, isExample, today, day } = face
   const [isWrong, setWrong] = useState(false)
   const isLater = !isExample && on !== undefined && today === undefined
   const help = isExample ? fill(words.exampleNote, { n: day }) : isLater ? words.dateLater : words.dateNote
 
   return (
     <div class="given">
-      <div class="field when">
-        <label for="clock-date">{event.when}</label>
+      <Happened {...props} />
+      <DateField {...props} isWrong={isWrong} onWrong={setWrong} />
+      <BackupFields {...props} />
+      <SettingFields {...props} />
+      <p
+        class={isExample || isLater || isWrong ? 'given-note small muted' : 'visually-hidden'}
+        id="clock-date-help"
+      >
+        {isWrong ? <span class="error">{words.dateWrong}</span> : help}
+      </p>
+    </div>
+  )
+}
+
+interface DateProps extends SettingProps {
+  isWrong: boolean
+  onWrong: (isWrong: boolean) => void
+}
+
+/** The date of the event. Until the field has the focus, it shows the date in words. */
+function DateField({ language, face, clock, isWrong, onWrong }: DateProps) {
+  const { event, on, isExample } = face
+  return (
+    <div class="clock-field clock-date">
+      <label for="clock-date">{event.when}</label>
+      <span class="clock-date-box">
         <input
           id="clock-date"
           type="date"
@@ -29,48 +54,57 @@ export function When(props: SettingProps) {
           onInput={({ currentTarget: { value } }) => {
             // A half-typed date is not an error yet. The error message appears when the field loses focus.
             if (!isDateThisCentury(value)) return
-            setWrong(false)
+            onWrong(false)
             if (value !== on || isExample) clock.say({ on: value })
           }}
           onBlur={({ currentTarget: { value } }) => {
-            setWrong(value !== '' && !isDateThisCentury(value))
+            onWrong(value !== '' && !isDateThisCentury(value))
           }}
         />
-        <p class="small muted" id="clock-date-help">
-          {isWrong ? <span class="error">{words.dateWrong}</span> : help}
-        </p>
-      </div>
-      <div class="field copy">
-        <label class="switch">
+        {on !== undefined && !isWrong && (
+          // Screen readers read the value of the field itself.
+          <span class="clock-date-words" aria-hidden="true">
+            {dateInWords(on, language)}
+          </span>
+        )}
+      </span>
+    </div>
+  )
+}
+
+/** The switch for a separate backup, and the field for its length in days. */
+function BackupFields({ words, face, clock }: SettingProps) {
+  const { choice } = face
+  return (
+    <div class="clock-backup">
+      <label class="switch">
+        <input
+          type="checkbox"
+          role="switch"
+          checked={choice.backup !== undefined}
+          onChange={({ currentTarget: { checked } }) => {
+            clock.say({ backup: checked ? BACKUP_DAYS.default : undefined })
+          }}
+        />
+        {words.backupSwitch}
+      </label>
+      {choice.backup !== undefined && (
+        <label class="inline">
+          <span>{words.backupDays}</span>
           <input
-            type="checkbox"
-            role="switch"
-            checked={choice.backup !== undefined}
-            onChange={({ currentTarget: { checked } }) => {
-              clock.say({ backup: checked ? BACKUP_DAYS.default : undefined })
+            type="number"
+            inputMode="numeric"
+            min={BACKUP_DAYS.min}
+            max={BACKUP_DAYS.max}
+            value={choice.backup}
+            onChange={({ currentTarget }) => {
+              const days = clampDays(currentTarget.valueAsNumber, BACKUP_DAYS)
+              currentTarget.value = String(days)
+              clock.say({ backup: days })
             }}
           />
-          {words.backupSwitch}
         </label>
-        {choice.backup !== undefined && (
-          <label class="inline">
-            <span>{words.backupDays}</span>
-            <input
-              type="number"
-              inputMode="numeric"
-              min={BACKUP_DAYS.min}
-              max={BACKUP_DAYS.max}
-              value={choice.backup}
-              onChange={({ currentTarget }) => {
-                const days = clampDays(currentTarget.valueAsNumber, BACKUP_DAYS)
-                currentTarget.value = String(days)
-                clock.say({ backup: days })
-              }}
-            />
-          </label>
-        )}
-      </div>
-      <SettingFields {...props} />
+      )}
     </div>
   )
 }

@@ -16,6 +16,8 @@ export interface RecoveryProps {
   quizUrl: string
   /** Source id → the source of a recovery window. `dates` is the text that `sourceDates` returns. */
   sources: Record<string, Pick<Source, 'title' | 'url'> & { dates: string }>
+  /** The sentence that says when we read most sources. */
+  sourcesRead?: string
   /**
    * Replaces the URL of the page. Set if the clock is part of another page. The clock then offers
    * no link and no calendar file.
@@ -23,6 +25,11 @@ export interface RecoveryProps {
   address?: Address
   /** The URL of the list of sources, if the list is on another page. */
   sourcesUrl?: string
+  /**
+   * Makes the clock a slide of presenter mode: the table of dates is then a panel of notes, which `isOpen` shows.
+   * `label` is its name for screen readers.
+   */
+  notes?: { label: string; isOpen: boolean }
 }
 
 /**

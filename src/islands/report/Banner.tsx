@@ -5,6 +5,7 @@ import { LinkProblems } from './LinkProblems.tsx'
 import type { ResultProps } from './report-props.ts'
 import { Actions } from '../../ui/actions/Actions.tsx'
 import { Button, ButtonLink } from '../../ui/button/Button.tsx'
+import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 import { Notice } from '../../ui/notice/Notice.tsx'
 
 interface Props extends ResultProps {
@@ -40,32 +41,11 @@ export function Banner({ words, storeWords, keeps, quizUrl, session, shown }: Pr
               focusResult()
             }}
           >
-            {words.guestLeave}
+            {words.back}
           </Button>
         </Notice>
       )}
-      {shown.kind === 'guest' && (
-        <Notice>
-          <p>
-            {!shown.full
-              ? words.summaryNote
-              : shown.report.name
-                ? fill(words.guestName, { name: shown.report.name })
-                : words.guest}
-          </p>
-          {shown.full && session.hasOwn() && <p class="small">{words.guestReplace}</p>}
-          <Actions>
-            {shown.full && (
-              <Button size="small" onClick={session.keepGuest}>
-                {words.guestKeep}
-              </Button>
-            )}
-            <Button look="line" size="small" onClick={session.leaveGuest}>
-              {words.guestLeave}
-            </Button>
-          </Actions>
-        </Notice>
-      )}
+      {shown.kind === 'guest' && <Guest {...{ words, quizUrl, session, shown }} />}
       {shown.kind === 'own' && shown.report.name && <p>{fill(words.named, { name: shown.report.name })}</p>}
       {shown.kind === 'own' && shown.open.n > 0 && (
         <Notice isRow>
@@ -76,5 +56,50 @@ export function Banner({ words, storeWords, keeps, quizUrl, session, shown }: Pr
         </Notice>
       )}
     </div>
+  )
+}
+
+/** The strip above a result from a link: whose result it is, what the score is, and what the visitor can do next. */
+function Guest({ words, quizUrl, session, shown }: Pick<Props, 'words' | 'quizUrl' | 'session' | 'shown'>) {
+  const { report, full } = shown
+  const hasOwn = session.hasOwn()
+  return (
+    <section class="guest" aria-labelledby="guest-title">
+      <p id="guest-title">
+        <b>{full ? words.guest : fill(words.guestOn, { date: report.dateText })}</b>{' '}
+        {report.name && <span>{fill(words.guestName, { name: report.name })}</span>}
+      </p>
+      <p>{words.guestWhat}</p>
+      <Actions>
+        {hasOwn ? (
+          <Button
+            onClick={() => {
+              session.leaveGuest()
+              focusResult()
+            }}
+          >
+            {words.back}
+          </Button>
+        ) : (
+          <ButtonLink href={quizUrl}>{words.guestCheck}</ButtonLink>
+        )}
+        {full && (
+          <Button look="line" onClick={session.keepGuest}>
+            {words.guestKeep}
+          </Button>
+        )}
+        {!hasOwn && (
+          <Button look="quiet" onClick={session.leaveGuest}>
+            {words.guestLeave}
+          </Button>
+        )}
+      </Actions>
+      {full && hasOwn && <p class="small">{words.guestReplace}</p>}
+      {!full && (
+        <Disclosure summary={words.guestLess}>
+          <p>{words.guestLessText}</p>
+        </Disclosure>
+      )}
+    </section>
   )
 }

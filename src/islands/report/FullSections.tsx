@@ -1,7 +1,6 @@
 import type { Report } from '../../core/report/types.ts'
 import type { ResultWords } from '../../messages/ui.ts'
-import { fill } from '../../core/model/format.ts'
-import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
+import { Experts } from './Experts.tsx'
 import { FindOut } from '../handover/asking/FindOut.tsx'
 import { LayerTable } from './LayerTable.tsx'
 import { LeadPart } from './LeadPart.tsx'
@@ -10,7 +9,6 @@ import { NotApplicable } from './plan/NotApplicable.tsx'
 import { PlanSection } from './plan/PlanSection.tsx'
 import type { PlanActions } from './plan/use-plan-actions.ts'
 import type { ReportProps, ResultProps } from './report-props.ts'
-import { ScanSection } from './scan/ScanSection.tsx'
 import { Scenarios } from './Scenarios.tsx'
 import { TakeAway } from './take/TakeAway.tsx'
 
@@ -23,7 +21,7 @@ interface Props extends Omit<ReportProps, 'words'>, ResultProps {
 
 /** The sections that need the full report. A summary from a link has no full report. */
 export function FullSections(props: Props) {
-  const { full, actions, words, shown, lead, isConfined, storeWords, methodUrl } = props
+  const { full, actions, words, shown, lead, isConfined, storeWords } = props
   const { model, tickWords, standingWords, deeperWords } = shown.content
   const { then, editing } = actions
   const isOwn = shown.kind === 'own'
@@ -34,6 +32,7 @@ export function FullSections(props: Props) {
         report={full}
         loadWords={storeWords}
         {...{ words, tickWords, standingWords }}
+        usualLicences={[shown.content.words.report.owned, shown.content.words.report.anyPlan]}
         doing={actions}
       />
       <NotApplicable report={full} model={model} quizUrl={props.quizUrl} words={standingWords} />
@@ -61,18 +60,7 @@ export function FullSections(props: Props) {
       </section>
       {!isConfined && <TakeAway {...props} report={full} />}
       {lead && isOwn && <LeadPart place={lead} words={words} shown={shown} />}
-      <section class="band band--rule wrap experts" aria-labelledby="experts">
-        <h2 id="experts" class="like-h3">
-          {words.experts}
-        </h2>
-        {isOwn && !isConfined && <ScanSection {...props} />}
-        <Disclosure hasBar summary={words.method}>
-          <p>
-            {words.notPrediction} <a href={methodUrl}>{words.method}</a>
-          </p>
-          <p>{fill(words.version, { model: full.model, quiz: full.quiz, date: full.dateText })}</p>
-        </Disclosure>
-      </section>
+      <Experts {...props} report={full} />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { ResultWords, TickWords } from '../../messages/ui.ts'
 import type { FirstJob, Report } from '../../core/report/types.ts'
 import type { SummaryReport } from '../../core/report/summary.ts'
@@ -8,7 +9,6 @@ import { LevelScale, RangeScale } from './Scales.tsx'
 
 interface Props {
   report: SummaryReport
-  full: Report | undefined
   words: ResultWords
   /** The report without the what-if. `undefined` unless `report` is a what-if. */
   today?: Report | undefined
@@ -17,12 +17,12 @@ interface Props {
   tickWords?: TickWords
   onOff?: () => void
   brand: { booking?: { label: string; url: string } | undefined }
-  /** The URL hash of the first control that the quick check did not ask about. `undefined` if nothing is left to ask. */
-  others?: string | undefined
+  /** The buttons of the head. Empty for a summary from a link, and on a slide. */
+  children?: ComponentChildren
 }
 
 /** The head of the report: score, verdict, facts, the first jobs, and the actions on the result. */
-export function Head({ report, full, today, count = 0, tickWords, onOff, words, brand, others }: Props) {
+export function Head({ report, today, count = 0, tickWords, onOff, words, brand, children }: Props) {
   const { head, known } = report
   return (
     <div class="report-head wrap">
@@ -60,37 +60,12 @@ export function Head({ report, full, today, count = 0, tickWords, onOff, words, 
       </div>
       <section class="acts" aria-label={words.actions}>
         <FirstRows rows={firstRows(report)} title={words.first} />
-        {full && (
-          <>
-            {full.actions.length === 0 && others !== undefined && (
-              <ButtonLink href={`#${others}`}>{words.others}</ButtonLink>
-            )}
-            <ButtonLink
-              href="#take"
-              look={full.actions.length === 0 && others !== undefined ? 'line' : undefined}
-            >
-              <Icon name="download" />
-              {words.download}
-            </ButtonLink>
-            <div class="pair">
-              <ButtonLink look="line" href="#share">
-                <Icon name="link" />
-                {words.share}
-              </ButtonLink>
-              {head.ask && (
-                <ButtonLink look="line" href="#find">
-                  <Icon name="mail" />
-                  {words.ask}
-                </ButtonLink>
-              )}
-            </div>
-            {brand.booking && (
-              <ButtonLink look="line" href={brand.booking.url}>
-                <Icon name="calendar" />
-                {brand.booking.label}
-              </ButtonLink>
-            )}
-          </>
+        {children}
+        {children && brand.booking && (
+          <ButtonLink look="line" href={brand.booking.url}>
+            <Icon name="calendar" />
+            {brand.booking.label}
+          </ButtonLink>
         )}
         <p>{words.private}</p>
       </section>

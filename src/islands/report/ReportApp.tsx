@@ -3,31 +3,41 @@ import './empty.css'
 import { useEffect, useState } from 'preact/hooks'
 import { hostSummary } from '../../core/report/host-summary.ts'
 import { announce } from '../../state/browser.ts'
-import { ReplySlot, HistorySlot } from './ReportSlots.tsx'
+import { storeResult } from '../../state/stored-result.ts'
+import { HistorySlot, ReplySlot, SinceSlot, loadSince } from './ReportSlots.tsx'
 import { LinkProblems } from './LinkProblems.tsx'
 import { useReportSession } from './use-report-session.ts'
 import type { ReportProps } from './report-props.ts'
 import type { ResultSections } from './ResultSections.tsx'
+import type { Since } from './history/Since.tsx'
 import { Actions } from '../../ui/actions/Actions.tsx'
 import { Button, ButtonLink } from '../../ui/button/Button.tsx'
 
 /** The report page. Shows the visitor's own result, a result from a link, or the example. */
 export function ReportApp(props: ReportProps) {
   const { words, storeWords, contentUrl, quizUrl } = props
-  const [Loaded, setLoaded] = useState<typeof ResultSections>()
+  const [loaded, setLoaded] = useState<{ Sections: typeof ResultSections; Strip: typeof Since | undefined }>()
   const loadResult = async (): Promise<void> => {
-    const loaded = await import('./ResultSections.tsx')
-    setLoaded(() => loaded.ResultSections)
+    // Load the strip above the result with the result, so that the result does not move down. The result shows without
+    // the strip if the strip does not load.
+    const [{ ResultSections: Sections }, Strip] = await Promise.all([
+      import('./ResultSections.tsx'),
+      props.device ? undefined : loadSince().catch(() => undefined),
+    ])
+    setLoaded({ Sections, Strip })
   }
   const { session, shown } = useReportSession(contentUrl, props.device, loadResult, quizUrl)
 
+  useEffect(() => {
+    if (!props.device) storeResult(shown)
+  }, [shown])
   useEffect(() => {
     if (shown.kind !== 'own') return
     const answers = props.sharesAnswers && { answers: shown.answers?.choices }
     announce('complete', { ...hostSummary(shown.report, shown.open), ...answers })
   }, [shown.kind])
 
-  if (shown.kind === 'loading' || ('report' in shown && !Loaded))
+  if (shown.kind === 'loading' || ('report' in shown && !loaded))
     return <p class="wrap waiting">{words.loading}</p>
   if (shown.kind === 'failed') {
     return (
@@ -59,7 +69,12 @@ export function ReportApp(props: ReportProps) {
           </p>
         </div>
       ) : (
-        Loaded && <Loaded {...props} session={session} shown={shown} />
+        loaded && (
+          <>
+            <SinceSlot {...all} Strip={loaded.Strip} />
+            <loaded.Sections {...props} session={session} shown={shown} />
+          </>
+        )
       )}
       <HistorySlot {...all} />
     </>

@@ -1,10 +1,12 @@
 import { useStore } from '@nanostores/preact'
 import { hasSavedAssessments } from '../../state/browser.ts'
+import { deepPlace } from '../../state/deep-dive.ts'
 import type { ReportSession } from '../../state/report-session.ts'
 import type { ReportView } from '../../state/report-view.ts'
 import { DroppedNotice } from '../quiz/DroppedNotice.tsx'
 import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../ui/use-lazy.ts'
+import type { Since } from './history/Since.tsx'
 import type { ReportProps } from './report-props.ts'
 
 interface Props extends Pick<ReportProps, 'storeWords' | 'moreUrl' | 'quizUrl' | 'device'> {
@@ -33,6 +35,21 @@ export function ReplySlot(props: Props) {
       {reply.part && content && visit && <reply.part.Replied {...props} {...{ payload, content, visit }} />}
     </>
   )
+}
+
+/** Loads the strip that says what changed, if this device stores an earlier result. */
+export async function loadSince(): Promise<typeof Since | undefined> {
+  return hasSavedAssessments() ? (await import('./history/Since.tsx')).Since : undefined
+}
+
+/** The strip above the visitor's own result. Renders nothing while the deep dive covers the result. */
+export function SinceSlot({ Strip, ...props }: Props & { Strip: typeof Since | undefined }) {
+  const { session, shown, device } = props
+  const { hash } = useStore(session.address.$position)
+  const [content, visit] = [session.content(), session.visit()]
+  if (!Strip || device || shown.kind !== 'own' || !shown.full || !content || !visit) return null
+  if (hash.startsWith(deepPlace(''))) return null
+  return <Strip {...props} {...{ content, visit }} report={shown.full} />
 }
 
 /** The saved assessments, below the report. The list is visible even if the current assessment has no answers. */

@@ -7,6 +7,7 @@ import { Banner } from './Banner.tsx'
 import { useBookingClicks } from './use-booking-clicks.ts'
 import { FullSections } from './FullSections.tsx'
 import { Head } from './Head.tsx'
+import { HeadActions } from './HeadActions.tsx'
 import { Profile } from './Profile.tsx'
 import type { ReportProps, ResultProps } from './report-props.ts'
 import { Scenarios } from './Scenarios.tsx'
@@ -55,14 +56,15 @@ export function ResultSections(props: ReportProps & ResultProps) {
       <div class="result-page" hidden={screen !== undefined}>
         <Banner {...props} words={words} keeps={keeps} />
         <Head
-          {...{ report, full, words, brand, today, tickWords }}
+          {...{ report, words, brand, today, tickWords }}
           count={actions.ticked.length}
-          others={placeOfNextNew(areas)}
           onOff={() => {
             actions.untickAll()
             document.getElementById('result')?.focus({ preventScroll: true })
           }}
-        />
+        >
+          {full && <HeadActions {...props} words={words} report={full} others={placeOfNextNew(areas)} />}
+        </Head>
         {full && <SectionBar report={full} words={words} hasDownloads={!props.isConfined} />}
         {report.known !== 'tooFew' && (
           <Profile

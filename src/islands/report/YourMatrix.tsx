@@ -1,4 +1,7 @@
 import { h, render } from 'preact'
+import { useEffect } from 'preact/hooks'
+import type { ReportView } from '../../state/report-view.ts'
+import { storeResult } from '../../state/stored-result.ts'
 import { LayerTable, type LayerWords } from './LayerTable.tsx'
 import { useReportSession } from './use-report-session.ts'
 
@@ -13,15 +16,27 @@ export interface MatrixProps {
   language: string
 }
 
+interface Listening {
+  /** Called after each change of the report, when the summary of a complete result is stored. */
+  onView: (view: ReportView) => void
+}
+
 /** The responsibility matrix for the stored answers. Renders nothing if no answers are stored. */
-function YourMatrix({ contentUrl, checklistUrl, words, language }: MatrixProps) {
+function YourMatrix({ contentUrl, checklistUrl, words, language, onView }: MatrixProps & Listening) {
   const { shown } = useReportSession(contentUrl)
+  useEffect(() => {
+    storeResult(shown)
+    onView(shown)
+  }, [shown])
   return 'full' in shown && shown.full ? (
     <LayerTable layers={shown.full.matrix} {...{ words, language }} jobs={checklistUrl} />
   ) : null
 }
 
-/** Renders the responsibility matrix into an element that has the attribute `data-matrix`. */
-export function showMatrix(place: HTMLElement): void {
-  render(h(YourMatrix, JSON.parse(place.dataset['matrix']!) as MatrixProps), place)
+/**
+ * Renders the responsibility matrix into an element that has the attribute `data-matrix`. Calls `onView` after each
+ * change of the report.
+ */
+export function showMatrix(place: HTMLElement, onView: Listening['onView']): void {
+  render(h(YourMatrix, { ...(JSON.parse(place.dataset['matrix']!) as MatrixProps), onView }), place)
 }

@@ -1,6 +1,6 @@
 import { NAME_LIMIT } from '../../core/model/clean-text.ts'
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { SalesWords } from '../../messages/ui.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { fill } from '../../core/model/format.ts'
@@ -10,6 +10,7 @@ import type { LeaveFormValues, Made } from './use-leave-behind.ts'
 import { Actions } from '../../ui/actions/Actions.tsx'
 import { Button } from '../../ui/button/Button.tsx'
 import { Choice } from '../../ui/choice/Choice.tsx'
+import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 import { TextField } from '../../ui/field/Field.tsx'
 
 interface Props {
@@ -23,6 +24,8 @@ interface Props {
   remembers: boolean
   company: string
   onCompany: (company: string) => void
+  /** The label that opens all fields but the client and the person. Without a label, the form shows every field. */
+  more?: string
   /** The content below the field for the company name. */
   children?: ComponentChildren
 }
@@ -31,18 +34,21 @@ const isMail = (text: string): boolean => text.trim() === '' || /^\S+@\S+\.\S+$/
 
 /** The form for a leave-behind, a one-page PDF for a client: client, contact, paper size, and a download button. */
 export function LeaveForm(props: Props) {
-  const { words, paperWords, brandName, make, answers, remembers, company, onCompany, children } = props
+  const { words, paperWords, brandName, make, answers, remembers, company, onCompany, more, children } = props
   const [person, setPerson] = useState('')
   const [phone, setPhone] = useState('')
   const [mail, setMail] = useState('')
   const [paper, setPaper] = useState<PaperSize>('a4')
   const [isBlank, setBlank] = useState(false)
   const [state, setState] = useState<Made | { state: 'idle' | 'making' | 'mail' }>({ state: 'idle' })
+  const folded = useRef<HTMLDetailsElement>(null)
   const isMaking = state.state === 'making'
 
   const start = async (): Promise<void> => {
     if (!isMail(mail)) {
       setState({ state: 'mail' })
+      // A field in a closed section cannot have the focus.
+      if (folded.current) folded.current.open = true
       document.getElementById('leave-mail')?.focus()
       return
     }
@@ -61,9 +67,48 @@ export function LeaveForm(props: Props) {
     setState({ state: 'idle' })
   }
 
+  const textField = (
+    type: 'text' | 'tel',
+    remembered: 'name' | 'tel',
+    label: string,
+    value: string,
+    set: (text: string) => void,
+  ) => (
+    <TextField
+      id={`leave-${remembered}`}
+      label={label}
+      type={type}
+      maxLength={80}
+      autocomplete={remembers ? remembered : 'off'}
+      value={value}
+      onInput={edit(set)}
+    />
+  )
+  const personField = textField('text', 'name', words.person, person, setPerson)
+  const contact = (
+    <fieldset class="field contact">
+      <legend>{words.contact}</legend>
+      {more === undefined && personField}
+      {textField('tel', 'tel', words.phone, phone, setPhone)}
+      <TextField
+        id="leave-mail"
+        label={words.mail}
+        error={state.state === 'mail' ? words.mailWrong : undefined}
+        type="email"
+        maxLength={80}
+        autocomplete={remembers ? 'email' : 'off'}
+        value={mail}
+        onInput={edit(setMail)}
+      />
+      <small>{fill(words.contactHelp, { brand: brandName })}</small>
+    </fieldset>
+  )
+  const holds = <HoldsFields {...{ words, isBlank, setBlank }} hasAnswers={answers !== undefined} />
+  const size = <PaperSizeChoice words={paperWords} paper={paper} onPaper={setPaper} />
+
   return (
     <form
-      class="leave"
+      class={more === undefined ? 'leave' : 'leave leave--short'}
       noValidate
       autocomplete={remembers ? 'on' : 'off'}
       onSubmit={(event) => {
@@ -82,58 +127,15 @@ export function LeaveForm(props: Props) {
         onInput={edit(onCompany)}
       />
       {children}
-      <fieldset class="field">
-        <legend>{words.holds}</legend>
-        {answers ? (
-          [false, true].map((blank) => (
-            <Choice
-              key={String(blank)}
-              type="radio"
-              name="holds"
-              checked={isBlank === blank}
-              onChange={() => {
-                setBlank(blank)
-              }}
-            >
-              {blank ? words.holdsBlank : words.holdsAnswers}
-            </Choice>
-          ))
-        ) : (
-          <p>{words.noAnswers}</p>
-        )}
-      </fieldset>
-      <fieldset class="field contact">
-        <legend>{words.contact}</legend>
-        {(
-          [
-            ['text', 'name', words.person, person, setPerson],
-            ['tel', 'tel', words.phone, phone, setPhone],
-          ] as const
-        ).map(([type, remembered, label, value, set]) => (
-          <TextField
-            key={type}
-            id={`leave-${remembered}`}
-            label={label}
-            type={type}
-            maxLength={80}
-            autocomplete={remembers ? remembered : 'off'}
-            value={value}
-            onInput={edit(set)}
-          />
-        ))}
-        <TextField
-          id="leave-mail"
-          label={words.mail}
-          error={state.state === 'mail' ? words.mailWrong : undefined}
-          type="email"
-          maxLength={80}
-          autocomplete={remembers ? 'email' : 'off'}
-          value={mail}
-          onInput={edit(setMail)}
-        />
-        <small>{fill(words.contactHelp, { brand: brandName })}</small>
-      </fieldset>
-      <PaperSizeChoice words={paperWords} paper={paper} onPaper={setPaper} />
+      {more === undefined ? (
+        <>
+          {holds}
+          {contact}
+          {size}
+        </>
+      ) : (
+        personField
+      )}
       <p role={problem ? 'alert' : 'status'} class={problem ? 'error' : 'visually-hidden'}>
         {problem || (isMaking ? words.making : state.state === 'saved' ? words.saved : '')}
       </p>
@@ -142,7 +144,49 @@ export function LeaveForm(props: Props) {
           {isMaking ? words.making : state.state === 'saved' ? words.saved : words.download}
         </Button>
       </Actions>
+      {more !== undefined && (
+        <Disclosure summary={more} hasBar place="leave-more" elementRef={folded}>
+          <div class="leave-folded">
+            {contact}
+            {holds}
+            {size}
+          </div>
+        </Disclosure>
+      )}
       <p class="small muted">{words.private}</p>
     </form>
+  )
+}
+
+interface HoldsProps {
+  words: SalesWords
+  isBlank: boolean
+  setBlank: (isBlank: boolean) => void
+  hasAnswers: boolean
+}
+
+/** The choice between a page with the answers and a page for every business. */
+function HoldsFields({ words, isBlank, setBlank, hasAnswers }: HoldsProps) {
+  return (
+    <fieldset class="field">
+      <legend>{words.holds}</legend>
+      {hasAnswers ? (
+        [false, true].map((blank) => (
+          <Choice
+            key={String(blank)}
+            type="radio"
+            name="holds"
+            checked={isBlank === blank}
+            onChange={() => {
+              setBlank(blank)
+            }}
+          >
+            {blank ? words.holdsBlank : words.holdsAnswers}
+          </Choice>
+        ))
+      ) : (
+        <p>{words.noAnswers}</p>
+      )}
+    </fieldset>
   )
 }

@@ -1,6 +1,7 @@
 import '../islands.css'
 import './sales.css'
 import './present.css'
+import './stage.css'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { PointWords, PresentWords, ResultWords, SalesWords } from '../../messages/ui.ts'
@@ -10,18 +11,17 @@ import type { QuizProps } from '../quiz/quiz-props.ts'
 import type { RecoveryProps } from '../recovery/clock-props.ts'
 import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../ui/use-lazy.ts'
-import { adoptStyles } from '../../ui/adopt-styles.ts'
-import reportSheet from '../report/report.css?inline'
 import { GapStep } from './GapStep.tsx'
 import { LeaveForm } from './LeaveForm.tsx'
+import { SlideNotes } from './SlideNotes.tsx'
+import { ResultStep } from './ResultStep.tsx'
 import { type LeaveProps, useLeaveBehind } from './use-leave-behind.ts'
 import { Steps } from './Steps.tsx'
-import { type Step, gapNumber, stepName, stepsFor } from './presenter-steps.ts'
+import { type Step, gapNumber, hasNotes, stepName, stepsFor } from './presenter-steps.ts'
 import { usePresenterKeys } from './use-presenter-keys.ts'
 import { usePresenterLinks } from './use-presenter-links.ts'
 import { useTalkingPoints } from './use-talking-points.ts'
 import { useListener } from '../../ui/use-listener.ts'
-import { ButtonLink } from '../../ui/button/Button.tsx'
 
 interface Props extends LeaveProps {
   words: PresentWords
@@ -32,19 +32,18 @@ interface Props extends LeaveProps {
   clock: Omit<RecoveryProps, 'address' | 'quizUrl'>
   /** The responsibility matrix, rendered on the server. */
   matrix?: ComponentChildren
+  /** The notes about the responsibility matrix, rendered on the server. */
+  matrixNotes?: ComponentChildren
 }
 
 /** Loads the code of the quiz, the recovery clock and the report. */
 const loadParts = async () => {
-  const [{ QuizApp }, { RecoveryApp }, { blankReport, writeReport }, { Head }, { Profile }] =
-    await Promise.all([
-      import('../quiz/QuizApp.tsx'),
-      import('../recovery/RecoveryApp.tsx'),
-      import('../../core/report/report.ts'),
-      import('../report/Head.tsx'),
-      import('../report/Profile.tsx'),
-    ])
-  return { QuizApp, RecoveryApp, blankReport, writeReport, Head, Profile }
+  const [{ QuizApp }, { RecoveryApp }, { blankReport, writeReport }] = await Promise.all([
+    import('../quiz/QuizApp.tsx'),
+    import('../recovery/RecoveryApp.tsx'),
+    import('../../core/report/report.ts'),
+  ])
+  return { QuizApp, RecoveryApp, blankReport, writeReport }
 }
 
 /** Presenter mode: several visitors use one screen in turn. All data are in memory, and are deleted for the next visitor. */
@@ -58,33 +57,38 @@ export function Presenter(props: Props) {
     return { content, parts }
   })
   const parts = loaded.part?.parts
-  if (parts) adoptStyles(reportSheet)
   const [round, setRound] = useState(0)
   const [step, setStep] = useState<Step>('matrix')
   const [company, setCompany] = useState('')
+  const [areNotesOpen, setNotesOpen] = useState(false)
   const device = useMemo(memoryDevice, [round])
   const clockAddress = useMemo(memoryAddress, [round])
   const hasMoved = useRef(false)
 
   const answers = device.read()
-  const { report, gaps, hasGaps } = useTalkingPoints(answers, loaded.part, pointWords)
+  const { report, example, gaps, hasGaps } = useTalkingPoints(answers, loaded.part, pointWords)
+  const shownReport = report ?? example
   const steps = stepsFor(loaded.part && gaps.length)
   const place = steps.indexOf(step)
 
   const go = (to: Step | undefined): void => {
     if (to === undefined) return
     hasMoved.current = true
+    setNotesOpen(false)
     setStep(to)
   }
   const nextVisitor = (): void => {
     setRound((before) => before + 1)
     setCompany('')
+    setNotesOpen(false)
     setStep('matrix')
     hasMoved.current = true
     // The URL hash belongs to the previous visitor. The server-rendered radio buttons also keep the previous choices,
     // so reset the buttons.
     history.replaceState(null, '', location.pathname)
     for (const input of root.current?.querySelectorAll('input') ?? []) input.checked = input.defaultChecked
+    for (const drawing of root.current?.querySelectorAll('[data-now]') ?? [])
+      for (const name of ['data-now', 'data-from']) drawing.removeAttribute(name)
   }
   usePresenterKeys({ next: () => go(steps[place + 1]), back: () => go(steps[place - 1]) })
   usePresenterLinks({ root, gaps, onStep: go, onQuiz: (hash) => device.address.go(hash) })
@@ -108,52 +112,53 @@ export function Presenter(props: Props) {
 
   const n = gapNumber(step)
   const gap = n === undefined ? undefined : gaps[n - 1]
+  const notes = { label: words.notes, isOpen: areNotesOpen }
   return (
     <div class="present" ref={root}>
       <h1 class="visually-hidden" tabIndex={-1} ref={heading}>
         {stepName(step, words)}
       </h1>
       <LoadFailed of={loaded} words={props.quiz.storeWords} isSection />
-      <div class="screen" hidden={step !== 'matrix'}>
+      <div class="screen stage-matrix follows" hidden={step !== 'matrix'}>
+        <h2 class="wrap">{words.headline}</h2>
         {props.matrix}
+        <SlideNotes {...notes}>{props.matrixNotes}</SlideNotes>
       </div>
-      <div class="screen" hidden={step !== 'clock'}>
+      <div class="screen stage-clock" hidden={step !== 'clock'}>
         {parts && (
-          <parts.RecoveryApp key={round} {...props.clock} address={clockAddress} quizUrl="#questions" />
+          <parts.RecoveryApp
+            key={round}
+            {...props.clock}
+            address={clockAddress}
+            quizUrl="#questions"
+            notes={notes}
+          />
         )}
       </div>
-      <div class="screen" hidden={step !== 'questions'}>
+      <div class="screen stage-questions" hidden={step !== 'questions'}>
         {parts && <parts.QuizApp key={round} {...props.quiz} device={device} reportUrl="#result" />}
       </div>
-      {step === 'result' &&
-        (report && parts ? (
-          <div class="screen">
-            <parts.Head report={report} full={undefined} words={resultWords} brand={{}} />
-            {report.known !== 'tooFew' && (
-              <parts.Profile report={report} words={resultWords} loadWords={props.quiz.storeWords} />
-            )}
-          </div>
-        ) : (
-          <div class="screen wrap said-nothing">
-            <h2>{words.noResult}</h2>
-            <p class="lede">{words.noResultLead}</p>
-            <p>
-              <ButtonLink size="big" href="#questions">
-                {words.ask}
-              </ButtonLink>
-            </p>
-          </div>
-        ))}
+      {step === 'result' && shownReport && (
+        <ResultStep
+          report={shownReport}
+          isExample={report === undefined}
+          {...{ words, resultWords, notes }}
+        />
+      )}
       {gap && (
         <GapStep
           gap={gap}
           caption={fill(hasGaps ? words.gapOf : words.essential, { n: n ?? 0, total: gaps.length })}
           lead={hasGaps ? undefined : words.essentialsLead}
+          notes={notes}
         />
       )}
       {step === 'takeHome' && (
         <div class="screen wrap take-home">
-          <h2>{words.takeHome}</h2>
+          <div>
+            <h2>{words.takeHome}</h2>
+            <p>{words.takeLead}</p>
+          </div>
           <LeaveForm
             key={round}
             words={props.salesWords}
@@ -162,6 +167,7 @@ export function Presenter(props: Props) {
             brandName={brand.name}
             answers={answers && (() => Promise.resolve(answers))}
             remembers={false}
+            more={words.takeMore}
             onCompany={setCompany}
           />
         </div>
@@ -171,6 +177,16 @@ export function Presenter(props: Props) {
         nameOf={(one) => stepName(one, words)}
         onGo={go}
         onVisitor={nextVisitor}
+        notes={
+          hasNotes(step)
+            ? {
+                isOpen: areNotesOpen,
+                onToggle: () => {
+                  setNotesOpen(!areNotesOpen)
+                },
+              }
+            : undefined
+        }
       />
     </div>
   )

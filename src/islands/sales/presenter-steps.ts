@@ -28,6 +28,11 @@ export function gapNumber(step: Step): number | undefined {
   return step.startsWith('gap-') ? Number(step.slice(4)) : undefined
 }
 
+/** Returns true if a screen has notes for the presenter. */
+export function hasNotes(step: Step): boolean {
+  return step !== 'questions' && step !== 'takeHome'
+}
+
 /** Returns the screen that the hash of a link opens, or `undefined`. `gaps` are in the order of their screens. */
 export function stepOfLink(hash: string, gaps: readonly { id: string }[]): Step | undefined {
   const gap = gaps.findIndex(({ id }) => `#${id}` === hash)

@@ -11,6 +11,8 @@ import type { ReportContent } from '../../state/report-view.ts'
 export interface TalkingPoints {
   /** The visitor's report. `undefined` until the visitor has answered a question. */
   report: Report | undefined
+  /** The report of the worked example. `undefined` until content and code are loaded. */
+  example: Report | undefined
   gaps: readonly Gap[]
   /** True if the gaps come from the visitor's answers. False if the gaps are controls that every business needs. */
   hasGaps: boolean
@@ -23,11 +25,13 @@ export function useTalkingPoints(
     { content: ReportContent; parts: Pick<typeof ReportCode, 'writeReport' | 'blankReport'> } | undefined,
   words: PointWords,
 ): TalkingPoints {
-  const report = useMemo(() => {
-    if (!answers || !loaded) return undefined
+  const reportOf = (given: Answers | undefined): Report | undefined => {
+    if (!given || !loaded) return undefined
     const { content, parts } = loaded
-    return parts.writeReport(content.model, content.words, answers, { today: todayHere() })
-  }, [answers, loaded])
+    return parts.writeReport(content.model, content.words, given, { today: todayHere() })
+  }
+  const report = useMemo(() => reportOf(answers), [answers, loaded])
+  const example = useMemo(() => reportOf(loaded?.content.example.answers), [loaded])
   const hasGaps = report !== undefined && report.head.first.length > 0
   const gaps = useMemo(() => {
     if (report && hasGaps) return gapsOf(report, words)
@@ -35,5 +39,5 @@ export function useTalkingPoints(
     const { content, parts } = loaded
     return essentialGaps(content.model, words, parts.blankReport(content.model, content.words, todayHere()))
   }, [report, loaded])
-  return { report, gaps, hasGaps }
+  return { report, example, gaps, hasGaps }
 }

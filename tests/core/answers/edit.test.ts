@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Answers, resolveReplies } from '../../../src/core/answers/answers.ts'
-import { answerControl, isFullyAnswered, setStatus } from '../../../src/core/answers/edit.ts'
+import { answerControl, isFullyAnswered, restoreControl, setStatus } from '../../../src/core/answers/edit.ts'
 import { layDeeper } from '../../../src/core/report/deep-dive.ts'
 import type { Status } from '../../../src/core/answers/status.ts'
 import { anyAnswers, anyReply } from '../anything.ts'
@@ -103,5 +103,55 @@ test('the scope becomes "full" exactly when every control in scope has an answer
       },
     ),
     { numRuns: 500 },
+  )
+})
+
+const MARK = { tool: 'scubagear', date: '2026-05-04' } as const
+
+test('restoring a control brings back its answer, status, scanner mark and scope', () => {
+  const before: Answers = {
+    ...setStatus(answerControl(model, QUICK, 'XA-02', 0.5), 'XA-02', PLAN),
+    marks: { 'XA-02': MARK },
+  }
+  const done = answerControl(model, before, 'XA-02', 1)
+  expect(done).not.toEqual(before)
+  expect(restoreControl(model, done, before, 'XA-02')).toEqual(before)
+})
+
+test('restoring a control that only the quiz had answered removes the later answer', () => {
+  const done = answerControl(model, QUICK, 'XA-02', 1)
+  expect(restoreControl(model, done, QUICK, 'XA-02')).toEqual(QUICK)
+})
+
+test('restoring a control keeps later changes to other controls', () => {
+  const done = answerControl(model, QUICK, 'XA-02', 1)
+  const later: Answers = { ...answerControl(model, done, 'XB-01', 0.5), marks: { 'XB-01': MARK } }
+  expect(restoreControl(model, later, QUICK, 'XA-02')).toEqual({
+    ...QUICK,
+    controls: { 'XB-01': 0.5 },
+    marks: { 'XB-01': MARK },
+  })
+})
+
+test('restoring the only unanswered control also restores the quick scope', () => {
+  const before = answerControl(model, QUICK, 'XB-01', 0)
+  const done = answerControl(model, before, 'XB-02', 1)
+  expect([before.scope, done.scope]).toEqual(['quick', 'full'])
+  expect(restoreControl(model, done, before, 'XB-02')).toEqual(before)
+})
+
+test('restoring a control keeps the full scope if every control still has an answer', () => {
+  const almost = answerControl(model, QUICK, 'XB-01', 0)
+  const done = answerControl(model, almost, 'XA-02', 1)
+  const full = answerControl(model, done, 'XB-02', 0)
+  expect(restoreControl(model, full, almost, 'XA-02').scope).toBe('full')
+})
+
+test('restoring a control undoes any answer exactly', () => {
+  const anyId = fc.constantFrom('XA-01', 'XA-02', 'XB-01', 'XB-02')
+  fc.assert(
+    fc.property(anyAnswers(model), anyId, anyReply, (given, id, reply) => {
+      expect(restoreControl(model, answerControl(model, given, id, reply), given, id)).toEqual(given)
+    }),
   )
 })

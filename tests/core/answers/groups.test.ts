@@ -72,7 +72,9 @@ test('an option that sets no control is its own group and changes no control val
 
 test('wordsSaid returns the label of the option that the visitor chose in a group', () => {
   const control = model.controls.find(({ id }) => id === 'XB-01')!
-  expect(wordsSaid(model, chosen('b1-half'), control, 0.5)).toBe('Label b1-half')
+  expect(wordsSaid(model, chosen('b1-half'), control, 0.5)).toBe('Heading B1? Label b1-half')
+  const plain = { ...tinyGroups, options: tinyGroups.options.map((one) => ({ ...one, group: undefined })) }
+  expect(wordsSaid(tinyModel({ questions: [plain] }), chosen('b1-half'), control, 0.5)).toBe('Label b1-half')
 })
 
 test('checkAnswers rejects two options of one group and accepts one of each group', () => {

@@ -146,6 +146,12 @@ test('a control that is not in place has three talking points: reason, work and 
   expect(gap).toEqual({
     id: 'XA-02',
     title: 'Do XA-02',
+    sentence: 'Why XA-02',
+    facts: [
+      { id: 'who', title: 'who', text: 'it' },
+      { id: 'time', title: 'time', text: 'an hour' },
+      { id: 'cost', title: 'cost', text: 'nothing' },
+    ],
     points: [
       { id: 'why', title: 'why', text: 'Why XA-02' },
       { id: 'do', title: 'do', text: 'How to do XA-02' },
@@ -159,6 +165,14 @@ test('a control that is not in place has three talking points: reason, work and 
       },
     ],
   })
+})
+
+test('the sentence of a gap is the first sentence of its reason', () => {
+  const model = sourced()
+  const why = 'Bad things happen. Often at night.'
+  const controls = model.controls.map((control) => ({ ...control, words: { ...control.words, why } }))
+  const report = writeReport({ ...model, controls }, tinyWords, answers({ controls: SOME }), { today })
+  expect(gapsOf(report, points)[0]?.sentence).toBe('Bad things happen.')
 })
 
 test('gapsOf returns no gap if the values of all open controls are unknown', () => {

@@ -9,7 +9,9 @@ const words: AskWords = {
   intro: 'Hello',
   open: 'Open {link}',
   inLink: { other: '{n} behind the link' },
+  by: 'By {date}.',
   outro: 'Thanks',
+  from: 'From {name}',
   notAsk: '',
   notReply: '',
 }
@@ -33,11 +35,19 @@ test('the message to IT contains the note, the link and where to look for each a
   expect(subject).toBe('Questions for Żółć & Søn 東京')
   expect(text).toBe(
     'Hello\n\nHi Sam,\nplease\n\nOpen https://example.com/quiz/#ask=1abc\n\n' +
-      '1. Question 1?\n   Portal > Place 1\n\n2. Question 2?\n   Portal > Place 2\n\nThanks',
+      '1. Question 1?\n   Portal > Place 1\n\n2. Question 2?\n   Portal > Place 2\n\nThanks\n\nFrom Żółć & Søn 東京',
   )
   expect(left).toBe('nothing')
   expect(mail).toContain('subject=Questions%20for%20%C5%BB')
   expect(bodyOf(mail)).toBe(text.replaceAll('\n', '\r\n'))
+})
+
+test('the message asks for an answer by a day only if the words have a sentence', () => {
+  expect(writeMessage(message({ by: 'Friday' }), words, 'en-GB').text).toContain('\n\nBy Friday.\n\nThanks')
+  const { by: _, from: __, ...reply } = words
+  const { text } = writeMessage(message({ by: 'Friday', name: 'Harbour' }), reply, 'en-GB')
+  expect(text).not.toContain('Friday')
+  expect(text).toMatch(/Thanks$/)
 })
 
 test('a message without company name, note and link starts with the questions', () => {

@@ -7,6 +7,7 @@ import {
   formatUnits,
   plural,
   shown,
+  weekdayInWords,
 } from '../../../src/core/model/format.ts'
 
 test('fill replaces each placeholder by the value of the same name', () => {
@@ -68,4 +69,8 @@ test('a duration of several units is formatted with all units', () => {
   ]
   expect(formatUnits(time, 'en-GB')).toBe('6 hours 1 minute')
   expect(formatUnits(time, 'de')).toBe('6 Stunden, 1 Minute')
+})
+
+test('a day with its weekday has no year', () => {
+  expect(weekdayInWords('2026-12-04', 'en-GB').replace(',', '')).toBe('Friday 4 December')
 })

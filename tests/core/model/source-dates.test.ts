@@ -1,11 +1,21 @@
 import { expect, test } from 'vitest'
-import { shortSourceDates, sourceDates } from '../../../src/core/model/source-dates.ts'
+import {
+  commonReview,
+  commonReviewText,
+  shortSourceDates,
+  sourceDates,
+} from '../../../src/core/model/source-dates.ts'
 import { echo } from '../../support/words.ts'
 
 const words = echo('sourceDates', {
   text: 'text {published}, read {reviewed}',
   textOld: 'old text {published}, read {reviewed}',
   textUndated: 'undated, read {reviewed}',
+  only: 'text {published}',
+  onlyOld: 'old text {published}',
+  onlyUndated: 'undated',
+  allRead: 'all {reviewed}',
+  mostRead: 'most {reviewed}',
   short: '{published}/{reviewed}',
   shortOld: 'old {published}/{reviewed}',
   shortUndated: '?/{reviewed}',
@@ -46,4 +56,28 @@ test.each([
 
 test('the dates of a source use the format of the language', () => {
   expect(sourceDates({ reviewed }, words, 'de')).toBe('undated, read 24.\u00a0November\u00a02026')
+})
+
+test('a list of sources that we read on one day says the day once', () => {
+  const sources = [{ reviewed }, { reviewed, published: '2026-11-20' }, { reviewed, published: '2024-01-02' }]
+  const common = commonReview(sources)
+  expect(commonReviewText(common, words, 'en-GB')).toBe(`all ${READ}`)
+  expect(sources.map((source) => sourceDates(source, words, 'en-GB', common))).toEqual([
+    'undated',
+    'text 20\u00a0November\u00a02026',
+    'old text 2\u00a0January\u00a02024',
+  ])
+})
+
+test('a source that we read on another day than most keeps its own day', () => {
+  const other = { reviewed: '2026-11-25' }
+  const common = commonReview([other, { reviewed }, { reviewed }])
+  expect(commonReviewText(common, words, 'en-GB')).toBe(`most ${READ}`)
+  expect(sourceDates(other, words, 'en-GB', common)).toBe('undated, read 25\u00a0November\u00a02026')
+})
+
+test('a list in which no two sources share a day has no common day', () => {
+  expect(commonReview([{ reviewed }, { reviewed: '2026-11-25' }])).toBeUndefined()
+  expect(commonReview([])).toBeUndefined()
+  expect(commonReviewText(undefined, words, 'en-GB')).toBe('')
 })

@@ -9,19 +9,20 @@ const ask = (id: string, oneDriveRetention = 30): PartOutcome[] =>
 const days = (id: string, span: number, retention?: number): number[] =>
   ticksOf(ask(id, retention), span).map(({ day }) => day)
 
-test('the time axis is 20% longer than the last recovery window and includes today', () => {
-  expect(spanOf(ask('papers'), 0)).toBe(165)
+test('the time axis is 25% longer than the last recovery window and includes today', () => {
+  expect(spanOf(ask('papers'), 0)).toBe(172)
   expect(spanOf(ask('papers'), 300)).toBe(324)
   expect(spanOf(ask('keys'), -30)).toBe(14)
-  expect(spanOf(ask('wall'), 0)).toBe(144)
-  expect(spanOf(ask('smoke'), 0)).toBe(144)
+  expect(spanOf(ask('wall'), 0)).toBe(150)
+  expect(spanOf(ask('smoke'), 0)).toBe(150)
 })
 
-test('the time axis labels the days on which windows open or close, and round days', () => {
-  expect(days('papers', 165)).toEqual([0, 30, 60, 90, 123, 137])
-  expect(days('keys', 14)).toEqual([0, 5, 7])
-  expect(days('papers', 700, 365)).toEqual([0, 180, 365, 458, 540])
-  expect(days('papers', 4000, 3650)).toEqual([0, 1095, 2190, 3650])
+test('the time axis labels the last day of each recovery window, and round days', () => {
+  expect(days('papers', 165)).toEqual([0, 29, 60, 90, 122, 136])
+  expect(days('keys', 14)).toEqual([0, 4, 7])
+  expect(days('papers', 700, 365)).toEqual([0, 180, 364, 457, 540])
+  expect(days('papers', 4000, 3650)).toEqual([0, 1095, 2190, 3649])
+  expect(days('smoke', 144)).toEqual([0, 30, 60, 90, 120])
 })
 
 test('an axis label close to the previous label is marked for narrow screens', () => {
@@ -29,5 +30,5 @@ test('an axis label close to the previous label is marked for narrow screens', (
     ticksOf(ask('papers'), 165)
       .filter(({ tight }) => tight)
       .map(({ day }) => day),
-  ).toEqual([137])
+  ).toEqual([136])
 })

@@ -5,6 +5,7 @@ import {
   type Assessed,
   type Comparison,
   compareAnswers,
+  countMovements,
   sayComparison,
 } from '../../../src/core/report/compare.ts'
 import { anyAnswers } from '../anything.ts'
@@ -58,6 +59,19 @@ test('a control that was unknown improves if its new value is above 0', () => {
   expect(compare(unknown, known).controls.improved[0]?.before).toBe('youUnknown')
 })
 
+test('the counts of a comparison equal the lengths of its lists', () => {
+  fc.assert(
+    fc.property(anyAnswers(model), anyAnswers(model), (before, after) => {
+      const { controls, profile } = compare(before, after)
+      const lengths = Object.entries(controls).map(([movement, list]) => [movement, list.length])
+      expect(countMovements(model, before, after, today)).toEqual({
+        ...Object.fromEntries(lengths),
+        profile: profile.length,
+      })
+    }),
+  )
+})
+
 test('a value from a quick question shows the label of the chosen option', () => {
   const { controls } = compare({ choices: { first: ['bit'] } }, { choices: { first: ['all'] } })
   expect(controls.improved[0]).toMatchObject({ before: 'Label bit', after: 'Label all' })
@@ -77,12 +91,16 @@ test('a comparison of equal answers shows no change of control, fact or score', 
   )
 })
 
-test('a compared score is a range if much is unknown, and missing with few answers', () => {
+test('compared scores count unknown controls as open, and need enough answers', () => {
   const all = { controls: { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } } as const
   const none = { controls: { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0, 'XB-02': 0 } } as const
   const few = { controls: { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } } as const
-  expect(compare(none, all).score).toEqual({ before: '0', after: '100', points: 100 })
-  expect(compare(few, all).score).toEqual({ before: '0 to 75', after: '100', points: undefined })
+  expect(compare(none, all).score).toEqual({
+    ...{ before: '0', after: '100', isCertain: false, points: 100 },
+  })
+  const certain = { before: '0', after: '100', isCertain: true, points: undefined }
+  expect(compare(few, all).score).toEqual(certain)
+  expect(compare(all, few).score).toEqual({ ...certain, before: '100', after: '0' })
   expect(compare({}, all).score).toBeUndefined()
 })
 

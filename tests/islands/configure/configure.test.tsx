@@ -21,6 +21,7 @@ const words = echo('configure', {
   sampleText: 'text {colour}',
 })
 const ORIGIN = location.origin
+const SAMPLE = '{"sample":true}'
 const place = {
   ...{ frame: `${ORIGIN}/frame/quiz/`, page: `${ORIGIN}/quiz/`, loader: `${ORIGIN}/embed/v1.js` },
   pinned: { address: `${ORIGIN}/embed/1/check.js`, integrity: 'sha384-abc' },
@@ -29,11 +30,12 @@ const place = {
 interface Wanted {
   languages?: string[]
   page?: string
+  example?: Record<'brand' | 'accent' | 'cta' | 'cta-label', string>
 }
-function open({ languages = ['en'], page = place.page }: Wanted = {}) {
+function open({ languages = ['en'], page = place.page, example }: Wanted = {}) {
   return draw(
     <ConfigureApp
-      {...{ words, languages }}
+      {...{ words, languages, sample: SAMPLE, ...(example && { example }) }}
       brand={{ name: 'Site', accent: '#01614d' }}
       place={{ ...place, page }}
       frameUrl="/frame/quiz/"
@@ -146,10 +148,10 @@ test.each(['#FFFF66', '#0A0A23'])(
   async (colour) => {
     const { user, place: page } = await open()
     await fillIn(user, words.accent, colour)
-    const used = [...page.querySelectorAll('#accent-used b')].map(({ textContent }) => textContent)
+    const used = [...page.querySelectorAll('#accent-numbers b')].map(({ textContent }) => textContent)
     expect(contrast(used[0]!, LIGHT.paper)).toBeGreaterThanOrEqual(4.5)
     expect(contrast(used[1]!, DARK.paper)).toBeGreaterThanOrEqual(4.5)
-    expect(page.querySelector('#accent-used')?.textContent).toContain(`${colour.toLowerCase()} has`)
+    expect(page.querySelector('#accent-numbers')?.textContent).toContain(`${colour.toLowerCase()} has`)
     for (const scheme of [words.onLight, words.onDark]) {
       const ratios = within(screen.getByRole('region', { name: scheme })).getAllByRole('definition')
       for (const { textContent } of ratios.slice(1))
@@ -162,9 +164,9 @@ test.each(['#FFFF66', '#0A0A23'])(
 test('while a colour is incomplete, the preview keeps the last valid colour', async () => {
   const { user, place: page } = await open()
   await fillIn(user, words.accent, '#8a1c4a')
-  const before = page.querySelector('#accent-used')?.textContent
+  const before = page.querySelector('#accent-numbers')?.textContent
   await fillIn(user, words.accent, '#8a1')
-  expect(page.querySelector('#accent-used')?.textContent).toBe(before)
+  expect(page.querySelector('#accent-numbers')?.textContent).toBe(before)
   expect(check().getAttribute('accent')).toBe('#8a1c4a')
 })
 
@@ -320,11 +322,75 @@ test('a note names both origins if the snippet uses another origin than the page
 
 test('a visitor can set a brand name and copy the snippet by keyboard', async () => {
   const { user } = await open()
-  await user.tab()
-  expect(document.activeElement).toBe(field(words.name))
+  while (document.activeElement !== field(words.name)) await user.tab()
   await user.keyboard('Acme IT')
   const copy = screen.getByRole('button', { name: words.copy })
   for (let presses = 0; document.activeElement !== copy && presses < 60; presses += 1) await user.tab()
   await user.keyboard('{Enter}')
   expect(await navigator.clipboard.readText()).toContain('brand="Acme IT"')
+})
+
+const LAKEVIEW = {
+  brand: 'Lakeview Support',
+  accent: '#00a3e0',
+  cta: 'https://lakeview.example/call',
+  'cta-label': 'Book a call',
+}
+
+test('the form starts with the example, which another name removes', async () => {
+  const { user } = await open({ example: LAKEVIEW })
+  expect(field(words.name).value).toBe(LAKEVIEW.brand)
+  expect(snippet()).toContain('cta="https://lakeview.example/call"')
+  expect(screen.getByText(words.exampleNote)).toBeDefined()
+  await fillIn(user, words.name, 'Acme IT')
+  expect(screen.queryByText(words.exampleNote)).toBeNull()
+  expect(snippet()).toContain('brand="Acme IT"')
+  expect(snippet()).not.toContain('lakeview')
+})
+
+test('Clear empties the form, and the example can be filled in again', async () => {
+  const { user } = await open({ example: LAKEVIEW })
+  await user.click(screen.getByRole('button', { name: words.clear }))
+  expect(field(words.name).value).toBe('')
+  expect(snippet()).not.toContain('brand=')
+  await user.click(screen.getByRole('button', { name: words.tryExample }))
+  expect(snippet()).toContain('brand="Lakeview Support"')
+})
+
+test('one word says whether the colour is readable', async () => {
+  const { user, place: page } = await open()
+  const said = () => page.querySelector('#accent-used')?.textContent
+  await fillIn(user, words.accent, '#ffff66')
+  expect(said()).toBe(words.readableChanged)
+})
+
+test('the result in the preview has sample answers, which the preview removes again', async () => {
+  const { user } = await open()
+  const kept = (): string | undefined => localStorage.getItem('whose-job/1/preview-sample/answers')?.trim()
+  await user.click(radio(words.screenResult))
+  expect(kept()).toBe(SAMPLE)
+  expect(check().getAttribute('instance')).toBe('preview-sample')
+  expect(screen.getByText(words.sampleNote)).toBeDefined()
+  await user.click(radio(words.screenQuestion))
+  expect(kept()).toBeUndefined()
+  expect(check().getAttribute('instance')).toBe('preview')
+})
+
+test('the preview shows the contact form although the snippet has none', async () => {
+  const { user } = await open()
+  await user.click(radio(words.screenEnquiry))
+  expect(check().getAttribute('lead-endpoint')).toBe('')
+  expect(snippet()).not.toContain('lead-endpoint')
+  expect(screen.getByText(words.enquiryOff)).toBeDefined()
+})
+
+test('a browser that stores nothing keeps the first screen and says why', async () => {
+  const { user } = await open()
+  const refuse = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+  await user.click(radio(words.screenResult))
+  refuse.mockRestore()
+  expect(check().getAttribute('instance')).toBe('preview')
+  expect(screen.getByText(words.sampleBlocked)).toBeDefined()
 })

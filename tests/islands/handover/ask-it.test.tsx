@@ -1,9 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
 import { FindOut } from '../../../src/islands/handover/asking/FindOut.tsx'
+import { AskNow } from '../../../src/islands/handover/asking/AskNow.tsx'
 import { readAskFile } from '../../../src/core/handover/ask.ts'
+import { writeReplyFile } from '../../../src/core/handover/reply.ts'
+import { addDays } from '../../../src/core/model/dates.ts'
+import { weekdayInWords } from '../../../src/core/model/format.ts'
+import { todayHere } from '../../../src/state/browser.ts'
 import { tinyFileWords, tinyModel } from '../../core/tiny.ts'
-import { collectDownloads, newAddress, serve } from '../browser.ts'
+import { collectDownloads, newAddress, refuseClipboard, serve } from '../browser.ts'
 import { draw } from '../draw.ts'
 import { moreContent, storeWords } from '../quiz/quiz.ts'
 import { OPEN, Shown, openSession, type reportProps, resultWords, sectionProps } from '../report/report.tsx'
@@ -13,6 +18,11 @@ const words = more.words.asking
 /** `MISSING`: choices with one unknown control. `TWO`: choices with two unknown controls. */
 const MISSING = { ...OPEN, first: ['half'], second: ['unknown'] }
 const TWO = { ...OPEN, first: ['unknown'] }
+
+/** Returns the text of a reply file. */
+function replyFile(): string {
+  return writeReplyFile(tinyModel(), { choices: { second: ['all'] }, controls: {} })
+}
 
 interface Wanted {
   choices?: Record<string, string[]>
@@ -40,7 +50,7 @@ async function open({ choices = MISSING, see, answerWord, props }: Wanted = {}) 
   )
   return { ...drawn, showReply }
 }
-const ready = () => screen.findByRole('heading', { level: 3, name: words.message })
+const ready = () => screen.findByText(words.others, { selector: 'summary' })
 const button = (name: string) => screen.getByRole('button', { name })
 const tick = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name })
 const message = () =>
@@ -49,6 +59,11 @@ const idsIn = (text: string): readonly string[] => {
   const opened = readAskFile(tinyModel(), { file: tinyFileWords, ask: more.words.ask }, text)
   return opened.ok ? opened.ids : []
 }
+/** Opens the buttons that send the message. */
+async function openPanel(user: Awaited<ReturnType<typeof draw>>['user']): Promise<void> {
+  await user.click(button(resultWords.ask))
+  await screen.findByRole('button', { name: words.copy })
+}
 /** Saves the file with the questions for IT. Returns the question ids in the file. */
 async function asked(user: Awaited<ReturnType<typeof draw>>['user']): Promise<readonly string[]> {
   const saved = collectDownloads()
@@ -56,21 +71,41 @@ async function asked(user: Awaited<ReturnType<typeof draw>>['user']): Promise<re
   return idsIn(await saved[0]!.text())
 }
 
-test('a note replaces the list of questions if no control is unknown', async () => {
+test('without an unknown control the section has no heading, list or send button', async () => {
   await open({ choices: OPEN })
-  expect(screen.getByText(resultWords.findNone)).toBeDefined()
+  await ready()
+  expect(screen.queryByRole('heading')).toBeNull()
   expect(screen.queryByRole('list')).toBeNull()
+  expect(screen.queryByRole('button', { name: resultWords.ask })).toBeNull()
+  expect(screen.getByText(words.back, { selector: 'summary' })).toBeDefined()
 })
 
-test('each unknown control is ticked in the list, with whom to ask and where to look', async () => {
-  await open()
+test('without an unknown control the visitor can still ask about an answer', async () => {
+  const { user } = await open({ choices: OPEN })
+  await user.click(await ready())
+  await user.click(tick('plan?'))
+  await openPanel(user)
+  expect(screen.getByText('1 ready')).toBeDefined()
+  expect(message()).toContain('plan?')
+})
+
+test('each question is listed by its title, without where to look', async () => {
+  const { place } = await open()
   await ready()
-  const items = within(screen.getAllByRole('list')[0]!).getAllByRole('listitem')
-  expect(items.map(({ id }) => id)).toEqual(['XA-02'])
-  expect(items[0]!.textContent).toContain('Ask about XA-02')
-  expect(items[0]!.textContent).toContain('Where XA-02')
-  expect(tick('Do XA-02').checked).toBe(true)
-  expect(screen.queryByText(/^XA-02$/)).toBeNull()
+  const items = within(screen.getByRole('list')).getAllByRole('listitem')
+  expect(items.map(({ textContent }) => textContent)).toEqual(['second'])
+  expect(place.querySelector('li span')!.id).toBe('XA-02')
+  expect(items[0]!.textContent).not.toContain('Where')
+})
+
+test('the list, the heading and the link count the same questions', async () => {
+  const { user } = await open({ choices: TWO })
+  await ready()
+  expect(within(screen.getByRole('list')).getAllByRole('listitem')).toHaveLength(2)
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toContain('2')
+  await openPanel(user)
+  expect(screen.getByText('2 ready')).toBeDefined()
+  expect(message().match(/^\d+\. /gm)).toHaveLength(2)
 })
 
 test('an unknown control in the visitor’s own answers links to its question', async () => {
@@ -82,13 +117,15 @@ test('an unknown control in the visitor’s own answers links to its question', 
 test('the message to the IT person contains questions, but no answers', async () => {
   const { user } = await open({ props: { askUrl: 'https://site.example/quiz/' } })
   await ready()
+  await openPanel(user)
   expect(screen.getByText('1 ready').getAttribute('role')).toBe('status')
   await user.click(button(words.copy))
   const text = await navigator.clipboard.readText()
   expect(text).toBe(message())
-  expect(text).toContain('Ask about XA-02')
+  expect(text).toContain('second?\n   Where XA-02')
+  expect(text).toContain(weekdayInWords(addDays(todayHere(), 8), 'en-GB'))
   expect(decodeURIComponent(screen.getByRole('link', { name: words.mail }).getAttribute('href')!)).toContain(
-    'Ask about XA-02',
+    'second?',
   )
 })
 
@@ -101,10 +138,11 @@ test('the file for the IT person contains exactly the ticked questions', async (
 test('an unticked question is not in the message', async () => {
   const { user } = await open({ choices: TWO })
   await ready()
+  await openPanel(user)
   expect(screen.getByText('2 ready')).toBeDefined()
   await user.click(tick('Do XA-01'))
   expect(screen.getByText('1 ready')).toBeDefined()
-  expect(message()).not.toContain('Ask about XA-01')
+  expect(message()).not.toContain('first?')
   expect(await asked(user)).toEqual(['second'])
 })
 
@@ -116,6 +154,8 @@ test('the message to the IT person contains the visitor’s name and note', asyn
     'Dear Zoë,{Enter}thank you.',
   )
   expect(message()).toContain('Dear Zoë,\nthank you.')
+  await user.type(screen.getByRole('textbox', { name: new RegExp(`^${words.name}`) }), 'Harbour')
+  expect(message()).toContain('from Harbour')
 })
 
 test('the fields for the visitor’s name and note have a maximum length', async () => {
@@ -134,6 +174,7 @@ test('the fields for the visitor’s name and note have a maximum length', async
 test('the message cannot be sent without a ticked question', async () => {
   const { user } = await open()
   await ready()
+  await openPanel(user)
   await user.click(tick('Do XA-02'))
   expect(screen.getByText(words.none).getAttribute('role')).toBe('status')
   await user.click(screen.getByRole('link', { name: words.mail }))
@@ -146,6 +187,7 @@ test('the visitor can add an answered question to the message', async () => {
   await user.click(screen.getByText(words.others, { selector: 'summary' }))
   expect(screen.queryByRole('checkbox', { name: 'second?' })).toBeNull()
   await user.click(tick('plan?'))
+  await openPanel(user)
   expect(screen.getByText('2 ready')).toBeDefined()
   expect(message()).toContain('plan?')
   expect(await asked(user)).toEqual(['second', 'plan'])
@@ -157,6 +199,7 @@ test('the visitor can remove an added question from the message', async () => {
   await user.click(screen.getByText(words.others, { selector: 'summary' }))
   await user.click(tick('plan?'))
   await user.click(tick('plan?'))
+  await openPanel(user)
   expect(screen.getByText('1 ready')).toBeDefined()
 })
 
@@ -197,4 +240,70 @@ test('the example report has no field for a reply', async () => {
   await open({ see: 'example', choices: OPEN })
   await ready()
   expect(screen.queryByRole('textbox', { name: words.paste })).toBeNull()
+})
+
+test('the share sheet receives the message', async () => {
+  const shared: ShareData[] = []
+  Object.assign(navigator, {
+    share: (data: ShareData) => {
+      shared.push(data)
+      return Promise.resolve()
+    },
+  })
+  const { user } = await open()
+  await ready()
+  await openPanel(user)
+  await user.click(button(words.share))
+  expect(shared).toEqual([{ title: more.words.ask.subject, text: message() }])
+  expect(screen.getByRole('link', { name: words.mail }).className).toContain('line')
+  Reflect.deleteProperty(navigator, 'share')
+})
+
+test('a message that cannot be copied is shown as text', async () => {
+  const { user } = await open()
+  await ready()
+  await openPanel(user)
+  refuseClipboard()
+  await user.click(button(words.copy))
+  expect(await screen.findByText(words.copyFailed)).toBeDefined()
+  expect(screen.getAllByRole('textbox', { name: words.preview, hidden: true })).toHaveLength(2)
+})
+
+test('the button closes the panel that it opened', async () => {
+  const { user } = await open()
+  await ready()
+  await openPanel(user)
+  expect(button(resultWords.ask).getAttribute('aria-expanded')).toBe('true')
+  await user.click(button(resultWords.ask))
+  expect(screen.queryByRole('button', { name: words.copy })).toBeNull()
+})
+
+test('the message beside the head has its own fields, which change the same message', async () => {
+  const moreUrl = newAddress()
+  serve({ [moreUrl]: more })
+  const session = await openSession({ choices: MISSING, scope: 'full' })
+  const { user } = await draw(
+    <Shown session={session}>
+      {(shown) => (
+        <AskNow {...sectionProps(session, shown, { moreUrl })} words={resultWords} report={shown.full!} />
+      )}
+    </Shown>,
+  )
+  await openPanel(user)
+  await user.type(screen.getByRole('textbox', { name: new RegExp(`^${words.name}`) }), 'Harbour')
+  expect(message()).toContain('from Harbour')
+})
+
+test.each([
+  ['a reply', replyFile(), undefined],
+  ['answers', '{"format":"whose-job/answers"}', 'alert'],
+])('a file with %s is opened or refused', async (_, text, role) => {
+  const { showReply, place, user } = await open()
+  await ready()
+  await user.upload(
+    place.querySelector<HTMLInputElement>('input[type=file]')!,
+    new File([text], 'a.json', { type: 'application/json' }),
+  )
+  if (role) expect(await screen.findByRole(role)).toBeDefined()
+  else await waitFor(() => expect(showReply).toHaveBeenCalledOnce())
 })

@@ -47,6 +47,29 @@ test('the check screen lists each question with its chosen options', async () =>
   expect(said('plan')).toEqual(['Label small'])
 })
 
+test('the check screen folds the answers by area, with a count', async () => {
+  const { place } = await open()
+  const folds = [...place.querySelectorAll('details')]
+  expect(folds.map((fold) => [fold.querySelector('summary')?.textContent, fold.open])).toEqual([
+    [`${words.context} 3 answers`, false],
+    ['Area A 2 answers', false],
+    ['Area B 1 answers', false],
+  ])
+  expect(screen.queryByText('1 unknown')).toBeNull()
+})
+
+test('the check screen shows unknown answers first and unfolds areas with gaps', async () => {
+  const { people: _, ...some } = ALL
+  const { place } = await open({ ...some, second: ['unknown'] })
+  const list = screen.getByRole('heading', { level: 2, name: '1 unknown' }).nextElementSibling!
+  expect([...list.querySelectorAll('dt')].map(({ textContent }) => textContent)).toEqual(['second'])
+  expect(
+    [...place.querySelectorAll('dt')].filter(({ textContent }) => textContent === 'second'),
+  ).toHaveLength(1)
+  const [context, area] = [...place.querySelectorAll('details')]
+  expect([context?.open, area?.open]).toEqual([true, false])
+})
+
 test('the check screen has no note on open questions if all questions have answers', async () => {
   const { place } = await open()
   expect(screen.queryByRole('button', { name: words.goOn })).toBeNull()
@@ -109,10 +132,9 @@ test('after a changed answer the quiz asks only the questions that now apply', a
   expect(others.map(said)).toEqual(before)
 })
 
-test('the check screen links to result and scanner section if answers are stored', async () => {
+test('the check screen links to the result if answers are stored', async () => {
   await open()
   expect(screen.getByRole('link', { name: words.seeResult }).getAttribute('href')).toBe('/report/')
-  expect(screen.getByRole('link', { name: words.scan }).getAttribute('href')).toBe('/report/#scan')
 })
 
 test('the link to the result contains the answers if the device cannot store them', async () => {
@@ -135,7 +157,6 @@ test('the link to the result contains the answers if the device cannot store the
     ok: true,
     shared: { kind: 'answers', answers: { choices: { ticks: ['none'] } } },
   })
-  expect(screen.queryByRole('link', { name: words.scan })).toBeNull()
 })
 
 test('the answers can be saved as an answers file, and the file can be opened', async () => {

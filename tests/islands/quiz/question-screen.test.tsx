@@ -122,6 +122,7 @@ test('choosing another option unticks the exclusive option', async () => {
 
 test.each([
   ['plan', words.chooseOne],
+  ['first', words.chooseKnown],
   ['facts', words.chooseMany],
 ])('Next without a choice on question “%s” focuses an alert', async (id, problem) => {
   const { user } = await open(id)
@@ -302,4 +303,72 @@ test('a number key chooses an option of the group that has the focus', async () 
   await user.click(radio('Label b2-no'))
   await user.keyboard('3')
   expect(screen.getAllByRole('radio', { checked: true })).toEqual([radio('Label b2-all')])
+})
+
+const askIt = () => screen.getByRole('button', { name: words.askIt })
+const checkedIds = () => screen.getAllByRole<HTMLInputElement>('radio', { checked: true }).map(({ id }) => id)
+
+test('a fact about the business has no button that chooses “I don’t know”', async () => {
+  const { place } = await open('plan')
+  expect(screen.queryByRole('button', { name: words.askIt })).toBeNull()
+  expect(place.textContent).not.toContain(words.between)
+})
+
+test('only the first question with “I don’t know” shows the rules outside a disclosure', async () => {
+  const note = `${words.between} ${words.unknownNote}`
+  await open('first')
+  expect(screen.getByText(note)).toBeDefined()
+  location.hash = '#q=ticks'
+  await waitFor(() => {
+    expect(title().textContent).toBe('ticks?')
+  })
+  expect(screen.queryByText(note)).toBeNull()
+  expect(askIt()).toBeDefined()
+})
+
+test('the reason for a question repeats the rule for choosing between two answers', async () => {
+  const { place } = await open('first', withQuestion('first', { why: 'Prices differ.' }))
+  expect(place.querySelector('details')?.textContent).toContain(words.between)
+})
+
+test('a button near the question chooses “I don’t know” and moves the focus there', async () => {
+  const { user } = await open('first')
+  await user.click(radio('Label bit'))
+  expect(askIt().className).not.toContain('done')
+  await user.click(askIt())
+  expect(checkedIds()).toEqual(['first-unknown'])
+  expect(document.activeElement?.id).toBe('first-unknown')
+  expect(askIt().className).toContain('done')
+})
+
+test('the button chooses “I don’t know” only in groups without an answer', async () => {
+  const { user } = await open('pairs', withGroups)
+  await user.click(radio('Label b1-half'))
+  for (const _ of ['first press', 'second press']) {
+    await user.click(askIt())
+    expect(checkedIds()).toEqual(['pairs-b1-half', 'pairs-b2-unknown'])
+    expect(document.activeElement?.id).toBe('pairs-b2-unknown')
+  }
+})
+
+test('the button chooses “I don’t know” in every group once all groups have an answer', async () => {
+  const { user } = await open('pairs', withGroups)
+  await user.click(radio('Label b1-half'))
+  await user.click(radio('Label b2-all'))
+  await user.click(askIt())
+  expect(checkedIds()).toEqual(['pairs-b1-unknown', 'pairs-b2-unknown'])
+})
+
+test('a disclosure says where to find the answer, and the error names the last option', async () => {
+  const { user, place } = await open('plan', withQuestion('plan', { where: 'Look at the bill.' }))
+  expect(within(place.querySelector('details')!).getByText(words.where)).toBeDefined()
+  expect(screen.getByText('Look at the bill.')).toBeDefined()
+  await user.click(next())
+  expect(within(screen.getByRole('alert')).getByRole('link').textContent).toBe(words.chooseKnown)
+})
+
+test('the progress follows the question in the document', async () => {
+  await open('plan')
+  const progress = screen.getByRole('region', { name: words.side })
+  expect(title().compareDocumentPosition(progress)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
 })

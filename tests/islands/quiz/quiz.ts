@@ -14,6 +14,8 @@ export const quizWords = echo('quiz', {
   toGo: 'to go {n}',
   part: 'part {n} of {total}: {name}',
   errorTitle: 'Error: {title}',
+  checkUnknown: { other: '{n} unknown' },
+  checkCount: { other: '{n} answers' },
   checkMissing: { other: '{n} of {total} missing' },
   changeOf: 'change {name}',
   notUsed: 'not used: {list}',
@@ -32,7 +34,7 @@ export function moreContent({ questions, controls, retired }: Model = tinyModel(
     controls,
     retired,
     words: {
-      ask: echo('ask'),
+      ask: echo('ask', { from: 'from {name}', by: 'answer by {date}' }),
       asking: echo('asking', {
         ready: { other: '{n} ready' },
         noteHelp: 'at most {n}',
@@ -55,6 +57,7 @@ export function moreContent({ questions, controls, retired }: Model = tinyModel(
         earlier: 'questions of {quiz}',
         readNote: 'reading {name} of {quiz}',
         score: 'then {before}, today {after}',
+        certain: 'certain then {before}, certain today {after}',
       }),
       compare: echo('compare', {
         since: 'since {date}: {sentence}',

@@ -13,7 +13,8 @@ const words: RecoveryProps['words'] = {
   ...tinySentences,
   exampleNote: 'example of {n} days',
   range: '{min} to {max}',
-  goneFrom: 'gone from {n}',
+  lastSafe: 'last safe {n}',
+  lastSafeShort: 'until {n}',
 }
 /** The test content of the recovery clock, with a second tab that only these tests need. */
 const recovery: Recovery = {
@@ -42,7 +43,10 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${TODAY}T12:00:00`) })
 })
 
-const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name })
+/** The list of the kinds of events, and the list of the events of the chosen kind. */
+const kinds = () => screen.getByRole<HTMLSelectElement>('combobox', { name: words.what })
+const events = () => document.querySelector<HTMLSelectElement>('.clock-event select')!
+const chosen = (list: HTMLSelectElement) => list.selectedOptions[0]?.textContent
 const slider = () => screen.getByRole<HTMLInputElement>('slider', { name: words.slider })
 const said = () => slider().getAttribute('aria-valuetext')
 const verdict = () => document.querySelector('.verdict')!.textContent
@@ -57,44 +61,41 @@ const move = (day: number) => change(() => fireEvent.input(slider(), { target: {
 
 test('the recovery clock opens with an example of data loss in the past', async () => {
   await open()
-  expect(radio('House').checked).toBe(true)
+  expect([chosen(kinds()), chosen(events())]).toEqual(['Lost', 'House'])
   expect(said()).toBe('Day 45, 24 November 2026')
   expect(help()).toBe('example of 45 days')
   expect(location.hash).toBe('')
 })
 
-test('choosing a tab chooses its first data loss event and changes the date label', async () => {
+test('choosing a kind of event chooses its first event and changes the date label', async () => {
   const { user } = await open()
-  await user.click(radio('Burnt'))
-  expect(radio('Fire').checked).toBe(true)
-  expect(screen.getByRole('group', { name: 'What burnt?' })).toBeDefined()
+  await user.selectOptions(kinds(), 'Burnt')
+  expect(screen.getByRole('combobox', { name: 'What burnt?' })).toBe(events())
+  expect(chosen(events())).toBe('Fire')
   expect(screen.getByLabelText('When it burnt')).toBe(date())
   expect(location.hash).toBe('#what=fire')
 })
 
-test('arrow keys go through the tabs and the data loss events', async () => {
+test('the list of events contains the events of the chosen kind', async () => {
   const { user } = await open()
-  await user.click(radio('Lost'))
-  await user.keyboard('{ArrowDown}')
-  expect(radio('Burnt').checked).toBe(true)
-  await user.click(radio('Lost'))
-  await user.click(radio('House'))
-  await user.keyboard('{ArrowDown}')
-  expect(radio('letters').checked).toBe(true)
+  const names = () => [...events().options].map(({ textContent }) => textContent)
+  expect(names()).toEqual(['House', 'letters', 'papers', 'keys', 'smoke', 'wall', 'paint'])
+  await user.selectOptions(kinds(), 'Burnt')
+  expect(names()).toEqual(['Fire'])
 })
 
 test('changing a field of the recovery clock adds no entry to the browser history', async () => {
   const { user } = await open()
   const before = history.length
-  await user.click(radio('Burnt'))
-  await user.click(radio('Lost'))
+  await user.selectOptions(kinds(), 'Burnt')
+  await user.selectOptions(kinds(), 'Lost')
   await setDate('2026-11-01')
   expect(history.length).toBe(before)
 })
 
 test('opening a copied link restores all choices in the form of the recovery clock', async () => {
   await open('#what=papers&on=2026-10-10&oneDriveRetention=365&backup=30')
-  expect(radio('papers').checked).toBe(true)
+  expect(chosen(events())).toBe('papers')
   expect(date().value).toBe('2026-10-10')
   expect(screen.getByRole<HTMLInputElement>('switch').checked).toBe(true)
   expect(screen.getByRole<HTMLInputElement>('spinbutton', { name: words.backupDays }).value).toBe('30')
@@ -152,14 +153,14 @@ test('the clock first asks if the lost item is still in its first location', asy
 
 test('choosing another data loss event clears the answer about the item’s location', async () => {
   const { user } = await open('#what=letters&on=2026-11-20&still=0')
-  await user.click(radio('papers'))
-  await user.click(radio('letters'))
+  await user.selectOptions(events(), 'papers')
+  await user.selectOptions(events(), 'letters')
   expect(screen.queryByRole('radio', { name: 'No', checked: true })).toBeNull()
 })
 
 test('a setting takes effect, within its range, when its field loses focus', async () => {
   const { user } = await open('#what=papers&on=2026-11-14')
-  await user.click(screen.getByText(words.settings))
+  await user.click(screen.getByText(words.more))
   const days = screen.getByRole<HTMLInputElement>('spinbutton', {
     name: new RegExp(`^${words.oneDriveRetention}`),
   })
@@ -178,7 +179,7 @@ test('a setting takes effect, within its range, when its field loses focus', asy
 
 test('an emptied setting field returns to its default', async () => {
   const { user } = await open('#what=papers&on=2026-11-14&oneDriveRetention=60')
-  await user.click(screen.getByText(words.settings))
+  await user.click(screen.getByText(words.more))
   const days = screen.getByRole<HTMLInputElement>('spinbutton', {
     name: new RegExp(`^${words.oneDriveRetention}`),
   })
@@ -189,7 +190,7 @@ test('an emptied setting field returns to its default', async () => {
 
 test('the fields for hold and licence plan change the verdict and the URL hash', async () => {
   const { user } = await open('#what=letters&on=2026-10-01&still=0')
-  await user.click(screen.getByText(words.settings))
+  await user.click(screen.getByText(words.more))
   await user.selectOptions(screen.getByRole('combobox', { name: words.hold }), words.yes)
   await user.selectOptions(screen.getByRole('combobox', { name: words.plan }), 'Three')
   expect(verdict()).toContain(words.yesHold)
@@ -201,7 +202,7 @@ test('the fields for hold and licence plan change the verdict and the URL hash',
 
 test('a data loss event without settings has no settings section', async () => {
   await open('#what=smoke')
-  expect(screen.queryByText(words.settings)).toBeNull()
+  expect(screen.queryByText(words.more)).toBeNull()
 })
 
 test('choosing a backup shows the field for its days and changes the verdict', async () => {
@@ -218,6 +219,24 @@ test('choosing a backup shows the field for its days and changes the verdict', a
   expect(days.value).toBe('1')
   await user.click(screen.getByRole('switch', { name: words.backupSwitch }))
   expect(location.hash).toBe('#what=papers&on=2026-01-01')
+})
+
+test('the date field shows its date in words', async () => {
+  await open('#what=papers&on=2026-11-14')
+  expect(date().parentElement!.textContent).toBe('14 November 2026')
+})
+
+test('the end of a bar and the table name the same last safe day', async () => {
+  await open('#what=papers&on=2026-11-14')
+  expect(document.querySelector('.lane-end .wide')!.textContent).toBe('last safe 136')
+  expect(document.querySelector('.lane-end .narrow')!.textContent).toBe('until 136')
+  const days = [...document.querySelectorAll('.dates-day')].map(({ textContent }) => textContent)
+  expect(days.at(-1)).toBe('136')
+})
+
+test('the bar of data without a recovery window says that the data is gone at once', async () => {
+  await open('#what=smoke&on=2026-11-14')
+  expect(document.querySelector('.lane-end')!.textContent).toContain(words.goneAtOnce)
 })
 
 test('the slider announces the number and the date of the chosen day', async () => {
@@ -250,7 +269,7 @@ test('two buttons move the day marker by one day within the scale', async () => 
 test('choosing another data loss event moves the day marker to today', async () => {
   const { user } = await open('#what=papers&on=2026-11-14')
   await move(100)
-  await user.click(radio('keys'))
+  await user.selectOptions(events(), 'keys')
   expect(said()).toBe('Day 10, 24 November 2026')
 })
 
@@ -327,7 +346,7 @@ test('no calendar file is saved if all last safe days have passed', async () => 
 
 test('a clock inside another page does not change the URL and has no link to copy', async () => {
   const { user } = await open('', { address: memoryAddress(), sourcesUrl: '/recovery/#sources' })
-  await user.click(radio('Burnt'))
+  await user.selectOptions(kinds(), 'Burnt')
   expect(location.hash).toBe('')
   expect(screen.queryByRole('button', { name: words.copyLink })).toBeNull()
   expect(screen.getByRole('link', { name: words.sourcesGo }).getAttribute('href')).toBe('/recovery/#sources')
@@ -337,6 +356,6 @@ test('a change of the URL hash changes the data loss event', async () => {
   await open('#what=papers')
   location.hash = '#what=keys'
   await waitFor(() => {
-    expect(radio('keys').checked).toBe(true)
+    expect(chosen(events())).toBe('keys')
   })
 })

@@ -8,8 +8,8 @@ import { startVisit } from '../../../src/state/visit.ts'
 import { answers, tinyFileWords, tinyModel } from '../../core/tiny.ts'
 import { newAddress, serve } from '../browser.ts'
 import { change, draw } from '../draw.ts'
-import { moreContent } from '../quiz/quiz.ts'
-import { DONE, OPEN, openSession, reportContent, reportProps } from './report.tsx'
+import { moreContent, storeWords } from '../quiz/quiz.ts'
+import { DONE, OPEN, UNKNOWN, openSession, reportContent, reportProps } from './report.tsx'
 
 const model = tinyModel()
 const more = moreContent()
@@ -44,7 +44,11 @@ async function open(own: Partial<Answers> = { choices: DONE, scope: 'quick' }) {
       content={reportContent}
     />,
   )
-  await screen.findByRole('heading', { level: 2, name: words.title })
+  const heading = await screen.findByRole('heading', { level: 2, name: words.title })
+  const details = heading.closest('details')!
+  // jsdom does not hide the content of a closed `details` element, so the state is read from the element.
+  if (!details.open) await drawn.user.click(heading)
+  expect(details.open).toBe(true)
   return { ...drawn, showArchived, choices: () => visit.$answers.get().choices }
 }
 const button = (name: string) => screen.getByRole('button', { name })
@@ -71,7 +75,7 @@ test('without current answers the list contains only the saved assessments', asy
   putAway('a')
   await open({})
   expect(saved()).toEqual([`${NAME}, 3 August 2026`])
-  expect(screen.queryByRole('button', { name: words.keep })).toBeNull()
+  expect(screen.queryByRole('button', { name: words.startNew })).toBeNull()
   expect(screen.queryByRole('button', { name: `${words.compare} ${NAME}, 3 August 2026` })).toBeNull()
 })
 
@@ -89,19 +93,11 @@ test('the name of an assessment is cut at 60 characters', async () => {
   expect(nameField().value).toHaveLength(60)
 })
 
-test('a copy of the current assessment is saved under the typed name', async () => {
-  const { user } = await open()
-  await user.type(nameField(), NAME)
-  await user.click(button(words.keep))
-  expect(status().textContent).toBe(words.kept)
-  expect(saved()).toHaveLength(1)
-  expect(saved()[0]).toContain(NAME)
-})
-
-test('the list shows an assessment without a name as unnamed', async () => {
-  putAway('a', { name: undefined })
+test('the list shows an assessment without a name by its day', async () => {
+  putAway('a', { name: undefined, isAutomatic: true })
   await open()
-  expect(saved()).toEqual([`${words.unnamed}, 3 August 2026`])
+  expect(saved()).toEqual(['3 August 2026'])
+  expect(screen.getByText(words.automatic)).toBeDefined()
 })
 
 test('the list shows the newest saved assessment first', async () => {
@@ -130,7 +126,7 @@ test('switching to a saved assessment saves the current assessment', async () =>
   expect(status().textContent).toBe(words.used)
   expect(nameField().value).toBe(NAME)
   expect(saved()).toHaveLength(1)
-  expect(saved()[0]).toContain(words.unnamed)
+  expect(saved()[0]).toMatch(/^\d+ \w+ \d{4}$/)
 })
 
 test('the button “read” shows the result of a saved assessment with its name and date', async () => {
@@ -179,7 +175,7 @@ test('an assessment saved in another tab appears in the list', async () => {
   expect(saved()).toEqual([`${NAME}, 3 August 2026`])
 })
 
-test.each([words.saveName, words.keep, words.startNew])(
+test.each([words.saveName, words.startNew])(
   'the button “%s” shows an error and changes nothing if storage is full',
   async (name) => {
     const { user, choices } = await open()
@@ -321,4 +317,34 @@ test('the comparison of answers of quick scope with a file of full scope has no 
   await screen.findByText('august.json')
   expect(comparison().textContent).toContain(more.words.compare.otherScope)
   expect(comparison().textContent).not.toMatch(/then \d/)
+})
+
+test('a score with many unknown controls is compared by what is certain', async () => {
+  putAway('a', { answers: answers({ choices: UNKNOWN, scope: 'quick' }) })
+  const { user } = await open()
+  await user.click(of(words.compare))
+  expect(comparison().textContent).toMatch(/certain then \d+, certain today \d+/)
+})
+
+test('everything is deleted only after a question, and the plain button keeps it', async () => {
+  putAway('a')
+  const { user, choices } = await open()
+  await user.click(button(storeWords.deleteAll))
+  expect(button(storeWords.deleteNo).className).not.toContain('line')
+  expect(button(storeWords.deleteYes).className).toContain('line')
+  await user.click(button(storeWords.deleteNo))
+  expect(document.activeElement).toBe(button(storeWords.deleteAll))
+  expect(choices()).toEqual(DONE)
+  await user.click(button(storeWords.deleteAll))
+  await user.click(button(storeWords.deleteYes))
+  expect(choices()).toEqual({})
+})
+
+test('the next action removes the message of the last one', async () => {
+  putAway('a')
+  const { user } = await open()
+  await user.click(of(words.remove))
+  expect(status().textContent).not.toBe('')
+  await user.click(button(storeWords.deleteAll))
+  expect(status().textContent).toBe('')
 })

@@ -82,7 +82,7 @@ test('the visitor’s matrix outside the report uses the stored answers', async 
   localStorage.setItem('whose-job/answers', JSON.stringify(kept))
   const place = matrixPlace()
   await change(() => {
-    showMatrix(place)
+    showMatrix(place, () => undefined)
   })
   expect(await screen.findByRole('row', { name: /^Yours/ })).toBeDefined()
   expect([...place.querySelectorAll('a')].map((link) => link.getAttribute('href')).sort()).toEqual([
@@ -94,7 +94,7 @@ test('the visitor’s matrix outside the report uses the stored answers', async 
 test('the visitor’s matrix outside the report stays empty without stored answers', async () => {
   const place = matrixPlace()
   await change(() => {
-    showMatrix(place)
+    showMatrix(place, () => undefined)
   })
   expect(place.textContent).toBe('')
 })

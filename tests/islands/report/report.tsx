@@ -20,10 +20,12 @@ export const resultWords = echo('result', {
   undrawable: 'no letters for {list}',
   halfStep: 'half a step: {step}',
   version: 'model {model}, quiz {quiz}, {date}',
+  planJobs: { one: '{n} jobs', other: '{n} jobs' },
 })
 export const standingWords = echo('standing', {
   ask: 'where is {title}',
   saved: '{title}: {state}',
+  undone: 'undone {title}',
   longProduct: 'product {n} of {most}',
   longReason: 'reason {n} of {most}',
   changeOf: 'answer about {title}',

@@ -4,13 +4,14 @@ import type { Answers } from '../../../src/core/answers/answers.ts'
 import { writeReport } from '../../../src/core/report/report.ts'
 import type { Report } from '../../../src/core/report/types.ts'
 import { Head } from '../../../src/islands/report/Head.tsx'
+import { HeadActions } from '../../../src/islands/report/HeadActions.tsx'
 import { Profile } from '../../../src/islands/report/Profile.tsx'
 import { Scenarios } from '../../../src/islands/report/Scenarios.tsx'
 import { SectionBar } from '../../../src/islands/report/SectionBar.tsx'
 import { answers, tinyModel, tinyWords } from '../../core/tiny.ts'
 import { draw } from '../draw.ts'
 import { echo } from '../../support/words.ts'
-import { DONE, OPEN, TODAY, UNKNOWN, tickWords } from './report.tsx'
+import { DONE, OPEN, Shown, TODAY, UNKNOWN, openSession, sectionProps, tickWords } from './report.tsx'
 
 const words = echo('result', { said: '{question}, said {said}', saidBy: '{source} said {said}' })
 const model = tinyModel()
@@ -18,8 +19,7 @@ const reportOf = (given: Partial<Answers>): Report =>
   writeReport(model, tinyWords, answers({ scope: 'quick', ...given }), { today: TODAY })
 const ALL = { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
 
-const drawHead = (report: Report, others?: string) =>
-  draw(<Head {...{ report, words, others }} full={report} brand={{}} />)
+const drawHead = (report: Report) => draw(<Head {...{ report, words }} brand={{}} />)
 const firstJobs = () =>
   within(screen.getByRole('list', { name: words.first }))
     .getAllByRole('link')
@@ -45,14 +45,38 @@ test('the first row of the head is the request to IT if too much is unknown', as
   ])
 })
 
+/** Renders the buttons of the head for the visitor's own result. Returns the names of the buttons and links. */
+async function namesOfActions(own: Partial<Answers>, others?: string, isConfined = false): Promise<string[]> {
+  const session = await openSession({ scope: 'quick', ...own })
+  const { place } = await draw(
+    <Shown session={session}>
+      {(shown) => (
+        <HeadActions
+          {...sectionProps(session, shown, { isConfined })}
+          {...{ words, others }}
+          report={shown.full!}
+        />
+      )}
+    </Shown>,
+  )
+  return [...place.querySelectorAll('a, button')].map(({ textContent }) => textContent)
+}
+
 test('a perfect quick result first offers the controls that were not asked', async () => {
-  await drawHead(reportOf({ controls: ALL }), 'deep=XB-01')
-  expect(screen.getByRole('link', { name: words.others }).getAttribute('href')).toBe('#deep=XB-01')
+  expect((await namesOfActions({ controls: ALL }, 'deep=XB-01'))[0]).toBe(words.others)
+})
+
+test('a result with open jobs first offers the checklist', async () => {
+  expect((await namesOfActions({ choices: OPEN }, 'deep=XB-01'))[0]).toBe(words.download)
 })
 
 test('a result without unknown controls has no button that asks IT', async () => {
-  await drawHead(reportOf({ choices: OPEN }))
-  expect(screen.queryByRole('link', { name: words.ask })).toBeNull()
+  expect(await namesOfActions({ choices: OPEN })).not.toContain(words.ask)
+  expect(await namesOfActions({ choices: UNKNOWN })).toContain(words.ask)
+})
+
+test('in a sandbox without downloads, the head offers only the message to IT', async () => {
+  expect(await namesOfActions({ choices: UNKNOWN }, undefined, true)).toEqual([words.ask])
 })
 
 const rowsOf = (): string[][] =>

@@ -29,7 +29,8 @@ async function open(changes: Partial<Props> = {}) {
   await screen.findByRole('group', { name: 'where is Lock' })
   return { ...drawn, onKeep }
 }
-const summary = () => screen.getByText(words.title, { selector: 'summary' })
+const summaries = () => [...document.querySelectorAll<HTMLElement>('[data-status] > summary')]
+const summary = () => summaries()[0]!
 const kind = (name: (typeof KINDS)[number]) =>
   screen.getByRole<HTMLInputElement>('radio', { name: `${words[name]} ${words[`${name}Lead`]}` })
 const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name)
@@ -186,6 +187,24 @@ test.each([
   expect(field(label).value).toBe(value)
 })
 
+test('the form preselects the first status if it does not offer the current one', async () => {
+  await open({ kinds: ['planned', 'covered'] })
+  expect(kind('planned').checked).toBe(true)
+})
+
+test('the form suggests the due date of the job as the planned day', async () => {
+  const { user, onKeep } = await open({ kinds: ['planned'], due: '2026-12-02' })
+  expect(field(words.by).value).toBe('2026-12-02')
+  await user.click(keep())
+  expect(onKeep).toHaveBeenCalledExactlyOnceWith('XA-01', expect.objectContaining({ by: '2026-12-02' }))
+})
+
+test('a planned day that is saved replaces the suggested day', async () => {
+  const status = { kind: 'planned', by: '2027-01-31' } as const
+  await open({ answers: answers({ statuses: { 'XA-01': status } }), due: '2026-12-02' })
+  expect(field(words.by).value).toBe('2027-01-31')
+})
+
 test('the form preselects “done” for a control whose stored value is 1', async () => {
   await open({ answers: answers({ controls: { 'XA-01': 1 } }) })
   expect(kind('done').checked).toBe(true)
@@ -253,7 +272,7 @@ test('two forms on one page have separate radio groups', async () => {
       onKeep={vi.fn()}
     />,
   )
-  await user.click(screen.getAllByText(words.title, { selector: 'summary' })[1]!)
+  await user.click(summaries()[1]!)
   const second = await screen.findByRole('group', { name: 'where is Bolt' })
   await user.click(within(second).getAllByRole('radio')[1]!)
   expect(place.querySelectorAll('input:checked')).toHaveLength(1)

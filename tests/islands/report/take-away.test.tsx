@@ -6,6 +6,7 @@ import type { PdfRequest } from '../../../src/pdf/worker.ts'
 import { decodeShare } from '../../../src/core/exchange/share.ts'
 import { tinyFileWords, tinyModel } from '../../core/tiny.ts'
 import { collectDownloads, newAddress, refuseClipboard, serve, stubWorker } from '../browser.ts'
+import { memoryDevice } from '../../../src/state/memory-device.ts'
 import { draw } from '../draw.ts'
 import { storeWords } from '../quiz/quiz.ts'
 import {
@@ -93,9 +94,19 @@ test('the PDF checklist uses the typed business name and the chosen paper size',
   expect(button(words.saved)).toBeDefined()
 })
 
-test('the form starts with A4 paper and the business name in the report', async () => {
+test.each([
+  ['en-GB', words.a4],
+  ['en', words.a4],
+  ['en-US', words.letter],
+  ['es-MX', words.letter],
+])('in the locale %s the form starts with the paper size %s', async (locale, paper) => {
+  vi.spyOn(navigator, 'language', 'get').mockReturnValue(locale)
+  await open()
+  expect(screen.getByRole('radio', { name: paper, checked: true })).toBeDefined()
+})
+
+test('the form starts with the business name in the report', async () => {
   await open({ see: 'example' })
-  expect(screen.getByRole('radio', { name: words.a4, checked: true })).toBeDefined()
   expect(nameField().value).toBe('Example & Sons')
 })
 
@@ -221,6 +232,11 @@ test('the visitor’s own answers can be saved as a file', async () => {
   expect(button(storeWords.save)).toBeDefined()
 })
 
+test('the section offers no deletion, because the results on the device do', async () => {
+  await open()
+  expect(screen.queryByRole('button', { name: storeWords.delete })).toBeNull()
+})
+
 test('the answers of the example report cannot be saved', async () => {
   await open({ see: 'example' })
   expect(screen.queryByRole('button', { name: storeWords.save })).toBeNull()
@@ -282,8 +298,8 @@ test('the section links to the data schema and to the page about the file format
   expect(screen.getByRole('link', { name: take.whole }).getAttribute('href')).toBe('/files/')
 })
 
-test('deleting the answers shows the report page without a report', async () => {
-  const { user, session } = await open()
+test('in a frame, deleting the answers shows the page without a report', async () => {
+  const { user, session } = await open({ props: { device: memoryDevice() } })
   await user.click(button(storeWords.delete))
   await user.click(button(storeWords.deleteYes))
   expect(session.$view.get()).toMatchObject({ kind: 'empty' })

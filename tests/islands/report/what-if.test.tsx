@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/dom'
+import { screen, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
 import { PlanSection } from '../../../src/islands/report/plan/PlanSection.tsx'
 import { usePlanActions } from '../../../src/islands/report/plan/use-plan-actions.ts'
@@ -25,19 +25,27 @@ function PlanOf({ session, shown }: { session: ReportSession; shown: ShownResult
       report={shown.full!}
       words={resultWords}
       loadWords={{ partFailed: 'Not loaded.', retry: 'Again' }}
+      usualLicences={[reportContent.words.report.owned]}
       {...{ standingWords, tickWords: words, doing }}
     />
   )
 }
+interface Options {
+  see?: (session: ReportSession) => void
+  content?: ReportContent
+}
 /** Renders the action plan of the report for `choices`. */
-async function open(
-  choices: Record<string, string[]> = OPEN,
-  { see, content }: { see?: (session: ReportSession) => void; content?: ReportContent } = {},
-) {
+async function openPlan(choices: Record<string, string[]> = OPEN, { see, content }: Options = {}) {
   const session = await openSession({ choices, scope: 'quick' }, content)
   see?.(session)
   const drawn = await draw(<Shown session={session}>{(shown) => <PlanOf {...{ session, shown }} />}</Shown>)
   return { ...drawn, session, answers: () => session.visit()!.$answers.get() }
+}
+/** Renders the action plan, and starts the what-if mode. */
+async function open(...given: Parameters<typeof openPlan>) {
+  const drawn = await openPlan(...given)
+  await drawn.user.click(button(words.start))
+  return drawn
 }
 const toggle = (id: string) =>
   screen.getByRole<HTMLInputElement>('switch', { name: new RegExp(`^count Do ${id} as done`) })
@@ -48,6 +56,10 @@ const held: ReportContent = {
   ...reportContent,
   model: tinyModel({ gates: [{ control: 'XA-01', caps: [5, 20, 20], because: 'it comes first' }] }),
 }
+const doneName = (id: string): string => `${standingWords.box}: Do ${id}`
+const planStatus = (place: Element): string =>
+  [...place.querySelectorAll('.plan p[role=status]')].at(0)!.textContent
+const stopInPanel = () => within(panel()).getByRole('button', { name: words.stop })
 const heading = () => screen.getByRole('heading', { level: 2, name: resultWords.plan })
 const figure = (place: Element): string => place.querySelector('.wi-n')!.textContent
 const said = () => within(panel()).getByRole('status').textContent
@@ -70,11 +82,12 @@ test('the switch of each open job is off at first', async () => {
   expect(switches).toHaveLength(2)
   for (const one of switches) expect(one.checked).toBe(false)
   expect(within(panel()).getByText(words.none)).toBeDefined()
-  expect(within(panel()).queryByRole('button')).toBeNull()
+  expect(within(panel()).getAllByRole('button')).toEqual([stopInPanel()])
 })
 
-test('without open jobs the action plan has no switches and no what-if panel', async () => {
-  await open(DONE)
+test('without open jobs the action plan has no what-if mode', async () => {
+  await openPlan(DONE)
+  expect(screen.queryByRole('button', { name: words.start })).toBeNull()
   expect(screen.queryByRole('switch')).toBeNull()
   expect(screen.queryByRole('complementary')).toBeNull()
   expect(screen.getByText(resultWords.nothingLeft)).toBeDefined()
@@ -173,13 +186,31 @@ test('a status message announces the lower score after unticking a job', async (
   expect(said()).toContain(`score ${after} to ${before}.`)
 })
 
-test('the button “switch all off” unticks all jobs and focuses the plan’s heading', async () => {
-  const { user } = await open()
+test('the panel’s stop button ends the what-if mode and focuses a job in view', async () => {
+  const { user, place } = await open()
   await user.click(toggle('XA-01'))
-  await user.click(toggle('XA-02'))
-  await user.click(button(words.off))
-  expect(screen.queryByRole('switch', { checked: true })).toBeNull()
-  expect(document.activeElement).toBe(heading())
+  await user.click(stopInPanel())
+  expect(screen.queryByRole('switch')).toBeNull()
+  expect(screen.queryByRole('complementary')).toBeNull()
+  expect(document.activeElement).toBe(place.querySelector('#XA-01 .more > summary'))
+  expect(planStatus(place)).toBe(words.over)
+})
+
+test('the button above the plan starts and ends the what-if mode and keeps the focus', async () => {
+  const { user, place } = await openPlan()
+  expect(screen.queryByRole('switch')).toBeNull()
+  expect(screen.queryByRole('complementary')).toBeNull()
+  const start = button(words.start)
+  await user.click(start)
+  expect(document.activeElement).toBe(start)
+  expect(start.textContent).toBe(words.stop)
+  expect(place.querySelector('.try-out [role=status]')?.textContent).toBe(`${words.lead} ${words.leadKeep}`)
+  expect(screen.getAllByRole('switch')).toHaveLength(2)
+  expect(screen.queryByRole('checkbox', { name: doneName('XA-01') })).toBeNull()
+  await user.click(start)
+  expect(screen.queryByRole('switch')).toBeNull()
+  expect(document.activeElement).toBe(start)
+  expect(place.querySelector('.try-out [role=status]')?.textContent).toBe('')
 })
 
 test('saving ticked jobs as planned unticks the jobs and focuses the Undo button', async () => {
@@ -240,9 +271,10 @@ test('the visitor can tick jobs of the example report, but cannot save them as p
     },
   })
   const before = answers()
+  expect(screen.getByText(words.lead)).toBeDefined()
   await user.click(screen.getAllByRole('switch')[0]!)
   expect(screen.queryByRole('button', { name: words.keep })).toBeNull()
-  expect(button(words.off)).toBeDefined()
+  expect(screen.queryByRole('checkbox')).toBeNull()
   expect(document.querySelector('[data-status]')).toBeNull()
   expect(answers()).toBe(before)
 })
@@ -256,65 +288,4 @@ test('ticking a job changes the score range if many controls are unknown', async
   expect(figure(place)).not.toBe(before)
   expect(panel().textContent).toContain(`still, was ${before}`)
   expect(place.querySelector('.wi-level')).toBeNull()
-})
-
-/** Opens the status form of a control and chooses the status `label`. */
-async function chooseStatus(user: Drawn['user'], id: string, label: string): Promise<void> {
-  await user.click(document.querySelector(`[data-status="${id}"] summary`)!)
-  await user.click(
-    await within(document.querySelector(`[data-status="${id}"]`)!).findByRole('radio', { name: label }),
-  )
-}
-const keepState = () => button(standingWords.keep)
-const saved = (place: Element) => place.querySelector('.plan p[role=status]')!.textContent
-
-test('a job with the status “done” moves to the controls in place', async () => {
-  const { user, place, answers } = await open()
-  await chooseStatus(user, 'XA-02', `${standingWords.done} ${standingWords.doneLead}`)
-  await user.click(keepState())
-  expect(answers().controls['XA-02']).toBe(1)
-  expect(screen.queryByRole('switch', { name: /XA-02/ })).toBeNull()
-  expect(document.querySelector('.group--inPlace .ticks')?.textContent).toContain('Do XA-02')
-  expect(saved(place)).toBe(`Do XA-02: ${standingWords.done}`)
-  await vi.waitFor(() => {
-    expect(document.activeElement).toBe(document.querySelector('[data-status="XA-02"] summary'))
-  })
-})
-
-test('a planned day appears in the row of the job without changing the score', async () => {
-  const { user, place, answers } = await open()
-  const before = figure(place)
-  await chooseStatus(user, 'XA-02', `${standingWords.planned} ${standingWords.plannedLead}`)
-  fireEvent.input(screen.getByLabelText(standingWords.by), { target: { value: '2090-06-30' } })
-  await user.click(keepState())
-  expect(document.querySelector('#XA-02 .status-line')?.textContent).toBe('planned 30 June 2090')
-  expect(figure(place)).toBe(before)
-  await vi.waitFor(() => {
-    expect(document.activeElement).toBe(document.querySelector('[data-status="XA-02"] summary'))
-  })
-  await chooseStatus(user, 'XA-02', `${standingWords.said} ${standingWords.saidLead}`)
-  await user.click(keepState())
-  expect(document.querySelector('#XA-02 .status-line')).toBeNull()
-  expect(answers().statuses).toEqual({})
-})
-
-test('the form of a control in place does not offer “planned” or “accepted”', async () => {
-  const { user } = await open({ ...OPEN, second: ['all'] })
-  await user.click(document.querySelector('[data-status="XA-02"] summary')!)
-  const form = document.querySelector<HTMLElement>('[data-status="XA-02"]')!
-  await within(form).findByRole('group')
-  expect(within(form).getAllByRole('radio')).toHaveLength(3)
-})
-
-test('the row of a job names the other product that covers the job', async () => {
-  const { user, place, answers } = await open()
-  await chooseStatus(user, 'XA-02', `${standingWords.covered} ${standingWords.coveredLead}`)
-  await user.type(screen.getByLabelText(standingWords.product), 'Guard')
-  await user.click(keepState())
-  expect(document.querySelector('#XA-02 .status-line')?.textContent).toBe('half covered by Guard')
-  expect(saved(place)).toBe('Do XA-02: half covered by Guard')
-  await chooseStatus(user, 'XA-02', `${standingWords.said} ${standingWords.saidLead}`)
-  await user.click(keepState())
-  expect(answers().statuses).toEqual({})
-  expect(saved(place)).toBe(`Do XA-02: ${standingWords.said}`)
 })

@@ -44,13 +44,23 @@ async function open() {
 }
 type User = Awaited<ReturnType<typeof draw>>['user']
 const bar = () => within(screen.getByRole('contentinfo'))
-const step = (name: string) =>
-  within(screen.getByRole('navigation', { name: words.steps })).getByRole('button', { name })
-const now = (): string => screen.getByRole('button', { current: 'step' }).textContent
+/** The button that opens the menu of steps. Its text is the number and the name of the current step. */
+const menu = () => bar().getByRole('button', { name: /^\d\/\d / })
+const now = (): string => menu().textContent.replace(/^\S+ /, '')
+const steps = () => within(screen.getByRole('navigation', { name: words.steps })).getAllByRole('button')
+/** Chooses a step in the menu. */
+async function goTo(user: User, name: string): Promise<void> {
+  await user.click(menu())
+  await user.click(
+    within(screen.getByRole('navigation', { name: words.steps })).getByRole('button', { name }),
+  )
+}
 const quiz = () => within(document.querySelector<HTMLElement>('.quiz-page')!)
+/** The list of data-loss events in the clock. */
+const clockEvents = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'What?' })
 /** Answers every question of the quiz. */
 async function answer(user: User): Promise<void> {
-  await user.click(step(words.questions))
+  await goTo(user, words.questions)
   for (const option of ['small', 'few', 'none', 'bit', 'no', 'none']) {
     await user.click(quiz().getByLabelText(new RegExp(`^Label ${option}`)))
     await user.click(
@@ -59,14 +69,55 @@ async function answer(user: User): Promise<void> {
   }
 }
 
-test('presenter mode opens with the matrix and a bar of all presentation steps', async () => {
+test('presenter mode opens with the matrix under a headline', async () => {
   await open()
   expect(now()).toBe(words.matrix)
+  expect(screen.getByRole('heading', { level: 2, name: words.headline })).toBeDefined()
   expect(document.title).toBe(`${words.matrix} · ${words.title}`)
-  const names = within(screen.getByRole('navigation', { name: words.steps })).getAllByRole('button')
-  expect(names.map(({ textContent }) => textContent)).toEqual([
+})
+
+test('the menu names all presentation steps and marks the current step', async () => {
+  const { user } = await open()
+  expect(screen.queryByRole('navigation')).toBeNull()
+  await user.click(menu())
+  expect(menu().getAttribute('aria-expanded')).toBe('true')
+  expect(steps().map(({ textContent }) => textContent)).toEqual([
     ...[words.matrix, words.clock, words.questions, words.result, 'Gap 1', 'Gap 2', words.takeHome],
   ])
+  expect(screen.getByRole('button', { current: 'step' }).textContent).toBe(words.matrix)
+})
+
+test('the menu of steps closes with Escape, with a press outside, and with a choice', async () => {
+  const { user } = await open()
+  const isOpen = () => screen.queryByRole('navigation') !== null
+  await user.click(menu())
+  await user.keyboard('{Escape}')
+  expect(isOpen()).toBe(false)
+  expect(document.activeElement).toBe(menu())
+  await user.click(menu())
+  await user.click(screen.getByRole('heading', { level: 2, name: words.headline }))
+  expect(isOpen()).toBe(false)
+  await goTo(user, words.result)
+  expect(isOpen()).toBe(false)
+})
+
+test('the notes of a step stay hidden until opened, and close with the next step', async () => {
+  const { user } = await open()
+  await goTo(user, 'Gap 1')
+  const notes = () => screen.queryByRole('complementary', { name: words.notes })
+  expect(notes()).toBeNull()
+  await user.click(bar().getByRole('button', { name: words.notes, expanded: false }))
+  expect(notes()).not.toBeNull()
+  await user.keyboard('{PageUp}{PageDown}')
+  expect(notes()).toBeNull()
+})
+
+test('the questions and the page to take home have no notes', async () => {
+  const { user } = await open()
+  for (const name of [words.questions, words.takeHome]) {
+    await goTo(user, name)
+    expect(bar().queryByRole('button', { name: words.notes })).toBeNull()
+  }
 })
 
 test('the keys of a presentation remote go through every presentation step and back', async () => {
@@ -121,25 +172,27 @@ test('Back is disabled on the first presentation step, and Next on the last', as
   expect(back.getAttribute('aria-disabled')).toBe('true')
   await user.click(back)
   expect(now()).toBe(words.matrix)
-  await user.click(step(words.takeHome))
+  await goTo(user, words.takeHome)
   expect(next.getAttribute('aria-disabled')).toBe('true')
   await user.click(next)
   expect(now()).toBe(words.takeHome)
 })
 
-test('the presentation step “result” links to the questions if there are no answers', async () => {
+test('without answers the step “result” shows the example business, not the visitor', async () => {
   const { user } = await open()
-  await user.click(step(words.result))
-  expect(screen.getByRole('heading', { level: 2, name: words.noResult })).toBeDefined()
+  await goTo(user, words.result)
+  expect(screen.getByText(words.example)).toBeDefined()
   await user.click(screen.getByRole('link', { name: words.ask }))
   expect(now()).toBe(words.questions)
   expect(location.hash).toBe('')
 })
 
-test('without answers the step “Gap 1” shows an essential control with talking points', async () => {
+test('without answers the step “Gap 1” shows who does an essential control', async () => {
   const { user, place } = await open()
-  await user.click(step('Gap 1'))
+  await goTo(user, 'Gap 1')
   expect(screen.getByText(`essential 1 of 2. ${words.essentialsLead}`)).toBeDefined()
+  const facts = [...place.querySelectorAll('.gap-facts dt')].map(({ textContent }) => textContent)
+  expect(facts).toEqual([pointWords.who, pointWords.time, pointWords.cost])
   const points = [...place.querySelectorAll('.points h3')].map(({ textContent }) => textContent)
   expect(points).toEqual([pointWords.why, pointWords.do, pointWords.takes])
 })
@@ -147,10 +200,9 @@ test('without answers the step “Gap 1” shows an essential control with talki
 test('with answers the step “Gap 1” shows the first control that is not in place', async () => {
   const { user } = await open()
   await answer(user)
-  await user.click(step(words.result))
-  expect(screen.queryByText(words.noResult)).toBeNull()
-  expect(document.querySelector('.report-head h1')).not.toBeNull()
-  await user.click(step('Gap 1'))
+  await goTo(user, words.result)
+  expect(screen.queryByText(words.example)).toBeNull()
+  await goTo(user, 'Gap 1')
   expect(screen.getByText(/^gap 1 of 2$/)).toBeDefined()
 })
 
@@ -164,19 +216,19 @@ test('the result link of the check screen opens the presentation step “result�
 
 test('the quiz and the clock keep their state when the presentation step changes', async () => {
   const { user } = await open()
-  await user.click(step(words.questions))
+  await goTo(user, words.questions)
   await user.click(quiz().getByLabelText(/^Label large/))
-  await user.click(step(words.clock))
-  await user.click(screen.getByRole('radio', { name: 'papers' }))
-  await user.click(step(words.questions))
+  await goTo(user, words.clock)
+  await user.selectOptions(clockEvents(), 'papers')
+  await goTo(user, words.questions)
   expect(quiz().getByRole('radio', { name: /^Label large/, checked: true })).toBeDefined()
-  await user.click(step(words.clock))
-  expect(screen.getByRole('radio', { name: 'papers', checked: true })).toBeDefined()
+  await goTo(user, words.clock)
+  expect(clockEvents().selectedOptions[0]?.textContent).toBe('papers')
 })
 
 test('the quiz’s Back button in presenter mode does not change the URL', async () => {
   const { user } = await open()
-  await user.click(step(words.questions))
+  await goTo(user, words.questions)
   await user.click(quiz().getByLabelText(/^Label small/))
   await user.click(quiz().getByRole('button', { name: quizWords.next }))
   await user.click(quiz().getByRole('link', { name: quizWords.back }))
@@ -188,7 +240,7 @@ test('the quiz’s Back button in presenter mode does not change the URL', async
 
 test('the link in the quiz’s error message focuses the field and keeps the error', async () => {
   const { user } = await open()
-  await user.click(step(words.questions))
+  await goTo(user, words.questions)
   await user.click(quiz().getByRole('button', { name: quizWords.next }))
   await user.click(within(quiz().getByRole('alert')).getByRole('link'))
   expect(document.activeElement).toBe(quiz().getByRole('radio', { name: /^Label small/ }))
@@ -198,7 +250,8 @@ test('the link in the quiz’s error message focuses the field and keeps the err
 
 test('a link from presenter mode to another page opens in a new tab', async () => {
   const { user } = await open()
-  await user.click(step(words.clock))
+  await goTo(user, words.clock)
+  await user.click(bar().getByRole('button', { name: words.notes }))
   const link = screen.getByRole<HTMLAnchorElement>('link', { name: 'A page' })
   // jsdom cannot open a new tab, so the test cancels the click.
   document.body.addEventListener('click', (event) => event.preventDefault(), { once: true })
@@ -211,7 +264,7 @@ const company = () =>
 
 test('the form for the take-home page turns autofill off', async () => {
   const { user, place } = await open()
-  await user.click(step(words.takeHome))
+  await goTo(user, words.takeHome)
   for (const input of place.querySelectorAll('.take-home input:not([type=radio])'))
     expect(input.getAttribute('autocomplete')).toBe('off')
 })
@@ -220,7 +273,7 @@ test('the take-home page contains the answers of the current visitor', async () 
   const saved = collectDownloads()
   const { user, jobs } = await open()
   await answer(user)
-  await user.click(step(words.takeHome))
+  await goTo(user, words.takeHome)
   await user.type(company(), 'Quay Lane Vets')
   await user.click(screen.getByRole('button', { name: salesWords.download }))
   await waitFor(() => {
@@ -234,9 +287,9 @@ test('the next visitor sees no data of the previous visitor', async () => {
   const { user, place } = await open()
   await user.click(screen.getByRole('radio', { name: 'Hosted' }))
   await answer(user)
-  await user.click(step(words.clock))
-  await user.click(screen.getByRole('radio', { name: 'papers' }))
-  await user.click(step(words.takeHome))
+  await goTo(user, words.clock)
+  await user.selectOptions(clockEvents(), 'papers')
+  await goTo(user, words.takeHome)
   await user.type(company(), 'Quay Lane Vets')
   history.replaceState(null, '', '/#left')
   await user.click(bar().getByRole('button', { name: words.visitor }))
@@ -245,14 +298,14 @@ test('the next visitor sees no data of the previous visitor', async () => {
   expect(bar().getByRole('status').textContent).toBe(words.visitorReady)
   expect(location.hash).toBe('')
   expect(screen.getByRole('radio', { name: 'Rented', checked: true })).toBeDefined()
-  await user.click(step(words.questions))
+  await goTo(user, words.questions)
   expect(place.querySelector('.quiz-page input:checked')).toBeNull()
   expect(quiz().getByRole('heading', { level: 1 }).textContent).toBe('plan?')
-  await user.click(step(words.clock))
-  expect(screen.queryByRole('radio', { name: 'papers', checked: true })).toBeNull()
-  await user.click(step(words.result))
-  expect(screen.getByText(words.noResult)).toBeDefined()
-  await user.click(step(words.takeHome))
+  await goTo(user, words.clock)
+  expect(clockEvents().selectedOptions[0]?.textContent).toBe('House')
+  await goTo(user, words.result)
+  expect(screen.getByText(words.example)).toBeDefined()
+  await goTo(user, words.takeHome)
   expect(company().value).toBe('')
   expect(document.body.textContent).not.toContain('Quay Lane')
   expect(localStorage.length + sessionStorage.length).toBe(0)
@@ -260,11 +313,11 @@ test('the next visitor sees no data of the previous visitor', async () => {
 
 test('a page restored from the back/forward cache starts with a new visitor', async () => {
   const { user } = await open()
-  await user.click(step(words.takeHome))
+  await goTo(user, words.takeHome)
   await user.type(company(), 'Quay Lane Vets')
   await change(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
   expect(now()).toBe(words.matrix)
-  await user.click(step(words.takeHome))
+  await goTo(user, words.takeHome)
   expect(company().value).toBe('')
 })
 

@@ -11,6 +11,7 @@ export const salesWords = echo('sales', {
 })
 export const presentWords = echo('present', {
   gap: 'Gap {n}',
+  stepNow: '{n}/{total} {name}',
   gapOf: 'gap {n} of {total}',
   essential: 'essential {n} of {total}',
 })

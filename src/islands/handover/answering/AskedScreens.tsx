@@ -69,13 +69,6 @@ export function AskedScreens(props: Props) {
   const here = areas.filter(({ id }) => asked.some(({ area }) => area === id))
   return (
     <div class="quiz-page wrap">
-      <Progress
-        areas={here}
-        questions={asked}
-        answers={{ ...NO_ANSWERS, choices: chosen }}
-        screen={screen}
-        words={{ ...words, side: own.title }}
-      />
       <div class="quiz-main">
         {!keeps && <Notice role="status">{own.memoryOnly}</Notice>}
         {screen.kind === 'start' && (
@@ -95,6 +88,13 @@ export function AskedScreens(props: Props) {
         )}
         {screen.kind === 'check' && <AskedCheck {...props} {...{ chosen, heading, visit }} asked={open} />}
       </div>
+      <Progress
+        areas={here}
+        questions={asked}
+        answers={{ ...NO_ANSWERS, choices: chosen }}
+        screen={screen}
+        words={{ ...words, side: own.title }}
+      />
     </div>
   )
 }

@@ -1,69 +1,97 @@
-import { useState } from 'preact/hooks'
-import type { ResultWords } from '../../../messages/ui.ts'
-import { deepPlace } from '../../../state/deep-dive.ts'
+import type { ComponentChildren } from 'preact'
+import { NO_ANSWERS, asksFor, controlsOf } from '../../../core/answers/answers.ts'
+import { plural } from '../../../core/model/format.ts'
 import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../../ui/use-lazy.ts'
-import type { AskItProps } from './AskIt.tsx'
-import { Choice } from '../../../ui/choice/Choice.tsx'
+import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
+import { useHandoverContent } from '../handover-content.ts'
+import { AskNow, type AskProps } from './AskNow.tsx'
+import { unknownIds } from './unknown-ids.ts'
 
-interface Props extends Omit<AskItProps, 'ids'> {
-  words: ResultWords
+interface Props extends AskProps {
   /** The label of the link to a control's own screen. `undefined` if the shown answers are not the visitor's own. */
   answerWord?: string
 }
 
+/** The number of questions that the list shows before it is unfolded. */
+const SHOWN = 5
+
 /**
- * A list of all controls whose status the visitor does not know, as questions for the IT person. The code that writes
- * the message loads lazily.
+ * The questions for the IT person by their titles, with one button that sends them. Without an open question, only the
+ * folded parts remain. The code of the folded parts loads lazily.
  */
 export function FindOut(props: Props) {
-  const { report, words, answerWord } = props
-  const [left, setLeft] = useState<readonly string[]>([])
-  const sending = useLazy(() => import('./AskIt.tsx'))
-  const unknown = report.actions.filter(({ group }) => group === 'findOut')
+  const { report, words, shown } = props
+  const later = useHandoverContent(props.moreUrl)
+  const folded = useLazy(() => import('./AskMore.tsx'))
+  const unknown = unknownIds(report)
+  const { model } = shown.content
+  const asks = asksFor(model, shown.answers ?? NO_ANSWERS, unknown).map((id) => {
+    const question = model.questions.find((one) => one.id === id)
+    const controls = question ? controlsOf(question).filter((one) => unknown.includes(one)) : [id]
+    const titles = report.actions.flatMap((one) => (controls.includes(one.id) ? [one.title] : []))
+    const summary = later.part?.questions.find((one) => one.id === id)?.summary
+    return { id, controls, title: summary ?? titles.join(', ') }
+  })
+  const rest = asks.slice(SHOWN)
+  const ask = report.head.ask
   return (
-    <section class="band band--sunk" id="find">
+    <section
+      class={ask ? 'band band--sunk find' : 'find find--none'}
+      id="find"
+      aria-label={ask ? undefined : words.ask}
+      aria-labelledby={ask && 'find-title'}
+    >
       <div class="wrap">
-        <div class="head">
-          <h2>{words.find}</h2>
-          <p class="lede">{unknown.length > 0 ? words.findLead : words.findNone}</p>
-        </div>
-        {unknown.length > 0 && (
-          <ol class="asks">
-            {unknown.map(({ id, title, ask, who, where }) => (
-              <li key={id} id={id}>
-                <h3 class="like-h4">
-                  <Choice
-                    type="checkbox"
-                    checked={!left.includes(id)}
-                    onChange={() => {
-                      setLeft(left.includes(id) ? left.filter((one) => one !== id) : [...left, id])
-                    }}
-                  >
-                    {title}
-                  </Choice>
-                </h3>
-                <p>{ask}</p>
-                <p class="small muted">
-                  {who}. {where}
-                </p>
-                {answerWord && (
-                  <p class="small noprint">
-                    <a href={`#${deepPlace(id)}`}>
-                      {answerWord}
-                      <span class="visually-hidden">: {title}</span>
-                    </a>
-                  </p>
-                )}
-              </li>
-            ))}
-          </ol>
+        {ask && (
+          <>
+            <div class="head">
+              <h2 id="find-title">{ask.title}</h2>
+              <p class="lede">{words.findLead}</p>
+            </div>
+            <Questions asks={asks.slice(0, SHOWN)}>
+              {/* Links to a folded question lead to the end of the visible list. */}
+              {rest
+                .flatMap(({ controls }) => controls)
+                .map((id) => (
+                  <span key={id} id={id} />
+                ))}
+            </Questions>
+            {rest.length > 0 && (
+              <Disclosure place="asks-rest" summary={plural(words.findMore, rest.length, report.language)}>
+                <Questions asks={rest.map((one) => ({ ...one, controls: [] }))} from={SHOWN + 1} />
+              </Disclosure>
+            )}
+            <AskNow {...props} id="ask" look="primary" size="big" hasMessage={false} />
+          </>
         )}
-        {sending.part && (
-          <sending.part.AskIt {...props} ids={unknown.flatMap(({ id }) => (left.includes(id) ? [] : [id]))} />
-        )}
-        <LoadFailed of={sending} words={props.storeWords} />
+        {folded.part && <folded.part.AskMore {...props} />}
+        <LoadFailed of={folded} words={props.storeWords} />
       </div>
     </section>
+  )
+}
+
+interface QuestionsProps {
+  asks: readonly { id: string; controls: readonly string[]; title: string }[]
+  from?: number
+  /** Anchors after the last title. */
+  children?: ComponentChildren
+}
+
+/** A list of titles. Links from other parts of the page lead to the controls of a question. */
+function Questions({ asks, from = 1, children }: QuestionsProps) {
+  return (
+    <ol class="asks" start={from} style={{ '--from': from - 1 }}>
+      {asks.map(({ id, controls, title }, index) => (
+        <li key={id}>
+          {controls.map((one) => (
+            <span key={one} id={one} />
+          ))}
+          {title}
+          {index === asks.length - 1 && children}
+        </li>
+      ))}
+    </ol>
   )
 }

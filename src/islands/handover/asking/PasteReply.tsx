@@ -1,42 +1,81 @@
 import { useState } from 'preact/hooks'
-import type { AskingWords } from '../../../messages/ui.ts'
+import type { AskingWords, StoreWords } from '../../../messages/ui.ts'
+import type { ReportContent } from '../../../state/report-view.ts'
+import { Actions } from '../../../ui/actions/Actions.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
+import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
+import { ErrorMessage } from '../../../ui/field/ErrorMessage.tsx'
 import { TextField } from '../../../ui/field/Field.tsx'
+import { FilePicker } from '../../../ui/file-picker/FilePicker.tsx'
 
-/** A field where the visitor pastes the link of a reply. Calls `onReply` with the payload of the link. */
-export function PasteReply({ words, onReply }: { words: AskingWords; onReply: (payload: string) => void }) {
+interface Props {
+  words: AskingWords
+  openWords: StoreWords
+  content: ReportContent
+  moreUrl: string
+  onReply: (payload: string) => void
+}
+
+/** Two ways to open a reply, folded: a field for its link, and a button for its file. Calls `onReply` with the payload. */
+export function PasteReply({ words, openWords, content, moreUrl, onReply }: Props) {
   const [link, setLink] = useState('')
   const [isWrong, setIsWrong] = useState(false)
+  const [problems, setProblems] = useState<readonly string[]>([])
+  const open = async (file: File): Promise<void> => {
+    const { openFile } = await import('../../quiz/open-file.ts')
+    const opened = await openFile(content.model, content.fileWords, moreUrl, file)
+    if (opened.kind === 'reply') onReply(opened.payload)
+    else setProblems(opened.kind === 'refused' ? opened.problems : [words.fileWrong])
+  }
   return (
-    <form
-      class="ask-back"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        const payload = /#reply=(\S+)/.exec(link)?.[1]
-        setIsWrong(payload === undefined)
-        if (payload !== undefined) onReply(payload)
-      }}
-    >
-      <h3>{words.back}</h3>
-      <p class="measure">{words.backLead}</p>
-      <TextField
-        id="paste"
-        label={words.paste}
-        error={isWrong ? words.pasteWrong : undefined}
-        isErrorAnnounced
-        autocomplete="off"
-        value={link}
-        onInput={(text) => {
-          setLink(text)
-          setIsWrong(false)
+    <Disclosure summary={words.back}>
+      <form
+        class="ask-back"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          const payload = /#reply=(\S+)/.exec(link)?.[1]
+          setIsWrong(payload === undefined)
+          setProblems([])
+          if (payload !== undefined) onReply(payload)
         }}
-      />
-      <p>
-        <Button type="submit" look="line">
-          {words.pasteGo}
-        </Button>
-      </p>
-    </form>
+      >
+        <p class="measure">{words.backLead}</p>
+        <TextField
+          id="paste"
+          label={words.paste}
+          error={isWrong ? words.pasteWrong : undefined}
+          isErrorAnnounced
+          autocomplete="off"
+          value={link}
+          onInput={(text) => {
+            setLink(text)
+            setIsWrong(false)
+          }}
+        />
+        <Actions>
+          <Button type="submit" look="line">
+            {words.pasteGo}
+          </Button>
+          <FilePicker
+            words={words.backFile}
+            onPick={(file) => {
+              setIsWrong(false)
+              setProblems([])
+              open(file).catch(() => {
+                setProblems([openWords.partFailed])
+              })
+            }}
+          />
+        </Actions>
+        {problems.length > 0 && (
+          <ErrorMessage isAnnounced>
+            {problems.map((problem) => (
+              <p key={problem}>{problem}</p>
+            ))}
+          </ErrorMessage>
+        )}
+      </form>
+    </Disclosure>
   )
 }

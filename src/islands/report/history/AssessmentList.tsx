@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { PastWords } from '../../../messages/ui.ts'
-import type { Answers } from '../../../core/answers/answers.ts'
 import { fill } from '../../../core/model/format.ts'
 import type { Assessment, SavedAssessments } from '../../../state/saved-assessments.ts'
-import type { OlderAssessment } from './older-assessment.ts'
+import { type OlderAssessment, olderOf } from './older-assessment.ts'
 import { RenameForm } from './RenameForm.tsx'
 import { Actions } from '../../../ui/actions/Actions.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
@@ -23,14 +22,6 @@ interface Props {
   onRead: (assessment: Assessment) => void
   /** Opens the comparison. `undefined` if the current assessment has no answers. */
   onCompare: ((older: OlderAssessment) => void) | undefined
-}
-
-/**
- * Returns the answers of an assessment. If its question set is not version `quiz`, returns the frozen copy of its
- * answers.
- */
-export function asSaid(one: Assessment, quiz: string): Answers {
-  return one.quiz === quiz ? one.answers : one.frozen
 }
 
 /** The list of saved assessments, newest first, with buttons to read, compare, use, rename and remove each. */
@@ -69,6 +60,7 @@ export function AssessmentList({
           <li key={one.id}>
             <p>
               <b>{nameOf(one)}</b>
+              {one.isAutomatic && <span class="muted"> {words.automatic}</span>}
               {one.quiz !== quiz && <span class="muted"> {fill(words.earlier, { quiz: one.quiz })}</span>}
             </p>
             <Actions>
@@ -85,11 +77,7 @@ export function AssessmentList({
                   one,
                   words.compare,
                   () => {
-                    onCompare({
-                      answers: asSaid(one, quiz),
-                      ...{ date: one.date, quiz: one.quiz, model: one.model },
-                      label: nameOf(one),
-                    })
+                    onCompare(olderOf(one, quiz, nameOf(one)))
                   },
                   'line',
                 )}

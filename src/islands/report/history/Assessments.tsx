@@ -1,21 +1,19 @@
 import { useStore } from '@nanostores/preact'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { isEmpty } from '../../../core/answers/answers.ts'
 import { dateInWords, fill } from '../../../core/model/format.ts'
-import { acceptAnswers } from '../../../state/validate-stored.ts'
-import { todayHere } from '../../../state/browser.ts'
-import { deviceTexts } from '../../../state/saved-storage.ts'
-import { type Assessment, startSavedAssessments } from '../../../state/saved-assessments.ts'
-import { makeId } from '../../../state/id.ts'
+import type { Assessment } from '../../../state/saved-assessments.ts'
 import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
 import { useHandoverContent } from '../../handover/handover-content.ts'
+import { DeleteAnswers } from '../../quiz/DeleteAnswers.tsx'
 import { adoptStyles } from '../../../ui/adopt-styles.ts'
 import { focusResult } from '../focus-result.ts'
-import { AssessmentList, type HistoryNotice, asSaid } from './AssessmentList.tsx'
+import { AssessmentList, type HistoryNotice } from './AssessmentList.tsx'
 import { ComparisonSection } from './ComparisonSection.tsx'
 import { CurrentAssessment } from './CurrentAssessment.tsx'
 import sheet from './history.css?inline'
-import type { OlderAssessment } from './older-assessment.ts'
+import { type OlderAssessment, asSaid } from './older-assessment.ts'
+import { useSaved } from './use-saved.ts'
 import type { OwnAnswers, ReportProps } from '../report-props.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { Notice } from '../../../ui/notice/Notice.tsx'
@@ -29,22 +27,13 @@ export function Assessments(props: Props) {
   const { model, fileWords } = content
   const later = useHandoverContent(props.moreUrl)
   const more = later.part
-  const saved = useMemo(
-    () =>
-      startSavedAssessments({
-        ...{ model, visit, texts: deviceTexts('shelf'), today: todayHere },
-        accept: acceptAnswers(model, fileWords),
-        makeId,
-      }),
-    [],
-  )
+  const saved = useSaved(content, visit)
   const others = useStore(saved.$others)
   const answers = useStore(visit.$answers)
   const [notice, setNotice] = useState<HistoryNotice>()
   const [older, setOlder] = useState<OlderAssessment>()
   const status = useRef<HTMLDivElement>(null)
 
-  useEffect(() => saved.open(), [])
   useEffect(() => {
     // Store a frozen copy of the answers, so that the result stays readable after an update of the question set.
     saved.remember()
@@ -59,8 +48,10 @@ export function Assessments(props: Props) {
   const attempt = (isDone: boolean, text: string): void => {
     show({ text: isDone ? text : words.refused })
   }
-  const nameOf = ({ name, date }: Assessment): string =>
-    fill(words.item, { name: name ?? words.unnamed, date: dateInWords(date, content.words.language) })
+  const nameOf = ({ name, date: day }: Assessment): string => {
+    const date = dateInWords(day, content.words.language)
+    return name === undefined ? date : fill(words.item, { name, date })
+  }
   const read = (one: Assessment): void => {
     const { name, date, quiz } = one
     const note = fill(words.readNote, { name: nameOf(one), quiz })
@@ -69,52 +60,65 @@ export function Assessments(props: Props) {
   }
   return (
     <section class="band band--rule wrap past" id="past" aria-labelledby="past-title">
-      <div class="head">
-        <h2 id="past-title">{words.title}</h2>
+      <details open={isEmpty(answers)}>
+        <summary>
+          <h2 id="past-title">{words.title}</h2>
+        </summary>
         <p class="lede">{words.lead}</p>
-      </div>
-      {!isEmpty(answers) && (
-        <CurrentAssessment
-          {...{ saved, words, attempt }}
-          loadWords={props.storeWords}
-          compareFile={{ model, fileWords, moreUrl: props.moreUrl, onOlder: setOlder }}
-          onStart={() => {
-            if (saved.startNew()) location.assign(quizUrl)
-            else show({ text: words.refused })
-          }}
-        />
-      )}
-      <div tabIndex={-1} ref={status} role="status">
-        {notice && (
-          <Notice isRow>
-            <p>{notice.text}</p>
-            {notice.undo && (
-              <Button look="line" size="small" onClick={notice.undo}>
-                {words.putBack}
-              </Button>
-            )}
-          </Notice>
+        {!isEmpty(answers) && (
+          <CurrentAssessment
+            {...{ saved, words, attempt }}
+            loadWords={props.storeWords}
+            compareFile={{ model, fileWords, moreUrl: props.moreUrl, onOlder: setOlder }}
+            onStart={() => {
+              if (saved.startNew()) location.assign(quizUrl)
+              else show({ text: words.refused })
+            }}
+          />
         )}
-      </div>
-      {others.length > 0 && (
-        <AssessmentList
-          {...{ others, saved, words, attempt }}
-          onNotice={show}
-          nameOf={nameOf}
-          quiz={model.constants.quiz}
-          onRead={read}
-          onCompare={isEmpty(answers) ? undefined : setOlder}
-        />
-      )}
-      {older && !isEmpty(answers) && (
-        <ComparisonSection
-          {...{ older, answers, content, more }}
-          onClose={() => {
-            setOlder(undefined)
-            status.current?.focus()
+        <div tabIndex={-1} ref={status} role="status">
+          {notice && (
+            <Notice isRow>
+              <p>{notice.text}</p>
+              {notice.undo && (
+                <Button look="line" size="small" onClick={notice.undo}>
+                  {words.putBack}
+                </Button>
+              )}
+            </Notice>
+          )}
+        </div>
+        {others.length > 0 && (
+          <AssessmentList
+            {...{ others, saved, words, attempt }}
+            onNotice={show}
+            nameOf={nameOf}
+            quiz={model.constants.quiz}
+            onRead={read}
+            onCompare={isEmpty(answers) ? undefined : setOlder}
+          />
+        )}
+        {older && !isEmpty(answers) && (
+          <ComparisonSection
+            {...{ older, answers, content, more }}
+            onClose={() => {
+              setOlder(undefined)
+              status.current?.focus()
+            }}
+          />
+        )}
+        <DeleteAnswers
+          words={props.storeWords}
+          label={props.storeWords.deleteAll}
+          onAsk={() => {
+            setNotice(undefined)
+          }}
+          onDelete={() => {
+            visit.clear()
+            focusResult()
           }}
         />
-      )}
+      </details>
     </section>
   )
 }

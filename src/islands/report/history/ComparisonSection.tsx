@@ -22,6 +22,8 @@ interface Props {
   answers: Answers
   content: ReportContent
   more: HandoverContent
+  /** The id of the heading, unique in the page. */
+  id?: string
   onClose: () => void
 }
 
@@ -31,7 +33,7 @@ const MOVEMENTS: readonly Movement[] = ['improved', 'slipped', 'new', 'gone']
  * Compares an older assessment with the current answers, control by control. Compares scores only if both assessments
  * use the same weights.
  */
-export function ComparisonSection({ older, answers, content, more, onClose }: Props) {
+export function ComparisonSection({ older, answers, content, more, id = 'comparison', onClose }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     heading.current?.focus()
@@ -43,8 +45,8 @@ export function ComparisonSection({ older, answers, content, more, onClose }: Pr
   const { dropped } = older
   const { controls, profile, reason, score } = comparison
   return (
-    <section class="comparison" aria-labelledby="comparison">
-      <h3 id="comparison" tabIndex={-1} ref={heading}>
+    <section class="comparison" aria-labelledby={id}>
+      <h3 id={id} tabIndex={-1} ref={heading}>
         {words.comparison}
       </h3>
       <p>
@@ -52,7 +54,13 @@ export function ComparisonSection({ older, answers, content, more, onClose }: Pr
       </p>
       <p class="lede">{sayComparison(comparison, all, older.date)}</p>
       <p>
-        {reason ?? (score ? fill(words.score, { before: score.before, after: score.after }) : words.noScore)}
+        {reason ??
+          (score
+            ? fill(score.isCertain ? words.certain : words.score, {
+                before: score.before,
+                after: score.after,
+              })
+            : words.noScore)}
       </p>
       {dropped && (
         <Notice>

@@ -27,7 +27,7 @@ interface Props {
   }
 }
 
-/** The current assessment, with forms to name it, save a copy, start a new assessment, or compare with a file. */
+/** The current assessment, with forms to name it, start a new assessment, or compare it with a file. */
 export function CurrentAssessment({ saved, words, attempt, onStart, loadWords, compareFile }: Props) {
   const name = useStore(saved.$name)
   const [typed, setTyped] = useState(name ?? '')
@@ -48,10 +48,12 @@ export function CurrentAssessment({ saved, words, attempt, onStart, loadWords, c
   }
   return (
     <div class="current">
+      <h3>{words.current}</h3>
       <form
         class="actions"
         onSubmit={(event) => {
           event.preventDefault()
+          setProblems([])
           attempt(saved.nameCurrent(typed), words.named)
         }}
       >
@@ -67,16 +69,10 @@ export function CurrentAssessment({ saved, words, attempt, onStart, loadWords, c
         </Button>
       </form>
       <Actions>
-        <Button
-          onClick={() => {
-            attempt(saved.keepCopy(typed), words.kept)
-          }}
-        >
-          {words.keep}
-        </Button>
         <FilePicker
           words={words.file}
           onPick={(file) => {
+            setProblems([])
             open(file).catch(() => setProblems([loadWords.partFailed]))
           }}
         />

@@ -1,9 +1,24 @@
+import type { Answers } from '../../../core/answers/answers.ts'
 import type { Dropped } from '../../../core/answers/migrate.ts'
 import type { Assessed } from '../../../core/report/compare.ts'
+import type { Assessment } from '../../../state/saved-assessments.ts'
 
 /** An older assessment that the visitor compares with the current answers. */
 export interface OlderAssessment extends Assessed {
   label: string
   /** The older assessment's answers to questions that an update of the question set has changed or removed. */
   dropped?: Dropped | undefined
+}
+
+/**
+ * Returns the answers of an assessment. If its question set is not version `quiz`, returns the frozen copy of its
+ * answers.
+ */
+export function asSaid(one: Assessment, quiz: string): Answers {
+  return one.quiz === quiz ? one.answers : one.frozen
+}
+
+/** Returns a saved assessment for the comparison with the current answers. `quiz` is the current question set. */
+export function olderOf(one: Assessment, quiz: string, label: string): OlderAssessment {
+  return { answers: asSaid(one, quiz), date: one.date, quiz: one.quiz, model: one.model, label }
 }

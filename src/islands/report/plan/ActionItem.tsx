@@ -2,59 +2,99 @@ import type { ComponentChildren } from 'preact'
 import type { ResultWords } from '../../../messages/ui.ts'
 import type { Action, ReportControl } from '../../../core/report/types.ts'
 import { fill } from '../../../core/model/format.ts'
+import { firstSentence } from '../../../core/model/sentences.ts'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 
 interface Props {
-  action: Action
+  /** The control of the job. A job that was done since the page loaded is no action any more, and has no deadline. */
+  action: ReportControl & Pick<Partial<Action>, 'deadline'>
   words: ResultWords
+  /** The language of the texts. */
+  language: string
   /** True if the what-if counts the job as done. */
   isOn: boolean
+  /** True if the visitor marked the job as done since the page loaded. */
+  isDone: boolean
+  /** The licences that are not worth a note, as text: "Nothing to buy". */
+  usualLicences: readonly string[]
+  /** The box that marks the job as done, or the switch of the what-if. Empty if the visitor can use neither. */
+  box: ComponentChildren
+  /** The line with which the visitor undoes "done". */
+  undo: ComponentChildren
   /** The form for the job's status. Empty if the shown answers are not the visitor's own. */
   statusForm: ComponentChildren
-  /** The switch that counts the job as done in the what-if. */
-  children: ComponentChildren
 }
 
 /**
- * One job of the action plan. The reason, the effort, the person who does the job and the licence are always visible. A
- * disclosure contains the instructions and the sources.
+ * One job of the action plan. One sentence of the reason, the effort and the person who does the job are always visible,
+ * the licence only if there is something to buy. A disclosure contains the whole reason and the instructions, and a
+ * second one the sources.
  */
-export function ActionItem({ action, words, isOn, statusForm, children }: Props) {
+export function ActionItem(props: Props) {
+  const { action, words, language, isOn, isDone, usualLicences, box, undo, statusForm } = props
+  const chips = [
+    ...(usualLicences.includes(action.licence) ? [] : [{ text: action.licence, place: 'chip--plan' }]),
+    ...(action.state ? [{ text: action.state, place: 'chip--state' }] : []),
+    ...(action.mark ? [{ text: action.mark.text, place: '' }] : []),
+  ]
   return (
-    <li id={action.id} class={isOn ? 'is-counted' : undefined}>
-      <h4>{action.title}</h4>
-      {children}
-      <div class="says">
-        {action.deadline && <p class="deadline">{action.deadline}</p>}
-        <p class="why-line">{action.why}</p>
-        <p class="chips">
-          <span class="chip">{action.effort}</span>
-          <span class="chip">{action.who}</span>
-          <span class={`chip ${action.owned === false ? 'chip--plan' : ''}`}>{action.licence}</span>
-          {action.state && <span class="chip chip--state">{action.state}</span>}
-          {action.mark && <span class="chip">{action.mark.text}</span>}
-        </p>
+    <li
+      id={action.id}
+      tabIndex={-1}
+      class={[isOn && 'is-counted', isDone && 'is-done'].filter(Boolean).join(' ') || undefined}
+    >
+      {box}
+      <div class="job-text">
+        <h4>{action.title}</h4>
+        <p class="job-why">{firstSentence(action.why, language)}</p>
+        <div class="job-facts">
+          <p>
+            {action.effort} · {action.who}
+          </p>
+          {chips.length > 0 && (
+            <p class="job-chips">
+              {chips.map(({ text, place }) => (
+                <span key={text} class={`chip ${place}`}>
+                  {text}
+                </span>
+              ))}
+            </p>
+          )}
+        </div>
+        {action.deadline && <p class="job-note">{action.deadline}</p>}
         {action.status && (
           <p class={action.status.isOver ? 'status-line status-line--over' : 'status-line'}>
             {action.status.text}
           </p>
         )}
-      </div>
-      <div class="under">
         {action.halfStep && action.owned !== true && (
-          <p class="half">{fill(words.halfStep, { step: action.halfStep })}</p>
+          <p class="job-half">{fill(words.halfStep, { step: action.halfStep })}</p>
         )}
-        <Details control={action} words={words} />
-        {statusForm}
+        <div class="job-more">
+          <Details control={action} words={words} />
+          {undo}
+          {statusForm}
+        </div>
       </div>
     </li>
   )
 }
 
 function Details({ control, words }: { control: ReportControl; words: ResultWords }) {
+  const { title, sources } = control
   return (
-    <Disclosure place="more" summary={words.details}>
+    <Disclosure
+      place="more"
+      summary={
+        <span>
+          {words.details}
+          <span class="visually-hidden">: {title}</span>
+        </span>
+      }
+    >
       <dl>
+        <dt>{words.whyIs}</dt>
+        <dd>{control.why}</dd>
         <dt>{words.what}</dt>
         <dd>{control.do}</dd>
         <dt>{words.whereIs}</dt>
@@ -63,20 +103,18 @@ function Details({ control, words }: { control: ReportControl; words: ResultWord
         <dd>{control.done}</dd>
         <dt>{words.price}</dt>
         <dd>{control.cost}</dd>
-        <dt>{words.source}</dt>
-        <dd>
+      </dl>
+      {sources.length > 0 && (
+        <Disclosure place="job-sources" summary={fill(words.sourceCount, { n: sources.length })}>
           <ul>
-            {control.sources.map(({ title, url, dates }) => (
+            {sources.map(({ title: name, url, dates }) => (
               <li key={url}>
-                <a href={url}>{title}</a>. {dates}
+                <a href={url}>{name}</a>. {dates}
               </li>
             ))}
           </ul>
-          <p class="action-ids">
-            {control.frameworks.map(({ name, ids }) => `${name} ${ids.join(', ')}`).join(' · ')}
-          </p>
-        </dd>
-      </dl>
+        </Disclosure>
+      )}
     </Disclosure>
   )
 }

@@ -18,10 +18,10 @@ export function ControlStatus(props: Props) {
       data-status={props.id}
       open={isOpen}
       summary={
-        <>
+        <span>
           {props.words.title}
           <span class="visually-hidden">: {props.title}</span>
-        </>
+        </span>
       }
       onToggle={(event) => {
         setOpen(event.currentTarget.open)

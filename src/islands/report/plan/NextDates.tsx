@@ -15,11 +15,11 @@ interface Props {
 export function NextDates({ report: { dates }, words, datesUrl }: Props) {
   if (dates.length === 0) return null
   return (
-    <section class="band wrap" aria-labelledby="next-dates">
-      <div class="head">
-        <h2 id="next-dates">{dates.some(({ isSure }) => isSure) ? words.title : words.titleCheck}</h2>
-        <p class="lede">{words.lead}</p>
-      </div>
+    <section class="wrap" aria-labelledby="next-dates">
+      <h2 id="next-dates" class="like-h4">
+        {dates.some(({ isSure }) => isSure) ? words.title : words.titleCheck}
+      </h2>
+      <p class="small">{words.lead}</p>
       <ol class="next-dates">
         {dates.map(({ id, whenText, title, note }) => (
           <li key={id}>

@@ -1,16 +1,21 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { ResultWords, StandingWords } from '../../../messages/ui.ts'
-import type { Report, ReportControl } from '../../../core/report/types.ts'
+import type { Action, Report, ReportControl } from '../../../core/report/types.ts'
 import type { StatusChoice } from '../../../core/answers/status-form.ts'
-import { fill } from '../../../core/model/format.ts'
+import { dueDate } from '../../../core/report/what-if.ts'
+import { fill, plural } from '../../../core/model/format.ts'
 import type { ReportContent } from '../../../state/report-view.ts'
 import type { LoadWords } from '../../../ui/load-failed/LoadFailed.tsx'
-import { ActionItem } from './ActionItem.tsx'
-import { InPlace } from './InPlace.tsx'
 import { ControlStatus } from './ControlStatus.tsx'
-import { Switch } from './Switch.tsx'
+import { InPlace } from './InPlace.tsx'
+import { JobGroup } from './JobGroup.tsx'
+import { JobRow } from './JobRow.tsx'
+import { TryOut } from './TryOut.tsx'
 import { WhatIfPanel } from './WhatIfPanel.tsx'
+import { focusInJob, jobInView } from './job-in-view.ts'
+import { type PlanGroup, holdPlaces, planGroups, rowsAbove } from './plan-layout.ts'
 import type { PlanActions } from './use-plan-actions.ts'
+import { useJobLinks } from './use-job-links.ts'
 import { useScrollAnchor } from './use-scroll-anchor.ts'
 
 interface Props {
@@ -23,55 +28,61 @@ interface Props {
   standingWords: StandingWords
   loadWords: LoadWords
   tickWords: ReportContent['tickWords']
+  /** The licences that are not worth a note, as text: "Nothing to buy". */
+  usualLicences: readonly string[]
   doing: PlanActions
 }
 
-const OPEN_KINDS: readonly StatusChoice[] = ['said', 'done', 'planned', 'covered', 'accepted']
+const JOB_KINDS: readonly StatusChoice[] = ['planned', 'covered', 'accepted']
 const DONE_KINDS: readonly StatusChoice[] = ['said', 'done', 'covered']
 
 /** The action plan: the jobs for this week, this month and this quarter, then the controls that are in place. */
-export function PlanSection({ report, words, standingWords, loadWords, tickWords, doing }: Props) {
-  const { ticked, then, editing } = doing
-  const [saved, setSaved] = useState<{ id: string }>()
-  const moving = useRef<string>()
-  useEffect(() => {
-    if (!moving.current) return
-    // A new status may move a job to another group, such as from "this week" to "this month". Focus the job after the
-    // move.
-    const timer = setTimeout(() => {
-      document.querySelector<HTMLElement>(`[data-status="${moving.current ?? ''}"] summary`)?.focus()
-      moving.current = undefined
-    }, 60)
-    return () => {
-      clearTimeout(timer)
-    }
-  }, [saved, report])
-  const statusForm = ({ id, title }: ReportControl, kinds: readonly StatusChoice[]) =>
+export function PlanSection(props: Props) {
+  const { report, words, standingWords, tickWords, doing } = props
+  const { ticked, then, editing, isTrying } = doing
+  // The last change, for screen readers: a sentence, or the id of the control whose status was saved.
+  const [said, setSaid] = useState<string | { id: string }>('')
+  const groups = usePlaces(report, editing?.isPlanChange === true).filter(({ ids }) => ids.length > 0)
+  const open = groups.filter(({ id }) => id !== 'inPlace')
+  const inPlace = groups.find(({ id }) => id === 'inPlace')
+  const above = rowsAbove(open)
+  const controls = new Map([...report.inPlace, ...report.actions].map((one) => [one.id, one]))
+  const hold = useScrollAnchor(useMemo(() => ({}), [report, then, isTrying]))
+  const heading = useRef<HTMLHeadingElement>(null)
+  const focusStatus = useFocusStatus(said)
+  useJobLinks()
+  const stopTrying = (): void => {
+    const id = jobInView()
+    if (id !== undefined) hold(id)
+    doing.stopTrying()
+    setSaid(tickWords.over)
+  }
+  const mark = ({ id, title }: ReportControl, isDone: boolean): void => {
+    hold(id)
+    if (isDone) editing?.finish(id)
+    else editing?.reopen(id)
+    const state = standingWords.done
+    setSaid(isDone ? fill(standingWords.saved, { title, state }) : fill(standingWords.undone, { title }))
+  }
+  const statusForm = (control: ReportControl | Action, kinds: readonly StatusChoice[], isJob: boolean) =>
     editing && (
       <ControlStatus
-        {...{ id, title, kinds }}
+        id={control.id}
+        title={control.title}
+        kinds={kinds}
         answers={editing.answers}
         today={report.date}
+        due={'group' in control ? dueDate(control, report.date) : undefined}
         words={standingWords}
-        loadWords={loadWords}
-        onKeep={(one, chosen) => {
-          editing.keep(one, chosen)
-          moving.current = one
-          setSaved({ id: one })
+        loadWords={props.loadWords}
+        onKeep={(id, chosen) => {
+          if (isJob) hold(id)
+          editing.keep(id, chosen, isJob)
+          focusStatus(id)
+          setSaid({ id })
         }}
       />
     )
-  const groups = report.groups.filter(({ id, ids }) => id !== 'findOut' && ids.length > 0)
-  const actions = new Map(report.actions.map((action) => [action.id, action]))
-  const isDone = report.actions.length === 0
-  const open = groups.filter(({ id }) => id !== 'inPlace')
-  const hold = useScrollAnchor(then)
-  const heading = useRef<HTMLHeadingElement>(null)
-  // Runs an action that removes the pressed button, and moves the focus to the heading.
-  const toHeading = (act: () => void) => (): void => {
-    act()
-    heading.current?.focus({ preventScroll: true })
-  }
   if (groups.length === 0) return null
   return (
     <section class="band band--rule wrap" id="plan">
@@ -79,72 +90,133 @@ export function PlanSection({ report, words, standingWords, loadWords, tickWords
         <h2 tabIndex={-1} ref={heading}>
           {words.plan}
         </h2>
-        <p class="lede">{isDone ? words.nothingLeft : words.planLead}</p>
-        {open.length > 0 && <p class="noprint">{tickWords.lead}</p>}
+        <p class="lede">{open.length === 0 ? words.nothingLeft : words.planLead}</p>
       </div>
-      <div class={open.length > 0 ? 'plan' : undefined}>
+      {open.length > 0 && (
+        <TryOut
+          {...{ isTrying }}
+          canKeep={doing.keep !== undefined}
+          words={tickWords}
+          onStart={() => {
+            setSaid('')
+            doing.startTrying()
+          }}
+          onStop={stopTrying}
+        />
+      )}
+      <div class={isTrying ? 'plan plan--trying' : 'plan'}>
         <div>
-          {groups.map(({ id, title, lead, ids }) => (
-            <section key={id} class={`group group--${id}`} aria-labelledby={`group-${id}`}>
-              <div class="ruler">
-                <h3 id={`group-${id}`}>{title}</h3>
-                <p>{lead}</p>
-              </div>
-              {id === 'inPlace' ? (
-                <InPlace
-                  controls={report.inPlace}
-                  statusForm={(control) => statusForm(control, DONE_KINDS)}
-                />
-              ) : (
-                <ol class="action-list">
-                  {ids.map((actionId) => {
-                    const action = actions.get(actionId)
-                    const isOn = ticked.includes(actionId)
-                    const left = then?.actions.find((one) => one.id === actionId)
-                    return (
-                      action && (
-                        <ActionItem
-                          key={actionId}
-                          {...{ action, words, isOn }}
-                          statusForm={statusForm(action, OPEN_KINDS)}
-                        >
-                          <Switch
-                            action={action}
-                            gain={(isOn ? action : (left ?? action)).gain}
-                            isOn={isOn}
-                            now={ticked.at(-1) === actionId ? then?.head.figure : undefined}
-                            words={tickWords}
-                            onTick={(ticking) => {
-                              hold(ticking)
-                              doing.tick(ticking)
-                            }}
-                          />
-                        </ActionItem>
-                      )
-                    )
-                  })}
-                </ol>
-              )}
-            </section>
+          {open.map((group, index) => (
+            <JobGroup
+              key={group.id}
+              {...{ group }}
+              count={plural(words.planJobs, countOpen(report, group.ids), report.language)}
+              isOpen={index === 0}
+            >
+              <ol
+                class={editing || isTrying ? 'action-list' : 'action-list action-list--plain'}
+                style={{ '--above': above.get(group.id) ?? 0 }}
+              >
+                {group.ids
+                  .flatMap((id) => controls.get(id) ?? [])
+                  .map((control) => (
+                    <JobRow
+                      key={control.id}
+                      {...props}
+                      {...{ control }}
+                      language={report.language}
+                      onTick={(id) => {
+                        hold(id)
+                        doing.tick(id)
+                      }}
+                      onMark={mark}
+                      statusForm={statusForm(control, kindsOf(control), true)}
+                    />
+                  ))}
+              </ol>
+            </JobGroup>
           ))}
+          {inPlace && (
+            <JobGroup
+              group={inPlace}
+              count={plural(words.planDone, inPlace.ids.length, report.language)}
+              isOpen={open.length === 0}
+            >
+              <InPlace
+                controls={report.inPlace.filter(({ id }) => inPlace.ids.includes(id))}
+                statusForm={(control) => !isTrying && statusForm(control, DONE_KINDS, false)}
+              />
+            </JobGroup>
+          )}
           <p role="status" class="visually-hidden">
-            {saved && savedSentence(report, saved.id, standingWords)}
+            {typeof said === 'string' ? said : savedSentence(report, said.id, standingWords)}
           </p>
         </div>
-        {open.length > 0 && (
+        {isTrying && open.length > 0 && (
           <WhatIfPanel
             first={report}
             {...{ then, ticked }}
             kept={doing.kept}
             words={tickWords}
             onKeep={doing.keep}
-            onUndo={toHeading(doing.undo)}
-            onOff={toHeading(doing.untickAll)}
+            onUndo={() => {
+              doing.undo()
+              heading.current?.focus({ preventScroll: true })
+            }}
+            onStop={() => {
+              // The panel disappears, so focus a job that is in view.
+              focusInJob(jobInView() ?? '', 'details.more > summary')
+              stopTrying()
+            }}
           />
         )}
       </div>
     </section>
   )
+}
+
+/**
+ * Returns the groups of the plan with their rows. If the action plan made the last change of the answers, each row stays
+ * where it is. Otherwise the rows are in the order of the report.
+ */
+function usePlaces(report: Report, isPlanChange: boolean): PlanGroup[] {
+  const before = useRef<PlanGroup[]>()
+  const now = planGroups(report)
+  before.current = isPlanChange && before.current ? holdPlaces(before.current, now) : now
+  return before.current
+}
+
+/**
+ * Returns a function that focuses the button that opens a status form. Waits until the page shows the new status, because
+ * the control may have moved to another group.
+ */
+function useFocusStatus(change: unknown): (id: string) => void {
+  const wanted = useRef<string>()
+  useEffect(() => {
+    if (wanted.current === undefined) return
+    const timer = setTimeout(() => {
+      const summary = document.querySelector<HTMLElement>(`[data-status="${wanted.current ?? ''}"] summary`)
+      summary?.closest('details.job-fold')?.setAttribute('open', '')
+      summary?.focus()
+      wanted.current = undefined
+    }, 60)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [change])
+  return (id) => {
+    wanted.current = id
+  }
+}
+
+/** Returns the statuses that the form of a job offers. The visitor ticks the box for "done". */
+function kindsOf(control: ReportControl | Action): readonly StatusChoice[] {
+  return control.status || control.value === 1 ? [...JOB_KINDS, 'said'] : JOB_KINDS
+}
+
+/** Returns the number of jobs among these controls that are still open. */
+function countOpen({ actions }: Report, ids: readonly string[]): number {
+  return actions.filter(({ id }) => ids.includes(id)).length
 }
 
 /** Returns the sentence that announces a control's new status. Empty if the report does not contain the control. */

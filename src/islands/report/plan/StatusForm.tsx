@@ -25,14 +25,20 @@ export interface StatusFormProps {
   answers: Answers
   /** Today's ISO date. A control cannot be planned for an earlier day. */
   today: string
+  /** The ISO date that the form suggests for "planned". No suggestion by default. */
+  due?: string | undefined
   words: StandingWords
   onKeep: (id: string, draft: StatusDraft) => void
 }
 
 /** A form for a control's status. Shows the fields of the chosen status. Saves on submit. */
 export function StatusForm(props: StatusFormProps & { onClose: () => void }) {
-  const { id, title, kinds, answers, today, words, onKeep, onClose } = props
-  const [draft, setDraft] = useState<StatusDraft>(() => readStatusDraft(answers, id))
+  const { id, title, kinds, answers, today, due = '', words, onKeep, onClose } = props
+  const [draft, setDraft] = useState<StatusDraft>(() => {
+    const now = readStatusDraft(answers, id)
+    const kind = kinds.includes(now.kind) ? now.kind : (kinds[0] ?? now.kind)
+    return { ...now, kind, by: now.by || due }
+  })
   const [problems, setProblems] = useState<StatusProblem[]>([])
   const form = useRef<HTMLFormElement>(null)
   const change = (part: Partial<StatusDraft>): void => {

@@ -18,7 +18,6 @@ export function Switch({ action, gain, isOn, now, words, onTick }: Props) {
   return (
     <label class="switch">
       <span class="visually-hidden">{fill(words.count, { title: action.title })} </span>
-      <span class="gain">{gain}</span>
       <input
         type="checkbox"
         role="switch"
@@ -27,6 +26,7 @@ export function Switch({ action, gain, isOn, now, words, onTick }: Props) {
           onTick(action.id)
         }}
       />
+      <span class="gain">{gain}</span>
       {now && (
         <span class="gain-now" aria-hidden="true">
           {fill(words.now, { score: now })}

@@ -16,7 +16,8 @@ interface Props {
   /** Marks the ticked jobs as planned. `undefined` if the shown answers are not the visitor's own. */
   onKeep: (() => void) | undefined
   onUndo: () => void
-  onOff: () => void
+  /** Ends the what-if mode. */
+  onStop: () => void
 }
 
 /** The delay between the last tick and its announcement to screen readers, in ms. */
@@ -25,19 +26,15 @@ const QUIET = 700
 /**
  * The panel with the what-if score, beside the action plan. On a phone, the panel is at the lower edge of the window.
  */
-export function WhatIfPanel({ first, then, ticked, kept, words, onKeep, onUndo, onOff }: Props) {
+export function WhatIfPanel(props: Props) {
+  const { first, then, ticked, kept, words } = props
   const report = then ?? first
   const level = report.levels.find(({ id }) => id === report.level)
   const isCertain = report.known === 'enough'
   const rise = shown(report.score) - shown(first.score)
   const was = first.head.figure
-  const undo = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    // Marking the jobs as planned removes the pressed button, so move the focus to the Undo button.
-    if (kept > 0) undo.current?.focus({ preventScroll: true })
-  }, [kept])
   return (
-    <aside class={then ? 'what-if-total what-if-total--on' : 'what-if-total'} aria-label={words.title}>
+    <aside class="what-if-total" aria-label={words.title}>
       <h3 class="like-h4">{words.title}</h3>
       <div class="wi-figure">
         {isCertain && (
@@ -71,28 +68,37 @@ export function WhatIfPanel({ first, then, ticked, kept, words, onKeep, onUndo, 
         {then?.heldBy && <p class="wi-more">{then.head.sentence}</p>}
         {kept > 0 && <p>{plural(words.kept, kept, report.language)}</p>}
       </div>
-      {then && (
-        <div class="wi-do">
-          {onKeep && (
-            <Button size="small" onClick={onKeep}>
-              {words.keep}
-            </Button>
-          )}
-          <Button look="line" size="small" onClick={onOff}>
-            {words.off}
-          </Button>
-          {onKeep && <p class="small wi-more">{words.keepLead}</p>}
-        </div>
-      )}
-      {kept > 0 && (
-        <div class="wi-do">
-          <Button elementRef={undo} look="line" size="small" onClick={onUndo}>
-            {words.undo}
-          </Button>
-        </div>
-      )}
+      <PanelButtons {...props} />
       <ScoreAnnouncement {...{ first, then, ticked, kept, words }} />
     </aside>
+  )
+}
+
+/** The buttons of the panel: keep the ticked jobs as planned, undo that, and end the what-if mode. */
+function PanelButtons({ then, kept, words, onKeep, onUndo, onStop }: Props) {
+  const undo = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // Marking the jobs as planned removes the pressed button, so move the focus to the Undo button.
+    if (kept > 0) undo.current?.focus({ preventScroll: true })
+  }, [kept])
+  const canKeep = then !== undefined && onKeep !== undefined
+  return (
+    <div class="wi-do">
+      {canKeep && (
+        <Button size="small" onClick={onKeep}>
+          {words.keep}
+        </Button>
+      )}
+      {kept > 0 && (
+        <Button elementRef={undo} look="line" size="small" onClick={onUndo}>
+          {words.undo}
+        </Button>
+      )}
+      <Button look="line" size="small" onClick={onStop}>
+        {words.stop}
+      </Button>
+      {canKeep && <p class="small wi-more">{words.keepLead}</p>}
+    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact'
-import { useMemo } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import type { Answers } from '../../../core/answers/answers.ts'
-import { answerControl } from '../../../core/answers/edit.ts'
+import { answerControl, restoreControl } from '../../../core/answers/edit.ts'
 import type { Reply } from '../../../core/model/model.ts'
 import type { Report } from '../../../core/report/types.ts'
 import { type StatusDraft, applyStatusDraft } from '../../../core/answers/status-form.ts'
@@ -9,8 +9,30 @@ import type { ReportSession } from '../../../state/report-session.ts'
 import type { ReportView } from '../../../state/report-view.ts'
 import { type WhatIf, startWhatIf } from '../../../state/what-if.ts'
 
+/** The functions with which the visitor changes single controls of the own answers. */
+export interface PlanEditing {
+  answers: Answers
+  /** Stores the status of a control. `isJob` is true if the control is a row of the jobs, which keeps its place. */
+  keep: (id: string, draft: StatusDraft, isJob: boolean) => void
+  /** Stores that a job is done. */
+  finish: (id: string) => void
+  /** Undoes `finish`. Changes to other controls after `finish` stay. */
+  reopen: (id: string) => void
+  /** Returns true if `finish` marked the control as done since the page loaded. */
+  isFinished: (id: string) => boolean
+  /** Stores the answer to one control. If `reply` is `undefined`, removes the answer. */
+  answer: (id: string, reply: Reply | undefined) => void
+  /** True if the action plan made the last change of the answers. The rows of the plan then keep their places. */
+  isPlanChange: boolean
+}
+
 /** The functions that change a report: tick jobs, mark jobs as planned, set a status, and answer a control. */
-export interface PlanActions extends Pick<WhatIf, 'tick' | 'untickAll' | 'undo'> {
+export interface PlanActions extends Pick<
+  WhatIf,
+  'tick' | 'untickAll' | 'undo' | 'startTrying' | 'stopTrying'
+> {
+  /** True while the visitor tries out what happens if some jobs were done. */
+  isTrying: boolean
   ticked: readonly string[]
   /** The what-if report with the ticked jobs done. `undefined` while no job is ticked. */
   then: Report | undefined
@@ -18,34 +40,67 @@ export interface PlanActions extends Pick<WhatIf, 'tick' | 'untickAll' | 'undo'>
   kept: number
   /** Marks the ticked jobs as planned. `undefined` if the shown answers are not the visitor's own. */
   keep: (() => void) | undefined
-  /** The answers, and functions to change a control. `undefined` if the shown answers are not the visitor's own. */
-  editing:
-    | {
-        answers: Answers
-        keep: (id: string, draft: StatusDraft) => void
-        /** Stores the answer to one control. If `reply` is `undefined`, removes the answer. */
-        answer: (id: string, reply: Reply | undefined) => void
-      }
-    | undefined
+  /** `undefined` if the shown answers are not the visitor's own. */
+  editing: PlanEditing | undefined
 }
 
 /** Starts a what-if for the report. Renders the calling component again after each change of the what-if. */
 export function usePlanActions(session: ReportSession, shown: ReportView): PlanActions {
   const whatIf = useMemo(() => startWhatIf(session), [session])
+  // For each job that was marked as done since the page loaded: the answers before that.
+  const finished = useRef(new Map<string, Answers>())
+  const changed = useRef<Answers>()
   const visit = session.visit()
   const isOwn = shown.kind === 'own' && visit !== undefined
+  if (!isOwn) changed.current = undefined
+  /** Changes the answers, and remembers that the action plan made the change. */
+  const change = (act: () => void): void => {
+    act()
+    changed.current = visit?.$answers.get()
+  }
   return {
     ...whatIf,
+    isTrying: useStore(whatIf.$isTrying),
     ticked: useStore(whatIf.$ticked),
     then: useStore(whatIf.$then),
     kept: useStore(whatIf.$kept),
-    keep: isOwn ? whatIf.keep : undefined,
+    undo: () => {
+      change(whatIf.undo)
+    },
+    keep: isOwn
+      ? () => {
+          change(whatIf.keep)
+        }
+      : undefined,
     editing: isOwn
       ? {
           answers: visit.$answers.get(),
-          keep: (id, draft) => {
-            visit.replace(applyStatusDraft(shown.content.model, visit.$answers.get(), id, draft))
+          isPlanChange: changed.current === visit.$answers.get(),
+          keep: (id, draft, isJob) => {
+            const next = applyStatusDraft(shown.content.model, visit.$answers.get(), id, draft)
+            finished.current.delete(id)
+            const act = (): void => {
+              visit.replace(next)
+            }
+            if (isJob) change(act)
+            else act()
           },
+          finish: (id) => {
+            const now = visit.$answers.get()
+            finished.current.set(id, now)
+            change(() => {
+              visit.replace(answerControl(shown.content.model, now, id, 1))
+            })
+          },
+          reopen: (id) => {
+            const now = visit.$answers.get()
+            const before = finished.current.get(id) ?? now
+            finished.current.delete(id)
+            change(() => {
+              visit.replace(restoreControl(shown.content.model, now, before, id))
+            })
+          },
+          isFinished: (id) => finished.current.has(id),
           answer: (id, reply) => {
             visit.replace(answerControl(shown.content.model, visit.$answers.get(), id, reply))
           },

@@ -78,7 +78,7 @@ export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
   ] as const
 
   return (
-    <section class="band band--rule wrap scan noprint" id="scan" aria-labelledby="scan-title" ref={section}>
+    <section class="scan noprint" id="scan" aria-labelledby="scan-title" ref={section}>
       <div class="head">
         <h2 id="scan-title">{words.title}</h2>
         <p class="lede">{words.lead}</p>

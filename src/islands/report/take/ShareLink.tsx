@@ -1,30 +1,41 @@
 import { useState } from 'preact/hooks'
 import type { ResultWords, FileWords } from '../../../messages/ui.ts'
-import type { Report } from '../../../core/report/types.ts'
 import { encodeShare } from '../../../core/exchange/share.ts'
+import { fill } from '../../../core/model/format.ts'
 import { summarise } from '../../../core/report/summary.ts'
+import type { Report } from '../../../core/report/types.ts'
+import { canShareText, shareText } from '../../../state/browser.ts'
 import type { ShownResult } from '../../../state/report-view.ts'
+import { Button } from '../../../ui/button/Button.tsx'
 import { CopyField } from '../../../ui/copy-field/CopyField.tsx'
 import { ErrorMessage } from '../../../ui/field/ErrorMessage.tsx'
 import { Choice, ChoiceGroup } from '../../../ui/choice/Choice.tsx'
 
-interface Props {
+/** What a share link contains: the numbers of the result, or all answers. */
+export type ShareContent = 'summary' | 'answers'
+
+export interface ShareLinkProps {
   words: ResultWords
   fileWords: FileWords
   shown: ShownResult
   report: Report
+  /** The business name. The link contains the name only if the visitor ticks a box. */
   name: string
   shareUrl: string | undefined
+  /** What the link contains until the visitor chooses. Default: the summary. */
+  holds?: ShareContent | undefined
+  /** The start of the ids of the fields, unique in the page. */
+  id: string
 }
 
 /**
- * The share link. The visitor chooses whether the link contains a summary or all answers. The link contains the company
- * name only if the visitor ticks a box.
+ * The share link. The visitor chooses who gets the link, which decides whether it contains a summary or all answers.
+ * Before the link is sent, a preview shows what the other person sees first.
  */
-export function ShareLink({ words, fileWords, shown, report, name, shareUrl }: Props) {
-  const [holds, setHolds] = useState<'summary' | 'answers'>('summary')
+export function ShareLink({ words, fileWords, shown, report, name, shareUrl, id, ...props }: ShareLinkProps) {
+  const [holds, setHolds] = useState(props.holds ?? 'summary')
   const [withName, setWithName] = useState(false)
-  const shared = { name: withName ? name : undefined }
+  const shared = { name: withName && name !== '' ? name : undefined }
   const payload =
     holds === 'answers' && shown.answers
       ? encodeShare(shown.content.model, { kind: 'answers', answers: shown.answers, ...shared })
@@ -37,12 +48,10 @@ export function ShareLink({ words, fileWords, shown, report, name, shareUrl }: P
   ] as const
 
   return (
-    <div id="share" class="share">
-      <h4>{words.shareTitle}</h4>
+    <>
       <ChoiceGroup
-        legend={words.shareTitle}
-        isLegendHidden
-        name="holds"
+        legend={words.shareWho}
+        name={`${id}-holds`}
         options={kinds.map(([value, title, contents]) => ({
           value,
           label: (
@@ -66,12 +75,34 @@ export function ShareLink({ words, fileWords, shown, report, name, shareUrl }: P
           </Choice>
         )}
       </ChoiceGroup>
+      <figure class="share-preview">
+        <figcaption>{words.sharePreview}</figcaption>
+        <p class="small">
+          {holds === 'answers' ? words.guest : fill(words.guestOn, { date: report.dateText })}{' '}
+          {shared.name !== undefined && <b>{fill(words.guestName, { name: shared.name })}</b>}
+        </p>
+        <p>
+          {report.head.figure && (
+            <b>
+              {report.head.figure} {report.head.of}
+            </b>
+          )}{' '}
+          {report.head.sentence}
+        </p>
+      </figure>
       {payload === undefined && <ErrorMessage isAnnounced>{fileWords.longLink}</ErrorMessage>}
+      {link !== '' && canShareText() && (
+        <p>
+          <Button onClick={() => void shareText({ title: words.shareSubject, url: link })}>
+            {words.shareSend}
+          </Button>
+        </p>
+      )}
       <CopyField
-        id="share-address"
+        id={`${id}-address`}
         text={link}
         words={{ ...words, label: words.shareAddress, copy: words.copyLink }}
       />
-    </div>
+    </>
   )
 }

@@ -47,14 +47,17 @@ export function TakeMore(props: TakeMoreProps) {
   return (
     <>
       <ExportGroup title={take.sendTitle} lead={words.shareLead}>
-        <ShareLink
-          words={words}
-          fileWords={shown.content.fileWords}
-          shown={shown}
-          report={report}
-          name={name}
-          shareUrl={props.shareUrl}
-        />
+        <div id="share" class="share">
+          <ShareLink
+            words={words}
+            fileWords={shown.content.fileWords}
+            shown={shown}
+            report={report}
+            name={name}
+            shareUrl={props.shareUrl}
+            id="share"
+          />
+        </div>
       </ExportGroup>
       <ExportGroup title={take.planTitle} lead={take.planLead} note={name.trim() && take.planName}>
         <ul class="outs">
@@ -66,6 +69,14 @@ export function TakeMore(props: TakeMoreProps) {
               save(exports.filePlan, 'ics', 'text/calendar', planAsCalendar(report, exports, page))
             }
           />
+        </ul>
+      </ExportGroup>
+      <details class="take-other">
+        <summary>
+          <h3>{take.otherTitle}</h3>
+        </summary>
+        <p>{take.otherLead}</p>
+        <ul class="outs">
           {report.actions.length > 0 ? (
             <ExportFile
               title={take.table}
@@ -85,10 +96,6 @@ export function TakeMore(props: TakeMoreProps) {
             />
           )}
           {report.actions.length > 0 && tasks === 0 && <li>{take.nothingPlanner}</li>}
-        </ul>
-      </ExportGroup>
-      <ExportGroup title={take.keepTitle} lead={take.keepLead}>
-        <ul class="outs">
           {visit && (
             <li>
               <div>
@@ -101,6 +108,7 @@ export function TakeMore(props: TakeMoreProps) {
                   words={storeWords}
                   fileWords={shown.content.fileWords}
                   moreUrl={props.moreUrl}
+                  canDelete={props.device !== undefined}
                   follow={(kind, payload) => {
                     if (kind === 'reply') session.showReply(payload)
                     else if (!props.device) location.assign(`${props.quizUrl}#ask=${payload}`)
@@ -119,12 +127,12 @@ export function TakeMore(props: TakeMoreProps) {
             {takePages && <a href={takePages.schema}>{take.schema}</a>}
           </ExportFile>
         </ul>
-      </ExportGroup>
-      {takePages && (
-        <p>
-          <a href={takePages.files}>{take.whole}</a>
-        </p>
-      )}
+        {takePages && (
+          <p>
+            <a href={takePages.files}>{take.whole}</a>
+          </p>
+        )}
+      </details>
     </>
   )
 }

@@ -1,0 +1,2 @@
+import { serveFolder } from './src/cli/serve.ts'
+await serveFolder('dist', '/', 4621)

@@ -1,0 +1,101 @@
+/** Finds the rows of the checklist in the page, draws their boxes, and hides the rows that a filter leaves out. */
+import { fill } from '../../core/model/format.ts'
+import { type BoxState, isOpen } from './box-state.ts'
+
+/** The elements of one job. */
+export interface JobRow {
+  id: string
+  item: HTMLElement
+  box: HTMLInputElement
+  /** The small box of the job in the heading of its area. */
+  mark: HTMLElement
+}
+
+/** The elements of the page that the script changes. */
+export interface ChecklistPage {
+  root: HTMLElement
+  rows: JobRow[]
+  form: HTMLFormElement
+  search: HTMLInputElement
+}
+
+/** Returns the element that has the attribute `data-<name>`. */
+export function part(root: ParentNode, name: string): HTMLElement {
+  return root.querySelector<HTMLElement>(`[data-${name}]`)!
+}
+
+/** Fills in the template of an element: `data-text="{n} of {total}"`. Writes only changes, which are announced. */
+export function writeNumbers(place: HTMLElement, numbers: Readonly<Record<string, number>>): void {
+  const text = fill(place.dataset['text']!, numbers)
+  if (place.textContent !== text) place.textContent = text
+}
+
+/** Finds the elements of the page. */
+export function findPage(root: HTMLElement): ChecklistPage {
+  const rows = [...root.querySelectorAll<HTMLElement>('li[data-is]')].map((item) => ({
+    id: item.id,
+    item,
+    box: item.querySelector('input')!,
+    mark: root.querySelector<HTMLElement>(`[data-mark="${item.id}"]`)!,
+  }))
+  const form = root.querySelector('form')!
+  return { root, rows, form, search: form.querySelector<HTMLInputElement>('[data-search]')! }
+}
+
+/** Draws the state of a box, and says it to screen readers if the box cannot. */
+export function drawBox({ box, mark }: JobRow, state: BoxState): void {
+  box.checked = state === 'done'
+  box.indeterminate = state === 'part'
+  box.dataset['state'] = state
+  mark.dataset['state'] = state
+  const saysMore = state === 'part' || state === 'unknown' || state === 'none'
+  if (saysMore) box.setAttribute('aria-describedby', `state-${state}`)
+  else box.removeAttribute('aria-describedby')
+}
+
+/** Returns true if the rules of the radio buttons and of the script show the row. */
+function isShown({ item }: JobRow): boolean {
+  return !item.hidden && getComputedStyle(item).display !== 'none'
+}
+
+/**
+ * Hides the rows without the words of the search, and with `onlyOpen` the rows that are not open. Hides areas without
+ * a row, and writes the number of rows.
+ */
+export function showRows(
+  { root, rows, search }: ChecklistPage,
+  onlyOpen: boolean,
+  stateOf: (id: string) => BoxState,
+): void {
+  const wanted = search.value.toLocaleLowerCase().split(/\s+/).filter(Boolean)
+  for (const { id, item } of rows) {
+    const text = wanted.length > 0 ? item.textContent.toLocaleLowerCase() : ''
+    item.hidden = !wanted.every((word) => text.includes(word)) || (onlyOpen && !isOpen(stateOf(id)))
+  }
+  const shown = rows.filter(isShown)
+  for (const group of root.querySelectorAll<HTMLElement>('[data-part]'))
+    group.hidden = !shown.some(({ item }) => group.contains(item))
+  writeNumbers(part(root, 'count'), { n: shown.length, total: rows.length })
+  part(root, 'empty').hidden = shown.length > 0
+  root.classList.toggle('jobs--narrowed', wanted.length > 0 || onlyOpen)
+}
+
+/** Writes the number of ticked boxes of each area. */
+export function writeTallies({ root, rows }: ChecklistPage, stateOf: (id: string) => BoxState): void {
+  for (const tally of root.querySelectorAll<HTMLElement>('[data-tally]')) {
+    const own = rows.filter(({ item }) => tally.closest('section')!.contains(item))
+    writeNumbers(tally, { n: own.filter(({ id }) => stateOf(id) === 'done').length, total: own.length })
+  }
+}
+
+/** Opens the row or the table that the address names. `showAll` removes a filter that hides the row. */
+export function openTarget({ rows }: ChecklistPage, showAll: () => void): void {
+  const place = document.getElementById(location.hash.slice(1))
+  if (!place) return
+  const row = rows.find(({ item }) => item === place)
+  if (row && !isShown(row)) showAll()
+  const more = row ? row.item.querySelector('details') : place.closest('details')
+  if (!more) return
+  more.open = true
+  place.scrollIntoView()
+}

@@ -1,0 +1,105 @@
+import { useState } from 'preact/hooks'
+import type { AskingWords } from '../../../messages/ui.ts'
+import { fill, plural } from '../../../core/model/format.ts'
+import { canShareText, shareText } from '../../../state/browser.ts'
+import { Actions } from '../../../ui/actions/Actions.tsx'
+import { Button, ButtonLink } from '../../../ui/button/Button.tsx'
+import { copyText } from '../../../ui/copy-field/copy-text.ts'
+import { Icon } from '../../../ui/icons.tsx'
+import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
+import { Notice } from '../../../ui/notice/Notice.tsx'
+import { type HandoverContent, useHandoverContent } from '../handover-content.ts'
+import type { AskProps } from './AskNow.tsx'
+import { AskMessage } from './AskMessage.tsx'
+import { type Asking, useAsking } from './use-asking.ts'
+
+interface Props extends AskProps {
+  id: string
+  /** False if the page shows the message elsewhere. */
+  hasMessage: boolean
+}
+
+/** The buttons that share, email, copy or save the message to the IT person, and the message itself. */
+export function AskPanel(props: Props) {
+  const later = useHandoverContent(props.moreUrl)
+  if (!later.part) return <LoadFailed of={later} words={props.storeWords} />
+  return <LoadedPanel {...props} more={later.part} />
+}
+
+function LoadedPanel({ id, hasMessage, more, ...props }: Props & { more: HandoverContent }) {
+  const asking = useAsking(props, more)
+  const words = more.words.asking
+  const { asked, by } = asking
+  return (
+    <>
+      <p class="ready" role="status">
+        {asked.length > 0 ? plural(words.ready, asked.length, more.language) : words.none}
+      </p>
+      {asked.length > 0 && <p>{fill(words.by, { date: by })}</p>}
+      <SendButtons {...{ asking, words }} />
+      {hasMessage && <AskMessage {...{ asking, words, id }} openLabel={props.storeWords.open} />}
+    </>
+  )
+}
+
+type Done = 'copied' | 'copyFailed' | 'none'
+
+/** The buttons that pass the message on. Without a question, they only say so. */
+function SendButtons({ asking, words }: { asking: Asking; words: AskingWords }) {
+  const { asked, message } = asking
+  const [done, setDone] = useState<Done>()
+  const hasSheet = canShareText()
+  const attempt = (action: () => void) => (event: Event) => {
+    if (asked.length > 0) action()
+    else {
+      event.preventDefault()
+      setDone('none')
+    }
+  }
+  const left = {
+    nothing: undefined,
+    places: words.leftPlaces,
+    questions: words.leftQuestions,
+    note: words.leftNote,
+  }[message.left]
+  return (
+    <>
+      <Actions>
+        {hasSheet && (
+          <Button
+            onClick={attempt(() => {
+              void shareText({ title: message.subject, text: message.text })
+            })}
+          >
+            {words.share}
+          </Button>
+        )}
+        <ButtonLink
+          look={hasSheet ? 'line' : 'primary'}
+          href={message.mail}
+          onClick={attempt(() => {
+            setDone(undefined)
+          })}
+        >
+          <Icon name="mail" />
+          {words.mail}
+        </ButtonLink>
+        <Button
+          look="line"
+          onClick={attempt(() => {
+            void copyText(message.text).then((isCopied) => {
+              setDone(isCopied ? 'copied' : 'copyFailed')
+            })
+          })}
+        >
+          {words.copy}
+        </Button>
+      </Actions>
+      <div role="status">{done && <Notice>{words[done]}</Notice>}</div>
+      {done === 'copyFailed' && (
+        <textarea class="copy-me" readOnly rows={12} aria-label={words.preview} value={message.text} />
+      )}
+      {left !== undefined && <p class="small muted">{left}</p>}
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { NO_ANSWERS, asksFor, controlsOf } from '../../../core/answers/answers.ts'
+import { encodeAsk, writeAskFile } from '../../../core/handover/ask.ts'
+import { type Message, writeMessage } from '../../../core/handover/message.ts'
+import { addDays } from '../../../core/model/dates.ts'
+import { weekdayInWords } from '../../../core/model/format.ts'
+import { todayHere } from '../../../state/browser.ts'
+import type { ReportForm } from '../../../state/report-form.ts'
+import { useReportForm } from '../../report/use-report-form.ts'
+import type { HandoverContent } from '../handover-content.ts'
+import type { AskProps } from './AskNow.tsx'
+import { unknownIds } from './unknown-ids.ts'
+
+/** The number of days that the IT person has for an answer. */
+const DAYS = 8
+
+/** A message to the IT person, and the form from which it is written. */
+export interface Asking {
+  /** The ids of the questions and controls behind the link. */
+  asked: readonly string[]
+  titleOf: (id: string) => string
+  message: Message
+  /** Returns the questions as a file. */
+  file: () => string
+  /** The day by which the message asks for an answer, as text. */
+  by: string
+  /** The URL of the page where the IT person opens the file. */
+  page: string
+  /** The name of the sender. */
+  name: string
+  form: ReportForm
+  change: (change: Partial<ReportForm>) => void
+}
+
+/** Writes the message with the chosen questions. All parts of the page that ask the IT person share one form. */
+export function useAsking(props: AskProps, more: HandoverContent): Asking {
+  const { report, shown } = props
+  const [form, change] = useReportForm(props)
+  const { model } = shown.content
+  const answers = shown.answers ?? NO_ANSWERS
+  const unknown = unknownIds(report)
+  const ticked = asksFor(
+    model,
+    answers,
+    unknown.filter((id) => !form.left.includes(id)),
+  )
+  const asked = [...ticked, ...form.others.filter((id) => !ticked.includes(id))]
+  const questionOf = (id: string) => more.questions.find((one) => one.id === id)
+  const controlOf = (id: string) => more.controls.find((one) => one.id === id)
+  const placesOf = (id: string): string => {
+    const question = model.questions.find((one) => one.id === id)
+    const places = (question ? controlsOf(question) : [id]).map((one) => controlOf(one)?.words.where)
+    return [...new Set(places)].filter(Boolean).join('\n   ')
+  }
+  const page = new URL(props.askUrl ?? props.quizUrl, location.href).href
+  const payload = asked.length > 0 ? encodeAsk(model, asked) : undefined
+  const name = form.sender ?? form.name ?? report.name ?? ''
+  const by = weekdayInWords(addDays(todayHere(), DAYS), more.language)
+  const message = writeMessage(
+    {
+      questions: asked.map((id) => ({
+        ask: questionOf(id)?.title ?? controlOf(id)?.words.ask ?? id,
+        where: placesOf(id),
+      })),
+      link: payload === undefined ? '' : `${page}#ask=${payload}`,
+      ...{ name, by, note: form.note },
+    },
+    more.words.ask,
+    more.language,
+  )
+  return {
+    ...{ asked, message, by, page, name, form, change },
+    titleOf: (id) => questionOf(id)?.summary ?? controlOf(id)?.words.title ?? id,
+    file: () => writeAskFile(model, asked),
+  }
+}

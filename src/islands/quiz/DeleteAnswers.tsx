@@ -1,0 +1,62 @@
+import { useRef, useState } from 'preact/hooks'
+import type { StoreWords } from '../../messages/ui.ts'
+import { Actions } from '../../ui/actions/Actions.tsx'
+import { Button } from '../../ui/button/Button.tsx'
+import { Notice } from '../../ui/notice/Notice.tsx'
+
+interface Props {
+  words: StoreWords
+  /** The label of the button. Default: "Delete my answers". */
+  label?: string
+  /** Called when the question opens, so that the caller can remove older messages. */
+  onAsk?: () => void
+  onDelete: () => void
+}
+
+/** A button that deletes all answers on this device after a question. The plain button of the question keeps them. */
+export function DeleteAnswers({ words, label = words.delete, onAsk, onDelete }: Props) {
+  const [isAsking, setIsAsking] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  return (
+    <>
+      <Actions>
+        <Button
+          look="quiet"
+          size="small"
+          elementRef={opener}
+          aria-expanded={isAsking}
+          onClick={() => {
+            if (!isAsking) onAsk?.()
+            setIsAsking(!isAsking)
+          }}
+        >
+          {label}
+        </Button>
+      </Actions>
+      {isAsking && (
+        <Notice isRow>
+          <p>{words.deleteAsk}</p>
+          <Button
+            size="small"
+            onClick={() => {
+              setIsAsking(false)
+              opener.current?.focus()
+            }}
+          >
+            {words.deleteNo}
+          </Button>
+          <Button
+            look="line"
+            size="small"
+            onClick={() => {
+              setIsAsking(false)
+              onDelete()
+            }}
+          >
+            {words.deleteYes}
+          </Button>
+        </Notice>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,15 @@
+import type { Question } from '../../core/model/model.ts'
+
+/**
+ * What a question screen tells the owner of a business, beside the question. `usual`: what to do without an answer.
+ * `first`: also the rule for choosing between two answers, and the effect of "I don't know".
+ */
+export type Advice = 'first' | 'usual'
+
+const hasUnknown = ({ options }: Question): boolean => options.some(({ unknown }) => unknown)
+
+/** Returns the advice for a question. `undefined` for a question without "I don't know", which asks for a plain fact. */
+export function adviceFor(questions: readonly Question[], question: Question): Advice | undefined {
+  if (!hasUnknown(question)) return undefined
+  return questions.find(hasUnknown) === question ? 'first' : 'usual'
+}

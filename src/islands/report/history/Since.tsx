@@ -1,0 +1,106 @@
+import { useStore } from '@nanostores/preact'
+import { useMemo, useRef, useState } from 'preact/hooks'
+import { countMovements } from '../../../core/report/compare.ts'
+import type { Report } from '../../../core/report/types.ts'
+import { dueDate } from '../../../core/report/what-if.ts'
+import { dateInWords, fill, weekdayInWords } from '../../../core/model/format.ts'
+import { todayHere } from '../../../state/browser.ts'
+import { Button } from '../../../ui/button/Button.tsx'
+import { adoptStyles } from '../../../ui/adopt-styles.ts'
+import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
+import { useHandoverContent } from '../../handover/handover-content.ts'
+import type { OwnAnswers, ReportProps } from '../report-props.ts'
+import { ComparisonSection } from './ComparisonSection.tsx'
+import sheet from './history.css?inline'
+import { type OlderAssessment, olderOf } from './older-assessment.ts'
+import { useSaved } from './use-saved.ts'
+
+interface Props extends OwnAnswers, Pick<ReportProps, 'moreUrl' | 'storeWords'> {
+  report: Report
+}
+
+/**
+ * A strip above the report that says what changed since the earlier result, with the next job. Opens the comparison
+ * below itself. Renders nothing without an earlier result, or if nothing changed.
+ */
+export function Since(props: Props) {
+  const { content, visit, report } = props
+  adoptStyles(sheet)
+  const saved = useSaved(content, visit)
+  const earlier = useStore(saved.$earlier)
+  const answers = useStore(visit.$answers)
+  const [isOpen, setIsOpen] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const words = content.pageWords
+  const { language } = content.words
+  const quiz = content.model.constants.quiz
+  const older = useMemo(
+    () => earlier && olderOf(earlier, quiz, dateInWords(earlier.date, language)),
+    [earlier],
+  )
+  const moves = useMemo(
+    () => older && countMovements(content.model, older.answers, answers, todayHere()),
+    [older, answers],
+  )
+  if (!older || !moves) return null
+  const { improved, slipped } = moves
+  if (improved + slipped + moves.new + moves.gone + moves.profile === 0) return null
+  const sentence =
+    improved > 0
+      ? slipped > 0
+        ? words.since
+        : words.sinceImproved
+      : slipped > 0
+        ? words.sinceSlipped
+        : words.sinceOther
+  const [first] = report.head.first
+  const action = report.actions.find(({ id }) => id === first?.id)
+  const due = action && dueDate(action, report.date)
+  return (
+    <section class="wrap since" aria-label={fill(sentence, { date: older.label, improved, slipped })}>
+      <div class="since-strip">
+        <p>
+          <b>{fill(sentence, { date: older.label, improved, slipped })}</b>
+          {action && due !== undefined && (
+            <>
+              {' '}
+              <a href={`#${action.id}`}>
+                {fill(words.sinceNext, { title: action.title, date: weekdayInWords(due, language) })}
+              </a>
+            </>
+          )}
+        </p>
+        <Button
+          look="line"
+          size="small"
+          elementRef={opener}
+          aria-expanded={isOpen}
+          onClick={() => {
+            setIsOpen(!isOpen)
+          }}
+        >
+          {isOpen ? words.sinceClose : words.sinceOpen}
+        </Button>
+      </div>
+      {isOpen && (
+        <Opened
+          {...props}
+          older={older}
+          onClose={() => {
+            setIsOpen(false)
+            opener.current?.focus()
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+/** The comparison, after its texts have loaded. */
+function Opened(props: Props & { older: OlderAssessment; onClose: () => void }) {
+  const { visit, content, older, onClose } = props
+  const answers = useStore(visit.$answers)
+  const later = useHandoverContent(props.moreUrl)
+  if (!later.part) return <LoadFailed of={later} words={props.storeWords} />
+  return <ComparisonSection {...{ older, answers, content, onClose }} more={later.part} id="since" />
+}

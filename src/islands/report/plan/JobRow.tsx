@@ -1,0 +1,88 @@
+import type { ComponentChildren } from 'preact'
+import type { Action, ReportControl } from '../../../core/report/types.ts'
+import type { ResultWords, StandingWords } from '../../../messages/ui.ts'
+import type { ReportContent } from '../../../state/report-view.ts'
+import { Button } from '../../../ui/button/Button.tsx'
+import { ActionItem } from './ActionItem.tsx'
+import { DoneBox } from './DoneBox.tsx'
+import { Switch } from './Switch.tsx'
+import { focusInJob } from './job-in-view.ts'
+import type { PlanActions } from './use-plan-actions.ts'
+
+interface Props {
+  /** An open job, or a control that stopped being one since the page loaded. */
+  control: ReportControl | Action
+  words: ResultWords
+  language: string
+  standingWords: StandingWords
+  tickWords: ReportContent['tickWords']
+  usualLicences: readonly string[]
+  doing: PlanActions
+  onTick: (id: string) => void
+  onMark: (control: ReportControl, isDone: boolean) => void
+  statusForm: ComponentChildren
+}
+
+const isAction = (control: ReportControl | Action): control is Action => 'gain' in control
+
+/** The row of one job: with a box for "done", or with a switch while the visitor tries out the what-if. */
+export function JobRow(props: Props) {
+  const { control, words, language, standingWords, tickWords, usualLicences, doing, onTick, onMark } = props
+  const { editing, isTrying, ticked, then } = doing
+  const isOn = ticked.includes(control.id)
+  const isDone = control.value === 1 && editing?.isFinished(control.id) === true
+  const whatIfSwitch = (action: Action) => {
+    const left = then?.actions.find(({ id }) => id === action.id)
+    return (
+      <Switch
+        action={action}
+        gain={(isOn ? action : (left ?? action)).gain}
+        isOn={isOn}
+        now={ticked.at(-1) === action.id ? then?.head.figure : undefined}
+        words={tickWords}
+        onTick={onTick}
+      />
+    )
+  }
+  const doneBox = () => {
+    return (
+      <DoneBox
+        title={control.title}
+        label={standingWords.box}
+        isDone={isDone}
+        onChange={(isChecked) => {
+          onMark(control, isChecked)
+        }}
+      />
+    )
+  }
+  return (
+    <ActionItem
+      {...{ words, language, isOn, isDone, usualLicences }}
+      action={control}
+      statusForm={!isDone && !isTrying && props.statusForm}
+      undo={
+        isDone &&
+        !isTrying && (
+          <p class="job-undo">
+            <b>{standingWords.done}</b>
+            <Button
+              look="quiet"
+              size="small"
+              onClick={() => {
+                onMark(control, false)
+                focusInJob(control.id, 'input')
+              }}
+            >
+              <span>
+                {standingWords.undo}
+                <span class="visually-hidden">: {control.title}</span>
+              </span>
+            </Button>
+          </p>
+        )
+      }
+      box={isTrying ? isAction(control) && whatIfSwitch(control) : editing && doneBox()}
+    />
+  )
+}

@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { useListener } from '../../../ui/use-listener.ts'
+
+/**
+ * Opens the group of the job whose id is in `hash`. Returns the row of the job if its group was closed, otherwise
+ * `undefined`.
+ */
+function openGroupOf(hash: string): HTMLElement | undefined {
+  const row = document.getElementById(hash.slice(1))
+  const fold = row?.closest<HTMLDetailsElement>('details.job-fold')
+  if (!row || !fold || fold.open) return undefined
+  fold.open = true
+  return row
+}
+
+function goTo(row: HTMLElement | null | undefined): void {
+  row?.scrollIntoView()
+  row?.focus({ preventScroll: true })
+}
+
+/**
+ * Opens the group of a job when a link leads to the job, because some browsers do not open a closed `details` element
+ * themselves. Opens all groups while the page prints.
+ */
+export function useJobLinks(): void {
+  const closed = useRef<HTMLDetailsElement[]>([])
+  // Opens the group before the browser follows the link, so that the browser can scroll to the job and focus it.
+  useListener(
+    () => document,
+    'click',
+    ({ target }) => {
+      const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]') : null
+      if (link) openGroupOf(link.hash)
+    },
+  )
+  useListener(
+    () => window,
+    'hashchange',
+    () => {
+      goTo(openGroupOf(location.hash))
+    },
+  )
+  useListener(
+    () => window,
+    'beforeprint',
+    () => {
+      closed.current = [...document.querySelectorAll<HTMLDetailsElement>('details.job-fold:not([open])')]
+      for (const fold of closed.current) fold.open = true
+    },
+  )
+  useListener(
+    () => window,
+    'afterprint',
+    () => {
+      for (const fold of closed.current.splice(0)) fold.open = false
+    },
+  )
+  // The browser looked for the job before the plan was on the page.
+  useEffect(() => {
+    const { hash } = location
+    openGroupOf(hash)
+    goTo(document.querySelector<HTMLElement>(`.action-list > li[id="${CSS.escape(hash.slice(1))}"]`))
+  }, [])
+}

@@ -1,0 +1,48 @@
+import { Button } from '../../../ui/button/Button.tsx'
+import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
+import { Icon } from '../../../ui/icons.tsx'
+import { ChecklistForm } from './ChecklistForm.tsx'
+import { type ChecklistProps, statusClass, useChecklistPdf } from './use-checklist-pdf.ts'
+
+/**
+ * A button that makes the checklist at once, with the stored business name and the paper of the visitor's region. The
+ * fields for another name or paper are folded below.
+ */
+export function DownloadNow(props: ChecklistProps & { look?: 'primary' | 'line' }) {
+  const { words, look } = props
+  const pdf = useChecklistPdf(props)
+  const { making, isMaking } = pdf
+  return (
+    <form
+      class="act-now download-now"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!isMaking) void pdf.download()
+      }}
+    >
+      <Button
+        type="submit"
+        look={look}
+        aria-disabled={isMaking}
+        onFocus={pdf.prefetch}
+        onPointerEnter={pdf.prefetch}
+      >
+        <Icon name="download" />
+        {isMaking ? words.making : making.state === 'saved' ? words.saved : words.download}
+      </Button>
+      {pdf.canSend && (
+        <Button look="line" onClick={() => void pdf.send()}>
+          {words.sendPdf}
+        </Button>
+      )}
+      <p role="status" class={statusClass(making)}>
+        {pdf.said}
+      </p>
+      <Disclosure summary={words.downloadAs}>
+        <div class="now-panel">
+          <ChecklistForm words={words} pdf={pdf} id="now" />
+        </div>
+      </Disclosure>
+    </form>
+  )
+}

@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks'
+import type { Report } from '../../../core/report/types.ts'
+import type { ResultWords } from '../../../messages/ui.ts'
+import { Button } from '../../../ui/button/Button.tsx'
+import { Icon } from '../../../ui/icons.tsx'
+import { LoadFailed, type LoadWords } from '../../../ui/load-failed/LoadFailed.tsx'
+import { useLazy } from '../../../ui/use-lazy.ts'
+import type { ResultProps } from '../report-props.ts'
+import { useReportForm } from '../use-report-form.ts'
+import type { ShareContent } from './ShareLink.tsx'
+
+interface Props extends ResultProps {
+  words: ResultWords
+  storeWords: LoadWords
+  report: Report
+  shareUrl?: string | undefined
+  /** What the link contains until the visitor chooses. Default: the summary. */
+  holds?: ShareContent | undefined
+}
+
+/**
+ * A button that opens the share link below itself: who it is for, what the other person sees, and the link. The code
+ * for the link loads on the first press.
+ */
+export function ShareNow(props: Props) {
+  const { words, shown, report } = props
+  const [form] = useReportForm(props)
+  const [isOpen, setIsOpen] = useState(false)
+  const link = useLazy(isOpen ? () => import('./ShareLink.tsx') : undefined)
+  return (
+    <div class="act-now share-now">
+      <Button
+        look="line"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? 'share-now' : undefined}
+        onClick={() => {
+          setIsOpen(!isOpen)
+        }}
+      >
+        <Icon name="link" />
+        {words.share}
+      </Button>
+      {isOpen && (
+        <div class="now-panel" id="share-now" role="group" aria-label={words.shareTitle}>
+          {link.part && (
+            <link.part.ShareLink
+              {...{ words, shown, report }}
+              fileWords={shown.content.fileWords}
+              name={form.name ?? report.name ?? ''}
+              shareUrl={props.shareUrl}
+              holds={props.holds}
+              id="share-now"
+            />
+          )}
+          <LoadFailed of={link} words={props.storeWords} />
+        </div>
+      )}
+    </div>
+  )
+}

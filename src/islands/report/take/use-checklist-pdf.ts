@@ -1,0 +1,147 @@
+import { useMemo, useState } from 'preact/hooks'
+import type { PdfMaker, PdfProblem } from '../../../pdf/make.ts'
+import { filledChecklist } from '../../../core/documents/checklist.ts'
+import { type PaperSize, paperOf } from '../../../core/documents/paper-size.ts'
+import { cleanName } from '../../../core/model/clean-text.ts'
+import { fill } from '../../../core/model/format.ts'
+import type { Report } from '../../../core/report/types.ts'
+import type { ResultWords } from '../../../messages/ui.ts'
+import type { ReportSession } from '../../../state/report-session.ts'
+import type { ReportForm } from '../../../state/report-form.ts'
+import { canShareFile, createWorker, saveFile, shareFile } from '../../../state/browser.ts'
+import type { LeadTarget } from '../../lead/lead-content.ts'
+import type { ReportBrand, ResultProps } from '../report-props.ts'
+import { useReportForm } from '../use-report-form.ts'
+
+/** What the checklist contains: the result, its texts and the brand. */
+export interface ChecklistProps extends ResultProps {
+  words: ResultWords
+  report: Report
+  brand: ReportBrand
+  /** If `lead` or `sharesAnswers` is set, the PDF does not state that the answers stayed in the browser. */
+  lead?: LeadTarget | undefined
+  sharesAnswers?: boolean | undefined
+}
+
+type Stage = 'idle' | 'making' | 'saved' | 'failed' | 'again'
+export type Making = { state: Stage } | { state: 'undrawable'; letters: string[] }
+
+/** The checklist as a PDF: its form, its actions, and the state of the last action. */
+export interface ChecklistPdf {
+  name: string
+  paper: PaperSize
+  onName: (name: string) => void
+  onPaper: (paper: PaperSize) => void
+  making: Making
+  isMaking: boolean
+  /** The state of the last action as text, for the status message. */
+  said: string
+  /** True if the device can pass a PDF to its share sheet. */
+  canSend: boolean
+  /** Loads the code and the fonts, so that the download starts immediately. */
+  prefetch: () => void
+  download: () => Promise<void>
+  send: () => Promise<void>
+}
+
+const makers = new WeakMap<ReportSession, Promise<PdfMaker>>()
+
+/** Loads the code that makes PDFs. All calls for one session share one worker. */
+function makerOf(session: ReportSession, logo: string | undefined): Promise<PdfMaker> {
+  const known = makers.get(session)
+  if (known) return known
+  const maker = import('../../../pdf/make.ts').then(
+    ({ createPdfMaker }) => createPdfMaker(createWorker, logo),
+    (problem: unknown) => {
+      makers.delete(session) // Forget the failed import, so that the next click loads the code again.
+      throw problem
+    },
+  )
+  makers.set(session, maker)
+  return maker
+}
+
+/** Makes the checklist as a PDF. All parts of the page that call this hook share the business name and the paper. */
+export function useChecklistPdf(props: ChecklistProps): ChecklistPdf {
+  const { words, brand, shown, report } = props
+  const [form, setForm] = useReportForm(props)
+  const [making, setMaking] = useState<Making>({ state: 'idle' })
+  const canSend = useMemo(() => canShareFile('checklist.pdf'), [])
+  const name = form.name ?? report.name ?? ''
+  const paper = form.paper ?? paperOf(navigator.language)
+
+  const maker = (): Promise<PdfMaker> => makerOf(props.session, brand.logo)
+  const make = async (
+    give: (file: string, bytes: Uint8Array<ArrayBuffer>) => Stage | Promise<Stage>,
+  ): Promise<void> => {
+    const checklist = filledChecklist(
+      { ...report, name: cleanName(name) },
+      shown.content.words,
+      brand,
+      props.lead || props.sharesAnswers ? 'sender' : 'browser',
+    )
+    setMaking({ state: 'making' })
+    try {
+      const { make: makePdf } = await maker()
+      const state = await give(checklist.fileName, await makePdf(checklist, brand, paper))
+      setMaking({ state })
+    } catch (problem) {
+      const { kind, characters } = problem as Partial<PdfProblem>
+      setMaking(kind === 'letters' ? { state: 'undrawable', letters: characters ?? [] } : { state: 'failed' })
+    }
+  }
+  const change = (changed: Partial<ReportForm>): void => {
+    setForm(changed)
+    // The saved file has the former name and paper, so the button offers the download again.
+    if (making.state !== 'making') setMaking({ state: 'idle' })
+  }
+  return {
+    ...{ name, paper, making, canSend, isMaking: making.state === 'making', said: sayMaking(making, words) },
+    onName: (typed) => {
+      change({ name: typed })
+    },
+    onPaper: (chosen) => {
+      change({ paper: chosen })
+    },
+    prefetch: () => {
+      void maker().then(
+        ({ prefetch }) => {
+          prefetch()
+        },
+        () => undefined,
+      )
+    },
+    download: () =>
+      make((file, bytes) => {
+        saveFile(file, bytes, 'application/pdf')
+        return 'saved'
+      }),
+    send: () =>
+      // Browsers allow sharing only within seconds after a click. On a slow phone, creating the first PDF can take
+      // longer.
+      make(async (file, bytes) => ((await shareFile(file, bytes)) === 'refused' ? 'again' : 'idle')),
+  }
+}
+
+function sayMaking(making: Making, words: ResultWords): string {
+  switch (making.state) {
+    case 'making':
+      return words.making
+    case 'saved':
+      return words.saved
+    case 'again':
+      return words.sendAgain
+    case 'failed':
+      return words.downloadFailed
+    case 'undrawable':
+      return fill(words.undrawable, { list: making.letters.join(' ') })
+    default:
+      return ''
+  }
+}
+
+/** Returns the class of the status message. If a button shows the same text, the message is only for screen readers. */
+export function statusClass({ state }: Making): string | undefined {
+  if (state === 'failed' || state === 'undrawable') return 'error'
+  return state === 'again' ? undefined : 'visually-hidden'
+}

@@ -1,0 +1,83 @@
+/** Shows the visitor's own result, or the next question, at the top of the home page. */
+import { nextUnanswered } from '../../core/answers/answers.ts'
+import { type PluralMessage, dateInWords, fill, plural } from '../../core/model/format.ts'
+import type { ReportView } from '../../state/report-view.ts'
+import { type ResultSummary, readResult } from '../../state/stored-result.ts'
+import type { VisitorKind } from '../../state/visitor-kind.ts'
+import { followVisitor } from './start-links.ts'
+
+/** The texts of the home page for a visitor with answers. The page contains them as JSON in `data-welcome`. */
+export interface WelcomeWords {
+  language: string
+  /** "{figure} out of 100, {date}. {jobs}" */
+  result: string
+  jobs: PluralMessage
+  /** "Next: {title}. {effort}." */
+  next: string
+  /** "Continue at question {n} of {total}" */
+  continueAt: string
+}
+
+const partOf = (box: HTMLElement, part: string): HTMLElement | null =>
+  box.querySelector<HTMLElement>(`[data-part="${part}"]`)
+
+function setText(element: HTMLElement | null, text: string): void {
+  if (!element) return
+  element.textContent = text
+  element.hidden = text === ''
+}
+
+/** Shows the result and the next job. Without a summary, the result is out of date, so shows neither. */
+function showSummary(box: HTMLElement, words: WelcomeWords, summary: ResultSummary | undefined): void {
+  const { language } = words
+  const jobs = summary && summary.jobs > 0 ? plural(words.jobs, summary.jobs, language) : ''
+  const figure = summary
+    ? fill(words.result, { figure: summary.figure, date: dateInWords(summary.date, language), jobs })
+    : ''
+  setText(partOf(box, 'figure'), figure.trim())
+  setText(partOf(box, 'next'), summary?.next ? fill(words.next, { ...summary.next }) : '')
+}
+
+/** Shows the parts of the box that fit the visitor. */
+function showState(box: HTMLElement, words: WelcomeWords, kind: VisitorKind): void {
+  for (const part of box.querySelectorAll<HTMLElement>('[data-for]'))
+    part.hidden = part.dataset['for']?.split(' ').includes(kind) !== true
+  showSummary(box, words, kind === 'done' ? readResult() : undefined)
+}
+
+/** Names the first question without an answer in the links that start the check. */
+function showNextQuestion(words: WelcomeWords, view: ReportView): void {
+  if (view.kind !== 'own' || !view.answers) return
+  const { model } = view.content
+  const open = nextUnanswered(model, view.answers)
+  if (!open || view.open.n === 0) return
+  const place = { n: model.questions.indexOf(open) + 1, total: model.questions.length }
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[data-start]')) {
+    link.textContent = fill(words.continueAt, place)
+    link.setAttribute('href', link.dataset['quiz'] ?? link.href)
+  }
+}
+
+/**
+ * Shows the visitor's state in the element with `data-welcome`, and in every link that starts the check. Calls
+ * `onAnswers` once, when the device has answers. Returns a function that takes the loaded report, which knows the next
+ * question.
+ */
+export function welcomeBack(onAnswers: () => void): (view: ReportView) => void {
+  const box = document.querySelector<HTMLElement>('[data-welcome]')
+  const words = JSON.parse(box?.dataset['welcome'] ?? '{}') as WelcomeWords
+  let view: ReportView | undefined
+  let hasAnswers = false
+  const update = (kind: VisitorKind): void => {
+    if (box) showState(box, words, kind)
+    if (view && kind !== 'new') showNextQuestion(words, view)
+    if (kind === 'new' || hasAnswers) return
+    hasAnswers = true
+    onAnswers()
+  }
+  const refresh = followVisitor(update)
+  return (loaded) => {
+    view = loaded
+    refresh()
+  }
+}

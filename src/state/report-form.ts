@@ -1,0 +1,36 @@
+/** What the visitor typed and chose in the forms of a report. Several parts of the page show the same form. */
+import { type WritableAtom, atom } from 'nanostores'
+import type { PaperSize } from '../core/documents/paper-size.ts'
+import type { ReportSession } from './report-session.ts'
+import type { Ownership } from './report-view.ts'
+
+export interface ReportForm {
+  /** Whose result the texts belong to. */
+  of: Ownership
+  /** The business name. `undefined` until the visitor types one. */
+  name?: string | undefined
+  /** The paper size. `undefined` until the visitor chooses one. */
+  paper?: PaperSize | undefined
+  /** The name in the message to the IT person. `undefined` until the visitor types one. */
+  sender?: string | undefined
+  /** The note in the message to the IT person. */
+  note: string
+  /** The ids of the controls that the visitor does not ask about, although they are unknown. */
+  left: readonly string[]
+  /** The ids of the questions that the visitor asks about, although they are answered. */
+  others: readonly string[]
+}
+
+const forms = new WeakMap<ReportSession, WritableAtom<ReportForm>>()
+
+/** Returns an empty form. */
+export function emptyForm(of: Ownership): ReportForm {
+  return { of, note: '', left: [], others: [] }
+}
+
+/** Returns the form of a session. All calls for one session return the same store. */
+export function reportForm(session: ReportSession): WritableAtom<ReportForm> {
+  const form = forms.get(session) ?? atom(emptyForm('own'))
+  forms.set(session, form)
+  return form
+}

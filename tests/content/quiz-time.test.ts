@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import {
+  PACE,
+  PACE_SOURCE,
+  countWords,
+  measureQuiz,
+  minutesOfQuiz,
+  withCheckTime,
+} from '../../src/content/quiz-time.ts'
+import { groupsOf } from '../../src/core/answers/answers.ts'
+import { everyText, model, ui } from './content.ts'
+
+/** The highest number of words on the screens of the quiz. */
+const MOST_WORDS = 1300
+
+const length = measureQuiz({ ...model, words: ui.quiz }, ui.language)
+
+test('a visitor who gets every question reads at most 1,300 different words', () => {
+  expect(length.words).toBeLessThanOrEqual(MOST_WORDS)
+  expect(length.words).toBeGreaterThan(1000)
+})
+
+test('every question of the quiz is part of the way of a business with a backup', () => {
+  expect(length.questions).toBe(18)
+  const radios = model.questions.filter(({ kind }) => kind !== 'many').flatMap((one) => groupsOf(one))
+  expect(length.presses).toBe(radios.length + PACE.ticks + length.questions + 1)
+})
+
+test('a sentence that several screens repeat counts once', () => {
+  expect(countWords(['We ring. Nobody reads it.', 'Nobody reads it.', ''], 'en-GB')).toBe(5)
+})
+
+test('the words of a language without spaces are counted', () => {
+  expect(countWords(['这是一个测试。'], 'zh')).toBeGreaterThan(1)
+})
+
+test.each([
+  ['words', { words: 2380, presses: 0, questions: 0 }, 10],
+  ['presses', { words: 0, presses: 40, questions: 0 }, 1],
+  ['questions', { words: 0, presses: 0, questions: 12 }, 1],
+  ['a started minute', { words: 2381, presses: 0, questions: 0 }, 11],
+])('minutesOfQuiz counts %s', (_, given, minutes) => {
+  expect(minutesOfQuiz(given)).toBe(minutes)
+})
+
+test('the source of the reading speed is in the list of sources', () => {
+  expect(model.sources.map(({ id }) => id)).toContain(PACE_SOURCE)
+})
+
+test('withCheckTime writes the minutes into each text, also into plural forms', () => {
+  const changed = { ...ui, home: { ...ui.home, facts: 'In {checkTime}.' } }
+  const plurals = { ...changed, quiz: { ...ui.quiz, checkCount: { other: '{n} in {checkTime}' } } }
+  const { home, quiz } = withCheckTime(plurals, model)
+  expect(home.facts).toMatch(/^In \d+ minutes\.$/)
+  expect(quiz.checkCount).toEqual({ other: `{n} in ${home.facts.slice(3, -1)}` })
+})
+
+test('no text repeats the duration of the check as a fixed number', () => {
+  const fixed = everyText('en').filter(({ text }) => /\babout (?:\d+|six|ten) minutes/i.test(text))
+  expect(fixed).toEqual([])
+})
+
+test('each text of the interface shows the duration in place of the placeholder', () => {
+  expect(JSON.stringify(ui)).not.toContain('{checkTime}')
+})

@@ -1,0 +1,21 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { firstSentence } from '../../../src/core/model/sentences.ts'
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+test.each([
+  ['One fact. Another fact.', 'One fact.'],
+  ['Is it one? Yes.', 'Is it one?'],
+  ['Version 2.5 is old. So is 2.4.', 'Version 2.5 is old.'],
+  ['No full stop', 'No full stop'],
+  ['', ''],
+])('the first sentence of “%s” is “%s”', (text, first) => {
+  expect(firstSentence(text, 'en-GB')).toBe(first)
+})
+
+test('a browser that cannot find sentences shows the whole text', () => {
+  vi.stubGlobal('Intl', {})
+  expect(firstSentence('One fact. Another fact.', 'en-GB')).toBe('One fact. Another fact.')
+})

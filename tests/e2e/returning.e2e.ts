@@ -1,0 +1,87 @@
+/** Tests what a visitor finds who comes back: the result, or the next question. */
+import { type Page, expect } from '@playwright/test'
+import { fill } from '../../src/core/model/format.ts'
+import { type Choices, exampleChoices, model, ui } from '../support/answer-sets.ts'
+import { expectAccessible } from '../support/axe.ts'
+import { heading } from '../support/quiz-screens.ts'
+import { openReport, readScore, score } from '../support/report-screens.ts'
+import { keepAnswers, quickTest, ready, test } from '../support/visitor.ts'
+
+const words = ui.home
+const begun: Choices = Object.fromEntries(Object.entries(exampleChoices).slice(0, 7))
+const first = (page: Page) => page.getByRole('main').getByRole('link').first()
+const button = (page: Page) => page.getByRole('banner').getByRole('navigation').getByRole('link').last()
+
+/** Stores the answers of the example and opens their result, as a finished check does. */
+async function finish(page: Page): Promise<void> {
+  await keepAnswers(page, exampleChoices)
+  await openReport(page)
+  await score(page).waitFor()
+}
+
+quickTest('a finished check leads home and header to the result', async ({ page }) => {
+  await finish(page)
+  const figure = await readScore(page)
+  await expect(button(page)).toHaveText(ui.site.yourResult)
+  await page.goto('/')
+  await expect(first(page)).toHaveText(words.seeResult)
+  await expect(first(page)).toHaveAttribute('href', /\/report\/$/)
+  await expect(button(page)).toHaveText(ui.site.yourResult)
+  const part = (name: string) => page.locator(`[data-part="${name}"]`)
+  await expect(part('figure')).toContainText(figure)
+  const title = /^Next: (.*?)\. /.exec(await part('next').innerText())?.[1]
+  expect(model.controls.map((one) => one.words.title)).toContain(title)
+  await expect(page.getByRole('main').getByRole('link', { name: words.start })).toHaveCount(0)
+  await page.getByRole('link', { name: words.changeAnswer }).click()
+  await expect(page).toHaveURL(/\/quiz\/#check$/)
+  await page.goto('/recovery/')
+  await expect(button(page)).toHaveText(ui.site.yourResult)
+})
+
+quickTest('an unfinished check continues at its next question', async ({ page }) => {
+  await keepAnswers(page, begun)
+  await page.goto('/')
+  const name = fill(words.continueAt, { n: 8, total: model.questions.length })
+  await expect(first(page)).toHaveText(name)
+  await expect(page.getByRole('main').getByRole('link', { name: words.start })).toHaveCount(0)
+  await first(page).click()
+  await ready(page, 'quiz')
+  await expect(heading(page)).toHaveText(model.questions[7]!.title)
+})
+
+quickTest('changed answers hide the old figure', { tag: '@full' }, async ({ page }) => {
+  await finish(page)
+  await keepAnswers(page, { ...exampleChoices, backup: ['daily'] })
+  await page.route('**/data/*.json', (route) => route.abort())
+  await page.goto('/')
+  await expect(first(page)).toHaveText(words.seeResult)
+  await expect(page.locator('[data-part="figure"]')).toBeHidden()
+})
+
+quickTest('deleting the answers deletes the summary', { tag: '@full' }, async ({ page }) => {
+  await finish(page)
+  await page.getByRole('button', { name: ui.store.delete }).click()
+  await page.getByRole('button', { name: ui.store.deleteYes }).click()
+  await expect(heading(page)).toHaveText(ui.result.emptyTitle)
+  await expect(button(page)).toHaveText(ui.site.start)
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
+})
+
+test('the phone menu starts with the result', { tag: '@full' }, async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 664 })
+  await finish(page)
+  await page.goto('/')
+  await page.getByText(ui.site.menu, { exact: true }).click()
+  const entries = page.getByRole('navigation', { name: ui.site.mainMenu }).getByRole('link')
+  await expect(entries.first()).toHaveText(ui.site.yourResult)
+  await expect(entries.filter({ hasText: ui.site.providers })).toHaveCount(0)
+  await expect(page.getByRole('contentinfo').getByRole('link', { name: ui.site.providers })).toBeVisible()
+  await expectAccessible(page, 'home with a result and an open menu')
+})
+
+test('the whole drawing is visible on a laptop', { tag: '@full' }, async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto('/')
+  const box = await page.locator('.strata-cut').boundingBox()
+  expect(box!.y + box!.height).toBeLessThanOrEqual(800)
+})

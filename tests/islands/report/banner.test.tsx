@@ -1,0 +1,88 @@
+/** Tests the strip above a result from a link. */
+import { screen } from '@testing-library/dom'
+import { expect, test, vi } from 'vitest'
+import { Banner } from '../../../src/islands/report/Banner.tsx'
+import { summarise } from '../../../src/core/report/summary.ts'
+import { encodeShare } from '../../../src/core/exchange/share.ts'
+import { memoryDevice } from '../../../src/state/memory-device.ts'
+import { startReportSession } from '../../../src/state/report-session.ts'
+import { startVisit } from '../../../src/state/visit.ts'
+import { answers, tinyModel } from '../../core/tiny.ts'
+import { draw } from '../draw.ts'
+import { OPEN, Shown, TODAY, openSession, reportContent, resultWords, sectionProps } from './report.tsx'
+
+const words = { ...resultWords, guestOn: 'shared on {date}', guestName: 'for {name}' }
+const model = tinyModel()
+
+/** Opens a link as a guest. `own` contains the answers that the device stores. */
+async function open(
+  holds: 'summary' | 'answers',
+  { own = false, name = undefined as string | undefined } = {},
+) {
+  const theirs = answers({ choices: OPEN, scope: 'quick' })
+  const from = await openSession({ choices: OPEN, scope: 'quick' })
+  const shown = from.$view.get()
+  if (!('full' in shown)) throw new Error('no report')
+  const payload = encodeShare(
+    model,
+    holds === 'answers'
+      ? { kind: 'answers', answers: theirs, name }
+      : { kind: 'summary', summary: summarise(shown.full!), name },
+  )!
+  const device = memoryDevice()
+  if (own)
+    startVisit(
+      model,
+      device.makeStorage(() => undefined, ''),
+    ).replace(theirs)
+  const load = () => Promise.resolve(reportContent)
+  const session = startReportSession({ load, ...device, today: () => TODAY })
+  device.address.go(`r=${payload}`)
+  session.open()
+  await vi.waitFor(() => {
+    expect(session.$view.get().kind).toBe('guest')
+  })
+  const drawn = await draw(
+    <Shown session={session}>
+      {(result) => <Banner {...sectionProps(session, result)} words={words} keeps />}
+    </Shown>,
+  )
+  return { ...drawn, session }
+}
+const button = (name: string) => screen.getByRole('button', { name })
+
+test('a guest reads whose result it is, from which day, and what the score is', async () => {
+  await open('summary', { name: 'Harbour' })
+  const strip = screen.getByRole('region')
+  expect(strip.textContent).toContain('shared on 25 November 2026')
+  expect(strip.textContent).toContain('for Harbour')
+  expect(strip.textContent).toContain(words.guestWhat)
+})
+
+test('the main action of a guest is to check the own business', async () => {
+  await open('summary')
+  const link = screen.getByRole('link', { name: words.guestCheck })
+  expect([link.getAttribute('href'), link.className]).toEqual(['/quiz/', 'button'])
+  expect(screen.getByText(words.guestLess, { selector: 'summary' })).toBeDefined()
+  expect(screen.queryByRole('button', { name: words.guestKeep })).toBeNull()
+})
+
+test('a guest can keep the answers of a link', async () => {
+  const { user, session } = await open('answers')
+  expect(screen.queryByText(words.guestLess)).toBeNull()
+  await user.click(button(words.guestKeep))
+  expect(session.$view.get().kind).toBe('own')
+})
+
+test('a guest can leave the result', async () => {
+  const { user, session } = await open('summary')
+  await user.click(button(words.guestLeave))
+  expect(session.$view.get().kind).toBe('empty')
+})
+
+test('a guest with an own result goes back to it', async () => {
+  const { user, session } = await open('answers', { own: true })
+  expect(screen.getByText(words.guestReplace)).toBeDefined()
+  await user.click(button(words.back))
+  expect(session.$view.get().kind).toBe('own')
+})

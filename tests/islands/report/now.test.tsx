@@ -1,0 +1,131 @@
+/** Tests the buttons that make the checklist or open the share link at once. */
+import { screen, waitFor, within } from '@testing-library/dom'
+import { expect, test } from 'vitest'
+import { decodeShare } from '../../../src/core/exchange/share.ts'
+import { DownloadNow } from '../../../src/islands/report/take/DownloadNow.tsx'
+import { ShareNow } from '../../../src/islands/report/take/ShareNow.tsx'
+import type { PdfRequest } from '../../../src/pdf/worker.ts'
+import type { ReportSession } from '../../../src/state/report-session.ts'
+import { tinyFileWords, tinyModel } from '../../core/tiny.ts'
+import { collectDownloads, stubWorker } from '../browser.ts'
+import { draw } from '../draw.ts'
+import { OPEN, Shown, openSession, resultWords as words, sectionProps } from './report.tsx'
+
+/** Renders two download buttons, as in the head and at the end of the report, and the share button. */
+async function open(session?: ReportSession) {
+  const jobs: NonNullable<PdfRequest['job']>[] = []
+  stubWorker(({ id, job }: PdfRequest) => {
+    if (job) jobs.push(job)
+    return { id, bytes: new Uint8Array([37]) }
+  })
+  const shownBy = session ?? (await openSession({ choices: OPEN, scope: 'quick' }))
+  const drawn = await draw(
+    <Shown session={shownBy}>
+      {(shown) => {
+        const props = { ...sectionProps(shownBy, shown), words, report: shown.full! }
+        return (
+          <>
+            <DownloadNow {...props} />
+            <ShareNow {...props} />
+          </>
+        )
+      }}
+    </Shown>,
+  )
+  return { ...drawn, jobs, saved: collectDownloads() }
+}
+const button = (name: string) => screen.getByRole('button', { name })
+const nameField = () => screen.getByRole<HTMLInputElement>('textbox', { name: new RegExp(`^${words.name}`) })
+const linkField = () => screen.findByRole<HTMLInputElement>('textbox', { name: words.shareAddress })
+const titleIn = (job: object): string => (job as { checklist: { title: string } }).checklist.title
+
+test('one press of the download button saves the checklist', async () => {
+  const { user, saved } = await open()
+  await user.click(button(words.download))
+  await waitFor(() => {
+    expect(screen.getByRole('status').textContent).toBe(words.saved)
+  })
+  expect(saved.map(({ name }) => name)).toEqual([expect.stringMatching(/^list-.*\.pdf$/)])
+  expect(button(words.saved)).toBeDefined()
+})
+
+test('another name or paper offers the download again', async () => {
+  const { user, jobs, saved } = await open()
+  await user.click(button(words.download))
+  await screen.findByRole('button', { name: words.saved })
+  await user.click(screen.getByText(words.downloadAs))
+  await user.type(nameField(), 'Harbour')
+  await user.click(screen.getByRole('radio', { name: words.a4 }))
+  await user.click(button(words.download))
+  await waitFor(() => {
+    expect(saved).toHaveLength(2)
+  })
+  expect(jobs.map(({ paper }) => paper).at(-1)).toBe('a4')
+  expect(titleIn(jobs.at(-1)!)).toContain('Harbour')
+})
+
+test('the share button opens the link with a preview, and closes it', async () => {
+  const { user } = await open()
+  await user.click(button(words.share))
+  const link = await linkField()
+  const decoded = decodeShare(tinyModel(), tinyFileWords, link.value.split('#r=')[1] ?? '')
+  expect(decoded).toMatchObject({ ok: true, shared: { kind: 'summary' } })
+  expect(screen.getByRole('figure').textContent).toContain(words.guestOn)
+  expect(button(words.share).getAttribute('aria-expanded')).toBe('true')
+  await user.click(button(words.share))
+  expect(screen.queryByRole('figure')).toBeNull()
+})
+
+test('a link for the IT person contains the answers', async () => {
+  const { user } = await open()
+  await user.click(button(words.share))
+  await linkField()
+  await user.click(screen.getByRole('radio', { name: new RegExp(`^${words.shareAnswers}\\.`) }))
+  const { value } = await linkField()
+  expect(decodeShare(tinyModel(), tinyFileWords, value.split('#r=')[1] ?? '')).toMatchObject({
+    shared: { kind: 'answers' },
+  })
+  expect(screen.getByRole('figure').textContent).toContain(words.guest)
+})
+
+test('the share link offers the name that the visitor typed for the checklist', async () => {
+  const { user } = await open()
+  await user.click(screen.getByText(words.downloadAs))
+  await user.type(nameField(), 'Harbour')
+  await user.click(button(words.share))
+  await linkField()
+  await user.click(screen.getByRole('checkbox', { name: words.shareName }))
+  expect(within(screen.getByRole('figure')).getByText(words.guestName)).toBeDefined()
+})
+
+test('the share sheet receives the link', async () => {
+  const shared: ShareData[] = []
+  const outcomes = [undefined, new DOMException('closed', 'AbortError')]
+  Object.assign(navigator, {
+    share: (data: ShareData) => {
+      shared.push(data)
+      const problem = outcomes.shift()
+      return problem ? Promise.reject(problem) : Promise.resolve()
+    },
+  })
+  const { user } = await open()
+  await user.click(button(words.share))
+  const { value } = await linkField()
+  await user.click(button(words.shareSend))
+  await user.click(button(words.shareSend))
+  expect(shared).toEqual([
+    { title: words.shareSubject, url: value },
+    { title: words.shareSubject, url: value },
+  ])
+  Reflect.deleteProperty(navigator, 'share')
+})
+
+test('the form of another result is empty', async () => {
+  const session = await openSession({ choices: OPEN, scope: 'quick' })
+  const { user } = await open(session)
+  await user.type(nameField(), 'Harbour')
+  session.showExample()
+  await waitFor(() => {
+    expect(nameField().value).toBe('Example & Sons')
+  })
+})

@@ -1,0 +1,86 @@
+/** Tests the strip above a report that says what changed since the earlier result. */
+import { screen } from '@testing-library/dom'
+import { expect, test } from 'vitest'
+import type { Answers } from '../../../src/core/answers/answers.ts'
+import { Since } from '../../../src/islands/report/history/Since.tsx'
+import { answers } from '../../core/tiny.ts'
+import { newAddress, serve } from '../browser.ts'
+import { draw } from '../draw.ts'
+import { moreContent } from '../quiz/quiz.ts'
+import { DONE, OPEN, Shown, openSession, reportContent, reportProps, resultWords } from './report.tsx'
+
+const more = moreContent()
+const words = {
+  ...resultWords,
+  since: 'since {date}: {improved} better, {slipped} worse',
+  sinceImproved: 'since {date}: {improved} better',
+  sinceSlipped: 'since {date}: {slipped} worse',
+  sinceOther: 'since {date}: other',
+  sinceNext: 'next {title} by {date}',
+}
+
+/** Stores `before` as a copy of 3 August 2026. Then renders the strip above the report of `now`. */
+async function open(before: Partial<Answers> | undefined, now: Partial<Answers>) {
+  const moreUrl = newAddress()
+  serve({ [moreUrl]: more })
+  if (before) {
+    const said = answers({ scope: 'quick', ...before })
+    localStorage.setItem(
+      'whose-job/shelf/a',
+      JSON.stringify({ date: '2026-08-03', quiz: '2026-11', model: 1, answers: said, frozen: said }),
+    )
+  }
+  const session = await openSession({ scope: 'quick', ...now }, { ...reportContent, pageWords: words })
+  return draw(
+    <Shown session={session}>
+      {(shown) => (
+        <Since
+          {...reportProps({ moreUrl })}
+          {...{ session }}
+          content={shown.content}
+          visit={session.visit()!}
+          report={shown.full!}
+        />
+      )}
+    </Shown>,
+  )
+}
+const strip = () => screen.queryByRole('region')
+
+test.each([
+  ['better jobs', OPEN, DONE, 'since 3 August 2026: 2 better'],
+  ['worse jobs', DONE, OPEN, 'since 3 August 2026: 2 worse'],
+  [
+    'better and worse jobs',
+    { ...OPEN, second: ['all'] },
+    { ...OPEN, first: ['all'] },
+    'since 3 August 2026: 1 better, 1 worse',
+  ],
+  ['another fact', OPEN, { ...OPEN, people: ['crowd'] }, 'since 3 August 2026: other'],
+])('the strip says that a result has %s', async (_, before, now, said) => {
+  await open({ choices: before }, { choices: now })
+  expect(strip()?.getAttribute('aria-label')).toBe(said)
+})
+
+test('the strip names the next job with its day', async () => {
+  await open({ choices: DONE }, { choices: OPEN })
+  expect(screen.getByRole('link', { name: /^next Do XA-0\d by \w+,? \d+ \w+$/ })).toBeDefined()
+})
+
+test.each([
+  ['without an earlier result', undefined],
+  ['if nothing changed', { choices: OPEN }],
+])('there is no strip %s', async (_, before) => {
+  await open(before, { choices: OPEN })
+  expect(strip()).toBeNull()
+})
+
+test('the comparison opens below the strip, and its end focuses the button again', async () => {
+  const { user } = await open({ choices: OPEN }, { choices: DONE })
+  await user.click(screen.getByRole('button', { name: words.sinceOpen }))
+  const heading = await screen.findByRole('heading', { name: more.words.past.comparison })
+  expect(document.activeElement).toBe(heading)
+  expect(screen.getByRole('button', { name: words.sinceClose }).getAttribute('aria-expanded')).toBe('true')
+  await user.click(screen.getByRole('button', { name: more.words.past.close }))
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: words.sinceOpen }))
+})

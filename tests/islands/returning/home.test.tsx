@@ -1,0 +1,144 @@
+import { expect, test, vi } from 'vitest'
+import type { ReportView } from '../../../src/state/report-view.ts'
+import { storeResult } from '../../../src/state/stored-result.ts'
+import { welcomeBack } from '../../../src/islands/returning/home.ts'
+
+const WORDS = {
+  language: 'en-GB',
+  result: '{figure} on {date}. {jobs}',
+  jobs: { one: '{n} job', other: '{n} jobs' },
+  next: 'Next: {title}, {effort}',
+  continueAt: 'Go on at {n} of {total}',
+}
+
+/** Writes the part of the home page that a returning visitor changes. */
+function drawHome(): void {
+  document.body.innerHTML = `
+    <a id="top" href="/quiz/" data-start="/report/" data-begun="Continue" data-done="Your result">Start</a>
+    <main><div data-welcome='${JSON.stringify(WORDS)}'>
+      <a id="go" href="/quiz/" data-start="/report/" data-begun="Continue" data-done="See it">Check</a>
+      <a id="list" data-for="new begun" href="/checklist/">List</a>
+      <a id="change" data-for="done" href="/quiz/#check" hidden>Change</a>
+      <p data-part="figure" hidden></p>
+      <p data-part="next" hidden></p>
+    </div></main>`
+}
+const byId = (id: string) => document.getElementById(id) as HTMLAnchorElement
+const linkOf = (id: string) => [byId(id).textContent, byId(id).getAttribute('href')]
+const partOf = (name: string) => document.querySelector<HTMLElement>(`[data-part="${name}"]`)!
+const keepAnswers = () => {
+  localStorage.setItem('whose-job/answers', '{"quiz":"1"}\n')
+}
+
+/** A view of the visitor's own result. `open` is the number of questions without an answer. */
+function viewOf({ open = 0, jobs = ['A', 'B'] } = {}): ReportView {
+  const one = (id: string) => ({ id, kind: 'one', options: [{ id: 'yes', sets: {} }] })
+  return {
+    kind: 'own',
+    open: { n: open, total: 3 },
+    full: {
+      head: { figure: '33' },
+      date: '2026-11-25',
+      groups: [{ id: 'thisWeek', ids: jobs }],
+      actions: [{ id: 'A', title: 'Ring back', effort: '1 hour' }],
+    },
+    content: { model: { questions: [one('first'), one('second'), one('third')] } },
+    answers: {
+      ...{ context: {}, controls: {}, statuses: {}, scope: 'quick' },
+      choices: open ? { first: ['yes'] } : { first: ['yes'], second: ['yes'], third: ['yes'] },
+    },
+  } as unknown as ReportView
+}
+
+test('a new visitor starts the check', () => {
+  drawHome()
+  const onAnswers = vi.fn()
+  welcomeBack(onAnswers)
+  expect([linkOf('top'), linkOf('go')]).toEqual([
+    ['Start', '/quiz/'],
+    ['Check', '/quiz/'],
+  ])
+  expect([byId('list').hidden, byId('change').hidden]).toEqual([false, true])
+  expect(onAnswers).not.toHaveBeenCalled()
+})
+
+test('an unfinished check continues at its next question', () => {
+  keepAnswers()
+  drawHome()
+  const onAnswers = vi.fn()
+  const showLoaded = welcomeBack(onAnswers)
+  expect([linkOf('top'), linkOf('go')]).toEqual([
+    ['Continue', '/quiz/'],
+    ['Continue', '/quiz/'],
+  ])
+  expect(onAnswers).toHaveBeenCalledOnce()
+  showLoaded(viewOf({ open: 2 }))
+  expect([linkOf('top'), linkOf('go')]).toEqual([
+    ['Continue', '/quiz/'],
+    ['Go on at 2 of 3', '/quiz/'],
+  ])
+})
+
+test('a finished check leads to the result, its date and the next job', () => {
+  keepAnswers()
+  storeResult(viewOf())
+  drawHome()
+  welcomeBack(() => undefined)
+  expect([linkOf('top'), linkOf('go')]).toEqual([
+    ['Your result', '/report/'],
+    ['See it', '/report/'],
+  ])
+  expect([byId('list').hidden, byId('change').hidden]).toEqual([true, false])
+  expect(partOf('figure').textContent).toBe('33 on 25 November 2026. 2 jobs')
+  expect(partOf('next').textContent).toBe('Next: Ring back, 1 hour')
+  expect(partOf('next').hidden).toBe(false)
+})
+
+test('a result without open jobs names no next job', () => {
+  keepAnswers()
+  storeResult(viewOf({ jobs: [] }))
+  drawHome()
+  welcomeBack(() => undefined)
+  expect(partOf('figure').textContent).toBe('33 on 25 November 2026.')
+  expect(partOf('next').hidden).toBe(true)
+})
+
+test('a result of changed answers shows neither figure nor job', () => {
+  keepAnswers()
+  storeResult(viewOf())
+  localStorage.setItem('whose-job/answers', '{"quiz":"2"}\n')
+  drawHome()
+  welcomeBack(() => undefined)
+  expect(linkOf('go')).toEqual(['See it', '/report/'])
+  expect([partOf('figure').hidden, partOf('next').hidden]).toEqual([true, true])
+})
+
+test('a question that was added later comes before the old result', () => {
+  keepAnswers()
+  storeResult(viewOf())
+  drawHome()
+  const showLoaded = welcomeBack(() => undefined)
+  showLoaded(viewOf({ open: 2 }))
+  expect(linkOf('go')).toEqual(['Go on at 2 of 3', '/quiz/'])
+})
+
+test('deleted answers bring back the start of the check', () => {
+  keepAnswers()
+  storeResult(viewOf())
+  drawHome()
+  welcomeBack(() => undefined)
+  localStorage.clear()
+  document.dispatchEvent(new Event('quiz-cleared'))
+  expect([linkOf('top'), linkOf('go')]).toEqual([
+    ['Start', '/quiz/'],
+    ['Check', '/quiz/'],
+  ])
+})
+
+test('a page without the box only changes its links', () => {
+  keepAnswers()
+  drawHome()
+  document.querySelector('[data-welcome]')!.remove()
+  welcomeBack(() => undefined)
+  expect(linkOf('top')).toEqual(['Continue', '/quiz/'])
+})

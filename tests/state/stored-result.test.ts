@@ -1,0 +1,125 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import type { ReportView } from '../../src/state/report-view.ts'
+import { readResult, storeResult, summarizeResult } from '../../src/state/stored-result.ts'
+import { visitorKind } from '../../src/state/visitor-kind.ts'
+import { stubStorage } from './stub-storage.ts'
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+const ANSWERS = 'whose-job/answers'
+const RESULT = 'whose-job/result'
+
+/** A view with a small result. `open` is the number of questions without an answer. */
+function viewOf({ kind = 'own', open = 0, date = '2026-11-25', figure = '9 to 45', isPlanned = true } = {}) {
+  const first = { id: 'A', title: 'Ring back before you pay', effort: '1 hour' }
+  const groups = [
+    { id: 'thisWeek', ids: isPlanned ? ['A'] : [] },
+    { id: 'thisMonth', ids: isPlanned ? ['B', 'C'] : [] },
+    { id: 'findOut', ids: ['D'] },
+  ]
+  const full = { head: { figure }, date, groups, actions: [{ id: 'B' }, first] }
+  return { kind, full, open: { n: open, total: 18 } } as unknown as ReportView
+}
+const SUMMARY = {
+  figure: '9 to 45',
+  date: '2026-11-25',
+  jobs: 3,
+  next: { title: 'Ring back before you pay', effort: '1 hour' },
+}
+
+test('a visitor without answers is new', () => {
+  stubStorage({ [RESULT]: '{}' })
+  expect([visitorKind(), readResult()]).toEqual(['new', undefined])
+})
+
+test('a visitor with answers and no result has begun', () => {
+  stubStorage({ [ANSWERS]: '{}\n' })
+  expect([visitorKind(), readResult()]).toEqual(['begun', undefined])
+})
+
+test('the summary of a complete own result is stored and read', () => {
+  stubStorage({ [ANSWERS]: '{"a":1}\n' })
+  storeResult(viewOf())
+  expect([visitorKind(), readResult()]).toEqual(['done', SUMMARY])
+})
+
+test('a plan without open jobs has no next job', () => {
+  expect(summarizeResult(viewOf({ isPlanned: false }))).toEqual({ ...SUMMARY, jobs: 0, next: undefined })
+})
+
+test.each([
+  ['a result from a link', { kind: 'guest' }],
+  ['the example', { kind: 'example' }],
+  ['an unfinished check', { open: 1 }],
+])('%s is not stored', (_, parts) => {
+  const storage = stubStorage({ [ANSWERS]: '{}\n' })
+  storeResult(viewOf(parts))
+  expect(storage[RESULT]).toBeUndefined()
+})
+
+test('a result is not stored without stored answers', () => {
+  const storage = stubStorage()
+  storeResult(viewOf())
+  expect({ ...storage }).toEqual({})
+})
+
+test('the summary is out of date when the answers change', () => {
+  const storage = stubStorage({ [ANSWERS]: '{"a":1}\n' })
+  storeResult(viewOf())
+  storage[ANSWERS] = '{"a":2}\n'
+  expect([visitorKind(), readResult()]).toEqual(['done', undefined])
+})
+
+test('the date stays while answers and figure stay the same', () => {
+  const dateOf = (): string | undefined => readResult()?.date
+  stubStorage({ [ANSWERS]: '{"a":1}\n' })
+  storeResult(viewOf())
+  storeResult(viewOf({ date: '2026-12-24' }))
+  expect(dateOf()).toBe('2026-11-25')
+  storeResult(viewOf({ date: '2026-12-24', figure: '50' }))
+  expect(dateOf()).toBe('2026-12-24')
+})
+
+/** Reads a stored summary with other fields, whose hash fits the answers. */
+function readWith(parts: Record<string, unknown>) {
+  const storage = stubStorage({ [ANSWERS]: '{}\n' })
+  storeResult(viewOf())
+  storage[RESULT] = JSON.stringify({ ...(JSON.parse(storage[RESULT]!) as object), ...parts })
+  return readResult()
+}
+
+test.each([
+  ['no figure', { figure: 5 }],
+  ['an empty figure', { figure: '' }],
+  ['a long figure', { figure: '9'.repeat(25) }],
+  ['no date', { date: undefined }],
+  ['a date that does not exist', { date: '2026-99-99' }],
+  ['a date with other text', { date: '2026-11-25<b>' }],
+  ['a negative number of jobs', { jobs: -1 }],
+  ['too many jobs', { jobs: 201 }],
+  ['half a job', { jobs: 1.5 }],
+])('a stored summary with %s is not used', (_, parts) => {
+  expect(readWith(parts)).toBeUndefined()
+})
+
+test.each([
+  ['a long title', { title: 'x'.repeat(121), effort: '1 hour' }],
+  ['no effort', { title: 'x' }],
+  ['another type', 'x'],
+])('a next job with %s is left out', (_, next) => {
+  expect(readWith({ next })).toEqual({ ...SUMMARY, next: undefined })
+})
+
+test('invisible characters are removed from a stored summary', () => {
+  expect(readWith({ next: { title: 'a\u202eb', effort: '1\u0000 hour' } })?.next).toEqual({
+    title: 'a b',
+    effort: '1 hour',
+  })
+})
+
+test.each(['[]', '{', '5'])('the damaged text %s is not used', (text) => {
+  stubStorage({ [ANSWERS]: '{}\n', [RESULT]: text })
+  expect(readResult()).toBeUndefined()
+})
