@@ -55,8 +55,6 @@ export interface ChecklistSection {
   id: string
   title: string
   lead?: string | undefined
-  /** The score bar beside the section title: its value, 0 to 100, and its text. */
-  score?: { value: number; text: string } | undefined
   rows: ChecklistRow[]
   /** The questions of the section for unknown controls, in place of rows. */
   questions?: ChecklistQuestion[] | undefined
