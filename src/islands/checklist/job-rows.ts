@@ -3,7 +3,7 @@ import { fill } from '../../core/model/format.ts'
 import { type BoxState, isOpen } from './box-state.ts'
 
 /** The elements of one job. */
-export interface JobRow {
+export interface ChecklistRow {
   id: string
   item: HTMLElement
   box: HTMLInputElement
@@ -14,7 +14,7 @@ export interface JobRow {
 /** The elements of the page that the script changes. */
 export interface ChecklistPage {
   root: HTMLElement
-  rows: JobRow[]
+  rows: ChecklistRow[]
   form: HTMLFormElement
   search: HTMLInputElement
 }
@@ -43,7 +43,7 @@ export function findPage(root: HTMLElement): ChecklistPage {
 }
 
 /** Draws the state of a box, and says it to screen readers if the box cannot. */
-export function drawBox({ box, mark }: JobRow, state: BoxState): void {
+export function drawBox({ box, mark }: ChecklistRow, state: BoxState): void {
   box.checked = state === 'done'
   box.indeterminate = state === 'part'
   box.dataset['state'] = state
@@ -54,7 +54,7 @@ export function drawBox({ box, mark }: JobRow, state: BoxState): void {
 }
 
 /** Returns true if the rules of the radio buttons and of the script show the row. */
-function isShown({ item }: JobRow): boolean {
+function isShown({ item }: ChecklistRow): boolean {
   return !item.hidden && getComputedStyle(item).display !== 'none'
 }
 

@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** The message to the IT person, folded: its text, the sender's name and note, and the questions as a file. */
-export function AskMessage({ asking, words, openLabel, id }: Props) {
+export function MessageText({ asking, words, openLabel, id }: Props) {
   const { asked, message, page, name, form, change } = asking
   const [isSaved, setIsSaved] = useState(false)
   return (
