@@ -20,7 +20,7 @@ export const RESERVE = 1240
  */
 const NARROWER = [
   [560, 55],
-  [1760, 250],
+  [1700, 250],
 ] as const
 /** The height of an iframe without the loader, in CSS pixels. The content of such an iframe scrolls. */
 const ALONE = 820

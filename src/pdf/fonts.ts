@@ -164,7 +164,6 @@ export function textByFace(checklist: Checklist, brandName: string): Record<Type
       brandName,
       ...(dates?.items ?? []).flatMap(({ when, title }) => [when, title]),
       ...cover.bands.map((band) => band.name),
-      ...sections.map((section) => section.score?.text ?? ''),
       ...(cover.first?.items ?? []).map(({ title }) => title),
       ...rows.flatMap((row) => [row.title, row.flag, row.offer, ...row.details.map(({ label }) => label)]),
       ...questions.flatMap(({ title, offers }) => [title, ...offers]),

@@ -34,7 +34,6 @@ export const styles = {
   foot: { face: 'regular', size: 8.2, lead: 11.9, colour: inkSecond },
   section: { face: 'display', size: 20, lead: 23, colour: ink, tracking: -0.3 },
   sectionLead: { face: 'regular', size: 10.4, lead: 15.1, colour: inkSecond },
-  score: { face: 'bold', size: 8.8, lead: 12, colour: ink },
   rowTitle: { face: 'bold', size: 10.6, lead: 13.8, colour: ink },
   why: { face: 'regular', size: 9.2, lead: 12.2, colour: inkSecond },
   ask: { face: 'regular', size: 9.6, lead: 13.2, colour: ink },

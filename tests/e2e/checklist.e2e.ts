@@ -19,8 +19,9 @@ const counted = (n: number): string => fill(words.count, { n, total: model.contr
 
 quickTest('ticks are there after a reload, and the answers stay as they are', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
-  const answers = await storedAnswers(page)
   await page.goto('/checklist/')
+  await expect(openOnly(page)).toBeVisible()
+  const answers = await storedAnswers(page)
   await box(page, 'GP-05').check()
   await page.reload()
   await expect(box(page, 'GP-05')).toBeChecked()

@@ -131,7 +131,7 @@ quickTest(
     // The third key is the copy of today.
     await expect
       .poll(() => other.evaluate(() => Object.keys(localStorage).filter((key) => !key.includes('/shelf/'))))
-      .toEqual(['whose-job/answers'])
+      .toEqual(['whose-job/answers', 'whose-job/result'])
     await expect
       .poll(() => other.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('/shelf/'))))
       .toHaveLength(2)

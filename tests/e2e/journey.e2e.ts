@@ -113,7 +113,7 @@ quickTest('a visitor can get from the home page to the checklist by keyboard', a
   await tabTo(page, seeResult(page))
   await page.keyboard.press('Enter')
   await expect(heading(page)).toContainText('Basic')
-  await tabTo(page, page.getByRole('link', { name: ui.result.download }))
+  await tabTo(page, page.getByRole('navigation').getByRole('link', { name: ui.result.barTake }))
   await page.keyboard.press('Enter')
   await tabTo(page, businessName(page))
   await page.keyboard.type('Łódź Café')

@@ -76,7 +76,7 @@ const openTests = (page: Page, title: string): Promise<void> =>
 /** Opens the report with the given answers. By default, two questions have no answer. */
 async function openReport(page: Page, choices: Choices = some): Promise<void> {
   await keepAnswers(page, choices)
-  await page.goto('/report/')
+  await page.goto('/report/#scan')
   await section(page).waitFor()
 }
 const some: Choices = Object.fromEntries(

@@ -40,7 +40,7 @@ describe('the four snippets', () => {
   brand="Acme &amp; Sons"
   accent="#0b5fff"
   frame-title="The check"
-  style="display:block;min-height:max(1240px,1800px - 55vw,3000px - 250vw)">
+  style="display:block;min-height:max(1240px,1800px - 55vw,2940px - 250vw)">
   <a href="https://quiz.example/quiz/">Take the check</a>
 </responsibility-check>
 <script async src="https://quiz.example/embed/v1.js"></script>`,

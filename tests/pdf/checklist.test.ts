@@ -234,7 +234,6 @@ describe('a page of the PDF', () => {
       {
         id: 'b',
         title: 'Short',
-        score: { value: 100, text: '100 of 100' },
         rows: [aRow('B-1', { flag: long, offer: long })],
         questions: [{ id: 'q', title: long, asks: [long, word], offers: [long], tick: 'Answered' }],
       },

@@ -102,7 +102,6 @@ export function fullChecklist(changes: Partial<Checklist> = {}): Checklist {
     title:
       ['Signing in', 'Email safety', 'Backup and recovery', 'Laptops and phones'][area % 4]! + ` ${area + 1}`,
     ...(area === 0 && { lead: 'Tick a job when it is done, and write who did it and when.' }),
-    ...(area < 4 && { score: { value: area * 25, text: `${area * 25} of 100` } }),
     rows: Array.from({ length: size }, (_, index) =>
       aRow(`A${area + 1}-0${index + 1}`, {
         title: titles[(area + index) % titles.length]!,

@@ -6,13 +6,16 @@ export interface BuiltPage {
   /** The path from the root of the server, such as "/learn/backup/". */
   path: string
   html: string
-  /** True if the page runs a script: every page with an island, and the home page, which looks for stored answers. */
+  /**
+   * True if the page runs a script: every page with an island, the home page, which looks for stored answers, and the
+   * checklist, which stores ticks.
+   */
   hasScript: boolean
 }
 
 function read(path: string): BuiltPage {
   const html = readFileSync(`dist${path.endsWith('/') ? `${path}index.html` : path}`, 'utf8')
-  return { path, html, hasScript: path === '/' || html.includes('<astro-island') }
+  return { path, html, hasScript: /<astro-island|<script type="module"/.test(html) || path === '/' }
 }
 
 /** Every page of the sitemap. */

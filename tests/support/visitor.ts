@@ -125,7 +125,8 @@ export async function keepAnswers(
 
 /** Returns the stored answers of the device as text, or `null` without stored answers. */
 export const storedAnswers = (page: Page): Promise<string | null> =>
-  page.evaluate(() => localStorage.getItem('whose-job/answers'))
+  // The site ends its own texts with a line break.
+  page.evaluate(() => localStorage.getItem('whose-job/answers')?.replace(/\n$/, '') ?? null)
 
 /** Returns the number of stored entries of this site: in localStorage, in sessionStorage, as cookies. */
 export const storedEntries = (page: Page): Promise<number[]> =>

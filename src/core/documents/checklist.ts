@@ -5,7 +5,7 @@
 import { type AreaDrawing, areaDrawing } from './area-drawing.ts'
 import { fileNameOf } from './file-name.ts'
 import { firstRequest } from './first-jobs.ts'
-import { type References, referenceText } from './references.ts'
+import { type References, referencesOf } from './references.ts'
 import type { ReportWords } from '../../messages/ui.ts'
 import type { Model } from '../model/model.ts'
 import { blankReport } from '../report/report.ts'
@@ -55,8 +55,6 @@ export interface ChecklistSection {
   id: string
   title: string
   lead?: string | undefined
-  /** The score bar beside the section title: its value, 0 to 100, and its text. */
-  score?: { value: number; text: string } | undefined
   rows: ChecklistRow[]
   /** The questions of the section for unknown controls, in place of rows. */
   questions?: ChecklistQuestion[] | undefined
@@ -205,16 +203,11 @@ function questionsOf(
   }))
 }
 
-/** Returns the appendix with the requirements that match the controls of a document, sorted by the id of the control. */
-function referencesOf(
-  controls: readonly ReportControl[],
-  words: ReportWords['checklist'],
-): References | undefined {
-  const items = controls
+/** Returns the controls in the order of their ids, with the frameworks that the PDF shows. */
+function printedOf(controls: readonly ReportControl[]): Pick<ReportControl, 'id' | 'frameworks'>[] {
+  return controls
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, frameworks }) => ({ id, text: referenceText(frameworks.filter(({ printed }) => printed)) }))
-    .filter(({ text }) => text !== '')
-  return items.length > 0 ? { title: words.references, lead: words.referencesLead, items } : undefined
+    .map(({ id, frameworks }) => ({ id, frameworks: frameworks.filter(({ printed }) => printed) }))
 }
 
 function labelsOf(words: ReportWords['checklist'], title: string, fact: string): Checklist['labels'] {
@@ -293,7 +286,7 @@ export function filledChecklist(
     },
     dates: datesOf(report, reportWords, brand.datesUrl),
     sections,
-    references: referencesOf([...byId.values()], words),
+    references: referencesOf(printedOf([...byId.values()]), words),
     labels: labelsOf(
       words,
       title,
@@ -360,7 +353,7 @@ export function blankChecklist(
       contact: contactOf(brand, words),
     },
     sections,
-    references: referencesOf(actions, words),
+    references: referencesOf(printedOf(actions), words),
     labels: labelsOf(words, title, fill(words.runningBlank, { ...numbers, date: dateText })),
     fileName: fileNameOf(name ? words.fileFilled : words.fileBlank, name, date),
   }

@@ -1,6 +1,6 @@
 /** Everyday jobs that need no change of a setting, as data and as a printable checklist. */
 import { type Checklist, type ChecklistBrand, type ChecklistSection, contactOf } from './checklist.ts'
-import { referenceText } from './references.ts'
+import { referencesOf } from './references.ts'
 import type { EverydayWords, ReportWords } from '../../messages/ui.ts'
 import { dateInWords, fill, formatUnits } from '../model/format.ts'
 import type { Control } from '../model/model.ts'
@@ -89,9 +89,6 @@ export function everydayChecklist(
     Object.entries(frameworks)
       .filter(([key]) => printed.includes(key))
       .map(([key, ids]) => ({ name: words.frameworks[key] ?? key, ids }))
-  const items = actions
-    .map((job) => ({ id: String(job.number), text: referenceText(frameworksOf(job)) }))
-    .filter(({ text }) => text !== '')
   return {
     kind: 'blank',
     language: words.language,
@@ -135,8 +132,10 @@ export function everydayChecklist(
         tick: fill(shared.tick, { title: job.title, id: job.number }),
       })),
     })),
-    references:
-      items.length > 0 ? { title: shared.references, lead: shared.referencesLead, items } : undefined,
+    references: referencesOf(
+      actions.map((job) => ({ id: String(job.number), frameworks: frameworksOf(job) })),
+      shared,
+    ),
     labels: {
       doneBy: shared.doneBy,
       answer: shared.answer,

@@ -1,4 +1,5 @@
 /** The appendix with the ids of framework requirements, for an IT provider or an auditor. */
+import type { ReportWords } from '../../messages/ui.ts'
 
 /** The requirements of all frameworks that match one control or one everyday job. */
 export interface Reference {
@@ -16,12 +17,21 @@ export interface References {
 }
 
 /** Sorts ids of requirements by the numbers in them: "7.2.3" comes before "7.2.11". */
-export function sortIds(ids: readonly string[]): string[] {
+function sortIds(ids: readonly string[]): string[] {
   const { compare } = new Intl.Collator('en', { numeric: true })
   return ids.toSorted(compare)
 }
 
-/** Returns the requirements of some frameworks in one line. */
-export function referenceText(frameworks: readonly { name: string; ids: readonly string[] }[]): string {
-  return frameworks.map(({ name, ids }) => `${name} ${sortIds(ids).join(', ')}`).join(' · ')
+/** Returns the appendix of some entries, in their order. Returns `undefined` if no entry has a requirement. */
+export function referencesOf(
+  entries: readonly { id: string; frameworks: readonly { name: string; ids: readonly string[] }[] }[],
+  { references: title, referencesLead: lead }: ReportWords['checklist'],
+): References | undefined {
+  const items = entries
+    .filter(({ frameworks }) => frameworks.length > 0)
+    .map(({ id, frameworks }) => ({
+      id,
+      text: frameworks.map(({ name, ids }) => `${name} ${sortIds(ids).join(', ')}`).join(' · '),
+    }))
+  return items.length > 0 ? { title, lead, items } : undefined
 }

@@ -34,7 +34,7 @@ export function Scenarios({ report, full, today, bands, words, tickWords }: Prop
         <h2 id="scenarios">{words.scenarios}</h2>
         <p class="lede">{report.known === 'enough' ? words.scenariosLead : words.scenariosLeadFew}</p>
       </div>
-      <BandNames bands={bands} />
+      {report.known === 'enough' && <BandNames bands={bands} />}
       <ol class="scenarios">
         {scenarios.map((scenario) => (
           <li key={scenario.id} class="scenario">
