@@ -274,7 +274,7 @@ export interface Constants {
   multiplierRange: [number, number]
   /** The risk bands, lowest first. `below` is the exclusive upper limit of a band. The last band has no limit. */
   bands: { id: string; name: string; below?: number | undefined }[]
-  /** The id of the lowest risk band that a report may name although too much is unknown. */
+  /** The id of the lowest risk band that a report may show if too many controls are unknown. */
   certainBandFrom: string
   /** The share of controls in scope, 0 to 1, that need an answer before the report shows a score. */
   answeredShare: number
