@@ -234,7 +234,7 @@ export function startSavedAssessments(needs: SavedAssessmentsNeeds): SavedAssess
     $earlier.set(stored.earlier())
     $name.set(stored.read(CURRENT)?.name)
   }
-  /** Reads all assessments again, then returns `isDone`. */
+  /** Reads all saved assessments again, and then returns `isDone` unchanged. */
   const then = (isDone: boolean): boolean => {
     read()
     return isDone

@@ -217,7 +217,7 @@ export interface Question {
    * changed.
    */
   since?: string | undefined
-  /** The id of the area, or "context". */
+  /** The id of the question's area. "context" for a question about facts of the business. */
   area: string
   /** How many options the visitor can choose: "one" option, "many" options, or one option in each group ("groups"). */
   kind: 'one' | 'many' | 'groups'
@@ -349,11 +349,11 @@ export interface ServiceDate extends DateNotice {
   reviewed: string
   /** A text about which businesses the service date affects. */
   who: string
-  /** A text about how to find out whether the business is affected. */
+  /** A text about how to find out whether the service date affects the business. */
   find: string
   /** A text about what to do before the date. */
   before: string
-  /** A text about the consequences after the date. */
+  /** A text about the consequences after the service date. */
   past: string
 }
 

@@ -17,7 +17,7 @@ interface Props {
   isOn: boolean
   /** True if the visitor marked the job as done since the page loaded. */
   isDone: boolean
-  /** The licence text that needs no note, because there is nothing to buy: "Nothing to buy". */
+  /** The licence texts that the row omits, because the business need not buy anything. */
   usualLicences: readonly string[]
   /** The box that marks the job as done, or the switch of the what-if mode. Empty if the visitor can use neither. */
   box: ComponentChildren

@@ -28,7 +28,7 @@ interface Props {
   standingWords: StandingWords
   loadWords: LoadWords
   tickWords: ReportContent['tickWords']
-  /** The licence text that needs no note, because there is nothing to buy: "Nothing to buy". */
+  /** The licence texts that a row omits, because the business need not buy anything. */
   usualLicences: readonly string[]
   doing: PlanActions
 }
