@@ -59,7 +59,8 @@ function useCurrentSection(ids: readonly string[]): string | undefined {
   const key = ids.join(' ')
   useEffect(() => {
     const seen = new Set<string>()
-    // An area from far above the window to its middle. An element inside this area has started above the middle.
+    // The observer watches the area from far above the window to the middle of the window. A section inside this area
+    // has started above the middle.
     const observer = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {

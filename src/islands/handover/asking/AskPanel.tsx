@@ -44,7 +44,10 @@ function LoadedPanel({ id, hasMessage, more, ...props }: Props & { more: Handove
 
 type Done = 'copied' | 'copyFailed' | 'none'
 
-/** The buttons that pass the message on. Without a question, they only say so. */
+/**
+ * The buttons that share, email or copy the message. If the message contains no question, the buttons only show a text
+ * that says so.
+ */
 function SendButtons({ asking, words }: { asking: Asking; words: AskingWords }) {
   const { asked, message } = asking
   const [done, setDone] = useState<Done>()

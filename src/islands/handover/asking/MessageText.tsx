@@ -17,7 +17,7 @@ interface Props {
   words: AskingWords
   /** The label of the button that opens a file, for the help text. */
   openLabel: string
-  /** The start of the ids of the fields, unique in the page. */
+  /** The prefix of the form fields' ids. The prefix must be unique in the page. */
   id: string
 }
 
