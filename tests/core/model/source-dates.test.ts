@@ -27,11 +27,11 @@ const say = (source: Partial<Parameters<typeof sourceDates>[0]>): string[] =>
   [sourceDates, shortSourceDates].map((write) => write({ reviewed, ...source }, words, 'en-GB'))
 
 test.each([
-  ['of the same day', '2026-11-24', 'text 24\u00a0November\u00a02026', '24 November 2026'],
+  ['0 days old', '2026-11-24', 'text 24\u00a0November\u00a02026', '24 November 2026'],
   ['365 days old', '2025-11-24', 'text 24\u00a0November\u00a02025', '24 November 2025'],
   ['366 days old', '2025-11-23', 'old text 23\u00a0November\u00a02025', 'old 23 November 2025'],
 ])(
-  'the text on a source %s at its review contains publication day and review day',
+  'a source that was %s at its review shows its publication day and review day',
   (_, published, full, short) => {
     expect(say({ published })).toEqual([`${full}, read ${READ}`, `${short}/${SHORT}`])
   },

@@ -104,7 +104,7 @@ test('the announcement of a tick without effect says that nothing changes', () =
   expect(whatIfChange(other, report(), words)).toContain('Break >Storm.')
 })
 
-test('saving ticked actions sets the status “planned” until the last day of the group', () => {
+test('saving ticked actions makes them planned for the last day of their plan group', () => {
   const planned = planTicked(NO, report(), ['XA-01', 'XB-01', 'XB-02'])
   expect(planned.statuses).toEqual({
     'XA-01': { kind: 'planned', by: '2026-12-01' },

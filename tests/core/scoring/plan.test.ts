@@ -193,7 +193,7 @@ test.each([
   ['2026-10-02', true],
   ['2026-12-31', true],
   ['2027-01-01', false],
-])('on %s, an action due on 31 December 2026 is pinned to the top: %s', (today, pinned) => {
+])('on %s, an action with the deadline 31 December 2026 is pinned to the top: %s', (today, pinned) => {
   const model = tinyModel()
   for (const control of model.controls.slice(3)) control.deadline = '2026-12-31'
   const [first] = group(NO, model, today)
