@@ -28,7 +28,7 @@ function draw(bands: Band[]): { calls: (method: 'moveTo' | 'dash' | 'rect' | 'te
   return { calls: (method) => spies[method].mock.calls as unknown[][] }
 }
 
-/** Returns the x position of the line through the area scores at the first band. Only this line begins above the drawing. */
+/** Returns the x position of the area score line at the first band. Only this line begins above the drawing. */
 function lineStart(bands: Band[]): number {
   const starts = draw(bands)
     .calls('moveTo')

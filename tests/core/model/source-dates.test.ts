@@ -58,7 +58,7 @@ test('the dates of a source use the format of the language', () => {
   expect(sourceDates({ reviewed }, words, 'de')).toBe('undated, read 24.\u00a0November\u00a02026')
 })
 
-test('a list of sources that we read on one day says the day once', () => {
+test('the list of sources shows the review day once if all sources share the day', () => {
   const sources = [{ reviewed }, { reviewed, published: '2026-11-20' }, { reviewed, published: '2024-01-02' }]
   const common = commonReview(sources)
   expect(commonReviewText(common, words, 'en-GB')).toBe(`all ${READ}`)
@@ -69,14 +69,14 @@ test('a list of sources that we read on one day says the day once', () => {
   ])
 })
 
-test('a source that we read on another day than most keeps its own day', () => {
+test('a source shows its own review day if most sources have another review day', () => {
   const other = { reviewed: '2026-11-25' }
   const common = commonReview([other, { reviewed }, { reviewed }])
   expect(commonReviewText(common, words, 'en-GB')).toBe(`most ${READ}`)
   expect(sourceDates(other, words, 'en-GB', common)).toBe('undated, read 25\u00a0November\u00a02026')
 })
 
-test('a list in which no two sources share a day has no common day', () => {
+test('a list in which no two sources share a review day has no common day', () => {
   expect(commonReview([{ reviewed }, { reviewed: '2026-11-25' }])).toBeUndefined()
   expect(commonReview([])).toBeUndefined()
   expect(commonReviewText(undefined, words, 'en-GB')).toBe('')

@@ -114,7 +114,7 @@ test('saving ticked actions makes them planned for the last day of their plan gr
   expect(report(planned).score).toBe(report().score)
 })
 
-test('saving ticked actions replaces each status except a planned day in the future', () => {
+test('saving ticked actions replaces each status except “planned” for a future day', () => {
   const given = answers({
     ...NO,
     statuses: {

@@ -115,7 +115,7 @@ test('the cost factor is 1 for a licensed control, 1.5 for an add-on, 2 otherwis
 
 const owned = { plans: ['business-basic', 'e5'], addOn: false } satisfies Partial<Control>
 test.each(real.controls.filter(({ plans, addOn }) => addOn || !plans.includes('business-basic')))(
-  'the job $id comes after an equal job that needs no extra licence',
+  'the job $id comes after a job that is equal but needs no extra licence',
   (control) => {
     const twin = { ...control, ...owned, id: `${control.id.slice(0, 2)}-99` }
     const gates = real.gates.flatMap((gate) =>
