@@ -44,6 +44,7 @@ test('a tick in the checklist is not stored if storage is full', async () => {
 
 test('deleting all answers deletes the ticks', async () => {
   const stored = stubStorage()
+  vi.stubGlobal('document', new EventTarget())
   const page = await openPage()
   page.writeTicks({ 'IA-01': true })
   page.deviceStorage(() => undefined, '1').forget()
