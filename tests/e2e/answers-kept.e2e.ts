@@ -292,7 +292,7 @@ for (const [year, date] of [
       await downloadChecklist(page)
       await page.goto('/recovery/')
       await ready(page, 'recovery')
-      await page.getByRole('radio', { name: 'Email' }).check()
+      await page.getByRole('combobox', { name: 'What was deleted?' }).selectOption('Email')
       await expect(page.getByRole('group', { name: 'Is it still in Deleted Items?' })).toBeVisible()
       await openQuiz(page, '#check')
       await expect(saidRows(page).first()).toBeVisible()

@@ -118,7 +118,7 @@ quickTest(
     await page.keyboard.press('Enter')
     await expect(heading(page)).toContainText('Basic')
     await expectNoSideScroll(page)
-    await tabTo(page, page.getByRole('link', { name: ui.result.download }))
+    await tabTo(page, page.getByRole('navigation').getByRole('link', { name: ui.result.barTake }))
     await page.keyboard.press('Enter')
     await tabTo(page, businessName(page))
     await page.keyboard.type('Harbour Street')

@@ -203,7 +203,7 @@ test(
     await businessName(page).fill('Quay Lane Vets')
     const save = async (name: string): Promise<{ file: string; text: string }> => {
       const download = page.waitForEvent('download')
-      await page.getByRole('button', { name, exact: true }).click()
+      await page.getByRole('button', { name, exact: true }).first().click()
       const done = await download
       const bytes = await bytesOf(done)
       const file = done.suggestedFilename()

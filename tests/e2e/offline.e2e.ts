@@ -98,7 +98,7 @@ test(
     await expect(heading(page)).toContainText('Basic')
     await page.goto('/recovery/?from=report')
     await ready(page, 'recovery')
-    await page.getByRole('radio', { name: 'Email' }).check()
+    await page.getByRole('combobox', { name: 'What was deleted?' }).selectOption('Email')
     await expect(page.getByRole('group', { name: 'Is it still in Deleted Items?' })).toBeVisible()
     for (const path of ['/', '/method/', '/privacy/']) {
       await page.goto(path)
