@@ -25,7 +25,7 @@ import {
   seeResult,
   startButton,
 } from '../support/quiz-screens.ts'
-import { downloadButton, expectScore, leadForm, scanner topJobs } from '../support/report-screens.ts'
+import { downloadButton, expectScore, leadForm, scanner, topJobs } from '../support/report-screens.ts'
 
 interface Heard {
   name: string
