@@ -9,7 +9,7 @@ import { expect, test } from 'vitest'
 
 type Graph = ReadonlyMap<string, readonly string[]>
 
-/** Folders that still have circular imports. Remove a folder from the list with its last circular import. */
+/** Folders that still have circular imports. Remove a folder from this list when its last circular import is gone. */
 const STILL_CIRCULAR = ['src/islands']
 
 /** Returns the `.ts` and `.tsx` files of a folder, each with its imports of any kind from that folder. */

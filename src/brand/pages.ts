@@ -6,8 +6,8 @@
 /**
  * The optional pages by id. The id is the first segment of the page's path (`/embed/`) and the start of its file name:
  * `src/pages/_embed.astro` or `src/pages/_embed/`. Astro ignores names with an underscore, so only brands that include
- * the page build it.
- * `place` says where the page is linked: `providers` behind the one link for IT providers, `footer` in the footer. `standing` is its default visibility.
+ * the page build it. `place` says where the site links to the page: `providers` from the page for IT providers,
+ * `footer` from the footer. `standing` is the default visibility of the page.
  */
 export const OPTIONAL_PAGES = {
   embed: { place: 'providers', standing: 'unlisted' },

@@ -16,8 +16,9 @@ export interface Palette {
   rule: string
   ctl: string
   /**
-   * The colours of the customer's responsibilities ("yours"). The first three are for the top, middle and bottom layer
-   * of a drawing, then one for text and one for backgrounds. A text always names the responsible party too.
+   * The colours of the customer's responsibilities ("yours"). The first three colours are for the top, middle and
+   * bottom layer of a drawing. The fourth is for text, and the fifth for backgrounds. A text always names the
+   * responsible party too.
    */
   yoursHi: string
   yours: string

@@ -48,7 +48,7 @@ export interface Platform {
 
 /**
  * Joins the data and the texts of the site builders.
- * @throws {InputError} with each site builder that has no texts, or not one text for each way.
+ * @throws {InputError} with each site builder that has no texts, or no text for one of its ways to embed the check.
  */
 export function joinPlatforms(
   model: z.infer<typeof platformsModel>,

@@ -1,4 +1,7 @@
-/** The drawing on the cover of a blank checklist. A browser makes only filled-in checklists, so it never loads this. */
+/**
+ * The drawing on the cover of a blank checklist. Browsers never load this file, because they make only filled-in
+ * checklists.
+ */
 import type { Band } from '../core/documents/area-drawing.ts'
 import { colours } from './colours.ts'
 import type { Box, Kit } from './document.ts'

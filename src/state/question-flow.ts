@@ -32,7 +32,7 @@ export type FlowScreen = QuestionStep | { kind: 'check' }
 
 /** The screen that the URL names. */
 export interface ScreenPlace {
-  /** A question id or `CHECK`. */
+  /** The id of the question on the screen, or `CHECK` for the list of all answers. */
   at: string | undefined
   returns: boolean
 }

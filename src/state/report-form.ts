@@ -5,7 +5,7 @@ import type { ReportSession } from './report-session.ts'
 import type { Ownership } from './report-view.ts'
 
 export interface ReportForm {
-  /** Whose result the texts belong to. */
+  /** The owner of the result to which the texts of the form belong. */
   of: Ownership
   /** The business name. `undefined` until the visitor types one. */
   name?: string | undefined
@@ -15,9 +15,9 @@ export interface ReportForm {
   sender?: string | undefined
   /** The note in the message to the IT person. */
   note: string
-  /** The ids of the controls that the visitor does not ask about, although they are unknown. */
+  /** The ids of unknown controls that the visitor excluded from the message to the IT person. */
   left: readonly string[]
-  /** The ids of the questions that the visitor asks about, although they are answered. */
+  /** The ids of answered questions that the visitor added to the message to the IT person. */
   others: readonly string[]
 }
 

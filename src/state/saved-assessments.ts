@@ -1,7 +1,7 @@
 /**
  * Saves several assessments on one device. The current assessment is stored where the quiz stores its answers. Each
- * other assessment has its own key. The stored text contains a name, a day and the version of the question set. Each
- * day on which the current answers differ from the day before, the site saves a copy without a question.
+ * other assessment has its own key. The stored text contains a name, a day and the version of the question set. On each
+ * day on which the current answers changed, the site saves a copy without asking the visitor.
  */
 import { type ReadableAtom, atom } from 'nanostores'
 import { type Answers, NO_ANSWERS, isEmpty } from '../core/answers/answers.ts'
@@ -58,7 +58,9 @@ export interface TextStorage {
 export interface SavedAssessments {
   /** All saved assessments except the current one and its copy of today, newest first. */
   $others: ReadableAtom<readonly Assessment[]>
-  /** The newest earlier assessment of the same business, saved before today. `undefined` without one. */
+  /**
+   * The newest earlier assessment of the same business, saved before today. `undefined` without an earlier assessment.
+   */
   $earlier: ReadableAtom<Assessment | undefined>
   /** The name of the current assessment. */
   $name: ReadableAtom<string | undefined>
@@ -84,7 +86,8 @@ export interface SavedAssessments {
   remove: (id: string) => () => boolean
   /**
    * Saves a frozen copy of the current result, which stays readable after an update of the question set. Also saves the
-   * automatic copy of today, unless the answers equal the copy before. Saves nothing if the storage is blocked or full.
+   * automatic copy of today, unless the answers equal those in the previous copy. Saves nothing if the storage is
+   * blocked or full.
    */
   remember: () => void
 }
@@ -231,7 +234,7 @@ export function startSavedAssessments(needs: SavedAssessmentsNeeds): SavedAssess
     $earlier.set(stored.earlier())
     $name.set(stored.read(CURRENT)?.name)
   }
-  /** Reads all assessments again, then returns `isDone`. */
+  /** Reads all saved assessments again, and then returns `isDone` unchanged. */
   const then = (isDone: boolean): boolean => {
     read()
     return isDone

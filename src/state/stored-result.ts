@@ -12,9 +12,9 @@ import { ANSWERS, RESULT, readText, writeText } from './storage.ts'
 export interface ResultSummary {
   /** The score as text: "54", or "9 to 45" if too many controls are unknown. */
   figure: string
-  /** The ISO date on which the visitor first saw this figure for these answers. */
+  /** The ISO date on which the visitor first saw this score for these answers. */
   date: string
-  /** The number of open jobs in the plan. */
+  /** The number of open jobs in the action plan. */
   jobs: number
   /** The first job of the plan and its effort as text. `undefined` if the plan is empty. */
   next?: { title: string; effort: string } | undefined
@@ -62,7 +62,7 @@ function readStored(): { summary: ResultSummary | undefined; hash: unknown } | u
   }
 }
 
-/** Returns the stored summary. Returns `undefined` without one, and if the answers have changed since. */
+/** Returns the stored summary. Returns `undefined` without a summary, and if the answers have changed since. */
 export function readResult(): ResultSummary | undefined {
   const answers = readText(ANSWERS)
   const stored = readStored()
@@ -71,7 +71,7 @@ export function readResult(): ResultSummary | undefined {
 
 /**
  * Stores the summary of the visitor's own result beside the stored answers. Does nothing for other views, and without
- * stored answers. Keeps the earlier date while figure and answers stay the same.
+ * stored answers. Keeps the earlier date while the score and the answers stay the same.
  */
 export function storeResult(view: ReportView): void {
   const summary = summarizeResult(view)

@@ -37,7 +37,7 @@ test.each(rows)(
   },
 )
 
-test('a quick answer is quoted with the short name of its question', () => {
+test('a risk quotes a quick answer with the short name of its question', () => {
   const question = model.questions.find(({ id }) => id === 'bank-details')
   const choices = { 'bank-details': [question?.options[0]?.id ?? ''] }
   const others = Object.fromEntries(

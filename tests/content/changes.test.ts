@@ -11,7 +11,7 @@ const feed = {
 }
 const entry = { id: 'first', date: '2026-11-24', title: "It's <b>new</b> & good", text: 'Plain ]]> text' }
 
-test('the oldest entry of changes.yml is the first review of the facts', () => {
+test('the oldest entry of changes.yml records the first review of the facts', () => {
   expect(readChanges().at(-1)).toMatchObject({ id: 'first-review', date: '2026-11-24' })
 })
 

@@ -19,13 +19,13 @@ test('every job is either one that the visitor can do alone or one that needs IT
   }
 })
 
-test('a rule hides each job that does not match an option', () => {
+test('a CSS rule hides each job that does not match the chosen filter option', () => {
   const css = filterCss(facets, controls)
   expect(css).toContain('.jobs:has(#only-first:checked) .job-row:not([data-is~="first"])')
   expect(css).toMatch(/\{display:none\}$/)
 })
 
-test('a rule hides each part of the page in which no job matches', () => {
+test('a CSS rule hides each page section in which no job matches the filter', () => {
   const css = filterCss(facets, controls)
   for (const part of new Set(controls.flatMap(partsOf))) {
     const jobs = controls.filter((control) => partsOf(control).includes(part))

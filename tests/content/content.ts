@@ -44,7 +44,7 @@ export function contentWith(changes: readonly Change[]): Content {
   for (const [file, rewrite] of changes) {
     const before = texts.get(file) ?? readFileSync(join('content', file), 'utf8')
     const after = rewrite(before)
-    // Someone may have reworded the text to replace. The test would then use unchanged content.
+    // Without this error, the test would use unchanged content after someone rewords the text to replace.
     if (after === before) throw new Error(`The change of ${file} changes nothing.`)
     texts.set(file, after)
   }

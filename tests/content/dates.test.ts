@@ -49,8 +49,8 @@ test('the service date “sending-with-password” depends on the value of contr
   const judge = (value: 0 | 0.25 | 0.5 | 1 | 'unknown') =>
     judgeDate(notice('sending-with-password'), { context: DEFAULT_CONTEXT, replies: { 'IA-03': value } })
   expect([judge(0.25), judge(0.5), judge(1)]).toEqual(['concerns', 'concerns', 'spared'])
-  // The control value 0 means that nobody has looked for devices that send email with a password. So the date may
-  // concern the business.
+  // The control value 0 means that nobody has looked for devices that send email with a password. So the
+  // service date may concern the business.
   expect([judge(0), judge('unknown')]).toEqual(['check', 'check'])
 })
 

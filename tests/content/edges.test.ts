@@ -34,15 +34,15 @@ const opened = JSON.parse(fixture('opened.2026-12.json')) as {
   statuses: unknown
 }
 
-test.each(links)('a share link of version 1 still opens: $what', ({ what, payload, shared }) => {
+test.each(links)('a share link of version 1 can be opened: $what', ({ what, payload, shared }) => {
   expect(decodeShare(model, ui.file, payload)).toEqual({ ok: true, shared: opened.links[what] ?? shared })
 })
 
-test('an answers file of version 1 still opens', () => {
+test('an answers file of version 1 can be opened', () => {
   expect(readAnswersFile(model, ui.file, fixture('answers.v1.json'))).toEqual(opened.answers)
 })
 
-test('an answers file with statuses of controls still opens', () => {
+test('an answers file of version 1 with statuses of controls can be opened', () => {
   expect(readAnswersFile(model, ui.file, fixture('answers.v1.statuses.json'))).toEqual(opened.statuses)
 })
 

@@ -41,7 +41,7 @@ test('a party has no task in a matrix cell only if the other party does everythi
   )
 })
 
-test('the text comparing two matrix columns lists layers that another party secures', () => {
+test('the text on two matrix columns lists layers whose responsible party differs', () => {
   models.forEach(({ differences }, column) => {
     expect(differences).toHaveLength(models.length - 1)
     for (const { from, text } of differences) {
@@ -57,7 +57,7 @@ test('the text comparing two matrix columns lists layers that another party secu
   })
 })
 
-test('isNext marks both neighbours of a matrix column, and joins the last to the first', () => {
+test('isNext marks a matrix column’s neighbours, and the first is next to the last', () => {
   expect(
     models.map(({ differences }) => differences.filter(({ isNext }) => isNext).map(({ from }) => from)),
   ).toEqual([

@@ -111,7 +111,7 @@ test('an answers file with scanner marks meets its schema and stays the same whe
   )
 })
 
-test('an invalid mark of a value’s scanner is refused, and the error names the control', () => {
+test('an invalid scanner mark of a value is refused, and the error names the control', () => {
   for (const mark of ['scubagear', { tool: 'nmap' }, { tool: 'maester', date: '31.12.2026' }, null]) {
     const text = JSON.stringify({ controls: { 'IA-01': 1 }, marks: { 'IA-01': mark } })
     const opened = readAnswersFile(model, ui.file, text)

@@ -20,7 +20,7 @@ test('a visitor who gets every question reads at most 1,300 different words', ()
   expect(length.words).toBeGreaterThan(1000)
 })
 
-test('every question of the quiz is part of the way of a business with a backup', () => {
+test('a business with a backup is asked every question of the quiz', () => {
   expect(length.questions).toBe(18)
   const radios = model.questions.filter(({ kind }) => kind !== 'many').flatMap((one) => groupsOf(one))
   expect(length.presses).toBe(radios.length + PACE.ticks + length.questions + 1)
@@ -47,7 +47,7 @@ test('the source of the reading speed is in the list of sources', () => {
   expect(model.sources.map(({ id }) => id)).toContain(PACE_SOURCE)
 })
 
-test('withCheckTime writes the minutes into each text, also into plural forms', () => {
+test('withCheckTime writes the minutes of the check into each text and plural form', () => {
   const changed = { ...ui, home: { ...ui.home, facts: 'In {checkTime}.' } }
   const plurals = { ...changed, quiz: { ...ui.quiz, checkCount: { other: '{n} in {checkTime}' } } }
   const { home, quiz } = withCheckTime(plurals, model)
@@ -60,6 +60,6 @@ test('no text repeats the duration of the check as a fixed number', () => {
   expect(fixed).toEqual([])
 })
 
-test('each text of the interface shows the duration in place of the placeholder', () => {
+test('each text of the interface shows the check’s duration in place of a placeholder', () => {
   expect(JSON.stringify(ui)).not.toContain('{checkTime}')
 })

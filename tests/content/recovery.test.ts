@@ -173,7 +173,7 @@ test('OneDrive files without a licence since August 2026 may be deleted 365 days
   expect(windows.map(({ from }) => from)).toEqual([0, 60, 93, 275, 365])
 })
 
-test('a hold keeps a leaver’s mailbox with Business Premium, not with Business Basic', () => {
+test('a legal hold keeps a leaver’s mailbox with Business Premium, not Business Basic', () => {
   const mailbox = (plan: 'business-basic' | 'business-premium'): string =>
     ask('leaver', 100, { settings: { hold: true, plan } })[1]!.state
   expect(mailbox('business-basic')).toBe('gone')

@@ -89,7 +89,7 @@ async function keepAutumn(page: Page, today: Choices = later): Promise<void> {
   await keepEarlier(page, { name: AUTUMN })
   await openResult(page, today)
 }
-/** The name of an action of the earlier result. */
+/** Matches the name of a button for the earlier result. `action` is the text of the button. */
 const ofAutumn = (action: string): RegExp => new RegExp(`^${action}: ${AUTUMN}`)
 
 quickTest('a strip says what changed since the earlier result, and compares both', async ({ page }) => {
@@ -113,7 +113,7 @@ quickTest('each day with other answers leaves one copy', { tag: '@full' }, async
   await expect.poll(copies).toHaveLength(1)
   await expect(others(page)).toHaveCount(0)
   await expect(since(page)).toHaveCount(0)
-  // Dates the copy back, as if the visitor came back on a later day.
+  // Gives the copy an earlier date, as if the visitor came back on a later day.
   await page.evaluate(
     (key) => {
       const kept = JSON.parse(localStorage.getItem(key!) ?? '{}') as object

@@ -128,7 +128,7 @@ quickTest(
     await other.getByRole('button', { name: words.guestKeep }).click()
     await expect(other.getByRole('button', { name: words.guestKeep })).toHaveCount(0)
     // The device stores the answers with today's result, so that the result can be shown after the questions change.
-    // The third key is the copy of today.
+    // The keys with "/shelf/" store the automatic copy of today's answers.
     await expect
       .poll(() => other.evaluate(() => Object.keys(localStorage).filter((key) => !key.includes('/shelf/'))))
       .toEqual(['whose-job/answers', 'whose-job/result'])

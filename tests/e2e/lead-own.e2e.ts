@@ -1,4 +1,4 @@
-/** Tests a site with its own brand and a contact form. It uses the example brand. */
+/** Tests a site with its own brand and a contact form. The brand of the site is the example brand. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'

@@ -164,7 +164,8 @@ for (const path of ['/', '/learn/paas/']) {
 test.describe('by touch at 360 px', () => {
   test.use({ viewport: { width: 360, height: 780 }, hasTouch: true })
   test('a tap on a matrix column’s name shows who is responsible for each layer', async ({ page }) => {
-    // The home page remembers the column before. The guide has no script, and compares with the first column.
+    // The home page compares a column with the column chosen before. The guide has no script, so it
+    // compares a column with the first column.
     for (const [path, before] of [
       ['/', last],
       ['/learn/saas/', 0],

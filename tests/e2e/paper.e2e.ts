@@ -53,7 +53,8 @@ async function openAndCut(page: Page, choices: Choices): Promise<void> {
     page.waitForEvent('requestfinished', (request) => request.url().includes(`/_astro/${name}.`)),
   )
   await openReport(page)
-  await openGroups(page)
+  // The report has no plan if every answer is unknown.
+  if (choices !== allUnknown) await openGroups(page)
   await Promise.all(fonts)
   await page.waitForLoadState('networkidle')
   await page.context().setOffline(true)

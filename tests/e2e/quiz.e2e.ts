@@ -1,4 +1,4 @@
-/** What a visitor of the quiz sees without scrolling, and the way out of a question that is not their area. */
+/** Tests which parts of the quiz are visible without scrolling, and the button that chooses “I don't know”. */
 import { type Page, expect } from '@playwright/test'
 import { encodeAsk } from '../../src/core/handover/ask.ts'
 import { groupsOf } from '../../src/core/answers/answers.ts'
@@ -95,7 +95,7 @@ quickTest('“I don’t know, ask IT” answers every open group and keeps a cho
     await expect(option(page, id, 'administrators')).toBeChecked()
 })
 
-quickTest('facts about the business and the screens of an IT person offer no way out', async ({ page }) => {
+quickTest('questions about the business or for the IT person have no button “ask IT”', async ({ page }) => {
   await openQuiz(page)
   await expect(askItButton(page)).toHaveCount(0)
   await openQuiz(page, `#ask=${encodeAsk(model, ['sign-in'])!}`)
@@ -105,7 +105,7 @@ quickTest('facts about the business and the screens of an IT person offer no way
   await expect(page.getByRole('main')).not.toContainText(ui.quiz.between)
 })
 
-/** Starts the questions of a link. */
+/** Presses the button that starts the questions for the IT person. */
 async function startAsked(page: Page): Promise<void> {
   await page.getByRole('button', { name: ui.asked.start }).click()
 }

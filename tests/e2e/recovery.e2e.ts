@@ -124,7 +124,7 @@ test('the end of a bar and the table name the same last safe day', { tag: '@full
   await expect(clock(page).getByText(fill(ui.clock.lastSafe, { n: day }))).toBeVisible()
 })
 
-test('the printed clock leaves out the table of all limits unless a link asks for it', async ({ page }) => {
+test('the printed clock omits the table of recovery windows unless a link asks for it', async ({ page }) => {
   await openClock(page)
   await page.emulateMedia({ media: 'print' })
   const table = page.getByRole('region', { name: 'Every way to get it back, and its source' })

@@ -1,4 +1,4 @@
-/** Tests what a visitor finds who comes back: the result, or the next question. */
+/** Tests what the site offers a returning visitor: the result, or the next question. */
 import { type Page, expect } from '@playwright/test'
 import { fill } from '../../src/core/model/format.ts'
 import { type Choices, exampleChoices, model, ui } from '../support/answer-sets.ts'
@@ -19,7 +19,7 @@ async function finish(page: Page): Promise<void> {
   await score(page).waitFor()
 }
 
-quickTest('a finished check leads home and header to the result', async ({ page }) => {
+quickTest('after a finished check, home page and header link to the result', async ({ page }) => {
   await finish(page)
   const figure = await readScore(page)
   await expect(button(page)).toHaveText(ui.site.yourResult)
@@ -49,7 +49,7 @@ quickTest('an unfinished check continues at its next question', async ({ page })
   await expect(heading(page)).toHaveText(model.questions[7]!.title)
 })
 
-quickTest('changed answers hide the old figure', { tag: '@full' }, async ({ page }) => {
+quickTest('changed answers hide the old score on the home page', { tag: '@full' }, async ({ page }) => {
   await finish(page)
   await keepAnswers(page, { ...exampleChoices, backup: ['daily'] })
   await page.route('**/data/*.json', (route) => route.abort())
@@ -58,16 +58,20 @@ quickTest('changed answers hide the old figure', { tag: '@full' }, async ({ page
   await expect(page.locator('[data-part="figure"]')).toBeHidden()
 })
 
-quickTest('deleting the answers deletes the summary', { tag: '@full' }, async ({ page }) => {
-  await finish(page)
-  await page.getByRole('button', { name: ui.store.delete }).click()
-  await page.getByRole('button', { name: ui.store.deleteYes }).click()
-  await expect(heading(page)).toHaveText(ui.result.emptyTitle)
-  await expect(button(page)).toHaveText(ui.site.start)
-  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
-})
+quickTest(
+  'deleting the answers deletes the stored summary of the result',
+  { tag: '@full' },
+  async ({ page }) => {
+    await finish(page)
+    await page.getByRole('button', { name: ui.store.delete }).click()
+    await page.getByRole('button', { name: ui.store.deleteYes }).click()
+    await expect(heading(page)).toHaveText(ui.result.emptyTitle)
+    await expect(button(page)).toHaveText(ui.site.start)
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
+  },
+)
 
-test('the phone menu starts with the result', { tag: '@full' }, async ({ page }) => {
+test('the first link of the menu on a phone leads to the result', { tag: '@full' }, async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 664 })
   await finish(page)
   await page.goto('/')
@@ -79,9 +83,13 @@ test('the phone menu starts with the result', { tag: '@full' }, async ({ page })
   await expectAccessible(page, 'home with a result and an open menu')
 })
 
-test('the whole drawing is visible on a laptop', { tag: '@full' }, async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 800 })
-  await page.goto('/')
-  const box = await page.locator('.strata-cut').boundingBox()
-  expect(box!.y + box!.height).toBeLessThanOrEqual(800)
-})
+test(
+  'the home page shows the whole matrix drawing in the window of a laptop',
+  { tag: '@full' },
+  async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.goto('/')
+    const box = await page.locator('.strata-cut').boundingBox()
+    expect(box!.y + box!.height).toBeLessThanOrEqual(800)
+  },
+)

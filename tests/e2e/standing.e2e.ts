@@ -73,8 +73,8 @@ quickTest(
     await openOwnReport(page)
     const order = await jobs(page).allInnerTexts()
     // The device also stores when each answer changed. Undo is a later change.
-    const answersNow = async (): Promise<object> =>
-      (JSON.parse((await storedAnswers(page)) ?? '{}') as { answers: object }).answers
+    const answersNow = async (): Promise<Record<string, unknown>> =>
+      (JSON.parse((await storedAnswers(page)) ?? '{}') as { answers: Record<string, unknown> }).answers
     const before = await answersNow()
     const box = doneBox(page, 'IA-01')
     await box.focus()

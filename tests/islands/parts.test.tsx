@@ -55,7 +55,7 @@ test.each([
   expect(field.value).toBe(text)
 })
 
-test('the same file can be picked twice in a row', async () => {
+test('the file picker accepts the same file twice in a row', async () => {
   const onPick = vi.fn<(file: File) => void>()
   const { user, place } = await draw(<FilePicker words="Open" onPick={onPick} />)
   const input = place.querySelector<HTMLInputElement>('input')!

@@ -11,7 +11,7 @@ const band = (value: number, high = value): Band => {
   return { name: `Area ${text}`, value, high, text }
 }
 
-/** Draws bands, and returns the calls of the PDF library by method. */
+/** Draws one band for each area score, and returns the calls of the PDF library by method. */
 function draw(bands: Band[]): { calls: (method: 'moveTo' | 'dash' | 'rect' | 'text') => unknown[][] } {
   const kit: Kit = openDocument({
     ...{ title: 'T', author: 'A', language: 'en', date: new Date(0), paper: 'a4' },
@@ -28,7 +28,7 @@ function draw(bands: Band[]): { calls: (method: 'moveTo' | 'dash' | 'rect' | 'te
   return { calls: (method) => spies[method].mock.calls as unknown[][] }
 }
 
-/** Returns the x position at which the line enters the first band. Only the line begins above the drawing. */
+/** Returns the x position of the area score line at the first band. Only this line begins above the drawing. */
 function lineStart(bands: Band[]): number {
   const starts = draw(bands)
     .calls('moveTo')
@@ -36,7 +36,7 @@ function lineStart(bands: Band[]): number {
   return starts.at(-1)?.[0] as number
 }
 
-test('the line starts at the scale’s start for a score of 0, at its end for 100', () => {
+test('the line is at the start of the scale for a score of 0, and at its end for 100', () => {
   const [none, half, all] = [0, 50, 100].map((value) => lineStart([band(value), band(100)]))
   expect(all).toBe(box.x + box.width)
   expect(half).toBeCloseTo((none! + all!) / 2)
@@ -46,7 +46,7 @@ test('the line starts at the scale’s start for a score of 0, at its end for 10
   expect(names.every(([, x]) => (x as number) < none! - 20)).toBe(true)
 })
 
-test('no colour is drawn on the left of a score of 0', () => {
+test('no colour is drawn to the left of the line for a score of 0', () => {
   const bands = [band(0), band(0)]
   const start = lineStart(bands)
   const painted = draw(bands)
@@ -55,7 +55,7 @@ test('no colour is drawn on the left of a score of 0', () => {
   expect(Math.min(...painted)).toBeGreaterThanOrEqual(start - 3)
 })
 
-test('all names start at the left edge, and all scores end at the same position', () => {
+test('all area names start at the left edge, and all scores end at the same position', () => {
   const texts = draw([band(5), band(0, 100), band(33)]).calls('text')
   const xOf = (wanted: (text: string) => boolean) =>
     texts.filter(([text]) => wanted(String(text))).map(([, x]) => x as number)
@@ -65,7 +65,7 @@ test('all names start at the left edge, and all scores end at the same position'
   expect(Math.min(...scores)).toBe(scores[1])
 })
 
-test('dots and a dashed edge are drawn only if a score is an interval', () => {
+test('dots and a dashed edge are drawn only if an area score is a range', () => {
   expect(draw([band(20), band(60)]).calls('dash')).toEqual([])
   expect(draw([band(20), band(0, 100)]).calls('dash')).toHaveLength(2)
 })

@@ -17,7 +17,7 @@ describe('placeRows', () => {
     expect(onPage(placed)).toEqual([0, 0, 0, 0, 1, 1, 1])
   })
 
-  it('the rows of a section fill each page', () => {
+  it('each page contains as many rows of a section as fit', () => {
     const placed = placeRows([{ head: 20, rows: [220, 220, 220, 220] }], space)
     expect(onPage(placed)).toEqual([0, 0, 0, 0, 1])
   })

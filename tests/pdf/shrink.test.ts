@@ -2,11 +2,11 @@
 import { expect, test } from 'vitest'
 import { thinContent } from '../../src/pdf/shrink.ts'
 
-test('a colour becomes one operator, for lines and for areas', () => {
+test('two PDF operators that set a colour become one, for lines and for areas', () => {
   expect(thinContent('/DeviceRGB cs\n0.1 0.2 1 scn\n')).toBe('0.1 0.2 1 rg\n')
   expect(thinContent('/DeviceRGB CS\n0.0784313725 0 1 SCN\n')).toBe('0.078 0 1 RG\n')
 })
 
-test('kerning that nobody sees is left out, and other kerning stays', () => {
+test('thinContent removes kerning that is too small to see, and keeps other kerning', () => {
   expect(thinContent('[<0001> 10 <0002> -9.5 <0003> 25 <0004> 0] TJ')).toBe('[<000100020003> 25 <0004>] TJ')
 })

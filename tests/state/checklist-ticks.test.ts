@@ -24,7 +24,7 @@ test('ticks are the same on the next page, and the answers do not change', async
   expect(stored['whose-job/answers']).toBe('answers\n')
 })
 
-test('without a tick, nothing is stored', async () => {
+test('removing the last tick deletes the stored text of the ticks', async () => {
   const stored = stubStorage()
   const page = await openPage()
   page.writeTicks({ 'IA-01': true })
@@ -37,20 +37,21 @@ test.each(['{', 'null', '[1]', '"x"', '{"IA-01":1}'])('the stored text %s gives 
   expect((await openPage()).readTicks()).toEqual({})
 })
 
-test('a full storage refuses ticks', async () => {
+test('a tick in the checklist is not stored if storage is full', async () => {
   stubStorage({}, 10)
   expect((await openPage()).writeTicks({ 'IA-01': true })).toBe(false)
 })
 
 test('deleting all answers deletes the ticks', async () => {
   const stored = stubStorage()
+  vi.stubGlobal('document', new EventTarget())
   const page = await openPage()
   page.writeTicks({ 'IA-01': true })
   page.deviceStorage(() => undefined, '1').forget()
   expect(Object.keys(stored)).toEqual([])
 })
 
-test('a change of ticks or answers in another tab is reported', async () => {
+test('the listener is called after another tab has changed ticks or answers', async () => {
   const heard = vi.fn()
   const page = new EventTarget()
   stubStorage()

@@ -74,7 +74,7 @@ test('the timeline of a loss event in the future has no marker for today', () =>
   expect(face()).toMatchObject({ day: 0, today: undefined, on: '2026-12-24' })
 })
 
-test('a URL hash restores loss event and settings, and a jump on the page keeps both', () => {
+test('a URL hash sets loss event and settings, and a link to a source keeps both', () => {
   const { clock, face, address } = start('what=papers&on=2026-11-04&backup=90')
   const stop = clock.open()
   expect(face()).toMatchObject({ event: { id: 'papers' }, choice: { backup: 90 } })

@@ -68,7 +68,7 @@ function enter(
   const stop = saved.open()
   return { saved, visit, stop, tell: () => [...listeners].forEach((listener) => listener()) }
 }
-/** Saves a copy of the current answers under a name, as a visitor does who starts a new assessment and returns. */
+/** Saves a copy of the current answers under a name: starts a new assessment, then restores the answers. */
 function keep({ saved, visit }: Pick<ReturnType<typeof enter>, 'saved' | 'visit'>, name: string): boolean {
   const mine = visit.$answers.get()
   if (!saved.nameCurrent(name) || !saved.startNew()) return false
@@ -259,7 +259,7 @@ test('a removed assessment can be restored, unless the device refuses', () => {
   expect([saved.remove('gone')(), saved.$others.get()]).toEqual([false, [one]])
 })
 
-test('a result leaves one copy a day, which later answers of the day replace', () => {
+test('one automatic copy a day is saved, and later answers of that day replace it', () => {
   const place = room()
   const { saved, visit } = enter(place)
   for (const mine of [MINE, THEIRS]) {
@@ -273,7 +273,7 @@ test('a result leaves one copy a day, which later answers of the day replace', (
   expect(enter(place).saved.$earlier.get()).toMatchObject({ date: '2026-11-24', answers: THEIRS })
 })
 
-test('answers that do not change leave no further copy', () => {
+test('no automatic copy is saved on a later day if the answers end up unchanged', () => {
   const place = room()
   const { saved, visit } = enter(place)
   visit.replace(MINE)
@@ -301,7 +301,7 @@ test('the oldest automatic copies are deleted, and renamed copies stay', () => {
   expect(namesOf(saved)).toContain('First')
 })
 
-test('the earlier result belongs to the same business as the current one', () => {
+test('the earlier result is a result of the business of the current assessment', () => {
   const place = room()
   const { saved, visit } = enter(place)
   visit.replace(MINE)
@@ -315,7 +315,7 @@ test('the earlier result belongs to the same business as the current one', () =>
   expect(saved.$earlier.get()).toMatchObject({ date: '2026-11-24', answers: MINE })
 })
 
-test('a copy of an earlier version of the site belongs to the business of its name', () => {
+test('an old copy without a business id belongs to the business with the copy’s name', () => {
   const place = room()
   const old = { name: 'Harbour', quiz: '2026-11', model: 1, answers: MINE, frozen: MINE }
   place.texts.set('x', JSON.stringify({ ...old, date: '2026-08-03' }))
@@ -337,7 +337,7 @@ test('starting a new assessment keeps the automatic copy of today as the only co
   expect(saved.$others.get()[0]).not.toHaveProperty('isAutomatic')
 })
 
-test('without storage no copy is saved and nothing fails', () => {
+test('no automatic copy is saved on a full device, and no error is thrown', () => {
   const place = room()
   place.isFull = true
   const { saved, visit } = enter(place)

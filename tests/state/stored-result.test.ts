@@ -29,23 +29,23 @@ const SUMMARY = {
   next: { title: 'Ring back before you pay', effort: '1 hour' },
 }
 
-test('a visitor without answers is new', () => {
+test('visitorKind returns “new” for a visitor without stored answers', () => {
   stubStorage({ [RESULT]: '{}' })
   expect([visitorKind(), readResult()]).toEqual(['new', undefined])
 })
 
-test('a visitor with answers and no result has begun', () => {
+test('visitorKind returns “begun” for a visitor with answers but no stored result', () => {
   stubStorage({ [ANSWERS]: '{}\n' })
   expect([visitorKind(), readResult()]).toEqual(['begun', undefined])
 })
 
-test('the summary of a complete own result is stored and read', () => {
+test('the summary of the visitor’s own complete result is stored and can be read', () => {
   stubStorage({ [ANSWERS]: '{"a":1}\n' })
   storeResult(viewOf())
   expect([visitorKind(), readResult()]).toEqual(['done', SUMMARY])
 })
 
-test('a plan without open jobs has no next job', () => {
+test('the summary of an action plan without open jobs has no next job', () => {
   expect(summarizeResult(viewOf({ isPlanned: false }))).toEqual({ ...SUMMARY, jobs: 0, next: undefined })
 })
 
@@ -53,26 +53,26 @@ test.each([
   ['a result from a link', { kind: 'guest' }],
   ['the example', { kind: 'example' }],
   ['an unfinished check', { open: 1 }],
-])('%s is not stored', (_, parts) => {
+])('the summary of %s is not stored', (_, parts) => {
   const storage = stubStorage({ [ANSWERS]: '{}\n' })
   storeResult(viewOf(parts))
   expect(storage[RESULT]).toBeUndefined()
 })
 
-test('a result is not stored without stored answers', () => {
+test('the summary of a result is not stored without stored answers', () => {
   const storage = stubStorage()
   storeResult(viewOf())
   expect({ ...storage }).toEqual({})
 })
 
-test('the summary is out of date when the answers change', () => {
+test('a stored summary is not used after the answers change', () => {
   const storage = stubStorage({ [ANSWERS]: '{"a":1}\n' })
   storeResult(viewOf())
   storage[ANSWERS] = '{"a":2}\n'
   expect([visitorKind(), readResult()]).toEqual(['done', undefined])
 })
 
-test('the date stays while answers and figure stay the same', () => {
+test('a stored summary keeps its date until the answers or the score change', () => {
   const dateOf = (): string | undefined => readResult()?.date
   stubStorage({ [ANSWERS]: '{"a":1}\n' })
   storeResult(viewOf())
@@ -100,7 +100,7 @@ test.each([
   ['a negative number of jobs', { jobs: -1 }],
   ['too many jobs', { jobs: 201 }],
   ['half a job', { jobs: 1.5 }],
-])('a stored summary with %s is not used', (_, parts) => {
+])('a stored summary with %s is ignored', (_, parts) => {
   expect(readWith(parts)).toBeUndefined()
 })
 
@@ -108,7 +108,7 @@ test.each([
   ['a long title', { title: 'x'.repeat(121), effort: '1 hour' }],
   ['no effort', { title: 'x' }],
   ['another type', 'x'],
-])('a next job with %s is left out', (_, next) => {
+])('a stored next job with %s is ignored', (_, next) => {
   expect(readWith({ next })).toEqual({ ...SUMMARY, next: undefined })
 })
 
@@ -119,7 +119,7 @@ test('invisible characters are removed from a stored summary', () => {
   })
 })
 
-test.each(['[]', '{', '5'])('the damaged text %s is not used', (text) => {
+test.each(['[]', '{', '5'])('the damaged stored summary %s is ignored', (text) => {
   stubStorage({ [ANSWERS]: '{}\n', [RESULT]: text })
   expect(readResult()).toBeUndefined()
 })

@@ -125,7 +125,7 @@ export async function keepAnswers(
 
 /** Returns the stored answers of the device as text, or `null` without stored answers. */
 export const storedAnswers = (page: Page): Promise<string | null> =>
-  // The site ends its own texts with a line break.
+  // Removes the line break that the site adds at the end of each stored text.
   page.evaluate(() => localStorage.getItem('whose-job/answers')?.replace(/\n$/, '') ?? null)
 
 /** Returns the number of stored entries of this site: in localStorage, in sessionStorage, as cookies. */

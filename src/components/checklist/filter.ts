@@ -2,8 +2,8 @@
 import type { Control } from '../../core/model/model.ts'
 
 /**
- * A group of options in the filter, radio buttons or a list. The value of each option is a token; `tokensOf` returns the
- * tokens of a control.
+ * A group of filter options: radio buttons or a drop-down list. The value of each option is a token. `tokensOf` returns
+ * the tokens of a control.
  */
 export interface Facet {
   id: string
@@ -22,7 +22,10 @@ export function tokensOf({ critical, doer, plans, plansPartial }: Control): stri
   ]
 }
 
-/** Returns the parts of the page that contain a control: its area, and in the area the first or the later jobs. */
+/**
+ * Returns the names of the page sections (`data-part`) that contain a control: its area, and the first or the later
+ * jobs of this area.
+ */
 export function partsOf({ area, critical }: Pick<Control, 'area' | 'critical'>): string[] {
   return [area, `${area}-${critical ? 'first' : 'then'}`]
 }
@@ -72,8 +75,8 @@ export function filterCss(facets: readonly Facet[], controls: readonly Control[]
 }
 
 /**
- * Returns a text up to its first comma: "2 to 4 hours" of "2 to 4 hours, then 2 weeks to roll out". The line of a job
- * has room for that much; the details have the whole text.
+ * Returns a text up to its first comma. For example, "2 to 4 hours, then 2 weeks to roll out" becomes "2 to 4 hours".
+ * The line of a job has no space for the whole text. The details of the job contain the whole text.
  */
 export function firstPart(text: string): string {
   return text.split(/[,،、，;]/, 1)[0]!

@@ -207,7 +207,10 @@ export function unusedQuestions(model: Questions, answers: Answers): Question[] 
   return model.questions.filter((question) => isAnswered(question, answers) && !asked.includes(question))
 }
 
-/** Returns true if every control that applies to the business has an answer. "I don't know" counts as an answer. */
+/**
+ * Returns the first question of the quiz without an answer. `undefined` if every question that applies to the business
+ * has an answer. "I don't know" counts as an answer.
+ */
 export function nextUnanswered(model: Questions, answers: Answers): Question | undefined {
   return askedQuestions(model, answers).find((question) => !isAnswered(question, answers))
 }

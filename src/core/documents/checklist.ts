@@ -16,7 +16,7 @@ import { mustFind } from '../model/must.ts'
 export interface ChecklistRow {
   /** The id of the control, for example "IA-01". Each id occurs only once in the document. */
   id: string
-  /** The id that the appendix with references uses. Empty if the row has its number in the title. */
+  /** The id of the row in the appendix with references. Empty for an everyday job, whose number is in the title. */
   code: string
   title: string
   why: string
@@ -45,7 +45,7 @@ export interface ChecklistQuestion {
   title: string
   /** What to ask, one text for each control. */
   asks: string[]
-  /** The brand's commercial offers for the controls of the question, as in a row. */
+  /** The brand's commercial offers for the controls that the question is about. */
   offers: string[]
   /** Accessible name of the checkbox. */
   tick: string
@@ -221,7 +221,10 @@ function labelsOf(words: ReportWords['checklist'], title: string, fact: string):
   }
 }
 
-/** Returns the first jobs for the cover: if too much is unknown, the request to ask about it comes first. */
+/**
+ * Returns the first jobs for the cover. If too many controls are unknown, the first entry is the request to ask about
+ * these controls.
+ */
 function firstOf(report: Report, words: ReportWords): Checklist['cover']['first'] {
   const request = firstRequest(report, words)
   const jobs = report.head.first.map(({ title, who, effort }) => ({ title, terms: `${who} · ${effort}` }))

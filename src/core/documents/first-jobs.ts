@@ -3,8 +3,8 @@ import type { ReportWords } from '../../messages/ui.ts'
 import type { Report } from '../report/types.ts'
 
 /**
- * Returns the request to ask about all unknown controls, if too much is unknown. The visitor sends the request, so
- * `terms` contains the time for sending it: "You · 2 minutes to send".
+ * Returns the request to ask about all unknown controls, if too many controls are unknown. The visitor sends the
+ * request, so `terms` contains the time for sending it: "You · 2 minutes to send".
  */
 export function firstRequest(
   { known, head }: Report,

@@ -5,11 +5,11 @@ import type { ReportWords } from '../../messages/ui.ts'
 export interface Reference {
   /** The id of the control, or the number of the everyday job. */
   id: string
-  /** "CIS Controls 6.3, 6.4 · NIST CSF PR.AA-03" */
+  /** The frameworks and the ids of their requirements: "CIS Controls 6.3, 6.4 · NIST CSF PR.AA-03". */
   text: string
 }
 
-/** The appendix. Entries without a requirement are not in `items`. */
+/** The appendix with references. `items` contains only entries with at least one requirement. */
 export interface References {
   title: string
   lead: string
@@ -22,7 +22,9 @@ function sortIds(ids: readonly string[]): string[] {
   return ids.toSorted(compare)
 }
 
-/** Returns the appendix of some entries, in their order. Returns `undefined` if no entry has a requirement. */
+/**
+ * Returns the appendix for the given entries, in the given order. Returns `undefined` if no entry has a requirement.
+ */
 export function referencesOf(
   entries: readonly { id: string; frameworks: readonly { name: string; ids: readonly string[] }[] }[],
   { references: title, referencesLead: lead }: ReportWords['checklist'],

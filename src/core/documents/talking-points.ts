@@ -14,7 +14,7 @@ const SOURCES = 2
 export interface Gap {
   id: string
   title: string
-  /** One sentence about what can happen: the first sentence of the reason. */
+  /** One sentence about what can happen without the control: the first sentence of the control's reason. */
   sentence: string
   /** Who does the work, how long it takes and what it costs. */
   facts: { id: 'who' | 'time' | 'cost'; title: string; text: string }[]

@@ -28,8 +28,8 @@ const PARTS = [
 ] as const
 
 /**
- * Removes the facts in `answers.context` that also result from the answers to questions. Otherwise such a fact would
- * override a later answer to its question.
+ * Removes each fact in `answers.context` that an answer to a question also sets to the same value. Otherwise such a
+ * fact would override a later answer to its question.
  */
 export function withoutRepeatedFacts(model: Pick<Model, 'questions'>, answers: Answers): Answers {
   const said = resolveContext(model, { ...answers, context: {} })

@@ -23,7 +23,7 @@ export interface AskMessage {
   link: string
   /** The company name. */
   name?: string | undefined
-  /** The day by which the sender asks for an answer, as text. */
+  /** The day by which the sender wants the answers of the IT person, as text. */
   by?: string | undefined
   /** The sender's note. Line breaks are allowed. */
   note?: string | undefined

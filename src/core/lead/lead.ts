@@ -32,7 +32,10 @@ export const EMPTY_LEAD: LeadForm = {
 
 /** The data that the contact form sends. The fields have the order of the preview. */
 export interface Lead {
-  /** A random id. It stays equal when the visitor sends the form again, so that receivers can drop duplicates. */
+  /**
+   * A random id of the lead. If the visitor sends the form again, the id stays the same, so that receivers can drop
+   * duplicates.
+   */
   id: string
   /** ISO 8601 time of the last change to the form. */
   at: string

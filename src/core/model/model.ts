@@ -217,7 +217,7 @@ export interface Question {
    * changed.
    */
   since?: string | undefined
-  /** The id of the area, or "context". */
+  /** The id of the question's area. "context" for a question about facts of the business. */
   area: string
   /** How many options the visitor can choose: "one" option, "many" options, or one option in each group ("groups"). */
   kind: 'one' | 'many' | 'groups'
@@ -274,7 +274,7 @@ export interface Constants {
   multiplierRange: [number, number]
   /** The risk bands, lowest first. `below` is the exclusive upper limit of a band. The last band has no limit. */
   bands: { id: string; name: string; below?: number | undefined }[]
-  /** The id of the lowest risk band that a report may name although too much is unknown. */
+  /** The id of the lowest risk band that a report may show if too many controls are unknown. */
   certainBandFrom: string
   /** The share of controls in scope, 0 to 1, that need an answer before the report shows a score. */
   answeredShare: number
@@ -349,11 +349,11 @@ export interface ServiceDate extends DateNotice {
   reviewed: string
   /** A text about which businesses the service date affects. */
   who: string
-  /** A text about how to find out whether the business is affected. */
+  /** A text about how to find out whether the service date affects the business. */
   find: string
   /** A text about what to do before the date. */
   before: string
-  /** A text about the consequences after the date. */
+  /** A text about the consequences after the service date. */
   past: string
 }
 

@@ -18,8 +18,8 @@ export function isOldText(published: string, day: string): boolean {
 }
 
 /**
- * Returns the sentence template for a source. `old`: the text was old when we read the text. `dated`: the text has a
- * later date. `undated`: the text has no date.
+ * Returns the sentence template for a source. `undated`: the text has no date. `old`: the text was old when we read it.
+ * `dated`: the text has a date and was not old when we read it.
  */
 function sentenceFor(
   { published, reviewed }: Dated,

@@ -15,9 +15,12 @@ export interface HeadFigures extends Figures {
   overLimit?: boolean
 }
 
-/** The action plan, and what it needs from other people. A report from a share link without answers has no plan. */
+/**
+ * The action plan, the number of questions about unknown controls, and the controls that are in place. A report from a
+ * share link without answers has no action plan.
+ */
 export interface HeadPlan {
-  /** All open controls with their groups, in the order of the plan. */
+  /** All open controls with their groups, in the order of the action plan. */
   plan: readonly Action[]
   /** The number of questions whose answers would make all unknown controls known. */
   asks: number
@@ -25,14 +28,14 @@ export interface HeadPlan {
   inPlace: readonly string[]
 }
 
-/** The number of first jobs in the headline, and the number if too much is unknown. */
+/** The maximum number of first jobs below the headline. `jobsIfFew` applies if too many controls are unknown. */
 const FIRST = { jobs: 3, jobsIfFew: 2 }
 
 const isDoing = ({ group }: Action): boolean => group !== 'findOut' && group !== 'accepted'
 
 /**
- * Returns the next level if only the number of critical controls in place is too low for this level. `count` is the
- * number that is too low. `undefined` if the score is too low, or if no higher level exists.
+ * Returns the next level if only the number of critical controls in place is too low for this level. `count` names the
+ * requirement that is not met. `undefined` if the score is too low, or if no higher level exists.
  */
 function heldByCount(
   model: Model,
@@ -45,7 +48,10 @@ function heldByCount(
   return { name: next.name, count, needed: next[count], have: critical[count] }
 }
 
-/** Returns two sentences: how many open jobs are certain, and how many answers are missing. */
+/**
+ * Returns two sentences for a report with too many unknown controls: the number of jobs that are certain to be
+ * necessary, and the number of missing answers.
+ */
 function verdictIfFew({ report, language }: ReportWords, { plan, asks }: HeadPlan): string {
   const certain = plan.filter(isDoing).length
   const first = certain > 0 ? plural(report.certain, certain, language) : report.certainNone
@@ -53,8 +59,8 @@ function verdictIfFew({ report, language }: ReportWords, { plan, asks }: HeadPla
 }
 
 /**
- * Returns one sentence with the level and the reason why the level is not higher. If too much is unknown, returns the
- * numbers of certain jobs and missing answers instead.
+ * Returns one sentence with the level and the reason why the level is not higher. If too many controls are unknown, the
+ * sentence has the numbers of certain jobs and missing answers instead.
  */
 function sentenceOf(model: Model, words: ReportWords, figures: HeadFigures, plan?: HeadPlan): string {
   const { report } = words
@@ -73,7 +79,10 @@ function sentenceOf(model: Model, words: ReportWords, figures: HeadFigures, plan
   return fill(report.plain, { level: level.name, meaning: level.meaning })
 }
 
-/** Returns the sentences about the most important jobs: how many are done and begun, or how many other jobs follow. */
+/**
+ * Returns sentences about the critical controls: how many are in place, and how many are partly in place. If all are in
+ * place after a quick check, returns the number of controls that the full check adds.
+ */
 function criticalFacts(model: Model, { report, language }: ReportWords, figures: HeadFigures): string {
   const { critical, counts, context, scope } = figures
   if (critical.full === critical.total && context && scope === 'quick') {

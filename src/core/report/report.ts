@@ -29,9 +29,9 @@ export interface ReportOptions {
 const RISKS = 3
 
 /**
- * Returns the highest residual risks, at most three, each with the open control that lowers this risk most. If too much
- * is unknown, returns only risks whose band is certain, and only controls whose value is known. Leaves out a risk that
- * no open control lowers. A control does not count as open if the business has accepted its risk.
+ * Returns the highest residual risks, at most three, each with the open control that lowers this risk most. If too many
+ * controls are unknown, returns only risks whose band is certain, and only controls whose value is known. Leaves out a
+ * risk that no open control lowers. A control does not count as open if the business has accepted its risk.
  */
 function biggestRisks(
   model: Model,
@@ -60,7 +60,10 @@ function biggestRisks(
   return risks.slice(0, RISKS)
 }
 
-/** Returns the questions that must be asked to know these unknown controls. Each question has all its controls. */
+/**
+ * Returns the questions that must be asked to learn the values of the given unknown controls. Each question lists all
+ * of these controls that it covers.
+ */
 function asksAbout(model: Model, answers: Answers, unknownIds: readonly string[]): ReportAsk[] {
   const asks = new Map<string, ReportAsk>()
   for (const control of unknownIds) {

@@ -190,11 +190,11 @@ export interface Report {
     /** Further sentences about the result, for example about accepted risks. */
     facts: string[]
     weakest?: string | undefined
-    /** The first jobs of the plan whose controls have a known value: three, or two if too much is unknown. */
+    /** The first jobs of the plan whose controls have a known value: three, or two if too many controls are unknown. */
     first: FirstJob[]
     /**
-     * The suggestion to ask someone about all unknown controls at once, and how many questions that takes. `undefined`
-     * if no control is unknown.
+     * The suggestion to ask someone about all unknown controls at once, with the number of questions. `undefined` if no
+     * control is unknown.
      */
     ask?: { questions: number; title: string; effort: string } | undefined
   }

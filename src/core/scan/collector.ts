@@ -4,15 +4,15 @@ import type { Plan } from '../model/model.ts'
 import { dayOf } from './day.ts'
 import { type TestOutcome, type ScanReading, type Said, type Scan, type ScanMap, refuse } from './model.ts'
 
-/** Collects test results while a reader parses a file. */
+/** Collects scanner test results while a reader parses a file. */
 export interface Notes {
-  /** Adds one row of the report: a test id and its result. */
+  /** Adds the result of one row of the scanner report. `test` is the id of the scanner test. */
   add: (test: string, said: Said) => void
-  /** Adds a test that the report marks as solved in another way, for example by another product. */
+  /** Adds a scanner test that the scanner report marks as solved in another way, for example by another product. */
   addElsewhere: (test: string) => void
-  /** Adds a date of the report. If a report has several dates, the newest date counts. */
+  /** Adds a date of the scanner report. If a report has several dates, the newest date counts. */
   date: (given: unknown) => void
-  /** Returns the collected data. Refuses a report without a known test or without any result. */
+  /** Returns the collected data. Refuses a scanner report without a known test or without any result. */
   read: (about?: {
     isFailuresOnly?: boolean
     plan?: Plan | undefined
@@ -21,7 +21,8 @@ export interface Notes {
 }
 
 /**
- * Combines the earlier outcome of a test with the result of one more row. A row with the result `none` changes nothing.
+ * Combines the earlier outcome of a scanner test with the result of one more row. A row with the result `none` changes
+ * nothing.
  */
 export function together(before: TestOutcome | undefined, said: Said): TestOutcome | undefined {
   if (said === 'none' || before === said) return before
@@ -33,7 +34,7 @@ export function testsOf(map: ScanMap, tool: Tool): Set<string> {
   return new Set(map.controls.flatMap(({ tests }) => tests[tool] ?? []))
 }
 
-/** Creates an empty collector for a report of one tool. */
+/** Creates an empty collector for a report of one scanner. */
 export function takeNotes(map: ScanMap, tool: Tool): Notes {
   const ours = testsOf(map, tool)
   const seen = new Set<string>()

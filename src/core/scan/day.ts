@@ -1,7 +1,7 @@
 /** Parses the dates in scanner reports. */
 import { isDateThisCentury } from '../model/dates.ts'
 
-/** The age in days above which a report counts as old. */
+/** The age in days above which a scanner report counts as old. */
 export const OLD_AFTER = 90
 
 function dayAt(seconds: number): string | undefined {
@@ -10,8 +10,8 @@ function dayAt(seconds: number): string | undefined {
 }
 
 /**
- * Returns the ISO date of a report. Accepts text that starts with a date, and seconds since 1970. Returns `undefined`
- * for other values and for years outside 2000 to 2099.
+ * Returns the ISO date of a scanner report. Accepts text that starts with a date, and seconds since 1970. Returns
+ * `undefined` for other values and for years outside 2000 to 2099.
  */
 export function dayOf(given: unknown): string | undefined {
   const text = typeof given === 'string' ? given.slice(0, 40) : ''

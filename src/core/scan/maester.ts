@@ -15,8 +15,8 @@ const SAID: ReadonlyMap<unknown, Said> = new Map([
 ])
 
 /**
- * Returns the current form of a test id. For example, "MS.AAD.1.1v1" becomes "CISA.MS.AAD.1.1", and "MT.1033.3" becomes
- * "MT.1033".
+ * Returns the current form of a scanner test id. For example, "MS.AAD.1.1v1" becomes "CISA.MS.AAD.1.1", and "MT.1033.3"
+ * becomes "MT.1033".
  */
 export function maesterId(id: string): string {
   const plain = withoutVersion(id)

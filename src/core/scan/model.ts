@@ -1,25 +1,28 @@
 /**
- * The types of scanner reports: tests that are assigned to a control, with their outcomes. No other content of a report
- * is stored.
+ * The types of scanner reports: scanner tests that are assigned to a control, with their outcomes. No other content of
+ * a scanner report is stored.
  */
 import type { Tool } from '../answers/provenance.ts'
 import type { Plan } from '../model/model.ts'
 
 /**
- * The result in one row of a report. `none`: the test was skipped, muted or in error, so the row counts neither as
- * passed nor as failed.
+ * The result in one row of a scanner report. `none`: the scanner test was skipped, muted or in error, so the row counts
+ * neither as passed nor as failed.
  */
 export type Said = 'pass' | 'fail' | 'none'
-/** The combined outcome of all rows of one test. `mixed`: some rows passed and some failed. */
+/** The combined outcome of all rows of one scanner test. `mixed`: some rows passed and some failed. */
 export type TestOutcome = 'pass' | 'fail' | 'mixed'
 
 /** Maps the tests of each scanner to controls. The data comes from `content/model/scan.yml`. */
 export interface ScanMap {
-  /** The controls in the order of the quiz model, each with the ids of its tests. The most important test is first. */
+  /**
+   * The controls in the order of the quiz model, each with the ids of its scanner tests. The most important test is
+   * first.
+   */
   controls: readonly { id: string; tests: Readonly<Partial<Record<Tool, readonly string[]>>> }[]
-  /** Ids of tests that are stricter than the control. If such a test fails, its result does not count. */
+  /** Ids of scanner tests that are stricter than the control. If such a test fails, its result does not count. */
   passOnly: readonly string[]
-  /** Ids of tests that look for a Conditional Access policy. */
+  /** Ids of scanner tests that look for a Conditional Access policy. */
   conditionalAccess: readonly string[]
   /** Microsoft 365 plans that do not include Conditional Access. */
   withoutConditionalAccess: readonly Plan[]
@@ -34,22 +37,25 @@ export interface ScanMap {
 }
 
 /**
- * The data of one report: known tests with their outcomes, and no text of the report. A known test is assigned to a
- * control.
+ * The data of one scanner report: known scanner tests with their outcomes, and no text of the report. A known scanner
+ * test is assigned to a control.
  */
 export interface Scan {
   tool: Tool
-  /** ISO date of the report. `undefined` if the file has no date. */
+  /** ISO date of the scanner report. `undefined` if the file has no date. */
   date: string | undefined
-  /** Test id → outcome. Contains only known tests with a result. */
+  /** Test id → outcome. Contains only known scanner tests with a result. */
   outcomes: ReadonlyMap<string, TestOutcome>
   /** Ids of known tests that Secure Score marks as solved in another way, for example by another product. */
   elsewhere: readonly string[]
-  /** True if the report lists only failed tests. In such a report, a missing test does not count as passed. */
+  /**
+   * True if the scanner report lists only failed tests. A test that is missing in such a report does not count as
+   * passed.
+   */
   isFailuresOnly: boolean
   /**
-   * `seen` is the number of different tests in the file. `known` is the number of these tests that are assigned to a
-   * control.
+   * `seen` is the number of different scanner tests in the file. `known` is the number of these tests that are assigned
+   * to a control.
    */
   seen: number
   known: number
@@ -58,7 +64,7 @@ export interface Scan {
    * several plans.
    */
   plan: Plan | undefined
-  /** The number of user accounts, 1 to 1,000,000. `undefined` if the report does not contain this number. */
+  /** The number of user accounts, 1 to 1,000,000. `undefined` if the scanner report does not contain this number. */
   people: number | undefined
 }
 
@@ -87,8 +93,8 @@ export interface ScanRefusal {
 }
 
 /**
- * The result of reading a report file. `tenants` means that the file has several tenants. The caller then reads the
- * file again with the index of the chosen tenant.
+ * The result of reading a file with a scanner report. `tenants` means that the file has several tenants. The caller
+ * then reads the file again with the index of the chosen tenant.
  */
 export type ScanReading =
   | { kind: 'scan'; scan: Scan }

@@ -80,7 +80,7 @@ export function readScanText(text: string, map: ScanMap, tenant?: number): ScanR
   return typeof reading === 'string' ? refuse(reading) : reading
 }
 
-/** Reads the bytes of a report. Does not throw, unless `decode` throws. */
+/** Reads the bytes of a scanner report. Does not throw, unless `decode` throws. */
 export function readScanBytes(bytes: Uint8Array, decode: Decode, map: ScanMap, tenant?: number): ScanReading {
   if (bytes.length > LIMIT) return refuse('tooBig', { mb: LIMIT_MB })
   if (bytes.length === 0) return refuse('empty')

@@ -5,7 +5,7 @@ import { type ScanReading, type Said, type ScanMap, refuse } from './model.ts'
 import { type Notes, takeNotes } from './collector.ts'
 import { type Cell, columnName } from './table.ts'
 
-/** The lowest percentage that counts as 100%, because percentages in a report can be rounded. */
+/** The lowest percentage that counts as 100%, because percentages in a scanner report can be rounded. */
 const FULL = 99.5
 
 /**
@@ -36,7 +36,8 @@ const SAID: ReadonlyMap<string, Said> = new Map([
   ['planned', 'fail'],
 ])
 /**
- * Matches the statuses of tests that are solved in another way: by another product or measure, or as an accepted risk.
+ * Matches the statuses of scanner tests that are solved in another way: by another product or measure, or as an
+ * accepted risk.
  */
 const ELSEWHERE = /^riskaccepted$|thirdparty$|alternatemitigation$/
 
@@ -48,7 +49,7 @@ export function titleReader(map: ScanMap): (notes: Notes, cell: Cell) => void {
   return (notes, cell) => {
     const title = columnName(cell('Recommended action') || cell('Empfohlene Maßnahme'))
     const status = columnName(cell('Status'))
-    // A row with an unknown title counts as an unknown test.
+    // A row with an unknown title counts as an unknown scanner test.
     const id = ids.get(title) ?? title
     if (ELSEWHERE.test(status)) notes.addElsewhere(id)
     else notes.add(id, SAID.get(status) ?? 'none')

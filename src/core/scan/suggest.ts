@@ -3,46 +3,48 @@ import type { Tool } from '../answers/provenance.ts'
 import type { Plan, Value } from '../model/model.ts'
 import type { TestOutcome, Scan, ScanMap } from './model.ts'
 
-/** A test that counts for a suggestion, with its outcome. */
+/** A scanner test that counts for a suggestion, with its outcome. */
 export interface Behind {
   id: string
   outcome: TestOutcome
 }
 
-/** The value that one report suggests for a control, and the tests from which this value is computed. */
+/**
+ * The value that one scanner report suggests for a control, and the scanner tests from which this value is computed.
+ */
 export interface Origin {
   tool: Tool
-  /** ISO date of the report. `undefined` if the report has no date. */
+  /** ISO date of the scanner report. `undefined` if the report has no date. */
   date: string | undefined
   value: Value
-  /** The tests that count for the value, the most important test first. */
+  /** The scanner tests that count for the value, the most important test first. */
   tests: readonly Behind[]
   /**
-   * True if the tests suggest the value 1, but `value` is limited to 0.5. The limit applies if settings alone cannot
-   * prove the control.
+   * True if the scanner tests suggest the value 1, but `value` is limited to 0.5. The limit applies if settings alone
+   * cannot prove the control.
    */
   isHeld: boolean
 }
 
-/** The suggested value of one control. If reports disagree, the lowest value is suggested. */
+/** The suggested value of one control. If scanner reports disagree, the lowest value is suggested. */
 export interface Suggestion {
   control: string
   value: Value
-  /** The values of all reports with a result for the control, the lowest value first. Never empty. */
+  /** The values of all scanner reports with a result for the control, the lowest value first. Never empty. */
   from: readonly [Origin, ...Origin[]]
   disagrees: boolean
 }
 
-/** A note from a report about a control, without a suggested value. */
+/** A note from a scanner report about a control, without a suggested value. */
 export interface Remark {
   control: string
   tool: Tool
   date: string | undefined
-  /** The ids of the tests that the note is about. */
+  /** The ids of the scanner tests that the note is about. */
   tests: readonly string[]
 }
 
-/** All suggestions and notes from the reports of a tenant. */
+/** All suggestions and notes from the scanner reports of a tenant. */
 export interface Hints {
   suggestions: readonly Suggestion[]
   /** Notes about failed scanner tests, from scanner files that list only failures: "Your report lists a gap here". */
@@ -55,14 +57,14 @@ export interface Hints {
 
 /** The lowest share of passed scanner tests for which the value 0.5 is suggested. */
 const HALF = 0.75
-/** The number of passed tests that the value 1 requires, unless only one test is assigned to the control. */
+/** The number of passed scanner tests that the value 1 requires, unless only one test is assigned to the control. */
 const ENOUGH = 2
 /** The highest suggested value of a control that settings alone cannot prove. */
 const CEILING: Value = 0.5
 
 /**
- * Returns the value that the results of tests suggest for a control, before the limit of 0.5. `listed` is the number of
- * tests that are assigned to the control.
+ * Returns the value that the results of scanner tests suggest for a control, before the limit of 0.5. `listed` is the
+ * number of tests that are assigned to the control.
  */
 export function rungOf(tests: readonly Behind[], listed: number): Value {
   const passes = tests.reduce((sum, { outcome }) => sum + { pass: 1, mixed: 0.5, fail: 0 }[outcome], 0)
@@ -71,7 +73,7 @@ export function rungOf(tests: readonly Behind[], listed: number): Value {
   return passes > 0 ? 0.25 : 0
 }
 
-/** Returns the tests of one report that count for a control, in the order of `ids`. */
+/** Returns the tests of one scanner report that count for a control, in the order of `ids`. */
 function countedTests(
   { outcomes }: Scan,
   ids: readonly string[],
@@ -86,9 +88,9 @@ function countedTests(
 }
 
 /**
- * Computes the suggestions of all reports. Failed tests for Conditional Access do not count if the Microsoft 365 plan
- * does not include Conditional Access. `plan` is the visitor's Microsoft 365 plan. If `plan` is `undefined`, the plan
- * of each report decides.
+ * Computes the suggestions of all scanner reports. Failed tests for Conditional Access do not count if the Microsoft
+ * 365 plan does not include Conditional Access. `plan` is the visitor's Microsoft 365 plan. If `plan` is `undefined`,
+ * the plan of each report decides.
  */
 export function suggest(map: ScanMap, scans: readonly Scan[], plan: Plan | undefined): Hints {
   const suggestions: Suggestion[] = []
@@ -116,7 +118,7 @@ export function suggest(map: ScanMap, scans: readonly Scan[], plan: Plan | undef
       const solved = ids.filter((id) => scan.elsewhere.includes(id))
       if (solved.length > 0) elsewhere.push({ control, tool, date, tests: solved })
       if (scan.isFailuresOnly) {
-        // A file that lists only failures suggests no value, because the share of passed tests is unknown.
+        // A file that lists only failures suggests no value, because the share of passed scanner tests is unknown.
         const gap = counted.filter(({ outcome }) => outcome !== 'pass').map(({ id }) => id)
         if (gap.length > 0) gaps.push({ control, tool, date, tests: gap })
         continue

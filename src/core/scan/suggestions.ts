@@ -15,7 +15,7 @@ export interface Answered extends Suggestion {
   mine: Reply
 }
 
-/** The facts about the business that a report can contain. */
+/** The facts about the business that a scanner report can contain. */
 export type Facts = Partial<Pick<Context, 'plan' | 'people'>>
 
 /** The suggestions of scanner reports, compared with the visitor's answers, for the visitor to accept. */
@@ -32,7 +32,7 @@ export interface Offer extends Omit<Hints, 'suggestions'> {
    * does not apply to the business.
    */
   ignored: readonly (Suggestion & { why: 'same' | 'notApplicable' })[]
-  /** Facts in the reports that the visitor's answers do not contain. */
+  /** Facts in the scanner reports that the visitor's answers do not contain. */
   facts: Facts
   /** Ids of controls that no scanner can check. */
   unseen: readonly string[]
@@ -48,7 +48,7 @@ function isSaid(model: Model, answers: Answers, fact: keyof Facts): boolean {
   )
 }
 
-/** Returns the facts about the business that are equal in all reports and missing in the visitor's answers. */
+/** Returns the facts about the business that are equal in all scanner reports and missing in the visitor's answers. */
 function factsOf(model: Model, answers: Answers, scans: readonly Scan[]): Facts {
   const one = <Fact>(fact: keyof Facts, named: readonly (Fact | undefined)[]): Fact | undefined => {
     const known = [...new Set(named.filter((value) => value !== undefined))]
@@ -65,7 +65,7 @@ function factsOf(model: Model, answers: Answers, scans: readonly Scan[]): Facts 
   return { ...(plan !== undefined && { plan }), ...(people !== undefined && { people }) }
 }
 
-/** Compares the suggestions of all reports with the visitor's answers. */
+/** Compares the suggestions of all scanner reports with the visitor's answers. */
 export function offer(model: Model, map: ScanMap, answers: Answers, scans: readonly Scan[]): Offer {
   const context = resolveContext(model, answers)
   const said = isSaid(model, answers, 'plan') ? context.plan : undefined
@@ -106,8 +106,8 @@ export interface OfferChoice {
 }
 
 /**
- * Applies the accepted suggestions, and stores the source report of each value. Skips a control or fact that the
- * visitor has answered since the suggestion. The scope becomes `full` if every control has an answer.
+ * Applies the accepted suggestions, and stores the scanner report from which each value comes. Skips a control or fact
+ * that the visitor has answered since the suggestion. The scope becomes `full` if every control has an answer.
  */
 export function acceptOffer(
   model: Model,

@@ -10,7 +10,7 @@ export function columnName(text: string): string {
 
 /**
  * The maximum cells in a row, rows in a table and quotes in a cell. Without limits, 60 MB of commas need gigabytes of
- * memory. Real reports have about 40 columns and at most a million rows.
+ * memory. Real scanner reports have about 40 columns and at most a million rows.
  */
 export const TABLE_LIMITS = { cells: 1000, rows: 1_000_000, quotes: 100_000 }
 

@@ -27,8 +27,8 @@ export function sayOrigin(
 }
 
 /**
- * Returns the number of recognised tests as text. Adds a warning if the report has an old, future or missing date.
- * `today` is an ISO date.
+ * Returns the number of recognised tests as text. Adds a warning if the scanner report has an old, future or missing
+ * date. `today` is an ISO date.
  */
 export function sayScan(
   words: ScanWords,
@@ -39,31 +39,32 @@ export function sayScan(
   const count = plural(words.recognised, known, language, { known, seen })
   if (date === undefined) return { count, warning: words.undated }
   const days = daysBetween(date, today)
-  // Accept the date of tomorrow, because the report may come from a time zone ahead of the visitor's.
+  // Accept the date of tomorrow, because the scanner report may come from a time zone ahead of the visitor's.
   if (days < -1) return { count, warning: fill(words.ahead, { date: dateInWords(date, language) }) }
   return { count, warning: days > OLD_AFTER ? plural(words.old, days, language, { days }) : undefined }
 }
 
-/** Returns a test with its outcome as text: "MS.AAD.1.1: passed". */
+/** Returns a scanner test with its outcome as text: "MS.AAD.1.1: passed". */
 export function sayTest(words: ScanWords, { id, outcome }: Behind): string {
   return fill(words.test, { id, outcome: words[outcome] })
 }
 
-/** Returns the text about failed tests: "Your report lists a gap here". */
+/** Returns the text about failed scanner tests: "Your report lists a gap here". */
 export function sayGap(words: ScanWords, tests: readonly string[]): string {
   return fill(words.gap, { list: tests.join(', ') })
 }
 
 /**
- * Returns the text about tests that the report marks as solved in another way: "You marked this as solved elsewhere".
+ * Returns the text about scanner tests that the scanner report marks as solved in another way: "You marked this as
+ * solved elsewhere".
  */
 export function sayElsewhere(words: ScanWords, tests: readonly string[]): string {
   return fill(words.elsewhere, { list: tests.join(', ') })
 }
 
 /**
- * Returns the text about failed tests that do not count on the visitor's Microsoft 365 plan. `undefined` if `tests` is
- * empty.
+ * Returns the text about failed scanner tests that do not count on the visitor's Microsoft 365 plan. `undefined` if
+ * `tests` is empty.
  */
 export function sayLeftOut(words: ScanWords, tests: readonly string[]): string | undefined {
   return tests.length === 0 ? undefined : fill(words.leftOut, { list: tests.join(', ') })

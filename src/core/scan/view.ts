@@ -21,10 +21,11 @@ export interface LaidSuggestion {
   /** The label of the suggested answer. */
   answer: string
   /**
-   * For each report: the name and date of the report, the suggested answer, and the tests. The lowest answer is first.
+   * For each scanner report: the name and date of the report, the suggested answer, and the tests. The lowest answer is
+   * first.
    */
   from: { origin: string; answer: string; tests: string[] }[]
-  /** The sentence about reports that disagree. `undefined` if the reports agree. */
+  /** The sentence about scanner reports that disagree. `undefined` if the reports agree. */
   disagrees: string | undefined
   /** The sentence about a value that was limited to 0.5. `undefined` if the value was not limited. */
   held: string | undefined
@@ -36,7 +37,7 @@ export interface LaidSuggestion {
   mine: string | undefined
 }
 
-/** The texts of one note from a report, for the screen. */
+/** The texts of one note from a scanner report, for the screen. */
 export interface LaidRemark {
   control: Control
   origin: string
@@ -57,7 +58,7 @@ export interface Laid {
   elsewhere: LaidRemark[]
   leftOut: string | undefined
   unseen: string
-  /** Controls whose value comes from an earlier report, and for which the current reports suggest no value. */
+  /** Controls whose value comes from an earlier scanner report, and for which the current reports suggest no value. */
   earlier: Control[]
 }
 
@@ -65,8 +66,8 @@ const rungOf = (control: Control, value: Value): string =>
   control.words.rungs[VALUES.indexOf(value)] as string
 
 /**
- * Prepares the suggestions of reports for the screen. Values from earlier reports count as unanswered, so that a newer
- * report can replace these values.
+ * Prepares the suggestions of scanner reports for the screen. Values from earlier reports count as unanswered, so that
+ * a newer report can replace these values.
  */
 export function layOffer(
   model: Model,

@@ -8,7 +8,7 @@ const SAID: ReadonlyMap<unknown, Said> = new Map([
   ['Failed', 'fail'],
 ])
 
-/** Reads a parsed report. `undefined` if the file is from another tool. */
+/** Reads a parsed scanner report. `undefined` if the file is from another tool. */
 export function readZeroTrust(data: unknown, map: ScanMap): ScanReading | undefined {
   const tests = listOf(at(data, 'Tests'))
   if (at(tests[0], 'TestId') === undefined) return undefined

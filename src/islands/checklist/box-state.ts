@@ -1,4 +1,7 @@
-/** The state of a box of the checklist: what the visitor ticked, over what the stored result says. */
+/**
+ * The state of a tick box on the checklist page. A tick or untick of the visitor overrides the state from the stored
+ * result.
+ */
 import type { Reply } from '../../core/model/model.ts'
 import type { Ticks } from '../../state/checklist-ticks.ts'
 
@@ -8,10 +11,13 @@ import type { Ticks } from '../../state/checklist-ticks.ts'
  */
 export type BoxState = 'done' | 'part' | 'unknown' | 'open' | 'none' | 'blank'
 
-/** Control id → the state that the stored result gives. */
+/** Control id → the state of the control in the stored result. */
 export type ResultStates = Readonly<Record<string, BoxState>>
 
-/** Returns the state of a box for the value of its control. `undefined` is a control without an answer. */
+/**
+ * Returns the state of a tick box from the reply for its control. The reply is `undefined` for a control without an
+ * answer.
+ */
 export function stateOfReply(reply: Reply | undefined): BoxState {
   if (reply === undefined) return 'blank'
   if (reply === 'unknown') return 'unknown'
@@ -19,21 +25,21 @@ export function stateOfReply(reply: Reply | undefined): BoxState {
   return reply === 1 ? 'done' : 'part'
 }
 
-/** Returns the state of the box of control `id`. */
+/** Returns the state of the tick box of control `id`. */
 export function stateOfBox(id: string, ticks: Ticks, result: ResultStates): BoxState {
   const given = result[id] ?? 'blank'
   if (ticks[id]) return 'done'
   return ticks[id] === false && given === 'done' ? 'open' : given
 }
 
-/** Returns true if the result says that the job is still to do, or that nobody knows. */
+/** Returns true if the job of the box counts as open: the control is not or only partly in place, or unknown. */
 export function isOpen(state: BoxState): boolean {
   return state === 'open' || state === 'part' || state === 'unknown'
 }
 
 /**
- * Returns the ticks after the visitor ticked or cleared the box of control `id`. A box that agrees with the result
- * needs no tick, so clearing a ticked box restores the state of the result.
+ * Returns the stored ticks after the visitor ticked or unticked the box of control `id`. If the box then agrees with
+ * the stored result, no tick is stored for the control. So unticking a box restores the state from the result.
  */
 export function tickBox(ticks: Ticks, id: string, isTicked: boolean, result: ResultStates): Ticks {
   const { [id]: _, ...others } = ticks

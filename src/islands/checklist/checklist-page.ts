@@ -1,4 +1,7 @@
-/** The script of the checklist page: ticks that stay on the device, the filter, and links to one job. */
+/**
+ * The script of the checklist page: stores the ticks on the device, runs the filter, and opens the job that a link
+ * names.
+ */
 import { type Ticks, listenForTicks, readTicks, writeTicks } from '../../state/checklist-ticks.ts'
 import { hasStoredAnswers } from '../../state/storage.ts'
 import { type BoxState, type ResultStates, isOpen, stateOfBox, tickBox } from './box-state.ts'
@@ -13,13 +16,13 @@ import {
   writeTallies,
 } from './job-rows.ts'
 
-/** The page with what it shows: the ticks, and the result if the device stores answers. */
+/** The elements of the checklist page and the data that they show: the ticks, and the states from the stored result. */
 interface Checklist {
   page: ChecklistPage
-  /** The button that shows only the jobs that the result leaves open. */
+  /** The button that hides all jobs except those that are still open in the stored result. */
   openOnly: HTMLElement
   ticks: Ticks
-  /** The ticks before the visitor cleared them, for undo. */
+  /** The ticks before the visitor cleared all of them, for the undo button. */
   cleared?: Ticks | undefined
   result: ResultStates
 }
@@ -35,20 +38,22 @@ function draw(list: Checklist): void {
   part(page.root, 'undo').hidden = cleared === undefined
 }
 
-/** Stores and draws new ticks. `cleared` is what undo brings back. */
+/** Stores the new ticks and draws the page. The undo button restores `cleared`. */
 function keep(list: Checklist, ticks: Ticks, cleared?: Ticks): void {
   Object.assign(list, { ticks, cleared })
   part(list.page.root, 'not-kept').hidden = writeTicks(ticks)
   draw(list)
 }
 
-/** Reads the stored result, if there is one, and draws it. */
+/**
+ * Reads the states from the stored result and draws the page. Without stored answers, the page shows only the ticks.
+ */
 async function showResult(list: Checklist): Promise<void> {
   const { root } = list.page
   const found = hasStoredAnswers()
     ? await import('./result-states.ts')
         .then(({ readResultStates }) => readResultStates(root.dataset['content']!))
-        // Without the model, the boxes show only the visitor's own ticks.
+        // If the result does not load, the boxes show only the visitor's own ticks.
         .catch(() => undefined)
     : undefined
   list.result = found ?? {}
@@ -58,7 +63,7 @@ async function showResult(list: Checklist): Promise<void> {
   draw(list)
 }
 
-/** Draws what the device stores now, after a change in another tab. */
+/** Reads the stored ticks and the stored result again and draws the page, for example after a change in another tab. */
 function readAgain(list: Checklist): void {
   Object.assign(list, { ticks: readTicks(), cleared: undefined })
   draw(list)
@@ -71,7 +76,7 @@ function connectBoxes(list: Checklist): void {
     box.addEventListener('change', () => {
       keep(list, tickBox(list.ticks, id, box.checked, list.result))
     })
-  // The pressed button disappears, so the focus goes to the button that takes its place.
+  // The pressed button disappears, so move the focus to the button that replaces it.
   part(root, 'clear').addEventListener('click', () => {
     keep(list, {}, list.ticks)
     part(root, 'undo').querySelector('button')!.focus()
@@ -92,7 +97,8 @@ function connectFilter(list: Checklist): void {
   })
   page.form.addEventListener('reset', () => {
     openOnly.ariaPressed = 'false'
-    // The fields get their first values after this event. The button that was pressed then disappears.
+    // The browser resets the fields after this event, so draw the page later. If the reset button had the focus, move
+    // the focus, because the button then disappears.
     setTimeout(() => {
       draw(list)
       if (document.activeElement?.closest('form')) page.form.querySelector('input')!.focus()
@@ -104,7 +110,7 @@ function connectFilter(list: Checklist): void {
   })
 }
 
-/** Starts the checklist in `root`, which has the URL of the model in `data-content`. */
+/** Starts the checklist in `root`. The attribute `data-content` of `root` has the URL of the model. */
 export function startChecklist(root: HTMLElement): void {
   const page = findPage(root)
   const list: Checklist = { page, openOnly: part(root, 'open-only'), ticks: readTicks(), result: {} }

@@ -1,9 +1,12 @@
-/** Finds the rows of the checklist in the page, draws their boxes, and hides the rows that a filter leaves out. */
+/**
+ * Finds the rows of the checklist page, draws their tick boxes, and hides the rows that the search or the button for
+ * open jobs excludes.
+ */
 import { fill } from '../../core/model/format.ts'
 import { type BoxState, isOpen } from './box-state.ts'
 
-/** The elements of one job. */
-export interface JobRow {
+/** The elements of one job on the checklist page. */
+export interface ListedJob {
   id: string
   item: HTMLElement
   box: HTMLInputElement
@@ -11,10 +14,10 @@ export interface JobRow {
   mark: HTMLElement
 }
 
-/** The elements of the page that the script changes. */
+/** The elements of the checklist page that the script changes. */
 export interface ChecklistPage {
   root: HTMLElement
-  rows: JobRow[]
+  rows: ListedJob[]
   form: HTMLFormElement
   search: HTMLInputElement
 }
@@ -24,13 +27,16 @@ export function part(root: ParentNode, name: string): HTMLElement {
   return root.querySelector<HTMLElement>(`[data-${name}]`)!
 }
 
-/** Fills in the template of an element: `data-text="{n} of {total}"`. Writes only changes, which are announced. */
+/**
+ * Fills the text template of an element with numbers. The template is in `data-text`: "{n} of {total}". Does not write
+ * an unchanged text, because screen readers would announce the text again.
+ */
 export function writeNumbers(place: HTMLElement, numbers: Readonly<Record<string, number>>): void {
   const text = fill(place.dataset['text']!, numbers)
   if (place.textContent !== text) place.textContent = text
 }
 
-/** Finds the elements of the page. */
+/** Finds the elements of the checklist page in `root`. */
 export function findPage(root: HTMLElement): ChecklistPage {
   const rows = [...root.querySelectorAll<HTMLElement>('li[data-is]')].map((item) => ({
     id: item.id,
@@ -42,8 +48,11 @@ export function findPage(root: HTMLElement): ChecklistPage {
   return { root, rows, form, search: form.querySelector<HTMLInputElement>('[data-search]')! }
 }
 
-/** Draws the state of a box, and says it to screen readers if the box cannot. */
-export function drawBox({ box, mark }: JobRow, state: BoxState): void {
+/**
+ * Draws the state of a tick box. A native checkbox cannot express every state, so a description tells screen readers
+ * the other states.
+ */
+export function drawBox({ box, mark }: ListedJob, state: BoxState): void {
   box.checked = state === 'done'
   box.indeterminate = state === 'part'
   box.dataset['state'] = state
@@ -53,14 +62,14 @@ export function drawBox({ box, mark }: JobRow, state: BoxState): void {
   else box.removeAttribute('aria-describedby')
 }
 
-/** Returns true if the rules of the radio buttons and of the script show the row. */
-function isShown({ item }: JobRow): boolean {
+/** Returns true if a row is visible. The script hides rows by `hidden`, and the radio buttons hide rows by CSS. */
+function isShown({ item }: ListedJob): boolean {
   return !item.hidden && getComputedStyle(item).display !== 'none'
 }
 
 /**
- * Hides the rows without the words of the search, and with `onlyOpen` the rows that are not open. Hides areas without
- * a row, and writes the number of rows.
+ * Hides the rows that do not contain all words of the search. With `onlyOpen`, also hides the rows that are not open.
+ * Hides areas without a visible row, and writes the number of visible rows.
  */
 export function showRows(
   { root, rows, search }: ChecklistPage,
@@ -80,7 +89,7 @@ export function showRows(
   root.classList.toggle('jobs--narrowed', wanted.length > 0 || onlyOpen)
 }
 
-/** Writes the number of ticked boxes of each area. */
+/** Writes the number of ticked boxes beside the name of each area. */
 export function writeTallies({ root, rows }: ChecklistPage, stateOf: (id: string) => BoxState): void {
   for (const tally of root.querySelectorAll<HTMLElement>('[data-tally]')) {
     const own = rows.filter(({ item }) => tally.closest('section')!.contains(item))
@@ -88,7 +97,7 @@ export function writeTallies({ root, rows }: ChecklistPage, stateOf: (id: string
   }
 }
 
-/** Opens the row or the table that the address names. `showAll` removes a filter that hides the row. */
+/** Opens the row or the table whose id is the URL hash. `showAll` resets the filter if the filter hides the row. */
 export function openTarget({ rows }: ChecklistPage, showAll: () => void): void {
   const place = document.getElementById(location.hash.slice(1))
   if (!place) return

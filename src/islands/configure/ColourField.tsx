@@ -21,7 +21,7 @@ interface Props extends Filled {
    * attributes in HTML.
    */
   isLive: boolean
-  /** The brand name, and the words on its button, for the samples. */
+  /** The brand name and the label of the brand's button, which the colour samples show. */
   sample: { name: string; label: string | undefined }
 }
 
@@ -82,7 +82,7 @@ export function ColourField(props: Props) {
   )
 }
 
-/** A square in a colour. */
+/** A small square that shows a colour. */
 function Swatch({ colour, isLive }: { colour: string; isLive: boolean }) {
   return <span class="swatch" style={isLive ? { background: colour } : undefined} aria-hidden="true" />
 }

@@ -59,7 +59,7 @@ export function ConfigureApp(props: ConfigureProps) {
   }
   useEffect(() => {
     setLive(true)
-    // The HTML from the server has no example, because its snippets work without script.
+    // The HTML from the server shows no example brand, because visitors without script copy its snippets.
     showExample()
     document.documentElement.dataset['ready'] = 'configure'
   }, [])

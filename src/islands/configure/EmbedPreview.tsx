@@ -80,7 +80,7 @@ export function EmbedPreview({ words, wanted, theme, name, frameUrl, pageUrl, li
     setView(next)
   }
 
-  // A dialog opens over the page, so only its link has a place in the preview.
+  // In dialog mode, the quiz covers the whole page. So the preview shows only the link that opens the dialog.
   const shown = mode === 'dialog' ? 'start' : view
   const hasForm = leadEndpoint !== undefined
   const attributes = {

@@ -6,8 +6,8 @@ export const SCREENS = ['start', 'question', 'result', 'enquiry'] as const
 export type PreviewScreen = (typeof SCREENS)[number]
 
 /**
- * The values of the embed option `instance` in the preview. They separate the answers of the preview from the visitor's
- * own answers, and the sample answers from those that the host gives in the preview.
+ * The values of the embed option `instance` in the preview. They separate the stored answers of the preview from the
+ * visitor's own answers. They also separate the sample answers from the answers that the host enters in the preview.
  */
 export const INSTANCES = {
   start: 'preview',
@@ -27,7 +27,10 @@ export function removeSample(): void {
   removeText(SAMPLE)
 }
 
-/** How long to wait for a part of the preview, in milliseconds, and how often to look. */
+/**
+ * The longest time to wait for an element of the preview, and the pause between two searches for it. Both in
+ * milliseconds.
+ */
 const LONGEST_WAIT = 20_000
 const PAUSE = 60
 /** How long the quiz can take to focus a new heading, in milliseconds. */
@@ -51,7 +54,7 @@ async function waitFor<T>(find: () => T | null | undefined, signal: AbortSignal)
   return undefined
 }
 
-/** Follows a link of the frame, as a visitor does who presses one. */
+/** Follows a link inside the preview's frame, like a visitor's click on this link. */
 function follow(page: Document, hash: string): void {
   const link = page.createElement('a')
   link.href = hash
@@ -104,7 +107,7 @@ async function showForm(
   inFrame: (selector: string) => Element | null | undefined,
   signal: AbortSignal,
 ): Promise<void> {
-  // The element's own button shows the whole result.
+  // The element `<responsibility-check>` has a button that shows the whole result.
   const more = await waitFor(
     () =>
       [...(check.shadowRoot?.querySelectorAll('button') ?? [])].find(
@@ -119,7 +122,7 @@ async function showForm(
   const scroll = (): void => {
     box.scrollTop = form.getBoundingClientRect().top - 16
   }
-  // The sections above the form load one after the other, and move the form.
+  // The sections of the report above the form load one after the other, and each of them moves the form.
   const watch = new ResizeObserver(scroll)
   watch.observe(form.ownerDocument.body)
   scroll()

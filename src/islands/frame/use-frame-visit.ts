@@ -23,7 +23,7 @@ export interface FrameVisit {
   /** A counter that increases each time the host restarts the visit. */
   round: number
   start: () => void
-  /** Navigates to a hash inside the frame. */
+  /** Opens the screen that a URL hash names, inside the frame. */
   follow: (hash: string) => void
 }
 

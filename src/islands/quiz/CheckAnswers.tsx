@@ -49,7 +49,7 @@ export function CheckAnswers({ asked, areas, answers, flow, words, language }: P
             key={id}
             hasBar
             place="check-area"
-            // An area with an open question is unfolded, so that the visitor sees what is missing.
+            // An area with an unanswered question is unfolded, so that the visitor sees this question.
             open={done < inside.length}
             summary={
               <>

@@ -8,12 +8,15 @@ interface Props {
   words: StoreWords
   /** The label of the button. Default: "Delete my answers". */
   label?: string
-  /** Called when the question opens, so that the caller can remove older messages. */
+  /** Called when the confirmation prompt opens, so that the caller can remove older messages. */
   onAsk?: () => void
   onDelete: () => void
 }
 
-/** A button that deletes all answers on this device after a question. The plain button of the question keeps them. */
+/**
+ * A button that deletes all answers on this device. A confirmation prompt with two buttons first lets the visitor
+ * delete or keep the answers.
+ */
 export function DeleteAnswers({ words, label = words.delete, onAsk, onDelete }: Props) {
   const [isAsking, setIsAsking] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)

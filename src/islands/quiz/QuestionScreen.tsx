@@ -21,7 +21,7 @@ interface Props {
   chosen: readonly string[]
   missing: boolean
   areaName: string
-  /** What the screen tells the owner of a business. `undefined` for a plain fact, and for an IT person. */
+  /** The kind of advice for the owner of a business. `undefined` for a plain fact, and for an IT person. */
   advice?: Advice | undefined
   heading: RefObject<HTMLHeadingElement>
   flow: Pick<QuestionFlow, 'press' | 'next'>

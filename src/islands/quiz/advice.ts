@@ -1,8 +1,8 @@
 import type { Question } from '../../core/model/model.ts'
 
 /**
- * What a question screen tells the owner of a business, beside the question. `usual`: what to do without an answer.
- * `first`: also the rule for choosing between two answers, and the effect of "I don't know".
+ * The kind of advice that a question screen gives the owner of a business. `usual`: what to do without an answer.
+ * `first`: also how to choose between two answers, and the effect of "I don't know".
  */
 export type Advice = 'first' | 'usual'
 

@@ -109,7 +109,7 @@ function Label({ text }: { text: string }) {
   )
 }
 
-/** The end of a bar, labelled with the last safe day. `day` is the first day after it. */
+/** The end of a bar, labelled with the last safe day. `day` is the first day after the bar. */
 function End({ day, words, hasRoom }: { day: number; words: Props['words']; hasRoom: boolean }) {
   const say = (sentence: string): string => (day === 0 ? words.goneAtOnce : fill(sentence, { n: day - 1 }))
   return (

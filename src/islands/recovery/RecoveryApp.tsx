@@ -55,7 +55,8 @@ export function RecoveryApp(props: RecoveryProps) {
       </section>
       <div
         class={notes ? 'under stage-notes' : 'under'}
-        // A panel of notes scrolls. The focus makes it possible to scroll with the keyboard.
+        // The panel with the presenter's notes can scroll. With `tabIndex`, the presenter can focus the panel and
+        // scroll it with the keyboard.
         {...(notes && { role: 'region', 'aria-label': notes.label, tabIndex: 0, hidden: !notes.isOpen })}
       >
         <div class="stack">

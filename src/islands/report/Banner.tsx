@@ -59,7 +59,7 @@ export function Banner({ words, storeWords, keeps, quizUrl, session, shown }: Pr
   )
 }
 
-/** The strip above a result from a link: whose result it is, what the score is, and what the visitor can do next. */
+/** The strip above a result from a link: the owner of the result, the score, and the visitor's next steps. */
 function Guest({ words, quizUrl, session, shown }: Pick<Props, 'words' | 'quizUrl' | 'session' | 'shown'>) {
   const { report, full } = shown
   const hasOwn = session.hasOwn()

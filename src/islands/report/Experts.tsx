@@ -15,7 +15,7 @@ interface Props extends Omit<ReportProps, 'words'>, ResultProps {
 /** The URL hash of the section for scanner files. */
 const SCAN = '#scan'
 
-/** The parts for an IT provider or an auditor, folded: scanner files, and how the score is made. */
+/** The sections for an IT provider or an auditor, in disclosures: scanner files, and the calculation of the score. */
 export function Experts(props: Props) {
   const { words, report, shown, isConfined, methodUrl } = props
   const hasMarks = Object.keys(shown.answers?.marks ?? {}).length > 0

@@ -83,7 +83,10 @@ interface FirstRow {
 
 const ROWS = 3
 
-/** Returns the first jobs and the request to IT, at most three rows. The request is first if too much is unknown. */
+/**
+ * Returns the first jobs and the request to IT, at most three rows. The request is the first row if too many controls
+ * are unknown.
+ */
 function firstRows({ head: { first, ask }, known }: SummaryReport): FirstRow[] {
   const request = ask ? [{ id: 'find', title: ask.title, terms: ask.effort }] : []
   const jobs = first.map(({ id, title, effort, who }: FirstJob) => ({

@@ -15,8 +15,8 @@ interface Props extends Omit<ReportProps, 'words'>, ResultProps {
 }
 
 /**
- * The buttons of the head: the checklist as a PDF, the message to the IT person, and the share link. Each works where it
- * is. A result with nothing open first leads to the controls that the quick check did not ask about.
+ * The buttons at the top of the report: the checklist as a PDF, the message to the IT person, and the share link. If no
+ * job is open, the first button leads to the controls that the quick check did not ask about.
  */
 export function HeadActions(props: Props) {
   const { report, words, others, isConfined } = props

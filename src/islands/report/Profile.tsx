@@ -95,7 +95,8 @@ function Drawing({ areas, then, tickWords, words, places }: DrawingProps) {
   const height = areas.length * ROW
   return (
     <div class="area-strips">
-      {/* HTML elements have the textures, because the drawing is stretched and would distort them. */}
+      {/* HTML elements show the textures, because the SVG is stretched to the width of the page and would distort
+          textures. */}
       <div class="area-open" />
       <div class="area-possible" />
       <svg viewBox={`0 0 ${String(WIDTH)} ${String(height)}`} preserveAspectRatio="none" aria-hidden="true">

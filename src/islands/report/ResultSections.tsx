@@ -65,7 +65,7 @@ export function ResultSections(props: ReportProps & ResultProps) {
         >
           {full && <HeadActions {...props} words={words} report={full} others={placeOfNextNew(areas)} />}
         </Head>
-        {full && <SectionBar report={full} words={words} hasDownloads={!props.isConfined} />}
+        {full && !props.device && <SectionBar report={full} words={words} hasDownloads={!props.isConfined} />}
         {report.known !== 'tooFew' && (
           <Profile
             report={shown.report}

@@ -82,8 +82,9 @@ interface LevelProps extends Pick<Props, 'bands' | 'words' | 'tickWords'> {
 }
 
 /**
- * The bar of a risk: solid up to the lowest possible risk, dotted up to the current risk with unknown controls counted
- * as open. A mark shows the risk with nothing done. The text says the same.
+ * The bar of a risk. The solid part ends at the risk as if every unknown control were in place. The dotted part ends at
+ * the risk as if every unknown control were not in place. A mark shows the risk without any control. The text beside
+ * the bar names the risk bands.
  */
 function Level({ scenario, was, bands, words, tickWords }: LevelProps) {
   const { inherent, residual, residualIfUnknownsAreFine: lowest = residual, before, now } = scenario

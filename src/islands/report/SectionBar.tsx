@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { ResultWords } from '../../messages/ui.ts'
 import type { Report } from '../../core/report/types.ts'
+import { adoptStyles } from '../../ui/adopt-styles.ts'
+import sheet from './section-bar-page.css?inline'
 
 interface Props {
   report: Report
@@ -29,10 +31,11 @@ function sectionsOf({ report, words, hasDownloads }: Props): Section[] {
 
 /**
  * Links to the main sections of the report. The bar stays in the window: at the top, or at the lower edge on a phone. It
- * marks the section that the visitor reads.
+ * marks the section that the visitor reads. A frame has no bar, because a frame is as tall as its content.
  */
 export function SectionBar(props: Props) {
   const sections = sectionsOf(props)
+  adoptStyles(sheet)
   const current = useCurrentSection(sections.map(({ id }) => id))
   return (
     <nav class="section-bar noprint" aria-label={props.words.bar}>
@@ -56,7 +59,8 @@ function useCurrentSection(ids: readonly string[]): string | undefined {
   const key = ids.join(' ')
   useEffect(() => {
     const seen = new Set<string>()
-    // An area from far above the window to its middle. An element inside this area has started above the middle.
+    // The observer watches the area from far above the window to the middle of the window. A section inside this area
+    // has started above the middle.
     const observer = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {

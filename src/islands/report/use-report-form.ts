@@ -2,7 +2,10 @@ import { useStore } from '@nanostores/preact'
 import { type ReportForm, emptyForm, reportForm } from '../../state/report-form.ts'
 import type { ResultProps } from './report-props.ts'
 
-/** Returns the form that all parts of the page share, and a function that changes it. Another result has an empty form. */
+/**
+ * Returns the form that all parts of the page share, and a function that changes the form. For another result, the form
+ * is empty.
+ */
 export function useReportForm({
   session,
   shown,

@@ -27,7 +27,9 @@ function setText(element: HTMLElement | null, text: string): void {
   element.hidden = text === ''
 }
 
-/** Shows the result and the next job. Without a summary, the result is out of date, so shows neither. */
+/**
+ * Shows the result and the next job. Without a summary, the stored result is out of date, so the function hides both.
+ */
 function showSummary(box: HTMLElement, words: WelcomeWords, summary: ResultSummary | undefined): void {
   const { language } = words
   const jobs = summary && summary.jobs > 0 ? plural(words.jobs, summary.jobs, language) : ''
@@ -38,14 +40,14 @@ function showSummary(box: HTMLElement, words: WelcomeWords, summary: ResultSumma
   setText(partOf(box, 'next'), summary?.next ? fill(words.next, { ...summary.next }) : '')
 }
 
-/** Shows the parts of the box that fit the visitor. */
+/** Shows the parts of the box for this kind of visitor, and hides the other parts. */
 function showState(box: HTMLElement, words: WelcomeWords, kind: VisitorKind): void {
   for (const part of box.querySelectorAll<HTMLElement>('[data-for]'))
     part.hidden = part.dataset['for']?.split(' ').includes(kind) !== true
   showSummary(box, words, kind === 'done' ? readResult() : undefined)
 }
 
-/** Names the first question without an answer in the links that start the check. */
+/** Changes the links that start the check: their text has the number of the first question without an answer. */
 function showNextQuestion(words: WelcomeWords, view: ReportView): void {
   if (view.kind !== 'own' || !view.answers) return
   const { model } = view.content

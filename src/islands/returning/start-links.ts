@@ -1,7 +1,7 @@
 /** Changes the links that start the check, for a visitor who has answers on this device. */
 import { type VisitorKind, listenForVisitor, visitorKind } from '../../state/visitor-kind.ts'
 
-/** Shows the text and the address that fit the visitor in every link with the attribute `data-start`. */
+/** Sets the text and the URL of every link with the attribute `data-start`, for this kind of visitor. */
 function updateLinks(kind: VisitorKind): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-start]')) {
     const { dataset } = link

@@ -24,7 +24,10 @@ interface Props {
   remembers: boolean
   company: string
   onCompany: (company: string) => void
-  /** The label that opens all fields but the client and the person. Without a label, the form shows every field. */
+  /**
+   * The label of the disclosure that contains all fields except the client and the person. Without a label, the form
+   * has no disclosure and shows every field.
+   */
   more?: string
   /** The content below the field for the company name. */
   children?: ComponentChildren
@@ -47,7 +50,7 @@ export function LeaveForm(props: Props) {
   const start = async (): Promise<void> => {
     if (!isMail(mail)) {
       setState({ state: 'mail' })
-      // A field in a closed section cannot have the focus.
+      // Open the disclosure first, because a field in a closed disclosure cannot have the focus.
       if (folded.current) folded.current.open = true
       document.getElementById('leave-mail')?.focus()
       return

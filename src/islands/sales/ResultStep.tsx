@@ -94,7 +94,10 @@ interface FirstRow {
   terms: string
 }
 
-/** Returns at most three rows: the first jobs, and the request to ask, which is first if too much is unknown. */
+/**
+ * Returns at most three rows: the first jobs, and the request to ask about unknown controls. The request is the first
+ * row if too many controls are unknown.
+ */
 function firstRows({ head, known }: Report): FirstRow[] {
   const jobs = head.first.map(({ id, title, who, effort }) => ({ id, title, terms: `${who} · ${effort}` }))
   const request = head.ask ? [{ title: head.ask.title, terms: head.ask.effort }] : []

@@ -6,7 +6,7 @@ interface Props {
   children: ComponentChildren
 }
 
-/** The presenter's notes for one screen: details and sources that the slide leaves out. Closed, they are hidden. */
+/** The presenter's notes for one screen: details and sources that the slide omits. Hidden unless `isOpen` is true. */
 export function SlideNotes({ label, isOpen, children }: Props) {
   return (
     // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- the keyboard scrolls the focused panel

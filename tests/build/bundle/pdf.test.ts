@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -26,11 +26,16 @@ async function bundle(name: string, cut: boolean): Promise<{ make: Maker; size: 
       lib: { entry: join(import.meta.dirname, '../../../src/pdf/checklist.ts'), formats: ['es'] },
     },
   })) as Rolldown.RolldownOutput[]
-  const { code } = built[0]!.output[0]
-  const file = join(folder, `${name}.mjs`)
-  writeFileSync(file, code)
-  const { makeChecklistPdf: make } = (await import(pathToFileURL(file).href)) as { makeChecklistPdf: Maker }
-  return { make, size: code.length }
+  const [entry, ...others] = built[0]!.output
+  const place = join(folder, name)
+  mkdirSync(place)
+  writeFileSync(join(place, 'package.json'), '{"type":"module"}')
+  const chunks = [entry, ...others.filter((one) => one.type === 'chunk')]
+  for (const { fileName, code } of chunks) writeFileSync(join(place, fileName), code)
+  const { makeChecklistPdf: make } = (await import(pathToFileURL(join(place, entry.fileName)).href)) as {
+    makeChecklistPdf: Maker
+  }
+  return { make, size: chunks.reduce((sum, { code }) => sum + code.length, 0) }
 }
 
 describe('the PDF maker without unused library code', () => {

@@ -33,7 +33,7 @@ describe('prune', () => {
     )
   })
 
-  it('throws an error if the library has no class, function or method of that name', () => {
+  it('throws an error if the library has no class, function or method of a listed name', () => {
     expect(() => pruned('class Wheel {}', 'Wheel', 'Bell', 'Wheel.turn')).toThrow('Bell, Wheel.turn')
   })
 })

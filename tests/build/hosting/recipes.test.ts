@@ -218,7 +218,7 @@ test('deploy-recipes needs the option --out for a site with a base path', async 
   }
 })
 
-test('the health check of the container uses its port (docs/threats.md, finding 17)', () => {
+test('the container’s health check uses nginx’s port (docs/threats.md, finding 17)', () => {
   const [, port = ''] = /listen (\d+);/.exec(writeNginx('/')) ?? []
   const image = readFileSync('deploy/Dockerfile', 'utf8')
   expect(image).toMatch(new RegExp(`^EXPOSE ${port}$`, 'm'))

@@ -80,11 +80,11 @@ test('a tick list without ticks sets no control', () => {
   expect(resolveReplies(model, saying({ ticks: [] }))).toEqual({})
 })
 
-test('a value set for a single control overrides the quick question', () => {
+test('a value set for a single control overrides the answer to the quick question', () => {
   expect(resolveReplies(model, saying({ first: ['no'] }, { controls: { 'XA-01': 1 } }))['XA-01']).toBe(1)
 })
 
-test('a question that is not asked gets "no" or "unknown" from the previous question', () => {
+test('a question skipped after “no” or “unknown” gives its control the same value', () => {
   expect(resolveReplies(model, saying({ first: ['no'], second: ['all'] }))['XA-02']).toBe(0)
   expect(resolveReplies(model, saying({ first: ['unknown'], second: ['all'] }))['XA-02']).toBe('unknown')
   expect(resolveReplies(model, saying({ second: ['all'] }))).toEqual({})

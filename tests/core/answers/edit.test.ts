@@ -108,7 +108,7 @@ test('the scope becomes "full" exactly when every control in scope has an answer
 
 const MARK = { tool: 'scubagear', date: '2026-05-04' } as const
 
-test('restoring a control brings back its answer, status, scanner mark and scope', () => {
+test('restoreControl brings back the earlier answer, status, scanner mark and scope', () => {
   const before: Answers = {
     ...setStatus(answerControl(model, QUICK, 'XA-02', 0.5), 'XA-02', PLAN),
     marks: { 'XA-02': MARK },
@@ -118,12 +118,12 @@ test('restoring a control brings back its answer, status, scanner mark and scope
   expect(restoreControl(model, done, before, 'XA-02')).toEqual(before)
 })
 
-test('restoring a control that only the quiz had answered removes the later answer', () => {
+test('restoreControl removes a later answer if only the quiz had answered before', () => {
   const done = answerControl(model, QUICK, 'XA-02', 1)
   expect(restoreControl(model, done, QUICK, 'XA-02')).toEqual(QUICK)
 })
 
-test('restoring a control keeps later changes to other controls', () => {
+test('restoreControl keeps later changes to other controls', () => {
   const done = answerControl(model, QUICK, 'XA-02', 1)
   const later: Answers = { ...answerControl(model, done, 'XB-01', 0.5), marks: { 'XB-01': MARK } }
   expect(restoreControl(model, later, QUICK, 'XA-02')).toEqual({
@@ -133,21 +133,21 @@ test('restoring a control keeps later changes to other controls', () => {
   })
 })
 
-test('restoring the only unanswered control also restores the quick scope', () => {
+test('restoreControl restores the quick scope if one control was unanswered before', () => {
   const before = answerControl(model, QUICK, 'XB-01', 0)
   const done = answerControl(model, before, 'XB-02', 1)
   expect([before.scope, done.scope]).toEqual(['quick', 'full'])
   expect(restoreControl(model, done, before, 'XB-02')).toEqual(before)
 })
 
-test('restoring a control keeps the full scope if every control still has an answer', () => {
+test('restoreControl keeps the full scope if every control still has an answer', () => {
   const almost = answerControl(model, QUICK, 'XB-01', 0)
   const done = answerControl(model, almost, 'XA-02', 1)
   const full = answerControl(model, done, 'XB-02', 0)
   expect(restoreControl(model, full, almost, 'XA-02').scope).toBe('full')
 })
 
-test('restoring a control undoes any answer exactly', () => {
+test('restoreControl undoes any answer to a control exactly', () => {
   const anyId = fc.constantFrom('XA-01', 'XA-02', 'XB-01', 'XB-02')
   fc.assert(
     fc.property(anyAnswers(model), anyId, anyReply, (given, id, reply) => {

@@ -19,7 +19,7 @@ const words = {
   report: { ...tinyWords.report, fromDated: 'by {tool} of {date}', fromUndated: 'by {tool}' },
 }
 
-test('the mark of a scanned value contains only a tool and an optional day', () => {
+test('the mark of a scanned value contains only the scanner’s id and an optional day', () => {
   expect(readMark({ tool: 'maester', date: '2026-05-04', tenant: 'secret' })).toEqual({
     tool: 'maester',
     date: '2026-05-04',

@@ -139,7 +139,7 @@ test('the cover of a filled checklist shows a score range if too much is unknown
   })
 })
 
-test('the cover of a checklist shows an interval although the score is one number', () => {
+test('the checklist cover shows a range for an area although the score is one number', () => {
   const controls = { 'XA-01': 1, 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } as const
   const { cover } = filled({ controls })
   expect(cover.bands[0]).toMatchObject({ text: '66', value: 66, high: 100 })
@@ -170,7 +170,7 @@ test('the cover of a checklist shows the first jobs with the person and the time
   expect(filled({ controls: all }).cover.first).toBeUndefined()
 })
 
-test('the first job on the cover is to ask, if too much is unknown', () => {
+test('the first job on the cover is to ask IT if too much is unknown', () => {
   const { first } = filled({ controls: UNKNOWN }).cover
   expect(first?.items.map(({ terms }) => terms)).toEqual(['you · askEffort', 'it · an hour', 'it · an hour'])
 })
@@ -272,7 +272,7 @@ test('a service offer adds a line to a row or a question and changes nothing els
   expect(withoutOffers[1]).toBe(withoutOffers[0])
 })
 
-test('the references contain ids of printed frameworks, in the order of their numbers', () => {
+test('the references list section numbers of printed frameworks in ascending order', () => {
   const model = tinyModel()
   for (const control of model.controls) control.frameworks = { own: ['3'] }
   for (const control of model.controls.slice(1, 2))

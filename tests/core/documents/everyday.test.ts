@@ -103,7 +103,7 @@ test('a checklist row shows an everyday job, its minutes and its controls’ tit
   })
 })
 
-test('the references list ids of printed frameworks by number of the job', () => {
+test('the references list section numbers of printed frameworks by job number', () => {
   expect(list.references?.items).toEqual([{ id: '1', text: 'ISO 1, 2 · odd 4' }])
   const none = everydayChecklist(
     everyday,

@@ -60,7 +60,7 @@ test('an answers file with only its format and versions contains no answers', ()
   expect(readJson(frame)).toEqual({ ok: true, answers: answers() })
 })
 
-test('an answers file is valid with any version of the weights and with none', () => {
+test('an answers file is valid with any version of the weights and without a version', () => {
   for (const weights of [undefined, 1, 2, 7]) {
     expect(readJson({ ...frame, model: weights, answers: { plan: ['small'] } }).ok).toBe(true)
   }

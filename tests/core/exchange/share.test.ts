@@ -82,7 +82,7 @@ test('a share link that is too long is refused', () => {
   expect(open(`1${pack(body + ' '.repeat(LINK_LIMIT))}`)).toEqual(bad)
 })
 
-test('a share link of a later link version or question set is refused as a later link', () => {
+test('a share link of a later link version or question set gives the error “laterLink”', () => {
   expect(open('2abc')).toEqual({ ok: false, problems: ['laterLink'] })
   expect(open(forge({ q: '2027-01', k: 'z' }))).toEqual({ ok: false, problems: ['laterLink'] })
 })

@@ -42,7 +42,7 @@ test('the message to IT contains the note, the link and where to look for each a
   expect(bodyOf(mail)).toBe(text.replaceAll('\n', '\r\n'))
 })
 
-test('the message asks for an answer by a day only if the words have a sentence', () => {
+test('the message names a day for the reply only if the texts have a sentence for it', () => {
   expect(writeMessage(message({ by: 'Friday' }), words, 'en-GB').text).toContain('\n\nBy Friday.\n\nThanks')
   const { by: _, from: __, ...reply } = words
   const { text } = writeMessage(message({ by: 'Friday', name: 'Harbour' }), reply, 'en-GB')

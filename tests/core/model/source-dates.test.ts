@@ -27,11 +27,11 @@ const say = (source: Partial<Parameters<typeof sourceDates>[0]>): string[] =>
   [sourceDates, shortSourceDates].map((write) => write({ reviewed, ...source }, words, 'en-GB'))
 
 test.each([
-  ['of the same day', '2026-11-24', 'text 24\u00a0November\u00a02026', '24 November 2026'],
+  ['0 days old', '2026-11-24', 'text 24\u00a0November\u00a02026', '24 November 2026'],
   ['365 days old', '2025-11-24', 'text 24\u00a0November\u00a02025', '24 November 2025'],
   ['366 days old', '2025-11-23', 'old text 23\u00a0November\u00a02025', 'old 23 November 2025'],
 ])(
-  'the text on a source %s at its review contains publication day and review day',
+  'a source that was %s at its review shows its publication day and review day',
   (_, published, full, short) => {
     expect(say({ published })).toEqual([`${full}, read ${READ}`, `${short}/${SHORT}`])
   },
@@ -58,7 +58,7 @@ test('the dates of a source use the format of the language', () => {
   expect(sourceDates({ reviewed }, words, 'de')).toBe('undated, read 24.\u00a0November\u00a02026')
 })
 
-test('a list of sources that we read on one day says the day once', () => {
+test('the list of sources shows the review day once if all sources share the day', () => {
   const sources = [{ reviewed }, { reviewed, published: '2026-11-20' }, { reviewed, published: '2024-01-02' }]
   const common = commonReview(sources)
   expect(commonReviewText(common, words, 'en-GB')).toBe(`all ${READ}`)
@@ -69,14 +69,14 @@ test('a list of sources that we read on one day says the day once', () => {
   ])
 })
 
-test('a source that we read on another day than most keeps its own day', () => {
+test('a source shows its own review day if most sources have another review day', () => {
   const other = { reviewed: '2026-11-25' }
   const common = commonReview([other, { reviewed }, { reviewed }])
   expect(commonReviewText(common, words, 'en-GB')).toBe(`most ${READ}`)
   expect(sourceDates(other, words, 'en-GB', common)).toBe('undated, read 25\u00a0November\u00a02026')
 })
 
-test('a list in which no two sources share a day has no common day', () => {
+test('a list in which no two sources share a review day has no common day', () => {
   expect(commonReview([{ reviewed }, { reviewed: '2026-11-25' }])).toBeUndefined()
   expect(commonReview([])).toBeUndefined()
   expect(commonReviewText(undefined, words, 'en-GB')).toBe('')

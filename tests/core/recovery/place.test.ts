@@ -100,7 +100,7 @@ test('a loss event asks only for the settings that change its recovery windows',
   expect(of('wall')).toEqual({ days: [], hold: false, plan: false })
 })
 
-test('placeBefore returns undefined for a loss event of several parts of the data', () => {
+test('placeBefore returns undefined for a loss event without a single first location', () => {
   expect(placeBefore(tiny, findEvent(tiny, 'letters')!)?.id).toBe('desk')
   expect(placeBefore(tiny, findEvent(tiny, 'house')!)).toBeUndefined()
   expect(placeBefore(tiny, findEvent(tiny, 'wall')!)).toBeUndefined()

@@ -63,7 +63,7 @@ test('the sentence about several parts of the data counts the recoverable parts'
   expect(sayVerdict([], saying(0))).toBe('allOpen')
 })
 
-test('the text of the day marker contains its date and when a window closes next', () => {
+test('the day marker’s text contains its date and when a recovery window closes next', () => {
   expect(sayLine(ask('papers', 10), saying(10), 10)).toBe(
     'today 14 November 2026 next Day 29, 3 December 2026',
   )

@@ -65,7 +65,7 @@ test('a longer first recovery window delays all later recovery windows', () => {
   expect(statesOf(ask('papers', { day: 100, settings }))).toEqual(['open', 'upcoming', 'upcoming'])
 })
 
-test('a retention above 93 days ends on day 93 and selects the next recovery window', () => {
+test('a retention above 93 days counts as 93 and leads to another next recovery window', () => {
   const capped = tinyWindow('shelf', {
     days: { default: 30, min: 30, max: 3650 },
     setting: 'oneDriveRetention',
@@ -92,7 +92,7 @@ test('a retention above 93 days ends on day 93 and selects the next recovery win
   expect(statesWith(93, 94)).toEqual(['closed', 'absent', 'open'])
 })
 
-test('a recovery window with “countsFrom” is longer if the loss was before that day', () => {
+test('a recovery window counts from the day “countsFrom” if the loss was earlier', () => {
   const shelf = tinyWindow('shelf', { countsFrom: '2026-07-01' })
   const lengthFor = (on: string | undefined): number | undefined =>
     openWindows({ ...tiny, parts: [tinyPart('papers', [shelf])] }, event('papers'), {

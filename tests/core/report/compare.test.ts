@@ -91,7 +91,7 @@ test('a comparison of equal answers shows no change of control, fact or score', 
   )
 })
 
-test('compared scores count unknown controls as open, and need enough answers', () => {
+test('a comparison’s scores count unknown controls as open, and need enough answers', () => {
   const all = { controls: { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } } as const
   const none = { controls: { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0, 'XB-02': 0 } } as const
   const few = { controls: { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } } as const

@@ -31,7 +31,7 @@ test.each<[string, Answers['controls'], string]>([
   expect(head({ controls }).sentence).toBe(sentence)
 })
 
-test('the headline counts certain jobs and missing answers if too much is unknown', () => {
+test('the headline counts the known jobs and missing answers if too much is unknown', () => {
   expect(head({ controls: UNKNOWN }).sentence).toBe('certain 2 missing 2')
   const allUnknown = {
     'XA-01': 'unknown',
@@ -73,7 +73,7 @@ test('the headline facts count the critical controls that are at least half done
   expect(head({ controls: { ...ALL, 'XA-02': 0.25 } }).facts[0]).toBe('critical 1/2')
 })
 
-test('the facts of a perfect quick result count the controls that were not asked', () => {
+test('with all quick controls in place, the facts count the controls not asked', () => {
   expect(head({ controls: ALL, scope: 'quick' }).facts[0]).toBe('allCritical 2 2')
 })
 
@@ -125,7 +125,7 @@ test('the headline’s first three jobs follow the order of the action plan', ()
   ])
 })
 
-test('the first jobs are at most two if too much is unknown, and none has an unknown value', () => {
+test('if too much is unknown, the first jobs are at most two known jobs', () => {
   const model = tinyModel({ constants: { ...tinyModel().constants, unknownShare: 0.2 } })
   expect(head({ controls: { ...NO, 'XA-01': 'unknown' } }, model).first).toEqual([
     { id: 'XB-01', title: 'Do XB-01', effort: 'an hour', who: 'it' },
@@ -133,7 +133,7 @@ test('the first jobs are at most two if too much is unknown, and none has an unk
   ])
 })
 
-test('the headline suggests one request for all questions, to the IT provider if there is one', () => {
+test('the headline suggests one request to the IT person or IT provider', () => {
   expect(head({ controls: UNKNOWN }).ask).toEqual({
     questions: 2,
     title: 'askPerson 2',

@@ -67,7 +67,7 @@ test('a report lists the next three service dates in order, without past dates',
   expect(idsOf(dates)).toEqual(['2026-11-26', '2026-12', '2027-05-01'])
 })
 
-test('a certain service date replaces an earlier service date that is “to check”', () => {
+test('a service date sure to concern the business replaces an earlier one “to check”', () => {
   const dates = [
     ...['2026-12-01', '2026-12-02', '2026-12-03'].map((when) => notice(when, when)),
     notice('late', '2027-H2', { concerns: [XA] }),

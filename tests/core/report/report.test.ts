@@ -77,7 +77,7 @@ test('a report has no points, risk bands or single scores if too much is unknown
   expect(few.scenarios.every(({ before }) => before === '')).toBe(true)
 })
 
-test('a risk band is named with many unknowns only if it is certain, at least from a given band', () => {
+test('with many unknown controls, a risk shows its lowest possible band, or no band', () => {
   const few = (controls: Answers['controls'], bands = tinyModel().constants.bands) => {
     const model = tinyModel()
     model.constants.bands = bands
@@ -90,7 +90,7 @@ test('a risk band is named with many unknowns only if it is certain, at least fr
   expect(few(certain, [{ id: 'rough', name: 'Rough', below: 4 }])).toEqual(['', 'Rough'])
 })
 
-test('the risk as if unknowns were fine is between 1 and the current risk', () => {
+test('a risk with all unknown controls in place is between 1 and the current risk', () => {
   const { scenarios } = report({ controls: UNKNOWN })
   expect(scenarios.map(({ residualIfUnknownsAreFine: low, residual }) => [low, residual])).toEqual([
     [5.06, 12],

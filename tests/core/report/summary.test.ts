@@ -15,7 +15,7 @@ test('a summary has the same texts and scores as its report', () => {
       const drawn = reportFromSummary(model, tinyWords, summarise(report), report.name)
       const { dateText, scopeText, known, counts, level, critical, areas, levels } = report
       expect(drawn).toMatchObject({ dateText, scopeText, known, counts, level, critical, areas, levels })
-      // A summary does not contain the lowest possible risks, so it names no band if too much is unknown.
+      // A summary does not contain the lowest possible risks, so it names no risk band if too much is unknown.
       const isFew = report.known === 'few'
       expect(drawn.scenarios.map(({ before, now }) => [before, now])).toEqual(
         report.scenarios.map(({ before, now }) => [before, isFew ? '' : now]),

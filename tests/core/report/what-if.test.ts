@@ -104,7 +104,7 @@ test('the announcement of a tick without effect says that nothing changes', () =
   expect(whatIfChange(other, report(), words)).toContain('Break >Storm.')
 })
 
-test('saving ticked actions sets the status “planned” until the last day of the group', () => {
+test('saving ticked actions makes them planned for the last day of their plan group', () => {
   const planned = planTicked(NO, report(), ['XA-01', 'XB-01', 'XB-02'])
   expect(planned.statuses).toEqual({
     'XA-01': { kind: 'planned', by: '2026-12-01' },
@@ -114,7 +114,7 @@ test('saving ticked actions sets the status “planned” until the last day of 
   expect(report(planned).score).toBe(report().score)
 })
 
-test('saving ticked actions replaces each status except a planned day in the future', () => {
+test('saving ticked actions replaces each status except “planned” for a future day', () => {
   const given = answers({
     ...NO,
     statuses: {

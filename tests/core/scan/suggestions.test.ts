@@ -44,7 +44,7 @@ test('a suggestion that differs from the answer is a conflict', () => {
   expect(ignored).toMatchObject([{ control: 'XA-02', why: 'same' }])
 })
 
-test('a value that the previous question sets counts as an answer', () => {
+test('a value set by the previous quiz question counts as an answer', () => {
   const { conflicts } = offerTo({ choices: { first: ['no'] } }, good)
   expect(conflicts.map(({ control, mine }) => [control, mine])).toEqual([
     ['XA-01', 0],
@@ -108,7 +108,7 @@ test('failed Conditional Access tests count only if the answered licence include
   expect(ids(offerTo({ choices: { plan: ['large'] } }, scan).fill)).toEqual(['XA-01'])
 })
 
-test('a later answer of the visitor replaces a value from a report', () => {
+test('a later answer of the visitor replaces a value from a scanner report', () => {
   const before = answers({ controls: { 'XB-01': 1 } })
   const taken = acceptOffer(model, before, offerTo({}, good), { controls: ['XA-01', 'XA-02'] })
   const [first, ticks] = [3, 5].map((place) => model.questions[place]!)
@@ -132,14 +132,14 @@ test('undoing accepted suggestions restores only their values', () => {
   expect(takeBack(before, before, {})).toStrictEqual(before)
 })
 
-test('the scope becomes full when a report sets the last unanswered control', () => {
+test('the scope becomes full when a scanner report sets the last unanswered control', () => {
   const before = answers({ controls: { 'XB-01': 1 }, scope: 'quick' })
   const made = offerTo(before, good)
   expect(acceptOffer(model, before, made, { controls: ['XA-01', 'XA-02'] }).scope).toBe('quick')
   expect(acceptOffer(model, before, made, { controls: ['XA-01', 'XA-02', 'XB-02'] }).scope).toBe('full')
 })
 
-test('no report ever changes an answer that the visitor gave', () => {
+test('no scanner report ever changes an answer that the visitor gave', () => {
   const outcome = fc.constantFrom<TestOutcome>('pass', 'fail', 'mixed')
   const known = tinyMap.controls.flatMap(({ tests }) => Object.values(tests).flat())
   const anyScan = fc

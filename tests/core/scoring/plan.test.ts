@@ -115,7 +115,7 @@ test('the cost factor is 1 for a licensed control, 1.5 for an add-on, 2 otherwis
 
 const owned = { plans: ['business-basic', 'e5'], addOn: false } satisfies Partial<Control>
 test.each(real.controls.filter(({ plans, addOn }) => addOn || !plans.includes('business-basic')))(
-  'the job $id comes after an equal job that needs no extra licence',
+  'the job $id comes after a job that is equal but needs no extra licence',
   (control) => {
     const twin = { ...control, ...owned, id: `${control.id.slice(0, 2)}-99` }
     const gates = real.gates.flatMap((gate) =>
@@ -193,7 +193,7 @@ test.each([
   ['2026-10-02', true],
   ['2026-12-31', true],
   ['2027-01-01', false],
-])('on %s, an action due on 31 December 2026 is pinned to the top: %s', (today, pinned) => {
+])('on %s, an action with the deadline 31 December 2026 is pinned to the top: %s', (today, pinned) => {
   const model = tinyModel()
   for (const control of model.controls.slice(3)) control.deadline = '2026-12-31'
   const [first] = group(NO, model, today)

@@ -27,7 +27,7 @@ test('all controls in place give the score 100 and the top level', () => {
   expect(score(ALL)).toMatchObject({ score: 100, raw: 100, level: { id: 'top' }, heldBy: undefined })
 })
 
-test('without answers the score is 0, and 100 if all unknown controls are in place', () => {
+test('without answers the score is 0, or 100 if unknown controls count as in place', () => {
   expect(score({})).toMatchObject({ score: 0, scoreIfUnknownsAreFine: 100, level: { id: 'low' } })
 })
 
@@ -92,7 +92,7 @@ test('the quick scope counts only critical controls', () => {
   })
 })
 
-test('a control that does not apply does not affect the score and is listed', () => {
+test('a control that does not apply is listed as such and does not affect the score', () => {
   const scoped = selectControls(tinyModel(), context({ teams: false }), 'full')
   expect(scoped.notApplicable).toEqual(['XB-02'])
   expect(score({ ...ALL, 'XB-02': 0 }, { context: { teams: false } }).score).toBe(100)

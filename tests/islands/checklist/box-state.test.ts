@@ -18,31 +18,31 @@ test('without a result, a box shows only the visitor’s own tick', () => {
   expect(stateOfBox('A', { A: false }, {})).toBe('blank')
 })
 
-test('a tick wins over every state of the result', () => {
+test('a visitor’s ticked or cleared box overrides every state from the result', () => {
   for (const given of ['open', 'part', 'unknown', 'none'] as const)
     expect(stateOfBox('A', { A: true }, { A: given })).toBe('done')
   expect(stateOfBox('A', { A: false }, { A: 'done' })).toBe('open')
 })
 
-test('a cleared box of a control that is no longer in place shows the result', () => {
+test('a cleared box shows the state from the result if that state is not “done”', () => {
   expect(stateOfBox('A', { A: false }, { A: 'part' })).toBe('part')
 })
 
-test('clearing a ticked box restores the state of the result', () => {
+test('clearing a ticked box restores the state from the result', () => {
   const result = { A: 'part' } as const
   const ticked = tickBox({ B: true }, 'A', true, result)
   expect(ticked).toEqual({ A: true, B: true })
   expect(tickBox(ticked, 'A', false, result)).toEqual({ B: true })
 })
 
-test('a box that the result has filled can be cleared and ticked again', () => {
+test('the visitor can clear a box that the result has ticked, and tick it again', () => {
   const result = { A: 'done' } as const
   const cleared = tickBox({}, 'A', false, result)
   expect(cleared).toEqual({ A: false })
   expect(tickBox(cleared, 'A', true, result)).toEqual({})
 })
 
-test('a job is open if the result knows of it and it is not in place', () => {
+test('isOpen is true for the states “open”, “part” and “unknown” only', () => {
   expect((['open', 'part', 'unknown', 'done', 'none', 'blank'] as const).filter(isOpen)).toEqual([
     'open',
     'part',

@@ -337,7 +337,7 @@ const LAKEVIEW = {
   'cta-label': 'Book a call',
 }
 
-test('the form starts with the example, which another name removes', async () => {
+test('the form starts with an example, and entering another name removes the example', async () => {
   const { user } = await open({ example: LAKEVIEW })
   expect(field(words.name).value).toBe(LAKEVIEW.brand)
   expect(snippet()).toContain('cta="https://lakeview.example/call"')
@@ -348,7 +348,7 @@ test('the form starts with the example, which another name removes', async () =>
   expect(snippet()).not.toContain('lakeview')
 })
 
-test('Clear empties the form, and the example can be filled in again', async () => {
+test('the button “Clear” empties the form, and another button fills in the example', async () => {
   const { user } = await open({ example: LAKEVIEW })
   await user.click(screen.getByRole('button', { name: words.clear }))
   expect(field(words.name).value).toBe('')
@@ -357,14 +357,14 @@ test('Clear empties the form, and the example can be filled in again', async () 
   expect(snippet()).toContain('brand="Lakeview Support"')
 })
 
-test('one word says whether the colour is readable', async () => {
+test('a note says that the form changed an accent colour that was not readable', async () => {
   const { user, place: page } = await open()
   const said = () => page.querySelector('#accent-used')?.textContent
   await fillIn(user, words.accent, '#ffff66')
   expect(said()).toBe(words.readableChanged)
 })
 
-test('the result in the preview has sample answers, which the preview removes again', async () => {
+test('the preview stores sample answers only while it shows the result', async () => {
   const { user } = await open()
   const kept = (): string | undefined => localStorage.getItem('whose-job/1/preview-sample/answers')?.trim()
   await user.click(radio(words.screenResult))
@@ -384,7 +384,7 @@ test('the preview shows the contact form although the snippet has none', async (
   expect(screen.getByText(words.enquiryOff)).toBeDefined()
 })
 
-test('a browser that stores nothing keeps the first screen and says why', async () => {
+test('without browser storage the preview stays on its first screen and says why', async () => {
   const { user } = await open()
   const refuse = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('full', 'QuotaExceededError')

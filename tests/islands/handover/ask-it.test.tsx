@@ -89,7 +89,7 @@ test('without an unknown control the visitor can still ask about an answer', asy
   expect(message()).toContain('plan?')
 })
 
-test('each question is listed by its title, without where to look', async () => {
+test('the list shows only the title of each question, not where to find the answer', async () => {
   const { place } = await open()
   await ready()
   const items = within(screen.getByRole('list')).getAllByRole('listitem')
@@ -269,7 +269,7 @@ test('a message that cannot be copied is shown as text', async () => {
   expect(screen.getAllByRole('textbox', { name: words.preview, hidden: true })).toHaveLength(2)
 })
 
-test('the button closes the panel that it opened', async () => {
+test('a second press of the button “ask” closes the panel with the message', async () => {
   const { user } = await open()
   await ready()
   await openPanel(user)
@@ -278,7 +278,7 @@ test('the button closes the panel that it opened', async () => {
   expect(screen.queryByRole('button', { name: words.copy })).toBeNull()
 })
 
-test('the message beside the head has its own fields, which change the same message', async () => {
+test('a name typed in the form at the head of the report appears in the message', async () => {
   const moreUrl = newAddress()
   serve({ [moreUrl]: more })
   const session = await openSession({ choices: MISSING, scope: 'full' })
@@ -297,7 +297,7 @@ test('the message beside the head has its own fields, which change the same mess
 test.each([
   ['a reply', replyFile(), undefined],
   ['answers', '{"format":"whose-job/answers"}', 'alert'],
-])('a file with %s is opened or refused', async (_, text, role) => {
+])('a reply file is opened and any other file is refused: a file with %s', async (_, text, role) => {
   const { showReply, place, user } = await open()
   await ready()
   await user.upload(

@@ -16,7 +16,7 @@ const words: RecoveryProps['words'] = {
   lastSafe: 'last safe {n}',
   lastSafeShort: 'until {n}',
 }
-/** The test content of the recovery clock, with a second tab that only these tests need. */
+/** The test content of the recovery clock, with a second kind of events that only these tests need. */
 const recovery: Recovery = {
   ...tiny,
   tabs: [...tiny.tabs, { id: 'burnt', name: 'Burnt', which: 'What burnt?' }],

@@ -326,7 +326,7 @@ test('a score with many unknown controls is compared by what is certain', async 
   expect(comparison().textContent).toMatch(/certain then \d+, certain today \d+/)
 })
 
-test('everything is deleted only after a question, and the plain button keeps it', async () => {
+test('all data is deleted only after a confirmation, and “no” is the main button', async () => {
   putAway('a')
   const { user, choices } = await open()
   await user.click(button(storeWords.deleteAll))
@@ -340,7 +340,7 @@ test('everything is deleted only after a question, and the plain button keeps it
   expect(choices()).toEqual({})
 })
 
-test('the next action removes the message of the last one', async () => {
+test('pressing the next button removes the status message of the previous button', async () => {
   putAway('a')
   const { user } = await open()
   await user.click(of(words.remove))

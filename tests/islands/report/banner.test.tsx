@@ -14,7 +14,7 @@ import { OPEN, Shown, TODAY, openSession, reportContent, resultWords, sectionPro
 const words = { ...resultWords, guestOn: 'shared on {date}', guestName: 'for {name}' }
 const model = tinyModel()
 
-/** Opens a link as a guest. `own` contains the answers that the device stores. */
+/** Opens a share link as a guest: a visitor who sees another person's result. `own`: the device stores own answers. */
 async function open(
   holds: 'summary' | 'answers',
   { own = false, name = undefined as string | undefined } = {},
@@ -51,7 +51,7 @@ async function open(
 }
 const button = (name: string) => screen.getByRole('button', { name })
 
-test('a guest reads whose result it is, from which day, and what the score is', async () => {
+test('the strip shows the company name and the day of the shared result', async () => {
   await open('summary', { name: 'Harbour' })
   const strip = screen.getByRole('region')
   expect(strip.textContent).toContain('shared on 25 November 2026')
@@ -59,7 +59,7 @@ test('a guest reads whose result it is, from which day, and what the score is', 
   expect(strip.textContent).toContain(words.guestWhat)
 })
 
-test('the main action of a guest is to check the own business', async () => {
+test('the main button of the strip starts the guest’s own check', async () => {
   await open('summary')
   const link = screen.getByRole('link', { name: words.guestCheck })
   expect([link.getAttribute('href'), link.className]).toEqual(['/quiz/', 'button'])
@@ -67,20 +67,20 @@ test('the main action of a guest is to check the own business', async () => {
   expect(screen.queryByRole('button', { name: words.guestKeep })).toBeNull()
 })
 
-test('a guest can keep the answers of a link', async () => {
+test('a guest can keep the answers of a share link as their own answers', async () => {
   const { user, session } = await open('answers')
   expect(screen.queryByText(words.guestLess)).toBeNull()
   await user.click(button(words.guestKeep))
   expect(session.$view.get().kind).toBe('own')
 })
 
-test('a guest can leave the result', async () => {
+test('a guest without own answers can close the shared result', async () => {
   const { user, session } = await open('summary')
   await user.click(button(words.guestLeave))
   expect(session.$view.get().kind).toBe('empty')
 })
 
-test('a guest with an own result goes back to it', async () => {
+test('a guest with own answers can go back to their own result', async () => {
   const { user, session } = await open('answers', { own: true })
   expect(screen.getByText(words.guestReplace)).toBeDefined()
   await user.click(button(words.back))

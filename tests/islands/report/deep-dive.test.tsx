@@ -156,7 +156,7 @@ test('each area without detailed answers links to its first control', async () =
   ])
 })
 
-test('an area counts the controls that no answer covers yet', async () => {
+test('the link of an area shows how many controls of the area have no answer', async () => {
   await openAreas(answers({ choices: { first: ['all'] }, scope: 'quick' }))
   expect(ways()[1]?.[0]).toBe('into Area B, 0 of 2 answered. 2 new')
 })
@@ -174,8 +174,11 @@ test('an area with only detailed answers links to its first control', async () =
 test.each([
   ['quick', 'answer 4 for a full result'],
   ['full', 'all 4 answered'],
-] as const)('the section says what a full result needs, for a result of %s scope', async (scope, said) => {
-  await openAreas(answers({ choices: OPEN, scope }))
-  expect(screen.getByText('4 of 4 in all')).toBeDefined()
-  expect(screen.getByText(new RegExp(said))).toBeDefined()
-})
+] as const)(
+  'the section says how many answers a full result needs, in the scope “%s”',
+  async (scope, said) => {
+    await openAreas(answers({ choices: OPEN, scope }))
+    expect(screen.getByText('4 of 4 in all')).toBeDefined()
+    expect(screen.getByText(new RegExp(said))).toBeDefined()
+  },
+)

@@ -1,4 +1,4 @@
-/** Tests the buttons that make the checklist or open the share link at once. */
+/** Tests the buttons that download the checklist or show the share link, without leaving the report. */
 import { screen, waitFor, within } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import { decodeShare } from '../../../src/core/exchange/share.ts'
@@ -49,7 +49,7 @@ test('one press of the download button saves the checklist', async () => {
   expect(button(words.saved)).toBeDefined()
 })
 
-test('another name or paper offers the download again', async () => {
+test('changing the company name or the paper size enables the download button again', async () => {
   const { user, jobs, saved } = await open()
   await user.click(button(words.download))
   await screen.findByRole('button', { name: words.saved })
@@ -64,7 +64,7 @@ test('another name or paper offers the download again', async () => {
   expect(titleIn(jobs.at(-1)!)).toContain('Harbour')
 })
 
-test('the share button opens the link with a preview, and closes it', async () => {
+test('the share button shows the share link with a preview, and hides both again', async () => {
   const { user } = await open()
   await user.click(button(words.share))
   const link = await linkField()
@@ -76,7 +76,7 @@ test('the share button opens the link with a preview, and closes it', async () =
   expect(screen.queryByRole('figure')).toBeNull()
 })
 
-test('a link for the IT person contains the answers', async () => {
+test('the share link contains the answers if the visitor chooses to share answers', async () => {
   const { user } = await open()
   await user.click(button(words.share))
   await linkField()
@@ -88,7 +88,7 @@ test('a link for the IT person contains the answers', async () => {
   expect(screen.getByRole('figure').textContent).toContain(words.guest)
 })
 
-test('the share link offers the name that the visitor typed for the checklist', async () => {
+test('the share link can contain the company name typed for the checklist', async () => {
   const { user } = await open()
   await user.click(screen.getByText(words.downloadAs))
   await user.type(nameField(), 'Harbour')
@@ -98,7 +98,7 @@ test('the share link offers the name that the visitor typed for the checklist', 
   expect(within(screen.getByRole('figure')).getByText(words.guestName)).toBeDefined()
 })
 
-test('the share sheet receives the link', async () => {
+test('the browser’s share sheet receives the share link', async () => {
   const shared: ShareData[] = []
   const outcomes = [undefined, new DOMException('closed', 'AbortError')]
   Object.assign(navigator, {
@@ -120,7 +120,7 @@ test('the share sheet receives the link', async () => {
   Reflect.deleteProperty(navigator, 'share')
 })
 
-test('the form of another result is empty', async () => {
+test('the name field shows the example’s company name after the example is opened', async () => {
   const session = await openSession({ choices: OPEN, scope: 'quick' })
   const { user } = await open(session)
   await user.type(nameField(), 'Harbour')

@@ -64,7 +64,7 @@ test('ticking “Done” stores the value 1 at once and keeps the row in its pla
   expect(status(place)).toBe(`Do XA-02: ${standingWords.done}`)
 })
 
-test('a job that is done is in the list of controls in place after the next load', async () => {
+test('after a reload, a finished job is in the list of controls in place', async () => {
   const { user, answers } = await open()
   await user.click(box('XA-02'))
   const session = await openSession(answers())
@@ -74,7 +74,7 @@ test('a job that is done is in the list of controls in place after the next load
   expect(inPlace()).toContain('Do XA-02')
 })
 
-test('Undo restores the answers exactly, and focuses the box', async () => {
+test('Undo restores the answers exactly and focuses the checkbox of the job', async () => {
   const { user, place, answers } = await open()
   const before = answers()
   await user.click(box('XA-02'))
@@ -94,7 +94,7 @@ test('unticking “Done” also restores the answers', async () => {
   expect(answers()).toEqual(before)
 })
 
-test('a group counts its open jobs', async () => {
+test('a plan group shows the number of its open jobs', async () => {
   const { user } = await open()
   const group = groupOf('XA-02')!
   const n = group.querySelectorAll('li').length
@@ -104,7 +104,7 @@ test('a group counts its open jobs', async () => {
   expect(count()).toBe(`${String(n - 1)} jobs`)
 })
 
-test('a change outside the plan moves a finished job to the controls in place', async () => {
+test('an answer changed outside the plan moves finished jobs to the controls in place', async () => {
   const { user, session, answers } = await open()
   await user.click(box('XA-02'))
   await change(() => {
@@ -114,13 +114,13 @@ test('a change outside the plan moves a finished job to the controls in place', 
   expect(inPlace()).toContain('Do XA-02')
 })
 
-test('only the first group is open at first', async () => {
+test('only the first plan group is expanded at first', async () => {
   await open({ ...OPEN, second: ['all'] })
   expect(groups().length).toBeGreaterThan(1)
   expect(groups().map((one) => one.open)).toEqual(groups().map((_, index) => index === 0))
 })
 
-test('a link to a job in a closed group opens the group', async () => {
+test('a link to a job in a collapsed plan group expands the group', async () => {
   const { user } = await open()
   await change(() => {
     groupOf('XA-01')!.open = false
@@ -132,7 +132,7 @@ test('a link to a job in a closed group opens the group', async () => {
   expect(groupOf('XA-01')?.open).toBe(true)
 })
 
-test('printing opens every group and closes it afterwards', async () => {
+test('every plan group is expanded while the page is printed', async () => {
   await open({ ...OPEN, second: ['all'] })
   fireEvent(window, new Event('beforeprint'))
   expect(groups().every((one) => one.open)).toBe(true)
@@ -140,7 +140,7 @@ test('printing opens every group and closes it afterwards', async () => {
   expect(groups().filter((one) => one.open)).toHaveLength(1)
 })
 
-test('a job notes its licence only if there is something to buy', async () => {
+test('a job names its licence only if the business must buy the licence', async () => {
   const model = tinyModel()
   const controls = model.controls.map((one) =>
     one.id === 'XA-01' ? tinyControl('XA-01', { plans: ['e5'] }) : one,
@@ -167,7 +167,7 @@ test('a planned day appears in the row of the job', async () => {
   expect(answers().statuses).toEqual({})
 })
 
-test('the form of a job suggests the last day of its group', async () => {
+test('the status form of a job suggests the last day of its plan group', async () => {
   const { user } = await open()
   await chooseStatus(user, 'XA-02', 'planned')
   expect(screen.getByLabelText<HTMLInputElement>(standingWords.by).value).toBe('2026-12-02')
@@ -187,13 +187,13 @@ test('a job that another product covers keeps its place and names the product', 
   expect(answers().statuses).toEqual({})
 })
 
-test('the form of a job offers “my answers” only if the job has a status', async () => {
+test('the status form of a job offers “my answers” only if the job has a status', async () => {
   const { user } = await open()
   await chooseStatus(user, 'XA-02', 'accepted')
   expect(screen.getAllByRole('radio')).toHaveLength(3)
 })
 
-test('the form of a control in place does not offer “planned” or “accepted”', async () => {
+test('the status form of a control in place offers neither “planned” nor “accepted”', async () => {
   const { user } = await open({ ...OPEN, second: ['all'] })
   await user.click(summaryOf('XA-02'))
   const form = document.querySelector<HTMLElement>('[data-status="XA-02"]')!
@@ -201,7 +201,7 @@ test('the form of a control in place does not offer “planned” or “accepted
   expect(within(form).getAllByRole('radio')).toHaveLength(3)
 })
 
-test('a control in place that is open again moves to the jobs, and its group opens', async () => {
+test('a control that loses the status “done” becomes a job again in an expanded group', async () => {
   const { user, answers } = await open()
   const done = await openSession({ ...answers(), controls: { 'XA-02': 1 } })
   document.body.replaceChildren()

@@ -62,11 +62,11 @@ async function namesOfActions(own: Partial<Answers>, others?: string, isConfined
   return [...place.querySelectorAll('a, button')].map(({ textContent }) => textContent)
 }
 
-test('a perfect quick result first offers the controls that were not asked', async () => {
+test('with all quick controls in place, the head first offers the remaining controls', async () => {
   expect((await namesOfActions({ controls: ALL }, 'deep=XB-01'))[0]).toBe(words.others)
 })
 
-test('a result with open jobs first offers the checklist', async () => {
+test('the first button of a result with open jobs downloads the checklist', async () => {
   expect((await namesOfActions({ choices: OPEN }, 'deep=XB-01'))[0]).toBe(words.download)
 })
 

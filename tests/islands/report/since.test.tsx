@@ -57,12 +57,12 @@ test.each([
     'since 3 August 2026: 1 better, 1 worse',
   ],
   ['another fact', OPEN, { ...OPEN, people: ['crowd'] }, 'since 3 August 2026: other'],
-])('the strip says that a result has %s', async (_, before, now, said) => {
+])('the strip names the changes since the earlier result: %s', async (_, before, now, said) => {
   await open({ choices: before }, { choices: now })
   expect(strip()?.getAttribute('aria-label')).toBe(said)
 })
 
-test('the strip names the next job with its day', async () => {
+test('the strip shows the next job of the plan with the day on which the job is due', async () => {
   await open({ choices: DONE }, { choices: OPEN })
   expect(screen.getByRole('link', { name: /^next Do XA-0\d by \w+,? \d+ \w+$/ })).toBeDefined()
 })
@@ -70,12 +70,12 @@ test('the strip names the next job with its day', async () => {
 test.each([
   ['without an earlier result', undefined],
   ['if nothing changed', { choices: OPEN }],
-])('there is no strip %s', async (_, before) => {
+])('the report has no strip %s', async (_, before) => {
   await open(before, { choices: OPEN })
   expect(strip()).toBeNull()
 })
 
-test('the comparison opens below the strip, and its end focuses the button again', async () => {
+test('closing the comparison of the results focuses the button that opened it', async () => {
   const { user } = await open({ choices: OPEN }, { choices: DONE })
   await user.click(screen.getByRole('button', { name: words.sinceOpen }))
   const heading = await screen.findByRole('heading', { name: more.words.past.comparison })

@@ -187,7 +187,7 @@ test.each([
   expect(field(label).value).toBe(value)
 })
 
-test('the form preselects the first status if it does not offer the current one', async () => {
+test('the form preselects its first status if the current status is not offered', async () => {
   await open({ kinds: ['planned', 'covered'] })
   expect(kind('planned').checked).toBe(true)
 })

@@ -232,7 +232,7 @@ test('the visitor’s own answers can be saved as a file', async () => {
   expect(button(storeWords.save)).toBeDefined()
 })
 
-test('the section offers no deletion, because the results on the device do', async () => {
+test('the section with downloads has no button that deletes the answers', async () => {
   await open()
   expect(screen.queryByRole('button', { name: storeWords.delete })).toBeNull()
 })

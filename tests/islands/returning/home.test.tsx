@@ -50,7 +50,7 @@ function viewOf({ open = 0, jobs = ['A', 'B'] } = {}): ReportView {
   } as unknown as ReportView
 }
 
-test('a new visitor starts the check', () => {
+test('the links of the home page start the check for a new visitor', () => {
   drawHome()
   const onAnswers = vi.fn()
   welcomeBack(onAnswers)
@@ -62,7 +62,7 @@ test('a new visitor starts the check', () => {
   expect(onAnswers).not.toHaveBeenCalled()
 })
 
-test('an unfinished check continues at its next question', () => {
+test('the links of the home page continue an unfinished check at its next question', () => {
   keepAnswers()
   drawHome()
   const onAnswers = vi.fn()
@@ -79,7 +79,7 @@ test('an unfinished check continues at its next question', () => {
   ])
 })
 
-test('a finished check leads to the result, its date and the next job', () => {
+test('after a finished check the home page shows the score, its date and the next job', () => {
   keepAnswers()
   storeResult(viewOf())
   drawHome()
@@ -94,7 +94,7 @@ test('a finished check leads to the result, its date and the next job', () => {
   expect(partOf('next').hidden).toBe(false)
 })
 
-test('a result without open jobs names no next job', () => {
+test('the home page shows no next job if the result has no open jobs', () => {
   keepAnswers()
   storeResult(viewOf({ jobs: [] }))
   drawHome()
@@ -103,7 +103,7 @@ test('a result without open jobs names no next job', () => {
   expect(partOf('next').hidden).toBe(true)
 })
 
-test('a result of changed answers shows neither figure nor job', () => {
+test('the home page hides score and next job if the answers have changed since', () => {
   keepAnswers()
   storeResult(viewOf())
   localStorage.setItem('whose-job/answers', '{"quiz":"2"}\n')
@@ -113,7 +113,7 @@ test('a result of changed answers shows neither figure nor job', () => {
   expect([partOf('figure').hidden, partOf('next').hidden]).toEqual([true, true])
 })
 
-test('a question that was added later comes before the old result', () => {
+test('the main link opens a question that was added after the finished check', () => {
   keepAnswers()
   storeResult(viewOf())
   drawHome()
@@ -122,7 +122,7 @@ test('a question that was added later comes before the old result', () => {
   expect(linkOf('go')).toEqual(['Go on at 2 of 3', '/quiz/'])
 })
 
-test('deleted answers bring back the start of the check', () => {
+test('the links of the home page start the check after the answers are deleted', () => {
   keepAnswers()
   storeResult(viewOf())
   drawHome()
@@ -135,7 +135,7 @@ test('deleted answers bring back the start of the check', () => {
   ])
 })
 
-test('a page without the box only changes its links', () => {
+test('on a page without the welcome box, only the link in the header changes', () => {
   keepAnswers()
   drawHome()
   document.querySelector('[data-welcome]')!.remove()

@@ -57,7 +57,7 @@ test('the leave-behind contains only the essential controls if there are no answ
   expect(pageIn(jobs)).toContain('"kind":"blank"')
 })
 
-test('the leave-behind contains the answers unless the blank page is chosen', async () => {
+test('the leave-behind contains the answers unless the user chooses a blank one', async () => {
   keepAnswers()
   const { user, jobs } = await open()
   expect(screen.getByRole('radio', { name: words.holdsAnswers, checked: true })).toBeDefined()

@@ -112,7 +112,7 @@ test('the notes of a step stay hidden until opened, and close with the next step
   expect(notes()).toBeNull()
 })
 
-test('the questions and the page to take home have no notes', async () => {
+test('the steps “questions” and “take home” of the presentation have no notes', async () => {
   const { user } = await open()
   for (const name of [words.questions, words.takeHome]) {
     await goTo(user, name)

@@ -5,7 +5,7 @@ import { Choice } from '../../../ui/choice/Choice.tsx'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
 import { type HandoverContent, useHandoverContent } from '../handover-content.ts'
-import { AskMessage } from './AskMessage.tsx'
+import { MessageText } from './MessageText.tsx'
 import { AskNow, type AskProps } from './AskNow.tsx'
 import { PasteReply } from './PasteReply.tsx'
 import { unknownIds } from './unknown-ids.ts'
@@ -31,7 +31,7 @@ function LoadedMore({ more, ...props }: Props & { more: HandoverContent }) {
   const hasMessage = hasUnknown || asking.asked.length > 0
   return (
     <div class="ask-folds noprint">
-      {hasMessage && <AskMessage {...{ asking, words }} openLabel={props.storeWords.open} id="ask" />}
+      {hasMessage && <MessageText {...{ asking, words }} openLabel={props.storeWords.open} id="ask" />}
       <ChooseQuestions {...{ shown, report, asking, words, more }} answerWord={props.answerWord} />
       {hasMessage && !hasUnknown && <AskNow {...props} id="ask" look="primary" hasMessage={false} />}
       {shown.kind === 'own' && (

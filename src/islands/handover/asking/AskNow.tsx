@@ -15,7 +15,7 @@ export interface AskProps
 }
 
 interface Props extends AskProps {
-  /** The start of the ids of the panel and its fields, unique in the page. */
+  /** The prefix of the ids of the panel and its form fields. The prefix must be unique in the page. */
   id?: string
   look?: 'primary' | 'line'
   size?: 'big' | undefined

@@ -10,7 +10,7 @@ import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
 import { Notice } from '../../../ui/notice/Notice.tsx'
 import { type HandoverContent, useHandoverContent } from '../handover-content.ts'
 import type { AskProps } from './AskNow.tsx'
-import { AskMessage } from './AskMessage.tsx'
+import { MessageText } from './MessageText.tsx'
 import { type Asking, useAsking } from './use-asking.ts'
 
 interface Props extends AskProps {
@@ -37,14 +37,17 @@ function LoadedPanel({ id, hasMessage, more, ...props }: Props & { more: Handove
       </p>
       {asked.length > 0 && <p>{fill(words.by, { date: by })}</p>}
       <SendButtons {...{ asking, words }} />
-      {hasMessage && <AskMessage {...{ asking, words, id }} openLabel={props.storeWords.open} />}
+      {hasMessage && <MessageText {...{ asking, words, id }} openLabel={props.storeWords.open} />}
     </>
   )
 }
 
 type Done = 'copied' | 'copyFailed' | 'none'
 
-/** The buttons that pass the message on. Without a question, they only say so. */
+/**
+ * The buttons that share, email or copy the message. If the message contains no question, the buttons only show a text
+ * that says so.
+ */
 function SendButtons({ asking, words }: { asking: Asking; words: AskingWords }) {
   const { asked, message } = asking
   const [done, setDone] = useState<Done>()

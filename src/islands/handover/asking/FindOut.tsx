@@ -50,7 +50,8 @@ export function FindOut(props: Props) {
               <p class="lede">{words.findLead}</p>
             </div>
             <Questions asks={asks.slice(0, SHOWN)}>
-              {/* Links to a folded question lead to the end of the visible list. */}
+              {/* Targets of links to the questions in the closed disclosure. Such a link leads to the end of the
+                  visible list. */}
               {rest
                 .flatMap(({ controls }) => controls)
                 .map((id) => (
@@ -75,11 +76,11 @@ export function FindOut(props: Props) {
 interface QuestionsProps {
   asks: readonly { id: string; controls: readonly string[]; title: string }[]
   from?: number
-  /** Anchors after the last title. */
+  /** Further link targets, placed after the title of the last question. */
   children?: ComponentChildren
 }
 
-/** A list of titles. Links from other parts of the page lead to the controls of a question. */
+/** A list of the titles of questions. Each title has the link targets of the controls that its question is about. */
 function Questions({ asks, from = 1, children }: QuestionsProps) {
   return (
     <ol class="asks" start={from} style={{ '--from': from - 1 }}>

@@ -10,18 +10,18 @@ import type { HandoverContent } from '../handover-content.ts'
 import type { AskProps } from './AskNow.tsx'
 import { unknownIds } from './unknown-ids.ts'
 
-/** The number of days that the IT person has for an answer. */
+/** The number of days that the IT person has to answer the questions. */
 const DAYS = 8
 
 /** A message to the IT person, and the form from which it is written. */
 export interface Asking {
-  /** The ids of the questions and controls behind the link. */
+  /** The ids of the questions and controls in the request link. */
   asked: readonly string[]
   titleOf: (id: string) => string
   message: Message
   /** Returns the questions as a file. */
   file: () => string
-  /** The day by which the message asks for an answer, as text. */
+  /** The day by which the sender wants the answers, as text. */
   by: string
   /** The URL of the page where the IT person opens the file. */
   page: string

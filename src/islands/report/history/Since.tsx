@@ -20,8 +20,8 @@ interface Props extends OwnAnswers, Pick<ReportProps, 'moreUrl' | 'storeWords'> 
 }
 
 /**
- * A strip above the report that says what changed since the earlier result, with the next job. Opens the comparison
- * below itself. Renders nothing without an earlier result, or if nothing changed.
+ * A strip above the report with the changes since the earlier result and the next job. A button opens the comparison
+ * below the strip. Renders nothing without an earlier result, or if nothing changed.
  */
 export function Since(props: Props) {
   const { content, visit, report } = props

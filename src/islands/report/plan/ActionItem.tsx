@@ -6,7 +6,9 @@ import { firstSentence } from '../../../core/model/sentences.ts'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 
 interface Props {
-  /** The control of the job. A job that was done since the page loaded is no action any more, and has no deadline. */
+  /**
+   * The control of the job. If the visitor marked the job as done since the page loaded, the control has no deadline.
+   */
   action: ReportControl & Pick<Partial<Action>, 'deadline'>
   words: ResultWords
   /** The language of the texts. */
@@ -15,11 +17,11 @@ interface Props {
   isOn: boolean
   /** True if the visitor marked the job as done since the page loaded. */
   isDone: boolean
-  /** The licences that are not worth a note, as text: "Nothing to buy". */
+  /** The licence texts that the row omits, because the business need not buy anything. */
   usualLicences: readonly string[]
-  /** The box that marks the job as done, or the switch of the what-if. Empty if the visitor can use neither. */
+  /** The box that marks the job as done, or the switch of the what-if mode. Empty if the visitor can use neither. */
   box: ComponentChildren
-  /** The line with which the visitor undoes "done". */
+  /** The line with the button that undoes the mark "done". */
   undo: ComponentChildren
   /** The form for the job's status. Empty if the shown answers are not the visitor's own. */
   statusForm: ComponentChildren

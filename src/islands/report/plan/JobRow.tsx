@@ -10,7 +10,7 @@ import { focusInJob } from './job-in-view.ts'
 import type { PlanActions } from './use-plan-actions.ts'
 
 interface Props {
-  /** An open job, or a control that stopped being one since the page loaded. */
+  /** The control of an open job, or of a job that the visitor has finished since the page loaded. */
   control: ReportControl | Action
   words: ResultWords
   language: string

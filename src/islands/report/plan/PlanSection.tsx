@@ -28,7 +28,7 @@ interface Props {
   standingWords: StandingWords
   loadWords: LoadWords
   tickWords: ReportContent['tickWords']
-  /** The licences that are not worth a note, as text: "Nothing to buy". */
+  /** The licence texts that a row omits, because the business need not buy anything. */
   usualLicences: readonly string[]
   doing: PlanActions
 }
@@ -209,7 +209,10 @@ function useFocusStatus(change: unknown): (id: string) => void {
   }
 }
 
-/** Returns the statuses that the form of a job offers. The visitor ticks the box for "done". */
+/**
+ * Returns the statuses that the form of a job offers. The status "done" is not in the form, because the job has a box
+ * for it.
+ */
 function kindsOf(control: ReportControl | Action): readonly StatusChoice[] {
   return control.status || control.value === 1 ? [...JOB_KINDS, 'said'] : JOB_KINDS
 }

@@ -9,8 +9,8 @@ export function planGroups({ groups }: Pick<Report, 'groups'>): PlanGroup[] {
 }
 
 /**
- * Returns the groups `now`, with each control in the group and at the place that it had in `before`. A change of one job
- * then moves no row under the visitor's hand. New controls are last in their group.
+ * Returns the groups `now`, but each control keeps the group and the position that it had in `before`. So a change of
+ * one job does not move the other rows while the visitor works on the plan. New controls are last in their group.
  */
 export function holdPlaces(before: readonly PlanGroup[], now: readonly PlanGroup[]): PlanGroup[] {
   const placed = new Set(before.flatMap(({ ids }) => ids))

@@ -55,7 +55,7 @@ export function useJobLinks(): void {
       for (const fold of closed.current.splice(0)) fold.open = false
     },
   )
-  // The browser looked for the job before the plan was on the page.
+  // The page opened before it contained the action plan, so the browser did not find the job in the URL. Find it now.
   useEffect(() => {
     const { hash } = location
     openGroupOf(hash)

@@ -12,7 +12,10 @@ import { type WhatIf, startWhatIf } from '../../../state/what-if.ts'
 /** The functions with which the visitor changes single controls of the own answers. */
 export interface PlanEditing {
   answers: Answers
-  /** Stores the status of a control. `isJob` is true if the control is a row of the jobs, which keeps its place. */
+  /**
+   * Stores the status of a control. `isJob` is true if the control is a row of the action plan. The row then keeps its
+   * position.
+   */
   keep: (id: string, draft: StatusDraft, isJob: boolean) => void
   /** Stores that a job is done. */
   finish: (id: string) => void
@@ -31,7 +34,7 @@ export interface PlanActions extends Pick<
   WhatIf,
   'tick' | 'untickAll' | 'undo' | 'startTrying' | 'stopTrying'
 > {
-  /** True while the visitor tries out what happens if some jobs were done. */
+  /** True while the what-if mode is on, in which the visitor sees the report as if the ticked jobs were done. */
   isTrying: boolean
   ticked: readonly string[]
   /** The what-if report with the ticked jobs done. `undefined` while no job is ticked. */

@@ -8,7 +8,7 @@ import type { ChecklistPdf } from './use-checklist-pdf.ts'
 interface Props {
   words: ResultWords
   pdf: ChecklistPdf
-  /** The start of the ids of the fields, unique in the page. */
+  /** The prefix of the form fields' ids. The prefix must be unique in the page. */
   id: string
 }
 

@@ -24,7 +24,7 @@ export interface ShareLinkProps {
   shareUrl: string | undefined
   /** What the link contains until the visitor chooses. Default: the summary. */
   holds?: ShareContent | undefined
-  /** The start of the ids of the fields, unique in the page. */
+  /** The prefix of the form fields' ids. The prefix must be unique in the page. */
   id: string
 }
 

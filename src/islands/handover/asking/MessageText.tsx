@@ -17,12 +17,12 @@ interface Props {
   words: AskingWords
   /** The label of the button that opens a file, for the help text. */
   openLabel: string
-  /** The start of the ids of the fields, unique in the page. */
+  /** The prefix of the form fields' ids. The prefix must be unique in the page. */
   id: string
 }
 
 /** The message to the IT person, folded: its text, the sender's name and note, and the questions as a file. */
-export function AskMessage({ asking, words, openLabel, id }: Props) {
+export function MessageText({ asking, words, openLabel, id }: Props) {
   const { asked, message, page, name, form, change } = asking
   const [isSaved, setIsSaved] = useState(false)
   return (
