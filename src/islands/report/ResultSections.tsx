@@ -1,6 +1,8 @@
 import { useStore } from '@nanostores/preact'
+import type { ComponentProps } from 'preact'
 import { useMemo } from 'preact/hooks'
 import type { ResultWords } from '../../messages/ui.ts'
+import type { SummaryReport } from '../../core/report/summary.ts'
 import { type DeepArea, layDeeper } from '../../core/report/deep-dive.ts'
 import { deepPlace, deepProgress, readDeepPlace } from '../../state/deep-dive.ts'
 import { Banner } from './Banner.tsx'
@@ -77,17 +79,32 @@ export function ResultSections(props: ReportProps & ResultProps) {
         {full ? (
           <FullSections {...props} {...{ full, words, actions }} />
         ) : (
-          report.known === 'enough' && (
-            <Scenarios {...{ report, full, today, words, tickWords }} bands={model.constants.bands} />
-          )
+          <SummarySections {...{ report, words, methodUrl, tickWords }} bands={model.constants.bands} />
         )}
-        {!full && (
-          <div class="wrap report-end">
-            <p class="small muted">
-              {words.notPrediction} <a href={methodUrl}>{words.method}</a>
-            </p>
-          </div>
-        )}
+      </div>
+    </>
+  )
+}
+
+interface SummaryProps {
+  report: SummaryReport
+  words: ResultWords
+  tickWords: ComponentProps<typeof Scenarios>['tickWords']
+  bands: ComponentProps<typeof Scenarios>['bands']
+  methodUrl: string
+}
+
+/** The sections of a summary from a link, which has no plan. */
+function SummarySections({ report, words, tickWords, bands, methodUrl }: SummaryProps) {
+  return (
+    <>
+      {report.known === 'enough' && (
+        <Scenarios full={undefined} today={undefined} {...{ report, words, tickWords, bands }} />
+      )}
+      <div class="wrap report-end">
+        <p class="small muted">
+          {words.notPrediction} <a href={methodUrl}>{words.method}</a>
+        </p>
       </div>
     </>
   )
