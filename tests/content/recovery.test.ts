@@ -119,8 +119,8 @@ test('unlicensed OneDrive files are first read-only, then archived, then deletab
   expect(names).toEqual([
     ['unlicensed-open', 'open'],
     ['unlicensed-open', 'open'],
-    ['unlicensed-read-only', 'open'],
-    ['unlicensed-read-only', 'open'],
+    ['unlicensed-read-only', 'perhaps'],
+    ['unlicensed-read-only', 'perhaps'],
     ['unlicensed-archive', 'perhaps'],
     ['unlicensed-archive', 'perhaps'],
     ['unlicensed-unsearchable', 'perhaps'],
