@@ -62,7 +62,7 @@ test('a note replaces the list of questions if no control is unknown', async () 
   expect(screen.queryByRole('list')).toBeNull()
 })
 
-test('each unknown control is ticked in the list, with whom to ask and where to look', async () => {
+test('each unknown control is ticked, with the person to ask and the place to look', async () => {
   await open()
   await ready()
   const items = within(screen.getAllByRole('list')[0]!).getAllByRole('listitem')
