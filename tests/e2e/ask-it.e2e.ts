@@ -87,6 +87,16 @@ async function askForLink(page: Page): Promise<{ link: string; text: string }> {
   return { text, link: linkIn(text, 'ask') }
 }
 
+/** Opens the link to the IT person in a browser that stores nothing, as the IT person does. Returns the link. */
+async function openAsIt(page: Page): Promise<string> {
+  const { link } = await askForLink(page)
+  await page.evaluate(() => {
+    localStorage.clear()
+  })
+  await page.goto(link)
+  return link
+}
+
 /** The titles of the questions on the first screen that the IT person sees. */
 const askedTitles = (page: Page): Locator =>
   page
@@ -171,11 +181,7 @@ quickTest(
   'the IT person sees no score and stores nothing before an answer',
   { tag: '@full' },
   async ({ page }) => {
-    const { link } = await askForLink(page)
-    await page.evaluate(() => {
-      localStorage.clear()
-    })
-    await page.goto(link)
+    await openAsIt(page)
     await expect(heading(page)).toHaveText(asked.heading)
     await expect(score(page)).toHaveCount(0)
     expect(await storedEntries(page)).toEqual([0, 0, 0])
@@ -307,11 +313,7 @@ quickTest(
   'opening the IT person’s link again continues a half-finished reply',
   { tag: '@full' },
   async ({ page }) => {
-    const { link } = await askForLink(page)
-    await page.evaluate(() => {
-      localStorage.clear()
-    })
-    await page.goto(link)
+    const link = await openAsIt(page)
     await page.getByRole('button', { name: asked.start }).click()
     await choose(page, 'same-day')
     await page.goto('/privacy/')

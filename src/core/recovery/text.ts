@@ -161,6 +161,12 @@ export function sayHow({ window }: WindowOutcome, words: ClockWords): string {
   return window === 'backup' ? words.backupHow : window.words.how
 }
 
+/** Returns the state of a recovery option as text. An open option without a guarantee is not called open. */
+export function sayOptionState({ state, sure }: WindowOutcome, words: ClockWords): string {
+  if (state === 'open') return sure ? words.open : words.perhaps
+  return { upcoming: words.upcoming, closed: words.closed, absent: '' }[state]
+}
+
 /** Returns the text about the easiest option that is left after a recovery option ends. */
 export function sayNext({ next, outcome }: Closing, words: ClockWords): string {
   if (next === outcome) return words.noEnd

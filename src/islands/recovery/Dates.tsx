@@ -1,7 +1,7 @@
 import './dates.css'
 import { fill } from '../../core/model/format.ts'
 import { closingsOf } from '../../core/recovery/closing.ts'
-import { windowName, sayDay, sayHow, sayNext } from '../../core/recovery/text.ts'
+import { windowName, sayDay, sayHow, sayNext, sayOptionState } from '../../core/recovery/text.ts'
 import type { ClockProps } from './clock-props.ts'
 
 type Props = Pick<ClockProps, 'words' | 'face' | 'saying' | 'sources' | 'sourcesRead' | 'sourcesUrl'>
@@ -15,7 +15,6 @@ export function Dates({ words, face, saying, sources, sourcesRead, sourcesUrl }:
   const rests = new Set(
     closings.flatMap(({ outcome: { window } }) => (window === 'backup' ? [] : [window.source])),
   )
-  const states = { open: words.open, upcoming: words.upcoming, closed: words.closed, absent: '' }
   return (
     <section class="dates-part" aria-labelledby="dates-title">
       <h2 class="like-h3" id="dates-title">
@@ -44,7 +43,7 @@ export function Dates({ words, face, saying, sources, sourcesRead, sourcesUrl }:
           <tbody role="rowgroup">
             {closings.map((closing) => {
               const { part, outcome } = closing
-              const { lastSafeDay, state, until } = outcome
+              const { lastSafeDay, until } = outcome
               const isGone = closing.next === undefined
               return (
                 <tr role="row" key={`${part.part.id} ${windowName(outcome, words)} ${String(until)}`}>
@@ -63,7 +62,7 @@ export function Dates({ words, face, saying, sources, sourcesRead, sourcesUrl }:
                     )}
                   </td>
                   <td role="cell" class="dates-state">
-                    {states[state]}
+                    {sayOptionState(outcome, words)}
                   </td>
                 </tr>
               )

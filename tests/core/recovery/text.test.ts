@@ -8,6 +8,7 @@ import {
   sayDayAndDate,
   sayLine,
   sayNext,
+  sayOptionState,
   sayState,
   sayVerdict,
 } from '../../../src/core/recovery/text.ts'
@@ -139,4 +140,13 @@ test('the calendar has an entry for each last safe day that is not in the past',
     { id: 'letters-backup-2026-12-03', text: 'backupHow thenGone LINK' },
   ])
   expect(closingsFrom(ask('letters', 0, { on: undefined }), '2026-11-01')).toEqual([])
+})
+
+test('the state of an open option is “open” only if the option is guaranteed', () => {
+  const states = (day: number, rest?: Partial<RecoveryQuery>): string[] =>
+    ask('papers', day, rest)[0]!.windows.map((option) => sayOptionState(option, words))
+  expect(states(0)[0]).toBe('open')
+  expect(states(0).at(-1)).toBe('upcoming')
+  expect(states(123)[0]).toBe('closed')
+  expect(states(123).at(-1)).toBe('perhaps')
 })
