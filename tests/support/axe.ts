@@ -19,16 +19,17 @@ const NARROW = [
 
 /** Ends all transitions, and lays out the parts of the page outside the window. */
 async function settle(frame: Frame): Promise<void> {
-  await frame.evaluate(async () => {
+  await frame.evaluate(() => {
     // With `content-visibility: auto`, a part outside the window overlaps its neighbours until it is scrolled to.
     const all = new CSSStyleSheet()
     all.replaceSync('* { content-visibility: visible !important }')
     if (document.adoptedStyleSheets.every((sheet) => sheet.cssRules[0]?.cssText !== all.cssRules[0]?.cssText))
       document.adoptedStyleSheets.push(all)
-    const running = document
-      .getAnimations()
-      .filter(({ playState, timeline }) => playState === 'running' && timeline === document.timeline)
-    await Promise.all(running.map(({ finished }) => finished.catch(() => undefined)))
+    // Ends each transition at once: a page that paints no frames would never reach the end of one.
+    for (const animation of document.getAnimations().filter(({ timeline }) => timeline === document.timeline)) {
+      const endless = animation.effect?.getComputedTiming().endTime === Infinity
+      if (!endless) animation.finish()
+    }
   })
 }
 
