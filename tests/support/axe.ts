@@ -26,7 +26,9 @@ async function settle(frame: Frame): Promise<void> {
     if (document.adoptedStyleSheets.every((sheet) => sheet.cssRules[0]?.cssText !== all.cssRules[0]?.cssText))
       document.adoptedStyleSheets.push(all)
     // Ends each transition at once: a page that paints no frames would never reach the end of one.
-    for (const animation of document.getAnimations().filter(({ timeline }) => timeline === document.timeline)) {
+    for (const animation of document
+      .getAnimations()
+      .filter(({ timeline }) => timeline === document.timeline)) {
       const endless = animation.effect?.getComputedTiming().endTime === Infinity
       if (!endless) animation.finish()
     }
