@@ -16,14 +16,18 @@ function assets(...names) {
   })
 }
 
-/** Returns the scripts that a page loads at once: the scripts in its HTML, and their static imports. */
+/**
+ * Returns the scripts that a page loads without a dynamic import: the scripts in its HTML, and their static
+ * imports.
+ */
 function scriptsOf(page) {
   const found = new Set()
   const follow = (name) => {
     const file = join(ASSETS, name)
     if (found.has(file) || !existsSync(file)) return
     found.add(file)
-    // Matches static imports, such as `import{a}from"./b.js"`, and no dynamic import, such as `import("./b.js")`.
+    // Matches static imports, such as `import{a}from"./b.js"`. Does not match dynamic imports, such as
+    // `import("./b.js")`.
     for (const [, next] of readFileSync(file, 'utf8').matchAll(
       /(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g,
     )) {

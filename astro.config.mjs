@@ -22,8 +22,8 @@ const brand = chooseBrand(process.env)
 const { connect, form } = sendingTo(brand)
 
 /**
- * Restarts the dev server when a brand file changes, because this configuration contains values of the brand: the
- * site's URL and its Content Security Policy.
+ * Restarts the dev server when a brand file changes. This configuration contains two values of the brand: the
+ * site's URL, and the URLs that the Content Security Policy allows.
  */
 const watchBrands = {
   name: 'watch-brands',
@@ -106,8 +106,9 @@ export default defineConfig({
                     name: 'core',
                     test: /node_modules[\\/]nanostores[\\/]|vite[\\/]preload-helper|src[\\/](?:core[\\/](?:model[\\/](?:dates|model|clean-text|format|is-object)|answers[\\/]versions)|state[\\/](?:visit|storage))\.ts$/,
                   },
-                  // The bundle "question" contains modules of the quiz, the handover and the embedded quiz. These
-                  // modules import modules of the bundle "core". "core" must therefore be listed before "question".
+                  // The bundle "question" contains modules of the quiz, the handover and the embedded quiz.
+                  // These modules import modules of the bundle "core". The bundler must assign those modules
+                  // to "core" first, so this list names "core" before "question".
                   {
                     name: 'question',
                     test: /src[\\/](?:islands[\\/]quiz[\\/](?:QuestionScreen|SaidList|DroppedNotice|Progress)|state[\\/]question-flow)\.tsx?$/,

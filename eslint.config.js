@@ -32,17 +32,18 @@ const ZOD = 'The schema needs zod and nothing else; it never ships to a browser.
  */
 const STILL_COMPLEX = ['src/brand/logo.ts', 'src/core/exchange/answers-file.ts']
 
-/** Selects the calls that name a test: `test('…')`, `test.skip('…')`, `test.each(…)('…')`. */
+/** The selectors of the calls that define a test: `test('…')`, `test.skip('…')`, `test.each(…)('…')`. */
 const NAMED_TEST = ['callee', 'callee.object', 'callee.callee.object'].map(
   (path) => `CallExpression[${path}.name=/^(?:test|quickTest|describe)$/]`,
 )
 
 /**
- * The allowed static imports of each folder of `src`. If several rows match a file, the last row applies. `may` lists
- * folders of `src`. In a row about a folder of `src/core`, `may` lists folders of `src/core`. `types` lists folders and
- * packages for type imports only. `packages` lists patterns of npm packages. Every other import is an error with the
- * message `because`. `pages` and `cli` may import every folder. No other folder may import `pages` or `cli`. Dynamic
- * imports (`import()`) are not checked.
+ * The static imports that each folder of `src` may contain. If several rows of this list match a file, the
+ * last of these rows applies. `may` lists folders of `src`. In a row about a folder of `src/core`, `may`
+ * lists folders of `src/core`. `types` lists folders and packages from which only types may be imported.
+ * `packages` lists patterns of npm packages. ESLint rejects every other import and shows the text `because`.
+ * `pages` and `cli` may import every folder. No other folder may import `pages` or `cli`. ESLint does not
+ * check dynamic imports (`import()`).
  */
 const IMPORTS = [
   { folder: 'core/model', because: `${PURE} The model is the ground: it knows no answers.` },
@@ -205,7 +206,7 @@ const into = (folders) => `^(?:\\.\\./)+(?!ui/[\\w/-]+\\.css$)(?:${folders.join(
 const boundaries = IMPORTS.map(({ folder, may = [], types = [], packages = [], because }) => {
   const [top, wing] = folder.split('/')
   const isCore = top === 'core'
-  // Every folder of the core may import the types of the interface texts.
+  // Every folder of `src/core` may import the types of the interface texts.
   const onlyTypes = isCore ? ['messages'] : types
   const foreign = isCore
     ? [...WINGS, ...OURS].filter(

@@ -10,7 +10,8 @@ const NOT_IN_FIREFOX = [
   'by touch',
   'without JavaScript',
   'forced colours',
-  // Firefox's driver reports no downloads, fires no `change` event after filling a field, and scrolls before a click.
+  // Firefox's driver reports no downloads. It fires no `change` event after it has filled a field. It scrolls
+  // the page before each click.
   'answers saved as a file',
   'calendar file',
   'a page is made for a client',
@@ -19,8 +20,8 @@ const NOT_IN_FIREFOX = [
   'every number on the sales page',
   'first points to Deleted Items',
   'fit on one screen',
-  // Firefox's driver loses a frame that a script moves within the page. The accessibility checks are too slow in
-  // Firefox.
+  // Firefox's driver can no longer control a frame after a script has moved the frame within the page. The
+  // accessibility checks are too slow in Firefox.
   'when the host moves it',
   'accessibility problem',
   // These tests use Chromium's DevTools protocol, or replace browser functions that Firefox does not let a page
@@ -28,8 +29,8 @@ const NOT_IN_FIREFOX = [
   'arrow keys show each column',
   '200 removed embed elements',
   'connected to its first host page',
-  // Firefox partitions the storage of cross-site frames and rejects URLs of two megabytes. It also reports an error for
-  // a script that is still loading when the page closes.
+  // Firefox partitions the storage of cross-site frames and rejects URLs of two megabytes. If a page closes
+  // while a script is loading, Firefox also reports an error.
   'where storage is blocked',
   'URL fragment of 2 MB',
   'same visitor’s matrix as the report',
@@ -55,8 +56,9 @@ export default defineConfig(base, {
         launchOptions: {
           executablePath: findFirefox() ?? '',
           args: [],
-          // Firefox's driver misses buttons in a frame of another process, and loses a page that returns from the
-          // back/forward cache. These preferences turn off separate processes for frames, and the back/forward cache.
+          // Firefox's driver does not find buttons in a frame that runs in another process. It can no longer
+          // control a page that returns from the back/forward cache. These preferences make frames run in the
+          // process of the page, and turn off the back/forward cache.
           firefoxUserPrefs: {
             'fission.autostart': false,
             'fission.webContentIsolationStrategy': 0,

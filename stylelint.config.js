@@ -2,7 +2,7 @@
 
 const SPACING =
   /^(?:margin|padding|gap|row-gap|column-gap|scroll-margin|scroll-padding)(?:-(?:block|inline|top|bottom|left|right))?(?:-(?:start|end))?$/
-/** Matches a length in rem without a spacing token. Lengths in em, vw and px are allowed. */
+/** Matches a length in rem, which must be a spacing token instead. Lengths in em, vw and px are allowed. */
 const RAW_SPACE = /(?<![\w.-])\d*\.?\d+rem\b/
 
 /** The allowed breakpoints: name → width in CSS pixels. */

@@ -70,7 +70,10 @@ row('One full result in Node, median of 300', `${median(times.slice(50)).toFixed
 const browser = await chromium.launch({ executablePath: path, args: FLAGS })
 const KEPT = JSON.stringify({ answers: { ...example.answers, scope: 'quick' }, changed: {} })
 
-/** Opens a page in a new browser context, with a slow network and a slow processor. Returns the result of `see`. */
+/**
+ * Opens a page in a new browser context, with a slow network and a slow processor. Returns what `see` returns
+ * for this page.
+ */
 async function slowVisit<Seen>(
   address: string,
   see: (page: Page, started: number) => Promise<Seen>,
@@ -98,7 +101,9 @@ async function slowVisit<Seen>(
   return seen
 }
 
-/** Waits two seconds after the load. Returns the time of the largest contentful paint, in ms. */
+/**
+ * Waits until two seconds after the `load` event. Returns the time of the largest contentful paint, in ms.
+ */
 async function largestPaint(visitor: Page): Promise<number> {
   await visitor.waitForLoadState('load')
   await visitor.waitForTimeout(2000)

@@ -1,4 +1,7 @@
-/** `npm run test:e2e -- <name>`: runs journeys in a browser over `dist`. Builds `dist` first if a source has changed. */
+/**
+ * `npm run test:e2e -- <name>`: runs the browser tests whose path contains the name, against the site in
+ * `dist`. Builds the site first if a source has changed.
+ */
 import { spawnSync } from 'node:child_process'
 import { findBrowser } from './browser.ts'
 

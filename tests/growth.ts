@@ -9,7 +9,10 @@ type Entries = Record<string, Record<string, unknown>>
 const FOLDER = join('.cache', 'growth')
 const PARTS = ['src', 'content', 'public', 'LICENSE', 'astro.config.mjs', 'package.json', 'tsconfig.json']
 
-/** Copies each context question `times` times under new ids. The copies set no control, so the content stays valid. */
+/**
+ * Adds copies of each question, until the site has `times` of each. The copies have new ids and set no
+ * control, so the content stays valid.
+ */
 function growQuestions(folder: string, times: number): number {
   const files = ['model', 'en'].map((part) => join(folder, 'content', part, 'questions.yml'))
   const [model, words] = files.map((file) => parse(readFileSync(file, 'utf8')) as Entries) as [
@@ -33,7 +36,7 @@ function growQuestions(folder: string, times: number): number {
   return Object.keys(numbers).length
 }
 
-/** Copies each guide page `times` times under new paths. */
+/** Adds copies of each guide page under new paths, until the site has `times` of each. */
 function growPages(folder: string, times: number): number {
   const learn = join(folder, 'content', 'en', 'learn')
   const pages = readdirSync(learn)

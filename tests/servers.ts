@@ -1,4 +1,4 @@
-/** Finds nginx and Caddy for the tests: on the system, or in the distribution's package, which is only unpacked. */
+/** Finds nginx and Caddy for the tests: an installed program, or one unpacked from a Debian package. */
 import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -26,7 +26,7 @@ const PLACES: Record<ServerName, string[]> = {
 const runs = (program: string, ...args: string[]): boolean =>
   spawnSync(program, args, { stdio: 'ignore', cwd: CACHE }).status === 0
 
-/** Unpacks a package of the distribution into `.cache`, but does not install the package. Returns true on success. */
+/** Unpacks the Debian package of a server into `.cache`, without installing it. Returns true on success. */
 function unpack(name: ServerName): boolean {
   mkdirSync(CACHE, { recursive: true })
   const download = (): boolean => runs('apt-get', 'download', '-qq', name)
@@ -35,7 +35,7 @@ function unpack(name: ServerName): boolean {
   return file !== undefined && runs('dpkg', '-x', file, CACHE)
 }
 
-/** Returns the path of a server, and one line about its origin. The path is `undefined` if no server is found. */
+/** Returns the path of a server program and how it was found. The path is `undefined` without a program. */
 export function findServer(name: ServerName): { path: string | undefined; how: string } {
   const find = (): string | undefined =>
     PLACES[name].find((path) => existsSync(path) && runs(path, name === 'nginx' ? '-v' : 'version'))
@@ -94,10 +94,10 @@ function nginxFiles(run: string, site: string): string[] {
   return ['-p', run, '-e', 'stderr', '-c', join(run, 'nginx.conf')]
 }
 
-/** The user "nobody", if the tests run as root. A server in production may not read every file, but root may. */
+/** The user "nobody", if the tests run as root. Root can read files that a real server cannot read. */
 const NOBODY = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined
 
-/** Starts a server with its configuration from the build. Changes only the port, the folder and the brotli line. */
+/** Starts a server with the configuration of the build. Changes only port, site folder and brotli line. */
 async function startFrom(
   name: ServerName,
   path: string,

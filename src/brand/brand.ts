@@ -1,15 +1,15 @@
 /** The brand of a site: the data that pages, PDFs and Open Graph pictures show. */
 import type { PageId, Standing } from './pages.ts'
 
-/** A link in the footer. */
+/** One of the brand's own links in the footer. */
 export interface BrandLink {
   label: string
   url: string
 }
 
 /**
- * An offer: a product or service that the brand sells or recommends. It is labelled as the brand's and never changes a
- * score.
+ * An offer: a product or service that the brand sells or recommends. Pages and PDFs name the brand beside
+ * each offer. An offer never changes a score.
  */
 export interface BrandOffer {
   title: string
@@ -20,7 +20,9 @@ export interface BrandOffer {
   controls: string[]
 }
 
-/** One file of a logo, and its display size in CSS pixels: at most 27 high and 180 wide. */
+/**
+ * One file of a logo, and its display size in CSS pixels. The display size is at most 27 high and 180 wide.
+ */
 export interface LogoFile {
   kind: 'svg' | 'png'
   /** The path of the file below the base path of the site, with a hash of its content: "brand/logo-1f3b9c2a.svg". */
@@ -30,7 +32,10 @@ export interface LogoFile {
   bytes: Uint8Array
 }
 
-/** The logo for a light background, and optionally one for a dark background. Without a dark logo, dark mode shows the light logo on white. */
+/**
+ * The logo for a light background, and optionally a second logo for a dark background. Without a second logo,
+ * dark mode shows the first logo on a white background.
+ */
 export interface Logo {
   light: LogoFile
   dark?: LogoFile | undefined
@@ -39,7 +44,10 @@ export interface Logo {
 /** The receiver of the contact form below a report: an endpoint, or an email address. */
 export type Leads = { kind: 'json' | 'hubspot' | 'form'; endpoint: string } | { kind: 'mailto' }
 
-/** The name, colours, links and offers of a site. Read from a brand file, validated by `schema.ts`. */
+/**
+ * The name, colours, links and offers of a site. `read.ts` reads them from a brand file, and `schema.ts`
+ * validates them.
+ */
 export interface Brand {
   /** The id is the file name without `.yml`; `file` is the path of the file. */
   id: string
@@ -51,10 +59,13 @@ export interface Brand {
    */
   site: string
   base: string
-  /** The logo. It contains the brand's name, so pages show the logo instead of `mark` and `name`. */
+  /**
+   * The logo of the brand. It contains the brand's name, so pages show the logo instead of `mark` and `name`.
+   */
   logo?: Logo | undefined
   /**
-   * The brand's small symbol as SVG path data on a 32 by 32 grid, drawn in the accent colour. Required without a logo.
+   * The brand's small symbol as SVG path data on a 32 by 32 grid. Pages draw the symbol in the accent colour.
+   * A brand without a logo must have a symbol.
    */
   mark?: string | undefined
   /** The only colour that a brand sets, as #rrggbb; `theme.ts` derives readable colours from it. */
@@ -62,7 +73,8 @@ export interface Brand {
   /** The name of the quiz on buttons and on the covers of PDFs. */
   quizName: string
   /**
-   * The name of the quiz with punctuation at its end ("Whose job?" or "Our check:"), to put in front of another title.
+   * The name of the quiz with punctuation at its end, such as "Whose job?" or "Our check:". Titles of
+   * documents start with this text.
    */
   quizTitle: string
   /** BCP 47 tags of the site's languages. The first language is the default. */
@@ -86,8 +98,8 @@ export interface Brand {
 }
 
 /**
- * Returns true if the brand and the quiz have the same name. The header then shows this name once, with the product's
- * default symbol.
+ * Returns true if the brand and the quiz have the same name. The header of such a brand shows this name once,
+ * beside the default symbol of this project.
  */
 export function isOwnName(brand: Pick<Brand, 'name' | 'quizName'>): boolean {
   return brand.name === brand.quizName

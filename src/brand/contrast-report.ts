@@ -1,19 +1,24 @@
-/** Reports the contrast of a brand's accent: the requested colour, the colours used, and their contrast ratios. */
+/**
+ * Reports the contrast of a brand's accent: the colour in the brand file, the colours that the site uses
+ * instead, and their contrast ratios.
+ */
 import { contrast } from './contrast.ts'
 import { DARK, LIGHT, type Palette } from './palette.ts'
 import { LEAST_CONTRAST, type Theme } from './theme.ts'
 
 /**
- * The contrast of the accent on the light or on the dark background, as ratios from 1 to 21. `before` is the ratio of
- * the requested colour. `after` is the lowest ratio of the final colour in all its uses.
+ * The contrast of the accent on the light or on the dark background, as ratios from 1 to 21. `before` is the
+ * ratio of the colour in the brand file. `used` is the colour that the site uses. `after` is the lowest ratio
+ * of `used`, as a button colour and as a text colour.
  */
 export interface ContrastReport {
   used: string
   before: number
   after: number
   /**
-   * `kept`: the colour is used as requested. `tooLittle`: changed, because its contrast was too low. `softened`:
-   * changed although its contrast on the page background was high enough.
+   * `kept`: the site uses the colour of the brand file. `tooLittle`: the site uses another colour, because
+   * the contrast was too low on the page background. `softened`: the site uses another colour, although the
+   * contrast was high enough on the page background.
    */
   change: 'kept' | 'tooLittle' | 'softened'
 }
@@ -39,8 +44,8 @@ function sayGround(name: string, { used, before, after, change }: ContrastReport
 }
 
 /**
- * Returns the contrast of the accent as one line of text, with the lowest ratio of all uses: "accent #ffff66 asked for.
- * Used: on light #696900 (5.3:1; 1.1:1 is too little), on dark …".
+ * Returns the contrast of the accent as one line of text: "accent #ffff66 asked for. Used: on light #696900
+ * (5.3:1; 1.1:1 is too little), on dark …". The first ratio of each colour is its lowest ratio.
  */
 export function describeAccent(theme: Theme): string {
   const { light, dark } = reportContrast(theme)

@@ -7,8 +7,8 @@ import { LIGHT } from './palette.ts'
 import { deriveTheme } from './theme.ts'
 
 /**
- * Returns the shapes of the brand's symbol as SVG on a 32 by 32 grid: the brand's path in `accent`, or the product's
- * default symbol.
+ * Returns the shapes of the brand's symbol as SVG on a 32 by 32 grid. The shapes are the brand's SVG path in
+ * the colour `accent`, or the default symbol of this project.
  */
 export function markShapes(brand: Pick<Brand, 'name' | 'quizName' | 'mark'>, accent: string): string {
   if (!isOwnName(brand)) return `<path d="${brand.mark ?? ''}" fill="${accent}" fill-rule="evenodd"/>`
@@ -21,8 +21,8 @@ export function markShapes(brand: Pick<Brand, 'name' | 'quizName' | 'mark'>, acc
 }
 
 /**
- * Returns the tab icon as SVG: the brand's symbol. For a brand without a symbol, the first letter of its name on the
- * accent colour.
+ * Returns the tab icon as SVG. The icon is the brand's symbol. If the brand has no symbol, the icon shows the
+ * first letter of the brand's name on the accent colour.
  */
 export function iconOf(brand: Pick<Brand, 'name' | 'quizName' | 'mark' | 'accent'>): string {
   const { accent, onAccent } = deriveTheme(brand.accent).light

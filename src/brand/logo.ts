@@ -12,8 +12,8 @@ export const LOGO_ROOM = { width: 180, height: 27 }
 
 const MOST_BYTES = { svg: 32_768, png: 102_400 }
 /**
- * Limits of a PNG in pixels. A logo needs twice its display height to be sharp. A file above the maximum is probably a
- * photo.
+ * The allowed size of a PNG logo in pixels. The PNG needs twice its display height to be sharp. A PNG above
+ * the maximum is probably a photo.
  */
 const PNG_PIXELS = { leastHeight: 54, mostHeight: 1000, mostWidth: 3000 }
 
@@ -31,12 +31,15 @@ interface Size {
 }
 
 /**
- * The only XML declaration that a logo may have. A file in another encoding could look different to a browser than to
- * this check.
+ * The only XML declaration that an SVG logo may have. In another encoding, a browser could read other
+ * characters than this check reads.
  */
 const DECLARATION =
   /^<\?xml\s+version\s*=\s*["']1\.\d["'](?:\s+encoding\s*=\s*["']utf-8["'])?(?:\s+standalone\s*=\s*["'](?:yes|no)["'])?\s*\?>/i
-/** C0 and C1 control characters, except tab, line feed and carriage return. An escape character can switch the encoding. */
+/**
+ * Matches C0 and C1 control characters, except tab, line feed and carriage return. Also matches U+FFFE and
+ * U+FFFF, which XML does not allow. An escape character can switch the encoding.
+ */
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/
 /** Matches CSS that loads a resource, or that takes a value from another element of the SVG. */
 const LOADS =
@@ -46,7 +49,10 @@ const LOADS =
  */
 const OWN_PART = /^#[^%&]*$/
 
-/** Returns the problem of an SVG, as the end of a sentence that names the file; `undefined` if the SVG is valid. */
+/**
+ * Returns the problem of an SVG as the end of a sentence, such as "needs a viewBox". The sentence starts with
+ * the file name. Returns `undefined` if the SVG is valid.
+ */
 export function problemOfSvg(text: string): string | undefined {
   const svg = text.replace(DECLARATION, '')
   if (/<\?xml\s/i.test(svg))
@@ -120,7 +126,7 @@ export function fitLogo({ width, height }: Size): Size {
   return { width: round(width * scale), height: round(height * scale) }
 }
 
-/** Decodes UTF-8 bytes; `undefined` if they are not valid UTF-8. */
+/** Decodes UTF-8 bytes. Returns `undefined` if the bytes are not valid UTF-8. */
 function decode(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)

@@ -17,7 +17,7 @@ export function routePatternOf(file: string): string {
     .replace(/\/index$/, '')}`
 }
 
-/** Returns the files of each optional page; an empty list for a page without files. */
+/** Returns the files of each optional page. A page without files has an empty list. */
 export function optionalFiles(folder = PAGES): Record<PageId, string[]> {
   const filesOf = (id: PageId): string[] =>
     globSync([`_${id}.astro`, `_${id}.*.ts`, `_${id}/**/*.{astro,ts}`], { cwd: folder }).toSorted()
@@ -31,8 +31,8 @@ export function listedPages({ pages }: Pick<Brand, 'pages'>): PageId[] {
 }
 
 /**
- * Returns the id of the listed page that the link "For IT providers" leads to: the first listed page for them. Returns
- * `undefined` if the brand lists none.
+ * Returns the id of the page that the link "For IT providers" leads to. This page is the first listed page
+ * for IT providers. Returns `undefined` if the brand lists no such page.
  */
 export function providerPage(brand: Pick<Brand, 'pages'>): PageId | undefined {
   return listedPages(brand).find((id) => OPTIONAL_PAGES[id].place === 'providers')

@@ -25,15 +25,15 @@ export interface Palette {
   yoursLo: string
   yoursInk: string
   yoursSoft: string
-  /** The colours of Microsoft's responsibilities ("theirs"), in the same order as those of "yours". */
+  /** The colours of Microsoft's responsibilities ("theirs"), in the same order as the colours of "yours". */
   theirsHi: string
   theirs: string
   theirsLo: string
   theirsInk: string
   theirsSoft: string
   /**
-   * `onYours` and `onTheirs` are the colours of text on the backgrounds `yours` and `theirs`. `ownLine` is the line
-   * between the customer's area and Microsoft's area.
+   * `onYours` and `onTheirs` are the colours of text on the backgrounds `yours` and `theirs`. `ownLine` is
+   * the colour of the line between the customer's area and Microsoft's area.
    */
   onYours: string
   onTheirs: string

@@ -1,4 +1,7 @@
-/** The part of the Content Security Policy that depends on the brand: the URL that receives its contact form. */
+/**
+ * The part of the Content Security Policy that depends on the brand: the URL to which the brand's contact
+ * form sends its data.
+ */
 import type { Brand } from './brand.ts'
 
 /**

@@ -14,7 +14,7 @@ import { brandFields, brandFile } from './schema.ts'
 const MOST_BYTES = 32_768
 const FOLDER = 'content/brands'
 
-/** The error message for a value of the wrong type: expected type → message. */
+/** Maps an expected type to the error message for a value of another type. */
 const KINDS: Readonly<Record<string, string>> = {
   array: 'must be a list, like [one, two]',
   object: 'must be fields with values: "field: value", each on a line of its own',
@@ -22,9 +22,9 @@ const KINDS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Parses and checks the text of a brand file, and reads its logo. `file` is the path of the file, also used in
- * messages.
- * @throws {InputError} with the names of the file and the field.
+ * Parses and checks the text of a brand file, and reads its logo. `file` is the path of the brand file. Error
+ * messages contain this path.
+ * @throws {InputError} if the brand file is invalid. The message names the file and the field.
  */
 export function parseBrand(file: string, yaml: string): Brand {
   let data: unknown

@@ -31,7 +31,10 @@ const logoFile = z
 
 const page = z.enum(STANDINGS, { error: 'must be "listed", "unlisted" or "left out"' }).optional()
 
-/** The schema of each field of a brand file, without the rules between fields, which `brandFile` adds. */
+/**
+ * The schema of each field of a brand file. The rules about several fields are not here: `brandFile` adds
+ * them.
+ */
 export const brandFields = z.strictObject({
   name: text(60).describe('The name in the header, the footer and on the checklist.'),
   legalName: text(120).describe('Who is behind the site, as in a contract.'),
@@ -170,7 +173,10 @@ export const brandFields = z.strictObject({
     ),
 })
 
-/** The schema of a brand file, `content/brands/<id>.yml`, with the rules between its fields. */
+/**
+ * The schema of a brand file, `content/brands/<id>.yml`. It contains the schema of each field, and the rules
+ * about several fields.
+ */
 export const brandFile = brandFields.check(({ value, issues }) => {
   const refuse = (field: string, message: string): void => {
     issues.push({ code: 'custom', input: value, path: [field], message })

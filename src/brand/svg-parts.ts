@@ -3,7 +3,10 @@
  * number of shapes and freeze a browser.
  */
 
-/** The maximum number of drawn shapes. A browser draws 10,000 shapes in some milliseconds; a logo has a few dozen. */
+/**
+ * The maximum number of drawn shapes. A browser draws 10,000 shapes in a few milliseconds. A logo has a few
+ * dozen shapes.
+ */
 const MOST_DRAWN = 10_000
 /** The maximum number of `<use>` elements. */
 const MOST_USES = 100
@@ -19,8 +22,8 @@ const idsIn = (text: string): string[] =>
   [...text.matchAll(/(?:url\(\s*["']?|href\s*=\s*["']?)#([^"')\s>/]+)/gi)].map(([, id = '']) => id)
 
 /**
- * Returns the ids that each CSS class refers to: class name → ids. Returns `undefined` if a selector that is not a
- * class has a reference.
+ * Returns a map from each CSS class to the ids that its rules refer to. Returns `undefined` if a rule with
+ * another kind of selector refers to an id.
  */
 function referencesOfClasses(css: string): Map<string, string[]> | undefined {
   const classes = new Map<string, string[]>()
@@ -60,8 +63,8 @@ function partsOf(svg: string, classes: ReadonlyMap<string, string[]>): Map<strin
 }
 
 /**
- * Returns the problem if an SVG draws too many shapes or contains itself, as the end of a sentence; `undefined` if not.
- * The SVG must not contain comments.
+ * Returns the problem of an SVG that draws too many shapes or contains itself, as the end of a sentence.
+ * Returns `undefined` if the SVG has no such problem. The SVG must not contain comments.
  */
 export function problemOfParts(svg: string): string | undefined {
   if (svg.split(/<use\b/).length - 1 > MOST_USES)
@@ -77,8 +80,8 @@ export function problemOfParts(svg: string): string | undefined {
     if (!part) return 0
     const known = drawn.get(id)
     if (known !== undefined) return known
-    // `Infinity` means that the count of this element is not finished. If the count reaches the element again before
-    // that, the element contains itself.
+    // `Infinity` means that the function is still counting the shapes of this element. If it then reaches the
+    // element a second time, the element contains itself.
     drawn.set(id, Infinity)
     const total = part.references.reduce((sum, reference) => sum + count(reference), part.shapes)
     drawn.set(id, total)

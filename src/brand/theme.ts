@@ -30,7 +30,10 @@ export interface Ratios {
   inkOnSoft: number
 }
 
-/** A theme: the requested accent, and for light and dark mode the derived colours with their contrast ratios. */
+/**
+ * A theme: the accent in the brand file (`asked`), and for light and dark mode the derived colours with their
+ * contrast ratios.
+ */
 export interface Theme {
   asked: string
   light: Shades & { ratios: Ratios }
@@ -116,8 +119,8 @@ export function rootRule(theme: Theme, scheme: 'light' | 'dark'): string {
 }
 
 /**
- * Returns the first CSS of every page: the order of the cascade layers, and every colour. Dark colours apply if the
- * visitor's system prefers them. Print is always light.
+ * Returns the first CSS of every page: the order of the cascade layers, and every colour. The dark colours
+ * apply if the visitor's system prefers dark mode. Printed pages always have the light colours.
  */
 export function themeCss(accent: string): string {
   const theme = deriveTheme(accent)

@@ -1,4 +1,7 @@
-/** Adds a brand to a build: injects its optional pages, prints the contrast of its accent, and watches its file. */
+/**
+ * Adds a brand to a build: adds the routes of its optional pages, prints the contrast of its accent, and
+ * watches the brand file.
+ */
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'

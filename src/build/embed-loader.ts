@@ -1,11 +1,17 @@
-/** Builds the loader of the embedded check at build time. The loader is one small classic script. */
+/**
+ * Builds the loader of the embedded quiz at build time. The loader is one small classic script on a host
+ * page.
+ */
 import { createHash } from 'node:crypto'
 import { brotliCompressSync } from 'node:zlib'
 import { buildSync } from 'esbuild'
 
 let built: string | undefined
 
-/** Returns the source of the loader. `/embed/v1.js` and the file with the version in its URL have the same content. */
+/**
+ * Returns the source of the loader. `/embed/v1.js` and the file with a version number in its name have this
+ * content.
+ */
 export function buildLoader(): string {
   built ??= buildSync({
     entryPoints: ['src/embed/define.ts'],

@@ -8,13 +8,13 @@ import { hashOf } from '../offline/cache.ts'
 import { listFiles } from '../offline/list.ts'
 
 /**
- * The path of the list of cached files in the built site. The list is in `data/`, because every server recipe already
- * sends the right headers for this folder.
+ * The path of the list of cached files, in the built site. The list is in `data/`, because every server
+ * configuration already sends the right headers for this folder.
  */
 const LIST = 'data/offline.json'
 
 /**
- * Writes `sw.js` and the list into the folder of a build. Returns the number of files that the service worker caches.
+ * Writes `sw.js` and the list of cached files into the folder of a build. Returns the number of cached files.
  */
 export async function writeWorker(folder: string): Promise<number> {
   const files = globSync('**/*', { cwd: folder })
@@ -44,7 +44,9 @@ export async function writeWorker(folder: string): Promise<number> {
   return listed.length
 }
 
-/** Returns the Astro integration that writes `dist/sw.js` and its list after the build. */
+/**
+ * Returns the Astro integration that writes `sw.js` and the list of cached files into `dist` after the build.
+ */
 export function offline(): AstroIntegration {
   return {
     name: 'offline',

@@ -1,6 +1,7 @@
 /**
- * `npm run check:links`: requests every URL of `content/model/sources.yml`. Lists the URLs that fail or redirect to
- * another page, as Markdown. Exits with 1 if the list is not empty. `--report links.md` writes the list to a file.
+ * `npm run check:links`: requests every URL of `content/model/sources.yml`. Prints the URLs that fail or
+ * redirect to another page, as a Markdown list. Exits with 1 if it has printed such a list. `--report
+ * links.md` writes the list to a file instead, and exits with 0.
  */
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -15,7 +16,10 @@ const ATTEMPTS = 3
 /** The number of requests that run at the same time. */
 const PARALLEL = 4
 
-/** HTTP status codes that servers send to programs although the page exists, such as 429 for too many requests. */
+/**
+ * HTTP status codes that a server can send to a program although the page exists, such as 429 for too many
+ * requests.
+ */
 const REFUSES_PROGRAMS = new Set([401, 403, 405, 429, 503])
 
 interface Link {
@@ -66,8 +70,8 @@ async function checkLink(link: Link, pause: number): Promise<Outcome> {
 }
 
 /**
- * Checks all links, `PARALLEL` at a time. Attempt number n at a broken link follows after a wait of n × `pause`
- * milliseconds.
+ * Checks all links, `PARALLEL` at a time. Requests a broken link again: before request number n, the function
+ * waits n × `pause` milliseconds.
  */
 async function checkLinks(links: readonly Link[], pause: number): Promise<Outcome[]> {
   const outcomes: Outcome[] = []

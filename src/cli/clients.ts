@@ -20,8 +20,8 @@ import { type Client, readClients } from './csv.ts'
 import { type Words, openPress } from './paper.ts'
 
 /**
- * The maximum length of a file name, in bytes. Most systems allow 255, some allow less. A number can be added to the
- * name.
+ * The maximum length of a file name, in bytes. Most systems allow 255, some allow less. `nameGiver` can
+ * append a number to the name.
  */
 const LONGEST_NAME = 200
 
@@ -29,7 +29,7 @@ const LONGEST_NAME = 200
 export interface Order {
   csv: string
   out: string
-  /** True for checklists, false for leave-behinds. */
+  /** True for checklists. False for leave-behinds, which are one-page PDFs for a named client. */
   checklist: boolean
   paper: PaperSize
   /** The ISO date that the PDFs show. */
@@ -43,7 +43,7 @@ function shorten(stem: string, bytes: number): string {
   return short
 }
 
-/** Returns a function that makes each file name unique, also for file systems that ignore case or accents. */
+/** Returns a function that makes each file name unique, even on file systems that ignore case or accents. */
 function nameGiver(): (fileName: string) => string {
   const taken = new Set<string>()
   return (fileName) => {
@@ -90,7 +90,8 @@ function moveAll(temporary: string, folder: string, names: readonly string[], is
 
 /**
  * Makes the PDFs of a client list. Returns their paths, in the order of the rows.
- * @throws {InputError} with file, row and field, before any PDF is written to the output folder.
+ * @throws {InputError} before any PDF is in the output folder. The message names the file, the row and the
+ * field.
  */
 export async function makeAll(words: Words, order: Order): Promise<string[]> {
   const { model, ui } = words.content

@@ -67,8 +67,8 @@ function isWrongArgument(error: unknown): error is Error {
 }
 
 /**
- * Returns a command with these options. `run` does the work and returns the exit code. Invalid input prints a message
- * and returns 2. A bug prints a stack trace and returns 1.
+ * Returns a command with the options of `spec`. `run` does the work and returns the exit code. If the input
+ * is invalid, the command prints a message and returns 2. After a bug, it prints a stack trace and returns 1.
  */
 export function command<const O extends Record<string, Option>>(
   spec: Spec<O>,

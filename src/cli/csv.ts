@@ -28,9 +28,11 @@ type Row = Record<(typeof COLUMNS)[number], string>
 /** One valid row of a client list. */
 export interface Client {
   name: string
-  /** The contact details of the salesperson. Empty if the PDF shows the brand's contact details. */
+  /**
+   * The contact details of the salesperson. If the array is empty, the PDF shows the brand's contact details.
+   */
   contact: string[]
-  /** `undefined` if the row names no answers file. The checklist is blank in this case. */
+  /** `undefined` if the row names no answers file. The client's checklist is then blank. */
   answers: Answers | undefined
 }
 

@@ -1,7 +1,7 @@
 /**
- * `npm run deploy-recipes`: writes the server recipes of `deploy/` from the rules in `src/build/hosting`. `--check`
- * fails if a recipe is out of date. For a site with its own path: `BRAND=acme npm run deploy-recipes -- --out
- * ../acme/deploy`.
+ * `npm run deploy-recipes`: writes the recipes (server configurations) of `deploy/` from the rules in
+ * `src/build/hosting`. `--check` fails if a recipe is out of date. For a site with another brand and base
+ * path: `BRAND=acme npm run deploy-recipes -- --out ../acme/deploy`.
  */
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,7 +15,7 @@ import { command, runInTerminal } from './command.ts'
 
 const NOTE = '# Written by "npm run deploy-recipes" from src/build/hosting: change it there.\n'
 
-/** Returns the recipes for a site under the path `base`: file name → content. */
+/** Returns the recipes for a site under the path `base`, as a map from file name to content. */
 function recipes(base: string): Record<string, string> {
   const read = (path: string): URL => new URL(`../../${path}`, import.meta.url)
   const edge = readFileSync(read('deploy/cloudfront-function.js'), 'utf8')

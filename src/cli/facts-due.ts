@@ -1,7 +1,7 @@
 /**
- * `npm run facts:due`: lists the facts that a build will reject within 30 days, because their last review is almost a
- * year old. Prints the list as Markdown, and exits with 1 if the list is not empty. `--report due.md` writes the list
- * to a file.
+ * `npm run facts:due`: lists the facts that a build will reject within 30 days, because their last review is
+ * almost a year old. Prints a Markdown list, and exits with 1 if it has printed such a list. `--report
+ * due.md` writes the list to a file instead, and exits with 0.
  */
 import { join } from 'node:path'
 import { InputError } from '../core/model/input-error.ts'

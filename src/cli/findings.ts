@@ -1,6 +1,6 @@
 /**
- * The output of the maintenance commands. A finding is a problem that such a command has found. Findings are printed,
- * or written to a file for the workflow that opens an issue.
+ * The output of the maintenance commands. A finding is a problem that such a command has found. The commands
+ * print the findings, or write them to a file for the workflow that opens an issue.
  */
 import type { Io } from './command.ts'
 import { writeWhole } from './files.ts'
@@ -13,8 +13,8 @@ export const REPORT = {
 } as const
 
 /**
- * Prints findings as Markdown, or writes them to the file `report`. Returns the exit code: 1 if there are findings. An
- * empty string means that there are none.
+ * Prints the findings in `markdown`, or writes them to the file `report`. If `markdown` is empty, there are
+ * no findings. Returns the exit code: 1 if it has printed findings, otherwise 0.
  */
 export function publishFindings(markdown: string, report: string | undefined, io: Io): number {
   if (markdown === '') return 0

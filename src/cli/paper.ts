@@ -1,4 +1,4 @@
-/** Makes the PDFs of the report command, for one answers file or for a client list. */
+/** Makes the PDFs of the command `npm run report`, for one answers file or for a client list. */
 import { join } from 'node:path'
 import { InputError } from '../core/model/input-error.ts'
 import type { Brand } from '../brand/brand.ts'
@@ -29,8 +29,8 @@ export interface Words {
 }
 
 /**
- * Reads the content and the brand. `idOrPath` is the id or the path of a brand; `undefined` uses the environment's
- * brand.
+ * Reads the content and the brand. `idOrPath` is the id of a brand or the path of a brand file. If it is
+ * `undefined`, the environment variables choose the brand.
  * @throws {InputError} if the brand is missing or invalid.
  */
 export async function readWords(idOrPath: string | undefined): Promise<Words> {

@@ -1,7 +1,8 @@
 /**
- * `npm run release:pack`: builds the site with the default brand and writes the files of a release into `release/`.
- * `assets` contains the site with its server recipes, the WordPress plugin, the CycloneDX bill of materials and
- * checksums. `notes.md` contains the release notes. `--tag v1.2.3` fails if the tag does not match the version.
+ * `npm run release:pack`: builds the site with the default brand and writes the files of a release into
+ * `release/`. `assets` contains the site with its server configurations, the WordPress plugin, the CycloneDX
+ * bill of materials and checksums. `notes.md` contains the release notes. With `--tag v1.2.3`, the command
+ * fails if this tag does not match the version.
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -16,7 +17,7 @@ import { listComponents } from './components.ts'
 const ZIP_DATE = new Date(2026, 0, 1)
 const PLUGIN = 'integrations/wordpress/responsibility-check'
 
-/** Path inside a ZIP → path on disk. */
+/** Maps the path of a file inside a ZIP to its path on disk. */
 type Contents = Record<string, string>
 
 /** Lists every file of `folder`, with its path inside the ZIP below `prefix`. */
@@ -82,7 +83,7 @@ function pack(version: string, dist: string, out: string): string[] {
   return [...assets.map(([file]) => file), 'SHA256SUMS']
 }
 
-/** Builds the site with the default brand, whatever brand the environment names. */
+/** Builds the site with the default brand, even if the environment variable `BRAND` names another brand. */
 function build(): void {
   const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
     stdio: ['ignore', 'inherit', 'inherit'],

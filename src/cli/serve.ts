@@ -1,6 +1,6 @@
 /**
- * A server for the built site, only on the loopback address. It sends the same headers as the server recipes in
- * `deploy/`.
+ * A server for the built site, only on the loopback address. It sends the same headers as the server
+ * configurations in `deploy/`.
  */
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
@@ -30,8 +30,8 @@ function fileFor(folder: string, base: string, path: string): string | undefined
 }
 
 /**
- * Returns the redirect for a URL: it adds a missing final slash, or leads from "/" to `base`. `undefined` if no
- * redirect is needed.
+ * Returns the redirect for a URL. The redirect adds a missing final slash, or leads from "/" to `base`.
+ * Returns `undefined` if the URL needs no redirect.
  */
 function elsewhere(
   folder: string,
@@ -42,7 +42,7 @@ function elsewhere(
   const [, path = '', query = ''] = /^([^?]*)(.*)$/s.exec(url) ?? []
   const whole = pathOf(`${path}/`)
   if (whole === undefined || fileFor(folder, base, whole) === undefined) return undefined
-  // The location starts with exactly one slash, because "//name" would lead to another site.
+  // The location starts with exactly one slash, because a browser treats "//name" as the URL of another site.
   return { status: 301, location: `/${path.replace(/^[/\\]+/, '')}/${query}` }
 }
 

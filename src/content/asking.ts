@@ -2,8 +2,8 @@
 import type { Site } from './site.ts'
 
 /**
- * Returns the questions, the data that answers are checked against, and the texts of the quiz. `moreUrl` is the URL of
- * the data that the quiz loads later.
+ * Returns the questions, the texts of the quiz, and the ids and versions with which the quiz checks answers.
+ * `moreUrl` is the URL of the data that the quiz loads later.
  */
 export function askingOf({ model, ui, brand }: Site, moreUrl: string) {
   const { quiz, model: weights, earlier } = model.constants

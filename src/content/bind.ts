@@ -1,5 +1,6 @@
 /**
- * Replaces spaces by no-break spaces in every text of `value`, where a line must not break: "Microsoft 365", "93 days".
+ * Replaces spaces by no-break spaces in every text of `value`, where a line break must not separate two
+ * words: "Microsoft 365", "93 days".
  */
 export function bind<T>(value: T): T {
   if (typeof value === 'string') {

@@ -6,8 +6,9 @@ import { fill } from '../core/model/format.ts'
 import type { Content } from './read.ts'
 
 /**
- * Checks that the content exists in every language of a brand file. Called before the content is read.
- * @throws {InputError} with every language that does not exist.
+ * Checks that the content exists in every language of a brand file. The callers call the function before they
+ * read the content.
+ * @throws {InputError} if a language does not exist. The message names every such language.
  */
 export function checkLanguages(brand: Pick<Brand, 'file' | 'languages'>, languages: readonly string[]): void {
   const problems = brand.languages
@@ -21,7 +22,7 @@ export function checkLanguages(brand: Pick<Brand, 'file' | 'languages'>, languag
 
 /**
  * Checks that all controls of a brand's offers exist.
- * @throws {InputError} with every control that does not exist.
+ * @throws {InputError} if a control does not exist. The message names every such control.
  */
 export function checkOffers(brand: Pick<Brand, 'file' | 'offers'>, { model }: Pick<Content, 'model'>): void {
   const known = new Set(model.controls.map(({ id }) => id))
@@ -44,11 +45,14 @@ export interface PaperBrand extends Pick<
   /** The accent colour for a white background, with enough contrast. */
   accent: string
   /**
-   * Control id → the line in the checklist about a service that the brand sells: "From Northgate IT: Managed backup,
-   * https://…".
+   * Maps the id of a control to a line in the checklist about a service that the brand sells: "From Northgate
+   * IT: Managed backup, https://…".
    */
   offerLines: Record<string, string>
-  /** URL of the page with all service dates. `undefined` on a page that shows another company's brand. */
+  /**
+   * The URL of the page with all service dates. `undefined` in a frame whose host page sets another company's
+   * name.
+   */
   datesUrl: string | undefined
 }
 

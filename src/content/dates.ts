@@ -41,8 +41,8 @@ function checkDate(id: string, date: Numbers[string], model: Ids, note: NoteProb
 }
 
 /**
- * Joins the service dates of one language.
- * @throws {InputError} with every missing text, unknown id and broken reference.
+ * Joins the service dates of one language with their texts.
+ * @throws {InputError} with a list of all missing texts, unknown ids and broken references.
  */
 export function joinDates(numbers: Numbers, words: Words, model: Ids, language: string): ServiceDate[] {
   refuseProblems((note) => {

@@ -1,12 +1,13 @@
 /**
- * Gives other pages the lengths of the recovery windows in the content, so that no page repeats a number of days. A
+ * Returns the lengths of recovery windows for other pages, so that no page repeats a number of days. A
  * recovery window is the time in which deleted data can be restored.
  */
 import type { Recovery } from '../core/recovery/model.ts'
 
 /**
- * Returns the length of the shortest of these recovery windows in days, and the sources of all of them.
- * @throws {Error} if a window is not in the model or has no fixed end.
+ * Returns the length of the shortest of these recovery windows in days, and the sources of all of them. `ids`
+ * are the ids of the recovery windows.
+ * @throws {Error} if a recovery window does not exist or has no number of days.
  */
 export function limitOf(
   { parts }: Pick<Recovery, 'parts'>,

@@ -14,16 +14,22 @@ type Words = z.infer<typeof matrixWords>
 const FILE = 'content/model/matrix.yml'
 
 /**
- * A text that compares one model (column) of the matrix with another model. The text is true for each order in which a
- * visitor chooses the two models.
+ * A text that compares one model (column) of the matrix with another model. The text does not depend on which
+ * of the two models the visitor chose first.
  */
 export interface Difference {
   /** The id of the model to compare with. */
   from: string
   text: string
-  /** One sentence about the change from the other model to this model: how many layers get another owner. */
+  /**
+   * One sentence about the change from the other model to this model: how many layers get another responsible
+   * party.
+   */
   change: string
-  /** True if one press of an arrow key moves between the radios of the two models. The first radio follows the last. */
+  /**
+   * True if one press of an arrow key moves from the radio of one model to the radio of the other. After the
+   * last radio, an arrow key moves to the first radio.
+   */
   isNext: boolean
 }
 
@@ -35,7 +41,10 @@ export interface MatrixModel {
   term: string
   /** A sentence that states how many layers are yours, shared and the provider's in this model. */
   sentence: string
-  /** Owner (`you`, `shared` or `provider`) → number of layers. The owner of the top layers is first. */
+  /**
+   * Maps an owner (`you`, `shared` or `provider`) to the number of its layers. The order is from the top
+   * layer to the bottom layer.
+   */
   counts: Record<Owner, number>
   /** The differences from every other model, in the order of the columns of the matrix. */
   differences: Difference[]
@@ -70,8 +79,9 @@ export interface Matrix {
 }
 
 /**
- * Returns the cells of a layer, with the tasks of each side. The provider has a task in its own cells and in shared
- * cells. If a layer is yours in every model, the provider also has a task in every model but the first.
+ * Returns the cells of a layer, with your tasks and the provider's tasks. The provider has a task in its own
+ * cells and in shared cells. If a layer is yours in every model, the provider also has a task in every model
+ * except the first.
  */
 function cellsOf(row: Owner[], said: Words['layers'][string], { nothing, alone }: Words): MatrixCell[] {
   const isAlwaysYours = row.every((owner) => owner === 'you')
@@ -154,8 +164,8 @@ function checkRows({ models, layers, controls }: z.infer<typeof matrixModel>, no
 
 /**
  * Joins the data and the texts of the matrix.
- * @throws {InputError} with every missing text, unknown id, short row, and column whose owners are not in the order
- * you, shared, provider.
+ * @throws {InputError} with a list of all problems: missing texts, unknown ids, rows that are too short, and
+ * columns whose owners are not in the order you, shared, provider.
  */
 export function joinMatrix(model: z.infer<typeof matrixModel>, words: Words, language: string): Matrix {
   const { owners, models, layers, ...rest } = words

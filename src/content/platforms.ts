@@ -36,10 +36,10 @@ export const platformsWords = z.record(
   z.strictObject({ name: text, ways: z.array(words).min(1) }),
 )
 
-/** One way to embed the check in a site builder, such as a plugin or a code block. */
+/** One way to embed the quiz in a site builder, such as a plugin or a code block. */
 export type PlatformWay = z.infer<typeof way> & z.infer<typeof words>
 
-/** A site builder, with the ways to embed the check in its pages. */
+/** A site builder, with the ways to embed the quiz in its pages. */
 export interface Platform {
   id: string
   name: string
@@ -48,7 +48,8 @@ export interface Platform {
 
 /**
  * Joins the data and the texts of the site builders.
- * @throws {InputError} with each site builder that has no texts, or no text for one of its ways to embed the check.
+ * @throws {InputError} if a site builder has no texts, or no text for one of its ways to embed the quiz. The
+ * message names each such site builder.
  */
 export function joinPlatforms(
   model: z.infer<typeof platformsModel>,

@@ -26,7 +26,7 @@ export const PACE = {
 /** The source of `PACE.wordsPerMinute`, an id in `content/model/sources.yml`. */
 export const PACE_SOURCE = 'reading-rate-2019'
 
-/** The length of the quiz, if the visitor gets every question. */
+/** The length of the quiz for a visitor who sees every question. */
 export interface QuizLength {
   /** All words on the screens. A sentence that several screens repeat counts once. */
   words: number
@@ -41,7 +41,7 @@ interface Quiz {
   words: QuizWords
 }
 
-/** Returns the texts on the screens of the quiz on a phone, without texts that the visitor unfolds. */
+/** Returns the texts on the screens of the quiz on a phone, without the texts inside closed disclosures. */
 function textsOf({ questions, areas, words }: Quiz): string[] {
   return [
     words.context,
@@ -77,8 +77,8 @@ function choicesOf(question: Question): number {
 }
 
 /**
- * Measures the quiz of a visitor who gets every question, as a business with a backup does. Each question takes its
- * choices and one press of "Next". One more press opens the result.
+ * Measures the quiz for a visitor who sees every question, such as a business with a backup. For each
+ * question, the visitor chooses options and presses "Next" once. One more press opens the result.
  */
 export function measureQuiz(quiz: Quiz, language: string): QuizLength {
   const { questions } = quiz

@@ -37,16 +37,16 @@ export interface Content {
   /** The service dates: the dates on which Microsoft changes or ends a service, with all texts and sources. */
   dates: ServiceDate[]
   matrix: Matrix
-  /** Assigns the tests of scanners to the controls that the tests check. */
+  /** Maps the tests of scanners to the controls that these tests check. */
   scan: ScanMap
-  /** The site builders, with the ways to embed the check. */
+  /** The site builders, with the ways to embed the quiz. */
   platforms: Platform[]
   ui: Ui
   /** The worked example: a fictional business and its answers. */
   example: { name: string; answers: Answers }
 }
 
-/** Reads the worked example, and checks its answers like an answers file of a visitor. */
+/** Reads the worked example. Checks its answers in the same way as the answers file of a visitor. */
 function readExample(
   model: Model,
   ui: Ui,
@@ -58,7 +58,7 @@ function readExample(
   return { name, answers: checked.answers }
 }
 
-/** File name in `content/model/`, without `.yml` → zod schema. */
+/** Maps the name of a file in `content/model/`, without `.yml`, to its zod schema. */
 export const MODEL = {
   matrix: matrixModel,
   quiz: schema.quizModel,
@@ -73,7 +73,7 @@ export const MODEL = {
   example: schema.example,
 }
 
-/** File name in `content/<language>/`, without `.yml` → zod schema. */
+/** Maps the name of a file in `content/<language>/`, without `.yml`, to its zod schema. */
 export const WORDS = {
   ui: uiWords,
   matrix: matrixWords,
@@ -96,8 +96,9 @@ export interface ContentParts {
 }
 
 /**
- * Reads every YAML file of one language from a folder like `content/`, and checks each file against its schema.
- * @throws {InputError} with file, entry and field.
+ * Reads every YAML file of one language from a folder like `content/`, and checks each file against its
+ * schema.
+ * @throws {InputError} if a file is invalid. The message names the file, the entry and the field.
  */
 export function readParts(folder: string, language: string): ContentParts {
   const readAll = <T extends Record<string, z.ZodType>>(below: string, shapes: T): Parsed<T> =>
@@ -114,7 +115,7 @@ export function readParts(folder: string, language: string): ContentParts {
 
 /**
  * Checks that a language has the same messages as the base language.
- * @throws {InputError} with file, section and key.
+ * @throws {InputError} if the messages differ. The text of the error names the file, the section and the key.
  */
 function checkMessages(folder: string, language: string, ui: Ui): void {
   const { base } = readLanguages(folder)
@@ -130,7 +131,7 @@ function checkMessages(folder: string, language: string, ui: Ui): void {
 
 /**
  * Joins the data of `content/model` with the texts of one language. Checks that every referenced id exists.
- * @throws {InputError} with file and entry.
+ * @throws {InputError} if an id or a text does not exist. The message names the file and the entry.
  */
 export function joinParts({ language, model: numbers, words }: ContentParts): Content {
   const matrix = joinMatrix(numbers.matrix, words.matrix, language)

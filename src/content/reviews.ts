@@ -1,27 +1,32 @@
-/** Checks the review dates of facts: which facts are due for a review, and which reviews are too old for a build. */
+/**
+ * Finds content that a person must review again. A build fails if the last review of some content is too old.
+ */
 import { addDays, daysBetween } from '../core/model/dates.ts'
 import { isOldText } from '../core/model/source-dates.ts'
 import type { Content } from './read.ts'
 
-/** A review is due this number of days after the last review. */
+/** A review is due if the last review was more than this number of days ago. */
 export const DUE_AFTER = 180
 
 /**
- * A build fails this number of days after the last review of a fact. Microsoft changes its limits and its Microsoft 365
- * plans several times a year.
+ * A build fails if a last review was more than this number of days ago. Microsoft changes its limits and its
+ * Microsoft 365 plans several times a year.
  */
 export const TOO_OLD_AFTER = 365
 
-/** A source, page or site builder whose facts we must review, with the ISO date of the last review. */
+/**
+ * A source, service date, page of the guide or site builder that a person reviews. `day` is the ISO date of
+ * the last review.
+ */
 interface Reading {
   file: string
   id: string
   day: string
-  /** The instruction for the next review. */
+  /** The instruction for the person who does the next review. */
   again: string
 }
 
-/** Returns true if a fact that was last reviewed on `day` is due for review on `today` (ISO dates). */
+/** Returns true if content with its last review on `day` is due for a review on `today` (ISO dates). */
 export function isDue(day: string, today: string): boolean {
   return daysBetween(day, today) > DUE_AFTER
 }
@@ -75,18 +80,21 @@ export function oldTextsOn<T extends { published?: string | undefined }>(
 }
 
 /**
- * Returns the sources, pages and site builders that are due for review on `today` (ISO date), the oldest review first.
+ * Returns the items of `readings` that are due for a review on `today` (ISO date), the oldest review first.
  */
 export function dueOn(readings: readonly Reading[], today: string): Reading[] {
   return readings.filter(({ day }) => isDue(day, today)).toSorted((a, b) => a.day.localeCompare(b.day))
 }
 
-/** An item whose review will soon be too old, with the last ISO date on which a build accepts it. */
+/** A `Reading`, with the last ISO date on which a build still accepts the date of its review. */
 interface Expiry extends Reading {
   lastDay: string
 }
 
-/** Returns the items whose review will be too old `within` days after `today` (ISO date), the oldest review first. */
+/**
+ * Returns the items of `readings` that a build will refuse `within` days after `today` (ISO date), the oldest
+ * review first.
+ */
 export function expiringWithin(readings: readonly Reading[], today: string, within: number): Expiry[] {
   return readings
     .filter(({ day }) => daysBetween(day, today) + within > TOO_OLD_AFTER)
@@ -94,11 +102,11 @@ export function expiringWithin(readings: readonly Reading[], today: string, with
     .toSorted((a, b) => a.lastDay.localeCompare(b.lastDay))
 }
 
-/** Returns one sentence for each review that is too old for a build, or that has a date in the future. */
+/** Returns one sentence for each review that is too old for a build or has a date in the future. */
 export function refusedOn(readings: readonly Reading[], today: string): string[] {
   return readings.flatMap(({ file, id, day, again }) => {
     const age = daysBetween(day, today)
-    // Allows the date of tomorrow, because tomorrow may have begun in the author's time zone.
+    // Accept the date of tomorrow, because the author's time zone can be ahead of the time zone of the build.
     if (age < -1) return [`${file} › ${id}: ${day} is still to come. Write the day on which it was read.`]
     if (age <= TOO_OLD_AFTER) return []
     return [

@@ -1,4 +1,4 @@
-/** Checks the map that assigns scanner tests to controls: all controls and tests in it must exist. */
+/** Checks the map from controls to scanner tests. The quiz model must contain every control of the map. */
 import { refuseProblems } from '../core/model/join-ids.ts'
 import type { Model } from '../core/model/model.ts'
 import type { ScanMap } from '../core/scan/model.ts'
@@ -7,8 +7,8 @@ import type { ScanNumbers } from '../core/scan/schema.ts'
 const FILE = 'content/model/scan.yml'
 
 /**
- * Returns the map from scanner tests to controls, with its controls checked against the model.
- * @throws {InputError} with every unknown control or test, and every test that is listed twice.
+ * Returns the map from controls to scanner tests, in the order of the controls in the quiz model.
+ * @throws {InputError} with every unknown control, unknown test, and test that a control lists twice.
  */
 export function joinScan({ controls, ...rest }: ScanNumbers, model: Pick<Model, 'controls'>): ScanMap {
   const hasControl = (id: string): boolean => model.controls.some((control) => control.id === id)

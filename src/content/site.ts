@@ -1,4 +1,6 @@
-/** The data of all pages: one brand and the content of one language, read once for a whole build. */
+/**
+ * Reads the data of all pages: one brand, and the content in one language. A build reads the data only once.
+ */
 import { InputError } from '../core/model/input-error.ts'
 import { readFileSync } from 'node:fs'
 import type { Brand } from '../brand/brand.ts'
@@ -18,7 +20,10 @@ export interface Site extends Content {
 
 let known: Site | undefined
 
-/** Throws if the generated types do not match the interface texts. */
+/**
+ * Throws an `InputError` if the generated TypeScript types do not match the interface texts of the base
+ * language.
+ */
 function checkTypes(base: string): void {
   const problems = staleTypes(
     `content/${base}/ui.yml`,
@@ -29,8 +34,8 @@ function checkTypes(base: string): void {
 }
 
 /**
- * Reads the brand and the content in the brand's first language. The environment variables `BRAND`, `SITE` and `BASE`
- * choose the brand, its origin and its base path.
+ * Reads the brand, and the content in the first language of the brand. The environment variable `BRAND`
+ * selects the brand. `SITE` and `BASE` override the origin and the base path of the brand's site.
  */
 export function readSite(): Site {
   if (known) return known

@@ -1,4 +1,7 @@
-/** The interface texts in `content/<language>/ui.yml`: their schema, and the comparison with the base language. */
+/**
+ * The schema of the interface texts in `content/<language>/ui.yml`, and their comparison with the base
+ * language.
+ */
 import { z } from 'zod'
 import { PLURAL_CATEGORIES, type PluralMessage } from '../core/model/format.ts'
 import type { Ui } from '../messages/ui.ts'
@@ -11,8 +14,8 @@ const plural = z.strictObject(
 const section = z.record(z.string(), z.union([sentence, plural]))
 
 /**
- * The schema of `content/<language>/ui.yml`. The schema allows any key: `checkTypes` checks the keys of the base
- * language, `messageProblems` those of other languages.
+ * The schema of `content/<language>/ui.yml`. The schema allows any key. `checkTypes` checks the keys of the
+ * base language. `messageProblems` checks the keys of the other languages.
  */
 export const uiWords = z
   .object({
@@ -31,7 +34,10 @@ const placeholdersOf = (text: string): string[] =>
 
 const list = (names: readonly string[]): string => (names.length > 0 ? names.join(', ') : 'none')
 
-/** Compares the placeholders of a message with those of the base language. Returns the problem, or `undefined`. */
+/**
+ * Compares the placeholders of a message with the placeholders of the same message in the base language
+ * (`base`). Returns the problem as text, or `undefined`.
+ */
 function placeholderProblem(message: Message, base: Message): string | undefined {
   const expected = placeholdersOf(typeof base === 'string' ? base : base.other)
   const given = placeholdersOf(typeof message === 'string' ? message : message.other)
@@ -45,8 +51,8 @@ function placeholderProblem(message: Message, base: Message): string | undefined
 }
 
 /**
- * Compares the plural forms of a message with the plural categories of the language. Returns the problem, or
- * `undefined`.
+ * Compares the plural forms of a message with `categories`, the plural categories of its language. `base` is
+ * the same message in the base language. Returns the problem as text, or `undefined`.
  */
 function pluralProblem(message: Message, base: Message, categories: readonly string[]): string | undefined {
   if (typeof message === 'string')
@@ -63,8 +69,8 @@ function pluralProblem(message: Message, base: Message, categories: readonly str
 }
 
 /**
- * Compares the messages of a language with those of the base language: sections, keys, placeholders and plural forms.
- * Returns one sentence for each problem.
+ * Compares the interface texts of a language with the base language: sections, keys, placeholders and plural
+ * forms. Returns one sentence for each problem.
  */
 export function messageProblems(file: string, ui: Ui, base: Ui): string[] {
   const ours = ui as unknown as Sections

@@ -5,7 +5,7 @@ import { type LessonSource, citedIn } from './learn.ts'
 import { PACE_SOURCE } from './quiz-time.ts'
 import type { Site } from './site.ts'
 
-/** The controls, everyday jobs, service dates and pages of the content that cite a source. */
+/** The places that cite a source: controls, everyday jobs, service dates, and pages of this site. */
 export interface Uses {
   /** The ids of the controls that cite the source. */
   controls: string[]
@@ -13,20 +13,25 @@ export interface Uses {
   jobs: { id: string; title: string }[]
   /** The service dates that cite the source. */
   dates: { id: string; title: string }[]
-  /** True if the recovery clock cites the source, for a recovery window or for a case that the clock omits. */
+  /**
+   * True if the recovery clock cites the source, for a recovery window or for data that the clock leaves out.
+   */
   isInClock: boolean
   /** True if the responsibility matrix cites the source. */
   isInMatrix: boolean
-  /** True if the method page cites the source, for the time that the quiz takes. */
+  /** True if the method page cites the source, for the reading speed in the estimate of the quiz duration. */
   isInMethod: boolean
   /** The pages of the guide that cite the source. */
   lessons: { slug: string; title: string }[]
 }
 
-/** A source as the recovery clock shows it. `dates` is the result of `sourceDates`. */
+/** A source with the texts that the recovery clock shows. `dates` is the result of `sourceDates`. */
 type ClockSource = Pick<Source, 'title' | 'url'> & { dates: string }
 
-/** Returns the sources that the recovery clock cites, by id, and the sentence that says when we read most of them. */
+/**
+ * Returns the sources of the recovery windows: source id → source. `sourcesRead` is a sentence with the day
+ * on which we read most of these sources.
+ */
 export function clockSources({ model, recovery, ui }: Pick<Site, 'model' | 'recovery' | 'ui'>): {
   sources: Record<string, ClockSource>
   sourcesRead: string
@@ -47,7 +52,7 @@ export function clockSources({ model, recovery, ui }: Pick<Site, 'model' | 'reco
   return { sources, sourcesRead: commonReviewText(common, ui.sourceDates, ui.language) }
 }
 
-/** Returns the controls, everyday jobs, service dates and pages of the content that cite a source. */
+/** Returns all places that cite the source with the id `id`. */
 export function usesOf(
   {
     model,
@@ -79,7 +84,7 @@ export function usesOf(
   }
 }
 
-/** Returns true if any control, everyday job, service date or page of the content cites the source. */
+/** Returns true if at least one place cites the source. */
 export function isUsed({ controls, jobs, dates, isInClock, isInMatrix, isInMethod, lessons }: Uses): boolean {
   const isOnPage = isInClock || isInMatrix || isInMethod
   return isOnPage || controls.length + jobs.length + dates.length + lessons.length > 0
@@ -96,8 +101,9 @@ export function oldestFirst<T extends { reviewed: string; title: string }>(
 }
 
 /**
- * Returns the sources that these controls, everyday jobs or service dates cite, in the order of the list of sources.
- * `read` is the date of the newest review of these sources.
+ * Returns the sources that the items in `jobs` cite, in the order of `sources`. The items are controls,
+ * everyday jobs or service dates. `read` is the date of the newest review of the returned sources. Empty
+ * without a source.
  */
 export function citedBy(
   jobs: readonly { sources: readonly string[] }[],

@@ -5,7 +5,10 @@ import { join } from 'node:path'
 import { type YAMLParseError, parse } from 'yaml'
 import type { z } from 'zod'
 
-/** Returns an error message for a YAML syntax error. A duplicate id gets a message in plain words. */
+/**
+ * Returns an error message for a YAML syntax error. For a duplicate id, a plain sentence replaces the message
+ * of the YAML parser.
+ */
 function yamlMistake(file: string, yaml: string, { code, message, pos, linePos }: YAMLParseError): string {
   if (code !== 'DUPLICATE_KEY') return `${file}: is not valid YAML. ${message}`
   const id = /^[^:]*/.exec(yaml.slice(pos[0]))?.[0] ?? ''
@@ -13,8 +16,8 @@ function yamlMistake(file: string, yaml: string, { code, message, pos, linePos }
 }
 
 /**
- * Parses a YAML text and checks it against a schema.
- * @throws {InputError} with file, entry and field, or with the line of a YAML syntax error.
+ * Parses a YAML text and checks the data against the schema `shape`.
+ * @throws {InputError} if the text is invalid. Each problem names the file, and the field or the line.
  */
 export function parseYaml<T extends z.ZodType>(file: string, yaml: string, shape: T): z.infer<T> {
   let data: unknown
@@ -27,7 +30,7 @@ export function parseYaml<T extends z.ZodType>(file: string, yaml: string, shape
   if (result.success) return result.data
   throw new InputError(
     result.error.issues.map((issue) => {
-      // zod reports an invalid key as an issue inside the issue of the record.
+      // For an invalid key of a record, the issue of zod contains another issue with the exact message.
       const message =
         issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message
       return `${file} › ${issue.path.join('.')}: ${message}.`
@@ -36,8 +39,8 @@ export function parseYaml<T extends z.ZodType>(file: string, yaml: string, shape
 }
 
 /**
- * Returns the text of a file below a folder like `content/`.
- * @throws {InputError} if it is missing.
+ * Returns the text of a file in a content folder such as `content/`.
+ * @throws {InputError} if the file is missing.
  */
 export function readContentFile(folder: string, path: string): string {
   try {

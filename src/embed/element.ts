@@ -127,11 +127,13 @@ export class ResponsibilityCheck extends HTMLElement {
     if (this.getAttribute('mode') === 'dialog') this.#makeDialog(root)
     else {
       this.style.display ||= 'block'
-      // If the host's page already contains a frame, use that frame where it is. A moved frame would reload.
+      // If the host has put an iframe inside the element, use that iframe where it is. A moved iframe would
+      // reload.
       this.#frame = own ?? this.#makeFrame(this.getAttribute('loading') ?? 'lazy')
       if (!own) root.append(this.#frame)
       this.#show(true)
-      // The button overlaps the bottom edge of the frame, so that the button never shifts content.
+      // This button shows the rest of a long screen. The button overlaps the bottom edge of the frame, so
+      // that the button never shifts content.
       this.#more = make('button', {
         style:
           'display:none;position:relative;top:-12px;margin:-48px auto 0;height:48px;padding:0 24px;border:0;font:600 16px sans-serif;color:#fff;background:#14222e',
@@ -178,7 +180,8 @@ export class ResponsibilityCheck extends HTMLElement {
     this.#slot.onclick = (event) => {
       if (!(event.target as Element).closest('a,button')) return
       this.open()
-      // Call `preventDefault()` last, so that the link still works if `open()` throws an error.
+      // Call `preventDefault()` last. If `open()` throws an error, the browser then still follows the clicked
+      // link.
       event.preventDefault()
     }
     root.append((this.#dialog = dialog))
@@ -225,8 +228,8 @@ export class ResponsibilityCheck extends HTMLElement {
       return
     }
     this.#frame!.style.height = `${height}px`
-    // If the frame ends below the visible part of the page, remove the reserved height. The visitor does not see that
-    // the content below the frame moves.
+    // If the frame ends below the visible part of the page, remove the minimum height of element and frame.
+    // The visitor does not see that the content below the frame moves.
     if (this.#frame!.getBoundingClientRect().top + height > innerHeight)
       this.style.minHeight = this.#frame!.style.minHeight = '0'
     this.#more.textContent = typeof more === 'string' ? more.slice(0, 60) : ''

@@ -9,7 +9,7 @@ import { LEVELS, LONGEST_FRAGMENT, type Options, readFragment, readOptions } fro
 /** The facts about the host's page that the framed page needs. */
 export interface Surroundings {
   options: Options
-  /** Host name of the site around the frame. Empty if the browser does not reveal it. */
+  /** The host name of the host's page. Empty if the browser does not reveal the host name. */
   host: string
   /** How the loader shows the frame: inline or in a dialog. `undefined` without a loader. */
   mode: 'inline' | 'dialog' | undefined
@@ -40,9 +40,10 @@ function watchPage(root: HTMLElement, send: (message: Up) => void, measure: () =
 }
 
 /**
- * Starts the connection to the host's page. Calls `tell` immediately, and after each change of the options. Does
- * nothing outside a frame. Removes the options from the URL, so that web statistics do not record the options. Stores
- * the options in the history entry, so that a reload keeps the options.
+ * Starts the connection to the host's page. Does nothing outside a frame. Calls `tell` with the options
+ * immediately, and again after each change of the options. Removes the options from the URL, so that web
+ * statistics do not record the options. Stores the options in the history entry, so that a reload keeps the
+ * options.
  */
 export function startFrame(root: HTMLElement, tell: (around: Surroundings) => void): void {
   if (parent === window) return

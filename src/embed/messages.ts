@@ -49,7 +49,7 @@ export interface Init {
  * Messages from frame to host over the port. Heights and positions are in CSS pixels from the top of the frame's page.
  */
 export type Up =
-  /** `h` is the height to show. `more` is the button label for the rest of a longer screen. */
+  /** `h` is the height to show. `more` is the label of the button that shows the rest of a long screen. */
   | { t: 'size'; h: number; more?: string | undefined }
   | { t: 'reveal'; y: number }
   | { t: 'close' }

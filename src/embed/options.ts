@@ -9,8 +9,8 @@ export const LONGEST_FRAGMENT = 8192
 /** A validation rule. Returns the valid part of a value, or a falsy value if the whole value is invalid. */
 type Rule = (text: string) => string | false | undefined
 
-// Matches the same characters as `src/core/model/clean-text.ts`, which this folder cannot import. A test compares both
-// patterns.
+// This pattern must equal the pattern in `src/core/model/clean-text.ts`, which this folder cannot import. A
+// test compares both patterns.
 const HIDDEN = /\p{C}/gu
 
 /**

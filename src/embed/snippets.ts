@@ -3,15 +3,15 @@ import { LONGEST_FRAGMENT, type Options } from './options.ts'
 import { SANDBOX } from './sandbox.ts'
 
 /**
- * The kinds of snippet. `element`: element and script. `adopted`: element around an iframe. `frame`: iframe alone.
- * `address`: URL.
+ * The kinds of snippet. `element`: the element and the loader. `adopted`: the element with an iframe inside,
+ * and the loader. `frame`: only an iframe. `address`: only the URL of the quiz.
  */
 export const SNIPPETS = ['element', 'adopted', 'frame', 'address'] as const
 export type SnippetKind = (typeof SNIPPETS)[number]
 
 /**
- * The height of the tallest question in a column of at least 900 px, in CSS pixels. Includes the notice that the
- * browser stores no answers.
+ * The height of the tallest question in a frame that is at least 900 px wide, in CSS pixels. This height
+ * includes the notice that the browser stores no answers.
  */
 export const RESERVE = 1240
 /**

@@ -21,7 +21,10 @@ export interface Page {
 export interface Adapter {
   /** Converts a lead into a request. `text` is the lead as plain text, `page` is the page with the form. */
   pack: (lead: Lead, text: string, page: Page) => Parcel
-  /** Returns the reason for a refusal from the receiver's JSON response, or `undefined` without a reason. */
+  /**
+   * Returns the reason for a refusal from the receiver's JSON response. `undefined` if the response gives no
+   * reason.
+   */
   reason: (answer: unknown) => string | undefined
 }
 
@@ -42,7 +45,10 @@ export function textAt(answer: unknown, ...keys: string[]): string | undefined {
   return texts.find((text): text is string => typeof text === 'string' && text !== '')
 }
 
-/** Joins the strings that the objects of a list have under one key. Returns `undefined` without strings. */
+/**
+ * Joins the strings that the objects of a list have under one key. Returns `undefined` if there are no such
+ * strings.
+ */
 export function textsIn(list: unknown, key: string): string | undefined {
   if (!Array.isArray(list)) return undefined
   return list.flatMap((one) => textAt(one, key) ?? []).join(' ') || undefined

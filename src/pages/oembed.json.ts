@@ -23,8 +23,8 @@ export const GET: APIRoute = ({ site }) => {
     title,
     width: WIDTH,
     height: HEIGHT,
-    // WordPress loads its script for messages of frames only if the HTML contains this blockquote, which visitors
-    // without script see.
+    // WordPress loads its script for embedded frames only if the HTML contains this blockquote. Visitors
+    // without JavaScript see the blockquote.
     html: `<blockquote class="wp-embedded-content"><a href="${page}">${quoted}</a></blockquote><iframe class="wp-embedded-content" src="${address}" title="${quoted}" width="${String(WIDTH)}" height="${String(HEIGHT)}" frameborder="0"></iframe>`,
   })
 }

@@ -10,8 +10,9 @@ import { styles } from './styles.ts'
 import { widthOf } from './text.ts'
 
 /**
- * Draws the bands (strips) of a blank checklist. The line is straight, because no control is done yet. On the right of
- * the line, each band shows a box for each control, and the number of controls.
+ * Draws the bands (strips) of a blank checklist. A vertical line crosses all bands. The line is straight,
+ * because no control is done yet. On the right of the line, each band shows a box for each control, and the
+ * number of controls.
  */
 export function drawEmptyBands(kit: Kit, bands: readonly Band[], counts: number[], box: Box): void {
   const deep = box.height / bands.length

@@ -13,9 +13,10 @@ import { setQuestion, setRow, tickLooks, type AddTick, type SetRow } from './row
 import { setHead, type SetHead } from './section.ts'
 
 /**
- * Makes the PDF of a checklist. `logo` is a JPEG on white that replaces the symbol and the name of the brand. `fonts`
- * must contain the files that `fontsFor` returns. The same input always gives the same bytes.
- * @throws {Error} with the characters that no font can draw.
+ * Makes the PDF of a checklist. `logo` is a JPEG with a white background. It replaces the symbol and the name
+ * of the brand. `fonts` must contain the files that `fontsFor` returns. The same input always gives the same
+ * bytes.
+ * @throws {Error} if no font can draw a character. The message contains all such characters.
  */
 export async function makeChecklistPdf(
   checklist: Checklist,

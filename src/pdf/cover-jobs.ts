@@ -1,4 +1,7 @@
-/** The first jobs on the cover of a filled-in checklist: a numbered list with the person and the time of each job. */
+/**
+ * The first jobs on the cover of a filled-in checklist. This numbered list shows the person and the time of
+ * each job.
+ */
 import type { Checklist } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
 import { artifact, branch, leaf, type Kit, type Tag } from './document.ts'
@@ -15,7 +18,7 @@ export interface SetJobs {
   draw: (root: Tag, y: number) => void
 }
 
-/** Lays out the list in this width, in points. */
+/** Lays out the list of first jobs. `room` is the width of the list in points. */
 export function setJobs(
   kit: Kit,
   { title, items }: NonNullable<Checklist['cover']['first']>,

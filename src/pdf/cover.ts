@@ -1,4 +1,4 @@
-/** The cover of the checklist: the title, the score, the first jobs, and a drawing down to the foot of the page. */
+/** The cover of the checklist: the title, the score, the first jobs, and a drawing at the bottom. */
 import type { Brand } from '../brand/brand.ts'
 import type { Checklist } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
@@ -20,7 +20,10 @@ const top = 30
 const footHeight = 40
 const footGap = 18
 const figureGap = 22
-/** The largest height of the drawing. The first jobs take at most a third of it. */
+/**
+ * The maximum height of the drawing, in points. The list of first jobs reduces this maximum by its own
+ * height, but at most by a third.
+ */
 const drawingMost = 420
 
 /** Draws the cover on the current page. */
@@ -124,7 +127,10 @@ function fitTitle(kit: Kit, heading: string, room: number): TextBlock {
   return setBalanced(kit, heading, room, resize(styles.title, 0.4))
 }
 
-/** Changes the line break of a title with two lines, so that the first line is the longer one: "Whose job / is it?". */
+/**
+ * Changes the line break of a title with two lines. The first line is then the longer one, as in "Whose job /
+ * is it?".
+ */
 function topHeavy(kit: Kit, heading: string, title: TextBlock, width: number, style: TextStyle): TextBlock {
   if (title.lines.length !== 2) return title
   for (let wider = title.width; wider <= width; wider += 6) {
@@ -149,8 +155,8 @@ interface ScoreBlock {
 }
 
 /**
- * Lays out the score as a large number, with a note and a sentence on its right. The number and the sentence end on the
- * same baseline.
+ * Lays out the score as a large number, with a note and a sentence on its right. The number and the last line
+ * of the sentence have the same baseline.
  */
 function setScore(kit: Kit, cover: Checklist['cover'], room: number): ScoreBlock {
   const part = Math.min(1, (room * 0.44) / widthOf(kit, cover.figure, styles.figure))

@@ -106,8 +106,8 @@ export function openTree(kit: Kit): Tag {
 }
 
 /**
- * Adds an element that contains other elements. An element with a link or a form field must be ended before the page
- * changes.
+ * Adds an element that contains other elements. The caller must end an element with a link or a form field
+ * before the page changes.
  */
 export function branch(kit: Kit, parent: Tag, role: string): Tag {
   const tag = kit.struct(role)
@@ -131,7 +131,10 @@ export function figure(kit: Kit, parent: Tag, alt: string, box: Box, draw: () =>
   tag.end()
 }
 
-/** Draws content that screen readers skip (a PDF "artifact"). Must not be called while another element is drawn. */
+/**
+ * Draws content that screen readers skip (a PDF "artifact"). Do not call this function while another element
+ * is drawn.
+ */
 export function artifact(kit: Kit, type: 'Pagination' | 'Layout', draw: () => void): void {
   kit.markContent('Artifact', { type })
   draw()
@@ -164,7 +167,8 @@ export function addWebLink(
 /** Adds a bookmark at a position of the current page. */
 export function addBookmark(kit: Kit, title: string, y: number): void {
   const top = Math.max(0, y - 12)
-  // PDFKit measures `left` from the right edge of the page. So the page width means the left edge.
+  // PDFKit measures `left` from the right edge of the page. So the page width is the position of the left
+  // edge.
   kit.outline.addItem(title, { left: kit.page.width, top } as object)
 }
 

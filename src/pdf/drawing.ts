@@ -1,7 +1,7 @@
 /**
- * The drawing on the cover: a horizontal band for each area, with the name and the score of the area on the left. A
- * line crosses each band at the score of the area. The part on the left of the line shows the work that is done, and
- * dots on the right of the line show what is unknown.
+ * The drawing on the cover: a horizontal band for each area. The name and the score of the area are on the
+ * left. A line crosses each band at the score of the area. The colour on the left of the line shows the work
+ * that is done. The dots on the right of the line show what is unknown.
  */
 import type { Band } from '../core/documents/area-drawing.ts'
 import { strataLine } from '../brand/strata.ts'
@@ -13,7 +13,10 @@ import { drawLabel, widthOf, type TextStyle } from './text.ts'
 const columnGap = 14
 const dotStep = 8
 
-/** Draws the bands (strips) of a filled-in checklist: names, scores, and a scale from 0 to 100 up to the right edge. */
+/**
+ * Draws the bands (strips) of a filled-in checklist: names, scores and a scale. The scale from 0 to 100 ends
+ * at the right edge.
+ */
 export function drawFilledBands(kit: Kit, bands: readonly Band[], box: Box): void {
   const deep = box.height / bands.length
   const names = columnWidth(kit, bands, ({ name }) => name, styles.bandName, box.width * 0.32)
@@ -41,7 +44,10 @@ function columnWidth(
   return Math.min(limit, Math.max(...bands.map((band) => widthOf(kit, textOf(band), style))))
 }
 
-/** Draws the scale of all bands. A score of 0 is the left edge of the box, and a score of 100 the right edge. */
+/**
+ * Draws the scale of all bands. The left edge of the box is a score of 0, and the right edge is a score of
+ * 100.
+ */
 function drawScale(kit: Kit, bands: readonly Band[], box: Box, deep: number): void {
   const lowest = linePath(
     bands.map(({ value }) => xOf(value, box)),
@@ -66,7 +72,8 @@ function drawScale(kit: Kit, bands: readonly Band[], box: Box, deep: number): vo
   }
   clipLeftOf(kit, box, lowest, () => {
     strata(bands.length).forEach((colour, index) => {
-      // Draws the rectangle a little higher than the band, so that viewers show no white line between two bands.
+      // Draw the rectangle a little taller than the band, so that viewers show no white line between two
+      // bands.
       kit.rect(box.x, box.y + index * deep, box.width, deep + 0.4).fill(colour)
     })
   })
@@ -79,8 +86,8 @@ function drawScale(kit: Kit, bands: readonly Band[], box: Box, deep: number): vo
 }
 
 /**
- * Draws a line across the bands. The clip is wider than the box by half the width of the line, so that a score of 0 or
- * 100 shows the whole line.
+ * Draws a line across the bands. The clipping area is wider than the box, by half the width of the line on
+ * each side. So the whole line is visible at a score of 0 or 100.
  */
 function drawLine(kit: Kit, { x, y, width, height }: Box, draw: () => void): void {
   kit
@@ -125,14 +132,20 @@ function linePath(depths: readonly number[], box: Box, deep: number): (kit: Kit)
   }
 }
 
-/** Returns the style in which a text is not wider than `room`, and its width in that style, in points. */
+/**
+ * Returns the style in which a text is at most `room` points wide. Also returns the width of the text in that
+ * style.
+ */
 function fitted(kit: Kit, text: string, style: TextStyle, room: number): { style: TextStyle; width: number } {
   const full = widthOf(kit, text, style)
   const part = Math.min(1, room / full)
   return { style: { ...style, size: style.size * part }, width: full * part }
 }
 
-/** Writes a text on one line, smaller if it is wider than `room`. `middle` is the middle of its band. */
+/**
+ * Writes a text on one line, in a smaller size if it is wider than `room`. `middle` is the y position of the
+ * middle of the band.
+ */
 export function write(
   kit: Kit,
   text: string,
@@ -142,7 +155,7 @@ export function write(
   room: number,
 ): void {
   const fit = fitted(kit, text, style, room)
-  // Puts the baseline below the middle of the band by about half the height of a digit.
+  // Put the baseline below the middle of the band by about half the height of a digit.
   drawLabel(kit, `${text} `, fit.style, x, middle + fit.style.size * 0.34)
 }
 

@@ -244,7 +244,7 @@ export function fontsFor(text: Record<Typeface, string>): FontFile[] {
 
 /**
  * Checks that the given fonts can draw the given texts.
- * @throws {Error} with the characters without a font, or with the missing font files.
+ * @throws {Error} with a list of the characters without a font, or of the missing font files.
  */
 export function checkText(text: Record<Typeface, string>, fonts: PdfFonts): void {
   const characters = undrawable(Object.values(text).join(''))

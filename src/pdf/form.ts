@@ -19,7 +19,8 @@ export function openForm(kit: Kit, draw: TickLooks): (parent: Tag, box: TickBox)
   return (parent, box) => {
     const state = box.ticked ? 'Yes' : 'Off'
     const tag = branch(kit, parent, 'Form')
-    // PDFKit's `formCheckbox` ignores TU, AP and the structure element: https://github.com/foliojs/pdfkit/issues/1803
+    // PDFKit's `formCheckbox` ignores the PDF keys TU and AP, and the structure element:
+    // https://github.com/foliojs/pdfkit/issues/1803
     kit.annotate(box.x, box.y, box.width, box.height, {
       Subtype: 'Widget',
       FT: 'Btn',

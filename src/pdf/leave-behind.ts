@@ -113,7 +113,10 @@ function stackOf(kit: Kit, lines: Line[], x: number): Piece {
   }
 }
 
-/** Lays out the title and the client's name. If there is a result, lays out the result below. */
+/**
+ * Lays out the title, the client's name and the introduction. If there is a result, lays out the result
+ * below.
+ */
 function setTop(kit: Kit, page: LeaveBehind, room: number, size: number): Piece {
   const { result } = page
   const line = (text: string, style: TextStyle, width: number, gap: number, role = 'P'): Line => ({
@@ -160,7 +163,10 @@ function setTop(kit: Kit, page: LeaveBehind, room: number, size: number): Piece 
   }
 }
 
-/** Lays out the drawing, and the caption below. The layers have the full width of the page. */
+/**
+ * Lays out the drawing of the areas or of the layers, with its caption below. The drawing of the layers has
+ * the full width of the page.
+ */
 function setDrawing(kit: Kit, { drawing }: LeaveBehind, width: number, size: number): Piece {
   const { bands, owners, alt, legend } = drawing
   const deep = bands.length > 0 ? 24 * bands.length * size : 34 * owners.length * size
@@ -225,7 +231,7 @@ function setAction(
     gap,
   })
   const number = setText(kit, `${index + 1} `, numberWidth, scaled(styles.leaveNumber, size))
-  // The request to ask has no text, and fits on one line with its terms.
+  // The request to ask the IT person has no text. Its title and its terms fit on one line.
   const request: Span[] = [
     { text: `${action.title} · `, style: scaled(styles.leaveTitle, size) },
     { text: action.terms, style: scaled(styles.leaveTerms, size) },
@@ -262,7 +268,10 @@ function setAction(
   }
 }
 
-/** Lays out the end of the page: contact details on the left, QR code on the right, and a last line. */
+/**
+ * Lays out the end of the page. The contact details are on the left, and the QR code is on the right. A line
+ * of text is below.
+ */
 function setFoot(kit: Kit, page: LeaveBehind, room: number, size: number): Piece {
   const { contact, code } = page
   const left = room * 0.46

@@ -7,8 +7,9 @@ import { margin, styles } from './styles.ts'
 import { drawText, setText, type TextBlock } from './text.ts'
 
 /**
- * Draws who is responsible for which layers of Microsoft 365. The business's layers are at the top, the provider's
- * layers below the heavy line. A text on a pattern has a light rectangle behind it.
+ * Draws who is responsible for which layers of Microsoft 365. The layers of the business are at the top. The
+ * shared layers and the layers of the provider (Microsoft) are below the heavy line. A text on a pattern has
+ * a light rectangle behind it.
  */
 export function drawOwners(kit: Kit, owners: LeaveOwner[], box: Box): void {
   const deep = box.height / owners.length
@@ -55,7 +56,8 @@ export function drawCode(kit: Kit, url: string, box: Box): void {
       if (!row[start]) continue
       let end = start
       while (row[end]) end += 1
-      // Draws each rectangle a little higher than a module, so that viewers show no white line between two rows.
+      // Draw each rectangle a little taller than a module, so that viewers show no white line between two
+      // rows.
       kit.rect(box.x + start * step, box.y + line * step, (end - start) * step, step + 0.05)
       start = end
     }
@@ -74,8 +76,8 @@ function dashed(kit: Kit, box: Box): void {
 }
 
 /**
- * Draws the pattern of the layers with shared responsibility: diagonal stripes in the colours of the business and of
- * the provider.
+ * Draws the pattern of the layers with shared responsibility: diagonal stripes. The stripes have the colours
+ * of the business and of the provider.
  */
 function striped(kit: Kit, box: Box): void {
   kit.save().rect(box.x, box.y, box.width, box.height).clip()

@@ -1,4 +1,7 @@
-/** Makes PDFs on a page of the site with a worker, which starts on first use. Load this module only with `import()`. */
+/**
+ * Makes PDFs in a worker of a page. The worker starts when the page first needs it. Load this module only
+ * with `import()`.
+ */
 import type { Checklist } from '../core/documents/checklist.ts'
 import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 import { fontAddresses } from './addresses.ts'
@@ -9,8 +12,8 @@ import workerAddress from './worker.ts?worker&url'
 import type { FontAddresses, PdfReply, PdfRequest } from './worker.ts'
 
 /**
- * The reason why no PDF was made: a character has no font, or the worker failed to load or to make the PDF. The page
- * has a message for each `kind`. `cause` is the worker's error, for developers.
+ * The reason why the code made no PDF. Either a character has no font, or the worker failed to load or to
+ * make the PDF. The page has a message for each `kind`. `cause` is the worker's error, for developers.
  */
 export class PdfProblem extends Error {
   kind: 'letters' | 'loading' | 'making'

@@ -6,7 +6,10 @@ export interface SectionHeights {
   rows: number[]
 }
 
-/** The page and position of a row. If `row` is `undefined`, the page and position of a section's head. */
+/**
+ * The page and the position of a row. If `row` is `undefined`, they are the page and the position of a
+ * section's head.
+ */
 export interface PagePosition {
   section: number
   row: number | undefined
@@ -14,7 +17,10 @@ export interface PagePosition {
   y: number
 }
 
-/** The space for rows, in points from the top edge: from `top` to `foot`, or from `start` on the first page. */
+/**
+ * The space for rows, in points from the top edge of the page. On the first page, rows start at `start`. On
+ * all other pages, rows start at `top`. `foot` is the lower end of the space.
+ */
 export interface PageSpace {
   top: number
   foot: number
@@ -22,9 +28,9 @@ export interface PageSpace {
 }
 
 /**
- * Returns the positions of all heads and rows. A row is never split over two pages. A section's head stays on a page
- * with its first row. Page numbers start at 0.
- * @throws {Error} if a row is higher than a page.
+ * Returns the positions of all heads and rows. A page break never splits a row. A section's head stays on a
+ * page with its first row. Page numbers start at 0.
+ * @throws {Error} if a row, or a head with its first row, is taller than a page.
  */
 export function placeRows(sections: SectionHeights[], space: PageSpace): PagePosition[] {
   const placed: PagePosition[] = []

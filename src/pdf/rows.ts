@@ -75,8 +75,9 @@ export function setRow(
 }
 
 /**
- * Lays out the texts of a row. `side` is the height of the column with the terms and the signature. The details are
- * beside this column, or below it at the full width, whichever makes the row lower.
+ * Lays out the texts of a row. `side` is the height of the column with the terms and the signature. The
+ * details are beside this column, or below it at the full width. The function chooses the layout with the
+ * smaller height.
  */
 function setTexts(
   kit: Kit,
@@ -183,7 +184,7 @@ interface Placed {
   top: number
 }
 
-/** Puts blocks under each other with a gap in points. Leaves out empty blocks. */
+/** Stacks text blocks vertically, with a gap in points between them. Omits empty blocks. */
 function stack(blocks: TextBlock[], gap: number): { blocks: Placed[]; height: number } {
   let next = 0
   const placed = blocks

@@ -6,7 +6,8 @@ import { margin, styles } from './styles.ts'
 import { drawText, setText } from './text.ts'
 
 /**
- * The head of a section after layout: its height, and a function that draws it at any position and adds a bookmark.
+ * The head of a section after layout: its height, and a function. The function draws the head at any position
+ * and adds a bookmark.
  */
 export interface SetHead {
   height: number

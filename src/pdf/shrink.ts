@@ -2,12 +2,15 @@
 import { deflateSync, inflateSync } from 'node:zlib'
 import { PDFDocument, PDFName, PDFRawStream, PDFStreamWriter } from 'pdf-lib'
 
-/** The largest change of the space between two letters that is left out, in thousandths of the font size. */
+/**
+ * The code removes each kerning value up to this limit, in thousandths of the font size. Kerning changes the
+ * space between two letters.
+ */
 const SMALL_KERNING = 10
 
 /**
- * Writes the operators of a page shorter: numbers with three decimals, colours as one operator, and no kerning that
- * nobody sees. PDFKit writes a colour as a colour space and a colour.
+ * Shortens the drawing operators of a page. Numbers get three decimals, and a colour becomes one operator.
+ * PDFKit writes a colour space and a colour instead. Kerning that is too small to see is removed.
  */
 export function thinContent(operators: string): string {
   return operators

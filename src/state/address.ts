@@ -1,8 +1,8 @@
 import type { ReadableAtom } from 'nanostores'
 
 /**
- * A position in the history of the tab: `hash` is the hash of the URL without "#", `memory` the state of the history
- * entry.
+ * A position in the history of the tab. `hash` is the hash of the URL without "#". `memory` is the state of
+ * the history entry.
  */
 export interface UrlPosition {
   hash: string

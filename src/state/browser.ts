@@ -79,8 +79,8 @@ export function keyStorage(accept: Accept, quiz: string, key: string): AnswerSto
 }
 
 /**
- * Returns the storage for the site's own answers. The first answer also creates the offline copy of the site. Deleting
- * the answers deletes the copy.
+ * Returns the storage for the site's own answers. The first answer also creates the offline copy of the site.
+ * Deleting the answers also deletes the offline copy.
  */
 export function deviceStorage(accept: Accept, quiz: string): AnswerStorage {
   const own = keyStorage(accept, quiz, ANSWERS)
@@ -227,7 +227,10 @@ export function canShareFile(name: string): boolean {
   return typeof navigator.canShare === 'function' && navigator.canShare({ files: [probe] })
 }
 
-/** Opens the device's share sheet with a PDF. `refused`: the browser requires a more recent click. */
+/**
+ * Opens the device's share sheet with a PDF. Resolves to `refused` if the browser requires a more recent
+ * click.
+ */
 export async function shareFile(name: string, content: BlobPart): Promise<'shared' | 'closed' | 'refused'> {
   try {
     await navigator.share({ files: [new File([content], name, { type: 'application/pdf' })] })

@@ -1,13 +1,16 @@
 /**
- * The ticks of the checklist page, stored on this device. They have their own key and never change the answers.
- * Deleting all answers also deletes the ticks.
+ * The ticks of the checklist page, stored on this device. They have their own storage key and never change
+ * the answers. Deleting all answers also deletes the ticks.
  */
 import { isObject } from '../core/model/is-object.ts'
 import { ANSWERS, listenForTexts, readText, removeText, writeText } from './storage.ts'
 
 const TICKS = 'checklist'
 
-/** Control id → true for a box that the visitor ticked, false for a box of the result that the visitor cleared. */
+/**
+ * Control id → state of its checkbox. True means that the visitor ticked it. False means that the visitor
+ * cleared a checkbox that the result had ticked.
+ */
 export type Ticks = Readonly<Record<string, boolean>>
 
 /** Returns the stored ticks. Leaves out everything that is not a tick, because another version may have stored it. */
@@ -23,7 +26,10 @@ export function readTicks(): Ticks {
   }
 }
 
-/** Stores the ticks. Without a tick, deletes the key. Returns false if storage is blocked or full. */
+/**
+ * Stores the ticks. If `ticks` is empty, deletes the storage key. Returns false if storage is blocked or
+ * full.
+ */
 export function writeTicks(ticks: Ticks): boolean {
   if (Object.keys(ticks).length > 0) return writeText(TICKS, JSON.stringify(ticks))
   removeText(TICKS)

@@ -1,6 +1,5 @@
 /**
- * The state of the recovery clock: the data-loss event, its date, the tenant settings, and the marked day on the
- * timeline.
+ * The state of the recovery clock: the data-loss event, its date, the tenant settings, and the chosen day.
  */
 import { type ReadableAtom, atom, computed } from 'nanostores'
 import { spanOf } from '../core/recovery/axis.ts'
@@ -16,7 +15,7 @@ const EXAMPLE_DAYS = 45
 export interface Face {
   choice: ClockChoice
   event: RecoveryEvent
-  /** The ISO date of day 0, the day of the event. `undefined` until `open` is called. */
+  /** The ISO date of day 0, which is the day of the data-loss event. `undefined` until `open` is called. */
   on: string | undefined
   /** True until the visitor enters a date. */
   isExample: boolean

@@ -41,8 +41,8 @@ export function readDeepPlace(hash: string, areas: readonly DeepArea[]): DeepScr
 }
 
 /**
- * Returns how many controls of an area have an answer from the deep dive (`deep`). `place` is the hash of the first
- * control without such an answer.
+ * Returns how many controls of an area have an answer from the deep dive (`deep`). `place` is the hash of the
+ * first control without such an answer. If every control has one, `place` is the hash of the first control.
  */
 export function deepProgress({ controls }: DeepArea): { deep: number; total: number; place: string } {
   const isDeep = ({ from }: DeepControl): boolean => from === 'deep'

@@ -1,4 +1,7 @@
-/** The storage and the address of a page in a frame. The storage has its own keys. The address adds no history entries. */
+/**
+ * The storage and the address of a page in a frame. Each frame has its own storage keys. The address adds no
+ * history entries.
+ */
 import { atom } from 'nanostores'
 import { NO_ANSWERS } from '../core/answers/answers.ts'
 import { keyStorage } from './browser.ts'
@@ -27,7 +30,10 @@ export interface Framed {
   >
   /** The host name of the site around the frame. Empty if the browser hides the host name. */
   host: string
-  /** How the host's script shows the frame: inline or in a dialog. `undefined` without that script. */
+  /**
+   * How the host's script shows the frame: inline or in a dialog. `undefined` if the host's page does not use
+   * this script.
+   */
   mode: 'inline' | 'dialog' | undefined
   /** True if the host's sandbox forbids storage, downloads and workers. */
   isConfined: boolean

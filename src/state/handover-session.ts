@@ -78,7 +78,7 @@ function readDraft(text: string | undefined, questions: readonly Question[]): Dr
   }
 }
 
-/** The prefix of a screen's hash, before a question id or "check". */
+/** The prefix of the URL hash of a screen. A question id or "check" follows the prefix. */
 const PLACE = 'a='
 
 interface Memory {
@@ -159,8 +159,8 @@ export function startHandoverSession(needs: HandoverNeeds): HandoverSession {
         flow.open(),
         address.$position.listen((position) => {
           const { at = '' } = placeIn(position)
-          // Store the screen in this history entry: a later jump inside the page copies the state of this entry to a
-          // new entry.
+          // Store the screen in this history entry. A later jump inside the page copies the state of this
+          // entry to a new entry.
           if (isFromLink(position)) address.rewrite(position.hash, { ask: payload, at })
           if (at === '') $draft.set(stored()?.date)
         }),

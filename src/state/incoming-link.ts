@@ -28,9 +28,10 @@ export function isLink(hash: string): boolean {
 }
 
 /**
- * Returns the history entry that must replace the current one, or `undefined` if the current entry can stay. Removes
- * the payload of a link from the URL, so that no one copies the payload by accident. A jump inside the page copies the
- * payload of the previous entry. `isHandedOver` returns true if a link with answers comes from this visitor's own quiz.
+ * Returns the history entry that must replace the current one, or `undefined` if the current entry can stay.
+ * The new entry has no payload in its URL, so that no one copies the payload by accident. After a jump inside
+ * the page, the new entry contains the payload of the previous entry. `isHandedOver` returns true if a link
+ * with answers comes from this visitor's own quiz.
  */
 export function replaceEntry(
   { hash, memory }: UrlPosition,

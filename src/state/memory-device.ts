@@ -6,7 +6,7 @@ import type { StoredAnswers } from './merge.ts'
 import type { Device } from './report-session.ts'
 import type { AnswerStorage } from './visit.ts'
 
-/** A device whose answers can be read. `read` returns `undefined` without answers. */
+/** A device whose answers the caller can read. `read` returns `undefined` if there are no answers. */
 export interface MemoryDevice extends Device {
   read: () => Answers | undefined
 }

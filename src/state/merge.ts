@@ -22,7 +22,7 @@ const PARTS = ['choices', 'context', 'controls', 'statuses', 'marks'] as const
 /** The latest time that a `Date` can represent. For much later times, `time + 1 === time`, so no later change would win. */
 const LAST_TIME = 8.64e15
 
-/** Returns the valid times, 0 to `LAST_TIME`, and omits all others. @throws if `given` is not an object. */
+/** Returns the entries of `given` with a time from 0 to `LAST_TIME`. @throws if `given` is not an object. */
 export function soundTimes(given: object): StoredAnswers['changed'] {
   const times = Object.entries(given) as [string, unknown][]
   return Object.fromEntries(

@@ -29,7 +29,10 @@ async function removeCopies(): Promise<void> {
   await Promise.all(names.map((name) => caches.delete(name)))
 }
 
-/** Stores the files of quiz, report and PDF for offline use. Call this function only after an answer or a click. */
+/**
+ * Stores the files of the quiz, the report and the PDF for offline use. Call this function only after an
+ * answer or a click.
+ */
 export function keepOffline(): void {
   if (isAsked) return
   isAsked = true
@@ -49,7 +52,8 @@ export function dropOffline(): void {
     const own = found?.scope === siteAddress() ? found : undefined
     const busy = own?.installing
     await own?.unregister()
-    // A running installation can still store files, so delete the copies again when the installation changes state.
+    // A service worker that is still installing can store files. So delete the copies again when the state of
+    // this service worker changes.
     busy?.addEventListener('statechange', () => void removeCopies())
     await removeCopies()
   })

@@ -1,4 +1,4 @@
-/** Steps through a list of questions: the questions of the quiz, or those in a link to an IT person. */
+/** Steps through the questions of the quiz, or through the questions that a visitor sends to an IT person. */
 import { type ReadableAtom, atom, computed } from 'nanostores'
 import {
   type Answers,
@@ -11,7 +11,7 @@ import {
 import type { Question } from '../core/model/model.ts'
 import type { Address } from './address.ts'
 
-/** The id of the screen that lists all answers. No question has this id. */
+/** The id of the check screen, which lists all answers. No question has this id. */
 export const CHECK = 'check'
 
 /** A screen with one question. */
@@ -40,7 +40,10 @@ export interface ScreenPlace {
 export interface QuestionFlow {
   /** The visible screen. `undefined` if the URL names neither a question nor the check screen. */
   $screen: ReadableAtom<FlowScreen | undefined>
-  /** True if the visitor pressed Next without a choice. False again after a choice or a change of the screen. */
+  /**
+   * True if the visitor pressed Next without choosing an option. False again after a choice or on another
+   * screen.
+   */
   $missing: ReadableAtom<boolean>
   /** Follows changes of the URL. Returns a function that stops following. */
   open: () => () => void

@@ -8,7 +8,7 @@ import type { Visit } from './visit.ts'
 
 export type QuizScreen =
   | FlowScreen
-  /** The screen for an IT person who opened a link with questions. This screen replaces the visitor's own quiz. */
+  /** The screen for an IT person who opened a link with questions. This screen replaces the quiz. */
   | { kind: 'asked'; payload: string }
 
 export interface QuizFlow extends Omit<QuestionFlow, '$screen' | 'goToOpen'> {
@@ -21,7 +21,10 @@ const FOR = 'for='
 /** The prefix of a hash that contains questions for an IT person. */
 const ASK = 'ask='
 
-/** Returns the payload of a link with questions from the state of a history entry, or `undefined` without a payload. */
+/**
+ * Returns the encoded questions for an IT person that the state of a history entry contains. Returns
+ * `undefined` if the state contains no questions.
+ */
 export function askIn(memory: unknown): string | undefined {
   const ask = (memory as { ask?: unknown } | null)?.ask
   return typeof ask === 'string' ? ask : undefined
@@ -33,8 +36,8 @@ export function hashOfQuestion({ id }: Question): string {
 }
 
 /**
- * Starts the quiz. Calls `takeName` with the name from a link, as encoded in the URL. If the URL names no screen, opens
- * the first question without an answer.
+ * Starts the quiz. If a link contains a company name, calls `takeName` with the name, as encoded in the URL.
+ * If the URL names no screen, opens the first question without an answer.
  */
 export function startQuizFlow(
   model: Questions,
@@ -45,7 +48,7 @@ export function startQuizFlow(
   const isOurs = ({ hash }: UrlPosition): boolean =>
     hash === CHECK || model.questions.some((one) => hashOfQuestion(one) === hash)
   let last: UrlPosition = { hash: '', memory: null }
-  // Keep the screen if a hash names no screen, such as "#main" of the skip link.
+  // Keep the current screen if a hash names no screen, such as "#main" of the skip link.
   const $last = computed(address.$position, (position) => {
     if (isOurs(position) || askIn(position.memory) !== undefined) last = position
     return last
@@ -71,11 +74,12 @@ export function startQuizFlow(
     const { hash } = position
     if (hash.startsWith(ASK)) address.rewrite('', { ask: hash.slice(ASK.length) })
     else if (hash.startsWith(FOR)) {
-      // Remove the name from the URL immediately, so that no one copies the name by accident.
+      // Remove the company name from the URL immediately, so that nobody copies the name by accident.
       address.rewrite(before.hash ?? '', before.memory)
       takeName?.(hash.slice(FOR.length))
     } else if (position.memory === null && !isOurs(position) && askIn(before.memory) !== undefined) {
-      // A jump link inside the page adds a history entry without state, so copy the payload into the new entry.
+      // A jump link inside the page adds a history entry without state. Copy the encoded questions into the
+      // new entry.
       address.rewrite(hash, before.memory)
     }
   }

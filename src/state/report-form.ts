@@ -5,13 +5,13 @@ import type { ReportSession } from './report-session.ts'
 import type { Ownership } from './report-view.ts'
 
 export interface ReportForm {
-  /** The owner of the result to which the texts of the form belong. */
+  /** Whose result the form is about. For another result, the page starts an empty form. */
   of: Ownership
   /** The business name. `undefined` until the visitor types one. */
   name?: string | undefined
   /** The paper size. `undefined` until the visitor chooses one. */
   paper?: PaperSize | undefined
-  /** The name in the message to the IT person. `undefined` until the visitor types one. */
+  /** The sender's name in the message to the IT person. `undefined` until the visitor types a name. */
   sender?: string | undefined
   /** The note in the message to the IT person. */
   note: string

@@ -188,7 +188,8 @@ export function startReportSession(needs: ReportSessionNeeds): ReportSession {
 
   const takeLink = (position: UrlPosition, before?: UrlPosition): void => {
     if (isLink(position.hash)) select(undefined)
-    // Only the first link can come from the quiz. The visitor opened any later link on the report page.
+    // Only the link that opened the page can come from the quiz. The visitor opens any later link on the
+    // report page.
     const isOwn = (): boolean => content() === undefined && isHandedOver?.() === true
     const entry = replaceEntry(position, readMemory(before?.memory), isOwn)
     if (entry) address.rewrite(entry.hash, entry.memory)

@@ -24,14 +24,14 @@ export interface ReportContent {
   deeperWords: DeeperWords
   /** The error messages for links and files that cannot be opened. */
   fileWords: FileWords
-  /** The answers and the fictional company name of the example. */
+  /** The answers and the fictional company name of the example result. */
   example: { answers: Answers; name: string }
 }
 
 /** Whose result the page shows. `archived` is an earlier result of the visitor, `guest` a result from a link. */
 export type Ownership = 'own' | 'archived' | 'guest' | 'example'
 
-/** An earlier result of the visitor, with the answers of that day. */
+/** An earlier result of the visitor, with the answers from the day of the result. */
 export interface ArchivedResult {
   answers: Answers
   name: string | undefined

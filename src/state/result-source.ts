@@ -21,8 +21,8 @@ export type ResultSource =
   | { kind: 'none' }
 
 /**
- * Selects the source of the result: a result that the visitor opened, else the payload of a link in the history entry,
- * else the stored answers.
+ * Selects the source of the result. The first choice is a result that the visitor opened on the report page.
+ * The second is the payload of a link, which the history entry contains. The third is the stored answers.
  */
 export function sourceOf(
   opened: OpenedResult | undefined,
@@ -70,7 +70,10 @@ function ownView({ content, own, name, today }: ResultInput, problems: string[] 
   return resultOf('own', content, own, { name, date: today, problems })
 }
 
-/** Returns the view of a link's result. If the link is invalid, returns the visitor's own result with the reason. */
+/**
+ * Returns the view of a link's result. If the link is invalid, returns the view of the visitor's own result
+ * with error messages.
+ */
 function guestView(payload: string, input: ResultInput): ReportView {
   const { content, decode, today } = input
   const { model, words } = content

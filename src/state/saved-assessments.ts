@@ -1,7 +1,8 @@
 /**
- * Saves several assessments on one device. The current assessment is stored where the quiz stores its answers. Each
- * other assessment has its own key. The stored text contains a name, a day and the version of the question set. On each
- * day on which the current answers changed, the site saves a copy without asking the visitor.
+ * Saves several assessments on one device. The current assessment is stored where the quiz stores its
+ * answers. Each other assessment has its own key. The text under this key contains the assessment's name, day
+ * and version of the question set. On each day on which the current answers change, the site also saves an
+ * automatic copy of them.
  */
 import { type ReadableAtom, atom } from 'nanostores'
 import { type Answers, NO_ANSWERS, isEmpty } from '../core/answers/answers.ts'
@@ -56,7 +57,7 @@ export interface TextStorage {
 }
 
 export interface SavedAssessments {
-  /** All saved assessments except the current one and its copy of today, newest first. */
+  /** All saved assessments except the current one and its automatic copy of today, newest first. */
   $others: ReadableAtom<readonly Assessment[]>
   /**
    * The newest earlier assessment of the same business, saved before today. `undefined` without an earlier assessment.
@@ -178,7 +179,8 @@ function createAssessmentStorage({ model, texts, accept, visit, today, makeId }:
       .sort(compare)
   const isOfCurrent = ({ series, name }: Assessment): boolean => {
     const current = read(CURRENT)
-    // Earlier versions of the site stored no series. Their assessments of one business have the same name.
+    // Earlier versions of the site stored no `series`. There, all assessments of one business have the same
+    // name.
     return series === undefined ? name === current?.name : series === current?.series
   }
   const isCopyOfToday = (one: Assessment): boolean =>
@@ -220,7 +222,7 @@ function createAssessmentStorage({ model, texts, accept, visit, today, makeId }:
   }
 }
 
-/** Starts to manage the saved assessments beside the current answers. */
+/** Reads the saved assessments, and returns the functions that change them. */
 export function startSavedAssessments(needs: SavedAssessmentsNeeds): SavedAssessments {
   const { model, texts, visit, makeId } = needs
   const stored = createAssessmentStorage(needs)

@@ -31,7 +31,10 @@ export interface AskedFile {
   choices: string[]
 }
 
-/** The session of the page's scanner section: the files that were read, and the suggestions from these files. */
+/**
+ * The session of the report's scanner section: the files that were read, and the suggestions from these
+ * files.
+ */
 export interface ScanSession {
   /** The language of the texts, as a BCP 47 tag. */
   language: string

@@ -43,7 +43,7 @@ function settle(): void {
   try {
     for (const { key, text } of old) localStorage.setItem(moved(key), text)
   } catch {
-    // Storage is full, so undo the move. The next page tries again.
+    // Storage is full, so undo the move. The next page that the visitor opens tries again.
     for (const { key } of old) localStorage.removeItem(moved(key))
     return
   }

@@ -62,7 +62,7 @@ function readStored(): { summary: ResultSummary | undefined; hash: unknown } | u
   }
 }
 
-/** Returns the stored summary. Returns `undefined` without a summary, and if the answers have changed since. */
+/** Returns the stored summary. Returns `undefined` if there is no summary for the stored answers. */
 export function readResult(): ResultSummary | undefined {
   const answers = readText(ANSWERS)
   const stored = readStored()
@@ -70,8 +70,9 @@ export function readResult(): ResultSummary | undefined {
 }
 
 /**
- * Stores the summary of the visitor's own result beside the stored answers. Does nothing for other views, and without
- * stored answers. Keeps the earlier date while the score and the answers stay the same.
+ * Stores the summary of the visitor's own result beside the stored answers. Does nothing if the view is not a
+ * complete own result, or if no answers are stored. Keeps the stored date while the score and the answers
+ * stay the same.
  */
 export function storeResult(view: ReportView): void {
   const summary = summarizeResult(view)

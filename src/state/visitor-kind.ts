@@ -1,4 +1,4 @@
-/** Tells a returning visitor from a new one. Every page with a script loads this file, so it reads two keys only. */
+/** Finds out if a visitor is new. Every page with a script loads this file, so it reads only two keys. */
 import { ANSWERS, RESULT, readText } from './storage.ts'
 
 /**
@@ -13,7 +13,10 @@ export function visitorKind(): VisitorKind {
   return readText(RESULT) === undefined ? 'begun' : 'done'
 }
 
-/** Calls `onChange` when another tab changes the stored texts, and when the page returns from the back/forward cache. */
+/**
+ * Calls `onChange` when the visitor sees a result or deletes the answers, and when another tab changes the
+ * stored texts. Also calls `onChange` when the page opens or returns from the back/forward cache.
+ */
 export function listenForVisitor(onChange: () => void): void {
   for (const event of ['storage', 'pageshow']) addEventListener(event, onChange)
   for (const event of ['quiz-complete', 'quiz-cleared']) document.addEventListener(event, onChange)

@@ -1,6 +1,6 @@
 /**
- * The what-if of a report: a mode in which the visitor ticks actions, and the report as if these actions were done. Only
- * `keep` stores data.
+ * The what-if of a report: a mode in which the visitor ticks actions. The page then shows the report as if
+ * these actions were done. Only `keep` and `undo` change the stored answers.
  */
 import { type ReadableAtom, atom, computed } from 'nanostores'
 import type { Answers } from '../core/answers/answers.ts'

@@ -2,15 +2,16 @@ import { useEffect, useRef } from 'preact/hooks'
 
 /** The browser's window events, and the custom events of this site. */
 interface Events extends WindowEventMap {
-  /** A command from the host of a frame. `ok` is true if the host has accepted the lead. */
+  /** A command from the page that embeds the frame. `ok` is true if this page has accepted the lead. */
   'quiz-command': CustomEvent<{ name: string; ok?: boolean }>
-  /** Dispatched when a result appears. */
+  /** Dispatched when the report page shows the visitor's own result. */
   'quiz-complete': CustomEvent
 }
 
 /**
- * Listens to an event while the component is mounted. Registers once, and always calls the latest listener. After the
- * first render, calls `targetOf`, which returns the element, the document or the window.
+ * Listens to an event while the component is mounted. Registers once, and always calls the latest listener.
+ * `targetOf` returns the event target: an element, the document or the window. It is called only after the
+ * first render.
  */
 export function useListener<Type extends keyof Events>(
   targetOf: () => EventTarget,

@@ -230,7 +230,7 @@ describe('an optional page', () => {
 })
 
 describe('the favicon of a brand', () => {
-  test('shows the brand’s SVG mark, or the first letter of its name without a mark', () => {
+  test('shows the SVG mark, or the first letter of the name if the brand has no mark', () => {
     expect(iconOf(parse({}))).toContain('M0 0h32v32H0z')
     expect(iconOf({ ...parse({}), name: '„émile“', mark: undefined })).toContain('>É<')
     expect(iconOf(readBrand())).not.toContain('<text')

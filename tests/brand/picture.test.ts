@@ -25,7 +25,7 @@ const shown: PictureContent = {
 const picture = (more: Partial<PictureContent> = {}) => drawPicture({ ...shown, ...more })
 
 describe('the preview picture of a page', () => {
-  test('is a PNG of 1200 by 630 pixels with the same bytes each time', async () => {
+  test('is a PNG of 1200 by 630 pixels, and the same texts give the same bytes', async () => {
     const [one, other] = await Promise.all([makePicture(shown), makePicture(shown)])
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true)
     const { format, width, height } = await sharp(one).metadata()
@@ -70,7 +70,7 @@ describe('the preview picture of a page', () => {
 })
 
 describe('the title in a preview picture', () => {
-  test('is as large as possible and shrinks with its length', () => {
+  test('has a smaller font size if it is much longer', () => {
     const sizes = ['Short', 'What the provider does not bring back', 'Who does what '.repeat(6)].map(
       (title) => setTitle(title).size,
     )
@@ -104,7 +104,7 @@ describe('the title in a preview picture', () => {
 })
 
 describe('the HTML head of a page', () => {
-  test('readHead returns the preview picture’s URL and the title, entities decoded', () => {
+  test('readHead returns the preview picture’s URL, and the title with decoded entities', () => {
     const html =
       '<meta property="og:title" content="Yours &#38; &quot;theirs&quot;"><meta property="og:image" content="https://a.example/b/og/x.png">'
     expect(readHead(html)).toEqual({ address: 'https://a.example/b/og/x.png', title: 'Yours & "theirs"' })

@@ -5,21 +5,21 @@ import { profileLine } from '../../src/islands/report/Profile.tsx'
 
 const BEND = { reach: 2, pull: 1, overhang: 3 }
 
-test('strataLine draws straight lines, and a bend between columns of different depth', () => {
+test('strataLine returns a line that bends between two columns of different depth', () => {
   expect(toPathData(strataLine([5, 8], 10, BEND), 'x')).toBe('M-3 5L8 5C11 5 9 8 12 8L23 8')
   expect(toPathData(strataLine([5, 8], 10, BEND), 'y')).toBe('M5 -3L5 8C5 11 8 9 8 12L8 23')
 })
 
-test('strataLine draws a straight line between two columns of the same depth', () => {
+test('strataLine returns a straight line for two columns of the same depth', () => {
   expect(toPathData(strataLine([5, 5], 10, BEND), 'x')).toBe('M-3 5L23 5')
 })
 
-test('the line below the customer’s layers bends between two columns of the matrix', () => {
+test('lineAt returns a line that bends where the customer’s number of layers changes', () => {
   expect(lineAt([3, 3, 1])).toBe('M-10 120L582 120C640 120 640 40 698 40L970 40')
   expect(above([2])).toBe('M-10 80L330 80V0H-10Z')
   expect(below([2, 4], 10)).toBe('M-10 80L262 80C320 80 320 160 378 160L650 160V400H-10Z')
 })
 
-test('the line through the area scores runs from top to bottom of the drawing', () => {
+test('profileLine returns a line through the area scores, from top to bottom', () => {
   expect(profileLine([33, 71])).toBe('M330 -4L330 46C330 63 710 53 710 70L710 120')
 })

@@ -118,7 +118,7 @@ describe('theme', () => {
     },
   )
 
-  test('the CSS contains all colours and limits the dark theme to screens', () => {
+  test('the CSS contains the theme colours and uses the dark theme only on screens', () => {
     const css = themeCss('#01614d')
     expect(css).toContain('--yours-hi:#f5d681')
     expect(css).toContain('--ink-2:#414f5b')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { gallery } from '../../src/build/gallery.ts'
 
-/** Returns the routes that the integration adds. */
+/** Returns the routes that the gallery integration adds. */
 function routesIn(command: 'dev' | 'build' | 'preview', inBuild?: boolean): string[] {
   const routes: string[] = []
   const setup = gallery(inBuild === undefined ? {} : { inBuild }).hooks['astro:config:setup']

@@ -54,7 +54,7 @@ function checkWith(path: string, ...args: string[]): Promise<Ran> {
   return run('check-links', '--content', content, '--pause', '1', ...args)
 }
 
-test('check-links passes if the URL of every source opens', async () => {
+test('check-links exits with code 0 if the URL of every source opens', async () => {
   const { code, out, err } = await checkWith('/fine')
   expect({ code, out }).toEqual({ code: 0, out: '' })
   expect(err).toMatch(/^(\d+) sources: \1 open, 0 broken, 0 moved, 0 refuse programs\.\n$/)

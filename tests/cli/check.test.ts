@@ -5,7 +5,7 @@ import { run, temporaryFolder } from './run.ts'
 
 const { folder } = temporaryFolder()
 
-test('the command check passes for the content of the repository', async () => {
+test('the command “check” exits with code 0 for the content of the repository', async () => {
   const { code, out } = await run('check', '--today', '2026-11-24')
   expect(code).toBe(0)
   expect(out).not.toMatch(/last read|Used nowhere/)
@@ -14,7 +14,7 @@ test('the command check passes for the content of the repository', async () => {
   )
 })
 
-test('the command check passes and lists sources and pages not read for 180 days', async () => {
+test('the command “check” warns of sources and pages that nobody read for 180 days', async () => {
   expect((await run('check', '--today', '2027-05-23')).out).not.toMatch(/last read/)
   const { code, out } = await run('check', '--today', '2027-11-01')
   expect(code).toBe(0)
@@ -36,7 +36,7 @@ function checkChanged(file: string, change: (text: string) => string): ReturnTyp
   return run('check', '--content', content, '--today', '2026-11-24')
 }
 
-test('the command check fails and names a control without a source', async () => {
+test('the command “check” fails if a control has no source, and names the control', async () => {
   const { code, out } = await checkChanged('model/controls.yml', (text) =>
     text.replace(/sources:\n(?: {4}- .*\n)+/, 'sources: []\n'),
   )
@@ -44,7 +44,7 @@ test('the command check fails and names a control without a source', async () =>
   expect(out).toMatch(/content\/model\/controls\.yml › IA-01\.sources: needs at least one source/)
 })
 
-test('the command check fails and names a page that cites an unknown source', async () => {
+test('the command “check” fails if a page cites an unknown source, and names the page', async () => {
   const { code, out } = await checkChanged(
     'en/learn/backup.mdx',
     (text) => `${text}\n<Source id="hearsay" />\n`,
@@ -53,7 +53,7 @@ test('the command check fails and names a page that cites an unknown source', as
   expect(out).toContain('content/en/learn/backup.mdx › "hearsay" is not in sources.yml: add it there.')
 })
 
-test('the command check passes and lists a source that no page or control cites', async () => {
+test('the command “check” warns of a source that no page or control cites', async () => {
   const { code, out } = await checkChanged(
     'model/sources.yml',
     (text) => `${text}idle:\n  title: Idle\n  url: https://example.org/\n  reviewed: "2026-11-24"\n`,
@@ -62,7 +62,7 @@ test('the command check passes and lists a source that no page or control cites'
   expect(out).toMatch(/^Used nowhere: idle\. Take it out of sources\.yml, or cite it\.$/m)
 })
 
-test('the command check passes and lists old, undated and second-hand sources', async () => {
+test('the command “check” warns of old, undated and second-hand sources', async () => {
   const entry = (id: string, more: string): string =>
     `${id}:\n  title: ${id}\n  url: https://example.org/\n  reviewed: "2026-11-24"\n${more}`
   const { code, out } = await checkChanged('model/sources.yml', (text) =>
@@ -84,7 +84,7 @@ test('the command check passes and lists old, undated and second-hand sources', 
 test.each([
   ['en/learn/backup.mdx', /^No source: content\/en\/learn\/backup\.mdx: It lasts 77 days\.$/m],
   ['en/questions.yml', /^No source: content\/en\/questions\.yml › people: It lasts 77 days\.$/m],
-])('the command check passes and lists a number without a source in %s', async (file, line) => {
+])('the command “check” warns of a number without a source in %s', async (file, line) => {
   const { code, out } = await checkChanged(file, (text) =>
     file.endsWith('.mdx')
       ? `${text}\nIt lasts 77 days.\n`
@@ -95,7 +95,7 @@ test.each([
   expect(out).toMatch(/^Claims with a figure and no source: \d+, listed above\.$/m)
 })
 
-test('the command check fails for an unknown kind of second-hand source', async () => {
+test('the command “check” fails for an unknown kind of second-hand source', async () => {
   const { code, out } = await checkChanged(
     'model/sources.yml',
     (text) =>
@@ -105,6 +105,6 @@ test('the command check fails for an unknown kind of second-hand source', async 
   expect(out).toContain('odd.secondHand')
 })
 
-test('the command check exits with code 2 if the date of --today is invalid', async () => {
+test('the command “check” exits with code 2 if the date of --today is invalid', async () => {
   expect(await run('check', '--today', '2026-02-30')).toMatchObject({ code: 2, out: '' })
 })

@@ -34,7 +34,7 @@ const names = [
   `microsoft-365-${'Ж'.repeat(60)}-2026-11-24.pdf`,
 ]
 
-test('the command report --csv writes one PDF for each row, named after the company', async () => {
+test('the command “report --csv” writes a PDF for each client, named after the client', async () => {
   const { code, out: said, err } = await make(clients, '--brand', 'northgate')
   expect([code, err]).toEqual([0, ''])
   expect(said.trim().split('\n')).toEqual(names.map((name) => join(out, name)))
@@ -52,7 +52,7 @@ test('the command report --csv writes one PDF for each row, named after the comp
     expect(blank).toContain(part)
 })
 
-test('a second run of report writes the same PDFs and keeps other files in the folder', async () => {
+test('a second run of “report --csv” writes the same PDFs and keeps other files', async () => {
   const before = readFileSync(join(out, names[0]!))
   writeFileSync(join(out, 'notes.txt'), 'mine')
   expect((await make(clients, '--brand', 'northgate')).code).toBe(0)
@@ -194,7 +194,7 @@ test('a client list that is not UTF-8 is refused', async () => {
   expect((await make(csv)).err).toMatch(/latin\.csv: is not saved as UTF-8/)
 })
 
-test('report refuses conflicting command options and an invalid output folder', async () => {
+test('the command “report” refuses conflicting options and an invalid output folder', async () => {
   expect((await run('report', '--csv', clients)).err).toMatch(/--csv needs --out/)
   expect((await run('report', answers, '--out', out)).err).toMatch(/--out and --checklist go with --csv/)
   expect((await make(clients, '--name', 'A')).err).toMatch(/--csv goes with --out alone/)
@@ -206,7 +206,7 @@ test('report refuses conflicting command options and an invalid output folder', 
   )
 })
 
-test('the command report exits with code 2 if a folder has the name of an output PDF', async () => {
+test('the command “report” exits with code 2 if a folder has the name of an output PDF', async () => {
   mkdirSync(join(out, names[3]!), { recursive: true })
   const { code, err } = await make(clients)
   expect([code, readdirSync(out)]).toEqual([2, [names[3]]])

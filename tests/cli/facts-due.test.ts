@@ -5,7 +5,7 @@ import { run, temporaryFolder } from './run.ts'
 
 const { folder } = temporaryFolder()
 
-test('facts-due lists nothing if every fact was read in the last eleven months', async () => {
+test('facts-due lists no fact if someone read every fact in the last eleven months', async () => {
   expect(await run('facts-due', '--today', '2026-11-25')).toEqual({ code: 0, out: '', err: '' })
 })
 
@@ -33,7 +33,7 @@ test('facts-due --report writes the list to a file and exits with code 0', async
   )
 })
 
-test('facts-due --report writes no file if every fact is recent enough', async () => {
+test('facts-due --report writes no file if no fact is due', async () => {
   const report = join(folder, 'none.md')
   await run('facts-due', '--today', '2026-11-25', '--report', report)
   expect(existsSync(report)).toBe(false)

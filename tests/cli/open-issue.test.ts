@@ -12,7 +12,7 @@ beforeEach(() => {
   writeFileSync(body, '- [ ] Read the page again.\n')
 })
 
-/** Runs the command with a fake `gh` that returns `issues`, records each call and prints a URL. */
+/** Runs `open-issue` with a fake `gh` that returns `issues`, records each call and prints a URL. */
 async function openIssue(issues: { number: number; title: string }[], ...args: string[]) {
   writeFileSync(join(folder, 'issues.json'), JSON.stringify(issues))
   const gh = join(folder, 'gh')
@@ -60,7 +60,7 @@ test('open-issue refuses to run without a title and does not call GitHub', async
   })
 })
 
-test('open-issue names a missing text file and does not call GitHub', async () => {
+test('the error of open-issue names a missing text file, and GitHub is not called', async () => {
   const { code, err, asked } = await openIssue([], '--title', 'Facts due', '--body', join(folder, 'none.md'))
   expect(code).toBe(2)
   expect(err).toContain('none.md: cannot be read')

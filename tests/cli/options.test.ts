@@ -41,7 +41,7 @@ test('the error of an unknown short option shows the option as typed', async () 
   expect((await run('report', '-x')).err).toMatch(/^-x is not an option here\. The options are --pdf, /)
 })
 
-test('report refuses an option without its value', async () => {
+test('the command “report” refuses an option without its value', async () => {
   expect(await run('report', '--pdf')).toMatchObject({
     code: 2,
     err: expect.stringContaining("'--pdf") as unknown,

@@ -16,7 +16,7 @@ const good = file('good.json', {
 })
 const pdf = join(folder, 'out.pdf')
 
-test('the command report prints the report that the page shows for the same answers', async () => {
+test('the command “report” prints the same report as writeReport for the same answers', async () => {
   const { code, out, err } = await run('report', good, '--today', '2026-11-24')
   expect([code, err]).toEqual([0, ''])
   const answers = {
@@ -30,24 +30,24 @@ test('the command report prints the report that the page shows for the same answ
   )
 })
 
-test('the command report opens an answers file and keeps the file’s scope “quick”', async () => {
+test('the command “report” opens an answers file and keeps the file’s scope “quick”', async () => {
   const { code, out } = await run('report', 'tests/fixtures/answers.v1.json')
   expect(code).toBe(0)
   expect((JSON.parse(out) as Report).scope).toBe('quick')
 })
 
-test('the command report removes invalid characters from the company name', async () => {
+test('the command “report” replaces a hidden character in the company name by a space', async () => {
   expect((JSON.parse((await run('report', good, '--name', ' Har\u202ebour ')).out) as Report).name).toBe(
     'Har bour',
   )
 })
 
-test('the command report uses today’s date by default', async () => {
+test('the command “report” uses today’s date by default', async () => {
   const { date } = JSON.parse((await run('report', good)).out) as Report
   expect(Math.abs(Date.parse(date) - Date.now())).toBeLessThan(2 * 86_400_000)
 })
 
-test('the command report writes a PDF with the same bytes for the same answers', async () => {
+test('the command “report” writes the same PDF bytes for the same answers and options', async () => {
   const args = [good, '--pdf', pdf, '--today', '2026-11-24', '--name', 'Harbour']
   expect(await run('report', ...args)).toMatchObject({ code: 0, err: '' })
   const first = readFileSync(pdf)
@@ -120,7 +120,7 @@ test.each<[string, string[], RegExp]>([
     [good, '--pdf', join(folder, 'name.pdf'), '--name', '日本'],
     /--name: no font here can draw "日", "本"/,
   ],
-])('the command report exits with code 2 and an error message: %s', async (_, args, message) => {
+])('the command “report” exits with code 2 and an error message: %s', async (_, args, message) => {
   const before = readdirSync(folder)
   const { code, out, err } = await run('report', ...args)
   expect(err).toMatch(message)
@@ -129,7 +129,7 @@ test.each<[string, string[], RegExp]>([
   expect(readdirSync(folder)).toEqual(before)
 })
 
-test('the command report keeps the PDF of an earlier run if the input is invalid', async () => {
+test('the command “report” keeps the PDF of an earlier run if the input is invalid', async () => {
   const older = file('older.pdf', 'older')
   expect((await run('report', bad, '--pdf', older)).code).toBe(2)
   expect(readFileSync(older, 'utf8')).toBe('older')

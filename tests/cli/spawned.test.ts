@@ -8,7 +8,7 @@ import { run, spawnCommand, temporaryFolder } from './run.ts'
 const { folder, file } = temporaryFolder()
 const ANSWERS = 'tests/fixtures/answers.v1.json'
 
-test('the command report prints JSON and writes a PDF', async () => {
+test('the command “report” prints JSON and writes a PDF', async () => {
   const args = [ANSWERS, '--today', '2026-11-24', '--pdf', join(folder, 'out.pdf')]
   const spawned = spawnCommand('report', ...args)
   expect(spawned).toMatchObject({ code: 0, err: '' })
@@ -18,7 +18,7 @@ test('the command report prints JSON and writes a PDF', async () => {
   expect(readFileSync(join(folder, 'out.pdf')).equals(pdf)).toBe(true)
 })
 
-test('the command report --csv writes one PDF for each client', () => {
+test('the command “report --csv” writes one PDF for each client', () => {
   const csv = file('clients.csv', 'company\nHarbour\n')
   const out = join(folder, 'out')
   expect(spawnCommand('report', '--csv', csv, '--out', out, '--today', '2026-11-24')).toEqual({
@@ -28,16 +28,16 @@ test('the command report --csv writes one PDF for each client', () => {
   })
 })
 
-test('the command report exits with code 2 and one sentence for an unknown option', () => {
+test('the command “report” exits with code 2 and prints one line for an unknown option', () => {
   const { code, out, err } = spawnCommand('report', ANSWERS, '--colour', 'red')
   expect([code, out, err.trim().split('\n').length]).toEqual([2, '', 1])
 })
 
-test('the command check exits with code 0 if the content is valid', () => {
+test('the command “check” exits with code 0 if the content is valid', () => {
   expect(spawnCommand('check', '--today', '2026-11-24')).toMatchObject({ code: 0, err: '' })
 })
 
-test('the command check exits with code 1 if the content is unreadable', () => {
+test('the command “check” exits with code 1 if the content is unreadable', () => {
   expect(spawnCommand('check', '--content', join(folder, 'gone'))).toEqual({
     code: 1,
     out: 'The content has 1 problem(s):\n  content/languages.yml: is missing. Add the file.\n',
@@ -46,7 +46,7 @@ test('the command check exits with code 1 if the content is unreadable', () => {
 })
 
 test.each(['schemas', 'deploy-recipes'] as const)(
-  'the command %s --check exits with code 0 if its files are up to date',
+  'the command “%s --check” exits with code 0 if its files are up to date',
   (name) => {
     expect(spawnCommand(name, '--check')).toEqual({ code: 0, out: '', err: '' })
   },

@@ -47,7 +47,7 @@ test('a brand with a language that languages.yml does not list is rejected', () 
   )
 })
 
-test('the PDF shows one service offer line under each control that has an offer', () => {
+test('paperBrand returns one service offer line for each control that has an offer', () => {
   const two = [...offers, { ...offers[0]!, title: 'Another', controls: ['DP-01', 'DP-02'] }]
   expect(paperBrand({ ...northgate, offers: two }, ui).offerLines).toEqual({
     'DP-01': 'From Northgate IT: Backup, a.example/b',

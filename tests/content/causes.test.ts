@@ -1,6 +1,6 @@
 /**
- * Checks the explanation of each risk: in a business with one gap, each risk that the gap raises names this gap as its
- * cause and its cure.
+ * Checks the explanations of risks. In a business with one gap, each risk names this gap as its cause and its
+ * cure.
  */
 import { expect, test } from 'vitest'
 import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
@@ -37,7 +37,7 @@ test.each(rows)(
   },
 )
 
-test('a risk quotes a quick answer with the short name of its question', () => {
+test('a risk contains the visitor’s quick answer and the short name of its question', () => {
   const question = model.questions.find(({ id }) => id === 'bank-details')
   const choices = { 'bank-details': [question?.options[0]?.id ?? ''] }
   const others = Object.fromEntries(

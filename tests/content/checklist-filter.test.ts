@@ -1,4 +1,4 @@
-/** Tests the CSS rules that filter the checklist without script. */
+/** Tests the CSS rules that filter the checklist without JavaScript. */
 import { expect, test } from 'vitest'
 import { type Facet, filterCss, firstPart, partsOf, tokensOf } from '../../src/components/checklist/filter.ts'
 import { content } from './content.ts'
@@ -34,7 +34,7 @@ test('a CSS rule hides each page section in which no job matches the filter', ()
   }
 })
 
-test('the line of a job shows its time up to the first comma', () => {
+test('the checklist shows only the part of a job’s time before the first comma', () => {
   expect(['2 to 4 hours, then 2 weeks', '1 hour', '1時間、毎月'].map(firstPart)).toEqual([
     '2 to 4 hours',
     '1 hour',

@@ -27,22 +27,25 @@ const fixture = (name: string): string =>
 const links = JSON.parse(fixture('links.v1.json')) as { what: string; payload: string; shared: Shared }[]
 const today = '2026-11-24'
 
-/** The expected answers when the fixtures of version 1 are opened with the question set of December 2026. */
+/**
+ * The expected answers when the fixtures of format version 1 are opened with the question set of December
+ * 2026.
+ */
 const opened = JSON.parse(fixture('opened.2026-12.json')) as {
   links: Record<string, Shared>
   answers: unknown
   statuses: unknown
 }
 
-test.each(links)('a share link of version 1 can be opened: $what', ({ what, payload, shared }) => {
+test.each(links)('a share link in format version 1 can be opened: $what', ({ what, payload, shared }) => {
   expect(decodeShare(model, ui.file, payload)).toEqual({ ok: true, shared: opened.links[what] ?? shared })
 })
 
-test('an answers file of version 1 can be opened', () => {
+test('an answers file in format version 1 can be opened', () => {
   expect(readAnswersFile(model, ui.file, fixture('answers.v1.json'))).toEqual(opened.answers)
 })
 
-test('an answers file of version 1 with statuses of controls can be opened', () => {
+test('an answers file in format version 1 with statuses of controls can be opened', () => {
   expect(readAnswersFile(model, ui.file, fixture('answers.v1.statuses.json'))).toEqual(opened.statuses)
 })
 
@@ -186,7 +189,7 @@ test('a summary link contains no id of a question, an answer option or a control
   }
 })
 
-test('a better answer never lowers the score or level, or raises a risk', () => {
+test('a better answer never lowers the score or the level and never raises a risk', () => {
   const order = ['unknown', 0, 0.25, 0.5, 1]
   const anyCase = fc.record({
     context: anyContext,

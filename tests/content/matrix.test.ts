@@ -20,7 +20,7 @@ test('each of the 40 matrix cells names a responsible party, all tasks and an ex
   expect(incomplete.map(({ place }) => place)).toEqual([])
 })
 
-test('the responsibility matrix cites a Microsoft page and its two dates', () => {
+test('the matrix cites a Microsoft page with its publication date and review date', () => {
   const source = model.sources.find(({ id }) => id === matrix.source)
   expect(source?.url).toMatch(/^https:\/\/learn\.microsoft\.com\//)
   expect(source?.published).toMatch(/^\d{4}-\d{2}-\d{2}$/)
@@ -41,7 +41,7 @@ test('a party has no task in a matrix cell only if the other party does everythi
   )
 })
 
-test('the text on two matrix columns lists layers whose responsible party differs', () => {
+test('a comparison of matrix columns lists layers with different responsible parties', () => {
   models.forEach(({ differences }, column) => {
     expect(differences).toHaveLength(models.length - 1)
     for (const { from, text } of differences) {
@@ -57,7 +57,7 @@ test('the text on two matrix columns lists layers whose responsible party differ
   })
 })
 
-test('isNext marks a matrix column’s neighbours, and the first is next to the last', () => {
+test('isNext marks neighbouring matrix columns, also the first and the last column', () => {
   expect(
     models.map(({ differences }) => differences.filter(({ isNext }) => isNext).map(({ from }) => from)),
   ).toEqual([

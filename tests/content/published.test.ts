@@ -99,7 +99,7 @@ test('the JSON output of the command line meets the schema of a report', async (
   expect(out).toContain('From your ScubaGear report of 4 May 2026')
 })
 
-test('an answers file with scanner marks meets its schema and stays the same when read', () => {
+test('answers with scanner marks meet the schema and stay the same after a round trip', () => {
   const schema = validator('answers')
   fc.assert(
     fc.property(anyMarked, (answers) => {
@@ -120,7 +120,7 @@ test('an invalid scanner mark of a value is refused, and the error names the con
   }
 })
 
-test('a mark that names the scanner of a value is removed if the control has no value', () => {
+test('the scanner mark of a control is removed if the control has no value', () => {
   const text = JSON.stringify({ controls: { 'IA-01': 1 }, marks: { 'IA-02': { tool: 'prowler' } } })
   expect(readAnswersFile(model, ui.file, text)).toMatchObject({ ok: true })
   expect(JSON.stringify(readAnswersFile(model, ui.file, text))).not.toContain('prowler')

@@ -41,7 +41,7 @@ function thaw(id: string, { kind, options }: Frozen): Question {
   return { id, area: '', kind, title: '', why: '', summary: '', options: list }
 }
 
-/** Expects that each answer to the earlier question sets the same control values after `carryOver`. */
+/** Expects that `carryOver` preserves the control values of each answer to `before`, the earlier question. */
 function expectSameReplies(question: Question, before: Question, version: string): void {
   for (const ticked of everyChoice(before)) {
     const { choices } = carryOver(model, version, { [question.id]: ticked })
@@ -50,7 +50,7 @@ function expectSameReplies(question: Question, before: Question, version: string
   }
 }
 
-test('the questions equal the fixture of their version (after a change, raise `quiz`)', () => {
+test('the questions equal the fixture of version `quiz` (raise `quiz` after a change)', () => {
   const now = Object.fromEntries(model.questions.map((question) => [question.id, freeze(question)]))
   expect(now).toEqual(questionsOf(quiz))
 })

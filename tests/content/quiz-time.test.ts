@@ -10,17 +10,17 @@ import {
 import { groupsOf } from '../../src/core/answers/answers.ts'
 import { everyText, model, ui } from './content.ts'
 
-/** The highest number of words on the screens of the quiz. */
+/** The highest permitted number of words on the screens of the quiz. A repeated sentence counts once. */
 const MOST_WORDS = 1300
 
 const length = measureQuiz({ ...model, words: ui.quiz }, ui.language)
 
-test('a visitor who gets every question reads at most 1,300 different words', () => {
+test('a visitor who gets every question reads at most 1,300 words', () => {
   expect(length.words).toBeLessThanOrEqual(MOST_WORDS)
   expect(length.words).toBeGreaterThan(1000)
 })
 
-test('a business with a backup is asked every question of the quiz', () => {
+test('measureQuiz counts all 18 questions and every press of an option or a button', () => {
   expect(length.questions).toBe(18)
   const radios = model.questions.filter(({ kind }) => kind !== 'many').flatMap((one) => groupsOf(one))
   expect(length.presses).toBe(radios.length + PACE.ticks + length.questions + 1)
@@ -47,7 +47,7 @@ test('the source of the reading speed is in the list of sources', () => {
   expect(model.sources.map(({ id }) => id)).toContain(PACE_SOURCE)
 })
 
-test('withCheckTime writes the minutes of the check into each text and plural form', () => {
+test('withCheckTime writes the minutes of the quiz into each text and plural form', () => {
   const changed = { ...ui, home: { ...ui.home, facts: 'In {checkTime}.' } }
   const plurals = { ...changed, quiz: { ...ui.quiz, checkCount: { other: '{n} in {checkTime}' } } }
   const { home, quiz } = withCheckTime(plurals, model)
@@ -55,11 +55,11 @@ test('withCheckTime writes the minutes of the check into each text and plural fo
   expect(quiz.checkCount).toEqual({ other: `{n} in ${home.facts.slice(3, -1)}` })
 })
 
-test('no text repeats the duration of the check as a fixed number', () => {
+test('no text states the duration of the quiz as a fixed number', () => {
   const fixed = everyText('en').filter(({ text }) => /\babout (?:\d+|six|ten) minutes/i.test(text))
   expect(fixed).toEqual([])
 })
 
-test('each text of the interface shows the check’s duration in place of a placeholder', () => {
+test('no text of the interface still contains the placeholder {checkTime}', () => {
   expect(JSON.stringify(ui)).not.toContain('{checkTime}')
 })

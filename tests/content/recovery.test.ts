@@ -210,7 +210,7 @@ test('every loss event of the recovery clock has a text for each day', () => {
   }
 })
 
-test('every recovery window cites an existing source, and each event’s parts exist', () => {
+test('every loss event’s data parts exist, and each recovery window’s source exists', () => {
   const known = new Set(model.sources.map(({ id }) => id))
   for (const event of recovery.events) {
     expect(affectedParts(recovery, event)).toHaveLength(event.parts.length)

@@ -11,8 +11,8 @@ const lessons = readLessons('content', 'en')
 type Start = (given: { logger: { warn: (text: string) => void } }) => void
 
 /**
- * Starts a build as Astro does. The build reads `file` with `day` as the file's review date. Returns warnings and
- * error.
+ * Starts a build as Astro does. The build reads `file` with `day` as the file's review date. Returns the
+ * warnings and the error message.
  */
 function build({ file = '', day = '', mayBeStale = false } = {}): { warned: string[]; failed: string } {
   const warned: string[] = []

@@ -9,7 +9,7 @@ const lessons = [
   { slug: 'two', title: 'Two', body: 'Nothing of it.' },
 ]
 
-test('usesOf finds the controls, jobs, dates, guide pages and more that cite a source', () => {
+test('usesOf returns every place that cites a source: controls, jobs, dates and pages', () => {
   expect(usesOf(site, lessons, 'groups-restore')).toMatchObject({
     isInClock: true,
     isInMatrix: false,
@@ -41,12 +41,12 @@ test.each([
   ['the dates', 'publisher-end'],
   ['the clock', 'entra-backup'],
   ['the guide', 'one-page-alone'],
-])('a source is used even if it is cited only in %s', (_, id) => {
+])('isUsed returns true for a source that is cited only in %s', (_, id) => {
   const cites = [{ slug: 'one', title: 'One', body: '<Source id="one-page-alone" />' }]
   expect(isUsed(usesOf(site, cites, id))).toBe(true)
 })
 
-test('a source is used even if only the responsibility matrix cites the source', () => {
+test('isUsed returns true if only the matrix or the method page cites a source', () => {
   const nothing = {
     controls: [],
     jobs: [],

@@ -103,7 +103,7 @@ export function anyAnswers(model: Model): Arbitrary<Answers> {
     })
 }
 
-/** Adds the mark of a scanner to some of the controls that have a value of their own. */
+/** Adds a scanner mark to a random selection of the controls in `answers.controls`. */
 export function withMarks(answers: Answers): Arbitrary<Answers> {
   const anyMark = fc.record(
     { tool: fc.constantFrom(...TOOLS), date: anyDay },

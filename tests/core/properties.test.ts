@@ -18,7 +18,7 @@ const anyEffect = fc.record({
   impact: fc.option(fc.constantFrom(...EFFECTS), { nil: undefined }),
 })
 
-/** Generates a control whose prerequisites have a lower index, so that prerequisites form no cycle. */
+/** Generates a control. Its prerequisites have lower indexes than the control, so that they form no cycle. */
 const anyControl = (index: number): Arbitrary<Model['controls'][number]> =>
   fc
     .record({
@@ -112,7 +112,7 @@ test('a better answer never lowers a score or raises a risk', () => {
   }, 5000)
 })
 
-test('every score and every risk stays within its bounds', () => {
+test('every score is from 0 to 100, and every risk is from 1 to 25', () => {
   check((one) => {
     const { score, scoreIfUnknownsAreFine, raw, domains, inherent, residual, index } = resultOf(one)
     expect(score).toBeGreaterThanOrEqual(0)
@@ -156,7 +156,8 @@ test('no action of the action plan comes before its prerequisites', () => {
     const inScope = new Set(ranked.map(({ control }) => control.id))
     const needs = (prerequisites: string[]): string[] =>
       prerequisites.filter((id) => inScope.has(id) && worth(replies[id]) < 0.5)
-    // Skips random models with a prerequisite outside the scope. The real content has no such prerequisite.
+    // Skips random models in which a prerequisite is outside the assessed scope (quick or full). The real
+    // content has no such prerequisite.
     const whole = one.model.controls.every(
       ({ id, prerequisites }) =>
         !inScope.has(id) ||

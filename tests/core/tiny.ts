@@ -102,8 +102,8 @@ export const tinyQuestions: Question[] = [
 ]
 
 /**
- * A question with two groups of options, for tests that add a question. In version 2026-11 the question was a tick
- * list.
+ * A question with two groups of options, for tests that add a question. In version 2026-11 of the question
+ * set, the question was a tick list.
  */
 export const tinyGroups: Question = {
   ...question('pairs', 'XB', 'groups', [

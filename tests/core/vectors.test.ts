@@ -16,7 +16,7 @@ test('every reference case gives its expected numbers to 6 decimals', () => {
   expect(first, `${String(differences.length)} cases differ. ${HOW}`).toEqual([])
 })
 
-test('a change of one weight changes the reference results', () => {
+test('differencesOf finds a difference from the reference cases if one weight changes', () => {
   const [first, ...rest] = model.controls
   const heavier = { ...model, controls: [{ ...first!, weight: first!.weight + 1 }, ...rest] }
   expect(differencesOf(heavier, reference.cases)).not.toEqual([])

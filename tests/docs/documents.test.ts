@@ -58,7 +58,7 @@ function missingPaths(text: string): string[] {
     .filter((path) => !MADE_BY_READERS.includes(path) && globSync(path.replace(/\/$/, '')).length === 0)
 }
 
-test('the search finds all documents of the repository', () => {
+test('the tested documents include those of the root, content and docs folders', () => {
   expect(documents).toEqual(
     expect.arrayContaining(['README.md', 'CONTRIBUTING.md', 'content/README.md', 'docs/architecture.md']),
   )
@@ -71,7 +71,7 @@ describe.each(documents)('%s', (file) => {
     expect(brokenLinks(file, text)).toEqual([])
   })
 
-  test('mentions only existing commands', () => {
+  test('mentions only npm scripts that package.json has', () => {
     expect(unknownScripts(text)).toEqual([])
   })
 })
@@ -80,7 +80,7 @@ test.each(documents.filter((file) => !isRecord(file)))('%s mentions only existin
   expect(missingPaths(readFileSync(file, 'utf8'))).toEqual([])
 })
 
-test('the check functions find broken links, commands and paths', () => {
+test('the check functions find broken links, unknown npm scripts and missing paths', () => {
   expect(brokenLinks('README.md', '[a](docs/nothing.md) [b](LICENSE) [c](docs/brand.md#no-heading)')).toEqual(
     [
       'docs/nothing.md: there is no docs/nothing.md',
@@ -93,12 +93,12 @@ test('the check functions find broken links, commands and paths', () => {
   ])
 })
 
-test('the README has at most two screens of text', () => {
+test('the README has fewer than 650 words outside its tables', () => {
   const prose = readFileSync('README.md', 'utf8').replace(/^\|.*\n/gm, '')
   expect(prose.split(/\s+/).length).toBeLessThan(650)
 })
 
-test('the sample PDF is small enough for a repository', () => {
+test('the sample PDF is smaller than 120 KB', () => {
   expect(readFileSync('docs/sample-checklist.pdf').length).toBeLessThan(120 * 1024)
 })
 

@@ -266,7 +266,7 @@ quickTest('the skip link does not change the question of the quiz', { tag: '@ful
   await expect(options(page).first()).toHaveAttribute('name', 'sign-in')
 })
 
-test('Back from the quiz to an empty report shows the report of the new answer', async ({ page }) => {
+test('Back from the quiz to an empty report shows a report with the new answer', async ({ page }) => {
   await page.goto('/report/')
   await expect(heading(page)).toHaveText(ui.result.emptyTitle)
   await page.getByRole('link', { name: ui.result.start }).click()

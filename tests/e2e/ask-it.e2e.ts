@@ -78,7 +78,10 @@ async function openUnknowns(page: Page): Promise<void> {
   await openAskPart(page, asking.preview)
 }
 
-/** Creates the message to the IT person about all unknown answers. Returns the message and the link in it. */
+/**
+ * Creates the message to the IT person about all unknown answers. Returns the message, and the link to the
+ * questions that the message contains.
+ */
 async function askForLink(page: Page): Promise<{ link: string; text: string }> {
   await openUnknowns(page)
   await page.getByLabel(asking.name).fill(BUSINESS)
@@ -87,7 +90,9 @@ async function askForLink(page: Page): Promise<{ link: string; text: string }> {
   return { text, link: linkIn(text, 'ask') }
 }
 
-/** Opens the link to the IT person in a browser that stores nothing, as the IT person does. Returns the link. */
+/**
+ * Opens the link to the questions in a browser that stores nothing, as the IT person does. Returns the link.
+ */
 async function openAsIt(page: Page): Promise<string> {
   const { link } = await askForLink(page)
   await page.evaluate(() => {
@@ -104,7 +109,7 @@ const askedTitles = (page: Page): Locator =>
     .filter({ hasText: titleOf(ASKED[0]!) })
     .getByRole('listitem')
 
-/** Answers the two questions that the link asks, in the role of the IT person. */
+/** Answers the two unknown questions in the role of the IT person. */
 async function answer(page: Page, answers: Record<string, string>): Promise<void> {
   await page.getByRole('button', { name: asked.start }).click()
   for (const id of ASKED) {

@@ -1,4 +1,7 @@
-/** Tests the checklist page: its ticks, the result in its boxes, its filter, links to one job, and paper. */
+/**
+ * Tests the checklist page: its ticks, the result in its boxes, its filter, its links to single jobs, and its
+ * printed pages.
+ */
 import { type Page, expect } from '@playwright/test'
 import { allUnknown, exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectAccessibleInEveryMode } from '../support/axe.ts'
@@ -11,7 +14,10 @@ const critical = model.controls.filter((control) => control.critical)
 const titleOf = (id: string): string => model.controls.find((control) => control.id === id)!.words.title
 const box = (page: Page, id: string) =>
   page.getByRole('checkbox', { name: fill(words.done, { title: titleOf(id) }) })
-/** The rows that the filter shows. A row has no role of its own: it is a list item among others. */
+/**
+ * The rows that the filter shows. The test finds a row by its class, because other list items have the same
+ * role.
+ */
 const rows = (page: Page) => page.locator('.job-row:visible')
 const count = (page: Page) => page.getByRole('status').first()
 const openOnly = (page: Page) => page.getByRole('button', { name: ui.site.listOpen.split('{')[0]! })
@@ -110,17 +116,21 @@ quickTest('“Delete my answers” deletes the ticks', { tag: '@full' }, async (
   await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([])
 })
 
-test('the page says if the browser keeps no ticks', { tag: '@full' }, async ({ page }) => {
-  await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
-      throw new Error('full')
-    }
-  })
-  await page.goto('/checklist/')
-  await box(page, 'IA-01').check()
-  await expect(page.getByText(words.notKept)).toBeVisible()
-  await expect(box(page, 'IA-01')).toBeChecked()
-})
+test(
+  'a notice says that the browser cannot store the ticks of the checklist',
+  { tag: '@full' },
+  async ({ page }) => {
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new Error('full')
+      }
+    })
+    await page.goto('/checklist/')
+    await box(page, 'IA-01').check()
+    await expect(page.getByText(words.notKept)).toBeVisible()
+    await expect(box(page, 'IA-01')).toBeChecked()
+  },
+)
 
 test('a tick in one tab appears in another tab', { tag: '@full' }, async ({ page, context }) => {
   await page.goto('/checklist/')

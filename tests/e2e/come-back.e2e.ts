@@ -64,7 +64,9 @@ async function openResult(page: Page, choices: Choices): Promise<void> {
   await openPast(page)
 }
 
-/** Stores a result as a visit of 3 August 2026 would. `changes` replaces its fields. */
+/**
+ * Stores a result, as the site does after a visit on 3 August 2026. `changes` replaces fields of the result.
+ */
 async function keepEarlier(page: Page, changes: object = {}): Promise<void> {
   const answers = {
     choices: exampleChoices,
@@ -113,7 +115,7 @@ quickTest('each day with other answers leaves one copy', { tag: '@full' }, async
   await expect.poll(copies).toHaveLength(1)
   await expect(others(page)).toHaveCount(0)
   await expect(since(page)).toHaveCount(0)
-  // Gives the copy an earlier date, as if the visitor came back on a later day.
+  // Gives the stored copy an earlier date, as if the visitor came back on a later day.
   await page.evaluate(
     (key) => {
       const kept = JSON.parse(localStorage.getItem(key!) ?? '{}') as object

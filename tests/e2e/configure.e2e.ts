@@ -19,7 +19,7 @@ const words = ui.configure
 const BUILT = new URL(/<loc>([^<]*)<\/loc>/.exec(readFileSync('dist/sitemap-0.xml', 'utf8'))?.[1] ?? '')
   .origin
 
-/** Opens the form without the example, and with all its fields. */
+/** Opens the configurator form, removes the example from the form, and shows all fields. */
 async function openForm(page: Page): Promise<void> {
   await page.goto('/embed/')
   await ready(page, 'configure')
@@ -46,8 +46,8 @@ async function fillBrand(page: Page): Promise<void> {
 /** The region with the preview of the quiz and the settings of the preview. */
 const previewPart = (page: Page): Locator => page.getByRole('region', { name: words.preview })
 /**
- * The label that opens more fields of the form. The test finds the label by its tag, because the role of `summary`
- * differs between browsers.
+ * The label that shows more fields of the form. The test finds the label by its tag, because the role of
+ * `summary` differs between browsers.
  */
 const more = (page: Page, name: string): Locator => page.locator('summary', { hasText: name })
 /** Returns the computed accent colour in a frame. */
@@ -341,7 +341,7 @@ test('preview and snippet stay in view beside the form', { tag: '@full' }, async
 })
 
 test(
-  'the configurator deletes no client name or answers (docs/threats.md, finding 10)',
+  'the configurator keeps stored name and answers (docs/threats.md, finding 10)',
   { tag: '@full' },
   async ({ page }) => {
     await page.goto('/offline/')
@@ -387,19 +387,23 @@ test(
   },
 )
 
-test('the link in the preview opens the quiz in a dialog', { tag: '@full' }, async ({ page }) => {
-  await openForm(page)
-  await pick(page, words.modeDialog)
-  await expect(field(page, words.height)).toHaveCount(0)
-  expect(await printed(page, 'element', words.kindElement)).toContain('mode="dialog"')
-  await pick(page, words.kindFrame)
-  await expect(page.getByRole('region', { name: words.kindFrame })).toContainText(words.dialogNote)
-  await page.locator('.preview-set > summary').click()
-  await previewPart(page).getByRole('link', { name: ui.embed.linkText }).click()
-  await frameIn(page)
-  await page.keyboard.press('Escape')
-  await expect(page.locator('responsibility-check dialog')).toBeHidden()
-})
+test(
+  'in dialog mode, the link in the preview opens the quiz in a dialog',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openForm(page)
+    await pick(page, words.modeDialog)
+    await expect(field(page, words.height)).toHaveCount(0)
+    expect(await printed(page, 'element', words.kindElement)).toContain('mode="dialog"')
+    await pick(page, words.kindFrame)
+    await expect(page.getByRole('region', { name: words.kindFrame })).toContainText(words.dialogNote)
+    await page.locator('.preview-set > summary').click()
+    await previewPart(page).getByRole('link', { name: ui.embed.linkText }).click()
+    await frameIn(page)
+    await page.keyboard.press('Escape')
+    await expect(page.locator('responsibility-check dialog')).toBeHidden()
+  },
+)
 
 test('a visitor can set a brand name and copy the snippet by keyboard', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])

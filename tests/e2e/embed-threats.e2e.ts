@@ -242,7 +242,7 @@ test(
   },
 )
 
-test('the quiz page ignores embed options (docs/threats.md, threats 7 and 18)', async ({ page }) => {
+test('a page outside a frame ignores embed options (docs/threats.md, threats 7 and 18)', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   const chosen =

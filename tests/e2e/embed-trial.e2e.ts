@@ -96,7 +96,7 @@ test('a host cannot request answers after the quiz starts (docs/threats.md, find
 })
 
 test(
-  'the host cannot change results="none" to "answers" (docs/threats.md, finding 3)',
+  'after the quiz starts, results="none" is final (docs/threats.md, finding 3)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.goto(hosts.put('host', '/', pageWith(check('results="answers"'), { head: LOADER })))
@@ -113,7 +113,7 @@ test(
 )
 
 test(
-  'results="none" can change until the quiz starts (docs/threats.md, finding 3)',
+  'before the quiz starts, results="none" is not final (docs/threats.md, finding 3)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.goto(hosts.put('host', '/', pageWith(check('results="none"'), { head: LOADER })))
@@ -254,7 +254,7 @@ test(
     port.postMessage({ t: 'size', h: 777 })`,
     )
     await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
-    // The element gets this height from the last message. So the loader has handled all earlier events.
+    // The last message of the frame sets this height. So the loader has handled all earlier messages.
     await expect(page.locator('responsibility-check iframe')).toHaveCSS('height', '777px')
     const heard = (await names(page)).length
     expect(heard).toBeGreaterThan(900)

@@ -113,7 +113,7 @@ const spare = (page: Page): Promise<number> =>
   })
 const KEPT = 'display:block;min-height:3000px'
 
-test('an error message stays after its link has focused the question’s first option', async ({
+test('the link in an error message focuses the first option and keeps the message', async ({
   page,
   hosts,
 }) => {
@@ -149,7 +149,7 @@ test(
   },
 )
 
-test('the host receives events for each question and the result but no answer', async ({
+test('the host receives an event for each question and for the result, but no answer', async ({
   page,
   hosts,
   trouble,
@@ -362,7 +362,7 @@ test(
 )
 
 test(
-  'a frame in a sandbox without an origin works and links to the full page',
+  'the quiz works in a sandboxed frame without an origin and links to the full page',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     await page.goto(
@@ -409,7 +409,7 @@ test('the quiz page links to oEmbed data', { tag: '@full' }, async ({ page, requ
 })
 
 test(
-  'answer and methods of the embed element survive when the host moves it',
+  'the embed element keeps its answer and methods when the host moves it',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     await page.goto(

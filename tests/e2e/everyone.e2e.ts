@@ -93,7 +93,7 @@ quickTest('the report adapts to a window that gets narrower', { tag: '@full' }, 
   await radar(page).scrollIntoViewIfNeeded()
   await expect(radar(page)).toHaveAttribute('style', /width/)
   await page.setViewportSize({ width: 390, height: 844 })
-  // Polls, because the chart is redrawn with a delay.
+  // Polls, because the page redraws the chart with a delay.
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
 })
 

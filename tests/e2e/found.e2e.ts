@@ -40,7 +40,7 @@ test('every page has a unique title and description of a suitable length', () =>
 test.describe('without JavaScript', { tag: '@full' }, () => {
   test.use({ javaScriptEnabled: false })
 
-  test('every public page has a canonical URL and a preview picture of its own', async ({
+  test('every public page has its own canonical URL and its own preview picture', async ({
     page,
     request,
   }) => {
@@ -86,8 +86,8 @@ interface Thing {
   itemListElement?: { position: number; name: string; item: string }[]
 }
 
-// This also tests that the content policy allows structured data: the fixture `page` fails if the policy blocks
-// anything.
+// This test also checks that the content policy allows structured data. The fixture `page` fails if the
+// policy blocks anything.
 quickTest('structured data matches the content of its page', { tag: '@full' }, async ({ page }) => {
   for (const path of pages) {
     await page.goto(base + path)

@@ -19,7 +19,9 @@ const LOGO = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'no
 const TEXTS = ['.html', '.js', '.ts', '.json', '.svg', '.ttf', '.xml', '.txt', '.csv']
 const YEAR = 'public, max-age=31536000, immutable'
 
-/** The expected values of the tested headers. The server must not send a header whose field is missing. */
+/**
+ * The expected values of the tested headers. If a field is `undefined`, the server must not send that header.
+ */
 interface Wanted {
   'content-security-policy'?: string
   'x-frame-options'?: string

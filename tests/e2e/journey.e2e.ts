@@ -21,7 +21,8 @@ import {
 import { keepAnswers, quickTest, ready, test } from '../support/visitor.ts'
 
 /**
- * Answers all questions with `choose` and `next`, up to the screen check-your-answers. Returns the number of screens.
+ * Answers all questions with `choose` and `next`, up to the screen “Check your answers”. Returns the number
+ * of screens.
  */
 async function answerAll(
   page: Page,

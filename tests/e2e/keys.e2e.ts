@@ -1,4 +1,7 @@
-/** Tests a visit by keyboard in a window as at 400% zoom. The focused element must be visible after every key. */
+/**
+ * Tests a visit by keyboard in a window as small as at 400% zoom. The focused element must be visible after
+ * every key.
+ */
 import { type Locator, type Page, expect } from '@playwright/test'
 import { groupsOf } from '../../src/core/answers/answers.ts'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'

@@ -156,7 +156,7 @@ test(
 )
 
 test(
-  'the quiz page dispatches its quiz, lead and button events in order',
+  'the site dispatches quiz, lead and button events in the order of the visit',
   { tag: '@full' },
   async ({ page, endpoint, heard }) => {
     await page.goto(`${site}/quiz/`)
@@ -254,7 +254,7 @@ test(
 )
 
 test(
-  'a frame with another brand makes a checklist with only that other brand',
+  'a checklist from a frame shows only the brand that the frame’s URL names',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.setViewportSize({ width: 1000, height: 900 })

@@ -40,7 +40,7 @@ quickTest(
       const line = page.getByRole('listitem').filter({ hasText: old.title })
       const published = dateInWords(old.published ?? '', ui.language)
       await expect(line).toContainText(fill(ui.sourceDates.onlyOld, { published }).slice(0, -1))
-      // The day on which we read most sources is above the list, once.
+      // The page states once, above the list of sources, on which day we read most sources.
       await expect(page.getByRole('region', { name: ui.learn.sources })).toContainText(
         dateInWords(old.reviewed, ui.language),
       )

@@ -13,11 +13,14 @@ const { matrix } = readSite()
 const { models, layers, owners } = matrix
 const last = models.length - 1
 
-/** Returns the sentence about the change from one column of the matrix to another. */
+/** Returns the sentence that says how one column of the matrix differs from another column. */
 function changeOf(to: number, from: number): string {
   return models[to]?.differences.find((one) => one.from === models[from]?.id)?.change ?? ''
 }
-/** The live region under the drawing or the table. It says what the last choice of a column changed. */
+/**
+ * The live region under the drawing or the table of the matrix. It says how the chosen column differs from
+ * another column.
+ */
 const changeSaid = (page: Page): Locator =>
   page.getByRole('status').filter({ hasText: new RegExp(matrix.words.moves.split(' ')[0]!) })
 
@@ -74,7 +77,7 @@ test.describe('on a projector', () => {
   })
 
   test(
-    'a matrix column and what its choice changed fit on one screen',
+    'a matrix column and the sentence on its differences fit on one screen',
     { tag: '@full' },
     async ({ page }) => {
       await page.goto('/')

@@ -24,7 +24,7 @@ const question = (id: string) => model.questions.find((one) => one.id === id)!
 const labelOf = (id: string): string =>
   question(id).options.find((one) => one.id === exampleChoices[id]?.[0])?.label ?? 'missing'
 const control = (id: string) => model.controls.find((one) => one.id === id)!
-/** The entry of the older result in the list of assessments. */
+/** The entry of the older result in the list of saved assessments. */
 const older = (): Locator => past(page).getByRole('listitem')
 
 let nextBuild = ''

@@ -28,7 +28,7 @@ const copies = (page: Page): Promise<{ caches: number; files: string[]; workers:
   })
 const nothing = { caches: 0, files: [], workers: 0 }
 
-/** Waits until the offline copy is complete, a few seconds after the first answer. */
+/** Waits until the offline copy is complete. This takes a few seconds after the first answer. */
 const untilKept = (page: Page): Promise<boolean> =>
   page.evaluate(async () => {
     const { active } = await navigator.serviceWorker.ready
@@ -387,7 +387,8 @@ test(
       expect(asked).toContain(`/_astro/${newChart}`)
       expect(asked.filter((url) => /\.(?:ttf|woff2)$/.test(url))).toEqual([])
 
-      // Pages of the old build still use its scripts, although the server has deleted these scripts.
+      // A page of the old build still uses the scripts of that build, although the server has deleted these
+      // scripts.
       const ofChart = (file: string): Promise<number> =>
         page.evaluate(async (url) => (await fetch(url)).status, `/_astro/${file}`)
       expect(await ofChart(chart)).toBe(200)

@@ -40,7 +40,7 @@ for (const path of KEY_PAGES) {
 
 for (const built of allPages) {
   quickTest(`${built.path} has no accessibility problem in any mode`, { tag: '@full' }, async ({ page }) => {
-    // Checks the whole page in each colour mode. The checklist has more than 30,000 px.
+    // Checks the whole page in each colour mode. The checklist page is more than 30,000 px high.
     test.slow()
     await open(page, built)
     await expectAccessibleInEveryMode(page, built.path)

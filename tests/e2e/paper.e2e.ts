@@ -53,7 +53,7 @@ async function openAndCut(page: Page, choices: Choices): Promise<void> {
     page.waitForEvent('requestfinished', (request) => request.url().includes(`/_astro/${name}.`)),
   )
   await openReport(page)
-  // The report has no plan if every answer is unknown.
+  // The report has no action plan if every answer is unknown.
   if (choices !== allUnknown) await openGroups(page)
   await Promise.all(fonts)
   await page.waitForLoadState('networkidle')
@@ -61,7 +61,7 @@ async function openAndCut(page: Page, choices: Choices): Promise<void> {
   expect(await page.evaluate(() => navigator.onLine)).toBe(false)
 }
 
-/** Returns the controls behind the questions for the IT person. The page shows only the titles of the questions. */
+/** Returns a row for each unknown control of the report. The page shows only the title of its question. */
 const readUnknowns = async (page: Page): Promise<Row[]> => {
   const ids = await unknownAnchors(page).evaluateAll((all) => all.map(({ id }) => id))
   const titleOf = (id: string): string => model.controls.find((one) => one.id === id)?.words.title ?? id
@@ -90,7 +90,7 @@ const questionIds = (rows: readonly Row[]): string[] =>
     rows.map(({ id }) => id),
   )
 
-/** Cuts the text of the PDF into one text for each row of the report, in the same order. */
+/** Splits the text of the PDF into one text for each row of the report, in the same order. */
 function jobsOf(text: string, rows: readonly Row[]): string[] {
   const starts = rows.reduce<number[]>((found, { title }) => {
     const at = text.indexOf(plain(title), (found.at(-1) ?? -1) + 1)
@@ -166,7 +166,7 @@ for (const [what, choices] of [
       const job = jobs[index] ?? ''
       const gain = /[+]\d+ points/
       expect(gain.exec(job)?.[0], id).toBe(gain.exec(row)?.[0])
-      // The PDF also names the sections of frameworks.
+      // The PDF also contains the section numbers of the frameworks.
       const said = [...numbersIn(row), ...numbersIn(frameworksOf(id))]
       expect(
         numbersIn(job).filter((n) => !said.includes(n)),

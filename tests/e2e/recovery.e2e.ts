@@ -14,10 +14,13 @@ async function openClock(page: Page, hash = ''): Promise<void> {
   await ready(page, 'recovery')
 }
 
-/** The sentence about the chosen day. It has no role, so it is found as the only live region of the clock. */
+/**
+ * The sentence about the chosen day. The test finds the sentence by its live region, because the sentence has
+ * no role.
+ */
 const verdict = (page: Page): Locator => clock(page).locator('[aria-live=polite]')
 const clock = (page: Page): Locator => page.getByRole('region', { name: ui.clock.panel })
-/** The list of the kinds of events, and the list of the events of the kind “deleted”. */
+/** The field for the kind of loss event, and the field for the loss event of the kind “deleted”. */
 const kinds = (page: Page): Locator => page.getByRole('combobox', { name: ui.clock.what })
 const deleted = (page: Page): Locator => page.getByRole('combobox', { name: 'What was deleted?' })
 
@@ -90,7 +93,7 @@ test('arrow keys choose a data loss event and move the day marker by one day', a
   await expect(slider).toHaveAttribute('aria-valuetext', 'Day 45, 24 November 2026')
 })
 
-/** Returns the lower edge of the part of the clock that contains a locator, in CSS pixels from the top of the page. */
+/** Returns the position of the lower edge of an element, in CSS pixels from the top of the window. */
 const endOf = async (part: Locator): Promise<number> => {
   const { y, height } = (await part.boundingBox())!
   return y + height
@@ -117,12 +120,16 @@ for (const [viewport, bars] of [
   })
 }
 
-test('the end of a bar and the table name the same last safe day', { tag: '@full' }, async ({ page }) => {
-  await openClock(page, '#what=channel&on=2026-11-04')
-  const row = page.getByRole('region', { name: ui.clock.datesTitle }).getByRole('row').last()
-  const day = await row.getByRole('cell').first().innerText()
-  await expect(clock(page).getByText(fill(ui.clock.lastSafe, { n: day }))).toBeVisible()
-})
+test(
+  'the end of a timeline bar and the date table name the same last safe day',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openClock(page, '#what=channel&on=2026-11-04')
+    const row = page.getByRole('region', { name: ui.clock.datesTitle }).getByRole('row').last()
+    const day = await row.getByRole('cell').first().innerText()
+    await expect(clock(page).getByText(fill(ui.clock.lastSafe, { n: day }))).toBeVisible()
+  },
+)
 
 test('the printed clock omits the table of recovery windows unless a link asks for it', async ({ page }) => {
   await openClock(page)
@@ -195,7 +202,7 @@ test.describe('by touch at 360 px', () => {
       /^Day 46,/,
     )
     await expectNoSideScroll(page)
-    // The list includes labels, because a tap on a label also chooses the field of that label.
+    // The touch targets include labels, because a tap on a label also chooses the field of that label.
     const targets = page
       .getByRole('main')
       .locator(':is(button, label:has(input), input[type=date], select, summary):visible')

@@ -12,7 +12,7 @@ const begun: Choices = Object.fromEntries(Object.entries(exampleChoices).slice(0
 const first = (page: Page) => page.getByRole('main').getByRole('link').first()
 const button = (page: Page) => page.getByRole('banner').getByRole('navigation').getByRole('link').last()
 
-/** Stores the answers of the example and opens their result, as a finished check does. */
+/** Stores the answers of the example and opens their result, as if the visitor had finished the quiz. */
 async function finish(page: Page): Promise<void> {
   await keepAnswers(page, exampleChoices)
   await openReport(page)

@@ -30,9 +30,9 @@ async function downloadPage(page: Page): Promise<{ name: string; bytes: Uint8Arr
 const spaced = (text: string): string => text.replaceAll('\u00a0', ' ')
 const client = (page: Page): Locator =>
   page.getByRole('textbox', { name: words.client, exact: false }).first()
-/** The button that opens the menu of the presenter's screens. It names the current screen. */
+/** The button that opens the menu with the screens of presenter mode. The button names the current screen. */
 const current = (page: Page): Locator => page.getByRole('button', { name: /^\d of \d: / })
-/** Chooses a screen in the menu. */
+/** Chooses a screen in the menu of presenter mode. */
 async function goTo(page: Page, name: string): Promise<void> {
   await current(page).click()
   await page
@@ -257,7 +257,8 @@ test.describe('on a projector', () => {
       await page.keyboard.press('ArrowLeft')
       await expect(page.getByRole('radio', { name: 'A rented platform' })).toBeChecked()
       await expect(current(page)).toHaveText(new RegExp(`: ${present.matrix}$`))
-      // One sentence names what the last choice changed, and ends above the navigation bar.
+      // One sentence says how the chosen column differs from the SaaS column. It ends above the navigation
+      // bar.
       const { change } = matrix.models[2]!.differences.find(({ from }) => from === 'saas')!
       await expect(page.getByRole('status').filter({ hasText: change })).toBeVisible()
       const bar = (await current(page).boundingBox())!
@@ -321,7 +322,10 @@ test.describe('on a projector', () => {
 
 test.describe('on a small projector', () => {
   test.use({ viewport: { width: 1280, height: 640 } })
-  /** The screens besides the questions. Without answers, the result is that of the example business. */
+  /**
+   * The screens of presenter mode, without the questions. Without answers, the screens show the result of the
+   * example business.
+   */
   const slides = [present.matrix, present.clock, present.result, 'Gap 1', 'Gap 2', present.takeHome]
 
   test('without answers, no presenter screen scrolls', async ({ page }) => {

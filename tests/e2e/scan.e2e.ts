@@ -1,6 +1,6 @@
 /**
- * Tests scanner files on the report page. The browser reads them, a click accepts a suggested answer, and nothing is
- * sent.
+ * Tests scanner files on the report page. The browser reads the files and sends nothing. A click accepts a
+ * suggested answer.
  */
 import { type Locator, type Page, expect } from '@playwright/test'
 import { plural } from '../../src/core/model/format.ts'
@@ -166,7 +166,7 @@ quickTest(
       transfer.items.add(new File(['{"Tests":'], 'half.json'))
       return transfer
     }, usual.buffer.toString())
-    // Events are sent to the button and bubble to the drop area, which cannot be found by a role.
+    // The test sends the events to the button. They bubble to the drop area, which has no role.
     const target = section(page).getByRole('button', { name: 'Choose the file' })
     await target.dispatchEvent('dragover', { dataTransfer: dropped })
     await expect(section(page)).toContainText('Drop it now')

@@ -4,7 +4,8 @@ import { exampleChoices, ui } from '../support/answer-sets.ts'
 import { choose, heading, nextButton, seeResult } from '../support/quiz-screens.ts'
 import { keepAnswers, openQuiz } from '../support/visitor.ts'
 
-// The service worker is blocked, because it would respond from its cache, which a test cannot delay.
+// The tests block the service worker. It would respond from its cache, and a test cannot delay these
+// responses.
 test.use({ serviceWorkers: 'block' })
 
 const blockStorage = (page: Page): Promise<unknown> =>
@@ -17,7 +18,7 @@ const blockStorage = (page: Page): Promise<unknown> =>
       })
   })
 
-/** Answers one question without storage, and goes to the screen check-your-answers. */
+/** Answers one question, and goes to the screen “Check your answers”. */
 async function answerOne(page: Page): Promise<void> {
   await openQuiz(page, '#q=backup')
   await choose(page, exampleChoices['backup']![0]!, 'backup')

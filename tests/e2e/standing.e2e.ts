@@ -60,7 +60,7 @@ const deeperRow = (page: Page, area: string): Locator =>
     .filter({ hasText: areaName(area) })
 const toReport = (page: Page): Promise<void> => page.getByRole('link', { name: ui.deeper.toReport }).click()
 
-/** Reloads the page and opens all groups of the plan. */
+/** Reloads the report and opens all groups of the action plan. */
 async function comeBack(page: Page): Promise<void> {
   await page.reload()
   await heading(page).waitFor()
@@ -72,7 +72,7 @@ quickTest(
   async ({ page }) => {
     await openOwnReport(page)
     const order = await jobs(page).allInnerTexts()
-    // The device also stores when each answer changed. Undo is a later change.
+    // Ignores the stored times of the changes, because Undo is a change with a later time.
     const answersNow = async (): Promise<Record<string, unknown>> =>
       (JSON.parse((await storedAnswers(page)) ?? '{}') as { answers: Record<string, unknown> }).answers
     const before = await answersNow()
@@ -236,7 +236,7 @@ quickTest(
     await expect(page.getByText(`${areaName('DP')}, job`)).toBeVisible()
     await toReport(page)
     await openAskPart(page, ui.asking.others)
-    // The link is found by its address, because its name contains the title with no-break spaces.
+    // The test finds the link by its URL, because the name of the link has no-break spaces in the title.
     const answer = page.locator(`#find a[href="#deep=${unknown!.id}"]`)
     await expect(answer).toContainText(ui.deeper.answer)
     await answer.click()

@@ -175,7 +175,7 @@ quickTest(
     ])
       await saved(page, name)
     await downloadChecklist(page)
-    // Only the script and the fonts of the PDF may be requested, and their URLs have no query.
+    // The page may request only the script and the fonts of the PDF. Their URLs have no query.
     for (const url of asked) expect(url).toMatch(/\/_astro\/[\w.-]+$|^blob:/)
     await openPast(page)
     await deleteAll(page)

@@ -49,7 +49,7 @@ async function openOwnReport(page: Page, choices = exampleChoices): Promise<void
 }
 const stopInPanel = (page: Page): Locator => panel(page).getByRole('button', { name: words.stop })
 
-/** Returns the worst answer to a question, which is its first option. */
+/** Returns the worst answer to a question. The worst answer is the first option. */
 const worst = (id: string): string[] => [model.questions.find((one) => one.id === id)?.options[0]?.id ?? '']
 
 quickTest('three ticked jobs change the whole report and unticking restores it', async ({ page }) => {

@@ -12,6 +12,6 @@ test.each([
   expect(SANDBOX.split(' ')).toContain(permission)
 })
 
-test('the frame cannot navigate the host’s page without a click', () => {
+test('the sandbox does not let the frame navigate the host page without a click', () => {
   expect(SANDBOX.split(' ')).not.toContain('allow-top-navigation')
 })

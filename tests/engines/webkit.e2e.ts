@@ -110,7 +110,10 @@ test('a visitor can get from the first question to the checklist by keyboard', a
   )
 })
 
-test('stored answers survive a reload and the opening of a report link', async ({ webkit, at }) => {
+test('a reload and the opening of a share link leave the stored answers unchanged', async ({
+  webkit,
+  at,
+}) => {
   await webkit.open(at('/quiz/'))
   await ready(webkit, 'quiz')
   await answer(webkit)
@@ -128,7 +131,7 @@ test('stored answers survive a reload and the opening of a report link', async (
   expect(await webkit.run(() => localStorage.getItem('whose-job/answers') ?? '')).toBe(kept)
 })
 
-test('arrow keys choose a matrix column and show how it differs from the column before', async ({
+test('arrow keys choose a matrix column and show its change from the previous choice', async ({
   webkit,
   at,
 }) => {
@@ -177,7 +180,7 @@ test('a frame on a host page has the right height and takes no focus', async ({ 
   const own = check('brand="Acme IT" loading="eager" style="display:block;min-height:1240px"')
   await webkit.open(hosts.put('host', '/', pageWith(own, { head: LOADER, above: tall })))
   const before = await webkit.run(() => history.length)
-  // The focus is checked before the test enters the frame, because entering moves the focus.
+  // The test checks the focus before it enters the frame, because entering the frame moves the focus.
   await webkit.until(() => (window as unknown as { heard: unknown[] }).heard.length > 0)
   await webkit.until(
     () =>
@@ -296,8 +299,8 @@ test('no page is wider than the window or has a blocked style sheet', async ({ w
         await webkit.run(() => document.documentElement.scrollWidth - innerWidth),
         path,
       ).toBeLessThanOrEqual(0)
-      // `sheets` counts style sheets without rules, which the content policy has blocked. `accent` is empty if the
-      // engine cannot parse the colour.
+      // `sheets` contains the number of rules of each style sheet. A style sheet that the content policy
+      // blocked has no rules. `accent` is empty if the engine cannot parse the colour.
       const { sheets, accent } = await webkit.run(() => ({
         sheets: [...document.querySelectorAll('style')].map(({ sheet }) => sheet?.cssRules.length ?? 0),
         accent: getComputedStyle(document.documentElement).getPropertyValue('--accent').trim(),

@@ -31,7 +31,7 @@ test('a failed copy to the clipboard is announced', async () => {
   expect(status()).toBe('Select it')
 })
 
-test('the announcement of a copy disappears if the text to copy changes', async () => {
+test('a change of the text to copy removes the message that the text is copied', async () => {
   const { user, redraw } = await draw(<CopyField id="copied-text" text="a" words={copyWords} />)
   await user.click(button('Copy'))
   await redraw(<CopyField id="copied-text" text="b" words={copyWords} />)
@@ -116,7 +116,7 @@ test('a status message announces that the message to the IT person is copied', a
   expect(status()).toBe('Copied')
 })
 
-test('a failed copy shows the message to the IT person for copying by hand', async () => {
+test('a failed copy opens the preview of the message to the IT person', async () => {
   const { user, place } = await draw(<SendMessage {...{ message, file }} words={sendWords} />)
   expect(place.querySelector('details')?.open).toBe(false)
   refuseClipboard()
@@ -126,7 +126,7 @@ test('a failed copy shows the message to the IT person for copying by hand', asy
   expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'See it' }).value).toBe(message.text)
 })
 
-test('a status message announces that the file with the message’s questions is saved', async () => {
+test('a status message announces that the questions to IT are saved as a file', async () => {
   const saved = collectDownloads()
   const { user } = await draw(<SendMessage {...{ message, file }} words={sendWords} />)
   await user.click(button('Save it'))

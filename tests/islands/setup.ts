@@ -10,7 +10,7 @@ beforeEach(() => {
   vi.stubGlobal('scrollTo', () => undefined)
   vi.stubGlobal('scrollBy', () => undefined)
   vi.stubGlobal('print', () => undefined)
-  // jsdom has no layout, so every page counts as narrow.
+  // jsdom has no layout, so no media query matches. The components then use the layout of a narrow page.
   vi.stubGlobal('matchMedia', () => ({ matches: false }))
   vi.stubGlobal(
     'IntersectionObserver',

@@ -68,7 +68,7 @@ beforeEach(() => {
   seen.length = 0
 })
 
-describe.each(ADAPTERS)('%s', (name, adapter) => {
+describe.each(ADAPTERS)('the %s adapter', (name, adapter) => {
   const parcel = adapter.pack(lead, TEXT, page)
   const send = (to = `${origin}/in?key=1`, patience?: number) => sendParcel(to, parcel, adapter, patience)
 
@@ -86,7 +86,7 @@ describe.each(ADAPTERS)('%s', (name, adapter) => {
     expect(request?.body).toBe(recorded[name].body)
   })
 
-  test('returns the receiver’s own reason for a refusal', async () => {
+  test('returns the reason that the receiver gives for a refusal', async () => {
     answer = { status: 400, body: recorded[name].refused }
     expect(await send()).toEqual({ state: 'failed', why: 'refused', said: recorded[name].said })
   })
@@ -98,21 +98,21 @@ describe.each(ADAPTERS)('%s', (name, adapter) => {
     '[]',
     '{"message":7,"errors":"no"}',
     '{"errors":[null,{"message":5}]}',
-  ])('the error response %j gives no reason for the refusal', async (body) => {
+  ])('returns no reason for a refusal if the error response is %j', async (body) => {
     answer = { status: 500, body }
     expect(await send()).toEqual({ state: 'failed', why: 'refused', said: undefined })
   })
 
-  test('a request without a response ends with a timeout', async () => {
+  test('returns “timeout” if the receiver does not respond', async () => {
     answer = 'silence'
     expect(await send(undefined, 150)).toEqual({ state: 'failed', why: 'timeout' })
   })
 
-  test('a connection that fails gives the outcome “unreachable”', async () => {
+  test('returns “unreachable” if the connection fails', async () => {
     expect(await send('http://127.0.0.1:9/in')).toEqual({ state: 'failed', why: 'unreachable' })
   })
 
-  test.each([301, 302, 303, 307, 308])('a redirect (%i) is not followed', async (status) => {
+  test.each([301, 302, 303, 307, 308])('does not follow a redirect with the status %i', async (status) => {
     answer = { status, headers: { location: `${origin}/elsewhere` } }
     expect(await send()).toEqual({ state: 'failed', why: 'unreachable' })
     expect(seen.map(({ url }) => url)).toEqual(['/in?key=1'])

@@ -57,14 +57,14 @@ test('the offline list contains pages, their assets, and data files with a versi
   )
 })
 
-test('each URL path of the offline list has its file in the build', () => {
+test('the offline list names the file in the build for each URL path', () => {
   const files = Object.fromEntries(listFiles(built, read).map(({ address, file }) => [address, file]))
   expect(files['']).toBe('index.html')
   expect(files['checklist/everyday/']).toBe('checklist/everyday/index.html')
   expect(files['data/en.json?v=0a1b2c3d']).toBe('data/en.json')
 })
 
-test('the build fails if a listed page is missing, and names the page', () => {
+test('the error of listFiles names a page that is missing in the build', () => {
   expect(() =>
     listFiles(
       built.filter((file) => file !== 'quiz/index.html'),

@@ -58,7 +58,7 @@ describe('the checklist PDF', () => {
     expect(await textOfPage(pdf, 1)).toContain(`Page 1 of ${pdf.numPages}`)
   })
 
-  it('has the same text in its structure tree as on its pages', async () => {
+  it('shows the titles of all sections and the texts of all rows', async () => {
     const text = await textOfPdf(bytes)
     for (const { title, rows } of fullChecklist().sections) {
       expect(text).toContain(title)
@@ -69,7 +69,7 @@ describe('the checklist PDF', () => {
     expect(text).toContain('Your IT provider 2 hours to write, 15 minutes each')
   })
 
-  it('has contact links on the first page, also with a long URL', async () => {
+  it('has contact links on the first page and shortens a long contact line', async () => {
     const linksOf = async (file: Uint8Array): Promise<(string | undefined)[]> => {
       const page = await (await openPdf(file)).getPage(1)
       return ((await page.getAnnotations()) as { url?: string }[]).map(({ url }) => url)
@@ -86,11 +86,11 @@ describe('the checklist PDF', () => {
     expect(await linksOf(await pdfOf(nobody))).toEqual([])
   })
 
-  it('has the same bytes each time', async () => {
+  it('has the same bytes each time the checklist is made', async () => {
     expect(Buffer.compare(await pdfOf(fullChecklist()), bytes)).toBe(0)
   })
 
-  it('has at most 120 KB for 36 filled rows, and at most 60 KB as a blank checklist', async () => {
+  it('has at most 120 KB if filled, and at most 60 KB if blank', async () => {
     expect(bytes.length).toBeLessThanOrEqual(120_000)
     const small = await shrinkPdf(await pdfOf(fullChecklist({ kind: 'blank' })))
     expect(small.length).toBeLessThanOrEqual(60_000)
@@ -117,7 +117,7 @@ describe('the questions in a checklist PDF', () => {
     },
   ]
 
-  it('are one row and one checkbox each, also if a question is about two controls', async () => {
+  it('have one row and one checkbox for each topic, also for two questions on a topic', async () => {
     const pdf = await pdfOf(aChecklist([{ id: 'findOut', title: 'Find out', rows: [], questions }]))
     expect(await lintPdf(pdf)).toEqual([])
     expect((await boxesOf(pdf)).map(({ name, tip }) => [name, tip])).toEqual([
@@ -131,7 +131,7 @@ describe('the questions in a checklist PDF', () => {
   })
 })
 
-describe('the references of a checklist PDF', () => {
+describe('the references to standards in a checklist PDF', () => {
   const references = (count: number) => ({
     title: 'References',
     lead: 'For your auditor.',
@@ -141,7 +141,7 @@ describe('the references of a checklist PDF', () => {
     })),
   })
 
-  it('are on one page, and are read column by column', async () => {
+  it('are on one page and have the reading order of the list', async () => {
     const pdf = await pdfOf(fullChecklist({ references: references(40) }))
     expect(await lintPdf(pdf)).toEqual([])
     expect(await rolesOf(pdf)).toMatchObject({ H2: 9, LI: rows + 40 })
@@ -160,7 +160,7 @@ describe('the references of a checklist PDF', () => {
 })
 
 describe('the cover of a checklist PDF', () => {
-  it('lists the first jobs with the person and the time', async () => {
+  it('lists the first jobs, each with who does it and how long it takes', async () => {
     const list = fullChecklist()
     list.cover.first = {
       title: 'Start with these',

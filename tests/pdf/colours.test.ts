@@ -5,14 +5,14 @@ import { strata } from '../../src/pdf/colours.ts'
 const green = (hex: string) => parseInt(hex.slice(3, 5), 16)
 const red = (hex: string) => parseInt(hex.slice(1, 3), 16)
 
-describe('strata, the colours of the layers in a PDF drawing', () => {
-  it('begin with the lightest and end with the darkest customer colour', () => {
+describe('strata, the list of the band colours of a PDF drawing', () => {
+  it('begins with the lightest and ends with the darkest colour of the customer’s side', () => {
     const layers = strata(8)
     expect(layers).toHaveLength(8)
     expect([layers[0], layers[7]]).toEqual([LIGHT.yoursHi, LIGHT.yoursLo])
   })
 
-  it('get darker from layer to layer and are never green', () => {
+  it('contains a darker colour for each next band and no green', () => {
     const layers = strata(8)
     layers.forEach((colour, index) => {
       expect(red(colour)).toBeGreaterThan(green(colour))
@@ -20,7 +20,7 @@ describe('strata, the colours of the layers in a PDF drawing', () => {
     })
   })
 
-  it('contain only the lightest customer colour if there is only one layer', () => {
+  it('contains only the lightest colour if the drawing has one band', () => {
     expect(strata(1)).toEqual([LIGHT.yoursHi])
   })
 })

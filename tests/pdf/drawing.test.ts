@@ -1,4 +1,4 @@
-/** Tests the drawing of the area scores: where the scale begins and ends, and how it shows what is unknown. */
+/** Tests the drawing of the area scores: the ends of its scale, and how it shows a score range. */
 import { expect, test, vi } from 'vitest'
 import type { Band } from '../../src/core/documents/area-drawing.ts'
 import { openDocument, type Kit } from '../../src/pdf/document.ts'
@@ -28,7 +28,7 @@ function draw(bands: Band[]): { calls: (method: 'moveTo' | 'dash' | 'rect' | 'te
   return { calls: (method) => spies[method].mock.calls as unknown[][] }
 }
 
-/** Returns the x position of the area score line at the first band. Only this line begins above the drawing. */
+/** Returns the x position of the upper end of the score line, which connects the area scores. */
 function lineStart(bands: Band[]): number {
   const starts = draw(bands)
     .calls('moveTo')
@@ -36,7 +36,7 @@ function lineStart(bands: Band[]): number {
   return starts.at(-1)?.[0] as number
 }
 
-test('the line is at the start of the scale for a score of 0, and at its end for 100', () => {
+test('a score of 0 puts the score line at the scale’s start, and 100 at its end', () => {
   const [none, half, all] = [0, 50, 100].map((value) => lineStart([band(value), band(100)]))
   expect(all).toBe(box.x + box.width)
   expect(half).toBeCloseTo((none! + all!) / 2)
@@ -46,7 +46,7 @@ test('the line is at the start of the scale for a score of 0, and at its end for
   expect(names.every(([, x]) => (x as number) < none! - 20)).toBe(true)
 })
 
-test('no colour is drawn to the left of the line for a score of 0', () => {
+test('for a score of 0, nothing is coloured to the left of the score line', () => {
   const bands = [band(0), band(0)]
   const start = lineStart(bands)
   const painted = draw(bands)

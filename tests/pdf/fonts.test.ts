@@ -74,7 +74,7 @@ describe('characters without a font', () => {
     expect(undrawable('Cafe\u0301')).toEqual([])
   })
 
-  it('do not include invisible characters, which are removed', () => {
+  it('do not include invisible characters, because tidy removes them', () => {
     expect(tidy('a\u202eb\u200bc\u00add\u2011e\u2009f\u0000')).toBe('abcd-e f')
   })
 })

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { thinContent } from '../../src/pdf/shrink.ts'
 
-test('two PDF operators that set a colour become one, for lines and for areas', () => {
+test('thinContent replaces two PDF operators that set a colour by one operator', () => {
   expect(thinContent('/DeviceRGB cs\n0.1 0.2 1 scn\n')).toBe('0.1 0.2 1 rg\n')
   expect(thinContent('/DeviceRGB CS\n0.0784313725 0 1 SCN\n')).toBe('0.078 0 1 RG\n')
 })

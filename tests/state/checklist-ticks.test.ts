@@ -17,7 +17,7 @@ async function openPage(): Promise<typeof Ticks & typeof Browser> {
   }
 }
 
-test('ticks are the same on the next page, and the answers do not change', async () => {
+test('stored ticks can be read on the next page, and storing ticks changes no answer', async () => {
   const stored = stubStorage({ 'whose-job/answers': 'answers\n' })
   expect((await openPage()).writeTicks({ 'IA-01': true, 'IA-02': false })).toBe(true)
   expect((await openPage()).readTicks()).toEqual({ 'IA-01': true, 'IA-02': false })
@@ -32,7 +32,7 @@ test('removing the last tick deletes the stored text of the ticks', async () => 
   expect(Object.keys(stored)).toEqual([])
 })
 
-test.each(['{', 'null', '[1]', '"x"', '{"IA-01":1}'])('the stored text %s gives no tick', async (text) => {
+test.each(['{', 'null', '[1]', '"x"', '{"IA-01":1}'])('readTicks finds no tick in text %s', async (text) => {
   stubStorage({ 'whose-job/checklist': `${text}\n` })
   expect((await openPage()).readTicks()).toEqual({})
 })
@@ -51,7 +51,7 @@ test('deleting all answers deletes the ticks', async () => {
   expect(Object.keys(stored)).toEqual([])
 })
 
-test('the listener is called after another tab has changed ticks or answers', async () => {
+test('listenForTicks calls its listener after another tab changes ticks or answers', async () => {
   const heard = vi.fn()
   const page = new EventTarget()
   stubStorage()

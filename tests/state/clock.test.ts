@@ -51,7 +51,7 @@ test('entering the date of a loss moves the day marker to today and changes the 
   expect(address.hash()).toBe('what=letters&on=2026-11-04&mailRetention=30')
 })
 
-test('moving the day marker keeps the URL, and a new loss date moves it back to today', () => {
+test('a moved day marker returns to today when the visitor enters a new loss date', () => {
   const { clock, face, address } = start('what=letters&on=2026-11-04')
   clock.open()
   clock.move(3)
@@ -74,7 +74,7 @@ test('the timeline of a loss event in the future has no marker for today', () =>
   expect(face()).toMatchObject({ day: 0, today: undefined, on: '2026-12-24' })
 })
 
-test('a URL hash sets loss event and settings, and a link to a source keeps both', () => {
+test('the hash of a loss event changes the clock, and the hash of a source does not', () => {
   const { clock, face, address } = start('what=papers&on=2026-11-04&backup=90')
   const stop = clock.open()
   expect(face()).toMatchObject({ event: { id: 'papers' }, choice: { backup: 90 } })

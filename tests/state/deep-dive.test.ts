@@ -14,13 +14,13 @@ test('the screen of a control has links to the previous and next control of its 
   expect(readDeepPlace(deepPlace(b), areas)).toMatchObject({ number: 2, back: deepPlace(a), next: undefined })
 })
 
-test('the hash of an unknown control, and a hash of another kind, open no screen', () => {
+test('a hash that does not name a known control opens no control screen', () => {
   expect(readDeepPlace('', areas)).toBeUndefined()
   expect(readDeepPlace('plan', areas)).toBeUndefined()
   expect(readDeepPlace('deep=XX-99', areas)).toBeUndefined()
 })
 
-test('an area continues at its first control without a detailed answer', () => {
+test('the link of an area opens the area’s first control without a detailed answer', () => {
   const [area] = areas
   const [a, b] = area!.controls.map(({ control }) => control.id) as [string, string]
   expect(deepProgress(area!)).toEqual({ deep: 0, total: 2, place: deepPlace(a) })

@@ -46,7 +46,7 @@ test('a jump inside the page copies the payload of the previous history entry', 
   })
 })
 
-test('a jump from a history entry without a payload gets a state that is not null', () => {
+test('after a jump without a payload, the state of the history entry is not null', () => {
   const entry = replaceEntry({ hash: 'plan', memory: null }, {}, never)
   expect(entry).toEqual({ hash: 'plan', memory: { guest: null } })
   expect(replaceEntry(entry!, { guest: '1ab' }, never)).toBeUndefined()

@@ -39,7 +39,7 @@ test('the scope of the quiz counts as a part of the answers, with its own time',
   })
 })
 
-test('stamping equal answers keeps all change times', () => {
+test('stamp keeps all change times if the answers are equal', () => {
   expect(stamp(start, { ...start.answers }, 9)).toEqual(start)
 })
 
@@ -67,7 +67,7 @@ test('the newest change to each part of the answers wins, in either tab', () => 
   })
 })
 
-test('of two changes at the same time, the tab’s own change wins', () => {
+test('of two changes at the same time, the change of this tab wins', () => {
   const here = stamp(start, { ...start.answers, scope: 'quick' }, 5)
   const there = stamp(here, { ...here.answers, scope: 'full' }, 5)
   expect(merge(here, { ...there, changed: here.changed })).toEqual(here)
@@ -96,7 +96,7 @@ test('merging leaves out a fact whose value is undefined', () => {
   expect(merge(start, there).answers.context).toStrictEqual({})
 })
 
-test('the id of a question or control can contain a dot', () => {
+test('merging keeps the value of a control whose id contains a dot', () => {
   const there = stamp(NOTHING, answers({ controls: { 'XA.01.a': 1 } }), 5)
   expect(merge(NOTHING, there).answers.controls).toEqual({ 'XA.01.a': 1 })
 })

@@ -140,7 +140,7 @@ test('pressing Next adds one history entry and opens the next question', () => {
   expect(hashes()).toEqual(['q=plan', 'q=people', 'q=facts', 'q=first'])
 })
 
-test('the Back link leads to the previous question, and the first question has no link', () => {
+test('the Back link leads to the previous question, and the first question has no Back', () => {
   const back = (hash: string, given: Answers['choices'] = {}): unknown => quiz(given, hash).flow.$screen.get()
   expect(back('q=plan')).toMatchObject({ back: undefined })
   expect(back('q=people')).toMatchObject({ back: 'q=plan' })

@@ -176,7 +176,7 @@ test('a page without a report shows a share link’s result, and Back hides this
   expect(shown()).toEqual({ kind: 'empty', problems: [] })
 })
 
-test('a jump and Back on a page without a report load no content', async () => {
+test('on a page without a report, a jump inside the page and Back load no content', async () => {
   const { shown, type, back, load } = await visitPage()
   type('main')
   back()

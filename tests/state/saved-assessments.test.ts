@@ -153,7 +153,7 @@ test('a saved assessment can be renamed and removed', () => {
   expect(saved.$others.get()).toEqual([])
 })
 
-test('on a full device each operation returns false and changes no assessment', () => {
+test('on a full device, naming and switching return false and change no assessment', () => {
   const place = room()
   const { saved, visit } = enter(place)
   visit.replace(MINE)
@@ -167,7 +167,7 @@ test('on a full device each operation returns false and changes no assessment', 
   expect([held(visit), namesOf(saved)]).toEqual([THEIRS, ['Autumn']])
 })
 
-test('using a saved assessment keeps its copy if the device is full', () => {
+test('switching to a saved assessment keeps its copy if the answers cannot be stored', () => {
   const place = room()
   const { saved, visit } = enter(place)
   visit.replace(MINE)
@@ -177,7 +177,7 @@ test('using a saved assessment keeps its copy if the device is full', () => {
   expect(namesOf(saved)).toContain('Autumn')
 })
 
-test('an assessment that another tab saves is listed until the page is stopped', () => {
+test('the list contains an assessment that another tab saves, until `stop` is called', () => {
   const place = room()
   const { saved, tell, stop } = enter(place)
   const other = enter(place)
@@ -244,7 +244,7 @@ test('`remember` stores no result for an assessment without answers', () => {
   expect(place.texts.size).toBe(0)
 })
 
-test('a removed assessment can be restored, unless the device refuses', () => {
+test('a removed assessment can be restored, unless the device refuses to store it', () => {
   const place = room()
   const { saved, visit } = enter(place)
   visit.replace(MINE)
@@ -259,7 +259,7 @@ test('a removed assessment can be restored, unless the device refuses', () => {
   expect([saved.remove('gone')(), saved.$others.get()]).toEqual([false, [one]])
 })
 
-test('one automatic copy a day is saved, and later answers of that day replace it', () => {
+test('later answers of a day replace the automatic copy of the same day', () => {
   const place = room()
   const { saved, visit } = enter(place)
   for (const mine of [MINE, THEIRS]) {
@@ -273,7 +273,7 @@ test('one automatic copy a day is saved, and later answers of that day replace i
   expect(enter(place).saved.$earlier.get()).toMatchObject({ date: '2026-11-24', answers: THEIRS })
 })
 
-test('no automatic copy is saved on a later day if the answers end up unchanged', () => {
+test('no automatic copy is saved on a day on which the answers return to the last copy', () => {
   const place = room()
   const { saved, visit } = enter(place)
   visit.replace(MINE)
@@ -301,7 +301,7 @@ test('the oldest automatic copies are deleted, and renamed copies stay', () => {
   expect(namesOf(saved)).toContain('First')
 })
 
-test('the earlier result is a result of the business of the current assessment', () => {
+test('the earlier result belongs to the same business as the current assessment', () => {
   const place = room()
   const { saved, visit } = enter(place)
   visit.replace(MINE)

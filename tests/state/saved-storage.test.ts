@@ -41,7 +41,7 @@ test('blocked storage reads as empty and refuses to store texts, without an erro
   expect([texts.keys(), texts.read('a'), texts.write('a', 'text')]).toEqual([[], undefined, false])
 })
 
-test('the listener is called for the keys of deviceTexts and for cleared storage', () => {
+test('deviceTexts reports changes to its own keys and the clearing of all storage', () => {
   const events = new EventTarget()
   vi.stubGlobal('addEventListener', events.addEventListener.bind(events))
   vi.stubGlobal('removeEventListener', events.removeEventListener.bind(events))

@@ -56,7 +56,7 @@ test('the next file replaces the message about a refused file', async () => {
   expect(scanning.$refused.get()).toEqual([])
 })
 
-test('a file of several Microsoft tenants asks which to read, and other files wait', async () => {
+test('if a file has several tenants, the next files wait until the visitor chooses one', async () => {
   const { scanning, asked } = start({
     'two.json': { kind: 'tenants', names: ['One', ''] },
     'two.json 1': scanOf(),
@@ -84,7 +84,7 @@ test('a file of several tenants is skipped if the visitor chooses no tenant', as
   expect(scanning.$reports.get()).toEqual([])
 })
 
-test('the device stores only accepted values and the mark of their scanner', async () => {
+test('the device stores only accepted values, the scanner’s name and the report’s date', async () => {
   const { scanning, visit, device } = start({ 'a.json': scanOf() })
   await scanning.read([file('a.json')])
   scanning.take({ controls: ['XA-01', 'XA-02'], facts: ['plan'] })
@@ -123,7 +123,7 @@ test('undoing a scanned value of an earlier visit leaves its control without an 
   expect(visit.$answers.get()).toEqual(answers({ controls: { 'XB-01': 0 }, scope: 'quick' }))
 })
 
-test('accepting a newer report replaces older values, and undo restores the older ones', async () => {
+test('a newer report replaces an older value, and undo restores the older value', async () => {
   const old = {
     controls: { 'XA-01': 0 },
     marks: { 'XA-01': { tool: 'scubagear', date: '2026-01-01' } },
@@ -136,7 +136,7 @@ test('accepting a newer report replaces older values, and undo restores the olde
   expect(visit.$answers.get()).toMatchObject(old)
 })
 
-test('removing a report removes its suggestions and keeps the accepted values', async () => {
+test('removing a scanner report removes its suggestions and keeps the accepted values', async () => {
   const { scanning, visit } = start({ 'a.json': scanOf() })
   await scanning.read([file('a.json')])
   scanning.take({ controls: ['XA-01'] })

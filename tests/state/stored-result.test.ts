@@ -65,7 +65,7 @@ test('the summary of a result is not stored without stored answers', () => {
   expect({ ...storage }).toEqual({})
 })
 
-test('a stored summary is not used after the answers change', () => {
+test('readResult returns no summary after the answers change', () => {
   const storage = stubStorage({ [ANSWERS]: '{"a":1}\n' })
   storeResult(viewOf())
   storage[ANSWERS] = '{"a":2}\n'
@@ -82,7 +82,7 @@ test('a stored summary keeps its date until the answers or the score change', ()
   expect(dateOf()).toBe('2026-12-24')
 })
 
-/** Reads a stored summary with other fields, whose hash fits the answers. */
+/** Stores a valid summary, replaces its fields by `parts`, and returns what `readResult` reads. */
 function readWith(parts: Record<string, unknown>) {
   const storage = stubStorage({ [ANSWERS]: '{}\n' })
   storeResult(viewOf())

@@ -8,7 +8,7 @@ const model = tinyModel()
 const accept = acceptAnswers(model, tinyFileWords)
 const acceptedFrom = (data: unknown): unknown => accept(data)?.answers
 
-test('stored answers are accepted without a change', () => {
+test('valid stored answers are accepted without a change', () => {
   fc.assert(
     fc.property(anyAnswers(model), (kept) => {
       expect(accept(JSON.parse(JSON.stringify(kept)))).toEqual({ answers: kept })
@@ -22,7 +22,7 @@ test.each([
   ['a text', 'plan'],
   ['a list', []],
   ['an unknown length of the quiz', answers({ scope: 'half' as 'full' })],
-])('%s is refused as answers', (_, data) => {
+])('acceptAnswers returns undefined for %s', (_, data) => {
   expect(accept(data)).toBeUndefined()
 })
 
@@ -39,7 +39,7 @@ test.each([
   expect(acceptedFrom(data)).toEqual(answers({ choices: { plan: ['small'] } }))
 })
 
-test('checking any stored data never throws', () => {
+test('acceptAnswers throws no error, whatever data it receives', () => {
   fc.assert(
     fc.property(fc.anything(), (data) => {
       expect(() => accept(data)).not.toThrow()
@@ -47,7 +47,7 @@ test('checking any stored data never throws', () => {
   )
 })
 
-test('only an invalid status of a control is dropped, other statuses stay', () => {
+test('an invalid status of a control is dropped, and the valid statuses stay', () => {
   const planned = { kind: 'planned', by: '2026-12-03' } as const
   const data = { ...answers(), statuses: { 'XA-01': planned, 'XA-02': { kind: 'done' }, 'ZZ-01': planned } }
   expect(acceptedFrom(data)).toEqual(answers({ statuses: { 'XA-01': planned } }))

@@ -27,7 +27,7 @@ test('a visit starts without answers and asks the unconditional questions', () =
   expect(visit.$asked.get().map(({ id }) => id)).toEqual(['plan', 'people', 'facts', 'first', 'ticks'])
 })
 
-test('the asked questions depend on the answers', () => {
+test('an answer can make the quiz ask a further question', () => {
   const visit = tab(tinyDevice())
   visit.choose(FIRST, ['all'])
   expect(visit.$asked.get().map(({ id }) => id)).toContain('second')
@@ -60,7 +60,7 @@ test('stored answers are loaded on the next visit', () => {
   expect(choices(after)).toEqual({ plan: ['small'] })
 })
 
-test('a choice before the visit is opened does not delete stored answers', () => {
+test('a choice made before `open` is called does not delete stored answers', () => {
   const device = tinyDevice()
   tab(device).choose(PLAN, ['small'])
   const eager = startVisit(model, device.openTab())
@@ -125,7 +125,7 @@ test('all answers in memory are stored once the device accepts them again', () =
   expect(kept(device)).toEqual({ plan: ['small'], first: ['all'] })
 })
 
-test('a newer answer of another tab is applied', () => {
+test('a tab takes over a newer answer of another tab', () => {
   const device = tinyDevice()
   const [one, other] = [tab(device), tab(device)]
   one.choose(PLAN, ['small'])

@@ -29,7 +29,7 @@ type Site = 'host' | 'evil' | 'near'
 export interface Hosts {
   /** Adds a page to a site and returns its URL. */
   put: (site: Site, path: string, body: string, headers?: Record<string, string>) => string
-  /** Responds to POST requests to a path with a status, after a delay in ms. Returns the list of received requests. */
+  /** Responds to POST requests to a path with a status after a delay in ms. Returns the received requests. */
   take: (path: string, status: number, delay?: number) => { body: string; headers: Record<string, unknown> }[]
   origin: (site: Site) => string
 }
@@ -162,7 +162,7 @@ export async function showAll(page: Page, words: string): Promise<void> {
   await page.getByRole('button', { name: words }).press('Enter')
 }
 
-/** Answers every question in a frame, up to check-your-answers. `see` is called with the id of each question. */
+/** Answers every question in a frame, up to the check screen. Calls `see` with the id of each question. */
 export async function answerInFrame(
   frame: FrameLocator,
   choices: Choices,
@@ -188,7 +188,7 @@ export async function toResult(frame: FrameLocator, choices = exampleChoices): P
   await result(frame).waitFor()
 }
 
-/** Opens the result from any question. Uses a temporary link to `#report`, which the script of the frame handles. */
+/** Opens the result from any question. Adds a link to `#report` to the frame and clicks the link. */
 export async function leaveOff(frame: FrameLocator): Promise<void> {
   await frame.locator('main').evaluate((main) => {
     const link = document.createElement('a')
@@ -219,7 +219,7 @@ export async function connected(page: Page): Promise<FrameLocator> {
   return frame
 }
 
-/** Replaces the frame's page by a script that sends messages, as an attacker could after taking over the quiz. */
+/** Replaces the quiz in the frame by a page whose script sends messages, as an attacker could do. */
 export async function speakAsFrame(page: Page, script: string): Promise<void> {
   const body = `<!doctype html><title>Frame</title><script>
     addEventListener('message', (event) => { const port = event.ports[0]; ${script} })

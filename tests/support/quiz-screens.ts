@@ -28,7 +28,7 @@ export function chosenOptions(scope: Scope): Locator {
   return main.getByRole('radio', { checked: true }).or(main.getByRole('checkbox', { checked: true }))
 }
 
-/** One option by its id. If several questions have an option with this id, `questionId` chooses the question. */
+/** Finds an option by its id: the option of the question `questionId`, or of any question without it. */
 export function option(scope: Scope, optionId: string, questionId?: string): Locator {
   const found = model.questions
     .filter(({ id }) => questionId === undefined || id === questionId)
@@ -56,25 +56,25 @@ export const fileInput = (scope: Scope): Locator => scope.locator('input[type=fi
 /** The button near the question that chooses "I don't know". */
 export const askItButton = (scope: Scope): Locator => scope.getByRole('button', { name: ui.quiz.askIt })
 
-/** The button that leads to the next question. Presenter mode has a second button "Next", outside the form. */
+/** The button that opens the next question. Presenter mode has a second button "Next", outside the form. */
 export const nextButton = (scope: Scope): Locator =>
   scope.locator('form').getByRole('button', { name: either(ui.quiz.next, ui.quiz.toCheck) })
 
-/** The link from check-your-answers to the result. */
+/** The link from the check screen to the result. */
 export const seeResult = (scope: Scope): Locator => scope.getByRole('link', { name: ui.quiz.seeResult })
 
-/** Unfolds the answers of every area in check-your-answers. */
+/** Expands the answers of every area on the check screen. */
 export async function unfoldAnswers(scope: Scope): Promise<void> {
   await seeResult(scope).waitFor()
   const folded = scope.getByRole('main').locator('details:not([open]) > summary')
   while ((await folded.count()) > 0) await folded.first().click()
 }
 
-/** The rows of check-your-answers, each with a question and its answer. A row is a pair of term and definition. */
+/** The rows of the check screen. Each row is a `div` with a question (`dt`) and its answer (`dd`). */
 export const saidRows = (scope: Scope): Locator => scope.getByRole('main').locator('dl > div')
-/** The row of one question in check-your-answers, by the question's short name. */
+/** The row of one question on the check screen, by the question's short name. */
 export const saidRow = (scope: Scope, summary: string): Locator =>
-  // The pattern also matches the no-break space of a page, because Playwright does not normalize spaces for a pattern.
+  // The pattern also matches a no-break space, because Playwright does not normalize spaces for a pattern.
   saidRows(scope).filter({
     hasText: new RegExp(`^${summary.replace(/[()]/g, '\\$&').replaceAll(' ', '\\s')}`),
   })

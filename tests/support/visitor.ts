@@ -102,7 +102,7 @@ export async function openElsewhere(browser: Browser, baseURL: string | undefine
   return context.newPage()
 }
 
-/** Stores answers on the device, as an earlier visit would. `site` chooses another site than the site under test. */
+/** Stores answers on the device, as an earlier visit does. `site` names a site other than the tested one. */
 export async function keepAnswers(
   page: Page,
   choices: Choices,
@@ -142,12 +142,12 @@ export async function openQuiz(page: Page, hash = ''): Promise<void> {
   await ready(page, 'quiz')
 }
 
-/** Waits until the script of a part of a page responds. The attribute `data-ready` then contains the part's name. */
+/** Waits until the script of a part of a page responds. Then the attribute `data-ready` names the part. */
 export async function ready(page: Page, part: string): Promise<void> {
   await page.locator(`html[data-ready="${part}"]`).waitFor()
 }
 
-/** Waits for two animation frames: by then the page, or the document of a framed element, shows the last change. */
+/** Waits for two animation frames of the page, or of the document that contains an element. */
 export const nextFrames = (where: Page | Locator): Promise<void> =>
   ('goto' in where ? where.locator('html') : where).evaluate(
     () =>
@@ -160,7 +160,7 @@ export const nextFrames = (where: Page | Locator): Promise<void> =>
       }),
   )
 
-/** Answers every question by mouse, up to check-your-answers. */
+/** Answers every question of the quiz by mouse, up to the check screen. */
 export async function answerQuiz(page: Page, choices: Choices): Promise<void> {
   while (!page.url().endsWith('#check')) {
     const id = new URL(page.url()).hash.slice('#q='.length)

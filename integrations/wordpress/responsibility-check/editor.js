@@ -1,5 +1,6 @@
 /**
- * The block for WordPress's editor: a placeholder card and the settings of the block. The script needs no build step.
+ * Defines the plugin's block for the WordPress editor. The editor shows a placeholder card instead of the
+ * quiz, and the settings of the block. This script needs no build step.
  */
 ;(({ blocks, blockEditor, components, element, i18n }) => {
   const { createElement: make } = element

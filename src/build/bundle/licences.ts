@@ -60,8 +60,8 @@ function folderOf(name: string, from = process.cwd()): string {
 }
 
 /**
- * Returns the licence text of an npm package. Without a licence file, returns the name of the licence, the author and a
- * link.
+ * Returns the licence text of an npm package. If the package has no licence file, returns the name of the
+ * licence, the author, and the URL of the package on npmjs.com.
  */
 function licenceOf(name: string): string {
   const folder = folderOf(name)
@@ -80,7 +80,7 @@ function licenceOf(name: string): string {
 
 const RULE = '-'.repeat(72)
 
-/** Returns the text of `licences.txt` for these packages and for this project. */
+/** Returns the text of `licences.txt` with the licences of `packages` and of this project. */
 export function writeLicences(packages: Iterable<string>): string {
   const parts = [
     ['This site', readFileSync('LICENSE', 'utf8').trim()],
@@ -94,7 +94,8 @@ export function writeLicences(packages: Iterable<string>): string {
 export function collectPackages(packages: Set<string>): Plugin {
   return {
     name: 'collect-packages',
-    // Only the bundle for browsers counts. The code that renders pages at build time is not sent.
+    // Collects only the packages of the code that is sent to browsers. The code that renders pages at build
+    // time is not sent.
     applyToEnvironment: ({ name }) => name === 'client',
     generateBundle: (_, bundle) => {
       for (const file of Object.values(bundle)) {
@@ -126,8 +127,8 @@ export function licences(): AstroIntegration {
         const folder = fileURLToPath(dir)
         for (const file of globSync('**/*.{woff,woff2,ttf,otf}', { cwd: folder }))
           packages.add(packageOfFont(file))
-        // Astro writes the script that starts islands into the HTML, without the bundler. Every page with that script
-        // contains an `astro-island` element.
+        // The bundler does not report Astro's script that starts islands, because Astro writes this script
+        // into the HTML. Every page with the script contains an `astro-island` element.
         const pages = globSync('**/*.html', { cwd: folder })
         if (pages.some((file) => readFileSync(join(folder, file), 'utf8').includes('<astro-island')))
           packages.add('astro')

@@ -1,6 +1,6 @@
 /**
- * Removes the two fifths of PDFKit and fontkit that the PDF worker does not use. `astro.config.mjs` uses the Vite
- * plugins of this file.
+ * Removes the code of PDFKit and fontkit that the PDF worker does not use, about two fifths.
+ * `astro.config.mjs` uses the Vite plugins of this file.
  */
 import { fileURLToPath } from 'node:url'
 import { prune, type Parse } from './prune.ts'

@@ -21,7 +21,8 @@ export function nameScripts(html: string, imports: Imports): string {
     for (const next of imports.get(file) ?? []) name(folder, next)
   }
   for (const [, folder = '', file = ''] of started) name(folder, file)
-  // Puts the preload links before the styles, so that the first network packets of the page contain them.
+  // Inserts the preload links before the styles, so that the first network packets of the page contain the
+  // links.
   return html.replace('<style>', (style) => `${[...links].join('')}${style}`)
 }
 

@@ -1,4 +1,4 @@
-/** Writes the Caddyfile, the server recipe for Caddy. */
+/** Writes the Caddyfile, the server configuration for Caddy. */
 import { COMPRESSED, EVERYWHERE, RULES, TEXTS, TYPES, headerNames } from './rules.ts'
 
 const quoted = (headers: Readonly<Record<string, string>>): string[] =>

@@ -1,4 +1,4 @@
-/** Writes the server recipe for S3 and CloudFront: a CloudFormation template. */
+/** Writes the server configuration for S3 and CloudFront: a CloudFormation template. */
 import { stringify } from 'yaml'
 import { EVERYWHERE, RULES, type Rule, lastingCache } from './rules.ts'
 

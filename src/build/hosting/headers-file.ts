@@ -1,9 +1,13 @@
-/** Writes the server recipe for Netlify and Cloudflare Pages: the file `_headers` in the published folder. */
+/**
+ * Writes the server configuration for Netlify and Cloudflare Pages: the file `_headers` in the published
+ * folder.
+ */
 import { EVERYWHERE, RULES, YEAR } from './rules.ts'
 
 /**
- * This recipe replaces a `Cache-Control` of one year by this value. Netlify and Cloudflare also send a path's headers
- * with an error response. With one year, a browser would keep the error for a missing script for a year.
+ * The file `_headers` contains this value instead of a `Cache-Control` of one year. Netlify and Cloudflare
+ * also send the headers of a path with an error response. With one year, a browser would store the error for
+ * a missing script for a year.
  */
 const HOUR = 'public, max-age=3600'
 
@@ -13,9 +17,9 @@ const lines = (path: string, headers: Readonly<Record<string, string>>): string 
     .join('')}`
 
 /**
- * Returns the text of `_headers` for a site under `base`. Hosts combine all blocks that match a path, so each path must
- * match only one rule. The last rule in `RULES` has no patterns. `others` therefore lists its paths below the base,
- * such as "robots.txt", and "" for the home page.
+ * Returns the text of `_headers` for a site under `base`. Hosts combine all blocks that match a path, so each
+ * path must match only one rule. The last rule in `RULES` has no patterns, so `others` lists the paths of
+ * this rule below `base`. Examples are "robots.txt", and "" for the home page.
  */
 export function writeHeadersFile(base: string, others: readonly string[]): string {
   const rest = RULES.at(-1)!
@@ -30,8 +34,9 @@ export function writeHeadersFile(base: string, others: readonly string[]): strin
 }
 
 /**
- * Returns the paths of the last rule in `RULES`, the rule for all other paths. `pages` and `files` are the names in
- * `src/pages` and `public`. If a folder has a rule of its own, only its index page is included.
+ * Returns the paths of the last rule in `RULES`, the rule for all other paths. `pages` and `files` are the
+ * file names in `src/pages` and in `public`. If a folder has another rule, the result only contains the index
+ * page of this folder.
  */
 export function otherPaths(pages: readonly string[], files: readonly string[]): string[] {
   const ruled = new Set(RULES.flatMap(({ paths }) => paths.map((path) => path.split('/')[0])))

@@ -1,4 +1,7 @@
-/** Writes the server recipe for nginx: one file for `conf.d`, which the container image also uses. */
+/**
+ * Writes the server configuration for nginx: one file for the folder `conf.d`. The container image also uses
+ * it.
+ */
 import { COMPRESSED, EVERYWHERE, RULES, TEXTS, TYPES, headerNames, patternOf } from './rules.ts'
 
 const variableOf = (header: string): string => `$whose_job_${header.toLowerCase().replaceAll('-', '_')}`
@@ -6,7 +9,9 @@ const block = (head: string, lines: string[]): string =>
   `${head} {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`
 
 /**
- * Returns nginx maps: path → rule, and rule → value of each header. nginx does not send a header with an empty value.
+ * Returns nginx `map` blocks. They map the status of a response to a path, this path to a rule, and the rule
+ * to the value of each header. An error response has an empty path. nginx does not send a header with an
+ * empty value.
  */
 function maps(base: string): string {
   const paths = [

@@ -1,7 +1,8 @@
 /**
- * The HTTP headers of each path of the built site. The project's own server and all recipes in `deploy/` use these
- * rules. The Content Security Policy for scripts and styles is in a `<meta>` of each page, because it contains hashes
- * of that page. The policy in the header only says which sites may frame a page.
+ * The HTTP headers of each path of the built site. The project's own server uses these rules. All recipes
+ * (server configurations) in `deploy/` use them too. The Content Security Policy for scripts and styles is in
+ * a `<meta>` of each page, because it contains hashes of that page. The policy in the HTTP header only says
+ * which sites may frame a page.
  */
 
 /** The headers of a group of paths. */
@@ -10,9 +11,9 @@ export interface Rule {
   /** One sentence that explains the rule, as a comment in each recipe. */
   because: string
   /**
-   * Path patterns below the base. "embed/v1.js" matches exactly this file. A pattern with a star at its end matches
-   * every path in a folder. ":version" matches one segment of a path. The first rule that matches a path applies. The
-   * last rule has no patterns and applies to all other paths.
+   * Path patterns below the site's base path. "embed/v1.js" matches exactly this file. A pattern with a star
+   * at its end matches every path in a folder. ":version" matches one segment of a path. The first rule that
+   * matches a path applies. The last rule has no patterns and applies to all other paths.
    */
   paths: readonly string[]
   headers: Readonly<Record<string, string>>
@@ -25,15 +26,15 @@ export const YEAR = 'public, max-age=31536000, immutable'
 const ASK = 'no-cache'
 
 /**
- * Headers for files that a sandboxed frame loads. Its origin is opaque, so the site's own files are cross-origin for
- * the frame.
+ * Headers for files that a sandboxed frame loads. The frame has an opaque origin, so the files of this site
+ * are cross-origin for the frame.
  */
 const SHARED = {
   'Access-Control-Allow-Origin': '*',
   'Cross-Origin-Resource-Policy': 'cross-origin',
 }
 
-/** The headers of every response, errors included. */
+/** The headers of every response, including error responses. */
 export const EVERYWHERE: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
@@ -102,7 +103,7 @@ export const RULES: readonly Rule[] = [
   },
 ]
 
-/** File extension → content type, for the files of a build. */
+/** Maps the extension of a file to its content type, for the files of a build. */
 export const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html',
   js: 'text/javascript',

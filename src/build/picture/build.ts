@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 
 /**
- * Returns the URL of the Open Graph picture and the title to draw, from the head of a page. `undefined` if the page
- * names no picture.
+ * Returns the title of a page and the URL of its Open Graph picture, from the head of the page. Returns
+ * `undefined` if one of the two is missing.
  */
 export function readHead(html: string): { address: string; title: string } | undefined {
   const valueOf = (property: string): string | undefined =>

@@ -5,7 +5,7 @@ import type { Brand, Logo, LogoFile } from '../../brand/brand.ts'
 /** The number of pixels in the converted logo for each CSS pixel. In print, this gives about 380 dpi. */
 const SHARPNESS = 4
 
-/** Returns the path of the logo for the PDF, below the base. */
+/** Returns the path of the logo file for the PDF, below the site's base path. */
 export function paperPath({ light }: Logo): string {
   return light.path.replace('logo-', 'logo-paper-').replace(/\.\w+$/, '.jpg')
 }
@@ -19,7 +19,10 @@ function draw({ kind, width, height, bytes }: LogoFile, scale: number): Sharp {
   })
 }
 
-/** Returns the logo on a white background as a JPEG for the PDF; `undefined` for a brand without a logo. */
+/**
+ * Returns the logo on a white background as a JPEG for the PDF. Returns `undefined` for a brand without a
+ * logo.
+ */
 export async function paperLogo({ logo }: Pick<Brand, 'logo'>): Promise<Uint8Array | undefined> {
   if (!logo) return undefined
   const jpeg = draw(logo.light, SHARPNESS)

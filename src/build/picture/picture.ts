@@ -87,7 +87,8 @@ function drawBrand({ brand, logo }: PictureContent): string {
 function drawTitle(title: string): string {
   const { size, lines } = setTitle(title)
   const height = (lines.length - 1) * size * LEAD
-  // The baseline of the first line. It centres the title vertically between the brand and the drawing.
+  // The y coordinate of the baseline of the title's first line. With it, the title is vertically centred
+  // between the brand and the drawing.
   const first = (TITLE.top + TITLE.bottom) / 2 + (size * 0.64 - height) / 2
   return lines
     .map((line, index) =>

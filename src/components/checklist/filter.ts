@@ -1,4 +1,4 @@
-/** Generates the CSS rules that filter the jobs of the checklist by form fields, without script. */
+/** Generates the CSS rules that filter the jobs of the checklist by form fields, without JavaScript. */
 import type { Control } from '../../core/model/model.ts'
 
 /**
@@ -23,8 +23,8 @@ export function tokensOf({ critical, doer, plans, plansPartial }: Control): stri
 }
 
 /**
- * Returns the names of the page sections (`data-part`) that contain a control: its area, and the first or the later
- * jobs of this area.
+ * Returns the names (`data-part`) of the two page parts that contain a control. One part is the control's
+ * area. The other part is the group of first jobs or the group of later jobs in this area.
  */
 export function partsOf({ area, critical }: Pick<Control, 'area' | 'critical'>): string[] {
   return [area, `${area}-${critical ? 'first' : 'then'}`]
@@ -39,8 +39,8 @@ function combinations(facets: readonly Facet[]): string[][] {
 }
 
 /**
- * Returns the combinations of filter options that match none of these controls. Omits a combination if all options of a
- * shorter combination in the result are part of it.
+ * Returns the combinations of filter options that match none of `controls`. Omits a combination that contains
+ * all options of a shorter combination in the result, because the shorter combination is enough.
  */
 function emptying(facets: readonly Facet[], controls: readonly Control[]): string[][] {
   const carried = controls.map((control) => new Set(tokensOf(control)))
@@ -75,8 +75,9 @@ export function filterCss(facets: readonly Facet[], controls: readonly Control[]
 }
 
 /**
- * Returns a text up to its first comma. For example, "2 to 4 hours, then 2 weeks to roll out" becomes "2 to 4 hours".
- * The line of a job has no space for the whole text. The details of the job contain the whole text.
+ * Returns a text up to its first comma or semicolon. For example, "2 to 4 hours, then 2 weeks to roll out"
+ * becomes "2 to 4 hours". The line of a job has no space for the whole text. The details of the job contain
+ * the whole text.
  */
 export function firstPart(text: string): string {
   return text.split(/[,،、，;]/, 1)[0]!

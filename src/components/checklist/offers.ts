@@ -14,7 +14,8 @@ export interface ShownOffer extends BrandOffer {
 }
 
 /**
- * Returns the offers for any of these controls, in the order of the brand file. Without `controls`, returns all offers.
+ * Returns the offers that belong to one of `controls`, in the order of the brand file. Without `controls`,
+ * returns all offers.
  */
 export function offersFor({ brand, model }: Offered, controls?: readonly string[]): ShownOffer[] {
   return brand.offers
@@ -29,9 +30,9 @@ export function offersFor({ brand, model }: Offered, controls?: readonly string[
 }
 
 /**
- * Returns the CSS rules that show offers on the report page, so that the offers need no script. All offers are hidden
- * until the report has an action plan. An offer appears only if the action plan contains one of its controls. Each
- * control of the action plan is an element `li#<control id>`.
+ * Returns the CSS rules that show offers on the report page, so that no script has to show them. All offers
+ * are hidden until the report has an action plan. An offer appears only if the action plan contains one of
+ * its controls. Each control of the action plan is an element `li#<control id>`.
  */
 export function offerRules({ offers }: Pick<Brand, 'offers'>): string {
   const shown = offers.map(({ controls }, place) => {

@@ -1,8 +1,11 @@
-/** Remembers which model (column of the matrix) was chosen before, so that CSS can show what the last choice changed. */
+/**
+ * Stores which model (column of the matrix) the visitor chose before the current model. CSS can then show the
+ * differences between the two models.
+ */
 
 /**
- * Writes the column that was chosen before to `data-from` of the drawing, whenever a visitor chooses another model.
- * `data-now` has the column that is chosen now.
+ * Updates two attributes of the drawing when the visitor chooses another model. `data-now` is the index of
+ * the chosen model (column). `data-from` is the index of the model that was chosen before.
  */
 export function followModelChoice(page: Document): void {
   page.addEventListener('change', ({ target }) => {

@@ -4,8 +4,9 @@ export function link(path = ''): string {
 }
 
 /**
- * Returns the attributes of a link that starts the check. On pages with a script, such a link leads to the result
- * instead if the visitor has one, and shows another text.
+ * Returns the attributes of a link that starts the quiz. For a visitor with a result, a script changes the
+ * link: it then leads to the result. For a visitor with answers or a result, the script also changes the text
+ * of the link.
  */
 export function startLink(words: { continueCheck: string; yourResult: string }): Record<string, string> {
   return { 'data-start': link('report/'), 'data-begun': words.continueCheck, 'data-done': words.yourResult }

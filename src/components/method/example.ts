@@ -20,7 +20,7 @@ export function openExample({ model, ui, example }: Site) {
   const result = computeResult(model, example.answers, readChanges()[0]?.date ?? '')
   return {
     ...{ model, ui, words, example, result, n },
-    /** Returns the conditions of a context rule as text, without the word "if" before them. */
+    /** Returns the conditions of a context rule as text. The text does not start with the word "if". */
     when: (tests: readonly ContextTest[]): string => whenInWords(tests, words, ui.language),
     /** The control values 0, 0.5 and 1, formatted for the language of the page. */
     said: { no: no ?? '', half: half ?? '', full: full ?? '' },

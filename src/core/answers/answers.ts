@@ -14,7 +14,7 @@ import { fill } from '../model/format.ts'
 import { type Replies, worth } from '../model/replies.ts'
 import { type Statuses, coveredValues } from './status.ts'
 
-/** A visitor's answers. The browser stores only the answers, and all results are computed from the answers. */
+/** A visitor's answers. The browser stores only the answers, and computes all results from the answers. */
 export interface Answers {
   /** Question id → chosen option ids. */
   choices: Readonly<Record<string, readonly string[]>>
@@ -23,8 +23,8 @@ export interface Answers {
    */
   context: Partial<Context>
   /**
-   * Control id → value of the control, set without a question, for example in the "Go deeper" form. The value overrides
-   * the answer to a question.
+   * Control id → value of the control, set outside the quiz, for example in the "Go deeper" form. This value
+   * overrides the visitor's answer to a question of the quiz.
    */
   controls: Replies
   /** Control id → status of the control: planned, covered by another product, or risk accepted. */
@@ -59,8 +59,8 @@ function chosenOptions(question: Question, answers: Answers): Question['options'
 }
 
 /**
- * Returns the labels of the chosen options, in the order of the question. For the kind "groups", `answerIn` is a
- * template that joins the group's heading and the label: "{group} {label}".
+ * Returns the labels of the chosen options, in the order of the question's options. For the kind "groups",
+ * `answerIn` is a template that joins the group's heading and the label: "{group} {label}".
  */
 export function chosenLabels(
   { kind, options }: Pick<Question, 'kind' | 'options'>,
@@ -84,14 +84,14 @@ export function resolveContext(model: Questions, answers: Answers): Context {
   const said = model.questions
     .flatMap((question) => chosenOptions(question, answers))
     .map((option) => option.sets.context ?? {})
-  // The list is reversed, so that an option earlier in the list overrides a later option. For the fact `data`, all
+  // Reverse `said`, so that an option earlier in the quiz overrides a later option. For the fact `data`, all
   // kinds of sensitive data have the same effect.
   return Object.assign({}, DEFAULT_CONTEXT, ...said.reverse(), answers.context) as Context
 }
 
 /**
- * Returns the facts about the business. The Microsoft 365 plan becomes "other" if the business has more people than
- * Microsoft allows on its Business plan.
+ * Returns the facts about the business. If the business has too many people for a Microsoft 365 Business
+ * plan, replaces this plan by "other".
  */
 export function usableContext(model: Model, context: Context): Context {
   const overLimit =
@@ -104,15 +104,19 @@ export function controlsOf(question: Question): string[] {
   return [...new Set(question.options.flatMap((option) => Object.keys(option.sets.controls ?? {})))]
 }
 
-/** Returns the question that sets the value of a control. `undefined` if no question of the quiz asks about it. */
+/**
+ * Returns the question that sets the value of a control. `undefined` if no question of the quiz sets this
+ * value.
+ */
 export function questionOf({ questions }: Questions, controlId: string): Question | undefined {
   return questions.find((question) => controlsOf(question).includes(controlId))
 }
 
 /**
- * Returns the ids of the questions and controls to ask about, to get the values of the controls in `controlIds`. For
- * each control, the result contains the id of its question. A control without a question, or with a directly set value,
- * has its own id in the result. The result has no duplicates.
+ * Returns the ids to ask about in order to get the values of the controls in `controlIds`. The result has no
+ * duplicates. For most controls, the result contains the id of the question that sets the control. The result
+ * contains the control id if no question sets the control. The result also contains the control id if the
+ * control has a value in `answers.controls`.
  */
 export function asksFor(model: Questions, answers: Answers, controlIds: readonly string[]): string[] {
   const ids = controlIds.map((id) =>
@@ -122,8 +126,9 @@ export function asksFor(model: Questions, answers: Answers, controlIds: readonly
 }
 
 /**
- * Returns the groups of a question's options. The visitor chooses one option in each group. In a question of the kind
- * "groups", options that set the same control are one group. Other questions have only one group.
+ * Returns the groups of a question's options. In a question of the kind "groups", options that set the same
+ * control are one group. The visitor chooses one option in each of these groups. Questions of other kinds
+ * have only one group.
  */
 export function groupsOf({ kind, options }: Pick<Question, 'kind' | 'options'>): Question['options'][] {
   if (kind !== 'groups') return [options]
@@ -135,9 +140,9 @@ export function groupsOf({ kind, options }: Pick<Question, 'kind' | 'options'>):
 }
 
 /**
- * Returns the reply for each control of a question. If a chosen option sets "unknown", the reply is "unknown".
- * Otherwise the reply is the highest value that a chosen option sets, or 0. In a question of the kind "groups", a group
- * without a chosen option gives no reply.
+ * Returns the reply for each control of a question. If a chosen option sets "unknown", the reply is
+ * "unknown". Otherwise the reply is the highest value that a chosen option sets. If no chosen option sets a
+ * value, the reply is 0. In a question of the kind "groups", a group without a chosen option gives no reply.
  */
 function repliesOf(question: Question, answers: Answers): Record<string, Reply> {
   const options = chosenOptions(question, answers)
@@ -160,9 +165,11 @@ function isAsked(question: Question, replies: Replies): boolean {
 }
 
 /**
- * Returns the reply for every answered control. If the condition of a question does not hold, the controls of the
- * question get 0 or "unknown". The values in `answers.controls` override answers to the quiz. If another product covers
- * a control, the value from this product overrides all other values.
+ * Returns the reply for every control with an answer. If the condition of a question does not hold, the
+ * controls of the question get the value 0. They get "unknown" if the control in the condition is unknown.
+ * They get no reply if the quiz has no answer for the control in the condition. The values in
+ * `answers.controls` override answers to the quiz. The values of the status "covered" override all other
+ * values.
  */
 export function resolveReplies(model: Questions, answers: Answers): Replies {
   const asked: Record<string, Reply> = {}
@@ -186,9 +193,9 @@ export function askedQuestions(model: Questions, answers: Answers): Question[] {
 }
 
 /**
- * Returns the position of a question in the quiz: the current step, counted from 1, and the number of steps. A
- * conditional question counts as part of the previous step. Otherwise the numbers would reveal an answer to the
- * embedding page.
+ * Returns the position of a question in the quiz: the current step, counted from 1, and the number of steps.
+ * A conditional question counts as part of the previous step. Otherwise the embedding page could find out an
+ * answer from these numbers.
  */
 export function progressAt(
   questions: readonly Question[],
@@ -199,8 +206,8 @@ export function progressAt(
 }
 
 /**
- * Returns the questions that have an answer but are not asked, because their conditions do not hold. Such answers do
- * not count.
+ * Returns the questions that have an answer, although their conditions do not hold. The answers to these
+ * questions do not count.
  */
 export function unusedQuestions(model: Questions, answers: Answers): Question[] {
   const asked = askedQuestions(model, answers)
@@ -226,8 +233,8 @@ export function isAnswered(question: Question, answers: Answers): boolean {
 }
 
 /**
- * Removes the scanner marks of these controls. A mark names the report that set a value. The values stay and count as
- * the visitor's own answers.
+ * Removes the scanner marks of the controls in `ids`. A scanner mark names the scanner report that set a
+ * value. The values stay, and count as the visitor's own answers.
  */
 export function removeMarks({ marks = {}, ...answers }: Answers, ids: readonly string[]): Answers {
   return {
@@ -237,7 +244,8 @@ export function removeMarks({ marks = {}, ...answers }: Answers, ids: readonly s
 }
 
 /**
- * For each control in `ids`, removes a value that comes from a scanner report, and its scanner mark. Other values stay.
+ * Removes the value and the scanner mark of each control in `ids` whose value comes from a scanner report.
+ * Other values stay.
  */
 export function dropImported(answers: Answers, ids: readonly string[]): Answers {
   const { marks = {} } = answers
@@ -248,8 +256,8 @@ export function dropImported(answers: Answers, ids: readonly string[]): Answers 
 }
 
 /**
- * Returns the answers with the chosen options of a question. For the facts and controls that the question sets, removes
- * facts from a file and values from a scanner report.
+ * Stores the chosen options of a question. Removes data that would override the new answer: facts in
+ * `answers.context`, and control values from a scanner report.
  */
 export function choose(answers: Answers, question: Question, optionIds: readonly string[]): Answers {
   const asked = new Set(question.options.flatMap((option) => Object.keys(option.sets.context ?? {})))
@@ -279,9 +287,10 @@ export function tick(question: Question, chosen: readonly string[], optionId: st
 }
 
 /**
- * Returns the text of the visitor's answer to a control: the label of the chosen option. In a question of the kind
- * "groups", the heading of the group comes first: "Is there a written plan? No." Without a chosen option, returns the
- * label of the answer level. `undefined` if the value is "unknown" and no chosen option set the value.
+ * Returns the text of the visitor's answer to a control: the label of the chosen option that sets `value`. In
+ * a question of the kind "groups", the heading of the group comes first: "Is there a written plan? No." If no
+ * chosen option sets `value`, returns the label of the rung. `undefined` if no chosen option sets `value` and
+ * `value` is "unknown".
  */
 export function wordsSaid(
   model: Questions,

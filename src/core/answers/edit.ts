@@ -10,8 +10,8 @@ function without<Thing>(things: Readonly<Record<string, Thing>>, id: string): Re
 }
 
 /**
- * Returns the answers with a new status of one control. Removes the status if `status` is `undefined`. Texts are
- * cleaned and shortened. An invalid status changes nothing.
+ * Returns the answers with a new status of one control. Cleans and shortens the texts of the status. Removes
+ * the status if `status` is `undefined`. An invalid status changes nothing.
  */
 export function setStatus(answers: Answers, id: string, status: Status | undefined): Answers {
   const statuses = without(answers.statuses, id)
@@ -28,9 +28,9 @@ export function isFullyAnswered(model: Model, answers: Answers): boolean {
 }
 
 /**
- * Returns the answers with a new answer to one control. The new answer overrides the answer in the quiz and removes the
- * status "covered". A `reply` of `undefined` removes the answer. The scope becomes "full" when every applicable control
- * has an answer. Otherwise, removing an answer sets the scope to "quick".
+ * Returns the answers with a new answer to one control. The new answer overrides the answers to the quiz and
+ * removes the status "covered". A `reply` of `undefined` removes the answer. If every applicable control now
+ * has an answer, the scope becomes "full". Otherwise, a `reply` of `undefined` sets the scope to "quick".
  */
 export function answerControl(model: Model, answers: Answers, id: string, reply: Reply | undefined): Answers {
   const others = without(answers.controls, id)
@@ -38,8 +38,8 @@ export function answerControl(model: Model, answers: Answers, id: string, reply:
   const changed: Answers = {
     ...removeMarks(answers, [id]),
     controls: reply === undefined ? others : { ...others, [id]: reply },
-    // Removes the status of a control with the value 1, because a finished control needs neither a planned date nor an
-    // accepted risk.
+    // Remove the status "covered", because the new answer replaces it. Remove every status if the value is 1,
+    // because a finished control needs no status.
     statuses: isCovered || reply === 1 ? without(answers.statuses, id) : answers.statuses,
   }
   if (isFullyAnswered(model, changed)) return { ...changed, scope: 'full' }
@@ -47,9 +47,9 @@ export function answerControl(model: Model, answers: Answers, id: string, reply:
 }
 
 /**
- * Returns the answers `now`, with the answer, the status and the scanner mark of control `id` taken from `before`. Other
- * changes since `before` stay. The scope also returns to that of `before`, unless other changes have completed the answers
- * since.
+ * Returns the answers `now`, with the answer, the status and the scanner mark of control `id` taken from
+ * `before`. Other changes since `before` stay. The scope becomes the scope of `before`. If other changes gave
+ * every applicable control an answer, the scope does not change.
  */
 export function restoreControl(model: Model, now: Answers, before: Answers, id: string): Answers {
   const { marks, ...unmarked } = removeMarks(now, [id])

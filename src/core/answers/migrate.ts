@@ -10,18 +10,20 @@ export interface Dropped {
    * show an id to the visitor.
    */
   removed: string[]
-  /** Ids of retired questions whose answers became values of single controls. */
+  /** Ids of retired questions whose answers the migration converted into control values. */
   moved: string[]
   /**
-   * Ids of questions whose meaning changed, or whose chosen option was removed. The quiz asks these questions again.
+   * Ids of questions whose meaning changed, or whose chosen option no longer exists. The quiz asks these
+   * questions again.
    */
   changed: string[]
 }
 
 /**
- * Converts ticked boxes of an earlier version into one option for each group. The highest ticked box of a group counts.
- * A group without a ticked box gets its lowest option, or "I don't know" if the box "unknown" was ticked. Returns
- * `undefined` if no box is ticked, or if a ticked box is unknown.
+ * Converts an old answer, the ids of ticked boxes, into one option for each group. If several boxes of a
+ * group are ticked, the highest option counts. For a group without a ticked box, the result contains the
+ * lowest option. If the box "unknown" is ticked, the result contains "I don't know" instead of the lowest
+ * option. Returns `undefined` if no box is ticked, or if `ticked` contains an id that does not exist.
  */
 function toGroups(question: Question, ticked: readonly unknown[]): string[] | undefined {
   const groups = groupsOf(question)
@@ -51,15 +53,18 @@ function setsOfRetired(
 interface Carried {
   choices: unknown
   controls: unknown
-  /** The dropped and moved questions. `undefined` if the migration kept every choice. */
+  /**
+   * The questions whose answers the migration removed or converted into control values. `undefined` if there
+   * are none.
+   */
   dropped?: Dropped | undefined
 }
 
 /**
- * Migrates choices to the current question set. `from` is the question set version of the choices. An empty `from` is
- * older than every version. A question that was only reworded keeps its choices. An answer to a retired question
- * becomes a control value if the control has no value yet. The result is not validated: a value that is not a list
- * stays in the result.
+ * Migrates choices to the current question set. `from` is the question set version of the choices. An empty
+ * `from` means a version older than every known version. A question keeps its choices if only its wording
+ * changed. An answer to a retired question becomes a control value, unless the control already has a value.
+ * The result is not validated, and can contain a value that is not a list.
  */
 export function carryOver(
   { questions, retired }: Pick<Checkable, 'questions' | 'retired'>,

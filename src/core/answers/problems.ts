@@ -5,13 +5,13 @@ import { fill } from '../model/format.ts'
 type FileKey = keyof FileWords
 
 /**
- * Collects validation problems as sentences, at most ten. If there are more problems, a last sentence says that there
- * are more problems.
+ * Collects validation problems as sentences, at most ten. If there are more problems, one more sentence says
+ * so.
  */
 export interface Problems {
   /** Records a problem. `place` is the path of the invalid field. An empty `place` means the whole file. */
   say: (place: string, key: FileKey, values?: Readonly<Record<string, string>>) => void
-  /** Returns the sentences, and a last sentence if there are more problems. Empty if there are no problems. */
+  /** Returns the sentences for the recorded problems. Empty if there are no problems. */
   sentences: () => string[]
 }
 
@@ -19,8 +19,8 @@ const MOST = 10
 const LONGEST = 40
 
 /**
- * Returns untrusted data as text for a message. Strings are shortened and cleaned. Arrays and objects become a word for
- * their type.
+ * Returns untrusted data as text for a message. Shortens and cleans a string. Returns a word for the type of
+ * an array or an object.
  */
 export function quote(words: FileWords, given: unknown): string {
   if (given === undefined || given === null) return words.nothing
@@ -31,7 +31,10 @@ export function quote(words: FileWords, given: unknown): string {
   return fill(words.quote, { text: plain.length < given.length ? `${plain}…` : plain })
 }
 
-/** Returns an object key from untrusted data as text for a message. A key that does not look like an id is quoted. */
+/**
+ * Returns an object key from untrusted data as text for a message. Quotes a key that does not look like an
+ * id.
+ */
 export function quoteKey(words: FileWords, key: string): string {
   return /^[\w-]{1,40}$/.test(key) ? key : quote(words, key)
 }

@@ -1,9 +1,9 @@
-/** The provenance of a control value: the scanner that wrote the report, and the date of the report. */
+/** The origin of a control value from a scanner report: the scanner, and the date of the report. */
 import { isDateThisCentury } from '../model/dates.ts'
 import type { ReportWords } from '../../messages/ui.ts'
 import { dateInWords, fill } from '../model/format.ts'
 
-/** The scanners whose reports can be imported. */
+/** The scanners whose reports the visitor can import. */
 export const TOOLS = ['scubagear', 'maester', 'zerotrust', 'prowler', 'securescore'] as const
 export type Tool = (typeof TOOLS)[number]
 

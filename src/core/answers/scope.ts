@@ -12,8 +12,8 @@ export interface Weighted {
   /** The factors whose conditions hold for the business. */
   factors: WeightFactor[]
   /**
-   * The weight of the control in the content × the product of `factors`. The product is limited to `multiplierRange`.
-   * `weight` is always above 0.
+   * The weight of the control in the content, multiplied by the product of `factors`. `multiplierRange`
+   * limits this product. `weight` is always above 0.
    */
   weight: number
 }

@@ -11,7 +11,10 @@ export type StatusChoice = 'said' | 'done' | Status['kind']
 /** The fields of the form. All fields keep their text when the visitor selects another kind of status. */
 export interface StatusDraft {
   kind: StatusChoice
-  /** The dates as typed: `by` for "planned by", `until` for "accepted until". A valid date is an ISO date. */
+  /**
+   * The dates as the visitor types them: `by` for "planned by", `until` for "accepted until". A valid date is
+   * an ISO date.
+   */
   by: string
   until: string
   /** `product` is the name of the other product. `full` is true if the product covers everyone in the business. */
@@ -71,8 +74,8 @@ export function checkStatusDraft(
 }
 
 /**
- * Undoes the choice "done" of the form. Removes the value 1 of a control if the quiz also has an answer for the
- * control.
+ * Removes the value 1 that the choice "done" of the form set. Keeps the value if the quiz has no answer that
+ * sets the control.
  */
 function withoutDone(model: Model, answers: Answers, id: string): Answers {
   if (answers.controls[id] !== 1) return answers

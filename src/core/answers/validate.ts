@@ -1,4 +1,7 @@
-/** Validates unknown data as `Answers`. No schema library is used, because browsers download this module. */
+/**
+ * Validates unknown data as `Answers`. This module uses no schema library, because browsers download this
+ * module.
+ */
 import type { FileWords } from '../../messages/ui.ts'
 import {
   CONTEXT_FLAGS,
@@ -189,7 +192,7 @@ export function checkAnswers(
     data.scope === undefined ? usualScope(model, choices) : readOneOf(reader, 'scope', data.scope, SCOPES)
   const problems = reader.problems.sentences()
   if (problems.length > 0 || scope === undefined) return { ok: false, problems }
-  // Drops the scanner mark of a control without a value. A scanner mark only names the report that set a value.
+  // Drop a scanner mark without a value, because the mark only names the report that set a value.
   const held = Object.fromEntries(Object.entries(marks).filter(([id]) => Object.hasOwn(controls, id)))
   return { ok: true, answers: { choices, context, controls, statuses, ...someMarks(held), scope } }
 }

@@ -1,4 +1,4 @@
-/** Checks whether this site can open the question set version of a link or of a file. */
+/** Checks whether this site can open a link or a file with a given question set version. */
 import type { Checkable } from './answers.ts'
 import type { Constants } from '../model/model.ts'
 
@@ -6,8 +6,8 @@ import type { Constants } from '../model/model.ts'
 export type FileModel = Checkable & { constants: Pick<Constants, 'quiz' | 'model' | 'earlier'> }
 
 /**
- * Returns why a question set version ("<year>-<month>") cannot be opened. `undefined` for the current version and for
- * known earlier versions.
+ * Returns why this site cannot open a link or a file with the question set version `quiz` ("<year>-<month>").
+ * `undefined` for the current version and for known earlier versions.
  */
 export function quizProblem(model: FileModel, quiz: unknown): 'laterQuiz' | 'unknownQuiz' | undefined {
   const { quiz: ours, earlier } = model.constants

@@ -1,11 +1,14 @@
-/** The drawing of the area scores, which the cover of a checklist and a leave-behind share. */
+/**
+ * Builds the drawing of the area scores for the cover of a checklist and for the leave-behind (a one-page
+ * PDF).
+ */
 import type { ReportWords } from '../../messages/ui.ts'
 import { fill } from '../model/format.ts'
 import type { Report } from '../report/types.ts'
 
 /**
- * One band (strip) of the drawing. The score is between `value` and `high`, both 0 to 100. The two are equal unless
- * answers are unknown.
+ * One band (strip) of the drawing. The score is between `value` and `high`, both 0 to 100. `value` and `high`
+ * are equal unless answers are unknown.
  */
 export interface Band {
   name: string
@@ -21,7 +24,10 @@ export interface AreaDrawing {
   legend: string
 }
 
-/** Returns the drawing of a report. With too few answers, every score is between 0 and 100 and has no text. */
+/**
+ * Returns the drawing of the area scores in a report. If too few controls have an answer, every score is
+ * between 0 and 100 and has no text.
+ */
 export function areaDrawing({ areas, known }: Report, { checklist, report }: ReportWords): AreaDrawing {
   const isEmpty = known === 'tooFew'
   const bands = areas.map(({ name, score, scoreIfUnknownsAreFine, text }): Band =>

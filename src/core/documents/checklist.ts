@@ -16,7 +16,10 @@ import { mustFind } from '../model/must.ts'
 export interface ChecklistRow {
   /** The id of the control, for example "IA-01". Each id occurs only once in the document. */
   id: string
-  /** The id of the row in the appendix with references. Empty for an everyday job, whose number is in the title. */
+  /**
+   * The id of this row in the appendix with references. Empty for an everyday job, because its title contains
+   * its number.
+   */
   code: string
   title: string
   why: string
@@ -27,17 +30,20 @@ export interface ChecklistRow {
   licence: string
   who: string
   where: string
-  /** The person and the effort, one per line. */
+  /** Who does the work, and the effort. Each text has its own line. An everyday job has only the effort. */
   terms: string[]
-  /** Further texts with their labels, for example where to find the setting. */
+  /** More texts of the row with their labels, for example where to find the setting. */
   details: { label: string; text: string }[]
-  /** Accessible name of the checkbox. */
+  /** The accessible name of the row's checkbox. */
   tick: string
   /** The brand's commercial offer for the control, in one line that starts with the brand's name. */
   offer?: string | undefined
 }
 
-/** A question about unknown controls, with a line for the answer and a line for a name. */
+/**
+ * A question about unknown controls. The document shows empty lines for the answer, and for the person who
+ * answers.
+ */
 export interface ChecklistQuestion {
   /** The id of the question or of the control. Each id occurs only once in the document. */
   id: string
@@ -47,7 +53,7 @@ export interface ChecklistQuestion {
   asks: string[]
   /** The brand's commercial offers for the controls that the question is about. */
   offers: string[]
-  /** Accessible name of the checkbox. */
+  /** The accessible name of the question's checkbox. */
   tick: string
 }
 
@@ -56,7 +62,7 @@ export interface ChecklistSection {
   title: string
   lead?: string | undefined
   rows: ChecklistRow[]
-  /** The questions of the section for unknown controls, in place of rows. */
+  /** The questions about unknown controls. A section with questions has no rows. */
   questions?: ChecklistQuestion[] | undefined
 }
 
@@ -71,7 +77,7 @@ export interface ChecklistDates {
 
 export interface Checklist {
   kind: 'blank' | 'filled'
-  /** Language as a BCP 47 tag. */
+  /** The language of the document as a BCP 47 tag. */
   language: string
   /** Title of the PDF. */
   title: string
@@ -90,13 +96,16 @@ export interface Checklist {
     /** The explanation of `figure`: "out of 100. Higher is safer." */
     of: string
     sentence: string
-    /** The first jobs of the report, with the person and the time. `undefined` if there are none. */
+    /**
+     * The jobs to do first, each with the person who does the job and the effort. `undefined` if there are
+     * none.
+     */
     first?: { title: string; items: { title: string; terms: string }[] } | undefined
     /** The privacy statement, at the bottom right of the cover: "Made in your browser. …" */
     promise: string
     /** The contact details of the brand, at the top right of the cover. */
     contact: { text: string; url: string }[]
-    /** The drawing has one band for each area. On a blank checklist every score is 0. */
+    /** The drawing of the area scores has one band for each area. On a blank checklist every score is 0. */
   } & AreaDrawing
   /**
    * The section with Microsoft's next service dates, before all other sections. `undefined` if the report has no
@@ -104,7 +113,10 @@ export interface Checklist {
    */
   dates?: ChecklistDates | undefined
   sections: ChecklistSection[]
-  /** The last section. `undefined` if no row matches a requirement of a framework. */
+  /**
+   * The appendix with references, after all other sections. `undefined` if no row matches a requirement of a
+   * framework.
+   */
   references?: References | undefined
   labels: {
     doneBy: string
@@ -122,9 +134,14 @@ export interface Checklist {
 /** The brand data that a checklist shows. */
 export interface ChecklistBrand {
   quizName: string
-  /** The quiz name, in the form that document titles use. */
+  /**
+   * The quiz name for document titles. A colon follows the name unless the name ends with a punctuation mark.
+   */
   quizTitle: string
-  /** Control id → the brand's offer, one line below the control. Offers do not change the order of the controls. */
+  /**
+   * Control id → the brand's commercial offer, which has one line below the control. Offers do not change the
+   * order of the controls.
+   */
   offerLines?: Record<string, string> | undefined
   /** URL of the page with all service dates. */
   datesUrl?: string | undefined
@@ -147,8 +164,8 @@ export function contactOf(
 }
 
 /**
- * Returns the section with the next service dates of a report. `url` is the page with all service dates. The link text
- * is `url` without "https://".
+ * Returns the section with the next service dates of a report. `url` is the URL of the page with all service
+ * dates. The text of the link to this page contains `url` without "https://".
  */
 function datesOf(
   { dates }: Report,
@@ -166,7 +183,10 @@ function datesOf(
   }
 }
 
-/** Returns the licence of a control if it is an exception: the owned plan or some plans do not include the control. */
+/**
+ * Returns the licence of a control as text. Empty if the visitor's Microsoft 365 plan, or every plan,
+ * includes the control without an extra product.
+ */
 function exceptionOf({ licence }: ReportControl, { report }: ReportWords): string {
   return licence === report.owned || licence === report.anyPlan ? '' : licence
 }
@@ -203,7 +223,10 @@ function questionsOf(
   }))
 }
 
-/** Returns the controls in the order of their ids, with the frameworks that the PDF shows. */
+/**
+ * Returns the controls in the order of their ids. Keeps only the frameworks whose requirement ids the PDF
+ * shows.
+ */
 function printedOf(controls: readonly ReportControl[]): Pick<ReportControl, 'id' | 'frameworks'>[] {
   return controls
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -222,8 +245,8 @@ function labelsOf(words: ReportWords['checklist'], title: string, fact: string):
 }
 
 /**
- * Returns the first jobs for the cover. If too many controls are unknown, the first entry is the request to ask about
- * these controls.
+ * Returns the jobs to do first, for the cover. If too many controls are unknown, the first of these jobs is
+ * to ask about these controls.
  */
 function firstOf(report: Report, words: ReportWords): Checklist['cover']['first'] {
   const request = firstRequest(report, words)
@@ -233,8 +256,9 @@ function firstOf(report: Report, words: ReportWords): Checklist['cover']['first'
 }
 
 /**
- * Builds the checklist of a report: first the groups of the action plan, then the controls that are in place. `madeIn`
- * selects the privacy statement. The statement is empty for `sender`, a page that may send the answers.
+ * Builds the checklist of a report: first the groups of the action plan, then the controls that are in place.
+ * `madeIn` selects the privacy statement. For "sender", a page that may send the answers, the statement is
+ * empty.
  */
 export function filledChecklist(
   report: Report,

@@ -1,4 +1,4 @@
-/** Everyday jobs that need no change of a setting, as data and as a printable checklist. */
+/** The everyday jobs, which need no change of a setting: their types, and their printable checklist. */
 import { type Checklist, type ChecklistBrand, type ChecklistSection, contactOf } from './checklist.ts'
 import { referencesOf } from './references.ts'
 import type { EverydayWords, ReportWords } from '../../messages/ui.ts'

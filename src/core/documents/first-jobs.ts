@@ -1,10 +1,13 @@
-/** The first jobs of a report, for the cover of a checklist and for a leave-behind. */
+/**
+ * The job to ask about unknown controls, for the cover of a checklist and for the leave-behind (a one-page
+ * PDF).
+ */
 import type { ReportWords } from '../../messages/ui.ts'
 import type { Report } from '../report/types.ts'
 
 /**
- * Returns the request to ask about all unknown controls, if too many controls are unknown. The visitor sends the
- * request, so `terms` contains the time for sending it: "You · 2 minutes to send".
+ * Returns the job to ask about all unknown controls. `undefined` unless too many controls are unknown.
+ * `terms` says who does the job and how long it takes: "You · 2 minutes to send".
  */
 export function firstRequest(
   { known, head }: Report,

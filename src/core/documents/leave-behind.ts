@@ -1,6 +1,7 @@
 /**
- * The leave-behind: a one-page PDF for a named client. The page shows contact details, and either three actions of a
- * report or the essential controls. The data is plain JSON. The PDF only renders the data.
+ * The leave-behind: a one-page PDF for a client. The page shows contact details. The page also shows the
+ * first actions of a report, or the essential controls. The data is plain JSON. The PDF only renders the
+ * data.
  */
 import { type Band, areaDrawing } from './area-drawing.ts'
 import { fileNameOf } from './file-name.ts'
@@ -19,8 +20,8 @@ const ESSENTIALS = 5
 export const CONTACT = { lines: 4, length: 80 }
 
 /**
- * One action on the leave-behind: a control to put in place, or the request to ask about all unknown controls. The
- * request has an empty `text` and `source`.
+ * One action on the leave-behind: a control to put in place, or the job to ask about all unknown controls.
+ * The job to ask has an empty `text` and `source`.
  */
 export interface LeaveAction {
   /** The id of the control, or "ask". */
@@ -28,10 +29,14 @@ export interface LeaveAction {
   title: string
   /** The reason for the action. */
   text: string
-  /** The person, the effort and the licence for the action: "Your IT provider · 2 to 4 hours · In every plan". */
+  /**
+   * Who does the work, the effort and the licence for the action: "Your IT provider · 2 to 4 hours · In every
+   * plan".
+   */
   terms: string
   /**
-   * The first source of the action, with the dates of its text and of our last review. Empty if the action has no source.
+   * The title of the action's first source, with the date of its text and the date of our last review. Empty
+   * if the action has no source.
    */
   source: string
 }
@@ -46,7 +51,7 @@ export interface LeaveOwner {
 /** Everything that the leave-behind shows. */
 export interface LeaveBehind {
   kind: 'blank' | 'filled'
-  /** Language as a BCP 47 tag. */
+  /** The language of the leave-behind as a BCP 47 tag. */
   language: string
   /** Title of the PDF. */
   title: string
@@ -60,8 +65,8 @@ export interface LeaveBehind {
   /** The score and its explanation. `undefined` on a leave-behind without answers. */
   result?: { figure: string; of: string; sentence: string; weakest: string } | undefined
   /**
-   * The data of the drawing: the scores of the areas. On a leave-behind without answers: the Microsoft 365 layers that
-   * each party is responsible for.
+   * The data of the drawing: the scores of the areas (`bands`). If too few controls have an answer, the
+   * drawing shows `owners` instead: the Microsoft 365 layers of each responsible party.
    */
   drawing: {
     bands: Band[]
@@ -72,7 +77,10 @@ export interface LeaveBehind {
   actionsTitle: string
   actions: LeaveAction[]
   contact: { title: string; lines: string[] }
-  /** The QR code. `url` is the encoded URL. `address` is the same URL without its scheme, for people to type. */
+  /**
+   * The QR code with its texts. The QR code contains `url`. `address` is `url` without its scheme, for people
+   * who type the address.
+   */
   code: { url: string; address: string; title: string; text: string; alt: string }
   foot: string
   fileName: string
@@ -95,8 +103,8 @@ export interface LeaveFacts {
 }
 
 /**
- * Returns at most five essential controls: the controls that cap the score, then the critical controls with the highest
- * weights.
+ * Returns at most five essential controls: the controls with a gate, then the critical controls with the
+ * highest weights.
  */
 export function essentialControls(model: Model): Control[] {
   const gates = model.gates.flatMap(({ control }) => model.controls.filter(({ id }) => id === control))

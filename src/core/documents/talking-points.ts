@@ -6,7 +6,7 @@ import type { Action, Report, ReportControl } from '../report/types.ts'
 import { fill } from '../model/format.ts'
 import { mustFind } from '../model/must.ts'
 
-/** Number of gaps to talk about, and number of sources for each gap. */
+/** The maximum number of gaps, and the maximum number of sources for each gap. */
 const GAPS = 3
 const SOURCES = 2
 
@@ -54,7 +54,7 @@ function gapOf(action: Action, words: PointWords, language: string): Gap {
   }
 }
 
-/** Returns the first jobs of a report as gaps. Empty if the values of all open controls are unknown. */
+/** Returns the gaps for the jobs that a report lists first. Empty if the report lists no such jobs. */
 export function gapsOf(report: Report, words: PointWords): Gap[] {
   return report.head.first.map(({ id }) => gapOf(mustFind(report.actions, id), words, report.language))
 }

@@ -63,7 +63,7 @@ function checkFrame(
   if (quiz === undefined) {
     if (hasAnswers) say('quiz', 'missingQuiz')
   } else if (problem === 'laterQuiz' || (problem && (hasAnswers || typeof quiz !== 'string'))) {
-    // An unknown question set version matters only for answers to questions, because control ids have the same
+    // An unknown question set version matters only for answers to questions. Control ids have the same
     // meaning in every version.
     say('', problem, { quiz: quote(words, quiz) })
   }
@@ -117,8 +117,8 @@ export function readAnswersFile(model: FileModel, words: FileWords, text: string
 const isEmptyPart = (part: object): boolean => Object.keys(part).length === 0
 
 /**
- * Returns the text of an answers file, with every fact of the context. Keys have the order of the quiz model, so equal
- * answers give equal files.
+ * Returns the text of an answers file, with all facts about the business. Keys have the order of the quiz
+ * model, so equal answers give equal files.
  */
 export function writeAnswersFile(model: FileModel, answers: Answers): string {
   const context = resolveContext(model, answers)
@@ -133,7 +133,7 @@ export function writeAnswersFile(model: FileModel, answers: Answers): string {
     context: pick(FACTS, context),
     answers: pick(model.questions, answers.choices),
     controls: pick(model.controls, answers.controls),
-    // Omit empty statuses, so the file matches the format before statuses were added.
+    // Omit `statuses` if there are none. Such a file is then equal to a file from before this field existed.
     statuses: isEmptyPart(answers.statuses) ? undefined : pick(model.controls, answers.statuses),
     marks: answers.marks && pick(model.controls, answers.marks),
   }

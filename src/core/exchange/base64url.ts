@@ -1,6 +1,6 @@
 /**
- * Converts text to base64url with a checksum, and back (RFC 4648, section 5, without padding). The core may use no DOM
- * or Node API, such as btoa or Buffer.
+ * Converts text to base64url with a checksum, and back (RFC 4648, section 5, without padding). Code in
+ * `src/core` must not use a DOM or Node API, such as btoa or Buffer.
  */
 import { fnv1a } from '../model/fnv1a.ts'
 

@@ -44,8 +44,8 @@ function fold(line: string): string {
 const compact = (date: string): string => date.replaceAll('-', '')
 
 /**
- * Returns the text of a calendar file. `made` is the ISO date of the file. Each entry lasts all day and does not mark
- * the person as busy.
+ * Returns the text of a calendar file. `made` is the ISO date on which the file is made. Each entry lasts all
+ * day and does not mark the owner of the calendar as busy.
  */
 export function writeCalendar(entries: readonly CalendarEntry[], made: string): string {
   const lines = [
@@ -58,7 +58,8 @@ export function writeCalendar(entries: readonly CalendarEntry[], made: string): 
       'BEGIN:VEVENT',
       `UID:${escapeText(id)}@whose-job`,
       `DTSTAMP:${compact(made)}T000000Z`,
-      // A calendar keeps the entry with the higher SEQUENCE. The number counts days since 2000, so the newer file wins.
+      // A calendar keeps the entry with the higher SEQUENCE. SEQUENCE is the number of days since 2000, so an
+      // entry in a newer file replaces an older entry.
       `SEQUENCE:${String(daysBetween('2000-01-01', made))}`,
       `DTSTART;VALUE=DATE:${compact(date)}`,
       `DTEND;VALUE=DATE:${compact(addDays(date, 1))}`,

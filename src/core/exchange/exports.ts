@@ -15,7 +15,10 @@ import { fill } from '../model/format.ts'
 const PLANNER_TITLE = 255
 const YEAR = 365
 
-/** Returns the actions of a report in the order of the action plan, each with its group, such as "this week". */
+/**
+ * Returns the actions of a report in the order of the action plan. Each action has its group, such as "this
+ * week".
+ */
 function planned(report: Report): { action: Action; group: ReportGroup }[] {
   const byId = new Map(report.actions.map((action) => [action.id, action]))
   return report.groups.flatMap((group) =>
@@ -125,8 +128,8 @@ function calendarIdOf(name: string): string {
 }
 
 /**
- * Returns the calendar entries: one for each group of the action plan, one for each status with a date, and a yearly
- * review.
+ * Returns calendar entries for groups of the action plan, statuses whose date has not passed, and a yearly
+ * review. The entry of a group leaves out actions whose status has its own entry.
  */
 function entriesOf(report: Report, words: ExportWords, link: string): CalendarEntry[] {
   const rows = planned(report)
@@ -164,8 +167,8 @@ function entriesOf(report: Report, words: ExportWords, link: string): CalendarEn
 }
 
 /**
- * Returns the action plan as a calendar file. Entries keep their ids, so a later import updates the entries. `link` is
- * the URL at the end of each entry's text. The URL contains no answers.
+ * Returns the action plan as a calendar file. An entry has the same id in every file, so a later import
+ * updates the entry. `link` is the URL at the end of each entry's text. The URL contains no answers.
  */
 export function planAsCalendar(report: Report, words: ExportWords, link: string): string {
   return writeCalendar(entriesOf(report, words, link), report.date)

@@ -1,6 +1,7 @@
 /**
- * Encodes and decodes the payload of share, request and reply links. The payload is the version "1", then JSON with a
- * checksum as base64url. Version 1 is a public contract: all old links must stay readable.
+ * Encodes and decodes the payload of share, request and reply links. The payload starts with the version "1".
+ * JSON with a checksum follows, encoded as base64url. Version 1 is a public contract: all old links must stay
+ * readable.
  */
 import { pack, unpack } from './base64url.ts'
 import { isObject } from '../model/is-object.ts'
@@ -44,8 +45,8 @@ function parse(text: string): LinkBody | undefined {
 }
 
 /**
- * Decodes the payload of a link, without validating the data inside. Returns a `Refused` result for a damaged payload
- * and for an unknown version. Never throws.
+ * Decodes the payload of a link, without validating the data inside. Returns a `Refused` result for a damaged
+ * payload, an unknown link version, and an unknown question set version. Never throws.
  */
 export function openLink(
   model: FileModel,

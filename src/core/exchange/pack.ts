@@ -1,6 +1,6 @@
 /**
- * Packs statuses into a short text for links. Dates become days since 1 January 2000. Product names and reasons are
- * left out.
+ * Packs statuses into a short text for links. Dates become days since 1 January 2000. The text contains no
+ * product names and no reasons.
  */
 import { addDays, daysBetween } from '../model/dates.ts'
 import { type Status, type Statuses, readStatus } from '../answers/status.ts'

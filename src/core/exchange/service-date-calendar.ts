@@ -6,7 +6,7 @@ import type { CalendarEntry } from './calendar.ts'
 
 /** The texts of a calendar entry. */
 export interface ServiceDateWords {
-  /** Language as a BCP 47 tag. */
+  /** The language of the texts as a BCP 47 tag. */
   language: string
   periods: PeriodWords
   /** The title of the entry, with the placeholders `{when}` and `{title}`. */
@@ -16,9 +16,9 @@ export interface ServiceDateWords {
 }
 
 /**
- * Returns an all-day calendar entry for each service date. The entry is on the first day of the period, so that no
- * entry is too late. An entry has the id of its service date, so a later import moves the entry to a new date. `linkOf`
- * returns the URL of a service date.
+ * Returns an all-day calendar entry for each service date. If the service date is a month or a half-year, the
+ * entry is on its first day. A later day could be too late. An entry has the id of its service date, so a
+ * later import moves the entry to a new date. `linkOf` returns the URL of a service date.
  */
 export function serviceDateEntries(
   dates: readonly ServiceDate[],

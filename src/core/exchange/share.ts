@@ -25,7 +25,10 @@ import { packStatuses, unpackStatuses } from './pack.ts'
 import type { Summary } from '../report/summary.ts'
 import { type Dropped, carryOver } from '../answers/migrate.ts'
 
-/** The content of a share link. `name` is the company name, present only if the visitor chose to include the name. */
+/**
+ * The content of a share link. `name` is the company name. `undefined` unless the visitor chose to include
+ * the name.
+ */
 export type Shared =
   | { kind: 'answers'; answers: Answers; dropped?: Dropped | undefined; name?: string | undefined }
   | { kind: 'summary'; summary: Summary; name?: string | undefined }
@@ -41,7 +44,7 @@ export function encodeShare(model: FileModel, shared: Shared): string | undefine
   if (shared.kind === 'answers') {
     const { choices, context, controls, statuses, scope } = shared.answers
     const a = packChoices(choices)
-    // Omit empty statuses, so the link matches the format before statuses were added.
+    // Omit the statuses if there are none. Such a link is then equal to a link from before statuses existed.
     const t = packStatuses(statuses) || undefined
     body = { k: 'a', ...common, s: scope, a, c: context, v: packControls(controls), t }
   } else {
@@ -95,7 +98,10 @@ function readNumbers(
   return Array.isArray(given) && given.length === count && given.every(fits) ? (given as number[]) : undefined
 }
 
-/** Validates an object with exactly one pair of numbers for each id. Returns `undefined` if the object is invalid. */
+/**
+ * Validates an object with exactly one pair of numbers for each item in `ids`. `fits` checks each pair.
+ * Returns `undefined` if the object is invalid.
+ */
 function readPairs(
   given: unknown,
   ids: readonly { id: string }[],

@@ -1,6 +1,6 @@
 /**
- * Selects questions for the IT person, and encodes the question ids as a link or a file. Version 1 of the link and of
- * the file is a public contract.
+ * Selects questions for the IT person, and encodes the ids of these questions as a link or a file. Version 1
+ * of the link and of the file is a public contract.
  */
 import { controlsOf } from '../answers/answers.ts'
 import { parseFile } from '../exchange/answers-file.ts'
@@ -19,8 +19,8 @@ export interface ItWords {
 }
 
 /**
- * The ids that the current question set does not know, from a request with an earlier question set. `quiz` is the
- * question set version of the request.
+ * The ids in a request from an earlier question set that the current question set does not contain. `quiz` is
+ * the question set version of the request.
  */
 export interface LeftAsk {
   ids: string[]
@@ -28,14 +28,14 @@ export interface LeftAsk {
 }
 
 /**
- * The result of opening a request: the ids of the questions and controls to ask about, or sentences that explain the
- * problem.
+ * The result of opening a request. `ids` contains the ids of the questions and controls to ask about. A
+ * `Refused` result contains sentences that explain the problem.
  */
 export type OpenedAsk = { ok: true; ids: string[]; left?: LeftAsk } | Refused
 
 /**
- * Returns the payload of the link `#ask=`, which contains only the ids of questions and controls, and the question set
- * version. `undefined` if the payload is too long.
+ * Returns the payload of the link `#ask=`. The payload contains only the question set version, and the ids of
+ * questions and controls. `undefined` if the payload is too long.
  */
 export function encodeAsk(model: FileModel, ids: readonly string[], left?: LeftAsk): string | undefined {
   return sealLink({
@@ -46,8 +46,8 @@ export function encodeAsk(model: FileModel, ids: readonly string[], left?: LeftA
 }
 
 /**
- * Returns the ids of the controls whose values a retired question assigned. `undefined` if `id` is not the id of such a
- * question.
+ * Returns the ids of the controls whose values a retired question still sets. `undefined` if `id` is not the
+ * id of such a question.
  */
 function controlsOfRetired({ retired }: FileModel, id: string): string[] | undefined {
   const options = retired.find((one) => one.id === id)?.options
@@ -161,10 +161,10 @@ function layControl({ id, area, words }: AskedControl, unknown: string): Questio
 }
 
 /**
- * Returns the questions to show to the IT person: questions of the quiz, then one question for each control. A question
- * keeps its condition only if another shown question sets the control in the condition. The field `why` of a question
- * says where to find the answer, for example a path in Microsoft's portal. `unknown` is the label of the option "I
- * don't know".
+ * Returns the questions to show to the IT person: questions of the quiz, then one question for each control.
+ * A question keeps its condition only if the result has a question that sets the control in the condition.
+ * The field `why` of a question says where to find the answer, for example a path in Microsoft's portal.
+ * `unknown` is the label of the option "I don't know".
  */
 export function layAsked(
   { questions, controls }: { questions: readonly Question[]; controls: readonly AskedControl[] },
@@ -182,7 +182,8 @@ export function layAsked(
     ...asked.map((one) => ({
       ...one,
       why: whereOf(one),
-      // Remove this text, because it tells the visitor to ask the IT person.
+      // Remove the text about where to find the answer, because this text tells the visitor to ask the IT
+      // person.
       where: undefined,
       // Remove the help text of "I don't know", because the text addresses the visitor.
       options: one.options.map((option) => (option.unknown ? { ...option, help: undefined } : option)),

@@ -15,8 +15,8 @@ export type MessageWords = Pick<AskWords, 'subject' | 'subjectFor' | 'intro' | '
 /** The content of the email. The link contains neither the note nor the company name. */
 export interface AskMessage {
   /**
-   * The text of each question, and where in Microsoft's portal to look (`where`). In a reply, `ask` also contains the
-   * answer.
+   * The text of each question (`ask`), and the place in Microsoft's portal where the IT person can look
+   * (`where`). In an email with a reply, `ask` also contains the answer.
    */
   questions: { ask: string; where?: string | undefined }[]
   /** The full URL that opens the questions or the reply. Empty if there is no link. */

@@ -30,12 +30,15 @@ const FORMAT = 'whose-job/reply'
 export type ItReply = Pick<Answers, 'choices' | 'controls'>
 
 /**
- * The result of opening a reply: the answers, or sentences that explain the problem. `dropped` lists questions that
- * were changed or removed after the request.
+ * The result of opening a reply: the answers, or sentences that explain the problem. `dropped` lists
+ * questions that were changed or removed after the IT person made the reply.
  */
 export type OpenedReply = { ok: true; reply: ItReply; dropped?: Dropped | undefined } | Refused
 
-/** Converts chosen options into a reply. `chosen` maps the id of each question from `layAsked` to option ids. */
+/**
+ * Converts the options that the IT person chose into a reply. `chosen` maps the id of each question from
+ * `layAsked` to option ids.
+ */
 export function toReply(
   { questions }: Pick<Model, 'questions'>,
   chosen: Readonly<Record<string, readonly string[]>>,
@@ -125,7 +128,10 @@ export interface Clash {
 /** The result of merging a reply into the visitor's answers. */
 export interface Merged {
   answers: Answers
-  /** Ids of questions and controls whose answer was missing or "I don't know" and comes from the reply. */
+  /**
+   * Ids of questions and controls whose answer comes from the reply, because the visitor's answer was missing
+   * or unknown.
+   */
   filled: string[]
   /** Conflicting answers. The visitor's answer counts until the visitor chooses between the two answers. */
   clashes: Clash[]
@@ -189,7 +195,10 @@ function repliesSetBy(question: Question, chosen: readonly string[]): Readonly<R
   return resolveReplies(alone, { ...NO_ANSWERS, choices: { [question.id]: chosen } })
 }
 
-/** Merges the reply's answers to questions of the quiz. Replies for single controls are merged in `mergeReply`. */
+/**
+ * Merges the answers of a reply to questions of the quiz. `mergeReply` merges the replies for single
+ * controls.
+ */
 function mergeQuestions(model: Model, answers: Answers, reply: ItReply): Merged {
   const merged: Merged = { answers, filled: [], clashes: [] }
   for (const question of model.questions) {
@@ -214,8 +223,8 @@ function mergeQuestions(model: Model, answers: Answers, reply: ItReply): Merged 
 }
 
 /**
- * Merges a reply into the visitor's answers. The reply replaces missing and unknown answers. "I don't know" in the
- * reply changes nothing. A different answer becomes a clash.
+ * Merges a reply into the visitor's answers. The reply replaces missing and unknown answers. "I don't know"
+ * in the reply changes nothing. Two different known answers become a clash.
  */
 export function mergeReply(model: Model, answers: Answers, reply: ItReply): Merged {
   const merged = mergeQuestions(model, answers, reply)
@@ -235,7 +244,7 @@ export function mergeReply(model: Model, answers: Answers, reply: ItReply): Merg
   return merged
 }
 
-/** Applies the IT person's answers for these clashes. */
+/** Stores the IT person's answer for each of the clashes. */
 export function takeTheirs(model: Model, answers: Answers, clashes: readonly Clash[]): Answers {
   return clashes.reduce((taken, { id, theirs }) => {
     if (typeof theirs !== 'object') return takeControl(taken, id, theirs)

@@ -11,7 +11,7 @@ export interface LeadRow {
   text: string
 }
 
-/** The names of score levels and of areas: id → name. An id without a name is shown unchanged. */
+/** The names of score levels and of areas: id → name. The preview shows an id without a name unchanged. */
 export interface LeadNames {
   levels: Readonly<Record<string, string>>
   areas: Readonly<Record<string, string>>
@@ -24,7 +24,7 @@ function resultOf({ summary }: Lead, names: LeadNames, words: LeadWords): string
   return fill(score === best ? words.score : words.scoreRange, values)
 }
 
-/** Returns one row for each field that the lead contains, in the order of `Lead`. */
+/** Returns one row for each field that the lead contains, in the order of the preview. */
 export function describeLead(lead: Lead, names: LeadNames, words: LeadWords): LeadRow[] {
   const { contact, summary, answers } = lead
   const rows: [key: string, label: string, text: string | undefined][] = [
@@ -72,7 +72,8 @@ export function writeLeadText(rows: readonly LeadRow[]): string {
 }
 
 /**
- * Returns a `mailto:` URL with the rows as its body. If the URL is too long, rows are left out and `isShort` is true.
+ * Returns a `mailto:` URL with the rows as the body of the email. If the URL is too long, leaves out rows and
+ * sets `isShort` to true.
  */
 export function writeLeadMail(
   rows: readonly LeadRow[],

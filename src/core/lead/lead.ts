@@ -1,5 +1,6 @@
 /**
- * Validates the contact form on the report page and builds the lead to send. Time, random id and host are arguments.
+ * Validates the contact form on the report page and builds the lead to send. Callers pass the time, a random
+ * id and the host as arguments.
  */
 import type { HostSummary } from '../report/host-summary.ts'
 import type { LeadWords } from '../../messages/ui.ts'
@@ -30,7 +31,7 @@ export const EMPTY_LEAD: LeadForm = {
   withAnswers: false,
 }
 
-/** The data that the contact form sends. The fields have the order of the preview. */
+/** The data that the contact form sends. */
 export interface Lead {
   /**
    * A random id of the lead. If the visitor sends the form again, the id stays the same, so that receivers can drop

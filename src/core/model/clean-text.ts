@@ -33,9 +33,9 @@ export function cleanLines(text: string, longest: number): string {
 }
 
 /**
- * Returns a company name, cleaned and with at most 60 characters. A longer name is cut after a word and ends with "…". If
- * that leaves less than half of the space, the name is cut between two characters as people see them. Returns
- * `undefined` if no character is left.
+ * Returns a company name, cleaned and with at most 60 characters. Cuts a longer name after a word and adds
+ * "…". If fewer than 30 characters would remain, cuts the name after a grapheme instead. Returns `undefined`
+ * if no character is left.
  */
 export function cleanName(name: string): string | undefined {
   const clean = cleanText(name, 4 * NAME_LIMIT)

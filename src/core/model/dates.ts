@@ -5,7 +5,7 @@ const FIRST = '2000-01-01'
 const LAST = '2099-12-31'
 
 const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10)
-/** The first and the last day that an ISO date with a four-digit year can express. */
+/** The first day of the year 1 and the last day of the year 9999. All results stay within this range. */
 const EARLIEST = Date.parse('0001-01-01T00:00:00Z')
 const LATEST = Date.parse('9999-12-31T00:00:00Z')
 const clamp = (time: number): number => Math.min(LATEST, Math.max(EARLIEST, time))

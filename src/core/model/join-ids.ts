@@ -4,7 +4,9 @@
  */
 import { InputError } from './input-error.ts'
 
-/** Records a problem of the content: the content file, its entry, and how to fix the problem. */
+/**
+ * A function that records a problem of the content: the content file, its entry, and how to fix the problem.
+ */
 export type NoteProblem = (file: string, entry: string, problem: string) => void
 
 /** The names of two content files whose ids are compared. */

@@ -60,7 +60,9 @@ export type Effort = 'minutes' | 'hour' | 'hours' | 'day' | 'days'
 /** Who does the work: the business ("you"), its IT person or IT provider ("it"), or both. */
 export type Doer = 'you' | 'it' | 'both'
 
-/** A condition on facts about the business. The condition holds if each of its keys holds. */
+/**
+ * A condition on facts about the business. The condition holds if the business fulfils every defined field.
+ */
 export interface ContextTest {
   flag?: { name: ContextFlag; is: boolean } | undefined
   sensitiveData?: true | undefined
@@ -80,9 +82,9 @@ export interface Level {
   name: string
   /** The lowest score of the level, 0 to 100. */
   from: number
-  /** The number of critical controls that need the value 0.5 or better to reach the level. */
+  /** The number of critical controls that must have the value 0.5 or better for this level. */
   halfOrBetter: number
-  /** The number of critical controls that need the value 1 to reach the level. */
+  /** The number of critical controls that must have the value 1 for this level. */
   full: number
   /** One sentence that explains the level. */
   meaning: string
@@ -125,7 +127,7 @@ export interface Source {
   id: string
   title: string
   url: string
-  /** ISO date of publication. `undefined` if the page shows no date. */
+  /** ISO date of publication. `undefined` if the page of the source shows no date. */
   published?: string | undefined
   /** ISO date of our last review of the source. */
   reviewed: string
@@ -162,7 +164,7 @@ export interface Control {
 }
 
 export interface ControlWords {
-  /** The job as an instruction: "Require a second step (MFA) from everyone". */
+  /** The control as an instruction: "Require a second step (MFA) from everyone". */
   title: string
   /** The name of the control as a noun phrase for the middle of a sentence: "a second step (MFA) for everyone". */
   short: string
@@ -316,7 +318,7 @@ export const DATE_STATUSES = [
 ] as const
 export type DateStatus = (typeof DATE_STATUSES)[number]
 
-/** A condition on the visitor's answers. The condition holds if each of its keys holds. */
+/** A condition on the visitor's answers. The condition holds if the answers fulfil every defined field. */
 export interface DateTest {
   /** Holds if the business has one of these Microsoft 365 plans. */
   plans?: PaidPlan[] | undefined
@@ -351,7 +353,7 @@ export interface ServiceDate extends DateNotice {
   who: string
   /** A text about how to find out whether the service date affects the business. */
   find: string
-  /** A text about what to do before the date. */
+  /** A text about what to do before the service date. */
   before: string
   /** A text about the consequences after the service date. */
   past: string

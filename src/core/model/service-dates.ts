@@ -42,8 +42,8 @@ function byPeriod(a: { when: string }, b: { when: string }): number {
 }
 
 /**
- * Splits service dates at `today` (ISO date). `coming` contains periods that have not ended, the earliest first. `past`
- * contains ended periods, the latest first.
+ * Splits service dates at `today` (ISO date). `coming` contains service dates whose period has not ended, the
+ * earliest first. `past` contains service dates whose period has ended, the latest first.
  */
 export function splitDates<T extends { when: string }>(
   dates: readonly T[],

@@ -1,18 +1,21 @@
 /**
- * Writes how current a source is: the date of its text, and the date on which we read the text. Adds a note if we did
- * not read the publisher's own page.
+ * Writes sentences about the age of a source: the date of its text, and the date of our last review. Adds a
+ * sentence if we did not read the publisher's own page.
  */
 import type { SourceDateWords } from '../../messages/ui.ts'
 import { daysBetween } from './dates.ts'
 import { dateInWords, fill } from './format.ts'
 import type { Source } from './model.ts'
 
-/** A text counts as old if we read it more than this number of days after its publication. */
+/** A text is old if its publication was more than this number of days ago. */
 export const OLD_TEXT_AFTER = 365
 
 type Dated = Pick<Source, 'published' | 'reviewed' | 'secondHand'>
 
-/** Returns true if a text of `published` is more than `OLD_TEXT_AFTER` days old on `day` (ISO dates). */
+/**
+ * Returns true if a text from the date `published` is more than `OLD_TEXT_AFTER` days old on `day` (ISO
+ * dates).
+ */
 export function isOldText(published: string, day: string): boolean {
   return daysBetween(published, day) > OLD_TEXT_AFTER
 }
@@ -29,14 +32,20 @@ function sentenceFor(
   return isOldText(published, reviewed) ? old : dated
 }
 
-/** The day on which we read most sources of a list. `isForAll` is true if we read all of them on that day. */
+/**
+ * The day on which we read most sources of a list. `isForAll` is true if we read all sources of the list on
+ * that day.
+ */
 export interface CommonReview {
-  /** ISO date. */
+  /** The ISO date of this day. */
   reviewed: string
   isForAll: boolean
 }
 
-/** Returns the day on which we read most sources of a list. `undefined` if no two sources share a day. */
+/**
+ * Returns the day on which we read most sources of a list. `undefined` if we read each source on a different
+ * day.
+ */
 export function commonReview(sources: readonly Dated[]): CommonReview | undefined {
   const days = new Map<string, number>()
   for (const { reviewed } of sources) days.set(reviewed, (days.get(reviewed) ?? 0) + 1)
@@ -45,7 +54,9 @@ export function commonReview(sources: readonly Dated[]): CommonReview | undefine
   return { reviewed: most[0], isForAll: days.size === 1 }
 }
 
-/** Returns the sentence that says once when we read the sources of a list. Empty without a common day. */
+/**
+ * Returns the sentence with the day on which we read all or most sources of a list. Empty without such a day.
+ */
 export function commonReviewText(
   common: CommonReview | undefined,
   words: SourceDateWords,
@@ -57,9 +68,10 @@ export function commonReviewText(
 }
 
 /**
- * Returns the dates of a source in sentences: "Text of 6 February 2025. We read it on 3 March 2025." One sentence says
- * if the text was old when we read it. Another sentence says if we did not read the publisher's own page. `language` is
- * a BCP 47 tag. If we read the source on the day of `common`, the sentences leave this day out.
+ * Returns the dates of a source in sentences: "Text of 6 February 2025. We read it on 3 March 2025." If the
+ * text was old when we read it, the first sentence says so. If we did not read the publisher's own page,
+ * another sentence says so. If we read the source on the day of `common`, the sentences leave this day out.
+ * `language` is a BCP 47 tag.
  */
 export function sourceDates(
   source: Dated,
@@ -83,7 +95,10 @@ export function sourceDates(
   ].join(' ')
 }
 
-/** Returns the dates of a source in one short sentence for printed pages. The sentence says if the text is old. */
+/**
+ * Returns the dates of a source in one short sentence for printed pages. If the text was old when we read it,
+ * the sentence says so.
+ */
 export function shortSourceDates(source: Dated, words: SourceDateWords, language: string): string {
   const { published = '', reviewed } = source
   const inWords = (date: string): string => date && dateInWords(date, language)

@@ -4,7 +4,7 @@ import { type PartOutcome, stretchesOf } from './windows.ts'
 const SHORTEST = 14
 const WITHOUT_CLOCK = 120
 
-/** Returns the ends of all segments of the timeline: for each, the first day after the segment. */
+/** Returns the end of each segment of the timeline: the first day after the segment. */
 function endsOf(outcomes: readonly PartOutcome[]): number[] {
   return outcomes.flatMap(stretchesOf).flatMap(({ until }) => until ?? [])
 }
@@ -31,8 +31,9 @@ function roundStep(span: number): number {
 }
 
 /**
- * Returns the days with a label, in ascending order: day 0, the last day of each segment of the timeline, and round
- * numbers. The last days have priority over round numbers.
+ * Returns the days with a label, in ascending order. These are day 0, the last day of each segment of the
+ * timeline, and round numbers of days. If two days are too near to each other, a last day has priority over a
+ * round number.
  */
 export function ticksOf(outcomes: readonly PartOutcome[], span: number): Tick[] {
   const farFrom = (days: readonly number[], day: number, share: number): boolean =>

@@ -4,7 +4,7 @@
  */
 import type { Plan } from '../model/model.ts'
 
-/** Who can restore data, from the easiest to the hardest to ask. */
+/** The people who can restore data. The order is from the easiest to the hardest way for the user. */
 export const ACTORS = ['you', 'administrator', 'microsoft'] as const
 export type Actor = (typeof ACTORS)[number]
 
@@ -42,7 +42,10 @@ export interface Window {
   setting: DaySetting | undefined
   /** The highest number of days that the window is open, even if `setting` is higher. `undefined` without a limit. */
   cap?: number | undefined
-  /** The values of a setting with which the window exists. `undefined` if the window exists with every value. */
+  /**
+   * The values of `setting` with which the window exists: from `min` to `max`. `undefined` if the window
+   * exists with every value.
+   */
   onlyIf?: { setting: DaySetting; min?: number | undefined; max?: number | undefined } | undefined
   /**
    * ISO date on which Microsoft introduced the time limit of this window. If the event is older, the time limit starts
@@ -59,7 +62,7 @@ export interface Window {
 }
 
 export interface WindowWords {
-  /** The name on the timeline, in two to four words: "Recycle bin". */
+  /** The name of the window on the timeline, in two to four words: "Recycle bin". */
   name: string
   /** Instructions in one or two sentences: who restores the data, and where. */
   how: string
@@ -68,7 +71,10 @@ export interface WindowWords {
    * has the window.
    */
   needs?: string | undefined
-  /** The texts of a window whose `starts` is `first`: the question, the advice, and the labels of the two buttons. */
+  /**
+   * The texts of a window whose `starts` is `first`: the question, the advice, and the buttons for yes and
+   * no.
+   */
   first?: { ask: string; look: string; there: string; left: string } | undefined
 }
 
@@ -108,7 +114,10 @@ export interface Recovery {
   tabs: Tab[]
   events: RecoveryEvent[]
   parts: Part[]
-  /** Facts that we could not verify: a text, and the ids of the sources that we read. */
+  /**
+   * Data that the recovery clock does not include, because we could not verify the facts. Each entry has a
+   * text, and the ids of the sources that we read.
+   */
   leftOut: { id: string; text: string; sources: string[] }[]
 }
 

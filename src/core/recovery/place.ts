@@ -17,7 +17,7 @@ export interface ClockChoice {
 
 const LONGEST = 300
 
-/** Returns a URL fragment such as `what=mail&on=2026-11-04`. Leaves out undefined values. */
+/** Returns a URL fragment such as `what=mail&on=2026-11-04`. Leaves out values that are `undefined`. */
 export function writePlace({ event, on, settings, backup, still }: ClockChoice): string {
   const pairs: [string, string | number | undefined][] = [
     ['what', event],
@@ -32,8 +32,8 @@ export function writePlace({ event, on, settings, backup, still }: ClockChoice):
 }
 
 /**
- * Parses a URL fragment without "#". Ignores invalid values and limits each number of days to its allowed range.
- * Returns `undefined` if the event is unknown.
+ * Parses a URL fragment without "#". Ignores invalid values and limits each number of days to its allowed
+ * range. Returns `undefined` if the event is unknown or the fragment is too long.
  */
 export function readPlace(recovery: Recovery, hash: string): ClockChoice | undefined {
   if (hash.length > LONGEST) return undefined

@@ -9,7 +9,7 @@ import { type PartOutcome, type WindowOutcome, actorOf } from './windows.ts'
 /** The values that the sentences need besides the results of the recovery clock: texts, language and days. */
 export interface Saying {
   words: ClockWords
-  /** Language as a BCP 47 tag. */
+  /** The language of the sentences as a BCP 47 tag. */
   language: string
   /** The day of the marker on the timeline, counted from day 0. */
   day: number
@@ -50,7 +50,10 @@ function doubtOf({ window }: WindowOutcome): 'copy' | 'microsoft' | 'plan' | 'un
   return window.promised ? 'plan' : 'unsure'
 }
 
-/** Returns the last day on which the data of this part could be restored. */
+/**
+ * Returns the last day on which a guaranteed recovery option is open. Without a guaranteed option, returns
+ * the last day of all recovery options.
+ */
 function lastDayOf({ lastSafeDay, goneFrom }: PartOutcome): number {
   return lastSafeDay ?? (goneFrom as number) - 1
 }
@@ -91,7 +94,8 @@ export function sayVerdict(outcomes: readonly PartOutcome[], saying: Saying): st
 }
 
 /**
- * Returns the text of the marker on the timeline: the marked date, and the next day on which a recovery option ends.
+ * Returns the text of the marker on the timeline. The text contains the marked date, if this date is known.
+ * The text also contains the next day on which a guaranteed recovery option ends.
  */
 export function sayLine(outcomes: readonly PartOutcome[], saying: Saying, today: number | undefined): string {
   const { words, day } = saying
@@ -161,7 +165,10 @@ export function sayHow({ window }: WindowOutcome, words: ClockWords): string {
   return window === 'backup' ? words.backupHow : window.words.how
 }
 
-/** Returns the state of a recovery option as text. An open option without a guarantee is not called open. */
+/**
+ * Returns the state of a recovery option as text. An open option has a different text if the restore is not
+ * guaranteed.
+ */
 export function sayOptionState({ state, sure }: WindowOutcome, words: ClockWords): string {
   if (state === 'open') return sure ? words.open : words.perhaps
   return { upcoming: words.upcoming, closed: words.closed, absent: '' }[state]
@@ -176,7 +183,10 @@ export function sayNext({ next, outcome }: Closing, words: ClockWords): string {
   return actorOf(next) === 'you' ? words.thenYou : words.thenAdministrator
 }
 
-/** Returns a calendar entry for the last day of each recovery option, from `today` on. `today` is an ISO date. */
+/**
+ * Returns a calendar entry for each recovery option on the timeline that ends on `today` (ISO date) or later.
+ * The entry is on the last day of the recovery option.
+ */
 export function calendarOf(
   outcomes: readonly PartOutcome[],
   { words }: Saying,

@@ -37,9 +37,12 @@ export interface WindowOutcome {
   /** The recovery window, or "backup" for a separate backup. */
   window: Window | 'backup'
   state: State
-  /** The first day on which the window is open. `undefined` while the item is in a location without a time limit. */
+  /**
+   * The first day on which the window is open. `undefined` if this day is unknown, because the item is still
+   * in a location without a time limit.
+   */
   from: number | undefined
-  /** The first day after the window closes. `undefined` if the window has no fixed end. */
+  /** The first day after the last open day of the window. `undefined` if the window has no fixed end. */
   until: number | undefined
   lastSafeDay: number | undefined
   /** ISO date of `lastSafeDay`. `undefined` if the date of day 0 is not known. */
@@ -85,12 +88,15 @@ export function compareEase(a: WindowOutcome, b: WindowOutcome): number {
   return rank(a) - rank(b)
 }
 
-/** Returns whether a setting has one of the values that a window requires. */
+/**
+ * Returns true if the setting has one of the values that the window requires. Also returns true if the window
+ * requires no value.
+ */
 function hasValue({ onlyIf }: Window, part: Part, settings: Settings): boolean {
   if (onlyIf === undefined) return true
   const { setting, min = 0, max = Infinity } = onlyIf
   const usual = part.windows.find((window) => window.setting === setting)?.days?.default
-  // `joinRecovery` makes sure that a window of the part has the setting, with a default.
+  // `joinRecovery` checks that a window of the same part has this setting and a default number of days.
   const value = (settings[setting] ?? usual)!
   return min <= value && value <= max
 }
@@ -146,7 +152,10 @@ function outcomeOf(
   }
 }
 
-/** Returns the last open day of all windows. -1 if no window opens, `Infinity` if a window has no fixed end. */
+/**
+ * Returns the last day on which any of the windows is open. -1 if no window opens. `Infinity` if a window has
+ * no fixed end.
+ */
 function endOf(windows: readonly WindowOutcome[]): number {
   return Math.max(-1, ...windows.filter(({ state }) => state !== 'absent').map(lastDayOf))
 }

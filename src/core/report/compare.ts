@@ -39,8 +39,8 @@ export interface ComparedScore {
   before: string
   after: string
   /**
-   * True if too many controls are unknown for one of the scores. `before` and `after` are then the certain scores: they
-   * count unknown controls as not in place.
+   * True if too many controls are unknown in at least one of the assessments. `before` and `after` are then
+   * the certain scores, which count unknown controls as not in place.
    */
   isCertain: boolean
   /** The change in points, negative if the score fell. `undefined` if `isCertain` is true. */
@@ -104,20 +104,22 @@ function moveOf(before: Reply | undefined, after: Reply | undefined): Movement {
   return difference > 0 ? 'improved' : difference < 0 ? 'slipped' : 'unchanged'
 }
 
-/** Returns a fact about the business as text. */
+/** Returns the value of a fact about the business as text. */
 function factInWords(fact: Context[keyof Context], { report, compare }: Words): string {
   if (typeof fact === 'boolean') return fact ? compare.yes : compare.no
   if (typeof fact === 'number') return String(fact)
   return report.plans[fact] ?? compare[fact as keyof CompareWords]
 }
 
-/** Returns the value of a control in a result. `undefined` if the control does not apply. */
+/**
+ * Returns the reply for a control in a result. `undefined` if the control is not in scope or has no answer.
+ */
 function replyIn({ inScope, replies }: Result, id: string): Reply | undefined {
   return inScope.includes(id) ? replies[id] : undefined
 }
 
 /**
- * Counts the controls by kind of change, without their texts. `profile` is the number of facts about the business that
+ * Counts the controls for each kind of change. `profile` is the number of facts about the business that
  * changed. `today` is an ISO date.
  */
 export function countMovements(

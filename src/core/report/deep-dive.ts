@@ -1,4 +1,4 @@
-/** The data of the "Go deeper" forms: the controls of each area, with answer levels and current values. */
+/** The data of the "Go deeper" forms: the controls of each area, with their rungs and current values. */
 import { type Answers, resolveContext, resolveReplies } from '../answers/answers.ts'
 import { type Area, type Control, type Model, type Reply, VALUES } from '../model/model.ts'
 import { selectControls } from '../answers/scope.ts'
@@ -6,7 +6,7 @@ import { selectControls } from '../answers/scope.ts'
 /** One control in the "Go deeper" form of an area. */
 export interface DeepControl {
   control: Control
-  /** The answers to choose from: the levels from worst to best, then "I don't know". */
+  /** The answers to choose from: the rungs from the worst to the best, then "I don't know". */
   rungs: { value: Reply; label: string }[]
   /** The current answer to the control. `undefined` without an answer. */
   reply: Reply | undefined

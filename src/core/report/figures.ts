@@ -7,7 +7,7 @@ import { must } from '../model/must.ts'
 import { findBand } from '../scoring/risk.ts'
 
 /**
- * The numbers of a result from which the texts of a report are written. The numbers reveal no answer to a single
+ * The numbers of a result that the texts of a report need. The numbers do not reveal the answer to any single
  * question.
  */
 export type Figures = Pick<
@@ -24,14 +24,17 @@ export type Figures = Pick<
   | 'inherent'
   | 'residual'
 > & {
-  /** Scenario id → residual risk, 1 to 25. `undefined` for a summary from a link, which does not contain it. */
+  /**
+   * Scenario id → residual risk, 1 to 25, if unknown controls count as in place. `undefined` for a summary
+   * from a share link, because the link does not contain this risk.
+   */
   residualIfUnknownsAreFine?: Result['residualIfUnknownsAreFine'] | undefined
 }
 
 /**
- * Returns the risk band that is certain although controls are unknown: the band of the residual risk as if every
- * unknown control were in place. Returns the name of the band with "or worse", because the unknown controls can only
- * make the risk higher. Empty if the band is below `certainBandFrom`.
+ * Returns the name of the lowest risk band that is possible while controls are unknown. `lowest` is the
+ * residual risk if every unknown control counts as in place. "or worse" follows the name, unless the band is
+ * the highest band. Empty if the band is below `certainBandFrom`.
  */
 function certainBand(model: Model, { report }: ReportWords, lowest: number | undefined): string {
   if (lowest === undefined) return ''
@@ -43,8 +46,8 @@ function certainBand(model: Model, { report }: ReportWords, lowest: number | und
 }
 
 /**
- * Writes scope, areas, scenarios and levels as text. If too many controls are unknown, area scores are ranges, and only
- * a high risk that is certain has a band.
+ * Writes scope, areas, scenarios and levels as text. If too many controls are unknown, area scores are
+ * ranges. A scenario then has a risk band only if a high risk is certain.
  */
 export function writeFigures(
   model: Model,

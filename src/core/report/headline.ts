@@ -7,7 +7,10 @@ import { selectControls } from '../answers/scope.ts'
 import { fill, shown, plural } from '../model/format.ts'
 import { must } from '../model/must.ts'
 
-/** The numbers for the top of a report. A report from a share link without answers has none of the optional numbers. */
+/**
+ * The numbers for the top of a report. The optional numbers are `undefined` if the report shows only a
+ * summary from a share link.
+ */
 export interface HeadFigures extends Figures {
   heldBy?: Result['heldBy']
   reachable?: number | null
@@ -16,8 +19,8 @@ export interface HeadFigures extends Figures {
 }
 
 /**
- * The action plan, the number of questions about unknown controls, and the controls that are in place. A report from a
- * share link without answers has no action plan.
+ * The action plan, the number of questions about unknown controls, and the controls that are in place. A
+ * summary from a share link has no action plan.
  */
 export interface HeadPlan {
   /** All open controls with their groups, in the order of the action plan. */
@@ -49,8 +52,8 @@ function heldByCount(
 }
 
 /**
- * Returns two sentences for a report with too many unknown controls: the number of jobs that are certain to be
- * necessary, and the number of missing answers.
+ * Returns two sentences for a report with too many unknown controls. One sentence says how many jobs are
+ * certainly necessary. The other sentence says how many answers are missing.
  */
 function verdictIfFew({ report, language }: ReportWords, { plan, asks }: HeadPlan): string {
   const certain = plan.filter(isDoing).length
@@ -80,8 +83,8 @@ function sentenceOf(model: Model, words: ReportWords, figures: HeadFigures, plan
 }
 
 /**
- * Returns sentences about the critical controls: how many are in place, and how many are partly in place. If all are in
- * place after a quick check, returns the number of controls that the full check adds.
+ * Returns sentences that say how many critical controls are in place, and how many are partly in place. If
+ * all are in place after a quick check, the text says how many controls the full check adds.
  */
 function criticalFacts(model: Model, { report, language }: ReportWords, figures: HeadFigures): string {
   const { critical, counts, context, scope } = figures
@@ -136,14 +139,16 @@ function askOf(
   return { questions: asks, title, effort: report.askEffort }
 }
 
-/** Returns a sentence if an extra product that no Microsoft 365 plan includes is in place, such as a separate backup. */
+/**
+ * Returns a sentence if a product that no Microsoft 365 plan includes is in place, such as a separate backup.
+ */
 function backupFact(model: Model, { report }: ReportWords, { inPlace }: HeadPlan): string[] {
   return model.controls.some(({ id, addOn }) => addOn && inPlace.includes(id)) ? [report.backupDone] : []
 }
 
 /**
- * Writes the top of a report: score, sentences, weakest area and the first jobs. `from` is `undefined` for a summary
- * from a link, which has no plan.
+ * Writes the top of a report: score, sentences, weakest area and the jobs to do first. `from` is `undefined`
+ * for a summary from a share link, which has no action plan.
  */
 export function headline(
   model: Model,

@@ -1,6 +1,6 @@
 /**
- * Fills in the responsibility matrix: the responsible party of each layer, and the state of the visitor's controls in
- * the layer.
+ * Fills in the responsibility matrix: the responsible party of each layer, and the state of the layer's
+ * controls.
  */
 import type { ReportWords } from '../../messages/ui.ts'
 import type { Layer, Model, Owner, Reply } from '../model/model.ts'
@@ -23,13 +23,13 @@ export interface ReportLayer {
   /** The state as text, for example "Not covered yet: 2 of 5 jobs done". */
   text: string
   /**
-   * The controls of the layer that are in scope: first controls that are not fully in place, then unknown controls,
-   * then controls in place.
+   * The controls of the layer that are in scope. Controls that are not fully in place come first. Unknown
+   * controls come next, and controls in place come last.
    */
   controls: { id: string; title: string; value: Reply }[]
 }
 
-/** Returns the sort key of a value: not fully in place (0 to 0.5), then unknown (0.75), then in place (1). */
+/** Returns a number for sorting controls: not fully in place (0 to 0.5), unknown (0.75), in place (1). */
 const rank = (value: Reply): number => (value === 'unknown' ? 0.75 : value)
 
 /** Returns `gap` if a known value is below 1, else `unknown` if a value is unknown, else `covered`. */

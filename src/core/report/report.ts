@@ -17,7 +17,7 @@ import { round9 } from '../model/replies.ts'
 import { mustFind } from '../model/must.ts'
 import { dateInWords, shown, plural } from '../model/format.ts'
 
-/** Inputs that are not answers: the date and the company name. */
+/** The inputs of a report besides the answers: the date and the company name. */
 export interface ReportOptions {
   /** ISO date of the report. */
   today: string
@@ -29,9 +29,10 @@ export interface ReportOptions {
 const RISKS = 3
 
 /**
- * Returns the highest residual risks, at most three, each with the open control that lowers this risk most. If too many
- * controls are unknown, returns only risks whose band is certain, and only controls whose value is known. Leaves out a
- * risk that no open control lowers. A control does not count as open if the business has accepted its risk.
+ * Returns the highest residual risks, at most three. Each risk has the open control that lowers this risk
+ * most. Leaves out a risk that no open control lowers. A control is not open if the business has accepted its
+ * risk. If too many controls are unknown, returns only risks whose band is certain. Unknown controls are then
+ * not open.
  */
 function biggestRisks(
   model: Model,
@@ -61,8 +62,8 @@ function biggestRisks(
 }
 
 /**
- * Returns the questions that must be asked to learn the values of the given unknown controls. Each question lists all
- * of these controls that it covers.
+ * Returns the questions to ask in order to learn the values of the controls in `unknownIds`. Each question
+ * lists the controls that it asks about.
  */
 function asksAbout(model: Model, answers: Answers, unknownIds: readonly string[]): ReportAsk[] {
   const asks = new Map<string, ReportAsk>()

@@ -70,9 +70,9 @@ export function summarise(report: Report): Summary {
 }
 
 /**
- * Converts a summary into texts of a report. Computes level and risk bands from the numbers, so that a forged link
- * cannot contradict itself. Leaves out the gate that caps the score, and the reachable score, because both would reveal
- * answers.
+ * Returns the texts of a report, written from a summary. Computes the level and the risk bands from the
+ * numbers, because a forged share link can contain contradictory data. Omits the gate that caps the score and
+ * the best possible score, because both would reveal answers.
  */
 export function reportFromSummary(
   model: Model,

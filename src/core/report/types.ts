@@ -12,14 +12,14 @@ export interface ReportControl extends Omit<ControlWords, 'rungs' | 'deadline'> 
   id: string
   area: string
   critical: boolean
-  /** Who does the work, as text. */
+  /** The person who implements the control, as text: the visitor, the IT person or the IT provider. */
   who: string
   /** The licence that the control needs, as text: "Nothing to buy" or "Needs Business Premium". */
   licence: string
   /** True if the visitor's Microsoft 365 plan includes the control. `null` if the plan is unknown. */
   owned: boolean | null
   value: Reply
-  /** The value as text, for example "Partly in place". Empty for the values 0 and 1. */
+  /** The value of the control as text, for example "Partly in place". Empty for the values 0 and 1. */
   state: string
   /** The status of the control. `undefined` if the report shows no status. */
   status?: ReportStatus | undefined
@@ -27,9 +27,12 @@ export interface ReportControl extends Omit<ControlWords, 'rungs' | 'deadline'> 
   mark?: (Mark & { text: string }) | undefined
   /** The visitor's answer to the control as text. `undefined` if no question asked the visitor about the control. */
   said?: string | undefined
-  /** `printed` is true if the PDF also shows the framework. */
+  /**
+   * The security frameworks to which the control belongs. `printed` is true if the checklist PDF shows the
+   * framework.
+   */
   frameworks: { name: string; ids: string[]; printed: boolean }[]
-  /** `dates` is the text of the source's dates, written by `sourceDates`. */
+  /** The sources of the control. `dates` says when the source was published and when we read it. */
   sources: (Omit<Source, 'id'> & { dates: string })[]
 }
 
@@ -41,7 +44,10 @@ export interface Action extends ReportControl {
   scoreGain: number
   /** The amount by which the action lowers the risk, summed over all scenarios. */
   riskFall: number
-  /** The points that the action adds, as text: "+8 points". Empty if too many controls are unknown. */
+  /**
+   * The points that the action adds to the score, as text: "+8 points". Empty if too many controls are
+   * unknown.
+   */
   gain: string
   /** The deadline as text: "By 31 December 2026: Microsoft switches …". `undefined` without a deadline. */
   deadline?: string | undefined
@@ -70,13 +76,14 @@ export interface ReportScenario {
   /** The current risk, 1 to 25. Unknown controls count as not in place. */
   residual: number
   /**
-   * The current risk as if every unknown control were in place, 1 to 25. `undefined` for a summary from a link, which
-   * does not contain it.
+   * The risk if every unknown control were in place, 1 to 25. `undefined` for a report from a share link
+   * without answers: the link does not contain this number.
    */
   residualIfUnknownsAreFine?: number | undefined
   /**
-   * The names of the risk bands: `before` for `inherent`, `now` for `residual`. If too many controls are unknown,
-   * `before` is empty, and `now` is empty unless a high risk is certain: "High or worse".
+   * The names of the risk bands: `before` for `inherent`, `now` for `residual`. If too many controls are
+   * unknown, `before` is empty. Then `now` is "High or worse" if the risk is high in any case, otherwise
+   * `now` is empty.
    */
   before: string
   now: string
@@ -86,15 +93,15 @@ export interface ReportGroup {
   id: GroupId | 'inPlace'
   title: string
   lead: string
-  /** Control ids in display order. */
+  /** The ids of the controls in the group, in display order. */
   ids: string[]
 }
 
-/** One of the highest risks, with the open control that lowers this risk most. */
+/** One of the highest risks, with the control that lowers this risk most and is not fully in place. */
 export interface ReportRisk {
-  /** Scenario id. */
+  /** The id of the scenario that has this risk. */
   scenario: string
-  /** Control id. */
+  /** The id of the control. */
   action: string
   /** The short name of the question about the control: "Changed bank details". */
   question: string
@@ -115,7 +122,7 @@ export interface FirstJob {
 
 /** One question to ask about unknown controls: a question of the quiz, or a question about a single control. */
 export interface ReportAsk {
-  /** The id of the question or of the control, as in a request to the IT person. */
+  /** The id of the question or of the control. A request to the IT person contains the same id. */
   id: string
   /** The subject of the question: "Administrator accounts". */
   title: string
@@ -173,7 +180,7 @@ export interface Report {
   actions: Action[]
   inPlace: ReportControl[]
   groups: ReportGroup[]
-  /** The questions about all unknown controls. The number is the same as `head.ask.questions`. */
+  /** The questions about all unknown controls. `head.ask.questions` is the number of these questions. */
   asks: ReportAsk[]
   matrix: ReportLayer[]
   areas: ReportArea[]
@@ -187,14 +194,17 @@ export interface Report {
     figure: string
     of: string
     sentence: string
-    /** Further sentences about the result, for example about accepted risks. */
+    /** Sentences below the result, for example about critical controls and accepted risks. */
     facts: string[]
     weakest?: string | undefined
-    /** The first jobs of the plan whose controls have a known value: three, or two if too many controls are unknown. */
+    /**
+     * The first jobs of the action plan, without jobs whose control is unknown. Contains at most three jobs,
+     * or at most two if too many controls are unknown.
+     */
     first: FirstJob[]
     /**
-     * The suggestion to ask someone about all unknown controls at once, with the number of questions. `undefined` if no
-     * control is unknown.
+     * The suggestion to ask the IT person about all unknown controls. `questions` is the number of questions
+     * to ask. `undefined` if no control is unknown.
      */
     ask?: { questions: number; title: string; effort: string } | undefined
   }

@@ -26,7 +26,8 @@ export function whatIf(model: Model, answers: Answers, ticked: readonly string[]
   const held = model.controls
     .map(({ id }) => id)
     .filter((id) => !ticked.includes(id) && moved[id] !== now[id])
-    // Set controls without a value to "unknown". Otherwise stored answers to questions that were not asked would count.
+    // Set each of these controls that has no value to "unknown". Otherwise `resolveReplies` would use stored
+    // answers to questions that the quiz did not ask before.
     .map((id): [string, Reply] => [id, now[id] ?? 'unknown'])
   return { ...then, controls: { ...then.controls, ...Object.fromEntries(held) } }
 }
@@ -80,7 +81,10 @@ export const GROUP_DAYS: Record<Exclude<GroupId, 'accepted'>, number> = {
   findOut: 7,
 }
 
-/** Returns the ISO date by which an action is due. `today` is an ISO date. `undefined` for an accepted risk. */
+/**
+ * Returns the day by which an action is due, as an ISO date. Returns `undefined` for an accepted risk.
+ * `today` is an ISO date.
+ */
 export function dueDate(
   { group, status }: Pick<Action, 'group' | 'status'>,
   today: string,

@@ -1,7 +1,13 @@
-/** Reads parsed JSON from untrusted files. Only own properties are read, so a file cannot reach a prototype. */
+/**
+ * Reads parsed JSON from untrusted files. Reads only own properties, so that a file cannot make this code
+ * read a property of `Object.prototype`.
+ */
 import { isObject } from '../model/is-object.ts'
 
-/** Returns an own property of an object. `undefined` if `data` is not an object or has no such property. */
+/**
+ * Returns the value of the own property `key` of an object. Returns `undefined` if `data` is not an object or
+ * has no such property.
+ */
 export function at(data: unknown, key: string): unknown {
   return isObject(data) && Object.hasOwn(data, key) ? data[key] : undefined
 }

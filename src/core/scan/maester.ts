@@ -31,7 +31,9 @@ function addTest(notes: Notes, id: string, name: string, result: unknown): void 
   notes.add(maesterId(id === '' ? before : id), SAID.get(result) ?? 'none')
 }
 
-/** The maximum number of tenants in a file from which the visitor can choose one. */
+/**
+ * The maximum number of tenants that the reader accepts from one file. The reader ignores further tenants.
+ */
 const MOST_TENANTS = 200
 
 /** Returns true if the data contains the results of one tenant. */

@@ -26,9 +26,12 @@ export interface ScanMap {
   conditionalAccess: readonly string[]
   /** Microsoft 365 plans that do not include Conditional Access. */
   withoutConditionalAccess: readonly Plan[]
-  /** Ids of controls that settings alone can prove. For all other controls, the suggested value is at most 0.5. */
+  /**
+   * Ids of controls that count as in place if the tenant's settings are right. For all other controls, the
+   * suggested value is at most 0.5.
+   */
   provable: readonly string[]
-  /** Secure Score: test id → title of the test in Microsoft's portal. */
+  /** Secure Score: test id → title of the test in the CSV export of the Microsoft Defender portal. */
   titles: Readonly<Record<string, string>>
   /** Licence (`SkuPartNumber`) → Microsoft 365 plan that contains the licence. */
   licences: Readonly<Record<string, Plan>>

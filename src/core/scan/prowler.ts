@@ -18,8 +18,8 @@ const SAID: ReadonlyMap<unknown, Said> = new Map([
 export interface Providers {
   isOurs: (provider: string) => boolean
   /**
-   * Returns the collected data. If no row is about Microsoft 365, returns a refusal with the name of the cloud
-   * provider.
+   * Returns the collected data. If all rows are about other cloud providers, returns a refusal. The refusal
+   * contains the name of the cloud provider, if this site knows the name.
    */
   read: () => ScanReading
 }

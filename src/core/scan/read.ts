@@ -43,7 +43,8 @@ function chooseReader(
     const notes = takeNotes(map, 'maester')
     return { onRow: (cell) => addMaesterRow(notes, cell), end: () => notes.read() }
   }
-  // `has` ignores "_" in column names, so CHECK_ID also matches the column CHECKID of the compliance CSV.
+  // `has` ignores "_" in column names, so CHECK_ID also matches the column CHECKID in Prowler's compliance
+  // CSV.
   if (has('PROVIDER', 'CHECK_ID', 'STATUS', 'MUTED')) {
     const notes = takeNotes(map, 'prowler')
     const providers = watchProviders(notes, map)
@@ -58,8 +59,8 @@ function chooseReader(
 }
 
 /**
- * Reads the text of a scanner report. Returns a message for an invalid report and never throws. `tenant` is an index in
- * the `names` of an earlier result.
+ * Reads the text of a scanner report. Never throws: returns a refusal for an invalid report. If an earlier
+ * call returned a list of tenants, `tenant` is the index of the chosen tenant in `names`.
  */
 export function readScanText(text: string, map: ScanMap, tenant?: number): ScanReading {
   if (text.length > LIMIT) return refuse('tooBig', { mb: LIMIT_MB })

@@ -1,4 +1,4 @@
-/** The zod schema of the map from scanner tests to controls, for the build only. */
+/** The zod schema of the map from scanner tests to controls. Only the build uses this schema. */
 import { z } from 'zod'
 import { TOOLS } from '../answers/provenance.ts'
 import { PLANS } from '../model/model.ts'

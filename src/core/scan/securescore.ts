@@ -1,4 +1,7 @@
-/** Reads Microsoft Secure Score: the Graph response for `secureScores`, or the CSV export of the portal. */
+/**
+ * Reads Microsoft Secure Score: the Graph response for `secureScores`, or the CSV export of the Microsoft
+ * Defender portal.
+ */
 import { at, listOf, textOf } from './data.ts'
 import { dayOf } from './day.ts'
 import { type ScanReading, type Said, type ScanMap, refuse } from './model.ts'
@@ -42,7 +45,8 @@ const SAID: ReadonlyMap<string, Said> = new Map([
 const ELSEWHERE = /^riskaccepted$|thirdparty$|alternatemitigation$/
 
 /**
- * Returns a function that adds a row of the portal's export. The export has no test ids, so titles identify the tests.
+ * Returns a function that adds one row of the Microsoft Defender portal's CSV export. The export has no test
+ * ids, so the function finds each test by its title.
  */
 export function titleReader(map: ScanMap): (notes: Notes, cell: Cell) => void {
   const ids = new Map(Object.entries(map.titles).map(([id, title]) => [columnName(title), id]))
@@ -57,8 +61,8 @@ export function titleReader(map: ScanMap): (notes: Notes, cell: Cell) => void {
 }
 
 /**
- * Returns the data of the portal's export. If no title is known, returns the message that the export may be in another
- * language.
+ * Returns the data of the Microsoft Defender portal's CSV export. If no title is known, returns a refusal:
+ * the export may be in another language.
  */
 export function readTitles(notes: Notes): ScanReading {
   const reading = notes.read()

@@ -20,8 +20,8 @@ export interface Origin {
   /** The scanner tests that count for the value, the most important test first. */
   tests: readonly Behind[]
   /**
-   * True if the scanner tests suggest the value 1, but `value` is limited to 0.5. The limit applies if settings alone
-   * cannot prove the control.
+   * True if the scanner tests suggest the value 1, but `value` is limited to 0.5. The limit applies to all
+   * controls outside `ScanMap.provable`. For Secure Score, the limit applies to every control.
    */
   isHeld: boolean
 }
@@ -59,12 +59,12 @@ export interface Hints {
 const HALF = 0.75
 /** The number of passed scanner tests that the value 1 requires, unless only one test is assigned to the control. */
 const ENOUGH = 2
-/** The highest suggested value of a control that settings alone cannot prove. */
+/** The highest suggested value from Secure Score, and for controls outside `ScanMap.provable`. */
 const CEILING: Value = 0.5
 
 /**
- * Returns the value that the results of scanner tests suggest for a control, before the limit of 0.5. `listed` is the
- * number of tests that are assigned to the control.
+ * Returns the value that the results of scanner tests suggest for a control. Does not apply the limit of 0.5.
+ * `listed` is the number of tests that are assigned to the control.
  */
 export function rungOf(tests: readonly Behind[], listed: number): Value {
   const passes = tests.reduce((sum, { outcome }) => sum + { pass: 1, mixed: 0.5, fail: 0 }[outcome], 0)

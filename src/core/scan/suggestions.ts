@@ -23,8 +23,8 @@ export interface Offer extends Omit<Hints, 'suggestions'> {
   /** Suggestions for controls without an answer. */
   fill: readonly Suggestion[]
   /**
-   * Suggestions that differ from the visitor's answer. The visitor can accept a suggestion only in place of the answer
-   * "I don't know".
+   * Suggestions that differ from the visitor's answer. The visitor can accept a suggestion only if this
+   * answer is "I don't know".
    */
   conflicts: readonly Answered[]
   /**
@@ -38,7 +38,10 @@ export interface Offer extends Omit<Hints, 'suggestions'> {
   unseen: readonly string[]
 }
 
-/** Returns true if the visitor's answers contain the fact `fact` about the business, from a question or from a file. */
+/**
+ * Returns true if the answers contain the fact `fact` about the business. The fact comes from the answer to a
+ * question, from an answers file or from a scanner report.
+ */
 function isSaid(model: Model, answers: Answers, fact: keyof Facts): boolean {
   if (answers.context[fact] !== undefined) return true
   return model.questions.some(
@@ -106,8 +109,9 @@ export interface OfferChoice {
 }
 
 /**
- * Applies the accepted suggestions, and stores the scanner report from which each value comes. Skips a control or fact
- * that the visitor has answered since the suggestion. The scope becomes `full` if every control has an answer.
+ * Stores the accepted suggestions in the answers. Also stores for each value the scanner report from which
+ * the value comes. Skips a control or fact that the visitor has answered in the meantime. Sets the scope of
+ * the answers to `full` if every control has an answer.
  */
 export function acceptOffer(
   model: Model,
@@ -137,8 +141,8 @@ export function acceptOffer(
 }
 
 /**
- * Undoes accepted suggestions: restores the given controls and facts and the scope from `before`. All other values of
- * `now` stay.
+ * Undoes accepted suggestions: restores the given controls, the given facts and the scope of the answers from
+ * `before`. All other values of `now` stay.
  */
 export function takeBack(now: Answers, before: Answers, { controls = [], facts = [] }: OfferChoice): Answers {
   const restore = <Thing>(

@@ -9,8 +9,9 @@ export function columnName(text: string): string {
 }
 
 /**
- * The maximum cells in a row, rows in a table and quotes in a cell. Without limits, 60 MB of commas need gigabytes of
- * memory. Real scanner reports have about 40 columns and at most a million rows.
+ * The maximum numbers of cells in a row, rows in a table and quotation marks in a cell. Without these limits,
+ * 60 MB of commas need gigabytes of memory. Reports from real scanners have about 40 columns and at most a
+ * million rows.
  */
 export const TABLE_LIMITS = { cells: 1000, rows: 1_000_000, quotes: 100_000 }
 
@@ -22,8 +23,8 @@ export function separatorOf(text: string): string {
 }
 
 /**
- * Yields each row as an array of cells. Returns `whole` at the end of the text, `brokenOff` for an open quote, or
- * `tooLarge` above `TABLE_LIMITS`.
+ * Yields each row as an array of cells. Returns `whole` at the end of the text. Returns `brokenOff` if a cell
+ * has no closing quotation mark, and `tooLarge` above `TABLE_LIMITS`.
  */
 function* readRows(text: string): Generator<string[], 'whole' | 'brokenOff' | 'tooLarge'> {
   const separator = separatorOf(text)

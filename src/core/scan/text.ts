@@ -6,7 +6,7 @@ import type { ScanWords } from '../../messages/ui.ts'
 import type { ScanRefusal, Scan } from './model.ts'
 import type { Behind, Origin } from './suggest.ts'
 
-/** Returns the message for a refused file: the reason, and what to do. */
+/** Returns the message about a refused file: why this site refuses the file, and what the visitor can do. */
 export function sayRefusal(words: ScanWords, { id, tool, values }: ScanRefusal): string {
   const name = tool === undefined ? {} : { tool: words[tool] }
   return fill(words[id], { cloud: words.anotherCloud, ...name, ...values })
@@ -63,8 +63,8 @@ export function sayElsewhere(words: ScanWords, tests: readonly string[]): string
 }
 
 /**
- * Returns the text about failed scanner tests that do not count on the visitor's Microsoft 365 plan. `undefined` if
- * `tests` is empty.
+ * Returns the text about failed Conditional Access tests in `tests`. These tests are ignored, because the
+ * visitor's Microsoft 365 plan does not include Conditional Access. Returns `undefined` if `tests` is empty.
  */
 export function sayLeftOut(words: ScanWords, tests: readonly string[]): string | undefined {
   return tests.length === 0 ? undefined : fill(words.leftOut, { list: tests.join(', ') })
@@ -76,7 +76,8 @@ export function sayUnseen(words: ScanWords, names: readonly string[]): string {
 }
 
 /**
- * Returns the question about which tenant of a file to read, and the choices. A tenant without a name gets a number.
+ * Returns the question about which tenant of a file to read, and the names of the tenants as answers. A
+ * tenant without a name gets a number.
  */
 export function sayTenants(
   words: ScanWords,

@@ -21,8 +21,8 @@ export interface LaidSuggestion {
   /** The label of the suggested answer. */
   answer: string
   /**
-   * For each scanner report: the name and date of the report, the suggested answer, and the tests. The lowest answer is
-   * first.
+   * For each scanner report: the name and date of the report, the suggested answer, and the scanner tests.
+   * The report with the lowest suggested answer is first.
    */
   from: { origin: string; answer: string; tests: string[] }[]
   /** The sentence about scanner reports that disagree. `undefined` if the reports agree. */

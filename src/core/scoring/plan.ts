@@ -10,8 +10,8 @@ import type { Statuses } from '../answers/status.ts'
 export interface Ranked {
   control: Control
   /**
-   * For each scenario: its residual risk before (`now`) and after (`then`) the control is finished, and the decrease
-   * (`fall`).
+   * The residual risk of each scenario: `now` with the current value of the control, `then` with the value 1.
+   * `fall` is `now` − `then`.
    */
   falls: { scenario: Scenario; now: number; then: number; fall: number }[]
   /** The sum of `fall` over all scenarios. */
@@ -34,7 +34,7 @@ export interface Ranked {
   value: number
   /** The remaining effort: `effort` × (1 − `value`), at least 0.5. */
   effortLeft: number
-  /** The cost factor: 1, 1.5 or 2. */
+  /** The result of `costFactor`: 1, 1.5 or 2. */
   cost: number
   /** (`riskFall` + 0.05 × `scoreGain`) × `gateFactor` ÷ (√`effortLeft` × `cost`), rounded to 9 decimals. */
   priority: number
@@ -91,7 +91,10 @@ function scoreWith({ total, gates }: ScoreSums, context: Context, control: Contr
   return cappedScore(sumRows(rows), changed)
 }
 
-/** Computes the priority of one control: the gains from finishing the control, divided by effort and cost. */
+/**
+ * Computes the priority of one control. The gains are the lower risk and the higher score if the control has
+ * the value 1. The priority is the gains divided by effort and cost.
+ */
 function rank(
   model: Model,
   context: Context,
@@ -133,8 +136,8 @@ function rank(
 }
 
 /**
- * Returns every control with a value below 1, sorted by priority, the highest priority first. Prerequisites come before
- * the actions that need them. The order does not depend on the date.
+ * Returns every control with a value below 1, sorted by priority, the highest priority first. Prerequisites
+ * come before the actions that need them. The order does not depend on today's date.
  */
 export function rankActions(
   model: Model,
@@ -157,9 +160,10 @@ export function rankActions(
 }
 
 /**
- * Assigns ranked actions to the groups of the action plan. A control with an unknown value is in the group "find out".
- * An action is never in an earlier group than its prerequisites. An accepted risk has its own group until its date. An
- * action is pinned if its deadline is near or its accepted risk has expired.
+ * Assigns ranked actions to the groups of the action plan. A control with an unknown value is in the group
+ * "find out". An action is never in an earlier group than its prerequisites. An accepted risk is in the group
+ * `accepted` until the acceptance expires. An action is pinned if its deadline is near or its accepted risk
+ * has expired.
  */
 export function groupActions(
   model: Model,

@@ -14,8 +14,8 @@ export interface Result extends Score, Risk {
   scope: Scope
   context: Context
   /**
-   * Numbers of controls in scope. `total`: all controls. `unknown`: controls with the value "unknown". `absent`:
-   * controls without an answer.
+   * True if the business has more people than the Microsoft 365 plan in the answers allows. `context.plan` is
+   * then `other`.
    */
   overLimit: boolean
   replies: Replies

@@ -14,8 +14,8 @@ export interface EffectRow {
   /** The value of the control, more than 0, at most 1. */
   value: number
   /**
-   * The factor that reduces the effects of overlapping controls: `overlap` to the power r for the r-th strongest
-   * effect. The strongest effect has r = 0.
+   * The factor that reduces the effects of overlapping controls: `overlap` to the power r. r is 0 for the
+   * strongest effect, 1 for the second strongest effect, and so on.
    */
   discount: number
   factor: number
@@ -23,7 +23,7 @@ export interface EffectRow {
 
 /** The likelihood or impact of a scenario with no control in place. */
 interface RiskStart {
-  /** The likelihood or impact in content/model/quiz.yml, 1 to 5, before additions. */
+  /** The likelihood or impact in content/model/quiz.yml, 1 to 5, without the additions in `adds`. */
   base: number
   /** The additions to the likelihood or impact that apply to the business. */
   adds: { when: ContextTest; add: number }[]
@@ -70,8 +70,8 @@ interface PreparedSide extends RiskStart {
 export interface RiskSums {
   sums: RiskSum[]
   /**
-   * Returns the risks as if one control had the value 1. For a scenario whose risk does not change, returns the object
-   * from `sums`.
+   * Returns the risks as if one control had the value 1. If the control does not act on a scenario, the
+   * scenario's `RiskSum` is the same object as in `sums`.
    */
   sumsWith: (control: Control) => RiskSum[]
 }

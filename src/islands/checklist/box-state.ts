@@ -32,14 +32,18 @@ export function stateOfBox(id: string, ticks: Ticks, result: ResultStates): BoxS
   return ticks[id] === false && given === 'done' ? 'open' : given
 }
 
-/** Returns true if the job of the box counts as open: the control is not or only partly in place, or unknown. */
+/**
+ * Returns true if the control of the tick box counts as open. The control is then not in place, partly in
+ * place or unknown.
+ */
 export function isOpen(state: BoxState): boolean {
   return state === 'open' || state === 'part' || state === 'unknown'
 }
 
 /**
- * Returns the stored ticks after the visitor ticked or unticked the box of control `id`. If the box then agrees with
- * the stored result, no tick is stored for the control. So unticking a box restores the state from the result.
+ * Returns the stored ticks after the visitor ticked or unticked the box of control `id`. If the box then
+ * agrees with the stored result, stores no tick for the control. The state of the box then comes from the
+ * stored result.
  */
 export function tickBox(ticks: Ticks, id: string, isTicked: boolean, result: ResultStates): Ticks {
   const { [id]: _, ...others } = ticks

@@ -1,6 +1,6 @@
 /**
- * The script of the checklist page: stores the ticks on the device, runs the filter, and opens the job that a link
- * names.
+ * The script of the checklist page. Stores the ticks on the device, runs the filter, and opens the job that
+ * the URL hash names.
  */
 import { type Ticks, listenForTicks, readTicks, writeTicks } from '../../state/checklist-ticks.ts'
 import { hasStoredAnswers } from '../../state/storage.ts'
@@ -19,7 +19,7 @@ import {
 /** The elements of the checklist page and the data that they show: the ticks, and the states from the stored result. */
 interface Checklist {
   page: ChecklistPage
-  /** The button that hides all jobs except those that are still open in the stored result. */
+  /** The button that hides all jobs that are not open. */
   openOnly: HTMLElement
   ticks: Ticks
   /** The ticks before the visitor cleared all of them, for the undo button. */
@@ -76,7 +76,7 @@ function connectBoxes(list: Checklist): void {
     box.addEventListener('change', () => {
       keep(list, tickBox(list.ticks, id, box.checked, list.result))
     })
-  // The pressed button disappears, so move the focus to the button that replaces it.
+  // The pressed button ("clear" or "undo") disappears, so move the focus to the button that replaces it.
   part(root, 'clear').addEventListener('click', () => {
     keep(list, {}, list.ticks)
     part(root, 'undo').querySelector('button')!.focus()
@@ -97,8 +97,8 @@ function connectFilter(list: Checklist): void {
   })
   page.form.addEventListener('reset', () => {
     openOnly.ariaPressed = 'false'
-    // The browser resets the fields after this event, so draw the page later. If the reset button had the focus, move
-    // the focus, because the button then disappears.
+    // The browser resets the form fields after the reset event, so draw the page later. The reset button then
+    // disappears. If the reset button had the focus, move the focus to the first field of the filter.
     setTimeout(() => {
       draw(list)
       if (document.activeElement?.closest('form')) page.form.querySelector('input')!.focus()
@@ -110,7 +110,10 @@ function connectFilter(list: Checklist): void {
   })
 }
 
-/** Starts the checklist in `root`. The attribute `data-content` of `root` has the URL of the model. */
+/**
+ * Starts the checklist in `root`. The attribute `data-content` of `root` is the URL of the JSON file with the
+ * quiz model.
+ */
 export function startChecklist(root: HTMLElement): void {
   const page = findPage(root)
   const list: Checklist = { page, openOnly: part(root, 'open-only'), ticks: readTicks(), result: {} }

@@ -10,7 +10,7 @@ export interface ListedJob {
   id: string
   item: HTMLElement
   box: HTMLInputElement
-  /** The small box of the job in the heading of its area. */
+  /** The small square in the heading of the area that shows the state of this job. */
   mark: HTMLElement
 }
 
@@ -62,14 +62,17 @@ export function drawBox({ box, mark }: ListedJob, state: BoxState): void {
   else box.removeAttribute('aria-describedby')
 }
 
-/** Returns true if a row is visible. The script hides rows by `hidden`, and the radio buttons hide rows by CSS. */
+/**
+ * Returns true if a row is visible. The script hides rows with the attribute `hidden`. The radio buttons and
+ * the drop-down list of the filter hide rows with CSS.
+ */
 function isShown({ item }: ListedJob): boolean {
   return !item.hidden && getComputedStyle(item).display !== 'none'
 }
 
 /**
- * Hides the rows that do not contain all words of the search. With `onlyOpen`, also hides the rows that are not open.
- * Hides areas without a visible row, and writes the number of visible rows.
+ * Hides the rows that do not contain all words of the search. With `onlyOpen`, also hides the rows of jobs
+ * that are not open. Hides areas without a visible row, and writes the number of visible rows.
  */
 export function showRows(
   { root, rows, search }: ChecklistPage,
@@ -97,7 +100,9 @@ export function writeTallies({ root, rows }: ChecklistPage, stateOf: (id: string
   }
 }
 
-/** Opens the row or the table whose id is the URL hash. `showAll` resets the filter if the filter hides the row. */
+/**
+ * Opens the row or the table whose id is the URL hash. Calls `showAll` first if the filter hides this row.
+ */
 export function openTarget({ rows }: ChecklistPage, showAll: () => void): void {
   const place = document.getElementById(location.hash.slice(1))
   if (!place) return

@@ -8,8 +8,8 @@ import { loadJson } from '../../ui/load-json.ts'
 import { type ResultStates, stateOfReply } from './box-state.ts'
 
 /**
- * Returns the states that the stored answers give to all controls, or `undefined` without valid answers. `contentUrl`
- * is the JSON file with the model.
+ * Returns the states that the stored answers give to all controls, or `undefined` without valid answers.
+ * `contentUrl` is the URL of the JSON file with the quiz model.
  * @throws if the file cannot be loaded.
  */
 export async function readResultStates(contentUrl: string): Promise<ResultStates | undefined> {

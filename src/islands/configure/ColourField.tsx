@@ -12,8 +12,8 @@ import { sayRatio } from './say-ratio.ts'
 interface Props extends Filled {
   words: ConfigureWords
   /**
-   * The theme that the site computes from the entered accent colour. If that colour is invalid, the theme of the last
-   * valid accent colour.
+   * The theme for the entered accent colour. If that colour is invalid, the theme for the last valid accent
+   * colour.
    */
   theme: Theme
   /**

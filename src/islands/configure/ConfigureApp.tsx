@@ -25,17 +25,17 @@ interface ConfigureProps {
   /** The URL of the page that a host embeds in a frame, and the URL of the full quiz page. */
   frameUrl: string
   pageUrl: string
-  /** The example brand, with which the form is filled at first. */
+  /** The example brand. The form contains its values when the page opens. */
   example?: Example
-  /** The answers of the worked example, as a browser stores them. */
+  /** The answers of the fictional business in the worked example, as a browser stores them. */
   sample: string
   /** The static content below the form. */
   children?: ComponentChildren
 }
 
 /**
- * Returns the changes that remove the rest of the example when the host enters another name. Otherwise a host's snippet
- * could contain the button of the example.
+ * If the host replaces the name of the example brand, returns changes that empty the fields of the example's
+ * button. Otherwise the host's snippet could contain the button of the example brand.
  */
 function withoutExample(before: Draft, part: Partial<Draft>, example: Example | undefined): Partial<Draft> {
   const isRenamed = part.brand !== undefined && part.brand !== example?.brand
@@ -59,7 +59,8 @@ export function ConfigureApp(props: ConfigureProps) {
   }
   useEffect(() => {
     setLive(true)
-    // The HTML from the server shows no example brand, because visitors without script copy its snippets.
+    // The HTML from the server shows no example brand, because visitors without JavaScript copy the snippets
+    // from it.
     showExample()
     document.documentElement.dataset['ready'] = 'configure'
   }, [])

@@ -86,7 +86,9 @@ export function ConfigureForm(props: Props) {
   )
 }
 
-/** A group of fields that is closed at first. `now` names the fields. */
+/**
+ * A group of form fields that is closed at first. `now` is the text below the title, which lists the fields.
+ */
 function MoreFields({ title, now, children }: { title: string; now: string; children: ComponentChildren }) {
   return (
     <details class="more-fields">
@@ -103,7 +105,7 @@ interface GroupProps extends Pick<Props, 'words' | 'draft' | 'onChange'> {
   filled: Filled
 }
 
-/** The form fields for the colours, the height and the language of the embedded quiz. */
+/** The form fields for the host's logo, the colour scheme, the mode, the height and the language. */
 function LookFields({ words, languages, draft, onChange, filled }: GroupProps & Pick<Props, 'languages'>) {
   return (
     <MoreFields title={words.look} now={words.lookNow}>

@@ -17,7 +17,7 @@ import {
 
 interface Props {
   words: ConfigureWords
-  /** The embed options of the HTML snippet that have valid values. The accent colour is always set. */
+  /** The options of the HTML snippet, without invalid values. The accent colour is always set. */
   wanted: SnippetOptions
   theme: Theme
   /** The brand name, shown at the top of the example page. */
@@ -26,7 +26,10 @@ interface Props {
   frameUrl: string
   pageUrl: string
   linkText: string
-  /** The answers of the worked example, as a browser stores them. The result in the preview is computed from them. */
+  /**
+   * The answers of the fictional business in the worked example, as a browser stores them. The preview shows
+   * the result of these answers.
+   */
   sample: string
 }
 

@@ -80,7 +80,7 @@ export async function openScreen(
     if (focused instanceof HTMLElement && document.activeElement === check)
       focused.focus({ preventScroll: true })
   }
-  // The window loses the focus when a frame gets it.
+  // When the frame gets the focus, this window loses the focus and dispatches `blur`.
   const onBlur = (): void => {
     setTimeout(keepFocus)
   }

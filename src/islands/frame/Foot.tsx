@@ -19,7 +19,10 @@ interface Props {
   place: string
 }
 
-/** The footer of the frame. Links to the page outside the frame and to the privacy notice. */
+/**
+ * The footer of the frame. Links to the quiz page or the report page outside the frame, and to the privacy
+ * notice.
+ */
 export function Foot({ words, name, pages, privacyLabel, privacy, isConfined, payload, place }: Props) {
   const [address, setAddress] = useState(pages.quiz)
   const field = useRef<HTMLInputElement>(null)

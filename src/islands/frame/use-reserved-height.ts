@@ -26,9 +26,9 @@ interface Needs {
 const LONG_PARTS = '.said > div, .check-area, .files, .report-head ~ *'
 
 /**
- * Reserves the height of the tallest question from the first screen on, so that the host's page never shifts. Cuts off
- * a taller screen until the visitor presses a button on the host's page. Browsers count growth after a click inside a
- * frame as a layout shift of the host's page.
+ * Reserves the height of the tallest question from the first screen on. So the content of the host's page
+ * never shifts. Cuts off a taller screen until the visitor presses a button on the host's page. Browsers
+ * count growth after a click inside a frame as a layout shift of the host's page.
  */
 export function useReservedHeight({ stage, isManaged, long, measure, round }: Needs): ReservedHeight {
   const [tallest, setTallest] = useState(0)

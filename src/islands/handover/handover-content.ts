@@ -15,7 +15,7 @@ export interface HandoverContent {
    * options, each label starts with the name of its group.
    */
   questions: { id: string; title: string; summary: string; options: { id: string; label: string }[] }[]
-  /** The controls with the texts of their answer levels, which the data of the quiz page do not contain. */
+  /** The controls with the texts of their rungs. The data of the quiz page do not contain these texts. */
   controls: AskedControl[]
   /** Questions of earlier question sets that the current question set does not contain. */
   retired: { id: string; summary: string }[]

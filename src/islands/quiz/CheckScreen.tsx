@@ -84,7 +84,8 @@ export function CheckScreen(props: Props) {
           href={resultUrl}
           onClick={(event) => {
             if (isReady) return
-            // The link does not contain the answers until the code that encodes the answers is loaded.
+            // The link to the result does not contain the answers until the code that encodes the answers is
+            // loaded.
             event.preventDefault()
             setOpening(true)
           }}

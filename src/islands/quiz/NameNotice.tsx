@@ -9,7 +9,10 @@ import { Button } from '../../ui/button/Button.tsx'
 import { Notice } from '../../ui/notice/Notice.tsx'
 
 interface Props {
-  /** The client's name as encoded in the URL. `undefined` if an earlier page has already stored the name. */
+  /**
+   * The name of the client to whom an IT provider sent this link, as encoded in the URL. `undefined` if an
+   * earlier page has already stored the name.
+   */
   encoded: string | undefined
   words: QuizWords
   /** The visitor's answers. The name is not stored before the first answer, as the privacy page promises. */

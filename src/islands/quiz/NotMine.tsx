@@ -10,9 +10,9 @@ interface Props {
 }
 
 /**
- * A button near the question that chooses "I don't know", so that a visitor need not read the other options. The button
- * clicks the radio buttons of the question and has no state of its own. If some groups have no answer yet, the button
- * leaves the other groups unchanged, and a second press changes nothing.
+ * A button near the question that chooses "I don't know", so that a visitor need not read the other options.
+ * The button clicks the radio buttons of the question and has no state of its own. If some groups of options
+ * have no answer, the button changes only these groups. A second press changes nothing.
  */
 export function NotMine({ question, chosen, words }: Props) {
   const groups = groupsOf(question)

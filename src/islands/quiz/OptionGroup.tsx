@@ -19,7 +19,10 @@ export function fieldId({ id, options }: Question, optionId = ''): string {
   return options[0]?.id === optionId ? id : `${id}-${optionId}`
 }
 
-/** Returns true for "I don't know" and "None of these". The fact question about the plan has such an option too. */
+/**
+ * Returns true for the options "I don't know" and "None of these". Also returns true for the last option of
+ * the question about the Microsoft 365 plan.
+ */
 function isWayOut({ unknown, alone, sets }: Question['options'][number]): boolean {
   return unknown || alone || sets.context?.plan === 'other'
 }

@@ -21,7 +21,10 @@ interface Props {
   chosen: readonly string[]
   missing: boolean
   areaName: string
-  /** The kind of advice for the owner of a business. `undefined` for a plain fact, and for an IT person. */
+  /**
+   * The kind of advice for the owner of a business. `undefined` if the question has no option "I don't know",
+   * and if an IT person answers.
+   */
   advice?: Advice | undefined
   heading: RefObject<HTMLHeadingElement>
   flow: Pick<QuestionFlow, 'press' | 'next'>

@@ -1,8 +1,9 @@
 import type { Question } from '../../core/model/model.ts'
 
 /**
- * The kind of advice that a question screen gives the owner of a business. `usual`: what to do without an answer.
- * `first`: also how to choose between two answers, and the effect of "I don't know".
+ * The kind of advice that a question screen gives the owner of a business. `usual`: a button that chooses "I
+ * don't know". `first`: also two sentences that explain how to choose between two answers, and what "I don't
+ * know" causes.
  */
 export type Advice = 'first' | 'usual'
 

@@ -7,8 +7,8 @@ import type { ClockProps } from './clock-props.ts'
 type Props = Pick<ClockProps, 'words' | 'face' | 'saying' | 'sources' | 'sourcesRead' | 'sourcesUrl'>
 
 /**
- * A table with one row per recovery window: its last day, who can restore the data, and the recovery window that
- * follows.
+ * A table with one row per recovery window. Each row shows the last day, how to restore the data, and the
+ * recovery window that follows. The last column shows the state on the chosen day.
  */
 export function Dates({ words, face, saying, sources, sourcesRead, sourcesUrl }: Props) {
   const closings = closingsOf(face.outcomes)

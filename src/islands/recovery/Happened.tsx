@@ -1,7 +1,8 @@
 import type { ClockProps } from './clock-props.ts'
 
 /**
- * The choice of the data-loss event: a list for the kind of event, and a list for the event, such as a deleted file.
+ * Two select fields for the data-loss event. The first selects the kind of event, the second selects the
+ * event, such as a deleted file.
  */
 export function Happened({
   recovery,

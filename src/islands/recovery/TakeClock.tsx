@@ -10,8 +10,8 @@ import { Actions } from '../../ui/actions/Actions.tsx'
 import { Button } from '../../ui/button/Button.tsx'
 
 /**
- * Buttons to copy a link with the visitor's choices, and to download the remaining last days as a calendar file. A last
- * day is the end of a recovery window.
+ * Two buttons: one copies a link with the visitor's choices, the other downloads a calendar file. The
+ * calendar file contains the last day of each recovery window, from today on.
  */
 export function TakeClock({ words, face, saying }: Pick<ClockProps, 'words' | 'face' | 'saying'>) {
   const [message, setMessage] = useState('')

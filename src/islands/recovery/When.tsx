@@ -35,7 +35,7 @@ interface DateProps extends SettingProps {
   onWrong: (isWrong: boolean) => void
 }
 
-/** The date of the event. Until the field has the focus, it shows the date in words. */
+/** The field for the date of the event. Until the field has the focus, it shows the date in words. */
 function DateField({ language, face, clock, isWrong, onWrong }: DateProps) {
   const { event, on, isExample } = face
   return (
@@ -62,7 +62,8 @@ function DateField({ language, face, clock, isWrong, onWrong }: DateProps) {
           }}
         />
         {on !== undefined && !isWrong && (
-          // Screen readers read the value of the field itself.
+          // Hide the date in words from screen readers, because screen readers read the value of the date
+          // field.
           <span class="clock-date-words" aria-hidden="true">
             {dateInWords(on, language)}
           </span>
@@ -72,7 +73,7 @@ function DateField({ language, face, clock, isWrong, onWrong }: DateProps) {
   )
 }
 
-/** The switch for a separate backup, and the field for its length in days. */
+/** The switch for a separate backup, and the field for the number of days that the backup keeps data. */
 function BackupFields({ words, face, clock }: SettingProps) {
   const { choice } = face
   return (

@@ -11,23 +11,23 @@ export interface RecoveryProps {
   words: ClockWords
   /** Microsoft 365 plan id → name of the plan. */
   plans: Record<string, string>
-  /** BCP 47 language tag, such as `en`. */
+  /** The language of the texts as a BCP 47 tag, such as `en`. */
   language: string
   quizUrl: string
-  /** Source id → the source of a recovery window. `dates` is the text that `sourceDates` returns. */
+  /** Source id → the source of a recovery window. The function `sourceDates` creates the text `dates`. */
   sources: Record<string, Pick<Source, 'title' | 'url'> & { dates: string }>
-  /** The sentence that says when we read most sources. */
+  /** The sentence with the date on which the editors read most of the sources. */
   sourcesRead?: string
   /**
-   * Replaces the URL of the page. Set if the clock is part of another page. The clock then offers
-   * no link and no calendar file.
+   * Replaces the browser's address bar. Set if the clock is part of another page. The clock then has no
+   * button for a link and no button for a calendar file.
    */
   address?: Address
-  /** The URL of the list of sources, if the list is on another page. */
+  /** The URL of the list of sources. `undefined` if the list is on the same page as the clock. */
   sourcesUrl?: string
   /**
-   * Makes the clock a slide of presenter mode: the table of dates is then a panel of notes, which `isOpen` shows.
-   * `label` is its name for screen readers.
+   * Makes the clock a slide of presenter mode. The presenter's notes then contain the table of dates. The
+   * page shows the notes while `isOpen` is true. `label` is the name of the notes for screen readers.
    */
   notes?: { label: string; isOpen: boolean }
 }

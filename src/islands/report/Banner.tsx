@@ -16,7 +16,10 @@ interface Props extends ResultProps {
   quizUrl: string
 }
 
-/** The notes above a result: whose result the page shows, how many answers are missing, and why a link did not open. */
+/**
+ * The notes above a result. They say whose result the page shows, how many answers are missing, and why a
+ * share link did not open.
+ */
 export function Banner({ words, storeWords, keeps, quizUrl, session, shown }: Props) {
   return (
     <div class="wrap banner">
@@ -59,7 +62,10 @@ export function Banner({ words, storeWords, keeps, quizUrl, session, shown }: Pr
   )
 }
 
-/** The strip above a result from a link: the owner of the result, the score, and the visitor's next steps. */
+/**
+ * The note above a result from a share link. It says whose result this is, what the score means, and what the
+ * visitor can do next.
+ */
 function Guest({ words, quizUrl, session, shown }: Pick<Props, 'words' | 'quizUrl' | 'session' | 'shown'>) {
   const { report, full } = shown
   const hasOwn = session.hasOwn()

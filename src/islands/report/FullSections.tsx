@@ -19,7 +19,10 @@ interface Props extends Omit<ReportProps, 'words'>, ResultProps {
   actions: PlanActions
 }
 
-/** The sections that need the full report. A summary from a link has no full report. */
+/**
+ * The sections that need the full report. The page omits these sections for a share link that contains only a
+ * summary.
+ */
 export function FullSections(props: Props) {
   const { full, actions, words, shown, lead, isConfined, storeWords } = props
   const { model, tickWords, standingWords, deeperWords } = shown.content

@@ -10,18 +10,18 @@ import { LevelScale, RangeScale } from './Scales.tsx'
 interface Props {
   report: SummaryReport
   words: ResultWords
-  /** The report without the what-if. `undefined` unless `report` is a what-if. */
+  /** The report without the what-if. `undefined` unless `report` is a what-if report. */
   today?: Report | undefined
   /** The number of jobs that the visitor ticked for the what-if. */
   count?: number
   tickWords?: TickWords
   onOff?: () => void
   brand: { booking?: { label: string; url: string } | undefined }
-  /** The buttons of the head. Empty for a summary from a link, and on a slide. */
+  /** The buttons of the head. Empty if a share link contains only a summary, and on a slide. */
   children?: ComponentChildren
 }
 
-/** The head of the report: score, verdict, facts, the first jobs, and the actions on the result. */
+/** The head of the report: score, verdict, facts, first jobs, and buttons. */
 export function Head({ report, today, count = 0, tickWords, onOff, words, brand, children }: Props) {
   const { head, known } = report
   return (
@@ -73,7 +73,7 @@ export function Head({ report, today, count = 0, tickWords, onOff, words, brand,
   )
 }
 
-/** A row of the first jobs. `terms` says how long it takes and who does it. */
+/** A row in the list of first jobs. `terms` says how long the job takes and who does it. */
 interface FirstRow {
   /** The id of the element to which the row links. */
   id: string
@@ -84,8 +84,8 @@ interface FirstRow {
 const ROWS = 3
 
 /**
- * Returns the first jobs and the request to IT, at most three rows. The request is the first row if too many controls
- * are unknown.
+ * Returns the first jobs and the request to ask the IT person about unknown controls. Returns at most three
+ * rows. The request is the first row if too many controls are unknown.
  */
 function firstRows({ head: { first, ask }, known }: SummaryReport): FirstRow[] {
   const request = ask ? [{ id: 'find', title: ask.title, terms: ask.effort }] : []

@@ -15,8 +15,9 @@ interface Props extends Omit<ReportProps, 'words'>, ResultProps {
 }
 
 /**
- * The buttons at the top of the report: the checklist as a PDF, the message to the IT person, and the share link. If no
- * job is open, the first button leads to the controls that the quick check did not ask about.
+ * The buttons at the top of the report. They offer the checklist as a PDF, the message to the IT person, and
+ * the share link. If no job is open, the first button leads to the controls that the quick check did not ask
+ * about.
  */
 export function HeadActions(props: Props) {
   const { report, words, others, isConfined } = props

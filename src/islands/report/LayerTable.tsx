@@ -3,15 +3,15 @@ import type { ReportLayer } from '../../core/report/matrix.ts'
 import { fill, formatList } from '../../core/model/format.ts'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 
-/** The column headings of the table, and the accessible name of the list of controls. */
+/** The column headings of the table, and the accessible name of the list of controls in a row. */
 export type LayerWords = Pick<ResultWords, 'layer' | 'owner' | 'side' | 'behind'>
 
 interface Props {
   layers: readonly ReportLayer[]
   words: LayerWords
-  /** Language as a BCP 47 tag. */
+  /** The language of the texts as a BCP 47 tag, such as `en`. */
   language: string
-  /** The layers without the what-if. `undefined` unless `layers` belong to a what-if. */
+  /** The layers of the report without the what-if. `undefined` unless `layers` belong to a what-if report. */
   today?: readonly ReportLayer[] | undefined
   /** The template of the text that shows a layer's state without the what-if. */
   was?: string
@@ -20,8 +20,9 @@ interface Props {
 }
 
 /**
- * The responsibility matrix of Microsoft 365: each layer with work for the customer has a row with its state and its
- * controls. One row names all layers that Microsoft alone is responsible for.
+ * The responsibility matrix of Microsoft 365. Each layer that the customer is responsible for, alone or with
+ * Microsoft, has its own row. The row shows the state and the controls of the layer. One row names all layers
+ * that Microsoft alone is responsible for.
  */
 export function LayerTable({ layers, words, language, today, was = '', jobs = '' }: Props) {
   const theirs = layers.filter(({ owner }) => owner === 'provider')

@@ -9,17 +9,17 @@ import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 import { GoDeeper } from './deep-dive/GoDeeper.tsx'
 import { Radar, type RadarProps } from './Radar.tsx'
 
-/** The data of the links to the deep dive. */
+/** The data for the links to the deep dive, the screens of single controls. */
 export interface ProfileDeeper {
   report: Report
   areas: readonly DeepArea[]
-  /** Area id → URL hash of its deep dive, without `#`. */
+  /** Area id → URL hash of the next control in the deep dive, without `#`. */
   places: ReadonlyMap<string, string>
   words: DeeperWords
 }
 
 interface Props extends RadarProps {
-  /** `undefined` if the shown answers are not the visitor's own. */
+  /** The data for the links to the deep dive. `undefined` if the shown answers are not the visitor's own. */
   deeper?: ProfileDeeper | undefined
 }
 
@@ -28,19 +28,25 @@ const ROW = 58
 const WIDTH = 1000
 
 const BEND = { reach: 12, pull: 5, overhang: 4 }
-/** On a narrower screen, the radar chart is folded, and loads only if the visitor opens it. */
+/**
+ * In a window that is not this wide, a disclosure contains the radar chart. The chart loads when the visitor
+ * opens the disclosure.
+ */
 const WIDE = '(min-width: 901px)'
 
 /**
- * Returns the SVG path of a line through the scores of the areas: straight in each strip, curved between two strips.
- * Scores are 0 to 100.
+ * Returns the SVG path of a line through the scores of the areas, which are 0 to 100. The line is straight in
+ * each strip, and curved between two strips.
  */
 export function profileLine(scores: readonly number[]): string {
   const depths = scores.map((score) => (score / 100) * WIDTH)
   return toPathData(strataLine(depths, ROW, BEND), 'y')
 }
 
-/** The scores of the areas: a drawing with a table, the links to the deep dive, and a radar chart. */
+/**
+ * The section with the area scores. It has a drawing with a table, the links to the deep dive, and a radar
+ * chart.
+ */
 export function Profile({ deeper, ...radar }: Props) {
   const { report, then, tickWords, words } = radar
   const isCertain = report.known === 'enough'
@@ -85,8 +91,9 @@ interface DrawingProps extends Pick<Props, 'then' | 'tickWords' | 'words'> {
 }
 
 /**
- * One strip for each area: solid up to the score that is certain, dotted up to the score as if every unknown control
- * were in place, and hatched after that. Each strip is a row of a table with the same numbers.
+ * The drawing of the area scores, with one strip for each area. A strip is solid up to the score that is
+ * certain. It is dotted up to the score as if every unknown control were in place. The rest is hatched. Each
+ * strip is also a row of a table with the same numbers.
  */
 function Drawing({ areas, then, tickWords, words, places }: DrawingProps) {
   const sure = profileLine(areas.map(({ score }) => score))

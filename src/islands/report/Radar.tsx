@@ -17,8 +17,8 @@ export interface RadarProps {
 }
 
 /**
- * The radar chart of the area scores. Chart.js loads when the chart scrolls into view. The table has the numbers of the
- * chart.
+ * The radar chart of the area scores. Chart.js loads when the chart scrolls into view. The table beside the
+ * chart has the same numbers.
  */
 export function Radar({ report, then, words, loadWords, tickWords }: RadarProps) {
   const canvas = useRef<HTMLCanvasElement>(null)

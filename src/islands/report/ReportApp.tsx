@@ -13,13 +13,13 @@ import type { Since } from './history/Since.tsx'
 import { Actions } from '../../ui/actions/Actions.tsx'
 import { Button, ButtonLink } from '../../ui/button/Button.tsx'
 
-/** The report page. Shows the visitor's own result, a result from a link, or the example. */
+/** The report page. Shows the visitor's own result, a result from a share link, or the worked example. */
 export function ReportApp(props: ReportProps) {
   const { words, storeWords, contentUrl, quizUrl } = props
   const [loaded, setLoaded] = useState<{ Sections: typeof ResultSections; Strip: typeof Since | undefined }>()
   const loadResult = async (): Promise<void> => {
-    // Load the strip above the result with the result, so that the result does not move down. The result shows without
-    // the strip if the strip does not load.
+    // Load the result together with the note about changes since the earlier result. A later note would move
+    // the result down. If the note does not load, show the result without the note.
     const [{ ResultSections: Sections }, Strip] = await Promise.all([
       import('./ResultSections.tsx'),
       props.device ? undefined : loadSince().catch(() => undefined),

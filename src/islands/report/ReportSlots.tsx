@@ -15,8 +15,8 @@ interface Props extends Pick<ReportProps, 'storeWords' | 'moreUrl' | 'quizUrl' |
 }
 
 /**
- * The notices above the report: a reply from the IT person, and answers that an update of the question set has removed.
- * Each notice loads only if needed.
+ * The notices above the report. One shows a reply from the IT person. The other shows answers that an update
+ * of the question set has removed. Each notice loads only if needed.
  */
 export function ReplySlot(props: Props) {
   const { session } = props
@@ -37,12 +37,18 @@ export function ReplySlot(props: Props) {
   )
 }
 
-/** Loads the strip that says what changed, if this device stores an earlier result. */
+/**
+ * Loads the note about changes since the earlier result. Returns `undefined` if this device stores no earlier
+ * result.
+ */
 export async function loadSince(): Promise<typeof Since | undefined> {
   return hasSavedAssessments() ? (await import('./history/Since.tsx')).Since : undefined
 }
 
-/** The strip above the visitor's own result. Renders nothing while the deep dive covers the result. */
+/**
+ * The note about changes since the earlier result, above the visitor's own result. Renders nothing while the
+ * page shows the deep dive instead of the result.
+ */
 export function SinceSlot({ Strip, ...props }: Props & { Strip: typeof Since | undefined }) {
   const { session, shown, device } = props
   const { hash } = useStore(session.address.$position)

@@ -20,7 +20,10 @@ import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { adoptStyles } from '../../ui/adopt-styles.ts'
 import sheet from './report.css?inline'
 
-/** A result with all its sections. The code loads together with the scoring model if there is a result to show. */
+/**
+ * A result with all its sections. The browser loads this component together with the scoring model, and only
+ * if there is a result to show.
+ */
 export function ResultSections(props: ReportProps & ResultProps) {
   const { session, shown, methodUrl, brand } = props
   const { full } = shown
@@ -94,7 +97,7 @@ interface SummaryProps {
   methodUrl: string
 }
 
-/** The sections of a summary from a link, which has no plan. */
+/** The sections for a share link that contains only a summary. A summary has no action plan. */
 function SummarySections({ report, words, tickWords, bands, methodUrl }: SummaryProps) {
   return (
     <>
@@ -110,15 +113,17 @@ function SummarySections({ report, words, tickWords, bands, methodUrl }: Summary
   )
 }
 
-/** Returns the URL hash of the first control that no answer covers yet. `undefined` if every control has an answer. */
+/**
+ * Returns the URL hash of the first control without an answer. `undefined` if every control has an answer.
+ */
 function placeOfNextNew(areas: readonly DeepArea[]): string | undefined {
   const next = areas.flatMap(({ controls }) => controls).find(({ reply }) => reply === undefined)
   return next && deepPlace(next.control.id)
 }
 
 /**
- * Returns a map of area id → URL hash of its first control without an answer in the deep dive. Omits areas without
- * controls.
+ * Returns a map of area id → URL hash of one control. This is the first control without an answer from the
+ * deep dive. If every control has one, it is the first control. Omits areas without controls.
  */
 function placesOf(areas: readonly DeepArea[]): ReadonlyMap<string, string> {
   return new Map(

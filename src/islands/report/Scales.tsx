@@ -3,14 +3,14 @@ import type { Report } from '../../core/report/types.ts'
 import type { SummaryReport } from '../../core/report/summary.ts'
 import { fill, shown } from '../../core/model/format.ts'
 
-/** The scale of the five levels, from 0 to 100, with a marker at the score. */
+/** The scale of the five result levels, from 0 to 100, with a marker at the score. */
 export function LevelScale({
   report,
   today,
   words,
 }: {
   report: SummaryReport
-  /** The report without the what-if. `undefined` unless `report` is a what-if. */
+  /** The report without the what-if. `undefined` unless `report` is a what-if report. */
   today: Report | undefined
   words: ResultWords
 }) {
@@ -50,8 +50,9 @@ export function LevelScale({
 }
 
 /**
- * The scale from 0 to 100 with the range of possible scores: solid up to the score that is certain, dotted up to the
- * score as if every unknown control were in place. The heading has the same numbers as text.
+ * The scale from 0 to 100 with the range of possible scores. The scale is solid up to the score that is
+ * certain. It is dotted up to the score as if every unknown control were in place. The heading has the same
+ * numbers as text.
  */
 export function RangeScale({ report, words }: { report: SummaryReport; words: ResultWords }) {
   const low = shown(report.score)

@@ -11,9 +11,9 @@ type Band = Constants['bands'][number]
 
 interface Props {
   report: SummaryReport
-  /** The full report. `undefined` for a summary from a link, which explains no risk. */
+  /** The full report. `undefined` if a share link contains only a summary, which explains no risk. */
   full: Report | undefined
-  /** The report without the what-if. `undefined` if `report` is not a what-if. */
+  /** The report without the what-if. `undefined` unless `report` is a what-if report. */
   today: Report | undefined
   /** The risk bands, the lowest first. */
   bands: readonly Band[]

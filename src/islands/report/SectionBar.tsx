@@ -7,11 +7,11 @@ import sheet from './section-bar-page.css?inline'
 interface Props {
   report: Report
   words: ResultWords
-  /** True if the report offers downloads and links. */
+  /** True if the report has the section with downloads and the share link. */
   hasDownloads: boolean
 }
 
-/** A section of the report: the id of its element, its short name, and a number that the bar shows. */
+/** A section of the report: the id of its element, its short name, and a number for the section bar. */
 interface Section {
   id: string
   name: string
@@ -30,8 +30,9 @@ function sectionsOf({ report, words, hasDownloads }: Props): Section[] {
 }
 
 /**
- * Links to the main sections of the report. The bar stays in the window: at the top, or at the lower edge on a phone. It
- * marks the section that the visitor reads. A frame has no bar, because a frame is as tall as its content.
+ * The section bar, with links to the main sections of the report. The bar does not scroll with the page. It
+ * is at the top of the window, or at the lower edge on a phone. It marks the section that the visitor reads.
+ * A report in a frame has no section bar, because the frame is as tall as its content.
  */
 export function SectionBar(props: Props) {
   const sections = sectionsOf(props)

@@ -17,7 +17,10 @@ export interface MatrixProps {
 }
 
 interface Listening {
-  /** Called after each change of the report, when the summary of a complete result is stored. */
+  /**
+   * The matrix calls this function after each change of the report. By then, the device stores the summary of
+   * a complete result.
+   */
   onView: (view: ReportView) => void
 }
 

@@ -25,7 +25,7 @@ export interface ReportProps {
    * report.
    */
   takeUrl: string
-  /** The URL of the JSON for reading scanner files. The JSON loads with the first file. */
+  /** The URL of the JSON that maps scanner tests to controls. The JSON loads with the first scanner file. */
   scanUrl: string
   /** The URLs of the page about file formats, and of the JSON schema of the report file. */
   takePages?: { files: string; schema: string }
@@ -34,7 +34,10 @@ export interface ReportProps {
   shareUrl?: string
   /** Replaces the storage and the address bar of the browser. Set if the report is part of another page. */
   device?: Device
-  /** True if the host's page also receives the answers. The quiz informs the visitor before the first question. */
+  /**
+   * True if the host's page also receives the answers. The quiz tells the visitor so before the first
+   * question.
+   */
   sharesAnswers?: boolean
   /** The receiver of leads from the contact form below the report. `undefined` if no one receives leads. */
   lead?: LeadTarget | undefined

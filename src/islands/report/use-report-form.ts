@@ -3,8 +3,8 @@ import { type ReportForm, emptyForm, reportForm } from '../../state/report-form.
 import type { ResultProps } from './report-props.ts'
 
 /**
- * Returns the form that all parts of the page share, and a function that changes the form. For another result, the form
- * is empty.
+ * Returns what the visitor typed and chose in the forms of the report, and a function that changes this data.
+ * All parts of the page share the data. It is empty if the page shows another kind of result.
  */
 export function useReportForm({
   session,

@@ -6,7 +6,10 @@ import { type ResultSummary, readResult } from '../../state/stored-result.ts'
 import type { VisitorKind } from '../../state/visitor-kind.ts'
 import { followVisitor } from './start-links.ts'
 
-/** The texts of the home page for a visitor with answers. The page contains them as JSON in `data-welcome`. */
+/**
+ * The texts of the home page for a visitor with answers. The home page contains these texts as JSON in
+ * `data-welcome`.
+ */
 export interface WelcomeWords {
   language: string
   /** "{figure} out of 100, {date}. {jobs}" */
@@ -28,7 +31,8 @@ function setText(element: HTMLElement | null, text: string): void {
 }
 
 /**
- * Shows the result and the next job. Without a summary, the stored result is out of date, so the function hides both.
+ * Shows the score and the next job in the box for returning visitors. Hides both if `summary` is `undefined`,
+ * because the stored result is then out of date.
  */
 function showSummary(box: HTMLElement, words: WelcomeWords, summary: ResultSummary | undefined): void {
   const { language } = words
@@ -40,14 +44,17 @@ function showSummary(box: HTMLElement, words: WelcomeWords, summary: ResultSumma
   setText(partOf(box, 'next'), summary?.next ? fill(words.next, { ...summary.next }) : '')
 }
 
-/** Shows the parts of the box for this kind of visitor, and hides the other parts. */
+/** Shows the parts of the box for returning visitors that fit this kind of visitor. Hides the other parts. */
 function showState(box: HTMLElement, words: WelcomeWords, kind: VisitorKind): void {
   for (const part of box.querySelectorAll<HTMLElement>('[data-for]'))
     part.hidden = part.dataset['for']?.split(' ').includes(kind) !== true
   showSummary(box, words, kind === 'done' ? readResult() : undefined)
 }
 
-/** Changes the links that start the check: their text has the number of the first question without an answer. */
+/**
+ * Changes the text of every link that starts the check. The text then contains the number of the first
+ * question without an answer.
+ */
 function showNextQuestion(words: WelcomeWords, view: ReportView): void {
   if (view.kind !== 'own' || !view.answers) return
   const { model } = view.content
@@ -61,9 +68,9 @@ function showNextQuestion(words: WelcomeWords, view: ReportView): void {
 }
 
 /**
- * Shows the visitor's state in the element with `data-welcome`, and in every link that starts the check. Calls
- * `onAnswers` once, when the device has answers. Returns a function that takes the loaded report, which knows the next
- * question.
+ * Shows the visitor's state in the element with `data-welcome`, and in every link that starts the check.
+ * Calls `onAnswers` once, when the device has answers. Returns a function to call with the loaded report.
+ * That function updates the links with the next question.
  */
 export function welcomeBack(onAnswers: () => void): (view: ReportView) => void {
   const box = document.querySelector<HTMLElement>('[data-welcome]')

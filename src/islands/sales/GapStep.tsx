@@ -10,8 +10,9 @@ interface Props {
 }
 
 /**
- * The slide for one gap, which is a control that the business still lacks: what can happen at the left, and who, how
- * long and what it costs at the right. The notes have the three talking points and their sources.
+ * The slide for one gap, which is a control that the business still lacks. The left side shows what can
+ * happen. The right side shows the person, the time and the cost. The notes have the three talking points and
+ * their sources.
  */
 export function GapStep({ gap, caption, lead, notes }: Props) {
   return (

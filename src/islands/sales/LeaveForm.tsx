@@ -168,7 +168,10 @@ interface HoldsProps {
   hasAnswers: boolean
 }
 
-/** The choice between a page with the answers and a page for every business. */
+/**
+ * The radio buttons for the content of the leave-behind page: the visitor's answers, or general content for
+ * every business.
+ */
 function HoldsFields({ words, isBlank, setBlank, hasAnswers }: HoldsProps) {
   return (
     <fieldset class="field">

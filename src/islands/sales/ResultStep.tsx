@@ -12,7 +12,10 @@ interface Props {
   notes: { label: string; isOpen: boolean }
 }
 
-/** The slide of the result: score and sentence at the left, the areas and the first jobs at the right. */
+/**
+ * The slide of the result. The left side shows the score and the sentence about the result. The right side
+ * shows the areas and the first jobs.
+ */
 export function ResultStep({ report, isExample, words, resultWords, notes }: Props) {
   const { head, known, areas } = report
   const rows = firstRows(report)

@@ -18,8 +18,8 @@ interface Props<Step extends string> {
 }
 
 /**
- * The navigation bar of presenter mode: a menu of all screens, and buttons for Back, Next, the notes, full screen and
- * the next visitor.
+ * The navigation bar of presenter mode. It has a menu of all screens, and the buttons Back and Next. Further
+ * buttons open the notes, enter full screen and start the next visitor.
  */
 export function Steps<Step extends string>(props: Props<Step>) {
   const { words, steps, step, round, onGo, onVisitor, notes } = props
@@ -132,7 +132,9 @@ function StepMenu<Step extends string>({
   )
 }
 
-/** The button that enters or leaves full screen. Renders nothing if the browser has no full screen. */
+/**
+ * The button that enters or leaves full screen. Renders nothing if the browser does not support full screen.
+ */
 function FullScreenButton({ words }: { words: PresentWords }) {
   const [isFull, setFull] = useState(false)
   const [mayFill, setMayFill] = useState(false)

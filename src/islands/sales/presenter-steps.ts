@@ -6,7 +6,7 @@ const STEPS = ['matrix', 'clock', 'questions', 'result', 'gap-1', 'gap-2', 'gap-
 /** The id of one screen of presenter mode. */
 export type Step = (typeof STEPS)[number]
 
-/** Hash of a link → the screen that the link opens. These hashes never appear in the address bar. */
+/** Hash of a link → the screen that the link opens. The address bar never shows these hashes. */
 const LINKS: Readonly<Record<string, Step>> = {
   '#questions': 'questions',
   '#result': 'result',

@@ -21,7 +21,8 @@ export function usePresenterLinks({ root, gaps, onStep, onQuiz }: Needs): void {
       const href = link?.getAttribute('href')
       if (!link || !href || link.hasAttribute('download')) return
       if (href.startsWith('#')) {
-        // A link in an error summary has already moved the focus itself.
+        // A click on a link in an error summary has already moved the focus to the field. So do not follow
+        // the link.
         if (event.defaultPrevented) return
         // Other visitors use this tab later. The URL and the tab's history must not show which links this visitor
         // opened.

@@ -1,6 +1,6 @@
 /**
- * A sample client list for `npm run report -- --csv`. Its cells contain words instead of numbers, which spreadsheets
- * could reformat.
+ * A sample client list for `npm run report -- --csv`. The cells contain no numbers, because spreadsheets
+ * could reformat numbers.
  */
 import type { APIRoute } from 'astro'
 import { readSite } from '../../content/site.ts'

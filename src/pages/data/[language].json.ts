@@ -10,8 +10,9 @@ import type { ReportContent } from '../../state/report-view.ts'
 import { dataFile } from './_file.ts'
 
 /**
- * Removes the parts of the model that the report never shows: sources that no control cites, titles and help texts of
- * questions, framework ids that the printed checklist omits, and past service dates.
+ * Removes the parts of the model that the report never shows. These are sources that no control cites, titles
+ * and help texts of questions, and past service dates. The last part is framework ids that the printed
+ * checklist omits.
  */
 function forReport({ questions, sources, controls, dates, ...model }: Model): Model {
   const used = new Set(controls.flatMap((control) => control.sources))

@@ -3,9 +3,12 @@ import { createHash } from 'node:crypto'
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { type Site, readSite } from '../../content/site.ts'
 
-/** The exports that make a JSON file a page of Astro, and a function that returns the URL of the file. */
+/** The exports that a JSON file needs as an Astro endpoint. `addressOf` returns the URL of the file. */
 interface DataFile {
-  /** Returns the path of the file below the base. A hash of the content in the path prevents outdated cache entries. */
+  /**
+   * Returns the path of the file below the site's base URL. The path contains a hash of the content, so that
+   * browsers never use an outdated copy.
+   */
   addressOf: () => string
   getStaticPaths: GetStaticPaths
   GET: APIRoute

@@ -9,7 +9,7 @@ interface Props extends Omit<DetailsHTMLAttributes, 'class' | 'summary' | 'ref'>
   hasBar?: boolean
   /** An additional CSS class from the parent block. */
   place?: string
-  /** A ref to the details element, for a caller that opens it. */
+  /** A ref to the details element, for a caller that opens the disclosure. */
   elementRef?: Ref<HTMLDetailsElement>
   children: ComponentChildren
 }

@@ -200,7 +200,7 @@ test.each([
   ['/embed/0.1.0/responsibility-check.js', '/embed/0.1.0/responsibility-check.js'],
   ['//elsewhere.example/x', '→ /elsewhere.example/x/'],
   ['/\\elsewhere', '→ /elsewhere/'],
-])('CloudFront maps %s to the right file or redirect', (asked, given) => {
+])('CloudFront maps the path %s to the file or the redirect target %s', (asked, given) => {
   expect(atEdge(asked)).toBe(given)
 })
 

@@ -128,7 +128,7 @@ test('chosen options are stored in the order of the screen', () => {
   })
 })
 
-test('a new answer replaces its fact from an opened file and keeps the other facts', () => {
+test('a new answer replaces the fact from an answers file and keeps the other facts', () => {
   const before = answers({ context: { people: 80, byod: true } })
   expect(choose(before, question('people'), ['few']).context).toEqual({ byod: true })
 })

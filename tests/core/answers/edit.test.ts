@@ -53,7 +53,7 @@ test('answering one more control keeps the full scope of answers from a file', (
   expect(answerControl(model, answers({ controls: { 'XA-01': 1 } }), 'XB-01', 0).scope).toBe('full')
 })
 
-test('layDeeper lists each area’s controls with answer levels and sources of answers', () => {
+test('layDeeper returns each area’s controls with rungs, values and their origin', () => {
   const given = setStatus(answerControl(model, QUICK, 'XA-02', 0.5), 'XB-01', COVER)
   const [a, b] = layDeeper(model, given, 'no idea')
   expect(a).toMatchObject({
@@ -118,7 +118,7 @@ test('restoreControl brings back the earlier answer, status, scanner mark and sc
   expect(restoreControl(model, done, before, 'XA-02')).toEqual(before)
 })
 
-test('restoreControl removes a later answer if only the quiz had answered before', () => {
+test('restoreControl removes an answer to a control that had only a quiz answer before', () => {
   const done = answerControl(model, QUICK, 'XA-02', 1)
   expect(restoreControl(model, done, QUICK, 'XA-02')).toEqual(QUICK)
 })

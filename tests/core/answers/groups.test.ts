@@ -103,7 +103,7 @@ test('the migration keeps chosen options of a later question set', () => {
 })
 
 test.each([[['b3']], [[]], [[7]]])(
-  'the migration converts no tick list without a known option: %j',
+  'the migration does not convert a tick list without a known option: %j',
   (ticked) => {
     const { choices, dropped } = carryOver(model, '2026-11', { pairs: ticked })
     if (ticked.length === 0) expect(choices).toEqual({ pairs: [] })
@@ -145,6 +145,6 @@ test.each([[['maybe']], [['yes', 'no']], ['yes'], [[7]], [['constructor']]])(
   },
 )
 
-test('the migration leaves control values of a wrong type to the validation', () => {
+test('the migration returns control values of a wrong type unchanged', () => {
   expect(carryOver(retiring, '2026-11', { old: ['yes'] }, 7).controls).toBe(7)
 })

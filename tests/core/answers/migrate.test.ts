@@ -17,7 +17,10 @@ const withoutOption = (question: Question, id: string): Question => ({
   options: question.options.filter((option) => option.id !== id),
 })
 
-/** Version N+1: "plan" is reworded, "people" is removed, "second" has a new meaning, "ticks" lost an option, "fresh" is new. */
+/**
+ * Version N+1 of the question set. The question "plan" has a new title, and "second" has a new meaning. The
+ * question "ticks" lost an option. The question "people" is removed, and "fresh" is new.
+ */
 const next: Model = tinyModel({
   constants: { ...old.constants, quiz: '2027-03', earlier: ['2026-11'] },
   questions: tinyQuestions.flatMap((question): Question[] => {
@@ -53,7 +56,7 @@ test('answers to the current question set are never dropped', () => {
   expect(carryOver(next, '2027-03', choices).dropped).toBeUndefined()
 })
 
-test('the migration leaves choices of a wrong type to the validation', () => {
+test('the migration returns choices of a wrong type unchanged', () => {
   for (const given of [undefined, null, 'plan', ['plan']]) {
     expect(carryOver(next, '2026-11', given)).toEqual({ choices: given, dropped: undefined })
   }

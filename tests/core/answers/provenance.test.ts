@@ -47,7 +47,7 @@ test('report and checklist show which answers came from a scanner', () => {
   expect(flags.find(([id]) => id === 'XA-02')?.[1]).toContain('by prowler')
 })
 
-test('a control that another product covers does not show the scanner of its old value', () => {
+test('a control with the status “covered” has no scanner mark in the report', () => {
   const covered = { ...marked, statuses: { 'XA-01': { kind: 'covered', by: 'Guard', full: true } } } as const
   const report = writeReport(model, words, covered, { today: '2026-11-25' })
   expect(report.inPlace.find(({ id }) => id === 'XA-01')?.mark).toBeUndefined()

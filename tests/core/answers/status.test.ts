@@ -111,7 +111,7 @@ test('an accepted risk past its date comes first in the action plan', () => {
   expect(after.head.facts).toContain('over 1')
 })
 
-test('an expired accepted risk comes first in “find out” if its control is unknown', () => {
+test('an unknown control with an expired accepted risk is first in group “find out”', () => {
   const unknown = { 'XA-01': 'unknown', 'XA-02': 0, 'XB-01': 'unknown', 'XB-02': 0 } as const
   const statuses = { 'XB-01': accepted('2026-12-31') }
   expect(groupsOf(report(statuses, unknown))).toMatchObject({ findOut: ['XA-01'], accepted: ['XB-01'] })

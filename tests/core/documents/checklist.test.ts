@@ -161,7 +161,7 @@ test('the cover of a filled checklist shows no score if there are too few answer
   })
 })
 
-test('the cover of a checklist shows the first jobs with the person and the time', () => {
+test('the checklist cover shows for each first job who does it and how long it takes', () => {
   expect(filled({ controls: SOME }).cover.first).toEqual({
     title: 'first',
     items: ['XA-02', 'XB-01', 'XB-02'].map((id) => ({ title: `Do ${id}`, terms: 'it · an hour' })),
@@ -272,7 +272,7 @@ test('a service offer adds a line to a row or a question and changes nothing els
   expect(withoutOffers[1]).toBe(withoutOffers[0])
 })
 
-test('the references list section numbers of printed frameworks in ascending order', () => {
+test('the references contain sorted section numbers of the printed frameworks only', () => {
   const model = tinyModel()
   for (const control of model.controls) control.frameworks = { own: ['3'] }
   for (const control of model.controls.slice(1, 2))

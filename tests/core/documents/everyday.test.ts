@@ -66,7 +66,7 @@ test('a duration of two hours or more is shown in hours and minutes', () => {
   ])
 })
 
-test('the cover shows the number and the minutes of the everyday jobs, and empty bars', () => {
+test('the cover of the everyday jobs shows their number, their minutes and empty bars', () => {
   expect(list).toMatchObject({
     kind: 'blank',
     title: 'Quiz: jobs',
@@ -103,7 +103,7 @@ test('a checklist row shows an everyday job, its minutes and its controls’ tit
   })
 })
 
-test('the references list section numbers of printed frameworks by job number', () => {
+test('the references show section numbers of printed frameworks for each everyday job', () => {
   expect(list.references?.items).toEqual([{ id: '1', text: 'ISO 1, 2 · odd 4' }])
   const none = everydayChecklist(
     everyday,

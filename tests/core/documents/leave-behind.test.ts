@@ -80,7 +80,7 @@ test('a leave-behind with answers shows three actions, the score and area scores
   expect([drawing.owners, drawing.legend]).toEqual([[], 'legendFilled'])
 })
 
-test('a leave-behind asks first, then shows known actions, if too much is unknown', () => {
+test('if too much is unknown, the first action on a leave-behind is to ask IT', () => {
   const controls = { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } as const
   const { actions, drawing } = page({ controls })
   expect(actions.map(({ id }) => id)).toEqual(['ask', 'XB-01', 'XB-02'])
@@ -132,7 +132,7 @@ test('an action on a leave-behind shows its source with publication and review d
   expect(page(undefined).actions[0]?.source).toBe('')
 })
 
-test('the QR code contains the URL of the quiz without the client’s name', () => {
+test('the QR code of a leave-behind contains the quiz URL without the client’s name', () => {
   expect(page(undefined, { name: 'Harbour' }).code).toMatchObject({
     url: 'https://check.example.com/quiz/',
     address: 'check.example.com/quiz',

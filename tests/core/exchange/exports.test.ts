@@ -88,7 +88,7 @@ test('an accepted risk past its date is an urgent task in Planner', () => {
   ])
 })
 
-test('the calendar has entries for plan groups, status dates and the yearly review', () => {
+test('the calendar contains groups of actions, status dates and the yearly review', () => {
   const calendar = planAsCalendar(report({ ...PLANNED, ...ACCEPTED }), words, 'https://example.com/report/')
   expect(eventsOf(calendar)).toEqual([
     ['plan-thisWeek@whose-job', '20261201', 'thisWeek 1'],
@@ -103,7 +103,7 @@ test('the calendar has entries for plan groups, status dates and the yearly revi
   )
 })
 
-test('the calendar adds an action past its planned day to the entry of its plan group', () => {
+test('an action past its planned day is in the calendar entry of its action group', () => {
   const calendar = planAsCalendar(report(PLANNED, '2026-12-04'), words, '')
   expect(eventsOf(calendar).map(([id, , title]) => [id, title])).toEqual([
     ['plan-thisWeek@whose-job', 'thisWeek 2'],
@@ -137,7 +137,7 @@ test('neither the tables nor the calendar contain a control that is in place', (
   }
 })
 
-test('the ids of calendar entries are stable, and differ between businesses', () => {
+test('ids of calendar entries stay the same on a later day and differ by business', () => {
   const named = (name: string, today = '2026-11-24'): string[][] =>
     eventsOf(planAsCalendar({ ...report({}, today), name }, words, ''))
   const [harbour, again, other] = [named('Harbour'), named('Harbour', '2026-12-01'), named('Żółć 東京')]

@@ -82,7 +82,7 @@ test('decodeAsk separates the question ids that only an earlier question set has
   })
   const file = readAskFile(next, words, JSON.stringify({ ...frame, ask: ['gone', 'first'] }))
   expect(file).toEqual(earlier)
-  // A new link to the questions in the file contains the same question ids.
+  // A new link that is made from the decoded ids decodes to the same ids.
   expect(decodeAsk(next, words, encodeAsk(next, earlier.ids, earlier.left) ?? '')).toEqual(earlier)
   expect(decodeAsk(next, words, forge({ k: 'q', q: '2026-11', i: 'first <b>' }))).toEqual(bad)
   expect(decodeAsk(next, words, forge({ k: 'q', q: '2026-11', i: 'gone' }))).toEqual(bad)
@@ -115,7 +115,7 @@ test('a file with questions for IT is refused if it is not JSON or is too long',
   expect(readAskFile(model, words, ' '.repeat(FILE_LIMIT + 1)).ok).toBe(false)
 })
 
-test('the field “format” of a file determines its kind', () => {
+test('kindOfFile returns the kind of a file from the file’s field “format”', () => {
   const kind = (text: string): string | undefined => kindOfFile(words.file, text)
   expect(kind(writeAnswersFile(model, answers()))).toBe('answers')
   expect(kind(writeAskFile(model, ['first']))).toBe('ask')
@@ -127,7 +127,7 @@ test('the field “format” of a file determines its kind', () => {
   ])
 })
 
-test('layAsked returns questions with their options, and controls with answer levels', () => {
+test('layAsked returns questions with their options, and controls with their rungs', () => {
   const [question, control, ...others] = layAsked(model, ['ticks', 'XA-01', 'gone'], 'no idea')
   expect(question).toMatchObject({
     id: 'ticks',
@@ -146,7 +146,7 @@ test('layAsked returns questions with their options, and controls with answer le
   expect(others).toEqual([])
 })
 
-test('a question for IT keeps its condition only if its previous question is asked too', () => {
+test('a question keeps its condition only if IT also gets the question it depends on', () => {
   const waiting = tinyModel().questions.find(({ when }) => when)!
   const before = tinyModel().questions.find((one) => controlsOf(one).includes(waiting.when!.control))!
   const laid = (...ids: string[]): Question[] => layAsked(model, ids, '')

@@ -14,7 +14,7 @@ test('a letter and its combining accent become one character', () => {
 })
 
 test.each(['\u202e', '\u2066', '\u200f', '\u061c', '\u0000', '\n', '\u2028', '\u200b', '\ufeff', '\ud800'])(
-  'an invisible or text-reversing character is removed (%j)',
+  'an invisible or text-reversing character inside a name becomes a space (%j)',
   (character) => {
     expect(cleanName(`${character}Har${character}bour`)).toBe('Har bour')
   },
@@ -41,7 +41,7 @@ test('a name of more than 60 characters is cut after a word and ends with "…"'
 
 test('a name without spaces is cut between two visible characters', () => {
   expect(cleanName('😀'.repeat(80))).toBe(`${'😀'.repeat(29)}…`)
-  // An emoji has two UTF-16 units, and this family has eight. The limit for a cut is 59 units.
+  // The emoji 😀 has two UTF-16 units, and this family has eight. A name is cut after at most 59 units.
   expect(cleanName('👨‍👩‍👧'.repeat(20))).toBe(`${'👨‍👩‍👧'.repeat(7)}…`)
   expect(cleanName(`ab ${'c'.repeat(80)}`)).toBe(`ab ${'c'.repeat(56)}…`)
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fnv1a } from '../../../src/core/model/fnv1a.ts'
 
-// Test vectors of the authors: http://www.isthe.com/chongo/src/fnv/test_fnv.c
+// Test vectors by the authors of FNV-1a: http://www.isthe.com/chongo/src/fnv/test_fnv.c
 test.each([
   ['', 0x811c9dc5],
   ['a', 0xe40c292c],

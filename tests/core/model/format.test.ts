@@ -47,7 +47,7 @@ test('plural uses the sentence for "other" if a plural category has no sentence'
   expect(plural({ other: '{n} of {total}' }, 1, 'en-GB', { total: 1_200 })).toBe('1 of 1200')
 })
 
-test('plural formats the number with the separators of its language', () => {
+test('plural formats the number with the separators of the given language', () => {
   expect(plural({ other: '{n} jobs' }, 1_200, 'en-GB')).toBe('1,200 jobs')
   expect(plural({ other: '{n} Aufgaben' }, 1_200, 'de')).toBe('1.200 Aufgaben')
 })
@@ -57,7 +57,7 @@ test('a list is formatted in the given language', () => {
   expect(formatList(['a', 'b'], 'de')).toBe('a und b')
 })
 
-test('a number keeps up to nine decimals', () => {
+test('a formatted number keeps up to nine decimals', () => {
   expect(formatNumber(1234.123456789, 'en-GB')).toBe('1,234.123456789')
   expect(formatNumber(0.5, 'de')).toBe('0,5')
 })
@@ -71,6 +71,6 @@ test('a duration of several units is formatted with all units', () => {
   expect(formatUnits(time, 'de')).toBe('6 Stunden, 1 Minute')
 })
 
-test('a day with its weekday has no year', () => {
+test('a date that is written with its weekday contains no year', () => {
   expect(weekdayInWords('2026-12-04', 'en-GB').replace(',', '')).toBe('Friday 4 December')
 })

@@ -15,7 +15,7 @@ function problemsOf(ids: readonly string[], words: object): readonly string[] {
   return []
 }
 
-test('numbers and texts of the content may list the same ids in different orders', () => {
+test('compareIds accepts numbers and texts that list the same ids in different orders', () => {
   expect(problemsOf(['a', 'b'], { b: 1, a: 2 })).toEqual([])
 })
 

@@ -15,7 +15,7 @@ test.each([
   expect(firstSentence(text, 'en-GB')).toBe(first)
 })
 
-test('a browser that cannot find sentences shows the whole text', () => {
+test('firstSentence returns the whole text in a browser without Intl.Segmenter', () => {
   vi.stubGlobal('Intl', {})
   expect(firstSentence('One fact. Another fact.', 'en-GB')).toBe('One fact. Another fact.')
 })

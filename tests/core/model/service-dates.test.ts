@@ -33,14 +33,11 @@ test.each([
   ['2027-02', 'month', '2027-02-01', '2027-02-28', 'February 2027'],
   ['2027-H1', 'half-year', '2027-01-01', '2027-06-30', 'H1 of 2027'],
   ['2027-H2', 'half-year', '2027-07-01', '2027-12-31', 'H2 of 2027'],
-])(
-  'the period %s has its precision, its first and last day and its text',
-  (when, precision, first, last, text) => {
-    expect(precisionOf(when)).toBe(precision)
-    expect([firstDayOf(when), lastDayOf(when)]).toEqual([first, last])
-    expect(periodInWords(when, words, 'en-GB')).toBe(text)
-  },
-)
+])('the period %s is a %s from %s to %s with the text “%s”', (when, precision, first, last, text) => {
+  expect(precisionOf(when)).toBe(precision)
+  expect([firstDayOf(when), lastDayOf(when)]).toEqual([first, last])
+  expect(periodInWords(when, words, 'en-GB')).toBe(text)
+})
 
 test('the text of a period uses the format of the language', () => {
   expect(periodInWords('2026-12-31', words, 'de-DE')).toBe('31. Dezember 2026')

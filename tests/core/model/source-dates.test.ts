@@ -44,15 +44,12 @@ test('the text with the dates of an undated source contains only its review day'
 test.each([
   ['copy', 'readCopy'],
   ['report', 'readReport'],
-] as const)(
-  'the text with the dates of a source that was read as a %s contains a note',
-  (secondHand, note) => {
-    expect(say({ secondHand })).toEqual([`undated, read ${READ} ${note}`, `?/${SHORT}`])
-    expect(say({ secondHand, published: '2020-01-01' })[0]).toBe(
-      `old text 1\u00a0January\u00a02020, read ${READ} ${note}`,
-    )
-  },
-)
+] as const)('the dates of a source contain a note if we read only a %s of the source', (secondHand, note) => {
+  expect(say({ secondHand })).toEqual([`undated, read ${READ} ${note}`, `?/${SHORT}`])
+  expect(say({ secondHand, published: '2020-01-01' })[0]).toBe(
+    `old text 1\u00a0January\u00a02020, read ${READ} ${note}`,
+  )
+})
 
 test('the dates of a source use the format of the language', () => {
   expect(sourceDates({ reviewed }, words, 'de')).toBe('undated, read 24.\u00a0November\u00a02026')
@@ -76,7 +73,7 @@ test('a source shows its own review day if most sources have another review day'
   expect(sourceDates(other, words, 'en-GB', common)).toBe('undated, read 25\u00a0November\u00a02026')
 })
 
-test('a list in which no two sources share a review day has no common day', () => {
+test('a list in which no two sources share a review day has no common review day', () => {
   expect(commonReview([{ reviewed }, { reviewed: '2026-11-25' }])).toBeUndefined()
   expect(commonReview([])).toBeUndefined()
   expect(commonReviewText(undefined, words, 'en-GB')).toBe('')

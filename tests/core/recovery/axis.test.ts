@@ -17,7 +17,7 @@ test('the time axis is 25% longer than the last recovery window and includes tod
   expect(spanOf(ask('smoke'), 0)).toBe(150)
 })
 
-test('the time axis labels the last day of each recovery window, and round days', () => {
+test('the time axis labels the last days of recovery windows, and round day numbers', () => {
   expect(days('papers', 165)).toEqual([0, 29, 60, 90, 122, 136])
   expect(days('keys', 14)).toEqual([0, 4, 7])
   expect(days('papers', 700, 365)).toEqual([0, 180, 364, 457, 540])
@@ -25,7 +25,7 @@ test('the time axis labels the last day of each recovery window, and round days'
   expect(days('smoke', 144)).toEqual([0, 30, 60, 90, 120])
 })
 
-test('an axis label close to the previous label is marked for narrow screens', () => {
+test('`tight` is true for an axis label that is too close to the previous label', () => {
   expect(
     ticksOf(ask('papers'), 165)
       .filter(({ tight }) => tight)

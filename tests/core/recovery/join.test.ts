@@ -42,7 +42,10 @@ const words = {
   leftOut: { stamps: 'Stamps.', seals: 'Seals.' },
 }
 
-/** Returns the problems of joining after one change at a path of keys. The value `undefined` removes the entry. */
+/**
+ * Changes the entry at `path` in the recovery numbers or texts, joins both, and returns the reported
+ * problems. The value `undefined` removes the entry.
+ */
 function problems(where: 'numbers' | 'words', path: string[], value: unknown): readonly string[] {
   const data = structuredClone({ numbers, words }) as Record<string, unknown>
   const last = path.at(-1)!

@@ -24,7 +24,7 @@ const anyChoice: fc.Arbitrary<ClockChoice> = fc.record({
   still: fc.option(fc.boolean(), { nil: undefined }),
 })
 
-test('every choice on the recovery clock is the same after writing and reading a URL', () => {
+test('readPlace returns every choice that writePlace wrote to a URL', () => {
   fc.assert(
     fc.property(anyChoice, (choice) => {
       expect(readPlace(tiny, writePlace(choice))).toEqual(choice)
@@ -60,7 +60,7 @@ test('invalid values in a URL fragment are ignored or limited to their range', (
   })
 })
 
-test('readPlace ignores a setting that no recovery window has', () => {
+test('readPlace ignores a setting that changes no recovery window of the model', () => {
   const without = { ...tiny, parts: [] }
   expect(rangeOf(without, 'mailRetention')).toBeUndefined()
   expect(readPlace(without, 'what=letters&mailRetention=20')?.settings).not.toHaveProperty('mailRetention')
@@ -100,7 +100,7 @@ test('a loss event asks only for the settings that change its recovery windows',
   expect(of('wall')).toEqual({ days: [], hold: false, plan: false })
 })
 
-test('placeBefore returns undefined for a loss event without a single first location', () => {
+test('placeBefore returns undefined for several data parts or without a first location', () => {
   expect(placeBefore(tiny, findEvent(tiny, 'letters')!)?.id).toBe('desk')
   expect(placeBefore(tiny, findEvent(tiny, 'house')!)).toBeUndefined()
   expect(placeBefore(tiny, findEvent(tiny, 'wall')!)).toBeUndefined()

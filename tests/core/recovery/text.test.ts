@@ -43,7 +43,7 @@ test('the sentence about one part of the data says whether it can be recovered',
   expect(verdict('smoke', 0)).toBe('never')
 })
 
-test('a sentence contains the day number if no date was entered', () => {
+test('a sentence contains the day number if the visitor entered no date', () => {
   const [outcome] = ask('letters', 0, { on: undefined })
   expect(sayVerdict([outcome!], { ...saying(0), on: undefined })).toBe('yesYou day 13')
   expect(sayDayAndDate(45, { ...saying(0), on: undefined })).toBe('Day 45')
@@ -96,7 +96,7 @@ test('the text on the data’s state counts the safe days, including the current
   expect(state('smoke', 30)).toBe('gone: goneAlways')
 })
 
-test('the date table lists every recovery option once, by closing date', () => {
+test('the date table lists every recovery option once, sorted by closing date', () => {
   const rows = (id: string, rest?: Partial<RecoveryQuery>) =>
     closingsOf(ask(id, 0, rest)).map((closing) => [
       windowName(closing.outcome, words),
@@ -142,7 +142,7 @@ test('the calendar has an entry for each last safe day that is not in the past',
   expect(closingsFrom(ask('letters', 0, { on: undefined }), '2026-11-01')).toEqual([])
 })
 
-test('the state of an open option is “open” only if the option is guaranteed', () => {
+test('an open recovery option has the state text “open” only if it is guaranteed', () => {
   const states = (day: number, rest?: Partial<RecoveryQuery>): string[] =>
     ask('papers', day, rest)[0]!.windows.map((option) => sayOptionState(option, words))
   expect(states(0)[0]).toBe('open')

@@ -60,7 +60,9 @@ const smoke = tinyPart('smoke', [tinyWindow('nobody', { days: fixed(0) })], { co
 const wall = tinyPart('wall', [tinyWindow('stands', { days: undefined })])
 const paint = tinyPart('paint', [tinyWindow('layers', { days: undefined, promised: false })])
 
-/** Has one loss event for each part of the data, and the loss event `house` for all parts. */
+/**
+ * A recovery model with one loss event for each part of the data, and the loss event `house` for all parts.
+ */
 export const tiny: Recovery = {
   tabs: [{ id: 'lost', name: 'Lost', which: 'What?' }],
   parts: [letters, papers, keys, smoke, wall, paint],
@@ -83,7 +85,7 @@ export const tiny: Recovery = {
   leftOut: [],
 }
 
-/** Texts that contain their key and the inserted values. */
+/** Sentences for tests. Each sentence contains its key and the inserted values. */
 export const tinySentences: ClockWords = {
   ...echo('clock'),
   someOpen: 'someOpen {n}/{total}',

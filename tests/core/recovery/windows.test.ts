@@ -65,7 +65,7 @@ test('a longer first recovery window delays all later recovery windows', () => {
   expect(statesOf(ask('papers', { day: 100, settings }))).toEqual(['open', 'upcoming', 'upcoming'])
 })
 
-test('a retention above 93 days counts as 93 and leads to another next recovery window', () => {
+test('a retention setting above 93 days counts as 93 and opens a different next window', () => {
   const capped = tinyWindow('shelf', {
     days: { default: 30, min: 30, max: 3650 },
     setting: 'oneDriveRetention',
@@ -92,7 +92,7 @@ test('a retention above 93 days counts as 93 and leads to another next recovery 
   expect(statesWith(93, 94)).toEqual(['closed', 'absent', 'open'])
 })
 
-test('a recovery window counts from the day “countsFrom” if the loss was earlier', () => {
+test('a recovery window counts its days from “countsFrom” if the loss was earlier', () => {
   const shelf = tinyWindow('shelf', { countsFrom: '2026-07-01' })
   const lengthFor = (on: string | undefined): number | undefined =>
     openWindows({ ...tiny, parts: [tinyPart('papers', [shelf])] }, event('papers'), {
@@ -118,7 +118,7 @@ test('no later recovery window opens while the lost item is in its first locatio
   expect(outcome.windows[1]).toMatchObject({ from: undefined, until: undefined, lastSafeDate: undefined })
 })
 
-test('the choice "still" (in the first location) has no effect without such a location', () => {
+test('the query field “still” has no effect on data without a first location', () => {
   expect(ask('papers', { day: 30, still: true })).toEqual(ask('papers', { day: 30 }))
 })
 
@@ -165,7 +165,7 @@ test('a backup is a recovery option for as many days as the backup reaches back'
   expect(copy(40).state).toBe('gone')
 })
 
-test('a backup is only "perhaps" an option for data that backups often omit', () => {
+test('data that backups often omit have the state "perhaps" if only a backup is left', () => {
   expect(ask('keys', { day: 50, backup: 365 })).toMatchObject({ state: 'perhaps', lastSafeDay: undefined })
 })
 
@@ -259,7 +259,7 @@ test('the state of the data never improves on a later day', () => {
   )
 })
 
-test('a backup, a longer setting and a hold never worsen the state of the data', () => {
+test('a backup, a longer retention and a hold never worsen the state of the data', () => {
   fc.assert(
     fc.property(anyQuestion, fc.integer({ min: 1, max: 3650 }), (question, backup) => {
       const { settings } = question

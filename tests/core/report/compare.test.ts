@@ -72,7 +72,7 @@ test('the counts of a comparison equal the lengths of its lists', () => {
   )
 })
 
-test('a value from a quick question shows the label of the chosen option', () => {
+test('a control value from a quiz answer shows the label of the chosen option', () => {
   const { controls } = compare({ choices: { first: ['bit'] } }, { choices: { first: ['all'] } })
   expect(controls.improved[0]).toMatchObject({ before: 'Label bit', after: 'Label all' })
 })
@@ -91,7 +91,7 @@ test('a comparison of equal answers shows no change of control, fact or score', 
   )
 })
 
-test('a comparison’s scores count unknown controls as open, and need enough answers', () => {
+test('a comparison counts unknown controls as open and omits scores with few answers', () => {
   const all = { controls: { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } } as const
   const none = { controls: { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0, 'XB-02': 0 } } as const
   const few = { controls: { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } } as const
@@ -104,7 +104,7 @@ test('a comparison’s scores count unknown controls as open, and need enough an
   expect(compare({}, all).score).toBeUndefined()
 })
 
-test('a comparison with other questions, weights or scope gives a reason and no scores', () => {
+test('if questions, weights or scope differ, a comparison has a reason and no scores', () => {
   const whole = { controls: { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } } as const
   expect(compare(whole, whole, { quiz: '2026-05' })).toMatchObject({
     ...{ comparable: false, reason: 'quiz 2026-05 2026-11', score: undefined },

@@ -15,7 +15,7 @@ test('the number in the headline is the score rounded down', () => {
   expect(head({ controls: { ...ALL, 'XB-02': 0.25 } }).figure).toBe('92')
 })
 
-test('the headline has a range with many unknowns, and no number with few answers', () => {
+test('the headline shows a score range for many unknowns, no number for few answers', () => {
   expect(head({ controls: UNKNOWN }).figure).toBe('0 to 75')
   expect(head({}).figure).toBe('')
 })
@@ -47,13 +47,13 @@ test('the headline counts one missing answer for controls that share a question'
   expect(head({ choices }).sentence).toBe('certain 2 missing 1')
 })
 
-test('the headline names the critical controls if only these prevent the next level', () => {
+test('the headline counts the critical controls if only these prevent the next level', () => {
   const model = tinyModel({ gates: [] })
   for (const control of model.controls.slice(2)) control.weight = 100
   expect(head({ controls: { ...ALL, 'XA-01': 0, 'XA-02': 0 } }, model).sentence).toBe('count Low Mid 1 0')
 })
 
-test('if a gate and critical controls limit the level, the headline names the controls', () => {
+test('the headline counts the critical controls if these and a gate limit the level', () => {
   const model = tinyModel()
   for (const control of model.controls.slice(2)) control.weight = 100
   for (const gate of model.gates) gate.caps = [60, 60, 60]
@@ -73,7 +73,7 @@ test('the headline facts count the critical controls that are at least half done
   expect(head({ controls: { ...ALL, 'XA-02': 0.25 } }).facts[0]).toBe('critical 1/2')
 })
 
-test('with all quick controls in place, the facts count the controls not asked', () => {
+test('the headline facts count the unasked controls if all asked controls are in place', () => {
   expect(head({ controls: ALL, scope: 'quick' }).facts[0]).toBe('allCritical 2 2')
 })
 
@@ -90,13 +90,13 @@ test('the headline facts omit the licence’s best score if too much is unknown'
   expect(head({ controls: UNKNOWN, context: { plan: 'e5' } }).facts).toEqual(['critical 0/2'])
 })
 
-test('the headline facts state the user limit of a too small Microsoft 365 plan', () => {
+test('the headline facts state the user limit if the Microsoft 365 plan is too small', () => {
   expect(head({ controls: ALL, context: { plan: 'business-basic', people: 301 } }).facts).toContain(
     'planOver 300',
   )
 })
 
-test('the facts praise an extra product only if the product is in place', () => {
+test('the headline facts mention the backup only if an add-on control is in place', () => {
   expect(head({ controls: ALL }).facts).toContain('backupDone')
   expect(head({ controls: NO }).facts).not.toContain('backupDone')
   expect(
@@ -125,7 +125,7 @@ test('the headline’s first three jobs follow the order of the action plan', ()
   ])
 })
 
-test('if too much is unknown, the first jobs are at most two known jobs', () => {
+test('if too much is unknown, the headline lists at most two first jobs, both known', () => {
   const model = tinyModel({ constants: { ...tinyModel().constants, unknownShare: 0.2 } })
   expect(head({ controls: { ...NO, 'XA-01': 'unknown' } }, model).first).toEqual([
     { id: 'XB-01', title: 'Do XB-01', effort: 'an hour', who: 'it' },
@@ -133,7 +133,7 @@ test('if too much is unknown, the first jobs are at most two known jobs', () => 
   ])
 })
 
-test('the headline suggests one request to the IT person or IT provider', () => {
+test('the headline counts the questions for the IT person or the IT provider', () => {
   expect(head({ controls: UNKNOWN }).ask).toEqual({
     questions: 2,
     title: 'askPerson 2',

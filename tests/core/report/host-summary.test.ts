@@ -14,7 +14,7 @@ const report = {
   ],
 } as unknown as SummaryReport
 
-test('the host page receives the level, the scores as shown and the number of answers', () => {
+test('the host page receives the level, rounded-down scores and the number of answers', () => {
   expect(hostSummary(report, { n: 2, total: 17 })).toEqual({
     ...{ v: 1, scope: 'quick', known: 'enough', answered: 15, total: 17, locale: 'en-GB' },
     ...{ level: 'basic', score: 33, scoreIfUnknownsAreFine: 40, areas: [{ id: 'IA', score: 36 }] },
@@ -22,7 +22,7 @@ test('the host page receives the level, the scores as shown and the number of an
 })
 
 test.each(['few', 'tooFew'] as const)(
-  'the host page receives no score if too much is unknown (known: %s)',
+  'the host page receives no level and no score if the report has known: “%s”',
   (known) => {
     expect(Object.keys(hostSummary({ ...report, known }, { n: 9, total: 17 })).sort()).toEqual([
       'answered',

@@ -75,7 +75,7 @@ test('a service date sure to concern the business replaces an earlier one “to 
   expect(idsOf(dates, facts({ replies: { 'XA-01': 0.25 } }))).toEqual(['2026-12-01', '2026-12-02', 'late'])
 })
 
-test('each service date has a text for its day and a text for its answers', () => {
+test('each service date contains its day as text and a note on whether it applies', () => {
   const dates = [notice('sure', '2026-12', { concerns: [XA] }), notice('open', '2027-H1')]
   expect(nextDates(dates, facts({ replies: { 'XA-01': 0 } }), tinyWords, TODAY)).toEqual([
     {

@@ -43,7 +43,7 @@ test('a report names the gate that caps the score by its control id', () => {
   expect(report({ controls: ALL }).heldBy).toBeUndefined()
 })
 
-test('every control is listed once, in a group of the action plan or as in place', () => {
+test('every control is in exactly one group, such as “this week” or “in place”', () => {
   const { groups } = report({ controls: { ...NO, 'XA-01': 1, 'XB-02': 'unknown' } })
   expect(Object.fromEntries(groups.map(({ id, ids }) => [id, ids]))).toEqual({
     thisWeek: ['XA-02'],
@@ -68,7 +68,7 @@ test('an action shows its points, or a sentence if it gains no points', () => {
   expect(held.find(({ id }) => id === 'XB-02')?.gain).toBe('gainNone')
 })
 
-test('a report has no points, risk bands or single scores if too much is unknown', () => {
+test('if too much is unknown, a report has score ranges but no points or risk bands', () => {
   const few = report({ controls: UNKNOWN })
   expect(few.known).toBe('few')
   expect(few.actions.every(({ gain }) => gain === '')).toBe(true)
@@ -84,13 +84,13 @@ test('with many unknown controls, a risk shows its lowest possible band, or no b
     return report({ controls }, model).scenarios.map(({ now }) => now)
   }
   const certain = { 'XA-01': 0, 'XA-02': 'unknown', 'XB-01': 'unknown', 'XB-02': 0 } as const
-  // S1: likelihood 4 × impact 2.3 at best. S2: likelihood 1.8 × impact 2 at best.
+  // The lowest possible risk of S1 is likelihood 4 × impact 2.3. That of S2 is likelihood 1.8 × impact 2.
   expect(few(certain)).toEqual(['Storm', ''])
   expect(few({ ...certain, 'XA-01': 'unknown', 'XA-02': 0 })).toEqual(['Rough or worse', ''])
   expect(few(certain, [{ id: 'rough', name: 'Rough', below: 4 }])).toEqual(['', 'Rough'])
 })
 
-test('a risk with all unknown controls in place is between 1 and the current risk', () => {
+test('residualIfUnknownsAreFine is the risk with all unknown controls in place', () => {
   const { scenarios } = report({ controls: UNKNOWN })
   expect(scenarios.map(({ residualIfUnknownsAreFine: low, residual }) => [low, residual])).toEqual([
     [5.06, 12],
@@ -145,7 +145,7 @@ test('the list of the biggest risks omits a risk that no action lowers', () => {
   expect(report({ controls: ALL }).risks).toEqual([])
 })
 
-test('an action shows the deadline of its control both before and after the day', () => {
+test('an action shows the deadline of its control before and after the deadline', () => {
   const model = tinyModel()
   for (const control of model.controls.slice(0, 1)) {
     control.deadline = '2026-12-31'

@@ -25,7 +25,8 @@ test('a summary has the same texts and scores as its report', () => {
         weakest: report.head.weakest,
         first: [],
       })
-      // A quick result with every critical control in place also counts the other controls. A summary cannot count them.
+      // If all critical controls are in place, a quick report also counts the other controls. A summary
+      // cannot count these controls.
       const isComplete = report.critical.full === report.critical.total
       expect(report.head.facts).toEqual(expect.arrayContaining(drawn.head.facts.slice(isComplete ? 1 : 0)))
       if (!report.heldBy && !isFew) expect(drawn.head.sentence).toBe(report.head.sentence)

@@ -55,7 +55,7 @@ test('a tick never lowers the score and never changes the original answers', () 
 })
 
 test('the points of a job equal the rise of the shown score after ticking the job', () => {
-  // The score as the page shows it: as a whole number, rounded down.
+  // The score as the report page shows it: a whole number, rounded down.
   const numberOf = ({ score }: Report): number => Math.floor(score)
   fc.assert(
     fc.property(anyAnswers(model), (given) => {
@@ -72,7 +72,7 @@ test('the points of a job equal the rise of the shown score after ticking the jo
   )
 })
 
-test('ticking a job changes no other control, even if a further question would apply', () => {
+test('ticking a job changes no other control, even if a skipped question now applies', () => {
   const given = answers({ choices: { first: ['no'] } })
   expect(resolveReplies(model, whatIf(model, given, ['XA-01']))).toEqual({ 'XA-01': 1, 'XA-02': 0 })
   const skipped = answers({ choices: { second: ['all'] } })
@@ -89,7 +89,7 @@ test('the announcement of a tick lists score, level, gate, controls, risks and l
   expect(whatIfChange(report(rest), report(rest), words)).toBe('same')
 })
 
-test('the announcement omits level and risks if too much is unknown', () => {
+test('the announcement of a tick omits level and risks if too much is unknown', () => {
   const change = whatIfChange(report(UNKNOWN), report(whatIf(model, UNKNOWN, ['XB-01'])), words)
   expect(change).toBe('score 0 to 75>15 to 90.')
   const few = answers({ controls: { 'XA-01': 0 } })

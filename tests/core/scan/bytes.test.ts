@@ -64,7 +64,7 @@ test('a scanner report that is cut off at any position is refused', () => {
   }
 })
 
-test('a file above the limit is refused before it is decoded', () => {
+test('a file above the size limit is refused before it is decoded', () => {
   const never = (): string => {
     throw new Error('was decoded')
   }

@@ -1,4 +1,4 @@
-/** Tests reading scanner files: each format gives the right test outcomes. */
+/** Tests that the site reads the test outcomes of every format of scanner files. */
 import { expect, test } from 'vitest'
 import { maesterId } from '../../../src/core/scan/maester.ts'
 import type { Tool } from '../../../src/core/answers/provenance.ts'
@@ -58,7 +58,7 @@ test.each<[string, Tool, string | undefined, [number, number], Record<string, Te
   ['securescore-graph.json', 'securescore', '2026-07-17', [4, 3], { MfaAll: 'pass', MfaAdmins: 'fail' }],
   ['securescore.csv', 'securescore', undefined, [5, 3], { MfaAll: 'pass', MfaAdmins: 'fail' }],
 ])(
-  '%s gives the tool, the date, the test counts and the test outcomes',
+  'reading %s returns the tool, the date, the test counts and the outcomes',
   (name, tool, date, [seen, known], outcomes) => {
     const scan = scanOf(name)
     expect(scan).toMatchObject({ tool, date, seen, known })
@@ -66,7 +66,7 @@ test.each<[string, Tool, string | undefined, [number, number], Record<string, Te
   },
 )
 
-test('a scan contains no names, email addresses or texts of the file', () => {
+test('a scan contains no names, email addresses or other texts of the scanner file', () => {
   for (const name of [
     'scubagear.json',
     'maester.json',
@@ -79,7 +79,7 @@ test('a scan contains no names, email addresses or texts of the file', () => {
   }
 })
 
-test('only a report of failed tests has isFailuresOnly set', () => {
+test('isFailuresOnly is true only for a report that lists nothing but failed tests', () => {
   expect(scanOf('action-plan.csv').isFailuresOnly).toBe(true)
   expect(scanOf('scubagear.csv').isFailuresOnly).toBe(false)
 })
@@ -124,7 +124,7 @@ test.each([
   expect(maesterId(id)).toBe(ours)
 })
 
-test('a report on several tenants asks which tenant to read, with cleaned names', () => {
+test('a report on several tenants gives their cleaned names until a tenant is chosen', () => {
   expect(readFixture('maester-tenants.json')).toEqual({ kind: 'tenants', names: ['North Ltd', ''] })
   expect(Object.fromEntries(scanIn(readFixture('maester-tenants.json', 0)).outcomes)).toEqual({
     'MT.1001': 'fail',
@@ -135,7 +135,7 @@ test('a report on several tenants asks which tenant to read, with cleaned names'
   expect(readFixture('maester-tenants.json', 7).kind).toBe('tenants')
 })
 
-test('a report on one tenant does not ask which tenant to read', () => {
+test('a report on a single tenant is read without the choice of a tenant', () => {
   const one = { Tenants: [{ Tests: [{ Name: 'MT.1001: Somebody', Result: 'Passed' }] }] }
   expect(scanIn(readScanText(JSON.stringify(one), tinyMap)).outcomes.get('MT.1001')).toBe('pass')
 })
@@ -157,12 +157,12 @@ test('a Secure Score test with an alternate mitigation has no outcome', () => {
   expect(scanOf('securescore.csv').elsewhere).toEqual(['AuditOn'])
 })
 
-test('a Secure Score export with only alternate mitigations is read', () => {
+test('a Secure Score export with only alternate mitigations is accepted', () => {
   const csv = 'Recommended action,Status\nKeep a log,Resolved through alternate mitigation\n'
   expect(scanIn(readScanText(csv, tinyMap))).toMatchObject({ elsewhere: ['AuditOn'], known: 1 })
 })
 
-test('a Secure Score export with only unknown titles is refused', () => {
+test('a Secure Score export with only unknown test titles is refused', () => {
   expect(refusalIn(readFixture('securescore-german.csv'))).toEqual({
     id: 'otherTitles',
     tool: 'securescore',
@@ -174,14 +174,14 @@ test.each<[string, Record<string, string>]>([
   ['azure', { cloud: 'Azure' }],
   ['constructor', {}],
   ['<b>', {}],
-])('a Prowler report about the provider %s only is refused', (provider, values) => {
+])('a Prowler report only about the cloud provider %s is refused', (provider, values) => {
   const csv = new TextDecoder().decode(fixture('prowler-azure.csv')).replace('azure', provider)
   expect(refusalIn(readScanText(csv, tinyMap))).toEqual({ id: 'otherCloud', tool: 'prowler', values })
   const finding = { metadata: { event_code: 'mfa_enabled' }, status_code: 'PASS', cloud: { provider } }
   expect(refusalIn(readScanText(JSON.stringify([finding]), tinyMap))?.id).toBe('otherCloud')
 })
 
-test('a Prowler finding without a provider is refused', () => {
+test('a Prowler report without a cloud provider is refused', () => {
   const finding = { metadata: { event_code: 'mfa_enabled' }, status_code: 'PASS' }
   expect(refusalIn(readScanText(JSON.stringify([finding]), tinyMap))).toMatchObject({
     id: 'otherCloud',

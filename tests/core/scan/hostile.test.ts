@@ -89,7 +89,7 @@ const { data } = fc.letrec<{ data: unknown; list: unknown; object: unknown }>((t
     .map((pairs) => Object.fromEntries(pairs)),
 }))
 
-test('reading random data with known keys never throws', () => {
+test('reading random JSON with the keys of scanner reports never throws', () => {
   fc.assert(
     fc.property(data, fc.option(fc.integer()), (one, tenant) => {
       expectSound(readScanText(JSON.stringify(one), tinyMap, tenant ?? undefined))
@@ -98,7 +98,7 @@ test('reading random data with known keys never throws', () => {
   )
 })
 
-test('reading a report with changed, lost or added bytes never throws', () => {
+test('reading a scanner report with changed, lost or added bytes never throws', () => {
   const change: Arbitrary<[number, number, number]> = fc.tuple(
     fc.nat(),
     fc.nat(255),
@@ -127,7 +127,7 @@ test('reading any bytes or any text never throws', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expectSound(readScanText(text, tinyMap))))
 })
 
-test('no file reads or changes an object prototype', () => {
+test('reading a scanner file neither reads nor changes an object prototype', () => {
   const keys = JSON.stringify(Object.getOwnPropertyNames(Object.prototype))
   const evil =
     '{"__proto__":{"outcomes":1,"Tests":[{"Id":"MT.1001","Result":"Passed"}]},"constructor":{"prototype":{"x":1}}}'
@@ -140,7 +140,7 @@ test('no file reads or changes an object prototype', () => {
   expect(({} as Record<string, unknown>)['outcomes']).toBeUndefined()
 })
 
-test('a deeply nested file and a very wide row are refused without a crash', () => {
+test('a deeply nested file and a very wide table row are refused without a crash', () => {
   expect(readScanText('['.repeat(100_000), tinyMap)).toMatchObject({ refusal: { id: 'brokenOff' } })
   expect(readScanText(`${'['.repeat(100_000)}${']'.repeat(100_000)}`, tinyMap).kind).toBe('refused')
   expect(readScanText(`PROVIDER;CHECK_ID;STATUS;MUTED\n${';'.repeat(200_000)}\n`, tinyMap).kind).toBe(

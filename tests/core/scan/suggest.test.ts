@@ -27,7 +27,7 @@ test.each<[string, TestOutcome[], number, number]>([
 const valuesOf = (scans: Scan[], plan?: 'business-basic' | 'e5'): Record<string, number> =>
   Object.fromEntries(suggest(tinyMap, scans, plan).suggestions.map(({ control, value }) => [control, value]))
 
-test('a control that settings alone cannot prove gets at most 0.5', () => {
+test('the suggestion is at most 0.5 for a control that settings alone cannot prove', () => {
   const scan = tinyScan({ 'MS.AAD.1.1': 'pass', 'MS.AAD.1.2': 'pass', 'MS.EXO.2.1': 'pass' })
   expect(valuesOf([scan])).toEqual({ 'XA-01': 1, 'XA-02': 0.5 })
   const held = suggest(tinyMap, [scan], undefined).suggestions.map(({ from }) => from[0].isHeld)
@@ -47,7 +47,7 @@ test('Secure Score suggests at most 0.5 for every control', () => {
   })
 })
 
-test('a failed test does not count if it requires more than the control', () => {
+test('a failed test does not count if the test requires more than the control', () => {
   const rest = { 'MS.AAD.1.1': 'pass', 'MS.AAD.1.3': 'pass' } as const
   expect(valuesOf([tinyScan({ ...rest, 'MS.AAD.1.4': 'fail' })])).toEqual({ 'XA-01': 1 })
   expect(valuesOf([tinyScan({ ...rest, 'MS.AAD.1.4': 'mixed' })])).toEqual({ 'XA-01': 1 })
@@ -72,7 +72,7 @@ test('the visitor’s Microsoft 365 plan overrides the plan in the scanner’s r
   expect(valuesOf([scan], 'e5')).toEqual({ 'XA-01': 0 })
 })
 
-test('a suggestion lists its tests and starts with the decisive test', () => {
+test('a suggestion lists its scanner tests and starts with the decisive test', () => {
   const scan = tinyScan({ 'MS.AAD.1.3': 'pass', 'MS.AAD.1.1': 'fail', 'MS.AAD.1.4': 'fail' })
   expect(suggest(tinyMap, [scan], undefined).suggestions).toEqual([
     {
@@ -95,7 +95,7 @@ test('a suggestion lists its tests and starts with the decisive test', () => {
   ])
 })
 
-test('the lowest value is suggested if two reports disagree', () => {
+test('if two scanner reports give different values, the lower value is suggested', () => {
   const high = tinyScan({ 'MS.AAD.1.1': 'pass', 'MS.AAD.1.3': 'pass' })
   const low = tinyScan({ MfaAll: 'fail' }, { tool: 'securescore', date: '2026-10-01' })
   for (const scans of [
@@ -133,7 +133,7 @@ test('a test with an alternate mitigation becomes a remark about its control', (
   ])
 })
 
-test('another passed test never lowers the value, another failed test never raises it', () => {
+test('passing one more test never lowers the value, failing one more never raises it', () => {
   const outcome = fc.constantFrom<TestOutcome>('pass', 'fail', 'mixed')
   fc.assert(
     fc.property(fc.array(outcome, { minLength: 1, maxLength: 8 }), fc.nat(7), (outcomes, place) => {

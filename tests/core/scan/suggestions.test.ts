@@ -1,4 +1,4 @@
-/** Tests how suggested values change the visitor's answers. A suggestion never overwrites an answer. */
+/** Tests how suggested values change the visitor's answers. A suggestion never overwrites a known answer. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Answers, resolveContext, resolveReplies, choose } from '../../../src/core/answers/answers.ts'
@@ -20,7 +20,7 @@ const good = tinyScan({
 })
 const ids = (list: readonly { control: string }[]): string[] => list.map(({ control }) => control)
 
-test('suggestions set the value of controls without an answer', () => {
+test('suggestions for controls without an answer are in the list “fill”', () => {
   const { fill, conflicts, ignored, unseen } = offerTo({}, good)
   expect(fill.map(({ control, value }) => [control, value])).toEqual([
     ['XA-01', 1],
@@ -31,7 +31,7 @@ test('suggestions set the value of controls without an answer', () => {
   expect(unseen).toEqual(['XB-01'])
 })
 
-test('a suggestion that differs from the answer is a conflict', () => {
+test('a suggestion that differs from the visitor’s answer is in the list “conflicts”', () => {
   const { fill, conflicts, ignored } = offerTo(
     { choices: { first: ['half'] }, controls: { 'XA-02': 0.5, 'XB-02': 'unknown' } },
     good,
@@ -44,7 +44,7 @@ test('a suggestion that differs from the answer is a conflict', () => {
   expect(ignored).toMatchObject([{ control: 'XA-02', why: 'same' }])
 })
 
-test('a value set by the previous quiz question counts as an answer', () => {
+test('a value that follows from a skipped quiz question counts as an answer', () => {
   const { conflicts } = offerTo({ choices: { first: ['no'] } }, good)
   expect(conflicts.map(({ control, mine }) => [control, mine])).toEqual([
     ['XA-01', 0],
@@ -58,7 +58,7 @@ test('a suggestion for a control that does not apply is ignored', () => {
   expect(ignored).toMatchObject([{ control: 'XB-02', why: 'notApplicable' }])
 })
 
-test('accepting suggestions sets only the chosen values and marks their scanner report', () => {
+test('accepting suggestions sets only the chosen values and stores their report', () => {
   const before = answers({ controls: { 'XB-01': 1 } })
   const made = offer(model, tinyMap, before, [good])
   const after = acceptOffer(model, before, made, { controls: ['XA-01', 'XZ-99', '__proto__'] })
@@ -70,7 +70,7 @@ test('accepting suggestions sets only the chosen values and marks their scanner 
   expect(acceptOffer(model, before, made, {})).toEqual(before)
 })
 
-test('the mark of a value names the report with the lowest value if two reports differ', () => {
+test('if two reports differ, the mark of a value names the report with the lower value', () => {
   const low = tinyScan({ MfaAll: 'fail' }, { tool: 'securescore', date: undefined })
   const { marks } = acceptOffer(model, answers(), offerTo({}, good, low), { controls: ['XA-01'] })
   expect(marks).toStrictEqual({ 'XA-01': { tool: 'securescore' } })
@@ -102,7 +102,7 @@ test('a licence plan or number of people in a scan never replaces the visitor’
   expect(after.context).toEqual({ people: 40 })
 })
 
-test('failed Conditional Access tests count only if the answered licence includes them', () => {
+test('a failed Conditional Access test counts only if the licence has this feature', () => {
   const scan = tinyScan({ 'MS.AAD.1.2': 'fail' })
   expect(ids(offerTo({ choices: { plan: ['small'] } }, scan).fill)).toEqual([])
   expect(ids(offerTo({ choices: { plan: ['large'] } }, scan).fill)).toEqual(['XA-01'])
@@ -118,7 +118,7 @@ test('a later answer of the visitor replaces a value from a scanner report', () 
   expect(resolveReplies(model, after)['XA-01']).toBe(0)
 })
 
-test('undoing accepted suggestions restores only their values', () => {
+test('undoing accepted suggestions restores only the values that these changed', () => {
   const before = answers({ controls: { 'XA-02': 'unknown' }, scope: 'quick' })
   const made = offerTo(before, { ...good, plan: 'e5' })
   const taken = acceptOffer(model, before, made, { controls: ['XA-01', 'XA-02', 'XB-02'], facts: ['plan'] })

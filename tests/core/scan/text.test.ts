@@ -22,7 +22,7 @@ test('the sentence about a refused file contains the values of the refusal', () 
   expect(sayRefusal(words, { ...other, values: {} })).toBe('otherCloud prowler anotherCloud')
 })
 
-test('the source text of a suggestion contains the tool and date of the report', () => {
+test('the source text of a suggestion contains tool and date of the scanner report', () => {
   const say = (date: string | undefined): string => sayOrigin(words, 'en-GB', { tool: 'scubagear', date })
   expect(say('2026-05-04')).toBe('from scubagear 4 May 2026')
   expect(say(undefined)).toBe('fromUndated scubagear')
@@ -40,7 +40,7 @@ test.each<[string | undefined, string | undefined]>([
   expect(sayScan(words, 'en-GB', scan, '2026-11-24')).toEqual({ count: '5 of 10', warning })
 })
 
-test('the text of a test contains its id and outcome', () => {
+test('the text of a scanner test contains its id and outcome', () => {
   expect(sayTest(words, { id: 'MS.AAD.1.1', outcome: 'mixed' })).toBe('MS.AAD.1.1 mixed')
 })
 
@@ -52,6 +52,6 @@ test('the text of a remark lists the scanner tests that the remark is about', ()
   expect(sayUnseen(words, ['a backup', 'a plan'])).toBe('unseen a backup; a plan')
 })
 
-test('a tenant without a name gets a number', () => {
+test('a tenant without a name gets a number as its name', () => {
   expect(sayTenants(words, ['North', ''])).toEqual({ question: 'tenants', choices: ['North', 'tenant 2'] })
 })

@@ -42,7 +42,7 @@ export const tinyMap: ScanMap = {
   clouds: { azure: 'Azure' },
 }
 
-/** Texts that contain their key and the inserted values. */
+/** Texts for tests. Each text contains its key and the inserted values. */
 export const tinyScanWords: ScanWords = {
   ...echo('scan'),
   tooBig: 'tooBig {mb}',

@@ -1,4 +1,4 @@
-/** Tests the lists of suggestions that the page shows after reading scanners' reports. */
+/** Tests the lists of suggestions that the report page shows after it has read scanner reports. */
 import { expect, test } from 'vitest'
 import type { Answers } from '../../../src/core/answers/answers.ts'
 import { type Laid, layOffer } from '../../../src/core/scan/view.ts'
@@ -18,7 +18,7 @@ const good = tinyScan({
 })
 const DAY = 'from scubagear 1 November 2026'
 
-test('a suggestion is shown as an answer level with its report and tests', () => {
+test('each suggestion contains the label of its answer, its report and its tests', () => {
   const { open, differ, unseen } = layFor({}, good)
   expect(open.map(({ control, answer }) => [control.id, answer])).toEqual([
     ['XA-01', 'all'],
@@ -33,7 +33,7 @@ test('a suggestion is shown as an answer level with its report and tests', () =>
   expect(unseen).toBe('unseen a done XB-01')
 })
 
-test('suggestions for unknown answers are in the list “open”, all others in “differ”', () => {
+test('suggestions for unknown answers are in the list “open”, conflicts in “differ”', () => {
   const { open, differ, same } = layFor({ controls: { 'XA-01': 0.25, 'XA-02': 'unknown', 'XB-02': 0 } }, good)
   expect(open.map(({ control, isUnknown, mine }) => [control.id, isUnknown, mine])).toEqual([
     ['XA-02', true, undefined],
@@ -59,7 +59,7 @@ test('an accepted suggestion stays in the list “open”', () => {
   expect(layFor(taken).earlier.map(({ id }) => id)).toEqual(['XA-01', 'XA-02'])
 })
 
-test('a suggestion shows the value of each report if reports disagree', () => {
+test('a suggestion shows the answer of each scanner report if the reports disagree', () => {
   const low = tinyScan({ MfaAll: 'fail' }, { tool: 'securescore', date: undefined })
   const [first] = layFor({}, good, low).open
   expect(first?.disagrees).toBe('disagrees')
@@ -69,7 +69,7 @@ test('a suggestion shows the value of each report if reports disagree', () => {
   ])
 })
 
-test('the lists contain failed tests, alternate mitigations and ignored tests', () => {
+test('gaps, elsewhere and leftOut contain failed, mitigated and ignored tests', () => {
   const failures = tinyScan({ 'MS.AAD.1.1': 'fail' }, { isFailuresOnly: true, date: undefined })
   const elsewhere = tinyScan({}, { tool: 'securescore', elsewhere: ['AuditOn'] })
   const policy = tinyScan({ 'MS.AAD.1.2': 'fail' })

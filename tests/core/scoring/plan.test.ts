@@ -46,7 +46,7 @@ test('a control that is fully in place has no action', () => {
   expect(idsOf(rank({ ...NO, 'XA-01': 1 }))).not.toContain('XA-01')
 })
 
-test('an action contains the gains of a control that becomes fully in place', () => {
+test('an action states what its control gains when it becomes fully in place', () => {
   const [first] = rank(NO)
   // The score rises from 0 to 50, because the gate no longer caps it. The risk S1 falls from 12 to (1 + 3 × 0.4) × 3.
   expect(first).toMatchObject({ control: { id: 'XA-01' }, scoreGain: 50, scenario: 'S1' })
@@ -84,7 +84,7 @@ test('controls that are prerequisites of each other are all in the action plan',
   expect(idsOf(rank({}, model)).toSorted()).toEqual(['XA-01', 'XA-02'])
 })
 
-test('actions of equal priority are sorted by critical, then weight, then id', () => {
+test('actions of equal priority are sorted by “critical”, then weight, then id', () => {
   // Every priority is 0, because no control has an effect and all weights are tiny beside the weight of XB-01.
   const light = { weight: 1e-12 }
   const model = withControls(
@@ -97,7 +97,7 @@ test('actions of equal priority are sorted by critical, then weight, then id', (
   expect(idsOf(rank({ 'XB-01': 1 }, model))).toEqual(['XA-02', 'XA-03', 'XA-04', 'XA-01'])
 })
 
-test('a gate whose control is outside the scope counts as not in place', () => {
+test('a gate whose control is missing in the scoring model counts as not in place', () => {
   const model = tinyModel({ gates: [{ control: 'ZZ-99', caps: [10, 20, 30], because: '' }] })
   expect(rank({ ...NO, 'XA-01': 1 }, model).every(({ scoreGain }) => scoreGain === 0)).toBe(true)
 })
@@ -115,7 +115,7 @@ test('the cost factor is 1 for a licensed control, 1.5 for an add-on, 2 otherwis
 
 const owned = { plans: ['business-basic', 'e5'], addOn: false } satisfies Partial<Control>
 test.each(real.controls.filter(({ plans, addOn }) => addOn || !plans.includes('business-basic')))(
-  'the job $id comes after a job that is equal but needs no extra licence',
+  'the job $id comes after an equal job that needs no extra licence',
   (control) => {
     const twin = { ...control, ...owned, id: `${control.id.slice(0, 2)}-99` }
     const gates = real.gates.flatMap((gate) =>

@@ -35,7 +35,7 @@ test('the second strongest effect on a likelihood counts at 80%', () => {
   expect(risk({ 'XA-00': 1, 'XA-01': 1 }, {}, model).residual['S1']).toBeCloseTo(1.864 * 3, 9)
 })
 
-test('the context raises a likelihood, but never above 5', () => {
+test('facts about the business raise a likelihood, but never above 5', () => {
   expect(risk({}, { payments: true }).inherent['S1']).toBe(5 * 3.5)
 })
 

@@ -52,7 +52,7 @@ test('each row of a score is weight × factors × value', () => {
   })
 })
 
-test('the lowest cap of all gates limits the score, and the result names its gate', () => {
+test('the lowest cap of all gates limits the score, and the result names that gate', () => {
   each(({ sums: { gates }, heldBy, raw, score }) => {
     expect(gates.map(({ gate }) => gate)).toEqual(real.gates)
     const lowest = Math.min(...gates.map(({ cap }) => cap))

@@ -76,7 +76,7 @@ test('of two equal caps, the result names the first gate of the model', () => {
   expect(findHold(50, rowsOf(gates))?.gate.control).toBe('XA-02')
 })
 
-test('the lowest cap wins in any order of gates', () => {
+test('the lowest cap limits the score, in any order of the gates', () => {
   const caps: [number, number, number] = [30, 40, 50]
   const gates = [
     { control: 'XA-01', caps, because: '' },
@@ -130,7 +130,7 @@ test('a level requires a score and a number of critical controls in place', () =
   })
 })
 
-test('the lowest level applies if no level is reached', () => {
+test('the lowest level applies if the score reaches no level', () => {
   const [low, ...others] = tinyModel().levels
   expect(low && score({}, { model: tinyModel({ levels: [{ ...low, from: 10 }, ...others] }) }).level.id).toBe(
     'low',

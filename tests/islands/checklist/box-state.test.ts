@@ -18,7 +18,7 @@ test('without a result, a box shows only the visitor’s own tick', () => {
   expect(stateOfBox('A', { A: false }, {})).toBe('blank')
 })
 
-test('a visitor’s ticked or cleared box overrides every state from the result', () => {
+test('a tick overrides every state from the result, a cleared box overrides “done”', () => {
   for (const given of ['open', 'part', 'unknown', 'none'] as const)
     expect(stateOfBox('A', { A: true }, { A: given })).toBe('done')
   expect(stateOfBox('A', { A: false }, { A: 'done' })).toBe('open')

@@ -61,7 +61,7 @@ async function fillIn(user: User, name: string, text: string): Promise<void> {
   await user.tab()
 }
 
-test('the first snippet contains no embed option', async () => {
+test('the snippet of an unchanged form contains no embed option', async () => {
   await open()
   expect(snippet()).toContain(`src="${place.frame}"`)
   for (const name of ['brand=', 'accent=', 'logo=', 'cta=', 'scheme=', 'results=', 'mode='])
@@ -70,7 +70,7 @@ test('the first snippet contains no embed option', async () => {
   expect(field(words.height).value).toBe(String(RESERVE))
 })
 
-test('the snippet and the preview contain the escaped values of the fields', async () => {
+test('the snippet contains the escaped brand name, and the preview the unescaped name', async () => {
   const { user } = await open()
   await fillIn(user, words.name, 'Acme "IT" & <b>Sons</b>')
   expect(snippet()).toContain('brand="Acme &quot;IT&quot; &amp; &lt;b&gt;Sons&lt;/b&gt;"')
@@ -78,7 +78,7 @@ test('the snippet and the preview contain the escaped values of the fields', asy
   expect(document.querySelector('.window-bar span')?.textContent).toBe('Acme "IT" & <b>Sons</b>')
 })
 
-test('the preview shows the brand’s own name if the name field is empty', async () => {
+test('the preview shows the name of the site’s brand if the name field is empty', async () => {
   await open()
   expect(document.querySelector('.window-bar span')?.textContent).toBe('Site')
 })

@@ -59,7 +59,7 @@ const idsIn = (text: string): readonly string[] => {
   const opened = readAskFile(tinyModel(), { file: tinyFileWords, ask: more.words.ask }, text)
   return opened.ok ? opened.ids : []
 }
-/** Opens the buttons that send the message. */
+/** Opens the panel with the message and the buttons that send the message. */
 async function openPanel(user: Awaited<ReturnType<typeof draw>>['user']): Promise<void> {
   await user.click(button(resultWords.ask))
   await screen.findByRole('button', { name: words.copy })
@@ -71,7 +71,7 @@ async function asked(user: Awaited<ReturnType<typeof draw>>['user']): Promise<re
   return idsIn(await saved[0]!.text())
 }
 
-test('without an unknown control the section has no heading, list or send button', async () => {
+test('without an unknown control the IT section has no heading, list or send button', async () => {
   await open({ choices: OPEN })
   await ready()
   expect(screen.queryByRole('heading')).toBeNull()
@@ -89,7 +89,7 @@ test('without an unknown control the visitor can still ask about an answer', asy
   expect(message()).toContain('plan?')
 })
 
-test('the list shows only the title of each question, not where to find the answer', async () => {
+test('the list for the IT person has question titles, but not where to find answers', async () => {
   const { place } = await open()
   await ready()
   const items = within(screen.getByRole('list')).getAllByRole('listitem')
@@ -98,7 +98,7 @@ test('the list shows only the title of each question, not where to find the answ
   expect(items[0]!.textContent).not.toContain('Where')
 })
 
-test('the list, the heading and the link count the same questions', async () => {
+test('list, heading and message contain the same number of questions', async () => {
   const { user } = await open({ choices: TWO })
   await ready()
   expect(within(screen.getByRole('list')).getAllByRole('listitem')).toHaveLength(2)
@@ -203,13 +203,13 @@ test('the visitor can remove an added question from the message', async () => {
   expect(screen.getByText('1 ready')).toBeDefined()
 })
 
-test('the help text contains the URL of the page where IT opens the file', async () => {
+test('the help text contains the URL where the IT person opens the question file', async () => {
   await open()
   await ready()
   expect(screen.getByText(`${new URL('/quiz/', location.href).href}#check ${storeWords.open}`)).toBeDefined()
 })
 
-test('the IT person’s reply opens after its link is pasted', async () => {
+test('the IT person’s reply opens after the visitor pastes the link to the reply', async () => {
   const { user, showReply } = await open()
   await ready()
   await user.click(screen.getByRole('textbox', { name: words.paste }))
@@ -242,7 +242,7 @@ test('the example report has no field for a reply', async () => {
   expect(screen.queryByRole('textbox', { name: words.paste })).toBeNull()
 })
 
-test('the share sheet receives the message', async () => {
+test('the device’s share sheet receives the message to the IT person', async () => {
   const shared: ShareData[] = []
   Object.assign(navigator, {
     share: (data: ShareData) => {
@@ -278,7 +278,7 @@ test('a second press of the button “ask” closes the panel with the message',
   expect(screen.queryByRole('button', { name: words.copy })).toBeNull()
 })
 
-test('a name typed in the form at the head of the report appears in the message', async () => {
+test('a name typed at the head of the report appears in the message to the IT person', async () => {
   const moreUrl = newAddress()
   serve({ [moreUrl]: more })
   const session = await openSession({ choices: MISSING, scope: 'full' })

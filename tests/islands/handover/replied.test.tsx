@@ -70,7 +70,7 @@ test('Undo restores the answers from before the accepted reply', async () => {
   expect(document.activeElement).toBe(screen.getByRole('region', { name: words.title }))
 })
 
-test('if answer and reply differ, the visitor’s own answer is preselected', async () => {
+test('if visitor and IT person differ, the visitor’s answer is preselected', async () => {
   const { user, choices } = await open({ choices: { plan: ['large'] } })
   const clash = within(screen.getByRole('group', { name: 'plan?' }))
   expect(clash.getByRole('radio', { name: `${words.yours} Label small`, checked: true })).toBeDefined()
@@ -80,7 +80,7 @@ test('if answer and reply differ, the visitor’s own answer is preselected', as
   expect(choices()['plan']).toEqual(['small'])
 })
 
-test('the IT person’s answer is used if the visitor chooses that answer', async () => {
+test('the device stores the IT person’s answer if the visitor chooses that answer', async () => {
   const { user, choices } = await open({ choices: { plan: ['large'], first: ['half'] } })
   await user.click(screen.getByRole('radio', { name: `${words.theirs} Label large` }))
   await user.click(button(words.take))

@@ -100,7 +100,7 @@ afterEach(() => {
   for (const stop of stops.splice(0)) stop()
 })
 
-test('the form starts with empty fields and names the receiver of the message', async () => {
+test('the form starts with empty fields and names the receiver of the lead', async () => {
   await open()
   expect((await loaded()).textContent).toBe('send to Acme Ltd')
   expect(screen.getByRole('heading', { level: 2, name: 'to Acme Ltd' })).toBeDefined()
@@ -186,7 +186,7 @@ test('the form sends exactly the lead that its preview shows', async () => {
   expect(screen.queryByRole('textbox')).toBeNull()
 })
 
-test('the preview changes with each key press and omits empty fields', async () => {
+test('the preview of the lead changes with each key press and omits empty fields', async () => {
   const { user, place } = await open()
   await loaded()
   expect(rows(place)).not.toHaveProperty('rowCompany')
@@ -196,7 +196,7 @@ test('the preview changes with each key press and omits empty fields', async () 
   expect(rows(place)).not.toHaveProperty('rowCompany')
 })
 
-test('preview and sent lead include the answers only if their checkbox is ticked', async () => {
+test('preview and lead include the answers only if the answers checkbox is ticked', async () => {
   const { user, place } = await open()
   await loaded()
   const box = screen.getByRole('checkbox', {
@@ -295,7 +295,7 @@ test('sending again after an unreachable receiver uses the same lead id', async 
   expect(leads[1]!.id).toBe(leads[0]!.id)
 })
 
-test('after a failure to send, the visitor can copy the lead or email the lead', async () => {
+test('if the form cannot send the lead, the visitor can copy or email the lead', async () => {
   const { user } = await open()
   await loaded()
   await write(user)

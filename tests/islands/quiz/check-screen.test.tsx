@@ -22,7 +22,7 @@ function keep(choices: Record<string, string[]>): void {
   const answers = { choices, context: {}, controls: {}, statuses: {}, scope: 'quick' }
   localStorage.setItem('whose-job/answers', JSON.stringify({ quiz: '2026-11', answers, changed }))
 }
-/** Opens the check screen with these choices. */
+/** Opens the check screen of a visitor with these stored choices. */
 async function open(choices: Record<string, string[]> = ALL, moreUrl = newAddress()) {
   keep(choices)
   history.replaceState(null, '', '/#check')
@@ -32,7 +32,7 @@ async function open(choices: Record<string, string[]> = ALL, moreUrl = newAddres
 }
 const button = (name: string) => screen.getByRole('button', { name })
 const kept = () => localStorage.getItem('whose-job/answers')
-/** Returns the text of the answer beside a question in the list. */
+/** Returns the answer that the check screen shows for a question. `summary` is the question's short name. */
 const said = (summary: string): string[] => {
   const row = screen.getByText(summary, { selector: 'dt' }).parentElement!
   return within(row)
@@ -47,7 +47,7 @@ test('the check screen lists each question with its chosen options', async () =>
   expect(said('plan')).toEqual(['Label small'])
 })
 
-test('the check screen folds the answers by area, with a count', async () => {
+test('the check screen collapses the answers of each area and shows their number', async () => {
   const { place } = await open()
   const folds = [...place.querySelectorAll('details')]
   expect(folds.map((fold) => [fold.querySelector('summary')?.textContent, fold.open])).toEqual([
@@ -58,7 +58,7 @@ test('the check screen folds the answers by area, with a count', async () => {
   expect(screen.queryByText('1 unknown')).toBeNull()
 })
 
-test('the check screen shows unknown answers first and unfolds areas with gaps', async () => {
+test('the check screen lists unknown answers first and expands incomplete areas', async () => {
   const { people: _, ...some } = ALL
   const { place } = await open({ ...some, second: ['unknown'] })
   const list = screen.getByRole('heading', { level: 2, name: '1 unknown' }).nextElementSibling!
@@ -76,7 +76,7 @@ test('the check screen has no note on open questions if all questions have answe
   expect(place.textContent).not.toContain('missing')
 })
 
-test('a button leads to the first question without an answer', async () => {
+test('a button of the check screen opens the first question without an answer', async () => {
   const { people: _, second: __, ...some } = ALL
   const { user } = await open(some)
   expect(screen.getByText('2 of 6 missing')).toBeDefined()
@@ -104,7 +104,7 @@ test('the quiz returns to the check screen after a changed answer', async () => 
   expect(said('plan')).toEqual(['Label large'])
 })
 
-test('after a changed answer the quiz asks only the questions that now apply', async () => {
+test('after a changed answer the quiz asks only the questions that newly apply', async () => {
   const { second: _, ...some } = { ...ALL, first: ['no'] }
   const { user } = await open(some)
   const others = ['plan', 'people', 'facts', 'ticks']
@@ -159,7 +159,7 @@ test('the link to the result contains the answers if the device cannot store the
   })
 })
 
-test('the answers can be saved as an answers file, and the file can be opened', async () => {
+test('the save button of the check screen saves the answers as an answers file', async () => {
   const saved = collectDownloads()
   const { user } = await open()
   await user.click(button(storeWords.save))

@@ -34,7 +34,7 @@ test('the options of a question form a group, and no option is preselected', asy
   expect(screen.getByText(/question 4 of 6/).textContent).toBe('Area A, question 4 of 6')
 })
 
-test('choosing an option stays on the question, and Next opens the next question', async () => {
+test('after choosing an option, the visitor must press Next to open the next question', async () => {
   const { user } = await open('plan')
   await user.click(radio('Label small'))
   expect(radio('Label small').checked).toBe(true)
@@ -136,7 +136,7 @@ test.each([
   expect(title().textContent).toBe(`${id}?`)
 })
 
-test('the link in the alert focuses the first option and does not change the URL', async () => {
+test('the link in the alert about a missing choice focuses the first option', async () => {
   const { user } = await open('plan')
   await user.click(next())
   await user.click(within(screen.getByRole('alert')).getByRole('link'))
@@ -152,7 +152,7 @@ test('choosing an option removes the alert and the error in the document title',
   expect(document.title).toBe('plan? · Site')
 })
 
-test('only the first question has no Back button', async () => {
+test('only the first question has no Back link', async () => {
   const { user } = await open('plan')
   expect(screen.queryByRole('link', { name: words.back })).toBeNull()
   await user.click(radio('Label small'))
@@ -164,7 +164,7 @@ test('only the first question has no Back button', async () => {
   expect(radio('Label small').checked).toBe(true)
 })
 
-test('the button of the last question opens the check screen', async () => {
+test('the last question has a button to the check screen instead of Next', async () => {
   await open('ticks')
   expect(screen.getByRole('button', { name: words.toCheck })).toBeDefined()
   expect(screen.queryByRole('button', { name: words.next })).toBeNull()
@@ -182,13 +182,13 @@ test('the help text of a question is the description of its group of options', a
   expect(screen.getByRole('group', { description: 'Look at the bill.' })).toBeDefined()
 })
 
-test('help text and error together are the description of the group of options', async () => {
+test('the description of a group of options contains the help text and the error', async () => {
   const { user } = await open('plan', withQuestion('plan', { help: 'Look at the bill.' }))
   await user.click(next())
   expect(screen.getByRole('group', { description: `Look at the bill. ${words.chooseOne}` })).toBeDefined()
 })
 
-test('a click shows the reason for asking a question', async () => {
+test('a click on the disclosure shows why the quiz asks the question', async () => {
   const { user, place } = await open('plan', withQuestion('plan', { why: 'Prices differ.' }))
   const details = place.querySelector('details')!
   expect(details.open).toBe(false)
@@ -197,7 +197,7 @@ test('a click shows the reason for asking a question', async () => {
   expect(screen.getByText('Prices differ.')).toBeDefined()
 })
 
-test('a question without a reason has no disclosure', async () => {
+test('a question without a stated reason has no disclosure', async () => {
   await open('plan', withQuestion('plan', { why: '' }))
   expect(screen.queryByText(words.why)).toBeNull()
 })
@@ -254,7 +254,7 @@ test('a choice stays in memory and a notice appears if the device stores no answ
   expect(radio('Label small').checked).toBe(true)
 })
 
-test('the list beside the quiz marks the current area and counts its answers', async () => {
+test('the list of areas marks the current area and shows the number of its answers', async () => {
   const { user, place } = await open('first')
   await user.click(radio('Label no'))
   const parts = within(screen.getByRole('region', { name: words.side })).getAllByRole('listitem')
@@ -308,13 +308,13 @@ test('a number key chooses an option of the group that has the focus', async () 
 const askIt = () => screen.getByRole('button', { name: words.askIt })
 const checkedIds = () => screen.getAllByRole<HTMLInputElement>('radio', { checked: true }).map(({ id }) => id)
 
-test('a fact about the business has no button that chooses “I don’t know”', async () => {
+test('a question about the business has no button that chooses “I don’t know”', async () => {
   const { place } = await open('plan')
   expect(screen.queryByRole('button', { name: words.askIt })).toBeNull()
   expect(place.textContent).not.toContain(words.between)
 })
 
-test('only the first question with “I don’t know” shows the rules outside a disclosure', async () => {
+test('only the first question with “I don’t know” shows the note for unsure visitors', async () => {
   const note = `${words.between} ${words.unknownNote}`
   await open('first')
   expect(screen.getByText(note)).toBeDefined()
@@ -326,12 +326,12 @@ test('only the first question with “I don’t know” shows the rules outside 
   expect(askIt()).toBeDefined()
 })
 
-test('the reason for a question repeats the rule for choosing between two answers', async () => {
+test('the disclosure of a question repeats what to choose between two answers', async () => {
   const { place } = await open('first', withQuestion('first', { why: 'Prices differ.' }))
   expect(place.querySelector('details')?.textContent).toContain(words.between)
 })
 
-test('a button near the question chooses “I don’t know” and moves the focus there', async () => {
+test('the button “ask IT” chooses and focuses the option “I don’t know”', async () => {
   const { user } = await open('first')
   await user.click(radio('Label bit'))
   expect(askIt().className).not.toContain('done')
@@ -341,7 +341,7 @@ test('a button near the question chooses “I don’t know” and moves the focu
   expect(askIt().className).toContain('done')
 })
 
-test('the button chooses “I don’t know” only in groups without an answer', async () => {
+test('the button “ask IT” chooses “I don’t know” only in groups without an answer', async () => {
   const { user } = await open('pairs', withGroups)
   await user.click(radio('Label b1-half'))
   for (const _ of ['first press', 'second press']) {
@@ -351,7 +351,7 @@ test('the button chooses “I don’t know” only in groups without an answer',
   }
 })
 
-test('the button chooses “I don’t know” in every group once all groups have an answer', async () => {
+test('the button “ask IT” chooses “I don’t know” in all groups if all have answers', async () => {
   const { user } = await open('pairs', withGroups)
   await user.click(radio('Label b1-half'))
   await user.click(radio('Label b2-all'))
@@ -359,7 +359,7 @@ test('the button chooses “I don’t know” in every group once all groups hav
   expect(checkedIds()).toEqual(['pairs-b1-unknown', 'pairs-b2-unknown'])
 })
 
-test('a disclosure says where to find the answer, and the error names the last option', async () => {
+test('a question about the business can have a disclosure on where to find the answer', async () => {
   const { user, place } = await open('plan', withQuestion('plan', { where: 'Look at the bill.' }))
   expect(within(place.querySelector('details')!).getByText(words.where)).toBeDefined()
   expect(screen.getByText('Look at the bill.')).toBeDefined()
@@ -367,7 +367,7 @@ test('a disclosure says where to find the answer, and the error names the last o
   expect(within(screen.getByRole('alert')).getByRole('link').textContent).toBe(words.chooseKnown)
 })
 
-test('the progress follows the question in the document', async () => {
+test('the progress comes after the question in the document order', async () => {
   await open('plan')
   const progress = screen.getByRole('region', { name: words.side })
   expect(title().compareDocumentPosition(progress)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)

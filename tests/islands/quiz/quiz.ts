@@ -26,7 +26,7 @@ export const quizWords = echo('quiz', {
 })
 export const storeWords = echo('store')
 
-/** Returns the content that the page loads for questions to IT, replies and saved assessments. */
+/** Returns the content that the quiz page loads for questions to IT, replies and saved assessments. */
 export function moreContent({ questions, controls, retired }: Model = tinyModel()): HandoverContent {
   return {
     language: 'en-GB',

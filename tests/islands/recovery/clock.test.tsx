@@ -43,7 +43,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${TODAY}T12:00:00`) })
 })
 
-/** The list of the kinds of events, and the list of the events of the chosen kind. */
+/** `kinds` finds the list of event kinds. `events` finds the list of the events of the chosen kind. */
 const kinds = () => screen.getByRole<HTMLSelectElement>('combobox', { name: words.what })
 const events = () => document.querySelector<HTMLSelectElement>('.clock-event select')!
 const chosen = (list: HTMLSelectElement) => list.selectedOptions[0]?.textContent
@@ -158,7 +158,7 @@ test('choosing another data loss event clears the answer about the item’s loca
   expect(screen.queryByRole('radio', { name: 'No', checked: true })).toBeNull()
 })
 
-test('a setting takes effect, within its range, when its field loses focus', async () => {
+test('leaving a setting field applies the typed number, limited to the field’s range', async () => {
   const { user } = await open('#what=papers&on=2026-11-14')
   await user.click(screen.getByText(words.more))
   const days = screen.getByRole<HTMLInputElement>('spinbutton', {
@@ -177,7 +177,7 @@ test('a setting takes effect, within its range, when its field loses focus', asy
   expect(location.hash).toContain('oneDriveRetention=3650')
 })
 
-test('an emptied setting field returns to its default', async () => {
+test('leaving an empty setting field restores the default of the setting', async () => {
   const { user } = await open('#what=papers&on=2026-11-14&oneDriveRetention=60')
   await user.click(screen.getByText(words.more))
   const days = screen.getByRole<HTMLInputElement>('spinbutton', {
@@ -188,7 +188,7 @@ test('an emptied setting field returns to its default', async () => {
   expect(days.value).toBe('30')
 })
 
-test('the fields for hold and licence plan change the verdict and the URL hash', async () => {
+test('the fields “hold” and “licence plan” change the verdict and the URL hash', async () => {
   const { user } = await open('#what=letters&on=2026-10-01&still=0')
   await user.click(screen.getByText(words.more))
   await user.selectOptions(screen.getByRole('combobox', { name: words.hold }), words.yes)
@@ -205,7 +205,7 @@ test('a data loss event without settings has no settings section', async () => {
   expect(screen.queryByText(words.more)).toBeNull()
 })
 
-test('choosing a backup shows the field for its days and changes the verdict', async () => {
+test('the backup switch shows the field for the backup’s days and changes the verdict', async () => {
   const { user } = await open('#what=papers&on=2026-01-01')
   expect(verdict()).toContain('noLonger')
   expect(screen.queryByRole('spinbutton', { name: words.backupDays })).toBeNull()
@@ -251,7 +251,7 @@ test('the slider announces the number and the date of the chosen day', async () 
   expect(Number(slider().max)).toBeGreaterThan(137)
 })
 
-test('two buttons move the day marker by one day within the scale', async () => {
+test('two buttons move the day marker by one day, but not beyond the scale', async () => {
   const { user } = await open('#what=papers&on=2026-11-14')
   await user.click(button(words.later))
   expect(said()).toBe('Day 11, 25 November 2026')
@@ -303,7 +303,7 @@ test('a data loss event without recovery windows has no table', async () => {
   expect(screen.getByText(words.noDates)).toBeDefined()
 })
 
-test('the copied link contains only the choices in the form', async () => {
+test('the copied link to the clock contains only the choices in the form', async () => {
   const { user } = await open('#what=papers&on=2026-11-14')
   await user.click(button(words.copyLink))
   expect(await navigator.clipboard.readText()).toBe(`${location.origin}/#what=papers&on=2026-11-14`)
@@ -311,7 +311,7 @@ test('the copied link contains only the choices in the form', async () => {
   expect(screen.queryByRole('textbox', { name: words.linkLabel })).toBeNull()
 })
 
-test('a failed copy to the clipboard shows the link', async () => {
+test('a failed copy to the clipboard shows the link to the clock', async () => {
   const { user } = await open('#what=papers&on=2026-11-14')
   refuseClipboard()
   await user.click(button(words.copyLink))

@@ -46,7 +46,7 @@ async function open(own: Partial<Answers> = { choices: DONE, scope: 'quick' }) {
   )
   const heading = await screen.findByRole('heading', { level: 2, name: words.title })
   const details = heading.closest('details')!
-  // jsdom does not hide the content of a closed `details` element, so the state is read from the element.
+  // jsdom does not hide the content of a closed `details` element, so the test reads `details.open`.
   if (!details.open) await drawn.user.click(heading)
   expect(details.open).toBe(true)
   return { ...drawn, showArchived, choices: () => visit.$answers.get().choices }
@@ -176,7 +176,7 @@ test('an assessment saved in another tab appears in the list', async () => {
 })
 
 test.each([words.saveName, words.startNew])(
-  'the button “%s” shows an error and changes nothing if storage is full',
+  'the button “%s” shows an error and changes no answer if storage is full',
   async (name) => {
     const { user, choices } = await open()
     fillStorage()
@@ -271,7 +271,7 @@ test('the print button of a comparison prints the page', async () => {
   expect(print).toHaveBeenCalledOnce()
 })
 
-/** Renders the section of saved assessments. Uploads a file with `text` to compare it with the current answers. */
+/** Renders the section of saved assessments. Uploads a file with `text` for a comparison. */
 async function beside(text: string) {
   const drawn = await open()
   await drawn.user.upload(
@@ -319,14 +319,14 @@ test('the comparison of answers of quick scope with a file of full scope has no 
   expect(comparison().textContent).not.toMatch(/then \d/)
 })
 
-test('a score with many unknown controls is compared by what is certain', async () => {
+test('a comparison of two score ranges shows the certain part of each score', async () => {
   putAway('a', { answers: answers({ choices: UNKNOWN, scope: 'quick' }) })
   const { user } = await open()
   await user.click(of(words.compare))
   expect(comparison().textContent).toMatch(/certain then \d+, certain today \d+/)
 })
 
-test('all data is deleted only after a confirmation, and “no” is the main button', async () => {
+test('all data is deleted only after a confirmation', async () => {
   putAway('a')
   const { user, choices } = await open()
   await user.click(button(storeWords.deleteAll))
@@ -340,7 +340,7 @@ test('all data is deleted only after a confirmation, and “no” is the main bu
   expect(choices()).toEqual({})
 })
 
-test('pressing the next button removes the status message of the previous button', async () => {
+test('pressing another button removes the status message about a removed assessment', async () => {
   putAway('a')
   const { user } = await open()
   await user.click(of(words.remove))

@@ -14,7 +14,10 @@ import { OPEN, Shown, TODAY, openSession, reportContent, resultWords, sectionPro
 const words = { ...resultWords, guestOn: 'shared on {date}', guestName: 'for {name}' }
 const model = tinyModel()
 
-/** Opens a share link as a guest: a visitor who sees another person's result. `own`: the device stores own answers. */
+/**
+ * Renders the strip for a guest: a visitor who opened another person's share link. If `own` is true, the device
+ * stores answers of the guest.
+ */
 async function open(
   holds: 'summary' | 'answers',
   { own = false, name = undefined as string | undefined } = {},
@@ -59,7 +62,7 @@ test('the strip shows the company name and the day of the shared result', async 
   expect(strip.textContent).toContain(words.guestWhat)
 })
 
-test('the main button of the strip starts the guest’s own check', async () => {
+test('the main button of the strip starts the guest’s own quiz', async () => {
   await open('summary')
   const link = screen.getByRole('link', { name: words.guestCheck })
   expect([link.getAttribute('href'), link.className]).toEqual(['/quiz/', 'button'])

@@ -115,13 +115,13 @@ test('a note on a control screen says that another product covers the control', 
   expect(screen.queryByText(words.never)).toBeNull()
 })
 
-test('a disclosure explains why the control matters and where to set it', async () => {
+test('a disclosure explains why the control matters and where its setting is', async () => {
   const { user, place } = await open('XA-01')
   await user.click(screen.getByText(words.why))
   expect(place.querySelector('details')?.textContent).toContain(`Why XA-01${words.how}: Where XA-01`)
 })
 
-test('Next opens the screen of the second control even without a choice', async () => {
+test('Next opens the screen of the next control even if no level is chosen', async () => {
   const { user, onGo, $answers } = await open('XA-01')
   expect(screen.queryByRole('link', { name: words.back })).toBeNull()
   expect(screen.getByRole('link', { name: words.toReport }).getAttribute('href')).toBe('#deeper')
@@ -130,7 +130,7 @@ test('Next opens the screen of the second control even without a choice', async 
   expect($answers.get()).toBe(quick)
 })
 
-test('the button of the last control returns to the report', async () => {
+test('the button of the last control screen returns to the report', async () => {
   const { user, onGo } = await open('XA-02')
   expect(screen.getByRole('link', { name: words.back }).getAttribute('href')).toBe('#deep=XA-01')
   expect(screen.queryByRole('link', { name: words.toReport })).toBeNull()
@@ -148,7 +148,7 @@ const ways = () =>
     .getAllByRole('listitem')
     .map((item) => [item.textContent, within(item).getByRole('link').getAttribute('href')])
 
-test('each area without detailed answers links to its first control', async () => {
+test('an area without detailed answers links to the area’s first control', async () => {
   await openAreas(quick)
   expect(ways()).toEqual([
     ['into Area A, 2 of 2 answered.', '#deep=XA-01'],
@@ -161,12 +161,12 @@ test('the link of an area shows how many controls of the area have no answer', a
   expect(ways()[1]?.[0]).toBe('into Area B, 0 of 2 answered. 2 new')
 })
 
-test('an area with one detailed answer links to its first control without one', async () => {
+test('a partly answered area links to its first control without a detailed answer', async () => {
   await openAreas(answers({ choices: OPEN, controls: { 'XA-01': 1 }, scope: 'quick' }))
   expect(ways()[0]).toEqual(['on with Area A, 2 of 2 answered.', '#deep=XA-02'])
 })
 
-test('an area with only detailed answers links to its first control', async () => {
+test('an area with only detailed answers links to the area’s first control', async () => {
   await openAreas(answers({ choices: OPEN, controls: { 'XA-01': 1, 'XA-02': 1 }, scope: 'quick' }))
   expect(ways()[0]).toEqual(['into Area A, 2 of 2 answered.', '#deep=XA-01'])
 })
@@ -175,7 +175,7 @@ test.each([
   ['quick', 'answer 4 for a full result'],
   ['full', 'all 4 answered'],
 ] as const)(
-  'the section says how many answers a full result needs, in the scope “%s”',
+  'the list of areas says how many answers a full result needs (scope “%s”)',
   async (scope, said) => {
     await openAreas(answers({ choices: OPEN, scope }))
     expect(screen.getByText('4 of 4 in all')).toBeDefined()

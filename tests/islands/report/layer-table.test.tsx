@@ -48,7 +48,7 @@ test('a layer without controls has no list of controls to expand', async () => {
   expect(within(row('Theirs')).queryByRole('group')).toBeNull()
 })
 
-test('with ticked jobs, only a layer whose state changes also shows its current state', async () => {
+test('a layer also shows its current state only if ticked jobs change the state', async () => {
   await draw(
     <LayerTable
       layers={layersOf(DONE)}
@@ -62,7 +62,7 @@ test('with ticked jobs, only a layer whose state changes also shows its current 
   expect(within(row('Theirs')).queryByText(/^was/)).toBeNull()
 })
 
-/** Creates the element with `data-matrix` that a page with the matrix has. */
+/** Creates the element with `data-matrix`, into which a page renders the visitor's matrix. */
 function matrixPlace(): HTMLElement {
   const contentUrl = newAddress()
   serve({ [contentUrl]: reportContent })
@@ -77,7 +77,7 @@ function matrixPlace(): HTMLElement {
   return place
 }
 
-test('the visitor’s matrix outside the report uses the stored answers', async () => {
+test('on a page without a report, the visitor’s matrix shows the stored answers', async () => {
   const kept = { quiz: '2026-11', answers: answers({ choices: OPEN, scope: 'quick' }), changed: {} }
   localStorage.setItem('whose-job/answers', JSON.stringify(kept))
   const place = matrixPlace()
@@ -91,7 +91,7 @@ test('the visitor’s matrix outside the report uses the stored answers', async 
   ])
 })
 
-test('the visitor’s matrix outside the report stays empty without stored answers', async () => {
+test('on a page without a report, the matrix is empty if no answers are stored', async () => {
   const place = matrixPlace()
   await change(() => {
     showMatrix(place, () => undefined)

@@ -24,12 +24,12 @@ test('each service date shows its day, a note and a link to the page of service 
   ])
 })
 
-test('the heading asks to check the dates if none is certain to concern the business', async () => {
+test('the heading says “check” if no service date surely affects the business', async () => {
   await show([aDate('a', false)])
   expect(screen.getByRole('heading').textContent).toBe('titleCheck')
 })
 
-test('a report without service dates has no section for them', async () => {
+test('a report without service dates has no section on service dates', async () => {
   const { place } = await show([])
   expect(place.textContent).toBe('')
 })

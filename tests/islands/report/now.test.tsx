@@ -1,4 +1,4 @@
-/** Tests the buttons that download the checklist or show the share link, without leaving the report. */
+/** Tests the report's buttons that download the checklist or show the share link on the same page. */
 import { screen, waitFor, within } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import { decodeShare } from '../../../src/core/exchange/share.ts'

@@ -86,7 +86,7 @@ test('Undo restores the answers exactly and focuses the checkbox of the job', as
   expect(screen.queryByRole('button', { name: /^undo/ })).toBeNull()
 })
 
-test('unticking “Done” also restores the answers', async () => {
+test('unticking “Done” restores the answers that the visitor had before', async () => {
   const { user, answers } = await open()
   const before = answers()
   await user.click(box('XA-02'))
@@ -104,7 +104,7 @@ test('a plan group shows the number of its open jobs', async () => {
   expect(count()).toBe(`${String(n - 1)} jobs`)
 })
 
-test('an answer changed outside the plan moves finished jobs to the controls in place', async () => {
+test('a change of another answer moves finished jobs to the list of controls in place', async () => {
   const { user, session, answers } = await open()
   await user.click(box('XA-02'))
   await change(() => {

@@ -31,13 +31,13 @@ test('the heading of the report contains the score and the sentence about the le
   expect(heading).toMatch(/^\d+ of plain Low/)
 })
 
-test('the first rows of the head are jobs, each with its effort and who does it', async () => {
+test('the head of the report lists jobs, each with its effort and who does it', async () => {
   await drawHead(reportOf({ choices: OPEN }))
   expect(firstJobs()[0]).toEqual(['Do XA-01', '#XA-01'])
   expect(screen.getAllByText('an hour · it').length).toBeGreaterThan(0)
 })
 
-test('the first row of the head is the request to IT if too much is unknown', async () => {
+test('if many controls are unknown, the first item of the head is the request to IT', async () => {
   await drawHead(reportOf({ choices: UNKNOWN }))
   expect(firstJobs()).toEqual([
     ['askPerson 1', '#find'],
@@ -45,7 +45,7 @@ test('the first row of the head is the request to IT if too much is unknown', as
   ])
 })
 
-/** Renders the buttons of the head for the visitor's own result. Returns the names of the buttons and links. */
+/** Renders the buttons in the head of the visitor's report. Returns the names of the buttons and links. */
 async function namesOfActions(own: Partial<Answers>, others?: string, isConfined = false): Promise<string[]> {
   const session = await openSession({ scope: 'quick', ...own })
   const { place } = await draw(
@@ -62,7 +62,7 @@ async function namesOfActions(own: Partial<Answers>, others?: string, isConfined
   return [...place.querySelectorAll('a, button')].map(({ textContent }) => textContent)
 }
 
-test('with all quick controls in place, the head first offers the remaining controls', async () => {
+test('without open jobs, the first button asks about a control that the quiz left out', async () => {
   expect((await namesOfActions({ controls: ALL }, 'deep=XB-01'))[0]).toBe(words.others)
 })
 
@@ -70,12 +70,12 @@ test('the first button of a result with open jobs downloads the checklist', asyn
   expect((await namesOfActions({ choices: OPEN }, 'deep=XB-01'))[0]).toBe(words.download)
 })
 
-test('a result without unknown controls has no button that asks IT', async () => {
+test('a result without unknown controls has no button for a message to IT', async () => {
   expect(await namesOfActions({ choices: OPEN })).not.toContain(words.ask)
   expect(await namesOfActions({ choices: UNKNOWN })).toContain(words.ask)
 })
 
-test('in a sandbox without downloads, the head offers only the message to IT', async () => {
+test('if a frame sandbox blocks downloads, the only button is the message to IT', async () => {
   expect(await namesOfActions({ choices: UNKNOWN }, undefined, true)).toEqual([words.ask])
 })
 
@@ -122,7 +122,7 @@ test('the scenarios are sorted by their current risk, the highest first', async 
   expect(names).toEqual(['It breaks', 'It leaks'])
 })
 
-test('a high risk quotes question and answer, and links to the job that lowers it', async () => {
+test('a high risk shows the answer that causes it, and links to the job that lowers it', async () => {
   await drawScenarios(reportOf({ choices: OPEN }))
   expect(screen.getByText('first, said Label bit')).toBeDefined()
   expect(screen.getByRole('link', { name: 'Do XA-01' }).getAttribute('href')).toBe('#XA-01')
@@ -135,7 +135,7 @@ test('a risk that is not certain has no band and no cause', async () => {
   expect(within(leak).queryByText(/said/)).toBeNull()
 })
 
-test('with ticked jobs, a risk also shows its current band', async () => {
+test('if jobs are ticked, a scenario shows its new band and its current band', async () => {
   await drawScenarios(reportOf({ choices: DONE }), reportOf({ choices: OPEN }))
   expect(screen.getAllByText(/^was /).length).toBeGreaterThan(0)
 })
@@ -147,7 +147,7 @@ const barOf = async (report: Report, hasDownloads = true): Promise<string[]> => 
     .map(({ textContent }) => textContent)
 }
 
-test('the section bar counts the open jobs and the questions for IT', async () => {
+test('the section bar shows the numbers of open jobs and of questions for IT', async () => {
   expect(await barOf(reportOf({ choices: UNKNOWN }))).toEqual([
     words.barResult,
     `${words.barPlan} 1`,

@@ -67,7 +67,7 @@ interface Opened extends Drawn {
   bring: (files: Record<string, string | Uint8Array<ArrayBuffer>>) => Promise<void>
 }
 
-/** Renders the scanner section with `choices` as the answers. A stub replaces the worker that reads the files. */
+/** Renders the scanner section with `choices` as the answers. A stub replaces the worker that reads files. */
 async function open(choices: Record<string, string[]> = BLANK, scanUrl = newAddress()): Promise<Opened> {
   serve({ [scanUrl]: content })
   stubWorker(async ({ file, map, tenant }: ScanRequest) =>
@@ -272,7 +272,7 @@ test.each([
   ['one of our own files', '{"format":"whose-job/answers","version":1}', 'ownFile'],
   ['a report about another cloud', 'PROVIDER;CHECK_ID;STATUS;MUTED\nazure;x;PASS;False\n', 'otherCloud'],
   ['a hostile file', '{"__proto__":{"Tests":1},"constructor":"<img src=x>"}', 'strange'],
-] as const)('an alert refuses %s with the file name and the reason', async (_, part, sentence) => {
+] as const)('an alert names the refused file and the reason: %s', async (_, part, sentence) => {
   const { bring, answers } = await open()
   const before = answers()
   button(words.choose).focus()

@@ -143,7 +143,7 @@ test('the ticked box “everyone” is saved with the status “covered by anoth
   )
 })
 
-test('an accepted risk without day and reason shows both errors', async () => {
+test('the form shows two errors if an accepted risk has neither day nor reason', async () => {
   const { user, place, onKeep } = await open()
   await user.click(kind('accepted'))
   await user.click(keep())
@@ -168,7 +168,7 @@ test('the reason for an accepted risk has at most 200 characters', async () => {
   )
 })
 
-test('text typed for a status survives a switch to another status and back', async () => {
+test('the text typed for a status returns after a switch to another status and back', async () => {
   const { user } = await open()
   await user.click(kind('covered'))
   await user.type(field(words.product), 'Guard')
@@ -187,7 +187,7 @@ test.each([
   expect(field(label).value).toBe(value)
 })
 
-test('the form preselects its first status if the current status is not offered', async () => {
+test('the form preselects its first status if it does not offer the current status', async () => {
   await open({ kinds: ['planned', 'covered'] })
   expect(kind('planned').checked).toBe(true)
 })

@@ -266,7 +266,7 @@ test('the share link contains a summary until the visitor chooses to share answe
   expect(opened()).toMatchObject({ kind: 'answers', answers: { choices: OPEN } })
 })
 
-test('the share link contains the business name only if its box is ticked', async () => {
+test('the share link contains the business name only after the visitor ticks a box', async () => {
   const { user } = await open()
   expect(share().queryByRole('checkbox')).toBeNull()
   await user.type(nameField(), NAME)
@@ -292,7 +292,7 @@ test('changing the content of the share link removes the message “copied”', 
   expect(share().getByRole('status').textContent).toBe('')
 })
 
-test('the section links to the data schema and to the page about the file formats', async () => {
+test('the section with downloads links to the data schema and the page on file formats', async () => {
   await open({ props: { takePages: { files: '/files/', schema: '/schema.json' } } })
   expect(screen.getByRole('link', { name: take.schema }).getAttribute('href')).toBe('/schema.json')
   expect(screen.getByRole('link', { name: take.whole }).getAttribute('href')).toBe('/files/')

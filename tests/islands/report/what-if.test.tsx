@@ -112,7 +112,7 @@ test('ticking all jobs shows the top level and the score 100', async () => {
   expect(panel().textContent).toContain('2 counted')
 })
 
-test('unticking the only ticked job restores the first numbers of the what-if panel', async () => {
+test('unticking the only ticked job restores the original numbers of the what-if panel', async () => {
   const { user } = await open()
   const before = panel().textContent
   await user.click(toggle('XA-01'))
@@ -186,7 +186,7 @@ test('a status message announces the lower score after unticking a job', async (
   expect(said()).toContain(`score ${after} to ${before}.`)
 })
 
-test('the panel’s stop button ends the what-if mode and focuses a job in view', async () => {
+test('the stop button of the what-if panel ends the what-if mode and focuses a job', async () => {
   const { user, place } = await open()
   await user.click(toggle('XA-01'))
   await user.click(stopInPanel())
@@ -196,7 +196,7 @@ test('the panel’s stop button ends the what-if mode and focuses a job in view'
   expect(planStatus(place)).toBe(words.over)
 })
 
-test('the button above the plan starts and ends the what-if mode and keeps the focus', async () => {
+test('the button above the action plan starts and ends the what-if mode', async () => {
   const { user, place } = await openPlan()
   expect(screen.queryByRole('switch')).toBeNull()
   expect(screen.queryByRole('complementary')).toBeNull()
@@ -245,7 +245,7 @@ test('Undo removes the status “planned” and focuses the action plan’s head
   expect(screen.queryByRole('button', { name: words.undo })).toBeNull()
 })
 
-test('ticking another job removes the button that undoes “planned”', async () => {
+test('ticking another job removes the Undo button', async () => {
   const { user } = await open()
   await user.click(toggle('XA-01'))
   await user.click(button(words.keep))
@@ -253,7 +253,7 @@ test('ticking another job removes the button that undoes “planned”', async (
   expect(screen.queryByRole('button', { name: words.undo })).toBeNull()
 })
 
-test('a keyboard user can tick a job, save the job as planned and undo', async () => {
+test('a keyboard user can tick a job, save the job as planned and undo the status', async () => {
   const { user, answers } = await open()
   toggle('XA-01').focus()
   await user.keyboard(' ')

@@ -11,7 +11,7 @@ const WORDS = {
   continueAt: 'Go on at {n} of {total}',
 }
 
-/** Writes the part of the home page that a returning visitor changes. */
+/** Writes the elements of the home page that the script changes for a returning visitor. */
 function drawHome(): void {
   document.body.innerHTML = `
     <a id="top" href="/quiz/" data-start="/report/" data-begun="Continue" data-done="Your result">Start</a>
@@ -50,7 +50,7 @@ function viewOf({ open = 0, jobs = ['A', 'B'] } = {}): ReportView {
   } as unknown as ReportView
 }
 
-test('the links of the home page start the check for a new visitor', () => {
+test('for a new visitor, the links of the home page start the quiz', () => {
   drawHome()
   const onAnswers = vi.fn()
   welcomeBack(onAnswers)
@@ -62,7 +62,7 @@ test('the links of the home page start the check for a new visitor', () => {
   expect(onAnswers).not.toHaveBeenCalled()
 })
 
-test('the links of the home page continue an unfinished check at its next question', () => {
+test('the links of the home page continue an unfinished quiz at its next question', () => {
   keepAnswers()
   drawHome()
   const onAnswers = vi.fn()
@@ -79,7 +79,7 @@ test('the links of the home page continue an unfinished check at its next questi
   ])
 })
 
-test('after a finished check the home page shows the score, its date and the next job', () => {
+test('after a finished quiz the home page shows the score, its date and the next job', () => {
   keepAnswers()
   storeResult(viewOf())
   drawHome()
@@ -103,7 +103,7 @@ test('the home page shows no next job if the result has no open jobs', () => {
   expect(partOf('next').hidden).toBe(true)
 })
 
-test('the home page hides score and next job if the answers have changed since', () => {
+test('the home page hides the score if the answers changed after the score was stored', () => {
   keepAnswers()
   storeResult(viewOf())
   localStorage.setItem('whose-job/answers', '{"quiz":"2"}\n')
@@ -113,7 +113,7 @@ test('the home page hides score and next job if the answers have changed since',
   expect([partOf('figure').hidden, partOf('next').hidden]).toEqual([true, true])
 })
 
-test('the main link opens a question that was added after the finished check', () => {
+test('the main link opens a question that was added after the finished quiz', () => {
   keepAnswers()
   storeResult(viewOf())
   drawHome()
@@ -122,7 +122,7 @@ test('the main link opens a question that was added after the finished check', (
   expect(linkOf('go')).toEqual(['Go on at 2 of 3', '/quiz/'])
 })
 
-test('the links of the home page start the check after the answers are deleted', () => {
+test('after the answers are deleted, the links of the home page start the quiz', () => {
   keepAnswers()
   storeResult(viewOf())
   drawHome()

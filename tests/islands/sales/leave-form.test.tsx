@@ -49,7 +49,7 @@ test('the form saves a leave-behind with client, contact and paper size', async 
   expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain(words.saved)
 })
 
-test('the leave-behind contains only the essential controls if there are no answers', async () => {
+test('without stored answers the form makes a blank leave-behind', async () => {
   const { user, jobs } = await open()
   expect(screen.getByText(words.noAnswers)).toBeDefined()
   await user.click(button(words.download))
@@ -57,7 +57,7 @@ test('the leave-behind contains only the essential controls if there are no answ
   expect(pageIn(jobs)).toContain('"kind":"blank"')
 })
 
-test('the leave-behind contains the answers unless the user chooses a blank one', async () => {
+test('with stored answers the leave-behind is filled unless the user wants a blank one', async () => {
   keepAnswers()
   const { user, jobs } = await open()
   expect(screen.getByRole('radio', { name: words.holdsAnswers, checked: true })).toBeDefined()
@@ -109,14 +109,14 @@ test('an alert names letters that the fonts do not contain', async () => {
 test.each([
   ['making', words.tooLong],
   ['loading', words.failed],
-])('an alert reports that the PDF worker failed at %s', async (kind, said) => {
+])('an alert explains an error of the PDF worker (kind of the error: %s)', async (kind, said) => {
   const { user, saved } = await open(() => ({ error: 'no', kind }))
   await user.click(button(words.download))
   expect((await screen.findByRole('alert')).textContent).toBe(said)
   expect(saved).toEqual([])
 })
 
-test('pressing the download button again after a failure loads the content again', async () => {
+test('if the content fails to load, an alert appears and the download button remains', async () => {
   const { user, saved } = await open(undefined, new Response('', { status: 500 }))
   await user.click(button(words.download))
   expect((await screen.findByRole('alert')).textContent).toBe(words.failed)
@@ -144,7 +144,7 @@ test('changing a field after saving enables the download button again', async ()
   expect(button(words.download)).toBeDefined()
 })
 
-test('the link to the quiz contains the client’s name without invalid characters', async () => {
+test('the form’s quiz link contains the client’s name without invisible characters', async () => {
   const { user } = await open()
   expect(link()).toBe('https://site.example/quiz/')
   expect(screen.getByText(words.linkNameless)).toBeDefined()
@@ -156,7 +156,7 @@ test('the link to the quiz contains the client’s name without invalid characte
   expect(await navigator.clipboard.readText()).toBe(link())
 })
 
-test('the client’s name is limited to 60 characters and the contact to 80', async () => {
+test('the client’s name has at most 60 characters, and a contact field at most 80', async () => {
   const { user } = await open()
   for (const [input, limit] of [
     [client(), 60],

@@ -76,7 +76,7 @@ test('presenter mode opens with the matrix under a headline', async () => {
   expect(document.title).toBe(`${words.matrix} · ${words.title}`)
 })
 
-test('the menu names all presentation steps and marks the current step', async () => {
+test('the menu of steps names all presentation steps and marks the current step', async () => {
   const { user } = await open()
   expect(screen.queryByRole('navigation')).toBeNull()
   await user.click(menu())
@@ -87,7 +87,7 @@ test('the menu names all presentation steps and marks the current step', async (
   expect(screen.getByRole('button', { current: 'step' }).textContent).toBe(words.matrix)
 })
 
-test('the menu of steps closes with Escape, with a press outside, and with a choice', async () => {
+test('Escape, a click outside and the choice of a step close the menu of steps', async () => {
   const { user } = await open()
   const isOpen = () => screen.queryByRole('navigation') !== null
   await user.click(menu())
@@ -101,7 +101,7 @@ test('the menu of steps closes with Escape, with a press outside, and with a cho
   expect(isOpen()).toBe(false)
 })
 
-test('the notes of a step stay hidden until opened, and close with the next step', async () => {
+test('the notes of a step are hidden at first and after each change of the step', async () => {
   const { user } = await open()
   await goTo(user, 'Gap 1')
   const notes = () => screen.queryByRole('complementary', { name: words.notes })
@@ -149,7 +149,7 @@ test.each(['{Control>}{PageDown}{/Control}', '{Shift>}{ArrowRight}{/Shift}', '{A
   },
 )
 
-test('a focused radio button uses the arrow keys, but Page Down changes the step', async () => {
+test('if a radio button has the focus, only Page Down changes the presentation step', async () => {
   const { user } = await open()
   await user.click(screen.getByRole('radio', { name: 'Rented' }))
   await user.keyboard('{ArrowRight}')
@@ -226,7 +226,7 @@ test('the quiz and the clock keep their state when the presentation step changes
   expect(clockEvents().selectedOptions[0]?.textContent).toBe('papers')
 })
 
-test('the quiz’s Back button in presenter mode does not change the URL', async () => {
+test('the quiz’s Back link in presenter mode does not change the URL', async () => {
   const { user } = await open()
   await goTo(user, words.questions)
   await user.click(quiz().getByLabelText(/^Label small/))
@@ -238,7 +238,7 @@ test('the quiz’s Back button in presenter mode does not change the URL', async
   expect(location.hash).toBe('')
 })
 
-test('the link in the quiz’s error message focuses the field and keeps the error', async () => {
+test('the link in the quiz’s alert focuses the first option and keeps the alert', async () => {
   const { user } = await open()
   await goTo(user, words.questions)
   await user.click(quiz().getByRole('button', { name: quizWords.next }))

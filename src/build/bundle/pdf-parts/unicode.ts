@@ -27,12 +27,18 @@ export function isDigit(codePoint: number): boolean {
   return test(/\p{Nd}/u, codePoint)
 }
 
-/** Returns the class of a base character for every character, because text is composed (NFC) before it is drawn. */
+/**
+ * Returns the combining class of a base character for every character. The text contains no separate
+ * combining marks, because it is normalised (NFC) before it is drawn.
+ */
 export function getCombiningClass(): string {
   return 'Not_Reordered'
 }
 
-/** Returns a constant, because fontkit calls this function only for scripts that our fonts do not contain. */
+/**
+ * Always returns the category "Lo" (other letter). fontkit calls this function only for scripts that our
+ * fonts do not contain.
+ */
 export function getCategory(): string {
   return 'Lo'
 }

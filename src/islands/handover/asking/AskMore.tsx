@@ -12,11 +12,17 @@ import { unknownIds } from './unknown-ids.ts'
 import { type Asking, useAsking } from './use-asking.ts'
 
 interface Props extends AskProps {
-  /** The label of the link to a control's own screen. `undefined` if the answers are not the visitor's own. */
+  /**
+   * The label of the link to the screen that asks about a single control. `undefined` if the answers on the
+   * page are not the visitor's answers.
+   */
   answerWord?: string | undefined
 }
 
-/** The folded parts below the questions: the message, the choice of questions, and a field for the reply. */
+/**
+ * The closed disclosures below the list of questions. They contain the text of the message, checkboxes that
+ * choose the questions, and a form for the IT person's reply.
+ */
 export function AskMore(props: Props) {
   const later = useHandoverContent(props.moreUrl)
   if (!later.part) return <LoadFailed of={later} words={props.storeWords} />
@@ -53,7 +59,10 @@ interface ChooseProps extends Pick<Props, 'shown' | 'report' | 'answerWord'> {
   more: HandoverContent
 }
 
-/** The choice of questions, folded: the unknown jobs, and the questions that the visitor has answered. */
+/**
+ * A disclosure with checkboxes that choose the questions of the message. Lists the unknown controls, and the
+ * questions that the visitor has answered.
+ */
 function ChooseQuestions({ asking, words, more, shown, report, answerWord }: ChooseProps) {
   const { form, change } = asking
   const { answers, content } = shown

@@ -7,7 +7,9 @@ import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../../ui/use-lazy.ts'
 import type { ReportProps, ResultProps } from '../../report/report-props.ts'
 
-/** The props of all parts that ask the IT person: the result, its texts, and the URLs for the message. */
+/**
+ * The props of all components that ask the IT person: the result, its texts, and the URLs for the message.
+ */
 export interface AskProps
   extends ResultProps, Pick<ReportProps, 'moreUrl' | 'storeWords' | 'askUrl' | 'quizUrl'> {
   words: ResultWords

@@ -3,7 +3,7 @@ import type { Clash } from '../../../core/handover/reply.ts'
 import type { Reply } from '../../../core/model/model.ts'
 import { Choice } from '../../../ui/choice/Choice.tsx'
 
-/** Returns an answer as text: the labels of the chosen options, or the label of a control's answer level. */
+/** Returns an answer as text: the labels of the chosen options, or the label of a rung of a control. */
 export type SayAnswer = (id: string, answer: readonly string[] | Reply) => string
 
 interface Props {

@@ -9,16 +9,20 @@ import { AskNow, type AskProps } from './AskNow.tsx'
 import { unknownIds } from './unknown-ids.ts'
 
 interface Props extends AskProps {
-  /** The label of the link to a control's own screen. `undefined` if the shown answers are not the visitor's own. */
+  /**
+   * The label of the link to the screen that asks about a single control. `undefined` if the answers on the
+   * page are not the visitor's answers.
+   */
   answerWord?: string
 }
 
-/** The number of questions that the list shows before it is unfolded. */
+/** The number of questions that are visible above the closed disclosure with the other questions. */
 const SHOWN = 5
 
 /**
- * The questions for the IT person by their titles, with one button that sends them. Without an open question, only the
- * folded parts remain. The code of the folded parts loads lazily.
+ * The titles of the questions about unknown controls, and a button that opens the buttons to send these
+ * questions. Without an unknown control, shows only the disclosures of `AskMore`. The code of `AskMore` loads
+ * lazily.
  */
 export function FindOut(props: Props) {
   const { report, words, shown } = props
@@ -50,8 +54,8 @@ export function FindOut(props: Props) {
               <p class="lede">{words.findLead}</p>
             </div>
             <Questions asks={asks.slice(0, SHOWN)}>
-              {/* Targets of links to the questions in the closed disclosure. Such a link leads to the end of the
-                  visible list. */}
+              {/* Link targets for the controls of the questions in the closed disclosure. A link to such
+                  a control leads to the end of the visible list. */}
               {rest
                 .flatMap(({ controls }) => controls)
                 .map((id) => (

@@ -15,13 +15,16 @@ import type { Asking } from './use-asking.ts'
 interface Props {
   asking: Asking
   words: AskingWords
-  /** The label of the button that opens a file, for the help text. */
+  /** The label of the button that opens a file on the IT person's page. The help text names this button. */
   openLabel: string
   /** The prefix of the form fields' ids. The prefix must be unique in the page. */
   id: string
 }
 
-/** The message to the IT person, folded: its text, the sender's name and note, and the questions as a file. */
+/**
+ * A disclosure with the text of the message to the IT person. Also contains fields for the sender's name and
+ * note, and a button that saves the questions as a file.
+ */
 export function MessageText({ asking, words, openLabel, id }: Props) {
   const { asked, message, page, name, form, change } = asking
   const [isSaved, setIsSaved] = useState(false)

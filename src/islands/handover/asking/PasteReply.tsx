@@ -16,7 +16,10 @@ interface Props {
   onReply: (payload: string) => void
 }
 
-/** Two ways to open a reply, folded: a field for its link, and a button for its file. Calls `onReply` with the payload. */
+/**
+ * A disclosure that opens the IT person's reply. Contains a field for the link of the reply, and a button
+ * that opens its file. Calls `onReply` with the payload of the reply.
+ */
 export function PasteReply({ words, openWords, content, moreUrl, onReply }: Props) {
   const [link, setLink] = useState('')
   const [isWrong, setIsWrong] = useState(false)

@@ -13,7 +13,7 @@ import { unknownIds } from './unknown-ids.ts'
 /** The number of days that the IT person has to answer the questions. */
 const DAYS = 8
 
-/** A message to the IT person, and the form from which it is written. */
+/** A message to the IT person, and the values of the form that the message contains. */
 export interface Asking {
   /** The ids of the questions and controls in the request link. */
   asked: readonly string[]
@@ -31,7 +31,10 @@ export interface Asking {
   change: (change: Partial<ReportForm>) => void
 }
 
-/** Writes the message with the chosen questions. All parts of the page that ask the IT person share one form. */
+/**
+ * Writes the message with the chosen questions. All components that call this hook share the values of one
+ * form.
+ */
 export function useAsking(props: AskProps, more: HandoverContent): Asking {
   const { report, shown } = props
   const [form, change] = useReportForm(props)

@@ -19,7 +19,10 @@ interface Props {
   onGo: (place: string) => void
 }
 
-/** The screen of one control with its answer levels. Stores a choice immediately. The Next button works without a choice. */
+/**
+ * The screen of one control with its answer levels. Stores the chosen answer level immediately. The Next
+ * button also works if the visitor chose no answer level.
+ */
 export function DeepDive({ screen, words, hasTitle, onAnswer, onGo }: Props) {
   const { area, asked, number, back, next } = screen
   const { control, rungs, reply, from } = asked

@@ -11,7 +11,10 @@ interface Props {
   words: DeeperWords
 }
 
-/** The areas with a link to the deep dive, the number of answered controls, and the number of controls without answer. */
+/**
+ * The list of areas. Each area has a link to the deep dive. Beside the link are the number of answered
+ * controls and the number of controls without an answer.
+ */
 export function GoDeeper({ areas, report, words }: Props) {
   const sum = (count: (area: DeepArea) => number): number =>
     areas.reduce((whole, area) => whole + count(area), 0)

@@ -20,11 +20,16 @@ interface Props {
   attempt: (isDone: boolean, text: string) => void
   onNotice: (notice: HistoryNotice) => void
   onRead: (assessment: Assessment) => void
-  /** Opens the comparison. `undefined` if the current assessment has no answers. */
+  /**
+   * Opens the comparison of a saved assessment with the current assessment. `undefined` if the current
+   * assessment has no answers.
+   */
   onCompare: ((older: OlderAssessment) => void) | undefined
 }
 
-/** The list of saved assessments, newest first, with buttons to read, compare, use, rename and remove each. */
+/**
+ * The list of saved assessments, newest first. Buttons read, compare, use, rename and remove each assessment.
+ */
 export function AssessmentList({
   others,
   saved,

@@ -15,7 +15,10 @@ import { ErrorMessage } from '../../../ui/field/ErrorMessage.tsx'
 interface Props {
   saved: SavedAssessments
   words: PastWords
-  /** Shows `text` if the action succeeded, otherwise a message that the device could not store the change. */
+  /**
+   * Shows `text` if the action succeeded. Otherwise shows a message that the device could not store the
+   * change.
+   */
   attempt: (isDone: boolean, text: string) => void
   onStart: () => void
   loadWords: LoadWords

@@ -7,8 +7,8 @@ interface Props {
 }
 
 /**
- * A table of changed controls or facts, with the columns before and now. Each title is above its two cells, so that the
- * table fits a phone.
+ * A table of changed controls or facts, with the columns "before" and "now". The name of the control or fact
+ * is in a row above the two values. So the table fits a phone.
  */
 export function Moved({ words, caption, rows }: Props) {
   return (

@@ -20,8 +20,8 @@ interface Props extends OwnAnswers, Pick<ReportProps, 'moreUrl' | 'storeWords'> 
 }
 
 /**
- * A strip above the report with the changes since the earlier result and the next job. A button opens the comparison
- * below the strip. Renders nothing without an earlier result, or if nothing changed.
+ * The note above the report with the changes since the earlier result, and the next job. A button opens the
+ * comparison below the note. Renders nothing without an earlier result, or if nothing changed.
  */
 export function Since(props: Props) {
   const { content, visit, report } = props
@@ -96,7 +96,7 @@ export function Since(props: Props) {
   )
 }
 
-/** The comparison, after its texts have loaded. */
+/** Shows the comparison with the earlier result after the texts of the comparison have loaded. */
 function Opened(props: Props & { older: OlderAssessment; onClose: () => void }) {
   const { visit, content, older, onClose } = props
   const answers = useStore(visit.$answers)

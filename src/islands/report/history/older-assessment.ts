@@ -18,7 +18,10 @@ export function asSaid(one: Assessment, quiz: string): Answers {
   return one.quiz === quiz ? one.answers : one.frozen
 }
 
-/** Returns a saved assessment for the comparison with the current answers. `quiz` is the current question set. */
+/**
+ * Converts a saved assessment for the comparison with the current answers. `quiz` is the version of the
+ * current question set.
+ */
 export function olderOf(one: Assessment, quiz: string, label: string): OlderAssessment {
   return { answers: asSaid(one, quiz), date: one.date, quiz: one.quiz, model: one.model, label }
 }

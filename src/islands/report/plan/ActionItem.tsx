@@ -11,15 +11,18 @@ interface Props {
    */
   action: ReportControl & Pick<Partial<Action>, 'deadline'>
   words: ResultWords
-  /** The language of the texts. */
+  /** The language of the texts as a BCP 47 tag, such as `en`. */
   language: string
   /** True if the what-if counts the job as done. */
   isOn: boolean
   /** True if the visitor marked the job as done since the page loaded. */
   isDone: boolean
-  /** The licence texts that the row omits, because the business need not buy anything. */
+  /** The licence texts that mean "nothing to buy". The row does not show these texts. */
   usualLicences: readonly string[]
-  /** The box that marks the job as done, or the switch of the what-if mode. Empty if the visitor can use neither. */
+  /**
+   * The checkbox that marks the job as done, or the switch of the what-if mode. Empty if the visitor can use
+   * neither.
+   */
   box: ComponentChildren
   /** The line with the button that undoes the mark "done". */
   undo: ComponentChildren
@@ -28,9 +31,9 @@ interface Props {
 }
 
 /**
- * One job of the action plan. One sentence of the reason, the effort and the person who does the job are always visible,
- * the licence only if there is something to buy. A disclosure contains the whole reason and the instructions, and a
- * second one the sources.
+ * One job of the action plan. The row always shows one sentence of the reason, the effort, and the person who
+ * does the job. It shows the licence only if there is something to buy. A disclosure contains the whole
+ * reason and the instructions. A second disclosure contains the sources.
  */
 export function ActionItem(props: Props) {
   const { action, words, language, isOn, isDone, usualLicences, box, undo, statusForm } = props

@@ -1,12 +1,12 @@
 interface Props {
   title: string
-  /** The visible label: "Done". */
+  /** The visible label of the checkbox: "Done". */
   label: string
   isDone: boolean
   onChange: (isDone: boolean) => void
 }
 
-/** The box that marks a job of the plan as done. The change is stored at once. */
+/** The checkbox that marks a job of the action plan as done. */
 export function DoneBox({ title, label, isDone, onChange }: Props) {
   return (
     <label class="done-box">

@@ -11,7 +11,10 @@ interface Props {
   children: ComponentChildren
 }
 
-/** A group of the action plan, with its name and the number of its jobs. The visitor opens and closes the group. */
+/**
+ * A group of jobs in the action plan, with its name and the number of its jobs. The visitor opens and closes
+ * the group.
+ */
 export function JobGroup({ group: { id, title, lead }, count, isOpen, children }: Props) {
   return (
     <section class={`job-group job-group--${id}`} aria-labelledby={`group-${id}`}>

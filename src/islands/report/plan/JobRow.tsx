@@ -25,7 +25,10 @@ interface Props {
 
 const isAction = (control: ReportControl | Action): control is Action => 'gain' in control
 
-/** The row of one job: with a box for "done", or with a switch while the visitor tries out the what-if. */
+/**
+ * The row of one job. The row has a checkbox for "done". While the what-if mode is on, it has a switch
+ * instead.
+ */
 export function JobRow(props: Props) {
   const { control, words, language, standingWords, tickWords, usualLicences, doing, onTick, onMark } = props
   const { editing, isTrying, ticked, then } = doing

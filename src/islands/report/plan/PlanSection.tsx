@@ -28,7 +28,7 @@ interface Props {
   standingWords: StandingWords
   loadWords: LoadWords
   tickWords: ReportContent['tickWords']
-  /** The licence texts that a row omits, because the business need not buy anything. */
+  /** The licence texts that mean "nothing to buy". The row of a job does not show these texts. */
   usualLicences: readonly string[]
   doing: PlanActions
 }
@@ -40,7 +40,8 @@ const DONE_KINDS: readonly StatusChoice[] = ['said', 'done', 'covered']
 export function PlanSection(props: Props) {
   const { report, words, standingWords, tickWords, doing } = props
   const { ticked, then, editing, isTrying } = doing
-  // The last change, for screen readers: a sentence, or the id of the control whose status was saved.
+  // The message about the last change, for screen readers. It is a sentence, or the id of the control whose
+  // status was saved.
   const [said, setSaid] = useState<string | { id: string }>('')
   const groups = usePlaces(report, editing?.isPlanChange === true).filter(({ ids }) => ids.length > 0)
   const open = groups.filter(({ id }) => id !== 'inPlace')
@@ -164,7 +165,8 @@ export function PlanSection(props: Props) {
               heading.current?.focus({ preventScroll: true })
             }}
             onStop={() => {
-              // The panel disappears, so focus a job that is in view.
+              // The what-if panel disappears together with the pressed button. So move the focus to a job in
+              // the window.
               focusInJob(jobInView() ?? '', 'details.more > summary')
               stopTrying()
             }}
@@ -176,8 +178,8 @@ export function PlanSection(props: Props) {
 }
 
 /**
- * Returns the groups of the plan with their rows. If the action plan made the last change of the answers, each row stays
- * where it is. Otherwise the rows are in the order of the report.
+ * Returns the groups of the action plan with their rows. If the action plan itself made the last change of
+ * the answers, no row moves. Otherwise the rows are in the order of the report.
  */
 function usePlaces(report: Report, isPlanChange: boolean): PlanGroup[] {
   const before = useRef<PlanGroup[]>()
@@ -187,8 +189,8 @@ function usePlaces(report: Report, isPlanChange: boolean): PlanGroup[] {
 }
 
 /**
- * Returns a function that focuses the button that opens a status form. Waits until the page shows the new status, because
- * the control may have moved to another group.
+ * Returns a function that moves the focus to the button that opens a status form. The function waits until
+ * the page shows the new status, because the control may have moved to another group.
  */
 function useFocusStatus(change: unknown): (id: string) => void {
   const wanted = useRef<string>()
@@ -210,8 +212,8 @@ function useFocusStatus(change: unknown): (id: string) => void {
 }
 
 /**
- * Returns the statuses that the form of a job offers. The status "done" is not in the form, because the job has a box
- * for it.
+ * Returns the statuses that the form of a job offers. The form does not offer the status "done", because the
+ * job has a checkbox for it.
  */
 function kindsOf(control: ReportControl | Action): readonly StatusChoice[] {
   return control.status || control.value === 1 ? [...JOB_KINDS, 'said'] : JOB_KINDS

@@ -7,7 +7,7 @@ interface Props {
   /** The number of points that the job adds to the what-if score, as text. */
   gain: string
   isOn: boolean
-  /** The what-if score as text. Set only for the switch that the visitor pressed last. */
+  /** The what-if score as text. `undefined` for every switch except the one that the visitor pressed last. */
   now: string | undefined
   words: TickWords
   onTick: (id: string) => void

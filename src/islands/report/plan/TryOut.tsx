@@ -14,7 +14,7 @@ interface Props {
 export function TryOut({ isTrying, canKeep, words, onStart, onStop }: Props) {
   return (
     <div class={isTrying ? 'try-out try-out--on noprint' : 'try-out noprint'}>
-      {/* Both modes use the same button, so that the focus stays. */}
+      {/* The same button starts and ends the what-if mode, so that the button keeps the focus. */}
       <Button look="line" size="small" onClick={isTrying ? onStop : onStart}>
         {isTrying ? words.stop : words.start}
       </Button>

@@ -74,7 +74,10 @@ export function WhatIfPanel(props: Props) {
   )
 }
 
-/** The buttons of the panel: keep the ticked jobs as planned, undo that, and end the what-if mode. */
+/**
+ * The buttons of the what-if panel. They mark the ticked jobs as planned, undo these marks, and end the
+ * what-if mode.
+ */
 function PanelButtons({ then, kept, words, onKeep, onUndo, onStop }: Props) {
   const undo = useRef<HTMLButtonElement>(null)
   useEffect(() => {

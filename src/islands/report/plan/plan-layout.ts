@@ -1,16 +1,19 @@
 import type { Report, ReportGroup } from '../../../core/report/types.ts'
 
-/** A group of the plan, with the ids of its rows in the order on screen. */
+/** A group of the action plan, with the ids of its rows in the order on screen. */
 export type PlanGroup = Pick<ReportGroup, 'id' | 'title' | 'lead' | 'ids'>
 
-/** Returns the groups of the plan in the order of the report. Unknown controls have their own section. */
+/**
+ * Returns the groups of the action plan in the order of the report. Omits the unknown controls, which have
+ * their own section.
+ */
 export function planGroups({ groups }: Pick<Report, 'groups'>): PlanGroup[] {
   return groups.filter(({ id }) => id !== 'findOut')
 }
 
 /**
- * Returns the groups `now`, but each control keeps the group and the position that it had in `before`. So a change of
- * one job does not move the other rows while the visitor works on the plan. New controls are last in their group.
+ * Returns the groups `now`, but each control keeps the group and the position that it had in `before`. So a
+ * change of one job does not move the other rows. New controls are last in their group.
  */
 export function holdPlaces(before: readonly PlanGroup[], now: readonly PlanGroup[]): PlanGroup[] {
   const placed = new Set(before.flatMap(({ ids }) => ids))
@@ -24,7 +27,7 @@ export function holdPlaces(before: readonly PlanGroup[], now: readonly PlanGroup
   }))
 }
 
-/** Returns a map of group id → number of rows in the groups above. */
+/** Returns a map of group id → number of rows in all groups above this group. */
 export function rowsAbove(groups: readonly PlanGroup[]): ReadonlyMap<PlanGroup['id'], number> {
   let n = 0
   return new Map(

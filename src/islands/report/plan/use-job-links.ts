@@ -19,12 +19,12 @@ function goTo(row: HTMLElement | null | undefined): void {
 }
 
 /**
- * Opens the group of a job when a link leads to the job, because some browsers do not open a closed `details` element
- * themselves. Opens all groups while the page prints.
+ * Opens the group of a job when a link leads to the job. Some browsers do not open a closed `details` element
+ * themselves. Opens all groups while the browser prints the page.
  */
 export function useJobLinks(): void {
   const closed = useRef<HTMLDetailsElement[]>([])
-  // Opens the group before the browser follows the link, so that the browser can scroll to the job and focus it.
+  // Open the group before the browser follows the link. Then the browser can scroll to the job and focus it.
   useListener(
     () => document,
     'click',
@@ -55,7 +55,8 @@ export function useJobLinks(): void {
       for (const fold of closed.current.splice(0)) fold.open = false
     },
   )
-  // The page opened before it contained the action plan, so the browser did not find the job in the URL. Find it now.
+  // When the browser opened the URL, the page had no action plan yet. So the browser did not scroll to the
+  // job that the URL hash names. Scroll to this job now.
   useEffect(() => {
     const { hash } = location
     openGroupOf(hash)

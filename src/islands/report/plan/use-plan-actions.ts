@@ -9,7 +9,7 @@ import type { ReportSession } from '../../../state/report-session.ts'
 import type { ReportView } from '../../../state/report-view.ts'
 import { type WhatIf, startWhatIf } from '../../../state/what-if.ts'
 
-/** The functions with which the visitor changes single controls of the own answers. */
+/** The functions that change the visitor's own answer to a single control, or its status. */
 export interface PlanEditing {
   answers: Answers
   /**
@@ -25,7 +25,10 @@ export interface PlanEditing {
   isFinished: (id: string) => boolean
   /** Stores the answer to one control. If `reply` is `undefined`, removes the answer. */
   answer: (id: string, reply: Reply | undefined) => void
-  /** True if the action plan made the last change of the answers. The rows of the plan then keep their places. */
+  /**
+   * True if the action plan itself made the last change of the answers. The rows of the action plan then keep
+   * their positions.
+   */
   isPlanChange: boolean
 }
 
@@ -34,7 +37,7 @@ export interface PlanActions extends Pick<
   WhatIf,
   'tick' | 'untickAll' | 'undo' | 'startTrying' | 'stopTrying'
 > {
-  /** True while the what-if mode is on, in which the visitor sees the report as if the ticked jobs were done. */
+  /** True while the what-if mode is on. The visitor then sees the report as if the ticked jobs were done. */
   isTrying: boolean
   ticked: readonly string[]
   /** The what-if report with the ticked jobs done. `undefined` while no job is ticked. */
@@ -43,14 +46,17 @@ export interface PlanActions extends Pick<
   kept: number
   /** Marks the ticked jobs as planned. `undefined` if the shown answers are not the visitor's own. */
   keep: (() => void) | undefined
-  /** `undefined` if the shown answers are not the visitor's own. */
+  /**
+   * The functions that change single controls. `undefined` if the shown answers are not the visitor's own.
+   */
   editing: PlanEditing | undefined
 }
 
 /** Starts a what-if for the report. Renders the calling component again after each change of the what-if. */
 export function usePlanActions(session: ReportSession, shown: ReportView): PlanActions {
   const whatIf = useMemo(() => startWhatIf(session), [session])
-  // For each job that was marked as done since the page loaded: the answers before that.
+  // Job id → the answers before the visitor marked this job as done. Contains the jobs that were marked since
+  // the page loaded.
   const finished = useRef(new Map<string, Answers>())
   const changed = useRef<Answers>()
   const visit = session.visit()

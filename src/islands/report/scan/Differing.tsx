@@ -9,7 +9,7 @@ interface Props {
   questions: readonly Question[]
   quizUrl: string
   words: ScanningWords
-  /** BCP 47 language tag, such as `en`. */
+  /** The language of the texts as a BCP 47 tag, such as `en`. */
   language: string
 }
 

@@ -16,7 +16,7 @@ interface Props {
   /** The facts about the business that the visitor accepted from the scanner reports. */
   tookFacts: Facts
   words: ScanningWords
-  /** BCP 47 language tag, such as `en`. */
+  /** The language of the texts as a BCP 47 tag, such as `en`. */
   language: string
   /** Microsoft 365 plan id → name of the plan. */
   plans: Readonly<Record<string, string>>

@@ -37,7 +37,7 @@ export function Toggle(props: {
 export function Suggested(props: {
   suggestion: LaidSuggestion
   words: ScanningWords
-  /** BCP 47 language tag, such as `en`. */
+  /** The language of the texts as a BCP 47 tag, such as `en`. */
   language: string
 }) {
   const { suggestion, words, language } = props

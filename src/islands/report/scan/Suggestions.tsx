@@ -11,7 +11,7 @@ interface Props {
   /** The scope of the quiz. In the quick scope, suggestions for controls that are not critical form a second list. */
   scope: Scope
   words: ScanningWords
-  /** BCP 47 language tag, such as `en`. */
+  /** The language of the texts as a BCP 47 tag, such as `en`. */
   language: string
   /** Accepts the suggestions for these control ids. `text` is the announcement for screen readers. */
   onTake: (controls: string[], text: string) => void

@@ -5,8 +5,8 @@ import { ChecklistForm } from './ChecklistForm.tsx'
 import { type ChecklistProps, statusClass, useChecklistPdf } from './use-checklist-pdf.ts'
 
 /**
- * A button that makes the checklist at once, with the stored business name and the paper of the visitor's region. The
- * fields for another name or paper are folded below.
+ * A button that makes the checklist immediately. It uses the stored business name and the usual paper size of
+ * the visitor's region. A disclosure below the button contains the fields for another name or paper size.
  */
 export function DownloadNow(props: ChecklistProps & { look?: 'primary' | 'line' }) {
   const { words, look } = props

@@ -22,15 +22,15 @@ export interface ShareLinkProps {
   /** The business name. The link contains the name only if the visitor ticks a box. */
   name: string
   shareUrl: string | undefined
-  /** What the link contains until the visitor chooses. Default: the summary. */
+  /** What the share link contains until the visitor chooses. Default: the summary. */
   holds?: ShareContent | undefined
   /** The prefix of the form fields' ids. The prefix must be unique in the page. */
   id: string
 }
 
 /**
- * The share link. The visitor chooses who gets the link, which decides whether it contains a summary or all answers.
- * Before the link is sent, a preview shows what the other person sees first.
+ * The form for the share link. The visitor chooses who receives the link. This choice decides whether the
+ * link contains a summary or all answers. A preview shows what the receiver sees first.
  */
 export function ShareLink({ words, fileWords, shown, report, name, shareUrl, id, ...props }: ShareLinkProps) {
   const [holds, setHolds] = useState(props.holds ?? 'summary')

@@ -14,13 +14,13 @@ interface Props extends ResultProps {
   storeWords: LoadWords
   report: Report
   shareUrl?: string | undefined
-  /** What the link contains until the visitor chooses. Default: the summary. */
+  /** What the share link contains until the visitor chooses. Default: the summary. */
   holds?: ShareContent | undefined
 }
 
 /**
- * A button that opens the share link below itself: who it is for, what the other person sees, and the link. The code
- * for the link loads on the first press.
+ * A button that opens the form for the share link below the button. The code of the form loads when the
+ * visitor first presses the button.
  */
 export function ShareNow(props: Props) {
   const { words, shown, report } = props

@@ -24,7 +24,7 @@ export function TakeAway(props: Props) {
   const more = useSection(props.takeUrl, () => import('./TakeMore.tsx'))
 
   useEffect(() => {
-    // Load the worker and its fonts while the visitor reads.
+    // Load the PDF worker and its fonts while the visitor reads the report.
     pdf.prefetch()
   }, [])
 

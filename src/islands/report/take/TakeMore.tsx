@@ -137,7 +137,7 @@ export function TakeMore(props: TakeMoreProps) {
   )
 }
 
-/** A group of exports: title and purpose at the left, the exports at the right. */
+/** A group of exports. The title and the purpose are at the left, and the exports are at the right. */
 function ExportGroup(props: {
   title: string
   lead: string

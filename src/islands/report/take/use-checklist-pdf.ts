@@ -34,7 +34,7 @@ export interface ChecklistPdf {
   onPaper: (paper: PaperSize) => void
   making: Making
   isMaking: boolean
-  /** The state of the last action as text, for the status message. */
+  /** The text of the status message: the state of the last action. */
   said: string
   /** True if the device can pass a PDF to its share sheet. */
   canSend: boolean
@@ -61,7 +61,10 @@ function makerOf(session: ReportSession, logo: string | undefined): Promise<PdfM
   return maker
 }
 
-/** Makes the checklist as a PDF. All parts of the page that call this hook share the business name and the paper. */
+/**
+ * Makes the checklist as a PDF. All parts of the page that call this hook share the business name and the
+ * paper size.
+ */
 export function useChecklistPdf(props: ChecklistProps): ChecklistPdf {
   const { words, brand, shown, report } = props
   const [form, setForm] = useReportForm(props)
@@ -92,7 +95,7 @@ export function useChecklistPdf(props: ChecklistProps): ChecklistPdf {
   }
   const change = (changed: Partial<ReportForm>): void => {
     setForm(changed)
-    // The saved file has the former name and paper, so the button offers the download again.
+    // The saved file has the previous name and paper size. So the button offers the download again.
     if (making.state !== 'making') setMaking({ state: 'idle' })
   }
   return {
@@ -117,8 +120,8 @@ export function useChecklistPdf(props: ChecklistProps): ChecklistPdf {
         return 'saved'
       }),
     send: () =>
-      // Browsers allow sharing only within seconds after a click. On a slow phone, creating the first PDF can take
-      // longer.
+      // Browsers allow sharing only within seconds after a click. On a slow phone, making the first PDF takes
+      // longer, and the browser refuses. The state `again` asks the visitor to click again.
       make(async (file, bytes) => ((await shareFile(file, bytes)) === 'refused' ? 'again' : 'idle')),
   }
 }
