@@ -556,6 +556,7 @@ export interface ResultWords {
   planLead: string
   nothingLeft: string
   price: string
+  effortIs: string
   doneWhen: string
   what: string
   whereIs: string

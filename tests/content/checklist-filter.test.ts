@@ -1,6 +1,7 @@
 /** Tests the CSS rules that filter the checklist without JavaScript. */
 import { expect, test } from 'vitest'
-import { type Facet, filterCss, firstPart, partsOf, tokensOf } from '../../src/components/checklist/filter.ts'
+import { type Facet, filterCss, partsOf, tokensOf } from '../../src/components/checklist/filter.ts'
+import { firstPart } from '../../src/core/model/sentences.ts'
 import { content } from './content.ts'
 
 const { controls } = content.model

@@ -73,12 +73,3 @@ export function filterCss(facets: readonly Facet[], controls: readonly Control[]
   ]
   return `${hide.join(',')}{display:none}`
 }
-
-/**
- * Returns a text up to its first comma or semicolon. For example, "2 to 4 hours, then 2 weeks to roll out"
- * becomes "2 to 4 hours". The line of a job has no space for the whole text. The details of the job contain
- * the whole text.
- */
-export function firstPart(text: string): string {
-  return text.split(/[,،、，;]/, 1)[0]!
-}

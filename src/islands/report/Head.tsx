@@ -3,6 +3,7 @@ import type { ResultWords, TickWords } from '../../messages/ui.ts'
 import type { FirstJob, Report } from '../../core/report/types.ts'
 import type { SummaryReport } from '../../core/report/summary.ts'
 import { fill, plural } from '../../core/model/format.ts'
+import { firstPart } from '../../core/model/sentences.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { Button, ButtonLink } from '../../ui/button/Button.tsx'
 import { LevelScale, RangeScale } from './Scales.tsx'
@@ -92,7 +93,7 @@ function firstRows({ head: { first, ask }, known }: SummaryReport): FirstRow[] {
   const jobs = first.map(({ id, title, effort, who }: FirstJob) => ({
     id,
     title,
-    terms: `${effort} · ${who}`,
+    terms: `${firstPart(effort)} · ${who}`,
   }))
   return (known === 'enough' ? [...jobs, ...request] : [...request, ...jobs]).slice(0, ROWS)
 }

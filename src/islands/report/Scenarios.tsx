@@ -3,6 +3,7 @@ import type { Constants } from '../../core/model/model.ts'
 import type { Report, ReportRisk, ReportScenario } from '../../core/report/types.ts'
 import type { SummaryReport } from '../../core/report/summary.ts'
 import { fill } from '../../core/model/format.ts'
+import { firstPart } from '../../core/model/sentences.ts'
 
 /** The highest possible risk value: likelihood 5 × impact 5. */
 const HIGHEST = 25
@@ -149,7 +150,7 @@ function Cause({ scenario, risk, report, words }: CauseProps) {
         <b>{words.fix}</b> <a href={`#${action.id}`}>{action.title}</a>
         <span class="small muted">
           {' '}
-          {action.effort} · {action.who}
+          {firstPart(action.effort)} · {action.who}
         </span>
       </p>
     </div>

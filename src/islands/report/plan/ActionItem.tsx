@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { ResultWords } from '../../../messages/ui.ts'
 import type { Action, ReportControl } from '../../../core/report/types.ts'
 import { fill } from '../../../core/model/format.ts'
-import { firstSentence } from '../../../core/model/sentences.ts'
+import { firstPart, firstSentence } from '../../../core/model/sentences.ts'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 
 interface Props {
@@ -54,7 +54,7 @@ export function ActionItem(props: Props) {
         <p class="job-why">{firstSentence(action.why, language)}</p>
         <div class="job-facts">
           <p>
-            {action.effort} · {action.who}
+            {firstPart(action.effort)} · {action.who}
           </p>
           {chips.length > 0 && (
             <p class="job-chips">
@@ -106,6 +106,8 @@ function Details({ control, words }: { control: ReportControl; words: ResultWord
         <dd>{control.where}</dd>
         <dt>{words.doneWhen}</dt>
         <dd>{control.done}</dd>
+        <dt>{words.effortIs}</dt>
+        <dd>{control.effort}</dd>
         <dt>{words.price}</dt>
         <dd>{control.cost}</dd>
       </dl>

@@ -1,5 +1,6 @@
 import type { Report } from '../../../core/report/types.ts'
 import type { ReportWords } from '../../../messages/ui.ts'
+import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 
 interface Props {
   report: Pick<Report, 'dates'>
@@ -10,30 +11,38 @@ interface Props {
 
 /**
  * The next dates on which Microsoft changes or ends a service. For each date, a note says whether the business is
- * affected.
+ * affected. The list is closed at first if no date is certain to affect the business.
  */
 export function NextDates({ report: { dates }, words, datesUrl }: Props) {
   if (dates.length === 0) return null
+  const isSure = dates.some((date) => date.isSure)
   return (
     <section class="wrap" aria-labelledby="next-dates">
-      <h2 id="next-dates" class="like-h4">
-        {dates.some(({ isSure }) => isSure) ? words.title : words.titleCheck}
-      </h2>
-      <p class="small">{words.lead}</p>
-      <ol class="next-dates">
-        {dates.map(({ id, whenText, title, note }) => (
-          <li key={id}>
-            <b>{whenText}</b>
-            <div>
-              <a href={`${datesUrl}#${id}`}>{title}</a>
-              <p>{note}</p>
-            </div>
-          </li>
-        ))}
-      </ol>
-      <p>
-        <a href={datesUrl}>{words.more}</a>
-      </p>
+      <Disclosure
+        place="next-dates-fold"
+        open={isSure}
+        summary={
+          <h2 id="next-dates" class="like-h4">
+            {isSure ? words.title : words.titleCheck} <span class="job-count">{dates.length}</span>
+          </h2>
+        }
+      >
+        <p class="small">{words.lead}</p>
+        <ol class="next-dates">
+          {dates.map(({ id, whenText, title, note }) => (
+            <li key={id}>
+              <b>{whenText}</b>
+              <div>
+                <a href={`${datesUrl}#${id}`}>{title}</a>
+                <p>{note}</p>
+              </div>
+            </li>
+          ))}
+        </ol>
+        <p>
+          <a href={datesUrl}>{words.more}</a>
+        </p>
+      </Disclosure>
     </section>
   )
 }
