@@ -72,7 +72,7 @@ test.each([
   ['br ; q=0.000', undefined],
   ['vbr', undefined],
 ])(
-  'a request with Accept-Encoding "%s" gets the encoding %s (docs/threats.md, finding 17)',
+  'Accept-Encoding "%s" gets the encoding %s (docs/threats.md, finding 17)',
   async (accepted, encoding) => {
     const answer = await send('/', '/', { 'accept-encoding': accepted })
     answer.resume()

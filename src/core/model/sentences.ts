@@ -10,9 +10,9 @@ export function firstSentence(text: string, language: string): string {
 }
 
 /**
- * Returns a text up to its first comma or semicolon. For example, "2 to 4 hours, then 2 weeks to roll out" becomes "2 to 4 hours".
- * The row of a job
- * shows only this part, because the details of the job contain the whole text.
+ * Returns a text up to its first comma or semicolon. For example, "2 to 4 hours, then 2 weeks to roll out"
+ * becomes "2 to 4 hours". The row of a job shows only this part, because the details of the job contain the whole
+ * text.
  */
 export function firstPart(text: string): string {
   return text.split(/[,،、，;]/, 1)[0]!

@@ -21,11 +21,11 @@ async function packagesIn(entry: string): Promise<string[]> {
   return [...packages]
 }
 
-test('the bundle that draws QR codes contains the package uqr (docs/threats.md, finding 16)', async () => {
+test('the bundle with QR codes contains package uqr (docs/threats.md, finding 16)', async () => {
   expect(await packagesIn('src/pdf/leave-drawing.ts')).toContain('uqr')
 })
 
-test('the service worker and the embed loader contain no package (docs/threats.md, finding 16)', async () => {
+test('service worker and loader contain no package (docs/threats.md, finding 16)', async () => {
   expect(await packagesIn('src/offline/worker.ts')).toEqual([])
   const { metafile } = buildSync({
     entryPoints: ['src/embed/define.ts'],
