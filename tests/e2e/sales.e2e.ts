@@ -81,7 +81,7 @@ for (const viewport of [
           await openReport(page)
           await expect(topJobs(page)).toHaveCount(3)
           for (const said of [
-            page.getByText('No plan has a separate backup.'),
+            page.getByText('and a separate backup, you can get to'),
             page.getByText(`Your weakest area: ${area}, 0 of 100.`),
             ...(await topJobs(page).all()),
           ])

@@ -149,7 +149,7 @@ quickTest(
     await openQuiz(page, '#q=sign-in')
     await options(page).first().check()
     await nextButton(page).click()
-    await page.goto('/report/')
+    await page.goto('/report/#scan')
     await section(page).waitFor()
     await expect(plan(page)).not.toContainText('From your ScubaGear')
   },

@@ -56,6 +56,7 @@ export async function openGroups(page: Page): Promise<void> {
 export async function startTrying(page: Page): Promise<void> {
   await openGroups(page)
   await plan(page).getByRole('button', { name: ui.tick.start }).click()
+  await plan(page).getByRole('switch').first().waitFor()
 }
 /** The box of a job that marks the job as done. */
 export const doneBox = (scope: Scope, id: string): Locator =>
