@@ -14,10 +14,10 @@ const NOT_IN_FIREFOX = [
   // the page before each click.
   'answers saved as a file',
   'calendar file',
-  'a page is made for a client',
-  'carries the first three actions',
-  'a link greets the client',
-  'every number on the sales page',
+  'the sales page creates a leave-behind',
+  'a leave-behind contains the first three jobs',
+  'a sales link shows the client’s name',
+  'each gap on the sales page',
   'first points to Deleted Items',
   'fit on one screen',
   // Firefox's driver can no longer control a frame after a script has moved the frame within the page. The

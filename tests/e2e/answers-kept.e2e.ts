@@ -59,12 +59,12 @@ const expectQuestion = (page: Page, n: number): Promise<void> =>
 const summaryOf = (id: string): string => model.questions.find((one) => one.id === id)!.summary
 const changeOf = (id: string): string => fill(ui.quiz.changeOf, { name: summaryOf(id) })
 
-quickTest('nothing is stored before the first answer', async ({ page }) => {
+quickTest('the quiz stores nothing on the device before the first answer', async ({ page }) => {
   await openQuiz(page)
   expect(await storedEntries(page)).toEqual([0, 0, 0])
 })
 
-quickTest('all answers survive Back five times, Forward five times and a reload', async ({ page }) => {
+quickTest('the quiz keeps all answers after Back, Forward and a reload', async ({ page }) => {
   await openQuiz(page)
   const ids = model.questions.slice(0, 7).map(({ id }) => id)
   for (const id of ids) {
@@ -106,7 +106,7 @@ test(
   },
 )
 
-quickTest('Next without a choice shows an error', async ({ page }) => {
+quickTest('pressing Next without a chosen option shows an error', async ({ page }) => {
   await openQuiz(page)
   await nextButton(page).click()
   await expect(page.getByRole('alert')).toBeFocused()
@@ -211,7 +211,7 @@ quickTest('“Delete my answers” deletes all data that the site stored on the 
 })
 
 quickTest(
-  'answers that are all “I don’t know” give a score range and list open questions',
+  'a report of only unknown answers shows a score range and the unknown controls',
   async ({ page }) => {
     await keepAnswers(page, allUnknown)
     await openReport(page)
@@ -232,7 +232,7 @@ quickTest(
 )
 
 quickTest(
-  'answers that are all “I don’t know” give another result than all “no” answers',
+  'only “I don’t know” answers and only “no” answers give different reports',
   { tag: '@full' },
   async ({ page }) => {
     const read = async (choices: Choices): Promise<string[]> => {
@@ -258,13 +258,17 @@ quickTest('the home page offers to continue the quiz if the device has stored an
   await expect(page).toHaveURL(/\/quiz\/#q=people$/)
 })
 
-quickTest('the skip link does not change the question of the quiz', { tag: '@full' }, async ({ page }) => {
-  await keepAnswers(page, exampleChoices)
-  await openQuiz(page, '#q=sign-in')
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Enter')
-  await expect(options(page).first()).toHaveAttribute('name', 'sign-in')
-})
+quickTest(
+  'using the skip link does not change the shown quiz question',
+  { tag: '@full' },
+  async ({ page }) => {
+    await keepAnswers(page, exampleChoices)
+    await openQuiz(page, '#q=sign-in')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect(options(page).first()).toHaveAttribute('name', 'sign-in')
+  },
+)
 
 test('Back from the quiz to an empty report shows a report with the new answer', async ({ page }) => {
   await page.goto('/report/')
@@ -301,7 +305,7 @@ for (const [year, date] of [
 }
 
 quickTest(
-  'a choice replaces an answer dated in the future (docs/threats.md, finding 17)',
+  'a new answer replaces an answer with a future time (docs/threats.md, finding 17)',
   async ({ page }) => {
     await keepAnswers(page, exampleChoices)
     await page.evaluate(() => {

@@ -174,7 +174,7 @@ test('the IT person answers two questions and the business owner accepts the rep
   expect(await readScore(page)).not.toBe(before)
 })
 
-quickTest('the link to the IT person contains neither the sender’s name nor an answer', async ({ page }) => {
+quickTest('the link for the IT person contains neither the business name nor an answer', async ({ page }) => {
   const { link } = await askForLink(page)
   const payload = /#ask=1(\S+)/.exec(link)?.[1] ?? ''
   const said = Buffer.from(payload, 'base64url').toString('utf8')
@@ -183,7 +183,7 @@ quickTest('the link to the IT person contains neither the sender’s name nor an
 })
 
 quickTest(
-  'the IT person sees no score and stores nothing before an answer',
+  'the first screen for the IT person shows no score and stores nothing',
   { tag: '@full' },
   async ({ page }) => {
     await openAsIt(page)
@@ -193,7 +193,7 @@ quickTest(
   },
 )
 
-quickTest('a reload keeps a half-finished reply', async ({ page }) => {
+quickTest('a reload keeps the IT person’s unsent answers', async ({ page }) => {
   const { link } = await askForLink(page)
   await page.goto('/privacy/')
   await page.goto(link)
@@ -204,24 +204,28 @@ quickTest('a reload keeps a half-finished reply', async ({ page }) => {
   expect(await storedChoices(page)).toEqual(mine)
 })
 
-quickTest('an accepted reply can be undone', { tag: '@full' }, async ({ page }) => {
-  await openUnknowns(page)
-  const before = await readScore(page)
-  await page.goto('/privacy/')
-  await page.goto(replyLink)
-  await page.getByRole('button', { name: ui.replied.take }).click()
-  await expect(unknowns(page)).toHaveCount(0)
-  await page.getByRole('button', { name: ui.replied.undo }).click()
-  await expectScore(page, before)
-  expect(await storedChoices(page)).toEqual(mine)
-})
+quickTest(
+  'after an accepted reply, Undo restores the business owner’s score and answers',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openUnknowns(page)
+    const before = await readScore(page)
+    await page.goto('/privacy/')
+    await page.goto(replyLink)
+    await page.getByRole('button', { name: ui.replied.take }).click()
+    await expect(unknowns(page)).toHaveCount(0)
+    await page.getByRole('button', { name: ui.replied.undo }).click()
+    await expectScore(page, before)
+    expect(await storedChoices(page)).toEqual(mine)
+  },
+)
 
 for (const [whose, theirs] of [
-  ['your own', false],
-  ['theirs', true],
+  ['the owner’s answer', false],
+  ['the IT person’s answer', true],
 ] as const) {
   quickTest(
-    `if the answers differ, the business owner can keep ${whose}`,
+    `if owner and IT person disagree, the owner can choose ${whose}`,
     { tag: '@full' },
     async ({ page }) => {
       await keepAnswers(page, { ...mine, leavers: ['nothing'] })
@@ -242,7 +246,7 @@ for (const [whose, theirs] of [
 const jsonFile = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/json', buffer })
 
 quickTest(
-  'the questions for the IT person and the reply can be exchanged as files',
+  'owner and IT person can exchange the questions and the reply as files',
   { tag: '@full' },
   async ({ page, browser, baseURL }) => {
     await openUnknowns(page)
@@ -275,16 +279,20 @@ quickTest(
   },
 )
 
-quickTest('a reply can be pasted, and any other link is refused', { tag: '@full' }, async ({ page }) => {
-  await openUnknowns(page)
-  await openAskPart(page, asking.back)
-  await page.getByLabel(asking.paste).fill('https://example.com/')
-  await page.getByRole('button', { name: asking.pasteGo }).click()
-  await expect(page.getByText(asking.pasteWrong)).toBeVisible()
-  await page.getByLabel(asking.paste).fill(new URL(replyLink, page.url()).href)
-  await page.getByRole('button', { name: asking.pasteGo }).click()
-  await expect(repliedTitles(page)).toHaveText(ASKED.map(titleOf))
-})
+quickTest(
+  'the business owner can paste a reply link, and any other link shows an error',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openUnknowns(page)
+    await openAskPart(page, asking.back)
+    await page.getByLabel(asking.paste).fill('https://example.com/')
+    await page.getByRole('button', { name: asking.pasteGo }).click()
+    await expect(page.getByText(asking.pasteWrong)).toBeVisible()
+    await page.getByLabel(asking.paste).fill(new URL(replyLink, page.url()).href)
+    await page.getByRole('button', { name: asking.pasteGo }).click()
+    await expect(repliedTitles(page)).toHaveText(ASKED.map(titleOf))
+  },
+)
 
 quickTest(
   'the message to the IT person contains only the ticked questions',
@@ -304,18 +312,22 @@ quickTest(
   },
 )
 
-quickTest('a message without a question is refused with a reason', { tag: '@full' }, async ({ page }) => {
-  await openUnknowns(page)
-  await openAsk(page)
-  await openAskPart(page, asking.others)
-  for (const one of await page.getByRole('group', { name: asking.unknowns }).getByRole('checkbox').all())
-    await one.uncheck()
-  await page.getByRole('link', { name: asking.mail }).click()
-  await expect(page.getByRole('status').filter({ hasText: asking.none })).toHaveCount(2)
-})
+quickTest(
+  'emailing the IT person without a ticked question shows a notice',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openUnknowns(page)
+    await openAsk(page)
+    await openAskPart(page, asking.others)
+    for (const one of await page.getByRole('group', { name: asking.unknowns }).getByRole('checkbox').all())
+      await one.uncheck()
+    await page.getByRole('link', { name: asking.mail }).click()
+    await expect(page.getByRole('status').filter({ hasText: asking.none })).toHaveCount(2)
+  },
+)
 
 quickTest(
-  'opening the IT person’s link again continues a half-finished reply',
+  'the IT person can reopen the owner’s link and continue an unfinished reply',
   { tag: '@full' },
   async ({ page }) => {
     const link = await openAsIt(page)
@@ -331,22 +343,26 @@ quickTest(
   },
 )
 
-quickTest('“Delete my answers” also deletes a half-finished reply', { tag: '@full' }, async ({ page }) => {
-  const { link } = await askForLink(page)
-  await page.goto('/privacy/')
-  await page.goto(link)
-  await page.getByRole('button', { name: asked.start }).click()
-  await choose(page, 'same-day')
-  const keys = (): Promise<string[]> => page.evaluate(() => Object.keys(localStorage))
-  expect((await keys()).some((key) => key.startsWith('whose-job/reply/'))).toBe(true)
-  await openQuiz(page, '#check')
-  await page.getByRole('button', { name: ui.store.delete }).click()
-  await page.getByRole('button', { name: ui.store.deleteYes }).click()
-  expect(await keys()).toEqual([])
-})
+quickTest(
+  '“Delete my answers” also deletes the unfinished reply of an IT person',
+  { tag: '@full' },
+  async ({ page }) => {
+    const { link } = await askForLink(page)
+    await page.goto('/privacy/')
+    await page.goto(link)
+    await page.getByRole('button', { name: asked.start }).click()
+    await choose(page, 'same-day')
+    const keys = (): Promise<string[]> => page.evaluate(() => Object.keys(localStorage))
+    expect((await keys()).some((key) => key.startsWith('whose-job/reply/'))).toBe(true)
+    await openQuiz(page, '#check')
+    await page.getByRole('button', { name: ui.store.delete }).click()
+    await page.getByRole('button', { name: ui.store.deleteYes }).click()
+    expect(await keys()).toEqual([])
+  },
+)
 
 quickTest(
-  'Back and Forward move between the questions of the IT person',
+  'Back leads the IT person from the questions to the previously visited page',
   { tag: '@full' },
   async ({ page }) => {
     const { link } = await askForLink(page)
@@ -370,7 +386,7 @@ quickTest(
 )
 
 quickTest(
-  'a reply can start an assessment on a device without answers',
+  'the IT person’s reply can start a new assessment on a device without answers',
   { tag: '@full' },
   async ({ page }) => {
     await page.goto(replyLink)
@@ -381,7 +397,7 @@ quickTest(
   },
 )
 
-quickTest('a damaged reply shows an error and changes no answer', async ({ page }) => {
+quickTest('a damaged reply link shows an error and changes no answer', async ({ page }) => {
   await keepAnswers(page, mine)
   await page.goto('/report/#reply=1abcdef')
   await expect(page.getByRole('alert')).toContainText('damaged')
@@ -390,7 +406,7 @@ quickTest('a damaged reply shows an error and changes no answer', async ({ page 
 })
 
 quickTest(
-  'a damaged link to the IT person shows an error and changes no answer',
+  'a damaged link for the IT person shows an error and changes no answer',
   { tag: '@full' },
   async ({ page }) => {
     await keepAnswers(page, mine)
@@ -421,8 +437,8 @@ test(
   },
 )
 
-test.describe('no accessibility problem', { tag: '@full' }, () => {
-  quickTest('on the screens of the IT person', async ({ page }) => {
+test.describe('in every colour mode', { tag: '@full' }, () => {
+  quickTest('the screens of the IT person have no accessibility problem', async ({ page }) => {
     test.slow()
     const { link } = await askForLink(page)
     await page.goto('/privacy/')
@@ -433,14 +449,14 @@ test.describe('no accessibility problem', { tag: '@full' }, () => {
     await expectAccessibleInEveryMode(page, 'check')
   })
 
-  quickTest('on the report with the form for the IT person', async ({ page }) => {
+  quickTest('a report with the form for the IT person has no accessibility problem', async ({ page }) => {
     await openUnknowns(page)
     await openAsk(page)
     for (const part of [asking.others, asking.back]) await openAskPart(page, part)
     await expectAccessibleInEveryMode(page, 'ask')
   })
 
-  quickTest('on the report with a reply', async ({ page }) => {
+  quickTest('a report with the IT person’s reply has no accessibility problem', async ({ page }) => {
     test.slow()
     await keepAnswers(page, { ...mine, leavers: ['nothing'] })
     await page.goto(replyLink)

@@ -142,7 +142,7 @@ const sets: [string, Choices][] = [
   ['a capped level', { ...allBest, people: ['one'], 'email-filter': [first('email-filter')] }],
 ]
 
-quickTest('the example file gives the score on the method page', async ({ page, request }) => {
+quickTest('the formula on the method page gives the score of the example file', async ({ page, request }) => {
   const sheet = await readPage(page)
   const link = await page.getByRole('link', { name: words.json }).getAttribute('href')
   const file = (await (await request.get(link ?? '')).json()) as {
@@ -165,7 +165,7 @@ quickTest('the example file gives the score on the method page', async ({ page, 
 
 for (const [what, choices] of sets) {
   quickTest(
-    `the numbers on the method page give the score of the report: ${what}`,
+    `the formula on the method page gives the score of a report: ${what}`,
     { tag: '@full' },
     async ({ page }) => {
       const sheet = await readPage(page)

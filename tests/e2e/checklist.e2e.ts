@@ -23,7 +23,7 @@ const count = (page: Page) => page.getByRole('status').first()
 const openOnly = (page: Page) => page.getByRole('button', { name: ui.site.listOpen.split('{')[0]! })
 const counted = (n: number): string => fill(words.count, { n, total: model.controls.length })
 
-quickTest('ticks are there after a reload, and the answers stay as they are', async ({ page }) => {
+quickTest('the checklist keeps ticks after a reload and changes no stored answer', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await page.goto('/checklist/')
   await expect(openOnly(page)).toBeVisible()
@@ -35,7 +35,7 @@ quickTest('ticks are there after a reload, and the answers stay as they are', as
   expect(await storedAnswers(page)).toBe(answers)
 })
 
-quickTest('cleared ticks come back with undo', async ({ page }) => {
+quickTest('after “Clear my ticks”, “Bring them back” restores the ticks', async ({ page }) => {
   await page.goto('/checklist/')
   await box(page, 'IA-01').check()
   await page.getByRole('button', { name: words.clear }).click()
@@ -46,23 +46,26 @@ quickTest('cleared ticks come back with undo', async ({ page }) => {
   await expect(page.getByRole('button', { name: words.clear })).toBeFocused()
 })
 
-quickTest('the boxes show the result, and one button leaves what is open', async ({ page }) => {
-  await keepAnswers(page, exampleChoices, { 'IA-01': 1, 'IA-02': 0.5, 'IA-03': 'unknown' })
-  await page.goto('/checklist/')
-  await expect(box(page, 'IA-01')).toBeChecked()
-  await expect(box(page, 'IA-02')).toBeChecked({ indeterminate: true })
-  await expect(box(page, 'IA-02')).toHaveAccessibleDescription(`${words.key} ${words.keyPart}`)
-  await expect(box(page, 'IA-03')).toHaveAccessibleDescription(`${words.key} ${words.keyUnknown}`)
-  await expect(page.getByRole('link', { name: ui.site.listMine })).toBeHidden()
-  const open = Number(/\d+$/.exec(await openOnly(page).innerText())![0])
-  await openOnly(page).click()
-  await expect(rows(page)).toHaveCount(open)
-  await box(page, 'IA-02').click()
-  await expect(rows(page)).toHaveCount(open - 1)
-  await expect(count(page)).toHaveText(counted(open - 1))
-})
+quickTest(
+  'each checklist box shows its job’s status, and one button shows only open jobs',
+  async ({ page }) => {
+    await keepAnswers(page, exampleChoices, { 'IA-01': 1, 'IA-02': 0.5, 'IA-03': 'unknown' })
+    await page.goto('/checklist/')
+    await expect(box(page, 'IA-01')).toBeChecked()
+    await expect(box(page, 'IA-02')).toBeChecked({ indeterminate: true })
+    await expect(box(page, 'IA-02')).toHaveAccessibleDescription(`${words.key} ${words.keyPart}`)
+    await expect(box(page, 'IA-03')).toHaveAccessibleDescription(`${words.key} ${words.keyUnknown}`)
+    await expect(page.getByRole('link', { name: ui.site.listMine })).toBeHidden()
+    const open = Number(/\d+$/.exec(await openOnly(page).innerText())![0])
+    await openOnly(page).click()
+    await expect(rows(page)).toHaveCount(open)
+    await box(page, 'IA-02').click()
+    await expect(rows(page)).toHaveCount(open - 1)
+    await expect(count(page)).toHaveText(counted(open - 1))
+  },
+)
 
-quickTest('a box that was ticked and cleared shows the result again', async ({ page }) => {
+quickTest('after a tick is removed, the checklist box shows its job’s status again', async ({ page }) => {
   await keepAnswers(page, exampleChoices, { 'IA-02': 0.5 })
   await page.goto('/checklist/')
   await expect(box(page, 'IA-02')).toBeChecked({ indeterminate: true })
@@ -72,7 +75,7 @@ quickTest('a box that was ticked and cleared shows the result again', async ({ p
   await expect(box(page, 'IA-02')).toBeChecked({ indeterminate: true })
 })
 
-quickTest('filter and search leave the matching jobs and count them', async ({ page }) => {
+quickTest('filter and search show only the matching jobs and their number', async ({ page }) => {
   await page.goto('/checklist/')
   await expect(count(page)).toHaveText(counted(model.controls.length))
   await page.getByText(fill(words.first, { n: critical.length })).click()
@@ -87,7 +90,7 @@ quickTest('filter and search leave the matching jobs and count them', async ({ p
   await expect(count(page)).toHaveText(counted(model.controls.length))
 })
 
-quickTest('a link to a job opens the job, also where a filter hides it', async ({ page }) => {
+quickTest('a link to a job of the checklist opens the job, even if a filter hides it', async ({ page }) => {
   const { why } = model.controls.find(({ id }) => id === 'IA-03')!.words
   await page.goto('/checklist/#IA-03')
   await expect(page.getByText(why)).toBeInViewport()
@@ -100,21 +103,25 @@ quickTest('a link to a job opens the job, also where a filter hides it', async (
   await expect(page.getByText(why)).toBeInViewport()
 })
 
-quickTest('the ids of a job lead to its row in the table for auditors', async ({ page }) => {
+quickTest('the link “Ids and sources” of a job shows its row in the table for auditors', async ({ page }) => {
   await page.goto('/checklist/#IA-01')
   await page.locator('#IA-01').getByRole('link', { name: ui.site.listReference }).click()
   await expect(page.getByRole('row', { name: titleOf('IA-01') })).toBeInViewport()
 })
 
-quickTest('“Delete my answers” deletes the ticks', { tag: '@full' }, async ({ page }) => {
-  await keepAnswers(page, exampleChoices)
-  await page.goto('/checklist/')
-  await box(page, 'IA-01').check()
-  await openQuiz(page, '#check')
-  await page.getByRole('button', { name: ui.store.delete }).click()
-  await page.getByRole('button', { name: ui.store.deleteYes }).click()
-  await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([])
-})
+quickTest(
+  '“Delete my answers” in the quiz also deletes the ticks of the checklist',
+  { tag: '@full' },
+  async ({ page }) => {
+    await keepAnswers(page, exampleChoices)
+    await page.goto('/checklist/')
+    await box(page, 'IA-01').check()
+    await openQuiz(page, '#check')
+    await page.getByRole('button', { name: ui.store.delete }).click()
+    await page.getByRole('button', { name: ui.store.deleteYes }).click()
+    await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([])
+  },
+)
 
 test(
   'a notice says that the browser cannot store the ticks of the checklist',
@@ -140,30 +147,44 @@ test('a tick in one tab appears in another tab', { tag: '@full' }, async ({ page
   await expect(box(page, 'IA-01')).toBeChecked()
 })
 
-quickTest('the checklist with a result has no accessibility problem', { tag: '@full' }, async ({ page }) => {
-  await keepAnswers(page, allUnknown, { 'IA-01': 1, 'IA-02': 0.5 })
-  await page.goto('/checklist/#IA-01')
-  await expect(box(page, 'IA-01')).toBeChecked()
-  await expectAccessibleInEveryMode(page, 'the checklist with a result')
-})
+quickTest(
+  'the checklist with stored answers has no accessibility problem',
+  { tag: '@full' },
+  async ({ page }) => {
+    await keepAnswers(page, allUnknown, { 'IA-01': 1, 'IA-02': 0.5 })
+    await page.goto('/checklist/#IA-01')
+    await expect(box(page, 'IA-01')).toBeChecked()
+    await expectAccessibleInEveryMode(page, 'the checklist with a result')
+  },
+)
 
-quickTest('the list stays short on a desktop and on a phone', { tag: '@full' }, async ({ page }) => {
-  for (const [width, height, most] of [
-    [1280, 800, 2800],
-    [390, 664, 4400],
-  ] as const) {
-    await page.setViewportSize({ width, height })
-    await page.goto('/checklist/')
-    expect(await page.locator('#jobs').evaluate((list) => list.clientHeight)).toBeLessThan(most)
-  }
-})
+quickTest(
+  'the list of jobs is under 2800 px high on a desktop and 4400 px on a phone',
+  { tag: '@full' },
+  async ({ page }) => {
+    for (const [width, height, most] of [
+      [1280, 800, 2800],
+      [390, 664, 4400],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await page.goto('/checklist/')
+      expect(await page.locator('#jobs').evaluate((list) => list.clientHeight)).toBeLessThan(most)
+    }
+  },
+)
 
 for (const format of ['A4', 'Letter'] as const) {
-  quickTest(`all jobs print on two pages of ${format}`, { tag: '@full' }, async ({ page }) => {
-    await page.goto('/checklist/#IA-01')
-    await expect(box(page, 'IA-01')).toBeVisible()
-    const { text, pages } = await readPdf(new Uint8Array(await page.pdf({ format, preferCSSPageSize: true })))
-    expect(pages).toBe(2)
-    for (const { id } of model.controls) expect(text, id).toContain(id)
-  })
+  quickTest(
+    `the printed checklist has all jobs on two ${format} pages`,
+    { tag: '@full' },
+    async ({ page }) => {
+      await page.goto('/checklist/#IA-01')
+      await expect(box(page, 'IA-01')).toBeVisible()
+      const { text, pages } = await readPdf(
+        new Uint8Array(await page.pdf({ format, preferCSSPageSize: true })),
+      )
+      expect(pages).toBe(2)
+      for (const { id } of model.controls) expect(text, id).toContain(id)
+    },
+  )
 }

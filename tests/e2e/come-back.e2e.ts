@@ -94,40 +94,47 @@ async function keepAutumn(page: Page, today: Choices = later): Promise<void> {
 /** Matches the name of a button for the earlier result. `action` is the text of the button. */
 const ofAutumn = (action: string): RegExp => new RegExp(`^${action}: ${AUTUMN}`)
 
-quickTest('a strip says what changed since the earlier result, and compares both', async ({ page }) => {
-  await keepAnswers(page, later)
-  await keepEarlier(page)
-  await openReport(page)
-  await expect(since(page)).toContainText('Since 3 August 2026: 2 improved, 1 slipped.')
-  await expect(since(page).getByRole('link')).toContainText('Next: ')
-  await since(page).getByRole('button', { name: ui.result.sinceOpen }).click()
-  await expect(comparison(page).getByRole('heading', { name: words.comparison })).toBeFocused()
-  await expect(moved(page, words.improved)).toContainText(titleOf('DP-01'))
-  await expectAccessibleInEveryMode(page, 'the strip with the comparison')
-  await page.getByRole('button', { name: words.close }).click()
-  await expect(since(page).getByRole('button', { name: ui.result.sinceOpen })).toBeFocused()
-})
+quickTest(
+  'the report states what changed since an earlier result and opens a comparison',
+  async ({ page }) => {
+    await keepAnswers(page, later)
+    await keepEarlier(page)
+    await openReport(page)
+    await expect(since(page)).toContainText('Since 3 August 2026: 2 improved, 1 slipped.')
+    await expect(since(page).getByRole('link')).toContainText('Next: ')
+    await since(page).getByRole('button', { name: ui.result.sinceOpen }).click()
+    await expect(comparison(page).getByRole('heading', { name: words.comparison })).toBeFocused()
+    await expect(moved(page, words.improved)).toContainText(titleOf('DP-01'))
+    await expectAccessibleInEveryMode(page, 'the strip with the comparison')
+    await page.getByRole('button', { name: words.close }).click()
+    await expect(since(page).getByRole('button', { name: ui.result.sinceOpen })).toBeFocused()
+  },
+)
 
-quickTest('each day with other answers leaves one copy', { tag: '@full' }, async ({ page }) => {
-  const copies = async (): Promise<string[]> =>
-    (await keys(page)).filter((key) => key.startsWith('whose-job/shelf/') && !key.endsWith('/current'))
-  for (const choices of [exampleChoices, later]) await openResult(page, choices)
-  await expect.poll(copies).toHaveLength(1)
-  await expect(others(page)).toHaveCount(0)
-  await expect(since(page)).toHaveCount(0)
-  // Gives the stored copy an earlier date, as if the visitor came back on a later day.
-  await page.evaluate(
-    (key) => {
-      const kept = JSON.parse(localStorage.getItem(key!) ?? '{}') as object
-      localStorage.setItem(key!, JSON.stringify({ ...kept, date: '2026-08-03' }))
-    },
-    (await copies())[0],
-  )
-  await openResult(page, exampleChoices)
-  await expect(since(page)).toContainText('1 improved, 2 slipped.')
-  await expect(others(page)).toContainText('3 August 2026')
-  await expect.poll(copies).toHaveLength(2)
-})
+quickTest(
+  'the device keeps one copy of the answers for each day with changed answers',
+  { tag: '@full' },
+  async ({ page }) => {
+    const copies = async (): Promise<string[]> =>
+      (await keys(page)).filter((key) => key.startsWith('whose-job/shelf/') && !key.endsWith('/current'))
+    for (const choices of [exampleChoices, later]) await openResult(page, choices)
+    await expect.poll(copies).toHaveLength(1)
+    await expect(others(page)).toHaveCount(0)
+    await expect(since(page)).toHaveCount(0)
+    // Gives the stored copy an earlier date, as if the visitor came back on a later day.
+    await page.evaluate(
+      (key) => {
+        const kept = JSON.parse(localStorage.getItem(key!) ?? '{}') as object
+        localStorage.setItem(key!, JSON.stringify({ ...kept, date: '2026-08-03' }))
+      },
+      (await copies())[0],
+    )
+    await openResult(page, exampleChoices)
+    await expect(since(page)).toContainText('1 improved, 2 slipped.')
+    await expect(others(page)).toContainText('3 August 2026')
+    await expect.poll(copies).toHaveLength(2)
+  },
+)
 
 quickTest('the comparison with an older assessment shows improved and worse jobs', async ({ page }) => {
   await keepAutumn(page)
@@ -142,13 +149,17 @@ quickTest('the comparison with an older assessment shows improved and worse jobs
   await expect(comparison(page)).toHaveCount(0)
 })
 
-quickTest('a printed comparison has its tables and no buttons', { tag: '@full' }, async ({ page }) => {
-  await keepAutumn(page)
-  await page.getByRole('button', { name: words.compare }).click()
-  await page.emulateMedia({ media: 'print' })
-  await expect(moved(page, words.improved)).toBeVisible()
-  await expect(page.getByRole('button', { name: words.startNew })).toBeHidden()
-})
+quickTest(
+  'a printed comparison contains the tables of jobs and no buttons',
+  { tag: '@full' },
+  async ({ page }) => {
+    await keepAutumn(page)
+    await page.getByRole('button', { name: words.compare }).click()
+    await page.emulateMedia({ media: 'print' })
+    await expect(moved(page, words.improved)).toBeVisible()
+    await expect(page.getByRole('button', { name: words.startNew })).toBeHidden()
+  },
+)
 
 quickTest(
   'a damaged answers file cannot be compared, and an alert shows the reason',
@@ -160,7 +171,7 @@ quickTest(
   },
 )
 
-quickTest('a comparison with a saved file shows each job once', async ({ page }) => {
+quickTest('a comparison with a saved answers file shows each job once', async ({ page }) => {
   const { apps: _, ...before } = exampleChoices
   await openResult(page, before)
   const text = await savedAnswers(page)
@@ -181,19 +192,23 @@ quickTest('a comparison with a saved file shows each job once', async ({ page })
   for (const { id } of rest) expect(same.filter((one) => one.startsWith(plain(titleOf(id))))).toHaveLength(1)
 })
 
-quickTest('scores of different sets of controls are not compared', { tag: '@full' }, async ({ page }) => {
-  await openResult(page, exampleChoices)
-  const text = await savedAnswers(page)
-  await openResult(page, later)
-  await openBeside(page, JSON.stringify({ ...(JSON.parse(text) as object), scope: 'full' }))
-  await expect(comparison(page)).toContainText(NOT_COMPARED)
-  await expect(comparison(page)).not.toContainText('Score then')
-})
+quickTest(
+  'a comparison of a quick result with a full result compares no scores',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openResult(page, exampleChoices)
+    const text = await savedAnswers(page)
+    await openResult(page, later)
+    await openBeside(page, JSON.stringify({ ...(JSON.parse(text) as object), scope: 'full' }))
+    await expect(comparison(page)).toContainText(NOT_COMPARED)
+    await expect(comparison(page)).not.toContainText('Score then')
+  },
+)
 
-test.describe('after a change of the weights', { tag: '@full' }, () => {
+test.describe('after a change of the control weights', { tag: '@full' }, () => {
   const { model: now } = model.constants
 
-  quickTest('the scores of a saved assessment are not compared', async ({ page }) => {
+  quickTest('a comparison with a saved assessment compares no scores', async ({ page }) => {
     await keepAutumn(page)
     // Changes the stored assessment as if an earlier release with other weights had stored the assessment.
     await page.evaluate(() => {
@@ -210,7 +225,7 @@ test.describe('after a change of the weights', { tag: '@full' }, () => {
     await expect(comparison(page)).toContainText(summary(2, 1))
   })
 
-  quickTest('the scores of an answers file are not compared', async ({ page }) => {
+  quickTest('a comparison with an answers file compares no scores', async ({ page }) => {
     await openResult(page, later)
     const file = JSON.parse(await savedAnswers(page)) as { model: number }
     expect(file.model).toBe(now)
@@ -220,7 +235,7 @@ test.describe('after a change of the weights', { tag: '@full' }, () => {
   })
 })
 
-quickTest('a new assessment starts empty and the old assessment can be opened', async ({ page }) => {
+quickTest('a visitor can start a new assessment without answers and reopen the old one', async ({ page }) => {
   await openResult(page, exampleChoices)
   const score = await readScore(page)
   await page.getByLabel(words.name).fill(AUTUMN)
@@ -240,19 +255,23 @@ quickTest('a new assessment starts empty and the old assessment can be opened', 
   await expect(others(page)).toHaveCount(0)
 })
 
-quickTest('an assessment can be renamed, removed and restored', { tag: '@full' }, async ({ page }) => {
-  await keepAutumn(page)
-  await page.getByRole('button', { name: ofAutumn(words.rename) }).click()
-  const field = others(page).getByLabel(words.name)
-  await expect(field).toBeFocused()
-  await field.fill('Autumn')
-  await page.keyboard.press('Enter')
-  await expect(others(page)).toContainText('Autumn, ')
-  await page.getByRole('button', { name: `${words.remove}: Autumn` }).click()
-  await expect(others(page)).toHaveCount(0)
-  await page.getByRole('button', { name: words.putBack }).click()
-  await expect(others(page)).toContainText('Autumn, ')
-})
+quickTest(
+  'a visitor can rename, remove and restore a saved assessment',
+  { tag: '@full' },
+  async ({ page }) => {
+    await keepAutumn(page)
+    await page.getByRole('button', { name: ofAutumn(words.rename) }).click()
+    const field = others(page).getByLabel(words.name)
+    await expect(field).toBeFocused()
+    await field.fill('Autumn')
+    await page.keyboard.press('Enter')
+    await expect(others(page)).toContainText('Autumn, ')
+    await page.getByRole('button', { name: `${words.remove}: Autumn` }).click()
+    await expect(others(page)).toHaveCount(0)
+    await page.getByRole('button', { name: words.putBack }).click()
+    await expect(others(page)).toContainText('Autumn, ')
+  },
+)
 
 quickTest(
   'deleting the answers in one tab also removes the answers from another tab',
@@ -275,7 +294,7 @@ quickTest(
 )
 
 quickTest(
-  'full storage shows an error and offers the answers as a file',
+  'if browser storage is full, the report shows an error and offers an answers file',
   { tag: '@full' },
   async ({ page }) => {
     await openResult(page, exampleChoices)
@@ -315,7 +334,7 @@ async function keepOldAnswers(page: Page): Promise<void> {
 }
 const backupSummary = model.questions.find(({ id }) => id === 'backup')!.summary
 
-quickTest('quiz and report name the changed questions', async ({ page }) => {
+quickTest('quiz and report name the questions that changed since the stored answers', async ({ page }) => {
   await keepOldAnswers(page)
   await openQuiz(page)
   await expect(droppedNote(page)).toContainText(backupSummary)
@@ -325,7 +344,7 @@ quickTest('quiz and report name the changed questions', async ({ page }) => {
 })
 
 quickTest(
-  'a notice of changed questions has no accessibility problem',
+  'a quiz with a notice of changed questions has no accessibility problem',
   { tag: '@full' },
   async ({ page }) => {
     await keepOldAnswers(page)
@@ -336,7 +355,7 @@ quickTest(
 )
 
 quickTest(
-  'a result stored before an update can be compared with a result of today',
+  'a result from before a question change can be compared with today’s result',
   { tag: '@full' },
   async ({ page }) => {
     await keepOldAnswers(page)
@@ -375,7 +394,7 @@ test(
 )
 
 quickTest(
-  'list of assessments and comparison have no accessibility problem',
+  'the saved assessments and their comparison have no accessibility problem',
   { tag: '@full' },
   async ({ page }) => {
     await keepAutumn(page)

@@ -17,42 +17,42 @@ const idsOf = (page: Page, list: string): Promise<string[]> =>
 /** Joins the folded lines of a calendar file (.ics), and returns the text of each calendar event. */
 const eventsOf = (file: string): string[] => file.replaceAll('\r\n ', '').split('BEGIN:VEVENT').slice(1)
 
+quickTest('every service date shows who is affected, what to do and a dated source', async ({ page }) => {
+  await page.goto('/dates/')
+  await expect(page.getByText(/^This page was made on \d/)).toBeVisible()
+  for (const list of [words.coming, words.past]) {
+    for (const entry of await entries(page, list).all()) {
+      const terms = await entry.getByRole('term').allInnerTexts()
+      expect(terms).toEqual([
+        words.who,
+        words.find,
+        ...(list === words.past ? [words.now] : [words.before, words.after]),
+      ])
+      await expect(entry.getByRole('listitem').getByRole('link').first()).toHaveAttribute('href', /^https:/)
+      await expect(entry.getByText(/text (?:of \d|without a date)/).first()).toBeVisible()
+    }
+  }
+  const past = await entries(page, words.past).allInnerTexts()
+  expect(past.every((text) => text.startsWith('Since '))).toBe(true)
+})
+
 quickTest(
-  'every service date names who is affected, what to do, its sources and its job',
+  'the calendar file of the dates page has an event for each coming service date',
   async ({ page }) => {
     await page.goto('/dates/')
-    await expect(page.getByText(/^This page was made on \d/)).toBeVisible()
-    for (const list of [words.coming, words.past]) {
-      for (const entry of await entries(page, list).all()) {
-        const terms = await entry.getByRole('term').allInnerTexts()
-        expect(terms).toEqual([
-          words.who,
-          words.find,
-          ...(list === words.past ? [words.now] : [words.before, words.after]),
-        ])
-        await expect(entry.getByRole('listitem').getByRole('link').first()).toHaveAttribute('href', /^https:/)
-        await expect(entry.getByText(/text (?:of \d|without a date)/).first()).toBeVisible()
-      }
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name: words.calendar }).click()
+    const done = await download
+    expect(done.suggestedFilename()).toBe(`${words.file}.ics`)
+    const events = eventsOf(readFileSync(await done.path(), 'utf8'))
+    const ids = await idsOf(page, words.coming)
+    expect(events.map((event) => /UID:date-(.*)@/.exec(event)?.[1])).toEqual(ids)
+    for (const [index, event] of events.entries()) {
+      expect(event).toMatch(/DTSTART;VALUE=DATE:\d{8}\r\n/)
+      expect(event).toContain(`/dates/#${String(ids[index])}`)
     }
-    const past = await entries(page, words.past).allInnerTexts()
-    expect(past.every((text) => text.startsWith('Since '))).toBe(true)
   },
 )
-
-quickTest('the calendar file has an entry for each coming service date', async ({ page }) => {
-  await page.goto('/dates/')
-  const download = page.waitForEvent('download')
-  await page.getByRole('link', { name: words.calendar }).click()
-  const done = await download
-  expect(done.suggestedFilename()).toBe(`${words.file}.ics`)
-  const events = eventsOf(readFileSync(await done.path(), 'utf8'))
-  const ids = await idsOf(page, words.coming)
-  expect(events.map((event) => /UID:date-(.*)@/.exec(event)?.[1])).toEqual(ids)
-  for (const [index, event] of events.entries()) {
-    expect(event).toMatch(/DTSTART;VALUE=DATE:\d{8}\r\n/)
-    expect(event).toContain(`/dates/#${String(ids[index])}`)
-  }
-})
 
 test('report and PDF list the same next service dates, with links in the report', async ({ page }) => {
   // With this answer, several devices still send email with only a password. So one service date concerns the business.

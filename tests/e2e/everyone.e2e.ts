@@ -20,13 +20,13 @@ import { expectFocusShown, keepAnswers, openQuiz, quickTest, test } from '../sup
 
 const twoSteps = { ...exampleChoices, backup: ['daily'] }
 
-quickTest('a question has no accessibility problem in light mode', async ({ page }) => {
+quickTest('a quiz question has no accessibility problem in light mode', async ({ page }) => {
   await openQuiz(page, '#q=administrators')
   await expectAccessible(page, 'administrators')
   await expectNoSideScroll(page)
 })
 
-quickTest('check-your-answers has no accessibility problem in light mode', async ({ page }) => {
+quickTest('the check-your-answers screen has no accessibility problem in light mode', async ({ page }) => {
   await keepAnswers(page, twoSteps)
   await openQuiz(page, '#check')
   await expectAccessible(page, 'check')
@@ -41,36 +41,39 @@ quickTest('a report has no accessibility problem in light mode', async ({ page }
   await expectNoSideScroll(page)
 })
 
-test.describe('in every mode', { tag: '@full' }, () => {
+test.describe('in every colour mode', { tag: '@full' }, () => {
   for (const { id } of model.questions) {
-    quickTest(`the question ${id} has no accessibility problem`, async ({ page }) => {
+    quickTest(`the quiz question ${id} has no accessibility problem`, async ({ page }) => {
       await keepAnswers(page, twoSteps)
       await openQuiz(page, `#q=${id}`)
       await expectAccessibleInEveryMode(page, id)
     })
   }
 
-  quickTest('check-your-answers has no accessibility problem', async ({ page }) => {
+  quickTest('the check-your-answers screen has no accessibility problem', async ({ page }) => {
     await keepAnswers(page, twoSteps)
     await openQuiz(page, '#check')
     await expectAccessibleInEveryMode(page, 'check')
   })
 
-  quickTest('a question with an error has no accessibility problem', async ({ page }) => {
+  quickTest('a quiz question with an error message has no accessibility problem', async ({ page }) => {
     await openQuiz(page)
     await nextButton(page).click()
     await expect(page.getByRole('alert')).toBeVisible()
     await expectAccessibleInEveryMode(page, 'error')
   })
 
-  quickTest('a report with every job open has no accessibility problem', async ({ page }) => {
-    test.slow()
-    await keepAnswers(page, exampleChoices)
-    await openReport(page)
-    await openGroups(page)
-    for (const one of await jobRows(page).getByText(ui.result.details).all()) await one.click()
-    await expectAccessibleInEveryMode(page, 'report')
-  })
+  quickTest(
+    'a report with the details of all jobs expanded has no accessibility problem',
+    async ({ page }) => {
+      test.slow()
+      await keepAnswers(page, exampleChoices)
+      await openReport(page)
+      await openGroups(page)
+      for (const one of await jobRows(page).getByText(ui.result.details).all()) await one.click()
+      await expectAccessibleInEveryMode(page, 'report')
+    },
+  )
 
   quickTest('a report with only unknown answers has no accessibility problem', async ({ page }) => {
     await keepAnswers(page, allUnknown)
@@ -79,23 +82,30 @@ test.describe('in every mode', { tag: '@full' }, () => {
     await expectAccessibleInEveryMode(page, 'report, unknown')
   })
 
-  quickTest('the method page with all details open has no accessibility problem', async ({ page }) => {
-    await page.goto('/method/')
-    for (const details of await page.locator('main details').all())
-      await details.evaluate((one: HTMLDetailsElement) => (one.open = true))
-    await expectAccessibleInEveryMode(page, 'method')
-  })
+  quickTest(
+    'the method page with all its details expanded has no accessibility problem',
+    async ({ page }) => {
+      await page.goto('/method/')
+      for (const details of await page.locator('main details').all())
+        await details.evaluate((one: HTMLDetailsElement) => (one.open = true))
+      await expectAccessibleInEveryMode(page, 'method')
+    },
+  )
 })
 
-quickTest('the report adapts to a window that gets narrower', { tag: '@full' }, async ({ page }) => {
-  await keepAnswers(page, exampleChoices)
-  await openReport(page)
-  await radar(page).scrollIntoViewIfNeeded()
-  await expect(radar(page)).toHaveAttribute('style', /width/)
-  await page.setViewportSize({ width: 390, height: 844 })
-  // Polls, because the page redraws the chart with a delay.
-  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
-})
+quickTest(
+  'if the window gets narrower, the report becomes as narrow as the window',
+  { tag: '@full' },
+  async ({ page }) => {
+    await keepAnswers(page, exampleChoices)
+    await openReport(page)
+    await radar(page).scrollIntoViewIfNeeded()
+    await expect(radar(page)).toHaveAttribute('style', /width/)
+    await page.setViewportSize({ width: 390, height: 844 })
+    // Polls, because the page redraws the chart with a delay.
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  },
+)
 
 test.describe('at 320 px, as at 400% zoom', () => {
   test.use({ viewport: { width: 320, height: 256 } })
@@ -109,7 +119,7 @@ test.describe('at 320 px, as at 400% zoom', () => {
     await expectNoSideScroll(page)
   })
 
-  quickTest('Tab never hides the focus on a question', async ({ page }) => {
+  quickTest('every element of a quiz question that Tab focuses is visible', async ({ page }) => {
     await openQuiz(page, '#q=administrators')
     for (let presses = 0; presses < 14; presses += 1) {
       await page.keyboard.press('Tab')
@@ -128,15 +138,19 @@ test.describe('at 320 px, as at 400% zoom', () => {
     ['Managed', worse('whom-to-tell')],
     ['Resilient', allBest],
   ] as const) {
-    quickTest(`the name of the level ${level} fits on the screen`, { tag: '@full' }, async ({ page }) => {
-      await keepAnswers(page, choices)
-      await openReport(page)
-      const { name } = model.levels.find(({ id }) => id === level)!
-      const shown = currentLevel(page).getByText(name)
-      const { x, width } = (await shown.boundingBox())!
-      expect(x).toBeGreaterThanOrEqual(0)
-      expect(x + width).toBeLessThanOrEqual(320)
-    })
+    quickTest(
+      `the name of the score level ${level} fits in the window`,
+      { tag: '@full' },
+      async ({ page }) => {
+        await keepAnswers(page, choices)
+        await openReport(page)
+        const { name } = model.levels.find(({ id }) => id === level)!
+        const shown = currentLevel(page).getByText(name)
+        const { x, width } = (await shown.boundingBox())!
+        expect(x).toBeGreaterThanOrEqual(0)
+        expect(x + width).toBeLessThanOrEqual(320)
+      },
+    )
   }
 })
 

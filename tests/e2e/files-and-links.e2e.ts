@@ -48,7 +48,7 @@ async function linkWithAnswers(page: Page): Promise<string> {
 }
 
 quickTest(
-  'answers saved as a file open on another device with the same numbers',
+  'answers saved as a file give the same score on another device',
   async ({ page, browser, baseURL }) => {
     await keepAnswers(page, exampleChoices)
     await openReport(page)
@@ -68,7 +68,7 @@ quickTest(
 )
 
 for (const [what, text, says, tag] of [
-  ['a broken file', '{"format":', ui.file.notJson, ''],
+  ['broken JSON', '{"format":', ui.file.notJson, ''],
   [
     'an unknown control',
     '{"format":"whose-job/answers","version":1,"controls":{"ZZ-99":1}}',
@@ -76,11 +76,11 @@ for (const [what, text, says, tag] of [
     '@full',
   ],
   ['a value of 0.3', '{"format":"whose-job/answers","version":1,"controls":{"IA-01":0.3}}', '0.3', '@full'],
-  ['a file of 5 MB', ' '.repeat(5_000_000), 'KB', '@full'],
-  ['a file from a later version', '{"format":"whose-job/answers","version":9}', 'newer', '@full'],
+  ['a size of 5 MB', ' '.repeat(5_000_000), 'KB', '@full'],
+  ['a later version', '{"format":"whose-job/answers","version":9}', 'newer', '@full'],
 ] as const) {
   quickTest(
-    `opening ${what} as an answers file shows the reason and changes no answer`,
+    `an answers file with ${what} shows an error and changes no answer`,
     { tag: tag ? [tag] : [] },
     async ({ page }) => {
       await keepAnswers(page, exampleChoices)
@@ -94,7 +94,7 @@ for (const [what, text, says, tag] of [
 }
 
 quickTest(
-  'a share link with answers opens on another device with the same numbers',
+  'a share link with answers shows the same result on another device',
   async ({ page, browser, baseURL }) => {
     const link = await linkWithAnswers(page)
     expect(link.length).toBeLessThan(2048 + 80)
@@ -114,7 +114,7 @@ quickTest(
 )
 
 quickTest(
-  'a result from a share link survives a reload and is stored only on request',
+  'a share link’s result survives a reload and is stored only if the visitor asks',
   async ({ page, browser, baseURL }) => {
     const link = await linkWithAnswers(page)
     const before = await readScore(page)
@@ -187,19 +187,22 @@ quickTest(
   },
 )
 
-quickTest('the report without answers offers a marked example and stores nothing', async ({ page }) => {
-  await openReport(page)
-  await expect(heading(page)).toHaveText(words.emptyTitle)
-  await page.getByRole('button', { name: words.example }).click()
-  await expect(note(page, words.exampleNote)).toBeVisible()
-  await expect(score(page)).toBeVisible()
-  expect(await storedEntries(page)).toEqual([0, 0, 0])
-  await page.getByRole('button', { name: words.exampleLeave }).click()
-  await expect(heading(page)).toHaveText(words.emptyTitle)
-})
+quickTest(
+  'without answers, the report page offers the worked example and stores nothing',
+  async ({ page }) => {
+    await openReport(page)
+    await expect(heading(page)).toHaveText(words.emptyTitle)
+    await page.getByRole('button', { name: words.example }).click()
+    await expect(note(page, words.exampleNote)).toBeVisible()
+    await expect(score(page)).toBeVisible()
+    expect(await storedEntries(page)).toEqual([0, 0, 0])
+    await page.getByRole('button', { name: words.exampleLeave }).click()
+    await expect(heading(page)).toHaveText(words.emptyTitle)
+  },
+)
 
 quickTest(
-  'a business name that the PDF fonts cannot draw leads to an offer to print',
+  'if the PDF fonts cannot draw the business name, the report offers to print',
   { tag: '@full' },
   async ({ page }) => {
     await keepAnswers(page, exampleChoices)

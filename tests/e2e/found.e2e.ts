@@ -70,13 +70,16 @@ test.describe('without JavaScript', { tag: '@full' }, () => {
   })
 })
 
-quickTest('a hidden page is marked as noindex and has no preview picture', async ({ page }) => {
-  for (const path of hidden) {
-    await page.goto(base + path)
-    expect(await contentOf(page, 'robots')).toBe('noindex')
-    await expect(page.locator('link[rel=canonical], meta[property="og:image"], script')).toHaveCount(0)
-  }
-})
+quickTest(
+  'a page hidden from search engines is marked noindex and has no preview picture',
+  async ({ page }) => {
+    for (const path of hidden) {
+      await page.goto(base + path)
+      expect(await contentOf(page, 'robots')).toBe('noindex')
+      await expect(page.locator('link[rel=canonical], meta[property="og:image"], script')).toHaveCount(0)
+    }
+  },
+)
 
 interface Thing {
   '@type': string
@@ -88,38 +91,42 @@ interface Thing {
 
 // This test also checks that the content policy allows structured data. The fixture `page` fails if the
 // policy blocks anything.
-quickTest('structured data matches the content of its page', { tag: '@full' }, async ({ page }) => {
-  for (const path of pages) {
-    await page.goto(base + path)
-    const block = page.locator('script[type="application/ld+json"]')
-    const isBelow = path === '' || path.split('/').filter(Boolean).length > 1
-    expect(await block.count(), path).toBe(isBelow ? 1 : 0)
-    if (!isBelow) continue
-    const text = await block.textContent()
-    const data = JSON.parse(text ?? '') as { '@context': string; '@graph': Thing[] }
-    expect(data['@context'], path).toBe('https://schema.org')
-    const kinds = data['@graph'].map((thing) => thing['@type'])
-    const [first, article] = data['@graph']
-    if (path === '') {
-      expect(kinds).toEqual(['WebSite'])
-      expect(first?.url).toBe(home)
-      continue
+quickTest(
+  'the structured data of each page matches its URL and main heading',
+  { tag: '@full' },
+  async ({ page }) => {
+    for (const path of pages) {
+      await page.goto(base + path)
+      const block = page.locator('script[type="application/ld+json"]')
+      const isBelow = path === '' || path.split('/').filter(Boolean).length > 1
+      expect(await block.count(), path).toBe(isBelow ? 1 : 0)
+      if (!isBelow) continue
+      const text = await block.textContent()
+      const data = JSON.parse(text ?? '') as { '@context': string; '@graph': Thing[] }
+      expect(data['@context'], path).toBe('https://schema.org')
+      const kinds = data['@graph'].map((thing) => thing['@type'])
+      const [first, article] = data['@graph']
+      if (path === '') {
+        expect(kinds).toEqual(['WebSite'])
+        expect(first?.url).toBe(home)
+        continue
+      }
+      expect(kinds, path).toEqual(/^learn\/./.test(path) ? ['BreadcrumbList', 'Article'] : ['BreadcrumbList'])
+      const steps = first?.itemListElement ?? []
+      expect(
+        steps.map(({ position }) => position),
+        path,
+      ).toEqual(steps.map((_, index) => index + 1))
+      expect(steps[0]?.item, path).toBe(home)
+      expect(steps.at(-1)?.item, path).toBe(home + path)
+      for (const { item } of steps) expect(pages, `${item} on ${path}`).toContain(item.slice(home.length))
+      if (article)
+        expect(article.headline, path).toBe(
+          (await page.getByRole('heading', { level: 1 }).first().textContent())?.trim(),
+        )
     }
-    expect(kinds, path).toEqual(/^learn\/./.test(path) ? ['BreadcrumbList', 'Article'] : ['BreadcrumbList'])
-    const steps = first?.itemListElement ?? []
-    expect(
-      steps.map(({ position }) => position),
-      path,
-    ).toEqual(steps.map((_, index) => index + 1))
-    expect(steps[0]?.item, path).toBe(home)
-    expect(steps.at(-1)?.item, path).toBe(home + path)
-    for (const { item } of steps) expect(pages, `${item} on ${path}`).toContain(item.slice(home.length))
-    if (article)
-      expect(article.headline, path).toBe(
-        (await page.getByRole('heading', { level: 1 }).first().textContent())?.trim(),
-      )
-  }
-})
+  },
+)
 
 test('robots.txt names the sitemap, which lists all public pages', async ({ request }) => {
   const robots = await (await request.get(`${base}robots.txt`)).text()

@@ -65,7 +65,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`Tab never reached ${String(target)}`)
 }
 
-quickTest('an option that is chosen before the script loads stays chosen', async ({ page }) => {
+quickTest('a quiz option that is chosen before the script loads stays chosen', async ({ page }) => {
   let release: () => void = () => undefined
   const loaded = new Promise<void>((resolve) => {
     release = resolve
@@ -84,7 +84,7 @@ quickTest('an option that is chosen before the script loads stays chosen', async
   await expect(options(page).first()).toBeChecked()
 })
 
-quickTest('a visitor can get from the home page to the checklist by keyboard', async ({ page }) => {
+quickTest('a visitor can get from the home page to the checklist PDF by keyboard', async ({ page }) => {
   await page.goto('/')
   await tabTo(page, page.getByRole('link', { name: ui.home.start }).first())
   await page.keyboard.press('Enter')
@@ -179,7 +179,7 @@ test.describe('by touch on a phone', () => {
   })
 })
 
-quickTest('the checklist has the same content as the report on the page', async ({ page }) => {
+quickTest('the checklist PDF contains the score, summary and jobs of the report page', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await openReport(page)
   await openGroups(page)
@@ -194,7 +194,7 @@ quickTest('the checklist has the same content as the report on the page', async 
   expect(pdf.isTagged).toBe(true)
 })
 
-quickTest('a business with everything in place has an empty action plan', async ({ page }) => {
+quickTest('if every control is in place, the action plan of the report is empty', async ({ page }) => {
   await keepAnswers(page, allBest)
   await openReport(page)
   await expect(heading(page)).toContainText('Resilient')

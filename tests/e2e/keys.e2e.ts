@@ -98,7 +98,7 @@ async function answer(page: Page, id: string, wanted: readonly string[]): Promis
 test.use({ viewport: { width: 320, height: 256 } })
 
 quickTest(
-  'a keyboard user can see the focused element from the start to the checklist',
+  'from the home page to the checklist PDF, every focused element is visible',
   { tag: '@full' },
   async ({ page }) => {
     test.setTimeout(240_000)
@@ -135,7 +135,7 @@ quickTest(
   },
 )
 
-quickTest('a new question is focused, and choosing an option by key does not scroll', async ({ page }) => {
+quickTest('choosing an option by key does not scroll, and Next focuses the new heading', async ({ page }) => {
   const [first] = model.questions
   await openQuiz(page)
   await answer(page, first!.id, exampleChoices[first!.id] ?? [])
@@ -148,7 +148,7 @@ quickTest('a new question is focused, and choosing an option by key does not scr
 
 for (const key of ['Tab', 'Shift+Tab']) {
   quickTest(
-    `pressing ${key} through the whole result never hides the focused element`,
+    `every element of the report that ${key} focuses is visible`,
     { tag: '@full' },
     async ({ page }) => {
       test.slow()
@@ -170,7 +170,7 @@ for (const key of ['Tab', 'Shift+Tab']) {
   )
 }
 
-quickTest('two number keys that are pressed at once choose two options', async ({ page }) => {
+quickTest('two number keys pressed at once choose two options of a quiz question', async ({ page }) => {
   const many = model.questions.find(({ kind }) => kind === 'many')!
   await openQuiz(page, `#q=${many.id}`)
   await options(page).first().focus()

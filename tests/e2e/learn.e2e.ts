@@ -14,14 +14,14 @@ test('no line of the guide can break inside the name “Microsoft 365”', () =>
     expect(readFileSync(`dist${path}index.html`, 'utf8'), path).not.toMatch(/Microsoft 365\b/)
 })
 
-quickTest('the pages of the guide link to the next page in order', async ({ page }) => {
+quickTest('a page of the guide links to the next page of the guide', async ({ page }) => {
   await page.goto('/learn/')
   await page.getByRole('link', { name: 'Why there is a line' }).click()
   await page.getByRole('navigation', { name: ui.learn.way }).getByRole('link', { name: /^Next/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Your own server' })).toBeVisible()
 })
 
-quickTest('a page of the guide links to its sources and to its question in the quiz', async ({ page }) => {
+quickTest('a page of the guide links to its sources and to its quiz question', async ({ page }) => {
   await page.goto('/learn/backup/')
   await page.getByRole('link', { name: 'Source 1' }).first().click()
   await expect(page.locator('#source-1')).toBeInViewport()
@@ -29,32 +29,29 @@ quickTest('a page of the guide links to its sources and to its question in the q
   await expect(heading(page)).toContainText('A shared folder was deleted four months ago')
 })
 
-quickTest(
-  'the guide shows an old source’s age, the date of its text and our reading date',
-  async ({ page }) => {
-    const old = model.sources.find(({ id }) => id === 'microsoft-365-backup')!
-    const sentence = sourceDates(old, ui.sourceDates, ui.language)
-    expect(sentence).not.toBe(sourceDates({ ...old, published: old.reviewed }, ui.sourceDates, ui.language))
-    for (const path of ['/learn/backup/', '/learn/not-brought-back/']) {
-      await page.goto(path)
-      const line = page.getByRole('listitem').filter({ hasText: old.title })
-      const published = dateInWords(old.published ?? '', ui.language)
-      await expect(line).toContainText(fill(ui.sourceDates.onlyOld, { published }).slice(0, -1))
-      // The page states once, above the list of sources, on which day we read most sources.
-      await expect(page.getByRole('region', { name: ui.learn.sources })).toContainText(
-        dateInWords(old.reviewed, ui.language),
-      )
-    }
-    await page.goto('/sources/')
-    await expect(page.getByRole('listitem').filter({ hasText: old.title })).toContainText(
-      sentence.replaceAll('\u00a0', ' '),
+quickTest('the site shows the date of an old source and the day on which we read it', async ({ page }) => {
+  const old = model.sources.find(({ id }) => id === 'microsoft-365-backup')!
+  const sentence = sourceDates(old, ui.sourceDates, ui.language)
+  expect(sentence).not.toBe(sourceDates({ ...old, published: old.reviewed }, ui.sourceDates, ui.language))
+  for (const path of ['/learn/backup/', '/learn/not-brought-back/']) {
+    await page.goto(path)
+    const line = page.getByRole('listitem').filter({ hasText: old.title })
+    const published = dateInWords(old.published ?? '', ui.language)
+    await expect(line).toContainText(fill(ui.sourceDates.onlyOld, { published }).slice(0, -1))
+    // The page states once, above the list of sources, on which day we read most sources.
+    await expect(page.getByRole('region', { name: ui.learn.sources })).toContainText(
+      dateInWords(old.reviewed, ui.language),
     )
-    await page.goto('/')
-    await expect(page.getByRole('paragraph').filter({ hasText: old.title })).toContainText(
-      sourceDates(old, ui.sourceDates, ui.language).replaceAll('\u00a0', ' '),
-    )
-  },
-)
+  }
+  await page.goto('/sources/')
+  await expect(page.getByRole('listitem').filter({ hasText: old.title })).toContainText(
+    sentence.replaceAll('\u00a0', ' '),
+  )
+  await page.goto('/')
+  await expect(page.getByRole('paragraph').filter({ hasText: old.title })).toContainText(
+    sourceDates(old, ui.sourceDates, ui.language).replaceAll('\u00a0', ' '),
+  )
+})
 
 quickTest('the matrix on the home page shows the dates of its source', async ({ page }) => {
   const source = model.sources.find(({ id }) => id === matrix.source)!

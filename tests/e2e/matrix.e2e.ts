@@ -94,7 +94,7 @@ test.describe('on a projector', () => {
 })
 
 quickTest(
-  'the opened table lists the differences of a column from all other columns',
+  'the matrix table lists how the chosen column differs from each other column',
   { tag: '@full' },
   async ({ page }) => {
     await page.goto('/')
@@ -152,7 +152,7 @@ test.describe('without JavaScript', () => {
 
 for (const path of ['/', '/learn/paas/']) {
   quickTest(
-    `${path} with every layer open has no accessibility problem`,
+    `the fully expanded matrix on ${path} has no accessibility problem`,
     { tag: '@full' },
     async ({ page }) => {
       await page.goto(path)

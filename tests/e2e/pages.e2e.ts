@@ -15,11 +15,11 @@ async function open(page: Page, { path, html }: BuiltPage): Promise<void> {
   if (html.includes('<astro-island')) await expect(page.locator('astro-island[ssr]')).toHaveCount(0)
 }
 
-quickTest('the sitemap lists more than twenty pages', () => {
+quickTest('the site has more than twenty pages', () => {
   expect(allPages.length).toBeGreaterThan(20)
 })
 
-quickTest('no page joins a link with the word before or after it', () => {
+quickTest('on every page, a space separates a link from the words around it', () => {
   const joined = allPages.flatMap(({ path, html }) =>
     [...html.matchAll(/.{0,40}(?:<\/a>[\p{L}\p{N}]|[\p{L}\p{N}.,:;]<a[\s>]).{0,20}/gu)].map(
       ([text]) => `${path} ${text}`,
@@ -39,12 +39,16 @@ for (const path of KEY_PAGES) {
 }
 
 for (const built of allPages) {
-  quickTest(`${built.path} has no accessibility problem in any mode`, { tag: '@full' }, async ({ page }) => {
-    // Checks the whole page in each colour mode. The checklist page is more than 30,000 px high.
-    test.slow()
-    await open(page, built)
-    await expectAccessibleInEveryMode(page, built.path)
-  })
+  quickTest(
+    `${built.path} has no accessibility problem in any colour mode`,
+    { tag: '@full' },
+    async ({ page }) => {
+      // Checks the whole page in each colour mode. The checklist page is more than 30,000 px high.
+      test.slow()
+      await open(page, built)
+      await expectAccessibleInEveryMode(page, built.path)
+    },
+  )
 }
 
 for (const path of ['/recovery/', '/checklist/']) {
@@ -53,18 +57,22 @@ for (const path of ['/recovery/', '/checklist/']) {
     { width: 390, height: 844 },
     { width: 320, height: 256 },
   ]) {
-    quickTest(`Tab never hides the focus on ${path} at ${width} px`, { tag: '@full' }, async ({ page }) => {
-      await page.setViewportSize({ width, height })
-      await page.goto(path)
-      if (path === '/recovery/') await ready(page, 'recovery')
-      else await page.getByRole('checkbox').first().check()
-      for (const key of ['Tab', 'Shift+Tab']) {
-        for (let presses = 0; presses < 25; presses += 1) {
-          await page.keyboard.press(key)
-          await expectFocusShown(page)
+    quickTest(
+      `every element of ${path} that Tab focuses is visible at ${width} px`,
+      { tag: '@full' },
+      async ({ page }) => {
+        await page.setViewportSize({ width, height })
+        await page.goto(path)
+        if (path === '/recovery/') await ready(page, 'recovery')
+        else await page.getByRole('checkbox').first().check()
+        for (const key of ['Tab', 'Shift+Tab']) {
+          for (let presses = 0; presses < 25; presses += 1) {
+            await page.keyboard.press(key)
+            await expectFocusShown(page)
+          }
         }
-      }
-    })
+      },
+    )
   }
 }
 
@@ -83,7 +91,7 @@ quickTest('pages without an island load no script', async ({ page }) => {
   expect(scripts).toEqual([])
 })
 
-quickTest('no page has a style attribute', () => {
+quickTest('no element of a page has a style attribute', () => {
   for (const { path, html } of allPages) expect(html, path).not.toMatch(/<[^>]+ style=/)
 })
 

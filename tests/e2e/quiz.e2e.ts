@@ -37,7 +37,7 @@ async function eachQuestion(
   }
 }
 
-quickTest('on a phone the way out is in the first 600 pixels of every question', async ({ page }) => {
+quickTest('on a phone, each button “I don’t know, ask IT” is in the top 600 px', async ({ page }) => {
   await page.setViewportSize(PHONE)
   const ends: Record<string, number> = {}
   await eachQuestion(page, posture, async (id) => {
@@ -51,7 +51,7 @@ quickTest('on a phone the way out is in the first 600 pixels of every question',
 
 for (const size of [PHONE, { width: 320, height: 640 }, { width: 1280, height: 800 }]) {
   const name = `${String(size.width)}×${String(size.height)}`
-  quickTest(`Next and the link to the result are always in a window of ${name}`, async ({ page }) => {
+  quickTest(`a window of ${name} shows Next and “See your result” without scrolling`, async ({ page }) => {
     await page.setViewportSize(size)
     await eachQuestion(page, model.questions, async () => {
       await expect(nextButton(page)).toBeInViewport({ ratio: 1 })
@@ -61,20 +61,23 @@ for (const size of [PHONE, { width: 320, height: 640 }, { width: 1280, height: 8
   })
 }
 
-quickTest('“I don’t know, ask IT” chooses the answer and moves nothing on a phone', async ({ page }) => {
-  await page.setViewportSize(PHONE)
-  await openQuiz(page, '#q=sign-in')
-  const before = await askItButton(page).boundingBox()
-  await askItButton(page).click()
-  await expect(option(page, 'unknown', 'sign-in')).toBeChecked()
-  await expect(option(page, 'unknown', 'sign-in')).toBeFocused()
-  expect(await page.evaluate(() => scrollY)).toBe(0)
-  expect((await askItButton(page).boundingBox())?.y).toBe(before?.y)
-  await nextButton(page).click()
-  await expect(page).toHaveURL(/#q=identity-check$/)
-})
+quickTest(
+  'on a phone, “I don’t know, ask IT” chooses the unknown answer without scrolling',
+  async ({ page }) => {
+    await page.setViewportSize(PHONE)
+    await openQuiz(page, '#q=sign-in')
+    const before = await askItButton(page).boundingBox()
+    await askItButton(page).click()
+    await expect(option(page, 'unknown', 'sign-in')).toBeChecked()
+    await expect(option(page, 'unknown', 'sign-in')).toBeFocused()
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+    expect((await askItButton(page).boundingBox())?.y).toBe(before?.y)
+    await nextButton(page).click()
+    await expect(page).toHaveURL(/#q=identity-check$/)
+  },
+)
 
-quickTest('a press of Enter on “I don’t know, ask IT” shows the chosen answer', async ({ page }) => {
+quickTest('Enter on “I don’t know, ask IT” chooses the unknown answer and shows it', async ({ page }) => {
   await page.setViewportSize(PHONE)
   await openQuiz(page, '#q=sign-in')
   await askItButton(page).focus()
@@ -84,7 +87,7 @@ quickTest('a press of Enter on “I don’t know, ask IT” shows the chosen ans
   await expect(option(page, 'unknown', 'sign-in')).toBeChecked()
 })
 
-quickTest('“I don’t know, ask IT” answers every open group and keeps a chosen answer', async ({ page }) => {
+quickTest('“I don’t know, ask IT” answers only the option groups without an answer', async ({ page }) => {
   await openQuiz(page, '#q=administrators')
   await choose(page, 'key-all')
   await askItButton(page).click()
@@ -110,13 +113,16 @@ async function startAsked(page: Page): Promise<void> {
   await page.getByRole('button', { name: ui.asked.start }).click()
 }
 
-quickTest('check-your-answers shows the unknown answers first and folds the others', async ({ page }) => {
-  await keepAnswers(page, { ...withBackup, 'sign-in': ['unknown'] })
-  await openQuiz(page, '#check')
-  const rows = page.getByRole('main').getByRole('term')
-  await expect(rows).toHaveText(
-    model.questions.filter(({ id }) => id === 'sign-in' || id === 'apps').map(({ summary }) => summary),
-  )
-  await page.getByRole('main').locator('details > summary').first().click()
-  await expect(rows).toHaveCount(2 + model.questions.length - posture.length)
-})
+quickTest(
+  'the check-your-answers screen shows unknown answers first and folds the others',
+  async ({ page }) => {
+    await keepAnswers(page, { ...withBackup, 'sign-in': ['unknown'] })
+    await openQuiz(page, '#check')
+    const rows = page.getByRole('main').getByRole('term')
+    await expect(rows).toHaveText(
+      model.questions.filter(({ id }) => id === 'sign-in' || id === 'apps').map(({ summary }) => summary),
+    )
+    await page.getByRole('main').locator('details > summary').first().click()
+    await expect(rows).toHaveCount(2 + model.questions.length - posture.length)
+  },
+)

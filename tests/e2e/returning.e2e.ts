@@ -19,7 +19,7 @@ async function finish(page: Page): Promise<void> {
   await score(page).waitFor()
 }
 
-quickTest('after a finished check, home page and header link to the result', async ({ page }) => {
+quickTest('after a finished quiz, home page and header link to the result', async ({ page }) => {
   await finish(page)
   const figure = await readScore(page)
   await expect(button(page)).toHaveText(ui.site.yourResult)
@@ -38,7 +38,7 @@ quickTest('after a finished check, home page and header link to the result', asy
   await expect(button(page)).toHaveText(ui.site.yourResult)
 })
 
-quickTest('an unfinished check continues at its next question', async ({ page }) => {
+quickTest('a link on the home page continues an unfinished quiz at the next question', async ({ page }) => {
   await keepAnswers(page, begun)
   await page.goto('/')
   const name = fill(words.continueAt, { n: 8, total: model.questions.length })
@@ -49,14 +49,18 @@ quickTest('an unfinished check continues at its next question', async ({ page })
   await expect(heading(page)).toHaveText(model.questions[7]!.title)
 })
 
-quickTest('changed answers hide the old score on the home page', { tag: '@full' }, async ({ page }) => {
-  await finish(page)
-  await keepAnswers(page, { ...exampleChoices, backup: ['daily'] })
-  await page.route('**/data/*.json', (route) => route.abort())
-  await page.goto('/')
-  await expect(first(page)).toHaveText(words.seeResult)
-  await expect(page.locator('[data-part="figure"]')).toBeHidden()
-})
+quickTest(
+  'if answers changed since the last score, the home page hides the score',
+  { tag: '@full' },
+  async ({ page }) => {
+    await finish(page)
+    await keepAnswers(page, { ...exampleChoices, backup: ['daily'] })
+    await page.route('**/data/*.json', (route) => route.abort())
+    await page.goto('/')
+    await expect(first(page)).toHaveText(words.seeResult)
+    await expect(page.locator('[data-part="figure"]')).toBeHidden()
+  },
+)
 
 quickTest(
   'deleting the answers deletes the stored summary of the result',

@@ -70,7 +70,7 @@ for (const viewport of [
   test.describe(`at ${String(viewport.width)} px`, () => {
     test.use({ viewport })
     quickTest(
-      'the first screen of a result shows the first three jobs without scrolling',
+      'the report shows its first three jobs without scrolling',
       { tag: '@full' },
       async ({ page }) => {
         for (const [choices, area] of [
@@ -93,7 +93,7 @@ for (const viewport of [
 }
 
 quickTest(
-  'the blank checklist is two clicks from home and has every control',
+  'two clicks from the home page download a blank checklist with every control',
   { tag: '@full' },
   async ({ page, request }) => {
     await page.goto('/')
@@ -106,7 +106,7 @@ quickTest(
   },
 )
 
-quickTest('a page is made for a client without storing the client’s name on the device', async ({ page }) => {
+quickTest('the sales page creates a leave-behind without storing the client’s name', async ({ page }) => {
   await openSales(page)
   await client(page).fill(NAME)
   await page.getByLabel(words.person).fill('Ana Silva')
@@ -132,7 +132,7 @@ quickTest('a page is made for a client without storing the client’s name on th
 })
 
 quickTest(
-  'a leave-behind with answers carries the first three actions of the report',
+  'a leave-behind contains the first three jobs of the report',
   { tag: '@full' },
   async ({ page }) => {
     await keepAnswers(page, exampleChoices)
@@ -147,7 +147,7 @@ quickTest(
   },
 )
 
-quickTest('a link greets the client by name until the answers are deleted', async ({ page }) => {
+quickTest('a sales link shows the client’s name until the client deletes the answers', async ({ page }) => {
   await openSales(page)
   await client(page).fill(`  ${NAME}\u202e `)
   const link = await page.getByLabel(ui.result.shareAddress).inputValue()
@@ -200,7 +200,7 @@ test(
 )
 
 quickTest(
-  'the template of the client list has the columns that the command expects',
+  'the template of the client list has the columns company, contact and answers',
   { tag: '@full' },
   async ({ request }) => {
     const answer = await request.get('/sales/clients.csv')
@@ -375,7 +375,7 @@ test.describe('on a small projector', () => {
   })
 })
 
-quickTest('the page for sales has no accessibility problem', { tag: '@full' }, async ({ page }) => {
+quickTest('the sales page has no accessibility problem', { tag: '@full' }, async ({ page }) => {
   await openSales(page)
   await expectAccessibleInEveryMode(page, 'sales')
 })
@@ -386,19 +386,23 @@ quickTest('a quiz with a client’s name has no accessibility problem', { tag: '
   await expectAccessible(page, 'a quiz with a name')
 })
 
-quickTest('every number on the sales page has a source', { tag: '@full' }, async ({ page }) => {
-  await openSales(page)
-  const text = await page.locator('body').innerText()
-  expect(text).not.toMatch(/\b(?:compliant|guaranteed?|100 ?% secure)\b/i)
-  const gaps = page
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('heading', { level: 3 }) })
-    .filter({ has: page.getByRole('link') })
-  expect(await gaps.count()).toBeGreaterThan(2)
-  for (const gap of await gaps.all())
-    await expect(gap.getByRole('paragraph')).toContainText(/read it on \d+\s\w+\s\d{4}/i)
-  const { bytes } = await downloadPage(page)
-  const pdf = (await readPdf(bytes)).text
-  expect(pdf).not.toMatch(/\b(?:compliant|guaranteed?)\b/i)
-  expect(pdf.match(/Source: .*?read \d+ \w+ \d{4}/g)).toHaveLength(5)
-})
+quickTest(
+  'each gap on the sales page and in the leave-behind names a dated source',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openSales(page)
+    const text = await page.locator('body').innerText()
+    expect(text).not.toMatch(/\b(?:compliant|guaranteed?|100 ?% secure)\b/i)
+    const gaps = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading', { level: 3 }) })
+      .filter({ has: page.getByRole('link') })
+    expect(await gaps.count()).toBeGreaterThan(2)
+    for (const gap of await gaps.all())
+      await expect(gap.getByRole('paragraph')).toContainText(/read it on \d+\s\w+\s\d{4}/i)
+    const { bytes } = await downloadPage(page)
+    const pdf = (await readPdf(bytes)).text
+    expect(pdf).not.toMatch(/\b(?:compliant|guaranteed?)\b/i)
+    expect(pdf.match(/Source: .*?read \d+ \w+ \d{4}/g)).toHaveLength(5)
+  },
+)

@@ -92,7 +92,7 @@ const storage = (page: Page): Promise<string> =>
     ]),
   )
 
-quickTest('a link opens the report at its section for scanner files', async ({ page }) => {
+quickTest('the link /report/#scan opens the report at the section for scanner files', async ({ page }) => {
   const { 'sign-in': _, ...rest } = exampleChoices
   await keepAnswers(page, rest)
   await page.goto('/report/#scan')
@@ -105,7 +105,7 @@ quickTest('a link opens the report at its section for scanner files', async ({ p
   await expect(page.getByText(/^From your ScubaGear report of 4 May 2026: “[A-Z]/)).toBeVisible()
 })
 
-quickTest('one click accepts the suggestion of a scanner file', async ({ page }) => {
+quickTest('one click accepts an answer that a scanner file suggests', async ({ page }) => {
   await openReport(page)
   await bring(page, usual)
   await expect(section(page).getByRole('heading', { name: 'Read so far' })).toBeFocused()
@@ -137,7 +137,7 @@ quickTest('one click accepts the suggestion of a scanner file', async ({ page })
 })
 
 quickTest(
-  'the visitor’s own answer overrides an earlier scanner report',
+  'a later answer in the quiz replaces an answer from a scanner file',
   { tag: '@full' },
   async ({ page }) => {
     await openReport(page, allUnknown)
@@ -177,20 +177,24 @@ quickTest(
   },
 )
 
-quickTest('a file of more than 64 MB is refused because of its size', { tag: '@full' }, async ({ page }) => {
-  await openReport(page)
-  await page.evaluate(() => {
-    const transfer = new DataTransfer()
-    transfer.items.add(new File([new Uint8Array(64 * 1_048_576 + 1)], 'huge.json'))
-    const input = document.querySelector<HTMLInputElement>('#scan input[type=file]')!
-    input.files = transfer.files
-    input.dispatchEvent(new Event('change', { bubbles: true }))
-  })
-  await expect(section(page).getByRole('alert')).toContainText('larger than 64 MB')
-})
+quickTest(
+  'a scanner file of more than 64 MB shows an error about its size',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openReport(page)
+    await page.evaluate(() => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([new Uint8Array(64 * 1_048_576 + 1)], 'huge.json'))
+      const input = document.querySelector<HTMLInputElement>('#scan input[type=file]')!
+      input.files = transfer.files
+      input.dispatchEvent(new Event('change', { bubbles: true }))
+    })
+    await expect(section(page).getByRole('alert')).toContainText('larger than 64 MB')
+  },
+)
 
 quickTest(
-  'a scanner file with only failed tests lists the failures but suggests no answer',
+  'for scanner files without a passed test, the report lists gaps and no suggestion',
   { tag: '@full' },
   async ({ page }) => {
     await openReport(page)
@@ -208,7 +212,7 @@ quickTest(
 )
 
 quickTest(
-  'the section with loaded scanner files has no accessibility problem',
+  'the report section with loaded scanner files has no accessibility problem',
   { tag: '@full' },
   async ({ page }) => {
     await openReport(page)
@@ -223,10 +227,14 @@ quickTest(
   },
 )
 
-quickTest('the worked example has no section for scanner files', { tag: '@full' }, async ({ page }) => {
-  await page.goto('/report/')
-  await page.getByRole('button', { name: ui.result.example }).click()
-  // Waits for the section for downloads, because a scanner section would be on the page by then.
-  await takeAway(page).getByRole('heading', { level: 3 }).first().waitFor()
-  await expect(section(page)).toHaveCount(0)
-})
+quickTest(
+  'the report of the worked example has no section for scanner files',
+  { tag: '@full' },
+  async ({ page }) => {
+    await page.goto('/report/')
+    await page.getByRole('button', { name: ui.result.example }).click()
+    // Waits for the section for downloads, because a scanner section would be on the page by then.
+    await takeAway(page).getByRole('heading', { level: 3 }).first().waitFor()
+    await expect(section(page)).toHaveCount(0)
+  },
+)

@@ -67,44 +67,39 @@ async function comeBack(page: Page): Promise<void> {
   await openGroups(page)
 }
 
-quickTest(
-  'ticking “Done” is stored at once, moves no row, and Undo restores the answers',
-  async ({ page }) => {
-    await openOwnReport(page)
-    const order = await jobs(page).allInnerTexts()
-    // Ignores the stored times of the changes, because Undo is a change with a later time.
-    const answersNow = async (): Promise<Record<string, unknown>> =>
-      (JSON.parse((await storedAnswers(page)) ?? '{}') as { answers: Record<string, unknown> }).answers
-    const before = await answersNow()
-    const box = doneBox(page, 'IA-01')
-    await box.focus()
-    const top = async (): Promise<number> => (await box.boundingBox())!.y
-    await expect
-      .poll(async () => Math.abs((await top()) - (await nextFrames(page).then(top))))
-      .toBeLessThan(1)
-    const y = await top()
-    await page.keyboard.press('Space')
-    await expect(plan(page).getByRole('status').filter({ hasText: words.done })).toHaveText(
-      fill(words.saved, { title: titleOf('IA-01'), state: words.done }),
-    )
-    await nextFrames(page)
-    expect(Math.abs((await top()) - y)).toBeLessThan(2)
-    await expect(box).toBeFocused()
-    expect(await jobs(page).allInnerTexts()).toEqual(order)
-    expect(await storedControls(page)).toEqual({ 'IA-01': 1 })
-    await job(page, 'IA-01').getByRole('button', { name: words.undo }).click()
-    await expect(box).not.toBeChecked()
-    await expect(box).toBeFocused()
-    expect(await answersNow()).toMatchObject(before)
-    await box.check()
-    await comeBack(page)
-    await expect(job(page, 'IA-01')).toHaveCount(0)
-    await expect(inPlace(page).filter({ hasText: titleOf('IA-01') })).toBeVisible()
-  },
-)
+quickTest('a ticked “Done” box is stored at once, moves no job and can be undone', async ({ page }) => {
+  await openOwnReport(page)
+  const order = await jobs(page).allInnerTexts()
+  // Ignores the stored times of the changes, because Undo is a change with a later time.
+  const answersNow = async (): Promise<Record<string, unknown>> =>
+    (JSON.parse((await storedAnswers(page)) ?? '{}') as { answers: Record<string, unknown> }).answers
+  const before = await answersNow()
+  const box = doneBox(page, 'IA-01')
+  await box.focus()
+  const top = async (): Promise<number> => (await box.boundingBox())!.y
+  await expect.poll(async () => Math.abs((await top()) - (await nextFrames(page).then(top)))).toBeLessThan(1)
+  const y = await top()
+  await page.keyboard.press('Space')
+  await expect(plan(page).getByRole('status').filter({ hasText: words.done })).toHaveText(
+    fill(words.saved, { title: titleOf('IA-01'), state: words.done }),
+  )
+  await nextFrames(page)
+  expect(Math.abs((await top()) - y)).toBeLessThan(2)
+  await expect(box).toBeFocused()
+  expect(await jobs(page).allInnerTexts()).toEqual(order)
+  expect(await storedControls(page)).toEqual({ 'IA-01': 1 })
+  await job(page, 'IA-01').getByRole('button', { name: words.undo }).click()
+  await expect(box).not.toBeChecked()
+  await expect(box).toBeFocused()
+  expect(await answersNow()).toMatchObject(before)
+  await box.check()
+  await comeBack(page)
+  await expect(job(page, 'IA-01')).toHaveCount(0)
+  await expect(inPlace(page).filter({ hasText: titleOf('IA-01') })).toBeVisible()
+})
 
 quickTest(
-  'a job that another product covers leaves the plan after a reload',
+  'a job that another product covers leaves the action plan after a reload',
   { tag: '@full' },
   async ({ page }) => {
     await openOwnReport(page)
@@ -134,7 +129,7 @@ quickTest(
   },
 )
 
-quickTest('a link to a job opens the group of the job and shows the job', async ({ page }) => {
+quickTest('a link to a job of the action plan opens its group and focuses the job', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await openReport(page)
   await openGroups(page)
@@ -153,7 +148,7 @@ quickTest('a link to a job opens the group of the job and shows the job', async 
   await expect(job(page, last)).toBeInViewport()
 })
 
-quickTest('the action plan omits a control with an accepted risk until the end date', async ({ page }) => {
+quickTest('after the end date of an accepted risk, its job is in the action plan again', async ({ page }) => {
   await openOwnReport(page)
   await chooseState(page, 'EC-01', words.accepted)
   await keep(page)
@@ -179,7 +174,7 @@ quickTest('the action plan omits a control with an accepted risk until the end d
   await expect(jobRows(page).first()).toContainText(fill(ui.report.acceptedOver, { date: '30 June 2020' }))
 })
 
-quickTest('the worked example has no status forms', { tag: '@full' }, async ({ page }) => {
+quickTest('the report of the worked example has no status forms', { tag: '@full' }, async ({ page }) => {
   await page.goto('/report/')
   await page.getByRole('button', { name: ui.result.example }).click()
   await expect(jobRows(page).first()).toBeVisible()
@@ -224,7 +219,7 @@ quickTest(
 )
 
 quickTest(
-  'areas of the chart and unknown answers link to their controls',
+  'an area and an unknown answer in the report link to their control questions',
   { tag: '@full' },
   async ({ page }) => {
     const [unknown] = model.controls.filter(({ area }) => area === 'DP')
@@ -244,42 +239,50 @@ quickTest(
   },
 )
 
-quickTest('a second attempt loads a status form after a failure', { tag: '@full' }, async ({ context }) => {
-  // Uses another page, because the failed request logs an error that the fixture `page` does not allow.
-  const page = await context.newPage()
-  await context.route(/StatusForm\.[\w-]+\.js/, (route) => route.abort())
-  await openOwnReport(page)
-  await summaryOf(page, 'IA-01').click()
-  const alert = disclosure(page, 'IA-01').getByRole('alert')
-  await expect(alert).toContainText(ui.store.partFailed)
-  await context.unroute(/StatusForm\.[\w-]+\.js/)
-  await alert.getByRole('button', { name: ui.store.retry }).click()
-  await expect(alert).toHaveCount(0)
-  await expect(disclosure(page, 'IA-01').getByRole('radio').first()).toBeVisible()
-})
-
-quickTest('a result has full scope while every control has an answer', { tag: '@full' }, async ({ page }) => {
-  const others = model.controls.filter(({ critical }) => !critical)
-  await openOwnReport(page, Object.fromEntries(others.slice(1).map(({ id }) => [id, 0.5])))
-  await expect(page.getByText(ui.report.quick)).toBeVisible()
-  const [left] = others
-  await openControl(page, left!.id)
-  await options(page).nth(1).check()
-  await page
-    .getByRole('link', { name: ui.deeper.toReport })
-    .or(page.getByRole('button', { name: ui.deeper.finish }))
-    .first()
-    .click()
-  await expect(page.getByText(ui.report.full)).toBeVisible()
-  await expect(page.locator('#deeper')).toContainText('this is a full result')
-  await openControl(page, left!.id)
-  await page.getByRole('button', { name: ui.deeper.takeBackNew }).click()
-  await page.goto('/report/#plan')
-  await expect(page.getByText(ui.report.quick)).toBeVisible()
-})
+quickTest(
+  'if a status form fails to load, a second attempt loads it',
+  { tag: '@full' },
+  async ({ context }) => {
+    // Uses another page, because the failed request logs an error that the fixture `page` does not allow.
+    const page = await context.newPage()
+    await context.route(/StatusForm\.[\w-]+\.js/, (route) => route.abort())
+    await openOwnReport(page)
+    await summaryOf(page, 'IA-01').click()
+    const alert = disclosure(page, 'IA-01').getByRole('alert')
+    await expect(alert).toContainText(ui.store.partFailed)
+    await context.unroute(/StatusForm\.[\w-]+\.js/)
+    await alert.getByRole('button', { name: ui.store.retry }).click()
+    await expect(alert).toHaveCount(0)
+    await expect(disclosure(page, 'IA-01').getByRole('radio').first()).toBeVisible()
+  },
+)
 
 quickTest(
-  'a status form with errors has no accessibility problem in any mode',
+  'the report shows a full result only while every control has an answer',
+  { tag: '@full' },
+  async ({ page }) => {
+    const others = model.controls.filter(({ critical }) => !critical)
+    await openOwnReport(page, Object.fromEntries(others.slice(1).map(({ id }) => [id, 0.5])))
+    await expect(page.getByText(ui.report.quick)).toBeVisible()
+    const [left] = others
+    await openControl(page, left!.id)
+    await options(page).nth(1).check()
+    await page
+      .getByRole('link', { name: ui.deeper.toReport })
+      .or(page.getByRole('button', { name: ui.deeper.finish }))
+      .first()
+      .click()
+    await expect(page.getByText(ui.report.full)).toBeVisible()
+    await expect(page.locator('#deeper')).toContainText('this is a full result')
+    await openControl(page, left!.id)
+    await page.getByRole('button', { name: ui.deeper.takeBackNew }).click()
+    await page.goto('/report/#plan')
+    await expect(page.getByText(ui.report.quick)).toBeVisible()
+  },
+)
+
+quickTest(
+  'a status form with errors has no accessibility problem in any colour mode',
   { tag: '@full' },
   async ({ page }) => {
     await openOwnReport(page)
@@ -291,7 +294,7 @@ quickTest(
 )
 
 quickTest(
-  'the screen of a single control has no accessibility problem in any mode',
+  'the screen of a single control has no accessibility problem in any colour mode',
   { tag: '@full' },
   async ({ page }) => {
     await openOwnReport(page)

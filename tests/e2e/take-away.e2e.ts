@@ -63,7 +63,7 @@ quickTest('the CSV file has every job of the report page in order and no formula
 })
 
 quickTest(
-  'the Planner file has the columns that Planner expects and a date for each task',
+  'the file for Microsoft Planner has the expected columns and a date for each task',
   { tag: '@full' },
   async ({ page }) => {
     await openOwnReport(page)
@@ -82,7 +82,7 @@ quickTest(
   },
 )
 
-quickTest('a second calendar file updates the entries of the first', async ({ page }) => {
+quickTest('a second calendar file has the same event ids as the first calendar file', async ({ page }) => {
   await openOwnReport(page)
   await businessName(page).fill('Żółć & Søn 東京')
   const first = await saved(page, 'Save the calendar file')
@@ -100,7 +100,7 @@ quickTest('a second calendar file updates the entries of the first', async ({ pa
 })
 
 quickTest(
-  'the report as JSON data has the score of the report page and fits its schema',
+  'the JSON data file has the score of the report page and a published schema',
   { tag: '@full' },
   async ({ page, request }) => {
     await openOwnReport(page)
@@ -118,29 +118,33 @@ quickTest(
   },
 )
 
-quickTest('a page describes the contents of each file and link', { tag: '@full' }, async ({ page }) => {
-  await openOwnReport(page)
-  await page
-    .getByRole('link', { name: /What each file and link contains/ })
-    .first()
-    .click()
-  await expect(heading(page)).toHaveText('What each file and link contains')
-  for (const id of ['pdf', 'summary', 'link', 'ask', 'answers', 'tables', 'calendar', 'report', 'scan']) {
-    const item = page.locator(`section#${id}`)
-    await expect(item.getByRole('term')).toHaveText([
-      ui.files.holds,
-      ui.files.not,
-      ui.files.who,
-      ui.files.gone,
-    ])
-  }
-})
+quickTest(
+  'one page describes what each file and share link of the report contains',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openOwnReport(page)
+    await page
+      .getByRole('link', { name: /What each file and link contains/ })
+      .first()
+      .click()
+    await expect(heading(page)).toHaveText('What each file and link contains')
+    for (const id of ['pdf', 'summary', 'link', 'ask', 'answers', 'tables', 'calendar', 'report', 'scan']) {
+      const item = page.locator(`section#${id}`)
+      await expect(item.getByRole('term')).toHaveText([
+        ui.files.holds,
+        ui.files.not,
+        ui.files.who,
+        ui.files.gone,
+      ])
+    }
+  },
+)
 
 for (const [what, choices] of [
-  ['everything is open', allNo],
-  ['everything is unknown', allUnknown],
+  ['all jobs are open', allNo],
+  ['all answers are unknown', allUnknown],
 ] as const) {
-  quickTest(`when ${what}, every file contains every job`, { tag: '@full' }, async ({ page }) => {
+  quickTest(`if ${what}, each downloaded file contains every job`, { tag: '@full' }, async ({ page }) => {
     await openOwnReport(page, choices)
     await businessName(page).fill(LONG)
     const table = rows((await saved(page, 'Save the table')).text)
@@ -220,7 +224,7 @@ test(
 )
 
 quickTest(
-  'the section for downloads has no accessibility problem after saving in any mode',
+  'after a download, the report has no accessibility problem in any colour mode',
   { tag: '@full' },
   async ({ page }) => {
     await openOwnReport(page)

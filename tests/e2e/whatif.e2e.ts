@@ -52,98 +52,109 @@ const stopInPanel = (page: Page): Locator => panel(page).getByRole('button', { n
 /** Returns the worst answer to a question. The worst answer is the first option. */
 const worst = (id: string): string[] => [model.questions.find((one) => one.id === id)?.options[0]?.id ?? '']
 
-quickTest('three ticked jobs change the whole report and unticking restores it', async ({ page }) => {
-  await openOwnReport(page, allNo)
-  const before = await reportText(page)
-  const kept = await storedAnswers(page)
-  const first = await readScore(page)
-  const all = jobSwitches(page)
-  for (const index of [0, 1, 2]) {
-    await all.nth(index).check()
-    await expect(all.nth(index)).toBeChecked()
-  }
-  await expect(score(page)).not.toHaveText(new RegExp(`^${first} ${ui.report.of}`))
-  const then = await readScore(page)
-  await expect(note(page)).toContainText(`Today it is ${first}.`)
-  await expect(score(page).getByText(`${first} today`)).toBeVisible()
-  await expect(layerTable(page).getByText('Today: Not covered yet').first()).toBeVisible()
-  await expect(
-    areaScores(page)
-      .filter({ hasText: words.withIt.split(' {')[0]! })
-      .first(),
-  ).toBeVisible()
-  await expect(page.getByRole('figure').getByText(words.radar, { exact: true })).toBeVisible()
-  const scenarios = page.getByRole('region', { name: ui.result.scenarios })
-  await expect(scenarios.getByText('Today:').first()).toBeVisible()
-  // The bar that shows how much a risk is reduced has no role, because it is a drawing.
-  await expect(scenarios.locator('.risk-was').first()).toBeVisible()
-  await expect(panel(page).getByText(then, { exact: true })).toBeVisible()
-  await expect(announced(page)).toContainText(`Score ${then}, was ${first}.`)
-  await expect(announced(page)).toContainText('most important jobs finished')
-  for (const index of [2, 0, 1]) await all.nth(index).uncheck()
-  await expect(note(page)).toHaveCount(0)
-  expect(await reportText(page)).toBe(before)
-  await expect(announced(page)).toContainText(`Score ${first}, was`)
-  expect(await storedAnswers(page)).toBe(kept)
-})
+quickTest(
+  'in what-if mode, three ticked jobs change the report and unticking restores it',
+  async ({ page }) => {
+    await openOwnReport(page, allNo)
+    const before = await reportText(page)
+    const kept = await storedAnswers(page)
+    const first = await readScore(page)
+    const all = jobSwitches(page)
+    for (const index of [0, 1, 2]) {
+      await all.nth(index).check()
+      await expect(all.nth(index)).toBeChecked()
+    }
+    await expect(score(page)).not.toHaveText(new RegExp(`^${first} ${ui.report.of}`))
+    const then = await readScore(page)
+    await expect(note(page)).toContainText(`Today it is ${first}.`)
+    await expect(score(page).getByText(`${first} today`)).toBeVisible()
+    await expect(layerTable(page).getByText('Today: Not covered yet').first()).toBeVisible()
+    await expect(
+      areaScores(page)
+        .filter({ hasText: words.withIt.split(' {')[0]! })
+        .first(),
+    ).toBeVisible()
+    await expect(page.getByRole('figure').getByText(words.radar, { exact: true })).toBeVisible()
+    const scenarios = page.getByRole('region', { name: ui.result.scenarios })
+    await expect(scenarios.getByText('Today:').first()).toBeVisible()
+    // The bar that shows how much a risk is reduced has no role, because it is a drawing.
+    await expect(scenarios.locator('.risk-was').first()).toBeVisible()
+    await expect(panel(page).getByText(then, { exact: true })).toBeVisible()
+    await expect(announced(page)).toContainText(`Score ${then}, was ${first}.`)
+    await expect(announced(page)).toContainText('most important jobs finished')
+    for (const index of [2, 0, 1]) await all.nth(index).uncheck()
+    await expect(note(page)).toHaveCount(0)
+    expect(await reportText(page)).toBe(before)
+    await expect(announced(page)).toContainText(`Score ${first}, was`)
+    expect(await storedAnswers(page)).toBe(kept)
+  },
+)
 
-quickTest('ticking the job that caps the score removes the cap', { tag: '@full' }, async ({ page }) => {
-  await openOwnReport(page, { ...allBest, 'sign-in': worst('sign-in') })
-  const before = await reportText(page)
-  await expect(heading(page)).toContainText('can’t go above')
-  await jobSwitches(page).first().check()
-  await expect(heading(page)).toContainText('Resilient')
-  await expect(announced(page)).toContainText(ui.whatIf.free)
-  await expect(currentLevel(page)).toContainText('Resilient')
-  await switchOff(page).first().click()
-  await expect(heading(page)).toContainText('can’t go above')
-  await expect(heading(page)).toBeFocused()
-  expect(await reportText(page)).toBe(before)
-})
+quickTest(
+  'in what-if mode, ticking the job that caps the score removes the cap',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openOwnReport(page, { ...allBest, 'sign-in': worst('sign-in') })
+    const before = await reportText(page)
+    await expect(heading(page)).toContainText('can’t go above')
+    await jobSwitches(page).first().check()
+    await expect(heading(page)).toContainText('Resilient')
+    await expect(announced(page)).toContainText(ui.whatIf.free)
+    await expect(currentLevel(page)).toContainText('Resilient')
+    await switchOff(page).first().click()
+    await expect(heading(page)).toContainText('can’t go above')
+    await expect(heading(page)).toBeFocused()
+    expect(await reportText(page)).toBe(before)
+  },
+)
 
-quickTest('ticking the top three jobs announces a score of 100', { tag: '@full' }, async ({ page }) => {
-  await openOwnReport(page, {
-    ...allBest,
-    'sign-in': worst('sign-in'),
-    'bank-details': worst('bank-details'),
-    leavers: worst('leavers'),
-  })
-  const before = await reportText(page)
-  const first = await readScore(page)
-  await expect(heading(page)).toContainText('can’t go above')
-  const gaps = layerTable(page)
-    .getByRole('cell')
-    .filter({ hasText: /^Not covered yet/ })
-  const gapsBefore = await gaps.count()
-  await expect(topJobs(page)).toHaveCount(3)
-  const top = await topJobs(page).evaluateAll((all) =>
-    all.map((one) => (one as HTMLAnchorElement).hash.slice(1)),
-  )
-  for (const id of top) await job(page, id).getByRole('switch').check()
+quickTest(
+  'if only three jobs are open, ticking them announces a what-if score of 100',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openOwnReport(page, {
+      ...allBest,
+      'sign-in': worst('sign-in'),
+      'bank-details': worst('bank-details'),
+      leavers: worst('leavers'),
+    })
+    const before = await reportText(page)
+    const first = await readScore(page)
+    await expect(heading(page)).toContainText('can’t go above')
+    const gaps = layerTable(page)
+      .getByRole('cell')
+      .filter({ hasText: /^Not covered yet/ })
+    const gapsBefore = await gaps.count()
+    await expect(topJobs(page)).toHaveCount(3)
+    const top = await topJobs(page).evaluateAll((all) =>
+      all.map((one) => (one as HTMLAnchorElement).hash.slice(1)),
+    )
+    for (const id of top) await job(page, id).getByRole('switch').check()
 
-  await expectScore(page, '100')
-  await expect(heading(page)).not.toContainText('can’t go above')
-  await expect(currentLevel(page)).toContainText('Resilient')
-  await expect(gaps).not.toHaveCount(gapsBefore)
-  const moved = layerTable(page)
-    .getByRole('row')
-    .filter({ hasText: words.was.split('{')[0]! })
-  const layers = await moved.getByRole('rowheader').allInnerTexts()
-  expect(layers.length).toBeGreaterThan(0)
-  await expect(announced(page)).toContainText(`Score 100, was ${first}.`)
-  await expect(announced(page)).toContainText(ui.whatIf.free)
-  for (const layer of layers) await expect(announced(page)).toContainText(layer)
+    await expectScore(page, '100')
+    await expect(heading(page)).not.toContainText('can’t go above')
+    await expect(currentLevel(page)).toContainText('Resilient')
+    await expect(gaps).not.toHaveCount(gapsBefore)
+    const moved = layerTable(page)
+      .getByRole('row')
+      .filter({ hasText: words.was.split('{')[0]! })
+    const layers = await moved.getByRole('rowheader').allInnerTexts()
+    expect(layers.length).toBeGreaterThan(0)
+    await expect(announced(page)).toContainText(`Score 100, was ${first}.`)
+    await expect(announced(page)).toContainText(ui.whatIf.free)
+    for (const layer of layers) await expect(announced(page)).toContainText(layer)
 
-  for (const id of top) await job(page, id).getByRole('switch').uncheck()
-  await expectScore(page, first)
-  await expect(note(page)).toHaveCount(0)
-  expect(await reportText(page)).toBe(before)
-  await expect(announced(page)).toContainText(`Score ${first}, was 100.`)
-})
+    for (const id of top) await job(page, id).getByRole('switch').uncheck()
+    await expectScore(page, first)
+    await expect(note(page)).toHaveCount(0)
+    expect(await reportText(page)).toBe(before)
+    await expect(announced(page)).toContainText(`Score ${first}, was 100.`)
+  },
+)
 
 for (const width of [1280, 390]) {
   quickTest(
-    `ticked jobs keep their position and order at ${width} px`,
+    `ticking a job in what-if mode moves no job in a window of ${width} px`,
     { tag: '@full' },
     async ({ page }) => {
       await page.setViewportSize({ width, height: 844 })
@@ -174,36 +185,39 @@ for (const width of [1280, 390]) {
   )
 }
 
-quickTest('the keyboard alone can save ticked jobs as planned and undo the change', async ({ page }) => {
-  await openOwnReport(page)
-  const keep = page.getByRole('button', { name: words.keep })
-  const planned = panel(page)
-    .getByText(plural(words.kept, 1, ui.language))
-    .and(page.locator(':not([role])'))
-  // Starts at the switch of the last job, because the next Tab stop after this switch is in the panel.
-  await jobSwitches(page).last().focus()
-  await page.keyboard.press('Space')
-  for (let presses = 0; presses < 90; presses += 1) {
-    if (await keep.evaluate((one) => one === document.activeElement)) break
-    await page.keyboard.press('Tab')
-  }
-  await page.keyboard.press('Enter')
-  await expect(planned).toBeVisible()
-  await expect(jobRows(page).last()).toContainText(ui.report.plannedBy.split('{')[0]!)
-  await expect(jobSwitches(page).last()).not.toBeChecked()
-  const undo = page.getByRole('button', { name: words.undo })
-  await expect(undo).toBeFocused()
-  await page.reload()
-  await openGroups(page)
-  await expect(jobRows(page).last()).toContainText(ui.report.plannedBy.split('{')[0]!)
-  const before = await storedAnswers(page)
-  await startTrying(page)
-  await jobSwitches(page).last().check()
-  await keep.click()
-  await undo.click()
-  await expect(planned).toHaveCount(0)
-  expect(await storedAnswers(page)).toBe(before)
-})
+quickTest(
+  'a keyboard user can save ticked jobs as planned, and Undo restores the answers',
+  async ({ page }) => {
+    await openOwnReport(page)
+    const keep = page.getByRole('button', { name: words.keep })
+    const planned = panel(page)
+      .getByText(plural(words.kept, 1, ui.language))
+      .and(page.locator(':not([role])'))
+    // Starts at the switch of the last job, because the next Tab stop after this switch is in the panel.
+    await jobSwitches(page).last().focus()
+    await page.keyboard.press('Space')
+    for (let presses = 0; presses < 90; presses += 1) {
+      if (await keep.evaluate((one) => one === document.activeElement)) break
+      await page.keyboard.press('Tab')
+    }
+    await page.keyboard.press('Enter')
+    await expect(planned).toBeVisible()
+    await expect(jobRows(page).last()).toContainText(ui.report.plannedBy.split('{')[0]!)
+    await expect(jobSwitches(page).last()).not.toBeChecked()
+    const undo = page.getByRole('button', { name: words.undo })
+    await expect(undo).toBeFocused()
+    await page.reload()
+    await openGroups(page)
+    await expect(jobRows(page).last()).toContainText(ui.report.plannedBy.split('{')[0]!)
+    const before = await storedAnswers(page)
+    await startTrying(page)
+    await jobSwitches(page).last().check()
+    await keep.click()
+    await undo.click()
+    await expect(planned).toHaveCount(0)
+    expect(await storedAnswers(page)).toBe(before)
+  },
+)
 
 quickTest('leaving the what-if mode restores the report exactly', async ({ page }) => {
   await keepAnswers(page, allNo)
@@ -222,7 +236,7 @@ quickTest('leaving the what-if mode restores the report exactly', async ({ page 
   expect(await storedAnswers(page)).toBe(kept)
 })
 
-quickTest('a reload unticks all jobs', { tag: '@full' }, async ({ page }) => {
+quickTest('a reload ends the what-if mode and unticks all jobs', { tag: '@full' }, async ({ page }) => {
   await openOwnReport(page)
   const first = await readScore(page)
   await jobSwitches(page).nth(1).check()
@@ -234,7 +248,7 @@ quickTest('a reload unticks all jobs', { tag: '@full' }, async ({ page }) => {
 })
 
 quickTest(
-  'jobs of the worked example can be ticked but not saved as planned',
+  'a visitor can tick jobs of the worked example but not save them as planned',
   { tag: '@full' },
   async ({ page }) => {
     await page.goto('/report/')
@@ -251,24 +265,32 @@ quickTest(
   },
 )
 
-quickTest('ticked jobs change a score range', { tag: '@full' }, async ({ page }) => {
-  await openOwnReport(page, { ...allUnknown, backup: ['recycle-bin'], 'sign-in': ['nobody'] })
-  await jobSwitches(page).first().check()
-  await expect(note(page)).toBeVisible()
-  await expectScore(page, '\\d+ to \\d+')
-  for (const { name } of model.levels)
-    await expect(panel(page).getByText(name, { exact: true })).toHaveCount(0)
-})
-
-quickTest('a report with everything in place has no what-if mode', { tag: '@full' }, async ({ page }) => {
-  await keepAnswers(page, allBest)
-  await openReport(page)
-  await expect(plan(page).getByRole('button', { name: words.start })).toHaveCount(0)
-  await expect(panel(page)).toHaveCount(0)
-})
+quickTest(
+  'with unknown answers, the what-if mode shows a score range and no level',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openOwnReport(page, { ...allUnknown, backup: ['recycle-bin'], 'sign-in': ['nobody'] })
+    await jobSwitches(page).first().check()
+    await expect(note(page)).toBeVisible()
+    await expectScore(page, '\\d+ to \\d+')
+    for (const { name } of model.levels)
+      await expect(panel(page).getByText(name, { exact: true })).toHaveCount(0)
+  },
+)
 
 quickTest(
-  'a report with jobs ticked has no accessibility problem in any mode',
+  'if every control is in place, the report offers no what-if mode',
+  { tag: '@full' },
+  async ({ page }) => {
+    await keepAnswers(page, allBest)
+    await openReport(page)
+    await expect(plan(page).getByRole('button', { name: words.start })).toHaveCount(0)
+    await expect(panel(page)).toHaveCount(0)
+  },
+)
+
+quickTest(
+  'the what-if mode has no accessibility problem in any colour mode',
   { tag: '@full' },
   async ({ page }) => {
     await openOwnReport(page)
@@ -280,7 +302,7 @@ quickTest(
 
 for (const width of [1280, 390, 320]) {
   quickTest(
-    `Tab never hides the focus with jobs ticked at ${width} px`,
+    `in what-if mode, every element that Tab focuses is visible at ${width} px`,
     { tag: '@full' },
     async ({ page }) => {
       await page.setViewportSize({ width, height: 844 })
