@@ -183,8 +183,9 @@ function createAssessmentStorage({ model, texts, accept, visit, today, makeId }:
     // name.
     return series === undefined ? name === current?.name : series === current?.series
   }
+  /** A copy of an earlier question set stays, although the day is the same. */
   const isCopyOfToday = (one: Assessment): boolean =>
-    one.isAutomatic === true && one.date === today() && isOfCurrent(one)
+    one.isAutomatic === true && one.date === today() && one.quiz === quiz && isOfCurrent(one)
   return {
     ...{ raw, read, write, copies, isCopyOfToday },
     /** Stores the name and the result of the current assessment. */

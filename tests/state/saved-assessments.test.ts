@@ -273,6 +273,16 @@ test('later answers of a day replace the automatic copy of the same day', () => 
   expect(enter(place).saved.$earlier.get()).toMatchObject({ date: '2026-11-24', answers: THEIRS })
 })
 
+test('an update of the question set keeps the automatic copy of the same day', () => {
+  const place = room()
+  const before = enter(place)
+  before.visit.replace(MINE)
+  before.saved.remember()
+  const after = enter(place, NEXT)
+  after.saved.remember()
+  expect(after.saved.$others.get()).toMatchObject([{ quiz: '2026-11', date: place.today, isAutomatic: true }])
+})
+
 test('no automatic copy is saved on a day on which the answers return to the last copy', () => {
   const place = room()
   const { saved, visit } = enter(place)
