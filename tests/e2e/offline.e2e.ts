@@ -160,7 +160,7 @@ test(
     await ready(page, 'recovery')
     await page.waitForLoadState('networkidle')
     expect(await copies(page)).toEqual(nothing)
-    await page.getByRole('radio', { name: 'A subscription ended' }).check()
+    await page.getByRole('combobox', { name: 'What was removed?' }).selectOption('Only their licence')
     await untilKept(page)
   },
 )

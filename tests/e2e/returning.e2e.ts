@@ -4,7 +4,7 @@ import { fill } from '../../src/core/model/format.ts'
 import { type Choices, exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { heading } from '../support/quiz-screens.ts'
-import { openPast, openReport, readScore, score } from '../support/report-screens.ts'
+import { deleteAll, openPast, openReport, readScore, score } from '../support/report-screens.ts'
 import { keepAnswers, quickTest, ready, test } from '../support/visitor.ts'
 
 const words = ui.home
@@ -68,8 +68,7 @@ quickTest(
   async ({ page }) => {
     await finish(page)
     await openPast(page)
-    await page.getByRole('button', { name: ui.store.delete }).click()
-    await page.getByRole('button', { name: ui.store.deleteYes }).click()
+    await deleteAll(page)
     await expect(heading(page)).toHaveText(ui.result.emptyTitle)
     await expect(button(page)).toHaveText(ui.site.start)
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])

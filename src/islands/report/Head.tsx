@@ -41,7 +41,7 @@ export function Head({ report, today, count = 0, tickWords, onOff, words, brand,
             <>
               <span class="report-score-number">{head.figure}</span>{' '}
               <span class="report-score-of">
-                {head.of}
+                {head.of} {report.scopeText}
                 {today && tickWords && (
                   <b class="first-figure">{fill(tickWords.today, { was: today.head.figure })}</b>
                 )}
@@ -56,7 +56,6 @@ export function Head({ report, today, count = 0, tickWords, onOff, words, brand,
           {[...head.facts, head.weakest].filter(Boolean).map((fact) => (
             <li key={fact}>{fact}</li>
           ))}
-          {head.figure && <li>{report.scopeText}</li>}
         </ul>
       </div>
       <section class="acts" aria-label={words.actions}>

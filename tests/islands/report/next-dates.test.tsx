@@ -29,6 +29,14 @@ test('the heading says “check” if no service date surely affects the busines
   expect(screen.getByRole('heading').textContent).toBe('titleCheck')
 })
 
+test.each([
+  ['open', true],
+  ['closed', false],
+])('the list of service dates is %s if it is %s that a date affects the business', async (_, isSure) => {
+  const { place } = await show([aDate('a', isSure)])
+  expect(place.querySelector('details')!.open).toBe(isSure)
+})
+
 test('a report without service dates has no section on service dates', async () => {
   const { place } = await show([])
   expect(place.textContent).toBe('')

@@ -28,7 +28,7 @@ const firstJobs = () =>
 test('the heading of the report contains the score and the sentence about the level', async () => {
   await drawHead(reportOf({ choices: OPEN }))
   const heading = screen.getByRole('heading', { level: 1 }).textContent
-  expect(heading).toMatch(/^\d+ of plain Low/)
+  expect(heading).toMatch(/^\d+ of quick plain Low/)
 })
 
 test('the head of the report lists jobs, each with its effort and who does it', async () => {

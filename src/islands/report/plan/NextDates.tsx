@@ -22,9 +22,12 @@ export function NextDates({ report: { dates }, words, datesUrl }: Props) {
         place="next-dates-fold"
         open={isSure}
         summary={
-          <h2 id="next-dates" class="like-h4">
-            {isSure ? words.title : words.titleCheck} <span class="job-count">{dates.length}</span>
-          </h2>
+          <>
+            <h2 id="next-dates" class="like-h4">
+              {isSure ? words.title : words.titleCheck}
+            </h2>
+            <span class="job-count">{dates.length}</span>
+          </>
         }
       >
         <p class="small">{words.lead}</p>

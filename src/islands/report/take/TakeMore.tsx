@@ -30,6 +30,9 @@ export interface TakeMoreProps
   name: string
 }
 
+/** In a narrower window, the groups of exports are closed at first. */
+const WIDE = '(min-width: 900px)'
+
 /** The exports of a result except the PDF: the share link, the answers file, and files for other programs. */
 export function TakeMore(props: TakeMoreProps) {
   const { words, storeWords, shown, session, content, name, takePages } = props
@@ -37,6 +40,8 @@ export function TakeMore(props: TakeMoreProps) {
   const report: Report = { ...props.report, name: cleanName(name) }
   const visit = shown.kind === 'own' ? session.visit() : undefined
   const tasks = report.actions.filter(({ group }) => group !== 'accepted').length
+  // On a phone, disclosures keep the section short.
+  const [isFolded] = useState(() => !matchMedia(WIDE).matches)
   const page = new URL(props.shareUrl ?? location.pathname, location.href).href
   const save = (pattern: string, ending: string, type: string, text: string): string => {
     const file = fileNameOf(pattern, report.name ?? '', report.date, ending)
@@ -46,7 +51,7 @@ export function TakeMore(props: TakeMoreProps) {
 
   return (
     <>
-      <ExportGroup title={take.sendTitle} lead={words.shareLead}>
+      <ExportGroup place="take-share" title={take.sendTitle} lead={words.shareLead} isFolded={isFolded}>
         <div id="share" class="share">
           <ShareLink
             words={words}
@@ -59,7 +64,13 @@ export function TakeMore(props: TakeMoreProps) {
           />
         </div>
       </ExportGroup>
-      <ExportGroup title={take.planTitle} lead={take.planLead} note={name.trim() && take.planName}>
+      <ExportGroup
+        place="take-plan"
+        isFolded={isFolded}
+        title={take.planTitle}
+        lead={take.planLead}
+        note={name.trim() && take.planName}
+      >
         <ul class="outs">
           <ExportFile
             title={take.calendar}
@@ -137,16 +148,32 @@ export function TakeMore(props: TakeMoreProps) {
   )
 }
 
-/** A group of exports. The title and the purpose are at the left, and the exports are at the right. */
+/**
+ * A group of exports below its title and purpose, in a disclosure if `isFolded` is true. `place` is the CSS class that
+ * places the group in the section.
+ */
 function ExportGroup(props: {
+  place: string
+  isFolded: boolean
   title: string
   lead: string
   note?: string | undefined
   children: ComponentChildren
 }) {
-  const { title, lead, note, children } = props
+  const { place, isFolded, title, lead, note, children } = props
+  if (isFolded)
+    return (
+      <details class="take-other">
+        <summary>
+          <h3>{title}</h3>
+        </summary>
+        <p>{lead}</p>
+        {note && <p class="small muted">{note}</p>}
+        {children}
+      </details>
+    )
   return (
-    <section class="take-way">
+    <section class={`take-way ${place}`}>
       <div>
         <h3>{title}</h3>
         <p>{lead}</p>
