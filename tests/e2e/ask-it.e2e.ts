@@ -302,11 +302,13 @@ quickTest(
     await openAskPart(page, asking.others)
     await page.getByRole('group', { name: asking.unknowns }).getByRole('checkbox').last().uncheck()
     await page.getByRole('checkbox', { name: titleOf('plan') }).check()
-    const text = await page.getByLabel(asking.preview).inputValue()
-    const payload = /#ask=1(\S+)/.exec(text)?.[1] ?? ''
-    const said = Buffer.from(payload, 'base64url').toString('utf8')
+    const preview = page.getByLabel(asking.preview)
     // The message has no-break spaces in product names, and the title in the question set has normal spaces.
-    expect(text.replace(/\s+/g, ' ')).toContain(titleOf('plan'))
+    await expect
+      .poll(async () => (await preview.inputValue()).replace(/\s+/g, ' '))
+      .toContain(titleOf('plan'))
+    const payload = /#ask=1(\S+)/.exec(await preview.inputValue())?.[1] ?? ''
+    const said = Buffer.from(payload, 'base64url').toString('utf8')
     expect(said).toContain('plan')
     expect(ASKED.filter((id) => said.includes(id))).toHaveLength(1)
   },
