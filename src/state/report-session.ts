@@ -83,7 +83,10 @@ function createLoader(load: () => Promise<ReportContent>) {
     decode: () => decode,
     isLoading: () => isLoading,
     isReady: (needsDecoder: boolean) => content !== undefined && (!needsDecoder || decode !== undefined),
-    /** Loads the content, and also the decoder if `needsDecoder` is true. Resolves to false if loading fails. */
+    /**
+     * Loads the content of the report. If `needsDecoder` is true, also loads the decoder of share links. Resolves to
+     * false if loading fails.
+     */
     load: async (needsDecoder: boolean): Promise<boolean> => {
       isLoading = true
       try {

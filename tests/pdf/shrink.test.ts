@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { thinContent } from '../../src/pdf/shrink.ts'
 
-test('thinContent replaces two PDF operators that set a colour by one operator', () => {
+test('thinContent writes one PDF operator instead of two to set a colour', () => {
   expect(thinContent('/DeviceRGB cs\n0.1 0.2 1 scn\n')).toBe('0.1 0.2 1 rg\n')
   expect(thinContent('/DeviceRGB CS\n0.0784313725 0 1 SCN\n')).toBe('0.078 0 1 RG\n')
 })

@@ -325,7 +325,7 @@ test('the earlier result belongs to the same business as the current assessment'
   expect(saved.$earlier.get()).toMatchObject({ date: '2026-11-24', answers: MINE })
 })
 
-test('an old copy without a business id belongs to the business with the copy’s name', () => {
+test('a saved assessment without a business id belongs to the business of its name', () => {
   const place = room()
   const old = { name: 'Harbour', quiz: '2026-11', model: 1, answers: MINE, frozen: MINE }
   place.texts.set('x', JSON.stringify({ ...old, date: '2026-08-03' }))

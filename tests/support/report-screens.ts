@@ -143,7 +143,7 @@ export const past = (scope: Scope): Locator => scope.getByRole('region', { name:
 export async function openPast(page: Page): Promise<void> {
   await past(page).locator('summary').click()
 }
-/** Deletes everything on this device, in the section with the saved assessments. The section is open already. */
+/** Presses the button that deletes everything on this device. The caller must open its section before. */
 export async function deleteAll(page: Page): Promise<void> {
   await past(page).getByRole('button', { name: ui.store.deleteAll }).click()
   await past(page).getByRole('button', { name: ui.store.deleteYes }).click()

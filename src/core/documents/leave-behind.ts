@@ -55,7 +55,7 @@ export interface LeaveBehind {
   language: string
   /** Title of the PDF. */
   title: string
-  /** ISO date of the page. The PDF contains no other date. */
+  /** The day on which the leave-behind is made, as an ISO date. The PDF shows no other date. */
   date: string
   dateText: string
   heading: string

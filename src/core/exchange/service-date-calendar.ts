@@ -9,9 +9,12 @@ export interface ServiceDateWords {
   /** The language of the texts as a BCP 47 tag. */
   language: string
   periods: PeriodWords
-  /** The title of the entry, with the placeholders `{when}` and `{title}`. */
+  /** The title of the calendar entry, with the placeholders `{when}` and `{title}`. */
   eventTitle: string
-  /** The description in the entry, with the placeholders `{who}`, `{before}` and `{link}`. */
+  /**
+   * The description of the calendar entry. Placeholders: `{who}` is affected, `{before}` is what to do before the day, and
+   * `{link}` is the URL of the service date.
+   */
   eventText: string
 }
 

@@ -139,7 +139,7 @@ test('the fact "payments" doubles one weight, as calculated by hand', () => {
   expect(score).toBe(60)
 })
 
-test('isLifted is true only if a fact lifts the cap of a gate', () => {
+test('isLifted is true only if a fact about the business lifts the cap of a gate', () => {
   const gate = {
     control: 'XA-01',
     caps: [40, 60, 80] as [number, number, number],

@@ -1,7 +1,7 @@
 /**
  * Replaces the exports of packages that PDFKit and fontkit import only for features that this project does
  * not use. `pdf.ts` lists these packages.
- * @throws {Error} always, because the PDFs of this project never call the function.
+ * @throws {Error} on every call. A call is a bug, because no PDF of this project needs these exports.
  */
 function absent(): never {
   throw new Error('This part of PDFKit is left out of the bundle, see src/build/bundle/pdf.ts.')
