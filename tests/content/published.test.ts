@@ -99,7 +99,7 @@ test('the JSON output of the command line meets the schema of a report', async (
   expect(out).toContain('From your ScubaGear report of 4 May 2026')
 })
 
-test('values marked with their scanner meet the file schema and are read back unchanged', () => {
+test('values with scanner marks meet the file schema and are read back unchanged', () => {
   const schema = validator('answers')
   fc.assert(
     fc.property(anyMarked, (answers) => {

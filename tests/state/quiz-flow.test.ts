@@ -46,7 +46,7 @@ function quiz(given: Answers['choices'] = {}, hash = ''): Quiz {
   }
 }
 
-test('until `open` is called, the quiz shows the first question, as the built page does', () => {
+test('until `open` is called, the quiz shows the first question of the built page', () => {
   const flow = startQuizFlow(model, startVisit(model, tinyDevice().openTab()), tinyHistory('check').address)
   expect(flow.$screen.get()).toEqual({
     ...{ kind: 'question', question: question('plan'), number: 1, total: 6 },

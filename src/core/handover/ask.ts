@@ -163,8 +163,8 @@ function layControl({ id, area, words }: AskedControl, unknown: string): Questio
 /**
  * Returns the questions to show to the IT person: the quiz questions with these `ids`, then one question for
  * each control with these `ids`. A question keeps its condition only if another returned question sets the
- * control in the condition. The field `why` of a question says where to find the answer, for example a path in Microsoft's portal.
- * `unknown` is the label of the option "I don't know".
+ * control in the condition. The field `why` of a question says where to find the answer, for example a path in
+ * Microsoft's portal. `unknown` is the label of the option "I don't know".
  */
 export function layAsked(
   { questions, controls }: { questions: readonly Question[]; controls: readonly AskedControl[] },

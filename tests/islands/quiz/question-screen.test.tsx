@@ -314,7 +314,7 @@ test('a question about the business has no button that chooses “I don’t know
   expect(place.textContent).not.toContain(words.between)
 })
 
-test('only the first question that offers “I don’t know” has a note for unsure visitors', async () => {
+test('only the first question with the option “I don’t know” has a note about it', async () => {
   const note = `${words.between} ${words.unknownNote}`
   await open('first')
   expect(screen.getByText(note)).toBeDefined()
