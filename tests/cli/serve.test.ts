@@ -71,11 +71,8 @@ test.each([
   ['gzip, br;q=0', undefined],
   ['br ; q=0.000', undefined],
   ['vbr', undefined],
-])(
-  'Accept-Encoding "%s" gets the encoding %s (docs/threats.md, finding 17)',
-  async (accepted, encoding) => {
-    const answer = await send('/', '/', { 'accept-encoding': accepted })
-    answer.resume()
-    expect(answer.headers['content-encoding']).toBe(encoding)
-  },
-)
+])('Accept-Encoding "%s" gets the encoding %s (docs/threats.md, finding 17)', async (accepted, encoding) => {
+  const answer = await send('/', '/', { 'accept-encoding': accepted })
+  answer.resume()
+  expect(answer.headers['content-encoding']).toBe(encoding)
+})

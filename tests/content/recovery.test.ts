@@ -88,7 +88,7 @@ test.each<[string, number, [number, string][]]>([
   ['directory', 2, []],
   ['environment', 0, [[7, 'administrator']]],
   ['environment', 1, [[7, 'administrator']]],
-])('loss event %s, data part %i: the expected person can recover data on each day', (id, index, expected) => {
+])('loss event %s, data part %i: the table names who can recover it on each day', (id, index, expected) => {
   const last = expected.at(-1)?.[0] ?? 0
   for (let day = 0; day <= last + 1; day += 1) {
     const { best } = ask(id, day)[index]!

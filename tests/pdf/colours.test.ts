@@ -6,7 +6,7 @@ const green = (hex: string) => parseInt(hex.slice(3, 5), 16)
 const red = (hex: string) => parseInt(hex.slice(1, 3), 16)
 
 describe('strata, the list of the band colours of a PDF drawing', () => {
-  it('begins with the lightest and ends with the darkest colour of the customer’s side', () => {
+  it('runs from the lightest to the darkest colour of the customer’s responsibilities', () => {
     const layers = strata(8)
     expect(layers).toHaveLength(8)
     expect([layers[0], layers[7]]).toEqual([LIGHT.yoursHi, LIGHT.yoursLo])

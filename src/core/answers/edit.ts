@@ -48,8 +48,8 @@ export function answerControl(model: Model, answers: Answers, id: string, reply:
 
 /**
  * Returns the answers `now`, with the answer, the status and the scanner mark of control `id` taken from
- * `before`. Other changes since `before` stay. The scope becomes the scope of `before`. If other changes gave
- * every applicable control an answer, the scope does not change.
+ * `before`. Other changes since `before` stay. The scope is also taken from `before`, unless every applicable
+ * control has an answer now: then the scope of `now` stays.
  */
 export function restoreControl(model: Model, now: Answers, before: Answers, id: string): Answers {
   const { marks, ...unmarked } = removeMarks(now, [id])

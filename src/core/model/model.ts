@@ -318,7 +318,10 @@ export const DATE_STATUSES = [
 ] as const
 export type DateStatus = (typeof DATE_STATUSES)[number]
 
-/** A condition on the visitor's answers. The condition holds if the answers fulfil every defined field. */
+/**
+ * Decides from the answers whether a service date affects the business. The date affects the business if the answers
+ * match every field that is set.
+ */
 export interface DateTest {
   /** Holds if the business has one of these Microsoft 365 plans. */
   plans?: PaidPlan[] | undefined
