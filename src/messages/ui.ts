@@ -531,6 +531,7 @@ export interface ResultWords {
   experts: string
   scanFold: string
   first: string
+  askedOn: string
   area: string
   score: string
   outOf: string
@@ -619,6 +620,7 @@ export interface ResultWords {
   sinceImproved: string
   sinceSlipped: string
   sinceOther: string
+  sinceNothing: string
   sinceNext: string
   sinceOpen: string
   sinceClose: string
@@ -638,6 +640,7 @@ export interface StandingWords {
   said: string
   saidLead: string
   done: string
+  doneMeans: string
   doneLead: string
   planned: string
   plannedLead: string

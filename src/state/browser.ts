@@ -11,6 +11,7 @@ import { type StoredAnswers, soundTimes } from './merge.ts'
 import { dropOffline, keepOffline } from './offline.ts'
 import { ownScript } from './trusted-types.ts'
 import {
+  ASKED,
   ANSWERS,
   RESULT,
   hasStoredAnswers,
@@ -100,6 +101,7 @@ export function deviceStorage(accept: Accept, quiz: string): AnswerStorage {
       own.clear()
       removeText(NAME)
       removeText(RESULT)
+      removeText(ASKED)
       announce('cleared')
     },
     forget: () => {

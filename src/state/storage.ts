@@ -3,9 +3,10 @@
  * false.
  */
 
-/** The keys of the answers, and of the summary of their result. */
+/** The keys of the answers, of the summary of their result, and of the day on which the visitor asked the IT person. */
 export const ANSWERS = 'answers'
 export const RESULT = 'result'
+export const ASKED = 'asked'
 
 const BASE = import.meta.env.BASE_URL
 /** The key prefix of the site at the path "/". In earlier versions, all sites of an origin used this prefix. */

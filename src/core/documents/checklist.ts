@@ -205,7 +205,7 @@ function rowOf(
     flag,
     done: control.value === 1,
     terms: [who, effort],
-    details: where ? [{ label: [exception, words.where].filter(Boolean).join(' · '), text: where }] : [],
+    details: [{ label: [exception, words.where].filter(Boolean).join(' · '), text: where }],
     tick: fill(words.tick, { title, id }),
     offer: brand.offerLines?.[id],
   }

@@ -5,6 +5,7 @@ import type { Model } from '../model/model.ts'
 import type { Action, Report, ReportControl } from '../report/types.ts'
 import { fill } from '../model/format.ts'
 import { mustFind } from '../model/must.ts'
+import { firstSentence } from '../model/sentences.ts'
 
 /** The maximum number of gaps, and the maximum number of sources for each gap. */
 const GAPS = 3
@@ -21,12 +22,6 @@ export interface Gap {
   /** Exactly three points: the reason, the work, and the effort. */
   points: { id: 'why' | 'do' | 'takes'; title: string; text: string }[]
   sources: Pick<ReportControl['sources'][number], 'title' | 'url' | 'dates'>[]
-}
-
-/** Returns the first sentence of a text. `language` is a BCP 47 tag. */
-function firstSentence(text: string, language: string): string {
-  const [first] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text.trim())
-  return first?.segment.trim() ?? ''
 }
 
 /** Returns the talking points of one action. `language` is a BCP 47 tag. */

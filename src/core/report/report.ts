@@ -47,7 +47,7 @@ function biggestRisks(
   const risks = shownRisks.flatMap(({ id: scenario }) => {
     const falls = result.ranked.map(({ control, falls }) => ({
       action: mustFind(actions, control.id),
-      fall: falls.find((one) => one.scenario.id === scenario)?.fall ?? 0,
+      fall: falls.find((one) => one.scenario.id === scenario)!.fall,
     }))
     const [most] = falls
       .filter(({ action, fall }) => fall > 0 && isOpen(action))

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { ResultWords, TickWords } from '../../messages/ui.ts'
 import type { FirstJob, Report } from '../../core/report/types.ts'
 import type { SummaryReport } from '../../core/report/summary.ts'
-import { fill, plural } from '../../core/model/format.ts'
+import { dateInWords, fill, plural } from '../../core/model/format.ts'
 import { firstPart } from '../../core/model/sentences.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { Button, ButtonLink } from '../../ui/button/Button.tsx'
@@ -18,12 +18,15 @@ interface Props {
   tickWords?: TickWords
   onOff?: () => void
   brand: { booking?: { label: string; url: string } | undefined }
+  /** The ISO date on which the visitor asked the IT person. `undefined` if the visitor has not asked. */
+  askedOn?: string | undefined
   /** The buttons of the head. Empty if a share link contains only a summary, and on a slide. */
   children?: ComponentChildren
 }
 
 /** The head of the report: score, verdict, facts, first jobs, and buttons. */
-export function Head({ report, today, count = 0, tickWords, onOff, words, brand, children }: Props) {
+export function Head(props: Props) {
+  const { report, today, count = 0, tickWords, onOff, words, brand, askedOn, children } = props
   const { head, known } = report
   return (
     <div class="report-head wrap">
@@ -59,7 +62,7 @@ export function Head({ report, today, count = 0, tickWords, onOff, words, brand,
         </ul>
       </div>
       <section class="acts" aria-label={words.actions}>
-        <FirstRows rows={firstRows(report)} title={words.first} />
+        <FirstRows rows={firstRows(report, words, askedOn)} title={words.first} />
         {children}
         {children && brand.booking && (
           <ButtonLink look="line" href={brand.booking.url}>
@@ -87,8 +90,11 @@ const ROWS = 3
  * Returns the first jobs and the request to ask the IT person about unknown controls. Returns at most three
  * rows. The request is the first row if too many controls are unknown.
  */
-function firstRows({ head: { first, ask }, known }: SummaryReport): FirstRow[] {
-  const request = ask ? [{ id: 'find', title: ask.title, terms: ask.effort }] : []
+function firstRows(report: SummaryReport, words: ResultWords, askedOn: string | undefined): FirstRow[] {
+  const { head, known, language } = report
+  const { first, ask } = head
+  const terms = askedOn ? fill(words.askedOn, { date: dateInWords(askedOn, language) }) : ask?.effort
+  const request = ask && terms ? [{ id: 'find', title: ask.title, terms }] : []
   const jobs = first.map(({ id, title, effort, who }: FirstJob) => ({
     id,
     title,

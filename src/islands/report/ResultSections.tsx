@@ -1,9 +1,10 @@
 import { useStore } from '@nanostores/preact'
 import type { ComponentProps } from 'preact'
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import type { ResultWords } from '../../messages/ui.ts'
 import type { SummaryReport } from '../../core/report/summary.ts'
 import { type DeepArea, layDeeper } from '../../core/report/deep-dive.ts'
+import { $askedOn, openAsked } from '../../state/asked.ts'
 import { deepPlace, deepProgress, readDeepPlace } from '../../state/deep-dive.ts'
 import { Banner } from './Banner.tsx'
 import { useBookingClicks } from './use-booking-clicks.ts'
@@ -34,6 +35,8 @@ export function ResultSections(props: ReportProps & ResultProps) {
   const report = then ?? shown.report
   const today = then && full
   const words: ResultWords = { ...shown.content.pageWords, ...props.words }
+  const askedOn = useStore($askedOn)
+  useEffect(openAsked, [])
   const place = useStore(session.address.$position)
   const areas = useMemo(
     () => (actions.editing ? layDeeper(model, actions.editing.answers, deeperWords.unknown) : []),
@@ -62,6 +65,7 @@ export function ResultSections(props: ReportProps & ResultProps) {
         <Banner {...props} words={words} keeps={keeps} />
         <Head
           {...{ report, words, brand, today, tickWords }}
+          askedOn={actions.editing ? askedOn : undefined}
           count={actions.ticked.length}
           onOff={() => {
             actions.untickAll()

@@ -16,6 +16,7 @@ const words = {
   sinceImproved: 'since {date}: {improved} better',
   sinceSlipped: 'since {date}: {slipped} worse',
   sinceOther: 'since {date}: other',
+  sinceNothing: 'since {date}: the same',
   sinceNext: 'next {title} by {date}',
 }
 
@@ -57,6 +58,7 @@ test.each([
     'since 3 August 2026: 1 better, 1 worse',
   ],
   ['another fact', OPEN, { ...OPEN, people: ['crowd'] }, 'since 3 August 2026: other'],
+  ['nothing', OPEN, OPEN, 'since 3 August 2026: the same'],
 ])('the strip names the changes since the earlier result: %s', async (_, before, now, said) => {
   await open({ choices: before }, { choices: now })
   expect(strip()?.getAttribute('aria-label')).toBe(said)
@@ -67,12 +69,15 @@ test('the strip shows the next job of the plan with the day on which the job is 
   expect(screen.getByRole('link', { name: /^next Do XA-0\d by \w+,? \d+ \w+$/ })).toBeDefined()
 })
 
-test.each([
-  ['without an earlier result', undefined],
-  ['if nothing changed', { choices: OPEN }],
-])('the report has no strip %s', async (_, before) => {
-  await open(before, { choices: OPEN })
+test('the report has no strip without an earlier result', async () => {
+  await open(undefined, { choices: OPEN })
   expect(strip()).toBeNull()
+})
+
+test('the strip has no button for the comparison if nothing changed', async () => {
+  await open({ choices: OPEN }, { choices: OPEN })
+  expect(strip()).not.toBeNull()
+  expect(screen.queryByRole('button')).toBeNull()
 })
 
 test('closing the comparison of the results focuses the button that opened it', async () => {

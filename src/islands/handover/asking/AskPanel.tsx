@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { AskingWords } from '../../../messages/ui.ts'
 import { fill, plural } from '../../../core/model/format.ts'
-import { canShareText, shareText } from '../../../state/browser.ts'
+import { rememberAsked } from '../../../state/asked.ts'
+import { canShareText, shareText, todayHere } from '../../../state/browser.ts'
 import { Actions } from '../../../ui/actions/Actions.tsx'
 import { Button, ButtonLink } from '../../../ui/button/Button.tsx'
 import { copyText } from '../../../ui/copy-field/copy-text.ts'
@@ -36,7 +37,12 @@ function LoadedPanel({ id, hasMessage, more, ...props }: Props & { more: Handove
         {asked.length > 0 ? plural(words.ready, asked.length, more.language) : words.none}
       </p>
       {asked.length > 0 && <p>{fill(words.by, { date: by })}</p>}
-      <SendButtons {...{ asking, words }} />
+      <SendButtons
+        {...{ asking, words }}
+        onSent={() => {
+          if (props.shown.kind === 'own') rememberAsked(todayHere())
+        }}
+      />
       {hasMessage && <MessageText {...{ asking, words, id }} openLabel={props.storeWords.open} />}
     </>
   )
@@ -48,7 +54,7 @@ type Done = 'copied' | 'copyFailed' | 'none'
  * The buttons that share, email or copy the message. If the message contains no question, the buttons only show a text
  * that says so.
  */
-function SendButtons({ asking, words }: { asking: Asking; words: AskingWords }) {
+function SendButtons({ asking, words, onSent }: { asking: Asking; words: AskingWords; onSent: () => void }) {
   const { asked, message } = asking
   const [done, setDone] = useState<Done>()
   const hasSheet = canShareText()
@@ -72,6 +78,7 @@ function SendButtons({ asking, words }: { asking: Asking; words: AskingWords }) 
           <Button
             onClick={attempt(() => {
               void shareText({ title: message.subject, text: message.text })
+              onSent()
             })}
           >
             {words.share}
@@ -82,6 +89,7 @@ function SendButtons({ asking, words }: { asking: Asking; words: AskingWords }) 
           href={message.mail}
           onClick={attempt(() => {
             setDone(undefined)
+            onSent()
           })}
         >
           <Icon name="mail" />
@@ -92,6 +100,7 @@ function SendButtons({ asking, words }: { asking: Asking; words: AskingWords }) 
           onClick={attempt(() => {
             void copyText(message.text).then((isCopied) => {
               setDone(isCopied ? 'copied' : 'copyFailed')
+              if (isCopied) onSent()
             })
           })}
         >

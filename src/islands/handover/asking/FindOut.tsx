@@ -17,7 +17,7 @@ interface Props extends AskProps {
 }
 
 /** The number of questions that are visible above the closed disclosure with the other questions. */
-const SHOWN = 5
+const SHOWN = 7
 
 /**
  * The titles of the questions about unknown controls, and a button that opens the buttons to send these

@@ -21,7 +21,7 @@ interface Props extends OwnAnswers, Pick<ReportProps, 'moreUrl' | 'storeWords'> 
 
 /**
  * The note above the report with the changes since the earlier result, and the next job. A button opens the
- * comparison below the note. Renders nothing without an earlier result, or if nothing changed.
+ * comparison below the note. Renders nothing without an earlier result.
  */
 export function Since(props: Props) {
   const { content, visit, report } = props
@@ -44,9 +44,10 @@ export function Since(props: Props) {
   )
   if (!older || !moves) return null
   const { improved, slipped } = moves
-  if (improved + slipped + moves.new + moves.gone + moves.profile === 0) return null
-  const sentence =
-    improved > 0
+  const isSame = improved + slipped + moves.new + moves.gone + moves.profile === 0
+  const sentence = isSame
+    ? words.sinceNothing
+    : improved > 0
       ? slipped > 0
         ? words.since
         : words.sinceImproved
@@ -70,19 +71,21 @@ export function Since(props: Props) {
             </>
           )}
         </p>
-        <Button
-          look="line"
-          size="small"
-          elementRef={opener}
-          aria-expanded={isOpen}
-          onClick={() => {
-            setIsOpen(!isOpen)
-          }}
-        >
-          {isOpen ? words.sinceClose : words.sinceOpen}
-        </Button>
+        {!isSame && (
+          <Button
+            look="line"
+            size="small"
+            elementRef={opener}
+            aria-expanded={isOpen}
+            onClick={() => {
+              setIsOpen(!isOpen)
+            }}
+          >
+            {isOpen ? words.sinceClose : words.sinceOpen}
+          </Button>
+        )}
       </div>
-      {isOpen && (
+      {isOpen && !isSame && (
         <Opened
           {...props}
           older={older}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Action, ReportControl } from '../../../core/report/types.ts'
 import type { ResultWords, StandingWords } from '../../../messages/ui.ts'
 import type { ReportContent } from '../../../state/report-view.ts'
+import { fill } from '../../../core/model/format.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { ActionItem } from './ActionItem.tsx'
 import { DoneBox } from './DoneBox.tsx'
@@ -69,6 +70,7 @@ export function JobRow(props: Props) {
         !isTrying && (
           <p class="job-undo">
             <b>{standingWords.done}</b>
+            <span>{fill(standingWords.doneMeans, { done: control.done })}</span>
             <Button
               look="quiet"
               size="small"

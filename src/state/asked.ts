@@ -1,0 +1,19 @@
+/** The day on which the visitor last shared, emailed or copied the questions for the IT person. */
+import { atom } from 'nanostores'
+import { isDateThisCentury } from '../core/model/dates.ts'
+import { ANSWERS, ASKED, readText, writeText } from './storage.ts'
+
+/** The ISO date on which the visitor last asked. `undefined` if the visitor has not asked. */
+export const $askedOn = atom<string | undefined>()
+
+/** Reads the stored day. Another version of the site or an extension may have written an invalid text. */
+export function openAsked(): void {
+  const stored = readText(ASKED)
+  $askedOn.set(isDateThisCentury(stored) ? stored : undefined)
+}
+
+/** Shows `today` as the day of asking. Stores the day only if the device stores the answers. */
+export function rememberAsked(today: string): void {
+  $askedOn.set(today)
+  if (readText(ANSWERS) !== undefined) writeText(ASKED, today)
+}

@@ -1,0 +1,31 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { $askedOn, openAsked, rememberAsked } from '../../src/state/asked.ts'
+import { readText, writeText } from '../../src/state/storage.ts'
+import { stubStorage } from './stub-storage.ts'
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+beforeEach(() => {
+  stubStorage()
+})
+
+test('the day of asking is read again on the next visit', () => {
+  writeText('answers', '{}')
+  rememberAsked('2026-11-26')
+  $askedOn.set(undefined)
+  openAsked()
+  expect($askedOn.get()).toBe('2026-11-26')
+})
+
+test('the day of asking is not stored on a device without stored answers', () => {
+  rememberAsked('2026-11-26')
+  expect([$askedOn.get(), readText('asked')]).toEqual(['2026-11-26', undefined])
+})
+
+test('a stored text that is not a date counts as not asked', () => {
+  writeText('asked', 'yesterday')
+  openAsked()
+  expect($askedOn.get()).toBeUndefined()
+})
