@@ -78,6 +78,7 @@ test('the report omits a service date that does not concern the business', async
   const section = page.getByRole('region', {
     name: new RegExp(`^(${ui.nextDates.title}|${ui.nextDates.titleCheck})$`),
   })
+  await section.locator('summary').click()
   await expect(section.getByRole('listitem').first()).toBeVisible()
   await expect(section).not.toContainText('only a password')
 })

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { OwnMark } from './OwnMark.tsx'
 
 interface Props {
@@ -14,11 +15,21 @@ interface Props {
   mark: ComponentChildren
 }
 
-/** The header of the frame. Shows the host's logo or name, otherwise the logo of this site. */
+/**
+ * The header of the frame. Shows the host's logo or name, otherwise the logo of this site. The first render is always the
+ * logo of this site, as on the built page. Otherwise Preact could not reuse its DOM nodes, and would have to set
+ * `innerHTML` when the host removes its name later.
+ */
 export function FrameHeader({ label, name, logo, isNamed, mark }: Props) {
+  const [isFirst, setIsFirst] = useState(true)
+  useLayoutEffect(() => {
+    setIsFirst(false)
+  }, [])
   return (
     <header class="frame-top wrap" aria-label={label}>
-      {logo ? (
+      {isFirst ? (
+        <OwnMark mark={mark} />
+      ) : logo ? (
         <img class="frame-logo" src={logo} alt={name} referrerpolicy="no-referrer" />
       ) : isNamed ? (
         <p class="frame-name">{name}</p>
