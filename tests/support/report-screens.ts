@@ -108,7 +108,9 @@ export const takeAway = (scope: Scope): Locator => scope.getByRole('region', { n
 export const businessName = (scope: Scope): Locator => takeAway(scope).getByLabel(words.name)
 /** The button that makes the PDF. Its name shows the progress. */
 export const downloadButton = (scope: Scope): Locator =>
-  takeAway(scope).getByRole('button', { name: new RegExp(`^(?:${words.download}|${words.saved})$`) })
+  takeAway(scope)
+    .getByRole('button', { name: words.download, exact: true })
+    .or(takeAway(scope).getByRole('button', { name: words.saved, exact: true }))
 /** The status message of the PDF, for screen readers. Errors also show on screen. */
 export const downloadStatus = (scope: Scope): Locator => takeAway(scope).getByRole('status').first()
 /** Opens the files that the section shows folded. */
