@@ -22,8 +22,11 @@ async function settle(frame: Frame): Promise<void> {
   await frame.evaluate(() => {
     // With `content-visibility: auto`, a part outside the window overlaps its neighbours until it is scrolled to.
     const all = new CSSStyleSheet()
-    all.replaceSync('* { content-visibility: visible !important }')
-    if (document.adoptedStyleSheets.every((sheet) => sheet.cssRules[0]?.cssText !== all.cssRules[0]?.cssText))
+    // A sticky bar covers a part of an option. The visitor can scroll this option into view, so it is no problem.
+    all.replaceSync(
+      '* { content-visibility: visible !important } .question-actions { position: static !important }',
+    )
+    if (document.adoptedStyleSheets.every((sheet) => sheet.cssRules[1]?.cssText !== all.cssRules[1]?.cssText))
       document.adoptedStyleSheets.push(all)
     // Ends each transition at once: a page that paints no frames would never reach the end of one.
     for (const animation of document
