@@ -58,7 +58,6 @@ export interface SiteWords {
   listAsk: string
   listAuditor: string
   listSources: string
-  listReference: string
   listReferences: string
   listJob: string
   listIds: string

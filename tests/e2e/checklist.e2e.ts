@@ -103,12 +103,6 @@ quickTest('a link to a job of the checklist opens the job, even if a filter hide
   await expect(page.getByText(why)).toBeInViewport()
 })
 
-quickTest('the link “Ids and sources” of a job shows its row in the table for auditors', async ({ page }) => {
-  await page.goto('/checklist/#IA-01')
-  await page.locator('#IA-01').getByRole('link', { name: ui.site.listReference }).click()
-  await expect(page.getByRole('row', { name: titleOf('IA-01') })).toBeInViewport()
-})
-
 quickTest(
   '“Delete my answers” in the quiz also deletes the ticks of the checklist',
   { tag: '@full' },
