@@ -1,7 +1,7 @@
 /** The day on which the visitor last shared, emailed or copied the questions for the IT person. */
 import { atom } from 'nanostores'
 import { isDateThisCentury } from '../core/model/dates.ts'
-import { ANSWERS, ASKED, readText, writeText } from './storage.ts'
+import { ANSWERS, ASKED, readText, removeText, writeText } from './storage.ts'
 
 /** The ISO date on which the visitor last asked. `undefined` if the visitor has not asked. */
 export const $askedOn = atom<string | undefined>()
@@ -10,6 +10,12 @@ export const $askedOn = atom<string | undefined>()
 export function openAsked(): void {
   const stored = readText(ASKED)
   $askedOn.set(isDateThisCentury(stored) ? stored : undefined)
+}
+
+/** Forgets the day of asking, because another business becomes the current one. */
+export function forgetAsked(): void {
+  $askedOn.set(undefined)
+  removeText(ASKED)
 }
 
 /** Shows `today` as the day of asking. Stores the day only if the device stores the answers. */

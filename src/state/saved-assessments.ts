@@ -111,6 +111,8 @@ export interface SavedAssessmentsNeeds {
   today: () => string
   /** Returns a new unique id. */
   makeId: () => string
+  /** Called when another assessment becomes the current one. */
+  onSwitch: () => void
 }
 
 function parseObject(text: string | undefined): Record<string, unknown> | undefined {
@@ -276,6 +278,7 @@ export function startSavedAssessments(needs: SavedAssessmentsNeeds): SavedAssess
       if (!chosen || !saveCurrent()) return then(false)
       if (!writeCurrent(chosen.name, chosen.answers, chosen.series ?? makeId())) return then(false)
       visit.replace(chosen.answers)
+      needs.onSwitch()
       // Keep the saved copy if the device cannot store the current answers.
       if (visit.$keeps.get()) texts.remove(id)
       return then(true)
@@ -284,6 +287,7 @@ export function startSavedAssessments(needs: SavedAssessmentsNeeds): SavedAssess
       if (!saveCurrent()) return then(false)
       texts.remove(CURRENT)
       visit.replace(NO_ANSWERS)
+      needs.onSwitch()
       const clean = cleanName(name ?? '')
       return then(clean === undefined || writeCurrent(clean))
     },

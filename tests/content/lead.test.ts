@@ -3,7 +3,8 @@ import { withLeads } from '../../src/content/lead.ts'
 import { ui } from './content.ts'
 
 /** Matches privacy promises that are false on a site with a contact form. */
-const TOO_MUCH = /never (?:sent|leave)|nothing is sent anywhere|answers stay in this browser$/i
+const TOO_MUCH =
+  /never (?:sent|leave)|nothing is sent anywhere|answers stay in this browser$|nothing has been sent/i
 const promises = ({ home, quiz, result, site }: typeof ui): string[] =>
   [home, quiz, result, site]
     .flatMap((section) => Object.values<unknown>({ ...section }))

@@ -174,6 +174,15 @@ test('the IT person answers two questions and the business owner accepts the rep
   expect(await readScore(page)).not.toBe(before)
 })
 
+/** Opens a link with questions as the IT person, and answers the first question. */
+async function beginReply(page: Page): Promise<void> {
+  const { link } = await askForLink(page)
+  await page.goto('/privacy/')
+  await page.goto(link)
+  await page.getByRole('button', { name: asked.start }).click()
+  await choose(page, 'same-day')
+}
+
 quickTest('the link for the IT person contains neither the business name nor an answer', async ({ page }) => {
   const { link } = await askForLink(page)
   const payload = /#ask=1(\S+)/.exec(link)?.[1] ?? ''
@@ -349,11 +358,7 @@ quickTest(
   '“Delete my answers” also deletes the unfinished reply of an IT person',
   { tag: '@full' },
   async ({ page }) => {
-    const { link } = await askForLink(page)
-    await page.goto('/privacy/')
-    await page.goto(link)
-    await page.getByRole('button', { name: asked.start }).click()
-    await choose(page, 'same-day')
+    await beginReply(page)
     const keys = (): Promise<string[]> => page.evaluate(() => Object.keys(localStorage))
     expect((await keys()).some((key) => key.startsWith('whose-job/reply/'))).toBe(true)
     await openQuiz(page, '#check')
@@ -367,11 +372,7 @@ quickTest(
   'Back leads the IT person from the questions to the previously visited page',
   { tag: '@full' },
   async ({ page }) => {
-    const { link } = await askForLink(page)
-    await page.goto('/privacy/')
-    await page.goto(link)
-    await page.getByRole('button', { name: asked.start }).click()
-    await choose(page, 'same-day')
+    await beginReply(page)
     await nextButton(page).click()
     await page.getByRole('link', { name: ui.quiz.back }).click()
     await expect(option(page, 'same-day')).toBeChecked()

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { $askedOn, openAsked, rememberAsked } from '../../src/state/asked.ts'
+import { $askedOn, forgetAsked, openAsked, rememberAsked } from '../../src/state/asked.ts'
 import { readText, writeText } from '../../src/state/storage.ts'
 import { stubStorage } from './stub-storage.ts'
 
@@ -28,4 +28,11 @@ test('a stored text that is not a date counts as not asked', () => {
   writeText('asked', 'yesterday')
   openAsked()
   expect($askedOn.get()).toBeUndefined()
+})
+
+test('the day of asking is deleted when another business becomes the current one', () => {
+  writeText('answers', '{}')
+  rememberAsked('2026-11-26')
+  forgetAsked()
+  expect([$askedOn.get(), readText('asked')]).toEqual([undefined, undefined])
 })

@@ -30,6 +30,7 @@ interface Room {
 }
 
 let count = 0
+let switches = 0
 const room = (): Room => ({ texts: new Map(), device: tinyDevice(), isFull: false, today: '2026-11-24' })
 
 function textsOf(place: Room, listeners: (() => void)[]): TextStorage {
@@ -64,6 +65,9 @@ function enter(
     ...{ model, accept, visit, texts: textsOf(place, listeners) },
     today: () => place.today,
     makeId: () => `id-${String((count += 1)).padStart(4, '0')}`,
+    onSwitch: () => {
+      switches += 1
+    },
   })
   const stop = saved.open()
   return { saved, visit, stop, tell: () => [...listeners].forEach((listener) => listener()) }
@@ -122,6 +126,16 @@ test('switching between two assessments keeps the answers of both', () => {
   expect([held(visit), saved.$name.get(), namesOf(saved)]).toEqual([MINE, 'Mine', ['Theirs']])
   expect(saved.$others.get()[0]?.answers).toEqual(THEIRS)
   expect(place.device.kept()?.answers).toEqual(MINE)
+})
+
+test('`onSwitch` is called when another assessment becomes the current one', () => {
+  const { saved, visit } = enter(room())
+  visit.replace(MINE)
+  saved.nameCurrent('Autumn')
+  switches = 0
+  saved.startNew()
+  saved.use(saved.$others.get()[0]!.id)
+  expect(switches).toBe(2)
 })
 
 test('starting a new assessment saves no copy if the current one has no answers', () => {

@@ -10,7 +10,7 @@ import { Notice } from '../../ui/notice/Notice.tsx'
 
 interface Props {
   /**
-   * The name of the client to whom an IT provider sent this link, as encoded in the URL. `undefined` if an
+   * The client name that an IT provider put into the link, as encoded in the URL. `undefined` if an
    * earlier page has already stored the name.
    */
   encoded: string | undefined

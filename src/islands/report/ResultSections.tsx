@@ -36,7 +36,9 @@ export function ResultSections(props: ReportProps & ResultProps) {
   const today = then && full
   const words: ResultWords = { ...shown.content.pageWords, ...props.words }
   const askedOn = useStore($askedOn)
-  useEffect(openAsked, [])
+  useEffect(() => {
+    if (!props.device) openAsked()
+  }, [])
   const place = useStore(session.address.$position)
   const areas = useMemo(
     () => (actions.editing ? layDeeper(model, actions.editing.answers, deeperWords.unknown) : []),

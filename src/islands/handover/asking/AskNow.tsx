@@ -11,7 +11,7 @@ import type { ReportProps, ResultProps } from '../../report/report-props.ts'
  * The props of all components that ask the IT person: the result, its texts, and the URLs for the message.
  */
 export interface AskProps
-  extends ResultProps, Pick<ReportProps, 'moreUrl' | 'storeWords' | 'askUrl' | 'quizUrl'> {
+  extends ResultProps, Pick<ReportProps, 'moreUrl' | 'storeWords' | 'askUrl' | 'quizUrl' | 'device'> {
   words: ResultWords
   report: Report
 }

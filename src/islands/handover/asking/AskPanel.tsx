@@ -40,7 +40,7 @@ function LoadedPanel({ id, hasMessage, more, ...props }: Props & { more: Handove
       <SendButtons
         {...{ asking, words }}
         onSent={() => {
-          if (props.shown.kind === 'own') rememberAsked(todayHere())
+          if (props.shown.kind === 'own' && !props.device) rememberAsked(todayHere())
         }}
       />
       {hasMessage && <MessageText {...{ asking, words, id }} openLabel={props.storeWords.open} />}

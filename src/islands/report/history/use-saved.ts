@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import { todayHere } from '../../../state/browser.ts'
+import { forgetAsked } from '../../../state/asked.ts'
 import { makeId } from '../../../state/id.ts'
 import type { ReportContent } from '../../../state/report-view.ts'
 import { type SavedAssessments, startSavedAssessments } from '../../../state/saved-assessments.ts'
@@ -18,6 +19,7 @@ export function useSaved({ model, fileWords }: ReportContent, visit: Visit): Sav
       ...{ model, visit, texts: deviceTexts('shelf'), today: todayHere },
       accept: acceptAnswers(model, fileWords),
       makeId,
+      onSwitch: forgetAsked,
     })
     started.set(visit, made)
     return made

@@ -70,7 +70,6 @@ export function JobRow(props: Props) {
         !isTrying && (
           <p class="job-undo">
             <b>{standingWords.done}</b>
-            <span>{fill(standingWords.doneMeans, { done: control.done })}</span>
             <Button
               look="quiet"
               size="small"
@@ -84,6 +83,7 @@ export function JobRow(props: Props) {
                 <span class="visually-hidden">: {control.title}</span>
               </span>
             </Button>
+            <span class="job-done-means">{fill(standingWords.doneMeans, { done: control.done })}</span>
           </p>
         )
       }

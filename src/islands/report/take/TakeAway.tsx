@@ -43,7 +43,7 @@ export function TakeAway(props: Props) {
       >
         <ChecklistForm words={words} pdf={pdf} id="take" />
         <Actions>
-          <Button type="submit" size="big" aria-disabled={isMaking}>
+          <Button type="submit" aria-disabled={isMaking}>
             <Icon name="download" />
             {isMaking ? words.making : making.state === 'saved' ? words.saved : words.download}
           </Button>

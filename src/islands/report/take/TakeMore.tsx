@@ -82,11 +82,7 @@ export function TakeMore(props: TakeMoreProps) {
           />
         </ul>
       </ExportGroup>
-      <details class="take-other">
-        <summary>
-          <h3>{take.otherTitle}</h3>
-        </summary>
-        <p>{take.otherLead}</p>
+      <ExportGroup isFolded title={take.otherTitle} lead={take.otherLead}>
         <ul class="outs">
           {report.actions.length > 0 ? (
             <ExportFile
@@ -143,17 +139,17 @@ export function TakeMore(props: TakeMoreProps) {
             <a href={takePages.files}>{take.whole}</a>
           </p>
         )}
-      </details>
+      </ExportGroup>
     </>
   )
 }
 
 /**
  * A group of exports below its title and purpose, in a disclosure if `isFolded` is true. `place` is the CSS class that
- * places the group in the section.
+ * places an open group in the section.
  */
 function ExportGroup(props: {
-  place: string
+  place?: string
   isFolded: boolean
   title: string
   lead: string
@@ -173,7 +169,7 @@ function ExportGroup(props: {
       </details>
     )
   return (
-    <section class={`take-way ${place}`}>
+    <section class={`take-way ${place ?? ''}`}>
       <div>
         <h3>{title}</h3>
         <p>{lead}</p>
