@@ -97,18 +97,20 @@ test.each<[string, number, [number, string][]]>([
   }
 })
 
-test('OneDrive archives a leaver’s files on day 93 even with a retention of ten years', () => {
+test('a leaver’s OneDrive is read-only from day 60 and archived from day 93', () => {
   const files = (day: number): PartOutcome =>
     ask('leaver', day, { settings: { oneDriveRetention: 3650 } })[2]!
-  expect(files(92)).toMatchObject({ state: 'open', best: { window: { who: 'you' } }, lastSafeDay: 92 })
+  expect(files(59)).toMatchObject({ state: 'open', best: { window: { who: 'you' } }, lastSafeDay: 59 })
+  expect(files(60)).toMatchObject({ state: 'perhaps', best: { window: { id: 'onedrive-read-only' } } })
+  expect(files(92)).toMatchObject({ state: 'perhaps', best: { window: { id: 'onedrive-read-only' } } })
   expect(files(93)).toMatchObject({ state: 'perhaps', best: { window: { id: 'onedrive-archive' } } })
   expect(files(3743).state).toBe('perhaps')
 })
 
-test('a OneDrive retention of 93 days leads to the recycle bin, not to the archive', () => {
-  const files = (day: number): PartOutcome => ask('leaver', day, { settings: { oneDriveRetention: 93 } })[2]!
-  expect(files(93)).toMatchObject({ state: 'open', best: { window: { id: 'onedrive-bin' } } })
-  expect(files(186).state).toBe('gone')
+test('a OneDrive retention of 60 days leads to the recycle bin, not to the archive', () => {
+  const files = (day: number): PartOutcome => ask('leaver', day, { settings: { oneDriveRetention: 60 } })[2]!
+  expect(files(60)).toMatchObject({ state: 'open', best: { window: { id: 'onedrive-bin' } } })
+  expect(files(153).state).toBe('gone')
 })
 
 test('unlicensed OneDrive files are first read-only, then archived, then deletable', () => {

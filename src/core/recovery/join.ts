@@ -20,13 +20,21 @@ const wordsFile = ({ language }: Known): string => `content/${language}/recovery
 
 const windowIds = ({ parts }: Numbers): string[] => Object.values(parts).flatMap((part) => Object.keys(part))
 
+/** Returns true if every value of a setting with which `one` exists is also a value with which `other` exists. */
+function isWithin({ onlyIf: one }: NumbersOfWindow, { onlyIf: other }: NumbersOfWindow): boolean {
+  if (!other) return true
+  if (one?.setting !== other.setting) return false
+  return (one.min ?? 0) >= (other.min ?? 0) && (one.max ?? Infinity) <= (other.max ?? Infinity)
+}
+
 /**
  * Records a problem for each `starts.after` that names an unsuitable window. A later window, a window without an end,
  * and a window that not every business has are unsuitable.
  */
 function checkOrder(part: string, windows: Record<string, NumbersOfWindow>, note: NoteProblem): void {
   const ids = Object.keys(windows)
-  for (const [id, { starts }] of Object.entries(windows)) {
+  for (const [id, window] of Object.entries(windows)) {
+    const { starts } = window
     if (typeof starts === 'string') continue
     const { after } = starts
     const place = `parts.${part}.${id}.starts`
@@ -35,7 +43,7 @@ function checkOrder(part: string, windows: Record<string, NumbersOfWindow>, note
       note(FILE, place, `after "${after}" must name an earlier window of the same part`)
     } else if (before.days === undefined) {
       note(FILE, place, `after "${after}" can never start: that window has no fixed end`)
-    } else if (before.needsHold || before.plans.length > 0 || before.onlyIf) {
+    } else if (before.needsHold || before.plans.length > 0 || !isWithin(window, before)) {
       note(
         FILE,
         place,

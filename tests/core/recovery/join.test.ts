@@ -213,6 +213,24 @@ test.each<[string, 'numbers' | 'words', string[], unknown, RegExp]>([
   expect(problems(where, path, value).join('\n')).toMatch(message)
 })
 
+type Condition = { setting: 'mailRetention' | 'oneDriveRetention'; min?: number; max?: number }
+
+test.each<[string, Condition | undefined, boolean]>([
+  ['the same values', { setting: 'mailRetention', min: 15, max: 20 }, true],
+  ['fewer values', { setting: 'mailRetention', min: 16, max: 19 }, true],
+  ['lower values', { setting: 'mailRetention', max: 20 }, false],
+  ['higher values', { setting: 'mailRetention', min: 15 }, false],
+  ['any value', undefined, false],
+])('a window for some values of a setting can precede a window for %s', (_, onlyIf, isAllowed) => {
+  const { desk, bin, cellar } = numbers.parts.letters
+  const letters = {
+    desk,
+    bin: { ...bin, onlyIf: { setting: 'mailRetention', min: 15, max: 20 } },
+    cellar: { ...cellar, onlyIf },
+  }
+  expect(problems('numbers', ['parts', 'letters'], letters).length === 0).toBe(isAllowed)
+})
+
 test.each([
   ['days with a default below the minimum', { default: 10, min: 14, max: 30 }, /min ≤ default ≤ max/],
   ['fractions of days', 1.5, /number of days/],
