@@ -553,7 +553,6 @@ export interface ResultWords {
   saidBy: string
   fix: string
   plan: string
-  planLead: string
   nothingLeft: string
   price: string
   effortIs: string

@@ -34,7 +34,7 @@ import {
   deleteAll,
   downloadChecklist,
   expectScore,
-  openOtherFiles,
+  openExports,
   openPast,
   openReport,
   radar,
@@ -187,7 +187,7 @@ test('the quiz shows a warning and still gives a result without browser storage'
   await expect(page.getByText(ui.store.memoryOnly)).toBeVisible()
   await page.reload()
   await expectScore(page, '33')
-  await openOtherFiles(page)
+  await openExports(page)
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: ui.store.save }).click()
   expect((await download).suggestedFilename()).toBe('microsoft-365-answers.json')

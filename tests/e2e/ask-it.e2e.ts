@@ -13,7 +13,7 @@ import {
   jobRows,
   openAsk,
   openAskPart,
-  openOtherFiles,
+  openExports,
   openReport,
   plan,
   readScore,
@@ -275,7 +275,7 @@ quickTest(
     const replyFile = readFileSync(await (await download).path())
     await it.context().close()
 
-    await openOtherFiles(page)
+    await openExports(page)
     await fileInput(takeAway(page)).setInputFiles(jsonFile('r.json', replyFile))
     await expect(replied(page).getByRole('heading', { name: ui.replied.title })).toBeFocused()
     await expect(repliedTitles(page)).toHaveText(ASKED.map(titleOf))

@@ -4,7 +4,7 @@ import { type Page, expect } from '@playwright/test'
 import { fill } from '../../src/core/model/format.ts'
 import { allBest, allNo, type Choices, exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { heading } from '../support/quiz-screens.ts'
-import { expectScore, openOtherFiles, openReport } from '../support/report-screens.ts'
+import { expectScore, openExports, openReport } from '../support/report-screens.ts'
 import { keepAnswers, quickTest } from '../support/visitor.ts'
 
 const words = ui.method
@@ -171,7 +171,7 @@ for (const [what, choices] of sets) {
       const sheet = await readPage(page)
       await keepAnswers(page, choices)
       await openReport(page)
-      await openOtherFiles(page)
+      await openExports(page)
       const download = page.waitForEvent('download')
       await page.getByRole('button', { name: ui.take.dataSave }).click()
       const data = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as Data

@@ -15,7 +15,7 @@ import {
   droppedNote,
   expectScore,
   openAsk,
-  openOtherFiles,
+  openExports,
   openPast,
   openReport,
   past,
@@ -43,7 +43,7 @@ const moved = (page: Page, caption: string): Locator => page.getByRole('table', 
 
 /** Presses "Save my answers as a file" and returns the text of the file. */
 async function savedAnswers(page: Page): Promise<string> {
-  await openOtherFiles(page)
+  await openExports(page)
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: ui.store.save }).click()
   return readFileSync(await (await download).path(), 'utf8')
@@ -310,7 +310,7 @@ quickTest(
       await expect(said(page)).toHaveText(words.refused)
     }
     await expect(score(page)).toBeVisible()
-    await openOtherFiles(page)
+    await openExports(page)
     await expect(page.getByRole('button', { name: ui.store.save })).toBeVisible()
   },
 )

@@ -14,7 +14,7 @@ import {
   expectScore,
   jobRows,
   jobs,
-  openOtherFiles,
+  openExports,
   openReport,
   plan,
   readScore,
@@ -42,6 +42,7 @@ async function linkWithAnswers(page: Page): Promise<string> {
   await keepAnswers(page, exampleChoices)
   await openReport(page)
   await businessName(page).fill(NAME)
+  await openExports(page)
   await shareForm(page).getByRole('radio', { name: words.shareAnswers }).check()
   await shareForm(page).getByRole('checkbox', { name: words.shareName }).check()
   return shareLink(page).inputValue()
@@ -53,7 +54,7 @@ quickTest(
     await keepAnswers(page, exampleChoices)
     await openReport(page)
     const before = await readScore(page)
-    await openOtherFiles(page)
+    await openExports(page)
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: ui.store.save }).click()
     const text = readFileSync(await (await download).path(), 'utf8')

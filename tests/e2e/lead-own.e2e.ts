@@ -17,7 +17,7 @@ import {
   leadForm,
   openAsk,
   openAskPart,
-  openOtherFiles,
+  openExports,
   readChecklist,
   shareLink,
 } from '../support/report-screens.ts'
@@ -212,7 +212,7 @@ test(
         : new TextDecoder().decode(bytes)
       return { file, text }
     }
-    await openOtherFiles(page)
+    await openExports(page)
     await openAskPart(page, ui.asking.preview)
     const files = [await save(ui.result.download)]
     for (const what of ['questions as a file', 'calendar file', 'table', 'tasks', 'report as data'])

@@ -68,7 +68,7 @@ test(
 const PARTS = [
   ['the form for the IT person', '**/_astro/AskMore.*.js', ui.asking.others],
   ['the list of saved results', '**/_astro/Assessments.*.js', ui.past.title],
-  ['the downloads below the action plan', '**/data/take.*.json*', ui.take.calendarSave],
+  ['the downloads below the action plan', '**/data/take.*.json*', ui.take.otherTitle],
 ] as const
 
 for (const [index, [name, address, text]] of PARTS.entries()) {

@@ -12,7 +12,7 @@ import {
   downloadStatus,
   deleteAll,
   jobs,
-  openOtherFiles,
+  openExports,
   openPast,
   openReport,
   readChecklist,
@@ -26,8 +26,7 @@ const LONG = 'Zażółć gęślą jaźń & Żółte Łodzie, Søren Ångström w
 async function openOwnReport(page: Page, choices = exampleChoices): Promise<void> {
   await keepAnswers(page, choices)
   await openReport(page)
-  await takeAway(page).getByRole('button', { name: ui.take.calendarSave }).waitFor()
-  await openOtherFiles(page)
+  await openExports(page)
 }
 
 /** Presses a button and returns the downloaded file. */

@@ -113,10 +113,14 @@ export const downloadButton = (scope: Scope): Locator =>
     .or(takeAway(scope).getByRole('button', { name: words.saved, exact: true }))
 /** The status message of the PDF, for screen readers. Errors also show on screen. */
 export const downloadStatus = (scope: Scope): Locator => takeAway(scope).getByRole('status').first()
-/** Opens the files that the section shows folded. */
-export async function openOtherFiles(scope: Scope): Promise<void> {
-  const other = takeAway(scope).locator('summary').filter({ hasText: ui.take.otherTitle })
-  await other.click()
+/** Opens the closed groups of exports: the share link, the calendar file, and the other files. */
+export async function openExports(scope: Scope): Promise<void> {
+  await takeAway(scope).getByRole('heading', { name: ui.take.otherTitle }).waitFor()
+  await takeAway(scope)
+    .locator('details:not([open])')
+    .evaluateAll((groups: HTMLDetailsElement[]) => {
+      for (const group of groups) group.open = true
+    })
 }
 /** The field that contains the share link. */
 export const shareLink = (scope: Scope): Locator => scope.getByLabel(words.shareAddress, { exact: true })

@@ -1,12 +1,17 @@
+import { useState } from 'preact/hooks'
 import type { ResultWords, TickWords } from '../../messages/ui.ts'
 import type { Constants } from '../../core/model/model.ts'
 import type { Report, ReportRisk, ReportScenario } from '../../core/report/types.ts'
 import type { SummaryReport } from '../../core/report/summary.ts'
 import { fill } from '../../core/model/format.ts'
 import { firstPart } from '../../core/model/sentences.ts'
+import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 
 /** The highest possible risk value: likelihood 5 × impact 5. */
 const HIGHEST = 25
+
+/** In a narrower window, only the cause of the highest risk is open at first. */
+const WIDE = '(min-width: 901px)'
 
 type Band = Constants['bands'][number]
 
@@ -29,6 +34,7 @@ interface Props {
 export function Scenarios({ report, full, today, bands, words, tickWords }: Props) {
   const scenarios = report.scenarios.toSorted((a, b) => b.residual - a.residual)
   const risks = full?.risks ?? []
+  const [isWide] = useState(() => matchMedia(WIDE).matches)
   return (
     <section class="band band--rule wrap" id="risks" aria-labelledby="scenarios">
       <div class="head">
@@ -37,7 +43,7 @@ export function Scenarios({ report, full, today, bands, words, tickWords }: Prop
       </div>
       {report.known === 'enough' && <BandNames bands={bands} />}
       <ol class="scenarios">
-        {scenarios.map((scenario) => (
+        {scenarios.map((scenario, index) => (
           <li key={scenario.id} class="scenario">
             <div class="scenario-name">
               <h3>{scenario.name}</h3>
@@ -49,6 +55,7 @@ export function Scenarios({ report, full, today, bands, words, tickWords }: Prop
             />
             <Cause
               {...{ scenario, words }}
+              isOpen={isWide || index === 0}
               report={full}
               risk={risks.find((risk) => risk.scenario === scenario.id)}
             />
@@ -130,22 +137,24 @@ interface CauseProps {
   risk: ReportRisk | undefined
   report: Report | undefined
   words: ResultWords
+  /** False to show only the visitor's answer, as the label of a closed disclosure. */
+  isOpen: boolean
 }
 
 /** The explanation of one of the highest risks: answer, what happens, cost, and the job that lowers this risk most. */
-function Cause({ scenario, risk, report, words }: CauseProps) {
+function Cause({ scenario, risk, report, words, isOpen }: CauseProps) {
   const action = report?.actions.find(({ id }) => id === risk?.action)
   if (!risk || !action) return null
   const { question, said } = risk
-  return (
-    <div class="scenario-cause">
-      <p class="scenario-said">
-        {action.mark
-          ? fill(words.saidBy, { source: action.mark.text, said })
-          : fill(words.said, { question, said })}
-      </p>
-      <p>{scenario.picture}</p>
-      <p>{scenario.cost}</p>
+  const answer = action.mark
+    ? fill(words.saidBy, { source: action.mark.text, said })
+    : fill(words.said, { question, said })
+  const rest = (
+    <>
+      <div class="scenario-story">
+        <p>{scenario.picture}</p>
+        <p>{scenario.cost}</p>
+      </div>
       <p>
         <b>{words.fix}</b> <a href={`#${action.id}`}>{action.title}</a>
         <span class="small muted">
@@ -153,6 +162,18 @@ function Cause({ scenario, risk, report, words }: CauseProps) {
           {firstPart(action.effort)} · {action.who}
         </span>
       </p>
+    </>
+  )
+  if (!isOpen)
+    return (
+      <Disclosure place="scenario-fold" summary={answer}>
+        <div class="scenario-cause">{rest}</div>
+      </Disclosure>
+    )
+  return (
+    <div class="scenario-cause">
+      <p class="scenario-said">{answer}</p>
+      {rest}
     </div>
   )
 }

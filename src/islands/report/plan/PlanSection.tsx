@@ -91,7 +91,7 @@ export function PlanSection(props: Props) {
         <h2 tabIndex={-1} ref={heading}>
           {words.plan}
         </h2>
-        <p class="lede">{open.length === 0 ? words.nothingLeft : words.planLead}</p>
+        {open.length === 0 && <p class="lede">{words.nothingLeft}</p>}
       </div>
       {open.length > 0 && (
         <TryOut

@@ -68,9 +68,12 @@ export function TakeAway(props: Props) {
       </form>
       {more.part && <more.part.section.TakeMore {...props} content={more.part.content} name={pdf.name} />}
       <LoadFailed of={more} words={props.storeWords} />
-      <p class="noprint">
-        <a href="#result">{words.back}</a>
-      </p>
+      {/* A frame has no section bar, which leads back to the result on the site. */}
+      {props.device && (
+        <p class="take-back">
+          <a href="#result">{words.back}</a>
+        </p>
+      )}
     </section>
   )
 }

@@ -30,9 +30,6 @@ export interface TakeMoreProps
   name: string
 }
 
-/** In a narrower window, the groups of exports are closed at first. */
-const WIDE = '(min-width: 900px)'
-
 /** The exports of a result except the PDF: the share link, the answers file, and files for other programs. */
 export function TakeMore(props: TakeMoreProps) {
   const { words, storeWords, shown, session, content, name, takePages } = props
@@ -40,8 +37,6 @@ export function TakeMore(props: TakeMoreProps) {
   const report: Report = { ...props.report, name: cleanName(name) }
   const visit = shown.kind === 'own' ? session.visit() : undefined
   const tasks = report.actions.filter(({ group }) => group !== 'accepted').length
-  // On a phone, disclosures keep the section short.
-  const [isFolded] = useState(() => !matchMedia(WIDE).matches)
   const page = new URL(props.shareUrl ?? location.pathname, location.href).href
   const save = (pattern: string, ending: string, type: string, text: string): string => {
     const file = fileNameOf(pattern, report.name ?? '', report.date, ending)
@@ -50,8 +45,8 @@ export function TakeMore(props: TakeMoreProps) {
   }
 
   return (
-    <>
-      <ExportGroup place="take-share" title={take.sendTitle} lead={words.shareLead} isFolded={isFolded}>
+    <div class="take-more">
+      <ExportGroup title={take.sendTitle} lead={words.shareLead}>
         <div id="share" class="share">
           <ShareLink
             words={words}
@@ -64,13 +59,7 @@ export function TakeMore(props: TakeMoreProps) {
           />
         </div>
       </ExportGroup>
-      <ExportGroup
-        place="take-plan"
-        isFolded={isFolded}
-        title={take.planTitle}
-        lead={take.planLead}
-        note={name.trim() && take.planName}
-      >
+      <ExportGroup title={take.planTitle} lead={take.planLead} note={name.trim() && take.planName}>
         <ul class="outs">
           <ExportFile
             title={take.calendar}
@@ -82,7 +71,7 @@ export function TakeMore(props: TakeMoreProps) {
           />
         </ul>
       </ExportGroup>
-      <ExportGroup isFolded title={take.otherTitle} lead={take.otherLead}>
+      <ExportGroup title={take.otherTitle} lead={take.otherLead}>
         <ul class="outs">
           {report.actions.length > 0 ? (
             <ExportFile
@@ -140,43 +129,27 @@ export function TakeMore(props: TakeMoreProps) {
           </p>
         )}
       </ExportGroup>
-    </>
+    </div>
   )
 }
 
-/**
- * A group of exports below its title and purpose, in a disclosure if `isFolded` is true. `place` is the CSS class that
- * places an open group in the section.
- */
+/** A disclosure with a group of exports. `lead` says what the group is for. */
 function ExportGroup(props: {
-  place?: string
-  isFolded: boolean
   title: string
   lead: string
   note?: string | undefined
   children: ComponentChildren
 }) {
-  const { place, isFolded, title, lead, note, children } = props
-  if (isFolded)
-    return (
-      <details class="take-other">
-        <summary>
-          <h3>{title}</h3>
-        </summary>
-        <p>{lead}</p>
-        {note && <p class="small muted">{note}</p>}
-        {children}
-      </details>
-    )
+  const { title, lead, note, children } = props
   return (
-    <section class={`take-way ${place ?? ''}`}>
-      <div>
+    <details class="take-group">
+      <summary>
         <h3>{title}</h3>
-        <p>{lead}</p>
-        {note && <p class="small muted">{note}</p>}
-      </div>
-      <div>{children}</div>
-    </section>
+      </summary>
+      <p>{lead}</p>
+      {note && <p class="small muted">{note}</p>}
+      {children}
+    </details>
   )
 }
 
