@@ -359,6 +359,14 @@ test('the button “ask IT” chooses “I don’t know” in all groups if all 
   expect(checkedIds()).toEqual(['pairs-b1-unknown', 'pairs-b2-unknown'])
 })
 
+test('the button “I don’t know” does not name IT if only the owner can answer', async () => {
+  const { user, place } = await open('first', withQuestion('first', { knows: 'you' }))
+  expect(screen.queryByRole('button', { name: words.askIt })).toBeNull()
+  expect(place.textContent).not.toContain(words.notMine)
+  await user.click(screen.getByRole('button', { name: 'Label unknown' }))
+  expect(checkedIds()).toEqual(['first-unknown'])
+})
+
 test('a question about the business can have a disclosure on where to find the answer', async () => {
   const { user, place } = await open('plan', withQuestion('plan', { where: 'Look at the bill.' }))
   expect(within(place.querySelector('details')!).getByText(words.where)).toBeDefined()
