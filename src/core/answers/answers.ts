@@ -72,7 +72,7 @@ export function givenAnswers(
   chosen: readonly string[] = [],
 ): GivenAnswer[] {
   return groupsOf(question).map((group) => ({
-    heading: question.kind === 'groups' ? group[0]?.group : undefined,
+    heading: question.kind === 'groups' ? (group[0]?.group ?? '') : undefined,
     labels: group.filter(({ id }) => chosen.includes(id)).map(({ label }) => label),
   }))
 }
