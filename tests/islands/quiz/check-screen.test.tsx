@@ -319,6 +319,13 @@ test('a company name stored on an earlier visit can be removed', async () => {
   expect(localStorage.getItem('whose-job/name')).toBeNull()
 })
 
+test('a visitor with all questions answered sees no notice about the stored name', async () => {
+  localStorage.setItem('whose-job/name', 'Harbour Ltd')
+  await open()
+  expect(screen.queryByText('for Harbour Ltd')).toBeNull()
+  expect(localStorage.getItem('whose-job/name')).toBe('Harbour Ltd')
+})
+
 test.each(['%E0%A4%A', '', '%E2%80%AE'])(
   'the damaged company name “%s” in a link is ignored',
   async (encoded) => {
