@@ -199,10 +199,10 @@ function joinControl(id: string, parts: QuizParts): Control {
 }
 
 function joinQuestion(id: string, parts: QuizParts): Question {
-  const { area, kind, since, tickListUntil, when, options } = must(parts.questions, id)
+  const { area, kind, knows, since, tickListUntil, when, options } = must(parts.questions, id)
   const { title, help, where, why, summary, options: optionWords } = must(parts.questionsWords, id)
   return {
-    ...{ id, area, kind, since, tickListUntil, when },
+    ...{ id, area, kind, knows, since, tickListUntil, when },
     options: Object.entries(options).map(([optionId, { controls, context, alone, unknown }]) => ({
       id: optionId,
       sets: { controls, context } as Question['options'][number]['sets'],

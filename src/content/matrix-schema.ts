@@ -40,6 +40,7 @@ export const matrixWords = z.strictObject({
     z.strictObject({
       name: text,
       term: text,
+      explained: text.describe('What it means for a business owner, with the term in brackets.'),
       among: text.describe('The name in the middle of a sentence.'),
       sentence: text.describe('With {you}, {shared}, {provider}.'),
     }),
@@ -47,7 +48,8 @@ export const matrixWords = z.strictObject({
   layers: z.record(
     key,
     z.strictObject({
-      name: text,
+      name: text.describe('A word that a business owner knows.'),
+      term: text.optional().describe('Microsoft’s term, if the name is another word.'),
       you: text.describe('What your side does, in one line.'),
       provider: text.describe('What the provider’s side does, in one line.'),
       example: text.describe('A moment when it shows.'),

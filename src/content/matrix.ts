@@ -39,6 +39,8 @@ export interface MatrixModel {
   name: string
   /** The technical term for the model, such as "SaaS". */
   term: string
+  /** What the model means for a business owner, with the technical term in brackets. */
+  explained: string
   /** A sentence that states how many layers are yours, shared and the provider's in this model. */
   sentence: string
   /**
@@ -61,7 +63,10 @@ export interface MatrixCell {
 /** A row of the matrix: one layer, with a cell for each model. */
 export interface MatrixLayer {
   id: string
+  /** A word that a business owner knows. */
   name: string
+  /** Microsoft's term. `undefined` if the name is this term. */
+  term: string | undefined
   cells: MatrixCell[]
   /** An example of a situation in which it matters who is responsible for the layer. */
   example: string
@@ -184,15 +189,15 @@ export function joinMatrix(model: z.infer<typeof matrixModel>, words: Words, lan
   return {
     source: model.source,
     models: model.models.map((id, column) => {
-      const { name, term, sentence } = must(models, id)
+      const { name, term, explained, sentence } = must(models, id)
       const counts = countOf(column)
       const differences = differencesOf(model, words, column, language)
-      return { id, name, term, counts, sentence: fill(sentence, counts), differences }
+      return { id, name, term, explained, counts, sentence: fill(sentence, counts), differences }
     }),
     layers: rows.map(([id, row]) => {
       const said = must(layers, id)
-      const { name, example } = said
-      return { id, name, example, cells: cellsOf(row, said, words), controls: model.controls[id] ?? [] }
+      const { name, term, example } = said
+      return { id, name, term, example, cells: cellsOf(row, said, words), controls: model.controls[id] ?? [] }
     }),
     owners,
     words: rest,

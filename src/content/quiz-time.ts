@@ -46,7 +46,7 @@ function textsOf({ questions, areas, words }: Quiz): string[] {
   return [
     words.context,
     ...areas.map(({ name }) => name),
-    words.position,
+    ...[words.position, words.positionUpTo],
     ...[words.notMine, words.askIt, words.between, words.unknownNote],
     ...[words.where, words.why, words.back, words.next, words.toCheck],
     ...questions.flatMap(({ title, help, options }) => [

@@ -94,6 +94,7 @@ export interface HomeWords {
   resultJobs: PluralMessage
   nextJob: string
   continueAt: string
+  continueUpTo: string
   checklist: string
   facts: string
   private: string
@@ -180,11 +181,13 @@ export interface QuizWords {
   leave: string
   side: string
   progress: string
+  progressUpTo: string
   done: string
   now: string
   toGo: string
   context: string
   position: string
+  positionUpTo: string
   part: string
   why: string
   where: string

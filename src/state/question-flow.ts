@@ -2,10 +2,12 @@
 import { type ReadableAtom, atom, computed } from 'nanostores'
 import {
   type Answers,
+  type QuestionPlace,
   type Questions,
   askedQuestions,
   isAnswered,
   nextUnanswered,
+  placeOf,
   tick,
 } from '../core/answers/answers.ts'
 import type { Question } from '../core/model/model.ts'
@@ -15,12 +17,9 @@ import type { Address } from './address.ts'
 export const CHECK = 'check'
 
 /** A screen with one question. */
-export interface QuestionStep {
+export interface QuestionStep extends QuestionPlace {
   kind: 'question'
   question: Question
-  /** The position among all questions, counted from 1. Skipped questions count too, so the number never decreases. */
-  number: number
-  total: number
   /** True if the visitor came from the check screen. Next and Back then lead to the check screen. */
   returns: boolean
   /** The hash of the previous screen. `undefined` on the first screen. */
@@ -80,19 +79,18 @@ export interface QuestionFlowNeeds extends Questions {
 
 /** Creates a flow through a list of questions. The flow itself stores nothing. */
 export function createQuestionFlow(needs: QuestionFlowNeeds): QuestionFlow {
-  const { questions, $answers, write, address, $place, hashOf, memoryOf, orFirst } = needs
+  const { $answers, write, address, $place, hashOf, memoryOf, orFirst } = needs
   const $missing = atom(false)
   const asked = (): Question[] => askedQuestions(needs, $answers.get())
-  const $screen = computed([$place, $answers], (place): FlowScreen | undefined => {
+  const $screen = computed([$place, $answers], (place, answers): FlowScreen | undefined => {
     if (!place) return undefined
     const { at, returns } = place
     if (at === CHECK) return { kind: 'check' }
-    const list = asked()
+    const list = askedQuestions(needs, answers)
     const question = list.find(({ id }) => id === at) ?? (orFirst ? list[0] : undefined)
     if (!question) return undefined
-    const number = questions.indexOf(question) + 1
     const back = hashOf(returns ? CHECK : list[list.indexOf(question) - 1]?.id)
-    return { kind: 'question', question, number, total: questions.length, returns, back }
+    return { kind: 'question', question, ...placeOf(needs, answers, question), returns, back }
   })
   const current = (): QuestionStep | undefined => {
     const screen = $screen.get()

@@ -7,12 +7,10 @@ import type { Ownership } from './report-view.ts'
 export interface ReportForm {
   /** Whose result the form is about. For another result, the page starts an empty form. */
   of: Ownership
-  /** The business name. `undefined` until the visitor types one. */
+  /** The business name, as typed. `undefined` until the visitor changes the stored name. */
   name?: string | undefined
   /** The paper size. `undefined` until the visitor chooses one. */
   paper?: PaperSize | undefined
-  /** The sender's name in the message to the IT person. `undefined` until the visitor types a name. */
-  sender?: string | undefined
   /** The note in the message to the IT person. */
   note: string
   /** The ids of unknown controls that the visitor excluded from the message to the IT person. */
@@ -28,9 +26,17 @@ export function emptyForm(of: Ownership): ReportForm {
   return { of, note: '', left: [], others: [] }
 }
 
-/** Returns the form of a session. All calls for one session return the same store. */
+/**
+ * Returns the form of a session. All calls for one session return the same store. When the visitor deletes the answers,
+ * the form becomes empty.
+ */
 export function reportForm(session: ReportSession): WritableAtom<ReportForm> {
-  const form = forms.get(session) ?? atom(emptyForm('own'))
-  forms.set(session, form)
-  return form
+  const known = forms.get(session)
+  if (known) return known
+  const $form = atom(emptyForm('own'))
+  forms.set(session, $form)
+  session.$view.listen(({ kind }) => {
+    if (kind === 'empty') $form.set(emptyForm('own'))
+  })
+  return $form
 }

@@ -38,6 +38,8 @@ export interface ReportSession {
   hasOwn: () => boolean
   /** Returns the visitor's own answers, or `undefined` until they are loaded. */
   visit: () => Visit | undefined
+  /** Stores the visitor's company name beside the answers. `undefined` removes the name. A frame stores no name. */
+  storeName: (name: string | undefined) => void
 }
 
 /** The browser APIs that the report page uses, as functions. */
@@ -54,6 +56,8 @@ export interface ReportSessionNeeds {
   isHandedOver?: () => boolean
   /** Returns the stored company name without invisible characters, or `undefined` without a name. */
   storedName?: () => string | undefined
+  /** Stores a clean company name. `undefined` removes the stored name. */
+  storeName?: (name: string | undefined) => void
   /** Calls `onArrival` when another tab stores answers on this device. Returns a function that stops listening. */
   listenForAnswers: (onArrival: () => void) => () => void
   /** Returns today's ISO date. */
@@ -209,6 +213,7 @@ export function startReportSession(needs: ReportSessionNeeds): ReportSession {
   return {
     address,
     ...{ $view, $reply, content, visit, hasOwn },
+    storeName: (name) => needs.storeName?.(name),
     open: () => {
       const stopAddress = address.open()
       takeLink(address.$position.get())

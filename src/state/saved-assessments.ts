@@ -111,7 +111,7 @@ export interface SavedAssessmentsNeeds {
   today: () => string
   /** Returns a new unique id. */
   makeId: () => string
-  /** Called when another assessment becomes the current one. */
+  /** Called just before another assessment becomes the current one. */
   onSwitch: () => void
 }
 
@@ -277,8 +277,8 @@ export function startSavedAssessments(needs: SavedAssessmentsNeeds): SavedAssess
       const chosen = stored.read(id)
       if (!chosen || !saveCurrent()) return then(false)
       if (!writeCurrent(chosen.name, chosen.answers, chosen.series ?? makeId())) return then(false)
-      visit.replace(chosen.answers)
       needs.onSwitch()
+      visit.replace(chosen.answers)
       // Keep the saved copy if the device cannot store the current answers.
       if (visit.$keeps.get()) texts.remove(id)
       return then(true)
@@ -286,8 +286,8 @@ export function startSavedAssessments(needs: SavedAssessmentsNeeds): SavedAssess
     startNew: (name) => {
       if (!saveCurrent()) return then(false)
       texts.remove(CURRENT)
-      visit.replace(NO_ANSWERS)
       needs.onSwitch()
+      visit.replace(NO_ANSWERS)
       const clean = cleanName(name ?? '')
       return then(clean === undefined || writeCurrent(clean))
     },

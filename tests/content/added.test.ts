@@ -51,6 +51,7 @@ const QUESTION = `
 paper-copy:
   area: DP
   kind: one
+  knows: you
   options:
     none: { controls: { DP-09: 0 } }
     old: { controls: { DP-09: 0.25 } }

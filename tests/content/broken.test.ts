@@ -82,6 +82,20 @@ test.each<[string, string, RegExp, string, RegExp]>([
     /^content\/en\/questions\.yml › administrators\.key-no: group is missing/,
   ],
   [
+    'a question with “I don’t know” that does not say who can find out',
+    'model/questions.yml',
+    /(?<=^sign-in:\n {2}area: IA\n {2}kind: one\n) {2}knows: it\n/m,
+    '',
+    /^content\/model\/questions\.yml › sign-in\.knows: needs "you" or "it"/,
+  ],
+  [
+    'a question without “I don’t know” that says who can find out',
+    'model/questions.yml',
+    /(?<=^people:\n {2}area: context\n)/m,
+    '  knows: it\n',
+    /^content\/model\/questions\.yml › people\.knows: needs "you" or "it"/,
+  ],
+  [
     'a retired question without its summary',
     'en/quiz.yml',
     /^ {2}old-sign-ins: .*$/m,

@@ -52,7 +52,8 @@ function option(id: string, sets: Sets, changes: Partial<Option> = {}): Option {
 }
 
 function question(id: string, area: string, kind: Question['kind'], options: Option[]): Question {
-  return { id, area, kind, when: undefined, options, title: `${id}?`, why: 'because', summary: id }
+  const knows = options.some(({ unknown }) => unknown) ? ('it' as const) : undefined
+  return { id, area, kind, knows, when: undefined, options, title: `${id}?`, why: 'because', summary: id }
 }
 
 const notSure = (...ids: string[]): Option =>

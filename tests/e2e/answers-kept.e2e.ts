@@ -3,7 +3,7 @@
  * visitor deletes the answers.
  */
 import { type Page, expect } from '@playwright/test'
-import { chosenLabels } from '../../src/core/answers/answers.ts'
+import { givenAnswers } from '../../src/core/answers/answers.ts'
 import { writeAnswersFile } from '../../src/core/exchange/answers-file.ts'
 import { fill } from '../../src/core/model/format.ts'
 import {
@@ -88,7 +88,12 @@ quickTest('the quiz keeps all answers after Back, Forward and a reload', async (
   for (const question of model.questions.slice(0, 8)) {
     await expect(
       saidRow(page, question.summary).getByRole('definition').first().getByRole('paragraph'),
-    ).toHaveText(chosenLabels(question, exampleChoices[question.id], ui.quiz.answerIn))
+    ).toHaveText(
+      givenAnswers(question, exampleChoices[question.id]).flatMap(({ heading, labels }) => [
+        ...(heading === undefined ? [] : [heading]),
+        ...labels,
+      ]),
+    )
   }
 })
 

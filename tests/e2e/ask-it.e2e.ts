@@ -9,11 +9,14 @@ import { type Choices, exampleChoices, model, ui } from '../support/answer-sets.
 import { expectAccessible, expectAccessibleInEveryMode } from '../support/axe.ts'
 import { choose, chosenOptions, fileInput, heading, nextButton, option } from '../support/quiz-screens.ts'
 import {
+  businessName,
+  deleteAll,
   expectScore,
   jobRows,
   openAsk,
   openAskPart,
   openExports,
+  openPast,
   openReport,
   plan,
   readScore,
@@ -78,13 +81,16 @@ async function openUnknowns(page: Page): Promise<void> {
   await openAskPart(page, asking.preview)
 }
 
+/** The field for the business name beside the message to the IT person. */
+const messageName = (page: Page): Locator => page.locator('#find').getByLabel(asking.name)
+
 /**
  * Creates the message to the IT person about all unknown answers. Returns the message, and the link to the
  * questions that the message contains.
  */
 async function askForLink(page: Page): Promise<{ link: string; text: string }> {
   await openUnknowns(page)
-  await page.getByLabel(asking.name).fill(BUSINESS)
+  await messageName(page).fill(BUSINESS)
   await page.getByLabel(asking.note).fill('Dear Zoë,\nthank you. 🙏')
   const text = await page.getByLabel(asking.preview).inputValue()
   return { text, link: linkIn(text, 'ask') }
@@ -130,6 +136,22 @@ const replyLink = `/report/#reply=${
 const repliedTitles = (page: Page): Locator => replied(page).getByRole('term')
 const storedChoices = async (page: Page): Promise<Choices> =>
   (JSON.parse((await storedAnswers(page)) ?? '{}') as { answers: { choices: Choices } }).answers.choices
+
+quickTest('the business name stays after a reload until the visitor deletes everything', async ({ page }) => {
+  await askForLink(page)
+  await openReport(page)
+  await openAskPart(page, asking.preview)
+  await expect(messageName(page)).toHaveValue(BUSINESS)
+  expect(await page.getByLabel(asking.preview).inputValue()).toContain(BUSINESS)
+  await expect(businessName(page)).toHaveValue(BUSINESS)
+  await openPast(page)
+  await deleteAll(page)
+  await keepAnswers(page, mine)
+  await openReport(page)
+  await openAskPart(page, asking.preview)
+  await expect(messageName(page)).toHaveValue('')
+  await expect(businessName(page)).toHaveValue('')
+})
 
 test('the IT person answers two questions and the business owner accepts the reply', async ({
   page,

@@ -31,20 +31,20 @@ async function answerAll(
   choices: Choices = exampleChoices,
 ): Promise<number> {
   let screens = 0
-  let lastNumber = 0
+  let lastTotal = 0
   while (!page.url().endsWith('#check')) {
     const id = new URL(page.url()).hash.slice('#q='.length)
     await expect(options(page).first()).toHaveAttribute('name', id)
     const [, number, total] =
-      /question (\d+) of (\d+)/.exec(await page.getByText(/question \d+ of/).innerText()) ?? []
-    expect(Number(number)).toBeGreaterThan(lastNumber)
-    expect(Number(total)).toBe(model.questions.length)
-    lastNumber = Number(number)
+      /question (\d+) of (?:up to )?(\d+)/.exec(await page.getByText(/question \d+ of/).innerText()) ?? []
     screens += 1
+    expect(Number(number)).toBe(screens)
+    lastTotal = Number(total)
     await choose(choices[id] ?? [], id)
     await next()
     await page.waitForFunction((before) => location.hash !== before, `#q=${id}`)
   }
+  expect(screens).toBe(lastTotal)
   expect(screens).toBeLessThanOrEqual(18)
   return screens
 }

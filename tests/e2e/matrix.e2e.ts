@@ -62,9 +62,10 @@ test.describe('on a projector', () => {
       if (index > 0) await page.keyboard.press('ArrowRight')
       await expect(modelRadio(page, index)).toBeChecked()
       await expect(column(page, index)).toHaveText(
-        layers.map(
-          (layer) => new RegExp(`^\\s*${layer.name}\\s*${owners[layer.cells[index]!.owner].name}\\s*$`),
-        ),
+        layers.map(({ name: layer, term = '', cells }) => {
+          const owner = owners[cells[index]!.owner].name
+          return new RegExp(`^\\s*${layer}\\s*${term}\\s*${owner}\\s*$`)
+        }),
       )
       if (index === 0) continue
       await expect(changeSaid(page)).toContainText(changeOf(index, index - 1))
@@ -126,7 +127,7 @@ test.describe('without JavaScript', () => {
     async ({ page }) => {
       await page.goto('/learn/saas/')
       const devices = layers.find(({ id }) => id === 'devices')!
-      const summary = table(page).getByText(devices.name, { exact: true })
+      const summary = layerRow(page, devices.name).locator('summary')
       await summary.focus()
       await page.keyboard.press('Enter')
       for (const index of [last, 0]) {

@@ -41,7 +41,7 @@ quickTest('after a finished quiz, home page and header link to the result', asyn
 quickTest('a link on the home page continues an unfinished quiz at the next question', async ({ page }) => {
   await keepAnswers(page, begun)
   await page.goto('/')
-  const name = fill(words.continueAt, { n: 8, total: model.questions.length })
+  const name = fill(words.continueUpTo, { n: 8, total: model.questions.length })
   await expect(first(page)).toHaveText(name)
   await expect(page.getByRole('main').getByRole('link', { name: words.start })).toHaveCount(0)
   await first(page).click()

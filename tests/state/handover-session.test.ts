@@ -124,6 +124,14 @@ test('changing an answer from the check screen returns to the check screen', () 
   expect([at(), visit.$chosen.get()['first']]).toEqual(['check', ['all']])
 })
 
+test('the numbers of the questions to IT have no gap', () => {
+  const { visit, answer, at } = tab(['first', 'second', 'ticks'])
+  visit.begin(false)
+  expect(visit.$screen.get()).toMatchObject({ number: 1, total: 3, isExact: false })
+  answer('no')
+  expect([at(), visit.$screen.get()]).toMatchObject(['ticks', { number: 2, total: 2, isExact: true }])
+})
+
 test('a question is not asked if its condition is not met', () => {
   const waiting = model.questions.find(({ when }) => when)!
   const { visit, answer, at } = tab(['first', waiting.id])

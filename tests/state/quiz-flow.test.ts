@@ -49,7 +49,7 @@ function quiz(given: Answers['choices'] = {}, hash = ''): Quiz {
 test('until `open` is called, the quiz shows the first question of the built page', () => {
   const flow = startQuizFlow(model, startVisit(model, tinyDevice().openTab()), tinyHistory('check').address)
   expect(flow.$screen.get()).toEqual({
-    ...{ kind: 'question', question: question('plan'), number: 1, total: 6 },
+    ...{ kind: 'question', question: question('plan'), number: 1, total: 6, isExact: false },
     ...{ returns: false, back: undefined },
   })
 })
@@ -172,26 +172,47 @@ test('a question is asked if its condition is met', () => {
   expect(at()).toBe('second')
 })
 
-test('the question number does not decrease after a question that is not asked', () => {
+test('a question that is not asked leaves no gap in the question numbers', () => {
   const { flow, number, answer } = quiz({}, 'q=first')
   expect(number()).toBe(4)
   answer('no')
-  expect(number()).toBe(6)
-  expect(flow.$screen.get()).toMatchObject({ total: 6 })
+  expect(number()).toBe(5)
+  expect(flow.$screen.get()).toMatchObject({ total: 5, isExact: true })
 })
 
-test('the question number increases with each Next, for any answers', () => {
+test('the total is the highest possible until an answer decides it', () => {
+  const { flow } = quiz({}, 'q=first')
+  expect(flow.$screen.get()).toMatchObject({ number: 4, total: 6, isExact: false })
+  flow.choose(['no'])
+  expect(flow.$screen.get()).toMatchObject({ number: 4, total: 5, isExact: true })
+  flow.choose(['bit'])
+  expect(flow.$screen.get()).toMatchObject({ number: 4, total: 6, isExact: true })
+})
+
+test('the question numbers are consecutive forwards and backwards, for any answers', () => {
   for (const first of question('first').options) {
-    const { at, number, flow, answer } = quiz()
+    const { at, number, flow, back, answer } = quiz()
     const numbers: number[] = []
     while (at() !== 'check') {
       numbers.push(number())
       const screen = flow.$screen.get() as Extract<QuizScreen, { kind: 'question' }>
       answer(at() === 'first' ? first.id : (screen.question.options.at(-1)?.id ?? ''))
     }
-    expect(numbers).toEqual([...numbers].sort((a, b) => a - b))
-    expect(new Set(numbers).size).toBe(numbers.length)
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1))
+    const returned = numbers.map(() => {
+      back()
+      return number()
+    })
+    expect(returned).toEqual(numbers.toReversed())
+    expect(flow.$screen.get()).toMatchObject({ total: numbers.length, isExact: true })
   }
+})
+
+test('a later visit shows the same question number as before the reload', () => {
+  const before = quiz({}, 'q=first')
+  before.answer('no')
+  const after = quiz(before.visit.$answers.get().choices, 'q=ticks')
+  expect(after.flow.$screen.get()).toEqual(before.flow.$screen.get())
 })
 
 test('the check screen follows the last question', () => {

@@ -228,6 +228,11 @@ export interface Question {
    * earlier version, a group without a ticked box means "no".
    */
   tickListUntil?: string | undefined
+  /**
+   * Who can find out what the owner does not know: the IT person ("it"), or only the owner ("you"). `undefined` if no
+   * option is "I don't know".
+   */
+  knows?: 'you' | 'it' | undefined
   /** The condition for asking the question: the control has the value `atLeast` or a better value. */
   when?: { control: string; atLeast: Value } | undefined
   options: Option[]

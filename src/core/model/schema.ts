@@ -167,32 +167,46 @@ export const controlsWords = z.record(
 /** Schema of content/model/questions.yml. */
 export const questionsModel = z.record(
   key,
-  z.strictObject({
-    area: text.describe('The area’s id, or "context".'),
-    kind: z
-      .enum(['one', 'many', 'groups'])
-      .describe('one: one option. many: any options. groups: one option for each control.'),
-    since: text
-      .optional()
-      .describe(
-        'Version of the question set since which it means what it means. Older answers are asked again.',
+  z
+    .strictObject({
+      area: text.describe('The area’s id, or "context".'),
+      kind: z
+        .enum(['one', 'many', 'groups'])
+        .describe('one: one option. many: any options. groups: one option for each control.'),
+      knows: z
+        .enum(['you', 'it'])
+        .optional()
+        .describe(
+          'Who can find out what the owner does not know: the IT person ("it"), or only the owner ("you").',
+        ),
+      since: text
+        .optional()
+        .describe(
+          'Version of the question set since which it means what it means. Older answers are asked again.',
+        ),
+      tickListUntil: text
+        .optional()
+        .describe(
+          'For groups: the last version of the question set in which this was a list of boxes to tick.',
+        ),
+      when: z.strictObject({ control: controlId, atLeast: value }).optional(),
+      options: z.record(
+        key,
+        z.strictObject({
+          controls: z.record(controlId, reply).optional(),
+          context: context.optional(),
+          alone: z.boolean().default(false).describe('Choosing it clears the others.'),
+          unknown: z.boolean().default(false).describe('This is "I don’t know".'),
+        }),
       ),
-    tickListUntil: text
-      .optional()
-      .describe(
-        'For groups: the last version of the question set in which this was a list of boxes to tick.',
-      ),
-    when: z.strictObject({ control: controlId, atLeast: value }).optional(),
-    options: z.record(
-      key,
-      z.strictObject({
-        controls: z.record(controlId, reply).optional(),
-        context: context.optional(),
-        alone: z.boolean().default(false).describe('Choosing it clears the others.'),
-        unknown: z.boolean().default(false).describe('This is "I don’t know".'),
-      }),
+    })
+    .refine(
+      ({ knows, options }) => (knows !== undefined) === Object.values(options).some(({ unknown }) => unknown),
+      {
+        path: ['knows'],
+        error: 'needs "you" or "it" if an option is unknown, and only then',
+      },
     ),
-  }),
 )
 
 const optionWords = z.union([

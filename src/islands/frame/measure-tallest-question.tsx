@@ -27,6 +27,7 @@ export function measureTallestQuestion(
       question,
       number: 1,
       total: questions.length,
+      isExact: false,
       returns: false,
       back: 'x',
     } as const

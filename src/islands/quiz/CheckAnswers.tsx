@@ -1,5 +1,5 @@
 import type { Answers } from '../../core/answers/answers.ts'
-import { chosenLabels, isAnswered } from '../../core/answers/answers.ts'
+import { isAnswered } from '../../core/answers/answers.ts'
 import type { Area, Question } from '../../core/model/model.ts'
 import { plural } from '../../core/model/format.ts'
 import type { QuizWords } from '../../messages/ui.ts'
@@ -26,8 +26,7 @@ export function CheckAnswers({ asked, areas, answers, flow, words, language }: P
     <SaidList
       questions={questions}
       nameOf={({ summary }) => summary}
-      labels={(question) => chosenLabels(question, chosenOf(question), words.answerIn)}
-      words={words}
+      {...{ chosenOf, words }}
       onChange={flow.change}
     />
   )

@@ -11,6 +11,7 @@ interface Props {
 
 /**
  * A button near the question that chooses "I don't know", so that a visitor need not read the other options.
+ * If only the owner can find out the answer, the button does not name the IT person.
  * The button clicks the radio buttons of the question and has no state of its own. If some groups of options
  * have no answer, the button changes only these groups. A second press changes nothing.
  */
@@ -19,6 +20,8 @@ export function NotMine({ question, chosen, words }: Props) {
   const isChosen = ({ id }: Question['options'][number]): boolean => chosen.includes(id)
   const open = groups.filter((group) => !group.some(isChosen))
   const unknown = groups.filter((group) => group.some((option) => option.unknown && isChosen(option)))
+  const unknownLabel = groups[0]?.find((option) => option.unknown)?.label
+  const isForIt = question.knows !== 'you'
   const isDone = open.length === 0 && unknown.length > 0
   const inputs = (): HTMLElement[] =>
     (isDone ? unknown : open.length > 0 ? open : groups).flatMap((group) => {
@@ -27,7 +30,7 @@ export function NotMine({ question, chosen, words }: Props) {
     })
   return (
     <p class="not-mine">
-      <span>{words.notMine}</span>{' '}
+      {isForIt && <span>{words.notMine} </span>}
       <button
         type="button"
         class={isDone ? 'not-mine-button not-mine-button--done' : 'not-mine-button'}
@@ -39,7 +42,7 @@ export function NotMine({ question, chosen, words }: Props) {
           found[0]?.focus({ preventScroll: detail > 0 })
         }}
       >
-        {words.askIt}
+        {isForIt ? words.askIt : unknownLabel}
       </button>
     </p>
   )

@@ -1,5 +1,5 @@
 import './progress.css'
-import { type Answers, askedQuestions, controlsOf, isAnswered } from '../../core/answers/answers.ts'
+import { type Answers, askedQuestions, isAnswered, possibleQuestions } from '../../core/answers/answers.ts'
 import type { QuizWords } from '../../messages/ui.ts'
 import type { Area, Question } from '../../core/model/model.ts'
 import { fill } from '../../core/model/format.ts'
@@ -22,23 +22,14 @@ interface Part {
   state: 'done' | 'now' | 'open'
 }
 
-/** Returns the parts of the quiz in order: the questions about the business, then the eight areas. */
+/** Returns the parts of the quiz in order: the questions about the business, then the eight areas. Questions that do not apply do not count. */
 function partsOf({ areas, questions, answers, screen, words }: Props): Part[] {
-  const asked = askedQuestions({ questions }, answers)
-  const setsControl = (id: string): Question | undefined =>
-    questions.find((question) => controlsOf(question).includes(id))
-  // An earlier answer can make a question unnecessary. Count such a question as done, so that the area's total stays
-  // the same.
-  const isDone = (question: Question): boolean => {
-    if (asked.includes(question)) return isAnswered(question, answers)
-    const decides = question.when && setsControl(question.when.control)
-    return decides !== undefined && isAnswered(decides, answers)
-  }
+  const possible = possibleQuestions({ questions }, answers)
   const current = screen.kind === 'question' ? screen.question.area : undefined
   return [{ id: 'context', name: words.context }, ...areas].flatMap(({ id, name }) => {
-    const inside = questions.filter(({ area }) => area === id)
+    const inside = possible.filter(({ area }) => area === id)
     if (inside.length === 0) return []
-    const done = inside.filter(isDone).length
+    const done = inside.filter((question) => isAnswered(question, answers)).length
     const state = id === current ? 'now' : done === inside.length ? 'done' : 'open'
     return { id, name, total: inside.length, done, state }
   })
@@ -50,6 +41,8 @@ export function Progress(props: Props) {
   const parts = partsOf(props)
   const total = parts.reduce((sum, part) => sum + part.total, 0)
   const done = parts.reduce((sum, part) => sum + part.done, 0)
+  const isExact = total === askedQuestions(props, props.answers).length
+  const sum = fill(isExact ? words.progress : words.progressUpTo, { n: done, total })
   const now = parts.findIndex(({ state }) => state === 'now')
   const textOf = ({ state, done: n, total: of }: Part): string =>
     fill(words[state === 'open' ? 'toGo' : state], state === 'open' ? { n: of - n } : { n, total: of })
@@ -57,7 +50,7 @@ export function Progress(props: Props) {
     <>
       <section class="corelog" aria-label={words.side}>
         <h2>
-          {words.side} <span>{fill(words.progress, { n: done, total })}</span>
+          {words.side} <span>{sum}</span>
         </h2>
         <ol>
           {parts.map((part) => (
@@ -77,9 +70,7 @@ export function Progress(props: Props) {
         class="bar9"
         role="img"
         aria-label={
-          now < 0
-            ? fill(words.progress, { n: done, total })
-            : fill(words.part, { n: now + 1, total: parts.length, name: parts[now]?.name ?? '' })
+          now < 0 ? sum : fill(words.part, { n: now + 1, total: parts.length, name: parts[now]?.name ?? '' })
         }
       >
         {parts.map((part) => (

@@ -33,7 +33,7 @@ interface Props {
 
 /** One question with its options. No option is preselected, and a choice does not open the next question. */
 export function QuestionScreen({ screen, chosen, missing, areaName, advice, heading, flow, words }: Props) {
-  const { question, number, total, returns, back } = screen
+  const { question, number, total, isExact, returns, back } = screen
   const { id, kind } = question
   const summary = useRef<HTMLDivElement>(null)
   const groups = groupsOf(question)
@@ -69,7 +69,7 @@ export function QuestionScreen({ screen, chosen, missing, areaName, advice, head
         />
       )}
       <p class="where">
-        <b>{areaName}</b>, {fill(words.position, { n: number, total })}
+        <b>{areaName}</b>, {fill(isExact ? words.position : words.positionUpTo, { n: number, total })}
       </p>
       <fieldset
         aria-describedby={

@@ -3,7 +3,7 @@ import './quiz.css'
 import { useStore } from '@nanostores/preact'
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { progressAt } from '../../core/answers/answers.ts'
+import { nextUnanswered, progressAt } from '../../core/answers/answers.ts'
 import { fill } from '../../core/model/format.ts'
 import { acceptAnswers } from '../../state/validate-stored.ts'
 import { announce, deviceStorage, followAddress, storedName } from '../../state/browser.ts'
@@ -50,7 +50,8 @@ export function QuizApp(props: QuizProps) {
 
   useEffect(() => {
     const stopVisit = visit.open()
-    if (!device && storedName()) greet()
+    // After the last question, the report shows the name and lets the visitor change it.
+    if (!device && storedName() && nextUnanswered({ questions }, visit.$answers.get())) greet()
     const early = heading.current
       ?.closest('form')
       ?.querySelectorAll<HTMLInputElement>('.question-options input:checked')

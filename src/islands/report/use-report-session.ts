@@ -6,6 +6,7 @@ import {
   hasStoredAnswers,
   hasSavedAssessments,
   isHandedOver,
+  storeName,
   storedName,
   listenForAnswers,
   todayHere,
@@ -38,7 +39,8 @@ export function useReportSession(
       // Also load the content if the device stores only saved assessments.
       hasStoredAnswers: () => hasStoredAnswers() || hasSavedAssessments(),
       isHandedOver: () => quizUrl !== undefined && isHandedOver(quizUrl),
-      storedName,
+      // The name belongs to the answers of the site. A frame has other answers.
+      ...(!device && { storedName, storeName }),
       listenForAnswers,
       today: todayHere,
       ...device,

@@ -1,5 +1,5 @@
 /** Shows the visitor's own result, or the next question, at the top of the home page. */
-import { nextUnanswered } from '../../core/answers/answers.ts'
+import { nextUnanswered, placeOf } from '../../core/answers/answers.ts'
 import { type PluralMessage, dateInWords, fill, plural } from '../../core/model/format.ts'
 import type { ReportView } from '../../state/report-view.ts'
 import { type ResultSummary, readResult } from '../../state/stored-result.ts'
@@ -19,6 +19,8 @@ export interface WelcomeWords {
   next: string
   /** "Continue at question {n} of {total}" */
   continueAt: string
+  /** "Continue at question {n} of up to {total}" */
+  continueUpTo: string
 }
 
 const partOf = (box: HTMLElement, part: string): HTMLElement | null =>
@@ -60,9 +62,10 @@ function showNextQuestion(words: WelcomeWords, view: ReportView): void {
   const { model } = view.content
   const open = nextUnanswered(model, view.answers)
   if (!open || view.open.n === 0) return
-  const place = { n: model.questions.indexOf(open) + 1, total: model.questions.length }
+  const { number, total, isExact } = placeOf(model, view.answers, open)
+  const text = fill(isExact ? words.continueAt : words.continueUpTo, { n: number, total })
   for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[data-start]')) {
-    link.textContent = fill(words.continueAt, place)
+    link.textContent = text
     link.setAttribute('href', link.dataset['quiz'] ?? link.href)
   }
 }

@@ -9,6 +9,7 @@ import {
   isAnswered,
   isEmpty,
   nextUnanswered,
+  placeOf,
   progressAt,
   resolveContext,
   resolveReplies,
@@ -191,6 +192,17 @@ test.each<[string, Answers['choices'], Answers['controls'], string, Reply, strin
     expect(wordsSaid(model, answers({ choices, controls }), control(id), value)).toBe(said)
   },
 )
+
+test.each<[string, Partial<Answers>, number, number, boolean]>([
+  ['no answer decides', {}, 6, 6, false],
+  ['an answer fulfils', { choices: { first: ['bit'] } }, 6, 6, true],
+  ['an answer fails', { choices: { first: ['no'] } }, 5, 5, true],
+  ['“I don’t know” fails', { choices: { first: ['unknown'] } }, 5, 5, true],
+  ['a value from elsewhere fulfils', { controls: { 'XA-01': 1 } }, 6, 6, true],
+  ['a value from elsewhere fails', { controls: { 'XA-01': 0 } }, 5, 5, true],
+])('the position of the last question if %s the condition', (_, given, number, total, isExact) => {
+  expect(placeOf(model, answers(given), question('ticks'))).toEqual({ number, total, isExact })
+})
 
 test('the progress does not count conditional questions (docs/threats.md, finding 7)', () => {
   const some = model.questions.slice(0, 3)

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import {
   chosenLabels,
+  givenAnswers,
   groupsOf,
   isAnswered,
   openGroups,
@@ -44,6 +45,21 @@ test('a question counts as answered if each group has a chosen option', () => {
 test('each group sets its own control, and a group without a choice sets no control', () => {
   expect(resolveReplies(model, chosen('b1-half', 'b2-unknown'))).toEqual({ 'XB-01': 0.5, 'XB-02': 'unknown' })
   expect(resolveReplies(model, chosen('b2-all'))).toEqual({ 'XB-02': 1 })
+})
+
+test('each group of a question has its own answer, which may be missing', () => {
+  expect(givenAnswers(tinyGroups, ['b2-all'])).toEqual([
+    { heading: 'Heading B1?', labels: [] },
+    { heading: 'Heading B2?', labels: ['Label b2-all'] },
+  ])
+})
+
+test('a question without groups has one answer without a heading', () => {
+  const facts = tinyQuestions.find(({ id }) => id === 'facts')!
+  expect(givenAnswers(facts, ['pays', 'health'])).toEqual([
+    { heading: undefined, labels: ['Label pays', 'Label health'] },
+  ])
+  expect(givenAnswers(facts)).toEqual([{ heading: undefined, labels: [] }])
 })
 
 test('the label of an option starts with the heading of its group', () => {

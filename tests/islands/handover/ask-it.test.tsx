@@ -48,7 +48,7 @@ async function open({ choices = MISSING, see, answerWord, props }: Wanted = {}) 
       )}
     </Shown>,
   )
-  return { ...drawn, showReply }
+  return { ...drawn, showReply, session }
 }
 const ready = () => screen.findByText(words.others, { selector: 'summary' })
 const button = (name: string) => screen.getByRole('button', { name })
@@ -156,6 +156,25 @@ test('the message to the IT person contains the visitor’s name and note', asyn
   expect(message()).toContain('Dear Zoë,\nthank you.')
   await user.type(screen.getByRole('textbox', { name: new RegExp(`^${words.name}`) }), 'Harbour')
   expect(message()).toContain('from Harbour')
+})
+
+test('the business name is stored as typed, and removed if the field is empty', async () => {
+  const { user, session } = await open()
+  const storeName = vi.spyOn(session, 'storeName')
+  await ready()
+  const field = screen.getByRole('textbox', { name: new RegExp(`^${words.name}`) })
+  await user.type(field, ' Harbour ')
+  expect(storeName).toHaveBeenLastCalledWith('Harbour')
+  await user.clear(field)
+  expect(storeName).toHaveBeenLastCalledWith(undefined)
+})
+
+test('a name typed on the example is not stored', async () => {
+  const { user, session } = await open({ see: 'example' })
+  const storeName = vi.spyOn(session, 'storeName')
+  await ready()
+  await user.type(screen.getByRole('textbox', { name: new RegExp(`^${words.name}`) }), 'Harbour')
+  expect(storeName).not.toHaveBeenCalled()
 })
 
 test('the fields for the visitor’s name and note have a maximum length', async () => {

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
 import { QuizApp } from '../../../src/islands/quiz/QuizApp.tsx'
 import { decodeShare } from '../../../src/core/exchange/share.ts'
-import { tinyFileWords, tinyModel } from '../../core/tiny.ts'
+import { tinyFileWords, tinyGroups, tinyModel } from '../../core/tiny.ts'
 import { blockStorage, collectDownloads, newAddress, serve } from '../browser.ts'
 import { draw } from '../draw.ts'
 import { moreContent, quizProps, storeWords, quizWords as words } from './quiz.ts'
@@ -23,10 +23,14 @@ function keep(choices: Record<string, string[]>): void {
   localStorage.setItem('whose-job/answers', JSON.stringify({ quiz: '2026-11', answers, changed }))
 }
 /** Opens the check screen of a visitor with these stored choices. */
-async function open(choices: Record<string, string[]> = ALL, moreUrl = newAddress()) {
+async function open(
+  choices: Record<string, string[]> = ALL,
+  moreUrl = newAddress(),
+  questions = tinyModel().questions,
+) {
   keep(choices)
   history.replaceState(null, '', '/#check')
-  const drawn = await draw(<QuizApp {...quizProps({ moreUrl })} />)
+  const drawn = await draw(<QuizApp {...quizProps({ moreUrl, questions })} />)
   await screen.findByRole('button', { name: storeWords.save })
   return drawn
 }
@@ -39,6 +43,25 @@ const said = (summary: string): string[] => {
     .getAllByRole('paragraph')
     .map(({ textContent }) => textContent)
 }
+
+test('each statement of a group has its own answer, and one button opens the screen', async () => {
+  const { user } = await open({ pairs: ['b1-half'] }, undefined, [
+    ...tinyModel().questions,
+    { ...tinyGroups, tickListUntil: undefined },
+  ])
+  const row = screen.getByText('pairs', { selector: 'dt' }).parentElement!
+  const answersIn = [...row.querySelectorAll<HTMLElement>('.said-answer')].map((one) =>
+    within(one)
+      .getAllByRole('paragraph')
+      .map(({ textContent }) => textContent),
+  )
+  expect(answersIn).toEqual([
+    ['Heading B1?', 'Label b1-half'],
+    ['Heading B2?', words.notAnswered],
+  ])
+  await user.click(within(row).getByRole('button'))
+  expect(location.hash).toBe('#q=pairs')
+})
 
 test('the check screen lists each question with its chosen options', async () => {
   const { place } = await open()
@@ -294,6 +317,13 @@ test('a company name stored on an earlier visit can be removed', async () => {
   await user.click(button(words.namedRemove))
   expect(screen.queryByText('for Harbour Ltd')).toBeNull()
   expect(localStorage.getItem('whose-job/name')).toBeNull()
+})
+
+test('a visitor with all questions answered sees no notice about the stored name', async () => {
+  localStorage.setItem('whose-job/name', 'Harbour Ltd')
+  await open()
+  expect(screen.queryByText('for Harbour Ltd')).toBeNull()
+  expect(localStorage.getItem('whose-job/name')).toBe('Harbour Ltd')
 })
 
 test.each(['%E0%A4%A', '', '%E2%80%AE'])(

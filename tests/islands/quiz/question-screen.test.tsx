@@ -31,7 +31,7 @@ test('the options of a question form a group, and no option is preselected', asy
   await open('first')
   expect(within(group('first?')).getAllByRole('radio')).toHaveLength(5)
   expect(screen.queryByRole('radio', { checked: true })).toBeNull()
-  expect(screen.getByText(/question 4 of 6/).textContent).toBe('Area A, question 4 of 6')
+  expect(screen.getByText(/question 4 of up to 6/).textContent).toBe('Area A, question 4 of up to 6')
 })
 
 test('after choosing an option, the visitor must press Next to open the next question', async () => {
@@ -260,11 +260,11 @@ test('the list of areas marks the current area and shows the number of its answe
   const parts = within(screen.getByRole('region', { name: words.side })).getAllByRole('listitem')
   expect(parts.map(({ textContent }) => textContent)).toEqual([
     `${words.context}to go 3`,
-    'Area Anow 2/2',
+    'Area Anow 1/1',
     'Area Bto go 1',
   ])
   expect(parts[1]?.getAttribute('aria-current')).toBe('step')
-  expect(screen.getByRole('heading', { name: `${words.side} 2 of 6 done` })).toBeDefined()
+  expect(screen.getByRole('heading', { name: `${words.side} 1 of 5 done` })).toBeDefined()
   expect(screen.getByRole('img', { name: 'part 2 of 3: Area A' })).toBeDefined()
   expect(place.querySelectorAll('[aria-current]')).toHaveLength(1)
 })
@@ -359,12 +359,33 @@ test('the button “ask IT” chooses “I don’t know” in all groups if all 
   expect(checkedIds()).toEqual(['pairs-b1-unknown', 'pairs-b2-unknown'])
 })
 
+test('the button “I don’t know” does not name IT if only the owner can answer', async () => {
+  const { user, place } = await open('first', withQuestion('first', { knows: 'you' }))
+  expect(screen.queryByRole('button', { name: words.askIt })).toBeNull()
+  expect(place.textContent).not.toContain(words.notMine)
+  await user.click(screen.getByRole('button', { name: 'Label unknown' }))
+  expect(checkedIds()).toEqual(['first-unknown'])
+})
+
 test('a question about the business can have a disclosure on where to find the answer', async () => {
   const { user, place } = await open('plan', withQuestion('plan', { where: 'Look at the bill.' }))
   expect(within(place.querySelector('details')!).getByText(words.where)).toBeDefined()
   expect(screen.getByText('Look at the bill.')).toBeDefined()
   await user.click(next())
   expect(within(screen.getByRole('alert')).getByRole('link').textContent).toBe(words.chooseKnown)
+})
+
+test('the progress counts neither as done nor as open a question that does not apply', async () => {
+  const { user } = await open('first')
+  const progress = screen.getByRole('region', { name: words.side })
+  const say = () => [
+    screen.getByText(/, question/).textContent,
+    within(progress).getByRole('heading').textContent,
+  ]
+  expect(say()).toEqual(['Area A, question 4 of up to 6', 'side 0 of up to 6 done'])
+  await user.click(radio('Label no'))
+  expect(say()).toEqual(['Area A, question 4 of 5', 'side 1 of 5 done'])
+  expect(within(progress).getByText('now 1/1')).toBeDefined()
 })
 
 test('the progress comes after the question in the document order', async () => {

@@ -8,7 +8,9 @@ import { echo } from '../../support/words.ts'
 
 export const quizWords = echo('quiz', {
   position: 'question {n} of {total}',
+  positionUpTo: 'question {n} of up to {total}',
   progress: '{n} of {total} done',
+  progressUpTo: '{n} of up to {total} done',
   done: 'done {n}/{total}',
   now: 'now {n}/{total}',
   toGo: 'to go {n}',

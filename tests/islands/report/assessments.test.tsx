@@ -4,6 +4,7 @@ import { Assessments } from '../../../src/islands/report/history/Assessments.tsx
 import type { Answers } from '../../../src/core/answers/answers.ts'
 import { writeAnswersFile } from '../../../src/core/exchange/answers-file.ts'
 import { memoryDevice } from '../../../src/state/memory-device.ts'
+import { reportForm } from '../../../src/state/report-form.ts'
 import { startVisit } from '../../../src/state/visit.ts'
 import { answers, tinyFileWords, tinyModel } from '../../core/tiny.ts'
 import { newAddress, serve } from '../browser.ts'
@@ -49,7 +50,7 @@ async function open(own: Partial<Answers> = { choices: DONE, scope: 'quick' }) {
   // jsdom does not hide the content of a closed `details` element, so the test reads `details.open`.
   if (!details.open) await drawn.user.click(heading)
   expect(details.open).toBe(true)
-  return { ...drawn, showArchived, choices: () => visit.$answers.get().choices }
+  return { ...drawn, session, showArchived, choices: () => visit.$answers.get().choices }
 }
 const button = (name: string) => screen.getByRole('button', { name })
 const of = (action: string, name = `${NAME}, 3 August 2026`) => button(`${action} ${name}`)
@@ -116,6 +117,16 @@ test('the button “start new” saves the current assessment and starts an empt
   await waitFor(() => {
     expect(location.hash).toBe('#quiz')
   })
+})
+
+test('switching to a saved assessment removes the business name', async () => {
+  putAway('a')
+  const { user, session } = await open()
+  const storeName = vi.spyOn(session, 'storeName')
+  reportForm(session).set({ ...reportForm(session).get(), name: 'Harbour' })
+  await user.click(of(words.use))
+  expect(storeName).toHaveBeenCalledWith(undefined)
+  expect(reportForm(session).get().name).toBeUndefined()
 })
 
 test('switching to a saved assessment saves the current assessment', async () => {

@@ -9,6 +9,7 @@ const WORDS = {
   jobs: { one: '{n} job', other: '{n} jobs' },
   next: 'Next: {title}, {effort}',
   continueAt: 'Go on at {n} of {total}',
+  continueUpTo: 'Go on at {n} of up to {total}',
 }
 
 /** Writes the elements of the home page that the script changes for a returning visitor. */

@@ -48,7 +48,8 @@ export function AskedCheck(props: Props) {
       <SaidList
         questions={asked}
         nameOf={({ title }) => title}
-        {...{ labels, words }}
+        chosenOf={({ id }) => chosen[id]}
+        words={words}
         isWide
         onChange={visit.change}
       />

@@ -22,8 +22,8 @@ interface Props {
 }
 
 /**
- * A disclosure with the text of the message to the IT person. Also contains fields for the sender's name and
- * note, and a button that saves the questions as a file.
+ * A disclosure with the text of the message to the IT person. Also contains fields for the business name and
+ * a note, and a button that saves the questions as a file.
  */
 export function MessageText({ asking, words, openLabel, id }: Props) {
   const { asked, message, page, name, form, change } = asking
@@ -38,8 +38,8 @@ export function MessageText({ asking, words, openLabel, id }: Props) {
           maxLength={NAME_LIMIT}
           autocomplete="organization"
           value={name}
-          onInput={(sender) => {
-            change({ sender })
+          onInput={(typed) => {
+            change({ name: typed })
           }}
         />
         <TextField

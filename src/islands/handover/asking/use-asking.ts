@@ -25,7 +25,7 @@ export interface Asking {
   by: string
   /** The URL of the page where the IT person opens the file. */
   page: string
-  /** The name of the sender. */
+  /** The business name. */
   name: string
   form: ReportForm
   change: (change: Partial<ReportForm>) => void
@@ -37,7 +37,7 @@ export interface Asking {
  */
 export function useAsking(props: AskProps, more: HandoverContent): Asking {
   const { report, shown } = props
-  const [form, change] = useReportForm(props)
+  const { form, name, change } = useReportForm(props)
   const { model } = shown.content
   const answers = shown.answers ?? NO_ANSWERS
   const unknown = unknownIds(report)
@@ -56,7 +56,6 @@ export function useAsking(props: AskProps, more: HandoverContent): Asking {
   }
   const page = new URL(props.askUrl ?? props.quizUrl, location.href).href
   const payload = asked.length > 0 ? encodeAsk(model, asked) : undefined
-  const name = form.sender ?? form.name ?? report.name ?? ''
   const by = weekdayInWords(addDays(todayHere(), DAYS), more.language)
   const message = writeMessage(
     {

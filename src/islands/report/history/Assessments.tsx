@@ -27,7 +27,7 @@ export function Assessments(props: Props) {
   const { model, fileWords } = content
   const later = useHandoverContent(props.moreUrl)
   const more = later.part
-  const saved = useSaved(content, visit)
+  const saved = useSaved(props)
   const others = useStore(saved.$others)
   const answers = useStore(visit.$answers)
   const [notice, setNotice] = useState<HistoryNotice>()

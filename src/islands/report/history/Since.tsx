@@ -26,7 +26,7 @@ interface Props extends OwnAnswers, Pick<ReportProps, 'moreUrl' | 'storeWords'> 
 export function Since(props: Props) {
   const { content, visit, report } = props
   adoptStyles(sheet)
-  const saved = useSaved(content, visit)
+  const saved = useSaved(props)
   const earlier = useStore(saved.$earlier)
   const answers = useStore(visit.$answers)
   const [isOpen, setIsOpen] = useState(false)

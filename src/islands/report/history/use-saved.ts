@@ -2,16 +2,17 @@ import { useEffect, useMemo } from 'preact/hooks'
 import { todayHere } from '../../../state/browser.ts'
 import { forgetAsked } from '../../../state/asked.ts'
 import { makeId } from '../../../state/id.ts'
-import type { ReportContent } from '../../../state/report-view.ts'
 import { type SavedAssessments, startSavedAssessments } from '../../../state/saved-assessments.ts'
 import { deviceTexts } from '../../../state/saved-storage.ts'
 import { acceptAnswers } from '../../../state/validate-stored.ts'
-import type { Visit } from '../../../state/visit.ts'
+import { emptyForm, reportForm } from '../../../state/report-form.ts'
+import type { OwnAnswers } from '../report-props.ts'
 
-const started = new WeakMap<Visit, SavedAssessments>()
+const started = new WeakMap<OwnAnswers['visit'], SavedAssessments>()
 
 /** Returns the saved assessments of a visit. All parts of the page that call this hook share them. */
-export function useSaved({ model, fileWords }: ReportContent, visit: Visit): SavedAssessments {
+export function useSaved({ session, content, visit }: OwnAnswers): SavedAssessments {
+  const { model, fileWords } = content
   const saved = useMemo(() => {
     const known = started.get(visit)
     if (known) return known
@@ -19,7 +20,11 @@ export function useSaved({ model, fileWords }: ReportContent, visit: Visit): Sav
       ...{ model, visit, texts: deviceTexts('shelf'), today: todayHere },
       accept: acceptAnswers(model, fileWords),
       makeId,
-      onSwitch: forgetAsked,
+      onSwitch: () => {
+        forgetAsked()
+        session.storeName(undefined)
+        reportForm(session).set(emptyForm('own'))
+      },
     })
     started.set(visit, made)
     return made

@@ -24,7 +24,7 @@ interface Props extends ResultProps {
  */
 export function ShareNow(props: Props) {
   const { words, shown, report } = props
-  const [form] = useReportForm(props)
+  const { name } = useReportForm(props)
   const [isOpen, setIsOpen] = useState(false)
   const link = useLazy(isOpen ? () => import('./ShareLink.tsx') : undefined)
   return (
@@ -44,9 +44,8 @@ export function ShareNow(props: Props) {
         <div class="now-panel" id="share-now" role="group" aria-label={words.shareTitle}>
           {link.part && (
             <link.part.ShareLink
-              {...{ words, shown, report }}
+              {...{ words, shown, report, name }}
               fileWords={shown.content.fileWords}
-              name={form.name ?? report.name ?? ''}
               shareUrl={props.shareUrl}
               holds={props.holds}
               id="share-now"

@@ -67,10 +67,9 @@ function makerOf(session: ReportSession, logo: string | undefined): Promise<PdfM
  */
 export function useChecklistPdf(props: ChecklistProps): ChecklistPdf {
   const { words, brand, shown, report } = props
-  const [form, setForm] = useReportForm(props)
+  const { form, name, change: setForm } = useReportForm(props)
   const [making, setMaking] = useState<Making>({ state: 'idle' })
   const canSend = useMemo(() => canShareFile('checklist.pdf'), [])
-  const name = form.name ?? report.name ?? ''
   const paper = form.paper ?? paperOf(navigator.language)
 
   const maker = (): Promise<PdfMaker> => makerOf(props.session, brand.logo)
