@@ -15,6 +15,7 @@ import {
   openGroups,
   openReport,
   plan,
+  topJobs,
 } from '../support/report-screens.ts'
 import { keepAnswers, nextFrames, quickTest, storedAnswers } from '../support/visitor.ts'
 
@@ -97,6 +98,18 @@ quickTest('a ticked “Done” box is stored at once, moves no job and can be un
   await expect(job(page, 'IA-01')).toHaveCount(0)
   await expect(inPlace(page).filter({ hasText: titleOf('IA-01') })).toBeVisible()
 })
+
+quickTest(
+  'after a job is done, the head of the report names the next rows of the plan',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openOwnReport(page)
+    const rows = await jobs(page).allInnerTexts()
+    await doneBox(page, 'IA-01').check()
+    const open = rows.filter((title) => title !== titleOf('IA-01'))
+    await expect(topJobs(page)).toHaveText(open.slice(0, 3))
+  },
+)
 
 quickTest(
   'a job that another product covers leaves the action plan after a reload',

@@ -7,6 +7,7 @@ import { LeadPart } from './LeadPart.tsx'
 import { NextDates } from './plan/NextDates.tsx'
 import { NotApplicable } from './plan/NotApplicable.tsx'
 import { PlanSection } from './plan/PlanSection.tsx'
+import type { PlanGroup } from './plan/plan-layout.ts'
 import type { PlanActions } from './plan/use-plan-actions.ts'
 import type { ReportProps, ResultProps } from './report-props.ts'
 import { Scenarios } from './Scenarios.tsx'
@@ -17,6 +18,8 @@ interface Props extends Omit<ReportProps, 'words'>, ResultProps {
   /** The report of the current answers, without the what-if. */
   full: Report
   actions: PlanActions
+  /** The groups of the action plan with their rows, in the order on screen. */
+  places: readonly PlanGroup[]
 }
 
 /**
@@ -33,6 +36,7 @@ export function FullSections(props: Props) {
     <>
       <PlanSection
         report={full}
+        places={props.places}
         loadWords={storeWords}
         {...{ words, tickWords, standingWords }}
         usualLicences={[shown.content.words.report.owned, shown.content.words.report.anyPlan]}

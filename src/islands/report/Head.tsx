@@ -18,6 +18,8 @@ interface Props {
   tickWords?: TickWords
   onOff?: () => void
   brand: { booking?: { label: string; url: string } | undefined }
+  /** The jobs to do first. Default: the first jobs of the report. */
+  first?: readonly FirstJob[]
   /** The ISO date on which the visitor asked the IT person. `undefined` if the visitor has not asked. */
   askedOn?: string | undefined
   /** The buttons of the head. Empty if a share link contains only a summary, and on a slide. */
@@ -62,7 +64,10 @@ export function Head(props: Props) {
         </ul>
       </div>
       <section class="acts" aria-label={words.actions}>
-        <FirstRows rows={firstRows(report, words, askedOn)} title={words.first} />
+        <FirstRows
+          rows={firstRows(report, props.first ?? report.head.first, words, askedOn)}
+          title={words.first}
+        />
         {children}
         {children && brand.booking && (
           <ButtonLink look="line" href={brand.booking.url}>
@@ -90,12 +95,15 @@ const ROWS = 3
  * Returns the first jobs and the request to ask the IT person about unknown controls. Returns at most three
  * rows. The request is the first row if too many controls are unknown.
  */
-function firstRows(report: SummaryReport, words: ResultWords, askedOn: string | undefined): FirstRow[] {
-  const { head, known, language } = report
-  const { first, ask } = head
+function firstRows(
+  { head: { ask }, known, language }: SummaryReport,
+  first: readonly FirstJob[],
+  words: ResultWords,
+  askedOn: string | undefined,
+): FirstRow[] {
   const terms = askedOn ? fill(words.askedOn, { date: dateInWords(askedOn, language) }) : ask?.effort
   const request = ask && terms ? [{ id: 'find', title: ask.title, terms }] : []
-  const jobs = first.map(({ id, title, effort, who }: FirstJob) => ({
+  const jobs = first.map(({ id, title, effort, who }) => ({
     id,
     title,
     terms: `${firstPart(effort)} · ${who}`,

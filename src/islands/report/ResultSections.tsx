@@ -16,6 +16,7 @@ import type { ReportProps, ResultProps } from './report-props.ts'
 import { Scenarios } from './Scenarios.tsx'
 import { SectionBar } from './SectionBar.tsx'
 import { useDeepDive } from './deep-dive/use-deep-dive.ts'
+import { firstOnScreen, usePlaces } from './plan/use-places.ts'
 import { usePlanActions } from './plan/use-plan-actions.ts'
 import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { adoptStyles } from '../../ui/adopt-styles.ts'
@@ -44,7 +45,8 @@ export function ResultSections(props: ReportProps & ResultProps) {
     () => (actions.editing ? layDeeper(model, actions.editing.answers, deeperWords.unknown) : []),
     [model, actions.editing?.answers],
   )
-  const places = useMemo(() => placesOf(areas), [areas])
+  const deepPlaces = useMemo(() => placesOf(areas), [areas])
+  const places = usePlaces(full, actions.isPlanChange)
   const screen = readDeepPlace(place.hash, areas)
   const deep = useDeepDive(screen)
   const canKeep = useMemo(() => props.device?.canKeep?.() ?? true, [])
@@ -67,6 +69,7 @@ export function ResultSections(props: ReportProps & ResultProps) {
         <Banner {...props} words={words} keeps={keeps} />
         <Head
           {...{ report, words, brand, today, tickWords }}
+          first={firstOnScreen(report, full, places, actions.isPlanChange)}
           askedOn={actions.editing ? askedOn : undefined}
           count={actions.ticked.length}
           onOff={() => {
@@ -80,13 +83,15 @@ export function ResultSections(props: ReportProps & ResultProps) {
         {report.known !== 'tooFew' && (
           <Profile
             report={shown.report}
-            deeper={actions.editing && full && { report: full, areas, places, words: deeperWords }}
+            deeper={
+              actions.editing && full && { report: full, areas, places: deepPlaces, words: deeperWords }
+            }
             loadWords={props.storeWords}
             {...{ then, words, tickWords }}
           />
         )}
         {full ? (
-          <FullSections {...props} {...{ full, words, actions }} />
+          <FullSections {...props} {...{ full, words, actions, places }} />
         ) : (
           <SummarySections {...{ report, words, methodUrl, tickWords }} bands={model.constants.bands} />
         )}

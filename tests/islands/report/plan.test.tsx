@@ -1,6 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
 import { PlanSection } from '../../../src/islands/report/plan/PlanSection.tsx'
+import { usePlaces } from '../../../src/islands/report/plan/use-places.ts'
 import { usePlanActions } from '../../../src/islands/report/plan/use-plan-actions.ts'
 import type { ReportSession } from '../../../src/state/report-session.ts'
 import type { ReportContent, ShownResult } from '../../../src/state/report-view.ts'
@@ -13,6 +14,7 @@ function PlanOf({ session, shown }: { session: ReportSession; shown: ShownResult
   return (
     <PlanSection
       report={shown.full!}
+      places={usePlaces(shown.full, doing.isPlanChange)}
       words={resultWords}
       loadWords={{ partFailed: 'Not loaded.', retry: 'Again' }}
       usualLicences={[reportContent.words.report.owned]}

@@ -13,7 +13,7 @@ import { JobRow } from './JobRow.tsx'
 import { TryOut } from './TryOut.tsx'
 import { WhatIfPanel } from './WhatIfPanel.tsx'
 import { focusInJob, jobInView } from './job-in-view.ts'
-import { type PlanGroup, holdPlaces, planGroups, rowsAbove } from './plan-layout.ts'
+import { type PlanGroup, rowsAbove } from './plan-layout.ts'
 import type { PlanActions } from './use-plan-actions.ts'
 import { useJobLinks } from './use-job-links.ts'
 import { useScrollAnchor } from './use-scroll-anchor.ts'
@@ -24,6 +24,8 @@ interface Props {
    * the jobs.
    */
   report: Report
+  /** The groups of the action plan with their rows, in the order on screen. */
+  places: readonly PlanGroup[]
   words: ResultWords
   standingWords: StandingWords
   loadWords: LoadWords
@@ -43,7 +45,7 @@ export function PlanSection(props: Props) {
   // The message about the last change, for screen readers. It is a sentence, or the id of the control whose
   // status was saved.
   const [said, setSaid] = useState<string | { id: string }>('')
-  const groups = usePlaces(report, editing?.isPlanChange === true).filter(({ ids }) => ids.length > 0)
+  const groups = props.places.filter(({ ids }) => ids.length > 0)
   const open = groups.filter(({ id }) => id !== 'inPlace')
   const inPlace = groups.find(({ id }) => id === 'inPlace')
   const above = rowsAbove(open)
@@ -175,17 +177,6 @@ export function PlanSection(props: Props) {
       </div>
     </section>
   )
-}
-
-/**
- * Returns the groups of the action plan with their rows. If the action plan itself made the last change of
- * the answers, no row moves. Otherwise the rows are in the order of the report.
- */
-function usePlaces(report: Report, isPlanChange: boolean): PlanGroup[] {
-  const before = useRef<PlanGroup[]>()
-  const now = planGroups(report)
-  before.current = isPlanChange && before.current ? holdPlaces(before.current, now) : now
-  return before.current
 }
 
 /**

@@ -25,11 +25,6 @@ export interface PlanEditing {
   isFinished: (id: string) => boolean
   /** Stores the answer to one control. If `reply` is `undefined`, removes the answer. */
   answer: (id: string, reply: Reply | undefined) => void
-  /**
-   * True if the action plan itself made the last change of the answers. The rows of the action plan then keep
-   * their positions.
-   */
-  isPlanChange: boolean
 }
 
 /** The functions that change a report: tick jobs, mark jobs as planned, set a status, and answer a control. */
@@ -46,6 +41,11 @@ export interface PlanActions extends Pick<
   kept: number
   /** Marks the ticked jobs as planned. `undefined` if the shown answers are not the visitor's own. */
   keep: (() => void) | undefined
+  /**
+   * True if the action plan itself made the last change of the answers. The rows of the action plan then keep
+   * their positions.
+   */
+  isPlanChange: boolean
   /**
    * The functions that change single controls. `undefined` if the shown answers are not the visitor's own.
    */
@@ -81,10 +81,10 @@ export function usePlanActions(session: ReportSession, shown: ReportView): PlanA
           change(whatIf.keep)
         }
       : undefined,
+    isPlanChange: isOwn && changed.current === visit.$answers.get(),
     editing: isOwn
       ? {
           answers: visit.$answers.get(),
-          isPlanChange: changed.current === visit.$answers.get(),
           keep: (id, draft, isJob) => {
             const next = applyStatusDraft(shown.content.model, visit.$answers.get(), id, draft)
             finished.current.delete(id)
