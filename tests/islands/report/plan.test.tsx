@@ -66,6 +66,17 @@ test('ticking “Done” stores the value 1 at once and keeps the row in its pla
   expect(status(place)).toBe(`Do XA-02: ${standingWords.done}`)
 })
 
+test('the “Done” box stays ticked while the report follows the answer', async () => {
+  await open()
+  box('XA-02').click()
+  // The message renders before the report, because the store reports its changes in a later task.
+  await Promise.resolve()
+  await Promise.resolve()
+  expect(box('XA-02').checked).toBe(true)
+  await change(() => undefined)
+  expect(box('XA-02').checked).toBe(true)
+})
+
 test('after a reload, a finished job is in the list of controls in place', async () => {
   const { user, answers } = await open()
   await user.click(box('XA-02'))

@@ -34,7 +34,7 @@ export function JobRow(props: Props) {
   const { control, words, language, standingWords, tickWords, usualLicences, doing, onTick, onMark } = props
   const { editing, isTrying, ticked, then } = doing
   const isOn = ticked.includes(control.id)
-  const isDone = control.value === 1 && editing?.isFinished(control.id) === true
+  const isDone = editing?.isFinished(control.id) === true
   const whatIfSwitch = (action: Action) => {
     const left = then?.actions.find(({ id }) => id === action.id)
     return (

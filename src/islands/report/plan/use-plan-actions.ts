@@ -21,7 +21,10 @@ export interface PlanEditing {
   finish: (id: string) => void
   /** Undoes `finish`. Changes to other controls after `finish` stay. */
   reopen: (id: string) => void
-  /** Returns true if `finish` marked the control as done since the page loaded. */
+  /**
+   * Returns true if `finish` marked the control as done since the page loaded. Reads the current answers, because the
+   * report on screen follows them a moment later.
+   */
   isFinished: (id: string) => boolean
   /** Stores the answer to one control. If `reply` is `undefined`, removes the answer. */
   answer: (id: string, reply: Reply | undefined) => void
@@ -109,7 +112,7 @@ export function usePlanActions(session: ReportSession, shown: ReportView): PlanA
               visit.replace(restoreControl(shown.content.model, now, before, id))
             })
           },
-          isFinished: (id) => finished.current.has(id),
+          isFinished: (id) => finished.current.has(id) && visit.$answers.get().controls[id] === 1,
           answer: (id, reply) => {
             visit.replace(answerControl(shown.content.model, visit.$answers.get(), id, reply))
           },
