@@ -239,9 +239,9 @@ export function placeOf(model: Questions, answers: Answers, question: Question):
 }
 
 /**
- * Returns the position of a question for the page that embeds the quiz: the current step, counted from 1, and the number of steps.
- * A conditional question counts as part of the previous step. Otherwise the embedding page could find out an
- * answer from these numbers.
+ * Returns the position of a question for the page that embeds the quiz: the current step, counted from 1, and the
+ * number of steps. A conditional question counts as part of the previous step. Otherwise the embedding page could find
+ * out an answer from these numbers.
  */
 export function progressAt(
   questions: readonly Question[],

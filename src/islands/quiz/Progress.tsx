@@ -22,7 +22,10 @@ interface Part {
   state: 'done' | 'now' | 'open'
 }
 
-/** Returns the parts of the quiz in order: the questions about the business, then the eight areas. Questions that do not apply do not count. */
+/**
+ * Returns the parts of the quiz in order: the questions about the business, then the eight areas. Questions that do not
+ * apply do not count.
+ */
 function partsOf({ areas, questions, answers, screen, words }: Props): Part[] {
   const possible = possibleQuestions({ questions }, answers)
   const current = screen.kind === 'question' ? screen.question.area : undefined
