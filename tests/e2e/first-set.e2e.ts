@@ -1,7 +1,7 @@
 /** Tests that answers to the question set of November 2026, the first one, open in today's site without a loss. */
 import { readFileSync } from 'node:fs'
-import { type Page, expect } from '@playwright/test'
-import { chosenLabels } from '../../src/core/answers/answers.ts'
+import { type Locator, type Page, expect } from '@playwright/test'
+import { chosenLabels, givenAnswers } from '../../src/core/answers/answers.ts'
 import { fill } from '../../src/core/model/format.ts'
 import { model, ui } from '../support/answer-sets.ts'
 import { saidRow } from '../support/quiz-screens.ts'
@@ -14,13 +14,9 @@ const kept = fixture('kept.2026-11') as { answers: object; changed: object }
 const links = fixture('links.v1') as { what: string; payload: string }[]
 const { reply } = fixture('ask.v1') as { reply: { payload: string } }
 const moved = fill(ui.past.movedList, { list: 'Sending with only a password' })
-const summaryOf = (id: string): string => model.questions.find((one) => one.id === id)!.summary
-const labelsOf = (id: string, ...chosen: string[]): string[] =>
-  chosenLabels(
-    model.questions.find((one) => one.id === id)!,
-    chosen,
-    ui.quiz.answerIn,
-  )
+const questionOf = (id: string): (typeof model.questions)[number] =>
+  model.questions.find((one) => one.id === id)!
+const rowOf = (page: Page, id: string): Locator => saidRow(page, questionOf(id).summary)
 
 /** Stores a text in local storage, as the site stored it in November 2026. */
 const store = (page: Page, key: string, data: object): Promise<void> =>
@@ -34,9 +30,10 @@ quickTest('stored answers to the first question set appear in today’s list of 
   await openQuiz(page, '#check')
   await expect(droppedNote(page)).toContainText(moved)
   await expect(droppedNote(page)).toContainText(ui.past.droppedRest)
-  for (const label of labelsOf('administrators', 'key-no', 'separate', 'spare'))
-    await expect(saidRow(page, summaryOf('administrators'))).toContainText(label)
-  await expect(saidRow(page, summaryOf('identity-check'))).toContainText(ui.quiz.notAnswered)
+  const administrators = givenAnswers(questionOf('administrators'), ['key-no', 'separate', 'spare'])
+  for (const label of administrators.flatMap(({ labels }) => labels))
+    await expect(rowOf(page, 'administrators')).toContainText(label)
+  await expect(rowOf(page, 'identity-check')).toContainText(ui.quiz.notAnswered)
 })
 
 quickTest('a share link made with the first question set opens a result', async ({ page }) => {
@@ -49,7 +46,9 @@ quickTest('a share link made with the first question set opens a result', async 
 quickTest('an IT person’s reply to the first question set can be opened', async ({ page }) => {
   await store(page, 'answers', { quiz: '2026-11', ...kept })
   await page.goto(`/report/#reply=${reply.payload}`)
-  await expect(replied(page)).toContainText(labelsOf('apps', 'blocked')[0]!)
+  await expect(replied(page)).toContainText(
+    chosenLabels(questionOf('apps'), ['blocked'], ui.quiz.answerIn)[0]!,
+  )
 })
 
 quickTest('a saved assessment of the first question set is compared without scores', async ({ page }) => {
