@@ -4,7 +4,7 @@ import { fill } from '../../src/core/model/format.ts'
 import { type Choices, exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { heading } from '../support/quiz-screens.ts'
-import { deleteAll, openPast, openReport, readScore, score } from '../support/report-screens.ts'
+import { deleteAll, openPast, openReport, plan, readScore, score } from '../support/report-screens.ts'
 import { keepAnswers, quickTest, ready, test } from '../support/visitor.ts'
 
 const words = ui.home
@@ -97,3 +97,32 @@ test(
     expect(box!.y + box!.height).toBeLessThanOrEqual(800)
   },
 )
+
+for (const [way, leave] of [
+  ['a reload', (page: Page) => page.reload()],
+  [
+    'a return with Back',
+    async (page: Page) => {
+      await page.goto('/')
+      await page.goBack()
+    },
+  ],
+] as const) {
+  quickTest(`after ${way}, the report is where the visitor left it`, { tag: '@full' }, async ({ page }) => {
+    await finish(page)
+    const top = async (): Promise<number> => (await plan(page).boundingBox())?.y ?? Infinity
+    await page.mouse.wheel(0, (await top()) + 200)
+    await expect.poll(top).toBeLessThan(-150)
+    await page.waitForTimeout(300)
+    const before = await top()
+    await leave(page)
+    await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(20)
+  })
+}
+
+quickTest('a link to a section of the report opens that section', async ({ page }) => {
+  await finish(page)
+  await page.goto('/')
+  await openReport(page, '#risks')
+  await expect(page.getByRole('heading', { name: ui.result.scenarios })).toBeInViewport()
+})

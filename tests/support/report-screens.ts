@@ -106,12 +106,10 @@ export const radar = (scope: Scope): Locator =>
 /** The section with the files and links of the result. */
 export const takeAway = (scope: Scope): Locator => scope.getByRole('region', { name: words.take })
 export const businessName = (scope: Scope): Locator => takeAway(scope).getByLabel(words.name)
-/** The button that makes the PDF. Its name shows the progress. */
+/** The button that makes the PDF. */
 export const downloadButton = (scope: Scope): Locator =>
-  takeAway(scope)
-    .getByRole('button', { name: words.download, exact: true })
-    .or(takeAway(scope).getByRole('button', { name: words.saved, exact: true }))
-/** The status message of the PDF, for screen readers. Errors also show on screen. */
+  takeAway(scope).getByRole('button', { name: words.download, exact: true })
+/** The status message of the PDF. */
 export const downloadStatus = (scope: Scope): Locator => takeAway(scope).getByRole('status').first()
 /** Opens the closed groups of exports: the share link, the calendar file, and the other files. */
 export async function openExports(scope: Scope): Promise<void> {

@@ -19,6 +19,7 @@ import { useDeepDive } from './deep-dive/use-deep-dive.ts'
 import { firstOnScreen, usePlaces } from './plan/use-places.ts'
 import { usePlanActions } from './plan/use-plan-actions.ts'
 import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
+import { useScrollPosition } from './use-scroll-position.ts'
 import { adoptStyles } from '../../ui/adopt-styles.ts'
 import sheet from './report.css?inline'
 
@@ -52,6 +53,7 @@ export function ResultSections(props: ReportProps & ResultProps) {
   const canKeep = useMemo(() => props.device?.canKeep?.() ?? true, [])
   const keeps = canKeep && session.visit()?.$keeps.get() !== false
   adoptStyles(sheet)
+  useScrollPosition({ isFramed: props.device !== undefined, isHidden: screen !== undefined })
   useBookingClicks(props.device ? undefined : brand.booking?.url)
   return (
     <>

@@ -215,6 +215,16 @@ test.each<[string, 'numbers' | 'words', string[], unknown, RegExp]>([
 
 type Condition = { setting: 'mailRetention' | 'oneDriveRetention'; min?: number; max?: number }
 
+test('a window for low values of a setting can precede a window for fewer low values', () => {
+  const { desk, bin, cellar } = numbers.parts.letters
+  const letters = {
+    desk,
+    bin: { ...bin, onlyIf: { setting: 'mailRetention', max: 20 } },
+    cellar: { ...cellar, onlyIf: { setting: 'mailRetention', max: 19 } },
+  }
+  expect(problems('numbers', ['parts', 'letters'], letters)).toEqual([])
+})
+
 test.each<[string, Condition | undefined, boolean]>([
   ['the same values', { setting: 'mailRetention', min: 15, max: 20 }, true],
   ['fewer values', { setting: 'mailRetention', min: 16, max: 19 }, true],

@@ -46,13 +46,12 @@ test('one press of the download button saves the checklist', async () => {
     expect(screen.getByRole('status').textContent).toBe(words.saved)
   })
   expect(saved.map(({ name }) => name)).toEqual([expect.stringMatching(/^list-.*\.pdf$/)])
-  expect(button(words.saved)).toBeDefined()
 })
 
 test('changing the company name or the paper size enables the download button again', async () => {
   const { user, jobs, saved } = await open()
   await user.click(button(words.download))
-  await screen.findByRole('button', { name: words.saved })
+  await screen.findByText(words.saved)
   await user.click(screen.getByText(words.downloadAs))
   await user.type(nameField(), 'Harbour')
   await user.click(screen.getByRole('radio', { name: words.a4 }))

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { AskingWords } from '../../../messages/ui.ts'
 import { fill, plural } from '../../../core/model/format.ts'
 import { rememberAsked } from '../../../state/asked.ts'
@@ -57,6 +57,11 @@ type Done = 'copied' | 'copyFailed' | 'none'
 function SendButtons({ asking, words, onSent }: { asking: Asking; words: AskingWords; onSent: () => void }) {
   const { asked, message } = asking
   const [done, setDone] = useState<Done>()
+  const notice = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The section bar of a phone must not cover the notice.
+    if (done) notice.current?.scrollIntoView({ block: 'nearest' })
+  }, [done])
   const hasSheet = canShareText()
   const attempt = (action: () => void) => (event: Event) => {
     if (asked.length > 0) action()
@@ -107,7 +112,9 @@ function SendButtons({ asking, words, onSent }: { asking: Asking; words: AskingW
           {words.copy}
         </Button>
       </Actions>
-      <div role="status">{done && <Notice>{words[done]}</Notice>}</div>
+      <div role="status" class="sent-notice" ref={notice}>
+        {done && <Notice>{words[done]}</Notice>}
+      </div>
       {done === 'copyFailed' && (
         <textarea class="copy-me" readOnly rows={12} aria-label={words.preview} value={message.text} />
       )}

@@ -1,6 +1,8 @@
+import { useStore } from '@nanostores/preact'
 import type { ComponentChildren } from 'preact'
 import { NO_ANSWERS, asksFor, controlsOf } from '../../../core/answers/answers.ts'
-import { plural } from '../../../core/model/format.ts'
+import { dateInWords, fill, plural } from '../../../core/model/format.ts'
+import { $askedOn } from '../../../state/asked.ts'
 import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../../ui/use-lazy.ts'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
@@ -38,6 +40,7 @@ export function FindOut(props: Props) {
     return { id, controls, title: summary ?? titles.join(', ') }
   })
   const rest = asks.slice(SHOWN)
+  const askedOn = useStore($askedOn)
   const ask = report.head.ask
   return (
     <section
@@ -52,6 +55,11 @@ export function FindOut(props: Props) {
             <div class="head">
               <h2 id="find-title">{ask.title}</h2>
               <p class="lede">{words.findLead}</p>
+              {props.answerWord !== undefined && askedOn !== undefined && (
+                <p>
+                  <b>{fill(words.askedOn, { date: dateInWords(askedOn, report.language) })}</b>
+                </p>
+              )}
             </div>
             <Questions asks={asks.slice(0, SHOWN)}>
               {/* Link targets for the controls of the questions in the closed disclosure. A link to such

@@ -76,8 +76,8 @@ export function ActionItem(props: Props) {
           <p class="job-half">{fill(words.halfStep, { step: action.halfStep })}</p>
         )}
         <div class="job-more">
-          <Details control={action} words={words} />
           {undo}
+          <Details control={action} words={words} />
           {statusForm}
         </div>
       </div>

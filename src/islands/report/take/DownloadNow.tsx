@@ -28,7 +28,7 @@ export function DownloadNow(props: ChecklistProps & { look?: 'primary' | 'line' 
         onPointerEnter={pdf.prefetch}
       >
         <Icon name="download" />
-        {isMaking ? words.making : making.state === 'saved' ? words.saved : words.download}
+        {words.download}
       </Button>
       {pdf.canSend && (
         <Button look="line" onClick={() => void pdf.send()}>

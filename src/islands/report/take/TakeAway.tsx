@@ -45,7 +45,7 @@ export function TakeAway(props: Props) {
         <Actions>
           <Button type="submit" aria-disabled={isMaking}>
             <Icon name="download" />
-            {isMaking ? words.making : making.state === 'saved' ? words.saved : words.download}
+            {words.download}
           </Button>
           {pdf.canSend && (
             <Button look="line" onClick={() => void pdf.send()}>

@@ -142,8 +142,7 @@ function sayMaking(making: Making, words: ResultWords): string {
   }
 }
 
-/** Returns the class of the status message. If a button shows the same text, the message is only for screen readers. */
-export function statusClass({ state }: Making): string | undefined {
-  if (state === 'failed' || state === 'undrawable') return 'error'
-  return state === 'again' ? undefined : 'visually-hidden'
+/** Returns the class of the status message. */
+export function statusClass({ state }: Making): string {
+  return state === 'failed' || state === 'undrawable' ? 'error' : 'pdf-status'
 }

@@ -1,0 +1,31 @@
+import { useLayoutEffect } from 'preact/hooks'
+
+/** The scroll position in CSS pixels that `useScrollPosition` stored in the history entry. */
+function keptPosition(): number | undefined {
+  const { scroll } = (history.state ?? {}) as { scroll?: unknown }
+  return typeof scroll === 'number' ? scroll : undefined
+}
+
+/**
+ * Scrolls to the position before a reload or before a return to the page, otherwise to the element that the URL hash
+ * names. The browser opens the page before the result appears, so it cannot find the position itself. Does nothing in a
+ * frame, which the host page scrolls, and nothing while another screen hides the result.
+ */
+export function useScrollPosition({ isFramed, isHidden }: { isFramed: boolean; isHidden: boolean }): void {
+  useLayoutEffect(() => {
+    if (isFramed || isHidden) return
+    history.scrollRestoration = 'manual'
+    const kept = keptPosition()
+    if (kept === undefined) document.getElementById(location.hash.slice(1))?.scrollIntoView()
+    else scrollTo({ top: kept, behavior: 'instant' })
+    const keep = (): void => {
+      history.replaceState({ ...(history.state as object | null), scroll: scrollY }, '')
+    }
+    // A reload in Chromium ignores what a page stores while it closes. Older versions of Safari have no `scrollend`.
+    const events = ['scrollend', 'pagehide']
+    for (const event of events) addEventListener(event, keep)
+    return () => {
+      for (const event of events) removeEventListener(event, keep)
+    }
+  }, [])
+}
