@@ -556,6 +556,8 @@ export interface ResultWords {
   saidBy: string
   fix: string
   plan: string
+  reordered: string
+  mailJob: string
   nothingLeft: string
   price: string
   effortIs: string

@@ -77,6 +77,19 @@ test('the “Done” box stays ticked while the report follows the answer', asyn
   expect(box('XA-02').checked).toBe(true)
 })
 
+test('a finished job shows that the order changes when the page is opened again', async () => {
+  const { user, place } = await open()
+  expect(place.textContent).not.toContain(resultWords.reordered)
+  await user.click(box('XA-02'))
+  expect(place.textContent).toContain(resultWords.reordered)
+})
+
+test('the details of a job have a link that emails the job', async () => {
+  await open()
+  const link = screen.getByRole('link', { name: `${resultWords.mailJob}: Do XA-02`, hidden: true })
+  expect(link.getAttribute('href')).toMatch(/^mailto:\?subject=Do%20XA-02/)
+})
+
 test('after a reload, a finished job is in the list of controls in place', async () => {
   const { user, answers } = await open()
   await user.click(box('XA-02'))

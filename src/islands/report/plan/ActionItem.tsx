@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { ResultWords } from '../../../messages/ui.ts'
 import type { Action, ReportControl } from '../../../core/report/types.ts'
+import { jobMail } from '../../../core/handover/job-mail.ts'
 import { fill } from '../../../core/model/format.ts'
 import { firstPart, firstSentence } from '../../../core/model/sentences.ts'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
@@ -111,6 +112,12 @@ function Details({ control, words }: { control: ReportControl; words: ResultWord
         <dt>{words.price}</dt>
         <dd>{control.cost}</dd>
       </dl>
+      <p class="job-mail noprint">
+        <a href={jobMail(control, words)}>
+          {words.mailJob}
+          <span class="visually-hidden">: {title}</span>
+        </a>
+      </p>
       {sources.length > 0 && (
         <Disclosure place="job-sources" summary={fill(words.sourceCount, { n: sources.length })}>
           <ul>

@@ -151,6 +151,9 @@ export function PlanSection(props: Props) {
               />
             </JobGroup>
           )}
+          {open.some(({ ids }) => ids.some((id) => editing?.isFinished(id))) && (
+            <p class="small muted">{words.reordered}</p>
+          )}
           <p role="status" class="visually-hidden">
             {typeof said === 'string' ? said : savedSentence(report, said.id, standingWords)}
           </p>

@@ -1,0 +1,39 @@
+/** Builds the email that hands one job to someone else, as a `mailto:` URL. */
+import { MAIL_LIMIT } from './message.ts'
+
+/** The headings of the parts of the email. */
+export interface JobMailWords {
+  what: string
+  doneWhen: string
+  whereIs: string
+  whyIs: string
+}
+
+/** The words of one job. `id` is the id of its control. */
+export interface MailedJob {
+  id: string
+  title: string
+  do: string
+  done: string
+  where: string
+  why: string
+}
+
+/**
+ * Returns a `mailto:` URL without a recipient. The subject is the title of the job with the id of its control. The body
+ * says what to do, when the job is done, where, and why. Leaves out the last parts if the URL would be longer than
+ * `MAIL_LIMIT`.
+ */
+export function jobMail(job: MailedJob, words: JobMailWords): string {
+  const parts = [
+    `${words.what}: ${job.do}`,
+    `${words.doneWhen}: ${job.done}`,
+    `${words.whereIs}: ${job.where}`,
+    `${words.whyIs}: ${job.why}`,
+  ]
+  // RFC 6068 requires CRLF line breaks in the body of a `mailto:` URL.
+  const mailWith = (count: number): string =>
+    `mailto:?subject=${encodeURIComponent(`${job.title} (${job.id})`)}&body=${encodeURIComponent(parts.slice(0, count).join('\r\n\r\n'))}`
+  const count = parts.map((_, index) => parts.length - index).find((n) => mailWith(n).length <= MAIL_LIMIT)
+  return mailWith(count ?? 0)
+}
