@@ -6,7 +6,7 @@ import type { Advice } from './advice.ts'
 import { NotMine } from './NotMine.tsx'
 import { OptionGroup, fieldId } from './OptionGroup.tsx'
 import type { QuizWords } from '../../messages/ui.ts'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { fill } from '../../core/model/format.ts'
 import type { QuestionFlow, QuestionStep } from '../../state/question-flow.ts'
 import { ErrorSummary } from '../../ui/error-summary/ErrorSummary.tsx'
@@ -39,6 +39,11 @@ export function QuestionScreen({ screen, chosen, missing, areaName, advice, head
   const groups = groupsOf(question)
   const open = missing ? groups.filter((group) => !group.some((one) => chosen.includes(one.id))) : []
   const isLast = number === total
+  // An answer can change the total. The line changes with the next question, so that it never moves the options.
+  const position = useMemo(
+    () => fill(isExact ? words.position : words.positionUpTo, { n: number, total }),
+    [question.id],
+  )
   const problemOf = ([first]: Options): string =>
     kind === 'groups'
       ? fill(words.chooseGroup, { group: first?.group ?? '' })
@@ -69,7 +74,7 @@ export function QuestionScreen({ screen, chosen, missing, areaName, advice, head
         />
       )}
       <p class="where">
-        <b>{areaName}</b>, {fill(isExact ? words.position : words.positionUpTo, { n: number, total })}
+        <b>{areaName}</b>, {position}
       </p>
       <fieldset
         aria-describedby={

@@ -378,14 +378,21 @@ test('a question about the business can have a disclosure on where to find the a
 test('the progress counts neither as done nor as open a question that does not apply', async () => {
   const { user } = await open('first')
   const progress = screen.getByRole('region', { name: words.side })
-  const say = () => [
-    screen.getByText(/, question/).textContent,
-    within(progress).getByRole('heading').textContent,
-  ]
-  expect(say()).toEqual(['Area A, question 4 of up to 6', 'side 0 of up to 6 done'])
+  const sum = () => within(progress).getByRole('heading').textContent
+  expect(sum()).toBe('side 0 of up to 6 done')
   await user.click(radio('Label no'))
-  expect(say()).toEqual(['Area A, question 4 of 5', 'side 1 of 5 done'])
+  expect(sum()).toBe('side 1 of 5 done')
   expect(within(progress).getByText('now 1/1')).toBeDefined()
+})
+
+test('an answer that changes the total changes the position with the next question', async () => {
+  const { user } = await open('first')
+  const position = () => screen.getByText(/, question/).textContent
+  expect(position()).toBe('Area A, question 4 of up to 6')
+  await user.click(radio('Label no'))
+  expect(position()).toBe('Area A, question 4 of up to 6')
+  await user.click(screen.getByRole('button', { name: words.next }))
+  expect(position()).toMatch(/, question 5 of 5$/)
 })
 
 test('the progress comes after the question in the document order', async () => {
