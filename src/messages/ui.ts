@@ -556,6 +556,8 @@ export interface ResultWords {
   saidBy: string
   fix: string
   plan: string
+  planWaits: string
+  everyday: string
   reordered: string
   mailJob: string
   nothingLeft: string
@@ -639,6 +641,7 @@ export interface ResultWords {
 export interface StandingWords {
   box: string
   title: string
+  titleDone: string
   ask: string
   said: string
   saidLead: string

@@ -37,6 +37,7 @@ export function FullSections(props: Props) {
       <PlanSection
         report={full}
         places={props.places}
+        everydayUrl={props.everydayUrl}
         loadWords={storeWords}
         {...{ words, tickWords, standingWords }}
         usualLicences={[shown.content.words.report.owned, shown.content.words.report.anyPlan]}

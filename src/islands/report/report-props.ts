@@ -20,6 +20,8 @@ export interface ReportProps {
   methodUrl: string
   /** The URL of the page of the service dates. */
   datesUrl: string
+  /** The URL of the page with the everyday list. */
+  everydayUrl: string
   /**
    * The URL of the JSON with the texts of downloads, share links and the scanner section. The JSON loads after the
    * report.

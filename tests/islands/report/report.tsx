@@ -94,7 +94,13 @@ export function reportProps(changes: Partial<ReportProps> = {}): ReportProps {
       quizUrl: '/quiz/',
       moreUrl: newAddress(),
     },
-    ...{ methodUrl: '/method/', datesUrl: '/dates/', takeUrl: newAddress(), scanUrl: newAddress() },
+    ...{
+      methodUrl: '/method/',
+      datesUrl: '/dates/',
+      everydayUrl: '/everyday/',
+      takeUrl: newAddress(),
+      scanUrl: newAddress(),
+    },
     brand: {
       ...{ name: 'Site', mark: 'dot', accent: '#01614d', quizName: 'Quiz', quizTitle: 'The quiz' },
       ...{

@@ -17,6 +17,7 @@ async function open(changes: Partial<Props> = {}) {
   const props = {
     id: 'XA-01',
     title: 'Lock',
+    summary: words.title,
     kinds: KINDS,
     answers: answers(),
     today: TODAY,
@@ -46,6 +47,7 @@ test('a closed status form renders only a summary with the title of the control'
     <ControlStatus
       id="XA-01"
       title="Lock"
+      summary={words.title}
       kinds={KINDS}
       answers={answers()}
       today={TODAY}
@@ -264,6 +266,7 @@ test('two forms on one page have separate radio groups', async () => {
     <ControlStatus
       id="XA-02"
       title="Bolt"
+      summary={words.title}
       kinds={KINDS}
       answers={answers()}
       today={TODAY}

@@ -5,6 +5,8 @@ import { useLazy } from '../../../ui/use-lazy.ts'
 import type { StatusFormProps } from './StatusForm.tsx'
 
 interface Props extends StatusFormProps {
+  /** The label that opens the form. */
+  summary: string
   loadWords: LoadWords
 }
 
@@ -19,7 +21,7 @@ export function ControlStatus(props: Props) {
       open={isOpen}
       summary={
         <span>
-          {props.words.title}
+          {props.summary}
           <span class="visually-hidden">: {props.title}</span>
         </span>
       }

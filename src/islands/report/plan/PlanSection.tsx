@@ -27,6 +27,8 @@ interface Props {
   /** The groups of the action plan with their rows, in the order on screen. */
   places: readonly PlanGroup[]
   words: ResultWords
+  /** The URL of the page with the everyday list, which the section names while the plan has no jobs. */
+  everydayUrl: string
   standingWords: StandingWords
   loadWords: LoadWords
   tickWords: ReportContent['tickWords']
@@ -72,6 +74,7 @@ export function PlanSection(props: Props) {
       <ControlStatus
         id={control.id}
         title={control.title}
+        summary={isJob ? standingWords.title : standingWords.titleDone}
         kinds={kinds}
         answers={editing.answers}
         today={report.date}
@@ -86,7 +89,7 @@ export function PlanSection(props: Props) {
         }}
       />
     )
-  if (groups.length === 0) return null
+  if (groups.length === 0) return <EmptyPlan {...props} />
   return (
     <section class="band band--rule wrap" id="plan">
       <div class="head">
@@ -177,6 +180,20 @@ export function PlanSection(props: Props) {
             }}
           />
         )}
+      </div>
+    </section>
+  )
+}
+
+/** The section of the action plan while every control is unknown: a link to jobs that need no answers. */
+function EmptyPlan({ words, everydayUrl }: Pick<Props, 'words' | 'everydayUrl'>) {
+  return (
+    <section class="band wrap" id="plan">
+      <div class="head">
+        <h2 tabIndex={-1}>{words.plan}</h2>
+        <p class="lede">
+          {words.planWaits} <a href={everydayUrl}>{words.everyday}</a>
+        </p>
       </div>
     </section>
   )
