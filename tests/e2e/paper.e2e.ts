@@ -22,6 +22,7 @@ import {
   inPlace,
   jobRows,
   openGroups,
+  openExports,
   openReport,
   plan,
   readScore,
@@ -173,6 +174,8 @@ for (const [what, choices] of [
         id,
       ).toEqual([])
     })
+    // The page shows the date of the result in the group with the share link.
+    await openExports(page)
     const shown = numbersIn(await page.getByRole('main').innerText())
     expect(numbersIn(cover).filter((n) => !shown.includes(n))).toEqual([])
   })
