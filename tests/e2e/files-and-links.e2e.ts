@@ -131,7 +131,13 @@ quickTest(
     // The device stores the answers with today's result, so that the result can be shown after the questions change.
     // The keys with "/shelf/" store the automatic copy of today's answers.
     await expect
-      .poll(() => other.evaluate(() => Object.keys(localStorage).filter((key) => !key.includes('/shelf/'))))
+      .poll(() =>
+        other.evaluate(() =>
+          Object.keys(localStorage)
+            .filter((key) => !key.includes('/shelf/'))
+            .toSorted(),
+        ),
+      )
       .toEqual(['whose-job/answers', 'whose-job/result'])
     await expect
       .poll(() => other.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('/shelf/'))))
