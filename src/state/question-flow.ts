@@ -2,14 +2,13 @@
 import { type ReadableAtom, atom, computed } from 'nanostores'
 import {
   type Answers,
-  type QuestionPlace,
   type Questions,
   askedQuestions,
   isAnswered,
   nextUnanswered,
-  placeOf,
   tick,
 } from '../core/answers/answers.ts'
+import { type QuestionPlace, placeOf } from '../core/answers/position.ts'
 import type { Question } from '../core/model/model.ts'
 import type { Address } from './address.ts'
 

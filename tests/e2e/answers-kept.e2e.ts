@@ -3,7 +3,7 @@
  * visitor deletes the answers.
  */
 import { type Page, expect } from '@playwright/test'
-import { givenAnswers } from '../../src/core/answers/answers.ts'
+import { givenAnswers } from '../../src/core/answers/given-answers.ts'
 import { writeAnswersFile } from '../../src/core/exchange/answers-file.ts'
 import { fill } from '../../src/core/model/format.ts'
 import {

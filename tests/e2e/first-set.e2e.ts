@@ -1,7 +1,7 @@
 /** Tests that answers to the question set of November 2026, the first one, open in today's site without a loss. */
 import { readFileSync } from 'node:fs'
 import { type Locator, type Page, expect } from '@playwright/test'
-import { chosenLabels, givenAnswers } from '../../src/core/answers/answers.ts'
+import { chosenLabels, givenAnswers } from '../../src/core/answers/given-answers.ts'
 import { fill } from '../../src/core/model/format.ts'
 import { model, ui } from '../support/answer-sets.ts'
 import { saidRow } from '../support/quiz-screens.ts'

@@ -10,7 +10,6 @@ import {
   type Scope,
   VALUES,
 } from '../model/model.ts'
-import { fill } from '../model/format.ts'
 import { type Replies, worth } from '../model/replies.ts'
 import { type Statuses, coveredValues } from './status.ts'
 
@@ -56,39 +55,6 @@ export function isEmpty({ choices, context, controls, statuses }: Answers): bool
 function chosenOptions(question: Question, answers: Answers): Question['options'] {
   const chosen = answers.choices[question.id] ?? []
   return question.options.filter((option) => chosen.includes(option.id))
-}
-
-/** The answer to a question, or to one group of its options. */
-export interface GivenAnswer {
-  /** The heading of the group. `undefined` for a question without groups. */
-  heading: string | undefined
-  /** The labels of the chosen options. Empty without an answer. */
-  labels: readonly string[]
-}
-
-/** Returns the answers to a question: one for each group of a question of the kind "groups", otherwise only one. */
-export function givenAnswers(
-  question: Pick<Question, 'kind' | 'options'>,
-  chosen: readonly string[] = [],
-): GivenAnswer[] {
-  return groupsOf(question).map((group) => ({
-    heading: question.kind === 'groups' ? (group[0]?.group ?? '') : undefined,
-    labels: group.filter(({ id }) => chosen.includes(id)).map(({ label }) => label),
-  }))
-}
-
-/**
- * Returns the labels of the chosen options, in the order of the question's options. For the kind "groups",
- * `answerIn` is a template that joins the group's heading and the label: "{group} {label}".
- */
-export function chosenLabels(
-  question: Pick<Question, 'kind' | 'options'>,
-  chosen: readonly string[] | undefined,
-  answerIn: string,
-): string[] {
-  return givenAnswers(question, chosen).flatMap(({ heading, labels }) =>
-    labels.map((label) => (heading === undefined ? label : fill(answerIn, { group: heading, label }))),
-  )
 }
 
 /**
@@ -205,50 +171,6 @@ export function resolveReplies(model: Questions, answers: Answers): Replies {
 export function askedQuestions(model: Questions, answers: Answers): Question[] {
   const replies = resolveReplies(model, answers)
   return model.questions.filter((question) => isAsked(question, replies))
-}
-
-/** The position of a question among the questions that the visitor gets. */
-export interface QuestionPlace {
-  /** Counted from 1. Questions that do not apply do not count, so the numbers are consecutive. */
-  number: number
-  total: number
-  /** False while a missing answer decides whether one more question applies. `total` is then the highest possible. */
-  isExact: boolean
-}
-
-/**
- * Returns the questions that apply, and the questions whose conditions the visitor has not decided yet, in the order of
- * the quiz.
- */
-export function possibleQuestions(model: Questions, answers: Answers): Question[] {
-  const replies = resolveReplies(model, answers)
-  return model.questions.filter(
-    (question) =>
-      isAsked(question, replies) || (question.when && replies[question.when.control] === undefined),
-  )
-}
-
-/** Returns the position of a question, to show to the visitor. */
-export function placeOf(model: Questions, answers: Answers, question: Question): QuestionPlace {
-  const possible = possibleQuestions(model, answers)
-  return {
-    number: possible.indexOf(question) + 1,
-    total: possible.length,
-    isExact: possible.length === askedQuestions(model, answers).length,
-  }
-}
-
-/**
- * Returns the position of a question for the page that embeds the quiz: the current step, counted from 1, and the
- * number of steps. A conditional question counts as part of the previous step. Otherwise the embedding page could find
- * out an answer from these numbers.
- */
-export function progressAt(
-  questions: readonly Question[],
-  question: Question,
-): { index: number; total: number } {
-  const count = (some: readonly Question[]): number => some.filter(({ when }) => !when).length
-  return { index: count(questions.slice(0, questions.indexOf(question) + 1)), total: count(questions) }
 }
 
 /**

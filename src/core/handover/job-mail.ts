@@ -1,5 +1,5 @@
 /** Builds the email that hands one job to someone else, as a `mailto:` URL. */
-import { MAIL_LIMIT } from './message.ts'
+import { MAIL_LIMIT, mailtoUrl } from '../model/mailto.ts'
 
 /** The headings of the parts of the email. */
 export interface JobMailWords {
@@ -31,9 +31,8 @@ export function jobMail(job: MailedJob, words: JobMailWords): string {
     `${words.whereIs}: ${job.where}`,
     `${words.whyIs}: ${job.why}`,
   ]
-  // RFC 6068 requires CRLF line breaks in the body of a `mailto:` URL.
   const mailWith = (count: number): string =>
-    `mailto:?subject=${encodeURIComponent(`${job.title} (${job.id})`)}&body=${encodeURIComponent(parts.slice(0, count).join('\r\n\r\n'))}`
+    mailtoUrl(`${job.title} (${job.id})`, parts.slice(0, count).join('\n\n'))
   const count = parts.map((_, index) => parts.length - index).find((n) => mailWith(n).length <= MAIL_LIMIT)
   return mailWith(count ?? 0)
 }

@@ -2,11 +2,10 @@
 import type { AskWords } from '../../messages/ui.ts'
 import { cleanLines, cleanText } from '../model/clean-text.ts'
 import { fill, plural } from '../model/format.ts'
+import { MAIL_LIMIT, mailtoUrl } from '../model/mailto.ts'
 
 /** The maximum length of the sender's note, in characters. */
 export const NOTE_LIMIT = 500
-/** The maximum length of a `mailto:` URL that email programs on Windows open, in characters. */
-export const MAIL_LIMIT = 1900
 
 /** The texts of an email with questions, or of an email with a reply. */
 export type MessageWords = Pick<AskWords, 'subject' | 'subjectFor' | 'intro' | 'open' | 'inLink' | 'outro'> &
@@ -71,11 +70,7 @@ export function writeMessage(message: AskMessage, words: MessageWords, language:
     ]
       .filter((part) => part !== '')
       .join('\n\n')
-  const mailOf = (left: Message['left']): string => {
-    // RFC 6068 requires CRLF line breaks in the body of a `mailto:` URL.
-    const body = encodeURIComponent(textWithout(left).replaceAll('\n', '\r\n'))
-    return `mailto:?subject=${encodeURIComponent(subject)}&body=${body}`
-  }
+  const mailOf = (left: Message['left']): string => mailtoUrl(subject, textWithout(left))
   const left = LEFT.find((one) => one === 'note' || mailOf(one).length <= MAIL_LIMIT) as Message['left']
   return { subject, text: textWithout('nothing'), mail: mailOf(left), left }
 }

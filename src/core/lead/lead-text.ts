@@ -1,7 +1,7 @@
 /** The data that the contact form sends, as text for the preview, for copying and for an email. */
 import type { LeadWords } from '../../messages/ui.ts'
 import type { Lead } from './lead.ts'
-import { MAIL_LIMIT } from '../handover/message.ts'
+import { MAIL_LIMIT, mailtoUrl } from '../model/mailto.ts'
 import { dateInWords, fill } from '../model/format.ts'
 
 /** One row of the preview: one field of the lead, with its label and its value as text. */
@@ -80,11 +80,8 @@ export function writeLeadMail(
   subject: string,
   to = '',
 ): { mail: string; isShort: boolean } {
-  const mailOf = (leftOut: readonly string[]): string => {
-    // RFC 6068 requires CRLF line breaks in the body of a `mailto:` URL.
-    const text = writeLeadText(rows.filter(({ key }) => !leftOut.includes(key))).replaceAll('\n', '\r\n')
-    return `mailto:${encodeURIComponent(to).replace('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`
-  }
+  const mailOf = (leftOut: readonly string[]): string =>
+    mailtoUrl(subject, writeLeadText(rows.filter(({ key }) => !leftOut.includes(key))), to)
   const whole = mailOf([])
   if (whole.length <= MAIL_LIMIT) return { mail: whole, isShort: false }
   const without = mailOf(['answers'])

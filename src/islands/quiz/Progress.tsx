@@ -1,5 +1,6 @@
 import './progress.css'
-import { type Answers, askedQuestions, isAnswered, possibleQuestions } from '../../core/answers/answers.ts'
+import { type Answers, askedQuestions, isAnswered } from '../../core/answers/answers.ts'
+import { possibleQuestions } from '../../core/answers/position.ts'
 import type { QuizWords } from '../../messages/ui.ts'
 import type { Area, Question } from '../../core/model/model.ts'
 import { fill } from '../../core/model/format.ts'

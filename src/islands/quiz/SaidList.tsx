@@ -1,5 +1,5 @@
 import type { QuizWords } from '../../messages/ui.ts'
-import { givenAnswers } from '../../core/answers/answers.ts'
+import { givenAnswers } from '../../core/answers/given-answers.ts'
 import type { Question } from '../../core/model/model.ts'
 import { fill } from '../../core/model/format.ts'
 import { Button } from '../../ui/button/Button.tsx'

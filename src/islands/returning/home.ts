@@ -1,5 +1,6 @@
 /** Shows the visitor's own result, or the next question, at the top of the home page. */
-import { nextUnanswered, placeOf } from '../../core/answers/answers.ts'
+import { nextUnanswered } from '../../core/answers/answers.ts'
+import { placeOf } from '../../core/answers/position.ts'
 import { type PluralMessage, dateInWords, fill, plural } from '../../core/model/format.ts'
 import type { ReportView } from '../../state/report-view.ts'
 import { type ResultSummary, readResult } from '../../state/stored-result.ts'

@@ -1,7 +1,7 @@
 /**
  * The texts for asking the IT person, importing their reply and returning to the quiz, as JSON. Loaded on first use.
  */
-import { chosenLabels } from '../../core/answers/answers.ts'
+import { chosenLabels } from '../../core/answers/given-answers.ts'
 import type { Site } from '../../content/site.ts'
 import type { HandoverContent } from '../../islands/handover/handover-content.ts'
 import { dataFile } from './_file.ts'

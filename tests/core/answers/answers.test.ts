@@ -9,8 +9,6 @@ import {
   isAnswered,
   isEmpty,
   nextUnanswered,
-  placeOf,
-  progressAt,
   resolveContext,
   resolveReplies,
   tick,
@@ -18,6 +16,7 @@ import {
   usableContext,
   wordsSaid,
 } from '../../../src/core/answers/answers.ts'
+import { placeOf, progressAt } from '../../../src/core/answers/position.ts'
 import { type Control, DEFAULT_CONTEXT, type Question, type Reply } from '../../../src/core/model/model.ts'
 import { answers, context, tinyModel } from '../tiny.ts'
 

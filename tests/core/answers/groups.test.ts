@@ -1,8 +1,6 @@
 /** Tests questions whose options are in groups. The visitor chooses one option in each group. */
 import { expect, test } from 'vitest'
 import {
-  chosenLabels,
-  givenAnswers,
   groupsOf,
   isAnswered,
   openGroups,
@@ -10,6 +8,7 @@ import {
   tick,
   wordsSaid,
 } from '../../../src/core/answers/answers.ts'
+import { chosenLabels, givenAnswers } from '../../../src/core/answers/given-answers.ts'
 import { carryOver } from '../../../src/core/answers/migrate.ts'
 import { checkAnswers } from '../../../src/core/answers/validate.ts'
 import { answers, tinyFileWords, tinyGroups, tinyModel, tinyQuestions } from '../tiny.ts'

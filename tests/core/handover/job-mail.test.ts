@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { jobMail } from '../../../src/core/handover/job-mail.ts'
-import { MAIL_LIMIT } from '../../../src/core/handover/message.ts'
+import { MAIL_LIMIT } from '../../../src/core/model/mailto.ts'
 
 const words = { what: 'What to do', doneWhen: 'Done when', whereIs: 'Where', whyIs: 'Why' }
 const job = { id: 'XA-01', title: 'Do & see', do: 'Do it.', done: 'It is done.', where: 'Here', why: 'So.' }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { AskWords } from '../../../src/messages/ui.ts'
-import { type AskMessage, MAIL_LIMIT, NOTE_LIMIT, writeMessage } from '../../../src/core/handover/message.ts'
+import { type AskMessage, NOTE_LIMIT, writeMessage } from '../../../src/core/handover/message.ts'
+import { MAIL_LIMIT } from '../../../src/core/model/mailto.ts'
 
 const words: AskWords = {
   subject: 'Questions',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { EMPTY_LEAD, type LeadForm, buildLead } from '../../../src/core/lead/lead.ts'
 import { describeLead, writeLeadMail, writeLeadText } from '../../../src/core/lead/lead-text.ts'
-import { MAIL_LIMIT } from '../../../src/core/handover/message.ts'
+import { MAIL_LIMIT } from '../../../src/core/model/mailto.ts'
 import { FACTS, SUMMARY, words } from '../lead-tiny.ts'
 
 const names = { levels: { basic: 'Basic' }, areas: { IA: 'Signing in' } }

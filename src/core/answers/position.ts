@@ -1,0 +1,47 @@
+/** The position of a question, for the visitor and for the page that embeds the quiz. */
+import type { Question } from '../model/model.ts'
+import { type Answers, type Questions, askedQuestions, resolveReplies } from './answers.ts'
+
+/** The position of a question among the questions that the visitor gets. */
+export interface QuestionPlace {
+  /** Counted from 1. Questions that do not apply do not count, so the numbers are consecutive. */
+  number: number
+  total: number
+  /** False while a missing answer decides whether one more question applies. `total` is then the highest possible. */
+  isExact: boolean
+}
+
+/**
+ * Returns the questions that apply, and the questions whose conditions the visitor has not decided yet, in the order of
+ * the quiz.
+ */
+export function possibleQuestions(model: Questions, answers: Answers): Question[] {
+  const asked = askedQuestions(model, answers)
+  const replies = resolveReplies(model, answers)
+  return model.questions.filter(
+    (question) => asked.includes(question) || (question.when && replies[question.when.control] === undefined),
+  )
+}
+
+/** Returns the position of a question, to show to the visitor. */
+export function placeOf(model: Questions, answers: Answers, question: Question): QuestionPlace {
+  const possible = possibleQuestions(model, answers)
+  return {
+    number: possible.indexOf(question) + 1,
+    total: possible.length,
+    isExact: possible.length === askedQuestions(model, answers).length,
+  }
+}
+
+/**
+ * Returns the position of a question for the page that embeds the quiz: the current step, counted from 1, and the
+ * number of steps. A conditional question counts as part of the previous step. Otherwise the embedding page could find
+ * out an answer from these numbers.
+ */
+export function progressAt(
+  questions: readonly Question[],
+  question: Question,
+): { index: number; total: number } {
+  const count = (some: readonly Question[]): number => some.filter(({ when }) => !when).length
+  return { index: count(questions.slice(0, questions.indexOf(question) + 1)), total: count(questions) }
+}
