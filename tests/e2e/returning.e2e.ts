@@ -126,3 +126,20 @@ quickTest('a link to a section of the report opens that section', async ({ page 
   await openReport(page, '#risks')
   await expect(page.getByRole('heading', { name: ui.result.scenarios })).toBeInViewport()
 })
+
+quickTest(
+  'Back after a link of the section bar returns to the earlier place',
+  { tag: '@full' },
+  async ({ page }) => {
+    await finish(page)
+    const top = async (): Promise<number> => (await plan(page).boundingBox())?.y ?? Infinity
+    const before = await top()
+    await page
+      .getByRole('navigation', { name: ui.result.bar })
+      .getByRole('link', { name: ui.result.barRisks })
+      .click()
+    await expect.poll(top).toBeLessThan(0)
+    await page.goBack()
+    await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(20)
+  },
+)

@@ -9,17 +9,16 @@ function keptPosition(): number | undefined {
 /**
  * Scrolls to the position before a reload or before a return to the page, otherwise to the element that the URL hash
  * names. The browser opens the page before the result appears, so it cannot find the position itself. Does nothing in a
- * frame, which the host page scrolls, and nothing while another screen hides the result.
+ * frame, which the host page scrolls. Does not scroll while another screen hides the result.
  */
 export function useScrollPosition({ isFramed, isHidden }: { isFramed: boolean; isHidden: boolean }): void {
   useLayoutEffect(() => {
-    if (isFramed || isHidden) return
-    history.scrollRestoration = 'manual'
+    if (isFramed) return
     const kept = keptPosition()
-    if (kept === undefined) document.getElementById(location.hash.slice(1))?.scrollIntoView()
-    else scrollTo({ top: kept, behavior: 'instant' })
+    if (!isHidden && kept !== undefined) scrollTo({ top: kept, behavior: 'instant' })
+    else if (!isHidden) document.getElementById(location.hash.slice(1))?.scrollIntoView()
     const keep = (): void => {
-      history.replaceState({ ...(history.state as object | null), scroll: scrollY }, '')
+      history.replaceState({ scroll: scrollY }, '')
     }
     // A reload in Chromium ignores what a page stores while it closes. Older versions of Safari have no `scrollend`.
     const events = ['scrollend', 'pagehide']
