@@ -20,6 +20,8 @@ interface Props extends Omit<ReportProps, 'words'>, ResultProps {
   actions: PlanActions
   /** The groups of the action plan with their rows, in the order on screen. */
   places: readonly PlanGroup[]
+  /** The ISO date on which the visitor asked the IT person. `undefined` if the visitor has not asked. */
+  askedOn: string | undefined
 }
 
 /**

@@ -8,6 +8,7 @@ import { Arrow } from '../../ui/Arrow.tsx'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 import { GoDeeper } from './deep-dive/GoDeeper.tsx'
 import { Radar, type RadarProps } from './Radar.tsx'
+import { useIsWide } from './use-is-wide.ts'
 
 /** The data for the links to the deep dive, the screens of single controls. */
 export interface ProfileDeeper {
@@ -28,11 +29,6 @@ const ROW = 58
 const WIDTH = 1000
 
 const BEND = { reach: 12, pull: 5, overhang: 4 }
-/**
- * In a window that is not this wide, a disclosure contains the radar chart. The chart loads when the visitor
- * opens the disclosure.
- */
-const WIDE = '(min-width: 901px)'
 
 /**
  * Returns the SVG path of a line through the scores of the areas, which are 0 to 100. The line is straight in
@@ -45,12 +41,12 @@ export function profileLine(scores: readonly number[]): string {
 
 /**
  * The section with the area scores. It has a drawing with a table, the links to the deep dive, and a radar
- * chart.
+ * chart. In a narrow window, a disclosure contains the radar chart, which loads when the visitor opens it.
  */
 export function Profile({ deeper, ...radar }: Props) {
   const { report, then, tickWords, words } = radar
   const isCertain = report.known === 'enough'
-  const [isWide] = useState(() => matchMedia(WIDE).matches)
+  const isWide = useIsWide()
   const [isOpen, setOpen] = useState(false)
   const isBeside = isCertain && isWide
   const hasRange = report.areas.some(({ score, scoreIfUnknownsAreFine }) => score < scoreIfUnknownsAreFine)

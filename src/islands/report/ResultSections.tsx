@@ -37,7 +37,8 @@ export function ResultSections(props: ReportProps & ResultProps) {
   const report = then ?? shown.report
   const today = then && full
   const words: ResultWords = { ...shown.content.pageWords, ...props.words }
-  const askedOn = useStore($askedOn)
+  const lastAsked = useStore($askedOn)
+  const askedOn = actions.editing && lastAsked
   useEffect(() => {
     if (!props.device) openAsked()
   }, [])
@@ -70,9 +71,8 @@ export function ResultSections(props: ReportProps & ResultProps) {
       <div class="result-page" hidden={screen !== undefined}>
         <Banner {...props} words={words} keeps={keeps} />
         <Head
-          {...{ report, words, brand, today, tickWords }}
+          {...{ report, words, brand, today, tickWords, askedOn }}
           first={firstOnScreen(report, full, places, actions.isPlanChange)}
-          askedOn={actions.editing ? askedOn : undefined}
           count={actions.ticked.length}
           onOff={() => {
             actions.untickAll()
@@ -93,7 +93,7 @@ export function ResultSections(props: ReportProps & ResultProps) {
           />
         )}
         {full ? (
-          <FullSections {...props} {...{ full, words, actions, places }} />
+          <FullSections {...props} {...{ full, words, actions, places, askedOn }} />
         ) : (
           <SummarySections {...{ report, words, methodUrl, tickWords }} bands={model.constants.bands} />
         )}

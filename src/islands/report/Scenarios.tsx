@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import type { ResultWords, TickWords } from '../../messages/ui.ts'
 import type { Constants } from '../../core/model/model.ts'
 import type { Report, ReportRisk, ReportScenario } from '../../core/report/types.ts'
@@ -6,12 +5,10 @@ import type { SummaryReport } from '../../core/report/summary.ts'
 import { fill } from '../../core/model/format.ts'
 import { firstPart } from '../../core/model/sentences.ts'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
+import { useIsWide } from './use-is-wide.ts'
 
 /** The highest possible risk value: likelihood 5 × impact 5. */
 const HIGHEST = 25
-
-/** In a narrower window, only the cause of the highest risk is open at first. */
-const WIDE = '(min-width: 901px)'
 
 type Band = Constants['bands'][number]
 
@@ -34,7 +31,7 @@ interface Props {
 export function Scenarios({ report, full, today, bands, words, tickWords }: Props) {
   const scenarios = report.scenarios.toSorted((a, b) => b.residual - a.residual)
   const risks = full?.risks ?? []
-  const [isWide] = useState(() => matchMedia(WIDE).matches)
+  const isWide = useIsWide()
   return (
     <section class="band band--rule wrap" id="risks" aria-labelledby="scenarios">
       <div class="head">

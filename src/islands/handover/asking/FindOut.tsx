@@ -1,8 +1,6 @@
-import { useStore } from '@nanostores/preact'
 import type { ComponentChildren } from 'preact'
 import { NO_ANSWERS, asksFor, controlsOf } from '../../../core/answers/answers.ts'
 import { dateInWords, fill, plural } from '../../../core/model/format.ts'
-import { $askedOn } from '../../../state/asked.ts'
 import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../../ui/use-lazy.ts'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
@@ -16,6 +14,8 @@ interface Props extends AskProps {
    * page are not the visitor's answers.
    */
   answerWord?: string
+  /** The ISO date on which the visitor asked the IT person. `undefined` if the visitor has not asked. */
+  askedOn?: string | undefined
 }
 
 /** The number of questions that are visible above the closed disclosure with the other questions. */
@@ -40,7 +40,6 @@ export function FindOut(props: Props) {
     return { id, controls, title: summary ?? titles.join(', ') }
   })
   const rest = asks.slice(SHOWN)
-  const askedOn = useStore($askedOn)
   const ask = report.head.ask
   return (
     <section
@@ -55,9 +54,9 @@ export function FindOut(props: Props) {
             <div class="head">
               <h2 id="find-title">{ask.title}</h2>
               <p class="lede">{words.findLead}</p>
-              {props.answerWord !== undefined && askedOn !== undefined && (
+              {props.askedOn !== undefined && (
                 <p>
-                  <b>{fill(words.askedOn, { date: dateInWords(askedOn, report.language) })}</b>
+                  <b>{fill(words.askedOn, { date: dateInWords(props.askedOn, report.language) })}</b>
                 </p>
               )}
             </div>

@@ -146,9 +146,11 @@ function ExportGroup(props: {
       <summary>
         <h3>{title}</h3>
       </summary>
-      <p>{lead}</p>
-      {note && <p class="small muted">{note}</p>}
-      {children}
+      <div class="take-group-content">
+        <p>{lead}</p>
+        {note && <p class="small muted">{note}</p>}
+        {children}
+      </div>
     </details>
   )
 }
