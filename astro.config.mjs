@@ -104,7 +104,7 @@ export default defineConfig({
                   },
                   {
                     name: 'core',
-                    test: /node_modules[\\/]nanostores[\\/]|vite[\\/]preload-helper|src[\\/](?:core[\\/](?:model[\\/](?:dates|model|clean-text|format|is-object)|answers[\\/]versions)|state[\\/](?:visit|storage))\.ts$/,
+                    test: /node_modules[\\/]nanostores[\\/]|vite[\\/]preload-helper|src[\\/](?:core[\\/](?:model[\\/](?:dates|model|clean-text|format|is-object)|answers[\\/](?:versions|position))|state[\\/](?:visit|storage))\.ts$/,
                   },
                   // The bundle "question" contains modules of the quiz, the handover and the embedded quiz.
                   // These modules import modules of the bundle "core". The bundler must assign those modules
