@@ -140,7 +140,7 @@ function repliesOf(question: Question, answers: Answers): Record<string, Reply> 
 }
 
 /** Returns true if the question has no condition, or if `replies` fulfil the condition of the question. */
-function isAsked(question: Question, replies: Replies): boolean {
+export function isAsked(question: Question, replies: Replies): boolean {
   const { when } = question
   return when === undefined || worth(replies[when.control]) >= when.atLeast
 }

@@ -1,6 +1,6 @@
 /** The position of a question, for the visitor and for the page that embeds the quiz. */
 import type { Question } from '../model/model.ts'
-import { type Answers, type Questions, askedQuestions, resolveReplies } from './answers.ts'
+import { type Answers, type Questions, askedQuestions, isAsked, resolveReplies } from './answers.ts'
 
 /** The position of a question among the questions that the visitor gets. */
 export interface QuestionPlace {
@@ -16,10 +16,10 @@ export interface QuestionPlace {
  * the quiz.
  */
 export function possibleQuestions(model: Questions, answers: Answers): Question[] {
-  const asked = askedQuestions(model, answers)
   const replies = resolveReplies(model, answers)
   return model.questions.filter(
-    (question) => asked.includes(question) || (question.when && replies[question.when.control] === undefined),
+    (question) =>
+      isAsked(question, replies) || (question.when && replies[question.when.control] === undefined),
   )
 }
 
