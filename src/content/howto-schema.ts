@@ -5,7 +5,7 @@ import { isoDate } from '../core/model/schema.ts'
 import { markProblem } from './marks.ts'
 
 /** The tools that run a command, in the order of the messages. `dns` is `nslookup`, `windows` a computer of a user. */
-export const TOOLS = ['graph', 'exchange', 'teams', 'sharepoint', 'dns', 'windows'] as const
+export const CONSOLES = ['graph', 'exchange', 'teams', 'sharepoint', 'dns', 'windows'] as const
 
 /** What a command does: it only reads settings, or it changes something. */
 export const EFFECTS = ['reads', 'changes'] as const
@@ -49,7 +49,7 @@ const place = z
 
 const command = z
   .strictObject({
-    tool: z.enum(TOOLS, { error: `must be one of ${TOOLS.join(', ')}` }).describe('Where the command runs.'),
+    tool: z.enum(CONSOLES, { error: `must be one of ${CONSOLES.join(', ')}` }).describe('Where the command runs.'),
     effect: z
       .enum(EFFECTS, { error: 'must be "reads" or "changes"' })
       .describe('reads: the command changes nothing. changes: it changes a setting.'),

@@ -7,7 +7,7 @@ import { InputError } from '../core/model/input-error.ts'
 import { type NoteProblem, compareIds } from '../core/model/join-ids.ts'
 import { type Model, type PaidPlan, PLANS } from '../core/model/model.ts'
 import { must } from '../core/model/must.ts'
-import type { EFFECTS, TOOLS, howToModel, howToWords } from './howto-schema.ts'
+import type { EFFECTS, CONSOLES, howToModel, howToWords } from './howto-schema.ts'
 
 type Numbers = z.infer<typeof howToModel>
 type Words = z.infer<typeof howToWords>
@@ -29,7 +29,7 @@ interface Context {
 }
 
 /** A place of a step, in a portal or offline. */
-export interface Place {
+export interface HowToPlace {
   id: string
   /** The path in the portal, its parts joined by " > ". For an offline place: where the paper is. */
   path: string
@@ -38,9 +38,9 @@ export interface Place {
 }
 
 /** Something to paste into a console. */
-export interface Command {
+export interface HowToCommand {
   id: string
-  tool: (typeof TOOLS)[number]
+  tool: (typeof CONSOLES)[number]
   effect: (typeof EFFECTS)[number]
   run: string
   /** The output to expect. */
@@ -48,20 +48,20 @@ export interface Command {
   source: string
 }
 
-export interface Step {
-  place: Place
+export interface HowToStep {
+  place: HowToPlace
   text: string
   /** The command that does the step, if the portal has no switch. */
-  command?: Command | undefined
+  command?: HowToCommand | undefined
 }
 
 /** A way to put the control in place, for some plans or for all. */
-export interface Way {
+export interface HowToWay {
   id: string
   title: string
   /** The plans with this way. All plans if there is only one way. */
   plans: PaidPlan[]
-  steps: Step[]
+  steps: HowToStep[]
 }
 
 /** How to do, check and undo a control. The texts contain the inline marks of `marks.ts`. */
@@ -71,10 +71,10 @@ export interface HowTo extends Pick<
 > {
   /** The id of the control. */
   control: string
-  places: Place[]
-  ways: Way[]
-  check: { see: string; commands: { command: Command; shows: string }[]; keep: string }
-  undo: { steps: Step[]; takes: string; lost: string }
+  places: HowToPlace[]
+  ways: HowToWay[]
+  check: { see: string; commands: { command: HowToCommand; shows: string }[]; keep: string }
+  undo: { steps: HowToStep[]; takes: string; lost: string }
   sources: string[]
 }
 
@@ -135,7 +135,7 @@ interface Files {
 
 /** Reports steps without a known place, and commands in the wrong part of the page. */
 function checkSteps({ places, commands }: Numbers, words: Words, files: Files, note: NoteProblem): void {
-  const checkCommand = (entry: string, id: string, effect: Command['effect'], advice: string): void => {
+  const checkCommand = (entry: string, id: string, effect: HowToCommand['effect'], advice: string): void => {
     const command = commands[id]
     if (!command) note(files.words, entry, `"${id}" is not in commands of ${files.numbers}: add it there`)
     else if (command.effect !== effect) note(files.words, entry, `"${id}" ${advice}`)
@@ -188,8 +188,8 @@ function joinHowTo(control: string, numbers: Numbers, words: Words): HowTo {
       return [id, { id, path: must(words.places, id), portal }]
     }),
   )
-  const command = (id: string): Command => ({ id, ...must(numbers.commands, id) })
-  const steps = (list: Words['undo']['steps']): Step[] =>
+  const command = (id: string): HowToCommand => ({ id, ...must(numbers.commands, id) })
+  const steps = (list: Words['undo']['steps']): HowToStep[] =>
     list.map((step) => ({
       text: step.text,
       place: must(places, step.place),
