@@ -6,7 +6,7 @@ import { howToModel } from '../../src/content/howto-schema.ts'
 import { markedParts, withoutMarks } from '../../src/content/marks.ts'
 import { parseYaml } from '../../src/content/yaml.ts'
 import { howToFixture, joinHowToFixture } from '../support/howto-fixture.ts'
-import { model } from './content.ts'
+import { content, model } from './content.ts'
 
 /** Replaces a text, and fails if there is nothing to replace. */
 function replaced(text: string, from: string | RegExp, to: string): string {
@@ -276,3 +276,22 @@ test('marks become labels and code, and vanish from plain text', () => {
   expect(withoutMarks(text)).toBe('Set Security defaults to true now.')
   expect(markedParts('Plain.')).toEqual([{ kind: 'text', text: 'Plain.' }])
 })
+
+test.each(content.howTos.map((page) => [page.control, page] as const))(
+  '%s has 350 to 600 words',
+  (_, page) => {
+    const texts = [
+      ...[page.what, page.why, ...Object.values(page.before), ...page.places.map(({ path }) => path)],
+      ...page.ways.flatMap(({ title, steps }) => [title, ...steps.map(({ text }) => text)]),
+      ...[page.check.see, page.check.keep, ...page.check.commands.map(({ shows }) => shows)],
+      ...[...page.undo.steps.map(({ text }) => text), page.undo.takes, page.undo.lost],
+      ...[...page.notice, ...page.breaks, page.message, page.rule ?? ''],
+    ]
+    const words = texts
+      .join('\n')
+      .split(/\s+/)
+      .filter((word) => /[\p{L}\d]/u.test(word))
+    expect(words.length).toBeGreaterThanOrEqual(350)
+    expect(words.length).toBeLessThanOrEqual(600)
+  },
+)
