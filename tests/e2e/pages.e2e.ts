@@ -5,7 +5,14 @@ import { allPages, type BuiltPage } from '../support/built-pages.ts'
 import { expectFocusShown, quickTest, ready, test } from '../support/visitor.ts'
 
 /** One page of each kind. `npm test` checks the accessibility of these pages, `npm run test:full` that of all pages. */
-const KEY_PAGES = ['/', '/checklist/everyday/', '/learn/backup/', '/method/']
+const KEY_PAGES = [
+  '/',
+  '/checklist/everyday/',
+  '/checklist/IA-01/',
+  '/checklist/GP-01/',
+  '/learn/backup/',
+  '/method/',
+]
 
 /** Opens a page and waits until all of its islands are hydrated. */
 async function open(page: Page, { path, html }: BuiltPage): Promise<void> {
