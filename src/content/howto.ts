@@ -239,23 +239,15 @@ function checkPage(id: string, { numbers, words, invalid }: HowToParts, context:
  * @throws {InputError} with every file that could not be parsed, every control without a page, and every missing text,
  * unknown id and broken rule.
  */
-export function joinHowTos(
-  parts: HowToParts,
-  model: Ids,
-  language: string,
-  { mayBeMissing = false } = {},
-): HowTo[] {
+export function joinHowTos(parts: HowToParts, model: Ids, language: string): HowTo[] {
   const problems = Object.values(parts.invalid).flat()
   const note: NoteProblem = (file, entry, problem) => problems.push(`${file} › ${entry}: ${problem}.`)
   const ids = new Set([
-    ...(mayBeMissing ? [] : model.controls.map(({ id }) => id)),
+    ...model.controls.map(({ id }) => id),
     ...Object.keys(parts.numbers),
     ...Object.keys(parts.words),
   ])
   for (const id of ids) checkPage(id, parts, { model, language, note })
   if (problems.length > 0) throw new InputError(problems)
-  return model.controls.flatMap(({ id }) => {
-    const [data, texts] = [parts.numbers[id], parts.words[id]]
-    return data && texts ? [joinHowTo(id, data, texts)] : []
-  })
+  return model.controls.map(({ id }) => joinHowTo(id, must(parts.numbers, id), must(parts.words, id)))
 }

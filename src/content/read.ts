@@ -177,7 +177,7 @@ export function joinParts({ language, model: numbers, words, howTos }: ContentPa
       language,
     }),
     everyday: joinEveryday(numbers.everyday, words.everyday, model, language),
-    howTos: joinHowTos(howTos, model, language, { mayBeMissing: true }),
+    howTos: joinHowTos(howTos, model, language),
     dates,
     matrix,
     scan: joinScan(numbers.scan, model),

@@ -1,5 +1,5 @@
 /** Reads the YAML content once for all tests of a test worker, and makes changed copies of the content. */
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { z } from 'zod'
@@ -33,7 +33,10 @@ export const parts = frozen(readParts('content', 'en'))
 export const content = frozen(joinParts(parts))
 export const { model, ui, example } = content
 
-/** A change of one YAML file: its path below `content/`, and a function from the old to the new text. */
+/**
+ * A change of one YAML file: its path below `content/`, and a function from the old to the new text. The old text of a
+ * new file is empty.
+ */
 export type Change = readonly [file: string, rewrite: (text: string) => string]
 
 /**
@@ -44,7 +47,8 @@ export function contentWith(changes: readonly Change[]): Content {
   const changed: ContentParts = { ...parts, model: { ...parts.model }, words: { ...parts.words } }
   const texts = new Map<string, string>()
   for (const [file, rewrite] of changes) {
-    const before = texts.get(file) ?? readFileSync(join('content', file), 'utf8')
+    const path = join('content', file)
+    const before = texts.get(file) ?? (existsSync(path) ? readFileSync(path, 'utf8') : '')
     const after = rewrite(before)
     // Without this error, the test would use unchanged content after someone rewords the text to replace.
     if (after === before) throw new Error(`The change of ${file} changes nothing.`)
