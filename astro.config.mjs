@@ -95,12 +95,12 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'preact',
-                    test: /node_modules[\\/](?:@nanostores[\\/])?preact[\\/]/,
+                    test: /node_modules[\\/]preact[\\/]/,
                   },
                   // The bundle "ui" is separate from the bundle "core", because pages without Preact load only "core".
                   {
                     name: 'ui',
-                    test: /src[\\/]ui[\\/](?:use-lazy|load-json|Arrow|(?:actions|button|disclosure|error-summary|load-failed|notice)[\\/]\w+|field[\\/]ErrorMessage)\.tsx?$/,
+                    test: /src[\\/](?:islands[\\/]use-store|ui[\\/](?:use-lazy|load-json|Arrow|(?:actions|button|disclosure|error-summary|load-failed|notice)[\\/]\w+|field[\\/]ErrorMessage))\.tsx?$/,
                   },
                   {
                     name: 'core',

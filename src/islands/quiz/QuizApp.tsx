@@ -1,6 +1,6 @@
 import '../islands.css'
 import './quiz.css'
-import { useStore } from '@nanostores/preact'
+import { useStore } from '../use-store.ts'
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { nextUnanswered } from '../../core/answers/answers.ts'

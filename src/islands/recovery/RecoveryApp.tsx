@@ -1,6 +1,6 @@
 import '../islands.css'
 import './recovery.css'
-import { useStore } from '@nanostores/preact'
+import { useStore } from '../use-store.ts'
 import { useEffect, useMemo } from 'preact/hooks'
 import { placeBefore } from '../../core/recovery/model.ts'
 import { followAddress, todayHere } from '../../state/browser.ts'

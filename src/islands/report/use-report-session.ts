@@ -1,4 +1,4 @@
-import { useStore } from '@nanostores/preact'
+import { useStore } from '../use-store.ts'
 import { useEffect, useMemo } from 'preact/hooks'
 import {
   deviceStorage,
