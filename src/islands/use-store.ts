@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 
 /** The part of a nanostores store that `useStore` needs. `listen` returns a function that stops listening. */
 interface Store<Value> {
@@ -14,11 +14,12 @@ interface Store<Value> {
 export function useStore<Value>(store: Store<Value>): Value {
   const [, setRenders] = useState({})
   const [first] = useState(store.get())
-  useEffect(() => {
+  // Layout effects, so that a change right after the first render appears in the first paint.
+  useLayoutEffect(() => {
     // A change between the first render and this effect has not reached a listener.
     if (first !== store.get()) setRenders({})
   }, [])
-  useEffect(
+  useLayoutEffect(
     () =>
       store.listen(() => {
         setRenders({})

@@ -75,6 +75,16 @@ export function QuizApp(props: QuizProps) {
     }
   }, [])
 
+  const isNearEnd =
+    screen.kind === 'check' || (screen.kind === 'question' && screen.total - screen.number < 2)
+  useEffect(() => {
+    if (isNearEnd && keeps) check.part?.loadReportAhead(props)
+  }, [isNearEnd, check.part])
+  useEffect(() => {
+    // The list of all questions is only for visitors without scripts. Without it, each screen takes less time.
+    if (check.part && !device) document.querySelector('.quiz-all')?.remove()
+  }, [check.part])
+
   const lastStep = useRef(0)
   useEffect(() => {
     // Read the store, because the URL may have changed the screen since the last render.

@@ -17,9 +17,10 @@ import { Scenarios } from './Scenarios.tsx'
 import { SectionBar } from './SectionBar.tsx'
 import { useDeepDive } from './deep-dive/use-deep-dive.ts'
 import { firstOnScreen, usePlaces } from './plan/use-places.ts'
-import { usePlanActions } from './plan/use-plan-actions.ts'
+import { type PlanActions, usePlanActions } from './plan/use-plan-actions.ts'
 import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
-import { useScrollPosition } from './use-scroll-position.ts'
+import { opensFurtherDown, useScrollPosition } from './use-scroll-position.ts'
+import { useWholePage } from './use-whole-page.ts'
 import { adoptStyles } from '../../ui/adopt-styles.ts'
 import sheet from './report.css?inline'
 
@@ -28,7 +29,7 @@ import sheet from './report.css?inline'
  * if there is a result to show.
  */
 export function ResultSections(props: ReportProps & ResultProps) {
-  const { session, shown, methodUrl, brand } = props
+  const { session, shown, brand } = props
   const { full } = shown
   const { model, tickWords, deeperWords } = shown.content
   const actions = usePlanActions(session, shown)
@@ -53,6 +54,7 @@ export function ResultSections(props: ReportProps & ResultProps) {
   const deep = useDeepDive(screen)
   const canKeep = useMemo(() => props.device?.canKeep?.() ?? true, [])
   const keeps = canKeep && session.visit()?.$keeps.get() !== false
+  const isWhole = useWholePage(props.device !== undefined || opensFurtherDown())
   adoptStyles(sheet)
   useScrollPosition({ isFramed: props.device !== undefined, isHidden: screen !== undefined })
   useBookingClicks(props.device ? undefined : brand.booking?.url)
@@ -82,22 +84,43 @@ export function ResultSections(props: ReportProps & ResultProps) {
           {full && <HeadActions {...props} words={words} report={full} others={placeOfNextNew(areas)} />}
         </Head>
         {full && !props.device && <SectionBar report={full} words={words} hasDownloads={!props.isConfined} />}
-        {report.known !== 'tooFew' && (
-          <Profile
-            report={shown.report}
-            deeper={
-              actions.editing && full && { report: full, areas, places: deepPlaces, words: deeperWords }
-            }
-            loadWords={props.storeWords}
-            {...{ then, words, tickWords }}
-          />
-        )}
-        {full ? (
-          <FullSections {...props} {...{ full, words, actions, places, askedOn }} />
-        ) : (
-          <SummarySections {...{ report, words, methodUrl, tickWords }} bands={model.constants.bands} />
-        )}
+        {isWhole && <Below {...props} {...{ words, actions, places, askedOn, areas, deepPlaces }} />}
       </div>
+    </>
+  )
+}
+
+interface BelowProps extends Omit<ReportProps, 'words'>, ResultProps {
+  words: ResultWords
+  actions: PlanActions
+  places: ReturnType<typeof usePlaces>
+  askedOn: ComponentProps<typeof FullSections>['askedOn']
+  areas: readonly DeepArea[]
+  deepPlaces: ReadonlyMap<string, string>
+}
+
+/** The sections below the head. */
+function Below({ places, askedOn, areas, deepPlaces, ...props }: BelowProps) {
+  const { shown, words, actions, methodUrl, storeWords } = props
+  const { model, tickWords, deeperWords } = shown.content
+  const { full } = shown
+  const { then } = actions
+  const report = then ?? shown.report
+  return (
+    <>
+      {report.known !== 'tooFew' && (
+        <Profile
+          report={shown.report}
+          deeper={actions.editing && full && { report: full, areas, places: deepPlaces, words: deeperWords }}
+          loadWords={storeWords}
+          {...{ then, words, tickWords }}
+        />
+      )}
+      {full ? (
+        <FullSections {...props} {...{ full, places, askedOn }} />
+      ) : (
+        <SummarySections {...{ report, words, methodUrl, tickWords }} bands={model.constants.bands} />
+      )}
     </>
   )
 }
