@@ -34,7 +34,10 @@ function scriptsOf(page) {
       follow(next)
     }
   }
-  for (const [, name] of readFileSync(join(DIST, page), 'utf8').matchAll(/\/_astro\/([\w.-]+\.js)/g))
+  // The inline script of the report page also names files, which it requests only for a visitor with answers.
+  for (const [, name] of readFileSync(join(DIST, page), 'utf8').matchAll(
+    /(?:href|src|url)="[^"]*\/_astro\/([\w.-]+\.js)"/g,
+  ))
     follow(name)
   return [...found]
 }

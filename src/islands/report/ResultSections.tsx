@@ -10,6 +10,7 @@ import { Banner } from './Banner.tsx'
 import { useBookingClicks } from './use-booking-clicks.ts'
 import { FullSections } from './FullSections.tsx'
 import { Head } from './Head.tsx'
+import { InTurn } from './InTurn.tsx'
 import { HeadActions } from './HeadActions.tsx'
 import { Profile } from './Profile.tsx'
 import type { ReportProps, ResultProps } from './report-props.ts'
@@ -20,7 +21,6 @@ import { firstOnScreen, usePlaces } from './plan/use-places.ts'
 import { type PlanActions, usePlanActions } from './plan/use-plan-actions.ts'
 import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { opensFurtherDown, useScrollPosition } from './use-scroll-position.ts'
-import { useWholePage } from './use-whole-page.ts'
 import { adoptStyles } from '../../ui/adopt-styles.ts'
 import sheet from './report.css?inline'
 
@@ -54,7 +54,7 @@ export function ResultSections(props: ReportProps & ResultProps) {
   const deep = useDeepDive(screen)
   const canKeep = useMemo(() => props.device?.canKeep?.() ?? true, [])
   const keeps = canKeep && session.visit()?.$keeps.get() !== false
-  const isWhole = useWholePage(props.device !== undefined || opensFurtherDown())
+  const isNow = useMemo(() => props.device !== undefined || opensFurtherDown(), [])
   adoptStyles(sheet)
   useScrollPosition({ isFramed: props.device !== undefined, isHidden: screen !== undefined })
   useBookingClicks(props.device ? undefined : brand.booking?.url)
@@ -84,7 +84,7 @@ export function ResultSections(props: ReportProps & ResultProps) {
           {full && <HeadActions {...props} words={words} report={full} others={placeOfNextNew(areas)} />}
         </Head>
         {full && !props.device && <SectionBar report={full} words={words} hasDownloads={!props.isConfined} />}
-        {isWhole && <Below {...props} {...{ words, actions, places, askedOn, areas, deepPlaces }} />}
+        <Below {...props} {...{ words, actions, places, askedOn, areas, deepPlaces, isNow }} />
       </div>
     </>
   )
@@ -97,11 +97,13 @@ interface BelowProps extends Omit<ReportProps, 'words'>, ResultProps {
   askedOn: ComponentProps<typeof FullSections>['askedOn']
   areas: readonly DeepArea[]
   deepPlaces: ReadonlyMap<string, string>
+  /** Renders all sections at once. */
+  isNow: boolean
 }
 
 /** The sections below the head. */
 function Below({ places, askedOn, areas, deepPlaces, ...props }: BelowProps) {
-  const { shown, words, actions, methodUrl, storeWords } = props
+  const { shown, words, actions, methodUrl, storeWords, isNow } = props
   const { model, tickWords, deeperWords } = shown.content
   const { full } = shown
   const { then } = actions
@@ -109,17 +111,23 @@ function Below({ places, askedOn, areas, deepPlaces, ...props }: BelowProps) {
   return (
     <>
       {report.known !== 'tooFew' && (
-        <Profile
-          report={shown.report}
-          deeper={actions.editing && full && { report: full, areas, places: deepPlaces, words: deeperWords }}
-          loadWords={storeWords}
-          {...{ then, words, tickWords }}
-        />
+        <InTurn isNow={isNow}>
+          <Profile
+            report={shown.report}
+            deeper={
+              actions.editing && full && { report: full, areas, places: deepPlaces, words: deeperWords }
+            }
+            loadWords={storeWords}
+            {...{ then, words, tickWords }}
+          />
+        </InTurn>
       )}
       {full ? (
         <FullSections {...props} {...{ full, places, askedOn }} />
       ) : (
-        <SummarySections {...{ report, words, methodUrl, tickWords }} bands={model.constants.bands} />
+        <InTurn isNow={isNow}>
+          <SummarySections {...{ report, words, methodUrl, tickWords }} bands={model.constants.bands} />
+        </InTurn>
       )}
     </>
   )
