@@ -20,6 +20,7 @@ import { firstOnScreen, usePlaces } from './plan/use-places.ts'
 import { usePlanActions } from './plan/use-plan-actions.ts'
 import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { useScrollPosition } from './use-scroll-position.ts'
+import { useWholeCopy } from './use-whole-copy.ts'
 import { adoptStyles } from '../../ui/adopt-styles.ts'
 import sheet from './report.css?inline'
 
@@ -42,6 +43,7 @@ export function ResultSections(props: ReportProps & ResultProps) {
   useEffect(() => {
     if (!props.device) openAsked()
   }, [])
+  useWholeCopy(props.device, shown)
   const place = useStore(session.address.$position)
   const areas = useMemo(
     () => (actions.editing ? layDeeper(model, actions.editing.answers, deeperWords.unknown) : []),
