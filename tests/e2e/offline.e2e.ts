@@ -10,6 +10,7 @@ import { serveFolder } from '../../src/cli/serve.ts'
 import { writeWorker } from '../../src/build/offline-list.ts'
 import { fill } from '../../src/core/model/format.ts'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
+import { ALL, IN_WIDE_WINDOW, copies, missing, untilKept } from '../support/offline-copy.ts'
 import { choose, heading, nextButton, seeResult, startButton } from '../support/quiz-screens.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { businessName, openReport, radar, readChecklist } from '../support/report-screens.ts'
@@ -18,42 +19,7 @@ import { answerQuiz, keepAnswers, openQuiz, ready, test } from '../support/visit
 const firstQuestion = model.questions[0]!.id
 const first = exampleChoices[firstQuestion]?.[0] ?? ''
 
-/** Returns the number of caches and service workers of the site, and all cached URLs. */
-const copies = (page: Page): Promise<{ caches: number; files: string[]; workers: number }> =>
-  page.evaluate(async () => {
-    const names = await caches.keys()
-    const files = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
-    const workers = await navigator.serviceWorker.getRegistrations()
-    return { caches: names.length, files: files.flat().map(({ url }) => url), workers: workers.length }
-  })
 const nothing = { caches: 0, files: [], workers: 0 }
-
-/** The files of each part of the offline list, as paths below the base URL. */
-const parts = (JSON.parse(readFileSync('dist/data/offline.json', 'utf8')) as object[]).map((part) =>
-  Object.keys(part),
-)
-
-/** The number of parts that the first answer stores in a wide window: with the chart. */
-const IN_WIDE_WINDOW: number = 2
-/** The number of parts of a complete copy. */
-const ALL = 3
-
-/** Returns the paths that are missing in the offline copy, of the first `count` parts. */
-async function missing(page: Page, count: number): Promise<string[]> {
-  const { files } = await copies(page)
-  const { base } = chooseBrand(process.env)
-  const kept = new Set(files.map((url) => url.slice(new URL(base, page.url()).href.length)))
-  return parts
-    .slice(0, count)
-    .flat()
-    .filter((path) => !kept.has(path))
-}
-
-/** Waits until the offline copy has the first `count` parts, and serves the page. */
-async function untilKept(page: Page, count = IN_WIDE_WINDOW): Promise<void> {
-  await expect.poll(() => missing(page, count), { timeout: 30_000 }).toEqual([])
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
-}
 
 /** What the browser says about the connection. */
 type Said = { saveData?: boolean; effectiveType?: string; type?: string } | undefined
