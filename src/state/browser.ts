@@ -89,11 +89,11 @@ export function deviceStorage(accept: Accept, quiz: string): AnswerStorage {
     ...own,
     read: () => {
       const found = own.read()
-      if (found) keepOffline()
+      if (found) keepOffline('journey')
       return found
     },
     write: (kept) => {
-      keepOffline()
+      keepOffline('journey')
       return own.write(kept)
     },
     clear: () => {

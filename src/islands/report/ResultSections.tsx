@@ -21,6 +21,7 @@ import { firstOnScreen, usePlaces } from './plan/use-places.ts'
 import { type PlanActions, usePlanActions } from './plan/use-plan-actions.ts'
 import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { opensFurtherDown, useScrollPosition } from './use-scroll-position.ts'
+import { useWholeCopy } from './use-whole-copy.ts'
 import { adoptStyles } from '../../ui/adopt-styles.ts'
 import sheet from './report.css?inline'
 
@@ -43,6 +44,7 @@ export function ResultSections(props: ReportProps & ResultProps) {
   useEffect(() => {
     if (!props.device) openAsked()
   }, [])
+  useWholeCopy(props.device, shown)
   const place = useStore(session.address.$position)
   const areas = useMemo(
     () => (actions.editing ? layDeeper(model, actions.editing.answers, deeperWords.unknown) : []),
