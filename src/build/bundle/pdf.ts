@@ -84,6 +84,9 @@ const FONTKIT = [
   // Removes font names in many languages, legacy Mac encodings, SVG paths of glyphs, and glyph names.
   ...['$2bcf221753ec8e32$var$NameTable', '$e449ad78d50845fe$var$MAC_ENCODINGS'],
   ...classes('f43aec954cdfdf21 7713b9b7b438dff8'),
+  // Removes the outlines of glyphs and the choice of a variation.
+  ...methods(classes('69aac16029968692')[0]!, '_getContours _getPath'),
+  ...methods(classes('4c1709dee528ea76')[0]!, 'getVariation'),
 ]
 
 /** Matches fontkit's definitions of font tables, except for the tables that our fonts contain or that PDFKit copies. */
