@@ -9,10 +9,17 @@ import type { PaperSize } from '../core/documents/paper-size.ts'
 import { type FontFile, type PdfFonts, fontsFor, leaveText, textByFace } from './fonts.ts'
 import { makeLeaveBehindPdf } from './leave-behind.ts'
 
+const kept = new Map<string, Uint8Array>()
+
+/** Reads each font once, so that the PDFs of a client list share the parsed fonts. */
+function readFont(path: string): Uint8Array {
+  const bytes = kept.get(path) ?? new Uint8Array(readFileSync(path))
+  kept.set(path, bytes)
+  return bytes
+}
+
 function readFonts(files: FontFile[], folder: string): PdfFonts {
-  return Object.fromEntries(
-    files.map((font) => [font, new Uint8Array(readFileSync(join(folder, `${font}.ttf`)))]),
-  )
+  return Object.fromEntries(files.map((font) => [font, readFont(join(folder, `${font}.ttf`))]))
 }
 
 /**

@@ -5,6 +5,8 @@ import { makeChecklistPdf } from './checklist.ts'
 import type { CoverBrand } from './cover.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { FontFile, PdfFonts } from './fonts.ts'
+import { keepLast } from './keep-last.ts'
+import { rehearse } from './rehearse.ts'
 
 /** Font file or "logo" → its absolute URL on the site's own origin. */
 export type FontAddresses = Partial<Record<FontFile | 'logo', string>>
@@ -35,8 +37,22 @@ function fetchFont(address: string): Promise<Uint8Array> {
   return bytes
 }
 
+type Loaded = PdfFonts & { logo?: Uint8Array }
+
+const lastFile = keepLast<Uint8Array>()
+
+async function makeFile(
+  job: NonNullable<PdfRequest['job']>,
+  { logo, ...files }: Loaded,
+): Promise<Uint8Array> {
+  const { brand, paper } = job
+  if ('checklist' in job) return makeChecklistPdf(job.checklist, brand, files, { paper, logo })
+  const { makeLeaveBehindPdf } = await import('./leave-behind.ts')
+  return makeLeaveBehindPdf(job.leaveBehind, { ...brand, logo }, files, { paper })
+}
+
 async function answer({ id, fonts, job }: PdfRequest): Promise<void> {
-  let loaded: PdfFonts & { logo?: Uint8Array }
+  let loaded: Loaded
   try {
     const pairs = Object.entries(fonts).map(
       async ([file, address]) => [file, await fetchFont(address)] as const,
@@ -47,18 +63,13 @@ async function answer({ id, fonts, job }: PdfRequest): Promise<void> {
     return
   }
   if (!job) {
+    const { logo: _, ...files } = loaded
+    await rehearse(files)
     post({ id })
     return
   }
   try {
-    const { logo, ...files } = loaded
-    const { brand, paper } = job
-    const bytes =
-      'checklist' in job
-        ? await makeChecklistPdf(job.checklist, brand, files, { paper, logo })
-        : await (
-            await import('./leave-behind.ts')
-          ).makeLeaveBehindPdf(job.leaveBehind, { ...brand, logo }, files, { paper })
+    const bytes = await lastFile({ fonts, job }, () => makeFile(job, loaded))
     post({ id, bytes: bytes as Uint8Array<ArrayBuffer> })
   } catch (error) {
     post({ id, kind: 'making', cause: textOf(error) })
@@ -68,8 +79,8 @@ async function answer({ id, fonts, job }: PdfRequest): Promise<void> {
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 function post(reply: PdfReply): void {
-  const transfer = 'bytes' in reply ? [reply.bytes.buffer] : []
-  self.postMessage(reply, { transfer })
+  // Sends a copy of the bytes, because the worker keeps the file.
+  self.postMessage(reply)
 }
 
 self.addEventListener('message', (event: MessageEvent<PdfRequest>) => {
