@@ -24,6 +24,8 @@ export type Kit = PDFKit.PDFDocument & {
   _font: { font: object; layoutCache: object }
   page: { annotations: PDFKit.PDFKitReference[] }
   addContent: (operators: string) => Kit
+  /** The element whose content is drawn now. */
+  _currentStructureElement?: (Tag & { dictionary: { data: Record<string, unknown> } }) | null
 }
 
 /**

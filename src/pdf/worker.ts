@@ -4,7 +4,7 @@ import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 import { makeChecklistPdf } from './checklist.ts'
 import type { CoverBrand } from './cover.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
-import type { FontFile, PdfFonts } from './fonts.ts'
+import { namesIn, type FontFile, type PdfFonts } from './fonts.ts'
 import { keepLast } from './keep-last.ts'
 import { rehearse } from './rehearse.ts'
 
@@ -20,7 +20,8 @@ export interface PdfRequest {
 
 /** The worker's reply to the `PdfRequest` with the same id. */
 export type PdfReply =
-  { id: number; bytes?: Uint8Array<ArrayBuffer> } | { id: number; kind: 'loading' | 'making'; cause: string }
+  | { id: number; bytes?: Uint8Array<ArrayBuffer> }
+  | { id: number; kind: 'letters' | 'loading' | 'making'; cause: string; characters?: string[] | undefined }
 
 const kept = new Map<string, Promise<Uint8Array>>()
 
@@ -46,9 +47,11 @@ async function makeFile(
   { logo, ...files }: Loaded,
 ): Promise<Uint8Array> {
   const { brand, paper } = job
-  if ('checklist' in job) return makeChecklistPdf(job.checklist, brand, files, { paper, logo })
+  const names = namesIn('checklist' in job ? job.checklist : job.leaveBehind, brand.name)
+  const pictures = names.length > 0 ? await (await import('./canvas.ts')).drawOnCanvas(names) : undefined
+  if ('checklist' in job) return makeChecklistPdf(job.checklist, brand, files, { paper, logo, pictures })
   const { makeLeaveBehindPdf } = await import('./leave-behind.ts')
-  return makeLeaveBehindPdf(job.leaveBehind, { ...brand, logo }, files, { paper })
+  return makeLeaveBehindPdf(job.leaveBehind, { ...brand, logo }, files, { paper, pictures })
 }
 
 async function answer({ id, fonts, job }: PdfRequest): Promise<void> {
@@ -72,7 +75,8 @@ async function answer({ id, fonts, job }: PdfRequest): Promise<void> {
     const bytes = await lastFile({ fonts, job }, () => makeFile(job, loaded))
     post({ id, bytes: bytes as Uint8Array<ArrayBuffer> })
   } catch (error) {
-    post({ id, kind: 'making', cause: textOf(error) })
+    const { characters } = error as { characters?: string[] }
+    post({ id, kind: characters ? 'letters' : 'making', cause: textOf(error), characters })
   }
 }
 
