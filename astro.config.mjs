@@ -13,6 +13,7 @@ import { chartStandIns, withoutUnusedScales } from './src/build/bundle/chart.ts'
 import { licences } from './src/build/bundle/licences.ts'
 import { preloadScripts } from './src/build/bundle/preload.ts'
 import { stylesInHtml } from './src/build/bundle/styles.ts'
+import { sharedStyles } from './src/build/shared-styles.ts'
 import { reviewDates } from './src/build/review-dates.ts'
 import { offline } from './src/build/offline-list.ts'
 import { pdfStandIns, withoutUnusedParts } from './src/build/bundle/pdf.ts'
@@ -76,6 +77,7 @@ export default defineConfig({
     gallery(),
     pictures(brand.base),
     preloadScripts(),
+    sharedStyles(),
     licences(),
     offline(),
   ],
@@ -95,12 +97,12 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'preact',
-                    test: /node_modules[\\/](?:@nanostores[\\/])?preact[\\/]/,
+                    test: /node_modules[\\/]preact[\\/]/,
                   },
                   // The bundle "ui" is separate from the bundle "core", because pages without Preact load only "core".
                   {
                     name: 'ui',
-                    test: /src[\\/]ui[\\/](?:use-lazy|load-json|Arrow|(?:actions|button|disclosure|error-summary|load-failed|notice)[\\/]\w+|field[\\/]ErrorMessage)\.tsx?$/,
+                    test: /src[\\/](?:islands[\\/]use-store|ui[\\/](?:use-lazy|load-json|Arrow|(?:actions|button|disclosure|error-summary|load-failed|notice)[\\/]\w+|field[\\/]ErrorMessage))\.tsx?$/,
                   },
                   {
                     name: 'core',

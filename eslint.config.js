@@ -125,7 +125,7 @@ const IMPORTS = [
     folder: 'islands',
     may: ['core', 'state', 'brand', 'lead', 'ui'],
     types: ['content', 'messages', 'pdf', 'chart\\.js'],
-    packages: ['preact', 'nanostores', '@nanostores/preact'],
+    packages: ['preact', 'nanostores'],
     because:
       'Islands read stores and call actions. PDF, scanner and charts come by import(), zod never; they do not know that they are embedded.',
   },

@@ -14,17 +14,18 @@ import { listFiles } from '../offline/list.ts'
 const LIST = 'data/offline.json'
 
 /**
- * Writes `sw.js` and the list of cached files into the folder of a build. Returns the number of cached files.
+ * Writes `sw.js` and the list of cached files into the folder of a build. Returns the number of files in each part of
+ * the list.
  */
-export async function writeWorker(folder: string): Promise<number> {
+export async function writeWorker(folder: string): Promise<number[]> {
   const files = globSync('**/*', { cwd: folder })
     .filter((file) => statSync(join(folder, file)).isFile())
     .map((file) => file.replaceAll('\\', '/'))
   const listed = listFiles(files, (file) => readFileSync(join(folder, file), 'utf8'))
-  const hashes = listed.map(
-    async ({ address, file }) => [address, await hashOf(readFileSync(join(folder, file)))] as const,
-  )
-  const list = JSON.stringify(Object.fromEntries(await Promise.all(hashes)))
+  const parts: Record<string, string>[] = [{}, {}, {}, {}]
+  for (const { address, file, part } of listed)
+    parts[part]![address] = await hashOf(readFileSync(join(folder, file)))
+  const list = JSON.stringify(parts)
   const hash = await hashOf(Buffer.from(list))
   const built = (await build({
     configFile: false,
@@ -41,7 +42,7 @@ export async function writeWorker(folder: string): Promise<number> {
   })) as Rolldown.RolldownOutput[]
   writeFileSync(join(folder, LIST), list)
   writeFileSync(join(folder, 'sw.js'), built[0]!.output[0].code)
-  return listed.length
+  return parts.map((part) => Object.keys(part).length)
 }
 
 /**
@@ -52,8 +53,8 @@ export function offline(): AstroIntegration {
     name: 'offline',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const count = await writeWorker(fileURLToPath(dir))
-        logger.info(`sw.js keeps ${String(count)} files`)
+        const counts = await writeWorker(fileURLToPath(dir))
+        logger.info(`files in the parts of the offline copy: ${counts.join(', ')}`)
       },
     },
   }

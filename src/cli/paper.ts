@@ -48,11 +48,16 @@ export async function readWords(idOrPath: string | undefined): Promise<Words> {
 }
 
 /**
- * Returns a sentence that lists the characters without a font in the PDF; `undefined` if every character has a font.
+ * Returns a sentence that lists the characters without a font, neither in the PDF nor on this machine; `undefined` if
+ * every character has a font.
  */
 export async function lettersMissing(text: string): Promise<string | undefined> {
   const { undrawable } = await import('../pdf/fonts.ts')
-  const strange = undrawable(text)
+  const unusual = undrawable(text)
+  if (unusual.length === 0) return undefined
+  const { missingLetters } = await import('../pdf/pictures.ts')
+  const { drawPiece } = await import('../build/picture/names.ts')
+  const strange = await missingLetters(unusual, drawPiece)
   return strange.length > 0
     ? `no font here can draw ${strange.map((one) => `"${one}"`).join(', ')}`
     : undefined
@@ -69,11 +74,12 @@ export interface Press {
 export async function openPress({ content, brand }: Words, paper: PaperSize): Promise<Press> {
   const { makeLeaveBehindInNode, makePdfInNode } = await import('../pdf/node.ts')
   const { paperLogo } = await import('../build/picture/logo.ts')
+  const { drawPiece } = await import('../build/picture/names.ts')
   const whose = paperBrand(brand, content.ui)
   const logo = await paperLogo(brand)
   return {
     whose,
-    checklist: (checklist) => makePdfInNode(bind(checklist), whose, paper, fontFolder, logo),
-    leaveBehind: (page) => makeLeaveBehindInNode(bind(page), whose, paper, fontFolder, logo),
+    checklist: (checklist) => makePdfInNode(bind(checklist), whose, paper, fontFolder, logo, drawPiece),
+    leaveBehind: (page) => makeLeaveBehindInNode(bind(page), whose, paper, fontFolder, logo, drawPiece),
   }
 }

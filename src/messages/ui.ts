@@ -39,6 +39,7 @@ export interface SiteWords {
   offlineDescription: string
   offlineLead: string
   offlineGo: string
+  offlineNone: string
   listTitle: string
   listDescription: string
   listLead: string

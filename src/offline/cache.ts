@@ -17,7 +17,7 @@ export function isCopyOf(scope: string, name: string): boolean {
 
 /** Returns true if the file at a URL never changes, because the URL contains its hash. */
 export function isFixed(address: string): boolean {
-  return /\/_astro\/|\?v=/.test(address)
+  return /\/_astro\/|\/brand\/logo-|\?v=/.test(address)
 }
 
 /**

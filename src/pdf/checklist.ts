@@ -5,26 +5,27 @@ import { setDates } from './dates.ts'
 import { drawCover, type CoverBrand } from './cover.ts'
 import { branch, closeDocument, openDocument, openTree, sheets, type Kit, type Tag } from './document.ts'
 import { openForm } from './form.ts'
-import { checkText, textByFace, type PdfFonts } from './fonts.ts'
+import { checkText, namesIn, textByFace, type PdfFonts } from './fonts.ts'
 import { addInnerPage, bodyFoot, bodyTop } from './page-furniture.ts'
 import { placeRows, type PagePosition } from './pages.ts'
 import { setReferences } from './references.ts'
 import { setQuestion, setRow, tickLooks, type AddTick, type SetRow } from './rows.ts'
 import { setHead, type SetHead } from './section.ts'
+import { showPictures, type NamePictures } from './text.ts'
 
 /**
  * Makes the PDF of a checklist. `logo` is a JPEG with a white background. It replaces the symbol and the name
- * of the brand. `fonts` must contain the files that `fontsFor` returns. The same input always gives the same
- * bytes.
+ * of the brand. `fonts` must contain the files that `fontsFor` returns. `pictures` shows the names of `namesIn`. The
+ * same input always gives the same bytes.
  * @throws {Error} if no font can draw a character. The message contains all such characters.
  */
 export async function makeChecklistPdf(
   checklist: Checklist,
   brand: CoverBrand,
   fonts: PdfFonts,
-  options: { paper: PaperSize; logo?: Uint8Array | undefined },
+  options: { paper: PaperSize; logo?: Uint8Array | undefined; pictures?: NamePictures | undefined },
 ): Promise<Uint8Array> {
-  checkText(textByFace(checklist, brand.name), fonts)
+  checkText(textByFace(checklist, brand.name), fonts, options.pictures ? [] : namesIn(checklist, brand.name))
   const [width, height] = sheets[options.paper]
   const kit = openDocument({
     title: checklist.title,
@@ -34,6 +35,7 @@ export async function makeChecklistPdf(
     paper: options.paper,
     fonts,
   })
+  showPictures(kit, options.pictures)
   const root = openTree(kit)
   kit.addPage()
   const tick = openForm(kit, tickLooks)

@@ -21,9 +21,11 @@ export type Tag = PDFKit.PDFStructureElement
 export type Kit = PDFKit.PDFDocument & {
   _root: { data: Record<string, unknown> }
   _addInfo: () => void
-  _font: { font: object }
+  _font: { font: object; layoutCache: object }
   page: { annotations: PDFKit.PDFKitReference[] }
   addContent: (operators: string) => Kit
+  /** The element whose content is drawn now. */
+  _currentStructureElement?: (Tag & { dictionary: { data: Record<string, unknown> } }) | null
 }
 
 /**
@@ -70,13 +72,24 @@ export function openDocument(facts: DocumentFacts): Kit {
   return kit
 }
 
+/** Bytes of a font file → the parsed font, and the glyph layout of each word. Later documents reuse both. */
+const parsed = new WeakMap<Uint8Array, { font: object; layouts: object }>()
+
 /**
  * Registers a font under its file name, and writes this name into the PDF. A font made from a variable font would
  * otherwise have the name of its first master ("Thin").
  */
 function openFont(kit: Kit, file: string, bytes: Uint8Array): void {
-  kit.registerFont(file, bytes).font(file)
-  Object.defineProperty(kit._font.font, 'postscriptName', { value: file })
+  const known = parsed.get(bytes)
+  // PDFKit also accepts a font that fontkit parsed. Its types say otherwise.
+  kit.registerFont(file, (known?.font ?? bytes) as Uint8Array).font(file)
+  const { font, layoutCache } = kit._font
+  if (known) {
+    kit._font.layoutCache = known.layouts
+    return
+  }
+  Object.defineProperty(font, 'postscriptName', { value: file })
+  parsed.set(bytes, { font, layouts: layoutCache })
 }
 
 /**

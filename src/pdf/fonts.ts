@@ -109,6 +109,17 @@ export function undrawable(text: string): string[] {
   return [...new Set(missing)]
 }
 
+/** Returns the names that contain a character without a font, the longest name first. A picture shows each of them. */
+function picturedNames(names: readonly string[]): string[] {
+  return [...new Set(names)]
+    .filter((name) => undrawable(name).length > 0)
+    .toSorted((a, b) => b.length - a.length)
+}
+
+/** Returns the names in a document that a picture shows. `brandName` is the name at the top of the first page. */
+export const namesIn = ({ names }: { names: readonly string[] }, brandName: string): string[] =>
+  picturedNames([...names, brandName])
+
 /** A part of a text that is drawn with a single font file. */
 export interface FontRun {
   file: FontFile
@@ -142,13 +153,21 @@ function fileFor(character: string, face: Typeface): FontFile {
   return file
 }
 
-/** Returns all text of a checklist PDF by typeface. `brandName` is the name on the cover. */
+/** Removes names that pictures show from a text of each typeface. */
+function withoutNames(text: Record<Typeface, string>, names: readonly string[]): Record<Typeface, string> {
+  const cut = (one: string): string => names.reduce((rest, name) => rest.replaceAll(name, ' '), one)
+  return { display: cut(text.display), bold: cut(text.bold), regular: cut(text.regular) }
+}
+
+/**
+ * Returns the text of a checklist PDF that fonts draw, by typeface. `brandName` is the name on the cover.
+ */
 export function textByFace(checklist: Checklist, brandName: string): Record<Typeface, string> {
   const { cover, dates, sections, labels } = checklist
   const rows = sections.flatMap((section) => section.rows)
   const questions = sections.flatMap((section) => section.questions ?? [])
   const references = checklist.references
-  return {
+  const text = {
     display: [
       cover.heading,
       cover.figure,
@@ -188,12 +207,13 @@ export function textByFace(checklist: Checklist, brandName: string): Record<Type
       '0123456789 · .',
     ].join(' '),
   }
+  return withoutNames(text, namesIn(checklist, brandName))
 }
 
-/** Returns all text of a leave-behind by typeface. */
+/** Returns the text of a leave-behind that fonts draw, by typeface. */
 export function leaveText(page: LeaveBehind, brandName: string): Record<Typeface, string> {
   const { result, drawing, actions, contact, code } = page
-  return {
+  const text = {
     display: [
       page.heading,
       result?.figure ?? '',
@@ -226,6 +246,7 @@ export function leaveText(page: LeaveBehind, brandName: string): Record<Typeface
       '0123456789 · .',
     ].join(' '),
   }
+  return withoutNames(text, namesIn(page, brandName))
 }
 
 /**
@@ -243,11 +264,15 @@ export function fontsFor(text: Record<Typeface, string>): FontFile[] {
 }
 
 /**
- * Checks that the given fonts can draw the given texts.
+ * Checks that the given fonts can draw the given texts. `names` are the names for which there is no picture.
  * @throws {Error} with a list of the characters without a font, or of the missing font files.
  */
-export function checkText(text: Record<Typeface, string>, fonts: PdfFonts): void {
-  const characters = undrawable(Object.values(text).join(''))
+export function checkText(
+  text: Record<Typeface, string>,
+  fonts: PdfFonts,
+  names: readonly string[] = [],
+): void {
+  const characters = undrawable([...Object.values(text), ...names].join(''))
   if (characters.length > 0) {
     throw new Error(`The PDF has no letters for ${characters.join(' ')}. Print the page instead.`)
   }

@@ -17,10 +17,20 @@ import {
   type Tag,
 } from './document.ts'
 import { drawFilledBands } from './drawing.ts'
-import { checkText, leaveText, type PdfFonts } from './fonts.ts'
+import { checkText, leaveText, namesIn, type PdfFonts } from './fonts.ts'
 import { drawCode, drawOwners } from './leave-drawing.ts'
 import { margin, styles } from './styles.ts'
-import { drawText, setBalanced, setText, widthOf, type Span, type TextStyle, type TextBlock } from './text.ts'
+import {
+  drawText,
+  setBalanced,
+  setText,
+  showPictures,
+  widthOf,
+  type NamePictures,
+  type Span,
+  type TextStyle,
+  type TextBlock,
+} from './text.ts'
 
 /**
  * The scale factors of the text. The code tries the factors in this order until the text fits. The smallest factor
@@ -44,9 +54,9 @@ export async function makeLeaveBehindPdf(
   page: LeaveBehind,
   brand: PageBrand,
   fonts: PdfFonts,
-  options: { paper: PaperSize },
+  options: { paper: PaperSize; pictures?: NamePictures | undefined },
 ): Promise<Uint8Array> {
-  checkText(leaveText(page, brand.name), fonts)
+  checkText(leaveText(page, brand.name), fonts, options.pictures ? [] : namesIn(page, brand.name))
   const [width, height] = sheets[options.paper]
   const kit = openDocument({
     title: page.title,
@@ -54,6 +64,7 @@ export async function makeLeaveBehindPdf(
     date: new Date(`${page.date}T00:00:00Z`),
     ...{ paper: options.paper, fonts },
   })
+  showPictures(kit, options.pictures)
   const root = openTree(kit)
   kit.addPage()
   const room = width - 2 * margin

@@ -7,7 +7,15 @@ import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 import { fontAddresses } from './addresses.ts'
 import type { CoverBrand } from './cover.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
-import { type Typeface, fontsFor, leaveText, textByFace, undrawable, type FontFile } from './fonts.ts'
+import {
+  type Typeface,
+  fontsFor,
+  leaveText,
+  namesIn,
+  textByFace,
+  undrawable,
+  type FontFile,
+} from './fonts.ts'
 import workerAddress from './worker.ts?worker&url'
 import type { FontAddresses, PdfReply, PdfRequest } from './worker.ts'
 
@@ -22,7 +30,7 @@ export class PdfProblem extends Error {
 
   constructor(
     kind: PdfProblem['kind'],
-    { characters = [], cause }: { characters?: string[]; cause?: string } = {},
+    { characters = [], cause }: { characters?: string[] | undefined; cause?: string } = {},
   ) {
     super(kind, { cause })
     this.name = 'PdfProblem'
@@ -100,10 +108,13 @@ export function createPdfMaker(createWorker: (address: string) => Worker, logo?:
 
   const makeOf = async (
     text: Record<Typeface, string>,
+    document: { names: readonly string[] },
     { name, mark, accent }: CoverBrand,
     jobFor: (brand: CoverBrand) => NonNullable<PdfRequest['job']>,
   ): Promise<Uint8Array<ArrayBuffer>> => {
-    const characters = undrawable(Object.values(text).join(''))
+    // The worker draws names as pictures. An older browser has no canvas in a worker.
+    const names = 'OffscreenCanvas' in globalThis ? [] : namesIn(document, name)
+    const characters = undrawable([...Object.values(text), ...names].join(''))
     if (characters.length > 0) throw new PdfProblem('letters', { characters })
     const bytes = await ask({ fonts: addressesOf(fontsFor(text)), job: jobFor({ name, mark, accent }) })
     if (!bytes) throw new PdfProblem('making')
@@ -113,8 +124,12 @@ export function createPdfMaker(createWorker: (address: string) => Worker, logo?:
   return {
     prefetch: () => void ask({ fonts: addressesOf(usual) }).catch(() => undefined),
     make: (checklist, brand, paper) =>
-      makeOf(textByFace(checklist, brand.name), brand, (whose) => ({ checklist, brand: whose, paper })),
+      makeOf(textByFace(checklist, brand.name), checklist, brand, (whose) => ({
+        ...{ checklist, brand: whose, paper },
+      })),
     makeLeaveBehind: (leaveBehind, brand, paper) =>
-      makeOf(leaveText(leaveBehind, brand.name), brand, (whose) => ({ leaveBehind, brand: whose, paper })),
+      makeOf(leaveText(leaveBehind, brand.name), leaveBehind, brand, (whose) => ({
+        ...{ leaveBehind, brand: whose, paper },
+      })),
   }
 }

@@ -6,42 +6,60 @@ import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 import { makeChecklistPdf } from './checklist.ts'
 import type { CoverBrand } from './cover.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
-import { type FontFile, type PdfFonts, fontsFor, leaveText, textByFace } from './fonts.ts'
+import { type FontFile, type PdfFonts, fontsFor, leaveText, namesIn, textByFace } from './fonts.ts'
 import { makeLeaveBehindPdf } from './leave-behind.ts'
+import { drawPictures, type DrawPiece } from './pictures.ts'
+import type { NamePictures } from './text.ts'
+
+const kept = new Map<string, Uint8Array>()
+
+/** Reads each font once, so that the PDFs of a client list share the parsed fonts. */
+function readFont(path: string): Uint8Array {
+  const bytes = kept.get(path) ?? new Uint8Array(readFileSync(path))
+  kept.set(path, bytes)
+  return bytes
+}
 
 function readFonts(files: FontFile[], folder: string): PdfFonts {
-  return Object.fromEntries(
-    files.map((font) => [font, new Uint8Array(readFileSync(join(folder, `${font}.ttf`)))]),
-  )
+  return Object.fromEntries(files.map((font) => [font, readFont(join(folder, `${font}.ttf`))]))
+}
+
+async function picturesOf(names: string[], draw: DrawPiece | undefined): Promise<NamePictures | undefined> {
+  return draw && names.length > 0 ? drawPictures(names, draw) : undefined
 }
 
 /**
  * Makes a checklist PDF with the fonts of a folder such as `src/brand/fonts`. `logo` has the same meaning as in
- * `makeChecklistPdf`.
+ * `makeChecklistPdf`. `draw` draws names whose letters the fonts lack.
  * @throws {Error} in the same cases as `makeChecklistPdf`.
  */
-export function makePdfInNode(
+export async function makePdfInNode(
   checklist: Checklist,
   brand: CoverBrand,
   paper: PaperSize,
   fontFolder: string,
   logo?: Uint8Array,
+  draw?: DrawPiece,
 ): Promise<Uint8Array> {
   const fonts = readFonts(fontsFor(textByFace(checklist, brand.name)), fontFolder)
-  return makeChecklistPdf(checklist, brand, fonts, { paper, logo })
+  const pictures = await picturesOf(namesIn(checklist, brand.name), draw)
+  return makeChecklistPdf(checklist, brand, fonts, { paper, logo, pictures })
 }
 
 /**
- * Makes a leave-behind PDF with the fonts of a folder such as `src/brand/fonts`.
+ * Makes a leave-behind PDF with the fonts of a folder such as `src/brand/fonts`. `draw` draws names whose letters the
+ * fonts lack.
  * @throws {Error} in the same cases as `makeLeaveBehindPdf`.
  */
-export function makeLeaveBehindInNode(
+export async function makeLeaveBehindInNode(
   page: LeaveBehind,
   brand: CoverBrand,
   paper: PaperSize,
   fontFolder: string,
   logo?: Uint8Array,
+  draw?: DrawPiece,
 ): Promise<Uint8Array> {
   const fonts = readFonts(fontsFor(leaveText(page, brand.name)), fontFolder)
-  return makeLeaveBehindPdf(page, { ...brand, logo }, fonts, { paper })
+  const pictures = await picturesOf(namesIn(page, brand.name), draw)
+  return makeLeaveBehindPdf(page, { ...brand, logo }, fonts, { paper, pictures })
 }

@@ -1,6 +1,6 @@
 /** Lays out text: the font of each character, line breaks, and baselines. */
 import type { Kit } from './document.ts'
-import { fontRuns, tidy, type Typeface, type FontFile } from './fonts.ts'
+import { fontRuns, tidy, type Typeface } from './fonts.ts'
 
 /** The style of a text. All sizes are in points. */
 export interface TextStyle {
@@ -19,8 +19,31 @@ export interface Span {
   style: TextStyle
 }
 
+/** Pictures of names that the fonts cannot draw. In a text, one private-use character stands for each picture. */
+export interface NamePictures {
+  /** Replaces the names in a text by the characters of their pictures. */
+  mark: (text: string) => string
+  has: (character: string) => boolean
+  widthOf: (character: string, style: TextStyle) => number
+  draw: (kit: Kit, character: string, style: TextStyle, x: number, baseline: number) => void
+  /** Gives the element that is drawn the text of a line for screen readers. */
+  say: (kit: Kit, text: string) => void
+  /** Returns the parts of a line from left to right. */
+  order: <Part extends { file: string; text: string }>(line: Part[]) => Part[]
+}
+
+const shown = new WeakMap<Kit, NamePictures>()
+
+/** Shows pictures of names in all texts that are laid out later. */
+export function showPictures(kit: Kit, pictures: NamePictures | undefined): void {
+  if (pictures) shown.set(kit, pictures)
+}
+
+const marked = (kit: Kit, text: string): string => shown.get(kit)?.mark(text) ?? text
+
 interface Run {
-  file: FontFile
+  /** The font file, or the character of a picture. */
+  file: string
   text: string
   width: number
   style: TextStyle
@@ -43,7 +66,7 @@ export interface TextBlock {
 
 /** Returns the width of a text on one line, in points. */
 export function widthOf(kit: Kit, text: string, style: TextStyle): number {
-  return setRuns(kit, tidy(text), style).reduce((total, run) => total + run.width, 0)
+  return setRuns(kit, tidy(marked(kit, text)), style).reduce((total, run) => total + run.width, 0)
 }
 
 /**
@@ -58,7 +81,7 @@ export function setText(kit: Kit, content: string | Span[], width: number, style
     lines.push(closeLine(kit, runs))
     runs = []
   }
-  for (const word of cutWords(spans)) {
+  for (const word of cutWords(kit, spans)) {
     const set = word.flatMap((piece) => setRuns(kit, piece.text.replace('\n', ' '), piece.style))
     if (runs.length > 0 && widthOfRuns(runs) + closeLine(kit, set).width > width) breakLine()
     for (const run of closeLine(kit, set).width > width ? cutLongWord(kit, set, width) : [set]) {
@@ -89,9 +112,10 @@ export function setBalanced(kit: Kit, text: string, width: number, style: TextSt
  * shows in full.
  */
 export function setShort(kit: Kit, text: string, width: number, style: TextStyle, lines: number): TextBlock {
-  let block = setText(kit, text, width, style)
-  for (let kept = text.length - 1; block.lines.length > lines && kept > 0; kept--) {
-    block = setText(kit, `${text.slice(0, kept).trimEnd()}…`, width, style)
+  const whole = marked(kit, text)
+  let block = setText(kit, whole, width, style)
+  for (let kept = whole.length - 1; block.lines.length > lines && kept > 0; kept--) {
+    block = setText(kit, `${whole.slice(0, kept).trimEnd()}…`, width, style)
   }
   return block
 }
@@ -110,7 +134,7 @@ export function drawText(kit: Kit, block: TextBlock, x: number, y: number, align
 
 /** Draws one line of text. `baseline` is the y position of its baseline. */
 export function drawLabel(kit: Kit, text: string, style: TextStyle, x: number, baseline: number): void {
-  drawLine(kit, setRuns(kit, tidy(text), style), x, baseline)
+  drawLine(kit, setRuns(kit, tidy(marked(kit, text)), style), x, baseline)
 }
 
 /** Ascent (`up`) and descent (`down`) of each typeface, as fractions of the font size. */
@@ -121,19 +145,39 @@ const metrics: Record<Typeface, { up: number; down: number }> = {
 }
 
 function drawLine(kit: Kit, runs: Run[], start: number, baseline: number): void {
+  const pictures = shown.get(kit)
+  const places = new Map<Run, number>()
   let x = start
+  for (const run of pictures?.order(runs) ?? runs) {
+    places.set(run, x)
+    x += run.width
+  }
+  pictures?.say(kit, runs.map(({ text }) => text).join(''))
   for (const run of runs) {
+    const place = places.get(run)!
+    if (pictures?.has(run.file)) {
+      pictures.draw(kit, run.file, run.style, place, baseline)
+      continue
+    }
     kit.font(run.file).fontSize(run.style.size).fillColor(run.style.colour)
-    kit.text(run.text, x, baseline, {
+    kit.text(run.text, place, baseline, {
       lineBreak: false,
       baseline: 'alphabetic',
       characterSpacing: run.style.tracking ?? 0,
     })
-    x += run.width
   }
 }
 
 function setRuns(kit: Kit, text: string, style: TextStyle): Run[] {
+  const pictures = shown.get(kit)
+  if (!pictures) return setLetters(kit, text, style)
+  return text.split(/([\ue000-\uf8ff])/).flatMap((part) => {
+    if (!pictures.has(part)) return setLetters(kit, part, style)
+    return { file: part, text: part, width: pictures.widthOf(part, style), style }
+  })
+}
+
+function setLetters(kit: Kit, text: string, style: TextStyle): Run[] {
   const tracking = style.tracking ?? 0
   return fontRuns(text, style.face).map(({ file, text: part }) => {
     kit.font(file).fontSize(style.size)
@@ -161,16 +205,18 @@ function widthOfRuns(runs: Run[]): number {
 }
 
 /** Splits spans into words. A word can consist of several spans, such as a bold name and the full stop after it. */
-function cutWords(spans: Span[]): Span[][] {
+function cutWords(kit: Kit, spans: Span[]): Span[][] {
   const words: Span[][] = []
   let open: Span[] = []
   for (const { text, style } of spans) {
-    // Lines can break after a space or "\n", and after a hyphen or slash between two words.
-    for (const piece of tidy(text).split(/(?<=[ \n])(?! )|(?<=\p{L}{2}[-–/])(?=\p{L}{3})/u)) {
+    // Lines can break after a space or "\n", after a hyphen or slash between two words, and between two pictures.
+    for (const piece of tidy(marked(kit, text)).split(
+      /(?<=[ \n])(?! )|(?<=\p{L}{2}[-–/])(?=\p{L}{3})|(?<=[\ue000-\uf8ff])(?=[\ue000-\uf8ff])/u,
+    )) {
       if (piece === '') continue
       open.push({ text: piece, style })
       // A number stays on the same line as the word after it: "7 answers".
-      if (/[ \n/–-]$/.test(piece) && !/^\d+ $/.test(piece)) {
+      if (/[ \n/–\ue000-\uf8ff-]$/.test(piece) && !/^\d+ $/.test(piece)) {
         words.push(open)
         open = []
       }
@@ -184,14 +230,17 @@ function cutLongWord(kit: Kit, word: Run[], width: number): Run[][] {
   const pieces: Run[][] = []
   let open = ''
   for (const run of word) {
+    // A picture cannot be split, so it becomes smaller.
+    const isWidePicture = run.width > width && shown.get(kit)?.has(run.file)
+    const style = isWidePicture ? { ...run.style, size: (run.style.size * width) / run.width } : run.style
     for (const character of run.text) {
-      if (open !== '' && widthOf(kit, open + character, run.style) > width) {
-        pieces.push(setRuns(kit, open, run.style))
+      if (open !== '' && widthOf(kit, open + character, style) > width) {
+        pieces.push(setRuns(kit, open, style))
         open = ''
       }
       open += character
     }
-    if (open !== '') pieces.push(setRuns(kit, open, run.style))
+    if (open !== '') pieces.push(setRuns(kit, open, style))
     open = ''
   }
   return pieces

@@ -4,7 +4,9 @@ import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 import { makeChecklistPdf } from './checklist.ts'
 import type { CoverBrand } from './cover.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
-import type { FontFile, PdfFonts } from './fonts.ts'
+import { namesIn, type FontFile, type PdfFonts } from './fonts.ts'
+import { keepLast } from './keep-last.ts'
+import { rehearse } from './rehearse.ts'
 
 /** Font file or "logo" → its absolute URL on the site's own origin. */
 export type FontAddresses = Partial<Record<FontFile | 'logo', string>>
@@ -18,7 +20,8 @@ export interface PdfRequest {
 
 /** The worker's reply to the `PdfRequest` with the same id. */
 export type PdfReply =
-  { id: number; bytes?: Uint8Array<ArrayBuffer> } | { id: number; kind: 'loading' | 'making'; cause: string }
+  | { id: number; bytes?: Uint8Array<ArrayBuffer> }
+  | { id: number; kind: 'letters' | 'loading' | 'making'; cause: string; characters?: string[] | undefined }
 
 const kept = new Map<string, Promise<Uint8Array>>()
 
@@ -35,8 +38,24 @@ function fetchFont(address: string): Promise<Uint8Array> {
   return bytes
 }
 
+type Loaded = PdfFonts & { logo?: Uint8Array }
+
+const lastFile = keepLast<Uint8Array>()
+
+async function makeFile(
+  job: NonNullable<PdfRequest['job']>,
+  { logo, ...files }: Loaded,
+): Promise<Uint8Array> {
+  const { brand, paper } = job
+  const names = namesIn('checklist' in job ? job.checklist : job.leaveBehind, brand.name)
+  const pictures = names.length > 0 ? await (await import('./canvas.ts')).drawOnCanvas(names) : undefined
+  if ('checklist' in job) return makeChecklistPdf(job.checklist, brand, files, { paper, logo, pictures })
+  const { makeLeaveBehindPdf } = await import('./leave-behind.ts')
+  return makeLeaveBehindPdf(job.leaveBehind, { ...brand, logo }, files, { paper, pictures })
+}
+
 async function answer({ id, fonts, job }: PdfRequest): Promise<void> {
-  let loaded: PdfFonts & { logo?: Uint8Array }
+  let loaded: Loaded
   try {
     const pairs = Object.entries(fonts).map(
       async ([file, address]) => [file, await fetchFont(address)] as const,
@@ -47,29 +66,25 @@ async function answer({ id, fonts, job }: PdfRequest): Promise<void> {
     return
   }
   if (!job) {
+    const { logo: _, ...files } = loaded
+    await rehearse(files)
     post({ id })
     return
   }
   try {
-    const { logo, ...files } = loaded
-    const { brand, paper } = job
-    const bytes =
-      'checklist' in job
-        ? await makeChecklistPdf(job.checklist, brand, files, { paper, logo })
-        : await (
-            await import('./leave-behind.ts')
-          ).makeLeaveBehindPdf(job.leaveBehind, { ...brand, logo }, files, { paper })
+    const bytes = await lastFile({ fonts, job }, () => makeFile(job, loaded))
     post({ id, bytes: bytes as Uint8Array<ArrayBuffer> })
   } catch (error) {
-    post({ id, kind: 'making', cause: textOf(error) })
+    const { characters } = error as { characters?: string[] }
+    post({ id, kind: characters ? 'letters' : 'making', cause: textOf(error), characters })
   }
 }
 
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 function post(reply: PdfReply): void {
-  const transfer = 'bytes' in reply ? [reply.bytes.buffer] : []
-  self.postMessage(reply, { transfer })
+  // Sends a copy of the bytes, because the worker keeps the file.
+  self.postMessage(reply)
 }
 
 self.addEventListener('message', (event: MessageEvent<PdfRequest>) => {

@@ -89,11 +89,11 @@ export function deviceStorage(accept: Accept, quiz: string): AnswerStorage {
     ...own,
     read: () => {
       const found = own.read()
-      if (found) keepOffline()
+      if (found) keepOffline('journey')
       return found
     },
     write: (kept) => {
-      keepOffline()
+      keepOffline('journey')
       return own.write(kept)
     },
     clear: () => {
@@ -168,13 +168,17 @@ export function followAddress(): Address {
     memory: history.state as unknown,
   })
   const $position = atom<UrlPosition>({ hash: '', memory: null })
+  let path = ''
   const update = (): void => {
-    $position.set(here())
+    // An entry of another page can belong to this document, because `showPage` replaces a page without a new document.
+    if (location.pathname === path) $position.set(here())
+    else location.reload()
   }
   const target = (hash: string): string => (hash ? `#${hash}` : location.pathname + location.search)
   return {
     $position,
     open: () => {
+      path = location.pathname
       update()
       addEventListener('popstate', update)
       addEventListener('hashchange', update)

@@ -6,7 +6,8 @@ import { isCopyOf } from '../offline/cache.ts'
 import { ownScript } from './trusted-types.ts'
 
 const BASE = import.meta.env.BASE_URL
-let isAsked = false
+/** The number of parts of the copy that this page has asked for. -1 before the first call. */
+let asked = -1
 /**
  * The last action on the offline copy. Each action waits for the previous action, so that a deletion never overtakes a
  * creation.
@@ -18,7 +19,7 @@ const isPossible = (): boolean => import.meta.env.PROD && top === self && 'servi
 
 function follow(action: () => Promise<unknown>): void {
   // Ignore a failure, because the site also works without an offline copy.
-  if (isPossible()) before = before.then(action).catch(() => undefined)
+  before = before.then(action).catch(() => undefined)
 }
 
 /** Returns the URL of the folder that this site is served under. */
@@ -29,22 +30,48 @@ async function removeCopies(): Promise<void> {
   await Promise.all(names.map((name) => caches.delete(name)))
 }
 
+/** The part of the Network Information API that this site uses. Firefox and Safari do not have the API. */
+interface Connection extends EventTarget {
+  saveData?: boolean
+  effectiveType?: string
+  type?: string
+}
+
+/** Returns what the browser says about the connection, or `undefined` in browsers without the API. */
+export const connection = (): Connection | undefined =>
+  (navigator as unknown as { connection?: Connection }).connection
+
+/** How much to store: the files of the page, also the rest of the way to the PDF, or the whole copy. */
+type Extent = 'page' | 'journey' | 'all'
+
+/** Returns the number of parts of the list (`src/offline/list.ts`) to store. */
+function countParts(extent: Extent): number {
+  if (extent === 'page' || connection()?.saveData) return 0
+  if (extent === 'all') return 3
+  // The report loads the chart by itself only in a window of this width.
+  return matchMedia('(min-width: 901px)').matches ? 2 : 1
+}
+
 /**
- * Stores the files of the quiz, the report and the PDF for offline use. Call this function only after an
- * answer or a click.
+ * Stores files of the site for offline use. If the visitor saves data, stores only the files of this page. Call this
+ * function only after an answer or a click.
  */
-export function keepOffline(): void {
-  if (isAsked) return
-  isAsked = true
+export function keepOffline(extent: Extent): void {
+  if (!isPossible()) return
+  const wanted = countParts(extent)
+  if (asked >= wanted) return
+  asked = wanted
   follow(async () => {
-    const { active } = await navigator.serviceWorker.register(ownScript(`${BASE}sw.js`))
-    active?.postMessage('')
+    const { active, installing } = await navigator.serviceWorker.register(ownScript(`${BASE}sw.js`))
+    const seen = performance.getEntriesByType('resource').map(({ name }) => name)
+    ;(active ?? installing)?.postMessage([wanted, [location.href.split(/[?#]/)[0], ...seen]])
   })
 }
 
 /** Deletes the offline copy and the service worker. */
 export function dropOffline(): void {
-  isAsked = false
+  if (!isPossible()) return
+  asked = -1
   follow(async () => {
     const found = await navigator.serviceWorker.getRegistration(BASE)
     // If this site has no service worker, the browser returns the worker of a site at a parent path. Do not unregister

@@ -102,8 +102,8 @@ test.each<[string, () => string, RegExp]>([
   ],
   [
     'a company that no font can draw',
-    () => csvOf('日本,,'),
-    /row 2, company: no font here can draw "日", "本"/,
+    () => csvOf('A\u0378\u0379,,'),
+    /row 2, company: no font here can draw "\u0378", "\u0379"/,
   ],
   [
     'a contact that is too long',

@@ -117,8 +117,8 @@ test.each<[string, string[], RegExp]>([
   ],
   [
     'a name that no font can draw',
-    [good, '--pdf', join(folder, 'name.pdf'), '--name', '日本'],
-    /--name: no font here can draw "日", "本"/,
+    [good, '--pdf', join(folder, 'name.pdf'), '--name', 'A\u0378\u0379'],
+    /--name: no font here can draw "\u0378", "\u0379"/,
   ],
 ])('the command “report” exits with code 2 and an error message: %s', async (_, args, message) => {
   const before = readdirSync(folder)

@@ -8,6 +8,7 @@ import { encodeReply } from '../../src/core/handover/reply.ts'
 import { fill } from '../../src/core/model/format.ts'
 import { type Choices, exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectAccessibleInEveryMode } from '../support/axe.ts'
+import { untilKept } from '../support/offline-copy.ts'
 import { chosenOptions, fileInput, heading } from '../support/quiz-screens.ts'
 import {
   comparison,
@@ -373,10 +374,7 @@ test(
   { tag: '@full' },
   async ({ page, context }) => {
     await openResult(page, { ...exampleChoices, leavers: ['unknown'] })
-    await page.evaluate(async () => {
-      await navigator.serviceWorker.ready
-      while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 50))
-    })
+    await untilKept(page)
     await context.setOffline(true)
     await keepEarlier(page)
     await page.reload()

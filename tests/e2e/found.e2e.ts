@@ -76,7 +76,8 @@ quickTest(
     for (const path of hidden) {
       await page.goto(base + path)
       expect(await contentOf(page, 'robots')).toBe('noindex')
-      await expect(page.locator('link[rel=canonical], meta[property="og:image"], script')).toHaveCount(0)
+      const forSearch = 'link[rel=canonical], meta[property="og:image"], script[type="application/ld+json"]'
+      await expect(page.locator(forSearch)).toHaveCount(0)
     }
   },
 )

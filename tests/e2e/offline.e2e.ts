@@ -10,6 +10,7 @@ import { serveFolder } from '../../src/cli/serve.ts'
 import { writeWorker } from '../../src/build/offline-list.ts'
 import { fill } from '../../src/core/model/format.ts'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
+import { ALL, IN_WIDE_WINDOW, copies, missing, untilKept } from '../support/offline-copy.ts'
 import { choose, heading, nextButton, seeResult, startButton } from '../support/quiz-screens.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { businessName, openReport, radar, readChecklist } from '../support/report-screens.ts'
@@ -18,28 +19,18 @@ import { answerQuiz, keepAnswers, openQuiz, ready, test } from '../support/visit
 const firstQuestion = model.questions[0]!.id
 const first = exampleChoices[firstQuestion]?.[0] ?? ''
 
-/** Returns the number of caches and service workers of the site, and all cached URLs. */
-const copies = (page: Page): Promise<{ caches: number; files: string[]; workers: number }> =>
-  page.evaluate(async () => {
-    const names = await caches.keys()
-    const files = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
-    const workers = await navigator.serviceWorker.getRegistrations()
-    return { caches: names.length, files: files.flat().map(({ url }) => url), workers: workers.length }
-  })
 const nothing = { caches: 0, files: [], workers: 0 }
 
-/** Waits until the offline copy is complete. This takes a few seconds after the first answer. */
-const untilKept = (page: Page): Promise<boolean> =>
-  page.evaluate(async () => {
-    const { active } = await navigator.serviceWorker.ready
-    return new Promise<boolean>((resolve) => {
-      const look = (): void => {
-        if (active?.state === 'activated' && navigator.serviceWorker.controller) resolve(true)
-        else setTimeout(look, 50)
-      }
-      look()
-    })
-  })
+/** What the browser says about the connection. */
+type Said = { saveData?: boolean; effectiveType?: string; type?: string } | undefined
+
+/** Replaces what the browser says about the connection. `undefined` removes the API, as in Firefox and Safari. */
+async function sayConnection(context: BrowserContext, said: Said): Promise<void> {
+  await context.addInitScript((values: Said) => {
+    const api = values && Object.assign(new EventTarget(), values)
+    Object.defineProperty(Navigator.prototype, 'connection', { get: () => api, configurable: true })
+  }, said)
+}
 
 async function makePdf(page: Page, name: string): Promise<{ text: string; boxes: number }> {
   await businessName(page).fill(name)
@@ -78,44 +69,190 @@ test('quiz, report, chart and checklist work without a network', async ({ page, 
   await expect(heading(page)).toContainText('Basic')
   await radar(page).scrollIntoViewIfNeeded()
   await expect(radar(page)).toBeVisible()
-  const pdf = await makePdf(page, 'Łódź Café Ελλάς')
-  expect(pdf.text).toContain('Łódź Café Ελλάς')
+  const pdf = await makePdf(page, 'Harbour Street Dental')
+  expect(pdf.text).toContain('Harbour Street Dental')
   expect(pdf.boxes).toBe(21)
   await page.reload()
   await expect(heading(page)).toContainText('Basic')
 })
 
+test('recovery clock and checklist work offline after a quiet while', async ({ page, context }) => {
+  await sayConnection(context, { effectiveType: '4g', type: 'wifi' })
+  await keepAnswers(page, exampleChoices)
+  await page.clock.install()
+  await openReport(page)
+  await untilKept(page)
+  expect(await missing(page, ALL)).toContain('recovery/')
+  await page.clock.fastForward(30_000)
+  await untilKept(page, ALL)
+  await context.setOffline(true)
+  await page.goto('/recovery/?from=report')
+  await ready(page, 'recovery')
+  await page.getByRole('combobox', { name: 'What was deleted?' }).selectOption('Email')
+  await expect(page.getByRole('group', { name: 'Is it still in Deleted Items?' })).toBeVisible()
+  await page.goto('/checklist/')
+  await expect(heading(page)).not.toHaveText(ui.site.offline)
+})
+
+const waiting: [string, Said][] = [
+  ['a visitor who saves data', { saveData: true, effectiveType: '4g', type: 'wifi' }],
+  ['a phone network', { saveData: false, effectiveType: '4g', type: 'cellular' }],
+  ['a slow connection', { saveData: false, effectiveType: '3g', type: 'wifi' }],
+]
+for (const [name, said] of waiting)
+  test(`the rest of the copy is not loaded for ${name}`, { tag: '@full' }, async ({ page, context }) => {
+    await sayConnection(context, said)
+    await keepAnswers(page, exampleChoices)
+    await page.clock.install()
+    await openReport(page)
+    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
+    await page.clock.fastForward(300_000)
+    await page.waitForTimeout(2000)
+    expect(await missing(page, ALL)).toEqual(expect.arrayContaining(['recovery/', 'checklist/']))
+  })
+
 test(
-  'the visitor can open all questions and pages offline after one answer',
+  'without information about the connection, the copy is complete a minute later',
   { tag: '@full' },
   async ({ page, context }) => {
-    await openQuiz(page)
-    await choose(page, first, firstQuestion)
+    await sayConnection(context, undefined)
+    await keepAnswers(page, exampleChoices)
+    await page.clock.install()
+    await openReport(page)
     await untilKept(page)
+    await page.clock.fastForward(50_000)
+    await page.waitForTimeout(1000)
+    expect(await missing(page, ALL)).toContain('recovery/')
+    await page.clock.fastForward(60_000)
+    await untilKept(page, ALL)
+  },
+)
+
+test('a visitor who saves data has offline only the opened pages', async ({ page, context }) => {
+  await sayConnection(context, { saveData: true })
+  await openQuiz(page)
+  await choose(page, first, firstQuestion)
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
+  await expect.poll(() => missing(page, IN_WIDE_WINDOW)).not.toContain('quiz/')
+  expect(await missing(page, IN_WIDE_WINDOW)).toEqual(expect.arrayContaining(['report/', 'offline/']))
+  await page.goto('/recovery/')
+  await ready(page, 'recovery')
+  await expect.poll(() => missing(page, ALL)).not.toContain('recovery/')
+  await page.waitForLoadState('networkidle')
+  await context.setOffline(true)
+  await page.goto('/recovery/')
+  await ready(page, 'recovery')
+  await page.goto('/quiz/')
+  await ready(page, 'quiz')
+})
+
+test('pages and PDFs are stored when the visitor opens them', async ({ page, context }) => {
+  await openQuiz(page)
+  await choose(page, first, firstQuestion)
+  await untilKept(page)
+  await page.goto('/checklist/')
+  await expect.poll(async () => (await copies(page)).files.join()).toContain('/checklist/')
+  expect((await copies(page)).files.join()).not.toContain('.pdf')
+  const link = page.locator('main a[href^="/"][href$=".pdf"]')
+  const address = await link.evaluate((one) => (one as HTMLAnchorElement).href)
+  // A page of its own, because Chromium's PDF viewer loads files of the browser.
+  const viewer = await context.newPage()
+  await viewer.goto(address)
+  await expect.poll(async () => (await copies(page)).files).toContain(address)
+  await viewer.close()
+  await context.setOffline(true)
+  await page.reload()
+  const bytes = await page.evaluate(
+    async (url) => Array.from(new Uint8Array(await (await fetch(url)).arrayBuffer())),
+    address,
+  )
+  expect((await readPdf(new Uint8Array(bytes))).isTagged).toBe(true)
+})
+
+test(
+  'a PDF with Greek letters works offline after it was made once',
+  { tag: '@full' },
+  async ({ page, context }) => {
+    await keepAnswers(page, exampleChoices)
+    await openReport(page)
+    await untilKept(page)
+    await makePdf(page, 'Łódź Café Ελλάς')
+    const fonts = async (): Promise<number> =>
+      (await copies(page)).files.filter((url) => /(?:greek|ext|accents)[-\w.]*\.ttf$/.test(url)).length
+    await expect.poll(fonts).toBeGreaterThan(1)
     await context.setOffline(true)
+    await page.reload()
+    expect((await makePdf(page, 'Łódź Café Ελλάς')).text).toContain('Łódź Café Ελλάς')
+  },
+)
+
+test('the offline page lists only pages that are stored', async ({ page, context }) => {
+  await openQuiz(page)
+  await choose(page, first, firstQuestion)
+  await untilKept(page)
+  await page.goto('/method/')
+  await expect.poll(async () => (await copies(page)).files.join()).toContain('/method/')
+  await context.setOffline(true)
+  await page.goto('/sources/')
+  await expect(heading(page)).toHaveText(ui.site.offline)
+  const links = page.getByRole('main').getByRole('link')
+  await expect(links).toHaveText([ui.site.start, ui.result.title, ui.site.method])
+  for (const path of await links.evaluateAll((all) =>
+    all.map((link) => (link as HTMLAnchorElement).pathname),
+  )) {
+    await page.goto(path)
+    await expect(heading(page)).not.toHaveText(ui.site.offline)
+  }
+})
+
+/** Serves the built site and counts the responses with a body (status 200) by path. */
+async function serveCounted(): Promise<{ baseURL: string; bodies: Map<string, number>; stop: () => void }> {
+  const { base } = chooseBrand(process.env)
+  const server = await serveFolder('dist', base, 0)
+  const bodies = new Map<string, number>()
+  server.on('request', ({ url = '' }, response) => {
+    response.on('finish', () => {
+      if (response.statusCode === 200) bodies.set(url, (bodies.get(url) ?? 0) + 1)
+    })
+  })
+  const baseURL = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
+  return { baseURL, bodies, stop: () => server.close() }
+}
+
+test('no file is downloaded twice from the first question to the complete copy', async ({ browser }) => {
+  const { baseURL, bodies, stop } = await serveCounted()
+  const context = await browser.newContext({ baseURL })
+  try {
+    const page = await context.newPage()
+    await openQuiz(page)
     await answerQuiz(page, exampleChoices)
     await seeResult(page).click()
     await expect(heading(page)).toContainText('Basic')
-    await page.goto('/recovery/?from=report')
+    await makePdf(page, 'Harbour Street Dental')
+    await untilKept(page, ALL)
+    await page.goto('/recovery/')
     await ready(page, 'recovery')
-    await page.getByRole('combobox', { name: 'What was deleted?' }).selectOption('Email')
-    await expect(page.getByRole('group', { name: 'Is it still in Deleted Items?' })).toBeVisible()
-    for (const path of ['/', '/method/', '/privacy/']) {
-      await page.goto(path)
-      await expect(heading(page)).not.toHaveText('This page needs a connection')
-    }
-    for (const path of ['/checklist/', '/checklist/everyday/']) {
-      await page.goto(path)
-      const bytes = await page.locator('main a[href^="/"][href$=".pdf"]').evaluate(async (link) => {
-        const answer = await fetch((link as HTMLAnchorElement).href)
-        return Array.from(new Uint8Array(await answer.arrayBuffer()))
-      })
-      expect((await readPdf(new Uint8Array(bytes))).isTagged).toBe(true)
-    }
-    await page.goto('/sources/')
-    await expect(heading(page)).toHaveText('This page needs a connection')
-  },
-)
+    await page.goto('/checklist/')
+    await page.waitForLoadState('networkidle')
+    const twice = [...bodies].filter(([url, count]) => count > 1 && !url.endsWith('/sw.js'))
+    expect(twice).toEqual([])
+    expect(
+      [...bodies.keys()].filter((url) => /\.pdf$|-(?:ext|greek|cyrillic|vietnamese)\b/.test(url)),
+    ).toEqual([])
+  } finally {
+    await context.close()
+    stop()
+  }
+})
+
+test('in a narrow window the first answer does not store the chart', { tag: '@full' }, async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 })
+  await openQuiz(page)
+  await choose(page, first, firstQuestion)
+  await untilKept(page, 1)
+  await page.waitForLoadState('networkidle')
+  expect((await copies(page)).files.join()).not.toContain('/radar.')
+})
 
 test(
   '“Delete my answers” deletes the offline copy and the service worker',
@@ -153,15 +290,20 @@ test('“Delete my answers” also deletes an unfinished offline copy', { tag: '
 })
 
 test(
-  'the first choice in the recovery clock creates the offline copy',
+  'the first choice in the recovery clock stores the clock for offline use',
   { tag: '@full' },
-  async ({ page }) => {
+  async ({ page, context }) => {
     await page.goto('/recovery/#what=leaver&on=2026-10-10')
     await ready(page, 'recovery')
     await page.waitForLoadState('networkidle')
     expect(await copies(page)).toEqual(nothing)
     await page.getByRole('combobox', { name: 'What was removed?' }).selectOption('Only their licence')
-    await untilKept(page)
+    await expect.poll(() => missing(page, ALL)).not.toContain('recovery/')
+    expect(await missing(page, ALL)).toContain('report/')
+    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
+    await context.setOffline(true)
+    await page.reload()
+    await ready(page, 'recovery')
   },
 )
 
@@ -372,8 +514,8 @@ test(
       const [before] = await page.evaluate(() => caches.keys())
 
       const assets = join(folder, '_astro')
-      const chart = readdirSync(assets).find((file) => file.startsWith('radar.')) ?? ''
-      const newChart = renew(folder, chart)
+      const sections = readdirSync(assets).find((file) => file.startsWith('ResultSections.')) ?? ''
+      const newSections = renew(folder, sections)
       const privacy = join(folder, 'privacy/index.html')
       writeFileSync(privacy, readFileSync(privacy, 'utf8').replace('Your answers stay with you', 'Said anew'))
       await writeWorker(folder)
@@ -384,14 +526,14 @@ test(
           timeout: 20_000,
         })
         .toBe('installed')
-      expect(asked).toContain(`/_astro/${newChart}`)
+      expect(asked).toContain(`/_astro/${newSections}`)
       expect(asked.filter((url) => /\.(?:ttf|woff2)$/.test(url))).toEqual([])
 
       // A page of the old build still uses the scripts of that build, although the server has deleted these
       // scripts.
-      const ofChart = (file: string): Promise<number> =>
+      const statusOf = (file: string): Promise<number> =>
         page.evaluate(async (url) => (await fetch(url)).status, `/_astro/${file}`)
-      expect(await ofChart(chart)).toBe(200)
+      expect(await statusOf(sections)).toBe(200)
       const other = await context.newPage()
       await other.goto('/privacy/')
       await expect(heading(other)).toHaveText('Said anew')
@@ -404,8 +546,8 @@ test(
       await expect.poll(async () => (await copies(later)).caches).toBe(1)
       const { files } = await copies(later)
       expect(await later.evaluate(() => caches.keys())).not.toContain(before)
-      expect(files.some((url) => url.endsWith(newChart))).toBe(true)
-      expect(files.some((url) => url.endsWith(chart))).toBe(false)
+      expect(files.some((url) => url.endsWith(newSections))).toBe(true)
+      expect(files.some((url) => url.endsWith(sections))).toBe(false)
       await context.setOffline(true)
       await later.reload()
       await expect(heading(later)).toHaveText('Said anew')

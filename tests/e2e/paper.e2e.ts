@@ -15,6 +15,7 @@ import {
 import { readPdf } from '../support/read-pdf.ts'
 import {
   areaRows,
+  businessName,
   downloadButton,
   downloadChecklist,
   downloadStatus,
@@ -43,6 +44,9 @@ interface Row {
   title: string
   text: string
 }
+
+/** A business name with a sign that no font of the PDF has, and that every device has. */
+const UNUSUAL = 'Nord → Süd'
 
 /** The font files of the PDF, which the report page loads in the background. */
 const FONTS = ['public-sans-400', 'public-sans-650', 'newsreader-500']
@@ -220,3 +224,14 @@ test(
     await page.close()
   },
 )
+
+test('the PDF shows a business name that its fonts lack', async ({ page }) => {
+  await keepAnswers(page, exampleChoices)
+  await openReport(page)
+  await businessName(page).fill(UNUSUAL)
+  const bytes = await downloadChecklist(page)
+  expect(await lintPdf(bytes)).toEqual([])
+  const { title, text } = await readPdf(bytes)
+  expect(title).toContain(UNUSUAL)
+  expect(plain(text)).toContain(`made for ${UNUSUAL}.`)
+})

@@ -2,65 +2,104 @@ import { expect, test } from 'vitest'
 import { cacheName, isCopyOf, isFixed } from '../../src/offline/cache.ts'
 import { listFiles } from '../../src/offline/list.ts'
 
-const pages = [
-  '',
-  'quiz/',
-  'report/',
-  'recovery/',
-  'checklist/',
-  'checklist/everyday/',
-  'dates/',
-  'method/',
-  'privacy/',
-  'files/',
-  'offline/',
-]
+const first = ['offline/', 'quiz/', 'report/']
+const rest = ['checklist/', 'recovery/']
+const opened = ['', 'learn/backup/', 'privacy/']
 const built = [
-  ...pages.map((page) => `${page}index.html`),
+  ...[...first, ...rest, ...opened, 'embed/', 'frame/quiz/', 'sales/present/'].map(
+    (page) => `${page}index.html`,
+  ),
+  ...['404.html', 'robots.txt', 'og/quiz.png', 'sw.js', 'dates.ics', 'data/en.json', 'data/scan.en.json'],
+  ...['schema/report.v1.json', 'checklist/sheet.pdf'],
   ...[
-    '404.html',
-    'sources/index.html',
-    'robots.txt',
-    'og/quiz.png',
-    'sw.js',
-    'data/en.json',
-    'schema/report.v1.json',
-  ],
-  ...[
-    '_astro/a.1234.js',
-    '_astro/b.5678.woff2',
+    '_astro/report.1234.js',
+    '_astro/chosen.5678.ttf',
+    '_astro/chosen-greek-400.5678.ttf',
+    '_astro/chosen-accents.5678.woff2',
+    '_astro/radar.9abc.js',
+    '_astro/clock.9abc.js',
+    '_astro/guide.9abc.js',
     '_astro/other.9abc.js',
     '_astro/LeadApp.def0.js',
-    'checklist/sheet.pdf',
-    'dates.ics',
+    '_astro/leave-behind-def0.js',
   ],
 ]
 const texts: Readonly<Record<string, string>> = {
   'report/index.html':
-    '<astro-island component-url="/check/_astro/a.1234.js" props="/check/data/en.json?v=0a1b2c3d">',
-  '_astro/a.1234.js': 'new URL("./b.5678.woff2", import.meta.url); import("./LeadApp.def0.js")',
-  '_astro/other.9abc.js': 'only a page that is not kept names this',
+    '<astro-island component-url="/check/_astro/report.1234.js" props="data/en.json?v=0a1b2c3d data/scan.en.json?v=0a">',
+  '_astro/report.1234.js':
+    'new URL("./chosen.5678.ttf") "./chosen-greek-400.5678.ttf" "./chosen-accents.5678.woff2" import("./LeadApp.def0.js") import("./radar.9abc.js") "./leave-behind-def0.js"',
+  'recovery/index.html': '"/check/_astro/clock.9abc.js" "/check/_astro/report.1234.js"',
+  'learn/backup/index.html': '"/check/_astro/guide.9abc.js"',
+  'sales/present/index.html': '"/check/_astro/other.9abc.js"',
 }
 const read = (file: string): string => texts[file] ?? ''
 
-test('the offline list contains pages, their assets, and data files with a version', () => {
-  const addresses = listFiles(built, read).map(({ address }) => address)
-  expect(addresses).toEqual(
-    [
-      ...pages,
-      '_astro/a.1234.js',
-      '_astro/b.5678.woff2',
-      'checklist/sheet.pdf',
-      'dates.ics',
-      'data/en.json?v=0a1b2c3d',
-    ].sort(),
-  )
+/** Returns the addresses of one part of the list. */
+const partOf = (part: number, from = read, files: readonly string[] = built): string[] =>
+  listFiles(files, from)
+    .filter((one) => one.part === part)
+    .map(({ address }) => address)
+
+test('the first part contains quiz and report, then their assets and data', () => {
+  expect(partOf(0)).toEqual([
+    '_astro/report.1234.js',
+    'data/en.json?v=0a1b2c3d',
+    '_astro/chosen.5678.ttf',
+    'quiz/',
+    'report/',
+    'offline/',
+  ])
+})
+
+test('the chart is a part of its own', () => {
+  expect(partOf(1)).toEqual(['_astro/radar.9abc.js'])
+})
+
+test('the rest of the copy contains clock, checklist and scanner data', () => {
+  expect(partOf(2).sort()).toEqual([
+    '_astro/clock.9abc.js',
+    'checklist/',
+    'data/scan.en.json?v=0a',
+    'recovery/',
+  ])
+})
+
+test('PDFs, font extensions and all other pages are stored only when opened', () => {
+  expect(partOf(3).sort()).toEqual([
+    '',
+    '_astro/chosen-accents.5678.woff2',
+    '_astro/chosen-greek-400.5678.ttf',
+    '_astro/guide.9abc.js',
+    '_astro/leave-behind-def0.js',
+    'checklist/sheet.pdf',
+    'learn/backup/',
+    'privacy/',
+  ])
+})
+
+test('a site in a language with accents stores these letters in the first part', () => {
+  const german = partOf(0, (file) => (file === 'data/en.json' ? '{"title":"Prüfen"}' : read(file)))
+  expect(german).toContain('_astro/chosen-accents.5678.woff2')
+  expect(german).not.toContain('_astro/chosen-greek-400.5678.ttf')
+})
+
+test('no file is in two parts of the list', () => {
+  const all = listFiles(built, read).map(({ address }) => address)
+  expect(new Set(all).size).toBe(all.length)
+})
+
+test('the logo of the brand is in the first part', () => {
+  const file = 'brand/logo-paper-12ab.jpg'
+  const withLogo = (name: string): string =>
+    name === 'report/index.html' ? `{"logo":"/${file}"}` : read(name)
+  expect(partOf(0, withLogo, [...built, file])).toContain(file)
 })
 
 test('the offline list names the file in the build for each URL path', () => {
   const files = Object.fromEntries(listFiles(built, read).map(({ address, file }) => [address, file]))
   expect(files['']).toBe('index.html')
-  expect(files['checklist/everyday/']).toBe('checklist/everyday/index.html')
+  expect(files['learn/backup/']).toBe('learn/backup/index.html')
   expect(files['data/en.json?v=0a1b2c3d']).toBe('data/en.json')
 })
 
@@ -81,6 +120,8 @@ test('isCopyOf accepts only names of caches that belong to the site’s own path
 })
 
 test('isFixed accepts only URLs that contain a content hash or a version', () => {
-  expect(['/_astro/a.1234.js', '/data/en.json?v=0a1b'].map(isFixed)).toEqual([true, true])
-  expect(['/quiz/', '/checklist/sheet.pdf', '/quiz/?from=mail'].map(isFixed)).toEqual([false, false, false])
+  const fixed = ['/_astro/a.1234.js', '/data/en.json?v=0a1b', '/brand/logo-paper-12ab.jpg']
+  expect(fixed.map(isFixed)).toEqual([true, true, true])
+  const others = ['/quiz/', '/checklist/sheet.pdf', '/quiz/?from=mail', '/brand/quiz/']
+  expect(others.map(isFixed)).toEqual([false, false, false, false])
 })

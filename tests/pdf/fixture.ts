@@ -42,6 +42,7 @@ export function aChecklist(sections: ChecklistSection[], changes: Partial<Checkl
     kind: 'filled',
     language: 'en-GB',
     title: 'Checklist for Tom & Jerry <Ltd>',
+    names: ['Tom & Jerry'],
     date: '2026-11-24',
     dateText: '24 November 2026',
     cover: {

@@ -2,11 +2,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bind } from '../../src/content/bind.ts'
 import type { PaperSize } from '../../src/core/documents/paper-size.ts'
-import { fontsFor, leaveText } from '../../src/pdf/fonts.ts'
+import { fontsFor, leaveText, namesIn } from '../../src/pdf/fonts.ts'
 import { makeLeaveBehindPdf } from '../../src/pdf/leave-behind.ts'
+import { drawPictures } from '../../src/pdf/pictures.ts'
 import { type LeaveBehind, writeLeaveBehind } from '../../src/core/documents/leave-behind.ts'
 import { blankReport, writeReport } from '../../src/core/report/report.ts'
 import { content } from '../content/content.ts'
+import { drawPiece } from './draw-piece.ts'
 import { brand, readFonts } from './fixture.ts'
 import { lintPdf } from './lint.ts'
 import type { Answers } from '../../src/core/answers/answers.ts'
@@ -89,6 +91,16 @@ describe.each(['a4', 'letter'] as const)('a leave-behind on %s paper', (paper) =
       }
     },
   )
+})
+
+it('makeLeaveBehindPdf shows a client and a contact in scripts that the fonts lack', async () => {
+  const given = page('東京', 'blank', ['محمد النور', '+44 20 7946 0000'])
+  const pictures = await drawPictures(namesIn(given, brand.name), drawPiece)
+  const fonts = readFonts(fontsFor(leaveText(given, brand.name)))
+  const bytes = await makeLeaveBehindPdf(given, brand, fonts, { paper: 'a4', pictures })
+  const text = await textOfPdf(bytes)
+  for (const part of ['Made for 東京', 'محمد النور', '+44 20 7946 0000']) expect(text).toContain(part)
+  expect(await lintPdf(bytes)).toEqual([])
 })
 
 it('makeLeaveBehindPdf rejects a text that is too long or that no font can draw', async () => {

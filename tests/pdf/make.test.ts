@@ -62,6 +62,23 @@ describe('createPdfMaker', () => {
     expect(workers).toHaveLength(0)
   })
 
+  it('rejects a name without a font if the browser has no canvas in a worker', async () => {
+    expect('OffscreenCanvas' in globalThis).toBe(false)
+    await expect(maker().make({ ...list(), names: ['漢字'] }, brand, 'a4')).rejects.toMatchObject({
+      kind: 'letters',
+      characters: ['漢', '字'],
+    })
+    expect(workers).toHaveLength(0)
+  })
+
+  it('leaves a name without a font to the canvas of the worker', async () => {
+    vi.stubGlobal('OffscreenCanvas', vi.fn())
+    const made = maker().make({ ...list(), names: ['漢字'] }, brand, 'a4')
+    await Promise.resolve()
+    workers[0]!.reply({ id: 1, kind: 'letters', cause: 'No font', characters: ['字'] })
+    await expect(made).rejects.toMatchObject({ kind: 'letters', characters: ['字'] })
+  })
+
   it('rejects with the error that the worker sends', async () => {
     const { make } = maker()
     const bytes = make(list(), brand, 'a4')

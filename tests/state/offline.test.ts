@@ -47,3 +47,55 @@ test('deletion keeps service workers of other sites (docs/threats.md, finding 6)
 test('deletion at "/a/" keeps the service worker of "/" (docs/threats.md, finding 6)', async () => {
   expect(await dropUnder('/a/', [ROOT], NAMES)).toEqual([NAMES[1]])
 })
+
+/** Asks for copies on one page. Returns the messages that the service worker receives, without the URLs of files. */
+async function messagesOf(
+  asks: ('page' | 'journey' | 'all')[],
+  { isWide = false, saveData = false } = {},
+): Promise<{ counts: number[]; seen: string[] }> {
+  const counts: number[] = []
+  let seen: string[] = []
+  vi.resetModules()
+  vi.stubEnv('BASE_URL', '/')
+  vi.stubEnv('PROD', true)
+  const page = { location: { href: 'https://a.example/quiz/?from=mail#q=plan', origin: 'https://a.example' } }
+  vi.stubGlobal('self', page)
+  vi.stubGlobal('top', page)
+  vi.stubGlobal('window', page)
+  vi.stubGlobal('location', page.location)
+  vi.stubGlobal('matchMedia', () => ({ matches: isWide }))
+  vi.stubGlobal('performance', { getEntriesByType: () => [{ name: 'https://a.example/_astro/a.js' }] })
+  const installing = {
+    postMessage: ([count, urls]: [number, string[]]) => {
+      counts.push(count)
+      seen = urls
+    },
+  }
+  vi.stubGlobal('navigator', {
+    connection: { saveData },
+    serviceWorker: { register: () => Promise.resolve({ active: null, installing }) },
+  })
+  const { keepOffline } = await import('../../src/state/offline.ts')
+  for (const extent of asks) keepOffline(extent)
+  await new Promise((done) => setTimeout(done, 20))
+  return { counts, seen }
+}
+
+test('a page asks for each extent of the offline copy once', async () => {
+  expect((await messagesOf(['page', 'journey', 'page', 'journey', 'all', 'journey'])).counts).toEqual([
+    0, 1, 3,
+  ])
+})
+
+test('a page in a wide window also asks for the chart', async () => {
+  expect((await messagesOf(['journey'], { isWide: true })).counts).toEqual([2])
+})
+
+test('a visitor who saves data gets only the files of the page', async () => {
+  expect((await messagesOf(['journey', 'all'], { saveData: true })).counts).toEqual([0])
+})
+
+test('a page names itself and its files to the service worker', async () => {
+  const { seen } = await messagesOf(['page'])
+  expect(seen).toEqual(['https://a.example/quiz/', 'https://a.example/_astro/a.js'])
+})

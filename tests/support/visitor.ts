@@ -25,7 +25,7 @@ function watchForTrouble(page: Page, baseURL: string): { trouble: string[] } {
   return { trouble }
 }
 
-/** The smallest page of the site, which has no script. */
+/** The smallest page of the site. Its only script looks up which pages are stored. */
 const LIGHTEST = '/offline/'
 
 /**

@@ -40,17 +40,18 @@ const PDFKIT = [
   ...['StandardFont', 'AFMFont', 'WIN_ANSI_MAP', 'characters', 'LineWrapper', 'TableMixin', 'PDFTable'],
   ...['ImagesMixin', 'PDFImage', 'JPEG', 'PNGImage', 'AttachmentsMixin', 'PDFA'],
   ...methods('TextMixin', 'list boundsOfString heightOfString moveDown moveUp lineGap'),
-  // Removes named colours, named paper sizes, and shapes other than lines and paths.
+  // Removes named colours, gradients, patterns, named paper sizes, and shapes other than lines and paths.
   ...['namedColors', 'SIZES', 'SpotColor', 'PDFGradient$1', 'PDFLinearGradient$1', 'PDFRadialGradient$1'],
   'PDFTilingPattern$1',
-  ...methods('VectorMixin', 'ellipse circle arc polygon rotate'),
+  ...methods('ColorMixin', 'opacity linearGradient radialGradient pattern addSpotColor'),
+  ...methods('VectorMixin', 'roundedRect ellipse circle arc polygon fillAndStroke rotate'),
   // Removes form fields, because `form.ts` writes the form fields itself. Removes annotations other than links inside
   // the document.
   ...methods('AcroFormMixin', 'formField formAnnotation formText formPushButton formCombo formList'),
   ...methods('AcroFormMixin', 'formRadioButton formCheckbox _addToParent _fieldDict _mapFont _mapColors'),
   ...methods(
     'AnnotationsMixin',
-    'note link _markup highlight underline strike lineAnnotation rectAnnotation',
+    'note goTo link _markup highlight underline strike lineAnnotation rectAnnotation',
   ),
   ...methods('AnnotationsMixin', 'ellipseAnnotation textAnnotation fileAnnotation'),
   // Removes passwords and hash functions. MD5 stays, because the id of a PDF file is an MD5 hash.
@@ -84,6 +85,9 @@ const FONTKIT = [
   // Removes font names in many languages, legacy Mac encodings, SVG paths of glyphs, and glyph names.
   ...['$2bcf221753ec8e32$var$NameTable', '$e449ad78d50845fe$var$MAC_ENCODINGS'],
   ...classes('f43aec954cdfdf21 7713b9b7b438dff8'),
+  // Removes the outlines of glyphs and the choice of a variation.
+  ...methods(classes('69aac16029968692')[0]!, '_getContours _getPath'),
+  ...methods(classes('4c1709dee528ea76')[0]!, 'getVariation'),
 ]
 
 /** Matches fontkit's definitions of font tables, except for the tables that our fonts contain or that PDFKit copies. */

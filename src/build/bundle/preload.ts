@@ -3,6 +3,10 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { preloadResult } from './preload-result.ts'
+
+/** The built report page, below the output folder. */
+const REPORT = 'report/index.html'
 
 /** The static imports of each built script, as file names: "QuizApp.BMtliSed.js" → ["preact.Bl7PEaKa.js", …]. */
 type Imports = ReadonlyMap<string, readonly string[]>
@@ -58,9 +62,10 @@ export function preloadScripts(): AstroIntegration {
       },
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir)
-        for (const file of globSync('**/*.html', { cwd: folder })) {
+        for (const file of globSync('**/*.html', { cwd: folder }).map((one) => one.replaceAll('\\', '/'))) {
           const html = readFileSync(join(folder, file), 'utf8')
-          writeFileSync(join(folder, file), nameScripts(html, imports))
+          const named = nameScripts(html, imports)
+          writeFileSync(join(folder, file), file === REPORT ? preloadResult(named, imports) : named)
         }
       },
     },

@@ -84,6 +84,8 @@ export interface Checklist {
   language: string
   /** Title of the PDF. */
   title: string
+  /** The names in the texts that a person chose: the business. Such a name can have letters of any script. */
+  names: string[]
   /** ISO date of the document. The PDF contains no other date, so that equal input gives equal bytes. */
   date: string
   dateText: string
@@ -320,6 +322,7 @@ export function filledChecklist(
     kind: 'filled',
     language: report.language,
     title,
+    names: report.name ? [report.name] : [],
     date: report.date,
     dateText: report.dateText,
     cover: {
@@ -380,6 +383,7 @@ export function blankChecklist(
     kind: 'blank',
     language: reportWords.language,
     title,
+    names: name ? [name] : [],
     date,
     dateText,
     cover: {

@@ -93,8 +93,7 @@ export function everydayChecklist(
     kind: 'blank',
     language: words.language,
     title,
-    date,
-    dateText,
+    ...{ names: [], date, dateText },
     cover: {
       heading: brand.quizName,
       lead: fill(own.printLead, { n: actions.length }),

@@ -55,6 +55,8 @@ export interface LeaveBehind {
   language: string
   /** Title of the PDF. */
   title: string
+  /** The texts that a person typed: the client and the lines of the contact. They can have letters of any script. */
+  names: string[]
   /** The day on which the leave-behind is made, as an ISO date. The PDF shows no other date. */
   date: string
   dateText: string
@@ -189,6 +191,7 @@ export function writeLeaveBehind(
     kind,
     language,
     title: fill(name ? leave.titleFor : leave.title, numbers),
+    names: [...(name ? [name] : []), ...lines],
     date: today,
     dateText,
     heading: leave.heading,

@@ -1,6 +1,6 @@
 import '../islands.css'
 import './frame.css'
-import { useStore } from '@nanostores/preact'
+import { useStore } from '../use-store.ts'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { FrameWords } from '../../messages/ui.ts'

@@ -1,4 +1,4 @@
-import { useStore } from '@nanostores/preact'
+import { useStore } from '../use-store.ts'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { announce } from '../../state/browser.ts'
 import { type Framed, framedDevice, instanceOf } from '../../state/framed-device.ts'

@@ -10,10 +10,13 @@ import { Arrow } from '../../ui/Arrow.tsx'
 import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../ui/use-lazy.ts'
 import type { QuizProps } from './quiz-props.ts'
+import { openReportHere } from './report-ahead.ts'
 import { CheckAnswers } from './CheckAnswers.tsx'
 import { Button, ButtonLink } from '../../ui/button/Button.tsx'
 import { ErrorMessage } from '../../ui/field/ErrorMessage.tsx'
 import { Notice } from '../../ui/notice/Notice.tsx'
+
+export { loadReportAhead } from './report-ahead.ts'
 
 interface Props extends Omit<QuizProps, 'siteName'> {
   answers: Answers
@@ -83,6 +86,8 @@ export function CheckScreen(props: Props) {
           size="big"
           href={resultUrl}
           onClick={(event) => {
+            const opensTab = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
+            if (keeps && !opensTab && openReportHere(reportUrl)) event.preventDefault()
             if (isReady) return
             // The link to the result does not contain the answers until the code that encodes the answers is
             // loaded.

@@ -1,6 +1,6 @@
 import '../islands.css'
 import './quiz.css'
-import { useStore } from '@nanostores/preact'
+import { useStore } from '../use-store.ts'
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { nextUnanswered } from '../../core/answers/answers.ts'
@@ -74,6 +74,16 @@ export function QuizApp(props: QuizProps) {
       stopVisit()
     }
   }, [])
+
+  const isNearEnd =
+    screen.kind === 'check' || (screen.kind === 'question' && screen.total - screen.number < 2)
+  useEffect(() => {
+    if (isNearEnd && keeps) check.part?.loadReportAhead(props)
+  }, [isNearEnd, check.part])
+  useEffect(() => {
+    // The list of all questions is only for visitors without scripts. Without it, each screen takes less time.
+    if (check.part && !device) document.querySelector('.quiz-all')?.remove()
+  }, [check.part])
 
   const lastStep = useRef(0)
   useEffect(() => {

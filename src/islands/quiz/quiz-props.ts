@@ -20,6 +20,8 @@ export interface QuizProps {
   fileWords: FileWords
   siteName: string
   reportUrl: string
+  /** The URL of the report's data. The quiz loads the report while the visitor answers the last questions. */
+  contentUrl?: string
   /** The URL of the `HandoverContent` JSON, which loads on demand. */
   moreUrl: string
   /** Replaces the storage and the address bar of the browser. Set if the quiz is part of another page. */

@@ -1,6 +1,6 @@
 import '../islands.css'
 import './recovery.css'
-import { useStore } from '@nanostores/preact'
+import { useStore } from '../use-store.ts'
 import { useEffect, useMemo } from 'preact/hooks'
 import { placeBefore } from '../../core/recovery/model.ts'
 import { followAddress, todayHere } from '../../state/browser.ts'
@@ -31,13 +31,16 @@ export function RecoveryApp(props: RecoveryProps) {
 
   useEffect(() => {
     const stop = clock.open()
-    // Store the site for offline use, because a visitor may need the clock again without a connection.
+    // Store this page for offline use, because a visitor may need the clock again without a connection.
+    const keepPage = (): void => {
+      keepOffline('page')
+    }
     if (!props.address) {
-      addEventListener('change', keepOffline)
+      addEventListener('change', keepPage)
       document.documentElement.dataset['ready'] = 'recovery'
     }
     return () => {
-      removeEventListener('change', keepOffline)
+      removeEventListener('change', keepPage)
       stop()
     }
   }, [])

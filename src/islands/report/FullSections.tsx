@@ -1,6 +1,7 @@
 import type { Report } from '../../core/report/types.ts'
 import type { ResultWords } from '../../messages/ui.ts'
 import { Experts } from './Experts.tsx'
+import { InTurn } from './InTurn.tsx'
 import { FindOut } from '../handover/asking/FindOut.tsx'
 import { LayerTable } from './LayerTable.tsx'
 import { LeadPart } from './LeadPart.tsx'
@@ -22,6 +23,8 @@ interface Props extends Omit<ReportProps, 'words'>, ResultProps {
   places: readonly PlanGroup[]
   /** The ISO date on which the visitor asked the IT person. `undefined` if the visitor has not asked. */
   askedOn: string | undefined
+  /** Renders all sections at once. */
+  isNow: boolean
 }
 
 /**
@@ -29,48 +32,58 @@ interface Props extends Omit<ReportProps, 'words'>, ResultProps {
  * summary.
  */
 export function FullSections(props: Props) {
-  const { full, actions, words, shown, lead, isConfined, storeWords } = props
+  const { full, actions, words, shown, lead, isConfined, storeWords, isNow } = props
   const { model, tickWords, standingWords, deeperWords } = shown.content
   const { then, editing } = actions
   const isOwn = shown.kind === 'own'
   const report = then ?? full
   return (
     <>
-      <PlanSection
-        report={full}
-        places={props.places}
-        checklistUrl={props.checklistUrl}
-        loadWords={storeWords}
-        {...{ words, tickWords, standingWords }}
-        usualLicences={[shown.content.words.report.owned, shown.content.words.report.anyPlan]}
-        doing={actions}
-      />
-      <NotApplicable report={full} model={model} quizUrl={props.quizUrl} words={standingWords} />
-      <NextDates report={full} words={shown.content.words.nextDates} datesUrl={props.datesUrl} />
-      <FindOut {...props} report={full} {...(editing && { answerWord: deeperWords.answer })} />
-      {report.known !== 'tooFew' && (
-        <Scenarios
-          {...{ report, words, tickWords }}
-          full={report}
-          today={then && full}
-          bands={model.constants.bands}
+      <InTurn isNow={isNow}>
+        <PlanSection
+          report={full}
+          places={props.places}
+          checklistUrl={props.checklistUrl}
+          loadWords={storeWords}
+          {...{ words, tickWords, standingWords }}
+          usualLicences={[shown.content.words.report.owned, shown.content.words.report.anyPlan]}
+          doing={actions}
         />
-      )}
-      <section class="band band--rule wrap" id="matrix" aria-labelledby="layers">
-        <div class="head">
-          <h2 id="layers">{words.matrix}</h2>
-        </div>
-        <LayerTable
-          layers={report.matrix}
-          today={then && full.matrix}
-          was={tickWords.was}
-          language={report.language}
-          words={words}
-        />
-      </section>
-      {!isConfined && <TakeAway {...props} report={full} />}
-      {lead && isOwn && <LeadPart place={lead} words={words} shown={shown} />}
-      <Experts {...props} report={full} />
+      </InTurn>
+      <InTurn isNow={isNow}>
+        <NotApplicable report={full} model={model} quizUrl={props.quizUrl} words={standingWords} />
+        <NextDates report={full} words={shown.content.words.nextDates} datesUrl={props.datesUrl} />
+        <FindOut {...props} report={full} {...(editing && { answerWord: deeperWords.answer })} />
+      </InTurn>
+      <InTurn isNow={isNow}>
+        {report.known !== 'tooFew' && (
+          <Scenarios
+            {...{ report, words, tickWords }}
+            full={report}
+            today={then && full}
+            bands={model.constants.bands}
+          />
+        )}
+      </InTurn>
+      <InTurn isNow={isNow}>
+        <section class="band band--rule wrap" id="matrix" aria-labelledby="layers">
+          <div class="head">
+            <h2 id="layers">{words.matrix}</h2>
+          </div>
+          <LayerTable
+            layers={report.matrix}
+            today={then && full.matrix}
+            was={tickWords.was}
+            language={report.language}
+            words={words}
+          />
+        </section>
+      </InTurn>
+      <InTurn isNow={isNow}>
+        {!isConfined && <TakeAway {...props} report={full} />}
+        {lead && isOwn && <LeadPart place={lead} words={words} shown={shown} />}
+        <Experts {...props} report={full} />
+      </InTurn>
     </>
   )
 }

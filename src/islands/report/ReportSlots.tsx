@@ -1,4 +1,4 @@
-import { useStore } from '@nanostores/preact'
+import { useStore } from '../use-store.ts'
 import { hasSavedAssessments } from '../../state/browser.ts'
 import { deepPlace } from '../../state/deep-dive.ts'
 import type { ReportSession } from '../../state/report-session.ts'

@@ -1,4 +1,4 @@
-import { useStore } from '@nanostores/preact'
+import { useStore } from '../use-store.ts'
 import type { ComponentProps } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { ResultWords } from '../../messages/ui.ts'
@@ -10,6 +10,7 @@ import { Banner } from './Banner.tsx'
 import { useBookingClicks } from './use-booking-clicks.ts'
 import { FullSections } from './FullSections.tsx'
 import { Head } from './Head.tsx'
+import { InTurn } from './InTurn.tsx'
 import { HeadActions } from './HeadActions.tsx'
 import { Profile } from './Profile.tsx'
 import type { ReportProps, ResultProps } from './report-props.ts'
@@ -17,9 +18,10 @@ import { Scenarios } from './Scenarios.tsx'
 import { SectionBar } from './SectionBar.tsx'
 import { useDeepDive } from './deep-dive/use-deep-dive.ts'
 import { firstOnScreen, usePlaces } from './plan/use-places.ts'
-import { usePlanActions } from './plan/use-plan-actions.ts'
+import { type PlanActions, usePlanActions } from './plan/use-plan-actions.ts'
 import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
-import { useScrollPosition } from './use-scroll-position.ts'
+import { opensFurtherDown, useScrollPosition } from './use-scroll-position.ts'
+import { useWholeCopy } from './use-whole-copy.ts'
 import { adoptStyles } from '../../ui/adopt-styles.ts'
 import sheet from './report.css?inline'
 
@@ -28,7 +30,7 @@ import sheet from './report.css?inline'
  * if there is a result to show.
  */
 export function ResultSections(props: ReportProps & ResultProps) {
-  const { session, shown, methodUrl, brand } = props
+  const { session, shown, brand } = props
   const { full } = shown
   const { model, tickWords, deeperWords } = shown.content
   const actions = usePlanActions(session, shown)
@@ -42,6 +44,7 @@ export function ResultSections(props: ReportProps & ResultProps) {
   useEffect(() => {
     if (!props.device) openAsked()
   }, [])
+  useWholeCopy(props.device, shown)
   const place = useStore(session.address.$position)
   const areas = useMemo(
     () => (actions.editing ? layDeeper(model, actions.editing.answers, deeperWords.unknown) : []),
@@ -53,6 +56,7 @@ export function ResultSections(props: ReportProps & ResultProps) {
   const deep = useDeepDive(screen)
   const canKeep = useMemo(() => props.device?.canKeep?.() ?? true, [])
   const keeps = canKeep && session.visit()?.$keeps.get() !== false
+  const isNow = useMemo(() => props.device !== undefined || opensFurtherDown(), [])
   adoptStyles(sheet)
   useScrollPosition({ isFramed: props.device !== undefined, isHidden: screen !== undefined })
   useBookingClicks(props.device ? undefined : brand.booking?.url)
@@ -82,22 +86,51 @@ export function ResultSections(props: ReportProps & ResultProps) {
           {full && <HeadActions {...props} words={words} report={full} others={placeOfNextNew(areas)} />}
         </Head>
         {full && !props.device && <SectionBar report={full} words={words} hasDownloads={!props.isConfined} />}
-        {report.known !== 'tooFew' && (
+        <Below {...props} {...{ words, actions, places, askedOn, areas, deepPlaces, isNow }} />
+      </div>
+    </>
+  )
+}
+
+interface BelowProps extends Omit<ReportProps, 'words'>, ResultProps {
+  words: ResultWords
+  actions: PlanActions
+  places: ReturnType<typeof usePlaces>
+  askedOn: ComponentProps<typeof FullSections>['askedOn']
+  areas: readonly DeepArea[]
+  deepPlaces: ReadonlyMap<string, string>
+  /** Renders all sections at once. */
+  isNow: boolean
+}
+
+/** The sections below the head. */
+function Below({ places, askedOn, areas, deepPlaces, ...props }: BelowProps) {
+  const { shown, words, actions, methodUrl, storeWords, isNow } = props
+  const { model, tickWords, deeperWords } = shown.content
+  const { full } = shown
+  const { then } = actions
+  const report = then ?? shown.report
+  return (
+    <>
+      {report.known !== 'tooFew' && (
+        <InTurn isNow={isNow}>
           <Profile
             report={shown.report}
             deeper={
               actions.editing && full && { report: full, areas, places: deepPlaces, words: deeperWords }
             }
-            loadWords={props.storeWords}
+            loadWords={storeWords}
             {...{ then, words, tickWords }}
           />
-        )}
-        {full ? (
-          <FullSections {...props} {...{ full, words, actions, places, askedOn }} />
-        ) : (
+        </InTurn>
+      )}
+      {full ? (
+        <FullSections {...props} {...{ full, places, askedOn }} />
+      ) : (
+        <InTurn isNow={isNow}>
           <SummarySections {...{ report, words, methodUrl, tickWords }} bands={model.constants.bands} />
-        )}
-      </div>
+        </InTurn>
+      )}
     </>
   )
 }

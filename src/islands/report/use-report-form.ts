@@ -1,4 +1,4 @@
-import { useStore } from '@nanostores/preact'
+import { useStore } from '../use-store.ts'
 import { cleanName } from '../../core/model/clean-text.ts'
 import { type ReportForm, emptyForm, reportForm } from '../../state/report-form.ts'
 import type { ResultProps } from './report-props.ts'

@@ -1,5 +1,5 @@
-import { useStore } from '@nanostores/preact'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useStore } from '../use-store.ts'
+import { useLayoutEffect, useMemo } from 'preact/hooks'
 import {
   deviceStorage,
   followAddress,
@@ -46,6 +46,6 @@ export function useReportSession(
       ...device,
     })
   }, [])
-  useEffect(() => session.open(), [])
+  useLayoutEffect(() => session.open(), [])
   return { session, shown: useStore(session.$view) }
 }

@@ -6,6 +6,11 @@ function keptPosition(): number | undefined {
   return typeof scroll === 'number' ? scroll : undefined
 }
 
+/** Returns true if the page opens at a place below its head: after a reload, after a return, or at an element. */
+export function opensFurtherDown(): boolean {
+  return keptPosition() !== undefined || location.hash !== ''
+}
+
 /**
  * Scrolls to the position before a reload or before a return to the page, otherwise to the element that the URL hash
  * names. The browser opens the page before the result appears, so it cannot find the position itself. Does nothing in a

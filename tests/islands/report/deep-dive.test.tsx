@@ -1,4 +1,4 @@
-import { useStore } from '@nanostores/preact'
+import { useStore } from '../../../src/islands/use-store.ts'
 import { screen, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
 import { DeepDive } from '../../../src/islands/report/deep-dive/DeepDive.tsx'

@@ -1,5 +1,5 @@
 /** Fixtures for a report with the test model. Each interface text equals its key. */
-import { useStore } from '@nanostores/preact'
+import { useStore } from '../../../src/islands/use-store.ts'
 import type { ComponentChild } from 'preact'
 import type { ReportProps, ResultProps } from '../../../src/islands/report/report-props.ts'
 import type { Answers } from '../../../src/core/answers/answers.ts'

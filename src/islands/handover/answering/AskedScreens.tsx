@@ -1,4 +1,4 @@
-import { useStore } from '@nanostores/preact'
+import { useStore } from '../../use-store.ts'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { NO_ANSWERS } from '../../../core/answers/answers.ts'
 import type { Question } from '../../../core/model/model.ts'

@@ -1,4 +1,4 @@
-import { useStore } from '@nanostores/preact'
+import { useStore } from '../../use-store.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { isEmpty } from '../../../core/answers/answers.ts'
 import { dateInWords, fill } from '../../../core/model/format.ts'

@@ -1,5 +1,5 @@
 import { NAME_LIMIT } from '../../../core/model/clean-text.ts'
-import { useStore } from '@nanostores/preact'
+import { useStore } from '../../use-store.ts'
 import { useEffect, useState } from 'preact/hooks'
 import type { FileWords, PastWords } from '../../../messages/ui.ts'
 import type { FileModel } from '../../../core/answers/versions.ts'

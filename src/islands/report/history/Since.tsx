@@ -1,4 +1,4 @@
-import { useStore } from '@nanostores/preact'
+import { useStore } from '../../use-store.ts'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { countMovements } from '../../../core/report/compare.ts'
 import type { Report } from '../../../core/report/types.ts'

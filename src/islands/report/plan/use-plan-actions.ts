@@ -1,4 +1,4 @@
-import { useStore } from '@nanostores/preact'
+import { useStore } from '../../use-store.ts'
 import { useMemo, useRef } from 'preact/hooks'
 import type { Answers } from '../../../core/answers/answers.ts'
 import { answerControl, restoreControl } from '../../../core/answers/edit.ts'

@@ -1,4 +1,4 @@
-import { useStore } from '@nanostores/preact'
+import { useStore } from '../../use-store.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ScanningWords } from '../../../messages/ui.ts'
 import type { Question, Scope } from '../../../core/model/model.ts'

@@ -1,0 +1,44 @@
+/** Loads the report page while the visitor answers the last questions, and shows it in the document of the quiz. */
+import { loadPage, showPage } from '../../state/page-swap.ts'
+import { loadJson } from '../../ui/load-json.ts'
+import type { QuizProps } from './quiz-props.ts'
+
+let page: Document | undefined
+let isLoading = false
+
+/**
+ * Loads the report page, its scripts and its data. Does nothing on a second call, and in a frame, which has no
+ * `contentUrl`. After a failure, the link to the result opens a new document.
+ */
+export function loadReportAhead({
+  reportUrl,
+  contentUrl,
+}: Pick<QuizProps, 'reportUrl' | 'contentUrl'>): void {
+  if (isLoading || contentUrl === undefined) return
+  isLoading = true
+  Promise.all([loadPage(reportUrl), import('../report/ResultSections.tsx'), loadJson(contentUrl)]).then(
+    ([loaded]) => {
+      page = loaded
+    },
+    () => {
+      isLoading = false
+    },
+  )
+}
+
+/** Shows the result, and focuses its heading. Returns false if the report page is not loaded yet. */
+export function openReportHere(reportUrl: string): boolean {
+  if (!page) return false
+  const shown = page
+  page = undefined
+  isLoading = false
+  document.addEventListener(
+    'quiz-complete',
+    () => {
+      document.getElementById('result')?.focus({ preventScroll: true })
+    },
+    { once: true },
+  )
+  showPage(shown, reportUrl)
+  return true
+}

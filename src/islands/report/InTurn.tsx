@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+
+/** Resolves when the last section that waits has been rendered. */
+let turns: Promise<void> = Promise.resolve()
+
+/** Resolves in a new task, so that the browser can paint and handle input before it. */
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
+
+interface Props {
+  /** Renders the children at once, for example because the page opens at a place further down. */
+  isNow: boolean
+  children: ComponentChildren
+}
+
+/**
+ * Renders its children in a task of their own, after the sections above. The browser paints the head of a report first,
+ * and no task takes so long that it delays a press.
+ */
+export function InTurn({ isNow, children }: Props) {
+  const [isShown, setShown] = useState(isNow)
+  useEffect(() => {
+    if (isNow) return undefined
+    let isMounted = true
+    turns = turns.then(nextTask).then(() => {
+      if (isMounted) setShown(true)
+    })
+    return () => {
+      isMounted = false
+    }
+  }, [])
+  return isShown ? <>{children}</> : null
+}
