@@ -17,7 +17,7 @@ function readFolder<T extends z.ZodType>(
   if (!existsSync(join(folder, below))) return {}
   const read: Record<string, z.infer<T>> = {}
   for (const name of readdirSync(join(folder, below)).toSorted()) {
-    if (!name.endsWith('.yml') || name.startsWith('sources.')) continue
+    if (!name.endsWith('.yml')) continue
     const path = `${below}/${name}`
     try {
       read[name.replace(/\.yml$/, '')] = parseYaml(`content/${path}`, readContentFile(folder, path), shape)

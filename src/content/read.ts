@@ -1,5 +1,5 @@
 /** Reads, checks and joins the content of one language, for the build, the command line and the tests. */
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { InputError } from '../core/model/input-error.ts'
@@ -115,23 +115,7 @@ export function readParts(folder: string, language: string): ContentParts {
     ) as Parsed<T>
   const words = readAll(language, WORDS)
   checkMessages(folder, language, words.ui)
-  const model = readAll('model', MODEL)
-  const howTos = readHowTos(folder, language)
-  return { language, words, model: { ...model, sources: withMoreSources(folder, model.sources) }, howTos }
-}
-
-/** Adds the sources of `content/model/howto/sources.*.yml` until they are in `sources.yml`. */
-function withMoreSources(folder: string, sources: Parsed<typeof MODEL>['sources']): typeof sources {
-  const below = 'model/howto'
-  if (!existsSync(join(folder, below))) return sources
-  const files = readdirSync(join(folder, below)).filter((name) => /^sources\..*yml$/.test(name))
-  return Object.assign(
-    {},
-    sources,
-    ...files.map((name) =>
-      parseYaml(`content/${below}/${name}`, readContentFile(folder, `${below}/${name}`), schema.sources),
-    ),
-  ) as typeof sources
+  return { language, words, model: readAll('model', MODEL), howTos: readHowTos(folder, language) }
 }
 
 /**
