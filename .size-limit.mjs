@@ -47,7 +47,17 @@ const pdfFonts = assets('public-sans-400.', 'public-sans-650.', 'newsreader-500.
 const chart = assets('radar.')
 const maker = assets('worker-', 'make.')
 const result = assets('ResultSections.')
-const pages = ['', 'quiz/', 'report/', 'recovery/', 'checklist/', 'privacy/', 'frame/quiz/', 'embed/']
+const pages = [
+  '',
+  'quiz/',
+  'report/',
+  'recovery/',
+  'checklist/',
+  'checklist/IA-01/',
+  'privacy/',
+  'frame/quiz/',
+  'embed/',
+]
 const viewOf = (page) => [join(DIST, page, 'index.html'), ...fonts, ...scriptsOf(`${page}index.html`)]
 const journey = new Set([
   ...viewOf('quiz/'),

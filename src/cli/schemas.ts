@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { InputError } from '../core/model/input-error.ts'
 import { brandFile } from '../brand/schema.ts'
 import { languageList } from '../content/languages.ts'
+import { howToModel, howToWords } from '../content/howto-schema.ts'
 import { matrixModel, matrixWords } from '../content/matrix-schema.ts'
 import { platformsModel, platformsWords } from '../content/platforms.ts'
 import * as schema from '../core/model/schema.ts'
@@ -31,6 +32,8 @@ const SCHEMAS: Record<string, z.ZodType> = {
   'recovery.words.json': recoveryWords,
   'everyday.model.json': schema.everydayModel,
   'everyday.words.json': schema.everydayWords,
+  'howto.model.json': howToModel,
+  'howto.words.json': howToWords,
   'dates.model.json': schema.datesModel,
   'dates.words.json': schema.datesWords,
   'scan.model.json': scanModel,

@@ -16,6 +16,8 @@ import { scanModel } from '../core/scan/schema.ts'
 import type { Ui } from '../messages/ui.ts'
 import { joinDates, noticesOf } from './dates.ts'
 import { joinEveryday } from './everyday.ts'
+import { type HowTo, type HowToParts, joinHowTos } from './howto.ts'
+import { readHowTos } from './howto-files.ts'
 import { joinContent } from './join.ts'
 import { matrixModel, matrixWords } from './matrix-schema.ts'
 import { type Matrix, joinMatrix, layersOf } from './matrix.ts'
@@ -34,6 +36,8 @@ export interface Content {
   recovery: Recovery
   /** The everyday jobs: jobs that need no change of a setting. */
   everyday: Everyday
+  /** The how-to pages: how to do, check and undo each control. */
+  howTos: HowTo[]
   /** The service dates: the dates on which Microsoft changes or ends a service, with all texts and sources. */
   dates: ServiceDate[]
   matrix: Matrix
@@ -93,6 +97,7 @@ export interface ContentParts {
   language: string
   model: Parsed<typeof MODEL>
   words: Parsed<typeof WORDS>
+  howTos: HowToParts
 }
 
 /**
@@ -110,7 +115,7 @@ export function readParts(folder: string, language: string): ContentParts {
     ) as Parsed<T>
   const words = readAll(language, WORDS)
   checkMessages(folder, language, words.ui)
-  return { language, words, model: readAll('model', MODEL) }
+  return { language, words, model: readAll('model', MODEL), howTos: readHowTos(folder, language) }
 }
 
 /**
@@ -133,7 +138,7 @@ function checkMessages(folder: string, language: string, ui: Ui): void {
  * Joins the data of `content/model` with the texts of one language. Checks that every referenced id exists.
  * @throws {InputError} if an id or a text does not exist. The message names the file and the entry.
  */
-export function joinParts({ language, model: numbers, words }: ContentParts): Content {
+export function joinParts({ language, model: numbers, words, howTos }: ContentParts): Content {
   const matrix = joinMatrix(numbers.matrix, words.matrix, language)
   const parts = {
     layers: layersOf(matrix),
@@ -156,6 +161,7 @@ export function joinParts({ language, model: numbers, words }: ContentParts): Co
       language,
     }),
     everyday: joinEveryday(numbers.everyday, words.everyday, model, language),
+    howTos: joinHowTos(howTos, model, language),
     dates,
     matrix,
     scan: joinScan(numbers.scan, model),

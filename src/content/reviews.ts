@@ -2,6 +2,7 @@
  * Finds content that a person must review again. A build fails if the last review of some content is too old.
  */
 import { addDays, daysBetween } from '../core/model/dates.ts'
+import { mustFind } from '../core/model/must.ts'
 import { isOldText } from '../core/model/source-dates.ts'
 import type { Content } from './read.ts'
 
@@ -15,7 +16,7 @@ export const DUE_AFTER = 180
 export const TOO_OLD_AFTER = 365
 
 /**
- * A source, service date, page of the guide or site builder that a person reviews. `day` is the ISO date of
+ * A source, service date, place in a portal, page of the guide or site builder that a person reviews. `day` is the ISO date of
  * the last review.
  */
 interface Reading {
@@ -31,9 +32,37 @@ export function isDue(day: string, today: string): boolean {
   return daysBetween(day, today) > DUE_AFTER
 }
 
-/** Returns all sources, service dates, pages of the guide and site builders, each with the date of its last review. */
+/**
+ * Returns the portals of the how-to pages. The last review of a path is the day of its text, or the later day on which
+ * someone read this text.
+ */
+function placesOf({ model, howTos }: Pick<Content, 'model' | 'howTos'>): Reading[] {
+  return howTos.flatMap(({ control, places }) =>
+    places.flatMap(({ id, path, portal }) => {
+      if (!portal) return []
+      const { reviewed } = mustFind(model.sources, portal.source)
+      return {
+        file: `content/model/howto/${control}.yml`,
+        id: `places.${id}`,
+        day: reviewed > portal.read ? reviewed : portal.read,
+        again: `Compare "${path}" with its source ${portal.source} again`,
+      }
+    }),
+  )
+}
+
+/**
+ * Returns all sources, service dates, places in a portal, pages of the guide and site builders, each with the date of
+ * its last review.
+ */
 export function readingsOf(
-  { language, model, dates, platforms }: Pick<Content, 'language' | 'model' | 'dates' | 'platforms'>,
+  {
+    language,
+    model,
+    dates,
+    platforms,
+    howTos,
+  }: Pick<Content, 'language' | 'model' | 'dates' | 'platforms' | 'howTos'>,
   lessons: readonly { slug: string; reviewed: string }[],
 ): Reading[] {
   return [
@@ -49,6 +78,7 @@ export function readingsOf(
       day: reviewed,
       again: 'Compare the entry with its sources again',
     })),
+    ...placesOf({ model, howTos }),
     ...lessons.map(({ slug, reviewed }) => ({
       file: `content/${language}/learn/${slug}.mdx`,
       id: 'reviewed',

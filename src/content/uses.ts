@@ -5,10 +5,12 @@ import { type LessonSource, citedIn } from './learn.ts'
 import { PACE_SOURCE } from './quiz-time.ts'
 import type { Site } from './site.ts'
 
-/** The places that cite a source: controls, everyday jobs, service dates, and pages of this site. */
+/** The places that cite a source: controls, their how-to pages, everyday jobs, service dates, and pages of this site. */
 export interface Uses {
   /** The ids of the controls that cite the source. */
   controls: string[]
+  /** The ids of the controls whose how-to pages cite the source. */
+  howTos: string[]
   /** The everyday jobs that cite the source. */
   jobs: { id: string; title: string }[]
   /** The service dates that cite the source. */
@@ -56,16 +58,18 @@ export function clockSources({ model, recovery, ui }: Pick<Site, 'model' | 'reco
 export function usesOf(
   {
     model,
+    howTos,
     everyday,
     dates,
     recovery,
     matrix,
-  }: Pick<Site, 'model' | 'everyday' | 'dates' | 'recovery' | 'matrix'>,
+  }: Pick<Site, 'model' | 'howTos' | 'everyday' | 'dates' | 'recovery' | 'matrix'>,
   lessons: readonly LessonSource[],
   id: string,
 ): Uses {
   return {
     controls: model.controls.filter(({ sources }) => sources.includes(id)).map((control) => control.id),
+    howTos: howTos.filter(({ sources }) => sources.includes(id)).map(({ control }) => control),
     jobs: everyday.groups
       .flatMap(({ actions }) => actions)
       .filter(({ sources }) => sources.includes(id))
@@ -85,9 +89,8 @@ export function usesOf(
 }
 
 /** Returns true if at least one place cites the source. */
-export function isUsed({ controls, jobs, dates, isInClock, isInMatrix, isInMethod, lessons }: Uses): boolean {
-  const isOnPage = isInClock || isInMatrix || isInMethod
-  return isOnPage || controls.length + jobs.length + dates.length + lessons.length > 0
+export function isUsed({ isInClock, isInMatrix, isInMethod, ...lists }: Uses): boolean {
+  return isInClock || isInMatrix || isInMethod || Object.values(lists).some((list) => list.length > 0)
 }
 
 /** Sorts sources by the date of their last review, the oldest first. Sources of the same date are sorted by title. */

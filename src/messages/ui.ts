@@ -570,6 +570,7 @@ export interface ResultWords {
   whyIs: string
   sourceCount: string
   details: string
+  howTo: string
   planJobs: PluralMessage
   planDone: PluralMessage
   halfStep: string
@@ -1208,6 +1209,8 @@ export interface ChecklistWords {
   licence: string
   who: string
   where: string
+  howTo: string
+  howToOf: string
   doneBy: string
   answer: string
   answeredBy: string
@@ -1334,6 +1337,81 @@ export interface PointWords {
   time: string
   cost: string
   terms: string
+}
+
+/** The how-to page of a control. `{title}` is the control as an instruction. */
+export interface HowToWords {
+  description: string
+  contents: string
+  short: string
+  who: string
+  time: string
+  deadline: string
+  points: string
+  pointsFirst: string
+  pointsFull: string
+  gate: string
+  pointsMethod: string
+  days: string
+  day: string
+  rarer: string
+  rarerMuch: string
+  rarerLittle: string
+  milder: string
+  milderMuch: string
+  milderLittle: string
+  cost: string
+  planTable: string
+  plan: string
+  planCost: string
+  included: string
+  halfStep: string
+  otherPlan: string
+  addOn: string
+  half: string
+  before: string
+  need: string
+  note: string
+  tell: string
+  moment: string
+  covered: string
+  do: string
+  read: string
+  readText: string
+  check: string
+  see: string
+  keep: string
+  reads: string
+  changes: string
+  expect: string
+  graph: string
+  exchange: string
+  teams: string
+  sharepoint: string
+  dns: string
+  windows: string
+  undo: string
+  takes: string
+  lost: string
+  people: string
+  notice: string
+  breaks: string
+  message: string
+  messageLead: string
+  rule: string
+  ruleLead: string
+  askedTitle: string
+  asked: string
+  deeperTitle: string
+  deeper: string
+  mine: string
+  list: string
+  way: string
+  previous: string
+  next: string
+  link: string
+  linkOf: string
+  cited: string
 }
 
 /** The list of everyday jobs, as a page and as a PDF. */
@@ -1973,6 +2051,7 @@ export interface ExportWords {
   done: string
   why: string
   sources: string
+  howTo: string
   yes: string
   no: string
   plannerTask: string
@@ -2055,6 +2134,8 @@ export interface Ui {
   present: PresentWords
   /** The headings of the talking points about a gap. */
   points: PointWords
+  /** The how-to page of a control. `{title}` is the control as an instruction. */
+  howTo: HowToWords
   /** The list of everyday jobs, as a page and as a PDF. */
   everyday: EverydayWords
   /** The page of the dates on which Microsoft changes or ends something, and its calendar file. */

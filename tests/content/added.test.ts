@@ -8,6 +8,7 @@ import { NO_ANSWERS, askedQuestions } from '../../src/core/answers/answers.ts'
 import { blankChecklist } from '../../src/core/documents/checklist.ts'
 import { writeReport } from '../../src/core/report/report.ts'
 import { textOfPdf } from '../pdf/reader.ts'
+import { howToFixture } from '../support/howto-fixture.ts'
 import { type Change, contentWith } from './content.ts'
 
 const today = '2026-11-25'
@@ -83,6 +84,8 @@ const ADDED: readonly Change[] = (
     ['model/questions.yml', QUESTION],
     ['en/questions.yml', QUESTION_WORDS],
     ['model/sources.yml', SOURCE],
+    ['model/howto/DP-09.yml', howToFixture('model')],
+    ['en/howto/DP-09.yml', howToFixture('words')],
   ] as const
 ).map(([file, text]) => [file, (before) => before + text])
 

@@ -25,6 +25,13 @@ test.each<[string, string, RegExp, string, RegExp]>([
     /^content\/model\/controls\.yml › IA-01\.weight: must be between 1 and 10\.$/,
   ],
   [
+    'a how-to page without a place',
+    'model/howto/IA-01.yml',
+    /^places:\n[^]*?(?=^\w)/m,
+    'places: {}\n',
+    /^content\/en\/howto\/IA-01\.yml › places\.[\w-]+: is not in content\/model\/howto\/IA-01\.yml/,
+  ],
+  [
     'a weight in words',
     'model/controls.yml',
     /^ {2}weight: 10$/m,

@@ -1,5 +1,5 @@
 /** Reads the YAML content once for all tests of a test worker, and makes changed copies of the content. */
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { z } from 'zod'
@@ -12,6 +12,8 @@ import {
   joinParts,
   readParts,
 } from '../../src/content/read.ts'
+import { howToModel, howToWords } from '../../src/content/howto-schema.ts'
+import { markedParts } from '../../src/content/marks.ts'
 import { parseYaml } from '../../src/content/yaml.ts'
 import { NO_ANSWERS, groupsOf, resolveReplies } from '../../src/core/answers/answers.ts'
 import type { Question } from '../../src/core/model/model.ts'
@@ -31,7 +33,10 @@ export const parts = frozen(readParts('content', 'en'))
 export const content = frozen(joinParts(parts))
 export const { model, ui, example } = content
 
-/** A change of one YAML file: its path below `content/`, and a function from the old to the new text. */
+/**
+ * A change of one YAML file: its path below `content/`, and a function from the old to the new text. The old text of a
+ * new file is empty.
+ */
 export type Change = readonly [file: string, rewrite: (text: string) => string]
 
 /**
@@ -42,13 +47,24 @@ export function contentWith(changes: readonly Change[]): Content {
   const changed: ContentParts = { ...parts, model: { ...parts.model }, words: { ...parts.words } }
   const texts = new Map<string, string>()
   for (const [file, rewrite] of changes) {
-    const before = texts.get(file) ?? readFileSync(join('content', file), 'utf8')
+    const path = join('content', file)
+    const before = texts.get(file) ?? (existsSync(path) ? readFileSync(path, 'utf8') : '')
     const after = rewrite(before)
     // Without this error, the test would use unchanged content after someone rewords the text to replace.
     if (after === before) throw new Error(`The change of ${file} changes nothing.`)
     texts.set(file, after)
   }
   for (const [file, text] of texts) {
+    const [, side = '', control = ''] = /^(\w+)\/howto\/([\w-]+)\.yml$/.exec(file) ?? []
+    if (control) {
+      const [part, shape] =
+        side === 'model' ? (['numbers', howToModel] as const) : (['words', howToWords] as const)
+      changed.howTos = {
+        ...changed.howTos,
+        [part]: { ...changed.howTos[part], [control]: parseYaml(`content/${file}`, text, shape) },
+      }
+      continue
+    }
     const [, below = '', name = ''] = /^(\w+)\/(\w+)\.yml$/.exec(file) ?? []
     const [shapes, part] = below === 'model' ? [MODEL, changed.model] : [WORDS, changed.words]
     const shape = (shapes as Record<string, z.ZodType>)[name]
@@ -90,15 +106,30 @@ export function everyChoice(question: Question): string[][] {
   return [...alone.map(({ id }) => [id]), ...sets.filter((set) => set.length > 0)]
 }
 
-/** Returns every text in the YAML files of a language, each with its file and key. */
+/**
+ * Returns every text in the YAML files of a language, each with its file and key. The texts of the how-to pages are
+ * without labels, code and menu paths, because Microsoft chose these words.
+ */
 export function everyText(language: string): { place: string; text: string }[] {
   const collect = (place: string, data: unknown): { place: string; text: string }[] => {
     if (typeof data === 'string') return [{ place, text: data }]
     if (typeof data !== 'object' || data === null) return []
     return Object.entries(data).flatMap(([key, value]) => collect(`${place} › ${key}`, value))
   }
+  const filesIn = (folder: string): { place: string; text: string }[] =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.yml'))
+      .flatMap((file) => collect(join(folder, file), parse(readFileSync(join(folder, file), 'utf8'))))
   const folder = join('content', language)
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.yml'))
-    .flatMap((file) => collect(join(folder, file), parse(readFileSync(join(folder, file), 'utf8'))))
+  const howTos = filesIn(join(folder, 'howto'))
+    .filter(({ place }) => !/ › (?:places|place|command)(?: › |$)/.test(place))
+    .map(({ place, text }) => ({ place, text: withoutLabels(text) }))
+  return [...filesIn(folder), ...howTos]
+}
+
+/** Replaces Microsoft's own labels and code in a text of a how-to page by an X. */
+function withoutLabels(text: string): string {
+  return markedParts(text)
+    .map((part) => (part.kind === 'text' ? part.text : 'X'))
+    .join('')
 }

@@ -5,6 +5,7 @@ import { fleschKincaid } from 'flesch-kincaid'
 import { mdxToMdast } from 'satteri'
 import { syllable } from 'syllable'
 import { parse } from 'yaml'
+import { markedParts } from '../../src/content/marks.ts'
 
 /** A page or a document, with the texts that a visitor reads on it. */
 export interface Page {
@@ -61,6 +62,7 @@ const PAGES: Record<string, string> = {
   ...pageOf('report: questions for IT', 'ask', 'asking', 'asked', 'replied'),
   ...pageOf('report: scanner files', 'scan', 'scanning'),
   ...pageOf('checklist', 'controls.yml', 'checklist', 'filter'),
+  ...pageOf('how-to pages: interface', 'howTo'),
   ...pageOf('everyday list', 'everyday.yml', 'everyday'),
   ...pageOf('recovery clock', 'recovery.yml', 'clock'),
   ...pageOf('matrix', 'matrix.yml'),
@@ -71,7 +73,7 @@ const PAGES: Record<string, string> = {
 }
 
 /** Keys of texts that are not sentences: menu paths, settings of a language, and names. */
-const NOT_READ = new Set(['where', 'language', 'direction', 'plans', 'frameworks'])
+const NOT_READ = new Set(['where', 'language', 'direction', 'plans', 'frameworks', 'places'])
 
 function pageOf(page: string, ...parts: string[]): Record<string, string> {
   return Object.fromEntries(parts.map((part) => [part, page]))
@@ -143,10 +145,21 @@ export function readPages(language: string): Page[] {
     const page = PAGES[part] ?? part
     pages.set(page, [...(pages.get(page) ?? []), ...textsIn(data)])
   }
+  for (const file of readdirSync(join(folder, 'howto'))) {
+    if (!file.endsWith('.yml')) continue
+    pages.set(`how to: ${file.slice(0, -4)}`, textsIn(read(join(folder, 'howto', file))).map(marked))
+  }
   for (const file of readdirSync(join(folder, 'learn'))) {
     if (file.endsWith('.mdx')) pages.set(`guide: ${file.slice(0, -4)}`, lesson(join(folder, 'learn', file)))
   }
   return [...pages].map(([name, texts]) => ({ name, texts }))
+}
+
+/** Replaces the marks of a how-to page: a label of a portal and a piece of code count as one short word. */
+function marked(text: string): string {
+  return markedParts(text)
+    .map((part) => (part.kind === 'text' ? part.text : SHORT))
+    .join('')
 }
 
 /** Replaces placeholders, URLs, code, numbers and excepted names by one short word. */

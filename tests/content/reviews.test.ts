@@ -2,6 +2,7 @@ import { expect, test, describe } from 'vitest'
 import { reviewDates } from '../../src/build/review-dates.ts'
 import { readLessons } from '../../src/content/read.ts'
 import { isDue, oldTextsOn, readingsOf } from '../../src/content/reviews.ts'
+import { joinHowToFixture } from '../support/howto-fixture.ts'
 import { contentWith } from './content.ts'
 
 const TODAY = '2026-11-25'
@@ -35,6 +36,20 @@ function build({ file = '', day = '', mayBeStale = false } = {}): { warned: stri
 test('a review is due 181 days after the last review of a fact', () => {
   expect(isDue('2026-11-24', '2027-05-23')).toBe(false)
   expect(isDue('2026-11-24', '2027-05-24')).toBe(true)
+})
+
+test('a portal path is as fresh as its text or the review of its source', () => {
+  const content = contentWith([])
+  const howTo = joinHowToFixture(content.model)
+  const source = howTo.places[0]!.portal!.source
+  const reviewedOn = (reviewed: string): string | undefined => {
+    const sources = content.model.sources.map((one) => (one.id === source ? { ...one, reviewed } : one))
+    return readingsOf({ ...content, model: { ...content.model, sources }, howTos: [howTo] }, []).find(
+      ({ file }) => file === 'content/model/howto/IA-01.yml',
+    )?.day
+  }
+  expect(reviewedOn('2026-11-26')).toBe('2026-11-26')
+  expect(reviewedOn('2025-01-01')).toBe('2025-11-04')
 })
 
 test('a source counts as old 366 days after its publication', () => {

@@ -26,6 +26,7 @@ test('usesOf returns every place that cites a source: controls, jobs, dates and 
   expect(usesOf(site, [], 'teams-limits')).toMatchObject({ isInClock: true, jobs: [] })
   expect(usesOf(site, [], 'nothing-of-this-name')).toEqual({
     controls: [],
+    howTos: [],
     jobs: [],
     dates: [],
     isInClock: false,
@@ -49,6 +50,7 @@ test.each([
 test('isUsed returns true if only the matrix or the method page cites a source', () => {
   const nothing = {
     controls: [],
+    howTos: [],
     jobs: [],
     dates: [],
     isInClock: false,

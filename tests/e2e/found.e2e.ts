@@ -86,6 +86,7 @@ interface Thing {
   '@type': string
   url?: string
   headline?: string
+  name?: string
   dateModified?: string
   itemListElement?: { position: number; name: string; item: string }[]
 }
@@ -112,7 +113,8 @@ quickTest(
         expect(first?.url).toBe(home)
         continue
       }
-      expect(kinds, path).toEqual(/^learn\/./.test(path) ? ['BreadcrumbList', 'Article'] : ['BreadcrumbList'])
+      const about = /^learn\/./.test(path) ? ['Article'] : /^checklist\/[A-Z]/.test(path) ? ['HowTo'] : []
+      expect(kinds, path).toEqual(['BreadcrumbList', ...about])
       const steps = first?.itemListElement ?? []
       expect(
         steps.map(({ position }) => position),
@@ -122,7 +124,7 @@ quickTest(
       expect(steps.at(-1)?.item, path).toBe(home + path)
       for (const { item } of steps) expect(pages, `${item} on ${path}`).toContain(item.slice(home.length))
       if (article)
-        expect(article.headline, path).toBe(
+        expect(article.headline ?? article.name, path).toBe(
           (await page.getByRole('heading', { level: 1 }).first().textContent())?.trim(),
         )
     }

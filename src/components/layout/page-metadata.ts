@@ -16,6 +16,8 @@ export interface Found {
   parents: Readonly<Record<string, string>>
   /** The ISO date of the last review, for an article. */
   reviewed?: string | undefined
+  /** A thing of schema.org that a subpage is about, such as a HowTo. */
+  thing?: object | undefined
 }
 
 /** Returns the path of a page's Open Graph picture below the base, such as "og/learn/saas.png". */
@@ -43,12 +45,12 @@ function trail({ home, path, title, brand, parents }: Found) {
 }
 
 /**
- * Returns the page's structured data (schema.org) as JSON: the site for the home page, breadcrumbs for a subpage, and
- * an article for a page of the guide. Other pages get `undefined`.
+ * Returns the page's structured data (schema.org) as JSON: the site for the home page, breadcrumbs for a subpage, an
+ * article for a page of the guide, and the thing that another subpage is about. Other pages get `undefined`.
  * "<" is escaped, so that no text can close the `script` element.
  */
 export function structuredData(page: Found): string | undefined {
-  const { brand, language, title, description, path, home, picture, reviewed } = page
+  const { brand, language, title, description, path, home, picture, reviewed, thing } = page
   const site = { '@type': 'WebSite', '@id': `${home}#site`, url: home, name: brand.name }
   const publisher = { '@type': 'Organization', name: brand.legalName, url: home }
   if (path !== '' && !hasParent(page)) return undefined
@@ -74,6 +76,7 @@ export function structuredData(page: Found): string | undefined {
                 },
               ]
             : []),
+          ...(thing ? [thing] : []),
         ]
   return JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replaceAll('<', '\\u003c')
 }

@@ -1,0 +1,108 @@
+/** Computes the facts of a how-to page that follow from the model: cost on each plan, points, and bad days. */
+import type { HowToPlace, HowToStep } from '../../content/howto.ts'
+import { fill, formatList } from '../../core/model/format.ts'
+import { type Control, type EffectClass, type Model, type PaidPlan, PLANS } from '../../core/model/model.ts'
+import { scoreRow, sumRows } from '../../core/scoring/score.ts'
+import type { Ui } from '../../messages/ui.ts'
+
+const PAID_PLANS = PLANS.filter((plan) => plan !== 'other')
+
+/** What a control costs on some plans: "Business Basic and Business Standard", "Needs Business Premium". */
+export interface PlanCost {
+  plans: string
+  cost: string
+}
+
+/** Returns what a control costs on each plan. Plans with the same cost share a row. */
+export function planCosts(control: Control, { howTo: words, plans: names, language }: Ui): PlanCost[] {
+  const nameOf = (plan: PaidPlan | undefined): string => (plan ? (names[plan] ?? plan) : '')
+  const cheapest = nameOf(control.plans[0])
+  const costOn = (plan: PaidPlan): string => {
+    if (control.addOn) return words.addOn
+    if (control.plans.includes(plan)) return words.included
+    return fill(control.plansPartial.includes(plan) ? words.halfStep : words.otherPlan, { plan: cheapest })
+  }
+  const rows = new Map<string, string[]>()
+  for (const plan of PAID_PLANS) {
+    const cost = costOn(plan)
+    rows.set(cost, [...(rows.get(cost) ?? []), nameOf(plan)])
+  }
+  return [...rows].map(([cost, plans]) => ({ cost, plans: formatList(plans, language) }))
+}
+
+/**
+ * Returns the points that a control adds to the score from "not in place" to "in place", if every control counts and no
+ * fact about the business changes a weight. `quick` is `undefined` for a control that the quick check does not count.
+ */
+export function pointsOf(model: Pick<Model, 'controls'>, { id }: Control): { quick?: number; full: number } {
+  const pointsIn = (controls: readonly Control[]): number =>
+    Math.round(
+      sumRows(
+        controls.map((control) =>
+          scoreRow({ control, factors: [], weight: control.weight }, control.id === id ? 1 : 0),
+        ),
+      ).result,
+    )
+  const critical = model.controls.filter((control) => control.critical)
+  return {
+    ...(critical.some((control) => control.id === id) && { quick: pointsIn(critical) }),
+    full: pointsIn(model.controls),
+  }
+}
+
+const STRENGTH: readonly EffectClass[] = ['low', 'medium', 'high', 'very-high']
+
+/** Returns the bad days that a control makes rarer or milder, the strongest effect first. */
+export function badDays(
+  { scenarios }: Pick<Model, 'scenarios'>,
+  { effects }: Control,
+  { howTo: words, language }: Ui,
+): { name: string; effect: string }[] {
+  const rarer: Record<EffectClass, string> = {
+    low: words.rarerLittle,
+    medium: words.rarer,
+    high: words.rarerMuch,
+    'very-high': words.rarerMuch,
+  }
+  const milder: Record<EffectClass, string> = {
+    low: words.milderLittle,
+    medium: words.milder,
+    high: words.milderMuch,
+    'very-high': words.milderMuch,
+  }
+  const strength = (effect: EffectClass | undefined): number => (effect ? STRENGTH.indexOf(effect) : -1)
+  const strongest = (one: Control['effects'][number]): number =>
+    Math.max(strength(one.likelihood), strength(one.impact))
+  return effects
+    .toSorted((a, b) => strongest(b) - strongest(a))
+    .map(({ scenario, likelihood, impact }) => ({
+      name: scenarios.find(({ id }) => id === scenario)?.name ?? scenario,
+      effect: formatList(
+        [...(likelihood ? [rarer[likelihood]] : []), ...(impact ? [milder[impact]] : [])],
+        language,
+      ),
+    }))
+}
+
+/** Steps that follow each other at the same place. `first` is the number of the first of them, counted from 1. */
+export interface Spot {
+  place: HowToPlace
+  first: number
+  steps: HowToStep[]
+}
+
+/** Groups steps by their place. A place occurs again if the steps return to it. */
+export function spotsOf(steps: readonly HowToStep[]): Spot[] {
+  const spots: Spot[] = []
+  for (const [index, step] of steps.entries()) {
+    const last = spots.at(-1)
+    if (last && last.place.id === step.place.id) last.steps.push(step)
+    else spots.push({ place: step.place, first: index + 1, steps: [step] })
+  }
+  return spots
+}
+
+/** Returns the words of a control's doer. */
+export function doerOf({ doer }: Control, { filter }: Ui): string {
+  return { you: filter.whoYou, it: filter.whoIt, both: filter.whoBoth }[doer]
+}
