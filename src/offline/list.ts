@@ -10,8 +10,11 @@
 const FIRST = ['quiz/', 'report/', 'offline/']
 const REST = ['recovery/', 'checklist/']
 
-/** Matches pages that are not stored, because hosts use them, or because they are shown on other sites. */
-const HOSTS = /^(?:embed|frame|sales)\//
+/**
+ * Matches pages that are not stored: pages for hosts, pages that other sites show, and the pages of single controls. A
+ * step in a portal needs a connection too.
+ */
+const NEVER = /^(?:embed|frame|sales|checklist\/[A-Z]{2}-\d\d)\//
 
 /** Matches the script of the contact form. The offline copy omits the form, because sending a lead needs a connection. */
 const ONLINE = /^_astro\/LeadApp\./
@@ -97,7 +100,7 @@ export function listFiles(files: readonly string[], read: (file: string) => stri
   addPart(1, [], isLater)
   addPart(2, REST, isOpened)
   const others = files
-    .filter((file) => /(?:^|\/)index\.html$/.test(file) && !HOSTS.test(file))
+    .filter((file) => /(?:^|\/)index\.html$/.test(file) && !NEVER.test(file))
     .map((file) => file.slice(0, -'index.html'.length))
     .filter((page) => !listed.has(page))
   addPart(3, [...files.filter((file) => file.endsWith('.pdf')), ...others.sort()], () => false)
