@@ -49,7 +49,9 @@ const place = z
 
 const command = z
   .strictObject({
-    tool: z.enum(CONSOLES, { error: `must be one of ${CONSOLES.join(', ')}` }).describe('Where the command runs.'),
+    tool: z
+      .enum(CONSOLES, { error: `must be one of ${CONSOLES.join(', ')}` })
+      .describe('Where the command runs.'),
     effect: z
       .enum(EFFECTS, { error: 'must be "reads" or "changes"' })
       .describe('reads: the command changes nothing. changes: it changes a setting.'),
