@@ -1,24 +1,26 @@
 /**
  * Reads the inline marks in the texts of the how-to pages: `**label**` for a label of a portal, and backticks for the
- * name of a command, setting or record.
+ * name of a command, setting or record. The id of a control, such as IA-05, needs no mark.
  */
 
-/** A part of a text: plain text, a label of a portal, or code. */
+/** A part of a text: plain text, a label of a portal, code, or the id of a control. */
 export interface MarkedPart {
-  kind: 'text' | 'label' | 'code'
+  kind: 'text' | 'label' | 'code' | 'control'
   text: string
 }
 
-const MARK = /\*\*([^*`]+)\*\*|`([^`]+)`/
+const MARK = /\*\*([^*`]+)\*\*|`([^`]+)`|\b([A-Z]{2}-\d{2})\b/
 
-/** Splits a text into plain parts, labels and code. */
+/** Splits a text into plain parts, labels, code and ids of controls. */
 export function markedParts(text: string): MarkedPart[] {
   const parts: MarkedPart[] = []
   let rest = text
   for (let found = MARK.exec(rest); found; found = MARK.exec(rest)) {
-    const [whole, label, code = ''] = found
+    const [whole, label, code, control = ''] = found
     if (found.index > 0) parts.push({ kind: 'text', text: rest.slice(0, found.index) })
-    parts.push(label === undefined ? { kind: 'code', text: code } : { kind: 'label', text: label })
+    if (label !== undefined) parts.push({ kind: 'label', text: label })
+    else if (code !== undefined) parts.push({ kind: 'code', text: code })
+    else parts.push({ kind: 'control', text: control })
     rest = rest.slice(found.index + whole.length)
   }
   if (rest !== '') parts.push({ kind: 'text', text: rest })

@@ -274,6 +274,7 @@ test('marks become labels and code, and vanish from plain text', () => {
   const text = 'Set **Security defaults** to `true` now.'
   expect(markedParts(text).map(({ kind }) => kind)).toEqual(['text', 'label', 'text', 'code', 'text'])
   expect(withoutMarks(text)).toBe('Set Security defaults to true now.')
+  expect(markedParts('Set up accounts (IA-05).')[1]).toEqual({ kind: 'control', text: 'IA-05' })
   expect(markedParts('Plain.')).toEqual([{ kind: 'text', text: 'Plain.' }])
 })
 
