@@ -174,7 +174,8 @@ async function newest(event: FetchEvent): Promise<Response> {
   const answer = await Promise.race([network.catch(() => undefined), patience])
   if (answer) return answer
   const copy = (await find(address)) ?? (await find(`${address}/`))
-  return copy ?? network.catch(async () => (await find(offlinePage)) ?? Response.error())
+  if (copy || event.request.mode !== 'navigate') return copy ?? network
+  return network.catch(async () => (await find(offlinePage)) ?? Response.error())
 }
 
 self.addEventListener('install', (event) => {
@@ -194,7 +195,12 @@ self.addEventListener('fetch', (event) => {
   if (method !== 'GET' || !url.startsWith(scope)) return
   if (isFixed(url)) {
     event.respondWith(fixed(event))
-  } else if (url.endsWith('.pdf') || (mode === 'navigate' && destination === 'document')) {
+  } else if (
+    url.endsWith('.pdf') ||
+    (mode === 'navigate' && destination === 'document') ||
+    // The quiz requests the report page from its script.
+    (destination === '' && url.endsWith('/'))
+  ) {
     event.respondWith(newest(event))
   }
 })

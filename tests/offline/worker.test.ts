@@ -238,6 +238,23 @@ test('without a network, an opened page comes from the copy', async () => {
   expect(await open('recovery/#what=email')).toBe(FILES['recovery/'])
 })
 
+test('without a network, a page that a script requests comes from the copy', async () => {
+  await dispatch('install')
+  await ask(1)
+  server.clear()
+  browserCache.clear()
+  const request = { method: 'GET', url: `${SCOPE}quiz/`, mode: 'cors', destination: '' }
+  expect(await dispatch('fetch', { request })).toBe('quiz page')
+})
+
+test('without a network, a script gets no offline page instead of another page', async () => {
+  await dispatch('install')
+  await ask(1)
+  server.clear()
+  const request = { method: 'GET', url: `${SCOPE}other/`, mode: 'cors', destination: '' }
+  await expect(dispatch('fetch', { request })).rejects.toThrow()
+})
+
 test('after the visitor has deleted the copy, nothing is stored again', async () => {
   await ask(1)
   kept.clear()
