@@ -36,9 +36,16 @@ const PAUSE = 60
 /** How long the quiz can take to focus a new heading, in milliseconds. */
 const FOCUS_TIME = 800
 
-const pause = (time: number): Promise<void> =>
+/** Waits for a time in milliseconds, or until `signal` aborts. */
+const pause = (time: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
-    setTimeout(resolve, time)
+    const end = (): void => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', end)
+      resolve()
+    }
+    const timer = setTimeout(end, time)
+    signal.addEventListener('abort', end)
   })
 
 /** Selects the heading of every screen of the frame except the first screen. */
@@ -49,7 +56,7 @@ async function waitFor<T>(find: () => T | null | undefined, signal: AbortSignal)
   for (let waited = 0; waited < LONGEST_WAIT && !signal.aborted; waited += PAUSE) {
     const found = find()
     if (found) return found
-    await pause(PAUSE)
+    await pause(PAUSE, signal)
   }
   return undefined
 }
@@ -93,7 +100,7 @@ export async function openScreen(
     else follow(root.ownerDocument, '#report')
     await waitFor(() => inFrame(OPENED), signal)
     if (screen === 'enquiry') await showForm(check, inFrame, signal)
-    await pause(FOCUS_TIME)
+    await pause(FOCUS_TIME, signal)
   } finally {
     removeEventListener('blur', onBlur)
     check.inert = false
