@@ -54,6 +54,8 @@ export interface PaperBrand extends Pick<
    * name.
    */
   datesUrl: string | undefined
+  /** The URL above the how-to pages. `undefined` where `datesUrl` is. */
+  pagesUrl: string | undefined
 }
 
 /** Returns the brand's data for the report and a PDF, with one line for each control that has an offer. */
@@ -69,5 +71,6 @@ export function paperBrand(brand: Brand, { site }: Pick<Content['ui'], 'site'>):
     accent: deriveTheme(brand.accent).light.accent,
     offerLines: Object.fromEntries(lines.toReversed()),
     datesUrl,
+    pagesUrl: `${brand.site}${brand.base}checklist/`,
   }
 }

@@ -569,6 +569,7 @@ export interface ResultWords {
   whyIs: string
   sourceCount: string
   details: string
+  howTo: string
   planJobs: PluralMessage
   planDone: PluralMessage
   halfStep: string
@@ -1207,6 +1208,8 @@ export interface ChecklistWords {
   licence: string
   who: string
   where: string
+  howTo: string
+  howToOf: string
   doneBy: string
   answer: string
   answeredBy: string
@@ -2047,6 +2050,7 @@ export interface ExportWords {
   done: string
   why: string
   sources: string
+  howTo: string
   yes: string
   no: string
   plannerTask: string

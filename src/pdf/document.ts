@@ -152,12 +152,10 @@ export function addWebLink(
 ): void {
   const tag = branch(kit, parent, 'Link')
   tag.add(draw)
-  const action = kit.ref({ S: 'URI', URI: words(url) })
-  action.end('')
   // Use `annotate` instead of PDFKit's `link`, because PDF/UA requires the link text in `Contents` (7.18.5-2).
   kit.annotate(box.x, box.y, box.width, box.height, {
     Subtype: 'Link',
-    A: action,
+    A: { S: 'URI', URI: words(url) },
     structParent: tag,
     Contents: words(label),
   } as object)

@@ -4,7 +4,7 @@
  */
 import type { Checklist, ChecklistQuestion, ChecklistRow } from '../core/documents/checklist.ts'
 import { colours, operands } from './colours.ts'
-import { artifact, branch, leaf, type Kit, type Tag } from './document.ts'
+import { addWebLink, artifact, branch, leaf, type Kit, type Tag } from './document.ts'
 import type { TickBox, TickLooks } from './form.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setText, type Span, type TextBlock } from './text.ts'
@@ -57,10 +57,16 @@ export function setRow(
     const body = branch(kit, item, 'LBody')
     const box = { x: margin, y: top + 0.6, width: boxSide, height: boxSide }
     tick(body, { ...box, name: row.id, tip: row.tick, ticked: row.done })
-    leaf(kit, body, 'P', () => {
+    const drawHeading = () => {
       drawText(kit, code, margin, top + boxSide + 2.5)
       drawText(kit, title!.block, textStart, top)
-    })
+    }
+    if (row.page) {
+      const { height } = title!.block
+      // Whole points take fewer bytes. The width is the same for all rows.
+      const place = { x: textStart, y: Math.round(top), width: sideStart - columnGap - textStart, height }
+      addWebLink(kit, body, place, row.page.url, row.page.text, drawHeading)
+    } else leaf(kit, body, 'P', drawHeading)
     for (const { block, top: from } of others) {
       leaf(kit, body, 'P', () => drawText(kit, block, textStart, top + from))
     }

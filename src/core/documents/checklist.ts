@@ -12,6 +12,7 @@ import { blankReport } from '../report/report.ts'
 import type { Action, Report, ReportControl } from '../report/types.ts'
 import { dateInWords, fill, plural } from '../model/format.ts'
 import { mustFind } from '../model/must.ts'
+import { pageOfJob } from '../model/page-of-job.ts'
 
 export interface ChecklistRow {
   /** The id of the control, for example "IA-01". Each id occurs only once in the document. */
@@ -36,6 +37,8 @@ export interface ChecklistRow {
   details: { label: string; text: string }[]
   /** The accessible name of the row's checkbox. */
   tick: string
+  /** The URL of the page that says how to do the job, and the text of the link for screen readers. */
+  page?: { url: string; text: string } | undefined
   /** The brand's commercial offer for the control, in one line that starts with the brand's name. */
   offer?: string | undefined
 }
@@ -145,6 +148,8 @@ export interface ChecklistBrand {
   offerLines?: Record<string, string> | undefined
   /** URL of the page with all service dates. */
   datesUrl?: string | undefined
+  /** URL above the how-to pages. A row links to its page. */
+  pagesUrl?: string | undefined
   booking?: { label: string; url: string } | undefined
   phone?: string | undefined
   email?: string | undefined
@@ -207,8 +212,25 @@ function rowOf(
     terms: [who, effort],
     details: [{ label: [exception, words.where].filter(Boolean).join(' · '), text: where }],
     tick: fill(words.tick, { title, id }),
+    page: brand.pagesUrl
+      ? { url: pageOfJob(brand.pagesUrl, id), text: fill(words.howToOf, { id }) }
+      : undefined,
     offer: brand.offerLines?.[id],
   }
+}
+
+/**
+ * Returns sections that say once where the how-to pages are: after the lead of the first section with rows. The example
+ * is the URL of its first row, without "https://".
+ */
+function withAddress(sections: ChecklistSection[], words: ReportWords['checklist']): ChecklistSection[] {
+  const first = sections.find(({ rows }) => rows[0]?.page)
+  const example = first?.rows[0]?.page?.url.replace(/^https?:\/\//, '') ?? ''
+  return sections.map((section) =>
+    section === first
+      ? { ...section, lead: [section.lead, fill(words.howTo, { example })].filter(Boolean).join(' ') }
+      : section,
+  )
 }
 
 function questionsOf(
@@ -312,7 +334,7 @@ export function filledChecklist(
       contact: contactOf(brand, words),
     },
     dates: datesOf(report, reportWords, brand.datesUrl),
-    sections,
+    sections: withAddress(sections, words),
     references: referencesOf(printedOf([...byId.values()]), words),
     labels: labelsOf(
       words,
@@ -379,7 +401,7 @@ export function blankChecklist(
       promise: words.promiseBlank,
       contact: contactOf(brand, words),
     },
-    sections,
+    sections: withAddress(sections, words),
     references: referencesOf(printedOf(actions), words),
     labels: labelsOf(words, title, fill(words.runningBlank, { ...numbers, date: dateText })),
     fileName: fileNameOf(name ? words.fileFilled : words.fileBlank, name, date),

@@ -47,6 +47,7 @@ function reportBrand(own: ReportBrand, options: Framed['options'], offer: Offer 
       phone: undefined,
       email: undefined,
       datesUrl: undefined,
+      pagesUrl: undefined,
     }),
     ...(offer && { booking: offer }),
     name: options.brand ?? own.name,

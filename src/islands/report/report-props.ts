@@ -20,8 +20,8 @@ export interface ReportProps {
   methodUrl: string
   /** The URL of the page of the service dates. */
   datesUrl: string
-  /** The URL of the page with the everyday list. */
-  everydayUrl: string
+  /** The URL of the checklist page. The how-to pages and the everyday list are below it. */
+  checklistUrl: string
   /**
    * The URL of the JSON with the texts of downloads, share links and the scanner section. The JSON loads after the
    * report.
@@ -59,6 +59,8 @@ export interface ReportBrand extends Pick<
    * brand.
    */
   datesUrl: string | undefined
+  /** The full URL above the how-to pages, for the PDF. `undefined` if the report shows another company's brand. */
+  pagesUrl: string | undefined
   /** The URL of the brand's logo as a JPEG, for the PDF. */
   logo?: string | undefined
 }

@@ -295,3 +295,20 @@ test('a blank checklist has the company name on the cover and in title and file 
     'list-Müller-Söhne-2026-11-24.pdf',
   ])
 })
+
+test('each row links to its page, and the first section says once where the pages are', () => {
+  const pagesUrl = 'https://site.example/checklist/'
+  const words = { ...tinyWords, checklist: { ...tinyWords.checklist, howTo: 'at {example}' } }
+  const given = answers({ controls: { 'XA-01': 0, 'XA-02': 0.5 } })
+  const report = writeReport(tinyModel(), words, given, { today: '2026-11-24' })
+  for (const list of [
+    filledChecklist(report, words, { ...brand, pagesUrl }, 'browser'),
+    blankChecklist(tinyModel(), words, { ...brand, pagesUrl }, '2026-11-24'),
+  ]) {
+    const rows = list.sections.flatMap((section) => section.rows)
+    expect(rows.map(({ page }) => page?.url)).toEqual(rows.map(({ id }) => `${pagesUrl}${id}/`))
+    expect(list.sections.filter(({ lead = '' }) => lead.includes('at site.example'))).toHaveLength(1)
+  }
+  const { sections } = filledChecklist(report, words, brand, 'browser')
+  expect(sections.flatMap((section) => section.rows).filter(({ page }) => page)).toEqual([])
+})
