@@ -10,6 +10,7 @@ import type { Action, Report, ReportGroup } from '../report/types.ts'
 import { GROUP_DAYS, dueDate } from '../report/what-if.ts'
 import { fnv1a } from '../model/fnv1a.ts'
 import { fill } from '../model/format.ts'
+import { pageOfJob } from '../model/page-of-job.ts'
 
 /** Maximum length of a task title in Planner, in characters. */
 const PLANNER_TITLE = 255
@@ -29,10 +30,18 @@ function planned(report: Report): { action: Action; group: ReportGroup }[] {
   )
 }
 
+/** The URLs in the texts of a calendar file. They contain no answers. */
+export interface CalendarUrls {
+  /** The URL of the report page, at the end of each text. */
+  report: string
+  /** The URL above the how-to pages. */
+  pages: string
+}
+
 const areaOf = (report: Report, id: string): string => report.areas.find((area) => area.id === id)?.name ?? ''
 
-/** Returns the action plan as a CSV table with one row for each action. */
-export function actionsAsCsv(report: Report, words: ExportWords): string {
+/** Returns the action plan as a CSV table with one row for each action. `pages` is the URL above the how-to pages. */
+export function actionsAsCsv(report: Report, words: ExportWords, pages: string): string {
   const head = [
     words.order,
     words.id,
@@ -51,6 +60,7 @@ export function actionsAsCsv(report: Report, words: ExportWords): string {
     words.done,
     words.why,
     words.sources,
+    words.howTo,
   ]
   const rows = planned(report).map(({ action, group }, index) => [
     String(index + 1),
@@ -70,6 +80,7 @@ export function actionsAsCsv(report: Report, words: ExportWords): string {
     action.done,
     action.why,
     action.sources.map((source) => source.url).join(' '),
+    pageOfJob(pages, action.id),
   ])
   return writeCsv([head, ...rows])
 }
@@ -87,9 +98,10 @@ function plannerState(
 
 /**
  * Returns the action plan as CSV with the columns of Planner's Excel export. Each group of actions is a bucket in
- * Planner. Accepted risks are left out, because an accepted risk is not a task.
+ * Planner. Accepted risks are left out, because an accepted risk is not a task. `pages` is the URL above the how-to
+ * pages.
  */
-export function actionsForPlanner(report: Report, words: ExportWords): string {
+export function actionsForPlanner(report: Report, words: ExportWords, pages: string): string {
   const head = [
     words.plannerTask,
     words.plannerBucket,
@@ -108,6 +120,7 @@ export function actionsForPlanner(report: Report, words: ExportWords): string {
       action.do,
       `${words.where}: ${action.where}`,
       `${words.done}: ${action.done}`,
+      `${words.howTo}: ${pageOfJob(pages, action.id)}`,
       action.status?.text,
     ]
     const title = Array.from(`${action.id} ${action.title}`).slice(0, PLANNER_TITLE).join('')
@@ -131,7 +144,11 @@ function calendarIdOf(name: string): string {
  * Returns calendar entries for groups of the action plan, statuses whose date has not passed, and a yearly
  * review. The entry of a group leaves out actions whose status has its own entry.
  */
-function entriesOf(report: Report, words: ExportWords, link: string): CalendarEntry[] {
+function entriesOf(
+  report: Report,
+  words: ExportWords,
+  { report: link, pages }: CalendarUrls,
+): CalendarEntry[] {
   const rows = planned(report)
   const own = rows.flatMap(({ action }) => {
     const { date, isOver, kind } = action.status ?? {}
@@ -142,14 +159,19 @@ function entriesOf(report: Report, words: ExportWords, link: string): CalendarEn
     const jobs = rows.filter(
       ({ action, group }) => group.id === id && !own.some((one) => one.action === action),
     )
-    const list = jobs.map(({ action }) => `- ${action.title}`).join('\n')
+    const list = jobs.map(({ action }) => `- ${action.title}\n  ${pageOfJob(pages, action.id)}`).join('\n')
     const date = addDays(report.date, GROUP_DAYS[id])
     const heading = fill(words.eventGroup, { group: title, n: jobs.length })
     return jobs.length === 0 ? [] : [{ id: `plan-${id}`, date, title: heading, text: `${list}\n\n${link}` }]
   })
   const days = own.map(({ action: { id, title, do: job }, date, kind }): CalendarEntry => {
     const heading = kind === 'accepted' ? words.eventAccepted : words.eventPlanned
-    return { id: `status-${id}`, date, title: fill(heading, { title }), text: `${job}\n\n${link}` }
+    return {
+      id: `status-${id}`,
+      date,
+      title: fill(heading, { title }),
+      text: `${job}\n\n${pageOfJob(pages, id)}\n\n${link}`,
+    }
   })
   const review = { id: 'review', date: addDays(report.date, YEAR), yearly: true }
   const entries = [
@@ -168,10 +190,10 @@ function entriesOf(report: Report, words: ExportWords, link: string): CalendarEn
 
 /**
  * Returns the action plan as a calendar file. An entry has the same id in every file, so a later import
- * updates the entry. `link` is the URL at the end of each entry's text. The URL contains no answers.
+ * updates the entry.
  */
-export function planAsCalendar(report: Report, words: ExportWords, link: string): string {
-  return writeCalendar(entriesOf(report, words, link), report.date)
+export function planAsCalendar(report: Report, words: ExportWords, urls: CalendarUrls): string {
+  return writeCalendar(entriesOf(report, words, urls), report.date)
 }
 
 /** Returns the report as JSON, in the format of `/schema/report.v1.json`. */

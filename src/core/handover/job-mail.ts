@@ -7,6 +7,7 @@ export interface JobMailWords {
   doneWhen: string
   whereIs: string
   whyIs: string
+  howTo: string
 }
 
 /** The words of one job. `id` is the id of its control. */
@@ -17,16 +18,19 @@ export interface MailedJob {
   done: string
   where: string
   why: string
+  /** The URL of the page that says how to do the job. */
+  page: string
 }
 
 /**
  * Returns a `mailto:` URL without a recipient. The subject is the title of the job with the id of its control. The body
- * says what to do, when the job is done, where, and why. Leaves out the last parts if the URL would be longer than
+ * says what to do, on which page to read how, when the job is done, where, and why. Leaves out the last parts if the URL would be longer than
  * `MAIL_LIMIT`.
  */
 export function jobMail(job: MailedJob, words: JobMailWords): string {
   const parts = [
     `${words.what}: ${job.do}`,
+    `${words.howTo}: ${job.page}`,
     `${words.doneWhen}: ${job.done}`,
     `${words.whereIs}: ${job.where}`,
     `${words.whyIs}: ${job.why}`,

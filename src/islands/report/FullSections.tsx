@@ -39,7 +39,7 @@ export function FullSections(props: Props) {
       <PlanSection
         report={full}
         places={props.places}
-        everydayUrl={props.everydayUrl}
+        checklistUrl={props.checklistUrl}
         loadWords={storeWords}
         {...{ words, tickWords, standingWords }}
         usualLicences={[shown.content.words.report.owned, shown.content.words.report.anyPlan]}

@@ -19,6 +19,8 @@ const words: ExportWords = {
   eventAccepted: 'again {title}',
   eventFor: '{name}: {title}',
 }
+const PAGES = 'https://example.com/checklist/'
+const URLS = { report: 'https://example.com/report/', pages: PAGES }
 const NO = { 'XA-01': 0, 'XA-02': 0.5, 'XB-01': 0, 'XB-02': 'unknown' } as const
 const report = (statuses: Statuses = {}, today = '2026-11-24'): Report =>
   writeReport(tinyModel(), tinyWords, answers({ controls: NO, statuses }), { today })
@@ -42,7 +44,7 @@ const eventsOf = (calendar: string): string[][] =>
     )
 
 test('the CSV table lists every action once, in action plan order, with its due date', () => {
-  const [head, ...rows] = rowsOf(actionsAsCsv(report({ ...PLANNED, ...ACCEPTED }), words))
+  const [head, ...rows] = rowsOf(actionsAsCsv(report({ ...PLANNED, ...ACCEPTED }), words, PAGES))
   expect(head?.slice(0, 4)).toEqual(['order', 'id', 'action', 'area'])
   expect(rows.map((row) => [row[0], row[1], row[5], row[6], row[8]])).toEqual([
     ['1', 'XA-01', 'thisWeek', '2026-12-03', 'planned 3 December 2026'],
@@ -54,12 +56,12 @@ test('the CSV table lists every action once, in action plan order, with its due 
 })
 
 test('the area cell of an action is empty if the area has no name', () => {
-  const [, row] = rowsOf(actionsAsCsv({ ...report(), areas: [] }, words))
+  const [, row] = rowsOf(actionsAsCsv({ ...report(), areas: [] }, words, PAGES))
   expect(row?.[3]).toBe('')
 })
 
 test('the Planner table has a task for each action except accepted risks', () => {
-  const [head, ...rows] = rowsOf(actionsForPlanner(report({ ...PLANNED, ...ACCEPTED }), words))
+  const [head, ...rows] = rowsOf(actionsForPlanner(report({ ...PLANNED, ...ACCEPTED }), words, PAGES))
   expect(head?.slice(0, 6)).toEqual(
     Object.keys(echo('exports'))
       .filter((key) => key.startsWith('planner'))
@@ -71,7 +73,7 @@ test('the Planner table has a task for each action except accepted risks', () =>
     ['XB-02 Do XB-02', 'findOut', 'plannerNotStarted', 'plannerMedium', '2026-11-24', '2026-12-01'],
   ])
   expect(rows[0]?.slice(6).join(',')).toBe(
-    '"Area A",How to do XA-01\nwhere: Where XA-01\ndone: Done XA-01\nplanned 3 December 2026"'.replace(
+    '"Area A",How to do XA-01\nwhere: Where XA-01\ndone: Done XA-01\nhowTo: https://example.com/checklist/XA-01/\nplanned 3 December 2026"'.replace(
       '"Area A",',
       'Area A,"',
     ),
@@ -79,7 +81,7 @@ test('the Planner table has a task for each action except accepted risks', () =>
 })
 
 test('an accepted risk past its date is an urgent task in Planner', () => {
-  const csv = actionsForPlanner(report(ACCEPTED, '2027-04-01'), words)
+  const csv = actionsForPlanner(report(ACCEPTED, '2027-04-01'), words, PAGES)
   expect(rowsOf(csv)[1]?.slice(0, 4)).toEqual([
     'XB-01 Do XB-01',
     'thisWeek',
@@ -89,7 +91,7 @@ test('an accepted risk past its date is an urgent task in Planner', () => {
 })
 
 test('the calendar contains groups of actions, status dates and the yearly review', () => {
-  const calendar = planAsCalendar(report({ ...PLANNED, ...ACCEPTED }), words, 'https://example.com/report/')
+  const calendar = planAsCalendar(report({ ...PLANNED, ...ACCEPTED }), words, URLS)
   expect(eventsOf(calendar)).toEqual([
     ['plan-thisWeek@whose-job', '20261201', 'thisWeek 1'],
     ['plan-findOut@whose-job', '20261201', 'findOut 1'],
@@ -99,12 +101,12 @@ test('the calendar contains groups of actions, status dates and the yearly revie
   ])
   expect(calendar).toContain('RRULE:FREQ=YEARLY\r\n')
   expect(calendar.replaceAll('\r\n ', '')).toContain(
-    'DESCRIPTION:- Do XA-02\\n\\nhttps://example.com/report/',
+    'DESCRIPTION:- Do XA-02\\n  https://example.com/checklist/XA-02/\\n\\nhttps://example.com/report/',
   )
 })
 
 test('an action past its planned day is in the calendar entry of its action group', () => {
-  const calendar = planAsCalendar(report(PLANNED, '2026-12-04'), words, '')
+  const calendar = planAsCalendar(report(PLANNED, '2026-12-04'), words, URLS)
   expect(eventsOf(calendar).map(([id, , title]) => [id, title])).toEqual([
     ['plan-thisWeek@whose-job', 'thisWeek 2'],
     ['plan-thisMonth@whose-job', 'thisMonth 1'],
@@ -121,16 +123,24 @@ test('the CSV table contains the URLs of the sources of an action', () => {
   const model = tinyModel()
   for (const control of model.controls) control.sources = ['page']
   const one = writeReport(model, tinyWords, answers({ controls: NO }), { today: '2026-11-24' })
-  expect(rowsOf(actionsAsCsv(one, words))[1]?.at(-1)).toBe('https://example.com/')
+  expect(rowsOf(actionsAsCsv(one, words, PAGES))[1]?.at(-2)).toBe('https://example.com/')
+})
+
+test('the tables and the calendar name the page that says how to do each job', () => {
+  const one = report(PLANNED)
+  expect(rowsOf(actionsAsCsv(one, words, PAGES))[1]?.at(-1)).toBe(`${PAGES}XA-01/`)
+  expect(actionsForPlanner(one, words, PAGES)).toContain(`howTo: ${PAGES}XA-02/`)
+  const calendar = planAsCalendar(one, words, URLS).replaceAll('\r\n ', '')
+  expect(calendar).toContain(`How to do XA-01\\n\\n${PAGES}XA-01/\\n\\n${URLS.report}`)
 })
 
 test('neither the tables nor the calendar contain a control that is in place', () => {
   const done = { controls: { ...NO, 'XA-01': 1 } } as const
   const one = writeReport(tinyModel(), tinyWords, answers(done), { today: '2026-11-24' })
   for (const text of [
-    actionsAsCsv(one, words),
-    actionsForPlanner(one, words),
-    planAsCalendar(one, words, ''),
+    actionsAsCsv(one, words, PAGES),
+    actionsForPlanner(one, words, PAGES),
+    planAsCalendar(one, words, URLS),
   ]) {
     expect(text).not.toContain('XA-01')
     expect(text).toContain('XA-02')
@@ -139,7 +149,7 @@ test('neither the tables nor the calendar contain a control that is in place', (
 
 test('ids of calendar entries stay the same on a later day and differ by business', () => {
   const named = (name: string, today = '2026-11-24'): string[][] =>
-    eventsOf(planAsCalendar({ ...report({}, today), name }, words, ''))
+    eventsOf(planAsCalendar({ ...report({}, today), name }, words, URLS))
   const [harbour, again, other] = [named('Harbour'), named('Harbour', '2026-12-01'), named('Żółć 東京')]
   const idsOf = (events: string[][]): (string | undefined)[] => events.map(([id]) => id)
   expect(idsOf(again)).toEqual(idsOf(harbour))
@@ -149,12 +159,12 @@ test('ids of calendar entries stay the same on a later day and differ by busines
 
 test('a calendar exported on a later day has a higher sequence number', () => {
   const numberIn = (today: string): number =>
-    Number(/^SEQUENCE:(\d+)\r$/m.exec(planAsCalendar(report({}, today), words, ''))?.[1])
+    Number(/^SEQUENCE:(\d+)\r$/m.exec(planAsCalendar(report({}, today), words, URLS))?.[1])
   expect(numberIn('2026-11-25')).toBe(numberIn('2026-11-24') + 1)
 })
 
 test('the CSV table names the scanner’s report from which a value came', () => {
   const given = answers({ controls: NO, marks: { 'XA-01': { tool: 'prowler' } } })
   const one = writeReport(tinyModel(), tinyWords, given, { today: '2026-11-24' })
-  expect(rowsOf(actionsAsCsv(one, words)).find(([, id]) => id === 'XA-01')?.[8]).toBe('fromUndated')
+  expect(rowsOf(actionsAsCsv(one, words, PAGES)).find(([, id]) => id === 'XA-01')?.[8]).toBe('fromUndated')
 })

@@ -16,7 +16,7 @@ function PlanOf({ session, shown }: { session: ReportSession; shown: ShownResult
       report={shown.full!}
       places={usePlaces(shown.full, doing.isPlanChange)}
       words={resultWords}
-      everydayUrl="/everyday/"
+      checklistUrl="/checklist/"
       loadWords={{ partFailed: 'Not loaded.', retry: 'Again' }}
       usualLicences={[reportContent.words.report.owned]}
       {...{ standingWords, tickWords, doing }}
@@ -88,7 +88,7 @@ test('a finished job shows that the order changes when the page is opened again'
 test('while every control is unknown, the plan leads to the everyday list', async () => {
   await open({ ...OPEN, first: ['unknown'], second: ['unknown'], ticks: ['unknown'] })
   const link = screen.getByRole('link', { name: resultWords.everyday })
-  expect(link.getAttribute('href')).toBe('/everyday/')
+  expect(link.getAttribute('href')).toBe('/checklist/everyday/')
 })
 
 test('the details of a job have a link that emails the job', async () => {

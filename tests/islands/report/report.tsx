@@ -97,7 +97,7 @@ export function reportProps(changes: Partial<ReportProps> = {}): ReportProps {
     ...{
       methodUrl: '/method/',
       datesUrl: '/dates/',
-      everydayUrl: '/everyday/',
+      checklistUrl: '/checklist/',
       takeUrl: newAddress(),
       scanUrl: newAddress(),
     },
@@ -109,6 +109,7 @@ export function reportProps(changes: Partial<ReportProps> = {}): ReportProps {
         email: undefined,
         offerLines: {},
         datesUrl: 'https://site.example/dates/',
+        pagesUrl: 'https://site.example/checklist/',
       },
     },
     ...changes,

@@ -26,7 +26,7 @@ function PlanOf({ session, shown }: { session: ReportSession; shown: ShownResult
       report={shown.full!}
       places={usePlaces(shown.full, doing.isPlanChange)}
       words={resultWords}
-      everydayUrl="/everyday/"
+      checklistUrl="/checklist/"
       loadWords={{ partFailed: 'Not loaded.', retry: 'Again' }}
       usualLicences={[reportContent.words.report.owned]}
       {...{ standingWords, tickWords: words, doing }}

@@ -3,6 +3,7 @@ import type { ResultWords } from '../../../messages/ui.ts'
 import type { Action, ReportControl } from '../../../core/report/types.ts'
 import { jobMail } from '../../../core/handover/job-mail.ts'
 import { fill } from '../../../core/model/format.ts'
+import { pageOfJob } from '../../../core/model/page-of-job.ts'
 import { firstPart, firstSentence } from '../../../core/model/sentences.ts'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 
@@ -12,6 +13,8 @@ interface Props {
    */
   action: ReportControl & Pick<Partial<Action>, 'deadline'>
   words: ResultWords
+  /** The URL of the checklist page, above the how-to pages. */
+  checklistUrl: string
   /** The language of the texts as a BCP 47 tag, such as `en`. */
   language: string
   /** True if the what-if counts the job as done. */
@@ -37,7 +40,7 @@ interface Props {
  * reason and the instructions. A second disclosure contains the sources.
  */
 export function ActionItem(props: Props) {
-  const { action, words, language, isOn, isDone, usualLicences, box, undo, statusForm } = props
+  const { action, words, checklistUrl, language, isOn, isDone, usualLicences, box, undo, statusForm } = props
   const chips = [
     ...(usualLicences.includes(action.licence) ? [] : [{ text: action.licence, place: 'chip--plan' }]),
     ...(action.state ? [{ text: action.state, place: 'chip--state' }] : []),
@@ -78,7 +81,7 @@ export function ActionItem(props: Props) {
         )}
         <div class="job-more">
           {undo}
-          <Details control={action} words={words} />
+          <Details control={action} words={words} page={pageOfJob(checklistUrl, action.id)} />
           {statusForm}
         </div>
       </div>
@@ -86,7 +89,7 @@ export function ActionItem(props: Props) {
   )
 }
 
-function Details({ control, words }: { control: ReportControl; words: ResultWords }) {
+function Details({ control, words, page }: { control: ReportControl; words: ResultWords; page: string }) {
   const { title, sources } = control
   return (
     <Disclosure
@@ -113,7 +116,11 @@ function Details({ control, words }: { control: ReportControl; words: ResultWord
         <dd>{control.cost}</dd>
       </dl>
       <p class="job-mail noprint">
-        <a href={jobMail(control, words)}>
+        <a href={page}>
+          {words.howTo}
+          <span class="visually-hidden">: {title}</span>
+        </a>
+        <a href={jobMail({ ...control, page: new URL(page, location.href).href }, words)}>
           {words.mailJob}
           <span class="visually-hidden">: {title}</span>
         </a>

@@ -14,6 +14,7 @@ interface Props {
   /** The control of an open job, or of a job that the visitor has finished since the page loaded. */
   control: ReportControl | Action
   words: ResultWords
+  checklistUrl: string
   language: string
   standingWords: StandingWords
   tickWords: ReportContent['tickWords']
@@ -31,7 +32,18 @@ const isAction = (control: ReportControl | Action): control is Action => 'gain' 
  * instead.
  */
 export function JobRow(props: Props) {
-  const { control, words, language, standingWords, tickWords, usualLicences, doing, onTick, onMark } = props
+  const {
+    control,
+    words,
+    checklistUrl,
+    language,
+    standingWords,
+    tickWords,
+    usualLicences,
+    doing,
+    onTick,
+    onMark,
+  } = props
   const { editing, isTrying, ticked, then } = doing
   const isOn = ticked.includes(control.id)
   const isDone = editing?.isFinished(control.id) === true
@@ -62,7 +74,7 @@ export function JobRow(props: Props) {
   }
   return (
     <ActionItem
-      {...{ words, language, isOn, isDone, usualLicences }}
+      {...{ words, checklistUrl, language, isOn, isDone, usualLicences }}
       action={control}
       statusForm={!isDone && !isTrying && props.statusForm}
       undo={

@@ -27,8 +27,8 @@ interface Props {
   /** The groups of the action plan with their rows, in the order on screen. */
   places: readonly PlanGroup[]
   words: ResultWords
-  /** The URL of the page with the everyday list, which the section names while the plan has no jobs. */
-  everydayUrl: string
+  /** The URL of the checklist page, above the how-to pages and the everyday list. */
+  checklistUrl: string
   standingWords: StandingWords
   loadWords: LoadWords
   tickWords: ReportContent['tickWords']
@@ -186,13 +186,13 @@ export function PlanSection(props: Props) {
 }
 
 /** The section of the action plan while every control is unknown: a link to jobs that need no answers. */
-function EmptyPlan({ words, everydayUrl }: Pick<Props, 'words' | 'everydayUrl'>) {
+function EmptyPlan({ words, checklistUrl }: Pick<Props, 'words' | 'checklistUrl'>) {
   return (
     <section class="band wrap" id="plan">
       <div class="head">
         <h2 tabIndex={-1}>{words.plan}</h2>
         <p class="lede">
-          {words.planWaits} <a href={everydayUrl}>{words.everyday}</a>
+          {words.planWaits} <a href={`${checklistUrl}everyday/`}>{words.everyday}</a>
         </p>
       </div>
     </section>

@@ -22,7 +22,10 @@ import { Button } from '../../../ui/button/Button.tsx'
 export interface TakeMoreProps
   extends
     ResultProps,
-    Pick<ReportProps, 'storeWords' | 'takePages' | 'shareUrl' | 'moreUrl' | 'device' | 'quizUrl'> {
+    Pick<
+      ReportProps,
+      'storeWords' | 'takePages' | 'checklistUrl' | 'shareUrl' | 'moreUrl' | 'device' | 'quizUrl'
+    > {
   words: ResultWords
   report: Report
   content: TakeContent
@@ -38,6 +41,7 @@ export function TakeMore(props: TakeMoreProps) {
   const visit = shown.kind === 'own' ? session.visit() : undefined
   const tasks = report.actions.filter(({ group }) => group !== 'accepted').length
   const page = new URL(props.shareUrl ?? location.pathname, location.href).href
+  const pages = new URL(props.checklistUrl, location.href).href
   const save = (pattern: string, ending: string, type: string, text: string): string => {
     const file = fileNameOf(pattern, report.name ?? '', report.date, ending)
     saveFile(file, text, `${type};charset=utf-8`)
@@ -66,7 +70,12 @@ export function TakeMore(props: TakeMoreProps) {
             holds={take.calendarHolds}
             label={take.calendarSave}
             onSave={() =>
-              save(exports.filePlan, 'ics', 'text/calendar', planAsCalendar(report, exports, page))
+              save(
+                exports.filePlan,
+                'ics',
+                'text/calendar',
+                planAsCalendar(report, exports, { report: page, pages }),
+              )
             }
           />
         </ul>
@@ -78,7 +87,7 @@ export function TakeMore(props: TakeMoreProps) {
               title={take.table}
               holds={take.tableHolds}
               label={take.tableSave}
-              onSave={() => save(exports.filePlan, 'csv', 'text/csv', actionsAsCsv(report, exports))}
+              onSave={() => save(exports.filePlan, 'csv', 'text/csv', actionsAsCsv(report, exports, pages))}
             />
           ) : (
             <li>{take.nothing}</li>
@@ -88,7 +97,9 @@ export function TakeMore(props: TakeMoreProps) {
               title={take.planner}
               holds={take.plannerHolds}
               label={take.plannerSave}
-              onSave={() => save(exports.filePlanner, 'csv', 'text/csv', actionsForPlanner(report, exports))}
+              onSave={() =>
+                save(exports.filePlanner, 'csv', 'text/csv', actionsForPlanner(report, exports, pages))
+              }
             />
           )}
           {report.actions.length > 0 && tasks === 0 && <li>{take.nothingPlanner}</li>}
