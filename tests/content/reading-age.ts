@@ -62,6 +62,7 @@ const PAGES: Record<string, string> = {
   ...pageOf('report: scanner files', 'scan', 'scanning'),
   ...pageOf('checklist', 'controls.yml', 'checklist', 'filter'),
   ...pageOf('everyday list', 'everyday.yml', 'everyday'),
+  ...pageOf('sheets', 'sheets.yml', 'sheets'),
   ...pageOf('recovery clock', 'recovery.yml', 'clock'),
   ...pageOf('matrix', 'matrix.yml'),
   ...pageOf('sales', 'sales', 'present', 'points', 'leave'),
