@@ -1,7 +1,7 @@
 /** The byte budgets of the built site: the maximum size of what a visitor downloads, after brotli compression. */
 import { buildSync } from 'esbuild'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 const DIST = 'dist'
 const ASSETS = join(DIST, '_astro')
@@ -21,6 +21,13 @@ function assets(...names) {
  * imports.
  */
 function scriptsOf(page) {
+  return withImports(
+    [...readFileSync(join(DIST, page), 'utf8').matchAll(/\/_astro\/([\w.-]+\.js)/g)].map(([, name]) => name),
+  )
+}
+
+/** Returns the paths of scripts in the folder of assets, and of all scripts that they import statically. */
+function withImports(names) {
   const found = new Set()
   const follow = (name) => {
     const file = join(ASSETS, name)
@@ -34,15 +41,15 @@ function scriptsOf(page) {
       follow(next)
     }
   }
-  for (const [, name] of readFileSync(join(DIST, page), 'utf8').matchAll(/\/_astro\/([\w.-]+\.js)/g))
-    follow(name)
+  for (const name of names) follow(name)
   return [...found]
 }
 
 const fonts = assets('newsreader-48-500.', 'public-sans-var.')
 const pdfFonts = assets('public-sans-400.', 'public-sans-650.', 'newsreader-500.')
 const chart = assets('radar.')
-const maker = assets('worker-', 'make.')
+const [pdfWorker, pdfMaker] = assets('worker-', 'make.')
+const maker = [...withImports([basename(pdfWorker)]), pdfMaker]
 const result = assets('ResultSections.')
 const pages = ['', 'quiz/', 'report/', 'recovery/', 'checklist/', 'privacy/', 'frame/quiz/', 'embed/']
 const viewOf = (page) => [join(DIST, page, 'index.html'), ...fonts, ...scriptsOf(`${page}index.html`)]
@@ -79,6 +86,7 @@ export default [
   budget('Script before the first question', scriptsOf('quiz/index.html'), '20.75 kB'),
   budget('Chart, lazy', chart, '38 kB'),
   budget('PDF maker, lazy', maker, '50 kB'),
+  budget('Leave-behind and sheet PDFs, lazy', assets('other-documents-'), '10 kB'),
   budget('Fonts of the PDF, lazy', pdfFonts, '40 kB'),
   budget('The whole journey, quiz to PDF', journey, '280 kB'),
   budget('Service worker', [join(DIST, 'sw.js')], '1200 B'),

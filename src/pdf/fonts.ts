@@ -3,7 +3,6 @@
  * loads no font. `src/cli/fonts.ts` makes the font files from the same table.
  */
 import type { Checklist } from '../core/documents/checklist.ts'
-import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 
 /** The typeface of a text: normal, bold, or the serif typeface for headings and large numbers. */
 export type Typeface = 'regular' | 'bold' | 'display'
@@ -185,44 +184,6 @@ export function textByFace(checklist: Checklist, brandName: string): Record<Type
       references?.lead,
       references?.title,
       ...(references?.items ?? []).map(({ text }) => text),
-      '0123456789 · .',
-    ].join(' '),
-  }
-}
-
-/** Returns all text of a leave-behind by typeface. */
-export function leaveText(page: LeaveBehind, brandName: string): Record<Typeface, string> {
-  const { result, drawing, actions, contact, code } = page
-  return {
-    display: [
-      page.heading,
-      result?.figure ?? '',
-      result?.sentence ?? '',
-      page.actionsTitle,
-      contact.title,
-      code.title,
-      ...drawing.bands.map(({ text }) => text),
-    ].join(' '),
-    bold: [
-      brandName,
-      page.madeFor,
-      code.address,
-      ...drawing.bands.map(({ name }) => name),
-      ...drawing.owners.map(({ name }) => name),
-      ...actions.flatMap(({ title, terms }) => [title, terms]),
-      ...contact.lines,
-    ].join(' '),
-    regular: [
-      page.dateText,
-      page.lead,
-      result?.of ?? '',
-      result?.weakest ?? '',
-      drawing.legend,
-      ...drawing.owners.map(({ layers }) => layers),
-      ...actions.flatMap(({ text, source }) => [text, source]),
-      ...contact.lines,
-      code.text,
-      page.foot,
       '0123456789 · .',
     ].join(' '),
   }

@@ -1,8 +1,7 @@
 /** The worker that makes PDFs outside the page's main thread. Import its URL with `?worker&url`. */
-import type { Checklist } from '../core/documents/checklist.ts'
-import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 import { makeChecklistPdf } from './checklist.ts'
-import type { CoverBrand } from './cover.ts'
+import type { PdfDocument } from './other-documents.ts'
+import type { CoverBrand } from './page-head.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { FontFile, PdfFonts } from './fonts.ts'
 
@@ -13,7 +12,7 @@ export type FontAddresses = Partial<Record<FontFile | 'logo', string>>
 export interface PdfRequest {
   id: number
   fonts: FontAddresses
-  job?: { brand: CoverBrand; paper: PaperSize } & ({ checklist: Checklist } | { leaveBehind: LeaveBehind })
+  job?: { brand: CoverBrand; paper: PaperSize } & PdfDocument
 }
 
 /** The worker's reply to the `PdfRequest` with the same id. */
@@ -56,9 +55,7 @@ async function answer({ id, fonts, job }: PdfRequest): Promise<void> {
     const bytes =
       'checklist' in job
         ? await makeChecklistPdf(job.checklist, brand, files, { paper, logo })
-        : await (
-            await import('./leave-behind.ts')
-          ).makeLeaveBehindPdf(job.leaveBehind, { ...brand, logo }, files, { paper })
+        : await (await import('./other-documents.ts')).makeOtherPdf(job, { ...brand, logo }, files, { paper })
     post({ id, bytes: bytes as Uint8Array<ArrayBuffer> })
   } catch (error) {
     post({ id, kind: 'making', cause: textOf(error) })
