@@ -1,7 +1,7 @@
 /** The byte budgets of the built site: the maximum size of what a visitor downloads, after brotli compression. */
 import { buildSync } from 'esbuild'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 const DIST = 'dist'
 const ASSETS = join(DIST, '_astro')
@@ -21,6 +21,16 @@ function assets(...names) {
  * imports.
  */
 function scriptsOf(page) {
+  return withImports(
+    // The inline script of the report page also names files, which it requests only for a visitor with answers.
+    [
+      ...readFileSync(join(DIST, page), 'utf8').matchAll(/(?:href|src|url)="[^"]*\/_astro\/([\w.-]+\.js)"/g),
+    ].map(([, name]) => name),
+  )
+}
+
+/** Returns the paths of scripts in the folder of assets, and of all scripts that they import statically. */
+function withImports(names) {
   const found = new Set()
   const follow = (name) => {
     const file = join(ASSETS, name)
@@ -34,18 +44,15 @@ function scriptsOf(page) {
       follow(next)
     }
   }
-  // The inline script of the report page also names files, which it requests only for a visitor with answers.
-  for (const [, name] of readFileSync(join(DIST, page), 'utf8').matchAll(
-    /(?:href|src|url)="[^"]*\/_astro\/([\w.-]+\.js)"/g,
-  ))
-    follow(name)
+  for (const name of names) follow(name)
   return [...found]
 }
 
 const fonts = assets('newsreader-48-500.', 'public-sans-var.')
 const pdfFonts = assets('public-sans-400.', 'public-sans-650.', 'newsreader-500.')
 const chart = assets('radar.')
-const maker = assets('worker-', 'make.')
+const [pdfWorker, pdfMaker] = assets('worker-', 'make.')
+const maker = [...withImports([basename(pdfWorker)]), pdfMaker]
 const result = assets('ResultSections.')
 const pages = [
   '',
@@ -104,14 +111,15 @@ export default [
   budget('Script before the first question', scriptsOf('quiz/index.html'), '20.75 kB'),
   budget('Chart, lazy', chart, '38 kB'),
   budget('PDF maker, lazy', maker, '50 kB'),
+  budget('Leave-behind and sheet PDFs, lazy', assets('other-documents-'), '10 kB'),
   budget('Fonts of the PDF, lazy', pdfFonts, '40 kB'),
   budget('The whole journey, quiz to PDF', journey, '282 kB'),
   budget('Service worker', [join(DIST, 'sw.js')], '1450 B'),
-  budget('List of the offline copy', [list], '4200 B'),
-  budget('Offline copy, first part', first, '306 kB'),
+  budget('List of the offline copy', [list], '4500 B'),
+  budget('Offline copy, first part', first, '308 kB'),
   budget('Offline copy, chart and rest', rest.flat(), '130 kB'),
-  budget('Quiz to PDF on a phone, background included', whole, '312 kB'),
-  budget('The same with a complete offline copy', new Set([...whole, ...rest.flat()]), '440 kB'),
+  budget('Quiz to PDF on a phone, background included', whole, '314 kB'),
+  budget('The same with a complete offline copy', new Set([...whole, ...rest.flat()]), '443 kB'),
   budget('Loader on a host’s page', [join(DIST, 'embed', 'v1.js')], '2048 B'),
   budget('Bridge in the frame', [bridge], '1500 B'),
   budget('Blank checklist PDF', [join(DIST, 'checklist', 'microsoft-365.pdf')], '60 kB'),

@@ -10,6 +10,7 @@ import { languageList } from '../content/languages.ts'
 import { howToModel, howToWords } from '../content/howto-schema.ts'
 import { matrixModel, matrixWords } from '../content/matrix-schema.ts'
 import { platformsModel, platformsWords } from '../content/platforms.ts'
+import { sheetsModel, sheetsWords } from '../content/sheet-schema.ts'
 import * as schema from '../core/model/schema.ts'
 import { recoveryModel, recoveryWords } from '../core/recovery/schema.ts'
 import { scanModel } from '../core/scan/schema.ts'
@@ -32,6 +33,8 @@ const SCHEMAS: Record<string, z.ZodType> = {
   'recovery.words.json': recoveryWords,
   'everyday.model.json': schema.everydayModel,
   'everyday.words.json': schema.everydayWords,
+  'sheets.model.json': sheetsModel,
+  'sheets.words.json': sheetsWords,
   'howto.model.json': howToModel,
   'howto.words.json': howToWords,
   'dates.model.json': schema.datesModel,

@@ -6,6 +6,7 @@ import { InputError } from '../core/model/input-error.ts'
 import type { Answers } from '../core/answers/answers.ts'
 import { checkAnswers } from '../core/answers/validate.ts'
 import type { Everyday } from '../core/documents/everyday.ts'
+import type { Sheet } from '../core/documents/sheet.ts'
 import type { Model, ServiceDate } from '../core/model/model.ts'
 import * as schema from '../core/model/schema.ts'
 import { joinRecovery } from '../core/recovery/join.ts'
@@ -25,6 +26,8 @@ import { type Platform, joinPlatforms, platformsModel, platformsWords } from './
 import type { LessonSource } from './learn.ts'
 import { withCheckTime } from './quiz-time.ts'
 import { joinScan } from './scan.ts'
+import { sheetsModel, sheetsWords } from './sheet-schema.ts'
+import { joinSheets } from './sheets.ts'
 import { uiWords, messageProblems } from './ui.ts'
 import { readLanguages } from './languages.ts'
 import { parseYaml, readContentFile } from './yaml.ts'
@@ -38,6 +41,8 @@ export interface Content {
   everyday: Everyday
   /** The how-to pages: how to do, check and undo each control. */
   howTos: HowTo[]
+  /** The sheets to print and fill in. */
+  sheets: Sheet[]
   /** The service dates: the dates on which Microsoft changes or ends a service, with all texts and sources. */
   dates: ServiceDate[]
   matrix: Matrix
@@ -71,6 +76,7 @@ export const MODEL = {
   sources: schema.sources,
   recovery: recoveryModel,
   everyday: schema.everydayModel,
+  sheets: sheetsModel,
   dates: schema.datesModel,
   scan: scanModel,
   platforms: platformsModel,
@@ -86,6 +92,7 @@ export const WORDS = {
   questions: schema.questionsWords,
   recovery: recoveryWords,
   everyday: schema.everydayWords,
+  sheets: sheetsWords,
   dates: schema.datesWords,
   platforms: platformsWords,
 }
@@ -153,6 +160,8 @@ export function joinParts({ language, model: numbers, words, howTos }: ContentPa
   const quiz = joinContent(parts, language)
   const dates = joinDates(numbers.dates, words.dates, quiz, language)
   const model: Model = { ...quiz, dates: noticesOf(dates) }
+  const howToPages = joinHowTos(howTos, model, language)
+  const { microsoft } = words.ui.sheets
   return {
     language,
     model,
@@ -161,7 +170,10 @@ export function joinParts({ language, model: numbers, words, howTos }: ContentPa
       language,
     }),
     everyday: joinEveryday(numbers.everyday, words.everyday, model, language),
-    howTos: joinHowTos(howTos, model, language),
+    howTos: howToPages,
+    sheets: joinSheets(numbers.sheets, words.sheets, {
+      ...{ model, howTos: howToPages, matrix, microsoft, language },
+    }),
     dates,
     matrix,
     scan: joinScan(numbers.scan, model),

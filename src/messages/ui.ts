@@ -1435,6 +1435,39 @@ export interface EverydayWords {
   printFile: string
 }
 
+/** The sheets to print and fill in. */
+export interface SheetsWords {
+  name: string
+  title: string
+  description: string
+  lead: string
+  pdf: string
+  pdfNote: string
+  example: string
+  exampleNote: string
+  how: string
+  others: string
+  everyday: string
+  paper: string
+  we: string
+  provider: string
+  both: string
+  microsoft: string
+  number: string
+  field: string
+  line: string
+  done: string
+  asOf: string
+  fromAnswers: string
+  madeFor: string
+  statePlace: string
+  statePart: string
+  stateOpen: string
+  stateUnknown: string
+  file: string
+  print: string
+}
+
 /** The page of the dates on which Microsoft changes or ends something, and its calendar file. */
 export interface DatesWords {
   name: string
@@ -1579,6 +1612,11 @@ export interface TakeWords {
   plannerSave: string
   nothing: string
   nothingPlanner: string
+  sheet: string
+  sheetHolds: string
+  sheetSave: string
+  sheetMaking: string
+  sheetFailed: string
   otherLead: string
   answers: string
   data: string
@@ -1609,6 +1647,11 @@ export interface FilesWords {
   pdfNot: string
   pdfWho: string
   pdfGone: string
+  sheets: string
+  sheetsHolds: string
+  sheetsNot: string
+  sheetsWho: string
+  sheetsGone: string
   summary: string
   summaryHolds: string
   summaryNot: string
@@ -2138,6 +2181,8 @@ export interface Ui {
   howTo: HowToWords
   /** The list of everyday jobs, as a page and as a PDF. */
   everyday: EverydayWords
+  /** The sheets to print and fill in. */
+  sheets: SheetsWords
   /** The page of the dates on which Microsoft changes or ends something, and its calendar file. */
   dates: DatesWords
   /** The dates in a report and in its PDF. The half-years are on the page of the dates, too. */

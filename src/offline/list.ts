@@ -25,7 +25,7 @@ const CHART = /^_astro\/radar\./
 const LATER = /^_astro\/(?:AskedApp|ScanFiles|scan-session|scan-worker)\b|^data\/scan\./
 
 /** Matches code that pages name but the report does not load: other PDFs, and the signals of Astro's Preact client. */
-const NOT_IN_REPORT = /^_astro\/(?:leave-behind|blank-drawing|signals\.module)\b/
+const NOT_IN_REPORT = /^_astro\/(?:other-documents|blank-drawing|signals\.module)\b/
 
 /** Font extensions, and the letters that each of them adds to the letters of English. */
 const EXTENSIONS = [

@@ -1,22 +1,14 @@
 /** The cover of the checklist: the title, the score, the first jobs, and a drawing at the bottom. */
-import type { Brand } from '../brand/brand.ts'
 import type { Checklist } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
 import { setJobs } from './cover-jobs.ts'
 import { addWebLink, artifact, branch, figure, leaf, type Kit, type Tag } from './document.ts'
 import { drawFilledBands } from './drawing.ts'
 import { pageLabel } from './page-furniture.ts'
-import { drawLogo } from './logo.ts'
+import { drawHead, headTop, type PageBrand } from './page-head.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setBalanced, setShort, setText, widthOf, type TextStyle, type TextBlock } from './text.ts'
 
-/** The data of a brand that the PDF shows. The PDF uses the accent colour only for the brand's symbol (the mark). */
-export type CoverBrand = Pick<Brand, 'name' | 'mark' | 'accent'>
-
-/** The data of a brand, and its logo as the bytes of a JPEG. The logo replaces the symbol and the name. */
-export type PageBrand = CoverBrand & { logo?: Uint8Array | undefined }
-
-const top = 30
 const footHeight = 40
 const footGap = 18
 const figureGap = 22
@@ -76,36 +68,9 @@ function countRows({ cover, sections }: Checklist): number[] {
   return cover.bands.map(({ name }) => sections.find(({ title }) => title === name)?.rows.length ?? 0)
 }
 
-/** Draws the head of a page: the brand on the left, the date on the right. */
-export function drawHead(
-  kit: Kit,
-  root: Tag,
-  { name: whose, mark, accent, logo }: PageBrand,
-  date: string,
-  room: number,
-): void {
-  const dateBlock = setText(kit, date, room / 3, styles.date)
-  const name = setText(kit, whose, room - 26 - dateBlock.width - 20, styles.brand)
-  if (logo) {
-    drawLogo(kit, root, logo, whose, margin, top - 1)
-  } else {
-    artifact(kit, 'Layout', () => {
-      kit
-        .save()
-        .translate(margin, top)
-        .scale(18 / 32)
-        .path(mark ?? '')
-        .fill(accent)
-      kit.restore()
-    })
-    leaf(kit, root, 'P', () => drawText(kit, name, margin + 26, top + 9 - styles.brand.lead / 2))
-  }
-  leaf(kit, root, 'P', () => drawText(kit, dateBlock, margin + room, top + 9 - styles.date.lead / 2, 'right'))
-}
-
 /** Draws the contact details under the date. */
 function drawContact(kit: Kit, root: Tag, lines: Checklist['cover']['contact'], room: number): void {
-  let y = top + 17
+  let y = headTop + 17
   for (const { text, url } of lines) {
     const line = setShort(kit, text, room, styles.coverFoot, 1)
     const box = { x: margin + room - line.width, y, width: line.width, height: line.height }

@@ -3,7 +3,7 @@
  * loads no font. `src/cli/fonts.ts` makes the font files from the same table.
  */
 import type { Checklist } from '../core/documents/checklist.ts'
-import type { LeaveBehind } from '../core/documents/leave-behind.ts'
+import type { PdfDocument } from './other-documents.ts'
 
 /** The typeface of a text: normal, bold, or the serif typeface for headings and large numbers. */
 export type Typeface = 'regular' | 'bold' | 'display'
@@ -120,6 +120,17 @@ function picturedNames(names: readonly string[]): string[] {
 export const namesIn = ({ names }: { names: readonly string[] }, brandName: string): string[] =>
   picturedNames([...names, brandName])
 
+/** Returns the names in any document that a picture shows. A sheet names only the brand. */
+export function namesOf(document: PdfDocument, brandName: string): string[] {
+  const { names } =
+    'checklist' in document
+      ? document.checklist
+      : 'leaveBehind' in document
+        ? document.leaveBehind
+        : { names: [] }
+  return namesIn({ names }, brandName)
+}
+
 /** A part of a text that is drawn with a single font file. */
 export interface FontRun {
   file: FontFile
@@ -154,7 +165,10 @@ function fileFor(character: string, face: Typeface): FontFile {
 }
 
 /** Removes names that pictures show from a text of each typeface. */
-function withoutNames(text: Record<Typeface, string>, names: readonly string[]): Record<Typeface, string> {
+export function withoutNames(
+  text: Record<Typeface, string>,
+  names: readonly string[],
+): Record<Typeface, string> {
   const cut = (one: string): string => names.reduce((rest, name) => rest.replaceAll(name, ' '), one)
   return { display: cut(text.display), bold: cut(text.bold), regular: cut(text.regular) }
 }
@@ -208,45 +222,6 @@ export function textByFace(checklist: Checklist, brandName: string): Record<Type
     ].join(' '),
   }
   return withoutNames(text, namesIn(checklist, brandName))
-}
-
-/** Returns the text of a leave-behind that fonts draw, by typeface. */
-export function leaveText(page: LeaveBehind, brandName: string): Record<Typeface, string> {
-  const { result, drawing, actions, contact, code } = page
-  const text = {
-    display: [
-      page.heading,
-      result?.figure ?? '',
-      result?.sentence ?? '',
-      page.actionsTitle,
-      contact.title,
-      code.title,
-      ...drawing.bands.map(({ text }) => text),
-    ].join(' '),
-    bold: [
-      brandName,
-      page.madeFor,
-      code.address,
-      ...drawing.bands.map(({ name }) => name),
-      ...drawing.owners.map(({ name }) => name),
-      ...actions.flatMap(({ title, terms }) => [title, terms]),
-      ...contact.lines,
-    ].join(' '),
-    regular: [
-      page.dateText,
-      page.lead,
-      result?.of ?? '',
-      result?.weakest ?? '',
-      drawing.legend,
-      ...drawing.owners.map(({ layers }) => layers),
-      ...actions.flatMap(({ text, source }) => [text, source]),
-      ...contact.lines,
-      code.text,
-      page.foot,
-      '0123456789 · .',
-    ].join(' '),
-  }
-  return withoutNames(text, namesIn(page, brandName))
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { LeaveAction, LeaveBehind } from '../core/documents/leave-behind.ts'
 import { colours } from './colours.ts'
-import { drawHead, type PageBrand } from './cover.ts'
+import { drawHead, type PageBrand } from './page-head.ts'
 import {
   addWebLink,
   artifact,
@@ -17,8 +17,9 @@ import {
   type Tag,
 } from './document.ts'
 import { drawFilledBands } from './drawing.ts'
-import { checkText, leaveText, namesIn, type PdfFonts } from './fonts.ts'
+import { checkText, namesIn, type PdfFonts } from './fonts.ts'
 import { drawCode, drawOwners } from './leave-drawing.ts'
+import { leaveText } from './leave-text.ts'
 import { margin, styles } from './styles.ts'
 import {
   drawText,

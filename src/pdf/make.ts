@@ -3,20 +3,12 @@
  * with `import()`.
  */
 import type { Checklist } from '../core/documents/checklist.ts'
-import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 import { fontAddresses } from './addresses.ts'
-import type { CoverBrand } from './cover.ts'
+import type { CoverBrand } from './page-head.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
-import {
-  type Typeface,
-  fontsFor,
-  leaveText,
-  namesIn,
-  textByFace,
-  undrawable,
-  type FontFile,
-} from './fonts.ts'
+import { type Typeface, fontsFor, namesOf, textByFace, undrawable, type FontFile } from './fonts.ts'
 import workerAddress from './worker.ts?worker&url'
+import type { PdfDocument } from './other-documents.ts'
 import type { FontAddresses, PdfReply, PdfRequest } from './worker.ts'
 
 /**
@@ -45,9 +37,13 @@ export interface PdfMaker {
   prefetch: () => void
   /** Makes a checklist PDF. Resolves with its bytes, or rejects with a `PdfProblem`. */
   make: (checklist: Checklist, brand: CoverBrand, paper: PaperSize) => Promise<Uint8Array<ArrayBuffer>>
-  /** Makes a leave-behind PDF. Resolves with its bytes, or rejects with a `PdfProblem`. */
-  makeLeaveBehind: (
-    page: LeaveBehind,
+  /**
+   * Makes the PDF of another document. `text` is all of its text by typeface. Resolves with its bytes, or rejects with a
+   * `PdfProblem`.
+   */
+  makeOther: (
+    document: PdfDocument,
+    text: Record<Typeface, string>,
     brand: CoverBrand,
     paper: PaperSize,
   ) => Promise<Uint8Array<ArrayBuffer>>
@@ -106,17 +102,13 @@ export function createPdfMaker(createWorker: (address: string) => Worker, logo?:
     ...(logo && { logo: absolute(logo) }),
   })
 
-  const makeOf = async (
-    text: Record<Typeface, string>,
-    document: { names: readonly string[] },
-    { name, mark, accent }: CoverBrand,
-    jobFor: (brand: CoverBrand) => NonNullable<PdfRequest['job']>,
-  ): Promise<Uint8Array<ArrayBuffer>> => {
+  const makeOther: PdfMaker['makeOther'] = async (document, text, { name, mark, accent }, paper) => {
     // The worker draws names as pictures. An older browser has no canvas in a worker.
-    const names = 'OffscreenCanvas' in globalThis ? [] : namesIn(document, name)
+    const names = 'OffscreenCanvas' in globalThis ? [] : namesOf(document, name)
     const characters = undrawable([...Object.values(text), ...names].join(''))
     if (characters.length > 0) throw new PdfProblem('letters', { characters })
-    const bytes = await ask({ fonts: addressesOf(fontsFor(text)), job: jobFor({ name, mark, accent }) })
+    const job = { ...document, brand: { name, mark, accent }, paper }
+    const bytes = await ask({ fonts: addressesOf(fontsFor(text)), job })
     if (!bytes) throw new PdfProblem('making')
     return bytes
   }
@@ -124,12 +116,7 @@ export function createPdfMaker(createWorker: (address: string) => Worker, logo?:
   return {
     prefetch: () => void ask({ fonts: addressesOf(usual) }).catch(() => undefined),
     make: (checklist, brand, paper) =>
-      makeOf(textByFace(checklist, brand.name), checklist, brand, (whose) => ({
-        ...{ checklist, brand: whose, paper },
-      })),
-    makeLeaveBehind: (leaveBehind, brand, paper) =>
-      makeOf(leaveText(leaveBehind, brand.name), leaveBehind, brand, (whose) => ({
-        ...{ leaveBehind, brand: whose, paper },
-      })),
+      makeOther({ checklist }, textByFace(checklist, brand.name), brand, paper),
+    makeOther,
   }
 }

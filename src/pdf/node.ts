@@ -3,12 +3,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Checklist } from '../core/documents/checklist.ts'
 import type { LeaveBehind } from '../core/documents/leave-behind.ts'
+import type { SheetPage } from '../core/documents/sheet.ts'
 import { makeChecklistPdf } from './checklist.ts'
-import type { CoverBrand } from './cover.ts'
+import type { CoverBrand } from './page-head.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
-import { type FontFile, type PdfFonts, fontsFor, leaveText, namesIn, textByFace } from './fonts.ts'
+import { type FontFile, type PdfFonts, fontsFor, namesIn, textByFace } from './fonts.ts'
 import { makeLeaveBehindPdf } from './leave-behind.ts'
+import { leaveText } from './leave-text.ts'
 import { drawPictures, type DrawPiece } from './pictures.ts'
+import { makeSheetPdf } from './sheet.ts'
+import { sheetText } from './sheet-text.ts'
 import type { NamePictures } from './text.ts'
 
 const kept = new Map<string, Uint8Array>()
@@ -62,4 +66,19 @@ export async function makeLeaveBehindInNode(
   const fonts = readFonts(fontsFor(leaveText(page, brand.name)), fontFolder)
   const pictures = await picturesOf(namesIn(page, brand.name), draw)
   return makeLeaveBehindPdf(page, { ...brand, logo }, fonts, { paper, pictures })
+}
+
+/**
+ * Makes the PDF of a sheet with the fonts of a folder such as `src/brand/fonts`.
+ * @throws {Error} in the same cases as `makeSheetPdf`.
+ */
+export function makeSheetInNode(
+  page: SheetPage,
+  brand: CoverBrand,
+  paper: PaperSize,
+  fontFolder: string,
+  logo?: Uint8Array,
+): Promise<Uint8Array> {
+  const fonts = readFonts(fontsFor(sheetText(page, brand.name)), fontFolder)
+  return makeSheetPdf(page, { ...brand, logo }, fonts, { paper })
 }

@@ -1,10 +1,9 @@
 /** The worker that makes PDFs outside the page's main thread. Import its URL with `?worker&url`. */
-import type { Checklist } from '../core/documents/checklist.ts'
-import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 import { makeChecklistPdf } from './checklist.ts'
-import type { CoverBrand } from './cover.ts'
+import type { PdfDocument } from './other-documents.ts'
+import type { CoverBrand } from './page-head.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
-import { namesIn, type FontFile, type PdfFonts } from './fonts.ts'
+import { namesOf, type FontFile, type PdfFonts } from './fonts.ts'
 import { keepLast } from './keep-last.ts'
 import { rehearse } from './rehearse.ts'
 
@@ -15,7 +14,7 @@ export type FontAddresses = Partial<Record<FontFile | 'logo', string>>
 export interface PdfRequest {
   id: number
   fonts: FontAddresses
-  job?: { brand: CoverBrand; paper: PaperSize } & ({ checklist: Checklist } | { leaveBehind: LeaveBehind })
+  job?: { brand: CoverBrand; paper: PaperSize } & PdfDocument
 }
 
 /** The worker's reply to the `PdfRequest` with the same id. */
@@ -47,11 +46,11 @@ async function makeFile(
   { logo, ...files }: Loaded,
 ): Promise<Uint8Array> {
   const { brand, paper } = job
-  const names = namesIn('checklist' in job ? job.checklist : job.leaveBehind, brand.name)
+  const names = namesOf(job, brand.name)
   const pictures = names.length > 0 ? await (await import('./canvas.ts')).drawOnCanvas(names) : undefined
   if ('checklist' in job) return makeChecklistPdf(job.checklist, brand, files, { paper, logo, pictures })
-  const { makeLeaveBehindPdf } = await import('./leave-behind.ts')
-  return makeLeaveBehindPdf(job.leaveBehind, { ...brand, logo }, files, { paper, pictures })
+  const { makeOtherPdf } = await import('./other-documents.ts')
+  return makeOtherPdf(job, { ...brand, logo }, files, { paper, pictures })
 }
 
 async function answer({ id, fonts, job }: PdfRequest): Promise<void> {

@@ -64,6 +64,7 @@ const PAGES: Record<string, string> = {
   ...pageOf('checklist', 'controls.yml', 'checklist', 'filter'),
   ...pageOf('how-to pages: interface', 'howTo'),
   ...pageOf('everyday list', 'everyday.yml', 'everyday'),
+  ...pageOf('sheets', 'sheets.yml', 'sheets'),
   ...pageOf('recovery clock', 'recovery.yml', 'clock'),
   ...pageOf('matrix', 'matrix.yml'),
   ...pageOf('sales', 'sales', 'present', 'points', 'leave'),

@@ -1,9 +1,10 @@
-/** Checks the checkboxes, links and fonts of a PDF. */
+/** Checks the checkboxes, text fields, links and fonts of a PDF. */
 import type { Element } from './lint-tree.ts'
 import { contentOf, itemsOf, nameOf, PDFDict, PDFRawStream, textOf, type Objects } from './objects.ts'
 
 /**
- * Checks that every annotation has a text for screen readers, and every checkbox a unique name and two appearances.
+ * Checks that every annotation has a text for screen readers, and every field a unique name. A checkbox has two
+ * appearances, a text field has one and a font to type in.
  */
 export function lintFields({ pdf, catalog, at, get }: Objects, tree: Element[]): string[] {
   const problems: string[] = []
@@ -22,6 +23,10 @@ export function lintFields({ pdf, catalog, at, get }: Objects, tree: Element[]):
         problems.push(`A box has no name of its own: "${name}".`)
       names.add(name)
       if (textOf(get(annotation, 'TU')) === '') problems.push(`The box ${name} has nothing to read aloud.`)
+      if (nameOf(get(annotation, 'FT')) === 'Tx') {
+        problems.push(...lintTextField({ catalog, get } as Objects, annotation, name))
+        continue
+      }
       const looks = get(get(annotation, 'AP') as PDFDict, 'N') as PDFDict
       for (const state of ['Yes', 'Off']) {
         const stream = get(looks, state)
@@ -41,6 +46,24 @@ export function lintFields({ pdf, catalog, at, get }: Objects, tree: Element[]):
   return problems
 }
 
+/** Checks that a text field has an appearance, and that the form contains the font that it names. */
+function lintTextField({ catalog, get }: Objects, annotation: PDFDict, name: string): string[] {
+  const problems: string[] = []
+  const looks = get(annotation, 'AP')
+  if (!(looks instanceof PDFDict && get(looks, 'N') instanceof PDFRawStream)) {
+    problems.push(`The field ${name} has no look.`)
+  }
+  const font = /^\/(\w+) [\d.]+ Tf/.exec(textOf(get(annotation, 'DA')))?.[1] ?? ''
+  const fonts = ['AcroForm', 'DR', 'Font'].reduce<unknown>(
+    (dict, key) => (dict instanceof PDFDict ? get(dict, key) : undefined),
+    catalog,
+  )
+  if (!(fonts instanceof PDFDict && get(fonts, font) instanceof PDFDict)) {
+    problems.push(`The field ${name} has no font to type in.`)
+  }
+  return problems
+}
+
 /** Checks that every font is embedded, maps to Unicode, and has no partial glyph list (PDF/UA-1, 7.21.4.2). */
 export function lintFonts({ pdf, get }: Objects): string[] {
   const problems: string[] = []
@@ -55,7 +78,11 @@ export function lintFonts({ pdf, get }: Objects): string[] {
     if (type === 'Font' && nameOf(get(object, 'Subtype')) === 'Type0') {
       if (contentOf(get(object, 'ToUnicode')) === '') problems.push('A font cannot be turned back into text.')
     }
-    if (type === 'Font' && ['Type1', 'TrueType'].includes(nameOf(get(object, 'Subtype')))) {
+    if (
+      type === 'Font' &&
+      ['Type1', 'TrueType'].includes(nameOf(get(object, 'Subtype'))) &&
+      !(get(object, 'FontDescriptor') instanceof PDFDict)
+    ) {
       problems.push('A standard font is used without being embedded.')
     }
   }

@@ -6,6 +6,8 @@ export interface Element {
   ref: PDFRef
   role: string
   alt: string
+  /** The cells that a heading of a table is about: "Row" or "Column". */
+  scope: string
   parent: Element | undefined
   children: Element[]
   /** One key "<page reference>:<content id>" for each piece of content in the element. */
@@ -22,10 +24,12 @@ export function readTree({ catalog, at, get }: Objects): Element[] {
   const visit = (ref: PDFRef, parent: Element | undefined): Element => {
     const dict = at(ref) as PDFDict
     const role = nameOf(get(dict, 'S'))
+    const attributes = get(dict, 'A')
     const element: Element = {
       ref,
       role,
       alt: textOf(get(dict, 'Alt')),
+      scope: attributes instanceof PDFDict ? nameOf(get(attributes, 'Scope')) : '',
       parent,
       children: [],
       marks: [],
@@ -59,14 +63,23 @@ const parents: Record<string, string[]> = {
   Lbl: ['LI'],
   TOCI: ['TOC'],
   Reference: ['TOCI'],
+  TR: ['Table'],
+  TH: ['TR'],
+  TD: ['TR'],
 }
-const kids: Record<string, string[]> = { L: ['LI', 'L'], LI: ['Lbl', 'LBody'], TOC: ['TOCI', 'TOC'] }
+const kids: Record<string, string[]> = {
+  L: ['LI', 'L'],
+  LI: ['Lbl', 'LBody'],
+  TOC: ['TOCI', 'TOC'],
+  Table: ['TR'],
+  TR: ['TH', 'TD'],
+}
 
 /** Checks the structure tree, and compares it with the parent tree of the PDF. */
 export function lintTree(objects: Objects, tree: Element[]): string[] {
   const problems: string[] = []
   let level = 0
-  for (const { role, parent, children, alt, marks } of tree) {
+  for (const { role, parent, children, alt, scope, marks } of tree) {
     if (!parent && role !== 'Document') problems.push(`The tree begins with ${role}.`)
     if (parents[role] && !parents[role].includes(parent?.role ?? ''))
       problems.push(`${role} stands in ${parent?.role}.`)
@@ -75,6 +88,8 @@ export function lintTree(objects: Objects, tree: Element[]): string[] {
     }
     if (role === 'L' && children.length === 0) problems.push('A list is empty.')
     if (role === 'Figure' && alt === '') problems.push('A figure has no text for those who cannot see it.')
+    if (role === 'TH' && !['Row', 'Column'].includes(scope))
+      problems.push('A heading of a table has no scope.')
     const heading = /^H([1-6])$/.exec(role)
     if (heading) {
       if (Number(heading[1]) > level + 1) problems.push(`${role} follows a heading of level ${level}.`)

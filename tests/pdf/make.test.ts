@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { SheetPage } from '../../src/core/documents/sheet.ts'
 import { createPdfMaker, PdfProblem } from '../../src/pdf/make.ts'
 import type { PdfReply, PdfRequest } from '../../src/pdf/worker.ts'
 import { aChecklist, aRow, brand } from './fixture.ts'
@@ -77,6 +78,17 @@ describe('createPdfMaker', () => {
     await Promise.resolve()
     workers[0]!.reply({ id: 1, kind: 'letters', cause: 'No font', characters: ['字'] })
     await expect(made).rejects.toMatchObject({ kind: 'letters', characters: ['字'] })
+  })
+
+  it('passes another document to the worker, with the fonts of its text', async () => {
+    const { makeOther } = maker()
+    const text = { display: 'Plan', bold: 'Ελλάδα', regular: 'Plan' }
+    const page = { heading: 'Plan' } as SheetPage
+    void makeOther({ sheet: page }, text, { ...brand, email: 'not for the worker' } as typeof brand, 'letter')
+    await Promise.resolve()
+    const { fonts, job } = workers[0]!.asked[0]!
+    expect(job).toEqual({ sheet: page, brand, paper: 'letter' })
+    expect(Object.keys(fonts)).toContain('noto-sans-greek-700')
   })
 
   it('rejects with the error that the worker sends', async () => {

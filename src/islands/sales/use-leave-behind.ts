@@ -59,8 +59,10 @@ export function useLeaveBehind({ leaveWords, contentUrl, quizAddress, brand }: L
             throw problem
           },
         )
-        const { makeLeaveBehind } = await maker
-        saveFile(page.fileName, await makeLeaveBehind(page, brand, paper), 'application/pdf')
+        const { makeOther } = await maker
+        const { leaveText } = await import('../../pdf/leave-text.ts')
+        const bytes = await makeOther({ leaveBehind: page }, leaveText(page, brand.name), brand, paper)
+        saveFile(page.fileName, bytes, 'application/pdf')
         return { state: 'saved' }
       } catch (problem) {
         const { kind, characters } = problem as Partial<PdfProblem>

@@ -30,6 +30,16 @@ const content: TakeContent = {
     filePlanner: 'tasks-{name}-{date}',
     fileReport: 'report-{date}',
   }),
+  sheet: {
+    sheet: {
+      ...{ id: 'who', controls: [], pages: 1, title: 'Who', description: '', lead: '', blocks: [] },
+    },
+    words: {
+      language: 'en-GB',
+      checklist: { page: '{page}' },
+      sheets: echo('sheets', { madeFor: 'for {name}', file: 'who-{name}-{date}' }),
+    },
+  },
 }
 const NAME = 'Żółć & Søn'
 
@@ -209,6 +219,34 @@ test.each([
     expect(within(item).getByRole('status').textContent).toBe(`saved ${file}`)
   },
 )
+
+test('the sheet from the answers has the business name and the chosen paper size', async () => {
+  const { user, jobs, saved } = await open()
+  await user.type(nameField(), NAME)
+  await user.click(screen.getByRole('radio', { name: words.letter }))
+  await user.click(button(take.sheetSave))
+  const file = `who-Żółć-Søn-${TODAY}.pdf`
+  await waitFor(() => {
+    expect(within(button(take.sheetSave).closest('li')!).getByRole('status').textContent).toBe(
+      `saved ${file}`,
+    )
+  })
+  expect(jobs).toMatchObject([{ paper: 'letter', sheet: { kind: 'filled', lead: `for ${NAME}` } }])
+  expect(saved.map(({ name, type }) => [name, type])).toEqual([[file, 'application/pdf']])
+})
+
+test.each([
+  ['cannot be made', 'Name', () => ({ kind: 'making' }), take.sheetFailed],
+  ['has letters without a font', '東京', () => undefined, 'no letters for 東 京'],
+])('a sheet that %s is not saved, and a message says why', async (_, name, make, said) => {
+  const { user, saved } = await open({ make })
+  await user.type(nameField(), name)
+  await user.click(button(take.sheetSave))
+  await waitFor(() => {
+    expect(within(button(take.sheetSave).closest('li')!).getByRole('status').textContent).toBe(said)
+  })
+  expect(saved).toEqual([])
+})
 
 test('a note warns that the downloaded files contain the business name', async () => {
   const { user } = await open()

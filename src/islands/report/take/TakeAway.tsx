@@ -8,7 +8,7 @@ import { useSection } from './use-section.ts'
 import { Actions } from '../../../ui/actions/Actions.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
 
-interface Props extends Omit<TakeMoreProps, 'content' | 'name'>, ChecklistProps {
+interface Props extends Omit<TakeMoreProps, 'content' | 'name' | 'paper'>, ChecklistProps {
   takeUrl: string
 }
 
@@ -66,7 +66,14 @@ export function TakeAway(props: Props) {
           {pdf.said}
         </p>
       </form>
-      {more.part && <more.part.section.TakeMore {...props} content={more.part.content} name={pdf.name} />}
+      {more.part && (
+        <more.part.section.TakeMore
+          {...props}
+          content={more.part.content}
+          name={pdf.name}
+          paper={pdf.paper}
+        />
+      )}
       <LoadFailed of={more} words={props.storeWords} />
       {/* A frame has no section bar, which leads back to the result on the site. */}
       {props.device && (

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { ResultWords } from '../../../messages/ui.ts'
 import { fileNameOf } from '../../../core/documents/file-name.ts'
+import type { PaperSize } from '../../../core/documents/paper-size.ts'
 import { cleanName } from '../../../core/model/clean-text.ts'
 import type { Report } from '../../../core/report/types.ts'
 import {
@@ -14,6 +15,7 @@ import { fill } from '../../../core/model/format.ts'
 import { saveFile } from '../../../state/browser.ts'
 import { AnswerFiles } from '../../quiz/AnswerFiles.tsx'
 import type { TakeContent } from './use-section.ts'
+import { saveSheet } from './save-sheet.ts'
 import { ShareLink } from './ShareLink.tsx'
 import type { ReportProps, ResultProps } from '../report-props.ts'
 import { Button } from '../../../ui/button/Button.tsx'
@@ -24,13 +26,15 @@ export interface TakeMoreProps
     ResultProps,
     Pick<
       ReportProps,
-      'storeWords' | 'takePages' | 'checklistUrl' | 'shareUrl' | 'moreUrl' | 'device' | 'quizUrl'
+      'storeWords' | 'takePages' | 'checklistUrl' | 'shareUrl' | 'moreUrl' | 'device' | 'quizUrl' | 'brand'
     > {
   words: ResultWords
   report: Report
   content: TakeContent
   /** The company name that the visitor entered for the checklist. */
   name: string
+  /** The paper size that the visitor chose for the checklist. */
+  paper: PaperSize
 }
 
 /** The exports of a result except the PDF: the share link, the answers file, and files for other programs. */
@@ -76,6 +80,19 @@ export function TakeMore(props: TakeMoreProps) {
                 'text/calendar',
                 planAsCalendar(report, exports, { report: page, pages }),
               )
+            }
+          />
+          <ExportFile
+            title={take.sheet}
+            holds={take.sheetHolds}
+            label={take.sheetSave}
+            saving={take.sheetMaking}
+            onSave={() =>
+              saveSheet({
+                ...{ session, report, brand: props.brand, paper: props.paper },
+                content: content.sheet,
+                words: { ...words, ...take },
+              })
             }
           />
         </ul>
@@ -171,10 +188,13 @@ function ExportFile(props: {
   title: string
   holds: string
   label: string
-  onSave: () => string
+  /** The status message until `onSave` resolves. */
+  saving?: string
+  /** Saves the file. Returns the status message. */
+  onSave: () => string | Promise<string>
   children?: ComponentChildren
 }) {
-  const { title, holds, label, onSave, children } = props
+  const { title, holds, label, saving = '', onSave, children } = props
   const [saved, setSaved] = useState('')
   return (
     <li>
@@ -191,7 +211,8 @@ function ExportFile(props: {
         look="line"
         size="small"
         onClick={() => {
-          setSaved(onSave())
+          setSaved(saving)
+          void Promise.resolve(onSave()).then(setSaved)
         }}
       >
         {label}

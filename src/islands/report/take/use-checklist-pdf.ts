@@ -47,7 +47,7 @@ export interface ChecklistPdf {
 const makers = new WeakMap<ReportSession, Promise<PdfMaker>>()
 
 /** Loads the code that makes PDFs. All calls for one session share one worker. */
-function makerOf(session: ReportSession, logo: string | undefined): Promise<PdfMaker> {
+export function makerOf(session: ReportSession, logo: string | undefined): Promise<PdfMaker> {
   const known = makers.get(session)
   if (known) return known
   const maker = import('../../../pdf/make.ts').then(

@@ -1,5 +1,6 @@
 import type { ExportWords, ScanningWords, TakeWords } from '../../../messages/ui.ts'
 import { loadJson } from '../../../ui/load-json.ts'
+import type { SheetContent } from './save-sheet.ts'
 import { type Lazy, useLazy } from '../../../ui/use-lazy.ts'
 
 /** The content of `/data/take.<language>.json`: the texts of the sections that load after the report. */
@@ -7,6 +8,7 @@ export interface TakeContent {
   take: TakeWords
   scanning: ScanningWords
   exports: ExportWords
+  sheet: SheetContent
 }
 
 /** Loads the code of a section together with the texts at `url`. */

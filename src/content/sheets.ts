@@ -1,0 +1,298 @@
+/** Joins the sheets of `content/model/sheets.yml` with their texts in one language. */
+import type { z } from 'zod'
+import { type NoteProblem, compareIds, refuseProblems } from '../core/model/join-ids.ts'
+import { must } from '../core/model/must.ts'
+import {
+  type Sheet,
+  type SheetBlock,
+  type SheetCell,
+  type SheetColumn,
+  type SheetRow,
+  type SheetText,
+  WHO,
+} from '../core/documents/sheet.ts'
+import type { Model } from '../core/model/model.ts'
+import type { HowTo } from './howto.ts'
+import { markedParts } from './marks.ts'
+import type { Matrix, MatrixCell } from './matrix.ts'
+import type { sheetsModel, sheetsWords } from './sheet-schema.ts'
+
+type Numbers = z.infer<typeof sheetsModel>
+type Words = z.infer<typeof sheetsWords>
+type BlockNumbers = Numbers['sheets'][string]['blocks'][string]
+type TableNumbers = Extract<BlockNumbers, { kind: 'table' }>
+type BlockWords = Words['sheets'][string]['blocks'][string]
+
+/** The content that the sheets refer to. */
+export interface SheetSources {
+  model: Pick<Model, 'controls'>
+  howTos: readonly HowTo[]
+  matrix: Pick<Matrix, 'layers' | 'owners'>
+  /** The name of Microsoft in a cell. */
+  microsoft: string
+  language: string
+}
+
+const FILE = 'content/model/sheets.yml'
+
+const textOf = (text: string): SheetText =>
+  markedParts(text).map((part) => ({ text: part.text, isLabel: part.kind === 'label' }))
+
+/** The keys of texts that a block of each kind needs, in addition to its title. */
+function neededBy(block: BlockNumbers): (keyof BlockWords)[] {
+  switch (block.kind) {
+    case 'fields':
+      return ['fields', 'example']
+    case 'list':
+      return ['items']
+    case 'rule':
+      return []
+    case 'table':
+      return ['columns', 'example', ...(block.rows ? (['rows'] as const) : []), ...headOf(block)]
+  }
+}
+
+const headOf = ({ lines }: TableNumbers): ['head'] | [] => (lines ? [] : ['head'])
+const optional: (keyof BlockWords)[] = ['title', 'lead', 'fixed']
+
+/** What the checks of one block need. */
+interface Place {
+  words: string
+  entry: string
+  note: NoteProblem
+}
+
+/** Reports texts that a block of this kind needs or does not know. */
+function checkKeys(block: BlockNumbers, said: BlockWords, { words, entry, note }: Place): boolean {
+  const needed = neededBy(block)
+  const missing = needed.filter((key) => said[key] === undefined)
+  for (const key of missing) note(words, `${entry}.${key}`, 'is missing: write the words')
+  for (const key of Object.keys(said) as (keyof BlockWords)[]) {
+    if (!needed.includes(key) && !optional.includes(key)) {
+      note(words, `${entry}.${key}`, `does not fit a block of the kind "${block.kind}": remove it`)
+    }
+  }
+  return missing.length === 0
+}
+
+/** Returns the ids of the rows of a table. A log has none. */
+function rowIds({ rows, layers }: TableNumbers, { matrix }: Pick<SheetSources, 'matrix'>): string[] {
+  return layers ? matrix.layers.map(({ id }) => id) : Object.keys(rows ?? {})
+}
+
+/** Returns true if Microsoft alone is responsible for a layer, so that a row has no field. */
+const isTheirs = ({ cells }: Matrix['layers'][number]): boolean =>
+  (cells.at(-1) as MatrixCell).owner === 'provider'
+
+/** Returns the example of a table: an example for each row with a title, or for the first lines of a log. */
+function examplesOf(said: BlockWords): Record<string, Record<string, string>> {
+  return Object.fromEntries(Object.entries(said.example ?? {})) as Record<string, Record<string, string>>
+}
+
+/** Reports rows and columns without a text, and examples that do not fit the table. */
+function checkTable(
+  block: TableNumbers,
+  said: BlockWords,
+  sources: SheetSources,
+  { words, entry, note }: Place,
+): void {
+  const files = { words, numbers: FILE }
+  const columns = Object.keys(block.columns)
+  compareIds(columns, said.columns ?? {}, { ...files, section: `${entry}.columns.` }, note)
+  if (block.rows)
+    compareIds(rowIds(block, sources), said.rows ?? {}, { ...files, section: `${entry}.rows.` }, note)
+  if (Array.isArray(said.example) !== (block.lines !== undefined)) {
+    note(words, `${entry}.example`, 'must be a list of rows for a log, and named rows for another table')
+    return
+  }
+  const shown = block.layers ? sources.matrix.layers.filter((layer) => !isTheirs(layer)) : undefined
+  const rows = block.lines
+    ? Object.keys(said.example ?? {})
+    : (shown?.map(({ id }) => id) ?? Object.keys(block.rows ?? {}))
+  compareIds(rows, examplesOf(said), { ...files, section: `${entry}.example.` }, note)
+  for (const [row, cells] of Object.entries(examplesOf(said))) {
+    const open = columns.filter((column) => said.fixed?.[column]?.[row] === undefined)
+    compareIds(open, cells, { ...files, section: `${entry}.example.${row}.` }, note)
+    for (const column of open) {
+      const value = cells[column]
+      if (block.columns[column] === 'who' && value && ![...WHO, 'both'].includes(value)) {
+        note(words, `${entry}.example.${row}.${column}`, `must be one of ${WHO.join(', ')}, or both`)
+      }
+    }
+  }
+}
+
+/** Reports controls and places that do not exist. Places are unknown as long as a control has no how-to page. */
+function checkReferences(block: BlockNumbers, sources: SheetSources, { entry, note }: Place): void {
+  const check = (where: string, id: string, isThere: (howTo: HowTo) => boolean, problem: string): void => {
+    if (!sources.model.controls.some((control) => control.id === id)) {
+      note(FILE, where, `"${id}" is not a control`)
+    }
+    const page = sources.howTos.find(({ control }) => control === id)
+    if (page && !isThere(page)) note(FILE, where, problem)
+  }
+  if (block.kind === 'rule') {
+    const { control } = block
+    check(`${entry}.control`, control, ({ rule }) => rule !== undefined, `${control} has no rule on its page`)
+  }
+  if (block.kind !== 'table') return
+  for (const [id, { place, control }] of Object.entries(block.rows ?? {})) {
+    if (control) check(`${entry}.rows.${id}.control`, control, () => true, '')
+    if (!place) continue
+    const [page, name] = place
+    const isThere = ({ places }: HowTo): boolean => places.some((one) => one.id === name)
+    check(`${entry}.rows.${id}.place`, page, isThere, `"${name}" is not a place on the page of ${page}`)
+  }
+}
+
+/** Reports everything in a sheet that does not fit its texts or the rest of the content. */
+function checkSheet(
+  id: string,
+  { controls, blocks }: Numbers['sheets'][string],
+  said: Words['sheets'][string],
+  sources: SheetSources,
+  note: NoteProblem,
+): void {
+  const words = `content/${sources.language}/sheets.yml`
+  const entry = `sheets.${id}`
+  for (const control of controls) {
+    if (!sources.model.controls.some((one) => one.id === control)) {
+      note(FILE, `${entry}.controls`, `"${control}" is not a control`)
+    }
+  }
+  compareIds(Object.keys(blocks), said.blocks, { words, numbers: FILE, section: `${entry}.blocks.` }, note)
+  for (const [name, block] of Object.entries(blocks)) {
+    const text = said.blocks[name]
+    const place = { words, entry: `${entry}.blocks.${name}`, note }
+    checkReferences(block, sources, place)
+    if (!text || !checkKeys(block, text, place)) continue
+    if (block.kind === 'table') checkTable(block, text, sources, place)
+    if (block.kind === 'fields') {
+      const files = { words, numbers: FILE }
+      const ids = Object.keys(block.fields)
+      compareIds(ids, text.fields ?? {}, { ...files, section: `${place.entry}.fields.` }, note)
+      compareIds(ids, text.example ?? {}, { ...files, section: `${place.entry}.example.` }, note)
+    }
+  }
+}
+
+/** Returns the path of a place in a portal, such as "admin.microsoft.com: Users > Active users". */
+function pathOf([control, id]: [string, string], { howTos }: SheetSources): string {
+  const place = howTos.find((page) => page.control === control)?.places.find((one) => one.id === id)
+  if (!place) return ''
+  return place.portal ? `${new URL(place.portal.url).host}: ${place.path}` : place.path
+}
+
+/** Returns the cells of a row, each with its example or its printed text. */
+function cellsOf(columns: readonly SheetColumn[], id: string, said: BlockWords): SheetCell[] {
+  const examples = examplesOf(said)[id]
+  return columns.map((column) => {
+    const fixed = said.fixed?.[column.id]?.[id]
+    return fixed === undefined ? { example: examples?.[column.id] ?? '' } : { fixed }
+  })
+}
+
+/** Returns a row for each layer. A layer that is Microsoft's alone has no field. */
+function layerRows(columns: readonly SheetColumn[], said: BlockWords, sources: SheetSources): SheetRow[] {
+  return sources.matrix.layers.map((layer) => {
+    const { you, provider } = layer.cells.at(-1) as MatrixCell
+    const theirs = isTheirs(layer)
+    return {
+      id: layer.id,
+      title: textOf(layer.name),
+      note: theirs ? provider : you,
+      cells: theirs
+        ? columns.map(({ kind }) => ({ fixed: kind === 'who' ? sources.microsoft : '' }))
+        : cellsOf(columns, layer.id, said),
+    }
+  })
+}
+
+function joinTable(id: string, block: TableNumbers, said: BlockWords, sources: SheetSources): SheetBlock {
+  const columns = Object.entries(block.columns).map(([column, kind]) => ({
+    id: column,
+    name: must(said.columns ?? {}, column),
+    kind,
+  }))
+  const lines = Array.from({ length: block.lines ?? 0 }, (_, index) => String(index))
+  const titled = (): SheetRow[] =>
+    Object.entries(block.rows ?? {}).map(([row, { place, control }]) => ({
+      id: row,
+      title: textOf(must(said.rows ?? {}, row)),
+      note: place ? pathOf(place, sources) : '',
+      control,
+      cells: cellsOf(columns, row, said),
+    }))
+  return {
+    kind: 'table',
+    id,
+    title: said.title,
+    lead: textOf(said.lead ?? ''),
+    half: false,
+    head: said.head,
+    columns,
+    isNumbered: block.numbered ?? false,
+    isLayers: block.layers ?? false,
+    rows: block.layers
+      ? layerRows(columns, said, sources)
+      : block.lines
+        ? lines.map((line) => ({ id: line, title: [], note: '', cells: cellsOf(columns, line, said) }))
+        : titled(),
+  }
+}
+
+/** Joins a block. Returns no block for a rule as long as its control has no how-to page. */
+function joinBlock(id: string, block: BlockNumbers, said: BlockWords, sources: SheetSources): SheetBlock[] {
+  if (block.kind === 'table') return [joinTable(id, block, said, sources)]
+  const base = { id, title: said.title, lead: textOf(said.lead ?? '') }
+  if (block.kind === 'rule') {
+    const rule = sources.howTos.find(({ control }) => control === block.control)?.rule
+    return rule ? [{ ...base, kind: 'text', half: false, text: textOf(rule) }] : []
+  }
+  const half = block.half ?? false
+  if (block.kind === 'fields') {
+    const examples = said.example as Record<string, string>
+    const fields = Object.entries(block.fields).map(([field, kind]) => ({
+      id: field,
+      label: must(said.fields ?? {}, field),
+      kind,
+      example: must(examples, field),
+    }))
+    return [{ ...base, kind: 'fields', half, fields }]
+  }
+  const items = (said.items ?? []).map(textOf)
+  const { numbered = false, ticks = false } = block
+  return [{ ...base, kind: 'list', half, items, isNumbered: numbered, hasTicks: ticks }]
+}
+
+/**
+ * Joins the sheets with their texts in one language.
+ * @throws {InputError} with every missing text, every unknown id, and every example that does not fit.
+ */
+export function joinSheets({ sheets }: Numbers, words: Words, sources: SheetSources): Sheet[] {
+  refuseProblems((note) => {
+    const files = { words: `content/${sources.language}/sheets.yml`, numbers: FILE }
+    compareIds(Object.keys(sheets), words.sheets, { ...files, section: 'sheets.' }, note)
+    for (const [id, sheet] of Object.entries(sheets)) {
+      const said = words.sheets[id]
+      if (said) checkSheet(id, sheet, said, sources, note)
+    }
+  })
+  return Object.entries(sheets).map(([id, { controls, pages, blocks }]) => {
+    const { blocks: texts, ...said } = must(words.sheets, id)
+    return {
+      id,
+      controls,
+      pages,
+      ...said,
+      blocks: Object.entries(blocks).flatMap(([name, block]) =>
+        joinBlock(name, block, must(texts, name), sources),
+      ),
+    }
+  })
+}
+
+/** Returns the sheets that belong to a control. */
+export function sheetsOf({ sheets }: { sheets: readonly Sheet[] }, control: string): Sheet[] {
+  return sheets.filter(({ controls }) => controls.includes(control))
+}

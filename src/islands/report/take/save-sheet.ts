@@ -1,0 +1,44 @@
+import { filledSheet, type SheetFillWords } from '../../../core/documents/filled-sheet.ts'
+import type { PaperSize } from '../../../core/documents/paper-size.ts'
+import type { Sheet } from '../../../core/documents/sheet.ts'
+import { fill } from '../../../core/model/format.ts'
+import type { Report } from '../../../core/report/types.ts'
+import type { ResultWords, TakeWords } from '../../../messages/ui.ts'
+import type { PdfProblem } from '../../../pdf/make.ts'
+import { saveFile } from '../../../state/browser.ts'
+import type { ReportSession } from '../../../state/report-session.ts'
+import type { ReportBrand } from '../report-props.ts'
+import { makerOf } from './use-checklist-pdf.ts'
+
+/** The sheet "who does what" without its example, and the texts to fill it in. */
+export interface SheetContent {
+  sheet: Sheet
+  words: SheetFillWords
+}
+
+/** What the sheet is made of. */
+interface Wanted {
+  session: ReportSession
+  content: SheetContent
+  words: Pick<ResultWords, 'undrawable'> & Pick<TakeWords, 'saved' | 'sheetFailed'>
+  brand: ReportBrand
+  report: Report
+  paper: PaperSize
+}
+
+/** Makes the sheet from a report and saves it. Resolves with the text of the status message, also after an error. */
+export async function saveSheet({ session, content, words, brand, report, paper }: Wanted): Promise<string> {
+  const page = filledSheet(content.sheet, content.words, brand, report)
+  try {
+    const [{ makeOther }, { sheetText }] = await Promise.all([
+      makerOf(session, brand.logo),
+      import('../../../pdf/sheet-text.ts'),
+    ])
+    const bytes = await makeOther({ sheet: page }, sheetText(page, brand.name), brand, paper)
+    saveFile(page.fileName, bytes, 'application/pdf')
+    return fill(words.saved, { file: page.fileName })
+  } catch (problem) {
+    const { kind, characters = [] } = problem as Partial<PdfProblem>
+    return kind === 'letters' ? fill(words.undrawable, { list: characters.join(' ') }) : words.sheetFailed
+  }
+}
