@@ -3,7 +3,6 @@
  * loads no font. `src/cli/fonts.ts` makes the font files from the same table.
  */
 import type { Checklist } from '../core/documents/checklist.ts'
-import type { PdfDocument } from './other-documents.ts'
 
 /** The typeface of a text: normal, bold, or the serif typeface for headings and large numbers. */
 export type Typeface = 'regular' | 'bold' | 'display'
@@ -119,17 +118,6 @@ function picturedNames(names: readonly string[]): string[] {
 /** Returns the names in a document that a picture shows. `brandName` is the name at the top of the first page. */
 export const namesIn = ({ names }: { names: readonly string[] }, brandName: string): string[] =>
   picturedNames([...names, brandName])
-
-/** Returns the names in any document that a picture shows. A sheet names only the brand. */
-export function namesOf(document: PdfDocument, brandName: string): string[] {
-  const { names } =
-    'checklist' in document
-      ? document.checklist
-      : 'leaveBehind' in document
-        ? document.leaveBehind
-        : { names: [] }
-  return namesIn({ names }, brandName)
-}
 
 /** A part of a text that is drawn with a single font file. */
 export interface FontRun {

@@ -6,9 +6,9 @@ import type { Checklist } from '../core/documents/checklist.ts'
 import { fontAddresses } from './addresses.ts'
 import type { CoverBrand } from './page-head.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
-import { type Typeface, fontsFor, namesOf, textByFace, undrawable, type FontFile } from './fonts.ts'
+import { type Typeface, fontsFor, textByFace, undrawable, type FontFile } from './fonts.ts'
 import workerAddress from './worker.ts?worker&url'
-import type { PdfDocument } from './other-documents.ts'
+import { picturedNamesOf, type PdfDocument } from './pdf-document.ts'
 import type { FontAddresses, PdfReply, PdfRequest } from './worker.ts'
 
 /**
@@ -104,7 +104,7 @@ export function createPdfMaker(createWorker: (address: string) => Worker, logo?:
 
   const makeOther: PdfMaker['makeOther'] = async (document, text, { name, mark, accent }, paper) => {
     // The worker draws names as pictures. An older browser has no canvas in a worker.
-    const names = 'OffscreenCanvas' in globalThis ? [] : namesOf(document, name)
+    const names = 'OffscreenCanvas' in globalThis ? [] : picturedNamesOf(document, name)
     const characters = undrawable([...Object.values(text), ...names].join(''))
     if (characters.length > 0) throw new PdfProblem('letters', { characters })
     const job = { ...document, brand: { name, mark, accent }, paper }

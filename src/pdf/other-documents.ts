@@ -2,20 +2,13 @@
  * Makes every document besides the checklist. Loaded with `import()`, because few visitors need it. One module for all
  * of them: with another `import()`, the bundler splits the worker in two, and both parts together are larger.
  */
-import type { Checklist } from '../core/documents/checklist.ts'
-import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
-import type { SheetPage } from '../core/documents/sheet.ts'
 import type { PdfFonts } from './fonts.ts'
 import { makeLeaveBehindPdf } from './leave-behind.ts'
 import type { PageBrand } from './page-head.ts'
+import type { OtherDocument } from './pdf-document.ts'
 import { makeSheetPdf } from './sheet.ts'
 import type { NamePictures } from './text.ts'
-
-type OtherDocument = { leaveBehind: LeaveBehind } | { sheet: SheetPage }
-
-/** A document that the worker can make. */
-export type PdfDocument = { checklist: Checklist } | OtherDocument
 
 /**
  * Makes the PDF of a leave-behind or of a sheet.

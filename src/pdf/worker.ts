@@ -1,9 +1,9 @@
 /** The worker that makes PDFs outside the page's main thread. Import its URL with `?worker&url`. */
 import { makeChecklistPdf } from './checklist.ts'
-import type { PdfDocument } from './other-documents.ts'
+import { picturedNamesOf, type PdfDocument } from './pdf-document.ts'
 import type { CoverBrand } from './page-head.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
-import { namesOf, type FontFile, type PdfFonts } from './fonts.ts'
+import { type FontFile, type PdfFonts } from './fonts.ts'
 import { keepLast } from './keep-last.ts'
 import { rehearse } from './rehearse.ts'
 
@@ -46,7 +46,7 @@ async function makeFile(
   { logo, ...files }: Loaded,
 ): Promise<Uint8Array> {
   const { brand, paper } = job
-  const names = namesOf(job, brand.name)
+  const names = picturedNamesOf(job, brand.name)
   const pictures = names.length > 0 ? await (await import('./canvas.ts')).drawOnCanvas(names) : undefined
   if ('checklist' in job) return makeChecklistPdf(job.checklist, brand, files, { paper, logo, pictures })
   const { makeOtherPdf } = await import('./other-documents.ts')
