@@ -15,7 +15,7 @@ export function fill(sentence: string, values: Values): string {
 }
 
 /** Caches the result of `make` for each language, because browsers create `Intl` objects slowly. */
-function once<T>(make: (language: string) => T): (language: string) => T {
+export function once<T>(make: (language: string) => T): (language: string) => T {
   const made = new Map<string, T>()
   return (language) => {
     const found = made.get(language) ?? make(language)
@@ -34,6 +34,17 @@ const weekdays = once(
 const pluralRules = once((language) => new Intl.PluralRules(language))
 const listFormats = once((language) => new Intl.ListFormat(language, { type: 'conjunction' }))
 const numberFormats = once((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 9 }))
+
+/**
+ * The functions that create the formats of a language. A page calls each of them while the visitor reads, because the
+ * first format of a kind takes up to 15 ms.
+ */
+export const FORMATS: readonly ((language: string) => unknown)[] = [
+  pluralRules,
+  numberFormats,
+  listFormats,
+  longDates,
+]
 
 /** Formats an ISO date in the long style: "24 November 2026". `language` is a BCP 47 tag. */
 export function dateInWords(date: string, language: string): string {

@@ -1,11 +1,14 @@
+import { once } from './format.ts'
+
+const segmenters = once((language) => new Intl.Segmenter(language, { granularity: 'sentence' }))
+
 /**
  * Returns the first sentence of a text. Returns the whole text in a browser without `Intl.Segmenter`, such as Firefox before
  * version 125.
  */
 export function firstSentence(text: string, language: string): string {
-  const { Segmenter } = Intl as { Segmenter?: typeof Intl.Segmenter }
-  if (!Segmenter) return text
-  const [first] = new Segmenter(language, { granularity: 'sentence' }).segment(text)
+  if (!('Segmenter' in Intl)) return text
+  const [first] = segmenters(language).segment(text)
   return first?.segment.trim() ?? ''
 }
 

@@ -5,7 +5,7 @@ import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { nextUnanswered } from '../../core/answers/answers.ts'
 import { progressAt } from '../../core/answers/position.ts'
-import { fill } from '../../core/model/format.ts'
+import { FORMATS, fill } from '../../core/model/format.ts'
 import { acceptAnswers } from '../../state/validate-stored.ts'
 import { announce, deviceStorage, followAddress, storedName } from '../../state/browser.ts'
 import { startQuizFlow } from '../../state/quiz-flow.ts'
@@ -83,6 +83,7 @@ export function QuizApp(props: QuizProps) {
   useEffect(() => {
     // The list of all questions is only for visitors without scripts. Without it, each screen takes less time.
     if (check.part && !device) document.querySelector('.quiz-all')?.remove()
+    if (check.part) for (const make of FORMATS) setTimeout(() => make(props.language))
   }, [check.part])
 
   const lastStep = useRef(0)

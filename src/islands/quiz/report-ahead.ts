@@ -1,4 +1,5 @@
 /** Loads the report page while the visitor answers the last questions, and shows it in the document of the quiz. */
+import { firstSentence } from '../../core/model/sentences.ts'
 import { loadPage, showPage } from '../../state/page-swap.ts'
 import { loadJson } from '../../ui/load-json.ts'
 import type { QuizProps } from './quiz-props.ts'
@@ -13,12 +14,15 @@ let isLoading = false
 export function loadReportAhead({
   reportUrl,
   contentUrl,
-}: Pick<QuizProps, 'reportUrl' | 'contentUrl'>): void {
+  language,
+}: Pick<QuizProps, 'reportUrl' | 'contentUrl' | 'language'>): void {
   if (isLoading || contentUrl === undefined) return
   isLoading = true
   Promise.all([loadPage(reportUrl), import('../report/ResultSections.tsx'), loadJson(contentUrl)]).then(
     ([loaded]) => {
       page = loaded
+      // Creates the sentence segmenter, which takes 10 ms, before the result needs it.
+      firstSentence('', language)
     },
     () => {
       isLoading = false
