@@ -30,7 +30,7 @@ function requestPage(url: string): Promise<Document> {
     request.responseType = 'document'
     request.onload = () => {
       const page = request.responseXML
-      if (request.status === 200 && page?.getElementById('main')) resolve(page)
+      if (request.status === 200 && page?.querySelector('#main astro-island')) resolve(page)
       else reject(new Error(`${url} answered ${String(request.status)}.`))
     }
     request.onerror = () => {
