@@ -23,7 +23,8 @@ export function useScrollPosition({ isFramed, isHidden }: { isFramed: boolean; i
     if (!isHidden && kept !== undefined) scrollTo({ top: kept, behavior: 'instant' })
     else if (!isHidden) document.getElementById(location.hash.slice(1))?.scrollIntoView()
     const keep = (): void => {
-      history.replaceState({ scroll: scrollY }, '')
+      // The entry can also contain a link's answers or a reply.
+      history.replaceState({ ...(history.state as object | null), scroll: scrollY }, '')
     }
     // A reload in Chromium ignores what a page stores while it closes. Older versions of Safari have no `scrollend`.
     const events = ['scrollend', 'pagehide']
