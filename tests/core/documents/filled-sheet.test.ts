@@ -72,6 +72,6 @@ test('a filled sheet names the business and the day of the answers', () => {
     lead: 'For Tom & Jerry. Put a name.',
     fileName: 'who-Tom-Jerry-2026-11-24.pdf',
   })
-  const nameless = filledSheet(sheet, words, { quizTitle: 'Quiz:' }, { ...report, name: '' })
+  const nameless = filledSheet(sheet, words, { quizTitle: 'Quiz:' }, { ...report, name: undefined })
   expect([nameless.lead, nameless.fileName]).toEqual(['Put a name.', 'who-2026-11-24.pdf'])
 })
