@@ -112,7 +112,10 @@ export const howToWords = z.strictObject({
   places: z
     .record(key, text)
     .describe('The path in the portal, parts joined by " > ". For a place on paper: where the paper is.'),
-  ways: z.record(key, z.strictObject({ title: marked.describe('For whom this way is.'), steps })),
+  ways: z.record(
+    key,
+    z.strictObject({ title: marked.describe('The people or plans that this way is for.'), steps }),
+  ),
   check: z.strictObject({
     see: marked.describe('What someone sees when it works.'),
     commands: z

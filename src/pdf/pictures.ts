@@ -152,7 +152,7 @@ export async function missingLetters(letters: readonly string[], draw: DrawPiece
   return missing
 }
 
-/** The first of the private-use characters that stand for the pictures in a text. */
+/** The first private-use character. In a text, each picture has one of these characters in its place. */
 const FIRST = 0xe000
 
 /** Draws the pictures of names. `names` comes from `picturedNames`. */
