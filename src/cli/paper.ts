@@ -48,8 +48,8 @@ export async function readWords(idOrPath: string | undefined): Promise<Words> {
 }
 
 /**
- * Returns a sentence that lists the characters without a font, neither in the PDF nor on this machine; `undefined` if
- * every character has a font.
+ * Returns a sentence that lists the characters that neither the PDF fonts nor the fonts of this machine contain. Returns
+ * `undefined` if every character has a font.
  */
 export async function lettersMissing(text: string): Promise<string | undefined> {
   const { undrawable } = await import('../pdf/fonts.ts')

@@ -1,23 +1,14 @@
 /** The zod schemas of the how-to pages: one file with numbers and one file with texts for each control. */
 import { z } from 'zod'
-import { PLANS } from '../core/model/model.ts'
+import { PAID_PLANS } from '../core/model/model.ts'
 import { isoDate } from '../core/model/schema.ts'
-import { markProblem } from './marks.ts'
+import { key, marked, text } from './text-schema.ts'
 
 /** The tools that run a command, in the order of the messages. `dns` is `nslookup`, `windows` a computer of a user. */
-export const CONSOLES = ['graph', 'exchange', 'teams', 'sharepoint', 'dns', 'windows'] as const
+export const COMMAND_TOOLS = ['graph', 'exchange', 'teams', 'sharepoint', 'dns', 'windows'] as const
 
 /** What a command does: it only reads settings, or it changes something. */
 export const EFFECTS = ['reads', 'changes'] as const
-
-const text = z.string('is missing: write the words').min(1, 'is empty: write the words')
-const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by "-"')
-
-/** A text with the inline marks of `marks.ts`. */
-const marked = text.superRefine((value, context) => {
-  const message = markProblem(value)
-  if (message) context.addIssue({ code: 'custom', message })
-})
 
 const place = z
   .strictObject({
@@ -50,7 +41,7 @@ const place = z
 const command = z
   .strictObject({
     tool: z
-      .enum(CONSOLES, { error: `must be one of ${CONSOLES.join(', ')}` })
+      .enum(COMMAND_TOOLS, { error: `must be one of ${COMMAND_TOOLS.join(', ')}` })
       .describe('Where the command runs.'),
     effect: z
       .enum(EFFECTS, { error: 'must be "reads" or "changes"' })
@@ -67,7 +58,7 @@ const command = z
 const way = z
   .strictObject({
     plans: z
-      .array(z.enum(PLANS).exclude(['other']))
+      .array(z.enum(PAID_PLANS))
       .min(1, 'is empty: name a plan, or leave it out if there is one way for all plans')
       .optional()
       .describe('The plans with this way. Leave it out if there is only one way.'),

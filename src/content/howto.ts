@@ -3,11 +3,10 @@
  * and undo one control.
  */
 import type { z } from 'zod'
-import { InputError } from '../core/model/input-error.ts'
-import { type NoteProblem, compareIds } from '../core/model/join-ids.ts'
-import { type Model, type PaidPlan, PLANS } from '../core/model/model.ts'
+import { type NoteProblem, compareIds, refuseProblems } from '../core/model/join-ids.ts'
+import { type Model, PAID_PLANS, type PaidPlan } from '../core/model/model.ts'
 import { must } from '../core/model/must.ts'
-import type { EFFECTS, CONSOLES, howToModel, howToWords } from './howto-schema.ts'
+import type { EFFECTS, COMMAND_TOOLS, howToModel, howToWords } from './howto-schema.ts'
 
 type Numbers = z.infer<typeof howToModel>
 type Words = z.infer<typeof howToWords>
@@ -40,7 +39,7 @@ export interface HowToPlace {
 /** Something to paste into a console. */
 export interface HowToCommand {
   id: string
-  tool: (typeof CONSOLES)[number]
+  tool: (typeof COMMAND_TOOLS)[number]
   effect: (typeof EFFECTS)[number]
   run: string
   /** The output to expect. */
@@ -77,8 +76,6 @@ export interface HowTo extends Pick<
   undo: { steps: HowToStep[]; takes: string; lost: string }
   sources: string[]
 }
-
-const PAID_PLANS = PLANS.filter((plan) => plan !== 'other')
 
 const modelFile = (id: string): string => `content/model/howto/${id}.yml`
 
@@ -240,14 +237,13 @@ function checkPage(id: string, { numbers, words, invalid }: HowToParts, context:
  * unknown id and broken rule.
  */
 export function joinHowTos(parts: HowToParts, model: Ids, language: string): HowTo[] {
-  const problems = Object.values(parts.invalid).flat()
-  const note: NoteProblem = (file, entry, problem) => problems.push(`${file} › ${entry}: ${problem}.`)
   const ids = new Set([
     ...model.controls.map(({ id }) => id),
     ...Object.keys(parts.numbers),
     ...Object.keys(parts.words),
   ])
-  for (const id of ids) checkPage(id, parts, { model, language, note })
-  if (problems.length > 0) throw new InputError(problems)
+  refuseProblems((note) => {
+    for (const id of ids) checkPage(id, parts, { model, language, note })
+  }, Object.values(parts.invalid).flat())
   return model.controls.map(({ id }) => joinHowTo(id, must(parts.numbers, id), must(parts.words, id)))
 }

@@ -1,5 +1,5 @@
 /**
- * Reads the inline marks in the texts of the how-to pages: `**label**` for a label of a portal, and backticks for the
+ * Reads the inline marks in the texts of the how-to pages and the sheets: `**label**` for a label of a portal, and backticks for the
  * name of a command, setting or record. The id of a control, such as IA-05, needs no mark.
  */
 
@@ -34,7 +34,7 @@ export function withoutMarks(text: string): string {
     .join('')
 }
 
-/** Returns a message about a mark without an end, or about Markdown that the page does not know. */
+/** Returns a message about a mark without an end, or about Markdown that the site does not know. */
 export function markProblem(text: string): string | undefined {
   const plain = markedParts(text)
     .filter(({ kind }) => kind === 'text')

@@ -16,8 +16,8 @@ export const DUE_AFTER = 180
 export const TOO_OLD_AFTER = 365
 
 /**
- * A source, service date, place in a portal, page of the guide or site builder that a person reviews. `day` is the ISO date of
- * the last review.
+ * A source, service date, place in a portal, page of the guide or site builder that a person reviews. `day` is the ISO
+ * date of the last review.
  */
 interface Reading {
   file: string

@@ -1,18 +1,10 @@
 /** The zod schemas of `content/model/sheets.yml` and of its texts. No browser receives this file. */
 import { z } from 'zod'
 import { FIELD_KINDS, WHO } from '../core/documents/sheet.ts'
-import { markProblem } from './marks.ts'
+import { key, marked, text } from './text-schema.ts'
 
-const text = z.string('is missing: write the words').min(1, 'is empty: write the words')
-const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by "-"')
 const control = z.string().regex(/^[A-Z]{2}-\d{2}$/, 'must be the id of a control, such as IA-06')
 const fieldKind = z.enum(FIELD_KINDS, { error: `must be one of ${FIELD_KINDS.join(', ')}` })
-
-/** A text with the inline marks of `marks.ts`. */
-const marked = text.superRefine((value, context) => {
-  const message = markProblem(value)
-  if (message) context.addIssue({ code: 'custom', message })
-})
 
 const half = z.literal(true).optional().describe('The block takes half of the width of the paper.')
 

@@ -1,7 +1,7 @@
 /** Joins the sheets of `content/model/sheets.yml` with their texts in one language. */
 import type { z } from 'zod'
 import { type NoteProblem, compareIds, refuseProblems } from '../core/model/join-ids.ts'
-import { must } from '../core/model/must.ts'
+import { must, mustFind } from '../core/model/must.ts'
 import {
   type Sheet,
   type SheetBlock,
@@ -53,7 +53,11 @@ function neededBy(block: BlockNumbers): (keyof BlockWords)[] {
 }
 
 const headOf = ({ lines }: TableNumbers): ['head'] | [] => (lines ? [] : ['head'])
-const optional: (keyof BlockWords)[] = ['title', 'lead', 'fixed']
+const optionalIn = ({ kind }: BlockNumbers): (keyof BlockWords)[] => [
+  'title',
+  'lead',
+  ...(kind === 'table' ? (['fixed'] as const) : []),
+]
 
 /** What the checks of one block need. */
 interface Place {
@@ -68,16 +72,11 @@ function checkKeys(block: BlockNumbers, said: BlockWords, { words, entry, note }
   const missing = needed.filter((key) => said[key] === undefined)
   for (const key of missing) note(words, `${entry}.${key}`, 'is missing: write the words')
   for (const key of Object.keys(said) as (keyof BlockWords)[]) {
-    if (!needed.includes(key) && !optional.includes(key)) {
+    if (!needed.includes(key) && !optionalIn(block).includes(key)) {
       note(words, `${entry}.${key}`, `does not fit a block of the kind "${block.kind}": remove it`)
     }
   }
   return missing.length === 0
-}
-
-/** Returns the ids of the rows of a table. A log has none. */
-function rowIds({ rows, layers }: TableNumbers, { matrix }: Pick<SheetSources, 'matrix'>): string[] {
-  return layers ? matrix.layers.map(({ id }) => id) : Object.keys(rows ?? {})
 }
 
 /** Returns true if Microsoft alone is responsible for a layer, so that a row has no field. */
@@ -87,6 +86,21 @@ const isTheirs = ({ cells }: Matrix['layers'][number]): boolean =>
 /** Returns the example of a table: an example for each row with a title, or for the first lines of a log. */
 function examplesOf(said: BlockWords): Record<string, Record<string, string>> {
   return Object.fromEntries(Object.entries(said.example ?? {})) as Record<string, Record<string, string>>
+}
+
+/** Reports printed texts for cells that the table does not have. */
+function checkFixed(
+  { fixed = {} }: BlockWords,
+  columns: readonly string[],
+  rows: readonly string[],
+  { words, entry, note }: Place,
+): void {
+  for (const [column, cells] of Object.entries(fixed)) {
+    for (const row of Object.keys(cells)) {
+      if (!columns.includes(column) || !rows.includes(row))
+        note(words, `${entry}.fixed.${column}.${row}`, 'is no cell of this table: remove it')
+    }
+  }
 }
 
 /** Reports rows and columns without a text, and examples that do not fit the table. */
@@ -100,7 +114,7 @@ function checkTable(
   const columns = Object.keys(block.columns)
   compareIds(columns, said.columns ?? {}, { ...files, section: `${entry}.columns.` }, note)
   if (block.rows)
-    compareIds(rowIds(block, sources), said.rows ?? {}, { ...files, section: `${entry}.rows.` }, note)
+    compareIds(Object.keys(block.rows), said.rows ?? {}, { ...files, section: `${entry}.rows.` }, note)
   if (Array.isArray(said.example) !== (block.lines !== undefined)) {
     note(words, `${entry}.example`, 'must be a list of rows for a log, and named rows for another table')
     return
@@ -109,6 +123,7 @@ function checkTable(
   const rows = block.lines
     ? Object.keys(said.example ?? {})
     : (shown?.map(({ id }) => id) ?? Object.keys(block.rows ?? {}))
+  checkFixed(said, columns, rows, { words, entry, note })
   compareIds(rows, examplesOf(said), { ...files, section: `${entry}.example.` }, note)
   for (const [row, cells] of Object.entries(examplesOf(said))) {
     const open = columns.filter((column) => said.fixed?.[column]?.[row] === undefined)
@@ -122,7 +137,7 @@ function checkTable(
   }
 }
 
-/** Reports controls and places that do not exist. Places are unknown as long as a control has no how-to page. */
+/** Reports controls, rules and places that do not exist. */
 function checkReferences(block: BlockNumbers, sources: SheetSources, { entry, note }: Place): void {
   const check = (where: string, id: string, isThere: (howTo: HowTo) => boolean, problem: string): void => {
     if (!sources.model.controls.some((control) => control.id === id)) {
@@ -176,10 +191,14 @@ function checkSheet(
   }
 }
 
+/** Returns the how-to page of a control. `checkReferences` has checked that the control exists. */
+function pageOf(id: string, { howTos }: SheetSources): HowTo {
+  return howTos.find(({ control }) => control === id) as HowTo
+}
+
 /** Returns the path of a place in a portal, such as "admin.microsoft.com: Users > Active users". */
-function pathOf([control, id]: [string, string], { howTos }: SheetSources): string {
-  const place = howTos.find((page) => page.control === control)?.places.find((one) => one.id === id)
-  if (!place) return ''
+function pathOf([control, id]: [string, string], sources: SheetSources): string {
+  const place = mustFind(pageOf(control, sources).places, id)
   return place.portal ? `${new URL(place.portal.url).host}: ${place.path}` : place.path
 }
 
@@ -241,13 +260,13 @@ function joinTable(id: string, block: TableNumbers, said: BlockWords, sources: S
   }
 }
 
-/** Joins a block. Returns no block for a rule as long as its control has no how-to page. */
-function joinBlock(id: string, block: BlockNumbers, said: BlockWords, sources: SheetSources): SheetBlock[] {
-  if (block.kind === 'table') return [joinTable(id, block, said, sources)]
+/** Joins a block. */
+function joinBlock(id: string, block: BlockNumbers, said: BlockWords, sources: SheetSources): SheetBlock {
+  if (block.kind === 'table') return joinTable(id, block, said, sources)
   const base = { id, title: said.title, lead: textOf(said.lead ?? '') }
   if (block.kind === 'rule') {
-    const rule = sources.howTos.find(({ control }) => control === block.control)?.rule
-    return rule ? [{ ...base, kind: 'text', half: false, text: textOf(rule) }] : []
+    const { rule } = pageOf(block.control, sources)
+    return { ...base, kind: 'text', half: false, text: textOf(rule ?? '') }
   }
   const half = block.half ?? false
   if (block.kind === 'fields') {
@@ -258,11 +277,11 @@ function joinBlock(id: string, block: BlockNumbers, said: BlockWords, sources: S
       kind,
       example: must(examples, field),
     }))
-    return [{ ...base, kind: 'fields', half, fields }]
+    return { ...base, kind: 'fields', half, fields }
   }
   const items = (said.items ?? []).map(textOf)
   const { numbered = false, ticks = false } = block
-  return [{ ...base, kind: 'list', half, items, isNumbered: numbered, hasTicks: ticks }]
+  return { ...base, kind: 'list', half, items, isNumbered: numbered, hasTicks: ticks }
 }
 
 /**
@@ -285,7 +304,7 @@ export function joinSheets({ sheets }: Numbers, words: Words, sources: SheetSour
       controls,
       pages,
       ...said,
-      blocks: Object.entries(blocks).flatMap(([name, block]) =>
+      blocks: Object.entries(blocks).map(([name, block]) =>
         joinBlock(name, block, must(texts, name), sources),
       ),
     }

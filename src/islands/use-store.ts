@@ -12,19 +12,15 @@ interface Store<Value> {
  * a frame on a slow phone.
  */
 export function useStore<Value>(store: Store<Value>): Value {
-  const [, setRenders] = useState({})
-  const [first] = useState(store.get())
-  // Layout effects, so that a change right after the first render appears in the first paint.
+  const [, render] = useState({})
+  const value = store.get()
+  // A layout effect, so that a change right after a render appears in the first paint.
   useLayoutEffect(() => {
-    // A change between the first render and this effect has not reached a listener.
-    if (first !== store.get()) setRenders({})
-  }, [])
-  useLayoutEffect(
-    () =>
-      store.listen(() => {
-        setRenders({})
-      }),
-    [store],
-  )
-  return store.get()
+    // A change between the render and this effect has not reached a listener.
+    if (store.get() !== value) render({})
+    return store.listen(() => {
+      render({})
+    })
+  }, [store])
+  return value
 }

@@ -1410,7 +1410,6 @@ export interface HowToWords {
   previous: string
   next: string
   link: string
-  linkOf: string
   cited: string
 }
 
@@ -1437,7 +1436,6 @@ export interface EverydayWords {
 
 /** The sheets to print and fill in. */
 export interface SheetsWords {
-  name: string
   title: string
   description: string
   lead: string
@@ -1453,7 +1451,6 @@ export interface SheetsWords {
   provider: string
   both: string
   microsoft: string
-  number: string
   field: string
   line: string
   done: string
@@ -1461,9 +1458,7 @@ export interface SheetsWords {
   fromAnswers: string
   madeFor: string
   statePlace: string
-  statePart: string
   stateOpen: string
-  stateUnknown: string
   file: string
   print: string
 }

@@ -3,16 +3,17 @@ import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { Checklist } from '../core/documents/checklist.ts'
 import { setDates } from './dates.ts'
 import { drawCover } from './cover.ts'
-import { branch, closeDocument, openDocument, openTree, sheets, type Kit, type Tag } from './document.ts'
+import { branch, closeDocument, sheets, type Kit, type Tag } from './document.ts'
 import { openForm } from './form.ts'
-import { checkText, namesIn, textByFace, type PdfFonts } from './fonts.ts'
+import { textByFace, type PdfFonts } from './fonts.ts'
 import { addInnerPage, bodyFoot, bodyTop } from './page-furniture.ts'
 import type { CoverBrand } from './page-head.ts'
 import { placeRows, type PagePosition } from './pages.ts'
 import { setReferences } from './references.ts'
 import { setQuestion, setRow, tickLooks, type AddTick, type SetRow } from './rows.ts'
 import { setHead, type SetHead } from './section.ts'
-import { showPictures, type NamePictures } from './text.ts'
+import { startDocument } from './start.ts'
+import type { NamePictures } from './text.ts'
 
 /**
  * Makes the PDF of a checklist. `logo` is a JPEG with a white background. It replaces the symbol and the name
@@ -26,19 +27,14 @@ export async function makeChecklistPdf(
   fonts: PdfFonts,
   options: { paper: PaperSize; logo?: Uint8Array | undefined; pictures?: NamePictures | undefined },
 ): Promise<Uint8Array> {
-  checkText(textByFace(checklist, brand.name), fonts, options.pictures ? [] : namesIn(checklist, brand.name))
-  const [width, height] = sheets[options.paper]
-  const kit = openDocument({
-    title: checklist.title,
-    author: brand.name,
-    language: checklist.language,
-    date: new Date(`${checklist.date}T00:00:00Z`),
-    paper: options.paper,
+  const { kit, root } = startDocument(
+    checklist,
+    textByFace(checklist, brand.name),
+    brand.name,
     fonts,
-  })
-  showPictures(kit, options.pictures)
-  const root = openTree(kit)
-  kit.addPage()
+    options,
+  )
+  const [width, height] = sheets[options.paper]
   const tick = openForm(kit, tickLooks)
 
   const parts = setParts(kit, checklist, [width, height], tick)

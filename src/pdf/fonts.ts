@@ -108,16 +108,15 @@ export function undrawable(text: string): string[] {
   return [...new Set(missing)]
 }
 
-/** Returns the names that contain a character without a font, the longest name first. A picture shows each of them. */
-function picturedNames(names: readonly string[]): string[] {
-  return [...new Set(names)]
+/**
+ * Returns the names in a document that a picture shows, because no font has one of their characters, the longest name
+ * first. `brandName` is the name at the top of the first page.
+ */
+export function namesIn({ names }: { names: readonly string[] }, brandName: string): string[] {
+  return [...new Set([...names, brandName])]
     .filter((name) => undrawable(name).length > 0)
     .toSorted((a, b) => b.length - a.length)
 }
-
-/** Returns the names in a document that a picture shows. `brandName` is the name at the top of the first page. */
-export const namesIn = ({ names }: { names: readonly string[] }, brandName: string): string[] =>
-  picturedNames([...names, brandName])
 
 /** A part of a text that is drawn with a single font file. */
 export interface FontRun {

@@ -10,22 +10,20 @@ import {
   closeDocument,
   figure,
   leaf,
-  openDocument,
-  openTree,
   sheets,
   type Kit,
   type Tag,
 } from './document.ts'
 import { drawFilledBands } from './drawing.ts'
-import { checkText, namesIn, type PdfFonts } from './fonts.ts'
+import type { PdfFonts } from './fonts.ts'
 import { drawCode, drawOwners } from './leave-drawing.ts'
 import { leaveText } from './leave-text.ts'
+import { firstThatFits, startDocument } from './start.ts'
 import { margin, styles } from './styles.ts'
 import {
   drawText,
   setBalanced,
   setText,
-  showPictures,
   widthOf,
   type NamePictures,
   type Span,
@@ -57,17 +55,8 @@ export async function makeLeaveBehindPdf(
   fonts: PdfFonts,
   options: { paper: PaperSize; pictures?: NamePictures | undefined },
 ): Promise<Uint8Array> {
-  checkText(leaveText(page, brand.name), fonts, options.pictures ? [] : namesIn(page, brand.name))
+  const { kit, root } = startDocument(page, leaveText(page, brand.name), brand.name, fonts, options)
   const [width, height] = sheets[options.paper]
-  const kit = openDocument({
-    title: page.title,
-    ...{ author: brand.name, language: page.language },
-    date: new Date(`${page.date}T00:00:00Z`),
-    ...{ paper: options.paper, fonts },
-  })
-  showPictures(kit, options.pictures)
-  const root = openTree(kit)
-  kit.addPage()
   const room = width - 2 * margin
   drawHead(kit, root, brand, page.dateText, room)
 
@@ -80,7 +69,7 @@ export async function makeLeaveBehindPdf(
     setFoot(kit, page, room, size),
   ]
   const heightOf = (parts: Piece[]): number => parts.reduce((sum, part) => sum + part.height, 0)
-  const parts = SIZES.map((size) => pieces(size)).find((set) => heightOf(set) + 36 <= foot - top)
+  const parts = firstThatFits(SIZES, pieces, (set) => heightOf(set) + 36 <= foot - top)
   if (!parts) throw new Error('The text is too long for one page. Shorten the name or the contact.')
   // The remaining space is distributed between the blocks, most of it above the last block.
   const spare = foot - top - heightOf(parts)

@@ -38,10 +38,10 @@ export interface PdfMaker {
   /** Makes a checklist PDF. Resolves with its bytes, or rejects with a `PdfProblem`. */
   make: (checklist: Checklist, brand: CoverBrand, paper: PaperSize) => Promise<Uint8Array<ArrayBuffer>>
   /**
-   * Makes the PDF of another document. `text` is all of its text by typeface. Resolves with its bytes, or rejects with a
+   * Makes the PDF of any document. `text` is its text by typeface. Resolves with its bytes, or rejects with a
    * `PdfProblem`.
    */
-  makeOther: (
+  makeDocument: (
     document: PdfDocument,
     text: Record<Typeface, string>,
     brand: CoverBrand,
@@ -102,7 +102,7 @@ export function createPdfMaker(createWorker: (address: string) => Worker, logo?:
     ...(logo && { logo: absolute(logo) }),
   })
 
-  const makeOther: PdfMaker['makeOther'] = async (document, text, { name, mark, accent }, paper) => {
+  const makeDocument: PdfMaker['makeDocument'] = async (document, text, { name, mark, accent }, paper) => {
     // The worker draws names as pictures. An older browser has no canvas in a worker.
     const names = 'OffscreenCanvas' in globalThis ? [] : picturedNamesOf(document, name)
     const characters = undrawable([...Object.values(text), ...names].join(''))
@@ -116,7 +116,7 @@ export function createPdfMaker(createWorker: (address: string) => Worker, logo?:
   return {
     prefetch: () => void ask({ fonts: addressesOf(usual) }).catch(() => undefined),
     make: (checklist, brand, paper) =>
-      makeOther({ checklist }, textByFace(checklist, brand.name), brand, paper),
-    makeOther,
+      makeDocument({ checklist }, textByFace(checklist, brand.name), brand, paper),
+    makeDocument,
   }
 }

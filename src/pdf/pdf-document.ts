@@ -10,13 +10,13 @@ export type OtherDocument = { leaveBehind: LeaveBehind } | { sheet: SheetPage }
 /** A document that the worker can make. */
 export type PdfDocument = { checklist: Checklist } | OtherDocument
 
-/** Returns the names in any document that a picture shows. A sheet names only the brand. */
+/** Returns the names in any document that a picture shows. */
 export function picturedNamesOf(document: PdfDocument, brandName: string): string[] {
-  const { names } =
+  const page =
     'checklist' in document
       ? document.checklist
       : 'leaveBehind' in document
         ? document.leaveBehind
-        : { names: [] }
-  return namesIn({ names }, brandName)
+        : document.sheet
+  return namesIn(page, brandName)
 }

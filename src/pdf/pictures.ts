@@ -152,10 +152,10 @@ export async function missingLetters(letters: readonly string[], draw: DrawPiece
   return missing
 }
 
-/** The first private-use character. In a text, each picture has one of these characters in its place. */
+/** The first private-use character for a picture. */
 const FIRST = 0xe000
 
-/** Draws the pictures of names. `names` comes from `picturedNames`. */
+/** Draws the pictures of names. `names` comes from `namesIn`. */
 export async function drawPictures(names: readonly string[], draw: DrawPiece): Promise<NamePictures> {
   const pictures = new Map<string, Record<Typeface, Picture> & { isRtl: boolean }>()
   const marks: [string, string][] = []

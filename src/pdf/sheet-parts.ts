@@ -3,7 +3,7 @@ import type { SheetPage, SheetText } from '../core/documents/sheet.ts'
 import { colours } from './colours.ts'
 import type { Kit, Tag } from './document.ts'
 import type { AddTick } from './rows.ts'
-import type { TextFieldBox } from './text-fields.ts'
+import type { FieldBox } from './form.ts'
 import type { Span, TextStyle } from './text.ts'
 
 /** A block after layout, with its height in points. */
@@ -23,7 +23,7 @@ export interface Layout {
   kit: Kit
   labels: SheetPage['labels']
   addTick: AddTick
-  addField: (parent: Tag, field: TextFieldBox) => void
+  addField: (parent: Tag, field: FieldBox) => void
   /** The scale factor of the text. */
   size: number
   /** The lowest height of a line to write on, in points. */

@@ -44,7 +44,7 @@ function setTracks(table: SheetTable, { x, width }: Room): Tracks {
   return { title, columns: kinds.map((kind) => next(kind === 0 ? share : kind)) }
 }
 
-/** Adds a cell and draws its text. */
+/** Adds a cell to a row. */
 function cell(kit: Kit, row: Tag, role: 'TH' | 'TD', scope: 'Column' | 'Row' | undefined): Tag {
   const tag = kit.struct(role, (scope ? { scope } : {}) as PDFKit.Mixins.StructureElementOptions)
   row.add(tag)

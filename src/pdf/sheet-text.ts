@@ -44,5 +44,5 @@ export function sheetText(page: SheetPage, brandName: string): Record<Typeface, 
       '0123456789 • .',
     ].join(' '),
   }
-  return withoutNames(text, namesIn({ names: [] }, brandName))
+  return withoutNames(text, namesIn(page, brandName))
 }

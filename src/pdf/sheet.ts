@@ -3,25 +3,17 @@ import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { SheetBlock, SheetPage } from '../core/documents/sheet.ts'
 import { colours } from './colours.ts'
 import { drawHead, type PageBrand } from './page-head.ts'
-import {
-  addBookmark,
-  artifact,
-  closeDocument,
-  leaf,
-  openDocument,
-  openTree,
-  sheets,
-  type Kit,
-} from './document.ts'
-import { checkText, namesIn, type PdfFonts } from './fonts.ts'
+import { addBookmark, artifact, closeDocument, leaf, sheets, type Kit } from './document.ts'
+import type { PdfFonts } from './fonts.ts'
 import { openForm } from './form.ts'
 import { pageLabel } from './page-furniture.ts'
 import { tickLooks } from './rows.ts'
 import { setBlock } from './sheet-blocks.ts'
 import type { Layout, Piece } from './sheet-parts.ts'
 import { sheetText } from './sheet-text.ts'
+import { firstThatFits, startDocument } from './start.ts'
 import { margin, styles } from './styles.ts'
-import { drawText, setShort, setText, showPictures, type NamePictures, type TextStyle } from './text.ts'
+import { drawText, setShort, setText, type NamePictures, type TextStyle } from './text.ts'
 import { openTextFields } from './text-fields.ts'
 
 /** The sizes to try, from comfortable to tight: the scale of the text, and the height of a line to write on. */
@@ -61,21 +53,14 @@ export async function makeSheetPdf(
   fonts: PdfFonts,
   options: { paper: PaperSize; pictures?: NamePictures | undefined },
 ): Promise<Uint8Array> {
-  checkText(sheetText(page, brand.name), fonts, options.pictures ? [] : namesIn({ names: [] }, brand.name))
+  const { kit, root } = startDocument(page, sheetText(page, brand.name), brand.name, fonts, options)
   const [width, height] = sheets[options.paper]
-  const kit = openDocument({
-    title: page.title,
-    ...{ author: brand.name, language: page.language },
-    date: new Date(`${page.date}T00:00:00Z`),
-    ...{ paper: options.paper, fonts },
-  })
-  showPictures(kit, options.pictures)
-  const root = openTree(kit)
-  kit.addPage()
   const addTick = openForm(kit, tickLooks)
   const addField = openTextFields(kit, fonts['public-sans-400']!)
   const layout = { kit, labels: page.labels, addTick, addField }
-  const placed = SIZES.map((size) => placeAll({ ...layout, ...size }, page, width, height - footHeight)).find(
+  const placed = firstThatFits(
+    SIZES,
+    (size) => placeAll({ ...layout, ...size }, page, width, height - footHeight),
     (all) =>
       (all.at(-1)?.page ?? 0) < page.pages &&
       all.every(({ y, piece }) => y + piece.height <= height - footHeight),

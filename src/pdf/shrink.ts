@@ -9,9 +9,8 @@ import { PDFDocument, PDFName, PDFRawStream, PDFStreamWriter } from 'pdf-lib'
 const SMALL_KERNING = 10
 
 /**
- * Shortens the drawing operators of a page. Numbers get three decimals, and numbers from 10 get one. A colour becomes
- * one operator.
- * PDFKit writes a colour space and a colour instead. Kerning that is too small to see is removed.
+ * Shortens the drawing operators of a page. Numbers keep three decimals, and numbers from 10 keep one. PDFKit writes a
+ * colour as two operators, and they become one. Kerning that is too small to see is removed.
  */
 export function thinContent(operators: string): string {
   return operators

@@ -1,14 +1,9 @@
 /** Text fields of a PDF form. Loaded only for sheets, because the checklist has tick boxes and no text field. */
 import { colours, operands } from './colours.ts'
-import { branch, words, type Box, type Kit, type Tag } from './document.ts'
+import { words, type Kit, type Tag } from './document.ts'
+import { addField, formOf, type FieldBox } from './form.ts'
 
 type Ref = PDFKit.PDFKitReference
-
-/** A field for one line of text. `name` must be unique in the form and contain no full stop. Screen readers read `tip`. */
-export interface TextFieldBox extends Box {
-  name: string
-  tip: string
-}
 
 /** The members of fontkit's font that the font dictionary needs. */
 interface Metrics {
@@ -29,10 +24,8 @@ const [FIRST, LAST] = [32, 255]
  * Lets the form draw what someone types. `bytes` is the font with all of its letters: PDFKit's own copy of the font
  * contains only the letters of the printed text. Returns a function that adds a text field. Call it after `openForm`.
  */
-export function openTextFields(kit: Kit, bytes: Uint8Array): (parent: Tag, field: TextFieldBox) => void {
-  const form = (
-    kit._root.data.AcroForm as { data: { Fields: Ref[]; DA: unknown; DR: { Font: Record<string, Ref> } } }
-  ).data
+export function openTextFields(kit: Kit, bytes: Uint8Array): (parent: Tag, field: FieldBox) => void {
+  const form = formOf(kit)
   const font = addFont(kit, bytes)
   const look = words(`/${FONT} ${String(SIZE)} Tf ${operands(colours.ink)} rg`)
   form.DR.Font[FONT] = font
@@ -53,20 +46,7 @@ export function openTextFields(kit: Kit, bytes: Uint8Array): (parent: Tag, field
     return ref
   }
   return (parent, field) => {
-    const tag = branch(kit, parent, 'Form')
-    kit.annotate(field.x, field.y, field.width, field.height, {
-      Subtype: 'Widget',
-      FT: 'Tx',
-      T: words(field.name),
-      TU: words(field.tip),
-      F: 4,
-      DA: look,
-      AP: { N: emptyLook(field.width, field.height) },
-      structParent: tag,
-    } as object)
-    form.Fields.push(kit.page.annotations.at(-1))
-    // The element must end before the page changes, because PDFKit assigns the field to the current page.
-    tag.end()
+    addField(kit, parent, field, 'Tx', { DA: look, AP: { N: emptyLook(field.width, field.height) } })
   }
 }
 

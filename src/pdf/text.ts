@@ -19,7 +19,7 @@ export interface Span {
   style: TextStyle
 }
 
-/** Pictures of names that the fonts cannot draw. In a text, a private-use character marks the place of each picture. */
+/** Pictures of names that the fonts cannot draw. In a text, each picture is one private-use character. */
 export interface NamePictures {
   /** Replaces the names in a text by the characters of their pictures. */
   mark: (text: string) => string

@@ -3,7 +3,7 @@ import { makeChecklistPdf } from './checklist.ts'
 import { picturedNamesOf, type PdfDocument } from './pdf-document.ts'
 import type { CoverBrand } from './page-head.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
-import { type FontFile, type PdfFonts } from './fonts.ts'
+import type { FontFile, PdfFonts } from './fonts.ts'
 import { keepLast } from './keep-last.ts'
 import { rehearse } from './rehearse.ts'
 
@@ -64,13 +64,13 @@ async function answer({ id, fonts, job }: PdfRequest): Promise<void> {
     post({ id, kind: 'loading', cause: textOf(error) })
     return
   }
-  if (!job) {
-    const { logo: _, ...files } = loaded
-    await rehearse(files)
-    post({ id })
-    return
-  }
   try {
+    if (!job) {
+      const { logo: _, ...files } = loaded
+      await rehearse(files)
+      post({ id })
+      return
+    }
     const bytes = await lastFile({ fonts, job }, () => makeFile(job, loaded))
     post({ id, bytes: bytes as Uint8Array<ArrayBuffer> })
   } catch (error) {

@@ -1,9 +1,9 @@
-/** Completes the offline copy when that disturbs nobody: on an idle page, over an unmetered connection. */
+/** Completes the offline copy on an idle page, over an unmetered connection. */
 import { connection, keepOffline } from './offline.ts'
 
 /** How long the visitor must not touch the page, in milliseconds: on a connection that is known to be unmetered. */
 const QUIET = 10_000
-/** The same in browsers that do not say which connection it is. A visitor who reads for this long has settled down. */
+/** The same in browsers that do not say which connection it is. */
 const LONG_QUIET = 60_000
 
 const INPUTS = ['pointerdown', 'keydown', 'scroll', 'visibilitychange'] as const

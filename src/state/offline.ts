@@ -41,7 +41,7 @@ interface Connection extends EventTarget {
 export const connection = (): Connection | undefined =>
   (navigator as unknown as { connection?: Connection }).connection
 
-/** How much to store: the files of the page, also the rest of the way to the PDF, or the whole copy. */
+/** How much to store: the files of this page, everything up to the PDF, or the whole copy. */
 type Extent = 'page' | 'journey' | 'all'
 
 /** Returns the number of parts of the list (`src/offline/list.ts`) to store. */

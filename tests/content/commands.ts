@@ -46,7 +46,7 @@ export function lookupsIn(run: string): UsedCmdlet[] {
       name,
       parameters:
         name === 'nslookup'
-          ? rest.filter((word) => word.startsWith('-')).map((word) => word.slice(1).replace(/=.*/, ''))
+          ? rest.filter((word) => word.startsWith('-')).map((word) => word.slice(1))
           : rest.slice(0, 1),
     }))
 }

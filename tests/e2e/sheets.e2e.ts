@@ -1,23 +1,15 @@
 /** Tests the sheets to fill in: their pages, their printed pages, and the sheet from the answers. */
-import { readFileSync } from 'node:fs'
-import { type Page, expect } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { lintPdf } from '../pdf/lint.ts'
 import { exampleChoices, ui } from '../support/answer-sets.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { readPdf } from '../support/read-pdf.ts'
-import { businessName, openExports, openReport } from '../support/report-screens.ts'
+import { businessName, bytesOf, openExports, openReport } from '../support/report-screens.ts'
 import { keepAnswers, quickTest } from '../support/visitor.ts'
 import { content } from '../content/content.ts'
 
 const { sheets } = content
 const words = ui.sheets
-
-/** Presses a link or button, and returns the downloaded file. */
-async function downloaded(page: Page, role: 'link' | 'button', name: string): Promise<Uint8Array> {
-  const download = page.waitForEvent('download')
-  await page.getByRole(role, { name }).click()
-  return new Uint8Array(readFileSync(await (await download).path()))
-}
 
 quickTest('the everyday list leads to the sheets, and a sheet to its empty PDF', async ({ page }) => {
   await page.goto('/checklist/everyday/')
@@ -58,7 +50,9 @@ quickTest('a report makes the sheet who does what from the answers', async ({ pa
   await openExports(page)
   const states = await page.locator('.layers .state--gap, .layers .state--covered').allInnerTexts()
   expect(states.length).toBeGreaterThan(0)
-  const bytes = await downloaded(page, 'button', ui.take.sheetSave)
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: ui.take.sheetSave }).click()
+  const bytes = await bytesOf(await download)
   expect(await lintPdf(bytes.slice())).toEqual([])
   const { text, pages } = await readPdf(bytes)
   expect(pages).toBe(2)

@@ -41,7 +41,7 @@ const partOf = (part: number, from = read, files: readonly string[] = built): st
     .filter((one) => one.part === part)
     .map(({ address }) => address)
 
-test('the first part contains quiz and report, then their assets and data', () => {
+test('the first part lists assets and data, then the pages that need them', () => {
   expect(partOf(0)).toEqual([
     '_astro/report.1234.js',
     'data/en.json?v=0a1b2c3d',

@@ -81,10 +81,15 @@ describe('createPdfMaker', () => {
   })
 
   it('passes another document to the worker, with the fonts of its text', async () => {
-    const { makeOther } = maker()
+    const { makeDocument } = maker()
     const text = { display: 'Plan', bold: 'Ελλάδα', regular: 'Plan' }
-    const page = { heading: 'Plan' } as SheetPage
-    void makeOther({ sheet: page }, text, { ...brand, email: 'not for the worker' } as typeof brand, 'letter')
+    const page = { heading: 'Plan', names: [] as string[] } as SheetPage
+    void makeDocument(
+      { sheet: page },
+      text,
+      { ...brand, email: 'not for the worker' } as typeof brand,
+      'letter',
+    )
     await Promise.resolve()
     const { fonts, job } = workers[0]!.asked[0]!
     expect(job).toEqual({ sheet: page, brand, paper: 'letter' })

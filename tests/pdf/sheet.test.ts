@@ -2,9 +2,11 @@
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { SheetBlock, SheetPage, SheetTable } from '../../src/core/documents/sheet.ts'
-import { fontsFor } from '../../src/pdf/fonts.ts'
+import { fontsFor, namesIn } from '../../src/pdf/fonts.ts'
+import { drawPictures } from '../../src/pdf/pictures.ts'
 import { makeSheetPdf } from '../../src/pdf/sheet.ts'
 import { sheetText } from '../../src/pdf/sheet-text.ts'
+import { drawPiece } from './draw-piece.ts'
 import { brand, readFonts } from './fixture.ts'
 import { lintPdf } from './lint.ts'
 import { openPdf, rolesOf, textOfPdf } from './reader.ts'
@@ -60,7 +62,7 @@ const blocks: SheetBlock[] = [
 
 function aSheet(changes: Partial<SheetPage> = {}): SheetPage {
   return {
-    kind: 'blank',
+    names: [],
     language: 'en-GB',
     title: 'Quiz: Plan for Tom & Jerry',
     date: '2026-11-24',
@@ -191,3 +193,12 @@ it.each<[string, (dicts: PDFDict[]) => void, RegExp]>([
 function nameIn(dict: PDFDict, entry: string): string {
   return dict.get(PDFName.of(entry))?.toString().slice(1) ?? ''
 }
+
+it('makeSheetPdf draws a name that the fonts lack as a picture', async () => {
+  const given = aSheet({ lead: 'Made for 東京.', names: ['東京'] })
+  const pictures = await drawPictures(namesIn(given, brand.name), drawPiece)
+  const fonts = readFonts(fontsFor(sheetText(given, brand.name)))
+  const bytes = await makeSheetPdf(given, brand, fonts, { paper: 'a4', pictures })
+  expect(await textOfPdf(bytes.slice())).toContain('Made for 東京')
+  expect(await lintPdf(bytes)).toEqual([])
+})

@@ -11,7 +11,7 @@ test('thinContent removes kerning that is too small to see, and keeps other kern
   expect(thinContent('[<0001> 10 <0002> -9.5 <0003> 25 <0004> 0] TJ')).toBe('[<000100020003> 25 <0004>] TJ')
 })
 
-test('thinContent rounds positions to a tenth of a point and keeps small numbers', () => {
+test('thinContent cuts positions to a tenth of a point and keeps small numbers', () => {
   expect(thinContent('1 0 0 1 65.756 798.724 Tm\n0.5625 0.0784 w\n')).toBe(
     '1 0 0 1 65.7 798.7 Tm\n0.562 0.078 w\n',
   )

@@ -1,11 +1,16 @@
 /** Computes the facts of a how-to page that follow from the model: cost on each plan, points, and bad days. */
 import type { HowToPlace, HowToStep } from '../../content/howto.ts'
 import { fill, formatList } from '../../core/model/format.ts'
-import { type Control, type EffectClass, type Model, type PaidPlan, PLANS } from '../../core/model/model.ts'
+import {
+  type Control,
+  EFFECT_CLASSES,
+  type EffectClass,
+  type Model,
+  PAID_PLANS,
+  type PaidPlan,
+} from '../../core/model/model.ts'
 import { scoreRow, sumRows } from '../../core/scoring/score.ts'
 import type { Ui } from '../../messages/ui.ts'
-
-const PAID_PLANS = PLANS.filter((plan) => plan !== 'other')
 
 /** What a control costs on some plans: "Business Basic and Business Standard", "Needs Business Premium". */
 export interface PlanCost {
@@ -50,8 +55,6 @@ export function pointsOf(model: Pick<Model, 'controls'>, { id }: Control): { qui
   }
 }
 
-const STRENGTH: readonly EffectClass[] = ['low', 'medium', 'high', 'very-high']
-
 /** Returns the bad days that a control makes rarer or milder, the strongest effect first. */
 export function badDays(
   { scenarios }: Pick<Model, 'scenarios'>,
@@ -70,7 +73,7 @@ export function badDays(
     high: words.milderMuch,
     'very-high': words.milderMuch,
   }
-  const strength = (effect: EffectClass | undefined): number => (effect ? STRENGTH.indexOf(effect) : -1)
+  const strength = (effect: EffectClass | undefined): number => (effect ? EFFECT_CLASSES.indexOf(effect) : -1)
   const strongest = (one: Control['effects'][number]): number =>
     Math.max(strength(one.likelihood), strength(one.impact))
   return effects

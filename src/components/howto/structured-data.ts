@@ -7,14 +7,10 @@ const stepsOf = (steps: readonly HowToStep[]) =>
   steps.map(({ text }, index) => ({ '@type': 'HowToStep', position: index + 1, text: withoutMarks(text) }))
 
 /**
- * Returns a how-to page as a thing of schema.org. Two ways become two sections with steps of their own. `address` is the
- * absolute URL of the page.
+ * Returns a how-to page as a thing of schema.org, without its address and language. Two ways become two sections with
+ * steps of their own.
  */
-export function howToData(
-  { what, ways }: HowTo,
-  { title }: Pick<ControlWords, 'title'>,
-  { address, language }: { address: string; language: string },
-): object {
+export function howToData({ what, ways }: HowTo, { title }: Pick<ControlWords, 'title'>): object {
   const [first] = ways
   const step =
     ways.length > 1
@@ -29,8 +25,6 @@ export function howToData(
     '@type': 'HowTo',
     name: title,
     description: withoutMarks(what),
-    inLanguage: language,
-    url: address,
     step,
   }
 }

@@ -76,7 +76,7 @@ export function structuredData(page: Found): string | undefined {
                 },
               ]
             : []),
-          ...(thing ? [thing] : []),
+          ...(thing ? [{ ...thing, inLanguage: language, url: home + path }] : []),
         ]
   return JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replaceAll('<', '\\u003c')
 }

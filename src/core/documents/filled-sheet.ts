@@ -4,24 +4,12 @@ import { fileNameOf } from './file-name.ts'
 import { type Sheet, type SheetPage, type SheetPrintWords, blankSheet } from './sheet.ts'
 import type { SheetsWords } from '../../messages/ui.ts'
 import { dateInWords, fill } from '../model/format.ts'
-import type { Reply } from '../model/model.ts'
 import type { Report } from '../report/types.ts'
 
 /** The texts that a sheet from the answers needs. */
 export interface SheetFillWords extends SheetPrintWords {
   sheets: SheetPrintWords['sheets'] &
-    Pick<
-      SheetsWords,
-      'fromAnswers' | 'madeFor' | 'statePlace' | 'statePart' | 'stateOpen' | 'stateUnknown' | 'file'
-    >
-}
-
-/** Returns the state of a control as text. `undefined` if the report did not ask about it. */
-function stateOf(value: Reply | undefined, words: SheetFillWords['sheets']): string | undefined {
-  if (value === undefined) return undefined
-  if (value === 'unknown') return words.stateUnknown
-  if (value === 1) return words.statePlace
-  return value === 0 ? words.stateOpen : words.statePart
+    Pick<SheetsWords, 'fromAnswers' | 'madeFor' | 'statePlace' | 'stateOpen' | 'file'>
 }
 
 /**
@@ -32,25 +20,27 @@ export function filledSheet(
   sheet: Sheet,
   words: SheetFillWords,
   brand: Pick<ChecklistBrand, 'quizTitle'>,
-  { date, name, matrix }: Pick<Report, 'date' | 'name' | 'matrix'>,
+  { date, name, matrix, actions, inPlace }: Pick<Report, 'date' | 'name' | 'matrix' | 'actions' | 'inPlace'>,
 ): SheetPage {
   const blank = blankSheet(sheet, words, brand, date)
-  const values = new Map(
-    matrix.flatMap(({ controls }) => controls.map(({ id, value }) => [id, value] as const)),
-  )
+  const { statePlace, stateOpen } = words.sheets
+  const states = new Map([
+    ...actions.map(({ id, state }) => [id, state || stateOpen] as const),
+    ...inPlace.map(({ id }) => [id, statePlace] as const),
+  ])
   const layers = new Map(
     matrix.filter(({ owner }) => owner !== 'provider').map(({ id, text }) => [id, text] as const),
   )
   return {
     ...blank,
-    kind: 'filled',
     dateText: fill(words.sheets.fromAnswers, { date: dateInWords(date, words.language) }),
+    names: name ? [name] : [],
     lead: name ? fill(words.sheets.madeFor, { name, lead: blank.lead }) : blank.lead,
     blocks: blank.blocks.map((block) => {
       if (block.kind !== 'table') return block
       const rows = block.rows.map((row) => ({
         ...row,
-        state: block.isLayers ? layers.get(row.id) : stateOf(values.get(row.control ?? ''), words.sheets),
+        state: block.isLayers ? layers.get(row.id) : row.control && states.get(row.control),
       }))
       return { ...block, rows }
     }),

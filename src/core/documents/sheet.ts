@@ -86,7 +86,6 @@ export interface Sheet {
 
 /** A sheet as a document to print. The data is plain JSON. */
 export interface SheetPage {
-  kind: 'blank' | 'filled'
   /** The language of the document as a BCP 47 tag. */
   language: string
   /** Title of the PDF. */
@@ -94,6 +93,8 @@ export interface SheetPage {
   /** ISO date of the document. The PDF contains no other date, so that equal input gives equal bytes. */
   date: string
   dateText: string
+  /** The names of people and companies in the texts. A picture shows a name whose letters the fonts lack. */
+  names: string[]
   heading: string
   lead: string
   pages: number
@@ -139,8 +140,8 @@ export function blankSheet(
   const { title, lead, pages, blocks } = withoutExample(sheet)
   const { we, provider, field, line, done } = sheets
   return {
-    kind: 'blank',
     language,
+    names: [],
     title: fill(sheets.print, { quiz: brand.quizTitle, title }),
     date,
     dateText: fill(sheets.asOf, { date: dateInWords(date, language) }),

@@ -24,8 +24,8 @@ export interface MailedJob {
 
 /**
  * Returns a `mailto:` URL without a recipient. The subject is the title of the job with the id of its control. The body
- * says what to do, on which page to read how, when the job is done, where, and why. Leaves out the last parts if the URL would be longer than
- * `MAIL_LIMIT`.
+ * says what to do, on which page to read how, when the job is done, where, and why. Leaves out the last parts if the URL
+ * would be longer than `MAIL_LIMIT`.
  */
 export function jobMail(job: MailedJob, words: JobMailWords): string {
   const parts = [

@@ -51,6 +51,11 @@ export function dateInWords(date: string, language: string): string {
   return longDates(language).format(new Date(`${date}T00:00:00Z`))
 }
 
+/** Formats an ISO date in the long style with no-break spaces, so that it stays on one line. */
+export function dateOnOneLine(date: string, language: string): string {
+  return dateInWords(date, language).replaceAll(' ', '\u00a0')
+}
+
 /** Formats an ISO date with its weekday and without the year: "Friday 4 December". `language` is a BCP 47 tag. */
 export function weekdayInWords(date: string, language: string): string {
   return weekdays(language).format(new Date(`${date}T00:00:00Z`))

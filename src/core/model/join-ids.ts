@@ -35,11 +35,11 @@ export function compareIds(
 }
 
 /**
- * Runs the function `check` and collects the problems that `check` records.
- * @throws {InputError} with all recorded problems.
+ * Runs the function `check` and collects the problems that `check` records, after those that are `known`.
+ * @throws {InputError} with all problems.
  */
-export function refuseProblems(check: (note: NoteProblem) => void): void {
-  const problems: string[] = []
+export function refuseProblems(check: (note: NoteProblem) => void, known: readonly string[] = []): void {
+  const problems = [...known]
   check((file, entry, problem) => problems.push(`${file} › ${entry}: ${problem}.`))
   if (problems.length > 0) throw new InputError(problems)
 }

@@ -14,6 +14,8 @@ export const PLANS = ['business-basic', 'business-standard', 'business-premium',
 export type Plan = (typeof PLANS)[number]
 /** A Microsoft 365 plan that can include a control: all plans except "other". */
 export type PaidPlan = Exclude<Plan, 'other'>
+/** The plans of Microsoft 365 that the checklist names. */
+export const PAID_PLANS = PLANS.filter((plan) => plan !== 'other')
 
 export const DATA_KINDS = ['ordinary', 'health', 'finance', 'legal', 'children'] as const
 export type DataKind = (typeof DATA_KINDS)[number]
@@ -39,6 +41,8 @@ export type Context = {
   data: DataKind
 } & Record<ContextFlag, boolean>
 
+/** The classes of an effect, the weakest first. */
+export const EFFECT_CLASSES = ['low', 'medium', 'high', 'very-high'] as const
 /** The facts that apply until the visitor answers the questions about the business. */
 export const DEFAULT_CONTEXT: Context = {
   plan: 'other',
@@ -55,7 +59,7 @@ export const DEFAULT_CONTEXT: Context = {
 }
 
 export type Scope = 'quick' | 'full'
-export type EffectClass = 'low' | 'medium' | 'high' | 'very-high'
+export type EffectClass = (typeof EFFECT_CLASSES)[number]
 export type Effort = 'minutes' | 'hour' | 'hours' | 'day' | 'days'
 /** Who does the work: the business ("you"), its IT person or IT provider ("it"), or both. */
 export type Doer = 'you' | 'it' | 'both'

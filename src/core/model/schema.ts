@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { isDate } from './dates.ts'
-import { CONTEXT_FLAGS, DATA_KINDS, DATE_STATUSES, PLANS } from './model.ts'
+import { CONTEXT_FLAGS, DATA_KINDS, DATE_STATUSES, EFFECT_CLASSES, PAID_PLANS, PLANS } from './model.ts'
 import { PERIOD, firstDayOf } from './service-dates.ts'
 
 const text = z.string().min(1, 'is empty: write the words')
@@ -19,10 +19,10 @@ const value = z.union([z.literal(0), z.literal(0.25), z.literal(0.5), z.literal(
   error: 'must be 0, 0.25, 0.5 or 1',
 })
 const reply = z.union([value, z.literal('unknown')], { error: 'must be 0, 0.25, 0.5, 1 or unknown' })
-const paidPlans = z.array(z.enum(PLANS).exclude(['other']))
+const paidPlans = z.array(z.enum(PAID_PLANS))
 const one = { error: 'must be between 1 and 10' }
 const scale5 = z.number().min(1).max(5)
-const effectClass = z.enum(['low', 'medium', 'high', 'very-high'])
+const effectClass = z.enum(EFFECT_CLASSES)
 const effort = z.enum(['minutes', 'hour', 'hours', 'day', 'days'])
 
 const contextTest = z

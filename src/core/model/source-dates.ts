@@ -4,7 +4,7 @@
  */
 import type { SourceDateWords } from '../../messages/ui.ts'
 import { daysBetween } from './dates.ts'
-import { dateInWords, fill } from './format.ts'
+import { dateInWords, dateOnOneLine, fill } from './format.ts'
 import type { Source } from './model.ts'
 
 /** A text is old if its publication was more than this number of days ago. */
@@ -63,7 +63,7 @@ export function commonReviewText(
   language: string,
 ): string {
   if (!common) return ''
-  const reviewed = dateInWords(common.reviewed, language).replaceAll(' ', '\u00a0')
+  const reviewed = dateOnOneLine(common.reviewed, language)
   return fill(common.isForAll ? words.allRead : words.mostRead, { reviewed })
 }
 
@@ -80,8 +80,7 @@ export function sourceDates(
   common?: CommonReview,
 ): string {
   const { published = '', reviewed, secondHand } = source
-  // No-break spaces keep a date on one line.
-  const inWords = (date: string): string => date && dateInWords(date, language).replaceAll(' ', '\u00a0')
+  const inWords = (date: string): string => date && dateOnOneLine(date, language)
   const sentence = sentenceFor(
     source,
     reviewed === common?.reviewed

@@ -16,6 +16,7 @@ import { Button, ButtonLink } from '../../ui/button/Button.tsx'
 import { ErrorMessage } from '../../ui/field/ErrorMessage.tsx'
 import { Notice } from '../../ui/notice/Notice.tsx'
 
+// Exported here, so that the code stays in the lazily loaded chunk of this screen.
 export { loadReportAhead } from './report-ahead.ts'
 
 interface Props extends Omit<QuizProps, 'siteName'> {

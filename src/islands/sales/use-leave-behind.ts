@@ -59,9 +59,9 @@ export function useLeaveBehind({ leaveWords, contentUrl, quizAddress, brand }: L
             throw problem
           },
         )
-        const { makeOther } = await maker
+        const { makeDocument } = await maker
         const { leaveText } = await import('../../pdf/leave-text.ts')
-        const bytes = await makeOther({ leaveBehind: page }, leaveText(page, brand.name), brand, paper)
+        const bytes = await makeDocument({ leaveBehind: page }, leaveText(page, brand.name), brand, paper)
         saveFile(page.fileName, bytes, 'application/pdf')
         return { state: 'saved' }
       } catch (problem) {

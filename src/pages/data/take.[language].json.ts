@@ -11,7 +11,7 @@ import { dataFile } from './_file.ts'
 /** The sheet "who does what" without its example, and its texts. */
 function sheetOf({ sheets, ui }: Site): TakeContent['sheet'] {
   const { we, provider, field, line, done, asOf, print, fromAnswers, madeFor, file } = ui.sheets
-  const { statePlace, statePart, stateOpen, stateUnknown } = ui.sheets
+  const { statePlace, stateOpen } = ui.sheets
   return {
     sheet: withoutExample(mustFind(sheets, 'who-does-what')),
     words: {
@@ -19,7 +19,7 @@ function sheetOf({ sheets, ui }: Site): TakeContent['sheet'] {
       checklist: { page: ui.checklist.page },
       sheets: {
         ...{ we, provider, field, line, done, asOf, print, fromAnswers, madeFor, file },
-        ...{ statePlace, statePart, stateOpen, stateUnknown },
+        ...{ statePlace, stateOpen },
       },
     },
   }

@@ -13,7 +13,7 @@ const words = {
     fromAnswers: 'From {date}',
     madeFor: 'For {name}. {lead}',
     file: 'who-{name}-{date}',
-    ...{ statePlace: 'in place', statePart: 'part', stateOpen: 'open', stateUnknown: 'unknown' },
+    ...{ statePlace: 'in place', stateOpen: 'open' },
   },
 }
 const aRow = (id: string, control?: string): SheetRow => ({ id, title: [], note: '', control, cells: [] })
@@ -34,20 +34,25 @@ const sheet: Sheet = {
     },
   ],
 }
-const control = (id: string, value: number | 'unknown') => ({ id, title: id, value })
 const report = {
   date: '2026-11-24',
   name: 'Tom & Jerry',
   matrix: [
     {
       ...{ id: 'data', name: 'Data', owner: 'you', ownerName: 'Yours', state: 'gap', text: '1 of 4 done' },
-      controls: [control('A-1', 1), control('A-2', 0.25), control('A-3', 0), control('A-4', 'unknown')],
+      controls: [],
     },
     {
       ...{ id: 'hosts', name: 'Hosts', owner: 'provider', ownerName: 'Microsoft’s', state: 'theirs' },
       ...{ text: 'Nothing to do', controls: [] },
     },
   ],
+  actions: [
+    { id: 'A-2', state: 'a little' },
+    { id: 'A-3', state: '' },
+    { id: 'A-4', state: 'unknown' },
+  ],
+  inPlace: [{ id: 'A-1', state: '' }],
 } as unknown as Report
 
 const page = filledSheet(sheet, words, { quizTitle: 'Quiz:' }, report)
@@ -61,12 +66,12 @@ test('each layer of your side has its state, and Microsoft’s layers have none'
 })
 
 test('each job has the state of its control, and none if nobody was asked about it', () => {
-  expect(statesOf(1)).toEqual(['in place', 'part', 'open', 'unknown', undefined, undefined])
+  expect(statesOf(1)).toEqual(['in place', 'a little', 'open', 'unknown', undefined, undefined])
 })
 
 test('a filled sheet names the business and the day of the answers', () => {
   expect(page).toMatchObject({
-    kind: 'filled',
+    names: ['Tom & Jerry'],
     date: '2026-11-24',
     dateText: 'From 24 November 2026',
     lead: 'For Tom & Jerry. Put a name.',
@@ -74,4 +79,5 @@ test('a filled sheet names the business and the day of the answers', () => {
   })
   const nameless = filledSheet(sheet, words, { quizTitle: 'Quiz:' }, { ...report, name: undefined })
   expect([nameless.lead, nameless.fileName]).toEqual(['Put a name.', 'who-2026-11-24.pdf'])
+  expect(nameless.names).toEqual([])
 })

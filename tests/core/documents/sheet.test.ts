@@ -49,7 +49,7 @@ test('a blank sheet keeps printed texts and contains nothing of the example', ()
 
 test('a blank sheet has the quiz in its title and the day of its text', () => {
   expect(blankSheet(sheet, words, { quizTitle: 'Quiz:' }, '2026-11-24')).toMatchObject({
-    kind: 'blank',
+    names: [],
     title: 'Quiz: The plan',
     heading: 'The plan',
     dateText: 'As of 24 November 2026',

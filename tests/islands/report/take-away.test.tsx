@@ -231,7 +231,7 @@ test('the sheet from the answers has the business name and the chosen paper size
       `saved ${file}`,
     )
   })
-  expect(jobs).toMatchObject([{ paper: 'letter', sheet: { kind: 'filled', lead: `for ${NAME}` } }])
+  expect(jobs).toMatchObject([{ paper: 'letter', sheet: { names: ['Żółć & Søn'], lead: `for ${NAME}` } }])
   expect(saved.map(({ name, type }) => [name, type])).toEqual([[file, 'application/pdf']])
 })
 

@@ -30,11 +30,11 @@ interface Wanted {
 export async function saveSheet({ session, content, words, brand, report, paper }: Wanted): Promise<string> {
   const page = filledSheet(content.sheet, content.words, brand, report)
   try {
-    const [{ makeOther }, { sheetText }] = await Promise.all([
+    const [{ makeDocument }, { sheetText }] = await Promise.all([
       makerOf(session, brand.logo),
       import('../../../pdf/sheet-text.ts'),
     ])
-    const bytes = await makeOther({ sheet: page }, sheetText(page, brand.name), brand, paper)
+    const bytes = await makeDocument({ sheet: page }, sheetText(page, brand.name), brand, paper)
     saveFile(page.fileName, bytes, 'application/pdf')
     return fill(words.saved, { file: page.fileName })
   } catch (problem) {
