@@ -15,6 +15,9 @@ export function isCopyOf(scope: string, name: string): boolean {
   return name.startsWith(start(scope))
 }
 
+/** The number of parts in the message that deletes the copy. Every other message asks for 0 parts or more. */
+export const NO_COPY = -1
+
 /** Returns true if the file at a URL never changes, because the URL contains its hash. */
 export function isFixed(address: string): boolean {
   return /\/_astro\/|\/brand\/logo-|\?v=/.test(address)

@@ -3,7 +3,7 @@
  * the list that a page asks for, and every other listed file when the visitor opens it. A new build waits
  * until all pages of the previous build are closed, so that no open page changes.
  */
-import { cacheName, hashOf, isCopyOf, isFixed } from './cache.ts'
+import { NO_COPY, cacheName, hashOf, isCopyOf, isFixed } from './cache.ts'
 
 declare const self: ServiceWorkerGlobalScope
 /** The path of the file list, relative to the scope of the service worker. The build inserts the path. */
@@ -25,8 +25,21 @@ const own = cacheName(scope, LIST_HASH)
 const list = scope + LIST
 const offlinePage = `${scope}offline/`
 
+/** True after the visitor deleted the copy, until a page asks for a new copy. */
+let isDeleted = false
+
 const copies = async (): Promise<string[]> =>
   (await caches.keys()).filter((name) => isCopyOf(scope, name) && name !== own)
+
+/**
+ * Opens this build's copy. Opening a cache creates it, so this function deletes the cache again if the visitor has
+ * deleted the copy in the meantime.
+ */
+async function openCopy(): Promise<Cache> {
+  const cache = await caches.open(own)
+  if (isDeleted) await caches.delete(own)
+  return cache
+}
 
 /** Looks up a file in one cache. Unlike `caches.open`, does not create a cache that the visitor has deleted. */
 const look = (address: string, name: string): Promise<Response | undefined> =>
@@ -102,7 +115,7 @@ function pass(event: FetchEvent, address: string, loading: Promise<Response>): P
     const { clone } = await answer
     const hash =
       clone && ((await parts()) ?? []).map((part) => part[address.slice(scope.length)]).find(Boolean)
-    return hash !== undefined && put(await caches.open(own), address, hash, clone)
+    return hash !== undefined && put(await openCopy(), address, hash, clone)
   })
   event.waitUntil(kept)
   return answer.then(({ response }) => response)
@@ -115,7 +128,7 @@ function pass(event: FetchEvent, address: string, loading: Promise<Response>): P
  * @throws if a file of these parts is neither in a copy nor in the network.
  */
 async function fill(count: number, seen: readonly string[] = [], isUpdate = false): Promise<void> {
-  const cache = await caches.open(own)
+  const cache = await openCopy()
   if (!(await look(list, own)) && !(await store(cache, list, LIST_HASH, NETWORK)))
     throw new Error(`Not the file that was built: ${list}`)
   const there = new Set((await cache.keys()).map(({ url }) => url))
@@ -185,10 +198,11 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(begin())
 })
 // A page sends a message with the number of parts to store, and with the URLs of its files. Stores all files again that
-// the browser has deleted to save space.
+// the browser has deleted to save space. `NO_COPY` deletes the copy, also while files are being stored.
 self.addEventListener('message', (event) => {
   const [count, seen] = event.data as [number, string[]]
-  event.waitUntil(fill(count, seen).catch(() => undefined))
+  isDeleted = count === NO_COPY
+  event.waitUntil(isDeleted ? caches.delete(own) : fill(count, seen).catch(() => undefined))
 })
 self.addEventListener('fetch', (event) => {
   const { method, url, mode, destination } = event.request

@@ -2,7 +2,7 @@
  * Creates and deletes the offline copy of the site. The first answer creates the copy, and deleting the answers deletes
  * the copy.
  */
-import { isCopyOf } from '../offline/cache.ts'
+import { NO_COPY, isCopyOf } from '../offline/cache.ts'
 import { ownScript } from './trusted-types.ts'
 
 const BASE = import.meta.env.BASE_URL
@@ -78,8 +78,10 @@ export function dropOffline(): void {
     // that worker.
     const own = found?.scope === siteAddress() ? found : undefined
     const busy = own?.installing
+    // A service worker that is storing files would create its cache again.
+    for (const worker of [busy, own?.waiting, own?.active]) worker?.postMessage([NO_COPY, []])
     await own?.unregister()
-    // A service worker that is still installing can store files. So delete the copies again when the state of
+    // The installation of a service worker also stores files. So delete the copies again when the state of
     // this service worker changes.
     busy?.addEventListener('statechange', () => void removeCopies())
     await removeCopies()

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { hashOf } from '../../src/offline/cache.ts'
+import { NO_COPY, hashOf } from '../../src/offline/cache.ts'
 
 const SCOPE = 'https://a.example/check/'
 const OTHER_BUILD = `whose-job ${SCOPE} older`
@@ -310,4 +310,26 @@ test('activation deletes copies of older builds, but not those of other sites', 
   await dispatch('install')
   await dispatch('activate')
   expect([...kept.keys()].sort()).toEqual([neighbour, own].sort())
+})
+
+test('a deletion while the worker stores files leaves no cache', async () => {
+  await dispatch('install')
+  kept.clear()
+  const filling = ask(3)
+  await Promise.all([filling, ask(NO_COPY)])
+  expect([...kept.keys()]).toEqual([])
+})
+
+test('after a deletion, an opened page is not stored', async () => {
+  await dispatch('install')
+  await ask(NO_COPY)
+  await open('report/')
+  expect([...kept.keys()]).toEqual([])
+})
+
+test('after a deletion, the next answer stores the files again', async () => {
+  await dispatch('install')
+  await ask(NO_COPY)
+  await ask(1)
+  expect(files()).toEqual(PARTS[0]!.toSorted())
 })

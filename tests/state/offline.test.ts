@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { NO_COPY } from '../../src/offline/cache.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -6,7 +7,12 @@ afterEach(() => {
 })
 
 /** Deletes the offline copy of the site at a path. Returns the removed scopes and caches. */
-async function dropUnder(base: string, scopes: string[], names: string[]): Promise<string[]> {
+async function dropUnder(
+  base: string,
+  scopes: string[],
+  names: string[],
+  workers: object = { installing: null },
+): Promise<string[]> {
   const removed: string[] = []
   vi.resetModules()
   vi.stubEnv('BASE_URL', base)
@@ -22,7 +28,7 @@ async function dropUnder(base: string, scopes: string[], names: string[]): Promi
         const { href } = new URL(address, page.location.href)
         const scope = scopes.filter((one) => href.startsWith(one)).sort((a, b) => b.length - a.length)[0]
         const unregister = (): void => void removed.push(scope ?? '')
-        return Promise.resolve(scope === undefined ? undefined : { scope, installing: null, unregister })
+        return Promise.resolve(scope === undefined ? undefined : { scope, ...workers, unregister })
       },
     },
   })
@@ -46,6 +52,13 @@ test('deletion keeps service workers of other sites (docs/threats.md, finding 6)
 
 test('deletion at "/a/" keeps the service worker of "/" (docs/threats.md, finding 6)', async () => {
   expect(await dropUnder('/a/', [ROOT], NAMES)).toEqual([NAMES[1]])
+})
+
+test('deletion tells every service worker of the site to delete its copy', async () => {
+  const said: unknown[] = []
+  const worker = { postMessage: (data: unknown) => said.push(data), addEventListener: () => undefined }
+  await dropUnder('/a/', [A], [], { installing: worker, waiting: worker, active: worker })
+  expect(said).toEqual([1, 2, 3].map(() => [NO_COPY, []]))
 })
 
 /** Asks for copies on one page. Returns the messages that the service worker receives, without the URLs of files. */
