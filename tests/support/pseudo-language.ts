@@ -14,6 +14,9 @@ const ACCENTS: Record<string, string> = {
 const KEPT =
   /\{\/?[^}]*\}|<[^>]*>|`[^`]*`|\bhttps?:\S+|\]\([^)]*\)|\S*[\w…]\.(?:json|csv|ics|pdf|mdx?|yml)\S*|\S+@\S+/g
 
+/** Ids among the texts: who does a job in the example of a sheet. */
+const IDS = new Set(['we', 'provider', 'both'])
+
 /** Returns words of four letters that make a text of this length a third longer. */
 const padding = (length: number): string => ' lóng'.repeat(Math.max(1, Math.ceil((length * 0.35) / 5)))
 
@@ -32,11 +35,11 @@ function withAccents(text: string): string {
 }
 
 /**
- * Returns a text in the made-up language: "Menu" → "«Ménú lóng»". A text that is not prose, such as the pattern of a
- * file name, stays unchanged.
+ * Returns a text in the made-up language: "Menu" → "«Ménú lóng»". A text that is not prose, such as an id or the
+ * pattern of a file name, stays unchanged.
  */
 export function pseudoText(text: string): string {
-  if (!/\p{L}/u.test(text) || /^[a-z0-9]+(?:-[a-z0-9{}]+)+$/.test(text)) return text
+  if (!/\p{L}/u.test(text) || IDS.has(text) || /^[a-z0-9]+(?:-[a-z0-9{}]+)+$/.test(text)) return text
   return `«${withAccents(text)}${padding(text.length)}»`
 }
 
