@@ -82,6 +82,11 @@ export default defineConfig({
     offline(),
   ],
   vite: {
+    // All languages of a site share the texts that the browser stores.
+    define: {
+      'import.meta.env.SITE_ROOT': JSON.stringify(brand.root),
+      'import.meta.env.SITE_LANGUAGES': JSON.stringify(brand.languages.slice(1).join()),
+    },
     plugins: [chartStandIns, withoutUnusedScales, stylesInHtml, reloadContent],
     worker: { format: 'es', plugins: () => [pdfStandIns, withoutUnusedParts] },
     // Hides a harmless warning of the bundler Rolldown. Astro adds a directive to the module of each page of the guide,

@@ -7,3 +7,11 @@ declare namespace App {
     notes?: ReadonlyMap<string, number>
   }
 }
+
+/** The values that `astro.config.mjs` defines for the code in the browser. */
+interface ImportMetaEnv {
+  /** The path of the whole site, such as "/". `BASE_URL` is the path of this build's language. */
+  readonly SITE_ROOT: string
+  /** The folders of the other languages of the site, joined by commas, such as "de,fr". Empty for one language. */
+  readonly SITE_LANGUAGES: string
+}

@@ -58,7 +58,15 @@ export interface Brand {
    * `site` is the origin without a trailing slash. `base` is the path that the site is served under: "/" or "/check/".
    */
   site: string
+  /**
+   * The path of this build's language. In the first language, the path of the whole site. In other languages, a folder
+   * below it, such as "/de/".
+   */
   base: string
+  /** The path of the whole site. All languages of the site share the texts that the browser stores. */
+  root: string
+  /** The language of this build. `undefined` if the brand file names no language: then the base language. */
+  language?: string | undefined
   /**
    * The logo of the brand. It contains the brand's name, so pages show the logo instead of `mark` and `name`.
    */

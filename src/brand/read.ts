@@ -56,6 +56,8 @@ export function parseBrand(file: string, yaml: string): Brand {
     id: basename(file).replace(/\.ya?ml$/, ''),
     file,
     ...fields,
+    root: fields.base,
+    language: fields.languages[0],
     quizTitle: /[.?!:]$/.test(fields.quizName) ? fields.quizName : `${fields.quizName}:`,
     logo: logo && readLogos(file, logo),
     pages: standingsOf(pages, isOwnName(fields)),
@@ -94,9 +96,19 @@ export function readBrand(idOrPath = 'default'): Brand {
   return parseBrand(file, readFileSync(file, 'utf8'))
 }
 
+/** Returns the path of a language of a site: the first language is at `root`, and each other language in its own folder. */
+export function pathOf(
+  root: string,
+  { languages }: Pick<Brand, 'languages'>,
+  language: string | undefined,
+): string {
+  return language === undefined || language === languages[0] ? root : `${root}${language}/`
+}
+
 /**
  * Reads the brand that the environment variables choose. `BRAND` is its id or path; `SITE` and `BASE` override its
- * origin and base path.
+ * origin and the path of its site. `SITE_LANGUAGE` chooses one of its languages for the build.
+ * @throws {InputError} if a value is invalid, or if the brand does not have the language.
  */
 export function chooseBrand(env: Readonly<Record<string, string | undefined>>): Brand {
   const brand = readBrand(env['BRAND'] || 'default')
@@ -112,5 +124,11 @@ export function chooseBrand(env: Readonly<Record<string, string | undefined>>): 
       ])
     }
   }
-  return { ...brand, site: place.site.data ?? brand.site, base: place.base.data ?? brand.base }
+  const root = place.base.data ?? brand.base
+  const language = env['SITE_LANGUAGE'] || brand.language
+  if (language !== undefined && !brand.languages.includes(language))
+    throw new InputError([
+      `SITE_LANGUAGE in the environment: ${brand.file} › languages does not name ${language}.`,
+    ])
+  return { ...brand, site: place.site.data ?? brand.site, root, language, base: pathOf(root, brand, language) }
 }

@@ -89,7 +89,7 @@ export const brandFields = z.strictObject({
     .max(20, 'must not name more than 20 languages')
     .default([])
     .describe(
-      'The languages of the site: names from content/languages.yml. A build is in the first one, or in the base language if there is none here.',
+      'The languages of the site: names from content/languages.yml. The first one is at the address of the site, each other one in its own folder. Without any, the site is in the base language.',
     ),
   about: text(400).describe('One or two sentences for the footer.'),
   booking: z

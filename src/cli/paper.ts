@@ -39,7 +39,7 @@ export async function readWords(idOrPath: string | undefined): Promise<Words> {
     const brand = chooseBrand({ ...process.env, ...(idOrPath !== undefined && { BRAND: idOrPath }) })
     const { base, all } = readLanguages(contentFolder)
     checkLanguages(brand, all)
-    const content = contentIn(brand.languages[0] ?? base)
+    const content = contentIn(brand.language ?? base)
     checkOffers(brand, content)
     return { content, brand }
   } catch (error) {

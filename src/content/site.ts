@@ -34,8 +34,8 @@ function checkTypes(base: string): void {
 }
 
 /**
- * Reads the brand, and the content in the first language of the brand. The environment variable `BRAND`
- * selects the brand. `SITE` and `BASE` override the origin and the base path of the brand's site.
+ * Reads the brand, and the content in the language of the build. The environment variable `BRAND` selects the
+ * brand. `SITE`, `BASE` and `SITE_LANGUAGE` are described at `chooseBrand`.
  */
 export function readSite(): Site {
   if (known) return known
@@ -43,8 +43,9 @@ export function readSite(): Site {
   const { base, all } = readLanguages('content')
   checkLanguages(given, all)
   checkTypes(base)
-  const brand = { ...given, languages: given.languages.length > 0 ? given.languages : [base] }
-  const read = readContent('content', brand.languages[0])
+  const language = given.language ?? base
+  const brand = { ...given, language, languages: given.languages.length > 0 ? given.languages : [base] }
+  const read = readContent('content', language)
   const content = { ...read, ui: withLeads(read.ui, brand) }
   checkOffers(brand, content)
   const { logo, ...texts } = brand

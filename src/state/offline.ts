@@ -22,11 +22,16 @@ function follow(action: () => Promise<unknown>): void {
   before = before.then(action).catch(() => undefined)
 }
 
-/** Returns the URL of the folder that this site is served under. */
-const siteAddress = (): string => new URL(BASE, location.href).href
+/** Returns the URLs of the site's languages. Each language has its own copy and its own service worker. */
+function siteAddresses(): string[] {
+  const { SITE_ROOT, SITE_LANGUAGES } = import.meta.env
+  const folders = SITE_LANGUAGES.split(',').filter(Boolean)
+  return ['', ...folders.map((folder) => `${folder}/`)].map((path) => new URL(SITE_ROOT + path, location.href).href)
+}
 
 async function removeCopies(): Promise<void> {
-  const names = (await caches.keys()).filter((name) => isCopyOf(siteAddress(), name))
+  const sites = siteAddresses()
+  const names = (await caches.keys()).filter((name) => sites.some((site) => isCopyOf(site, name)))
   await Promise.all(names.map((name) => caches.delete(name)))
 }
 
@@ -68,22 +73,27 @@ export function keepOffline(extent: Extent): void {
   })
 }
 
-/** Deletes the offline copy and the service worker. */
+/** Deletes the service worker of one language. Its copy is deleted afterwards. */
+async function dropWorker(site: string): Promise<void> {
+  const found = await navigator.serviceWorker.getRegistration(site)
+  // If this language has no service worker, the browser returns the worker of a site at a parent path. Do not
+  // unregister that worker.
+  if (found?.scope !== site) return
+  const { installing, waiting, active } = found
+  // A service worker that is storing files would create its cache again.
+  for (const worker of [installing, waiting, active]) worker?.postMessage([NO_COPY, []])
+  await found.unregister()
+  // The installation of a service worker also stores files. So delete the copies again when the state of this
+  // service worker changes.
+  installing?.addEventListener('statechange', () => void removeCopies())
+}
+
+/** Deletes the offline copies and the service workers of all languages. */
 export function dropOffline(): void {
   if (!isPossible()) return
   asked = -1
   follow(async () => {
-    const found = await navigator.serviceWorker.getRegistration(BASE)
-    // If this site has no service worker, the browser returns the worker of a site at a parent path. Do not unregister
-    // that worker.
-    const own = found?.scope === siteAddress() ? found : undefined
-    const busy = own?.installing
-    // A service worker that is storing files would create its cache again.
-    for (const worker of [busy, own?.waiting, own?.active]) worker?.postMessage([NO_COPY, []])
-    await own?.unregister()
-    // The installation of a service worker also stores files. So delete the copies again when the state of
-    // this service worker changes.
-    busy?.addEventListener('statechange', () => void removeCopies())
+    for (const site of siteAddresses()) await dropWorker(site)
     await removeCopies()
   })
 }

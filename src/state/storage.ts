@@ -8,7 +8,7 @@ export const ANSWERS = 'answers'
 export const RESULT = 'result'
 export const ASKED = 'asked'
 
-const BASE = import.meta.env.BASE_URL
+const BASE = import.meta.env.SITE_ROOT
 /** The key prefix of the site at the path "/". In earlier versions, all sites of an origin used this prefix. */
 const ROOT = 'whose-job/'
 /**

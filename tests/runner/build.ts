@@ -6,5 +6,5 @@ const why = whyStale('dist')
 if (why === undefined) console.log('dist is up to date.')
 else {
   console.log(`Building the site, because ${why}.`)
-  process.exitCode = spawnSync('astro', ['build'], { stdio: 'inherit' }).status ?? 1
+  process.exitCode = spawnSync('node', ['src/cli/build.ts'], { stdio: 'inherit' }).status ?? 1
 }

@@ -124,7 +124,7 @@ export function stepsOf(run: Run, results: string, browser: string): readonly St
         css,
         types,
         vitest('unit and components', results, ['--project', 'unit', '--project', 'dom', '--coverage']),
-        { name: 'build', command: ['astro', 'build'], lock: ASTRO },
+        { name: 'build', command: ['node', 'src/cli/build.ts'], lock: ASTRO },
         ...others,
         { name: 'byte budgets', command: ['size-limit'], after: ['build'] },
         playwright('journeys', results, browser, ['--grep-invert', '@full']),

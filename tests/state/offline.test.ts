@@ -11,11 +11,13 @@ async function dropUnder(
   base: string,
   scopes: string[],
   names: string[],
-  workers: object = { installing: null },
+  { workers = { installing: null }, languages = '' }: { workers?: object; languages?: string } = {},
 ): Promise<string[]> {
   const removed: string[] = []
   vi.resetModules()
   vi.stubEnv('BASE_URL', base)
+  vi.stubEnv('SITE_ROOT', base)
+  vi.stubEnv('SITE_LANGUAGES', languages)
   vi.stubEnv('PROD', true)
   const page = { location: { href: `https://a.example${base}quiz/` } }
   vi.stubGlobal('self', page)
@@ -54,10 +56,17 @@ test('deletion at "/a/" keeps the service worker of "/" (docs/threats.md, findin
   expect(await dropUnder('/a/', [ROOT], NAMES)).toEqual([NAMES[1]])
 })
 
+test('deletion removes the copies of all languages of the site', async () => {
+  const german = `${A}de/`
+  const names = [A, german, B].map((scope) => `whose-job ${scope} 1`)
+  const removed = await dropUnder('/a/', [A, german, B], names, { languages: 'de' })
+  expect(removed).toEqual([A, german, ...names.slice(0, 2)])
+})
+
 test('deletion tells every service worker of the site to delete its copy', async () => {
   const said: unknown[] = []
   const worker = { postMessage: (data: unknown) => said.push(data), addEventListener: () => undefined }
-  await dropUnder('/a/', [A], [], { installing: worker, waiting: worker, active: worker })
+  await dropUnder('/a/', [A], [], { workers: { installing: worker, waiting: worker, active: worker } })
   expect(said).toEqual([1, 2, 3].map(() => [NO_COPY, []]))
 })
 

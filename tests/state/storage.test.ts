@@ -11,7 +11,7 @@ afterEach(() => {
 /** Opens a page of the site at a path, as a click does. The scripts load again, and the stored texts stay. */
 async function openSite(base: string): Promise<typeof Browser & typeof Texts> {
   vi.resetModules()
-  vi.stubEnv('BASE_URL', base)
+  vi.stubEnv('SITE_ROOT', base)
   const texts = await import('../../src/state/storage.ts')
   return { ...texts, ...(await import('../../src/state/browser.ts')) }
 }
