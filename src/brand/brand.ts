@@ -112,3 +112,12 @@ export interface Brand {
 export function isOwnName(brand: Pick<Brand, 'name' | 'quizName'>): boolean {
   return brand.name === brand.quizName
 }
+
+/** Returns the path of a language of a site: the first language is at `root`, and each other language in its own folder. */
+export function pathOf(
+  root: string,
+  { languages }: Pick<Brand, 'languages'>,
+  language: string | undefined,
+): string {
+  return language === undefined || language === languages[0] ? root : `${root}${language}/`
+}

@@ -5,7 +5,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { parse } from 'yaml'
 import { InputError } from '../core/model/input-error.ts'
-import { type Brand, type Logo, type LogoFile, isOwnName } from './brand.ts'
+import { type Brand, type Logo, type LogoFile, isOwnName, pathOf } from './brand.ts'
 import { readLogo } from './logo.ts'
 import { standingsOf } from './pages.ts'
 import { brandFields, brandFile } from './schema.ts'
@@ -96,15 +96,6 @@ export function readBrand(idOrPath = 'default'): Brand {
   return parseBrand(file, readFileSync(file, 'utf8'))
 }
 
-/** Returns the path of a language of a site: the first language is at `root`, and each other language in its own folder. */
-export function pathOf(
-  root: string,
-  { languages }: Pick<Brand, 'languages'>,
-  language: string | undefined,
-): string {
-  return language === undefined || language === languages[0] ? root : `${root}${language}/`
-}
-
 /**
  * Reads the brand that the environment variables choose. `BRAND` is its id or path; `SITE` and `BASE` override its
  * origin and the path of its site. `SITE_LANGUAGE` chooses one of its languages for the build.
@@ -130,5 +121,11 @@ export function chooseBrand(env: Readonly<Record<string, string | undefined>>): 
     throw new InputError([
       `SITE_LANGUAGE in the environment: ${brand.file} › languages does not name ${language}.`,
     ])
-  return { ...brand, site: place.site.data ?? brand.site, root, language, base: pathOf(root, brand, language) }
+  return {
+    ...brand,
+    site: place.site.data ?? brand.site,
+    root,
+    language,
+    base: pathOf(root, brand, language),
+  }
 }

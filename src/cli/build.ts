@@ -6,10 +6,13 @@
 import { spawnSync } from 'node:child_process'
 import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { chooseBrand } from '../brand/read.ts'
 import { command, runInTerminal } from './command.ts'
 
 const OUT = 'dist'
+const READY = fileURLToPath(new URL('ready.ts', import.meta.url))
+const ASTRO = fileURLToPath(new URL('bin/astro.mjs', import.meta.resolve('astro/package.json')))
 /** Where the other languages are built. The build of the first language empties `dist`. */
 const BESIDE = join('.cache', 'languages')
 
@@ -24,8 +27,7 @@ function run(language: string | undefined, script: string, args: readonly string
 
 /** Checks and builds one language. Returns the exit code of the step that failed, or 0. */
 const buildLanguage = (language: string | undefined, out: string): number =>
-  run(language, 'src/cli/ready.ts', []) ||
-  run(language, 'node_modules/astro/bin/astro.mjs', ['build', '--outDir', out])
+  run(language, READY, []) || run(language, ASTRO, ['build', '--outDir', out])
 
 export const main = command(
   {

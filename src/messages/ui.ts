@@ -7,6 +7,7 @@ import type { PluralMessage } from '../core/model/format.ts'
 /** The texts that every page uses, and the pages without their own section. */
 export interface SiteWords {
   skip: string
+  language: string
   menu: string
   mainMenu: string
   footer: string

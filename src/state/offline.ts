@@ -26,7 +26,9 @@ function follow(action: () => Promise<unknown>): void {
 function siteAddresses(): string[] {
   const { SITE_ROOT, SITE_LANGUAGES } = import.meta.env
   const folders = SITE_LANGUAGES.split(',').filter(Boolean)
-  return ['', ...folders.map((folder) => `${folder}/`)].map((path) => new URL(SITE_ROOT + path, location.href).href)
+  return ['', ...folders.map((folder) => `${folder}/`)].map(
+    (path) => new URL(SITE_ROOT + path, location.href).href,
+  )
 }
 
 async function removeCopies(): Promise<void> {

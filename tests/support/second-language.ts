@@ -6,15 +6,19 @@ import { readLanguages } from '../../src/content/languages.ts'
 
 const PARTS = ['src', 'content', 'public', 'LICENSE', 'astro.config.mjs', 'package.json', 'tsconfig.json']
 
-/** The folder of the second language, as in `content/xx`. */
-export const SECOND = 'xx'
+/** The folder of the second language, as in `content/nl`. */
+export const SECOND = 'nl'
 
 /**
- * Copies the project to `.cache/<name>` and adds a copy of the base language, rewritten by `change`. Builds a brand that
- * lists the new language first. Returns the folder of the site.
+ * Copies the project to `.cache/<name>` and adds a copy of the base language, rewritten by `change`. Builds the default brand
+ * with `languages`, which are the new language alone if not given. Returns the folder of the site.
  * @throws {Error} with the output of the build if it fails.
  */
-export function buildSecondLanguage(name: string, change: (folder: string) => void): string {
+export function buildSecondLanguage(
+  name: string,
+  change: (folder: string) => void,
+  languages: readonly string[] = [SECOND],
+): string {
   const folder = resolve('.cache', name)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
@@ -25,12 +29,13 @@ export function buildSecondLanguage(name: string, change: (folder: string) => vo
   change(join(content, SECOND))
   writeFileSync(join(content, 'languages.yml'), [...all, SECOND].map((one) => `- ${one}\n`).join(''))
   const brand = join(content, 'brands/default.yml')
-  writeFileSync(brand, `${readFileSync(brand, 'utf8')}\nlanguages: [${SECOND}]\n`)
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [resolve('node_modules/astro/bin/astro.mjs'), 'build'],
-    { cwd: folder, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } },
-  )
+  writeFileSync(brand, `${readFileSync(brand, 'utf8')}\nlanguages: [${languages.join(', ')}]\n`)
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production' },
+    maxBuffer: 2 ** 26,
+  })
   if (status !== 0) throw new Error(`${stdout}\n${stderr}`)
   return join(folder, 'dist')
 }

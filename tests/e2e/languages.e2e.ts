@@ -1,0 +1,104 @@
+/** Journeys through a site in two languages: English, and a copy of it with other words. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { type Page, expect, test } from '@playwright/test'
+import { serveFolder } from '../../src/cli/serve.ts'
+import { model, ui } from '../support/answer-sets.ts'
+import { expectAccessibleInEveryMode } from '../support/axe.ts'
+import { choose, nextButton } from '../support/quiz-screens.ts'
+import { SECOND, buildSecondLanguage } from '../support/second-language.ts'
+
+let server: Server
+let address = ''
+let out = ''
+
+/** Builds English and the second language, in which every title of a page and of a question starts with "XX". */
+function writeSecond(folder: string): void {
+  const ui = join(folder, 'ui.yml')
+  writeFileSync(
+    ui,
+    readFileSync(ui, 'utf8')
+      .replace(/^language: .*$/m, 'language: de-DE')
+      .replace(/^  next: .*$/m, '  next: XX next'),
+  )
+}
+
+const second = (page: Page): Promise<void> =>
+  page
+    .locator('.languages summary')
+    .click()
+    .then(() => page.locator(`.languages a[hreflang="${SECOND}"]`).click())
+
+test.describe('a site in two languages', { tag: '@full' }, () => {
+  test.describe.configure({ mode: 'default' })
+
+  test.beforeAll(async () => {
+    test.setTimeout(300_000)
+    out = buildSecondLanguage('two-languages', writeSecond, ['en', SECOND])
+    server = await serveFolder(out, '/', 0)
+    address = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
+  })
+  test.afterAll(() => {
+    server.close()
+  })
+  test.use({ baseURL: undefined })
+
+  test('every page names its translation for search engines', () => {
+    for (const [file, lang] of [
+      ['learn/backup/index.html', 'en-GB'],
+      [`${SECOND}/learn/backup/index.html`, 'de-DE'],
+    ] as const) {
+      const html = readFileSync(join(out, file), 'utf8')
+      expect(html).toContain(`<html lang="${lang}"`)
+      const alternates = [
+        ...html.matchAll(
+          /<link rel="alternate" hreflang="([^"]*)" href="[^"]*?(\/(?:nl\/)?learn\/backup\/)"/g,
+        ),
+      ]
+      expect(alternates.map(([, language, path]) => [language, path])).toEqual([
+        ['en', '/learn/backup/'],
+        [SECOND, `/${SECOND}/learn/backup/`],
+        ['x-default', '/learn/backup/'],
+      ])
+    }
+    expect(
+      readFileSync(join(out, 'robots.txt'), 'utf8').match(/Sitemap: \S+\/(?:nl\/)?sitemap-index\.xml/g),
+    ).toHaveLength(2)
+  })
+
+  test('a visitor who changes the language keeps the question and the answer', async ({ page }) => {
+    const [question] = model.questions
+    const [option] = question!.options
+    await page.goto(`${address}/quiz/`)
+    await choose(page, option!.id, question!.id)
+    await nextButton(page).click()
+    await page.goBack()
+    await second(page)
+    await expect(page).toHaveURL(`${address}/${SECOND}/quiz/#q=${question!.id}`)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de-DE')
+    await expect(page.locator(`input[value="${option!.id}"]`).first()).toBeChecked()
+  })
+
+  test('the choice of the language works by keyboard and has no accessibility problem', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(`${address}/recovery/`)
+    await page.locator('.languages summary').focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await expect(page.locator(`.languages a[hreflang="${SECOND}"]`)).toBeFocused()
+    await expectAccessibleInEveryMode(page, 'the open choice of the language')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(`${address}/${SECOND}/recovery/`)
+  })
+
+  test('a frame opens in the language that the host asks for', async ({ page }) => {
+    const html = `<iframe src="${address}/frame/quiz/#locale=${SECOND}-BE&brand=Acme" title="Check"></iframe>`
+    await page.route('http://localhost/', (route) => route.fulfill({ contentType: 'text/html', body: html }))
+    await page.goto('http://localhost/')
+    await expect(page.frameLocator('iframe').locator('html')).toHaveAttribute('lang', 'de-DE')
+    await expect(page.frameLocator('iframe').getByText('Acme').first()).toBeVisible()
+  })
+})
