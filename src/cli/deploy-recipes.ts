@@ -11,30 +11,38 @@ import { writeCaddy } from '../build/hosting/caddy.ts'
 import { writeCloudFront } from '../build/hosting/cloudfront.ts'
 import { otherPaths, writeHeadersFile } from '../build/hosting/headers-file.ts'
 import { writeNginx } from '../build/hosting/nginx.ts'
+import { rulesFor } from '../build/hosting/rules.ts'
 import { command, runInTerminal } from './command.ts'
 
 const NOTE = '# Written by "npm run deploy-recipes" from src/build/hosting: change it there.\n'
 
-/** Returns the recipes for a site under the path `base`, as a map from file name to content. */
-function recipes(base: string): Record<string, string> {
+/**
+ * Returns the recipes for a site under the path `base`, as a map from file name to content. `folders` are the folders of
+ * the languages beside the first.
+ */
+function recipes(base: string, folders: readonly string[]): Record<string, string> {
   const read = (path: string): URL => new URL(`../../${path}`, import.meta.url)
   const edge = readFileSync(read('deploy/cloudfront-function.js'), 'utf8')
-  const others = otherPaths(readdirSync(read('src/pages/')), readdirSync(read('public/')))
+  const top = otherPaths(readdirSync(read('src/pages/')), readdirSync(read('public/')))
+  const others = ['', ...folders.map((folder) => `${folder}/`)].flatMap((below) =>
+    top.map((path) => below + path),
+  )
+  const rules = rulesFor(folders)
   return {
-    'nginx.conf': writeNginx(base),
-    Caddyfile: writeCaddy(base),
-    _headers: writeHeadersFile(base, others),
-    'cloudfront.yml': writeCloudFront(base, edge),
+    'nginx.conf': writeNginx(base, rules),
+    Caddyfile: writeCaddy(base, rules),
+    _headers: writeHeadersFile(base, others, rules),
+    'cloudfront.yml': writeCloudFront(base, edge, rules),
   }
 }
 
 function run(isCheck: boolean, out: string): void {
-  const { base } = chooseBrand(process.env)
+  const { root: base, languages } = chooseBrand(process.env)
   if (base !== '/' && out === 'deploy')
     throw new InputError([`The recipes in deploy/ are for "/". Name a folder for "${base}" with --out.`])
   const stale: string[] = []
   mkdirSync(out, { recursive: true })
-  for (const [name, text] of Object.entries(recipes(base))) {
+  for (const [name, text] of Object.entries(recipes(base, languages.slice(1)))) {
     const file = join(out, name)
     if (!isCheck) writeFileSync(file, NOTE + text)
     else if (readFileSync(file, 'utf8') !== NOTE + text) stale.push(name)

@@ -1,5 +1,5 @@
 /** Writes the Caddyfile, the server configuration for Caddy. */
-import { COMPRESSED, EVERYWHERE, RULES, TEXTS, TYPES, headerNames } from './rules.ts'
+import { COMPRESSED, EVERYWHERE, RULES, type Rule, TEXTS, TYPES, headerNames } from './rules.ts'
 
 const quoted = (headers: Readonly<Record<string, string>>): string[] =>
   Object.entries(headers).map(([name, value]) => `${name} "${value}"`)
@@ -10,12 +10,12 @@ const block = (head: string, lines: string[]): string[] => [
 ]
 const withCharset = (end: string): string => `${TYPES[end]!}${TEXTS.includes(end) ? '; charset=utf-8' : ''}`
 
-/** Returns the Caddyfile for a site that is served under `base` ("/" or "/check/"). */
-export function writeCaddy(base: string): string {
+/** Returns the Caddyfile for a site that is served under `base` ("/" or "/check/"), with the rules of its languages. */
+export function writeCaddy(base: string, rules: readonly Rule[] = RULES): string {
   const globs = (paths: readonly string[]): string =>
     paths.map((path) => base + path.replace(/:[a-z]+/g, '*')).join(' ')
-  const special = globs(RULES.flatMap(({ paths }) => paths))
-  const rest = RULES.at(-1)!
+  const special = globs(rules.flatMap(({ paths }) => paths))
+  const rest = rules.at(-1)!
   const foreign = headerNames().filter((name) => !(name in rest.headers))
   const served = [
     '# Caddy’s own redirect to the slash drops the query. A path without an empty step cannot name another site.',
@@ -39,7 +39,7 @@ export function writeCaddy(base: string): string {
     '',
     '# Caddy answers these with errors (412, 416) that carry the headers of the file, a year in a cache included.',
     ...['Range', 'If-Match', 'If-Unmodified-Since'].map((name) => `request_header -${name}`),
-    ...RULES.flatMap(({ name, because, paths, headers }) => [
+    ...rules.flatMap(({ name, because, paths, headers }) => [
       '',
       `# ${because}`,
       `@${name} ${paths.length > 0 ? `path ${globs(paths)}` : `not path ${special}`}`,

@@ -152,7 +152,7 @@ function behaviourOf(rule: Rule): object {
 }
 
 /** Returns the CloudFront distribution: the domain, the bucket, and the cache behaviour of each path under `base`. */
-function distribution(base: string): object {
+function distribution(base: string, rules: readonly Rule[]): object {
   return {
     Type: 'AWS::CloudFront::Distribution',
     Properties: {
@@ -173,8 +173,8 @@ function distribution(base: string): object {
             S3OriginConfig: { OriginAccessIdentity: '' },
           },
         ],
-        DefaultCacheBehavior: behaviourOf(RULES.at(-1)!),
-        CacheBehaviors: RULES.flatMap((rule) =>
+        DefaultCacheBehavior: behaviourOf(rules.at(-1)!),
+        CacheBehaviors: rules.flatMap((rule) =>
           rule.paths.map((path) => ({
             PathPattern: base + path.replace(/:[a-z]+/g, '*'),
             ...behaviourOf(rule),
@@ -193,9 +193,12 @@ function distribution(base: string): object {
   }
 }
 
-/** Returns the CloudFormation template for a site under `base`. `edge` is the source of `cloudfront-function.js`. */
-export function writeCloudFront(base: string, edge: string): string {
-  const caches = RULES.flatMap((rule) => {
+/**
+ * Returns the CloudFormation template for a site under `base`, with the rules of its languages. `edge` is the source of
+ * `cloudfront-function.js`.
+ */
+export function writeCloudFront(base: string, edge: string, rules: readonly Rule[] = RULES): string {
+  const caches = rules.flatMap((rule) => {
     const value = lastingCache(rule)
     return value ? [[cacheName(rule), cacheFunction(rule, value)] as const] : []
   })
@@ -214,8 +217,8 @@ export function writeCloudFront(base: string, edge: string): string {
       ...BUCKET,
       Edge: edgeFunction('folders', 'A folder is its index.html', edge),
       ...Object.fromEntries(caches),
-      ...Object.fromEntries(RULES.map((rule) => [policyName(rule), policyOf(rule)])),
-      Site: distribution(base),
+      ...Object.fromEntries(rules.map((rule) => [policyName(rule), policyOf(rule)])),
+      Site: distribution(base, rules),
     },
     Outputs: {
       Bucket: { Value: ref('Files') },

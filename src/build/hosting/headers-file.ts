@@ -2,7 +2,7 @@
  * Writes the server configuration for Netlify and Cloudflare Pages: the file `_headers` in the published
  * folder.
  */
-import { EVERYWHERE, RULES, YEAR } from './rules.ts'
+import { EVERYWHERE, RULES, type Rule, YEAR } from './rules.ts'
 
 /**
  * The file `_headers` contains this value instead of a `Cache-Control` of one year. Netlify and Cloudflare
@@ -21,14 +21,20 @@ const lines = (path: string, headers: Readonly<Record<string, string>>): string 
  * path must match only one rule. The last rule in `RULES` has no patterns, so `others` lists the paths of
  * this rule below `base`. Examples are "robots.txt", and "" for the home page.
  */
-export function writeHeadersFile(base: string, others: readonly string[]): string {
-  const rest = RULES.at(-1)!
+export function writeHeadersFile(
+  base: string,
+  others: readonly string[],
+  rules: readonly Rule[] = RULES,
+): string {
+  const rest = rules.at(-1)!
   return [
     `# On every answer. Blocks add up here, so no other block may repeat these.\n${lines(`${base}*`, EVERYWHERE)}`,
-    ...RULES.slice(0, -1).map(
-      ({ because, paths, headers }) =>
-        `# ${because}\n${paths.map((path) => lines(base + path, headers)).join('')}`,
-    ),
+    ...rules
+      .slice(0, -1)
+      .map(
+        ({ because, paths, headers }) =>
+          `# ${because}\n${paths.map((path) => lines(base + path, headers)).join('')}`,
+      ),
     `# ${rest.because}\n${others.map((path) => lines(base + path, rest.headers)).join('')}`,
   ].join('\n')
 }

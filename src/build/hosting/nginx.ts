@@ -2,7 +2,7 @@
  * Writes the server configuration for nginx: one file for the folder `conf.d`. The container image also uses
  * it.
  */
-import { COMPRESSED, EVERYWHERE, RULES, TEXTS, TYPES, headerNames, patternOf } from './rules.ts'
+import { COMPRESSED, EVERYWHERE, RULES, type Rule, TEXTS, TYPES, headerNames, patternOf } from './rules.ts'
 
 const variableOf = (header: string): string => `$whose_job_${header.toLowerCase().replaceAll('-', '_')}`
 const block = (head: string, lines: string[]): string =>
@@ -13,13 +13,13 @@ const block = (head: string, lines: string[]): string =>
  * to the value of each header. An error response has an empty path. nginx does not send a header with an
  * empty value.
  */
-function maps(base: string): string {
+function maps(base: string, rules: readonly Rule[]): string {
   const paths = [
     '# An error has the headers of a page, whatever was asked for: a browser must not keep it for a year.',
     'default $uri;',
     '"~^[45]" "";',
   ]
-  const named = RULES.flatMap(({ name, paths, because }) => [
+  const named = rules.flatMap(({ name, paths, because }) => [
     `# ${because}`,
     ...paths.map((path) => `"~^${base}${patternOf(path)}$" ${name};`),
     ...(paths.length === 0 ? [`default ${name};`] : []),
@@ -27,7 +27,7 @@ function maps(base: string): string {
   const values = headerNames().map((header) =>
     block(
       `map $whose_job_rule ${variableOf(header)}`,
-      RULES.flatMap(({ name, headers }) => (headers[header] ? [`${name} "${headers[header]}";`] : [])),
+      rules.flatMap(({ name, headers }) => (headers[header] ? [`${name} "${headers[header]}";`] : [])),
     ),
   )
   return [
@@ -37,8 +37,8 @@ function maps(base: string): string {
   ].join('\n')
 }
 
-/** Returns the configuration for a site that is served under `base` ("/" or "/check/"). */
-export function writeNginx(base: string): string {
+/** Returns the configuration for a site that is served under `base` ("/" or "/check/"), with the rules of its languages. */
+export function writeNginx(base: string, rules: readonly Rule[] = RULES): string {
   const typesOf = (ends: string[]): string =>
     [...new Set(ends.map((end) => TYPES[end]!))].filter((type) => type !== 'text/html').join(' ')
   const server = [
@@ -84,5 +84,5 @@ export function writeNginx(base: string): string {
           'location / { return 404; }',
         ]),
   ]
-  return `${maps(base)}\n${block('server', server)}`.replace(/^ +$/gm, '')
+  return `${maps(base, rules)}\n${block('server', server)}`.replace(/^ +$/gm, '')
 }

@@ -103,6 +103,18 @@ export const RULES: readonly Rule[] = [
   },
 ]
 
+/**
+ * Returns the rules of a site in several languages. `folders` are the folders of all languages but the first, such as
+ * "de". Each has the same rules as the top folder.
+ */
+export function rulesFor(folders: readonly string[]): Rule[] {
+  const inFolders = (path: string): string[] => [path, ...folders.map((folder) => `${folder}/${path}`)]
+  return RULES.map((rule) => ({ ...rule, paths: rule.paths.flatMap(inFolders) }))
+}
+
+/** Matches the folder of a language at the start of a path. */
+const LANGUAGE_FOLDER = /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*\//
+
 /** Maps the extension of a file to its content type, for the files of a build. */
 export const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html',
@@ -137,9 +149,11 @@ export function patternOf(path: string): string {
     .replace(/\*$/, '.*')
 }
 
-/** Returns the rule for a path below the base, such as "quiz/" or "embed/v1.js". */
+/** Returns the rule for a path below the base, such as "quiz/", "embed/v1.js" or "de/frame/quiz/". */
 export function ruleOf(path: string): Rule {
-  const fits = ({ paths }: Rule): boolean => paths.some((one) => new RegExp(`^${patternOf(one)}$`).test(path))
+  const below = path.replace(LANGUAGE_FOLDER, '')
+  const fits = ({ paths }: Rule): boolean =>
+    paths.map((one) => new RegExp(`^${patternOf(one)}$`)).some((one) => one.test(path) || one.test(below))
   return RULES.find(fits) ?? RULES.at(-1)!
 }
 

@@ -6,7 +6,7 @@ import { writeCaddy } from '../../../src/build/hosting/caddy.ts'
 import { writeCloudFront } from '../../../src/build/hosting/cloudfront.ts'
 import { otherPaths, writeHeadersFile } from '../../../src/build/hosting/headers-file.ts'
 import { writeNginx } from '../../../src/build/hosting/nginx.ts'
-import { RULES, headersOf } from '../../../src/build/hosting/rules.ts'
+import { rulesFor, RULES, headersOf } from '../../../src/build/hosting/rules.ts'
 import { run } from '../../cli/run.ts'
 
 const EDGE = readFileSync('deploy/cloudfront-function.js', 'utf8')
@@ -73,6 +73,22 @@ test.each(['/', '/check/'])(
     }
   },
 )
+
+test.each(KINDS)('in the folder of a language, the path "%s" has the same rule %s', (path) => {
+  const rules = rulesFor(['de', 'pt-BR'])
+  const top = otherPaths(readdirSync('src/pages'), readdirSync('public'))
+  const text = writeHeadersFile('/', [...top, ...top.map((other) => `de/${other}`)], rules)
+  expect(headersOf(`de/${path}`)).toEqual(headersOf(path))
+  if (path === 'embed/' && !readdirSync('src/pages').includes('embed')) return
+  expect(added(text, `/de/${path}`)).toEqual(withoutYear(headersOf(path)))
+})
+
+test('the recipes frame the page of each language', () => {
+  const rules = rulesFor(['de'])
+  expect(writeNginx('/', rules)).toContain('"~^/de/frame/.*$" frame;')
+  expect(writeCaddy('/', rules)).toContain('@frame path /frame/* /de/frame/*')
+  expect(writeCloudFront('/', EDGE, rules)).toContain('PathPattern: /de/frame/*')
+})
 
 test('_headers sets no cache time of a year (docs/threats.md, finding 4)', () => {
   const text = readFileSync('deploy/_headers', 'utf8')
