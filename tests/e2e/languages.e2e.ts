@@ -1,6 +1,6 @@
 /** Journeys through a site in two languages: English, and a copy of it with other words. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import type { Server } from 'node:http'
+import { type Server, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { type Page, expect, test } from '@playwright/test'
@@ -96,9 +96,11 @@ test.describe('a site in two languages', { tag: '@full' }, () => {
 
   test('a frame opens in the language that the host asks for', async ({ page }) => {
     const html = `<iframe src="${address}/frame/quiz/#locale=${SECOND}-BE&brand=Acme" title="Check"></iframe>`
-    await page.route('http://localhost/', (route) => route.fulfill({ contentType: 'text/html', body: html }))
-    await page.goto('http://localhost/')
+    const host = createServer((_, response) => response.end(html))
+    await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve))
+    await page.goto(`http://127.0.0.1:${String((host.address() as AddressInfo).port)}/`)
     await expect(page.frameLocator('iframe').locator('html')).toHaveAttribute('lang', 'de-DE')
     await expect(page.frameLocator('iframe').getByText('Acme').first()).toBeVisible()
+    host.close()
   })
 })
