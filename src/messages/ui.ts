@@ -1238,6 +1238,10 @@ export interface LeaveWords {
   actionsNone: string
   essentials: string
   source: string
+  agreed: string
+  decision: string
+  owner: string
+  day: string
   contact: string
   code: string
   codeAgain: string

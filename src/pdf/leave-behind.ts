@@ -66,6 +66,7 @@ export async function makeLeaveBehindPdf(
     setTop(kit, page, room, size),
     setDrawing(kit, page, width, size),
     setActions(kit, page, room, size),
+    setAgreed(kit, page, room, size),
     setFoot(kit, page, room, size),
   ]
   const heightOf = (parts: Piece[]): number => parts.reduce((sum, part) => sum + part.height, 0)
@@ -73,8 +74,8 @@ export async function makeLeaveBehindPdf(
   if (!parts) throw new Error('The text is too long for one page. Shorten the name or the contact.')
   // The remaining space is distributed between the blocks, most of it above the last block.
   const spare = foot - top - heightOf(parts)
-  const gaps = [0, Math.min(20, spare / 3), Math.min(22, spare / 3), 0]
-  gaps[3] = spare - gaps[1]! - gaps[2]!
+  const gaps = [0, Math.min(20, spare / 4), Math.min(22, spare / 4), Math.min(30, spare / 4), 0]
+  gaps[4] = spare - gaps[1]! - gaps[2]! - gaps[3]!
   let y = top
   parts.forEach((part, index) => {
     y += gaps[index]!
@@ -265,6 +266,46 @@ function setAction(
       text.draw(body, y + above)
       body.end()
       item.end()
+    },
+  }
+}
+
+/** The height of a line to write on by hand, in points: 7 mm, as on lined paper. It never shrinks. */
+const handHeight = 20
+
+/**
+ * Lays out the lines to fill in by hand: one for the decision, and below it one for the owner and one for the day. Each
+ * label is below its line.
+ */
+function setAgreed(kit: Kit, { agreed }: LeaveBehind, room: number, size: number): Piece {
+  const title = setText(kit, agreed.title, room, scaled(styles.leaveHead, size))
+  const labelled = (text: string, x: number, width: number, row: number) => ({
+    label: setText(kit, text, width, scaled(styles.small, size)),
+    ...{ x, width, row },
+  })
+  const between = 16
+  const owner = (room - between) * 0.62
+  const lines = [
+    labelled(agreed.decision, margin, room, 0),
+    labelled(agreed.owner, margin, owner, 1),
+    labelled(agreed.day, margin + owner + between, room - owner - between, 1),
+  ]
+  const deep = handHeight + Math.max(...lines.map(({ label }) => label.height))
+  return {
+    height: title.height + 2 * deep,
+    draw: (root, y) => {
+      leaf(kit, root, 'H2', () => drawText(kit, title, margin, y))
+      for (const { label, x, width, row } of lines) {
+        const line = y + title.height + row * deep + handHeight
+        artifact(kit, 'Layout', () => {
+          kit
+            .moveTo(x, line)
+            .lineTo(x + width, line)
+            .lineWidth(0.75)
+            .stroke(colours.ink)
+        })
+        leaf(kit, root, 'P', () => drawText(kit, label, x, line + 1))
+      }
     },
   }
 }

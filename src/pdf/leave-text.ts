@@ -4,13 +4,14 @@ import { namesIn, withoutNames, type Typeface } from './fonts.ts'
 
 /** Returns the text of a leave-behind that fonts draw, by typeface. */
 export function leaveText(page: LeaveBehind, brandName: string): Record<Typeface, string> {
-  const { result, drawing, actions, contact, code } = page
+  const { result, drawing, actions, agreed, contact, code } = page
   const text = {
     display: [
       page.heading,
       result?.figure ?? '',
       result?.sentence ?? '',
       page.actionsTitle,
+      agreed.title,
       contact.title,
       code.title,
       ...drawing.bands.map(({ text }) => text),
@@ -32,6 +33,9 @@ export function leaveText(page: LeaveBehind, brandName: string): Record<Typeface
       drawing.legend,
       ...drawing.owners.map(({ layers }) => layers),
       ...actions.flatMap(({ text, source }) => [text, source]),
+      agreed.decision,
+      agreed.owner,
+      agreed.day,
       ...contact.lines,
       code.text,
       page.foot,

@@ -64,10 +64,16 @@ describe('the leave-behind PDF', () => {
   })
 
   it('has one main heading, a list, two drawings and one link', async () => {
-    expect(await rolesOf(bytes)).toMatchObject({ H1: 1, H2: 3, L: 1, LI: 3, Lbl: 3, Figure: 2, Link: 1 })
+    expect(await rolesOf(bytes)).toMatchObject({ H1: 1, H2: 4, L: 1, LI: 3, Lbl: 3, Figure: 2, Link: 1 })
     const pdf = await openPdf(bytes)
     const [link] = (await (await pdf.getPage(1)).getAnnotations()) as { url?: string }[]
     expect(link?.url).toBe('https://check.northgate-it.example/quiz/')
+  })
+
+  it('has lines to fill in by hand: the decision, who does it and by which day', async () => {
+    const text = await textOfPdf(bytes)
+    const labels = [ui.leave.agreed, ui.leave.decision, ui.leave.owner, ui.leave.day]
+    expect(labels.map((label) => text.includes(label))).toEqual([true, true, true, true])
   })
 
   it('has the same bytes each time and is smaller than 60 KB', async () => {

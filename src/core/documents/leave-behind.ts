@@ -78,6 +78,8 @@ export interface LeaveBehind {
   }
   actionsTitle: string
   actions: LeaveAction[]
+  /** The empty lines at the end of the page, to fill in by hand after the talk: a heading, and the label of each line. */
+  agreed: { title: string; decision: string; owner: string; day: string }
   contact: { title: string; lines: string[] }
   /**
    * The QR code with its texts. The QR code contains `url`. `address` is `url` without its scheme, for people
@@ -211,6 +213,7 @@ export function writeLeaveBehind(
       numbers,
     ),
     actions,
+    agreed: { title: leave.agreed, decision: leave.decision, owner: leave.owner, day: leave.day },
     contact: {
       title: leave.contact,
       lines: lines.length > 0 ? lines : contactLines([brand.name, brand.phone ?? '', brand.email ?? '']),

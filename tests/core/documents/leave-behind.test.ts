@@ -132,6 +132,11 @@ test('an action on a leave-behind shows its source with publication and review d
   expect(page(undefined).actions[0]?.source).toBe('')
 })
 
+test('a leave-behind ends with lines for the decision, the owner and the day', () => {
+  const lines = { title: 'agreed', decision: 'decision', owner: 'owner', day: 'day' }
+  expect([page(undefined).agreed, page({ controls: SOME }).agreed]).toEqual([lines, lines])
+})
+
 test('the QR code of a leave-behind contains the quiz URL without the client’s name', () => {
   expect(page(undefined, { name: 'Harbour' }).code).toMatchObject({
     url: 'https://check.example.com/quiz/',
