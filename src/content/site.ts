@@ -9,6 +9,7 @@ import { bind } from './bind.ts'
 import { checkLanguages, checkOffers } from './brand.ts'
 import { readLanguages } from './languages.ts'
 import { withLeads } from './lead.ts'
+import { withStatistics } from './statistics.ts'
 import { TYPES_FILE, staleTypes } from './message-types.ts'
 import { type Content, readContent } from './read.ts'
 import { readContentFile } from './yaml.ts'
@@ -45,7 +46,7 @@ export function readSite(): Site {
   checkTypes(base)
   const brand = { ...given, languages: given.languages.length > 0 ? given.languages : [base] }
   const read = readContent('content', brand.languages[0])
-  const content = { ...read, ui: withLeads(read.ui, brand) }
+  const content = { ...read, ui: withStatistics(withLeads(read.ui, brand), brand) }
   checkOffers(brand, content)
   const { logo, ...texts } = brand
   known = { ...bind({ ...content, brand: texts }), brand: { ...bind(texts), logo } }

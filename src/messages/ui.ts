@@ -2074,6 +2074,25 @@ export interface LeadSiteWords {
   before: string
 }
 
+/** The sentences of a site that counts events. Each replaces the sentence of a site that counts nothing. */
+export interface StatisticsSiteWords {
+  homeFacts: string
+  quizPromiseForm: string
+  emptyLead: string
+  emptyLeadForm: string
+  private: string
+  privateForm: string
+  leadLead: string
+  leadBefore: string
+  privacyDescription: string
+  privacyDescriptionForm: string
+  privacyNot: string
+  title: string
+  text: string
+  without: string
+  signals: string
+}
+
 /** The exports of the plan: a table, a Planner file and a calendar. */
 export interface ExportWords {
   order: string

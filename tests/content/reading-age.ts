@@ -69,7 +69,7 @@ const PAGES: Record<string, string> = {
   ...pageOf('matrix', 'matrix.yml'),
   ...pageOf('sales', 'sales', 'present', 'points', 'leave'),
   ...pageOf('embed', 'platforms.yml', 'embed', 'configure'),
-  ...pageOf('contact form', 'lead', 'leadSite'),
+  ...pageOf('contact form', 'lead', 'leadSite', 'statisticsSite'),
   ...pageOf('changes', 'changes.yml', 'changes'),
 }
 
