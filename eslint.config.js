@@ -279,6 +279,7 @@ export default defineConfig(
       'src/islands/report/Profile.tsx',
       'src/islands/report/Radar.tsx',
       'src/islands/recovery/Dates.tsx',
+      'src/islands/sales/PaperPage.tsx',
     ],
     rules: {
       'jsx-a11y-x/no-redundant-roles': 'off',

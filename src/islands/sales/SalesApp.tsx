@@ -6,7 +6,8 @@ import type { Answers } from '../../core/answers/answers.ts'
 import { cleanName } from '../../core/model/clean-text.ts'
 import { CopyField } from '../../ui/copy-field/CopyField.tsx'
 import type { PaperWords } from '../report/take/PaperSizeChoice.tsx'
-import { deviceStorage, hasStoredAnswers, listenForAnswers } from '../../state/browser.ts'
+import { hasStoredAnswers, listenForAnswers } from '../../state/browser.ts'
+import { readDeviceAnswers } from './device-answers.ts'
 import { LeaveForm } from './LeaveForm.tsx'
 import { type LeaveProps, useLeaveBehind } from './use-leave-behind.ts'
 
@@ -31,13 +32,7 @@ export function SalesApp(props: Props) {
     })
   }, [])
 
-  const readAnswers = async (): Promise<Answers | undefined> => {
-    const [{ model, fileWords }, { acceptAnswers }] = await Promise.all([
-      load(),
-      import('../../state/validate-stored.ts'),
-    ])
-    return deviceStorage(acceptAnswers(model, fileWords), model.constants.quiz).read()?.answers
-  }
+  const readAnswers = async (): Promise<Answers | undefined> => readDeviceAnswers(await load())
 
   return (
     <LeaveForm
