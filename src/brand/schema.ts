@@ -161,13 +161,19 @@ export const brandFields = z.strictObject({
           'plausible',
           z
             .string({ error: 'must be the domain of the site in Plausible, like check.acme.example' })
-            .regex(/^[\w./-]{1,120}$/, 'must be the domain of the site in Plausible, like check.acme.example'),
+            .regex(
+              /^[\w./-]{1,120}$/,
+              'must be the domain of the site in Plausible, like check.acme.example',
+            ),
         ),
         counter(
           'umami',
           z
             .string({ error: 'must be the website id of Umami, in quotes' })
-            .regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i, 'must be the website id of Umami, in quotes'),
+            .regex(
+              /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i,
+              'must be the website id of Umami, in quotes',
+            ),
         ),
         counter(
           'matomo',

@@ -58,7 +58,8 @@ export function joinAdviser(
     compareIds(Object.keys(numbers.contradictions), words.contradictions, entries, note)
     for (const { id, critical, sources } of controls) {
       const cited = numbers.misread[id]
-      if (critical && !cited) note(MODEL_FILE, `misread.${id}`, 'is missing: each critical control has a note')
+      if (critical && !cited)
+        note(MODEL_FILE, `misread.${id}`, 'is missing: each critical control has a note')
       for (const source of cited ?? []) {
         if (!sources.includes(source))
           note(MODEL_FILE, `misread.${id}`, `"${source}" is not a source of the control in controls.yml`)
@@ -75,7 +76,10 @@ export function joinAdviser(
   })
   return {
     misread: Object.fromEntries(
-      Object.entries(numbers.misread).map(([id, sources]) => [id, { text: must(words.misread, id), sources }]),
+      Object.entries(numbers.misread).map(([id, sources]) => [
+        id,
+        { text: must(words.misread, id), sources },
+      ]),
     ),
     contradictions: Object.entries(numbers.contradictions).map(([id, when]) => ({
       ...{ id, when },

@@ -34,7 +34,10 @@ test('each note has one to three sentences, and cites sources of its own control
     const { text, sources: cited } = notes.misread[id]!
     expect(text.split(/[.?!](?=\s|$)/).filter(Boolean).length, id).toBeLessThanOrEqual(3)
     expect(cited.length, id).toBeGreaterThan(0)
-    expect(cited.filter((source) => !sources.includes(source)), id).toEqual([])
+    expect(
+      cited.filter((source) => !sources.includes(source)),
+      id,
+    ).toEqual([])
   }
 })
 
@@ -98,6 +101,9 @@ test('no link, file, lead, event or PDF for a client contains anything of the ad
   for (const [kind, thing] of Object.entries(client)) {
     const text = typeof thing === 'string' ? thing : JSON.stringify(thing)
     expect(text.length, kind).toBeGreaterThan(20)
-    expect(texts.filter((one) => text.includes(one) || text.includes(JSON.stringify(one).slice(1, -1))), kind).toEqual([])
+    expect(
+      texts.filter((one) => text.includes(one) || text.includes(JSON.stringify(one).slice(1, -1))),
+      kind,
+    ).toEqual([])
   }
 })

@@ -20,14 +20,24 @@ async function openFile(page: Page, content: object, name = 'quay-lane.json'): P
   })
 }
 const paper = (page: Page) => page.getByRole('article')
-const FILE = { context: { people: 12, plan: 'business-premium' }, controls: { 'IA-01': 1, 'IA-02': 0, 'DP-01': 'unknown' } }
+const FILE = {
+  context: { people: 12, plan: 'business-premium' },
+  controls: { 'IA-01': 1, 'IA-02': 0, 'DP-01': 'unknown' },
+}
 
 quickTest('an adviser opens the answers of a client and prints the page alone', async ({ page }) => {
   await openForm(page)
   await page.getByLabel(words.client).fill(NAME)
   await openFile(page, FILE)
   await expect(paper(page).getByRole('heading', { level: 3 })).toHaveText(`Before you talk to ${NAME}`)
-  for (const part of [words.points, words.check, words.contradictory, words.misread, words.questions, words.never])
+  for (const part of [
+    words.points,
+    words.check,
+    words.contradictory,
+    words.misread,
+    words.questions,
+    words.never,
+  ])
     await expect(paper(page).getByRole('heading', { name: part, exact: true })).toBeVisible()
   await page.emulateMedia({ media: 'print' })
   await expect(paper(page)).toBeVisible()
@@ -41,20 +51,24 @@ quickTest('an adviser opens the answers of a client and prints the page alone', 
   await expect(paper(page)).toHaveCount(0)
 })
 
-quickTest('the page of a client’s result is not in the link that the client gets', { tag: '@full' }, async ({ page }) => {
-  await keepAnswers(page, exampleChoices)
-  await openReport(page)
-  await openExports(page)
-  const before = await shareLink(page).inputValue()
-  await openForm(page)
-  await page.getByRole('button', { name: words.fromDevice }).click()
-  await expect(paper(page).getByRole('heading', { level: 3 })).toBeFocused()
-  expect(page.url()).toMatch(/\/sales\/$/)
-  await openReport(page)
-  await openExports(page)
-  expect(await shareLink(page).inputValue()).toBe(before)
-  expect(await page.locator('body').innerText()).not.toContain(words.never)
-})
+quickTest(
+  'the page of a client’s result is not in the link that the client gets',
+  { tag: '@full' },
+  async ({ page }) => {
+    await keepAnswers(page, exampleChoices)
+    await openReport(page)
+    await openExports(page)
+    const before = await shareLink(page).inputValue()
+    await openForm(page)
+    await page.getByRole('button', { name: words.fromDevice }).click()
+    await expect(paper(page).getByRole('heading', { level: 3 })).toBeFocused()
+    expect(page.url()).toMatch(/\/sales\/$/)
+    await openReport(page)
+    await openExports(page)
+    expect(await shareLink(page).inputValue()).toBe(before)
+    expect(await page.locator('body').innerText()).not.toContain(words.never)
+  },
+)
 
 quickTest('a file of another kind is refused by name, and the next one opens', async ({ page }) => {
   await openForm(page)

@@ -19,7 +19,10 @@ base.describe.configure({ mode: 'default' })
 base.beforeAll(async () => {
   base.setTimeout(300_000)
   mkdirSync('.cache/e2e-counting', { recursive: true })
-  const file = readFileSync('content/brands/brightside.yml', 'utf8').replace(/^logo: .*$/m, 'mark: M0 0h32v32H0z')
+  const file = readFileSync('content/brands/brightside.yml', 'utf8').replace(
+    /^logo: .*$/m,
+    'mark: M0 0h32v32H0z',
+  )
   const statistics = `statistics: { kind: plausible, url: '${ENDPOINT}', site: check.brightside.example }\n`
   writeFileSync('.cache/e2e-counting/brightside.yml', file + statistics)
   const { out } = build('e2e-brightside', { BRAND: '.cache/e2e-counting/brightside.yml' })
@@ -106,13 +109,17 @@ test(
 )
 
 for (const signal of ['globalPrivacyControl', 'doNotTrack'])
-  test(`sends nothing if the browser sends ${signal}`, { tag: '@full' }, async ({ page, counted, strays }) => {
-    await page.addInitScript((name) => {
-      Object.defineProperty(navigator, name, { value: name === 'doNotTrack' ? '1' : true })
-    }, signal)
-    await visit(page)
-    expect([counted, strays]).toEqual([[], []])
-  })
+  test(
+    `sends nothing if the browser sends ${signal}`,
+    { tag: '@full' },
+    async ({ page, counted, strays }) => {
+      await page.addInitScript((name) => {
+        Object.defineProperty(navigator, name, { value: name === 'doNotTrack' ? '1' : true })
+      }, signal)
+      await visit(page)
+      expect([counted, strays]).toEqual([[], []])
+    },
+  )
 
 test('the check works if the endpoint is blocked', { tag: '@full' }, async ({ page }) => {
   await page.route(`${new URL(ENDPOINT).origin}/**`, (route) => route.abort('blockedbyclient'))
@@ -130,9 +137,13 @@ test('the privacy page names the host and what it receives', { tag: '@full' }, a
   expect(policy).toContain(`connect-src 'self' ${new URL(ENDPOINT).origin};`)
 })
 
-test('the frame and the pages for IT providers load no code that counts', { tag: '@full' }, async ({ page }) => {
-  for (const path of ['/frame/quiz/', '/sales/', '/sales/present/', '/embed/']) {
-    await page.goto(site + path)
-    await expect(page.locator('meta[name="statistics"]'), path).toHaveCount(0)
-  }
-})
+test(
+  'the frame and the pages for IT providers load no code that counts',
+  { tag: '@full' },
+  async ({ page }) => {
+    for (const path of ['/frame/quiz/', '/sales/', '/sales/present/', '/embed/']) {
+      await page.goto(site + path)
+      await expect(page.locator('meta[name="statistics"]'), path).toHaveCount(0)
+    }
+  },
+)

@@ -12,7 +12,7 @@ import { fill, formatList, formatNumber, plural } from '../model/format.ts'
 import { must, mustFind } from '../model/must.ts'
 import { sourceDates } from '../model/source-dates.ts'
 
-/** The maximum number of questions without an answer, and of answers to look at, that the page lists. */
+/** The maximum number of unknown controls, and of controls to look at, that the page lists. */
 const UNKNOWN = 8
 const UNSEEN = 8
 /** How many questions of open jobs the page adds to its own questions. */
@@ -52,7 +52,11 @@ interface Context {
 }
 
 const heading = (text: string, level: 2 | 3 = 2): PaperBlock => ({ kind: 'heading', level, text })
-const text = (said: string, muted = false): PaperBlock => ({ kind: 'text', text: said, ...(muted && { muted }) })
+const text = (said: string, muted = false): PaperBlock => ({
+  kind: 'text',
+  text: said,
+  ...(muted && { muted }),
+})
 const list = (items: readonly string[], ordered = false): PaperBlock => ({
   kind: 'list',
   items,
@@ -81,9 +85,7 @@ function factsOf({ words, report }: Context): string[] {
   ]
   return [
     who,
-    matters.length > 0
-      ? fill(adviser.matters, { list: formatList(matters, language) })
-      : adviser.mattersNone,
+    matters.length > 0 ? fill(adviser.matters, { list: formatList(matters, language) }) : adviser.mattersNone,
   ]
 }
 
@@ -100,7 +102,10 @@ function pointBlocks({ words }: Context, gaps: readonly Gap[]): PaperBlock[] {
 }
 
 /** Returns true if a known value is between `from` and `to`. */
-function isWithin(value: Reply | undefined, { from = 0, to = 1 }: { from?: Value | undefined; to?: Value | undefined }) {
+function isWithin(
+  value: Reply | undefined,
+  { from = 0, to = 1 }: { from?: Value | undefined; to?: Value | undefined },
+): boolean {
   return typeof value === 'number' && value >= from && value <= to
 }
 
@@ -122,12 +127,9 @@ function unusualIn({ model, words, report }: Context): string[] {
     .map(({ title }) => fill(adviser.unusualPlan, { title, plan: must(plans, plan) }))
   const early = controls.flatMap((control) => {
     if (!isWithin(control.value, { from: 0.5 })) return []
-    const open = mustFind(model.controls, control.id)
-      .prerequisites.map((id) => controls.find((one) => one.id === id))
-      .filter((before) => before?.value === 0)
-    return open.map((before) =>
-      fill(adviser.unusualBefore, { title: control.title, before: before?.title ?? '' }),
-    )
+    const { prerequisites } = mustFind(model.controls, control.id)
+    const open = controls.filter(({ id, value }) => prerequisites.includes(id) && value === 0)
+    return open.map(({ title: before }) => fill(adviser.unusualBefore, { title: control.title, before }))
   })
   // A report calls the plan "other" if the business has too many people for the Business plan in the answers.
   const isTooMany = plan === 'other' && people > model.constants.businessPlanPeople
@@ -154,9 +156,10 @@ function checkBlocks(context: Context): PaperBlock[] {
   const { adviser, language } = words
   const part = (title: string, items: readonly string[]): PaperBlock[] =>
     items.length > 0 ? [heading(title, 3), list(items)] : []
-  const more = report.asks.length - UNKNOWN
+  const nobodyKnew = report.actions.filter(({ value }) => value === 'unknown')
+  const more = nobodyKnew.length - UNKNOWN
   const unknown = [
-    ...report.asks.slice(0, UNKNOWN).map(({ title }) => title),
+    ...nobodyKnew.slice(0, UNKNOWN).map(({ title }) => title),
     ...(more > 0 ? [plural(adviser.unknownMore, more, language)] : []),
   ]
   const unseen = unseenIn(context)
@@ -201,7 +204,9 @@ function misreadBlocks(context: Context): PaperBlock[] {
 function offerBlocks({ words, report, brand }: Context): PaperBlock[] {
   const { adviser } = words
   const rows = report.actions.flatMap(({ id, title }) =>
-    brand.offers.filter(({ controls }) => controls.includes(id)).map((offer) => [title, offer.title, offer.text]),
+    brand.offers
+      .filter(({ controls }) => controls.includes(id))
+      .map((offer) => [title, offer.title, offer.text]),
   )
   const title = fill(adviser.offers, { brand: brand.name })
   const columns = [adviser.columnJob, adviser.columnOffer, adviser.columnDoes]
@@ -225,12 +230,7 @@ function questionBlocks({ words, report }: Context, gaps: readonly Gap[]): Paper
     adviser.neverBack,
     adviser.neverDate,
   ]
-  return [
-    heading(adviser.questions),
-    list([...own, ...asked], true),
-    heading(adviser.never),
-    list(never),
-  ]
+  return [heading(adviser.questions), list([...own, ...asked], true), heading(adviser.never), list(never)]
 }
 
 /** Lists the sources of the talking points and of the misunderstandings, each once. */

@@ -30,11 +30,7 @@ export function PaperPage({ paper, heading }: Props) {
 function Block({ block }: { block: PaperBlock }) {
   switch (block.kind) {
     case 'heading':
-      return block.level === 2 ? (
-        <h4 class="like-h3">{block.text}</h4>
-      ) : (
-        <h5 class="like-h4">{block.text}</h5>
-      )
+      return block.level === 2 ? <h4 class="like-h3">{block.text}</h4> : <h5 class="like-h4">{block.text}</h5>
     case 'text':
       return <p class={block.muted ? 'muted' : undefined}>{block.text}</p>
     case 'list': {

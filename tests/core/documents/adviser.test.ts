@@ -153,7 +153,7 @@ test('more people than a Business plan allows, and a result without a gap, are u
   expect(itemsUnder(page({ controls: ALL }), 'unusual')).toEqual(['unusualAll'])
 })
 
-test('the page lists eight questions without an answer, and the number of the others', () => {
+test('the page lists eight unknown controls, and the number of the others', () => {
   const controls = Array.from({ length: 10 }, (_, n) => tinyControl(`XA-${String(n + 10)}`))
   const model = withSources({ controls, gates: [], questions: [], layers: [] })
   const unknown = Object.fromEntries(controls.map(({ id }) => [id, 'unknown'] as const))
@@ -215,7 +215,9 @@ test('offers stand beside open jobs in the order of the plan', () => {
   const paper = page({ controls: SOME }, { brand: { name: 'Acme', offers } })
   const rows = rowsUnder(paper, 'offers of Acme')
   const model = withSources()
-  const plan = writeReport(model, words, answers({ controls: SOME }), { today }).actions.map(({ title }) => title)
+  const plan = writeReport(model, words, answers({ controls: SOME }), { today }).actions.map(
+    ({ title }) => title,
+  )
   const jobs = [...new Set(rows.map(([job = '']) => job))]
   expect(jobs).toEqual(plan.filter((title) => jobs.includes(title)))
   expect(rows).toHaveLength(3)

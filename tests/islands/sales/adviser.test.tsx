@@ -23,8 +23,13 @@ const adviser: AdviserContent = {
   brand: { name: 'Acme', offers: [{ title: 'Backup', text: 'It keeps.', controls: ['XA-01'] }] },
 }
 
+const tinyContent = {
+  ...reportContent,
+  words: { ...reportContent.words, plans: { ...reportContent.words.plans, other: 'another plan' } },
+}
+
 /** Renders the form. `content` is the JSON of the model, or a response with an error. */
-async function open(content: unknown = reportContent) {
+async function open(content: unknown = tinyContent) {
   const [contentUrl, adviserUrl] = [newAddress(), newAddress()]
   const requests = serve({ [contentUrl]: content, [adviserUrl]: adviser })
   const drawn = await draw(<AdviserApp {...{ words, contentUrl, adviserUrl }} />)
@@ -36,7 +41,9 @@ function keepAnswers(): void {
 }
 const heading = () => screen.findByRole('heading', { level: 3 })
 const fileOf = (content: unknown, name = 'harbour.json'): File =>
-  new File([typeof content === 'string' ? content : JSON.stringify(content)], name, { type: 'application/json' })
+  new File([typeof content === 'string' ? content : JSON.stringify(content)], name, {
+    type: 'application/json',
+  })
 const input = (place: HTMLElement): HTMLInputElement => place.querySelector('input[type=file]')!
 const VALID = { context: { people: 6 }, controls: { 'XA-01': 0.5, 'XA-02': 0 } }
 
