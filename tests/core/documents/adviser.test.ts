@@ -4,7 +4,7 @@ import type { Answers } from '../../../src/core/answers/answers.ts'
 import { type AdviserBrand, type AdviserNotes, writeAdviser } from '../../../src/core/documents/adviser.ts'
 import type { PaperBlock, PaperDocument } from '../../../src/core/documents/paper.ts'
 import { mustFind } from '../../../src/core/model/must.ts'
-import type { Model } from '../../../src/core/model/model.ts'
+import type { Model, Reply } from '../../../src/core/model/model.ts'
 import { writeReport } from '../../../src/core/report/report.ts'
 import { answers, tinyControl, tinyModel, tinyWords } from '../tiny.ts'
 import { echo } from '../../support/words.ts'
@@ -244,7 +244,7 @@ test('the questions of the first two gaps follow the questions for every client'
 })
 
 test('any values of the controls give a page with unique list entries', () => {
-  const reply = fc.constantFrom(0, 0.25, 0.5, 1, 'unknown' as const)
+  const reply = fc.constantFrom<Reply[]>(0, 0.25, 0.5, 1, 'unknown')
   const given = fc.record({ 'XA-01': reply, 'XA-02': reply, 'XB-01': reply, 'XB-02': reply })
   fc.assert(
     fc.property(given, fc.integer({ min: 1, max: 1000 }), (controls, people) => {
