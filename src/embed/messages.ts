@@ -17,8 +17,8 @@ export const GREATEST_HEIGHT = 100_000
 /**
  * The names of the events that a frame can send. The host's page receives each event as the DOM event `quiz-<name>`.
  */
-export type EventName = 'ready' | 'start' | 'progress' | 'complete' | 'pdf' | 'lead' | 'cta' | 'error'
-export const EVENT_NAMES = 'ready start progress complete pdf lead cta error'.split(' ') as EventName[]
+export type EventName = 'ready' | 'start' | 'progress' | 'complete' | 'lead' | 'cta' | 'error'
+export const EVENT_NAMES = 'ready start progress complete lead cta error'.split(' ') as EventName[]
 
 /** The commands from host to frame. `more` shows the rest of a long screen. `free` lets the frame scroll. */
 export type Command = 'reset' | 'focus' | 'more' | 'free'

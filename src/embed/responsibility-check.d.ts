@@ -63,7 +63,6 @@ export interface QuizEventMap {
   'quiz-start': CustomEvent<Record<string, never>>
   'quiz-progress': CustomEvent<{ index: number; total: number }>
   'quiz-complete': CustomEvent<QuizSummary | Record<string, never>>
-  'quiz-pdf': CustomEvent<Record<string, never>>
   'quiz-lead': CustomEvent<QuizLead>
   'quiz-cta': CustomEvent<{ href: string; label: string }>
   'quiz-close': CustomEvent<Record<string, never>>

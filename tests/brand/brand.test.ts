@@ -156,7 +156,7 @@ describe('parseBrand', () => {
     })
   })
 
-  test('the Content-Security-Policy allows requests to the statistics endpoint if the brand names one', () => {
+  test('the Content-Security-Policy allows requests to the statistics endpoint', () => {
     const statistics = { kind: 'matomo', url: 'https://stats.example/matomo.php', site: '7' }
     expect(sendingTo(parse({ statistics }))).toEqual({
       connect: "'self' https://stats.example",

@@ -74,7 +74,7 @@ function ownTexts(paper: PaperDocument): string[] {
   return [...said.filter((text) => text.length > 24 && !text.includes('{')), ...written]
 }
 
-test('no link, file, lead, event or PDF for a client contains anything of the adviser’s page', () => {
+test('nothing that a client gets contains anything of the adviser’s page', () => {
   const paper = writeAdviser(model, ui, notes, report, brand)
   const texts = ownTexts(paper)
   const facts = { today, name, contact: [], brand, quizUrl: 'https://a.example/quiz/' }

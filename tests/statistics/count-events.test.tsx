@@ -112,7 +112,7 @@ test('a failed request throws nothing and rejects nothing', async () => {
   await Promise.resolve()
 })
 
-test('sends nothing if the browser asks not to be tracked, or if the page names no endpoint', () => {
+test('listens to nothing with a privacy signal or without an endpoint', () => {
   const fetching = vi.fn<typeof fetch>()
   const listening = vi.spyOn(document, 'addEventListener')
   vi.stubGlobal('fetch', fetching)

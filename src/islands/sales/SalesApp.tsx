@@ -6,8 +6,7 @@ import type { Answers } from '../../core/answers/answers.ts'
 import { cleanName } from '../../core/model/clean-text.ts'
 import { CopyField } from '../../ui/copy-field/CopyField.tsx'
 import type { PaperWords } from '../report/take/PaperSizeChoice.tsx'
-import { hasStoredAnswers, listenForAnswers } from '../../state/browser.ts'
-import { readDeviceAnswers } from './device-answers.ts'
+import { deviceStorage, hasStoredAnswers, listenForAnswers } from '../../state/browser.ts'
 import { LeaveForm } from './LeaveForm.tsx'
 import { type LeaveProps, useLeaveBehind } from './use-leave-behind.ts'
 
@@ -32,7 +31,13 @@ export function SalesApp(props: Props) {
     })
   }, [])
 
-  const readAnswers = async (): Promise<Answers | undefined> => readDeviceAnswers(await load())
+  const readAnswers = async (): Promise<Answers | undefined> => {
+    const [{ model, fileWords }, { acceptAnswers }] = await Promise.all([
+      load(),
+      import('../../state/validate-stored.ts'),
+    ])
+    return deviceStorage(acceptAnswers(model, fileWords), model.constants.quiz).read()?.answers
+  }
 
   return (
     <LeaveForm

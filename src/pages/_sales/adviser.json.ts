@@ -1,7 +1,7 @@
 /** What the adviser's page needs besides the model: its words and the brand's offers. No page for clients loads it. */
 import type { APIRoute } from 'astro'
 import { readSite } from '../../content/site.ts'
-import type { AdviserContent } from '../../islands/sales/use-adviser.ts'
+import type { AdviserContent } from '../../islands/sales/open-result.ts'
 
 export const GET: APIRoute = () => {
   const { ui, adviser: notes, brand } = readSite()

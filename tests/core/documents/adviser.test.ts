@@ -132,7 +132,7 @@ test('the page lists contradictions whose values all match', () => {
   expect(headings(page({ controls: { ...SOME, 'XA-02': 'unknown' } }))).not.toContain('contradictory')
 })
 
-test('a control in place that the plan lacks is unusual, unless another product covers it', () => {
+test('a control in place that the plan lacks is unusual unless it is covered', () => {
   const context = { plan: 'business-basic' } as const
   const said = { controls: { ...SOME, 'XB-01': 1 }, context } as const
   expect(itemsUnder(page(said), 'unusual')).toEqual(['Do XB-01 not in Basic'])
@@ -147,7 +147,7 @@ test('a control in place before its prerequisite is unusual', () => {
   expect(itemsUnder(page({ controls: { ...controls, 'XA-02': 0.25 } }), 'unusual')).toEqual([])
 })
 
-test('more people than a Business plan allows, and a result without a gap, are unusual', () => {
+test('too many people for a plan and a result without a gap are unusual', () => {
   const crowd = page({ controls: SOME, context: { plan: 'business-basic', people: 400 } })
   expect(itemsUnder(crowd, 'unusual')).toEqual(['400 too many'])
   expect(itemsUnder(page({ controls: ALL }), 'unusual')).toEqual(['unusualAll'])
@@ -163,7 +163,7 @@ test('the page lists eight unknown controls, and the number of the others', () =
   expect(itemsUnder(page({ controls: { ...SOME, 'XB-01': 'unknown' } }), 'unknown')).toHaveLength(1)
 })
 
-test('critical controls in place are listed unless a scanner shows them or a product covers them', () => {
+test('critical controls in place are listed unless a scanner shows them', () => {
   const heavy = withSources()
   mustFind(heavy.controls, 'XA-02').weight = 10
   mustFind(heavy.controls, 'XA-01').weight = 2
@@ -182,7 +182,7 @@ test('a result in which nothing stands out says so', () => {
   expect(textsUnder(page({ controls }), 'check')).toEqual(['checkNone'])
 })
 
-test('what people get wrong is listed for open and in-place controls, the open ones first', () => {
+test('what people get wrong is listed for known controls, the open ones first', () => {
   expect(rowsUnder(page({ controls: SOME }), 'misread')).toEqual([
     ['Do XA-02', 'stateOpen', 'misread two'],
     ['Do XA-01', 'stateInPlace', 'misread one'],

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
 import { AdviserApp } from '../../../src/islands/sales/AdviserApp.tsx'
-import type { AdviserContent } from '../../../src/islands/sales/use-adviser.ts'
+import type { AdviserContent } from '../../../src/islands/sales/open-result.ts'
 import { answers } from '../../core/tiny.ts'
 import { newAddress, serve } from '../browser.ts'
 import { change, draw } from '../draw.ts'
