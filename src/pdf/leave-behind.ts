@@ -31,7 +31,7 @@ import {
   type TextBlock,
 } from './text.ts'
 
-/** How much of the reason for a job the page shows: all of it, its first sentence, or nothing. */
+/** How much of the reason for a job the page shows: all of it, its first two sentences, or nothing. */
 type Length = 'whole' | 'short' | 'none'
 
 /** The size and the length of the texts. */

@@ -110,7 +110,7 @@ it('makeLeaveBehindPdf shows a client and a contact in scripts that the fonts la
   expect(await lintPdf(bytes)).toEqual([])
 })
 
-it('a page without room for whole reasons shows their first sentences', async () => {
+it('a page without room for whole reasons shows their start', async () => {
   const given = page(names.wide, 'blank')
   const spaced = (text: string): string => text.replace(/\s/g, ' ')
   const text = spaced(await textOfPdf(await pdfOf(given, 'letter')))

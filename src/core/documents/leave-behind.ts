@@ -30,7 +30,7 @@ export interface LeaveAction {
   title: string
   /** The reason for the action. */
   text: string
-  /** The first sentence of the reason, for a page on which the whole reason has no room. */
+  /** The first two sentences of the reason, for a page on which the whole reason has no room. */
   short: string
   /**
    * Who does the work, the effort and the licence for the action: "Your IT provider · 2 to 4 hours · In every
@@ -134,13 +134,19 @@ export function contactLines(given: readonly string[]): string[] {
     .slice(0, CONTACT.lines)
 }
 
+/** Returns the first two sentences of a text. */
+function firstTwoSentences(text: string, language: string): string {
+  const first = firstSentence(text, language)
+  return `${first} ${firstSentence(text.slice(first.length), language)}`.trim()
+}
+
 function jobOf(action: Action, leave: LeaveWords, words: ReportWords): LeaveAction {
   const [source] = action.sources
   return {
     id: action.id,
     title: action.title,
     text: action.why,
-    short: firstSentence(action.why, words.language),
+    short: firstTwoSentences(action.why, words.language),
     terms: [action.who, action.effort, action.licence].filter(Boolean).join(' · '),
     source: source
       ? fill(leave.source, {

@@ -11,7 +11,7 @@ export function PaperPage({ paper, heading }: Props) {
   return (
     <article class="paper-page" lang={paper.language} aria-labelledby="paper-heading">
       <p class="small muted">{paper.labels.runningHead}</p>
-      <h3 id="paper-heading" class="like-h2" tabIndex={-1} ref={heading}>
+      <h3 id="paper-heading" tabIndex={-1} ref={heading}>
         {paper.heading}
       </h3>
       <p>{paper.lead}</p>
@@ -30,7 +30,7 @@ export function PaperPage({ paper, heading }: Props) {
 function Block({ block }: { block: PaperBlock }) {
   switch (block.kind) {
     case 'heading':
-      return block.level === 2 ? <h4 class="like-h3">{block.text}</h4> : <h5 class="like-h4">{block.text}</h5>
+      return block.level === 2 ? <h4>{block.text}</h4> : <h5>{block.text}</h5>
     case 'text':
       return <p class={block.muted ? 'muted' : undefined}>{block.text}</p>
     case 'list': {

@@ -132,13 +132,13 @@ test('an action on a leave-behind shows its source with publication and review d
   expect(page(undefined).actions[0]?.source).toBe('')
 })
 
-test('an action on a leave-behind has its whole reason and the first sentence of it', () => {
+test('an action on a leave-behind has its whole reason and its first two sentences', () => {
   const model = tinyModel()
   for (const control of model.controls)
-    control.words = { ...control.words, why: 'It breaks. Often at night.' }
+    control.words = { ...control.words, why: 'It breaks. Often at night. Nobody knows.' }
   expect(page(undefined, {}, model).actions[0]).toMatchObject({
-    text: 'It breaks. Often at night.',
-    short: 'It breaks.',
+    text: 'It breaks. Often at night. Nobody knows.',
+    short: 'It breaks. Often at night.',
   })
 })
 
