@@ -29,10 +29,7 @@ export const adviserModel = z.strictObject({
 
 /** Schema of content/<language>/adviser.yml. */
 export const adviserWords = z.strictObject({
-  misread: z.record(
-    controlId,
-    text.max(240, 'is longer than 240 characters').describe('One or two sentences that its sources support.'),
-  ),
+  misread: z.record(controlId, text.describe('One to three short sentences that its sources support.')),
   contradictions: z.record(key, text.describe('What does not fit, and what to ask.')),
 })
 
