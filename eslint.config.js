@@ -143,6 +143,11 @@ const IMPORTS = [
       'An adapter turns a lead into one request and reads one answer: it knows no page and no form, so that it is tried against a server alone.',
   },
   {
+    folder: 'statistics',
+    because:
+      'An adapter turns the name of an event into one request: it knows no answers and no report, so it cannot send any.',
+  },
+  {
     folder: 'islands/configure',
     may: ['core', 'state', 'brand', 'embed', 'ui'],
     types: ['content', 'messages'],
@@ -179,7 +184,7 @@ const IMPORTS = [
   },
   {
     folder: 'components',
-    may: ['brand', 'content', 'core', 'messages'],
+    may: ['brand', 'content', 'core', 'messages', 'statistics'],
     packages: ['astro(?::\\w+)?', 'node:[a-z/]+'],
     because:
       'Components are static: no island, no state, no Preact, so that a page without an island ships no script.',
@@ -274,6 +279,7 @@ export default defineConfig(
       'src/islands/report/Profile.tsx',
       'src/islands/report/Radar.tsx',
       'src/islands/recovery/Dates.tsx',
+      'src/islands/sales/PaperPage.tsx',
     ],
     rules: {
       'jsx-a11y-x/no-redundant-roles': 'off',

@@ -44,6 +44,13 @@ export interface Logo {
 /** The receiver of the contact form below a report: an endpoint, or an email address. */
 export type Leads = { kind: 'json' | 'hubspot' | 'form'; endpoint: string } | { kind: 'mailto' }
 
+/** The statistics product that receives event names: its endpoint, and the id of the site there. */
+export interface Statistics {
+  kind: 'plausible' | 'umami' | 'matomo'
+  url: string
+  site: string
+}
+
 /**
  * The name, colours, links and offers of a site. `read.ts` reads them from a brand file, and `schema.ts`
  * validates them.
@@ -97,6 +104,8 @@ export interface Brand {
   /** The text that a visitor must accept before the contact form can be sent. */
   consent?: string | undefined
   leads?: Leads | undefined
+  /** Where the pages send the names of events. `undefined` sends nothing. */
+  statistics?: Statistics | undefined
   /** Host names of the sites that may show the contact form in a frame. `undefined` allows every site. */
   allowedHosts?: string[] | undefined
   /** The brand's own pages for the footer, such as a legal notice or terms. */

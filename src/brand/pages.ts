@@ -41,6 +41,13 @@ export function standingsOf(
   return Object.fromEntries(PAGE_IDS.map((id) => [id, standing(id)])) as Record<PageId, Standing>
 }
 
+/** Returns true if the page at a path below the site's base path is an optional page for IT providers. */
+export function isForProviders(path: string): boolean {
+  const [first = ''] = path.split('/')
+  const known: Partial<Record<string, { place: string }>> = OPTIONAL_PAGES
+  return known[first]?.place === 'providers'
+}
+
 /**
  * Returns the visibility of the page at a path below the site's base path. A page that is not optional is
  * always listed.

@@ -1,15 +1,19 @@
 /**
- * The part of the Content Security Policy that depends on the brand: the URL to which the brand's contact
- * form sends its data.
+ * The part of the Content Security Policy that depends on the brand: the origins to which the contact form and the
+ * statistics of the brand send.
  */
 import type { Brand } from './brand.ts'
 
 /**
- * Returns the URLs that the policy directives `connect-src` and `form-action` must allow for the brand's contact form.
- * A `mailto:` link needs no URL.
+ * Returns the sources of the policy directives `connect-src` and `form-action`: the site itself, and what the brand
+ * names. A contact form of the kind `mailto` needs no origin.
  */
-export function sendingTo({ leads }: Pick<Brand, 'leads'>): { connect: string; form: string } {
-  if (!leads || leads.kind === 'mailto') return { connect: "'self'", form: "'self'" }
-  const { origin } = new URL(leads.endpoint)
-  return { connect: `'self' ${origin}`, form: leads.kind === 'form' ? `'self' ${origin}` : "'self'" }
+export function sendingTo({ leads, statistics }: Pick<Brand, 'leads' | 'statistics'>): {
+  connect: string
+  form: string
+} {
+  const lead = leads && leads.kind !== 'mailto' ? [new URL(leads.endpoint).origin] : []
+  const counter = statistics ? [new URL(statistics.url).origin] : []
+  const list = (origins: readonly string[]): string => [...new Set(["'self'", ...origins])].join(' ')
+  return { connect: list([...lead, ...counter]), form: list(leads?.kind === 'form' ? lead : []) }
 }

@@ -29,6 +29,14 @@ const logoFile = z
     'must be the name of an SVG or PNG file beside the brand file, like "logo.svg"',
   )
 
+/** Returns the schema of a statistics endpoint. `site` is the id of the site in that product. */
+const counter = <Kind extends string>(kind: Kind, site: z.ZodString) =>
+  z.strictObject({
+    kind: z.literal(kind),
+    url: address.describe('The endpoint that receives the events. The page may connect to its host.'),
+    site: site.describe('The id of this site in the product.'),
+  })
+
 const page = z.enum(STANDINGS, { error: 'must be "listed", "unlisted" or "left out"' }).optional()
 
 /**
@@ -145,6 +153,41 @@ export const brandFields = z.strictObject({
     )
     .optional()
     .describe('Switches the contact form after a report on, and says where it sends. Off without it.'),
+  statistics: z
+    .discriminatedUnion(
+      'kind',
+      [
+        counter(
+          'plausible',
+          z
+            .string({ error: 'must be the domain of the site in Plausible, like check.acme.example' })
+            .regex(
+              /^[\w./-]{1,120}$/,
+              'must be the domain of the site in Plausible, like check.acme.example',
+            ),
+        ),
+        counter(
+          'umami',
+          z
+            .string({ error: 'must be the website id of Umami, in quotes' })
+            .regex(
+              /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i,
+              'must be the website id of Umami, in quotes',
+            ),
+        ),
+        counter(
+          'matomo',
+          z
+            .string({ error: 'must be the number of the site in Matomo, in quotes, like "3"' })
+            .regex(/^[1-9]\d{0,8}$/, 'must be the number of the site in Matomo, in quotes, like "3"'),
+        ),
+      ],
+      { error: 'must be "plausible", "umami" or "matomo", with a url and a site' },
+    )
+    .optional()
+    .describe(
+      'Where the pages send the names of events and the level of a result, never an answer. Off without it.',
+    ),
   allowedHosts: z
     .array(
       z

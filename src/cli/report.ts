@@ -4,6 +4,7 @@
  */
 import { InputError } from '../core/model/input-error.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
+import { writeAdviser } from '../core/documents/adviser.ts'
 import { filledChecklist } from '../core/documents/checklist.ts'
 import { readAnswersFile } from '../core/exchange/answers-file.ts'
 import { isDate, localDay } from '../core/model/dates.ts'
@@ -12,9 +13,10 @@ import { writeReport } from '../core/report/report.ts'
 import { type Io, command, runInTerminal } from './command.ts'
 import { readBytes, writeWhole } from './files.ts'
 import { lettersMissing, openPress, readWords } from './paper.ts'
+import { paperHtml } from './paper-html.ts'
 
 const USES = [
-  'npm run -s report -- <answers.json> [--pdf <out.pdf>] [--name <company>]',
+  'npm run -s report -- <answers.json> [--pdf <out.pdf>] [--adviser <out.html>] [--name <company>]',
   'npm run -s report -- --csv <clients.csv> --out <folder> [--checklist]',
 ]
 const USAGE = [
@@ -25,6 +27,7 @@ const USAGE = [
 
 interface Options {
   pdf?: string
+  adviser?: string
   paper: string
   brand?: string
   name?: string
@@ -41,10 +44,15 @@ function paperOf({ paper, today }: Options): PaperSize {
   return paper
 }
 
-/** Prints the report of one answers file. Also writes the checklist if `--pdf` names a file. */
+/**
+ * Prints the report of one answers file. Also writes the checklist if `--pdf` names a file, and the adviser's page if
+ * `--adviser` names one.
+ */
 async function reportOn(file: string, options: Options, io: Io): Promise<void> {
-  const { pdf, brand, name, today } = options
+  const { pdf, adviser, brand, name, today } = options
   const paper = paperOf(options)
+  if (adviser !== undefined && !adviser.endsWith('.html'))
+    throw new InputError([`--adviser ${adviser}: is written as HTML. Use a name that ends with .html.`])
   const words = await readWords(brand)
   const { model, ui } = words.content
   const read = readAnswersFile(model, ui.file, readBytes(file).toString())
@@ -57,11 +65,15 @@ async function reportOn(file: string, options: Options, io: Io): Promise<void> {
     const press = await openPress(words, paper)
     writeWhole('--pdf', pdf, await press.checklist(filledChecklist(report, ui, press.whose, 'file')))
   }
+  if (adviser !== undefined) {
+    const page = writeAdviser(model, ui, words.content.adviser, report, words.brand)
+    writeWhole('--adviser', adviser, Buffer.from(paperHtml(page)))
+  }
   io.out(`${JSON.stringify(report, null, 2)}\n`)
 }
 
 async function run(positionals: readonly string[], options: Options, io: Io): Promise<void> {
-  const { csv, out, checklist, pdf, name } = options
+  const { csv, out, checklist, pdf, adviser, name } = options
   if (csv === undefined) {
     const [file, ...more] = positionals
     if (file === undefined || more.length > 0) throw new InputError(['Name one answers file.', USAGE])
@@ -70,8 +82,11 @@ async function run(positionals: readonly string[], options: Options, io: Io): Pr
     return
   }
   if (out === undefined) throw new InputError(['--csv needs --out, the folder for the PDFs.', USAGE])
-  if (positionals.length > 0 || pdf !== undefined || name !== undefined)
-    throw new InputError(['--csv goes with --out alone: no answers file, no --pdf, no --name.', USAGE])
+  if (positionals.length > 0 || pdf !== undefined || adviser !== undefined || name !== undefined)
+    throw new InputError([
+      '--csv goes with --out alone: no answers file, no --pdf, no --adviser, no --name.',
+      USAGE,
+    ])
   const { makeAll } = await import('./clients.ts')
   const paper = paperOf(options)
   const files = await makeAll(await readWords(options.brand), {
@@ -91,6 +106,11 @@ export const main = command(
     allowPositionals: true,
     options: {
       pdf: { type: 'string', value: '<out.pdf>', help: 'Write the checklist too.' },
+      adviser: {
+        type: 'string',
+        value: '<out.html>',
+        help: 'Write the adviser’s page too: notes for you, not for the client.',
+      },
       name: { type: 'string', value: '<company>', help: 'The name on the report and the checklist.' },
       csv: {
         type: 'string',

@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { InputError } from '../core/model/input-error.ts'
 import { brandFile } from '../brand/schema.ts'
+import { adviserModel, adviserWords } from '../content/adviser.ts'
 import { languageList } from '../content/languages.ts'
 import { howToModel, howToWords } from '../content/howto-schema.ts'
 import { matrixModel, matrixWords } from '../content/matrix-schema.ts'
@@ -33,6 +34,8 @@ const SCHEMAS: Record<string, z.ZodType> = {
   'recovery.words.json': recoveryWords,
   'everyday.model.json': schema.everydayModel,
   'everyday.words.json': schema.everydayWords,
+  'adviser.model.json': adviserModel,
+  'adviser.words.json': adviserWords,
   'sheets.model.json': sheetsModel,
   'sheets.words.json': sheetsWords,
   'howto.model.json': howToModel,

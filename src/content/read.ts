@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { InputError } from '../core/model/input-error.ts'
 import type { Answers } from '../core/answers/answers.ts'
 import { checkAnswers } from '../core/answers/validate.ts'
+import type { AdviserNotes } from '../core/documents/adviser.ts'
 import type { Everyday } from '../core/documents/everyday.ts'
 import type { Sheet } from '../core/documents/sheet.ts'
 import type { Model, ServiceDate } from '../core/model/model.ts'
@@ -15,6 +16,7 @@ import { recoveryModel, recoveryWords } from '../core/recovery/schema.ts'
 import type { ScanMap } from '../core/scan/model.ts'
 import { scanModel } from '../core/scan/schema.ts'
 import type { Ui } from '../messages/ui.ts'
+import { adviserModel, adviserWords, joinAdviser } from './adviser.ts'
 import { joinDates, noticesOf } from './dates.ts'
 import { joinEveryday } from './everyday.ts'
 import { type HowTo, type HowToParts, joinHowTos } from './howto.ts'
@@ -41,6 +43,8 @@ export interface Content {
   everyday: Everyday
   /** The how-to pages: how to do, check and undo each control. */
   howTos: HowTo[]
+  /** What only advisers read: what people get wrong, and answers that hardly fit together. */
+  adviser: AdviserNotes
   /** The sheets to print and fill in. */
   sheets: Sheet[]
   /** The service dates: the dates on which Microsoft changes or ends a service, with all texts and sources. */
@@ -76,6 +80,7 @@ export const MODEL = {
   sources: schema.sources,
   recovery: recoveryModel,
   everyday: schema.everydayModel,
+  adviser: adviserModel,
   sheets: sheetsModel,
   dates: schema.datesModel,
   scan: scanModel,
@@ -92,6 +97,7 @@ export const WORDS = {
   questions: schema.questionsWords,
   recovery: recoveryWords,
   everyday: schema.everydayWords,
+  adviser: adviserWords,
   sheets: sheetsWords,
   dates: schema.datesWords,
   platforms: platformsWords,
@@ -171,6 +177,7 @@ export function joinParts({ language, model: numbers, words, howTos }: ContentPa
     }),
     everyday: joinEveryday(numbers.everyday, words.everyday, model, language),
     howTos: howToPages,
+    adviser: joinAdviser(numbers.adviser, words.adviser, model, language),
     sheets: joinSheets(numbers.sheets, words.sheets, {
       ...{ model, howTos: howToPages, matrix, microsoft, language },
     }),

@@ -1239,6 +1239,9 @@ export interface LeaveWords {
   actionsNone: string
   essentials: string
   source: string
+  decision: string
+  owner: string
+  day: string
   contact: string
   code: string
   codeAgain: string
@@ -1246,6 +1249,84 @@ export interface LeaveWords {
   codeAlt: string
   foot: string
   file: string
+}
+
+/** The adviser’s page: notes for a talk with one client. The client gets none of it. */
+export interface AdviserWords {
+  title: string
+  titleFor: string
+  heading: string
+  headingFor: string
+  lead: string
+  whoProvider: string
+  whoOwn: string
+  people: PluralMessage
+  matters: string
+  mattersNone: string
+  health: string
+  finance: string
+  legal: string
+  children: string
+  payments: string
+  byod: string
+  copilot: string
+  regulated: string
+  outsideAccess: string
+  points: string
+  pointsNone: string
+  point: string
+  check: string
+  contradictory: string
+  unusual: string
+  unusualPlan: string
+  unusualBefore: string
+  unusualPeople: string
+  unusualAll: string
+  unknown: string
+  unknownMore: PluralMessage
+  unseen: string
+  unseenLead: string
+  columnControl: string
+  columnSee: string
+  checkNone: string
+  misread: string
+  columnState: string
+  columnMisread: string
+  stateOpen: string
+  stateInPlace: string
+  offers: string
+  offersNote: string
+  offersNone: string
+  columnJob: string
+  columnOffer: string
+  columnDoes: string
+  questions: string
+  questionWorry: string
+  questionDecide: string
+  questionStop: string
+  questionTried: string
+  never: string
+  neverSafe: string
+  neverPaper: string
+  neverTrue: string
+  neverPrice: string
+  neverBack: string
+  neverDate: string
+  sources: string
+  file: string
+  runningHead: string
+  open: string
+  openLead: string
+  client: string
+  fromDevice: string
+  pick: string
+  fileHelp: string
+  noAnswers: string
+  writing: string
+  print: string
+  close: string
+  failed: string
+  fileWrong: string
 }
 
 /** The page for sales teams: a page to leave behind, a link with a name, and many clients at once. */
@@ -2071,6 +2152,25 @@ export interface LeadSiteWords {
   before: string
 }
 
+/** The sentences of a site that counts events. Each replaces the sentence of a site that counts nothing. */
+export interface StatisticsSiteWords {
+  homeFacts: string
+  quizPromiseForm: string
+  emptyLead: string
+  emptyLeadForm: string
+  private: string
+  privateForm: string
+  leadLead: string
+  leadBefore: string
+  privacyDescription: string
+  privacyDescriptionForm: string
+  privacyNot: string
+  title: string
+  text: string
+  without: string
+  signals: string
+}
+
 /** The exports of the plan: a table, a Planner file and a calendar. */
 export interface ExportWords {
   order: string
@@ -2167,6 +2267,8 @@ export interface Ui {
   checklist: ChecklistWords
   /** The PDF page that a salesperson leaves with a client. */
   leave: LeaveWords
+  /** The adviser’s page: notes for a talk with one client. The client gets none of it. */
+  adviser: AdviserWords
   /** The page for sales teams: a page to leave behind, a link with a name, and many clients at once. */
   sales: SalesWords
   /** Presenter mode. */
@@ -2213,6 +2315,8 @@ export interface Ui {
   lead: LeadWords
   /** The privacy sentences of a site with a contact form. Each replaces the sentence of a site without the form. */
   leadSite: LeadSiteWords
+  /** The sentences of a site that counts events. Each replaces the sentence of a site that counts nothing. */
+  statisticsSite: StatisticsSiteWords
   /** The exports of the plan: a table, a Planner file and a calendar. */
   exports: ExportWords
   /** The names of the plans, by their id in `content/model`. */

@@ -31,11 +31,22 @@ import {
   type TextBlock,
 } from './text.ts'
 
-/**
- * The scale factors of the text. The code tries the factors in this order until the text fits. The smallest factor
- * reduces 10 points to 7.8 points, the minimum for print.
- */
-const SIZES = [1, 0.94, 0.88, 0.82, 0.78]
+/** How much of the reason for a job the page shows: all of it, its first two sentences, or nothing. */
+type Length = 'whole' | 'short' | 'none'
+
+/** The size and the length of the texts. */
+interface Fit {
+  /** The scale factor of the text. The smallest one reduces 10 points to 7.8 points, the minimum for print. */
+  size: number
+  length: Length
+}
+
+/** The code tries the fits in this order until the text fits. A shorter reason is better than a tiny one. */
+const FITS: Fit[] = [
+  ...[1, 0.94, 0.88].map((size) => ({ size, length: 'whole' as const })),
+  ...[1, 0.94, 0.88, 0.82, 0.78].map((size) => ({ size, length: 'short' as const })),
+  { size: 0.78, length: 'none' },
+]
 const codeSide = 92
 const numberWidth = 26
 
@@ -62,19 +73,20 @@ export async function makeLeaveBehindPdf(
 
   const top = 64
   const foot = height - 30
-  const pieces = (size: number): Piece[] => [
+  const pieces = ({ size, length }: Fit): Piece[] => [
     setTop(kit, page, room, size),
     setDrawing(kit, page, width, size),
-    setActions(kit, page, room, size),
+    setActions(kit, page, room, size, length),
+    setAgreed(kit, page, room, size),
     setFoot(kit, page, room, size),
   ]
   const heightOf = (parts: Piece[]): number => parts.reduce((sum, part) => sum + part.height, 0)
-  const parts = firstThatFits(SIZES, pieces, (set) => heightOf(set) + 36 <= foot - top)
+  const parts = firstThatFits(FITS, pieces, (set) => heightOf(set) + 36 <= foot - top)
   if (!parts) throw new Error('The text is too long for one page. Shorten the name or the contact.')
   // The remaining space is distributed between the blocks, most of it above the last block.
   const spare = foot - top - heightOf(parts)
-  const gaps = [0, Math.min(20, spare / 3), Math.min(22, spare / 3), 0]
-  gaps[3] = spare - gaps[1]! - gaps[2]!
+  const gaps = [0, Math.min(20, spare / 4), Math.min(22, spare / 4), Math.min(30, spare / 4), 0]
+  gaps[4] = spare - gaps[1]! - gaps[2]! - gaps[3]!
   let y = top
   parts.forEach((part, index) => {
     y += gaps[index]!
@@ -193,11 +205,13 @@ function setDrawing(kit: Kit, { drawing }: LeaveBehind, width: number, size: num
 }
 
 /** Lays out the jobs of the leave-behind as a numbered list. */
-function setActions(kit: Kit, page: LeaveBehind, room: number, size: number): Piece {
+function setActions(kit: Kit, page: LeaveBehind, room: number, size: number, length: Length): Piece {
   const title = setText(kit, page.actionsTitle, room, scaled(styles.section, size))
-  const items = page.actions.map((action, index) =>
-    setAction(kit, action, index, page.actions.length, room, size),
-  )
+  const shown = page.actions.map((action) => ({
+    ...action,
+    text: { whole: action.text, short: action.short, none: '' }[length],
+  }))
+  const items = shown.map((action, index) => setAction(kit, action, index, shown.length, room, size))
   const start = title.height + 5 * size
   return {
     height: start + items.reduce((sum, item) => sum + item.height, 0),
@@ -238,7 +252,7 @@ function setAction(
     { text: action.terms, style: scaled(styles.leaveTerms, size) },
   ]
   const lines: Line[] =
-    action.text === ''
+    action.id === 'ask'
       ? [{ role: 'P', block: setText(kit, request, width, scaled(styles.leaveTitle, size)), gap: 0 }]
       : [
           line(action.title, styles.leaveTitle, 0),
@@ -265,6 +279,45 @@ function setAction(
       text.draw(body, y + above)
       body.end()
       item.end()
+    },
+  }
+}
+
+/** The height of a line to write on by hand, in points: 7 mm, as on lined paper. It never shrinks. */
+const handHeight = 20
+
+/**
+ * Lays out the lines to fill in by hand, side by side: the decision, who does it, and the day. Each label is below its
+ * line.
+ */
+function setAgreed(kit: Kit, { agreed }: LeaveBehind, room: number, size: number): Piece {
+  const between = 16
+  const free = room - 2 * between
+  const labels: [text: string, share: number][] = [
+    [agreed.decision, 0.52],
+    [agreed.owner, 0.28],
+    [agreed.day, 0.2],
+  ]
+  const lines = labels.map(([text, share]) => ({
+    label: setText(kit, text, free * share, scaled(styles.leaveTerms, size)),
+    width: free * share,
+  }))
+  return {
+    height: handHeight + 2 + Math.max(...lines.map(({ label }) => label.height)),
+    draw: (root, y) => {
+      let x = margin
+      for (const { label, width } of lines) {
+        const start = x
+        artifact(kit, 'Layout', () => {
+          kit
+            .moveTo(start, y + handHeight)
+            .lineTo(start + width, y + handHeight)
+            .lineWidth(0.75)
+            .stroke(colours.ink)
+        })
+        leaf(kit, root, 'P', () => drawText(kit, label, start, y + handHeight + 2))
+        x += width + between
+      }
     },
   }
 }

@@ -4,7 +4,7 @@ import { namesIn, withoutNames, type Typeface } from './fonts.ts'
 
 /** Returns the text of a leave-behind that fonts draw, by typeface. */
 export function leaveText(page: LeaveBehind, brandName: string): Record<Typeface, string> {
-  const { result, drawing, actions, contact, code } = page
+  const { result, drawing, actions, agreed, contact, code } = page
   const text = {
     display: [
       page.heading,
@@ -22,6 +22,9 @@ export function leaveText(page: LeaveBehind, brandName: string): Record<Typeface
       ...drawing.bands.map(({ name }) => name),
       ...drawing.owners.map(({ name }) => name),
       ...actions.flatMap(({ title, terms }) => [title, terms]),
+      agreed.decision,
+      agreed.owner,
+      agreed.day,
       ...contact.lines,
     ].join(' '),
     regular: [

@@ -203,7 +203,7 @@ export function followAddress(): Address {
  * the lead itself.
  */
 export function announce(
-  name: 'ready' | 'start' | 'progress' | 'complete' | 'cleared' | 'cta' | 'lead',
+  name: 'ready' | 'start' | 'progress' | 'complete' | 'cleared' | 'cta' | 'lead' | 'pdf',
   detail: object = {},
 ): boolean {
   return document.dispatchEvent(new CustomEvent(`quiz-${name}`, { detail, cancelable: name === 'lead' }))

@@ -7,7 +7,7 @@ import { InputError } from '../../src/core/model/input-error.ts'
 import { isOwnName } from '../../src/brand/brand.ts'
 import { routePatternOf } from '../../src/brand/optional-pages.ts'
 import { iconOf } from '../../src/brand/logo-svg.ts'
-import { standingAt } from '../../src/brand/pages.ts'
+import { isForProviders, standingAt } from '../../src/brand/pages.ts'
 import { sendingTo } from '../../src/brand/policy.ts'
 import { chooseBrand, parseBrand, readBrand } from '../../src/brand/read.ts'
 
@@ -79,6 +79,15 @@ describe('parseBrand', () => {
     ],
     ['privacy: is missing', { leads: { kind: 'mailto' }, consent: 'Yes', email: 'a@a.example' }],
     ['email: is missing', { leads: { kind: 'mailto' }, consent: 'Yes', privacy: 'https://a.example' }],
+    ['statistics', { statistics: { kind: 'pigeon', url: 'https://a.example', site: 'a.example' } }],
+    ['statistics.url', { statistics: { kind: 'plausible', url: 'http://a.example', site: 'a.example' } }],
+    ['statistics.site', { statistics: { kind: 'plausible', url: 'https://a.example' } }],
+    ['statistics.site', { statistics: { kind: 'matomo', url: 'https://a.example/matomo.php', site: 'a' } }],
+    ['statistics.site', { statistics: { kind: 'umami', url: 'https://a.example/api/send', site: '7' } }],
+    [
+      'statistics.script',
+      { statistics: { kind: 'matomo', url: 'https://a.example', site: '7', script: 'https://a.example' } },
+    ],
     ['allowedHosts.0', { allowedHosts: ['https://www.acme.example'] }],
     ['allowedHosts.0', { allowedHosts: ['www.acme.example/path'] }],
     ['allowedHosts.0', { allowedHosts: ['*.acme.example'] }],
@@ -145,6 +154,27 @@ describe('parseBrand', () => {
       connect: "'self' https://forms.example",
       form: "'self' https://forms.example",
     })
+  })
+
+  test('the Content-Security-Policy allows requests to the statistics endpoint', () => {
+    const statistics = { kind: 'matomo', url: 'https://stats.example/matomo.php', site: '7' }
+    expect(sendingTo(parse({ statistics }))).toEqual({
+      connect: "'self' https://stats.example",
+      form: "'self'",
+    })
+    const leads = { kind: 'form', endpoint: 'https://forms.example/a' }
+    const both = { statistics, leads, consent: 'Yes', privacy: 'https://a.example' }
+    expect(sendingTo(parse(both))).toEqual({
+      connect: "'self' https://forms.example https://stats.example",
+      form: "'self' https://forms.example",
+    })
+    const same = { ...both, leads: { kind: 'json', endpoint: 'https://stats.example/in' } }
+    expect(sendingTo(parse(same)).connect).toBe("'self' https://stats.example")
+  })
+
+  test('isForProviders is true for the pages for IT providers alone', () => {
+    const paths = ['embed/', 'sales/', 'sales/present/', 'changes/', 'quiz/', '']
+    expect(paths.filter(isForProviders)).toEqual(['embed/', 'sales/', 'sales/present/'])
   })
 
   test('rejects text that is not YAML', () => {

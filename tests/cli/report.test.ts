@@ -6,6 +6,7 @@ import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
 import { writeReport } from '../../src/core/report/report.ts'
 import { type Report } from '../../src/core/report/types.ts'
 import { model, ui } from '../content/content.ts'
+import { textOfPdf } from '../pdf/reader.ts'
 import { run, temporaryFolder } from './run.ts'
 
 const { folder, file } = temporaryFolder()
@@ -104,6 +105,8 @@ test.each<[string, string[], RegExp]>([
   ],
   ['an unknown control', [bad], /bad\.json: controls › ZZ-01: /],
   ['an invalid number of people', [bad], /bad\.json: context › people: 0 is not/],
+  ['notes in another format', [good, '--adviser', 'notes.pdf'], /--adviser notes\.pdf: is written as HTML/],
+  ['notes with a client list', ['--csv', 'a.csv', '--out', 'b', '--adviser', 'c.html'], /no --adviser/],
   ['an invalid date', [good, '--today', '2026-02-30'], /--today 2026-02-30: is not a date/],
   ['a day in words', [good, '--today', 'tomorrow'], /--today tomorrow: is not a date/],
   ['an unknown option', [good, '--colour', 'red'], /--colour/],
@@ -127,6 +130,21 @@ test.each<[string, string[], RegExp]>([
   expect(err).not.toMatch(/^\s+at /m)
   expect([code, out]).toEqual([2, ''])
   expect(readdirSync(folder)).toEqual(before)
+})
+
+test('the option --adviser writes notes that the client’s checklist does not contain', async () => {
+  const notes = join(folder, 'notes.html')
+  const args = [good, '--adviser', notes, '--pdf', pdf, '--today', '2026-11-24', '--name', 'Tom & "Co"']
+  const { code, out, err } = await run('report', ...args)
+  expect([code, err]).toEqual([0, ''])
+  const html = readFileSync(notes, 'utf8')
+  expect(html).toContain('<h1>Before you talk to Tom &amp; &quot;Co&quot;</h1>')
+  for (const part of [ui.adviser.never, ui.adviser.neverPaper, ui.adviser.misread]) {
+    expect(html).toContain(part)
+    expect(out).not.toContain(part)
+  }
+  expect(html.match(/<(?:script|link|img|iframe)/)).toBeNull()
+  expect(await textOfPdf(new Uint8Array(readFileSync(pdf)))).not.toContain(ui.adviser.never)
 })
 
 test('the command “report” keeps the PDF of an earlier run if the input is invalid', async () => {

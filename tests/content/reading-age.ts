@@ -68,8 +68,9 @@ const PAGES: Record<string, string> = {
   ...pageOf('recovery clock', 'recovery.yml', 'clock'),
   ...pageOf('matrix', 'matrix.yml'),
   ...pageOf('sales', 'sales', 'present', 'points', 'leave'),
+  ...pageOf('adviser’s page', 'adviser.yml', 'adviser'),
   ...pageOf('embed', 'platforms.yml', 'embed', 'configure'),
-  ...pageOf('contact form', 'lead', 'leadSite'),
+  ...pageOf('contact form', 'lead', 'leadSite', 'statisticsSite'),
   ...pageOf('changes', 'changes.yml', 'changes'),
 }
 

@@ -70,6 +70,12 @@ describe('the leave-behind PDF', () => {
     expect(link?.url).toBe('https://check.northgate-it.example/quiz/')
   })
 
+  it('has lines to fill in by hand: the decision, who does it and by which day', async () => {
+    const text = await textOfPdf(bytes)
+    const labels = [ui.leave.decision, ui.leave.owner, ui.leave.day]
+    expect(labels.map((label) => text.includes(label))).toEqual([true, true, true])
+  })
+
   it('has the same bytes each time and is smaller than 60 KB', async () => {
     expect(Buffer.compare(await pdfOf(page(names.forty, 'filled')), bytes)).toBe(0)
     expect(bytes.length).toBeLessThan(60_000)
@@ -102,6 +108,16 @@ it('makeLeaveBehindPdf shows a client and a contact in scripts that the fonts la
   const text = await textOfPdf(bytes)
   for (const part of ['Made for 東京', 'محمد النور', '+44 20 7946 0000']) expect(text).toContain(part)
   expect(await lintPdf(bytes)).toEqual([])
+})
+
+it('a page without room for whole reasons shows their start', async () => {
+  const given = page(names.wide, 'blank')
+  const spaced = (text: string): string => text.replace(/\s/g, ' ')
+  const text = spaced(await textOfPdf(await pdfOf(given, 'letter')))
+  const [first] = given.actions
+  expect(text).toContain(spaced(first!.short).slice(0, 30))
+  expect(text).not.toContain(spaced(first!.text).slice(-30))
+  for (const { title } of given.actions) expect(text).toContain(spaced(title))
 })
 
 it('makeLeaveBehindPdf rejects a text that is too long or that no font can draw', async () => {

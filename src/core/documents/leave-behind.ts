@@ -12,6 +12,7 @@ import { cleanText } from '../model/clean-text.ts'
 import type { Action, Report } from '../report/types.ts'
 import { dateInWords, fill } from '../model/format.ts'
 import { mustFind } from '../model/must.ts'
+import { firstSentence } from '../model/sentences.ts'
 import { shortSourceDates } from '../model/source-dates.ts'
 
 /** Number of essential controls on a leave-behind without answers. */
@@ -21,7 +22,7 @@ export const CONTACT = { lines: 4, length: 80 }
 
 /**
  * One action on the leave-behind: a control to put in place, or the job to ask about all unknown controls.
- * The job to ask has an empty `text` and `source`.
+ * The job to ask has an empty `text`, `short` and `source`.
  */
 export interface LeaveAction {
   /** The id of the control, or "ask". */
@@ -29,6 +30,8 @@ export interface LeaveAction {
   title: string
   /** The reason for the action. */
   text: string
+  /** The first two sentences of the reason, for a page on which the whole reason has no room. */
+  short: string
   /**
    * Who does the work, the effort and the licence for the action: "Your IT provider · 2 to 4 hours · In every
    * plan".
@@ -78,6 +81,8 @@ export interface LeaveBehind {
   }
   actionsTitle: string
   actions: LeaveAction[]
+  /** The labels of the empty lines at the end of the page, to fill in by hand after the talk. */
+  agreed: { decision: string; owner: string; day: string }
   contact: { title: string; lines: string[] }
   /**
    * The QR code with its texts. The QR code contains `url`. `address` is `url` without its scheme, for people
@@ -129,12 +134,19 @@ export function contactLines(given: readonly string[]): string[] {
     .slice(0, CONTACT.lines)
 }
 
+/** Returns the first two sentences of a text. */
+function firstTwoSentences(text: string, language: string): string {
+  const first = firstSentence(text, language)
+  return `${first} ${firstSentence(text.slice(first.length), language)}`.trim()
+}
+
 function jobOf(action: Action, leave: LeaveWords, words: ReportWords): LeaveAction {
   const [source] = action.sources
   return {
     id: action.id,
     title: action.title,
     text: action.why,
+    short: firstTwoSentences(action.why, words.language),
     terms: [action.who, action.effort, action.licence].filter(Boolean).join(' · '),
     source: source
       ? fill(leave.source, {
@@ -179,7 +191,7 @@ export function writeLeaveBehind(
   const request = isFilled ? firstRequest(report, words) : undefined
   const actions = isFilled
     ? [
-        ...(request ? [{ id: 'ask', ...request, text: '', source: '' }] : []),
+        ...(request ? [{ id: 'ask', ...request, text: '', short: '', source: '' }] : []),
         ...head.first.map(({ id }) => jobOf(mustFind(report.actions, id), leave, words)),
       ]
     : essentials(model, report).map((action) => jobOf(action, leave, words))
@@ -211,6 +223,7 @@ export function writeLeaveBehind(
       numbers,
     ),
     actions,
+    agreed: { decision: leave.decision, owner: leave.owner, day: leave.day },
     contact: {
       title: leave.contact,
       lines: lines.length > 0 ? lines : contactLines([brand.name, brand.phone ?? '', brand.email ?? '']),

@@ -84,7 +84,7 @@ test('if too much is unknown, the first action on a leave-behind is to ask IT', 
   const controls = { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } as const
   const { actions, drawing } = page({ controls })
   expect(actions.map(({ id }) => id)).toEqual(['ask', 'XB-01', 'XB-02'])
-  expect(actions[0]).toMatchObject({ text: '', terms: 'you · askEffort', source: '' })
+  expect(actions[0]).toMatchObject({ text: '', short: '', terms: 'you · askEffort', source: '' })
   expect(drawing).toMatchObject({ alt: 'filled Area A 0 to 100 unknown, Area B 0', legend: 'legendUnknown' })
 })
 
@@ -130,6 +130,21 @@ test('a leave-behind shows at most four contact lines, by default the brand’s 
 test('an action on a leave-behind shows its source with publication and review date', () => {
   expect(page(undefined, {}, sourced()).actions[0]?.source).toBe('A page: undated, read 1 January 2026.')
   expect(page(undefined).actions[0]?.source).toBe('')
+})
+
+test('an action on a leave-behind has its whole reason and its first two sentences', () => {
+  const model = tinyModel()
+  for (const control of model.controls)
+    control.words = { ...control.words, why: 'It breaks. Often at night. Nobody knows.' }
+  expect(page(undefined, {}, model).actions[0]).toMatchObject({
+    text: 'It breaks. Often at night. Nobody knows.',
+    short: 'It breaks. Often at night.',
+  })
+})
+
+test('a leave-behind ends with lines for the decision, the owner and the day', () => {
+  const lines = { decision: 'decision', owner: 'owner', day: 'day' }
+  expect([page(undefined).agreed, page({ controls: SOME }).agreed]).toEqual([lines, lines])
 })
 
 test('the QR code of a leave-behind contains the quiz URL without the client’s name', () => {

@@ -8,7 +8,7 @@ import type { Report } from '../../../core/report/types.ts'
 import type { ResultWords } from '../../../messages/ui.ts'
 import type { ReportSession } from '../../../state/report-session.ts'
 import type { ReportForm } from '../../../state/report-form.ts'
-import { canShareFile, createWorker, saveFile, shareFile } from '../../../state/browser.ts'
+import { announce, canShareFile, createWorker, saveFile, shareFile } from '../../../state/browser.ts'
 import type { LeadTarget } from '../../lead/lead-content.ts'
 import type { ReportBrand, ResultProps } from '../report-props.ts'
 import { useReportForm } from '../use-report-form.ts'
@@ -86,6 +86,7 @@ export function useChecklistPdf(props: ChecklistProps): ChecklistPdf {
     try {
       const { make: makePdf } = await maker()
       const state = await give(checklist.fileName, await makePdf(checklist, brand, paper))
+      announce('pdf')
       setMaking({ state })
     } catch (problem) {
       const { kind, characters } = problem as Partial<PdfProblem>

@@ -1,0 +1,109 @@
+/** Tests the notes for advisers, and that nothing that a client gets contains any of them. */
+import { expect, test } from 'vitest'
+import { readBrand } from '../../src/brand/read.ts'
+import { paperBrand } from '../../src/content/brand.ts'
+import { filledChecklist } from '../../src/core/documents/checklist.ts'
+import { writeAdviser } from '../../src/core/documents/adviser.ts'
+import { writeLeaveBehind } from '../../src/core/documents/leave-behind.ts'
+import type { PaperDocument } from '../../src/core/documents/paper.ts'
+import { writeAnswersFile } from '../../src/core/exchange/answers-file.ts'
+import {
+  actionsAsCsv,
+  actionsForPlanner,
+  planAsCalendar,
+  reportAsJson,
+} from '../../src/core/exchange/exports.ts'
+import { encodeShare } from '../../src/core/exchange/share.ts'
+import { EMPTY_LEAD, buildLead } from '../../src/core/lead/lead.ts'
+import { FACTS } from '../core/lead-tiny.ts'
+import { hostSummary } from '../../src/core/report/host-summary.ts'
+import { writeReport } from '../../src/core/report/report.ts'
+import { content, problemsWith } from './content.ts'
+
+const { model, ui, adviser: notes, example } = content
+const critical = model.controls.filter((control) => control.critical)
+const today = '2026-11-26'
+
+test('each of the 21 critical controls has a note about what people get wrong', () => {
+  expect(Object.keys(notes.misread).toSorted()).toEqual(critical.map(({ id }) => id).toSorted())
+  expect(critical).toHaveLength(21)
+})
+
+test('each note has one to three sentences, and cites sources of its own control', () => {
+  for (const { id, sources } of critical) {
+    const { text, sources: cited } = notes.misread[id]!
+    expect(text.split(/[.?!](?=\s|$)/).filter(Boolean).length, id).toBeLessThanOrEqual(3)
+    expect(cited.length, id).toBeGreaterThan(0)
+    expect(
+      cited.filter((source) => !sources.includes(source)),
+      id,
+    ).toEqual([])
+  }
+})
+
+test.each([
+  ['model', / {2}IA-01: .*\n/, 'misread.IA-01: is missing'],
+  ['model', /IA-02: \[[^,]*/, '"uk-police" is not a source of the control', 'IA-02: [uk-police'],
+  ['model', /GP-04: \{ to: 0 \}/, '"ZZ-01" is not a control', 'ZZ-01: { to: 0 }'],
+  ['en', /IA-04: >-/, 'misread.IA-04: has no words', 'IA-99: >-'],
+])('a build refuses a mistake in the notes of %s: %s', (side, from, problem, to = '') => {
+  const change = (text: string): string => text.replace(from, to)
+  expect(problemsWith([[`${side}/adviser.yml`, change]]).join('\n')).toContain(problem)
+})
+
+test('a range that ends before it starts is refused', () => {
+  const change = (text: string): string => text.replace('{ from: 1 }', '{ from: 1, to: 0.5 }')
+  expect(problemsWith([['model/adviser.yml', change]]).join()).toContain('must not end before it starts')
+})
+
+const name = 'Quay Lane Vets'
+const given = { ...example.answers, controls: { 'IA-01': 1, 'IA-02': 0 } as const }
+const report = writeReport(model, ui, given, { today, name })
+const brand = readBrand('northgate')
+
+/** Returns every sentence that only the adviser's page has: its fixed words, and the notes in it. */
+function ownTexts(paper: PaperDocument): string[] {
+  const { columnControl: _, columnState: __, stateOpen: ___, stateInPlace: ____, ...fixed } = ui.adviser
+  const said = Object.values(fixed).filter((text): text is string => typeof text === 'string')
+  const written = [
+    ...Object.values(notes.misread).map(({ text }) => text),
+    ...notes.contradictions.map(({ text }) => text),
+  ]
+  const all = JSON.stringify(paper)
+  expect(written.filter((text) => all.includes(JSON.stringify(text).slice(1, -1))).length).toBeGreaterThan(10)
+  return [...said.filter((text) => text.length > 24 && !text.includes('{')), ...written]
+}
+
+test('nothing that a client gets contains anything of the adviser’s page', () => {
+  const paper = writeAdviser(model, ui, notes, report, brand)
+  const texts = ownTexts(paper)
+  const facts = { today, name, contact: [], brand, quizUrl: 'https://a.example/quiz/' }
+  const whose = paperBrand(brand, ui)
+  const summary = hostSummary(report, { n: 0, total: 18 })
+  const choices = given.choices as Record<string, string[]>
+  const lead = buildLead(
+    { ...EMPTY_LEAD, name: 'Ada', email: 'ada@example.com', consents: true, withAnswers: true },
+    { ...FACTS, answers: choices },
+  )
+  const urls = { report: 'https://a.example/report/', pages: 'https://a.example/checklist/' }
+  const client = {
+    link: encodeShare(model, { kind: 'answers', answers: given, name }) ?? '',
+    file: writeAnswersFile(model, given),
+    report: reportAsJson(report),
+    checklist: filledChecklist(report, ui, whose, 'browser'),
+    leaveBehind: writeLeaveBehind(model, ui, ui.leave, report, 'filled', facts),
+    table: actionsAsCsv(report, ui.exports, urls.pages),
+    tasks: actionsForPlanner(report, ui.exports, urls.pages),
+    calendar: planAsCalendar(report, ui.exports, urls),
+    lead,
+    event: { ...summary, answers: choices },
+  }
+  for (const [kind, thing] of Object.entries(client)) {
+    const text = typeof thing === 'string' ? thing : JSON.stringify(thing)
+    expect(text.length, kind).toBeGreaterThan(20)
+    expect(
+      texts.filter((one) => text.includes(one) || text.includes(JSON.stringify(one).slice(1, -1))),
+      kind,
+    ).toEqual([])
+  }
+})

@@ -1,0 +1,128 @@
+import { screen, within } from '@testing-library/dom'
+import { expect, test, vi } from 'vitest'
+import { AdviserApp } from '../../../src/islands/sales/AdviserApp.tsx'
+import type { AdviserContent } from '../../../src/islands/sales/open-result.ts'
+import { answers } from '../../core/tiny.ts'
+import { newAddress, serve } from '../browser.ts'
+import { change, draw } from '../draw.ts'
+import { OPEN, reportContent } from '../report/report.tsx'
+import { echo } from '../../support/words.ts'
+
+const words = echo('adviser', {
+  fileWrong: 'refused {file}',
+  headingFor: 'before {name}',
+  people: { one: '{n} person', other: '{n} people' },
+  unknownMore: { one: '{n} more', other: '{n} more' },
+})
+const adviser: AdviserContent = {
+  words: { adviser: words, points: echo('points') },
+  notes: {
+    misread: { 'XA-01': { text: 'misread one', sources: ['page'] } },
+    contradictions: [],
+  },
+  brand: { name: 'Acme', offers: [{ title: 'Backup', text: 'It keeps.', controls: ['XA-01'] }] },
+}
+
+const tinyContent = {
+  ...reportContent,
+  words: { ...reportContent.words, plans: { ...reportContent.words.plans, other: 'another plan' } },
+}
+
+/** Renders the form. `content` is the JSON of the model, or a response with an error. */
+async function open(content: unknown = tinyContent) {
+  const [contentUrl, adviserUrl] = [newAddress(), newAddress()]
+  const requests = serve({ [contentUrl]: content, [adviserUrl]: adviser })
+  const drawn = await draw(<AdviserApp {...{ words, contentUrl, adviserUrl }} />)
+  return { ...drawn, requests }
+}
+function keepAnswers(): void {
+  const kept = { quiz: '2026-11', answers: answers({ choices: OPEN, scope: 'quick' }), changed: {} }
+  localStorage.setItem('whose-job/answers', JSON.stringify(kept))
+}
+const heading = () => screen.findByRole('heading', { level: 3 })
+const fileOf = (content: unknown, name = 'harbour.json'): File =>
+  new File([typeof content === 'string' ? content : JSON.stringify(content)], name, {
+    type: 'application/json',
+  })
+const input = (place: HTMLElement): HTMLInputElement => place.querySelector('input[type=file]')!
+const VALID = { context: { people: 6 }, controls: { 'XA-01': 0.5, 'XA-02': 0 } }
+
+test('loads nothing before someone opens a result', async () => {
+  keepAnswers()
+  const { requests } = await open()
+  expect(requests).toEqual([])
+})
+
+test('shows the page of the answers on the device, with the stored company name', async () => {
+  keepAnswers()
+  localStorage.setItem('whose-job/name', 'Harbour')
+  const { user } = await open()
+  await user.click(screen.getByRole('button', { name: words.fromDevice }))
+  expect((await heading()).textContent).toBe('before Harbour')
+  expect(document.activeElement).toBe(await heading())
+  expect(within(screen.getByRole('article')).getByText('misread one')).toBeDefined()
+  const offers = screen.getByRole('table', { name: words.offers })
+  expect(within(offers).getByRole('rowheader', { name: 'Do XA-01' })).toBeDefined()
+})
+
+test('shows the page of an answers file, and a typed name at once', async () => {
+  const { user, place } = await open()
+  expect(screen.queryByRole('button', { name: words.fromDevice })).toBeNull()
+  expect(screen.getByText(words.noAnswers)).toBeDefined()
+  await user.upload(input(place), fileOf(VALID))
+  expect((await heading()).textContent).toBe(words.heading)
+  await user.type(screen.getByRole('textbox', { name: words.client }), 'Żółć')
+  expect((await heading()).textContent).toBe('before Żółć')
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: words.client }))
+})
+
+test.each([
+  ['is not JSON', 'hello'],
+  ['is another file', { name: 'x' }],
+  ['is too large', ' '.repeat(2_000_000)],
+  ['has an unknown value', { controls: { 'XA-01': 7 } }],
+])('names the file and the problem if the file %s', async (_, content) => {
+  const { user, place } = await open()
+  await user.upload(input(place), fileOf(content))
+  const alert = await screen.findByRole('alert')
+  expect(alert.textContent).toContain('refused harbour.json')
+  expect(within(alert).getAllByRole('listitem').length).toBeGreaterThan(0)
+  expect(screen.queryByRole('article')).toBeNull()
+})
+
+test('an alert appears if the content does not load', async () => {
+  const { user, place } = await open(new Response('', { status: 500 }))
+  await user.upload(input(place), fileOf(VALID))
+  expect((await screen.findByRole('alert')).textContent).toBe(words.failed)
+})
+
+test('printing leaves out everything else while the page is open', async () => {
+  const print = vi.fn()
+  vi.stubGlobal('print', print)
+  const { user, place } = await open()
+  await user.upload(input(place), fileOf(VALID))
+  await heading()
+  expect(document.documentElement.dataset['paper']).toBe('open')
+  await user.click(screen.getByRole('button', { name: words.print }))
+  expect(print).toHaveBeenCalledOnce()
+  await user.click(screen.getByRole('button', { name: words.close }))
+  expect(document.documentElement.dataset['paper']).toBeUndefined()
+  expect(screen.queryByRole('article')).toBeNull()
+})
+
+test('offers the answers that another tab has just stored', async () => {
+  await open()
+  await change(() => {
+    keepAnswers()
+    dispatchEvent(new StorageEvent('storage', { key: 'whose-job/answers' }))
+  })
+  expect(screen.getByRole('button', { name: words.fromDevice })).toBeDefined()
+})
+
+test('stores nothing of a file or a typed name', async () => {
+  const { user, place } = await open()
+  await user.type(screen.getByRole('textbox', { name: words.client }), 'Harbour')
+  await user.upload(input(place), fileOf(VALID))
+  await heading()
+  expect(localStorage.length + sessionStorage.length).toBe(0)
+})
