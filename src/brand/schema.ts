@@ -150,10 +150,15 @@ export const brandFields = z.strictObject({
           endpoint,
           properties: z
             .strictObject(
-              Object.fromEntries(CRM_FIELDS.map((field) => [field, property])) as Record<CrmField, typeof property>,
+              Object.fromEntries(CRM_FIELDS.map((field) => [field, property])) as Record<
+                CrmField,
+                typeof property
+              >,
             )
             .optional()
-            .describe('Names of your own HubSpot properties for the score, the level and the day of the next check.'),
+            .describe(
+              'Names of your own HubSpot properties for the score, the level and the day of the next check.',
+            ),
         }),
         z.strictObject({ kind: z.literal('mailto') }),
       ],

@@ -67,7 +67,8 @@ async function reportOn(file: string, options: Options, io: Io): Promise<void> {
   const { site, base } = words.brand
   const pages = `${site}${base}checklist/`
   if (plan !== undefined) writeWhole('--plan', plan, Buffer.from(planAsJson(report, ui, pages)))
-  if (tickets !== undefined) writeWhole('--tickets', tickets, Buffer.from(ticketsForAutotask(report, ui, pages)))
+  if (tickets !== undefined)
+    writeWhole('--tickets', tickets, Buffer.from(ticketsForAutotask(report, ui, pages)))
   io.out(`${JSON.stringify(report, null, 2)}\n`)
 }
 
@@ -106,7 +107,11 @@ export const main = command(
     options: {
       pdf: { type: 'string', value: '<out.pdf>', help: 'Write the checklist too.' },
       plan: { type: 'string', value: '<out.json>', help: 'Write the open jobs as JSON too.' },
-      tickets: { type: 'string', value: '<out.csv>', help: 'Write the open jobs for Autotask’s ticket import too.' },
+      tickets: {
+        type: 'string',
+        value: '<out.csv>',
+        help: 'Write the open jobs for Autotask’s ticket import too.',
+      },
       name: { type: 'string', value: '<company>', help: 'The name on the report and in the files.' },
       csv: {
         type: 'string',

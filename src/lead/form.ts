@@ -18,7 +18,9 @@ export const FORM_FIELDS = [
 function fieldsOf({ contact, summary, answers, crm, ...rest }: Lead): [string, string][] {
   const fields = { 'form-name': NAME, ...contact, ...rest, summary, answers, ...crm }
   return Object.entries(fields).flatMap(([key, value]) =>
-    value === undefined || value === null ? [] : [[key, typeof value === 'object' ? JSON.stringify(value) : String(value)]],
+    value === undefined || value === null
+      ? []
+      : [[key, typeof value === 'object' ? JSON.stringify(value) : String(value)]],
   )
 }
 

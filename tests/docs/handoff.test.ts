@@ -12,7 +12,7 @@ import { hostSummary } from '../../src/core/report/host-summary.ts'
 import { writeReport } from '../../src/core/report/report.ts'
 import { json } from '../../src/lead/json.ts'
 import { sendParcel } from '../../src/lead/send.ts'
-import { model, ui } from '../content/content.ts'
+import { example, model, ui } from '../content/content.ts'
 
 const page = readFileSync('docs/handoff.md', 'utf8')
 const NAME = 'Harbour Street Dental'
@@ -33,12 +33,25 @@ const report = writeReport(
 const lead = buildLead(
   {
     ...EMPTY_LEAD,
-    ...{ name: 'Ada Löw', email: 'ada@example.com', company: NAME, message: 'Please call me.', consents: true },
+    ...{
+      name: 'Ada Löw',
+      email: 'ada@example.com',
+      company: NAME,
+      message: 'Please call me.',
+      consents: true,
+    },
   },
   {
-    ...{ id: '0f8fad5bd9cb469fa16570867728950e', at: '2026-11-26T10:20:30.400Z', host: 'www.acme-it.example' },
+    ...{
+      id: '0f8fad5bd9cb469fa16570867728950e',
+      at: '2026-11-26T10:20:30.400Z',
+      host: 'www.acme-it.example',
+    },
     ...{ nextCheckDue: '2027-11-26', answers: undefined },
-    summary: hostSummary(report, { n: 0, total: 18 }),
+    summary: hostSummary(writeReport(model, ui, example.answers, { today: '2026-11-26' }), {
+      n: 1,
+      total: 18,
+    }),
     consentText: 'I agree that Acme IT Ltd receives this.',
   },
 )
@@ -132,16 +145,15 @@ describe.each(Object.keys(READS))('the recipe for %s', (tool) => {
     expect(await sendParcel(`${origin}/${kind}`, parcel, json)).toEqual({ state: 'sent' })
     expect(received).toEqual([JSON.parse(BODIES[kind])])
     const { whole, job } = READS[tool]!
-    const paths = [
-      ...pathsIn(code, whole),
-      ...pathsIn(code, job).map((path) => ['jobs', '0', ...path]),
-    ]
+    const paths = [...pathsIn(code, whole), ...pathsIn(code, job).map((path) => ['jobs', '0', ...path])]
     expect(paths.length).toBeGreaterThanOrEqual(kind === 'plan' ? 6 : 8)
     for (const path of paths) {
       expect([path, valueAt(received[0], path) !== undefined]).toEqual([path, true])
       const [first, , ...rest] = path
       const known =
-        first === 'jobs' ? schemaAt(schemas[kind]?.properties?.['jobs']?.items, rest) : schemaAt(schemas[kind], path)
+        first === 'jobs'
+          ? schemaAt(schemas[kind]?.properties?.['jobs']?.items, rest)
+          : schemaAt(schemas[kind], path)
       expect([path, known !== undefined]).toEqual([path, true])
     }
   })
@@ -152,7 +164,9 @@ describe.each(Object.keys(READS))('the recipe for %s', (tool) => {
 })
 
 test('the table of Autotask has the columns of the ticket file', () => {
-  const [head = ''] = ticketsForAutotask(report, ui, 'https://check.acme.example/checklist/').slice(1).split('\r\n')
+  const [head = ''] = ticketsForAutotask(report, ui, 'https://check.acme.example/checklist/')
+    .slice(1)
+    .split('\r\n')
   const documented = [...sectionOf('Autotask').matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name)
   expect(head.split(',')).toEqual(documented)
 })

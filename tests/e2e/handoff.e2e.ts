@@ -43,7 +43,18 @@ quickTest('a job is copied as a ticket by keyboard, and a message says so', asyn
   await page.keyboard.press('Enter')
   await expect(job(page, id).getByRole('status')).toHaveText(ui.handoff.copied)
   const text = await copied()
-  for (const label of ['why', 'do', 'where', 'done', 'page', 'who', 'due', 'today', 'plan', 'reference'] as const)
+  for (const label of [
+    'why',
+    'do',
+    'where',
+    'done',
+    'page',
+    'who',
+    'due',
+    'today',
+    'plan',
+    'reference',
+  ] as const)
     expect(text).toContain(`\n\n${ui.handoff[label]}: `)
   const link = /https?:\S+\/checklist\/[A-Z]{2}-\d\d\//.exec(text)?.[0] ?? ''
   expect((await page.request.get(link)).status()).toBe(200)

@@ -167,7 +167,10 @@ function entriesOf(
       ({ action, group }) => group.id === id && !own.some((one) => one.action === action),
     )
     const list = jobs
-      .map(({ action: { id: job, title: what } }) => `- ${what}\n  ${pageOfJob(pages, job)}\n  ${refOf(report, job)}`)
+      .map(
+        ({ action: { id: job, title: what } }) =>
+          `- ${what}\n  ${pageOfJob(pages, job)}\n  ${refOf(report, job)}`,
+      )
       .join('\n')
     const date = addDays(report.date, GROUP_DAYS[id])
     const heading = fill(words.eventGroup, { group: title, n: jobs.length })

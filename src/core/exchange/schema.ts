@@ -42,7 +42,9 @@ export const planFile: z.ZodType<PlanFile> = z
         name: text.describe('Its name, as text.'),
       })
       .describe('The Microsoft 365 plan of the business. Some jobs need another one.'),
-    jobs: z.array(job).describe('The open jobs, best value first. Risks that the business accepted are left out.'),
+    jobs: z
+      .array(job)
+      .describe('The open jobs, best value first. Risks that the business accepted are left out.'),
   })
   .meta({
     title: 'Plan, version 1',

@@ -129,7 +129,10 @@ test('the CSV table contains the URLs of the sources of an action', () => {
 
 test('the tables and the calendar name the page that says how to do each job', () => {
   const one = report(PLANNED)
-  expect(rowsOf(actionsAsCsv(one, words, PAGES))[1]?.slice(-2)).toEqual([`${PAGES}XA-01/`, 'XA-01/2026-11-24'])
+  expect(rowsOf(actionsAsCsv(one, words, PAGES))[1]?.slice(-2)).toEqual([
+    `${PAGES}XA-01/`,
+    'XA-01/2026-11-24',
+  ])
   expect(actionsForPlanner(one, words, PAGES)).toContain(`howTo: ${PAGES}XA-02/`)
   const calendar = planAsCalendar(one, words, URLS, 'year').replaceAll('\r\n ', '')
   expect(calendar).toContain(`How to do XA-01\\n\\n${PAGES}XA-01/\\nXA-01/2026-11-24\\n\\n${URLS.report}`)

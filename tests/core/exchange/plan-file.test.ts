@@ -12,9 +12,7 @@ const PAGES = 'https://check.example/checklist/'
 const reportOf = (answers: Parameters<typeof writeReport>[2], name?: string): Report =>
   writeReport(model, ui, answers, { today: '2026-11-24', name })
 const jobsIn = (report: Report): string[] =>
-  report.groups
-    .filter(({ id }) => id !== 'inPlace' && id !== 'accepted')
-    .flatMap(({ ids }) => ids)
+  report.groups.filter(({ id }) => id !== 'inPlace' && id !== 'accepted').flatMap(({ ids }) => ids)
 const rowsOf = (csv: string): Record<string, string>[] => parse(csv, { bom: true, columns: true })
 
 test('the plan file and the tickets have every open job once, in the order of the plan', () => {
@@ -66,7 +64,9 @@ test('a plan file without a name has no field for the name', () => {
 
 test('no ticket is longer than the fields of Autotask', () => {
   const all = Object.fromEntries(model.controls.map(({ id }) => [id, 0 as const]))
-  for (const row of rowsOf(ticketsForAutotask(reportOf({ ...answers, controls: all }, 'x'.repeat(60)), ui, PAGES))) {
+  for (const row of rowsOf(
+    ticketsForAutotask(reportOf({ ...answers, controls: all }, 'x'.repeat(60)), ui, PAGES),
+  )) {
     expect(row['[required] Title']?.length).toBeLessThanOrEqual(255)
     expect(row['Description']?.length).toBeLessThanOrEqual(8000)
   }

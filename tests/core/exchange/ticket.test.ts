@@ -17,7 +17,10 @@ const PAGES = 'https://example.com/checklist/'
 const words: TicketWords = { handoff: echo('handoff'), plans: { 'business-basic': 'Business Basic' } }
 const VALUES = { 'XA-01': 0, 'XA-02': 0.5, 'XB-01': 1, 'XB-02': 'unknown' } as const
 
-function reportWith(plan: 'business-basic' | 'e5' | 'other' = 'business-basic', statuses: Statuses = {}): Report {
+function reportWith(
+  plan: 'business-basic' | 'e5' | 'other' = 'business-basic',
+  statuses: Statuses = {},
+): Report {
   const given = answers({ controls: VALUES, context: { plan }, statuses })
   return writeReport(tinyModel(), tinyWords, given, { today: '2026-11-24', name: 'Harbour' })
 }
@@ -82,9 +85,7 @@ test('the text of a ticket has a title and one labelled paragraph for each part'
 })
 
 test('a ticket says if the plan of the business is not known or has no name', () => {
-  expect((['business-basic', 'other', 'e5'] as const).map((plan) => planNameOf(reportWith(plan), words))).toEqual([
-    'Business Basic',
-    'planUnknown',
-    'planUnknown',
-  ])
+  expect(
+    (['business-basic', 'other', 'e5'] as const).map((plan) => planNameOf(reportWith(plan), words)),
+  ).toEqual(['Business Basic', 'planUnknown', 'planUnknown'])
 })

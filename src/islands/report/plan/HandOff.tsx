@@ -1,5 +1,11 @@
 import { useState } from 'preact/hooks'
-import { type TicketWords, planNameOf, ticketOf, ticketText, ticketTitle } from '../../../core/exchange/ticket.ts'
+import {
+  type TicketWords,
+  planNameOf,
+  ticketOf,
+  ticketText,
+  ticketTitle,
+} from '../../../core/exchange/ticket.ts'
 import { jobMail } from '../../../core/handover/job-mail.ts'
 import type { Report, ReportControl } from '../../../core/report/types.ts'
 import { Button } from '../../../ui/button/Button.tsx'
