@@ -90,7 +90,7 @@ test('every report meets its schema, and the schema contains all fields of a rep
   )
 })
 
-test('every plan file meets its schema, and the schema contains all fields of a plan file', () => {
+test('every plan file meets its schema, which has all fields of a plan file', () => {
   const schema = validator('plan')
   fc.assert(
     fc.property(anyMarked, fc.option(fc.constant('Żółć 東京'), { nil: undefined }), (answers, name) => {

@@ -90,7 +90,7 @@ test('a lead has the documented fields in order, without empty fields', () => {
   expect(whole.answers).toEqual({ backup: ['none'] })
 })
 
-test('the CRM values of a lead without a score are null, except the day of the next check', () => {
+test('without a score, the CRM values of a lead are null except the next check', () => {
   const { v, scope, answered, total, locale } = FACTS.summary
   const few = { v, scope, known: 'few', answered, total, locale } as const
   expect(buildLead(ada, { ...FACTS, summary: few }).crm).toEqual({
