@@ -1,4 +1,5 @@
 /** Writes the action plan for other programs: as JSON, and as CSV for the ticket import of Autotask. */
+import { withPlainSpaces } from '../model/clean-text.ts'
 import type { Report } from '../report/types.ts'
 import { writeCsv } from './csv.ts'
 import { planned } from './exports.ts'
@@ -51,7 +52,7 @@ export function planAsJson(report: Report, words: TicketWords, pages: string): s
     plan: { id: context.plan, name: planNameOf(report, words) },
     jobs: jobsOf(report, words, pages),
   }
-  return `${JSON.stringify(file, null, 2)}\n`
+  return withPlainSpaces(`${JSON.stringify(file, null, 2)}\n`)
 }
 
 /**
@@ -78,5 +79,5 @@ const AUTOTASK: readonly [column: string, value: (job: PlanJob) => string][] = [
  */
 export function ticketsForAutotask(report: Report, words: TicketWords, pages: string): string {
   const rows = jobsOf(report, words, pages).map((job) => AUTOTASK.map(([, value]) => value(job)))
-  return writeCsv([AUTOTASK.map(([column]) => column), ...rows])
+  return withPlainSpaces(writeCsv([AUTOTASK.map(([column]) => column), ...rows]))
 }

@@ -1,5 +1,6 @@
 /** Writes one job of the action plan as a ticket: as data, and as plain text. */
 import type { HandoffWords, Ui } from '../../messages/ui.ts'
+import { withPlainSpaces } from '../model/clean-text.ts'
 import { dateInWords } from '../model/format.ts'
 import { pageOfJob } from '../model/page-of-job.ts'
 import { referenceOf } from '../model/reference.ts'
@@ -92,5 +93,5 @@ export function ticketText(ticket: Ticket, report: Report, words: TicketWords): 
     [handoff.reference, ticket.reference],
   ]
   const paragraphs = parts.flatMap(([label, text]) => (text ? [`${label}: ${text}`] : []))
-  return [ticketTitle(ticket), ...paragraphs].join('\n\n')
+  return withPlainSpaces([ticketTitle(ticket), ...paragraphs].join('\n\n'))
 }

@@ -1,6 +1,7 @@
 /** Builds the email that hands one job to someone else, as a `mailto:` URL. */
 import type { HandoffWords } from '../../messages/ui.ts'
 import type { Ticket } from '../exchange/ticket.ts'
+import { withPlainSpaces } from '../model/clean-text.ts'
 import { dateInWords } from '../model/format.ts'
 import { MAIL_LIMIT, mailtoUrl } from '../model/mailto.ts'
 import { firstSentence } from '../model/sentences.ts'
@@ -55,7 +56,8 @@ export function jobMail({ ticket, subject, plan, name, language }: JobMail, word
     ]
     const said = lines.flatMap(([label, text]) => (text ? [`${label}: ${text}`] : []))
     const end = name ? `${words.thanks}\n${name}` : words.thanks
-    return mailtoUrl(subject, [words.greeting, words.ask, ticket.title, ...said, end].join('\n\n'))
+    const body = [words.greeting, words.ask, ticket.title, ...said, end].join('\n\n')
+    return mailtoUrl(withPlainSpaces(subject), withPlainSpaces(body))
   }
   const mails = shorter(ticket, language).map(mailWith)
   return mails.find((mail) => mail.length <= MAIL_LIMIT) ?? mailWith({})

@@ -89,3 +89,9 @@ test('a ticket says if the plan of the business is not known or has no name', ()
     (['business-basic', 'other', 'e5'] as const).map((plan) => planNameOf(reportWith(plan), words)),
   ).toEqual(['Business Basic', 'planUnknown', 'planUnknown'])
 })
+
+test('the text of a ticket has no no-break spaces', () => {
+  const report = reportWith()
+  const text = ticketText({ ...ticket(report, 'XA-01'), do: 'Wait\u00a030\u00a0days.' }, report, words)
+  expect(text).toContain('do: Wait 30 days.')
+})
