@@ -131,6 +131,18 @@ export function TakeMore(props: TakeMoreProps) {
               }
             />
           )}
+          {tasks > 0 && (
+            <ExportFile
+              title={take.jobs}
+              holds={take.jobsHolds}
+              label={take.jobsSave}
+              onSave={() =>
+                save(exports.filePlan, 'json', 'application/json', planAsJson(report, ticketWords, pages))
+              }
+            >
+              {takePages && <a href={takePages.planSchema}>{take.jobsSchema}</a>}
+            </ExportFile>
+          )}
           {report.actions.length > 0 && tasks === 0 && <li>{take.nothingPlanner}</li>}
           {visit && (
             <li>
@@ -153,18 +165,6 @@ export function TakeMore(props: TakeMoreProps) {
                 />
               </div>
             </li>
-          )}
-          {tasks > 0 && (
-            <ExportFile
-              title={take.jobs}
-              holds={take.jobsHolds}
-              label={take.jobsSave}
-              onSave={() =>
-                save(exports.filePlan, 'json', 'application/json', planAsJson(report, ticketWords, pages))
-              }
-            >
-              {takePages && <a href={takePages.planSchema}>{take.jobsSchema}</a>}
-            </ExportFile>
           )}
           <ExportFile
             title={take.data}
