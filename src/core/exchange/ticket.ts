@@ -42,8 +42,8 @@ export interface Ticket {
 type Job = ReportControl & Partial<Pick<Action, 'group'>>
 
 /** Returns how far a control is, with its status, as text. */
-function stateOf({ value, state, status }: ReportControl, { inPlace, notInPlace }: HandoffWords): string {
-  const far = value === 1 ? inPlace : value === 0 ? notInPlace : state
+function stateOf({ value, state, status }: ReportControl, words: HandoffWords): string {
+  const far = value === 1 ? words.inPlace : value === 0 ? words.notInPlace : state
   return status ? `${far}. ${status.text}` : far
 }
 
