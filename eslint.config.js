@@ -85,6 +85,8 @@ const IMPORTS = [
     because: `${PURE} Reading a scanner's file is text in, suggested values out.`,
   },
   { folder: 'core/model/schema.ts', packages: ['zod'], because: ZOD },
+  { folder: 'core/exchange/schema.ts', may: ['model'], packages: ['zod'], because: ZOD },
+  { folder: 'core/lead/schema.ts', packages: ['zod'], because: ZOD },
   { folder: 'core/recovery/schema.ts', may: ['model'], packages: ['zod'], because: ZOD },
   { folder: 'core/scan/schema.ts', may: ['model', 'answers'], packages: ['zod'], because: ZOD },
   {

@@ -1,4 +1,6 @@
 /** The brand of a site: the data that pages, PDFs and Open Graph pictures show. */
+import type { CrmField } from '../core/lead/lead.ts'
+import type { CheckPeriod } from '../core/model/next-check.ts'
 import type { PageId, Standing } from './pages.ts'
 
 /** One of the brand's own links in the footer. */
@@ -41,8 +43,14 @@ export interface Logo {
   dark?: LogoFile | undefined
 }
 
+/** The names of the receiver's own fields for the CRM values of a lead. A value without a name is not sent alone. */
+export type CrmProperties = Partial<Record<CrmField, string | undefined>>
+
 /** The receiver of the contact form below a report: an endpoint, or an email address. */
-export type Leads = { kind: 'json' | 'hubspot' | 'form'; endpoint: string } | { kind: 'mailto' }
+export type Leads =
+  | { kind: 'json' | 'form'; endpoint: string }
+  | { kind: 'hubspot'; endpoint: string; properties?: CrmProperties | undefined }
+  | { kind: 'mailto' }
 
 /** The statistics product that receives event names: its endpoint, and the id of the site there. */
 export interface Statistics {
@@ -108,6 +116,8 @@ export interface Brand {
   statistics?: Statistics | undefined
   /** Host names of the sites that may show the contact form in a frame. `undefined` allows every site. */
   allowedHosts?: string[] | undefined
+  /** The time between two checks of one business. */
+  nextCheck: CheckPeriod
   /** The brand's own pages for the footer, such as a legal notice or terms. */
   links?: BrandLink[] | undefined
   /** The visibility of each optional page: listed, unlisted or left out. */

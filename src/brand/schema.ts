@@ -1,5 +1,7 @@
 /** The schema of a brand file. Brand files are untrusted: every text has a maximum length and every URL is https. */
 import { z } from 'zod'
+import { CRM_FIELDS, type CrmField } from '../core/lead/lead.ts'
+import { CHECK_PERIODS } from '../core/model/next-check.ts'
 import { OPTIONAL_PAGES, PAGE_IDS, type PageId, STANDINGS } from './pages.ts'
 
 // Matches a text without control characters and direction marks. Soft hyphens are allowed, because existing brand
@@ -36,6 +38,13 @@ const counter = <Kind extends string>(kind: Kind, site: z.ZodString) =>
     url: address.describe('The endpoint that receives the events. The page may connect to its host.'),
     site: site.describe('The id of this site in the product.'),
   })
+
+const endpoint = address.describe('Where it is sent. The page may connect to this address and no other.')
+
+const property = z
+  .string({ error: 'must be the internal name of a HubSpot property, like cloud_score' })
+  .regex(/^[a-z][a-z0-9_]{0,99}$/, 'must be the internal name of a HubSpot property, like cloud_score')
+  .optional()
 
 const page = z.enum(STANDINGS, { error: 'must be "listed", "unlisted" or "left out"' }).optional()
 
@@ -143,9 +152,21 @@ export const brandFields = z.strictObject({
     .discriminatedUnion(
       'kind',
       [
+        z.strictObject({ kind: z.enum(['json', 'form']), endpoint }),
         z.strictObject({
-          kind: z.enum(['json', 'hubspot', 'form']),
-          endpoint: address.describe('Where it is sent. The page may connect to this address and no other.'),
+          kind: z.literal('hubspot'),
+          endpoint,
+          properties: z
+            .strictObject(
+              Object.fromEntries(CRM_FIELDS.map((field) => [field, property])) as Record<
+                CrmField,
+                typeof property
+              >,
+            )
+            .optional()
+            .describe(
+              'Names of your own HubSpot properties for the score, the level and the day of the next check.',
+            ),
         }),
         z.strictObject({ kind: z.literal('mailto') }),
       ],
@@ -202,6 +223,12 @@ export const brandFields = z.strictObject({
     .optional()
     .describe(
       'Sites that may show the contact form in a frame. Elsewhere the check works and the form stays away. Without it, any site with an endpoint of its own may.',
+    ),
+  nextCheck: z
+    .enum(CHECK_PERIODS, { error: 'must be "quarter", "half-year" or "year"' })
+    .default('year')
+    .describe(
+      'When a business should check again: quarter, half-year or year. The calendar file repeats after it, and a lead names the day.',
     ),
   links: z
     .array(z.strictObject({ label: text(60), url: address }))

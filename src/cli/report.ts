@@ -1,22 +1,22 @@
 /**
- * `npm run -s report -- answers.json`: prints the report of an answers file as JSON. `--pdf` also writes its checklist.
+ * `npm run -s report -- answers.json`: prints the report of an answers file as JSON. `--pdf` also writes its checklist,
+ * `--plan` its jobs as JSON, and `--tickets` its jobs for Autotask.
  * `--csv` writes one PDF for each row of a client list instead.
  */
 import { InputError } from '../core/model/input-error.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
-import { writeAdviser } from '../core/documents/adviser.ts'
 import { filledChecklist } from '../core/documents/checklist.ts'
 import { readAnswersFile } from '../core/exchange/answers-file.ts'
+import { planAsJson, ticketsForAutotask } from '../core/exchange/plan-file.ts'
 import { isDate, localDay } from '../core/model/dates.ts'
 import { cleanName } from '../core/model/clean-text.ts'
 import { writeReport } from '../core/report/report.ts'
 import { type Io, command, runInTerminal } from './command.ts'
 import { readBytes, writeWhole } from './files.ts'
 import { lettersMissing, openPress, readWords } from './paper.ts'
-import { paperHtml } from './paper-html.ts'
 
 const USES = [
-  'npm run -s report -- <answers.json> [--pdf <out.pdf>] [--adviser <out.html>] [--name <company>]',
+  'npm run -s report -- <answers.json> [--pdf <out.pdf>] [--plan <out.json>] [--tickets <out.csv>] [--name <company>]',
   'npm run -s report -- --csv <clients.csv> --out <folder> [--checklist]',
 ]
 const USAGE = [
@@ -27,7 +27,8 @@ const USAGE = [
 
 interface Options {
   pdf?: string
-  adviser?: string
+  plan?: string
+  tickets?: string
   paper: string
   brand?: string
   name?: string
@@ -45,14 +46,12 @@ function paperOf({ paper, today }: Options): PaperSize {
 }
 
 /**
- * Prints the report of one answers file. Also writes the checklist if `--pdf` names a file, and the adviser's page if
- * `--adviser` names one.
+ * Prints the report of one answers file. Also writes the files that `--pdf`, `--plan` and `--tickets` name. Writes no file
+ * if the checklist cannot be made.
  */
 async function reportOn(file: string, options: Options, io: Io): Promise<void> {
-  const { pdf, adviser, brand, name, today } = options
+  const { pdf, plan, tickets, brand, name, today } = options
   const paper = paperOf(options)
-  if (adviser !== undefined && !adviser.endsWith('.html'))
-    throw new InputError([`--adviser ${adviser}: is written as HTML. Use a name that ends with .html.`])
   const words = await readWords(brand)
   const { model, ui } = words.content
   const read = readAnswersFile(model, ui.file, readBytes(file).toString())
@@ -65,15 +64,16 @@ async function reportOn(file: string, options: Options, io: Io): Promise<void> {
     const press = await openPress(words, paper)
     writeWhole('--pdf', pdf, await press.checklist(filledChecklist(report, ui, press.whose, 'file')))
   }
-  if (adviser !== undefined) {
-    const page = writeAdviser(model, ui, words.content.adviser, report, words.brand)
-    writeWhole('--adviser', adviser, Buffer.from(paperHtml(page)))
-  }
+  const { site, base } = words.brand
+  const pages = `${site}${base}checklist/`
+  if (plan !== undefined) writeWhole('--plan', plan, Buffer.from(planAsJson(report, ui, pages)))
+  if (tickets !== undefined)
+    writeWhole('--tickets', tickets, Buffer.from(ticketsForAutotask(report, ui, pages)))
   io.out(`${JSON.stringify(report, null, 2)}\n`)
 }
 
 async function run(positionals: readonly string[], options: Options, io: Io): Promise<void> {
-  const { csv, out, checklist, pdf, adviser, name } = options
+  const { csv, out, checklist, pdf, plan, tickets, name } = options
   if (csv === undefined) {
     const [file, ...more] = positionals
     if (file === undefined || more.length > 0) throw new InputError(['Name one answers file.', USAGE])
@@ -82,9 +82,9 @@ async function run(positionals: readonly string[], options: Options, io: Io): Pr
     return
   }
   if (out === undefined) throw new InputError(['--csv needs --out, the folder for the PDFs.', USAGE])
-  if (positionals.length > 0 || pdf !== undefined || adviser !== undefined || name !== undefined)
+  if (positionals.length > 0 || [pdf, plan, tickets, name].some((one) => one !== undefined))
     throw new InputError([
-      '--csv goes with --out alone: no answers file, no --pdf, no --adviser, no --name.',
+      '--csv goes with --out alone: no answers file, no --pdf, no --plan, no --tickets, no --name.',
       USAGE,
     ])
   const { makeAll } = await import('./clients.ts')
@@ -106,12 +106,13 @@ export const main = command(
     allowPositionals: true,
     options: {
       pdf: { type: 'string', value: '<out.pdf>', help: 'Write the checklist too.' },
-      adviser: {
+      plan: { type: 'string', value: '<out.json>', help: 'Write the open jobs as JSON too.' },
+      tickets: {
         type: 'string',
-        value: '<out.html>',
-        help: 'Write the adviser’s page too: notes for you, not for the client.',
+        value: '<out.csv>',
+        help: 'Write the open jobs for Autotask’s ticket import too.',
       },
-      name: { type: 'string', value: '<company>', help: 'The name on the report and the checklist.' },
+      name: { type: 'string', value: '<company>', help: 'The name on the report and in the files.' },
       csv: {
         type: 'string',
         value: '<clients.csv>',

@@ -1,8 +1,8 @@
 /**
  * `npm run schemas`: writes JSON Schemas for the YAML files, from the zod schemas in `src`. Editors use them to check a
- * file. `--check` fails if a schema is out of date.
+ * file. Also writes the published schemas of the plan file and of a lead. `--check` fails if a schema is out of date.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { InputError } from '../core/model/input-error.ts'
 import { brandFile } from '../brand/schema.ts'
@@ -10,6 +10,8 @@ import { adviserModel, adviserWords } from '../content/adviser.ts'
 import { languageList } from '../content/languages.ts'
 import { howToModel, howToWords } from '../content/howto-schema.ts'
 import { matrixModel, matrixWords } from '../content/matrix-schema.ts'
+import { planFile } from '../core/exchange/schema.ts'
+import { leadJson } from '../core/lead/schema.ts'
 import { platformsModel, platformsWords } from '../content/platforms.ts'
 import { sheetsModel, sheetsWords } from '../content/sheet-schema.ts'
 import * as schema from '../core/model/schema.ts'
@@ -48,7 +50,13 @@ const SCHEMAS: Record<string, z.ZodType> = {
   'sources.model.json': schema.sources,
 }
 
-const folder = new URL('../../content/schema/', import.meta.url)
+/** Maps the name of a published JSON Schema to its zod schema. The other published schemas are written by hand. */
+const PUBLISHED: Record<string, z.ZodType> = { 'plan.v1.json': planFile, 'lead.v1.json': leadJson }
+
+const FOLDERS = [
+  ['content/schema', SCHEMAS],
+  ['public/schema', PUBLISHED],
+] as const
 
 /** Converts a zod schema to the JSON Schema of the YAML file, where fields with a default are optional. */
 function toJson(shape: z.ZodType): string {
@@ -56,16 +64,19 @@ function toJson(shape: z.ZodType): string {
 }
 
 function run(isCheck: boolean): void {
-  const stale: string[] = []
-  mkdirSync(folder, { recursive: true })
-  for (const [name, shape] of Object.entries(SCHEMAS)) {
-    const file = new URL(name, folder)
-    const json = toJson(shape)
-    if (!isCheck) writeFileSync(file, json)
-    else if (readFileSync(file, 'utf8') !== json) stale.push(name)
+  for (const [path, schemas] of FOLDERS) {
+    const folder = new URL(`../../${path}/`, import.meta.url)
+    const stale: string[] = []
+    mkdirSync(folder, { recursive: true })
+    for (const [name, shape] of Object.entries(schemas)) {
+      const file = new URL(name, folder)
+      const json = toJson(shape)
+      if (!isCheck) writeFileSync(file, json)
+      else if (!existsSync(file) || readFileSync(file, 'utf8') !== json) stale.push(name)
+    }
+    if (stale.length > 0)
+      throw new InputError([`${path}: ${stale.join(', ')} out of date. Run npm run schemas.`])
   }
-  if (stale.length > 0)
-    throw new InputError([`content/schema: ${stale.join(', ')} out of date. Run npm run schemas.`])
 }
 
 export const main = command(

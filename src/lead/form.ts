@@ -3,7 +3,7 @@
  * instead of a thank-you page. Netlify identifies the form by the field `form-name`. The built report page contains a
  * form with that name.
  */
-import type { Lead } from '../core/lead/lead.ts'
+import { CRM_FIELDS, type Lead } from '../core/lead/lead.ts'
 import { type Adapter, textAt, textsIn } from './parcel.ts'
 
 /** The value of the field `form-name`. */
@@ -12,13 +12,15 @@ const NAME = 'lead'
 /** The names of all fields that a lead can have. Netlify accepts only the fields of the form in the built page. */
 export const FORM_FIELDS = [
   ...['form-name', 'name', 'email', 'company', 'message', 'id', 'at', 'locale', 'consent', 'consentText'],
-  ...['consentVersion', 'host', 'summary', 'answers'],
+  ...['consentVersion', 'host', 'summary', 'answers', ...CRM_FIELDS],
 ]
 
-function fieldsOf({ contact, summary, answers, ...rest }: Lead): [string, string][] {
-  const fields = { 'form-name': NAME, ...contact, ...rest, summary, answers }
+function fieldsOf({ contact, summary, answers, crm, ...rest }: Lead): [string, string][] {
+  const fields = { 'form-name': NAME, ...contact, ...rest, summary, answers, ...crm }
   return Object.entries(fields).flatMap(([key, value]) =>
-    value === undefined ? [] : [[key, typeof value === 'object' ? JSON.stringify(value) : String(value)]],
+    value === undefined || value === null
+      ? []
+      : [[key, typeof value === 'object' ? JSON.stringify(value) : String(value)]],
   )
 }
 

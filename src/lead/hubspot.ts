@@ -1,17 +1,23 @@
 /**
  * The adapter for HubSpot's Forms API. Submits to a form of the HubSpot account, from any site and without an API key.
- * HubSpot accepts only the fields of that form, so `message` contains the full text of the lead.
+ * HubSpot accepts only the fields of that form, so `message` contains the full text of the lead. The CRM values are sent
+ * as fields only if the brand file names properties for them.
  * https://developers.hubspot.com/docs/api-reference/legacy/marketing/forms/v3-legacy/submit-data-unauthenticated
  */
+import { CRM_FIELDS } from '../core/lead/lead.ts'
 import { type Adapter, jsonLines, textAt, textsIn } from './parcel.ts'
 
 /** HubSpot's object type id of a contact. */
 const CONTACT = '0-1'
 
 export const hubspot: Adapter = {
-  pack: ({ at, contact, consentText }, text, page) => {
+  pack: ({ at, contact, crm, consentText }, text, page, properties = {}) => {
     const { name, email, company } = contact
-    const values = { email, firstname: name, company, message: text }
+    const own = CRM_FIELDS.flatMap((field) => {
+      const [property, value] = [properties[field], crm[field]]
+      return property === undefined || value === null ? [] : [[property, String(value)] as const]
+    })
+    const values = { email, firstname: name, company, message: text, ...Object.fromEntries(own) }
     return {
       lines: jsonLines({
         submittedAt: String(Date.parse(at)),

@@ -561,7 +561,6 @@ export interface ResultWords {
   planWaits: string
   everyday: string
   reordered: string
-  mailJob: string
   nothingLeft: string
   price: string
   effortIs: string
@@ -1689,6 +1688,13 @@ export interface TakeWords {
   plannerSave: string
   nothing: string
   nothingPlanner: string
+  tickets: string
+  ticketsHolds: string
+  ticketsSave: string
+  jobs: string
+  jobsHolds: string
+  jobsSave: string
+  jobsSchema: string
   sheet: string
   sheetHolds: string
   sheetSave: string
@@ -1759,6 +1765,11 @@ export interface FilesWords {
   tablesNot: string
   tablesWho: string
   tablesGone: string
+  jobs: string
+  jobsHolds: string
+  jobsNot: string
+  jobsWho: string
+  jobsGone: string
   calendar: string
   calendarHolds: string
   calendarNot: string
@@ -2127,6 +2138,7 @@ export interface LeadWords {
   rowResult: string
   rowAreas: string
   rowAnswered: string
+  rowNextCheck: string
   rowAnswers: string
   rowConsent: string
   rowHost: string
@@ -2191,6 +2203,7 @@ export interface ExportWords {
   why: string
   sources: string
   howTo: string
+  reference: string
   yes: string
   no: string
   plannerTask: string
@@ -2215,6 +2228,32 @@ export interface ExportWords {
   fileReport: string
   eventReview: string
   eventReviewText: string
+}
+
+/** One job for someone else: as a ticket, as an email, and in the files for ticket systems. */
+export interface HandoffWords {
+  copy: string
+  copied: string
+  copyFailed: string
+  text: string
+  mail: string
+  why: string
+  do: string
+  where: string
+  done: string
+  page: string
+  who: string
+  due: string
+  today: string
+  plan: string
+  planUnknown: string
+  reference: string
+  inPlace: string
+  notInPlace: string
+  greeting: string
+  ask: string
+  thanks: string
+  fileTickets: string
 }
 
 /** All words of `ui.yml`. */
@@ -2319,6 +2358,8 @@ export interface Ui {
   statisticsSite: StatisticsSiteWords
   /** The exports of the plan: a table, a Planner file and a calendar. */
   exports: ExportWords
+  /** One job for someone else: as a ticket, as an email, and in the files for ticket systems. */
+  handoff: HandoffWords
   /** The names of the plans, by their id in `content/model`. */
   plans: Record<string, string>
   /** The short names of the frameworks, by their key in `content/model`. */

@@ -61,6 +61,18 @@ test('the command “report” writes the same PDF bytes for the same answers an
   expect(readFileSync(pdf).equals(first)).toBe(false)
 })
 
+test('the command “report” writes the plan and the tickets beside the report', async () => {
+  const [plan, tickets] = [join(folder, 'plan.json'), join(folder, 'tickets.csv')]
+  const args = ['--plan', plan, '--tickets', tickets, '--today', '2026-11-24', '--name', 'Harbour']
+  const { code, out } = await run('report', good, ...args)
+  expect(code).toBe(0)
+  const { jobs } = JSON.parse(readFileSync(plan, 'utf8')) as { jobs: { reference: string; page: string }[] }
+  expect(jobs.map(({ reference }) => reference)).toContain('IA-01/harbour/2026-11-24')
+  expect(jobs[0]?.page).toMatch(/^https:\/\/[^/]+\/checklist\/[A-Z]{2}-\d\d\/$/)
+  expect(jobs).toHaveLength((JSON.parse(out) as Report).actions.length)
+  expect(readFileSync(tickets, 'utf8')).toContain('\r\nIA-01/harbour/2026-11-24,')
+})
+
 const pipe = join(folder, 'pipe.svg')
 execFileSync('mkfifo', [pipe])
 const brandWithLogo = readFileSync('content/brands/northgate.yml', 'utf8').replace(

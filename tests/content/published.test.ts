@@ -8,12 +8,15 @@ import { readAnswersFile, writeAnswersFile } from '../../src/core/exchange/answe
 import { writeReplyFile } from '../../src/core/handover/reply.ts'
 import { writeReport } from '../../src/core/report/report.ts'
 import { reportAsJson } from '../../src/core/exchange/exports.ts'
+import { planAsJson } from '../../src/core/exchange/plan-file.ts'
+import { EMPTY_LEAD, buildLead } from '../../src/core/lead/lead.ts'
+import { hostSummary } from '../../src/core/report/host-summary.ts'
 import { run, temporaryFolder } from '../cli/run.ts'
 import { anyAnswers, withMarks } from '../core/anything.ts'
 import { example, model, ui } from './content.ts'
 
 const { file } = temporaryFolder()
-const NAMES = ['report', 'answers', 'ask', 'reply'] as const
+const NAMES = ['report', 'answers', 'ask', 'reply', 'plan', 'lead'] as const
 
 interface Schema {
   description?: string
@@ -84,6 +87,46 @@ test('every report meets its schema, and the schema contains all fields of a rep
       expect([...new Set(strangers(read('report'), read('report'), report, ''))]).toEqual([])
     }),
     { numRuns: 60 },
+  )
+})
+
+test('every plan file meets its schema, which has all fields of a plan file', () => {
+  const schema = validator('plan')
+  fc.assert(
+    fc.property(anyMarked, fc.option(fc.constant('Żółć 東京'), { nil: undefined }), (answers, name) => {
+      const report = writeReport(model, ui, answers, { today: '2026-11-25', name })
+      const plan: unknown = JSON.parse(planAsJson(report, ui, 'https://check.example/checklist/'))
+      expect(issues(schema, plan)).toEqual([])
+      expect([...new Set(strangers(read('plan'), read('plan'), plan, ''))]).toEqual([])
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('every lead meets its schema, and the schema contains all fields of a lead', () => {
+  const schema = validator('lead')
+  fc.assert(
+    fc.property(anyMarked, fc.boolean(), (answers, withAnswers) => {
+      const report = writeReport(model, ui, answers, { today: '2026-11-25' })
+      const lead: unknown = JSON.parse(
+        JSON.stringify(
+          buildLead(
+            {
+              ...{ ...EMPTY_LEAD, name: 'Ada', email: 'ada@example.com', consents: true, withAnswers },
+              ...(withAnswers && { company: 'Acme', message: 'Hello' }),
+            },
+            {
+              ...{ id: 'a1', at: '2026-11-25T10:20:30.400Z', host: 'acme.example', consentText: 'I agree.' },
+              ...{ nextCheckDue: '2027-11-25', answers: answers.choices },
+              summary: hostSummary(report, { n: 0, total: 18 }),
+            },
+          ),
+        ),
+      )
+      expect(issues(schema, lead)).toEqual([])
+      expect([...new Set(strangers(read('lead'), read('lead'), lead, ''))]).toEqual([])
+    }),
+    { numRuns: 40 },
   )
 })
 

@@ -58,6 +58,7 @@ const PAGES: Record<string, string> = {
     'compare',
     'take',
     'exports',
+    'handoff',
   ),
   ...pageOf('report: questions for IT', 'ask', 'asking', 'asked', 'replied'),
   ...pageOf('report: scanner files', 'scan', 'scanning'),

@@ -31,6 +31,7 @@ export const FACTS = {
   at: '2026-11-25T10:20:30.400Z',
   host: 'acme.example',
   summary: SUMMARY,
+  nextCheckDue: '2027-11-25',
   answers: { backup: ['none'] } as Record<string, string[]> | undefined,
   consentText: 'I agree.',
 }

@@ -142,6 +142,35 @@ test('HubSpot gets no company field if the company is empty', () => {
   ])
 })
 
+test('HubSpot gets a CRM value only if the brand file names a property for it', () => {
+  const fieldsOf = (one: typeof lead, properties = {}): unknown[] =>
+    (
+      JSON.parse(hubspot.pack(one, TEXT, page, properties).lines.join('')) as {
+        fields: { name: string; value: string }[]
+      }
+    ).fields
+      .slice(4)
+      .map(({ name, value }) => [name, value])
+  expect(fieldsOf(lead)).toEqual([])
+  const properties = { score: 'cloud_score', nextCheckDue: 'next_check' }
+  expect(fieldsOf(lead, properties)).toEqual([
+    ['cloud_score', '33'],
+    ['next_check', '2027-11-25'],
+  ])
+  const without = { ...lead, crm: { ...lead.crm, score: null, level: null } }
+  expect(fieldsOf(without, properties)).toEqual([['next_check', '2027-11-25']])
+})
+
+test('a form gets no score and no level if the lead has none', () => {
+  const without = { ...lead, crm: { ...lead.crm, score: null, level: null } }
+  const sent = new URLSearchParams(form.pack(without, TEXT, page).lines.join(''))
+  expect([sent.has('score'), sent.has('level'), sent.get('nextCheckDue')]).toEqual([
+    false,
+    false,
+    '2027-11-25',
+  ])
+})
+
 test('FORM_FIELDS contains every field that a form request can send', () => {
   const sent = [...new URLSearchParams(form.pack(lead, TEXT, page).lines.join('')).keys()]
   expect(sent.toSorted()).toEqual(FORM_FIELDS.toSorted())

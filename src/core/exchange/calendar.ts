@@ -1,5 +1,6 @@
 /** Writes a calendar file (iCalendar, RFC 5545) with all-day events. */
 import { addDays, daysBetween } from '../model/dates.ts'
+import type { CheckPeriod } from '../model/next-check.ts'
 
 export interface CalendarEntry {
   /** The stable id of the calendar entry. A second import of the same id updates the entry in the calendar. */
@@ -8,8 +9,18 @@ export interface CalendarEntry {
   date: string
   title: string
   text: string
-  /** True if the entry repeats every year. */
-  yearly?: boolean | undefined
+  /** The time after which the entry repeats. `undefined` for an entry that does not repeat. */
+  repeats?: CheckPeriod | undefined
+}
+
+/**
+ * Returns the rule after which an entry repeats (RFC 5545, 3.3.10). Quarters count weeks, because a calendar skips a
+ * month without the day of the first entry, such as 31 June.
+ */
+function ruleOf(repeats: CheckPeriod, date: string): string {
+  if (repeats !== 'year') return `FREQ=WEEKLY;INTERVAL=${repeats === 'quarter' ? '13' : '26'}`
+  // A calendar would show an entry of 29 February only in leap years.
+  return date.endsWith('-02-29') ? 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1' : 'FREQ=YEARLY'
 }
 
 /** Escapes a text value and deletes control characters (RFC 5545, 3.3.11). */
@@ -54,7 +65,7 @@ export function writeCalendar(entries: readonly CalendarEntry[], made: string): 
     'PRODID:-//whose-job//calendar//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    ...entries.flatMap(({ id, date, title, text, yearly }) => [
+    ...entries.flatMap(({ id, date, title, text, repeats }) => [
       'BEGIN:VEVENT',
       `UID:${escapeText(id)}@whose-job`,
       `DTSTAMP:${compact(made)}T000000Z`,
@@ -63,7 +74,7 @@ export function writeCalendar(entries: readonly CalendarEntry[], made: string): 
       `SEQUENCE:${String(daysBetween('2000-01-01', made))}`,
       `DTSTART;VALUE=DATE:${compact(date)}`,
       `DTEND;VALUE=DATE:${compact(addDays(date, 1))}`,
-      ...(yearly ? ['RRULE:FREQ=YEARLY'] : []),
+      ...(repeats ? [`RRULE:${ruleOf(repeats, date)}`] : []),
       `SUMMARY:${escapeText(title)}`,
       `DESCRIPTION:${escapeText(text)}`,
       'TRANSP:TRANSPARENT',

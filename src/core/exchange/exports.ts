@@ -10,17 +10,18 @@ import type { Action, Report, ReportGroup } from '../report/types.ts'
 import { GROUP_DAYS, dueDate } from '../report/what-if.ts'
 import { fnv1a } from '../model/fnv1a.ts'
 import { fill } from '../model/format.ts'
+import { type CheckPeriod, nextCheckDays } from '../model/next-check.ts'
 import { pageOfJob } from '../model/page-of-job.ts'
+import { referenceOf } from '../model/reference.ts'
 
 /** Maximum length of a task title in Planner, in characters. */
 const PLANNER_TITLE = 255
-const YEAR = 365
 
 /**
  * Returns the actions of a report in the order of the action plan. Each action has its group, such as "this
  * week".
  */
-function planned(report: Report): { action: Action; group: ReportGroup }[] {
+export function planned(report: Report): { action: Action; group: ReportGroup }[] {
   const byId = new Map(report.actions.map((action) => [action.id, action]))
   return report.groups.flatMap((group) =>
     group.ids.flatMap((id) => {
@@ -39,6 +40,8 @@ export interface CalendarUrls {
 }
 
 const areaOf = (report: Report, id: string): string => report.areas.find((area) => area.id === id)?.name ?? ''
+
+const refOf = ({ name, date }: Report, id: string): string => referenceOf(id, name, date)
 
 /** Returns the action plan as a CSV table with one row for each action. `pages` is the URL above the how-to pages. */
 export function actionsAsCsv(report: Report, words: ExportWords, pages: string): string {
@@ -61,6 +64,7 @@ export function actionsAsCsv(report: Report, words: ExportWords, pages: string):
     words.why,
     words.sources,
     words.howTo,
+    words.reference,
   ]
   const rows = planned(report).map(({ action, group }, index) => [
     String(index + 1),
@@ -81,6 +85,7 @@ export function actionsAsCsv(report: Report, words: ExportWords, pages: string):
     action.why,
     action.sources.map((source) => source.url).join(' '),
     pageOfJob(pages, action.id),
+    refOf(report, action.id),
   ])
   return writeCsv([head, ...rows])
 }
@@ -122,6 +127,7 @@ export function actionsForPlanner(report: Report, words: ExportWords, pages: str
       `${words.done}: ${action.done}`,
       `${words.howTo}: ${pageOfJob(pages, action.id)}`,
       action.status?.text,
+      `${words.reference}: ${refOf(report, action.id)}`,
     ]
     const title = Array.from(`${action.id} ${action.title}`).slice(0, PLANNER_TITLE).join('')
     const area = areaOf(report, action.area)
@@ -141,13 +147,14 @@ function calendarIdOf(name: string): string {
 }
 
 /**
- * Returns calendar entries for groups of the action plan, statuses whose date has not passed, and a yearly
- * review. The entry of a group leaves out actions whose status has its own entry.
+ * Returns calendar entries for groups of the action plan, statuses whose date has not passed, and the next check. The
+ * entry of a group leaves out actions whose status has its own entry.
  */
 function entriesOf(
   report: Report,
   words: ExportWords,
   { report: link, pages }: CalendarUrls,
+  nextCheck: CheckPeriod,
 ): CalendarEntry[] {
   const rows = planned(report)
   const own = rows.flatMap(({ action }) => {
@@ -159,7 +166,12 @@ function entriesOf(
     const jobs = rows.filter(
       ({ action, group }) => group.id === id && !own.some((one) => one.action === action),
     )
-    const list = jobs.map(({ action }) => `- ${action.title}\n  ${pageOfJob(pages, action.id)}`).join('\n')
+    const list = jobs
+      .map(
+        ({ action: { id: job, title: what } }) =>
+          `- ${what}\n  ${pageOfJob(pages, job)}\n  ${refOf(report, job)}`,
+      )
+      .join('\n')
     const date = addDays(report.date, GROUP_DAYS[id])
     const heading = fill(words.eventGroup, { group: title, n: jobs.length })
     return jobs.length === 0 ? [] : [{ id: `plan-${id}`, date, title: heading, text: `${list}\n\n${link}` }]
@@ -170,10 +182,14 @@ function entriesOf(
       id: `status-${id}`,
       date,
       title: fill(heading, { title }),
-      text: `${job}\n\n${pageOfJob(pages, id)}\n\n${link}`,
+      text: `${job}\n\n${pageOfJob(pages, id)}\n${refOf(report, id)}\n\n${link}`,
     }
   })
-  const review = { id: 'review', date: addDays(report.date, YEAR), yearly: true }
+  const review = {
+    id: 'review',
+    date: addDays(report.date, nextCheckDays({ nextCheck })),
+    repeats: nextCheck,
+  }
   const entries = [
     ...groups,
     ...days,
@@ -190,10 +206,15 @@ function entriesOf(
 
 /**
  * Returns the action plan as a calendar file. An entry has the same id in every file, so a later import
- * updates the entry.
+ * updates the entry. `nextCheck` is the time between two checks.
  */
-export function planAsCalendar(report: Report, words: ExportWords, urls: CalendarUrls): string {
-  return writeCalendar(entriesOf(report, words, urls), report.date)
+export function planAsCalendar(
+  report: Report,
+  words: ExportWords,
+  urls: CalendarUrls,
+  nextCheck: CheckPeriod,
+): string {
+  return writeCalendar(entriesOf(report, words, urls, nextCheck), report.date)
 }
 
 /** Returns the report as JSON, in the format of `/schema/report.v1.json`. */

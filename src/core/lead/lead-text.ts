@@ -26,7 +26,7 @@ function resultOf({ summary }: Lead, names: LeadNames, words: LeadWords): string
 
 /** Returns one row for each field that the lead contains, in the order of the preview. */
 export function describeLead(lead: Lead, names: LeadNames, words: LeadWords): LeadRow[] {
-  const { contact, summary, answers } = lead
+  const { contact, summary, crm, answers } = lead
   const rows: [key: string, label: string, text: string | undefined][] = [
     ['name', words.rowName, contact.name],
     ['email', words.rowEmail, contact.email],
@@ -39,6 +39,7 @@ export function describeLead(lead: Lead, names: LeadNames, words: LeadWords): Le
       summary.areas?.map(({ id, score }) => `${names.areas[id] ?? id} ${String(score)}`).join(', '),
     ],
     ['answered', words.rowAnswered, fill(words.answered, { n: summary.answered, total: summary.total })],
+    ['nextCheck', words.rowNextCheck, dateInWords(crm.nextCheckDue, lead.locale)],
     [
       'answers',
       words.rowAnswers,

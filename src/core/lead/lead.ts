@@ -31,6 +31,20 @@ export const EMPTY_LEAD: LeadForm = {
   withAnswers: false,
 }
 
+/** The names of the values for a customer database (CRM). They are part of the lead's JSON and of the brand file. */
+export const CRM_FIELDS = ['score', 'level', 'nextCheckDue'] as const
+export type CrmField = (typeof CRM_FIELDS)[number]
+
+/** The values for a customer database. */
+export interface CrmValues {
+  /** The score of `summary`, 0 to 100. `null` if `summary` has no score. */
+  score: number | null
+  /** The level id of `summary`. `null` if `summary` has no level. */
+  level: string | null
+  /** ISO date on which the next check is due. */
+  nextCheckDue: string
+}
+
 /** The data that the contact form sends. */
 export interface Lead {
   /**
@@ -43,6 +57,7 @@ export interface Lead {
   locale: string
   contact: { name: string; email: string; company?: string; message?: string }
   summary: HostSummary
+  crm: CrmValues
   /** Question id → option ids. */
   answers?: Readonly<Record<string, readonly string[]>>
   consent: true
@@ -109,11 +124,13 @@ export function buildLead(
     at: string
     host: string
     summary: HostSummary
+    /** ISO date on which the next check is due. */
+    nextCheckDue: string
     answers: Lead['answers']
     consentText: string
   },
 ): Lead {
-  const { id, at, host, summary, answers, consentText } = facts
+  const { id, at, host, summary, nextCheckDue, answers, consentText } = facts
   const company = cleanText(form.company, LEAD_LIMITS.company)
   const message = cleanLines(form.message, LEAD_LIMITS.message)
   return {
@@ -127,6 +144,7 @@ export function buildLead(
       ...(message && { message }),
     },
     summary,
+    crm: { score: summary.score ?? null, level: summary.level ?? null, nextCheckDue },
     ...(form.withAnswers && answers && { answers }),
     consent: true,
     consentText,

@@ -12,6 +12,11 @@ export function onOneLine(text: string): string {
   return text.replace(HIDDEN, ' ').replace(/\s+/gu, ' ')
 }
 
+/** Replaces each no-break space by a space. Pages need no-break spaces, but they hinder a search in another program. */
+export function withPlainSpaces(text: string): string {
+  return text.replaceAll('\u00a0', ' ')
+}
+
 /**
  * Returns the text on one line, without hidden characters, in Unicode form NFC, with at most `longest` characters. The
  * result may be empty.

@@ -11,7 +11,9 @@ import {
   writeConsent,
 } from '../../core/lead/lead.ts'
 import { type LeadNames, describeLead, writeLeadMail, writeLeadText } from '../../core/lead/lead-text.ts'
+import { addDays } from '../../core/model/dates.ts'
 import { fill } from '../../core/model/format.ts'
+import { nextCheckDays } from '../../core/model/next-check.ts'
 import { makeId } from '../../state/id.ts'
 import { type Delivered, deliver } from './deliver.ts'
 import type { HostSite, LeadContent } from './lead-content.ts'
@@ -23,6 +25,8 @@ import { Button } from '../../ui/button/Button.tsx'
 /** The parts of a result that the contact form can send. */
 export interface LeadResult {
   summary: HostSummary
+  /** ISO date of the report. */
+  date: string
   /**
    * `undefined` if no question has an answer, for example if an answers file contains only values of single controls.
    */
@@ -54,11 +58,14 @@ export function LeadSection({ content, adapter, receiver, around, result }: Prop
   const { host, isBrand } = receiver
   const to = receiverName(receiver)
   const consentText = writeConsent(receiver, words)
-  const lead = buildLead(form, { id, at, host, consentText, ...result })
+  const nextCheckDue = addDays(result.date, nextCheckDays(brand))
+  const lead = buildLead(form, { id, at, host, consentText, nextCheckDue, ...result })
   const rows = describeLead(lead, result.names, words)
   const text = writeLeadText(rows)
   const { href, pathname } = location
-  const parcel = adapter.pack(lead, text, { title: brand.quizName, address: new URL(pathname, href).href })
+  const page = { title: brand.quizName, address: new URL(pathname, href).href }
+  const properties = brand.leads?.kind === 'hubspot' ? brand.leads.properties : undefined
+  const parcel = adapter.pack(lead, text, page, properties)
   const mail = writeLeadMail(rows, words.subject, isBrand ? brand.email : around?.mail)
   const problems = attempt > 0 ? checkLead(form) : []
   const isMail = !around && brand.leads?.kind === 'mailto'

@@ -6,7 +6,10 @@ export interface LeadContent {
   /** BCP 47 language tag, such as `en`. */
   language: string
   words: LeadWords
-  brand: Pick<Brand, 'legalName' | 'quizName' | 'consent' | 'privacy' | 'email' | 'leads' | 'allowedHosts'>
+  brand: Pick<
+    Brand,
+    'legalName' | 'quizName' | 'consent' | 'privacy' | 'email' | 'leads' | 'allowedHosts' | 'nextCheck'
+  >
   /** The URL of this site's own privacy page. */
   privacyUrl: string
 }

@@ -7,6 +7,7 @@ import { LayerTable } from './LayerTable.tsx'
 import { LeadPart } from './LeadPart.tsx'
 import { NextDates } from './plan/NextDates.tsx'
 import { NotApplicable } from './plan/NotApplicable.tsx'
+import { HandOffSlot } from './plan/HandOffSlot.tsx'
 import { PlanSection } from './plan/PlanSection.tsx'
 import type { PlanGroup } from './plan/plan-layout.ts'
 import type { PlanActions } from './plan/use-plan-actions.ts'
@@ -48,6 +49,7 @@ export function FullSections(props: Props) {
           {...{ words, tickWords, standingWords }}
           usualLicences={[shown.content.words.report.owned, shown.content.words.report.anyPlan]}
           doing={actions}
+          handOff={(control) => <HandOffSlot {...props} report={full} {...{ control }} />}
         />
       </InTurn>
       <InTurn isNow={isNow}>

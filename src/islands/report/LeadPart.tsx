@@ -26,6 +26,7 @@ export function LeadPart({ place, words, shown: { report, open, answers } }: Pro
       loadWords={loadWords}
       result={{
         summary: hostSummary(report, open),
+        date: report.date,
         answers: Object.keys(choices).length > 0 ? choices : undefined,
         names: { levels: namesOf(report.levels), areas: namesOf(report.areas) },
       }}

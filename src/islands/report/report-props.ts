@@ -29,8 +29,8 @@ export interface ReportProps {
   takeUrl: string
   /** The URL of the JSON that maps scanner tests to controls. The JSON loads with the first scanner file. */
   scanUrl: string
-  /** The URLs of the page about file formats, and of the JSON schema of the report file. */
-  takePages?: { files: string; schema: string }
+  /** The URLs of the page about file formats, and of the JSON schemas of the report file and of the plan file. */
+  takePages?: { files: string; schema: string; planSchema: string }
   brand: ReportBrand
   /** The URL of the page that opens share links. Default: the current page. */
   shareUrl?: string

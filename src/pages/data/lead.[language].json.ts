@@ -7,11 +7,11 @@ import type { LeadContent } from '../../islands/lead/lead-content.ts'
 import { dataFile } from './_file.ts'
 
 function contentOf({ ui, brand, language }: Site): LeadContent {
-  const { legalName, quizName, consent, privacy, email, leads, allowedHosts } = brand
+  const { legalName, quizName, consent, privacy, email, leads, allowedHosts, nextCheck } = brand
   return {
     language,
     words: ui.lead,
-    brand: { legalName, quizName, consent, privacy, email, leads, allowedHosts },
+    brand: { legalName, quizName, consent, privacy, email, leads, allowedHosts, nextCheck },
     privacyUrl: link('privacy/'),
   }
 }

@@ -44,3 +44,10 @@ test('every line ends with CRLF, has at most 75 bytes and unfolds to its text', 
     }),
   )
 })
+
+test('a yearly entry of 29 February is on the last day of February', () => {
+  const ruleOf = (date: string): string | undefined =>
+    /^RRULE:(.*)\r$/m.exec(writeCalendar([{ ...entry, date, repeats: 'year' }], '2026-11-24'))?.[1]
+  expect(ruleOf('2028-02-29')).toBe('FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1')
+  expect(ruleOf('2028-02-28')).toBe('FREQ=YEARLY')
+})

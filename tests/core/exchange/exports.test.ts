@@ -9,6 +9,7 @@ import {
   planAsCalendar,
   reportAsJson,
 } from '../../../src/core/exchange/exports.ts'
+import { planAsJson, ticketsForAutotask } from '../../../src/core/exchange/plan-file.ts'
 import { answers, tinyModel, tinyWords } from '../tiny.ts'
 import { echo } from '../../support/words.ts'
 
@@ -73,7 +74,7 @@ test('the Planner table has a task for each action except accepted risks', () =>
     ['XB-02 Do XB-02', 'findOut', 'plannerNotStarted', 'plannerMedium', '2026-11-24', '2026-12-01'],
   ])
   expect(rows[0]?.slice(6).join(',')).toBe(
-    '"Area A",How to do XA-01\nwhere: Where XA-01\ndone: Done XA-01\nhowTo: https://example.com/checklist/XA-01/\nplanned 3 December 2026"'.replace(
+    '"Area A",How to do XA-01\nwhere: Where XA-01\ndone: Done XA-01\nhowTo: https://example.com/checklist/XA-01/\nplanned 3 December 2026\nreference: XA-01/2026-11-24"'.replace(
       '"Area A",',
       'Area A,"',
     ),
@@ -91,7 +92,7 @@ test('an accepted risk past its date is an urgent task in Planner', () => {
 })
 
 test('the calendar contains groups of actions, status dates and the yearly review', () => {
-  const calendar = planAsCalendar(report({ ...PLANNED, ...ACCEPTED }), words, URLS)
+  const calendar = planAsCalendar(report({ ...PLANNED, ...ACCEPTED }), words, URLS, 'year')
   expect(eventsOf(calendar)).toEqual([
     ['plan-thisWeek@whose-job', '20261201', 'thisWeek 1'],
     ['plan-findOut@whose-job', '20261201', 'findOut 1'],
@@ -101,12 +102,12 @@ test('the calendar contains groups of actions, status dates and the yearly revie
   ])
   expect(calendar).toContain('RRULE:FREQ=YEARLY\r\n')
   expect(calendar.replaceAll('\r\n ', '')).toContain(
-    'DESCRIPTION:- Do XA-02\\n  https://example.com/checklist/XA-02/\\n\\nhttps://example.com/report/',
+    'DESCRIPTION:- Do XA-02\\n  https://example.com/checklist/XA-02/\\n  XA-02/2026-11-24\\n\\nhttps://example.com/report/',
   )
 })
 
 test('an action past its planned day is in the calendar entry of its action group', () => {
-  const calendar = planAsCalendar(report(PLANNED, '2026-12-04'), words, URLS)
+  const calendar = planAsCalendar(report(PLANNED, '2026-12-04'), words, URLS, 'year')
   expect(eventsOf(calendar).map(([id, , title]) => [id, title])).toEqual([
     ['plan-thisWeek@whose-job', 'thisWeek 2'],
     ['plan-thisMonth@whose-job', 'thisMonth 1'],
@@ -123,15 +124,18 @@ test('the CSV table contains the URLs of the sources of an action', () => {
   const model = tinyModel()
   for (const control of model.controls) control.sources = ['page']
   const one = writeReport(model, tinyWords, answers({ controls: NO }), { today: '2026-11-24' })
-  expect(rowsOf(actionsAsCsv(one, words, PAGES))[1]?.at(-2)).toBe('https://example.com/')
+  expect(rowsOf(actionsAsCsv(one, words, PAGES))[1]?.at(-3)).toBe('https://example.com/')
 })
 
 test('the tables and the calendar name the page that says how to do each job', () => {
   const one = report(PLANNED)
-  expect(rowsOf(actionsAsCsv(one, words, PAGES))[1]?.at(-1)).toBe(`${PAGES}XA-01/`)
+  expect(rowsOf(actionsAsCsv(one, words, PAGES))[1]?.slice(-2)).toEqual([
+    `${PAGES}XA-01/`,
+    'XA-01/2026-11-24',
+  ])
   expect(actionsForPlanner(one, words, PAGES)).toContain(`howTo: ${PAGES}XA-02/`)
-  const calendar = planAsCalendar(one, words, URLS).replaceAll('\r\n ', '')
-  expect(calendar).toContain(`How to do XA-01\\n\\n${PAGES}XA-01/\\n\\n${URLS.report}`)
+  const calendar = planAsCalendar(one, words, URLS, 'year').replaceAll('\r\n ', '')
+  expect(calendar).toContain(`How to do XA-01\\n\\n${PAGES}XA-01/\\nXA-01/2026-11-24\\n\\n${URLS.report}`)
 })
 
 test('neither the tables nor the calendar contain a control that is in place', () => {
@@ -140,7 +144,7 @@ test('neither the tables nor the calendar contain a control that is in place', (
   for (const text of [
     actionsAsCsv(one, words, PAGES),
     actionsForPlanner(one, words, PAGES),
-    planAsCalendar(one, words, URLS),
+    planAsCalendar(one, words, URLS, 'year'),
   ]) {
     expect(text).not.toContain('XA-01')
     expect(text).toContain('XA-02')
@@ -149,7 +153,7 @@ test('neither the tables nor the calendar contain a control that is in place', (
 
 test('ids of calendar entries stay the same on a later day and differ by business', () => {
   const named = (name: string, today = '2026-11-24'): string[][] =>
-    eventsOf(planAsCalendar({ ...report({}, today), name }, words, URLS))
+    eventsOf(planAsCalendar({ ...report({}, today), name }, words, URLS, 'year'))
   const [harbour, again, other] = [named('Harbour'), named('Harbour', '2026-12-01'), named('Żółć 東京')]
   const idsOf = (events: string[][]): (string | undefined)[] => events.map(([id]) => id)
   expect(idsOf(again)).toEqual(idsOf(harbour))
@@ -159,7 +163,7 @@ test('ids of calendar entries stay the same on a later day and differ by busines
 
 test('a calendar exported on a later day has a higher sequence number', () => {
   const numberIn = (today: string): number =>
-    Number(/^SEQUENCE:(\d+)\r$/m.exec(planAsCalendar(report({}, today), words, URLS))?.[1])
+    Number(/^SEQUENCE:(\d+)\r$/m.exec(planAsCalendar(report({}, today), words, URLS, 'year'))?.[1])
   expect(numberIn('2026-11-25')).toBe(numberIn('2026-11-24') + 1)
 })
 
@@ -167,4 +171,27 @@ test('the CSV table names the scanner’s report from which a value came', () =>
   const given = answers({ controls: NO, marks: { 'XA-01': { tool: 'prowler' } } })
   const one = writeReport(tinyModel(), tinyWords, given, { today: '2026-11-24' })
   expect(rowsOf(actionsAsCsv(one, words, PAGES)).find(([, id]) => id === 'XA-01')?.[8]).toBe('fromUndated')
+})
+
+test.each([
+  ['quarter', '20270223', 'FREQ=WEEKLY;INTERVAL=13'],
+  ['half-year', '20270525', 'FREQ=WEEKLY;INTERVAL=26'],
+  ['year', '20271124', 'FREQ=YEARLY'],
+] as const)('the next check after a %s is on %s and repeats', (nextCheck, day, rule) => {
+  const calendar = planAsCalendar(report(), words, URLS, nextCheck)
+  expect(eventsOf(calendar).at(-1)?.slice(0, 2)).toEqual(['review@whose-job', day])
+  expect(calendar).toContain(`RRULE:${rule}\r\n`)
+})
+
+test('every export names each job by the same reference', () => {
+  const named = { ...report(PLANNED), name: 'Harbour & Sons' }
+  for (const text of [
+    actionsAsCsv(named, words, PAGES),
+    actionsForPlanner(named, words, PAGES),
+    planAsCalendar(named, words, URLS, 'year').replaceAll('\r\n ', ''),
+    planAsJson(named, { handoff: echo('handoff'), plans: {} }, PAGES),
+    ticketsForAutotask(named, { handoff: echo('handoff'), plans: {} }, PAGES),
+  ]) {
+    for (const id of ['XA-01', 'XA-02', 'XB-02']) expect(text).toContain(`${id}/harbour-sons/2026-11-24`)
+  }
 })

@@ -20,6 +20,7 @@ test('the preview of a lead has one row for each sent field, in the same order',
     ['result', 'Basic 33 to 37'],
     ['areas', 'Signing in 36'],
     ['answered', '17 of 18'],
+    ['nextCheck', '25 November 2027'],
     ['answers', 'backup: none'],
     ['consent', 'I agree.'],
     ['host', 'acme.example'],
@@ -30,7 +31,7 @@ test('the preview of a lead has one row for each sent field, in the same order',
 
 test('the preview has no row for a field that is not sent', () => {
   expect(rowsOf(ada).map(({ key }) => key)).toEqual([
-    ...['name', 'email', 'result', 'areas', 'answered', 'consent', 'host', 'at', 'id'],
+    ...['name', 'email', 'result', 'areas', 'answered', 'nextCheck', 'consent', 'host', 'at', 'id'],
   ])
 })
 

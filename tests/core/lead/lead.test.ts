@@ -59,6 +59,7 @@ test('a lead has the documented fields in order, without empty fields', () => {
     locale: 'en-GB',
     contact: { name: 'Ada', email: 'ada@example.com' },
     summary: FACTS.summary,
+    crm: { score: 33, level: 'basic', nextCheckDue: '2027-11-25' },
     consent: true,
     consentText: 'I agree.',
     consentVersion: consentVersion('I agree.'),
@@ -72,6 +73,7 @@ test('a lead has the documented fields in order, without empty fields', () => {
       'locale',
       'contact',
       'summary',
+      'crm',
       'answers',
       'consent',
       'consentText',
@@ -86,6 +88,16 @@ test('a lead has the documented fields in order, without empty fields', () => {
     message: 'One\ntwo',
   })
   expect(whole.answers).toEqual({ backup: ['none'] })
+})
+
+test('without a score, the CRM values of a lead are null except the next check', () => {
+  const { v, scope, answered, total, locale } = FACTS.summary
+  const few = { v, scope, known: 'few', answered, total, locale } as const
+  expect(buildLead(ada, { ...FACTS, summary: few }).crm).toEqual({
+    score: null,
+    level: null,
+    nextCheckDue: '2027-11-25',
+  })
 })
 
 test('a lead contains answers only if the visitor ticked the box for answers', () => {

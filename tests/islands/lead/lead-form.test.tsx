@@ -23,6 +23,7 @@ const words: LeadContent['words'] = {
 }
 const result: LeadResult = {
   summary: SUMMARY,
+  date: '2026-11-25',
   answers: { backup: ['none'] },
   names: { levels: { basic: 'Basic' }, areas: { IA: 'Signing in' } },
 }
@@ -43,6 +44,7 @@ async function open({ brand, around, answers = result.answers, receiver }: Wante
     brand: {
       ...{ legalName: 'Acme Ltd', quizName: 'Quiz', consent: 'Acme may call.', email: 'hello@acme.example' },
       ...{ privacy: undefined, allowedHosts: undefined, leads: { kind: 'json', endpoint: ENDPOINT } },
+      nextCheck: 'quarter',
       ...brand,
     },
     privacyUrl: '/privacy/',
@@ -216,7 +218,10 @@ test('without answers the form has no checkbox for answers', async () => {
   serve({
     [url]: {
       ...{ language: 'en-GB', words, privacyUrl: '/privacy/' },
-      brand: { legalName: 'Acme Ltd', quizName: 'Quiz', leads: { kind: 'json', endpoint: ENDPOINT } },
+      brand: {
+        ...{ legalName: 'Acme Ltd', quizName: 'Quiz', nextCheck: 'year' },
+        leads: { kind: 'json', endpoint: ENDPOINT },
+      },
     },
   })
   await draw(<LeadApp place={{ url }} result={{ ...result, answers: undefined }} loadWords={loadWords} />)
@@ -438,9 +443,29 @@ test('the contact form can be loaded again after its data failed to load', async
   serve({
     [url]: {
       ...{ language: 'en-GB', words, privacyUrl: '/privacy/' },
-      brand: { legalName: 'Acme Ltd', quizName: 'Quiz', leads: { kind: 'json', endpoint: ENDPOINT } },
+      brand: {
+        ...{ legalName: 'Acme Ltd', quizName: 'Quiz', nextCheck: 'year' },
+        leads: { kind: 'json', endpoint: ENDPOINT },
+      },
     },
   })
   await user.click(screen.getByRole('button', { name: 'Again' }))
   expect(await loaded()).toBeDefined()
+})
+
+test('the lead has the day of the next check that the brand file asks for', async () => {
+  const { place } = await open()
+  await loaded()
+  expect(rows(place)[words.rowNextCheck]).toBe('24 February 2027')
+  expect(JSON.parse(raw(place))).toMatchObject({
+    crm: { score: 33, level: 'basic', nextCheckDue: '2027-02-24' },
+  })
+})
+
+test('the preview shows the CRM values that go into properties of HubSpot', async () => {
+  const properties = { level: 'cloud_level' }
+  const { place } = await open({ brand: { leads: { kind: 'hubspot', endpoint: ENDPOINT, properties } } })
+  await loaded()
+  const { fields } = JSON.parse(raw(place)) as { fields: object[] }
+  expect(fields).toContainEqual({ objectTypeId: '0-1', name: 'cloud_level', value: 'basic' })
 })

@@ -19,6 +19,7 @@ function PlanOf({ session, shown }: { session: ReportSession; shown: ShownResult
       checklistUrl="/checklist/"
       loadWords={{ partFailed: 'Not loaded.', retry: 'Again' }}
       usualLicences={[reportContent.words.report.owned]}
+      handOff={({ id }) => <a href="/send/">send {id}</a>}
       {...{ standingWords, tickWords, doing }}
     />
   )
@@ -91,10 +92,12 @@ test('while every control is unknown, the plan leads to the everyday list', asyn
   expect(link.getAttribute('href')).toBe('/checklist/everyday/')
 })
 
-test('the details of a job have a link that emails the job', async () => {
-  await open()
-  const link = screen.getByRole('link', { name: `${resultWords.mailJob}: Do XA-02`, hidden: true })
-  expect(link.getAttribute('href')).toMatch(/^mailto:\?subject=Do%20XA-02/)
+test('the buttons that send a job appear when the visitor opens its details', async () => {
+  const { user } = await open()
+  expect(screen.queryByText(/^send/)).toBeNull()
+  await user.click(screen.getByText(`: Do XA-02`, { selector: '#XA-02 .more > summary span span' }))
+  expect(await screen.findByRole('link', { name: 'send XA-02' })).toBeDefined()
+  expect(screen.queryByText('send XA-01')).toBeNull()
 })
 
 test('after a reload, a finished job is in the list of controls in place', async () => {

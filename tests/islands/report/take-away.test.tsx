@@ -30,6 +30,8 @@ const content: TakeContent = {
     filePlanner: 'tasks-{name}-{date}',
     fileReport: 'report-{date}',
   }),
+  handoff: echo('handoff', { fileTickets: 'tickets-{name}-{date}' }),
+  nextCheck: 'half-year',
   sheet: {
     sheet: {
       ...{ id: 'who', controls: [], pages: 1, title: 'Who', description: '', lead: '', blocks: [] },
@@ -206,6 +208,8 @@ test.each([
   [take.calendarSave, `plan-Żółć-Søn-${TODAY}.ics`, 'text/calendar', /^BEGIN:VCALENDAR/],
   [take.tableSave, `plan-Żółć-Søn-${TODAY}.csv`, 'text/csv', /Do XA-01/],
   [take.plannerSave, `tasks-Żółć-Søn-${TODAY}.csv`, 'text/csv', /Do XA-01/],
+  [take.ticketsSave, `tickets-Żółć-Søn-${TODAY}.csv`, 'text/csv', /XA-01\/żółć-søn\//],
+  [take.jobsSave, `plan-Żółć-Søn-${TODAY}.json`, 'application/json', /"format":\s*"whose-job\/plan"/],
   [take.dataSave, `report-${TODAY}.json`, 'application/json', /"format":\s*"whose-job\/report"/],
 ])(
   'the button “%s” saves the file %s, and a status message announces the file',
@@ -259,9 +263,11 @@ test('without open jobs the only export of the action plan is the calendar', asy
   const { user, saved } = await open({ choices: DONE })
   expect(screen.getByText(take.nothing)).toBeDefined()
   expect(screen.queryByRole('button', { name: take.tableSave })).toBeNull()
-  expect(screen.queryByRole('button', { name: take.plannerSave })).toBeNull()
+  for (const name of [take.plannerSave, take.ticketsSave, take.jobsSave])
+    expect(screen.queryByRole('button', { name })).toBeNull()
   await user.click(button(take.calendarSave))
   expect((await saved[0]!.text()).match(/^BEGIN:VEVENT/gm)).toHaveLength(1)
+  expect(await saved[0]!.text()).toContain('RRULE:FREQ=WEEKLY;INTERVAL=26\r\n')
 })
 
 test('the visitor’s own answers can be saved as a file', async () => {
@@ -330,7 +336,8 @@ test('changing the content of the share link removes the message “copied”', 
 })
 
 test('the section with downloads links to the data schema and the page on file formats', async () => {
-  await open({ props: { takePages: { files: '/files/', schema: '/schema.json' } } })
+  await open({ props: { takePages: { files: '/files/', schema: '/schema.json', planSchema: '/plan.json' } } })
+  expect(screen.getByRole('link', { name: take.jobsSchema }).getAttribute('href')).toBe('/plan.json')
   expect(screen.getByRole('link', { name: take.schema }).getAttribute('href')).toBe('/schema.json')
   expect(screen.getByRole('link', { name: take.whole }).getAttribute('href')).toBe('/files/')
 })

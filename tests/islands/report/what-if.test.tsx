@@ -29,6 +29,7 @@ function PlanOf({ session, shown }: { session: ReportSession; shown: ShownResult
       checklistUrl="/checklist/"
       loadWords={{ partFailed: 'Not loaded.', retry: 'Again' }}
       usualLicences={[reportContent.words.report.owned]}
+      handOff={() => undefined}
       {...{ standingWords, tickWords: words, doing }}
     />
   )

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import type { ResultWords } from '../../../messages/ui.ts'
 import type { Action, ReportControl } from '../../../core/report/types.ts'
-import { jobMail } from '../../../core/handover/job-mail.ts'
 import { fill } from '../../../core/model/format.ts'
 import { pageOfJob } from '../../../core/model/page-of-job.ts'
 import { firstPart, firstSentence } from '../../../core/model/sentences.ts'
@@ -32,6 +32,8 @@ interface Props {
   undo: ComponentChildren
   /** The form for the job's status. Empty if the shown answers are not the visitor's own. */
   statusForm: ComponentChildren
+  /** The buttons that send the job to someone else. They load when the visitor opens the details. */
+  handOff: ComponentChildren
 }
 
 /**
@@ -81,7 +83,12 @@ export function ActionItem(props: Props) {
         )}
         <div class="job-more">
           {undo}
-          <Details control={action} words={words} page={pageOfJob(checklistUrl, action.id)} />
+          <Details
+            control={action}
+            words={words}
+            page={pageOfJob(checklistUrl, action.id)}
+            handOff={props.handOff}
+          />
           {statusForm}
         </div>
       </div>
@@ -89,8 +96,14 @@ export function ActionItem(props: Props) {
   )
 }
 
-function Details({ control, words, page }: { control: ReportControl; words: ResultWords; page: string }) {
+function Details({
+  control,
+  words,
+  page,
+  handOff,
+}: Pick<Props, 'words' | 'handOff'> & { control: ReportControl; page: string }) {
   const { title, sources } = control
+  const [wasOpened, setOpened] = useState(false)
   return (
     <Disclosure
       place="more"
@@ -100,6 +113,9 @@ function Details({ control, words, page }: { control: ReportControl; words: Resu
           <span class="visually-hidden">: {title}</span>
         </span>
       }
+      onToggle={() => {
+        setOpened(true)
+      }}
     >
       <dl>
         <dt>{words.whyIs}</dt>
@@ -115,16 +131,13 @@ function Details({ control, words, page }: { control: ReportControl; words: Resu
         <dt>{words.price}</dt>
         <dd>{control.cost}</dd>
       </dl>
-      <p class="job-mail noprint">
+      <div class="job-mail noprint">
         <a href={page}>
           {words.howTo}
           <span class="visually-hidden">: {title}</span>
         </a>
-        <a href={jobMail({ ...control, page: new URL(page, location.href).href }, words)}>
-          {words.mailJob}
-          <span class="visually-hidden">: {title}</span>
-        </a>
-      </p>
+        {wasOpened && handOff}
+      </div>
       {sources.length > 0 && (
         <Disclosure place="job-sources" summary={fill(words.sourceCount, { n: sources.length })}>
           <ul>

@@ -23,6 +23,7 @@ interface Props {
   onTick: (id: string) => void
   onMark: (control: ReportControl, isDone: boolean) => void
   statusForm: ComponentChildren
+  handOff: ComponentChildren
 }
 
 const isAction = (control: ReportControl | Action): control is Action => 'gain' in control
@@ -76,6 +77,7 @@ export function JobRow(props: Props) {
     <ActionItem
       {...{ words, checklistUrl, language, isOn, isDone, usualLicences }}
       action={control}
+      handOff={props.handOff}
       statusForm={!isDone && !isTrying && props.statusForm}
       undo={
         isDone &&

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { ResultWords, StandingWords } from '../../../messages/ui.ts'
 import type { Action, Report, ReportControl } from '../../../core/report/types.ts'
@@ -35,6 +36,8 @@ interface Props {
   /** The licence texts that mean "nothing to buy". The row of a job does not show these texts. */
   usualLicences: readonly string[]
   doing: PlanActions
+  /** Returns the buttons that send a job to someone else. */
+  handOff: (control: ReportControl) => ComponentChildren
 }
 
 const JOB_KINDS: readonly StatusChoice[] = ['planned', 'covered', 'accepted']
@@ -137,6 +140,7 @@ export function PlanSection(props: Props) {
                       }}
                       onMark={mark}
                       statusForm={statusForm(control, kindsOf(control), true)}
+                      handOff={props.handOff(control)}
                     />
                   ))}
               </ol>

@@ -21,7 +21,7 @@ export function TakeAway(props: Props) {
   const pdf = useChecklistPdf(props)
   const { making, isMaking } = pdf
   // Load the code for the share link and the other files after the first render.
-  const more = useSection(props.takeUrl, () => import('./TakeMore.tsx'))
+  const more = useSection(props.takeUrl, () => import('./late-parts.ts'))
 
   useEffect(() => {
     // Load the PDF worker and its fonts while the visitor reads the report.

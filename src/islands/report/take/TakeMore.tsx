@@ -11,6 +11,7 @@ import {
   planAsCalendar,
   reportAsJson,
 } from '../../../core/exchange/exports.ts'
+import { planAsJson, ticketsForAutotask } from '../../../core/exchange/plan-file.ts'
 import { fill } from '../../../core/model/format.ts'
 import { saveFile } from '../../../state/browser.ts'
 import { AnswerFiles } from '../../quiz/AnswerFiles.tsx'
@@ -40,12 +41,13 @@ export interface TakeMoreProps
 /** The exports of a result except the PDF: the share link, the answers file, and files for other programs. */
 export function TakeMore(props: TakeMoreProps) {
   const { words, storeWords, shown, session, content, name, takePages } = props
-  const { take, exports } = content
+  const { take, exports, handoff } = content
   const report: Report = { ...props.report, name: cleanName(name) }
   const visit = shown.kind === 'own' ? session.visit() : undefined
   const tasks = report.actions.filter(({ group }) => group !== 'accepted').length
   const page = new URL(props.shareUrl ?? location.pathname, location.href).href
   const pages = new URL(props.checklistUrl, location.href).href
+  const ticketWords = { handoff, plans: shown.content.words.plans }
   const save = (pattern: string, ending: string, type: string, text: string): string => {
     const file = fileNameOf(pattern, report.name ?? '', report.date, ending)
     saveFile(file, text, `${type};charset=utf-8`)
@@ -78,7 +80,7 @@ export function TakeMore(props: TakeMoreProps) {
                 exports.filePlan,
                 'ics',
                 'text/calendar',
-                planAsCalendar(report, exports, { report: page, pages }),
+                planAsCalendar(report, exports, { report: page, pages }, content.nextCheck),
               )
             }
           />
@@ -118,6 +120,28 @@ export function TakeMore(props: TakeMoreProps) {
                 save(exports.filePlanner, 'csv', 'text/csv', actionsForPlanner(report, exports, pages))
               }
             />
+          )}
+          {tasks > 0 && (
+            <ExportFile
+              title={take.tickets}
+              holds={take.ticketsHolds}
+              label={take.ticketsSave}
+              onSave={() =>
+                save(handoff.fileTickets, 'csv', 'text/csv', ticketsForAutotask(report, ticketWords, pages))
+              }
+            />
+          )}
+          {tasks > 0 && (
+            <ExportFile
+              title={take.jobs}
+              holds={take.jobsHolds}
+              label={take.jobsSave}
+              onSave={() =>
+                save(exports.filePlan, 'json', 'application/json', planAsJson(report, ticketWords, pages))
+              }
+            >
+              {takePages && <a href={takePages.planSchema}>{take.jobsSchema}</a>}
+            </ExportFile>
           )}
           {report.actions.length > 0 && tasks === 0 && <li>{take.nothingPlanner}</li>}
           {visit && (

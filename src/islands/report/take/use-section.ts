@@ -1,4 +1,5 @@
-import type { ExportWords, ScanningWords, TakeWords } from '../../../messages/ui.ts'
+import type { CheckPeriod } from '../../../core/model/next-check.ts'
+import type { ExportWords, HandoffWords, ScanningWords, TakeWords } from '../../../messages/ui.ts'
 import { loadJson } from '../../../ui/load-json.ts'
 import type { SheetContent } from './save-sheet.ts'
 import { type Lazy, useLazy } from '../../../ui/use-lazy.ts'
@@ -8,7 +9,10 @@ export interface TakeContent {
   take: TakeWords
   scanning: ScanningWords
   exports: ExportWords
+  handoff: HandoffWords
   sheet: SheetContent
+  /** The time between two checks, from the brand file. */
+  nextCheck: CheckPeriod
 }
 
 /** Loads the code of a section together with the texts at `url`. */

@@ -1,0 +1,83 @@
+/** Writes the action plan for other programs: as JSON, and as CSV for the ticket import of Autotask. */
+import { withPlainSpaces } from '../model/clean-text.ts'
+import type { Report } from '../report/types.ts'
+import { writeCsv } from './csv.ts'
+import { planned } from './exports.ts'
+import { type Ticket, type TicketWords, planNameOf, ticketOf, ticketText, ticketTitle } from './ticket.ts'
+
+/** A job in a plan file: a ticket with its last day, its group and its whole text. */
+export interface PlanJob extends Ticket {
+  due: string
+  /** The group of the action plan, as text: "This week". */
+  group: string
+  /** The whole ticket as plain text, for a system with one field for everything. */
+  text: string
+}
+
+/** The content of a plan file. `public/schema/plan.v1.json` describes it. */
+export interface PlanFile {
+  format: 'whose-job/plan'
+  version: 1
+  language: string
+  /** ISO date of the report. */
+  date: string
+  name?: string | undefined
+  /** The Microsoft 365 plan of the business. */
+  plan: { id: string; name: string }
+  jobs: PlanJob[]
+}
+
+/** Returns the jobs of a report in the order of the action plan, without accepted risks. */
+function jobsOf(report: Report, words: TicketWords, pages: string): PlanJob[] {
+  return planned(report).flatMap(({ action, group }) => {
+    const ticket = ticketOf(action, report, words, pages)
+    const { due } = ticket
+    if (due === undefined) return []
+    return [{ ...ticket, due, group: group.title, text: ticketText(ticket, report, words) }]
+  })
+}
+
+/**
+ * Returns the action plan as JSON, in the format of `/schema/plan.v1.json`. Accepted risks are left out, because an
+ * accepted risk is not a job. `pages` is the full URL above the how-to pages.
+ */
+export function planAsJson(report: Report, words: TicketWords, pages: string): string {
+  const { language, date, name, context } = report
+  const file: PlanFile = {
+    format: 'whose-job/plan',
+    version: 1,
+    language,
+    date,
+    name,
+    plan: { id: context.plan, name: planNameOf(report, words) },
+    jobs: jobsOf(report, words, pages),
+  }
+  return withPlainSpaces(`${JSON.stringify(file, null, 2)}\n`)
+}
+
+/**
+ * Column name → value of a job. The names are those of Autotask's template for ticket imports, in its order. An empty
+ * column needs a value from the customer's own Autotask. docs/handoff.md says where we found the names.
+ */
+const AUTOTASK: readonly [column: string, value: (job: PlanJob) => string][] = [
+  ['External (Legacy) Ticket ID', ({ reference }) => reference],
+  ['[required] Title', ticketTitle],
+  ['Description', ({ text }) => text],
+  ['[required] Company', () => ''],
+  ['[required] Status', () => ''],
+  ['[required] Priority', () => ''],
+  ['[required] Source', () => ''],
+  ['[required if no Queue] Primary Resource', () => ''],
+  ['[required if no Primary Resource] Queue', () => ''],
+  ['[required] Ticket Type', () => ''],
+  ['[required] Due Date/Time', ({ due }) => due],
+]
+
+/**
+ * Returns the action plan as CSV with the columns that Autotask's ticket import needs, one row for each job. Accepted
+ * risks are left out. `pages` is the full URL above the how-to pages.
+ */
+export function ticketsForAutotask(report: Report, words: TicketWords, pages: string): string {
+  const rows = jobsOf(report, words, pages).map((job) => AUTOTASK.map(([, value]) => value(job)))
+  return withPlainSpaces(writeCsv([AUTOTASK.map(([column]) => column), ...rows]))
+}

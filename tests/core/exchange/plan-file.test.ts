@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { parse } from 'csv-parse/sync'
+import { expect, test } from 'vitest'
+import { planAsJson, ticketsForAutotask } from '../../../src/core/exchange/plan-file.ts'
+import { planFile } from '../../../src/core/exchange/schema.ts'
+import { writeReport } from '../../../src/core/report/report.ts'
+import type { Report } from '../../../src/core/report/types.ts'
+import { model, ui } from '../../content/content.ts'
+import { anyAnswers } from '../anything.ts'
+
+const PAGES = 'https://check.example/checklist/'
+const reportOf = (answers: Parameters<typeof writeReport>[2], name?: string): Report =>
+  writeReport(model, ui, answers, { today: '2026-11-24', name })
+const jobsIn = (report: Report): string[] =>
+  report.groups.filter(({ id }) => id !== 'inPlace' && id !== 'accepted').flatMap(({ ids }) => ids)
+const rowsOf = (csv: string): Record<string, string>[] => parse(csv, { bom: true, columns: true })
+
+test('the plan file and the tickets have every open job once, in the order of the plan', () => {
+  fc.assert(
+    fc.property(anyAnswers(model), (answers) => {
+      const report = reportOf(answers, 'Żółć & Søn')
+      const file = planFile.parse(JSON.parse(planAsJson(report, ui, PAGES)))
+      expect(file.jobs.map(({ control }) => control)).toEqual(jobsIn(report))
+      const rows = rowsOf(ticketsForAutotask(report, ui, PAGES))
+      expect(rows.map((row) => row['External (Legacy) Ticket ID'])).toEqual(
+        file.jobs.map(({ reference }) => reference),
+      )
+      for (const row of rows) {
+        for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
+      }
+    }),
+    { numRuns: 40 },
+  )
+})
+
+const answers = {
+  choices: {},
+  context: { plan: 'business-standard' as const },
+  controls: { 'IA-01': 0 as const },
+  statuses: {},
+  scope: 'full' as const,
+}
+
+test('the columns for Autotask that only its owner can fill in are empty', () => {
+  const [row = {}] = rowsOf(ticketsForAutotask(reportOf(answers, 'Harbour'), ui, PAGES))
+  expect(Object.entries(row).flatMap(([column, cell]) => (cell === '' ? [column] : []))).toEqual([
+    '[required] Company',
+    '[required] Status',
+    '[required] Priority',
+    '[required] Source',
+    '[required if no Queue] Primary Resource',
+    '[required if no Primary Resource] Queue',
+    '[required] Ticket Type',
+  ])
+  expect(row['[required] Due Date/Time']).toMatch(/^\d{4}-\d\d-\d\d$/)
+  expect(row['[required] Title']).toMatch(/ \([A-Z]{2}-\d\d\)$/)
+  expect(row['Description']).toContain('Our Microsoft 365 plan: Business Standard')
+})
+
+test('a plan file without a name has no field for the name', () => {
+  const file = JSON.parse(planAsJson(reportOf(answers), ui, PAGES)) as object
+  expect(Object.keys(file)).toEqual(['format', 'version', 'language', 'date', 'plan', 'jobs'])
+})
+
+test('no ticket is longer than the fields of Autotask', () => {
+  const all = Object.fromEntries(model.controls.map(({ id }) => [id, 0 as const]))
+  for (const row of rowsOf(
+    ticketsForAutotask(reportOf({ ...answers, controls: all }, 'x'.repeat(60)), ui, PAGES),
+  )) {
+    expect(row['[required] Title']?.length).toBeLessThanOrEqual(255)
+    expect(row['Description']?.length).toBeLessThanOrEqual(8000)
+  }
+})
