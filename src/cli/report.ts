@@ -1,6 +1,6 @@
 /**
- * `npm run -s report -- answers.json`: prints the report of an answers file as JSON. `--pdf` also writes its checklist.
- * `--csv` writes one PDF for each row of a client list instead.
+ * `npm run -s report -- answers.json`: prints the report of an answers file as JSON. `--pdf` and `--docx` also write its
+ * checklist. `--csv` writes one PDF for each row of a client list instead.
  */
 import { InputError } from '../core/model/input-error.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
@@ -11,10 +11,10 @@ import { cleanName } from '../core/model/clean-text.ts'
 import { writeReport } from '../core/report/report.ts'
 import { type Io, command, runInTerminal } from './command.ts'
 import { readBytes, writeWhole } from './files.ts'
-import { lettersMissing, openPress, readWords } from './paper.ts'
+import { lettersMissing, openPress, openWordPress, readWords } from './paper.ts'
 
 const USES = [
-  'npm run -s report -- <answers.json> [--pdf <out.pdf>] [--name <company>]',
+  'npm run -s report -- <answers.json> [--pdf <out.pdf>] [--docx <out.docx>] [--name <company>]',
   'npm run -s report -- --csv <clients.csv> --out <folder> [--checklist]',
 ]
 const USAGE = [
@@ -25,6 +25,7 @@ const USAGE = [
 
 interface Options {
   pdf?: string
+  docx?: string
   paper: string
   brand?: string
   name?: string
@@ -41,9 +42,9 @@ function paperOf({ paper, today }: Options): PaperSize {
   return paper
 }
 
-/** Prints the report of one answers file. Also writes the checklist if `--pdf` names a file. */
+/** Prints the report of one answers file. Also writes the checklist if `--pdf` or `--docx` names a file. */
 async function reportOn(file: string, options: Options, io: Io): Promise<void> {
-  const { pdf, brand, name, today } = options
+  const { pdf, docx, brand, name, today } = options
   const paper = paperOf(options)
   const words = await readWords(brand)
   const { model, ui } = words.content
@@ -57,11 +58,16 @@ async function reportOn(file: string, options: Options, io: Io): Promise<void> {
     const press = await openPress(words, paper)
     writeWhole('--pdf', pdf, await press.checklist(filledChecklist(report, ui, press.whose, 'file')))
   }
+  if (docx !== undefined) {
+    const press = await openWordPress(words, paper)
+    const checklist = filledChecklist(report, ui, press.whose, 'file')
+    writeWhole('--docx', docx, await press.make({ checklist }))
+  }
   io.out(`${JSON.stringify(report, null, 2)}\n`)
 }
 
 async function run(positionals: readonly string[], options: Options, io: Io): Promise<void> {
-  const { csv, out, checklist, pdf, name } = options
+  const { csv, out, checklist, pdf, docx, name } = options
   if (csv === undefined) {
     const [file, ...more] = positionals
     if (file === undefined || more.length > 0) throw new InputError(['Name one answers file.', USAGE])
@@ -70,8 +76,8 @@ async function run(positionals: readonly string[], options: Options, io: Io): Pr
     return
   }
   if (out === undefined) throw new InputError(['--csv needs --out, the folder for the PDFs.', USAGE])
-  if (positionals.length > 0 || pdf !== undefined || name !== undefined)
-    throw new InputError(['--csv goes with --out alone: no answers file, no --pdf, no --name.', USAGE])
+  if (positionals.length > 0 || pdf !== undefined || docx !== undefined || name !== undefined)
+    throw new InputError(['--csv goes with --out alone: no answers file, no --pdf, no --docx, no --name.', USAGE])
   const { makeAll } = await import('./clients.ts')
   const paper = paperOf(options)
   const files = await makeAll(await readWords(options.brand), {
@@ -91,6 +97,7 @@ export const main = command(
     allowPositionals: true,
     options: {
       pdf: { type: 'string', value: '<out.pdf>', help: 'Write the checklist too.' },
+      docx: { type: 'string', value: '<out.docx>', help: 'Write the checklist for Word too.' },
       name: { type: 'string', value: '<company>', help: 'The name on the report and the checklist.' },
       csv: {
         type: 'string',

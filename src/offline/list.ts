@@ -24,8 +24,11 @@ const CHART = /^_astro\/radar\./
 /** Matches parts of the quiz and the report that few visitors open: scanner files, and answers for someone else. */
 const LATER = /^_astro\/(?:AskedApp|ScanFiles|scan-session|scan-worker)\b|^data\/scan\./
 
-/** Matches code that pages name but the report does not load: other PDFs, and the signals of Astro's Preact client. */
-const NOT_IN_REPORT = /^_astro\/(?:other-documents|blank-drawing|signals\.module)\b/
+/**
+ * Matches code that pages name but the report does not load by itself: other PDFs, Word files, and the signals of Astro's
+ * Preact client.
+ */
+const NOT_IN_REPORT = /^_astro\/(?:other-documents|blank-drawing|save-word|word-worker|signals\.module)\b/
 
 /** Font extensions, and the letters that each of them adds to the letters of English. */
 const EXTENSIONS = [

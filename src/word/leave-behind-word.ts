@@ -1,0 +1,64 @@
+/** Writes the leave-behind. In the usual size it fits one page, but Word decides where a page ends. */
+import type { LeaveAction, LeaveBehind, LeaveOwner } from '../core/documents/leave-behind.ts'
+import { areaChart } from './area-chart.ts'
+import { type BlockStyle, hyperlink, numberList, paragraph, textBlock } from './blocks.ts'
+import { scoreBlock } from './checklist-word.ts'
+import type { WordKit } from './kit.ts'
+import { codePng, inlinePicture } from './pictures.ts'
+import type { TextPart } from './runs.ts'
+
+/** The width and the height of the QR code, in points. */
+const CODE = 84
+
+const BANDS: Readonly<Record<LeaveOwner['owner'], BlockStyle>> = {
+  you: 'YoursBand',
+  shared: 'SharedBand',
+  provider: 'ProviderBand',
+}
+
+function drawingBlocks(kit: WordKit, { drawing }: LeaveBehind): string {
+  if (drawing.bands.length > 0) return areaChart(kit, drawing)
+  // The layers of each party are text in this drawing, so they need no text alternative.
+  const owners = drawing.owners.map(({ owner, name, layers }) =>
+    textBlock(kit, BANDS[owner], { text: name, style: 'Strong' }, ` · ${layers}`),
+  )
+  return owners.join('') + textBlock(kit, 'Small', drawing.legend)
+}
+
+function actionItem(kit: WordKit, { title, text, terms, source }: LeaveAction): string {
+  const lines: TextPart[] = [
+    { text: title, style: 'Strong' },
+    ...(text === '' ? [] : [`\n${text}`]),
+    { text: `\n${terms}`, style: 'Muted' },
+    ...(source === '' ? [] : [{ text: `\n${source}`, style: 'Muted' } as const]),
+  ]
+  return kit.runs(...lines)
+}
+
+/** Returns the body of a leave-behind. */
+export function leaveBehindBody(kit: WordKit, page: LeaveBehind): string {
+  const { heading, madeFor, lead, result, actionsTitle, actions, contact, code, foot, dateText } = page
+  const picture = inlinePicture(kit, kit.links, {
+    ...{ bytes: codePng(code.url), ending: 'png', alt: code.alt },
+    size: [CODE, CODE],
+  })
+  return [
+    textBlock(kit, 'Heading1', heading.replace(/\s+/g, ' ')),
+    textBlock(kit, 'Meta', { text: madeFor, style: 'Strong' }, ` · ${dateText}`),
+    textBlock(kit, 'Subtitle', lead),
+    result ? scoreBlock(kit, result) + textBlock(kit, 'Normal', result.weakest) : '',
+    drawingBlocks(kit, page),
+    textBlock(kit, 'Heading2', actionsTitle),
+    numberList(
+      kit,
+      actions.map((action) => actionItem(kit, action)),
+    ),
+    textBlock(kit, 'Heading2', contact.title),
+    textBlock(kit, 'Normal', contact.lines.join('\n')),
+    textBlock(kit, 'Heading2', code.title),
+    textBlock(kit, 'Normal', code.text),
+    paragraph('Drawing', picture),
+    paragraph('Normal', hyperlink(kit, code.address, code.url)),
+    textBlock(kit, 'Small', foot),
+  ].join('')
+}
