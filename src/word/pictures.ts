@@ -8,7 +8,7 @@ import { element } from './xml.ts'
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006'
 
 /** The number of English Metric Units in a point. Drawings are measured in these units. */
-export const EMU = 12_700
+const EMU = 12_700
 
 /** Returns a drawing in the line of the text. `alt` is its text alternative. The size is in points. */
 export function inlineDrawing(
