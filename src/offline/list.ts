@@ -28,7 +28,7 @@ const LATER = /^_astro\/(?:AskedApp|ScanFiles|scan-session|scan-worker)\b|^data\
  * Matches code that pages name but the report does not load by itself: other PDFs, Word files, and the signals of Astro's
  * Preact client.
  */
-const NOT_IN_REPORT = /^_astro\/(?:other-documents|blank-drawing|save-word|word-worker|signals\.module)\b/
+const NOT_IN_REPORT = /^_astro\/(?:other-documents|blank-drawing|save-word|word-worker|leave-behind-word|signals\.module)\b/
 
 /** Font extensions, and the letters that each of them adds to the letters of English. */
 const EXTENSIONS = [

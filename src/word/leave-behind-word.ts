@@ -1,10 +1,14 @@
-/** Writes the leave-behind. In the usual size it fits one page, but Word decides where a page ends. */
+/**
+ * Writes the leave-behind. In the usual size it fits one page, but Word decides where a page ends. Loaded with `import()`,
+ * because few visitors need it.
+ */
 import type { LeaveAction, LeaveBehind, LeaveOwner } from '../core/documents/leave-behind.ts'
 import { areaChart } from './area-chart.ts'
 import { type BlockStyle, hyperlink, numberList, paragraph, textBlock } from './blocks.ts'
 import { scoreBlock } from './checklist-word.ts'
 import type { WordKit } from './kit.ts'
-import { codePng, inlinePicture } from './pictures.ts'
+import { codePng } from './code-png.ts'
+import { inlinePicture } from './pictures.ts'
 import type { TextPart } from './runs.ts'
 
 /** The width and the height of the QR code, in points. */

@@ -4,7 +4,6 @@ import type { PaperSize } from '../core/documents/paper-size.ts'
 import { checklistBody } from './checklist-word.ts'
 import { readableAccent } from './colours.ts'
 import { openKit, type WordKit } from './kit.ts'
-import { leaveBehindBody } from './leave-behind-word.ts'
 import { NAMESPACES, writeFooter, writeHeader, writeSection } from './page-parts.ts'
 import { paperBody } from './paper-word.ts'
 import { openLinks } from './part.ts'
@@ -23,7 +22,7 @@ interface Wanted {
   head: string
   foot: string
   page: string
-  body: (kit: WordKit) => string
+  body: (kit: WordKit) => string | Promise<string>
 }
 
 function wantedOf(source: WordSource): Wanted {
@@ -42,7 +41,7 @@ function wantedOf(source: WordSource): Wanted {
     return {
       ...leaveBehind,
       ...{ head: title, foot: dateText, page: '' },
-      body: (kit) => leaveBehindBody(kit, leaveBehind),
+      body: async (kit) => (await import('./leave-behind-word.ts')).leaveBehindBody(kit, leaveBehind),
     }
   }
   if ('sheet' in source) {
@@ -138,7 +137,7 @@ function pack(texts: readonly (readonly [string, string | undefined])[], kit: Wo
  * Makes the Word file of a document. The same input always gives the same bytes. A character that XML does not allow is
  * left out.
  */
-export function makeWord(
+export async function makeWord(
   source: WordSource,
   brand: WordBrand,
   paper: PaperSize,
@@ -151,9 +150,9 @@ export function makeWord(
   const header = writeHeader(kit, brand, wanted.head, headerLinks)
   const footer = writeFooter(kit, wanted.foot, wanted.page)
   const section = writeSection(kit, kit.links.add('header', 'header.xml'), kit.links.add('footer', 'footer.xml'))
-  const body = element('w:body', {}, wanted.body(kit), section)
+  const body = element('w:body', {}, await wanted.body(kit), section)
   const relations = (xml: string | undefined): string | undefined => xml && xmlFile(xml)
-  const bytes = pack(
+  return pack(
     [
       ['[Content_Types].xml', xmlFile(contentTypes(kit))],
       ['_rels/.rels', xmlFile(PACKAGE_RELATIONS)],
@@ -170,5 +169,4 @@ export function makeWord(
     ],
     kit,
   )
-  return Promise.resolve(bytes)
 }

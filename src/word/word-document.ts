@@ -26,6 +26,6 @@ export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordproc
 
 /** Returns the file name of a document as a Word file: the name of its PDF with another ending. */
 export function wordFileName(source: WordSource): string {
-  const [{ fileName }] = Object.values(source) as [{ fileName: string }]
+  const { fileName } = Object.values(source)[0] as { fileName: string }
   return `${fileName.replace(/\.pdf$/, '')}.docx`
 }

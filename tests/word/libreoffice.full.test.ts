@@ -51,7 +51,7 @@ beforeAll(async () => {
 test.each(Object.keys(documents).flatMap((name) => (['a4', 'letter'] as const).map((paper) => [name, paper] as const)))(
   'LibreOffice opens the document “%s” on %s paper, with its text on the expected pages',
   async (name, paper) => {
-    const [source] = Object.values(documents[name as keyof typeof documents]!)
+    const source = Object.values(documents[name as keyof typeof documents]!)[0]!
     const pdf = await readPdf(new Uint8Array(readFileSync(join(folder, `${name}-${paper}.pdf`))))
     expect(pdf.pages).toBeLessThanOrEqual(MOST[name] ?? 3)
     expect(pdf.title).toBe(source.title)
