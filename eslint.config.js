@@ -176,7 +176,8 @@ const IMPORTS = [
   {
     folder: 'islands/report/take/save-word.ts',
     may: ['core', 'state', 'word'],
-    because: 'The only island that imports the maker of Word files. Pages load it by import() when someone asks for a file.',
+    because:
+      'The only island that imports the maker of Word files. Pages load it by import() when someone asks for a file.',
   },
   {
     folder: 'embed',

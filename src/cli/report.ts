@@ -77,7 +77,10 @@ async function run(positionals: readonly string[], options: Options, io: Io): Pr
   }
   if (out === undefined) throw new InputError(['--csv needs --out, the folder for the PDFs.', USAGE])
   if (positionals.length > 0 || pdf !== undefined || docx !== undefined || name !== undefined)
-    throw new InputError(['--csv goes with --out alone: no answers file, no --pdf, no --docx, no --name.', USAGE])
+    throw new InputError([
+      '--csv goes with --out alone: no answers file, no --pdf, no --docx, no --name.',
+      USAGE,
+    ])
   const { makeAll } = await import('./clients.ts')
   const paper = paperOf(options)
   const files = await makeAll(await readWords(options.brand), {

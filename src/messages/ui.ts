@@ -513,6 +513,7 @@ export interface ResultWords {
   retry: string
   actions: string
   download: string
+  downloadWord: string
   share: string
   ask: string
   private: string
@@ -1271,6 +1272,7 @@ export interface SalesWords {
   mail: string
   mailWrong: string
   download: string
+  downloadWord: string
   making: string
   saved: string
   failed: string
@@ -1440,6 +1442,7 @@ export interface SheetsWords {
   description: string
   lead: string
   pdf: string
+  word: string
   pdfNote: string
   example: string
   exampleNote: string
@@ -1610,6 +1613,7 @@ export interface TakeWords {
   sheet: string
   sheetHolds: string
   sheetSave: string
+  sheetWord: string
   sheetMaking: string
   sheetFailed: string
   otherLead: string

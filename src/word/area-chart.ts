@@ -52,7 +52,10 @@ function lettersOf(size: number, language: string): string {
 
 /** Returns the three parts of each band: done, unknown and to do. */
 function seriesOf({ bands }: AreaDrawing): string {
-  const names = points('str', bands.map(({ name, text }) => (text === '' ? name : `${name} · ${text}`)))
+  const names = points(
+    'str',
+    bands.map(({ name, text }) => (text === '' ? name : `${name} · ${text}`)),
+  )
   const parts = [
     { values: bands.map(({ value }) => value), fill: solid(inks.yours) },
     { values: bands.map(({ value, high }) => high - value), fill: pattern('pct20') },
@@ -93,6 +96,8 @@ function axesOf(language: string, isRtl: boolean): string {
     lettersOf(9.5, language),
     set('c:crossAx', NUMBERS),
     set('c:crosses', 'autoZero'),
+    // Without this, a program may leave out every second name.
+    set('c:tickLblSkip', 1),
   )
   const numbers = element(
     'c:valAx',
@@ -152,8 +157,8 @@ function chartOf(drawing: AreaDrawing, { language, isRtl }: WordKit): string {
   )
 }
 
-/** Returns the drawing of the area scores, and its legend below. */
-export function areaChart(kit: WordKit, drawing: AreaDrawing): string {
+/** Returns the drawing of the area scores, and its legend below. `band` is the height of a band in points. */
+export function areaChart(kit: WordKit, drawing: AreaDrawing, band = BAND): string {
   const relation = kit.addChart(xmlFile(chartOf(drawing, kit)))
   const graphic = element(
     'a:graphic',
@@ -164,7 +169,7 @@ export function areaChart(kit: WordKit, drawing: AreaDrawing): string {
       element('c:chart', { 'xmlns:c': `${DRAWING}/chart`, 'r:id': relation }),
     ),
   )
-  const size = [kit.room / 20, drawing.bands.length * BAND + SCALE] as const
+  const size = [kit.room / 20, drawing.bands.length * band + SCALE] as const
   return (
     paragraph('Drawing', inlineDrawing(kit, drawing.alt, size, graphic)) +
     textBlock(kit, 'Small', drawing.legend)

@@ -162,7 +162,13 @@ export function entryField(
 }
 
 /** Returns a paragraph with a label and a line to write on. */
-export function fieldLine(kit: WordKit, label: string, title: string, tag: string, entry: FieldEntry): string {
+export function fieldLine(
+  kit: WordKit,
+  label: string,
+  title: string,
+  tag: string,
+  entry: FieldEntry,
+): string {
   const name: TextPart = { text: `${label} `, style: 'Strong' satisfies RunStyle }
   return paragraph('Field', kit.runs(name) + entryField(kit, title, tag, entry, 'line'))
 }

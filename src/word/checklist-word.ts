@@ -74,16 +74,16 @@ function dotted(parts: readonly TextPart[]): TextPart[] {
 
 function rowBlocks(kit: WordKit, row: ChecklistRow, { doneBy }: Checklist['labels']): string {
   const { id, code, title, why, flag, terms, details, tick, page, offer, done } = row
-  const facts = dotted([code, { text: flag, style: 'Flag' }, ...terms])
+  const facts = kit.runs(...dotted([code, { text: flag, style: 'Flag' }, ...terms]))
+  const link = page ? hyperlink(kit, page.text, page.url) : ''
   return [
     paragraph('Heading3', tickBox(kit, tick, id, done) + kit.runs(` ${title}`)),
-    textBlock(kit, 'Terms', ...facts),
+    facts + link === '' ? '' : paragraph('Terms', facts + (facts && link && kit.runs(' · ')) + link),
     textBlock(kit, 'Normal', why),
     ...details.map(({ label, text }) =>
       textBlock(kit, 'Small', { text: label, style: 'Strong' }, text === '' ? '' : ` ${text}`),
     ),
     offer ? textBlock(kit, 'Small', offer) : '',
-    page ? paragraph('Small', hyperlink(kit, page.text, page.url)) : '',
     fieldLine(kit, doneBy, `${tick} · ${doneBy}`, `${id}-done`, 'text'),
   ].join('')
 }

@@ -16,7 +16,10 @@ function chunkOf(type: string, data: Uint8Array): Uint8Array {
   const chunk = new Uint8Array(12 + data.length)
   const view = new DataView(chunk.buffer)
   view.setUint32(0, data.length)
-  chunk.set(Array.from(type, (letter) => letter.charCodeAt(0)), 4)
+  chunk.set(
+    Array.from(type, (letter) => letter.charCodeAt(0)),
+    4,
+  )
   chunk.set(data, 8)
   view.setInt32(8 + data.length, crc32(chunk.subarray(4, 8 + data.length)))
   return chunk

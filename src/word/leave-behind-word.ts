@@ -9,10 +9,15 @@ import { scoreBlock } from './checklist-word.ts'
 import type { WordKit } from './kit.ts'
 import { codePng } from './code-png.ts'
 import { inlinePicture } from './pictures.ts'
+import { writeSection } from './page-parts.ts'
 import type { TextPart } from './runs.ts'
 
-/** The width and the height of the QR code, in points. */
-const CODE = 84
+/** The width and the height of the QR code, and the height of a band of the drawing, in points. */
+const CODE = 76
+const BAND = 15
+
+/** Continues the text in the next column. */
+const COLUMN_BREAK = '<w:r><w:br w:type="column"/></w:r>'
 
 const BANDS: Readonly<Record<LeaveOwner['owner'], BlockStyle>> = {
   you: 'YoursBand',
@@ -21,7 +26,7 @@ const BANDS: Readonly<Record<LeaveOwner['owner'], BlockStyle>> = {
 }
 
 function drawingBlocks(kit: WordKit, { drawing }: LeaveBehind): string {
-  if (drawing.bands.length > 0) return areaChart(kit, drawing)
+  if (drawing.bands.length > 0) return areaChart(kit, drawing, BAND)
   // The layers of each party are text in this drawing, so they need no text alternative.
   const owners = drawing.owners.map(({ owner, name, layers }) =>
     textBlock(kit, BANDS[owner], { text: name, style: 'Strong' }, ` · ${layers}`),
@@ -57,12 +62,14 @@ export function leaveBehindBody(kit: WordKit, page: LeaveBehind): string {
       kit,
       actions.map((action) => actionItem(kit, action)),
     ),
-    textBlock(kit, 'Heading2', contact.title),
+    // The section ends here, and its last paragraph has its properties. The next section has two columns.
+    paragraph('Spacer', '', writeSection(kit)),
+    textBlock(kit, 'Heading3', contact.title),
     textBlock(kit, 'Normal', contact.lines.join('\n')),
-    textBlock(kit, 'Heading2', code.title),
-    textBlock(kit, 'Normal', code.text),
-    paragraph('Drawing', picture),
-    paragraph('Normal', hyperlink(kit, code.address, code.url)),
     textBlock(kit, 'Small', foot),
+    paragraph('Heading3', COLUMN_BREAK + kit.runs(code.title)),
+    textBlock(kit, 'Normal', code.text),
+    paragraph('Normal', hyperlink(kit, code.address, code.url)),
+    paragraph('Drawing', picture),
   ].join('')
 }

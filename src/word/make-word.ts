@@ -68,8 +68,10 @@ const CHARTS = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xm
 
 /** Returns the list of the media types of all parts. */
 function contentTypes(kit: WordKit): string {
-  const one = (Extension: string, ContentType: string): string => element('Default', { Extension, ContentType })
-  const part = (PartName: string, ContentType: string): string => element('Override', { PartName, ContentType })
+  const one = (Extension: string, ContentType: string): string =>
+    element('Default', { Extension, ContentType })
+  const part = (PartName: string, ContentType: string): string =>
+    element('Override', { PartName, ContentType })
   const word = ['styles', 'numbering', 'settings', 'header', 'footer'].map((name) =>
     part(`/word/${name}.xml`, `${PARTS}.${name}+xml`),
   )
@@ -126,11 +128,14 @@ function coreProperties({ title, language, date }: Wanted, maker: string): strin
 const ZIP_TIME = new Date(1980, 0, 1)
 
 /** Returns the ZIP. The order of the files and their times are fixed. */
-function pack(texts: readonly (readonly [string, string | undefined])[], kit: WordKit): Uint8Array<ArrayBuffer> {
+function pack(
+  texts: readonly (readonly [string, string | undefined])[],
+  kit: WordKit,
+): Uint8Array<ArrayBuffer> {
   const files: Zippable = {}
   for (const [name, xml] of texts) if (xml !== undefined) files[name] = strToU8(xml)
   for (const { name, bytes } of kit.media) files[`word/${name}`] = [bytes, { level: 0 }]
-  return zipSync(files, { mtime: ZIP_TIME, level: 9 }) as Uint8Array<ArrayBuffer>
+  return zipSync(files, { mtime: ZIP_TIME, level: 9 })
 }
 
 /**
@@ -149,8 +154,8 @@ export async function makeWord(
   for (const kind of ['styles', 'numbering', 'settings'] as const) kit.links.add(kind, `${kind}.xml`)
   const header = writeHeader(kit, brand, wanted.head, headerLinks)
   const footer = writeFooter(kit, wanted.foot, wanted.page)
-  const section = writeSection(kit, kit.links.add('header', 'header.xml'), kit.links.add('footer', 'footer.xml'))
-  const body = element('w:body', {}, await wanted.body(kit), section)
+  const text = await wanted.body(kit)
+  const body = element('w:body', {}, text, writeSection(kit, 'leaveBehind' in source ? 'two' : 'one'))
   const relations = (xml: string | undefined): string | undefined => xml && xmlFile(xml)
   return pack(
     [

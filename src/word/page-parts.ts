@@ -50,17 +50,24 @@ export function writeFooter(kit: WordKit, text: string, template: string): strin
 /** The distances from the edge of the page, in twentieths of a point. */
 const EDGE = { top: 1250, bottom: 1050, head: 560, foot: 500 }
 
-/** Returns the properties of the pages. `header` and `footer` are relationships. */
-export function writeSection(kit: WordKit, header: string, footer: string): string {
-  const { width, height, room, isRtl } = kit
+/** The columns of a section: one, or two beside each other below the text before. */
+type Columns = 'one' | 'two'
+
+/** The space between two columns, in twentieths of a point. */
+const GAP = 500
+
+/** Returns the properties of the pages of a section. */
+export function writeSection(kit: WordKit, columns: Columns = 'one'): string {
+  const { width, height, room, isRtl, links } = kit
   const side = (width - room) / 2
   const reference = (name: string, id: string): string =>
     element(`w:${name}Reference`, { 'w:type': 'default', 'r:id': id })
   return element(
     'w:sectPr',
     {},
-    reference('header', header),
-    reference('footer', footer),
+    reference('header', links.add('header', 'header.xml')),
+    reference('footer', links.add('footer', 'footer.xml')),
+    columns === 'two' ? element('w:type', { 'w:val': 'continuous' }) : '',
     element('w:pgSz', { 'w:w': width, 'w:h': height }),
     element('w:pgMar', {
       'w:top': EDGE.top,
@@ -71,6 +78,7 @@ export function writeSection(kit: WordKit, header: string, footer: string): stri
       'w:footer': EDGE.foot,
       'w:gutter': 0,
     }),
+    columns === 'two' ? element('w:cols', { 'w:num': 2, 'w:space': GAP }) : '',
     isRtl ? '<w:bidi/>' : '',
   )
 }

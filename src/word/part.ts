@@ -4,7 +4,8 @@ import { element } from './xml.ts'
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 /** The kinds of parts that another part refers to. */
-export type RelationKind = 'chart' | 'footer' | 'header' | 'hyperlink' | 'image' | 'numbering' | 'settings' | 'styles'
+export type RelationKind =
+  'chart' | 'footer' | 'header' | 'hyperlink' | 'image' | 'numbering' | 'settings' | 'styles'
 
 /** Collects the relationships of one part. */
 export interface PartLinks {

@@ -26,7 +26,12 @@ export function inlineDrawing(
   return element('w:r', {}, element('w:drawing', {}, inline))
 }
 
-function pictureOf(relation: string, alt: string, [width, height]: readonly [number, number], id: number): string {
+function pictureOf(
+  relation: string,
+  alt: string,
+  [width, height]: readonly [number, number],
+  id: number,
+): string {
   const size = { cx: Math.round(width * EMU), cy: Math.round(height * EMU) }
   const picture = element(
     'pic:pic',

@@ -2,7 +2,8 @@
 import { element, xmlText, property } from './xml.ts'
 
 /** The styles for a part of a paragraph, which `styles.ts` defines. */
-export type RunStyle = 'Strong' | 'Muted' | 'Flag' | 'BrandName' | 'ScoreFigure' | 'Hyperlink' | 'PlaceholderText'
+export type RunStyle =
+  'Strong' | 'Muted' | 'Flag' | 'BrandName' | 'ScoreFigure' | 'Hyperlink' | 'PlaceholderText'
 
 /** A part of a paragraph. A text without a style looks like the paragraph. */
 export type TextPart = string | { text: string; style: RunStyle }
@@ -16,7 +17,8 @@ const RTL_WORDS = new RegExp(`(${RTL_LETTER}(?:[^\\p{L}]*${RTL_LETTER})*\\p{M}*)
 const LTR_WORDS = new RegExp(`(${LTR_LETTER}(?:(?:(?!${RTL_LETTER}).)*(?:${LTR_LETTER}|\\p{N}))?)`, 'u')
 
 /** The languages that are written from right to left. */
-const RTL_LANGUAGE = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|nqo|ps|sd|syr|ug|ur|yi)(?:-|$)|-(?:Arab|Hebr|Thaa|Nkoo|Adlm|Syrc)(?:-|$)/i
+const RTL_LANGUAGE =
+  /^(?:ar|arc|ckb|dv|fa|he|iw|ks|nqo|ps|sd|syr|ug|ur|yi)(?:-|$)|-(?:Arab|Hebr|Thaa|Nkoo|Adlm|Syrc)(?:-|$)/i
 
 /** Returns true for a language that is written from right to left. `language` is a BCP 47 tag. */
 export function isRightToLeft(language: string): boolean {
@@ -24,18 +26,21 @@ export function isRightToLeft(language: string): boolean {
 }
 
 /** The signs that WordprocessingML writes as elements. U+00AD is a soft hyphen, U+2011 a hyphen that does not break. */
-const SIGNS: Readonly<Record<string, string>> = {
-  '\n': '<w:br/>',
-  '\t': '<w:tab/>',
-  '\u00AD': '<w:softHyphen/>',
-  '\u2011': '<w:noBreakHyphen/>',
-}
+const SIGNS = new Map([
+  ['\n', '<w:br/>'],
+  ['\t', '<w:tab/>'],
+  ['\u00AD', '<w:softHyphen/>'],
+  ['\u2011', '<w:noBreakHyphen/>'],
+])
 
 function contentOf(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .split(/([\n\t\u00AD\u2011])/)
-    .map((part) => SIGNS[part] ?? (part === '' ? '' : element('w:t', { 'xml:space': 'preserve' }, xmlText(part))))
+    .map(
+      (part) =>
+        SIGNS.get(part) ?? (part === '' ? '' : element('w:t', { 'xml:space': 'preserve' }, xmlText(part))),
+    )
     .join('')
 }
 

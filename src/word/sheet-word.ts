@@ -40,7 +40,13 @@ const partsOf = (text: SheetText): TextPart[] =>
 const plainOf = (text: SheetText): string => text.map((part) => part.text).join('')
 
 /** Returns the accessible name of a field: the row and the column. */
-function nameOf({ labels }: SheetPage, table: SheetTable, row: SheetRow, index: number, column: string): string {
+function nameOf(
+  { labels }: SheetPage,
+  table: SheetTable,
+  row: SheetRow,
+  index: number,
+  column: string,
+): string {
   return table.head === undefined
     ? labels.line
         .replace('{title}', () => table.title)

@@ -58,9 +58,7 @@ interface Layout {
 const twentieths = (points: number): number => Math.round(points * 20)
 
 const border = (side: string, colour: string | undefined): string =>
-  colour === undefined
-    ? ''
-    : element(side, { 'w:val': 'single', 'w:sz': 6, 'w:space': 3, 'w:color': colour })
+  colour === undefined ? '' : element(side, { 'w:val': 'single', 'w:sz': 6, 'w:space': 3, 'w:color': colour })
 
 function bordersOf({ lineAbove, lineBelow }: Layout): string {
   const all = border('w:top', lineAbove) + border('w:bottom', lineBelow)
@@ -81,11 +79,7 @@ function layoutOf(layout: Layout): string {
     ground === undefined ? '' : element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': ground }),
     tabs.length === 0
       ? ''
-      : element(
-          'w:tabs',
-          {},
-          ...tabs.map(([side, at]) => element('w:tab', { 'w:val': side, 'w:pos': at })),
-        ),
+      : element('w:tabs', {}, ...tabs.map(([side, at]) => element('w:tab', { 'w:val': side, 'w:pos': at }))),
     hasSpace
       ? element('w:spacing', {
           'w:before': points(before),
@@ -132,7 +126,11 @@ function blockStyles({ room }: WordKit, accent: string): Record<Exclude<BlockSty
     Meta: ['Document details', { before: 0, after: 4 }, { colour: second, size: 9.5 }],
     Score: ['Score', { keepNext: true, before: 8, after: 0, line: 1 }, { colour: second, size: 10.5 }],
     Sentence: ['Score sentence', { after: 8, line: 1.05 }, { face: display, size: 16 }],
-    Terms: ['Job terms', { keepNext: true, keepLines: true, before: 0, after: 2 }, { colour: second, size: 9.5 }],
+    Terms: [
+      'Job terms',
+      { keepNext: true, keepLines: true, before: 0, after: 2 },
+      { colour: second, size: 9.5 },
+    ],
     Small: ['Small text', { before: 0, after: 3, keepLines: true }, { colour: second, size: 9.5 }],
     Field: ['Field to fill in', { before: 3, after: 3, keepLines: true }, { size: 9.5 }],
     Reference: [
@@ -256,12 +254,7 @@ export function writeStyles(kit: WordKit, accent: string): string {
     ),
   )
   const base = (type: string, id: string, name: string, content = ''): string =>
-    element(
-      'w:style',
-      { 'w:type': type, 'w:default': 1, 'w:styleId': id },
-      property('w:name', name),
-      content,
-    )
+    element('w:style', { 'w:type': type, 'w:default': 1, 'w:styleId': id }, property('w:name', name), content)
   return element(
     'w:styles',
     { 'xmlns:w': NAMESPACE },
@@ -291,12 +284,7 @@ export function writeNumbering(kit: WordKit): string {
       style === 'ListBullet' ? '' : element('w:rPr', {}, lettersOf({ bold: true })),
     )
   const abstract = (id: number, content: string): string =>
-    element(
-      'w:abstractNum',
-      { 'w:abstractNumId': id },
-      property('w:multiLevelType', 'singleLevel'),
-      content,
-    )
+    element('w:abstractNum', { 'w:abstractNumId': id }, property('w:multiLevelType', 'singleLevel'), content)
   const lists = Array.from({ length: kit.countNumbers() }, (_, index) =>
     element(
       'w:num',

@@ -6,10 +6,7 @@ import type { SheetPage } from '../core/documents/sheet.ts'
 
 /** A document that can be a Word file. `paper` is any document of headings, texts, lists and tables. */
 export type WordSource =
-  | { checklist: Checklist }
-  | { leaveBehind: LeaveBehind }
-  | { sheet: SheetPage }
-  | { paper: PaperDocument }
+  { checklist: Checklist } | { leaveBehind: LeaveBehind } | { sheet: SheetPage } | { paper: PaperDocument }
 
 /**
  * The data of a brand that a Word file shows. `accent` is `#rrggbb`. `logo` is a JPEG with a white background. It replaces

@@ -62,7 +62,13 @@ export function createWordMaker(createWorker: (address: string) => Worker, logo?
         worker ??= start()
         // A worker resolves relative URLs against its own URL, so it receives an absolute URL.
         const address = logo === undefined ? undefined : new URL(logo, location.href).href
-        worker.postMessage({ id, source, brand: { name, accent }, paper, logo: address } satisfies WordRequest)
+        worker.postMessage({
+          id,
+          source,
+          brand: { name, accent },
+          paper,
+          logo: address,
+        } satisfies WordRequest)
       } catch {
         // Creating the worker throws an error if the Content Security Policy of the page blocks the worker.
         waiting.delete(id)

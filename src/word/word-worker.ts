@@ -14,8 +14,7 @@ export interface WordRequest {
 
 /** The worker's reply to the `WordRequest` with the same id. */
 export type WordReply =
-  | { id: number; bytes: Uint8Array<ArrayBuffer> }
-  | { id: number; kind: 'loading' | 'making'; cause: string }
+  { id: number; bytes: Uint8Array<ArrayBuffer> } | { id: number; kind: 'loading' | 'making'; cause: string }
 
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 

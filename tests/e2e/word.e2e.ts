@@ -62,15 +62,19 @@ quickTest(
   },
 )
 
-quickTest('without a connection a message says that the Word file failed', { tag: '@full' }, async ({ page }) => {
-  await keepAnswers(page, exampleChoices)
-  await openReport(page)
-  await page.route(/word-worker|save-word/, (route) => route.abort())
-  const button = takeAway(page).getByRole('button', { name: ui.result.downloadWord })
-  await button.click()
-  await expect(downloadStatus(page)).toHaveText(ui.result.downloadFailed)
-  await page.unroute(/word-worker|save-word/)
-})
+quickTest(
+  'without a connection a message says that the Word file failed',
+  { tag: '@full' },
+  async ({ page }) => {
+    await keepAnswers(page, exampleChoices)
+    await openReport(page)
+    await page.route(/word-worker|save-word/, (route) => route.abort())
+    const button = takeAway(page).getByRole('button', { name: ui.result.downloadWord })
+    await button.click()
+    await expect(downloadStatus(page)).toHaveText(ui.result.downloadFailed)
+    await page.unroute(/word-worker|save-word/)
+  },
+)
 
 quickTest('the sales page saves the leave-behind for Word', { tag: '@full' }, async ({ page }) => {
   await page.goto('/sales/')

@@ -50,12 +50,21 @@ test('a question has what to ask as a list, and fields for the answer and the pe
       {
         ...{ id: 'find', title: 'Find out', rows: [] },
         questions: [
-          { id: 'q', title: 'Accounts', asks: ['Who?', 'How many?'], offers: ['An offer'], tick: 'Answered: Accounts' },
+          {
+            id: 'q',
+            title: 'Accounts',
+            asks: ['Who?', 'How many?'],
+            offers: ['An offer'],
+            tick: 'Answered: Accounts',
+          },
         ],
       },
     ]),
   )
-  expect(paragraphs.filter(({ style }) => style === 'ListBullet').map(({ text }) => text)).toEqual(['Who?', 'How many?'])
+  expect(paragraphs.filter(({ style }) => style === 'ListBullet').map(({ text }) => text)).toEqual([
+    'Who?',
+    'How many?',
+  ])
   expect(controls.map(({ tag, kind }) => [tag, kind])).toEqual([
     ['q', 'box'],
     ['q-answer', 'text'],
@@ -65,7 +74,13 @@ test('a question has what to ask as a list, and fields for the answer and the pe
 })
 
 test('the first jobs are a list with numbers, and each list starts at 1', async () => {
-  const first = { title: 'Start with these', items: [{ title: 'One', terms: 'You' }, { title: 'Two', terms: 'IT' }] }
+  const first = {
+    title: 'Start with these',
+    items: [
+      { title: 'One', terms: 'You' },
+      { title: 'Two', terms: 'IT' },
+    ],
+  }
   const list = aChecklist([])
   const { paragraphs, files } = await read({ ...list, cover: { ...list.cover, first } })
   const items = paragraphs.filter(({ style }) => style === 'ListNumber')
@@ -76,7 +91,7 @@ test('the first jobs are a list with numbers, and each list starts at 1', async 
   expect(files['word/numbering.xml']).toContain('<w:startOverride w:val="1"/>')
 })
 
-test('the drawing of the areas is a chart with a text alternative, and its numbers need no workbook', async () => {
+test('the drawing of the areas is a chart with a text alternative and its own numbers', async () => {
   const list = aChecklist([])
   const bands = [{ name: 'Backup & more', value: 5, high: 40, text: '5 to 40' }]
   const { pictures, files } = await read({ ...list, cover: { ...list.cover, bands } })
@@ -120,7 +135,12 @@ test.each(['filled', 'unknown', 'blank', 'everyday'])(
     const rows = checklist.sections.flatMap((one) => one.rows)
     const questions = checklist.sections.flatMap((one) => one.questions ?? [])
     for (const part of [
-      ...rows.flatMap(({ title, why, terms, details }) => [title, why, ...terms, ...details.map((one) => one.text)]),
+      ...rows.flatMap(({ title, why, terms, details }) => [
+        title,
+        why,
+        ...terms,
+        ...details.map((one) => one.text),
+      ]),
       ...questions.flatMap(({ title, asks }) => [title, ...asks]),
       ...(checklist.references?.items ?? []).map((one) => one.text),
       checklist.cover.lead,

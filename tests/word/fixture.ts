@@ -15,7 +15,12 @@ export function aLeaveBehind(changes: Partial<LeaveBehind> = {}): LeaveBehind {
     heading: 'Your side of Microsoft 365',
     madeFor: 'Made for Tom & Jerry',
     lead: 'Microsoft keeps it running. The rest is yours.',
-    result: { figure: '54', of: 'out of 100', sentence: 'The groundwork is there.', weakest: 'Backup is weakest.' },
+    result: {
+      figure: '54',
+      of: 'out of 100',
+      sentence: 'The groundwork is there.',
+      weakest: 'Backup is weakest.',
+    },
     drawing: {
       bands: [
         { name: 'Signing in', value: 80, high: 80, text: '80' },
@@ -28,7 +33,13 @@ export function aLeaveBehind(changes: Partial<LeaveBehind> = {}): LeaveBehind {
     actionsTitle: 'The first 2 jobs',
     actions: [
       { id: 'ask', title: 'Ask your IT person', text: '', terms: 'You · 2 minutes', source: '' },
-      { id: 'IA-01', title: 'Add a second step', text: 'A password is not enough.', terms: 'You · 1 hour', source: 'Microsoft Learn, read in 2026' },
+      {
+        id: 'IA-01',
+        title: 'Add a second step',
+        text: 'A password is not enough.',
+        terms: 'You · 1 hour',
+        source: 'Microsoft Learn, read in 2026',
+      },
     ],
     contact: { title: 'Talk to us', lines: ['Ana Silva', 'ana@example.com'] },
     code: {
@@ -59,7 +70,13 @@ export function aSheet(changes: Partial<SheetPage> = {}): SheetPage {
     lead: 'Print it before you need it.',
     pages: 1,
     blocks: [
-      { ...base, id: 'rule', kind: 'text', title: 'The rule', text: text('Open ', 'Users > Active users', ' first.') },
+      {
+        ...base,
+        id: 'rule',
+        kind: 'text',
+        title: 'The rule',
+        text: text('Open ', 'Users > Active users', ' first.'),
+      },
       {
         ...base,
         id: 'plan',
@@ -70,9 +87,33 @@ export function aSheet(changes: Partial<SheetPage> = {}): SheetPage {
           { id: 'dated', label: 'Dated', kind: 'date', example: '' },
         ],
       },
-      { ...base, id: 'never', kind: 'list', title: 'Never', items: [text('Pay at once')], isNumbered: false, hasTicks: false },
-      { ...base, id: 'steps', kind: 'list', title: 'Steps', items: [text('Ring'), text('Ask')], isNumbered: true, hasTicks: false },
-      { ...base, id: 'hour', kind: 'list', title: 'First hour', items: [text('Sign everyone out')], isNumbered: false, hasTicks: true },
+      {
+        ...base,
+        id: 'never',
+        kind: 'list',
+        title: 'Never',
+        items: [text('Pay at once')],
+        isNumbered: false,
+        hasTicks: false,
+      },
+      {
+        ...base,
+        id: 'steps',
+        kind: 'list',
+        title: 'Steps',
+        items: [text('Ring'), text('Ask')],
+        isNumbered: true,
+        hasTicks: false,
+      },
+      {
+        ...base,
+        id: 'hour',
+        kind: 'list',
+        title: 'First hour',
+        items: [text('Sign everyone out')],
+        isNumbered: false,
+        hasTicks: true,
+      },
       {
         ...base,
         id: 'cut',
@@ -88,8 +129,19 @@ export function aSheet(changes: Partial<SheetPage> = {}): SheetPage {
         isNumbered: true,
         isLayers: false,
         rows: [
-          { id: 'out', title: text('Sign out'), note: 'admin center', state: 'In place', cells: [{ example: '' }, { example: '' }, { fixed: 'Weekly' }] },
-          { id: 'block', title: text('Block'), note: '', cells: [{ example: '' }, { example: '' }, { example: '' }] },
+          {
+            id: 'out',
+            title: text('Sign out'),
+            note: 'admin center',
+            state: 'In place',
+            cells: [{ example: '' }, { example: '' }, { fixed: 'Weekly' }],
+          },
+          {
+            id: 'block',
+            title: text('Block'),
+            note: '',
+            cells: [{ example: '' }, { example: '' }, { example: '' }],
+          },
         ],
       },
       {

@@ -19,21 +19,26 @@ const every: [string, WordSource][] = [
   ['generic document', { paper: aPaper() }],
 ]
 
-test.each(every)('every part of the %s has a media type, and every relationship has its part', async (_, source) => {
-  const bytes = await makeWord(source, brand, 'a4')
-  const names = Object.keys(unzipSync(bytes))
-  expect(names[0]).toBe('[Content_Types].xml')
-  const files = partsOf(bytes)
-  const types = parseXml(files['[Content_Types].xml'] ?? '')
-  const overrides = [...types.querySelectorAll('Override')].map((one) => one.getAttribute('PartName')?.slice(1))
-  expect(names).toEqual(expect.arrayContaining(overrides))
-  const relations = Object.entries(files).filter(([name]) => name.endsWith('.rels'))
-  for (const [name, xml] of relations) {
-    const folder = name.replace(/_rels\/.*$/, '')
-    for (const one of parseXml(xml).querySelectorAll('Relationship:not([TargetMode])'))
-      expect(names).toContain(folder + (one.getAttribute('Target') ?? ''))
-  }
-})
+test.each(every)(
+  'in the %s every media type and every relationship has its part',
+  async (_, source) => {
+    const bytes = await makeWord(source, brand, 'a4')
+    const names = Object.keys(unzipSync(bytes))
+    expect(names[0]).toBe('[Content_Types].xml')
+    const files = partsOf(bytes)
+    const types = parseXml(files['[Content_Types].xml'] ?? '')
+    const overrides = [...types.querySelectorAll('Override')].map((one) =>
+      one.getAttribute('PartName')?.slice(1),
+    )
+    expect(names).toEqual(expect.arrayContaining(overrides))
+    const relations = Object.entries(files).filter(([name]) => name.endsWith('.rels'))
+    for (const [name, xml] of relations) {
+      const folder = name.replace(/_rels\/.*$/, '')
+      for (const one of parseXml(xml).querySelectorAll('Relationship:not([TargetMode])'))
+        expect(names).toContain(folder + (one.getAttribute('Target') ?? ''))
+    }
+  },
+)
 
 test.each(Object.entries({ ...Object.fromEntries(every), ...realDocuments }))(
   'the same input gives the same bytes: %s',
@@ -44,7 +49,7 @@ test.each(Object.entries({ ...Object.fromEntries(every), ...realDocuments }))(
   },
 )
 
-test('the file has the title, the language and the date of the document, and no other date', async () => {
+test('the file has the title, the language and only the date of the document', async () => {
   const { core, files } = readWord(await makeWord({ checklist: list() }, brand, 'a4'))
   expect(core).toEqual({
     title: 'Checklist for Tom & Jerry <Ltd>',
@@ -68,7 +73,7 @@ test('a leave-behind has no page number, because it has no words for one', async
   expect(footer).toBe('24 November 2026')
 })
 
-test('the logo of the brand replaces its name in the header, with the name as text alternative', async () => {
+test('the logo replaces the brand’s name in the header, with a text alternative', async () => {
   // The frame header of a JPEG of 400 by 100 pixels.
   const frame = [0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xc0, 0, 11, 8, 0, 100, 1, 144, 3, 0, 0]
   const bytes = await makeWord({ sheet: aSheet() }, { ...brand, logo: new Uint8Array(frame) }, 'a4')
@@ -96,19 +101,24 @@ test.each([
   expect(files['word/document.xml']).toContain(`<w:pgSz w:w="${width}" w:h="${height}"/>`)
 })
 
-test.each(['#ffff00', '#eeeeee', 'red', ''])('the unreadable accent “%s” becomes the colour of text', async (accent) => {
-  const { files } = readWord(await makeWord({ checklist: list() }, { ...brand, accent }, 'a4'))
-  const colours = [...(files['word/styles.xml'] ?? '').matchAll(/<w:color w:val="(\w+)"/g)].map(([, one]) => one ?? '')
-  expect(colours.length).toBeGreaterThan(5)
-  for (const colour of colours) expect(contrast(`#${colour}`, '#ffffff')).toBeGreaterThanOrEqual(4.5)
-})
+test.each(['#ffff00', '#eeeeee', 'red', ''])(
+  'the unreadable accent “%s” becomes the colour of text',
+  async (accent) => {
+    const { files } = readWord(await makeWord({ checklist: list() }, { ...brand, accent }, 'a4'))
+    const colours = [...(files['word/styles.xml'] ?? '').matchAll(/<w:color w:val="(\w+)"/g)].map(
+      ([, one]) => one ?? '',
+    )
+    expect(colours.length).toBeGreaterThan(5)
+    for (const colour of colours) expect(contrast(`#${colour}`, '#ffffff')).toBeGreaterThanOrEqual(4.5)
+  },
+)
 
 test('a readable accent is the colour of links', async () => {
   const { files } = readWord(await makeWord({ checklist: list() }, brand, 'a4'))
   expect(files['word/styles.xml']).toContain('<w:color w:val="01614D"/><w:u w:val="single"/>')
 })
 
-test('a document in a language from right to left turns pages, paragraphs, tables and words round', async () => {
+test('a language from right to left turns pages, paragraphs, tables and words round', async () => {
   const { files } = readWord(
     await makeWord(
       { paper: aPaper({ language: 'ar', lead: 'خطة Microsoft 365 لشركة هاربور' }) },
@@ -140,7 +150,11 @@ test.each(['javascript:alert(1)', 'no address', 'file:///etc/passwd', ''])(
   'the text of the unusable address “%s” stays without a link',
   async (url) => {
     const { links, text } = readWord(
-      await makeWord({ paper: aPaper({ contact: [], blocks: [{ kind: 'links', items: [{ text: 'Proof', url }] }] }) }, brand, 'a4'),
+      await makeWord(
+        { paper: aPaper({ contact: [], blocks: [{ kind: 'links', items: [{ text: 'Proof', url }] }] }) },
+        brand,
+        'a4',
+      ),
     )
     expect(links).toEqual([])
     expect(text).toContain('Proof')
@@ -150,7 +164,11 @@ test.each(['javascript:alert(1)', 'no address', 'file:///etc/passwd', ''])(
 test('an address with spaces and markup is escaped', async () => {
   const url = 'https://files.example/a b/<c>"?x=1&y=2'
   const { links } = readWord(
-    await makeWord({ paper: aPaper({ contact: [], blocks: [{ kind: 'links', items: [{ text: 'Proof', url }] }] }) }, brand, 'a4'),
+    await makeWord(
+      { paper: aPaper({ contact: [], blocks: [{ kind: 'links', items: [{ text: 'Proof', url }] }] }) },
+      brand,
+      'a4',
+    ),
   )
   expect(links).toEqual([{ text: 'Proof', url: 'https://files.example/a%20b/%3Cc%3E%22?x=1&y=2' }])
 })
@@ -158,7 +176,11 @@ test('an address with spaces and markup is escaped', async () => {
 test('the title of a box has at most 64 characters, and no half of an emoji', async () => {
   const tick = `IA-01: ${'🙂'.repeat(60)}`
   const { controls } = readWord(
-    await makeWord({ checklist: aChecklist([{ id: 'a', title: 'A', rows: [aRow('IA-01', { tick })] }]) }, brand, 'a4'),
+    await makeWord(
+      { checklist: aChecklist([{ id: 'a', title: 'A', rows: [aRow('IA-01', { tick })] }]) },
+      brand,
+      'a4',
+    ),
   )
   expect(controls[0]?.title).toMatch(/^IA-01: 🙂+…$/u)
   expect(controls[0]?.title.length).toBeLessThanOrEqual(64)
@@ -192,7 +214,21 @@ test('a table without columns and a list without items leave nothing', async () 
 /** Texts with control characters, markup, scripts from right to left, emoji and halves of surrogate pairs. */
 const anyText = fc.string({
   unit: fc.oneof(
-    fc.constantFrom('&', '<', ']]>', '"', "'", '\0', '\x1f', '\n', '\t', '\r\n', '\u00ad', '\u2011', '\u202e'),
+    fc.constantFrom(
+      '&',
+      '<',
+      ']]>',
+      '"',
+      "'",
+      '\0',
+      '\x1f',
+      '\n',
+      '\t',
+      '\r\n',
+      '\u00ad',
+      '\u2011',
+      '\u202e',
+    ),
     fc.constantFrom('א', 'ش', 'ِ', '東', '🙂', '\ud83d', '\ude42', '\ufffe', '\uffff', '\u2028'),
     fc.string({ unit: 'binary', minLength: 1, maxLength: 2 }),
   ),
@@ -200,9 +236,7 @@ const anyText = fc.string({
 })
 /** Returns what a Word file shows of a text. */
 const shown = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/\r\n?/g, '\n')
+  text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '').replace(/\r\n?/g, '\n')
 
 test('any text gives a file that can be read, with that text', async () => {
   await fc.assert(
@@ -229,11 +263,24 @@ test('any text gives a file that can be read, with that text', async () => {
 test('any company name gives a checklist and a leave-behind that can be read', async () => {
   await fc.assert(
     fc.asyncProperty(anyText, async (name) => {
-      const row = aRow('IA-01', { title: name, tick: name, why: name, flag: name, terms: [name], details: [{ label: name, text: name }] })
+      const row = aRow('IA-01', {
+        title: name,
+        tick: name,
+        why: name,
+        flag: name,
+        terms: [name],
+        details: [{ label: name, text: name }],
+      })
       const checklist = aChecklist([{ id: 'a', title: name, rows: [row] }], { title: name })
-      const leaveBehind = aLeaveBehind({ title: name, madeFor: name, contact: { title: name, lines: [name] } })
+      const leaveBehind = aLeaveBehind({
+        title: name,
+        madeFor: name,
+        contact: { title: name, lines: [name] },
+      })
       expect(readWord(await makeWord({ checklist }, { ...brand, name }, 'a4')).text).toContain(shown(name))
-      expect(readWord(await makeWord({ leaveBehind }, { ...brand, name }, 'letter')).text).toContain(shown(name))
+      expect(readWord(await makeWord({ leaveBehind }, { ...brand, name }, 'letter')).text).toContain(
+        shown(name),
+      )
     }),
     { numRuns: 60 },
   )

@@ -14,10 +14,16 @@ test('a leave-behind has the client, the result, the jobs and the contact', asyn
   expect(headings).toEqual([
     [1, leaveBehind.heading],
     [2, leaveBehind.actionsTitle],
-    [2, leaveBehind.contact.title],
-    [2, leaveBehind.code.title],
+    [3, leaveBehind.contact.title],
+    [3, leaveBehind.code.title],
   ])
-  for (const part of [leaveBehind.madeFor, leaveBehind.lead, '54 out of 100', 'Backup is weakest.', 'Ana Silva'])
+  for (const part of [
+    leaveBehind.madeFor,
+    leaveBehind.lead,
+    '54 out of 100',
+    'Backup is weakest.',
+    'Ana Silva',
+  ])
     expect(text).toContain(part)
   expect(pictures).toEqual([leaveBehind.drawing.alt, leaveBehind.code.alt])
   expect(links).toEqual([{ text: leaveBehind.code.address, url: leaveBehind.code.url }])
@@ -107,7 +113,11 @@ test('a generic document has its headings, lists, table and links', async () => 
     'Northgate IT\tEvidence for Tom & Jerry',
     '24 November 2026\tPage 1 of 1',
   ])
-  expect(core).toMatchObject({ title: 'Evidence for Tom & Jerry', creator: 'Northgate IT', language: 'en-GB' })
+  expect(core).toMatchObject({
+    title: 'Evidence for Tom & Jerry',
+    creator: 'Northgate IT',
+    language: 'en-GB',
+  })
 })
 
 test.each<[string, WordSource]>([

@@ -21,15 +21,21 @@ const inside = (scope: Document | Element, name: string): Element[] => [
 const valueOf = (scope: Element, name: string): string | undefined =>
   inside(scope, name)[0]?.getAttributeNS(W, 'val') ?? undefined
 
+const SIGNS = new Map([
+  ['br', '\n'],
+  ['tab', '\t'],
+  ['softHyphen', '\u00AD'],
+  ['noBreakHyphen', '\u2011'],
+])
+
 /** Returns the text of a paragraph. A line break is "\n". */
 function textOf(scope: Element): string {
   return [...scope.getElementsByTagNameNS(W, '*')]
-    .map(({ localName, textContent }) =>
-      localName === 't'
-        ? textContent
-        : ({ br: '\n', noBreakHyphen: '\u2011', softHyphen: '\u00AD' }[localName] ??
-          (localName === 'tab' ? '\t' : '')),
-    )
+    .map((one) => {
+      if (one.localName === 't') return one.textContent
+      // A break between columns is not part of the text.
+      return one.hasAttributeNS(W, 'type') ? '' : (SIGNS.get(one.localName) ?? '')
+    })
     .join('')
 }
 
@@ -106,7 +112,10 @@ export function readWord(bytes: Uint8Array): WordContents {
     text: textOf(one),
     list: valueOf(one, 'numId'),
   }))
-  const lines = (name: string): string => inside(parseXml(files[name] ?? ''), 'p').map(textOf).join('\n')
+  const lines = (name: string): string =>
+    inside(parseXml(files[name] ?? ''), 'p')
+      .map(textOf)
+      .join('\n')
   const core = parseXml(files['docProps/core.xml'] ?? '')
   return {
     files,
@@ -126,7 +135,9 @@ export function readWord(bytes: Uint8Array): WordContents {
     })),
     tables: tablesIn(body),
     pictures: [...body.getElementsByTagName('wp:docPr')].map((one) => one.getAttribute('descr') ?? ''),
-    core: Object.fromEntries([...core.documentElement.children].map((one) => [one.localName, one.textContent])),
+    core: Object.fromEntries(
+      [...core.documentElement.children].map((one) => [one.localName, one.textContent]),
+    ),
     header: lines('word/header.xml'),
     footer: lines('word/footer.xml'),
   }

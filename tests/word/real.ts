@@ -36,9 +36,13 @@ export const realDocuments: Readonly<Record<string, WordSource>> = {
       controls: model.controls,
     }),
   },
-  leaveFilled: { leaveBehind: writeLeaveBehind(model, ui, ui.leave, reportOf(exampleChoices), 'filled', facts) },
+  leaveFilled: {
+    leaveBehind: writeLeaveBehind(model, ui, ui.leave, reportOf(exampleChoices), 'filled', facts),
+  },
   leaveUnknown: { leaveBehind: writeLeaveBehind(model, ui, ui.leave, reportOf(allUnknown), 'filled', facts) },
-  leaveBlank: { leaveBehind: writeLeaveBehind(model, ui, ui.leave, blankReport(model, ui, today), 'blank', facts) },
+  leaveBlank: {
+    leaveBehind: writeLeaveBehind(model, ui, ui.leave, blankReport(model, ui, today), 'blank', facts),
+  },
   ...Object.fromEntries(
     sheets.map((sheet) => [sheet.id, { sheet: blankSheet(withoutExample(sheet), ui, whose, today) }]),
   ),

@@ -40,8 +40,12 @@ test('all Word files of a page come from one worker, which starts with the first
   expect([await first, await second]).toEqual([new Uint8Array([1]), new Uint8Array([2])])
 })
 
-test('the worker gets the name and the accent of the brand, and the whole address of its logo', () => {
-  void maker('/check/brand/logo-paper-1.jpg')(paper, { ...brand, email: 'not for the worker' } as typeof brand, 'a4')
+test('the worker gets name and accent of the brand, and the whole address of its logo', () => {
+  void maker('/check/brand/logo-paper-1.jpg')(
+    paper,
+    { ...brand, email: 'not for the worker' } as typeof brand,
+    'a4',
+  )
   expect(workers[0]!.asked).toEqual([
     {
       ...{ id: 1, source: paper, paper: 'a4' },

@@ -299,7 +299,9 @@ test('the sheet from the answers can be saved for Word', async () => {
   await user.click(button(take.sheetWord))
   const file = `who-Żółć-Søn-${TODAY}.docx`
   await waitFor(() => {
-    expect(within(button(take.sheetWord).closest('li')!).getByRole('status').textContent).toBe(`saved ${file}`)
+    expect(within(button(take.sheetWord).closest('li')!).getByRole('status').textContent).toBe(
+      `saved ${file}`,
+    )
   })
   expect(written).toMatchObject([{ source: { sheet: { lead: `for ${NAME}` } } }])
   expect(saved.map(({ name, type }) => [name, type])).toEqual([[file, WORD_TYPE]])
