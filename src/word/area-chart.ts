@@ -93,7 +93,7 @@ function axesOf(language: string, isRtl: boolean): string {
     ...quiet,
     set('c:tickLblPos', 'low'),
     element('c:spPr', {}, outline(inks.ink)),
-    lettersOf(9.5, language),
+    lettersOf(9, language),
     set('c:crossAx', NUMBERS),
     set('c:crosses', 'autoZero'),
     // Without this, a program may leave out every second name.
@@ -126,7 +126,29 @@ function axesOf(language: string, isRtl: boolean): string {
   return names + numbers
 }
 
-function chartOf(drawing: AreaDrawing, { language, isRtl }: WordKit): string {
+/** The share of the width that the names of the bands take. */
+const NAME_SHARE = 0.3
+
+/** Returns the place of the bars: beside the names, and above the scale. `scale` is its share of the height. */
+function placeOf(scale: number, isRtl: boolean): string {
+  return element(
+    'c:layout',
+    {},
+    element(
+      'c:manualLayout',
+      {},
+      set('c:layoutTarget', 'inner'),
+      set('c:xMode', 'edge'),
+      set('c:yMode', 'edge'),
+      set('c:x', isRtl ? 0.02 : NAME_SHARE),
+      set('c:y', 0),
+      set('c:w', 0.98 - NAME_SHARE),
+      set('c:h', (1 - scale).toFixed(3)),
+    ),
+  )
+}
+
+function chartOf(drawing: AreaDrawing, { language, isRtl }: WordKit, scale: number): string {
   const bars = element(
     'c:barChart',
     {},
@@ -143,7 +165,7 @@ function chartOf(drawing: AreaDrawing, { language, isRtl }: WordKit): string {
     'c:chart',
     {},
     set('c:autoTitleDeleted', 1),
-    element('c:plotArea', {}, '<c:layout/>', bars, axesOf(language, isRtl)),
+    element('c:plotArea', {}, placeOf(scale, isRtl), bars, axesOf(language, isRtl)),
     set('c:plotVisOnly', 1),
     set('c:dispBlanksAs', 'gap'),
   )
@@ -159,7 +181,8 @@ function chartOf(drawing: AreaDrawing, { language, isRtl }: WordKit): string {
 
 /** Returns the drawing of the area scores, and its legend below. `band` is the height of a band in points. */
 export function areaChart(kit: WordKit, drawing: AreaDrawing, band = BAND): string {
-  const relation = kit.addChart(xmlFile(chartOf(drawing, kit)))
+  const height = drawing.bands.length * band + SCALE
+  const relation = kit.addChart(xmlFile(chartOf(drawing, kit, SCALE / height)))
   const graphic = element(
     'a:graphic',
     { 'xmlns:a': `${DRAWING}/main` },
@@ -169,7 +192,7 @@ export function areaChart(kit: WordKit, drawing: AreaDrawing, band = BAND): stri
       element('c:chart', { 'xmlns:c': `${DRAWING}/chart`, 'r:id': relation }),
     ),
   )
-  const size = [kit.room / 20, drawing.bands.length * band + SCALE] as const
+  const size = [kit.room / 20, height] as const
   return (
     paragraph('Drawing', inlineDrawing(kit, drawing.alt, size, graphic)) +
     textBlock(kit, 'Small', drawing.legend)

@@ -25,6 +25,7 @@ export type BlockStyle =
   | 'Drawing'
   | 'ListBullet'
   | 'ListNumber'
+  | 'PageItem'
   | 'YoursBand'
   | 'SharedBand'
   | 'ProviderBand'
@@ -51,9 +52,9 @@ export function bulletList(items: readonly string[]): string {
 }
 
 /** Returns a list with numbers from 1. Each item is XML. */
-export function numberList(kit: WordKit, items: readonly string[]): string {
+export function numberList(kit: WordKit, items: readonly string[], style: BlockStyle = 'ListNumber'): string {
   const number = numbering(kit.openNumbers())
-  return items.map((item) => paragraph('ListNumber', item, number)).join('')
+  return items.map((item) => paragraph(style, item, number)).join('')
 }
 
 /** Returns the property that makes a paragraph an item of a list. */
@@ -111,7 +112,7 @@ const BOX_FONT = 'MS Gothic'
 const BOXES = { empty: '2610', ticked: '2612' }
 
 /** Returns a box to tick. `title` is its accessible name, and `tag` its name for programs. */
-export function tickBox(kit: WordKit, title: string, tag: string, isTicked = false): string {
+export function boxControl(kit: WordKit, title: string, tag: string, isTicked = false): string {
   const state = (name: string, code: string): string =>
     element(name, { 'w14:val': code, 'w14:font': BOX_FONT })
   const kind = element(

@@ -10,10 +10,10 @@ import {
   numberList,
   paragraph,
   textBlock,
-  tickBox,
+  boxControl,
 } from './blocks.ts'
 import type { WordKit } from './kit.ts'
-import type { TextPart } from './runs.ts'
+import type { RunStyle, TextPart } from './runs.ts'
 
 /** Returns the document's date and the links of the brand, in one line. */
 export function detailsLine(
@@ -29,8 +29,9 @@ export function detailsLine(
 export function scoreBlock(
   kit: WordKit,
   { figure, of, sentence }: { figure: string; of: string; sentence: string },
+  style: RunStyle = 'ScoreFigure',
 ): string {
-  const number: TextPart[] = figure === '' ? [] : [{ text: figure, style: 'ScoreFigure' }, ' ']
+  const number: TextPart[] = figure === '' ? [] : [{ text: figure, style }, ' ']
   return textBlock(kit, 'Score', ...number, of) + textBlock(kit, 'Sentence', sentence)
 }
 
@@ -77,7 +78,7 @@ function rowBlocks(kit: WordKit, row: ChecklistRow, { doneBy }: Checklist['label
   const facts = kit.runs(...dotted([code, { text: flag, style: 'Flag' }, ...terms]))
   const link = page ? hyperlink(kit, page.text, page.url) : ''
   return [
-    paragraph('Heading3', tickBox(kit, tick, id, done) + kit.runs(` ${title}`)),
+    paragraph('Heading3', boxControl(kit, tick, id, done) + kit.runs(` ${title}`)),
     facts + link === '' ? '' : paragraph('Terms', facts + (facts && link && kit.runs(' · ')) + link),
     textBlock(kit, 'Normal', why),
     ...details.map(({ label, text }) =>
@@ -94,7 +95,7 @@ function questionBlocks(
   { answer, answeredBy }: Checklist['labels'],
 ): string {
   return [
-    paragraph('Heading3', tickBox(kit, tick, id) + kit.runs(` ${title}`)),
+    paragraph('Heading3', boxControl(kit, tick, id) + kit.runs(` ${title}`)),
     bulletList(asks.map((ask) => kit.runs(ask))),
     ...offers.map((offer) => textBlock(kit, 'Small', offer)),
     fieldLine(kit, answer, `${title} · ${answer}`, `${id}-answer`, 'text'),

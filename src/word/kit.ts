@@ -1,7 +1,7 @@
 /** What the parts of a Word file share while it is written: relationships, ids, lists and media. */
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import { openLinks, type PartLinks } from './part.ts'
-import { isRightToLeft, type TextPart, writeRuns } from './runs.ts'
+import { isRtlLanguage, type TextPart, writeRuns } from './runs.ts'
 
 /** The width and the height of a page, in twentieths of a point. */
 const SHEETS: Readonly<Record<PaperSize, readonly [number, number]>> = {
@@ -48,7 +48,7 @@ export const BULLETS = 1
 
 /** Opens an empty Word file. */
 export function openKit(language: string, paper: PaperSize): WordKit {
-  const isRtl = isRightToLeft(language)
+  const isRtl = isRtlLanguage(language)
   const links = openLinks()
   const [width, height] = SHEETS[paper]
   const media: WordMedia[] = []

@@ -13,7 +13,7 @@ import { writeSection } from './page-parts.ts'
 import type { TextPart } from './runs.ts'
 
 /** The width and the height of the QR code, and the height of a band of the drawing, in points. */
-const CODE = 76
+const CODE = 64
 const BAND = 15
 
 /** Continues the text in the next column. */
@@ -38,8 +38,7 @@ function actionItem(kit: WordKit, { title, text, terms, source }: LeaveAction): 
   const lines: TextPart[] = [
     { text: title, style: 'Strong' },
     ...(text === '' ? [] : [`\n${text}`]),
-    { text: `\n${terms}`, style: 'Muted' },
-    ...(source === '' ? [] : [{ text: `\n${source}`, style: 'Muted' } as const]),
+    { text: `\n${[terms, source].filter(Boolean).join(' · ')}`, style: 'FinePrint' },
   ]
   return kit.runs(...lines)
 }
@@ -55,12 +54,13 @@ export function leaveBehindBody(kit: WordKit, page: LeaveBehind): string {
     textBlock(kit, 'Heading1', heading.replace(/\s+/g, ' ')),
     textBlock(kit, 'Meta', { text: madeFor, style: 'Strong' }, ` · ${dateText}`),
     textBlock(kit, 'Subtitle', lead),
-    result ? scoreBlock(kit, result) + textBlock(kit, 'Normal', result.weakest) : '',
+    result ? scoreBlock(kit, result, 'PageFigure') + textBlock(kit, 'Normal', result.weakest) : '',
     drawingBlocks(kit, page),
     textBlock(kit, 'Heading2', actionsTitle),
     numberList(
       kit,
       actions.map((action) => actionItem(kit, action)),
+      'PageItem',
     ),
     // The section ends here, and its last paragraph has its properties. The next section has two columns.
     paragraph('Spacer', '', writeSection(kit)),

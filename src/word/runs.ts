@@ -3,7 +3,15 @@ import { element, xmlText, property } from './xml.ts'
 
 /** The styles for a part of a paragraph, which `styles.ts` defines. */
 export type RunStyle =
-  'Strong' | 'Muted' | 'Flag' | 'BrandName' | 'ScoreFigure' | 'Hyperlink' | 'PlaceholderText'
+  | 'Strong'
+  | 'Muted'
+  | 'Flag'
+  | 'BrandName'
+  | 'ScoreFigure'
+  | 'PageFigure'
+  | 'FinePrint'
+  | 'Hyperlink'
+  | 'PlaceholderText'
 
 /** A part of a paragraph. A text without a style looks like the paragraph. */
 export type TextPart = string | { text: string; style: RunStyle }
@@ -21,7 +29,7 @@ const RTL_LANGUAGE =
   /^(?:ar|arc|ckb|dv|fa|he|iw|ks|nqo|ps|sd|syr|ug|ur|yi)(?:-|$)|-(?:Arab|Hebr|Thaa|Nkoo|Adlm|Syrc)(?:-|$)/i
 
 /** Returns true for a language that is written from right to left. `language` is a BCP 47 tag. */
-export function isRightToLeft(language: string): boolean {
+export function isRtlLanguage(language: string): boolean {
   return RTL_LANGUAGE.test(language)
 }
 

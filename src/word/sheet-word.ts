@@ -15,7 +15,7 @@ import {
   numbering,
   paragraph,
   textBlock,
-  tickBox,
+  boxControl,
 } from './blocks.ts'
 import type { WordKit } from './kit.ts'
 import type { TextPart } from './runs.ts'
@@ -78,7 +78,10 @@ function tableBlock(kit: WordKit, page: SheetPage, table: SheetTable): string {
       return paragraph('Cell', entryField(kit, title, tag, kind === 'date' ? 'date' : 'text', 'blank'))
     const boxes = PARTIES.map((party) => {
       const label = page.labels[party]
-      return paragraph('Cell', tickBox(kit, `${title}: ${label}`, `${tag}-${party}`) + kit.runs(` ${label}`))
+      return paragraph(
+        'Cell',
+        boxControl(kit, `${title}: ${label}`, `${tag}-${party}`) + kit.runs(` ${label}`),
+      )
     })
     return boxes.join('')
   }
@@ -104,7 +107,7 @@ function listBlock(kit: WordKit, page: SheetPage, block: Extract<SheetBlock, { k
       const title = page.labels.done.replace('{item}', () => text)
       return paragraph(
         'TickItem',
-        tickBox(kit, title, `${block.id}-${String(index + 1)}`) + kit.runs(' ') + item,
+        boxControl(kit, title, `${block.id}-${String(index + 1)}`) + kit.runs(' ') + item,
       )
     })
     .join('')

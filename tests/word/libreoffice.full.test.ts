@@ -67,18 +67,15 @@ test.each(
   Object.keys(documents).flatMap((name) =>
     (['a4', 'letter'] as const).map((paper) => [name, paper] as const),
   ),
-)(
-  'LibreOffice shows “%s” on %s paper, on the expected pages',
-  async (name, paper) => {
-    const source = documentOf(documents[name as keyof typeof documents])
-    const pdf = await readPdf(new Uint8Array(readFileSync(join(folder, `${name}-${paper}.pdf`))))
-    expect(pdf.pages).toBeLessThanOrEqual(MOST[name] ?? 3)
-    expect(pdf.title).toBe(source.title)
-    const text = squeeze(pdf.text)
-    const heading = 'cover' in source ? source.cover.heading : source.heading
-    if (name !== 'rtl') expect(text).toContain(squeeze(heading))
-    if ('sections' in source)
-      for (const { title, why } of source.sections.flatMap(({ rows }) => rows))
-        for (const part of [title, why]) expect(text).toContain(squeeze(part))
-  },
-)
+)('LibreOffice shows “%s” on %s paper, on the expected pages', async (name, paper) => {
+  const source = documentOf(documents[name as keyof typeof documents])
+  const pdf = await readPdf(new Uint8Array(readFileSync(join(folder, `${name}-${paper}.pdf`))))
+  expect(pdf.pages).toBeLessThanOrEqual(MOST[name] ?? 3)
+  expect(pdf.title).toBe(source.title)
+  const text = squeeze(pdf.text)
+  const heading = 'cover' in source ? source.cover.heading : source.heading
+  if (name !== 'rtl') expect(text).toContain(squeeze(heading))
+  if ('sections' in source)
+    for (const { title, why } of source.sections.flatMap(({ rows }) => rows))
+      for (const part of [title, why]) expect(text).toContain(squeeze(part))
+})

@@ -27,9 +27,9 @@ test('a leave-behind has the client, the result, the jobs and the contact', asyn
     expect(text).toContain(part)
   expect(pictures).toEqual([leaveBehind.drawing.alt, leaveBehind.code.alt])
   expect(links).toEqual([{ text: leaveBehind.code.address, url: leaveBehind.code.url }])
-  expect(paragraphs.filter(({ style }) => style === 'ListNumber').map((one) => one.text)).toEqual([
+  expect(paragraphs.filter(({ style }) => style === 'PageItem').map((one) => one.text)).toEqual([
     'Ask your IT person\nYou · 2 minutes',
-    'Add a second step\nA password is not enough.\nYou · 1 hour\nMicrosoft Learn, read in 2026',
+    'Add a second step\nA password is not enough.\nYou · 1 hour · Microsoft Learn, read in 2026',
   ])
 })
 
