@@ -42,8 +42,8 @@ quickTest('the report page saves the checklist for Word, with a name in any scri
     expect(plain(word.text)).toContain(plain(title))
   expect(word.core['title']).toContain('שלום & 東京')
   expect(word.controls.some(({ ticked }) => ticked)).toBe(report.inPlace.length > 0)
-  // The page may request only its own scripts.
-  for (const url of asked) expect(url).toMatch(/\/_astro\/[\w.-]+\.js$|^blob:/)
+  // The page may request only its own scripts, and the fonts of the PDF in the background.
+  for (const url of asked) expect(url).toMatch(/\/_astro\/[\w.-]+$|^blob:/)
 })
 
 quickTest(
@@ -59,20 +59,6 @@ quickTest(
     const sheet = await savedBy(page, takeAway(page).getByRole('button', { name: ui.take.sheetWord }))
     expect(sheet.tables.length).toBeGreaterThan(1)
     expect(sheet.tables.every(({ isRepeated }) => isRepeated)).toBe(true)
-  },
-)
-
-quickTest(
-  'without a connection a message says that the Word file failed',
-  { tag: '@full' },
-  async ({ page }) => {
-    await keepAnswers(page, exampleChoices)
-    await openReport(page)
-    await page.route(/word-worker|save-word/, (route) => route.abort())
-    const button = takeAway(page).getByRole('button', { name: ui.result.downloadWord })
-    await button.click()
-    await expect(downloadStatus(page)).toHaveText(ui.result.downloadFailed)
-    await page.unroute(/word-worker|save-word/)
   },
 )
 
