@@ -24,6 +24,7 @@ const built = [
     '_astro/other-documents-def0.js',
     '_astro/save-word.def0.js',
     '_astro/word-worker-def0.js',
+    '_astro/leave-behind-word-def0.js',
   ],
 ]
 const texts: Readonly<Record<string, string>> = {
@@ -32,6 +33,7 @@ const texts: Readonly<Record<string, string>> = {
   '_astro/report.1234.js':
     'new URL("./chosen.5678.ttf") "./chosen-greek-400.5678.ttf" "./chosen-accents.5678.woff2" import("./LeadApp.def0.js") import("./radar.9abc.js") "./other-documents-def0.js" import("./save-word.def0.js")',
   '_astro/save-word.def0.js': '"/check/_astro/word-worker-def0.js"',
+  '_astro/word-worker-def0.js': 'import("./leave-behind-word-def0.js")',
   'recovery/index.html': '"/check/_astro/clock.9abc.js" "/check/_astro/report.1234.js"',
   'learn/backup/index.html': '"/check/_astro/guide.9abc.js"',
   'sales/present/index.html': '"/check/_astro/other.9abc.js"',
