@@ -58,7 +58,7 @@ function seriesOf({ bands }: AreaDrawing): string {
   )
   const parts = [
     { values: bands.map(({ value }) => value), fill: solid(inks.yours) },
-    { values: bands.map(({ value, high }) => high - value), fill: pattern('pct20') },
+    { values: bands.map(({ value, high }) => high - value), fill: pattern('pct25') },
     { values: bands.map(({ high }) => 100 - high), fill: pattern('ltUpDiag') },
   ]
   return parts
