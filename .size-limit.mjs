@@ -53,6 +53,7 @@ const pdfFonts = assets('public-sans-400.', 'public-sans-650.', 'newsreader-500.
 const chart = assets('radar.')
 const [pdfWorker, pdfMaker] = assets('worker-', 'make.')
 const maker = [...withImports([basename(pdfWorker)]), pdfMaker]
+const [wordWorker, wordMaker] = assets('word-worker-', 'save-word.')
 const result = assets('ResultSections.')
 const pages = [
   '',
@@ -113,9 +114,10 @@ export default [
   budget('PDF maker, lazy', maker, '50 kB'),
   budget('Leave-behind and sheet PDFs, lazy', assets('other-documents-'), '10 kB'),
   budget('Fonts of the PDF, lazy', pdfFonts, '40 kB'),
+  budget('Word files, lazy', [...withImports([basename(wordWorker)]), wordMaker], '16 kB'),
   budget('The whole journey, quiz to PDF', journey, '282 kB'),
   budget('Service worker', [join(DIST, 'sw.js')], '1450 B'),
-  budget('List of the offline copy', [list], '4500 B'),
+  budget('List of the offline copy', [list], '4600 B'),
   budget('Offline copy, first part', first, '308 kB'),
   budget('Offline copy, chart and rest', rest.flat(), '130 kB'),
   budget('Quiz to PDF on a phone, background included', whole, '314 kB'),

@@ -126,10 +126,10 @@ const IMPORTS = [
   {
     folder: 'islands',
     may: ['core', 'state', 'brand', 'lead', 'ui'],
-    types: ['content', 'messages', 'pdf', 'chart\\.js'],
+    types: ['content', 'messages', 'pdf', 'word', 'chart\\.js'],
     packages: ['preact', 'nanostores'],
     because:
-      'Islands read stores and call actions. PDF, scanner and charts come by import(), zod never; they do not know that they are embedded.',
+      'Islands read stores and call actions. PDF, Word, scanner and charts come by import(), zod never; they do not know that they are embedded.',
   },
   {
     folder: 'islands/report/radar.ts',
@@ -171,6 +171,20 @@ const IMPORTS = [
     types: ['core'],
     packages: [...NODE, 'pdf-lib'],
     because: 'What builds and the command line do around the PDF: Node, and nothing that a page would need.',
+  },
+  {
+    folder: 'word',
+    may: ['brand'],
+    types: ['core'],
+    packages: ['fflate', 'uqr'],
+    because:
+      'A Word file is written from a document and a brand, in a worker or in Node: no state, no DOM, nothing computed again.',
+  },
+  {
+    folder: 'islands/report/take/save-word.ts',
+    may: ['core', 'state', 'word'],
+    because:
+      'The only island that imports the maker of Word files. Pages load it by import() when someone asks for a file.',
   },
   {
     folder: 'embed',

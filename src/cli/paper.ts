@@ -1,4 +1,4 @@
-/** Makes the PDFs of the command `npm run report`, for one answers file or for a client list. */
+/** Makes the PDFs and Word files of the command `npm run report`, for one answers file or for a client list. */
 import { join } from 'node:path'
 import { InputError } from '../core/model/input-error.ts'
 import type { Brand } from '../brand/brand.ts'
@@ -9,6 +9,7 @@ import { type Content, readContent } from '../content/read.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { Checklist } from '../core/documents/checklist.ts'
 import type { LeaveBehind } from '../core/documents/leave-behind.ts'
+import type { WordSource } from '../word/word-document.ts'
 
 const contentFolder = join(import.meta.dirname, '../../content')
 const fontFolder = join(import.meta.dirname, '../brand/fonts')
@@ -82,4 +83,19 @@ export async function openPress({ content, brand }: Words, paper: PaperSize): Pr
     checklist: (checklist) => makePdfInNode(bind(checklist), whose, paper, fontFolder, logo, drawPiece),
     leaveBehind: (page) => makeLeaveBehindInNode(bind(page), whose, paper, fontFolder, logo, drawPiece),
   }
+}
+
+/** Makes the Word files of one brand. */
+export interface WordPress {
+  whose: PaperBrand
+  make: (source: WordSource) => Promise<Uint8Array>
+}
+
+/** Creates the maker of Word files of a brand, for a paper size. */
+export async function openWordPress({ content, brand }: Words, paper: PaperSize): Promise<WordPress> {
+  const { makeWord } = await import('../word/make-word.ts')
+  const { paperLogo } = await import('../build/picture/logo.ts')
+  const whose = paperBrand(brand, content.ui)
+  const logo = await paperLogo(brand)
+  return { whose, make: (source) => makeWord(bind(source), { ...whose, logo }, paper) }
 }

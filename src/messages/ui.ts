@@ -514,6 +514,7 @@ export interface ResultWords {
   retry: string
   actions: string
   download: string
+  downloadWord: string
   share: string
   ask: string
   private: string
@@ -1352,6 +1353,7 @@ export interface SalesWords {
   mail: string
   mailWrong: string
   download: string
+  downloadWord: string
   making: string
   saved: string
   failed: string
@@ -1521,6 +1523,7 @@ export interface SheetsWords {
   description: string
   lead: string
   pdf: string
+  word: string
   pdfNote: string
   example: string
   exampleNote: string
@@ -1698,6 +1701,7 @@ export interface TakeWords {
   sheet: string
   sheetHolds: string
   sheetSave: string
+  sheetWord: string
   sheetMaking: string
   sheetFailed: string
   otherLead: string

@@ -16,8 +16,11 @@ const REST = ['recovery/', 'checklist/']
  */
 const NEVER = /^(?:embed|frame|sales|checklist\/[A-Z]{2}-\d\d)\//
 
-/** Matches the script of the contact form. The offline copy omits the form, because sending a lead needs a connection. */
-const ONLINE = /^_astro\/LeadApp\./
+/**
+ * Matches scripts that the offline copy omits: the contact form, because sending a lead needs a connection, and the
+ * leave-behind for Word, because its page is not stored either.
+ */
+const ONLINE = /^_astro\/(?:LeadApp|leave-behind-word)\b/
 
 const CHART = /^_astro\/radar\./
 
@@ -27,8 +30,11 @@ const CHART = /^_astro\/radar\./
  */
 const LATER = /^_astro\/(?:AskedApp|Replied|ScanFiles|scan-session|scan-worker)\b|^data\/scan\./
 
-/** Matches code that pages name but the report does not load: other PDFs, and the signals of Astro's Preact client. */
-const NOT_IN_REPORT = /^_astro\/(?:other-documents|blank-drawing|signals\.module)\b/
+/**
+ * Matches code that pages name but the report does not load by itself: other PDFs, Word files, and the signals of Astro's
+ * Preact client.
+ */
+const NOT_IN_REPORT = /^_astro\/(?:other-documents|blank-drawing|save-word|word-worker|signals\.module)\b/
 
 /** Font extensions, and the letters that each of them adds to the letters of English. */
 const EXTENSIONS = [

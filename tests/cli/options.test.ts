@@ -17,6 +17,7 @@ test('report --help lists the options with their values', async () => {
   const { out } = await run('report', '--help')
   for (const option of [
     '--pdf <out.pdf> ',
+    '--docx <out.docx> ',
     '--name <company> ',
     '--csv <clients.csv> ',
     '--out <folder> ',

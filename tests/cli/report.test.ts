@@ -7,6 +7,7 @@ import { writeReport } from '../../src/core/report/report.ts'
 import { type Report } from '../../src/core/report/types.ts'
 import { model, ui } from '../content/content.ts'
 import { textOfPdf } from '../pdf/reader.ts'
+import { readWord } from '../word/reader.ts'
 import { run, temporaryFolder } from './run.ts'
 
 const { folder, file } = temporaryFolder()
@@ -73,6 +74,25 @@ test('the command “report” writes the plan and the tickets beside the report
   expect(readFileSync(tickets, 'utf8')).toContain('\r\nIA-01/harbour/2026-11-24,')
 })
 
+test('the command “report” writes the same Word bytes for the same answers and options', async () => {
+  const docx = join(folder, 'out.docx')
+  const args = [good, '--docx', docx, '--today', '2026-11-24', '--name', 'Harbour']
+  expect(await run('report', ...args)).toMatchObject({ code: 0, err: '' })
+  const first = readFileSync(docx)
+  expect(readWord(first).core['title']).toContain('Harbour')
+  await run('report', ...args)
+  expect(readFileSync(docx).equals(first)).toBe(true)
+  await run('report', ...args, '--paper', 'letter')
+  expect(readFileSync(docx).equals(first)).toBe(false)
+})
+
+test('a name that no PDF font has can be in the Word file', async () => {
+  const docx = join(folder, 'name.docx')
+  const ran = await run('report', good, '--docx', docx, '--name', '東京 \u0378')
+  expect(ran).toMatchObject({ code: 0, err: '' })
+  expect(readWord(readFileSync(docx)).text).toContain('東京 \u0378')
+})
+
 const pipe = join(folder, 'pipe.svg')
 execFileSync('mkfifo', [pipe])
 const brandWithLogo = readFileSync('content/brands/northgate.yml', 'utf8').replace(
@@ -129,6 +149,11 @@ test.each<[string, string[], RegExp]>([
     'a missing folder',
     [good, '--pdf', join(folder, 'gone', 'out.pdf')],
     /--pdf .*out\.pdf: cannot be written, because ENOENT/,
+  ],
+  [
+    'a missing folder for Word',
+    [good, '--docx', join(folder, 'gone', 'out.docx')],
+    /--docx .*out\.docx: cannot be written, because ENOENT/,
   ],
   [
     'a name that no font can draw',

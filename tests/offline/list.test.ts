@@ -22,13 +22,18 @@ const built = [
     '_astro/other.9abc.js',
     '_astro/LeadApp.def0.js',
     '_astro/other-documents-def0.js',
+    '_astro/save-word.def0.js',
+    '_astro/word-worker-def0.js',
+    '_astro/leave-behind-word-def0.js',
   ],
 ]
 const texts: Readonly<Record<string, string>> = {
   'report/index.html':
     '<astro-island component-url="/check/_astro/report.1234.js" props="data/en.json?v=0a1b2c3d data/scan.en.json?v=0a">',
   '_astro/report.1234.js':
-    'new URL("./chosen.5678.ttf") "./chosen-greek-400.5678.ttf" "./chosen-accents.5678.woff2" import("./LeadApp.def0.js") import("./radar.9abc.js") "./other-documents-def0.js"',
+    'new URL("./chosen.5678.ttf") "./chosen-greek-400.5678.ttf" "./chosen-accents.5678.woff2" import("./LeadApp.def0.js") import("./radar.9abc.js") "./other-documents-def0.js" import("./save-word.def0.js")',
+  '_astro/save-word.def0.js': '"/check/_astro/word-worker-def0.js"',
+  '_astro/word-worker-def0.js': 'import("./leave-behind-word-def0.js")',
   'recovery/index.html': '"/check/_astro/clock.9abc.js" "/check/_astro/report.1234.js"',
   'learn/backup/index.html': '"/check/_astro/guide.9abc.js"',
   'sales/present/index.html': '"/check/_astro/other.9abc.js"',
@@ -65,13 +70,15 @@ test('the rest of the copy contains clock, checklist and scanner data', () => {
   ])
 })
 
-test('PDFs, font extensions and all other pages are stored only when opened', () => {
+test('PDFs, Word files, font extensions and all other pages are stored only when opened', () => {
   expect(partOf(3).sort()).toEqual([
     '',
     '_astro/chosen-accents.5678.woff2',
     '_astro/chosen-greek-400.5678.ttf',
     '_astro/guide.9abc.js',
     '_astro/other-documents-def0.js',
+    '_astro/save-word.def0.js',
+    '_astro/word-worker-def0.js',
     'checklist/sheet.pdf',
     'learn/backup/',
     'privacy/',

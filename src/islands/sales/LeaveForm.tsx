@@ -35,7 +35,7 @@ interface Props {
 
 const isMail = (text: string): boolean => text.trim() === '' || /^\S+@\S+\.\S+$/.test(text.trim())
 
-/** The form for a leave-behind, a one-page PDF for a client: client, contact, paper size, and a download button. */
+/** The form for a leave-behind, one page for a client: client, contact, paper size, and buttons for a PDF and for Word. */
 export function LeaveForm(props: Props) {
   const { words, paperWords, brandName, make, answers, remembers, company, onCompany, more, children } = props
   const [person, setPerson] = useState('')
@@ -44,10 +44,13 @@ export function LeaveForm(props: Props) {
   const [paper, setPaper] = useState<PaperSize>('a4')
   const [isBlank, setBlank] = useState(false)
   const [state, setState] = useState<Made | { state: 'idle' | 'making' | 'mail' }>({ state: 'idle' })
+  const [as, setAs] = useState<LeaveFormValues['as']>('pdf')
   const folded = useRef<HTMLDetailsElement>(null)
   const isMaking = state.state === 'making'
 
-  const start = async (): Promise<void> => {
+  const start = async (format: LeaveFormValues['as']): Promise<void> => {
+    if (isMaking) return
+    setAs(format)
     if (!isMail(mail)) {
       setState({ state: 'mail' })
       // Open the disclosure first, because a field in a closed disclosure cannot have the focus.
@@ -57,7 +60,7 @@ export function LeaveForm(props: Props) {
     }
     setState({ state: 'making' })
     const given = isBlank ? undefined : await answers?.().catch(() => undefined)
-    setState(await make({ company, contact: [person, phone, mail], paper, answers: given }))
+    setState(await make({ company, contact: [person, phone, mail], paper, as: format, answers: given }))
   }
   const problem =
     state.state === 'undrawable'
@@ -65,6 +68,11 @@ export function LeaveForm(props: Props) {
       : state.state === 'failed' || state.state === 'tooLong'
         ? words[state.state]
         : ''
+  /** Returns the text of a button: its own, or what the button of this format does at the moment. */
+  const sayOn = (format: LeaveFormValues['as'], label: string): string => {
+    if (format !== as) return label
+    return isMaking ? words.making : state.state === 'saved' ? words.saved : label
+  }
   const edit = (set: (text: string) => void) => (text: string) => {
     set(text)
     setState({ state: 'idle' })
@@ -116,7 +124,7 @@ export function LeaveForm(props: Props) {
       autocomplete={remembers ? 'on' : 'off'}
       onSubmit={(event) => {
         event.preventDefault()
-        if (!isMaking) void start()
+        void start('pdf')
       }}
     >
       <TextField
@@ -144,7 +152,10 @@ export function LeaveForm(props: Props) {
       </p>
       <Actions>
         <Button type="submit" size="big" aria-disabled={isMaking}>
-          {isMaking ? words.making : state.state === 'saved' ? words.saved : words.download}
+          {sayOn('pdf', words.download)}
+        </Button>
+        <Button look="quiet" aria-disabled={isMaking} onClick={() => void start('word')}>
+          {sayOn('word', words.downloadWord)}
         </Button>
       </Actions>
       {more !== undefined && (

@@ -24,6 +24,7 @@ export interface LeaveFormValues {
   company: string
   contact: string[]
   paper: 'a4' | 'letter'
+  as: 'pdf' | 'word'
   /** The visitor's answers. If `undefined`, the page shows the essential controls for every business. */
   answers: Answers | undefined
 }
@@ -32,7 +33,7 @@ export interface LeaveFormValues {
 export type Made =
   { state: 'saved' } | { state: 'failed' | 'tooLong' } | { state: 'undrawable'; letters: string[] }
 
-/** Returns a function that loads the content, and a function that downloads the leave-behind page as a PDF. */
+/** Returns a function that loads the content, and a function that downloads the leave-behind page as a PDF or for Word. */
 export function useLeaveBehind({ leaveWords, contentUrl, quizAddress, brand }: LeaveProps): {
   load: () => Promise<ReportContent>
   make: (wanted: LeaveFormValues) => Promise<Made>
@@ -40,7 +41,7 @@ export function useLeaveBehind({ leaveWords, contentUrl, quizAddress, brand }: L
   return useMemo(() => {
     let maker: Promise<PdfMaker> | undefined
     const load = (): Promise<ReportContent> => loadJson(contentUrl)
-    const make = async ({ company, contact, paper, answers }: LeaveFormValues): Promise<Made> => {
+    const make = async ({ company, contact, paper, as, answers }: LeaveFormValues): Promise<Made> => {
       try {
         const { model, words } = await load()
         const today = todayHere()
@@ -52,6 +53,11 @@ export function useLeaveBehind({ leaveWords, contentUrl, quizAddress, brand }: L
         const facts = { today, name, contact, brand, quizUrl: quizAddress }
         const kind = answers ? 'filled' : 'blank'
         const page = writeLeaveBehind(model, words, leaveWords, report, kind, facts)
+        if (as === 'word') {
+          const { saveWord } = await import('../report/take/save-word.ts')
+          await saveWord({ leaveBehind: page }, brand, paper)
+          return { state: 'saved' }
+        }
         maker ??= import('../../pdf/make.ts').then(
           ({ createPdfMaker }) => createPdfMaker(createWorker, brand.logo),
           (problem: unknown) => {
@@ -67,7 +73,7 @@ export function useLeaveBehind({ leaveWords, contentUrl, quizAddress, brand }: L
       } catch (problem) {
         const { kind, characters } = problem as Partial<PdfProblem>
         if (kind === 'letters') return { state: 'undrawable', letters: characters ?? [] }
-        return { state: kind === 'making' ? 'tooLong' : 'failed' }
+        return { state: as === 'pdf' && kind === 'making' ? 'tooLong' : 'failed' }
       }
     }
     return { load, make }

@@ -5,6 +5,7 @@ import { decodeShare } from '../../../src/core/exchange/share.ts'
 import { DownloadNow } from '../../../src/islands/report/take/DownloadNow.tsx'
 import { ShareNow } from '../../../src/islands/report/take/ShareNow.tsx'
 import type { PdfRequest } from '../../../src/pdf/worker.ts'
+import type { WordRequest } from '../../../src/word/word-worker.ts'
 import type { ReportSession } from '../../../src/state/report-session.ts'
 import { tinyFileWords, tinyModel } from '../../core/tiny.ts'
 import { collectDownloads, stubWorker } from '../browser.ts'
@@ -14,9 +15,9 @@ import { OPEN, Shown, openSession, resultWords as words, sectionProps } from './
 /** Renders two download buttons, as in the head and at the end of the report, and the share button. */
 async function open(session?: ReportSession) {
   const jobs: NonNullable<PdfRequest['job']>[] = []
-  stubWorker(({ id, job }: PdfRequest) => {
-    if (job) jobs.push(job)
-    return { id, bytes: new Uint8Array([37]) }
+  stubWorker((request: PdfRequest | WordRequest) => {
+    if ('job' in request) jobs.push(request.job!)
+    return { id: request.id, bytes: new Uint8Array([37]) }
   })
   const shownBy = session ?? (await openSession({ choices: OPEN, scope: 'quick' }))
   const drawn = await draw(
@@ -46,6 +47,15 @@ test('one press of the download button saves the checklist', async () => {
     expect(screen.getByRole('status').textContent).toBe(words.saved)
   })
   expect(saved.map(({ name }) => name)).toEqual([expect.stringMatching(/^list-.*\.pdf$/)])
+})
+
+test('one press of the Word button saves the checklist for Word', async () => {
+  const { user, saved } = await open()
+  await user.click(button(words.downloadWord))
+  await waitFor(() => {
+    expect(screen.getByRole('status').textContent).toBe(words.saved)
+  })
+  expect(saved.map(({ name }) => name)).toEqual([expect.stringMatching(/^list-.*\.docx$/)])
 })
 
 test('changing the company name or the paper size enables the download button again', async () => {

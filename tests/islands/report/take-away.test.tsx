@@ -3,6 +3,8 @@ import { expect, test, vi } from 'vitest'
 import { TakeAway } from '../../../src/islands/report/take/TakeAway.tsx'
 import type { TakeContent } from '../../../src/islands/report/take/use-section.ts'
 import type { PdfRequest } from '../../../src/pdf/worker.ts'
+import { WORD_TYPE } from '../../../src/word/word-document.ts'
+import type { WordRequest } from '../../../src/word/word-worker.ts'
 import { decodeShare } from '../../../src/core/exchange/share.ts'
 import { tinyFileWords, tinyModel } from '../../core/tiny.ts'
 import { collectDownloads, newAddress, refuseClipboard, serve, stubWorker } from '../browser.ts'
@@ -50,6 +52,8 @@ interface Wanted {
   see?: 'example'
   /** Returns the response of the PDF worker to a request. `undefined` means no response. */
   make?: (job: NonNullable<PdfRequest['job']>) => object | undefined
+  /** Returns the response of the Word worker. */
+  write?: () => object
   props?: Parameters<typeof reportProps>[0]
 }
 
@@ -58,12 +62,19 @@ async function open({
   choices = OPEN,
   see,
   make = () => ({ bytes: new Uint8Array([37]) }),
+  write = () => ({ bytes: new Uint8Array([80]) }),
   props,
 }: Wanted = {}) {
   const jobs: NonNullable<PdfRequest['job']>[] = []
+  const written: WordRequest[] = []
   const takeUrl = newAddress()
   serve({ [takeUrl]: content })
-  stubWorker(({ id, job }: PdfRequest) => {
+  stubWorker((request: PdfRequest | WordRequest) => {
+    if ('source' in request) {
+      written.push(request)
+      return { id: request.id, ...write() }
+    }
+    const { id, job } = request
     if (!job) return { id }
     jobs.push(job)
     const made = make(job)
@@ -83,7 +94,7 @@ async function open({
     </Shown>,
   )
   await screen.findByRole('heading', { level: 3, name: take.sendTitle })
-  return { ...drawn, session, jobs, saved: collectDownloads() }
+  return { ...drawn, session, jobs, written, saved: collectDownloads() }
 }
 const button = (name: string) => screen.getByRole('button', { name })
 const nameField = () => screen.getByRole<HTMLInputElement>('textbox', { name: new RegExp(`^${words.name}`) })
@@ -103,6 +114,53 @@ test('the PDF checklist uses the typed business name and the chosen paper size',
   expect(saved.map(({ name, type }) => [name, type])).toEqual([
     [`list-Żółć-Søn-${TODAY}.pdf`, 'application/pdf'],
   ])
+})
+
+test('the checklist for Word has the typed business name and the chosen paper size', async () => {
+  const { user, place, jobs, written, saved } = await open()
+  await user.type(nameField(), NAME)
+  await user.click(screen.getByRole('radio', { name: words.letter }))
+  await user.click(button(words.downloadWord))
+  await waitFor(() => {
+    expect(status(place).textContent).toBe(words.saved)
+  })
+  expect(written).toMatchObject([{ paper: 'letter', brand: { name: 'Site' } }])
+  expect(titleIn(written[0]!.source)).toContain(NAME)
+  expect(saved.map(({ name, type }) => [name, type])).toEqual([[`list-Żółć-Søn-${TODAY}.docx`, WORD_TYPE]])
+  expect(jobs).toEqual([])
+})
+
+test('a business name in any script can be in the checklist for Word', async () => {
+  const { user, saved } = await open()
+  await user.type(nameField(), '東京')
+  await user.click(button(words.downloadWord))
+  await waitFor(() => {
+    expect(saved.map(({ name }) => name)).toEqual([`list-東京-${TODAY}.docx`])
+  })
+})
+
+test('a message says that the Word file failed, and a second click makes it', async () => {
+  const outcomes = [{ kind: 'making', cause: 'no' }, { bytes: new Uint8Array([80]) }]
+  const { user, place, saved } = await open({ write: () => outcomes.shift()! })
+  await user.click(button(words.downloadWord))
+  await waitFor(() => {
+    expect(status(place).textContent).toBe(words.downloadFailed)
+  })
+  expect(status(place).className).toBe('error')
+  expect(saved).toEqual([])
+  await user.click(button(words.downloadWord))
+  await waitFor(() => {
+    expect(saved).toHaveLength(1)
+  })
+})
+
+test('the buttons for PDF and Word wait for each other', async () => {
+  const { user, written } = await open({ make: () => undefined })
+  await user.click(button(words.download))
+  expect(button(words.downloadWord).getAttribute('aria-disabled')).toBe('true')
+  await user.click(button(words.downloadWord))
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  expect(written).toEqual([])
 })
 
 test.each([
@@ -237,6 +295,20 @@ test('the sheet from the answers has the business name and the chosen paper size
   })
   expect(jobs).toMatchObject([{ paper: 'letter', sheet: { names: ['Żółć & Søn'], lead: `for ${NAME}` } }])
   expect(saved.map(({ name, type }) => [name, type])).toEqual([[file, 'application/pdf']])
+})
+
+test('the sheet from the answers can be saved for Word', async () => {
+  const { user, written, saved } = await open()
+  await user.type(nameField(), NAME)
+  await user.click(button(take.sheetWord))
+  const file = `who-Żółć-Søn-${TODAY}.docx`
+  await waitFor(() => {
+    expect(within(button(take.sheetWord).closest('li')!).getByRole('status').textContent).toBe(
+      `saved ${file}`,
+    )
+  })
+  expect(written).toMatchObject([{ source: { sheet: { lead: `for ${NAME}` } } }])
+  expect(saved.map(({ name, type }) => [name, type])).toEqual([[file, WORD_TYPE]])
 })
 
 test.each([

@@ -49,6 +49,25 @@ test('the form saves a leave-behind with client, contact and paper size', async 
   expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain(words.saved)
 })
 
+test('the form saves a leave-behind for Word, and its button says so', async () => {
+  const { user, jobs, saved } = await open()
+  await user.type(client(), NAME)
+  await user.click(button(words.downloadWord))
+  await saysSaved()
+  expect(pageIn(jobs)).toContain(NAME)
+  expect(saved.map(({ name }) => name)).toEqual([
+    expect.stringMatching(/^page-Żółć-Søn-\d{4}-\d\d-\d\d\.docx$/),
+  ])
+  expect(button(words.download)).toBeDefined()
+})
+
+test('an alert says that the Word file of a leave-behind failed', async () => {
+  const { user, saved } = await open(() => ({ kind: 'making', cause: 'no' }))
+  await user.click(button(words.downloadWord))
+  expect((await screen.findByRole('alert')).textContent).toBe(words.failed)
+  expect(saved).toEqual([])
+})
+
 test('without stored answers the form makes a blank leave-behind', async () => {
   const { user, jobs } = await open()
   expect(screen.getByText(words.noAnswers)).toBeDefined()

@@ -1,6 +1,7 @@
 /** The props of the sales pages. Each interface text equals its key. */
 import type { LeaveProps } from '../../../src/islands/sales/use-leave-behind.ts'
 import type { PdfRequest } from '../../../src/pdf/worker.ts'
+import type { WordRequest } from '../../../src/word/word-worker.ts'
 import { newAddress, serve, stubWorker } from '../browser.ts'
 import { reportContent } from '../report/report.tsx'
 import { echo } from '../../support/words.ts'
@@ -18,11 +19,11 @@ export const presentWords = echo('present', {
 export const pointWords = echo('points')
 
 export interface Making extends LeaveProps {
-  /** The JSON of each request that the PDF worker received. */
+  /** The JSON of each request that the PDF worker or the Word worker received. */
   jobs: string[]
 }
 
-/** The reply of the PDF worker, or `undefined` if the worker does not reply. */
+/** The reply of the worker, or `undefined` if the worker does not reply. */
 type Make = () => object | undefined
 
 /** Returns the props of the sales form. Replaces the PDF worker by a stub. */
@@ -33,10 +34,10 @@ export function leaveProps(
   const contentUrl = newAddress()
   const jobs: string[] = []
   serve({ [contentUrl]: content })
-  stubWorker(({ id, job }: PdfRequest) => {
-    jobs.push(JSON.stringify(job))
+  stubWorker((request: PdfRequest | WordRequest) => {
+    jobs.push(JSON.stringify('source' in request ? request : request.job))
     const made = make()
-    return made && { id, ...made }
+    return made && { id: request.id, ...made }
   })
   return {
     ...{ contentUrl, jobs, quizAddress: 'https://site.example/quiz/' },

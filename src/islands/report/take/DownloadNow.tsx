@@ -5,8 +5,8 @@ import { ChecklistForm } from './ChecklistForm.tsx'
 import { type ChecklistProps, statusClass, useChecklistPdf } from './use-checklist-pdf.ts'
 
 /**
- * A button that makes the checklist immediately. It uses the stored business name and the usual paper size of
- * the visitor's region. A disclosure below the button contains the fields for another name or paper size.
+ * Buttons that make the checklist immediately, as a PDF or for Word. They use the stored business name and the usual paper size of
+ * the visitor's region. A disclosure below the buttons contains the fields for another name or paper size.
  */
 export function DownloadNow(props: ChecklistProps & { look?: 'primary' | 'line' }) {
   const { words, look } = props
@@ -35,6 +35,16 @@ export function DownloadNow(props: ChecklistProps & { look?: 'primary' | 'line' 
           {words.sendPdf}
         </Button>
       )}
+      <Button
+        look="quiet"
+        size="small"
+        aria-disabled={isMaking}
+        onClick={() => {
+          if (!isMaking) void pdf.downloadWord()
+        }}
+      >
+        {words.downloadWord}
+      </Button>
       <p role="status" class={statusClass(making)}>
         {pdf.said}
       </p>

@@ -13,7 +13,7 @@ interface Props extends Omit<TakeMoreProps, 'content' | 'name' | 'paper'>, Check
 }
 
 /**
- * The section with the checklist as a PDF and a field for the company name. The code for the share link and the other
+ * The section with the checklist as a PDF or for Word, and a field for the company name. The code for the share link and the other
  * files loads after the report.
  */
 export function TakeAway(props: Props) {
@@ -52,6 +52,15 @@ export function TakeAway(props: Props) {
               {words.sendPdf}
             </Button>
           )}
+          <Button
+            look="line"
+            aria-disabled={isMaking}
+            onClick={() => {
+              if (!isMaking) void pdf.downloadWord()
+            }}
+          >
+            {words.downloadWord}
+          </Button>
           <Button
             look="line"
             onClick={() => {

@@ -19,6 +19,7 @@ import type { TakeContent } from './use-section.ts'
 import { saveSheet } from './save-sheet.ts'
 import { ShareLink } from './ShareLink.tsx'
 import type { ReportProps, ResultProps } from '../report-props.ts'
+import { Actions } from '../../../ui/actions/Actions.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
 
 /** The props: the result, the texts, and the URLs that the files contain. */
@@ -53,6 +54,13 @@ export function TakeMore(props: TakeMoreProps) {
     saveFile(file, text, `${type};charset=utf-8`)
     return fill(take.saved, { file })
   }
+
+  const saveSheetAs = (as: 'pdf' | 'word'): Promise<string> =>
+    saveSheet({
+      ...{ session, report, brand: props.brand, paper: props.paper, as },
+      content: content.sheet,
+      words: { ...words, ...take },
+    })
 
   return (
     <div class="take-more">
@@ -89,13 +97,8 @@ export function TakeMore(props: TakeMoreProps) {
             holds={take.sheetHolds}
             label={take.sheetSave}
             saving={take.sheetMaking}
-            onSave={() =>
-              saveSheet({
-                ...{ session, report, brand: props.brand, paper: props.paper },
-                content: content.sheet,
-                words: { ...words, ...take },
-              })
-            }
+            onSave={() => saveSheetAs('pdf')}
+            also={{ label: take.sheetWord, onSave: () => saveSheetAs('word') }}
           />
         </ul>
       </ExportGroup>
@@ -216,10 +219,24 @@ function ExportFile(props: {
   saving?: string
   /** Saves the file. Returns the status message. */
   onSave: () => string | Promise<string>
+  /** The same file in another format. */
+  also?: { label: string; onSave: () => Promise<string> }
   children?: ComponentChildren
 }) {
-  const { title, holds, label, saving = '', onSave, children } = props
+  const { title, holds, label, saving = '', onSave, also, children } = props
   const [saved, setSaved] = useState('')
+  const button = (name: string, save: () => string | Promise<string>) => (
+    <Button
+      look="line"
+      size="small"
+      onClick={() => {
+        setSaved(saving)
+        void Promise.resolve(save()).then(setSaved)
+      }}
+    >
+      {name}
+    </Button>
+  )
   return (
     <li>
       <div>
@@ -231,16 +248,14 @@ function ExportFile(props: {
           {saved}
         </p>
       </div>
-      <Button
-        look="line"
-        size="small"
-        onClick={() => {
-          setSaved(saving)
-          void Promise.resolve(onSave()).then(setSaved)
-        }}
-      >
-        {label}
-      </Button>
+      {also ? (
+        <Actions>
+          {button(label, onSave)}
+          {button(also.label, also.onSave)}
+        </Actions>
+      ) : (
+        button(label, onSave)
+      )}
     </li>
   )
 }

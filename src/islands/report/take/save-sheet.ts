@@ -24,12 +24,18 @@ interface Wanted {
   brand: ReportBrand
   report: Report
   paper: PaperSize
+  as: 'pdf' | 'word'
 }
 
 /** Makes the sheet from a report and saves it. Resolves with the text of the status message, also after an error. */
-export async function saveSheet({ session, content, words, brand, report, paper }: Wanted): Promise<string> {
+export async function saveSheet(wanted: Wanted): Promise<string> {
+  const { session, content, words, brand, report, paper } = wanted
   const page = filledSheet(content.sheet, content.words, brand, report)
   try {
+    if (wanted.as === 'word') {
+      const { saveWord } = await import('./save-word.ts')
+      return fill(words.saved, { file: await saveWord({ sheet: page }, brand, paper) })
+    }
     const [{ makeDocument }, { sheetText }] = await Promise.all([
       makerOf(session, brand.logo),
       import('../../../pdf/sheet-text.ts'),

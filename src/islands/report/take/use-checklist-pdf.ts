@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { PdfMaker, PdfProblem } from '../../../pdf/make.ts'
-import { filledChecklist } from '../../../core/documents/checklist.ts'
+import { type Checklist, filledChecklist } from '../../../core/documents/checklist.ts'
 import { type PaperSize, paperOf } from '../../../core/documents/paper-size.ts'
 import { cleanName } from '../../../core/model/clean-text.ts'
 import { fill } from '../../../core/model/format.ts'
@@ -26,7 +26,7 @@ export interface ChecklistProps extends ResultProps {
 type Stage = 'idle' | 'making' | 'saved' | 'failed' | 'again'
 export type Making = { state: Stage } | { state: 'undrawable'; letters: string[] }
 
-/** The checklist as a PDF: its form, its actions, and the state of the last action. */
+/** The checklist as a PDF or a Word file: its form, its actions, and the state of the last action. */
 export interface ChecklistPdf {
   name: string
   paper: PaperSize
@@ -42,6 +42,8 @@ export interface ChecklistPdf {
   prefetch: () => void
   download: () => Promise<void>
   send: () => Promise<void>
+  /** Downloads the checklist as a Word file. */
+  downloadWord: () => Promise<void>
 }
 
 const makers = new WeakMap<ReportSession, Promise<PdfMaker>>()
@@ -62,7 +64,7 @@ export function makerOf(session: ReportSession, logo: string | undefined): Promi
 }
 
 /**
- * Makes the checklist as a PDF. All parts of the page that call this hook share the business name and the
+ * Makes the checklist as a PDF or a Word file. All parts of the page that call this hook share the business name and the
  * paper size.
  */
 export function useChecklistPdf(props: ChecklistProps): ChecklistPdf {
@@ -73,9 +75,7 @@ export function useChecklistPdf(props: ChecklistProps): ChecklistPdf {
   const paper = form.paper ?? paperOf(navigator.language)
 
   const maker = (): Promise<PdfMaker> => makerOf(props.session, brand.logo)
-  const make = async (
-    give: (file: string, bytes: Uint8Array<ArrayBuffer>) => Stage | Promise<Stage>,
-  ): Promise<void> => {
+  const run = async (act: (checklist: Checklist) => Promise<Stage>): Promise<void> => {
     const checklist = filledChecklist(
       { ...report, name: cleanName(name) },
       shown.content.words,
@@ -84,15 +84,21 @@ export function useChecklistPdf(props: ChecklistProps): ChecklistPdf {
     )
     setMaking({ state: 'making' })
     try {
-      const { make: makePdf } = await maker()
-      const state = await give(checklist.fileName, await makePdf(checklist, brand, paper))
-      announce('pdf')
-      setMaking({ state })
+      setMaking({ state: await act(checklist) })
     } catch (problem) {
       const { kind, characters } = problem as Partial<PdfProblem>
       setMaking(kind === 'letters' ? { state: 'undrawable', letters: characters ?? [] } : { state: 'failed' })
     }
   }
+  const make = (
+    give: (file: string, bytes: Uint8Array<ArrayBuffer>) => Stage | Promise<Stage>,
+  ): Promise<void> =>
+    run(async (checklist) => {
+      const { make: makePdf } = await maker()
+      const state = await give(checklist.fileName, await makePdf(checklist, brand, paper))
+      announce('pdf')
+      return state
+    })
   const change = (changed: Partial<ReportForm>): void => {
     setForm(changed)
     // The saved file has the previous name and paper size. So the button offers the download again.
@@ -123,6 +129,12 @@ export function useChecklistPdf(props: ChecklistProps): ChecklistPdf {
       // Browsers allow sharing only within seconds after a click. On a slow phone, making the first PDF takes
       // longer, and the browser refuses. The state `again` asks the visitor to click again.
       make(async (file, bytes) => ((await shareFile(file, bytes)) === 'refused' ? 'again' : 'idle')),
+    downloadWord: () =>
+      run(async (checklist) => {
+        const { saveWord } = await import('./save-word.ts')
+        await saveWord({ checklist }, brand, paper)
+        return 'saved'
+      }),
   }
 }
 

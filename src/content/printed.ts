@@ -1,0 +1,47 @@
+/** Builds the blank documents that the site offers as files: checklists and sheets, in the site's own brand. */
+import { type PaperBrand, paperBrand } from './brand.ts'
+import type { Site } from './site.ts'
+import { citedBy } from './uses.ts'
+import { type Checklist, blankChecklist } from '../core/documents/checklist.ts'
+import { everydayChecklist } from '../core/documents/everyday.ts'
+import { type SheetPage, blankSheet } from '../core/documents/sheet.ts'
+import { mustFind } from '../core/model/must.ts'
+
+/** A document with the brand that it shows. Its date is the day of the newest review, so that equal content gives equal bytes. */
+interface Printed<Document> {
+  document: Document
+  paper: PaperBrand
+}
+
+/** Returns the blank checklist of all controls. */
+export function printedChecklist({ model, ui, brand }: Site): Printed<Checklist> {
+  const paper = paperBrand(brand, ui)
+  const { read } = citedBy(model.controls, model.sources)
+  return { document: blankChecklist(model, ui, paper, read), paper }
+}
+
+/** Returns the blank checklist of the everyday jobs. */
+export function printedEveryday({ everyday, model, ui, brand }: Site): Printed<Checklist> {
+  const paper = paperBrand(brand, ui)
+  const actions = everyday.groups.flatMap((group) => group.actions)
+  const document = everydayChecklist(everyday, ui, paper, {
+    printed: model.constants.printedFrameworks,
+    date: citedBy(actions, model.sources).read,
+    controls: model.controls,
+  })
+  return { document, paper }
+}
+
+/** Returns a blank sheet. */
+export function printedSheet({ sheets, model, howTos, ui, brand }: Site, id: string): Printed<SheetPage> {
+  const paper = paperBrand(brand, ui)
+  const sheet = mustFind(sheets, id)
+  const { read } = citedBy(
+    [
+      ...model.controls.filter((control) => sheet.controls.includes(control.id)),
+      ...howTos.filter(({ control }) => sheet.controls.includes(control)),
+    ],
+    model.sources,
+  )
+  return { document: blankSheet(sheet, ui, paper, read), paper }
+}

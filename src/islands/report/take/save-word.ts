@@ -1,0 +1,23 @@
+/** Makes a Word file and saves it. Load this module only with `import()`. */
+import type { PaperSize } from '../../../core/documents/paper-size.ts'
+import { createWorker, saveFile } from '../../../state/browser.ts'
+import { WORD_TYPE, type WordSource, wordFileName } from '../../../word/word-document.ts'
+import { createWordMaker, type WordMaker } from '../../../word/word-maker.ts'
+
+const makers = new WeakMap<object, WordMaker>()
+
+/**
+ * Makes the Word file of a document and saves it. All files of one brand come from the same worker. Resolves with the name
+ * of the file, or rejects with a `WordProblem`.
+ */
+export async function saveWord(
+  source: WordSource,
+  brand: { name: string; accent: string; logo?: string | undefined },
+  paper: PaperSize,
+): Promise<string> {
+  const maker = makers.get(brand) ?? createWordMaker(createWorker, brand.logo)
+  makers.set(brand, maker)
+  const file = wordFileName(source)
+  saveFile(file, await maker(source, brand, paper), WORD_TYPE)
+  return file
+}

@@ -1,0 +1,14 @@
+/** The blank checklist for Word, made at build time. */
+import type { APIRoute } from 'astro'
+import { paperLogo } from '../../build/picture/logo.ts'
+import { printedChecklist } from '../../content/printed.ts'
+import { readSite } from '../../content/site.ts'
+import { makeWord } from '../../word/make-word.ts'
+import { WORD_TYPE } from '../../word/word-document.ts'
+
+export const GET: APIRoute = async () => {
+  const { document, paper } = printedChecklist(readSite())
+  const logo = await paperLogo(readSite().brand)
+  const word = await makeWord({ checklist: document }, { ...paper, logo }, 'a4')
+  return new Response(word, { headers: { 'content-type': WORD_TYPE } })
+}

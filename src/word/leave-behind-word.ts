@@ -1,0 +1,75 @@
+/**
+ * Writes the leave-behind. In the usual size it fits one page, but Word decides where a page ends. Loaded with `import()`,
+ * because few visitors need it.
+ */
+import type { LeaveAction, LeaveBehind, LeaveOwner } from '../core/documents/leave-behind.ts'
+import { areaChart } from './area-chart.ts'
+import { type BlockStyle, hyperlink, numberList, paragraph, textBlock } from './blocks.ts'
+import { scoreBlock } from './checklist-word.ts'
+import type { WordKit } from './kit.ts'
+import { codePng } from './code-png.ts'
+import { inlinePicture } from './pictures.ts'
+import { writeSection } from './page-parts.ts'
+import type { TextPart } from './runs.ts'
+
+/** The width and the height of the QR code, and the height of a band of the drawing, in points. */
+const CODE = 64
+const BAND = 15
+
+/** Continues the text in the next column. */
+const COLUMN_BREAK = '<w:r><w:br w:type="column"/></w:r>'
+
+const BANDS: Readonly<Record<LeaveOwner['owner'], BlockStyle>> = {
+  you: 'YoursBand',
+  shared: 'SharedBand',
+  provider: 'ProviderBand',
+}
+
+function drawingBlocks(kit: WordKit, { drawing }: LeaveBehind): string {
+  if (drawing.bands.length > 0) return areaChart(kit, drawing, BAND)
+  // The layers of each party are text in this drawing, so they need no text alternative.
+  const owners = drawing.owners.map(({ owner, name, layers }) =>
+    textBlock(kit, BANDS[owner], { text: name, style: 'Strong' }, ` · ${layers}`),
+  )
+  return owners.join('') + textBlock(kit, 'Small', drawing.legend)
+}
+
+function actionItem(kit: WordKit, { title, text, terms, source }: LeaveAction): string {
+  const lines: TextPart[] = [
+    { text: title, style: 'Strong' },
+    ...(text === '' ? [] : [`\n${text}`]),
+    { text: `\n${[terms, source].filter(Boolean).join(' · ')}`, style: 'FinePrint' },
+  ]
+  return kit.runs(...lines)
+}
+
+/** Returns the body of a leave-behind. */
+export function leaveBehindBody(kit: WordKit, page: LeaveBehind): string {
+  const { heading, madeFor, lead, result, actionsTitle, actions, contact, code, foot, dateText } = page
+  const picture = inlinePicture(kit, kit.links, {
+    ...{ bytes: codePng(code.url), ending: 'png', alt: code.alt },
+    size: [CODE, CODE],
+  })
+  return [
+    textBlock(kit, 'Heading1', heading.replace(/\s+/g, ' ')),
+    textBlock(kit, 'Meta', { text: madeFor, style: 'Strong' }, ` · ${dateText}`),
+    textBlock(kit, 'Subtitle', lead),
+    result ? scoreBlock(kit, result, 'PageFigure') + textBlock(kit, 'Normal', result.weakest) : '',
+    drawingBlocks(kit, page),
+    textBlock(kit, 'Heading2', actionsTitle),
+    numberList(
+      kit,
+      actions.map((action) => actionItem(kit, action)),
+      'PageItem',
+    ),
+    // The section ends here, and its last paragraph has its properties. The next section has two columns.
+    paragraph('Spacer', '', writeSection(kit)),
+    textBlock(kit, 'Heading3', contact.title),
+    textBlock(kit, 'Normal', contact.lines.join('\n')),
+    textBlock(kit, 'Small', foot),
+    paragraph('Heading3', COLUMN_BREAK + kit.runs(code.title)),
+    textBlock(kit, 'Normal', code.text),
+    paragraph('Normal', hyperlink(kit, code.address, code.url)),
+    paragraph('Drawing', picture),
+  ].join('')
+}

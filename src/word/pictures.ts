@@ -1,0 +1,91 @@
+/** Writes drawings and pictures in the line of the text. */
+import type { WordKit } from './kit.ts'
+import type { PartLinks } from './part.ts'
+import { element } from './xml.ts'
+
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006'
+
+/** The number of English Metric Units in a point. Drawings are measured in these units. */
+const EMU = 12_700
+
+/** Returns a drawing in the line of the text. `alt` is its text alternative. The size is in points. */
+export function inlineDrawing(
+  kit: WordKit,
+  alt: string,
+  [width, height]: readonly [number, number],
+  graphic: string,
+): string {
+  const id = kit.nextId()
+  const inline = element(
+    'wp:inline',
+    { distT: 0, distB: 0, distL: 0, distR: 0 },
+    element('wp:extent', { cx: Math.round(width * EMU), cy: Math.round(height * EMU) }),
+    element('wp:docPr', { id, name: `Drawing ${String(id)}`, descr: alt }),
+    graphic,
+  )
+  return element('w:r', {}, element('w:drawing', {}, inline))
+}
+
+function pictureOf(
+  relation: string,
+  alt: string,
+  [width, height]: readonly [number, number],
+  id: number,
+): string {
+  const size = { cx: Math.round(width * EMU), cy: Math.round(height * EMU) }
+  const picture = element(
+    'pic:pic',
+    { 'xmlns:pic': `${DRAWING}/picture` },
+    element(
+      'pic:nvPicPr',
+      {},
+      element('pic:cNvPr', { id, name: `Picture ${String(id)}`, descr: alt }),
+      '<pic:cNvPicPr/>',
+    ),
+    element(
+      'pic:blipFill',
+      {},
+      element('a:blip', { 'r:embed': relation }),
+      element('a:stretch', {}, '<a:fillRect/>'),
+    ),
+    element(
+      'pic:spPr',
+      {},
+      element('a:xfrm', {}, element('a:off', { x: 0, y: 0 }), element('a:ext', size)),
+      element('a:prstGeom', { prst: 'rect' }, '<a:avLst/>'),
+    ),
+  )
+  return element(
+    'a:graphic',
+    { 'xmlns:a': `${DRAWING}/main` },
+    element('a:graphicData', { uri: `${DRAWING}/picture` }, picture),
+  )
+}
+
+/** Returns a picture in the line of the text. `links` belongs to the part that shows the picture. */
+export function inlinePicture(
+  kit: WordKit,
+  links: PartLinks,
+  picture: { bytes: Uint8Array; ending: 'jpeg' | 'png'; alt: string; size: readonly [number, number] },
+): string {
+  const relation = kit.addPicture(picture.bytes, picture.ending, links)
+  return inlineDrawing(
+    kit,
+    picture.alt,
+    picture.size,
+    pictureOf(relation, picture.alt, picture.size, kit.nextId()),
+  )
+}
+
+/** The maximum size of a logo in points. */
+const LOGO = { width: 135, height: 20.25 }
+
+/** Returns the size of a baseline JPEG in points, at most the size of a logo. The frame header has the pixels. */
+export function logoSize(jpeg: Uint8Array): readonly [number, number] {
+  const numberAt = (place: number): number => ((jpeg[place] ?? 0) << 8) | (jpeg[place + 1] ?? 0)
+  let at = 2
+  while (at < jpeg.length && numberAt(at) !== 0xffc0) at += 2 + Math.max(2, numberAt(at + 2))
+  const [width, height] = [numberAt(at + 7) || LOGO.width, numberAt(at + 5) || LOGO.height]
+  const scale = Math.min(LOGO.width / width, LOGO.height / height)
+  return [width * scale, height * scale]
+}

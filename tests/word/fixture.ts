@@ -1,0 +1,206 @@
+/** Fictional documents for the tests of Word files. */
+import type { LeaveBehind } from '../../src/core/documents/leave-behind.ts'
+import type { PaperDocument } from '../../src/core/documents/paper.ts'
+import type { SheetPage } from '../../src/core/documents/sheet.ts'
+
+/** Returns a leave-behind with scores. */
+export function aLeaveBehind(changes: Partial<LeaveBehind> = {}): LeaveBehind {
+  return {
+    kind: 'filled',
+    language: 'en-GB',
+    title: 'Your side of Microsoft 365, for Tom & Jerry',
+    names: ['Tom & Jerry'],
+    date: '2026-11-24',
+    dateText: '24 November 2026',
+    heading: 'Your side of Microsoft 365',
+    madeFor: 'Made for Tom & Jerry',
+    lead: 'Microsoft keeps it running. The rest is yours.',
+    result: {
+      figure: '54',
+      of: 'out of 100',
+      sentence: 'The groundwork is there.',
+      weakest: 'Backup is weakest.',
+    },
+    drawing: {
+      bands: [
+        { name: 'Signing in', value: 80, high: 80, text: '80' },
+        { name: 'Backup & recovery', value: 5, high: 40, text: '5 to 40' },
+      ],
+      owners: [],
+      alt: 'Two bands, one for each area.',
+      legend: 'Solid colour: done.',
+    },
+    actionsTitle: 'The first 2 jobs',
+    actions: [
+      { id: 'ask', title: 'Ask your IT person', text: '', terms: 'You · 2 minutes', source: '' },
+      {
+        id: 'IA-01',
+        title: 'Add a second step',
+        text: 'A password is not enough.',
+        terms: 'You · 1 hour',
+        source: 'Microsoft Learn, read in 2026',
+      },
+    ],
+    contact: { title: 'Talk to us', lines: ['Ana Silva', 'ana@example.com'] },
+    code: {
+      url: 'https://check.example/quiz/',
+      address: 'check.example/quiz',
+      title: 'Check again',
+      text: 'Scan the code.',
+      alt: 'QR code for check.example/quiz',
+    },
+    foot: 'Independent of Microsoft.',
+    fileName: 'microsoft-365-Tom-2026-11-24.pdf',
+    ...changes,
+  }
+}
+
+/** Returns a sheet with every kind of block and field. */
+export function aSheet(changes: Partial<SheetPage> = {}): SheetPage {
+  const text = (...parts: string[]): { text: string; isLabel: boolean }[] =>
+    parts.map((part, index) => ({ text: part, isLabel: index % 2 === 1 }))
+  const base = { lead: [], half: false }
+  return {
+    language: 'en-GB',
+    title: 'Whose job? The plan for a bad day',
+    date: '2026-11-24',
+    dateText: 'Version of 24 November 2026',
+    names: [],
+    heading: 'The plan for a bad day',
+    lead: 'Print it before you need it.',
+    pages: 1,
+    blocks: [
+      {
+        ...base,
+        id: 'rule',
+        kind: 'text',
+        title: 'The rule',
+        text: text('Open ', 'Users > Active users', ' first.'),
+      },
+      {
+        ...base,
+        id: 'plan',
+        kind: 'fields',
+        title: 'This plan',
+        fields: [
+          { id: 'business', label: 'Business', kind: 'text', example: '' },
+          { id: 'dated', label: 'Dated', kind: 'date', example: '' },
+        ],
+      },
+      {
+        ...base,
+        id: 'never',
+        kind: 'list',
+        title: 'Never',
+        items: [text('Pay at once')],
+        isNumbered: false,
+        hasTicks: false,
+      },
+      {
+        ...base,
+        id: 'steps',
+        kind: 'list',
+        title: 'Steps',
+        items: [text('Ring'), text('Ask')],
+        isNumbered: true,
+        hasTicks: false,
+      },
+      {
+        ...base,
+        id: 'hour',
+        kind: 'list',
+        title: 'First hour',
+        items: [text('Sign everyone out')],
+        isNumbered: false,
+        hasTicks: true,
+      },
+      {
+        ...base,
+        id: 'cut',
+        kind: 'table',
+        title: 'Cut them off',
+        lead: text('In this order.'),
+        head: 'Step',
+        columns: [
+          { id: 'who', name: 'Who', kind: 'who' },
+          { id: 'last', name: 'Last done', kind: 'date' },
+          { id: 'often', name: 'How often', kind: 'text' },
+        ],
+        isNumbered: true,
+        isLayers: false,
+        rows: [
+          {
+            id: 'out',
+            title: text('Sign out'),
+            note: 'admin center',
+            state: 'In place',
+            cells: [{ example: '' }, { example: '' }, { fixed: 'Weekly' }],
+          },
+          {
+            id: 'block',
+            title: text('Block'),
+            note: '',
+            cells: [{ example: '' }, { example: '' }, { example: '' }],
+          },
+        ],
+      },
+      {
+        ...base,
+        id: 'log',
+        kind: 'table',
+        title: 'Log',
+        head: undefined,
+        columns: [{ id: 'told', name: 'Told at', kind: 'time' }],
+        isNumbered: false,
+        isLayers: false,
+        rows: [{ id: '1', title: [], note: '', cells: [{ example: '' }] }],
+      },
+    ],
+    labels: {
+      we: 'We',
+      provider: 'IT provider',
+      field: '{row}: {column}',
+      line: '{title}, line {n}: {column}',
+      done: 'Done: {item}',
+      page: 'Page {page} of {pages}',
+    },
+    fileName: 'bad-day.pdf',
+    ...changes,
+  }
+}
+
+/** Returns a generic document with every kind of block. */
+export function aPaper(changes: Partial<PaperDocument> = {}): PaperDocument {
+  return {
+    language: 'en-GB',
+    title: 'Evidence for Tom & Jerry',
+    names: ['Tom & Jerry'],
+    date: '2026-11-24',
+    dateText: '24 November 2026',
+    heading: 'Evidence',
+    lead: 'What is claimed, and what shows it.',
+    facts: ['21 jobs are in place.', '3 have no proof.'],
+    blocks: [
+      { kind: 'heading', level: 2, text: 'In place' },
+      { kind: 'heading', level: 3, text: 'Signing in' },
+      { kind: 'text', text: 'Each line names the proof.' },
+      { kind: 'text', text: 'Nobody checked it.', muted: true },
+      { kind: 'list', items: ['one', 'two'] },
+      { kind: 'list', items: ['first', 'second'], ordered: true },
+      {
+        kind: 'table',
+        caption: 'Proof by job',
+        columns: ['Job', 'Proof', 'Day'],
+        rows: [
+          ['Second step', 'Screenshot in the client folder', '2026-11-20'],
+          ['Backup', '', ''],
+        ],
+      },
+      { kind: 'links', items: [{ text: 'How we count', url: 'https://check.example/method/' }] },
+    ],
+    fileName: 'evidence-Tom-2026-11-24',
+    contact: [{ text: 'Book a call', url: 'https://northgate-it.example/call' }],
+    labels: { page: 'Page {page} of {pages}', runningHead: 'Evidence for Tom & Jerry' },
+    ...changes,
+  }
+}

@@ -1,0 +1,81 @@
+/** Opens the Word files with LibreOffice, which converts them to PDFs. The tests fail without LibreOffice. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { PaperSize } from '../../src/core/documents/paper-size.ts'
+import { makeWord } from '../../src/word/make-word.ts'
+import type { WordSource } from '../../src/word/word-document.ts'
+import { readPdf } from '../support/read-pdf.ts'
+import { aPaper } from './fixture.ts'
+import { realDocuments, whose } from './real.ts'
+
+const PLACES = [
+  'soffice',
+  '/usr/lib/libreoffice/program/soffice',
+  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+]
+const MISSING =
+  'LibreOffice is missing. Install it: apt-get install --no-install-recommends libreoffice-writer-nogui'
+
+const folder = mkdtempSync(join(tmpdir(), 'word-'))
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+const rtl = aPaper({
+  ...{ language: 'ar', title: 'خطة', heading: 'خطة Microsoft 365', lead: 'لشركة هاربور ستريت' },
+  labels: { page: 'صفحة {page} من {pages}', runningHead: 'خطة' },
+})
+const documents = { ...realDocuments, rtl: { paper: rtl } }
+/** The most pages of each document. The PDF of the same document has about as many. */
+const MOST: Readonly<Record<string, number>> = {
+  ...{ filled: 9, unknown: 6, blank: 11, everyday: 9, paper: 1, rtl: 1 },
+  ...{ leaveFilled: 2, leaveUnknown: 2, leaveBlank: 2, 'who-does-what': 4 },
+}
+/** Returns the document of a source. */
+const documentOf = (source: WordSource) =>
+  'checklist' in source
+    ? source.checklist
+    : 'leaveBehind' in source
+      ? source.leaveBehind
+      : 'sheet' in source
+        ? source.sheet
+        : source.paper
+/** Removes the signs that a line break or a font changes. */
+const squeeze = (text: string): string => text.normalize('NFKC').replace(/[\s\u00ad_☐☒-]+/g, '')
+
+beforeAll(async () => {
+  const path = PLACES.find((one) => spawnSync(one, ['--version'], { stdio: 'ignore' }).status === 0)
+  if (path === undefined) throw new Error(MISSING)
+  const files: string[] = []
+  for (const [name, source] of Object.entries(documents)) {
+    for (const paper of ['a4', 'letter'] as PaperSize[]) {
+      files.push(join(folder, `${name}-${paper}.docx`))
+      writeFileSync(files.at(-1)!, await makeWord(source, whose, paper))
+    }
+  }
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
+  const args = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files]
+  const { status, stderr } = spawnSync(path, args, { encoding: 'utf8', timeout: 240_000 })
+  if (status !== 0) throw new Error(`LibreOffice failed: ${stderr}`)
+}, 300_000)
+
+test.each(
+  Object.keys(documents).flatMap((name) =>
+    (['a4', 'letter'] as const).map((paper) => [name, paper] as const),
+  ),
+)('LibreOffice shows “%s” on %s paper, on the expected pages', async (name, paper) => {
+  const source = documentOf(documents[name as keyof typeof documents])
+  const pdf = await readPdf(new Uint8Array(readFileSync(join(folder, `${name}-${paper}.pdf`))))
+  expect(pdf.pages).toBeLessThanOrEqual(MOST[name] ?? 3)
+  expect(pdf.title).toBe(source.title)
+  const text = squeeze(pdf.text)
+  const heading = 'cover' in source ? source.cover.heading : source.heading
+  if (name !== 'rtl') expect(text).toContain(squeeze(heading))
+  if ('sections' in source)
+    for (const { title, why } of source.sections.flatMap(({ rows }) => rows))
+      for (const part of [title, why]) expect(text).toContain(squeeze(part))
+})

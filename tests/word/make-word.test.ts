@@ -1,0 +1,284 @@
+import fc from 'fast-check'
+import { unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import type { Checklist } from '../../src/core/documents/checklist.ts'
+import { contrast } from '../../src/brand/contrast.ts'
+import { makeWord } from '../../src/word/make-word.ts'
+import type { WordSource } from '../../src/word/word-document.ts'
+import { aChecklist, aRow, brand } from '../pdf/fixture.ts'
+import { aLeaveBehind, aPaper, aSheet } from './fixture.ts'
+import { parseXml, partsOf, readWord } from './reader.ts'
+import { realDocuments, whose } from './real.ts'
+
+const list = (changes: Partial<Checklist> = {}) =>
+  aChecklist([{ id: 'week', title: 'This week', rows: [aRow('IA-01')] }], changes)
+const every: [string, WordSource][] = [
+  ['checklist', { checklist: list() }],
+  ['leave-behind', { leaveBehind: aLeaveBehind() }],
+  ['sheet', { sheet: aSheet() }],
+  ['generic document', { paper: aPaper() }],
+]
+
+test.each(every)('in the %s every media type and every relationship has its part', async (_, source) => {
+  const bytes = await makeWord(source, brand, 'a4')
+  const names = Object.keys(unzipSync(bytes))
+  expect(names[0]).toBe('[Content_Types].xml')
+  const files = partsOf(bytes)
+  const types = parseXml(files['[Content_Types].xml'] ?? '')
+  const overrides = [...types.querySelectorAll('Override')].map((one) =>
+    one.getAttribute('PartName')?.slice(1),
+  )
+  expect(names).toEqual(expect.arrayContaining(overrides))
+  const relations = Object.entries(files).filter(([name]) => name.endsWith('.rels'))
+  for (const [name, xml] of relations) {
+    const folder = name.replace(/_rels\/.*$/, '')
+    for (const one of parseXml(xml).querySelectorAll('Relationship:not([TargetMode])'))
+      expect(names).toContain(folder + (one.getAttribute('Target') ?? ''))
+  }
+})
+
+test.each(Object.entries({ ...Object.fromEntries(every), ...realDocuments }))(
+  'the same input gives the same bytes: %s',
+  async (_, source) => {
+    const first = await makeWord(source, whose, 'a4')
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    expect(await makeWord(structuredClone(source), { ...whose }, 'a4')).toEqual(first)
+  },
+)
+
+test('the file has the title, the language and only the date of the document', async () => {
+  const { core, files } = readWord(await makeWord({ checklist: list() }, brand, 'a4'))
+  expect(core).toEqual({
+    title: 'Checklist for Tom & Jerry <Ltd>',
+    creator: 'Northgate IT',
+    language: 'en-GB',
+    created: '2026-11-24T00:00:00Z',
+    modified: '2026-11-24T00:00:00Z',
+  })
+  expect(files['word/styles.xml']).toContain('<w:lang w:val="en-GB"/>')
+})
+
+test('the header names the brand and the document, and the footer counts the pages', async () => {
+  const { header, footer, files } = readWord(await makeWord({ checklist: list() }, brand, 'a4'))
+  expect(header).toBe('Northgate IT\tChecklist for Tom & Jerry')
+  expect(footer).toBe('Score 54, 24 November 2026\tPage 1 of 1')
+  expect(files['word/footer.xml']).toMatch(/w:instr=" PAGE ".*w:instr=" NUMPAGES "/)
+})
+
+test('a leave-behind has no page number, because it has no words for one', async () => {
+  const { footer } = readWord(await makeWord({ leaveBehind: aLeaveBehind() }, brand, 'a4'))
+  expect(footer).toBe('24 November 2026')
+})
+
+test('the logo replaces the brand’s name in the header, with a text alternative', async () => {
+  // The frame header of a JPEG of 400 by 100 pixels.
+  const frame = [0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xc0, 0, 11, 8, 0, 100, 1, 144, 3, 0, 0]
+  const bytes = await makeWord({ sheet: aSheet() }, { ...brand, logo: new Uint8Array(frame) }, 'a4')
+  const { files, header } = readWord(bytes)
+  expect(header).not.toContain(brand.name)
+  expect(files['word/header.xml']).toContain(`descr="${brand.name}"`)
+  // 81 by 20.25 points, in English Metric Units.
+  expect(files['word/header.xml']).toContain('<wp:extent cx="1028700" cy="257175"/>')
+  expect(files['word/_rels/header.xml.rels']).toContain('media/image1.jpeg')
+  expect(unzipSync(bytes)['word/media/image1.jpeg']).toEqual(new Uint8Array(frame))
+})
+
+test('a logo without a frame header gets the usual size', async () => {
+  const { files } = readWord(
+    await makeWord({ sheet: aSheet() }, { ...brand, logo: new Uint8Array([0xff, 0xd8, 0xff]) }, 'a4'),
+  )
+  expect(files['word/header.xml']).toContain('<wp:extent cx="1714500" cy="257175"/>')
+})
+
+test.each([
+  ['a4', '11906', '16838'],
+  ['letter', '12240', '15840'],
+] as const)('paper of the size %s has its width and height', async (paper, width, height) => {
+  const { files } = readWord(await makeWord({ checklist: list() }, brand, paper))
+  expect(files['word/document.xml']).toContain(`<w:pgSz w:w="${width}" w:h="${height}"/>`)
+})
+
+test.each(['#ffff00', '#eeeeee', 'red', ''])(
+  'the unreadable accent “%s” becomes the colour of text',
+  async (accent) => {
+    const { files } = readWord(await makeWord({ checklist: list() }, { ...brand, accent }, 'a4'))
+    const colours = [...(files['word/styles.xml'] ?? '').matchAll(/<w:color w:val="(\w+)"/g)].map(
+      ([, one]) => one ?? '',
+    )
+    expect(colours.length).toBeGreaterThan(5)
+    for (const colour of colours) expect(contrast(`#${colour}`, '#ffffff')).toBeGreaterThanOrEqual(4.5)
+  },
+)
+
+test('a readable accent is the colour of links', async () => {
+  const { files } = readWord(await makeWord({ checklist: list() }, brand, 'a4'))
+  expect(files['word/styles.xml']).toContain('<w:color w:val="01614D"/><w:u w:val="single"/>')
+})
+
+test('a language from right to left turns pages, paragraphs, tables and words round', async () => {
+  const { files } = readWord(
+    await makeWord(
+      { paper: aPaper({ language: 'ar', lead: 'خطة Microsoft 365 لشركة هاربور' }) },
+      brand,
+      'a4',
+    ),
+  )
+  const body = files['word/document.xml'] ?? ''
+  expect(body).toMatch(/<w:bidi\/><\/w:sectPr>/)
+  expect(body).toContain('<w:bidiVisual/>')
+  expect(body).toContain('<w:r><w:t xml:space="preserve">Microsoft 365</w:t></w:r>')
+  expect(body).toContain('<w:r><w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve">خطة </w:t></w:r>')
+  expect(files['word/styles.xml']).toMatch(/<w:pPrDefault><w:pPr><w:bidi\/>/)
+  expect(files['word/styles.xml']).toContain('<w:lang w:val="ar" w:bidi="ar"/>')
+})
+
+test('a name from right to left keeps its order in a document from left to right', async () => {
+  const { files, text } = readWord(
+    await makeWord({ paper: aPaper({ lead: 'Made for שלום וברכה 12, today.' }) }, brand, 'a4'),
+  )
+  expect(files['word/document.xml']).toContain(
+    '<w:r><w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve">שלום וברכה</w:t></w:r>',
+  )
+  expect(files['word/document.xml']).not.toContain('<w:bidi/>')
+  expect(text).toContain('Made for שלום וברכה 12, today.')
+})
+
+test.each(['javascript:alert(1)', 'no address', 'file:///etc/passwd', ''])(
+  'the text of the unusable address “%s” stays without a link',
+  async (url) => {
+    const { links, text } = readWord(
+      await makeWord(
+        { paper: aPaper({ contact: [], blocks: [{ kind: 'links', items: [{ text: 'Proof', url }] }] }) },
+        brand,
+        'a4',
+      ),
+    )
+    expect(links).toEqual([])
+    expect(text).toContain('Proof')
+  },
+)
+
+test('an address with spaces and markup is escaped', async () => {
+  const url = 'https://files.example/a b/<c>"?x=1&y=2'
+  const { links } = readWord(
+    await makeWord(
+      { paper: aPaper({ contact: [], blocks: [{ kind: 'links', items: [{ text: 'Proof', url }] }] }) },
+      brand,
+      'a4',
+    ),
+  )
+  expect(links).toEqual([{ text: 'Proof', url: 'https://files.example/a%20b/%3Cc%3E%22?x=1&y=2' }])
+})
+
+test('the title of a box has at most 64 characters, and no half of an emoji', async () => {
+  const tick = `IA-01: ${'🙂'.repeat(60)}`
+  const { controls } = readWord(
+    await makeWord(
+      { checklist: aChecklist([{ id: 'a', title: 'A', rows: [aRow('IA-01', { tick })] }]) },
+      brand,
+      'a4',
+    ),
+  )
+  expect(controls[0]?.title).toMatch(/^IA-01: 🙂+…$/u)
+  expect(controls[0]?.title.length).toBeLessThanOrEqual(64)
+})
+
+test('a table without columns and a list without items leave nothing', async () => {
+  const { tables, paragraphs } = readWord(
+    await makeWord(
+      {
+        paper: aPaper({
+          facts: [],
+          contact: [],
+          blocks: [
+            { kind: 'table', caption: 'Empty', columns: [], rows: [] },
+            { kind: 'list', items: [] },
+          ],
+        }),
+      },
+      brand,
+      'a4',
+    ),
+  )
+  expect(tables).toEqual([])
+  expect(paragraphs.map(({ text }) => text)).toEqual([
+    'Evidence',
+    '24 November 2026',
+    'What is claimed, and what shows it.',
+  ])
+})
+
+/** Texts with control characters, markup, scripts from right to left, emoji and halves of surrogate pairs. */
+const anyText = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom(
+      '&',
+      '<',
+      ']]>',
+      '"',
+      "'",
+      '\0',
+      '\x1f',
+      '\n',
+      '\t',
+      '\r\n',
+      '\u00ad',
+      '\u2011',
+      '\u202e',
+    ),
+    fc.constantFrom('א', 'ش', 'ِ', '東', '🙂', '\ud83d', '\ude42', '\ufffe', '\uffff', '\u2028'),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 2 }),
+  ),
+  maxLength: 40,
+})
+/** Returns what a Word file shows of a text. */
+const shown = (text: string): string =>
+  text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '').replace(/\r\n?/g, '\n')
+
+test('any text gives a file that can be read, with that text', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyText, anyText, fc.constantFrom('en-GB', 'ar'), async (text, name, language) => {
+      const { url: _, ...changes } = { url: '', title: text, lead: text, heading: name }
+      const paper = aPaper({
+        ...changes,
+        language,
+        blocks: [
+          { kind: 'table', caption: text, columns: [text, name], rows: [[name, text]] },
+          { kind: 'links', items: [{ text: name, url: text }] },
+          { kind: 'list', items: [text, name], ordered: true },
+        ],
+      })
+      const word = readWord(await makeWord({ paper }, { ...brand, name }, 'a4'))
+      expect(word.text).toContain(shown(text))
+      expect(word.core['title']).toBe(shown(text))
+      expect(word.header).toContain(shown(name))
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('any company name gives a checklist and a leave-behind that can be read', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyText, async (name) => {
+      const row = aRow('IA-01', {
+        title: name,
+        tick: name,
+        why: name,
+        flag: name,
+        terms: [name],
+        details: [{ label: name, text: name }],
+      })
+      const checklist = aChecklist([{ id: 'a', title: name, rows: [row] }], { title: name })
+      const leaveBehind = aLeaveBehind({
+        title: name,
+        madeFor: name,
+        contact: { title: name, lines: [name] },
+      })
+      expect(readWord(await makeWord({ checklist }, { ...brand, name }, 'a4')).text).toContain(shown(name))
+      expect(readWord(await makeWord({ leaveBehind }, { ...brand, name }, 'letter')).text).toContain(
+        shown(name),
+      )
+    }),
+    { numRuns: 60 },
+  )
+})
