@@ -1,5 +1,6 @@
 import type { Answers } from '../core/answers/answers.ts'
 import { type Marks, someMarks } from '../core/answers/provenance.ts'
+import { type Records, someRecords } from '../core/answers/record.ts'
 import type { Dropped } from '../core/answers/migrate.ts'
 
 /**
@@ -17,7 +18,7 @@ export interface StoredAnswers {
   dropped?: Dropped | undefined
 }
 
-const PARTS = ['choices', 'context', 'controls', 'statuses', 'marks'] as const
+const PARTS = ['choices', 'context', 'controls', 'statuses', 'marks', 'records'] as const
 
 /** The latest time that a `Date` can represent. For much later times, `time + 1 === time`, so no later change would win. */
 const LAST_TIME = 8.64e15
@@ -43,20 +44,15 @@ function flatten(answers: Answers): Map<string, unknown> {
 }
 
 function unflatten(flat: Map<string, unknown>): Answers {
-  const answers: Record<string, Record<string, unknown>> = {
-    choices: {},
-    context: {},
-    controls: {},
-    statuses: {},
-    marks: {},
-  }
+  const answers = Object.fromEntries(PARTS.map((part) => [part, {} as Record<string, unknown>]))
   for (const [key, value] of flat) {
     const dot = key.indexOf('.')
     const part = answers[key.slice(0, dot)]
     if (part && value !== undefined) part[key.slice(dot + 1)] = value
   }
-  const { marks, ...rest } = answers
-  return { ...rest, ...someMarks(marks as Marks), scope: flat.get('scope') } as unknown as Answers
+  const { marks, records, ...rest } = answers
+  const notes = { ...someMarks(marks as Marks), ...someRecords(records as Records) }
+  return { ...rest, ...notes, scope: flat.get('scope') } as unknown as Answers
 }
 
 /**

@@ -23,7 +23,7 @@ export type Accept = (data: unknown, quiz?: unknown) => Accepted | undefined
  */
 export function acceptAnswers(model: Checkable, words: FileWords): Accept {
   const sound = (
-    part: 'answers' | 'context' | 'controls' | 'statuses' | 'marks',
+    part: 'answers' | 'context' | 'controls' | 'statuses' | 'marks' | 'records',
     given: unknown,
   ): Record<string, unknown> =>
     Object.fromEntries(
@@ -41,6 +41,7 @@ export function acceptAnswers(model: Checkable, words: FileWords): Accept {
       controls: sound('controls', controls),
       statuses: sound('statuses', data['statuses']),
       marks: sound('marks', data['marks']),
+      records: sound('records', data['records']),
       scope: data['scope'],
     })
     return checked.ok ? { answers: checked.answers, dropped } : undefined

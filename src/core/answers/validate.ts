@@ -13,10 +13,11 @@ import {
   type Scope,
   VALUES,
 } from '../model/model.ts'
-import { type Mark, readMark, someMarks } from './provenance.ts'
+import { readMark, someMarks } from './provenance.ts'
 import { type Answers, type Checkable, groupsOf } from './answers.ts'
 import { type Problems, quoteKey, noteProblems, quote } from './problems.ts'
-import { type Status, readStatus } from './status.ts'
+import { readRecord, someRecords } from './record.ts'
+import { readStatus } from './status.ts'
 import type { Dropped } from './migrate.ts'
 import { isObject } from '../model/is-object.ts'
 
@@ -105,17 +106,14 @@ const readReply: Read<unknown, Reply> = ({ words, problems }, place, given) => {
   return found
 }
 
-const readStatusEntry: Read<unknown, Status> = ({ problems }, place, given) => {
-  const found = readStatus(given)
-  if (!found) problems.say(place, 'notStatus')
-  return found
-}
-
-const readMarkEntry: Read<unknown, Mark> = ({ problems }, place, given) => {
-  const found = readMark(given)
-  if (!found) problems.say(place, 'notMark')
-  return found
-}
+/** Returns a function that validates an entry with `read`. `key` names the message about an invalid entry. */
+const readWith =
+  <Thing>(read: (given: unknown) => Thing | undefined, key: keyof FileWords): Read<unknown, Thing> =>
+  ({ problems }, place, given) => {
+    const found = read(given)
+    if (!found) problems.say(place, key)
+    return found
+  }
 
 /**
  * Validates the chosen options of a question. Refuses unknown ids, duplicates, and two options if the question or group
@@ -177,7 +175,7 @@ export function checkAnswers(
   model: Checkable,
   words: FileWords,
   data: Readonly<
-    Partial<Record<'answers' | 'context' | 'controls' | 'statuses' | 'marks' | 'scope', unknown>>
+    Partial<Record<'answers' | 'context' | 'controls' | 'statuses' | 'marks' | 'records' | 'scope', unknown>>
   >,
 ): Checked {
   const reader = { words, problems: noteProblems(words) }
@@ -185,14 +183,20 @@ export function checkAnswers(
   const context = readPart(reader, 'context', data.context, FACTS, 'notFact', (_, place, given, { read }) =>
     read(reader, place, given),
   ) as Partial<Context>
-  const controls = readPart(reader, 'controls', data.controls, model.controls, 'notControl', readReply)
-  const statuses = readPart(reader, 'statuses', data.statuses, model.controls, 'notControl', readStatusEntry)
-  const marks = readPart(reader, 'marks', data.marks, model.controls, 'notControl', readMarkEntry)
+  const about = <Thing>(
+    part: 'controls' | 'statuses' | 'marks' | 'records',
+    read: Read<unknown, Thing>,
+  ): Record<string, Thing> => readPart(reader, part, data[part], model.controls, 'notControl', read)
+  const controls = about('controls', readReply)
+  const statuses = about('statuses', readWith(readStatus, 'notStatus'))
+  const marks = about('marks', readWith(readMark, 'notMark'))
+  const records = about('records', readWith(readRecord, 'notRecord'))
   const scope =
     data.scope === undefined ? usualScope(model, choices) : readOneOf(reader, 'scope', data.scope, SCOPES)
   const problems = reader.problems.sentences()
   if (problems.length > 0 || scope === undefined) return { ok: false, problems }
   // Drop a scanner mark without a value, because the mark only names the report that set a value.
   const held = Object.fromEntries(Object.entries(marks).filter(([id]) => Object.hasOwn(controls, id)))
-  return { ok: true, answers: { choices, context, controls, statuses, ...someMarks(held), scope } }
+  const notes = { ...someMarks(held), ...someRecords(records) }
+  return { ok: true, answers: { choices, context, controls, statuses, ...notes, scope } }
 }

@@ -25,6 +25,7 @@ const PARTS = [
   'controls',
   'statuses',
   'marks',
+  'records',
 ] as const
 
 /**
@@ -136,6 +137,7 @@ export function writeAnswersFile(model: FileModel, answers: Answers): string {
     // Omit `statuses` if there are none. Such a file is then equal to a file from before this field existed.
     statuses: isEmptyPart(answers.statuses) ? undefined : pick(model.controls, answers.statuses),
     marks: answers.marks && pick(model.controls, answers.marks),
+    records: answers.records && pick(model.controls, answers.records),
   }
   return `${JSON.stringify(file, null, 2)}\n`
 }
