@@ -61,6 +61,10 @@ export function actionsAsCsv(report: Report, words: ExportWords, pages: string):
     words.why,
     words.sources,
     words.howTo,
+    words.assignee,
+    words.proof,
+    words.proofWhere,
+    words.proofSeen,
   ]
   const rows = planned(report).map(({ action, group }, index) => [
     String(index + 1),
@@ -81,8 +85,20 @@ export function actionsAsCsv(report: Report, words: ExportWords, pages: string):
     action.why,
     action.sources.map((source) => source.url).join(' '),
     pageOfJob(pages, action.id),
+    action.assignee ?? '',
+    action.proof?.what ?? '',
+    action.proof?.where ?? '',
+    action.proof?.date ?? '',
   ])
   return writeCsv([head, ...rows])
+}
+
+/** Returns who does a job and its proof, each as a line of text. Empty without notes. */
+function notesOn({ assignee, proof }: Action, words: ExportWords): string[] {
+  return [
+    ...(assignee ? [`${words.assignee}: ${assignee}`] : []),
+    ...(proof ? [`${words.proof}: ${proof.text}. ${proof.where}`] : []),
+  ]
 }
 
 /** Returns the values of Planner's columns Priority and Progress for an action. */
@@ -122,6 +138,7 @@ export function actionsForPlanner(report: Report, words: ExportWords, pages: str
       `${words.done}: ${action.done}`,
       `${words.howTo}: ${pageOfJob(pages, action.id)}`,
       action.status?.text,
+      ...notesOn(action, words),
     ]
     const title = Array.from(`${action.id} ${action.title}`).slice(0, PLANNER_TITLE).join('')
     const area = areaOf(report, action.area)
@@ -159,18 +176,23 @@ function entriesOf(
     const jobs = rows.filter(
       ({ action, group }) => group.id === id && !own.some((one) => one.action === action),
     )
-    const list = jobs.map(({ action }) => `- ${action.title}\n  ${pageOfJob(pages, action.id)}`).join('\n')
+    const list = jobs
+      .map(({ action }) =>
+        [`- ${action.title}`, pageOfJob(pages, action.id), ...notesOn(action, words)].join('\n  '),
+      )
+      .join('\n')
     const date = addDays(report.date, GROUP_DAYS[id])
     const heading = fill(words.eventGroup, { group: title, n: jobs.length })
     return jobs.length === 0 ? [] : [{ id: `plan-${id}`, date, title: heading, text: `${list}\n\n${link}` }]
   })
-  const days = own.map(({ action: { id, title, do: job }, date, kind }): CalendarEntry => {
+  const days = own.map(({ action, date, kind }): CalendarEntry => {
+    const { id, title, do: job } = action
     const heading = kind === 'accepted' ? words.eventAccepted : words.eventPlanned
     return {
       id: `status-${id}`,
       date,
       title: fill(heading, { title }),
-      text: `${job}\n\n${pageOfJob(pages, id)}\n\n${link}`,
+      text: [[job, ...notesOn(action, words)].join('\n'), pageOfJob(pages, id), link].join('\n\n'),
     }
   })
   const review = { id: 'review', date: addDays(report.date, YEAR), yearly: true }
