@@ -1,10 +1,12 @@
 /**
- * `npm run -s report -- answers.json`: prints the report of an answers file as JSON. `--pdf` also writes its checklist.
+ * `npm run -s report -- answers.json`: prints the report of an answers file as JSON. `--pdf` also writes its checklist,
+ * and `--evidence` its evidence sheet.
  * `--csv` writes one PDF for each row of a client list instead.
  */
 import { InputError } from '../core/model/input-error.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
-import { filledChecklist } from '../core/documents/checklist.ts'
+import { filledChecklist, namesInNotes } from '../core/documents/checklist.ts'
+import { evidenceSheet } from '../core/documents/evidence.ts'
 import { readAnswersFile } from '../core/exchange/answers-file.ts'
 import { isDate, localDay } from '../core/model/dates.ts'
 import { cleanName } from '../core/model/clean-text.ts'
@@ -14,7 +16,7 @@ import { readBytes, writeWhole } from './files.ts'
 import { lettersMissing, openPress, readWords } from './paper.ts'
 
 const USES = [
-  'npm run -s report -- <answers.json> [--pdf <out.pdf>] [--name <company>]',
+  'npm run -s report -- <answers.json> [--pdf <out.pdf>] [--evidence <out.pdf>] [--name <company>]',
   'npm run -s report -- --csv <clients.csv> --out <folder> [--checklist]',
 ]
 const USAGE = [
@@ -25,6 +27,7 @@ const USAGE = [
 
 interface Options {
   pdf?: string
+  evidence?: string
   paper: string
   brand?: string
   name?: string
@@ -41,9 +44,9 @@ function paperOf({ paper, today }: Options): PaperSize {
   return paper
 }
 
-/** Prints the report of one answers file. Also writes the checklist if `--pdf` names a file. */
+/** Prints the report of one answers file. Also writes the documents whose options name a file. */
 async function reportOn(file: string, options: Options, io: Io): Promise<void> {
-  const { pdf, brand, name, today } = options
+  const { pdf, evidence, brand, name, today } = options
   const paper = paperOf(options)
   const words = await readWords(brand)
   const { model, ui } = words.content
@@ -51,17 +54,32 @@ async function reportOn(file: string, options: Options, io: Io): Promise<void> {
   if (!read.ok) throw new InputError(read.problems.map((problem) => `${file}: ${problem}`))
   const cleaned = name === undefined ? undefined : cleanName(name)
   const report = writeReport(model, ui, read.answers, { today, name: cleaned })
-  if (pdf !== undefined) {
+  if (pdf !== undefined || evidence !== undefined) {
     const missing = await lettersMissing(cleaned ?? '')
     if (missing) throw new InputError([`--name: ${missing}. Leave it out, or print the report page.`])
+    const inNotes = await lettersMissing(namesInNotes(report).join(''))
+    if (inNotes) throw new InputError([`${file}: records: ${inNotes}. Write it in other letters.`])
     const press = await openPress(words, paper)
-    writeWhole('--pdf', pdf, await press.checklist(filledChecklist(report, ui, press.whose, 'file')))
+    // Make both files before writing one, so that a problem leaves nothing half-written.
+    const files = [
+      { option: '--pdf', path: pdf, make: () => press.checklist(filledChecklist(report, ui, press.whose, 'file')) },
+      { option: '--evidence', path: evidence, make: () => press.generic(evidenceSheet(report, ui, press.whose)) },
+    ]
+    const made: (() => void)[] = []
+    for (const { option, path, make } of files) {
+      if (path === undefined) continue
+      const bytes = await make()
+      made.push(() => {
+        writeWhole(option, path, bytes)
+      })
+    }
+    for (const write of made) write()
   }
   io.out(`${JSON.stringify(report, null, 2)}\n`)
 }
 
 async function run(positionals: readonly string[], options: Options, io: Io): Promise<void> {
-  const { csv, out, checklist, pdf, name } = options
+  const { csv, out, checklist, pdf, evidence, name } = options
   if (csv === undefined) {
     const [file, ...more] = positionals
     if (file === undefined || more.length > 0) throw new InputError(['Name one answers file.', USAGE])
@@ -70,8 +88,11 @@ async function run(positionals: readonly string[], options: Options, io: Io): Pr
     return
   }
   if (out === undefined) throw new InputError(['--csv needs --out, the folder for the PDFs.', USAGE])
-  if (positionals.length > 0 || pdf !== undefined || name !== undefined)
-    throw new InputError(['--csv goes with --out alone: no answers file, no --pdf, no --name.', USAGE])
+  if ([positionals[0], pdf, evidence, name].some((given) => given !== undefined))
+    throw new InputError([
+      '--csv goes with --out alone: no answers file, no --pdf, no --evidence, no --name.',
+      USAGE,
+    ])
   const { makeAll } = await import('./clients.ts')
   const paper = paperOf(options)
   const files = await makeAll(await readWords(options.brand), {
@@ -91,6 +112,11 @@ export const main = command(
     allowPositionals: true,
     options: {
       pdf: { type: 'string', value: '<out.pdf>', help: 'Write the checklist too.' },
+      evidence: {
+        type: 'string',
+        value: '<out.pdf>',
+        help: 'Write the evidence sheet for an insurer or an auditor too.',
+      },
       name: { type: 'string', value: '<company>', help: 'The name on the report and the checklist.' },
       csv: {
         type: 'string',

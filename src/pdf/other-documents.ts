@@ -7,12 +7,13 @@ import type { PdfFonts } from './fonts.ts'
 import { makeLeaveBehindPdf } from './leave-behind.ts'
 import type { PageBrand } from './page-head.ts'
 import type { OtherDocument } from './pdf-document.ts'
+import { makePaperPdf } from './paper-document.ts'
 import { makeSheetPdf } from './sheet.ts'
 import type { NamePictures } from './text.ts'
 
 /**
- * Makes the PDF of a leave-behind or of a sheet.
- * @throws {Error} in the same cases as `makeLeaveBehindPdf` and `makeSheetPdf`.
+ * Makes the PDF of a leave-behind, of a sheet or of a generic document.
+ * @throws {Error} in the same cases as `makeLeaveBehindPdf`, `makeSheetPdf` and `makePaperPdf`.
  */
 export function makeOtherPdf(
   document: OtherDocument,
@@ -20,7 +21,8 @@ export function makeOtherPdf(
   fonts: PdfFonts,
   options: { paper: PaperSize; pictures?: NamePictures | undefined },
 ): Promise<Uint8Array> {
-  return 'sheet' in document
-    ? makeSheetPdf(document.sheet, brand, fonts, options)
+  if ('sheet' in document) return makeSheetPdf(document.sheet, brand, fonts, options)
+  return 'generic' in document
+    ? makePaperPdf(document.generic, brand, fonts, options)
     : makeLeaveBehindPdf(document.leaveBehind, brand, fonts, options)
 }
