@@ -5,7 +5,9 @@ import { fill } from '../../core/model/format.ts'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 import { useListener } from '../../ui/use-listener.ts'
 import type { ReportProps, ResultProps } from './report-props.ts'
+import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { ScanSection } from './scan/ScanSection.tsx'
+import { useSection } from './take/use-section.ts'
 
 interface Props extends Omit<ReportProps, 'words'>, ResultProps {
   words: ResultWords
@@ -15,7 +17,10 @@ interface Props extends Omit<ReportProps, 'words'>, ResultProps {
 /** The URL hash of the section for scanner files. */
 const SCAN = '#scan'
 
-/** The sections for an IT provider or an auditor, in disclosures: scanner files, and the calculation of the score. */
+/**
+ * The sections for an IT provider or an auditor, in disclosures: scanner files, the evidence sheet, and the calculation
+ * of the score.
+ */
 export function Experts(props: Props) {
   const { words, report, shown, isConfined, methodUrl } = props
   const hasMarks = Object.keys(shown.answers?.marks ?? {}).length > 0
@@ -45,6 +50,7 @@ export function Experts(props: Props) {
           {isOpen && <ScanSection {...props} />}
         </Disclosure>
       )}
+      {!isConfined && <Evidence {...props} />}
       <Disclosure hasBar summary={words.method}>
         <p>
           {words.notPrediction} <a href={methodUrl}>{words.method}</a>
@@ -52,5 +58,24 @@ export function Experts(props: Props) {
         <p>{fill(words.version, { model: report.model, quiz: report.quiz, date: report.dateText })}</p>
       </Disclosure>
     </section>
+  )
+}
+
+/** The evidence sheet, in a disclosure. Its code and its texts load when the disclosure opens. */
+function Evidence(props: Props) {
+  const [isOpen, setOpen] = useState(false)
+  const part = useSection(isOpen ? props.takeUrl : undefined, () => import('./take/EvidencePart.tsx'))
+  return (
+    <Disclosure
+      hasBar
+      place="noprint"
+      summary={props.words.evidenceFold}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open)
+      }}
+    >
+      <LoadFailed of={part} words={props.storeWords} />
+      {part.part && <part.part.section.EvidencePart {...props} content={part.part.content} />}
+    </Disclosure>
   )
 }

@@ -30,6 +30,8 @@ const content: TakeContent = {
     filePlanner: 'tasks-{name}-{date}',
     fileReport: 'report-{date}',
   }),
+  record: echo('record'),
+  evidence: echo('evidence'),
   sheet: {
     sheet: {
       ...{ id: 'who', controls: [], pages: 1, title: 'Who', description: '', lead: '', blocks: [] },

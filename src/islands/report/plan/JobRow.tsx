@@ -23,6 +23,8 @@ interface Props {
   onTick: (id: string) => void
   onMark: (control: ReportControl, isDone: boolean) => void
   statusForm: ComponentChildren
+  recordLines: ComponentChildren
+  recordForm: ComponentChildren
 }
 
 const isAction = (control: ReportControl | Action): control is Action => 'gain' in control
@@ -77,6 +79,8 @@ export function JobRow(props: Props) {
       {...{ words, checklistUrl, language, isOn, isDone, usualLicences }}
       action={control}
       statusForm={!isDone && !isTrying && props.statusForm}
+      recordLines={props.recordLines}
+      recordForm={!isTrying && props.recordForm}
       undo={
         isDone &&
         !isTrying && (

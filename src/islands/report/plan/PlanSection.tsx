@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { ResultWords, StandingWords } from '../../../messages/ui.ts'
+import type { ReportSentences, ResultWords, StandingWords } from '../../../messages/ui.ts'
 import type { Action, Report, ReportControl } from '../../../core/report/types.ts'
 import type { StatusChoice } from '../../../core/answers/status-form.ts'
+import { hasAnyProof } from '../../../core/report/proof-text.ts'
 import { dueDate } from '../../../core/report/what-if.ts'
 import { fill, plural } from '../../../core/model/format.ts'
 import type { ReportContent } from '../../../state/report-view.ts'
@@ -10,6 +11,8 @@ import { ControlStatus } from './ControlStatus.tsx'
 import { InPlace } from './InPlace.tsx'
 import { JobGroup } from './JobGroup.tsx'
 import { JobRow } from './JobRow.tsx'
+import { RecordDisclosure } from './RecordDisclosure.tsx'
+import { RecordLines } from './RecordLines.tsx'
 import { TryOut } from './TryOut.tsx'
 import { WhatIfPanel } from './WhatIfPanel.tsx'
 import { focusInJob, jobInView } from './job-in-view.ts'
@@ -27,6 +30,10 @@ interface Props {
   /** The groups of the action plan with their rows, in the order on screen. */
   places: readonly PlanGroup[]
   words: ResultWords
+  /** The texts of the report, for the lines about who does a job and about the proof. */
+  sentences: ReportSentences
+  /** The URL of the JSON with the texts that load late. */
+  takeUrl: string
   /** The URL of the checklist page, above the how-to pages and the everyday list. */
   checklistUrl: string
   standingWords: StandingWords
@@ -89,6 +96,27 @@ export function PlanSection(props: Props) {
         }}
       />
     )
+  const recordForm = (control: ReportControl, isJob: boolean) =>
+    editing && (
+      <RecordDisclosure
+        id={control.id}
+        title={control.title}
+        record={editing.answers.records?.[control.id]}
+        today={report.date}
+        words={standingWords}
+        loadWords={props.loadWords}
+        takeUrl={props.takeUrl}
+        onKeep={(record) => {
+          if (isJob) hold(control.id)
+          editing.note(control.id, record)
+        }}
+        onSay={setSaid}
+      />
+    )
+  const gap = hasAnyProof(report) ? 'everywhere' : editing ? 'screen' : 'nowhere'
+  const recordLines = (control: ReportControl) => (
+    <RecordLines control={control} words={props.sentences} gap={gap} />
+  )
   if (groups.length === 0) return <EmptyPlan {...props} />
   return (
     <section class="band band--rule wrap" id="plan">
@@ -137,6 +165,8 @@ export function PlanSection(props: Props) {
                       }}
                       onMark={mark}
                       statusForm={statusForm(control, kindsOf(control), true)}
+                      recordLines={recordLines(control)}
+                      recordForm={recordForm(control, true)}
                     />
                   ))}
               </ol>
@@ -150,7 +180,15 @@ export function PlanSection(props: Props) {
             >
               <InPlace
                 controls={report.inPlace.filter(({ id }) => inPlace.ids.includes(id))}
-                statusForm={(control) => !isTrying && statusForm(control, DONE_KINDS, false)}
+                recordLines={recordLines}
+                forms={(control) =>
+                  !isTrying && (
+                    <>
+                      {statusForm(control, DONE_KINDS, false)}
+                      {recordForm(control, false)}
+                    </>
+                  )
+                }
               />
             </JobGroup>
           )}

@@ -1,4 +1,4 @@
-import type { ExportWords, ScanningWords, TakeWords } from '../../../messages/ui.ts'
+import type { EvidenceWords, ExportWords, RecordWords, ScanningWords, TakeWords } from '../../../messages/ui.ts'
 import { loadJson } from '../../../ui/load-json.ts'
 import type { SheetContent } from './save-sheet.ts'
 import { type Lazy, useLazy } from '../../../ui/use-lazy.ts'
@@ -8,16 +8,24 @@ export interface TakeContent {
   take: TakeWords
   scanning: ScanningWords
   exports: ExportWords
+  /** The texts of the form for who does a job, and the proof. */
+  record: RecordWords
+  /** The texts of the evidence sheet, and of its download. */
+  evidence: EvidenceWords
   sheet: SheetContent
 }
 
-/** Loads the code of a section together with the texts at `url`. */
+/** Loads the code of a section together with the texts at `url`. Waits while `url` is `undefined`. */
 export function useSection<Section>(
-  url: string,
+  url: string | undefined,
   load: () => Promise<Section>,
 ): Lazy<{ section: Section; content: TakeContent }> {
-  return useLazy(async () => {
-    const [section, content] = await Promise.all([load(), loadJson<TakeContent>(url)])
-    return { section, content }
-  })
+  return useLazy(
+    url === undefined
+      ? undefined
+      : async () => {
+          const [section, content] = await Promise.all([load(), loadJson<TakeContent>(url)])
+          return { section, content }
+        },
+  )
 }
