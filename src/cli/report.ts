@@ -62,8 +62,16 @@ async function reportOn(file: string, options: Options, io: Io): Promise<void> {
     const press = await openPress(words, paper)
     // Make both files before writing one, so that a problem leaves nothing half-written.
     const files = [
-      { option: '--pdf', path: pdf, make: () => press.checklist(filledChecklist(report, ui, press.whose, 'file')) },
-      { option: '--evidence', path: evidence, make: () => press.generic(evidenceSheet(report, ui, press.whose)) },
+      {
+        option: '--pdf',
+        path: pdf,
+        make: () => press.checklist(filledChecklist(report, ui, press.whose, 'file')),
+      },
+      {
+        option: '--evidence',
+        path: evidence,
+        make: () => press.generic(evidenceSheet(report, ui, press.whose)),
+      },
     ]
     const made: (() => void)[] = []
     for (const { option, path, make } of files) {

@@ -21,8 +21,12 @@ const ONLINE = /^_astro\/LeadApp\./
 
 const CHART = /^_astro\/radar\./
 
-/** Matches parts of the quiz and the report that few visitors open: scanner files, and answers for someone else. */
-const LATER = /^_astro\/(?:AskedApp|ScanFiles|scan-session|scan-worker)\b|^data\/scan\./
+/**
+ * Matches parts of the quiz and the report that few visitors open: scanner files, the evidence sheet, and answers for
+ * someone else.
+ */
+const LATER =
+  /^_astro\/(?:AskedApp|EvidencePart|ScanFiles|paper-text|scan-session|scan-worker)\b|^data\/scan\./
 
 /** Matches code that pages name but the report does not load: other PDFs, and the signals of Astro's Preact client. */
 const NOT_IN_REPORT = /^_astro\/(?:other-documents|blank-drawing|signals\.module)\b/

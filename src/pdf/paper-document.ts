@@ -15,7 +15,13 @@ import { startDocument } from './start.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setShort, setText, type NamePictures, type TextBlock, type TextStyle } from './text.ts'
 
-const heading: TextStyle = { face: 'display', size: 32, lead: 35, colour: styles.title.colour, tracking: -0.6 }
+const heading: TextStyle = {
+  face: 'display',
+  size: 32,
+  lead: 35,
+  colour: styles.title.colour,
+  tracking: -0.6,
+}
 const body: TextStyle = { ...styles.ask, lead: 13.6 }
 const muted: TextStyle = { ...styles.why, lead: 13 }
 const markWidth = 15
@@ -58,7 +64,10 @@ export async function makePaperPdf(
   const [width, height] = sheets[options.paper]
   const foot = height - bodyFoot
   const limit = foot - bodyTop
-  const pieces = [...setTop(kit, page, width), ...page.blocks.flatMap((one) => setBlock(kit, one, width, limit))]
+  const pieces = [
+    ...setTop(kit, page, width),
+    ...page.blocks.flatMap((one) => setBlock(kit, one, width, limit)),
+  ]
   const placed = placeAll(pieces, foot)
   const pages = placed.at(-1)!.page + 1
   drawHead(kit, root, brand, page.dateText, width - 2 * margin)
@@ -156,7 +165,11 @@ function setBlock(kit: Kit, block: PaperBlock, width: number, limit: number): Pi
   }
 }
 
-function setHeading(kit: Kit, { level, text }: Extract<PaperBlock, { kind: 'heading' }>, width: number): Piece {
+function setHeading(
+  kit: Kit,
+  { level, text }: Extract<PaperBlock, { kind: 'heading' }>,
+  width: number,
+): Piece {
   if (level === 2) return { ...setHead(kit, { title: text }, width), space: 10, isHeading: true }
   const title = setText(kit, text, width - 2 * margin, styles.rowTitle)
   return {
@@ -255,5 +268,7 @@ function drawContact(kit: Kit, root: Tag, lines: PaperDocument['contact']): void
 function drawNumber(kit: Kit, { labels }: PaperDocument, pages: number): void {
   const { width, height } = kit.page
   const number = setText(kit, pageLabel(labels.page, 1, pages), width / 3, styles.foot)
-  artifact(kit, 'Pagination', () => drawText(kit, number, width - margin, height - 22.5 - number.height, 'right'))
+  artifact(kit, 'Pagination', () =>
+    drawText(kit, number, width - margin, height - 22.5 - number.height, 'right'),
+  )
 }

@@ -2,6 +2,7 @@
 import type { PaperBlock } from '../core/documents/paper.ts'
 import { colours } from './colours.ts'
 import { addWebLink, artifact, branch, leaf, type Kit, type Tag } from './document.ts'
+import { undrawable } from './fonts.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setText, type TextBlock, type TextStyle, widthOf } from './text.ts'
 
@@ -42,7 +43,9 @@ function setWidths(kit: Kit, { columns, rows }: PaperTable, room: number): numbe
     const style = at === 0 ? headerStyle : cellStyle
     const widest = (texts: string[], of: TextStyle): number =>
       Math.max(0, ...texts.map((text) => widthOf(kit, text, of)))
-    const words = (texts: string[]): string[] => texts.flatMap((text) => text.split(/\s+/))
+    // A picture shows a whole text with letters that the fonts lack, so that a part of it has no width.
+    const words = (texts: string[]): string[] =>
+      texts.flatMap((text) => text.split(/\s+/)).filter((word) => undrawable(word).length === 0)
     const word = Math.max(widest(words(cells), style), widest(words([name]), columnStyle))
     const line = Math.max(widest(cells, style), widest([name], columnStyle))
     return { least: Math.min(word, free / Math.max(4, columns.length)), most: Math.min(line, free * 0.6) }
@@ -65,14 +68,105 @@ function splitRow(blocks: TextBlock[], limit: number): TextBlock[][] {
   )
 }
 
+/** The columns of a table after layout, and the functions that draw into them. */
+interface Columns {
+  kit: Kit
+  places: number[]
+  widths: number[]
+  /** Draws a line below a row. The line below the names of the columns and below the last row is strong. */
+  rule: (y: number, isStrong: boolean) => void
+}
+
+function cellOf(kit: Kit, row: Tag, role: 'TH' | 'TD', scope: 'Column' | 'Row' | undefined): Tag {
+  const tag = kit.struct(role, (scope ? { scope } : {}) as PDFKit.Mixins.StructureElementOptions)
+  row.add(tag)
+  return tag
+}
+
+/** Lays out a row. A cell that is a web address becomes a link. */
+function setRow(
+  { kit, places, rule }: Columns,
+  texts: readonly string[],
+  blocks: TextBlock[],
+  isLast: boolean,
+): TableRow {
+  const height = Math.max(...blocks.map((block) => block.height)) + 2 * padding
+  const drawCell = (row: Tag, block: TextBlock, at: number, y: number): void => {
+    const tag = cellOf(kit, row, at === 0 ? 'TH' : 'TD', at === 0 ? 'Row' : undefined)
+    const draw = (): void => drawText(kit, block, places[at]!, y + padding)
+    const text = texts[at] ?? ''
+    if (at > 0 && block.height > 0 && isWebLink(text)) {
+      const box = { x: places[at]!, y: y + padding, width: block.width, height: block.height }
+      addWebLink(kit, tag, box, text, text, draw)
+    } else if (block.height > 0) tag.add(draw)
+    tag.end()
+  }
+  return {
+    height,
+    draw: (parent, y) => {
+      const row = branch(kit, parent, 'TR')
+      blocks.forEach((block, at) => {
+        drawCell(row, block, at, y)
+      })
+      row.end()
+      rule(y + height, isLast)
+    },
+  }
+}
+
+/** Lays out the caption and the names of the columns. */
+function setNames(
+  columns: Columns,
+  { caption: text, columns: texts }: PaperTable,
+  room: number,
+): Omit<SetTable, 'rows'> {
+  const { kit, places, widths, rule } = columns
+  const caption = setText(kit, text, room, styles.rowTitle)
+  const names = texts.map((name, at) => setText(kit, name, widths[at]!, columnStyle))
+  const tall = Math.max(0, ...names.map(({ height }) => height))
+  const height = tall + 2 * padding
+  const drawName = (at: number, y: number): void => {
+    drawText(kit, names[at]!, places[at]!, y + padding + tall - names[at]!.height)
+  }
+  return {
+    head: {
+      height: caption.height + 2 + height,
+      draw: (parent, y) => {
+        leaf(kit, parent, 'Caption', () => drawText(kit, caption, margin, y))
+        const row = branch(kit, parent, 'TR')
+        const top = y + caption.height + 2
+        names.forEach((_, at) => {
+          const tag = cellOf(kit, row, 'TH', 'Column')
+          tag.add(() => {
+            drawName(at, top)
+          })
+          tag.end()
+        })
+        row.end()
+        rule(top + height, true)
+      },
+    },
+    again: {
+      height,
+      draw: (y) => {
+        artifact(kit, 'Pagination', () => {
+          names.forEach((_, at) => {
+            drawName(at, y)
+          })
+        })
+        rule(y + height, true)
+      },
+    },
+  }
+}
+
 /** Lays out a table for a page of this width, in points. No row is higher than `limit`. */
 export function setPaperTable(kit: Kit, table: PaperTable, width: number, limit: number): SetTable {
   const room = width - 2 * margin
   const widths = setWidths(kit, table, room)
-  const places = widths.map((_, at) => margin + widths.slice(0, at).reduce((sum, wide) => sum + wide + gap, 0))
-  const caption = setText(kit, table.caption, room, styles.rowTitle)
-  const names = table.columns.map((name, at) => setText(kit, name, widths[at]!, columnStyle))
-  const tall = Math.max(0, ...names.map(({ height }) => height))
+  const places = widths.map(
+    (_, at) => margin + widths.slice(0, at).reduce((sum, wide) => sum + wide + gap, 0),
+  )
   const rule = (y: number, isStrong: boolean): void => {
     artifact(kit, 'Layout', () =>
       kit
@@ -82,74 +176,14 @@ export function setPaperTable(kit: Kit, table: PaperTable, width: number, limit:
         .stroke(isStrong ? colours.ink : colours.rule),
     )
   }
-  const nameHeight = tall + 2 * padding
-  const drawName = (at: number, y: number): void => {
-    drawText(kit, names[at]!, places[at]!, y + padding + tall - names[at]!.height)
-  }
-  const cellOf = (row: Tag, role: 'TH' | 'TD', scope: 'Column' | 'Row' | undefined): Tag => {
-    const tag = kit.struct(role, (scope ? { scope } : {}) as PDFKit.Mixins.StructureElementOptions)
-    row.add(tag)
-    return tag
-  }
-  const setRow = (texts: readonly string[], blocks: TextBlock[], isLast: boolean): TableRow => {
-    const height = Math.max(...blocks.map((block) => block.height)) + 2 * padding
-    const drawCell = (row: Tag, block: TextBlock, at: number, y: number): void => {
-      const tag = cellOf(row, at === 0 ? 'TH' : 'TD', at === 0 ? 'Row' : undefined)
-      const draw = (): void => drawText(kit, block, places[at]!, y + padding)
-      const text = texts[at] ?? ''
-      if (at > 0 && block.height > 0 && isWebLink(text)) {
-        const box = { x: places[at]!, y: y + padding, width: block.width, height: block.height }
-        addWebLink(kit, tag, box, text, text, draw)
-      } else if (block.height > 0) tag.add(draw)
-      tag.end()
-    }
-    return {
-      height,
-      draw: (parent, y) => {
-        const row = branch(kit, parent, 'TR')
-        blocks.forEach((block, at) => {
-          drawCell(row, block, at, y)
-        })
-        row.end()
-        rule(y + height, isLast)
-      },
-    }
-  }
-  return {
-    head: {
-      height: caption.height + 2 + nameHeight,
-      draw: (parent, y) => {
-        leaf(kit, parent, 'Caption', () => drawText(kit, caption, margin, y))
-        const row = branch(kit, parent, 'TR')
-        const top = y + caption.height + 2
-        names.forEach((_, at) => {
-          const tag = cellOf(row, 'TH', 'Column')
-          tag.add(() => {
-            drawName(at, top)
-          })
-          tag.end()
-        })
-        row.end()
-        rule(top + nameHeight, true)
-      },
-    },
-    again: {
-      height: nameHeight,
-      draw: (y) => {
-        artifact(kit, 'Pagination', () => {
-          names.forEach((_, at) => {
-            drawName(at, y)
-          })
-        })
-        rule(y + nameHeight, true)
-      },
-    },
-    rows: table.rows.flatMap((texts, index) => {
-      const blocks = table.columns.map((_, at) =>
-        setText(kit, texts[at] ?? '', widths[at]!, at === 0 ? headerStyle : cellStyle),
-      )
-      const parts = splitRow(blocks, limit - 2 * padding - nameHeight)
-      return parts.map((part) => setRow(texts, part, index === table.rows.length - 1))
-    }),
-  }
+  const columns = { kit, places, widths, rule }
+  const names = setNames(columns, table, room)
+  const rows = table.rows.flatMap((texts, index) => {
+    const blocks = table.columns.map((_, at) =>
+      setText(kit, texts[at] ?? '', widths[at]!, at === 0 ? headerStyle : cellStyle),
+    )
+    const parts = splitRow(blocks, limit - 2 * padding - names.again.height)
+    return parts.map((part) => setRow(columns, texts, part, index === table.rows.length - 1))
+  })
+  return { ...names, rows }
 }

@@ -6,8 +6,7 @@ import type { SheetPage } from '../core/documents/sheet.ts'
 import { namesIn } from './fonts.ts'
 
 /** A document besides the checklist. Few visitors need one. */
-export type OtherDocument =
-  { leaveBehind: LeaveBehind } | { sheet: SheetPage } | { generic: PaperDocument }
+export type OtherDocument = { leaveBehind: LeaveBehind } | { sheet: SheetPage } | { generic: PaperDocument }
 
 /** A document that the worker can make. */
 export type PdfDocument = { checklist: Checklist } | OtherDocument

@@ -44,7 +44,7 @@ function flatten(answers: Answers): Map<string, unknown> {
 }
 
 function unflatten(flat: Map<string, unknown>): Answers {
-  const answers = Object.fromEntries(PARTS.map((part) => [part, {} as Record<string, unknown>]))
+  const answers = Object.fromEntries(PARTS.map((part): [string, Record<string, unknown>] => [part, {}]))
   for (const [key, value] of flat) {
     const dot = key.indexOf('.')
     const part = answers[key.slice(0, dot)]

@@ -130,17 +130,20 @@ export const anyRecord: Arbitrary<ControlRecord> = fc
   .record(
     {
       who: someText(PERSON_LIMIT),
-      proof: fc.record({
-        what: someText(PROOF_LIMIT),
-        where: fc.oneof(
-          fc.constant('https://example.com/a?b=c'),
-          fc.constant('javascript:alert(1)'),
-          someText(PLACE_LIMIT),
-        ),
-        date: anyDay,
-      }),
+      proof: fc.record(
+        {
+          what: someText(PROOF_LIMIT),
+          where: fc.oneof(
+            fc.constant('https://example.com/a?b=c'),
+            fc.constant('javascript:alert(1)'),
+            someText(PLACE_LIMIT),
+          ),
+          date: anyDay,
+        },
+        { noNullPrototype: true },
+      ),
     },
-    { requiredKeys: [] },
+    { requiredKeys: [], noNullPrototype: true },
   )
   .filter((record) => Object.keys(record).length > 0)
 
@@ -148,6 +151,6 @@ export const anyRecord: Arbitrary<ControlRecord> = fc
 export function withRecords(model: Model, answers: Answers): Arbitrary<Answers> {
   const all = Object.fromEntries(model.controls.map(({ id }) => [id, anyRecord]))
   return fc
-    .record(all, { requiredKeys: [] })
+    .record(all, { requiredKeys: [], noNullPrototype: true })
     .map((records) => ({ ...answers, ...someRecords(records as Record<string, ControlRecord>) }))
 }

@@ -50,39 +50,47 @@ async function openOwnReport(page: Page): Promise<void> {
   await openGroups(page)
 }
 
-quickTest('who does a job and its proof are noted, undone and kept, and change no score', async ({ page }) => {
-  await openOwnReport(page)
-  const before = await score(page).innerText()
-  await note(page, 'IA-01')
-  const row = job(page, 'IA-01')
-  await expect(row).toContainText('Ada Miller')
-  await expect(row.getByRole('link', { name: LINK })).toHaveAttribute('href', LINK)
-  await expect(recordOf(page, 'IA-01').locator('summary')).toBeFocused()
-  expect(await score(page).innerText()).toBe(before)
-  await row.getByRole('button', { name: `${ui.standing.undo}: ${titleOf('IA-01')}` }).click()
-  await expect(row).not.toContainText('Ada Miller')
-  await expect(plan(page).getByRole('status').filter({ hasText: titleOf('IA-01') })).toHaveText(
-    fill(words.undone, { title: titleOf('IA-01') }),
-  )
-  expect(await storedRecords(page)).toBeUndefined()
-  await note(page, 'IA-01')
-  await doneBox(page, 'IA-01').check()
-  await page.reload()
-  await openGroups(page)
-  const done = inPlace(page).filter({ hasText: titleOf('IA-01') })
-  await expect(done).toContainText('Export of the policy')
-  await expect(inPlace(page).filter({ hasText: ui.report.noProof }).first()).toBeVisible()
-})
+quickTest(
+  'who does a job and its proof are noted, undone and kept, and change no score',
+  async ({ page }) => {
+    await openOwnReport(page)
+    const before = await score(page).innerText()
+    await note(page, 'IA-01')
+    const row = job(page, 'IA-01')
+    await expect(row).toContainText('Ada Miller')
+    await expect(row.getByRole('link', { name: LINK })).toHaveAttribute('href', LINK)
+    await expect(recordOf(page, 'IA-01').locator('summary')).toBeFocused()
+    expect(await score(page).innerText()).toBe(before)
+    await row.getByRole('button', { name: `${ui.standing.undo}: ${titleOf('IA-01')}` }).click()
+    await expect(row).not.toContainText('Ada Miller')
+    await expect(
+      plan(page)
+        .getByRole('status')
+        .filter({ hasText: titleOf('IA-01') }),
+    ).toHaveText(fill(words.undone, { title: titleOf('IA-01') }))
+    expect(await storedRecords(page)).toBeUndefined()
+    await note(page, 'IA-01')
+    await doneBox(page, 'IA-01').check()
+    await page.reload()
+    await openGroups(page)
+    const done = inPlace(page).filter({ hasText: titleOf('IA-01') })
+    await expect(done).toContainText('Export of the policy')
+    await expect(inPlace(page).filter({ hasText: ui.report.noProof }).first()).toBeVisible()
+  },
+)
 
-quickTest('the form for who does a job and its proof shows its errors and is accessible', async ({ page }) => {
-  await openOwnReport(page)
-  const form = await openRecord(page, 'IA-01')
-  await form.getByLabel(words.what, { exact: true }).fill('Export')
-  await form.getByRole('button', { name: ui.standing.keep }).click()
-  await expect(form.getByLabel(words.where, { exact: true })).toBeFocused()
-  await expect(form).toContainText(words.noWhere)
-  await expectAccessible(page)
-})
+quickTest(
+  'the form for who does a job and its proof shows its errors and is accessible',
+  async ({ page }) => {
+    await openOwnReport(page)
+    const form = await openRecord(page, 'IA-01')
+    await form.getByLabel(words.what, { exact: true }).fill('Export')
+    await form.getByRole('button', { name: ui.standing.keep }).click()
+    await expect(form.getByLabel(words.where, { exact: true })).toBeFocused()
+    await expect(form).toContainText(words.noWhere)
+    await expectAccessible(page, 'the form for the notes')
+  },
+)
 
 quickTest(
   'the form for who does a job and its proof is accessible in every mode',
@@ -91,7 +99,7 @@ quickTest(
     await openOwnReport(page)
     await note(page, 'IA-01')
     await openRecord(page, 'IA-01')
-    await expectAccessibleInEveryMode(page)
+    await expectAccessibleInEveryMode(page, 'the form for the notes')
   },
 )
 

@@ -63,7 +63,14 @@ describe('makePaperPdf', () => {
 
   it('has every text of the document', async () => {
     const text = await textOfPdf(await pdfOf(aPaper(blocks)))
-    for (const part of ['Evidence', 'Claims: 3.', 'These are claims.', 'This is grey.', 'IA-02 Leavers', '• One day.'])
+    for (const part of [
+      'Evidence',
+      'Claims: 3.',
+      'These are claims.',
+      'This is grey.',
+      'IA-02 Leavers',
+      '• One day.',
+    ])
       expect(text.replace(/\s+/g, ' ')).toContain(part)
   })
 
@@ -76,11 +83,9 @@ describe('makePaperPdf', () => {
   })
 
   it('links the cell with a web address, and no other cell', async () => {
-    const rows = ['https://a.example/x', 'javascript:alert(1)', 'See https://b.example'].map((where, index) => [
-      `IA-0${String(index)}`,
-      'Export',
-      where,
-    ])
+    const rows = ['https://a.example/x', 'javascript:alert(1)', 'See https://b.example'].map(
+      (where, index) => [`IA-0${String(index)}`, 'Export', where],
+    )
     const page = await (await openPdf(await pdfOf(aPaper([table(rows)], { contact: [] })))).getPage(1)
     const links = (await page.getAnnotations()) as { url?: string }[]
     expect(links.map(({ url }) => url)).toEqual(['https://a.example/x'])
@@ -105,11 +110,14 @@ describe('makePaperPdf', () => {
     const fill = Array.from({ length: 3 }, (): PaperBlock => ({ kind: 'text', text: 'word '.repeat(230) }))
     for (let more = 0; more < 60; more += 6) {
       const filler: PaperBlock = { kind: 'text', text: 'word '.repeat(more * 8 + 1) }
-      const last: PaperBlock[] = [{ kind: 'heading', level: 2, text: 'Next part' }, table([['IA-01', 'Export', 'Binder']])]
+      const last: PaperBlock[] = [
+        { kind: 'heading', level: 2, text: 'Next part' },
+        table([['IA-01', 'Export', 'Binder']]),
+      ]
       const pdf = await openPdf(await pdfOf(aPaper([...fill, filler, ...last])))
       for (let number = 1; number <= pdf.numPages; number++) {
         const text = await textOfPage(pdf, number)
-        expect(text.includes('Next part')).toBe(text.includes('Claims Control'))
+        expect(text.includes('Next part')).toBe(text.includes('Claims'))
         expect(text.includes('Next part')).toBe(text.includes('IA-01'))
       }
     }
@@ -127,9 +135,7 @@ describe('makePaperPdf', () => {
 
   it('splits a paragraph, a list and a row that are longer than a page', async () => {
     const long = Array.from({ length: 2500 }, (_, index) => `w${String(index)}`).join(' ')
-    const bytes = await pdfOf(
-      aPaper([{ kind: 'text', text: long }, table([['IA-01', long, 'Binder']])]),
-    )
+    const bytes = await pdfOf(aPaper([{ kind: 'text', text: long }, table([['IA-01', long, 'Binder']])]))
     expect(await lintPdf(bytes)).toEqual([])
     const words = (await textOfPdf(bytes)).match(/\bw\d+\b/g)!
     expect(words).toHaveLength(5000)

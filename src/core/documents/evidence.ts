@@ -15,7 +15,10 @@ export interface EvidenceSheetWords extends Pick<ReportWords, 'language' | 'repo
 }
 
 /** Returns how far a control is in place, as text. Quotes what the business said, unless another product covers it. */
-function valueInWords({ value, said, status }: ReportControl, { evidence: words }: EvidenceSheetWords): string {
+function valueInWords(
+  { value, said, status }: ReportControl,
+  { evidence: words }: EvidenceSheetWords,
+): string {
   const plain = value === 1 ? words.full : value === 0.5 ? words.partly : words.started
   return said && status?.kind !== 'covered' ? fill(words.quoted, { value: plain, said }) : plain
 }
@@ -57,9 +60,7 @@ function claimBlocks(claims: readonly ReportControl[], all: EvidenceSheetWords):
   ]
   const proven = claims.flatMap((control) => {
     const { proof } = control
-    return proof
-      ? [[...claimOf(control), proof.what, proof.where, dateInWords(proof.date, language)]]
-      : []
+    return proof ? [[...claimOf(control), proof.what, proof.where, dateInWords(proof.date, language)]] : []
   })
   const unproven = claims.filter(({ proof }) => !proof).map(claimOf)
   const columns = [words.control, words.value, words.source]

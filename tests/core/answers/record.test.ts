@@ -35,7 +35,9 @@ const anyNoted = anyAnswers(model).chain((one) => withRecords(model, one))
 
 test('valid notes about a control are read, and their texts are cleaned', () => {
   expect(readRecord({ who: ' A\u202eda ', more: 1 })).toStrictEqual({ who: 'A da' })
-  expect(readRecord({ proof: { ...proof, more: 1, what: ' Export ' } })).toEqual({ proof: { ...proof, more: undefined } })
+  expect(readRecord({ proof: { ...proof, more: 1, what: ' Export ' } })).toEqual({
+    proof: { ...proof, more: undefined },
+  })
   const long = { who: 'x'.repeat(99), proof: { ...proof, what: 'y'.repeat(200), where: 'z'.repeat(400) } }
   expect(readRecord(long)).toEqual({
     who: 'x'.repeat(60),
@@ -107,7 +109,7 @@ test('a report differs by notes only in the assignee and the proof of its contro
       const { records, ...plain } = given
       const bare = writeReport(model, tinyWords, plain, { today })
       const full = writeReport(model, tinyWords, given, { today })
-      const strip = <Control extends object>(list: readonly Control[]): object[] =>
+      const strip = (list: readonly object[]): object[] =>
         list.map((control) => ({ ...control, assignee: undefined, proof: undefined }))
       const { actions, inPlace } = full
       expect({ ...full, actions: strip(actions), inPlace: strip(inPlace) }).toEqual(bare)
@@ -125,11 +127,7 @@ test('an answers file keeps the notes, and has no field for them without notes',
   fc.assert(
     fc.property(anyNoted, (given) => {
       const text = writeAnswersFile(model, given)
-      expect(readAnswersFile(model, tinyFileWords, text)).toStrictEqual({
-        ok: true,
-        answers: given,
-        dropped: undefined,
-      })
+      expect(readAnswersFile(model, tinyFileWords, text)).toEqual({ ok: true, answers: given })
     }),
     { numRuns: 1000 },
   )
@@ -176,7 +174,10 @@ test('notes stay when the answer of a control changes, and when this change is u
   const done = answerControl(model, noted, 'XA-01', 1)
   expect(done.records).toEqual(noted.records)
   const later = setRecord(done, 'XA-01', { who: 'Bo' })
-  expect(restoreControl(model, later, noted, 'XA-01')).toEqual({ ...noted, records: { 'XA-01': { who: 'Bo' } } })
+  expect(restoreControl(model, later, noted, 'XA-01')).toEqual({
+    ...noted,
+    records: { 'XA-01': { who: 'Bo' } },
+  })
   expect(whatIf(model, noted, ['XA-02']).records).toEqual(noted.records)
   const report = writeReport(model, tinyWords, noted, { today })
   expect(planTicked(noted, report, ['XA-02']).records).toEqual(noted.records)

@@ -35,18 +35,24 @@ const sheetOf = (given: Partial<Answers>, name?: string): PaperDocument =>
   evidenceSheet(writeReport(model, tinyWords, answers(given), { today, name }), words, brand)
 const rowsOf = ({ blocks }: PaperDocument, caption: string): readonly (readonly string[])[] | undefined =>
   blocks.find((block) => block.kind === 'table' && block.caption === caption)?.kind === 'table'
-    ? (blocks.find((block) => block.kind === 'table' && block.caption === caption) as Extract<
-        PaperBlock,
-        { kind: 'table' }
-      >).rows
+    ? (
+        blocks.find((block) => block.kind === 'table' && block.caption === caption) as Extract<
+          PaperBlock,
+          { kind: 'table' }
+        >
+      ).rows
     : undefined
 const ALL = { 'XA-01': 1, 'XA-02': 0.5, 'XB-01': 0.25, 'XB-02': 0 } as const
 
-test('the evidence sheet lists each claim with its source, and its proof if there is one', () => {
+test('the evidence sheet lists each claim with its source and its proof', () => {
   const sheet = sheetOf({
     controls: ALL,
     marks: { 'XA-02': { tool: 'scubagear', date: '2026-05-04' }, 'XB-01': { tool: 'prowler' } },
-    records: { 'XA-01': { who: 'Ada', proof }, 'XA-02': { proof: { ...proof, where: 'Binder' } }, 'XB-01': { who: 'Bo' } },
+    records: {
+      'XA-01': { who: 'Ada', proof },
+      'XA-02': { proof: { ...proof, where: 'Binder' } },
+      'XB-01': { who: 'Bo' },
+    },
   })
   expect(rowsOf(sheet, 'proven')).toEqual([
     ['XA-01 Do XA-01', 'full: "all"', 'byAnswer; done by Ada', 'Export', proof.where, '3 November 2026'],
@@ -95,7 +101,7 @@ test('the evidence sheet names what is unknown, open, accepted or not applicable
   expect(sheet.facts).toContain('unknown 2')
 })
 
-test('the evidence sheet of a business with everything in place has no part about other controls', () => {
+test('with everything in place, the evidence sheet has no part about other controls', () => {
   const sheet = sheetOf({ controls: { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } })
   expect(JSON.stringify(sheet)).not.toContain('notClaimed')
 })
@@ -112,11 +118,14 @@ test('title, heading and file name of the evidence sheet contain the company nam
 })
 
 test('every text that a person typed is in the names of the evidence sheet', () => {
-  const sheet = sheetOf({ controls: ALL, records: { 'XA-01': { who: '東京', proof }, 'XB-02': { who: 'Bo' } } })
+  const sheet = sheetOf({
+    controls: ALL,
+    records: { 'XA-01': { who: '東京', proof }, 'XB-02': { who: 'Bo' } },
+  })
   expect(sheet.names.toSorted()).toEqual(['Bo', 'Export', proof.where, '東京'].toSorted())
 })
 
-test('every control of the report is exactly once on the evidence sheet, and no score is', () => {
+test('every control of the report is exactly once on the evidence sheet', () => {
   const anyNoted = anyAnswers(model)
     .chain(withMarks)
     .chain((one) => withRecords(model, one))

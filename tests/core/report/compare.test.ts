@@ -142,7 +142,11 @@ test('a comparison lists each control whose proof is new, gone or another one', 
   const proof = { what: 'Export', where: 'Binder', date: '2026-11-03' }
   const controls = { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
   const before = { 'XA-01': { proof }, 'XA-02': { proof }, 'XB-01': { who: 'Ada', proof } }
-  const after = { 'XA-02': { proof: { ...proof, date: '2026-11-20' } }, 'XB-01': { proof }, 'XB-02': { proof } }
+  const after = {
+    'XA-02': { proof: { ...proof, date: '2026-11-20' } },
+    'XB-01': { proof },
+    'XB-02': { proof },
+  }
   expect(compare({ controls, records: before }, { controls, records: after }).proofs).toEqual([
     { id: 'XA-01', title: 'Do XA-01', before: 'Export on 3 November 2026 · Binder', after: 'noProof' },
     {

@@ -25,7 +25,10 @@ test('only a control in place without a proof lacks a proof', () => {
 
 test('hasAnyProof finds a proof in the plan and among the controls in place', () => {
   expect(hasAnyProof(report)).toBe(true)
-  expect(hasAnyProof({ actions: report.inPlace, inPlace: [] })).toBe(true)
+  expect(hasAnyProof({ actions: [], inPlace: report.inPlace })).toBe(true)
+  const [action] = report.actions
+  const proven = { ...action!, proof: { ...proof, text: '' } }
+  expect(hasAnyProof({ actions: [proven], inPlace: [] })).toBe(true)
   expect(hasAnyProof({ actions: report.actions, inPlace: [] })).toBe(false)
 })
 

@@ -7,7 +7,15 @@ import type { PaperDocument } from '../../../src/core/documents/paper.ts'
 import type { PdfRequest } from '../../../src/pdf/worker.ts'
 import { collectDownloads, newAddress, serve, stubWorker } from '../browser.ts'
 import { draw } from '../draw.ts'
-import { OPEN, Shown, TODAY, openSession, type reportProps, resultWords as words, sectionProps } from './report.tsx'
+import {
+  OPEN,
+  Shown,
+  TODAY,
+  openSession,
+  type reportProps,
+  resultWords as words,
+  sectionProps,
+} from './report.tsx'
 import { echo } from '../../support/words.ts'
 
 const evidence = echo('evidence', {
@@ -35,7 +43,11 @@ async function open({ records, answer = { bytes: new Uint8Array([37]) }, props }
   const drawn = await draw(
     <Shown session={session}>
       {(shown) => (
-        <Experts {...sectionProps(session, shown, { takeUrl, ...props })} words={words} report={shown.full!} />
+        <Experts
+          {...sectionProps(session, shown, { takeUrl, ...props })}
+          words={words}
+          report={shown.full!}
+        />
       )}
     </Shown>,
   )

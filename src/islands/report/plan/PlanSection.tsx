@@ -3,15 +3,13 @@ import type { ReportSentences, ResultWords, StandingWords } from '../../../messa
 import type { Action, Report, ReportControl } from '../../../core/report/types.ts'
 import type { StatusChoice } from '../../../core/answers/status-form.ts'
 import { hasAnyProof } from '../../../core/report/proof-text.ts'
-import { dueDate } from '../../../core/report/what-if.ts'
 import { fill, plural } from '../../../core/model/format.ts'
 import type { ReportContent } from '../../../state/report-view.ts'
 import type { LoadWords } from '../../../ui/load-failed/LoadFailed.tsx'
-import { ControlStatus } from './ControlStatus.tsx'
 import { InPlace } from './InPlace.tsx'
 import { JobGroup } from './JobGroup.tsx'
 import { JobRow } from './JobRow.tsx'
-import { RecordDisclosure } from './RecordDisclosure.tsx'
+import { PlanRecord, PlanStatus } from './PlanForms.tsx'
 import { RecordLines } from './RecordLines.tsx'
 import { TryOut } from './TryOut.tsx'
 import { WhatIfPanel } from './WhatIfPanel.tsx'
@@ -76,43 +74,19 @@ export function PlanSection(props: Props) {
     const state = standingWords.done
     setSaid(isDone ? fill(standingWords.saved, { title, state }) : fill(standingWords.undone, { title }))
   }
+  const forms = { report, words: standingWords, loadWords: props.loadWords, takeUrl: props.takeUrl, hold }
   const statusForm = (control: ReportControl | Action, kinds: readonly StatusChoice[], isJob: boolean) =>
     editing && (
-      <ControlStatus
-        id={control.id}
-        title={control.title}
-        summary={isJob ? standingWords.title : standingWords.titleDone}
-        kinds={kinds}
-        answers={editing.answers}
-        today={report.date}
-        due={'group' in control ? dueDate(control, report.date) : undefined}
-        words={standingWords}
-        loadWords={props.loadWords}
-        onKeep={(id, chosen) => {
-          if (isJob) hold(id)
-          editing.keep(id, chosen, isJob)
+      <PlanStatus
+        {...{ ...forms, editing, control, kinds, isJob }}
+        onKept={(id) => {
           focusStatus(id)
           setSaid({ id })
         }}
       />
     )
   const recordForm = (control: ReportControl, isJob: boolean) =>
-    editing && (
-      <RecordDisclosure
-        id={control.id}
-        title={control.title}
-        record={editing.answers.records?.[control.id]}
-        today={report.date}
-        words={standingWords}
-        loadWords={props.loadWords}
-        takeUrl={props.takeUrl}
-        onKeep={(record) => {
-          if (isJob) hold(control.id)
-          editing.note(control.id, record)
-        }}
-        onSay={setSaid}
-      />
-    )
+    editing && <PlanRecord {...{ ...forms, editing, control, isJob }} onSay={setSaid} />
   const gap = hasAnyProof(report) ? 'everywhere' : editing ? 'screen' : 'nowhere'
   const recordLines = (control: ReportControl) => (
     <RecordLines control={control} words={props.sentences} gap={gap} />

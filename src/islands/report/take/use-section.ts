@@ -1,4 +1,10 @@
-import type { EvidenceWords, ExportWords, RecordWords, ScanningWords, TakeWords } from '../../../messages/ui.ts'
+import type {
+  EvidenceWords,
+  ExportWords,
+  RecordWords,
+  ScanningWords,
+  TakeWords,
+} from '../../../messages/ui.ts'
 import { loadJson } from '../../../ui/load-json.ts'
 import type { SheetContent } from './save-sheet.ts'
 import { type Lazy, useLazy } from '../../../ui/use-lazy.ts'
