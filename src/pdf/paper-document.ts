@@ -26,8 +26,8 @@ const body: TextStyle = { ...styles.ask, lead: 13.6 }
 const muted: TextStyle = { ...styles.why, lead: 13 }
 const markWidth = 15
 const titleTop = 78
-/** The least space that must be left below a heading, in points. Otherwise the heading moves to the next page. */
-const keepWithNext = 60
+/** The most space that a heading reserves for what follows it, in points. */
+const keepWithNext = 300
 
 /** A part of the document that no page break splits. */
 interface Piece {
@@ -84,6 +84,13 @@ export async function makePaperPdf(
   return closeDocument(kit, root)
 }
 
+/** Returns the height of what must be on the page of a heading: further headings, and the first other piece. */
+function heightBelow(pieces: readonly Piece[], index: number): number {
+  const next = pieces[index + 1]
+  if (!next) return 0
+  return next.space + next.height + (next.isHeading ? heightBelow(pieces, index + 1) : 0)
+}
+
 /** Distributes the pieces over pages. A heading stays on a page with the piece below it. */
 function placeAll(pieces: readonly Piece[], foot: number): PlacedPiece[] {
   const placed: PlacedPiece[] = []
@@ -92,7 +99,7 @@ function placeAll(pieces: readonly Piece[], foot: number): PlacedPiece[] {
   pieces.forEach((piece, index) => {
     const isFirst = placed.at(-1)?.page !== page
     const space = isFirst ? 0 : piece.space
-    const next = piece.isHeading ? Math.min(keepWithNext, pieces[index + 1]?.height ?? 0) : 0
+    const next = piece.isHeading ? Math.min(keepWithNext, heightBelow(pieces, index)) : 0
     if (!isFirst && y + space + piece.height + next > foot) {
       page += 1
       const again = piece.again && !piece.isHeading ? piece.again.height : 0
