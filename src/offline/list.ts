@@ -22,14 +22,17 @@ const ONLINE = /^_astro\/LeadApp\./
 const CHART = /^_astro\/radar\./
 
 /**
- * Matches parts of the quiz and the report that few visitors open: scanner files, the evidence sheet, and answers for
- * someone else.
+ * Matches parts of the quiz and the report that few visitors open: scanner files, the notes about a job, and
+ * answers for someone else.
  */
-const LATER =
-  /^_astro\/(?:AskedApp|EvidencePart|ScanFiles|paper-text|scan-session|scan-worker)\b|^data\/scan\./
+const LATER = /^_astro\/(?:AskedApp|RecordForm|ScanFiles|scan-session|scan-worker)\b|^data\/scan\./
 
-/** Matches code that pages name but the report does not load: other PDFs, and the signals of Astro's Preact client. */
-const NOT_IN_REPORT = /^_astro\/(?:other-documents|blank-drawing|signals\.module)\b/
+/**
+ * Matches code that pages name but the report does not load: other PDFs, among them the evidence sheet with its texts,
+ * and the signals of Astro's Preact client.
+ */
+const NOT_IN_REPORT =
+  /^_astro\/(?:other-documents|paper-document|paper-text|EvidencePart|blank-drawing|signals\.module)\b|^data\/evidence\./
 
 /** Font extensions, and the letters that each of them adds to the letters of English. */
 const EXTENSIONS = [

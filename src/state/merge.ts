@@ -1,6 +1,4 @@
 import type { Answers } from '../core/answers/answers.ts'
-import { type Marks, someMarks } from '../core/answers/provenance.ts'
-import { type Records, someRecords } from '../core/answers/record.ts'
 import type { Dropped } from '../core/answers/migrate.ts'
 
 /**
@@ -44,15 +42,18 @@ function flatten(answers: Answers): Map<string, unknown> {
 }
 
 function unflatten(flat: Map<string, unknown>): Answers {
-  const answers = Object.fromEntries(PARTS.map((part): [string, Record<string, unknown>] => [part, {}]))
+  // The parts `marks` and `records` exist only with entries.
+  const answers: Record<string, Record<string, unknown>> = {
+    choices: {},
+    context: {},
+    controls: {},
+    statuses: {},
+  }
   for (const [key, value] of flat) {
     const dot = key.indexOf('.')
-    const part = answers[key.slice(0, dot)]
-    if (part && value !== undefined) part[key.slice(dot + 1)] = value
+    if (dot > 0 && value !== undefined) (answers[key.slice(0, dot)] ??= {})[key.slice(dot + 1)] = value
   }
-  const { marks, records, ...rest } = answers
-  const notes = { ...someMarks(marks as Marks), ...someRecords(records as Records) }
-  return { ...rest, ...notes, scope: flat.get('scope') } as unknown as Answers
+  return { ...answers, scope: flat.get('scope') } as unknown as Answers
 }
 
 /**

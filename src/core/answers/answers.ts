@@ -50,9 +50,9 @@ export type Checkable = Pick<Model, 'questions'> & {
 
 export const NO_ANSWERS: Answers = { choices: {}, context: {}, controls: {}, statuses: {}, scope: 'quick' }
 
-/** Returns true if the answers contain nothing: no choices, facts, control values, statuses or notes. */
-export function isEmpty({ choices, context, controls, statuses, records = {} }: Answers): boolean {
-  return [choices, context, controls, statuses, records].every((part) => Object.keys(part).length === 0)
+/** Returns true if the answers contain nothing: no choices, facts, control values, statuses, marks or notes. */
+export function isEmpty({ scope: _, ...parts }: Answers): boolean {
+  return Object.values(parts).every((part: object = {}) => Object.keys(part).length === 0)
 }
 
 function chosenOptions(question: Question, answers: Answers): Question['options'] {

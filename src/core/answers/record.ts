@@ -1,6 +1,7 @@
 /**
  * What a person notes about one control beside its value: who does it, and the proof. Notes change no score. Share
- * links, requests to the IT person and their replies contain no notes.
+ * links, requests to the IT person and their replies contain no notes. The quiz stores notes without reading them, so it
+ * does not load this module.
  */
 import { cleanText } from '../model/clean-text.ts'
 import { isDateThisCentury } from '../model/dates.ts'
@@ -31,7 +32,7 @@ export const PROOF_LIMIT = 120
 /** The maximum length of the place of the proof, in characters. Links to a document library are long. */
 export const PLACE_LIMIT = 300
 
-const clean = (given: unknown, longest: number): string =>
+const textOf = (given: unknown, longest: number): string =>
   typeof given === 'string' ? cleanText(given, longest) : ''
 
 /**
@@ -41,12 +42,11 @@ const clean = (given: unknown, longest: number): string =>
 export function readRecord(given: unknown): ControlRecord | undefined {
   const { who, proof } = Object(given) as Record<string, unknown>
   const { what, where, date } = Object(proof) as Record<string, unknown>
-  const person = clean(who, PERSON_LIMIT)
-  const seen = { what: clean(what, PROOF_LIMIT), where: clean(where, PLACE_LIMIT), date }
-  const hasProof = seen.what !== '' && seen.where !== '' && isDateThisCentury(date)
-  if ((who === undefined) !== (person === '') || (proof === undefined) === hasProof) return undefined
-  if (person === '' && !hasProof) return undefined
-  return { ...(person !== '' && { who: person }), ...(hasProof && { proof: seen as Proof }) }
+  const person = textOf(who, PERSON_LIMIT)
+  const seen = { what: textOf(what, PROOF_LIMIT), where: textOf(where, PLACE_LIMIT), date } as Proof
+  const isProof = seen.what && seen.where && isDateThisCentury(date)
+  const isSound = person ? proof === undefined || isProof : who === undefined && isProof
+  return isSound ? { ...(person && { who: person }), ...(isProof && { proof: seen }) } : undefined
 }
 
 /**

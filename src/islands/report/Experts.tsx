@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks'
 import type { Report } from '../../core/report/types.ts'
-import type { ResultWords } from '../../messages/ui.ts'
+import type { EvidenceWords, ResultWords } from '../../messages/ui.ts'
 import { fill } from '../../core/model/format.ts'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
+import { loadJson } from '../../ui/load-json.ts'
+import { useLazy } from '../../ui/use-lazy.ts'
 import { useListener } from '../../ui/use-listener.ts'
 import type { ReportProps, ResultProps } from './report-props.ts'
 import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { ScanSection } from './scan/ScanSection.tsx'
-import { useSection } from './take/use-section.ts'
 
 interface Props extends Omit<ReportProps, 'words'>, ResultProps {
   words: ResultWords
@@ -64,7 +65,10 @@ export function Experts(props: Props) {
 /** The evidence sheet, in a disclosure. Its code and its texts load when the disclosure opens. */
 function Evidence(props: Props) {
   const [isOpen, setOpen] = useState(false)
-  const part = useSection(isOpen ? props.takeUrl : undefined, () => import('./take/EvidencePart.tsx'))
+  const load = () =>
+    Promise.all([import('./take/EvidencePart.tsx'), loadJson<EvidenceWords>(props.evidenceUrl)])
+  const later = useLazy(isOpen ? load : undefined)
+  const [code, evidence] = later.part ?? []
   return (
     <Disclosure
       hasBar
@@ -74,8 +78,8 @@ function Evidence(props: Props) {
         setOpen(event.currentTarget.open)
       }}
     >
-      <LoadFailed of={part} words={props.storeWords} />
-      {part.part && <part.part.section.EvidencePart {...props} content={part.part.content} />}
+      <LoadFailed of={later} words={props.storeWords} />
+      {code && evidence && <code.EvidencePart {...props} {...{ evidence }} />}
     </Disclosure>
   )
 }

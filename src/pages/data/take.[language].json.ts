@@ -26,8 +26,8 @@ function sheetOf({ sheets, ui }: Site): TakeContent['sheet'] {
 }
 
 function contentOf(site: Site): TakeContent {
-  const { take, scanning, exports, record, evidence } = site.ui
-  return { take, scanning, exports, record, evidence, sheet: sheetOf(site) }
+  const { take, scanning, exports, record } = site.ui
+  return { take, scanning, exports, record, sheet: sheetOf(site) }
 }
 
 export const { addressOf: takeAddressOf, getStaticPaths, GET } = dataFile('take.', contentOf)

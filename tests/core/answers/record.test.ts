@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { isEmpty } from '../../../src/core/answers/answers.ts'
 import { answerControl, restoreControl, setRecord } from '../../../src/core/answers/edit.ts'
 import { freezeAnswers } from '../../../src/core/answers/freeze.ts'
+import { checkRecords, soundRecords } from '../../../src/core/answers/check-records.ts'
 import { type Proof, readRecord, someRecords } from '../../../src/core/answers/record.ts'
-import { checkAnswers } from '../../../src/core/answers/validate.ts'
 import { readAnswersFile, writeAnswersFile } from '../../../src/core/exchange/answers-file.ts'
 import { decodeShare, encodeShare } from '../../../src/core/exchange/share.ts'
 import { encodeAsk, writeAskFile } from '../../../src/core/handover/ask.ts'
@@ -135,22 +135,46 @@ test('an answers file keeps the notes, and has no field for them without notes',
 })
 
 test('invalid notes in an answers file are refused, and the error names the control', () => {
-  const problemsOf = (records: unknown): string[] => {
-    const checked = checkAnswers(model, tinyFileWords, { records })
-    return checked.ok ? [] : checked.problems
-  }
+  const problemsOf = (records: unknown): string[] => checkRecords(model, tinyFileWords, records).problems
   expect(problemsOf({ 'XA-01': { who: '' } })).toEqual(['records › XA-01: notRecord'])
   expect(problemsOf({ 'ZZ-01': { who: 'Ada' } })).toEqual(['records › ZZ-01: notControl'])
   expect(problemsOf([])).toEqual(['records: notObject a list'])
+  const file = { controls: { 'XA-01': 7 }, records: { 'XA-02': {} } }
+  const refused = readAnswersFile(model, tinyFileWords, JSON.stringify(file))
+  expect(refused).toEqual({
+    ok: false,
+    problems: ['controls › XA-01: notValue 7', 'records › XA-02: notRecord'],
+  })
 })
 
 test('stored answers keep valid notes and drop only the invalid ones', () => {
-  const accept = acceptAnswers(model, tinyFileWords)
+  const accept = acceptAnswers(model, tinyFileWords, (given) => soundRecords(model, given))
   const records = { 'XA-01': { who: 'Ada' }, 'XA-02': { who: 7 }, 'ZZ-01': { who: 'Bo' } }
   expect(accept({ ...noted, records }, '2026-11')?.answers).toStrictEqual({
     ...noted,
     records: { 'XA-01': { who: 'Ada' } },
   })
+})
+
+test.each<[string, unknown]>([
+  ['a text', 'Ada'],
+  ['a list', ['Ada']],
+  ['only invalid notes', { 'XA-01': { who: 7 }, 'ZZ-01': { who: 'Bo' } }],
+])('stored answers with %s as notes have no notes', (_, records) => {
+  const accept = acceptAnswers(model, tinyFileWords, (given) => soundRecords(model, given))
+  expect(accept({ ...noted, records }, '2026-11')?.answers).not.toHaveProperty('records')
+})
+
+test('the quiz keeps stored notes as they are', () => {
+  const records = { 'XA-01': { who: 7 } }
+  const asStored = acceptAnswers(model, tinyFileWords)
+  expect(asStored({ ...noted, records }, '2026-11')?.answers.records).toEqual(records)
+  expect(asStored({ ...noted, records: 'Ada' }, '2026-11')?.answers).not.toHaveProperty('records')
+})
+
+test('an answers file leaves out stored notes that are invalid', () => {
+  const records = { 'XA-01': { who: 7 } } as never
+  expect(writeAnswersFile(model, { ...noted, records })).not.toContain('records')
 })
 
 test('frozen answers keep the notes', () => {

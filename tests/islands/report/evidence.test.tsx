@@ -33,8 +33,8 @@ interface Wanted {
 
 async function open({ records, answer = { bytes: new Uint8Array([37]) }, props }: Wanted = {}) {
   const jobs: NonNullable<PdfRequest['job']>[] = []
-  const takeUrl = newAddress()
-  serve({ [takeUrl]: { evidence } })
+  const evidenceUrl = newAddress()
+  serve({ [evidenceUrl]: evidence })
   stubWorker(({ id, job }: PdfRequest) => {
     if (job) jobs.push(job)
     return { id, ...answer }
@@ -44,7 +44,7 @@ async function open({ records, answer = { bytes: new Uint8Array([37]) }, props }
     <Shown session={session}>
       {(shown) => (
         <Experts
-          {...sectionProps(session, shown, { takeUrl, ...props })}
+          {...sectionProps(session, shown, { evidenceUrl, ...props })}
           words={words}
           report={shown.full!}
         />

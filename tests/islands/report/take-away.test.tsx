@@ -31,7 +31,6 @@ const content: TakeContent = {
     fileReport: 'report-{date}',
   }),
   record: echo('record'),
-  evidence: echo('evidence'),
   sheet: {
     sheet: {
       ...{ id: 'who', controls: [], pages: 1, title: 'Who', description: '', lead: '', blocks: [] },

@@ -5,7 +5,7 @@ import { cleanName } from '../../../core/model/clean-text.ts'
 import { fill } from '../../../core/model/format.ts'
 import { hasAnyProof } from '../../../core/report/proof-text.ts'
 import type { Report } from '../../../core/report/types.ts'
-import type { ResultWords } from '../../../messages/ui.ts'
+import type { EvidenceWords, ResultWords } from '../../../messages/ui.ts'
 import type { PdfProblem } from '../../../pdf/make.ts'
 import { saveFile } from '../../../state/browser.ts'
 import { Actions } from '../../../ui/actions/Actions.tsx'
@@ -13,18 +13,16 @@ import { Button } from '../../../ui/button/Button.tsx'
 import type { ReportProps, ResultProps } from '../report-props.ts'
 import { useReportForm } from '../use-report-form.ts'
 import { makerOf } from './use-checklist-pdf.ts'
-import type { TakeContent } from './use-section.ts'
 
 interface Props extends ResultProps, Pick<ReportProps, 'brand'> {
   words: Pick<ResultWords, 'undrawable'>
   report: Report
-  content: Pick<TakeContent, 'evidence'>
+  evidence: EvidenceWords
 }
 
 /** What the evidence sheet contains, and the button that makes it as a PDF. */
 export function EvidencePart(props: Props) {
-  const { session, shown, brand, report, words } = props
-  const { evidence } = props.content
+  const { session, shown, brand, report, words, evidence } = props
   const { form, name } = useReportForm(props)
   const [said, setSaid] = useState('')
   const save = async (): Promise<string> => {

@@ -1,10 +1,4 @@
-import type {
-  EvidenceWords,
-  ExportWords,
-  RecordWords,
-  ScanningWords,
-  TakeWords,
-} from '../../../messages/ui.ts'
+import type { ExportWords, RecordWords, ScanningWords, TakeWords } from '../../../messages/ui.ts'
 import { loadJson } from '../../../ui/load-json.ts'
 import type { SheetContent } from './save-sheet.ts'
 import { type Lazy, useLazy } from '../../../ui/use-lazy.ts'
@@ -16,8 +10,6 @@ export interface TakeContent {
   exports: ExportWords
   /** The texts of the form for who does a job, and the proof. */
   record: RecordWords
-  /** The texts of the evidence sheet, and of its download. */
-  evidence: EvidenceWords
   sheet: SheetContent
 }
 
