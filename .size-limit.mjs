@@ -113,6 +113,7 @@ export default [
   budget('Chart, lazy', chart, '38 kB'),
   budget('PDF maker, lazy', maker, '50 kB'),
   budget('Leave-behind and sheet PDFs, lazy', assets('other-documents-'), '10 kB'),
+  budget('Generic documents PDF, lazy', assets('paper-document-'), '4 kB'),
   budget('Fonts of the PDF, lazy', pdfFonts, '40 kB'),
   budget('Word files, lazy', [...withImports([basename(wordWorker)]), wordMaker], '16 kB'),
   budget('The whole journey, quiz to PDF', journey, '282 kB'),

@@ -128,6 +128,9 @@ async function checkRow(file: string, row: Row, content: Content): Promise<Clien
     if (missing) problems.push(`${field}: ${missing}. Write it in Latin, Greek or Cyrillic letters.`)
   }
   const answers = row.answers === '' ? undefined : readAnswers(file, row.answers, content)
+  const notes = answers && !Array.isArray(answers) ? JSON.stringify(answers.records ?? {}) : ''
+  const inNotes = await lettersMissing(notes)
+  if (inNotes) problems.push(`answers: ${row.answers}: records: ${inNotes}. Write it in other letters.`)
   if (Array.isArray(answers)) problems.push(...answers.map((problem) => `answers: ${problem}`))
   return problems.length > 0 || Array.isArray(answers) ? problems : { name: name!, contact: said, answers }
 }

@@ -9,6 +9,7 @@ import { type Content, readContent } from '../content/read.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { Checklist } from '../core/documents/checklist.ts'
 import type { LeaveBehind } from '../core/documents/leave-behind.ts'
+import type { PaperDocument } from '../core/documents/paper.ts'
 import type { WordSource } from '../word/word-document.ts'
 
 const contentFolder = join(import.meta.dirname, '../../content')
@@ -69,11 +70,12 @@ export interface Press {
   whose: PaperBrand
   checklist: (checklist: Checklist) => Promise<Uint8Array>
   leaveBehind: (page: LeaveBehind) => Promise<Uint8Array>
+  generic: (page: PaperDocument) => Promise<Uint8Array>
 }
 
 /** Creates the PDF maker of a brand, for a paper size. */
 export async function openPress({ content, brand }: Words, paper: PaperSize): Promise<Press> {
-  const { makeLeaveBehindInNode, makePdfInNode } = await import('../pdf/node.ts')
+  const { makeLeaveBehindInNode, makePaperInNode, makePdfInNode } = await import('../pdf/node.ts')
   const { paperLogo } = await import('../build/picture/logo.ts')
   const { drawPiece } = await import('../build/picture/names.ts')
   const whose = paperBrand(brand, content.ui)
@@ -81,6 +83,7 @@ export async function openPress({ content, brand }: Words, paper: PaperSize): Pr
   return {
     whose,
     checklist: (checklist) => makePdfInNode(bind(checklist), whose, paper, fontFolder, logo, drawPiece),
+    generic: (page) => makePaperInNode(bind(page), whose, paper, fontFolder, logo, drawPiece),
     leaveBehind: (page) => makeLeaveBehindInNode(bind(page), whose, paper, fontFolder, logo, drawPiece),
   }
 }

@@ -1,13 +1,13 @@
 /**
  * `npm run -s report -- answers.json`: prints the report of an answers file as JSON. `--pdf` also writes its checklist,
- * `--plan` its jobs as JSON, and `--tickets` its jobs for Autotask.
+ * and `--evidence` its evidence sheet.
  * `--csv` writes one PDF for each row of a client list instead.
  */
 import { InputError } from '../core/model/input-error.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
-import { filledChecklist } from '../core/documents/checklist.ts'
+import { filledChecklist, namesInNotes } from '../core/documents/checklist.ts'
+import { evidenceSheet } from '../core/documents/evidence.ts'
 import { readAnswersFile } from '../core/exchange/answers-file.ts'
-import { planAsJson, ticketsForAutotask } from '../core/exchange/plan-file.ts'
 import { isDate, localDay } from '../core/model/dates.ts'
 import { cleanName } from '../core/model/clean-text.ts'
 import { writeReport } from '../core/report/report.ts'
@@ -16,7 +16,7 @@ import { readBytes, writeWhole } from './files.ts'
 import { lettersMissing, openPress, readWords } from './paper.ts'
 
 const USES = [
-  'npm run -s report -- <answers.json> [--pdf <out.pdf>] [--plan <out.json>] [--tickets <out.csv>] [--name <company>]',
+  'npm run -s report -- <answers.json> [--pdf <out.pdf>] [--evidence <out.pdf>] [--name <company>]',
   'npm run -s report -- --csv <clients.csv> --out <folder> [--checklist]',
 ]
 const USAGE = [
@@ -27,8 +27,7 @@ const USAGE = [
 
 interface Options {
   pdf?: string
-  plan?: string
-  tickets?: string
+  evidence?: string
   paper: string
   brand?: string
   name?: string
@@ -45,12 +44,9 @@ function paperOf({ paper, today }: Options): PaperSize {
   return paper
 }
 
-/**
- * Prints the report of one answers file. Also writes the files that `--pdf`, `--plan` and `--tickets` name. Writes no file
- * if the checklist cannot be made.
- */
+/** Prints the report of one answers file. Also writes the documents whose options name a file. */
 async function reportOn(file: string, options: Options, io: Io): Promise<void> {
-  const { pdf, plan, tickets, brand, name, today } = options
+  const { pdf, evidence, brand, name, today } = options
   const paper = paperOf(options)
   const words = await readWords(brand)
   const { model, ui } = words.content
@@ -58,22 +54,40 @@ async function reportOn(file: string, options: Options, io: Io): Promise<void> {
   if (!read.ok) throw new InputError(read.problems.map((problem) => `${file}: ${problem}`))
   const cleaned = name === undefined ? undefined : cleanName(name)
   const report = writeReport(model, ui, read.answers, { today, name: cleaned })
-  if (pdf !== undefined) {
+  if (pdf !== undefined || evidence !== undefined) {
     const missing = await lettersMissing(cleaned ?? '')
     if (missing) throw new InputError([`--name: ${missing}. Leave it out, or print the report page.`])
+    const inNotes = await lettersMissing(namesInNotes(report).join(''))
+    if (inNotes) throw new InputError([`${file}: records: ${inNotes}. Write it in other letters.`])
     const press = await openPress(words, paper)
-    writeWhole('--pdf', pdf, await press.checklist(filledChecklist(report, ui, press.whose, 'file')))
+    // Make both files before writing one, so that a problem leaves nothing half-written.
+    const files = [
+      {
+        option: '--pdf',
+        path: pdf,
+        make: () => press.checklist(filledChecklist(report, ui, press.whose, 'file')),
+      },
+      {
+        option: '--evidence',
+        path: evidence,
+        make: () => press.generic(evidenceSheet(report, ui, press.whose)),
+      },
+    ]
+    const made: (() => void)[] = []
+    for (const { option, path, make } of files) {
+      if (path === undefined) continue
+      const bytes = await make()
+      made.push(() => {
+        writeWhole(option, path, bytes)
+      })
+    }
+    for (const write of made) write()
   }
-  const { site, base } = words.brand
-  const pages = `${site}${base}checklist/`
-  if (plan !== undefined) writeWhole('--plan', plan, Buffer.from(planAsJson(report, ui, pages)))
-  if (tickets !== undefined)
-    writeWhole('--tickets', tickets, Buffer.from(ticketsForAutotask(report, ui, pages)))
   io.out(`${JSON.stringify(report, null, 2)}\n`)
 }
 
 async function run(positionals: readonly string[], options: Options, io: Io): Promise<void> {
-  const { csv, out, checklist, pdf, plan, tickets, name } = options
+  const { csv, out, checklist, pdf, evidence, name } = options
   if (csv === undefined) {
     const [file, ...more] = positionals
     if (file === undefined || more.length > 0) throw new InputError(['Name one answers file.', USAGE])
@@ -82,9 +96,9 @@ async function run(positionals: readonly string[], options: Options, io: Io): Pr
     return
   }
   if (out === undefined) throw new InputError(['--csv needs --out, the folder for the PDFs.', USAGE])
-  if (positionals.length > 0 || [pdf, plan, tickets, name].some((one) => one !== undefined))
+  if ([positionals[0], pdf, evidence, name].some((given) => given !== undefined))
     throw new InputError([
-      '--csv goes with --out alone: no answers file, no --pdf, no --plan, no --tickets, no --name.',
+      '--csv goes with --out alone: no answers file, no --pdf, no --evidence, no --name.',
       USAGE,
     ])
   const { makeAll } = await import('./clients.ts')
@@ -106,13 +120,12 @@ export const main = command(
     allowPositionals: true,
     options: {
       pdf: { type: 'string', value: '<out.pdf>', help: 'Write the checklist too.' },
-      plan: { type: 'string', value: '<out.json>', help: 'Write the open jobs as JSON too.' },
-      tickets: {
+      evidence: {
         type: 'string',
-        value: '<out.csv>',
-        help: 'Write the open jobs for Autotask’s ticket import too.',
+        value: '<out.pdf>',
+        help: 'Write the evidence sheet for an insurer or an auditor too.',
       },
-      name: { type: 'string', value: '<company>', help: 'The name on the report and in the files.' },
+      name: { type: 'string', value: '<company>', help: 'The name on the report and the checklist.' },
       csv: {
         type: 'string',
         value: '<clients.csv>',

@@ -535,6 +535,7 @@ export interface ResultWords {
   barTake: string
   experts: string
   scanFold: string
+  evidenceFold: string
   first: string
   askedOn: string
   area: string
@@ -673,6 +674,7 @@ export interface StandingWords {
   longProduct: string
   noReason: string
   longReason: string
+  record: string
   left: string
   leftLead: string
   teams: string
@@ -1176,6 +1178,10 @@ export interface ReportSentences {
   zerotrust: string
   prowler: string
   securescore: string
+  assignee: string
+  proof: string
+  proofSeen: string
+  noProof: string
   risksOver: PluralMessage
 }
 
@@ -1657,6 +1663,7 @@ export interface FileWords {
   notControl: string
   notValue: string
   notStatus: string
+  notRecord: string
   notMark: string
   notQuestion: string
   notOption: string
@@ -1779,11 +1786,93 @@ export interface FilesWords {
   calendarNot: string
   calendarWho: string
   calendarGone: string
+  evidence: string
+  evidenceHolds: string
+  evidenceNot: string
+  evidenceWho: string
+  evidenceGone: string
   scan: string
   scanHolds: string
   scanNot: string
   scanWho: string
   scanGone: string
+}
+
+/** The form for the notes about a job: who does it, and the proof. */
+export interface RecordWords {
+  ask: string
+  lead: string
+  who: string
+  whoHelp: string
+  what: string
+  whatHelp: string
+  where: string
+  whereHelp: string
+  date: string
+  dateHelp: string
+  longWho: string
+  longWhat: string
+  longWhere: string
+  noWhat: string
+  noWhere: string
+  noDay: string
+  laterDay: string
+  saved: string
+  undone: string
+}
+
+/** The evidence sheet for an insurer or an auditor. */
+export interface EvidenceWords {
+  title: string
+  titleFor: string
+  heading: string
+  headingFor: string
+  lead: string
+  asOf: string
+  claims: string
+  unknowns: string
+  versions: string
+  claimed: string
+  claimedNone: string
+  proven: string
+  unproven: string
+  notClaimed: string
+  cannot: string
+  limits1: string
+  limits2: string
+  limits3: string
+  limits4: string
+  limits5: string
+  unknown: string
+  unknownLead: string
+  open: string
+  out: string
+  outLead: string
+  control: string
+  value: string
+  source: string
+  proof: string
+  where: string
+  seen: string
+  state: string
+  full: string
+  partly: string
+  started: string
+  none: string
+  quoted: string
+  byAnswer: string
+  byProduct: string
+  byProductUnnamed: string
+  byScanner: string
+  byScannerUndated: string
+  done: string
+  file: string
+  offerLead: string
+  offerNone: string
+  save: string
+  making: string
+  saved: string
+  failed: string
 }
 
 /** The import of scanner files. */
@@ -2047,6 +2136,7 @@ export interface PastWords {
   unchanged: string
   new: string
   gone: string
+  proof: string
   profile: string
   print: string
   close: string
@@ -2210,6 +2300,10 @@ export interface ExportWords {
   reference: string
   yes: string
   no: string
+  assignee: string
+  proof: string
+  proofWhere: string
+  proofSeen: string
   plannerTask: string
   plannerBucket: string
   plannerProgress: string
@@ -2336,6 +2430,10 @@ export interface Ui {
   take: TakeWords
   /** The page that describes the content of each file and link. */
   files: FilesWords
+  /** The form for the notes about a job: who does it, and the proof. */
+  record: RecordWords
+  /** The evidence sheet for an insurer or an auditor. */
+  evidence: EvidenceWords
   /** The import of scanner files. */
   scanning: ScanningWords
   /** The names of scanners, and the messages about their files. */

@@ -25,16 +25,18 @@ const ONLINE = /^_astro\/(?:LeadApp|leave-behind-word)\b/
 const CHART = /^_astro\/radar\./
 
 /**
- * Matches parts of the quiz and the report that few visitors open: scanner files, answers for someone else, and the reply of
- * someone else, which comes by a link.
+/**
+ * Matches parts of the quiz and the report that few visitors open: scanner files, the notes about a job, answers for
+ * someone else, and the reply of someone else, which comes by a link.
  */
-const LATER = /^_astro\/(?:AskedApp|Replied|ScanFiles|scan-session|scan-worker)\b|^data\/scan\./
+const LATER = /^_astro\/(?:AskedApp|RecordForm|Replied|ScanFiles|scan-session|scan-worker)\b|^data\/scan\./
 
 /**
- * Matches code that pages name but the report does not load by itself: other PDFs, Word files, and the signals of Astro's
- * Preact client.
+ * Matches code that pages name but the report does not load by itself: other PDFs, among them the evidence sheet with its
+ * texts, Word files, and the signals of Astro's Preact client.
  */
-const NOT_IN_REPORT = /^_astro\/(?:other-documents|blank-drawing|save-word|word-worker|signals\.module)\b/
+const NOT_IN_REPORT =
+  /^_astro\/(?:other-documents|paper-document|paper-text|EvidencePart|blank-drawing|save-word|word-worker|signals\.module)\b|^data\/evidence\./
 
 /** Font extensions, and the letters that each of them adds to the letters of English. */
 const EXTENSIONS = [

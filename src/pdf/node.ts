@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Checklist } from '../core/documents/checklist.ts'
 import type { LeaveBehind } from '../core/documents/leave-behind.ts'
+import type { PaperDocument } from '../core/documents/paper.ts'
 import type { SheetPage } from '../core/documents/sheet.ts'
 import { makeChecklistPdf } from './checklist.ts'
 import type { CoverBrand } from './page-head.ts'
@@ -10,6 +11,8 @@ import type { PaperSize } from '../core/documents/paper-size.ts'
 import { type FontFile, type PdfFonts, fontsFor, namesIn, textByFace } from './fonts.ts'
 import { makeLeaveBehindPdf } from './leave-behind.ts'
 import { leaveText } from './leave-text.ts'
+import { makePaperPdf } from './paper-document.ts'
+import { paperText } from './paper-text.ts'
 import { drawPictures, type DrawPiece } from './pictures.ts'
 import { makeSheetPdf } from './sheet.ts'
 import { sheetText } from './sheet-text.ts'
@@ -81,4 +84,22 @@ export function makeSheetInNode(
 ): Promise<Uint8Array> {
   const fonts = readFonts(fontsFor(sheetText(page, brand.name)), fontFolder)
   return makeSheetPdf(page, { ...brand, logo }, fonts, { paper })
+}
+
+/**
+ * Makes the PDF of a generic document with the fonts of a folder such as `src/brand/fonts`. `draw` draws names whose
+ * letters the fonts lack.
+ * @throws {Error} in the same cases as `makePaperPdf`.
+ */
+export async function makePaperInNode(
+  page: PaperDocument,
+  brand: CoverBrand,
+  paper: PaperSize,
+  fontFolder: string,
+  logo?: Uint8Array,
+  draw?: DrawPiece,
+): Promise<Uint8Array> {
+  const fonts = readFonts(fontsFor(paperText(page, brand.name)), fontFolder)
+  const pictures = await picturesOf(namesIn(page, brand.name), draw)
+  return makePaperPdf(page, { ...brand, logo }, fonts, { paper, pictures })
 }

@@ -1,6 +1,5 @@
 /**
- * Makes every document besides the checklist. Loaded with `import()`, because few visitors need it. One module for all
- * of them: with another `import()`, the bundler splits the worker in two, and both parts together are larger.
+ * Makes a leave-behind or a sheet. Loaded with `import()`, because few visitors need it.
  */
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { PdfFonts } from './fonts.ts'
@@ -15,7 +14,7 @@ import type { NamePictures } from './text.ts'
  * @throws {Error} in the same cases as `makeLeaveBehindPdf` and `makeSheetPdf`.
  */
 export function makeOtherPdf(
-  document: OtherDocument,
+  document: Exclude<OtherDocument, { generic: unknown }>,
   brand: PageBrand,
   fonts: PdfFonts,
   options: { paper: PaperSize; pictures?: NamePictures | undefined },

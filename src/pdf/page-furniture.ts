@@ -15,7 +15,12 @@ export function pageLabel(pattern: string, page: number, pages: number): string 
 }
 
 /** Adds an inner page and draws its head and foot. */
-export function addInnerPage(kit: Kit, labels: Checklist['labels'], page: number, pages: number): void {
+export function addInnerPage(
+  kit: Kit,
+  labels: Pick<Checklist['labels'], 'page' | 'runningHead' | 'runningFact'>,
+  page: number,
+  pages: number,
+): void {
   kit.addPage()
   const { width, height } = kit.page
   const room = width - 2 * margin

@@ -1,22 +1,23 @@
 /** The documents that the PDF worker can make, and the names in them. */
 import type { Checklist } from '../core/documents/checklist.ts'
 import type { LeaveBehind } from '../core/documents/leave-behind.ts'
+import type { PaperDocument } from '../core/documents/paper.ts'
 import type { SheetPage } from '../core/documents/sheet.ts'
 import { namesIn } from './fonts.ts'
 
 /** A document besides the checklist. Few visitors need one. */
-export type OtherDocument = { leaveBehind: LeaveBehind } | { sheet: SheetPage }
+export type OtherDocument = { leaveBehind: LeaveBehind } | { sheet: SheetPage } | { generic: PaperDocument }
 
 /** A document that the worker can make. */
 export type PdfDocument = { checklist: Checklist } | OtherDocument
 
+function pageOf(document: PdfDocument): { names: readonly string[] } {
+  if ('checklist' in document) return document.checklist
+  if ('leaveBehind' in document) return document.leaveBehind
+  return 'sheet' in document ? document.sheet : document.generic
+}
+
 /** Returns the names in any document that a picture shows. */
 export function picturedNamesOf(document: PdfDocument, brandName: string): string[] {
-  const page =
-    'checklist' in document
-      ? document.checklist
-      : 'leaveBehind' in document
-        ? document.leaveBehind
-        : document.sheet
-  return namesIn(page, brandName)
+  return namesIn(pageOf(document), brandName)
 }

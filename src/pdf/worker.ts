@@ -49,6 +49,10 @@ async function makeFile(
   const names = picturedNamesOf(job, brand.name)
   const pictures = names.length > 0 ? await (await import('./canvas.ts')).drawOnCanvas(names) : undefined
   if ('checklist' in job) return makeChecklistPdf(job.checklist, brand, files, { paper, logo, pictures })
+  if ('generic' in job) {
+    const { makePaperPdf } = await import('./paper-document.ts')
+    return makePaperPdf(job.generic, { ...brand, logo }, files, { paper, pictures })
+  }
   const { makeOtherPdf } = await import('./other-documents.ts')
   return makeOtherPdf(job, { ...brand, logo }, files, { paper, pictures })
 }

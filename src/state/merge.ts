@@ -1,5 +1,4 @@
 import type { Answers } from '../core/answers/answers.ts'
-import { type Marks, someMarks } from '../core/answers/provenance.ts'
 import type { Dropped } from '../core/answers/migrate.ts'
 
 /**
@@ -17,7 +16,7 @@ export interface StoredAnswers {
   dropped?: Dropped | undefined
 }
 
-const PARTS = ['choices', 'context', 'controls', 'statuses', 'marks'] as const
+const PARTS = ['choices', 'context', 'controls', 'statuses', 'marks', 'records'] as const
 
 /** The latest time that a `Date` can represent. For much later times, `time + 1 === time`, so no later change would win. */
 const LAST_TIME = 8.64e15
@@ -43,20 +42,18 @@ function flatten(answers: Answers): Map<string, unknown> {
 }
 
 function unflatten(flat: Map<string, unknown>): Answers {
+  // The parts `marks` and `records` exist only with entries.
   const answers: Record<string, Record<string, unknown>> = {
     choices: {},
     context: {},
     controls: {},
     statuses: {},
-    marks: {},
   }
   for (const [key, value] of flat) {
     const dot = key.indexOf('.')
-    const part = answers[key.slice(0, dot)]
-    if (part && value !== undefined) part[key.slice(dot + 1)] = value
+    if (dot > 0 && value !== undefined) (answers[key.slice(0, dot)] ??= {})[key.slice(dot + 1)] = value
   }
-  const { marks, ...rest } = answers
-  return { ...rest, ...someMarks(marks as Marks), scope: flat.get('scope') } as unknown as Answers
+  return { ...answers, scope: flat.get('scope') } as unknown as Answers
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The session of the report page. Selects a result, loads the data for the result, and shows the result. */
 import { type ReadableAtom, atom } from 'nanostores'
 import { type Answers, isEmpty } from '../core/answers/answers.ts'
+import { soundRecords } from '../core/answers/check-records.ts'
 import type { decodeShare } from '../core/exchange/share.ts'
 import { type Accept, acceptAnswers } from './validate-stored.ts'
 import type { Address, UrlPosition } from './address.ts'
@@ -143,7 +144,8 @@ function createDisplay(needs: Omit<ReportSessionNeeds, 'listenForAnswers' | 'isH
     show()
   }
   const openVisit = ({ model, fileWords }: ReportContent): Visit => {
-    const made = startVisit(model, makeStorage(acceptAnswers(model, fileWords), model.constants.quiz))
+    const accept = acceptAnswers(model, fileWords, (given) => soundRecords(model, given))
+    const made = startVisit(model, makeStorage(accept, model.constants.quiz))
     stops.push(made.$answers.listen(onChange), made.open())
     const { own } = remembered()
     const handedOver = own === undefined ? undefined : loader.decode()?.(model, fileWords, own)

@@ -19,9 +19,14 @@ export type Accept = (data: unknown, quiz?: unknown) => Accepted | undefined
 
 /**
  * Returns a validator for stored answers. Removes only answers that do not exist in the current question set. So the
- * visitor's other answers survive an update of the site.
+ * visitor's other answers survive an update of the site. `readRecords` validates the notes about controls. Without this
+ * function, the notes stay as they are stored: the quiz stores them again without reading them.
  */
-export function acceptAnswers(model: Checkable, words: FileWords): Accept {
+export function acceptAnswers(
+  model: Checkable,
+  words: FileWords,
+  readRecords = (given: unknown): unknown => given,
+): Accept {
   const sound = (
     part: 'answers' | 'context' | 'controls' | 'statuses' | 'marks',
     given: unknown,
@@ -43,6 +48,8 @@ export function acceptAnswers(model: Checkable, words: FileWords): Accept {
       marks: sound('marks', data['marks']),
       scope: data['scope'],
     })
-    return checked.ok ? { answers: checked.answers, dropped } : undefined
+    const records = readRecords(data['records'])
+    const notes = isObject(records) && { records }
+    return checked.ok ? { answers: { ...checked.answers, ...notes } as Answers, dropped } : undefined
   }
 }

@@ -190,3 +190,41 @@ test('the command “report” keeps the PDF of an earlier run if the input is i
   expect(readFileSync(older, 'utf8')).toBe('older')
   expect(existsSync(`${older}.part`)).toBe(false)
 })
+
+const noted = file('noted.json', {
+  controls: { 'IA-01': 1, 'DP-01': 'unknown' },
+  records: { 'IA-01': { who: 'Ada', proof: { what: 'Export', where: 'Binder', date: '2026-11-03' } } },
+})
+
+test('the command “report” writes the evidence sheet, with the same bytes each time', async () => {
+  const evidence = join(folder, 'evidence.pdf')
+  const args = [noted, '--evidence', evidence, '--today', '2026-11-24', '--name', 'Harbour 東京']
+  const { code, out, err } = await run('report', ...args)
+  expect([code, err]).toEqual([0, ''])
+  expect(out).toContain('Export, seen on 3 November 2026')
+  const first = readFileSync(evidence)
+  expect(first.subarray(0, 5).toString()).toBe('%PDF-')
+  await run('report', ...args, '--paper', 'letter', '--pdf', pdf)
+  expect(readFileSync(evidence).equals(first)).toBe(false)
+  await run('report', ...args)
+  expect(readFileSync(evidence).equals(first)).toBe(true)
+})
+
+test('a note that no font can draw is refused before anything is written', async () => {
+  const strange = file('strange.json', { controls: { 'IA-01': 1 }, records: { 'IA-01': { who: 'A\u0378' } } })
+  const evidence = join(folder, 'strange.pdf')
+  const { code, err } = await run('report', strange, '--evidence', evidence)
+  expect(code).toBe(2)
+  expect(err).toMatch(/strange\.json: records: no font here can draw/)
+  expect(existsSync(evidence)).toBe(false)
+})
+
+test('the evidence sheet is written whole or not at all', async () => {
+  const { code, err } = await run('report', noted, '--evidence', join(folder, 'gone', 'out.pdf'))
+  expect(code).toBe(2)
+  expect(err).toMatch(/--evidence .*out\.pdf: cannot be written, because ENOENT/)
+  const list = file('list.csv', 'company\nHarbour\n')
+  expect((await run('report', '--csv', list, '--out', folder, '--evidence', 'x.pdf')).err).toMatch(
+    /no --evidence/,
+  )
+})

@@ -12,7 +12,7 @@ import { planAsJson } from '../../src/core/exchange/plan-file.ts'
 import { EMPTY_LEAD, buildLead } from '../../src/core/lead/lead.ts'
 import { hostSummary } from '../../src/core/report/host-summary.ts'
 import { run, temporaryFolder } from '../cli/run.ts'
-import { anyAnswers, withMarks } from '../core/anything.ts'
+import { anyAnswers, withMarks, withRecords } from '../core/anything.ts'
 import { example, model, ui } from './content.ts'
 
 const { file } = temporaryFolder()
@@ -74,7 +74,9 @@ function* strangers(root: Schema, schema: Schema, data: unknown, place: string):
   }
 }
 
-const anyMarked = anyAnswers(model).chain(withMarks)
+const anyMarked = anyAnswers(model)
+  .chain(withMarks)
+  .chain((answers) => withRecords(model, answers))
 
 test('every report meets its schema, and the schema contains all fields of a report', () => {
   const schema = validator('report')
@@ -142,7 +144,7 @@ test('the JSON output of the command line meets the schema of a report', async (
   expect(out).toContain('From your ScubaGear report of 4 May 2026')
 })
 
-test('values with scanner marks meet the file schema and are read back unchanged', () => {
+test('values with marks and notes meet the file schema and are read back unchanged', () => {
   const schema = validator('answers')
   fc.assert(
     fc.property(anyMarked, (answers) => {
@@ -160,6 +162,21 @@ test('an invalid scanner mark of a value is refused, and the error names the con
     const opened = readAnswersFile(model, ui.file, text)
     expect(opened.ok ? '' : opened.problems.join()).toContain('marks › IA-01')
     expect(validator('answers').safeParse(JSON.parse(text)).success).toBe(false)
+  }
+})
+
+test('an invalid note about a control is refused, and the error names the control', () => {
+  const proof = { what: 'Export', where: 'Binder', date: '2026-11-03' }
+  for (const record of [
+    'Ada',
+    { who: '' },
+    { proof: { ...proof, date: '3.11.2026' } },
+    { proof: { what: 'x' } },
+  ]) {
+    const text = JSON.stringify({ controls: { 'IA-01': 1 }, records: { 'IA-01': record } })
+    const opened = readAnswersFile(model, ui.file, text)
+    expect(opened.ok ? '' : opened.problems.join()).toContain('records › IA-01')
+    expect([record, validator('answers').safeParse(JSON.parse(text)).success]).toEqual([record, false])
   }
 })
 

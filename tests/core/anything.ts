@@ -1,4 +1,4 @@
-/** Generators of random answers, contexts, statuses and scan marks, for property tests. */
+/** Generators of random answers, contexts, statuses, scan marks and notes, for property tests. */
 import fc, { type Arbitrary } from 'fast-check'
 import { type Answers, NO_ANSWERS, choose, groupsOf } from '../../src/core/answers/answers.ts'
 import { addDays } from '../../src/core/model/dates.ts'
@@ -13,6 +13,13 @@ import {
   type Reply,
 } from '../../src/core/model/model.ts'
 import { type Mark, TOOLS, someMarks } from '../../src/core/answers/provenance.ts'
+import {
+  type ControlRecord,
+  PERSON_LIMIT,
+  PLACE_LIMIT,
+  PROOF_LIMIT,
+  someRecords,
+} from '../../src/core/answers/record.ts'
 import { cleanText } from '../../src/core/model/clean-text.ts'
 import type { Status, Statuses } from '../../src/core/answers/status.ts'
 
@@ -113,4 +120,37 @@ export function withMarks(answers: Answers): Arbitrary<Answers> {
   return fc
     .record(all, { requiredKeys: [] })
     .map((marks) => ({ ...answers, ...someMarks(marks as Record<string, Mark>) }))
+}
+
+/** Generates a cleaned text that is not empty, as the notes about a control contain it. */
+const someText = (longest: number): Arbitrary<string> => anyText(longest).map((text) => text || 'Ada')
+
+/** Generates the notes about one control: who does it, a proof, or both. */
+export const anyRecord: Arbitrary<ControlRecord> = fc
+  .record(
+    {
+      who: someText(PERSON_LIMIT),
+      proof: fc.record(
+        {
+          what: someText(PROOF_LIMIT),
+          where: fc.oneof(
+            fc.constant('https://example.com/a?b=c'),
+            fc.constant('javascript:alert(1)'),
+            someText(PLACE_LIMIT),
+          ),
+          date: anyDay,
+        },
+        { noNullPrototype: true },
+      ),
+    },
+    { requiredKeys: [], noNullPrototype: true },
+  )
+  .filter((record) => Object.keys(record).length > 0)
+
+/** Adds notes to a random selection of the controls. */
+export function withRecords(model: Model, answers: Answers): Arbitrary<Answers> {
+  const all = Object.fromEntries(model.controls.map(({ id }) => [id, anyRecord]))
+  return fc
+    .record(all, { requiredKeys: [], noNullPrototype: true })
+    .map((records) => ({ ...answers, ...someRecords(records as Record<string, ControlRecord>) }))
 }

@@ -271,6 +271,7 @@ export const tinyWords: ReportWords = {
     because: '{said} because {why}',
     plansLate: { other: 'late {n}' },
     risksOver: { other: 'over {n}' },
+    proofSeen: '{what} on {date}',
   }),
   nextDates: echo('nextDates', {
     firstHalf: 'H1 {year}',

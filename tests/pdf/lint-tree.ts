@@ -64,6 +64,7 @@ const parents: Record<string, string[]> = {
   TOCI: ['TOC'],
   Reference: ['TOCI'],
   TR: ['Table'],
+  Caption: ['Table'],
   TH: ['TR'],
   TD: ['TR'],
 }
@@ -71,7 +72,7 @@ const kids: Record<string, string[]> = {
   L: ['LI', 'L'],
   LI: ['Lbl', 'LBody'],
   TOC: ['TOCI', 'TOC'],
-  Table: ['TR'],
+  Table: ['Caption', 'TR'],
   TR: ['TH', 'TD'],
 }
 

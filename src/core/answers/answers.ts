@@ -11,6 +11,7 @@ import {
   VALUES,
 } from '../model/model.ts'
 import { type Replies, worth } from '../model/replies.ts'
+import type { Records } from './record.ts'
 import { type Statuses, coveredValues } from './status.ts'
 
 /** A visitor's answers. The browser stores only the answers, and computes all results from the answers. */
@@ -30,6 +31,8 @@ export interface Answers {
   statuses: Statuses
   /** Control id → the scanner report that set the value in `controls`. `undefined` if no report set a value. */
   marks?: Marks | undefined
+  /** Control id → who does the job, and the proof. `undefined` without notes. */
+  records?: Records | undefined
   scope: Scope
 }
 
@@ -47,9 +50,9 @@ export type Checkable = Pick<Model, 'questions'> & {
 
 export const NO_ANSWERS: Answers = { choices: {}, context: {}, controls: {}, statuses: {}, scope: 'quick' }
 
-/** Returns true if the answers contain nothing: no choices, facts, control values or statuses. */
-export function isEmpty({ choices, context, controls, statuses }: Answers): boolean {
-  return [choices, context, controls, statuses].every((part) => Object.keys(part).length === 0)
+/** Returns true if the answers contain nothing: no choices, facts, control values, statuses, marks or notes. */
+export function isEmpty({ scope: _, ...parts }: Answers): boolean {
+  return Object.values(parts).every((part: object = {}) => Object.keys(part).length === 0)
 }
 
 function chosenOptions(question: Question, answers: Answers): Question['options'] {

@@ -1,7 +1,8 @@
-/** Changes the answer or the status of one control, for the report page. No function mutates its arguments. */
+/** Changes the answer, the status or the notes of one control, for the report page. No function mutates its arguments. */
 import { type Answers, resolveContext, resolveReplies, removeMarks } from './answers.ts'
 import type { Model, Reply } from '../model/model.ts'
 import { someMarks } from './provenance.ts'
+import { type ControlRecord, readRecord, someRecords } from './record.ts'
 import { selectControls } from './scope.ts'
 import { type Status, readStatus } from './status.ts'
 
@@ -18,6 +19,17 @@ export function setStatus(answers: Answers, id: string, status: Status | undefin
   if (!status) return { ...answers, statuses }
   const sound = readStatus(status)
   return sound ? { ...answers, statuses: { ...statuses, [id]: sound } } : answers
+}
+
+/**
+ * Returns the answers with new notes about one control. Cleans and shortens the texts. Removes the notes if `record` is
+ * `undefined`. An invalid record changes nothing.
+ */
+export function setRecord(answers: Answers, id: string, record: ControlRecord | undefined): Answers {
+  const sound = readRecord(record)
+  if (record && !sound) return answers
+  const { records = {}, ...rest } = answers
+  return { ...rest, ...someRecords({ ...without(records, id), ...(sound && { [id]: sound }) }) }
 }
 
 /** Returns true if every applicable control has an answer. "I don't know" counts as an answer. */
@@ -48,7 +60,7 @@ export function answerControl(model: Model, answers: Answers, id: string, reply:
 
 /**
  * Returns the answers `now`, with the answer, the status and the scanner mark of control `id` taken from
- * `before`. Other changes since `before` stay. The scope is also taken from `before`, unless every applicable
+ * `before`. Other changes since `before` stay, also new notes about the control. The scope is also taken from `before`, unless every applicable
  * control has an answer now: then the scope of `now` stays.
  */
 export function restoreControl(model: Model, now: Answers, before: Answers, id: string): Answers {

@@ -11,6 +11,7 @@ export function freezeAnswers(model: Questions, answers: Answers): Answers {
     controls: resolveReplies(model, answers),
     statuses: answers.statuses,
     ...(answers.marks && { marks: answers.marks }),
+    ...(answers.records && { records: answers.records }),
     scope: answers.scope,
   }
 }

@@ -7,6 +7,8 @@ export interface ReportStatus {
   kind: Status['kind']
   /** The text of the status, for example "Planned by 3 December 2026". */
   text: string
+  /** The name of the other product that covers the control. `undefined` if it is not known. */
+  product?: string | undefined
   /** ISO date of the planned completion, or of the end of the accepted risk. `undefined` for the status "covered". */
   date?: string | undefined
   /** True if `date` has passed. */
@@ -28,7 +30,8 @@ export function describeStatus(
   const over = isOver(status, today)
   if (status.kind === 'covered') {
     const sentence = status.full ? report.coveredFull : report.coveredPartly
-    return { kind: status.kind, text: fill(sentence, { by: status.by || report.coveredBy }), isOver: over }
+    const text = fill(sentence, { by: status.by || report.coveredBy })
+    return { kind: status.kind, text, product: status.by || undefined, isOver: over }
   }
   const date = status.kind === 'planned' ? status.by : status.until
   const sentence =

@@ -13,10 +13,10 @@ import {
   type Scope,
   VALUES,
 } from '../model/model.ts'
-import { type Mark, readMark, someMarks } from './provenance.ts'
+import { readMark, someMarks } from './provenance.ts'
 import { type Answers, type Checkable, groupsOf } from './answers.ts'
 import { type Problems, quoteKey, noteProblems, quote } from './problems.ts'
-import { type Status, readStatus } from './status.ts'
+import { readStatus } from './status.ts'
 import type { Dropped } from './migrate.ts'
 import { isObject } from '../model/is-object.ts'
 
@@ -30,7 +30,8 @@ export type Checked =
 /** Joins ids with commas, for an error message. */
 export const listed = (ids: readonly string[]): string => ids.join(', ')
 
-interface Reader {
+/** The texts of the messages, and the problems so far. */
+export interface Reader {
   words: FileWords
   problems: Problems
 }
@@ -45,7 +46,7 @@ type Read<Kind, Thing> = (reader: Reader, place: string, given: unknown, kind: K
  * Validates one object of an answers file, such as `controls`. Reads the entries in the order of the quiz model.
  * Records a problem for each unknown key.
  */
-function readPart<Kind extends { id: string }, Thing>(
+export function readPart<Kind extends { id: string }, Thing>(
   reader: Reader,
   part: string,
   given: unknown,
@@ -73,49 +74,36 @@ function readPart<Kind extends { id: string }, Thing>(
   return things
 }
 
-/** Validates that a text is in a list of allowed texts. */
-function readOneOf<Word extends string>(
-  { words, problems }: Reader,
-  place: string,
-  given: unknown,
-  possible: readonly Word[],
-): Word | undefined {
-  const found = possible.find((word) => word === given)
-  if (found === undefined) {
-    problems.say(place, 'notOneOf', { given: quote(words, given), list: listed(possible) })
+/** A function that validates an entry of any kind, such as `true` for a fact about the business. */
+type ReadAny<Thing> = (reader: Reader, place: string, given: unknown) => Thing | undefined
+
+/**
+ * Returns a function that validates an entry with `read`. `key` names the message about an invalid entry, and `list`
+ * contains the allowed texts for this message.
+ */
+export const readWith =
+  <Thing>(read: (given: unknown) => Thing | undefined, key: keyof FileWords, list = ''): ReadAny<Thing> =>
+  ({ words, problems }, place, given) => {
+    const found = read(given)
+    if (found === undefined) problems.say(place, key, { given: quote(words, given), list })
+    return found
   }
-  return found
-}
 
-const readYesNo: Read<unknown, boolean> = ({ words, problems }, place, given) => {
-  if (typeof given === 'boolean') return given
-  problems.say(place, 'notYesNo', { given: quote(words, given) })
-  return undefined
-}
+/** Returns a function that validates that a text is in a list of allowed texts. */
+const readOneOf = <Word extends string>(possible: readonly Word[]): ReadAny<Word> =>
+  readWith((given) => possible.find((word) => word === given), 'notOneOf', listed(possible))
 
-const readPeople: Read<unknown, number> = ({ words, problems }, place, given) => {
-  if (typeof given === 'number' && Number.isInteger(given) && given >= 1 && given <= 1_000_000) return given
-  problems.say(place, 'notPeople', { given: quote(words, given) })
-  return undefined
-}
+const readYesNo = readWith((given) => (typeof given === 'boolean' ? given : undefined), 'notYesNo')
 
-const readReply: Read<unknown, Reply> = ({ words, problems }, place, given) => {
-  const found = given === 'unknown' ? given : VALUES.find((value) => value === given)
-  if (found === undefined) problems.say(place, 'notValue', { given: quote(words, given) })
-  return found
-}
+const readPeople = readWith((given) => {
+  const people = Number.isInteger(given) ? (given as number) : 0
+  return people > 0 && people <= 1_000_000 ? people : undefined
+}, 'notPeople')
 
-const readStatusEntry: Read<unknown, Status> = ({ problems }, place, given) => {
-  const found = readStatus(given)
-  if (!found) problems.say(place, 'notStatus')
-  return found
-}
-
-const readMarkEntry: Read<unknown, Mark> = ({ problems }, place, given) => {
-  const found = readMark(given)
-  if (!found) problems.say(place, 'notMark')
-  return found
-}
+const readReply = readWith(
+  (given): Reply | undefined => (given === 'unknown' ? given : VALUES.find((value) => value === given)),
+  'notValue',
+)
 
 /**
  * Validates the chosen options of a question. Refuses unknown ids, duplicates, and two options if the question or group
@@ -144,18 +132,15 @@ const readChosen: Read<Question, string[]> = ({ words, problems }, place, given,
 
 interface Fact {
   id: keyof Context
-  read: (reader: Reader, place: string, given: unknown) => Context[keyof Context] | undefined
+  read: ReadAny<Context[keyof Context]>
 }
 
 /** The facts about the business, in the order in which an answers file lists them. */
 export const FACTS: readonly Fact[] = [
-  { id: 'plan', read: (reader, place, given) => readOneOf(reader, place, given, PLANS) },
-  { id: 'people', read: (reader, place, given) => readPeople(reader, place, given, undefined) },
-  { id: 'data', read: (reader, place, given) => readOneOf(reader, place, given, DATA_KINDS) },
-  ...CONTEXT_FLAGS.map((id): Fact => ({
-    id,
-    read: (reader, place, given) => readYesNo(reader, place, given, undefined),
-  })),
+  { id: 'plan', read: readOneOf(PLANS) },
+  { id: 'people', read: readPeople },
+  { id: 'data', read: readOneOf(DATA_KINDS) },
+  ...CONTEXT_FLAGS.map((id): Fact => ({ id, read: readYesNo })),
 ]
 
 const SCOPES: readonly Scope[] = ['quick', 'full']
@@ -185,11 +170,15 @@ export function checkAnswers(
   const context = readPart(reader, 'context', data.context, FACTS, 'notFact', (_, place, given, { read }) =>
     read(reader, place, given),
   ) as Partial<Context>
-  const controls = readPart(reader, 'controls', data.controls, model.controls, 'notControl', readReply)
-  const statuses = readPart(reader, 'statuses', data.statuses, model.controls, 'notControl', readStatusEntry)
-  const marks = readPart(reader, 'marks', data.marks, model.controls, 'notControl', readMarkEntry)
+  const about = <Thing>(
+    part: 'controls' | 'statuses' | 'marks',
+    read: Read<unknown, Thing>,
+  ): Record<string, Thing> => readPart(reader, part, data[part], model.controls, 'notControl', read)
+  const controls = about('controls', readReply)
+  const statuses = about('statuses', readWith(readStatus, 'notStatus'))
+  const marks = about('marks', readWith(readMark, 'notMark'))
   const scope =
-    data.scope === undefined ? usualScope(model, choices) : readOneOf(reader, 'scope', data.scope, SCOPES)
+    data.scope === undefined ? usualScope(model, choices) : readOneOf(SCOPES)(reader, 'scope', data.scope)
   const problems = reader.problems.sentences()
   if (problems.length > 0 || scope === undefined) return { ok: false, problems }
   // Drop a scanner mark without a value, because the mark only names the report that set a value.

@@ -9,6 +9,7 @@ import { type References, referencesOf } from './references.ts'
 import type { ReportWords } from '../../messages/ui.ts'
 import type { Model } from '../model/model.ts'
 import { blankReport } from '../report/report.ts'
+import { hasAnyProof, lacksProof } from '../report/proof-text.ts'
 import type { Action, Report, ReportControl } from '../report/types.ts'
 import { dateInWords, fill, plural } from '../model/format.ts'
 import { mustFind } from '../model/must.ts'
@@ -84,7 +85,7 @@ export interface Checklist {
   language: string
   /** Title of the PDF. */
   title: string
-  /** The names in the texts that a person chose: the business. Such a name can have letters of any script. */
+  /** The texts that a person typed: the business, and the notes about jobs. They can have letters of any script. */
   names: string[]
   /** ISO date of the document. The PDF contains no other date, so that equal input gives equal bytes. */
   date: string
@@ -198,6 +199,22 @@ function exceptionOf({ licence }: ReportControl, { report }: ReportWords): strin
   return licence === report.owned || licence === report.anyPlan ? '' : licence
 }
 
+/** Returns who does the job and its proof, as texts with their labels. Empty without notes. */
+function notesOf({ assignee, proof }: ReportControl, { report }: ReportWords): ChecklistRow['details'] {
+  return [
+    ...(assignee ? [{ label: report.assignee, text: assignee }] : []),
+    ...(proof ? [{ label: report.proof, text: `${proof.text} · ${proof.where}` }] : []),
+  ]
+}
+
+/** Returns the texts of the notes that a person typed. They can have letters of any script. */
+export function namesInNotes({ actions, inPlace }: Pick<Report, 'actions' | 'inPlace'>): string[] {
+  return [...actions, ...inPlace].flatMap(({ assignee, proof }) => [
+    ...(assignee ? [assignee] : []),
+    ...(proof ? [proof.what, proof.where] : []),
+  ])
+}
+
 function rowOf(
   control: ReportControl | Action,
   reportWords: ReportWords,
@@ -212,7 +229,10 @@ function rowOf(
     flag,
     done: control.value === 1,
     terms: [who, effort],
-    details: [{ label: [exception, words.where].filter(Boolean).join(' · '), text: where }],
+    details: [
+      { label: [exception, words.where].filter(Boolean).join(' · '), text: where },
+      ...notesOf(control, reportWords),
+    ],
     tick: fill(words.tick, { title, id }),
     page: brand.pagesUrl
       ? { url: pageOfJob(brand.pagesUrl, id), text: fill(words.howToOf, { id }) }
@@ -296,6 +316,7 @@ export function filledChecklist(
     name: report.name ?? '',
   })
   const byId = new Map([...report.actions, ...report.inPlace].map((control) => [control.id, control]))
+  const isProven = hasAnyProof(report)
   const flagOf = (control: ReportControl | Action): string =>
     [
       'pinned' in control && control.pinned ? control.deadline : '',
@@ -303,6 +324,7 @@ export function filledChecklist(
       'gain' in control ? control.gain : '',
       control.value === 1 || control.value === 'unknown' ? '' : control.state,
       control.mark?.text,
+      isProven && lacksProof(control) ? reportWords.report.noProof : '',
     ]
       .filter(Boolean)
       .join(' · ')
@@ -322,7 +344,7 @@ export function filledChecklist(
     kind: 'filled',
     language: report.language,
     title,
-    names: report.name ? [report.name] : [],
+    names: [...(report.name ? [report.name] : []), ...namesInNotes(report)],
     date: report.date,
     dateText: report.dateText,
     cover: {

@@ -20,5 +20,10 @@ function safeName(name: string): string {
  * `ending` is the file extension without a dot.
  */
 export function fileNameOf(pattern: string, name: string, date: string, ending = 'pdf'): string {
-  return `${fill(pattern, { name: safeName(name), date }).replace(/-{2,}/g, '-')}.${ending}`
+  return `${fileStemOf(pattern, name, date)}.${ending}`
+}
+
+/** Does the same as `fileNameOf`, but without the file extension. */
+export function fileStemOf(pattern: string, name: string, date: string): string {
+  return fill(pattern, { name: safeName(name), date }).replace(/-{2,}/g, '-')
 }

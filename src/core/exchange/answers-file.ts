@@ -1,5 +1,7 @@
 /** Writes and reads the answers file. Version 1 of the format is a public contract. */
 import { type Answers, resolveContext } from '../answers/answers.ts'
+import { checkRecords, soundRecords } from '../answers/check-records.ts'
+import { someRecords } from '../answers/record.ts'
 import { type Checked, FACTS, checkAnswers, listed } from '../answers/validate.ts'
 import { isObject } from '../model/is-object.ts'
 import type { FileWords } from '../../messages/ui.ts'
@@ -25,6 +27,7 @@ const PARTS = [
   'controls',
   'statuses',
   'marks',
+  'records',
 ] as const
 
 /**
@@ -111,7 +114,11 @@ export function readAnswersFile(model: FileModel, words: FileWords, text: string
     ? carryOver(model, quiz, given, data['controls'])
     : { choices: given, controls: data['controls'], dropped: undefined }
   const checked = checkAnswers(model, words, { ...data, answers: choices, controls })
-  return checked.ok ? { ok: true, answers: withoutRepeatedFacts(model, checked.answers), dropped } : checked
+  const { records, problems: ofRecords } = checkRecords(model, words, data['records'])
+  if (!checked.ok || ofRecords.length > 0)
+    return { ok: false, problems: [...(checked.ok ? [] : checked.problems), ...ofRecords] }
+  const noted = { ...checked.answers, ...someRecords(records) }
+  return { ok: true, answers: withoutRepeatedFacts(model, noted), dropped }
 }
 
 const isEmptyPart = (part: object): boolean => Object.keys(part).length === 0
@@ -124,6 +131,7 @@ export function writeAnswersFile(model: FileModel, answers: Answers): string {
   const context = resolveContext(model, answers)
   const pick = <Thing>(ids: readonly { id: string }[], things: Readonly<Record<string, Thing>>) =>
     Object.fromEntries(ids.flatMap(({ id }) => (Object.hasOwn(things, id) ? [[id, things[id]]] : [])))
+  const records = soundRecords(model, answers.records)
   const file: Record<(typeof PARTS)[number], unknown> = {
     format: FORMAT,
     version: VERSION,
@@ -136,6 +144,7 @@ export function writeAnswersFile(model: FileModel, answers: Answers): string {
     // Omit `statuses` if there are none. Such a file is then equal to a file from before this field existed.
     statuses: isEmptyPart(answers.statuses) ? undefined : pick(model.controls, answers.statuses),
     marks: answers.marks && pick(model.controls, answers.marks),
+    records: records && pick(model.controls, records),
   }
   return `${JSON.stringify(file, null, 2)}\n`
 }

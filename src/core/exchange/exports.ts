@@ -65,6 +65,10 @@ export function actionsAsCsv(report: Report, words: ExportWords, pages: string):
     words.sources,
     words.howTo,
     words.reference,
+    words.assignee,
+    words.proof,
+    words.proofWhere,
+    words.proofSeen,
   ]
   const rows = planned(report).map(({ action, group }, index) => [
     String(index + 1),
@@ -86,8 +90,20 @@ export function actionsAsCsv(report: Report, words: ExportWords, pages: string):
     action.sources.map((source) => source.url).join(' '),
     pageOfJob(pages, action.id),
     refOf(report, action.id),
+    action.assignee ?? '',
+    action.proof?.what ?? '',
+    action.proof?.where ?? '',
+    action.proof?.date ?? '',
   ])
   return writeCsv([head, ...rows])
+}
+
+/** Returns who does a job and its proof, each as a line of text. Empty without notes. */
+function notesOn({ assignee, proof }: Action, words: ExportWords): string[] {
+  return [
+    ...(assignee ? [`${words.assignee}: ${assignee}`] : []),
+    ...(proof ? [`${words.proof}: ${proof.text}. ${proof.where}`] : []),
+  ]
 }
 
 /** Returns the values of Planner's columns Priority and Progress for an action. */
@@ -127,6 +143,7 @@ export function actionsForPlanner(report: Report, words: ExportWords, pages: str
       `${words.done}: ${action.done}`,
       `${words.howTo}: ${pageOfJob(pages, action.id)}`,
       action.status?.text,
+      ...notesOn(action, words),
       `${words.reference}: ${refOf(report, action.id)}`,
     ]
     const title = Array.from(`${action.id} ${action.title}`).slice(0, PLANNER_TITLE).join('')
@@ -167,22 +184,31 @@ function entriesOf(
       ({ action, group }) => group.id === id && !own.some((one) => one.action === action),
     )
     const list = jobs
-      .map(
-        ({ action: { id: job, title: what } }) =>
-          `- ${what}\n  ${pageOfJob(pages, job)}\n  ${refOf(report, job)}`,
+      .map(({ action }) =>
+        [
+          `- ${action.title}`,
+          pageOfJob(pages, action.id),
+          ...notesOn(action, words),
+          refOf(report, action.id),
+        ].join('\n  '),
       )
       .join('\n')
     const date = addDays(report.date, GROUP_DAYS[id])
     const heading = fill(words.eventGroup, { group: title, n: jobs.length })
     return jobs.length === 0 ? [] : [{ id: `plan-${id}`, date, title: heading, text: `${list}\n\n${link}` }]
   })
-  const days = own.map(({ action: { id, title, do: job }, date, kind }): CalendarEntry => {
+  const days = own.map(({ action, date, kind }): CalendarEntry => {
+    const { id, title, do: job } = action
     const heading = kind === 'accepted' ? words.eventAccepted : words.eventPlanned
     return {
       id: `status-${id}`,
       date,
       title: fill(heading, { title }),
-      text: `${job}\n\n${pageOfJob(pages, id)}\n${refOf(report, id)}\n\n${link}`,
+      text: [
+        [job, ...notesOn(action, words)].join('\n'),
+        `${pageOfJob(pages, id)}\n${refOf(report, id)}`,
+        link,
+      ].join('\n\n'),
     }
   })
   const review = {

@@ -9,6 +9,7 @@ import type { Context, Control, Model, Reply } from '../model/model.ts'
 import { type Known, type Result, computeResult } from '../scoring/result.ts'
 import { worth } from '../model/replies.ts'
 import { dateInWords, fill, shown } from '../model/format.ts'
+import { sayProof } from './proof-text.ts'
 
 /** An assessment: answers, their date, and the versions of the question set and the weights. */
 export interface Assessed {
@@ -34,6 +35,14 @@ export interface ComparedControl {
   after: string
 }
 
+/** A control whose proof is new, gone or another one. `before` and `after` are the two proofs as text. */
+export interface ComparedProof {
+  id: string
+  title: string
+  before: string
+  after: string
+}
+
 /** The earlier and the later score as text. */
 export interface ComparedScore {
   before: string
@@ -50,6 +59,8 @@ export interface ComparedScore {
 export interface Comparison {
   /** The compared controls by kind of change. Each list has the order of the quiz model. */
   controls: Record<Movement, ComparedControl[]>
+  /** The controls whose proof changed, in the order of the quiz model. */
+  proofs: ComparedProof[]
   /** The facts about the business that changed. */
   profile: { fact: string; before: string; after: string }[]
   /** True if the two scores are comparable. If false, `reason` is the sentence to show. */
@@ -118,19 +129,29 @@ function replyIn({ inScope, replies }: Result, id: string): Reply | undefined {
   return inScope.includes(id) ? replies[id] : undefined
 }
 
+/** Returns the controls whose proof differs between two sets of answers. */
+function changedProofs({ controls }: Model, before: Answers, after: Answers): Control[] {
+  const fingerprint = ({ records = {} }: Answers, id: string): string => {
+    const { what, where, date } = records[id]?.proof ?? {}
+    return JSON.stringify([what, where, date])
+  }
+  return controls.filter(({ id }) => fingerprint(before, id) !== fingerprint(after, id))
+}
+
 /**
  * Counts the controls for each kind of change. `profile` is the number of facts about the business that
- * changed. `today` is an ISO date.
+ * changed, and `proof` the number of controls whose proof changed. `today` is an ISO date.
  */
 export function countMovements(
   model: Model,
   before: Answers,
   after: Answers,
   today: string,
-): Record<Movement | 'profile', number> {
+): Record<Movement | 'profile' | 'proof', number> {
   const [old, now] = [computeResult(model, before, today), computeResult(model, after, today)]
   const profile = FACTS.filter(({ id }) => old.context[id] !== now.context[id]).length
-  const counts = { improved: 0, slipped: 0, unchanged: 0, new: 0, gone: 0, profile }
+  const proof = changedProofs(model, before, after).length
+  const counts = { improved: 0, slipped: 0, unchanged: 0, new: 0, gone: 0, profile, proof }
   for (const { id } of model.controls) {
     const [was, is] = [replyIn(old, id), replyIn(now, id)]
     if (was !== undefined || is !== undefined) counts[moveOf(was, is)] += 1
@@ -169,9 +190,17 @@ export function compareAnswers(
     before: factInWords(old.context[id], words),
     after: factInWords(now.context[id], words),
   }))
+  const proofIn = ({ answers: { records } }: Assessed, id: string): string => {
+    const proof = records?.[id]?.proof
+    return proof ? `${sayProof(proof, words.report)} · ${proof.where}` : words.report.report.noProof
+  }
+  const proofs = changedProofs(model, before.answers, after.answers).map(({ id, words: { title } }) => ({
+    ...{ id, title, before: proofIn(before, id), after: proofIn(after, id) },
+  }))
   const reason = reasonAgainstComparison(model, before, after, words)
   return {
     controls,
+    proofs,
     profile,
     comparable: reason === undefined,
     reason,

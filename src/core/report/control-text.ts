@@ -7,6 +7,7 @@ import type { ReportControl } from './types.ts'
 import type { Result } from '../scoring/result.ts'
 import { type ReportStatus, describeStatus } from '../answers/status-text.ts'
 import { dateInWords, fill } from '../model/format.ts'
+import { sayProof } from './proof-text.ts'
 import { sourceDates } from '../model/source-dates.ts'
 
 /**
@@ -89,6 +90,7 @@ export function describe(
   const { licence, owned } = licenceOf(control, context.plan, words)
   const isFilled = status?.kind !== 'covered' && answers.controls[control.id] !== undefined
   const mark = isFilled ? answers.marks?.[control.id] : undefined
+  const { who: assignee, proof } = answers.records?.[control.id] ?? {}
   return {
     id: control.id,
     area: control.area,
@@ -110,6 +112,8 @@ export function describe(
     state,
     status,
     mark: mark && { ...mark, text: sayMark(mark, words) },
+    assignee,
+    proof: proof && { ...proof, text: sayProof(proof, words) },
     said: status?.kind === 'covered' ? status.text : wordsSaid(model, answers, control, value),
     frameworks: Object.entries(control.frameworks).map(([key, ids]) => ({
       name: words.frameworks[key] ?? key,

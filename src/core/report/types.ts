@@ -1,5 +1,6 @@
 /** The types of a `Report`, which is plain JSON. `public/schema/report.v1.json` describes the JSON. */
 import type { Mark } from '../answers/provenance.ts'
+import type { Proof } from '../answers/record.ts'
 import type { ReportStatus } from '../answers/status-text.ts'
 import type { Context, ControlWords, Reply, Scope, Source } from '../model/model.ts'
 import type { GroupId } from '../scoring/plan.ts'
@@ -25,6 +26,10 @@ export interface ReportControl extends Omit<ControlWords, 'rungs' | 'deadline'> 
   status?: ReportStatus | undefined
   /** The scanner report that set the value, as data and as text. `undefined` if no scanner report set the value. */
   mark?: (Mark & { text: string }) | undefined
+  /** The person who does the job, as the visitor noted. `who` is the kind of person that the job needs. */
+  assignee?: string | undefined
+  /** The proof that the visitor noted. `text` says what it is and when someone saw it. */
+  proof?: (Proof & { text: string }) | undefined
   /** The visitor's answer to the control as text. `undefined` if no question asked the visitor about the control. */
   said?: string | undefined
   /**

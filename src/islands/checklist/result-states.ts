@@ -14,7 +14,10 @@ import { type ResultStates, stateOfReply } from './box-state.ts'
  */
 export async function readResultStates(contentUrl: string): Promise<ResultStates | undefined> {
   const { model, fileWords } = await loadJson<ReportContent>(contentUrl)
-  const answers = deviceStorage(acceptAnswers(model, fileWords), model.constants.quiz).read()?.answers
+  const answers = deviceStorage(
+    acceptAnswers(model, fileWords, () => undefined),
+    model.constants.quiz,
+  ).read()?.answers
   if (!answers) return undefined
   const context = usableContext(model, resolveContext(model, answers))
   const { notApplicable } = selectControls(model, context, 'full')

@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { Report } from '../../core/report/types.ts'
-import type { ResultWords } from '../../messages/ui.ts'
+import type { EvidenceWords, ResultWords } from '../../messages/ui.ts'
 import { fill } from '../../core/model/format.ts'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
+import { loadJson } from '../../ui/load-json.ts'
+import { useLazy } from '../../ui/use-lazy.ts'
 import { useListener } from '../../ui/use-listener.ts'
 import type { ReportProps, ResultProps } from './report-props.ts'
+import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { ScanSection } from './scan/ScanSection.tsx'
 
 interface Props extends Omit<ReportProps, 'words'>, ResultProps {
@@ -15,7 +18,10 @@ interface Props extends Omit<ReportProps, 'words'>, ResultProps {
 /** The URL hash of the section for scanner files. */
 const SCAN = '#scan'
 
-/** The sections for an IT provider or an auditor, in disclosures: scanner files, and the calculation of the score. */
+/**
+ * The sections for an IT provider or an auditor, in disclosures: scanner files, the evidence sheet, and the calculation
+ * of the score.
+ */
 export function Experts(props: Props) {
   const { words, report, shown, isConfined, methodUrl } = props
   const hasMarks = Object.keys(shown.answers?.marks ?? {}).length > 0
@@ -45,6 +51,7 @@ export function Experts(props: Props) {
           {isOpen && <ScanSection {...props} />}
         </Disclosure>
       )}
+      {!isConfined && <Evidence {...props} />}
       <Disclosure hasBar summary={words.method}>
         <p>
           {words.notPrediction} <a href={methodUrl}>{words.method}</a>
@@ -52,5 +59,27 @@ export function Experts(props: Props) {
         <p>{fill(words.version, { model: report.model, quiz: report.quiz, date: report.dateText })}</p>
       </Disclosure>
     </section>
+  )
+}
+
+/** The evidence sheet, in a disclosure. Its code and its texts load when the disclosure opens. */
+function Evidence(props: Props) {
+  const [isOpen, setOpen] = useState(false)
+  const load = () =>
+    Promise.all([import('./take/EvidencePart.tsx'), loadJson<EvidenceWords>(props.evidenceUrl)])
+  const later = useLazy(isOpen ? load : undefined)
+  const [code, evidence] = later.part ?? []
+  return (
+    <Disclosure
+      hasBar
+      place="noprint"
+      summary={props.words.evidenceFold}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open)
+      }}
+    >
+      <LoadFailed of={later} words={props.storeWords} />
+      {code && evidence && <code.EvidencePart {...props} {...{ evidence }} />}
+    </Disclosure>
   )
 }

@@ -46,6 +46,8 @@ export function FullSections(props: Props) {
           places={props.places}
           checklistUrl={props.checklistUrl}
           loadWords={storeWords}
+          sentences={shown.content.words.report}
+          takeUrl={props.takeUrl}
           {...{ words, tickWords, standingWords }}
           usualLicences={[shown.content.words.report.owned, shown.content.words.report.anyPlan]}
           doing={actions}

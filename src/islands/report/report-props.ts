@@ -27,6 +27,8 @@ export interface ReportProps {
    * report.
    */
   takeUrl: string
+  /** The URL of the JSON with the texts of the evidence sheet. The JSON loads when someone asks for the sheet. */
+  evidenceUrl: string
   /** The URL of the JSON that maps scanner tests to controls. The JSON loads with the first scanner file. */
   scanUrl: string
   /** The URLs of the page about file formats, and of the JSON schemas of the report file and of the plan file. */

@@ -36,7 +36,10 @@ export function SalesApp(props: Props) {
       load(),
       import('../../state/validate-stored.ts'),
     ])
-    return deviceStorage(acceptAnswers(model, fileWords), model.constants.quiz).read()?.answers
+    return deviceStorage(
+      acceptAnswers(model, fileWords, () => undefined),
+      model.constants.quiz,
+    ).read()?.answers
   }
 
   return (

@@ -26,8 +26,8 @@ function sheetOf({ sheets, ui }: Site): TakeContent['sheet'] {
 }
 
 function contentOf(site: Site): TakeContent {
-  const { take, scanning, exports, handoff } = site.ui
-  return { take, scanning, exports, handoff, sheet: sheetOf(site), nextCheck: site.brand.nextCheck }
+  const { take, scanning, exports, handoff, record } = site.ui
+  return { take, scanning, exports, handoff, record, sheet: sheetOf(site), nextCheck: site.brand.nextCheck }
 }
 
 export const { addressOf: takeAddressOf, getStaticPaths, GET } = dataFile('take.', contentOf)

@@ -312,3 +312,29 @@ test('each row links to its page, and the first section says once where the page
   const { sections } = filledChecklist(report, words, brand, 'browser')
   expect(sections.flatMap((section) => section.rows).filter(({ page }) => page)).toEqual([])
 })
+
+const PROOF = { what: 'Export', where: 'Binder', date: '2026-11-03' }
+
+test('a row of the checklist says who does the job, and what its proof is', () => {
+  const records = { 'XA-01': { who: 'Ada', proof: PROOF }, 'XB-01': { who: 'Bo' } }
+  const list = filled({ controls: SOME, records })
+  const rows = list.sections.flatMap((section) => section.rows)
+  expect(rows.find(({ id }) => id === 'XA-01')?.details.slice(1)).toEqual([
+    { label: 'assignee', text: 'Ada' },
+    { label: 'proof', text: 'Export on 3 November 2026 · Binder' },
+  ])
+  expect(rows.find(({ id }) => id === 'XB-01')?.details.slice(1)).toEqual([{ label: 'assignee', text: 'Bo' }])
+  expect(list.names.toSorted()).toEqual(['Ada', 'Binder', 'Bo', 'Export'])
+})
+
+test('the checklist says that a done job has no proof only if another job has one', () => {
+  const controls = { ...SOME, 'XA-02': 1 } as const
+  const flagOf = (records: Answers['records']): string | undefined =>
+    filled({ controls, records })
+      .sections.flatMap(({ rows }) => rows)
+      .find(({ id }) => id === 'XA-02')?.flag
+  expect(flagOf({})).toBe('')
+  expect(flagOf({ 'XA-01': { who: 'Ada' } })).toBe('')
+  expect(flagOf({ 'XB-01': { proof: PROOF } })).toBe('noProof')
+  expect(flagOf({ 'XA-02': { proof: PROOF } })).toBe('')
+})

@@ -124,12 +124,12 @@ test('the CSV table contains the URLs of the sources of an action', () => {
   const model = tinyModel()
   for (const control of model.controls) control.sources = ['page']
   const one = writeReport(model, tinyWords, answers({ controls: NO }), { today: '2026-11-24' })
-  expect(rowsOf(actionsAsCsv(one, words, PAGES))[1]?.at(-3)).toBe('https://example.com/')
+  expect(rowsOf(actionsAsCsv(one, words, PAGES))[1]?.at(-7)).toBe('https://example.com/')
 })
 
 test('the tables and the calendar name the page that says how to do each job', () => {
   const one = report(PLANNED)
-  expect(rowsOf(actionsAsCsv(one, words, PAGES))[1]?.slice(-2)).toEqual([
+  expect(rowsOf(actionsAsCsv(one, words, PAGES))[1]?.slice(-6, -4)).toEqual([
     `${PAGES}XA-01/`,
     'XA-01/2026-11-24',
   ])
@@ -194,4 +194,32 @@ test('every export names each job by the same reference', () => {
   ]) {
     for (const id of ['XA-01', 'XA-02', 'XB-02']) expect(text).toContain(`${id}/harbour-sons/2026-11-24`)
   }
+})
+
+test('tables and calendar say who does a job, and what its proof is', () => {
+  const proof = { what: 'Export', where: 'Binder', date: '2026-11-03' }
+  const records = { 'XA-01': { who: 'Ada', proof }, 'XA-02': { who: 'Bo' }, 'XB-01': { proof } }
+  const given = answers({ controls: NO, statuses: PLANNED, records })
+  const one = writeReport(tinyModel(), tinyWords, given, { today: '2026-11-24' })
+  const [head, ...rows] = rowsOf(actionsAsCsv(one, words, PAGES))
+  expect(head?.slice(-4)).toEqual(['assignee', 'proof', 'proofWhere', 'proofSeen'])
+  expect(rows.map((row) => [row[1], ...row.slice(-4)])).toEqual([
+    ['XA-01', 'Ada', 'Export', 'Binder', '2026-11-03'],
+    ['XA-02', 'Bo', '', '', ''],
+    ['XB-01', '', 'Export', 'Binder', '2026-11-03'],
+    ['XB-02', '', '', '', ''],
+  ])
+  const said = 'assignee: Ada\nproof: Export on 3 November 2026. Binder'
+  expect(actionsForPlanner(one, words, PAGES)).toContain(said)
+  const calendar = planAsCalendar(one, words, URLS, 'year').replaceAll('\r\n ', '')
+  expect(calendar).toContain(`DESCRIPTION:How to do XA-01\\n${said.replace('\n', '\\n')}\\n\\n${PAGES}`)
+  expect(calendar).toContain(`- Do XA-02\\n  ${PAGES}XA-02/\\n  assignee: Bo\\n`)
+})
+
+test('a note that looks like a formula is safe in the tables', () => {
+  const records = { 'XA-01': { who: '=cmd', proof: { what: '+1', where: '@x', date: '2026-11-03' } } }
+  const given = answers({ controls: NO, records })
+  const one = writeReport(tinyModel(), tinyWords, given, { today: '2026-11-24' })
+  const row = rowsOf(actionsAsCsv(one, words, PAGES)).find(([, id]) => id === 'XA-01')
+  expect(row?.slice(-4, -1)).toEqual(["'=cmd", "'+1", "'@x"])
 })

@@ -8,12 +8,13 @@ import {
   countMovements,
   sayComparison,
 } from '../../../src/core/report/compare.ts'
-import { anyAnswers } from '../anything.ts'
+import { anyAnswers, withRecords } from '../anything.ts'
 import { answers, tinyModel, tinyWords } from '../tiny.ts'
 import { echo } from '../../support/words.ts'
 
 const model = tinyModel()
 const today = '2026-11-24'
+const anyNoted = anyAnswers(model).chain((one) => withRecords(model, one))
 const words = {
   report: tinyWords,
   compare: {
@@ -61,12 +62,13 @@ test('a control that was unknown improves if its new value is above 0', () => {
 
 test('the counts of a comparison equal the lengths of its lists', () => {
   fc.assert(
-    fc.property(anyAnswers(model), anyAnswers(model), (before, after) => {
-      const { controls, profile } = compare(before, after)
+    fc.property(anyNoted, anyNoted, (before, after) => {
+      const { controls, profile, proofs } = compare(before, after)
       const lengths = Object.entries(controls).map(([movement, list]) => [movement, list.length])
       expect(countMovements(model, before, after, today)).toEqual({
         ...Object.fromEntries(lengths),
         profile: profile.length,
+        proof: proofs.length,
       })
     }),
   )
@@ -134,4 +136,26 @@ test('a control that no longer applies is in the list "gone"', () => {
   expect(movesOf(compare({ controls }, { controls, context: { teams: false } }))).toEqual({
     ...{ improved: [], slipped: [], unchanged: [], new: [], gone: ['XB-02'] },
   })
+})
+
+test('a comparison lists each control whose proof is new, gone or another one', () => {
+  const proof = { what: 'Export', where: 'Binder', date: '2026-11-03' }
+  const controls = { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
+  const before = { 'XA-01': { proof }, 'XA-02': { proof }, 'XB-01': { who: 'Ada', proof } }
+  const after = {
+    'XA-02': { proof: { ...proof, date: '2026-11-20' } },
+    'XB-01': { proof },
+    'XB-02': { proof },
+  }
+  expect(compare({ controls, records: before }, { controls, records: after }).proofs).toEqual([
+    { id: 'XA-01', title: 'Do XA-01', before: 'Export on 3 November 2026 · Binder', after: 'noProof' },
+    {
+      ...{ id: 'XA-02', title: 'Do XA-02', before: 'Export on 3 November 2026 · Binder' },
+      after: 'Export on 20 November 2026 · Binder',
+    },
+    { id: 'XB-02', title: 'Do XB-02', before: 'noProof', after: 'Export on 3 November 2026 · Binder' },
+  ])
+  const [one, other] = [answers({ controls, records: before }), answers({ controls, records: after })]
+  expect(countMovements(model, one, other, today)).toMatchObject({ unchanged: 4, proof: 3 })
+  expect(compare({ controls }, { controls, records: { 'XA-01': { who: 'Ada' } } }).proofs).toEqual([])
 })

@@ -6,8 +6,28 @@ import { usePlanActions } from '../../../src/islands/report/plan/use-plan-action
 import type { ReportSession } from '../../../src/state/report-session.ts'
 import type { ReportContent, ShownResult } from '../../../src/state/report-view.ts'
 import { tinyControl, tinyModel } from '../../core/tiny.ts'
+import { newAddress, serve } from '../browser.ts'
 import { type Drawn, change, draw } from '../draw.ts'
-import { OPEN, Shown, openSession, reportContent, resultWords, standingWords, tickWords } from './report.tsx'
+import {
+  OPEN,
+  Shown,
+  TODAY,
+  openSession,
+  reportContent,
+  resultWords,
+  standingWords,
+  tickWords,
+} from './report.tsx'
+import { echo } from '../../support/words.ts'
+
+/** The URL of the texts that load late. Each test has its own, because the page caches a file that it has loaded. */
+let takeUrl = newAddress()
+const recordWords = echo('record', {
+  ask: 'notes on {title}',
+  longWho: 'name {n} of {most}',
+  saved: 'saved {title}',
+  undone: 'back {title}',
+})
 
 function PlanOf({ session, shown }: { session: ReportSession; shown: ShownResult }) {
   const doing = usePlanActions(session, shown)
@@ -16,6 +36,8 @@ function PlanOf({ session, shown }: { session: ReportSession; shown: ShownResult
       report={shown.full!}
       places={usePlaces(shown.full, doing.isPlanChange)}
       words={resultWords}
+      sentences={reportContent.words.report}
+      takeUrl={takeUrl}
       checklistUrl="/checklist/"
       loadWords={{ partFailed: 'Not loaded.', retry: 'Again' }}
       usualLicences={[reportContent.words.report.owned]}
@@ -27,6 +49,7 @@ function PlanOf({ session, shown }: { session: ReportSession; shown: ShownResult
 
 /** Renders the action plan of the report for `choices`. */
 async function open(choices: Record<string, string[]> = OPEN, content: ReportContent = reportContent) {
+  takeUrl = newAddress()
   const session = await openSession({ choices, scope: 'full' }, content)
   const drawn = await draw(<Shown session={session}>{(shown) => <PlanOf {...{ session, shown }} />}</Shown>)
   return { ...drawn, session, answers: () => session.visit()!.$answers.get() }
@@ -250,4 +273,166 @@ test('a control that loses the status “done” becomes a job again in an expan
   })
   expect(rows()).toContain('XA-02')
   expect(groupOf('XA-02')?.open).toBe(true)
+})
+
+const recordOf = (id: string) => document.querySelector<HTMLElement>(`[data-record="${id}"]`)!
+const recordSummary = (id: string) => recordOf(id).querySelector('summary')!
+const recordField = (name: 'who' | 'what' | 'where' | 'date') =>
+  screen.getByLabelText<HTMLInputElement>(recordWords[name])
+const noteLines = (id: string): string[] =>
+  [...document.querySelectorAll(`#${id} .job-record`)].map(({ textContent }) => textContent)
+
+/** Opens the form for the notes about a control. */
+async function openRecord(user: Drawn['user'], id: string): Promise<void> {
+  serve({ [takeUrl]: { record: recordWords } })
+  await user.click(recordSummary(id))
+  await screen.findByRole('group', { name: `notes on Do ${id}` })
+}
+
+test('the notes about a job are stored, appear in its row, and move no job', async () => {
+  const { user, place, answers } = await open()
+  const before = rows()
+  await openRecord(user, 'XA-02')
+  expect(recordField('date').value).toBe(TODAY)
+  await user.type(recordField('who'), ' Ada ')
+  await user.type(recordField('what'), 'Export')
+  await user.type(recordField('where'), 'https://example.com/p')
+  await user.click(keepState())
+  expect(answers().records).toEqual({
+    'XA-02': { who: 'Ada', proof: { what: 'Export', where: 'https://example.com/p', date: TODAY } },
+  })
+  expect(rows()).toEqual(before)
+  expect(noteLines('XA-02')).toEqual([
+    'assignee: Ada',
+    'proof: Export on 25 November 2026. https://example.com/p',
+  ])
+  expect(screen.getByRole('link', { name: 'https://example.com/p' }).getAttribute('href')).toBe(
+    'https://example.com/p',
+  )
+  expect(status(place)).toBe('saved Do XA-02')
+  expect(document.activeElement).toBe(recordSummary('XA-02'))
+  expect(screen.queryByRole('group', { name: /^notes on/ })).toBeNull()
+})
+
+test('a place that is no web address is not a link', async () => {
+  const session = await openSession({
+    ...{ choices: OPEN, scope: 'full' },
+    records: { 'XA-02': { proof: { what: 'Export', where: 'javascript:alert(1)', date: TODAY } } },
+  })
+  await draw(<Shown session={session}>{(shown) => <PlanOf {...{ session, shown }} />}</Shown>)
+  expect(noteLines('XA-02')[0]).toContain('javascript:alert(1)')
+  expect(document.querySelector('#XA-02 .job-record a')).toBeNull()
+})
+
+test('an incomplete proof is refused with the error at its field', async () => {
+  const { user, answers } = await open()
+  await openRecord(user, 'XA-02')
+  await user.type(recordField('what'), 'Export')
+  fireEvent.input(recordField('date'), { target: { value: '2090-01-01' } })
+  await user.click(keepState())
+  const errors = [...recordOf('XA-02').querySelectorAll('.error')].map(({ textContent }) => textContent)
+  expect(errors).toEqual([recordWords.noWhere, recordWords.laterDay])
+  expect(document.activeElement).toBe(recordField('where'))
+  expect(recordField('where').getAttribute('aria-invalid')).toBe('true')
+  expect(answers().records).toBeUndefined()
+  await user.type(recordField('where'), 'Binder')
+  expect(recordOf('XA-02').querySelector('.error')).toBeNull()
+})
+
+test('a name that is too long is refused with its length', async () => {
+  const { user } = await open()
+  await openRecord(user, 'XA-02')
+  fireEvent.input(recordField('who'), { target: { value: 'x'.repeat(61) } })
+  await user.click(keepState())
+  expect(recordOf('XA-02').querySelector('.error')?.textContent).toBe('name 61 of 60')
+})
+
+test('Undo restores the earlier notes and focuses the form’s summary', async () => {
+  const { user, place, answers } = await open()
+  await openRecord(user, 'XA-02')
+  await user.type(recordField('who'), 'Ada')
+  await user.click(keepState())
+  await openRecord(user, 'XA-02')
+  expect(recordField('who').value).toBe('Ada')
+  await user.clear(recordField('who'))
+  await user.type(recordField('who'), 'Bo{Enter}')
+  expect(answers().records).toEqual({ 'XA-02': { who: 'Bo' } })
+  await user.click(undo())
+  expect(answers().records).toEqual({ 'XA-02': { who: 'Ada' } })
+  expect(status(place)).toBe('back Do XA-02')
+  expect(document.activeElement).toBe(recordSummary('XA-02'))
+  expect(screen.queryByRole('button', { name: /^undo/ })).toBeNull()
+})
+
+test('emptying the form removes the notes', async () => {
+  const { user, answers } = await open()
+  await openRecord(user, 'XA-02')
+  await user.type(recordField('who'), 'Ada{Enter}')
+  await openRecord(user, 'XA-02')
+  await user.clear(recordField('who'))
+  await user.click(keepState())
+  expect(answers()).not.toHaveProperty('records')
+  expect(noteLines('XA-02')).toEqual([])
+})
+
+test('Cancel closes the form for the notes and changes nothing', async () => {
+  const { user, answers } = await open()
+  await openRecord(user, 'XA-02')
+  await user.type(recordField('who'), 'Ada')
+  await user.click(screen.getByRole('button', { name: standingWords.cancel }))
+  expect(answers().records).toBeUndefined()
+  expect(document.activeElement).toBe(recordSummary('XA-02'))
+  await user.click(recordSummary('XA-02'))
+  expect(recordField('who').value).toBe('')
+})
+
+test('a job marked as done says that no proof is noted, and offers to note it', async () => {
+  const { user, answers } = await open()
+  expect(noteLines('XA-02')).toEqual([])
+  await user.click(box('XA-02'))
+  expect(noteLines('XA-02')).toEqual(['noProof'])
+  expect(document.querySelector('#XA-02 .job-record')?.className).toContain('noprint')
+  await openRecord(user, 'XA-02')
+  await user.type(recordField('what'), 'Export')
+  await user.type(recordField('where'), 'Binder{Enter}')
+  expect(noteLines('XA-02')).toEqual(['proof: Export on 25 November 2026. Binder'])
+  await user.click(screen.getAllByRole('button', { name: `${standingWords.undo}: Do XA-02` })[0]!)
+  expect(answers().records).toEqual({
+    'XA-02': { proof: { what: 'Export', where: 'Binder', date: TODAY } },
+  })
+})
+
+test('controls in place have the notes too, on paper only if there is a proof', async () => {
+  const { user, answers } = await open({ ...OPEN, first: ['all'], second: ['all'] })
+  const lines = () => [...document.querySelectorAll('.ticks .job-record')]
+  expect(lines().map(({ textContent }) => textContent)).toEqual(['noProof', 'noProof'])
+  expect(lines().every(({ className }) => className.includes('noprint'))).toBe(true)
+  await openRecord(user, 'XA-02')
+  await user.type(recordField('what'), 'Export')
+  await user.type(recordField('where'), 'Binder{Enter}')
+  expect(Object.keys(answers().records ?? {})).toEqual(['XA-02'])
+  expect(lines().map(({ textContent }) => textContent)).toEqual([
+    'noProof',
+    'proof: Export on 25 November 2026. Binder',
+  ])
+  expect(lines().some(({ className }) => className.includes('noprint'))).toBe(false)
+})
+
+test('the example result has neither the form for notes nor a line about missing proof', async () => {
+  const { session } = await open()
+  await change(() => {
+    session.showExample()
+  })
+  expect(document.querySelector('[data-record]')).toBeNull()
+  expect(document.body.textContent).not.toContain('noProof')
+})
+
+test('if the form for notes does not load, a button loads it again', async () => {
+  const { user } = await open()
+  serve({})
+  await user.click(recordSummary('XA-02'))
+  await screen.findByText('Not loaded.')
+  serve({ [takeUrl]: { record: recordWords } })
+  await user.click(screen.getByRole('button', { name: 'Again' }))
+  await screen.findByRole('group', { name: 'notes on Do XA-02' })
 })

@@ -99,6 +99,7 @@ export function reportProps(changes: Partial<ReportProps> = {}): ReportProps {
       datesUrl: '/dates/',
       checklistUrl: '/checklist/',
       takeUrl: newAddress(),
+      evidenceUrl: newAddress(),
       scanUrl: newAddress(),
     },
     brand: {

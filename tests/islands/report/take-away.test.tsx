@@ -34,6 +34,7 @@ const content: TakeContent = {
   }),
   handoff: echo('handoff', { fileTickets: 'tickets-{name}-{date}' }),
   nextCheck: 'half-year',
+  record: echo('record'),
   sheet: {
     sheet: {
       ...{ id: 'who', controls: [], pages: 1, title: 'Who', description: '', lead: '', blocks: [] },

@@ -26,6 +26,8 @@ function PlanOf({ session, shown }: { session: ReportSession; shown: ShownResult
       report={shown.full!}
       places={usePlaces(shown.full, doing.isPlanChange)}
       words={resultWords}
+      sentences={reportContent.words.report}
+      takeUrl="/data/take.json"
       checklistUrl="/checklist/"
       loadWords={{ partFailed: 'Not loaded.', retry: 'Again' }}
       usualLicences={[reportContent.words.report.owned]}

@@ -43,7 +43,7 @@ export function ComparisonSection({ older, answers, content, more, id = 'compari
   const all = { report: content.words, compare: more.words.compare }
   const comparison = compareAnswers(content.model, all, older, { answers }, todayHere())
   const { dropped } = older
-  const { controls, profile, reason, score } = comparison
+  const { controls, profile, proofs, reason, score } = comparison
   return (
     <section class="comparison" aria-labelledby={id}>
       <h3 id={id} tabIndex={-1} ref={heading}>
@@ -78,6 +78,7 @@ export function ComparisonSection({ older, answers, content, more, id = 'compari
         const rows: readonly ComparedControl[] = controls[movement]
         return rows.length > 0 && <Moved key={movement} {...{ words, rows }} caption={words[movement]} />
       })}
+      {proofs.length > 0 && <Moved {...{ words }} caption={words.proof} rows={proofs} />}
       {controls.unchanged.length > 0 && (
         <>
           <h4 class="unchanged">

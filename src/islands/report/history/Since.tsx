@@ -44,7 +44,7 @@ export function Since(props: Props) {
   )
   if (!older || !moves) return null
   const { improved, slipped } = moves
-  const isSame = improved + slipped + moves.new + moves.gone + moves.profile === 0
+  const isSame = improved + slipped + moves.new + moves.gone + moves.profile + moves.proof === 0
   const sentence = isSame
     ? words.sinceNothing
     : improved > 0

@@ -4,6 +4,7 @@ import { forgetAsked } from '../../../state/asked.ts'
 import { makeId } from '../../../state/id.ts'
 import { type SavedAssessments, startSavedAssessments } from '../../../state/saved-assessments.ts'
 import { deviceTexts } from '../../../state/saved-storage.ts'
+import { soundRecords } from '../../../core/answers/check-records.ts'
 import { acceptAnswers } from '../../../state/validate-stored.ts'
 import { emptyForm, reportForm } from '../../../state/report-form.ts'
 import type { OwnAnswers } from '../report-props.ts'
@@ -18,7 +19,7 @@ export function useSaved({ session, content, visit }: OwnAnswers): SavedAssessme
     if (known) return known
     const made = startSavedAssessments({
       ...{ model, visit, texts: deviceTexts('shelf'), today: todayHere },
-      accept: acceptAnswers(model, fileWords),
+      accept: acceptAnswers(model, fileWords, (given) => soundRecords(model, given)),
       makeId,
       onSwitch: () => {
         forgetAsked()

@@ -34,6 +34,10 @@ interface Props {
   statusForm: ComponentChildren
   /** The buttons that send the job to someone else. They load when the visitor opens the details. */
   handOff: ComponentChildren
+  /** The lines with who does the job, and the proof. */
+  recordLines: ComponentChildren
+  /** The form for who does the job, and the proof. Empty if the shown answers are not the visitor's own. */
+  recordForm: ComponentChildren
 }
 
 /**
@@ -42,7 +46,7 @@ interface Props {
  * reason and the instructions. A second disclosure contains the sources.
  */
 export function ActionItem(props: Props) {
-  const { action, words, checklistUrl, language, isOn, isDone, usualLicences, box, undo, statusForm } = props
+  const { action, words, checklistUrl, language, isOn, isDone, usualLicences } = props
   const chips = [
     ...(usualLicences.includes(action.licence) ? [] : [{ text: action.licence, place: 'chip--plan' }]),
     ...(action.state ? [{ text: action.state, place: 'chip--state' }] : []),
@@ -54,7 +58,7 @@ export function ActionItem(props: Props) {
       tabIndex={-1}
       class={[isOn && 'is-counted', isDone && 'is-done'].filter(Boolean).join(' ') || undefined}
     >
-      {box}
+      {props.box}
       <div class="job-text">
         <h4>{action.title}</h4>
         <p class="job-why">{firstSentence(action.why, language)}</p>
@@ -81,15 +85,17 @@ export function ActionItem(props: Props) {
         {action.halfStep && action.owned !== true && (
           <p class="job-half">{fill(words.halfStep, { step: action.halfStep })}</p>
         )}
+        {props.recordLines}
         <div class="job-more">
-          {undo}
+          {props.undo}
           <Details
             control={action}
             words={words}
             page={pageOfJob(checklistUrl, action.id)}
             handOff={props.handOff}
           />
-          {statusForm}
+          {props.statusForm}
+          {props.recordForm}
         </div>
       </div>
     </li>

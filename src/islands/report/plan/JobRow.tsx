@@ -24,6 +24,8 @@ interface Props {
   onMark: (control: ReportControl, isDone: boolean) => void
   statusForm: ComponentChildren
   handOff: ComponentChildren
+  recordLines: ComponentChildren
+  recordForm: ComponentChildren
 }
 
 const isAction = (control: ReportControl | Action): control is Action => 'gain' in control
@@ -79,6 +81,8 @@ export function JobRow(props: Props) {
       action={control}
       handOff={props.handOff}
       statusForm={!isDone && !isTrying && props.statusForm}
+      recordLines={props.recordLines}
+      recordForm={!isTrying && props.recordForm}
       undo={
         isDone &&
         !isTrying && (

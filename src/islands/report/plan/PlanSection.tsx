@@ -1,16 +1,17 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { ResultWords, StandingWords } from '../../../messages/ui.ts'
+import type { ReportSentences, ResultWords, StandingWords } from '../../../messages/ui.ts'
 import type { Action, Report, ReportControl } from '../../../core/report/types.ts'
 import type { StatusChoice } from '../../../core/answers/status-form.ts'
-import { dueDate } from '../../../core/report/what-if.ts'
+import { hasAnyProof } from '../../../core/report/proof-text.ts'
 import { fill, plural } from '../../../core/model/format.ts'
 import type { ReportContent } from '../../../state/report-view.ts'
 import type { LoadWords } from '../../../ui/load-failed/LoadFailed.tsx'
-import { ControlStatus } from './ControlStatus.tsx'
 import { InPlace } from './InPlace.tsx'
 import { JobGroup } from './JobGroup.tsx'
 import { JobRow } from './JobRow.tsx'
+import { PlanRecord, PlanStatus } from './PlanForms.tsx'
+import { RecordLines } from './RecordLines.tsx'
 import { TryOut } from './TryOut.tsx'
 import { WhatIfPanel } from './WhatIfPanel.tsx'
 import { focusInJob, jobInView } from './job-in-view.ts'
@@ -28,6 +29,10 @@ interface Props {
   /** The groups of the action plan with their rows, in the order on screen. */
   places: readonly PlanGroup[]
   words: ResultWords
+  /** The texts of the report, for the lines about who does a job and about the proof. */
+  sentences: ReportSentences
+  /** The URL of the JSON with the texts that load late. */
+  takeUrl: string
   /** The URL of the checklist page, above the how-to pages and the everyday list. */
   checklistUrl: string
   standingWords: StandingWords
@@ -72,26 +77,23 @@ export function PlanSection(props: Props) {
     const state = standingWords.done
     setSaid(isDone ? fill(standingWords.saved, { title, state }) : fill(standingWords.undone, { title }))
   }
+  const forms = { report, words: standingWords, loadWords: props.loadWords, takeUrl: props.takeUrl, hold }
   const statusForm = (control: ReportControl | Action, kinds: readonly StatusChoice[], isJob: boolean) =>
     editing && (
-      <ControlStatus
-        id={control.id}
-        title={control.title}
-        summary={isJob ? standingWords.title : standingWords.titleDone}
-        kinds={kinds}
-        answers={editing.answers}
-        today={report.date}
-        due={'group' in control ? dueDate(control, report.date) : undefined}
-        words={standingWords}
-        loadWords={props.loadWords}
-        onKeep={(id, chosen) => {
-          if (isJob) hold(id)
-          editing.keep(id, chosen, isJob)
+      <PlanStatus
+        {...{ ...forms, editing, control, kinds, isJob }}
+        onKept={(id) => {
           focusStatus(id)
           setSaid({ id })
         }}
       />
     )
+  const recordForm = (control: ReportControl, isJob: boolean) =>
+    editing && <PlanRecord {...{ ...forms, editing, control, isJob }} onSay={setSaid} />
+  const gap = hasAnyProof(report) ? 'everywhere' : editing ? 'screen' : 'nowhere'
+  const recordLines = (control: ReportControl) => (
+    <RecordLines control={control} words={props.sentences} gap={gap} />
+  )
   if (groups.length === 0) return <EmptyPlan {...props} />
   return (
     <section class="band band--rule wrap" id="plan">
@@ -141,6 +143,8 @@ export function PlanSection(props: Props) {
                       onMark={mark}
                       statusForm={statusForm(control, kindsOf(control), true)}
                       handOff={props.handOff(control)}
+                      recordLines={recordLines(control)}
+                      recordForm={recordForm(control, true)}
                     />
                   ))}
               </ol>
@@ -154,7 +158,15 @@ export function PlanSection(props: Props) {
             >
               <InPlace
                 controls={report.inPlace.filter(({ id }) => inPlace.ids.includes(id))}
-                statusForm={(control) => !isTrying && statusForm(control, DONE_KINDS, false)}
+                recordLines={recordLines}
+                forms={(control) =>
+                  !isTrying && (
+                    <>
+                      {statusForm(control, DONE_KINDS, false)}
+                      {recordForm(control, false)}
+                    </>
+                  )
+                }
               />
             </JobGroup>
           )}

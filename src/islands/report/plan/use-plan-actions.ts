@@ -1,7 +1,8 @@
 import { useStore } from '../../use-store.ts'
 import { useMemo, useRef } from 'preact/hooks'
 import type { Answers } from '../../../core/answers/answers.ts'
-import { answerControl, restoreControl } from '../../../core/answers/edit.ts'
+import { answerControl, restoreControl, setRecord } from '../../../core/answers/edit.ts'
+import type { ControlRecord } from '../../../core/answers/record.ts'
 import type { Reply } from '../../../core/model/model.ts'
 import type { Report } from '../../../core/report/types.ts'
 import { type StatusDraft, applyStatusDraft } from '../../../core/answers/status-form.ts'
@@ -9,7 +10,7 @@ import type { ReportSession } from '../../../state/report-session.ts'
 import type { ReportView } from '../../../state/report-view.ts'
 import { type WhatIf, startWhatIf } from '../../../state/what-if.ts'
 
-/** The functions that change the visitor's own answer to a single control, or its status. */
+/** The functions that change the visitor's own answer to a single control, its status or the notes about it. */
 export interface PlanEditing {
   answers: Answers
   /**
@@ -17,6 +18,8 @@ export interface PlanEditing {
    * position.
    */
   keep: (id: string, draft: StatusDraft, isJob: boolean) => void
+  /** Stores the notes about one control: who does it, and the proof. If `record` is `undefined`, removes the notes. */
+  note: (id: string, record: ControlRecord | undefined) => void
   /** Stores that a job is done. */
   finish: (id: string) => void
   /** Undoes `finish`. Changes to other controls after `finish` stay. */
@@ -96,6 +99,11 @@ export function usePlanActions(session: ReportSession, shown: ReportView): PlanA
             }
             if (isJob) change(act)
             else act()
+          },
+          note: (id, record) => {
+            change(() => {
+              visit.replace(setRecord(visit.$answers.get(), id, record))
+            })
           },
           finish: (id) => {
             const now = visit.$answers.get()

@@ -1,5 +1,5 @@
 import type { CheckPeriod } from '../../../core/model/next-check.ts'
-import type { ExportWords, HandoffWords, ScanningWords, TakeWords } from '../../../messages/ui.ts'
+import type { ExportWords, HandoffWords, RecordWords, ScanningWords, TakeWords } from '../../../messages/ui.ts'
 import { loadJson } from '../../../ui/load-json.ts'
 import type { SheetContent } from './save-sheet.ts'
 import { type Lazy, useLazy } from '../../../ui/use-lazy.ts'
@@ -10,18 +10,24 @@ export interface TakeContent {
   scanning: ScanningWords
   exports: ExportWords
   handoff: HandoffWords
+  /** The texts of the form for who does a job, and the proof. */
+  record: RecordWords
   sheet: SheetContent
   /** The time between two checks, from the brand file. */
   nextCheck: CheckPeriod
 }
 
-/** Loads the code of a section together with the texts at `url`. */
+/** Loads the code of a section together with the texts at `url`. Waits while `url` is `undefined`. */
 export function useSection<Section>(
-  url: string,
+  url: string | undefined,
   load: () => Promise<Section>,
 ): Lazy<{ section: Section; content: TakeContent }> {
-  return useLazy(async () => {
-    const [section, content] = await Promise.all([load(), loadJson<TakeContent>(url)])
-    return { section, content }
-  })
+  return useLazy(
+    url === undefined
+      ? undefined
+      : async () => {
+          const [section, content] = await Promise.all([load(), loadJson<TakeContent>(url)])
+          return { section, content }
+        },
+  )
 }

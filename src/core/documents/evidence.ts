@@ -1,0 +1,138 @@
+/**
+ * The evidence sheet for an insurer or an auditor: what a business claims, what shows it, and what nobody can say. It
+ * contains no score, because a score is not evidence.
+ */
+import { type ChecklistBrand, contactOf, namesInNotes } from './checklist.ts'
+import { fileStemOf } from './file-name.ts'
+import type { PaperBlock, PaperDocument } from './paper.ts'
+import type { EvidenceWords, ReportWords } from '../../messages/ui.ts'
+import type { Report, ReportControl } from '../report/types.ts'
+import { dateInWords, fill } from '../model/format.ts'
+
+/** The texts that an evidence sheet needs. */
+export interface EvidenceSheetWords extends Pick<ReportWords, 'language' | 'report' | 'checklist'> {
+  evidence: EvidenceWords
+}
+
+/** Returns how far a control is in place, as text. Quotes what the business said, unless another product covers it. */
+function valueInWords(
+  { value, said, status }: ReportControl,
+  { evidence: words }: EvidenceSheetWords,
+): string {
+  const plain = value === 1 ? words.full : value === 0.5 ? words.partly : words.started
+  return said && status?.kind !== 'covered' ? fill(words.quoted, { value: plain, said }) : plain
+}
+
+function scannerInWords(
+  { tool, date }: NonNullable<ReportControl['mark']>,
+  { evidence: words, report, language }: EvidenceSheetWords,
+): string {
+  return date === undefined
+    ? fill(words.byScannerUndated, { tool: report[tool] })
+    : fill(words.byScanner, { tool: report[tool], date: dateInWords(date, language) })
+}
+
+/** Returns the source of a claim as text: the business, a scanner report, or the business about another product. */
+function sourceInWords({ mark, status, assignee }: ReportControl, all: EvidenceSheetWords): string {
+  const { evidence: words } = all
+  const product = status?.product
+    ? fill(words.byProduct, { product: status.product })
+    : words.byProductUnnamed
+  const said = mark ? scannerInWords(mark, all) : words.byAnswer
+  const source = status?.kind === 'covered' ? product : said
+  return assignee ? fill(words.done, { source, who: assignee }) : source
+}
+
+const nameOf = ({ id, title }: ReportControl): string => `${id} ${title}`
+
+/** Returns a table, or nothing if it has no rows. */
+function tableOf(caption: string, columns: string[], rows: string[][]): PaperBlock[] {
+  return rows.length > 0 ? [{ kind: 'table', caption, columns, rows }] : []
+}
+
+/** Returns the tables of the claims: first those with a proof. */
+function claimBlocks(claims: readonly ReportControl[], all: EvidenceSheetWords): PaperBlock[] {
+  const { evidence: words, language } = all
+  const claimOf = (control: ReportControl): string[] => [
+    nameOf(control),
+    valueInWords(control, all),
+    sourceInWords(control, all),
+  ]
+  const proven = claims.flatMap((control) => {
+    const { proof } = control
+    return proof ? [[...claimOf(control), proof.what, proof.where, dateInWords(proof.date, language)]] : []
+  })
+  const unproven = claims.filter(({ proof }) => !proof).map(claimOf)
+  const columns = [words.control, words.value, words.source]
+  return [
+    { kind: 'heading', level: 2, text: words.claimed },
+    ...(claims.length === 0 ? [{ kind: 'text', text: words.claimedNone } as const] : []),
+    ...tableOf(words.proven, [...columns, words.proof, words.where, words.seen], proven),
+    ...tableOf(words.unproven, columns, unproven),
+  ]
+}
+
+/** Returns the blocks about controls that are unknown, not in place or not applicable. Empty if there are none. */
+function otherBlocks({ actions, notApplicable }: Report, all: EvidenceSheetWords): PaperBlock[] {
+  const { evidence: words } = all
+  const unknown = actions.filter(({ value }) => value === 'unknown').map(nameOf)
+  const open = actions.filter(({ value }) => value === 0)
+  const blocks: PaperBlock[] = [
+    ...(unknown.length > 0
+      ? ([
+          { kind: 'heading', level: 3, text: words.unknown },
+          { kind: 'text', text: words.unknownLead },
+          { kind: 'list', items: unknown },
+        ] as const)
+      : []),
+    ...tableOf(
+      words.open,
+      [words.control, words.state],
+      open.map((action) => [nameOf(action), action.status?.text ?? words.none]),
+    ),
+    ...(notApplicable.length > 0
+      ? ([
+          { kind: 'heading', level: 3, text: words.out },
+          { kind: 'text', text: fill(words.outLead, { list: notApplicable.join(', ') }) },
+        ] as const)
+      : []),
+  ]
+  return blocks.length > 0 ? [{ kind: 'heading', level: 2, text: words.notClaimed }, ...blocks] : []
+}
+
+/** Builds the evidence sheet of a report. A claim is a control that is at least partly in place, by the order of the ids. */
+export function evidenceSheet(report: Report, all: EvidenceSheetWords, brand: ChecklistBrand): PaperDocument {
+  const { evidence: words, checklist, language } = all
+  const { name = '', date, dateText, actions, inPlace } = report
+  const claims = [...actions, ...inPlace]
+    .filter(({ value }) => typeof value === 'number' && value > 0)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const proven = claims.filter(({ proof }) => proof).length
+  const unknown = actions.filter(({ value }) => value === 'unknown').length
+  const title = fill(name ? words.titleFor : words.title, { quiz: brand.quizTitle, name })
+  const { limits1, limits2, limits3, limits4, limits5 } = words
+  return {
+    language,
+    title,
+    names: [...(name ? [name] : []), ...namesInNotes(report)],
+    date,
+    dateText: fill(words.asOf, { date: dateText }),
+    heading: fill(name ? words.headingFor : words.heading, { name }),
+    lead: words.lead,
+    facts: [
+      fill(words.claims, { n: claims.length, proven }),
+      ...(unknown > 0 ? [fill(words.unknowns, { n: unknown })] : []),
+      report.scopeText,
+      fill(words.versions, { model: report.model, quiz: report.quiz }),
+    ],
+    blocks: [
+      ...claimBlocks(claims, all),
+      ...otherBlocks(report, all),
+      { kind: 'heading', level: 2, text: words.cannot },
+      { kind: 'list', items: [limits1, limits2, limits3, limits4, limits5] },
+    ],
+    fileName: fileStemOf(words.file, name, date),
+    contact: contactOf(brand, checklist),
+    labels: { page: checklist.page, runningHead: title },
+  }
+}

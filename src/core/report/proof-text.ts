@@ -1,0 +1,25 @@
+/** Writes the texts about the proof of one control. */
+import type { Proof } from '../answers/record.ts'
+import type { ReportWords } from '../../messages/ui.ts'
+import { dateInWords, fill } from '../model/format.ts'
+import type { Report, ReportControl } from './types.ts'
+
+/** Returns what the proof is and when someone saw it, as text: "Export of the policy, seen on 3 December 2026". */
+export function sayProof({ what, date }: Proof, { report, language }: ReportWords): string {
+  return fill(report.proofSeen, { what, date: dateInWords(date, language) })
+}
+
+/** Returns true if the control is in place, and nobody has noted a proof. */
+export function lacksProof({ value, proof }: Pick<ReportControl, 'value' | 'proof'>): boolean {
+  return value === 1 && proof === undefined
+}
+
+/** Returns true if the report contains at least one proof. */
+export function hasAnyProof({ actions, inPlace }: Pick<Report, 'actions' | 'inPlace'>): boolean {
+  return [...actions, ...inPlace].some(({ proof }) => proof !== undefined)
+}
+
+/** Returns the place of a proof as a URL. `undefined` unless the place is a whole `http` or `https` link. */
+export function webLink(where: string): string | undefined {
+  return /^https?:\/\/[^\s/?#]+\S*$/i.test(where) ? where : undefined
+}

@@ -1,0 +1,256 @@
+/** Tests the notes about a control: who does it, and the proof. They change no score and leave the device in no link. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { isEmpty } from '../../../src/core/answers/answers.ts'
+import { answerControl, restoreControl, setRecord } from '../../../src/core/answers/edit.ts'
+import { freezeAnswers } from '../../../src/core/answers/freeze.ts'
+import { checkRecords, soundRecords } from '../../../src/core/answers/check-records.ts'
+import { type Proof, readRecord, someRecords } from '../../../src/core/answers/record.ts'
+import { readAnswersFile, writeAnswersFile } from '../../../src/core/exchange/answers-file.ts'
+import { decodeShare, encodeShare } from '../../../src/core/exchange/share.ts'
+import { encodeAsk, writeAskFile } from '../../../src/core/handover/ask.ts'
+import { jobMail } from '../../../src/core/handover/job-mail.ts'
+import { encodeReply, mergeReply, writeReplyFile } from '../../../src/core/handover/reply.ts'
+import { EMPTY_LEAD, buildLead } from '../../../src/core/lead/lead.ts'
+import { hostSummary } from '../../../src/core/report/host-summary.ts'
+import { writeReport } from '../../../src/core/report/report.ts'
+import { summarise } from '../../../src/core/report/summary.ts'
+import { planTicked, whatIf } from '../../../src/core/report/what-if.ts'
+import { computeResult } from '../../../src/core/scoring/result.ts'
+import { acceptAnswers } from '../../../src/state/validate-stored.ts'
+import { type StoredAnswers, merge, stamp } from '../../../src/state/merge.ts'
+import { anyAnswers, anyRecord, withRecords } from '../anything.ts'
+import { FACTS } from '../lead-tiny.ts'
+import { answers, tinyFileWords, tinyModel, tinyWords } from '../tiny.ts'
+
+const model = tinyModel()
+const today = '2026-11-24'
+const proof: Proof = { what: 'Export', where: 'https://example.com/p', date: '2026-11-03' }
+const noted = answers({
+  choices: { first: ['all'] },
+  controls: { 'XA-02': 0.5 },
+  records: { 'XA-01': { who: 'Secret Ada', proof: { ...proof, what: 'Secret Export' } } },
+})
+const anyNoted = anyAnswers(model).chain((one) => withRecords(model, one))
+
+test('valid notes about a control are read, and their texts are cleaned', () => {
+  expect(readRecord({ who: ' A\u202eda ', more: 1 })).toStrictEqual({ who: 'A da' })
+  expect(readRecord({ proof: { ...proof, more: 1, what: ' Export ' } })).toEqual({
+    proof: { ...proof, more: undefined },
+  })
+  const long = { who: 'x'.repeat(99), proof: { ...proof, what: 'y'.repeat(200), where: 'z'.repeat(400) } }
+  expect(readRecord(long)).toEqual({
+    who: 'x'.repeat(60),
+    proof: { ...proof, what: 'y'.repeat(120), where: 'z'.repeat(300) },
+  })
+})
+
+test.each<[string, unknown]>([
+  ['undefined', undefined],
+  ['null', null],
+  ['a text', 'Ada'],
+  ['no note', {}],
+  ['an empty name', { who: ' ' }],
+  ['a name that is a number', { who: 7, proof }],
+  ['a name that is null', { who: null }],
+  ['a proof that is a text', { who: 'Ada', proof: 'Export' }],
+  ['a proof without a text', { proof: { ...proof, what: '\u200b' } }],
+  ['a proof without a place', { proof: { what: 'Export', date: proof.date } }],
+  ['a proof without a day', { who: 'Ada', proof: { what: 'Export', where: 'Binder' } }],
+  ['a proof with a day that does not exist', { proof: { ...proof, date: '2026-02-30' } }],
+])('%s is not a valid note about a control', (_, given) => {
+  expect(readRecord(given)).toBeUndefined()
+})
+
+test('reading notes again does not change them', () => {
+  fc.assert(
+    fc.property(anyRecord, (record) => {
+      expect(readRecord(record)).toStrictEqual(record)
+    }),
+  )
+  fc.assert(
+    fc.property(fc.anything(), fc.anything(), (who, what) => {
+      const read = readRecord({ who, proof: what })
+      expect(read && readRecord(read)).toStrictEqual(read)
+    }),
+  )
+})
+
+test('the notes about a control can be set, replaced and removed', () => {
+  const one = setRecord(answers(), 'XA-01', { who: ' Ada ' })
+  expect(one.records).toEqual({ 'XA-01': { who: 'Ada' } })
+  const other = setRecord(one, 'XA-01', { proof })
+  expect(other.records).toEqual({ 'XA-01': { proof } })
+  expect(setRecord(setRecord(other, 'XB-01', { who: 'Bo' }), 'XA-01', undefined).records).toEqual({
+    'XB-01': { who: 'Bo' },
+  })
+  expect(setRecord(other, 'XA-01', undefined)).toStrictEqual(answers())
+  expect(setRecord(other, 'XA-01', { proof: { ...proof, date: 'today' } })).toBe(other)
+})
+
+test('answers with only notes are not empty', () => {
+  expect(isEmpty(answers())).toBe(true)
+  expect(isEmpty(answers({ records: { 'XA-01': { who: 'Ada' } } }))).toBe(false)
+})
+
+test('notes change no score, no risk and no place in the plan', () => {
+  fc.assert(
+    fc.property(anyNoted, (given) => {
+      const { records: _, ...plain } = given
+      expect(computeResult(model, given, today)).toEqual(computeResult(model, plain, today))
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('a report differs by notes only in the assignee and the proof of its controls', () => {
+  fc.assert(
+    fc.property(anyNoted, (given) => {
+      const { records, ...plain } = given
+      const bare = writeReport(model, tinyWords, plain, { today })
+      const full = writeReport(model, tinyWords, given, { today })
+      const strip = (list: readonly object[]): object[] =>
+        list.map((control) => ({ ...control, assignee: undefined, proof: undefined }))
+      const { actions, inPlace } = full
+      expect({ ...full, actions: strip(actions), inPlace: strip(inPlace) }).toEqual(bare)
+      for (const { id, assignee, proof: shown } of [...actions, ...inPlace]) {
+        const kept = records?.[id]
+        expect(assignee).toBe(kept?.who)
+        expect(shown).toEqual(kept?.proof && { ...kept.proof, text: shown?.text })
+      }
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('an answers file keeps the notes, and has no field for them without notes', () => {
+  fc.assert(
+    fc.property(anyNoted, (given) => {
+      const text = writeAnswersFile(model, given)
+      expect(readAnswersFile(model, tinyFileWords, text)).toEqual({ ok: true, answers: given })
+    }),
+    { numRuns: 1000 },
+  )
+  expect(writeAnswersFile(model, answers())).not.toContain('records')
+})
+
+test('invalid notes in an answers file are refused, and the error names the control', () => {
+  const problemsOf = (records: unknown): string[] => checkRecords(model, tinyFileWords, records).problems
+  expect(problemsOf({ 'XA-01': { who: '' } })).toEqual(['records › XA-01: notRecord'])
+  expect(problemsOf({ 'ZZ-01': { who: 'Ada' } })).toEqual(['records › ZZ-01: notControl'])
+  expect(problemsOf([])).toEqual(['records: notObject a list'])
+  const file = { controls: { 'XA-01': 7 }, records: { 'XA-02': {} } }
+  const refused = readAnswersFile(model, tinyFileWords, JSON.stringify(file))
+  expect(refused).toEqual({
+    ok: false,
+    problems: ['controls › XA-01: notValue 7', 'records › XA-02: notRecord'],
+  })
+})
+
+test('stored answers keep valid notes and drop only the invalid ones', () => {
+  const accept = acceptAnswers(model, tinyFileWords, (given) => soundRecords(model, given))
+  const records = { 'XA-01': { who: 'Ada' }, 'XA-02': { who: 7 }, 'ZZ-01': { who: 'Bo' } }
+  expect(accept({ ...noted, records }, '2026-11')?.answers).toStrictEqual({
+    ...noted,
+    records: { 'XA-01': { who: 'Ada' } },
+  })
+})
+
+test.each<[string, unknown]>([
+  ['a text', 'Ada'],
+  ['a list', ['Ada']],
+  ['only invalid notes', { 'XA-01': { who: 7 }, 'ZZ-01': { who: 'Bo' } }],
+])('stored answers with %s as notes have no notes', (_, records) => {
+  const accept = acceptAnswers(model, tinyFileWords, (given) => soundRecords(model, given))
+  expect(accept({ ...noted, records }, '2026-11')?.answers).not.toHaveProperty('records')
+})
+
+test('the quiz keeps stored notes as they are', () => {
+  const records = { 'XA-01': { who: 7 } }
+  const asStored = acceptAnswers(model, tinyFileWords)
+  expect(asStored({ ...noted, records }, '2026-11')?.answers.records).toEqual(records)
+  expect(asStored({ ...noted, records: 'Ada' }, '2026-11')?.answers).not.toHaveProperty('records')
+})
+
+test('an answers file leaves out stored notes that are invalid', () => {
+  const records = { 'XA-01': { who: 7 } } as never
+  expect(writeAnswersFile(model, { ...noted, records })).not.toContain('records')
+})
+
+test('frozen answers keep the notes', () => {
+  expect(freezeAnswers(model, noted).records).toEqual(noted.records)
+  expect(freezeAnswers(model, answers())).not.toHaveProperty('records')
+})
+
+test('merging the answers of two tabs keeps the newest note about each control', () => {
+  const start: StoredAnswers = { answers: answers(), changed: {} }
+  const here = stamp(start, setRecord(start.answers, 'XA-01', { who: 'Ada' }), 5)
+  const there = stamp(start, setRecord(start.answers, 'XB-01', { proof }), 6)
+  const both = merge(here, there)
+  expect(both.answers.records).toEqual({ 'XA-01': { who: 'Ada' }, 'XB-01': { proof } })
+  const gone = stamp(both, answers(), 9)
+  expect(merge(both, gone).answers).toStrictEqual(answers())
+  const newer = stamp(both, setRecord(both.answers, 'XA-01', { who: 'Bo' }), 10)
+  expect(merge(gone, newer).answers.records).toEqual({ 'XA-01': { who: 'Bo' } })
+})
+
+test('notes stay when the answer of a control changes, and when this change is undone', () => {
+  const done = answerControl(model, noted, 'XA-01', 1)
+  expect(done.records).toEqual(noted.records)
+  const later = setRecord(done, 'XA-01', { who: 'Bo' })
+  expect(restoreControl(model, later, noted, 'XA-01')).toEqual({
+    ...noted,
+    records: { 'XA-01': { who: 'Bo' } },
+  })
+  expect(whatIf(model, noted, ['XA-02']).records).toEqual(noted.records)
+  const report = writeReport(model, tinyWords, noted, { today })
+  expect(planTicked(noted, report, ['XA-02']).records).toEqual(noted.records)
+  const reply = { choices: {}, controls: { 'XA-01': 0 as const } }
+  expect(mergeReply(model, noted, reply).answers.records).toEqual(noted.records)
+})
+
+test('share links contain no notes', () => {
+  const report = writeReport(model, tinyWords, noted, { today })
+  const links = [
+    encodeShare(model, { kind: 'answers', answers: noted }),
+    encodeShare(model, { kind: 'summary', summary: summarise(report) }),
+  ]
+  const { records: _, ...plain } = noted
+  expect(links[0]).toBe(encodeShare(model, { kind: 'answers', answers: plain }))
+  for (const link of links) {
+    const opened = decodeShare(model, tinyFileWords, link ?? '')
+    expect(opened.ok).toBe(true)
+    expect(JSON.stringify(opened)).not.toMatch(/Secret|records/)
+  }
+})
+
+test('requests to the IT person, their replies and the email of a job contain no notes', () => {
+  const texts = [
+    encodeAsk(model, ['XA-01']),
+    writeAskFile(model, ['XA-01']),
+    encodeReply(model, noted),
+    writeReplyFile(model, noted),
+  ]
+  const { records: _, ...plain } = noted
+  expect(texts[2]).toBe(encodeReply(model, plain))
+  const report = writeReport(model, tinyWords, noted, { today })
+  const [control] = report.inPlace
+  expect(control?.assignee).toBe('Secret Ada')
+  const words = { what: 'What', doneWhen: 'Done', whereIs: 'Where', whyIs: 'Why', howTo: 'How' }
+  texts.push(jobMail({ ...control!, page: 'https://example.com/' }, words))
+  for (const text of texts) expect(text).not.toContain('Secret')
+})
+
+test('leads and messages to the host page contain no notes', () => {
+  const report = writeReport(model, tinyWords, noted, { today })
+  const summary = hostSummary(report, { n: 0, total: 6 })
+  const form = { ...EMPTY_LEAD, name: 'Ada', email: 'ada@example.com', consents: true, withAnswers: true }
+  const lead = buildLead(form, { ...FACTS, summary, answers: noted.choices })
+  expect(lead.answers).toEqual(noted.choices)
+  for (const sent of [summary, lead]) expect(JSON.stringify(sent)).not.toContain('Secret')
+})
+
+test('answers without notes have no field for notes', () => {
+  expect(someRecords({})).toEqual({})
+  expect(someRecords({ 'XA-01': { who: 'Ada' } })).toEqual({ records: { 'XA-01': { who: 'Ada' } } })
+})

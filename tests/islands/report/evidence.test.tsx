@@ -1,0 +1,104 @@
+/** Tests the download of the evidence sheet, in the part for the IT provider or auditor. */
+import { screen, waitFor } from '@testing-library/dom'
+import { expect, test } from 'vitest'
+import { Experts } from '../../../src/islands/report/Experts.tsx'
+import type { Answers } from '../../../src/core/answers/answers.ts'
+import type { PaperDocument } from '../../../src/core/documents/paper.ts'
+import type { PdfRequest } from '../../../src/pdf/worker.ts'
+import { collectDownloads, newAddress, serve, stubWorker } from '../browser.ts'
+import { draw } from '../draw.ts'
+import {
+  OPEN,
+  Shown,
+  TODAY,
+  openSession,
+  type reportProps,
+  resultWords as words,
+  sectionProps,
+} from './report.tsx'
+import { echo } from '../../support/words.ts'
+
+const evidence = echo('evidence', {
+  saved: 'saved {file}',
+  file: 'evidence-{name}-{date}',
+  claims: 'claims {n} proven {proven}',
+})
+const proof = { what: 'Export', where: 'Binder', date: TODAY }
+
+interface Wanted {
+  records?: Answers['records']
+  answer?: object
+  props?: Parameters<typeof reportProps>[0]
+}
+
+async function open({ records, answer = { bytes: new Uint8Array([37]) }, props }: Wanted = {}) {
+  const jobs: NonNullable<PdfRequest['job']>[] = []
+  const evidenceUrl = newAddress()
+  serve({ [evidenceUrl]: evidence })
+  stubWorker(({ id, job }: PdfRequest) => {
+    if (job) jobs.push(job)
+    return { id, ...answer }
+  })
+  const session = await openSession({ choices: { ...OPEN, second: ['all'] }, scope: 'full', records })
+  const drawn = await draw(
+    <Shown session={session}>
+      {(shown) => (
+        <Experts
+          {...sectionProps(session, shown, { evidenceUrl, ...props })}
+          words={words}
+          report={shown.full!}
+        />
+      )}
+    </Shown>,
+  )
+  return { ...drawn, jobs, saved: collectDownloads() }
+}
+const summary = () => screen.getByText(words.evidenceFold)
+const save = () => screen.findByRole('button', { name: evidence.save })
+
+test('the evidence sheet is made from the report and saved as a PDF', async () => {
+  const { user, jobs, saved, place } = await open({ records: { 'XA-02': { who: 'Ada', proof } } })
+  expect(screen.queryByRole('button', { name: evidence.save })).toBeNull()
+  await user.click(summary())
+  await user.click(await save())
+  const file = `evidence-${TODAY}.pdf`
+  await waitFor(() => {
+    expect(place.querySelector('[role=status]')?.textContent).toBe(`saved ${file}`)
+  })
+  expect(saved.map(({ name, type }) => [name, type])).toEqual([[file, 'application/pdf']])
+  const { generic } = jobs[0] as unknown as { generic: PaperDocument }
+  expect(generic.facts[0]).toContain('proven 1')
+  expect(JSON.stringify(generic.blocks)).toContain('Binder')
+})
+
+test('without a proof, the part about the evidence sheet says where to note one', async () => {
+  const { user, place } = await open()
+  await user.click(summary())
+  await save()
+  expect(place.textContent).toContain(evidence.offerNone)
+})
+
+test('with a proof, the part about the evidence sheet does not ask for one', async () => {
+  const { user, place } = await open({ records: { 'XA-02': { proof } } })
+  await user.click(summary())
+  await save()
+  expect(place.textContent).not.toContain(evidence.offerNone)
+})
+
+test.each([
+  [{ kind: 'making', cause: 'x' }, evidence.failed],
+  [{ kind: 'letters', cause: 'x', characters: ['京'] }, 'no letters for 京'],
+])('a failure of the evidence sheet is shown (case %#)', async (answer, message) => {
+  const { user, place, saved } = await open({ answer })
+  await user.click(summary())
+  await user.click(await save())
+  await waitFor(() => {
+    expect(place.querySelector('[role=status]')?.textContent).toBe(message)
+  })
+  expect(saved).toEqual([])
+})
+
+test('a sandbox without downloads offers no evidence sheet', async () => {
+  await open({ props: { isConfined: true } })
+  expect(screen.queryByText(words.evidenceFold)).toBeNull()
+})
