@@ -19,6 +19,7 @@ const WINGS = [
   'exchange',
   'handover',
   'lead',
+  'clients',
   'recovery',
   'scan',
 ]
@@ -73,6 +74,11 @@ const IMPORTS = [
     folder: 'core/lead',
     may: ['model', 'report', 'handover'],
     because: `${PURE} A lead says what a report says.`,
+  },
+  {
+    folder: 'core/clients',
+    may: ['model', 'answers', 'scoring', 'report', 'documents', 'exchange', 'lead'],
+    because: `${PURE} A client list is read from files and links, and compared by its reports.`,
   },
   {
     folder: 'core/recovery',

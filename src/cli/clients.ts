@@ -16,7 +16,7 @@ import { blankChecklist, filledChecklist } from '../core/documents/checklist.ts'
 import { writeLeaveBehind } from '../core/documents/leave-behind.ts'
 import { blankReport, writeReport } from '../core/report/report.ts'
 import { reason } from './files.ts'
-import { type Client, readClients } from './csv.ts'
+import { type ClientRow, readClients } from './csv.ts'
 import { type Words, openPress } from './paper.ts'
 
 /**
@@ -100,7 +100,7 @@ export async function makeAll(words: Words, order: Order): Promise<string[]> {
   const press = await openPress(words, order.paper)
   const quizUrl = `${words.brand.site}${words.brand.base}quiz/`
 
-  const pdfOf = async ({ name, contact, answers }: Client): Promise<[string, Uint8Array]> => {
+  const pdfOf = async ({ name, contact, answers }: ClientRow): Promise<[string, Uint8Array]> => {
     const report = answers && writeReport(model, ui, answers, { today: order.today, name })
     if (order.checklist) {
       const list = report

@@ -1989,6 +1989,69 @@ export interface CompareWords {
   children: string
 }
 
+/** The client list of an IT provider: reading its files, and its tables as CSV. */
+export interface ClientsWords {
+  nameWords: string
+  unnamed: string
+  line: string
+  lead: string
+  empty: string
+  tooBig: string
+  damaged: string
+  notOurs: string
+  notWhole: string
+  laterFile: string
+  damagedReport: string
+  damagedPart: string
+  tooMany: string
+  notLead: string
+  leadOf: string
+  noAnswers: string
+  about: string
+  notInPlace: string
+  notAnswered: string
+  few: string
+  tooFew: string
+  noPoints: string
+  manyClients: string
+  group: string
+  date: string
+  level: string
+  score: string
+  low: string
+  high: string
+  gate: string
+  unknown: string
+  criticalDone: string
+  criticalAll: string
+  oldest: string
+  nextCheck: string
+  due: string
+  checks: string
+  control: string
+  title: string
+  area: string
+  critical: string
+  state: string
+  status: string
+  who: string
+  openCount: string
+  unknownCount: string
+  from: string
+  to: string
+  improved: string
+  slipped: string
+  added: string
+  points: string
+  reason: string
+  improvedList: string
+  slippedList: string
+  fileClients: string
+  fileGaps: string
+  fileSince: string
+  fileWorkspace: string
+}
+
 /** The contact form after a report: its fields, its messages and the consent. */
 export interface LeadWords {
   title: string
@@ -2208,6 +2271,8 @@ export interface Ui {
   past: PastWords
   /** The comparison of two assessments, with the facts of a business and the kinds of data. */
   compare: CompareWords
+  /** The client list of an IT provider: reading its files, and its tables as CSV. */
+  clients: ClientsWords
   /** The contact form after a report: its fields, its messages and the consent. */
   lead: LeadWords
   /** The privacy sentences of a site with a contact form. Each replaces the sentence of a site without the form. */
