@@ -143,6 +143,12 @@ const IMPORTS = [
     because: 'The only file that imports Chart.js. The report loads it when the chart comes into view.',
   },
   {
+    folder: 'islands/clients/zip.ts',
+    packages: ['fflate'],
+    because:
+      'The only file of the islands that imports fflate. The page for clients loads it when someone asks for a ZIP.',
+  },
+  {
     folder: 'lead',
     may: ['core'],
     because:
@@ -280,6 +286,7 @@ export default defineConfig(
       'src/islands/report/Profile.tsx',
       'src/islands/report/Radar.tsx',
       'src/islands/recovery/Dates.tsx',
+      'src/ui/sort-table/SortTable.tsx',
     ],
     rules: {
       'jsx-a11y-x/no-redundant-roles': 'off',
