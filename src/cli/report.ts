@@ -1,6 +1,6 @@
 /**
  * `npm run -s report -- answers.json`: prints the report of an answers file as JSON. `--pdf` also writes its checklist.
- * `--csv` writes one PDF for each row of a client list instead.
+ * `--csv` writes one PDF for each row of a client list instead. `--clients` reads a folder of files from clients.
  */
 import { InputError } from '../core/model/input-error.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
@@ -16,11 +16,12 @@ import { lettersMissing, openPress, readWords } from './paper.ts'
 const USES = [
   'npm run -s report -- <answers.json> [--pdf <out.pdf>] [--name <company>]',
   'npm run -s report -- --csv <clients.csv> --out <folder> [--checklist]',
+  'npm run -s report -- --clients <folder> --out <folder> [--strict]',
 ]
 const USAGE = [
   'Usage:',
   ...USES.map((use) => `  ${use}`),
-  'Both take --paper, --brand and --today; --help explains them.',
+  'All take --paper, --brand and --today; --help explains them.',
 ].join('\n')
 
 interface Options {
@@ -30,7 +31,9 @@ interface Options {
   name?: string
   csv?: string
   out?: string
+  clients?: string
   checklist: boolean
+  strict: boolean
   today: string
 }
 
@@ -60,34 +63,54 @@ async function reportOn(file: string, options: Options, io: Io): Promise<void> {
   io.out(`${JSON.stringify(report, null, 2)}\n`)
 }
 
-async function run(positionals: readonly string[], options: Options, io: Io): Promise<void> {
-  const { csv, out, checklist, pdf, name } = options
-  if (csv === undefined) {
-    const [file, ...more] = positionals
-    if (file === undefined || more.length > 0) throw new InputError(['Name one answers file.', USAGE])
-    if (out !== undefined || checklist) throw new InputError(['--out and --checklist go with --csv.', USAGE])
-    await reportOn(file, options, io)
-    return
-  }
+/** Writes one PDF for each row of a client list. */
+async function listOn(csv: string, options: Options, io: Io): Promise<void> {
+  const { out, checklist, today } = options
   if (out === undefined) throw new InputError(['--csv needs --out, the folder for the PDFs.', USAGE])
-  if (positionals.length > 0 || pdf !== undefined || name !== undefined)
-    throw new InputError(['--csv goes with --out alone: no answers file, no --pdf, no --name.', USAGE])
   const { makeAll } = await import('./clients.ts')
   const paper = paperOf(options)
-  const files = await makeAll(await readWords(options.brand), {
-    csv,
-    out,
-    checklist,
-    paper,
-    today: options.today,
-  })
+  const files = await makeAll(await readWords(options.brand), { csv, out, checklist, paper, today })
   io.out(files.map((file) => `${file}\n`).join(''))
+}
+
+/** Reads a folder of files from clients, and writes tables and PDFs. */
+async function folderOn(clients: string, options: Options, io: Io): Promise<void> {
+  const { out, strict, today } = options
+  if (out === undefined) throw new InputError(['--clients needs --out, the folder for the files.', USAGE])
+  const { readClientFolder } = await import('./client-folder.ts')
+  const paper = paperOf(options)
+  const words = await readWords(options.brand)
+  const { files, problems } = await readClientFolder(words, { clients, out, strict, paper, today })
+  io.err(problems.map((problem) => `${problem}\n`).join(''))
+  io.out(files.map((file) => `${file}\n`).join(''))
+}
+
+async function run(positionals: readonly string[], options: Options, io: Io): Promise<void> {
+  const { csv, clients, out, checklist, strict, pdf, name } = options
+  const many = csv === undefined ? '--clients' : '--csv'
+  const isMany = csv !== undefined || clients !== undefined
+  if (csv !== undefined && clients !== undefined)
+    throw new InputError(['Use --csv or --clients, not both.', USAGE])
+  if (isMany && (positionals.length > 0 || pdf !== undefined || name !== undefined))
+    throw new InputError([`${many} goes with --out alone: no answers file, no --pdf, no --name.`, USAGE])
+  if (checklist && csv === undefined && isMany) throw new InputError(['--checklist goes with --csv.', USAGE])
+  if (strict && clients === undefined) throw new InputError(['--strict goes with --clients.', USAGE])
+  if (csv !== undefined) await listOn(csv, options, io)
+  else if (clients !== undefined) await folderOn(clients, options, io)
+  else {
+    const [file, ...more] = positionals
+    if (file === undefined || more.length > 0) throw new InputError(['Name one answers file.', USAGE])
+    if (out !== undefined || checklist)
+      throw new InputError(['--out and --checklist go with --csv or --clients.', USAGE])
+    await reportOn(file, options, io)
+  }
 }
 
 export const main = command(
   {
     uses: USES,
-    about: 'Writes the report of an answers file as JSON, or one PDF for each row of a client list.',
+    about:
+      'Writes the report of an answers file as JSON, one PDF for each row of a client list, or tables and PDFs of a folder of clients.',
     allowPositionals: true,
     options: {
       pdf: { type: 'string', value: '<out.pdf>', help: 'Write the checklist too.' },
@@ -97,11 +120,21 @@ export const main = command(
         value: '<clients.csv>',
         help: 'A list with the columns company, contact and answers.',
       },
-      out: { type: 'string', value: '<folder>', help: 'The folder for the PDFs of --csv.' },
+      clients: {
+        type: 'string',
+        value: '<folder>',
+        help: 'A folder with files from clients. A folder inside it is a group.',
+      },
+      out: { type: 'string', value: '<folder>', help: 'The folder for the files of --csv and --clients.' },
       checklist: {
         type: 'boolean',
         default: false,
         help: 'With --csv, make checklists instead of one-page leave-behinds.',
+      },
+      strict: {
+        type: 'boolean',
+        default: false,
+        help: 'With --clients, write nothing if one file cannot be read.',
       },
       paper: { type: 'string', default: 'a4', value: 'a4|letter', help: 'The paper size. a4 if not given.' },
       brand: {

@@ -13,7 +13,7 @@ import { anyAnswers, withMarks } from '../core/anything.ts'
 import { example, model, ui } from './content.ts'
 
 const { file } = temporaryFolder()
-const NAMES = ['report', 'answers', 'ask', 'reply'] as const
+const NAMES = ['report', 'answers', 'ask', 'reply', 'clients'] as const
 
 interface Schema {
   description?: string

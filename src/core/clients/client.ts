@@ -53,3 +53,8 @@ export function latestCheck({ checks }: Pick<Client, 'checks'>): ClientCheck {
 export function latestAnswers({ checks }: Pick<Client, 'checks'>): AnswersCheck | undefined {
   return checks.findLast((check) => check.kind === 'answers')
 }
+
+/** Validates the version of a question set. Returns `undefined` for other data. */
+export function readQuizVersion(given: unknown): string | undefined {
+  return typeof given === 'string' && /^[\w.-]{1,20}$/.test(given) ? given : undefined
+}

@@ -1,5 +1,6 @@
 /** Hashes of checks. Two files of one check have the same hash, even if one is an answers file and the other a report. */
 import { type Answers, resolveContext, resolveReplies, usableContext } from '../answers/answers.ts'
+import { selectControls } from '../answers/scope.ts'
 import { FACTS } from '../answers/validate.ts'
 import { packStatuses } from '../exchange/pack.ts'
 import { fnv1a } from '../model/fnv1a.ts'
@@ -13,24 +14,22 @@ function hash(text: string): string {
 }
 
 /**
- * Returns a hash of answers: of the scope, the facts, the values of controls, and the statuses. Product names, reasons and
- * scanner marks do not count, because links and reports do not contain all of them.
+ * Returns a hash of answers: of the scope, the facts, and the values and statuses of the controls in scope. Everything that a
+ * report or a link does not contain is left out: product names, reasons, scanner marks, and which of the unknown controls
+ * have no answer at all.
  */
 export function digestAnswers(model: Model, answers: Answers): string {
   const context = usableContext(model, resolveContext(model, answers))
   const replies = resolveReplies(model, answers)
-  const statuses = model.controls.flatMap(({ id }) => {
-    const status = Object.hasOwn(answers.statuses, id) ? answers.statuses[id] : undefined
-    return status ? [[id, status] as const] : []
+  const inScope = selectControls(model, context, answers.scope).weighted.map(({ control }) => control.id)
+  const controls = inScope.map((id) => {
+    const value = replies[id] ?? 'unknown'
+    const status = answers.statuses[id]
+    const isShown = status !== undefined && (value !== 1 || status.kind === 'covered')
+    return [value, isShown ? packStatuses({ [id]: status }) : '']
   })
-  return hash(
-    JSON.stringify([
-      answers.scope,
-      FACTS.map(({ id }) => context[id]),
-      model.controls.map(({ id }) => replies[id] ?? null),
-      statuses.map(([id, status]) => packStatuses({ [id]: status })),
-    ]),
-  )
+  const absent = inScope.filter((id) => replies[id] === undefined).length
+  return hash(JSON.stringify([answers.scope, FACTS.map(({ id }) => context[id]), controls, absent]))
 }
 
 /** Returns a hash of the numbers of a share link. */

@@ -2,7 +2,7 @@
  * Reads the files that an IT provider collects from clients: answers files, reports, share links, leads, and client lists
  * that this site saved. A file that is wrong gives sentences, and never an error.
  */
-import type { ClientReadWords } from './client.ts'
+import { type ClientReadWords, readQuizVersion } from './client.ts'
 import type { FoundCheck, ReadClients } from './clients.ts'
 import { digestAnswers, digestSummary } from './digest.ts'
 import { type FileIdentity, type GivenFile, identify } from './file-name.ts'
@@ -58,7 +58,7 @@ function readAnswersPart({ model, words, file, source }: Reading, text: string, 
   const { name = unnamed(words, digest), group, isLoose, date, isDated } = file
   const check = {
     ...({ kind: 'answers', source, date, isDated, digest, answers } as const),
-    quiz: typeof quiz === 'string' ? quiz : undefined,
+    quiz: readQuizVersion(quiz),
     model: typeof weights === 'number' ? weights : undefined,
   }
   return { ok: true, found: [{ name, group, isLoose, check }], skipped: [] }

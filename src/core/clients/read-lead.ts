@@ -38,7 +38,7 @@ export function readLead(
   words: ClientReadWords,
   lead: unknown,
 ): ReadLead | { ok: false; problems: string[] } {
-  const { contact, summary, at, answers } = isObject(lead) ? lead : {}
+  const { contact, summary, at, answers } = Object(lead) as Record<string, unknown>
   const date = typeof at === 'string' ? at.slice(0, 10) : undefined
   if (!isObject(contact) || !isObject(summary) || !isDateThisCentury(date))
     return { ok: false, problems: [words.clients.notLead] }

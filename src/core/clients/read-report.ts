@@ -1,5 +1,5 @@
 /** Reads the report of a client, which is saved as data, and restores the answers from it. */
-import type { ClientReadWords } from './client.ts'
+import { type ClientReadWords, readQuizVersion } from './client.ts'
 import type { Answers } from '../answers/answers.ts'
 import { quote } from '../answers/problems.ts'
 import { checkAnswers } from '../answers/validate.ts'
@@ -68,7 +68,8 @@ export function readReport(
   const damaged = (part: string) => refuse(fill(words.clients.damagedReport, { part }))
   if (typeof version === 'number' && version > VERSION) return refuse(words.clients.laterFile)
   if (version !== VERSION) return damaged('version')
-  if (typeof quiz !== 'string') return damaged('quiz')
+  const questions = readQuizVersion(quiz)
+  if (questions === undefined) return damaged('quiz')
   if (quizProblem(model, quiz) === 'laterQuiz')
     return refuse(fill(words.file.laterQuiz, { quiz: quote(words.file, quiz) }))
   if (!Number.isInteger(weights) || Number(weights) < 1) return damaged('model')
@@ -97,7 +98,7 @@ export function readReport(
     name: typeof name === 'string' ? cleanName(name) : undefined,
     date,
     answers: withoutRepeatedFacts(model, read.answers),
-    quiz,
+    quiz: questions,
     model: Number(weights),
   }
 }

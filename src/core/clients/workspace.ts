@@ -2,7 +2,7 @@
  * Writes and reads the file with a whole client list. Version 1 of the format is a public contract, described in
  * `public/schema/clients.v1.json`.
  */
-import type { Client, ClientCheck, ClientReadWords } from './client.ts'
+import { type Client, type ClientCheck, type ClientReadWords, readQuizVersion } from './client.ts'
 import { type FoundCheck, GROUP_LIMIT, type ReadClients } from './clients.ts'
 import { digestAnswers, digestSummary } from './digest.ts'
 import { quote } from '../answers/problems.ts'
@@ -76,14 +76,15 @@ function readCheck(
     const { summary } = opened.shared
     return { ok: true, check: { ...common, kind: 'summary', digest: digestSummary(summary), summary } }
   }
-  if (quiz !== undefined && !(typeof quiz === 'string' && /^[\w.-]{1,20}$/.test(quiz))) return wrong('quiz')
+  const version = readQuizVersion(quiz)
+  if (version !== quiz) return wrong('quiz')
   if (weights !== undefined && !(typeof weights === 'number' && Number.isInteger(weights) && weights > 0))
     return wrong('model')
   if (!isObject(answers)) return wrong('answers')
   const read = readAnswersData(model, file, answers)
   if (!read.ok) return read
   const digest = digestAnswers(model, read.answers)
-  return { ok: true, check: { ...common, kind: 'answers', digest, answers: read.answers, quiz, model: weights } }
+  return { ok: true, check: { ...common, kind: 'answers', digest, answers: read.answers, quiz: version, model: weights } }
 }
 
 /** Reads one client of a list. Adds its checks to `found`, and a sentence for each problem to `skipped`. */
@@ -95,7 +96,7 @@ function readClient(
   { found, skipped }: { found: FoundCheck[]; skipped: string[] },
 ): void {
   const say = (where: string, problem: string) => skipped.push(fill(words.file.at, { place: where, problem }))
-  const { name: given, group, checks } = isObject(data) ? data : {}
+  const { name: given, group, checks } = Object(data) as Record<string, unknown>
   const name = typeof given === 'string' ? cleanName(given) : undefined
   if (name === undefined) {
     say(place, fill(words.clients.damagedPart, { part: 'name' }))
