@@ -15,7 +15,7 @@ import type { ClientsProps } from './clients-props.ts'
 import { Desk } from './Desk.tsx'
 import { exampleClients } from './example-clients.ts'
 import { type OpenDesk, useDesk } from './use-desk.ts'
-import { type DeskPlace, FIRST_CHOICES, type ViewId, placeOfHash } from './view-state.ts'
+import { type DeskPlace, FIRST_CHOICES, type ViewId, clientHref, placeOfHash } from './view-state.ts'
 
 /** The page for an IT provider with many clients. It reads files and shows them in views. It keeps nothing by itself. */
 export function ClientsApp(props: ClientsProps) {
@@ -101,7 +101,7 @@ function Places(props: PlacesProps) {
   const clientId = 'client' in place ? place.client : undefined
   const client = clients.find(({ id }) => id === clientId)
   const isClient = clientId !== undefined
-  useEffect(() => address.open(), [address])
+  useLayoutEffect(() => address.open(), [address])
   useReturn(isClient ? clientId : undefined)
   useListener(
     () => window,
@@ -114,7 +114,7 @@ function Places(props: PlacesProps) {
     <>
       <div hidden={isClient}>
         <Frame words={words}>
-          <Desk {...props} {...{ clients, view, choices, isHidden: isClient }} onChoices={setChoices} />
+          <Desk {...props} {...{ clients, view, choices }} onChoices={setChoices} />
         </Frame>
       </div>
       {isClient && (
@@ -149,7 +149,7 @@ function useLastView(place: DeskPlace): ViewId {
 
 /** Goes to the top when the report of a client opens, and back to the same place and link when it closes. */
 function useReturn(client: string | undefined): void {
-  const before = useRef<{ client: string; scroll: number }>()
+  const before = useRef<{ client: string; scroll: number; from: Element | null }>()
   const scroll = useRef(0)
   useListener(
     () => window,
@@ -160,8 +160,8 @@ function useReturn(client: string | undefined): void {
   )
   useLayoutEffect(() => {
     if (client !== undefined) {
-      before.current ??= { client, scroll: scroll.current }
-      before.current.client = client
+      // The link that led here still has the focus.
+      before.current ??= { client, scroll: scroll.current, from: document.activeElement }
       scrollTo({ top: 0, behavior: 'instant' })
       return
     }
@@ -169,7 +169,11 @@ function useReturn(client: string | undefined): void {
     before.current = undefined
     if (!from) return
     scrollTo({ top: from.scroll, behavior: 'instant' })
-    const link = document.querySelector<HTMLElement>(`.desk [href="#client=${CSS.escape(from.client)}"]`)
+    const href = clientHref(from.client)
+    const link =
+      from.from instanceof HTMLAnchorElement && from.from.hash === href
+        ? from.from
+        : document.querySelector<HTMLElement>(`.sort-table [href="${href}"]`)
     link?.focus({ preventScroll: true })
   }, [client])
 }

@@ -31,8 +31,6 @@ interface Props extends ClientsProps {
   onChoices: (choices: ViewChoices) => void
   add: (files: readonly DeskFile[], isPasted?: boolean) => Promise<void>
   onExample: () => void
-  /** True while the report of a client covers the views. */
-  isHidden: boolean
 }
 
 /** The list of clients in one of its views, the ways to add clients, and the files that leave the page. */
@@ -83,8 +81,8 @@ export function Desk(props: Props) {
             )}
           </Notice>
         )}
+        <ReadNotice {...{ words, desk, language }} />
       </div>
-      <ReadNotice {...{ words, desk, language }} />
       {isEmpty && <AddClients {...{ words, add, onExample }} isEmpty />}
       {isEmpty && <DeskKeeping {...{ words, desk, language }} count={0} />}
       {!isEmpty && all && <Views {...props} all={all} />}
@@ -116,6 +114,10 @@ function Views(props: Props & { all: AllFigures }) {
     [sinceOfGroup, wanted],
   )
   const gaps = useMemo(() => gapRows(model, ofGroup), [ofGroup])
+  const shownGaps = useMemo(
+    () => gaps.filter(({ id, title }) => isMatch(`${title} ${id}`, choices.job)),
+    [gaps, choices.job],
+  )
   const heat = useMemo(() => (view === 'areas' ? heatRows(model, figures) : []), [figures, view === 'areas'])
   const [said, setSaid] = useState('')
   const onOrder = (order: SortOrder, label: string): void => {
@@ -160,7 +162,7 @@ function Views(props: Props & { all: AllFigures }) {
         <h2 id="desk-view">{names[view]}</h2>
         <Filter
           {...{ words, language, view, groups, choices, onChoices }}
-          n={view === 'gaps' ? gaps.filter(({ title }) => isMatch(title, choices.job)).length : figures.length}
+          n={view === 'gaps' ? shownGaps.length : figures.length}
           total={view === 'gaps' ? model.controls.length : clients.length}
         />
         <p class="visually-hidden" role="status">
@@ -171,8 +173,7 @@ function Views(props: Props & { all: AllFigures }) {
         {view === 'gaps' && (
           <GapsView
             {...shared}
-            rows={gaps}
-            wanted={choices.job}
+            rows={shownGaps}
             total={ofGroup.filter(({ hasAnswers }) => hasAnswers).length}
           />
         )}
@@ -182,7 +183,8 @@ function Views(props: Props & { all: AllFigures }) {
       </section>
       <TakeDesk
         {...props}
-        {...{ view, gaps, since, figures, viewWords }}
+        {...{ view, since, figures, viewWords }}
+        gaps={shownGaps}
       />
     </>
   )

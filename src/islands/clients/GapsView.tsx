@@ -5,20 +5,18 @@ import { fill, plural } from '../../core/model/format.ts'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 import { type SortColumn, SortTable } from '../../ui/sort-table/SortTable.tsx'
 import type { TableProps } from './ClientsView.tsx'
-import { clientHref, isMatch, sortRows } from './view-state.ts'
+import { clientHref, sortRows } from './view-state.ts'
 
 type Column = SortColumn<GapRow> & { cellOf: (row: GapRow) => string | number | undefined }
 
 interface Props extends TableProps {
   rows: readonly GapRow[]
-  /** The text that the title of a job must contain. */
-  wanted: string
   /** The number of clients whose gaps are known. */
   total: number
 }
 
 /** The table of open jobs: which clients have each of them, and who could do it. */
-export function GapsView({ words, language, order, onOrder, rows: given, wanted, total }: Props) {
+export function GapsView({ words, language, order, onOrder, rows: given, total }: Props) {
   const columns = useMemo(
     (): Column[] => [
       {
@@ -82,9 +80,8 @@ export function GapsView({ words, language, order, onOrder, rows: given, wanted,
   )
   const rows = useMemo(() => {
     const column = columns.find(({ id }) => id === order.by) ?? columns[0]!
-    const found = given.filter(({ title, id }) => isMatch(`${title} ${id}`, wanted))
-    return sortRows(found, column.cellOf, order.isDown, language)
-  }, [given, order, wanted])
+    return sortRows(given, column.cellOf, order.isDown, language)
+  }, [given, order])
   if (rows.length === 0) return <p>{words.noJobs}</p>
   return (
     <SortTable

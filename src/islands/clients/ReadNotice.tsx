@@ -24,7 +24,7 @@ export function ReadNotice({ words, desk, language }: Props) {
   const changed = [say(words.readNew, added), say(words.readMore, grown)].filter(Boolean).join(' ')
   const sentences = checks === 0 ? [words.readNone] : [say(words.read, checks), changed || words.nothingNew]
   return (
-    <Notice role="status" place="desk-read noprint">
+    <Notice place="desk-read">
       <p>{sentences.join(' ')}</p>
       {refused.length > 0 && <p>{plural(words.refused, refused.length, language)}</p>}
       {refused.length > FEW ? (

@@ -34,7 +34,7 @@ export const FIRST_CHOICES: ViewChoices = {
   job: '',
   order: {
     clients: { by: 'score', isDown: false },
-    areas: { by: 'score', isDown: false },
+    areas: { by: 'name', isDown: false },
     gaps: { by: 'open', isDown: true },
     since: { by: 'slipped', isDown: true },
   },

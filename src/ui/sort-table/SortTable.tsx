@@ -151,7 +151,7 @@ export function SortTable<Row>(props: Props<Row>) {
           </button>
         </p>
       )}
-      <table role="table" aria-rowcount={rows.length + 1}>
+      <table role="table">
         <caption>{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
@@ -186,7 +186,7 @@ export function SortTable<Row>(props: Props<Row>) {
         {chunks.map(
           (chunk, index) =>
             (index === 0 || FIRST + (index - 1) * STEP < count) && (
-              <Chunk key={index} rows={chunk} columns={columns as readonly SortColumn<unknown>[]} keyOf={keyOf as (row: unknown) => string} />
+              <Chunk<Row> key={index} rows={chunk} {...{ columns, keyOf }} />
             ),
         )}
       </table>
