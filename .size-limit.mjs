@@ -64,6 +64,7 @@ const pages = [
   'privacy/',
   'frame/quiz/',
   'embed/',
+  'clients/',
 ]
 const viewOf = (page) => [join(DIST, page, 'index.html'), ...fonts, ...scriptsOf(`${page}index.html`)]
 const journey = new Set([
@@ -112,6 +113,7 @@ export default [
   budget('Chart, lazy', chart, '38 kB'),
   budget('PDF maker, lazy', maker, '50 kB'),
   budget('Leave-behind and sheet PDFs, lazy', assets('other-documents-'), '10 kB'),
+  budget('ZIP of clients, lazy', assets('zip.'), '6 kB'),
   budget('Fonts of the PDF, lazy', pdfFonts, '40 kB'),
   budget('The whole journey, quiz to PDF', journey, '282 kB'),
   budget('Service worker', [join(DIST, 'sw.js')], '1450 B'),

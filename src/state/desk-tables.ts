@@ -1,22 +1,15 @@
-/** Computes the figures of each client once, in small tasks, and keeps them as long as the client does not change. */
+/** Computes what the views show of each client once, in small tasks, and keeps it as long as the client does not change. */
 import type { Client, ClientViewWords } from '../core/clients/client.ts'
 import { type ClientFigures, writeClientFigures } from '../core/clients/figures.ts'
 import { type SinceRow, sinceRow } from '../core/clients/views.ts'
 import type { Model } from '../core/model/model.ts'
 
-/** What the views need to know about a client. */
-interface Computed {
-  figures: ClientFigures
-  /** `undefined` unless the client has two checks with answers. */
-  since: SinceRow | undefined
-}
-
-export interface DeskTables {
-  figuresOf: (client: Client) => ClientFigures
-  sinceOf: (client: Client) => SinceRow | undefined
-  /** Returns the clients whose figures are not known yet. */
+/** A value of each client, computed once. */
+export interface ClientCache<Value> {
+  of: (client: Client) => Value
+  /** Returns the clients whose value is not known yet. */
   missing: (clients: readonly Client[]) => Client[]
-  /** Computes the figures of clients in small tasks. `pause` resolves in a new task. */
+  /** Computes the values of clients in small tasks. `pause` resolves in a new task. */
   prepare: (
     clients: readonly Client[],
     pause: () => Promise<void>,
@@ -24,8 +17,37 @@ export interface DeskTables {
   ) => Promise<void>
 }
 
+export interface DeskTables {
+  figures: ClientCache<ClientFigures>
+  /** `undefined` unless the client has two checks with answers. */
+  since: ClientCache<SinceRow | undefined>
+}
+
 /** How long one task may compute, in milliseconds. */
 const SLICE = 30
+
+function cacheOf<Value>(compute: (client: Client) => Value): ClientCache<Value> {
+  const known = new WeakMap<Client, { value: Value }>()
+  const of = (client: Client): Value => {
+    const found = known.get(client) ?? { value: compute(client) }
+    known.set(client, found)
+    return found.value
+  }
+  return {
+    of,
+    missing: (clients) => clients.filter((client) => !known.has(client)),
+    prepare: async (clients, pause, onProgress) => {
+      let started = performance.now()
+      for (const [index, client] of clients.entries()) {
+        of(client)
+        if (performance.now() - started < SLICE) continue
+        onProgress(index + 1)
+        await pause()
+        started = performance.now()
+      }
+    },
+  }
+}
 
 /** `today` is an ISO date. `nextCheckDays` is the number of days from one check to the next. */
 export function createDeskTables(
@@ -34,30 +56,8 @@ export function createDeskTables(
   today: string,
   nextCheckDays: number,
 ): DeskTables {
-  const known = new WeakMap<Client, Computed>()
-  const computed = (client: Client): Computed => {
-    const found = known.get(client)
-    if (found) return found
-    const made = {
-      figures: writeClientFigures(model, words, client, today, nextCheckDays),
-      since: sinceRow(model, words, client, today),
-    }
-    known.set(client, made)
-    return made
-  }
   return {
-    figuresOf: (client) => computed(client).figures,
-    sinceOf: (client) => computed(client).since,
-    missing: (clients) => clients.filter((client) => !known.has(client)),
-    prepare: async (clients, pause, onProgress) => {
-      let started = performance.now()
-      for (const [index, client] of clients.entries()) {
-        computed(client)
-        if (performance.now() - started < SLICE) continue
-        onProgress(index + 1)
-        await pause()
-        started = performance.now()
-      }
-    },
+    figures: cacheOf((client) => writeClientFigures(model, words, client, today, nextCheckDays)),
+    since: cacheOf((client) => sinceRow(model, words, client, today)),
   }
 }

@@ -104,7 +104,7 @@ function ClientFacts({ words, client, open }: Pick<Props, 'words' | 'open'> & { 
   const { tables, content } = open
   const { language } = content.words
   const day = (date: string): string => dateInWords(date, language)
-  const since = tables.sinceOf(client)
+  const since = tables.since.of(client)
   const sourceOf = ({ source }: ClientCheck): string => (source === 'link' ? words.linkSource : source)
   return (
     <div class="client-facts">

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Client } from '../../core/clients/client.ts'
+import type { ClientFigures } from '../../core/clients/figures.ts'
 import { clientGroups, inGroup } from '../../core/clients/clients.ts'
-import { heatRows, gapRows } from '../../core/clients/views.ts'
+import { type SinceRow, gapRows, heatRows } from '../../core/clients/views.ts'
 import { fill, plural } from '../../core/model/format.ts'
 import type { DeskFile } from '../../state/clients-desk.ts'
 import type { SortOrder } from '../../ui/sort-table/SortTable.tsx'
@@ -20,7 +21,7 @@ import { ReadNotice } from './ReadNotice.tsx'
 import { SinceView } from './SinceView.tsx'
 import { TakeDesk } from './TakeDesk.tsx'
 import type { OpenDesk } from './use-desk.ts'
-import { type AllFigures, useFigures } from './use-figures.ts'
+import { usePrepared } from './use-figures.ts'
 import { VIEWS, type ViewChoices, type ViewId, isMatch } from './view-state.ts'
 
 interface Props extends ClientsProps {
@@ -40,7 +41,10 @@ export function Desk(props: Props) {
   const { language } = content.words
   const reading = useStore(desk.$reading)
   const isExample = useStore(desk.$isExample)
-  const { all, progress } = useFigures(tables, clients)
+  const { values: allFigures, progress } = usePrepared(tables.figures, clients, true)
+  // The changes take longer and are further down, so the table of clients does not wait for them.
+  const { values: compared, progress: comparing } = usePrepared(tables.since, clients, !progress && !!allFigures)
+  const allSince = useMemo(() => compared?.filter((row) => row !== undefined), [compared])
   const [undo, setUndo] = useState<{ text: string; back: () => void; done: string }>()
   const status = useRef<HTMLDivElement>(null)
   const isEmpty = clients.length === 0
@@ -85,7 +89,9 @@ export function Desk(props: Props) {
       </div>
       {isEmpty && <AddClients {...{ words, add, onExample }} isEmpty />}
       {isEmpty && <DeskKeeping {...{ words, desk, language }} count={0} />}
-      {!isEmpty && all && <Views {...props} all={all} />}
+      {!isEmpty && allFigures && (
+        <Views {...props} {...{ allFigures, allSince }} isComparing={!allSince || comparing !== undefined} />
+      )}
       {!isEmpty && (
         <div class="desk-ends noprint">
           <AddClients {...{ words, add }} isEmpty={false} />
@@ -98,17 +104,27 @@ export function Desk(props: Props) {
   )
 }
 
+interface ViewsProps extends Props {
+  allFigures: readonly ClientFigures[]
+  allSince: readonly SinceRow[] | undefined
+  /** True while `allSince` belongs to an earlier list. */
+  isComparing: boolean
+}
+
+const NO_CHANGES: readonly SinceRow[] = []
+
 /** The navigation, the filter and the current view. */
-function Views(props: Props & { all: AllFigures }) {
-  const { words, open, view, all, choices, onChoices, clients } = props
+function Views(props: ViewsProps) {
+  const { words, open, view, allFigures, allSince = NO_CHANGES, isComparing } = props
+  const { choices, onChoices, clients } = props
   const { content, viewWords, today } = open
   const { model, words: reportWords } = content
   const { language } = reportWords
   const { group, client: wanted } = choices
-  const groups = useMemo(() => clientGroups(all.figures, language), [all])
-  const ofGroup = useMemo(() => inGroup(all.figures, group), [all, group])
+  const groups = useMemo(() => clientGroups(allFigures, language), [allFigures])
+  const ofGroup = useMemo(() => inGroup(allFigures, group), [allFigures, group])
   const figures = useMemo(() => ofGroup.filter(({ name }) => isMatch(name, wanted)), [ofGroup, wanted])
-  const sinceOfGroup = useMemo(() => inGroup(all.since, group), [all, group])
+  const sinceOfGroup = useMemo(() => inGroup(allSince, group), [allSince, group])
   const since = useMemo(
     () => sinceOfGroup.filter(({ name }) => isMatch(name, wanted)),
     [sinceOfGroup, wanted],
@@ -151,7 +167,7 @@ function Views(props: Props & { all: AllFigures }) {
       </nav>
       {view === 'clients' && (
         <Overview
-          {...{ words, language, today, gaps }}
+          {...{ words, language, today, gaps, isComparing }}
           figures={ofGroup}
           since={sinceOfGroup}
           levels={model.levels}
@@ -178,7 +194,7 @@ function Views(props: Props & { all: AllFigures }) {
           />
         )}
         {view === 'since' && (
-          <SinceView {...shared} rows={since} once={figures.length - since.length} />
+          <SinceView {...shared} {...{ isComparing }} rows={since} once={figures.length - since.length} />
         )}
       </section>
       <TakeDesk

@@ -18,6 +18,8 @@ interface Props {
   figures: readonly ClientFigures[]
   gaps: readonly GapRow[]
   since: readonly SinceRow[]
+  /** True while `since` is not complete. */
+  isComparing: boolean
   levels: Model['levels']
   brand: string
 }
@@ -35,7 +37,8 @@ function printOverview(): void {
 }
 
 /** What matters most, on one page: the shared gaps, who got worse, and whose check is due. */
-export function Overview({ words, language, today, figures, gaps, since, levels, brand }: Props) {
+export function Overview(props: Props) {
+  const { words, language, today, figures, gaps, since, isComparing, levels, brand } = props
   const known = figures.filter(({ hasAnswers }) => hasAnswers).length
   const open = gaps.filter((gap) => gap.open > 0)
   const worse = useMemo(() => sortSince(since.filter(({ slipped }) => slipped > 0)), [since])
@@ -69,7 +72,9 @@ export function Overview({ words, language, today, figures, gaps, since, levels,
           )}
         </Fact>
         <Fact name={words.overviewWorse} big>
-          {worse.length > 0 ? (
+          {isComparing ? (
+            words.comparing
+          ) : worse.length > 0 ? (
             <>
               <Names of={worse} {...{ words, language }} />
               <span>

@@ -12,6 +12,8 @@ interface Props extends TableProps {
   rows: readonly SinceRow[]
   /** The number of shown clients with fewer than two checks. */
   once: number
+  /** True while `rows` is not complete. */
+  isComparing: boolean
 }
 
 /** A change in points with its sign: "+4", "−11". */
@@ -85,12 +87,13 @@ function columnsOf({ words, language }: TableProps): Column[] {
 
 /** The table of changes between the last two checks of each client. */
 export function SinceView(props: Props) {
-  const { words, language, order, onOrder, rows: given, once } = props
+  const { words, language, order, onOrder, rows: given, once, isComparing } = props
   const columns = useMemo(() => columnsOf(props), [])
   const rows = useMemo(() => {
     const column = columns.find(({ id }) => id === order.by) ?? columns[0]!
     return sortRows(given, column.cellOf, order.isDown, language)
   }, [given, order])
+  if (isComparing) return <p>{words.comparing}</p>
   return (
     <>
       {rows.length > 0 && (

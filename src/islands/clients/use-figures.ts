@@ -1,61 +1,54 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Client } from '../../core/clients/client.ts'
-import type { ClientFigures } from '../../core/clients/figures.ts'
-import type { SinceRow } from '../../core/clients/views.ts'
-import type { DeskTables } from '../../state/desk-tables.ts'
+import type { ClientCache } from '../../state/desk-tables.ts'
 import { pause } from './pause.ts'
 
-/** The figures of all clients, in the order of the list. */
-export interface AllFigures {
-  figures: readonly ClientFigures[]
-  since: readonly SinceRow[]
+export interface Prepared<Value> {
+  /** The values in the order of the clients. `undefined` until all are known for the first time. */
+  values: readonly Value[] | undefined
+  /** How many values are known, while `values` belongs to an earlier list. */
+  progress: { done: number; total: number } | undefined
 }
 
-/** How many clients may be computed while the page renders. */
+/** How many values may be computed while the page renders. */
 const FEW = 6
 
 /**
- * Returns the figures of clients. Computes many clients in small tasks, and returns `progress` until all are known.
- * Meanwhile, `all` is the result for the previous list.
+ * Returns the values of clients. Computes many values in small tasks, and meanwhile returns the values of the previous
+ * list. Computes nothing until `isWanted` is true.
  */
-export function useFigures(
-  tables: DeskTables,
+export function usePrepared<Value>(
+  cache: ClientCache<Value>,
   clients: readonly Client[],
-): { all: AllFigures | undefined; progress: { done: number; total: number } | undefined } {
+  isWanted: boolean,
+): Prepared<Value> {
   const [progress, setProgress] = useState<{ done: number; total: number }>()
   const [prepared, setPrepared] = useState<readonly Client[]>()
-  const missing = useMemo(() => tables.missing(clients), [clients, prepared])
+  const [last, setLast] = useState<readonly Value[]>()
+  const missing = useMemo(() => cache.missing(clients), [clients, prepared])
   const isReady = missing.length <= FEW
+  const mustPrepare = isWanted && !isReady
   useEffect(() => {
-    if (isReady) return undefined
+    if (!mustPrepare) return undefined
     let isCurrent = true
     setProgress({ done: 0, total: missing.length })
-    void tables
+    void cache
       .prepare(missing, pause, (done) => {
         if (isCurrent) setProgress({ done, total: missing.length })
       })
       .then(() => {
-        if (!isCurrent) return
-        setProgress(undefined)
-        setPrepared(clients)
+        if (isCurrent) setPrepared(clients)
       })
     return () => {
       isCurrent = false
     }
-  }, [clients])
-  const [last, setLast] = useState<AllFigures>()
+  }, [clients, mustPrepare])
   const now = useMemo(
-    () =>
-      isReady
-        ? {
-            figures: clients.map((client) => tables.figuresOf(client)),
-            since: clients.flatMap((client) => tables.sinceOf(client) ?? []),
-          }
-        : undefined,
-    [clients, isReady],
+    () => (isWanted && isReady ? clients.map((client) => cache.of(client)) : undefined),
+    [clients, isWanted && isReady],
   )
   useEffect(() => {
     if (now) setLast(now)
   }, [now])
-  return { all: now ?? last, progress: isReady ? undefined : progress }
+  return { values: now ?? last, progress: mustPrepare ? progress : undefined }
 }
