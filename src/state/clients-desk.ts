@@ -4,8 +4,14 @@
  */
 import { type ReadableAtom, atom } from 'nanostores'
 import type { Client } from '../core/clients/client.ts'
-import { addChecks, changeClient, removeClient, type FoundCheck } from '../core/clients/clients.ts'
-import type { GivenFile, ReadClients } from '../core/clients/read-file.ts'
+import {
+  type FoundCheck,
+  type ReadClients,
+  addChecks,
+  changeClient,
+  removeClient,
+} from '../core/clients/clients.ts'
+import type { GivenFile } from '../core/clients/file-name.ts'
 import { type DeskKeeper, type KeeperNeeds, createKeeper } from './desk-keeper.ts'
 
 /** A file that the visitor chose. Its text is read only if the file is not too large. */
@@ -181,7 +187,12 @@ export function startClientsDesk(needs: DeskNeeds): ClientsDesk {
       return () => {
         // Another client can have joined this client, so put back every client that the change touched.
         const now = $clients.get()
-        restore(old.filter((client) => !now.includes(client) && (client.id === id || !now.some((one) => one.id === client.id))))
+        restore(
+          old.filter(
+            (client) =>
+              !now.includes(client) && (client.id === id || !now.some((one) => one.id === client.id)),
+          ),
+        )
       }
     },
     remove: (id) => {

@@ -221,15 +221,19 @@ quickTest('removing all clients can be undone', async ({ page }) => {
   expect((await storedEntries(page))[0]).toBe(4)
 })
 
-quickTest('deleting all answers in the check deletes the kept clients', { tag: '@full' }, async ({ page }) => {
-  await keepAnswers(page, exampleChoices)
-  await openThree(page)
-  await page.getByLabel(words.keep).check()
-  await page.goto('/quiz/#check')
-  await page.getByRole('button', { name: ui.store.delete }).click()
-  await page.getByRole('button', { name: ui.store.deleteYes }).click()
-  await expect.poll(async () => (await storedEntries(page))[0]).toBe(0)
-})
+quickTest(
+  'deleting all answers in the check deletes the kept clients',
+  { tag: '@full' },
+  async ({ page }) => {
+    await keepAnswers(page, exampleChoices)
+    await openThree(page)
+    await page.getByLabel(words.keep).check()
+    await page.goto('/quiz/#check')
+    await page.getByRole('button', { name: ui.store.delete }).click()
+    await page.getByRole('button', { name: ui.store.deleteYes }).click()
+    await expect.poll(async () => (await storedEntries(page))[0]).toBe(0)
+  },
+)
 
 test('a second tab follows, and says when the clients are no longer kept', async ({ page, context }) => {
   await openThree(page)

@@ -14,7 +14,11 @@ const file = (name: string, text: string, size = text.length): DeskFile => ({
   text: () => (text === 'gone' ? Promise.reject(new Error('gone')) : Promise.resolve(text)),
 })
 
-function open(given: { now?: () => number } = {}): { desk: ClientsDesk; texts: Map<string, string>; pauses: () => number } {
+function open(given: { now?: () => number } = {}): {
+  desk: ClientsDesk
+  texts: Map<string, string>
+  pauses: () => number
+} {
   let ids = 0
   let pauses = 0
   const texts = new Map<string, string>()
@@ -193,9 +197,11 @@ test('a dismissed outcome is gone', async () => {
 
 test('a failure while reading ends the reading', async () => {
   const { desk } = open({
-    now: vi.fn(() => 0).mockImplementationOnce(() => {
-      throw new Error('broken')
-    }),
+    now: vi
+      .fn(() => 0)
+      .mockImplementationOnce(() => {
+        throw new Error('broken')
+      }),
   })
   await expect(desk.add([file('a', 'Acme')])).rejects.toThrow('broken')
   expect(desk.$reading.get()).toBeUndefined()

@@ -15,7 +15,11 @@ const COLUMNS: readonly SortColumn<Row>[] = [
 const rowsOf = (count: number): Row[] =>
   Array.from({ length: count }, (_, index) => ({ name: `Row ${String(index)}`, n: index }))
 
-function table(rows: readonly Row[], order?: SortOrder, onOrder: (order: SortOrder) => void = () => undefined) {
+function table(
+  rows: readonly Row[],
+  order?: SortOrder,
+  onOrder: (order: SortOrder) => void = () => undefined,
+) {
   return (
     <SortTable
       caption="All rows"

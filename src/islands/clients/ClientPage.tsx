@@ -11,7 +11,6 @@ import { TextField } from '../../ui/field/Field.tsx'
 import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { Notice } from '../../ui/notice/Notice.tsx'
 import { useLazy } from '../../ui/use-lazy.ts'
-import { useStore } from '../use-store.ts'
 import type { ClientsProps } from './clients-props.ts'
 import type { OpenDesk } from './use-desk.ts'
 
@@ -115,7 +114,11 @@ function ClientFacts({ words, client, open }: Pick<Props, 'words' | 'open'> & { 
       )}
       {since && (
         <p>
-          {fill(words.changes, { ...since, date: day(since.from) })} {since.reason}
+          {fill(words.changes, {
+            ...{ improved: since.improved, slipped: since.slipped, added: since.added },
+            date: day(since.from),
+          })}{' '}
+          {since.reason}
         </p>
       )}
       <Disclosure summary={fill(words.asked, { date: day(latestCheck(client).date) })}>

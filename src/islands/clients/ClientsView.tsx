@@ -59,9 +59,7 @@ function columnsOf(words: DeskWords, language: string): Column[] {
       cell: ({ date, isDated, oldest }) => (
         <>
           {isDated ? day(date) : fill(words.dateFile, { date: day(date) })}
-          {oldest < date && (
-            <small class="muted">{fill(words.oldest, { date: day(oldest) })}</small>
-          )}
+          {oldest < date && <small class="muted">{fill(words.oldest, { date: day(oldest) })}</small>}
         </>
       ),
       cellOf: ({ oldest }) => oldest,

@@ -43,7 +43,11 @@ export function Desk(props: Props) {
   const isExample = useStore(desk.$isExample)
   const { values: allFigures, progress } = usePrepared(tables.figures, clients, true)
   // The changes take longer and are further down, so the table of clients does not wait for them.
-  const { values: compared, progress: comparing } = usePrepared(tables.since, clients, !progress && !!allFigures)
+  const { values: compared, progress: comparing } = usePrepared(
+    tables.since,
+    clients,
+    !progress && !!allFigures,
+  )
   const allSince = useMemo(() => compared?.filter((row) => row !== undefined), [compared])
   const [undo, setUndo] = useState<{ text: string; back: () => void; done: string }>()
   const status = useRef<HTMLDivElement>(null)
@@ -138,9 +142,7 @@ function Views(props: ViewsProps) {
   const [said, setSaid] = useState('')
   const onOrder = (order: SortOrder, label: string): void => {
     onChoices({ ...choices, order: { ...choices.order, [view]: order } })
-    setSaid(
-      fill(words.sorted, { column: label, direction: order.isDown ? words.sortDown : words.sortUp }),
-    )
+    setSaid(fill(words.sorted, { column: label, direction: order.isDown ? words.sortDown : words.sortUp }))
   }
   useEffect(() => {
     setSaid('')
@@ -197,11 +199,7 @@ function Views(props: ViewsProps) {
           <SinceView {...shared} {...{ isComparing }} rows={since} once={figures.length - since.length} />
         )}
       </section>
-      <TakeDesk
-        {...props}
-        {...{ view, since, figures, viewWords }}
-        gaps={shownGaps}
-      />
+      <TakeDesk {...props} {...{ view, since, figures, viewWords }} gaps={shownGaps} />
     </>
   )
 }

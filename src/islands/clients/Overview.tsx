@@ -99,9 +99,7 @@ export function Overview(props: Props) {
           <h3 class="like-h4">{words.overviewTop}</h3>
           <ol class="desk-top">
             {open.slice(0, MOST).map(({ id, title, open: n }) => (
-              <li key={id}>
-                {fill(words.topGap, { title, n, total: known })}
-              </li>
+              <li key={id}>{fill(words.topGap, { title, n, total: known })}</li>
             ))}
           </ol>
         </>
@@ -110,15 +108,7 @@ export function Overview(props: Props) {
   )
 }
 
-function Fact({
-  name,
-  big = false,
-  children,
-}: {
-  name: string
-  big?: boolean
-  children: ComponentChildren
-}) {
+function Fact({ name, big = false, children }: { name: string; big?: boolean; children: ComponentChildren }) {
   return (
     <div class={big ? 'desk-fact desk-fact--big' : 'desk-fact'}>
       <dt>{name}</dt>

@@ -23,10 +23,7 @@ function signed(n: number, language: string): string {
 
 function columnsOf({ words, language }: TableProps): Column[] {
   const day = (date: string): string => dateOnOneLine(date, language)
-  const count = (
-    id: 'slipped' | 'improved' | 'added',
-    label: string,
-  ): Column => ({
+  const count = (id: 'slipped' | 'improved' | 'added', label: string): Column => ({
     ...{ id, label, isNumber: true, startsDown: true },
     cell: (row) => (id === 'slipped' && row.slipped > 0 ? <b>{row.slipped}</b> : row[id]),
     cellOf: (row) => row[id],

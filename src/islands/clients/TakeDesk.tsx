@@ -167,7 +167,9 @@ function ZipPart({ words, open, clients, figures, report: { brand } }: Props) {
           </Button>
         )}
       </Actions>
-      {zip.state === 'making' && <progress value={zip.done} max={count * kinds.length} aria-label={words.zipMake} />}
+      {zip.state === 'making' && (
+        <progress value={zip.done} max={count * kinds.length} aria-label={words.zipMake} />
+      )}
       <p role="status" class={zip.state === 'failed' ? 'error' : undefined}>
         {zip.state === 'making'
           ? fill(words.zipMaking, { done: zip.done + 1, total: count * kinds.length })

@@ -6,7 +6,8 @@ import type { DeskFile } from '../../state/clients-desk.ts'
 const MOST_FILES = 20_000
 
 /** Returns true for files that operating systems add to folders by themselves. */
-const isHidden = (name: string): boolean => name.startsWith('.') || /^(?:thumbs\.db|desktop\.ini)$/i.test(name)
+const isHidden = (name: string): boolean =>
+  name.startsWith('.') || /^(?:thumbs\.db|desktop\.ini)$/i.test(name)
 
 function fileOf(file: File, path: string): DeskFile[] {
   if (isHidden(file.name)) return []

@@ -131,7 +131,8 @@ export function SortTable<Row>(props: Props<Row>) {
             id={id}
             value={order.by}
             onChange={({ currentTarget }) => {
-              onOrder?.({ by: currentTarget.value, isDown: false })
+              const { value: by } = currentTarget
+              onOrder?.({ by, isDown: startsDown(by) })
             }}
           >
             {sortable.map((column) => (
