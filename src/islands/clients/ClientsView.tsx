@@ -30,7 +30,7 @@ function columnsOf(words: DeskWords, language: string): Column[] {
       cellOf: ({ name }) => name,
     },
     {
-      ...{ id: 'score', label: words.colScore, isNumber: true },
+      ...{ id: 'score', label: words.colScore },
       cell: ({ figure, levelText }) => (
         <span class="desk-score">
           {figure !== '' && <b>{figure}</b>} <span>{levelText}</span>
