@@ -119,13 +119,12 @@ async function readFiles(
   return { found, refused }
 }
 
-/** Starts the desk. Reads nothing until `open` is called. */
-export function startClientsDesk(needs: DeskNeeds): ClientsDesk {
+/** The stores of a desk, and the functions that all its actions use. */
+function createStores(needs: DeskNeeds) {
   const $clients = atom<readonly Client[]>([])
   const $isExample = atom(false)
-  const $reading = atom<{ done: number; total: number } | undefined>()
   const $outcome = atom<ReadOutcome | undefined>()
-  let isUnsaved = false
+  const work = { isUnsaved: false }
   const keeper = createKeeper({
     ...needs,
     clients: () => ($isExample.get() ? [] : $clients.get()),
@@ -134,20 +133,33 @@ export function startClientsDesk(needs: DeskNeeds): ClientsDesk {
       $clients.set(next)
     },
   })
-  /** Readings wait for each other, so that two drops do not overwrite each other. */
-  let before: Promise<void> = Promise.resolve()
-
+  /** Shows a changed list. `isWork` is true if the visitor has no file with the change. */
   const set = (next: readonly Client[], isWork: boolean): void => {
     $clients.set(next)
-    if (isWork) isUnsaved = true
+    if (isWork) work.isUnsaved = true
     keeper.later()
   }
-  const leaveExample = (): void => {
-    if (!$isExample.get()) return
-    $isExample.set(false)
-    $clients.set([])
-    $outcome.set(undefined)
+  return {
+    ...{ $clients, $isExample, $outcome, work, keeper, set },
+    leaveExample: () => {
+      if (!$isExample.get()) return
+      $isExample.set(false)
+      $clients.set([])
+      $outcome.set(undefined)
+    },
+    /** Puts back clients that the list lacks, or has changed since then. */
+    restore: (lost: readonly Client[]) => {
+      const ids = new Set(lost.map(({ id }) => id))
+      set([...lost, ...$clients.get().filter(({ id }) => !ids.has(id))], true)
+    },
   }
+}
+
+/** Creates the function that reads files. Readings wait for each other, so that two drops do not overwrite each other. */
+function createReading(needs: DeskNeeds, stores: ReturnType<typeof createStores>) {
+  const { $clients, $outcome, set, leaveExample } = stores
+  const $reading = atom<{ done: number; total: number } | undefined>()
+  let before: Promise<void> = Promise.resolve()
   const addNow = async (files: readonly DeskFile[], isPasted: boolean): Promise<void> => {
     $outcome.set(undefined)
     $reading.set({ done: 0, total: files.length })
@@ -165,34 +177,33 @@ export function startClientsDesk(needs: DeskNeeds): ClientsDesk {
       $reading.set(undefined)
     }
   }
-  /** Puts back clients that a later state of the list lacks or has changed. */
-  const restore = (lost: readonly Client[]): void => {
-    const ids = new Set(lost.map(({ id }) => id))
-    set([...lost, ...$clients.get().filter(({ id }) => !ids.has(id))], true)
-  }
   return {
-    ...{ $clients, $isExample, $reading, $outcome },
-    ...{ $keeping: keeper.$keeping, $size: keeper.$size, $unreadable: keeper.$unreadable },
-    hasUnsaved: () =>
-      isUnsaved && !$isExample.get() && $clients.get().length > 0 && keeper.$keeping.get() !== 'on',
-    open: keeper.open,
-    add: (files, isPasted = false) => {
+    $reading,
+    add: (files: readonly DeskFile[], isPasted = false): Promise<void> => {
       const reading = before.then(() => addNow(files, isPasted))
       before = reading.catch(() => undefined)
       return reading
     },
+  }
+}
+
+/** Starts the desk. Reads nothing until `open` is called. */
+export function startClientsDesk(needs: DeskNeeds): ClientsDesk {
+  const stores = createStores(needs)
+  const { $clients, $isExample, $outcome, work, keeper, set, leaveExample, restore } = stores
+  return {
+    ...{ $clients, $isExample, $outcome, leaveExample, ...createReading(needs, stores) },
+    ...{ $keeping: keeper.$keeping, $size: keeper.$size, $unreadable: keeper.$unreadable },
+    hasUnsaved: () =>
+      work.isUnsaved && !$isExample.get() && $clients.get().length > 0 && keeper.$keeping.get() !== 'on',
+    open: keeper.open,
     change: (id, change) => {
       const old = $clients.get()
       set(changeClient(old, id, change), true)
       return () => {
         // Another client can have joined this client, so put back every client that the change touched.
-        const now = $clients.get()
-        restore(
-          old.filter(
-            (client) =>
-              !now.includes(client) && (client.id === id || !now.some((one) => one.id === client.id)),
-          ),
-        )
+        const now = new Set($clients.get().map((client) => client.id))
+        restore(old.filter((client) => client.id === id || !now.has(client.id)))
       }
     },
     remove: (id) => {
@@ -218,16 +229,15 @@ export function startClientsDesk(needs: DeskNeeds): ClientsDesk {
     },
     stopKeeping: () => {
       keeper.stop()
-      isUnsaved = true
+      work.isUnsaved = true
     },
     showExample: (clients) => {
       $outcome.set(undefined)
       $isExample.set(true)
       $clients.set(clients)
     },
-    leaveExample,
     noteSaved: () => {
-      isUnsaved = false
+      work.isUnsaved = false
     },
     dismissOutcome: () => {
       $outcome.set(undefined)

@@ -85,90 +85,115 @@ function createDelay(action: () => void): { start: () => void; cancel: () => boo
   }
 }
 
-export function createKeeper({ storage, clients, take, fromText, toText }: KeeperNeeds): DeskKeeper {
+/** What this tab knows about the storage. */
+interface Known {
+  /** Client id → the text that this tab read or wrote last. */
+  texts: Map<string, string>
+  order: string | undefined
+}
+
+type JoinNeeds = Pick<KeeperNeeds, 'storage' | 'fromText' | 'clients'> & {
+  textOf: (client: Client) => string
+  known: Known
+}
+
+/** The stored clients joined with those on the page, what is stored now, and sentences about unreadable clients. */
+interface Joined {
+  clients: Client[]
+  now: Known
+  problems: string[]
+}
+
+/** Joins the stored clients with those on the page. Returns `undefined` if nothing is stored. */
+function joinStored({ storage, fromText, clients, textOf, known }: JoinNeeds): Joined | undefined {
+  const order = storage.read(ORDER)
+  const texts = new Map<string, string>()
+  for (const id of [...parseOrder(order), ...storage.keys()]) {
+    const text = id === ORDER ? undefined : storage.read(id)
+    if (text !== undefined) texts.set(id, text)
+  }
+  if (texts.size === 0 && order === undefined) return undefined
+  const ours = new Map(clients().map((client) => [client.id, client]))
+  const problems: string[] = []
+  const joined = [...new Set([...texts.keys(), ...ours.keys()])].flatMap((id): Client[] => {
+    const mine = ours.get(id)
+    const theirs = texts.get(id)
+    const before = known.texts.get(id)
+    const isMineChanged = (mine && textOf(mine)) !== before
+    if (theirs === before || (mine && isMineChanged)) return mine ? [mine] : []
+    if (theirs === undefined) return []
+    const read = fromText(id, theirs)
+    if ('id' in read) return [read]
+    problems.push(...read)
+    texts.delete(id)
+    return []
+  })
+  return { clients: joined, now: { texts, order }, problems }
+}
+
+/** Stores what has changed. Returns false if the storage is full or blocked. Notes what is stored in `known`. */
+function writeChanges(
+  storage: DeskStorage,
+  clients: readonly Client[],
+  textOf: (client: Client) => string,
+  known: Known,
+): boolean {
+  const ids = new Set(clients.map(({ id }) => id))
+  for (const id of known.texts.keys()) {
+    if (ids.has(id)) continue
+    storage.remove(id)
+    known.texts.delete(id)
+  }
+  for (const client of clients) {
+    const text = textOf(client)
+    if (known.texts.get(client.id) === text) continue
+    if (!storage.write(client.id, text)) return false
+    known.texts.set(client.id, text)
+  }
+  const order = JSON.stringify([...ids])
+  if (order === known.order) return true
+  if (!storage.write(ORDER, order)) return false
+  known.order = order
+  return true
+}
+
+export function createKeeper(needs: KeeperNeeds): DeskKeeper {
+  const { storage, clients, take } = needs
   const $keeping = atom<Keeping>('off')
   const $size = atom(0)
   const $unreadable = atom<readonly string[]>([])
-  const textOf = textsOf(toText)
-  /** Client id → the text that this tab read or wrote last. */
-  let known = new Map<string, string>()
-  let order: string | undefined
+  const textOf = textsOf(needs.toText)
+  let known: Known = { texts: new Map(), order: undefined }
   const isWanted = (): boolean => ['on', 'refused'].includes($keeping.get())
 
-  /** Stores what has changed. Returns false if the storage is full or blocked. */
-  const write = (): boolean => {
-    const ours = clients()
-    const ids = new Set(ours.map(({ id }) => id))
-    for (const id of known.keys()) {
-      if (ids.has(id)) continue
-      storage.remove(id)
-      known.delete(id)
-    }
-    for (const client of ours) {
-      const text = textOf(client)
-      if (known.get(client.id) === text) continue
-      if (!storage.write(client.id, text)) return false
-      known.set(client.id, text)
-    }
-    const now = JSON.stringify([...ids])
-    if (now === order) return true
-    order = now
-    return storage.write(ORDER, now)
-  }
   const flush = (): void => {
     if (!isWanted()) return
-    $keeping.set(write() ? 'on' : 'refused')
-    $size.set([...known.values()].reduce((sum, text) => sum + text.length, 0))
+    $keeping.set(writeChanges(storage, clients(), textOf, known) ? 'on' : 'refused')
+    $size.set([...known.texts.values()].reduce((sum, text) => sum + text.length, 0))
   }
   const saving = createDelay(flush)
   const forget = (to: Keeping): void => {
     saving.cancel()
-    known = new Map()
-    order = undefined
+    known = { texts: new Map(), order: undefined }
     $size.set(0)
     $keeping.set(to)
   }
-
-  /** Returns the clients after joining the stored ones with those on the page. `undefined` if nothing is stored. */
-  const join = (): { joined: Client[]; stored: Map<string, string> } | undefined => {
-    const stored = new Map<string, string>()
-    const storedOrder = storage.read(ORDER)
-    for (const id of [...parseOrder(storedOrder), ...storage.keys()]) {
-      const text = id === ORDER ? undefined : storage.read(id)
-      if (text !== undefined) stored.set(id, text)
-    }
-    if (stored.size === 0 && storedOrder === undefined) return undefined
-    const ours = new Map(clients().map((client) => [client.id, client]))
-    const problems: string[] = []
-    const joined = [...new Set([...stored.keys(), ...ours.keys()])].flatMap((id): Client[] => {
-      const mine = ours.get(id)
-      const theirs = stored.get(id)
-      const before = known.get(id)
-      const isMineChanged = (mine && textOf(mine)) !== before
-      if (theirs === before || (mine && isMineChanged)) return mine ? [mine] : []
-      if (theirs === undefined) return []
-      const read = fromText(id, theirs)
-      if ('id' in read) return [read]
-      problems.push(...read)
-      stored.delete(id)
-      return []
-    })
-    order = storedOrder
-    $unreadable.set(problems)
-    return { joined, stored }
+  /** Shows the stored clients with those on the page. Returns false if nothing is stored. */
+  const join = (): boolean => {
+    const found = joinStored({ ...needs, textOf, known })
+    if (!found) return false
+    known = found.now
+    $unreadable.set(found.problems)
+    take(found.clients)
+    return true
   }
   const follow = (): void => {
     // A tab that keeps nothing follows only if it has no clients of its own.
     if (!isWanted() && clients().length > 0) return
-    const found = join()
-    if (!found) {
-      if (isWanted()) forget('elsewhere')
-      return
-    }
-    known = found.stored
-    take(found.joined)
-    $keeping.set('on')
-    flush()
+    if (join()) {
+      $keeping.set('on')
+      flush()
+    } else if (isWanted()) forget('elsewhere')
   }
   const following = createDelay(follow)
   return {
@@ -177,11 +202,7 @@ export function createKeeper({ storage, clients, take, fromText, toText }: Keepe
       if (isWanted()) saving.start()
     },
     start: () => {
-      const found = join()
-      if (found) {
-        known = found.stored
-        take(found.joined)
-      }
+      join()
       $keeping.set('on')
       flush()
     },

@@ -12,7 +12,7 @@ export function startZip(): ZipWriter {
   const parts: Uint8Array<ArrayBuffer>[] = []
   const zip = new Zip((problem, chunk) => {
     if (problem) throw problem
-    parts.push(chunk as Uint8Array<ArrayBuffer>)
+    parts.push(chunk)
   })
   return {
     add: (name, bytes) => {
