@@ -30,7 +30,9 @@ export function AreasView({
         cellOf: ({ cells }) => cells[index]?.low,
         placeOf: ({ cells }) => {
           const cell = cells[index]
-          return cell && `heat heat--${String(cell.step)}${cell.text === String(cell.low) ? '' : ' heat--open'}`
+          return (
+            cell && `heat heat--${String(cell.step)}${cell.text === String(cell.low) ? '' : ' heat--open'}`
+          )
         },
       })),
     ],

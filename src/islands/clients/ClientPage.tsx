@@ -8,11 +8,10 @@ import { Arrow } from '../../ui/Arrow.tsx'
 import { Button } from '../../ui/button/Button.tsx'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 import { TextField } from '../../ui/field/Field.tsx'
-import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { Notice } from '../../ui/notice/Notice.tsx'
-import { useLazy } from '../../ui/use-lazy.ts'
+import { ClientReport } from './ClientReport.tsx'
 import type { ClientsProps } from './clients-props.ts'
-import type { OpenDesk } from './use-desk.ts'
+import type { OpenDesk } from './open-desk.ts'
 
 interface Props extends ClientsProps {
   open: OpenDesk
@@ -216,10 +215,9 @@ function ChangeClient({
   )
 }
 
-/** Loads the report of the client. */
+/** The report of the client, and a note if only numbers are known. */
 function ClientResult(props: Props & { client: Client }) {
   const { words, client } = props
-  const lazy = useLazy(() => import('./ClientReport.tsx'))
   const isSummary = !latestAnswers(client)
   return (
     <>
@@ -228,8 +226,7 @@ function ClientResult(props: Props & { client: Client }) {
           <Notice>{words.summaryOnly}</Notice>
         </div>
       )}
-      <LoadFailed of={lazy} words={{ partFailed: words.loadFailed, retry: words.retry }} isSection />
-      {lazy.part && <lazy.part.ClientReport {...props} />}
+      <ClientReport {...props} />
     </>
   )
 }

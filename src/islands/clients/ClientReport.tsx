@@ -5,9 +5,10 @@ import { memoryDevice } from '../../state/memory-device.ts'
 import { type ReportSession, startReportSession } from '../../state/report-session.ts'
 import type { ShownResult } from '../../state/report-view.ts'
 import { useStore } from '../use-store.ts'
-import { ResultSections } from '../report/ResultSections.tsx'
+import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
+import { useLazy } from '../../ui/use-lazy.ts'
 import type { ClientsProps } from './clients-props.ts'
-import type { OpenDesk } from './use-desk.ts'
+import type { OpenDesk } from './open-desk.ts'
 
 interface Props extends ClientsProps {
   open: OpenDesk
@@ -15,8 +16,9 @@ interface Props extends ClientsProps {
 }
 
 /** The report of a client, in a session that stores nothing. Nothing in it changes the client's answers. */
-export function ClientReport({ report, open, client }: Props) {
+export function ClientReport({ report, open, client, words }: Props) {
   const { content, today } = open
+  const lazy = useLazy(() => import('../report/ResultSections.tsx'))
   const session = useMemo(
     () => startReportSession({ load: () => Promise.resolve(content), ...memoryDevice(), today: () => today }),
     [],
@@ -27,12 +29,14 @@ export function ClientReport({ report, open, client }: Props) {
   }, [session, client])
   const view = useStore(session.$view)
   const shown = latestAnswers(client) ? view : summaryOf(open, client)
-  if (!('report' in shown)) return <p class="wrap waiting">{report.words.loading}</p>
+  if (lazy.retry)
+    return <LoadFailed of={lazy} words={{ partFailed: words.loadFailed, retry: words.retry }} isSection />
+  if (!('report' in shown) || !lazy.part) return <p class="wrap waiting">{report.words.loading}</p>
   return (
     // Links in a report lead to its own sections. The address of the page names the client, so it must not change.
     // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions, jsx-a11y-x/click-events-have-key-events -- follows links, which are focusable themselves
     <div class="client-report" onClick={followInside}>
-      <ResultSections {...report} {...{ session, shown }} />
+      <lazy.part.ResultSections {...report} {...{ session, shown }} />
     </div>
   )
 }

@@ -20,7 +20,7 @@ import { Overview } from './Overview.tsx'
 import { ReadNotice } from './ReadNotice.tsx'
 import { SinceView } from './SinceView.tsx'
 import { TakeDesk } from './TakeDesk.tsx'
-import type { OpenDesk } from './use-desk.ts'
+import type { OpenDesk } from './open-desk.ts'
 import { usePrepared } from './use-figures.ts'
 import { VIEWS, type ViewChoices, type ViewId, isMatch } from './view-state.ts'
 

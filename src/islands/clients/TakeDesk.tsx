@@ -17,7 +17,7 @@ import { PaperSizeChoice } from '../report/take/PaperSizeChoice.tsx'
 import { type FileKind, fileMakers } from './client-files.ts'
 import type { ClientsProps } from './clients-props.ts'
 import { type Packed, packClients, packable } from './pack-clients.ts'
-import type { OpenDesk } from './use-desk.ts'
+import type { OpenDesk } from './open-desk.ts'
 import type { ViewId } from './view-state.ts'
 
 interface Props extends ClientsProps {

@@ -1,5 +1,5 @@
-import { Component, type ComponentChildren } from 'preact'
-import { useEffect, useId, useMemo, useState } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 
 /** A column of a table that the visitor can sort. */
 export interface SortColumn<Row> {
@@ -56,14 +56,10 @@ interface ChunkProps<Row> {
   keyOf: (row: Row) => string
 }
 
-/** Some rows of the table. They are rendered again only if they change, so that a further chunk costs nothing here. */
-class Chunk<Row> extends Component<ChunkProps<Row>> {
-  override shouldComponentUpdate({ rows, columns }: ChunkProps<Row>): boolean {
-    return rows !== this.props.rows || columns !== this.props.columns
-  }
-
-  override render({ rows, columns, keyOf }: ChunkProps<Row>) {
-    return (
+/** Some rows of the table. The same rows give the same elements, so that a further chunk costs nothing here. */
+function Chunk<Row>({ rows, columns, keyOf }: ChunkProps<Row>) {
+  return useMemo(
+    () => (
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr role="row" key={keyOf(row)}>
@@ -83,8 +79,9 @@ class Chunk<Row> extends Component<ChunkProps<Row>> {
           </tr>
         ))}
       </tbody>
-    )
-  }
+    ),
+    [rows, columns],
+  )
 }
 
 /** Returns how many rows to render. Grows in small tasks until all rows are there. A new list starts again. */
@@ -110,7 +107,7 @@ function useGrowingCount(rows: readonly unknown[]): number {
  */
 export function SortTable<Row>(props: Props<Row>) {
   const { caption, rows, keyOf, columns, order, onOrder, words, place } = props
-  const id = useId()
+  const id = `${place}-sort`
   const count = useGrowingCount(rows)
   const chunks = useMemo(() => {
     const starts = [0]
