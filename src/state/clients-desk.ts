@@ -82,7 +82,7 @@ export interface DeskNeeds extends Pick<KeeperNeeds, 'storage' | 'toText' | 'fro
 /** How many files are opened at the same time. */
 const LANES = 16
 /** How long one task may read files, in milliseconds. */
-const SLICE = 12
+const SLICE = 24
 
 /** Reads files without blocking the page. Calls `onProgress` from time to time. */
 async function readFiles(

@@ -91,7 +91,7 @@ test('a file that cannot be read does not disturb the others', async () => {
 
 test('reading pauses, and tells how far it is', async () => {
   let time = 0
-  const { desk, pauses } = open({ now: () => (time += 8) })
+  const { desk, pauses } = open({ now: () => (time += 16) })
   const seen: number[] = []
   desk.$reading.listen((state) => {
     if (state) seen.push(state.done)

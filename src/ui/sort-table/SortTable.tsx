@@ -47,8 +47,11 @@ interface Props<Row> {
 }
 
 /** The number of rows in the first task, and in each later task. */
-const FIRST = 30
+const FIRST = 20
 const STEP = 40
+/** How long to wait before the first and each later step, in milliseconds, so that the browser paints the rows before. */
+const FIRST_WAIT = 60
+const WAIT = 16
 
 interface ChunkProps<Row> {
   rows: readonly Row[]
@@ -90,9 +93,12 @@ function useGrowingCount(rows: readonly unknown[]): number {
   const count = grown.rows === rows ? grown.count : FIRST
   useEffect(() => {
     if (count >= rows.length) return undefined
-    const timer = setTimeout(() => {
-      setGrown({ rows, count: count + STEP })
-    }, 16)
+    const timer = setTimeout(
+      () => {
+        setGrown({ rows, count: count + STEP })
+      },
+      count === FIRST ? FIRST_WAIT : WAIT,
+    )
     return () => {
       clearTimeout(timer)
     }
