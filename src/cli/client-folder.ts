@@ -18,7 +18,7 @@ import { localDay } from '../core/model/dates.ts'
 import { InputError } from '../core/model/input-error.ts'
 import { writeReport } from '../core/report/report.ts'
 import { tryReadBytes } from './files.ts'
-import { placeOf, writeFolder } from './out-folder.ts'
+import { findOutFolder, writeFolder } from './out-folder.ts'
 import { type Words, lettersMissing, openPress } from './paper.ts'
 
 /** The maximum number of files below the folder. */
@@ -99,7 +99,7 @@ function readFolder(
 
 /** Refuses an output folder inside the folder of the clients, because the next run would read its own output. */
 function refuseInside({ clients, out }: FolderOrder): void {
-  const { folder, above, isThere } = placeOf(out)
+  const { folder, above, isThere } = findOutFolder(out)
   const home = realpathSync(resolve(clients))
   const place = isThere ? above : join(above, relative(resolve(folder, '..'), folder))
   if (place === home || place.startsWith(`${home}${sep}`))
@@ -117,6 +117,8 @@ async function* checklistsOf(
   today: string,
   problems: string[],
 ): AsyncGenerator<Checklist> {
+  const named = new Map<string, number>()
+  for (const { name } of clients) named.set(foldName(name), (named.get(foldName(name)) ?? 0) + 1)
   for (const client of clients) {
     const { name, group } = client
     const check = latestAnswers(client)
@@ -125,10 +127,8 @@ async function* checklistsOf(
     else if (missing) problems.push(`${name}: ${missing}, so there is no checklist.`)
     else {
       const list = filledChecklist(writeReport(model, ui, check.answers, { today, name }), ui, whose, 'file')
-      const isOnly = clients.filter((one) => foldName(one.name) === foldName(name)).length === 1
-      const fileName = isOnly
-        ? list.fileName
-        : fileNameOf(ui.checklist.fileFilled, `${name} ${group}`, today)
+      const isOnly = named.get(foldName(name)) === 1
+      const fileName = isOnly ? list.fileName : fileNameOf(ui.checklist.fileFilled, `${name} ${group}`, today)
       yield { ...list, fileName }
     }
   }

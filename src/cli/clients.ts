@@ -4,7 +4,7 @@ import { blankChecklist, filledChecklist } from '../core/documents/checklist.ts'
 import { writeLeaveBehind } from '../core/documents/leave-behind.ts'
 import { blankReport, writeReport } from '../core/report/report.ts'
 import { type ClientRow, readClients } from './csv.ts'
-import { placeOf, writeFolder } from './out-folder.ts'
+import { findOutFolder, writeFolder } from './out-folder.ts'
 import { type Words, openPress } from './paper.ts'
 
 /** The options for the PDFs of a client list. */
@@ -26,7 +26,7 @@ export interface Order {
 export async function makeAll(words: Words, order: Order): Promise<string[]> {
   const { model, ui } = words.content
   const clients = await readClients(order.csv, words.content)
-  placeOf(order.out)
+  findOutFolder(order.out)
   const press = await openPress(words, order.paper)
   const quizUrl = `${words.brand.site}${words.brand.base}quiz/`
 

@@ -47,7 +47,7 @@ function nameGiver(): (fileName: string) => string {
  * otherwise of its parent folder.
  * @throws {InputError} if the output folder is a file, or if its parent folder does not exist.
  */
-export function placeOf(out: string): { folder: string; above: string; isThere: boolean } {
+export function findOutFolder(out: string): { folder: string; above: string; isThere: boolean } {
   const folder = resolve(out)
   const isThere = existsSync(folder)
   if (isThere && !statSync(folder).isDirectory())
@@ -82,7 +82,7 @@ export async function writeFolder(
   out: string,
   make: (add: (fileName: string, content: Uint8Array | string) => void) => Promise<void>,
 ): Promise<string[]> {
-  const { folder, above, isThere } = placeOf(out)
+  const { folder, above, isThere } = findOutFolder(out)
   const nameFor = nameGiver()
   let temporary: string | undefined
   try {

@@ -9,7 +9,7 @@ const { folder } = temporaryFolder()
 const out = join(folder, 'out')
 const names = Array.from({ length: 30 }, (_, n) => `Firm ${String(n + 10)} Ltd`)
 
-test('of 30 clients with two quarters each, no file holds two clients unless it says so', async () => {
+test('of the files of 30 clients, none holds two clients unless it says so', async () => {
   const files = names.flatMap((name, n) =>
     ['2026-06-30', '2026-09-30'].map((date, quarter) => [
       `${['London', 'Leeds', 'Hull'][n % 3] as string}/${name} ${date}.json`,

@@ -9,7 +9,9 @@ const VALUES = [0, 0.25, 0.5, 1, 'unknown'] as const
 
 /** Returns the text of an answers file. `n` selects the values of some controls, so that files differ. */
 export function answersFile(n: number): string {
-  const controls = model.controls.slice(0, 8).map(({ id }, index) => [id, VALUES[(n + index * n) % VALUES.length]])
+  const controls = model.controls
+    .slice(0, 8)
+    .map(({ id }, index) => [id, VALUES[(n + index * n) % VALUES.length]])
   return JSON.stringify({ ...sample, controls: Object.fromEntries(controls) as object })
 }
 

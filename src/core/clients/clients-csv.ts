@@ -12,8 +12,13 @@ export type ClientFile = (typeof CLIENT_FILES)[number]
 
 /** Returns the name of a file with more than one client. `date` is an ISO date. */
 export function clientFileName(words: ClientViewWords, file: ClientFile, date: string): string {
-  const { fileClients, fileGaps, fileSince, fileWorkspace } = words.clients
-  const patterns = { clients: fileClients, gaps: fileGaps, since: fileSince, workspace: fileWorkspace }
+  const { clients } = words
+  const patterns: Record<ClientFile, string> = {
+    clients: clients.fileClients,
+    gaps: clients.fileGaps,
+    since: clients.fileSince,
+    workspace: clients.fileWorkspace,
+  }
   return `${fill(patterns[file], { date })}.${file === 'workspace' ? 'json' : 'csv'}`
 }
 

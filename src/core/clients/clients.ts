@@ -44,13 +44,22 @@ function inOrder(checks: readonly ClientCheck[]): ClientCheck[] {
   return checks.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : rank(a) - rank(b)))
 }
 
+/** Returns the length of everything that not every kind of file contains, such as product names and scanner marks. */
+function notesLength(check: ClientCheck): number {
+  if (check.kind === 'summary') return 0
+  const { choices: _, context: _facts, controls: _values, ...notes } = check.answers
+  return JSON.stringify(notes).length
+}
+
 /**
- * Returns the better of two copies of one check: the dated copy. If none is dated, returns the copy with the earlier
- * date, because a copied file can only look newer than it is.
+ * Joins two copies of one check. The date is that of the dated copy. If none is dated, it is the earlier date, because a
+ * copied file can only look newer than it is. Everything else is that of the copy with more notes.
  */
-function betterOf(a: ClientCheck, b: ClientCheck): ClientCheck {
-  if (a.isDated !== b.isDated) return a.isDated ? a : b
-  return b.date < a.date ? b : a
+function joinCopies(a: ClientCheck, b: ClientCheck): ClientCheck {
+  const isBetter = a.isDated === b.isDated ? b.date < a.date : b.isDated
+  const { date, isDated } = isBetter ? b : a
+  const fuller = notesLength(b) > notesLength(a) ? b : a
+  return fuller.date === date && fuller.isDated === isDated ? fuller : { ...fuller, date, isDated }
 }
 
 /**
@@ -67,7 +76,7 @@ function joinChecks(checks: readonly ClientCheck[], more: readonly ClientCheck[]
   for (const check of more) {
     const copy = joined.findIndex((one) => isCopy(one, check))
     if (copy < 0) joined.push(check)
-    else joined[copy] = betterOf(joined[copy] as ClientCheck, check)
+    else joined[copy] = joinCopies(joined[copy] as ClientCheck, check)
   }
   return inOrder(joined)
 }
@@ -137,7 +146,9 @@ export function changeClient(
   const group = change.group === undefined ? client.group : cleanText(change.group, GROUP_LIMIT)
   const other = clients.find((one) => one.id !== id && keyOf(one) === keyOf({ name, group }))
   const checks = other ? joinChecks(client.checks, other.checks) : client.checks
-  return clients.filter((one) => one !== other).map((one) => (one.id === id ? { id, name, group, checks } : one))
+  return clients
+    .filter((one) => one !== other)
+    .map((one) => (one.id === id ? { id, name, group, checks } : one))
 }
 
 /** Renames a client. See `changeClient`. */

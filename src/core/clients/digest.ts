@@ -4,7 +4,7 @@ import { selectControls } from '../answers/scope.ts'
 import { FACTS } from '../answers/validate.ts'
 import { packStatuses } from '../exchange/pack.ts'
 import { fnv1a } from '../model/fnv1a.ts'
-import type { Model } from '../model/model.ts'
+import { type Model, VALUES } from '../model/model.ts'
 import type { Summary } from '../report/summary.ts'
 
 /** Returns a hash of a text as 16 hex digits. */
@@ -22,14 +22,15 @@ export function digestAnswers(model: Model, answers: Answers): string {
   const context = usableContext(model, resolveContext(model, answers))
   const replies = resolveReplies(model, answers)
   const inScope = selectControls(model, context, answers.scope).weighted.map(({ control }) => control.id)
-  const controls = inScope.map((id) => {
-    const value = replies[id] ?? 'unknown'
+  const values = inScope.map((id) => VALUES.findIndex((value) => value === replies[id]))
+  const statuses = inScope.map((id) => {
     const status = answers.statuses[id]
-    const isShown = status !== undefined && (value !== 1 || status.kind === 'covered')
-    return [value, isShown ? packStatuses({ [id]: status }) : '']
+    const isShown = status !== undefined && (replies[id] !== 1 || status.kind === 'covered')
+    return isShown ? packStatuses({ [id]: status }) : ''
   })
   const absent = inScope.filter((id) => replies[id] === undefined).length
-  return hash(JSON.stringify([answers.scope, FACTS.map(({ id }) => context[id]), controls, absent]))
+  const facts = FACTS.map(({ id }) => context[id])
+  return hash([answers.scope, ...facts, values.join(''), ...statuses.filter(Boolean), absent].join())
 }
 
 /** Returns a hash of the numbers of a share link. */

@@ -2,16 +2,25 @@
  * Computes what the views show about one client. Everything depends on the arguments only, so that a caller can keep the
  * result for each `Client` object.
  */
-import { type AnswersCheck, type Client, type ClientViewWords, latestCheck } from './client.ts'
+import {
+  type AnswersCheck,
+  type Client,
+  type ClientCheck,
+  type ClientViewWords,
+  latestCheck,
+} from './client.ts'
+import { resolveContext, resolveReplies, usableContext } from '../answers/answers.ts'
+import { selectControls } from '../answers/scope.ts'
 import { describeStatus } from '../answers/status-text.ts'
-import type { Model, Reply } from '../model/model.ts'
+import type { Context, Level, Model, Reply } from '../model/model.ts'
 import { addDays } from '../model/dates.ts'
 import { fill, shown } from '../model/format.ts'
-import { mustFind } from '../model/must.ts'
+import { must, mustFind } from '../model/must.ts'
+import type { Replies } from '../model/replies.ts'
 import { whoDoes } from '../report/control-text.ts'
-import { type Figures, writeFigures } from '../report/figures.ts'
-import { type Known, type Result, computeResult, judgeKnown } from '../scoring/result.ts'
-import { type CriticalCount, findLevel } from '../scoring/score.ts'
+import type { Summary } from '../report/summary.ts'
+import { type Known, judgeKnown } from '../scoring/result.ts'
+import { findLevel, scoreQuiz } from '../scoring/score.ts'
 
 /** The scores of one area, whole numbers from 0 to 100. */
 export interface AreaFigure {
@@ -75,34 +84,50 @@ export interface ClientFigures {
   gaps: readonly ClientGap[]
 }
 
-interface Numbers extends Figures {
-  critical: CriticalCount
+/** The numbers of a check. `answered` is `undefined` for a check with numbers only. */
+interface Standing extends Pick<Summary, 'counts' | 'critical' | 'score' | 'scoreIfUnknownsAreFine'> {
+  level: Level
+  /** Area id → the scores of the area, 0 to 100, if unknown controls count as not in place and as in place. */
+  areas: Readonly<Record<string, readonly [low: number, high: number]>>
+  answered?: {
+    check: AnswersCheck
+    context: Context
+    replies: Replies
+    inScope: readonly string[]
+    gate?: string
+  }
 }
 
-/** Returns the numbers of a check and, if the check contains answers, its whole result. */
-function numbersOf(
-  model: Model,
-  client: Client,
-  today: string,
-): { figures: Numbers; result?: Result; check?: AnswersCheck } {
-  const check = latestCheck(client)
-  if (check.kind === 'answers') {
-    const result = computeResult(model, check.answers, today)
-    return { figures: result, result, check }
+/**
+ * Scores answers. `computeResult` does the same, and also ranks the open controls, which takes most of the time and which
+ * no view shows.
+ */
+function scoreAnswers(model: Model, check: AnswersCheck): Standing {
+  const { answers } = check
+  const context = usableContext(model, resolveContext(model, answers))
+  const replies = resolveReplies(model, answers)
+  const scoped = selectControls(model, context, answers.scope)
+  const inScope = scoped.weighted.map(({ control }) => control.id)
+  const { domains, domainsIfUnknownsAreFine, heldBy, ...score } = scoreQuiz(model, scoped, context, replies)
+  const areas = model.areas.map(
+    ({ id }) => [id, [must(domains, id), must(domainsIfUnknownsAreFine, id)]] as const,
+  )
+  return {
+    ...score,
+    counts: {
+      total: inScope.length,
+      unknown: inScope.filter((id) => replies[id] === 'unknown').length,
+      absent: inScope.filter((id) => replies[id] === undefined).length,
+    },
+    areas: Object.fromEntries(areas),
+    answered: { check, context, replies, inScope, ...(heldBy && { gate: heldBy.gate.control }) },
   }
-  const { scope, counts, critical, score, scoreIfUnknownsAreFine, areas, scenarios } = check.summary
-  const pick = (pairs: Readonly<Record<string, readonly [number, number]>>, at: 0 | 1) =>
-    Object.fromEntries(Object.entries(pairs).map(([id, pair]) => [id, pair[at]]))
-  const figures = {
-    ...{ scope, counts, critical, score, scoreIfUnknownsAreFine },
-    known: judgeKnown(model, counts),
-    level: findLevel(model, score, critical),
-    domains: pick(areas, 0),
-    domainsIfUnknownsAreFine: pick(areas, 1),
-    inherent: pick(scenarios, 0),
-    residual: pick(scenarios, 1),
-  }
-  return { figures }
+}
+
+function standingOf(model: Model, check: ClientCheck): Standing {
+  if (check.kind === 'answers') return scoreAnswers(model, check)
+  const { counts, critical, score, scoreIfUnknownsAreFine, areas } = check.summary
+  return { counts, critical, score, scoreIfUnknownsAreFine, areas, level: findLevel(model, score, critical) }
 }
 
 function stateInWords(value: Reply | undefined, { report, clients }: ClientViewWords): string {
@@ -115,21 +140,19 @@ function stateInWords(value: Reply | undefined, { report, clients }: ClientViewW
 function gapsOf(
   model: Model,
   words: ClientViewWords,
-  { answers }: AnswersCheck,
-  { inScope, replies, context }: Result,
+  { check, context, replies, inScope }: NonNullable<Standing['answered']>,
   today: string,
 ): ClientGap[] {
   return inScope.flatMap((id): ClientGap[] => {
     const value = replies[id]
     if (value === 1) return []
-    const control = mustFind(model.controls, id)
-    const status = answers.statuses[id]
+    const status = check.answers.statuses[id]
     return [
       {
         control: id,
         value,
         state: stateInWords(value, words),
-        who: whoDoes(control, context, words),
+        who: whoDoes(mustFind(model.controls, id), context, words),
         status: status ? describeStatus(status, words, today).text : '',
       },
     ]
@@ -137,9 +160,23 @@ function gapsOf(
 }
 
 /** Returns the earliest of the date of a check and the dates of the scanner reports in it. */
-function oldestOf(date: string, check: AnswersCheck | undefined): string {
-  const marks = Object.values(check?.answers.marks ?? {})
-  return marks.reduce((oldest, mark) => (mark.date !== undefined && mark.date < oldest ? mark.date : oldest), date)
+function oldestOf(check: ClientCheck): string {
+  const marks = check.kind === 'answers' ? Object.values(check.answers.marks ?? {}) : []
+  return marks.reduce((oldest, { date }) => (date !== undefined && date < oldest ? date : oldest), check.date)
+}
+
+/** Returns the scores of the areas, with the same texts as in a report. */
+function areasOf(
+  model: Model,
+  { report }: ClientViewWords,
+  known: Known,
+  areas: Standing['areas'],
+): AreaFigure[] {
+  return model.areas.map(({ id }) => {
+    const [low, high] = must(areas, id).map(shown) as [number, number]
+    const text = known === 'enough' || low === high ? String(low) : fill(report.range, { low, high })
+    return { id, text, low, high }
+  })
 }
 
 /**
@@ -154,45 +191,30 @@ export function writeClientFigures(
   nextCheckDays: number,
 ): ClientFigures {
   const { id, name, group, checks } = client
-  const { date, isDated } = latestCheck(client)
-  const { figures, result, check } = numbersOf(model, client, today)
-  const { known, level, critical, counts } = figures
-  const [low, high] = [shown(figures.score), shown(figures.scoreIfUnknownsAreFine)]
+  const check = latestCheck(client)
+  const { date, isDated } = check
+  const standing = standingOf(model, check)
+  const { level, critical, counts, answered } = standing
+  const known = judgeKnown(model, counts)
+  const [low, high] = [shown(standing.score), shown(standing.scoreIfUnknownsAreFine)]
   const range = fill(words.report.range, { low, high })
   const { tooFew, few } = words.clients
-  const gate = known === 'enough' ? result?.heldBy?.gate.control : undefined
+  const gate = known === 'enough' ? answered?.gate : undefined
   const nextCheck = addDays(date, nextCheckDays)
   return {
     ...{ id, name, group, date, isDated, low, high, known, nextCheck },
     level: known === 'enough' ? level.id : undefined,
     levelText: known === 'enough' ? level.name : known === 'few' ? few : tooFew,
     figure: known === 'enough' ? String(low) : known === 'few' ? range : '',
-    gate: gate === undefined ? undefined : { control: gate, title: mustFind(model.controls, gate).words.title },
+    gate:
+      gate === undefined ? undefined : { control: gate, title: mustFind(model.controls, gate).words.title },
     unknown: counts.unknown + counts.absent,
     critical: { full: critical.full, total: critical.total },
-    oldest: oldestOf(date, check),
+    oldest: oldestOf(check),
     isDue: nextCheck <= today,
-    areas: writeFigures(model, words, figures).areas.map((area) => ({
-      id: area.id,
-      text: area.text,
-      low: area.score,
-      high: area.scoreIfUnknownsAreFine,
-    })),
+    areas: areasOf(model, words, known, standing.areas),
     checks: checks.length,
-    hasAnswers: check !== undefined,
-    gaps: check && result ? gapsOf(model, words, check, result, today) : [],
-  }
-}
-
-/**
- * Returns a function that computes a value for each client and keeps it as long as the `Client` object exists. A changed
- * client is a new object, so its value is computed again.
- */
-export function perClient<Value>(compute: (client: Client) => Value): (client: Client) => Value {
-  const kept = new WeakMap<Client, { value: Value }>()
-  return (client) => {
-    const found = kept.get(client) ?? { value: compute(client) }
-    kept.set(client, found)
-    return found.value
+    hasAnswers: answered !== undefined,
+    gaps: answered ? gapsOf(model, words, answered, today) : [],
   }
 }

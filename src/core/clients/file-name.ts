@@ -70,7 +70,10 @@ function foldersOf(folder: string): string[] {
   return folder
     .split('/')
     .map((part) => cleanText(part, GROUP_LIMIT))
-    .filter((part) => /[\p{L}\p{N}]/u.test(part) && part.replace(DAY, '').replace(PERIOD, '').replace(YEAR, '') !== '')
+    .filter(
+      (part) =>
+        /[\p{L}\p{N}]/u.test(part) && part.replace(DAY, '').replace(PERIOD, '').replace(YEAR, '') !== '',
+    )
 }
 
 /**

@@ -10,7 +10,7 @@ import { readLead } from './read-lead.ts'
 import { readReport } from './read-report.ts'
 import { FORMAT, WORKSPACE_LIMIT, readWorkspace } from './workspace.ts'
 import { readAnswersFile, withoutRepeatedFacts } from '../exchange/answers-file.ts'
-import { openLink } from '../exchange/link-envelope.ts'
+import { type LinkBody, openLink } from '../exchange/link-envelope.ts'
 import { decodeShare } from '../exchange/share.ts'
 import { cleanName, cleanText } from '../model/clean-text.ts'
 import { fill } from '../model/format.ts'
@@ -70,7 +70,16 @@ function readReportPart({ model, words, file, source }: Reading, data: Record<st
   const digest = digestAnswers(model, read.answers)
   const { answers, date, quiz } = read
   const name = read.name ?? file.name ?? unnamed(words, digest)
-  const check = { kind: 'answers', source, date, isDated: true, digest, answers, quiz, model: read.model } as const
+  const check = {
+    kind: 'answers',
+    source,
+    date,
+    isDated: true,
+    digest,
+    answers,
+    quiz,
+    model: read.model,
+  } as const
   return { ok: true, found: [{ name, group: file.group, isLoose: file.isLoose, check }], skipped: [] }
 }
 
@@ -80,16 +89,29 @@ function at(words: ClientReadWords, place: string, problems: readonly string[]):
 }
 
 function readLeads({ model, words, file, source }: Reading, leads: readonly unknown[]): ReadClients {
+  if (leads.length === 0) return refuse(words.clients.notOurs)
   if (leads.length > MOST_ITEMS) return refuse(fill(words.clients.tooMany, { n: MOST_ITEMS }))
   return collect(
     leads.map((one, index): Part => {
       const read = readLead(model, words, one)
-      if (!read.ok) return leads.length === 1 ? read : at(words, fill(words.clients.lead, { n: index + 1 }), read.problems)
+      if (!read.ok)
+        return leads.length === 1
+          ? read
+          : at(words, fill(words.clients.lead, { n: index + 1 }), read.problems)
       const { answers, date, quiz } = read
       const digest = digestAnswers(model, answers)
       const name = read.name ?? unnamed(words, digest)
       const { group, isLoose } = file
-      const check = { kind: 'answers', source, date, isDated: true, digest, answers, quiz, model: undefined } as const
+      const check = {
+        kind: 'answers',
+        source,
+        date,
+        isDated: true,
+        digest,
+        answers,
+        quiz,
+        model: undefined,
+      } as const
       return { ok: true, found: { name, group, isLoose, check } }
     }),
   )
@@ -116,8 +138,9 @@ function readLink(
   }
   const answers = withoutRepeatedFacts(model, shared.answers)
   const digest = digestAnswers(model, answers)
-  const link = openLink(model, words.file, payload)
-  const quiz = link.ok ? String(link.body['q']) : undefined
+  // `decodeShare` has opened this payload, so it opens again. The version of the question set is only in the payload.
+  const { body } = openLink(model, words.file, payload) as { body: LinkBody }
+  const quiz = readQuizVersion(body['q'])
   const check = { kind: 'answers', source, date, isDated, digest, answers, quiz, model: undefined } as const
   return { ok: true, found: { name: nameFor(digest), group, isLoose, check } }
 }
@@ -125,7 +148,7 @@ function readLink(
 /** Returns the name that a line contains before its link. `undefined` if there is no name. */
 function labelOf(before: string): string | undefined {
   const label = before
-    .replace(/\S*:\/\/.*$/su, '')
+    .replace(/[a-z]+:\/\/.*$|\S*$/iu, '')
     .replace(/^url=/iu, '')
     .replace(/^[^\p{L}\p{N}(]+|[^\p{L}\p{N})!?.]+$/gu, '')
   return /[\p{L}\p{N}]/u.test(label) ? cleanName(label) : undefined
@@ -154,21 +177,22 @@ const looksLikeWorkspace = (text: string): boolean => text.slice(0, 400).include
 
 function readJson(reading: Reading, text: string): ReadClients {
   const { model, words } = reading
-  let data: unknown
+  // The text starts with a bracket, so that it cannot be a number or a text.
+  let data: Record<string, unknown> | unknown[]
   try {
-    data = JSON.parse(text)
+    data = JSON.parse(text) as typeof data
   } catch {
     return refuse(words.clients.damaged)
   }
   if (Array.isArray(data)) return readLeads(reading, data)
-  if (!isObject(data)) return refuse(words.clients.notOurs)
   const { format } = data
   if (format === FORMAT) return readWorkspace(model, words, data)
   if (format === 'whose-job/report') return readReportPart(reading, data)
   if (format === 'whose-job/ask' || format === 'whose-job/reply') return refuse(words.clients.notWhole)
   if (format === undefined && isObject(data['contact']) && isObject(data['summary']))
     return readLeads(reading, [data])
-  const isAnswers = format === 'whose-job/answers' || (format === undefined && ('context' in data || 'controls' in data))
+  const isAnswers =
+    format === 'whose-job/answers' || (format === undefined && ('context' in data || 'controls' in data))
   return isAnswers ? readAnswersPart(reading, text, data) : refuse(words.clients.notOurs)
 }
 

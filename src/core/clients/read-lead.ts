@@ -44,11 +44,12 @@ export function readLead(
     return { ok: false, problems: [words.clients.notLead] }
   const name = nameIn(contact['company']) ?? nameIn(contact['name'])
   if (answers === undefined) {
-    const { leadOf, noAnswers } = words.clients
-    return { ok: false, problems: [name === undefined ? noAnswers : fill(leadOf, { name })] }
+    const { clients } = words
+    return { ok: false, problems: [name === undefined ? clients.noAnswers : fill(clients.leadOf, { name })] }
   }
   const quiz = quizOn(model, date)
-  const carried = quiz === model.constants.quiz ? { choices: answers, controls: {} } : carryOver(model, quiz, answers, {})
+  const carried =
+    quiz === model.constants.quiz ? { choices: answers, controls: {} } : carryOver(model, quiz, answers, {})
   const read = checkAnswers(model, words.file, {
     answers: carried.choices,
     controls: carried.controls,

@@ -38,20 +38,23 @@ function statusOf({ status, value }: Entry): unknown {
 const isCovered = ({ status }: Entry): boolean => isObject(status) && status['kind'] === 'covered'
 
 /**
- * Returns the controls without an answer. A report shows them as unknown. They have no text of an answer, and
- * `counts.absent` is their number.
+ * Returns the controls without an answer. A report shows them as unknown, and `counts.absent` is their number. Most of
+ * them have no text of an answer. Only an answer to a question that does not apply is a text without a value.
  */
 function absentIn(entries: readonly Entry[], counts: unknown): Set<Entry> {
   const absent = isObject(counts) ? Number(counts['absent']) : 0
-  const possible = entries.filter(({ value, said }) => value === 'unknown' && typeof said !== 'string')
+  const unknown = entries.filter(({ value }) => value === 'unknown')
+  const possible = unknown.toSorted((a, b) => Number('said' in a) - Number('said' in b))
   return new Set(possible.slice(0, absent > 0 ? absent : 0))
 }
 
 /** Returns the controls of a report. `undefined` if a list is missing or damaged. */
 function entriesOf({ actions, inPlace }: Record<string, unknown>): Entry[] | undefined {
   if (!Array.isArray(actions) || !Array.isArray(inPlace)) return undefined
-  const entries = [...actions, ...inPlace] as unknown[]
-  return entries.every((one): one is Entry => isObject(one) && typeof one['id'] === 'string') ? entries : undefined
+  const entries: unknown[] = [...(actions as unknown[]), ...(inPlace as unknown[])]
+  return entries.every((one): one is Entry => isObject(one) && typeof one['id'] === 'string')
+    ? entries
+    : undefined
 }
 
 /**
@@ -82,7 +85,7 @@ export function readReport(
     Object.fromEntries(
       some.flatMap((entry) => {
         const thing = part(entry)
-        return thing === undefined ? [] : [[entry.id, thing]]
+        return thing === undefined || thing === null ? [] : [[entry.id, thing]]
       }),
     )
   const read = checkAnswers(model, words.file, {

@@ -57,16 +57,15 @@ function compareCells(
 ): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined)
   const order =
-    typeof a === 'number' && typeof b === 'number'
-      ? a - b
-      : collators(language).compare(String(a), String(b))
+    typeof a === 'number' && typeof b === 'number' ? a - b : collators(language).compare(String(a), String(b))
   return isDown ? -order : order
 }
 
 function cellOf(column: ClientColumn, one: ClientFigures): string | number | undefined {
   if (column === 'score') return one.known === 'tooFew' ? undefined : one.low
   if (column === 'gate') return one.gate?.title
-  if (column === 'critical') return one.critical.total === 0 ? undefined : one.critical.full / one.critical.total
+  if (column === 'critical')
+    return one.critical.total === 0 ? undefined : one.critical.full / one.critical.total
   if (column === 'group') return one.group || undefined
   return one[column]
 }
@@ -149,9 +148,7 @@ export function gapRows(model: Model, figures: readonly ClientFigures[]): GapRow
   })
   return rows
     .filter(({ clients }) => clients.length > 0)
-    .toSorted(
-      (a, b) => b.open - a.open || Number(b.critical) - Number(a.critical) || b.unknown - a.unknown,
-    )
+    .toSorted((a, b) => b.open - a.open || Number(b.critical) - Number(a.critical) || b.unknown - a.unknown)
 }
 
 /** The changes of one client between its last two checks with answers. */

@@ -84,7 +84,10 @@ function readCheck(
   const read = readAnswersData(model, file, answers)
   if (!read.ok) return read
   const digest = digestAnswers(model, read.answers)
-  return { ok: true, check: { ...common, kind: 'answers', digest, answers: read.answers, quiz: version, model: weights } }
+  return {
+    ok: true,
+    check: { ...common, kind: 'answers', digest, answers: read.answers, quiz: version, model: weights },
+  }
 }
 
 /** Reads one client of a list. Adds its checks to `found`, and a sentence for each problem to `skipped`. */
@@ -109,7 +112,8 @@ function readClient(
   else {
     for (const [index, one] of (checks as unknown[]).entries()) {
       const read = readCheck(model, words, one)
-      if (read.ok) found.push({ name, group: cleanText(group, GROUP_LIMIT), isLoose: false, check: read.check })
+      if (read.ok)
+        found.push({ name, group: cleanText(group, GROUP_LIMIT), isLoose: false, check: read.check })
       else for (const problem of read.problems) say(`${where} › checks › ${String(index + 1)}`, problem)
     }
   }

@@ -1,13 +1,30 @@
 import { expect, test } from 'vitest'
-import { CLIENT_FILES, clientFileName, clientsCsv, gapsCsv, sinceCsv } from '../../../src/core/clients/clients-csv.ts'
+import {
+  CLIENT_FILES,
+  clientFileName,
+  clientsCsv,
+  gapsCsv,
+  sinceCsv,
+} from '../../../src/core/clients/clients-csv.ts'
 import { writeClientFigures } from '../../../src/core/clients/figures.ts'
 import { gapRows, sinceRows } from '../../../src/core/clients/views.ts'
 import { TODAY, checkOf, clientOf, model, words } from './samples.ts'
 
 const all = { 'XA-01': 0.5, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
 const clients = [
-  { ...clientOf('=Harbour, "A"', checkOf('2026-06-30', { controls: { ...all, 'XB-01': 0 } }), checkOf('2026-09-30', { controls: all })), group: 'Leeds' },
-  clientOf('North', checkOf('2025-06-30', { controls: {} }), checkOf('2025-09-30', { controls: { 'XA-01': 0 } })),
+  {
+    ...clientOf(
+      '=Harbour, "A"',
+      checkOf('2026-06-30', { controls: { ...all, 'XB-01': 0 } }),
+      checkOf('2026-09-30', { controls: all }),
+    ),
+    group: 'Leeds',
+  },
+  clientOf(
+    'North',
+    checkOf('2025-06-30', { controls: {} }),
+    checkOf('2025-09-30', { controls: { 'XA-01': 0 } }),
+  ),
 ]
 const figures = clients.map((client) => writeClientFigures(model, words, client, TODAY, 365))
 const lines = (csv: string): string[] => csv.replace('\uFEFF', '').split('\r\n')
@@ -18,7 +35,7 @@ test('the view of clients as CSV has a row for each client and a column for each
     'manyClients,group,date,level,score,low,high,gate,unknown,criticalDone,criticalAll,oldest,nextCheck,due,checks,Area A,Area B',
   )
   expect(one).toBe(
-    `"'=Harbour, ""A""",Leeds,2026-09-30,Mid,60,60,60,Do XA-01,0,1,2,2026-09-30,2027-09-30,no,2,66,100`,
+    `"'=Harbour, ""A""",Leeds,2026-09-30,Mid,75,75,75,,0,1,2,2026-09-30,2027-09-30,no,2,66,100`,
   )
   expect(two).toBe('North,,2025-09-30,tooFew,,,,,3,0,2,2025-09-30,2026-09-30,yes,2,,')
 })
@@ -38,7 +55,9 @@ test('the changes as CSV have a row for each client with two checks', () => {
   expect(head).toBe('manyClients,group,from,to,improved,slipped,added,points,reason,improvedList,slippedList')
   expect(rows).toEqual([
     'North,,2025-06-30,2025-09-30,0,0,1,,noPoints,,',
-    expect.stringMatching(/^"'=Harbour, ""A""",Leeds,2026-06-30,2026-09-30,1,0,0,\d+,,XB-01 Do XB-01,$/) as string,
+    expect.stringMatching(
+      /^"'=Harbour, ""A""",Leeds,2026-06-30,2026-09-30,1,0,0,\d+,,XB-01 Do XB-01,$/,
+    ) as string,
     '',
   ])
 })

@@ -79,6 +79,20 @@ test('of two copies without a date, the one with the earlier date stays', () => 
     expect(add([], ...two.map((check) => found('A', check)))[0]?.checks).toEqual([undated])
 })
 
+test('of two copies, the one with more notes stays, with the better date', () => {
+  const statuses = { 'XA-01': { kind: 'accepted', until: '2027-01-01', why: 'too dear' } } as const
+  const noted = { ...undated, answers: { ...undated.answers, statuses } }
+  for (const two of [
+    [autumn, noted],
+    [noted, autumn],
+  ] as const)
+    expect(add([], ...two.map((check) => found('A', check)))[0]?.checks).toEqual([
+      { ...noted, date: '2026-09-30', isDated: true },
+    ])
+  const summary = summaryOf('2026-09-30')
+  expect(add([], found('A', summary), found('A', summary))[0]?.checks).toEqual([summary])
+})
+
 test('the same answers on two dated days are two checks', () => {
   const list = add([], found('A', autumn), found('A', { ...autumn, date: '2026-11-01' }))
   expect(list[0]?.checks).toHaveLength(2)
@@ -144,7 +158,10 @@ test('a check is removed, and the client with its last check', () => {
 })
 
 test('groups are listed once, sorted, and select their clients', () => {
-  const list = add([], ...['Zürich', 'Leeds', 'LEEDS', '', 'Äsch'].map((group, n) => found(`C${n}`, june, group)))
+  const list = add(
+    [],
+    ...['Zürich', 'Leeds', 'LEEDS', '', 'Äsch'].map((group, n) => found(`C${n}`, june, group)),
+  )
   expect(clientGroups(list, 'en-GB')).toEqual(['Äsch', 'Leeds', 'Zürich'])
   expect(inGroup(list, 'leeds')).toHaveLength(2)
   expect(inGroup(list, '')).toHaveLength(1)
@@ -161,7 +178,7 @@ test('the order of the files does not change which checks a client has', () => {
   const anyCheck = fc
     .record({ day: fc.constantFrom('01', '02', '03'), value: fc.constantFrom(0, 1), isDated: fc.boolean() })
     .map(({ day, value, isDated }) =>
-      checkOf(`2026-09-${day}`, { controls: { 'XA-01': value as 0 | 1 } }, { isDated }),
+      checkOf(`2026-09-${day}`, { controls: { 'XA-01': value } }, { isDated }),
     )
   const anyFound = fc
     .record({ name: fc.constantFrom('A', 'a', 'B'), check: anyCheck })
@@ -206,4 +223,3 @@ test('no two clients have the same name and group after any change', () => {
     }),
   )
 })
-

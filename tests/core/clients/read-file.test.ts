@@ -65,7 +65,14 @@ test('files without a name give different clients, unless their answers are the 
 
 test('a report gives the same results as the answers from which it was made', () => {
   const numbersOf = (given: typeof half) => {
-    const { replies: _, ranked: _r, placed: _p, riskSums: _s, sums: _u, ...result } = computeResult(model, given, TODAY)
+    const {
+      replies: _,
+      ranked: _r,
+      placed: _p,
+      riskSums: _s,
+      sums: _u,
+      ...result
+    } = computeResult(model, given, TODAY)
     return { ...result, overLimit: false }
   }
   fc.assert(
@@ -74,7 +81,10 @@ test('a report gives the same results as the answers from which it was made', ()
       const [one] = foundIn(read(text, { name: 'x.json' }))
       const [file] = foundIn(read(writeAnswersFile(model, given)))
       expect(one?.check.digest).toBe(file?.check.digest)
-      expect(one).toMatchObject({ name: 'Harbour', check: { date: '2026-09-30', isDated: true, quiz: '2026-11' } })
+      expect(one).toMatchObject({
+        name: 'Harbour',
+        check: { date: '2026-09-30', isDated: true, quiz: '2026-11' },
+      })
       if (one?.check.kind === 'answers') expect(numbersOf(one.check.answers)).toEqual(numbersOf(given))
     }),
     { numRuns: 500 },
@@ -113,7 +123,10 @@ test('a report without a name anywhere gives a client without a name', () => {
   expect(foundIn(read(text, { name: 'report.json' }))[0]?.name).toMatch(/^unnamed/)
 })
 
-const report = JSON.parse(reportAsJson(writeReport(model, words, half, { today: TODAY }))) as Record<string, unknown>
+const report = JSON.parse(reportAsJson(writeReport(model, words, half, { today: TODAY }))) as Record<
+  string,
+  unknown
+>
 
 test.each<[string, object, string]>([
   ['a later version', { version: 2 }, 'laterFile'],
@@ -171,14 +184,24 @@ test('a lead without answers is refused, because the visitor did not send them',
 })
 
 test('in a list of leads, each wrong lead has a sentence and the others are read', () => {
-  const result = readJson([lead, { ...lead, answers: undefined }, 7, { ...lead, at: 7 }, { ...lead, at: 'never' }])
+  const result = readJson([
+    lead,
+    { ...lead, answers: undefined },
+    7,
+    { ...lead, at: 7 },
+    { ...lead, at: 'never' },
+  ])
   expect(foundIn(result)).toHaveLength(1)
   expect(problemsOf(result)).toEqual([
     ...['lead 2: leadOf A & B', 'lead 3: notLead', 'lead 4: notLead', 'lead 5: notLead'],
   ])
-  expect(problemsOf(readJson([{ ...lead, answers: { first: ['gone'] } }]))[0]).toMatch(/^answers › first: notOption/)
+  expect(problemsOf(readJson([{ ...lead, answers: { first: ['gone'] } }]))[0]).toMatch(
+    /^answers › first: notOption/,
+  )
   expect(readJson([])).toEqual({ ok: false, problems: ['notOurs'] })
-  expect(problemsOf(readJson(Array.from({ length: MOST_ITEMS + 1 }, () => 1)))).toEqual([`tooMany ${MOST_ITEMS}`])
+  expect(problemsOf(readJson(Array.from({ length: MOST_ITEMS + 1 }, () => 1)))).toEqual([
+    `tooMany ${MOST_ITEMS}`,
+  ])
 })
 
 test('a lead from before an update of the questions is converted', () => {
@@ -302,7 +325,11 @@ test('a damaged file never throws, and never changes the clients of another file
   fc.assert(
     fc.property(fc.oneof(anyDamaged, fc.string(), fc.json()), (text) => {
       const result = read(text, { name: 'damaged.json' })
-      expect(result.ok ? result.found.length > 0 || text.includes('whose-job/clients') : result.problems.length > 0).toBe(true)
+      expect(
+        result.ok
+          ? result.found.length > 0 || text.includes('whose-job/clients')
+          : result.problems.length > 0,
+      ).toBe(true)
       const list = addChecks([], [...other, ...(result.ok ? result.found : []), ...other], counter())
       expect(list[0]).toEqual({ id: '1', name: 'South', group: 'Hull', checks: [other[0]?.check] })
     }),

@@ -1,6 +1,11 @@
 /** Texts, files and clients for the tests of the client list. */
 import type { Answers } from '../../../src/core/answers/answers.ts'
-import type { AnswersCheck, Client, ClientReadWords, ClientViewWords } from '../../../src/core/clients/client.ts'
+import type {
+  AnswersCheck,
+  Client,
+  ClientReadWords,
+  ClientViewWords,
+} from '../../../src/core/clients/client.ts'
 import type { FoundCheck, ReadClients } from '../../../src/core/clients/clients.ts'
 import { digestAnswers, digestSummary } from '../../../src/core/clients/digest.ts'
 import type { ClientCheck } from '../../../src/core/clients/client.ts'
@@ -70,7 +75,16 @@ export function checkOf(
   const all = answers(given)
   const digest = digestAnswers(model, all)
   const versions = { quiz: '2026-11', model: 1 }
-  return { kind: 'answers', source: 'a.json', date, isDated: true, digest, answers: all, ...versions, ...more }
+  return {
+    kind: 'answers',
+    source: 'a.json',
+    date,
+    isDated: true,
+    digest,
+    answers: all,
+    ...versions,
+    ...more,
+  }
 }
 
 /** Returns a check with numbers only. */
@@ -79,7 +93,12 @@ export function summaryOf(date: string, given: Partial<Answers> = {}): ClientChe
   return { kind: 'summary', source: 'link', date, isDated: true, digest: digestSummary(summary), summary }
 }
 
-export const clientOf = (name: string, ...checks: ClientCheck[]): Client => ({ id: name, name, group: '', checks })
+export const clientOf = (name: string, ...checks: ClientCheck[]): Client => ({
+  id: name,
+  name,
+  group: '',
+  checks,
+})
 
 /** Returns a function that makes the ids "1", "2" and so on. */
 export function counter(): () => string {

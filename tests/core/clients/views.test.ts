@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ClientFigures, writeClientFigures } from '../../../src/core/clients/figures.ts'
 import {
-  CLIENT_COLUMNS,
+  type CLIENT_COLUMNS,
   gapRows,
   heatRows,
   sinceRow,
@@ -46,7 +46,15 @@ test('gaps are sorted by the number of clients, critical controls first on a tie
     ['XB-02', 0, 2],
   ])
   expect(rows[3]).toEqual({
-    ...{ id: 'XB-02', title: 'Do XB-02', area: 'XB', areaText: 'Area B', critical: false, open: 0, unknown: 2 },
+    ...{
+      id: 'XB-02',
+      title: 'Do XB-02',
+      area: 'XB',
+      areaText: 'Area B',
+      critical: false,
+      open: 0,
+      unknown: 2,
+    },
     clients: [
       { id: 'A', name: 'A', group: '', value: 'unknown', state: 'unknown', status: '', who: 'it' },
       { id: 'C', name: 'C', group: '', value: undefined, state: 'notAnswered', status: '', who: 'provider' },
@@ -87,7 +95,9 @@ test('the sums of the gaps equal the sums of the clients', () => {
       const { unknown, critical } = sumClients(figures)
       const sum = (numbers: number[]): number => numbers.reduce((total, n) => total + n, 0)
       expect(sum(rows.map((row) => row.unknown))).toBe(unknown)
-      expect(sum(rows.map((row) => (row.critical ? row.clients.length : 0)))).toBe(critical.total - critical.full)
+      expect(sum(rows.map((row) => (row.critical ? row.clients.length : 0)))).toBe(
+        critical.total - critical.full,
+      )
       expect(sum(rows.map(({ clients }) => clients.length))).toBe(sum(figures.map(({ gaps }) => gaps.length)))
       for (const { open, unknown: n, clients, who } of rows) {
         expect(open + n).toBe(clients.length)
@@ -100,7 +110,14 @@ test('the sums of the gaps equal the sums of the clients', () => {
 })
 
 test.each<[(typeof CLIENT_COLUMNS)[number], boolean, string]>([
-  ['name', false, 'Client 2, Client 10, Äpfel, Zoo'.split(', ').toSorted(new Intl.Collator('en-GB', { numeric: true }).compare).join()],
+  [
+    'name',
+    false,
+    'Client 2, Client 10, Äpfel, Zoo'
+      .split(', ')
+      .toSorted(new Intl.Collator('en-GB', { numeric: true }).compare)
+      .join(),
+  ],
   ['group', false, 'Client 10,Zoo,Äpfel,Client 2'],
   ['score', true, 'Client 10,Äpfel,Zoo,Client 2'],
   ['score', false, 'Zoo,Äpfel,Client 10,Client 2'],
@@ -125,7 +142,10 @@ test.each<[(typeof CLIENT_COLUMNS)[number], boolean, string]>([
 test('clients without a critical control in scope come last', () => {
   const figures = [of('A', { controls: all }), of('B', { controls: all })]
   const none = { ...figures[0]!, critical: { full: 0, total: 0 } }
-  expect(sortClients([none, figures[1]!], 'critical', false, 'en-GB').map(({ name }) => name)).toEqual(['B', 'A'])
+  expect(sortClients([none, figures[1]!], 'critical', false, 'en-GB').map(({ name }) => name)).toEqual([
+    'B',
+    'A',
+  ])
 })
 
 test('sorting keeps the order of clients with equal cells, in both directions', () => {
@@ -133,15 +153,20 @@ test('sorting keeps the order of clients with equal cells, in both directions', 
     .array(fc.record({ unknown: fc.nat(2), group: fc.constantFrom('', 'X', 'Y') }), { maxLength: 12 })
     .map((some) => some.map((one, index) => ({ ...of('A', { controls: all }), ...one, id: String(index) })))
   fc.assert(
-    fc.property(anyList, fc.constantFrom('unknown', 'group', 'score'), fc.boolean(), (list, column, isDown) => {
-      const sorted = sortClients(list, column as 'unknown', isDown, 'en-GB')
-      expect(sorted.map(({ id }) => id).toSorted()).toEqual(list.map(({ id }) => id).toSorted())
-      sorted.forEach((one, index) => {
-        const next = sorted[index + 1]
-        if (next && next[column as 'unknown'] === one[column as 'unknown'])
-          expect(Number(next.id)).toBeGreaterThan(Number(one.id))
-      })
-    }),
+    fc.property(
+      anyList,
+      fc.constantFrom('unknown', 'group', 'score'),
+      fc.boolean(),
+      (list, column, isDown) => {
+        const sorted = sortClients(list, column, isDown, 'en-GB')
+        expect(sorted.map(({ id }) => id).toSorted()).toEqual(list.map(({ id }) => id).toSorted())
+        sorted.forEach((one, index) => {
+          const next = sorted[index + 1]
+          if (next && next[column as 'unknown'] === one[column as 'unknown'])
+            expect(Number(next.id)).toBeGreaterThan(Number(one.id))
+        })
+      },
+    ),
     { numRuns: 200 },
   )
 })
@@ -155,7 +180,15 @@ test('the changes of a client are those between its last two checks with answers
     checkOf('2026-09-30', { controls: { ...all, 'XA-01': 1, 'XB-01': 0.5 } }),
   )
   expect(sinceRow(model, words, client, TODAY)).toMatchObject({
-    ...{ id: 'A', from: '2026-06-30', to: '2026-09-30', improved: 1, slipped: 1, added: 0, reason: undefined },
+    ...{
+      id: 'A',
+      from: '2026-06-30',
+      to: '2026-09-30',
+      improved: 1,
+      slipped: 1,
+      added: 0,
+      reason: undefined,
+    },
     points: expect.any(Number) as number,
     controls: { slipped: [{ id: 'XB-01', before: 'all', after: 'half' }] },
   })
@@ -205,10 +238,8 @@ test('the heat map has the areas of each client, with the same numbers', () => {
     of('C', { controls: {} }),
   ]
   const rows = heatRows(model, figures)
-  expect(rows.map(({ name, cells }) => [name, ...cells.map(({ area, text, step }) => `${area} ${text} ${step}`)])).toEqual([
-    ['A', 'XA 100 2', 'XB 100 2'],
-    ['B', 'XA 0 to 100 0', 'XB 100 2'],
-    ['C'],
-  ])
+  expect(
+    rows.map(({ name, cells }) => [name, ...cells.map(({ area, text, step }) => `${area} ${text} ${step}`)]),
+  ).toEqual([['A', 'XA 100 2', 'XB 100 2'], ['B', 'XA 0 to 100 0', 'XB 100 2'], ['C']])
   expect(rows[1]?.cells[0]).toMatchObject({ low: 0, high: 100 })
 })

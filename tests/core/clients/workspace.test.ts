@@ -7,7 +7,18 @@ import { MOST_CHECKS, MOST_CLIENTS, writeWorkspace } from '../../../src/core/cli
 import { encodeShare } from '../../../src/core/exchange/share.ts'
 import { cleanName, cleanText } from '../../../src/core/model/clean-text.ts'
 import { anyAnswers, anyDay, anyText, withMarks } from '../anything.ts'
-import { checkOf, clientOf, counter, foundIn, model, problemsOf, read, readJson, summaryOf, words } from './samples.ts'
+import {
+  checkOf,
+  clientOf,
+  counter,
+  foundIn,
+  model,
+  problemsOf,
+  read,
+  readJson,
+  summaryOf,
+  words,
+} from './samples.ts'
 
 const write = (clients: readonly Client[]): string => writeWorkspace(model, words, clients)
 const reopen = (text: string): Client[] => addChecks([], foundIn(read(text, { folder: 'Folder' })), counter())
@@ -18,10 +29,13 @@ const clients = [
 ]
 type Data = Record<string, unknown> & { clients: Record<string, unknown>[] }
 const data = (): Data => JSON.parse(write(clients)) as Data
-const checkIn = (all: Data): Record<string, unknown> => (all.clients[0]?.['checks'] as Record<string, unknown>[])[0]!
+const checkIn = (all: Data): Record<string, unknown> =>
+  (all.clients[0]?.['checks'] as Record<string, unknown>[])[0]!
 
 test('a client list says in its first lines that it holds many clients', () => {
-  expect(write(clients).slice(0, 100)).toMatch(/^\{\n "format": "whose-job\/clients",\n "version": 1,\n "about": "about",/)
+  expect(write(clients).slice(0, 100)).toMatch(
+    /^\{\n "format": "whose-job\/clients",\n "version": 1,\n "about": "about",/,
+  )
 })
 
 test('a client list is the same after writing and reading', () => {
@@ -61,8 +75,14 @@ test('an empty client list is read', () => {
 })
 
 test('the group of a client comes from the list, not from the folder of the file', () => {
-  expect(foundIn(read(write(clients), { folder: 'London' })).map(({ group, isLoose }) => [group, isLoose])).toEqual([
-    ...[['', false], ['', false], ['', false]],
+  expect(
+    foundIn(read(write(clients), { folder: 'London' })).map(({ group, isLoose }) => [group, isLoose]),
+  ).toEqual([
+    ...[
+      ['', false],
+      ['', false],
+      ['', false],
+    ],
   ])
 })
 
@@ -70,7 +90,11 @@ test.each<[string, object, string]>([
   ['a later version', { version: 2 }, 'laterFile'],
   ['no version', { version: '1' }, 'damagedPart version'],
   ['no clients', { clients: {} }, 'damagedPart clients'],
-  ['too many clients', { clients: Array.from({ length: MOST_CLIENTS + 1 }, () => 1) }, `tooMany ${MOST_CLIENTS}`],
+  [
+    'too many clients',
+    { clients: Array.from({ length: MOST_CLIENTS + 1 }, () => 1) },
+    `tooMany ${MOST_CLIENTS}`,
+  ],
 ])('a client list with %s is refused with its reason', (_, change, problem) => {
   expect(readJson({ ...data(), ...change })).toEqual({ ok: false, problems: [problem] })
 })
@@ -114,7 +138,7 @@ test.each<[string, object, string]>([
   expect(foundIn(result).map(({ check }) => check.date)).toEqual(['2026-09-30', '2026-09-30'])
 })
 
-test('a check that is no object is skipped, and a list without a sound check is refused', () => {
+test('a client list in which no check is sound is refused', () => {
   const result = readJson({ ...data(), clients: [{ name: 'A', group: '', checks: [7] }] })
   expect(result).toEqual({ ok: false, problems: ['clients › 1 (A) › checks › 1: notObject 7'] })
 })
