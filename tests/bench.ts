@@ -199,13 +199,21 @@ const deskSession = await desk.context().newCDPSession(desk)
 await deskSession.send('Emulation.setCPUThrottlingRate', { rate: 4 })
 await desk.goto(`${ORIGIN}/clients/`)
 await desk.locator('html[data-ready="clients"]').waitFor()
-const files = manyClients(500)
-const firstRow = desk.locator('.sort-table tbody tr').first()
+// Handing over 1,000 files takes Playwright seconds, so the page itself measures from the choice to the table.
+await desk.evaluate(() => {
+  const listen = { capture: true, once: true }
+  document.addEventListener('change', () => performance.mark('given'), listen)
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector('.sort-table tbody tr')) return
+    observer.disconnect()
+    requestAnimationFrame(() => setTimeout(() => performance.measure('read', 'given')))
+  }).observe(document.body, { childList: true, subtree: true })
+})
 console.log()
-const given = performance.now()
-await giveFiles(desk, files)
-await firstRow.waitFor()
-row('500 clients, 1,000 files: given to table, 4x CPU', `${(performance.now() - given).toFixed(0)} ms`)
+await giveFiles(desk, manyClients(500))
+await desk.waitForFunction(() => performance.getEntriesByName('read').length > 0)
+const read = await desk.evaluate(() => performance.getEntriesByName('read')[0]!.duration)
+row('500 clients, 1,000 files: chosen to table painted, 4x CPU', `${read.toFixed(0)} ms`)
 await desk.waitForFunction(() => document.querySelectorAll('.sort-table tbody tr').length === 500)
 
 /** Presses an element of the desk five times. Prints the median time until the next paint. */
@@ -220,6 +228,7 @@ async function deskRow(name: string, before: string | undefined, pressed: string
           new Promise<number>((resolve) => {
             const started = performance.now()
             document.querySelector<HTMLElement>(selector)!.click()
+            // The place follows the address, so the view is rendered one task later and painted in the second frame.
             requestAnimationFrame(() =>
               requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - started))),
             )
