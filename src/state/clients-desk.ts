@@ -22,7 +22,7 @@ export interface DeskFile extends Omit<GivenFile, 'text'> {
 }
 
 /** A file that could not be read, with sentences that say why. */
-export interface RefusedFile {
+export interface UnreadFile {
   name: string
   problems: readonly string[]
 }
@@ -34,7 +34,7 @@ export interface ReadOutcome {
   /** The number of new clients, and of clients that got a further check. */
   added: number
   grown: number
-  refused: readonly RefusedFile[]
+  refused: readonly UnreadFile[]
 }
 
 export interface ClientsDesk extends Pick<DeskKeeper, '$keeping' | '$size' | '$unreadable' | 'open'> {
@@ -89,9 +89,9 @@ async function readFiles(
   files: readonly DeskFile[],
   { read, tooLarge, unreadable, pause, now }: DeskNeeds,
   onProgress: (done: number) => void,
-): Promise<{ found: FoundCheck[]; refused: RefusedFile[] }> {
+): Promise<{ found: FoundCheck[]; refused: UnreadFile[] }> {
   const found: FoundCheck[] = []
-  const refused: RefusedFile[] = []
+  const refused: UnreadFile[] = []
   let started = now()
   for (let at = 0; at < files.length; at += LANES) {
     const some = files.slice(at, at + LANES)

@@ -1,6 +1,6 @@
 import { plural } from '../../core/model/format.ts'
 import type { DeskWords } from '../../messages/ui.ts'
-import type { ClientsDesk, RefusedFile } from '../../state/clients-desk.ts'
+import type { ClientsDesk, UnreadFile } from '../../state/clients-desk.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 import { Notice } from '../../ui/notice/Notice.tsx'
@@ -43,7 +43,7 @@ export function ReadNotice({ words, desk, language }: Props) {
   )
 }
 
-function Refused({ files, words }: { files: readonly RefusedFile[]; words: DeskWords }) {
+function Refused({ files, words }: { files: readonly UnreadFile[]; words: DeskWords }) {
   return (
     <ul class="desk-refused">
       {files.map(({ name, problems }, index) => (
