@@ -91,6 +91,14 @@ test('a refused file has its sentence', async () => {
   expect(screen.getByText('notOurs', { exact: false })).toBeDefined()
 })
 
+test('markup in a name is shown as text', async () => {
+  await open()
+  const name = 'A<img src=x onerror=alert(1)>'
+  await give([fileOf(`${name} 2026-09-30.json`, { choices: OPEN })])
+  expect(names()[0]).toContain('<img src=x')
+  expect(document.querySelector('img')).toBeNull()
+})
+
 test('a file that is too large is not opened', async () => {
   await open()
   const huge = new File(['x'], 'huge.json')
