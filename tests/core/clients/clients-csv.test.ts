@@ -51,7 +51,7 @@ test('the view of gaps as CSV has a row for each client and gap', () => {
 })
 
 test('the changes as CSV have a row for each client with two checks', () => {
-  const [head, ...rows] = lines(sinceCsv(words, sinceRows(model, words, clients, TODAY)))
+  const [head, ...rows] = lines(sinceCsv(words, sinceRows(model, words, clients)))
   expect(head).toBe('manyClients,group,from,to,improved,slipped,added,points,reason,improvedList,slippedList')
   expect(rows).toEqual([
     'North,,2025-06-30,2025-09-30,0,0,1,,noPoints,,',
