@@ -3,7 +3,7 @@
  * result for each `Client` object.
  */
 import { type Client, type ClientCheck, type ClientViewWords, latestCheck } from './client.ts'
-import { type AnswersStanding, type Standing, standingOf } from './standing.ts'
+import { type AnswersScore, type CheckScore, scoreCheck } from './check-score.ts'
 import type { Answers } from '../answers/answers.ts'
 import { describeStatus } from '../answers/status-text.ts'
 import type { Model, Reply } from '../model/model.ts'
@@ -86,7 +86,7 @@ function gapsOf(
   model: Model,
   words: ClientViewWords,
   answers: Answers,
-  { context, replies, inScope }: AnswersStanding,
+  { context, replies, inScope }: AnswersScore,
   today: string,
 ): ClientGap[] {
   return inScope.flatMap((id): ClientGap[] => {
@@ -116,7 +116,7 @@ function areasOf(
   model: Model,
   { report }: ClientViewWords,
   known: Known,
-  areas: Standing['areas'],
+  areas: CheckScore['areas'],
 ): AreaFigure[] {
   return model.areas.map(({ id }) => {
     const [low, high] = must(areas, id).map(shown) as [number, number]
@@ -139,9 +139,9 @@ export function writeClientFigures(
   const { id, name, group, checks } = client
   const check = latestCheck(client)
   const { date, isDated } = check
-  const standing = standingOf(model, check)
-  const { level, critical, counts, known, answered } = standing
-  const [low, high] = [shown(standing.score), shown(standing.scoreIfUnknownsAreFine)]
+  const score = scoreCheck(model, check)
+  const { level, critical, counts, known, answered } = score
+  const [low, high] = [shown(score.score), shown(score.scoreIfUnknownsAreFine)]
   const range = fill(words.report.range, { low, high })
   const { tooFew, few } = words.clients
   const gate = known === 'enough' ? answered?.gate : undefined
@@ -157,7 +157,7 @@ export function writeClientFigures(
     critical: { full: critical.full, total: critical.total },
     oldest: oldestOf(check),
     isDue: nextCheck <= today,
-    areas: areasOf(model, words, known, standing.areas),
+    areas: areasOf(model, words, known, score.areas),
     checks: checks.length,
     hasAnswers: answered !== undefined,
     gaps: answered && check.kind === 'answers' ? gapsOf(model, words, check.answers, answered, today) : [],

@@ -1,7 +1,7 @@
 /** The views of a client list: totals, sorting, gaps, changes since the last check, and the heat map. */
 import type { Client, ClientViewWords } from './client.ts'
 import type { ClientFigures } from './figures.ts'
-import { scoreAnswers } from './standing.ts'
+import { scoreAnswers } from './check-score.ts'
 import type { Model, Reply } from '../model/model.ts'
 import { mustFind } from '../model/must.ts'
 import { once } from '../model/format.ts'

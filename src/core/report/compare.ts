@@ -59,7 +59,7 @@ export interface Comparison {
 }
 
 /** The part of a result that a comparison reads. */
-export type Compared = Pick<Result, 'inScope' | 'replies' | 'context' | 'known' | 'score'>
+export type ComparedResult = Pick<Result, 'inScope' | 'replies' | 'context' | 'known' | 'score'>
 
 interface Words {
   report: ReportWords
@@ -88,7 +88,7 @@ function reasonAgainstComparison(
   return undefined
 }
 
-function scoreOf(before: Compared, after: Compared): ComparedScore | undefined {
+function scoreOf(before: ComparedResult, after: ComparedResult): ComparedScore | undefined {
   const known: Known[] = [before.known, after.known]
   if (known.includes('tooFew')) return undefined
   const isCertain = known.includes('few')
@@ -149,7 +149,7 @@ export function compareAnswers(
   after: Assessed,
   today: string,
 ): Comparison {
-  const compute = ({ answers }: Assessed): Compared => computeResult(model, answers, today)
+  const compute = ({ answers }: Assessed): ComparedResult => computeResult(model, answers, today)
   return compareResults(model, words, [before, compute(before)], [after, compute(after)])
 }
 
@@ -157,8 +157,8 @@ export function compareAnswers(
 export function compareResults(
   model: Model,
   words: Words,
-  [before, old]: readonly [Assessed, Compared],
-  [after, now]: readonly [Assessed, Compared],
+  [before, old]: readonly [Assessed, ComparedResult],
+  [after, now]: readonly [Assessed, ComparedResult],
 ): Comparison {
   const said = ({ answers }: Assessed, control: Control, reply: Reply | undefined): string =>
     reply === undefined

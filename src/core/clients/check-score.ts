@@ -7,29 +7,32 @@ import { type Answers, resolveContext, resolveReplies, usableContext } from '../
 import { selectControls } from '../answers/scope.ts'
 import type { Level, Model } from '../model/model.ts'
 import { must } from '../model/must.ts'
-import type { Compared } from '../report/compare.ts'
+import type { ComparedResult } from '../report/compare.ts'
 import type { Summary } from '../report/summary.ts'
 import { type Known, judgeKnown } from '../scoring/result.ts'
 import { findLevel, scoreQuiz } from '../scoring/score.ts'
 
-/** The part of a standing that only a check with answers has. */
-export interface AnswersStanding extends Compared {
+/** The part of a score that only a check with answers has. */
+export interface AnswersScore extends ComparedResult {
   /** The id of the control whose gate caps the score. `undefined` if no gate does. */
   gate: string | undefined
 }
 
 /** The numbers of a check. */
-export interface Standing extends Pick<Summary, 'counts' | 'critical' | 'score' | 'scoreIfUnknownsAreFine'> {
+export interface CheckScore extends Pick<
+  Summary,
+  'counts' | 'critical' | 'score' | 'scoreIfUnknownsAreFine'
+> {
   level: Level
   known: Known
   /** Area id → the scores of the area, 0 to 100, if unknown controls count as not in place and as in place. */
   areas: Readonly<Record<string, readonly [low: number, high: number]>>
   /** `undefined` for a check with numbers only. */
-  answered: AnswersStanding | undefined
+  answered: AnswersScore | undefined
 }
 
 /** Scores answers with the current weights. */
-export function scoreAnswers(model: Model, answers: Answers): Standing & { answered: AnswersStanding } {
+export function scoreAnswers(model: Model, answers: Answers): CheckScore & { answered: AnswersScore } {
   const context = usableContext(model, resolveContext(model, answers))
   const replies = resolveReplies(model, answers)
   const scoped = selectControls(model, context, answers.scope)
@@ -52,7 +55,7 @@ export function scoreAnswers(model: Model, answers: Answers): Standing & { answe
 }
 
 /** Returns the numbers of a check. */
-export function standingOf(model: Model, check: ClientCheck): Standing {
+export function scoreCheck(model: Model, check: ClientCheck): CheckScore {
   if (check.kind === 'answers') return scoreAnswers(model, check.answers)
   const { counts, critical, score, scoreIfUnknownsAreFine, areas } = check.summary
   const level = findLevel(model, score, critical)
