@@ -155,6 +155,7 @@ export async function readClientFolder(words: Words, order: FolderOrder): Promis
     add('gaps.csv', gapsCsv(ui, gapRows(model, figures)))
     add('since.csv', sinceCsv(ui, sinceRows(model, ui, clients)))
     add('clients.json', writeWorkspace(model, ui, clients))
+    // A second kind of document, such as Word, is another call of `add` here.
     for await (const list of checklistsOf(words, clients, press.whose, today, problems))
       add(list.fileName, await press.checklist(list))
   })
