@@ -164,7 +164,8 @@ export interface SinceRow {
   slipped: number
   /** The number of controls that the earlier check did not ask about. */
   added: number
-  /** The change of the score in points. `undefined` if the scores are not compared. */
+  /** The two scores as text, and the change in points. `undefined` if the scores are not compared. */
+  scores: { before: string; after: string } | undefined
   points: number | undefined
   /** Why the scores are not compared, as a sentence. `undefined` if they are. */
   reason: string | undefined
@@ -182,6 +183,7 @@ export function sinceRow(model: Model, words: ClientViewWords, client: Client): 
     [before, scoreAnswers(model, before.answers).answered],
     [after, scoreAnswers(model, after.answers).answered],
   )
+  const shown = score?.isCertain === false ? score : undefined
   return {
     ...{ id, name, group, controls },
     from: before.date,
@@ -189,8 +191,9 @@ export function sinceRow(model: Model, words: ClientViewWords, client: Client): 
     improved: controls.improved.length,
     slipped: controls.slipped.length,
     added: controls.new.length,
-    points: score?.points,
-    reason: reason ?? (score?.points === undefined ? words.clients.noPoints : undefined),
+    scores: shown && { before: shown.before, after: shown.after },
+    points: shown?.points,
+    reason: reason ?? (shown ? undefined : words.clients.noPoints),
   }
 }
 
