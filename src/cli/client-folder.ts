@@ -153,8 +153,9 @@ export async function readClientFolder(words: Words, order: FolderOrder): Promis
   const files = await writeFolder(order.out, async (add) => {
     add('clients.csv', clientsCsv(model, ui, sortClients(figures, 'name', false, ui.language)))
     add('gaps.csv', gapsCsv(ui, gapRows(model, figures)))
-    add('since.csv', sinceCsv(ui, sinceRows(model, ui, clients, today)))
+    add('since.csv', sinceCsv(ui, sinceRows(model, ui, clients)))
     add('clients.json', writeWorkspace(model, ui, clients))
+    // A second kind of document, such as Word, is another call of `add` here.
     for await (const list of checklistsOf(words, clients, press.whose, today, problems))
       add(list.fileName, await press.checklist(list))
   })

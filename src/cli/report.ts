@@ -1,6 +1,7 @@
 /**
  * `npm run -s report -- answers.json`: prints the report of an answers file as JSON. `--pdf` also writes its checklist.
- * `--csv` writes one PDF for each row of a client list instead. `--clients` reads a folder of files from clients.
+ * `--csv` writes one PDF for each row of a client list instead.
+ * `--clients` reads a folder of results, and writes tables and one PDF for each client.
  */
 import { InputError } from '../core/model/input-error.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
@@ -31,11 +32,14 @@ interface Options {
   name?: string
   csv?: string
   out?: string
-  clients?: string
   checklist: boolean
+  clients?: string
   strict: boolean
   today: string
 }
+
+/** The options that go with `--clients`. */
+const CLIENTS_OPTIONS = ['clients', 'out', 'strict', 'paper', 'brand', 'today']
 
 function paperOf({ paper, today }: Options): PaperSize {
   if (!isDate(today)) throw new InputError([`--today ${today}: is not a date. Write it like 2026-11-24.`])
@@ -63,19 +67,46 @@ async function reportOn(file: string, options: Options, io: Io): Promise<void> {
   io.out(`${JSON.stringify(report, null, 2)}\n`)
 }
 
-/** Writes one PDF for each row of a client list. */
-async function listOn(csv: string, options: Options, io: Io): Promise<void> {
-  const { out, checklist, today } = options
+async function run(positionals: readonly string[], options: Options, io: Io): Promise<void> {
+  const { csv, out, checklist, pdf, name } = options
+  if (csv === undefined) {
+    const [file, ...more] = positionals
+    if (file === undefined || more.length > 0) throw new InputError(['Name one answers file.', USAGE])
+    if (out !== undefined || checklist) throw new InputError(['--out and --checklist go with --csv.', USAGE])
+    await reportOn(file, options, io)
+    return
+  }
   if (out === undefined) throw new InputError(['--csv needs --out, the folder for the PDFs.', USAGE])
+  if (positionals.length > 0 || pdf !== undefined || name !== undefined)
+    throw new InputError(['--csv goes with --out alone: no answers file, no --pdf, no --name.', USAGE])
   const { makeAll } = await import('./clients.ts')
   const paper = paperOf(options)
-  const files = await makeAll(await readWords(options.brand), { csv, out, checklist, paper, today })
+  const files = await makeAll(await readWords(options.brand), {
+    csv,
+    out,
+    checklist,
+    paper,
+    today: options.today,
+  })
   io.out(files.map((file) => `${file}\n`).join(''))
 }
 
-/** Reads a folder of files from clients, and writes tables and PDFs. */
-async function folderOn(clients: string, options: Options, io: Io): Promise<void> {
+/** Reads a folder of results. Writes tables, the whole list and one PDF for each client. */
+async function readFolder(
+  clients: string,
+  positionals: readonly string[],
+  options: Options,
+  io: Io,
+): Promise<void> {
   const { out, strict, today } = options
+  const others = Object.entries(options).flatMap(([name, value]) =>
+    value === false || CLIENTS_OPTIONS.includes(name) ? [] : [`--${name}`],
+  )
+  if (positionals.length > 0 || others.length > 0)
+    throw new InputError([
+      `--clients does not go with ${[...others, ...positionals].join(', ')}. It reads all files of a folder.`,
+      USAGE,
+    ])
   if (out === undefined) throw new InputError(['--clients needs --out, the folder for the files.', USAGE])
   const { readClientFolder } = await import('./client-folder.ts')
   const paper = paperOf(options)
@@ -85,32 +116,10 @@ async function folderOn(clients: string, options: Options, io: Io): Promise<void
   io.out(files.map((file) => `${file}\n`).join(''))
 }
 
-async function run(positionals: readonly string[], options: Options, io: Io): Promise<void> {
-  const { csv, clients, out, checklist, strict, pdf, name } = options
-  const many = csv === undefined ? '--clients' : '--csv'
-  const isMany = csv !== undefined || clients !== undefined
-  if (csv !== undefined && clients !== undefined)
-    throw new InputError(['Use --csv or --clients, not both.', USAGE])
-  if (isMany && (positionals.length > 0 || pdf !== undefined || name !== undefined))
-    throw new InputError([`${many} goes with --out alone: no answers file, no --pdf, no --name.`, USAGE])
-  if (checklist && csv === undefined && isMany) throw new InputError(['--checklist goes with --csv.', USAGE])
-  if (strict && clients === undefined) throw new InputError(['--strict goes with --clients.', USAGE])
-  if (csv !== undefined) await listOn(csv, options, io)
-  else if (clients !== undefined) await folderOn(clients, options, io)
-  else {
-    const [file, ...more] = positionals
-    if (file === undefined || more.length > 0) throw new InputError(['Name one answers file.', USAGE])
-    if (out !== undefined || checklist)
-      throw new InputError(['--out and --checklist go with --csv or --clients.', USAGE])
-    await reportOn(file, options, io)
-  }
-}
-
 export const main = command(
   {
     uses: USES,
-    about:
-      'Writes the report of an answers file as JSON, one PDF for each row of a client list, or tables and PDFs of a folder of clients.',
+    about: 'Writes the report of an answers file as JSON, or one PDF for each row of a client list.',
     allowPositionals: true,
     options: {
       pdf: { type: 'string', value: '<out.pdf>', help: 'Write the checklist too.' },
@@ -120,16 +129,16 @@ export const main = command(
         value: '<clients.csv>',
         help: 'A list with the columns company, contact and answers.',
       },
-      clients: {
-        type: 'string',
-        value: '<folder>',
-        help: 'A folder with files from clients. A folder inside it is a group.',
-      },
       out: { type: 'string', value: '<folder>', help: 'The folder for the files of --csv and --clients.' },
       checklist: {
         type: 'boolean',
         default: false,
         help: 'With --csv, make checklists instead of one-page leave-behinds.',
+      },
+      clients: {
+        type: 'string',
+        value: '<folder>',
+        help: 'A folder with results of clients. A folder inside it is a group.',
       },
       strict: {
         type: 'boolean',
@@ -146,7 +155,10 @@ export const main = command(
     },
   },
   async ({ values, positionals }, io) => {
-    await run(positionals, { today: localDay(new Date()), ...values }, io)
+    const options: Options = { today: localDay(new Date()), ...values }
+    if (options.clients !== undefined) await readFolder(options.clients, positionals, options, io)
+    else if (options.strict) throw new InputError(['--strict goes with --clients.', USAGE])
+    else await run(positionals, options, io)
     return 0
   },
 )

@@ -2213,6 +2213,8 @@ export interface ClientsWords {
   improved: string
   slipped: string
   added: string
+  scoreThen: string
+  scoreNow: string
   points: string
   reason: string
   improvedList: string

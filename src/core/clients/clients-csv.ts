@@ -109,6 +109,8 @@ export function sinceCsv(words: ClientViewWords, rows: readonly SinceRow[]): str
     clients.improved,
     clients.slipped,
     clients.added,
+    clients.scoreThen,
+    clients.scoreNow,
     clients.points,
     clients.reason,
     clients.improvedList,
@@ -116,12 +118,17 @@ export function sinceCsv(words: ClientViewWords, rows: readonly SinceRow[]): str
   ]
   const titles = (some: readonly { id: string; title: string }[]): string =>
     some.map(({ id, title }) => `${id} ${title}`).join('\n')
-  const body = rows.map(({ name, group, from, to, improved, slipped, added, points, reason, controls }) => [
-    ...[name, group, from, to, String(improved), String(slipped), String(added)],
-    points === undefined ? '' : String(points),
-    reason ?? '',
-    titles(controls.improved),
-    titles(controls.slipped),
-  ])
+  const body = rows.map(
+    ({ name, group, from, to, improved, slipped, added, scores, points, reason, controls }) => [
+      ...[name, group, from, to, String(improved), String(slipped), String(added)],
+      scores?.before ?? '',
+      scores?.after ?? '',
+      // A minus sign instead of a hyphen, because a spreadsheet could read a cell that starts with a hyphen as a formula.
+      points === undefined ? '' : String(points).replace('-', '\u2212'),
+      reason ?? '',
+      titles(controls.improved),
+      titles(controls.slipped),
+    ],
+  )
   return writeCsv([head, ...body])
 }

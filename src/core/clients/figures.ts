@@ -2,25 +2,16 @@
  * Computes what the views show about one client. Everything depends on the arguments only, so that a caller can keep the
  * result for each `Client` object.
  */
-import {
-  type AnswersCheck,
-  type Client,
-  type ClientCheck,
-  type ClientViewWords,
-  latestCheck,
-} from './client.ts'
-import { resolveContext, resolveReplies, usableContext } from '../answers/answers.ts'
-import { selectControls } from '../answers/scope.ts'
+import { type Client, type ClientCheck, type ClientViewWords, latestCheck } from './client.ts'
+import { type AnswersScore, type CheckScore, scoreCheck } from './check-score.ts'
+import type { Answers } from '../answers/answers.ts'
 import { describeStatus } from '../answers/status-text.ts'
-import type { Context, Level, Model, Reply } from '../model/model.ts'
+import type { Model, Reply } from '../model/model.ts'
 import { addDays } from '../model/dates.ts'
 import { fill, shown } from '../model/format.ts'
 import { must, mustFind } from '../model/must.ts'
-import type { Replies } from '../model/replies.ts'
 import { whoDoes } from '../report/control-text.ts'
-import type { Summary } from '../report/summary.ts'
-import { type Known, judgeKnown } from '../scoring/result.ts'
-import { findLevel, scoreQuiz } from '../scoring/score.ts'
+import type { Known } from '../scoring/result.ts'
 
 /** The scores of one area, whole numbers from 0 to 100. */
 export interface AreaFigure {
@@ -84,52 +75,6 @@ export interface ClientFigures {
   gaps: readonly ClientGap[]
 }
 
-/** The numbers of a check. `answered` is `undefined` for a check with numbers only. */
-interface Standing extends Pick<Summary, 'counts' | 'critical' | 'score' | 'scoreIfUnknownsAreFine'> {
-  level: Level
-  /** Area id → the scores of the area, 0 to 100, if unknown controls count as not in place and as in place. */
-  areas: Readonly<Record<string, readonly [low: number, high: number]>>
-  answered?: {
-    check: AnswersCheck
-    context: Context
-    replies: Replies
-    inScope: readonly string[]
-    gate?: string
-  }
-}
-
-/**
- * Scores answers. `computeResult` does the same, and also ranks the open controls, which takes most of the time and which
- * no view shows.
- */
-function scoreAnswers(model: Model, check: AnswersCheck): Standing {
-  const { answers } = check
-  const context = usableContext(model, resolveContext(model, answers))
-  const replies = resolveReplies(model, answers)
-  const scoped = selectControls(model, context, answers.scope)
-  const inScope = scoped.weighted.map(({ control }) => control.id)
-  const { domains, domainsIfUnknownsAreFine, heldBy, ...score } = scoreQuiz(model, scoped, context, replies)
-  const areas = model.areas.map(
-    ({ id }) => [id, [must(domains, id), must(domainsIfUnknownsAreFine, id)]] as const,
-  )
-  return {
-    ...score,
-    counts: {
-      total: inScope.length,
-      unknown: inScope.filter((id) => replies[id] === 'unknown').length,
-      absent: inScope.filter((id) => replies[id] === undefined).length,
-    },
-    areas: Object.fromEntries(areas),
-    answered: { check, context, replies, inScope, ...(heldBy && { gate: heldBy.gate.control }) },
-  }
-}
-
-function standingOf(model: Model, check: ClientCheck): Standing {
-  if (check.kind === 'answers') return scoreAnswers(model, check)
-  const { counts, critical, score, scoreIfUnknownsAreFine, areas } = check.summary
-  return { counts, critical, score, scoreIfUnknownsAreFine, areas, level: findLevel(model, score, critical) }
-}
-
 function stateInWords(value: Reply | undefined, { report, clients }: ClientViewWords): string {
   if (value === undefined) return clients.notAnswered
   if (value === 'unknown') return report.unknown
@@ -140,13 +85,14 @@ function stateInWords(value: Reply | undefined, { report, clients }: ClientViewW
 function gapsOf(
   model: Model,
   words: ClientViewWords,
-  { check, context, replies, inScope }: NonNullable<Standing['answered']>,
+  answers: Answers,
+  { context, replies, inScope }: AnswersScore,
   today: string,
 ): ClientGap[] {
   return inScope.flatMap((id): ClientGap[] => {
     const value = replies[id]
     if (value === 1) return []
-    const status = check.answers.statuses[id]
+    const status = answers.statuses[id]
     return [
       {
         control: id,
@@ -170,7 +116,7 @@ function areasOf(
   model: Model,
   { report }: ClientViewWords,
   known: Known,
-  areas: Standing['areas'],
+  areas: CheckScore['areas'],
 ): AreaFigure[] {
   return model.areas.map(({ id }) => {
     const [low, high] = must(areas, id).map(shown) as [number, number]
@@ -193,10 +139,9 @@ export function writeClientFigures(
   const { id, name, group, checks } = client
   const check = latestCheck(client)
   const { date, isDated } = check
-  const standing = standingOf(model, check)
-  const { level, critical, counts, answered } = standing
-  const known = judgeKnown(model, counts)
-  const [low, high] = [shown(standing.score), shown(standing.scoreIfUnknownsAreFine)]
+  const score = scoreCheck(model, check)
+  const { level, critical, counts, known, answered } = score
+  const [low, high] = [shown(score.score), shown(score.scoreIfUnknownsAreFine)]
   const range = fill(words.report.range, { low, high })
   const { tooFew, few } = words.clients
   const gate = known === 'enough' ? answered?.gate : undefined
@@ -212,9 +157,9 @@ export function writeClientFigures(
     critical: { full: critical.full, total: critical.total },
     oldest: oldestOf(check),
     isDue: nextCheck <= today,
-    areas: areasOf(model, words, known, standing.areas),
+    areas: areasOf(model, words, known, score.areas),
     checks: checks.length,
     hasAnswers: answered !== undefined,
-    gaps: answered ? gapsOf(model, words, answered, today) : [],
+    gaps: answered && check.kind === 'answers' ? gapsOf(model, words, check.answers, answered, today) : [],
   }
 }

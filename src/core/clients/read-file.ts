@@ -9,7 +9,7 @@ import { type FileIdentity, type GivenFile, identify } from './file-name.ts'
 import { readLead } from './read-lead.ts'
 import { readReport } from './read-report.ts'
 import { FORMAT, WORKSPACE_LIMIT, readWorkspace } from './workspace.ts'
-import { readAnswersFile, withoutRepeatedFacts } from '../exchange/answers-file.ts'
+import { FILE_LIMIT, readAnswersData, withoutRepeatedFacts } from '../exchange/answers-file.ts'
 import { type LinkBody, openLink } from '../exchange/link-envelope.ts'
 import { decodeShare } from '../exchange/share.ts'
 import { cleanName, cleanText } from '../model/clean-text.ts'
@@ -49,11 +49,16 @@ function collect(parts: readonly Part[]): ReadClients {
   return found.length === 0 ? { ok: false, problems: skipped } : { ok: true, found, skipped }
 }
 
-function readAnswersPart({ model, words, file, source }: Reading, text: string, data: object): ReadClients {
-  const read = readAnswersFile(model, words.file, text)
+function readAnswersPart(
+  { model, words, file, source }: Reading,
+  text: string,
+  data: Record<string, unknown>,
+): ReadClients {
+  if (text.length > FILE_LIMIT) return refuse(fill(words.file.tooBig, { kb: FILE_LIMIT / 1024 }))
+  const read = readAnswersData(model, words.file, data)
   if (!read.ok) return read
   const { answers } = read
-  const { quiz, model: weights } = data as Record<string, unknown>
+  const { quiz, model: weights } = data
   const digest = digestAnswers(model, answers)
   const { name = unnamed(words, digest), group, isLoose, date, isDated } = file
   const check = {

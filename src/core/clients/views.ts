@@ -1,10 +1,11 @@
 /** The views of a client list: totals, sorting, gaps, changes since the last check, and the heat map. */
 import type { Client, ClientViewWords } from './client.ts'
 import type { ClientFigures } from './figures.ts'
+import { scoreAnswers } from './check-score.ts'
 import type { Model, Reply } from '../model/model.ts'
 import { mustFind } from '../model/must.ts'
 import { once } from '../model/format.ts'
-import { type Comparison, compareAnswers } from '../report/compare.ts'
+import { type Comparison, compareResults } from '../report/compare.ts'
 
 /** The sums over all clients of a view. */
 export interface ClientTotals {
@@ -163,33 +164,26 @@ export interface SinceRow {
   slipped: number
   /** The number of controls that the earlier check did not ask about. */
   added: number
-  /** The change of the score in points. `undefined` if the scores are not compared. */
+  /** The two scores as text, and the change in points. `undefined` if the scores are not compared. */
+  scores: { before: string; after: string } | undefined
   points: number | undefined
   /** Why the scores are not compared, as a sentence. `undefined` if they are. */
   reason: string | undefined
   controls: Comparison['controls']
 }
 
-/**
- * Compares the last two checks of a client that contain answers. Returns `undefined` if there are not two. `today` is an
- * ISO date.
- */
-export function sinceRow(
-  model: Model,
-  words: ClientViewWords,
-  client: Client,
-  today: string,
-): SinceRow | undefined {
+/** Compares the last two checks of a client that contain answers. Returns `undefined` if there are not two. */
+export function sinceRow(model: Model, words: ClientViewWords, client: Client): SinceRow | undefined {
   const { id, name, group } = client
   const [before, after] = client.checks.filter((check) => check.kind === 'answers').slice(-2)
   if (!before || !after) return undefined
-  const { controls, reason, score } = compareAnswers(
+  const { controls, reason, score } = compareResults(
     model,
     { report: words, compare: words.compare },
-    before,
-    after,
-    today,
+    [before, scoreAnswers(model, before.answers).answered],
+    [after, scoreAnswers(model, after.answers).answered],
   )
+  const shown = score?.isCertain === false ? score : undefined
   return {
     ...{ id, name, group, controls },
     from: before.date,
@@ -197,8 +191,9 @@ export function sinceRow(
     improved: controls.improved.length,
     slipped: controls.slipped.length,
     added: controls.new.length,
-    points: score?.points,
-    reason: reason ?? (score?.points === undefined ? words.clients.noPoints : undefined),
+    scores: shown && { before: shown.before, after: shown.after },
+    points: shown?.points,
+    reason: reason ?? (shown ? undefined : words.clients.noPoints),
   }
 }
 
@@ -208,13 +203,8 @@ export function sortSince(rows: readonly SinceRow[]): SinceRow[] {
 }
 
 /** Returns the changes of all clients with two checks that contain answers. See `sinceRow` and `sortSince`. */
-export function sinceRows(
-  model: Model,
-  words: ClientViewWords,
-  clients: readonly Client[],
-  today: string,
-): SinceRow[] {
-  return sortSince(clients.flatMap((client) => sinceRow(model, words, client, today) ?? []))
+export function sinceRows(model: Model, words: ClientViewWords, clients: readonly Client[]): SinceRow[] {
+  return sortSince(clients.flatMap((client) => sinceRow(model, words, client) ?? []))
 }
 
 /** One cell of the heat map. */

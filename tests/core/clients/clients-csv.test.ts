@@ -51,15 +51,26 @@ test('the view of gaps as CSV has a row for each client and gap', () => {
 })
 
 test('the changes as CSV have a row for each client with two checks', () => {
-  const [head, ...rows] = lines(sinceCsv(words, sinceRows(model, words, clients, TODAY)))
-  expect(head).toBe('manyClients,group,from,to,improved,slipped,added,points,reason,improvedList,slippedList')
+  const [head, ...rows] = lines(sinceCsv(words, sinceRows(model, words, clients)))
+  expect(head).toBe(
+    'manyClients,group,from,to,improved,slipped,added,scoreThen,scoreNow,points,reason,improvedList,slippedList',
+  )
   expect(rows).toEqual([
-    'North,,2025-06-30,2025-09-30,0,0,1,,noPoints,,',
+    'North,,2025-06-30,2025-09-30,0,0,1,,,,noPoints,,',
     expect.stringMatching(
-      /^"'=Harbour, ""A""",Leeds,2026-06-30,2026-09-30,1,0,0,\d+,,XB-01 Do XB-01,$/,
+      /^"'=Harbour, ""A""",Leeds,2026-06-30,2026-09-30,1,0,0,60,75,15,,XB-01 Do XB-01,$/,
     ) as string,
     '',
   ])
+})
+
+test('a loss of points has a minus sign that no spreadsheet reads as a formula', () => {
+  const checks = [
+    checkOf('2026-06-30', { controls: { ...all, 'XA-01': 1 } }),
+    checkOf('2026-09-30', { controls: all }),
+  ]
+  const [, row] = lines(sinceCsv(words, sinceRows(model, words, [clientOf('A', ...checks)])))
+  expect(row).toContain(',100,75,\u221225,')
 })
 
 test('every file with more than one client says so in its name or in its first column', () => {

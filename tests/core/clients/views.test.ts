@@ -179,7 +179,7 @@ test('the changes of a client are those between its last two checks with answers
     summaryOf('2026-07-01', { controls: all }),
     checkOf('2026-09-30', { controls: { ...all, 'XA-01': 1, 'XB-01': 0.5 } }),
   )
-  expect(sinceRow(model, words, client, TODAY)).toMatchObject({
+  expect(sinceRow(model, words, client)).toMatchObject({
     ...{
       id: 'A',
       from: '2026-06-30',
@@ -196,8 +196,8 @@ test('the changes of a client are those between its last two checks with answers
 
 test('a client with fewer than two checks with answers has no changes', () => {
   const one = checkOf('2026-06-30')
-  expect(sinceRow(model, words, clientOf('A', one), TODAY)).toBeUndefined()
-  expect(sinceRow(model, words, clientOf('A', summaryOf('2026-07-01'), one), TODAY)).toBeUndefined()
+  expect(sinceRow(model, words, clientOf('A', one))).toBeUndefined()
+  expect(sinceRow(model, words, clientOf('A', summaryOf('2026-07-01'), one))).toBeUndefined()
 })
 
 test.each<[string, Parameters<typeof checkOf>[2], Partial<Answers>, string]>([
@@ -208,26 +208,21 @@ test.each<[string, Parameters<typeof checkOf>[2], Partial<Answers>, string]>([
   ['too few answers are there', {}, { controls: {} }, 'noPoints'],
 ])('the scores of two checks are not compared if %s', (_, more, given, reason) => {
   const client = clientOf('A', checkOf('2026-06-30', given, more), checkOf('2026-09-30', { controls: all }))
-  expect(sinceRow(model, words, client, TODAY)).toMatchObject({ points: undefined, reason })
+  expect(sinceRow(model, words, client)).toMatchObject({ points: undefined, reason })
 })
 
 test('the client that slipped most comes first, then the one that lost most points', () => {
   const pair = (name: string, before: Partial<Answers>, after: Partial<Answers>) =>
     clientOf(name, checkOf('2026-06-30', before), checkOf('2026-09-30', after))
-  const rows = sinceRows(
-    model,
-    words,
-    [
-      pair('same', { controls: all }, { controls: all }),
-      pair('hidden', { controls: {} }, { controls: all }),
-      clientOf('once', checkOf('2026-06-30')),
-      pair('little', { controls: all }, { controls: { ...all, 'XB-02': 0.5 } }),
-      pair('much', { controls: all }, { controls: { ...all, 'XA-01': 0 } }),
-      pair('two', { controls: all }, { controls: { ...all, 'XB-01': 0.5, 'XB-02': 0.5 } }),
-      pair('better', { controls: { ...all, 'XA-01': 0 } }, { controls: all }),
-    ],
-    TODAY,
-  )
+  const rows = sinceRows(model, words, [
+    pair('same', { controls: all }, { controls: all }),
+    pair('hidden', { controls: {} }, { controls: all }),
+    clientOf('once', checkOf('2026-06-30')),
+    pair('little', { controls: all }, { controls: { ...all, 'XB-02': 0.5 } }),
+    pair('much', { controls: all }, { controls: { ...all, 'XA-01': 0 } }),
+    pair('two', { controls: all }, { controls: { ...all, 'XB-01': 0.5, 'XB-02': 0.5 } }),
+    pair('better', { controls: { ...all, 'XA-01': 0 } }, { controls: all }),
+  ])
   expect(rows.map(({ name }) => name)).toEqual(['two', 'much', 'little', 'same', 'hidden', 'better'])
 })
 
