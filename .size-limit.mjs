@@ -65,6 +65,7 @@ const pages = [
   'privacy/',
   'frame/quiz/',
   'embed/',
+  'clients/',
 ]
 const viewOf = (page) => [join(DIST, page, 'index.html'), ...fonts, ...scriptsOf(`${page}index.html`)]
 const journey = new Set([
@@ -114,14 +115,15 @@ export default [
   budget('PDF maker, lazy', maker, '50 kB'),
   budget('Leave-behind and sheet PDFs, lazy', assets('other-documents-'), '10 kB'),
   budget('Generic documents PDF, lazy', assets('paper-document-'), '4 kB'),
+  budget('ZIP of clients, lazy', assets('zip.'), '6 kB'),
   budget('Fonts of the PDF, lazy', pdfFonts, '40 kB'),
   budget('Word files, lazy', [...withImports([basename(wordWorker)]), wordMaker], '16 kB'),
   budget('The whole journey, quiz to PDF', journey, '282 kB'),
   budget('Service worker', [join(DIST, 'sw.js')], '1450 B'),
-  budget('List of the offline copy', [list], '4600 B'),
-  budget('Offline copy, first part', first, '308 kB'),
+  budget('List of the offline copy', [list], '5 kB'),
+  budget('Offline copy, first part', first, '310 kB'),
   budget('Offline copy, chart and rest', rest.flat(), '130 kB'),
-  budget('Quiz to PDF on a phone, background included', whole, '314 kB'),
+  budget('Quiz to PDF on a phone, background included', whole, '315 kB'),
   budget('The same with a complete offline copy', new Set([...whole, ...rest.flat()]), '443 kB'),
   budget('Loader on a host’s page', [join(DIST, 'embed', 'v1.js')], '2048 B'),
   budget('Bridge in the frame', [bridge], '1500 B'),

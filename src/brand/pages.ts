@@ -13,6 +13,7 @@
 export const OPTIONAL_PAGES = {
   embed: { place: 'providers', standing: 'unlisted' },
   sales: { place: 'providers', standing: 'unlisted' },
+  clients: { place: 'providers', standing: 'left out' },
   changes: { place: 'footer', standing: 'listed' },
 } as const
 
@@ -31,13 +32,17 @@ export const PAGE_IDS = Object.keys(OPTIONAL_PAGES) as PageId[]
 /**
  * Returns the visibility of each optional page: the value in the brand file, if the brand file has one.
  * Otherwise, `hasOwnName` decides: if it is true, the page is listed. If it is false, the page has its
- * default visibility. `hasOwnName` is true if the brand and the quiz have the same name.
+ * default visibility. `hasOwnName` is true if the brand and the quiz have the same name. A page that is left out by
+ * default is only built if the brand file names it.
  */
 export function standingsOf(
   said: Partial<Record<PageId, Standing | undefined>>,
   hasOwnName: boolean,
 ): Record<PageId, Standing> {
-  const standing = (id: PageId): Standing => said[id] ?? (hasOwnName ? 'listed' : OPTIONAL_PAGES[id].standing)
+  const standing = (id: PageId): Standing => {
+    const usual: Standing = OPTIONAL_PAGES[id].standing
+    return said[id] ?? (hasOwnName && usual !== 'left out' ? 'listed' : usual)
+  }
   return Object.fromEntries(PAGE_IDS.map((id) => [id, standing(id)])) as Record<PageId, Standing>
 }
 

@@ -26,7 +26,7 @@ const MOST_PROBLEMS = 20
 type Row = Record<(typeof COLUMNS)[number], string>
 
 /** One valid row of a client list. */
-export interface Client {
+export interface ClientRow {
   name: string
   /**
    * The contact details of the salesperson. If the array is empty, the PDF shows the brand's contact details.
@@ -112,7 +112,7 @@ function readAnswers(file: string, given: string, { model, ui }: Content): Answe
   return read.ok ? read.answers : read.problems.map((problem) => `${given}: ${problem}`)
 }
 
-async function checkRow(file: string, row: Row, content: Content): Promise<Client | string[]> {
+async function checkRow(file: string, row: Row, content: Content): Promise<ClientRow | string[]> {
   const problems: string[] = []
   const name = cleanName(row.company)
   if (name === undefined) problems.push('company: is empty. Write the name of the client.')
@@ -139,7 +139,7 @@ async function checkRow(file: string, row: Row, content: Content): Promise<Clien
  * Reads the clients of a list, in the order of the rows.
  * @throws {InputError} with one sentence for each problem, at most twenty.
  */
-export async function readClients(file: string, content: Content): Promise<Client[]> {
+export async function readClients(file: string, content: Content): Promise<ClientRow[]> {
   const bytes = readBytes(file)
   let text: string
   try {
@@ -151,7 +151,7 @@ export async function readClients(file: string, content: Content): Promise<Clien
   if (rows.length === 0) throw new InputError([`${file}: has no row below the names of the columns.`])
   if (rows.length > MOST_CLIENTS)
     throw new InputError([`${file}: has more than ${String(MOST_CLIENTS)} rows. Split it.`])
-  const clients: Client[] = []
+  const clients: ClientRow[] = []
   const problems: string[] = []
   for (const { number, row } of rows) {
     const checked = await checkRow(file, row, content)

@@ -10,18 +10,18 @@ export const reason = (error: unknown): string => (error as Error).message.repla
 const MOST_BYTES = 4 * FILE_LIMIT
 
 /**
- * Returns the bytes of a file of at most 1 MB. If the file cannot be read, returns the reason as the end of a sentence. Never
- * opens a device or a pipe, which could have no end or block the command.
+ * Returns the bytes of a file of at most `most` bytes, or 1 MB. If the file cannot be read, returns the reason as the end
+ * of a sentence. Never opens a device or a pipe, which could have no end or block the command.
  */
-export function tryReadBytes(file: string): Buffer | string {
+export function tryReadBytes(file: string, most = MOST_BYTES): Buffer | string {
   try {
     const found = statSync(file)
     if (found.isDirectory()) return 'it is a folder'
     if (!found.isFile()) return 'it is a device or a pipe, not a file'
-    if (found.size > MOST_BYTES) return 'it is larger than such a file can be'
+    if (found.size > most) return 'it is larger than such a file can be'
     const bytes = readFileSync(file)
     // Checks the size again, because Linux reports 0 bytes for files that the kernel creates on reading.
-    return bytes.length > MOST_BYTES ? 'it is larger than such a file can be' : bytes
+    return bytes.length > most ? 'it is larger than such a file can be' : bytes
   } catch (error) {
     return reason(error)
   }

@@ -2,6 +2,7 @@
  * `npm run -s report -- answers.json`: prints the report of an answers file as JSON. `--pdf` also writes its checklist,
  * and `--evidence` its evidence sheet.
  * `--csv` writes one PDF for each row of a client list instead.
+ * `--clients` reads a folder of results, and writes tables and one PDF for each client.
  */
 import { InputError } from '../core/model/input-error.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
@@ -18,11 +19,12 @@ import { lettersMissing, openPress, readWords } from './paper.ts'
 const USES = [
   'npm run -s report -- <answers.json> [--pdf <out.pdf>] [--evidence <out.pdf>] [--name <company>]',
   'npm run -s report -- --csv <clients.csv> --out <folder> [--checklist]',
+  'npm run -s report -- --clients <folder> --out <folder> [--strict]',
 ]
 const USAGE = [
   'Usage:',
   ...USES.map((use) => `  ${use}`),
-  'Both take --paper, --brand and --today; --help explains them.',
+  'All take --paper, --brand and --today; --help explains them.',
 ].join('\n')
 
 interface Options {
@@ -34,8 +36,13 @@ interface Options {
   csv?: string
   out?: string
   checklist: boolean
+  clients?: string
+  strict: boolean
   today: string
 }
+
+/** The options that go with `--clients`. */
+const CLIENTS_OPTIONS = ['clients', 'out', 'strict', 'paper', 'brand', 'today']
 
 function paperOf({ paper, today }: Options): PaperSize {
   if (!isDate(today)) throw new InputError([`--today ${today}: is not a date. Write it like 2026-11-24.`])
@@ -113,6 +120,31 @@ async function run(positionals: readonly string[], options: Options, io: Io): Pr
   io.out(files.map((file) => `${file}\n`).join(''))
 }
 
+/** Reads a folder of results. Writes tables, the whole list and one PDF for each client. */
+async function readFolder(
+  clients: string,
+  positionals: readonly string[],
+  options: Options,
+  io: Io,
+): Promise<void> {
+  const { out, strict, today } = options
+  const others = Object.entries(options).flatMap(([name, value]) =>
+    value === false || CLIENTS_OPTIONS.includes(name) ? [] : [`--${name}`],
+  )
+  if (positionals.length > 0 || others.length > 0)
+    throw new InputError([
+      `--clients does not go with ${[...others, ...positionals].join(', ')}. It reads all files of a folder.`,
+      USAGE,
+    ])
+  if (out === undefined) throw new InputError(['--clients needs --out, the folder for the files.', USAGE])
+  const { readClientFolder } = await import('./client-folder.ts')
+  const paper = paperOf(options)
+  const words = await readWords(options.brand)
+  const { files, problems } = await readClientFolder(words, { clients, out, strict, paper, today })
+  io.err(problems.map((problem) => `${problem}\n`).join(''))
+  io.out(files.map((file) => `${file}\n`).join(''))
+}
+
 export const main = command(
   {
     uses: USES,
@@ -131,11 +163,21 @@ export const main = command(
         value: '<clients.csv>',
         help: 'A list with the columns company, contact and answers.',
       },
-      out: { type: 'string', value: '<folder>', help: 'The folder for the PDFs of --csv.' },
+      out: { type: 'string', value: '<folder>', help: 'The folder for the files of --csv and --clients.' },
       checklist: {
         type: 'boolean',
         default: false,
         help: 'With --csv, make checklists instead of one-page leave-behinds.',
+      },
+      clients: {
+        type: 'string',
+        value: '<folder>',
+        help: 'A folder with results of clients. A folder inside it is a group.',
+      },
+      strict: {
+        type: 'boolean',
+        default: false,
+        help: 'With --clients, write nothing if one file cannot be read.',
       },
       paper: { type: 'string', default: 'a4', value: 'a4|letter', help: 'The paper size. a4 if not given.' },
       brand: {
@@ -147,7 +189,10 @@ export const main = command(
     },
   },
   async ({ values, positionals }, io) => {
-    await run(positionals, { today: localDay(new Date()), ...values }, io)
+    const options: Options = { today: localDay(new Date()), ...values }
+    if (options.clients !== undefined) await readFolder(options.clients, positionals, options, io)
+    else if (options.strict) throw new InputError(['--strict goes with --clients.', USAGE])
+    else await run(positionals, options, io)
     return 0
   },
 )

@@ -57,18 +57,29 @@ export interface Content {
   ui: Ui
   /** The worked example: a fictional business and its answers. */
   example: { name: string; answers: Answers }
+  /** The fictional clients on the page for IT providers, each with the answers of one or two checks, oldest first. */
+  exampleClients: { name: string; group: string; checks: Answers[] }[]
 }
 
-/** Reads the worked example. Checks its answers in the same way as the answers file of a visitor. */
-function readExample(
+/** Reads the worked examples. Checks their answers in the same way as the answers file of a visitor. */
+function readExamples(
   model: Model,
   ui: Ui,
-  { name, choices }: z.infer<typeof schema.example>,
-): Content['example'] {
-  const checked = checkAnswers(model, ui.file, { answers: choices, scope: 'quick' })
-  if (!checked.ok)
-    throw new InputError(checked.problems.map((problem) => `content/model/example.yml › ${problem}`))
-  return { name, answers: checked.answers }
+  { name, choices, clients }: z.infer<typeof schema.example>,
+): Pick<Content, 'example' | 'exampleClients'> {
+  const read = (answers: Record<string, string[]>): Answers => {
+    const checked = checkAnswers(model, ui.file, { answers, scope: 'quick' })
+    if (!checked.ok)
+      throw new InputError(checked.problems.map((problem) => `content/model/example.yml › ${problem}`))
+    return checked.answers
+  }
+  return {
+    example: { name, answers: read(choices) },
+    exampleClients: clients.map(({ checks, ...client }) => ({
+      ...client,
+      checks: checks.map((own) => read({ ...choices, ...own })),
+    })),
+  }
 }
 
 /** Maps the name of a file in `content/model/`, without `.yml`, to its zod schema. */
@@ -186,7 +197,7 @@ export function joinParts({ language, model: numbers, words, howTos }: ContentPa
     scan: joinScan(numbers.scan, model),
     platforms: joinPlatforms(numbers.platforms, words.platforms, language),
     ui: withCheckTime(words.ui, model),
-    example: readExample(model, words.ui, numbers.example),
+    ...readExamples(model, words.ui, numbers.example),
   }
 }
 

@@ -28,6 +28,7 @@ export interface SiteWords {
   providers: string
   embed: string
   sales: string
+  clients: string
   offers: string
   offersNote: string
   offerFor: string
@@ -1385,6 +1386,176 @@ export interface SalesWords {
   exampleContact: string
 }
 
+/** The page for an IT provider with many clients. The list of clients, its views, and the files that leave it. */
+export interface DeskWords {
+  title: string
+  description: string
+  heading: string
+  lede: string
+  noScript: string
+  salesTitle: string
+  salesText: string
+  salesGo: string
+  privacyTitle: string
+  privacyText: string
+  addTitle: string
+  drop: string
+  dropLead: string
+  folderHint: string
+  pickFiles: string
+  pickFolder: string
+  paste: string
+  pasteLabel: string
+  pasteHint: string
+  pasteAdd: string
+  pasteName: string
+  howTitle: string
+  how: string
+  exampleGo: string
+  exampleNote: string
+  exampleLeave: string
+  exampleSource: string
+  reading: string
+  comparing: string
+  computing: string
+  read: PluralMessage
+  readNone: string
+  readNew: PluralMessage
+  readMore: PluralMessage
+  refused: PluralMessage
+  refusedShow: string
+  readClose: string
+  unreadable: string
+  tooLarge: string
+  nothingNew: string
+  loadFailed: string
+  retry: string
+  keepTitle: string
+  keep: string
+  keepOff: string
+  keepOn: string
+  keepFull: string
+  keepUnreadable: string
+  keepElsewhere: string
+  deleteAll: string
+  deletedAll: PluralMessage
+  undo: string
+  removed: string
+  restoredAll: string
+  views: string
+  viewClients: string
+  viewAreas: string
+  viewGaps: string
+  viewSince: string
+  count: PluralMessage
+  countOf: string
+  jobsOf: string
+  group: string
+  allGroups: string
+  noGroup: string
+  find: string
+  findJob: string
+  sortBy: string
+  sortUp: string
+  sortDown: string
+  sorted: string
+  noMatch: string
+  noJobs: string
+  overview: string
+  overviewGap: string
+  overviewGapText: string
+  overviewGapNone: string
+  overviewWorse: string
+  overviewWorseNone: string
+  overviewWorseFew: string
+  overviewDue: string
+  overviewDueNone: string
+  overviewLevels: string
+  overviewUnknown: string
+  moreClients: PluralMessage
+  topGap: string
+  overviewTop: string
+  overviewPrint: string
+  overviewDate: string
+  captionClients: string
+  captionGaps: string
+  captionSince: string
+  captionAreas: string
+  colClient: string
+  colDate: string
+  colScore: string
+  colGate: string
+  colUnknown: string
+  colCritical: string
+  oldest: string
+  colNext: string
+  colJob: string
+  colOpen: string
+  colChanged: string
+  thenNow: string
+  colClients: string
+  colWho: string
+  colFrom: string
+  colTo: string
+  colPoints: string
+  colImproved: string
+  colSlipped: string
+  colAdded: string
+  due: string
+  dateFile: string
+  criticalOf: string
+  clientsOf: string
+  whoCount: string
+  critical: string
+  showClients: PluralMessage
+  showJobs: PluralMessage
+  points: string
+  noPoints: string
+  onceOnly: PluralMessage
+  areasLead: string
+  back: string
+  clientGone: string
+  summaryOnly: string
+  checkFrom: string
+  linkSource: string
+  asked: string
+  changes: string
+  change: string
+  name: string
+  groupHint: string
+  save: string
+  saved: string
+  joined: string
+  undone: string
+  nameEmpty: string
+  remove: string
+  takeTitle: string
+  takeLead: string
+  zip: string
+  zipHolds: string
+  zipShown: PluralMessage
+  formats: string
+  pdf: string
+  word: string
+  both: string
+  zipMake: string
+  zipMaking: string
+  zipCancel: string
+  zipStopped: string
+  zipSaved: PluralMessage
+  zipSkipped: string
+  zipLetters: string
+  zipFailed: string
+  csv: string
+  csvHolds: string
+  csvSave: string
+  workspace: string
+  workspaceHolds: string
+  workspaceSave: string
+  fileSaved: string
+  zipName: string
+}
+
 /** Presenter mode. */
 export interface PresentWords {
   title: string
@@ -2176,6 +2347,71 @@ export interface CompareWords {
   children: string
 }
 
+/** The client list of an IT provider: reading its files, and its tables as CSV. */
+export interface ClientsWords {
+  nameWords: string
+  unnamed: string
+  line: string
+  lead: string
+  empty: string
+  tooBig: string
+  damaged: string
+  notOurs: string
+  notWhole: string
+  laterFile: string
+  damagedReport: string
+  damagedPart: string
+  tooMany: string
+  notLead: string
+  leadOf: string
+  noAnswers: string
+  about: string
+  notInPlace: string
+  notAnswered: string
+  few: string
+  tooFew: string
+  noPoints: string
+  manyClients: string
+  group: string
+  date: string
+  level: string
+  score: string
+  low: string
+  high: string
+  gate: string
+  unknown: string
+  criticalDone: string
+  criticalAll: string
+  oldest: string
+  nextCheck: string
+  due: string
+  checks: string
+  control: string
+  title: string
+  area: string
+  critical: string
+  state: string
+  status: string
+  who: string
+  openCount: string
+  unknownCount: string
+  from: string
+  to: string
+  improved: string
+  slipped: string
+  added: string
+  scoreThen: string
+  scoreNow: string
+  points: string
+  reason: string
+  improvedList: string
+  slippedList: string
+  fileClients: string
+  fileGaps: string
+  fileSince: string
+  fileWorkspace: string
+}
+
 /** The contact form after a report: its fields, its messages and the consent. */
 export interface LeadWords {
   title: string
@@ -2408,6 +2644,8 @@ export interface Ui {
   adviser: AdviserWords
   /** The page for sales teams: a page to leave behind, a link with a name, and many clients at once. */
   sales: SalesWords
+  /** The page for an IT provider with many clients. The list of clients, its views, and the files that leave it. */
+  desk: DeskWords
   /** Presenter mode. */
   present: PresentWords
   /** The headings of the talking points about a gap. */
@@ -2452,6 +2690,8 @@ export interface Ui {
   past: PastWords
   /** The comparison of two assessments, with the facts of a business and the kinds of data. */
   compare: CompareWords
+  /** The client list of an IT provider: reading its files, and its tables as CSV. */
+  clients: ClientsWords
   /** The contact form after a report: its fields, its messages and the consent. */
   lead: LeadWords
   /** The privacy sentences of a site with a contact form. Each replaces the sentence of a site without the form. */

@@ -1,15 +1,15 @@
 /**
- * Stores saved assessments and unfinished replies in local storage. The quiz page does not need this code, so the code
- * has its own file.
+ * Stores saved assessments, unfinished replies and the clients of an IT provider in local storage. The quiz page does not
+ * need this code, so the code has its own file.
  */
 import type { TextStorage } from './saved-assessments.ts'
 import { listKeys, listenForTexts, readText, removeText, writeText } from './storage.ts'
 
 /**
- * Returns a storage under `shelf/…` (saved assessments) or `reply/…` (unfinished replies). Deleting all answers also
- * deletes these texts.
+ * Returns a storage under `shelf/…` (saved assessments), `reply/…` (unfinished replies) or `desk/…` (clients). Deleting
+ * all answers also deletes these texts.
  */
-export function deviceTexts(folder: 'shelf' | 'reply'): TextStorage {
+export function deviceTexts(folder: 'shelf' | 'reply' | 'desk'): TextStorage {
   const start = `${folder}/`
   return {
     keys: () => listKeys(start).map((key) => key.slice(start.length)),

@@ -119,16 +119,23 @@ describe('parseBrand', () => {
   })
 
   test('sets embed and sales pages to “unlisted” unless the brand is the default brand', () => {
-    expect(parse({}).pages).toEqual({ embed: 'unlisted', sales: 'unlisted', changes: 'listed' })
+    expect(parse({}).pages).toEqual({
+      ...{ embed: 'unlisted', sales: 'unlisted', changes: 'listed' },
+      clients: 'left out',
+    })
     expect(parse({ name: 'A', quizName: 'A' }).pages).toEqual({
-      embed: 'listed',
-      sales: 'listed',
-      changes: 'listed',
+      ...{ embed: 'listed', sales: 'listed', changes: 'listed' },
+      clients: 'left out',
     })
     expect(parse({ pages: { embed: 'listed', changes: 'left out' } }).pages).toMatchObject({
       embed: 'listed',
       changes: 'left out',
     })
+  })
+
+  test('only a brand file that names the page for clients has it', () => {
+    expect(parse({ pages: { clients: 'unlisted' } }).pages.clients).toBe('unlisted')
+    expect(parse({ name: 'A', quizName: 'A', pages: { clients: 'listed' } }).pages.clients).toBe('listed')
   })
 
   test('allowedHosts lists the sites that may show the contact form', () => {

@@ -5,7 +5,7 @@ describe('isListed, which decides if the sitemap lists a page', () => {
   const brand = {
     site: 'https://acme.example',
     base: '/check/',
-    pages: { embed: 'unlisted', sales: 'left out', changes: 'listed' },
+    pages: { embed: 'unlisted', sales: 'left out', clients: 'unlisted', changes: 'listed' },
   } as const
 
   test.each([
@@ -14,6 +14,7 @@ describe('isListed, which decides if the sitemap lists a page', () => {
     ['changes/', true],
     ['embed/', false],
     ['sales/present/', false],
+    ['clients/', false],
   ])('returns for the path “%s”: %s', (path, isNamed) => {
     expect(isListed(brand, `https://acme.example/check/${path}`)).toBe(isNamed)
   })

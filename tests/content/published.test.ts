@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { writeWorkspace } from '../../src/core/clients/workspace.ts'
 import { writeAskFile } from '../../src/core/handover/ask.ts'
 import { readAnswersFile, writeAnswersFile } from '../../src/core/exchange/answers-file.ts'
 import { writeReplyFile } from '../../src/core/handover/reply.ts'
+import { summarise } from '../../src/core/report/summary.ts'
 import { writeReport } from '../../src/core/report/report.ts'
 import { reportAsJson } from '../../src/core/exchange/exports.ts'
 import { planAsJson } from '../../src/core/exchange/plan-file.ts'
@@ -16,7 +18,7 @@ import { anyAnswers, withMarks, withRecords } from '../core/anything.ts'
 import { example, model, ui } from './content.ts'
 
 const { file } = temporaryFolder()
-const NAMES = ['report', 'answers', 'ask', 'reply', 'plan', 'lead'] as const
+const NAMES = ['report', 'answers', 'ask', 'reply', 'plan', 'lead', 'clients'] as const
 
 interface Schema {
   description?: string
@@ -184,6 +186,24 @@ test('the scanner mark of a control is removed if the control has no value', () 
   const text = JSON.stringify({ controls: { 'IA-01': 1 }, marks: { 'IA-02': { tool: 'prowler' } } })
   expect(readAnswersFile(model, ui.file, text)).toMatchObject({ ok: true })
   expect(JSON.stringify(readAnswersFile(model, ui.file, text))).not.toContain('prowler')
+})
+
+test('a client list meets its schema, and the answers in it meet theirs', () => {
+  const check = { source: 'a.json', date: '2026-09-30', isDated: true, digest: '', quiz: '2026-12', model: 2 }
+  const summary = summarise(writeReport(model, ui, example.answers, { today: '2026-09-30' }))
+  const numbers = { ...check, kind: 'summary' as const, summary }
+  fc.assert(
+    fc.property(anyMarked, (answers) => {
+      const checks = [{ ...check, kind: 'answers' as const, answers }, numbers]
+      const text = writeWorkspace(model, ui, [{ id: '1', name: 'Żółć 東京', group: 'Leeds', checks }])
+      const data = JSON.parse(text) as { clients: { checks: { answers: unknown }[] }[] }
+      expect(issues(validator('clients'), data)).toEqual([])
+      expect(issues(validator('answers'), data.clients[0]?.checks[0]?.answers)).toEqual([])
+      const inside = [...strangers(read('clients'), read('clients'), data, '')]
+      expect(inside.filter((place) => !place.includes(' › answers › '))).toEqual([])
+    }),
+    { numRuns: 60 },
+  )
 })
 
 test('questions for IT and their reply meet their schemas', () => {

@@ -99,11 +99,8 @@ export function parseFile(
   return isObject(data) ? { ok: true, data } : { ok: false, problems: [words.wrongFormat] }
 }
 
-/** Parses and validates an answers file. If the file is invalid, the result contains a sentence for each problem. */
-export function readAnswersFile(model: FileModel, words: FileWords, text: string): Checked {
-  const parsed = parseFile(words, text)
-  if (!parsed.ok) return parsed
-  const { data } = parsed
+/** Validates the parsed data of an answers file. If it is invalid, the result contains a sentence for each problem. */
+export function readAnswersData(model: FileModel, words: FileWords, data: Record<string, unknown>): Checked {
   const problems = noteProblems(words)
   checkFrame(model, words, data, problems)
   const frame = problems.sentences()
@@ -119,6 +116,12 @@ export function readAnswersFile(model: FileModel, words: FileWords, text: string
     return { ok: false, problems: [...(checked.ok ? [] : checked.problems), ...ofRecords] }
   const noted = { ...checked.answers, ...someRecords(records) }
   return { ok: true, answers: withoutRepeatedFacts(model, noted), dropped }
+}
+
+/** Parses and validates an answers file. If the file is invalid, the result contains a sentence for each problem. */
+export function readAnswersFile(model: FileModel, words: FileWords, text: string): Checked {
+  const parsed = parseFile(words, text)
+  return parsed.ok ? readAnswersData(model, words, parsed.data) : parsed
 }
 
 const isEmptyPart = (part: object): boolean => Object.keys(part).length === 0

@@ -326,8 +326,23 @@ export const datesWords = z.record(
   }),
 )
 
+const exampleChoices = z.record(key, z.array(key)).describe('Question id → chosen option ids.')
+
 /** Schema of content/model/example.yml. */
 export const example = z.strictObject({
   name: text.describe('A made-up business.'),
-  choices: z.record(key, z.array(key)).describe('Question id → chosen option ids.'),
+  choices: exampleChoices,
+  clients: z
+    .array(
+      z.strictObject({
+        name: text.describe('A made-up business.'),
+        group: text.describe('The group of the business.'),
+        checks: z
+          .array(exampleChoices)
+          .min(1)
+          .max(2)
+          .describe('The choices of each check that differ from the choices above, the earlier check first.'),
+      }),
+    )
+    .describe('The made-up clients on the page for IT providers.'),
 })

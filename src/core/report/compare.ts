@@ -69,6 +69,9 @@ export interface Comparison {
   score?: ComparedScore | undefined
 }
 
+/** The part of a result that a comparison reads. */
+export type ComparedResult = Pick<Result, 'inScope' | 'replies' | 'context' | 'known' | 'score'>
+
 interface Words {
   report: ReportWords
   compare: CompareWords
@@ -96,7 +99,7 @@ function reasonAgainstComparison(
   return undefined
 }
 
-function scoreOf(before: Result, after: Result): ComparedScore | undefined {
+function scoreOf(before: ComparedResult, after: ComparedResult): ComparedScore | undefined {
   const known: Known[] = [before.known, after.known]
   if (known.includes('tooFew')) return undefined
   const isCertain = known.includes('few')
@@ -125,7 +128,7 @@ function factInWords(fact: Context[keyof Context], { report, compare }: Words): 
 /**
  * Returns the reply for a control in a result. `undefined` if the control is not in scope or has no answer.
  */
-function replyIn({ inScope, replies }: Result, id: string): Reply | undefined {
+function replyIn({ inScope, replies }: Pick<Result, 'inScope' | 'replies'>, id: string): Reply | undefined {
   return inScope.includes(id) ? replies[id] : undefined
 }
 
@@ -167,10 +170,17 @@ export function compareAnswers(
   after: Assessed,
   today: string,
 ): Comparison {
-  const [old, now] = [before, after].map(({ answers }) => computeResult(model, answers, today)) as [
-    Result,
-    Result,
-  ]
+  const compute = ({ answers }: Assessed): ComparedResult => computeResult(model, answers, today)
+  return compareResults(model, words, [before, compute(before)], [after, compute(after)])
+}
+
+/** Compares two assessments, each with its result, which has the current weights. */
+export function compareResults(
+  model: Model,
+  words: Words,
+  [before, old]: readonly [Assessed, ComparedResult],
+  [after, now]: readonly [Assessed, ComparedResult],
+): Comparison {
   const said = ({ answers }: Assessed, control: Control, reply: Reply | undefined): string =>
     reply === undefined
       ? words.compare.notAsked

@@ -36,7 +36,7 @@ function licenceOf(
 }
 
 /** Returns who does the work, as text. The text names the IT provider if the business has an IT provider. */
-function whoDoes(control: Control, context: Context, { report }: ReportWords): string {
+export function whoDoes(control: Control, context: Context, { report }: ReportWords): string {
   if (control.doer === 'you') return report.you
   if (control.doer === 'it') return context.itProvider ? report.provider : report.it
   return context.itProvider ? report.bothProvider : report.both

@@ -1,0 +1,165 @@
+/**
+ * Reads a folder of files from clients, as the page `/clients/` does, and writes tables, the file with the whole list, and
+ * a PDF for each client.
+ */
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
+import { clientsCsv, gapsCsv, sinceCsv } from '../core/clients/clients-csv.ts'
+import { type Client, latestAnswers } from '../core/clients/client.ts'
+import { type FoundCheck, addChecks, foldName } from '../core/clients/clients.ts'
+import { writeClientFigures } from '../core/clients/figures.ts'
+import { readClientFile } from '../core/clients/read-file.ts'
+import { gapRows, sinceRows, sortClients } from '../core/clients/views.ts'
+import { WORKSPACE_LIMIT, writeWorkspace } from '../core/clients/workspace.ts'
+import { type Checklist, filledChecklist } from '../core/documents/checklist.ts'
+import { fileNameOf } from '../core/documents/file-name.ts'
+import type { PaperSize } from '../core/documents/paper-size.ts'
+import { localDay } from '../core/model/dates.ts'
+import { InputError } from '../core/model/input-error.ts'
+import { writeReport } from '../core/report/report.ts'
+import { tryReadBytes } from './files.ts'
+import { findOutFolder, writeFolder } from './out-folder.ts'
+import { type Words, lettersMissing, openPress } from './paper.ts'
+
+/** The maximum number of files below the folder. */
+const MOST_FILES = 20_000
+/** The maximum number of sentences that the command prints. */
+const MOST_SENTENCES = 200
+/** The number of days until the next check of a client is due. */
+const NEXT_CHECK_DAYS = 365
+
+/** The options of `--clients`. */
+export interface FolderOrder {
+  /** The folder with the files of the clients. */
+  clients: string
+  out: string
+  /** True if the command writes nothing as soon as one file cannot be read. */
+  strict: boolean
+  paper: PaperSize
+  /** The ISO date that the files show. */
+  today: string
+}
+
+/** The files that the command wrote, and a sentence for each file or client that it left out. */
+export interface FolderResult {
+  files: string[]
+  problems: string[]
+}
+
+/**
+ * Returns the paths of all files below a folder, sorted. Leaves out hidden files. Does not follow symbolic links, which
+ * could lead out of the folder.
+ * @throws {InputError} if the folder cannot be read or has too many files.
+ */
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new InputError([`--clients ${folder}: is not a folder.`])
+  const files: string[] = []
+  const waiting = [folder]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const entry of readdirSync(next, { withFileTypes: true })) {
+      if (entry.name.startsWith('.')) continue
+      const path = join(next, entry.name)
+      if (entry.isDirectory()) waiting.push(path)
+      else if (entry.isFile()) files.push(path)
+      if (files.length > MOST_FILES)
+        throw new InputError([`--clients ${folder}: has more than ${String(MOST_FILES)} files. Split it.`])
+    }
+  }
+  return files.toSorted()
+}
+
+/** Reads all files below a folder. Returns the checks, and a sentence for each problem that names its file. */
+function readFolder(
+  { content: { model, ui } }: Words,
+  folder: string,
+  today: string,
+): { found: FoundCheck[]; problems: string[] } {
+  const found: FoundCheck[] = []
+  const problems: string[] = []
+  for (const path of filesBelow(folder)) {
+    const parts = relative(folder, path).split(sep)
+    const bytes = tryReadBytes(path, WORKSPACE_LIMIT)
+    if (typeof bytes === 'string') {
+      problems.push(`${path}: cannot be read, because ${bytes}.`)
+      continue
+    }
+    const file = {
+      name: parts.pop() as string,
+      folder: parts.join('/'),
+      text: bytes.toString(),
+      modified: localDay(statSync(path).mtime),
+    }
+    const read = readClientFile(model, ui, file, today)
+    if (read.ok) found.push(...read.found)
+    problems.push(...(read.ok ? read.skipped : read.problems).map((problem) => `${path}: ${problem}`))
+  }
+  return { found, problems }
+}
+
+/** Refuses an output folder inside the folder of the clients, because the next run would read its own output. */
+function refuseInside({ clients, out }: FolderOrder): void {
+  const { folder, above, isThere } = findOutFolder(out)
+  const home = realpathSync(resolve(clients))
+  const place = isThere ? above : join(above, relative(resolve(folder, '..'), folder))
+  if (place === home || place.startsWith(`${home}${sep}`))
+    throw new InputError([`--out ${out}: is in the folder of --clients. Choose another folder.`])
+}
+
+/**
+ * Returns the checklist of the latest check of each client. Adds a sentence to `problems` for a client without answers,
+ * and for a client whose name no font can draw.
+ */
+async function* checklistsOf(
+  { content: { model, ui } }: Words,
+  clients: readonly Client[],
+  whose: Parameters<typeof filledChecklist>[2],
+  today: string,
+  problems: string[],
+): AsyncGenerator<Checklist> {
+  const named = new Map<string, number>()
+  for (const { name } of clients) named.set(foldName(name), (named.get(foldName(name)) ?? 0) + 1)
+  for (const client of clients) {
+    const { name, group } = client
+    const check = latestAnswers(client)
+    const missing = await lettersMissing(name)
+    if (!check) problems.push(`${name}: has numbers only, so there is no checklist.`)
+    else if (missing) problems.push(`${name}: ${missing}, so there is no checklist.`)
+    else {
+      const list = filledChecklist(writeReport(model, ui, check.answers, { today, name }), ui, whose, 'file')
+      const isOnly = named.get(foldName(name)) === 1
+      const fileName = isOnly ? list.fileName : fileNameOf(ui.checklist.fileFilled, `${name} ${group}`, today)
+      yield { ...list, fileName }
+    }
+  }
+}
+
+/**
+ * Does the work of `--clients`. Returns the paths of the written files, and the sentences about files that were left out.
+ * @throws {InputError} before any file is in the output folder.
+ */
+export async function readClientFolder(words: Words, order: FolderOrder): Promise<FolderResult> {
+  const { model, ui } = words.content
+  const { today } = order
+  const { found, problems } = readFolder(words, order.clients, today)
+  refuseInside(order)
+  if (found.length === 0)
+    throw new InputError([...problems, `--clients ${order.clients}: no file there holds a result.`])
+  if (order.strict && problems.length > 0) throw new InputError(problems)
+  let count = 0
+  const clients = addChecks([], found, () => `client-${String((count += 1))}`)
+  const figures = clients.map((client) => writeClientFigures(model, ui, client, today, NEXT_CHECK_DAYS))
+  const press = await openPress(words, order.paper)
+  const files = await writeFolder(order.out, async (add) => {
+    add('clients.csv', clientsCsv(model, ui, sortClients(figures, 'name', false, ui.language)))
+    add('gaps.csv', gapsCsv(ui, gapRows(model, figures)))
+    add('since.csv', sinceCsv(ui, sinceRows(model, ui, clients)))
+    add('clients.json', writeWorkspace(model, ui, clients))
+    // A second kind of document, such as Word, is another call of `add` here.
+    for await (const list of checklistsOf(words, clients, press.whose, today, problems))
+      add(list.fileName, await press.checklist(list))
+  })
+  const more = problems.length - MOST_SENTENCES
+  if (more > 0) problems.splice(MOST_SENTENCES, more, `And ${String(more)} more.`)
+  return { files, problems }
+}

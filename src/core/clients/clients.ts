@@ -1,0 +1,198 @@
+/**
+ * Changes a client list: adds checks, renames clients, removes checks. All functions return a new list and do not change
+ * the old list, so that a caller can undo a change. Unchanged clients stay the same objects.
+ */
+import type { Client, ClientCheck } from './client.ts'
+import { cleanName, cleanText } from '../model/clean-text.ts'
+
+/** The maximum length of a group name, in characters. */
+export const GROUP_LIMIT = 60
+
+/** A check from a file, with the client that it belongs to. */
+export interface FoundCheck {
+  name: string
+  group: string
+  /** True if the file is in no folder, so that its group is not known. See `addChecks`. */
+  isLoose: boolean
+  check: ClientCheck
+}
+
+/**
+ * The result of reading a file: the checks in it, or a sentence for each problem. `skipped` has a sentence for each part
+ * of the file that cannot be read, if other parts can.
+ */
+export type ReadClients =
+  | { ok: true; found: readonly FoundCheck[]; skipped: readonly string[] }
+  | { ok: false; problems: readonly string[] }
+
+/** Returns a name for comparison: without capital letters, punctuation and differences in Unicode form. */
+export function foldName(name: string): string {
+  const folded = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()
+  return folded === '' ? name : folded
+}
+
+const keyOf = ({ name, group }: Pick<Client, 'name' | 'group'>): string =>
+  JSON.stringify([foldName(name), foldName(group)])
+
+/** Sorts checks by date. On the same day, a check with answers comes after a check with numbers only. */
+function inOrder(checks: readonly ClientCheck[]): ClientCheck[] {
+  const rank = ({ kind }: ClientCheck): number => (kind === 'answers' ? 1 : 0)
+  return checks.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : rank(a) - rank(b)))
+}
+
+/** Returns the length of everything that not every kind of file contains, such as product names and scanner marks. */
+function notesLength(check: ClientCheck): number {
+  if (check.kind === 'summary') return 0
+  const { choices: _, context: _facts, controls: _values, ...notes } = check.answers
+  return JSON.stringify(notes).length
+}
+
+/**
+ * Joins two copies of one check. The date is that of the dated copy. If none is dated, it is the earlier date, because a
+ * copied file can only look newer than it is. Everything else is that of the copy with more notes.
+ */
+function joinCopies(a: ClientCheck, b: ClientCheck): ClientCheck {
+  const isBetter = a.isDated === b.isDated ? b.date < a.date : b.isDated
+  const { date, isDated } = isBetter ? b : a
+  const fuller = notesLength(b) > notesLength(a) ? b : a
+  return fuller.date === date && fuller.isDated === isDated ? fuller : { ...fuller, date, isDated }
+}
+
+/**
+ * Returns true if two checks are copies of one check: their content is the same, and so is their date. A date that is
+ * only the day of the file's last change does not count.
+ */
+function isCopy(a: ClientCheck, b: ClientCheck): boolean {
+  return a.digest === b.digest && (a.date === b.date || !a.isDated || !b.isDated)
+}
+
+/** Adds checks to the checks of one client. Keeps one copy of each check. */
+function joinChecks(checks: readonly ClientCheck[], more: readonly ClientCheck[]): ClientCheck[] {
+  const joined = [...checks]
+  for (const check of more) {
+    const copy = joined.findIndex((one) => isCopy(one, check))
+    if (copy < 0) joined.push(check)
+    else joined[copy] = joinCopies(joined[copy] as ClientCheck, check)
+  }
+  return inOrder(joined)
+}
+
+const hasSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((one, index) => one === b[index])
+
+/**
+ * Adds checks to a client list. A check belongs to the client with the same name and group. Capital letters and
+ * punctuation do not matter. A loose check belongs to the only client with its name, in any group. A check without a
+ * client makes a new client at the end of the list. `makeId` returns the id of a new client.
+ */
+export function addChecks(
+  clients: readonly Client[],
+  found: readonly FoundCheck[],
+  makeId: () => string,
+): Client[] {
+  const list = [...clients]
+  const places = new Map<string, number>()
+  const named = new Map<string, number[]>()
+  const note = (client: Pick<Client, 'name' | 'group'>, place: number): void => {
+    places.set(keyOf(client), place)
+    const name = foldName(client.name)
+    named.set(name, [...(named.get(name) ?? []), place])
+  }
+  list.forEach(note)
+  const added = new Map<number, ClientCheck[]>()
+  for (const { name, group, isLoose, check } of found) {
+    const namesakes = named.get(foldName(name)) ?? []
+    const only = isLoose && namesakes.length === 1 ? namesakes[0] : undefined
+    let place = only ?? places.get(keyOf({ name, group }))
+    if (place === undefined) {
+      place = list.length
+      list.push({ id: makeId(), name, group, checks: [] })
+      note({ name, group }, place)
+    }
+    added.set(place, [...(added.get(place) ?? []), check])
+  }
+  for (const [place, more] of added) {
+    const client = list[place] as Client
+    const checks = joinChecks(client.checks, more)
+    if (!hasSame(checks, client.checks)) list[place] = { ...client, checks }
+  }
+  return list
+}
+
+/** Returns the client with a name and a group, compared as `addChecks` does. `undefined` if there is none. */
+export function findNamesake(
+  clients: readonly Client[],
+  wanted: Pick<Client, 'name' | 'group'>,
+): Client | undefined {
+  return clients.find((client) => keyOf(client) === keyOf(wanted))
+}
+
+/**
+ * Gives a client another name or group. If another client already has this name and group, its checks move to the
+ * changed client, because two clients never have the same name and group. An empty name changes nothing.
+ */
+export function changeClient(
+  clients: readonly Client[],
+  id: string,
+  change: Partial<Pick<Client, 'name' | 'group'>>,
+): Client[] {
+  const client = clients.find((one) => one.id === id)
+  const name = change.name === undefined ? client?.name : cleanName(change.name)
+  if (!client || name === undefined) return [...clients]
+  const group = change.group === undefined ? client.group : cleanText(change.group, GROUP_LIMIT)
+  const other = clients.find((one) => one.id !== id && keyOf(one) === keyOf({ name, group }))
+  const checks = other ? joinChecks(client.checks, other.checks) : client.checks
+  return clients
+    .filter((one) => one !== other)
+    .map((one) => (one.id === id ? { id, name, group, checks } : one))
+}
+
+/** Renames a client. See `changeClient`. */
+export function renameClient(clients: readonly Client[], id: string, name: string): Client[] {
+  return changeClient(clients, id, { name })
+}
+
+/** Sets the group of a client. An empty group removes the group. See `changeClient`. */
+export function setGroup(clients: readonly Client[], id: string, group: string): Client[] {
+  return changeClient(clients, id, { group })
+}
+
+/** Removes a client with all its checks. */
+export function removeClient(clients: readonly Client[], id: string): Client[] {
+  return clients.filter((client) => client.id !== id)
+}
+
+/** Removes the check at `index` from a client. Also removes the client if it has no other check. */
+export function removeCheck(clients: readonly Client[], id: string, index: number): Client[] {
+  return clients.flatMap((client) => {
+    if (client.id !== id) return [client]
+    const checks = client.checks.filter((_, place) => place !== index)
+    if (checks.length === client.checks.length) return [client]
+    return checks.length === 0 ? [] : [{ ...client, checks }]
+  })
+}
+
+/** Returns the names of all groups, sorted. Groups that differ only in capital letters or punctuation are one group. */
+export function clientGroups(clients: readonly Pick<Client, 'group'>[], language: string): string[] {
+  const groups = new Map<string, string>()
+  for (const { group } of clients) {
+    const key = foldName(group)
+    if (group !== '' && !groups.has(key)) groups.set(key, group)
+  }
+  return [...groups.values()].toSorted(new Intl.Collator(language, { numeric: true }).compare)
+}
+
+/**
+ * Returns the clients of one group. For `undefined`, returns all clients. For an empty text, returns the clients without
+ * a group.
+ */
+export function inGroup<One extends Pick<Client, 'group'>>(
+  clients: readonly One[],
+  group: string | undefined,
+): readonly One[] {
+  return group === undefined ? clients : clients.filter((one) => foldName(one.group) === foldName(group))
+}

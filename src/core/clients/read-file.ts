@@ -1,0 +1,222 @@
+/**
+ * Reads the files that an IT provider collects from clients: answers files, reports, share links, leads, and client lists
+ * that this site saved. A file that is wrong gives sentences, and never an error.
+ */
+import { type ClientReadWords, readQuizVersion } from './client.ts'
+import type { FoundCheck, ReadClients } from './clients.ts'
+import { digestAnswers, digestSummary } from './digest.ts'
+import { type FileIdentity, type GivenFile, identify } from './file-name.ts'
+import { readLead } from './read-lead.ts'
+import { readReport } from './read-report.ts'
+import { FORMAT, WORKSPACE_LIMIT, readWorkspace } from './workspace.ts'
+import { FILE_LIMIT, readAnswersData, withoutRepeatedFacts } from '../exchange/answers-file.ts'
+import { type LinkBody, openLink } from '../exchange/link-envelope.ts'
+import { decodeShare } from '../exchange/share.ts'
+import { cleanName, cleanText } from '../model/clean-text.ts'
+import { fill } from '../model/format.ts'
+import { isObject } from '../model/is-object.ts'
+import type { Model } from '../model/model.ts'
+
+/** The maximum length of a file that is not a client list, in characters. */
+export const CHECK_FILE_LIMIT = 4_194_304
+/** The maximum number of links or leads in one file. */
+export const MOST_ITEMS = 2000
+
+/** What the readers of all kinds of files need. */
+interface Reading {
+  model: Model
+  words: ClientReadWords
+  today: string
+  /** The client and the date that the file name says. */
+  file: FileIdentity
+  source: string
+}
+
+const refuse = (...problems: string[]): ReadClients => ({ ok: false, problems })
+
+/** Returns the name of a client without a name. The first digits of the digest tell such clients apart. */
+function unnamed(words: ClientReadWords, digest: string): string {
+  return fill(words.clients.unnamed, { code: digest.slice(0, 6).toUpperCase() })
+}
+
+/** A part of a file: a check, or the sentences that say what is wrong with it. */
+type Part = { ok: true; found: FoundCheck } | { ok: false; problems: readonly string[] }
+
+/** Joins the results of the parts of one file. */
+function collect(parts: readonly Part[]): ReadClients {
+  const found = parts.flatMap((part) => (part.ok ? [part.found] : []))
+  const skipped = parts.flatMap((part) => (part.ok ? [] : part.problems))
+  return found.length === 0 ? { ok: false, problems: skipped } : { ok: true, found, skipped }
+}
+
+function readAnswersPart(
+  { model, words, file, source }: Reading,
+  text: string,
+  data: Record<string, unknown>,
+): ReadClients {
+  if (text.length > FILE_LIMIT) return refuse(fill(words.file.tooBig, { kb: FILE_LIMIT / 1024 }))
+  const read = readAnswersData(model, words.file, data)
+  if (!read.ok) return read
+  const { answers } = read
+  const { quiz, model: weights } = data
+  const digest = digestAnswers(model, answers)
+  const { name = unnamed(words, digest), group, isLoose, date, isDated } = file
+  const check = {
+    ...({ kind: 'answers', source, date, isDated, digest, answers } as const),
+    quiz: readQuizVersion(quiz),
+    model: typeof weights === 'number' ? weights : undefined,
+  }
+  return { ok: true, found: [{ name, group, isLoose, check }], skipped: [] }
+}
+
+function readReportPart({ model, words, file, source }: Reading, data: Record<string, unknown>): ReadClients {
+  const read = readReport(model, words, data)
+  if (!read.ok) return read
+  const digest = digestAnswers(model, read.answers)
+  const { answers, date, quiz } = read
+  const name = read.name ?? file.name ?? unnamed(words, digest)
+  const check = {
+    kind: 'answers',
+    source,
+    date,
+    isDated: true,
+    digest,
+    answers,
+    quiz,
+    model: read.model,
+  } as const
+  return { ok: true, found: [{ name, group: file.group, isLoose: file.isLoose, check }], skipped: [] }
+}
+
+/** Adds the place in the file to each sentence. */
+function at(words: ClientReadWords, place: string, problems: readonly string[]): Part {
+  return { ok: false, problems: problems.map((problem) => fill(words.file.at, { place, problem })) }
+}
+
+function readLeads({ model, words, file, source }: Reading, leads: readonly unknown[]): ReadClients {
+  if (leads.length === 0) return refuse(words.clients.notOurs)
+  if (leads.length > MOST_ITEMS) return refuse(fill(words.clients.tooMany, { n: MOST_ITEMS }))
+  return collect(
+    leads.map((one, index): Part => {
+      const read = readLead(model, words, one)
+      if (!read.ok)
+        return leads.length === 1
+          ? read
+          : at(words, fill(words.clients.lead, { n: index + 1 }), read.problems)
+      const { answers, date, quiz } = read
+      const digest = digestAnswers(model, answers)
+      const name = read.name ?? unnamed(words, digest)
+      const { group, isLoose } = file
+      const check = {
+        kind: 'answers',
+        source,
+        date,
+        isDated: true,
+        digest,
+        answers,
+        quiz,
+        model: undefined,
+      } as const
+      return { ok: true, found: { name, group, isLoose, check } }
+    }),
+  )
+}
+
+/** Reads one share link. `label` is the text before the link, which names the client. */
+function readLink(
+  { model, words, file, source }: Reading,
+  payload: string,
+  label: string | undefined,
+  isOnly: boolean,
+): Part {
+  const opened = decodeShare(model, words.file, payload)
+  if (!opened.ok) return opened
+  const { shared } = opened
+  const { group, isLoose, date, isDated } = file
+  const nameFor = (digest: string): string =>
+    label ?? shared.name ?? (isOnly ? file.name : undefined) ?? unnamed(words, digest)
+  if (shared.kind === 'summary') {
+    const { summary } = shared
+    const digest = digestSummary(summary)
+    const check = { kind: 'summary', source, date: summary.date, isDated: true, digest, summary } as const
+    return { ok: true, found: { name: nameFor(digest), group, isLoose, check } }
+  }
+  const answers = withoutRepeatedFacts(model, shared.answers)
+  const digest = digestAnswers(model, answers)
+  // `decodeShare` has opened this payload, so it opens again. The version of the question set is only in the payload.
+  const { body } = openLink(model, words.file, payload) as { body: LinkBody }
+  const quiz = readQuizVersion(body['q'])
+  const check = { kind: 'answers', source, date, isDated, digest, answers, quiz, model: undefined } as const
+  return { ok: true, found: { name: nameFor(digest), group, isLoose, check } }
+}
+
+/** Returns the name that a line contains before its link. `undefined` if there is no name. */
+function labelOf(before: string): string | undefined {
+  const label = before
+    .replace(/[a-z]+:\/\/.*$|\S*$/iu, '')
+    .replace(/^url=/iu, '')
+    .replace(/^[^\p{L}\p{N}(]+|[^\p{L}\p{N})!?.]+$/gu, '')
+  return /[\p{L}\p{N}]/u.test(label) ? cleanName(label) : undefined
+}
+
+/** Reads a text with share links, at most one on each line. A name can come before a link. */
+function readLinks(reading: Reading, text: string): ReadClients {
+  const { words } = reading
+  const links = text.split(/\r\n|\r|\n/).flatMap((line, index) => {
+    const match = /#r=([\w-]+)/.exec(line)
+    return match ? [{ line: index + 1, payload: String(match[1]), before: line.slice(0, match.index) }] : []
+  })
+  if (links.length > MOST_ITEMS) return refuse(fill(words.clients.tooMany, { n: MOST_ITEMS }))
+  if (links.length === 0) return refuse(words.clients.notOurs)
+  const isOnly = links.length === 1
+  return collect(
+    links.map(({ line, payload, before }) => {
+      const read = readLink(reading, payload, labelOf(before.slice(-400)), isOnly)
+      return read.ok || isOnly ? read : at(words, fill(words.clients.line, { n: line }), read.problems)
+    }),
+  )
+}
+
+/** Returns true if the start of a file says that it is a client list. */
+const looksLikeWorkspace = (text: string): boolean => text.slice(0, 400).includes(`"${FORMAT}"`)
+
+function readJson(reading: Reading, text: string): ReadClients {
+  const { model, words } = reading
+  // The text starts with a bracket, so that it cannot be a number or a text.
+  let data: Record<string, unknown> | unknown[]
+  try {
+    data = JSON.parse(text) as typeof data
+  } catch {
+    return refuse(words.clients.damaged)
+  }
+  if (Array.isArray(data)) return readLeads(reading, data)
+  const { format } = data
+  if (format === FORMAT) return readWorkspace(model, words, data)
+  if (format === 'whose-job/report') return readReportPart(reading, data)
+  if (format === 'whose-job/ask' || format === 'whose-job/reply') return refuse(words.clients.notWhole)
+  if (format === undefined && isObject(data['contact']) && isObject(data['summary']))
+    return readLeads(reading, [data])
+  const isAnswers =
+    format === 'whose-job/answers' || (format === undefined && ('context' in data || 'controls' in data))
+  return isAnswers ? readAnswersPart(reading, text, data) : refuse(words.clients.notOurs)
+}
+
+/**
+ * Reads one file, or pasted text if the file has no name. Checks the size before it parses anything. Never throws.
+ * `today` is an ISO date.
+ */
+export function readClientFile(
+  model: Model,
+  words: ClientReadWords,
+  file: GivenFile,
+  today: string,
+): ReadClients {
+  const limit = looksLikeWorkspace(file.text) ? WORKSPACE_LIMIT : CHECK_FILE_LIMIT
+  if (file.text.length > limit) return refuse(fill(words.clients.tooBig, { mb: limit / 1_048_576 }))
+  const text = file.text.replace(/^\uFEFF/, '')
+  const start = text.trimStart()
+  if (start === '') return refuse(words.clients.empty)
+  const source = cleanText(file.name, 200) || 'link'
+  const reading = { model, words, today, file: identify(words, file, today), source }
+  return /^[{[]/.test(start) ? readJson(reading, text) : readLinks(reading, text)
+}

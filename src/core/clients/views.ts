@@ -1,0 +1,243 @@
+/** The views of a client list: totals, sorting, gaps, changes since the last check, and the heat map. */
+import type { Client, ClientViewWords } from './client.ts'
+import type { ClientFigures } from './figures.ts'
+import { scoreAnswers } from './check-score.ts'
+import type { Model, Reply } from '../model/model.ts'
+import { mustFind } from '../model/must.ts'
+import { once } from '../model/format.ts'
+import { type Comparison, compareResults } from '../report/compare.ts'
+
+/** The sums over all clients of a view. */
+export interface ClientTotals {
+  clients: number
+  /** The number of clients whose next check is due. */
+  due: number
+  /** The number of clients whose latest check contains numbers only, so that their gaps are not known. */
+  withoutAnswers: number
+  /** The sum of `unknown`. */
+  unknown: number
+  /** The sums of the critical controls in place and in scope. */
+  critical: { full: number; total: number }
+}
+
+/** Adds up the figures of clients. */
+export function sumClients(figures: readonly ClientFigures[]): ClientTotals {
+  const sum = (count: (one: ClientFigures) => number): number =>
+    figures.reduce((total, one) => total + count(one), 0)
+  return {
+    clients: figures.length,
+    due: sum(({ isDue }) => Number(isDue)),
+    withoutAnswers: sum(({ hasAnswers }) => Number(!hasAnswers)),
+    unknown: sum(({ unknown }) => unknown),
+    critical: { full: sum(({ critical }) => critical.full), total: sum(({ critical }) => critical.total) },
+  }
+}
+
+/** The columns by which the view of clients can be sorted. */
+export const CLIENT_COLUMNS = [
+  'name',
+  'group',
+  'date',
+  'score',
+  'gate',
+  'unknown',
+  'critical',
+  'oldest',
+  'nextCheck',
+] as const
+export type ClientColumn = (typeof CLIENT_COLUMNS)[number]
+
+const collators = once((language) => new Intl.Collator(language, { numeric: true }))
+
+/** Compares two cells. An empty cell, `undefined`, comes last in both directions. */
+function compareCells(
+  a: string | number | undefined,
+  b: string | number | undefined,
+  isDown: boolean,
+  language: string,
+): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined)
+  const order =
+    typeof a === 'number' && typeof b === 'number' ? a - b : collators(language).compare(String(a), String(b))
+  return isDown ? -order : order
+}
+
+function cellOf(column: ClientColumn, one: ClientFigures): string | number | undefined {
+  if (column === 'score') return one.known === 'tooFew' ? undefined : one.low
+  if (column === 'gate') return one.gate?.title
+  if (column === 'critical')
+    return one.critical.total === 0 ? undefined : one.critical.full / one.critical.total
+  if (column === 'group') return one.group || undefined
+  return one[column]
+}
+
+/**
+ * Sorts the figures of clients by a column, without changing the list. `isDown` puts the highest value first. Clients
+ * with equal cells keep their order. Clients without a value come last.
+ */
+export function sortClients(
+  figures: readonly ClientFigures[],
+  column: ClientColumn,
+  isDown: boolean,
+  language: string,
+): ClientFigures[] {
+  return figures.toSorted((a, b) => compareCells(cellOf(column, a), cellOf(column, b), isDown, language))
+}
+
+/** One client in the row of a gap. */
+export interface GapClient {
+  id: string
+  name: string
+  group: string
+  /** `undefined` if the client was not asked. */
+  value: Reply | undefined
+  /** The value as text: "Partly in place". */
+  state: string
+  /** The status as text. Empty without a status. */
+  status: string
+  /** The person who could do it, as text. */
+  who: string
+}
+
+/** One control that is not known to be fully in place at some clients. */
+export interface GapRow {
+  /** Control id. */
+  id: string
+  title: string
+  /** Area id. */
+  area: string
+  areaText: string
+  critical: boolean
+  /** The clients at which the control is certainly not fully in place. */
+  open: number
+  /** The clients at which nobody knows. */
+  unknown: number
+  /** The clients of `open` and of `unknown`, in the order of the figures. */
+  clients: readonly GapClient[]
+  /** The number of these clients by the person who could do it, the highest number first. */
+  who: readonly { text: string; n: number }[]
+}
+
+function countWho(clients: readonly GapClient[]): GapRow['who'] {
+  const counts = new Map<string, number>()
+  for (const { who } of clients) counts.set(who, (counts.get(who) ?? 0) + 1)
+  return [...counts].map(([text, n]) => ({ text, n })).toSorted((a, b) => b.n - a.n)
+}
+
+/**
+ * Returns a row for each control that is not known to be fully in place at some client. The row with the most clients at
+ * which the control is certainly open comes first. On a tie, critical controls come first, then the controls that most
+ * clients don't know, then the order of the quiz model.
+ */
+export function gapRows(model: Model, figures: readonly ClientFigures[]): GapRow[] {
+  const byControl = new Map<string, GapClient[]>(model.controls.map(({ id }) => [id, []]))
+  for (const { id, name, group, gaps } of figures) {
+    for (const { control, value, state, status, who } of gaps) {
+      byControl.get(control)?.push({ id, name, group, value, state, status, who })
+    }
+  }
+  const rows = model.controls.map(({ id, area, critical, words }): GapRow => {
+    const clients = byControl.get(id) as GapClient[]
+    const open = clients.filter(({ value }) => typeof value === 'number').length
+    return {
+      ...{ id, area, critical, open, clients },
+      title: words.title,
+      areaText: mustFind(model.areas, area).name,
+      unknown: clients.length - open,
+      who: countWho(clients),
+    }
+  })
+  return rows
+    .filter(({ clients }) => clients.length > 0)
+    .toSorted((a, b) => b.open - a.open || Number(b.critical) - Number(a.critical) || b.unknown - a.unknown)
+}
+
+/** The changes of one client between its last two checks with answers. */
+export interface SinceRow {
+  id: string
+  name: string
+  group: string
+  /** ISO dates of the two checks. */
+  from: string
+  to: string
+  improved: number
+  slipped: number
+  /** The number of controls that the earlier check did not ask about. */
+  added: number
+  /** The two scores as text, and the change in points. `undefined` if the scores are not compared. */
+  scores: { before: string; after: string } | undefined
+  points: number | undefined
+  /** Why the scores are not compared, as a sentence. `undefined` if they are. */
+  reason: string | undefined
+  controls: Comparison['controls']
+}
+
+/** Compares the last two checks of a client that contain answers. Returns `undefined` if there are not two. */
+export function sinceRow(model: Model, words: ClientViewWords, client: Client): SinceRow | undefined {
+  const { id, name, group } = client
+  const [before, after] = client.checks.filter((check) => check.kind === 'answers').slice(-2)
+  if (!before || !after) return undefined
+  const { controls, reason, score } = compareResults(
+    model,
+    { report: words, compare: words.compare },
+    [before, scoreAnswers(model, before.answers).answered],
+    [after, scoreAnswers(model, after.answers).answered],
+  )
+  const shown = score?.isCertain === false ? score : undefined
+  return {
+    ...{ id, name, group, controls },
+    from: before.date,
+    to: after.date,
+    improved: controls.improved.length,
+    slipped: controls.slipped.length,
+    added: controls.new.length,
+    scores: shown && { before: shown.before, after: shown.after },
+    points: shown?.points,
+    reason: reason ?? (shown ? undefined : words.clients.noPoints),
+  }
+}
+
+/** Sorts changes: the client with the most slipped controls first, then the client that lost the most points. */
+export function sortSince(rows: readonly SinceRow[]): SinceRow[] {
+  return rows.toSorted((a, b) => b.slipped - a.slipped || (a.points ?? 0) - (b.points ?? 0))
+}
+
+/** Returns the changes of all clients with two checks that contain answers. See `sinceRow` and `sortSince`. */
+export function sinceRows(model: Model, words: ClientViewWords, clients: readonly Client[]): SinceRow[] {
+  return sortSince(clients.flatMap((client) => sinceRow(model, words, client) ?? []))
+}
+
+/** One cell of the heat map. */
+export interface HeatCell {
+  /** Area id. */
+  area: string
+  /** The score as text, as in the view of clients. */
+  text: string
+  low: number
+  high: number
+  /** The position of the level that `low` reaches, from 0. It selects the colour of the cell. */
+  step: number
+}
+
+/** One client in the heat map, with a cell for each area. */
+export interface HeatRow {
+  id: string
+  name: string
+  group: string
+  cells: readonly HeatCell[]
+}
+
+/**
+ * Returns the rows of the heat map of clients and areas, in the order of the figures. A client with too few answers has
+ * no cells.
+ */
+export function heatRows(model: Pick<Model, 'levels'>, figures: readonly ClientFigures[]): HeatRow[] {
+  const stepOf = (low: number): number => model.levels.findLastIndex(({ from }) => low >= from)
+  return figures.map(({ id, name, group, known, areas }) => ({
+    ...{ id, name, group },
+    cells:
+      known === 'tooFew'
+        ? []
+        : areas.map(({ id: area, text, low, high }) => ({ area, text, low, high, step: stepOf(low) })),
+  }))
+}

@@ -1,0 +1,141 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { DeskWords } from '../../messages/ui.ts'
+import { todayHere } from '../../state/browser.ts'
+import type { DeskFile } from '../../state/clients-desk.ts'
+import { Actions } from '../../ui/actions/Actions.tsx'
+import { Button } from '../../ui/button/Button.tsx'
+import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
+import { TextField } from '../../ui/field/Field.tsx'
+import { useListener } from '../../ui/use-listener.ts'
+import { droppedFiles, pastedFile, pickedFiles } from './take-files.ts'
+
+interface Props {
+  words: DeskWords
+  /** True while the page shows no clients. */
+  isEmpty: boolean
+  add: (files: readonly DeskFile[], isPasted?: boolean) => Promise<void>
+  /** Shows the example. `undefined` if the page offers none. */
+  onExample?: (() => void) | undefined
+}
+
+/** The ways to add clients: drop files, choose files or a folder, or paste links. */
+export function AddClients({ words, isEmpty, add, onExample }: Props) {
+  const [isOver, setOver] = useState(false)
+  const files = useRef<HTMLInputElement>(null)
+  const folder = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    // The types of Preact do not contain this attribute, and the server does not need it.
+    if (folder.current) folder.current.webkitdirectory = true
+  }, [])
+  const give = (found: readonly DeskFile[]): void => {
+    if (found.length > 0) void add(found)
+  }
+  // Files can be dropped anywhere on the page: without this, the browser would leave the page and open the file.
+  const isFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
+  useListener(
+    () => document,
+    'dragover',
+    (event) => {
+      if (!isFiles(event)) return
+      event.preventDefault()
+      setOver(true)
+    },
+  )
+  useListener(
+    () => document,
+    'dragleave',
+    (event) => {
+      if (event.relatedTarget === null) setOver(false)
+    },
+  )
+  useListener(
+    () => document,
+    'drop',
+    (event) => {
+      if (!event.dataTransfer || !isFiles(event)) return
+      event.preventDefault()
+      setOver(false)
+      void droppedFiles(event.dataTransfer).then(give)
+    },
+  )
+  const picker = (element: typeof files, label: string, look: 'primary' | 'line') => (
+    <>
+      <Button look={look} onClick={() => element.current?.click()}>
+        {label}
+      </Button>
+      <input
+        ref={element}
+        type="file"
+        multiple
+        hidden
+        onChange={({ currentTarget }) => {
+          const found = pickedFiles(currentTarget.files ?? [])
+          // Reset the input: otherwise choosing the same files again fires no change event.
+          currentTarget.value = ''
+          give(found)
+        }}
+      />
+    </>
+  )
+  return (
+    <section class="desk-add noprint" aria-labelledby="desk-add">
+      <h2 id="desk-add" class={isEmpty ? 'visually-hidden' : 'like-h3'}>
+        {words.addTitle}
+      </h2>
+      <div class={isOver ? 'desk-drop desk-drop--over' : 'desk-drop'}>
+        <p class={isEmpty ? 'desk-drop-title' : 'like-h4'}>{words.drop}</p>
+        <p>{words.dropLead}</p>
+        <Actions>
+          {picker(files, words.pickFiles, isEmpty ? 'primary' : 'line')}
+          {picker(folder, words.pickFolder, 'line')}
+          {onExample && (
+            <Button look="quiet" onClick={onExample}>
+              {words.exampleGo}
+            </Button>
+          )}
+        </Actions>
+        <p class="small muted">{words.folderHint}</p>
+      </div>
+      <div class="desk-folds">
+        <PasteLinks {...{ words, add }} />
+        <Disclosure summary={words.howTitle}>
+          <p class="measure">{words.how}</p>
+        </Disclosure>
+      </div>
+    </section>
+  )
+}
+
+/** A field for result links. */
+function PasteLinks({ words, add }: Pick<Props, 'words' | 'add'>) {
+  const [text, setText] = useState('')
+  return (
+    <Disclosure summary={words.paste}>
+      <form
+        class="desk-paste"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (text.trim() === '') return
+          void add([pastedFile(text, todayHere())], true)
+          setText('')
+        }}
+      >
+        <TextField
+          id="desk-paste"
+          label={words.pasteLabel}
+          hint={words.pasteHint}
+          rows={3}
+          autocomplete="off"
+          spellcheck={false}
+          value={text}
+          onInput={setText}
+        />
+        <Actions>
+          <Button type="submit" look="line">
+            {words.pasteAdd}
+          </Button>
+        </Actions>
+      </form>
+    </Disclosure>
+  )
+}

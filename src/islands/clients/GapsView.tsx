@@ -1,0 +1,124 @@
+import type { ComponentChildren } from 'preact'
+import { useMemo, useState } from 'preact/hooks'
+import type { GapRow } from '../../core/clients/views.ts'
+import { fill, plural } from '../../core/model/format.ts'
+import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
+import { type SortColumn, SortTable } from '../../ui/sort-table/SortTable.tsx'
+import type { TableProps } from './ClientsView.tsx'
+import { clientHref, sortRows } from './view-state.ts'
+
+type Column = SortColumn<GapRow> & { cellOf: (row: GapRow) => string | number | undefined }
+
+interface Props extends TableProps {
+  rows: readonly GapRow[]
+  /** The number of clients whose gaps are known. */
+  total: number
+}
+
+/** The table of open jobs: which clients have each of them, and who could do it. */
+export function GapsView({ words, language, order, onOrder, rows: given, total }: Props) {
+  const columns = useMemo(
+    (): Column[] => [
+      {
+        ...{ id: 'title', label: words.colJob, isHead: true },
+        cell: ({ id, title, critical, areaText }) => (
+          <>
+            {title}
+            <small class="muted">
+              <span dir="ltr">{id}</span> · {areaText}
+              {critical && (
+                <>
+                  {' · '}
+                  <b>{words.critical}</b>
+                </>
+              )}
+            </small>
+          </>
+        ),
+        cellOf: ({ title }) => title,
+      },
+      {
+        ...{ id: 'open', label: words.colOpen, isNumber: true, startsDown: true },
+        cell: ({ open }) => <Share n={open} {...{ total, words }} />,
+        cellOf: ({ open }) => open,
+      },
+      {
+        ...{ id: 'unknown', label: words.colUnknown, isNumber: true, startsDown: true },
+        cell: ({ unknown }) => unknown,
+        cellOf: ({ unknown }) => unknown,
+      },
+      {
+        ...{ id: 'who', label: words.colWho },
+        cell: ({ who }) => (
+          <ul class="desk-plain">
+            {who.map(({ text, n }) => (
+              <li key={text}>{fill(words.whoCount, { who: text, n })}</li>
+            ))}
+          </ul>
+        ),
+        cellOf: ({ who }) => who[0]?.text,
+      },
+      {
+        ...{ id: 'clients', label: words.colClients, isSortable: false },
+        cell: ({ clients }) => (
+          <LazyFold summary={plural(words.showClients, clients.length, language)}>
+            {() => (
+              <ul class="desk-names">
+                {clients.map(({ id, name, state, status }) => (
+                  <li key={id}>
+                    <a href={clientHref(id)}>{name}</a> <span class="muted">{status || state}</span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </LazyFold>
+        ),
+        cellOf: () => undefined,
+      },
+    ],
+    [total],
+  )
+  const rows = useMemo(() => {
+    const column = columns.find(({ id }) => id === order.by) ?? columns[0]!
+    return sortRows(given, column.cellOf, order.isDown, language)
+  }, [given, order])
+  if (rows.length === 0) return <p>{words.noJobs}</p>
+  return (
+    <SortTable
+      caption={words.captionGaps}
+      keyOf={({ id }) => id}
+      onOrder={(next) => {
+        onOrder(next, columns.find(({ id }) => id === next.by)?.label ?? '')
+      }}
+      place="desk-gaps"
+      {...{ rows, columns, order, words }}
+    />
+  )
+}
+
+/** A number of clients, with a bar as long as their share. */
+function Share({ n, total, words }: { n: number; total: number; words: TableProps['words'] }) {
+  return (
+    <span class="desk-share">
+      <span>{fill(words.clientsOf, { n, total })}</span>
+      <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+        <rect width={total === 0 ? 0 : (100 * n) / total} height="10" />
+      </svg>
+    </span>
+  )
+}
+
+/** A disclosure that renders its content only when it opens, because a table has many of them. */
+export function LazyFold({ summary, children }: { summary: string; children: () => ComponentChildren }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <Disclosure
+      summary={summary}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) setOpen(true)
+      }}
+    >
+      {isOpen && children()}
+    </Disclosure>
+  )
+}

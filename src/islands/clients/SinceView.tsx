@@ -1,0 +1,111 @@
+import { useMemo } from 'preact/hooks'
+import type { SinceRow } from '../../core/clients/views.ts'
+import { dateOnOneLine, fill, formatNumber, plural } from '../../core/model/format.ts'
+import { type SortColumn, SortTable } from '../../ui/sort-table/SortTable.tsx'
+import type { TableProps } from './ClientsView.tsx'
+import { LazyFold } from './GapsView.tsx'
+import { clientHref, sortRows } from './view-state.ts'
+
+type Column = SortColumn<SinceRow> & { cellOf: (row: SinceRow) => string | number | undefined }
+
+interface Props extends TableProps {
+  rows: readonly SinceRow[]
+  /** The number of shown clients with fewer than two checks. */
+  once: number
+  /** True while `rows` is not complete. */
+  isComparing: boolean
+}
+
+/** A change in points with its sign: "+4", "−11". */
+function signed(n: number, language: string): string {
+  return n === 0 ? '0' : `${n > 0 ? '+' : '\u2212'}${formatNumber(Math.abs(n), language)}`
+}
+
+function columnsOf({ words, language }: TableProps): Column[] {
+  const day = (date: string): string => dateOnOneLine(date, language)
+  const count = (id: 'slipped' | 'improved' | 'added', label: string): Column => ({
+    ...{ id, label, isNumber: true, startsDown: true },
+    cell: (row) => (id === 'slipped' && row.slipped > 0 ? <b>{row.slipped}</b> : row[id]),
+    cellOf: (row) => row[id],
+  })
+  return [
+    {
+      ...{ id: 'name', label: words.colClient, isHead: true },
+      cell: ({ id, name, group }) => (
+        <>
+          <a href={clientHref(id)}>{name}</a>
+          {group !== '' && <small class="muted">{group}</small>}
+        </>
+      ),
+      cellOf: ({ name }) => name,
+    },
+    count('slipped', words.colSlipped),
+    count('improved', words.colImproved),
+    count('added', words.colAdded),
+    {
+      ...{ id: 'points', label: words.colPoints, isNumber: true },
+      cell: ({ points, reason }) =>
+        points === undefined ? (
+          <span class="muted">{reason ?? words.noPoints}</span>
+        ) : (
+          fill(words.points, { n: signed(points, language) })
+        ),
+      cellOf: ({ points }) => points,
+      placeOf: ({ points }) => (points === undefined ? 'desk-reason' : undefined),
+    },
+    {
+      ...{ id: 'from', label: words.colFrom },
+      cell: ({ from }) => day(from),
+      cellOf: ({ from }) => from,
+    },
+    { ...{ id: 'to', label: words.colTo }, cell: ({ to }) => day(to), cellOf: ({ to }) => to },
+    {
+      ...{ id: 'controls', label: words.colChanged, isSortable: false },
+      isEmpty: ({ slipped, improved }) => slipped + improved === 0,
+      cell: ({ controls: { slipped, improved } }) =>
+        slipped.length + improved.length > 0 && (
+          <LazyFold summary={plural(words.showJobs, slipped.length + improved.length, language)}>
+            {() => (
+              <ul class="desk-names">
+                {[...slipped, ...improved].map(({ id, title, movement, before, after }) => (
+                  <li key={id}>
+                    <b>{movement === 'slipped' ? words.colSlipped : words.colImproved}</b>: {title}{' '}
+                    <span class="muted">{fill(words.thenNow, { before, after })}</span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </LazyFold>
+        ),
+      cellOf: () => undefined,
+    },
+  ]
+}
+
+/** The table of changes between the last two checks of each client. */
+export function SinceView(props: Props) {
+  const { words, language, order, onOrder, rows: given, once, isComparing } = props
+  const columns = useMemo(() => columnsOf(props), [])
+  const rows = useMemo(() => {
+    const column = columns.find(({ id }) => id === order.by) ?? columns[0]!
+    return sortRows(given, column.cellOf, order.isDown, language)
+  }, [given, order])
+  if (isComparing) return <p>{words.comparing}</p>
+  return (
+    <>
+      {rows.length > 0 && (
+        <SortTable
+          caption={words.captionSince}
+          keyOf={({ id }) => id}
+          onOrder={(next) => {
+            onOrder(next, columns.find(({ id }) => id === next.by)?.label ?? '')
+          }}
+          place="desk-since"
+          {...{ rows, columns, order, words }}
+        />
+      )}
+      {once > 0 && <p class="muted">{plural(words.onceOnly, once, language)}</p>}
+      {rows.length === 0 && once === 0 && <p>{words.noMatch}</p>}
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+/** Makes the files of one client: a PDF, and a Word file where the site can make one. Loaded only when the visitor asks. */
+import { filledChecklist } from '../../core/documents/checklist.ts'
+import type { PaperSize } from '../../core/documents/paper-size.ts'
+import type { Report } from '../../core/report/types.ts'
+import type { ReportWords } from '../../messages/ui.ts'
+import { createWorker } from '../../state/browser.ts'
+import type { ReportBrand } from '../report/report-props.ts'
+
+/** The kinds of files that the ZIP can contain for each client. */
+export const FILE_KINDS = ['pdf', 'word'] as const
+export type FileKind = (typeof FILE_KINDS)[number]
+
+/** A file of one client. */
+export interface ClientFileBytes {
+  name: string
+  bytes: Uint8Array
+}
+
+/** Makes the file of one client from its report. */
+export type MakeClientFile = (report: Report) => Promise<ClientFileBytes>
+
+/** Loads the code for each kind of file. A kind that is missing is not offered. */
+export type FileMakers = Partial<Record<FileKind, () => Promise<MakeClientFile>>>
+
+/** Returns the makers of this site. All PDFs are made in one worker, one after the other. */
+export function fileMakers(words: ReportWords, brand: ReportBrand, paper: PaperSize): FileMakers {
+  return {
+    pdf: async () => {
+      const { createPdfMaker } = await import('../../pdf/make.ts')
+      const { make } = createPdfMaker(createWorker, brand.logo)
+      return async (report) => {
+        const checklist = filledChecklist(report, words, brand, 'file')
+        return { name: checklist.fileName, bytes: await make(checklist, brand, paper) }
+      }
+    },
+  }
+}

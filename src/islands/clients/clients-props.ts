@@ -1,0 +1,17 @@
+import type { ClientReadWords, ClientViewWords } from '../../core/clients/client.ts'
+import type { Answers } from '../../core/answers/answers.ts'
+import type { DeskWords } from '../../messages/ui.ts'
+import type { ReportProps } from '../report/report-props.ts'
+
+/** The props of the page for IT providers with many clients. */
+export interface ClientsProps {
+  words: DeskWords
+  /** The texts for reading files and for the views that the content of the report does not contain. */
+  clientWords: Pick<ClientReadWords & ClientViewWords, 'clients' | 'compare'>
+  /** The number of days from one check to the next. */
+  nextCheckDays: number
+  /** The made-up clients of the example, each with the answers of one or two checks, oldest first. */
+  example: readonly { name: string; group: string; checks: readonly Answers[] }[]
+  /** The props of the report of one client. */
+  report: Omit<ReportProps, 'device' | 'lead' | 'sharesAnswers' | 'isConfined' | 'askUrl'>
+}

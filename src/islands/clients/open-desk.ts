@@ -1,0 +1,57 @@
+import type { ClientViewWords } from '../../core/clients/client.ts'
+import { readClientFile } from '../../core/clients/read-file.ts'
+import { addChecks } from '../../core/clients/clients.ts'
+import { WORKSPACE_LIMIT, writeWorkspace } from '../../core/clients/workspace.ts'
+import { fill } from '../../core/model/format.ts'
+import { todayHere } from '../../state/browser.ts'
+import { type ClientsDesk, startClientsDesk } from '../../state/clients-desk.ts'
+import { deskStorage } from '../../state/desk-storage.ts'
+import { type DeskTables, createDeskTables } from '../../state/desk-tables.ts'
+import { makeId } from '../../state/id.ts'
+import type { ReportContent } from '../../state/report-view.ts'
+import type { ClientsProps } from './clients-props.ts'
+import { pause } from './pause.ts'
+
+/** The desk with the scoring model and the texts that it needs. */
+export interface OpenDesk {
+  desk: ClientsDesk
+  tables: DeskTables
+  content: ReportContent
+  viewWords: ClientViewWords
+  /** ISO date. */
+  today: string
+}
+
+/** A stored client has no file. */
+const NO_FILE = { name: '', folder: '', modified: '' }
+/** Bytes of a mebibyte. */
+const MB = 1_048_576
+
+/** Opens the desk of the page. `content` is the content of the report page. */
+export function openDesk(
+  content: ReportContent,
+  { words, clientWords, nextCheckDays }: ClientsProps,
+): OpenDesk {
+  const { model } = content
+  const today = todayHere()
+  const readWords = { ...clientWords, file: content.fileWords }
+  const viewWords = { ...content.words, ...clientWords }
+  const desk = startClientsDesk({
+    read: (file) => readClientFile(model, readWords, file, today),
+    tooLarge: (size) =>
+      size > WORKSPACE_LIMIT
+        ? fill(words.tooLarge, { mb: Math.ceil(size / MB), limit: WORKSPACE_LIMIT / MB })
+        : undefined,
+    unreadable: words.unreadable,
+    storage: deskStorage(),
+    toText: (client) => writeWorkspace(model, readWords, [client]),
+    fromText: (id, text) => {
+      const read = readClientFile(model, readWords, { ...NO_FILE, text }, today)
+      if (!read.ok) return read.problems
+      const [client] = addChecks([], read.found, () => id)
+      return client ?? []
+    },
+    ...{ makeId, pause, now: () => performance.now() },
+  })
+  return { desk, tables: createDeskTables(model, viewWords, today, nextCheckDays), content, viewWords, today }
+}

@@ -1,0 +1,87 @@
+/** Makes one ZIP with the files of many clients. Each file contains one client. */
+import { type Client, latestAnswers } from '../../core/clients/client.ts'
+import type { Report } from '../../core/report/types.ts'
+import type { FileKind, FileMakers } from './client-files.ts'
+import type { ZipWriter } from './zip.ts'
+
+export interface PackOrder {
+  clients: readonly Client[]
+  kinds: readonly FileKind[]
+  makers: FileMakers
+  /** Writes the report of a client from its latest answers. */
+  reportOf: (client: Client) => Report
+  startZip: () => ZipWriter
+  /** Called before each file with the number of finished files. */
+  onProgress: (done: number) => void
+  /** Returns true after the visitor stopped the work. */
+  isStopped: () => boolean
+}
+
+export type Packed =
+  | { state: 'stopped' }
+  | {
+      state: 'done'
+      zip: Blob
+      /** The number of files in the ZIP. */
+      files: number
+      /** The names of clients without answers, for whom there is no file. */
+      withoutAnswers: string[]
+      /** The names of clients whose file could not be made, because no font has a character of the name. */
+      undrawable: string[]
+    }
+
+/** Returns a function that makes each file name unique, also on systems that ignore capital letters. */
+function nameGiver(): (name: string) => string {
+  const taken = new Set<string>()
+  return (name) => {
+    const dot = name.lastIndexOf('.')
+    const [stem, ending] = [name.slice(0, dot), name.slice(dot)]
+    for (let count = 1; ; count += 1) {
+      const given = count === 1 ? name : `${stem}-${String(count)}${ending}`
+      const key = given.normalize('NFKC').toLowerCase()
+      if (taken.has(key)) continue
+      taken.add(key)
+      return given
+    }
+  }
+}
+
+/** Returns the clients that can have a file: those with answers. */
+export function packable(clients: readonly Client[]): Client[] {
+  return clients.filter((client) => latestAnswers(client) !== undefined)
+}
+
+/** Makes the files one after the other, so that the memory of the page holds one at a time beside the ZIP. */
+export async function packClients(order: PackOrder): Promise<Packed> {
+  const { clients, kinds, makers, reportOf, startZip, onProgress, isStopped } = order
+  const withAnswers = packable(clients)
+  const make = await Promise.all(kinds.flatMap((kind) => makers[kind]?.() ?? []))
+  const nameOf = nameGiver()
+  const zip = startZip()
+  const undrawable = new Set<string>()
+  let done = 0
+  let files = 0
+  for (const client of withAnswers) {
+    const report = reportOf(client)
+    for (const makeFile of make) {
+      onProgress(done)
+      if (isStopped()) return { state: 'stopped' }
+      try {
+        const { name, bytes } = await makeFile(report)
+        zip.add(nameOf(name), bytes)
+        files += 1
+      } catch (problem) {
+        // One name that no font can draw must not stop the other files.
+        if ((problem as { kind?: unknown }).kind !== 'letters') throw problem
+        undrawable.add(client.name)
+      }
+      done += 1
+    }
+  }
+  if (isStopped()) return { state: 'stopped' }
+  return {
+    ...{ state: 'done', zip: zip.end(), files },
+    withoutAnswers: clients.filter((client) => !withAnswers.includes(client)).map(({ name }) => name),
+    undrawable: [...undrawable],
+  }
+}

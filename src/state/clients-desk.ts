@@ -1,0 +1,246 @@
+/**
+ * The clients on the page for IT providers. The list is in memory. It is stored on the device only while the visitor
+ * wants that.
+ */
+import { type ReadableAtom, atom } from 'nanostores'
+import type { Client } from '../core/clients/client.ts'
+import {
+  type FoundCheck,
+  type ReadClients,
+  addChecks,
+  changeClient,
+  removeClient,
+} from '../core/clients/clients.ts'
+import type { GivenFile } from '../core/clients/file-name.ts'
+import { type DeskKeeper, type KeeperNeeds, createKeeper } from './desk-keeper.ts'
+
+/** A file that the visitor chose. Its text is read only if the file is not too large. */
+export interface DeskFile extends Omit<GivenFile, 'text'> {
+  /** Size in bytes. */
+  size: number
+  text: () => Promise<string>
+}
+
+/** A file that could not be read, with sentences that say why. */
+export interface UnreadFile {
+  name: string
+  problems: readonly string[]
+}
+
+/** What the last reading of files gave. */
+export interface ReadOutcome {
+  /** The number of checks in the files. */
+  checks: number
+  /** The number of new clients, and of clients that got a further check. */
+  added: number
+  grown: number
+  refused: readonly UnreadFile[]
+}
+
+export interface ClientsDesk extends Pick<DeskKeeper, '$keeping' | '$size' | '$unreadable' | 'open'> {
+  $clients: ReadableAtom<readonly Client[]>
+  /** True while the page shows the made-up clients of the example. They are never stored. */
+  $isExample: ReadableAtom<boolean>
+  /** How many files are read. `undefined` while no file is being read. */
+  $reading: ReadableAtom<{ done: number; total: number } | undefined>
+  $outcome: ReadableAtom<ReadOutcome | undefined>
+  /** True if closing the page loses work: names, groups, removals or pasted links. Chosen files stay where they are. */
+  hasUnsaved: () => boolean
+  /** Reads files and adds their checks. `isPasted` is true if the visitor has no file with the content. */
+  add: (files: readonly DeskFile[], isPasted?: boolean) => Promise<void>
+  /** Changes the name or the group of a client. Returns a function that undoes the change. */
+  change: (id: string, change: { name?: string; group?: string }) => () => void
+  /** Removes a client. Returns a function that undoes it. */
+  remove: (id: string) => () => void
+  /** Removes all clients, also from the device. Returns a function that undoes it. */
+  clear: () => () => void
+  /** Stores the clients on the device from now on. */
+  keep: () => void
+  /** Deletes the stored clients. The clients stay on the page. */
+  stopKeeping: () => void
+  showExample: (clients: readonly Client[]) => void
+  leaveExample: () => void
+  /** Tells the desk that the visitor saved all clients as a file. */
+  noteSaved: () => void
+  dismissOutcome: () => void
+}
+
+export interface DeskNeeds extends Pick<KeeperNeeds, 'storage' | 'toText' | 'fromText'> {
+  /** Reads one file into checks. */
+  read: (file: GivenFile) => ReadClients
+  /** Returns a sentence for a file that is too large to read. `undefined` for other files. */
+  tooLarge: (size: number) => string | undefined
+  /** The sentence for a file that the browser could not open. */
+  unreadable: string
+  makeId: () => string
+  /** Resolves in a new task, so that the browser can paint and handle input. */
+  pause: () => Promise<void>
+  /** Returns the time in milliseconds. */
+  now: () => number
+}
+
+/** How many files are opened at the same time. */
+const LANES = 16
+/** How long one task may read files, in milliseconds. */
+const SLICE = 24
+
+/** Reads files without blocking the page. Calls `onProgress` from time to time. */
+async function readFiles(
+  files: readonly DeskFile[],
+  { read, tooLarge, unreadable, pause, now }: DeskNeeds,
+  onProgress: (done: number) => void,
+): Promise<{ found: FoundCheck[]; refused: UnreadFile[] }> {
+  const found: FoundCheck[] = []
+  const refused: UnreadFile[] = []
+  let started = now()
+  for (let at = 0; at < files.length; at += LANES) {
+    const some = files.slice(at, at + LANES)
+    const texts = await Promise.all(
+      some.map(async (file) => (tooLarge(file.size) === undefined ? file.text().catch(() => undefined) : '')),
+    )
+    for (const [index, file] of some.entries()) {
+      const large = tooLarge(file.size)
+      const text = texts[index]
+      const { name, folder, modified } = file
+      if (large !== undefined || text === undefined) {
+        refused.push({ name, problems: [large ?? unreadable] })
+        continue
+      }
+      const result = read({ name, folder, modified, text })
+      const problems = result.ok ? result.skipped : result.problems
+      if (result.ok) found.push(...result.found)
+      if (problems.length > 0) refused.push({ name, problems })
+      if (now() - started < SLICE) continue
+      onProgress(at + index + 1)
+      await pause()
+      started = now()
+    }
+  }
+  return { found, refused }
+}
+
+/** The stores of a desk, and the functions that all its actions use. */
+function createStores(needs: DeskNeeds) {
+  const $clients = atom<readonly Client[]>([])
+  const $isExample = atom(false)
+  const $outcome = atom<ReadOutcome | undefined>()
+  const work = { isUnsaved: false }
+  const keeper = createKeeper({
+    ...needs,
+    clients: () => ($isExample.get() ? [] : $clients.get()),
+    take: (next) => {
+      $isExample.set(false)
+      $clients.set(next)
+    },
+  })
+  /** Shows a changed list. `isWork` is true if the visitor has no file with the change. */
+  const set = (next: readonly Client[], isWork: boolean): void => {
+    $clients.set(next)
+    if (isWork) work.isUnsaved = true
+    keeper.later()
+  }
+  return {
+    ...{ $clients, $isExample, $outcome, work, keeper, set },
+    leaveExample: () => {
+      if (!$isExample.get()) return
+      $isExample.set(false)
+      $clients.set([])
+      $outcome.set(undefined)
+    },
+    /** Puts back clients that the list lacks, or has changed since then. */
+    restore: (lost: readonly Client[]) => {
+      const ids = new Set(lost.map(({ id }) => id))
+      set([...lost, ...$clients.get().filter(({ id }) => !ids.has(id))], true)
+    },
+  }
+}
+
+/** Creates the function that reads files. Readings wait for each other, so that two drops do not overwrite each other. */
+function createReading(needs: DeskNeeds, stores: ReturnType<typeof createStores>) {
+  const { $clients, $outcome, set, leaveExample } = stores
+  const $reading = atom<{ done: number; total: number } | undefined>()
+  let before: Promise<void> = Promise.resolve()
+  const addNow = async (files: readonly DeskFile[], isPasted: boolean): Promise<void> => {
+    $outcome.set(undefined)
+    $reading.set({ done: 0, total: files.length })
+    try {
+      const { found, refused } = await readFiles(files, needs, (done) => {
+        $reading.set({ done, total: files.length })
+      })
+      if (found.length > 0) leaveExample()
+      const old = $clients.get()
+      const next = addChecks(old, found, needs.makeId)
+      const grown = old.filter((client, index) => next[index] !== client).length
+      $outcome.set({ checks: found.length, added: next.length - old.length, grown, refused })
+      if (next.length > old.length || grown > 0) set(next, isPasted)
+    } finally {
+      $reading.set(undefined)
+    }
+  }
+  return {
+    $reading,
+    add: (files: readonly DeskFile[], isPasted = false): Promise<void> => {
+      const reading = before.then(() => addNow(files, isPasted))
+      before = reading.catch(() => undefined)
+      return reading
+    },
+  }
+}
+
+/** Starts the desk. Reads nothing until `open` is called. */
+export function startClientsDesk(needs: DeskNeeds): ClientsDesk {
+  const stores = createStores(needs)
+  const { $clients, $isExample, $outcome, work, keeper, set, leaveExample, restore } = stores
+  return {
+    ...{ $clients, $isExample, $outcome, leaveExample, ...createReading(needs, stores) },
+    ...{ $keeping: keeper.$keeping, $size: keeper.$size, $unreadable: keeper.$unreadable },
+    hasUnsaved: () =>
+      work.isUnsaved && !$isExample.get() && $clients.get().length > 0 && keeper.$keeping.get() !== 'on',
+    open: keeper.open,
+    change: (id, change) => {
+      const old = $clients.get()
+      set(changeClient(old, id, change), true)
+      return () => {
+        // Another client can have joined this client, so put back every client that the change touched.
+        const now = new Set($clients.get().map((client) => client.id))
+        restore(old.filter((client) => client.id === id || !now.has(client.id)))
+      }
+    },
+    remove: (id) => {
+      const old = $clients.get()
+      set(removeClient(old, id), true)
+      return () => {
+        restore(old.filter((client) => client.id === id))
+      }
+    },
+    clear: () => {
+      const old = $clients.get()
+      const wasKept = keeper.isWanted()
+      if (wasKept) keeper.stop()
+      $clients.set([])
+      $outcome.set(undefined)
+      return () => {
+        restore(old)
+        if (wasKept) keeper.start()
+      }
+    },
+    keep: () => {
+      if (!$isExample.get()) keeper.start()
+    },
+    stopKeeping: () => {
+      keeper.stop()
+      work.isUnsaved = true
+    },
+    showExample: (clients) => {
+      $outcome.set(undefined)
+      $isExample.set(true)
+      $clients.set(clients)
+    },
+    noteSaved: () => {
+      work.isUnsaved = false
+    },
+    dismissOutcome: () => {
+      $outcome.set(undefined)
+    },
+  }
+}

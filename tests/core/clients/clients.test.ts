@@ -1,0 +1,225 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Client, ClientCheck } from '../../../src/core/clients/client.ts'
+import {
+  type FoundCheck,
+  addChecks,
+  clientGroups,
+  findNamesake,
+  foldName,
+  inGroup,
+  removeCheck,
+  removeClient,
+  renameClient,
+  setGroup,
+} from '../../../src/core/clients/clients.ts'
+import { checkOf, counter, summaryOf } from './samples.ts'
+
+const found = (name: string, check: ClientCheck, group = '', isLoose = group === ''): FoundCheck => ({
+  ...{ name, group, isLoose, check },
+})
+const june = checkOf('2026-06-30', { controls: { 'XA-01': 0 } })
+const autumn = checkOf('2026-09-30', { controls: { 'XA-01': 1 } })
+const undated = { ...autumn, date: '2026-10-05', isDated: false }
+const add = (clients: readonly Client[], ...checks: FoundCheck[]) => addChecks(clients, checks, counter())
+const shape = (clients: readonly Client[]) =>
+  clients.map(({ name, group, checks }) => [name, group, ...checks.map(({ date }) => date)])
+
+test('checks of one business become one client, the oldest first', () => {
+  const list = add([], found('Harbour', autumn), found('North', june), found('HARBOUR.', june))
+  expect(shape(list)).toEqual([
+    ['Harbour', '', '2026-06-30', '2026-09-30'],
+    ['North', '', '2026-06-30'],
+  ])
+  expect(list.map(({ id }) => id)).toEqual(['1', '2'])
+})
+
+test('two groups can have clients of the same name', () => {
+  const list = add([], found('Harbour', june, 'London'), found('Harbour', autumn, 'Leeds'))
+  expect(shape(list)).toEqual([
+    ['Harbour', 'London', '2026-06-30'],
+    ['Harbour', 'Leeds', '2026-09-30'],
+  ])
+})
+
+test('a loose check joins the only client with its name, in any group', () => {
+  const list = add([], found('Harbour', june, 'London'), found('Harbour', autumn))
+  expect(shape(list)).toEqual([['Harbour', 'London', '2026-06-30', '2026-09-30']])
+})
+
+test('a loose check makes its own client if two groups have clients of its name', () => {
+  const list = add([], found('A', june, 'London'), found('A', june, 'Leeds'), found('A', autumn))
+  expect(shape(list)).toHaveLength(3)
+})
+
+test('a check that says that its client has no group joins no client of a group', () => {
+  const list = add([], found('A', june, 'London'), found('A', autumn, '', false))
+  expect(shape(list)).toHaveLength(2)
+})
+
+test('the same check twice is one check', () => {
+  const list = add([], found('A', autumn), found('A', { ...autumn, source: 'copy.json' }))
+  expect(shape(list)).toEqual([['A', '', '2026-09-30']])
+})
+
+test('a dated copy of a check replaces a copy without a date', () => {
+  for (const two of [
+    [autumn, undated],
+    [undated, autumn],
+  ] as const)
+    expect(add([], ...two.map((check) => found('A', check)))[0]?.checks).toEqual([autumn])
+})
+
+test('of two copies without a date, the one with the earlier date stays', () => {
+  const later = { ...undated, date: '2026-10-09' }
+  for (const two of [
+    [later, undated],
+    [undated, later],
+  ] as const)
+    expect(add([], ...two.map((check) => found('A', check)))[0]?.checks).toEqual([undated])
+})
+
+test('of two copies, the one with more notes stays, with the better date', () => {
+  const statuses = { 'XA-01': { kind: 'accepted', until: '2027-01-01', why: 'too dear' } } as const
+  const noted = { ...undated, answers: { ...undated.answers, statuses } }
+  for (const two of [
+    [autumn, noted],
+    [noted, autumn],
+  ] as const)
+    expect(add([], ...two.map((check) => found('A', check)))[0]?.checks).toEqual([
+      { ...noted, date: '2026-09-30', isDated: true },
+    ])
+  const summary = summaryOf('2026-09-30')
+  expect(add([], found('A', summary), found('A', summary))[0]?.checks).toEqual([summary])
+})
+
+test('the same answers on two dated days are two checks', () => {
+  const list = add([], found('A', autumn), found('A', { ...autumn, date: '2026-11-01' }))
+  expect(list[0]?.checks).toHaveLength(2)
+})
+
+test('on one day, a check with answers is later than a check with numbers only', () => {
+  const summary = summaryOf('2026-09-30')
+  for (const two of [
+    [summary, autumn],
+    [autumn, summary],
+  ])
+    expect(add([], ...two.map((check) => found('A', check)))[0]?.checks).toEqual([summary, autumn])
+})
+
+test('adding a check that is already there changes no client', () => {
+  const list = add([], found('A', autumn), found('B', june))
+  const again = add(list, found('A', autumn))
+  expect(again[0]).toBe(list[0])
+  expect(again[1]).toBe(list[1])
+})
+
+test('adding checks does not change the old list', () => {
+  const list = add([], found('A', autumn))
+  const before = structuredClone(list)
+  const after = add(list, found('A', june), found('B', june))
+  expect(list).toEqual(before)
+  expect(shape(after)).toHaveLength(2)
+})
+
+test('a name of signs only is compared as it is', () => {
+  expect([foldName('!!'), foldName('?!'), foldName('Cafe\u0301 & Co.')]).toEqual(['!!', '?!', 'café co'])
+})
+
+test('a client gets another name and group, and keeps its id and checks', () => {
+  const list = add([], found('A', autumn), found('B', june))
+  const named = setGroup(renameClient(list, '1', '  Harbour\u202e '), '1', ' London ')
+  expect(named[0]).toEqual({ ...list[0], name: 'Harbour', group: 'London' })
+  expect(named[1]).toBe(list[1])
+})
+
+test('a client that gets the name and group of another takes over its checks', () => {
+  const list = add([], found('A', autumn), found('B', june), found('B', autumn))
+  expect(shape(renameClient(list, '1', 'b'))).toEqual([['b', '', '2026-06-30', '2026-09-30']])
+})
+
+test('an empty name and an unknown id change nothing', () => {
+  const list = add([], found('A', autumn))
+  expect(renameClient(list, '1', ' \u200b ')).toEqual(list)
+  expect(renameClient(list, '9', 'B')).toEqual(list)
+  expect(setGroup(list, '9', 'B')).toEqual(list)
+})
+
+test('a check is removed, and the client with its last check', () => {
+  const list = add([], found('A', autumn), found('A', june), found('B', june))
+  const one = removeCheck(list, '1', 0)
+  expect(shape(one)).toEqual([
+    ['A', '', '2026-09-30'],
+    ['B', '', '2026-06-30'],
+  ])
+  expect(shape(removeCheck(one, '1', 0))).toEqual([['B', '', '2026-06-30']])
+  expect(removeCheck(list, '1', 7)).toEqual(list)
+  expect(shape(removeClient(list, '1'))).toEqual([['B', '', '2026-06-30']])
+})
+
+test('groups are listed once, sorted, and select their clients', () => {
+  const list = add(
+    [],
+    ...['Zürich', 'Leeds', 'LEEDS', '', 'Äsch'].map((group, n) => found(`C${n}`, june, group)),
+  )
+  expect(clientGroups(list, 'en-GB')).toEqual(['Äsch', 'Leeds', 'Zürich'])
+  expect(inGroup(list, 'leeds')).toHaveLength(2)
+  expect(inGroup(list, '')).toHaveLength(1)
+  expect(inGroup(list, undefined)).toBe(list)
+})
+
+test('a client is found by its name and group', () => {
+  const list = add([], found('Harbour', june, 'London'))
+  expect(findNamesake(list, { name: 'harbour', group: 'LONDON' })).toBe(list[0])
+  expect(findNamesake(list, { name: 'Harbour', group: '' })).toBeUndefined()
+})
+
+test('the order of the files does not change which checks a client has', () => {
+  const anyCheck = fc
+    .record({ day: fc.constantFrom('01', '02', '03'), value: fc.constantFrom(0, 1), isDated: fc.boolean() })
+    .map(({ day, value, isDated }) =>
+      checkOf(`2026-09-${day}`, { controls: { 'XA-01': value } }, { isDated }),
+    )
+  const anyFound = fc
+    .record({ name: fc.constantFrom('A', 'a', 'B'), check: anyCheck })
+    .map(({ name, check }) => found(name, check))
+  const contents = (list: readonly Client[]) =>
+    list
+      .map(({ name, checks }) => [
+        foldName(name),
+        ...checks.map(({ date, digest, isDated }) => `${date} ${digest} ${String(isDated)}`).toSorted(),
+      ])
+      .toSorted()
+  fc.assert(
+    fc.property(fc.array(anyFound, { maxLength: 8 }), fc.nat(), (some, turn) => {
+      const at = some.length === 0 ? 0 : turn % some.length
+      const turned = [...some.slice(at), ...some.slice(0, at)].toReversed()
+      expect(contents(add([], ...turned))).toEqual(contents(add([], ...some)))
+      expect(add(add([], ...some), ...some)).toEqual(add([], ...some))
+    }),
+  )
+})
+
+test('no two clients have the same name and group after any change', () => {
+  const anyStep = fc.record({
+    act: fc.constantFrom('rename', 'group', 'add', 'remove'),
+    at: fc.nat(3),
+    text: fc.constantFrom('A', 'B', 'c', ''),
+  })
+  fc.assert(
+    fc.property(fc.array(anyStep), (steps) => {
+      let list = add([], found('A', june), found('B', autumn), found('C', june))
+      const makeId = counter()
+      for (const { act, at, text } of steps) {
+        const id = list[at]?.id ?? ''
+        if (act === 'rename') list = renameClient(list, id, text)
+        else if (act === 'group') list = setGroup(list, id, text)
+        else if (act === 'remove') list = removeCheck(list, id, 0)
+        else list = addChecks(list, [found(text || 'D', autumn, '', false)], () => `n${makeId()}`)
+      }
+      const keys = list.map(({ name, group }) => JSON.stringify([foldName(name), foldName(group)]))
+      expect(new Set(keys).size).toBe(keys.length)
+      expect(list.every(({ checks }) => checks.length > 0)).toBe(true)
+    }),
+  )
+})

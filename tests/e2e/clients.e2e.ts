@@ -1,0 +1,402 @@
+/** Tests the page for an IT provider with many clients. */
+import { type Locator, type Page, expect } from '@playwright/test'
+import { unzipSync } from 'fflate'
+import { encodeShare } from '../../src/core/exchange/share.ts'
+import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
+import { fill, plural } from '../../src/core/model/format.ts'
+import { allNo, exampleChoices, model, ui } from '../support/answer-sets.ts'
+import { expectAccessible, expectAccessibleInEveryMode, expectNoSideScroll } from '../support/axe.ts'
+import { answersFile, giveFiles, manyClients, textFile, threeClients } from '../support/client-files.ts'
+import { readPdf } from '../support/read-pdf.ts'
+import { bytesOf } from '../support/report-screens.ts'
+import { keepAnswers, quickTest, ready, storedEntries, test } from '../support/visitor.ts'
+
+const words = ui.desk
+const language = ui.language
+
+async function openClients(page: Page, hash = ''): Promise<void> {
+  await page.goto(`/clients/${hash}`)
+  await ready(page, 'clients')
+}
+const table = (page: Page): Locator => page.getByRole('table')
+const rows = (page: Page): Locator => table(page).locator('tbody').getByRole('row')
+/** The names of the rows of the current table, in order. */
+const names = (page: Page): Promise<string[]> =>
+  table(page).locator('tbody').getByRole('rowheader').locator('a').allTextContents()
+const view = (page: Page, name: string): Locator =>
+  page.getByRole('navigation', { name: words.views }).getByRole('link', { name, exact: true })
+const overview = (page: Page): Locator => page.getByRole('region', { name: words.overview })
+async function openThree(page: Page): Promise<void> {
+  await openClients(page)
+  await giveFiles(page, threeClients)
+  await expect(rows(page)).toHaveCount(3)
+}
+const download = async (page: Page, name: string): Promise<{ name: string; bytes: Uint8Array }> => {
+  const [given] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name }).click(),
+  ])
+  return { name: given.suggestedFilename(), bytes: await bytesOf(given) }
+}
+
+quickTest('the overview says which gap most clients share and who got worse', async ({ page }) => {
+  await openThree(page)
+  await expect(overview(page)).toContainText(fill(words.overviewGapText, { n: 3, total: 3 }))
+  await expect(overview(page).getByRole('link', { name: 'Acme' })).toBeVisible()
+  await expect(overview(page)).toContainText(plural(words.count, 1, language))
+  await view(page, words.viewSince).click()
+  expect(await names(page)).toEqual(['Acme', 'Bay', 'Cove'])
+  await view(page, words.viewGaps).click()
+  await expect(table(page).locator('tbody').getByRole('rowheader').first()).toBeVisible()
+  await expectAccessible(page, 'gaps')
+})
+
+quickTest('a wrong file gets its sentence, and the other files are read', async ({ page }) => {
+  await openClients(page)
+  await giveFiles(page, [
+    textFile('photo.json', 'not JSON'),
+    textFile('foreign.json', '{"a":1}'),
+    textFile('empty.json', ''),
+    textFile('later.json', '{"format":"whose-job/clients","version":9}'),
+    ...threeClients,
+  ])
+  await expect(rows(page)).toHaveCount(3)
+  await expect(page.getByText(plural(words.refused, 4, language))).toBeVisible()
+  await page.getByText(words.refusedShow).click()
+  for (const sentence of [ui.clients.empty, ui.clients.notOurs, ui.clients.laterFile])
+    await expect(page.getByText(sentence).first()).toBeVisible()
+})
+
+quickTest('dropped files and pasted links become clients', async ({ page }) => {
+  await openClients(page)
+  const transfer = await page.evaluateHandle(
+    ([name, text]) => {
+      const data = new DataTransfer()
+      data.items.add(new File([text!], name!, { type: 'application/json' }))
+      return data
+    },
+    ['Dropped 2026-09-30.json', threeClients[0]!.buffer.toString()],
+  )
+  await page.dispatchEvent('main', 'drop', { dataTransfer: transfer })
+  await expect(rows(page)).toHaveCount(1)
+  await page.getByText(words.paste).click()
+  const payload = encodeShare(model, {
+    kind: 'answers',
+    answers: { ...NO_ANSWERS, choices: exampleChoices },
+    name: 'Pasted & Sons',
+  })!
+  await page.getByLabel(words.pasteLabel).fill(`https://site.example/report/#r=${payload}`)
+  await page.getByRole('button', { name: words.pasteAdd, exact: true }).click()
+  await expect(rows(page)).toHaveCount(2)
+  expect((await names(page)).toSorted()).toEqual(['Dropped', 'Pasted & Sons'])
+})
+
+quickTest('a heading sorts the table and says so', async ({ page }) => {
+  await openThree(page)
+  const heading = table(page).getByRole('columnheader', { name: words.colClient })
+  await heading.getByRole('button').click()
+  expect(await names(page)).toEqual(['Acme', 'Bay', 'Cove'])
+  await expect(heading).toHaveAttribute('aria-sort', 'ascending')
+  await heading.getByRole('button').click()
+  expect(await names(page)).toEqual(['Cove', 'Bay', 'Acme'])
+  await expect(heading).toHaveAttribute('aria-sort', 'descending')
+  const said = fill(words.sorted, { column: words.colClient, direction: words.sortDown })
+  await expect(page.getByText(said)).toBeAttached()
+})
+
+quickTest('the way back from a client keeps filter, order, place and focus', async ({ page }) => {
+  await openThree(page)
+  await table(page).getByRole('columnheader', { name: words.colClient }).getByRole('button').click()
+  await page.getByLabel(words.find).fill('a')
+  await expect(rows(page)).toHaveCount(2)
+  await table(page).getByRole('link', { name: 'Bay' }).click()
+  await expect(page.locator('.client-name')).toBeFocused()
+  await expect(page.locator('#result')).toBeVisible()
+  await page.getByRole('link', { name: words.back }).click()
+  await expect(table(page).getByRole('link', { name: 'Bay' })).toBeFocused()
+  await expect(page.getByLabel(words.find)).toHaveValue('a')
+  expect(await names(page)).toEqual(['Acme', 'Bay'])
+  await page.goBack()
+  await expect(page.locator('#result')).toBeVisible()
+})
+
+quickTest('a link inside a report keeps the address of the client', async ({ page }) => {
+  await openThree(page)
+  await table(page).getByRole('link', { name: 'Acme' }).click()
+  await page.getByRole('navigation', { name: ui.result.bar }).getByRole('link').nth(1).click()
+  await expect(page.locator('#plan')).toBeFocused()
+  expect(new URL(page.url()).hash).toMatch(/^#client=/)
+})
+
+quickTest('a client can be renamed, grouped and removed, and each can be undone', async ({ page }) => {
+  await openThree(page)
+  await table(page).getByRole('link', { name: 'Acme' }).click()
+  await page.getByText(words.change, { exact: true }).click()
+  await page.getByLabel(words.name, { exact: true }).fill('Acme Ltd')
+  await page.locator('#client-group').fill('North')
+  await page.getByRole('button', { name: words.save, exact: true }).click()
+  await expect(page.locator('.client-name')).toHaveText('Acme Ltd')
+  await page.getByRole('button', { name: words.undo }).click()
+  await expect(page.locator('.client-name')).toHaveText('Acme')
+  await page.getByRole('button', { name: words.remove }).click()
+  await expect(page.getByText(fill(words.removed, { name: 'Acme' }))).toBeVisible()
+  await page.getByRole('button', { name: words.undo }).click()
+  await expect(page.locator('.client-name')).toHaveText('Acme')
+})
+
+quickTest('the ZIP has one PDF for each client, and none names another client', async ({ page }) => {
+  await openClients(page)
+  const three = ['Qvarnholm', 'Zyxwick', 'Xanbury']
+  await giveFiles(
+    page,
+    three.map((name) => answersFile(`${name} 2026-09-30`, name === 'Zyxwick' ? allNo : exampleChoices)),
+  )
+  await expect(rows(page)).toHaveCount(3)
+  const { name, bytes } = await download(page, words.zipMake)
+  expect(name).toMatch(/^client-files-\d{4}-\d\d-\d\d\.zip$/)
+  const files = unzipSync(bytes)
+  expect(Object.keys(files)).toHaveLength(3)
+  for (const [file, pdf] of Object.entries(files)) {
+    const { text, title } = await readPdf(pdf)
+    const named = three.filter((one) => `${file} ${title} ${text}`.includes(one))
+    expect(named).toHaveLength(1)
+  }
+  await expect(page.getByText(plural(words.zipSaved, 3, language))).toBeVisible()
+})
+
+quickTest('making the ZIP can be stopped', async ({ page }) => {
+  await openClients(page)
+  await giveFiles(page, manyClients(40))
+  await expect(page.locator('.desk-count')).toHaveText(fill(words.countOf, { n: 40, total: 40 }))
+  await page.getByRole('button', { name: words.zipMake }).click()
+  await page.getByRole('button', { name: words.zipCancel }).click()
+  await expect(page.getByText(words.zipStopped)).toBeVisible()
+})
+
+quickTest('a saved client list opens again, and each view saves a table', async ({ page }) => {
+  await openThree(page)
+  const list = await download(page, words.workspaceSave)
+  expect(list.name).toMatch(/^many-clients-.*\.json$/)
+  for (const [name, file] of [
+    [words.viewClients, 'list'],
+    [words.viewGaps, 'gaps'],
+    [words.viewSince, 'since'],
+  ] as const) {
+    await view(page, name).click()
+    const csv = await download(page, words.csvSave)
+    expect(csv.name).toMatch(new RegExp(`^many-clients-${file}-.*\\.csv$`))
+    expect(new TextDecoder().decode(csv.bytes)).toContain('Acme')
+  }
+  await openClients(page)
+  await page.reload()
+  await ready(page, 'clients')
+  await giveFiles(page, [textFile(list.name, new TextDecoder().decode(list.bytes))])
+  await expect(rows(page)).toHaveCount(3)
+})
+
+quickTest('nothing is stored until the visitor keeps the clients, and then it stays', async ({ page }) => {
+  await openThree(page)
+  expect(await storedEntries(page)).toEqual([0, 0, 0])
+  await page.getByLabel(words.keep).check()
+  await expect(page.getByText(fill(words.keepOn, { n: 3, kb: '' }).split(':')[0]!)).toBeVisible()
+  const address = await table(page).getByRole('link', { name: 'Bay' }).getAttribute('href')
+  await page.reload()
+  await expect(rows(page)).toHaveCount(3)
+  await openClients(page, address ?? '')
+  await expect(page.locator('.client-name')).toHaveText('Bay')
+  await openClients(page)
+  await page.getByLabel(words.keep).uncheck()
+  expect(await storedEntries(page)).toEqual([0, 0, 0])
+  await expect(rows(page)).toHaveCount(3)
+})
+
+quickTest('removing all clients can be undone', async ({ page }) => {
+  await openThree(page)
+  await page.getByLabel(words.keep).check()
+  await page.getByRole('button', { name: words.deleteAll }).click()
+  await expect(page.getByText(plural(words.deletedAll, 3, language))).toBeVisible()
+  expect(await storedEntries(page)).toEqual([0, 0, 0])
+  await page.getByRole('button', { name: words.undo }).click()
+  await expect(rows(page)).toHaveCount(3)
+  expect((await storedEntries(page))[0]).toBe(4)
+})
+
+quickTest(
+  'deleting all answers in the check deletes the kept clients',
+  { tag: '@full' },
+  async ({ page }) => {
+    await keepAnswers(page, exampleChoices)
+    await openThree(page)
+    await page.getByLabel(words.keep).check()
+    await page.goto('/quiz/#check')
+    await page.getByRole('button', { name: ui.store.delete }).click()
+    await page.getByRole('button', { name: ui.store.deleteYes }).click()
+    await expect.poll(async () => (await storedEntries(page))[0]).toBe(0)
+  },
+)
+
+test('a second tab follows, and says when the clients are no longer kept', async ({ page, context }) => {
+  await openThree(page)
+  await page.getByLabel(words.keep).check()
+  const other = await context.newPage()
+  await openClients(other)
+  await expect(rows(other)).toHaveCount(3)
+  await giveFiles(page, [answersFile('Dune 2026-09-30', exampleChoices)])
+  await expect(rows(other)).toHaveCount(4)
+  await page.getByLabel(words.keep).uncheck()
+  await expect(other.getByText(words.keepElsewhere)).toBeVisible()
+  await expect(rows(other)).toHaveCount(4)
+})
+
+test('a full storage loses nothing and says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await openThree(page)
+  await page.getByLabel(words.keep).click()
+  await expect(page.getByText(words.keepFull)).toBeVisible()
+  await expect(rows(page)).toHaveCount(3)
+})
+
+test('blocked storage loses nothing and says so', { tag: '@full' }, async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('blocked', 'SecurityError')
+      },
+    })
+  })
+  await openThree(page)
+  await page.getByLabel(words.keep).click()
+  await expect(page.getByText(words.keepFull)).toBeVisible()
+  await expect(rows(page)).toHaveCount(3)
+})
+
+test('kept clients open without a connection', async ({ page, context }) => {
+  await openThree(page)
+  await page.getByLabel(words.keep).check()
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
+  await page.reload()
+  await expect(rows(page)).toHaveCount(3)
+  await expect
+    .poll(() =>
+      page.evaluate(async () => (await caches.match('/clients/', { ignoreVary: true })) !== undefined),
+    )
+    .toBe(true)
+  await context.setOffline(true)
+  await page.reload()
+  await expect(rows(page)).toHaveCount(3)
+  await page.goto('/sales/').catch(() => undefined)
+  await expect(page.getByRole('listitem').getByRole('link', { name: ui.site.clients })).toBeVisible()
+})
+
+test('closing the page asks only if work would be lost', async ({ page }) => {
+  await openThree(page)
+  const asks = (): Promise<boolean> =>
+    page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })))
+  expect(await asks()).toBe(false)
+  await table(page).getByRole('link', { name: 'Acme' }).click()
+  await page.getByText(words.change, { exact: true }).click()
+  await page.locator('#client-group').fill('North')
+  await page.getByRole('button', { name: words.save, exact: true }).click()
+  expect(await asks()).toBe(true)
+  await page.getByRole('link', { name: words.back }).click()
+  await download(page, words.workspaceSave)
+  expect(await asks()).toBe(false)
+})
+
+quickTest('the example shows made-up clients and stores nothing', async ({ page }) => {
+  await openClients(page)
+  await page.getByRole('button', { name: words.exampleGo }).click()
+  await expect(rows(page)).toHaveCount(6)
+  await expectAccessible(page, 'example')
+  await expect(page.getByLabel(words.keep)).toHaveCount(0)
+  expect(await storedEntries(page)).toEqual([0, 0, 0])
+  await page.getByRole('button', { name: words.exampleLeave }).click()
+  await expect(page.getByText(words.drop)).toBeVisible()
+})
+
+quickTest('an unknown client has a sentence and a way to the list', async ({ page }) => {
+  await openClients(page, '#client=unknown')
+  await giveFiles(page, threeClients)
+  await expect(page.getByText(words.clientGone)).toBeVisible()
+  await page.getByRole('link', { name: words.back }).click()
+  await expect(rows(page)).toHaveCount(3)
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+  test('a sentence says what is missing', async ({ page }) => {
+    await page.goto('/clients/')
+    expect(await page.getByRole('main').locator('.note').innerText()).toBe(words.noScript)
+    await expect(page.getByRole('button', { name: words.pickFiles })).toBeHidden()
+  })
+})
+
+test.describe('at 390 px', () => {
+  test.use({ viewport: { width: 390, height: 844 } })
+  quickTest('the tables are lists with the same facts and roles', async ({ page }) => {
+    await openThree(page)
+    for (const name of [words.viewClients, words.viewAreas, words.viewGaps, words.viewSince]) {
+      await view(page, name).click()
+      await expectNoSideScroll(page, name)
+      await expect(rows(page).first().getByRole('rowheader')).toBeVisible()
+      await expect(rows(page).first().getByRole('cell').first()).toBeVisible()
+    }
+    await view(page, words.viewClients).click()
+    await page.getByLabel(words.sortBy).selectOption(words.colClient)
+    expect(await names(page)).toEqual(['Acme', 'Bay', 'Cove'])
+  })
+})
+
+quickTest('the whole page works by keyboard', { tag: '@full' }, async ({ page }) => {
+  await openThree(page)
+  await view(page, words.viewSince).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: words.viewSince })).toBeVisible()
+  await table(page).getByRole('columnheader', { name: words.colSlipped }).getByRole('button').focus()
+  await page.keyboard.press('Space')
+  expect((await names(page)).at(-1)).toBe('Acme')
+  await table(page).getByRole('link', { name: 'Acme' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.client-name')).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(page.getByRole('link', { name: words.back })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(table(page).getByRole('link', { name: 'Acme' })).toBeFocused()
+})
+
+quickTest('each view is accessible in every mode', { tag: '@full' }, async ({ page }) => {
+  await openClients(page)
+  await expectAccessibleInEveryMode(page, 'empty')
+  await openThree(page)
+  for (const name of [words.viewClients, words.viewAreas, words.viewGaps, words.viewSince]) {
+    await view(page, name).click()
+    await expectAccessibleInEveryMode(page, name)
+  }
+  await table(page).getByRole('link', { name: 'Acme' }).click()
+  await expect(page.locator('#take')).toBeVisible()
+  await expectAccessibleInEveryMode(page, 'client')
+})
+
+quickTest('the overview prints on one page without the rest', async ({ page }) => {
+  await openThree(page)
+  await page.evaluate(() => {
+    window.print = () => undefined
+  })
+  await page.getByRole('button', { name: words.overviewPrint }).click()
+  await page.emulateMedia({ media: 'print' })
+  await expect(overview(page)).toBeVisible()
+  await expect(table(page)).toBeHidden()
+  expect((await readPdf(new Uint8Array(await page.pdf({ format: 'A4' })))).pages).toBe(1)
+})
+
+quickTest('500 clients are read, and every row can be found', { tag: '@full' }, async ({ page }) => {
+  await openClients(page)
+  await giveFiles(page, manyClients(500))
+  await expect(rows(page)).toHaveCount(500, { timeout: 30_000 })
+  await page.getByLabel(words.find).fill('client 499')
+  await expect(rows(page)).toHaveCount(1)
+})
