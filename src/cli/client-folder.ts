@@ -16,17 +16,17 @@ import { fileNameOf } from '../core/documents/file-name.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import { localDay } from '../core/model/dates.ts'
 import { InputError } from '../core/model/input-error.ts'
+import { nextCheckDays } from '../core/model/next-check.ts'
 import { writeReport } from '../core/report/report.ts'
 import { tryReadBytes } from './files.ts'
 import { findOutFolder, writeFolder } from './out-folder.ts'
-import { type Words, lettersMissing, openPress } from './paper.ts'
+import { wordFileName } from '../word/word-document.ts'
+import { type Words, lettersMissing, openPress, openWordPress } from './paper.ts'
 
 /** The maximum number of files below the folder. */
 const MOST_FILES = 20_000
 /** The maximum number of sentences that the command prints. */
 const MOST_SENTENCES = 200
-/** The number of days until the next check of a client is due. */
-const NEXT_CHECK_DAYS = 365
 
 /** The options of `--clients`. */
 export interface FolderOrder {
@@ -35,6 +35,8 @@ export interface FolderOrder {
   out: string
   /** True if the command writes nothing as soon as one file cannot be read. */
   strict: boolean
+  /** True for a Word file of each checklist beside its PDF. */
+  word: boolean
   paper: PaperSize
   /** The ISO date that the files show. */
   today: string
@@ -148,16 +150,20 @@ export async function readClientFolder(words: Words, order: FolderOrder): Promis
   if (order.strict && problems.length > 0) throw new InputError(problems)
   let count = 0
   const clients = addChecks([], found, () => `client-${String((count += 1))}`)
-  const figures = clients.map((client) => writeClientFigures(model, ui, client, today, NEXT_CHECK_DAYS))
+  const figures = clients.map((client) =>
+    writeClientFigures(model, ui, client, today, nextCheckDays(words.brand)),
+  )
   const press = await openPress(words, order.paper)
+  const wordPress = order.word ? await openWordPress(words, order.paper) : undefined
   const files = await writeFolder(order.out, async (add) => {
     add('clients.csv', clientsCsv(model, ui, sortClients(figures, 'name', false, ui.language)))
     add('gaps.csv', gapsCsv(ui, gapRows(model, figures)))
     add('since.csv', sinceCsv(ui, sinceRows(model, ui, clients)))
     add('clients.json', writeWorkspace(model, ui, clients))
-    // A second kind of document, such as Word, is another call of `add` here.
-    for await (const list of checklistsOf(words, clients, press.whose, today, problems))
-      add(list.fileName, await press.checklist(list))
+    for await (const checklist of checklistsOf(words, clients, press.whose, today, problems)) {
+      add(checklist.fileName, await press.checklist(checklist))
+      if (wordPress) add(wordFileName({ checklist }), await wordPress.make({ checklist }))
+    }
   })
   const more = problems.length - MOST_SENTENCES
   if (more > 0) problems.splice(MOST_SENTENCES, more, `And ${String(more)} more.`)

@@ -1,25 +1,25 @@
 /**
- * `npm run -s report -- answers.json`: prints the report of an answers file as JSON. `--pdf` also writes its checklist,
- * and `--evidence` its evidence sheet.
- * `--csv` writes one PDF for each row of a client list instead.
+ * `npm run -s report -- answers.json`: prints the report of an answers file as JSON. `--pdf` and other options also write
+ * files. `--csv` writes one PDF for each row of a client list instead.
  * `--clients` reads a folder of results, and writes tables and one PDF for each client.
  */
 import { InputError } from '../core/model/input-error.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
-import { filledChecklist, namesInNotes } from '../core/documents/checklist.ts'
-import { evidenceSheet } from '../core/documents/evidence.ts'
 import { readAnswersFile } from '../core/exchange/answers-file.ts'
 import { isDate, localDay } from '../core/model/dates.ts'
 import { cleanName } from '../core/model/clean-text.ts'
 import { writeReport } from '../core/report/report.ts'
 import { type Io, command, runInTerminal } from './command.ts'
-import { readBytes, writeWhole } from './files.ts'
-import { lettersMissing, openPress, readWords } from './paper.ts'
+import { readBytes } from './files.ts'
+import { readWords } from './paper.ts'
+import { REPORT_FILES, type ReportFilePaths, writeReportFiles } from './report-files.ts'
 
 const USES = [
-  'npm run -s report -- <answers.json> [--pdf <out.pdf>] [--evidence <out.pdf>] [--name <company>]',
+  `npm run -s report -- <answers.json>${Object.entries(REPORT_FILES)
+    .map(([name, { value }]) => ` [--${name} ${value}]`)
+    .join('')} [--name <company>]`,
   'npm run -s report -- --csv <clients.csv> --out <folder> [--checklist]',
-  'npm run -s report -- --clients <folder> --out <folder> [--strict]',
+  'npm run -s report -- --clients <folder> --out <folder> [--word] [--strict]',
 ]
 const USAGE = [
   'Usage:',
@@ -27,9 +27,7 @@ const USAGE = [
   'All take --paper, --brand and --today; --help explains them.',
 ].join('\n')
 
-interface Options {
-  pdf?: string
-  evidence?: string
+interface Options extends ReportFilePaths {
   paper: string
   brand?: string
   name?: string
@@ -38,11 +36,12 @@ interface Options {
   checklist: boolean
   clients?: string
   strict: boolean
+  word: boolean
   today: string
 }
 
 /** The options that go with `--clients`. */
-const CLIENTS_OPTIONS = ['clients', 'out', 'strict', 'paper', 'brand', 'today']
+const CLIENTS_OPTIONS = ['clients', 'out', 'strict', 'word', 'paper', 'brand', 'today']
 
 function paperOf({ paper, today }: Options): PaperSize {
   if (!isDate(today)) throw new InputError([`--today ${today}: is not a date. Write it like 2026-11-24.`])
@@ -51,9 +50,13 @@ function paperOf({ paper, today }: Options): PaperSize {
   return paper
 }
 
-/** Prints the report of one answers file. Also writes the documents whose options name a file. */
+/** Returns the paths that the options of `REPORT_FILES` name. */
+const filePaths = (options: Options): ReportFilePaths =>
+  Object.fromEntries(Object.keys(REPORT_FILES).map((name) => [name, options[name as keyof ReportFilePaths]]))
+
+/** Prints the report of one answers file. Also writes the files that the options name. */
 async function reportOn(file: string, options: Options, io: Io): Promise<void> {
-  const { pdf, evidence, brand, name, today } = options
+  const { brand, name, today } = options
   const paper = paperOf(options)
   const words = await readWords(brand)
   const { model, ui } = words.content
@@ -61,40 +64,12 @@ async function reportOn(file: string, options: Options, io: Io): Promise<void> {
   if (!read.ok) throw new InputError(read.problems.map((problem) => `${file}: ${problem}`))
   const cleaned = name === undefined ? undefined : cleanName(name)
   const report = writeReport(model, ui, read.answers, { today, name: cleaned })
-  if (pdf !== undefined || evidence !== undefined) {
-    const missing = await lettersMissing(cleaned ?? '')
-    if (missing) throw new InputError([`--name: ${missing}. Leave it out, or print the report page.`])
-    const inNotes = await lettersMissing(namesInNotes(report).join(''))
-    if (inNotes) throw new InputError([`${file}: records: ${inNotes}. Write it in other letters.`])
-    const press = await openPress(words, paper)
-    // Make both files before writing one, so that a problem leaves nothing half-written.
-    const files = [
-      {
-        option: '--pdf',
-        path: pdf,
-        make: () => press.checklist(filledChecklist(report, ui, press.whose, 'file')),
-      },
-      {
-        option: '--evidence',
-        path: evidence,
-        make: () => press.generic(evidenceSheet(report, ui, press.whose)),
-      },
-    ]
-    const made: (() => void)[] = []
-    for (const { option, path, make } of files) {
-      if (path === undefined) continue
-      const bytes = await make()
-      made.push(() => {
-        writeWhole(option, path, bytes)
-      })
-    }
-    for (const write of made) write()
-  }
+  await writeReportFiles(filePaths(options), { words, report, paper, file })
   io.out(`${JSON.stringify(report, null, 2)}\n`)
 }
 
 async function run(positionals: readonly string[], options: Options, io: Io): Promise<void> {
-  const { csv, out, checklist, pdf, evidence, name } = options
+  const { csv, out, checklist, name } = options
   if (csv === undefined) {
     const [file, ...more] = positionals
     if (file === undefined || more.length > 0) throw new InputError(['Name one answers file.', USAGE])
@@ -103,11 +78,11 @@ async function run(positionals: readonly string[], options: Options, io: Io): Pr
     return
   }
   if (out === undefined) throw new InputError(['--csv needs --out, the folder for the PDFs.', USAGE])
-  if ([positionals[0], pdf, evidence, name].some((given) => given !== undefined))
-    throw new InputError([
-      '--csv goes with --out alone: no answers file, no --pdf, no --evidence, no --name.',
-      USAGE,
-    ])
+  const others = Object.entries({ ...filePaths(options), name }).flatMap(([option, value]) =>
+    value === undefined ? [] : [`--${option}`],
+  )
+  if (positionals.length > 0 || others.length > 0)
+    throw new InputError([`--csv does not go with ${[...others, ...positionals].join(', ')}.`, USAGE])
   const { makeAll } = await import('./clients.ts')
   const paper = paperOf(options)
   const files = await makeAll(await readWords(options.brand), {
@@ -127,7 +102,7 @@ async function readFolder(
   options: Options,
   io: Io,
 ): Promise<void> {
-  const { out, strict, today } = options
+  const { out, strict, word, today } = options
   const others = Object.entries(options).flatMap(([name, value]) =>
     value === false || CLIENTS_OPTIONS.includes(name) ? [] : [`--${name}`],
   )
@@ -140,7 +115,7 @@ async function readFolder(
   const { readClientFolder } = await import('./client-folder.ts')
   const paper = paperOf(options)
   const words = await readWords(options.brand)
-  const { files, problems } = await readClientFolder(words, { clients, out, strict, paper, today })
+  const { files, problems } = await readClientFolder(words, { clients, out, strict, word, paper, today })
   io.err(problems.map((problem) => `${problem}\n`).join(''))
   io.out(files.map((file) => `${file}\n`).join(''))
 }
@@ -151,13 +126,8 @@ export const main = command(
     about: 'Writes the report of an answers file as JSON, or one PDF for each row of a client list.',
     allowPositionals: true,
     options: {
-      pdf: { type: 'string', value: '<out.pdf>', help: 'Write the checklist too.' },
-      evidence: {
-        type: 'string',
-        value: '<out.pdf>',
-        help: 'Write the evidence sheet for an insurer or an auditor too.',
-      },
-      name: { type: 'string', value: '<company>', help: 'The name on the report and the checklist.' },
+      ...REPORT_FILES,
+      name: { type: 'string', value: '<company>', help: 'The name on the report and in the files.' },
       csv: {
         type: 'string',
         value: '<clients.csv>',
@@ -179,6 +149,11 @@ export const main = command(
         default: false,
         help: 'With --clients, write nothing if one file cannot be read.',
       },
+      word: {
+        type: 'boolean',
+        default: false,
+        help: 'With --clients, make a Word file of each checklist too.',
+      },
       paper: { type: 'string', default: 'a4', value: 'a4|letter', help: 'The paper size. a4 if not given.' },
       brand: {
         type: 'string',
@@ -191,7 +166,8 @@ export const main = command(
   async ({ values, positionals }, io) => {
     const options: Options = { today: localDay(new Date()), ...values }
     if (options.clients !== undefined) await readFolder(options.clients, positionals, options, io)
-    else if (options.strict) throw new InputError(['--strict goes with --clients.', USAGE])
+    else if (options.strict || options.word)
+      throw new InputError(['--strict and --word go with --clients.', USAGE])
     else await run(positionals, options, io)
     return 0
   },

@@ -58,6 +58,6 @@ export function createDeskTables(
 ): DeskTables {
   return {
     figures: cacheOf((client) => writeClientFigures(model, words, client, today, nextCheckDays)),
-    since: cacheOf((client) => sinceRow(model, words, client, today)),
+    since: cacheOf((client) => sinceRow(model, words, client)),
   }
 }

@@ -16,6 +16,9 @@ import type { TextPart } from './runs.ts'
 const CODE = 64
 const BAND = 15
 
+/** A line to write on by hand, with room for a name or a day. */
+const LINE = '\u00a0' + '_'.repeat(22)
+
 /** Continues the text in the next column. */
 const COLUMN_BREAK = '<w:r><w:br w:type="column"/></w:r>'
 
@@ -45,7 +48,8 @@ function actionItem(kit: WordKit, { title, text, terms, source }: LeaveAction): 
 
 /** Returns the body of a leave-behind. */
 export function leaveBehindBody(kit: WordKit, page: LeaveBehind): string {
-  const { heading, madeFor, lead, result, actionsTitle, actions, contact, code, foot, dateText } = page
+  const { heading, madeFor, lead, result, actionsTitle, actions, agreed, contact, code, foot, dateText } =
+    page
   const picture = inlinePicture(kit, kit.links, {
     ...{ bytes: codePng(code.url), ending: 'png', alt: code.alt },
     size: [CODE, CODE],
@@ -61,6 +65,11 @@ export function leaveBehindBody(kit: WordKit, page: LeaveBehind): string {
       kit,
       actions.map((action) => actionItem(kit, action)),
       'PageItem',
+    ),
+    textBlock(
+      kit,
+      'Normal',
+      [agreed.decision, agreed.owner, agreed.day].map((label) => label + LINE).join('  '),
     ),
     // The section ends here, and its last paragraph has its properties. The next section has two columns.
     paragraph('Spacer', '', writeSection(kit)),

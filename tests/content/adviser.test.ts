@@ -94,7 +94,7 @@ test('nothing that a client gets contains anything of the adviser’s page', () 
     leaveBehind: writeLeaveBehind(model, ui, ui.leave, report, 'filled', facts),
     table: actionsAsCsv(report, ui.exports, urls.pages),
     tasks: actionsForPlanner(report, ui.exports, urls.pages),
-    calendar: planAsCalendar(report, ui.exports, urls),
+    calendar: planAsCalendar(report, ui.exports, urls, 'year'),
     lead,
     event: { ...summary, answers: choices },
   }

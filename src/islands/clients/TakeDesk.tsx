@@ -140,16 +140,14 @@ function ZipPart({ words, open, clients, figures, report: { brand } }: Props) {
       <p>
         {words.zipHolds} {plural(words.zipShown, count, language)}
       </p>
-      {makers.word && (
-        <ChoiceGroup
-          legend={words.formats}
-          name="desk-format"
-          options={(['pdf', 'word', 'both'] as const).map((value) => ({ value, label: words[value] }))}
-          value={wanted}
-          onChange={setWanted}
-          place="papers"
-        />
-      )}
+      <ChoiceGroup
+        legend={words.formats}
+        name="desk-format"
+        options={(['pdf', 'word', 'both'] as const).map((value) => ({ value, label: words[value] }))}
+        value={wanted}
+        onChange={setWanted}
+        place="papers"
+      />
       <PaperSizeChoice words={pageWords} name="desk-paper" paper={paper} onPaper={setPaper} />
       <Actions>
         <Button type="submit" aria-disabled={isMaking || count === 0}>

@@ -1,4 +1,4 @@
-/** Makes the files of one client: a PDF, and a Word file where the site can make one. Loaded only when the visitor asks. */
+/** Makes the files of one client: a PDF and a Word file. The code of each kind loads when the visitor asks for it. */
 import { filledChecklist } from '../../core/documents/checklist.ts'
 import type { PaperSize } from '../../core/documents/paper-size.ts'
 import type { Report } from '../../core/report/types.ts'
@@ -19,10 +19,10 @@ export interface ClientFileBytes {
 /** Makes the file of one client from its report. */
 export type MakeClientFile = (report: Report) => Promise<ClientFileBytes>
 
-/** Loads the code for each kind of file. A kind that is missing is not offered. */
-export type FileMakers = Partial<Record<FileKind, () => Promise<MakeClientFile>>>
+/** Loads the code for each kind of file. */
+export type FileMakers = Record<FileKind, () => Promise<MakeClientFile>>
 
-/** Returns the makers of this site. All PDFs are made in one worker, one after the other. */
+/** Returns the makers of this site. All files of one kind are made in one worker, one after the other. */
 export function fileMakers(words: ReportWords, brand: ReportBrand, paper: PaperSize): FileMakers {
   return {
     pdf: async () => {
@@ -31,6 +31,15 @@ export function fileMakers(words: ReportWords, brand: ReportBrand, paper: PaperS
       return async (report) => {
         const checklist = filledChecklist(report, words, brand, 'file')
         return { name: checklist.fileName, bytes: await make(checklist, brand, paper) }
+      }
+    },
+    word: async () => {
+      const { wordMakerOf } = await import('../report/take/save-word.ts')
+      const { wordFileName } = await import('../../word/word-document.ts')
+      const make = wordMakerOf(brand)
+      return async (report) => {
+        const source = { checklist: filledChecklist(report, words, brand, 'file') }
+        return { name: wordFileName(source), bytes: await make(source, brand, paper) }
       }
     },
   }

@@ -55,7 +55,7 @@ export function packable(clients: readonly Client[]): Client[] {
 export async function packClients(order: PackOrder): Promise<Packed> {
   const { clients, kinds, makers, reportOf, startZip, onProgress, isStopped } = order
   const withAnswers = packable(clients)
-  const make = await Promise.all(kinds.flatMap((kind) => makers[kind]?.() ?? []))
+  const make = await Promise.all(kinds.map((kind) => makers[kind]()))
   const nameOf = nameGiver()
   const zip = startZip()
   const undrawable = new Set<string>()

@@ -9,6 +9,7 @@ import { type Proof, readRecord, someRecords } from '../../../src/core/answers/r
 import { readAnswersFile, writeAnswersFile } from '../../../src/core/exchange/answers-file.ts'
 import { decodeShare, encodeShare } from '../../../src/core/exchange/share.ts'
 import { encodeAsk, writeAskFile } from '../../../src/core/handover/ask.ts'
+import { ticketOf } from '../../../src/core/exchange/ticket.ts'
 import { jobMail } from '../../../src/core/handover/job-mail.ts'
 import { encodeReply, mergeReply, writeReplyFile } from '../../../src/core/handover/reply.ts'
 import { EMPTY_LEAD, buildLead } from '../../../src/core/lead/lead.ts'
@@ -22,6 +23,7 @@ import { type StoredAnswers, merge, stamp } from '../../../src/state/merge.ts'
 import { anyAnswers, anyRecord, withRecords } from '../anything.ts'
 import { FACTS } from '../lead-tiny.ts'
 import { answers, tinyFileWords, tinyModel, tinyWords } from '../tiny.ts'
+import { echo } from '../../support/words.ts'
 
 const model = tinyModel()
 const today = '2026-11-24'
@@ -236,8 +238,9 @@ test('requests to the IT person, their replies and the email of a job contain no
   const report = writeReport(model, tinyWords, noted, { today })
   const [control] = report.inPlace
   expect(control?.assignee).toBe('Secret Ada')
-  const words = { what: 'What', doneWhen: 'Done', whereIs: 'Where', whyIs: 'Why', howTo: 'How' }
-  texts.push(jobMail({ ...control!, page: 'https://example.com/' }, words))
+  const handoff = echo('handoff')
+  const ticket = ticketOf(control!, report, { handoff, plans: {} }, 'https://example.com/')
+  texts.push(jobMail({ ticket, subject: 'A job', plan: 'A plan', language: 'en-GB' }, handoff))
   for (const text of texts) expect(text).not.toContain('Secret')
 })
 

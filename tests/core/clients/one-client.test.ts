@@ -31,7 +31,7 @@ test('a file made for one client contains the name of no other client', () => {
           JSON.stringify(filledChecklist(report, words, { quizName: 'Quiz', quizTitle: 'Quiz:' }, 'file')),
           reportAsJson(report),
           actionsAsCsv(report, exportWords, urls.pages),
-          planAsCalendar(report, exportWords, urls),
+          planAsCalendar(report, exportWords, urls, 'year'),
           JSON.stringify(writeClientFigures(model, words, client, TODAY, 365)),
           writeWorkspace(model, words, [client]),
           clientsCsv(model, words, [writeClientFigures(model, words, client, TODAY, 365)]),

@@ -65,7 +65,10 @@ test('stops between two files', async () => {
 
 test('another problem is thrown', async () => {
   const { packed } = pack([withAnswers('A')], {
-    makers: { pdf: () => Promise.resolve(() => Promise.reject(new Error('broken'))) },
+    makers: {
+      pdf: () => Promise.resolve(() => Promise.reject(new Error('broken'))),
+      word: () => Promise.reject(new Error('not wanted')),
+    },
   })
   await expect(packed).rejects.toThrow('broken')
 })

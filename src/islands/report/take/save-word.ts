@@ -6,18 +6,22 @@ import { createWordMaker, type WordMaker } from '../../../word/word-maker.ts'
 
 const makers = new WeakMap<object, WordMaker>()
 
+/** Returns the maker of Word files of a brand. All files of one brand come from the same worker. */
+export function wordMakerOf(brand: { logo?: string | undefined }): WordMaker {
+  const maker = makers.get(brand) ?? createWordMaker(createWorker, brand.logo)
+  makers.set(brand, maker)
+  return maker
+}
+
 /**
- * Makes the Word file of a document and saves it. All files of one brand come from the same worker. Resolves with the name
- * of the file, or rejects with a `WordProblem`.
+ * Makes the Word file of a document and saves it. Resolves with the name of the file, or rejects with a `WordProblem`.
  */
 export async function saveWord(
   source: WordSource,
   brand: { name: string; accent: string; logo?: string | undefined },
   paper: PaperSize,
 ): Promise<string> {
-  const maker = makers.get(brand) ?? createWordMaker(createWorker, brand.logo)
-  makers.set(brand, maker)
   const file = wordFileName(source)
-  saveFile(file, await maker(source, brand, paper), WORD_TYPE)
+  saveFile(file, await wordMakerOf(brand)(source, brand, paper), WORD_TYPE)
   return file
 }

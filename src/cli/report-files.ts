@@ -1,0 +1,114 @@
+/** The files that `npm run report` can write beside the report of one answers file. */
+import { extname } from 'node:path'
+import { writeAdviser } from '../core/documents/adviser.ts'
+import { filledChecklist, namesInNotes } from '../core/documents/checklist.ts'
+import { evidenceSheet } from '../core/documents/evidence.ts'
+import type { PaperSize } from '../core/documents/paper-size.ts'
+import type { PaperDocument } from '../core/documents/paper.ts'
+import { planAsJson, ticketsForAutotask } from '../core/exchange/plan-file.ts'
+import { InputError } from '../core/model/input-error.ts'
+import type { Report } from '../core/report/types.ts'
+import { writeWhole } from './files.ts'
+import { paperHtml } from './paper-html.ts'
+import { type Words, lettersMissing, openPress, openWordPress } from './paper.ts'
+
+/** The options that name a file to write. */
+export const REPORT_FILES = {
+  pdf: { type: 'string', value: '<out.pdf>', help: 'Write the checklist too.' },
+  docx: { type: 'string', value: '<out.docx>', help: 'Write the checklist for Word too.' },
+  evidence: {
+    type: 'string',
+    value: '<out.pdf>',
+    help: 'Write the evidence sheet for an insurer or an auditor too. The ending .docx or .html makes another kind of file.',
+  },
+  adviser: {
+    type: 'string',
+    value: '<out.pdf>',
+    help: 'Write the adviser’s page too, which is not for the client. The ending .docx or .html makes another kind of file.',
+  },
+  plan: { type: 'string', value: '<out.json>', help: 'Write the open jobs as JSON too.' },
+  tickets: {
+    type: 'string',
+    value: '<out.csv>',
+    help: 'Write the open jobs for Autotask’s ticket import too.',
+  },
+} as const
+
+/** The paths of the files to write: option → path. */
+export type ReportFilePaths = Partial<Record<keyof typeof REPORT_FILES, string | undefined>>
+
+/** What the files are made from. `file` is the path of the answers file, for error messages. */
+interface Given {
+  words: Words
+  report: Report
+  paper: PaperSize
+  file: string
+}
+
+/** Makes a document of plain blocks as the kind of file that the ending of the path names. */
+async function makePage(
+  { words, paper }: Given,
+  option: string,
+  path: string,
+  page: PaperDocument,
+): Promise<Uint8Array> {
+  switch (extname(path).toLowerCase()) {
+    case '.pdf':
+      return (await openPress(words, paper)).generic(page)
+    case '.docx':
+      return (await openWordPress(words, paper)).make({ paper: page })
+    case '.html':
+      return Buffer.from(paperHtml(page))
+    default:
+      throw new InputError([`--${option} ${path}: use a name that ends with .pdf, .docx or .html.`])
+  }
+}
+
+/** Returns the bytes of one file. */
+async function makeFile(given: Given, option: keyof typeof REPORT_FILES, path: string): Promise<Uint8Array> {
+  const { words, report, paper } = given
+  const { model, ui, adviser } = words.content
+  const pages = `${words.brand.site}${words.brand.base}checklist/`
+  switch (option) {
+    case 'pdf': {
+      const press = await openPress(words, paper)
+      return press.checklist(filledChecklist(report, ui, press.whose, 'file'))
+    }
+    case 'docx': {
+      const press = await openWordPress(words, paper)
+      return press.make({ checklist: filledChecklist(report, ui, press.whose, 'file') })
+    }
+    case 'evidence': {
+      const { whose } = await openWordPress(words, paper)
+      return makePage(given, option, path, evidenceSheet(report, ui, whose))
+    }
+    case 'adviser':
+      return makePage(given, option, path, writeAdviser(model, ui, adviser, report, words.brand))
+    case 'plan':
+      return Buffer.from(planAsJson(report, ui, pages))
+    case 'tickets':
+      return Buffer.from(ticketsForAutotask(report, ui, pages))
+  }
+}
+
+/** Refuses names and notes with letters that no font can draw. Only a PDF needs the fonts. */
+async function refuseUndrawable({ report, file }: Given): Promise<void> {
+  const inName = await lettersMissing(report.name ?? '')
+  if (inName) throw new InputError([`--name: ${inName}. Leave it out, or print the report page.`])
+  const inNotes = await lettersMissing(namesInNotes(report).join(''))
+  if (inNotes) throw new InputError([`${file}: records: ${inNotes}. Write it in other letters.`])
+}
+
+/**
+ * Makes all files before it writes the first one, so that a problem leaves nothing half-written.
+ * @throws {InputError} if a file cannot be made or written.
+ */
+export async function writeReportFiles(paths: ReportFilePaths, given: Given): Promise<void> {
+  const wanted = Object.entries(paths).filter(
+    (one): one is [keyof typeof REPORT_FILES, string] => one[1] !== undefined,
+  )
+  if (wanted.some(([, path]) => extname(path).toLowerCase() === '.pdf')) await refuseUndrawable(given)
+  const made: [option: string, path: string, bytes: Uint8Array][] = []
+  for (const [option, path] of wanted) made.push([option, path, await makeFile(given, option, path)])
+  for (const [option, path, bytes] of made) writeWhole(`--${option}`, path, bytes)
+}
