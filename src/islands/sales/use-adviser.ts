@@ -1,9 +1,15 @@
 import { useState } from 'preact/hooks'
 import type { ReportContent } from '../../state/report-view.ts'
 import { loadJson } from '../../ui/load-json.ts'
-import type * as ResultCode from './open-result.ts'
+import type { AdviserContent, AdviserResult } from './open-result.ts'
 
-type AdviserState = { state: 'idle' | 'writing' | 'failed' } | ResultCode.AdviserResult
+type AdviserState = { state: 'idle' | 'writing' | 'failed' } | AdviserResult
+
+/** Opens a result with the loaded content. */
+type OpenResult = (loaded: {
+  content: ReportContent
+  adviser: AdviserContent
+}) => AdviserResult | Promise<AdviserResult>
 
 interface Urls {
   contentUrl: string
@@ -18,29 +24,31 @@ export function useAdviser({ contentUrl, adviserUrl }: Urls): {
   close: () => void
 } {
   const [now, setNow] = useState<AdviserState>({ state: 'idle' })
-  /** Loads the content and the code, and shows the result that `open` opens. */
-  const attempt = async (
-    open: (
-      code: typeof ResultCode,
-      loaded: { content: ReportContent; adviser: ResultCode.AdviserContent },
-    ) => ResultCode.AdviserResult | Promise<ResultCode.AdviserResult>,
-  ): Promise<void> => {
+  /** Loads the content while the code of `opening` loads, and shows the result. */
+  const attempt = async (opening: Promise<OpenResult>): Promise<void> => {
     setNow({ state: 'writing' })
     try {
-      const [content, adviser, code] = await Promise.all([
+      const [open, content, adviser] = await Promise.all([
+        opening,
         loadJson<ReportContent>(contentUrl),
-        loadJson<ResultCode.AdviserContent>(adviserUrl),
-        import('./open-result.ts'),
+        loadJson<AdviserContent>(adviserUrl),
       ])
-      setNow(await open(code, { content, adviser }))
+      setNow(await open({ content, adviser }))
     } catch {
       setNow({ state: 'failed' })
     }
   }
   return {
     now,
-    openDevice: () => attempt(({ openDeviceResult }, loaded) => openDeviceResult(loaded)),
-    openFile: (file) => attempt(({ openResultFile }, loaded) => openResultFile(loaded, file)),
+    openDevice: () => attempt(import('./open-result.ts').then(({ openDeviceResult }) => openDeviceResult)),
+    openFile: (file) =>
+      attempt(
+        import('./open-result.ts').then(
+          ({ openResultFile }) =>
+            (loaded) =>
+              openResultFile(loaded, file),
+        ),
+      ),
     close: () => {
       setNow({ state: 'idle' })
     },
