@@ -32,6 +32,8 @@ export interface QuizLead {
   locale: string
   contact: { name: string; email: string; company?: string; message?: string }
   summary: QuizSummary
+  /** Named values for a customer database. `score` and `level` are `null` if too little is known for a score. */
+  crm: { score: number | null; level: string | null; nextCheckDue: string }
   answers?: Record<string, string[]>
   consent: true
   consentText: string

@@ -73,6 +73,12 @@ describe('parseBrand', () => {
     ['leads.endpoint', { leads: { kind: 'json' } }],
     ['leads.endpoint', { leads: { kind: 'json', endpoint: 'http://acme.example' } }],
     ['leads', { leads: { kind: 'pigeon' } }],
+    ['leads.properties', { leads: { kind: 'json', endpoint: 'https://a.example', properties: {} } }],
+    [
+      'leads.properties.score',
+      { leads: { kind: 'hubspot', endpoint: 'https://a.example', properties: { score: 'Cloud score' } } },
+    ],
+    ['nextCheck: must be "quarter", "half-year" or "year"', { nextCheck: 'month' }],
     [
       'consent: is missing',
       { leads: { kind: 'mailto' }, privacy: 'https://a.example', email: 'a@a.example' },
@@ -199,6 +205,12 @@ describe('parseBrand', () => {
         }
       }),
     )
+  })
+})
+
+describe('the time between two checks', () => {
+  test('is a year, unless the brand file says another', () => {
+    expect([parse({}).nextCheck, parse({ nextCheck: 'quarter' }).nextCheck]).toEqual(['year', 'quarter'])
   })
 })
 

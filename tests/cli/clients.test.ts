@@ -197,7 +197,8 @@ test('a client list that is not UTF-8 is refused', async () => {
 test('the command “report” refuses conflicting options and an invalid output folder', async () => {
   expect((await run('report', '--csv', clients)).err).toMatch(/--csv needs --out/)
   expect((await run('report', answers, '--out', out)).err).toMatch(/--out and --checklist go with --csv/)
-  expect((await make(clients, '--name', 'A')).err).toMatch(/--csv goes with --out alone/)
+  for (const option of ['--name', '--plan', '--tickets'])
+    expect((await make(clients, option, 'A')).err).toMatch(/--csv goes with --out alone/)
   expect((await run('report', '--csv', clients, '--out', answers)).err).toMatch(
     /--out .*answers\.json: cannot be written, because it is a file/,
   )

@@ -72,6 +72,9 @@ test('the command “report” writes the plan and the tickets beside the report
   expect(jobs[0]?.page).toMatch(/^https:\/\/[^/]+\/checklist\/[A-Z]{2}-\d\d\/$/)
   expect(jobs).toHaveLength((JSON.parse(out) as Report).actions.length)
   expect(readFileSync(tickets, 'utf8')).toContain('\r\nIA-01/harbour/2026-11-24,')
+  const gone = join(folder, 'gone', 'plan.json')
+  for (const option of ['--plan', '--tickets'])
+    expect((await run('report', good, option, gone)).err).toMatch(`${option} ${gone}: cannot be written`)
 })
 
 test('the command “report” writes the same Word bytes for the same answers and options', async () => {
