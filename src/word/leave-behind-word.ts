@@ -4,20 +4,18 @@
  */
 import type { LeaveAction, LeaveBehind, LeaveOwner } from '../core/documents/leave-behind.ts'
 import { areaChart } from './area-chart.ts'
-import { type BlockStyle, hyperlink, numberList, paragraph, textBlock } from './blocks.ts'
+import { type BlockStyle, entryField, hyperlink, numberList, paragraph, textBlock } from './blocks.ts'
 import { scoreBlock } from './checklist-word.ts'
 import type { WordKit } from './kit.ts'
 import { codePng } from './code-png.ts'
 import { inlinePicture } from './pictures.ts'
 import { writeSection } from './page-parts.ts'
+import { writeTable } from './table.ts'
 import type { TextPart } from './runs.ts'
 
 /** The width and the height of the QR code, and the height of a band of the drawing, in points. */
-const CODE = 64
-const BAND = 15
-
-/** A line to write on by hand, with room for a name or a day. */
-const LINE = '\u00a0' + '_'.repeat(22)
+const CODE = 50
+const BAND = 12
 
 /** Continues the text in the next column. */
 const COLUMN_BREAK = '<w:r><w:br w:type="column"/></w:r>'
@@ -46,10 +44,28 @@ function actionItem(kit: WordKit, { title, text, terms, source }: LeaveAction): 
   return kit.runs(...lines)
 }
 
+/** Returns a table with an empty row for what was agreed, to fill in after the talk. */
+function agreedTable(kit: WordKit, { agreed }: LeaveBehind): string {
+  const { decision, owner, day } = agreed
+  const fields = [
+    { name: decision, share: 52, entry: 'text' },
+    { name: owner, share: 28, entry: 'text' },
+    { name: day, share: 20, entry: 'date' },
+  ] as const
+  const cells = fields.map(({ name, entry }, index) =>
+    paragraph('Cell', entryField(kit, name, `agreed-${String(index + 1)}`, entry, 'blank')),
+  )
+  return writeTable(kit, {
+    caption: fields.map(({ name }) => name).join(' · '),
+    columns: fields,
+    rows: [cells],
+    hasRowHeads: false,
+  })
+}
+
 /** Returns the body of a leave-behind. */
 export function leaveBehindBody(kit: WordKit, page: LeaveBehind): string {
-  const { heading, madeFor, lead, result, actionsTitle, actions, agreed, contact, code, foot, dateText } =
-    page
+  const { heading, madeFor, lead, result, actionsTitle, actions, contact, code, foot, dateText } = page
   const picture = inlinePicture(kit, kit.links, {
     ...{ bytes: codePng(code.url), ending: 'png', alt: code.alt },
     size: [CODE, CODE],
@@ -57,8 +73,8 @@ export function leaveBehindBody(kit: WordKit, page: LeaveBehind): string {
   return [
     textBlock(kit, 'Heading1', heading.replace(/\s+/g, ' ')),
     textBlock(kit, 'Meta', { text: madeFor, style: 'Strong' }, ` · ${dateText}`),
-    textBlock(kit, 'Subtitle', lead),
-    result ? scoreBlock(kit, result, 'PageFigure') + textBlock(kit, 'Normal', result.weakest) : '',
+    textBlock(kit, 'Normal', lead),
+    result ? scoreBlock(kit, result, 'PageFigure') + textBlock(kit, 'Small', result.weakest) : '',
     drawingBlocks(kit, page),
     textBlock(kit, 'Heading2', actionsTitle),
     numberList(
@@ -66,19 +82,14 @@ export function leaveBehindBody(kit: WordKit, page: LeaveBehind): string {
       actions.map((action) => actionItem(kit, action)),
       'PageItem',
     ),
-    textBlock(
-      kit,
-      'Normal',
-      [agreed.decision, agreed.owner, agreed.day].map((label) => label + LINE).join('  '),
-    ),
+    agreedTable(kit, page),
     // The section ends here, and its last paragraph has its properties. The next section has two columns.
-    paragraph('Spacer', '', writeSection(kit)),
+    paragraph('Spacer', '', writeSection(kit, 'one')),
     textBlock(kit, 'Heading3', contact.title),
     textBlock(kit, 'Normal', contact.lines.join('\n')),
     textBlock(kit, 'Small', foot),
     paragraph('Heading3', COLUMN_BREAK + kit.runs(code.title)),
-    textBlock(kit, 'Normal', code.text),
-    paragraph('Normal', hyperlink(kit, code.address, code.url)),
+    paragraph('Normal', kit.runs(`${code.text} `) + hyperlink(kit, code.address, code.url)),
     paragraph('Drawing', picture),
   ].join('')
 }

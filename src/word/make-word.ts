@@ -155,7 +155,7 @@ export async function makeWord(
   const header = writeHeader(kit, brand, wanted.head, headerLinks)
   const footer = writeFooter(kit, wanted.foot, wanted.page)
   const text = await wanted.body(kit)
-  const body = element('w:body', {}, text, writeSection(kit, 'leaveBehind' in source ? 'two' : 'one'))
+  const body = element('w:body', {}, text, writeSection(kit, 'leaveBehind' in source ? 'two' : undefined))
   const relations = (xml: string | undefined): string | undefined => xml && xmlFile(xml)
   return pack(
     [

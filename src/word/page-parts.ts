@@ -47,19 +47,23 @@ export function writeFooter(kit: WordKit, text: string, template: string): strin
   return xmlFile(element('w:ftr', NAMESPACES, paragraph('Footer', content)))
 }
 
-/** The distances from the edge of the page, in twentieths of a point. */
-const EDGE = { top: 1250, bottom: 1050, head: 560, foot: 500 }
+/** The distances from the edge of the page, in twentieths of a point: for several pages, and for one page. */
+const EDGES = {
+  several: { top: 1250, bottom: 1050, head: 560, foot: 500 },
+  one: { top: 980, bottom: 760, head: 420, foot: 360 },
+}
 
-/** The columns of a section: one, or two beside each other below the text before. */
+/** The columns of a section of a document of one page: one, or two beside each other below the text before. */
 type Columns = 'one' | 'two'
 
 /** The space between two columns, in twentieths of a point. */
 const GAP = 500
 
 /** Returns the properties of the pages of a section. */
-export function writeSection(kit: WordKit, columns: Columns = 'one'): string {
+export function writeSection(kit: WordKit, columns?: Columns): string {
   const { width, height, room, isRtl, links } = kit
   const side = (width - room) / 2
+  const edge = EDGES[columns === undefined ? 'several' : 'one']
   const reference = (name: string, id: string): string =>
     element(`w:${name}Reference`, { 'w:type': 'default', 'r:id': id })
   return element(
@@ -70,12 +74,12 @@ export function writeSection(kit: WordKit, columns: Columns = 'one'): string {
     columns === 'two' ? element('w:type', { 'w:val': 'continuous' }) : '',
     element('w:pgSz', { 'w:w': width, 'w:h': height }),
     element('w:pgMar', {
-      'w:top': EDGE.top,
+      'w:top': edge.top,
       'w:right': side,
-      'w:bottom': EDGE.bottom,
+      'w:bottom': edge.bottom,
       'w:left': side,
-      'w:header': EDGE.head,
-      'w:footer': EDGE.foot,
+      'w:header': edge.head,
+      'w:footer': edge.foot,
       'w:gutter': 0,
     }),
     columns === 'two' ? element('w:cols', { 'w:num': 2, 'w:space': GAP }) : '',

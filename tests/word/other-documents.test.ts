@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { LeaveBehind } from '../../src/core/documents/leave-behind.ts'
 import { makeWord } from '../../src/word/make-word.ts'
 import type { WordSource } from '../../src/word/word-document.ts'
 import { wordFileName } from '../../src/word/word-document.ts'
@@ -30,6 +31,17 @@ test('a leave-behind has the client, the result, the jobs and the contact', asyn
   expect(paragraphs.filter(({ style }) => style === 'PageItem').map((one) => one.text)).toEqual([
     'Ask your IT person\nYou · 2 minutes',
     'Add a second step\nA password is not enough.\nYou · 1 hour · Microsoft Learn, read in 2026',
+  ])
+})
+
+test('a leave-behind has fields for the decision, the owner and the day', async () => {
+  const agreed = { decision: 'What we decided', owner: 'Who does it', day: 'By when' }
+  const { tables, controls } = await read({ leaveBehind: { ...aLeaveBehind(), agreed } as LeaveBehind })
+  expect(tables.map(({ header, rows }) => [header, rows.length])).toEqual([[Object.values(agreed), 1]])
+  expect(controls.map(({ title, kind }) => [title, kind])).toEqual([
+    ['What we decided', 'text'],
+    ['Who does it', 'text'],
+    ['By when', 'date'],
   ])
 })
 
