@@ -43,6 +43,10 @@ function sourceInWords({ mark, status, assignee }: ReportControl, all: EvidenceS
   return assignee ? fill(words.done, { source, who: assignee }) : source
 }
 
+/** Returns the controls in the order of their ids. */
+const byId = (controls: readonly ReportControl[]): ReportControl[] =>
+  controls.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+
 const nameOf = ({ id, title }: ReportControl): string => `${id} ${title}`
 
 /** Returns a table, or nothing if it has no rows. */
@@ -73,8 +77,11 @@ function claimBlocks(claims: readonly ReportControl[], all: EvidenceSheetWords):
 }
 
 /** Returns the blocks about controls that are unknown, not in place or not applicable. Empty if there are none. */
-function otherBlocks({ actions, notApplicable }: Report, all: EvidenceSheetWords): PaperBlock[] {
-  const { evidence: words } = all
+function otherBlocks(
+  { actions: all, notApplicable }: Report,
+  { evidence: words }: EvidenceSheetWords,
+): PaperBlock[] {
+  const actions = byId(all)
   const unknown = actions.filter(({ value }) => value === 'unknown').map(nameOf)
   const open = actions.filter(({ value }) => value === 0)
   const blocks: PaperBlock[] = [
@@ -104,9 +111,7 @@ function otherBlocks({ actions, notApplicable }: Report, all: EvidenceSheetWords
 export function evidenceSheet(report: Report, all: EvidenceSheetWords, brand: ChecklistBrand): PaperDocument {
   const { evidence: words, checklist, language } = all
   const { name = '', date, dateText, actions, inPlace } = report
-  const claims = [...actions, ...inPlace]
-    .filter(({ value }) => typeof value === 'number' && value > 0)
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const claims = byId([...actions, ...inPlace]).filter(({ value }) => typeof value === 'number' && value > 0)
   const proven = claims.filter(({ proof }) => proof).length
   const unknown = actions.filter(({ value }) => value === 'unknown').length
   const title = fill(name ? words.titleFor : words.title, { quiz: brand.quizTitle, name })
