@@ -115,7 +115,6 @@ export function evidenceSheet(report: Report, all: EvidenceSheetWords, brand: Ch
   const proven = claims.filter(({ proof }) => proof).length
   const unknown = actions.filter(({ value }) => value === 'unknown').length
   const title = fill(name ? words.titleFor : words.title, { quiz: brand.quizTitle, name })
-  const { limits1, limits2, limits3, limits4, limits5 } = words
   return {
     language,
     title,
@@ -134,7 +133,10 @@ export function evidenceSheet(report: Report, all: EvidenceSheetWords, brand: Ch
       ...claimBlocks(claims, all),
       ...otherBlocks(report, all),
       { kind: 'heading', level: 2, text: words.cannot },
-      { kind: 'list', items: [limits1, limits2, limits3, limits4, limits5] },
+      {
+        kind: 'list',
+        items: [words.limits1, words.limits2, words.limits3, words.limits4, words.limits5],
+      },
     ],
     fileName: fileStemOf(words.file, name, date),
     contact: contactOf(brand, checklist),

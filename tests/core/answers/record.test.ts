@@ -147,6 +147,11 @@ test('invalid notes in an answers file are refused, and the error names the cont
     ok: false,
     problems: ['controls › XA-01: notValue 7', 'records › XA-02: notRecord'],
   })
+  const onlyNotes = { controls: { 'XA-01': 1 }, records: { 'XA-02': {} } }
+  expect(readAnswersFile(model, tinyFileWords, JSON.stringify(onlyNotes))).toEqual({
+    ok: false,
+    problems: ['records › XA-02: notRecord'],
+  })
 })
 
 test('stored answers keep valid notes and drop only the invalid ones', () => {
