@@ -14,6 +14,7 @@ import { findLevel, scoreQuiz } from '../scoring/score.ts'
 
 /** The part of a score that only a check with answers has. */
 export interface AnswersScore extends ComparedResult {
+  answers: Answers
   /** The id of the control whose gate caps the score. `undefined` if no gate does. */
   gate: string | undefined
 }
@@ -50,7 +51,15 @@ export function scoreAnswers(model: Model, answers: Answers): CheckScore & { ans
   return {
     ...score,
     ...{ counts, known, areas: Object.fromEntries(areas) },
-    answered: { inScope, replies, context, known, score: score.score, gate: score.heldBy?.gate.control },
+    answered: {
+      answers,
+      inScope,
+      replies,
+      context,
+      known,
+      score: score.score,
+      gate: score.heldBy?.gate.control,
+    },
   }
 }
 

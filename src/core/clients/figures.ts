@@ -2,9 +2,8 @@
  * Computes what the views show about one client. Everything depends on the arguments only, so that a caller can keep the
  * result for each `Client` object.
  */
-import { type Client, type ClientCheck, type ClientViewWords, latestCheck } from './client.ts'
+import { type Client, type ClientViewWords, latestCheck } from './client.ts'
 import { type AnswersScore, type CheckScore, scoreCheck } from './check-score.ts'
-import type { Answers } from '../answers/answers.ts'
 import { describeStatus } from '../answers/status-text.ts'
 import type { Model, Reply } from '../model/model.ts'
 import { addDays } from '../model/dates.ts'
@@ -85,8 +84,7 @@ function stateInWords(value: Reply | undefined, { report, clients }: ClientViewW
 function gapsOf(
   model: Model,
   words: ClientViewWords,
-  answers: Answers,
-  { context, replies, inScope }: AnswersScore,
+  { answers, context, replies, inScope }: AnswersScore,
   today: string,
 ): ClientGap[] {
   return inScope.flatMap((id): ClientGap[] => {
@@ -105,10 +103,17 @@ function gapsOf(
   })
 }
 
-/** Returns the earliest of the date of a check and the dates of the scanner reports in it. */
-function oldestOf(check: ClientCheck): string {
-  const marks = check.kind === 'answers' ? Object.values(check.answers.marks ?? {}) : []
-  return marks.reduce((oldest, { date }) => (date !== undefined && date < oldest ? date : oldest), check.date)
+/**
+ * Returns the earliest of the date of a check and the dates of the scanner reports in it. A scanner report counts only if
+ * it set the value of a control in scope.
+ */
+function oldestOf({ answers: { marks = {}, statuses }, inScope }: AnswersScore, date: string): string {
+  return inScope
+    .filter((id) => statuses[id]?.kind !== 'covered')
+    .reduce((oldest, id) => {
+      const marked = marks[id]?.date
+      return marked !== undefined && marked < oldest ? marked : oldest
+    }, date)
 }
 
 /** Returns the scores of the areas, with the same texts as in a report. */
@@ -155,11 +160,11 @@ export function writeClientFigures(
       gate === undefined ? undefined : { control: gate, title: mustFind(model.controls, gate).words.title },
     unknown: counts.unknown + counts.absent,
     critical: { full: critical.full, total: critical.total },
-    oldest: oldestOf(check),
+    oldest: answered ? oldestOf(answered, date) : date,
     isDue: nextCheck <= today,
     areas: areasOf(model, words, known, score.areas),
     checks: checks.length,
     hasAnswers: answered !== undefined,
-    gaps: answered && check.kind === 'answers' ? gapsOf(model, words, check.answers, answered, today) : [],
+    gaps: answered ? gapsOf(model, words, answered, today) : [],
   }
 }

@@ -44,7 +44,8 @@ const isCovered = ({ status }: Entry): boolean => isObject(status) && status['ki
 function absentIn(entries: readonly Entry[], counts: unknown): Set<Entry> {
   const absent = isObject(counts) ? Number(counts['absent']) : 0
   const unknown = entries.filter(({ value }) => value === 'unknown')
-  const possible = unknown.toSorted((a, b) => Number('said' in a) - Number('said' in b))
+  const isAnswered = (entry: Entry): number => Number('mark' in entry) * 2 + Number('said' in entry)
+  const possible = unknown.toSorted((a, b) => isAnswered(a) - isAnswered(b))
   return new Set(possible.slice(0, absent > 0 ? absent : 0))
 }
 

@@ -65,6 +65,8 @@ test('the oldest answer is the oldest scanner report, if one is older than the c
     'XB-01': { tool: 'maester' },
   } as const
   expect(of({ controls: known, marks }).oldest).toBe('2026-05-04')
+  const covered = { 'XA-01': { kind: 'covered', by: 'Guard', full: true } } as const
+  expect(of({ controls: known, marks, statuses: covered }).oldest).toBe('2026-09-30')
 })
 
 test('the next check is due from its day on', () => {
