@@ -11,7 +11,7 @@ import { writeClientFigures } from '../core/clients/figures.ts'
 import { readClientFile } from '../core/clients/read-file.ts'
 import { gapRows, sinceRows, sortClients } from '../core/clients/views.ts'
 import { WORKSPACE_LIMIT, writeWorkspace } from '../core/clients/workspace.ts'
-import { type Checklist, filledChecklist } from '../core/documents/checklist.ts'
+import { type Checklist, filledChecklist, namesInNotes } from '../core/documents/checklist.ts'
 import { fileNameOf } from '../core/documents/file-name.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import { localDay } from '../core/model/dates.ts'
@@ -124,11 +124,12 @@ async function* checklistsOf(
   for (const client of clients) {
     const { name, group } = client
     const check = latestAnswers(client)
-    const missing = await lettersMissing(name)
-    if (!check) problems.push(`${name}: has numbers only, so there is no checklist.`)
+    const report = check && writeReport(model, ui, check.answers, { today, name })
+    const missing = await lettersMissing([name, ...(report ? namesInNotes(report) : [])].join(''))
+    if (!report) problems.push(`${name}: has numbers only, so there is no checklist.`)
     else if (missing) problems.push(`${name}: ${missing}, so there is no checklist.`)
     else {
-      const list = filledChecklist(writeReport(model, ui, check.answers, { today, name }), ui, whose, 'file')
+      const list = filledChecklist(report, ui, whose, 'file')
       const isOnly = named.get(foldName(name)) === 1
       const fileName = isOnly ? list.fileName : fileNameOf(ui.checklist.fileFilled, `${name} ${group}`, today)
       yield { ...list, fileName }

@@ -1331,6 +1331,11 @@ export interface AdviserWords {
   noAnswers: string
   writing: string
   print: string
+  savePdf: string
+  saveWord: string
+  making: string
+  saved: string
+  saveFailed: string
   close: string
   failed: string
   fileWrong: string
@@ -2041,6 +2046,7 @@ export interface EvidenceWords {
   offerLead: string
   offerNone: string
   save: string
+  saveWord: string
   making: string
   saved: string
   failed: string

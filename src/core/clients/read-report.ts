@@ -1,7 +1,9 @@
 /** Reads the report of a client, which is saved as data, and restores the answers from it. */
 import { type ClientReadWords, readQuizVersion } from './client.ts'
 import type { Answers } from '../answers/answers.ts'
+import { soundRecords } from '../answers/check-records.ts'
 import { quote } from '../answers/problems.ts'
+import { someRecords } from '../answers/record.ts'
 import { checkAnswers } from '../answers/validate.ts'
 import { quizProblem } from '../answers/versions.ts'
 import { withoutRepeatedFacts } from '../exchange/answers-file.ts'
@@ -59,7 +61,7 @@ function entriesOf({ actions, inPlace }: Record<string, unknown>): Entry[] | und
 }
 
 /**
- * Restores the answers from a report. Values, facts, dates of statuses and scanner marks are kept. The answers to single
+ * Restores the answers from a report. Values, facts, dates of statuses, scanner marks and notes are kept. The answers to single
  * questions, product names and reasons are not in a report.
  */
 export function readReport(
@@ -97,11 +99,13 @@ export function readReport(
     marks: pick(own, ({ mark }) => mark),
   })
   if (!read.ok) return read
+  const notes = pick(entries, ({ assignee: who, proof }) => (who ?? proof) && { who, proof })
+  const records = someRecords(soundRecords(model, notes) ?? {})
   return {
     ok: true,
     name: typeof name === 'string' ? cleanName(name) : undefined,
     date,
-    answers: withoutRepeatedFacts(model, read.answers),
+    answers: withoutRepeatedFacts(model, { ...read.answers, ...records }),
     quiz: questions,
     model: Number(weights),
   }

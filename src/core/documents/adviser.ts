@@ -146,7 +146,7 @@ function unusualIn({ model, words, report }: Context): string[] {
 function unseenIn({ model, report }: Context): ReportControl[] {
   const weightOf = ({ id }: ReportControl): number => mustFind(model.controls, id).weight
   return controlsOf(report)
-    .filter((control) => control.critical && isSaid(control) && !control.mark)
+    .filter((control) => control.critical && isSaid(control) && !control.mark && !control.proof)
     .toSorted((a, b) => weightOf(b) - weightOf(a))
     .slice(0, UNSEEN)
 }

@@ -49,7 +49,7 @@ function stateOf({ value, state, status }: ReportControl, words: HandoffWords): 
 
 /** Returns the ticket of one job. `pages` is the full URL above the how-to pages. */
 export function ticketOf(job: Job, report: Report, { handoff }: TicketWords, pages: string): Ticket {
-  const { id, group, status, title, why, where, done, who, area, critical } = job
+  const { id, group, status, title, why, where, done, who, assignee, area, critical } = job
   return {
     reference: referenceOf(id, report.name, report.date),
     control: id,
@@ -59,7 +59,7 @@ export function ticketOf(job: Job, report: Report, { handoff }: TicketWords, pag
     where,
     done,
     page: pageOfJob(pages, id),
-    who,
+    who: assignee ?? who,
     due: group && dueDate({ group, status }, report.date),
     area: report.areas.find((one) => one.id === area)?.name ?? '',
     critical,

@@ -1,6 +1,7 @@
 import '../islands.css'
 import './adviser.css'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { PaperDocument } from '../../core/documents/paper.ts'
 import type { AdviserWords } from '../../messages/ui.ts'
 import { NAME_LIMIT, cleanName } from '../../core/model/clean-text.ts'
 import { fill } from '../../core/model/format.ts'
@@ -22,22 +23,29 @@ interface Props {
     | 'noAnswers'
     | 'writing'
     | 'print'
+    | 'savePdf'
+    | 'saveWord'
+    | 'making'
+    | 'saved'
+    | 'saveFailed'
     | 'close'
     | 'failed'
     | 'fileWrong'
   >
   contentUrl: string
   adviserUrl: string
+  brand: { name: string; mark?: string | undefined; accent: string; logo?: string | undefined }
 }
 
 /**
  * The adviser's page of one result: a form that opens the result, and the page to read and print. The page exists only in
  * this document. No link, file or event of the site contains it.
  */
-export function AdviserApp({ words, contentUrl, adviserUrl }: Props) {
+export function AdviserApp({ words, contentUrl, adviserUrl, brand }: Props) {
   const { now, openDevice, openFile, close } = useAdviser({ contentUrl, adviserUrl })
   const [hasAnswers, setHasAnswers] = useState(false)
   const [name, setName] = useState('')
+  const [said, setSaid] = useState('')
   const heading = useRef<HTMLHeadingElement>(null)
   const isShown = now.state === 'shown'
 
@@ -56,6 +64,17 @@ export function AdviserApp({ words, contentUrl, adviserUrl }: Props) {
       delete document.documentElement.dataset['paper']
     }
   }, [now])
+
+  const save = async (kind: 'pdf' | 'word', paper: PaperDocument): Promise<void> => {
+    setSaid(words.making)
+    try {
+      const { saveAdviser } = await import('./save-adviser.ts')
+      setSaid(fill(words.saved, { file: await saveAdviser(kind, paper, brand) }))
+    } catch {
+      setSaid(words.saveFailed)
+    }
+  }
+  const paper = isShown ? now.write(cleanName(name)) : undefined
 
   return (
     <div class="adviser-part">
@@ -95,7 +114,7 @@ export function AdviserApp({ words, contentUrl, adviserUrl }: Props) {
           </ul>
         </div>
       )}
-      {isShown && (
+      {paper && (
         <>
           <Actions place="adviser-tools">
             <Button
@@ -105,11 +124,19 @@ export function AdviserApp({ words, contentUrl, adviserUrl }: Props) {
             >
               {words.print}
             </Button>
+            {(['pdf', 'word'] as const).map((kind) => (
+              <Button key={kind} look="line" onClick={() => void save(kind, paper)}>
+                {kind === 'pdf' ? words.savePdf : words.saveWord}
+              </Button>
+            ))}
             <Button look="line" onClick={close}>
               {words.close}
             </Button>
           </Actions>
-          <PaperPage paper={now.write(cleanName(name))} heading={heading} />
+          <p role="status" class="noprint">
+            {said}
+          </p>
+          <PaperPage paper={paper} heading={heading} />
         </>
       )}
     </div>

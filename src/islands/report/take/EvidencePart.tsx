@@ -1,17 +1,16 @@
 import { useState } from 'preact/hooks'
 import { evidenceSheet } from '../../../core/documents/evidence.ts'
-import { paperOf } from '../../../core/documents/paper-size.ts'
 import { cleanName } from '../../../core/model/clean-text.ts'
 import { fill } from '../../../core/model/format.ts'
 import { hasAnyProof } from '../../../core/report/proof-text.ts'
 import type { Report } from '../../../core/report/types.ts'
 import type { EvidenceWords, ResultWords } from '../../../messages/ui.ts'
 import type { PdfProblem } from '../../../pdf/make.ts'
-import { saveFile } from '../../../state/browser.ts'
 import { Actions } from '../../../ui/actions/Actions.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
 import type { ReportProps, ResultProps } from '../report-props.ts'
 import { useReportForm } from '../use-report-form.ts'
+import { type PaperKind, savePaper } from './save-paper.ts'
 import { makerOf } from './use-checklist-pdf.ts'
 
 interface Props extends ResultProps, Pick<ReportProps, 'brand'> {
@@ -20,23 +19,16 @@ interface Props extends ResultProps, Pick<ReportProps, 'brand'> {
   evidence: EvidenceWords
 }
 
-/** What the evidence sheet contains, and the button that makes it as a PDF. */
+/** What the evidence sheet contains, and the buttons that make it as a PDF and for Word. */
 export function EvidencePart(props: Props) {
   const { session, shown, brand, report, words, evidence } = props
   const { form, name } = useReportForm(props)
   const [said, setSaid] = useState('')
-  const save = async (): Promise<string> => {
+  const save = async (kind: PaperKind): Promise<string> => {
     const all = { ...shown.content.words, evidence }
     const page = evidenceSheet({ ...report, name: cleanName(name) }, all, brand)
     try {
-      const [{ makeDocument }, { paperText }] = await Promise.all([
-        makerOf(session, brand.logo),
-        import('../../../pdf/paper-text.ts'),
-      ])
-      const paper = form.paper ?? paperOf(navigator.language)
-      const bytes = await makeDocument({ generic: page }, paperText(page, brand.name), brand, paper)
-      const file = `${page.fileName}.pdf`
-      saveFile(file, bytes, 'application/pdf')
+      const file = await savePaper(kind, page, brand, () => makerOf(session, brand.logo), form.paper)
       return fill(evidence.saved, { file })
     } catch (problem) {
       const { kind, characters = [] } = problem as Partial<PdfProblem>
@@ -48,16 +40,19 @@ export function EvidencePart(props: Props) {
       <p>{evidence.offerLead}</p>
       {!hasAnyProof(report) && <p>{evidence.offerNone}</p>}
       <Actions>
-        <Button
-          look="line"
-          size="small"
-          onClick={() => {
-            setSaid(evidence.making)
-            void save().then(setSaid)
-          }}
-        >
-          {evidence.save}
-        </Button>
+        {(['pdf', 'word'] as const).map((kind) => (
+          <Button
+            key={kind}
+            look="line"
+            size="small"
+            onClick={() => {
+              setSaid(evidence.making)
+              void save(kind).then(setSaid)
+            }}
+          >
+            {kind === 'pdf' ? evidence.save : evidence.saveWord}
+          </Button>
+        ))}
       </Actions>
       <p role="status" class="small">
         {said}
