@@ -184,7 +184,7 @@ test.each<[string, () => string[], RegExp]>([
     () => ['--clients', results, '--out', out, '--checklist'],
     /--clients does not go with --checklist\./,
   ],
-  ['--strict without --clients', () => ['a.json', '--strict'], /--strict goes with --clients/],
+  ['--strict without --clients', () => ['a.json', '--strict'], /--strict and --word go with --clients/],
 ])('“report --clients” exits with code 2 and writes nothing: %s', async (_, args, message) => {
   const given = args()
   const before = readdirSync(results, { recursive: true })

@@ -70,7 +70,7 @@ test('the rest of the copy contains clock, checklist and scanner data', () => {
   ])
 })
 
-test('PDFs, Word files, font extensions and all other pages are stored only when opened', () => {
+test('PDFs, Word files and all other pages are stored only when opened', () => {
   expect(partOf(3).sort()).toEqual([
     '',
     '_astro/chosen-accents.5678.woff2',

@@ -36,7 +36,7 @@ test('a leave-behind has the client, the result, the jobs and the contact', asyn
 
 test('a leave-behind has fields for the decision, the owner and the day', async () => {
   const agreed = { decision: 'What we decided', owner: 'Who does it', day: 'By when' }
-  const { tables, controls } = await read({ leaveBehind: { ...aLeaveBehind(), agreed } as LeaveBehind })
+  const { tables, controls } = await read({ leaveBehind: { ...aLeaveBehind(), agreed } })
   expect(tables.map(({ header, rows }) => [header, rows.length])).toEqual([[Object.values(agreed), 1]])
   expect(controls.map(({ title, kind }) => [title, kind])).toEqual([
     ['What we decided', 'text'],

@@ -151,29 +151,9 @@ export function changeClient(
     .map((one) => (one.id === id ? { id, name, group, checks } : one))
 }
 
-/** Renames a client. See `changeClient`. */
-export function renameClient(clients: readonly Client[], id: string, name: string): Client[] {
-  return changeClient(clients, id, { name })
-}
-
-/** Sets the group of a client. An empty group removes the group. See `changeClient`. */
-export function setGroup(clients: readonly Client[], id: string, group: string): Client[] {
-  return changeClient(clients, id, { group })
-}
-
 /** Removes a client with all its checks. */
 export function removeClient(clients: readonly Client[], id: string): Client[] {
   return clients.filter((client) => client.id !== id)
-}
-
-/** Removes the check at `index` from a client. Also removes the client if it has no other check. */
-export function removeCheck(clients: readonly Client[], id: string, index: number): Client[] {
-  return clients.flatMap((client) => {
-    if (client.id !== id) return [client]
-    const checks = client.checks.filter((_, place) => place !== index)
-    if (checks.length === client.checks.length) return [client]
-    return checks.length === 0 ? [] : [{ ...client, checks }]
-  })
 }
 
 /** Returns the names of all groups, sorted. Groups that differ only in capital letters or punctuation are one group. */

@@ -1,4 +1,4 @@
-/** The views of a client list: totals, sorting, gaps, changes since the last check, and the heat map. */
+/** The views of a client list: sorting, gaps, changes since the last check, and the heat map. */
 import type { Client, ClientViewWords } from './client.ts'
 import type { ClientFigures } from './figures.ts'
 import { scoreAnswers } from './check-score.ts'
@@ -6,32 +6,6 @@ import type { Model, Reply } from '../model/model.ts'
 import { mustFind } from '../model/must.ts'
 import { once } from '../model/format.ts'
 import { type Comparison, compareResults } from '../report/compare.ts'
-
-/** The sums over all clients of a view. */
-export interface ClientTotals {
-  clients: number
-  /** The number of clients whose next check is due. */
-  due: number
-  /** The number of clients whose latest check contains numbers only, so that their gaps are not known. */
-  withoutAnswers: number
-  /** The sum of `unknown`. */
-  unknown: number
-  /** The sums of the critical controls in place and in scope. */
-  critical: { full: number; total: number }
-}
-
-/** Adds up the figures of clients. */
-export function sumClients(figures: readonly ClientFigures[]): ClientTotals {
-  const sum = (count: (one: ClientFigures) => number): number =>
-    figures.reduce((total, one) => total + count(one), 0)
-  return {
-    clients: figures.length,
-    due: sum(({ isDue }) => Number(isDue)),
-    withoutAnswers: sum(({ hasAnswers }) => Number(!hasAnswers)),
-    unknown: sum(({ unknown }) => unknown),
-    critical: { full: sum(({ critical }) => critical.full), total: sum(({ critical }) => critical.total) },
-  }
-}
 
 /** The columns by which the view of clients can be sorted. */
 export const CLIENT_COLUMNS = [

@@ -8,10 +8,8 @@ import {
   findNamesake,
   foldName,
   inGroup,
-  removeCheck,
+  changeClient,
   removeClient,
-  renameClient,
-  setGroup,
 } from '../../../src/core/clients/clients.ts'
 import { checkOf, counter, summaryOf } from './samples.ts'
 
@@ -128,32 +126,25 @@ test('a name of signs only is compared as it is', () => {
 
 test('a client gets another name and group, and keeps its id and checks', () => {
   const list = add([], found('A', autumn), found('B', june))
-  const named = setGroup(renameClient(list, '1', '  Harbour\u202e '), '1', ' London ')
+  const named = changeClient(list, '1', { name: '  Harbour\u202e ', group: ' London ' })
   expect(named[0]).toEqual({ ...list[0], name: 'Harbour', group: 'London' })
   expect(named[1]).toBe(list[1])
 })
 
 test('a client that gets the name and group of another takes over its checks', () => {
   const list = add([], found('A', autumn), found('B', june), found('B', autumn))
-  expect(shape(renameClient(list, '1', 'b'))).toEqual([['b', '', '2026-06-30', '2026-09-30']])
+  expect(shape(changeClient(list, '1', { name: 'b' }))).toEqual([['b', '', '2026-06-30', '2026-09-30']])
 })
 
 test('an empty name and an unknown id change nothing', () => {
   const list = add([], found('A', autumn))
-  expect(renameClient(list, '1', ' \u200b ')).toEqual(list)
-  expect(renameClient(list, '9', 'B')).toEqual(list)
-  expect(setGroup(list, '9', 'B')).toEqual(list)
+  expect(changeClient(list, '1', { name: ' \u200b ' })).toEqual(list)
+  expect(changeClient(list, '9', { name: 'B' })).toEqual(list)
+  expect(changeClient(list, '9', { group: 'B' })).toEqual(list)
 })
 
-test('a check is removed, and the client with its last check', () => {
+test('a client is removed with all its checks', () => {
   const list = add([], found('A', autumn), found('A', june), found('B', june))
-  const one = removeCheck(list, '1', 0)
-  expect(shape(one)).toEqual([
-    ['A', '', '2026-09-30'],
-    ['B', '', '2026-06-30'],
-  ])
-  expect(shape(removeCheck(one, '1', 0))).toEqual([['B', '', '2026-06-30']])
-  expect(removeCheck(list, '1', 7)).toEqual(list)
   expect(shape(removeClient(list, '1'))).toEqual([['B', '', '2026-06-30']])
 })
 
@@ -212,9 +203,9 @@ test('no two clients have the same name and group after any change', () => {
       const makeId = counter()
       for (const { act, at, text } of steps) {
         const id = list[at]?.id ?? ''
-        if (act === 'rename') list = renameClient(list, id, text)
-        else if (act === 'group') list = setGroup(list, id, text)
-        else if (act === 'remove') list = removeCheck(list, id, 0)
+        if (act === 'rename') list = changeClient(list, id, { name: text })
+        else if (act === 'group') list = changeClient(list, id, { group: text })
+        else if (act === 'remove') list = removeClient(list, id)
         else list = addChecks(list, [found(text || 'D', autumn, '', false)], () => `n${makeId()}`)
       }
       const keys = list.map(({ name, group }) => JSON.stringify([foldName(name), foldName(group)]))

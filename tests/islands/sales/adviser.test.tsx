@@ -32,7 +32,9 @@ const tinyContent = {
 async function open(content: unknown = tinyContent) {
   const [contentUrl, adviserUrl] = [newAddress(), newAddress()]
   const requests = serve({ [contentUrl]: content, [adviserUrl]: adviser })
-  const drawn = await draw(<AdviserApp {...{ words, contentUrl, adviserUrl }} />)
+  const drawn = await draw(
+    <AdviserApp {...{ words, contentUrl, adviserUrl, brand: { name: 'Acme', accent: '#123456' } }} />,
+  )
   return { ...drawn, requests }
 }
 function keepAnswers(): void {

@@ -52,8 +52,7 @@ const DONE_KINDS: readonly StatusChoice[] = ['said', 'done', 'covered']
 export function PlanSection(props: Props) {
   const { report, words, standingWords, tickWords, doing } = props
   const { ticked, then, editing, isTrying } = doing
-  // The message about the last change, for screen readers. It is a sentence, or the id of the control whose
-  // status was saved.
+  // The message about the last change: a sentence, or the id of the control whose status was saved.
   const [said, setSaid] = useState<string | { id: string }>('')
   const groups = props.places.filter(({ ids }) => ids.length > 0)
   const open = groups.filter(({ id }) => id !== 'inPlace')

@@ -1,5 +1,11 @@
 import type { CheckPeriod } from '../../../core/model/next-check.ts'
-import type { ExportWords, HandoffWords, RecordWords, ScanningWords, TakeWords } from '../../../messages/ui.ts'
+import type {
+  ExportWords,
+  HandoffWords,
+  RecordWords,
+  ScanningWords,
+  TakeWords,
+} from '../../../messages/ui.ts'
 import { loadJson } from '../../../ui/load-json.ts'
 import type { SheetContent } from './save-sheet.ts'
 import { type Lazy, useLazy } from '../../../ui/use-lazy.ts'
