@@ -140,8 +140,12 @@ test.each<[string, string[], RegExp]>([
   ],
   ['an unknown control', [bad], /bad\.json: controls › ZZ-01: /],
   ['an invalid number of people', [bad], /bad\.json: context › people: 0 is not/],
-  ['notes in another format', [good, '--adviser', 'notes.pdf'], /--adviser notes\.pdf: is written as HTML/],
-  ['notes with a client list', ['--csv', 'a.csv', '--out', 'b', '--adviser', 'c.html'], /no --adviser/],
+  ['notes in another format', [good, '--adviser', 'notes.txt'], /--adviser notes\.txt: use a name that ends/],
+  [
+    'notes with a client list',
+    ['--csv', 'a.csv', '--out', 'b', '--adviser', 'c.html'],
+    /--csv does not go with --adviser/,
+  ],
   ['an invalid date', [good, '--today', '2026-02-30'], /--today 2026-02-30: is not a date/],
   ['a day in words', [good, '--today', 'tomorrow'], /--today tomorrow: is not a date/],
   ['an unknown option', [good, '--colour', 'red'], /--colour/],
@@ -228,6 +232,6 @@ test('the evidence sheet is written whole or not at all', async () => {
   expect(err).toMatch(/--evidence .*out\.pdf: cannot be written, because ENOENT/)
   const list = file('list.csv', 'company\nHarbour\n')
   expect((await run('report', '--csv', list, '--out', folder, '--evidence', 'x.pdf')).err).toMatch(
-    /no --evidence/,
+    /--csv does not go with --evidence/,
   )
 })
