@@ -48,6 +48,15 @@ test('an answers file gives a check with the name and date of its file name', ()
   expect(one?.check).toMatchObject({ answers: half, quiz: '2026-11', model: 1 })
 })
 
+test('a report keeps who does a job and its proof', () => {
+  const records = {
+    'XA-01': { who: 'Ada' },
+    'XB-01': { proof: { what: 'Export', where: 'Binder', date: '2026-09-01' } },
+  }
+  const text = reportAsJson(writeReport(model, words, { ...half, records }, { today: TODAY }))
+  expect(foundIn(read(text))[0]?.check).toMatchObject({ answers: { records } })
+})
+
 test('an answers file with only values has no versions', () => {
   const [one] = foundIn(readJson({ controls: { 'XA-01': 1 }, quiz: 'a b', model: 2 }))
   expect(one?.check).toMatchObject({ quiz: undefined, model: 2 })
