@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import type { LeaveBehind } from '../../src/core/documents/leave-behind.ts'
 import { makeWord } from '../../src/word/make-word.ts'
 import type { WordSource } from '../../src/word/word-document.ts'
 import { wordFileName } from '../../src/word/word-document.ts'

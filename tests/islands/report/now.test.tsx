@@ -16,7 +16,7 @@ import { OPEN, Shown, openSession, resultWords as words, sectionProps } from './
 async function open(session?: ReportSession) {
   const jobs: NonNullable<PdfRequest['job']>[] = []
   stubWorker((request: PdfRequest | WordRequest) => {
-    if ('job' in request) jobs.push(request.job!)
+    if ('job' in request) jobs.push(request.job)
     return { id: request.id, bytes: new Uint8Array([37]) }
   })
   const shownBy = session ?? (await openSession({ choices: OPEN, scope: 'quick' }))
