@@ -25,11 +25,10 @@ const ONLINE = /^_astro\/(?:LeadApp|leave-behind-word)\b/
 const CHART = /^_astro\/radar\./
 
 /**
-/**
- * Matches parts of the quiz and the report that few visitors open: scanner files, the notes about a job, answers for
- * someone else, and the reply of someone else, which comes by a link.
+ * Matches parts of the quiz and the report that few visitors open: scanner files, the notes about a job, and answers for
+ * someone else.
  */
-const LATER = /^_astro\/(?:AskedApp|RecordForm|Replied|ScanFiles|scan-session|scan-worker)\b|^data\/scan\./
+const LATER = /^_astro\/(?:AskedApp|RecordForm|ScanFiles|scan-session|scan-worker)\b|^data\/scan\./
 
 /**
  * Matches code that pages name but the report does not load by itself: other PDFs, among them the evidence sheet with its

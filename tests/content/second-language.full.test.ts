@@ -36,9 +36,10 @@ test('every guide page is built from the content folder of the second language',
 test('pages refer only to data files of their own language', () => {
   const data = files.filter((file) => /^data\/.*\.json$/.test(file) && file !== 'data/offline.json')
   expect(data).toEqual(
-    ['lead', 'more', 'scan', 'take']
+    ['evidence', 'lead', 'more', 'scan', 'take']
       .map((name) => `data/${name}.${SECOND}.json`)
-      .concat(`data/${SECOND}.json`),
+      .concat(`data/${SECOND}.json`)
+      .toSorted(),
   )
   const others = files.filter(
     (file) => file.endsWith('.html') && new RegExp(`data/(?:\\w+\\.)?${base}\\.json`).test(read(file)),

@@ -280,11 +280,17 @@ test('kept clients open without a connection', async ({ page, context }) => {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
   await page.reload()
   await expect(rows(page)).toHaveCount(3)
-  await expect
-    .poll(() =>
-      page.evaluate(async () => (await caches.match('/clients/', { ignoreVary: true })) !== undefined),
-    )
-    .toBe(true)
+  for (const path of ['/clients/', '/offline/'])
+    await expect
+      .poll(
+        () =>
+          page.evaluate(
+            async (address) => (await caches.match(address, { ignoreVary: true })) !== undefined,
+            path,
+          ),
+        { timeout: 20_000 },
+      )
+      .toBe(true)
   await context.setOffline(true)
   await page.reload()
   await expect(rows(page)).toHaveCount(3)

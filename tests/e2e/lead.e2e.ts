@@ -165,7 +165,18 @@ test('the contact form sends exactly the shown lead, and only with consent', asy
   expect(box.map(({ body: arrived }) => arrived)).toEqual([shown])
   const lead = JSON.parse(shown) as Record<string, unknown>
   expect(Object.keys(lead)).toEqual([
-    ...['id', 'at', 'locale', 'contact', 'summary', 'consent', 'consentText', 'consentVersion', 'host'],
+    ...[
+      'id',
+      'at',
+      'locale',
+      'contact',
+      'summary',
+      'crm',
+      'consent',
+      'consentText',
+      'consentVersion',
+      'host',
+    ],
   ])
   expect(lead).toMatchObject({
     contact: { name: 'Ada Löw', email: 'ada@example.com', message: 'Could you look\nat our backup?' },

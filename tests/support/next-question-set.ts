@@ -64,6 +64,10 @@ function writeNextSet(content: string, today: string): void {
   edit(join(content, 'model/example.yml'), (entries) => ({
     ...entries,
     choices: rename(entries['choices'] ?? {}),
+    clients: (entries['clients'] as unknown as { checks: Record<string, unknown>[] }[]).map((client) => ({
+      ...client,
+      checks: client.checks.map(rename),
+    })),
   }))
   edit(join(content, 'model/quiz.yml'), (entries) => ({
     ...entries,
