@@ -317,6 +317,7 @@ quickTest('the example shows made-up clients and stores nothing', async ({ page 
   await openClients(page)
   await page.getByRole('button', { name: words.exampleGo }).click()
   await expect(rows(page)).toHaveCount(6)
+  await expect(page.locator('#desk-example')).toBeFocused()
   await expectAccessible(page, 'example')
   await expect(page.getByLabel(words.keep)).toHaveCount(0)
   expect(await storedEntries(page)).toEqual([0, 0, 0])

@@ -200,9 +200,10 @@ function misreadBlocks(context: Context): PaperBlock[] {
   return [heading(adviser.misread), { kind: 'table', caption: adviser.misread, columns, rows }]
 }
 
-/** Lists the offers beside the open jobs, in the order of the plan. */
+/** Lists the offers beside the open jobs, in the order of the plan. Empty for a brand without offers. */
 function offerBlocks({ words, report, brand }: Context): PaperBlock[] {
   const { adviser } = words
+  if (brand.offers.length === 0) return []
   const rows = report.actions.flatMap(({ id, title }) =>
     brand.offers
       .filter(({ controls }) => controls.includes(id))

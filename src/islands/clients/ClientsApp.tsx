@@ -10,6 +10,16 @@ import type { ClientsProps } from './clients-props.ts'
 import { DeskFrame } from './DeskFrame.tsx'
 import { useDesk } from './use-desk.ts'
 
+/**
+ * Focuses an element after the next rendering, if the button that had the focus has disappeared. The buttons for files are
+ * elsewhere as soon as there are clients.
+ */
+function focusIfLost(id: string): void {
+  setTimeout(() => {
+    if (document.activeElement === document.body) document.getElementById(id)?.focus()
+  })
+}
+
 /** The page for an IT provider with many clients. It reads files and shows them in views. It keeps nothing by itself. */
 export function ClientsApp(props: ClientsProps) {
   const { words } = props
@@ -27,6 +37,7 @@ export function ClientsApp(props: ClientsProps) {
     setWaiting(undefined)
     keepOffline('page')
     await opened.desk.add(files, isPasted)
+    focusIfLost('desk-status')
   }
   const showExample = async (): Promise<void> => {
     const opened = await start()
@@ -34,6 +45,7 @@ export function ClientsApp(props: ClientsProps) {
     const { content, today, parts } = opened
     const { quiz, model } = content.model.constants
     opened.desk.showExample(parts.exampleClients(props.example, { quiz, model }, today, words.exampleSource))
+    focusIfLost('desk-example')
   }
   const failed = hasFailed && (
     <Notice role="alert" isRow>

@@ -63,14 +63,14 @@ export function Desk(props: Props) {
   return (
     <div class={isEmpty ? 'desk wrap desk--empty' : 'desk wrap'}>
       {isExample && (
-        <Notice isRow place="noprint">
+        <Notice isRow place="noprint" focusId="desk-example">
           <p>{words.exampleNote}</p>
           <Button look="line" size="small" onClick={desk.leaveExample}>
             {words.exampleLeave}
           </Button>
         </Notice>
       )}
-      <div class="desk-status noprint" role="status" tabIndex={-1} ref={status}>
+      <div class="desk-status noprint" id="desk-status" role="status" tabIndex={-1} ref={status}>
         {busy && <p>{busy}</p>}
         {undo && (
           <Notice isRow>

@@ -12,15 +12,17 @@ interface Props {
   isRow?: boolean
   /** An additional CSS class from the parent block. */
   place?: string
+  /** An id for a note that gets the focus, when the button that had the focus disappears. */
+  focusId?: string
   children: ComponentChildren
 }
 
 /** A note about the content above it. Renders plain text as a paragraph. */
-export function Notice({ role, isBad = false, isRow = false, place, children }: Props) {
+export function Notice({ role, isBad = false, isRow = false, place, focusId, children }: Props) {
   const name = `note${isBad ? ' note--bad' : ''}${isRow ? ' actions' : ''}${place ? ` ${place}` : ''}`
   const Tag = typeof children === 'string' ? 'p' : 'div'
   return (
-    <Tag class={name} role={role}>
+    <Tag class={name} role={role} id={focusId} tabIndex={focusId === undefined ? undefined : -1}>
       {children}
     </Tag>
   )
