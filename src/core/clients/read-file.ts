@@ -2,13 +2,13 @@
  * Reads the files that an IT provider collects from clients: answers files, reports, share links, leads, and client lists
  * that this site saved. A file that is wrong gives sentences, and never an error.
  */
-import { type ClientReadWords, readQuizVersion } from './client.ts'
+import { type AnswersCheck, type ClientReadWords, readQuizVersion } from './client.ts'
 import type { FoundCheck, ReadClients } from './clients.ts'
 import { digestAnswers, digestSummary } from './digest.ts'
 import { type FileIdentity, type GivenFile, identify } from './file-name.ts'
 import { readLead } from './read-lead.ts'
 import { readReport } from './read-report.ts'
-import { FORMAT, WORKSPACE_LIMIT, readWorkspace } from './workspace.ts'
+import { FORMAT, SOURCE_LIMIT, WORKSPACE_LIMIT, readWorkspace } from './workspace.ts'
 import { FILE_LIMIT, readAnswersData, withoutRepeatedFacts } from '../exchange/answers-file.ts'
 import { type LinkBody, openLink } from '../exchange/link-envelope.ts'
 import { decodeShare } from '../exchange/share.ts'
@@ -49,43 +49,50 @@ function collect(parts: readonly Part[]): ReadClients {
   return found.length === 0 ? { ok: false, problems: skipped } : { ok: true, found, skipped }
 }
 
-function readAnswersPart(
-  { model, words, file, source }: Reading,
-  text: string,
-  data: Record<string, unknown>,
-): ReadClients {
-  if (text.length > FILE_LIMIT) return refuse(fill(words.file.tooBig, { kb: FILE_LIMIT / 1024 }))
-  const read = readAnswersData(model, words.file, data)
-  if (!read.ok) return read
-  const { answers } = read
-  const { quiz, model: weights } = data
-  const digest = digestAnswers(model, answers)
-  const { name = unnamed(words, digest), group, isLoose, date, isDated } = file
-  const check = {
-    ...({ kind: 'answers', source, date, isDated, digest, answers } as const),
-    quiz: readQuizVersion(quiz),
-    model: typeof weights === 'number' ? weights : undefined,
-  }
-  return { ok: true, found: [{ name, group, isLoose, check }], skipped: [] }
+/** The content of a check with answers. `date` and `name` are `undefined` if only the file name can say them. */
+interface GivenAnswers extends Pick<AnswersCheck, 'answers' | 'quiz'> {
+  date?: string
+  name?: string | undefined
+  model?: number | undefined
 }
 
-function readReportPart({ model, words, file, source }: Reading, data: Record<string, unknown>): ReadClients {
-  const read = readReport(model, words, data)
+/** Returns a check with answers, and the client that it belongs to. */
+function answersFound(reading: Reading, given: GivenAnswers): FoundCheck {
+  const { words, file, source } = reading
+  const { answers, quiz, model } = given
+  const digest = digestAnswers(reading.model, answers)
+  return {
+    name: given.name ?? unnamed(words, digest),
+    ...{ group: file.group, isLoose: file.isLoose },
+    check: {
+      kind: 'answers',
+      ...{ source, digest, answers, quiz, model },
+      date: given.date ?? file.date,
+      isDated: given.date !== undefined || file.isDated,
+    },
+  }
+}
+
+function readAnswersPart(reading: Reading, text: string, data: Record<string, unknown>): ReadClients {
+  const { words, file } = reading
+  if (text.length > FILE_LIMIT) return refuse(fill(words.file.tooBig, { kb: FILE_LIMIT / 1024 }))
+  const read = readAnswersData(reading.model, words.file, data)
   if (!read.ok) return read
-  const digest = digestAnswers(model, read.answers)
-  const { answers, date, quiz } = read
-  const name = read.name ?? file.name ?? unnamed(words, digest)
-  const check = {
-    kind: 'answers',
-    source,
-    date,
-    isDated: true,
-    digest,
-    answers,
-    quiz,
-    model: read.model,
-  } as const
-  return { ok: true, found: [{ name, group: file.group, isLoose: file.isLoose, check }], skipped: [] }
+  const { quiz, model } = data
+  const found = answersFound(reading, {
+    name: file.name,
+    answers: read.answers,
+    quiz: readQuizVersion(quiz),
+    model: typeof model === 'number' ? model : undefined,
+  })
+  return { ok: true, found: [found], skipped: [] }
+}
+
+function readReportPart(reading: Reading, data: Record<string, unknown>): ReadClients {
+  const read = readReport(reading.model, reading.words, data)
+  if (!read.ok) return read
+  const found = answersFound(reading, { ...read, name: read.name ?? reading.file.name })
+  return { ok: true, found: [found], skipped: [] }
 }
 
 /** Adds the place in the file to each sentence. */
@@ -93,7 +100,8 @@ function at(words: ClientReadWords, place: string, problems: readonly string[]):
   return { ok: false, problems: problems.map((problem) => fill(words.file.at, { place, problem })) }
 }
 
-function readLeads({ model, words, file, source }: Reading, leads: readonly unknown[]): ReadClients {
+function readLeads(reading: Reading, leads: readonly unknown[]): ReadClients {
+  const { model, words } = reading
   if (leads.length === 0) return refuse(words.clients.notOurs)
   if (leads.length > MOST_ITEMS) return refuse(fill(words.clients.tooMany, { n: MOST_ITEMS }))
   return collect(
@@ -103,51 +111,29 @@ function readLeads({ model, words, file, source }: Reading, leads: readonly unkn
         return leads.length === 1
           ? read
           : at(words, fill(words.clients.lead, { n: index + 1 }), read.problems)
-      const { answers, date, quiz } = read
-      const digest = digestAnswers(model, answers)
-      const name = read.name ?? unnamed(words, digest)
-      const { group, isLoose } = file
-      const check = {
-        kind: 'answers',
-        source,
-        date,
-        isDated: true,
-        digest,
-        answers,
-        quiz,
-        model: undefined,
-      } as const
-      return { ok: true, found: { name, group, isLoose, check } }
+      return { ok: true, found: answersFound(reading, read) }
     }),
   )
 }
 
 /** Reads one share link. `label` is the text before the link, which names the client. */
-function readLink(
-  { model, words, file, source }: Reading,
-  payload: string,
-  label: string | undefined,
-  isOnly: boolean,
-): Part {
+function readLink(reading: Reading, payload: string, label: string | undefined, isOnly: boolean): Part {
+  const { model, words, file, source } = reading
   const opened = decodeShare(model, words.file, payload)
   if (!opened.ok) return opened
   const { shared } = opened
-  const { group, isLoose, date, isDated } = file
-  const nameFor = (digest: string): string =>
-    label ?? shared.name ?? (isOnly ? file.name : undefined) ?? unnamed(words, digest)
+  const name = label ?? shared.name ?? (isOnly ? file.name : undefined)
   if (shared.kind === 'summary') {
     const { summary } = shared
     const digest = digestSummary(summary)
     const check = { kind: 'summary', source, date: summary.date, isDated: true, digest, summary } as const
-    return { ok: true, found: { name: nameFor(digest), group, isLoose, check } }
+    const { group, isLoose } = file
+    return { ok: true, found: { name: name ?? unnamed(words, digest), group, isLoose, check } }
   }
   const answers = withoutRepeatedFacts(model, shared.answers)
-  const digest = digestAnswers(model, answers)
   // `decodeShare` has opened this payload, so it opens again. The version of the question set is only in the payload.
   const { body } = openLink(model, words.file, payload) as { body: LinkBody }
-  const quiz = readQuizVersion(body['q'])
-  const check = { kind: 'answers', source, date, isDated, digest, answers, quiz, model: undefined } as const
-  return { ok: true, found: { name: nameFor(digest), group, isLoose, check } }
+  return { ok: true, found: answersFound(reading, { name, answers, quiz: readQuizVersion(body['q']) }) }
 }
 
 /** Returns the name that a line contains before its link. `undefined` if there is no name. */
@@ -216,7 +202,7 @@ export function readClientFile(
   const text = file.text.replace(/^\uFEFF/, '')
   const start = text.trimStart()
   if (start === '') return refuse(words.clients.empty)
-  const source = cleanText(file.name, 200) || 'link'
+  const source = cleanText(file.name, SOURCE_LIMIT) || 'link'
   const reading = { model, words, today, file: identify(words, file, today), source }
   return /^[{[]/.test(start) ? readJson(reading, text) : readLinks(reading, text)
 }

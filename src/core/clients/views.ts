@@ -1,11 +1,11 @@
 /** The views of a client list: sorting, gaps, changes since the last check, and the heat map. */
 import type { Client, ClientViewWords } from './client.ts'
 import type { ClientFigures } from './figures.ts'
-import { scoreAnswers } from './check-score.ts'
 import type { Model, Reply } from '../model/model.ts'
 import { mustFind } from '../model/must.ts'
 import { once } from '../model/format.ts'
 import { type Comparison, compareResults } from '../report/compare.ts'
+import { scoreAnswers } from '../scoring/result.ts'
 
 /** The columns by which the view of clients can be sorted. */
 export const CLIENT_COLUMNS = [
@@ -154,8 +154,8 @@ export function sinceRow(model: Model, words: ClientViewWords, client: Client): 
   const { controls, reason, score } = compareResults(
     model,
     { report: words, compare: words.compare },
-    [before, scoreAnswers(model, before.answers).answered],
-    [after, scoreAnswers(model, after.answers).answered],
+    [before, scoreAnswers(model, before.answers)],
+    [after, scoreAnswers(model, after.answers)],
   )
   const shown = score?.isCertain === false ? score : undefined
   return {

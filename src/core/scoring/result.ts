@@ -3,15 +3,14 @@ import type { Context, Model, Scope } from '../model/model.ts'
 import { type Placed, type Ranked, groupActions, rankActions } from './plan.ts'
 import { type Risk, type RiskSum, assessRisk, residualOf, sumRisks } from './risk.ts'
 import { type Score, scoreQuiz } from './score.ts'
-import { selectControls } from '../answers/scope.ts'
+import { type ScopedControls, selectControls } from '../answers/scope.ts'
 import { type Replies } from '../model/replies.ts'
 
 /** Whether the report shows a score (`enough`), only a range (`few`), or neither (`tooFew`). */
 export type Known = 'enough' | 'few' | 'tooFew'
 
-/** All numbers and lists that are computed from answers, without sentences. */
-export interface Result extends Score, Risk {
-  scope: Scope
+/** The score of answers, and the numbers that say how certain it is. */
+export interface ScoredAnswers extends Score {
   context: Context
   /**
    * True if the business has more people than the Microsoft 365 plan in the answers allows. `context.plan` is
@@ -25,6 +24,13 @@ export interface Result extends Score, Risk {
    * without an answer.
    */
   counts: { total: number; unknown: number; absent: number }
+  /** The ids of the controls that count for the score. */
+  inScope: string[]
+}
+
+/** All numbers and lists that are computed from answers, without sentences. */
+export interface Result extends ScoredAnswers, Risk {
+  scope: Scope
   notApplicable: string[]
   /** Scenario id → the residual risk as if every unknown control were in place, 1 to 25. */
   residualIfUnknownsAreFine: Record<string, number>
@@ -32,8 +38,6 @@ export interface Result extends Score, Risk {
   riskSums: RiskSum[]
   ranked: Ranked[]
   placed: Placed[]
-  /** The ids of the controls that count for the score. */
-  inScope: string[]
   /** The ids of the controls in scope with the value 1. */
   inPlace: string[]
 }
@@ -48,39 +52,47 @@ export function judgeKnown(model: Model, counts: Result['counts']): Known {
   return unknown > model.constants.unknownShare * total ? 'few' : 'enough'
 }
 
-/** Computes all results from answers. `today` is an ISO date. Only deadlines and accepted risks depend on the date. */
-export function computeResult(model: Model, answers: Answers, today: string): Result {
+/** Scores answers. `scoped` contains the controls that the score counts. */
+export function scoreAnswers(model: Model, answers: Answers): ScoredAnswers & { scoped: ScopedControls } {
   const said = resolveContext(model, answers)
   const context = usableContext(model, said)
   const replies = resolveReplies(model, answers)
   const scoped = selectControls(model, context, answers.scope)
-  const risks = sumRisks(model, scoped, context, replies)
-  const score = scoreQuiz(model, scoped, context, replies)
   const inScope = scoped.weighted.map(({ control }) => control.id)
-  const given = inScope.map((id) => replies[id])
   const counts = {
-    total: given.length,
-    unknown: given.filter((reply) => reply === 'unknown').length,
-    absent: given.filter((reply) => reply === undefined).length,
+    total: inScope.length,
+    unknown: inScope.filter((id) => replies[id] === 'unknown').length,
+    absent: inScope.filter((id) => replies[id] === undefined).length,
   }
-  const isFine = counts.unknown + counts.absent === 0
-  const ifFine = isFine ? risks : sumRisks(model, scoped, context, replies, 1)
-  const ranked = rankActions(model, context, replies, score.sums, risks)
   return {
-    ...score,
-    ...assessRisk(model, risks.sums),
-    residualIfUnknownsAreFine: residualOf(ifFine.sums),
-    riskSums: risks.sums,
-    scope: answers.scope,
+    ...scoreQuiz(model, scoped, context, replies),
     context,
     overLimit: context.plan !== said.plan,
     replies,
     known: judgeKnown(model, counts),
     counts,
+    inScope,
+    scoped,
+  }
+}
+
+/** Computes all results from answers. `today` is an ISO date. Only deadlines and accepted risks depend on the date. */
+export function computeResult(model: Model, answers: Answers, today: string): Result {
+  const { scoped, ...scored } = scoreAnswers(model, answers)
+  const { context, replies, counts, inScope } = scored
+  const risks = sumRisks(model, scoped, context, replies)
+  const isFine = counts.unknown + counts.absent === 0
+  const ifFine = isFine ? risks : sumRisks(model, scoped, context, replies, 1)
+  const ranked = rankActions(model, context, replies, scored.sums, risks)
+  return {
+    ...scored,
+    ...assessRisk(model, risks.sums),
+    residualIfUnknownsAreFine: residualOf(ifFine.sums),
+    riskSums: risks.sums,
+    scope: answers.scope,
     notApplicable: scoped.notApplicable,
     ranked,
     placed: groupActions(model, context, replies, ranked, answers.statuses, today),
-    inScope,
     inPlace: inScope.filter((id) => replies[id] === 1),
   }
 }
