@@ -1,10 +1,11 @@
 /** Writes the views of a client list as CSV. The first column and the file name say that a file contains many clients. */
 import type { ClientViewWords } from './client.ts'
 import type { ClientFigures } from './figures.ts'
-import type { GapRow, SinceRow } from './views.ts'
-import { writeCsv } from '../exchange/csv.ts'
+import type { GapClient, GapRow, SinceRow } from './views.ts'
+import { type CsvColumn, tableAsCsv } from '../exchange/csv.ts'
 import { fill } from '../model/format.ts'
 import type { Model } from '../model/model.ts'
+import { mustFind } from '../model/must.ts'
 
 /** The files with more than one client. */
 export const CLIENT_FILES = ['clients', 'gaps', 'since', 'workspace'] as const
@@ -31,104 +32,76 @@ export function clientsCsv(
   figures: readonly ClientFigures[],
 ): string {
   const { clients } = words
-  const head = [
-    clients.manyClients,
-    clients.group,
-    clients.date,
-    clients.level,
-    clients.score,
-    clients.low,
-    clients.high,
-    clients.gate,
-    clients.unknown,
-    clients.criticalDone,
-    clients.criticalAll,
-    clients.oldest,
-    clients.nextCheck,
-    clients.due,
-    clients.checks,
-    ...model.areas.map(({ name }) => name),
-  ]
-  const rows = figures.map((one) => {
-    const isShown = one.known !== 'tooFew'
-    return [
-      one.name,
-      one.group,
-      one.date,
-      one.levelText,
-      one.figure,
-      isShown ? String(one.low) : '',
-      isShown ? String(one.high) : '',
-      one.gate?.title ?? '',
-      String(one.unknown),
-      String(one.critical.full),
-      String(one.critical.total),
-      one.oldest,
-      one.nextCheck,
-      yesNo(one.isDue, words),
-      String(one.checks),
-      ...one.areas.map(({ text }) => (isShown ? text : '')),
-    ]
-  })
-  return writeCsv([head, ...rows])
+  const ifShown = ({ known }: ClientFigures, text: string): string => (known === 'tooFew' ? '' : text)
+  return tableAsCsv<ClientFigures>(
+    [
+      [clients.manyClients, ({ name }) => name],
+      [clients.group, ({ group }) => group],
+      [clients.date, ({ date }) => date],
+      [clients.level, ({ levelText }) => levelText],
+      [clients.score, ({ figure }) => figure],
+      [clients.low, (one) => ifShown(one, String(one.low))],
+      [clients.high, (one) => ifShown(one, String(one.high))],
+      [clients.gate, ({ gate }) => gate?.title ?? ''],
+      [clients.unknown, ({ unknown }) => String(unknown)],
+      [clients.criticalDone, ({ critical }) => String(critical.full)],
+      [clients.criticalAll, ({ critical }) => String(critical.total)],
+      [clients.oldest, ({ oldest }) => oldest],
+      [clients.nextCheck, ({ nextCheck }) => nextCheck],
+      [clients.due, ({ isDue }) => yesNo(isDue, words)],
+      [clients.checks, ({ checks }) => String(checks)],
+      ...model.areas.map(({ id, name }): CsvColumn<ClientFigures> => [
+        name,
+        (one) => ifShown(one, mustFind(one.areas, id).text),
+      ]),
+    ],
+    figures,
+  )
 }
 
 /** Returns the view of gaps as CSV, one row for each client and gap, in the order of the gaps. */
 export function gapsCsv(words: ClientViewWords, rows: readonly GapRow[]): string {
   const { clients } = words
-  const head = [
-    clients.manyClients,
-    clients.group,
-    clients.control,
-    clients.title,
-    clients.area,
-    clients.critical,
-    clients.state,
-    clients.status,
-    clients.who,
-    clients.openCount,
-    clients.unknownCount,
-  ]
-  const body = rows.flatMap(({ id, title, areaText, critical, open, unknown, clients: some }) =>
-    some.map(({ name, group, state, status, who }) => [
-      ...[name, group, id, title, areaText, yesNo(critical, words), state, status, who],
-      ...[String(open), String(unknown)],
-    ]),
+  return tableAsCsv<{ gap: GapRow; client: GapClient }>(
+    [
+      [clients.manyClients, ({ client }) => client.name],
+      [clients.group, ({ client }) => client.group],
+      [clients.control, ({ gap }) => gap.id],
+      [clients.title, ({ gap }) => gap.title],
+      [clients.area, ({ gap }) => gap.areaText],
+      [clients.critical, ({ gap }) => yesNo(gap.critical, words)],
+      [clients.state, ({ client }) => client.state],
+      [clients.status, ({ client }) => client.status],
+      [clients.who, ({ client }) => client.who],
+      [clients.openCount, ({ gap }) => String(gap.open)],
+      [clients.unknownCount, ({ gap }) => String(gap.unknown)],
+    ],
+    rows.flatMap((gap) => gap.clients.map((client) => ({ gap, client }))),
   )
-  return writeCsv([head, ...body])
 }
 
 /** Returns the changes since the last check as CSV, one row for each client. */
 export function sinceCsv(words: ClientViewWords, rows: readonly SinceRow[]): string {
   const { clients } = words
-  const head = [
-    clients.manyClients,
-    clients.group,
-    clients.from,
-    clients.to,
-    clients.improved,
-    clients.slipped,
-    clients.added,
-    clients.scoreThen,
-    clients.scoreNow,
-    clients.points,
-    clients.reason,
-    clients.improvedList,
-    clients.slippedList,
-  ]
   const titles = (some: readonly { id: string; title: string }[]): string =>
     some.map(({ id, title }) => `${id} ${title}`).join('\n')
-  const body = rows.map(
-    ({ name, group, from, to, improved, slipped, added, scores, points, reason, controls }) => [
-      ...[name, group, from, to, String(improved), String(slipped), String(added)],
-      scores?.before ?? '',
-      scores?.after ?? '',
+  return tableAsCsv<SinceRow>(
+    [
+      [clients.manyClients, ({ name }) => name],
+      [clients.group, ({ group }) => group],
+      [clients.from, ({ from }) => from],
+      [clients.to, ({ to }) => to],
+      [clients.improved, ({ improved }) => String(improved)],
+      [clients.slipped, ({ slipped }) => String(slipped)],
+      [clients.added, ({ added }) => String(added)],
+      [clients.scoreThen, ({ scores }) => scores?.before ?? ''],
+      [clients.scoreNow, ({ scores }) => scores?.after ?? ''],
       // A minus sign instead of a hyphen, because a spreadsheet could read a cell that starts with a hyphen as a formula.
-      points === undefined ? '' : String(points).replace('-', '\u2212'),
-      reason ?? '',
-      titles(controls.improved),
-      titles(controls.slipped),
+      [clients.points, ({ points }) => (points === undefined ? '' : String(points).replace('-', '\u2212'))],
+      [clients.reason, ({ reason }) => reason ?? ''],
+      [clients.improvedList, ({ controls }) => titles(controls.improved)],
+      [clients.slippedList, ({ controls }) => titles(controls.slipped)],
     ],
+    rows,
   )
-  return writeCsv([head, ...body])
 }

@@ -17,6 +17,15 @@ function cellOf(text: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
+/** A column of a table: its heading, and its cell in each row. */
+export type CsvColumn<Row> = readonly [heading: string, cell: (row: Row) => string]
+
+/** Returns a table as CSV: the headings, and a row for each of `rows`. */
+export function tableAsCsv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
+  const body = rows.map((row) => columns.map(([, cell]) => cell(row)))
+  return writeCsv([columns.map(([heading]) => heading), ...body])
+}
+
 /** Returns rows as CSV. The byte order mark makes Excel read UTF-8. Every row ends with CRLF. */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('')}`

@@ -1,7 +1,7 @@
 /** Writes the action plan for other programs: as JSON, and as CSV for the ticket import of Autotask. */
 import { withPlainSpaces } from '../model/clean-text.ts'
 import type { Report } from '../report/types.ts'
-import { writeCsv } from './csv.ts'
+import { type CsvColumn, tableAsCsv } from './csv.ts'
 import { planned } from './exports.ts'
 import { type Ticket, type TicketWords, planNameOf, ticketOf, ticketText, ticketTitle } from './ticket.ts'
 
@@ -56,10 +56,10 @@ export function planAsJson(report: Report, words: TicketWords, pages: string): s
 }
 
 /**
- * Column name → value of a job. The names are those of Autotask's template for ticket imports, in its order. An empty
+ * The columns, each with its cell of a job. The names are those of Autotask's template for ticket imports, in its order. An empty
  * column needs a value from the customer's own Autotask. docs/handoff.md says where we found the names.
  */
-const AUTOTASK: readonly [column: string, value: (job: PlanJob) => string][] = [
+const AUTOTASK: readonly CsvColumn<PlanJob>[] = [
   ['External (Legacy) Ticket ID', ({ reference }) => reference],
   ['[required] Title', ticketTitle],
   ['Description', ({ text }) => text],
@@ -78,6 +78,5 @@ const AUTOTASK: readonly [column: string, value: (job: PlanJob) => string][] = [
  * risks are left out. `pages` is the full URL above the how-to pages.
  */
 export function ticketsForAutotask(report: Report, words: TicketWords, pages: string): string {
-  const rows = jobsOf(report, words, pages).map((job) => AUTOTASK.map(([, value]) => value(job)))
-  return withPlainSpaces(writeCsv([AUTOTASK.map(([column]) => column), ...rows]))
+  return withPlainSpaces(tableAsCsv(AUTOTASK, jobsOf(report, words, pages)))
 }
