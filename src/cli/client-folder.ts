@@ -6,13 +6,13 @@ import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { clientsCsv, gapsCsv, sinceCsv } from '../core/clients/clients-csv.ts'
 import { type Client, latestAnswers } from '../core/clients/client.ts'
-import { type FoundCheck, addChecks, foldName } from '../core/clients/clients.ts'
+import { clientChecklist, namesInFiles } from '../core/clients/client-checklist.ts'
+import { type FoundCheck, addChecks } from '../core/clients/clients.ts'
 import { writeClientFigures } from '../core/clients/figures.ts'
 import { readClientFile } from '../core/clients/read-file.ts'
 import { gapRows, sinceRows, sortClients } from '../core/clients/views.ts'
 import { WORKSPACE_LIMIT, writeWorkspace } from '../core/clients/workspace.ts'
-import { type Checklist, filledChecklist, namesInNotes } from '../core/documents/checklist.ts'
-import { fileNameOf } from '../core/documents/file-name.ts'
+import { type Checklist, type ChecklistBrand, namesInNotes } from '../core/documents/checklist.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import { localDay } from '../core/model/dates.ts'
 import { InputError } from '../core/model/input-error.ts'
@@ -115,25 +115,19 @@ function refuseInside({ clients, out }: FolderOrder): void {
 async function* checklistsOf(
   { content: { model, ui } }: Words,
   clients: readonly Client[],
-  whose: Parameters<typeof filledChecklist>[2],
+  whose: ChecklistBrand,
   today: string,
   problems: string[],
 ): AsyncGenerator<Checklist> {
-  const named = new Map<string, number>()
-  for (const { name } of clients) named.set(foldName(name), (named.get(foldName(name)) ?? 0) + 1)
+  const nameInFile = namesInFiles(clients)
   for (const client of clients) {
-    const { name, group } = client
+    const { name } = client
     const check = latestAnswers(client)
     const report = check && writeReport(model, ui, check.answers, { today, name })
     const missing = await lettersMissing([name, ...(report ? namesInNotes(report) : [])].join(''))
     if (!report) problems.push(`${name}: has numbers only, so there is no checklist.`)
     else if (missing) problems.push(`${name}: ${missing}, so there is no checklist.`)
-    else {
-      const list = filledChecklist(report, ui, whose, 'file')
-      const isOnly = named.get(foldName(name)) === 1
-      const fileName = isOnly ? list.fileName : fileNameOf(ui.checklist.fileFilled, `${name} ${group}`, today)
-      yield { ...list, fileName }
-    }
+    else yield clientChecklist(report, ui, whose, nameInFile(client))
   }
 }
 

@@ -10,36 +10,22 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, extname, join, resolve, sep } from 'node:path'
+import { uniqueFileNames } from '../core/documents/file-name.ts'
 import { InputError } from '../core/model/input-error.ts'
 import { reason } from './files.ts'
 
 /**
- * The maximum length of a file name, in bytes. Most systems allow 255, some allow less. `nameGiver` can
- * append a number to the name.
+ * The maximum length of a file name without its ending, in bytes. Most systems allow 255 for the whole name, some allow
+ * less. `uniqueFileNames` can append a number.
  */
-const LONGEST_NAME = 200
+const LONGEST_STEM = 200
 
-/** Cuts a text to at most `bytes` bytes of UTF-8, without splitting a character. */
-function shorten(stem: string, bytes: number): string {
-  let short = stem
-  while (Buffer.byteLength(short) > bytes) short = Array.from(short).slice(0, -1).join('')
-  return short
-}
-
-/** Returns a function that makes each file name unique, even on file systems that ignore case or accents. */
-function nameGiver(): (fileName: string) => string {
-  const taken = new Set<string>()
-  return (fileName) => {
-    const ending = extname(fileName)
-    const stem = shorten(basename(fileName, ending), LONGEST_NAME)
-    for (let count = 1; ; count += 1) {
-      const name = count === 1 ? `${stem}${ending}` : `${stem}-${String(count)}${ending}`
-      const key = name.normalize('NFKC').toLowerCase()
-      if (taken.has(key)) continue
-      taken.add(key)
-      return name
-    }
-  }
+/** Cuts a file name to `LONGEST_STEM` without splitting a character. Keeps the ending. */
+function shorten(fileName: string): string {
+  const ending = extname(fileName)
+  let stem = basename(fileName, ending)
+  while (Buffer.byteLength(stem) > LONGEST_STEM) stem = Array.from(stem).slice(0, -1).join('')
+  return stem + ending
 }
 
 /**
@@ -83,7 +69,7 @@ export async function writeFolder(
   make: (add: (fileName: string, content: Uint8Array | string) => void) => Promise<void>,
 ): Promise<string[]> {
   const { folder, above, isThere } = findOutFolder(out)
-  const nameFor = nameGiver()
+  const nameFor = uniqueFileNames()
   let temporary: string | undefined
   try {
     temporary = mkdtempSync(join(above, `.${basename(folder)}-`))
@@ -91,7 +77,7 @@ export async function writeFolder(
     mkdirSync(made)
     const names: string[] = []
     await make((fileName, content) => {
-      const name = nameFor(fileName)
+      const name = nameFor(shorten(fileName))
       writeFileSync(join(made, name), content)
       names.push(name)
     })

@@ -27,3 +27,22 @@ export function fileNameOf(pattern: string, name: string, date: string, ending =
 export function fileStemOf(pattern: string, name: string, date: string): string {
   return fill(pattern, { name: safeName(name), date }).replace(/-{2,}/g, '-')
 }
+
+/**
+ * Returns a function that makes each file name unique, also on systems that ignore capital letters or differences in
+ * Unicode form.
+ */
+export function uniqueFileNames(): (fileName: string) => string {
+  const taken = new Set<string>()
+  return (fileName) => {
+    const dot = fileName.lastIndexOf('.')
+    const [stem, ending] = [fileName.slice(0, dot), fileName.slice(dot)]
+    for (let count = 1; ; count += 1) {
+      const name = count === 1 ? fileName : `${stem}-${String(count)}${ending}`
+      const key = name.normalize('NFKC').toLowerCase()
+      if (taken.has(key)) continue
+      taken.add(key)
+      return name
+    }
+  }
+}

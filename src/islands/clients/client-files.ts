@@ -1,5 +1,5 @@
 /** Makes the files of one client: a PDF and a Word file. The code of each kind loads when the visitor asks for it. */
-import { filledChecklist } from '../../core/documents/checklist.ts'
+import { clientChecklist } from '../../core/clients/client-checklist.ts'
 import type { PaperSize } from '../../core/documents/paper-size.ts'
 import type { Report } from '../../core/report/types.ts'
 import type { ReportWords } from '../../messages/ui.ts'
@@ -16,8 +16,8 @@ export interface ClientFileBytes {
   bytes: Uint8Array
 }
 
-/** Makes the file of one client from its report. */
-export type MakeClientFile = (report: Report) => Promise<ClientFileBytes>
+/** Makes the file of one client from its report. `nameInFile` names the client in the name of the file. */
+export type MakeClientFile = (report: Report, nameInFile: string) => Promise<ClientFileBytes>
 
 /** Loads the code for each kind of file. */
 export type FileMakers = Record<FileKind, () => Promise<MakeClientFile>>
@@ -28,8 +28,8 @@ export function fileMakers(words: ReportWords, brand: ReportBrand, paper: PaperS
     pdf: async () => {
       const { createPdfMaker } = await import('../../pdf/make.ts')
       const { make } = createPdfMaker(createWorker, brand.logo)
-      return async (report) => {
-        const checklist = filledChecklist(report, words, brand, 'file')
+      return async (report, nameInFile) => {
+        const checklist = clientChecklist(report, words, brand, nameInFile)
         return { name: checklist.fileName, bytes: await make(checklist, brand, paper) }
       }
     },
@@ -37,8 +37,8 @@ export function fileMakers(words: ReportWords, brand: ReportBrand, paper: PaperS
       const { wordMakerOf } = await import('../report/take/save-word.ts')
       const { wordFileName } = await import('../../word/word-document.ts')
       const make = wordMakerOf(brand)
-      return async (report) => {
-        const source = { checklist: filledChecklist(report, words, brand, 'file') }
+      return async (report, nameInFile) => {
+        const source = { checklist: clientChecklist(report, words, brand, nameInFile) }
         return { name: wordFileName(source), bytes: await make(source, brand, paper) }
       }
     },

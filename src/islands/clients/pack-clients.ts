@@ -1,5 +1,7 @@
 /** Makes one ZIP with the files of many clients. Each file contains one client. */
 import { type Client, latestAnswers } from '../../core/clients/client.ts'
+import { namesInFiles } from '../../core/clients/client-checklist.ts'
+import { uniqueFileNames } from '../../core/documents/file-name.ts'
 import type { Report } from '../../core/report/types.ts'
 import type { FileKind, FileMakers } from './client-files.ts'
 import type { ZipWriter } from './zip.ts'
@@ -30,22 +32,6 @@ export type Packed =
       undrawable: string[]
     }
 
-/** Returns a function that makes each file name unique, also on systems that ignore capital letters. */
-function nameGiver(): (name: string) => string {
-  const taken = new Set<string>()
-  return (name) => {
-    const dot = name.lastIndexOf('.')
-    const [stem, ending] = [name.slice(0, dot), name.slice(dot)]
-    for (let count = 1; ; count += 1) {
-      const given = count === 1 ? name : `${stem}-${String(count)}${ending}`
-      const key = given.normalize('NFKC').toLowerCase()
-      if (taken.has(key)) continue
-      taken.add(key)
-      return given
-    }
-  }
-}
-
 /** Returns the clients that can have a file: those with answers. */
 export function packable(clients: readonly Client[]): Client[] {
   return clients.filter((client) => latestAnswers(client) !== undefined)
@@ -56,7 +42,8 @@ export async function packClients(order: PackOrder): Promise<Packed> {
   const { clients, kinds, makers, reportOf, startZip, onProgress, isStopped } = order
   const withAnswers = packable(clients)
   const make = await Promise.all(kinds.map((kind) => makers[kind]()))
-  const nameOf = nameGiver()
+  const nameInFile = namesInFiles(clients)
+  const uniqueName = uniqueFileNames()
   const zip = startZip()
   const undrawable = new Set<string>()
   let done = 0
@@ -67,8 +54,8 @@ export async function packClients(order: PackOrder): Promise<Packed> {
       onProgress(done)
       if (isStopped()) return { state: 'stopped' }
       try {
-        const { name, bytes } = await makeFile(report)
-        zip.add(nameOf(name), bytes)
+        const { name, bytes } = await makeFile(report, nameInFile(client))
+        zip.add(uniqueName(name), bytes)
         files += 1
       } catch (problem) {
         // One name that no font can draw must not stop the other files.

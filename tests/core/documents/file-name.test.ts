@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fileNameOf } from '../../../src/core/documents/file-name.ts'
+import { fileNameOf, uniqueFileNames } from '../../../src/core/documents/file-name.ts'
 
 const named = (name: string): string => fileNameOf('list-{name}-{date}', name, '2026-11-25', 'csv')
 
@@ -20,4 +20,12 @@ test('a company name of sixty letters in any script gives a valid file name', ()
       expect(file).toMatch(/^list-.+-2026-11-25\.csv$/)
     }),
   )
+})
+
+test('two names that a file system cannot tell apart get numbers', () => {
+  const given = ['A.pdf', 'a.pdf', 'a.docx', 'A.pdf', 'e\u0301.pdf', '\u00e9.pdf']
+  expect(given.map(uniqueFileNames())).toEqual([
+    ...['A.pdf', 'a-2.pdf', 'a.docx', 'A-3.pdf'],
+    ...['e\u0301.pdf', '\u00e9-2.pdf'],
+  ])
 })

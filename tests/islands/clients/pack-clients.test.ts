@@ -12,10 +12,10 @@ function pack(clients: readonly Client[], changes: Partial<PackOrder> = {}) {
   const make =
     (ending: string): (() => Promise<MakeClientFile>) =>
     () =>
-      Promise.resolve(({ name = '' }: Report) =>
+      Promise.resolve(({ name = '' }: Report, nameInFile: string) =>
         name === 'Undrawable'
           ? Promise.reject(Object.assign(new Error('letters'), { kind: 'letters' }))
-          : Promise.resolve({ name: `${name}.${ending}`, bytes: new Uint8Array([1]) }),
+          : Promise.resolve({ name: `${nameInFile.trim()}.${ending}`, bytes: new Uint8Array([1]) }),
       )
   const packed = packClients({
     ...{ clients, kinds: ['pdf'], makers: { pdf: make('pdf'), word: make('docx') } },
@@ -49,6 +49,13 @@ test('two files never have the same name', async () => {
   const { packed, added } = pack([withAnswers('A'), withAnswers('a'), withAnswers('A')])
   await packed
   expect(added).toEqual(['A.pdf', 'a-2.pdf', 'A-3.pdf'])
+})
+
+test('two clients with one name have their groups in the file names', async () => {
+  const [inLeeds, inYork] = ['Leeds', 'York'].map((group) => ({ ...withAnswers('A'), group }))
+  const { packed, added } = pack([inLeeds!, inYork!, withAnswers('B')])
+  await packed
+  expect(added).toEqual(['A Leeds.pdf', 'A York.pdf', 'B.pdf'])
 })
 
 test('stops between two files', async () => {
