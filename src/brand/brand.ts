@@ -1,5 +1,5 @@
 /** The brand of a site: the data that pages, PDFs and Open Graph pictures show. */
-import type { CrmField } from '../core/lead/lead.ts'
+import type { CrmProperties } from '../core/lead/lead.ts'
 import type { CheckPeriod } from '../core/model/next-check.ts'
 import type { PageId, Standing } from './pages.ts'
 
@@ -42,9 +42,6 @@ export interface Logo {
   light: LogoFile
   dark?: LogoFile | undefined
 }
-
-/** The names of the receiver's own fields for the CRM values of a lead. A value without a name is not sent alone. */
-export type CrmProperties = Partial<Record<CrmField, string | undefined>>
 
 /** The receiver of the contact form below a report: an endpoint, or an email address. */
 export type Leads =

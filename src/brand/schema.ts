@@ -31,6 +31,10 @@ const logoFile = z
     'must be the name of an SVG or PNG file beside the brand file, like "logo.svg"',
   )
 
+/** Returns the schema of a text that matches a pattern. */
+const shaped = (pattern: RegExp, message: string): z.ZodString =>
+  z.string({ error: message }).regex(pattern, message)
+
 /** Returns the schema of a statistics endpoint. `site` is the id of the site in that product. */
 const counter = <Kind extends string>(kind: Kind, site: z.ZodString) =>
   z.strictObject({
@@ -41,10 +45,10 @@ const counter = <Kind extends string>(kind: Kind, site: z.ZodString) =>
 
 const endpoint = address.describe('Where it is sent. The page may connect to this address and no other.')
 
-const property = z
-  .string({ error: 'must be the internal name of a HubSpot property, like cloud_score' })
-  .regex(/^[a-z][a-z0-9_]{0,99}$/, 'must be the internal name of a HubSpot property, like cloud_score')
-  .optional()
+const property = shaped(
+  /^[a-z][a-z0-9_]{0,99}$/,
+  'must be the internal name of a HubSpot property, like cloud_score',
+).optional()
 
 const page = z.enum(STANDINGS, { error: 'must be "listed", "unlisted" or "left out"' }).optional()
 
@@ -180,27 +184,15 @@ export const brandFields = z.strictObject({
       [
         counter(
           'plausible',
-          z
-            .string({ error: 'must be the domain of the site in Plausible, like check.acme.example' })
-            .regex(
-              /^[\w./-]{1,120}$/,
-              'must be the domain of the site in Plausible, like check.acme.example',
-            ),
+          shaped(/^[\w./-]{1,120}$/, 'must be the domain of the site in Plausible, like check.acme.example'),
         ),
         counter(
           'umami',
-          z
-            .string({ error: 'must be the website id of Umami, in quotes' })
-            .regex(
-              /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i,
-              'must be the website id of Umami, in quotes',
-            ),
+          shaped(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i, 'must be the website id of Umami, in quotes'),
         ),
         counter(
           'matomo',
-          z
-            .string({ error: 'must be the number of the site in Matomo, in quotes, like "3"' })
-            .regex(/^[1-9]\d{0,8}$/, 'must be the number of the site in Matomo, in quotes, like "3"'),
+          shaped(/^[1-9]\d{0,8}$/, 'must be the number of the site in Matomo, in quotes, like "3"'),
         ),
       ],
       { error: 'must be "plausible", "umami" or "matomo", with a url and a site' },

@@ -2,7 +2,7 @@
  * The types and helpers of an adapter. An adapter converts a lead into one request, and reads the reason from an error
  * response.
  */
-import type { CrmField, Lead } from '../core/lead/lead.ts'
+import type { CrmProperties, Lead } from '../core/lead/lead.ts'
 
 /** The content of an HTTP request. `lines` is its body, split for display. The joined lines are exactly the body. */
 export interface Parcel {
@@ -17,16 +17,13 @@ export interface Page {
   address: string
 }
 
-/** CRM value → the name of the receiver's own field for it. */
-export type Properties = Readonly<Partial<Record<CrmField, string | undefined>>>
-
 /** The adapter for one kind of receiver. */
 export interface Adapter {
   /**
    * Converts a lead into a request. `text` is the lead as plain text, `page` is the page with the form. `properties` has
    * the names of the receiver's own fields for the CRM values.
    */
-  pack: (lead: Lead, text: string, page: Page, properties?: Properties) => Parcel
+  pack: (lead: Lead, text: string, page: Page, properties?: CrmProperties) => Parcel
   /**
    * Returns the reason for a refusal from the receiver's JSON response. `undefined` if the response gives no
    * reason.

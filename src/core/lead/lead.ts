@@ -34,6 +34,8 @@ export const EMPTY_LEAD: LeadForm = {
 /** The names of the values for a customer database (CRM). They are part of the lead's JSON and of the brand file. */
 export const CRM_FIELDS = ['score', 'level', 'nextCheckDue'] as const
 export type CrmField = (typeof CRM_FIELDS)[number]
+/** CRM value → the name of the receiver's own field for it. A value without a name is only in the text of the lead. */
+export type CrmProperties = Readonly<Partial<Record<CrmField, string | undefined>>>
 
 /** The values for a customer database. */
 export interface CrmValues {
