@@ -1,12 +1,14 @@
 /** The files that `npm run report` can write beside the report of one answers file. */
 import { extname } from 'node:path'
+import { paperBrand } from '../content/brand.ts'
 import { writeAdviser } from '../core/documents/adviser.ts'
-import { filledChecklist, namesInNotes } from '../core/documents/checklist.ts'
+import { filledChecklist } from '../core/documents/checklist.ts'
 import { evidenceSheet } from '../core/documents/evidence.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { PaperDocument } from '../core/documents/paper.ts'
 import { planAsJson, ticketsForAutotask } from '../core/exchange/plan-file.ts'
 import { InputError } from '../core/model/input-error.ts'
+import { namesInNotes } from '../core/report/proof-text.ts'
 import type { Report } from '../core/report/types.ts'
 import { writeWhole } from './files.ts'
 import { paperHtml } from './paper-html.ts'
@@ -54,7 +56,7 @@ async function makePage(
 ): Promise<Uint8Array> {
   switch (extname(path).toLowerCase()) {
     case '.pdf':
-      return (await openPress(words, paper)).generic(page)
+      return (await openPress(words, paper)).paper(page)
     case '.docx':
       return (await openWordPress(words, paper)).make({ paper: page })
     case '.html':
@@ -78,10 +80,8 @@ async function makeFile(given: Given, option: keyof typeof REPORT_FILES, path: s
       const press = await openWordPress(words, paper)
       return press.make({ checklist: filledChecklist(report, ui, press.whose, 'file') })
     }
-    case 'evidence': {
-      const { whose } = await openWordPress(words, paper)
-      return makePage(given, option, path, evidenceSheet(report, ui, whose))
-    }
+    case 'evidence':
+      return makePage(given, option, path, evidenceSheet(report, ui, paperBrand(words.brand, ui)))
     case 'adviser':
       return makePage(given, option, path, writeAdviser(model, ui, adviser, report, words.brand))
     case 'plan':

@@ -123,7 +123,8 @@ async function readFolder(
 export const main = command(
   {
     uses: USES,
-    about: 'Writes the report of an answers file as JSON, or one PDF for each row of a client list.',
+    about:
+      'Writes the report of an answers file as JSON, one PDF for each row of a client list, or tables and PDFs from a folder of results.',
     allowPositionals: true,
     options: {
       ...REPORT_FILES,

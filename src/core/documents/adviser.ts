@@ -1,11 +1,11 @@
 /**
- * The adviser's page: notes for a person who talks to one client about one result. Nothing that a client gets contains
- * any of it. It is data, and a page, the PDF and Word draw it.
+ * The adviser's page: notes for a person who talks to one client about one result. No document for clients contains
+ * these notes.
  */
 import type { AdviserWords, PointWords, ReportWords } from '../../messages/ui.ts'
 import type { Model, Reply, Source, Value } from '../model/model.ts'
 import type { Report, ReportControl } from '../report/types.ts'
-import { fileNameOf } from './file-name.ts'
+import { fileStemOf } from './file-name.ts'
 import type { PaperBlock, PaperDocument } from './paper.ts'
 import { type Gap, gapsOf } from './talking-points.ts'
 import { fill, formatList, formatNumber, plural } from '../model/format.ts'
@@ -15,14 +15,14 @@ import { sourceDates } from '../model/source-dates.ts'
 /** The maximum number of unknown controls, and of controls to look at, that the page lists. */
 const UNKNOWN = 8
 const UNSEEN = 8
-/** How many questions of open jobs the page adds to its own questions. */
+/** The number of questions about open jobs, after the page's own questions. */
 const ASKED = 2
 
-/** What the content says for advisers alone: `content/model/adviser.yml` with its words. */
+/** The notes for advisers: `content/model/adviser.yml` with its words. */
 export interface AdviserNotes {
   /** Control id → what people often get wrong about it, and the ids of the sources. */
   misread: Readonly<Record<string, { text: string; sources: readonly string[] }>>
-  /** Values of controls that hardly fit together. All of `when` must hold; `from` and `to` include both ends. */
+  /** Unlikely combinations of values. All conditions of `when` must hold. The ranges include `from` and `to`. */
   contradictions: readonly {
     id: string
     when: Readonly<Record<string, { from?: Value | undefined; to?: Value | undefined }>>
@@ -36,7 +36,7 @@ export interface AdviserPageWords extends ReportWords {
   points: PointWords
 }
 
-/** Whose page it is: the name of the brand, and what it offers for which controls. */
+/** The brand of the adviser: its name and its offers. */
 export interface AdviserBrand {
   name: string
   offers: readonly { title: string; text: string; controls: readonly string[] }[]
@@ -69,7 +69,7 @@ const controlsOf = ({ actions, inPlace }: Report): ReportControl[] => [...action
 /** Returns true if the client says that a control is fully in place, and no other product covers it. */
 const isSaid = ({ value, status }: ReportControl): boolean => value === 1 && status?.kind !== 'covered'
 
-/** Returns who the client is: people, plan and IT provider in one line, and what matters there in another. */
+/** Returns two lines about the client: people, plan and IT provider, and the facts that change the advice. */
 function factsOf({ words, report }: Context): string[] {
   const { adviser, language, plans } = words
   const { plan, people, data, itProvider, ...flags } = report.context
@@ -109,7 +109,7 @@ function isWithin(
   return typeof value === 'number' && value >= from && value <= to
 }
 
-/** Returns a sentence for each two answers that hardly fit together. */
+/** Returns a sentence for each unlikely combination of values. */
 function contradictionsIn({ notes, report }: Context): string[] {
   const values = new Map(controlsOf(report).map(({ id, value }) => [id, value]))
   return notes.contradictions
@@ -281,7 +281,7 @@ export function writeAdviser(
       ...questionBlocks(context, gaps),
       ...sourceBlocks(context, gaps),
     ],
-    fileName: fileNameOf(adviser.file, name, date).replace(/\.pdf$/, ''),
+    fileName: fileStemOf(adviser.file, name, date),
     contact: [],
     labels: { page: checklist.page, runningHead: fill(adviser.runningHead, values) },
   }

@@ -3,13 +3,14 @@
  * HTML page only render the data.
  */
 import { type AreaDrawing, areaDrawing } from './area-drawing.ts'
+import { type BrandContact, type ContactLine, contactOf } from './contact.ts'
 import { fileNameOf } from './file-name.ts'
 import { firstRequest } from './first-jobs.ts'
 import { type References, referencesOf } from './references.ts'
 import type { ReportWords } from '../../messages/ui.ts'
 import type { Model } from '../model/model.ts'
 import { blankReport } from '../report/report.ts'
-import { hasAnyProof, lacksProof } from '../report/proof-text.ts'
+import { hasAnyProof, lacksProof, namesInNotes } from '../report/proof-text.ts'
 import type { Action, Report, ReportControl } from '../report/types.ts'
 import { dateInWords, fill, plural } from '../model/format.ts'
 import { mustFind } from '../model/must.ts'
@@ -110,7 +111,7 @@ export interface Checklist {
     /** The privacy statement, at the bottom right of the cover: "Made in your browser. …" */
     promise: string
     /** The contact details of the brand, at the top right of the cover. */
-    contact: { text: string; url: string }[]
+    contact: ContactLine[]
     /** The drawing of the area scores has one band for each area. On a blank checklist every score is 0. */
   } & AreaDrawing
   /**
@@ -138,7 +139,7 @@ export interface Checklist {
 }
 
 /** The brand data that a checklist shows. */
-export interface ChecklistBrand {
+export interface ChecklistBrand extends BrandContact {
   quizName: string
   /**
    * The quiz name for document titles. A colon follows the name unless the name ends with a punctuation mark.
@@ -153,22 +154,6 @@ export interface ChecklistBrand {
   datesUrl?: string | undefined
   /** URL above the how-to pages. A row links to its page. */
   pagesUrl?: string | undefined
-  booking?: { label: string; url: string } | undefined
-  phone?: string | undefined
-  email?: string | undefined
-}
-
-/** Returns at most two contact lines of a brand, in this order: booking link, phone number, email address. */
-export function contactOf(
-  { booking, phone, email }: ChecklistBrand,
-  words: ReportWords['checklist'],
-): Checklist['cover']['contact'] {
-  const address = booking?.url.replace(/^(?:https:\/\/|mailto:|tel:)|\/$/g, '') ?? ''
-  return [
-    ...(booking ? [{ text: fill(words.contact, { label: booking.label, address }), url: booking.url }] : []),
-    ...(phone ? [{ text: phone, url: `tel:${phone.replace(/[^+\d]/g, '')}` }] : []),
-    ...(email ? [{ text: email, url: `mailto:${email}` }] : []),
-  ].slice(0, 2)
 }
 
 /**
@@ -205,14 +190,6 @@ function notesOf({ assignee, proof }: ReportControl, { report }: ReportWords): C
     ...(assignee ? [{ label: report.assignee, text: assignee }] : []),
     ...(proof ? [{ label: report.proof, text: `${proof.text} · ${proof.where}` }] : []),
   ]
-}
-
-/** Returns the texts of the notes that a person typed. They can have letters of any script. */
-export function namesInNotes({ actions, inPlace }: Pick<Report, 'actions' | 'inPlace'>): string[] {
-  return [...actions, ...inPlace].flatMap(({ assignee, proof }) => [
-    ...(assignee ? [assignee] : []),
-    ...(proof ? [proof.what, proof.where] : []),
-  ])
 }
 
 function rowOf(

@@ -1,5 +1,6 @@
 /** The everyday jobs, which need no change of a setting: their types, and their printable checklist. */
-import { type Checklist, type ChecklistBrand, type ChecklistSection, contactOf } from './checklist.ts'
+import type { Checklist, ChecklistBrand, ChecklistSection } from './checklist.ts'
+import { contactOf } from './contact.ts'
 import { referencesOf } from './references.ts'
 import type { EverydayWords, ReportWords } from '../../messages/ui.ts'
 import { dateInWords, fill, formatUnits } from '../model/format.ts'

@@ -1,13 +1,15 @@
 /**
- * The evidence sheet for an insurer or an auditor: what a business claims, what shows it, and what nobody can say. It
+ * The evidence sheet for an insurer or an auditor: the claims of a business, their proofs, and the unknown controls. It
  * contains no score, because a score is not evidence.
  */
-import { type ChecklistBrand, contactOf, namesInNotes } from './checklist.ts'
+import type { ChecklistBrand } from './checklist.ts'
+import { contactOf } from './contact.ts'
 import { fileStemOf } from './file-name.ts'
 import type { PaperBlock, PaperDocument } from './paper.ts'
 import type { EvidenceWords, ReportWords } from '../../messages/ui.ts'
 import type { Report, ReportControl } from '../report/types.ts'
 import { dateInWords, fill } from '../model/format.ts'
+import { namesInNotes } from '../report/proof-text.ts'
 
 /** The texts that an evidence sheet needs. */
 export interface EvidenceSheetWords extends Pick<ReportWords, 'language' | 'report' | 'checklist'> {
@@ -49,7 +51,7 @@ const byId = (controls: readonly ReportControl[]): ReportControl[] =>
 
 const nameOf = ({ id, title }: ReportControl): string => `${id} ${title}`
 
-/** Returns a table, or nothing if it has no rows. */
+/** Returns a table as a list with one block. Empty if the table has no rows. */
 function tableOf(caption: string, columns: string[], rows: string[][]): PaperBlock[] {
   return rows.length > 0 ? [{ kind: 'table', caption, columns, rows }] : []
 }

@@ -30,7 +30,7 @@ export interface LeaveAction {
   title: string
   /** The reason for the action. */
   text: string
-  /** The first two sentences of the reason, for a page on which the whole reason has no room. */
+  /** The first two sentences of the reason, for a page without room for the whole reason. */
   short: string
   /**
    * Who does the work, the effort and the licence for the action: "Your IT provider · 2 to 4 hours · In every

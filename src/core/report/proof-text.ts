@@ -1,4 +1,4 @@
-/** Writes the texts about the proof of one control. */
+/** Reads and writes the texts about who does a job, and about its proof. */
 import type { Proof } from '../answers/record.ts'
 import type { ReportWords } from '../../messages/ui.ts'
 import { dateInWords, fill } from '../model/format.ts'
@@ -17,6 +17,14 @@ export function lacksProof({ value, proof }: Pick<ReportControl, 'value' | 'proo
 /** Returns true if the report contains at least one proof. */
 export function hasAnyProof({ actions, inPlace }: Pick<Report, 'actions' | 'inPlace'>): boolean {
   return [...actions, ...inPlace].some(({ proof }) => proof !== undefined)
+}
+
+/** Returns the texts of the notes that a person typed. They can have letters of any script. */
+export function namesInNotes({ actions, inPlace }: Pick<Report, 'actions' | 'inPlace'>): string[] {
+  return [...actions, ...inPlace].flatMap(({ assignee, proof }) => [
+    ...(assignee ? [assignee] : []),
+    ...(proof ? [proof.what, proof.where] : []),
+  ])
 }
 
 /** Returns the place of a proof as a URL. `undefined` unless the place is a whole `http` or `https` link. */
