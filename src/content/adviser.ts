@@ -1,4 +1,4 @@
-/** Reads what the content says for advisers alone: the schemas of `adviser.yml`, and how its two files are joined. */
+/** The notes for advisers: the schemas of `adviser.yml`, and the function that joins its two files. */
 import { z } from 'zod'
 import type { AdviserNotes } from '../core/documents/adviser.ts'
 import { compareIds, refuseProblems } from '../core/model/join-ids.ts'
@@ -24,7 +24,7 @@ export const adviserModel = z.strictObject({
           .refine(({ from = 0, to = 1 }) => from <= to, 'must not end before it starts'),
       ),
     )
-    .describe('Values of controls that hardly fit together. Both ends are included.'),
+    .describe('Unlikely combinations of values. The ranges include both ends.'),
 })
 
 /** Schema of content/<language>/adviser.yml. */

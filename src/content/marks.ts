@@ -1,6 +1,6 @@
 /**
- * Reads the inline marks in the texts of the how-to pages and the sheets: `**label**` for a label of a portal, and backticks for the
- * name of a command, setting or record. The id of a control, such as IA-05, needs no mark.
+ * Reads the inline marks in the texts of the how-to pages and the sheets: `**label**` for a label of a portal, and
+ * backticks for the name of a command, setting or record. The id of a control, such as IA-05, needs no mark.
  */
 
 /** A part of a text: plain text, a label of a portal, code, or the id of a control. */

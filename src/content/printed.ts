@@ -7,7 +7,10 @@ import { everydayChecklist } from '../core/documents/everyday.ts'
 import { type SheetPage, blankSheet } from '../core/documents/sheet.ts'
 import { mustFind } from '../core/model/must.ts'
 
-/** A document with the brand that it shows. Its date is the day of the newest review, so that equal content gives equal bytes. */
+/**
+ * A document with the brand that it shows. Its date is the day of the newest review, so that equal content gives equal
+ * bytes.
+ */
 interface Printed<Document> {
   document: Document
   paper: PaperBrand

@@ -43,7 +43,7 @@ export interface Content {
   everyday: Everyday
   /** The how-to pages: how to do, check and undo each control. */
   howTos: HowTo[]
-  /** What only advisers read: what people get wrong, and answers that hardly fit together. */
+  /** The notes for advisers: common mistakes, and unlikely combinations of answers. */
   adviser: AdviserNotes
   /** The sheets to print and fill in. */
   sheets: Sheet[]

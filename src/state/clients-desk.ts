@@ -27,7 +27,7 @@ export interface UnreadFile {
   problems: readonly string[]
 }
 
-/** What the last reading of files gave. */
+/** The result of reading files. */
 export interface ReadOutcome {
   /** The number of checks in the files. */
   checks: number
@@ -41,7 +41,7 @@ export interface ClientsDesk extends Pick<DeskKeeper, '$keeping' | '$size' | '$u
   $clients: ReadableAtom<readonly Client[]>
   /** True while the page shows the made-up clients of the example. They are never stored. */
   $isExample: ReadableAtom<boolean>
-  /** How many files are read. `undefined` while no file is being read. */
+  /** The number of files read so far. `undefined` while no file is being read. */
   $reading: ReadableAtom<{ done: number; total: number } | undefined>
   $outcome: ReadableAtom<ReadOutcome | undefined>
   /** True if closing the page loses work: names, groups, removals or pasted links. Chosen files stay where they are. */
@@ -60,7 +60,7 @@ export interface ClientsDesk extends Pick<DeskKeeper, '$keeping' | '$size' | '$u
   stopKeeping: () => void
   showExample: (clients: readonly Client[]) => void
   leaveExample: () => void
-  /** Tells the desk that the visitor saved all clients as a file. */
+  /** Called after the visitor saved all clients as a file. */
   noteSaved: () => void
   dismissOutcome: () => void
 }
@@ -79,9 +79,9 @@ export interface DeskNeeds extends Pick<KeeperNeeds, 'storage' | 'toText' | 'fro
   now: () => number
 }
 
-/** How many files are opened at the same time. */
+/** The number of files that are open at the same time. */
 const LANES = 16
-/** How long one task may read files, in milliseconds. */
+/** The maximum duration of a task that reads files, in milliseconds. */
 const SLICE = 24
 
 /** Reads files without blocking the page. Calls `onProgress` from time to time. */
@@ -155,7 +155,7 @@ function createStores(needs: DeskNeeds) {
   }
 }
 
-/** Creates the function that reads files. Readings wait for each other, so that two drops do not overwrite each other. */
+/** Creates the function that reads files. It reads one drop after the other, so that none overwrites another. */
 function createReading(needs: DeskNeeds, stores: ReturnType<typeof createStores>) {
   const { $clients, $outcome, set, leaveExample } = stores
   const $reading = atom<{ done: number; total: number } | undefined>()

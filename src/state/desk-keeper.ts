@@ -43,7 +43,7 @@ export interface DeskKeeper {
 
 /** The key that stores the order of the clients. No client has this id. */
 const ORDER = 'order'
-/** How long to wait before storing a change, or reading changes of another tab, in milliseconds. */
+/** The delay before storing a change, or reading changes of another tab, in milliseconds. */
 const DELAY = 300
 
 function parseOrder(text: string | undefined): string[] {
@@ -55,7 +55,7 @@ function parseOrder(text: string | undefined): string[] {
   }
 }
 
-/** Creates a function that returns the text of each client, and writes it only once. */
+/** Creates a function that returns the text of a client. It computes each text only once. */
 function textsOf(toText: (client: Client) => string): (client: Client) => string {
   const known = new WeakMap<Client, string>()
   return (client) => {
@@ -108,7 +108,7 @@ interface Joined {
 function joinStored({ storage, fromText, clients, textOf, known }: JoinNeeds): Joined | undefined {
   const order = storage.read(ORDER)
   const texts = new Map<string, string>()
-  for (const id of [...parseOrder(order), ...storage.keys()]) {
+  for (const id of new Set([...parseOrder(order), ...storage.keys()])) {
     const text = id === ORDER ? undefined : storage.read(id)
     if (text !== undefined) texts.set(id, text)
   }

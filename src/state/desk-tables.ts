@@ -1,4 +1,4 @@
-/** Computes what the views show of each client once, in small tasks, and keeps it as long as the client does not change. */
+/** Caches what the views show about each client, until the client changes. Computes it in small tasks. */
 import type { Client, ClientViewWords } from '../core/clients/client.ts'
 import { type ClientFigures, writeClientFigures } from '../core/clients/figures.ts'
 import { type SinceRow, sinceRow } from '../core/clients/views.ts'
@@ -23,7 +23,7 @@ export interface DeskTables {
   since: ClientCache<SinceRow | undefined>
 }
 
-/** How long one task may compute, in milliseconds. */
+/** The maximum duration of a task, in milliseconds. */
 const SLICE = 30
 
 function cacheOf<Value>(compute: (client: Client) => Value): ClientCache<Value> {

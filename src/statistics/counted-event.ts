@@ -1,6 +1,6 @@
 /** The types of a statistics adapter. An adapter converts one event into one request, and knows nothing else. */
 
-/** Where events go. The page's `<meta name="statistics">` contains it as JSON. */
+/** The receiver of the events. The page's `<meta name="statistics">` contains it as JSON. */
 export interface StatisticsPlace {
   kind: 'plausible' | 'umami' | 'matomo'
   /** The full URL of the product's endpoint. */

@@ -60,8 +60,8 @@ export function answerControl(model: Model, answers: Answers, id: string, reply:
 
 /**
  * Returns the answers `now`, with the answer, the status and the scanner mark of control `id` taken from
- * `before`. Other changes since `before` stay, also new notes about the control. The scope is also taken from `before`, unless every applicable
- * control has an answer now: then the scope of `now` stays.
+ * `before`. Other changes since `before` stay, such as new notes about the control. The scope is also taken from
+ * `before`, unless every applicable control has an answer now: then the scope of `now` stays.
  */
 export function restoreControl(model: Model, now: Answers, before: Answers, id: string): Answers {
   const { marks, ...unmarked } = removeMarks(now, [id])

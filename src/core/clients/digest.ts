@@ -14,9 +14,9 @@ function hash(text: string): string {
 }
 
 /**
- * Returns a hash of answers: of the scope, the facts, and the values and statuses of the controls in scope. Everything that a
- * report or a link does not contain is left out: product names, reasons, scanner marks, and which of the unknown controls
- * have no answer at all.
+ * Returns a hash of answers: of the scope, the facts, and the values and statuses of the controls in scope. Leaves out
+ * everything that a report or a link does not contain: product names, reasons, scanner marks, and which of the unknown
+ * controls have no answer at all.
  */
 export function digestAnswers(model: Model, answers: Answers): string {
   const context = usableContext(model, resolveContext(model, answers))

@@ -61,8 +61,8 @@ function entriesOf({ actions, inPlace }: Record<string, unknown>): Entry[] | und
 }
 
 /**
- * Restores the answers from a report. Values, facts, dates of statuses, scanner marks and notes are kept. The answers to single
- * questions, product names and reasons are not in a report.
+ * Restores the answers from a report: values, facts, dates of statuses, scanner marks and notes. A report does not
+ * contain the answers to single questions, product names and reasons.
  */
 export function readReport(
   model: Model,
