@@ -86,8 +86,9 @@ const hasSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
 
 /**
  * Adds checks to a client list. A check belongs to the client with the same name and group. Capital letters and
- * punctuation do not matter. A loose check belongs to the only client with its name, in any group. A check without a
- * client makes a new client at the end of the list. `makeId` returns the id of a new client.
+ * punctuation do not matter. A loose check belongs to the only client with its name, in any group. Loose checks are added
+ * last, so that the order of the files does not matter. A check without a client makes a new client at the end of the
+ * list. `makeId` returns the id of a new client.
  */
 export function addChecks(
   clients: readonly Client[],
@@ -104,7 +105,8 @@ export function addChecks(
   }
   list.forEach(note)
   const added = new Map<number, ClientCheck[]>()
-  for (const { name, group, isLoose, check } of found) {
+  const looseLast = found.toSorted((a, b) => Number(a.isLoose) - Number(b.isLoose))
+  for (const { name, group, isLoose, check } of looseLast) {
     const namesakes = named.get(foldName(name)) ?? []
     const only = isLoose && namesakes.length === 1 ? namesakes[0] : undefined
     let place = only ?? places.get(keyOf({ name, group }))

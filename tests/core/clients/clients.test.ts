@@ -45,6 +45,13 @@ test('a loose check joins the only client with its name, in any group', () => {
   expect(shape(list)).toEqual([['Harbour', 'London', '2026-06-30', '2026-09-30']])
 })
 
+test('the order of the files does not change which client a loose check joins', () => {
+  const loose = found('Harbour', autumn)
+  const [london, leeds] = [found('Harbour', june, 'London'), found('Harbour', june, 'Leeds')]
+  expect(shape(add([], loose, london))).toEqual(shape(add([], london, loose)))
+  expect(shape(add([], london, loose, leeds))).toEqual(shape(add([], london, leeds, loose)))
+})
+
 test('a loose check makes its own client if two groups have clients of its name', () => {
   const list = add([], found('A', june, 'London'), found('A', june, 'Leeds'), found('A', autumn))
   expect(shape(list)).toHaveLength(3)
