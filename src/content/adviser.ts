@@ -4,9 +4,9 @@ import type { AdviserNotes } from '../core/documents/adviser.ts'
 import { compareIds, refuseProblems } from '../core/model/join-ids.ts'
 import { type Model, VALUES } from '../core/model/model.ts'
 import { must } from '../core/model/must.ts'
+import { controlId } from '../core/model/schema.ts'
 import { key, text } from './text-schema.ts'
 
-const controlId = z.string().regex(/^[A-Z]{2}-\d{2}$/, 'must look like IA-01')
 const value = z.literal(VALUES, { error: 'must be 0, 0.25, 0.5 or 1' }).optional()
 
 /** Schema of content/model/adviser.yml. */

@@ -13,7 +13,7 @@ export const isoDate = z
   .string('must be a date like "2026-11-24", in quotes')
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a date like "2026-11-24", in quotes', abort: true })
   .refine(isDate, 'is not a day that exists')
-const controlId = z.string().regex(/^[A-Z]{2}-\d{2}$/, 'must look like IA-01')
+export const controlId = z.string().regex(/^[A-Z]{2}-\d{2}$/, 'must look like IA-01')
 const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by "-"')
 const value = z.union([z.literal(0), z.literal(0.25), z.literal(0.5), z.literal(1)], {
   error: 'must be 0, 0.25, 0.5 or 1',
