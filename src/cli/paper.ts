@@ -70,7 +70,7 @@ export interface Press {
   whose: PaperBrand
   checklist: (checklist: Checklist) => Promise<Uint8Array>
   leaveBehind: (page: LeaveBehind) => Promise<Uint8Array>
-  paper: (page: PaperDocument) => Promise<Uint8Array>
+  generic: (page: PaperDocument) => Promise<Uint8Array>
 }
 
 /** Creates the PDF maker of a brand, for a paper size. */
@@ -83,7 +83,7 @@ export async function openPress({ content, brand }: Words, paper: PaperSize): Pr
   return {
     whose,
     checklist: (checklist) => makePdfInNode(bind(checklist), whose, paper, fontFolder, logo, drawPiece),
-    paper: (page) => makePaperInNode(bind(page), whose, paper, fontFolder, logo, drawPiece),
+    generic: (page) => makePaperInNode(bind(page), whose, paper, fontFolder, logo, drawPiece),
     leaveBehind: (page) => makeLeaveBehindInNode(bind(page), whose, paper, fontFolder, logo, drawPiece),
   }
 }

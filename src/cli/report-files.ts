@@ -56,7 +56,7 @@ async function makePage(
 ): Promise<Uint8Array> {
   switch (extname(path).toLowerCase()) {
     case '.pdf':
-      return (await openPress(words, paper)).paper(page)
+      return (await openPress(words, paper)).generic(page)
     case '.docx':
       return (await openWordPress(words, paper)).make({ paper: page })
     case '.html':
