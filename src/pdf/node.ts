@@ -1,14 +1,10 @@
 /** Makes PDFs in Node for the build and the command line. Reads the fonts from disk. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Checklist } from '../core/documents/checklist.ts'
-import type { LeaveBehind } from '../core/documents/leave-behind.ts'
-import type { PaperDocument } from '../core/documents/paper.ts'
-import type { SheetPage } from '../core/documents/sheet.ts'
 import { makeChecklistPdf } from './checklist.ts'
-import type { CoverBrand } from './page-head.ts'
+import type { CoverBrand, PageBrand } from './page-head.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
-import { type FontFile, type PdfFonts, fontsFor, namesIn, textByFace } from './fonts.ts'
+import { type FontFile, type PdfFonts, type Typeface, fontsFor, namesIn, textByFace } from './fonts.ts'
 import { makeLeaveBehindPdf } from './leave-behind.ts'
 import { leaveText } from './leave-text.ts'
 import { makePaperPdf } from './paper-document.ts'
@@ -31,75 +27,62 @@ function readFonts(files: FontFile[], folder: string): PdfFonts {
   return Object.fromEntries(files.map((font) => [font, readFont(join(folder, `${font}.ttf`))]))
 }
 
-async function picturesOf(names: string[], draw: DrawPiece | undefined): Promise<NamePictures | undefined> {
-  return draw && names.length > 0 ? drawPictures(names, draw) : undefined
+/** A document of which this module makes a PDF. */
+interface Document {
+  names: readonly string[]
 }
 
 /**
- * Makes a checklist PDF with the fonts of a folder such as `src/brand/fonts`. `logo` has the same meaning as in
+ * Makes a PDF with the fonts of a folder such as `src/brand/fonts`. `logo` has the same meaning as in
  * `makeChecklistPdf`. `draw` draws names whose letters the fonts lack.
+ */
+type MakeInNode<Page extends Document> = (
+  page: Page,
+  brand: CoverBrand,
+  paper: PaperSize,
+  fontFolder: string,
+  logo?: Uint8Array,
+  draw?: DrawPiece,
+) => Promise<Uint8Array>
+
+/** Returns a function that reads the fonts for a document and makes its PDF. */
+function inNode<Page extends Document>(
+  textOf: (page: Page, brandName: string) => Record<Typeface, string>,
+  make: (
+    page: Page,
+    brand: PageBrand,
+    fonts: PdfFonts,
+    options: { paper: PaperSize; logo?: Uint8Array | undefined; pictures?: NamePictures | undefined },
+  ) => Promise<Uint8Array>,
+): MakeInNode<Page> {
+  return async (page, brand, paper, fontFolder, logo, draw) => {
+    const fonts = readFonts(fontsFor(textOf(page, brand.name)), fontFolder)
+    const names = namesIn(page, brand.name)
+    const pictures = draw && names.length > 0 ? await drawPictures(names, draw) : undefined
+    return make(page, { ...brand, logo }, fonts, { paper, logo, pictures })
+  }
+}
+
+/**
+ * Makes a checklist PDF in Node.
  * @throws {Error} in the same cases as `makeChecklistPdf`.
  */
-export async function makePdfInNode(
-  checklist: Checklist,
-  brand: CoverBrand,
-  paper: PaperSize,
-  fontFolder: string,
-  logo?: Uint8Array,
-  draw?: DrawPiece,
-): Promise<Uint8Array> {
-  const fonts = readFonts(fontsFor(textByFace(checklist, brand.name)), fontFolder)
-  const pictures = await picturesOf(namesIn(checklist, brand.name), draw)
-  return makeChecklistPdf(checklist, brand, fonts, { paper, logo, pictures })
-}
+export const makePdfInNode = inNode(textByFace, makeChecklistPdf)
 
 /**
- * Makes a leave-behind PDF with the fonts of a folder such as `src/brand/fonts`. `draw` draws names whose letters the
- * fonts lack.
+ * Makes a leave-behind PDF in Node.
  * @throws {Error} in the same cases as `makeLeaveBehindPdf`.
  */
-export async function makeLeaveBehindInNode(
-  page: LeaveBehind,
-  brand: CoverBrand,
-  paper: PaperSize,
-  fontFolder: string,
-  logo?: Uint8Array,
-  draw?: DrawPiece,
-): Promise<Uint8Array> {
-  const fonts = readFonts(fontsFor(leaveText(page, brand.name)), fontFolder)
-  const pictures = await picturesOf(namesIn(page, brand.name), draw)
-  return makeLeaveBehindPdf(page, { ...brand, logo }, fonts, { paper, pictures })
-}
+export const makeLeaveBehindInNode = inNode(leaveText, makeLeaveBehindPdf)
 
 /**
- * Makes the PDF of a sheet with the fonts of a folder such as `src/brand/fonts`.
+ * Makes the PDF of a sheet in Node.
  * @throws {Error} in the same cases as `makeSheetPdf`.
  */
-export function makeSheetInNode(
-  page: SheetPage,
-  brand: CoverBrand,
-  paper: PaperSize,
-  fontFolder: string,
-  logo?: Uint8Array,
-): Promise<Uint8Array> {
-  const fonts = readFonts(fontsFor(sheetText(page, brand.name)), fontFolder)
-  return makeSheetPdf(page, { ...brand, logo }, fonts, { paper })
-}
+export const makeSheetInNode = inNode(sheetText, makeSheetPdf)
 
 /**
- * Makes the PDF of a generic document with the fonts of a folder such as `src/brand/fonts`. `draw` draws names whose
- * letters the fonts lack.
+ * Makes the PDF of a generic document in Node.
  * @throws {Error} in the same cases as `makePaperPdf`.
  */
-export async function makePaperInNode(
-  page: PaperDocument,
-  brand: CoverBrand,
-  paper: PaperSize,
-  fontFolder: string,
-  logo?: Uint8Array,
-  draw?: DrawPiece,
-): Promise<Uint8Array> {
-  const fonts = readFonts(fontsFor(paperText(page, brand.name)), fontFolder)
-  const pictures = await picturesOf(namesIn(page, brand.name), draw)
-  return makePaperPdf(page, { ...brand, logo }, fonts, { paper, pictures })
-}
+export const makePaperInNode = inNode(paperText, makePaperPdf)
