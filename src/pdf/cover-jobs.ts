@@ -4,7 +4,7 @@
  */
 import type { Checklist } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
-import { artifact, branch, leaf, type Kit, type Tag } from './document.ts'
+import { branch, drawDivider, leaf, type Kit, type Tag } from './document.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setText } from './text.ts'
 
@@ -40,13 +40,7 @@ export function setJobs(
     leaf(kit, root, 'H2', () => drawText(kit, heading, margin, y))
     const list = branch(kit, root, 'L')
     rows.forEach(({ number, job, terms, top }, index) => {
-      artifact(kit, 'Layout', () => {
-        kit
-          .moveTo(margin, y + top)
-          .lineTo(margin + room, y + top)
-          .lineWidth(0.75)
-          .stroke(index === 0 ? colours.ink : colours.rule)
-      })
+      drawDivider(kit, margin, y + top, room, 0.75, index === 0 ? colours.ink : colours.rule)
       const item = branch(kit, list, 'LI')
       leaf(kit, item, 'Lbl', () => drawText(kit, number, margin, y + top + padding))
       const body = branch(kit, item, 'LBody')

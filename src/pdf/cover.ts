@@ -2,7 +2,7 @@
 import type { Checklist } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
 import { setJobs } from './cover-jobs.ts'
-import { addWebLink, artifact, branch, figure, leaf, type Kit, type Tag } from './document.ts'
+import { addWebLink, branch, drawDivider, figure, leaf, type Kit, type Tag } from './document.ts'
 import { drawFilledBands } from './drawing.ts'
 import { pageLabel } from './page-furniture.ts'
 import { drawHead, headTop, type PageBrand } from './page-head.ts'
@@ -161,13 +161,7 @@ function drawFoot(kit: Kit, root: Tag, { cover, labels }: Checklist, y: number, 
   const free = room - widthOf(kit, cover.legend, styles.coverFoot) - footGap
   const promise = setBalanced(kit, text, Math.max(free, room * 0.4), styles.coverFoot)
   const legend = setText(kit, cover.legend, room - promise.width - footGap, styles.coverFoot)
-  artifact(kit, 'Layout', () => {
-    kit
-      .moveTo(margin, y)
-      .lineTo(margin + room, y)
-      .lineWidth(1.5)
-      .stroke(colours.ink)
-  })
+  drawDivider(kit, margin, y, room, 1.5, colours.ink)
   leaf(kit, root, 'P', () => drawText(kit, legend, margin, y + 9.5))
   leaf(kit, root, 'P', () => drawText(kit, promise, margin + room, y + 9.5, 'right'))
 }

@@ -1,7 +1,7 @@
 /** The section with the next service dates, before the first section of a filled checklist. */
 import type { ChecklistDates } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
-import { addWebLink, artifact, branch, leaf, type Kit, type Tag } from './document.ts'
+import { addWebLink, branch, drawDivider, leaf, type Kit, type Tag } from './document.ts'
 import { setHead } from './section.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setText } from './text.ts'
@@ -44,13 +44,7 @@ export function setDates(kit: Kit, { title, lead, items, more }: ChecklistDates,
       leaf(kit, body, 'P', () => drawText(kit, what, start, y + top))
       leaf(kit, body, 'P', () => drawText(kit, note, start, y + top + what.height))
       item.end()
-      artifact(kit, 'Layout', () => {
-        kit
-          .moveTo(margin, y + end)
-          .lineTo(right, y + end)
-          .lineWidth(0.75)
-          .stroke(colours.rule)
-      })
+      drawDivider(kit, margin, y + end, right - margin, 0.75, colours.rule)
     }
     list.end()
     if (!more) return

@@ -17,6 +17,12 @@ export interface Box {
 /** An element of the PDF's structure tree, which screen readers follow. */
 export type Tag = PDFKit.PDFStructureElement
 
+/** A block after layout, with its height in points. */
+export interface Piece {
+  height: number
+  draw: (root: Tag, y: number) => void
+}
+
 /** A PDFKit document, with members that PDFKit's types omit. */
 export type Kit = PDFKit.PDFDocument & {
   _root: { data: Record<string, unknown> }
@@ -135,6 +141,14 @@ export function leaf(kit: Kit, parent: Tag, role: string, draw: () => void): voi
   tag.end()
 }
 
+/** Adds a cell to a row of a table. A header names the cells of its column or of its row. */
+export function tableCell(kit: Kit, row: Tag, header?: 'Column' | 'Row'): Tag {
+  const options = header && { scope: header }
+  const tag = kit.struct(header ? 'TH' : 'TD', options as PDFKit.Mixins.StructureElementOptions)
+  row.add(tag)
+  return tag
+}
+
 /** Adds a drawing with a text alternative (PDF tag "Figure"), and draws its content. */
 export function figure(kit: Kit, parent: Tag, alt: string, box: Box, draw: () => void): void {
   const bbox = [box.x, box.y, box.x + box.width, box.y + box.height]
@@ -152,6 +166,24 @@ export function artifact(kit: Kit, type: 'Pagination' | 'Layout', draw: () => vo
   kit.markContent('Artifact', { type })
   draw()
   kit.endMarkedContent()
+}
+
+/** Draws a horizontal line that screen readers skip. `weight` is its thickness in points. */
+export function drawDivider(
+  kit: Kit,
+  x: number,
+  y: number,
+  width: number,
+  weight: number,
+  colour: string,
+): void {
+  artifact(kit, 'Layout', () => {
+    kit
+      .moveTo(x, y)
+      .lineTo(x + width, y)
+      .lineWidth(weight)
+      .stroke(colour)
+  })
 }
 
 /** Adds a link to a URL. */

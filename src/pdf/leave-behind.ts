@@ -1,38 +1,19 @@
 /** Makes the leave-behind as a tagged PDF of exactly one page. Loaded with `import()`, because few visitors need it. */
 import type { PaperSize } from '../core/documents/paper-size.ts'
-import type { LeaveAction, LeaveBehind } from '../core/documents/leave-behind.ts'
+import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 import { colours } from './colours.ts'
 import { drawHead, type PageBrand } from './page-head.ts'
-import {
-  addWebLink,
-  artifact,
-  branch,
-  closeDocument,
-  figure,
-  leaf,
-  sheets,
-  type Kit,
-  type Tag,
-} from './document.ts'
+import { closeDocument, figure, leaf, sheets, type Kit, type Piece } from './document.ts'
 import { drawFilledBands } from './drawing.ts'
 import type { PdfFonts } from './fonts.ts'
-import { drawCode, drawOwners } from './leave-drawing.ts'
+import { drawOwners } from './leave-drawing.ts'
+import { setAgreed, setFoot } from './leave-foot.ts'
+import { type Length, setActions } from './leave-jobs.ts'
+import { scaled, type StackLine, stackOf } from './leave-stack.ts'
 import { leaveText } from './leave-text.ts'
 import { firstThatFits, startDocument } from './start.ts'
 import { margin, styles } from './styles.ts'
-import {
-  drawText,
-  setBalanced,
-  setText,
-  widthOf,
-  type NamePictures,
-  type Span,
-  type TextStyle,
-  type TextBlock,
-} from './text.ts'
-
-/** How much of the reason for a job the page shows: all of it, its first two sentences, or nothing. */
-type Length = 'whole' | 'short' | 'none'
+import { drawText, setBalanced, setText, widthOf, type NamePictures, type TextStyle } from './text.ts'
 
 /** The size and the length of the texts. */
 interface Fit {
@@ -47,14 +28,6 @@ const FITS: Fit[] = [
   ...[1, 0.94, 0.88, 0.82, 0.78].map((size) => ({ size, length: 'short' as const })),
   { size: 0.78, length: 'none' },
 ]
-const codeSide = 92
-const numberWidth = 26
-
-/** A block of the page after layout, with its height in points. */
-interface Piece {
-  height: number
-  draw: (root: Tag, y: number) => void
-}
 
 /**
  * Makes the PDF of a leave-behind, with the same options and errors as `makeChecklistPdf`.
@@ -96,49 +69,19 @@ export async function makeLeaveBehindPdf(
   return closeDocument(kit, root)
 }
 
-const scaled = (style: TextStyle, size: number): TextStyle => ({
-  ...style,
-  size: Math.max(Math.min(7.8, style.size), style.size * size),
-  lead: style.lead * size,
-  tracking: (style.tracking ?? 0) * size,
-})
-
-/** A paragraph after layout, and the space above it in points. */
-interface Line {
-  role: string
-  block: TextBlock
-  gap: number
-}
-
-function stackOf(kit: Kit, lines: Line[], x: number): Piece {
-  const shown = lines.filter(({ block }) => block.height > 0)
-  const height = shown.reduce((sum, { block, gap }) => sum + block.height + gap, 0)
-  return {
-    height,
-    draw: (parent, top) => {
-      let y = top
-      for (const { role, block, gap } of shown) {
-        y += gap
-        leaf(kit, parent, role, () => drawText(kit, block, x, y))
-        y += block.height
-      }
-    },
-  }
-}
-
 /**
  * Lays out the title, the client's name and the introduction. If there is a result, lays out the result
  * below.
  */
 function setTop(kit: Kit, page: LeaveBehind, room: number, size: number): Piece {
   const { result } = page
-  const line = (text: string, style: TextStyle, width: number, gap: number, role = 'P'): Line => ({
+  const line = (text: string, style: TextStyle, width: number, gap: number, role = 'P'): StackLine => ({
     role,
     block: setText(kit, text, width, scaled(style, size)),
     gap: gap * size,
   })
   const heading = { ...scaled(styles.title, 0.72 * size), tracking: -1.2 }
-  const head: Line[] = [
+  const head: StackLine[] = [
     { role: 'H1', block: setBalanced(kit, page.heading, room, heading), gap: 0 },
     line(page.madeFor, styles.madeFor, room, 7),
     line(page.lead, styles.leaveLead, room * 0.86, 5),
@@ -200,181 +143,6 @@ function setDrawing(kit: Kit, { drawing }: LeaveBehind, width: number, size: num
           .stroke(colours.ink)
       })
       leaf(kit, root, 'P', () => drawText(kit, note, margin, y + deep + 5))
-    },
-  }
-}
-
-/** Lays out the jobs of the leave-behind as a numbered list. */
-function setActions(kit: Kit, page: LeaveBehind, room: number, size: number, length: Length): Piece {
-  const title = setText(kit, page.actionsTitle, room, scaled(styles.section, size))
-  const shown = page.actions.map((action) => ({
-    ...action,
-    text: { whole: action.text, short: action.short, none: '' }[length],
-  }))
-  const items = shown.map((action, index) => setAction(kit, action, index, shown.length, room, size))
-  const start = title.height + 5 * size
-  return {
-    height: start + items.reduce((sum, item) => sum + item.height, 0),
-    draw: (root, top) => {
-      leaf(kit, root, 'H2', () => drawText(kit, title, margin, top))
-      if (items.length === 0) return
-      const list = branch(kit, root, 'L')
-      let y = top + start
-      for (const item of items) {
-        item.draw(list, y)
-        y += item.height
-      }
-      list.end()
-    },
-  }
-}
-
-function setAction(
-  kit: Kit,
-  action: LeaveAction,
-  index: number,
-  count: number,
-  room: number,
-  size: number,
-): Piece {
-  const width = room - numberWidth
-  // A list of up to three jobs gets more space between the jobs.
-  const loose = count > 3 ? 1 : 1.25
-  const line = (text: string, style: TextStyle, gap: number): Line => ({
-    role: 'P',
-    block: setText(kit, text, width, scaled(style, size)),
-    gap,
-  })
-  const number = setText(kit, `${index + 1} `, numberWidth, scaled(styles.leaveNumber, size))
-  // The request to ask the IT person has no text. Its title and its terms fit on one line.
-  const request: Span[] = [
-    { text: `${action.title} · `, style: scaled(styles.leaveTitle, size) },
-    { text: action.terms, style: scaled(styles.leaveTerms, size) },
-  ]
-  const lines: Line[] =
-    action.id === 'ask'
-      ? [{ role: 'P', block: setText(kit, request, width, scaled(styles.leaveTitle, size)), gap: 0 }]
-      : [
-          line(action.title, styles.leaveTitle, 0),
-          line(action.text, styles.leaveText, 1.5 * loose),
-          line(action.terms, styles.leaveTerms, 1.5 * loose),
-          line(action.source, styles.small, 0.5),
-        ]
-  const text = stackOf(kit, lines, margin + numberWidth)
-  const above = 5 * loose * size
-  const below = 5.5 * loose * size
-  return {
-    height: above + text.height + below,
-    draw: (list, y) => {
-      artifact(kit, 'Layout', () => {
-        kit
-          .moveTo(margin, y)
-          .lineTo(margin + room, y)
-          .lineWidth(0.75)
-          .stroke(index === 0 ? colours.ink : colours.rule)
-      })
-      const item = branch(kit, list, 'LI')
-      leaf(kit, item, 'Lbl', () => drawText(kit, number, margin, y + above))
-      const body = branch(kit, item, 'LBody')
-      text.draw(body, y + above)
-      body.end()
-      item.end()
-    },
-  }
-}
-
-/** The height of a line to write on by hand, in points: 7 mm, as on lined paper. It never shrinks. */
-const handHeight = 20
-
-/**
- * Lays out the lines to fill in by hand, side by side: the decision, who does it, and the day. Each label is below its
- * line.
- */
-function setAgreed(kit: Kit, { agreed }: LeaveBehind, room: number, size: number): Piece {
-  const between = 16
-  const free = room - 2 * between
-  const labels: [text: string, share: number][] = [
-    [agreed.decision, 0.52],
-    [agreed.owner, 0.28],
-    [agreed.day, 0.2],
-  ]
-  const lines = labels.map(([text, share]) => ({
-    label: setText(kit, text, free * share, scaled(styles.leaveTerms, size)),
-    width: free * share,
-  }))
-  return {
-    height: handHeight + 2 + Math.max(...lines.map(({ label }) => label.height)),
-    draw: (root, y) => {
-      let x = margin
-      for (const { label, width } of lines) {
-        const start = x
-        artifact(kit, 'Layout', () => {
-          kit
-            .moveTo(start, y + handHeight)
-            .lineTo(start + width, y + handHeight)
-            .lineWidth(0.75)
-            .stroke(colours.ink)
-        })
-        leaf(kit, root, 'P', () => drawText(kit, label, start, y + handHeight + 2))
-        x += width + between
-      }
-    },
-  }
-}
-
-/**
- * Lays out the end of the page. The contact details are on the left, and the QR code is on the right. A line
- * of text is below.
- */
-function setFoot(kit: Kit, page: LeaveBehind, room: number, size: number): Piece {
-  const { contact, code } = page
-  const left = room * 0.46
-  const right = margin + left + 16
-  const beside = room - left - 16 - codeSide - 14
-  const who = stackOf(
-    kit,
-    [
-      { role: 'H2', block: setText(kit, contact.title, left, scaled(styles.leaveHead, size)), gap: 0 },
-      ...contact.lines.map((text, index) => ({
-        role: 'P',
-        block: setText(kit, text, left, scaled(index === 0 ? styles.leaveTitle : styles.leaveText, size)),
-        gap: index === 0 ? 4 : 1,
-      })),
-    ],
-    margin,
-  )
-  const what = stackOf(
-    kit,
-    [
-      { role: 'H2', block: setText(kit, code.title, beside, scaled(styles.leaveHead, size)), gap: 0 },
-      { role: 'P', block: setText(kit, code.text, beside, scaled(styles.leaveText, size)), gap: 4 },
-    ],
-    right + codeSide + 14,
-  )
-  const link = setText(kit, code.address, beside, scaled(styles.leaveTerms, size))
-  const high = Math.max(who.height, what.height + 4 + link.height, codeSide)
-  const last = setText(kit, page.foot, room, styles.coverFoot)
-  return {
-    height: 12 + high + 10 + last.height,
-    draw: (root, y) => {
-      artifact(kit, 'Layout', () => {
-        kit
-          .moveTo(margin, y)
-          .lineTo(margin + room, y)
-          .lineWidth(1.5)
-          .stroke(colours.ink)
-      })
-      const top = y + 12
-      who.draw(root, top)
-      const square = { x: right, y: top, width: codeSide, height: codeSide }
-      figure(kit, root, code.alt, square, () => drawCode(kit, code.url, square))
-      what.draw(root, top)
-      const linkTop = top + what.height + 4
-      const place = { x: right + codeSide + 14, y: linkTop, width: beside, height: link.height }
-      const paragraph = branch(kit, root, 'P')
-      addWebLink(kit, paragraph, place, code.url, code.address, () => drawText(kit, link, place.x, linkTop))
-      paragraph.end()
-      leaf(kit, root, 'P', () => drawText(kit, last, margin, top + high + 10))
     },
   }
 }

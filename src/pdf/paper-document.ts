@@ -4,7 +4,17 @@
  */
 import type { PaperBlock, PaperDocument } from '../core/documents/paper.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
-import { addWebLink, artifact, branch, closeDocument, leaf, sheets, type Kit, type Tag } from './document.ts'
+import {
+  addWebLink,
+  artifact,
+  branch,
+  closeDocument,
+  leaf,
+  sheets,
+  type Kit,
+  type Piece,
+  type Tag,
+} from './document.ts'
 import type { PdfFonts } from './fonts.ts'
 import { addInnerPage, bodyFoot, bodyTop, pageLabel } from './page-furniture.ts'
 import { drawHead, headTop, type PageBrand } from './page-head.ts'
@@ -30,19 +40,17 @@ const titleTop = 78
 const keepWithNext = 300
 
 /** A part of the document that no page break splits. */
-interface Piece {
-  height: number
+interface PaperPiece extends Piece {
   /** The space above the piece, in points. The first piece of a page has no space above. */
   space: number
   isHeading?: boolean
   /** Draws the names of the columns again, on a page that continues a table. */
   again?: { height: number; draw: (y: number) => void } | undefined
-  draw: (root: Tag, y: number) => void
 }
 
 /** A piece with its page, counted from 0, and its position. */
 interface PlacedPiece {
-  piece: Piece
+  piece: PaperPiece
   page: number
   y: number
   /** The position of the repeated names of the columns. */
@@ -85,36 +93,34 @@ export async function makePaperPdf(
 }
 
 /** Returns the height of what must be on the page of a heading: further headings, and the first other piece. */
-function heightBelow(pieces: readonly Piece[], index: number): number {
+function heightBelow(pieces: readonly PaperPiece[], index: number): number {
   const next = pieces[index + 1]
   if (!next) return 0
   return next.space + next.height + (next.isHeading ? heightBelow(pieces, index + 1) : 0)
 }
 
 /** Distributes the pieces over pages. A heading stays on a page with the piece below it. */
-function placeAll(pieces: readonly Piece[], foot: number): PlacedPiece[] {
+function placeAll(pieces: readonly PaperPiece[], foot: number): PlacedPiece[] {
   const placed: PlacedPiece[] = []
   let page = 0
   let y = titleTop
   pieces.forEach((piece, index) => {
-    const isFirst = placed.at(-1)?.page !== page
-    const space = isFirst ? 0 : piece.space
     const next = piece.isHeading ? Math.min(keepWithNext, heightBelow(pieces, index)) : 0
-    if (!isFirst && y + space + piece.height + next > foot) {
+    if (index > 0 && y + piece.space + piece.height + next > foot) {
       page += 1
-      const again = piece.again && !piece.isHeading ? piece.again.height : 0
+      const again = piece.again?.height ?? 0
       placed.push({ piece, page, y: bodyTop + again, againAt: again > 0 ? bodyTop : undefined })
       y = bodyTop + again + piece.height
       return
     }
-    placed.push({ piece, page, y: y + space })
-    y += space + piece.height
+    placed.push({ piece, page, y: y + piece.space })
+    y += piece.space + piece.height
   })
   return placed
 }
 
 /** Lays out the heading of the document, its introduction and its facts. */
-function setTop(kit: Kit, { heading: text, lead, facts }: PaperDocument, width: number): Piece[] {
+function setTop(kit: Kit, { heading: text, lead, facts }: PaperDocument, width: number): PaperPiece[] {
   const room = width - 2 * margin
   const title = setText(kit, text, room, heading)
   return [
@@ -131,7 +137,7 @@ function setTop(kit: Kit, { heading: text, lead, facts }: PaperDocument, width: 
 }
 
 /** Lays out a paragraph. Each line is a piece of its own if the paragraph is long, so that a page can break in it. */
-function setParagraph(kit: Kit, text: string, width: number, style: TextStyle, space: number): Piece[] {
+function setParagraph(kit: Kit, text: string, width: number, style: TextStyle, space: number): PaperPiece[] {
   const block = setText(kit, text, width, style)
   const most = 20
   const count = Math.ceil(block.lines.length / most)
@@ -148,7 +154,7 @@ function setParagraph(kit: Kit, text: string, width: number, style: TextStyle, s
   })
 }
 
-function setBlock(kit: Kit, block: PaperBlock, width: number, limit: number): Piece[] {
+function setBlock(kit: Kit, block: PaperBlock, width: number, limit: number): PaperPiece[] {
   const room = width - 2 * margin
   switch (block.kind) {
     case 'heading':
@@ -176,7 +182,7 @@ function setHeading(
   kit: Kit,
   { level, text }: Extract<PaperBlock, { kind: 'heading' }>,
   width: number,
-): Piece {
+): PaperPiece {
   if (level === 2) return { ...setHead(kit, { title: text }, width), space: 10, isHeading: true }
   const title = setText(kit, text, width - 2 * margin, styles.rowTitle)
   return {
@@ -196,7 +202,7 @@ interface Item {
 }
 
 /** Lays out a list. Each item is a piece. An item with a URL is a link, with its URL as text below. */
-function setItems(kit: Kit, items: readonly Item[], room: number): Piece[] {
+function setItems(kit: Kit, items: readonly Item[], room: number): PaperPiece[] {
   let list: Tag | undefined
   return items.map(({ text, mark, url }, index) => {
     const sign = setText(kit, mark, markWidth, body)
@@ -231,7 +237,7 @@ function setTablePieces(
   block: Extract<PaperBlock, { kind: 'table' }>,
   width: number,
   limit: number,
-): Piece[] {
+): PaperPiece[] {
   const { head, again, rows } = setPaperTable(kit, block, width, limit)
   let table: Tag | undefined
   return [

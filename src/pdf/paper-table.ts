@@ -1,7 +1,17 @@
 /** Lays out a table of a generic document. A page that continues the table repeats the names of its columns. */
 import type { PaperBlock } from '../core/documents/paper.ts'
 import { colours } from './colours.ts'
-import { addWebLink, artifact, branch, leaf, type Kit, type Tag } from './document.ts'
+import {
+  addWebLink,
+  artifact,
+  branch,
+  drawDivider,
+  leaf,
+  tableCell,
+  type Kit,
+  type Piece,
+  type Tag,
+} from './document.ts'
 import { undrawable } from './fonts.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setText, type TextBlock, type TextStyle, widthOf } from './text.ts'
@@ -14,19 +24,13 @@ const cellStyle: TextStyle = { ...styles.value, lead: 11.6 }
 const headerStyle: TextStyle = { ...styles.value, face: 'bold', lead: 11.6 }
 const columnStyle: TextStyle = { ...styles.flag, lead: 10.4 }
 
-/** A row after layout. */
-interface TableRow {
-  height: number
-  draw: (table: Tag, y: number) => void
-}
-
 /** A table after layout. */
 export interface SetTable {
   /** The caption with the names of the columns. */
-  head: TableRow
+  head: Piece
   /** The names of the columns again, for a page that continues the table. Screen readers skip them. */
   again: { height: number; draw: (y: number) => void }
-  rows: TableRow[]
+  rows: Piece[]
 }
 
 /** Returns true if a cell is a link, which the PDF can open. */
@@ -77,22 +81,16 @@ interface Columns {
   rule: (y: number, isStrong: boolean) => void
 }
 
-function cellOf(kit: Kit, row: Tag, role: 'TH' | 'TD', scope: 'Column' | 'Row' | undefined): Tag {
-  const tag = kit.struct(role, (scope ? { scope } : {}) as PDFKit.Mixins.StructureElementOptions)
-  row.add(tag)
-  return tag
-}
-
 /** Lays out a row. A cell that is a web address becomes a link. */
 function setRow(
   { kit, places, rule }: Columns,
   texts: readonly string[],
   blocks: TextBlock[],
   isLast: boolean,
-): TableRow {
+): Piece {
   const height = Math.max(...blocks.map((block) => block.height)) + 2 * padding
   const drawCell = (row: Tag, block: TextBlock, at: number, y: number): void => {
-    const tag = cellOf(kit, row, at === 0 ? 'TH' : 'TD', at === 0 ? 'Row' : undefined)
+    const tag = tableCell(kit, row, at === 0 ? 'Row' : undefined)
     const draw = (): void => drawText(kit, block, places[at]!, y + padding)
     const text = texts[at] ?? ''
     if (at > 0 && block.height > 0 && isWebLink(text)) {
@@ -136,7 +134,7 @@ function setNames(
         const row = branch(kit, parent, 'TR')
         const top = y + caption.height + 2
         names.forEach((_, at) => {
-          const tag = cellOf(kit, row, 'TH', 'Column')
+          const tag = tableCell(kit, row, 'Column')
           tag.add(() => {
             drawName(at, top)
           })
@@ -168,13 +166,7 @@ export function setPaperTable(kit: Kit, table: PaperTable, width: number, limit:
     (_, at) => margin + widths.slice(0, at).reduce((sum, wide) => sum + wide + gap, 0),
   )
   const rule = (y: number, isStrong: boolean): void => {
-    artifact(kit, 'Layout', () =>
-      kit
-        .moveTo(margin, y)
-        .lineTo(margin + room, y)
-        .lineWidth(isStrong ? 1 : 0.75)
-        .stroke(isStrong ? colours.ink : colours.rule),
-    )
+    drawDivider(kit, margin, y, room, isStrong ? 1 : 0.75, isStrong ? colours.ink : colours.rule)
   }
   const columns = { kit, places, widths, rule }
   const names = setNames(columns, table, room)

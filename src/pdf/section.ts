@@ -1,7 +1,7 @@
 /** The head of a section: its title, a line, and an introduction. */
 import type { ChecklistSection } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
-import { leaf, artifact, addBookmark, type Kit, type Tag } from './document.ts'
+import { leaf, drawDivider, addBookmark, type Kit, type Tag } from './document.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setText } from './text.ts'
 
@@ -16,7 +16,6 @@ export interface SetHead {
 
 /** Lays out the head of a section for a page of this width, in points. */
 export function setHead(kit: Kit, section: Pick<ChecklistSection, 'title' | 'lead'>, width: number): SetHead {
-  const right = width - margin
   const room = width - 2 * margin
   const title = setText(kit, section.title, room, styles.section)
   const lead = section.lead ? setText(kit, section.lead, room * 0.86, styles.sectionLead) : undefined
@@ -28,13 +27,7 @@ export function setHead(kit: Kit, section: Pick<ChecklistSection, 'title' | 'lea
   const draw = (root: Tag, y: number) => {
     addBookmark(kit, section.title, y + padding)
     leaf(kit, root, 'H2', () => drawText(kit, title, margin, y + padding))
-    artifact(kit, 'Layout', () => {
-      kit
-        .moveTo(margin, y + rule)
-        .lineTo(right, y + rule)
-        .lineWidth(1.5)
-        .stroke(colours.ink)
-    })
+    drawDivider(kit, margin, y + rule, room, 1.5, colours.ink)
     if (lead) leaf(kit, root, 'P', () => drawText(kit, lead, margin, y + leadTop))
   }
   return { height, draw }

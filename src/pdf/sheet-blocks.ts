@@ -1,8 +1,8 @@
 /** Lays out the blocks of a sheet: texts, lists, fields and tables. */
 import type { SheetBlock, SheetText } from '../core/documents/sheet.ts'
 import { colours } from './colours.ts'
-import { artifact, branch, leaf } from './document.ts'
-import { drawLine, type Layout, type Piece, plainOf, type Room, spansOf, styleOf } from './sheet-parts.ts'
+import { artifact, branch, drawDivider, leaf, type Piece } from './document.ts'
+import { drawLine, type Layout, plainOf, type Room, spansOf, styleOf } from './sheet-parts.ts'
 import { setTable } from './sheet-table.ts'
 import { drawText, setText, type TextBlock } from './text.ts'
 
@@ -18,13 +18,7 @@ export function setBlock(layout: Layout, block: SheetBlock, room: Room): Piece {
     height: bodyTop + body.height,
     draw: (root, y) => {
       leaf(kit, root, 'H2', () => drawText(kit, title, room.x, y))
-      artifact(kit, 'Layout', () =>
-        kit
-          .moveTo(room.x, y + top - size)
-          .lineTo(room.x + room.width, y + top - size)
-          .lineWidth(1)
-          .stroke(colours.ink),
-      )
+      drawDivider(kit, room.x, y + top - size, room.width, 1, colours.ink)
       if (lead.height > 0) leaf(kit, root, 'P', () => drawText(kit, lead, room.x, y + top + 2 * size))
       body.draw(root, y + bodyTop)
     },

@@ -6,12 +6,6 @@ import type { AddTick } from './rows.ts'
 import type { FieldBox } from './form.ts'
 import type { Span, TextStyle } from './text.ts'
 
-/** A block after layout, with its height in points. */
-export interface Piece {
-  height: number
-  draw: (root: Tag, y: number) => void
-}
-
 /** The place of a block on the page, in points. */
 export interface Room {
   x: number

@@ -1,7 +1,7 @@
 /** Lays out a table of a sheet: rows with titles and fields, or the empty lines of a log. */
 import type { FieldKind, SheetCell, SheetRow, SheetTable } from '../core/documents/sheet.ts'
-import { artifact, type Kit, leaf, type Tag } from './document.ts'
-import { drawLine, type Layout, type Piece, plainOf, type Room, spansOf, styleOf } from './sheet-parts.ts'
+import { artifact, type Kit, leaf, type Piece, tableCell, type Tag } from './document.ts'
+import { drawLine, type Layout, plainOf, type Room, spansOf, styleOf } from './sheet-parts.ts'
 import { drawText, setText, type TextBlock, widthOf } from './text.ts'
 
 /** The widths of the columns by kind, in points. Columns for text share the rest. */
@@ -44,15 +44,8 @@ function setTracks(table: SheetTable, { x, width }: Room): Tracks {
   return { title, columns: kinds.map((kind) => next(kind === 0 ? share : kind)) }
 }
 
-/** Adds a cell to a row. */
-function cell(kit: Kit, row: Tag, role: 'TH' | 'TD', scope: 'Column' | 'Row' | undefined): Tag {
-  const tag = kit.struct(role, (scope ? { scope } : {}) as PDFKit.Mixins.StructureElementOptions)
-  row.add(tag)
-  return tag
-}
-
 function headCell(kit: Kit, row: Tag, scope: 'Column' | 'Row', draw: () => void): void {
-  const tag = cell(kit, row, 'TH', scope)
+  const tag = tableCell(kit, row, scope)
   tag.add(draw)
   tag.end()
 }
@@ -112,12 +105,7 @@ function drawWho(
   })
 }
 
-/** A row after layout. */
-interface SetRow extends Piece {
-  draw: (table: Tag, y: number) => void
-}
-
-function setRow(layout: Layout, table: SheetTable, tracks: Tracks, row: SheetRow, index: number): SetRow {
+function setRow(layout: Layout, table: SheetTable, tracks: Tracks, row: SheetRow, index: number): Piece {
   const { kit, size, line } = layout
   const start = table.isNumbered ? numberWidth : 0
   const room = (tracks.title?.width ?? 0) - start
@@ -149,7 +137,7 @@ function setRow(layout: Layout, table: SheetTable, tracks: Tracks, row: SheetRow
   const drawCell = (parent: Tag, one: SheetCell, at: number, y: number): void => {
     const track = tracks.columns[at]!
     const { id, name, kind } = table.columns[at]!
-    const tag = cell(kit, parent, 'TD', undefined)
+    const tag = tableCell(kit, parent)
     if ('fixed' in one) {
       const block = printed[at]!
       if (block.height > 0) tag.add(() => drawText(kit, block, track.x, y + (height - block.height) / 2))
