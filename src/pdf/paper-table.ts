@@ -175,7 +175,8 @@ export function setPaperTable(kit: Kit, table: PaperTable, width: number, limit:
       setText(kit, texts[at] ?? '', widths[at]!, at === 0 ? headerStyle : cellStyle),
     )
     const parts = splitRow(blocks, limit - 2 * padding - names.again.height)
-    return parts.map((part) => setRow(columns, texts, part, index === table.rows.length - 1))
+    const isLast = (part: number): boolean => index === table.rows.length - 1 && part === parts.length - 1
+    return parts.map((part, at) => setRow(columns, texts, part, isLast(at)))
   })
   return { ...names, rows }
 }

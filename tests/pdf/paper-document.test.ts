@@ -1,4 +1,5 @@
 /** Tests the PDF of a generic document: its structure, its pages, long texts and names in any script. */
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import type { PaperBlock, PaperDocument } from '../../src/core/documents/paper.ts'
 import type { PaperSize } from '../../src/core/documents/paper-size.ts'
@@ -140,6 +141,21 @@ describe('makePaperPdf', () => {
     const words = (await textOfPdf(bytes)).match(/\bw\d+\b/g)!
     expect(words).toHaveLength(5000)
     expect(new Set(words).size).toBe(2500)
+  })
+
+  it('ends a table with one strong line, also if its last row has several pages', async () => {
+    const long = Array.from({ length: 2500 }, (_, index) => `w${String(index)}`).join(' ')
+    const pdf = await openPdf(await pdfOf(aPaper([table([['IA-01', long, 'Binder']])])))
+    const strong: number[] = []
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const { fnArray, argsArray } = await (await pdf.getPage(number)).getOperatorList()
+      const isStrong = (code: number, at: number): boolean =>
+        code === OPS.setLineWidth && (argsArray[at] as number[])[0] === 1
+      strong.push(fnArray.filter(isStrong).length)
+    }
+    // Each page has a strong line below the names of the columns.
+    expect(strong.length).toBeGreaterThan(2)
+    expect(strong).toEqual(strong.map((_, index) => (index === strong.length - 1 ? 2 : 1)))
   })
 
   it('draws names and notes in any script as pictures', async () => {
