@@ -6,9 +6,7 @@ import type { WordKit } from './kit.ts'
 import { inlineDrawing } from './pictures.ts'
 import { FACES } from './styles.ts'
 import { element, xmlFile, xmlText } from './xml.ts'
-
-const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006'
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+import { XMLNS } from './xmlns.ts'
 
 /** The height of a band and of the scale below all bands, in points. */
 const BAND = 20
@@ -118,7 +116,7 @@ function axesOf(language: string, isRtl: boolean): string {
     element('c:spPr', {}, outline(inks.rule)),
     lettersOf(8.5, language),
     set('c:crossAx', NAMES),
-    // The axis of the names is turned round, so the numbers stand at its end.
+    // The order of the names is reversed, so the bottom of the chart is the end of their axis.
     set('c:crosses', 'max'),
     set('c:crossBetween', 'between'),
     set('c:majorUnit', 50),
@@ -171,7 +169,7 @@ function chartOf(drawing: AreaDrawing, { language, isRtl }: WordKit, scale: numb
   )
   return element(
     'c:chartSpace',
-    { 'xmlns:c': `${DRAWING}/chart`, 'xmlns:a': `${DRAWING}/main`, 'xmlns:r': RELATIONS },
+    { 'xmlns:c': XMLNS.c, 'xmlns:a': XMLNS.a, 'xmlns:r': XMLNS.r },
     set('c:date1904', 0),
     set('c:roundedCorners', 0),
     chart,
@@ -185,12 +183,8 @@ export function areaChart(kit: WordKit, drawing: AreaDrawing, band = BAND): stri
   const relation = kit.addChart(xmlFile(chartOf(drawing, kit, SCALE / height)))
   const graphic = element(
     'a:graphic',
-    { 'xmlns:a': `${DRAWING}/main` },
-    element(
-      'a:graphicData',
-      { uri: `${DRAWING}/chart` },
-      element('c:chart', { 'xmlns:c': `${DRAWING}/chart`, 'r:id': relation }),
-    ),
+    { 'xmlns:a': XMLNS.a },
+    element('a:graphicData', { uri: XMLNS.c }, element('c:chart', { 'xmlns:c': XMLNS.c, 'r:id': relation })),
   )
   const size = [kit.room / 20, height] as const
   return (

@@ -1,8 +1,8 @@
-/** Writes paragraphs, lists, links, boxes to tick and fields to fill in. */
+/** Writes paragraphs, lists, links, scores, boxes to tick and fields to fill in. */
 import { BULLETS, type WordKit } from './kit.ts'
 import { safeAddress } from './part.ts'
 import type { RunStyle, TextPart } from './runs.ts'
-import { element, property } from './xml.ts'
+import { element, property, wrapped } from './xml.ts'
 
 /** The styles of paragraphs, which `styles.ts` defines. */
 export type BlockStyle =
@@ -36,8 +36,7 @@ export type BlockStyle =
 /** Returns a paragraph. `content` is the XML of its runs, links and boxes. `properties` is XML, in the order of the schema. */
 export function paragraph(style: BlockStyle, content: string, properties = ''): string {
   const look = style === 'Normal' ? '' : property('w:pStyle', style)
-  const all = look + properties
-  return element('w:p', {}, all === '' ? '' : element('w:pPr', {}, all), content)
+  return element('w:p', {}, wrapped('w:pPr', look + properties), content)
 }
 
 /** Returns a paragraph with text. Returns nothing for an empty text. */
@@ -70,9 +69,34 @@ export function hyperlink(kit: WordKit, text: string, url: string): string {
   return element('w:hyperlink', { 'r:id': id, 'w:history': 1 }, kit.runs({ text, style: 'Hyperlink' }))
 }
 
-/** Returns links beside each other. */
+/** Returns links in one line, with a dot between them. */
 export function linkLine(kit: WordKit, links: readonly { text: string; url: string }[]): string {
   return links.map(({ text, url }) => hyperlink(kit, text, url)).join(kit.runs(' · '))
+}
+
+/** Returns the main heading of a document. A line break in it becomes a space. */
+export function mainHeading(kit: WordKit, text: string): string {
+  return textBlock(kit, 'Heading1', text.replace(/\s+/g, ' '))
+}
+
+/** Returns the document's date and the links of the brand, in one line. */
+export function detailsLine(
+  kit: WordKit,
+  dateText: string,
+  contact: readonly { text: string; url: string }[],
+): string {
+  const links = linkLine(kit, contact)
+  return paragraph('Meta', kit.runs(dateText) + (links && kit.runs(' · ') + links))
+}
+
+/** Returns a large figure with its explanation, and a sentence below. The figure may be empty. */
+export function scoreBlock(
+  kit: WordKit,
+  { figure, of, sentence }: { figure: string; of: string; sentence: string },
+  style: RunStyle = 'ScoreFigure',
+): string {
+  const number: TextPart[] = figure === '' ? [] : [{ text: figure, style }, ' ']
+  return textBlock(kit, 'Score', ...number, of) + textBlock(kit, 'Sentence', sentence)
 }
 
 /** The most characters that Word accepts in the title and in the tag of a content control. */

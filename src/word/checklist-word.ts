@@ -3,37 +3,19 @@ import type { Checklist, ChecklistQuestion, ChecklistRow } from '../core/documen
 import type { References } from '../core/documents/references.ts'
 import { areaChart } from './area-chart.ts'
 import {
+  boxControl,
   bulletList,
+  detailsLine,
   fieldLine,
   hyperlink,
-  linkLine,
+  mainHeading,
   numberList,
   paragraph,
+  scoreBlock,
   textBlock,
-  boxControl,
 } from './blocks.ts'
 import type { WordKit } from './kit.ts'
-import type { RunStyle, TextPart } from './runs.ts'
-
-/** Returns the document's date and the links of the brand, in one line. */
-export function detailsLine(
-  kit: WordKit,
-  dateText: string,
-  contact: readonly { text: string; url: string }[],
-): string {
-  const links = linkLine(kit, contact)
-  return paragraph('Meta', kit.runs(dateText) + (links && kit.runs(' · ') + links))
-}
-
-/** Returns a large figure with its explanation, and a sentence below. The figure may be empty. */
-export function scoreBlock(
-  kit: WordKit,
-  { figure, of, sentence }: { figure: string; of: string; sentence: string },
-  style: RunStyle = 'ScoreFigure',
-): string {
-  const number: TextPart[] = figure === '' ? [] : [{ text: figure, style }, ' ']
-  return textBlock(kit, 'Score', ...number, of) + textBlock(kit, 'Sentence', sentence)
-}
+import type { TextPart } from './runs.ts'
 
 function coverBlocks(kit: WordKit, { kind, cover, dateText }: Checklist): string {
   const { heading, lead, first, bands, promise, contact } = cover
@@ -44,7 +26,7 @@ function coverBlocks(kit: WordKit, { kind, cover, dateText }: Checklist): string
   const areas = (): string =>
     bulletList(bands.map(({ name, text }) => kit.runs({ text: name, style: 'Strong' }, ` · ${text}`)))
   return [
-    textBlock(kit, 'Heading1', heading.replace(/\s+/g, ' ')),
+    mainHeading(kit, heading),
     detailsLine(kit, dateText, contact),
     textBlock(kit, 'Subtitle', lead),
     scoreBlock(kit, cover),
@@ -66,7 +48,7 @@ function datesBlocks(kit: WordKit, { title, lead, items, more }: NonNullable<Che
   ].join('')
 }
 
-/** Returns parts of a line with a point between them. Leaves out empty parts. */
+/** Returns parts of a line with a dot between them. Leaves out empty parts. */
 function dotted(parts: readonly TextPart[]): TextPart[] {
   return parts
     .filter((part) => (typeof part === 'string' ? part : part.text) !== '')

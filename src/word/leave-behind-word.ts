@@ -4,8 +4,16 @@
  */
 import type { LeaveAction, LeaveBehind, LeaveOwner } from '../core/documents/leave-behind.ts'
 import { areaChart } from './area-chart.ts'
-import { type BlockStyle, entryField, hyperlink, numberList, paragraph, textBlock } from './blocks.ts'
-import { scoreBlock } from './checklist-word.ts'
+import {
+  type BlockStyle,
+  entryField,
+  hyperlink,
+  mainHeading,
+  numberList,
+  paragraph,
+  scoreBlock,
+  textBlock,
+} from './blocks.ts'
 import type { WordKit } from './kit.ts'
 import { codePng } from './code-png.ts'
 import { inlinePicture } from './pictures.ts'
@@ -71,7 +79,7 @@ export function leaveBehindBody(kit: WordKit, page: LeaveBehind): string {
     size: [CODE, CODE],
   })
   return [
-    textBlock(kit, 'Heading1', heading.replace(/\s+/g, ' ')),
+    mainHeading(kit, heading),
     textBlock(kit, 'Meta', { text: madeFor, style: 'Strong' }, ` · ${dateText}`),
     textBlock(kit, 'Normal', lead),
     result ? scoreBlock(kit, result, 'PageFigure') + textBlock(kit, 'Small', result.weakest) : '',

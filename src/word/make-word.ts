@@ -11,6 +11,7 @@ import { sheetBody } from './sheet-word.ts'
 import { writeNumbering, writeSettings, writeStyles } from './styles.ts'
 import { type WordBrand, type WordSource, WORD_TYPE } from './word-document.ts'
 import { element, xmlFile, xmlText } from './xml.ts'
+import { XMLNS } from './xmlns.ts'
 
 /** What the writer needs of every kind of document. */
 interface Wanted {
@@ -62,7 +63,6 @@ function wantedOf(source: WordSource): Wanted {
   }
 }
 
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const PARTS = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 const CHARTS = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'
 
@@ -77,7 +77,7 @@ function contentTypes(kit: WordKit): string {
   )
   return element(
     'Types',
-    { xmlns: `${PACKAGE}/content-types` },
+    { xmlns: `${XMLNS.pkg}/content-types` },
     one('rels', 'application/vnd.openxmlformats-package.relationships+xml'),
     one('xml', 'application/xml'),
     one('jpeg', 'image/jpeg'),
@@ -91,15 +91,15 @@ function contentTypes(kit: WordKit): string {
 
 const PACKAGE_RELATIONS = element(
   'Relationships',
-  { xmlns: `${PACKAGE}/relationships` },
+  { xmlns: `${XMLNS.pkg}/relationships` },
   element('Relationship', {
     Id: 'rId1',
-    Type: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument',
+    Type: `${XMLNS.r}/officeDocument`,
     Target: 'word/document.xml',
   }),
   element('Relationship', {
     Id: 'rId2',
-    Type: `${PACKAGE}/relationships/metadata/core-properties`,
+    Type: `${XMLNS.pkg}/relationships/metadata/core-properties`,
     Target: 'docProps/core.xml',
   }),
 )
@@ -111,7 +111,7 @@ function coreProperties({ title, language, date }: Wanted, maker: string): strin
   return element(
     'cp:coreProperties',
     {
-      'xmlns:cp': `${PACKAGE}/metadata/core-properties`,
+      'xmlns:cp': `${XMLNS.pkg}/metadata/core-properties`,
       'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
       'xmlns:dcterms': 'http://purl.org/dc/terms/',
       'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',

@@ -5,21 +5,20 @@ import type { PartLinks } from './part.ts'
 import { inlinePicture, logoSize } from './pictures.ts'
 import type { WordBrand } from './word-document.ts'
 import { element, xmlFile } from './xml.ts'
-
-const FORMATS = 'http://schemas.openxmlformats.org'
+import { XMLNS } from './xmlns.ts'
 
 /** The namespaces of a part with text. Programs that do not know `w14` skip what belongs to it. */
 export const NAMESPACES = {
-  'xmlns:w': `${FORMATS}/wordprocessingml/2006/main`,
-  'xmlns:r': `${FORMATS}/officeDocument/2006/relationships`,
-  'xmlns:wp': `${FORMATS}/drawingml/2006/wordprocessingDrawing`,
-  'xmlns:a': `${FORMATS}/drawingml/2006/main`,
-  'xmlns:mc': `${FORMATS}/markup-compatibility/2006`,
-  'xmlns:w14': 'http://schemas.microsoft.com/office/word/2010/wordml',
+  'xmlns:w': XMLNS.w,
+  'xmlns:r': XMLNS.r,
+  'xmlns:wp': XMLNS.wp,
+  'xmlns:a': XMLNS.a,
+  'xmlns:mc': XMLNS.mc,
+  'xmlns:w14': XMLNS.w14,
   'mc:Ignorable': 'w14',
 }
 
-/** Returns the header: the logo or the name of the brand, and `text` at the other side. */
+/** Returns the header: the logo or the name of the brand, and `text` on the other side. */
 export function writeHeader(kit: WordKit, brand: WordBrand, text: string, links: PartLinks): string {
   const { name, logo } = brand
   const mark = logo
@@ -37,7 +36,7 @@ function pageField(instruction: string): string {
   )
 }
 
-/** Returns the footer: `text`, and the number of the page at the other side. `template` has "{page}" and "{pages}". */
+/** Returns the footer: `text`, and the number of the page on the other side. `template` has "{page}" and "{pages}". */
 export function writeFooter(kit: WordKit, text: string, template: string): string {
   const parts = template.split(/\{(pages?)\}/)
   const number = parts.map((part, index) =>

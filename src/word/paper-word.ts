@@ -1,7 +1,14 @@
 /** Writes a document of headings, texts, lists, tables and links. */
 import type { PaperBlock, PaperDocument } from '../core/documents/paper.ts'
-import { bulletList, hyperlink, numberList, paragraph, textBlock } from './blocks.ts'
-import { detailsLine } from './checklist-word.ts'
+import {
+  bulletList,
+  detailsLine,
+  hyperlink,
+  mainHeading,
+  numberList,
+  paragraph,
+  textBlock,
+} from './blocks.ts'
 import type { WordKit } from './kit.ts'
 import { writeTable } from './table.ts'
 
@@ -48,7 +55,7 @@ function blockOf(kit: WordKit, block: PaperBlock): string {
 export function paperBody(kit: WordKit, page: PaperDocument): string {
   const { heading, dateText, contact, lead, facts, blocks } = page
   return [
-    textBlock(kit, 'Heading1', heading.replace(/\s+/g, ' ')),
+    mainHeading(kit, heading),
     detailsLine(kit, dateText, contact),
     textBlock(kit, 'Subtitle', lead),
     bulletList(facts.map((fact) => kit.runs(fact))),

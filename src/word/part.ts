@@ -1,7 +1,6 @@
 /** One XML part of a Word file with its relationships: links, pictures and drawings. */
 import { element } from './xml.ts'
-
-const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+import { XMLNS } from './xmlns.ts'
 
 /** The kinds of parts that another part refers to. */
 export type RelationKind =
@@ -30,11 +29,11 @@ export function openLinks(): PartLinks {
         ? undefined
         : element(
             'Relationships',
-            { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' },
+            { xmlns: `${XMLNS.pkg}/relationships` },
             ...[...known.values()].map(({ id, kind, target }) =>
               element('Relationship', {
                 Id: id,
-                Type: `${TYPES}/${kind}`,
+                Type: `${XMLNS.r}/${kind}`,
                 Target: target,
                 TargetMode: kind === 'hyperlink' ? 'External' : undefined,
               }),

@@ -2,8 +2,7 @@
 import type { WordKit } from './kit.ts'
 import type { PartLinks } from './part.ts'
 import { element } from './xml.ts'
-
-const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006'
+import { XMLNS } from './xmlns.ts'
 
 /** The number of English Metric Units in a point. Drawings are measured in these units. */
 const EMU = 12_700
@@ -35,7 +34,7 @@ function pictureOf(
   const size = { cx: Math.round(width * EMU), cy: Math.round(height * EMU) }
   const picture = element(
     'pic:pic',
-    { 'xmlns:pic': `${DRAWING}/picture` },
+    { 'xmlns:pic': XMLNS.pic },
     element(
       'pic:nvPicPr',
       {},
@@ -55,11 +54,7 @@ function pictureOf(
       element('a:prstGeom', { prst: 'rect' }, '<a:avLst/>'),
     ),
   )
-  return element(
-    'a:graphic',
-    { 'xmlns:a': `${DRAWING}/main` },
-    element('a:graphicData', { uri: `${DRAWING}/picture` }, picture),
-  )
+  return element('a:graphic', { 'xmlns:a': XMLNS.a }, element('a:graphicData', { uri: XMLNS.pic }, picture))
 }
 
 /** Returns a picture in the line of the text. `links` belongs to the part that shows the picture. */

@@ -1,5 +1,5 @@
 /** Writes text as runs of WordprocessingML. */
-import { element, xmlText, property } from './xml.ts'
+import { element, property, wrapped, xmlText } from './xml.ts'
 
 /** The styles for a part of a paragraph, which `styles.ts` defines. */
 export type RunStyle =
@@ -65,7 +65,7 @@ function runsOf(text: string, style: RunStyle | undefined, isRtl: boolean): stri
       const look = style === undefined ? '' : property('w:rStyle', style)
       // The matched words have odd places.
       const direction = (index % 2 === 1) === isRtl ? '' : '<w:rtl/>'
-      return element('w:r', {}, element('w:rPr', {}, look, direction).replace('<w:rPr/>', ''), content)
+      return element('w:r', {}, wrapped('w:rPr', look + direction), content)
     })
     .join('')
 }

@@ -8,14 +8,16 @@ import type {
   SheetText,
 } from '../core/documents/sheet.ts'
 import {
+  boxControl,
   bulletList,
   entryField,
+  type FieldEntry,
   fieldLine,
+  mainHeading,
   numberList,
   numbering,
   paragraph,
   textBlock,
-  boxControl,
 } from './blocks.ts'
 import type { WordKit } from './kit.ts'
 import type { TextPart } from './runs.ts'
@@ -35,6 +37,7 @@ const TITLES = { short: 120, long: 230 }
 /** The two boxes of a field of the kind `who`. */
 const PARTIES = ['we', 'provider'] as const
 
+const entryOf = (kind: FieldKind): FieldEntry => (kind === 'date' ? 'date' : 'text')
 const partsOf = (text: SheetText): TextPart[] =>
   text.map((part) => (part.isLabel ? { text: part.text, style: 'Strong' } : part.text))
 const plainOf = (text: SheetText): string => text.map((part) => part.text).join('')
@@ -74,8 +77,7 @@ function tableBlock(kit: WordKit, page: SheetPage, table: SheetTable): string {
     if ('fixed' in cell) return textBlock(kit, 'Cell', cell.fixed)
     const title = nameOf(page, table, row, index, name)
     const tag = `${table.id}-${head === undefined ? String(index + 1) : row.id}-${id}`
-    if (kind !== 'who')
-      return paragraph('Cell', entryField(kit, title, tag, kind === 'date' ? 'date' : 'text', 'blank'))
+    if (kind !== 'who') return paragraph('Cell', entryField(kit, title, tag, entryOf(kind), 'blank'))
     const boxes = PARTIES.map((party) => {
       const label = page.labels[party]
       return paragraph(
@@ -122,13 +124,7 @@ function bodyOf(kit: WordKit, page: SheetPage, block: SheetBlock): string {
     case 'fields':
       return block.fields
         .map(({ id, label, kind }) =>
-          fieldLine(
-            kit,
-            label,
-            `${block.title}: ${label}`,
-            `${block.id}-${id}`,
-            kind === 'date' ? 'date' : 'text',
-          ),
+          fieldLine(kit, label, `${block.title}: ${label}`, `${block.id}-${id}`, entryOf(kind)),
         )
         .join('')
     case 'table':
@@ -139,7 +135,7 @@ function bodyOf(kit: WordKit, page: SheetPage, block: SheetBlock): string {
 /** Returns the body of a sheet. */
 export function sheetBody(kit: WordKit, page: SheetPage): string {
   return [
-    textBlock(kit, 'Heading1', page.heading),
+    mainHeading(kit, page.heading),
     textBlock(kit, 'Meta', page.dateText),
     textBlock(kit, 'Subtitle', page.lead),
     ...page.blocks.flatMap((block) => [

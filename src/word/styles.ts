@@ -3,9 +3,8 @@ import type { BlockStyle } from './blocks.ts'
 import { inks } from './colours.ts'
 import { BULLETS, type WordKit } from './kit.ts'
 import type { RunStyle } from './runs.ts'
-import { element, property } from './xml.ts'
-
-const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+import { element, property, wrapped } from './xml.ts'
+import { XMLNS } from './xmlns.ts'
 
 /** The font of text, the font of headings and figures, and the font of scripts such as Arabic and Hebrew. */
 export const FACES = { text: 'Calibri', display: 'Georgia', complex: 'Arial' }
@@ -42,7 +41,7 @@ interface Layout {
   /** The colours of a line above and below. */
   lineAbove?: string
   lineBelow?: string
-  ground?: string
+  shade?: string
   tabs?: readonly (readonly ['left' | 'right', number])[]
   before?: number
   after?: number
@@ -60,14 +59,16 @@ const twentieths = (points: number): number => Math.round(points * 20)
 const border = (side: string, colour: string | undefined): string =>
   colour === undefined ? '' : element(side, { 'w:val': 'single', 'w:sz': 6, 'w:space': 3, 'w:color': colour })
 
+const shading = (colour: string): string =>
+  element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': colour })
+
 function bordersOf({ lineAbove, lineBelow }: Layout): string {
-  const all = border('w:top', lineAbove) + border('w:bottom', lineBelow)
-  return all === '' ? '' : element('w:pBdr', {}, all)
+  return wrapped('w:pBdr', border('w:top', lineAbove) + border('w:bottom', lineBelow))
 }
 
 /** Returns the properties of a paragraph. The elements have the order of the schema. */
 function layoutOf(layout: Layout): string {
-  const { keepNext, keepLines, isList, ground, tabs = [], before, after, line, indent, hanging } = layout
+  const { keepNext, keepLines, isList, shade, tabs = [], before, after, line, indent, hanging } = layout
   const hasSpace = before !== undefined || after !== undefined || line !== undefined
   const points = (value: number | undefined): number | undefined =>
     value === undefined ? undefined : twentieths(value)
@@ -76,7 +77,7 @@ function layoutOf(layout: Layout): string {
     keepLines ? '<w:keepLines/>' : '',
     isList ? element('w:numPr', {}, property('w:numId', BULLETS)) : '',
     bordersOf(layout),
-    ground === undefined ? '' : element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': ground }),
+    shade === undefined ? '' : shading(shade),
     tabs.length === 0
       ? ''
       : element('w:tabs', {}, ...tabs.map(([side, at]) => element('w:tab', { 'w:val': side, 'w:pos': at }))),
@@ -146,9 +147,9 @@ function blockStyles({ room }: WordKit, accent: string): Record<Exclude<BlockSty
     ListBullet: ['List Bullet', { isList: true, after: 3, isTight: true, keepLines: true }],
     ListNumber: ['List Number', { after: 5, keepLines: true }],
     PageItem: ['Job of the page', { after: 2, line: 0.98, keepLines: true }, { size: 9 }],
-    YoursBand: ['Band yours', { ...band, ground: yoursSoft }],
-    SharedBand: ['Band shared', { ...band, ground: sunk }],
-    ProviderBand: ['Band provider', { ...band, ground: theirsSoft }],
+    YoursBand: ['Band yours', { ...band, shade: yoursSoft }],
+    SharedBand: ['Band shared', { ...band, shade: sunk }],
+    ProviderBand: ['Band provider', { ...band, shade: theirsSoft }],
     Header: [
       'header',
       { lineBelow: accent, tabs: [['right', room]], before: 0, after: 0, line: 1 },
@@ -190,8 +191,8 @@ function blockStyle(id: string, [name, layout, letters = {}, next]: Named): stri
     property('w:basedOn', 'Normal'),
     next === undefined ? '' : property('w:next', next),
     '<w:qFormat/>',
-    element('w:pPr', {}, layoutOf(layout)).replace('<w:pPr/>', ''),
-    element('w:rPr', {}, lettersOf(letters)).replace('<w:rPr/>', ''),
+    wrapped('w:pPr', layoutOf(layout)),
+    wrapped('w:rPr', lettersOf(letters)),
   )
 }
 
@@ -206,7 +207,7 @@ function runStyle(id: string, [name, letters]: [string, Letters]): string {
   )
 }
 
-/** Returns the style of tables: lines between the rows, and a header row with a ground. */
+/** Returns the style of tables: lines between the rows, and a shaded header row. */
 function tableStyle(): string {
   const line = (side: string, colour: string): string =>
     element(`w:${side}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': colour })
@@ -216,7 +217,6 @@ function tableStyle(): string {
   )
   const part = (type: string, letters: Letters, cell = ''): string =>
     element('w:tblStylePr', { 'w:type': type }, element('w:rPr', {}, lettersOf(letters)), cell)
-  const ground = element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': inks.sunk })
   return element(
     'w:style',
     { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': 'SheetTable' },
@@ -228,7 +228,7 @@ function tableStyle(): string {
       element('w:tblBorders', {}, ...sides.map((side) => line(side, inks.line))),
       element('w:tblCellMar', {}, ...margins),
     ),
-    part('firstRow', { bold: true }, element('w:tcPr', {}, ground)),
+    part('firstRow', { bold: true }, element('w:tcPr', {}, shading(inks.sunk))),
     part('firstCol', { bold: true }),
   )
 }
@@ -260,7 +260,7 @@ export function writeStyles(kit: WordKit, accent: string): string {
     element('w:style', { 'w:type': type, 'w:default': 1, 'w:styleId': id }, property('w:name', name), content)
   return element(
     'w:styles',
-    { 'xmlns:w': NAMESPACE },
+    { 'xmlns:w': XMLNS.w },
     defaults,
     base('paragraph', 'Normal', 'Normal', '<w:qFormat/>'),
     base('character', 'DefaultParagraphFont', 'Default Paragraph Font'),
@@ -298,7 +298,7 @@ export function writeNumbering(kit: WordKit): string {
   )
   return element(
     'w:numbering',
-    { 'xmlns:w': NAMESPACE },
+    { 'xmlns:w': XMLNS.w },
     abstract(0, level('bullet', '•', 'ListBullet')),
     abstract(1, level('decimal', '%1.', 'ListNumber')),
     element('w:num', { 'w:numId': BULLETS }, property('w:abstractNumId', 0)),
@@ -315,7 +315,7 @@ export function writeSettings({ language, isRtl }: WordKit): string {
   })
   return element(
     'w:settings',
-    { 'xmlns:w': NAMESPACE },
+    { 'xmlns:w': XMLNS.w },
     element('w:zoom', { 'w:percent': 100 }),
     property('w:defaultTabStop', 720),
     property('w:characterSpacingControl', 'doNotCompress'),

@@ -24,6 +24,11 @@ export function element(name: string, attributes: Attributes = {}, ...content: r
   return inner === '' ? `<${name}${pairs}/>` : `<${name}${pairs}>${inner}</${name}>`
 }
 
+/** Returns an element without attributes. Returns nothing without content. */
+export function wrapped(name: string, content: string): string {
+  return content === '' ? '' : element(name, {}, content)
+}
+
 /** Returns an element with one value, as most properties of WordprocessingML are: `<w:jc w:val="center"/>`. */
 export function property(name: string, value: string | number): string {
   return element(name, { 'w:val': value })
