@@ -1,4 +1,5 @@
 /** Writes drawings and pictures in the line of the text. */
+import { fitLogo, jpegSize, LOGO_ROOM } from '../brand/paper-logo.ts'
 import type { WordKit } from './kit.ts'
 import type { PartLinks } from './part.ts'
 import { element } from './xml.ts'
@@ -72,15 +73,8 @@ export function inlinePicture(
   )
 }
 
-/** The maximum size of a logo in points. */
-const LOGO = { width: 135, height: 20.25 }
-
-/** Returns the size of a baseline JPEG in points, at most the size of a logo. The frame header has the pixels. */
+/** Returns the size of a logo in points. A file without a frame header gets all the room. */
 export function logoSize(jpeg: Uint8Array): readonly [number, number] {
-  const numberAt = (place: number): number => ((jpeg[place] ?? 0) << 8) | (jpeg[place + 1] ?? 0)
-  let at = 2
-  while (at < jpeg.length && numberAt(at) !== 0xffc0) at += 2 + Math.max(2, numberAt(at + 2))
-  const [width, height] = [numberAt(at + 7) || LOGO.width, numberAt(at + 5) || LOGO.height]
-  const scale = Math.min(LOGO.width / width, LOGO.height / height)
-  return [width * scale, height * scale]
+  const [width, height] = jpegSize(jpeg)
+  return fitLogo([width || LOGO_ROOM.width, height || LOGO_ROOM.height])
 }

@@ -1,0 +1,18 @@
+/** The size of a logo in a PDF or a Word file. */
+
+/** The maximum size in points, which is 180 by 27 CSS pixels. */
+export const LOGO_ROOM = { width: 135, height: 20.25 }
+
+/** Returns the width and the height of a baseline JPEG in pixels, read from its frame header. Returns zeros without one. */
+export function jpegSize(jpeg: Uint8Array): [number, number] {
+  const numberAt = (place: number): number => ((jpeg[place] ?? 0) << 8) | (jpeg[place + 1] ?? 0)
+  let at = 2
+  while (at < jpeg.length && numberAt(at) !== 0xffc0) at += 2 + Math.max(2, numberAt(at + 2))
+  return [numberAt(at + 7), numberAt(at + 5)]
+}
+
+/** Returns the width and the height of a logo in points, as large as `LOGO_ROOM` allows. */
+export function fitLogo([width, height]: [number, number]): [number, number] {
+  const scale = Math.min(LOGO_ROOM.width / width, LOGO_ROOM.height / height)
+  return [width * scale, height * scale]
+}
