@@ -58,7 +58,7 @@ async function makePage(
     case '.pdf':
       return (await openPress(words, paper)).generic(page)
     case '.docx':
-      return (await openWordPress(words, paper)).make({ paper: page })
+      return (await openWordPress(words, paper)).make({ generic: page })
     case '.html':
       return Buffer.from(paperHtml(page))
     default:

@@ -54,12 +54,12 @@ function wantedOf(source: WordSource): Wanted {
       body: (kit) => sheetBody(kit, sheet),
     }
   }
-  const { paper } = source
-  const { dateText, labels } = paper
+  const { generic } = source
+  const { dateText, labels } = generic
   return {
-    ...paper,
+    ...generic,
     ...{ head: labels.runningHead, foot: dateText, page: labels.page },
-    body: (kit) => paperBody(kit, paper),
+    body: (kit) => paperBody(kit, generic),
   }
 }
 

@@ -29,13 +29,13 @@ const rtl = aPaper({
   ...{ language: 'ar', title: 'خطة', heading: 'خطة Microsoft 365', lead: 'لشركة هاربور ستريت' },
   labels: { page: 'صفحة {page} من {pages}', runningHead: 'خطة' },
 })
-const documents = { ...realDocuments, rtl: { paper: rtl } }
+const documents = { ...realDocuments, rtl: { generic: rtl } }
 /**
  * The most pages of each document, with the font Calibri or its free twin Carlito. The PDF of the same document has about
  * as many.
  */
 const MOST: Readonly<Record<string, number>> = {
-  ...{ filled: 9, unknown: 6, blank: 11, everyday: 9, paper: 1, rtl: 1 },
+  ...{ filled: 9, unknown: 6, blank: 11, everyday: 9, generic: 1, rtl: 1 },
   ...{ leaveFilled: 1, leaveUnknown: 1, leaveBlank: 1, 'who-does-what': 4 },
 }
 /** Returns the document of a source. */
@@ -46,7 +46,7 @@ const documentOf = (source: WordSource) =>
       ? source.leaveBehind
       : 'sheet' in source
         ? source.sheet
-        : source.paper
+        : source.generic
 /** Removes the signs that a line break or a font changes. */
 const squeeze = (text: string): string => text.normalize('NFKC').replace(/[\s\u00ad_☐☒-]+/g, '')
 

@@ -16,7 +16,7 @@ const every: [string, WordSource][] = [
   ['checklist', { checklist: list() }],
   ['leave-behind', { leaveBehind: aLeaveBehind() }],
   ['sheet', { sheet: aSheet() }],
-  ['generic document', { paper: aPaper() }],
+  ['generic document', { generic: aPaper() }],
 ]
 
 test.each(every)('in the %s every media type and every relationship has its part', async (_, source) => {
@@ -118,7 +118,7 @@ test('a readable accent is the colour of links', async () => {
 test('a language from right to left turns pages, paragraphs, tables and words round', async () => {
   const { files } = readWord(
     await makeWord(
-      { paper: aPaper({ language: 'ar', lead: 'خطة Microsoft 365 لشركة هاربور' }) },
+      { generic: aPaper({ language: 'ar', lead: 'خطة Microsoft 365 لشركة هاربور' }) },
       brand,
       'a4',
     ),
@@ -134,7 +134,7 @@ test('a language from right to left turns pages, paragraphs, tables and words ro
 
 test('a name from right to left keeps its order in a document from left to right', async () => {
   const { files, text } = readWord(
-    await makeWord({ paper: aPaper({ lead: 'Made for שלום וברכה 12, today.' }) }, brand, 'a4'),
+    await makeWord({ generic: aPaper({ lead: 'Made for שלום וברכה 12, today.' }) }, brand, 'a4'),
   )
   expect(files['word/document.xml']).toContain(
     '<w:r><w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve">שלום וברכה</w:t></w:r>',
@@ -148,7 +148,7 @@ test.each(['javascript:alert(1)', 'no address', 'file:///etc/passwd', ''])(
   async (url) => {
     const { links, text } = readWord(
       await makeWord(
-        { paper: aPaper({ contact: [], blocks: [{ kind: 'links', items: [{ text: 'Proof', url }] }] }) },
+        { generic: aPaper({ contact: [], blocks: [{ kind: 'links', items: [{ text: 'Proof', url }] }] }) },
         brand,
         'a4',
       ),
@@ -162,7 +162,7 @@ test('an address with spaces and markup is escaped', async () => {
   const url = 'https://files.example/a b/<c>"?x=1&y=2'
   const { links } = readWord(
     await makeWord(
-      { paper: aPaper({ contact: [], blocks: [{ kind: 'links', items: [{ text: 'Proof', url }] }] }) },
+      { generic: aPaper({ contact: [], blocks: [{ kind: 'links', items: [{ text: 'Proof', url }] }] }) },
       brand,
       'a4',
     ),
@@ -187,7 +187,7 @@ test('a table without columns and a list without items leave nothing', async () 
   const { tables, paragraphs } = readWord(
     await makeWord(
       {
-        paper: aPaper({
+        generic: aPaper({
           facts: [],
           contact: [],
           blocks: [
@@ -238,17 +238,15 @@ const shown = (text: string): string =>
 test('any text gives a file that can be read, with that text', async () => {
   await fc.assert(
     fc.asyncProperty(anyText, anyText, fc.constantFrom('en-GB', 'ar'), async (text, name, language) => {
-      const { url: _, ...changes } = { url: '', title: text, lead: text, heading: name }
-      const paper = aPaper({
-        ...changes,
-        language,
+      const generic = aPaper({
+        ...{ title: text, lead: text, heading: name, language },
         blocks: [
           { kind: 'table', caption: text, columns: [text, name], rows: [[name, text]] },
           { kind: 'links', items: [{ text: name, url: text }] },
           { kind: 'list', items: [text, name], ordered: true },
         ],
       })
-      const word = readWord(await makeWord({ paper }, { ...brand, name }, 'a4'))
+      const word = readWord(await makeWord({ generic }, { ...brand, name }, 'a4'))
       expect(word.text).toContain(shown(text))
       expect(word.core['title']).toBe(shown(text))
       expect(word.header).toContain(shown(name))

@@ -98,7 +98,7 @@ test('a sheet has fields, dates, boxes, lists and tables with header rows', asyn
 })
 
 test('a generic document has its headings, lists, table and links', async () => {
-  const { headings, tables, links, paragraphs, header, footer, core } = await read({ paper: aPaper() })
+  const { headings, tables, links, paragraphs, header, footer, core } = await read({ generic: aPaper() })
   expect(headings).toEqual([
     [1, 'Evidence'],
     [2, 'In place'],
@@ -135,7 +135,7 @@ test.each<[string, WordSource]>([
   ['checklist.docx', { checklist: aChecklist([]) }],
   ['microsoft-365-Tom-2026-11-24.docx', { leaveBehind: aLeaveBehind() }],
   ['bad-day.docx', { sheet: aSheet() }],
-  ['evidence-Tom-2026-11-24.docx', { paper: aPaper() }],
+  ['evidence-Tom-2026-11-24.docx', { generic: aPaper() }],
 ])('the Word file of a document is called %s', (name, source) => {
   expect(wordFileName(source)).toBe(name)
 })

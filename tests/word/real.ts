@@ -46,5 +46,5 @@ export const realDocuments: Readonly<Record<string, WordSource>> = {
   ...Object.fromEntries(
     sheets.map((sheet) => [sheet.id, { sheet: blankSheet(withoutExample(sheet), ui, whose, today) }]),
   ),
-  paper: { paper: aPaper() },
+  generic: { generic: aPaper() },
 }

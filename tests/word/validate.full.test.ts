@@ -20,7 +20,7 @@ const documents: Record<string, WordSource> = {
   },
   'hostile leave-behind': { leaveBehind: aLeaveBehind({ title: hostile, madeFor: hostile }) },
   'hostile sheet': { sheet: aSheet({ title: hostile, heading: hostile }) },
-  'hostile paper': { paper: aPaper({ title: hostile, lead: hostile, language: 'he' }) },
+  'hostile paper': { generic: aPaper({ title: hostile, lead: hostile, language: 'he' }) },
 }
 // The frame header of a JPEG of 400 by 100 pixels.
 const logo = new Uint8Array([0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 100, 1, 144, 3, 0, 0])

@@ -27,7 +27,7 @@ export async function savePaper(
 ): Promise<string> {
   if (kind === 'word') {
     const { saveWord } = await import('./save-word.ts')
-    return saveWord({ paper: page }, brand, paper)
+    return saveWord({ generic: page }, brand, paper)
   }
   const [{ makeDocument }, { paperText }] = await Promise.all([maker(), import('../../../pdf/paper-text.ts')])
   const bytes = await makeDocument({ generic: page }, paperText(page, brand.name), brand, paper)
