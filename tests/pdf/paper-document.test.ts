@@ -7,6 +7,7 @@ import { fontsFor, namesIn } from '../../src/pdf/fonts.ts'
 import { makePaperPdf } from '../../src/pdf/paper-document.ts'
 import { paperText } from '../../src/pdf/paper-text.ts'
 import { drawPictures } from '../../src/pdf/pictures.ts'
+import { aPaper } from '../support/documents.ts'
 import { drawPiece } from './draw-piece.ts'
 import { brand, readFonts } from './fixture.ts'
 import { lintPdf } from './lint.ts'
@@ -17,22 +18,14 @@ const table = (rows: string[][], changes: object = {}): PaperBlock => ({
   ...changes,
 })
 
-function aPaper(blocks: PaperBlock[], changes: Partial<PaperDocument> = {}): PaperDocument {
-  return {
-    language: 'en-GB',
-    title: 'Quiz: Evidence for Tom & Jerry',
-    names: ['Tom & Jerry'],
-    date: '2026-11-24',
+function evidence(blocks: PaperBlock[], changes: Partial<PaperDocument> = {}): PaperDocument {
+  return aPaper({
     dateText: 'As of 24 November 2026',
-    heading: 'Evidence',
-    lead: 'What the business says.',
     facts: ['Claims: 3.', 'Model 2.'],
     blocks,
-    fileName: 'evidence',
     contact: [{ text: 'Book a call: northgate-it.example/call', url: 'https://northgate-it.example/call' }],
-    labels: { page: 'Page {page} of {pages}', runningHead: 'Evidence for Tom & Jerry' },
     ...changes,
-  }
+  })
 }
 
 const blocks: PaperBlock[] = [
@@ -57,13 +50,13 @@ async function pdfOf(page: PaperDocument, paper: PaperSize = 'a4'): Promise<Uint
 
 describe('makePaperPdf', () => {
   it.each(['a4', 'letter'] as const)('makes a valid tagged PDF on %s', async (paper) => {
-    const bytes = await pdfOf(aPaper(blocks), paper)
+    const bytes = await pdfOf(evidence(blocks), paper)
     expect(await lintPdf(bytes)).toEqual([])
     expect((await openPdf(bytes)).numPages).toBe(1)
   })
 
   it('has every text of the document', async () => {
-    const text = await textOfPdf(await pdfOf(aPaper(blocks)))
+    const text = await textOfPdf(await pdfOf(evidence(blocks)))
     for (const part of [
       'Evidence',
       'Claims: 3.',
@@ -76,7 +69,7 @@ describe('makePaperPdf', () => {
   })
 
   it('tags headings, lists, links, the caption and the cells of a table', async () => {
-    expect(await rolesOf(await pdfOf(aPaper(blocks)))).toMatchObject({
+    expect(await rolesOf(await pdfOf(evidence(blocks)))).toMatchObject({
       ...{ H1: 1, H2: 1, H3: 1, Table: 1, Caption: 1, TR: 3, TH: 5, TD: 4, L: 3, LI: 5 },
       // The contact, the link in the table and the link in the list.
       Link: 3,
@@ -87,14 +80,14 @@ describe('makePaperPdf', () => {
     const rows = ['https://a.example/x', 'javascript:alert(1)', 'See https://b.example'].map(
       (where, index) => [`IA-0${String(index)}`, 'Export', where],
     )
-    const page = await (await openPdf(await pdfOf(aPaper([table(rows)], { contact: [] })))).getPage(1)
+    const page = await (await openPdf(await pdfOf(evidence([table(rows)], { contact: [] })))).getPage(1)
     const links = (await page.getAnnotations()) as { url?: string }[]
     expect(links.map(({ url }) => url)).toEqual(['https://a.example/x'])
   })
 
   it('repeats the names of the columns on each page that continues a table', async () => {
     const rows = Array.from({ length: 90 }, (_, index) => [`Row ${String(index)}`, 'Export', 'The binder'])
-    const bytes = await pdfOf(aPaper([table(rows, { columns: ['Control', 'Proof', 'Whereabouts'] })]))
+    const bytes = await pdfOf(evidence([table(rows, { columns: ['Control', 'Proof', 'Whereabouts'] })]))
     expect(await lintPdf(bytes)).toEqual([])
     const pdf = await openPdf(bytes)
     expect(pdf.numPages).toBeGreaterThan(2)
@@ -115,7 +108,7 @@ describe('makePaperPdf', () => {
         { kind: 'heading', level: 2, text: 'Next part' },
         table([['IA-01', 'Export', 'Binder']]),
       ]
-      const pdf = await openPdf(await pdfOf(aPaper([...fill, filler, ...last], { facts: [] })))
+      const pdf = await openPdf(await pdfOf(evidence([...fill, filler, ...last], { facts: [] })))
       for (let number = 1; number <= pdf.numPages; number++) {
         const text = await textOfPage(pdf, number)
         expect(text.includes('Next part')).toBe(text.includes('Claims'))
@@ -127,7 +120,7 @@ describe('makePaperPdf', () => {
   it('wraps a long text and a long address in a cell, and loses no letter', async () => {
     const url = `https://example.com/${'abcdefghij'.repeat(28)}`
     const what = 'An export of the policy that the administrator made '.repeat(3).trim()
-    const bytes = await pdfOf(aPaper([table([['IA-01', what, url]])]))
+    const bytes = await pdfOf(evidence([table([['IA-01', what, url]])]))
     expect(await lintPdf(bytes)).toEqual([])
     const text = (await textOfPdf(bytes)).replace(/\s+/g, '')
     expect(text).toContain('abcdefghij'.repeat(2))
@@ -136,7 +129,7 @@ describe('makePaperPdf', () => {
 
   it('splits a paragraph, a list and a row that are longer than a page', async () => {
     const long = Array.from({ length: 2500 }, (_, index) => `w${String(index)}`).join(' ')
-    const bytes = await pdfOf(aPaper([{ kind: 'text', text: long }, table([['IA-01', long, 'Binder']])]))
+    const bytes = await pdfOf(evidence([{ kind: 'text', text: long }, table([['IA-01', long, 'Binder']])]))
     expect(await lintPdf(bytes)).toEqual([])
     const words = (await textOfPdf(bytes)).match(/\bw\d+\b/g)!
     expect(words).toHaveLength(5000)
@@ -145,7 +138,7 @@ describe('makePaperPdf', () => {
 
   it('ends a table with one strong line, also if its last row has several pages', async () => {
     const long = Array.from({ length: 2500 }, (_, index) => `w${String(index)}`).join(' ')
-    const pdf = await openPdf(await pdfOf(aPaper([table([['IA-01', long, 'Binder']])])))
+    const pdf = await openPdf(await pdfOf(evidence([table([['IA-01', long, 'Binder']])])))
     const strong: number[] = []
     for (let number = 1; number <= pdf.numPages; number++) {
       const { fnArray, argsArray } = await (await pdf.getPage(number)).getOperatorList()
@@ -159,7 +152,7 @@ describe('makePaperPdf', () => {
   })
 
   it('draws names and notes in any script as pictures', async () => {
-    const page = aPaper([table([['IA-01 Ada', '東京のスクリーンショット', 'مجلد الأدلة']])], {
+    const page = evidence([table([['IA-01 Ada', '東京のスクリーンショット', 'مجلد الأدلة']])], {
       names: ['東京', '東京のスクリーンショット', 'مجلد الأدلة'],
       heading: 'Evidence: 東京',
       labels: { page: 'Page {page} of {pages}', runningHead: 'Evidence for 東京' },
@@ -170,20 +163,20 @@ describe('makePaperPdf', () => {
   })
 
   it('draws a document without blocks, facts and contact', async () => {
-    const bytes = await pdfOf(aPaper([], { facts: [], contact: [], lead: '' }))
+    const bytes = await pdfOf(evidence([], { facts: [], contact: [], lead: '' }))
     expect(await lintPdf(bytes)).toEqual([])
   })
 
   it('draws a table without rows, and rows with fewer cells than columns', async () => {
-    const bytes = await pdfOf(aPaper([table([]), table([['IA-01'], ['IA-02', '', 'Binder']])]))
+    const bytes = await pdfOf(evidence([table([]), table([['IA-01'], ['IA-02', '', 'Binder']])]))
     expect(await lintPdf(bytes)).toEqual([])
   })
 
   it('has the same bytes each time', async () => {
-    expect(Buffer.compare(await pdfOf(aPaper(blocks)), await pdfOf(aPaper(blocks)))).toBe(0)
+    expect(Buffer.compare(await pdfOf(evidence(blocks)), await pdfOf(evidence(blocks)))).toBe(0)
   })
 
   it('refuses a letter that no font has and that is in no name', async () => {
-    await expect(pdfOf(aPaper([{ kind: 'text', text: '漢' }]))).rejects.toThrow('漢')
+    await expect(pdfOf(evidence([{ kind: 'text', text: '漢' }]))).rejects.toThrow('漢')
   })
 })

@@ -6,6 +6,7 @@ import { fontsFor, namesIn } from '../../src/pdf/fonts.ts'
 import { drawPictures } from '../../src/pdf/pictures.ts'
 import { makeSheetPdf } from '../../src/pdf/sheet.ts'
 import { sheetText } from '../../src/pdf/sheet-text.ts'
+import { aSheet } from '../support/documents.ts'
 import { drawPiece } from './draw-piece.ts'
 import { brand, readFonts } from './fixture.ts'
 import { lintPdf } from './lint.ts'
@@ -60,28 +61,14 @@ const blocks: SheetBlock[] = [
   }),
 ]
 
-function aSheet(changes: Partial<SheetPage> = {}): SheetPage {
-  return {
-    names: [],
-    language: 'en-GB',
+function aPlan(changes: Partial<SheetPage> = {}): SheetPage {
+  return aSheet({
     title: 'Quiz: Plan for Tom & Jerry',
-    date: '2026-11-24',
-    dateText: 'Text of 24 November 2026',
     heading: 'The plan',
-    lead: 'Print it.',
-    pages: 1,
+    dateText: 'Text of 24 November 2026',
     blocks,
-    labels: {
-      we: 'We',
-      provider: 'IT provider',
-      field: '{row}: {column}',
-      line: '{title}, line {n}: {column}',
-      done: 'Done: {item}',
-      page: 'Page {page} of {pages}',
-    },
-    fileName: 'plan.pdf',
     ...changes,
-  }
+  })
 }
 
 const pdfOf = (page: SheetPage): Promise<Uint8Array> =>
@@ -103,7 +90,7 @@ async function fieldsOf(bytes: Uint8Array): Promise<Field[]> {
 describe('the PDF of a sheet', () => {
   let bytes: Uint8Array
   beforeAll(async () => {
-    bytes = await pdfOf(aSheet())
+    bytes = await pdfOf(aPlan())
   })
 
   it('is valid, with tables, lists and headings', async () => {
@@ -145,7 +132,7 @@ describe('the PDF of a sheet', () => {
   })
 
   it('has the same bytes each time', async () => {
-    expect(Buffer.compare(await pdfOf(aSheet()), bytes)).toBe(0)
+    expect(Buffer.compare(await pdfOf(aPlan()), bytes)).toBe(0)
   })
 })
 
@@ -155,9 +142,9 @@ it('a sheet of two pages has page numbers, and one that is too long is rejected'
     id: `row-${String(index)}`,
   }))
   const long = ['first', 'second'].map((id) => aTable({ id, rows }))
-  const text = await textOfPdf(await pdfOf(aSheet({ pages: 2, blocks: long })))
+  const text = await textOfPdf(await pdfOf(aPlan({ pages: 2, blocks: long })))
   expect(text).toContain('Page 2 of 2')
-  await expect(pdfOf(aSheet({ blocks: long }))).rejects.toThrow('too long for the sheet')
+  await expect(pdfOf(aPlan({ blocks: long }))).rejects.toThrow('too long for the sheet')
 })
 
 it.each<[string, (dicts: PDFDict[]) => void, RegExp]>([
@@ -182,7 +169,7 @@ it.each<[string, (dicts: PDFDict[]) => void, RegExp]>([
     /has no font to type in/,
   ],
 ])('the lint of a PDF finds %s', async (_, change, problem) => {
-  const pdf = await PDFDocument.load(await pdfOf(aSheet()), { updateMetadata: false })
+  const pdf = await PDFDocument.load(await pdfOf(aPlan()), { updateMetadata: false })
   const objects = pdf.context.enumerateIndirectObjects().map(([, object]) => object)
   change(objects.filter((object) => object instanceof PDFDict))
   const problems = await lintPdf(await pdf.save({ updateFieldAppearances: false }))
@@ -195,7 +182,7 @@ function nameIn(dict: PDFDict, entry: string): string {
 }
 
 it('makeSheetPdf draws a name that the fonts lack as a picture', async () => {
-  const given = aSheet({ lead: 'Made for 東京.', names: ['東京'] })
+  const given = aPlan({ lead: 'Made for 東京.', names: ['東京'] })
   const pictures = await drawPictures(namesIn(given, brand.name), drawPiece)
   const fonts = readFonts(fontsFor(sheetText(given, brand.name)))
   const bytes = await makeSheetPdf(given, brand, fonts, { paper: 'a4', pictures })

@@ -9,7 +9,7 @@ import type { PaperSize } from '../../src/core/documents/paper-size.ts'
 import { makeWord } from '../../src/word/make-word.ts'
 import type { WordSource } from '../../src/word/word-document.ts'
 import { readPdf } from '../support/read-pdf.ts'
-import { aPaper } from './fixture.ts'
+import { aPaper } from '../support/documents.ts'
 import { realDocuments, whose } from './real.ts'
 
 const PLACES = [

@@ -6,7 +6,7 @@ import { contrast } from '../../src/brand/contrast.ts'
 import { makeWord } from '../../src/word/make-word.ts'
 import type { WordSource } from '../../src/word/word-document.ts'
 import { aChecklist, aRow, brand } from '../pdf/fixture.ts'
-import { aLeaveBehind, aPaper, aSheet } from './fixture.ts'
+import { aLeaveBehind, aPaper, aSheet } from '../support/documents.ts'
 import { parseXml, partsOf, readWord } from './reader.ts'
 import { realDocuments, whose } from './real.ts'
 

@@ -3,7 +3,7 @@ import { makeWord } from '../../src/word/make-word.ts'
 import type { WordSource } from '../../src/word/word-document.ts'
 import { wordFileName } from '../../src/word/word-document.ts'
 import { aChecklist, brand } from '../pdf/fixture.ts'
-import { aLeaveBehind, aPaper, aSheet } from './fixture.ts'
+import { aLeaveBehind, aPaper, aSheet } from '../support/documents.ts'
 import { readWord } from './reader.ts'
 
 const read = async (source: WordSource) => readWord(await makeWord(source, brand, 'a4'))

@@ -11,7 +11,7 @@ import { blankReport, writeReport } from '../../src/core/report/report.ts'
 import type { WordSource } from '../../src/word/word-document.ts'
 import { content } from '../content/content.ts'
 import { allUnknown, exampleChoices } from '../support/answer-sets.ts'
-import { aPaper } from './fixture.ts'
+import { aPaper } from '../support/documents.ts'
 
 const { model, ui, everyday, sheets } = bind(content)
 export const whose = paperBrand(readBrand('northgate'), ui)

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { makeWord } from '../../src/word/make-word.ts'
 import type { WordSource } from '../../src/word/word-document.ts'
 import { aChecklist, aRow, brand } from '../pdf/fixture.ts'
-import { aLeaveBehind, aPaper, aSheet } from './fixture.ts'
+import { aLeaveBehind, aPaper, aSheet } from '../support/documents.ts'
 import { realDocuments, whose } from './real.ts'
 
 const problemsOf = async (bytes: Uint8Array, version: 'Microsoft365' | 'Office2010'): Promise<string[]> =>

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createWordMaker, WordProblem } from '../../src/word/word-maker.ts'
 import type { WordReply, WordRequest } from '../../src/word/word-worker.ts'
 import { brand } from '../pdf/fixture.ts'
-import { aPaper } from './fixture.ts'
+import { aPaper } from '../support/documents.ts'
 
 /** A fake worker that records the requests of the maker. The test dispatches the worker's messages. */
 class FakeWorker extends EventTarget {

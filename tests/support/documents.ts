@@ -1,4 +1,4 @@
-/** Fictional documents for the tests of Word files. */
+/** Fictional documents for the tests of PDFs and Word files. */
 import type { LeaveBehind } from '../../src/core/documents/leave-behind.ts'
 import type { PaperDocument } from '../../src/core/documents/paper.ts'
 import type { SheetPage } from '../../src/core/documents/sheet.ts'
