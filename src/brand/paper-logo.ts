@@ -1,7 +1,7 @@
 /** The size of a logo in a PDF or a Word file. */
 
 /** The maximum size in points, which is 180 by 27 CSS pixels. */
-export const LOGO_ROOM = { width: 135, height: 20.25 }
+export const PAPER_LOGO = { width: 135, height: 20.25 }
 
 /** Returns the width and the height of a baseline JPEG in pixels, read from its frame header. Returns zeros without one. */
 export function jpegSize(jpeg: Uint8Array): [number, number] {
@@ -11,8 +11,8 @@ export function jpegSize(jpeg: Uint8Array): [number, number] {
   return [numberAt(at + 7), numberAt(at + 5)]
 }
 
-/** Returns the width and the height of a logo in points, as large as `LOGO_ROOM` allows. */
-export function fitLogo([width, height]: [number, number]): [number, number] {
-  const scale = Math.min(LOGO_ROOM.width / width, LOGO_ROOM.height / height)
+/** Returns the width and the height of a logo in points, as large as `PAPER_LOGO` allows. */
+export function fitPaperLogo([width, height]: [number, number]): [number, number] {
+  const scale = Math.min(PAPER_LOGO.width / width, PAPER_LOGO.height / height)
   return [width * scale, height * scale]
 }

@@ -1,5 +1,5 @@
 /** Draws a brand's logo. PDFKit's own code for images is not in the bundle; see `src/build/bundle/pdf.ts`. */
-import { fitLogo, jpegSize, LOGO_ROOM } from '../brand/paper-logo.ts'
+import { fitPaperLogo, jpegSize, PAPER_LOGO } from '../brand/paper-logo.ts'
 import { figure, type Kit, type Tag } from './document.ts'
 
 /**
@@ -8,8 +8,8 @@ import { figure, type Kit, type Tag } from './document.ts'
  */
 export function drawLogo(kit: Kit, root: Tag, jpeg: Uint8Array, name: string, x: number, top: number): void {
   const [Width, Height] = jpegSize(jpeg)
-  const [width, height] = fitLogo([Width, Height])
-  const y = top + (LOGO_ROOM.height - height) / 2
+  const [width, height] = fitPaperLogo([Width, Height])
+  const y = top + (PAPER_LOGO.height - height) / 2
   const picture = kit.ref({
     ...{ Type: 'XObject', Subtype: 'Image', Width, Height },
     ...{ BitsPerComponent: 8, ColorSpace: 'DeviceRGB', Filter: 'DCTDecode' },

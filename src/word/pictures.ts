@@ -1,5 +1,5 @@
 /** Writes drawings and pictures in the line of the text. */
-import { fitLogo, jpegSize, LOGO_ROOM } from '../brand/paper-logo.ts'
+import { fitPaperLogo, jpegSize, PAPER_LOGO } from '../brand/paper-logo.ts'
 import type { WordKit } from './kit.ts'
 import type { PartLinks } from './part.ts'
 import { element } from './xml.ts'
@@ -73,8 +73,8 @@ export function inlinePicture(
   )
 }
 
-/** Returns the size of a logo in points. A file without a frame header gets all the room. */
+/** Returns the size of a logo in points. A file without a frame header gets the maximum size. */
 export function logoSize(jpeg: Uint8Array): readonly [number, number] {
   const [width, height] = jpegSize(jpeg)
-  return fitLogo([width || LOGO_ROOM.width, height || LOGO_ROOM.height])
+  return fitPaperLogo([width || PAPER_LOGO.width, height || PAPER_LOGO.height])
 }
