@@ -2399,6 +2399,12 @@ export interface ClientsWords {
   state: string
   status: string
   who: string
+  you: string
+  it: string
+  provider: string
+  both: string
+  bothProvider: string
+  coveredPartly: string
   openCount: string
   unknownCount: string
   from: string

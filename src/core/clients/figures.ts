@@ -30,7 +30,7 @@ export interface ClientGap {
   value: Reply | undefined
   /** The value as text: "Not in place". */
   state: string
-  /** The person who could do it, as text: "Your IT provider". */
+  /** The person who could do it, as text: "The client’s IT provider". */
   who: string
   /** The status as text: "Risk accepted until 3 March 2027". Empty without a status. */
   status: string
@@ -80,6 +80,12 @@ function stateInWords(value: Reply | undefined, { report, clients }: ClientViewW
   return value === 0 ? clients.notInPlace : value === 0.25 ? report.started : report.partly
 }
 
+/** Returns the texts about a client. The texts of the report call the client "you", but someone else reads a client list. */
+function aboutClient(words: ClientViewWords): ClientViewWords {
+  const { you, it, provider, both, bothProvider, coveredPartly } = words.clients
+  return { ...words, report: { ...words.report, you, it, provider, both, bothProvider, coveredPartly } }
+}
+
 /** Returns the controls in scope whose value is not 1. */
 function gapsOf(
   model: Model,
@@ -87,6 +93,7 @@ function gapsOf(
   { answers, context, replies, inScope }: AnswersScore,
   today: string,
 ): ClientGap[] {
+  const about = aboutClient(words)
   return inScope.flatMap((id): ClientGap[] => {
     const value = replies[id]
     if (value === 1) return []
@@ -96,8 +103,8 @@ function gapsOf(
         control: id,
         value,
         state: stateInWords(value, words),
-        who: whoDoes(mustFind(model.controls, id), context, words),
-        status: status ? describeStatus(status, words, today).text : '',
+        who: whoDoes(mustFind(model.controls, id), context, about),
+        status: status ? describeStatus(status, about, today).text : '',
       },
     ]
   })

@@ -37,6 +37,16 @@ test('the gaps are the controls in scope that are not fully in place', () => {
   ])
 })
 
+test('the gaps are about the client, and never say “you”', () => {
+  const clients = { ...words.clients, provider: 'their provider', coveredPartly: 'they say {by}' }
+  const given = checkOf('2026-09-30', {
+    ...{ context: { itProvider: true }, controls: { 'XA-01': 0.5 } },
+    statuses: { 'XA-01': { kind: 'covered', by: 'Acme Filter', full: false } },
+  })
+  const [gap] = writeClientFigures(model, { ...words, clients }, clientOf('Harbour', given), TODAY, 365).gaps
+  expect(gap).toMatchObject({ control: 'XA-01', who: 'their provider', status: 'they say Acme Filter' })
+})
+
 test('a gate that caps the score is named', () => {
   const controls = { 'XA-01': 0, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
   expect(of({ controls })).toMatchObject({ figure: '40', gate: { control: 'XA-01', title: 'Do XA-01' } })

@@ -37,6 +37,8 @@ export const words: ClientReadWords & ClientViewWords = {
     damagedPart: 'damagedPart {part}',
     tooMany: 'tooMany {n}',
     leadOf: 'leadOf {name}',
+    // The same words as in the report, so that the tests can compare both.
+    coveredPartly: tinyWords.report.coveredPartly,
     fileClients: 'clients-{date}',
     fileGaps: 'gaps-{date}',
     fileSince: 'since-{date}',
