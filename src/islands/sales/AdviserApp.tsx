@@ -56,6 +56,7 @@ export function AdviserApp({ words, contentUrl, adviserUrl, brand }: Props) {
     })
   }, [])
   useEffect(() => {
+    setSaid('')
     if (!isShown) return
     // While the page is open, printing leaves out everything else.
     document.documentElement.dataset['paper'] = 'open'
@@ -68,8 +69,8 @@ export function AdviserApp({ words, contentUrl, adviserUrl, brand }: Props) {
   const save = async (kind: 'pdf' | 'word', paper: PaperDocument): Promise<void> => {
     setSaid(words.making)
     try {
-      const { saveAdviser } = await import('./save-adviser.ts')
-      setSaid(fill(words.saved, { file: await saveAdviser(kind, paper, brand) }))
+      const { savePaper } = await import('../report/take/save-paper.ts')
+      setSaid(fill(words.saved, { file: await savePaper(kind, paper, brand, brand) }))
     } catch {
       setSaid(words.saveFailed)
     }

@@ -1,13 +1,14 @@
 import { useMemo } from 'preact/hooks'
-import type { PdfMaker, PdfProblem } from '../../pdf/make.ts'
+import type { PdfProblem } from '../../pdf/make.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import type { LeaveWords } from '../../messages/ui.ts'
 import { type LeaveFacts, writeLeaveBehind } from '../../core/documents/leave-behind.ts'
 import { cleanName } from '../../core/model/clean-text.ts'
-import { createWorker, saveFile, todayHere } from '../../state/browser.ts'
+import { saveFile, todayHere } from '../../state/browser.ts'
 import type { ReportContent } from '../../state/report-view.ts'
 import { loadJson } from '../../ui/load-json.ts'
 import type { ReportBrand } from '../report/report-props.ts'
+import { pdfMakerOf } from '../report/take/pdf-maker.ts'
 
 /** The props that are needed to make a leave-behind page. */
 export interface LeaveProps {
@@ -39,7 +40,6 @@ export function useLeaveBehind({ leaveWords, contentUrl, quizAddress, brand }: L
   make: (wanted: LeaveFormValues) => Promise<Made>
 } {
   return useMemo(() => {
-    let maker: Promise<PdfMaker> | undefined
     const load = (): Promise<ReportContent> => loadJson(contentUrl)
     const make = async ({ company, contact, paper, as, answers }: LeaveFormValues): Promise<Made> => {
       try {
@@ -58,14 +58,7 @@ export function useLeaveBehind({ leaveWords, contentUrl, quizAddress, brand }: L
           await saveWord({ leaveBehind: page }, brand, paper)
           return { state: 'saved' }
         }
-        maker ??= import('../../pdf/make.ts').then(
-          ({ createPdfMaker }) => createPdfMaker(createWorker, brand.logo),
-          (problem: unknown) => {
-            maker = undefined // Clear the failed import, so that the next click loads the PDF code again.
-            throw problem
-          },
-        )
-        const { makeDocument } = await maker
+        const { makeDocument } = await pdfMakerOf(brand, brand.logo)
         const { leaveText } = await import('../../pdf/leave-text.ts')
         const bytes = await makeDocument({ leaveBehind: page }, leaveText(page, brand.name), brand, paper)
         saveFile(page.fileName, bytes, 'application/pdf')

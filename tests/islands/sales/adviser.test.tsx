@@ -3,13 +3,16 @@ import { expect, test, vi } from 'vitest'
 import { AdviserApp } from '../../../src/islands/sales/AdviserApp.tsx'
 import type { AdviserContent } from '../../../src/islands/sales/open-result.ts'
 import { answers } from '../../core/tiny.ts'
-import { newAddress, serve } from '../browser.ts'
+import type { PdfRequest } from '../../../src/pdf/worker.ts'
+import { collectDownloads, newAddress, serve, stubWorker } from '../browser.ts'
 import { change, draw } from '../draw.ts'
 import { OPEN, reportContent } from '../report/report.tsx'
 import { echo } from '../../support/words.ts'
 
 const words = echo('adviser', {
+  file: 'adviser-{name}-{date}',
   fileWrong: 'refused {file}',
+  saved: 'saved {file}',
   headingFor: 'before {name}',
   people: { one: '{n} person', other: '{n} people' },
   unknownMore: { one: '{n} more', other: '{n} more' },
@@ -127,4 +130,35 @@ test('stores nothing of a file or a typed name', async () => {
   await user.upload(input(place), fileOf(VALID))
   await heading()
   expect(localStorage.length + sessionStorage.length).toBe(0)
+})
+
+test('a PDF that failed because its code did not load is made by the next click', async () => {
+  const { user, place } = await open()
+  stubWorker(({ id }: PdfRequest) => ({ id, bytes: new Uint8Array([37]) }))
+  const saved = collectDownloads()
+  await user.upload(input(place), fileOf(VALID))
+  await heading()
+  vi.doMock('../../../src/pdf/make.ts', () => {
+    throw new Error('no connection')
+  })
+  await user.click(screen.getByRole('button', { name: words.savePdf }))
+  expect(await screen.findByText(words.saveFailed)).toBeDefined()
+  vi.doUnmock('../../../src/pdf/make.ts')
+  await user.click(screen.getByRole('button', { name: words.savePdf }))
+  expect(await screen.findByText(/^saved adviser-.*\.pdf$/)).toBeDefined()
+  expect(saved).toHaveLength(1)
+})
+
+test('the message about a saved file disappears with its page', async () => {
+  const { user, place } = await open()
+  stubWorker(({ id }: PdfRequest) => ({ id, bytes: new Uint8Array([37]) }))
+  collectDownloads()
+  await user.upload(input(place), fileOf(VALID))
+  await heading()
+  await user.click(screen.getByRole('button', { name: words.savePdf }))
+  await screen.findByText(/^saved /)
+  await user.click(screen.getByRole('button', { name: words.close }))
+  await user.upload(input(place), fileOf(VALID))
+  await heading()
+  expect(screen.queryByText(/^saved /)).toBeNull()
 })

@@ -11,7 +11,6 @@ import { Button } from '../../../ui/button/Button.tsx'
 import type { ReportProps, ResultProps } from '../report-props.ts'
 import { useReportForm } from '../use-report-form.ts'
 import { type PaperKind, savePaper } from './save-paper.ts'
-import { makerOf } from './use-checklist-pdf.ts'
 
 interface Props extends ResultProps, Pick<ReportProps, 'brand'> {
   words: Pick<ResultWords, 'undrawable'>
@@ -28,7 +27,7 @@ export function EvidencePart(props: Props) {
     const all = { ...shown.content.words, evidence }
     const page = evidenceSheet({ ...report, name: cleanName(name) }, all, brand)
     try {
-      const file = await savePaper(kind, page, brand, () => makerOf(session, brand.logo), form.paper)
+      const file = await savePaper(kind, page, brand, session, form.paper)
       return fill(evidence.saved, { file })
     } catch (problem) {
       const { kind, characters = [] } = problem as Partial<PdfProblem>

@@ -1,8 +1,8 @@
 /** Saves a document of plain blocks as a PDF or a Word file. Load this module only with `import()`. */
 import { paperOf, type PaperSize } from '../../../core/documents/paper-size.ts'
 import type { PaperDocument } from '../../../core/documents/paper.ts'
-import type { PdfMaker } from '../../../pdf/make.ts'
 import { saveFile } from '../../../state/browser.ts'
+import { pdfMakerOf } from './pdf-maker.ts'
 
 /** The brand data that both kinds of file show. */
 interface Brand {
@@ -15,21 +15,24 @@ interface Brand {
 export type PaperKind = 'pdf' | 'word'
 
 /**
- * Makes and saves the file. `maker` returns the PDF maker of the page. Resolves with the name of the file, or rejects with a
- * `PdfProblem` or a `WordProblem`.
+ * Makes and saves the file. All PDFs of one `owner` come from the same worker. Resolves with the name of the file, or rejects
+ * with a `PdfProblem` or a `WordProblem`.
  */
 export async function savePaper(
   kind: PaperKind,
   page: PaperDocument,
   brand: Brand,
-  maker: () => Promise<PdfMaker>,
+  owner: object,
   paper: PaperSize = paperOf(navigator.language),
 ): Promise<string> {
   if (kind === 'word') {
     const { saveWord } = await import('./save-word.ts')
     return saveWord({ generic: page }, brand, paper)
   }
-  const [{ makeDocument }, { paperText }] = await Promise.all([maker(), import('../../../pdf/paper-text.ts')])
+  const [{ makeDocument }, { paperText }] = await Promise.all([
+    pdfMakerOf(owner, brand.logo),
+    import('../../../pdf/paper-text.ts'),
+  ])
   const bytes = await makeDocument({ generic: page }, paperText(page, brand.name), brand, paper)
   const file = `${page.fileName}.pdf`
   saveFile(file, bytes, 'application/pdf')

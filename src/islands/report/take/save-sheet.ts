@@ -8,7 +8,7 @@ import type { PdfProblem } from '../../../pdf/make.ts'
 import { saveFile } from '../../../state/browser.ts'
 import type { ReportSession } from '../../../state/report-session.ts'
 import type { ReportBrand } from '../report-props.ts'
-import { makerOf } from './use-checklist-pdf.ts'
+import { pdfMakerOf } from './pdf-maker.ts'
 
 /** The sheet "who does what" without its example, and the texts to fill it in. */
 export interface SheetContent {
@@ -37,7 +37,7 @@ export async function saveSheet(wanted: Wanted): Promise<string> {
       return fill(words.saved, { file: await saveWord({ sheet: page }, brand, paper) })
     }
     const [{ makeDocument }, { sheetText }] = await Promise.all([
-      makerOf(session, brand.logo),
+      pdfMakerOf(session, brand.logo),
       import('../../../pdf/sheet-text.ts'),
     ])
     const bytes = await makeDocument({ sheet: page }, sheetText(page, brand.name), brand, paper)

@@ -1,17 +1,17 @@
 import { useMemo, useState } from 'preact/hooks'
-import type { PdfMaker, PdfProblem } from '../../../pdf/make.ts'
+import type { PdfProblem } from '../../../pdf/make.ts'
 import { type Checklist, filledChecklist } from '../../../core/documents/checklist.ts'
 import { type PaperSize, paperOf } from '../../../core/documents/paper-size.ts'
 import { cleanName } from '../../../core/model/clean-text.ts'
 import { fill } from '../../../core/model/format.ts'
 import type { Report } from '../../../core/report/types.ts'
 import type { ResultWords } from '../../../messages/ui.ts'
-import type { ReportSession } from '../../../state/report-session.ts'
 import type { ReportForm } from '../../../state/report-form.ts'
-import { announce, canShareFile, createWorker, saveFile, shareFile } from '../../../state/browser.ts'
+import { announce, canShareFile, saveFile, shareFile } from '../../../state/browser.ts'
 import type { LeadTarget } from '../../lead/lead-content.ts'
 import type { ReportBrand, ResultProps } from '../report-props.ts'
 import { useReportForm } from '../use-report-form.ts'
+import { pdfMakerOf } from './pdf-maker.ts'
 
 /** What the checklist contains: the result, its texts and the brand. */
 export interface ChecklistProps extends ResultProps {
@@ -46,23 +46,6 @@ export interface ChecklistPdf {
   downloadWord: () => Promise<void>
 }
 
-const makers = new WeakMap<ReportSession, Promise<PdfMaker>>()
-
-/** Loads the code that makes PDFs. All calls for one session share one worker. */
-export function makerOf(session: ReportSession, logo: string | undefined): Promise<PdfMaker> {
-  const known = makers.get(session)
-  if (known) return known
-  const maker = import('../../../pdf/make.ts').then(
-    ({ createPdfMaker }) => createPdfMaker(createWorker, logo),
-    (problem: unknown) => {
-      makers.delete(session) // Forget the failed import, so that the next click loads the code again.
-      throw problem
-    },
-  )
-  makers.set(session, maker)
-  return maker
-}
-
 /**
  * Makes the checklist as a PDF or a Word file. All parts of the page that call this hook share the business name and the
  * paper size.
@@ -74,7 +57,7 @@ export function useChecklistPdf(props: ChecklistProps): ChecklistPdf {
   const canSend = useMemo(() => canShareFile('checklist.pdf'), [])
   const paper = form.paper ?? paperOf(navigator.language)
 
-  const maker = (): Promise<PdfMaker> => makerOf(props.session, brand.logo)
+  const maker = () => pdfMakerOf(props.session, brand.logo)
   const run = async (act: (checklist: Checklist) => Promise<Stage>): Promise<void> => {
     const checklist = filledChecklist(
       { ...report, name: cleanName(name) },
