@@ -8,7 +8,7 @@ import { Button } from '../../ui/button/Button.tsx'
 import { AddClients } from './AddClients.tsx'
 import type { ClientsProps } from './clients-props.ts'
 import { DeskFrame } from './DeskFrame.tsx'
-import { useDesk } from './use-desk.ts'
+import { type LoadedDesk, useDesk } from './use-desk.ts'
 
 /**
  * Focuses an element after the next rendering, if the button that had the focus has disappeared. The buttons for files are
@@ -24,37 +24,36 @@ function focusIfLost(id: string): void {
 export function ClientsApp(props: ClientsProps) {
   const { words } = props
   const { open, hasFailed, start } = useDesk(props)
-  const [waiting, setWaiting] = useState<{ files: readonly DeskFile[]; isPasted: boolean }>()
+  const [wanted, setWanted] = useState<() => Promise<void>>()
 
   useEffect(() => {
     document.documentElement.dataset['ready'] = 'clients'
   }, [])
 
-  const add = async (files: readonly DeskFile[], isPasted = false): Promise<void> => {
-    setWaiting({ files, isPasted })
+  /** Opens the desk, and then acts on it. If the desk does not open, the button of the notice does both again. */
+  const onDesk = async (act: (opened: LoadedDesk) => void | Promise<void>): Promise<void> => {
+    setWanted(() => () => onDesk(act))
     const opened = await start()
     if (!opened) return
-    setWaiting(undefined)
-    keepOffline('page')
-    await opened.desk.add(files, isPasted)
-    focusIfLost('desk-status')
+    setWanted(undefined)
+    await act(opened)
   }
-  const showExample = async (): Promise<void> => {
-    const opened = await start()
-    if (!opened) return
-    const { content, today, parts } = opened
-    const { quiz, model } = content.model.constants
-    opened.desk.showExample(parts.exampleClients(props.example, { quiz, model }, today, words.exampleSource))
-    focusIfLost('desk-example')
-  }
+  const add = (files: readonly DeskFile[], isPasted = false): Promise<void> =>
+    onDesk(async ({ desk }) => {
+      keepOffline('page')
+      await desk.add(files, isPasted)
+      focusIfLost('desk-status')
+    })
+  const showExample = (): void =>
+    void onDesk(({ desk, content, today, parts }) => {
+      const { quiz, model } = content.model.constants
+      desk.showExample(parts.exampleClients(props.example, { quiz, model }, today, words.exampleSource))
+      focusIfLost('desk-example')
+    })
   const failed = hasFailed && (
     <Notice role="alert" isRow>
       <p>{words.loadFailed}</p>
-      <Button
-        look="line"
-        size="small"
-        onClick={() => void (waiting ? add(waiting.files, waiting.isPasted) : start())}
-      >
+      <Button look="line" size="small" onClick={() => void (wanted ?? start)()}>
         {words.retry}
       </Button>
     </Notice>
@@ -64,10 +63,10 @@ export function ClientsApp(props: ClientsProps) {
       <DeskFrame words={words}>
         <div class="wrap desk">
           {failed}
-          <AddClients {...{ words, add }} isEmpty onExample={() => void showExample()} />
+          <AddClients {...{ words, add }} isEmpty onExample={showExample} />
         </div>
       </DeskFrame>
     )
   }
-  return <open.parts.Places {...props} {...{ open, add }} onExample={() => void showExample()} />
+  return <open.parts.Places {...props} {...{ open, add }} onExample={showExample} />
 }

@@ -166,6 +166,16 @@ test('a failed load keeps the files for a second attempt', async () => {
   expect(names()).toHaveLength(3)
 })
 
+test('after a failed load, the second attempt shows the example that was asked for', async () => {
+  const { user, contentUrl } = await open(new Response('', { status: 500 }))
+  await user.click(screen.getByRole('button', { name: 'exampleGo' }))
+  await screen.findByText('loadFailed')
+  serve({ [contentUrl]: reportContent })
+  await user.click(screen.getByRole('button', { name: 'retry' }))
+  await screen.findByRole('table')
+  expect(names()).toEqual(['Made up'])
+})
+
 test('pasted links become a client', async () => {
   const { user } = await open()
   await user.type(screen.getByRole('textbox', { name: /^pasteLabel/, hidden: true }), 'no link here')
