@@ -24,7 +24,7 @@ export type ClientColumn = (typeof CLIENT_COLUMNS)[number]
 const collators = once((language) => new Intl.Collator(language, { numeric: true }))
 
 /** Compares two cells. An empty cell, `undefined`, comes last in both directions. */
-function compareCells(
+export function compareCells(
   a: string | number | undefined,
   b: string | number | undefined,
   isDown: boolean,

@@ -1,30 +1,25 @@
 import { useMemo } from 'preact/hooks'
 import type { HeatRow } from '../../core/clients/views.ts'
 import type { Model } from '../../core/model/model.ts'
-import { type SortColumn, SortTable } from '../../ui/sort-table/SortTable.tsx'
-import type { TableProps } from './ClientsView.tsx'
-import { clientHref, sortRows } from './view-state.ts'
-
-type Column = SortColumn<HeatRow> & { cellOf: (row: HeatRow) => string | number | undefined }
+import { type DeskColumn, DeskTable, type TableProps } from './DeskTable.tsx'
+import { clientHref } from './view-state.ts'
 
 /** The heat map of clients and areas. Each field has a colour and the score, so it is also the table of the scores. */
 export function AreasView({
-  words,
-  language,
-  order,
-  onOrder,
-  rows: given,
+  rows,
   areas,
   levels,
+  ...table
 }: TableProps & { rows: readonly HeatRow[] } & Pick<Model, 'areas' | 'levels'>) {
+  const { words } = table
   const columns = useMemo(
-    (): Column[] => [
+    (): DeskColumn<HeatRow>[] => [
       {
         ...{ id: 'name', label: words.colClient, isHead: true },
         cell: ({ id, name }) => <a href={clientHref(id)}>{name}</a>,
         cellOf: ({ name }) => name,
       },
-      ...areas.map(({ id, short }, index): Column => ({
+      ...areas.map(({ id, short }, index): DeskColumn<HeatRow> => ({
         ...{ id, label: short, isNumber: true },
         cell: ({ cells }) => cells[index]?.text ?? '\u2013',
         cellOf: ({ cells }) => cells[index]?.low,
@@ -38,10 +33,6 @@ export function AreasView({
     ],
     [],
   )
-  const rows = useMemo(() => {
-    const column = columns.find(({ id }) => id === order.by)
-    return column ? sortRows(given, column.cellOf, order.isDown, language) : given
-  }, [given, order])
   if (rows.length === 0) return <p>{words.noMatch}</p>
   return (
     <>
@@ -55,15 +46,7 @@ export function AreasView({
           </li>
         ))}
       </ul>
-      <SortTable
-        caption={words.captionAreas}
-        keyOf={({ id }) => id}
-        onOrder={(next) => {
-          onOrder(next, columns.find(({ id }) => id === next.by)?.label ?? '')
-        }}
-        place="desk-areas"
-        {...{ rows, columns, order, words }}
-      />
+      <DeskTable {...table} {...{ rows, columns }} caption={words.captionAreas} place="desk-areas" />
     </>
   )
 }

@@ -2,33 +2,12 @@ import { useMemo } from 'preact/hooks'
 import type { ClientFigures } from '../../core/clients/figures.ts'
 import { dateOnOneLine, fill } from '../../core/model/format.ts'
 import type { DeskWords } from '../../messages/ui.ts'
-import { type SortColumn, type SortOrder, SortTable } from '../../ui/sort-table/SortTable.tsx'
-import { clientHref, sortRows } from './view-state.ts'
+import { type DeskColumn, DeskTable, type TableProps, clientColumn } from './DeskTable.tsx'
 
-/** The props of a view with a table. */
-export interface TableProps {
-  words: DeskWords
-  language: string
-  order: SortOrder
-  /** Called with the new order, and the label of its column. */
-  onOrder: (order: SortOrder, label: string) => void
-}
-
-type Column = SortColumn<ClientFigures> & { cellOf: (one: ClientFigures) => string | number | undefined }
-
-function columnsOf(words: DeskWords, language: string): Column[] {
+function columnsOf(words: DeskWords, language: string): DeskColumn<ClientFigures>[] {
   const day = (date: string): string => dateOnOneLine(date, language)
   return [
-    {
-      ...{ id: 'name', label: words.colClient, isHead: true },
-      cell: ({ id, name, group }) => (
-        <>
-          <a href={clientHref(id)}>{name}</a>
-          {group !== '' && <small class="muted">{group}</small>}
-        </>
-      ),
-      cellOf: ({ name }) => name,
-    },
+    clientColumn(words),
     {
       ...{ id: 'score', label: words.colScore },
       cell: ({ figure, levelText }) => (
@@ -74,28 +53,17 @@ function columnsOf(words: DeskWords, language: string): Column[] {
 }
 
 /** The table of clients: score, level, gate, critical controls, unknown controls and dates. */
-export function ClientsView({
-  words,
-  language,
-  order,
-  onOrder,
-  figures,
-}: TableProps & { figures: readonly ClientFigures[] }) {
+export function ClientsView({ figures, ...table }: TableProps & { figures: readonly ClientFigures[] }) {
+  const { words, language } = table
   const columns = useMemo(() => columnsOf(words, language), [])
-  const rows = useMemo(() => {
-    const column = columns.find(({ id }) => id === order.by) ?? columns[0]!
-    return sortRows(figures, column.cellOf, order.isDown, language)
-  }, [figures, order])
-  if (rows.length === 0) return <p>{words.noMatch}</p>
+  if (figures.length === 0) return <p>{words.noMatch}</p>
   return (
-    <SortTable
+    <DeskTable
+      {...table}
+      {...{ columns }}
+      rows={figures}
       caption={words.captionClients}
-      keyOf={({ id }) => id}
-      onOrder={(next) => {
-        onOrder(next, columns.find(({ id }) => id === next.by)?.label ?? '')
-      }}
       place="desk-clients"
-      {...{ rows, columns, order, words }}
     />
   )
 }

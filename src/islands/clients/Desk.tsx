@@ -179,7 +179,7 @@ function Views(props: ViewsProps) {
       <section class={`desk-view desk-view--${view}`} aria-labelledby="desk-view">
         <h2 id="desk-view">{names[view]}</h2>
         <Filter
-          {...{ words, language, view, groups, choices, onChoices }}
+          {...{ words, view, groups, choices, onChoices }}
           n={view === 'gaps' ? shownGaps.length : figures.length}
           total={view === 'gaps' ? model.controls.length : clients.length}
         />

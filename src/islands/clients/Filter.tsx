@@ -1,10 +1,10 @@
 import { fill } from '../../core/model/format.ts'
 import type { DeskWords } from '../../messages/ui.ts'
+import { Field, TextField } from '../../ui/field/Field.tsx'
 import type { ViewChoices, ViewId } from './view-state.ts'
 
 interface Props {
   words: DeskWords
-  language: string
   view: ViewId
   groups: readonly string[]
   choices: ViewChoices
@@ -28,41 +28,35 @@ export function Filter({ words, view, groups, choices, onChoices, n, total }: Pr
       }}
     >
       {groups.length > 0 && (
-        <div class="field">
-          <label for="desk-group">
-            <span>{words.group}</span>
-          </label>
-          <select
-            id="desk-group"
-            value={choices.group ?? ALL}
-            onChange={({ currentTarget: { value } }) => {
-              onChoices({ ...choices, group: value === ALL ? undefined : value })
-            }}
-          >
-            <option value={ALL}>{words.allGroups}</option>
-            {groups.map((group) => (
-              <option key={group} value={group}>
-                {group}
-              </option>
-            ))}
-            <option value="">{words.noGroup}</option>
-          </select>
-        </div>
+        <Field id="desk-group" label={words.group}>
+          {(control) => (
+            <select
+              {...control}
+              value={choices.group ?? ALL}
+              onChange={({ currentTarget: { value } }) => {
+                onChoices({ ...choices, group: value === ALL ? undefined : value })
+              }}
+            >
+              <option value={ALL}>{words.allGroups}</option>
+              {groups.map((group) => (
+                <option key={group} value={group}>
+                  {group}
+                </option>
+              ))}
+              <option value="">{words.noGroup}</option>
+            </select>
+          )}
+        </Field>
       )}
-      <div class="field">
-        <label for="desk-find">
-          <span>{isJobs ? words.findJob : words.find}</span>
-        </label>
-        <input
-          type="text"
-          id="desk-find"
-          autocomplete="off"
-          value={isJobs ? choices.job : choices.client}
-          onInput={({ currentTarget: { value } }) => {
-            onChoices({ ...choices, [isJobs ? 'job' : 'client']: value })
-          }}
-        />
-      </div>
+      <TextField
+        id="desk-find"
+        label={isJobs ? words.findJob : words.find}
+        autocomplete="off"
+        value={isJobs ? choices.job : choices.client}
+        onInput={(text) => {
+          onChoices({ ...choices, [isJobs ? 'job' : 'client']: text })
+        }}
+      />
       <p class="desk-count" role="status">
         {fill(isJobs ? words.jobsOf : words.countOf, { n, total })}
       </p>

@@ -1,13 +1,9 @@
-import type { ComponentChildren } from 'preact'
-import { useMemo, useState } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import type { GapRow } from '../../core/clients/views.ts'
 import { fill, plural } from '../../core/model/format.ts'
-import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
-import { type SortColumn, SortTable } from '../../ui/sort-table/SortTable.tsx'
-import type { TableProps } from './ClientsView.tsx'
-import { clientHref, sortRows } from './view-state.ts'
-
-type Column = SortColumn<GapRow> & { cellOf: (row: GapRow) => string | number | undefined }
+import { type DeskColumn, DeskTable, type TableProps } from './DeskTable.tsx'
+import { LazyFold } from './LazyFold.tsx'
+import { clientHref } from './view-state.ts'
 
 interface Props extends TableProps {
   rows: readonly GapRow[]
@@ -16,9 +12,10 @@ interface Props extends TableProps {
 }
 
 /** The table of open jobs: which clients have each of them, and who could do it. */
-export function GapsView({ words, language, order, onOrder, rows: given, total }: Props) {
+export function GapsView({ rows, total, ...table }: Props) {
+  const { words, language } = table
   const columns = useMemo(
-    (): Column[] => [
+    (): DeskColumn<GapRow>[] => [
       {
         ...{ id: 'title', label: words.colJob, isHead: true },
         cell: ({ id, title, critical, areaText }) => (
@@ -73,27 +70,12 @@ export function GapsView({ words, language, order, onOrder, rows: given, total }
             )}
           </LazyFold>
         ),
-        cellOf: () => undefined,
       },
     ],
     [total],
   )
-  const rows = useMemo(() => {
-    const column = columns.find(({ id }) => id === order.by) ?? columns[0]!
-    return sortRows(given, column.cellOf, order.isDown, language)
-  }, [given, order])
   if (rows.length === 0) return <p>{words.noJobs}</p>
-  return (
-    <SortTable
-      caption={words.captionGaps}
-      keyOf={({ id }) => id}
-      onOrder={(next) => {
-        onOrder(next, columns.find(({ id }) => id === next.by)?.label ?? '')
-      }}
-      place="desk-gaps"
-      {...{ rows, columns, order, words }}
-    />
-  )
+  return <DeskTable {...table} {...{ rows, columns }} caption={words.captionGaps} place="desk-gaps" />
 }
 
 /** A number of clients, with a bar as long as their share. */
@@ -105,20 +87,5 @@ function Share({ n, total, words }: { n: number; total: number; words: TableProp
         <rect width={total === 0 ? 0 : (100 * n) / total} height="10" />
       </svg>
     </span>
-  )
-}
-
-/** A disclosure that renders its content only when it opens, because a table has many of them. */
-export function LazyFold({ summary, children }: { summary: string; children: () => ComponentChildren }) {
-  const [isOpen, setOpen] = useState(false)
-  return (
-    <Disclosure
-      summary={summary}
-      onToggle={({ currentTarget }) => {
-        if (currentTarget.open) setOpen(true)
-      }}
-    >
-      {isOpen && children()}
-    </Disclosure>
   )
 }

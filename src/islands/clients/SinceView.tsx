@@ -1,12 +1,8 @@
 import { useMemo } from 'preact/hooks'
 import type { SinceRow } from '../../core/clients/views.ts'
 import { dateOnOneLine, fill, formatNumber, plural } from '../../core/model/format.ts'
-import { type SortColumn, SortTable } from '../../ui/sort-table/SortTable.tsx'
-import type { TableProps } from './ClientsView.tsx'
-import { LazyFold } from './GapsView.tsx'
-import { clientHref, sortRows } from './view-state.ts'
-
-type Column = SortColumn<SinceRow> & { cellOf: (row: SinceRow) => string | number | undefined }
+import { type DeskColumn, DeskTable, type TableProps, clientColumn } from './DeskTable.tsx'
+import { LazyFold } from './LazyFold.tsx'
 
 interface Props extends TableProps {
   rows: readonly SinceRow[]
@@ -21,24 +17,15 @@ function signed(n: number, language: string): string {
   return n === 0 ? '0' : `${n > 0 ? '+' : '\u2212'}${formatNumber(Math.abs(n), language)}`
 }
 
-function columnsOf({ words, language }: TableProps): Column[] {
+function columnsOf({ words, language }: TableProps): DeskColumn<SinceRow>[] {
   const day = (date: string): string => dateOnOneLine(date, language)
-  const count = (id: 'slipped' | 'improved' | 'added', label: string): Column => ({
+  const count = (id: 'slipped' | 'improved' | 'added', label: string): DeskColumn<SinceRow> => ({
     ...{ id, label, isNumber: true, startsDown: true },
     cell: (row) => (id === 'slipped' && row.slipped > 0 ? <b>{row.slipped}</b> : row[id]),
     cellOf: (row) => row[id],
   })
   return [
-    {
-      ...{ id: 'name', label: words.colClient, isHead: true },
-      cell: ({ id, name, group }) => (
-        <>
-          <a href={clientHref(id)}>{name}</a>
-          {group !== '' && <small class="muted">{group}</small>}
-        </>
-      ),
-      cellOf: ({ name }) => name,
-    },
+    clientColumn(words),
     count('slipped', words.colSlipped),
     count('improved', words.colImproved),
     count('added', words.colAdded),
@@ -77,32 +64,19 @@ function columnsOf({ words, language }: TableProps): Column[] {
             )}
           </LazyFold>
         ),
-      cellOf: () => undefined,
     },
   ]
 }
 
 /** The table of changes between the last two checks of each client. */
-export function SinceView(props: Props) {
-  const { words, language, order, onOrder, rows: given, once, isComparing } = props
-  const columns = useMemo(() => columnsOf(props), [])
-  const rows = useMemo(() => {
-    const column = columns.find(({ id }) => id === order.by) ?? columns[0]!
-    return sortRows(given, column.cellOf, order.isDown, language)
-  }, [given, order])
+export function SinceView({ rows, once, isComparing, ...table }: Props) {
+  const { words, language } = table
+  const columns = useMemo(() => columnsOf(table), [])
   if (isComparing) return <p>{words.comparing}</p>
   return (
     <>
       {rows.length > 0 && (
-        <SortTable
-          caption={words.captionSince}
-          keyOf={({ id }) => id}
-          onOrder={(next) => {
-            onOrder(next, columns.find(({ id }) => id === next.by)?.label ?? '')
-          }}
-          place="desk-since"
-          {...{ rows, columns, order, words }}
-        />
+        <DeskTable {...table} {...{ rows, columns }} caption={words.captionSince} place="desk-since" />
       )}
       {once > 0 && <p class="muted">{plural(words.onceOnly, once, language)}</p>}
       {rows.length === 0 && once === 0 && <p>{words.noMatch}</p>}

@@ -1,4 +1,5 @@
 /** The views of the desk: their addresses, and what the visitor chose in them. */
+import { compareCells } from '../../core/clients/views.ts'
 import type { SortOrder } from '../../ui/sort-table/SortTable.tsx'
 
 export const VIEWS = ['clients', 'areas', 'gaps', 'since'] as const
@@ -46,26 +47,15 @@ export function isMatch(text: string, wanted: string): boolean {
   return plain(text).includes(plain(wanted.trim()))
 }
 
-type Cell = string | number | undefined
-
-/** Compares two cells of a column. `undefined` comes last in both directions. */
-function compareCells(a: Cell, b: Cell, isDown: boolean, collator: Intl.Collator): number {
-  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined)
-  const order =
-    typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b))
-  return isDown ? -order : order
-}
-
 /** Sorts rows by a cell of each row. Rows with equal cells keep their order. */
 export function sortRows<Row>(
   rows: readonly Row[],
-  cellOf: (row: Row) => Cell,
+  cellOf: (row: Row) => string | number | undefined,
   isDown: boolean,
   language: string,
 ): Row[] {
-  const collator = new Intl.Collator(language, { numeric: true })
   return rows
     .map((row) => ({ row, cell: cellOf(row) }))
-    .toSorted((a, b) => compareCells(a.cell, b.cell, isDown, collator))
+    .toSorted((a, b) => compareCells(a.cell, b.cell, isDown, language))
     .map(({ row }) => row)
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import { Button } from '../button/Button.tsx'
 
 /** A column of a table that the visitor can sort. */
 export interface SortColumn<Row> {
@@ -144,15 +145,15 @@ export function SortTable<Row>(props: Props<Row>) {
               </option>
             ))}
           </select>
-          <button
-            type="button"
-            class="button button--line button--small"
+          <Button
+            look="line"
+            size="small"
             onClick={() => {
               press(order.by)
             }}
           >
             {order.isDown ? words.sortDown : words.sortUp}
-          </button>
+          </Button>
         </p>
       )}
       <table role="table">
