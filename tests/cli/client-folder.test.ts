@@ -35,7 +35,7 @@ test('“report --clients” writes three tables, the list and a PDF for each cl
   )
   const lines = (name: string): string[] => readFileSync(join(out, name), 'utf8').trim().split('\r\n')
   expect(lines('clients.csv').map((line) => line.split(',').slice(0, 3).join())).toEqual([
-    'Client (this file holds many clients),Group,Date',
+    'Client (this file contains many clients),Group,Date',
     'Harbour Dental,London,2026-09-30',
     'North,Leeds,2026-11-24',
     'South & Sons,,2026-11-24',
@@ -94,7 +94,7 @@ test('“report --clients” names the files that it cannot read, and makes the 
     expect.stringMatching(/huge\.json: cannot be read, because it is larger/),
     expect.stringMatching(/later\.json: A newer version of this site/),
     expect.stringMatching(/links\.txt: This link is damaged/),
-    expect.stringMatching(/photo\.png: This file holds no result/),
+    expect.stringMatching(/photo\.png: This file contains no result/),
   ])
   expect(readdirSync(out).filter((name) => name.endsWith('.pdf'))).toEqual([pdfOf('Harbour')])
   clean()
@@ -156,7 +156,7 @@ test.each<[string, () => string[], RegExp]>([
   [
     'a folder without a result',
     () => ['--clients', writeBelow(join(folder, 'empty'), { 'a.txt': 'hello' }), '--out', out],
-    /a\.txt: This file holds no result.*\n.*no file there holds a result/,
+    /a\.txt: This file contains no result.*\n.*no file there holds a result/,
   ],
   ['no output folder', () => ['--clients', results], /--clients needs --out/],
   [

@@ -198,7 +198,7 @@ quickTest('nothing is stored until the visitor keeps the clients, and then it st
   await openThree(page)
   expect(await storedEntries(page)).toEqual([0, 0, 0])
   await page.getByLabel(words.keep).check()
-  await expect(page.getByText(fill(words.keepOn, { n: 3, kb: '' }).split(':')[0]!)).toBeVisible()
+  await expect(page.getByText(fill(words.keepOn.split('{kb}')[0]!, { n: 3 }))).toBeVisible()
   const address = await table(page).getByRole('link', { name: 'Bay' }).getAttribute('href')
   await page.reload()
   await expect(rows(page)).toHaveCount(3)
