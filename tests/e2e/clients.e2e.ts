@@ -39,7 +39,7 @@ const download = async (page: Page, name: string): Promise<{ name: string; bytes
   return { name: given.suggestedFilename(), bytes: await bytesOf(given) }
 }
 
-quickTest('the overview says which gap most clients share and who got worse', async ({ page }) => {
+quickTest('the overview says which gap most clients share and who slipped', async ({ page }) => {
   await openThree(page)
   await expect(overview(page)).toContainText(fill(words.overviewGapText, { n: 3, total: 3 }))
   await expect(overview(page).getByRole('link', { name: 'Acme' })).toBeVisible()
@@ -51,7 +51,7 @@ quickTest('the overview says which gap most clients share and who got worse', as
   await expectAccessible(page, 'gaps')
 })
 
-quickTest('a wrong file gets its sentence, and the other files are read', async ({ page }) => {
+quickTest('the page says why it refused a file, and reads the other files', async ({ page }) => {
   await openClients(page)
   await giveFiles(page, [
     textFile('photo.json', 'not JSON'),
@@ -91,7 +91,7 @@ quickTest('dropped files and pasted links become clients', async ({ page }) => {
   expect((await names(page)).toSorted()).toEqual(['Dropped', 'Pasted & Sons'])
 })
 
-quickTest('a heading sorts the table and says so', async ({ page }) => {
+quickTest('a heading sorts the table, and a message says how', async ({ page }) => {
   await openThree(page)
   const heading = table(page).getByRole('columnheader', { name: words.colClient })
   await heading.getByRole('button').click()
@@ -248,7 +248,7 @@ test('a second tab follows, and says when the clients are no longer kept', async
   await expect(rows(other)).toHaveCount(4)
 })
 
-test('a full storage loses nothing and says so', async ({ page }) => {
+test('with a full storage nothing is lost, and a message says so', async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError')
@@ -260,7 +260,7 @@ test('a full storage loses nothing and says so', async ({ page }) => {
   await expect(rows(page)).toHaveCount(3)
 })
 
-test('blocked storage loses nothing and says so', { tag: '@full' }, async ({ page }) => {
+test('with blocked storage nothing is lost, and a message says so', { tag: '@full' }, async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get: () => {
@@ -325,7 +325,7 @@ quickTest('the example shows made-up clients and stores nothing', async ({ page 
   await expect(page.getByText(words.drop)).toBeVisible()
 })
 
-quickTest('an unknown client has a sentence and a way to the list', async ({ page }) => {
+quickTest('for an unknown client, the page shows a message and the way to the list', async ({ page }) => {
   await openClients(page, '#client=unknown')
   await giveFiles(page, threeClients)
   await expect(page.getByText(words.clientGone)).toBeVisible()
@@ -335,7 +335,7 @@ quickTest('an unknown client has a sentence and a way to the list', async ({ pag
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
-  test('a sentence says what is missing', async ({ page }) => {
+  test('a message says that the page needs scripts', async ({ page }) => {
     await page.goto('/clients/')
     expect(await page.getByRole('main').locator('.note').innerText()).toBe(words.noScript)
     await expect(page.getByRole('button', { name: words.pickFiles })).toBeHidden()

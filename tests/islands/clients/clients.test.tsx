@@ -46,7 +46,8 @@ const fileOf = (name: string, given: Partial<Answers>): File =>
   new File([writeAnswersFile(tinyModel(), answers({ scope: 'quick', ...given }))], name, {
     type: 'application/json',
   })
-const THREE = [
+/** The files of three clients, one of them with two checks. */
+const FILES = [
   fileOf('Acme 2026-06-30.json', { choices: DONE }),
   fileOf('Acme 2026-09-30.json', { choices: OPEN }),
   fileOf('Bay 2026-09-30.json', { choices: DONE }),
@@ -70,23 +71,22 @@ const goTo = (hash: string) =>
 
 test('reads chosen files and shows the clients, the lowest score first', async () => {
   await open()
-  await give(THREE)
-  expect(names()).toContain('Acme')
-  expect(names()).toHaveLength(3)
+  await give(FILES)
+  expect(names()).toEqual(['Acme', 'Cove', 'Bay'])
   expect(screen.getByText('3 of 3 shown')).toBeDefined()
 })
 
-test('the overview names the shared gap and who got worse', async () => {
+test('the overview names the shared gap and who slipped', async () => {
   await open()
-  await give(THREE)
+  await give(FILES)
   const overview = within(screen.getByRole('region', { name: 'overview' }))
   expect(overview.getAllByText(/have it$/).length).toBeGreaterThan(0)
   expect(overview.getByRole('link', { name: 'Acme' })).toBeDefined()
 })
 
-test('a refused file has its sentence', async () => {
+test('the page says which file it refused, and why', async () => {
   await open()
-  await give([...THREE, new File(['{}'], 'foreign.json')])
+  await give([...FILES, new File(['{}'], 'foreign.json')])
   expect(screen.getByText('foreign.json')).toBeDefined()
   expect(screen.getByText('notOurs', { exact: false })).toBeDefined()
 })
@@ -104,14 +104,14 @@ test('a file that is too large is not opened', async () => {
   const huge = new File(['x'], 'huge.json')
   Object.defineProperty(huge, 'size', { value: 90_000_000 })
   const text = vi.spyOn(huge, 'text')
-  await give([...THREE, huge])
+  await give([...FILES, huge])
   expect(screen.getByText('too large: 86 of 32', { exact: false })).toBeDefined()
   expect(text).not.toHaveBeenCalled()
 })
 
 test('each view has an address and a table', async () => {
   await open()
-  await give(THREE)
+  await give(FILES)
   for (const [hash, caption] of [
     ['#gaps', 'captionGaps'],
     ['#since', 'captionSince'],
@@ -125,7 +125,7 @@ test('each view has an address and a table', async () => {
 
 test('the filter shows matching clients only, and says how many', async () => {
   const { user } = await open()
-  await give(THREE)
+  await give(FILES)
   await user.type(screen.getByRole('textbox', { name: 'find' }), 'BÁY')
   expect(names()).toEqual(['Bay'])
   expect(screen.getByText('1 of 3 shown')).toBeDefined()
@@ -136,7 +136,7 @@ test('the filter shows matching clients only, and says how many', async () => {
 
 test('a heading sorts and the order is announced', async () => {
   const { user } = await open()
-  await give(THREE)
+  await give(FILES)
   await user.click(screen.getByRole('button', { name: 'colClient' }))
   expect(names()).toEqual(['Acme', 'Bay', 'Cove'])
   await user.click(screen.getByRole('button', { name: 'colClient' }))
@@ -157,7 +157,7 @@ test('the example is shown, and left again', async () => {
 test('a failed load keeps the files for a second attempt', async () => {
   const { user, contentUrl } = await open(new Response('', { status: 500 }))
   const input = picker()
-  Object.defineProperty(input, 'files', { value: THREE, configurable: true })
+  Object.defineProperty(input, 'files', { value: FILES, configurable: true })
   fireEvent.change(input)
   expect(await screen.findByText('loadFailed')).toBeDefined()
   serve({ [contentUrl]: reportContent })
@@ -185,7 +185,7 @@ test('pasted links become a client', async () => {
 
 test('keeping says what is stored, and unticking deletes it', async () => {
   const { user } = await open()
-  await give(THREE)
+  await give(FILES)
   expect(localStorage).toHaveLength(0)
   await user.click(screen.getByRole('checkbox', { name: 'keep' }))
   expect(screen.getByText('keeps 3')).toBeDefined()
@@ -195,17 +195,17 @@ test('keeping says what is stored, and unticking deletes it', async () => {
   expect(names()).toHaveLength(3)
 })
 
-test('blocked storage is said', async () => {
+test('the page says that the browser blocks storage', async () => {
   const { user } = await open()
   blockStorage()
-  await give(THREE)
+  await give(FILES)
   await user.click(screen.getByRole('checkbox', { name: 'keep' }))
   expect(screen.getByText('keepFull')).toBeDefined()
 })
 
 test('kept clients are there after a reload', async () => {
   const { user, redraw } = await open()
-  await give(THREE)
+  await give(FILES)
   await user.click(screen.getByRole('checkbox', { name: 'keep' }))
   await redraw(null)
   await open()
@@ -215,7 +215,7 @@ test('kept clients are there after a reload', async () => {
 
 test('removing all clients can be undone', async () => {
   const { user } = await open()
-  await give(THREE)
+  await give(FILES)
   await user.click(screen.getByRole('button', { name: 'deleteAll' }))
   expect(screen.queryByRole('table')).toBeNull()
   await user.click(screen.getByRole('button', { name: 'undo' }))
@@ -225,7 +225,7 @@ test('removing all clients can be undone', async () => {
 test('the client list and the table of a view are saved as files', async () => {
   const { user } = await open()
   const saved = collectDownloads()
-  await give(THREE)
+  await give(FILES)
   await user.click(screen.getByRole('button', { name: 'csvSave' }))
   await user.click(screen.getByRole('button', { name: 'workspaceSave' }))
   expect(saved.map(({ name }) => name)).toEqual([
@@ -236,7 +236,7 @@ test('the client list and the table of a view are saved as files', async () => {
 
 test('a client’s page has its report, and the way back', async () => {
   const { user } = await open()
-  await give(THREE)
+  await give(FILES)
   await goTo(screen.getByRole('link', { name: 'Bay' }).getAttribute('href')!)
   await waitFor(() => {
     expect(document.querySelector('#result')).not.toBeNull()
@@ -248,7 +248,7 @@ test('a client’s page has its report, and the way back', async () => {
 
 test('a client can be renamed, and an empty name is refused', async () => {
   const { user } = await open()
-  await give(THREE)
+  await give(FILES)
   await goTo(screen.getByRole('link', { name: 'Bay' }).getAttribute('href')!)
   // The report below has a field for the business name too.
   const [name] = screen.getAllByRole('textbox', { name: /^name/, hidden: true }) as [HTMLElement]
@@ -265,7 +265,7 @@ test('a client can be renamed, and an empty name is refused', async () => {
 
 test('a removed client can be put back', async () => {
   const { user } = await open()
-  await give(THREE)
+  await give(FILES)
   await goTo(screen.getByRole('link', { name: 'Bay' }).getAttribute('href')!)
   await user.click(screen.getByRole('button', { name: 'remove', hidden: true }))
   expect(screen.getByText('removed Bay')).toBeDefined()
@@ -273,9 +273,9 @@ test('a removed client can be put back', async () => {
   expect(document.querySelector('.client-name')?.textContent).toBe('Bay')
 })
 
-test('an unknown client has a sentence', async () => {
+test('the page says that the list does not contain a client', async () => {
   await open()
-  await give(THREE)
+  await give(FILES)
   await goTo('#client=nobody')
   expect(screen.getByText('clientGone')).toBeDefined()
 })
