@@ -142,7 +142,7 @@ export async function readClientFolder(words: Words, order: FolderOrder): Promis
   const { found, problems } = readFolder(words, order.clients, today)
   refuseInside(order)
   if (found.length === 0)
-    throw new InputError([...problems, `--clients ${order.clients}: no file there holds a result.`])
+    throw new InputError([...problems, `--clients ${order.clients}: no file there contains a result.`])
   if (order.strict && problems.length > 0) throw new InputError(problems)
   let count = 0
   const clients = addChecks([], found, () => `client-${String((count += 1))}`)

@@ -156,7 +156,7 @@ test.each<[string, () => string[], RegExp]>([
   [
     'a folder without a result',
     () => ['--clients', writeBelow(join(folder, 'empty'), { 'a.txt': 'hello' }), '--out', out],
-    /a\.txt: This file contains no result.*\n.*no file there holds a result/,
+    /a\.txt: This file contains no result.*\n.*no file there contains a result/,
   ],
   ['no output folder', () => ['--clients', results], /--clients needs --out/],
   [
