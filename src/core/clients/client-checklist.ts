@@ -13,9 +13,14 @@ import type { ReportWords } from '../../messages/ui.ts'
 export function namesInFiles(
   clients: readonly Pick<Client, 'name' | 'group'>[],
 ): (client: Pick<Client, 'name' | 'group'>) => string {
-  const counts = new Map<string, number>()
-  for (const { name } of clients) counts.set(foldName(name), (counts.get(foldName(name)) ?? 0) + 1)
-  return ({ name, group }) => ((counts.get(foldName(name)) ?? 0) > 1 ? `${name} ${group}` : name)
+  const seen = new Set<string>()
+  const shared = new Set<string>()
+  for (const { name } of clients) {
+    const folded = foldName(name)
+    if (seen.has(folded)) shared.add(folded)
+    seen.add(folded)
+  }
+  return ({ name, group }) => (shared.has(foldName(name)) ? `${name} ${group}` : name)
 }
 
 /** Builds the checklist of a client from its report. `nameInFile` names the client in the name of the file. */
