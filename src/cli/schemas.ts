@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { InputError } from '../core/model/input-error.ts'
 import { brandFile } from '../brand/schema.ts'
 import { adviserModel, adviserWords } from '../content/adviser.ts'
+import { helpWords } from '../content/help.ts'
 import { languageList } from '../content/languages.ts'
 import { howToModel, howToWords } from '../content/howto-schema.ts'
 import { matrixModel, matrixWords } from '../content/matrix-schema.ts'
@@ -40,6 +41,7 @@ const SCHEMAS: Record<string, z.ZodType> = {
   'adviser.words.json': adviserWords,
   'sheets.model.json': sheetsModel,
   'sheets.words.json': sheetsWords,
+  'help.words.json': helpWords,
   'howto.model.json': howToModel,
   'howto.words.json': howToWords,
   'dates.model.json': schema.datesModel,

@@ -16,6 +16,7 @@ import { recoveryModel, recoveryWords } from '../core/recovery/schema.ts'
 import type { ScanMap } from '../core/scan/model.ts'
 import { scanModel } from '../core/scan/schema.ts'
 import type { Ui } from '../messages/ui.ts'
+import { type CountryHelp, readHelp } from './help.ts'
 import { adviserModel, adviserWords, joinAdviser } from './adviser.ts'
 import { joinDates, noticesOf } from './dates.ts'
 import { joinEveryday } from './everyday.ts'
@@ -41,6 +42,8 @@ export interface Content {
   recovery: Recovery
   /** The everyday jobs: jobs that need no change of a setting. */
   everyday: Everyday
+  /** Who helps after an attack, in each country of the language. Empty in a language without such a list. */
+  help: CountryHelp[]
   /** The how-to pages: how to do, check and undo each control. */
   howTos: HowTo[]
   /** The notes for advisers: common mistakes, and unlikely combinations of answers. */
@@ -122,6 +125,7 @@ export interface ContentParts {
   model: Parsed<typeof MODEL>
   words: Parsed<typeof WORDS>
   howTos: HowToParts
+  help: CountryHelp[]
 }
 
 /**
@@ -139,7 +143,13 @@ export function readParts(folder: string, language: string): ContentParts {
     ) as Parsed<T>
   const words = readAll(language, WORDS)
   checkMessages(folder, language, words.ui)
-  return { language, words, model: readAll('model', MODEL), howTos: readHowTos(folder, language) }
+  return {
+    language,
+    words,
+    model: readAll('model', MODEL),
+    howTos: readHowTos(folder, language),
+    help: readHelp(folder, language),
+  }
 }
 
 /**
@@ -162,7 +172,7 @@ function checkMessages(folder: string, language: string, ui: Ui): void {
  * Joins the data of `content/model` with the texts of one language. Checks that every referenced id exists.
  * @throws {InputError} if an id or a text does not exist. The message names the file and the entry.
  */
-export function joinParts({ language, model: numbers, words, howTos }: ContentParts): Content {
+export function joinParts({ language, model: numbers, words, howTos, help }: ContentParts): Content {
   const matrix = joinMatrix(numbers.matrix, words.matrix, language)
   const parts = {
     layers: layersOf(matrix),
@@ -186,6 +196,7 @@ export function joinParts({ language, model: numbers, words, howTos }: ContentPa
       sources: Object.keys(numbers.sources),
       language,
     }),
+    help,
     everyday: joinEveryday(numbers.everyday, words.everyday, model, language),
     howTos: howToPages,
     adviser: joinAdviser(numbers.adviser, words.adviser, model, language),

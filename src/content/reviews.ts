@@ -62,7 +62,8 @@ export function readingsOf(
     dates,
     platforms,
     howTos,
-  }: Pick<Content, 'language' | 'model' | 'dates' | 'platforms' | 'howTos'>,
+    help,
+  }: Pick<Content, 'language' | 'model' | 'dates' | 'platforms' | 'howTos' | 'help'>,
   lessons: readonly { slug: string; reviewed: string }[],
 ): Reading[] {
   return [
@@ -85,6 +86,14 @@ export function readingsOf(
       day: reviewed,
       again: 'Read the page against its sources again',
     })),
+    ...help.flatMap(({ contacts }) =>
+      contacts.map(({ name, url, read }) => ({
+        file: `content/${language}/help.yml`,
+        id: name,
+        day: read,
+        again: `Read ${url} again`,
+      })),
+    ),
     ...platforms.flatMap(({ id, ways }) =>
       ways.map(({ read }, index) => ({
         file: 'content/model/platforms.yml',

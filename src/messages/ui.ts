@@ -1697,6 +1697,8 @@ export interface EverydayWords {
   printSentence: string
   printAlt: string
   printFile: string
+  help: string
+  helpRead: string
 }
 
 /** The sheets to print and fill in. */
