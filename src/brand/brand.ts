@@ -22,6 +22,31 @@ export interface BrandOffer {
   controls: string[]
 }
 
+/** The call to action: a sentence, the words on its button, and its address. */
+export interface Booking {
+  label: string
+  text: string
+  url: string
+}
+
+/** Some of the fields of a thing. */
+export type Changes<Thing> = { [Key in keyof Thing]?: Thing[Key] | undefined }
+
+/** The texts of a brand that a language can replace. Offers and links have the titles and labels of the brand file as keys. */
+export interface BrandWords {
+  name?: string | undefined
+  legalName?: string | undefined
+  quizName?: string | undefined
+  about?: string | undefined
+  consent?: string | undefined
+  email?: string | undefined
+  phone?: string | undefined
+  privacy?: string | undefined
+  booking?: Changes<Booking> | undefined
+  offers?: Record<string, Changes<Omit<BrandOffer, 'controls'>>> | undefined
+  links?: Record<string, Changes<BrandLink>> | undefined
+}
+
 /**
  * One file of a logo, and its display size in CSS pixels. The display size is at most 27 high and 180 wide.
  */
@@ -99,8 +124,10 @@ export interface Brand {
   quizTitle: string
   /** BCP 47 tags of the site's languages. The first language is the default. */
   languages: string[]
+  /** The texts of the brand in each language of the site. Languages without an entry show the texts of the brand file. */
+  words: Record<string, BrandWords>
   about: string
-  booking?: { label: string; text: string; url: string } | undefined
+  booking?: Booking | undefined
   offers: BrandOffer[]
   email?: string | undefined
   phone?: string | undefined

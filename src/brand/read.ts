@@ -9,6 +9,7 @@ import { type Brand, type Logo, type LogoFile, isOwnName, pathOf } from './brand
 import { readLogo } from './logo.ts'
 import { standingsOf } from './pages.ts'
 import { brandFields, brandFile } from './schema.ts'
+import { quizTitleOf, withWords } from './words.ts'
 
 /** The maximum size of a brand file, in bytes. */
 const MOST_BYTES = 32_768
@@ -41,12 +42,18 @@ export function parseBrand(file: string, yaml: string): Brand {
       result.error.issues.map(({ path, code, message, ...issue }) => {
         if (code === 'unrecognized_keys') {
           const keys = (issue as { keys: string[] }).keys.map((key) => [...path, key].join('.'))
-          return `${file} › ${keys.join(', ')}: is not a field of a brand: remove it or fix its name.`
+          const where =
+            path[0] === 'words' ? 'not a text that a language can replace' : 'not a field of a brand'
+          return `${file} › ${keys.join(', ')}: is ${where}: remove it or fix its name.`
         }
-        const isMissing = code !== 'custom' && valueAt(data, path) === undefined
+        // For an invalid key of a record, the issue of zod contains another issue with the exact message.
+        const inner =
+          code === 'invalid_key' ? (issue as { issues?: { message: string }[] }).issues?.[0] : undefined
+        const isMissing = code !== 'custom' && code !== 'invalid_key' && valueAt(data, path) === undefined
         // Replaces a default message of zod, which would contain the name of a JavaScript type.
         const { expected = '' } = issue as { expected?: string }
-        const must = message.startsWith('Invalid input') ? (KINDS[expected] ?? message) : message
+        const must =
+          inner?.message ?? (message.startsWith('Invalid input') ? (KINDS[expected] ?? message) : message)
         return `${file} › ${path.join('.') || 'the file'}: ${isMissing ? 'is missing, it ' : ''}${must}.`
       }),
     )
@@ -58,7 +65,7 @@ export function parseBrand(file: string, yaml: string): Brand {
     ...fields,
     root: fields.base,
     language: fields.languages[0],
-    quizTitle: /[.?!:]$/.test(fields.quizName) ? fields.quizName : `${fields.quizName}:`,
+    quizTitle: quizTitleOf(fields.quizName),
     logo: logo && readLogos(file, logo),
     pages: standingsOf(pages, isOwnName(fields)),
   }
@@ -98,10 +105,11 @@ export function readBrand(idOrPath = 'default'): Brand {
 
 /**
  * Reads the brand that the environment variables choose. `BRAND` is its id or path; `SITE` and `BASE` override its
- * origin and the path of its site. `SITE_LANGUAGE` chooses one of its languages for the build.
- * @throws {InputError} if a value is invalid, or if the brand does not have the language.
+ * origin and the path of its site. `SITE_LANGUAGE` chooses one of its languages for the build. `wanted` chooses any
+ * language instead, also one that the site of the brand does not have.
+ * @throws {InputError} if a value is invalid, or if the brand does not have the language of `SITE_LANGUAGE`.
  */
-export function chooseBrand(env: Readonly<Record<string, string | undefined>>): Brand {
+export function chooseBrand(env: Readonly<Record<string, string | undefined>>, wanted?: string): Brand {
   const brand = readBrand(env['BRAND'] || 'default')
   const { site, base } = brandFields.shape
   const place = {
@@ -115,17 +123,13 @@ export function chooseBrand(env: Readonly<Record<string, string | undefined>>): 
       ])
     }
   }
-  const root = place.base.data ?? brand.base
-  const language = env['SITE_LANGUAGE'] || brand.language
-  if (language !== undefined && !brand.languages.includes(language))
+  const placed = { ...brand, site: place.site.data ?? brand.site, root: place.base.data ?? brand.base }
+  const language = wanted ?? (env['SITE_LANGUAGE'] || brand.language)
+  if (wanted === undefined && language !== undefined && !brand.languages.includes(language))
     throw new InputError([
       `SITE_LANGUAGE in the environment: ${brand.file} › languages does not name ${language}.`,
     ])
-  return {
-    ...brand,
-    site: place.site.data ?? brand.site,
-    root,
-    language,
-    base: pathOf(root, brand, language),
-  }
+  // A language that the site does not have is at the path of the site.
+  const folder = language !== undefined && brand.languages.includes(language) ? language : undefined
+  return { ...withWords(placed, language), language, base: pathOf(placed.root, brand, folder) }
 }

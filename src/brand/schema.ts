@@ -50,6 +50,45 @@ const property = shaped(
   'must be the internal name of a HubSpot property, like cloud_score',
 ).optional()
 
+const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'must be the name of a folder in content, like en')
+
+const email = z
+  .email('must be an email address')
+  .max(120, 'must not be longer than 120 characters')
+  .optional()
+
+const phone = z
+  .string({ error: 'must be a telephone number in quotes, like "+44 20 7946 0000"' })
+  .regex(/^\+?[0-9 ()./-]{5,30}$/, 'must be a telephone number in quotes, like "+44 20 7946 0000"')
+  .optional()
+
+const booking = z.strictObject({ label: text(40), text: text(200), url: address })
+
+const offerWords = z.strictObject({
+  title: text(60).describe('What it is, such as "Managed backup".'),
+  text: text(240).describe('What it does for a reader, in a sentence or two.'),
+  label: text(40).describe('The words on the button.'),
+  url: address,
+})
+
+const ownLink = z.strictObject({ label: text(60), url: address })
+
+/** The schema of the texts of a brand in one language. Each field is optional. */
+const languageWords = z
+  .strictObject({
+    ...{ name: text(60), legalName: text(120), quizName: text(60), about: text(400), consent: text(600) },
+    ...{ email, phone, privacy: address, booking: booking.partial() },
+    offers: z
+      .record(text(60), offerWords.partial())
+      .describe('The title of each offer in this file, with its texts in this language.'),
+    links: z
+      .record(text(60), ownLink.partial())
+      .describe('The label of each link in this file, with its label and address in this language.'),
+  })
+  .partial()
+
 const page = z.enum(STANDINGS, { error: 'must be "listed", "unlisted" or "left out"' }).optional()
 
 /**
@@ -103,27 +142,26 @@ export const brandFields = z.strictObject({
     ),
   quizName: text(60).describe('What the check is called. The same as the name: then it is written once.'),
   languages: z
-    .array(
-      z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'must be the name of a folder in content, like en'),
-    )
+    .array(language)
     .min(1, 'must name at least one language')
     .max(20, 'must not name more than 20 languages')
     .default([])
     .describe(
       'The languages of the site: names from content/languages.yml. The first one is at the address of the site, each other one in its own folder. Without any, the site is in the base language.',
     ),
+  words: z
+    .record(language, languageWords)
+    .default({})
+    .describe(
+      'Your texts in the other languages of the site: a language, then the fields of this file that it replaces.',
+    ),
   about: text(400).describe('One or two sentences for the footer.'),
-  booking: z
-    .strictObject({ label: text(40), text: text(200), url: address })
+  booking: booking
     .optional()
     .describe('An offer of a talk: a sentence, the words on the button, the address.'),
   offers: z
     .array(
-      z.strictObject({
-        title: text(60).describe('What it is, such as "Managed backup".'),
-        text: text(240).describe('What it does for a reader, in a sentence or two.'),
-        label: text(40).describe('The words on the button.'),
-        url: address,
+      offerWords.extend({
         controls: z
           .array(z.string().regex(/^[A-Z]{2}-\d{2}$/, 'must be the id of a control, like DP-01'))
           .min(1, 'must name at least one control, like DP-01')
@@ -134,18 +172,10 @@ export const brandFields = z.strictObject({
     .max(6, 'must not hold more than 6 offers')
     .default([])
     .describe('What you sell or recommend. It is labelled as yours and never moves a score.'),
-  email: z
-    .email('must be an email address')
-    .max(120, 'must not be longer than 120 characters')
-    .optional()
-    .describe(
-      'For the footer, the privacy and the accessibility page, and the top of a checklist where a line is left.',
-    ),
-  phone: z
-    .string({ error: 'must be a telephone number in quotes, like "+44 20 7946 0000"' })
-    .regex(/^\+?[0-9 ()./-]{5,30}$/, 'must be a telephone number in quotes, like "+44 20 7946 0000"')
-    .optional()
-    .describe('For the footer and the top of a checklist.'),
+  email: email.describe(
+    'For the footer, the privacy and the accessibility page, and the top of a checklist where a line is left.',
+  ),
+  phone: phone.describe('For the footer and the top of a checklist.'),
   privacy: address.optional().describe('Your own privacy notice.'),
   consent: text(600)
     .optional()
@@ -223,7 +253,7 @@ export const brandFields = z.strictObject({
       'When a business should check again: quarter, half-year or year. The calendar file repeats after it, and a lead names the day.',
     ),
   links: z
-    .array(z.strictObject({ label: text(60), url: address }))
+    .array(ownLink)
     .max(6, 'must not hold more than 6 links')
     .optional()
     .describe('Pages of your own for the footer, such as a legal notice.'),
@@ -235,14 +265,53 @@ export const brandFields = z.strictObject({
     ),
 })
 
+/** Adds a problem of the brand file at a field. */
+type Refuse = (path: readonly string[], message: string) => void
+
+/** Refuses texts of a language that the site does not have, and texts for fields, offers and links that the brand lacks. */
+function checkWords(brand: z.infer<typeof brandFields>, refuse: Refuse): void {
+  const checkKeys = (
+    path: readonly string[],
+    given: object | undefined,
+    what: string,
+    has: string[],
+  ): void => {
+    for (const key of Object.keys(given ?? {})) {
+      if (has.includes(key)) continue
+      const known = has.length > 0 ? `Yours: ${has.map((one) => `"${one}"`).join(', ')}` : 'You have none'
+      refuse([...path, key], `is not the ${what} in this file. ${known}`)
+    }
+  }
+  const titles = brand.offers.map(({ title }) => title)
+  const labels = (brand.links ?? []).map(({ label }) => label)
+  for (const [code, words] of Object.entries(brand.words)) {
+    const path = ['words', code]
+    if (!brand.languages.includes(code)) {
+      const known = brand.languages.length > 0 ? brand.languages.join(', ') : 'none'
+      refuse(path, `is not a language of this site. The field languages names: ${known}`)
+      continue
+    }
+    checkKeys([...path, 'offers'], words.offers, 'title of an offer', titles)
+    checkKeys([...path, 'links'], words.links, 'label of a link', labels)
+    for (const field of ['booking', 'consent', 'email', 'phone', 'privacy'] as const) {
+      if (words[field] !== undefined && brand[field] === undefined)
+        refuse([...path, field], `replaces nothing: write ${field} in the brand first, or remove it here`)
+    }
+  }
+}
+
 /**
  * The schema of a brand file, `content/brands/<id>.yml`. It contains the schema of each field, and the rules
  * about several fields.
  */
 export const brandFile = brandFields.check(({ value, issues }) => {
-  const refuse = (field: string, message: string): void => {
-    issues.push({ code: 'custom', input: value, path: [field], message })
+  const refuseAt: Refuse = (path, message) => {
+    issues.push({ code: 'custom', input: value, path: [...path], message })
   }
+  const refuse = (field: string, message: string): void => {
+    refuseAt([field], message)
+  }
+  checkWords(value, refuseAt)
   if (!value.logo && !value.mark) refuse('logo', 'is missing: give a logo, or a mark')
   if (!value.leads) return
   if (!value.consent) refuse('consent', 'is missing: with leads a visitor has to agree to something')

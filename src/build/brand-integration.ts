@@ -10,6 +10,7 @@ import { PAGES, optionalFiles, routePatternOf } from '../brand/optional-pages.ts
 import type { PageId } from '../brand/pages.ts'
 import { deriveTheme } from '../brand/theme.ts'
 import { describeAccent } from '../brand/contrast-report.ts'
+import { untranslated } from '../brand/words.ts'
 
 /** Returns the Astro integration for a brand. */
 export function carryBrand(brand: Brand): AstroIntegration {
@@ -28,6 +29,11 @@ export function carryBrand(brand: Brand): AstroIntegration {
       // Prints the contrast of the accent at the end of the build, where a developer notices it.
       'astro:build:done': ({ logger }) => {
         logger.info(`${brand.name}: ${describeAccent(deriveTheme(brand.accent))}.`)
+        const missing = brand.language === undefined ? [] : untranslated(brand, brand.language)
+        if (missing.length > 0)
+          logger.info(
+            `${brand.file} › words.${String(brand.language)} lacks ${missing.join(', ')}. These texts are not translated.`,
+          )
       },
     },
   }

@@ -5,7 +5,8 @@ import type { Brand } from '../brand/brand.ts'
 import { bind } from '../content/bind.ts'
 import { type PaperBrand, checkLanguages, checkOffers, paperBrand } from '../content/brand.ts'
 import { readLanguages } from '../content/languages.ts'
-import { type Content, readContent } from '../content/read.ts'
+import { withNameWords } from '../content/name-words.ts'
+import { type Content, readContent, readUi } from '../content/read.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { Checklist } from '../core/documents/checklist.ts'
 import type { LeaveBehind } from '../core/documents/leave-behind.ts'
@@ -32,16 +33,29 @@ export interface Words {
 
 /**
  * Reads the content and the brand. `idOrPath` is the id of a brand or the path of a brand file. If it is
- * `undefined`, the environment variables choose the brand.
- * @throws {InputError} if the brand is missing or invalid.
+ * `undefined`, the environment variables choose the brand. Without `language`, the language is the first of the brand.
+ * @throws {InputError} if the brand is missing or invalid, or if the content does not have the language.
  */
-export async function readWords(idOrPath: string | undefined): Promise<Words> {
+export async function readWords(idOrPath: string | undefined, language?: string): Promise<Words> {
   const { chooseBrand } = await import('../brand/read.ts')
   try {
-    const brand = chooseBrand({ ...process.env, ...(idOrPath !== undefined && { BRAND: idOrPath }) })
+    const env = { ...process.env, ...(idOrPath !== undefined && { BRAND: idOrPath }) }
+    const brand = chooseBrand(env, language)
     const { base, all } = readLanguages(contentFolder)
     checkLanguages(brand, all)
-    const content = contentIn(brand.language ?? base)
+    if (language !== undefined && !all.includes(language))
+      throw new InputError([
+        `--language ${language}: content/languages.yml does not list it. It lists: ${all.join(', ')}.`,
+      ])
+    const own = contentIn(brand.language ?? base)
+    const others = [base, ...brand.languages].filter((one) => one !== own.language)
+    const content = {
+      ...own,
+      ui: withNameWords(
+        own.ui,
+        others.map((one) => readUi(contentFolder, one)),
+      ),
+    }
     checkOffers(brand, content)
     return { content, brand }
   } catch (error) {

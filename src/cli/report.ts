@@ -24,12 +24,13 @@ const USES = [
 const USAGE = [
   'Usage:',
   ...USES.map((use) => `  ${use}`),
-  'All take --paper, --brand and --today; --help explains them.',
+  'All take --paper, --brand, --language and --today; --help explains them.',
 ].join('\n')
 
 interface Options extends ReportFilePaths {
   paper: string
   brand?: string
+  language?: string
   name?: string
   csv?: string
   out?: string
@@ -41,7 +42,7 @@ interface Options extends ReportFilePaths {
 }
 
 /** The options that go with `--clients`. */
-const CLIENTS_OPTIONS = ['clients', 'out', 'strict', 'word', 'paper', 'brand', 'today']
+const CLIENTS_OPTIONS = ['clients', 'out', 'strict', 'word', 'paper', 'brand', 'language', 'today']
 
 function paperOf({ paper, today }: Options): PaperSize {
   if (!isDate(today)) throw new InputError([`--today ${today}: is not a date. Write it like 2026-11-24.`])
@@ -56,9 +57,9 @@ const filePaths = (options: Options): ReportFilePaths =>
 
 /** Prints the report of one answers file. Also writes the files that the options name. */
 async function reportOn(file: string, options: Options, io: Io): Promise<void> {
-  const { brand, name, today } = options
+  const { brand, language, name, today } = options
   const paper = paperOf(options)
-  const words = await readWords(brand)
+  const words = await readWords(brand, language)
   const { model, ui } = words.content
   const read = readAnswersFile(model, ui.file, readBytes(file).toString())
   if (!read.ok) throw new InputError(read.problems.map((problem) => `${file}: ${problem}`))
@@ -85,7 +86,7 @@ async function run(positionals: readonly string[], options: Options, io: Io): Pr
     throw new InputError([`--csv does not go with ${[...others, ...positionals].join(', ')}.`, USAGE])
   const { makeAll } = await import('./clients.ts')
   const paper = paperOf(options)
-  const files = await makeAll(await readWords(options.brand), {
+  const files = await makeAll(await readWords(options.brand, options.language), {
     csv,
     out,
     checklist,
@@ -114,7 +115,7 @@ async function readFolder(
   if (out === undefined) throw new InputError(['--clients needs --out, the folder for the files.', USAGE])
   const { readClientFolder } = await import('./client-folder.ts')
   const paper = paperOf(options)
-  const words = await readWords(options.brand)
+  const words = await readWords(options.brand, options.language)
   const { files, problems } = await readClientFolder(words, { clients, out, strict, word, paper, today })
   io.err(problems.map((problem) => `${problem}\n`).join(''))
   io.out(files.map((file) => `${file}\n`).join(''))
@@ -160,6 +161,11 @@ export const main = command(
         type: 'string',
         value: '<id or file>',
         help: 'The brand. BRAND in the environment if not given.',
+      },
+      language: {
+        type: 'string',
+        value: '<de>',
+        help: 'The language of the report and its files. The first of the brand if not given.',
       },
       today: { type: 'string', value: 'YYYY-MM-DD', help: 'The date of the report. Today if not given.' },
     },

@@ -235,3 +235,12 @@ test('the evidence sheet is written whole or not at all', async () => {
     /--csv does not go with --evidence/,
   )
 })
+
+test('the command “report” refuses a language that the content does not have', async () => {
+  const { code, err } = await run('report', good, '--language', 'tlh')
+  expect(code).toBe(2)
+  expect(err).toMatch(/^--language tlh: content\/languages\.yml does not list it\. It lists: en/)
+  expect(await run('report', good, '--language', 'en', '--today', '2026-11-24')).toEqual(
+    await run('report', good, '--today', '2026-11-24'),
+  )
+})
