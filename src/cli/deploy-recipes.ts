@@ -9,9 +9,8 @@ import { InputError } from '../core/model/input-error.ts'
 import { chooseBrand } from '../brand/read.ts'
 import { writeCaddy } from '../build/hosting/caddy.ts'
 import { writeCloudFront } from '../build/hosting/cloudfront.ts'
-import { otherPaths, writeHeadersFile } from '../build/hosting/headers-file.ts'
+import { otherPaths, writeHeadersFile, writeRedirects } from '../build/hosting/headers-file.ts'
 import { writeNginx } from '../build/hosting/nginx.ts'
-import { rulesFor } from '../build/hosting/rules.ts'
 import { command, runInTerminal } from './command.ts'
 
 const NOTE = '# Written by "npm run deploy-recipes" from src/build/hosting: change it there.\n'
@@ -27,12 +26,12 @@ function recipes(base: string, folders: readonly string[]): Record<string, strin
   const others = ['', ...folders.map((folder) => `${folder}/`)].flatMap((below) =>
     top.map((path) => below + path),
   )
-  const rules = rulesFor(folders)
   return {
-    'nginx.conf': writeNginx(base, rules),
-    Caddyfile: writeCaddy(base, rules),
-    _headers: writeHeadersFile(base, others, rules),
-    'cloudfront.yml': writeCloudFront(base, edge, rules),
+    'nginx.conf': writeNginx(base, folders),
+    Caddyfile: writeCaddy(base, folders),
+    _headers: writeHeadersFile(base, others, folders),
+    'cloudfront.yml': writeCloudFront(base, edge, folders),
+    ...(folders.length > 0 && { _redirects: writeRedirects(base, folders) }),
   }
 }
 

@@ -29,6 +29,13 @@ function fileFor(folder: string, base: string, path: string): string | undefined
   return path.endsWith('/') && existsSync(index) ? index : undefined
 }
 
+/** Returns the page for a missing address: the one in the folder of a language, such as "de", or the one of the site. */
+function missingPage(folder: string, base: string, path = ''): string {
+  const [language = ''] = path.startsWith(base) ? path.slice(base.length).split('/') : []
+  const own = join(folder, normalize(`/${language}`), '404.html')
+  return language !== '' && existsSync(own) ? own : join(folder, '404.html')
+}
+
 /**
  * Returns the redirect for a URL. The redirect adds a missing final slash, or leads from "/" to `base`.
  * Returns `undefined` if the URL needs no redirect.
@@ -83,7 +90,7 @@ export function serveFolder(folder: string, base: string, port: number): Promise
       response.writeHead(other.status, { location: other.location }).end()
       return
     }
-    const file = found ?? join(folder, '404.html')
+    const file = found ?? missingPage(folder, base, path)
     const end = extname(file).slice(1)
     const { size, mtimeMs } = statSync(file)
     const tag = `W/"${size.toString(16)}-${Math.round(mtimeMs).toString(16)}"`

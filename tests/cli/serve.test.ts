@@ -9,8 +9,9 @@ import { serveFolder } from '../../src/cli/serve.ts'
 const folder = mkdtempSync(join(tmpdir(), 'served-'))
 const servers: Record<string, Server> = {}
 beforeAll(async () => {
-  mkdirSync(join(folder, 'quiz'))
-  for (const name of ['index.html', '404.html', 'quiz/index.html']) writeFileSync(join(folder, name), name)
+  for (const name of ['quiz', 'de']) mkdirSync(join(folder, name))
+  for (const name of ['index.html', '404.html', 'quiz/index.html', 'de/404.html'])
+    writeFileSync(join(folder, name), name)
   for (const base of ['/', '/m365/']) servers[base] = await serveFolder(folder, base, 0)
 })
 afterAll(() => {
@@ -43,6 +44,12 @@ describe.each(['/', '/m365/'])('a site with the base path %s', (base) => {
       text: '',
       to: `${base}quiz/?from=mail`,
     })
+  })
+
+  test('answers a missing page in the language of its folder', async () => {
+    expect(await ask(base, `${base}de/nowhere/`)).toEqual({ status: 404, text: 'de/404.html' })
+    for (const path of ['nowhere/', 'quiz/nowhere/', 'de..%2fnowhere/'])
+      expect(await ask(base, base + path)).toEqual({ status: 404, text: '404.html' })
   })
 
   test.each([

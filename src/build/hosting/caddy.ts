@@ -1,5 +1,5 @@
 /** Writes the Caddyfile, the server configuration for Caddy. */
-import { COMPRESSED, EVERYWHERE, RULES, type Rule, TEXTS, TYPES, headerNames } from './rules.ts'
+import { COMPRESSED, EVERYWHERE, TEXTS, TYPES, headerNames, rulesFor } from './rules.ts'
 
 const quoted = (headers: Readonly<Record<string, string>>): string[] =>
   Object.entries(headers).map(([name, value]) => `${name} "${value}"`)
@@ -10,8 +10,25 @@ const block = (head: string, lines: string[]): string[] => [
 ]
 const withCharset = (end: string): string => `${TYPES[end]!}${TEXTS.includes(end) ? '; charset=utf-8' : ''}`
 
-/** Returns the Caddyfile for a site that is served under `base` ("/" or "/check/"), with the rules of its languages. */
-export function writeCaddy(base: string, rules: readonly Rule[] = RULES): string {
+/** Returns the directives that answer an error with a page: the page of the language, or the page of the first language. */
+function errorPages(base: string, folders: readonly string[]): string[] {
+  const send = (path: string): string[] => [`rewrite * ${path}`, 'file_server']
+  if (folders.length === 0) return send('/404.html')
+  return [
+    ...folders.flatMap((folder) => [
+      `@in-${folder} expression \`{http.request.orig_uri.path}.startsWith("${base}${folder}/")\``,
+      ...block(`handle @in-${folder}`, send(`/${folder}/404.html`)),
+    ]),
+    ...block('handle', send('/404.html')),
+  ]
+}
+
+/**
+ * Returns the Caddyfile for a site that is served under `base` ("/" or "/check/"). `folders` are the folders of the
+ * languages beside the first.
+ */
+export function writeCaddy(base: string, folders: readonly string[] = []): string {
+  const rules = rulesFor(folders)
   const globs = (paths: readonly string[]): string =>
     paths.map((path) => base + path.replace(/:[a-z]+/g, '*')).join(' ')
   const special = globs(rules.flatMap(({ paths }) => paths))
@@ -67,8 +84,7 @@ export function writeCaddy(base: string, rules: readonly Rule[] = RULES): string
         `Content-Type "${withCharset('html')}"`,
         ...foreign.map((name) => `-${name}`),
       ]),
-      'rewrite * /404.html',
-      'file_server',
+      ...errorPages(base, folders),
     ]),
   ]
   return `${block(':8080', lines).join('\n')}\n`.replace(/^\t+$/gm, '')

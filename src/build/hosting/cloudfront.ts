@@ -1,6 +1,6 @@
 /** Writes the server configuration for S3 and CloudFront: a CloudFormation template. */
 import { stringify } from 'yaml'
-import { EVERYWHERE, RULES, type Rule, lastingCache } from './rules.ts'
+import { EVERYWHERE, type Rule, lastingCache, rulesFor } from './rules.ts'
 
 const ref = (name: string): object => ({ Ref: name })
 const attribute = (name: string, of: string): object => ({ 'Fn::GetAtt': [name, of] })
@@ -194,10 +194,12 @@ function distribution(base: string, rules: readonly Rule[]): object {
 }
 
 /**
- * Returns the CloudFormation template for a site under `base`, with the rules of its languages. `edge` is the source of
- * `cloudfront-function.js`.
+ * Returns the CloudFormation template for a site under `base`. `folders` are the folders of the languages beside the
+ * first. `edge` is the source of `cloudfront-function.js`. CloudFront has one page for missing addresses: that of the
+ * first language.
  */
-export function writeCloudFront(base: string, edge: string, rules: readonly Rule[] = RULES): string {
+export function writeCloudFront(base: string, edge: string, folders: readonly string[] = []): string {
+  const rules = rulesFor(folders)
   const caches = rules.flatMap((rule) => {
     const value = lastingCache(rule)
     return value ? [[cacheName(rule), cacheFunction(rule, value)] as const] : []

@@ -2,7 +2,7 @@
  * Writes the server configuration for Netlify and Cloudflare Pages: the file `_headers` in the published
  * folder.
  */
-import { EVERYWHERE, RULES, type Rule, YEAR } from './rules.ts'
+import { EVERYWHERE, RULES, YEAR, rulesFor } from './rules.ts'
 
 /**
  * The file `_headers` contains this value instead of a `Cache-Control` of one year. Netlify and Cloudflare
@@ -17,15 +17,17 @@ const lines = (path: string, headers: Readonly<Record<string, string>>): string 
     .join('')}`
 
 /**
- * Returns the text of `_headers` for a site under `base`. Hosts combine all blocks that match a path, so each
+ * Returns the text of `_headers` for a site under `base`. `folders` are the folders of the languages beside the first.
+ * Hosts combine all blocks that match a path, so each
  * path must match only one rule. The last rule in `RULES` has no patterns, so `others` lists the paths of
  * this rule below `base`. Examples are "robots.txt", and "" for the home page.
  */
 export function writeHeadersFile(
   base: string,
   others: readonly string[],
-  rules: readonly Rule[] = RULES,
+  folders: readonly string[] = [],
 ): string {
+  const rules = rulesFor(folders)
   const rest = rules.at(-1)!
   return [
     `# On every answer. Blocks add up here, so no other block may repeat these.\n${lines(`${base}*`, EVERYWHERE)}`,
@@ -37,6 +39,15 @@ export function writeHeadersFile(
       ),
     `# ${rest.because}\n${others.map((path) => lines(base + path, rest.headers)).join('')}`,
   ].join('\n')
+}
+
+/**
+ * Returns the text of `_redirects` for Netlify: the page of each language for a missing address. Cloudflare Pages finds
+ * these pages by itself, and ignores the lines.
+ * https://docs.netlify.com/manage/routing/redirects/redirect-options/#custom-404-page-handling
+ */
+export function writeRedirects(base: string, folders: readonly string[]): string {
+  return folders.map((folder) => `${base}${folder}/* ${base}${folder}/404.html 404\n`).join('')
 }
 
 /**

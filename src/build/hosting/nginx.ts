@@ -2,7 +2,7 @@
  * Writes the server configuration for nginx: one file for the folder `conf.d`. The container image also uses
  * it.
  */
-import { COMPRESSED, EVERYWHERE, RULES, type Rule, TEXTS, TYPES, headerNames, patternOf } from './rules.ts'
+import { COMPRESSED, EVERYWHERE, type Rule, TEXTS, TYPES, headerNames, patternOf, rulesFor } from './rules.ts'
 
 const variableOf = (header: string): string => `$whose_job_${header.toLowerCase().replaceAll('-', '_')}`
 const block = (head: string, lines: string[]): string =>
@@ -37,8 +37,24 @@ function maps(base: string, rules: readonly Rule[]): string {
   ].join('\n')
 }
 
-/** Returns the configuration for a site that is served under `base` ("/" or "/check/"), with the rules of its languages. */
-export function writeNginx(base: string, rules: readonly Rule[] = RULES): string {
+/** Returns the location of a language's folder, which has a page of its own for a missing address. */
+function languageLocation(base: string, folder: string): string[] {
+  const path = `${base}${folder}/`
+  return [
+    `location ${path} {`,
+    ...(base === '/' ? [] : [`  alias /srv/whose-job/${folder}/;`]),
+    `  error_page 404 ${path}404.html;`,
+    `  error_page 403 =404 ${path}404.html;`,
+    '}',
+  ]
+}
+
+/**
+ * Returns the configuration for a site that is served under `base` ("/" or "/check/"). `folders` are the folders of the
+ * languages beside the first.
+ */
+export function writeNginx(base: string, folders: readonly string[] = []): string {
+  const rules = rulesFor(folders)
   const typesOf = (ends: string[]): string =>
     [...new Set(ends.map((end) => TYPES[end]!))].filter((type) => type !== 'text/html').join(' ')
   const server = [
@@ -82,6 +98,13 @@ export function writeNginx(base: string, rules: readonly Rule[] = RULES): string
           `location = ${base.slice(0, -1)} { return 301 ${base}; }`,
           `location ${base} { alias /srv/whose-job/; }`,
           'location / { return 404; }',
+        ]),
+    ...(folders.length === 0
+      ? []
+      : [
+          '',
+          '# Each language has its own page for a missing address.',
+          ...folders.flatMap((folder) => languageLocation(base, folder)),
         ]),
   ]
   return `${maps(base, rules)}\n${block('server', server)}`.replace(/^ +$/gm, '')

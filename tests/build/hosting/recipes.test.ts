@@ -4,9 +4,9 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { writeCaddy } from '../../../src/build/hosting/caddy.ts'
 import { writeCloudFront } from '../../../src/build/hosting/cloudfront.ts'
-import { otherPaths, writeHeadersFile } from '../../../src/build/hosting/headers-file.ts'
+import { otherPaths, writeHeadersFile, writeRedirects } from '../../../src/build/hosting/headers-file.ts'
 import { writeNginx } from '../../../src/build/hosting/nginx.ts'
-import { rulesFor, RULES, headersOf } from '../../../src/build/hosting/rules.ts'
+import { RULES, headersOf } from '../../../src/build/hosting/rules.ts'
 import { run } from '../../cli/run.ts'
 
 const EDGE = readFileSync('deploy/cloudfront-function.js', 'utf8')
@@ -75,19 +75,27 @@ test.each(['/', '/check/'])(
 )
 
 test.each(KINDS)('in the folder of a language, the path "%s" has the same rule %s', (path) => {
-  const rules = rulesFor(['de', 'pt-BR'])
   const top = otherPaths(readdirSync('src/pages'), readdirSync('public'))
-  const text = writeHeadersFile('/', [...top, ...top.map((other) => `de/${other}`)], rules)
+  const text = writeHeadersFile('/', [...top, ...top.map((other) => `de/${other}`)], ['de'])
   expect(headersOf(`de/${path}`)).toEqual(headersOf(path))
   if (path === 'embed/' && !readdirSync('src/pages').includes('embed')) return
   expect(added(text, `/de/${path}`)).toEqual(withoutYear(headersOf(path)))
 })
 
 test('the recipes frame the page of each language', () => {
-  const rules = rulesFor(['de'])
-  expect(writeNginx('/', rules)).toContain('"~^/de/frame/.*$" frame;')
-  expect(writeCaddy('/', rules)).toContain('@frame path /frame/* /de/frame/*')
-  expect(writeCloudFront('/', EDGE, rules)).toContain('PathPattern: /de/frame/*')
+  expect(writeNginx('/', ['de'])).toContain('"~^/de/frame/.*$" frame;')
+  expect(writeCaddy('/', ['de'])).toContain('@frame path /frame/* /de/frame/*')
+  expect(writeCloudFront('/', EDGE, ['de'])).toContain('PathPattern: /de/frame/*')
+})
+
+test('the recipes answer a missing page of a language in that language', () => {
+  expect(writeNginx('/check/', ['pt-BR'])).toContain(`location /check/pt-BR/ {
+    alias /srv/whose-job/pt-BR/;
+    error_page 404 /check/pt-BR/404.html;`)
+  expect(writeCaddy('/', ['de'])).toContain('rewrite * /de/404.html')
+  expect(writeRedirects('/check/', ['de', 'fr'])).toBe(
+    '/check/de/* /check/de/404.html 404\n/check/fr/* /check/fr/404.html 404\n',
+  )
 })
 
 test('_headers sets no cache time of a year (docs/threats.md, finding 4)', () => {
