@@ -6,6 +6,7 @@ import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { gallery } from './src/build/gallery.ts'
 import { carryBrand } from './src/build/brand-integration.ts'
+import { readDirection } from './src/content/languages.ts'
 import { isListed } from './src/brand/optional-pages.ts'
 import { sendingTo } from './src/brand/policy.ts'
 import { chooseBrand } from './src/brand/read.ts'
@@ -21,6 +22,7 @@ import { pictures } from './src/build/picture/build.ts'
 
 const brand = chooseBrand(process.env)
 const { connect, form } = sendingTo(brand)
+const direction = readDirection('content', brand.language)
 
 /**
  * Restarts the dev server when a brand file changes. This configuration contains two values of the brand: the
@@ -86,6 +88,7 @@ export default defineConfig({
     define: {
       'import.meta.env.SITE_ROOT': JSON.stringify(brand.root),
       'import.meta.env.SITE_LANGUAGES': JSON.stringify(brand.languages.slice(1).join()),
+      'import.meta.env.SITE_RTL': JSON.stringify(direction === 'rtl'),
     },
     plugins: [chartStandIns, withoutUnusedScales, stylesInHtml, reloadContent],
     worker: { format: 'es', plugins: () => [pdfStandIns, withoutUnusedParts] },

@@ -14,4 +14,6 @@ interface ImportMetaEnv {
   readonly SITE_ROOT: string
   /** The folders of the other languages of the site, joined by commas, such as "de,fr". Empty for one language. */
   readonly SITE_LANGUAGES: string
+  /** True if the language of this build runs from right to left. */
+  readonly SITE_RTL: boolean
 }

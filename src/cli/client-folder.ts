@@ -22,7 +22,8 @@ import { writeReport } from '../core/report/report.ts'
 import { tryReadBytes } from './files.ts'
 import { findOutFolder, writeFolder } from './out-folder.ts'
 import { wordFileName } from '../word/word-document.ts'
-import { type Words, lettersMissing, openPress, openWordPress } from './paper.ts'
+import { paperBrand } from '../content/brand.ts'
+import { type Words, hasPdfs, lettersMissing, openPress, openWordPress } from './paper.ts'
 
 /** The maximum number of files below the folder. */
 const MOST_FILES = 20_000
@@ -114,18 +115,20 @@ function refuseInside({ clients, out }: FolderOrder): void {
  * and for a client whose name no font can draw.
  */
 async function* checklistsOf(
-  { content: { model, ui } }: Words,
+  words: Words,
   clients: readonly Client[],
   whose: ChecklistBrand,
   today: string,
   problems: string[],
 ): AsyncGenerator<Checklist> {
+  const { model, ui } = words.content
   const nameInFile = namesInFiles(clients)
   for (const client of clients) {
     const { name } = client
     const check = latestAnswers(client)
     const report = check && writeReport(model, ui, check.answers, { today, name })
-    const missing = await lettersMissing([name, ...(report ? namesInNotes(report) : [])].join(''))
+    const texts = [name, ...(report ? namesInNotes(report) : [])].join('')
+    const missing = hasPdfs(words) ? await lettersMissing(texts) : undefined
     if (!report) problems.push(`${name}: has numbers only, so there is no checklist.`)
     else if (missing) problems.push(`${name}: ${missing}, so there is no checklist.`)
     else yield clientChecklist(report, ui, whose, nameInFile(client))
@@ -149,15 +152,17 @@ export async function readClientFolder(words: Words, order: FolderOrder): Promis
   const figures = clients.map((client) =>
     writeClientFigures(model, ui, client, today, nextCheckDays(words.brand)),
   )
-  const press = await openPress(words, order.paper)
-  const wordPress = order.word ? await openWordPress(words, order.paper) : undefined
+  // A language without PDFs has Word files instead.
+  const press = hasPdfs(words) ? await openPress(words, order.paper) : undefined
+  const wordPress = order.word || !press ? await openWordPress(words, order.paper) : undefined
+  const whose = paperBrand(words.brand, ui)
   const files = await writeFolder(order.out, async (add) => {
     add('clients.csv', clientsCsv(model, ui, sortClients(figures, 'name', false, ui.language)))
     add('gaps.csv', gapsCsv(ui, gapRows(model, figures)))
     add('since.csv', sinceCsv(ui, sinceRows(model, ui, clients)))
     add('clients.json', writeWorkspace(model, ui, clients))
-    for await (const checklist of checklistsOf(words, clients, press.whose, today, problems)) {
-      add(checklist.fileName, await press.checklist(checklist))
+    for await (const checklist of checklistsOf(words, clients, whose, today, problems)) {
+      if (press) add(checklist.fileName, await press.checklist(checklist))
       if (wordPress) add(wordFileName({ checklist }), await wordPress.make({ checklist }))
     }
   })

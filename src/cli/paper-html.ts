@@ -1,4 +1,5 @@
 /** Writes a document as one HTML file to read and to print. It loads nothing, and needs no script. */
+import { isRtlLanguage } from '../word/runs.ts'
 import type { PaperBlock, PaperDocument } from '../core/documents/paper.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
@@ -43,7 +44,7 @@ export function paperHtml(paper: PaperDocument): string {
   const { language, title, labels, heading, lead, facts, blocks } = paper
   return `${[
     '<!doctype html>',
-    `<html lang="${safe(language)}"><head><meta charset="utf-8"><meta name="robots" content="noindex">`,
+    `<html lang="${safe(language)}"${isRtlLanguage(language) ? ' dir="rtl"' : ''}><head><meta charset="utf-8"><meta name="robots" content="noindex">`,
     '<meta name="viewport" content="width=device-width">',
     `<title>${safe(title)}</title><style>${STYLE}</style></head><body>`,
     `${wrap('p', [labels.runningHead])}${wrap('h1', [heading])}${wrap('p', [lead])}<ul>${wrap('li', facts)}</ul>`,

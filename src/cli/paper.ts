@@ -10,6 +10,7 @@ import { type Content, readContent, readUi } from '../content/read.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { Checklist } from '../core/documents/checklist.ts'
 import type { LeaveBehind } from '../core/documents/leave-behind.ts'
+import { withoutIsolates } from '../core/documents/without-isolates.ts'
 import type { PaperDocument } from '../core/documents/paper.ts'
 import type { WordSource } from '../word/word-document.ts'
 
@@ -87,8 +88,19 @@ export interface Press {
   generic: (page: PaperDocument) => Promise<Uint8Array>
 }
 
-/** Creates the PDF maker of a brand, for a paper size. */
-export async function openPress({ content, brand }: Words, paper: PaperSize): Promise<Press> {
+/** Returns true if the language of the content has PDFs. The PDF writer cannot set a language from right to left. */
+export const hasPdfs = ({ content: { ui } }: Words): boolean => ui.direction === 'ltr'
+
+/**
+ * Creates the PDF maker of a brand, for a paper size.
+ * @throws {InputError} if the language runs from right to left.
+ */
+export async function openPress(words: Words, paper: PaperSize): Promise<Press> {
+  const { content, brand } = words
+  if (!hasPdfs(words))
+    throw new InputError([
+      `No PDF can be made in the language ${content.language}: it runs from right to left, and the PDF writer does not join and order its letters. Make a Word file, or print the page in a browser.`,
+    ])
   const { makeLeaveBehindInNode, makePaperInNode, makePdfInNode } = await import('../pdf/node.ts')
   const { paperLogo } = await import('../build/picture/logo.ts')
   const { drawPiece } = await import('../build/picture/names.ts')
@@ -114,5 +126,6 @@ export async function openWordPress({ content, brand }: Words, paper: PaperSize)
   const { paperLogo } = await import('../build/picture/logo.ts')
   const whose = paperBrand(brand, content.ui)
   const logo = await paperLogo(brand)
-  return { whose, make: (source) => makeWord(bind(source), { ...whose, logo }, paper) }
+  const plain = content.ui.direction === 'rtl' ? withoutIsolates : (source: WordSource) => source
+  return { whose, make: (source) => makeWord(plain(bind(source)), { ...whose, logo }, paper) }
 }

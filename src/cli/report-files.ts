@@ -12,7 +12,7 @@ import { namesInNotes } from '../core/report/proof-text.ts'
 import type { Report } from '../core/report/types.ts'
 import { writeWhole } from './files.ts'
 import { paperHtml } from './paper-html.ts'
-import { type Words, lettersMissing, openPress, openWordPress } from './paper.ts'
+import { type Words, hasPdfs, lettersMissing, openPress, openWordPress } from './paper.ts'
 
 /** The options that name a file to write. */
 export const REPORT_FILES = {
@@ -107,7 +107,8 @@ export async function writeReportFiles(paths: ReportFilePaths, given: Given): Pr
   const wanted = Object.entries(paths).filter(
     (one): one is [keyof typeof REPORT_FILES, string] => one[1] !== undefined,
   )
-  if (wanted.some(([, path]) => extname(path).toLowerCase() === '.pdf')) await refuseUndrawable(given)
+  if (hasPdfs(given.words) && wanted.some(([, path]) => extname(path).toLowerCase() === '.pdf'))
+    await refuseUndrawable(given)
   const made: [option: string, path: string, bytes: Uint8Array][] = []
   for (const [option, path] of wanted) made.push([option, path, await makeFile(given, option, path)])
   for (const [option, path, bytes] of made) writeWhole(`--${option}`, path, bytes)

@@ -31,3 +31,12 @@ export function readLanguages(folder: string): Languages {
   const all = parseYaml(`content/${FILE}`, readContentFile(folder, FILE), languageList)
   return { base: all[0]!, all }
 }
+
+/**
+ * Reads the direction of a language from its `ui.yml` in a folder like `content/`. The language is the base language if it is
+ * `undefined`. Another problem of the file is reported by `readContent`.
+ * @throws {InputError} if the file is missing.
+ */
+export function readDirection(folder: string, language = readLanguages(folder).base): 'ltr' | 'rtl' {
+  return /^direction: rtl$/m.test(readContentFile(folder, `${language}/ui.yml`)) ? 'rtl' : 'ltr'
+}

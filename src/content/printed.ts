@@ -5,6 +5,7 @@ import { citedBy } from './uses.ts'
 import { type Checklist, blankChecklist } from '../core/documents/checklist.ts'
 import { everydayChecklist } from '../core/documents/everyday.ts'
 import { type SheetPage, blankSheet } from '../core/documents/sheet.ts'
+import { withoutIsolates } from '../core/documents/without-isolates.ts'
 import { mustFind } from '../core/model/must.ts'
 
 /**
@@ -16,11 +17,15 @@ interface Printed<Document> {
   paper: PaperBrand
 }
 
+/** Returns a document for a file. In a language from right to left, the only files are for Word. */
+const fileOf = <Document>(document: Document, { direction }: Site['ui']): Document =>
+  direction === 'rtl' ? withoutIsolates(document) : document
+
 /** Returns the blank checklist of all controls. */
 export function printedChecklist({ model, ui, brand }: Site): Printed<Checklist> {
   const paper = paperBrand(brand, ui)
   const { read } = citedBy(model.controls, model.sources)
-  return { document: blankChecklist(model, ui, paper, read), paper }
+  return { document: fileOf(blankChecklist(model, ui, paper, read), ui), paper }
 }
 
 /** Returns the blank checklist of the everyday jobs. */
@@ -32,7 +37,7 @@ export function printedEveryday({ everyday, model, ui, brand }: Site): Printed<C
     date: citedBy(actions, model.sources).read,
     controls: model.controls,
   })
-  return { document, paper }
+  return { document: fileOf(document, ui), paper }
 }
 
 /** Returns a blank sheet. */
@@ -46,5 +51,5 @@ export function printedSheet({ sheets, model, howTos, ui, brand }: Site, id: str
     ],
     model.sources,
   )
-  return { document: blankSheet(sheet, ui, paper, read), paper }
+  return { document: fileOf(blankSheet(sheet, ui, paper, read), ui), paper }
 }

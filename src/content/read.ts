@@ -22,6 +22,7 @@ import { joinDates, noticesOf } from './dates.ts'
 import { joinEveryday } from './everyday.ts'
 import { type HowTo, type HowToParts, joinHowTos } from './howto.ts'
 import { readHowTos } from './howto-files.ts'
+import { isolate } from './isolate.ts'
 import { joinContent } from './join.ts'
 import { matrixModel, matrixWords } from './matrix-schema.ts'
 import { type Matrix, joinMatrix, layersOf } from './matrix.ts'
@@ -145,7 +146,7 @@ export function readParts(folder: string, language: string): ContentParts {
   checkMessages(folder, language, words.ui)
   return {
     language,
-    words,
+    words: words.ui.direction === 'rtl' ? isolate(words) : words,
     model: readAll('model', MODEL),
     howTos: readHowTos(folder, language),
     help: readHelp(folder, language),

@@ -9,6 +9,7 @@ import { bind } from './bind.ts'
 import { checkLanguages, checkOffers } from './brand.ts'
 import { readLanguages } from './languages.ts'
 import { withLeads } from './lead.ts'
+import { withPrinting } from './printing.ts'
 import { withStatistics } from './statistics.ts'
 import { TYPES_FILE, staleTypes } from './message-types.ts'
 import { type Content, readContent } from './read.ts'
@@ -47,7 +48,7 @@ export function readSite(): Site {
   const language = given.language ?? base
   const brand = { ...given, language, languages: given.languages.length > 0 ? given.languages : [base] }
   const read = readContent('content', language)
-  const content = { ...read, ui: withStatistics(withLeads(read.ui, brand), brand) }
+  const content = { ...read, ui: withPrinting(withStatistics(withLeads(read.ui, brand), brand)) }
   checkOffers(brand, content)
   const { logo, ...texts } = brand
   known = { ...bind({ ...content, brand: texts }), brand: { ...bind(texts), logo } }

@@ -13,13 +13,22 @@ const plural = z.strictObject(
 )
 const section = z.record(z.string(), z.union([sentence, plural]))
 
+/** Returns true for a BCP 47 tag. It can have an extension, as in "ar-u-nu-latn", which writes numbers with Western digits. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
 /**
  * The schema of `content/<language>/ui.yml`. The schema allows any key. `checkTypes` checks the keys of the
  * base language. `messageProblems` checks the keys of the other languages.
  */
 export const uiWords = z
   .object({
-    language: z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 tag, like en-GB'),
+    language: z.string().refine(isLanguageTag, 'must be a BCP 47 tag, like en-GB'),
     direction: z.enum(['ltr', 'rtl']),
     plans: z.record(z.string(), sentence),
     frameworks: z.record(z.string(), sentence),

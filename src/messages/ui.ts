@@ -2527,6 +2527,18 @@ export interface StatisticsSiteWords {
   signals: string
 }
 
+/** Only in a language from right to left, in place of the words about PDFs: its pages print. */
+export interface PrintingWords {
+  why: string
+  checklist: string
+  list: string
+  sheet: string
+  sheetNote: string
+  evidence: string
+  leave: string
+  files: string
+}
+
 /** The exports of the plan: a table, a Planner file and a calendar. */
 export interface ExportWords {
   order: string
@@ -2712,6 +2724,8 @@ export interface Ui {
   leadSite: LeadSiteWords
   /** The sentences of a site that counts events. Each replaces the sentence of a site that counts nothing. */
   statisticsSite: StatisticsSiteWords
+  /** Only in a language from right to left, in place of the words about PDFs: its pages print. */
+  printing: PrintingWords
   /** The exports of the plan: a table, a Planner file and a calendar. */
   exports: ExportWords
   /** One job for someone else: as a ticket, as an email, and in the files for ticket systems. */

@@ -63,6 +63,19 @@ describe('the preview picture of a page', () => {
     expect(picture({ brand: long })).toBe(picture({ brand: other }))
   })
 
+  test('has a larger drawing in place of a title that no font supports', () => {
+    const svg = picture({ title: 'ما مسؤوليتك' })
+    expect(svg).toBe(picture({ title: '誰の仕事' }))
+    expect(svg).toContain('<rect y="150" width="1200" height="480" fill="url(#shared)"/>')
+  })
+
+  test('starts the drawing at the right for a language from right to left', () => {
+    expect(picture({ isRtl: true })).toContain('<g transform="translate(1200 0) scale(-1 1)">')
+    expect(picture({ isRtl: true, cut: { ...shown.cut, words: { you: 'A', shared: 'B', provider: 'C' } } })).toBe(
+      picture({ isRtl: true }),
+    )
+  })
+
   test('can be drawn even if no font supports the title and the brand name', async () => {
     const svg = picture({ title: '誰の仕事', brand: { ...shown.brand, name: '北門' } })
     await expect(sharp(Buffer.from(svg)).metadata()).resolves.toMatchObject(SIZE)

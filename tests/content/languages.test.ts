@@ -3,8 +3,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { readLanguages } from '../../src/content/languages.ts'
+import { readDirection, readLanguages } from '../../src/content/languages.ts'
 import { readContent } from '../../src/content/read.ts'
+import { uiWords } from '../../src/content/ui.ts'
+import { ui } from './content.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -38,9 +40,34 @@ test('each further language must have every key of the base language', () => {
   const { base } = readLanguages(folder)
   cpSync(join(folder, base), join(folder, 'xx'), { recursive: true })
   expect(readContent(folder, 'xx').language).toBe('xx')
-  const ui = join(folder, 'xx/ui.yml')
-  writeFileSync(ui, readFileSync(ui, 'utf8').replace(/\n {2}longLink: .*/, ''))
+  const file = join(folder, 'xx/ui.yml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/\n {2}longLink: .*/, ''))
   expect(() => readContent(folder, 'xx')).toThrow(
     'content/xx/ui.yml › file.longLink: is missing. Translate it from the base language.',
   )
+})
+
+test('the direction of a language comes from its ui.yml', () => {
+  cpSync('content', folder, { recursive: true })
+  const { base } = readLanguages(folder)
+  expect(readDirection(folder)).toBe('ltr')
+  const file = join(folder, base, 'ui.yml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^direction: .*$/m, 'direction: rtl'))
+  expect(readDirection(folder, base)).toBe('rtl')
+})
+
+test('a language from right to left has isolates around its placeholders', () => {
+  cpSync('content', folder, { recursive: true })
+  const { base } = readLanguages(folder)
+  const file = join(folder, base, 'ui.yml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^direction: .*$/m, 'direction: rtl'))
+  expect(readContent(folder, base).ui.checklist.page).toBe('Page \u2068{page}\u2069 of \u2068{pages}\u2069')
+})
+
+test.each(['ar-u-nu-latn', 'en-GB', 'zh-Hant-TW'])('%s is the tag of a language', (tag) => {
+  expect(uiWords.safeParse({ ...ui, language: tag }).success).toBe(true)
+})
+
+test.each(['', 'Arabic words', 'ar_EG', 'e'])('"%s" is not the tag of a language', (tag) => {
+  expect(uiWords.safeParse({ ...ui, language: tag }).success).toBe(false)
 })

@@ -2,11 +2,11 @@
  * Tests the layout of every page in a made-up language. Its texts run from right to left, and are a third longer than
  * in English.
  */
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { type Page, expect, test } from '@playwright/test'
+import { type Locator, type Page, expect, test } from '@playwright/test'
 import { serveFolder } from '../../src/cli/serve.ts'
 import { exampleChoices, ui } from '../support/answer-sets.ts'
 import { expectAccessible } from '../support/axe.ts'
@@ -19,6 +19,7 @@ const WIDTHS = [1280, 390]
 let server: Server
 let address = ''
 let paths: string[] = []
+let folder = ''
 
 /** Fails if the text of an element is cut off, or if the page is wider than the window. */
 async function expectWhole(page: Page, state: string): Promise<void> {
@@ -40,6 +41,12 @@ async function expectWhole(page: Page, state: string): Promise<void> {
     }
   })
   expect.soft(found, state).toEqual({ cut: [], wider: 0 })
+}
+
+/** Returns the distance of an element from the right edge of the window. */
+async function fromRight(element: Locator): Promise<number> {
+  const { x, width } = (await element.boundingBox())!
+  return element.page().viewportSize()!.width - x - width
 }
 
 /** Name of a state → function that brings a page into this state. */
@@ -73,12 +80,12 @@ test.describe('a mirrored language', { tag: '@full' }, () => {
 
   test.beforeAll(async () => {
     test.setTimeout(300_000)
-    const out = buildSecondLanguage('mirrored-language', writePseudoLanguage)
-    paths = [...readFileSync(join(out, 'sitemap-0.xml'), 'utf8').matchAll(/<loc>([^<]*)<\/loc>/g)].map(
+    folder = buildSecondLanguage('mirrored-language', writePseudoLanguage)
+    paths = [...readFileSync(join(folder, 'sitemap-0.xml'), 'utf8').matchAll(/<loc>([^<]*)<\/loc>/g)].map(
       ([, found = '']) => new URL(found).pathname,
     )
     paths.push('/frame/quiz/', '/404.html')
-    server = await serveFolder(out, '/', 0)
+    server = await serveFolder(folder, '/', 0)
     address = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
   })
   test.afterAll(() => {
@@ -110,4 +117,106 @@ test.describe('a mirrored language', { tag: '@full' }, () => {
         await page.close()
       })
   }
+
+  test.describe('follows the direction', () => {
+    let page: Page
+    test.beforeEach(async ({ browser }) => {
+      page = await browser.newPage({ baseURL: address, viewport: { width: 1280, height: 860 } })
+    })
+    test.afterEach(() => page.close())
+
+    test('the left arrow key chooses the next radio button, and the right one the one before', async () => {
+      await page.goto('/quiz/')
+      const [first, second] = [page.getByRole('radio').nth(0), page.getByRole('radio').nth(1)]
+      await first.check()
+      await page.keyboard.press('ArrowLeft')
+      await expect(second).toBeFocused()
+      await expect(second).toBeChecked()
+      await page.keyboard.press('ArrowRight')
+      await expect(first).toBeChecked()
+      await page.keyboard.press('ArrowRight')
+      await expect(page.getByRole('radio').last()).toBeFocused()
+    })
+
+    test('time runs from right to left in the recovery clock, and its slider too', async () => {
+      await page.goto('/recovery/#what=file&on=2026-11-01')
+      const slider = page.getByRole('slider').first()
+      await slider.focus()
+      const value = Number(await slider.inputValue())
+      await page.keyboard.press('ArrowLeft')
+      expect(Number(await slider.inputValue())).toBe(value + 1)
+      const bar = page.locator('.lane-bar').first()
+      const piece = bar.locator('.lane-piece').first()
+      expect(Math.abs((await fromRight(bar)) - (await fromRight(piece)))).toBeLessThan(2)
+      const ticks = page.locator('.clock-tick')
+      expect(await fromRight(ticks.first())).toBeLessThan(await fromRight(ticks.last()))
+    })
+
+    test('the first column of a table is at the right, and arrows point to the left', async () => {
+      await page.goto('/report/')
+      await page.getByRole('button', { name: pseudoText(ui.result.example) }).click()
+      const cells = page.locator('#matrix table tr').nth(1).locator('th, td')
+      expect(await fromRight(cells.first())).toBeLessThan(await fromRight(cells.last()))
+      const strips = page.locator('.area-strips > svg')
+      await expect(strips).toHaveCSS('transform', 'matrix(-1, 0, 0, 1, 0, 0)')
+      await page.goto('/quiz/')
+      await expect(page.locator('svg.flips').first()).toHaveCSS('transform', 'matrix(-1, 0, 0, 1, 0, 0)')
+    })
+
+    test('the values in sentences are isolated', async () => {
+      await page.goto('/quiz/')
+      await page.getByRole('radio').first().waitFor()
+      const text = await page.locator('main').textContent()
+      expect(text).toMatch(/\u2068\d+\u2069/)
+      expect(text).not.toMatch(/\{\w+\}/)
+    })
+
+    test('headings have no space between letters', async () => {
+      await page.goto('/')
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('letter-spacing', /^(?:normal|0px)$/)
+    })
+
+    test('the site has no PDF and no link to one', () => {
+      expect(globSync('**/*.pdf', { cwd: folder })).toEqual([])
+      const linked = globSync('**/*.html', { cwd: folder }).filter((file) =>
+        /href="[^"]*\.pdf"/.test(readFileSync(join(folder, file), 'utf8')),
+      )
+      expect(linked).toEqual([])
+    })
+
+    test('the checklist is printed alone, with a box for each job', async () => {
+      await page.addInitScript(() => {
+        window.print = () => {
+          const printed = document.querySelector('.printed')!
+          Object.assign(window, {
+            printedRows: printed.querySelectorAll('.printed-row > .printed-box').length,
+            printedWhole: getComputedStyle(document.querySelector('main')!).display,
+          })
+        }
+      })
+      await page.goto('/report/')
+      await page.getByRole('button', { name: pseudoText(ui.result.example) }).click()
+      await expect(page.getByText(pseudoText(ui.printing.why)).first()).toBeVisible()
+      await page.emulateMedia({ media: 'print' })
+      await page.locator('.download-now button[type=submit]').dispatchEvent('click')
+      await page.waitForFunction(() => 'printedRows' in window)
+      const { printedRows, printedWhole } = await page.evaluate(
+        () => window as unknown as { printedRows: number; printedWhole: string },
+      )
+      expect(printedRows).toBeGreaterThan(10)
+      expect(printedWhole).toBe('none')
+    })
+
+    for (const path of ['/checklist/everyday/', '/checklist/sheets/bad-day/'])
+      test(`${path} prints with its button`, async () => {
+        await page.addInitScript(() => {
+          window.print = () => {
+            document.title = 'printed'
+          }
+        })
+        await page.goto(path)
+        await page.locator('[data-print-page]').click()
+        expect(await page.title()).toBe('printed')
+      })
+  })
 })

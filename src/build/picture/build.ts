@@ -36,7 +36,8 @@ export function pictures(base: string): AstroIntegration {
           import('./logo.ts'),
           import('../../content/site.ts'),
         ])
-        const { brand, matrix } = readSite()
+        const { brand, matrix, ui } = readSite()
+        const isRtl = ui.direction === 'rtl'
         const logo = brand.logo && (await logoForPicture(brand.logo, LOGO_HEIGHT))
         const { you, shared, provider } = matrix.owners
         const cut = {
@@ -52,7 +53,7 @@ export function pictures(base: string): AstroIntegration {
           if (!head) continue
           const file = join(out, decodeURI(new URL(head.address).pathname).slice(base.length))
           mkdirSync(dirname(file), { recursive: true })
-          writeFileSync(file, await makePicture({ title: head.title, brand, logo, cut }))
+          writeFileSync(file, await makePicture({ title: head.title, brand, logo, cut, isRtl }))
           made += 1
         }
         logger.info(`${String(made)} pictures drawn`)

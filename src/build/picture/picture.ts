@@ -7,6 +7,7 @@ import { type Brand, isOwnName } from '../../brand/brand.ts'
 import { markShapes } from '../../brand/logo-svg.ts'
 import { LIGHT } from '../../brand/palette.ts'
 import { deriveTheme } from '../../brand/theme.ts'
+import { undrawable } from '../../pdf/fonts.ts'
 import { type LetterStyle, balanceText, breakText, cutLine, setLine } from './letters.ts'
 import { type Cut, drawStrata } from './strata.ts'
 
@@ -23,10 +24,13 @@ export interface PictureContent {
   /** The brand's logo as a data URL with its size. The logo replaces the symbol and the name of the brand. */
   logo?: { address: string; width: number; height: number } | undefined
   cut: Cut
+  /** True for a language from right to left: the drawing starts at the right, and has no words. */
+  isRtl?: boolean
 }
 
 const EDGE = 72
-const DRAWING = 392
+/** The top of the drawing: below the title, and below the brand if no font can draw the title. */
+const DRAWING = { withTitle: 392, alone: 150 }
 const TITLE = { top: 128, bottom: 366 }
 const LEAD = 1.04
 const MOST_LINES = 3
@@ -97,14 +101,23 @@ function drawTitle(title: string): string {
     .join('')
 }
 
-/** Returns the picture as SVG. All text is converted to outlines, so that no system font is needed. */
+/**
+ * Returns the picture as SVG. Our text setting does not join and order Arabic or Hebrew letters, so a title with such letters
+ * is left out: docs/decisions/0069-own-text-setting-in-pictures.md. All text is converted to outlines, so that no
+ * system font is needed.
+ */
 export function drawPicture(shown: PictureContent): string {
+  const { title, isRtl = false } = shown
+  const hasTitle = undrawable(title).length === 0
+  const top = hasTitle ? DRAWING.withTitle : DRAWING.alone
+  const words = isRtl ? { you: '', shared: '', provider: '' } : shown.cut.words
+  const strata = drawStrata({ ...shown.cut, words }, { top, width: SIZE.width, height: SIZE.height - top })
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE.width}" height="${SIZE.height}" viewBox="0 0 ${SIZE.width} ${SIZE.height}">`,
     `<rect width="${SIZE.width}" height="${SIZE.height}" fill="${LIGHT.paper}"/>`,
     drawBrand(shown),
-    drawTitle(shown.title),
-    drawStrata(shown.cut, { top: DRAWING, width: SIZE.width, height: SIZE.height - DRAWING }),
+    hasTitle ? drawTitle(title) : '',
+    isRtl ? `<g transform="translate(${SIZE.width} 0) scale(-1 1)">${strata}</g>` : strata,
     '</svg>',
   ].join('')
 }

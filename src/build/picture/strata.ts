@@ -78,6 +78,7 @@ export function drawStrata({ rows, yours, provider, words }: Cut, { top, width, 
 /** Returns the label of an area as SVG. A label on a hatched area has a light rectangle behind it. */
 function writeWord(text: string, x: number, middle: number, side: 'start' | 'end', hasPlate = false): string {
   const { width, svg } = setLine(text, label)
+  if (svg === '') return ''
   const left = side === 'start' ? x : x - width
   const plate = hasPlate
     ? `<rect x="${left - 10}" y="${middle - 14}" width="${width + 20}" height="31" fill="${LIGHT.paper}"/>`

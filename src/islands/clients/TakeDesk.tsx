@@ -96,7 +96,7 @@ function ZipPart({ words, open, clients, figures, report: { brand } }: Props) {
   const { model, words: reportWords, pageWords } = content
   const { language } = reportWords
   const [paper, setPaper] = useState(() => paperOf(navigator.language))
-  const [wanted, setWanted] = useState<FileKind | 'both'>('pdf')
+  const [wanted, setWanted] = useState<FileKind | 'both'>(import.meta.env.SITE_RTL ? 'word' : 'pdf')
   const [zip, setZip] = useState<ZipState>({ state: 'idle' })
   const isStopped = useRef(false)
   const makers = useMemo(() => fileMakers(reportWords, brand, paper), [paper])
@@ -140,14 +140,16 @@ function ZipPart({ words, open, clients, figures, report: { brand } }: Props) {
       <p>
         {words.zipHolds} {plural(words.zipShown, count, language)}
       </p>
-      <ChoiceGroup
-        legend={words.formats}
-        name="desk-format"
-        options={(['pdf', 'word', 'both'] as const).map((value) => ({ value, label: words[value] }))}
-        value={wanted}
-        onChange={setWanted}
-        place="papers"
-      />
+      {!import.meta.env.SITE_RTL && (
+        <ChoiceGroup
+          legend={words.formats}
+          name="desk-format"
+          options={(['pdf', 'word', 'both'] as const).map((value) => ({ value, label: words[value] }))}
+          value={wanted}
+          onChange={setWanted}
+          place="papers"
+        />
+      )}
       <PaperSizeChoice words={pageWords} name="desk-paper" paper={paper} onPaper={setPaper} />
       <Actions>
         <Button type="submit" aria-disabled={isMaking || count === 0}>

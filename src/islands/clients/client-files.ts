@@ -26,6 +26,7 @@ export type FileMakers = Record<FileKind, () => Promise<MakeClientFile>>
 export function fileMakers(words: ReportWords, brand: ReportBrand, paper: PaperSize): FileMakers {
   return {
     pdf: async () => {
+      if (import.meta.env.SITE_RTL) throw new Error('A language from right to left has no PDF.')
       const { createPdfMaker } = await import('../../pdf/make.ts')
       const { make } = createPdfMaker(createWorker, brand.logo)
       return async (report, nameInFile) => {

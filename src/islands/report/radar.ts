@@ -81,7 +81,11 @@ export function startRadar(canvas: HTMLCanvasElement, aim: number): RadarDrawing
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   const dark = matchMedia('(prefers-color-scheme: dark)')
   const narrow = (canvas.parentElement?.clientWidth ?? 0) < 400
-  const font = { family: "'Public Sans', system-ui, sans-serif", size: 15, weight: 600 as const }
+  // The letters follow the page, which has other fonts in a language from right to left.
+  const family = import.meta.env.SITE_RTL
+    ? getComputedStyle(canvas).fontFamily
+    : "'Public Sans', system-ui, sans-serif"
+  const font = { family, size: 15, weight: 600 as const }
   let chart: Chart | undefined
   let areas: readonly ReportArea[] = []
   let then: readonly ReportArea[] | undefined

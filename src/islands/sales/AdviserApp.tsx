@@ -125,7 +125,7 @@ export function AdviserApp({ words, contentUrl, adviserUrl, brand }: Props) {
             >
               {words.print}
             </Button>
-            {(['pdf', 'word'] as const).map((kind) => (
+            {(import.meta.env.SITE_RTL ? (['word'] as const) : (['pdf', 'word'] as const)).map((kind) => (
               <Button key={kind} look="line" onClick={() => void save(kind, paper)}>
                 {kind === 'pdf' ? words.savePdf : words.saveWord}
               </Button>

@@ -43,7 +43,7 @@ export function LeaveForm(props: Props) {
   const [mail, setMail] = useState('')
   const [paper, setPaper] = useState<PaperSize>('a4')
   const [isBlank, setBlank] = useState(false)
-  const [state, setState] = useState<Made | { state: 'idle' | 'making' | 'mail' }>({ state: 'idle' })
+  const [state, setState] = useState<Made | { state: 'making' | 'mail' }>({ state: 'idle' })
   const [as, setAs] = useState<LeaveFormValues['as']>('pdf')
   const folded = useRef<HTMLDetailsElement>(null)
   const isMaking = state.state === 'making'
@@ -150,6 +150,7 @@ export function LeaveForm(props: Props) {
       <p role={problem ? 'alert' : 'status'} class={problem ? 'error' : 'visually-hidden'}>
         {problem || (isMaking ? words.making : state.state === 'saved' ? words.saved : '')}
       </p>
+      {import.meta.env.SITE_RTL && <p class="small">{words.undrawable}</p>}
       <Actions>
         <Button type="submit" size="big" aria-disabled={isMaking}>
           {sayOn('pdf', words.download)}

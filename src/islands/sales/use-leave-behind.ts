@@ -30,9 +30,9 @@ export interface LeaveFormValues {
   answers: Answers | undefined
 }
 
-/** The outcome of making a leave-behind page. */
+/** The outcome of making a leave-behind page. A printed page leaves the form as it was. */
 export type Made =
-  { state: 'saved' } | { state: 'failed' | 'tooLong' } | { state: 'undrawable'; letters: string[] }
+  { state: 'saved' | 'idle' } | { state: 'failed' | 'tooLong' } | { state: 'undrawable'; letters: string[] }
 
 /** Returns a function that loads the content, and a function that downloads the leave-behind page as a PDF or for Word. */
 export function useLeaveBehind({ leaveWords, contentUrl, quizAddress, brand }: LeaveProps): {
@@ -57,6 +57,11 @@ export function useLeaveBehind({ leaveWords, contentUrl, quizAddress, brand }: L
           const { saveWord } = await import('../report/take/save-word.ts')
           await saveWord({ leaveBehind: page }, brand, paper)
           return { state: 'saved' }
+        }
+        if (import.meta.env.SITE_RTL) {
+          const { printDocument } = await import('../print/print-document.tsx')
+          await printDocument({ leaveBehind: page }, brand, paper)
+          return { state: 'idle' }
         }
         const { makeDocument } = await pdfMakerOf(brand, brand.logo)
         const { leaveText } = await import('../../pdf/leave-text.ts')

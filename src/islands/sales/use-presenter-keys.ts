@@ -3,8 +3,10 @@ import { useListener } from '../../ui/use-listener.ts'
 /** Selects elements that handle arrow keys themselves: choices, sliders and text fields. */
 const OWN_ARROWS = 'input, select, textarea, [role="slider"], [contenteditable]'
 
-const FORWARD = ['PageDown', 'ArrowRight']
-const BACK = ['PageUp', 'ArrowLeft']
+/** The arrow that points to the next screen. Screens follow the direction of the language. */
+const [NEXT, PREVIOUS] = import.meta.env.SITE_RTL ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft']
+const FORWARD = ['PageDown', NEXT]
+const BACK = ['PageUp', PREVIOUS]
 
 /**
  * Opens the next or previous screen when the presenter presses an arrow key, Page Down or Page Up. Presentation remotes

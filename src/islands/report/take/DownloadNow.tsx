@@ -5,7 +5,8 @@ import { ChecklistForm } from './ChecklistForm.tsx'
 import { type ChecklistProps, statusClass, useChecklistPdf } from './use-checklist-pdf.ts'
 
 /**
- * Buttons that make the checklist immediately, as a PDF or for Word. They use the stored business name and the usual paper size of
+ * Buttons that make the checklist immediately, as a PDF or for Word. A language from right to left prints it instead of making a
+ * PDF. The buttons use the stored business name and the usual paper size of
  * the visitor's region. A disclosure below the buttons contains the fields for another name or paper size.
  */
 export function DownloadNow(props: ChecklistProps & { look?: 'primary' | 'line' }) {
@@ -27,7 +28,7 @@ export function DownloadNow(props: ChecklistProps & { look?: 'primary' | 'line' 
         onFocus={pdf.prefetch}
         onPointerEnter={pdf.prefetch}
       >
-        <Icon name="download" />
+        <Icon name={import.meta.env.SITE_RTL ? 'print' : 'download'} />
         {words.download}
       </Button>
       {pdf.canSend && (

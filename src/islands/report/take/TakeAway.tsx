@@ -44,7 +44,7 @@ export function TakeAway(props: Props) {
         <ChecklistForm words={words} pdf={pdf} id="take" />
         <Actions>
           <Button type="submit" aria-disabled={isMaking}>
-            <Icon name="download" />
+            <Icon name={import.meta.env.SITE_RTL ? 'print' : 'download'} />
             {words.download}
           </Button>
           {pdf.canSend && (

@@ -16,7 +16,8 @@ export type PaperKind = 'pdf' | 'word'
 
 /**
  * Makes and saves the file. All PDFs of one `owner` come from the same worker. Resolves with the name of the file, or rejects
- * with a `PdfProblem` or a `WordProblem`.
+ * with a `PdfProblem` or a `WordProblem`. A language from right to left prints the document instead of making a PDF, and
+ * resolves with an empty name.
  */
 export async function savePaper(
   kind: PaperKind,
@@ -28,6 +29,11 @@ export async function savePaper(
   if (kind === 'word') {
     const { saveWord } = await import('./save-word.ts')
     return saveWord({ generic: page }, brand, paper)
+  }
+  if (import.meta.env.SITE_RTL) {
+    const { printDocument } = await import('../../print/print-document.tsx')
+    await printDocument({ generic: page }, brand, paper)
+    return ''
   }
   const [{ makeDocument }, { paperText }] = await Promise.all([
     pdfMakerOf(owner, brand.logo),

@@ -36,6 +36,11 @@ export async function saveSheet(wanted: Wanted): Promise<string> {
       const { saveWord } = await import('./save-word.ts')
       return fill(words.saved, { file: await saveWord({ sheet: page }, brand, paper) })
     }
+    if (import.meta.env.SITE_RTL) {
+      const { printDocument } = await import('../../print/print-document.tsx')
+      await printDocument({ sheet: page }, brand, paper)
+      return ''
+    }
     const [{ makeDocument }, { sheetText }] = await Promise.all([
       pdfMakerOf(session, brand.logo),
       import('../../../pdf/sheet-text.ts'),

@@ -54,7 +54,7 @@ export function useChecklistPdf(props: ChecklistProps): ChecklistPdf {
   const { words, brand, shown, report } = props
   const { form, name, change: setForm } = useReportForm(props)
   const [making, setMaking] = useState<Making>({ state: 'idle' })
-  const canSend = useMemo(() => canShareFile('checklist.pdf'), [])
+  const canSend = useMemo(() => !import.meta.env.SITE_RTL && canShareFile('checklist.pdf'), [])
   const paper = form.paper ?? paperOf(navigator.language)
 
   const maker = () => pdfMakerOf(props.session, brand.logo)
@@ -77,6 +77,11 @@ export function useChecklistPdf(props: ChecklistProps): ChecklistPdf {
     give: (file: string, bytes: Uint8Array<ArrayBuffer>) => Stage | Promise<Stage>,
   ): Promise<void> =>
     run(async (checklist) => {
+      if (import.meta.env.SITE_RTL) {
+        const { printDocument } = await import('../../print/print-document.tsx')
+        await printDocument({ checklist }, brand, paper)
+        return 'idle'
+      }
       const { make: makePdf } = await maker()
       const state = await give(checklist.fileName, await makePdf(checklist, brand, paper))
       announce('pdf')
@@ -96,6 +101,7 @@ export function useChecklistPdf(props: ChecklistProps): ChecklistPdf {
       change({ paper: chosen })
     },
     prefetch: () => {
+      if (import.meta.env.SITE_RTL) return
       void maker().then(
         ({ prefetch }) => {
           prefetch()
@@ -134,7 +140,8 @@ function sayMaking(making: Making, words: ResultWords): string {
     case 'undrawable':
       return fill(words.undrawable, { list: making.letters.join(' ') })
     default:
-      return ''
+      // A language from right to left says why there is no PDF, before anyone asks for it.
+      return import.meta.env.SITE_RTL ? words.undrawable : ''
   }
 }
 

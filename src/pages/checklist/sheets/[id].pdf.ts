@@ -1,4 +1,4 @@
-/** The blank sheets as PDFs with fields to fill in, made at build time. */
+/** The blank sheets as PDFs with fields to fill in, made at build time. A language from right to left has none. */
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { paperLogo } from '../../../build/picture/logo.ts'
 import { printedSheet } from '../../../content/printed.ts'
@@ -6,7 +6,8 @@ import { readSite } from '../../../content/site.ts'
 import { makeSheetInNode } from '../../../pdf/node.ts'
 import { shrinkPdf } from '../../../pdf/shrink.ts'
 
-export const getStaticPaths: GetStaticPaths = () => readSite().sheets.map(({ id }) => ({ params: { id } }))
+export const getStaticPaths: GetStaticPaths = () =>
+  import.meta.env.SITE_RTL ? [] : readSite().sheets.map(({ id }) => ({ params: { id } }))
 
 export const GET: APIRoute = async ({ params }) => {
   const { document, paper } = printedSheet(readSite(), params['id'] ?? '')

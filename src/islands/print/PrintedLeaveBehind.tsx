@@ -1,0 +1,72 @@
+import type { LeaveBehind } from '../../core/documents/leave-behind.ts'
+import { Bands } from './Bands.tsx'
+
+/** The leave-behind on one page. `code` is the QR code as the URL of a picture. */
+export function PrintedLeaveBehind({ page, code }: { page: LeaveBehind; code: string }) {
+  const { heading, madeFor, dateText, lead, result, drawing, actionsTitle, actions, agreed, contact } = page
+  return (
+    <div class="printed-leave">
+      <h1>{heading}</h1>
+      <p class="printed-contact">
+        <b>{madeFor}</b> <span>{dateText}</span>
+      </p>
+      <p>{lead}</p>
+      {result && (
+        <>
+          <p class="printed-score">
+            {result.figure && <b>{result.figure}</b>} <span>{result.of}</span>
+          </p>
+          <p class="printed-sentence">{result.sentence}</p>
+          <p class="printed-small">{result.weakest}</p>
+        </>
+      )}
+      {drawing.bands.length > 0 ? (
+        <Bands drawing={drawing} />
+      ) : (
+        <ul>
+          {drawing.owners.map(({ owner, name, layers }) => (
+            <li key={owner}>
+              <b>{name}</b> {layers}
+            </li>
+          ))}
+        </ul>
+      )}
+      <h2>{actionsTitle}</h2>
+      <ol>
+        {actions.map(({ id, title, short, terms, source }) => (
+          <li key={id}>
+            <b>{title}</b> {short}
+            <small>{[terms, source].filter(Boolean).join(' · ')}</small>
+          </li>
+        ))}
+      </ol>
+      {[agreed.decision, agreed.owner, agreed.day].map((label) => (
+        <p key={label} class="printed-line">
+          <span>{label}</span>
+          <i />
+        </p>
+      ))}
+      <div class="printed-foot">
+        <div>
+          <h3>{contact.title}</h3>
+          {contact.lines.map((line) => (
+            <p key={line}>
+              <bdi>{line}</bdi>
+            </p>
+          ))}
+        </div>
+        <div>
+          <h3>{page.code.title}</h3>
+          <p>
+            {page.code.text}{' '}
+            <a href={page.code.url}>
+              <bdi dir="ltr">{page.code.address}</bdi>
+            </a>
+          </p>
+          <img src={code} alt={page.code.alt} />
+        </div>
+      </div>
+      <p class="printed-small">{page.foot}</p>
+    </div>
+  )
+}

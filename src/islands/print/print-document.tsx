@@ -1,0 +1,99 @@
+/**
+ * Prints a document instead of making its PDF, in a language that runs from right to left. The PDF writer cannot set such a
+ * language: docs/decisions/0093-print-from-right-to-left.md. Load this module only with `import()`.
+ */
+import { type ComponentChild, render } from 'preact'
+import type { PaperSize } from '../../core/documents/paper-size.ts'
+import type { WordSource } from '../../word/word-document.ts'
+import { adoptStyles } from '../../ui/adopt-styles.ts'
+import { type Furniture, pageRules } from './furniture.ts'
+import { PrintedChecklist } from './PrintedChecklist.tsx'
+import { PrintedLeaveBehind } from './PrintedLeaveBehind.tsx'
+import { PrintedPaper } from './PrintedPaper.tsx'
+import { PrintedSheet } from './PrintedSheet.tsx'
+import sheet from './printed.css?inline'
+
+/** The brand data that a printed document shows. */
+interface PrintBrand {
+  name: string
+  logo?: string | undefined
+}
+
+/** What `render` draws, and what the pages show beside it. */
+interface Printed {
+  language: string
+  title: string
+  content: ComponentChild
+  furniture: Furniture
+}
+
+/** Returns the URL of a QR code as a picture. */
+async function codeOf(url: string): Promise<string> {
+  const { codePng } = await import('../../word/code-png.ts')
+  return `data:image/png;base64,${btoa(String.fromCharCode(...codePng(url)))}`
+}
+
+async function printedOf(source: WordSource): Promise<Printed> {
+  if ('checklist' in source) {
+    const { checklist: page } = source
+    const { page: number, runningHead: head, runningFact: fact } = page.labels
+    return { ...page, content: <PrintedChecklist page={page} />, furniture: { head, fact, number } }
+  }
+  if ('leaveBehind' in source) {
+    const { leaveBehind: page } = source
+    const content = <PrintedLeaveBehind page={page} code={await codeOf(page.code.url)} />
+    return { ...page, content, furniture: { head: '', fact: '', number: '' } }
+  }
+  if ('sheet' in source) {
+    const { sheet: page } = source
+    const furniture = { head: page.title, fact: page.dateText, number: page.labels.page }
+    return { ...page, content: <PrintedSheet page={page} />, furniture }
+  }
+  const { generic: page } = source
+  const furniture = { head: page.labels.runningHead, fact: page.dateText, number: page.labels.page }
+  return { ...page, content: <PrintedPaper page={page} />, furniture }
+}
+
+/** Waits until every picture of an element is loaded. A picture that fails leaves its alternative text. */
+async function loadPictures(element: Element): Promise<void> {
+  const pictures = [...element.querySelectorAll('img')]
+  await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)))
+}
+
+/** Opens the print dialog of the browser with the document alone. Its title is the usual name of a saved PDF. */
+export async function printDocument(source: WordSource, brand: PrintBrand, paper: PaperSize): Promise<void> {
+  const { language, title, content, furniture } = await printedOf(source)
+  adoptStyles(sheet)
+  const pages = new CSSStyleSheet()
+  pages.replaceSync(pageRules(furniture, paper))
+  const place = document.createElement('div')
+  place.className = 'printed'
+  place.lang = new Intl.Locale(language).baseName
+  document.body.append(place)
+  render(
+    <>
+      <p class="printed-brand">
+        {brand.logo ? <img src={brand.logo} alt={brand.name} /> : <bdi>{brand.name}</bdi>}
+      </p>
+      {content}
+    </>,
+    place,
+  )
+  await loadPictures(place)
+  const before = document.title
+  document.title = title
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, pages]
+  document.documentElement.dataset['printed'] = 'document'
+  addEventListener(
+    'afterprint',
+    () => {
+      delete document.documentElement.dataset['printed']
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== pages)
+      document.title = before
+      render(null, place)
+      place.remove()
+    },
+    { once: true },
+  )
+  print()
+}

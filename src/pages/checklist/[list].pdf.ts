@@ -1,0 +1,22 @@
+/**
+ * The checklist of all controls and the everyday checklist as PDFs with boxes to tick, made at build time. A language from
+ * right to left has none: its pages offer to print.
+ */
+import type { APIRoute, GetStaticPaths } from 'astro'
+import { paperLogo } from '../../build/picture/logo.ts'
+import { printedChecklist, printedEveryday } from '../../content/printed.ts'
+import { readSite } from '../../content/site.ts'
+import { makePdfInNode } from '../../pdf/node.ts'
+import { shrinkPdf } from '../../pdf/shrink.ts'
+
+const LISTS = { 'microsoft-365': printedChecklist, everyday: printedEveryday }
+
+export const getStaticPaths: GetStaticPaths = () =>
+  import.meta.env.SITE_RTL ? [] : Object.keys(LISTS).map((list) => ({ params: { list } }))
+
+export const GET: APIRoute = async ({ params }) => {
+  const { document, paper } = LISTS[params['list'] as keyof typeof LISTS](readSite())
+  const logo = await paperLogo(readSite().brand)
+  const pdf = await shrinkPdf(await makePdfInNode(document, paper, 'a4', 'src/brand/fonts', logo))
+  return new Response(new Uint8Array(pdf), { headers: { 'content-type': 'application/pdf' } })
+}
