@@ -35,7 +35,8 @@ function isAlone(text: string, from: number, to: number): boolean {
 function isolateText(text: string): string {
   if (FILE_NAME.test(text)) return text
   return text.replace(PARTS, (part, value: string | undefined, from: number) => {
-    if (/^[\u2066-\u2068]/.test(part) || value === '{link}' || isAlone(text, from, from + part.length)) return part
+    if (/^[\u2066-\u2068]/.test(part) || value === '{link}' || isAlone(text, from, from + part.length))
+      return part
     return `${value === undefined ? LEFT_TO_RIGHT : FIRST_STRONG}${part}${END}`
   })
 }

@@ -1,6 +1,5 @@
 /** The worker that makes Word files outside the page's main thread. Import its URL with `?worker&url`. */
 import type { PaperSize } from '../core/documents/paper-size.ts'
-import { withoutIsolates } from '../core/documents/without-isolates.ts'
 import { makeWord } from './make-word.ts'
 import type { WordSource } from './word-document.ts'
 
@@ -33,8 +32,7 @@ async function answer({ id, source, brand, paper, logo }: WordRequest): Promise<
     return { id, kind: 'loading', cause: textOf(error) }
   }
   try {
-    const plain = import.meta.env.SITE_RTL ? withoutIsolates(source) : source
-    return { id, bytes: await makeWord(plain, { ...brand, logo: bytes }, paper) }
+    return { id, bytes: await makeWord(source, { ...brand, logo: bytes }, paper) }
   } catch (error) {
     return { id, kind: 'making', cause: textOf(error) }
   }

@@ -71,9 +71,9 @@ describe('the preview picture of a page', () => {
 
   test('starts the drawing at the right for a language from right to left', () => {
     expect(picture({ isRtl: true })).toContain('<g transform="translate(1200 0) scale(-1 1)">')
-    expect(picture({ isRtl: true, cut: { ...shown.cut, words: { you: 'A', shared: 'B', provider: 'C' } } })).toBe(
-      picture({ isRtl: true }),
-    )
+    expect(
+      picture({ isRtl: true, cut: { ...shown.cut, words: { you: 'A', shared: 'B', provider: 'C' } } }),
+    ).toBe(picture({ isRtl: true }))
   })
 
   test('can be drawn even if no font supports the title and the brand name', async () => {

@@ -31,11 +31,8 @@ export function pictures(base: string): AstroIntegration {
     name: 'pictures',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const [{ LOGO_HEIGHT, makePicture }, { logoForPicture }, { readSite }] = await Promise.all([
-          import('./picture.ts'),
-          import('./logo.ts'),
-          import('../../content/site.ts'),
-        ])
+        const [{ LOGO_HEIGHT, drawPicture, makePicture }, { logoForPicture }, { readSite }] =
+          await Promise.all([import('./picture.ts'), import('./logo.ts'), import('../../content/site.ts')])
         const { brand, matrix, ui } = readSite()
         const isRtl = ui.direction === 'rtl'
         const logo = brand.logo && (await logoForPicture(brand.logo, LOGO_HEIGHT))
@@ -47,13 +44,19 @@ export function pictures(base: string): AstroIntegration {
           words: { you: you.name, shared: shared.name, provider: provider.name },
         }
         const out = fileURLToPath(dir)
+        // Pages whose title no font can draw have the same picture.
+        const drawn = new Map<string, Promise<Uint8Array>>()
         let made = 0
         for (const page of globSync('**/*.html', { cwd: out })) {
           const head = readHead(readFileSync(join(out, page), 'utf8'))
           if (!head) continue
           const file = join(out, decodeURI(new URL(head.address).pathname).slice(base.length))
           mkdirSync(dirname(file), { recursive: true })
-          writeFileSync(file, await makePicture({ title: head.title, brand, logo, cut, isRtl }))
+          const shown = { title: head.title, brand, logo, cut, isRtl }
+          const svg = drawPicture(shown)
+          const picture = drawn.get(svg) ?? makePicture(shown)
+          drawn.set(svg, picture)
+          writeFileSync(file, await picture)
           made += 1
         }
         logger.info(`${String(made)} pictures drawn`)

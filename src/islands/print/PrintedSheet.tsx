@@ -31,11 +31,7 @@ export function PrintedSheet({ page }: { page: SheetPage }) {
 }
 
 function Text({ text }: { text: SheetText }) {
-  return (
-    <>
-      {text.map((part, index) => (part.isLabel ? <b key={index}>{part.text}</b> : part.text))}
-    </>
-  )
+  return <>{text.map((part, index) => (part.isLabel ? <b key={index}>{part.text}</b> : part.text))}</>
 }
 
 function Block({ block, page }: { block: SheetBlock; page: SheetPage }) {

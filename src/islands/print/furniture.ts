@@ -9,7 +9,8 @@ export interface Furniture {
 }
 
 /** Returns a text as a string of CSS. */
-const quoted = (text: string): string => `"${text.replace(/["\\\n]/g, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `)}"`
+const quoted = (text: string): string =>
+  `"${text.replace(/["\\\n]/g, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `)}"`
 
 /** Returns the template of a page number as CSS content, with the counters of the browser. */
 const numbered = (template: string): string =>

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import { withoutIsolates } from '../../../src/core/documents/without-isolates.ts'
 
 test('a document for Word has no isolates in its texts', () => {
-  const page = { title: 'لـ \u2068Acme\u2069', rows: [{ text: '\u2066.docx\u2069', done: true }], more: undefined, none: null }
+  const page = {
+    title: 'لـ \u2068Acme\u2069',
+    rows: [{ text: '\u2066.docx\u2069', done: true }],
+    more: undefined,
+    none: null,
+  }
   expect(withoutIsolates(page)).toEqual({
     title: 'لـ Acme',
     rows: [{ text: '.docx', done: true }],

@@ -14,7 +14,9 @@ const brand = { name: 'Acme', quizName: 'Whose job?', quizTitle: 'Whose job?', m
 const report = writeReport(model, ui, example.answers, { today: TODAY, name: 'Harbour' })
 
 /** Prints a document, and returns the text and the title of the page while the print dialog is open. */
-async function printed(...[source]: Parameters<typeof printDocument>): Promise<{ place: Element; title: string }> {
+async function printed(
+  ...[source]: Parameters<typeof printDocument>
+): Promise<{ place: Element; title: string }> {
   let seen: { place: Element; title: string } | undefined
   vi.stubGlobal('print', () => {
     seen = { place: document.querySelector('.printed')!.cloneNode(true) as Element, title: document.title }
@@ -31,8 +33,13 @@ afterEach(() => {
   dispatchEvent(new Event('afterprint'))
 })
 
-test('a printed checklist has the score, the first jobs, every job with a box, and the references', async () => {
-  const page = filledChecklist(report, ui, { ...brand, pagesUrl: 'https://example.org/checklist/' }, 'browser')
+test('a printed checklist has the score, every job with a box, and the references', async () => {
+  const page = filledChecklist(
+    report,
+    ui,
+    { ...brand, pagesUrl: 'https://example.org/checklist/' },
+    'browser',
+  )
   const { place, title } = await printed({ checklist: page }, brand, 'a4')
   expect(title).toBe(page.title)
   const rows = page.sections.flatMap(({ rows, questions = [] }) => [...rows, ...questions])
@@ -67,12 +74,22 @@ test('a printed sheet has empty lines and every row of its tables', async () => 
 })
 
 test('a printed leave-behind has the QR code as a picture', async () => {
-  const facts = { today: TODAY, name: 'Harbour', contact: ['Ada'], brand, quizUrl: 'https://example.org/quiz/' }
+  const facts = {
+    today: TODAY,
+    name: 'Harbour',
+    contact: ['Ada'],
+    brand,
+    quizUrl: 'https://example.org/quiz/',
+  }
   for (const [of, kind] of [
     [report, 'filled'],
     [blankReport(model, ui, TODAY), 'blank'],
   ] as const) {
-    const { place } = await printed({ leaveBehind: writeLeaveBehind(model, ui, ui.leave, of, kind, facts) }, brand, 'a4')
+    const { place } = await printed(
+      { leaveBehind: writeLeaveBehind(model, ui, ui.leave, of, kind, facts) },
+      brand,
+      'a4',
+    )
     expect(place.querySelector('img')?.src).toMatch(/^data:image\/png;base64,iVBOR/)
     expect(place.textContent).toContain('Ada')
     dispatchEvent(new Event('afterprint'))
