@@ -18,6 +18,7 @@ import { sheetsModel, sheetsWords } from '../content/sheet-schema.ts'
 import * as schema from '../core/model/schema.ts'
 import { recoveryModel, recoveryWords } from '../core/recovery/schema.ts'
 import { scanModel } from '../core/scan/schema.ts'
+import { termsModel, termsWords } from '../content/terms-schema.ts'
 import { command, runInTerminal } from './command.ts'
 
 /** Maps the name of a JSON Schema file to its zod schema. The first line of a YAML file names its JSON Schema file. */
@@ -50,6 +51,8 @@ const SCHEMAS: Record<string, z.ZodType> = {
   'platforms.model.json': platformsModel,
   'platforms.words.json': platformsWords,
   'sources.model.json': schema.sources,
+  'terms.model.json': termsModel,
+  'terms.words.json': termsWords,
 }
 
 /** Maps the name of a published JSON Schema to its zod schema. The other published schemas are written by hand. */

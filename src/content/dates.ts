@@ -50,7 +50,7 @@ export function joinDates(numbers: Numbers, words: Words, model: Ids, language: 
     compareIds(Object.keys(numbers), words, files, note)
     for (const [id, date] of Object.entries(numbers)) checkDate(id, date, model, note)
   })
-  return Object.entries(numbers).map(([id, date]) => ({ id, ...date, ...must(words, id) }))
+  return Object.entries(numbers).map(([id, { paths: _, ...date }]) => ({ id, ...date, ...must(words, id) }))
 }
 
 /** Returns the fields of the service dates that a report needs. */

@@ -1,7 +1,7 @@
 /** The zod schemas of the how-to pages: one file with numbers and one file with texts for each control. */
 import { z } from 'zod'
 import { PAID_PLANS } from '../core/model/model.ts'
-import { isoDate } from '../core/model/schema.ts'
+import { isoDate, portalPath } from '../core/model/schema.ts'
 import { key, marked, text } from './text-schema.ts'
 
 /** The tools that run a command, in the order of the messages. `dns` is `nslookup`, `windows` a computer of a user. */
@@ -15,7 +15,12 @@ const place = z
     offline: z
       .literal(true, { error: 'must be true, or leave it out' })
       .optional()
-      .describe('The step happens on paper, by phone or at a desk. Such a place has no other field.'),
+      .describe(
+        'The step happens on paper, by phone, at a desk or on a computer. Such a place can only have a path.',
+      ),
+    path: portalPath
+      .optional()
+      .describe('The labels of the path in the portal or on the computer: ids of terms.yml.'),
     url: z
       .url({ protocol: /^https$/, error: 'must be a whole address that starts with https://' })
       .refine((url) => !url.includes('#'), 'must be the start address of the portal, without "#"')
@@ -28,7 +33,7 @@ const place = z
       ),
     source: key.optional().describe('The source of the path: an id in sources.yml.'),
   })
-  .superRefine(({ offline, ...online }, context) => {
+  .superRefine(({ offline, path, ...online }, context) => {
     const add = (path: string[], message: string): void => context.addIssue({ code: 'custom', path, message })
     for (const field of ['url', 'read', 'source'] as const) {
       const isSet = online[field] !== undefined
@@ -36,6 +41,7 @@ const place = z
       if (!offline && !isSet)
         add([field], 'is missing: add it, or write "offline: true" for a place on paper')
     }
+    if (!offline && !path) add(['path'], 'is missing: name the labels of the path, ids of terms.yml')
   })
 
 const command = z
@@ -102,7 +108,10 @@ export const howToWords = z.strictObject({
   }),
   places: z
     .record(key, text)
-    .describe('The path in the portal, parts joined by " > ". For a place on paper: where the paper is.'),
+    .default({})
+    .describe(
+      'Where the paper is, or a sentence with the path: "On each computer: {path}". A place that is only a path has no text.',
+    ),
   ways: z.record(
     key,
     z.strictObject({ title: marked.describe('The people or plans that this way is for.'), steps }),

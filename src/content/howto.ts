@@ -7,6 +7,8 @@ import { type NoteProblem, compareIds, refuseProblems } from '../core/model/join
 import { type Model, PAID_PLANS, type PaidPlan } from '../core/model/model.ts'
 import { must } from '../core/model/must.ts'
 import type { EFFECTS, COMMAND_TOOLS, howToModel, howToWords } from './howto-schema.ts'
+import { checkLabels, checkPath, checkPlaceholders, withLabels } from './portal-texts.ts'
+import type { PortalPaths, TermWriter } from './terms.ts'
 
 type Numbers = z.infer<typeof howToModel>
 type Words = z.infer<typeof howToWords>
@@ -24,13 +26,14 @@ export interface HowToParts {
 interface Context {
   model: Ids
   language: string
+  terms: TermWriter
   note: NoteProblem
 }
 
 /** A place of a step, in a portal or offline. */
 export interface HowToPlace {
   id: string
-  /** The path in the portal, its parts joined by " > ". For an offline place: where the paper is. */
+  /** The path in the portal, its labels joined by " > ". For an offline place: where the paper is. */
   path: string
   /** The portal. `undefined` for an offline place. */
   portal?: { url: string; read: string; source: string } | undefined
@@ -177,12 +180,17 @@ function checkUse({ places, commands }: Numbers, words: Words, files: Files, not
   }
 }
 
+/** Returns the placeholder of a place. */
+const pathsOf = ({ path }: Numbers['places'][string]): PortalPaths => (path ? { path } : {})
+
 /** Joins the page of one control. */
-function joinHowTo(control: string, numbers: Numbers, words: Words): HowTo {
+function joinHowTo(control: string, numbers: Numbers, given: Words, terms: TermWriter): HowTo {
+  const words = withLabels(given, terms)
   const places = Object.fromEntries(
-    Object.entries(numbers.places).map(([id, { url, read, source }]) => {
+    Object.entries(numbers.places).map(([id, place]) => {
+      const { url, read, source } = place
       const portal = url && read && source ? { url, read, source } : undefined
-      return [id, { id, path: must(words.places, id), portal }]
+      return [id, { id, path: terms.filled(words.places[id] ?? '{path}', pathsOf(place)), portal }]
     }),
   )
   const command = (id: string): HowToCommand => ({ id, ...must(numbers.commands, id) })
@@ -209,6 +217,22 @@ function joinHowTo(control: string, numbers: Numbers, words: Words): HowTo {
   }
 }
 
+/** Reports labels that are not terms, and places whose texts do not fit their paths. */
+function checkPlaces({ places }: Numbers, words: Words, files: Files, { terms, note }: Context): void {
+  for (const [id, place] of Object.entries(places)) {
+    const text = words.places[id]
+    const noteText = (problem: string): void => note(files.words, `places.${id}`, problem)
+    if (text !== undefined) checkPlaceholders(text, pathsOf(place), terms, noteText)
+    else if (!place.path) noteText('has no words: add this entry')
+    checkPath(place.path ?? [], terms, (problem) => note(files.numbers, `places.${id}.path`, problem))
+  }
+  for (const id of Object.keys(words.places)) {
+    if (!Object.hasOwn(places, id))
+      note(files.words, `places.${id}`, `is not in ${files.numbers}: remove it or fix the id`)
+  }
+  checkLabels(words, files.words, terms, note)
+}
+
 /** Reports the problems of the page of one control. */
 function checkPage(id: string, { numbers, words, invalid }: HowToParts, context: Context): void {
   const { model, language, note } = context
@@ -225,7 +249,7 @@ function checkPage(id: string, { numbers, words, invalid }: HowToParts, context:
     checkSources(data, model, noteHere)
   }
   if (!data || !texts) return
-  compareIds(Object.keys(data.places), texts.places, { ...files, section: 'places.' }, note)
+  checkPlaces(data, texts, files, context)
   compareIds(Object.keys(data.ways), texts.ways, { ...files, section: 'ways.' }, note)
   checkSteps(data, texts, files, note)
   checkUse(data, texts, files, note)
@@ -236,14 +260,14 @@ function checkPage(id: string, { numbers, words, invalid }: HowToParts, context:
  * @throws {InputError} with every file that could not be parsed, every control without a page, and every missing text,
  * unknown id and broken rule.
  */
-export function joinHowTos(parts: HowToParts, model: Ids, language: string): HowTo[] {
+export function joinHowTos(parts: HowToParts, model: Ids, terms: TermWriter, language: string): HowTo[] {
   const ids = new Set([
     ...model.controls.map(({ id }) => id),
     ...Object.keys(parts.numbers),
     ...Object.keys(parts.words),
   ])
   refuseProblems((note) => {
-    for (const id of ids) checkPage(id, parts, { model, language, note })
+    for (const id of ids) checkPage(id, parts, { model, language, terms, note })
   }, Object.values(parts.invalid).flat())
-  return model.controls.map(({ id }) => joinHowTo(id, must(parts.numbers, id), must(parts.words, id)))
+  return model.controls.map(({ id }) => joinHowTo(id, must(parts.numbers, id), must(parts.words, id), terms))
 }

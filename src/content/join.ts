@@ -193,7 +193,7 @@ function checkQuiz({ quiz, quizWords, ...parts }: QuizParts, language: string, n
 }
 
 function joinControl(id: string, parts: QuizParts): Control {
-  const { effects, ...numbers } = must(parts.controls, id)
+  const { effects, paths: _, ...numbers } = must(parts.controls, id)
   const list = Object.entries(effects).map(([scenario, effect]): RiskEffect => ({ scenario, ...effect }))
   return { id, ...numbers, effects: list, words: must(parts.controlsWords, id) }
 }

@@ -17,6 +17,14 @@ export function citedIn(body: string): string[] {
   return [...new Set([...body.matchAll(/<Source\s+id="([^"]*)"/g)].map(([, id = '']) => id))]
 }
 
+/**
+ * Returns the ids of the labels of portals in an MDX text (`<Portal path="settings org-settings" />`), without duplicates.
+ */
+export function portalLabelsIn(body: string): string[] {
+  const paths = [...body.matchAll(/<Portal\s+path="([^"]*)"/g)].map(([, path = '']) => path)
+  return [...new Set(paths.flatMap((path) => path.split(/\s+/)))]
+}
+
 /** Counts the words of an MDX text that a reader sees: without components, link URLs and markup. */
 export function wordsIn(body: string): number {
   const read = body.replace(/<\/?[A-Za-z][^>]*>/g, ' ').replace(/\]\([^)]*\)/g, ']')

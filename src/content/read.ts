@@ -29,9 +29,12 @@ import { type Matrix, joinMatrix, layersOf } from './matrix.ts'
 import { type Platform, joinPlatforms, platformsModel, platformsWords } from './platforms.ts'
 import type { LessonSource } from './learn.ts'
 import { withCheckTime } from './quiz-time.ts'
+import { type PathsOfEntries, fillPaths } from './portal-texts.ts'
 import { joinScan } from './scan.ts'
 import { sheetsModel, sheetsWords } from './sheet-schema.ts'
 import { joinSheets } from './sheets.ts'
+import { type PortalPaths, type Term, type TermWriter, termWriter } from './terms.ts'
+import { termsModel, termsWords } from './terms-schema.ts'
 import { uiWords, messageProblems } from './ui.ts'
 import { readLanguages } from './languages.ts'
 import { parseYaml, readContentFile } from './yaml.ts'
@@ -58,6 +61,10 @@ export interface Content {
   scan: ScanMap
   /** The site builders, with the ways to embed the quiz. */
   platforms: Platform[]
+  /** The labels of Microsoft's portals. */
+  terms: Term[]
+  /** Every text with an English part in a translation, with isolates around this part: see `core/model/bilingual.ts`. */
+  bilingual: string[]
   ui: Ui
   /** The worked example: a fictional business and its answers. */
   example: { name: string; answers: Answers }
@@ -100,6 +107,7 @@ export const MODEL = {
   dates: schema.datesModel,
   scan: scanModel,
   platforms: platformsModel,
+  terms: termsModel,
   example: schema.example,
 }
 
@@ -127,6 +135,8 @@ export interface ContentParts {
   words: Parsed<typeof WORDS>
   howTos: HowToParts
   help: CountryHelp[]
+  /** The labels of the portals in this language. `undefined` for the base language. */
+  terms: z.infer<typeof termsWords> | undefined
 }
 
 /**
@@ -150,7 +160,15 @@ export function readParts(folder: string, language: string): ContentParts {
     model: readAll('model', MODEL),
     howTos: readHowTos(folder, language),
     help: readHelp(folder, language),
+    terms: readTerms(folder, language),
   }
+}
+
+/** Reads the labels of the portals in a language. Returns `undefined` for the base language, which has none of its own. */
+function readTerms(folder: string, language: string): ContentParts['terms'] {
+  if (language === readLanguages(folder).base) return undefined
+  const path = `${language}/terms.yml`
+  return parseYaml(`content/${path}`, readContentFile(folder, path), termsWords)
 }
 
 /**
@@ -169,11 +187,49 @@ function checkMessages(folder: string, language: string, ui: Ui): void {
   if (problems.length > 0) throw new InputError(problems)
 }
 
+/** Returns the paths of each entry. `section` is the place of the entries in their file. */
+function pathsIn(entries: Readonly<Record<string, { paths: PortalPaths }>>, section = ''): PathsOfEntries {
+  return Object.fromEntries(
+    Object.entries(entries).map(([id, { paths }]) => [id, { entry: `${section}${id}`, paths }]),
+  )
+}
+
+/** Returns the texts that name paths in a portal, with the paths filled in. */
+function withPaths(
+  { language, model: numbers, words }: ContentParts,
+  terms: TermWriter,
+): Pick<ContentParts['words'], 'controls' | 'dates' | 'recovery'> {
+  const files = (name: string, section = '') => ({
+    words: `content/${language}/${name}.yml`,
+    numbers: `content/model/${name}.yml`,
+    section,
+  })
+  const windows = Object.entries(numbers.recovery.parts).map(([part, own]) => pathsIn(own, `parts.${part}.`))
+  const { controls, dates, recovery } = words
+  return {
+    controls: fillPaths(controls, 'where', pathsIn(numbers.controls), files('controls'), terms),
+    dates: fillPaths(dates, 'find', pathsIn(numbers.dates), files('dates'), terms),
+    recovery: {
+      ...recovery,
+      windows: fillPaths(
+        recovery.windows,
+        'how',
+        Object.assign({}, ...windows) as PathsOfEntries,
+        files('recovery', 'windows.'),
+        terms,
+      ),
+    },
+  }
+}
+
 /**
  * Joins the data of `content/model` with the texts of one language. Checks that every referenced id exists.
  * @throws {InputError} if an id or a text does not exist. The message names the file and the entry.
  */
-export function joinParts({ language, model: numbers, words, howTos, help }: ContentParts): Content {
+export function joinParts(given: ContentParts): Content {
+  const { language, model: numbers, howTos, help } = given
+  const terms = termWriter(numbers.terms, given.terms, language)
+  const words = { ...given.words, ...withPaths(given, terms) }
   const matrix = joinMatrix(numbers.matrix, words.matrix, language)
   const parts = {
     layers: layersOf(matrix),
@@ -188,8 +244,11 @@ export function joinParts({ language, model: numbers, words, howTos, help }: Con
   const quiz = joinContent(parts, language)
   const dates = joinDates(numbers.dates, words.dates, quiz, language)
   const model: Model = { ...quiz, dates: noticesOf(dates) }
-  const howToPages = joinHowTos(howTos, model, language)
+  const howToPages = joinHowTos(howTos, model, terms, language)
   const { microsoft } = words.ui.sheets
+  const sheets = joinSheets(numbers.sheets, words.sheets, {
+    ...{ model, howTos: howToPages, matrix, terms, microsoft, language },
+  })
   return {
     language,
     model,
@@ -201,13 +260,13 @@ export function joinParts({ language, model: numbers, words, howTos, help }: Con
     everyday: joinEveryday(numbers.everyday, words.everyday, model, language),
     howTos: howToPages,
     adviser: joinAdviser(numbers.adviser, words.adviser, model, language),
-    sheets: joinSheets(numbers.sheets, words.sheets, {
-      ...{ model, howTos: howToPages, matrix, microsoft, language },
-    }),
+    sheets,
     dates,
     matrix,
     scan: joinScan(numbers.scan, model),
     platforms: joinPlatforms(numbers.platforms, words.platforms, language),
+    terms: terms.terms(),
+    bilingual: terms.bilingual(),
     ui: withCheckTime(words.ui, model),
     ...readExamples(model, words.ui, numbers.example),
   }

@@ -15,7 +15,9 @@ import type { Model } from '../core/model/model.ts'
 import type { HowTo } from './howto.ts'
 import { markedParts } from './marks.ts'
 import type { Matrix, MatrixCell } from './matrix.ts'
+import { checkLabels, withLabels } from './portal-texts.ts'
 import type { sheetsModel, sheetsWords } from './sheet-schema.ts'
+import type { TermWriter } from './terms.ts'
 
 type Numbers = z.infer<typeof sheetsModel>
 type Words = z.infer<typeof sheetsWords>
@@ -27,6 +29,7 @@ type BlockWords = Words['sheets'][string]['blocks'][string]
 export interface SheetSources {
   model: Pick<Model, 'controls'>
   howTos: readonly HowTo[]
+  terms: TermWriter
   matrix: Pick<Matrix, 'layers' | 'owners'>
   /** The name of Microsoft in a cell. */
   microsoft: string
@@ -199,7 +202,7 @@ function pageOf(id: string, { howTos }: SheetSources): HowTo {
 /** Returns the path of a place in a portal, such as "admin.microsoft.com: Users > Active users". */
 function pathOf([control, id]: [string, string], sources: SheetSources): string {
   const place = mustFind(pageOf(control, sources).places, id)
-  return place.portal ? `${new URL(place.portal.url).host}: ${place.path}` : place.path
+  return place.portal ? sources.terms.after(`${new URL(place.portal.url).host}: `, place.path) : place.path
 }
 
 /** Returns the cells of a row, each with its example or its printed text. */
@@ -288,15 +291,17 @@ function joinBlock(id: string, block: BlockNumbers, said: BlockWords, sources: S
  * Joins the sheets with their texts in one language.
  * @throws {InputError} with every missing text, every unknown id, and every example that does not fit.
  */
-export function joinSheets({ sheets }: Numbers, words: Words, sources: SheetSources): Sheet[] {
+export function joinSheets({ sheets }: Numbers, given: Words, sources: SheetSources): Sheet[] {
   refuseProblems((note) => {
     const files = { words: `content/${sources.language}/sheets.yml`, numbers: FILE }
-    compareIds(Object.keys(sheets), words.sheets, { ...files, section: 'sheets.' }, note)
+    compareIds(Object.keys(sheets), given.sheets, { ...files, section: 'sheets.' }, note)
+    checkLabels(given, files.words, sources.terms, note)
     for (const [id, sheet] of Object.entries(sheets)) {
-      const said = words.sheets[id]
+      const said = given.sheets[id]
       if (said) checkSheet(id, sheet, said, sources, note)
     }
   })
+  const words = withLabels(given, sources.terms)
   return Object.entries(sheets).map(([id, { controls, pages, blocks }]) => {
     const { blocks: texts, ...said } = must(words.sheets, id)
     return {

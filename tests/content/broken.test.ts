@@ -29,7 +29,7 @@ test.each<[string, string, RegExp, string, RegExp]>([
     'model/howto/IA-01.yml',
     /^places:\n[^]*?(?=^\w)/m,
     'places: {}\n',
-    /^content\/en\/howto\/IA-01\.yml › places\.[\w-]+: is not in content\/model\/howto\/IA-01\.yml/,
+    /^content\/en\/howto\/IA-01\.yml › ways\.[\w.-]+\.place: "[\w-]+" is not in places of content\/model\/howto\/IA-01\.yml/,
   ],
   [
     'a weight in words',

@@ -5,7 +5,7 @@ import { type HowTo, joinHowTos } from '../../src/content/howto.ts'
 import { howToModel } from '../../src/content/howto-schema.ts'
 import { markedParts, withoutMarks } from '../../src/content/marks.ts'
 import { parseYaml } from '../../src/content/yaml.ts'
-import { howToFixture, joinHowToFixture } from '../support/howto-fixture.ts'
+import { fixtureTerms, howToFixture, joinHowToFixture } from '../support/howto-fixture.ts'
 import { content, model } from './content.ts'
 
 /** Replaces a text, and fails if there is nothing to replace. */
@@ -65,7 +65,6 @@ test('a page on paper needs no command', () => {
   const numbers =
     'places:\n  on-paper: { offline: true }\nways:\n  all: {}\nsources: [entra-security-defaults]\n'
   const words = howToFixture('words')
-    .replace(/^ {2}policies: .*\n/m, '')
     .replace(/^ {2}rules:[^]*?(?=^check)/m, '')
     .replace('  defaults:', '  all:')
     .replaceAll('place: policies', 'place: on-paper')
@@ -107,9 +106,16 @@ test.each<[string, 'model' | 'words', string | RegExp, string, RegExp]>([
   [
     'a place without words',
     'words',
-    /^ {2}on-paper: .*\n/m,
+    /^places:\n.*\n/m,
     '',
     /en\/howto\/IA-01\.yml › places\.on-paper: has no words/,
+  ],
+  [
+    'words for an unknown place',
+    'words',
+    '  on-paper:',
+    '  desk: At a desk\n  on-paper:',
+    /en\/howto\/IA-01\.yml › places\.desk: is not in content\/model\/howto\/IA-01\.yml/,
   ],
   [
     'a place in no step',
@@ -251,7 +257,9 @@ test.each<[string, 'model' | 'words', string | RegExp, string, RegExp]>([
 
 test('the build names every control without a page, and every page without a control', () => {
   const numbers = { 'ZZ-01': parseYaml('model', howToFixture('model'), howToModel) }
-  const problems = problemsOf(() => joinHowTos({ numbers, words: {}, invalid: {} }, model, 'en'))
+  const problems = problemsOf(() =>
+    joinHowTos({ numbers, words: {}, invalid: {} }, model, fixtureTerms(), 'en'),
+  )
   for (const { id } of model.controls) {
     expect(problems).toContain(
       `content/model/howto/${id}.yml › ${id}: has no page without this file: add it.`,
@@ -265,7 +273,9 @@ test('the build names every control without a page, and every page without a con
 
 test('the problems of a file that cannot be parsed come with all others', () => {
   const invalid = { 'content/model/howto/IA-01.yml': ['content/model/howto/IA-01.yml › ways: is wrong.'] }
-  const problems = problemsOf(() => joinHowTos({ numbers: {}, words: {}, invalid }, model, 'en'))
+  const problems = problemsOf(() =>
+    joinHowTos({ numbers: {}, words: {}, invalid }, model, fixtureTerms(), 'en'),
+  )
   expect(problems).toContain('content/model/howto/IA-01.yml › ways: is wrong.')
   expect(problems.filter((one) => one.startsWith('content/model/howto/IA-01.yml'))).toHaveLength(1)
 })

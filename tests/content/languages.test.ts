@@ -7,6 +7,7 @@ import { readDirection, readLanguages } from '../../src/content/languages.ts'
 import { readContent } from '../../src/content/read.ts'
 import { uiWords } from '../../src/content/ui.ts'
 import { ui } from './content.ts'
+import { writeTerms } from '../support/own-terms.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -39,6 +40,7 @@ test('each further language must have every key of the base language', () => {
   cpSync('content', folder, { recursive: true })
   const { base } = readLanguages(folder)
   cpSync(join(folder, base), join(folder, 'xx'), { recursive: true })
+  writeTerms(folder, 'xx')
   expect(readContent(folder, 'xx').language).toBe('xx')
   const file = join(folder, 'xx/ui.yml')
   writeFileSync(file, readFileSync(file, 'utf8').replace(/\n {2}longLink: .*/, ''))

@@ -169,7 +169,7 @@ function marked(text: string): string {
 function plain(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/\{\w+\}/g, SHORT)
+    .replace(/\{[\w-]+\}/g, SHORT)
     .replace(/\b(?:https?:\/\/|mailto:|tel:)\S*[\w/]|\S+@\S+\w|\b[\w-]+(?:\.[\w-]+)+\b/g, SHORT)
     .replace(/\w+\((?:\S*?)\)/g, SHORT)
     .replace(names, SHORT)

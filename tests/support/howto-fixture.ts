@@ -3,7 +3,25 @@ import { readFileSync } from 'node:fs'
 import type { Model } from '../../src/core/model/model.ts'
 import { type HowTo, joinHowTos } from '../../src/content/howto.ts'
 import { howToModel, howToWords } from '../../src/content/howto-schema.ts'
+import { type TermWriter, termWriter } from '../../src/content/terms.ts'
+import { termsModel } from '../../src/content/terms-schema.ts'
 import { parseYaml } from '../../src/content/yaml.ts'
+
+/** Returns the labels of the fixture. */
+export function fixtureTerms(): TermWriter {
+  const labels = [
+    'Entra ID',
+    'Overview',
+    'Properties',
+    'Enabled',
+    'Disabled',
+    'On',
+    'Save',
+    'Security Administrator',
+  ]
+  const ids = labels.map((label) => [label.toLowerCase().replace(' ', '-'), label])
+  return termWriter(termsModel.parse(Object.fromEntries(ids)), undefined, 'en')
+}
 
 /** Returns the text of one of the two files of the fixture. */
 export function howToFixture(name: 'model' | 'words'): string {
@@ -22,5 +40,5 @@ export function joinHowToFixture(
     invalid: {},
   }
   const controls = model.controls.filter(({ id }) => id === 'IA-01')
-  return joinHowTos(parts, { ...model, controls }, 'en')[0]!
+  return joinHowTos(parts, { ...model, controls }, fixtureTerms(), 'en')[0]!
 }

@@ -15,6 +15,12 @@ export const isoDate = z
   .refine(isDate, 'is not a day that exists')
 export const controlId = z.string().regex(/^[A-Z]{2}-\d{2}$/, 'must look like IA-01')
 const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by "-"')
+/** The ids of the labels of a path in a portal, from the outermost to the innermost: ids of terms.yml. */
+export const portalPath = z.array(key).min(1, 'is empty: name the labels of the path, ids of terms.yml')
+export const portalPaths = z
+  .record(key, portalPath)
+  .default({})
+  .describe('Paths in a portal: the name of a placeholder in the text, and the labels, ids of terms.yml.')
 const value = z.union([z.literal(0), z.literal(0.25), z.literal(0.5), z.literal(1)], {
   error: 'must be 0, 0.25, 0.5 or 1',
 })
@@ -142,6 +148,7 @@ export const controlsModel = z.record(
     ),
     frameworks: z.record(text, z.array(text)),
     sources: z.array(text).min(1, 'needs at least one source'),
+    paths: portalPaths,
   }),
 )
 
@@ -153,7 +160,9 @@ export const controlsWords = z.record(
     short: text.max(85, 'is longer than 85 characters').describe('The same as a noun phrase.'),
     do: text.describe('What to do, one to three sentences.'),
     why: text,
-    where: text.describe('Portal path with " > ", or where the paper is kept.'),
+    where: text.describe(
+      'Where in a portal, or where the paper is kept. {name} is a path of the model or the id of a term.',
+    ),
     done: text.describe('How you know it is done.'),
     ask: text.describe('The question to send to the person who knows.'),
     effort: text,
@@ -309,6 +318,7 @@ export const datesModel = z.record(
     spares: z.array(dateTest).default([]).describe('A report leaves the date out if one of these holds.'),
     sources: z.array(key).min(1, 'needs at least one source'),
     reviewed: isoDate.describe('When we last compared the entry with its sources.'),
+    paths: portalPaths,
   }),
 )
 
@@ -320,7 +330,9 @@ export const datesWords = z.record(
       .max(110, 'is longer than 110 characters')
       .describe('What happens, as a noun phrase that stays true after the date.'),
     who: text.describe('Who is affected.'),
-    find: text.describe('How to find out whether it concerns the business.'),
+    find: text.describe(
+      'How to find out whether it concerns the business. {name} is a path of the model or the id of a term.',
+    ),
     before: text.describe('What to do before the date.'),
     past: text.describe('What it means once the date is past.'),
   }),

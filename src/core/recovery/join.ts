@@ -163,7 +163,7 @@ export function joinRecovery(numbers: Numbers, words: Words, known: Known): Reco
     parts: Object.entries(numbers.parts).map(([id, windows]): Part => ({
       id,
       copied: numbers.copied.includes(id),
-      windows: Object.entries(windows).map(([windowId, window]): Window => ({
+      windows: Object.entries(windows).map(([windowId, { paths: _, ...window }]): Window => ({
         id: windowId,
         ...window,
         setting: window.setting,

@@ -1,6 +1,7 @@
 /** The zod schemas of the recovery clock's content, for the build only. */
 import { z } from 'zod'
 import { PLANS } from '../model/model.ts'
+import { portalPaths } from '../model/schema.ts'
 import { ACTORS, DAY_SETTINGS } from './model.ts'
 
 const text = z.string().min(1, 'is empty: write the words')
@@ -49,6 +50,7 @@ const window = z.strictObject({
     .default([])
     .describe('Exists only on these plans.'),
   promised: z.boolean().default(true).describe('False: it may work, and nobody promises it.'),
+  paths: portalPaths,
 })
 
 /** Schema of content/model/recovery.yml. */
@@ -75,7 +77,7 @@ export const recoveryWords = z.strictObject({
     key,
     z.strictObject({
       name: text.max(55, 'is longer than 55 characters: it has to fit on a bar'),
-      how: text,
+      how: text.describe('Who restores it, and where. {name} is a path of the model or the id of a term.'),
       needs: text.optional().describe('What it needs, where not everyone has it.'),
       first: z
         .strictObject({ ask: text, look: text, there: text, left: text })

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { bilingualParts, markEnglish, withoutIsolates } from '../../../src/core/model/bilingual.ts'
+
+const path = `Übersicht (${markEnglish('Overview')}) > ${markEnglish('Entra ID')}`
+
+test('a text without isolates is plain', () => {
+  expect(withoutIsolates(path)).toBe('Übersicht (Overview) > Entra ID')
+  expect(withoutIsolates('Übersicht')).toBe('Übersicht')
+})
+
+test('a text is split into English parts and others', () => {
+  expect(bilingualParts(path)).toEqual([
+    { text: 'Übersicht (', isEnglish: false },
+    { text: 'Overview', isEnglish: true },
+    { text: ') > ', isEnglish: false },
+    { text: 'Entra ID', isEnglish: true },
+  ])
+  expect(bilingualParts('Übersicht')).toEqual([{ text: 'Übersicht', isEnglish: false }])
+  expect(bilingualParts('')).toEqual([])
+})
