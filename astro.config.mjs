@@ -10,6 +10,7 @@ import { readDirection } from './src/content/languages.ts'
 import { isListed } from './src/brand/optional-pages.ts'
 import { sendingTo } from './src/brand/policy.ts'
 import { chooseBrand } from './src/brand/read.ts'
+import { readLanguages } from './src/content/languages.ts'
 import { chartStandIns, withoutUnusedScales } from './src/build/bundle/chart.ts'
 import { licences } from './src/build/bundle/licences.ts'
 import { preloadScripts } from './src/build/bundle/preload.ts'
@@ -23,6 +24,7 @@ import { pictures } from './src/build/picture/build.ts'
 const brand = chooseBrand(process.env)
 const { connect, form } = sendingTo(brand)
 const direction = readDirection('content', brand.language)
+const { base } = readLanguages(fileURLToPath(new URL('content', import.meta.url)))
 
 /**
  * Restarts the dev server when a brand file changes. This configuration contains two values of the brand: the
@@ -89,6 +91,7 @@ export default defineConfig({
       'import.meta.env.SITE_ROOT': JSON.stringify(brand.root),
       'import.meta.env.SITE_LANGUAGES': JSON.stringify(brand.languages.slice(1).join()),
       'import.meta.env.SITE_RTL': JSON.stringify(direction === 'rtl'),
+      'import.meta.env.SITE_TRANSLATED': JSON.stringify((brand.language ?? base) !== base),
     },
     plugins: [chartStandIns, withoutUnusedScales, stylesInHtml, reloadContent],
     worker: { format: 'es', plugins: () => [pdfStandIns, withoutUnusedParts] },
@@ -108,9 +111,11 @@ export default defineConfig({
                     test: /node_modules[\\/]preact[\\/]/,
                   },
                   // The bundle "ui" is separate from the bundle "core", because pages without Preact load only "core".
+                  // A site in the base language removes `Bilingual`, but keeps an import of the bundle that this list
+                  // names for it. So this is a bundle that all users of `Bilingual` load.
                   {
                     name: 'ui',
-                    test: /src[\\/](?:islands[\\/]use-store|ui[\\/](?:use-lazy|load-json|Arrow|(?:actions|button|disclosure|error-summary|load-failed|notice)[\\/]\w+|field[\\/]ErrorMessage))\.tsx?$/,
+                    test: /src[\\/](?:islands[\\/](?:use-store|Bilingual)|ui[\\/](?:use-lazy|load-json|Arrow|(?:actions|button|disclosure|error-summary|load-failed|notice)[\\/]\w+|field[\\/]ErrorMessage))\.tsx?$/,
                   },
                   {
                     name: 'core',

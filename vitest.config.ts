@@ -41,7 +41,7 @@ export default defineConfig({
     // The test files of a worker share modules, so that zod, the PDF maker and the content are loaded once.
     isolate: false,
     // The values that `astro.config.mjs` defines for a site in one language.
-    env: { SITE_ROOT: '/', SITE_LANGUAGES: '', SITE_RTL: '' },
+    env: { SITE_ROOT: '/', SITE_LANGUAGES: '', SITE_RTL: '', SITE_TRANSLATED: '' },
     // Starting Node or drawing a PDF takes long on a slow machine.
     testTimeout: 60_000,
     coverage: {

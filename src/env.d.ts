@@ -16,4 +16,6 @@ interface ImportMetaEnv {
   readonly SITE_LANGUAGES: string
   /** True if the language of this build runs from right to left. */
   readonly SITE_RTL: boolean
+  /** True if this build is not in the base language. */
+  readonly SITE_TRANSLATED: boolean
 }

@@ -26,6 +26,8 @@ export interface ReportContent {
   fileWords: FileWords
   /** The answers and the fictional company name of the example result. */
   example: { answers: Answers; name: string }
+  /** The texts of the model with English parts, with isolates around these parts. Only in a translation. */
+  bilingual?: readonly string[]
 }
 
 /** Whose result the page shows. `archived` is an earlier result of the visitor, `guest` a result from a link. */

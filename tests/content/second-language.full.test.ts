@@ -28,6 +28,14 @@ test('every page has the language tag of the second language', () => {
   expect(pages.filter((file) => !read(file).includes(`lang="${TAG}"`))).toEqual([])
 })
 
+test('labels of portals are in both languages, and the English one is marked', () => {
+  const both = 'Eigenschappen (<bdi lang="en" dir="ltr">Properties</bdi>)'
+  expect(read('checklist/IA-01/index.html')).toContain(both)
+  expect(read('checklist/IA-01/index.html')).toContain('<b><bdi lang="en" dir="ltr">Save</bdi></b>')
+  const texts = JSON.parse(read(`data/${SECOND}.json`)) as { bilingual: string[] }
+  expect(texts.bilingual.join()).toContain('Eigenschappen (\u2066Properties\u2069)')
+})
+
 test('every guide page is built from the content folder of the second language', () => {
   const lessons = readdirSync(join('content', base, 'learn')).map((file) => file.replace(/\.mdx$/, ''))
   expect(lessons.filter((slug) => !existsSync(join(out, 'learn', slug, 'index.html')))).toEqual([])

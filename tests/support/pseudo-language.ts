@@ -3,16 +3,17 @@
  * longer and runs from right to left.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { type Document, isScalar, parseDocument, visit } from 'yaml'
+import { everyTerm, writeTerms } from './own-terms.ts'
 
 const ACCENTS: Record<string, string> = {
   ...{ a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú', A: 'Á', E: 'É', I: 'Í', O: 'Ó', U: 'Ú' },
 }
 
-/** Matches the parts of a text that stay unchanged: placeholders, markup, code, URLs and file names. */
+/** Matches the parts of a text that stay unchanged: placeholders, labels, markup, code, URLs and file names. */
 const KEPT =
-  /\{\/?[^}]*\}|<[^>]*>|`[^`]*`|\bhttps?:\S+|\]\([^)]*\)|\S*[\w…]\.(?:json|csv|ics|pdf|mdx?|yml)\S*|\S+@\S+/g
+  /\{\/?[^}]*\}|\*\*[^*]+\*\*|<[^>]*>|`[^`]*`|\bhttps?:\S+|\]\([^)]*\)|\S*[\w…]\.(?:json|csv|ics|pdf|mdx?|yml)\S*|\S+@\S+/g
 
 /** Ids among the texts: who does a job in the example of a sheet. */
 const IDS = new Set(['we', 'provider', 'both'])
@@ -54,6 +55,11 @@ function rewrite(document: Document, kept: ReadonlySet<string>): string {
   return document.toString({ lineWidth: 0 })
 }
 
+/** The keys of a file whose values stay unchanged. */
+const KEPT_KEYS: Readonly<Record<string, readonly string[]>> = {
+  'ui.yml': ['language', 'direction', 'plans', 'frameworks'],
+  'terms.yml': ['source', 'read'],
+}
 const KEPT_FIELDS = new Set(['language', 'direction', 'reviewed', 'reviewer', 'question', 'model', 'layer'])
 
 /** Rewrites one line or cell of an education page. */
@@ -74,14 +80,24 @@ function pseudoBody(body: string): string {
     .join('\n\n')
 }
 
+/** Returns the labels that are on no sheet: with each label twice, a sheet that is a third longer does not fit on its paper. */
+function labelsOffSheets(content: string): ReturnType<typeof everyTerm> {
+  const sheets = ['en/sheets.yml', 'model/howto/IA-06.yml', 'model/howto/LR-03.yml']
+  const text = sheets.map((file) => readFileSync(join(content, file), 'utf8')).join('\n')
+  return Object.fromEntries(
+    Object.entries(everyTerm(content)).filter(
+      ([id, { local }]) => !text.includes(`**${local}**`) && !text.includes(id),
+    ),
+  )
+}
+
 /** Rewrites the folder of a language, a copy of the base language, into the made-up language. */
 export function writePseudoLanguage(folder: string): void {
+  const content = dirname(folder)
+  writeTerms(content, basename(folder), labelsOffSheets(content))
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.yml'))) {
     const file = join(folder, name)
-    const text = rewrite(
-      parseDocument(readFileSync(file, 'utf8')),
-      new Set(name === 'ui.yml' ? ['language', 'direction', 'plans', 'frameworks'] : []),
-    )
+    const text = rewrite(parseDocument(readFileSync(file, 'utf8')), new Set(KEPT_KEYS[name]))
     writeFileSync(file, name === 'ui.yml' ? text.replace(/^direction: ltr$/m, 'direction: rtl') : text)
   }
   for (const name of readdirSync(join(folder, 'learn'))) {

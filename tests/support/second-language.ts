@@ -3,11 +3,15 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { readLanguages } from '../../src/content/languages.ts'
+import { READ, writeTerms } from './own-terms.ts'
 
 const PARTS = ['src', 'content', 'public', 'LICENSE', 'astro.config.mjs', 'package.json', 'tsconfig.json']
 
 /** The folder of the second language, as in `content/nl`. */
 export const SECOND = 'nl'
+
+/** Labels in the second language. The other labels are in English. */
+const LABELS = { properties: { local: 'Eigenschappen', ...READ } }
 
 /**
  * Copies the project to `.cache/<name>` and adds a copy of the base language, rewritten by `change`. Builds the default brand
@@ -26,6 +30,7 @@ export function buildSecondLanguage(
   const content = join(folder, 'content')
   const { base, all } = readLanguages(content)
   cpSync(join(content, base), join(content, SECOND), { recursive: true })
+  writeTerms(content, SECOND, LABELS)
   change(join(content, SECOND))
   writeFileSync(join(content, 'languages.yml'), [...all, SECOND].map((one) => `- ${one}\n`).join(''))
   const brand = join(content, 'brands/default.yml')

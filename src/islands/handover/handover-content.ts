@@ -19,6 +19,8 @@ export interface HandoverContent {
   controls: AskedControl[]
   /** Questions of earlier question sets that the current question set does not contain. */
   retired: { id: string; summary: string }[]
+  /** The texts of the controls with English parts, with isolates around these parts. Only in a translation. */
+  bilingual?: readonly string[]
   words: Pick<Ui, 'ask' | 'asking' | 'asked' | 'replied' | 'past' | 'compare'>
 }
 

@@ -13,6 +13,7 @@ import { ErrorSummary } from '../../ui/error-summary/ErrorSummary.tsx'
 import { Arrow } from '../../ui/Arrow.tsx'
 import { Button, ButtonLink } from '../../ui/button/Button.tsx'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
+import { Bilingual } from '../Bilingual.tsx'
 
 type Options = Question['options']
 
@@ -106,7 +107,7 @@ export function QuestionScreen({ screen, chosen, missing, areaName, advice, head
           )}
           {question.why !== '' && (
             <Disclosure hasBar summary={words.why}>
-              <p>{question.why}</p>
+              <p>{import.meta.env.SITE_TRANSLATED ? <Bilingual text={question.why} /> : question.why}</p>
               {advice && <p>{words.between}</p>}
             </Disclosure>
           )}

@@ -2,6 +2,7 @@ import './dates.css'
 import { fill } from '../../core/model/format.ts'
 import { closingsOf } from '../../core/recovery/closing.ts'
 import { windowName, sayDay, sayHow, sayNext, sayOptionState } from '../../core/recovery/text.ts'
+import { Bilingual } from '../Bilingual.tsx'
 import type { ClockProps } from './clock-props.ts'
 
 type Props = Pick<ClockProps, 'words' | 'face' | 'saying' | 'sources' | 'sourcesRead' | 'sourcesUrl'>
@@ -56,7 +57,11 @@ export function Dates({ words, face, saying, sources, sourcesRead, sourcesUrl }:
                   <td role="cell" class="dates-what">
                     <b>{part.part.name}</b> <span>{part.part.what}</span>
                     <br />
-                    {sayHow(outcome, words)}{' '}
+                    {import.meta.env.SITE_TRANSLATED ? (
+                      <Bilingual text={sayHow(outcome, words)} />
+                    ) : (
+                      sayHow(outcome, words)
+                    )}{' '}
                     {lastSafeDay !== undefined && (
                       <span class={isGone ? 'then gone' : 'then'}>{sayNext(closing, words)}</span>
                     )}

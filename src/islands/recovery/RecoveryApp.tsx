@@ -6,6 +6,7 @@ import { placeBefore } from '../../core/recovery/model.ts'
 import { followAddress, todayHere } from '../../state/browser.ts'
 import { keepOffline } from '../../state/offline.ts'
 import { startClock } from '../../state/clock.ts'
+import { rememberBilingual } from '../Bilingual.tsx'
 import type { ClockProps, RecoveryProps } from './clock-props.ts'
 // The order of these imports is also the order of the stylesheets.
 import { When } from './When.tsx'
@@ -22,6 +23,7 @@ import { Aside } from './Aside.tsx'
  */
 export function RecoveryApp(props: RecoveryProps) {
   const { recovery, words, language } = props
+  if (import.meta.env.SITE_TRANSLATED) rememberBilingual(props.bilingual)
   const clock = useMemo(() => startClock(recovery, props.address ?? followAddress(), todayHere), [])
   const face = useStore(clock.$face)
   const { event, day, on } = face

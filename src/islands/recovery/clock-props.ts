@@ -30,6 +30,8 @@ export interface RecoveryProps {
    * page shows the notes while `isOpen` is true. `label` is the name of the notes for screen readers.
    */
   notes?: { label: string; isOpen: boolean }
+  /** The texts of `recovery` with English parts, with isolates around these parts. */
+  bilingual?: readonly string[]
 }
 
 /**

@@ -14,6 +14,7 @@ import {
 import type { Device } from '../../state/report-session.ts'
 import { type ReportSession, startReportSession } from '../../state/report-session.ts'
 import { loadJson } from '../../ui/load-json.ts'
+import { rememberBilingual } from '../Bilingual.tsx'
 import type { ReportContent, ReportView } from '../../state/report-view.ts'
 
 /**
@@ -30,6 +31,7 @@ export function useReportSession(
   const session = useMemo(() => {
     const load = async (): Promise<ReportContent> => {
       const [content] = await Promise.all([loadJson<ReportContent>(contentUrl), alongside?.()])
+      if (import.meta.env.SITE_TRANSLATED) rememberBilingual(content.bilingual)
       return content
     }
     return startReportSession({

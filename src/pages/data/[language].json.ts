@@ -7,6 +7,7 @@ import { localDay } from '../../core/model/dates.ts'
 import type { Model } from '../../core/model/model.ts'
 import { splitDates } from '../../core/model/service-dates.ts'
 import type { ReportContent } from '../../state/report-view.ts'
+import { bilingualOf } from './_bilingual.ts'
 import { dataFile } from './_file.ts'
 
 /**
@@ -46,7 +47,8 @@ function forFilled(words: Site['ui']['checklist']): Site['ui']['checklist'] {
   return { ...words, ...Object.fromEntries(blank.map((key) => [key, ''])) }
 }
 
-function contentOf({ model, ui, example }: Site): ReportContent {
+function contentOf(site: Site): ReportContent {
+  const { model, ui, example } = site
   const { language, report, nextDates, checklist, plans, frameworks, sourceDates } = ui
   return {
     model: forReport(model),
@@ -57,6 +59,10 @@ function contentOf({ model, ui, example }: Site): ReportContent {
     tickWords: { ...ui.whatIf, ...ui.tick },
     fileWords: ui.file,
     example,
+    ...bilingualOf(
+      site,
+      model.controls.map(({ words }) => words.where),
+    ),
   }
 }
 

@@ -4,9 +4,11 @@
 import { chosenLabels } from '../../core/answers/given-answers.ts'
 import type { Site } from '../../content/site.ts'
 import type { HandoverContent } from '../../islands/handover/handover-content.ts'
+import { bilingualOf } from './_bilingual.ts'
 import { dataFile } from './_file.ts'
 
-function contentOf({ model, ui }: Site): HandoverContent {
+function contentOf(site: Site): HandoverContent {
+  const { model, ui } = site
   const { ask, asking, asked, replied, past, compare } = ui
   return {
     language: ui.language,
@@ -22,6 +24,10 @@ function contentOf({ model, ui }: Site): HandoverContent {
     })),
     retired: model.retired.map(({ id, summary }) => ({ id, summary })),
     words: { ask, asking, asked, replied, past, compare },
+    ...bilingualOf(
+      site,
+      model.controls.map(({ words }) => words.where),
+    ),
   }
 }
 

@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { RecoveryApp } from '../../../src/islands/recovery/RecoveryApp.tsx'
 import type { RecoveryProps } from '../../../src/islands/recovery/clock-props.ts'
 import type { Recovery } from '../../../src/core/recovery/model.ts'
+import { markEnglish } from '../../../src/core/model/bilingual.ts'
 import { memoryAddress } from '../../../src/state/memory-device.ts'
 import { tiny, tinySentences } from '../../core/recovery/tiny.ts'
 import { collectDownloads, refuseClipboard } from '../browser.ts'
@@ -358,4 +359,14 @@ test('a change of the URL hash changes the data loss event', async () => {
   await waitFor(() => {
     expect(chosen(events())).toBe('keys')
   })
+})
+
+test('on a translated site, the table of dates marks English labels', async () => {
+  vi.stubEnv('SITE_TRANSLATED', 'true')
+  const hows = recovery.parts.flatMap(({ windows }) => windows.map((window) => window.words.how))
+  await open('', { bilingual: hows.map(markEnglish) })
+  vi.unstubAllEnvs()
+  const marked = [...document.querySelectorAll('.dates bdi[lang="en"]')].map((one) => one.textContent)
+  expect(marked.length).toBeGreaterThan(0)
+  expect(hows).toEqual(expect.arrayContaining(marked))
 })

@@ -9,6 +9,8 @@ import { answerControl } from '../../../src/core/answers/edit.ts'
 import { writeReport } from '../../../src/core/report/report.ts'
 import { readDeepPlace } from '../../../src/state/deep-dive.ts'
 import { atom } from 'nanostores'
+import { markEnglish } from '../../../src/core/model/bilingual.ts'
+import { rememberBilingual } from '../../../src/islands/Bilingual.tsx'
 import { answers, tinyModel, tinyWords } from '../../core/tiny.ts'
 import { draw } from '../draw.ts'
 import { OPEN, TODAY } from './report.tsx'
@@ -55,6 +57,15 @@ test('the screen of a control focuses its heading', async () => {
   expect(heading().textContent).toBe('Do XA-02')
   expect(document.title).toBe('Do XA-02 · Result')
   expect(screen.getByText('Area A, control 2 of 2')).toBeDefined()
+})
+
+test('on a translated site, the screen of a control marks English labels', async () => {
+  vi.stubEnv('SITE_TRANSLATED', 'true')
+  const { where } = model.controls[1]!.words
+  rememberBilingual([markEnglish(where)])
+  await open('XA-02')
+  vi.unstubAllEnvs()
+  expect(document.querySelector('bdi[lang="en"]')?.textContent).toBe(where)
 })
 
 test('a control screen inside another page does not change the page title', async () => {

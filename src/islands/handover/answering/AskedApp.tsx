@@ -7,6 +7,7 @@ import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
 import type { HandoverContent } from '../handover-content.ts'
 import { useLazy } from '../../../ui/use-lazy.ts'
 import { adoptStyles } from '../../../ui/adopt-styles.ts'
+import { rememberBilingual } from '../../Bilingual.tsx'
 import type { QuizProps } from '../../quiz/quiz-props.ts'
 import sheet from './asked.css?inline'
 import { AskedScreens } from './AskedScreens.tsx'
@@ -30,6 +31,7 @@ export function AskedApp(props: Props) {
   adoptStyles(sheet)
   const lazy = useLazy(async (): Promise<Opened> => {
     const more = await loadJson<HandoverContent>(moreUrl)
+    if (import.meta.env.SITE_TRANSLATED) rememberBilingual(more.bilingual)
     const ask = decodeAsk(props, { file: fileWords }, payload)
     if (!ask.ok) return { more, problems: ask.problems }
     const model = { questions: props.questions, controls: more.controls }

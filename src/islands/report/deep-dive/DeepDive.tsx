@@ -9,6 +9,7 @@ import { adoptStyles } from '../../../ui/adopt-styles.ts'
 import { Button, ButtonLink } from '../../../ui/button/Button.tsx'
 import { Notice } from '../../../ui/notice/Notice.tsx'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
+import { Bilingual } from '../../Bilingual.tsx'
 
 interface Props {
   screen: DeepScreen
@@ -62,7 +63,7 @@ export function DeepDive({ screen, words, hasTitle, onAnswer, onGo }: Props) {
           <Disclosure hasBar place="question-why" summary={words.why}>
             <p>{about.why}</p>
             <p>
-              {words.how}: {about.where}
+              {words.how}: {import.meta.env.SITE_TRANSLATED ? <Bilingual text={about.where} /> : about.where}
             </p>
           </Disclosure>
           {from === 'covered' && <Notice>{words.covered}</Notice>}

@@ -6,6 +6,7 @@ import { fill } from '../../../core/model/format.ts'
 import { pageOfJob } from '../../../core/model/page-of-job.ts'
 import { firstPart, firstSentence } from '../../../core/model/sentences.ts'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
+import { Bilingual } from '../../Bilingual.tsx'
 
 interface Props {
   /**
@@ -129,7 +130,7 @@ function Details({
         <dt>{words.what}</dt>
         <dd>{control.do}</dd>
         <dt>{words.whereIs}</dt>
-        <dd>{control.where}</dd>
+        <dd>{import.meta.env.SITE_TRANSLATED ? <Bilingual text={control.where} /> : control.where}</dd>
         <dt>{words.doneWhen}</dt>
         <dd>{control.done}</dd>
         <dt>{words.effortIs}</dt>
