@@ -6,11 +6,10 @@ import { join } from 'node:path'
 import { hasFigure, uncitedFigures } from '../content/claims.ts'
 import { InputError } from '../core/model/input-error.ts'
 import { readLanguages } from '../content/languages.ts'
-import { citedIn } from '../content/learn.ts'
+import { type LessonSource, citedIn, portalLabelsIn } from '../content/learn.ts'
 import { type Content, readContent, readLessons } from '../content/read.ts'
 import { DUE_AFTER, dueOn, oldTextsOn, readingsOf } from '../content/reviews.ts'
 import { OLD_TEXT_AFTER } from '../core/model/source-dates.ts'
-import type { LessonSource } from '../content/learn.ts'
 import { isUsed, usesOf } from '../content/uses.ts'
 import { isDate, localDay } from '../core/model/dates.ts'
 import { command, runInTerminal } from './command.ts'
@@ -19,16 +18,18 @@ type Lesson = LessonSource & { reviewed: string }
 
 /**
  * Reads the content and the pages of the guide.
- * @throws {InputError} if the content is invalid, or if a page cites an unknown source.
+ * @throws {InputError} if the content is invalid, or if a page cites an unknown source or names an unknown label.
  */
 function readAll(folder: string, language: string): { content: Content; lessons: Lesson[] } {
   const content = readContent(folder, language)
   const lessons = readLessons(folder, language)
-  const known = new Set(content.model.sources.map(({ id }) => id))
+  const sources = new Set(content.model.sources.map(({ id }) => id))
+  const terms = new Set(content.terms.map(({ id }) => id))
   const problems = lessons.flatMap(({ slug, body }) =>
-    citedIn(body)
-      .filter((id) => !known.has(id))
-      .map((id) => `content/${language}/learn/${slug}.mdx › "${id}" is not in sources.yml: add it there.`),
+    [
+      ...citedIn(body).flatMap((id) => (sources.has(id) ? [] : [`"${id}" is not in sources.yml`])),
+      ...portalLabelsIn(body).flatMap((id) => (terms.has(id) ? [] : [`"${id}" is not in terms.yml`])),
+    ].map((problem) => `content/${language}/learn/${slug}.mdx › ${problem}: add it there.`),
   )
   if (problems.length > 0) throw new InputError(problems)
   return { content, lessons }
@@ -83,8 +84,35 @@ function ageAndOrigin(content: Content, lessons: readonly Lesson[], today: strin
   ]
 }
 
+/**
+ * Returns the lines about the labels of portals: those that nobody could confirm in this language, each on a line if
+ * `isList` is set, and those that are used nowhere.
+ */
+function aboutTerms({ language, terms }: Content, lessons: readonly Lesson[], isList: boolean): string[] {
+  const inGuide = new Set(lessons.flatMap(({ body }) => portalLabelsIn(body)))
+  const used = terms.filter(({ id, isUsed }) => isUsed || inGuide.has(id))
+  const open = used.filter(({ isConfirmed }) => !isConfirmed)
+  const file = `content/${language}/terms.yml`
+  return [
+    ...terms
+      .filter((term) => !used.includes(term))
+      .map(({ id }) => `Used nowhere: ${id}. Take it out of content/model/terms.yml and its translations.`),
+    ...(isList ? open.map(({ id, english }) => `${file} › ${id}: nobody confirmed "${english}".`) : []),
+    ...(open.length > 0
+      ? [
+          `${file}: ${String(used.length - open.length)} of ${String(used.length)} labels are confirmed, ` +
+            `${String(open.length)} are shown in English${isList ? '' : '. --terms lists them'}.`,
+        ]
+      : []),
+  ]
+}
+
 /** Returns the lines of the printed report: sources that are due for a review, unused sources, and warnings. */
-function reportOn({ content, lessons }: { content: Content; lessons: Lesson[] }, today: string): string[] {
+function reportOn(
+  { content, lessons }: { content: Content; lessons: Lesson[] },
+  today: string,
+  listsTerms: boolean,
+): string[] {
   const { model, everyday, dates, recovery } = content
   const due = dueOn(readingsOf(content, lessons), today)
   const unused = model.sources.filter(({ id }) => !isUsed(usesOf(content, lessons, id)))
@@ -95,6 +123,7 @@ function reportOn({ content, lessons }: { content: Content; lessons: Lesson[] },
     ...due.map(({ file, id, day, again }) => `${file} › ${id}: last read on ${day}. ${again}.`),
     ...unused.map(({ id }) => `Used nowhere: ${id}. Take it out of sources.yml, or cite it.`),
     ...ageAndOrigin(content, lessons, today),
+    ...aboutTerms(content, lessons, listsTerms),
     `${count(model.controls)} controls, ${count(jobs)} everyday jobs, ${count(limits)} time limits and ` +
       `${count(dates)} dates, each with at least one ` +
       `source, the matrix and ${count(lessons)} pages rest on ${String(model.sources.length - unused.length)} of ` +
@@ -104,7 +133,7 @@ function reportOn({ content, lessons }: { content: Content; lessons: Lesson[] },
 
 export const main = command(
   {
-    uses: ['npm run check:facts -- [--today YYYY-MM-DD] [--content <folder>]'],
+    uses: ['npm run check:facts -- [--today YYYY-MM-DD] [--content <folder>] [--terms]'],
     about: 'Checks that every published fact has a source, and lists what is due for another review.',
     options: {
       content: {
@@ -114,15 +143,20 @@ export const main = command(
         help: 'Read this folder instead of content/.',
       },
       today: { type: 'string', value: 'YYYY-MM-DD', help: 'Count from this day instead of today.' },
+      terms: {
+        type: 'boolean',
+        default: false,
+        help: 'List the labels of portals that nobody could confirm in a translation.',
+      },
     },
   },
-  ({ values: { content, today = localDay(new Date()) } }, io) => {
+  ({ values: { content, terms, today = localDay(new Date()) } }, io) => {
     if (!isDate(today)) throw new InputError([`--today ${today}: is not a date. Write it like 2026-11-24.`])
     try {
       const { all } = readLanguages(content)
       for (const language of all) {
         if (all.length > 1) io.out(`content/${language}:\n`)
-        io.out(`${reportOn(readAll(content, language), today).join('\n')}\n`)
+        io.out(`${reportOn(readAll(content, language), today, terms).join('\n')}\n`)
       }
     } catch (error) {
       if (!(error instanceof InputError)) throw error

@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { READ, writeTerms } from '../support/own-terms.ts'
 import { run, temporaryFolder } from './run.ts'
 
 const { folder } = temporaryFolder()
@@ -107,4 +108,34 @@ test('the command “check” fails for an unknown kind of second-hand source', 
 
 test('the command “check” exits with code 2 if the date of --today is invalid', async () => {
   expect(await run('check', '--today', '2026-02-30')).toMatchObject({ code: 2, out: '' })
+})
+
+test('the command “check” counts the labels that nobody confirmed, and lists them', async () => {
+  const content = join(folder, 'content')
+  rmSync(content, { recursive: true, force: true })
+  cpSync('content', content, { recursive: true })
+  cpSync(join(content, 'en'), join(content, 'nl'), { recursive: true })
+  writeFileSync(join(content, 'languages.yml'), '- en\n- nl\n')
+  writeTerms(content, 'nl', { save: { local: 'Opslaan', ...READ } })
+  const { code, out } = await run('check', '--content', content, '--today', '2026-11-26')
+  expect(code).toBe(0)
+  expect(out).toMatch(
+    /^content\/nl\/terms\.yml: \d+ of \d+ labels are confirmed, \d+ are shown in English\. --terms lists them\.$/m,
+  )
+  expect(out).not.toMatch(/nobody confirmed|content\/en\/terms\.yml/)
+  const list = await run('check', '--content', content, '--today', '2026-11-26', '--terms')
+  expect(list.out).toMatch(/^content\/nl\/terms\.yml › properties: nobody confirmed "Properties"\.$/m)
+  expect(list.out).not.toMatch(/› (?:save|entra-id): nobody/)
+})
+
+test('the command “check” fails for an unknown label, and warns of an unused one', async () => {
+  const unknown = await checkChanged(
+    'en/learn/backup.mdx',
+    (text) => `${text}\n<Portal path="settings nowhere" />\n`,
+  )
+  expect(unknown.code).toBe(1)
+  expect(unknown.out).toContain('content/en/learn/backup.mdx › "nowhere" is not in terms.yml: add it there.')
+  const unused = await checkChanged('model/terms.yml', (text) => `${text}idle: Idle\n`)
+  expect(unused.code).toBe(0)
+  expect(unused.out).toMatch(/^Used nowhere: idle\. Take it out of content\/model\/terms\.yml/m)
 })
