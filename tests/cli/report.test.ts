@@ -8,6 +8,10 @@ import { type Report } from '../../src/core/report/types.ts'
 import { model, ui } from '../content/content.ts'
 import { textOfPdf } from '../pdf/reader.ts'
 import { readWord } from '../word/reader.ts'
+import { readWords } from '../../src/cli/paper.ts'
+import { paperHtml } from '../../src/cli/paper-html.ts'
+import { writeReportFiles } from '../../src/cli/report-files.ts'
+import { evidenceSheet } from '../../src/core/documents/evidence.ts'
 import { run, temporaryFolder } from './run.ts'
 
 const { folder, file } = temporaryFolder()
@@ -243,4 +247,24 @@ test('the command “report” refuses a language that the content does not have
   expect(await run('report', good, '--language', 'en', '--today', '2026-11-24')).toEqual(
     await run('report', good, '--today', '2026-11-24'),
   )
+})
+
+test('a language from right to left has Word files and no PDF', async () => {
+  const words = await readWords(undefined)
+  const rtl = { ...words, content: { ...words.content, ui: { ...ui, direction: 'rtl' as const } } }
+  const report = writeReport(model, ui, NO_ANSWERS, { today: '2026-11-24' })
+  const given = { words: rtl, report, paper: 'a4' as const, file: good }
+  const [none, docx] = [join(folder, 'none.pdf'), join(folder, 'rtl.docx')]
+  await expect(writeReportFiles({ pdf: none, docx }, given)).rejects.toThrow('it runs from right to left')
+  expect([existsSync(none), existsSync(docx)]).toEqual([false, false])
+  await writeReportFiles({ docx }, given)
+  expect(existsSync(docx)).toBe(true)
+})
+
+test('an HTML file in a language from right to left says its direction', () => {
+  const page = evidenceSheet(writeReport(model, ui, NO_ANSWERS, { today: '2026-11-24' }), ui, {
+    ...{ name: 'Acme', quizName: 'Quiz', quizTitle: 'Quiz:' },
+  })
+  expect(paperHtml(page)).toContain('<html lang="en-GB"><head>')
+  expect(paperHtml({ ...page, language: 'ar-u-nu-latn' })).toContain('<html lang="ar-u-nu-latn" dir="rtl">')
 })

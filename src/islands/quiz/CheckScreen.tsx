@@ -78,7 +78,9 @@ export function CheckScreen(props: Props) {
       )}
       {unused.length > 0 && (
         <Notice role="status">
-          {fill(words.notUsed, { list: unused.map(({ summary }) => summary).join(', ') })}
+          {fill(words.notUsed, {
+            list: unused.map(({ summary }) => summary).join(import.meta.env.SITE_RTL ? '، ' : ', '),
+          })}
         </Notice>
       )}
       <CheckAnswers {...props} asked={asked} />

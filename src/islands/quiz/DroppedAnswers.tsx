@@ -9,7 +9,9 @@ import { Notice } from '../../ui/notice/Notice.tsx'
  */
 export function namesOf({ questions, retired, words }: HandoverContent, ids: readonly string[]): string {
   const known = ids.flatMap((id) => [...questions, ...retired].find((one) => one.id === id)?.summary ?? [])
-  return [...known, ...(known.length < ids.length ? [words.past.someQuestions] : [])].join(', ')
+  return [...known, ...(known.length < ids.length ? [words.past.someQuestions] : [])].join(
+    import.meta.env.SITE_RTL ? '، ' : ', ',
+  )
 }
 
 /** Lists the answers that an update of the question set removed. */

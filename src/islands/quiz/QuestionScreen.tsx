@@ -75,7 +75,9 @@ export function QuestionScreen({ screen, chosen, missing, areaName, advice, head
         />
       )}
       <p class="where">
-        <b>{areaName}</b>, {position}
+        <b>{areaName}</b>
+        {import.meta.env.SITE_RTL ? '، ' : ', '}
+        {position}
       </p>
       <fieldset
         aria-describedby={

@@ -57,7 +57,7 @@ export function Radar({ report, then, words, loadWords, tickWords }: RadarProps)
       const after = then?.areas[index]?.text ?? text
       return `${name} ${text}${after === text ? '' : `, ${fill(tickWords?.withIt ?? '', { n: after })}`}`
     })
-    .join(', ')
+    .join(import.meta.env.SITE_RTL ? '، ' : ', ')
   return (
     <figure class="profile-radar">
       <LoadFailed of={radar} words={loadWords} />

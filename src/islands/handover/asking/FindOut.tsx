@@ -37,7 +37,7 @@ export function FindOut(props: Props) {
     const controls = question ? controlsOf(question).filter((one) => unknown.includes(one)) : [id]
     const titles = report.actions.flatMap((one) => (controls.includes(one.id) ? [one.title] : []))
     const summary = later.part?.questions.find((one) => one.id === id)?.summary
-    return { id, controls, title: summary ?? titles.join(', ') }
+    return { id, controls, title: summary ?? titles.join(import.meta.env.SITE_RTL ? '، ' : ', ') }
   })
   const rest = asks.slice(SHOWN)
   const ask = report.head.ask

@@ -1,0 +1,71 @@
+/** Tests the buttons for files in a language from right to left: they print, and say why. */
+import { screen, waitFor } from '@testing-library/dom'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { DownloadNow } from '../../../src/islands/report/take/DownloadNow.tsx'
+import { savePaper } from '../../../src/islands/report/take/save-paper.ts'
+import type { WordRequest } from '../../../src/word/word-worker.ts'
+import { collectDownloads, stubWorker } from '../browser.ts'
+import { draw } from '../draw.ts'
+import { OPEN, Shown, openSession, resultWords as words, sectionProps } from '../report/report.tsx'
+
+beforeEach(() => {
+  vi.stubEnv('SITE_RTL', 'true')
+  return () => {
+    vi.unstubAllEnvs()
+  }
+})
+
+async function open() {
+  const written: WordRequest[] = []
+  stubWorker((request: WordRequest) => {
+    written.push(request)
+    return { id: request.id, bytes: new Uint8Array([80]) }
+  })
+  const session = await openSession({ choices: OPEN, scope: 'quick' })
+  const drawn = await draw(
+    <Shown session={session}>
+      {(shown) => <DownloadNow {...sectionProps(session, shown)} words={words} report={shown.full!} />}
+    </Shown>,
+  )
+  return { ...drawn, written, saved: collectDownloads() }
+}
+
+test('the button for the checklist prints it, and saves no file', async () => {
+  const print = vi.fn()
+  vi.stubGlobal('print', print)
+  const { user, saved } = await open()
+  expect(screen.getByRole('status').textContent).toBe(words.undrawable)
+  await user.click(screen.getByRole('button', { name: words.download }))
+  await waitFor(() => {
+    expect(print).toHaveBeenCalledOnce()
+  })
+  expect(document.querySelectorAll('.printed-row').length).toBeGreaterThan(0)
+  expect(saved).toEqual([])
+  dispatchEvent(new Event('afterprint'))
+})
+
+test('a Word file gets texts without isolates', async () => {
+  const { user, written, saved } = await open()
+  await user.click(screen.getByRole('button', { name: words.downloadWord }))
+  await waitFor(() => {
+    expect(saved).toHaveLength(1)
+  })
+  expect(JSON.stringify(written[0]!.source)).not.toMatch(/[\u2066-\u2069]/)
+})
+
+test('a document of plain blocks is printed, and has no file name', async () => {
+  const page = {
+    ...{ language: 'ar-u-nu-latn', title: 'T', names: [], date: '2026-11-27', dateText: '27', heading: 'H' },
+    ...{
+      lead: 'L',
+      facts: [],
+      blocks: [],
+      fileName: 'f',
+      contact: [],
+      labels: { page: '', runningHead: '' },
+    },
+  }
+  expect(await savePaper('pdf', page, { name: 'Acme', accent: '#000000' }, {}, 'a4')).toBe('')
+  expect(document.querySelector('.printed')?.getAttribute('lang')).toBe('ar')
+  dispatchEvent(new Event('afterprint'))
+})
