@@ -4,7 +4,7 @@ import type { Ui } from '../messages/ui.ts'
 /** Returns the interface texts. They are unchanged in a language from left to right. */
 export function withPrinting(ui: Ui): Ui {
   if (ui.direction === 'ltr') return ui
-  const { why, checklist, list, sheet, sheetNote, evidence, leave, files } = ui.printing
+  const { why, checklist, list, sheet, evidence, leave, files } = ui.printing
   return {
     ...ui,
     site: { ...ui.site, listPdf: checklist },
@@ -13,7 +13,7 @@ export function withPrinting(ui: Ui): Ui {
     sales: { ...ui.sales, download: leave, undrawable: why },
     embed: { ...ui.embed, routePdfGo: checklist },
     everyday: { ...ui.everyday, pdf: list },
-    sheets: { ...ui.sheets, pdf: sheet, pdfNote: sheetNote },
+    sheets: { ...ui.sheets, pdf: sheet, pdfNote: ui.printing.sheetNote },
     take: { ...ui.take, sheetSave: sheet },
     evidence: { ...ui.evidence, save: evidence },
     files: { ...ui.files, pdf: files },

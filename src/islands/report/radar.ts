@@ -26,6 +26,8 @@ function colourOf(token: string, alpha = 1): string {
 function labelOf({ name, short, text }: ReportArea, narrow: boolean): string[] {
   if (narrow) return [short, text]
   const words = name.split(' ')
+  // Fonts for Arabic differ in width between systems, so each word has its own line.
+  if (import.meta.env.SITE_RTL) return [...words, text]
   const half = Math.ceil(words.length / 2)
   return words.length > 2 ? [words.slice(0, half).join(' '), words.slice(half).join(' '), text] : [name, text]
 }
@@ -85,7 +87,7 @@ export function startRadar(canvas: HTMLCanvasElement, aim: number): RadarDrawing
   const family = import.meta.env.SITE_RTL
     ? getComputedStyle(canvas).fontFamily
     : "'Public Sans', system-ui, sans-serif"
-  const font = { family, size: 15, weight: 600 as const }
+  const font = { family, size: import.meta.env.SITE_RTL ? 14 : 15, weight: 600 as const }
   let chart: Chart | undefined
   let areas: readonly ReportArea[] = []
   let then: readonly ReportArea[] | undefined
