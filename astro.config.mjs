@@ -12,6 +12,7 @@ import { chooseBrand } from './src/brand/read.ts'
 import { readDirection, readLanguages } from './src/content/languages.ts'
 import { chartStandIns, withoutUnusedScales } from './src/build/bundle/chart.ts'
 import { licences } from './src/build/bundle/licences.ts'
+import { isUntranslated } from './src/content/untranslated.ts'
 import { preloadScripts } from './src/build/bundle/preload.ts'
 import { stylesInHtml } from './src/build/bundle/styles.ts'
 import { sharedStyles } from './src/build/shared-styles.ts'
@@ -72,7 +73,10 @@ export default defineConfig({
     preact(),
     mdx(),
     sitemap({
-      filter: (address) => isListed(brand, address) && !/\/(?:offline|frame\/quiz)\/$/.test(address),
+      filter: (address) =>
+        isListed(brand, address) &&
+        !/\/(?:offline|frame\/quiz)\/$/.test(address) &&
+        !isUntranslated('content', brand.language, address.slice((brand.site + brand.base).length)),
     }),
     watchBrands,
     reviewDates(new Date().toISOString().slice(0, 10)),

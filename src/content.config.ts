@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content'
 import { glob } from 'astro/loaders'
 import { z } from 'astro/zod'
 import { readSite } from './content/site.ts'
+import { pageFiles } from './content/untranslated.ts'
 import { isoDate } from './core/model/schema.ts'
 
 const { language, model, matrix } = readSite()
@@ -11,9 +12,16 @@ const isOneOf =
     known.some((one) => one.id === id)
 const text = z.string().min(1)
 
-/** The pages of the guide. Each page is an MDX file. The name of the file is the page's path below `/learn/`. */
+/**
+ * The pages of the guide. Each page is an MDX file. The name of the file is the page's path below `/learn/`. A page that is
+ * not translated yet is the file of the base language.
+ */
 const learn = defineCollection({
-  loader: glob({ base: `./content/${language}/learn`, pattern: '*.mdx' }),
+  loader: glob({
+    base: './content',
+    pattern: pageFiles('content', language, 'learn').map(({ id, language: own }) => `${own}/learn/${id}.mdx`),
+    generateId: ({ entry }) => entry.replace(/^.*\/|\.mdx$/g, ''),
+  }),
   schema: z.strictObject({
     title: text.describe('The heading of the page and its name in the guide.'),
     description: text.max(280).describe('For search results and shared links: what a reader takes away.'),

@@ -5,6 +5,8 @@ declare namespace App {
      * sources.
      */
     notes?: ReadonlyMap<string, number>
+    /** True on a page of the guide that is not translated yet, so that its text is in the base language. */
+    isOriginal?: boolean
   }
 }
 

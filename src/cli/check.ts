@@ -6,30 +6,28 @@ import { join } from 'node:path'
 import { hasFigure, uncitedFigures } from '../content/claims.ts'
 import { InputError } from '../core/model/input-error.ts'
 import { readLanguages } from '../content/languages.ts'
-import { type LessonSource, citedIn, portalLabelsIn } from '../content/learn.ts'
-import { type Content, readContent, readLessons } from '../content/read.ts'
+import { citedIn, portalLabelsIn } from '../content/learn.ts'
+import { type Content, type ReviewedLesson, readContent, readLessons } from '../content/read.ts'
 import { DUE_AFTER, dueOn, oldTextsOn, readingsOf } from '../content/reviews.ts'
 import { OLD_TEXT_AFTER } from '../core/model/source-dates.ts'
 import { isUsed, usesOf } from '../content/uses.ts'
 import { isDate, localDay } from '../core/model/dates.ts'
 import { command, runInTerminal } from './command.ts'
 
-type Lesson = LessonSource & { reviewed: string }
-
 /**
  * Reads the content and the pages of the guide.
  * @throws {InputError} if the content is invalid, or if a page cites an unknown source or names an unknown label.
  */
-function readAll(folder: string, language: string): { content: Content; lessons: Lesson[] } {
+function readAll(folder: string, language: string): { content: Content; lessons: ReviewedLesson[] } {
   const content = readContent(folder, language)
   const lessons = readLessons(folder, language)
   const sources = new Set(content.model.sources.map(({ id }) => id))
   const terms = new Set(content.terms.map(({ id }) => id))
-  const problems = lessons.flatMap(({ slug, body }) =>
+  const problems = lessons.flatMap(({ slug, body, language: own }) =>
     [
       ...citedIn(body).flatMap((id) => (sources.has(id) ? [] : [`"${id}" is not in sources.yml`])),
       ...portalLabelsIn(body).flatMap((id) => (terms.has(id) ? [] : [`"${id}" is not in terms.yml`])),
-    ].map((problem) => `content/${language}/learn/${slug}.mdx › ${problem}: add it there.`),
+    ].map((problem) => `content/${own}/learn/${slug}.mdx › ${problem}: add it there.`),
   )
   if (problems.length > 0) throw new InputError(problems)
   return { content, lessons }
@@ -38,9 +36,9 @@ function readAll(folder: string, language: string): { content: Content; lessons:
 /**
  * Returns the texts of the guide and of the questions with a number but no source. Each text has the path of its file.
  */
-function claimsWithoutSource({ language, model }: Content, lessons: readonly Lesson[]): string[] {
-  const inGuide = lessons.flatMap(({ slug, body }) =>
-    uncitedFigures(body).map((text) => ({ at: `content/${language}/learn/${slug}.mdx`, text })),
+function claimsWithoutSource({ language, model }: Content, lessons: readonly ReviewedLesson[]): string[] {
+  const inGuide = lessons.flatMap(({ slug, body, language: own }) =>
+    uncitedFigures(body).map((text) => ({ at: `content/${own}/learn/${slug}.mdx`, text })),
   )
   const inQuestions = model.questions.flatMap(({ id, help, why }) =>
     [help ?? '', why]
@@ -57,7 +55,7 @@ function claimsWithoutSource({ language, model }: Content, lessons: readonly Les
  * Returns warnings about old sources, sources without a date, and sources that we read only in a copy or a report. Also
  * returns a warning about each text with a number but no source.
  */
-function ageAndOrigin(content: Content, lessons: readonly Lesson[], today: string): string[] {
+function ageAndOrigin(content: Content, lessons: readonly ReviewedLesson[], today: string): string[] {
   const { sources } = content.model
   const old = oldTextsOn(sources, today)
   const undated = sources.filter(({ published }) => published === undefined)
@@ -88,7 +86,7 @@ function ageAndOrigin(content: Content, lessons: readonly Lesson[], today: strin
  * Returns the lines about the labels of portals: those that nobody could confirm in this language, each on a line if
  * `isList` is set, and those that are used nowhere.
  */
-function aboutTerms({ language, terms }: Content, lessons: readonly Lesson[], isList: boolean): string[] {
+function aboutTerms({ language, terms }: Content, lessons: readonly ReviewedLesson[], isList: boolean): string[] {
   const inGuide = new Set(lessons.flatMap(({ body }) => portalLabelsIn(body)))
   const used = terms.filter(({ id, isUsed }) => isUsed || inGuide.has(id))
   const open = used.filter(({ isConfirmed }) => !isConfirmed)
@@ -109,7 +107,7 @@ function aboutTerms({ language, terms }: Content, lessons: readonly Lesson[], is
 
 /** Returns the lines of the printed report: sources that are due for a review, unused sources, and warnings. */
 function reportOn(
-  { content, lessons }: { content: Content; lessons: Lesson[] },
+  { content, lessons }: { content: Content; lessons: ReviewedLesson[] },
   today: string,
   listsTerms: boolean,
 ): string[] {

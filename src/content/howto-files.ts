@@ -5,22 +5,26 @@ import type { z } from 'zod'
 import { InputError } from '../core/model/input-error.ts'
 import type { HowToParts } from './howto.ts'
 import { howToModel, howToWords } from './howto-schema.ts'
+import { pageFiles } from './untranslated.ts'
 import { parseYaml, readContentFile } from './yaml.ts'
 
-/** Parses every file of a folder below `content/`. Returns the id of the control → its file. */
-function readFolder<T extends z.ZodType>(
+/** A file to parse: the id of its control, and its path below `content/`. */
+interface HowToFile {
+  id: string
+  path: string
+}
+
+/** Parses files. Returns the id of the control → its file. Adds the problems of a file that is invalid to `invalid`. */
+function parseFiles<T extends z.ZodType>(
   folder: string,
-  below: string,
+  files: readonly HowToFile[],
   shape: T,
   invalid: Record<string, readonly string[]>,
 ): Record<string, z.infer<T>> {
-  if (!existsSync(join(folder, below))) return {}
   const read: Record<string, z.infer<T>> = {}
-  for (const name of readdirSync(join(folder, below)).toSorted()) {
-    if (!name.endsWith('.yml')) continue
-    const path = `${below}/${name}`
+  for (const { id, path } of files) {
     try {
-      read[name.replace(/\.yml$/, '')] = parseYaml(`content/${path}`, readContentFile(folder, path), shape)
+      read[id] = parseYaml(`content/${path}`, readContentFile(folder, path), shape)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       invalid[`content/${path}`] = error.problems
@@ -29,12 +33,29 @@ function readFolder<T extends z.ZodType>(
   return read
 }
 
-/** Reads the how-to pages of one language from a folder like `content/`. Keeps the problems of invalid files. */
+/**
+ * Reads the how-to pages of one language from a folder like `content/`. A page that is not translated yet has the text of the
+ * base language. Keeps the problems of invalid files.
+ */
 export function readHowTos(folder: string, language: string): HowToParts {
   const invalid: Record<string, readonly string[]> = {}
+  const model = join(folder, 'model/howto')
+  const numbers = existsSync(model) ? readdirSync(model).filter((name) => name.endsWith('.yml')) : []
+  const words = pageFiles(folder, language, 'howto')
   return {
-    numbers: readFolder(folder, 'model/howto', howToModel, invalid),
-    words: readFolder(folder, `${language}/howto`, howToWords, invalid),
+    numbers: parseFiles(
+      folder,
+      numbers.toSorted().map((name) => ({ id: name.replace(/\.yml$/, ''), path: `model/howto/${name}` })),
+      howToModel,
+      invalid,
+    ),
+    words: parseFiles(
+      folder,
+      words.map(({ id, language: own }) => ({ id, path: `${own}/howto/${id}.yml` })),
+      howToWords,
+      invalid,
+    ),
+    languages: Object.fromEntries(words.map(({ id, language: own }) => [id, own])),
     invalid,
   }
 }

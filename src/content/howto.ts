@@ -8,7 +8,7 @@ import { type Model, PAID_PLANS, type PaidPlan } from '../core/model/model.ts'
 import { must } from '../core/model/must.ts'
 import type { EFFECTS, COMMAND_TOOLS, howToModel, howToWords } from './howto-schema.ts'
 import { checkLabels, checkPath, checkPlaceholders, withLabels } from './portal-texts.ts'
-import type { PortalPaths, TermWriter } from './terms.ts'
+import type { LabelWriter, PortalPaths, TermWriter } from './terms.ts'
 
 type Numbers = z.infer<typeof howToModel>
 type Words = z.infer<typeof howToWords>
@@ -18,6 +18,11 @@ type Ids = Pick<Model, 'controls' | 'sources'>
 export interface HowToParts {
   numbers: Record<string, Numbers>
   words: Record<string, Words>
+  /**
+   * The folder of the words: the language, or the base language for a page that is not translated yet. Without an entry, it is
+   * the language.
+   */
+  languages: Record<string, string>
   /** The files that could not be parsed: the path → its problems. `joinHowTos` reports them together with its own. */
   invalid: Record<string, readonly string[]>
 }
@@ -73,6 +78,8 @@ export interface HowTo extends Pick<
 > {
   /** The id of the control. */
   control: string
+  /** The folder of the texts. It is the base language for a page that is not translated yet. */
+  language: string
   places: HowToPlace[]
   ways: HowToWay[]
   check: { see: string; commands: { command: HowToCommand; shows: string }[]; keep: string }
@@ -184,7 +191,12 @@ function checkUse({ places, commands }: Numbers, words: Words, files: Files, not
 const pathsOf = ({ path }: Numbers['places'][string]): PortalPaths => (path ? { path } : {})
 
 /** Joins the page of one control. */
-function joinHowTo(control: string, numbers: Numbers, given: Words, terms: TermWriter): HowTo {
+function joinHowTo(
+  control: string,
+  numbers: Numbers,
+  given: Words,
+  { terms, language }: { terms: LabelWriter; language: string },
+): HowTo {
   const words = withLabels(given, terms)
   const places = Object.fromEntries(
     Object.entries(numbers.places).map(([id, place]) => {
@@ -203,6 +215,7 @@ function joinHowTo(control: string, numbers: Numbers, given: Words, terms: TermW
   return {
     ...words,
     control,
+    language,
     places: Object.values(places),
     ways: Object.entries(numbers.ways).map(([id, { plans = PAID_PLANS }]) => {
       const way = must(words.ways, id)
@@ -234,9 +247,9 @@ function checkPlaces({ places }: Numbers, words: Words, files: Files, { terms, n
 }
 
 /** Reports the problems of the page of one control. */
-function checkPage(id: string, { numbers, words, invalid }: HowToParts, context: Context): void {
+function checkPage(id: string, { numbers, words, languages, invalid }: HowToParts, context: Context): void {
   const { model, language, note } = context
-  const files = { numbers: modelFile(id), words: `content/${language}/howto/${id}.yml` }
+  const files = { numbers: modelFile(id), words: `content/${languages[id] ?? language}/howto/${id}.yml` }
   const [data, texts] = [numbers[id], words[id]]
   if (!model.controls.some((control) => control.id === id)) {
     note(data ? files.numbers : files.words, id, 'is not a control: rename or remove the file')
@@ -269,5 +282,11 @@ export function joinHowTos(parts: HowToParts, model: Ids, terms: TermWriter, lan
   refuseProblems((note) => {
     for (const id of ids) checkPage(id, parts, { model, language, terms, note })
   }, Object.values(parts.invalid).flat())
-  return model.controls.map(({ id }) => joinHowTo(id, must(parts.numbers, id), must(parts.words, id), terms))
+  return model.controls.map(({ id }) => {
+    const own = parts.languages[id] ?? language
+    return joinHowTo(id, must(parts.numbers, id), must(parts.words, id), {
+      terms: own === language ? terms : terms.inEnglish,
+      language: own,
+    })
+  })
 }

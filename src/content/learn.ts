@@ -1,10 +1,16 @@
-/** Reads the cited sources and the length of a page of the guide from its MDX text. */
+/** Reads a page of the guide from its MDX text: its head, its cited sources and its length. */
 
 /** A page of the guide as MDX text, with its slug and title. */
 export interface LessonSource {
   slug: string
   title: string
   body: string
+}
+
+/** Splits an MDX file into the YAML of its head and its text. */
+export function splitPage(mdx: string): { head: string; body: string } {
+  const [, head = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(mdx) ?? []
+  return { head, body }
 }
 
 /** The reading speed for the reading time, in words a minute. */

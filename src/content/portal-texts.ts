@@ -1,6 +1,6 @@
 /** Fills the labels and the paths of Microsoft's portals into the texts of one language, and checks them. */
 import { type Compared, type NoteProblem, refuseProblems } from '../core/model/join-ids.ts'
-import { PLACEHOLDER, TERMS_FILE, type PortalPaths, type TermWriter } from './terms.ts'
+import { type LabelWriter, PLACEHOLDER, TERMS_FILE, type PortalPaths, type TermWriter } from './terms.ts'
 
 /** The id of an entry → its paths, and its name in the model file. */
 export type PathsOfEntries = Readonly<Record<string, { entry: string; paths: PortalPaths }>>
@@ -81,7 +81,7 @@ export function checkLabels(value: unknown, file: string, terms: TermWriter, not
 }
 
 /** Returns a value with the labels of all its texts in the language of the writer. */
-export function withLabels<T>(value: T, terms: TermWriter): T {
+export function withLabels<T>(value: T, terms: LabelWriter): T {
   if (typeof value === 'string') return terms.labelled(value) as T
   if (Array.isArray(value)) return value.map((one: unknown) => withLabels(one, terms)) as T
   if (value === null || typeof value !== 'object') return value

@@ -1,6 +1,4 @@
 /** Reads, checks and joins the content of one language, for the build, the command line and the tests. */
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
 import { InputError } from '../core/model/input-error.ts'
 import type { Answers } from '../core/answers/answers.ts'
@@ -27,7 +25,7 @@ import { joinContent } from './join.ts'
 import { matrixModel, matrixWords } from './matrix-schema.ts'
 import { type Matrix, joinMatrix, layersOf } from './matrix.ts'
 import { type Platform, joinPlatforms, platformsModel, platformsWords } from './platforms.ts'
-import type { LessonSource } from './learn.ts'
+import { type LessonSource, splitPage } from './learn.ts'
 import { withCheckTime } from './quiz-time.ts'
 import { type PathsOfEntries, fillPaths } from './portal-texts.ts'
 import { joinScan } from './scan.ts'
@@ -37,6 +35,7 @@ import { type PortalPaths, type Term, type TermWriter, termWriter } from './term
 import { termsModel, termsWords } from './terms-schema.ts'
 import { uiWords, messageProblems } from './ui.ts'
 import { readLanguages } from './languages.ts'
+import { pageFiles } from './untranslated.ts'
 import { parseYaml, readContentFile } from './yaml.ts'
 
 /** The content of one language: the model with its texts, and the texts of the interface. */
@@ -279,15 +278,21 @@ export function readContent(folder: string, language = readLanguages(folder).bas
 
 const lessonHead = z.looseObject({ title: z.string(), reviewed: schema.isoDate })
 
-/** Reads the pages of the guide in one language, as MDX with the ISO date of the last review. */
-export function readLessons(folder: string, language: string): (LessonSource & { reviewed: string })[] {
-  return readdirSync(join(folder, language, 'learn'))
-    .filter((name) => name.endsWith('.mdx'))
-    .toSorted()
-    .map((name) => {
-      const path = `${language}/learn/${name}`
-      const [, head = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(readContentFile(folder, path)) ?? []
-      const { title, reviewed } = parseYaml(`content/${path}`, head, lessonHead)
-      return { slug: name.replace(/\.mdx$/, ''), title, reviewed, body }
-    })
+/** A page of the guide with the ISO date of its last review. */
+export interface ReviewedLesson extends LessonSource {
+  reviewed: string
+  /** The folder of the text. It is the base language for a page that is not translated yet. */
+  language: string
+}
+
+/**
+ * Reads the pages of the guide in one language, as MDX. A page that is not translated yet has the text of the base language.
+ */
+export function readLessons(folder: string, language: string): ReviewedLesson[] {
+  return pageFiles(folder, language, 'learn').map(({ id, language: own }) => {
+    const path = `${own}/learn/${id}.mdx`
+    const { head, body } = splitPage(readContentFile(folder, path))
+    const { title, reviewed } = parseYaml(`content/${path}`, head, lessonHead)
+    return { slug: id, title, reviewed, body, language: own }
+  })
 }

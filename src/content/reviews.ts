@@ -64,7 +64,7 @@ export function readingsOf(
     howTos,
     help,
   }: Pick<Content, 'language' | 'model' | 'dates' | 'platforms' | 'howTos' | 'help'>,
-  lessons: readonly { slug: string; reviewed: string }[],
+  lessons: readonly { slug: string; reviewed: string; language: string }[],
 ): Reading[] {
   return [
     ...model.sources.map(({ id, reviewed, url }) => ({
@@ -80,7 +80,7 @@ export function readingsOf(
       again: 'Compare the entry with its sources again',
     })),
     ...placesOf({ model, howTos }),
-    ...lessons.map(({ slug, reviewed }) => ({
+    ...lessons.map(({ slug, reviewed, language }) => ({
       file: `content/${language}/learn/${slug}.mdx`,
       id: 'reviewed',
       day: reviewed,

@@ -268,8 +268,9 @@ function joinBlock(id: string, block: BlockNumbers, said: BlockWords, sources: S
   if (block.kind === 'table') return joinTable(id, block, said, sources)
   const base = { id, title: said.title, lead: textOf(said.lead ?? '') }
   if (block.kind === 'rule') {
-    const { rule } = pageOf(block.control, sources)
-    return { ...base, kind: 'text', half: false, text: textOf(rule ?? '') }
+    const { rule, language } = pageOf(block.control, sources)
+    const textLanguage = language === sources.language ? undefined : language
+    return { ...base, kind: 'text', half: false, text: textOf(rule ?? ''), textLanguage }
   }
   const half = block.half ?? false
   if (block.kind === 'fields') {

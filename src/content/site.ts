@@ -21,6 +21,7 @@ export interface Site extends Content {
 }
 
 let known: Site | undefined
+let original: Site | undefined
 
 /**
  * Throws an `InputError` if the generated TypeScript types do not match the interface texts of the base
@@ -50,7 +51,27 @@ export function readSite(): Site {
   const read = readContent('content', language)
   const content = { ...read, ui: withPrinting(withStatistics(withLeads(read.ui, brand), brand)) }
   checkOffers(brand, content)
-  const { logo, ...texts } = brand
-  known = { ...bind({ ...content, brand: texts }), brand: { ...bind(texts), logo } }
+  known = bound(content, brand)
   return known
+}
+
+/** Joins the content with a brand. Replaces spaces by no-break spaces in the texts of both. */
+function bound(content: Content, brand: Brand): Site {
+  const { logo, ...texts } = brand
+  return { ...bind({ ...content, brand: texts }), brand: { ...bind(texts), logo } }
+}
+
+/**
+ * Reads the same brand with the content of the base language, for the pages that are not translated yet. Returns the data of
+ * `readSite` in a build of the base language.
+ */
+export function readOriginal(): Site {
+  const { brand, language } = readSite()
+  const { base } = readLanguages('content')
+  if (language === base) return readSite()
+  if (!original) {
+    const read = readContent('content', base)
+    original = bound({ ...read, ui: withStatistics(withLeads(read.ui, brand), brand) }, brand)
+  }
+  return original
 }

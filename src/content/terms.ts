@@ -30,15 +30,21 @@ export interface Term {
 /** The placeholders of a text: the name → the ids of the labels of a path. */
 export type PortalPaths = Readonly<Record<string, readonly string[]>>
 
-/** Writes labels and paths in one language, and collects what it wrote. */
-export interface TermWriter {
-  has: (id: string) => boolean
-  /** Returns the labels of a text that are in no term. A text marks labels as `**label**`. */
-  unknownLabels: (text: string) => string[]
+/** Writes the labels and paths of a text. */
+export interface LabelWriter {
   /** Returns a text with its labels in this language. */
   labelled: (text: string) => string
   /** Returns a text with its placeholders replaced. A placeholder is the name of a path, or else the id of a term. */
   filled: (text: string, paths: PortalPaths) => string
+}
+
+/** Writes labels and paths in one language, and collects what it wrote. */
+export interface TermWriter extends LabelWriter {
+  /** Writes the labels of a page that is in English because nobody has translated it yet. */
+  inEnglish: LabelWriter
+  has: (id: string) => boolean
+  /** Returns the labels of a text that are in no term. A text marks labels as `**label**`. */
+  unknownLabels: (text: string) => string[]
   /** Returns a text that this writer wrote, after a prefix. */
   after: (prefix: string, text: string) => string
   /** Returns all terms, in the order of the file. */
@@ -127,24 +133,30 @@ export function termWriter(numbers: Numbers, words: Words | undefined, language:
     const term = must(numbers, id)
     return words ? bilingualLabel(term, words[localIdOf(numbers, id)]?.local) : term.english
   }
-  const draw = (ids: readonly string[]): string => {
-    for (const id of ids) used.add(id)
-    return joinLabels(ids.map(shownOf))
-  }
   const idsOf = (label: string): (string | undefined)[] =>
     label.split(SEPARATOR).map((english) => idOf.get(english))
+  const labelWriter = (labelOf: (id: string) => string): LabelWriter => {
+    const draw = (ids: readonly string[]): string => {
+      for (const id of ids) used.add(id)
+      return joinLabels(ids.map(labelOf))
+    }
+    return {
+      labelled: (text) =>
+        text.replace(LABEL, (_, label: string) => `**${keep(draw(idsOf(label) as string[]))}**`),
+      filled: (text, paths) =>
+        keep(
+          text.replace(PLACEHOLDER, (_, name: string) =>
+            draw(Object.hasOwn(paths, name) ? paths[name]! : [name]),
+          ),
+        ),
+    }
+  }
   return {
+    ...labelWriter(shownOf),
+    inEnglish: labelWriter((id) => must(numbers, id).english),
     has: (id) => Object.hasOwn(numbers, id),
     unknownLabels: (text) =>
       [...text.matchAll(LABEL)].flatMap(([, label = '']) => (idsOf(label).every(Boolean) ? [] : [label])),
-    labelled: (text) =>
-      text.replace(LABEL, (_, label: string) => `**${keep(draw(idsOf(label) as string[]))}**`),
-    filled: (text, paths) =>
-      keep(
-        text.replace(PLACEHOLDER, (_, name: string) =>
-          draw(Object.hasOwn(paths, name) ? paths[name]! : [name]),
-        ),
-      ),
     after: (prefix, text) => keep(`${prefix}${written.get(text) ?? text}`),
     terms: () =>
       Object.entries(numbers).map(([id, { english, same }]) => {

@@ -34,6 +34,7 @@ export interface SiteWords {
   offerFor: string
   offerLine: string
   licences: string
+  untranslated: string
   pageMissing: string
   pageMissingLead: string
   pageMissingGo: string

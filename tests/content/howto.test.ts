@@ -258,7 +258,7 @@ test.each<[string, 'model' | 'words', string | RegExp, string, RegExp]>([
 test('the build names every control without a page, and every page without a control', () => {
   const numbers = { 'ZZ-01': parseYaml('model', howToFixture('model'), howToModel) }
   const problems = problemsOf(() =>
-    joinHowTos({ numbers, words: {}, invalid: {} }, model, fixtureTerms(), 'en'),
+    joinHowTos({ numbers, words: {}, languages: {}, invalid: {} }, model, fixtureTerms(), 'en'),
   )
   for (const { id } of model.controls) {
     expect(problems).toContain(
@@ -274,7 +274,7 @@ test('the build names every control without a page, and every page without a con
 test('the problems of a file that cannot be parsed come with all others', () => {
   const invalid = { 'content/model/howto/IA-01.yml': ['content/model/howto/IA-01.yml › ways: is wrong.'] }
   const problems = problemsOf(() =>
-    joinHowTos({ numbers: {}, words: {}, invalid }, model, fixtureTerms(), 'en'),
+    joinHowTos({ numbers: {}, words: {}, languages: {}, invalid }, model, fixtureTerms(), 'en'),
   )
   expect(problems).toContain('content/model/howto/IA-01.yml › ways: is wrong.')
   expect(problems.filter((one) => one.startsWith('content/model/howto/IA-01.yml'))).toHaveLength(1)

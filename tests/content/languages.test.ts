@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readDirection, readLanguages } from '../../src/content/languages.ts'
-import { readContent } from '../../src/content/read.ts'
+import { readContent, readLessons } from '../../src/content/read.ts'
 import { uiWords } from '../../src/content/ui.ts'
+import { isUntranslated } from '../../src/content/untranslated.ts'
 import { ui } from './content.ts'
 import { writeTerms } from '../support/own-terms.ts'
 
@@ -72,4 +73,27 @@ test.each(['ar-u-nu-latn', 'en-GB', 'zh-Hant-TW'])('%s is the tag of a language'
 
 test.each(['', 'Arabic words', 'ar_EG', 'e'])('"%s" is not the tag of a language', (tag) => {
   expect(uiWords.safeParse({ ...ui, language: tag }).success).toBe(false)
+})
+
+test('a page that is not translated yet has the text of the base language', () => {
+  cpSync('content', folder, { recursive: true })
+  const { base } = readLanguages(folder)
+  cpSync(join(folder, base), join(folder, 'xx'), { recursive: true })
+  writeTerms(folder, 'xx')
+  rmSync(join(folder, 'xx/howto/IA-10.yml'))
+  rmSync(join(folder, 'xx/learn/backup.mdx'))
+
+  const { howTos, sheets } = readContent(folder, 'xx')
+  expect(howTos.filter(({ language }) => language === base).map(({ control }) => control)).toEqual(['IA-10'])
+  const blocks = sheets.flatMap((sheet) => sheet.blocks.map((block) => ({ sheet: sheet.id, ...block })))
+  expect(blocks.filter((block) => 'textLanguage' in block && block.textLanguage)).toMatchObject([
+    { sheet: 'identity-check', kind: 'text', textLanguage: base },
+  ])
+  const lessons = readLessons(folder, 'xx')
+  expect(lessons.map(({ slug }) => slug)).toEqual(readLessons(folder, base).map(({ slug }) => slug))
+  expect(lessons.filter(({ language }) => language === base).map(({ slug }) => slug)).toEqual(['backup'])
+
+  const paths = ['learn/backup/', 'checklist/IA-10/', 'learn/iaas/', 'checklist/everyday/', 'learn/', '']
+  expect(paths.filter((path) => isUntranslated(folder, 'xx', path))).toEqual(paths.slice(0, 2))
+  expect(paths.filter((path) => isUntranslated(folder, base, path))).toEqual([])
 })

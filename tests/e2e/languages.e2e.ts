@@ -1,11 +1,11 @@
 /** Journeys through a site in two languages: English, and a copy of it with other words. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { type Server, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { type Page, expect, test } from '@playwright/test'
 import { serveFolder } from '../../src/cli/serve.ts'
-import { model } from '../support/answer-sets.ts'
+import { model, ui } from '../support/answer-sets.ts'
 import { expectAccessibleInEveryMode } from '../support/axe.ts'
 import { choose, nextButton } from '../support/quiz-screens.ts'
 import { SECOND, buildSecondLanguage } from '../support/second-language.ts'
@@ -14,8 +14,9 @@ let server: Server
 let address = ''
 let out = ''
 
-/** Builds English and the second language, in which every title of a page and of a question starts with "XX". */
+/** Builds English and a second language with other words, in which two pages are not translated. */
 function writeSecond(folder: string): void {
+  for (const page of ['learn/iaas.mdx', 'howto/IA-10.yml']) rmSync(join(folder, page))
   const ui = join(folder, 'ui.yml')
   writeFileSync(
     ui,
@@ -67,6 +68,40 @@ test.describe('a site in two languages', { tag: '@full' }, () => {
       readFileSync(join(out, 'robots.txt'), 'utf8').match(/Sitemap: \S+\/(?:nl\/)?sitemap-index\.xml/g),
     ).toHaveLength(2)
   })
+
+  test('a page that is not translated leads search engines to English', () => {
+    for (const path of ['learn/iaas/', 'checklist/IA-10/']) {
+      const html = readFileSync(join(out, SECOND, path, 'index.html'), 'utf8')
+      const links = [
+        ...html.matchAll(/<link rel="(canonical|alternate)"(?: hreflang="([^"]*)")? href="([^"]*)"/g),
+      ]
+      expect(links.map(([, rel, language, url = '']) => [rel, language, new URL(url).pathname])).toEqual([
+        ['canonical', undefined, `/${path}`],
+        ['alternate', 'en', `/${path}`],
+        ['alternate', 'x-default', `/${path}`],
+      ])
+      expect(readFileSync(join(out, path, 'index.html'), 'utf8')).not.toContain(
+        `hreflang="${SECOND}" href="http`,
+      )
+    }
+    const listed = readFileSync(join(out, SECOND, 'sitemap-0.xml'), 'utf8')
+    expect(listed).toContain(`/${SECOND}/learn/backup/<`)
+    expect(listed).not.toMatch(/learn\/iaas|checklist\/IA-10/)
+  })
+
+  for (const path of ['learn/iaas/', 'checklist/IA-10/'])
+    test(`${path} says in the language of the site that it shows English`, async ({ page }) => {
+      await page.goto(`${address}/${SECOND}/${path}`)
+      await expect(page.getByRole('note').first()).toHaveText(ui.site.untranslated)
+      await expect(page.getByRole('note').first().locator('xpath=ancestor::*[@lang][1]')).toHaveAttribute(
+        'lang',
+        'de-DE',
+      )
+      const heading = page.getByRole('heading', { level: 1 })
+      await expect(heading.locator('xpath=ancestor::*[@lang][1]')).toHaveAttribute('lang', 'en-GB')
+      await expect(heading.locator('xpath=ancestor::*[@lang][1]')).toHaveAttribute('dir', 'ltr')
+      await expectAccessibleInEveryMode(page, path)
+    })
 
   test('a visitor who changes the language keeps the question and the answer', async ({ page }) => {
     const [question] = model.questions

@@ -37,6 +37,7 @@ export function joinHowToFixture(
   const parts = {
     numbers: { 'IA-01': parseYaml('content/model/howto/IA-01.yml', numbers, howToModel) },
     words: { 'IA-01': parseYaml('content/en/howto/IA-01.yml', words, howToWords) },
+    languages: {},
     invalid: {},
   }
   const controls = model.controls.filter(({ id }) => id === 'IA-01')

@@ -1,5 +1,6 @@
 /** The languages of a site: links to the same page in each of them. */
 import { type Brand, pathOf } from '../../brand/brand.ts'
+import type { Ui } from '../../messages/ui.ts'
 
 /** A link to a page in one language. */
 export interface LanguageLink {
@@ -9,6 +10,14 @@ export interface LanguageLink {
   name: string
   url: string
   isCurrent: boolean
+}
+
+/** Returns the attributes of an element whose text is in the language of these words. */
+export function markOf({ language, direction }: Pick<Ui, 'language' | 'direction'>): {
+  lang: string
+  dir: Ui['direction']
+} {
+  return { lang: language, dir: direction }
 }
 
 /** Returns the name of a language in the language itself, with a capital letter: "Français". */

@@ -66,7 +66,12 @@ export interface SheetTable extends BlockBase {
 }
 
 export type SheetBlock =
-  | (BlockBase & { kind: 'text'; text: SheetText })
+  | (BlockBase & {
+      kind: 'text'
+      text: SheetText
+      /** The BCP 47 tag of the text, if it is not translated yet. */
+      textLanguage?: string | undefined
+    })
   | (BlockBase & { kind: 'fields'; fields: SheetField[] })
   | (BlockBase & { kind: 'list'; items: SheetText[]; isNumbered: boolean; hasTicks: boolean })
   | SheetTable
