@@ -1,6 +1,6 @@
 /**
- * `npm run check:facts`: fails on invalid content and on facts without a source. Lists the sources that are due for a
- * review.
+ * `npm run check:facts`: fails on invalid content, on facts without a source, and on translations that differ from the base
+ * language. Lists the sources that are due for a review, and the translations of sentences that have changed.
  */
 import { join } from 'node:path'
 import { hasFigure, uncitedFigures } from '../content/claims.ts'
@@ -10,6 +10,13 @@ import { citedIn, portalLabelsIn } from '../content/learn.ts'
 import { type Content, type ReviewedLesson, readContent, readLessons } from '../content/read.ts'
 import { DUE_AFTER, dueOn, oldTextsOn, readingsOf } from '../content/reviews.ts'
 import { OLD_TEXT_AFTER } from '../core/model/source-dates.ts'
+import { checkTranslation, readPairs } from '../content/translation/compare.ts'
+import {
+  RECORD_FILE,
+  readTranslationRecord,
+  recordState,
+  translatedIn,
+} from '../content/translation/record.ts'
 import { isUsed, usesOf } from '../content/uses.ts'
 import { isDate, localDay } from '../core/model/dates.ts'
 import { command, runInTerminal } from './command.ts'
@@ -129,6 +136,44 @@ function reportOn(
   ]
 }
 
+/**
+ * Returns what the record of a translation says: the sentences whose original has changed, and how many translations have
+ * changed since. The base language has no record.
+ * @throws {InputError} if a translated sentence is not in the record.
+ */
+function recordReport(folder: string, language: string): string[] {
+  if (language === readLanguages(folder).base) return []
+  const sentences = translatedIn(readPairs(folder, language).pairs)
+  const { fresh, stale, redone, reworded } = recordState(sentences, readTranslationRecord(folder, language))
+  const file = `content/${language}/${RECORD_FILE}`
+  const say = `npm run language -- ${language} --accept-changed`
+  if (fresh.length > 0)
+    throw new InputError([
+      `${file}: lacks ${String(fresh.length)} sentences, such as ${fresh[0]!.place}. ` +
+        `Compare them with the base language, then run ${say}.`,
+    ])
+  const changed = redone.length + reworded.length
+  return [
+    ...stale.map(({ place }) => `Stale: content/${language}/${place}: the base language has changed since.`),
+    ...(stale.length > 0
+      ? [
+          `Stale translations: ${String(stale.length)}, listed above. npm run language -- ${language} shows the texts.`,
+        ]
+      : []),
+    ...(changed > 0 ? [`Translations that ${file} does not have yet: ${String(changed)}. Run ${say}.`] : []),
+  ]
+}
+
+/**
+ * Returns the report on one language.
+ * @throws {InputError} if its content is invalid.
+ */
+function reportOnLanguage(folder: string, language: string, today: string, listsTerms: boolean): string[] {
+  checkTranslation(folder, language)
+  const report = reportOn(readAll(folder, language), today, listsTerms)
+  return [...recordReport(folder, language), ...report]
+}
+
 export const main = command(
   {
     uses: ['npm run check:facts -- [--today YYYY-MM-DD] [--content <folder>] [--terms]'],
@@ -150,19 +195,26 @@ export const main = command(
   },
   ({ values: { content, terms, today = localDay(new Date()) } }, io) => {
     if (!isDate(today)) throw new InputError([`--today ${today}: is not a date. Write it like 2026-11-24.`])
-    try {
-      const { all } = readLanguages(content)
-      for (const language of all) {
-        if (all.length > 1) io.out(`content/${language}:\n`)
-        io.out(`${reportOn(readAll(content, language), today, terms).join('\n')}\n`)
+    const problems: string[] = []
+    const collect = (run: () => void): void => {
+      try {
+        run()
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error
+        problems.push(...error.problems)
       }
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error
-      const list = error.problems.map((problem) => `  ${problem}\n`)
-      io.out(`The content has ${error.problems.length} problem(s):\n${list.join('')}`)
-      return 1
     }
-    return 0
+    collect(() => {
+      const { all } = readLanguages(content)
+      for (const language of all)
+        collect(() => {
+          const lines = reportOnLanguage(content, language, today, terms)
+          io.out(`${all.length > 1 ? `content/${language}:\n` : ''}${lines.join('\n')}\n`)
+        })
+    })
+    if (problems.length === 0) return 0
+    io.out(`The content has ${problems.length} problem(s):\n${problems.map((one) => `  ${one}\n`).join('')}`)
+    return 1
   },
 )
 

@@ -19,11 +19,15 @@ import * as schema from '../core/model/schema.ts'
 import { recoveryModel, recoveryWords } from '../core/recovery/schema.ts'
 import { scanModel } from '../core/scan/schema.ts'
 import { termsModel, termsWords } from '../content/terms-schema.ts'
+import { numeralWords, translationExceptions, translationRules } from '../content/translation/settings.ts'
 import { command, runInTerminal } from './command.ts'
 
 /** Maps the name of a JSON Schema file to its zod schema. The first line of a YAML file names its JSON Schema file. */
 const SCHEMAS: Record<string, z.ZodType> = {
   'languages.json': languageList,
+  'translation.json': translationRules,
+  'numerals.json': numeralWords,
+  'exceptions.json': translationExceptions,
   'brand.json': brandFile,
   'quiz.model.json': schema.quizModel,
   'quiz.words.json': schema.quizWords,

@@ -13,6 +13,7 @@ import { withPrinting } from './printing.ts'
 import { withStatistics } from './statistics.ts'
 import { TYPES_FILE, staleTypes } from './message-types.ts'
 import { type Content, readContent } from './read.ts'
+import { checkTranslation } from './translation/compare.ts'
 import { readContentFile } from './yaml.ts'
 
 /** All data that a page can show. */
@@ -34,6 +35,17 @@ function checkTypes(base: string): void {
     readFileSync(TYPES_FILE, 'utf8'),
   )
   if (problems.length > 0) throw new InputError(problems)
+}
+
+/**
+ * Checks the translation that the environment variables choose for the build. Does nothing for the base language.
+ * @throws {InputError} with every missing sentence, and every sentence that differs from the base language.
+ */
+export function checkOfferedLanguage(): void {
+  const brand = chooseBrand(process.env)
+  const { base, all } = readLanguages('content')
+  checkLanguages(brand, all)
+  checkTranslation('content', brand.language ?? base)
 }
 
 /**

@@ -49,7 +49,7 @@ test('the command “report” refuses an option without its value', async () =>
   })
 })
 
-test.each(commands.filter((name) => name !== 'report' && name !== 'serve-built'))(
+test.each(commands.filter((name) => !['language', 'report', 'serve-built'].includes(name)))(
   '%s refuses an argument that is not an option',
   async (name) => {
     expect(await run(name, 'extra')).toMatchObject({

@@ -13,6 +13,7 @@ const COMMANDS = {
   'deploy-recipes': () => import('../../src/cli/deploy-recipes.ts'),
   'facts-due': () => import('../../src/cli/facts-due.ts'),
   fonts: () => import('../../src/cli/fonts.ts'),
+  language: () => import('../../src/cli/language.ts'),
   'open-issue': () => import('../../src/cli/open-issue.ts'),
   'release-pack': () => import('../../src/cli/release-pack.ts'),
   report: () => import('../../src/cli/report.ts'),

@@ -38,7 +38,8 @@ export function buildSecondLanguage(
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production' },
+    // The second language is a copy of the first one, so its texts are not translated.
+    env: { ...process.env, NODE_ENV: 'production', DRAFT: 'allow' },
     maxBuffer: 2 ** 26,
   })
   if (status !== 0) throw new Error(`${stdout}\n${stderr}`)
