@@ -5,6 +5,9 @@ import { windowName, sayDay, sayHow, sayNext, sayOptionState } from '../../core/
 import { Bilingual } from '../Bilingual.tsx'
 import type { ClockProps } from './clock-props.ts'
 
+/** The titles of sources stay English in every language. */
+const SOURCE_LANGUAGE = import.meta.env.SITE_TRANSLATED ? 'en' : undefined
+
 type Props = Pick<ClockProps, 'words' | 'face' | 'saying' | 'sources' | 'sourcesRead' | 'sourcesUrl'>
 
 /**
@@ -85,7 +88,10 @@ export function Dates({ words, face, saying, sources, sourcesRead, sourcesUrl }:
               const { title, url, dates } = sources[id]!
               return (
                 <li key={id}>
-                  <a href={url}>{title}</a>. {dates}
+                  <a href={url} lang={SOURCE_LANGUAGE}>
+                    {title}
+                  </a>
+                  . {dates}
                 </li>
               )
             })}

@@ -1,6 +1,9 @@
 import type { Gap } from '../../core/documents/talking-points.ts'
 import { SlideNotes } from './SlideNotes.tsx'
 
+/** The titles of sources stay English in every language. */
+const SOURCE_LANGUAGE = import.meta.env.SITE_TRANSLATED ? 'en' : undefined
+
 interface Props {
   gap: Gap
   /** The caption above the heading, such as "Gap 1 of 3". A gap is a control that is not in place in the business. */
@@ -47,7 +50,10 @@ export function GapStep({ gap, caption, lead, notes }: Props) {
         <p class="small muted">
           {gap.sources.map(({ title, url, dates }) => (
             <span key={url}>
-              <a href={url}>{title}</a>. {dates}{' '}
+              <a href={url} lang={SOURCE_LANGUAGE}>
+                {title}
+              </a>
+              . {dates}{' '}
             </span>
           ))}
         </p>
