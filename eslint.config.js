@@ -162,6 +162,16 @@ const IMPORTS = [
       'An adapter turns the name of an event into one request: it knows no answers and no report, so it cannot send any.',
   },
   {
+    folder: 'languages',
+    because:
+      'The choice of the language knows the browser and the address, and no answers: pages without an island load it too.',
+  },
+  {
+    folder: 'languages/scripts.ts',
+    packages: ['esbuild'],
+    because: 'Writes the scripts in the heads of pages while the site is built.',
+  },
+  {
     folder: 'islands/configure',
     may: ['core', 'state', 'brand', 'embed', 'ui'],
     types: ['content', 'messages'],
@@ -212,7 +222,7 @@ const IMPORTS = [
   },
   {
     folder: 'components',
-    may: ['brand', 'content', 'core', 'messages', 'statistics'],
+    may: ['brand', 'content', 'core', 'languages', 'messages', 'statistics'],
     packages: ['astro(?::\\w+)?', 'node:[a-z/]+'],
     because:
       'Components are static: no island, no state, no Preact, so that a page without an island ships no script.',

@@ -97,23 +97,27 @@ function nginxFiles(run: string, site: string): string[] {
 /** The user "nobody", if the tests run as root. Root can read files that a real server cannot read. */
 const NOBODY = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined
 
-/** Starts a server with the configuration of the build. Changes only port, site folder and brotli line. */
+/**
+ * Starts a server with the configuration of the build. Changes only port, site folder and brotli line. `languages` are the
+ * folders of the languages beside the first.
+ */
 async function startFrom(
   name: ServerName,
   path: string,
   folder: string,
   base: string,
+  languages: readonly string[],
 ): Promise<{ port: number; stop: () => void }> {
   const run = mkdtempSync(join(tmpdir(), `whose-job-${name}-`))
   const port = await freePort()
   let args: string[]
   if (name === 'nginx') {
-    const recipe = writeNginx(base)
+    const recipe = writeNginx(base, languages)
       .replace('listen 8080', `listen 127.0.0.1:${String(port)}`)
       .replaceAll('/srv/whose-job', folder)
     args = nginxFiles(run, nginxHasBrotli ? recipe.replace('# brotli_static', 'brotli_static') : recipe)
   } else {
-    const recipe = writeCaddy(base)
+    const recipe = writeCaddy(base, languages)
       .replace(':8080', `http://127.0.0.1:${String(port)}`)
       .replace('/srv/whose-job', folder)
     writeFileSync(join(run, 'Caddyfile'), `{\n\tadmin off\n}\n${recipe}`)
@@ -145,11 +149,12 @@ export async function startServer(
   name: ServerName | 'own',
   folder: string,
   base: string,
+  languages: readonly string[] = [],
 ): Promise<{ port: number; stop: () => void }> {
   if (name !== 'own') {
     const { path, how } = findServer(name)
     if (!path) throw new Error(how)
-    return startFrom(name, path, folder, base)
+    return startFrom(name, path, folder, base, languages)
   }
   const server = await serveFolder(folder, base, await freePort())
   const { port } = server.address() as { port: number }

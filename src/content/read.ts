@@ -170,6 +170,12 @@ function readTerms(folder: string, language: string): ContentParts['terms'] {
   return parseYaml(`content/${path}`, readContentFile(folder, path), termsWords)
 }
 
+/** Reads the interface texts of one language from a folder like `content/`. */
+export function readUi(folder: string, language: string): Ui {
+  const path = `${language}/ui.yml`
+  return parseYaml(`content/${path}`, readContentFile(folder, path), uiWords)
+}
+
 /**
  * Checks that a language has the same messages as the base language.
  * @throws {InputError} if the messages differ. The text of the error names the file, the section and the key.
@@ -177,12 +183,7 @@ function readTerms(folder: string, language: string): ContentParts['terms'] {
 function checkMessages(folder: string, language: string, ui: Ui): void {
   const { base } = readLanguages(folder)
   if (language === base) return
-  const path = `${base}/ui.yml`
-  const problems = messageProblems(
-    `content/${language}/ui.yml`,
-    ui,
-    parseYaml(`content/${path}`, readContentFile(folder, path), uiWords),
-  )
+  const problems = messageProblems(`content/${language}/ui.yml`, ui, readUi(folder, base))
   if (problems.length > 0) throw new InputError(problems)
 }
 

@@ -12,13 +12,16 @@ import { withLeads } from './lead.ts'
 import { withPrinting } from './printing.ts'
 import { withStatistics } from './statistics.ts'
 import { TYPES_FILE, staleTypes } from './message-types.ts'
-import { type Content, readContent } from './read.ts'
+import { withNameWords } from './name-words.ts'
+import { type Content, readContent, readUi } from './read.ts'
 import { checkTranslation } from './translation/compare.ts'
 import { readContentFile } from './yaml.ts'
 
 /** All data that a page can show. */
 export interface Site extends Content {
   brand: Brand
+  /** True if the content is not in the base language. */
+  isTranslation: boolean
 }
 
 let known: Site | undefined
@@ -61,16 +64,21 @@ export function readSite(): Site {
   const language = given.language ?? base
   const brand = { ...given, language, languages: given.languages.length > 0 ? given.languages : [base] }
   const read = readContent('content', language)
-  const content = { ...read, ui: withPrinting(withStatistics(withLeads(read.ui, brand), brand)) }
+  const others = [base, ...brand.languages].filter((one) => one !== language)
+  const named = withNameWords(
+    read.ui,
+    others.map((one) => readUi('content', one)),
+  )
+  const content = { ...read, ui: withPrinting(withStatistics(withLeads(named, brand), brand)) }
   checkOffers(brand, content)
-  known = bound(content, brand)
+  known = bound(content, brand, language !== base)
   return known
 }
 
 /** Joins the content with a brand. Replaces spaces by no-break spaces in the texts of both. */
-function bound(content: Content, brand: Brand): Site {
+function bound(content: Content, brand: Brand, isTranslation: boolean): Site {
   const { logo, ...texts } = brand
-  return { ...bind({ ...content, brand: texts }), brand: { ...bind(texts), logo } }
+  return { ...bind({ ...content, brand: texts }), brand: { ...bind(texts), logo }, isTranslation }
 }
 
 /**
@@ -83,7 +91,7 @@ export function readOriginal(): Site {
   if (language === base) return readSite()
   if (!original) {
     const read = readContent('content', base)
-    original = bound({ ...read, ui: withStatistics(withLeads(read.ui, brand), brand) }, brand)
+    original = bound({ ...read, ui: withStatistics(withLeads(read.ui, brand), brand) }, brand, false)
   }
   return original
 }

@@ -1,5 +1,6 @@
 /** Writes the HTML that a host pastes into its page. Escapes every value for an HTML attribute or for a script. */
 import { LONGEST_FRAGMENT, type Options } from './options.ts'
+import type { Reserve } from './reserve.ts'
 import { SANDBOX } from './sandbox.ts'
 
 /**
@@ -9,19 +10,6 @@ import { SANDBOX } from './sandbox.ts'
 export const SNIPPETS = ['element', 'adopted', 'frame', 'address'] as const
 export type SnippetKind = (typeof SNIPPETS)[number]
 
-/**
- * The height of the tallest question in a frame that is at least 900 px wide, in CSS pixels. This height
- * includes the notice that the browser stores no answers.
- */
-export const RESERVE = 1240
-/**
- * The extra height of a question in narrow windows. Each pair contains pixels to add, and a percentage of the window's
- * width (`vw`) to subtract.
- */
-const NARROWER = [
-  [560, 55],
-  [1700, 250],
-] as const
 /** The height of an iframe without the loader, in CSS pixels. The content of such an iframe scrolls. */
 const ALONE = 820
 
@@ -37,6 +25,8 @@ export interface SnippetTarget {
   title: string
   /** The text of the fallback link, which is visible if the quiz does not load. */
   linkText: string
+  /** The height to reserve in the language of the quiz. */
+  reserve: Reserve
 }
 
 /** The host's validated choices for a snippet. */
@@ -105,8 +95,8 @@ function addressWith(frame: string, options: Options): { address: string; leftOu
   return { address: fragment ? `${frame}#${fragment}` : frame, leftOut }
 }
 
-function room(height: number): string {
-  const narrower = NARROWER.map(([more, share]) => `${String(height + more)}px - ${String(share)}vw`)
+function room({ reserve }: SnippetTarget, { height }: SnippetOptions): string {
+  const narrower = reserve.narrower.map(([more, share]) => `${String(height + more)}px - ${String(share)}vw`)
   return `min-height:max(${[`${String(height)}px`, ...narrower].join(',')})`
 }
 
@@ -172,7 +162,7 @@ function elementSnippet(place: SnippetTarget, wanted: SnippetOptions): Snippet {
     ...Object.entries(open),
     ...leadPair(wanted),
     ['frame-title', place.title],
-    wanted.mode === 'dialog' ? ['mode', 'dialog'] : ['style', `display:block;${room(wanted.height)}`],
+    wanted.mode === 'dialog' ? ['mode', 'dialog'] : ['style', `display:block;${room(place, wanted)}`],
   ]
   const link = `${tag('a', [['href', place.page]], ' ')}${escape(place.linkText)}</a>`
   const lines = [
@@ -187,7 +177,7 @@ function elementSnippet(place: SnippetTarget, wanted: SnippetOptions): Snippet {
 
 function adoptedSnippet(place: SnippetTarget, wanted: SnippetOptions): Snippet {
   const { open, contact } = apart(wanted.options)
-  const size = { height: wanted.height, style: `display:block;border:0;${room(wanted.height)}` }
+  const size = { height: wanted.height, style: `display:block;border:0;${room(place, wanted)}` }
   const { text, leftOut } = frameTag(place, wanted, open, size, '  ')
   const lines = [
     tag('responsibility-check', leadPair(wanted)),

@@ -73,6 +73,7 @@ export interface SiteWords {
   privacyLead: string
   privacyKeptTitle: string
   privacyKept: string
+  privacyLanguage: string
   privacyOffline: string
   privacyShared: string
   privacyDeleteTitle: string
@@ -497,6 +498,7 @@ export interface StoreWords {
   elsewhere: string
   partFailed: string
   retry: string
+  fileName: string
 }
 
 /** The report page. The sentences of a report are under `report`. */
@@ -863,6 +865,7 @@ export interface ClockWords {
   noEnd: string
   eventTitle: string
   eventText: string
+  calendarFile: string
 }
 
 /** The table of all recovery windows under the clock. */
@@ -1040,6 +1043,19 @@ export interface SourcesWords {
   oldest: string
   used: string
   unused: string
+}
+
+/** How this language was translated, on the page of sources. Only in languages other than the base language. */
+export interface TranslationWords {
+  link: string
+  title: string
+  original: string
+  made: string
+  read: string
+  terms: string
+  same: string
+  tell: string
+  form: string
 }
 
 /** The dates beside a source: the date of its text, and the day we read it. */
@@ -2189,6 +2205,7 @@ export interface AskingWords {
   answered: string
   othersLead: string
   by: string
+  fileName: string
   name: string
   nameHelp: string
   note: string
@@ -2245,6 +2262,7 @@ export interface AskedWords {
   copyFailed: string
   preview: string
   kept: string
+  fileName: string
   delete: string
   nothing: string
   refused: string
@@ -2655,6 +2673,8 @@ export interface Ui {
   method: MethodWords
   /** The list of sources. */
   sources: SourcesWords
+  /** How this language was translated, on the page of sources. Only in languages other than the base language. */
+  translation: TranslationWords
   /** The dates beside a source: the date of its text, and the day we read it. */
   sourceDates: SourceDateWords
   /** The accessibility statement. */

@@ -62,10 +62,18 @@ function readStored(): { summary: ResultSummary | undefined; hash: unknown } | u
   }
 }
 
-/** Returns the stored summary. Returns `undefined` if there is no summary for the stored answers. */
+/** Returns true if a page in another language of the site has stored the summary, which contains texts. */
+function isInOtherLanguage(): boolean {
+  const { language } = Object(JSON.parse(readText(RESULT) ?? 'null')) as { language?: unknown }
+  return language !== document.documentElement.lang
+}
+
+/** Returns the stored summary. Returns `undefined` if there is no summary for the stored answers in this language. */
 export function readResult(): ResultSummary | undefined {
   const answers = readText(ANSWERS)
   const stored = readStored()
+  // The build of a site in one language removes this line.
+  if (import.meta.env.SITE_LANGUAGES && stored && isInOtherLanguage()) return undefined
   return answers !== undefined && stored?.hash === hashOf(answers) ? stored.summary : undefined
 }
 
@@ -82,5 +90,12 @@ export function storeResult(view: ReportView): void {
   const stored = readStored()
   const isSame = stored?.hash === hash && stored.summary?.figure === summary.figure
   const date = (isSame && stored.summary?.date) || summary.date
-  writeText(RESULT, JSON.stringify({ ...summary, date, answers: hash }))
+  writeText(
+    RESULT,
+    JSON.stringify(
+      import.meta.env.SITE_LANGUAGES
+        ? { ...summary, date, answers: hash, language: document.documentElement.lang }
+        : { ...summary, date, answers: hash },
+    ),
+  )
 }

@@ -6,6 +6,7 @@ import { contrast } from '../../src/brand/contrast.ts'
 import { DARK, LIGHT } from '../../src/brand/palette.ts'
 import type { Options } from '../../src/embed/options.ts'
 import { readFragment } from '../../src/embed/options.ts'
+import { reserveOf } from '../../src/embed/reserve.ts'
 import { type SnippetKind, writeSnippet } from '../../src/embed/snippets.ts'
 import { anyOptions } from '../embed/any.ts'
 import { fill } from '../../src/core/model/format.ts'
@@ -169,6 +170,7 @@ test(
         page: 'https://quiz.example/quiz/',
         title: 'The "check"',
         linkText: '<Go>',
+        reserve: reserveOf('en'),
       },
       ...{
         loader: 'https://quiz.example/embed/v1.js',

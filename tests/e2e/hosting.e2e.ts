@@ -2,8 +2,19 @@
  * Tests the HTTP responses for each built file. Tests the project's own server, and also nginx and Caddy if they are
  * installed.
  */
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
+import { tmpdir } from 'node:os'
 import { dirname, extname, join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { heading, nextButton, options } from '../support/quiz-screens.ts'
@@ -352,6 +363,39 @@ for (const name of servers) {
       await page.goto(`http://127.0.0.1:${String(port)}/brand/logo-probe.svg`)
       await expect(page.locator('svg')).toBeAttached()
       await expect(page.locator('svg')).not.toHaveAttribute('id', 'ran')
+    },
+  )
+}
+
+for (const name of servers) {
+  test(
+    `a missing page is answered in the language of its folder on ${titleOf(name)}`,
+    name === 'own' ? {} : FULL,
+    async () => {
+      const from = mkdtempSync(join(tmpdir(), 'whose-job-languages-'))
+      for (const file of ['index.html', '404.html', 'pt-BR/index.html', 'pt-BR/404.html']) {
+        mkdirSync(dirname(join(from, file)), { recursive: true })
+        writeFileSync(join(from, file), file)
+      }
+      const folder = siteFolder(from)
+      for (const base of ['/', '/check/']) {
+        const server = await startServer(name, folder, base, ['pt-BR'])
+        running.push(server)
+        for (const [path, body] of [
+          ['pt-BR/', 'pt-BR/index.html'],
+          ['pt-BR/nowhere/', 'pt-BR/404.html'],
+          ['pt-BR/_astro/nowhere.js', 'pt-BR/404.html'],
+          ['nowhere/', '404.html'],
+        ] as const) {
+          const answer = await ask(server.port, base + path)
+          const status = body.endsWith('404.html') ? 404 : 200
+          expect({ path, status: answer.status, body: String(answer.body), ...told(answer) }).toEqual({
+            ...{ path, status, body },
+            ...page,
+          })
+        }
+      }
+      rmSync(from, { recursive: true })
     },
   )
 }

@@ -3,34 +3,83 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { type Server, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { type Page, expect, test } from '@playwright/test'
+import { type BrowserContext, type Page, expect, test } from '@playwright/test'
 import { serveFolder } from '../../src/cli/serve.ts'
-import { model, ui } from '../support/answer-sets.ts'
+import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
+import { writeAnswersFile } from '../../src/core/exchange/answers-file.ts'
+import { encodeShare } from '../../src/core/exchange/share.ts'
+import { encodeAsk } from '../../src/core/handover/ask.ts'
+import { encodeReply } from '../../src/core/handover/reply.ts'
+import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectAccessibleInEveryMode } from '../support/axe.ts'
-import { choose, nextButton } from '../support/quiz-screens.ts'
+import { copies } from '../support/offline-copy.ts'
+import { choose, fileInput, heading, nextButton } from '../support/quiz-screens.ts'
+import { job, openGroups, readScore, replied } from '../support/report-screens.ts'
 import { SECOND, buildSecondLanguage } from '../support/second-language.ts'
+import { keepAnswers, ready } from '../support/visitor.ts'
 
 let server: Server
 let address = ''
 let out = ''
 
-/** Builds English and a second language with other words, in which two pages are not translated. */
+const BRAND_WORDS = `
+booking: { text: 'Talk to us.', label: Book a call, url: 'https://acme.example/call' }
+words:
+  ${SECOND}:
+    quizName: XX check
+    booking: { label: XX call }
+`
+
+/** Writes the second language. Its button "Next" and the names of its files start with "XX". Two pages are not translated. */
 function writeSecond(folder: string): void {
   for (const page of ['learn/iaas.mdx', 'howto/IA-10.yml']) rmSync(join(folder, page))
-  const ui = join(folder, 'ui.yml')
+  const file = join(folder, 'ui.yml')
   writeFileSync(
-    ui,
-    readFileSync(ui, 'utf8')
+    file,
+    readFileSync(file, 'utf8')
       .replace(/^language: .*$/m, 'language: de-DE')
-      .replace(/^  next: .*$/m, '  next: XX next'),
+      .replace(/^  next: .*$/m, '  next: XX next')
+      .replace(/^  fileName: microsoft-365-answers$/m, '  fileName: XX-answers')
+      .replace(/^  (pageMissing): .*$/m, '  $1: XX missing'),
   )
+  const brand = join(folder, '../brands/default.yml')
+  writeFileSync(brand, readFileSync(brand, 'utf8') + BRAND_WORDS)
 }
 
-const second = (page: Page): Promise<void> =>
+/** Opens the choice of the language in the header, and follows the link to a language. */
+const change = (page: Page, to = SECOND): Promise<void> =>
   page
     .locator('.languages summary')
     .click()
-    .then(() => page.locator(`.languages a[hreflang="${SECOND}"]`).click())
+    .then(() => page.locator(`.languages a[hreflang="${to}"]`).click())
+
+/** Waits until the offline copy of a language has its first part. `base` is the path of the language. */
+async function untilStored(page: Page, base: string): Promise<void> {
+  const [part] = JSON.parse(readFileSync(join(out, base, 'data/offline.json'), 'utf8')) as object[]
+  const wanted = Object.keys(part!).map((file) => `${address}${base}${file}`)
+  const lacking = async (): Promise<string[]> => {
+    const { files } = await copies(page)
+    return wanted.filter((file) => !files.includes(file))
+  }
+  await expect.poll(lacking, { timeout: 30_000 }).toEqual([])
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
+}
+
+/** The language of the page, and the path. */
+const shown = (page: Page): Promise<{ lang: string; path: string }> =>
+  page.evaluate(() => ({ lang: document.documentElement.lang, path: location.pathname }))
+const inSecond = (path: string): { lang: string; path: string } => ({
+  lang: 'de-DE',
+  path: `/${SECOND}${path}`,
+})
+const inEnglish = (path: string): { lang: string; path: string } => ({ lang: 'en-GB', path })
+
+const example = { ...NO_ANSWERS, choices: exampleChoices, scope: 'quick' as const }
+const shared = `#r=${String(encodeShare(model, { kind: 'answers', answers: example }))}`
+const ASKED = ['backup', 'leavers']
+const asked = `#ask=${String(encodeAsk(model, ASKED))}`
+const reply = `#reply=${String(encodeReply(model, { choices: { leavers: ['same-day'] }, controls: {} }))}`
+const day = '#what=mail&on=2026-11-04'
 
 test.describe('a site in two languages', { tag: '@full' }, () => {
   test.describe.configure({ mode: 'default' })
@@ -45,6 +94,13 @@ test.describe('a site in two languages', { tag: '@full' }, () => {
     server.close()
   })
   test.use({ baseURL: undefined })
+
+  /** Opens a page for a visitor whose browser prefers the second language. */
+  const openAbroad = async (context: BrowserContext, path: string): Promise<Page> => {
+    const page = await context.newPage()
+    await page.goto(address + path)
+    return page
+  }
 
   test('every page names its translation for search engines', () => {
     for (const [file, lang] of [
@@ -103,6 +159,96 @@ test.describe('a site in two languages', { tag: '@full' }, () => {
       await expectAccessibleInEveryMode(page, path)
     })
 
+  test.describe('a visitor who reads the second language', () => {
+    test.use({ locale: `${SECOND}-BE` })
+
+    test('opens a shared result in that language, with the same score', async ({ context, browser }) => {
+      const page = await openAbroad(context, `/report/${shared}`)
+      await heading(page).waitFor()
+      expect(await shown(page)).toEqual(inSecond('/report/'))
+      const english = await (await browser.newContext({ locale: 'en-GB' })).newPage()
+      await english.goto(`${address}/report/${shared}`)
+      await heading(english).waitFor()
+      expect(await shown(english)).toEqual(inEnglish('/report/'))
+      expect(await readScore(page)).toBe(await readScore(english))
+      expect(await page.evaluate(() => history.length)).toBe(await english.evaluate(() => history.length))
+      await english.context().close()
+    })
+
+    test('sees nothing of the first language on the way', async ({ context }) => {
+      await context.addInitScript(() => {
+        addEventListener('DOMContentLoaded', () => {
+          const text = document.documentElement.lang === 'en-GB' && document.body.checkVisibility()
+          if (text) sessionStorage.setItem('flash', 'yes')
+        })
+      })
+      const page = await openAbroad(context, `/report/${shared}`)
+      await heading(page).waitFor()
+      expect(await shown(page)).toEqual(inSecond('/report/'))
+      expect(await page.evaluate(() => sessionStorage.getItem('flash'))).toBeNull()
+    })
+
+    for (const [name, path, link] of [
+      ['questions', '/quiz/', asked],
+      ['a reply', '/report/', reply],
+      ['a name', '/quiz/', '#for=Acme'],
+      ['a day of the recovery clock', '/recovery/', day],
+    ] as const)
+      test(`opens a link with ${name} in that language`, async ({ context }) => {
+        const page = await openAbroad(context, path + link)
+        await expect(page.locator('html')).toHaveAttribute('lang', 'de-DE')
+        expect(await shown(page)).toEqual(inSecond(path))
+        if (link === day) expect(new URL(page.url()).hash).toBe(day)
+      })
+
+    test('stays on an address without shared data', async ({ context }) => {
+      for (const path of [
+        '/',
+        '/quiz/',
+        '/report/#plan',
+        '/recovery/',
+        '/checklist/#IA-01',
+        '/learn/backup/',
+      ]) {
+        const page = await openAbroad(context, path)
+        expect((await shown(page)).lang, path).toBe('en-GB')
+        await page.close()
+      }
+    })
+
+    test('stays in the language that the choice in the header opened', async ({ context }) => {
+      const page = await openAbroad(context, `/report/${shared}`)
+      await heading(page).waitFor()
+      const there = await readScore(page)
+      await change(page, 'en')
+      await heading(page).waitFor()
+      expect(await shown(page)).toEqual(inEnglish('/report/'))
+      expect(await readScore(page)).toBe(there)
+      await page.reload()
+      await heading(page).waitFor()
+      expect(await shown(page)).toEqual(inEnglish('/report/'))
+      await page.goto('about:blank')
+      await page.goto(`${address}/report/${shared}`)
+      await heading(page).waitFor()
+      expect(await shown(page)).toEqual(inEnglish('/report/'))
+    })
+
+    test('stays on the page after a change of its address, a reload and a way back', async ({ context }) => {
+      const page = await openAbroad(context, '/recovery/')
+      await ready(page, 'recovery')
+      await page.evaluate((hash) => {
+        location.hash = hash
+      }, day)
+      await page.reload()
+      await ready(page, 'recovery')
+      expect(await shown(page)).toEqual(inEnglish('/recovery/'))
+      await page.goto('about:blank')
+      await page.goBack()
+      await ready(page, 'recovery')
+      expect(await shown(page)).toEqual(inEnglish('/recovery/'))
+    })
+  })
+
   test('a visitor who changes the language keeps the question and the answer', async ({ page }) => {
     const [question] = model.questions
     const [option] = question!.options
@@ -110,16 +256,145 @@ test.describe('a site in two languages', { tag: '@full' }, () => {
     await choose(page, option!.id, question!.id)
     await nextButton(page).click()
     await page.goBack()
-    await second(page)
+    await change(page)
     await expect(page).toHaveURL(`${address}/${SECOND}/quiz/#q=${question!.id}`)
     await expect(page.locator('html')).toHaveAttribute('lang', 'de-DE')
     await expect(page.locator(`input[value="${option!.id}"]`).first()).toBeChecked()
   })
 
+  test('a visitor who changes the language keeps the open job of the report', async ({ page }) => {
+    await keepAnswers(page, exampleChoices, {}, address)
+    await page.goto(`${address}/report/`)
+    await openGroups(page)
+    const score = await readScore(page)
+    const row = page.locator('#plan .action-list > li').nth(6)
+    const id = String(await row.getAttribute('id'))
+    await row.locator('summary').first().click()
+    await change(page)
+    await expect(page).toHaveURL(`${address}/${SECOND}/report/#${id}`)
+    await expect(job(page, id).locator('details').first()).toHaveAttribute('open')
+    await expect(job(page, id)).toBeInViewport()
+    expect(await readScore(page)).toBe(score)
+  })
+
+  test('a visitor who changes the language stays in the questions about one area', async ({ page }) => {
+    await keepAnswers(page, exampleChoices, {}, address)
+    await page.goto(`${address}/report/#deep=IA-02`)
+    await page.getByRole('main').getByRole('radio').first().waitFor()
+    await change(page)
+    await expect(page).toHaveURL(`${address}/${SECOND}/report/#deep=IA-02`)
+    await expect(page.getByRole('main').getByRole('radio').first()).toBeVisible()
+  })
+
+  test('a visitor who changes the language keeps the result and the reply of a link', async ({ page }) => {
+    await page.goto(`${address}/report/${shared}`)
+    await heading(page).waitFor()
+    const score = await readScore(page)
+    await change(page)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de-DE')
+    await heading(page).waitFor()
+    expect(await readScore(page)).toBe(score)
+    expect(new URL(page.url()).hash).not.toContain('r=')
+
+    await keepAnswers(page, { ...exampleChoices, leavers: ['dont-know'] }, {}, address)
+    await page.goto(`${address}/report/${reply}`)
+    await replied(page).waitFor()
+    await change(page)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de-DE')
+    await expect(replied(page)).toBeVisible()
+  })
+
+  test('an IT person who changes the language keeps the question and the answers', async ({ page }) => {
+    await page.goto(`${address}/quiz/${asked}`)
+    await page.getByRole('button', { name: ui.asked.start }).click()
+    const { id, options } = model.questions.find((one) => ASKED.includes(one.id))!
+    await choose(page, options[0]!.id, id)
+    await change(page)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de-DE')
+    await expect(page.locator(`input[value="${options[0]!.id}"]`).first()).toBeChecked()
+    expect(new URL(page.url()).hash).toBe(`#a=${id}`)
+  })
+
+  test('a visitor who changes the language keeps the day of the recovery clock', async ({ page }) => {
+    await page.goto(`${address}/recovery/${day}`)
+    await ready(page, 'recovery')
+    await change(page)
+    await expect(page).toHaveURL(`${address}/${SECOND}/recovery/${day}`)
+    await expect(page.locator('input[type=date]').first()).toHaveValue('2026-11-04')
+  })
+
+  test('a visitor who changes the language keeps the model of the matrix', async ({ page }) => {
+    await page.goto(`${address}/learn/`)
+    const pick = page.locator('input[name="matrix-model"]')
+    const path = (await pick.count()) > 0 ? '/learn/' : '/'
+    await page.goto(address + path)
+    const chosen = page.locator('.matrix-pick input, input[data-column]').nth(1)
+    const value = String(await chosen.getAttribute('value'))
+    await chosen.check()
+    await change(page)
+    await expect(page).toHaveURL(`${address}/${SECOND}${path}`)
+    await expect(page.locator(`input[data-column][value="${value}"]`).first()).toBeChecked()
+  })
+
+  test('a visitor who changes the language keeps job, filter and ticks of the checklist', async ({
+    page,
+  }) => {
+    await page.goto(`${address}/checklist/`)
+    await page.locator('#jobs form select').selectOption({ index: 1 })
+    const row = page.locator('li[data-is]:visible').nth(2)
+    const id = String(await row.getAttribute('id'))
+    await row.locator('input').check()
+    await row.locator('summary').first().click()
+    await change(page)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de-DE')
+    expect(
+      await page.locator('#jobs form select').evaluate((one) => (one as HTMLSelectElement).selectedIndex),
+    ).toBe(1)
+    const same = page.locator(`li[id="${id}"]`)
+    await expect(same.locator('input')).toBeChecked()
+    await expect(same.locator('details').first()).toHaveAttribute('open')
+    await expect(same).toBeInViewport()
+  })
+
+  test('the home page shows the next job in its own language', async ({ page }) => {
+    await keepAnswers(page, exampleChoices, {}, address)
+    await page.goto(`${address}/report/`)
+    await heading(page).waitFor()
+    await page.goto(`${address}/${SECOND}/`)
+    await expect(page.locator('[data-part="figure"]')).not.toBeEmpty()
+    const kept = await page.evaluate(() => localStorage.getItem('whose-job/result'))
+    expect(JSON.parse(kept ?? '{}')).toMatchObject({ language: 'de-DE' })
+  })
+
+  test('a file saved in one language opens in the other', async ({ page }) => {
+    await page.goto(`${address}/${SECOND}/quiz/#check`)
+    await fileInput(page).setInputFiles({
+      name: 'Antworten.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(writeAnswersFile(model, example)),
+    })
+    await expect(page.getByText(ui.store.opened)).toBeVisible()
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: ui.store.save }).click()
+    const saved = await download
+    expect(saved.suggestedFilename()).toBe('XX-answers.json')
+    await page.evaluate(() => {
+      localStorage.clear()
+    })
+    await page.goto(`${address}/quiz/#check`)
+    await fileInput(page).setInputFiles(await saved.path())
+    await expect(page.getByText(ui.store.opened)).toBeVisible()
+  })
+
   test('the choice of the language works by keyboard and has no accessibility problem', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 })
     await page.goto(`${address}/recovery/`)
-    await page.locator('.languages summary').focus()
+    const summary = page.locator('.languages summary')
+    await summary.focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    await expect(page.locator('.languages')).not.toHaveAttribute('open')
+    await expect(summary).toBeFocused()
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
@@ -127,6 +402,19 @@ test.describe('a site in two languages', { tag: '@full' }, () => {
     await expectAccessibleInEveryMode(page, 'the open choice of the language')
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(`${address}/${SECOND}/recovery/`)
+  })
+
+  test('the choice of the language works without script', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, locale: SECOND })
+    const page = await context.newPage()
+    await page.goto(`${address}/quiz/${asked}`)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB')
+    for (const path of ['/quiz/', '/checklist/', '/learn/backup/']) {
+      await page.goto(address + path)
+      await change(page)
+      await expect(page).toHaveURL(`${address}/${SECOND}${path}`)
+    }
+    await context.close()
   })
 
   test('a frame opens in the language that the host asks for', async ({ page }) => {
@@ -137,5 +425,66 @@ test.describe('a site in two languages', { tag: '@full' }, () => {
     await expect(page.frameLocator('iframe').locator('html')).toHaveAttribute('lang', 'de-DE')
     await expect(page.frameLocator('iframe').getByText('Acme').first()).toBeVisible()
     host.close()
+  })
+
+  test('the brand’s words for a language are on its pages and in its snippets', async ({ page }) => {
+    await page.goto(`${address}/${SECOND}/`)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('XX check')
+    await page.goto(`${address}/${SECOND}/checklist/`)
+    await expect(page.getByText('Talk to us.')).toBeVisible()
+    await expect(page.getByRole('link', { name: 'XX call' })).toBeVisible()
+    await page.goto(`${address}/embed/`)
+    await ready(page, 'configure')
+    await page.locator('summary', { hasText: ui.configure.look }).click()
+    await page.getByRole('combobox', { name: ui.configure.language }).selectOption(SECOND)
+    await expect(page.locator('#code-element')).toContainText('frame-title="XX check"')
+    await expect(page.locator('#code-element')).toContainText(`/${SECOND}/frame/quiz/`)
+    await page.goto(`${address}/${SECOND}/embed/`)
+    await ready(page, 'configure')
+    await expect(page.locator('#code-element')).toContainText(`/${SECOND}/frame/quiz/`)
+  })
+
+  test('a translated page says how it was translated', async ({ page }) => {
+    await page.goto(`${address}/${SECOND}/checklist/`)
+    await page.getByRole('link', { name: ui.translation.link }).click()
+    await expect(page).toHaveURL(`${address}/${SECOND}/sources/#translation`)
+    await expect(page.getByRole('heading', { name: ui.translation.title })).toBeInViewport()
+    await page.goto(`${address}/sources/`)
+    await expect(page.getByRole('heading', { name: ui.translation.title })).toHaveCount(0)
+    await expect(page.getByRole('link', { name: ui.translation.link })).toHaveCount(0)
+  })
+
+  test('a missing page is answered in its language, and leads home', async ({ page }) => {
+    await page.goto(`${address}/${SECOND}/nowhere/`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('XX missing')
+    await change(page, 'en')
+    await expect(page).toHaveURL(`${address}/`)
+    await page.goto(`${address}/nowhere/`)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB')
+  })
+
+  test('the offline copies of two languages do not disturb each other', async ({ page, context }) => {
+    await keepAnswers(page, exampleChoices, {}, address)
+    for (const path of ['/report/', `/${SECOND}/report/`]) {
+      await page.goto(address + path)
+      await heading(page).waitFor()
+      await untilStored(page, path.replace('report/', ''))
+    }
+    expect((await copies(page)).workers).toBe(2)
+    await context.setOffline(true)
+    for (const [path, lang] of [
+      ['/report/', 'en-GB'],
+      [`/${SECOND}/report/`, 'de-DE'],
+      ['/quiz/', 'en-GB'],
+    ] as const) {
+      await page.goto(address + path)
+      await expect(page.locator('html')).toHaveAttribute('lang', lang)
+      await heading(page).waitFor()
+    }
+    await page.goto(`${address}/report/${shared}`)
+    await heading(page).waitFor()
+    await change(page)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de-DE')
+    await context.setOffline(false)
   })
 })

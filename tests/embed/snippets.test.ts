@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { describeLoader } from '../../src/build/embed-loader.ts'
 import { readFragment, readOptions } from '../../src/embed/options.ts'
+import { reserveOf } from '../../src/embed/reserve.ts'
 import {
   type SnippetTarget,
   SNIPPETS,
@@ -18,6 +19,7 @@ const place: SnippetTarget = {
   pinned: { address: 'https://quiz.example/embed/1.2.3/responsibility-check.js', integrity: 'sha384-abc' },
   title: 'The check',
   linkText: 'Take the check',
+  reserve: reserveOf('en'),
 }
 const plain: SnippetOptions = {
   options: {},

@@ -9,7 +9,7 @@ import {
   readField,
 } from '../../src/islands/configure/fields.ts'
 
-const own = { accent: '#01614d', locale: 'en' }
+const own = { accent: '#01614d', locale: 'en', height: 1240 }
 const draft = (changes: Partial<Draft> = {}): Draft => ({ ...emptyDraft(own), ...changes })
 
 describe('the configurator form', () => {

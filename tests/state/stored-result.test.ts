@@ -6,6 +6,7 @@ import { stubStorage } from './stub-storage.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
+  vi.unstubAllEnvs()
 })
 
 const ANSWERS = 'whose-job/answers'
@@ -121,5 +122,16 @@ test('invisible characters are removed from a stored summary', () => {
 
 test.each(['[]', '{', '5'])('the damaged stored summary %s is ignored', (text) => {
   stubStorage({ [ANSWERS]: '{}\n', [RESULT]: text })
+  expect(readResult()).toBeUndefined()
+})
+
+test('a page in another language of the site ignores the summary, which contains texts', () => {
+  stubStorage({ [ANSWERS]: '{"a":1}\n' })
+  vi.stubEnv('SITE_LANGUAGES', 'de')
+  const page = { documentElement: { lang: 'en-GB' } }
+  vi.stubGlobal('document', page)
+  storeResult(viewOf())
+  expect(readResult()).toEqual(SUMMARY)
+  page.documentElement.lang = 'de-DE'
   expect(readResult()).toBeUndefined()
 })

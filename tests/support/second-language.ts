@@ -1,4 +1,4 @@
-/** Builds a copy of the project with a second language, as someone who adds a translation would. */
+/** Builds a copy of the project with more languages, as someone who adds a translation would. */
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -13,26 +13,23 @@ export const SECOND = 'nl'
 /** Labels in the second language. The other labels are in English. */
 const LABELS = { properties: { local: 'Eigenschappen', ...READ } }
 
-/**
- * Copies the project to `.cache/<name>` and adds a copy of the base language, rewritten by `change`. Builds the default brand
- * with `languages`, which are the new language alone if not given. Returns the folder of the site.
- * @throws {Error} with the output of the build if it fails.
- */
-export function buildSecondLanguage(
-  name: string,
-  change: (folder: string) => void,
-  languages: readonly string[] = [SECOND],
-): string {
+/** Copies the project to `.cache/<name>`. Returns its folder with the content. */
+function copyProject(name: string): { folder: string; content: string } {
   const folder = resolve('.cache', name)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   for (const part of PARTS) cpSync(part, join(folder, part), { recursive: true })
-  const content = join(folder, 'content')
-  const { base, all } = readLanguages(content)
-  cpSync(join(content, base), join(content, SECOND), { recursive: true })
-  writeTerms(content, SECOND, LABELS)
-  change(join(content, SECOND))
-  writeFileSync(join(content, 'languages.yml'), [...all, SECOND].map((one) => `- ${one}\n`).join(''))
+  return { folder, content: join(folder, 'content') }
+}
+
+/**
+ * Builds the default brand of a copy with `languages`. Lists those that `content/languages.yml` lacks. Returns the folder
+ * of the site.
+ * @throws {Error} with the output of the build if it fails.
+ */
+function buildCopy(folder: string, content: string, languages: readonly string[]): string {
+  const listed = [...new Set([...readLanguages(content).all, ...languages])]
+  writeFileSync(join(content, 'languages.yml'), listed.map((one) => `- ${one}\n`).join(''))
   const brand = join(content, 'brands/default.yml')
   writeFileSync(brand, `${readFileSync(brand, 'utf8')}\nlanguages: [${languages.join(', ')}]\n`)
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], {
@@ -44,4 +41,30 @@ export function buildSecondLanguage(
   })
   if (status !== 0) throw new Error(`${stdout}\n${stderr}`)
   return join(folder, 'dist')
+}
+
+/**
+ * Copies the project to `.cache/<name>` and adds a copy of the base language, rewritten by `change`. Builds the default brand
+ * with `languages`, which are the new language alone if not given. Returns the folder of the site.
+ * @throws {Error} with the output of the build if it fails.
+ */
+export function buildSecondLanguage(
+  name: string,
+  change: (folder: string) => void,
+  languages: readonly string[] = [SECOND],
+): string {
+  const { folder, content } = copyProject(name)
+  cpSync(join(content, readLanguages(content).base), join(content, SECOND), { recursive: true })
+  writeTerms(content, SECOND, LABELS)
+  change(join(content, SECOND))
+  return buildCopy(folder, content, languages)
+}
+
+/**
+ * Builds a copy of the project in languages of `content/languages.yml`. Returns the folder of the site.
+ * @throws {Error} with the output of the build if it fails.
+ */
+export function buildLanguages(name: string, languages: readonly string[]): string {
+  const { folder, content } = copyProject(name)
+  return buildCopy(folder, content, languages)
 }

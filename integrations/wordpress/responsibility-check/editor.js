@@ -11,8 +11,9 @@
     text('accent', __('Colour', 'responsibility-check'), '#0b5fff'),
     text('cta', __('Address of the button under the result', 'responsibility-check')),
     text('ctaLabel', __('Words on that button', 'responsibility-check')),
+    text('locale', __('Language', 'responsibility-check'), 'de'),
     text('label', __('Words on the link', 'responsibility-check')),
-    text('height', __('Height kept free, in pixels', 'responsibility-check'), '760'),
+    text('height', __('Height kept free, in pixels', 'responsibility-check')),
   ]
   const CHOICES = [
     {

@@ -28,10 +28,10 @@ function fields(): array {
 		'results'       => array( 'none|summary|answers', __( 'What this page’s scripts may learn of a result', 'responsibility-check' ), '' ),
 		'scheme'        => array( 'auto|light|dark', __( 'Light or dark', 'responsibility-check' ), '' ),
 		'mode'          => array( 'inline|dialog', __( 'In the page, or behind a link', 'responsibility-check' ), '' ),
-		'locale'        => array( 'slug', __( 'Language', 'responsibility-check' ), '' ),
+		'locale'        => array( 'language', __( 'Language', 'responsibility-check' ), __( 'For example de. Empty: the language of the page, if your quiz site has it.', 'responsibility-check' ) ),
 		'frame-title'   => array( 'text60', __( 'Title of the frame, for screen readers', 'responsibility-check' ), '' ),
 		'label'         => array( 'text60', __( 'Words on the link', 'responsibility-check' ), __( 'Opens the dialog, and stands in for the quiz where it cannot be shown.', 'responsibility-check' ) ),
-		'height'        => array( 'height', __( 'Height kept free, in pixels', 'responsibility-check' ), __( 'So that nothing below the quiz moves: 760 is enough for every question.', 'responsibility-check' ) ),
+		'height'        => array( 'height', __( 'Height kept free, in pixels', 'responsibility-check' ), __( 'So that nothing below the quiz moves. Empty: enough for every question.', 'responsibility-check' ) ),
 	);
 }
 
@@ -74,8 +74,8 @@ function read_value( string $kind, $value ): string {
 			return preg_match( '/^(?:mailto|tel):/D', $url ) ? substr( $url, 0, 2048 ) : read_https( $text );
 		case 'colour':
 			return preg_match( '/^#[0-9a-f]{6}$/iD', $text ) ? strtolower( $text ) : '';
-		case 'slug':
-			return preg_match( '/^[a-z0-9-]{1,32}$/D', $text ) ? $text : '';
+		case 'language':
+			return preg_match( '/^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,3}$/iD', $text ) ? $text : '';
 		case 'height':
 			return preg_match( '/^\d{3,4}$/D', $text ) && $text >= 200 && $text <= 2000 ? $text : '';
 		case 'text40':

@@ -9,6 +9,22 @@ namespace ResponsibilityCheck;
 
 defined( 'ABSPATH' ) || exit;
 
+/** The language of the page as a tag: "de-CH" for WordPress's "de_CH_informal". The quiz opens in it if its site has it. */
+function page_language(): string {
+	preg_match( '/^[a-z]+(?:_[A-Z]{2})?/', get_locale(), $found );
+	return read_value( 'language', str_replace( '_', '-', $found[0] ?? '' ) );
+}
+
+/** The height kept free: what was set, or enough for every question. The words of other languages are longer than English ones. */
+function room( array $set ): string {
+	if ( isset( $set['height'] ) ) {
+		return $set['height'] . 'px';
+	}
+	return preg_match( '/^(?:en\b|$)/i', $set['locale'] )
+		? 'max(1240px,1800px - 55vw,2940px - 250vw)'
+		: 'max(1320px,2010px - 55vw,3430px - 320vw)';
+}
+
 /** The element's markup, every value escaped; the script comes once, by WordPress. Values of the post win over the settings, but for `SITE_ONLY`. */
 function snippet( array $given ): string {
 	$own = array_diff_key( $given, array_flip( SITE_ONLY ) );
@@ -22,14 +38,16 @@ function snippet( array $given ): string {
 	wp_enqueue_script( 'responsibility-check', $site . 'embed/v1.js', array(), null, array( 'strategy' => 'async', 'in_footer' => true ) ); // phpcs:ignore WordPress.WP.EnqueuedResourceParameters.MissingVersion -- its address never changes.
 
 	$label      = isset( $set['label'] ) ? $set['label'] : __( 'Take the check', 'responsibility-check' );
-	$height     = isset( $set['height'] ) ? $set['height'] : '760';
 	$is_dialog  = isset( $set['mode'] ) && 'dialog' === $set['mode'];
 	$attributes = ' src="' . esc_url( $site . 'frame/quiz/' ) . '"';
-	foreach ( array_diff_key( $set, array_flip( array( 'src', 'label', 'height' ) ) ) as $name => $value ) {
+	if ( ! isset( $set['locale'] ) ) {
+		$set['locale'] = page_language();
+	}
+	foreach ( array_filter( array_diff_key( $set, array_flip( array( 'src', 'label', 'height' ) ) ) ) as $name => $value ) {
 		$attributes .= ' ' . $name . '="' . esc_attr( $value ) . '"';
 	}
 	if ( ! $is_dialog ) {
-		$attributes .= ' style="display:block;min-height:' . esc_attr( $height ) . 'px"';
+		$attributes .= ' style="display:block;min-height:' . esc_attr( room( $set ) ) . '"';
 	}
 	return '<responsibility-check' . $attributes . '><a href="' . esc_url( $site . 'quiz/' ) . '">' . esc_html( $label ) . '</a></responsibility-check>';
 }
@@ -61,7 +79,7 @@ function block( array $attributes ): string {
 function register_address(): void {
 	$set = read_fields( get_option( OPTION ) );
 	if ( isset( $set['src'] ) ) {
-		$pattern = '#^' . preg_quote( $set['src'], '#' ) . '(?:quiz/?)?$#iD';
-		wp_embed_register_handler( 'responsibility-check', $pattern, static fn() => snippet( array() ) );
+		$pattern = '#^' . preg_quote( $set['src'], '#' ) . '(?:([a-z]{2,3}(?:-[a-z0-9]+)*)/)?(?:quiz/?)?$#iD';
+		wp_embed_register_handler( 'responsibility-check', $pattern, static fn( $found ) => snippet( array_filter( array( 'locale' => $found[1] ?? '' ) ) ) );
 	}
 }

@@ -1,5 +1,6 @@
 /** The languages of a site: links to the same page in each of them. */
 import { type Brand, pathOf } from '../../brand/brand.ts'
+import type { LanguagePage } from '../../languages/language-page.ts'
 import type { Ui } from '../../messages/ui.ts'
 
 /** A link to a page in one language. */
@@ -21,24 +22,10 @@ export function markOf({ language, direction }: Pick<Ui, 'language' | 'direction
 }
 
 /** Returns the name of a language in the language itself, with a capital letter: "Français". */
-function nameOf(language: string): string {
+export function nameOfLanguage(language: string): string {
   const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
   const [first = '', ...rest] = name
   return first.toLocaleUpperCase(language) + rest.join('')
-}
-
-/**
- * Returns the source of the script that opens the frame page in the language that the host's page asks for. It runs before
- * the page reads the options, because they are in the fragment of the URL. `paths` are the paths of the frame page by
- * language. A region counts only if the site has it: "de-AT" opens "de".
- */
-export function frameLanguageScript(paths: Readonly<Record<string, string>>): string {
-  return `{
-  const paths = ${JSON.stringify(paths)}
-  const wanted = new URLSearchParams(location.hash.slice(1)).get('locale') ?? ''
-  const path = paths[wanted] ?? paths[wanted.split('-')[0]]
-  if (path && path !== location.pathname) location.replace(path + location.hash)
-}`
 }
 
 /**
@@ -52,8 +39,25 @@ export function languageLinks(
   if (languages.length < 2) return []
   return languages.map((language) => ({
     language,
-    name: nameOf(language),
+    name: nameOfLanguage(language),
     url: `${site}${pathOf(root, { languages }, language)}${path}`,
     isCurrent: language === current,
   }))
+}
+
+/**
+ * Returns the data of a page for the scripts in its head. `links` are the same page in all languages, `data` the names of
+ * the data that a link to the page can have after "#".
+ */
+export function languagePage(
+  { root }: Pick<Brand, 'root'>,
+  links: readonly LanguageLink[],
+  data: readonly string[] = [],
+): LanguagePage {
+  return {
+    root,
+    current: links.find(({ isCurrent }) => isCurrent)?.language ?? '',
+    paths: Object.fromEntries(links.map(({ language, url }) => [language, new URL(url).pathname])),
+    data,
+  }
 }

@@ -7,5 +7,7 @@ import type { Ui } from '../../messages/ui.ts'
  */
 export interface Frame {
   brand: Brand
-  ui: Pick<Ui, 'language' | 'direction' | 'site' | 'everyday' | 'dates' | 'files'>
+  /** True if the page is not in the base language of the content. */
+  isTranslation: boolean
+  ui: Pick<Ui, 'language' | 'direction' | 'site' | 'everyday' | 'dates' | 'files' | 'translation'>
 }

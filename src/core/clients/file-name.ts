@@ -6,9 +6,9 @@ import { isDateThisCentury } from '../model/dates.ts'
 
 /** A day in a file name: "2026-09-30", "2026_09_30" or "20260930". */
 const DAY = /(?<!\d)(20\d{2})([-_.]?)(\d{2})\2(\d{2})(?!\d)/g
-/** A quarter, a half-year or a month: "2026-Q3", "Q3 2026", "2026 H2", "2026-09". */
+/** A quarter, a half-year or a month: "2026-Q3", "T3 2026" (French, Spanish), "2026 H2", "2026-09". */
 const PERIOD =
-  /(?<![\p{L}\d])(?:20\d{2}[-_ ]?(?:q[1-4]|h[12]|0\d|1[0-2])|(?:q[1-4]|h[12])[-_ ]?20\d{2})(?![\p{L}\d])/giu
+  /(?<![\p{L}\d])(?:20\d{2}[-_ ]?(?:[qt][1-4]|[hs][12]|0\d|1[0-2])|(?:[qt][1-4]|[hs][12])[-_ ]?20\d{2})(?![\p{L}\d])/giu
 /** A year alone, as the name of a folder. */
 const YEAR = /^20\d{2}$/
 /** The number that a browser adds to the name of a second download: "answers (1)". */

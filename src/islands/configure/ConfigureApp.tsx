@@ -9,6 +9,7 @@ import type { SnippetTarget } from '../../embed/snippets.ts'
 import { fill } from '../../core/model/format.ts'
 import { type Draft, type DraftKey, emptyDraft, readDraft, readField } from './fields.ts'
 import { ConfigureForm } from './ConfigureForm.tsx'
+import { type EmbedLanguage, LanguageField } from './LanguageField.tsx'
 import { EmbedPreview } from './EmbedPreview.tsx'
 import { Snippets } from './Snippets.tsx'
 
@@ -19,8 +20,10 @@ type Example = Pick<Draft, 'brand' | 'accent' | 'cta' | 'cta-label'>
 interface ConfigureProps {
   words: ConfigureWords
   brand: { name: string; accent: string }
-  /** BCP 47 tags of the languages in this build, at least one. The first is the site's default language. */
-  languages: string[]
+  /** The language of this page, as the name of its folder in `content/`. */
+  language: string
+  /** The languages of the site. Not given for a site in one language. */
+  languages?: readonly EmbedLanguage[] | undefined
   place: SnippetTarget
   /** The URL of the page that a host embeds in a frame, and the URL of the full quiz page. */
   frameUrl: string
@@ -44,16 +47,23 @@ function withoutExample(before: Draft, part: Partial<Draft>, example: Example | 
 
 /** The configurator: the form, the preview and the HTML snippets of one embedded quiz. Stores and sends nothing. */
 export function ConfigureApp(props: ConfigureProps) {
-  const { words, brand, languages, place, frameUrl, pageUrl, example, sample, children } = props
-  const own = { accent: brand.accent, locale: languages[0]! }
-  const [draft, setDraft] = useState<Draft>(() => emptyDraft(own))
+  const { words, brand, language, example, sample, children } = props
+  const { languages = [] } = props
+  const fresh = { accent: brand.accent, locale: language, height: props.place.reserve.height }
+  const [draft, setDraft] = useState<Draft>(() => emptyDraft(fresh))
+  // In the build of a site in one language, the bundler removes the choice of the language.
+  const chosen = import.meta.env.SITE_LANGUAGES
+    ? languages.find((one) => one.language === draft.locale)
+    : undefined
+  const place = chosen ? { ...props.place, ...chosen.place } : props.place
+  const own = { ...fresh, height: place.reserve.height }
   const [left, setLeft] = useState<readonly DraftKey[]>([])
   const [logo, setLogo] = useState<string>()
   const [isLive, setLive] = useState(false)
   const lastColour = useRef(own.accent)
 
   const showExample = (): void => {
-    setDraft({ ...emptyDraft(own), ...example })
+    setDraft({ ...emptyDraft(fresh), ...example })
     setLeft([])
     setLogo(undefined)
   }
@@ -96,7 +106,11 @@ export function ConfigureApp(props: ConfigureProps) {
     wrong.filter((field) => left.includes(field)).map((field) => [field, sentences[field]]),
   )
   const change = (part: Partial<Draft>): void => {
-    setDraft((before) => ({ ...before, ...withoutExample(before, part, example), ...part }))
+    setDraft((before) => ({
+      ...before,
+      ...withoutExample(before, part, example),
+      ...part,
+    }))
   }
   const isExample = example !== undefined && draft.brand === example.brand
 
@@ -104,10 +118,15 @@ export function ConfigureApp(props: ConfigureProps) {
     <>
       <div class="config" id="make">
         <ConfigureForm
-          {...{ words, languages, draft, problems, theme, isLive, isExample }}
+          {...{ words, draft, problems, theme, isLive, isExample }}
+          reserved={place.reserve.height}
+          languageField={
+            import.meta.env.SITE_LANGUAGES &&
+            languages.length > 0 && <LanguageField {...{ words, languages, draft }} onChange={change} />
+          }
           onExample={showExample}
           onClear={() => {
-            setDraft(emptyDraft(own))
+            setDraft(emptyDraft(fresh))
             setLeft([])
             setLogo(undefined)
           }}
@@ -125,7 +144,9 @@ export function ConfigureApp(props: ConfigureProps) {
         />
         <div class="view">
           <EmbedPreview
-            {...{ words, theme, frameUrl, pageUrl, sample }}
+            {...{ words, theme, sample }}
+            frameUrl={(chosen ?? props).frameUrl}
+            pageUrl={(chosen ?? props).pageUrl}
             wanted={{ ...wanted, options: { ...wanted.options, accent: theme.asked, logo: logo ?? '' } }}
             name={wanted.options.brand ?? brand.name}
             linkText={place.linkText}

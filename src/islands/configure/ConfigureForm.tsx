@@ -9,13 +9,15 @@ import type { Draft } from './fields.ts'
 import { type Filled, DraftField } from './DraftField.tsx'
 import { Choice } from '../../ui/choice/Choice.tsx'
 import { Button } from '../../ui/button/Button.tsx'
-import { Field } from '../../ui/field/Field.tsx'
 
 interface Props extends Filled {
   words: ConfigureWords
   /** The brand name of this site. */
   brandName: string
-  languages: readonly string[]
+  /** The height that fits every question in the chosen language, in CSS pixels. */
+  reserved: number
+  /** The field that chooses the language, on a site in several languages. */
+  languageField: ComponentChildren
   theme: Theme
   isLive: boolean
   onChange: (change: Partial<Draft>) => void
@@ -27,8 +29,8 @@ interface Props extends Filled {
 
 /** The form with every embed option that a host can set. An empty form field keeps this site's own setting. */
 export function ConfigureForm(props: Props) {
-  const { words, brandName, languages, draft, problems, onInput, onLeave, onChange, theme, isLive } = props
-  const { isExample, onExample, onClear } = props
+  const { words, brandName, draft, problems, onInput, onLeave, onChange, theme, isLive } = props
+  const { languageField, reserved, isExample, onExample, onClear } = props
   const filled: Filled = { draft, problems, onInput, onLeave }
   return (
     <form
@@ -62,7 +64,7 @@ export function ConfigureForm(props: Props) {
           {...filled}
         />
       </fieldset>
-      <LookFields {...{ words, languages, draft, onChange, filled }} />
+      <LookFields {...{ words, languageField, reserved, draft, onChange, filled }} />
       <ReachFields {...{ words, filled }} />
       <SharingFields {...{ words, draft, onChange, filled }} />
       <MoreFields title={words.special} now={words.specialNow}>
@@ -106,7 +108,8 @@ interface GroupProps extends Pick<Props, 'words' | 'draft' | 'onChange'> {
 }
 
 /** The form fields for the host's logo, the colour scheme, the mode, the height and the language. */
-function LookFields({ words, languages, draft, onChange, filled }: GroupProps & Pick<Props, 'languages'>) {
+function LookFields(props: GroupProps & Pick<Props, 'languageField' | 'reserved'>) {
+  const { words, languageField, reserved, draft, onChange, filled } = props
   return (
     <MoreFields title={words.look} now={words.lookNow}>
       <DraftField
@@ -144,26 +147,12 @@ function LookFields({ words, languages, draft, onChange, filled }: GroupProps & 
         <DraftField
           field="height"
           label={words.height}
-          help={words.heightHelp}
+          help={fill(words.heightHelp, { height: reserved })}
           inputMode="numeric"
           {...filled}
         />
       )}
-      {languages.length > 1 && (
-        <Field id="field-locale" label={words.language}>
-          {(control) => (
-            <select
-              {...control}
-              value={draft.locale}
-              onChange={(event) => onChange({ locale: event.currentTarget.value })}
-            >
-              {languages.map((one) => (
-                <option key={one}>{one}</option>
-              ))}
-            </select>
-          )}
-        </Field>
-      )}
+      {languageField}
     </MoreFields>
   )
 }

@@ -72,7 +72,7 @@ export function EmbedPreview({ words, wanted, theme, name, frameUrl, pageUrl, li
     return () => {
       stop.abort()
     }
-  }, [view, mode])
+  }, [view, mode, frameUrl])
   const choose = (next: PreviewScreen): void => {
     const isSample = INSTANCES[next] === INSTANCES.result
     if (isSample && !storeSample(sample)) {
@@ -161,7 +161,7 @@ export function EmbedPreview({ words, wanted, theme, name, frameUrl, pageUrl, li
         >
           {h(
             'responsibility-check',
-            { key: `${mode} ${shown}`, ...attributes },
+            { key: `${frameUrl} ${mode} ${shown}`, ...attributes },
             <a href={pageUrl}>{linkText}</a>,
           )}
         </div>

@@ -1,7 +1,7 @@
 /** Reads the values of the configurator's form, and validates them by the same rules as the frame. */
 import { heightOf } from '../../embed/messages.ts'
 import { type Options, readOption } from '../../embed/options.ts'
-import { RESERVE, type SnippetOptions, readEndpoint } from '../../embed/snippets.ts'
+import { type SnippetOptions, readEndpoint } from '../../embed/snippets.ts'
 
 /** The attributes of `<responsibility-check>` that the form edits in text fields. */
 export const TYPED = ['brand', 'accent', 'logo', 'cta', 'cta-label', 'privacy', 'instance'] as const
@@ -26,17 +26,19 @@ export interface Draft extends Record<DraftKey, string> {
   isPinned: boolean
 }
 
-/** The settings of this site. A snippet omits each embed option whose value equals this site's setting. */
+/** The settings of this site in one language. A snippet omits each embed option whose value equals this site's setting. */
 export interface Own {
   accent: string
   locale: string
+  /** The height to reserve in a wide window, in CSS pixels. */
+  height: number
 }
 
 /** Returns the initial values of the form, taken from the site's own settings. */
-export function emptyDraft({ accent, locale }: Own): Draft {
+export function emptyDraft({ accent, locale, height }: Own): Draft {
   return {
     ...{ brand: '', accent, logo: '', cta: '', 'cta-label': '', privacy: '', instance: '', endpoint: '' },
-    ...{ height: String(RESERVE), scheme: 'auto', results: 'summary', locale, mode: 'inline', leads: 'off' },
+    ...{ height: String(height), scheme: 'auto', results: 'summary', locale, mode: 'inline', leads: 'off' },
     ...{ isSameSite: false, isPinned: false },
   }
 }
@@ -72,14 +74,13 @@ export function readDraft(draft: Draft, own: Own): { wanted: SnippetOptions; wro
   }
   if (draft.scheme !== CHOICES.scheme[0]) options.scheme = draft.scheme
   if (draft.results !== CHOICES.results[0]) options.results = draft.results
-  if (draft.locale !== own.locale) options.locale = draft.locale
   const endpoint = readField(draft, 'endpoint')
   return {
     wrong,
     wanted: {
       options,
       mode: draft.mode,
-      height: Number(readField(draft, 'height')) || RESERVE,
+      height: Number(readField(draft, 'height')) || own.height,
       isSameSite: draft.isSameSite,
       isPinned: draft.isPinned,
       leadEndpoint: draft.leads === 'own' ? '' : endpoint || undefined,

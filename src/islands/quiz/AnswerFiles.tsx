@@ -56,7 +56,7 @@ export function AnswerFiles(props: Props) {
 
   const save = async (): Promise<void> => {
     const { writeAnswersFile } = await import('../../core/exchange/answers-file.ts')
-    saveFile('microsoft-365-answers.json', writeAnswersFile(fileModel, answers), 'application/json')
+    saveFile(`${words.fileName}.json`, writeAnswersFile(fileModel, answers), 'application/json')
   }
 
   return (

@@ -27,7 +27,7 @@ export function TakeClock({ words, face, saying }: Pick<ClockProps, 'words' | 'f
     const today = todayHere()
     const entries = calendarOf(face.outcomes, saying, today, linkNow())
     if (!face.isExample && entries.length > 0) {
-      saveFile('last-safe-days.ics', writeCalendar(entries, today), 'text/calendar;charset=utf-8')
+      saveFile(`${words.calendarFile}.ics`, writeCalendar(entries, today), 'text/calendar;charset=utf-8')
     }
     setMessage(
       face.isExample ? words.calendarExample : entries.length > 0 ? words.calendarSaved : words.calendarNone,

@@ -30,6 +30,8 @@ test.each<[path: string, name: string | undefined, group: string]>([
   ['2026-Q3/Harbour.json', 'Harbour', ''],
   ['2026/Harbour/answers.json', 'Harbour', ''],
   ['London/Q3 2026/Harbour.json', 'Harbour', 'London'],
+  ['Lyon/T3 2026/Harbour.json', 'Harbour', 'Lyon'],
+  ['Harbour 2026-S2.json', 'Harbour', ''],
   ['./\u202e/Harbour.json', 'Harbour', ''],
 ])('the path “%s” names the client and the group', (path, name, group) => {
   expect(who(path)).toMatchObject({ name, group, isLoose: group === '' })

@@ -1,12 +1,17 @@
 import { fireEvent, screen, within } from '@testing-library/dom'
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { contrast } from '../../../src/brand/contrast.ts'
 import { DARK, LIGHT } from '../../../src/brand/palette.ts'
-import { RESERVE } from '../../../src/embed/snippets.ts'
+import { reserveOf } from '../../../src/embed/reserve.ts'
 import { ConfigureApp } from '../../../src/islands/configure/ConfigureApp.tsx'
+import type { EmbedLanguage } from '../../../src/islands/configure/LanguageField.tsx'
 import { refuseClipboard } from '../browser.ts'
 import { draw } from '../draw.ts'
 import { echo } from '../../support/words.ts'
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
 
 const words = echo('configure', {
   wrongText: 'at most {n}, kept: {kept}',
@@ -25,17 +30,17 @@ const SAMPLE = '{"sample":true}'
 const place = {
   ...{ frame: `${ORIGIN}/frame/quiz/`, page: `${ORIGIN}/quiz/`, loader: `${ORIGIN}/embed/v1.js` },
   pinned: { address: `${ORIGIN}/embed/1/check.js`, integrity: 'sha384-abc' },
-  ...{ title: 'The check', linkText: 'Start the check' },
+  ...{ title: 'The check', linkText: 'Start the check', reserve: reserveOf('en') },
 }
 interface Wanted {
-  languages?: string[]
+  languages?: readonly EmbedLanguage[]
   page?: string
   example?: Record<'brand' | 'accent' | 'cta' | 'cta-label', string>
 }
-function open({ languages = ['en'], page = place.page, example }: Wanted = {}) {
+function open({ languages, page = place.page, example }: Wanted = {}) {
   return draw(
     <ConfigureApp
-      {...{ words, languages, sample: SAMPLE, ...(example && { example }) }}
+      {...{ words, language: 'en', languages, sample: SAMPLE, ...(example && { example }) }}
       brand={{ name: 'Site', accent: '#01614d' }}
       place={{ ...place, page }}
       frameUrl="/frame/quiz/"
@@ -67,7 +72,7 @@ test('the snippet of an unchanged form contains no embed option', async () => {
   for (const name of ['brand=', 'accent=', 'logo=', 'cta=', 'scheme=', 'results=', 'mode='])
     expect(snippet()).not.toContain(name)
   expect(alerts()).toEqual([])
-  expect(field(words.height).value).toBe(String(RESERVE))
+  expect(field(words.height).value).toBe(String(place.reserve.height))
 })
 
 test('the snippet contains the escaped brand name, and the preview the unescaped name', async () => {
@@ -299,12 +304,37 @@ test('the form of a site with one language has no language field', async () => {
   expect(screen.queryByRole('combobox')).toBeNull()
 })
 
-test('the snippet names the chosen language only if the site has another language', async () => {
-  const { user } = await open({ languages: ['en', 'pl'] })
-  await user.selectOptions(screen.getByRole('combobox', { name: words.language }), 'pl')
-  expect(snippet()).toContain('locale="pl"')
-  await user.selectOptions(screen.getByRole('combobox', { name: words.language }), 'en')
-  expect(snippet()).not.toContain('locale=')
+/** The quiz in a language of the site. English is at the top, each other language in a folder. */
+function inFolder(language: string, name: string, folder: string, height: number): EmbedLanguage {
+  const [frameUrl, pageUrl] = [`${folder}/frame/quiz/`, `${folder}/quiz/`]
+  return {
+    ...{ language, name, frameUrl, pageUrl },
+    place: {
+      ...{ frame: ORIGIN + frameUrl, page: ORIGIN + pageUrl, title: `Check ${name}` },
+      ...{ linkText: `Go ${name}`, reserve: { height, narrower: [[600, 60]] } },
+    },
+  }
+}
+
+test('the snippet and the preview show the quiz in the chosen language', async () => {
+  vi.stubEnv('SITE_LANGUAGES', 'pl')
+  const languages = [inFolder('en', 'English', '', 1240), inFolder('pl', 'Polski', '/pl', 1400)]
+  const { user } = await open({ languages })
+  const choice = screen.getByRole('combobox', { name: words.language })
+  await user.selectOptions(choice, 'Polski')
+  for (const part of [
+    '/pl/frame/quiz/"',
+    '/pl/quiz/"',
+    'Check Polski',
+    'Go Polski',
+    'max(1400px,2000px - 60vw)',
+  ])
+    expect(snippet()).toContain(part)
+  expect(check().getAttribute('src')).toBe('/pl/frame/quiz/')
+  await fillIn(user, words.height, '1500')
+  await user.selectOptions(choice, 'English')
+  expect(snippet()).toContain(`src="${ORIGIN}/frame/quiz/"`)
+  expect(field(words.height).value).toBe('1500')
 })
 
 test('the frame in the snippet has no sandbox if the host is on the same origin', async () => {

@@ -228,11 +228,15 @@ test('the help text contains the URL where the IT person opens the question file
   expect(screen.getByText(`${new URL('/quiz/', location.href).href}#check ${storeWords.open}`)).toBeDefined()
 })
 
-test('the IT person’s reply opens after the visitor pastes the link to the reply', async () => {
+test.each([
+  'Hello, https://site.example/report/#reply=1abc and bye',
+  'Bonjour « https://site.example/fr/report/#reply=1abc ».',
+  '<https://site.example/de/report/#reply=1abc>',
+])('the IT person’s reply opens after the visitor pastes a text with its link: %s', async (text) => {
   const { user, showReply } = await open()
   await ready()
   await user.click(screen.getByRole('textbox', { name: words.paste }))
-  await user.paste('Hello, https://site.example/report/#reply=1abc and bye')
+  await user.paste(text)
   await user.keyboard('{Enter}')
   expect(showReply).toHaveBeenCalledExactlyOnceWith('1abc')
 })

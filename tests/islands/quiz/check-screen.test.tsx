@@ -189,7 +189,7 @@ test('the save button of the check screen saves the answers as an answers file',
   await waitFor(() => {
     expect(saved).toHaveLength(1)
   })
-  expect(saved[0]).toMatchObject({ name: 'microsoft-365-answers.json', type: 'application/json' })
+  expect(saved[0]).toMatchObject({ name: 'fileName.json', type: 'application/json' })
   expect(JSON.parse(await saved[0]!.text())).toMatchObject({ format: 'whose-job/answers', answers: ALL })
 })
 

@@ -333,7 +333,7 @@ test('the calendar file can be saved only after the visitor has entered a date',
   await setDate('2026-11-14')
   await user.click(button(words.calendar))
   expect(screen.getByRole('status').textContent).toBe(words.calendarSaved)
-  expect(saved.map(({ name }) => name)).toEqual(['last-safe-days.ics'])
+  expect(saved.map(({ name }) => name)).toEqual([`${words.calendarFile}.ics`])
   expect(await saved[0]!.text()).toContain('DTSTART;VALUE=DATE:20261213')
 })
 

@@ -37,7 +37,7 @@ export function SendBack({ asked, chosen, visit, more, labels, ...props }: Props
       <SendMessage
         message={message}
         words={words}
-        file={{ name: 'microsoft-365-reply.json', write: () => writeReplyFile(props, reply) }}
+        file={{ name: `${words.fileName}.json`, write: () => writeReplyFile(props, reply) }}
         short={message.left === 'nothing' ? undefined : words.mailShort}
       />
       <Actions>

@@ -60,7 +60,7 @@ export function MessageText({ asking, words, openLabel, id }: Props) {
               look="line"
               size="small"
               onClick={() => {
-                saveFile('questions-for-it.json', asking.file(), 'application/json')
+                saveFile(`${words.fileName}.json`, asking.file(), 'application/json')
                 setIsSaved(true)
               }}
             >

@@ -37,7 +37,7 @@ export function PasteReply({ words, openWords, content, moreUrl, onReply }: Prop
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          const payload = /#reply=(\S+)/.exec(link)?.[1]
+          const payload = /#reply=([\w-]+)/.exec(link)?.[1]
           setIsWrong(payload === undefined)
           setProblems([])
           if (payload !== undefined) onReply(payload)

@@ -1,0 +1,62 @@
+/**
+ * The height that a host's page reserves for the frame, in each language. Longer words make taller questions. The table is
+ * measured in Chromium: `tests/e2e/frame-heights.e2e.ts` checks it for every language of the content.
+ */
+
+/** The height of the tallest question, in CSS pixels, including the notice that the browser stores no answers. */
+export interface Reserve {
+  /** In a frame that is at least 900 px wide. */
+  height: number
+  /**
+   * In narrow windows. Each pair contains pixels to add to `height`, and a percentage of the window's width (`vw`) to
+   * subtract.
+   */
+  narrower: readonly (readonly [more: number, share: number])[]
+}
+
+const ENGLISH: Reserve = {
+  height: 1240,
+  narrower: [
+    [560, 55],
+    [1700, 250],
+  ],
+}
+
+/** A reserve that fits texts 35% longer than English, for a language that nobody has measured. */
+const LONGEST: Reserve = {
+  height: 1520,
+  narrower: [
+    [760, 70],
+    [2300, 340],
+  ],
+}
+
+const RESERVES: Readonly<Record<string, Reserve>> = {
+  en: ENGLISH,
+  de: {
+    height: 1310,
+    narrower: [
+      [660, 55],
+      [1750, 250],
+    ],
+  },
+  es: {
+    height: 1310,
+    narrower: [
+      [670, 55],
+      [1720, 250],
+    ],
+  },
+  fr: {
+    height: 1320,
+    narrower: [
+      [690, 55],
+      [2110, 320],
+    ],
+  },
+}
+
+/** Returns the reserve of a language, such as "de" or "de-CH". */
+export function reserveOf(language: string): Reserve {
+  return RESERVES[language] ?? RESERVES[language.split('-')[0]!] ?? LONGEST
+}
