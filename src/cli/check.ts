@@ -93,7 +93,11 @@ function ageAndOrigin(content: Content, lessons: readonly ReviewedLesson[], toda
  * Returns the lines about the labels of portals: those that nobody could confirm in this language, each on a line if
  * `isList` is set, and those that are used nowhere.
  */
-function aboutTerms({ language, terms }: Content, lessons: readonly ReviewedLesson[], isList: boolean): string[] {
+function aboutTerms(
+  { language, terms }: Content,
+  lessons: readonly ReviewedLesson[],
+  isList: boolean,
+): string[] {
   const inGuide = new Set(lessons.flatMap(({ body }) => portalLabelsIn(body)))
   const used = terms.filter(({ id, isUsed }) => isUsed || inGuide.has(id))
   const open = used.filter(({ isConfirmed }) => !isConfirmed)
