@@ -1,6 +1,6 @@
 /**
  * The height that a host's page reserves for the frame, in each language. Longer words make taller questions. The table is
- * measured in Chromium: `tests/e2e/frame-heights.e2e.ts` checks it for every language of the content.
+ * measured in Chromium: `tests/e2e/every-language.e2e.ts` checks it for every language of the content.
  */
 
 /** The height of the tallest question, in CSS pixels, including the notice that the browser stores no answers. */

@@ -13,7 +13,7 @@ import { encodeReply } from '../../src/core/handover/reply.ts'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectAccessibleInEveryMode } from '../support/axe.ts'
 import { copies } from '../support/offline-copy.ts'
-import { choose, fileInput, heading, nextButton } from '../support/quiz-screens.ts'
+import { choose, fileInput, heading, nextButton, startButton } from '../support/quiz-screens.ts'
 import { job, openGroups, readScore, replied } from '../support/report-screens.ts'
 import { SECOND, buildSecondLanguage } from '../support/second-language.ts'
 import { keepAnswers, ready } from '../support/visitor.ts'
@@ -423,7 +423,16 @@ test.describe('a site in two languages', { tag: '@full' }, () => {
     await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve))
     await page.goto(`http://127.0.0.1:${String((host.address() as AddressInfo).port)}/`)
     await expect(page.frameLocator('iframe').locator('html')).toHaveAttribute('lang', 'de-DE')
-    await expect(page.frameLocator('iframe').getByText('Acme').first()).toBeVisible()
+    const frame = page.frameLocator('iframe')
+    await expect(frame.getByText('Acme').first()).toBeVisible()
+    // The full page stays in the language of the frame, although the browser prefers English.
+    await startButton(frame).click()
+    await choose(frame, model.questions[0]!.options[0]!.id, model.questions[0]!.id)
+    const opened = page.waitForEvent('popup')
+    await frame.getByRole('link', { name: ui.frame.fullPage }).click()
+    const full = await opened
+    await heading(full).waitFor()
+    expect(await shown(full)).toEqual(inSecond('/report/'))
     host.close()
   })
 

@@ -10,6 +10,7 @@ import { type Locator, type Page, expect, test } from '@playwright/test'
 import { serveFolder } from '../../src/cli/serve.ts'
 import { exampleChoices, ui } from '../support/answer-sets.ts'
 import { expectAccessible } from '../support/axe.ts'
+import { expectWhole } from '../support/layout.ts'
 import { pseudoText, writePseudoLanguage } from '../support/pseudo-language.ts'
 import { buildSecondLanguage } from '../support/second-language.ts'
 import { keepAnswers } from '../support/visitor.ts'
@@ -20,28 +21,6 @@ let server: Server
 let address = ''
 let paths: string[] = []
 let folder = ''
-
-/** Fails if the text of an element is cut off, or if the page is wider than the window. */
-async function expectWhole(page: Page, state: string): Promise<void> {
-  const found = await page.evaluate(() => {
-    const isCut = (element: Element): boolean => {
-      const { overflowX } = getComputedStyle(element)
-      if (!['hidden', 'clip'].includes(overflowX) || element.clientWidth < 2) return false
-      // Skips text for screen readers, which is clipped on purpose, and labels of bars in the recovery clock, which may
-      // be hidden.
-      if (element.closest('.visually-hidden, .lane-label')) return false
-      return element.scrollWidth > element.clientWidth + 1 && element.textContent.trim() !== ''
-    }
-    const name = (element: Element): string =>
-      `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}: ${element.textContent.trim().slice(0, 40)}`
-    const { scrollWidth, clientWidth } = document.documentElement
-    return {
-      cut: [...document.body.querySelectorAll('*')].filter(isCut).map(name),
-      wider: scrollWidth - clientWidth,
-    }
-  })
-  expect.soft(found, state).toEqual({ cut: [], wider: 0 })
-}
 
 /** Returns the distance of an element from the right edge of the window. */
 async function fromRight(element: Locator): Promise<number> {

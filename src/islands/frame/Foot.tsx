@@ -39,7 +39,11 @@ export function Foot({ words, name, pages, privacyLabel, privacy, isConfined, pa
         <a
           href={address}
           target="_blank"
-          rel="noopener noreferrer"
+          // In a site with several languages, the page that opens must know that a page of the site led there. It then
+          // stays in the language of the frame.
+          {...(import.meta.env.SITE_LANGUAGES
+            ? { rel: 'noopener', referrerpolicy: 'same-origin' as const }
+            : { rel: 'noopener noreferrer' })}
           onPointerDown={update}
           onFocus={update}
           // If the host's sandbox blocks new tabs, the visitor can copy the URL from a text field. Focus on the text

@@ -57,6 +57,20 @@ test('a report keeps who does a job and its proof', () => {
   expect(foundIn(read(text))[0]?.check).toMatchObject({ answers: { records } })
 })
 
+test('a report in another language gives the same answers', () => {
+  const marks = { 'XB-01': { tool: 'scubagear', date: '2026-09-01' } } as const
+  const given = { ...half, controls: { 'XB-01': 'unknown' as const }, marks }
+  const inGerman = (text: unknown): unknown => (typeof text === 'string' ? `DE ${text}` : text)
+  const german = { ...words, language: 'de-DE' }
+  for (const section of ['report', 'checklist', 'nextDates', 'sourceDates'] as const)
+    Object.assign(german, {
+      [section]: Object.fromEntries(Object.entries(words[section]).map(([key, one]) => [key, inGerman(one)])),
+    })
+  const digestOf = (ui: typeof words): string | undefined =>
+    foundIn(read(reportAsJson(writeReport(model, ui, given, { today: TODAY }))))[0]?.check.digest
+  expect(digestOf(german)).toBe(digestOf(words))
+})
+
 test('an answers file with only values has no versions', () => {
   const [one] = foundIn(readJson({ controls: { 'XA-01': 1 }, quiz: 'a b', model: 2 }))
   expect(one?.check).toMatchObject({ quiz: undefined, model: 2 })

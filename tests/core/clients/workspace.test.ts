@@ -70,6 +70,13 @@ test('a client list is the same after writing and reading', () => {
   )
 })
 
+test('a client list that was saved in another language is read', () => {
+  const german = { ...words, clients: { ...words.clients, about: 'Diese Datei enthält viele Kunden.' } }
+  const text = writeWorkspace(model, german, clients)
+  expect(text).toContain('viele Kunden')
+  expect(reopen(text)).toEqual(reopen(write(clients)))
+})
+
 test('an empty client list is read', () => {
   expect(read(write([]))).toEqual({ ok: true, found: [], skipped: [] })
 })
