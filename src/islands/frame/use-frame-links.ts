@@ -39,7 +39,8 @@ export function useFrameLinks({ isConfined, offerUrl, onFollow }: Needs): void {
       return
     }
     link.target = '_blank'
-    link.rel = 'noopener noreferrer'
+    // The link to the full page tells the page of another language where it comes from.
+    if (!import.meta.env.SITE_LANGUAGES || !link.referrerPolicy) link.rel = 'noopener noreferrer'
     if (href === offerUrl) announce('cta', { href, label: link.textContent })
   })
 }
