@@ -153,7 +153,7 @@ export function termWriter(numbers: Numbers, words: Words | undefined, language:
   }
   return {
     ...labelWriter(shownOf),
-    inEnglish: labelWriter((id) => must(numbers, id).english),
+    inEnglish: labelWriter((id) => markEnglish(must(numbers, id).english)),
     has: (id) => Object.hasOwn(numbers, id),
     unknownLabels: (text) =>
       [...text.matchAll(LABEL)].flatMap(([, label = '']) => (idsOf(label).every(Boolean) ? [] : [label])),

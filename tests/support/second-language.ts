@@ -13,6 +13,32 @@ export const SECOND = 'nl'
 /** Labels in the second language. The other labels are in English. */
 const LABELS = { properties: { local: 'Eigenschappen', ...READ } }
 
+/** The texts of the default brand in other languages. Its brand file has none, because its own site is in English. */
+const BRAND_WORDS: Record<string, { name: string; about: string }> = {
+  de: {
+    name: 'Wer ist zuständig?',
+    about: 'Microsoft betreibt Microsoft 365. Welcher Teil der Sicherheit bleibt Ihre Aufgabe?',
+  },
+  fr: {
+    name: 'Qui s’en charge ?',
+    about: 'Microsoft fait fonctionner Microsoft 365. Quelle part de la sécurité vous reste ?',
+  },
+  es: {
+    name: '¿A quién le toca?',
+    about: 'Microsoft mantiene Microsoft 365. ¿Qué parte de la seguridad le queda a usted?',
+  },
+  ar: { name: 'مهمة مَن هذه؟', about: 'تشغّل Microsoft خدمة Microsoft 365. فأي جزء من حمايتها يبقى مهمتك؟' },
+}
+
+/** Returns the lines of a brand file with its texts in some languages. */
+function brandWords(languages: readonly string[]): string {
+  const lines = languages.flatMap((language) => {
+    const own = BRAND_WORDS[language]
+    return own ? [`  ${language}: ${JSON.stringify({ ...own, quizName: own.name })}\n`] : []
+  })
+  return lines.length > 0 ? `words:\n${lines.join('')}` : ''
+}
+
 /** Copies the project to `.cache/<name>`. Returns its folder with the content. */
 function copyProject(name: string): { folder: string; content: string } {
   const folder = resolve('.cache', name)
@@ -66,5 +92,7 @@ export function buildSecondLanguage(
  */
 export function buildLanguages(name: string, languages: readonly string[]): string {
   const { folder, content } = copyProject(name)
+  const brand = join(content, 'brands/default.yml')
+  writeFileSync(brand, `${readFileSync(brand, 'utf8')}\n${brandWords(languages)}`)
   return buildCopy(folder, content, languages)
 }
