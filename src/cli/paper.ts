@@ -10,7 +10,7 @@ import { type Content, readContent, readUi } from '../content/read.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { Checklist } from '../core/documents/checklist.ts'
 import type { LeaveBehind } from '../core/documents/leave-behind.ts'
-import { withoutIsolates } from '../core/documents/without-isolates.ts'
+import { withoutDirectionMarks } from '../core/documents/without-direction-marks.ts'
 import type { PaperDocument } from '../core/documents/paper.ts'
 import type { WordSource } from '../word/word-document.ts'
 
@@ -126,6 +126,6 @@ export async function openWordPress({ content, brand }: Words, paper: PaperSize)
   const { paperLogo } = await import('../build/picture/logo.ts')
   const whose = paperBrand(brand, content.ui)
   const logo = await paperLogo(brand)
-  const plain = content.ui.direction === 'rtl' ? withoutIsolates : (source: WordSource) => source
+  const plain = content.ui.direction === 'rtl' ? withoutDirectionMarks : (source: WordSource) => source
   return { whose, make: (source) => makeWord(plain(bind(source)), { ...whose, logo }, paper) }
 }

@@ -5,7 +5,7 @@ import { citedBy } from './uses.ts'
 import { type Checklist, blankChecklist } from '../core/documents/checklist.ts'
 import { everydayChecklist } from '../core/documents/everyday.ts'
 import { type SheetPage, blankSheet } from '../core/documents/sheet.ts'
-import { withoutIsolates } from '../core/documents/without-isolates.ts'
+import { withoutDirectionMarks } from '../core/documents/without-direction-marks.ts'
 import { mustFind } from '../core/model/must.ts'
 
 /**
@@ -19,7 +19,7 @@ interface Printed<Document> {
 
 /** Returns a document for a file. In a language from right to left, the only files are for Word. */
 const fileOf = <Document>(document: Document, { direction }: Site['ui']): Document =>
-  direction === 'rtl' ? withoutIsolates(document) : document
+  direction === 'rtl' ? withoutDirectionMarks(document) : document
 
 /** Returns the blank checklist of all controls. */
 export function printedChecklist({ model, ui, brand }: Site): Printed<Checklist> {

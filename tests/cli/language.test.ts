@@ -2,6 +2,7 @@ import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } 
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { RECORD_FILE } from '../../src/content/translation/record.ts'
+import { writeTerms } from '../support/own-terms.ts'
 import { type Ran, run, temporaryFolder } from './run.ts'
 
 const { folder } = temporaryFolder()
@@ -9,8 +10,9 @@ const content = join(folder, 'content')
 
 beforeEach(() => {
   rmSync(content, { recursive: true, force: true })
-  for (const part of ['en', 'model', 'languages.yml', 'translation.yml'])
+  for (const part of ['en', 'model', 'translation.yml'])
     cpSync(join('content', part), join(content, part), { recursive: true })
+  writeFileSync(join(content, 'languages.yml'), '- en\n')
 })
 
 const language = (...args: string[]): Promise<Ran> => run('language', '--content', content, ...args)
@@ -34,6 +36,7 @@ function translateAll(): void {
     .filter((file) => !['numerals.yml', 'terms.yml'].includes(file))
     .map((file) => `- { at: ${file}, may: [language, dates], reason: The test copies English. }\n`)
   writeFileSync(pathOf('exceptions.yml'), exceptions.join(''))
+  writeTerms(content, 'pt-BR')
   writeFileSync(join(content, 'languages.yml'), '- en\n- pt-BR\n')
 }
 

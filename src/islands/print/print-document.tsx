@@ -3,7 +3,7 @@
  * language: docs/decisions/0093-print-from-right-to-left.md. Load this module only with `import()`.
  */
 import { type ComponentChild, render } from 'preact'
-import { withoutIsolates } from '../../core/documents/without-isolates.ts'
+import { withoutDirectionMarks } from '../../core/documents/without-direction-marks.ts'
 import type { PaperSize } from '../../core/documents/paper-size.ts'
 import type { WordSource } from '../../word/word-document.ts'
 import { adoptStyles } from '../../ui/adopt-styles.ts'
@@ -83,7 +83,7 @@ export async function printDocument(source: WordSource, brand: PrintBrand, paper
   await loadPictures(place)
   const before = document.title
   // A sign that isolates a name has no place in the name of a file.
-  document.title = withoutIsolates(title)
+  document.title = withoutDirectionMarks(title)
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, pages]
   document.documentElement.dataset['printed'] = 'document'
   addEventListener(

@@ -1,6 +1,6 @@
 /** Makes a Word file and saves it. Load this module only with `import()`. */
 import type { PaperSize } from '../../../core/documents/paper-size.ts'
-import { withoutIsolates } from '../../../core/documents/without-isolates.ts'
+import { withoutDirectionMarks } from '../../../core/documents/without-direction-marks.ts'
 import { createWorker, saveFile } from '../../../state/browser.ts'
 import { WORD_TYPE, type WordSource, wordFileName } from '../../../word/word-document.ts'
 import { createWordMaker, type WordMaker } from '../../../word/word-maker.ts'
@@ -11,7 +11,7 @@ const makers = new WeakMap<object, WordMaker>()
 export function wordMakerOf(brand: { logo?: string | undefined }): WordMaker {
   const maker = makers.get(brand) ?? createWordMaker(createWorker, brand.logo)
   makers.set(brand, maker)
-  if (import.meta.env.SITE_RTL) return (source, ...rest) => maker(withoutIsolates(source), ...rest)
+  if (import.meta.env.SITE_RTL) return (source, ...rest) => maker(withoutDirectionMarks(source), ...rest)
   return maker
 }
 

@@ -9,14 +9,14 @@ const EXTENSION = /-u-.*$/
  * Returns a document without isolates in its texts, and without extensions in its `language`: "ar" for "ar-u-nu-latn".
  * Word orders the parts of a text by marks of its own.
  */
-export function withoutIsolates<T>(value: T): T {
+export function withoutDirectionMarks<T>(value: T): T {
   if (typeof value === 'string') return value.replace(ISOLATES, '') as T
-  if (Array.isArray(value)) return value.map(withoutIsolates) as T
+  if (Array.isArray(value)) return value.map(withoutDirectionMarks) as T
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(
     Object.entries(value).map(([key, one]: [string, unknown]) => [
       key,
-      key === 'language' && typeof one === 'string' ? one.replace(EXTENSION, '') : withoutIsolates(one),
+      key === 'language' && typeof one === 'string' ? one.replace(EXTENSION, '') : withoutDirectionMarks(one),
     ]),
   ) as T
 }

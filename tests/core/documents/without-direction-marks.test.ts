@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withoutIsolates } from '../../../src/core/documents/without-isolates.ts'
+import { withoutDirectionMarks } from '../../../src/core/documents/without-direction-marks.ts'
 
 test('a document for Word has no isolates in its texts', () => {
   const page = {
@@ -8,7 +8,7 @@ test('a document for Word has no isolates in its texts', () => {
     more: undefined,
     none: null,
   }
-  expect(withoutIsolates(page)).toEqual({
+  expect(withoutDirectionMarks(page)).toEqual({
     title: 'لـ Acme',
     rows: [{ text: '.docx', done: true }],
     more: undefined,
@@ -21,5 +21,5 @@ test.each([
   ['ar-EG-u-ca-gregory-nu-latn', 'ar-EG'],
   ['he-IL', 'he-IL'],
 ])('the language %s of a document for Word is %s', (language, expected) => {
-  expect(withoutIsolates({ language })).toEqual({ language: expected })
+  expect(withoutDirectionMarks({ language })).toEqual({ language: expected })
 })
