@@ -33,6 +33,13 @@ const LONGEST: Reserve = {
 
 const RESERVES: Readonly<Record<string, Reserve>> = {
   en: ENGLISH,
+  ar: {
+    height: 1210,
+    narrower: [
+      [745, 70],
+      [1940, 340],
+    ],
+  },
   de: {
     height: 1310,
     narrower: [

@@ -8,6 +8,9 @@ import { firstPart, firstSentence } from '../../../core/model/sentences.ts'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 import { Bilingual } from '../../Bilingual.tsx'
 
+/** The titles of sources stay English in every language. */
+const SOURCE_LANGUAGE = import.meta.env.SITE_TRANSLATED ? 'en' : undefined
+
 interface Props {
   /**
    * The control of the job. If the visitor marked the job as done since the page loaded, the control has no deadline.
@@ -150,7 +153,10 @@ function Details({
           <ul>
             {sources.map(({ title: name, url, dates }) => (
               <li key={url}>
-                <a href={url}>{name}</a>. {dates}
+                <a href={url} lang={SOURCE_LANGUAGE}>
+                  {name}
+                </a>
+                . {dates}
               </li>
             ))}
           </ul>
