@@ -14,20 +14,27 @@ export const SECOND = 'nl'
 const LABELS = { properties: { local: 'Eigenschappen', ...READ } }
 
 /** The texts of the default brand in other languages. Its brand file has none, because its own site is in English. */
-const BRAND_WORDS: Record<string, { name: string; about: string }> = {
+const BRAND_WORDS: Record<string, { name: string; legalName: string; about: string }> = {
   de: {
     name: 'Wer ist zuständig?',
+    legalName: 'Das offene Projekt „Wer ist zuständig?“',
     about: 'Microsoft betreibt Microsoft 365. Welcher Teil der Sicherheit bleibt Ihre Aufgabe?',
   },
   fr: {
     name: 'Qui s’en charge ?',
+    legalName: 'Le projet ouvert « Qui s’en charge ? »',
     about: 'Microsoft fait fonctionner Microsoft 365. Quelle part de la sécurité vous reste ?',
   },
   es: {
     name: '¿A quién le toca?',
+    legalName: 'El proyecto abierto «¿A quién le toca?»',
     about: 'Microsoft mantiene Microsoft 365. ¿Qué parte de la seguridad le queda a usted?',
   },
-  ar: { name: 'مهمة مَن هذه؟', about: 'تشغّل Microsoft خدمة Microsoft 365. فأي جزء من حمايتها يبقى مهمتك؟' },
+  ar: {
+    name: 'مهمة مَن هذه؟',
+    legalName: 'المشروع المفتوح «مهمة مَن هذه؟»',
+    about: 'تشغّل Microsoft خدمة Microsoft 365. فأي جزء من حمايتها يبقى مهمتك؟',
+  },
 }
 
 /** Returns the lines of a brand file with its texts in some languages. */
