@@ -317,7 +317,7 @@ export default defineConfig(
       'src/islands/report/Profile.tsx',
       'src/islands/report/Radar.tsx',
       'src/islands/recovery/Dates.tsx',
-      'src/islands/sales/PaperPage.tsx',
+      'src/islands/paper/PaperBlocks.tsx',
       'src/ui/sort-table/SortTable.tsx',
     ],
     rules: {

@@ -29,8 +29,8 @@ export function checkPlaceholders(
 }
 
 /**
- * Fills the paths into one field of each entry. An entry that the model does not have stays as it is: whoever joins the two
- * files reports it.
+ * Fills the paths into one field of each entry. An entry that the model does not have stays unchanged. The function that joins
+ * the two files reports it.
  * @throws {InputError} with every unknown term and placeholder, and every path that is in no text.
  */
 export function fillPaths<Field extends string, Entry extends Record<Field, string>>(

@@ -1,12 +1,12 @@
 /** Tests the rules of the how-to pages. The build rejects each mistake and names the file, the entry and the field. */
 import { expect, test } from 'vitest'
-import { InputError } from '../../src/core/model/input-error.ts'
 import { type HowTo, joinHowTos } from '../../src/content/howto.ts'
 import { howToModel } from '../../src/content/howto-schema.ts'
 import { markedParts, withoutMarks } from '../../src/content/marks.ts'
 import { parseYaml } from '../../src/content/yaml.ts'
 import { fixtureTerms, howToFixture, joinHowToFixture } from '../support/howto-fixture.ts'
 import { content, model } from './content.ts'
+import { problemsThrown } from '../support/problems.ts'
 
 /** Replaces a text, and fails if there is nothing to replace. */
 function replaced(text: string, from: string | RegExp, to: string): string {
@@ -16,16 +16,6 @@ function replaced(text: string, from: string | RegExp, to: string): string {
 }
 
 const join = (numbers?: string, words?: string): HowTo => joinHowToFixture(model, numbers, words)
-
-const problemsOf = (run: () => unknown): readonly string[] => {
-  try {
-    run()
-  } catch (error) {
-    if (error instanceof InputError) return error.problems
-    throw error
-  }
-  return []
-}
 
 test('each step gets its place, its portal and its command', () => {
   const page = join()
@@ -251,13 +241,13 @@ test.each<[string, 'model' | 'words', string | RegExp, string, RegExp]>([
 ])('a how-to page with %s is rejected', (_, part, from, to, problem) => {
   const numbers = part === 'model' ? replaced(howToFixture('model'), from, to) : howToFixture('model')
   const words = part === 'words' ? replaced(howToFixture('words'), from, to) : howToFixture('words')
-  const problems = problemsOf(() => join(numbers, words))
+  const problems = problemsThrown(() => join(numbers, words))
   expect(problems.find((one) => problem.test(one)) ?? problems).toMatch(problem)
 })
 
 test('the build names every control without a page, and every page without a control', () => {
   const numbers = { 'ZZ-01': parseYaml('model', howToFixture('model'), howToModel) }
-  const problems = problemsOf(() =>
+  const problems = problemsThrown(() =>
     joinHowTos({ numbers, words: {}, languages: {}, invalid: {} }, model, fixtureTerms(), 'en'),
   )
   for (const { id } of model.controls) {
@@ -273,7 +263,7 @@ test('the build names every control without a page, and every page without a con
 
 test('the problems of a file that cannot be parsed come with all others', () => {
   const invalid = { 'content/model/howto/IA-01.yml': ['content/model/howto/IA-01.yml › ways: is wrong.'] }
-  const problems = problemsOf(() =>
+  const problems = problemsThrown(() =>
     joinHowTos({ numbers: {}, words: {}, languages: {}, invalid }, model, fixtureTerms(), 'en'),
   )
   expect(problems).toContain('content/model/howto/IA-01.yml › ways: is wrong.')

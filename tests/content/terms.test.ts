@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
-import { InputError } from '../../src/core/model/input-error.ts'
 import { type Content, readContent } from '../../src/content/read.ts'
 import { termWriter } from '../../src/content/terms.ts'
 import { termsModel, termsWords } from '../../src/content/terms-schema.ts'
@@ -12,6 +11,7 @@ import { withoutIsolates } from '../../src/core/model/bilingual.ts'
 import { blankReport } from '../../src/core/report/report.ts'
 import { READ, writeTerms } from '../support/own-terms.ts'
 import { content, problemsWith } from './content.ts'
+import { problemsThrown } from '../support/problems.ts'
 
 const numbers = termsModel.parse({
   'entra-id': { english: 'Entra ID', same: true },
@@ -78,16 +78,6 @@ test('each label of a path is marked by itself, and a path in English as a whole
   ])
 })
 
-const problemsOf = (run: () => unknown): readonly string[] => {
-  try {
-    run()
-  } catch (error) {
-    if (error instanceof InputError) return error.problems
-    throw error
-  }
-  return []
-}
-
 test.each<[string, Record<string, Local | undefined>, string]>([
   ['an unknown term', { other: { local: 'Andere' } }, 'other: is not in content/model/terms.yml'],
   [
@@ -119,14 +109,14 @@ test.each<[string, Record<string, Local | undefined>, string]>([
 ])('a translation with %s is rejected', (_, change, problem) => {
   const all = Object.entries<Local | undefined>({ ...words, ...change })
   const changed = Object.fromEntries(all.flatMap(([id, one]) => (one ? [[id, one] as const] : [])))
-  const problems = problemsOf(() => termWriter(numbers, changed, 'de'))
+  const problems = problemsThrown(() => termWriter(numbers, changed, 'de'))
   expect(problems).toHaveLength(1)
   expect(problems[0]).toContain(`content/de/terms.yml › ${problem}`)
 })
 
 test('terms with one label are rejected, and terms that contradict each other', () => {
   const both = termsModel.parse({ a: 'Users', b: { english: 'Users', own: true, same: true } })
-  expect(problemsOf(() => termWriter(both, undefined, 'en'))).toEqual([
+  expect(problemsThrown(() => termWriter(both, undefined, 'en'))).toEqual([
     'content/model/terms.yml › b: has the label of "a": keep one of them.',
     'content/model/terms.yml › b: has more than one of "own", "same" and "like": keep one of them.',
   ])
@@ -135,7 +125,7 @@ test('terms with one label are rejected, and terms that contradict each other', 
     c: { english: 'C', own: true },
     d: { english: 'D', like: 'c' },
   })
-  expect(problemsOf(() => termWriter(lost, undefined, 'en'))).toEqual([
+  expect(problemsThrown(() => termWriter(lost, undefined, 'en'))).toEqual([
     'content/model/terms.yml › a.like: "b" is not another label of this file: fix the id.',
     'content/model/terms.yml › d.like: "c" is not another label of this file: fix the id.',
   ])

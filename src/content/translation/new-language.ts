@@ -138,7 +138,7 @@ function numeralsOf(folder: string, base: string): string {
   )
   return (
     '# yaml-language-server: $schema=../schema/numerals.json\n' +
-    '# How the language writes these numbers in words, in lower case: "2": [deux, double*]. A * stands for any letters.\n' +
+    '# How the language writes these numbers in words, in lower case: "2": [deux, double*]. A * matches any letters.\n' +
     lines.join('')
   )
 }

@@ -26,7 +26,7 @@ export interface Tongue {
 }
 
 /**
- * Returns a pattern that finds one of these words or phrases as a whole. "*" stands for any letters. A word may follow an
+ * Returns a pattern that matches one of these words or phrases as a whole. "*" matches any letters. A word may follow an
  * Arabic letter, because Arabic writes "and" and "in" without a space before the next word.
  */
 function wholeWord(words: readonly string[]): RegExp {

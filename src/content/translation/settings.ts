@@ -23,7 +23,7 @@ export const translationRules = z.strictObject({
 /** The schema of content/<language>/numerals.yml. */
 export const numeralWords = z
   .record(z.string().regex(/^[1-9]\d*$/, 'must be a number in digits and in quotes, like "2"'), z.array(text))
-  .describe('A number → its words in lower case. "*" stands for any letters.')
+  .describe('A number → its words in lower case. "*" matches any letters.')
 
 /** The schema of content/<language>/exceptions.yml. */
 export const translationExceptions = z.array(

@@ -4,9 +4,7 @@ import { closingsOf } from '../../core/recovery/closing.ts'
 import { windowName, sayDay, sayHow, sayNext, sayOptionState } from '../../core/recovery/text.ts'
 import { Bilingual } from '../Bilingual.tsx'
 import type { ClockProps } from './clock-props.ts'
-
-/** The titles of sources stay English in every language. */
-const SOURCE_LANGUAGE = import.meta.env.SITE_TRANSLATED ? 'en' : undefined
+import { SOURCE_LANGUAGE } from '../source-language.ts'
 
 type Props = Pick<ClockProps, 'words' | 'face' | 'saying' | 'sources' | 'sourcesRead' | 'sourcesUrl'>
 

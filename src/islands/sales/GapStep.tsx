@@ -1,8 +1,6 @@
 import type { Gap } from '../../core/documents/talking-points.ts'
 import { SlideNotes } from './SlideNotes.tsx'
-
-/** The titles of sources stay English in every language. */
-const SOURCE_LANGUAGE = import.meta.env.SITE_TRANSLATED ? 'en' : undefined
+import { SOURCE_LANGUAGE } from '../source-language.ts'
 
 interface Props {
   gap: Gap

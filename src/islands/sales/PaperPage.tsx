@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact'
-import type { PaperBlock, PaperDocument } from '../../core/documents/paper.ts'
+import type { PaperDocument } from '../../core/documents/paper.ts'
+import { PaperBlocks } from '../paper/PaperBlocks.tsx'
 
 interface Props {
   paper: PaperDocument
@@ -20,73 +21,7 @@ export function PaperPage({ paper, heading }: Props) {
           <li key={fact}>{fact}</li>
         ))}
       </ul>
-      {paper.blocks.map((block, index) => (
-        <Block key={index} block={block} />
-      ))}
+      <PaperBlocks blocks={paper.blocks} level={4} captionClass="visually-hidden" />
     </article>
-  )
-}
-
-function Block({ block }: { block: PaperBlock }) {
-  switch (block.kind) {
-    case 'heading':
-      return block.level === 2 ? <h4>{block.text}</h4> : <h5>{block.text}</h5>
-    case 'text':
-      return <p class={block.muted ? 'muted' : undefined}>{block.text}</p>
-    case 'list': {
-      const Tag = block.ordered ? 'ol' : 'ul'
-      return (
-        <Tag>
-          {block.items.map((item) => (
-            <li key={item}>{item}</li>
-          ))}
-        </Tag>
-      )
-    }
-    case 'links':
-      return (
-        <ul class="paper-links">
-          {block.items.map((item) => (
-            <li key={item.url}>
-              <a href={item.url}>{item.text}</a>
-            </li>
-          ))}
-        </ul>
-      )
-    case 'table':
-      return <Table block={block} />
-  }
-}
-
-/** On a phone, each row is a block of labelled lines. Roles keep the table a table for Safari. */
-function Table({ block }: { block: Extract<PaperBlock, { kind: 'table' }> }) {
-  const { caption, columns, rows } = block
-  return (
-    <table class="paper-table" role="table">
-      <caption class="visually-hidden">{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map((column) => (
-            <th key={column} role="columnheader" scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map(([first, ...cells], row) => (
-          <tr key={row} role="row">
-            <th role="rowheader" scope="row">
-              {first}
-            </th>
-            {cells.map((cell, index) => (
-              <td key={index} role="cell" data-label={columns[index + 1]}>
-                {cell}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }

@@ -7,9 +7,7 @@ import { pageOfJob } from '../../../core/model/page-of-job.ts'
 import { firstPart, firstSentence } from '../../../core/model/sentences.ts'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 import { Bilingual } from '../../Bilingual.tsx'
-
-/** The titles of sources stay English in every language. */
-const SOURCE_LANGUAGE = import.meta.env.SITE_TRANSLATED ? 'en' : undefined
+import { SOURCE_LANGUAGE } from '../../source-language.ts'
 
 interface Props {
   /**
