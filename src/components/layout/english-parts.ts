@@ -17,10 +17,11 @@ export function englishParts(text: string): BilingualPart[] {
 }
 
 /**
- * Returns a path for `englishParts`. `ids` are the ids of its labels, separated by spaces.
+ * Returns a path for `englishParts`. `ids` are the ids of its labels, separated by spaces. On a page that is not translated yet,
+ * `label` is "english".
  * @throws {Error} if an id is not in content/model/terms.yml.
  */
-export function portalPathOf(ids: string): string {
+export function portalPathOf(ids: string, label: 'shown' | 'english'): string {
   const { terms } = readSite()
-  return joinLabels(ids.split(/\s+/).map((id) => mustFind(terms, id).shown))
+  return joinLabels(ids.split(/\s+/).map((id) => mustFind(terms, id)[label]))
 }
