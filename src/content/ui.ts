@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { PLURAL_CATEGORIES, type PluralMessage } from '../core/model/format.ts'
 import type { Ui } from '../messages/ui.ts'
+import { pluralProblem } from './plural-forms.ts'
 
 const sentence = z.string('must be a sentence, or one for each plural category').min(1, 'is empty. Write it')
 const plural = z.strictObject(
@@ -38,6 +39,9 @@ export const uiWords = z
 type Message = string | PluralMessage
 type Sections = Record<string, string | Record<string, Message>>
 
+const formsOf = (message: Message): PluralMessage | undefined =>
+  typeof message === 'string' ? undefined : message
+
 const placeholdersOf = (text: string): string[] =>
   [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([whole]) => whole))].toSorted()
 
@@ -56,24 +60,6 @@ function placeholderProblem(message: Message, base: Message): string | undefined
   const strange = placeholdersOf(Object.values(message).join(' ')).filter((one) => !expected.includes(one))
   return strange.length > 0
     ? `has placeholders that "other" does not have: ${list(strange)}. Remove them`
-    : undefined
-}
-
-/**
- * Compares the plural forms of a message with `categories`, the plural categories of its language. `base` is
- * the same message in the base language. Returns the problem as text, or `undefined`.
- */
-function pluralProblem(message: Message, base: Message, categories: readonly string[]): string | undefined {
-  if (typeof message === 'string')
-    return typeof base === 'string'
-      ? undefined
-      : `must have one sentence for each plural category: ${list(categories)}`
-  if (typeof base === 'string') return 'must be one sentence, as in the base language'
-  const missing = categories.filter((one) => !(one in message))
-  if (missing.length > 0) return `lacks the plural categories ${list(missing)}. Add a sentence for each`
-  const strange = Object.keys(message).filter((one) => !categories.includes(one))
-  return strange.length > 0
-    ? `has plural categories that this language does not use: ${list(strange)}. Remove them`
     : undefined
 }
 
@@ -102,7 +88,9 @@ export function messageProblems(file: string, ui: Ui, base: Ui): string[] {
     for (const [key, expected] of Object.entries(messages)) {
       const message = own[key]
       if (message === undefined) continue
-      const problem = pluralProblem(message, expected, categories) ?? placeholderProblem(message, expected)
+      const problem =
+        pluralProblem(formsOf(message), formsOf(expected), categories) ??
+        placeholderProblem(message, expected)
       if (problem !== undefined) problems.push(`${file} › ${name}.${key}: ${problem}.`)
     }
   }

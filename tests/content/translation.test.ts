@@ -302,7 +302,7 @@ test('an exception allows a difference at its place, with a reason', () => {
 test('a plural needs the categories of its language in every file', () => {
   rewrite('ui.yml', /^language: .*$/m, 'language: pl')
   expect(problemsOf('ui.yml')).toContain(
-    'content/nl/ui.yml › learn.minutes: lacks the plural categories few, many.',
+    'content/nl/ui.yml › learn.minutes: lacks the plural categories few, many. Add a sentence for each.',
   )
 })
 

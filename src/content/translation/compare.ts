@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { InputError } from '../../core/model/input-error.ts'
 import { readLanguages } from '../languages.ts'
+import { pluralProblem } from '../plural-forms.ts'
 import { type TextComparison, type TextDifference, differences, keptNames } from './aspects.ts'
 import { type Entry, filesOfLanguage, entryPlace, readEntries } from './entries.ts'
 import { tongueOf } from './numbers.ts'
@@ -65,19 +66,6 @@ export function readPairs(folder: string, language: string, rules = readRules(fo
   }
 }
 
-/** Compares the plural forms of a sentence with the plural categories of its language. */
-function formProblem({ forms }: Entry, base: Entry, categories: readonly string[]): string | undefined {
-  const list = categories.join(', ')
-  if (!forms) return base.forms ? `must have one sentence for each plural category: ${list}` : undefined
-  if (!base.forms) return 'must be one sentence, as in the base language'
-  const missing = categories.filter((one) => !(one in forms))
-  const strange = Object.keys(forms).filter((one) => !categories.includes(one))
-  if (missing.length > 0) return `lacks the plural categories ${missing.join(', ')}`
-  return strange.length > 0
-    ? `has plural categories that the language does not use: ${strange.join(', ')}`
-    : undefined
-}
-
 /**
  * Compares the texts of a sentence. Of a plural, only the form `other` must have everything that the base language has:
  * another form may say its number in words.
@@ -108,7 +96,7 @@ function entryDifferences(
   if (base.kind === 'own') return []
   if (base.kind === 'id')
     return own.text === base.text ? [] : problem(`must be "${base.text}", as in the base language`)
-  const form = formProblem(own, base, categories)
+  const form = pluralProblem(own.forms, base.forms, categories)
   if (form !== undefined) return problem(form)
   return textDifferences(own, base, comparison)
 }

@@ -106,11 +106,7 @@ export function ConfigureApp(props: ConfigureProps) {
     wrong.filter((field) => left.includes(field)).map((field) => [field, sentences[field]]),
   )
   const change = (part: Partial<Draft>): void => {
-    setDraft((before) => ({
-      ...before,
-      ...withoutExample(before, part, example),
-      ...part,
-    }))
+    setDraft((before) => ({ ...before, ...withoutExample(before, part, example), ...part }))
   }
   const isExample = example !== undefined && draft.brand === example.brand
 
