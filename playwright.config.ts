@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { defineConfig, devices } from '@playwright/test'
 import { findBrowser } from './tests/browser.ts'
 
 const port = Number(process.env['E2E_PORT'] ?? 4399)
 const isOnCi = Boolean(process.env['CI'])
+
+// Names this run for its workers, which load this file too (see tests/support/second-language.ts).
+process.env['E2E_RUN'] ??= randomUUID()
 
 /** Configuration of the browser tests, which run against the built site in `dist`. */
 export default defineConfig({

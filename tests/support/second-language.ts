@@ -1,6 +1,6 @@
 /** Builds a copy of the project with more languages, as someone who adds a translation would. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { readLanguages } from '../../src/content/languages.ts'
 import { READ, writeTerms } from './own-terms.ts'
@@ -46,6 +46,20 @@ function brandWords(languages: readonly string[]): string {
   return lines.length > 0 ? `words:\n${lines.join('')}` : ''
 }
 
+/**
+ * Builds the copy in `.cache/<name>`, unless this run of Playwright has built it. A failed test starts a new worker, which
+ * would build the copy again. Returns the folder of the site.
+ */
+function buildOnce(name: string, build: () => string): string {
+  const run = process.env['E2E_RUN']
+  const note = resolve('.cache', name, 'built-in-run')
+  if (run !== undefined && existsSync(note) && readFileSync(note, 'utf8') === run)
+    return resolve('.cache', name, 'dist')
+  const out = build()
+  if (run !== undefined) writeFileSync(note, run)
+  return out
+}
+
 /** Copies the project to `.cache/<name>`. Returns its folder with the content. */
 function copyProject(name: string): { folder: string; content: string } {
   const folder = resolve('.cache', name)
@@ -86,11 +100,13 @@ export function buildSecondLanguage(
   change: (folder: string) => void,
   languages: readonly string[] = [SECOND],
 ): string {
-  const { folder, content } = copyProject(name)
-  cpSync(join(content, readLanguages(content).base), join(content, SECOND), { recursive: true })
-  writeTerms(content, SECOND, LABELS)
-  change(join(content, SECOND))
-  return buildCopy(folder, content, languages)
+  return buildOnce(name, () => {
+    const { folder, content } = copyProject(name)
+    cpSync(join(content, readLanguages(content).base), join(content, SECOND), { recursive: true })
+    writeTerms(content, SECOND, LABELS)
+    change(join(content, SECOND))
+    return buildCopy(folder, content, languages)
+  })
 }
 
 /**
@@ -98,8 +114,10 @@ export function buildSecondLanguage(
  * @throws {Error} with the output of the build if it fails.
  */
 export function buildLanguages(name: string, languages: readonly string[]): string {
-  const { folder, content } = copyProject(name)
-  const brand = join(content, 'brands/default.yml')
-  writeFileSync(brand, `${readFileSync(brand, 'utf8')}\n${brandWords(languages)}`)
-  return buildCopy(folder, content, languages)
+  return buildOnce(name, () => {
+    const { folder, content } = copyProject(name)
+    const brand = join(content, 'brands/default.yml')
+    writeFileSync(brand, `${readFileSync(brand, 'utf8')}\n${brandWords(languages)}`)
+    return buildCopy(folder, content, languages)
+  })
 }
