@@ -172,6 +172,7 @@ export interface LearnWords {
   previous: string
   next: string
   sources: string
+  ourTranslation: string
   note: string
   share: string
   shareMail: string
