@@ -2042,6 +2042,7 @@ export interface EvidenceWords {
   unknown: string
   unknownLead: string
   open: string
+  noted: string
   out: string
   outLead: string
   control: string

@@ -56,17 +56,22 @@ function tableOf(caption: string, columns: string[], rows: string[][]): PaperBlo
   return rows.length > 0 ? [{ kind: 'table', caption, columns, rows }] : []
 }
 
+/** Returns the columns of a control's proof as text: what it is, where it is, the date. `undefined` without a proof. */
+function proofOf({ proof }: ReportControl, { language }: EvidenceSheetWords): string[] | undefined {
+  return proof && [proof.what, proof.where, dateInWords(proof.date, language)]
+}
+
 /** Returns the tables of the claims: first those with a proof. */
 function claimBlocks(claims: readonly ReportControl[], all: EvidenceSheetWords): PaperBlock[] {
-  const { evidence: words, language } = all
+  const { evidence: words } = all
   const claimOf = (control: ReportControl): string[] => [
     nameOf(control),
     valueInWords(control, all),
     sourceInWords(control, all),
   ]
   const proven = claims.flatMap((control) => {
-    const { proof } = control
-    return proof ? [[...claimOf(control), proof.what, proof.where, dateInWords(proof.date, language)]] : []
+    const proof = proofOf(control, all)
+    return proof ? [[...claimOf(control), ...proof]] : []
   })
   const unproven = claims.filter(({ proof }) => !proof).map(claimOf)
   const columns = [words.control, words.value, words.source]
@@ -79,13 +84,15 @@ function claimBlocks(claims: readonly ReportControl[], all: EvidenceSheetWords):
 }
 
 /** Returns the blocks about controls that are unknown, not in place or not applicable. Empty if there are none. */
-function otherBlocks(
-  { actions: all, notApplicable }: Report,
-  { evidence: words }: EvidenceSheetWords,
-): PaperBlock[] {
-  const actions = byId(all)
+function otherBlocks({ actions: unsorted, notApplicable }: Report, all: EvidenceSheetWords): PaperBlock[] {
+  const { evidence: words } = all
+  const actions = byId(unsorted)
   const unknown = actions.filter(({ value }) => value === 'unknown').map(nameOf)
   const open = actions.filter(({ value }) => value === 0)
+  const noted = actions.flatMap((action) => {
+    const proof = action.value === 'unknown' || action.value === 0 ? proofOf(action, all) : undefined
+    return proof ? [[nameOf(action), ...proof]] : []
+  })
   const blocks: PaperBlock[] = [
     ...(unknown.length > 0
       ? ([
@@ -99,6 +106,7 @@ function otherBlocks(
       [words.control, words.state],
       open.map((action) => [nameOf(action), action.status?.text ?? words.none]),
     ),
+    ...tableOf(words.noted, [words.control, words.proof, words.where, words.seen], noted),
     ...(notApplicable.length > 0
       ? ([
           { kind: 'heading', level: 3, text: words.out },
