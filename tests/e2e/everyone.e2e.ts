@@ -107,6 +107,28 @@ quickTest(
   },
 )
 
+test('if the window gets narrower, the radar chart gets short labels', { tag: '@full' }, async ({ page }) => {
+  await page.addInitScript(() => {
+    const drawn: string[] = []
+    const context = CanvasRenderingContext2D.prototype
+    const fillText = Reflect.get(context, 'fillText') as (...given: unknown[]) => void
+    Reflect.set(context, 'fillText', function (this: unknown, ...given: [string, ...unknown[]]): void {
+      drawn.push(given[0])
+      fillText.apply(this, given)
+    })
+    Object.assign(window, { drawn })
+  })
+  const drawn = (): Promise<string[]> => page.evaluate(() => (window as unknown as { drawn: string[] }).drawn)
+  const { short } = model.areas[0]!
+  await keepAnswers(page, exampleChoices)
+  await openReport(page)
+  await radar(page).scrollIntoViewIfNeeded()
+  await expect.poll(drawn).not.toEqual([])
+  expect(await drawn()).not.toContain(short)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect.poll(drawn).toContain(short)
+})
+
 test.describe('at 320 px, as at 400% zoom', () => {
   test.use({ viewport: { width: 320, height: 256 } })
 

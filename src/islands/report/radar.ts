@@ -82,7 +82,11 @@ function datasetsOf(
 export function startRadar(canvas: HTMLCanvasElement, aim: number): RadarDrawing {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   const dark = matchMedia('(prefers-color-scheme: dark)')
-  const narrow = (canvas.parentElement?.clientWidth ?? 0) < 400
+  /** Returns the labels for the current width of the canvas. */
+  const labels = (): string[][] => {
+    const isNarrow = (canvas.parentElement?.clientWidth ?? 0) < 400
+    return areas.map((area) => labelOf(area, isNarrow))
+  }
   // The letters follow the page, which has other fonts in a language from right to left.
   const family = import.meta.env.SITE_RTL
     ? getComputedStyle(canvas).fontFamily
@@ -99,11 +103,15 @@ export function startRadar(canvas: HTMLCanvasElement, aim: number): RadarDrawing
     chart?.destroy()
     chart = new Chart(canvas, {
       type: 'radar',
-      data: { labels: areas.map((area) => labelOf(area, narrow)), datasets: datasetsOf(areas, then, aim) },
+      data: { labels: labels(), datasets: datasetsOf(areas, then, aim) },
       options: {
         animation: still || !isFirst ? false : { duration: 560 },
         events: [],
         maintainAspectRatio: false,
+        // Chart.js updates the chart after this.
+        onResize: (resized) => {
+          resized.data.labels = labels()
+        },
         layout: { padding: 4 },
         scales: {
           r: {
@@ -126,7 +134,7 @@ export function startRadar(canvas: HTMLCanvasElement, aim: number): RadarDrawing
       if (!chart) make()
       else {
         chart.data = {
-          labels: areas.map((area) => labelOf(area, narrow)),
+          labels: labels(),
           datasets: datasetsOf(areas, then, aim),
         }
         chart.update('none')
