@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import { contrast } from '../../src/brand/contrast.ts'
 import { LIGHT } from '../../src/brand/palette.ts'
 import { readBrand } from '../../src/brand/read.ts'
+import { untranslated } from '../../src/brand/words.ts'
 import { offerRules, offersFor } from '../../src/components/checklist/offers.ts'
 import { readLanguages } from '../../src/content/languages.ts'
 import { checkLanguages, checkOffers, paperBrand } from '../../src/content/brand.ts'
@@ -24,12 +25,21 @@ const offers = [
 ]
 
 test('the service offers of each brand in the repository refer to existing controls', () => {
-  for (const id of ['default', 'northgate', 'brightside']) {
+  for (const id of ['default', 'all-languages', 'northgate', 'brightside']) {
     expect(() => {
       checkLanguages(readBrand(id), readLanguages('content').all)
       checkOffers(readBrand(id), { model })
     }).not.toThrow()
   }
+})
+
+test('the brand in all languages is the neutral brand, with words for each language', () => {
+  const { base, all } = readLanguages('content')
+  const brand = readBrand('all-languages')
+  expect(brand.languages).toEqual(all)
+  for (const language of all) if (language !== base) expect(untranslated(brand, language)).toEqual([])
+  const { id, file, language, languages, words } = brand
+  expect(brand).toEqual({ ...readBrand('default'), id, file, language, languages, words })
 })
 
 test('the error for an unknown control in a service offer names the YAML field', () => {

@@ -17,7 +17,7 @@ import { settled } from '../support/host-pages.ts'
 import { expectWhole } from '../support/layout.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { bytesOf } from '../support/report-screens.ts'
-import { buildLanguages } from '../support/second-language.ts'
+import { buildEveryLanguage } from '../support/second-language.ts'
 
 const { base, all } = readLanguages('content')
 const LANGUAGES = all.filter((language) => language !== base)
@@ -87,7 +87,7 @@ test.describe('every language', { tag: '@full' }, () => {
 
   test.beforeAll(async () => {
     test.setTimeout(900_000)
-    out = buildLanguages('every-language', all)
+    out = buildEveryLanguage('every-language')
     server = await serveFolder(out, '/', 0)
     address = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
     host = createServer((_, response) => {

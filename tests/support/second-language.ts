@@ -13,39 +13,6 @@ export const SECOND = 'nl'
 /** Labels in the second language. The other labels are in English. */
 const LABELS = { properties: { local: 'Eigenschappen', ...READ } }
 
-/** The texts of the default brand in other languages. Its brand file has none, because its own site is in English. */
-const BRAND_WORDS: Record<string, { name: string; legalName: string; about: string }> = {
-  de: {
-    name: 'Wer ist zuständig?',
-    legalName: 'Das offene Projekt „Wer ist zuständig?“',
-    about: 'Microsoft betreibt Microsoft 365. Welcher Teil der Sicherheit bleibt Ihre Aufgabe?',
-  },
-  fr: {
-    name: 'Qui s’en charge ?',
-    legalName: 'Le projet ouvert « Qui s’en charge ? »',
-    about: 'Microsoft fait fonctionner Microsoft 365. Quelle part de la sécurité vous reste ?',
-  },
-  es: {
-    name: '¿A quién le toca?',
-    legalName: 'El proyecto abierto «¿A quién le toca?»',
-    about: 'Microsoft mantiene Microsoft 365. ¿Qué parte de la seguridad le queda a usted?',
-  },
-  ar: {
-    name: 'مهمة مَن هذه؟',
-    legalName: 'المشروع المفتوح «مهمة مَن هذه؟»',
-    about: 'تشغّل Microsoft خدمة Microsoft 365. فأي جزء من حمايتها يبقى مهمتك؟',
-  },
-}
-
-/** Returns the lines of a brand file with its texts in some languages. */
-function brandWords(languages: readonly string[]): string {
-  const lines = languages.flatMap((language) => {
-    const own = BRAND_WORDS[language]
-    return own ? [`  ${language}: ${JSON.stringify({ ...own, quizName: own.name })}\n`] : []
-  })
-  return lines.length > 0 ? `words:\n${lines.join('')}` : ''
-}
-
 /**
  * Builds the copy in `.cache/<name>`, unless this run of Playwright has built it. A failed test starts a new worker, which
  * would build the copy again. Returns the folder of the site.
@@ -70,24 +37,27 @@ function copyProject(name: string): { folder: string; content: string } {
 }
 
 /**
- * Builds the default brand of a copy with `languages`. Lists those that `content/languages.yml` lacks. Returns the folder
- * of the site.
+ * Builds a brand of a copy. Returns the folder of the site.
  * @throws {Error} with the output of the build if it fails.
  */
-function buildCopy(folder: string, content: string, languages: readonly string[]): string {
-  const listed = [...new Set([...readLanguages(content).all, ...languages])]
-  writeFileSync(join(content, 'languages.yml'), listed.map((one) => `- ${one}\n`).join(''))
-  const brand = join(content, 'brands/default.yml')
-  writeFileSync(brand, `${readFileSync(brand, 'utf8')}\nlanguages: [${languages.join(', ')}]\n`)
+function buildCopy(folder: string, brand: string): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], {
     cwd: folder,
     encoding: 'utf8',
     // The second language is a copy of the first one, so its texts are not translated.
-    env: { ...process.env, NODE_ENV: 'production', DRAFT: 'allow' },
+    env: { ...process.env, NODE_ENV: 'production', DRAFT: 'allow', BRAND: brand },
     maxBuffer: 2 ** 26,
   })
   if (status !== 0) throw new Error(`${stdout}\n${stderr}`)
   return join(folder, 'dist')
+}
+
+/** Lists `languages` in the copy of `content/languages.yml` and in its default brand. */
+function offerLanguages(content: string, languages: readonly string[]): void {
+  const listed = [...new Set([...readLanguages(content).all, ...languages])]
+  writeFileSync(join(content, 'languages.yml'), listed.map((one) => `- ${one}\n`).join(''))
+  const brand = join(content, 'brands/default.yml')
+  writeFileSync(brand, `${readFileSync(brand, 'utf8')}\nlanguages: [${languages.join(', ')}]\n`)
 }
 
 /**
@@ -105,19 +75,16 @@ export function buildSecondLanguage(
     cpSync(join(content, readLanguages(content).base), join(content, SECOND), { recursive: true })
     writeTerms(content, SECOND, LABELS)
     change(join(content, SECOND))
-    return buildCopy(folder, content, languages)
+    offerLanguages(content, languages)
+    return buildCopy(folder, 'default')
   })
 }
 
 /**
- * Builds a copy of the project in languages of `content/languages.yml`. Returns the folder of the site.
+ * Copies the project to `.cache/<name>` and builds the brand that has every language of `content/languages.yml`. Returns the
+ * folder of the site.
  * @throws {Error} with the output of the build if it fails.
  */
-export function buildLanguages(name: string, languages: readonly string[]): string {
-  return buildOnce(name, () => {
-    const { folder, content } = copyProject(name)
-    const brand = join(content, 'brands/default.yml')
-    writeFileSync(brand, `${readFileSync(brand, 'utf8')}\n${brandWords(languages)}`)
-    return buildCopy(folder, content, languages)
-  })
+export function buildEveryLanguage(name: string): string {
+  return buildOnce(name, () => buildCopy(copyProject(name).folder, 'all-languages'))
 }
