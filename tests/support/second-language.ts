@@ -37,15 +37,14 @@ function copyProject(name: string): { folder: string; content: string } {
 }
 
 /**
- * Builds a brand of a copy. Returns the folder of the site.
+ * Builds a copy with some environment variables. Returns the folder of the site.
  * @throws {Error} with the output of the build if it fails.
  */
-function buildCopy(folder: string, brand: string): string {
+function buildCopy(folder: string, variables: Readonly<Record<string, string>>): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], {
     cwd: folder,
     encoding: 'utf8',
-    // The second language is a copy of the first one, so its texts are not translated.
-    env: { ...process.env, NODE_ENV: 'production', DRAFT: 'allow', BRAND: brand },
+    env: { ...process.env, NODE_ENV: 'production', ...variables },
     maxBuffer: 2 ** 26,
   })
   if (status !== 0) throw new Error(`${stdout}\n${stderr}`)
@@ -76,7 +75,8 @@ export function buildSecondLanguage(
     writeTerms(content, SECOND, LABELS)
     change(join(content, SECOND))
     offerLanguages(content, languages)
-    return buildCopy(folder, 'default')
+    // The second language is a copy of the first one, so its texts are not translated.
+    return buildCopy(folder, { DRAFT: 'allow' })
   })
 }
 
@@ -86,5 +86,5 @@ export function buildSecondLanguage(
  * @throws {Error} with the output of the build if it fails.
  */
 export function buildEveryLanguage(name: string): string {
-  return buildOnce(name, () => buildCopy(copyProject(name).folder, 'all-languages'))
+  return buildOnce(name, () => buildCopy(copyProject(name).folder, { BRAND: 'all-languages' }))
 }
