@@ -16,14 +16,31 @@ function yamlMistake(file: string, yaml: string, { code, message, pos, linePos }
 }
 
 /**
+ * Returns a function that calls `make` only if the text of the file differs from the last one. Commands read the model and
+ * the base language again for each language, and parsing takes most of their time. Callers must not change the result.
+ */
+export function onceForText<T>(make: (file: string, text: string) => T): (file: string, text: string) => T {
+  const last = new Map<string, { text: string; made: T }>()
+  return (file, text) => {
+    const known = last.get(file)
+    if (known?.text === text) return known.made
+    const made = make(file, text)
+    last.set(file, { text, made })
+    return made
+  }
+}
+
+// A draft of a language has a tag that YAML does not know. `checkTranslation` reports it.
+const parseOnce = onceForText((_, yaml): unknown => parse(yaml, { logLevel: 'error' }))
+
+/**
  * Parses a YAML text and checks the data against the schema `shape`.
  * @throws {InputError} if the text is invalid. Each problem names the file, and the field or the line.
  */
 export function parseYaml<T extends z.ZodType>(file: string, yaml: string, shape: T): z.infer<T> {
   let data: unknown
   try {
-    // A draft of a language has a tag that YAML does not know. `checkTranslation` reports it.
-    data = parse(yaml, { logLevel: 'error' })
+    data = parseOnce(file, yaml)
   } catch (error) {
     throw new InputError([yamlMistake(file, yaml, error as YAMLParseError)])
   }

@@ -29,8 +29,8 @@ export interface Finding {
 /** The entries of one file in a language and in the base language. */
 export interface FilePair {
   file: string
-  own: Entry[]
-  base: Entry[]
+  own: readonly Entry[]
+  base: readonly Entry[]
 }
 
 /** The files of a language beside those of the base language. */

@@ -5,7 +5,7 @@ import { type Node, type YAMLMap, isMap, isScalar, isSeq, parseDocument } from '
 import { InputError } from '../../core/model/input-error.ts'
 import { PLURAL_CATEGORIES } from '../../core/model/format.ts'
 import { WHO } from '../../core/documents/sheet.ts'
-import { readContentFile } from '../yaml.ts'
+import { onceForText, readContentFile } from '../yaml.ts'
 import { splitPage } from '../learn.ts'
 import type { TranslationRules } from './settings.ts'
 
@@ -142,14 +142,18 @@ function entriesOfPage(file: string, mdx: string, shown: string): Entry[] {
   return [...entriesOfYaml(file, head, shown), ...blocks]
 }
 
+const entriesOnce = onceForText((path, text): readonly Entry[] => {
+  const file = path.slice(path.indexOf('/') + 1)
+  return (file.endsWith('.mdx') ? entriesOfPage : entriesOfYaml)(file, text, `content/${path}`)
+})
+
 /**
  * Reads the entries of one file of a language. `file` is the path below the folder of the language.
  * @throws {InputError} if the file is missing or is not valid YAML.
  */
-export function readEntries(folder: string, language: string, file: string): Entry[] {
+export function readEntries(folder: string, language: string, file: string): readonly Entry[] {
   const path = `${language}/${file}`
-  const text = readContentFile(folder, path)
-  return (file.endsWith('.mdx') ? entriesOfPage : entriesOfYaml)(file, text, `content/${path}`)
+  return entriesOnce(path, readContentFile(folder, path))
 }
 
 /** Returns the files of a language: those of the report path, then the pages that may follow. */
