@@ -104,7 +104,7 @@ function entryDifferences(
 /** Joins the blocks of each section of a page whose blocks differ in kind or number from the base language. */
 function alignPage({ file, own, base }: FilePair): { pair: FilePair; findings: Finding[] } {
   const sectionOf = ({ key }: Entry): string => /^text\.\d+/.exec(key)?.[0] ?? key
-  const shapesOf = (entries: Entry[], section: string): string =>
+  const shapesOf = (entries: readonly Entry[], section: string): string =>
     entries.flatMap((entry) => (sectionOf(entry) === section ? [entry.shape ?? 'field'] : [])).join(', ')
   const broken = [...new Set([...own, ...base].map(sectionOf))].filter(
     (section) => shapesOf(own, section) !== shapesOf(base, section),
