@@ -45,6 +45,9 @@ function sourceInWords({ mark, status, assignee }: ReportControl, all: EvidenceS
   return assignee ? fill(words.done, { source, who: assignee }) : source
 }
 
+/** Returns true if the business says that a control is at least partly in place. */
+const isClaimed = ({ value }: ReportControl): boolean => typeof value === 'number' && value > 0
+
 /** Returns the controls in the order of their ids. */
 const byId = (controls: readonly ReportControl[]): ReportControl[] =>
   controls.toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -90,7 +93,7 @@ function otherBlocks({ actions: unsorted, notApplicable }: Report, all: Evidence
   const unknown = actions.filter(({ value }) => value === 'unknown').map(nameOf)
   const open = actions.filter(({ value }) => value === 0)
   const noted = actions.flatMap((action) => {
-    const proof = action.value === 'unknown' || action.value === 0 ? proofOf(action, all) : undefined
+    const proof = isClaimed(action) ? undefined : proofOf(action, all)
     return proof ? [[nameOf(action), ...proof]] : []
   })
   const blocks: PaperBlock[] = [
@@ -121,7 +124,7 @@ function otherBlocks({ actions: unsorted, notApplicable }: Report, all: Evidence
 export function evidenceSheet(report: Report, all: EvidenceSheetWords, brand: ChecklistBrand): PaperDocument {
   const { evidence: words, checklist, language } = all
   const { name = '', date, dateText, actions, inPlace } = report
-  const claims = byId([...actions, ...inPlace]).filter(({ value }) => typeof value === 'number' && value > 0)
+  const claims = byId([...actions, ...inPlace]).filter(isClaimed)
   const proven = claims.filter(({ proof }) => proof).length
   const unknown = actions.filter(({ value }) => value === 'unknown').length
   const title = fill(name ? words.titleFor : words.title, { quiz: brand.quizTitle, name })
