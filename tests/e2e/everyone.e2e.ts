@@ -107,7 +107,7 @@ quickTest(
   },
 )
 
-test('if the window gets narrower, the radar chart gets short labels', { tag: '@full' }, async ({ page }) => {
+test('if the window gets narrower, the radar chart keeps its room', { tag: '@full' }, async ({ page }) => {
   await page.addInitScript(() => {
     const drawn: string[] = []
     const context = CanvasRenderingContext2D.prototype
@@ -127,6 +127,7 @@ test('if the window gets narrower, the radar chart gets short labels', { tag: '@
   expect(await drawn()).not.toContain(short)
   await page.setViewportSize({ width: 390, height: 844 })
   await expect.poll(drawn).toContain(short)
+  expect((await radar(page).boundingBox())!.width).toBeGreaterThan(300)
 })
 
 test.describe('at 320 px, as at 400% zoom', () => {
