@@ -1,36 +1,46 @@
 /**
- * Removes the code of PDFKit and fontkit that the PDF worker does not use, about two fifths.
- * `astro.config.mjs` uses the Vite plugins of this file.
+ * Removes the code of PDFKit and fontkit that the PDF worker does not use, about two fifths. Only the build of the worker in
+ * `build.ts` uses the Vite plugins of this file. After an upgrade of PDFKit or fontkit, change the lists here until the tests
+ * in `tests/build/pdf-worker` pass.
  */
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { prune, type Parse } from './prune.ts'
-import { standIns } from './stand-ins.ts'
+import { missingPaths } from '../bundle/parts.ts'
+import { prune, type Parse } from '../bundle/prune.ts'
+import { standIns } from '../bundle/stand-ins.ts'
 
+/** The folder of the project. */
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+
+/** Maps the modules that PDFKit and fontkit import to the files that replace them. */
 const REPLACED: Readonly<Record<string, string>> = {
   // Replaces packages for unused features by a function that throws: WOFF2 fonts, encrypted files, PNG images,
   // PDFKit's own line breaking.
-  'brotli/decompress.js': './pdf-parts/stub.ts',
-  '@noble/ciphers/aes': './pdf-parts/stub.ts',
-  linebreak: './pdf-parts/stub.ts',
-  'png-js': './pdf-parts/stub.ts',
-  'tiny-inflate': './pdf-parts/stub.ts',
-  'fast-deep-equal': './pdf-parts/stub.ts',
+  'brotli/decompress.js': 'src/build/pdf-worker/parts/stub.ts',
+  '@noble/ciphers/aes': 'src/build/pdf-worker/parts/stub.ts',
+  linebreak: 'src/build/pdf-worker/parts/stub.ts',
+  'png-js': 'src/build/pdf-worker/parts/stub.ts',
+  'tiny-inflate': 'src/build/pdf-worker/parts/stub.ts',
+  'fast-deep-equal': 'src/build/pdf-worker/parts/stub.ts',
   // Replaces `clone` by a shallow copy, because fontkit only clones tables without nested objects.
-  clone: './pdf-parts/copy.ts',
+  clone: 'src/build/pdf-worker/parts/copy.ts',
   // Replaces packages that contain tables of all scripts, because our fonts contain only a few scripts.
-  'unicode-properties': './pdf-parts/unicode.ts',
-  'unicode-trie': './pdf-parts/tables.ts',
-  dfa: './pdf-parts/tables.ts',
+  'unicode-properties': 'src/build/pdf-worker/parts/unicode.ts',
+  'unicode-trie': 'src/build/pdf-worker/parts/tables.ts',
+  dfa: 'src/build/pdf-worker/parts/tables.ts',
 }
 
 /** The Vite plugin that replaces unused dependencies of PDFKit and fontkit, and leaves other imports unchanged. */
 export const pdfStandIns = standIns(
   'pdf-stand-ins',
   ['pdfkit', 'fontkit'],
-  Object.fromEntries(
-    Object.entries(REPLACED).map(([name, file]) => [name, fileURLToPath(new URL(file, import.meta.url))]),
-  ),
+  Object.fromEntries(Object.entries(REPLACED).map(([name, file]) => [name, join(ROOT, file)])),
 )
+
+/** Returns a sentence for each stand-in that does not exist. */
+export function missingStandIns(): string[] {
+  return missingPaths([...new Set(Object.values(REPLACED))], 'src/build/pdf-worker/pruned.ts', ROOT)
+}
 
 const methods = (owner: string, names: string): string[] => names.split(' ').map((name) => `${owner}.${name}`)
 
