@@ -1,60 +1,45 @@
 /** The byte budgets of the built site: the maximum size of what a visitor downloads, after brotli compression. */
 import { buildSync } from 'esbuild'
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { filesOfBudget, readBundle } from './tests/support/built-files.ts'
 
 const DIST = 'dist'
-const ASSETS = join(DIST, '_astro')
+const bundle = readBundle(DIST)
+const importsOf = new Map(bundle.files.map(({ file, imports }) => [file, imports]))
+const workers = new Set(bundle.files.filter(({ isWorker }) => isWorker).map(({ file }) => file))
 
-/** Returns the paths of the built assets whose file names start with one of `names`. */
-function assets(...names) {
-  const files = readdirSync(ASSETS)
-  return names.map((name) => {
-    const found = files.find((file) => file.startsWith(name))
-    if (!found) throw new Error(`No built file is called ${name}*: adjust .size-limit.mjs to the build.`)
-    return join(ASSETS, found)
-  })
-}
+/** Returns the paths of files of the bundle. */
+const inDist = (files) => files.map((file) => join(DIST, file))
 
-/**
- * Returns the scripts that a page loads without a dynamic import: the scripts in its HTML, and their static
- * imports.
- */
-function scriptsOf(page) {
-  return withImports(
-    // The inline script of the report page also names files, which it requests only for a visitor with answers.
-    [
-      ...readFileSync(join(DIST, page), 'utf8').matchAll(/(?:href|src|url)="[^"]*\/_astro\/([\w.-]+\.js)"/g),
-    ].map(([, name]) => name),
-  )
-}
+/** Returns the paths of the files of a budget in `src/build/bundle/parts.ts`. A worker has its static imports too. */
+const partsOf = (name) =>
+  inDist(filesOfBudget(name, bundle).flatMap((file) => (workers.has(file) ? withImports([file]) : [file])))
 
-/** Returns the paths of scripts in the folder of assets, and of all scripts that they import statically. */
-function withImports(names) {
+/** Returns files of the bundle, and all scripts that they import statically. */
+function withImports(files) {
   const found = new Set()
-  const follow = (name) => {
-    const file = join(ASSETS, name)
-    if (found.has(file) || !existsSync(file)) return
+  const follow = (file) => {
+    if (found.has(file)) return
     found.add(file)
-    // Matches static imports, such as `import{a}from"./b.js"`. Does not match dynamic imports, such as
-    // `import("./b.js")`.
-    for (const [, next] of readFileSync(file, 'utf8').matchAll(
-      /(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g,
-    )) {
-      follow(next)
-    }
+    importsOf.get(file)?.forEach(follow)
   }
-  for (const name of names) follow(name)
+  files.forEach(follow)
   return [...found]
 }
 
-const fonts = assets('newsreader-48-500.', 'public-sans-var.')
-const pdfFonts = assets('public-sans-400.', 'public-sans-650.', 'newsreader-500.')
-const chart = assets('radar.')
-const [pdfWorker, pdfMaker] = assets('worker-', 'make.')
-const maker = [...withImports([basename(pdfWorker)]), pdfMaker]
-const [wordWorker, wordMaker] = assets('word-worker-', 'save-word.')
-const result = assets('ResultSections.')
+/**
+ * Returns the paths of the scripts that a page loads without a dynamic import: the scripts in the attributes of its HTML, and
+ * their static imports. The inline script of the report page also names files, which it requests only for a visitor with
+ * answers.
+ */
+function scriptsOf(page) {
+  const html = readFileSync(join(DIST, page), 'utf8')
+  const named = [...importsOf.keys()].filter((file) => html.includes(`="${bundle.base}${file}"`))
+  return inDist(withImports(named.filter((file) => file.endsWith('.js'))))
+}
+
+const fonts = partsOf('Fonts of the first view')
 const pages = [
   '',
   'quiz/',
@@ -72,10 +57,10 @@ const journey = new Set([
   ...viewOf('quiz/'),
   ...viewOf('report/'),
   join(DIST, 'data', 'en.json'),
-  ...result,
-  ...chart,
-  ...maker,
-  ...pdfFonts,
+  ...partsOf('The whole journey, quiz to PDF'),
+  ...partsOf('Chart, lazy'),
+  ...partsOf('PDF maker, lazy'),
+  ...partsOf('Fonts of the PDF, lazy'),
 ])
 
 /** The files in the parts of the offline copy. `src/offline/list.ts` says what each part contains. */
@@ -84,7 +69,7 @@ const [first, ...rest] = JSON.parse(readFileSync(list, 'utf8'))
   .slice(0, 3)
   .map((part) =>
     Object.keys(part).map((address) =>
-      join(DIST, address.replace(/\?.*/, '').replace(/\/$|^$/, '/index.html')),
+      join(DIST, address === '' || address.endsWith('/') ? `${address}index.html` : address.split('?')[0]),
     ),
   )
 /** Everything that a visitor on a phone downloads up to the PDF, the offline copy in the background included. */
@@ -106,26 +91,29 @@ buildSync({
 })
 
 const budget = (name, path, limit) => ({ name, path: [...path], limit, brotli: true })
+const budgetOfParts = (name, limit) => budget(name, partsOf(name), limit)
 
 export default [
   ...pages.map((page) => budget(`First view of /${page}`, viewOf(page), '75 kB')),
-  budget('Fonts of the first view', fonts, '28 kB'),
+  budget('First view of /whose-job/', viewOf('whose-job/'), '45 kB'),
+  budget('Script of the ten jobs', scriptsOf('whose-job/index.html'), '12 kB'),
+  budgetOfParts('Fonts of the first view', '28 kB'),
   budget('Script before the first question', scriptsOf('quiz/index.html'), '21 kB'),
-  budget('Chart, lazy', chart, '38 kB'),
-  budget('PDF maker, lazy', maker, '50 kB'),
-  budget('Leave-behind and sheet PDFs, lazy', assets('other-documents-'), '10 kB'),
-  budget('Generic documents PDF, lazy', assets('paper-document-'), '4 kB'),
-  budget('ZIP of clients, lazy', assets('zip.'), '6 kB'),
-  budget('Fonts of the PDF, lazy', pdfFonts, '40 kB'),
-  budget('Word files, lazy', [...withImports([basename(wordWorker)]), wordMaker], '16 kB'),
+  budgetOfParts('Chart, lazy', '38 kB'),
+  budgetOfParts('PDF maker, lazy', '50 kB'),
+  budgetOfParts('Leave-behind and sheet PDFs, lazy', '10 kB'),
+  budgetOfParts('Generic documents PDF, lazy', '4 kB'),
+  budgetOfParts('ZIP of clients, lazy', '6 kB'),
+  budgetOfParts('Fonts of the PDF, lazy', '40 kB'),
+  budgetOfParts('Word files, lazy', '16 kB'),
   budget('The whole journey, quiz to PDF', journey, '282 kB'),
   budget('Service worker', [join(DIST, 'sw.js')], '1500 B'),
   budget('List of the offline copy', [list], '5.3 kB'),
   budget('Offline copy, first part', first, '316 kB'),
   budget('Offline copy, chart and rest', rest.flat(), '132 kB'),
   budget('Quiz to PDF on a phone, background included', whole, '323 kB'),
-  budget('The same with a complete offline copy', new Set([...whole, ...rest.flat()]), '452 kB'),
-  budget('Loader on a host’s page', [join(DIST, 'embed', 'v1.js')], '2048 B'),
+  budget('The same with a complete offline copy', new Set([...whole, ...rest.flat()]), '454 kB'),
+  budget('Loader on a host’s page', [join(DIST, 'embed', 'v1.js')], '2028 B'),
   budget('Bridge in the frame', [bridge], '1500 B'),
   budget('Blank checklist PDF', [join(DIST, 'checklist', 'microsoft-365.pdf')], '60 kB'),
 ]

@@ -5,10 +5,11 @@ import preact from '@astrojs/preact'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { gallery } from './src/build/gallery.ts'
-import { carryBrand } from './src/build/brand-integration.ts'
+import { brandIntegration } from './src/build/brand-integration.ts'
 import { isListed } from './src/brand/optional-pages.ts'
 import { sendingTo } from './src/brand/policy.ts'
 import { chooseBrand } from './src/brand/read.ts'
+import { readWordsFile } from './src/content/read.ts'
 import { readDirection, readLanguages } from './src/content/languages.ts'
 import { chartStandIns, withoutUnusedScales } from './src/build/bundle/chart.ts'
 import { licences } from './src/build/bundle/licences.ts'
@@ -18,13 +19,22 @@ import { stylesInHtml } from './src/build/bundle/styles.ts'
 import { sharedStyles } from './src/build/shared-styles.ts'
 import { reviewDates } from './src/build/review-dates.ts'
 import { offline } from './src/build/offline-list.ts'
-import { pdfStandIns, withoutUnusedParts } from './src/build/bundle/pdf.ts'
+import { BundleInProgress, recordBundle } from './src/build/bundle/manifest.ts'
+import { chunkUrls } from './src/build/bundle/chunk-url.ts'
+import { checkBundle, checkParts, chunkGroups } from './src/build/bundle/parts.ts'
+import { pdfWorker } from './src/build/pdf-worker/integration.ts'
 import { pictures } from './src/build/picture/build.ts'
 
+const root = fileURLToPath(new URL('.', import.meta.url))
+checkParts(root)
+const bundle = new BundleInProgress()
 const brand = chooseBrand(process.env)
 const { connect, form } = sendingTo(brand)
 const direction = readDirection('content', brand.language)
 const { base } = readLanguages(fileURLToPath(new URL('content', import.meta.url)))
+const hasDuties = (readWordsFile('content', brand.language ?? base, 'help') ?? []).some(({ contacts }) =>
+  contacts.some(({ people }) => people !== undefined),
+)
 
 /**
  * Restarts the dev server when a brand file changes. This configuration contains two values of the brand: the
@@ -65,6 +75,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // Keeps the cache outside of `node_modules`, because several checkouts can share one `node_modules` folder.
   cacheDir: './.cache/astro',
+  // A style sheet inside the page saves a round trip before the first view. A shared file would save 4 KB over a whole
+  // visit.
   build: { format: 'directory', inlineStylesheets: 'always' },
   prefetch: false,
   devToolbar: { enabled: false },
@@ -75,18 +87,21 @@ export default defineConfig({
     sitemap({
       filter: (address) =>
         isListed(brand, address) &&
-        !/\/(?:offline|frame\/quiz)\/$/.test(address) &&
+        !address.endsWith('/offline/') &&
+        !address.endsWith('/frame/quiz/') &&
         !isUntranslated('content', brand.language, address.slice((brand.site + brand.base).length)),
     }),
     watchBrands,
     reviewDates(new Date().toISOString().slice(0, 10)),
-    carryBrand(brand),
+    brandIntegration(brand),
     gallery(),
     pictures(brand.base),
-    preloadScripts(),
+    pdfWorker(bundle),
+    recordBundle(bundle, checkBundle),
+    preloadScripts(bundle),
     sharedStyles(),
-    licences(),
-    offline(),
+    licences(bundle),
+    offline(bundle),
   ],
   vite: {
     // All languages of a site share the texts that the browser stores.
@@ -94,10 +109,11 @@ export default defineConfig({
       'import.meta.env.SITE_ROOT': JSON.stringify(brand.root),
       'import.meta.env.SITE_LANGUAGES': JSON.stringify(brand.languages.slice(1).join()),
       'import.meta.env.SITE_RTL': JSON.stringify(direction === 'rtl'),
+      'import.meta.env.SITE_DUTIES': JSON.stringify(hasDuties),
       'import.meta.env.SITE_TRANSLATED': JSON.stringify((brand.language ?? base) !== base),
     },
-    plugins: [chartStandIns, withoutUnusedScales, stylesInHtml, reloadContent],
-    worker: { format: 'es', plugins: () => [pdfStandIns, withoutUnusedParts] },
+    plugins: [chartStandIns, withoutUnusedScales, stylesInHtml, chunkUrls, reloadContent],
+    worker: { format: 'es' },
     // Hides a harmless warning of the bundler Rolldown. Astro adds a directive to the module of each page of the guide,
     // and Rolldown does not know this directive.
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
@@ -106,33 +122,7 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
-              // Bundles the code that nearly every island needs into a few files instead of a dozen small files.
-              codeSplitting: {
-                groups: [
-                  {
-                    name: 'preact',
-                    test: /node_modules[\\/]preact[\\/]/,
-                  },
-                  // The bundle "ui" is separate from the bundle "core", because pages without Preact load only "core".
-                  // A site in the base language removes `Bilingual`, but keeps an import of the bundle that this list
-                  // names for it. So this is a bundle that all users of `Bilingual` load.
-                  {
-                    name: 'ui',
-                    test: /src[\\/](?:islands[\\/](?:use-store|Bilingual)|ui[\\/](?:use-lazy|load-json|Arrow|(?:actions|button|disclosure|error-summary|load-failed|notice)[\\/]\w+|field[\\/]ErrorMessage))\.tsx?$/,
-                  },
-                  {
-                    name: 'core',
-                    test: /node_modules[\\/]nanostores[\\/]|vite[\\/]preload-helper|src[\\/](?:core[\\/](?:model[\\/](?:dates|model|clean-text|format|is-object)|answers[\\/](?:versions|position))|state[\\/](?:visit|storage))\.ts$/,
-                  },
-                  // The bundle "question" contains modules of the quiz, the handover and the embedded quiz.
-                  // These modules import modules of the bundle "core". The bundler must assign those modules
-                  // to "core" first, so this list names "core" before "question".
-                  {
-                    name: 'question',
-                    test: /src[\\/](?:islands[\\/]quiz[\\/](?:QuestionScreen|SaidList|DroppedNotice|Progress)|state[\\/]question-flow)\.tsx?$/,
-                  },
-                ],
-              },
+              codeSplitting: { groups: chunkGroups(root) },
             },
           },
         },

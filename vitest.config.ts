@@ -1,11 +1,13 @@
 import { defineConfig } from 'vitest/config'
+import { chunkUrls } from './src/build/bundle/chunk-url.ts'
 
 /**
  * Defines three test projects. `unit` runs `*.test.ts` in Node. `dom` runs `*.test.tsx`, the tests of components, in
  * jsdom.
- * `full` runs `*.full.test.ts`, which build whole sites, and more random cases of some tests: see `npm run test:full`.
+ * `full` runs `*.full.test.ts`, which build whole sites or try ten thousand cases: see `npm run test:full`.
  */
 export default defineConfig({
+  plugins: [chunkUrls],
   test: {
     projects: [
       {
@@ -15,6 +17,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.full.test.ts'],
           environment: 'node',
+          setupFiles: ['tests/properties.setup.ts', 'tests/support/restore.ts'],
         },
       },
       {
@@ -32,22 +35,25 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'full',
-          include: ['tests/**/*.full.test.ts', 'tests/content/round-trips.test.ts'],
+          include: ['tests/**/*.full.test.ts'],
           environment: 'node',
+          setupFiles: ['tests/properties.setup.ts'],
           env: { CASES: '10000' },
         },
       },
     ],
     // The test files of a worker share modules, so that zod, the PDF maker and the content are loaded once.
     isolate: false,
+    globalSetup: ['tests/support/generate.ts'],
     // The values that `astro.config.mjs` defines for a site in one language.
-    env: { SITE_ROOT: '/', SITE_LANGUAGES: '', SITE_RTL: '', SITE_TRANSLATED: '' },
+    env: { SITE_ROOT: '/', SITE_LANGUAGES: '', SITE_RTL: '', SITE_DUTIES: '1', SITE_TRANSLATED: '' },
     // Starting Node or drawing a PDF takes long on a slow machine.
     testTimeout: 60_000,
     coverage: {
       provider: 'v8',
       include: ['src/core/**/*.ts'],
-      reporter: ['text-summary', 'html'],
+      // The table names only the files that are not covered.
+      reporter: [['text', { skipFull: true }], 'html'],
       // The tests must cover every line and branch of the core.
       thresholds: {
         'src/core/**': { 100: true },

@@ -18,6 +18,15 @@ interface ImportMetaEnv {
   readonly SITE_LANGUAGES: string
   /** True if the language of this build runs from right to left. */
   readonly SITE_RTL: boolean
+  /** True if the contacts of this build's language name a duty to report an attack from a number of people. */
+  readonly SITE_DUTIES: boolean
   /** True if this build is not in the base language. */
   readonly SITE_TRANSLATED: boolean
+}
+
+/** The address of a module as a chunk of its own: see `src/build/bundle/chunk-url.ts`. */
+declare module '*?chunk' {
+  const address: string
+  // eslint-disable-next-line no-restricted-exports -- a query of Vite has only a default export
+  export default address
 }

@@ -190,7 +190,7 @@ for (let run = 0; run < 10; run += 1) {
   )
   await page.waitForTimeout(1000)
 }
-row('What-if tick to score, matrix and radar painted, 4x CPU', `${median(ticks).toFixed(0)} ms`)
+row('What-if tick to score and matrix painted, 4x CPU', `${median(ticks).toFixed(0)} ms`)
 const toFile = async (): Promise<number> => {
   const started = performance.now()
   const download = page.waitForEvent('download')

@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process'
 import { findBrowser } from './browser.ts'
 
-const { status } = spawnSync('node', ['tests/runner/build.ts'], { stdio: 'inherit' })
+const { status } = spawnSync('node', ['tests/build-site.ts'], { stdio: 'inherit' })
 process.exitCode =
   status === 0
     ? (spawnSync('playwright', ['test', ...process.argv.slice(2)], {

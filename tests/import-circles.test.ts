@@ -1,6 +1,6 @@
 /**
- * Tests that `src` has no circular import, types and `import()` included. ESLint's plugins skip `import type`:
- * docs/decisions/0068-import-circles-by-test.md.
+ * Tests that `src` has no circular import, types and `import()` included. A circle of types hides what a file needs.
+ * `import-x/no-cycle` skips `import type` on purpose, and dependency-cruiser is a tool with its own configuration.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
@@ -8,9 +8,6 @@ import ts from 'typescript'
 import { expect, test } from 'vitest'
 
 type Graph = ReadonlyMap<string, readonly string[]>
-
-/** Folders that still have circular imports. Remove a folder from this list when its last circular import is gone. */
-const STILL_CIRCULAR = ['src/islands']
 
 /** Returns the `.ts` and `.tsx` files of a folder, each with its imports of any kind from that folder. */
 function readImports(folder: string): Graph {
@@ -74,8 +71,5 @@ test('readImports reads imports of types, lazy imports and workers', () => {
 })
 
 test('no file of src imports itself through other files', () => {
-  const circles = circlesOf(readImports('src')).filter(
-    (files) => !files.every((file) => STILL_CIRCULAR.some((folder) => file.startsWith(`${folder}/`))),
-  )
-  expect(circles, 'move what they share into a file of its own').toEqual([])
+  expect(circlesOf(readImports('src')), 'move what they share into a file of its own').toEqual([])
 })

@@ -1,86 +1,259 @@
 /**
- * `npm run check`, `npm test` and `npm run test:full`: runs the steps in parallel. Prints the output of each step at
- * its end, then a table and the test counts. If the environment variable TEST_COUNTS contains a path, appends the
- * counts to this file instead of printing them.
+ * `npm run check`, `npm test` and `npm run test:full`: runs the steps of a run in parallel. Prints the output of each step
+ * at its end, then a table, the last lines of each failed step and the test counts. If the environment variable TEST_COUNTS
+ * contains a path, appends those lines and the counts to this file instead. docs/testing.md explains the steps.
  */
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser } from './browser.ts'
-import { runCommand } from './runner/child.ts'
-import { runAll } from './runner/schedule.ts'
-import { RUNS, type Run, type Step, stepsOf } from './runner/steps.ts'
-import { type Row, tableOf } from './runner/table.ts'
-import { findServer } from './servers.ts'
+import { changedFiles, unaffectedJourneys } from './changed.ts'
+import { writeGenerated } from '../src/cli/generate.ts'
 
-/** The number of steps that run at the same time: half of the processors, because a step may run several processes. */
+interface Step {
+  name: string
+  command: string
+  /** The steps that must pass before this step starts. */
+  needs?: readonly string[]
+  /** The step that must end before this step starts, because both build in this folder or use the same port. */
+  after?: string
+  /** Reads how many tests passed and failed from a report. Without it, a step counts as one test. */
+  count?: () => [passed: number, failed: number]
+}
+/** One row of the table, with times in seconds. */
+interface Row {
+  name: string
+  passed: number
+  failed: number
+  wall: number
+  cpu: number | undefined
+  output: string
+}
+
+/** How many lines of the output of a failed step are repeated at the end. Reporters print the failures last. */
+const LAST_LINES = 40
+
+/** How many steps run at the same time: half of the processors, because a step may run several processes. */
 const AT_ONCE = Math.max(2, Math.floor(availableParallelism() / 2))
+const IS_CI = Boolean(process.env['CI'])
+const CHANGED = changedFiles()
+/** The journeys that `npm test` leaves out: nothing that they test has changed. `npm run test:full` runs them. */
+const LEFT_OUT = unaffectedJourneys(CHANGED)
+const REPORTS = mkdtempSync(join(tmpdir(), 'whose-job-'))
+const VITEST = join(REPORTS, 'vitest.json')
+const PLAYWRIGHT = join(REPORTS, 'playwright.json')
 
-const run = process.argv[2] as Run
-if (!RUNS.includes(run)) {
-  console.error(`Name what to run: ${RUNS.join(', ')}.`)
+const cacheIn = (place: string): string => `--cache --cache-strategy content --cache-location .cache/${place}`
+/** Returns the changed files whose names match a pattern, as arguments. Returns "." if everything counts as changed. */
+const changedOf = (pattern: RegExp): string =>
+  CHANGED?.filter((file) => pattern.test(file) && existsSync(file))
+    .map((file) => JSON.stringify(file))
+    .join(' ') ?? '.'
+const readReport = <Report>(file: string): Report => JSON.parse(readFileSync(file, 'utf8')) as Report
+
+/** The steps of `npm run check`. `generated` names the step that writes the types of Astro, which lint and types need. */
+const checks = (generated: string): Step[] => [
+  {
+    name: 'lint',
+    command: `eslint --no-warn-ignored --pass-on-no-patterns --max-warnings 0 ${cacheIn('eslint/')} ${changedOf(/\.(?:tsx?|m?js|astro)$/)}`,
+    needs: [generated],
+  },
+  { name: 'types', command: 'astro check --minimumSeverity warning', needs: [generated] },
+  {
+    name: 'lint of CSS',
+    command: `stylelint "src/**/*.{css,astro}" --max-warnings 0 ${cacheIn('stylelint/')}`,
+  },
+  {
+    name: 'format',
+    command: `prettier --check --log-level warn --ignore-unknown ${cacheIn('prettier')} package.json ${changedOf(/./)}`,
+  },
+  { name: 'types without a page', command: 'tsc -b src/core src/offline' },
+  { name: 'dead code', command: 'knip --cache --cache-location .cache/knip' },
+  { name: 'code that only tests use', command: 'knip --production --include files,exports,types' },
+  { name: 'facts', command: 'node src/cli/check.ts' },
+]
+
+const vitest = (name: string, args: string): Step => ({
+  name,
+  command: `vitest run ${args} --reporter=default --reporter=json --outputFile.json=${VITEST}`,
+  count: () => {
+    const report = readReport<{ numPassedTests: number; numFailedTests: number }>(VITEST)
+    return [report.numPassedTests, report.numFailedTests]
+  },
+})
+
+const playwright = (name: string, args: string, after = 'build'): Step => ({
+  name,
+  command: `playwright test ${args}`,
+  needs: ['build'],
+  after,
+  count: () => {
+    const { stats } = readReport<{ stats: { expected: number; unexpected: number; flaky: number } }>(
+      PLAYWRIGHT,
+    )
+    if (stats.flaky > 0)
+      console.log(`! Passed on the second try only: ${String(stats.flaky)}. See "flaky" above.`)
+    return [stats.expected + stats.flaky, stats.unexpected]
+  },
+})
+
+const RUNS: Record<string, () => Step[]> = {
+  check: () => [{ name: 'generated types', command: 'astro sync' }, ...checks('generated types')],
+  test: () => [
+    { name: 'build', command: 'node src/cli/build.ts' },
+    vitest('unit and components', `--project unit --project dom${IS_CI ? ' --coverage' : ''}`),
+    playwright('journeys', '--grep-invert @full'),
+    { name: 'byte budgets', command: 'size-limit', needs: ['build'] },
+    ...checks('build'),
+  ],
+  full: () => [
+    { name: 'build', command: 'node tests/build-site.ts' },
+    { ...vitest('whole sites, more cases', '--project full'), needs: ['build'] },
+    playwright('journeys marked @full', '--grep @full', 'whole sites, more cases'),
+    ...(LEFT_OUT.length === 0
+      ? []
+      : [
+          playwright(
+            'journeys left out of the short run',
+            `--grep-invert @full ${LEFT_OUT.map((name) => `/${name}.e2e`).join(' ')}`,
+            'journeys marked @full',
+          ),
+        ]),
+  ],
+}
+
+/** Samples the CPU seconds of a process and its descendants, on Linux. The returned function ends this. */
+function watchCpu(root: number): () => number | undefined {
+  if (!existsSync('/proc/self/stat')) return () => undefined
+  const seen = new Map([[root, 0]])
+  const timer = setInterval(() => {
+    const stats = new Map<number, { parent: number; cpu: number }>()
+    for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name)))
+      try {
+        // proc_pid_stat(5): after the name in brackets come the state, the parent, and in fields 14 and 15 the CPU ticks.
+        const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+          .replace(/^.*\) /s, '')
+          .split(' ')
+          .map(Number)
+        stats.set(Number(pid), { parent: fields[1]!, cpu: (fields[11]! + fields[12]!) / 100 })
+      } catch {
+        // The process has ended.
+      }
+    const isOurs = (pid = 0): boolean => pid > 0 && (seen.has(pid) || isOurs(stats.get(pid)?.parent))
+    for (const [pid, { cpu }] of stats) if (isOurs(pid)) seen.set(pid, cpu)
+  }, 250)
+  return () => {
+    clearInterval(timer)
+    return [...seen.values()].reduce((sum, cpu) => sum + cpu, 0)
+  }
+}
+
+/** Runs a step and prints its output. A failed step counts as at least one failed test. */
+async function runStep({ name, command, count }: Step, env: Record<string, string>): Promise<Row> {
+  const started = performance.now()
+  console.log(`… ${name}`)
+  const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}
+  const child = spawn(command, {
+    shell: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...colours, ...env },
+  })
+  const endWatch = watchCpu(child.pid ?? 0)
+  const output: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => output.push(part))
+  const status = await new Promise((resolve) => child.once('close', resolve))
+  const printed = Buffer.concat(output).toString().trimEnd()
+  console.log(`── ${name}\n${printed}`)
+  let [passed, failed] = status === 0 ? [1, 0] : [0, 1]
+  try {
+    if (count) [passed, failed] = count()
+  } catch {
+    ;[passed, failed] = [0, 1]
+  }
+  if (status !== 0) failed ||= 1
+  const wall = (performance.now() - started) / 1000
+  const row = { name, passed, failed, wall, cpu: endWatch(), output: printed }
+  console.log(`${row.failed === 0 ? '✓' : '✗'} ${cellsOf(row).join('  ')}\n`)
+  return row
+}
+
+/**
+ * Runs all steps, in the order of the list as far as `needs` and `after` allow. A step does not run if it needs a failed one.
+ * After a failure, no other step starts, except on CI.
+ */
+async function runAll(steps: readonly Step[], env: Record<string, string>): Promise<Row[]> {
+  const waiting = [...steps]
+  const rows: Row[] = []
+  const running = new Set<Promise<void>>()
+  const isDone = (name: string): boolean => rows.some((row) => row.name === name)
+  const hasFailed = (step: string): boolean => rows.some(({ name, failed }) => name === step && failed > 0)
+  while (waiting.length > 0 || running.size > 0) {
+    const next = waiting.find(({ needs = [], after }) => [...needs, ...(after ? [after] : [])].every(isDone))
+    if (!next || running.size >= AT_ONCE) {
+      await Promise.race(running)
+      continue
+    }
+    waiting.splice(waiting.indexOf(next), 1)
+    if (next.needs?.some(hasFailed) || (!IS_CI && rows.some(({ failed }) => failed > 0))) {
+      const output = 'Not run, because another step failed.'
+      console.log(`✗ ${next.name}: ${output}`)
+      rows.push({ name: next.name, passed: 0, failed: 1, wall: 0, cpu: undefined, output })
+      continue
+    }
+    const job = runStep(next, env).then((row) => {
+      rows.push(row)
+      running.delete(job)
+    })
+    running.add(job)
+  }
+  return rows
+}
+
+const seconds = (value: number | undefined): string => (value === undefined ? '–' : `${value.toFixed(0)} s`)
+const cellsOf = ({ name, passed, failed, wall, cpu }: Omit<Row, 'output'>): string[] => [
+  name.padEnd(24),
+  ...[`${String(passed)} passed`, `${String(failed)} failed`, seconds(wall), `${seconds(cpu)} CPU`].map(
+    (cell) => cell.padStart(11),
+  ),
+]
+
+const run = RUNS[process.argv[2] ?? '']
+if (!run) {
+  console.error(`Name what to run: ${Object.keys(RUNS).join(', ')}.`)
   process.exit(2)
 }
-
-const started = performance.now()
-const results = mkdtempSync(join(tmpdir(), 'whose-job-'))
-const rows: Row[] = []
-
-function add(row: Row): void {
-  rows.push(row)
-  const { name, passed, failed, wall, cpu } = row
-  const times = `${wall.toFixed(0)} s${cpu === undefined ? '' : `, ${cpu.toFixed(0)} s of CPU`}`
-  console.log(
-    `${failed === 0 ? '✓' : '✗'} ${name}: ${String(passed)} passed, ${String(failed)} failed (${times})\n`,
-  )
+// Type checks, lint and tests read the generated files.
+writeGenerated()
+const env: Record<string, string> = {
+  PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT,
+  LEFT_OUT: process.argv[2] === 'test' ? LEFT_OUT.join(' ') : '',
+  // The nightly workflow reports facts that nobody has read again for a year. They do not break the tests.
+  STALE: 'allow',
 }
-
-/** Returns the numbers of passed and failed tests of a step. A failed step counts as at least one failed test. */
-function countOf({ count }: Step, isFine: boolean): { passed: number; failed: number } {
-  const one = { passed: isFine ? 1 : 0, failed: isFine ? 0 : 1 }
-  if (!count) return one
-  try {
-    const counted = count()
-    return isFine || counted.failed > 0 ? counted : { ...counted, failed: 1 }
-  } catch {
-    return { passed: 0, failed: 1 }
-  }
-}
-
-let browser = ''
-if (run !== 'check') {
+if (env['LEFT_OUT'])
+  console.log(`Journeys left out, because nothing that they test has changed: ${env['LEFT_OUT']}.`)
+if (process.argv[2] !== 'check') {
   const { path, how } = findBrowser()
-  browser = path
+  env['CHROME_PATH'] = path
   console.log(`Browser: ${path}, ${how}.`)
 }
-if (run === 'full')
-  for (const name of ['nginx', 'caddy'] as const) {
-    const server = findServer(name)
-    console.log(`Recipe for ${name}: ${server.path ?? ''} ${server.how}`)
-  }
-
-await runAll(
-  stepsOf(run, results, browser),
-  AT_ONCE,
-  async (step) => {
-    const { isAlone = false, env = {} } = step
-    if (isAlone) console.log(`── ${step.name}`)
-    const { isFine, output, wall, cpu } = await runCommand(step.command, { env, isLive: isAlone })
-    if (!isAlone) console.log(`── ${step.name}\n${output.trimEnd()}`)
-    add({ name: step.name, ...countOf(step, isFine), wall, cpu })
-    return isFine
-  },
-  ({ name }, cause) => {
-    console.log(`── ${name}\nNot run, because "${cause}" failed.`)
-    add({ name, passed: 0, failed: 1, wall: 0, cpu: undefined })
-  },
-)
-rmSync(results, { recursive: true })
-
-console.log(tableOf(rows, (performance.now() - started) / 1000))
-const passed = rows.reduce((sum, row) => sum + row.passed, 0)
-const failed = rows.reduce((sum, row) => sum + row.failed, 0)
+const rows = await runAll(run(), env)
+rmSync(REPORTS, { recursive: true })
+const sum = (value: (row: Row) => number): number => rows.reduce((total, row) => total + value(row), 0)
+const all = {
+  name: 'all',
+  passed: sum(({ passed }) => passed),
+  failed: sum(({ failed }) => failed),
+  wall: performance.now() / 1000,
+  cpu: rows.some(({ cpu }) => cpu !== undefined) ? sum(({ cpu }) => cpu ?? 0) : undefined,
+}
+for (const row of [...rows, all]) console.log(cellsOf(row).join('  '))
+const failures = rows
+  .filter(({ failed }) => failed > 0)
+  .map(({ name, output }) => [`\nFailed: ${name}`, ...output.split('\n').slice(-LAST_LINES)].join('\n'))
 const counts = process.env['TEST_COUNTS']
-if (counts) appendFileSync(counts, `${String(passed)} ${String(failed)}\n`)
-else console.log(`\n${String(passed)} passed, ${String(failed)} failed`)
-process.exitCode = failed === 0 ? 0 : 1
+if (counts)
+  appendFileSync(counts, [...failures, `counts ${String(all.passed)} ${String(all.failed)}\n`].join('\n'))
+else console.log([...failures, `\n${String(all.passed)} passed, ${String(all.failed)} failed`].join('\n'))
+process.exitCode = all.failed === 0 ? 0 : 1

@@ -26,7 +26,10 @@ const PLACES: Record<ServerName, string[]> = {
 const runs = (program: string, ...args: string[]): boolean =>
   spawnSync(program, args, { stdio: 'ignore', cwd: CACHE }).status === 0
 
-/** Unpacks the Debian package of a server into `.cache`, without installing it. Returns true on success. */
+/**
+ * Unpacks the Debian package of a server into `.cache`. Returns true on success. An installation would need root, and start
+ * a service.
+ */
 function unpack(name: ServerName): boolean {
   mkdirSync(CACHE, { recursive: true })
   const download = (): boolean => runs('apt-get', 'download', '-qq', name)

@@ -3,6 +3,8 @@
  * `--yours-hi`). Charts and the PDF import the colours. Contrast ratios follow WCAG 2.2. They are measured on the
  * colour `paper`, unless a comment names another background.
  */
+import { PRINT } from './print-colours.ts'
+
 export interface Palette {
   /** Background colours: `paper` for the page, `surface` for panels on the page, `sunk` for less prominent sections. */
   paper: string
@@ -51,12 +53,13 @@ export interface Palette {
  * of ink is 9.5 on `yours` and 9.4 on `theirs`.
  */
 export const LIGHT: Palette = {
-  ...{ paper: '#f8fbfc', surface: '#ffffff', sunk: '#eef4f6' },
-  ...{ ink: '#14222e', ink2: '#414f5b', ink3: '#5f6b75', rule: '#d3dade', ctl: '#75828c' },
-  ...{ yoursHi: '#f5d681', yours: '#f6bd48', yoursLo: '#f4a733', yoursInk: '#774a08', yoursSoft: '#fdf3d9' },
+  ...{ paper: '#f8fbfc', surface: PRINT.surface, sunk: '#eef4f6' },
+  ...{ ink: PRINT.ink, ink2: PRINT.ink2, ink3: PRINT.ink3, rule: PRINT.rule, ctl: PRINT.ctl },
+  ...{ yoursHi: PRINT.yoursHi, yours: PRINT.yours, yoursLo: PRINT.yoursLo },
+  ...{ yoursInk: '#774a08', yoursSoft: '#fdf3d9' },
   ...{
     theirsHi: '#cfe3ee',
-    theirs: '#a6cae0',
+    theirs: PRINT.theirs,
     theirsLo: '#7caac8',
     theirsInk: '#1f5175',
     theirsSoft: '#e7f2f8',

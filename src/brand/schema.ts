@@ -59,10 +59,10 @@ const email = z
   .max(120, 'must not be longer than 120 characters')
   .optional()
 
-const phone = z
-  .string({ error: 'must be a telephone number in quotes, like "+44 20 7946 0000"' })
-  .regex(/^\+?[0-9 ()./-]{5,30}$/, 'must be a telephone number in quotes, like "+44 20 7946 0000"')
-  .optional()
+const phone = shaped(
+  /^\+?[0-9 ()./-]{5,30}$/,
+  'must be a telephone number in quotes, like "+44 20 7946 0000"',
+).optional()
 
 const booking = z.strictObject({ label: text(40), text: text(200), url: address })
 
@@ -114,9 +114,7 @@ export const brandFields = z.strictObject({
     .regex(/^\/(?:[a-z0-9-]+\/)*$/, 'must begin and end with "/", for example / or /check/')
     .default('/')
     .describe('The path that the site is served under.'),
-  accent: z
-    .string({ error: 'must be a colour in quotes, like "#01614d"' })
-    .regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour in quotes, like "#01614d"')
+  accent: shaped(/^#[0-9a-fA-F]{6}$/, 'must be a colour in quotes, like "#01614d"')
     .transform((hex) => hex.toLowerCase())
     .describe('The one colour. Buttons and links take it, darkened or lightened until it can be read.'),
   logo: z
@@ -175,6 +173,15 @@ export const brandFields = z.strictObject({
   email: email.describe(
     'For the footer, the privacy and the accessibility page, and the top of a checklist where a line is left.',
   ),
+  replyDays: z
+    .number('must be a number of working days, from 1 to 60')
+    .int('must be a whole number')
+    .min(1, 'must be 1 or more')
+    .max(60, 'must be 60 or less')
+    .optional()
+    .describe(
+      'Working days in which you answer an email about accessibility. The accessibility page promises it. Needs email.',
+    ),
   phone: phone.describe('For the footer and the top of a checklist.'),
   privacy: address.optional().describe('Your own privacy notice.'),
   consent: text(600)
@@ -313,6 +320,8 @@ export const brandFile = brandFields.check(({ value, issues }) => {
   }
   checkWords(value, refuseAt)
   if (!value.logo && !value.mark) refuse('logo', 'is missing: give a logo, or a mark')
+  if (value.replyDays !== undefined && !value.email)
+    refuse('email', 'is missing: replyDays promises an answer to an email')
   if (!value.leads) return
   if (!value.consent) refuse('consent', 'is missing: with leads a visitor has to agree to something')
   if (!value.privacy) refuse('privacy', 'is missing: with leads a visitor has to be able to read your notice')

@@ -1,5 +1,8 @@
 /** The texts of a brand in each language of its site. */
-import type { Brand, BrandOffer, Changes } from './brand.ts'
+import type { Brand, BrandOffer } from './brand.ts'
+
+/** Some of the fields of a thing. */
+type Changes<Thing> = { [Key in keyof Thing]?: Thing[Key] | undefined }
 
 /** Returns an object with the values of `changes`. Keeps the values that `changes` does not have. */
 function withChanges<Thing extends object>(thing: Thing, changes: Changes<Thing> = {}): Thing {

@@ -13,12 +13,14 @@ import { describeAccent } from '../brand/contrast-report.ts'
 import { untranslated } from '../brand/words.ts'
 
 /** Returns the Astro integration for a brand. */
-export function carryBrand(brand: Brand): AstroIntegration {
+export function brandIntegration(brand: Brand): AstroIntegration {
   return {
     name: 'brand',
     hooks: {
       'astro:config:setup': ({ injectRoute, addWatchFile }) => {
         addWatchFile(pathToFileURL(resolve(brand.file)))
+        // Astro skips files with an underscore. So a page that the brand leaves out is never built. Deleting it after the
+        // build would leave its scripts and pictures.
         for (const [id, files] of Object.entries(optionalFiles())) {
           if (brand.pages[id as PageId] === 'left out') continue
           for (const file of files) {
@@ -29,6 +31,10 @@ export function carryBrand(brand: Brand): AstroIntegration {
       // Prints the contrast of the accent at the end of the build, where a developer notices it.
       'astro:build:done': ({ logger }) => {
         logger.info(`${brand.name}: ${describeAccent(deriveTheme(brand.accent))}.`)
+        if (brand.email === undefined)
+          logger.warn(
+            `${brand.file} › email is missing, so the accessibility page says nowhere to report a problem. Add a line like this: email: hello@example.com`,
+          )
         const missing = brand.language === undefined ? [] : untranslated(brand, brand.language)
         if (missing.length > 0)
           logger.info(

@@ -4,8 +4,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { type Rolldown, build } from 'vite'
+import { sheetFiles } from '../content/printed.ts'
+import { readSite } from '../content/site.ts'
 import { hashOf } from '../offline/cache.ts'
-import { listFiles } from '../offline/list.ts'
+import { listFiles, type Built } from '../offline/list.ts'
+import type { Bundle } from './bundle/manifest.ts'
+import { partsByFile } from './bundle/parts.ts'
 
 /**
  * The path of the list of cached files, in the built site. The list is in `data/`, because every server
@@ -13,19 +17,31 @@ import { listFiles } from '../offline/list.ts'
  */
 const LIST = 'data/offline.json'
 
+/** Returns the PDFs of sheets with the contacts of one country. The copy has the sheet without contacts. */
+const sheetsOfCountries = (): string[] =>
+  sheetFiles(readSite())
+    .filter(({ country }) => country !== undefined)
+    .map(({ file }) => `checklist/sheets/${file}.pdf`)
+
 /**
  * Writes `sw.js` and the list of cached files into the folder of a build. Returns the number of files in each part of
  * the list.
  */
-export async function writeWorker(folder: string): Promise<number[]> {
+export async function writeWorker(folder: string, bundle: Bundle): Promise<number[]> {
+  const parts = partsByFile(bundle)
+  const never = new Set(sheetsOfCountries())
   const files = globSync('**/*', { cwd: folder })
     .filter((file) => statSync(join(folder, file)).isFile())
-    .map((file) => file.replaceAll('\\', '/'))
+    .map((name): Built => {
+      const file = name.replaceAll('\\', '/')
+      const part = parts.get(file)
+      return { file, when: never.has(file) ? 'never' : part?.offline, letters: part?.letters }
+    })
   const listed = listFiles(files, (file) => readFileSync(join(folder, file), 'utf8'))
-  const parts: Record<string, string>[] = [{}, {}, {}, {}]
+  const lists: Record<string, string>[] = [{}, {}, {}, {}]
   for (const { address, file, part } of listed)
-    parts[part]![address] = await hashOf(readFileSync(join(folder, file)))
-  const list = JSON.stringify(parts)
+    lists[part]![address] = await hashOf(readFileSync(join(folder, file)))
+  const list = JSON.stringify(lists)
   const hash = await hashOf(Buffer.from(list))
   const built = (await build({
     configFile: false,
@@ -42,18 +58,18 @@ export async function writeWorker(folder: string): Promise<number[]> {
   })) as Rolldown.RolldownOutput[]
   writeFileSync(join(folder, LIST), list)
   writeFileSync(join(folder, 'sw.js'), built[0]!.output[0].code)
-  return parts.map((part) => Object.keys(part).length)
+  return lists.map((part) => Object.keys(part).length)
 }
 
 /**
  * Returns the Astro integration that writes `sw.js` and the list of cached files into `dist` after the build.
  */
-export function offline(): AstroIntegration {
+export function offline(bundle: Bundle): AstroIntegration {
   return {
     name: 'offline',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const counts = await writeWorker(fileURLToPath(dir))
+        const counts = await writeWorker(fileURLToPath(dir), bundle)
         logger.info(`files in the parts of the offline copy: ${counts.join(', ')}`)
       },
     },

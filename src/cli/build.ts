@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chooseBrand } from '../brand/read.ts'
 import { command, runInTerminal } from './command.ts'
+import { writeGenerated } from './generate.ts'
 
 const OUT = 'dist'
 const READY = fileURLToPath(new URL('ready.ts', import.meta.url))
@@ -33,24 +34,24 @@ export const main = command(
   {
     uses: ['npm run build', 'BRAND=northgate npm run build'],
     about: 'Builds the site of a brand into dist, in all its languages.',
-    options: {},
   },
   () => {
     const [first, ...others] = chooseBrand(process.env).languages
     // Checks every language first, because a build takes much longer than its check.
     for (const language of [first, ...others]) {
       const refused = run(language, READY, [])
-      if (refused !== 0) return Promise.resolve(refused)
+      if (refused !== 0) return refused
     }
+    writeGenerated()
     const failed = buildLanguage(first, OUT)
-    if (failed !== 0) return Promise.resolve(failed)
+    if (failed !== 0) return failed
     rmSync(BESIDE, { recursive: true, force: true })
     for (const language of others) {
       const failedToo = buildLanguage(language, join(BESIDE, language))
-      if (failedToo !== 0) return Promise.resolve(failedToo)
+      if (failedToo !== 0) return failedToo
       renameSync(join(BESIDE, language), join(OUT, language))
     }
-    return Promise.resolve(0)
+    return 0
   },
 )
 

@@ -3,11 +3,10 @@
  * redirect to another page, as a Markdown list. Exits with 1 if it has printed such a list. `--report
  * links.md` writes the list to a file instead, and exits with 0.
  */
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { InputError } from '../core/model/input-error.ts'
 import { readContent } from '../content/read.ts'
-import { command, runInTerminal } from './command.ts'
+import { CONTENT, command, runInTerminal, textOption } from './command.ts'
 import { REPORT, publishFindings } from './findings.ts'
 
 /** The timeout of one request, in milliseconds. */
@@ -106,17 +105,10 @@ export const main = command(
     uses: ['npm run check:links -- [--report <file>] [--pause <milliseconds>] [--content <folder>]'],
     about: 'Opens every source and lists the ones that are gone or lead to another page.',
     options: {
-      content: {
-        type: 'string',
-        default: join(import.meta.dirname, '../../content'),
-        value: '<folder>',
-        help: 'Read this folder instead of content/.',
-      },
+      content: CONTENT,
       pause: {
-        type: 'string',
+        ...textOption('<milliseconds>', 'Wait this long before another attempt, and longer before the next.'),
         default: '5000',
-        value: '<milliseconds>',
-        help: 'Wait this long before another attempt, and longer before the next.',
       },
       report: REPORT,
     },

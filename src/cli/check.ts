@@ -2,11 +2,11 @@
  * `npm run check:facts`: fails on invalid content, on facts without a source, and on translations that differ from the base
  * language. Lists the sources that are due for a review, and the translations of sentences that have changed.
  */
-import { join } from 'node:path'
 import { hasFigure, uncitedFigures } from '../content/claims.ts'
 import { InputError } from '../core/model/input-error.ts'
 import { readLanguages } from '../content/languages.ts'
 import { citedIn, portalLabelsIn } from '../content/learn.ts'
+import { problemsThrown } from '../content/problems.ts'
 import { type Content, type ReviewedLesson, readContent, readLessons } from '../content/read.ts'
 import { DUE_AFTER, dueOn, oldTextsOn, readingsOf } from '../content/reviews.ts'
 import { OLD_TEXT_AFTER } from '../core/model/source-dates.ts'
@@ -17,9 +17,9 @@ import {
   recordState,
   translatedIn,
 } from '../content/translation/record.ts'
+import { WATCH_WORDS_FILE, watchedWordsIn } from '../content/translation/watch-words.ts'
 import { isUsed, usesOf } from '../content/uses.ts'
-import { isDate, localDay } from '../core/model/dates.ts'
-import { command, runInTerminal } from './command.ts'
+import { CONTENT, TODAY, command, dayGiven, runInTerminal, switchOption } from './command.ts'
 
 /**
  * Reads the content and the pages of the guide.
@@ -169,13 +169,35 @@ function recordReport(folder: string, language: string): string[] {
 }
 
 /**
+ * Returns the sentences with a word that is often wrong and that nobody has confirmed: for each word a line with its
+ * meaning, and for each sentence a line to copy into the file.
+ */
+function watchWordReport(folder: string, language: string): string[] {
+  const file = `content/${language}/${WATCH_WORDS_FILE}`
+  return watchedWordsIn(folder, language).flatMap(({ words, reason, open, gone }) => {
+    const at = `${file} › ${words.join(', ')}`
+    return [
+      ...(open.length > 0
+        ? [
+            `${at}: ${reason} Read these sentences (${String(open.length)}). Correct them, or copy their lines to "confirmed":`,
+            ...open.map(
+              ({ place, hash, text }) => `    ${place}: "${hash}" # ${text.replaceAll('\n', ' | ')}`,
+            ),
+          ]
+        : []),
+      ...gone.map((place) => `${at}: ${place} does not have the word any more. Remove its line.`),
+    ]
+  })
+}
+
+/**
  * Returns the report on one language.
  * @throws {InputError} if its content is invalid.
  */
 function reportOnLanguage(folder: string, language: string, today: string, listsTerms: boolean): string[] {
   checkTranslation(folder, language)
   const report = reportOn(readAll(folder, language), today, listsTerms)
-  return [...recordReport(folder, language), ...report]
+  return [...recordReport(folder, language), ...watchWordReport(folder, language), ...report]
 }
 
 export const main = command(
@@ -183,38 +205,22 @@ export const main = command(
     uses: ['npm run check:facts -- [--today YYYY-MM-DD] [--content <folder>] [--terms]'],
     about: 'Checks that every published fact has a source, and lists what is due for another review.',
     options: {
-      content: {
-        type: 'string',
-        default: join(import.meta.dirname, '../../content'),
-        value: '<folder>',
-        help: 'Read this folder instead of content/.',
-      },
-      today: { type: 'string', value: 'YYYY-MM-DD', help: 'Count from this day instead of today.' },
-      terms: {
-        type: 'boolean',
-        default: false,
-        help: 'List the labels of portals that nobody could confirm in a translation.',
-      },
+      content: CONTENT,
+      today: TODAY,
+      terms: switchOption('List the labels of portals that nobody could confirm in a translation.'),
     },
   },
-  ({ values: { content, terms, today = localDay(new Date()) } }, io) => {
-    if (!isDate(today)) throw new InputError([`--today ${today}: is not a date. Write it like 2026-11-24.`])
-    const problems: string[] = []
-    const collect = (run: () => void): void => {
-      try {
-        run()
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error
-        problems.push(...error.problems)
-      }
-    }
-    collect(() => {
+  ({ values: { content, terms, today: given } }, io) => {
+    const today = dayGiven(given)
+    const problems = problemsThrown(() => {
       const { all } = readLanguages(content)
-      for (const language of all)
-        collect(() => {
+      const inLanguages = all.flatMap((language) =>
+        problemsThrown(() => {
           const lines = reportOnLanguage(content, language, today, terms)
           io.out(`${all.length > 1 ? `content/${language}:\n` : ''}${lines.join('\n')}\n`)
-        })
+        }),
+      )
+      if (inLanguages.length > 0) throw new InputError(inLanguages)
     })
     if (problems.length === 0) return 0
     io.out(`The content has ${problems.length} problem(s):\n${problems.map((one) => `  ${one}\n`).join('')}`)

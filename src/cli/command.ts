@@ -1,5 +1,7 @@
 /** Shared code of all commands: it parses the options, prints the help text, and returns the exit code. */
 import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util'
+import { join } from 'node:path'
+import { isDate, localDay } from '../core/model/dates.ts'
 import { InputError } from '../core/model/input-error.ts'
 
 /** The output of a command: the terminal, or an array in a test. */
@@ -22,9 +24,37 @@ interface Spec<O extends Record<string, Option>> {
   /** The usage lines in the help text, one for each way to call the command. */
   uses: readonly string[]
   about: string
-  options: O
+  options?: O
   /** True if the command accepts arguments that are not options, such as a file name. */
   allowPositionals?: boolean
+}
+
+/** Returns an option with a value. `value` is its placeholder in the help text. */
+export function textOption(value: string, help: string) {
+  return { type: 'string', value, help } as const
+}
+
+/** Returns an option without a value. It is off unless someone gives it. */
+export function switchOption(help: string) {
+  return { type: 'boolean', default: false, help } as const
+}
+
+/** The option for another content folder. */
+export const CONTENT = {
+  ...textOption('<folder>', 'Read this folder instead of content/.'),
+  default: join(import.meta.dirname, '../../content'),
+}
+
+/** The option for another day than today. `dayGiven` reads it. */
+export const TODAY = textOption('YYYY-MM-DD', 'Count from this day instead of today.')
+
+/**
+ * Returns the ISO date of the option `--today`, or today.
+ * @throws {InputError} if the text is not a date.
+ */
+export function dayGiven(today = localDay(new Date())): string {
+  if (!isDate(today)) throw new InputError([`--today ${today}: is not a date. Write it like 2026-11-24.`])
+  return today
 }
 
 type Given<O extends Record<string, Option>> = Omit<
@@ -32,12 +62,15 @@ type Given<O extends Record<string, Option>> = Omit<
   'tokens'
 >
 
+/** The values of the options of a command. */
+export type Values<O extends Record<string, Option>> = Given<O>['values']
+
 const HELP: Option = { type: 'boolean', short: 'h', help: 'Show this text.' }
 
 const flag = ([name, { value }]: [string, Option]): string =>
   `--${name}${value === undefined ? '' : ` ${value}`}`
 
-function helpOf({ uses, about, options }: Spec<Record<string, Option>>): string {
+function helpOf({ uses, about, options = {} }: Spec<Record<string, Option>>): string {
   const rows = Object.entries({ ...options, help: HELP })
   const width = Math.max(...rows.map((row) => flag(row).length))
   return [

@@ -1,6 +1,6 @@
 /**
  * `npm run compress`: writes a `.br` and a `.gz` file beside every compressible file of `dist`, at the highest
- * compression level, for nginx and Caddy. Netlify, Cloudflare and CloudFront compress files themselves.
+ * compression level, for nginx and Caddy. Netlify and Cloudflare compress files themselves.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
@@ -30,7 +30,6 @@ export const main = command(
   {
     uses: ['npm run compress'],
     about: 'Compresses the files of dist for servers that send compressed files as they are.',
-    options: {},
   },
   (_, io) => {
     io.out(`${String(compressFolder('dist'))} files of dist compressed, as .br and .gz.\n`)

@@ -1,6 +1,6 @@
 /**
  * Reads a client list: a CSV file with the columns company, contact and answers. Each error message names file, row and
- * field.
+ * field. Uses `csv-parse` and not the reader of scanner files: it refuses a row with an unquoted comma in a company name.
  */
 import { realpathSync } from 'node:fs'
 import { dirname, resolve, sep } from 'node:path'

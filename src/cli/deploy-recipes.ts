@@ -3,15 +3,14 @@
  * `src/build/hosting`. `--check` fails if a recipe is out of date. For a site with another brand and base
  * path: `BRAND=acme npm run deploy-recipes -- --out ../acme/deploy`.
  */
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync } from 'node:fs'
 import { InputError } from '../core/model/input-error.ts'
 import { chooseBrand } from '../brand/read.ts'
 import { writeCaddy } from '../build/hosting/caddy.ts'
-import { writeCloudFront } from '../build/hosting/cloudfront.ts'
 import { otherPaths, writeHeadersFile, writeRedirects } from '../build/hosting/headers-file.ts'
 import { writeNginx } from '../build/hosting/nginx.ts'
-import { command, runInTerminal } from './command.ts'
+import { command, runInTerminal, textOption } from './command.ts'
+import { CHECK_ONLY, writeOrCheck } from './files.ts'
 
 const NOTE = '# Written by "npm run deploy-recipes" from src/build/hosting: change it there.\n'
 
@@ -21,17 +20,15 @@ const NOTE = '# Written by "npm run deploy-recipes" from src/build/hosting: chan
  */
 function recipes(base: string, folders: readonly string[]): Record<string, string> {
   const read = (path: string): URL => new URL(`../../${path}`, import.meta.url)
-  const edge = readFileSync(read('deploy/cloudfront-function.js'), 'utf8')
   const top = otherPaths(readdirSync(read('src/pages/')), readdirSync(read('public/')))
   const others = ['', ...folders.map((folder) => `${folder}/`)].flatMap((below) =>
     top.map((path) => below + path),
   )
   return {
-    'nginx.conf': writeNginx(base, folders),
-    Caddyfile: writeCaddy(base, folders),
-    _headers: writeHeadersFile(base, others, folders),
-    'cloudfront.yml': writeCloudFront(base, edge, folders),
-    ...(folders.length > 0 && { _redirects: writeRedirects(base, folders) }),
+    'nginx.conf': NOTE + writeNginx(base, folders),
+    Caddyfile: NOTE + writeCaddy(base, folders),
+    _headers: NOTE + writeHeadersFile(base, others, folders),
+    ...(folders.length > 0 && { _redirects: NOTE + writeRedirects(base, folders) }),
   }
 }
 
@@ -39,15 +36,8 @@ function run(isCheck: boolean, out: string): void {
   const { root: base, languages } = chooseBrand(process.env)
   if (base !== '/' && out === 'deploy')
     throw new InputError([`The recipes in deploy/ are for "/". Name a folder for "${base}" with --out.`])
-  const stale: string[] = []
   mkdirSync(out, { recursive: true })
-  for (const [name, text] of Object.entries(recipes(base, languages.slice(1)))) {
-    const file = join(out, name)
-    if (!isCheck) writeFileSync(file, NOTE + text)
-    else if (readFileSync(file, 'utf8') !== NOTE + text) stale.push(name)
-  }
-  if (stale.length > 0)
-    throw new InputError([`${out}: ${stale.join(', ')} out of date. Run npm run deploy-recipes.`])
+  writeOrCheck(out, recipes(base, languages.slice(1)), isCheck, 'deploy-recipes')
 }
 
 export const main = command(
@@ -55,13 +45,8 @@ export const main = command(
     uses: ['npm run deploy-recipes -- [--check] [--out <folder>]'],
     about: 'Writes the configuration files of each server, for the brand and base path of BRAND and BASE.',
     options: {
-      check: { type: 'boolean', default: false, help: 'Only say whether the files are up to date.' },
-      out: {
-        type: 'string',
-        default: 'deploy',
-        value: '<folder>',
-        help: 'Write into this folder instead of deploy/.',
-      },
+      check: CHECK_ONLY,
+      out: { ...textOption('<folder>', 'Write into this folder instead of deploy/.'), default: 'deploy' },
     },
   },
   ({ values: { check, out } }) => {

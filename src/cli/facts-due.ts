@@ -3,13 +3,11 @@
  * almost a year old. Prints a Markdown list, and exits with 1 if it has printed such a list. `--report
  * due.md` writes the list to a file instead, and exits with 0.
  */
-import { join } from 'node:path'
 import { InputError } from '../core/model/input-error.ts'
 import { readLanguages } from '../content/languages.ts'
 import { readContent, readLessons } from '../content/read.ts'
 import { TOO_OLD_AFTER, expiringWithin, readingsOf } from '../content/reviews.ts'
-import { isDate, localDay } from '../core/model/dates.ts'
-import { command, runInTerminal } from './command.ts'
+import { CONTENT, TODAY, command, dayGiven, runInTerminal, textOption } from './command.ts'
 import { REPORT, publishFindings } from './findings.ts'
 
 /** Returns the due facts as a Markdown task list, or an empty string if no fact is due. */
@@ -37,27 +35,16 @@ export const main = command(
     ],
     about: 'Lists the facts that a build will soon refuse because they were last read almost a year ago.',
     options: {
-      content: {
-        type: 'string',
-        default: join(import.meta.dirname, '../../content'),
-        value: '<folder>',
-        help: 'Read this folder instead of content/.',
-      },
+      content: CONTENT,
       report: REPORT,
-      today: { type: 'string', value: 'YYYY-MM-DD', help: 'Count from this day instead of today.' },
-      within: {
-        type: 'string',
-        default: '30',
-        value: '<days>',
-        help: 'Look this many days ahead instead of 30.',
-      },
+      today: TODAY,
+      within: { ...textOption('<days>', 'Look this many days ahead instead of 30.'), default: '30' },
     },
   },
-  ({ values: { content, report, today = localDay(new Date()), within } }, io) => {
-    if (!isDate(today)) throw new InputError([`--today ${today}: is not a date. Write it like 2026-11-24.`])
+  ({ values: { content, report, today, within } }, io) => {
     if (!/^\d{1,3}$/.test(within))
       throw new InputError([`--within ${within}: is not a number of days. Write it like 30.`])
-    return publishFindings(listDue(content, today, Number(within)), report, io)
+    return publishFindings(listDue(content, dayGiven(today), Number(within)), report, io)
   },
 )
 

@@ -1,7 +1,9 @@
 /** Reads and writes files for the commands. Every file is written completely or not at all. */
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { InputError } from '../core/model/input-error.ts'
 import { FILE_LIMIT } from '../core/exchange/answers-file.ts'
+import { switchOption } from './command.ts'
 
 /** Returns the message of a file system error, without the paths that Node adds. */
 export const reason = (error: unknown): string => (error as Error).message.replace(/, \w+ '.*/, '')
@@ -51,4 +53,27 @@ export function writeWhole(option: string, file: string, bytes: Uint8Array): voi
     rmSync(beside, { force: true })
     throw new InputError([`${option} ${file}: cannot be written, because ${reason(error)}.`])
   }
+}
+
+/** The option of a command that only checks the files that it writes otherwise. */
+export const CHECK_ONLY = switchOption('Only say whether the files are up to date.')
+
+/**
+ * Writes texts to the files of a folder, or only compares them. `texts` maps the name of a file to its text.
+ * @throws {InputError} if `isCheck` is true and a file is out of date. The message names the npm script `script`.
+ */
+export function writeOrCheck(
+  folder: string,
+  texts: Readonly<Record<string, string>>,
+  isCheck: boolean,
+  script: string,
+): void {
+  const stale = Object.entries(texts).flatMap(([name, text]) => {
+    const file = join(folder, name)
+    if (!isCheck) writeFileSync(file, text)
+    else if (readFileSync(file, 'utf8') !== text) return [name]
+    return []
+  })
+  if (stale.length > 0)
+    throw new InputError([`${folder}: ${stale.join(', ')} out of date. Run npm run ${script}.`])
 }

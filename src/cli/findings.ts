@@ -2,15 +2,14 @@
  * The output of the maintenance commands. A finding is a problem that such a command has found. The commands
  * print the findings, or write them to a file for the workflow that opens an issue.
  */
-import type { Io } from './command.ts'
+import { type Io, textOption } from './command.ts'
 import { writeWhole } from './files.ts'
 
 /** The option that writes the findings to a file. */
-export const REPORT = {
-  type: 'string',
-  value: '<file>',
-  help: 'Write what was found to this file, and pass. Without findings there is no file.',
-} as const
+export const REPORT = textOption(
+  '<file>',
+  'Write what was found to this file, and pass. Without findings there is no file.',
+)
 
 /**
  * Prints the findings in `markdown`, or writes them to the file `report`. If `markdown` is empty, there are

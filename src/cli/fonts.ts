@@ -36,13 +36,19 @@ const pdfFonts: Record<FontFile, { source: string; axes?: Axes }> = {
   'noto-sans-cyrillic-700': { source: notoSans('cyrillic-700') },
 }
 
+/** The font for Arabic in Open Graph pictures. It keeps all layout features, because they join the letters. */
+const arabic = '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-700-normal.woff2'
+
 /** The characters of English, as hexadecimal code points. Every page loads the font files with these characters. */
 const english = '20-7e a0 a3 a9 ad b0 b7 d7 f7 2013-2014 2018-2019 201c-201d 2022 2026 20ac 2212'
 /** The other characters of Western European languages. `tokens.css` repeats these ranges. */
 const accents = 'a1-a2 a4-a8 aa-ac ae-af b1-b6 b8-d6 d8-f6 f8-ff 152-153 201a 201e 2039-203a 2122'
 const upright = { wght: { min: 400, max: 700 } }
 
-/** The font files of the pages, by file name. */
+/**
+ * The font files of the pages, by file name. Keep the table `GDEF` of a variable font. Without it, browsers use the
+ * kerning of the lightest weight for all weights.
+ */
 const pageFonts: Record<string, { source: string; axes: Axes; ranges: string; less?: object }> = {
   'public-sans-var': {
     source: publicSans('latin'),
@@ -92,7 +98,6 @@ export const main = command(
   {
     uses: ['npm run fonts'],
     about: 'Cuts every font file of src/brand/fonts from the Fontsource packages.',
-    options: {},
   },
   async (_, io) => {
     for (const [file, { source, axes }] of Object.entries(pdfFonts)) {
@@ -106,6 +111,13 @@ export const main = command(
       })
       save(io, `${file}.ttf`, bytes, brotliCompressSync(bytes).length)
     }
+
+    const letters = await cut(read(arabic), characters('600-6ff'), {
+      targetFormat: 'truetype',
+      dropTables: ['STAT', 'gasp'],
+      noHinting: true,
+    })
+    save(io, 'noto-sans-arabic-700.ttf', letters, 0)
 
     for (const [name, { source, axes, ranges, less }] of Object.entries(pageFonts)) {
       const bytes = await cut(read(source), characters(ranges), {

@@ -17,11 +17,10 @@ import {
   translatedIn,
   writeTranslationRecord,
 } from '../content/translation/record.ts'
-import { type Io, command, runInTerminal } from './command.ts'
+import { CONTENT, type Io, command, runInTerminal, switchOption } from './command.ts'
 
 /** How many keys a line of the progress names. */
 const FIRST_KEYS = 3
-const FOLDER = join(import.meta.dirname, '../../content')
 
 const sum = (files: readonly FileProgress[], field: 'done' | 'total'): number =>
   files.reduce((total, file) => total + file[field], 0)
@@ -180,17 +179,10 @@ export const main = command(
         value: '<key>',
         help: 'Record that a sentence agrees with the base language as it is now. A file means all its sentences.',
       },
-      'accept-changed': {
-        type: 'boolean',
-        default: false,
-        help: 'Record this for every sentence whose translation is new or has changed.',
-      },
-      content: {
-        type: 'string',
-        default: FOLDER,
-        value: '<folder>',
-        help: 'Use this folder instead of content/.',
-      },
+      'accept-changed': switchOption(
+        'Record this for every sentence whose translation is new or has changed.',
+      ),
+      content: { ...CONTENT, help: 'Use this folder instead of content/.' },
     },
     allowPositionals: true,
   },

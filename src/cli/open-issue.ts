@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { InputError } from '../core/model/input-error.ts'
-import { command, runInTerminal } from './command.ts'
+import { command, runInTerminal, textOption } from './command.ts'
 import { readBytes } from './files.ts'
 
 /** Runs the GitHub CLI (`gh`) and returns its output. */
@@ -21,8 +21,8 @@ export const main = command(
     uses: ['npm run open-issue -- --title <title> --body <file>'],
     about: 'Opens an issue with the GitHub CLI, or updates the open issue of the same title.',
     options: {
-      title: { type: 'string', value: '<title>', help: 'The title of the issue.' },
-      body: { type: 'string', value: '<file>', help: 'The file with its text, as Markdown.' },
+      title: textOption('<title>', 'The title of the issue.'),
+      body: textOption('<file>', 'The file with its text, as Markdown.'),
     },
   },
   ({ values: { title, body } }, io) => {

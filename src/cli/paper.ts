@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { InputError } from '../core/model/input-error.ts'
 import type { Brand } from '../brand/brand.ts'
-import { bind } from '../content/bind.ts'
+import { addNoBreakSpaces } from '../content/no-break-spaces.ts'
 import { type PaperBrand, checkLanguages, checkOffers, paperBrand } from '../content/brand.ts'
 import { readLanguages } from '../content/languages.ts'
 import { withNameWords } from '../content/name-words.ts'
@@ -108,9 +108,11 @@ export async function openPress(words: Words, paper: PaperSize): Promise<Press> 
   const logo = await paperLogo(brand)
   return {
     whose,
-    checklist: (checklist) => makePdfInNode(bind(checklist), whose, paper, fontFolder, logo, drawPiece),
-    generic: (page) => makePaperInNode(bind(page), whose, paper, fontFolder, logo, drawPiece),
-    leaveBehind: (page) => makeLeaveBehindInNode(bind(page), whose, paper, fontFolder, logo, drawPiece),
+    checklist: (checklist) =>
+      makePdfInNode(addNoBreakSpaces(checklist), whose, paper, fontFolder, logo, drawPiece),
+    generic: (page) => makePaperInNode(addNoBreakSpaces(page), whose, paper, fontFolder, logo, drawPiece),
+    leaveBehind: (page) =>
+      makeLeaveBehindInNode(addNoBreakSpaces(page), whose, paper, fontFolder, logo, drawPiece),
   }
 }
 
@@ -127,5 +129,5 @@ export async function openWordPress({ content, brand }: Words, paper: PaperSize)
   const whose = paperBrand(brand, content.ui)
   const logo = await paperLogo(brand)
   const plain = content.ui.direction === 'rtl' ? withoutDirectionMarks : (source: WordSource) => source
-  return { whose, make: (source) => makeWord(plain(bind(source)), { ...whose, logo }, paper) }
+  return { whose, make: (source) => makeWord(plain(addNoBreakSpaces(source)), { ...whose, logo }, paper) }
 }

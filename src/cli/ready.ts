@@ -1,28 +1,23 @@
 /**
- * Runs before a build. Checks the brand file and the content, and prints errors as sentences instead of stack traces. With
- * `DRAFT=allow` in the environment, a language may have sentences that are not translated or differ from the base language.
+ * Runs before a build. Checks the list of the parts of the bundle, the brand file and the content, and prints errors as
+ * sentences instead of stack traces. With `DRAFT=allow` in the environment, a language may have sentences that are not
+ * translated or differ from the base language.
  */
-import { InputError } from '../core/model/input-error.ts'
+import { checkParts } from '../build/bundle/parts.ts'
+import { problemsThrown } from '../content/problems.ts'
 import { checkOfferedLanguage, readSite } from '../content/site.ts'
 
-/** Runs a check. Returns the problems that it finds. */
-function problemsIn(check: () => void): readonly string[] {
-  try {
-    check()
-  } catch (error) {
-    if (error instanceof InputError) return error.problems
-    throw error
-  }
-  return []
-}
-
-const inTranslation = problemsIn(checkOfferedLanguage)
+const inList = problemsThrown(() => {
+  checkParts(process.cwd())
+})
+const inTranslation = problemsThrown(checkOfferedLanguage)
 const mayBeDraft = process.env['DRAFT'] === 'allow'
 if (mayBeDraft && inTranslation.length > 0)
   process.stderr.write(
     `DRAFT=allow: built with ${String(inTranslation.length)} problems in the translation.\n`,
   )
-const refused = inTranslation.length > 0 && !mayBeDraft ? inTranslation : problemsIn(readSite)
+const inContent = inTranslation.length > 0 && !mayBeDraft ? inTranslation : problemsThrown(readSite)
+const refused = [...inList, ...inContent]
 if (refused.length > 0) {
   process.stderr.write(`${refused.join('\n')}\n`)
   process.exitCode = 1

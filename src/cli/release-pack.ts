@@ -10,7 +10,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { join, relative } from 'node:path'
 import { zipSync } from 'fflate'
 import { InputError } from '../core/model/input-error.ts'
-import { command, runInTerminal } from './command.ts'
+import { command, runInTerminal, textOption } from './command.ts'
 import { listComponents } from './components.ts'
 
 /** The date of every file in a ZIP, in local time. A fixed date makes the ZIP reproducible. */
@@ -68,7 +68,7 @@ function pack(version: string, dist: string, out: string): string[] {
         ...filesOf(dist, `${name}/site`),
         ...filesOf('deploy', `${name}/deploy`),
         [`${name}/LICENSE`]: 'LICENSE',
-        [`${name}/DEPLOY.md`]: 'docs/deploy.md',
+        [`${name}/DEPLOY.md`]: 'docs/hosts/deploy.md',
       }),
     ],
     [`responsibility-check-${pluginVersion()}-wordpress.zip`, zip(filesOf(PLUGIN, 'responsibility-check'))],
@@ -97,14 +97,9 @@ export const main = command(
     uses: ['npm run release:pack -- [--tag <tag>] [--out <folder>] [--dist <folder>]'],
     about: 'Builds the neutral site and packs every file of a release.',
     options: {
-      dist: { type: 'string', value: '<folder>', help: 'Pack this built site instead of building one.' },
-      out: {
-        type: 'string',
-        default: 'release',
-        value: '<folder>',
-        help: 'Write to this folder instead of release/.',
-      },
-      tag: { type: 'string', value: '<tag>', help: 'Refuse to pack if the version does not match this tag.' },
+      dist: textOption('<folder>', 'Pack this built site instead of building one.'),
+      out: { ...textOption('<folder>', 'Write to this folder instead of release/.'), default: 'release' },
+      tag: textOption('<tag>', 'Refuse to pack if the version does not match this tag.'),
     },
   },
   ({ values: { dist, out, tag } }, io) => {

@@ -10,30 +10,25 @@ import { planAsJson, ticketsForAutotask } from '../core/exchange/plan-file.ts'
 import { InputError } from '../core/model/input-error.ts'
 import { namesInNotes } from '../core/report/proof-text.ts'
 import type { Report } from '../core/report/types.ts'
+import { textOption } from './command.ts'
 import { writeWhole } from './files.ts'
 import { paperHtml } from './paper-html.ts'
 import { type Words, hasPdfs, lettersMissing, openPress, openWordPress } from './paper.ts'
 
 /** The options that name a file to write. */
 export const REPORT_FILES = {
-  pdf: { type: 'string', value: '<out.pdf>', help: 'Write the checklist too.' },
-  docx: { type: 'string', value: '<out.docx>', help: 'Write the checklist for Word too.' },
-  evidence: {
-    type: 'string',
-    value: '<out.pdf>',
-    help: 'Write the evidence sheet for an insurer or an auditor too. The ending .docx or .html makes another kind of file.',
-  },
-  adviser: {
-    type: 'string',
-    value: '<out.pdf>',
-    help: 'Write the adviser’s page too, which is not for the client. The ending .docx or .html makes another kind of file.',
-  },
-  plan: { type: 'string', value: '<out.json>', help: 'Write the open jobs as JSON too.' },
-  tickets: {
-    type: 'string',
-    value: '<out.csv>',
-    help: 'Write the open jobs for Autotask’s ticket import too.',
-  },
+  pdf: textOption('<out.pdf>', 'Write the checklist too.'),
+  docx: textOption('<out.docx>', 'Write the checklist for Word too.'),
+  evidence: textOption(
+    '<out.pdf>',
+    'Write the evidence sheet for an insurer or an auditor too. The ending .docx or .html makes another kind of file.',
+  ),
+  adviser: textOption(
+    '<out.pdf>',
+    'Write the adviser’s page too, which is not for the client. The ending .docx or .html makes another kind of file.',
+  ),
+  plan: textOption('<out.json>', 'Write the open jobs as JSON too.'),
+  tickets: textOption('<out.csv>', 'Write the open jobs for Autotask’s ticket import too.'),
 } as const
 
 /** The paths of the files to write: option → path. */

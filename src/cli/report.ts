@@ -6,10 +6,19 @@
 import { InputError } from '../core/model/input-error.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import { readAnswersFile } from '../core/exchange/answers-file.ts'
-import { isDate, localDay } from '../core/model/dates.ts'
+import { localDay } from '../core/model/dates.ts'
 import { cleanName } from '../core/model/clean-text.ts'
+import { reportAsJson } from '../core/exchange/exports.ts'
 import { writeReport } from '../core/report/report.ts'
-import { type Io, command, runInTerminal } from './command.ts'
+import {
+  type Io,
+  type Values,
+  command,
+  dayGiven,
+  runInTerminal,
+  switchOption,
+  textOption,
+} from './command.ts'
 import { readBytes } from './files.ts'
 import { readWords } from './paper.ts'
 import { REPORT_FILES, type ReportFilePaths, writeReportFiles } from './report-files.ts'
@@ -27,25 +36,31 @@ const USAGE = [
   'All take --paper, --brand, --language and --today; --help explains them.',
 ].join('\n')
 
-interface Options extends ReportFilePaths {
-  paper: string
-  brand?: string
-  language?: string
-  name?: string
-  csv?: string
-  out?: string
-  checklist: boolean
-  clients?: string
-  strict: boolean
-  word: boolean
-  today: string
-}
+const OPTIONS = {
+  ...REPORT_FILES,
+  name: textOption('<company>', 'The name on the report and in the files.'),
+  csv: textOption('<clients.csv>', 'A list with the columns company, contact and answers.'),
+  out: textOption('<folder>', 'The folder for the files of --csv and --clients.'),
+  checklist: switchOption('With --csv, make checklists instead of one-page leave-behinds.'),
+  clients: textOption('<folder>', 'A folder with results of clients. A folder inside it is a group.'),
+  strict: switchOption('With --clients, write nothing if one file cannot be read.'),
+  word: switchOption('With --clients, make a Word file of each checklist too.'),
+  paper: { ...textOption('a4|letter', 'The paper size. a4 if not given.'), default: 'a4' },
+  brand: textOption('<id or file>', 'The brand. BRAND in the environment if not given.'),
+  language: textOption(
+    '<de>',
+    'The language of the report and its files. The first of the brand if not given.',
+  ),
+  today: textOption('YYYY-MM-DD', 'The date of the report. Today if not given.'),
+} as const
+
+type Options = Values<typeof OPTIONS> & { today: string }
 
 /** The options that go with `--clients`. */
 const CLIENTS_OPTIONS = ['clients', 'out', 'strict', 'word', 'paper', 'brand', 'language', 'today']
 
 function paperOf({ paper, today }: Options): PaperSize {
-  if (!isDate(today)) throw new InputError([`--today ${today}: is not a date. Write it like 2026-11-24.`])
+  dayGiven(today)
   if (paper !== 'a4' && paper !== 'letter')
     throw new InputError([`--paper ${paper}: is not a paper size. Use a4 or letter.`])
   return paper
@@ -66,7 +81,7 @@ async function reportOn(file: string, options: Options, io: Io): Promise<void> {
   const cleaned = name === undefined ? undefined : cleanName(name)
   const report = writeReport(model, ui, read.answers, { today, name: cleaned })
   await writeReportFiles(filePaths(options), { words, report, paper, file })
-  io.out(`${JSON.stringify(report, null, 2)}\n`)
+  io.out(reportAsJson(report))
 }
 
 async function run(positionals: readonly string[], options: Options, io: Io): Promise<void> {
@@ -127,48 +142,7 @@ export const main = command(
     about:
       'Writes the report of an answers file as JSON, one PDF for each row of a client list, or tables and PDFs from a folder of results.',
     allowPositionals: true,
-    options: {
-      ...REPORT_FILES,
-      name: { type: 'string', value: '<company>', help: 'The name on the report and in the files.' },
-      csv: {
-        type: 'string',
-        value: '<clients.csv>',
-        help: 'A list with the columns company, contact and answers.',
-      },
-      out: { type: 'string', value: '<folder>', help: 'The folder for the files of --csv and --clients.' },
-      checklist: {
-        type: 'boolean',
-        default: false,
-        help: 'With --csv, make checklists instead of one-page leave-behinds.',
-      },
-      clients: {
-        type: 'string',
-        value: '<folder>',
-        help: 'A folder with results of clients. A folder inside it is a group.',
-      },
-      strict: {
-        type: 'boolean',
-        default: false,
-        help: 'With --clients, write nothing if one file cannot be read.',
-      },
-      word: {
-        type: 'boolean',
-        default: false,
-        help: 'With --clients, make a Word file of each checklist too.',
-      },
-      paper: { type: 'string', default: 'a4', value: 'a4|letter', help: 'The paper size. a4 if not given.' },
-      brand: {
-        type: 'string',
-        value: '<id or file>',
-        help: 'The brand. BRAND in the environment if not given.',
-      },
-      language: {
-        type: 'string',
-        value: '<de>',
-        help: 'The language of the report and its files. The first of the brand if not given.',
-      },
-      today: { type: 'string', value: 'YYYY-MM-DD', help: 'The date of the report. Today if not given.' },
-    },
+    options: OPTIONS,
   },
   async ({ values, positionals }, io) => {
     const options: Options = { today: localDay(new Date()), ...values }

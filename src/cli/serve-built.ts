@@ -8,7 +8,6 @@ export const main = command(
   {
     uses: ['node src/cli/serve-built.ts [<port>]'],
     about: 'Serves dist on this machine, on port 4321 or the given port.',
-    options: {},
     allowPositionals: true,
   },
   async ({ positionals: [port = '4321'] }) => {

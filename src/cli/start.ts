@@ -22,7 +22,6 @@ export const main = command(
   {
     uses: ['npm start', 'PORT=4400 BRAND=northgate npm start'],
     about: 'Builds the site, serves it on this machine and prints its address.',
-    options: {},
   },
   async (_, io) => {
     const port = Number(process.env['PORT'] ?? 4321)

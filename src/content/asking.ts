@@ -5,7 +5,7 @@ import type { Site } from './site.ts'
  * Returns the questions, the texts of the quiz, and the ids and versions with which the quiz checks answers.
  * `moreUrl` is the URL of the data that the quiz loads later.
  */
-export function askingOf({ model, ui, brand }: Site, moreUrl: string) {
+export function quizPropsOf({ model, ui, brand }: Site, moreUrl: string) {
   const { quiz, model: weights, earlier } = model.constants
   return {
     questions: model.questions,

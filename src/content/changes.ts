@@ -19,17 +19,8 @@ export const changesLog = z
   )
   .refine((log) => Object.keys(log).length > 0, 'needs at least one entry')
 
-/** One entry of the log: a review or a change of the content. */
-export interface Change {
-  /** The id of the entry's HTML element, for links. */
-  id: string
-  /** The ISO date of the entry. */
-  date: string
-  title: string
-  text: string
-  /** Advice for people who host a copy of the site. */
-  owners?: string | undefined
-}
+/** One entry of the log. `id` is the id of its HTML element, for links. */
+export type Change = { id: string } & z.infer<typeof changesLog>[string]
 
 /** Parses the log. Returns the newest entry first; entries of the same day stay in the order of the file. */
 export function parseChanges(file: string, yaml: string): Change[] {

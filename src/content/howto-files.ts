@@ -2,11 +2,10 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { InputError } from '../core/model/input-error.ts'
-import type { HowToParts } from './howto.ts'
-import { howToModel, howToWords } from './howto-schema.ts'
+import { type HowToParts, howToModel, howToWords } from './howto-schema.ts'
+import { problemsThrown } from './problems.ts'
 import { pageFiles } from './untranslated.ts'
-import { parseYaml, readContentFile } from './yaml.ts'
+import { readYaml } from './yaml.ts'
 
 /** A file to parse: the id of its control, and its path below `content/`. */
 interface HowToFile {
@@ -23,12 +22,10 @@ function parseFiles<T extends z.ZodType>(
 ): Record<string, z.infer<T>> {
   const read: Record<string, z.infer<T>> = {}
   for (const { id, path } of files) {
-    try {
-      read[id] = parseYaml(`content/${path}`, readContentFile(folder, path), shape)
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error
-      invalid[`content/${path}`] = error.problems
-    }
+    const problems = problemsThrown(() => {
+      read[id] = readYaml(folder, path, shape)
+    })
+    if (problems.length > 0) invalid[`content/${path}`] = problems
   }
   return read
 }

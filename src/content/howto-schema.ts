@@ -2,22 +2,39 @@
 import { z } from 'zod'
 import { PAID_PLANS } from '../core/model/model.ts'
 import { isoDate, portalPath } from '../core/model/schema.ts'
+import { markProblem } from './marks.ts'
 import { key, marked, text } from './text-schema.ts'
 
-/** The tools that run a command, in the order of the messages. `dns` is `nslookup`, `windows` a computer of a user. */
-export const COMMAND_TOOLS = ['graph', 'exchange', 'teams', 'sharepoint', 'dns', 'windows'] as const
+/** The tools that run a command, in the order of the messages. `dns` is `nslookup`, `windows` and `powershell7` a computer of a user. */
+export const COMMAND_TOOLS = [
+  'graph',
+  'exchange',
+  'teams',
+  'sharepoint',
+  'dns',
+  'windows',
+  'powershell7',
+] as const
 
 /** What a command does: it only reads settings, or it changes something. */
 export const EFFECTS = ['reads', 'changes'] as const
 
+/** Whom a change reaches at once. `guests` means everyone, guests too. `none` is a change without effect, such as a draft. */
+export const REACHES = ['none', 'one', 'some', 'everyone', 'guests'] as const
+
+/** What a change can stop. `data` means that it can delete data. */
+export const STOPPED = ['sign-in', 'email', 'sharing', 'apps', 'devices', 'data'] as const
+
+/** Returns true if a change reaches everyone in the company at once. */
+export const isWide = (reach: (typeof REACHES)[number]): boolean => reach === 'everyone' || reach === 'guests'
+
+const onlyTrue = z.literal(true, { error: 'must be true, or leave it out' }).optional()
+
 const place = z
   .strictObject({
-    offline: z
-      .literal(true, { error: 'must be true, or leave it out' })
-      .optional()
-      .describe(
-        'The step happens on paper, by phone, at a desk or on a computer. Such a place can only have a path.',
-      ),
+    offline: onlyTrue.describe(
+      'The step happens on paper, by phone, at a desk or on a computer. Such a place can only have a path.',
+    ),
     path: portalPath
       .optional()
       .describe('The labels of the path in the portal or on the computer: ids of terms.yml.'),
@@ -61,16 +78,67 @@ const command = z
     error: 'is missing: write the output of a command that reads',
   })
 
-const way = z
+const change = z
   .strictObject({
-    plans: z
-      .array(z.enum(PAID_PLANS))
-      .min(1, 'is empty: name a plan, or leave it out if there is one way for all plans')
+    object: key.describe('What is changed, such as "rules". A step of "undo" names the same object.'),
+    reach: z
+      .enum(REACHES, { error: `must be one of ${REACHES.join(', ')}` })
+      .describe(
+        'Whom it reaches at once: none (a draft, report-only), one person or device, some (a test group), everyone, guests (everyone, guests too).',
+      ),
+    stops: z
+      .array(z.enum(STOPPED, { error: `must be one of ${STOPPED.join(', ')}` }))
+      .default([])
+      .describe('What the change can stop for the people that it reaches.'),
+    after: key
       .optional()
-      .describe('The plans with this way. Leave it out if there is only one way.'),
+      .describe(
+        'The earlier step that tries the change without effect, with a few people, or by looking first.',
+      ),
+    dns: onlyTrue.describe(
+      'It writes a DNS record. The text then says what to do if a record exists already.',
+    ),
+    buy: onlyTrue.describe('It needs money or an extra licence. "before.buy" then says so.'),
   })
-  .nullable()
-  .transform((given) => given ?? {})
+  .superRefine(({ reach, stops, after }, context) => {
+    const add = (path: string, message: string): void =>
+      context.addIssue({ code: 'custom', path: [path], message })
+    if (reach === 'none' && stops.length > 0) add('stops', 'must be empty for a change that reaches no one')
+    if (isWide(reach) && stops.length > 0 && after === undefined)
+      add('after', 'is missing: name the step that tries the change first, because it reaches everyone')
+  })
+
+const stepPlace = {
+  place: key.describe('Where the step happens: an id of places.'),
+  command: key.optional().describe('Only if the portal has no switch: a command with "effect: changes".'),
+}
+
+const step = z.strictObject({
+  ...stepPlace,
+  reads: onlyTrue.describe(
+    'The step changes nothing in the portal. A step in a portal has this or "change".',
+  ),
+  change: change.optional().describe('What the step changes, which people it reaches, and what it can stop.'),
+})
+
+const undoStep = z.strictObject({
+  ...stepPlace,
+  undoes: z.array(key).default([]).describe('The objects of the changes that the step takes back.'),
+})
+
+const steps = <T extends z.ZodType>(shape: T) =>
+  z
+    .record(key, shape, 'is missing: write the steps')
+    .refine((given) => Object.keys(given).length > 0, 'needs at least one step')
+
+const way = z.strictObject({
+  plans: z
+    .array(z.enum(PAID_PLANS))
+    .min(1, 'is empty: name a plan, or leave it out if there is one way for all plans')
+    .optional()
+    .describe('The plans with this way. Leave it out if there is only one way.'),
+  steps: steps(step).describe('The steps, in their order. The ids are those of the texts.'),
+})
 
 /** The schema of content/model/howto/<ID>.yml. */
 export const howToModel = z.strictObject({
@@ -79,6 +147,13 @@ export const howToModel = z.strictObject({
     .record(key, way)
     .refine((ways) => [1, 2].includes(Object.keys(ways).length), 'must have one or two ways')
     .describe('One way for all plans, or two ways for different plans.'),
+  undo: z.strictObject({
+    steps: steps(undoStep).describe('The way back.'),
+    final: z
+      .array(key)
+      .default([])
+      .describe('The objects of changes that no step can take back. "undo.lost" says so.'),
+  }),
   commands: z.record(key, command).default({}).describe('The commands of the steps and of the check.'),
   sources: z
     .array(key)
@@ -86,46 +161,89 @@ export const howToModel = z.strictObject({
     .describe('Everything that the page is based on, also the sources of its places and commands.'),
 })
 
-const step = z.strictObject({
-  place: key.describe('Where the step happens: an id of places.'),
-  text: marked.describe('What to do there. `**label**` marks a label of the portal, a backtick marks code.'),
-  command: key.optional().describe('Only if the portal has no switch: a command with "effect: changes".'),
-})
-const steps = z.array(step, 'is missing: write the steps').min(1, 'needs at least one step')
+/** The text of a step. `existing` says what to do if the thing that the step creates exists already. */
+const stepText = z
+  .union(
+    [
+      text,
+      z.strictObject({
+        do: text.describe(
+          'What to do there. `**label**` marks a label of the portal, a backtick marks code.',
+        ),
+        existing: text.describe('What to do if it exists already, such as a DNS record or a policy.'),
+      }),
+    ],
+    { error: 'must be a text, or a text with "do" and "existing"' },
+  )
+  .transform((given) => (typeof given === 'string' ? { do: given, existing: undefined } : given))
+  .superRefine((given, context) => {
+    for (const [field, value] of Object.entries(given)) {
+      const message = value === undefined ? undefined : markProblem(value)
+      if (message) context.addIssue({ code: 'custom', path: [field], message })
+    }
+  })
+  .transform(({ do: does, existing }) => ({ text: does, existing }))
+const stepTexts = z.record(key, stepText, 'is missing: write the steps')
+
+/** What someone sees if the control is in place, and what they see if it is not. */
+const outcome = {
+  done: marked.describe('What it shows if the control is in place.'),
+  missing: marked.describe('What it shows if the control is not in place.'),
+}
+
+/** The lines of "Before you start", in their order. */
+export const BEFORE_LINES = ['need', 'buy', 'note', 'tell', 'moment', 'covered'] as const
+
+const before = z.strictObject({
+  need: marked.optional().describe('The role, the plan and the emergency account that someone needs.'),
+  buy: marked.optional().describe('What to buy first, if a step needs money or an extra licence.'),
+  note: marked.optional().describe('Which value of today to write down, and where.'),
+  tell: marked.optional().describe('Who must know before.'),
+  moment: marked.optional().describe('The best moment, and how long it takes.'),
+  covered: marked
+    .optional()
+    .describe(
+      'Whether Baseline security mode, security defaults or a Microsoft-managed policy covers it, and its impact report.',
+    ),
+} satisfies Record<(typeof BEFORE_LINES)[number], z.ZodType>)
 
 /** The schema of content/<language>/howto/<ID>.yml. */
 export const howToWords = z.strictObject({
   what: marked.describe('What is done, in one line.'),
   why: marked.describe('Why, in one line.'),
-  before: z.strictObject({
-    need: marked.describe('The role, the plan and the emergency account that someone needs.'),
-    note: marked.describe('Which value of today to write down, and where.'),
-    tell: marked.describe('Who must know before.'),
-    moment: marked.describe('The best moment, and how long it takes.'),
-    covered: marked.describe(
-      'Whether Baseline security mode, security defaults or a Microsoft-managed policy covers it, and its impact report.',
-    ),
-  }),
+  before: before.describe(
+    'What everyone does before they start. A line can be here, in each way, or in both.',
+  ),
   places: z
     .record(key, text)
     .default({})
     .describe(
       'Where the paper is, or a sentence with the path: "On each computer: {path}". A place that is only a path has no text.',
     ),
+  moved: z
+    .record(key, marked)
+    .default({})
+    .describe(
+      'For a place whose menu path rests on an old text: which label may have moved, and where else to look.',
+    ),
   ways: z.record(
     key,
-    z.strictObject({ title: marked.describe('The people or plans that this way is for.'), steps }),
+    z.strictObject({
+      title: marked.describe('The people or plans that this way is for.'),
+      before: before.default({}).describe('What only someone on this way does before the steps.'),
+      steps: stepTexts,
+    }),
   ),
   check: z.strictObject({
-    see: marked.describe('What someone sees when it works.'),
+    ...outcome,
     commands: z
-      .record(key, marked)
+      .record(key, z.strictObject(outcome))
       .default({})
       .describe('What each command shows, in the order of the page. Only commands with "effect: reads".'),
     keep: marked.describe('What to keep as proof.'),
   }),
   undo: z.strictObject({
-    steps: steps.describe('The exact way back.'),
+    steps: stepTexts.describe('The exact way back.'),
     takes: marked.describe('How long it takes to work.'),
     lost: marked.describe('What nobody can undo.'),
   }),
@@ -137,4 +255,33 @@ export const howToWords = z.strictObject({
     .describe('What may break, and what to do about it.'),
   message: text.describe('A message of three sentences to colleagues, to copy.'),
   rule: text.optional().describe('The rule in one paragraph, to paste into an email.'),
+  onePerson: z
+    .strictObject({
+      what: marked.optional(),
+      steps: z
+        .record(key, marked)
+        .describe('The steps that one person cannot do as they are. Ids of steps of a way.'),
+      rule: z.literal(false).optional().describe('false: one person does not need the rule.'),
+    })
+    .optional()
+    .describe('The texts for a business of one person, in place of those above.'),
 })
+
+export type HowToNumbers = z.infer<typeof howToModel>
+export type HowToTexts = z.infer<typeof howToWords>
+/** A step of a way, and a step of a way or of the way back. */
+export type HowToStepNumbers = z.infer<typeof step>
+export type AnyStep = HowToStepNumbers | z.infer<typeof undoStep>
+
+/** The parsed files of the how-to pages: the id of a control → its file. */
+export interface HowToParts {
+  numbers: Record<string, HowToNumbers>
+  words: Record<string, HowToTexts>
+  /**
+   * The folder of the words: the language, or the base language for a page that is not translated yet. Without an entry, it is
+   * the language.
+   */
+  languages: Record<string, string>
+  /** The files that could not be parsed: the path → its problems. `checkContentParts` reports them with its own problems. */
+  invalid: Record<string, readonly string[]>
+}

@@ -3,8 +3,9 @@
  * placeholders, file endings and phone numbers then keep their order, and do not move the signs beside them. See
  * https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
  */
+import { mapTexts } from './map-texts.ts'
 
-/** FIRST STRONG ISOLATE, for a text of any direction, LEFT-TO-RIGHT ISOLATE, and the end of both. */
+/** FIRST STRONG ISOLATE (for a text of any direction), LEFT-TO-RIGHT ISOLATE, and POP DIRECTIONAL ISOLATE, which ends both. */
 const FIRST_STRONG = '\u2068'
 const LEFT_TO_RIGHT = '\u2066'
 const END = '\u2069'
@@ -26,7 +27,10 @@ const PHONE = String.raw`(?<![\p{L}\p{N}])\+?\d{2,4}(?: \d{2,4}){2,}\b`
 
 const PARTS = new RegExp(`${ISOLATED}|(?<value>${VALUE})|${ENDINGS}|${PHONE}`, 'gu')
 
-/** Returns true if only the value is on its line. Such a line needs no isolate, and a URL in it stays clean. */
+/**
+ * Returns true if the part from `from` to `to` is a whole line. There is no other text on that line to keep in order. A URL
+ * without the invisible signs can be copied.
+ */
 function isAlone(text: string, from: number, to: number): boolean {
   return (from === 0 || text[from - 1] === '\n') && (to === text.length || text[to] === '\n')
 }
@@ -43,8 +47,5 @@ function isolateText(text: string): string {
 
 /** Isolates the parts of every text in `value`. The build calls it only for a language from right to left. */
 export function isolate<T>(value: T): T {
-  if (typeof value === 'string') return isolateText(value) as T
-  if (Array.isArray(value)) return value.map(isolate) as T
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, isolate(one)])) as T
+  return mapTexts(value, isolateText)
 }

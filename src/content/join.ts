@@ -1,29 +1,40 @@
-/** Joins the data of `content/model` and the texts of one language into a `Model`. */
+/** Joins the data of `content/model` and the texts of one language into a `Model`, and checks what is special about them. */
 import type { z } from 'zod'
-import { type NoteProblem, compareIds, refuseProblems } from '../core/model/join-ids.ts'
-import type { Control, Layer, Model, Question, RiskEffect } from '../core/model/model.ts'
+import { isContextTestMet } from '../core/answers/scope.ts'
+import {
+  AUDIENCES,
+  type Audience,
+  type ChosenTest,
+  type Context,
+  type ContextTest,
+  type Control,
+  type ControlWords,
+  DEFAULT_CONTEXT,
+  PAID_PLANS,
+  type Layer,
+  type Model,
+  type Question,
+  type RiskEffect,
+} from '../core/model/model.ts'
 import { must } from '../core/model/must.ts'
 import type * as schema from '../core/model/schema.ts'
+import { type ContentRule, joined } from './table.ts'
+
+type Quiz = z.infer<typeof schema.quizModel>
+type QuizWords = z.infer<typeof schema.quizWords>
+type Controls = z.infer<typeof schema.controlsModel>
+type ControlsWords = z.infer<typeof schema.controlsWords>
+type Questions = z.infer<typeof schema.questionsModel>
+type QuestionsWords = z.infer<typeof schema.questionsWords>
 
 /** The parsed content files of the quiz, before data and texts are joined. */
 export interface QuizParts {
-  layers: Layer[]
-  quiz: z.infer<typeof schema.quizModel>
-  quizWords: z.infer<typeof schema.quizWords>
-  controls: z.infer<typeof schema.controlsModel>
-  controlsWords: z.infer<typeof schema.controlsWords>
-  questions: z.infer<typeof schema.questionsModel>
-  questionsWords: z.infer<typeof schema.questionsWords>
-  sources: z.infer<typeof schema.sources>
+  model: { quiz: Quiz; controls: Controls; questions: Questions; sources: z.infer<typeof schema.sources> }
+  words: { quiz: QuizWords; controls: ControlsWords; questions: QuestionsWords }
 }
 
-const CONTROLS = 'content/model/controls.yml'
-const QUESTIONS = 'content/model/questions.yml'
-const QUIZ = 'content/model/quiz.yml'
-const MATRIX = 'content/model/matrix.yml'
-
 /** Returns true if a control requires itself, directly or through other controls. */
-function waitsForItself(id: string, controls: QuizParts['controls']): boolean {
+function waitsForItself(id: string, controls: Controls): boolean {
   const reached = new Set<string>()
   const follow = (one: string): void => {
     for (const before of controls[one]?.prerequisites ?? []) {
@@ -36,224 +47,207 @@ function waitsForItself(id: string, controls: QuizParts['controls']): boolean {
   return reached.has(id)
 }
 
-/**
- * Reports unknown ids in a control, prerequisites of a critical control that are not critical, and a control that
- * requires itself.
- */
-function checkReferences(id: string, parts: QuizParts, note: NoteProblem): void {
-  const { area, critical, effects, sources, prerequisites } = must(parts.controls, id)
-  if (!parts.quiz.areas.includes(area)) note(CONTROLS, id, `area "${area}" is not in quiz.yml`)
-  for (const scenario of Object.keys(effects)) {
-    if (!(scenario in parts.quiz.scenarios))
-      note(CONTROLS, id, `effects "${scenario}" is not a scenario in quiz.yml`)
+/** Reports critical controls that a quick result would not reach, and controls that wait for themselves. */
+export const isReachable: ContentRule<Controls, ControlsWords> = ({ model, inModel }) => {
+  for (const [id, { critical, notApplicableWhen, prerequisites }] of Object.entries(model)) {
+    for (const other of prerequisites)
+      if (critical && model[other]?.critical === false)
+        inModel(id, `prerequisite "${other}" is not critical, so a quick result would never reach it`)
+    if (critical && notApplicableWhen.length > 0 && !notApplicableWhen.some(({ peopleTo }) => peopleTo === 1))
+      inModel(
+        id,
+        'notApplicableWhen: a critical control applies to every business with staff, add peopleTo: 1 or remove it',
+      )
+    if (waitsForItself(id, model)) inModel(id, 'waits for itself: take one of the prerequisites out')
   }
-  for (const source of sources) {
-    if (!(source in parts.sources))
-      note(CONTROLS, id, `source "${source}" is not in sources.yml: add it there`)
-  }
-  for (const other of prerequisites) {
-    const before = parts.controls[other]
-    if (!before) note(CONTROLS, id, `prerequisite "${other}" is not a control`)
-    else if (critical && !before.critical) {
-      note(CONTROLS, id, `prerequisite "${other}" is not critical, so a quick result would never reach it`)
+}
+
+/** Reports controls whose words lack the half-step, the deadline or what to do on some plans. */
+export const isComplete: ContentRule<Controls, ControlsWords> = ({ model, words, inWords, inModel }) => {
+  for (const [id, { plans, deadline, doOnPlan }] of Object.entries(model)) {
+    const said = words[id]
+    if (plans.length < 5 && said && !said.halfStep)
+      inWords(id, 'halfStep is missing: a plan lacks this control, say what it can do free')
+    if (deadline && said && !said.deadline) inWords(id, 'deadline is missing: say what happens on that day')
+    const ways = new Set([...Object.keys(doOnPlan), ...Object.keys(said?.doOnPlan ?? {})])
+    for (const way of ways) {
+      if (said && !said.doOnPlan[way])
+        inWords(`${id}.doOnPlan`, `"${way}" is missing: say what to do on its plans`)
+      if (!doOnPlan[way]) inModel(`${id}.doOnPlan`, `"${way}" is missing: list the plans of this text`)
     }
   }
-  if (waitsForItself(id, parts.controls))
-    note(CONTROLS, id, 'waits for itself: take one of the prerequisites out')
-}
-
-/** Reports unknown ids, missing texts and contradictory fields of one control. */
-function checkControl(id: string, parts: QuizParts, language: string, note: NoteProblem): void {
-  const { critical, notApplicableWhen, plans, deadline } = must(parts.controls, id)
-  const words = parts.controlsWords[id]
-  const wordsFile = `content/${language}/controls.yml`
-  checkReferences(id, parts, note)
-  if (critical && notApplicableWhen.length > 0) {
-    note(CONTROLS, id, 'notApplicableWhen: a critical control always applies, remove it')
-  }
-  if (plans.length < 5 && words && !words.halfStep) {
-    note(wordsFile, id, 'halfStep is missing: a plan lacks this control, say what it can do free')
-  }
-  if (deadline && words && !words.deadline) {
-    note(wordsFile, id, 'deadline is missing: say what happens on that day')
-  }
-}
-
-/** Returns true if a question before the question `id` sets the value of the control. */
-function isAskedBefore(control: string, id: string, questions: QuizParts['questions']): boolean {
-  const ids = Object.keys(questions)
-  const earlier = ids.slice(0, ids.indexOf(id)).flatMap((one) => Object.values(must(questions, one).options))
-  return earlier.some(({ controls }) => controls !== undefined && control in controls)
 }
 
 /**
  * Reports the problems of a question of the kind "groups": options outside of a group, groups without a heading, and
  * groups whose first option does not set the value 0.
  */
-function checkGroups(id: string, parts: QuizParts, language: string, note: NoteProblem): void {
-  const started = new Set<string>()
-  for (const [optionId, { controls = {} }] of Object.entries(must(parts.questions, id).options)) {
-    const [control, ...others] = Object.keys(controls)
-    const place = `${id}.${optionId}`
-    if (control === undefined || others.length > 0) {
-      note(QUESTIONS, place, 'must set exactly one control, the one of its group')
-    } else if (!started.has(control)) {
-      started.add(control)
-      if (controls[control] !== 0)
-        note(QUESTIONS, place, `starts the group of ${control}, so it must set the value 0`)
-      if (!parts.questionsWords[id]?.options[optionId]?.group)
-        note(`content/${language}/questions.yml`, place, 'group is missing: write the heading of its group')
+export const groupsStartWithNo: ContentRule<Questions, QuestionsWords> = ({
+  model,
+  words,
+  inModel,
+  inWords,
+}) => {
+  for (const [id, { kind, options }] of Object.entries(model)) {
+    if (kind !== 'groups') continue
+    const started = new Set<string>()
+    for (const [optionId, { controls = {} }] of Object.entries(options)) {
+      const [control, ...others] = Object.keys(controls)
+      const place = `${id}.${optionId}`
+      if (control === undefined || others.length > 0)
+        inModel(place, 'must set exactly one control, the one of its group')
+      else if (!started.has(control)) {
+        started.add(control)
+        if (controls[control] !== 0)
+          inModel(place, `starts the group of ${control}, so it must set the value 0`)
+        if (!words[id]?.options[optionId]?.group)
+          inWords(place, 'group is missing: write the heading of its group')
+      }
     }
   }
+}
+
+/** Reports conditions on a control that no earlier question asks about. */
+export const isAskedInOrder: ContentRule<Questions, QuestionsWords> = ({ model, known, inModel }) => {
+  const asked = new Set<string>()
+  for (const [id, { when, options }] of Object.entries(model)) {
+    if (when && Object.hasOwn(known.model.controls, when.control) && !asked.has(when.control))
+      inModel(id, `when.control "${when.control}" is not asked about before: move the question down`)
+    for (const { controls = {} } of Object.values(options))
+      for (const control of Object.keys(controls)) asked.add(control)
+  }
+}
+
+/** Reports gates of controls that are not critical, and retired questions that are still asked or have no summary. */
+export const retiredAreGone: ContentRule<Quiz, QuizWords> = ({ model, words, known, inModel, inWords }) => {
+  for (const id of Object.keys(words.retired))
+    if (id in known.model.questions)
+      inWords(`retired.${id}`, 'is still asked: give the new question another id')
+  for (const id of Object.keys(model.retired))
+    if (!(id in words.retired)) inWords(`retired.${id}`, 'is missing: write the summary that it had')
+  for (const id of Object.keys(model.gates))
+    if (!known.model.controls[id]?.critical) inModel(`gates.${id}`, 'is not a critical control')
 }
 
 /**
- * Reports unknown ids and missing texts of one question, and a condition on a control that no earlier question asks
- * about.
+ * Returns the answers that meet conditions on the business. Each condition must be about one fact, which one question with
+ * one answer asks about.
  */
-function checkQuestion(id: string, parts: QuizParts, language: string, note: NoteProblem): void {
-  const { area, kind, options, when } = must(parts.questions, id)
-  if (area !== 'context' && !parts.quiz.areas.includes(area)) {
-    note(QUESTIONS, id, `area "${area}" is not in quiz.yml`)
-  }
-  const words = parts.questionsWords[id]
-  if (words) {
-    const files = {
-      words: `content/${language}/questions.yml`,
-      numbers: 'content/model',
-      section: `${id}.options.`,
-    }
-    compareIds(Object.keys(options), words.options, files, note)
-  }
-  if (kind === 'groups') checkGroups(id, parts, language, note)
-  for (const [optionId, { controls }] of Object.entries(options)) {
-    for (const control of Object.keys(controls ?? {})) {
-      if (!(control in parts.controls)) note(QUESTIONS, `${id}.${optionId}`, `"${control}" is not a control`)
-    }
-  }
-  if (!when) return
-  if (!(when.control in parts.controls)) {
-    note(QUESTIONS, id, `when.control "${when.control}" is not a control`)
-  } else if (!isAskedBefore(when.control, id, parts.questions)) {
-    note(QUESTIONS, id, `when.control "${when.control}" is not asked about before: move the question down`)
-  }
-}
-
-/** Reports ids in `content/model` without a text in the language, and texts without an id in `content/model`. */
-function checkWords({ quiz, quizWords, ...parts }: QuizParts, language: string, note: NoteProblem): void {
-  const compare = (file: string, section: string, ids: readonly string[], words: object): void => {
-    const files = { words: `content/${language}/${file}.yml`, numbers: 'content/model', section }
-    compareIds(ids, words, files, note)
-  }
-  compare(
-    'quiz',
-    'bands.',
-    quiz.bands.map(({ id }) => id),
-    quizWords.bands,
-  )
-  compare('quiz', 'areas.', quiz.areas, quizWords.areas)
-  compare('quiz', 'levels.', Object.keys(quiz.levels), quizWords.levels)
-  compare('quiz', 'gates.', Object.keys(quiz.gates), quizWords.gates)
-  compare('quiz', 'scenarios.', Object.keys(quiz.scenarios), quizWords.scenarios)
-  compare('controls', '', Object.keys(parts.controls), parts.controlsWords)
-  compare('questions', '', Object.keys(parts.questions), parts.questionsWords)
-}
-
-/**
- * Reports unknown controls in gates, context rules and layers, and questions that are listed as retired but still
- * exist.
- */
-function checkQuiz({ quiz, quizWords, ...parts }: QuizParts, language: string, note: NoteProblem): void {
-  for (const id of Object.keys(quizWords.retired)) {
-    if (id in parts.questions)
-      note(
-        `content/${language}/quiz.yml`,
-        `retired.${id}`,
-        'is still asked: give the new question another id',
+function answersThatMeet(tests: readonly ContextTest[], questions: Questions): ChosenTest {
+  return tests.flatMap((test) => {
+    const fact = test.flag?.name ?? (test.sensitiveData ? 'data' : 'people')
+    return Object.entries(questions).flatMap(([id, { options }]) => {
+      const met = Object.entries(options).filter(
+        ([, { context = {} }]) =>
+          fact in context && isContextTestMet(test, { ...DEFAULT_CONTEXT, ...context } as Context),
       )
-  }
-  for (const [id, options] of Object.entries(quiz.retired)) {
-    if (!(id in quizWords.retired))
-      note(`content/${language}/quiz.yml`, `retired.${id}`, 'is missing: write the summary that it had')
-    for (const control of Object.values(options).flatMap((sets) => Object.keys(sets))) {
-      if (!(control in parts.controls)) note(QUIZ, `retired.${id}`, `"${control}" is not a control`)
-    }
-  }
-  for (const id of Object.keys(quiz.gates)) {
-    if (!parts.controls[id]?.critical) note(QUIZ, `gates.${id}`, 'is not a critical control')
-  }
-  for (const id of quiz.contextRules.flatMap(({ multipliers }) => Object.keys(multipliers))) {
-    if (!(id in parts.controls)) note(QUIZ, 'contextRules', `"${id}" is not a control`)
-  }
-  for (const layer of parts.layers) {
-    for (const id of layer.controls) {
-      if (!(id in parts.controls)) note(MATRIX, `controls.${layer.id}`, `"${id}" is not a control`)
-    }
-  }
+      return met.length > 0 ? [[id, met.map(([option]) => option)] satisfies ChosenTest[number]] : []
+    })
+  })
 }
 
-function joinControl(id: string, parts: QuizParts): Control {
-  const { effects, paths: _, ...numbers } = must(parts.controls, id)
-  const list = Object.entries(effects).map(([scenario, effect]): RiskEffect => ({ scenario, ...effect }))
-  return { id, ...numbers, effects: list, words: must(parts.controlsWords, id) }
+/** Returns the texts of each audience with the conditions that describe it, in the order in which they replace others. */
+function variantsOf<Texts>(said: { [One in Audience]?: Texts | undefined }): {
+  texts: Texts
+  when: readonly ContextTest[]
+}[] {
+  return Object.entries(AUDIENCES).flatMap(([audience, when]) => {
+    const texts = said[audience as Audience]
+    return texts ? { texts, when } : []
+  })
 }
 
-function joinQuestion(id: string, parts: QuizParts): Question {
-  const { area, kind, knows, since, tickListUntil, when, options } = must(parts.questions, id)
-  const { title, help, where, why, summary, options: optionWords } = must(parts.questionsWords, id)
+function joinQuestion(
+  id: string,
+  numbers: Pick<QuizParts['model'], 'controls' | 'questions'>,
+  said: QuestionsWords[string],
+): Question {
+  const leavesOf = ([control = '']: string[]): { leaves?: ChosenTest } => {
+    const tests = numbers.controls[control]?.notApplicableWhen ?? []
+    return tests.length > 0 ? { leaves: answersThatMeet(tests, numbers.questions) } : {}
+  }
+  const { area, kind, knows, since, tickListUntil, when, options } = must(numbers.questions, id)
+  const { title, help, where, why, summary, options: optionWords } = said
+  const variants = variantsOf(said).map(({ texts, when: tests }) => ({
+    ...texts,
+    chosen: answersThatMeet(tests, numbers.questions),
+  }))
   return {
     ...{ id, area, kind, knows, since, tickListUntil, when },
-    options: Object.entries(options).map(([optionId, { controls, context, alone, unknown }]) => ({
+    options: Object.entries(options).map(([optionId, { controls, context, alone, unknown, ownIt }]) => ({
       id: optionId,
-      sets: { controls, context } as Question['options'][number]['sets'],
-      alone,
-      unknown,
+      // An undefined field would add bytes to the HTML of the quiz.
+      sets: {
+        ...(controls && { controls }),
+        ...(context && { context }),
+      } as Question['options'][number]['sets'],
+      ...(alone && { alone }),
+      ...(unknown && { unknown }),
+      ...(ownIt && { ownIt }),
+      ...leavesOf(Object.keys(controls ?? {})),
       ...must(optionWords, optionId),
     })),
     ...{ title, help, where, why, summary },
+    ...(variants.length > 0 && { variants }),
   }
 }
 
-/**
- * Joins the content files of one language into a model.
- * @throws {InputError} with every missing text and every unknown id.
- */
-export function joinContent(parts: QuizParts, language: string): Omit<Model, 'dates'> {
-  refuseProblems((note) => {
-    checkWords(parts, language, note)
-    for (const id of Object.keys(parts.controls)) checkControl(id, parts, language, note)
-    for (const id of Object.keys(parts.questions)) checkQuestion(id, parts, language, note)
-    checkQuiz(parts, language, note)
-  })
-  const { quizWords } = parts
-  const { model, areas, levels, gates, scenarios, bands, contextRules, retired, ...constants } = parts.quiz
+/** Returns the words of a control. Its `do` has what to do on every plan, one plan after the other. */
+function controlWords(
+  { doOnPlan: plansOf }: Controls[string],
+  { doOnPlan, provider, noOutsiders, onePerson, ...common }: ControlsWords[string],
+): ControlWords {
+  const ways = Object.entries(doOnPlan).map(([way, text]) => ({ plans: must(plansOf, way), text }))
+  const withWays = <Texts extends { do?: string | undefined }>(texts: Texts): Texts => {
+    if (texts.do === undefined || ways.length === 0) return texts
+    const doIn = (wanted: typeof ways): string => [texts.do, ...wanted.map(({ text }) => text)].join(' ')
+    const doByPlan = Object.fromEntries(
+      PAID_PLANS.map((plan) => [plan, doIn(ways.filter(({ plans }) => plans.includes(plan)))]),
+    )
+    return { ...texts, do: doIn(ways), doByPlan }
+  }
+  const variants = variantsOf({ provider, noOutsiders, onePerson }).map(({ texts, when }) => ({
+    ...withWays(texts),
+    when,
+  }))
+  return withWays({ ...common, ...(variants.length > 0 && { variants }) })
+}
+
+/** Joins the content files of one language into a model. */
+export function joinContent(
+  numbers: QuizParts['model'],
+  words: QuizParts['words'],
+  layers: Layer[],
+): Omit<Model, 'dates'> {
+  const { model, bands, areas, levels, gates, scenarios, contextRules, retired, ...constants } = numbers.quiz
+  const said = words.quiz
   return {
     constants: {
       ...constants,
       model,
-      bands: bands.map((band) => ({ ...band, name: must(quizWords.bands, band.id) })),
+      bands: bands.map((band) => ({ ...band, name: must(said.bands, band.id) })),
     },
-    layers: parts.layers,
-    areas: areas.map((id) => ({ id, ...must(quizWords.areas, id) })),
-    levels: Object.entries(levels).map(([id, level]) => ({ id, ...level, ...must(quizWords.levels, id) })),
+    layers,
+    areas: areas.map((id) => ({ id, ...must(said.areas, id) })),
+    levels: joined(levels, said.levels),
     gates: Object.entries(gates).map(([control, gate]) => ({
-      control,
-      ...gate,
-      because: must(quizWords.gates, control),
+      ...{ control, ...gate },
+      because: must(said.gates, control),
     })),
-    scenarios: Object.entries(scenarios).map(([id, scenario]) => ({
-      id,
-      ...scenario,
-      ...must(quizWords.scenarios, id),
-    })),
+    scenarios: joined(scenarios, said.scenarios),
     contextRules,
-    controls: Object.keys(parts.controls).map((id) => joinControl(id, parts)),
-    questions: Object.keys(parts.questions).map((id) => joinQuestion(id, parts)),
-    retired: Object.entries(quizWords.retired).map(([id, summary]) => ({
-      id,
-      summary,
-      options: retired[id],
-    })),
-    sources: Object.entries(parts.sources).map(([id, source]) => ({ id, ...source })),
+    controls: Object.entries(numbers.controls).map(
+      ([id, { effects, paths, doOnPlan: _, ...own }]): Control => ({
+        ...{ id, ...own },
+        ...(Object.keys(paths).length === 0 && { onPaper: true }),
+        effects: Object.entries(effects).map(([scenario, effect]): RiskEffect => ({ scenario, ...effect })),
+        words: controlWords(must(numbers.controls, id), must(words.controls, id)),
+      }),
+    ),
+    questions: Object.keys(numbers.questions).map((id) =>
+      joinQuestion(id, numbers, must(words.questions, id)),
+    ),
+    retired: Object.entries(said.retired).map(([id, summary]) => ({ id, summary, options: retired[id] })),
+    sources: Object.entries(numbers.sources).map(([id, source]) => ({ id, ...source })),
   }
 }

@@ -1,6 +1,6 @@
 /** Reads `content/languages.yml`, the list of languages. The first language is the base language. */
 import { z } from 'zod'
-import { parseYaml, readContentFile } from './yaml.ts'
+import { readContentFile, readYaml } from './yaml.ts'
 
 const FILE = 'languages.yml'
 
@@ -28,7 +28,7 @@ export interface Languages {
  * @throws {InputError} if the file is missing or invalid.
  */
 export function readLanguages(folder: string): Languages {
-  const all = parseYaml(`content/${FILE}`, readContentFile(folder, FILE), languageList)
+  const all = readYaml(folder, FILE, languageList)
   return { base: all[0]!, all }
 }
 

@@ -2,7 +2,10 @@
 import type { Brand } from '../brand/brand.ts'
 import type { Ui } from '../messages/ui.ts'
 
-/** Returns the interface texts for a brand. They are unchanged if the brand has no contact form. */
+/**
+ * Returns the interface texts for a brand. They are unchanged if the brand has no contact form. They do not depend on whether
+ * the visitor sent the form: the site stores no trace of that, and another device would not know it.
+ */
 export function withLeads(ui: Ui, { leads }: Pick<Brand, 'leads'>): Ui {
   if (!leads) return ui
   const words = ui.leadSite

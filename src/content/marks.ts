@@ -27,6 +27,14 @@ export function markedParts(text: string): MarkedPart[] {
   return parts
 }
 
+/**
+ * Returns true for code that a reader pastes elsewhere: a whole DNS record, the address of a server or a page, and the path of
+ * a folder. Other code is the name of a setting, or an output to look for.
+ */
+export function isToPaste(code: string): boolean {
+  return /^(?:v=\w+[ ;]|[a-z][\w-]*(?:\.[\w-]+){2,}|[A-Z]:\\)/.test(code)
+}
+
 /** Returns a text without its inline marks. */
 export function withoutMarks(text: string): string {
   return markedParts(text)

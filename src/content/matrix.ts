@@ -3,15 +3,15 @@
  * texts.
  */
 import type { z } from 'zod'
-import { type NoteProblem, compareIds, refuseProblems } from '../core/model/join-ids.ts'
 import { must } from '../core/model/must.ts'
-import { type PluralMessage, fill, formatList, plural } from '../core/model/format.ts'
+import { fill, formatList, plural } from '../core/model/format.ts'
+import type { PluralMessage } from '../messages/plural-message.ts'
 import type { Layer, Owner } from '../core/model/model.ts'
 import { OWNERS, type matrixModel, type matrixWords } from './matrix-schema.ts'
+import type { ContentRule } from './table.ts'
 
+type Numbers = z.infer<typeof matrixModel>
 type Words = z.infer<typeof matrixWords>
-
-const FILE = 'content/model/matrix.yml'
 
 /**
  * A text that compares one model (column) of the matrix with another model. The text does not depend on which
@@ -102,7 +102,7 @@ function cellsOf(row: Owner[], said: Words['layers'][string], { nothing, alone }
 
 /** Returns the differences between one model (column) of the matrix and each other model. */
 function differencesOf(
-  { models, layers }: z.infer<typeof matrixModel>,
+  { models, layers }: Numbers,
   words: Words,
   column: number,
   language: string,
@@ -143,54 +143,37 @@ function differencesOf(
  * Reports matrix rows of the wrong length, and controls in layers of the provider. Also reports columns that are not in
  * the order you, shared, provider.
  */
-function checkRows({ models, layers, controls }: z.infer<typeof matrixModel>, note: NoteProblem): void {
+export const isDrawable: ContentRule<Numbers, Words> = ({ model: { models, layers, controls }, inModel }) => {
   const rows = Object.entries(layers)
   for (const [id, row] of rows) {
-    if (row.length !== models.length) {
-      note(FILE, `layers.${id}`, `needs ${String(models.length)} owners, one for each model`)
-    }
-  }
-  for (const id of Object.keys(controls)) {
-    if (layers[id]?.at(-1) !== 'provider') continue
-    note(FILE, `controls.${id}`, 'this layer is the provider’s alone, remove it')
-  }
-  for (const [id, row] of rows) {
-    if (row.at(-1) !== 'provider' && !controls[id]) {
-      note(FILE, `controls.${id}`, 'say which controls are your side of it')
-    }
+    if (row.length !== models.length)
+      inModel(`layers.${id}`, `needs ${String(models.length)} owners, one for each model`)
+    const isTheirs = row.at(-1) === 'provider'
+    if (isTheirs && controls[id]) inModel(`controls.${id}`, 'this layer is the provider’s alone, remove it')
+    if (!isTheirs && !controls[id]) inModel(`controls.${id}`, 'say which controls are your side of it')
   }
   models.forEach((id, column) => {
     const order = rows.map(([, row]) => OWNERS.indexOf(row[column] as Owner))
-    if (order.some((rank, index) => index > 0 && rank < (order[index - 1] as number))) {
-      note(FILE, id, 'must run you, shared, provider from top to bottom, or it cannot be drawn')
-    }
+    if (order.some((rank, index) => index > 0 && rank < (order[index - 1] as number)))
+      inModel(id, 'must run you, shared, provider from top to bottom, or it cannot be drawn')
   })
 }
 
-/**
- * Joins the data and the texts of the matrix.
- * @throws {InputError} with a list of all problems: missing texts, unknown ids, rows that are too short, and
- * columns whose owners are not in the order you, shared, provider.
- */
-export function joinMatrix(model: z.infer<typeof matrixModel>, words: Words, language: string): Matrix {
+/** Joins the data and the texts of the matrix. */
+export function joinMatrix(model: Numbers, words: Words, language: string): Matrix {
   const { owners, models, layers, ...rest } = words
   const rows = Object.entries(model.layers)
-  refuseProblems((note) => {
-    const files = { words: `content/${language}/matrix.yml`, numbers: FILE }
-    compareIds(model.models, models, { ...files, section: 'models.' }, note)
-    compareIds(Object.keys(model.layers), layers, { ...files, section: 'layers.' }, note)
-    checkRows(model, note)
-  })
-  const countOf = (column: number): Record<Owner, number> => ({
-    you: rows.filter(([, row]) => row[column] === 'you').length,
-    shared: rows.filter(([, row]) => row[column] === 'shared').length,
-    provider: rows.filter(([, row]) => row[column] === 'provider').length,
-  })
+  const countOf = (column: number, owner: Owner): number =>
+    rows.filter(([, row]) => row[column] === owner).length
   return {
     source: model.source,
     models: model.models.map((id, column) => {
       const { name, term, explained, sentence } = must(models, id)
-      const counts = countOf(column)
+      const counts = {
+        you: countOf(column, 'you'),
+        shared: countOf(column, 'shared'),
+        provider: countOf(column, 'provider'),
+      }
       const differences = differencesOf(model, words, column, language)
       return { id, name, term, explained, counts, sentence: fill(sentence, counts), differences }
     }),

@@ -3,9 +3,9 @@
  * `content/<language>/platforms.yml`.
  */
 import { z } from 'zod'
-import { compareIds, refuseProblems } from '../core/model/join-ids.ts'
 import { must } from '../core/model/must.ts'
 import { isoDate } from '../core/model/schema.ts'
+import type { ContentRule } from './table.ts'
 
 const text = z.string().min(1, 'must not be empty')
 
@@ -46,25 +46,19 @@ export interface Platform {
   ways: PlatformWay[]
 }
 
-/**
- * Joins the data and the texts of the site builders.
- * @throws {InputError} if a site builder has no texts, or no text for one of its ways to embed the quiz. The
- * message names each such site builder.
- */
-export function joinPlatforms(
-  model: z.infer<typeof platformsModel>,
-  platformWords: z.infer<typeof platformsWords>,
-  language: string,
-): Platform[] {
-  const file = `content/${language}/platforms.yml`
-  refuseProblems((note) => {
-    const numbers = 'content/model/platforms.yml'
-    compareIds(Object.keys(model), platformWords, { words: file, numbers, section: '' }, note)
-    for (const [id, { ways }] of Object.entries(model)) {
-      const count = platformWords[id]?.ways.length ?? ways.length
-      if (count !== ways.length) note(file, id, `needs ${String(ways.length)} ways, as in ${numbers}`)
-    }
-  })
+type Numbers = z.infer<typeof platformsModel>
+type Words = z.infer<typeof platformsWords>
+
+/** Reports site builders whose words have another number of ways. */
+export const waysAreSame: ContentRule<Numbers, Words> = ({ model, words, files, inWords }) => {
+  for (const [id, { ways }] of Object.entries(model)) {
+    const count = words[id]?.ways.length ?? ways.length
+    if (count !== ways.length) inWords(id, `needs ${String(ways.length)} ways, as in ${files.numbers}`)
+  }
+}
+
+/** Joins the data and the texts of the site builders. */
+export function joinPlatforms(model: Numbers, platformWords: Words): Platform[] {
   return Object.entries(model).map(([id, { ways }]) => {
     const { name, ways: wayWords } = must(platformWords, id)
     return { id, name, ways: ways.map((one, index) => ({ ...one, ...wayWords[index]! })) }

@@ -4,6 +4,7 @@ import type { Site } from './site.ts'
 import { citedBy } from './uses.ts'
 import { type Checklist, blankChecklist } from '../core/documents/checklist.ts'
 import { everydayChecklist } from '../core/documents/everyday.ts'
+import { type CountryHelp, sheetFileOf, withHelp } from '../core/documents/help.ts'
 import { type SheetPage, blankSheet } from '../core/documents/sheet.ts'
 import { withoutDirectionMarks } from '../core/documents/without-direction-marks.ts'
 import { mustFind } from '../core/model/must.ts'
@@ -40,9 +41,27 @@ export function printedEveryday({ everyday, model, ui, brand }: Site): Printed<C
   return { document: fileOf(document, ui), paper }
 }
 
-/** Returns a blank sheet. */
-export function printedSheet({ sheets, model, howTos, ui, brand }: Site, id: string): Printed<SheetPage> {
+/** A sheet as a file, and the country whose contacts it has. */
+interface SheetFile {
+  /** The name of the file without its ending. */
+  file: string
+  id: string
+  country?: CountryHelp | undefined
+}
+
+/** Returns the sheets that the site offers as files: each sheet, and those with contacts for each country. */
+export function sheetFiles({ sheets, help }: Pick<Site, 'sheets' | 'help'>): SheetFile[] {
+  return sheets.flatMap(({ id, hasHelp }) => [
+    { file: id, id },
+    ...(hasHelp ? help : []).map((country) => ({ file: sheetFileOf(id, country.country), id, country })),
+  ])
+}
+
+/** Returns a blank sheet. `file` is the name of its file without its ending. */
+export function printedSheet(site: Site, file: string): Printed<SheetPage> {
+  const { sheets, model, howTos, ui, brand } = site
   const paper = paperBrand(brand, ui)
+  const { id, country } = sheetFiles(site).find((one) => one.file === file)!
   const sheet = mustFind(sheets, id)
   const { read } = citedBy(
     [
@@ -51,5 +70,8 @@ export function printedSheet({ sheets, model, howTos, ui, brand }: Site, id: str
     ],
     model.sources,
   )
-  return { document: fileOf(blankSheet(sheet, ui, paper, read), ui), paper }
+  if (!country) return { document: fileOf(blankSheet(sheet, ui, paper, read), ui), paper }
+  const newest = [read, ...country.contacts.map((contact) => contact.read)].toSorted().at(-1)!
+  const blank = blankSheet(withHelp(sheet, country, ui), ui, paper, newest)
+  return { document: fileOf({ ...blank, fileName: `${file}.pdf` }, ui), paper }
 }

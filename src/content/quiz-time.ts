@@ -4,9 +4,10 @@
  *     seconds = 60 × words ÷ wordsPerMinute + secondsPerPress × presses + secondsToThink × questions
  */
 import { groupsOf } from '../core/answers/answers.ts'
-import { formatUnits } from '../core/model/format.ts'
+import { formatUnits } from '../core/model/format-dates.ts'
 import type { Question } from '../core/model/model.ts'
 import type { QuizWords, Ui } from '../messages/ui.ts'
+import { mapTexts } from './map-texts.ts'
 
 /** The numbers of the formula. */
 export const PACE = {
@@ -41,6 +42,13 @@ interface Quiz {
   words: QuizWords
 }
 
+/** Returns the texts of a question, without the texts inside closed disclosures. */
+const questionTexts = ({ title, help, options }: Question): string[] => [
+  title,
+  help ?? '',
+  ...options.flatMap((option) => [option.group ?? '', option.label, option.help ?? '']),
+]
+
 /** Returns the texts on the screens of the quiz on a phone, without the texts inside closed disclosures. */
 function textsOf({ questions, areas, words }: Quiz): string[] {
   return [
@@ -49,11 +57,7 @@ function textsOf({ questions, areas, words }: Quiz): string[] {
     ...[words.position, words.positionUpTo],
     ...[words.notMine, words.askIt, words.between, words.unknownNote],
     ...[words.where, words.why, words.back, words.next, words.toCheck],
-    ...questions.flatMap(({ title, help, options }) => [
-      title,
-      help ?? '',
-      ...options.flatMap((option) => [option.group ?? '', option.label, option.help ?? '']),
-    ]),
+    ...questions.flatMap(questionTexts),
     ...[words.checkTitle, words.seeResult],
   ]
 }
@@ -89,21 +93,38 @@ export function measureQuiz(quiz: Quiz, language: string): QuizLength {
   }
 }
 
+function secondsOf({ words, presses, questions }: QuizLength): number {
+  return (60 * words) / PACE.wordsPerMinute + PACE.secondsPerPress * presses + PACE.secondsToThink * questions
+}
+
 /** Returns the duration of a quiz in whole minutes, rounded up. */
-export function minutesOfQuiz({ words, presses, questions }: QuizLength): number {
-  const seconds =
-    (60 * words) / PACE.wordsPerMinute + PACE.secondsPerPress * presses + PACE.secondsToThink * questions
-  return Math.ceil(seconds / 60)
+export function minutesOfQuiz(length: QuizLength): number {
+  return Math.ceil(secondsOf(length) / 60)
+}
+
+/**
+ * Returns the questions with the seconds that a visitor needs for each: to read it, to think, to choose and to press
+ * "Next". The seconds add up to the duration of the quiz. So each question has its share of the words around it.
+ */
+export function withSeconds(quiz: Quiz, language: string): Question[] {
+  const own = quiz.questions.map((question) =>
+    secondsOf({
+      words: countWords(questionTexts(question), language),
+      presses: choicesOf(question) + 1,
+      questions: 1,
+    }),
+  )
+  const all = secondsOf(measureQuiz(quiz, language))
+  const share = (all - own.reduce((sum, seconds) => sum + seconds, 0)) / own.length
+  return quiz.questions.map((question, index) => ({
+    ...question,
+    seconds: Math.round((own[index] ?? 0) + share),
+  }))
 }
 
 /** Replaces `{checkTime}` in every interface text by the duration of the quiz: "9 minutes". */
 export function withCheckTime(ui: Ui, { questions, areas }: Omit<Quiz, 'words'>): Ui {
   const minutes = minutesOfQuiz(measureQuiz({ questions, areas, words: ui.quiz }, ui.language))
   const time = formatUnits([[minutes, 'minute']], ui.language)
-  const replaceIn = <T>(value: T): T => {
-    if (typeof value === 'string') return value.replaceAll('{checkTime}', time) as T
-    if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, replaceIn(one)])) as T
-  }
-  return replaceIn(ui)
+  return mapTexts(ui, (text) => text.replaceAll('{checkTime}', time))
 }

@@ -1,42 +1,42 @@
 /** Reads, checks and joins the content of one language, for the build, the command line and the tests. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { InputError } from '../core/model/input-error.ts'
 import type { Answers } from '../core/answers/answers.ts'
 import { checkAnswers } from '../core/answers/validate.ts'
 import type { AdviserNotes } from '../core/documents/adviser.ts'
 import type { Everyday } from '../core/documents/everyday.ts'
+import type { CountryHelp } from '../core/documents/help.ts'
 import type { Sheet } from '../core/documents/sheet.ts'
 import type { Model, ServiceDate } from '../core/model/model.ts'
 import * as schema from '../core/model/schema.ts'
-import { joinRecovery } from '../core/recovery/join.ts'
 import type { Recovery } from '../core/recovery/model.ts'
-import { recoveryModel, recoveryWords } from '../core/recovery/schema.ts'
 import type { ScanMap } from '../core/scan/model.ts'
-import { scanModel } from '../core/scan/schema.ts'
 import type { Ui } from '../messages/ui.ts'
-import { type CountryHelp, readHelp } from './help.ts'
-import { adviserModel, adviserWords, joinAdviser } from './adviser.ts'
-import { joinDates, noticesOf } from './dates.ts'
+import { joinAdviser } from './adviser.ts'
+import { noticesOf } from './dates.ts'
 import { joinEveryday } from './everyday.ts'
-import { type HowTo, type HowToParts, joinHowTos } from './howto.ts'
+import { type ContentParts, FILES, checkContentParts, withPaths } from './files.ts'
+import { type HowTo, joinHowTos } from './howto.ts'
 import { readHowTos } from './howto-files.ts'
 import { isolate } from './isolate.ts'
 import { joinContent } from './join.ts'
-import { matrixModel, matrixWords } from './matrix-schema.ts'
-import { type Matrix, joinMatrix, layersOf } from './matrix.ts'
-import { type Platform, joinPlatforms, platformsModel, platformsWords } from './platforms.ts'
-import { type LessonSource, splitPage } from './learn.ts'
-import { withCheckTime } from './quiz-time.ts'
-import { type PathsOfEntries, fillPaths } from './portal-texts.ts'
-import { joinScan } from './scan.ts'
-import { sheetsModel, sheetsWords } from './sheet-schema.ts'
-import { joinSheets } from './sheets.ts'
-import { type PortalPaths, type Term, type TermWriter, termWriter } from './terms.ts'
-import { termsModel, termsWords } from './terms-schema.ts'
-import { uiWords, messageProblems } from './ui.ts'
 import { readLanguages } from './languages.ts'
+import { type LessonSource, splitPage } from './learn.ts'
+import { type Matrix, joinMatrix, layersOf } from './matrix.ts'
+import { type Platform, joinPlatforms } from './platforms.ts'
+import { problemsThrown } from './problems.ts'
+import { withCheckTime, withSeconds } from './quiz-time.ts'
+import { joinRecovery } from './recovery.ts'
+import { joinScan } from './scan.ts'
+import { joinSheets } from './sheets.ts'
+import { joined } from './table.ts'
+import { type Term, termWriter } from './terms.ts'
+import { messageProblems } from './ui.ts'
 import { pageFiles } from './untranslated.ts'
-import { parseYaml, readContentFile } from './yaml.ts'
+import { type CitedJob, joinWhoseJob } from './whose-job.ts'
+import { parseYaml, readContentFile, readYaml } from './yaml.ts'
 
 /** The content of one language: the model with its texts, and the texts of the interface. */
 export interface Content {
@@ -45,6 +45,8 @@ export interface Content {
   recovery: Recovery
   /** The everyday jobs: jobs that need no change of a setting. */
   everyday: Everyday
+  /** The ten jobs of "Whose job is it?". */
+  whoseJob: CitedJob[]
   /** Who helps after an attack, in each country of the language. Empty in a language without such a list. */
   help: CountryHelp[]
   /** The how-to pages: how to do, check and undo each control. */
@@ -92,179 +94,106 @@ function readExamples(
   }
 }
 
-/** Maps the name of a file in `content/model/`, without `.yml`, to its zod schema. */
-export const MODEL = {
-  matrix: matrixModel,
-  quiz: schema.quizModel,
-  controls: schema.controlsModel,
-  questions: schema.questionsModel,
-  sources: schema.sources,
-  recovery: recoveryModel,
-  everyday: schema.everydayModel,
-  adviser: adviserModel,
-  sheets: sheetsModel,
-  dates: schema.datesModel,
-  scan: scanModel,
-  platforms: platformsModel,
-  terms: termsModel,
-  example: schema.example,
-}
-
-/** Maps the name of a file in `content/<language>/`, without `.yml`, to its zod schema. */
-export const WORDS = {
-  ui: uiWords,
-  matrix: matrixWords,
-  quiz: schema.quizWords,
-  controls: schema.controlsWords,
-  questions: schema.questionsWords,
-  recovery: recoveryWords,
-  everyday: schema.everydayWords,
-  adviser: adviserWords,
-  sheets: sheetsWords,
-  dates: schema.datesWords,
-  platforms: platformsWords,
-}
-
-type Parsed<T extends Record<string, z.ZodType>> = { [Name in keyof T]: z.infer<T[Name]> }
-
-/** The parsed YAML files of one language. Each file is valid, but references between files are not checked yet. */
-export interface ContentParts {
-  language: string
-  model: Parsed<typeof MODEL>
-  words: Parsed<typeof WORDS>
-  howTos: HowToParts
-  help: CountryHelp[]
-  /** The labels of the portals in this language. `undefined` for the base language. */
-  terms: z.infer<typeof termsWords> | undefined
+/**
+ * Reads a file of the table. `side` is `model` or a language. Reads `undefined` where a language has no such file.
+ * @throws {InputError} if the file is invalid.
+ */
+function readFile(folder: string, side: string, name: keyof typeof FILES, shape: z.ZodType): unknown {
+  const path = `${side}/${name}.yml`
+  const { absentIn } = FILES[name]
+  const isAbsent =
+    absentIn === 'any'
+      ? !existsSync(join(folder, path))
+      : absentIn === 'base' && side === readLanguages(folder).base
+  return isAbsent ? shape.parse(undefined) : readYaml(folder, path, shape)
 }
 
 /**
- * Reads every YAML file of one language from a folder like `content/`, and checks each file against its
- * schema.
- * @throws {InputError} if a file is invalid. The message names the file, the entry and the field.
+ * Reads the texts of one file of a language from a folder like `content/`.
+ * @throws {InputError} if the file is invalid.
  */
-export function readParts(folder: string, language: string): ContentParts {
-  const readAll = <T extends Record<string, z.ZodType>>(below: string, shapes: T): Parsed<T> =>
-    Object.fromEntries(
-      Object.entries(shapes).map(([name, shape]) => {
-        const path = `${below}/${name}.yml`
-        return [name, parseYaml(`content/${path}`, readContentFile(folder, path), shape)]
-      }),
-    ) as Parsed<T>
-  const words = readAll(language, WORDS)
-  checkMessages(folder, language, words.ui)
-  return {
-    language,
-    words: words.ui.direction === 'rtl' ? isolate(words) : words,
-    model: readAll('model', MODEL),
-    howTos: readHowTos(folder, language),
-    help: readHelp(folder, language),
-    terms: readTerms(folder, language),
-  }
+export function readWordsFile<N extends keyof ContentParts['words']>(
+  folder: string,
+  language: string,
+  name: N,
+): ContentParts['words'][N] {
+  return readFile(folder, language, name, FILES[name].words) as ContentParts['words'][N]
 }
 
-/** Reads the labels of the portals in a language. Returns `undefined` for the base language, which has none of its own. */
-function readTerms(folder: string, language: string): ContentParts['terms'] {
-  if (language === readLanguages(folder).base) return undefined
-  const path = `${language}/terms.yml`
-  return parseYaml(`content/${path}`, readContentFile(folder, path), termsWords)
+/**
+ * Reads every YAML file of one language from a folder like `content/`, and checks each file against its schema.
+ * @throws {InputError} with the problems of all invalid files. Each names the file, the entry and the field.
+ */
+export function readParts(folder: string, language: string): ContentParts {
+  const problems: string[] = []
+  const attempt = <T>(read: () => T): T | undefined => {
+    let found: T | undefined
+    problems.push(
+      ...problemsThrown(() => {
+        found = read()
+      }),
+    )
+    return found
+  }
+  const readAll = (side: string, part: 'model' | 'words'): unknown =>
+    Object.fromEntries(
+      Object.entries(FILES).flatMap(([name, { [part]: shape }]) =>
+        shape ? [[name, attempt(() => readFile(folder, side, name as keyof typeof FILES, shape))]] : [],
+      ),
+    )
+  const model = readAll('model', 'model') as ContentParts['model']
+  const { help, terms, ...words } = readAll(language, 'words') as ContentParts['words']
+  const { base } = readLanguages(folder)
+  const ui = words.ui as Ui | undefined
+  attempt(() => {
+    if (language !== base && ui)
+      problems.push(...messageProblems(`content/${language}/ui.yml`, ui, readUi(folder, base)))
+  })
+  if (problems.length > 0) throw new InputError(problems)
+  return {
+    language,
+    model,
+    words: { ...(words.ui.direction === 'rtl' ? isolate(words) : words), help, terms },
+    howTos: readHowTos(folder, language),
+  }
 }
 
 /** Reads the interface texts of one language from a folder like `content/`. */
 export function readUi(folder: string, language: string): Ui {
-  const path = `${language}/ui.yml`
-  return parseYaml(`content/${path}`, readContentFile(folder, path), uiWords)
+  return readWordsFile(folder, language, 'ui')
 }
 
 /**
- * Checks that a language has the same messages as the base language.
- * @throws {InputError} if the messages differ. The text of the error names the file, the section and the key.
+ * Joins the data of `content/model` with the texts of one language, after all checks of the table.
+ * @throws {InputError} with every missing text, unknown id and broken rule. Each names the file and the entry.
  */
-function checkMessages(folder: string, language: string, ui: Ui): void {
-  const { base } = readLanguages(folder)
-  if (language === base) return
-  const problems = messageProblems(`content/${language}/ui.yml`, ui, readUi(folder, base))
-  if (problems.length > 0) throw new InputError(problems)
-}
-
-/** Returns the paths of each entry. `section` is the place of the entries in their file. */
-function pathsIn(entries: Readonly<Record<string, { paths: PortalPaths }>>, section = ''): PathsOfEntries {
-  return Object.fromEntries(
-    Object.entries(entries).map(([id, { paths }]) => [id, { entry: `${section}${id}`, paths }]),
-  )
-}
-
-/** Returns the texts that name paths in a portal, with the paths filled in. */
-function withPaths(
-  { language, model: numbers, words }: ContentParts,
-  terms: TermWriter,
-): Pick<ContentParts['words'], 'controls' | 'dates' | 'recovery'> {
-  const files = (name: string, section = '') => ({
-    words: `content/${language}/${name}.yml`,
-    numbers: `content/model/${name}.yml`,
-    section,
-  })
-  const windows = Object.entries(numbers.recovery.parts).map(([part, own]) => pathsIn(own, `parts.${part}.`))
-  const { controls, dates, recovery } = words
-  return {
-    controls: fillPaths(controls, 'where', pathsIn(numbers.controls), files('controls'), terms),
-    dates: fillPaths(dates, 'find', pathsIn(numbers.dates), files('dates'), terms),
-    recovery: {
-      ...recovery,
-      windows: fillPaths(
-        recovery.windows,
-        'how',
-        Object.assign({}, ...windows) as PathsOfEntries,
-        files('recovery', 'windows.'),
-        terms,
-      ),
-    },
-  }
-}
-
-/**
- * Joins the data of `content/model` with the texts of one language. Checks that every referenced id exists.
- * @throws {InputError} if an id or a text does not exist. The message names the file and the entry.
- */
-export function joinParts(given: ContentParts): Content {
-  const { language, model: numbers, howTos, help } = given
-  const terms = termWriter(numbers.terms, given.terms, language)
-  const words = { ...given.words, ...withPaths(given, terms) }
+export function joinParts(parts: ContentParts): Content {
+  checkContentParts(parts)
+  const { language, model: numbers } = parts
+  const terms = termWriter(numbers.terms, parts.words.terms)
+  const words = withPaths(parts, terms)
   const matrix = joinMatrix(numbers.matrix, words.matrix, language)
-  const parts = {
-    layers: layersOf(matrix),
-    quiz: numbers.quiz,
-    controls: numbers.controls,
-    questions: numbers.questions,
-    sources: numbers.sources,
-    quizWords: words.quiz,
-    controlsWords: words.controls,
-    questionsWords: words.questions,
-  }
-  const quiz = joinContent(parts, language)
-  const dates = joinDates(numbers.dates, words.dates, quiz, language)
-  const model: Model = { ...quiz, dates: noticesOf(dates) }
-  const howToPages = joinHowTos(howTos, model, terms, language)
+  const dates = joined(numbers.dates, words.dates).map(({ paths: _, ...date }): ServiceDate => date)
+  const quiz = joinContent(numbers, words, layersOf(matrix))
+  const questions = withSeconds({ ...quiz, words: words.ui.quiz }, words.ui.language)
+  const model: Model = { ...quiz, questions, dates: noticesOf(dates) }
+  const howTos = joinHowTos(parts.howTos, Object.keys(numbers.controls), terms, language)
   const { microsoft } = words.ui.sheets
-  const sheets = joinSheets(numbers.sheets, words.sheets, {
-    ...{ model, howTos: howToPages, matrix, terms, microsoft, language },
-  })
+  const sheets = joinSheets(numbers.sheets, words.sheets, { howTos, matrix, terms, microsoft, language })
   return {
     language,
     model,
-    recovery: joinRecovery(numbers.recovery, words.recovery, {
-      sources: Object.keys(numbers.sources),
-      language,
-    }),
-    help,
-    everyday: joinEveryday(numbers.everyday, words.everyday, model, language),
-    howTos: howToPages,
-    adviser: joinAdviser(numbers.adviser, words.adviser, model, language),
+    recovery: joinRecovery(numbers.recovery, words.recovery),
+    help: words.help ?? [],
+    everyday: joinEveryday(numbers.everyday, words.everyday),
+    whoseJob: joinWhoseJob(numbers['whose-job'], words['whose-job']),
+    howTos,
+    adviser: joinAdviser(numbers.adviser, words.adviser),
     sheets,
     dates,
     matrix,
     scan: joinScan(numbers.scan, model),
-    platforms: joinPlatforms(numbers.platforms, words.platforms, language),
+    platforms: joinPlatforms(numbers.platforms, words.platforms),
     terms: terms.terms(),
     bilingual: terms.bilingual(),
     ui: withCheckTime(words.ui, model),

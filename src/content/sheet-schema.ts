@@ -61,6 +61,12 @@ export const sheetsModel = z.strictObject({
         .min(1, 'needs at least one control')
         .describe('The controls that the sheet belongs to, the main one first.'),
       pages: z.int().min(1).max(2).default(1).describe('The highest number of printed pages.'),
+      help: z
+        .literal(true)
+        .optional()
+        .describe(
+          'There is also a version for each country of help.yml, with who helps there on one more page.',
+        ),
       blocks: z.record(key, block).describe('The parts of the sheet, from top to bottom.'),
     }),
   ),

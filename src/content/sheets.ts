@@ -1,6 +1,5 @@
 /** Joins the sheets of `content/model/sheets.yml` with their texts in one language. */
 import type { z } from 'zod'
-import { type NoteProblem, compareIds, refuseProblems } from '../core/model/join-ids.ts'
 import { must, mustFind } from '../core/model/must.ts'
 import {
   type Sheet,
@@ -11,12 +10,12 @@ import {
   type SheetText,
   WHO,
 } from '../core/documents/sheet.ts'
-import type { Model } from '../core/model/model.ts'
 import type { HowTo } from './howto.ts'
 import { markedParts } from './marks.ts'
 import type { Matrix, MatrixCell } from './matrix.ts'
-import { checkLabels, withLabels } from './portal-texts.ts'
+import { withLabels } from './portal-texts.ts'
 import type { sheetsModel, sheetsWords } from './sheet-schema.ts'
+import type { ContentRule } from './table.ts'
 import type { TermWriter } from './terms.ts'
 
 type Numbers = z.infer<typeof sheetsModel>
@@ -27,7 +26,6 @@ type BlockWords = Words['sheets'][string]['blocks'][string]
 
 /** The content that the sheets refer to. */
 export interface SheetSources {
-  model: Pick<Model, 'controls'>
   howTos: readonly HowTo[]
   terms: TermWriter
   matrix: Pick<Matrix, 'layers' | 'owners'>
@@ -35,8 +33,6 @@ export interface SheetSources {
   microsoft: string
   language: string
 }
-
-const FILE = 'content/model/sheets.yml'
 
 const textOf = (text: string): SheetText =>
   markedParts(text).map((part) => ({ text: part.text, isLabel: part.kind === 'label' }))
@@ -62,23 +58,16 @@ const optionalIn = ({ kind }: BlockNumbers): (keyof BlockWords)[] => [
   ...(kind === 'table' ? (['fixed'] as const) : []),
 ]
 
-/** What the checks of one block need. */
-interface Place {
-  words: string
-  entry: string
-  note: NoteProblem
-}
+type Check = Parameters<ContentRule<Numbers, Words>>[0]
 
-/** Reports texts that a block of this kind needs or does not know. */
-function checkKeys(block: BlockNumbers, said: BlockWords, { words, entry, note }: Place): boolean {
+/** Reports texts that a block of this kind needs or does not know. Returns true if it has all texts. */
+function checkKeys(block: BlockNumbers, said: BlockWords, entry: string, { inWords }: Check): boolean {
   const needed = neededBy(block)
   const missing = needed.filter((key) => said[key] === undefined)
-  for (const key of missing) note(words, `${entry}.${key}`, 'is missing: write the words')
-  for (const key of Object.keys(said) as (keyof BlockWords)[]) {
-    if (!needed.includes(key) && !optionalIn(block).includes(key)) {
-      note(words, `${entry}.${key}`, `does not fit a block of the kind "${block.kind}": remove it`)
-    }
-  }
+  for (const key of missing) inWords(`${entry}.${key}`, 'is missing: write the words')
+  for (const key of Object.keys(said) as (keyof BlockWords)[])
+    if (!needed.includes(key) && !optionalIn(block).includes(key))
+      inWords(`${entry}.${key}`, `does not fit a block of the kind "${block.kind}": remove it`)
   return missing.length === 0
 }
 
@@ -91,110 +80,69 @@ function examplesOf(said: BlockWords): Record<string, Record<string, string>> {
   return Object.fromEntries(Object.entries(said.example ?? {})) as Record<string, Record<string, string>>
 }
 
-/** Reports printed texts for cells that the table does not have. */
-function checkFixed(
-  { fixed = {} }: BlockWords,
-  columns: readonly string[],
-  rows: readonly string[],
-  { words, entry, note }: Place,
-): void {
-  for (const [column, cells] of Object.entries(fixed)) {
-    for (const row of Object.keys(cells)) {
-      if (!columns.includes(column) || !rows.includes(row))
-        note(words, `${entry}.fixed.${column}.${row}`, 'is no cell of this table: remove it')
-    }
-  }
-}
-
-/** Reports rows and columns without a text, and examples that do not fit the table. */
-function checkTable(
-  block: TableNumbers,
-  said: BlockWords,
-  sources: SheetSources,
-  { words, entry, note }: Place,
-): void {
-  const files = { words, numbers: FILE }
+/** Reports printed texts for cells that the table does not have, and examples that do not fit the table. */
+function checkTable(block: TableNumbers, said: BlockWords, entry: string, check: Check): void {
+  const { inWords, compare, known } = check
   const columns = Object.keys(block.columns)
-  compareIds(columns, said.columns ?? {}, { ...files, section: `${entry}.columns.` }, note)
-  if (block.rows)
-    compareIds(Object.keys(block.rows), said.rows ?? {}, { ...files, section: `${entry}.rows.` }, note)
   if (Array.isArray(said.example) !== (block.lines !== undefined)) {
-    note(words, `${entry}.example`, 'must be a list of rows for a log, and named rows for another table')
+    inWords(`${entry}.example`, 'must be a list of rows for a log, and named rows for another table')
     return
   }
-  const shown = block.layers ? sources.matrix.layers.filter((layer) => !isTheirs(layer)) : undefined
-  const rows = block.lines
-    ? Object.keys(said.example ?? {})
-    : (shown?.map(({ id }) => id) ?? Object.keys(block.rows ?? {}))
-  checkFixed(said, columns, rows, { words, entry, note })
-  compareIds(rows, examplesOf(said), { ...files, section: `${entry}.example.` }, note)
+  const { layers } = known.model.matrix
+  const shown = block.layers
+    ? Object.keys(layers).filter((id) => layers[id]?.at(-1) !== 'provider')
+    : undefined
+  const rows = block.lines ? Object.keys(said.example ?? {}) : (shown ?? Object.keys(block.rows ?? {}))
+  for (const [column, cells] of Object.entries(said.fixed ?? {}))
+    for (const row of Object.keys(cells))
+      if (!columns.includes(column) || !rows.includes(row))
+        inWords(`${entry}.fixed.${column}.${row}`, 'is no cell of this table: remove it')
+  compare(rows, examplesOf(said), `${entry}.example`)
   for (const [row, cells] of Object.entries(examplesOf(said))) {
     const open = columns.filter((column) => said.fixed?.[column]?.[row] === undefined)
-    compareIds(open, cells, { ...files, section: `${entry}.example.${row}.` }, note)
+    compare(open, cells, `${entry}.example.${row}`)
     for (const column of open) {
       const value = cells[column]
-      if (block.columns[column] === 'who' && value && ![...WHO, 'both'].includes(value)) {
-        note(words, `${entry}.example.${row}.${column}`, `must be one of ${WHO.join(', ')}, or both`)
-      }
+      if (block.columns[column] === 'who' && value && ![...WHO, 'both'].includes(value))
+        inWords(`${entry}.example.${row}.${column}`, `must be one of ${WHO.join(', ')}, or both`)
     }
   }
 }
 
-/** Reports controls, rules and places that do not exist. */
-function checkReferences(block: BlockNumbers, sources: SheetSources, { entry, note }: Place): void {
-  const check = (where: string, id: string, isThere: (howTo: HowTo) => boolean, problem: string): void => {
-    if (!sources.model.controls.some((control) => control.id === id)) {
-      note(FILE, where, `"${id}" is not a control`)
-    }
-    const page = sources.howTos.find(({ control }) => control === id)
-    if (page && !isThere(page)) note(FILE, where, problem)
-  }
+/** Reports rules and places that are not on the page of their control. */
+function checkPages(block: BlockNumbers, entry: string, { known, inModel }: Check): void {
   if (block.kind === 'rule') {
-    const { control } = block
-    check(`${entry}.control`, control, ({ rule }) => rule !== undefined, `${control} has no rule on its page`)
+    const texts = known.howTos.words[block.control]
+    if (texts && texts.rule === undefined)
+      inModel(`${entry}.control`, `${block.control} has no rule on its page`)
   }
   if (block.kind !== 'table') return
-  for (const [id, { place, control }] of Object.entries(block.rows ?? {})) {
-    if (control) check(`${entry}.rows.${id}.control`, control, () => true, '')
+  for (const [id, { place }] of Object.entries(block.rows ?? {})) {
     if (!place) continue
-    const [page, name] = place
-    const isThere = ({ places }: HowTo): boolean => places.some((one) => one.id === name)
-    check(`${entry}.rows.${id}.place`, page, isThere, `"${name}" is not a place on the page of ${page}`)
+    const [control, name] = place
+    const page = known.howTos.numbers[control]
+    if (!Object.hasOwn(known.model.controls, control))
+      inModel(`${entry}.rows.${id}.place`, `"${control}" is not a control`)
+    if (page && !Object.hasOwn(page.places, name))
+      inModel(`${entry}.rows.${id}.place`, `"${name}" is not a place on the page of ${control}`)
   }
 }
 
-/** Reports everything in a sheet that does not fit its texts or the rest of the content. */
-function checkSheet(
-  id: string,
-  { controls, blocks }: Numbers['sheets'][string],
-  said: Words['sheets'][string],
-  sources: SheetSources,
-  note: NoteProblem,
-): void {
-  const words = `content/${sources.language}/sheets.yml`
-  const entry = `sheets.${id}`
-  for (const control of controls) {
-    if (!sources.model.controls.some((one) => one.id === control)) {
-      note(FILE, `${entry}.controls`, `"${control}" is not a control`)
+/** Reports blocks that do not fit their texts, and rules and places that are on no how-to page. */
+export const sheetsFit: ContentRule<Numbers, Words> = (check) => {
+  for (const [id, { blocks }] of Object.entries(check.model.sheets))
+    for (const [name, block] of Object.entries(blocks)) {
+      const said = check.words.sheets[id]?.blocks[name]
+      const entry = `sheets.${id}.blocks.${name}`
+      checkPages(block, entry, check)
+      if (!said || !checkKeys(block, said, entry, check)) continue
+      if (block.kind === 'table') checkTable(block, said, entry, check)
+      if (block.kind === 'fields')
+        check.compare(Object.keys(block.fields), said.example ?? {}, `${entry}.example`)
     }
-  }
-  compareIds(Object.keys(blocks), said.blocks, { words, numbers: FILE, section: `${entry}.blocks.` }, note)
-  for (const [name, block] of Object.entries(blocks)) {
-    const text = said.blocks[name]
-    const place = { words, entry: `${entry}.blocks.${name}`, note }
-    checkReferences(block, sources, place)
-    if (!text || !checkKeys(block, text, place)) continue
-    if (block.kind === 'table') checkTable(block, text, sources, place)
-    if (block.kind === 'fields') {
-      const files = { words, numbers: FILE }
-      const ids = Object.keys(block.fields)
-      compareIds(ids, text.fields ?? {}, { ...files, section: `${place.entry}.fields.` }, note)
-      compareIds(ids, text.example ?? {}, { ...files, section: `${place.entry}.example.` }, note)
-    }
-  }
 }
 
-/** Returns the how-to page of a control. `checkReferences` has checked that the control exists. */
+/** Returns the how-to page of a control. */
 function pageOf(id: string, { howTos }: SheetSources): HowTo {
   return howTos.find(({ control }) => control === id) as HowTo
 }
@@ -288,27 +236,16 @@ function joinBlock(id: string, block: BlockNumbers, said: BlockWords, sources: S
   return { ...base, kind: 'list', half, items, isNumbered: numbered, hasTicks: ticks }
 }
 
-/**
- * Joins the sheets with their texts in one language.
- * @throws {InputError} with every missing text, every unknown id, and every example that does not fit.
- */
+/** Joins the sheets with their texts in one language. */
 export function joinSheets({ sheets }: Numbers, given: Words, sources: SheetSources): Sheet[] {
-  refuseProblems((note) => {
-    const files = { words: `content/${sources.language}/sheets.yml`, numbers: FILE }
-    compareIds(Object.keys(sheets), given.sheets, { ...files, section: 'sheets.' }, note)
-    checkLabels(given, files.words, sources.terms, note)
-    for (const [id, sheet] of Object.entries(sheets)) {
-      const said = given.sheets[id]
-      if (said) checkSheet(id, sheet, said, sources, note)
-    }
-  })
   const words = withLabels(given, sources.terms)
-  return Object.entries(sheets).map(([id, { controls, pages, blocks }]) => {
+  return Object.entries(sheets).map(([id, { controls, pages, help = false, blocks }]) => {
     const { blocks: texts, ...said } = must(words.sheets, id)
     return {
       id,
       controls,
       pages,
+      hasHelp: help,
       ...said,
       blocks: Object.entries(blocks).map(([name, block]) =>
         joinBlock(name, block, must(texts, name), sources),

@@ -1,21 +1,17 @@
 /**
  * Reads the data of all pages: one brand, and the content in one language. A build reads the data only once.
  */
-import { InputError } from '../core/model/input-error.ts'
-import { readFileSync } from 'node:fs'
 import type { Brand } from '../brand/brand.ts'
 import { chooseBrand } from '../brand/read.ts'
-import { bind } from './bind.ts'
+import { addNoBreakSpaces } from './no-break-spaces.ts'
 import { checkLanguages, checkOffers } from './brand.ts'
 import { readLanguages } from './languages.ts'
 import { withLeads } from './lead.ts'
 import { withPrinting } from './printing.ts'
 import { withStatistics } from './statistics.ts'
-import { TYPES_FILE, staleTypes } from './message-types.ts'
 import { withNameWords } from './name-words.ts'
 import { type Content, readContent, readUi } from './read.ts'
 import { checkTranslation } from './translation/compare.ts'
-import { readContentFile } from './yaml.ts'
 
 /** All data that a page can show. */
 export interface Site extends Content {
@@ -28,20 +24,7 @@ let known: Site | undefined
 let original: Site | undefined
 
 /**
- * Throws an `InputError` if the generated TypeScript types do not match the interface texts of the base
- * language.
- */
-function checkTypes(base: string): void {
-  const problems = staleTypes(
-    `content/${base}/ui.yml`,
-    readContentFile('content', `${base}/ui.yml`),
-    readFileSync(TYPES_FILE, 'utf8'),
-  )
-  if (problems.length > 0) throw new InputError(problems)
-}
-
-/**
- * Checks the translation that the environment variables choose for the build. Does nothing for the base language.
+ * Checks the language that the environment variables choose for the build.
  * @throws {InputError} with every missing sentence, and every sentence that differs from the base language.
  */
 export function checkOfferedLanguage(): void {
@@ -60,7 +43,6 @@ export function readSite(): Site {
   const given = chooseBrand(process.env)
   const { base, all } = readLanguages('content')
   checkLanguages(given, all)
-  checkTypes(base)
   const language = given.language ?? base
   const brand = { ...given, language, languages: given.languages.length > 0 ? given.languages : [base] }
   const read = readContent('content', language)
@@ -78,7 +60,11 @@ export function readSite(): Site {
 /** Joins the content with a brand. Replaces spaces by no-break spaces in the texts of both. */
 function bound(content: Content, brand: Brand, isTranslation: boolean): Site {
   const { logo, ...texts } = brand
-  return { ...bind({ ...content, brand: texts }), brand: { ...bind(texts), logo }, isTranslation }
+  return {
+    ...addNoBreakSpaces({ ...content, brand: texts }),
+    brand: { ...addNoBreakSpaces(texts), logo },
+    isTranslation,
+  }
 }
 
 /**

@@ -39,6 +39,11 @@ export const termsWords = z.record(
       .url({ protocol: /^https$/, error: 'must be a whole address that starts with https://' })
       .optional()
       .describe('The page or file in which someone read the label.'),
+    published: isoDate
+      .optional()
+      .describe(
+        'The date of the text in which someone read the label: its own date, or the day of its commit.',
+      ),
     read: isoDate.optional().describe('The day on which someone read it.'),
   }),
 )

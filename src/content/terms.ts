@@ -5,7 +5,6 @@
  */
 import type { z } from 'zod'
 import { markEnglish, withoutIsolates } from '../core/model/bilingual.ts'
-import { type NoteProblem, refuseProblems } from '../core/model/join-ids.ts'
 import { must } from '../core/model/must.ts'
 import type { termsModel, termsWords } from './terms-schema.ts'
 
@@ -61,41 +60,89 @@ const SEPARATOR = ' > '
 /** Returns the id of the term whose local label a term has. */
 const localIdOf = (numbers: Numbers, id: string): string => must(numbers, id).like ?? id
 
+/** What the checks of the terms get: both files, and functions that record a problem. `words` is missing in the base language. */
+interface Check {
+  model: Numbers
+  words: Words | undefined
+  inModel: (entry: string, problem: string) => void
+  inWords: (entry: string, problem: string) => void
+}
+
 /** Reports two terms with the same English label, because a text names a label by its English words. */
-function checkNumbers(numbers: Numbers, note: NoteProblem): void {
+export function englishIsUnique({ model, inModel }: Check): void {
   const ids = new Map<string, string>()
-  for (const [id, { english, own, same, like }] of Object.entries(numbers)) {
+  for (const [id, { english, own, same, like }] of Object.entries(model)) {
     const other = ids.get(english)
-    if (other !== undefined) note(TERMS_FILE, id, `has the label of "${other}": keep one of them`)
+    if (other !== undefined) inModel(id, `has the label of "${other}": keep one of them`)
     ids.set(english, id)
     if ([own, same, like].filter(Boolean).length > 1)
-      note(TERMS_FILE, id, 'has more than one of "own", "same" and "like": keep one of them')
+      inModel(id, 'has more than one of "own", "same" and "like": keep one of them')
     if (like === undefined) continue
-    const first = Object.hasOwn(numbers, like) ? must(numbers, like) : undefined
+    const first = Object.hasOwn(model, like) ? must(model, like) : undefined
     if (!first || first.own || first.same || first.like !== undefined)
-      note(TERMS_FILE, `${id}.like`, `"${like}" is not another label of this file: fix the id`)
+      inModel(`${id}.like`, `"${like}" is not another label of this file: fix the id`)
   }
 }
 
+/** The owners of the repositories on GitHub whose texts are Microsoft's own. A fork can have other words. */
+const OWNERS: ReadonlySet<string> = new Set(['microsoftdocs', 'microsoftlearning', 'microsoft', 'azure'])
+/** A text names the labels of a portal as they are today for at most this number of years. */
+const LABEL_YEARS = 4
+
+/** Returns true for the address of a text that Microsoft publishes. */
+function isOfMicrosoft(source: string): boolean {
+  const { hostname, pathname } = new URL(source)
+  return hostname === 'github.com'
+    ? OWNERS.has(pathname.split('/')[1]!.toLowerCase())
+    : /(?:^|\.)microsoft\.com$/.test(hostname)
+}
+
+/** Returns the ISO date that is some years before another one. It may be a day that does not exist. */
+const yearsBefore = (date: string, years: number): string =>
+  `${String(Number(date.slice(0, 4)) - years)}${date.slice(4)}`
+
+/** Reports what a label lacks: where someone read it, in a text of which date, and when. */
+function checkReading(
+  { source, published, read }: Words[string],
+  note: (field: string, text: string) => void,
+): void {
+  if (source === undefined) note('source', 'is missing: write where you read the label')
+  else if (!isOfMicrosoft(source))
+    note(
+      'source',
+      'is not a text of Microsoft: read the label on a page of microsoft.com, or in a repository of MicrosoftDocs, ' +
+        'MicrosoftLearning, microsoft or Azure, or remove the entry',
+    )
+  if (published === undefined)
+    note(
+      'published',
+      'is missing: write the date of the text, such as the day of its commit, or remove the entry',
+    )
+  if (read === undefined) note('read', 'is missing: write the day on which you read the label')
+  if (published === undefined || read === undefined) return
+  if (published > read)
+    note('published', `is after ${read}, the day on which you read the label: correct one of them`)
+  if (published < yearsBefore(read, LABEL_YEARS))
+    note(
+      'published',
+      `is more than ${String(LABEL_YEARS)} years before ${read}: read the label in a newer text, or remove the entry`,
+    )
+}
+
 /** Reports terms that the model does not have, labels without a source, and our own words without a translation. */
-function checkWords(numbers: Numbers, words: Words, language: string, note: NoteProblem): void {
-  const file = `content/${language}/terms.yml`
-  for (const [id, { source, read }] of Object.entries(words)) {
-    const term = Object.hasOwn(numbers, id) ? must(numbers, id) : undefined
-    if (!term) note(file, id, `is not in ${TERMS_FILE}: remove it or fix the id`)
-    else if (term.same) note(file, id, 'is the same in every language: remove it')
-    else if (term.like !== undefined) note(file, id, `has the label of "${term.like}": remove it`)
-    else if (term.own) {
-      if (source ?? read) note(file, id, 'is our own wording, which needs no source and no day: remove them')
-    } else {
-      if (source === undefined) note(file, `${id}.source`, 'is missing: write where you read the label')
-      if (read === undefined)
-        note(file, `${id}.read`, 'is missing: write the day on which you read the label')
-    }
+export function labelsAreRead({ model, words, inWords }: Check): void {
+  if (words === undefined) return
+  for (const [id, entry] of Object.entries(words)) {
+    const term = Object.hasOwn(model, id) ? must(model, id) : undefined
+    if (!term) inWords(id, `is not in ${TERMS_FILE}: remove it or fix the id`)
+    else if (term.same) inWords(id, 'is the same in every language: remove it')
+    else if (term.like !== undefined) inWords(id, `has the label of "${term.like}": remove it`)
+    else if (!term.own) checkReading(entry, (field, text) => inWords(`${id}.${field}`, text))
+    else if (entry.source ?? entry.published ?? entry.read)
+      inWords(id, 'is our own wording, which needs no source and no day: remove them')
   }
-  for (const [id, { own }] of Object.entries(numbers)) {
-    if (own && !Object.hasOwn(words, id)) note(file, id, 'is our own wording: translate it')
-  }
+  for (const [id, { own }] of Object.entries(model))
+    if (own && !Object.hasOwn(words, id)) inWords(id, 'is our own wording: translate it')
 }
 
 /** Returns a label with isolates around its English part: "Eigenschaften (Properties)", or only "Properties". */
@@ -111,15 +158,8 @@ export function joinLabels(labels: readonly string[]): string {
   return isEnglish ? markEnglish(withoutIsolates(path)) : path
 }
 
-/**
- * Returns the writer of a language. `words` is `undefined` for the base language, whose labels are English.
- * @throws {InputError} with every unknown term, and every label without a source.
- */
-export function termWriter(numbers: Numbers, words: Words | undefined, language: string): TermWriter {
-  refuseProblems((note) => {
-    checkNumbers(numbers, note)
-    if (words) checkWords(numbers, words, language, note)
-  })
+/** Returns the writer of a language. `words` is `undefined` for the base language, whose labels are English. */
+export function termWriter(numbers: Numbers, words: Words | undefined): TermWriter {
   const idOf = new Map(Object.entries(numbers).map(([id, { english }]) => [english, id]))
   const used = new Set<string>()
   /** Every written text → the same text with isolates. */

@@ -3,7 +3,8 @@
  * language.
  */
 import { z } from 'zod'
-import { PLURAL_CATEGORIES, type PluralMessage } from '../core/model/format.ts'
+import { PLURAL_CATEGORIES } from '../core/model/format.ts'
+import type { PluralMessage } from '../messages/plural-message.ts'
 import type { Ui } from '../messages/ui.ts'
 import { pluralProblem } from './plural-forms.ts'
 
@@ -24,8 +25,8 @@ function isLanguageTag(tag: string): boolean {
 }
 
 /**
- * The schema of `content/<language>/ui.yml`. The schema allows any key. `checkTypes` checks the keys of the
- * base language. `messageProblems` checks the keys of the other languages.
+ * The schema of `content/<language>/ui.yml`. The schema allows any key: the keys of the base language become
+ * TypeScript types. `messageProblems` checks the keys of the other languages.
  */
 export const uiWords = z
   .object({

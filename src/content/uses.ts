@@ -3,6 +3,7 @@ import type { Model, Source } from '../core/model/model.ts'
 import { commonReview, commonReviewText, sourceDates } from '../core/model/source-dates.ts'
 import { type LessonSource, citedIn } from './learn.ts'
 import { PACE_SOURCE } from './quiz-time.ts'
+import type { Content } from './read.ts'
 import type { Site } from './site.ts'
 
 /** The places that cite a source: controls, their how-to pages, everyday jobs, service dates, and pages of this site. */
@@ -21,6 +22,8 @@ export interface Uses {
   isInClock: boolean
   /** True if the responsibility matrix cites the source. */
   isInMatrix: boolean
+  /** True if a job of "Whose job is it?" cites the source. */
+  isInWhoseJob: boolean
   /** True if the method page cites the source, for the reading speed in the estimate of the quiz duration. */
   isInMethod: boolean
   /** The pages of the guide that cite the source. */
@@ -56,31 +59,23 @@ export function clockSources({ model, recovery, ui }: Pick<Site, 'model' | 'reco
 
 /** Returns all places that cite the source with the id `id`. */
 export function usesOf(
-  {
-    model,
-    howTos,
-    everyday,
-    dates,
-    recovery,
-    matrix,
-  }: Pick<Site, 'model' | 'howTos' | 'everyday' | 'dates' | 'recovery' | 'matrix'>,
+  { model, howTos, everyday, dates, recovery, matrix, whoseJob }: Content,
   lessons: readonly LessonSource[],
   id: string,
 ): Uses {
+  const cites = ({ sources }: { sources: readonly string[] }): boolean => sources.includes(id)
+  const named = (one: { id: string; title: string }) => ({ id: one.id, title: one.title })
+  const jobs = everyday.groups.flatMap(({ actions }) => actions)
   return {
-    controls: model.controls.filter(({ sources }) => sources.includes(id)).map((control) => control.id),
-    howTos: howTos.filter(({ sources }) => sources.includes(id)).map(({ control }) => control),
-    jobs: everyday.groups
-      .flatMap(({ actions }) => actions)
-      .filter(({ sources }) => sources.includes(id))
-      .map((action) => ({ id: action.id, title: action.title })),
-    dates: dates
-      .filter(({ sources }) => sources.includes(id))
-      .map((date) => ({ id: date.id, title: date.title })),
+    controls: model.controls.filter(cites).map((control) => control.id),
+    howTos: howTos.filter(cites).map(({ control }) => control),
+    jobs: jobs.filter(cites).map(named),
+    dates: dates.filter(cites).map(named),
     isInClock:
       recovery.parts.some(({ windows }) => windows.some(({ source }) => source === id)) ||
-      recovery.leftOut.some(({ sources }) => sources.includes(id)),
+      recovery.leftOut.some(cites),
     isInMatrix: matrix.source === id,
+    isInWhoseJob: whoseJob.some(cites),
     isInMethod: id === PACE_SOURCE,
     lessons: lessons
       .filter(({ body }) => citedIn(body).includes(id))
@@ -89,8 +84,14 @@ export function usesOf(
 }
 
 /** Returns true if at least one place cites the source. */
-export function isUsed({ isInClock, isInMatrix, isInMethod, ...lists }: Uses): boolean {
-  return isInClock || isInMatrix || isInMethod || Object.values(lists).some((list) => list.length > 0)
+export function isUsed({ isInClock, isInMatrix, isInWhoseJob, isInMethod, ...lists }: Uses): boolean {
+  return (
+    isInClock ||
+    isInMatrix ||
+    isInWhoseJob ||
+    isInMethod ||
+    Object.values(lists).some((list) => list.length > 0)
+  )
 }
 
 /** Sorts sources by the date of their last review, the oldest first. Sources of the same date are sorted by title. */

@@ -67,3 +67,11 @@ export function readContentFile(folder: string, path: string): string {
     throw new InputError([`content/${path}: is missing. Add the file.`])
   }
 }
+
+/**
+ * Reads a YAML file in a content folder such as `content/`, and checks it against the schema `shape`.
+ * @throws {InputError} if the file is missing or invalid. Each problem names the file, and the field or the line.
+ */
+export function readYaml<T extends z.ZodType>(folder: string, path: string, shape: T): z.infer<T> {
+  return parseYaml(`content/${path}`, readContentFile(folder, path), shape)
+}

@@ -95,17 +95,19 @@ export class ResponsibilityCheck extends HTMLElement {
   }
 
   /** Replies to a hello message of the frame. Ignores messages from other windows and other origins. */
-  handleEvent({ source, origin, data }: MessageEvent): void {
-    const { responsibilityCheck, min } = (data ?? {}) as Fields
-    if (!source || source !== this.#frame?.contentWindow || responsibilityCheck !== 'hello') return
+  handleEvent({ source, origin, data }: MessageEvent<Fields | null>): void {
+    if (!source || source !== this.#frame?.contentWindow || data?.['responsibilityCheck'] !== 'hello') return
     // A `data:` URL or a sandboxed document has the origin "null". Such an origin never matches, because no frame URL
     // starts with "null".
     if (!this.#frame.src.startsWith(`${origin}/`) || (this.#events += HELLO) > MOST_EVENTS) return
-    if (!((min as number) <= VERSION)) return void this.#fire('error', { code: 'version' })
-    const { port1, port2 } = new MessageChannel()
+    if (!((data['min'] as number) <= VERSION)) {
+      this.#fire('error', { code: 'version' })
+      return
+    }
+    const channel = new MessageChannel()
     // Do not close the earlier port: a frame that sent two hello messages may still use that port.
-    this.#port = port1
-    port1.onmessage = (event) => this.#take((event.data ?? {}) as Fields)
+    this.#port = channel.port1
+    this.#port.onmessage = (event) => this.#take((event.data ?? {}) as Fields)
     this.#show(true)
     source.postMessage(
       {
@@ -115,7 +117,7 @@ export class ResponsibilityCheck extends HTMLElement {
         o: this.#options(),
       } satisfies Init,
       origin,
-      [port2],
+      [channel.port2],
     )
   }
 
@@ -213,7 +215,7 @@ export class ResponsibilityCheck extends HTMLElement {
     if (t === 'close') this.close()
     if (t === 'size') this.#resize(heightOf(h), more)
     if (t === 'reveal' && typeof y === 'number') this.#reveal(y)
-    if (t !== 'event' || !EVENT_NAMES.includes(n as EventName) || !d || typeof d !== 'object') return
+    if (t !== 'event' || !EVENT_NAMES.includes(n as EventName) || typeof d !== 'object' || !d) return
     if (++this.#events > MOST_EVENTS || (n === 'lead' && this.#isPosting)) return
     if (n === 'complete') this.result = d
     const isTaken = !this.#fire(n as EventName, d)
@@ -243,11 +245,11 @@ export class ResponsibilityCheck extends HTMLElement {
   #reveal(y: number): void {
     const top = this.#frame!.getBoundingClientRect().top + y
     const edge = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
-    const { activeElement } = this.getRootNode() as Document
     // Focus in the frame does not prove a click, because a script can set focus. Only a click sets
     // `userActivation.isActive`.
     const isActive = (navigator.userActivation as UserActivation | undefined)?.isActive
-    if (this.#dialog || isActive === false || !this.contains(activeElement)) return
+    if (this.#dialog || isActive === false || !this.contains((this.getRootNode() as Document).activeElement))
+      return
     if (top >= edge && top <= innerHeight * 0.8) return
     // The host's CSS property `scroll-behavior` decides whether the page scrolls smoothly.
     scrollBy(0, top - edge)

@@ -9,7 +9,8 @@ export const VERSION = 1
 
 /**
  * The minimum and maximum height of a frame, in CSS pixels. A fully expanded report on a narrow phone needs 75% of the
- * maximum.
+ * maximum. A lower maximum would cut off the end of a report, because a frame hides its own scrollbar. The maximum
+ * protects the host's page from a frame that was taken over.
  */
 export const LEAST_HEIGHT = 100
 export const GREATEST_HEIGHT = 100_000

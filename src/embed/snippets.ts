@@ -95,6 +95,10 @@ function addressWith(frame: string, options: Options): { address: string; leftOu
   return { address: fragment ? `${frame}#${fragment}` : frame, leftOut }
 }
 
+/**
+ * Returns the style that reserves the height of the frame. One inline style must fit every screen, so the height is a formula
+ * of the window's width. A style sheet would be one more file for the host, and its policy could block it.
+ */
 function room({ reserve }: SnippetTarget, { height }: SnippetOptions): string {
   const narrower = reserve.narrower.map(([more, share]) => `${String(height + more)}px - ${String(share)}vw`)
   return `min-height:max(${[`${String(height)}px`, ...narrower].join(',')})`

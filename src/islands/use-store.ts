@@ -9,7 +9,7 @@ interface Store<Value> {
 /**
  * Returns the value of a store, and renders the component again after each change. Several changes in one task cause
  * one render, at the end of that task. `useStore` of `@nanostores/preact` waits for another task instead, which costs
- * a frame on a slow phone.
+ * a frame on a slow phone. `useSyncExternalStore` of `preact/compat` is larger than this hook.
  */
 export function useStore<Value>(store: Store<Value>): Value {
   const [, render] = useState({})
@@ -18,9 +18,7 @@ export function useStore<Value>(store: Store<Value>): Value {
   useLayoutEffect(() => {
     // A change between the render and this effect has not reached a listener.
     if (store.get() !== value) render({})
-    return store.listen(() => {
-      render({})
-    })
+    return store.listen(() => render({}))
   }, [store])
   return value
 }

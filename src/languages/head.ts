@@ -22,8 +22,14 @@ function stored(read: () => string | null): string | undefined {
 /** Returns the place that the visitor brings from the same page in another language. */
 function takenPlace(): StoredPlace | undefined {
   const key = placeKey(PAGE.root)
-  const place = readPlaceText(stored(() => sessionStorage.getItem(key)))
-  return place?.path === location.pathname ? place : undefined
+  const text = stored(() => {
+    const found = sessionStorage.getItem(key)
+    // A later visit to the same page must not find the place of this one.
+    sessionStorage.removeItem(key)
+    return found
+  })
+  const place = readPlaceText(text)
+  return place?.path === location.pathname && place.link === location.hash ? place : undefined
 }
 
 function openLink(): void {

@@ -4,7 +4,10 @@
  */
 import type { CrmProperties, Lead } from '../core/lead/lead.ts'
 
-/** The content of an HTTP request. `lines` is its body, split for display. The joined lines are exactly the body. */
+/**
+ * The content of an HTTP request. `lines` is its body, split for display. The joined lines are exactly the body, so that the
+ * preview cannot differ from the request. The id and the time of the lead are part of the preview too.
+ */
 export interface Parcel {
   lines: string[]
   headers: Record<string, string>

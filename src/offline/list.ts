@@ -11,40 +11,27 @@ const FIRST = ['quiz/', 'report/', 'offline/']
 const REST = ['recovery/', 'checklist/']
 
 /**
- * Matches pages that are not stored: pages for hosts, pages that other sites show, and the pages of single controls. A
- * step in a portal needs a connection too.
+ * The folders of pages that are not stored: pages for hosts, and pages that other sites show.
  */
-const NEVER = /^(?:embed|frame|sales|checklist\/[A-Z]{2}-\d\d)\//
+const NEVER = ['embed/', 'frame/', 'sales/']
 
 /**
- * Matches scripts that the offline copy omits: the contact form, because sending a lead needs a connection, and the
- * leave-behind for Word, because its page is not stored either.
+ * When the copy stores a file that `src/build/bundle/parts.ts` lists:
+ * - `never`: not at all.
+ * - `chart`: in part 1.
+ * - `later`: with the rest of the copy, although the report names it.
+ * - `opened`: only when the visitor opens it, although the report names it.
  */
-const ONLINE = /^_astro\/(?:LeadApp|leave-behind-word)\b/
+export type StoredWhen = 'never' | 'chart' | 'later' | 'opened'
 
-const CHART = /^_astro\/radar\./
-
-/**
- * Matches parts of the quiz and the report that few visitors open: scanner files, the notes about a job, and answers for
- * someone else.
- */
-const LATER = /^_astro\/(?:AskedApp|RecordForm|ScanFiles|scan-session|scan-worker)\b|^data\/scan\./
-
-/**
- * Matches code that pages name but the report does not load by itself: other PDFs, among them the evidence sheet with its
- * texts, Word files, and the signals of Astro's Preact client.
- */
-const NOT_IN_REPORT =
-  /^_astro\/(?:other-documents|paper-document|paper-text|EvidencePart|blank-drawing|save-word|word-worker|signals\.module)\b|^data\/evidence\./
-
-/** Font extensions, and the letters that each of them adds to the letters of English. */
-const EXTENSIONS = [
-  [/-accents\./, /[À-ÖØ-öø-ÿŒœ]/],
-  [/-ext\./, /[Ā-žƠơƯưȘ-țẀ-ẅỲỳ]/],
-  [/-vietnamese\./, /[Ạ-ỹ]/],
-  [/-greek-/, /\p{Script=Greek}/u],
-  [/-cyrillic-/, /\p{Script=Cyrillic}/u],
-] as const
+/** One file of the build. */
+export interface Built {
+  /** The path relative to the build's output folder. */
+  file: string
+  when?: StoredWhen | undefined
+  /** For a font extension, the letters that it adds to the letters of English. */
+  letters?: RegExp | undefined
+}
 
 type Part = 0 | 1 | 2 | 3
 
@@ -62,20 +49,21 @@ const basename = (file: string): string => file.slice(file.indexOf('/') + 1)
 const fileOf = (address: string): string =>
   address === '' || address.endsWith('/') ? `${address}index.html` : address.replace(/\?.*/, '')
 
-/** Returns true for a font extension with letters that the site's own words do not contain. */
-function isUnusedFont(file: string, words: string): boolean {
-  const letters = EXTENSIONS.find(([name]) => /\.(?:ttf|woff2)$/.test(file) && name.test(file))?.[1]
-  return letters !== undefined && !letters.test(words)
+/** Returns the address of a file with its version query, as a text contains it: `data/en.json?v=6d86562a`. */
+export function versionedIn(text: string, address: string): string | undefined {
+  const start = text.indexOf(`${address}?v=`)
+  return start < 0 ? undefined : /^[^?]*\?v=[\da-f]+/.exec(text.slice(start))?.[0]
 }
 
 /**
  * Returns the list of files: in each part first the assets and data, then the pages that need them. So a stored page
- * has its assets, even if the download was interrupted. `files` are all files of the build, `read` returns the text of a
+ * has its assets, even if the download was interrupted. `built` are all files of the build, `read` returns the text of a
  * file.
  * @throws if the build does not contain a page of parts 0 and 2.
  */
-export function listFiles(files: readonly string[], read: (file: string) => string): Listed[] {
-  const missing = [...FIRST, ...REST].filter((page) => !files.includes(fileOf(page)))
+export function listFiles(built: readonly Built[], read: (file: string) => string): Listed[] {
+  const all = new Map(built.map((one) => [one.file, one]))
+  const missing = [...FIRST, ...REST].filter((page) => !all.has(fileOf(page)))
   if (missing.length > 0)
     throw new Error(`The offline copy lists pages that were not built: ${missing.join(', ')}`)
   const texts: string[] = []
@@ -83,36 +71,42 @@ export function listFiles(files: readonly string[], read: (file: string) => stri
   const add = (address: string, part: Part): void => {
     if (!listed.has(address)) listed.set(address, { address, file: fileOf(address), part })
   }
-  const assets = files.filter((file) => /^(?:_astro|brand)\//.test(file) && !ONLINE.test(file))
+  const stored = built.filter(({ when }) => when !== 'never').map(({ file }) => file)
+  const assets = stored.filter((file) => file.startsWith('_astro/') || file.startsWith('brand/'))
+  const data = stored.filter((file) => file.startsWith('data/') && file.endsWith('.json'))
 
   /** Lists pages, the assets that the texts so far refer to, and the assets that these assets refer to. */
-  const addPart = (part: Part, pages: readonly string[], isLeftOut: (address: string) => boolean): void => {
+  const addPart = (part: Part, pages: readonly string[], isLeftOut: (file: string) => boolean): void => {
     texts.push(...pages.map((page) => read(fileOf(page))))
     for (const text of texts) {
       const named = assets.filter((file) => text.includes(basename(file)))
       // Pages and scripts contain the URL of a data file together with its version query.
-      const data = text.match(/data\/[\w.-]+\.json\?v=[\da-f]+/g) ?? []
-      for (const address of [...named, ...data].sort()) {
-        if (listed.has(address) || isLeftOut(address)) continue
+      const versioned = data.map((file) => versionedIn(text, file)).filter((address) => address !== undefined)
+      for (const address of [...named, ...versioned].sort()) {
+        if (listed.has(address) || isLeftOut(fileOf(address))) continue
         add(address, part)
-        if (/\.(?:js|css)$/.test(address)) texts.push(read(address))
+        if (address.endsWith('.js') || address.endsWith('.css')) texts.push(read(address))
       }
     }
     for (const page of pages) add(page, part)
   }
 
-  const words = [...files.filter((file) => /^data\/.*\.json$/.test(file)), ...FIRST.map(fileOf)]
-    .map(read)
-    .join('')
-  const isOpened = (address: string): boolean => NOT_IN_REPORT.test(address) || isUnusedFont(address, words)
-  const isLater = (address: string): boolean => LATER.test(address) || isOpened(address)
-  addPart(0, FIRST, (address) => CHART.test(address) || isLater(address))
+  const words = [...data, ...FIRST.map(fileOf)].map(read).join('')
+  const whenOf = (file: string): StoredWhen | undefined => all.get(file)?.when
+  const isOpened = (file: string): boolean => {
+    const letters = all.get(file)?.letters
+    return whenOf(file) === 'opened' || (letters !== undefined && !letters.test(words))
+  }
+  const isLater = (file: string): boolean => whenOf(file) === 'later' || isOpened(file)
+  addPart(0, FIRST, (file) => whenOf(file) === 'chart' || isLater(file))
   addPart(1, [], isLater)
   addPart(2, REST, isOpened)
-  const others = files
-    .filter((file) => /(?:^|\/)index\.html$/.test(file) && !NEVER.test(file))
+  const others = stored
+    .filter((file) => file === 'index.html' || file.endsWith('/index.html'))
+    .filter((file) => !NEVER.some((folder) => file.startsWith(folder)))
     .map((file) => file.slice(0, -'index.html'.length))
     .filter((page) => !listed.has(page))
-  addPart(3, [...files.filter((file) => file.endsWith('.pdf')), ...others.sort()], () => false)
+  const documents = stored.filter((file) => file.endsWith('.pdf'))
+  addPart(3, [...documents, ...others.sort()], () => false)
   return [...listed.values()]
 }

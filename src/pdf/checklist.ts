@@ -1,19 +1,17 @@
 /** Makes the checklist as a tagged PDF with boxes to tick. The same code runs in a browser's worker and in Node. */
-import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { Checklist } from '../core/documents/checklist.ts'
 import { setDates } from './dates.ts'
 import { drawCover } from './cover.ts'
-import { branch, closeDocument, sheets, type Kit, type Tag } from './document.ts'
-import { openForm } from './form.ts'
+import { branch, closeDocument, sheets, type Kit, type Piece, type Tag } from './document.ts'
+import { openForm, openText } from './form.ts'
 import { textByFace, type PdfFonts } from './fonts.ts'
 import { addInnerPage, bodyFoot, bodyTop } from './page-furniture.ts'
-import type { CoverBrand } from './page-head.ts'
+import type { CoverBrand, PageBrand } from './page-head.ts'
 import { placeRows, type PagePosition } from './pages.ts'
 import { setReferences } from './references.ts'
-import { setQuestion, setRow, tickLooks, type AddTick, type SetRow } from './rows.ts'
-import { setHead, type SetHead } from './section.ts'
-import { startDocument } from './start.ts'
-import type { NamePictures } from './text.ts'
+import { setQuestion, setRow, tickLooks, type AddFields } from './rows.ts'
+import { setHead } from './section.ts'
+import { type PdfOptions, startDocument } from './start.ts'
 
 /**
  * Makes the PDF of a checklist. `logo` is a JPEG with a white background. It replaces the symbol and the name
@@ -25,7 +23,7 @@ export async function makeChecklistPdf(
   checklist: Checklist,
   brand: CoverBrand,
   fonts: PdfFonts,
-  options: { paper: PaperSize; logo?: Uint8Array | undefined; pictures?: NamePictures | undefined },
+  options: PdfOptions & Pick<PageBrand, 'logo'>,
 ): Promise<Uint8Array> {
   const { kit, root } = startDocument(
     checklist,
@@ -35,9 +33,12 @@ export async function makeChecklistPdf(
     options,
   )
   const [width, height] = sheets[options.paper]
-  const tick = openForm(kit, tickLooks)
-
-  const parts = setParts(kit, checklist, [width, height], tick)
+  // Every viewer has this font, so that it is not in the file: the whole font of the sheets would add 14 kB to a blank checklist of
+  // 57 kB. PDF/UA requires the fonts that a page uses (7.21.4.1), and no page uses this one until someone types.
+  const font = kit.ref({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica', Encoding: 'WinAnsiEncoding' })
+  font.end(undefined)
+  const fields = { tick: openForm(kit, tickLooks), text: openText(kit, 'Helv', font, true) }
+  const parts = setParts(kit, checklist, [width, height], fields)
   const dates = checklist.dates && setDates(kit, checklist.dates, width)
   const placed = placeRows(
     parts.map(({ head, rows }) => ({ head: head.height, rows: rows.map((row) => row.height) })),
@@ -54,18 +55,23 @@ export async function makeChecklistPdf(
 
 /** A section of the document after layout. */
 interface Part {
-  head: SetHead
-  rows: SetRow[]
+  head: Piece
+  rows: Piece[]
 }
 
 /** Lays out all sections for a page size in points. The appendix with references is the last section. */
-function setParts(kit: Kit, checklist: Checklist, [width, height]: [number, number], tick: AddTick): Part[] {
+function setParts(
+  kit: Kit,
+  checklist: Checklist,
+  [width, height]: [number, number],
+  fields: AddFields,
+): Part[] {
   const { sections, references, labels } = checklist
   const parts = sections.map((section): Part => ({
     head: setHead(kit, section, width),
     rows: [
-      ...section.rows.map((row) => setRow(kit, row, labels, width, tick)),
-      ...(section.questions ?? []).map((question) => setQuestion(kit, question, labels, width, tick)),
+      ...section.rows.map((row) => setRow(kit, row, labels, width, fields)),
+      ...(section.questions ?? []).map((question) => setQuestion(kit, question, labels, width, fields)),
     ],
   }))
   if (!references) return parts

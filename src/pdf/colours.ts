@@ -1,23 +1,23 @@
-/** The colours of the PDF, which are always those of the light palette in `src/brand/palette.ts`. */
+/** The colours of the PDF, which are always those of the light palette. */
 import { mixOklab } from '../brand/colour.ts'
-import { LIGHT } from '../brand/palette.ts'
+import { PRINT } from '../brand/print-colours.ts'
 
 /** All colours of the PDF except the brand's accent colour, which only the brand's symbol uses. */
 export const colours = {
-  paper: LIGHT.surface,
-  ink: LIGHT.ink,
-  inkSecond: LIGHT.ink2,
-  inkThird: LIGHT.ink3,
-  control: LIGHT.ctl,
-  rule: LIGHT.rule,
-  yours: LIGHT.yours,
-  theirs: LIGHT.theirs,
+  paper: PRINT.surface,
+  ink: PRINT.ink,
+  inkSecond: PRINT.ink2,
+  inkThird: PRINT.ink3,
+  control: PRINT.ctl,
+  rule: PRINT.rule,
+  yours: PRINT.yours,
+  theirs: PRINT.theirs,
 }
 
 /** Returns one colour for each of `count` bands (strips) of a drawing, from top to bottom. */
 export function strata(count: number): string[] {
   return Array.from({ length: count }, (_, index) =>
-    mixOklab(LIGHT.yoursHi, LIGHT.yoursLo, count < 2 ? 0 : index / (count - 1)),
+    mixOklab(PRINT.yoursHi, PRINT.yoursLo, count < 2 ? 0 : index / (count - 1)),
   )
 }
 

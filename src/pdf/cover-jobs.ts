@@ -4,7 +4,7 @@
  */
 import type { Checklist } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
-import { branch, drawDivider, leaf, type Kit, type Tag } from './document.ts'
+import { branch, drawDivider, leaf, type Kit, type Piece, type Tag } from './document.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setText } from './text.ts'
 
@@ -12,18 +12,12 @@ const numberWidth = 22
 const columnGap = 18
 const padding = 5
 
-/** The list after layout: its height, and a function that draws it at any position. */
-export interface SetJobs {
-  height: number
-  draw: (root: Tag, y: number) => void
-}
-
 /** Lays out the list of first jobs. `room` is the width of the list in points. */
 export function setJobs(
   kit: Kit,
   { title, items }: NonNullable<Checklist['cover']['first']>,
   room: number,
-): SetJobs {
+): Piece {
   const termsWidth = room * 0.36
   const titleWidth = room - numberWidth - columnGap - termsWidth
   const heading = setText(kit, title, room, styles.leaveHead)

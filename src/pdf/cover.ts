@@ -2,14 +2,14 @@
 import type { Checklist } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
 import { setJobs } from './cover-jobs.ts'
-import { addWebLink, branch, drawDivider, figure, leaf, type Kit, type Tag } from './document.ts'
+import { drawDivider, figure, leaf, type Kit, type Piece, type Tag } from './document.ts'
 import { drawFilledBands } from './drawing.ts'
 import { pageLabel } from './page-furniture.ts'
-import { drawHead, headTop, type PageBrand } from './page-head.ts'
+import { drawContact, drawHead, type PageBrand } from './page-head.ts'
 import { margin, styles } from './styles.ts'
-import { drawText, setBalanced, setShort, setText, widthOf, type TextStyle, type TextBlock } from './text.ts'
+import { drawText, setBalanced, setText, widthOf, type TextStyle, type TextBlock } from './text.ts'
 
-const footHeight = 40
+const footHeight = 46
 const footGap = 18
 const figureGap = 22
 /**
@@ -68,19 +68,6 @@ function countRows({ cover, sections }: Checklist): number[] {
   return cover.bands.map(({ name }) => sections.find(({ title }) => title === name)?.rows.length ?? 0)
 }
 
-/** Draws the contact details under the date. */
-function drawContact(kit: Kit, root: Tag, lines: Checklist['cover']['contact'], room: number): void {
-  let y = headTop + 17
-  for (const { text, url } of lines) {
-    const line = setShort(kit, text, room, styles.coverFoot, 1)
-    const box = { x: margin + room - line.width, y, width: line.width, height: line.height }
-    const paragraph = branch(kit, root, 'P')
-    addWebLink(kit, paragraph, box, url, text, () => drawText(kit, line, box.x, box.y))
-    paragraph.end()
-    y += line.height
-  }
-}
-
 /** Lays out the title in at most three lines, at the largest size that fits. */
 function fitTitle(kit: Kit, heading: string, room: number): TextBlock {
   for (const part of [1, 0.85, 0.72, 0.6, 0.5]) {
@@ -114,16 +101,11 @@ function resize(style: TextStyle, part: number): TextStyle {
   }
 }
 
-interface ScoreBlock {
-  height: number
-  draw: (root: Tag, top: number) => void
-}
-
 /**
  * Lays out the score as a large number, with a note and a sentence on its right. The number and the last line
  * of the sentence have the same baseline.
  */
-function setScore(kit: Kit, cover: Checklist['cover'], room: number): ScoreBlock {
+function setScore(kit: Kit, cover: Checklist['cover'], room: number): Piece {
   const part = Math.min(1, (room * 0.44) / widthOf(kit, cover.figure, styles.figure))
   const style = resize(styles.figure, part)
   const number = setText(kit, cover.figure, room, style)

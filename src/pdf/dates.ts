@@ -1,7 +1,7 @@
 /** The section with the next service dates, before the first section of a filled checklist. */
 import type { ChecklistDates } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
-import { addWebLink, branch, drawDivider, leaf, type Kit, type Tag } from './document.ts'
+import { addWebLink, branch, drawDivider, leaf, type Kit, type Piece, type Tag } from './document.ts'
 import { setHead } from './section.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setText } from './text.ts'
@@ -9,14 +9,8 @@ import { drawText, setText } from './text.ts'
 const whenWidth = 108
 const columnGap = 14
 
-/** The section with the service dates after layout: its height, and a function that draws it at any position. */
-export interface SetDates {
-  height: number
-  draw: (root: Tag, y: number) => void
-}
-
 /** Lays out the section with the service dates for a page of this width, in points. */
-export function setDates(kit: Kit, { title, lead, items, more }: ChecklistDates, width: number): SetDates {
+export function setDates(kit: Kit, { title, lead, items, more }: ChecklistDates, width: number): Piece {
   const right = width - margin
   const room = width - 2 * margin
   const start = margin + whenWidth + columnGap

@@ -1,5 +1,5 @@
 /**
- * Makes tagged PDF documents (PDF/UA-1) with PDFKit 0.20.2. Some workarounds use private members of PDFKit, so its
+ * Makes tagged PDF documents, marked as PDF/UA-1, with PDFKit 0.20.2. Some workarounds use private members of PDFKit, so its
  * version is fixed. After an upgrade, `tests/pdf/lint.ts` checks the PDF.
  */
 import PDFDocument from 'pdfkit'
@@ -149,6 +149,13 @@ export function tableCell(kit: Kit, row: Tag, header?: 'Column' | 'Row'): Tag {
   return tag
 }
 
+/** Adds a header to a row of a table, and draws its content. */
+export function headCell(kit: Kit, row: Tag, header: 'Column' | 'Row', draw: () => void): void {
+  const tag = tableCell(kit, row, header)
+  tag.add(draw)
+  tag.end()
+}
+
 /** Adds a drawing with a text alternative (PDF tag "Figure"), and draws its content. */
 export function figure(kit: Kit, parent: Tag, alt: string, box: Box, draw: () => void): void {
   const bbox = [box.x, box.y, box.x + box.width, box.y + box.height]
@@ -168,21 +175,21 @@ export function artifact(kit: Kit, type: 'Pagination' | 'Layout', draw: () => vo
   kit.endMarkedContent()
 }
 
-/** Draws a horizontal line that screen readers skip. `weight` is its thickness in points. */
-export function drawDivider(
-  kit: Kit,
-  x: number,
-  y: number,
-  width: number,
-  weight: number,
-  colour: string,
-): void {
+type Line = [x: number, y: number, width: number, weight: number, colour: string]
+
+/** Draws a horizontal line. `weight` is its thickness in points. */
+export function drawLine(kit: Kit, ...[x, y, width, weight, colour]: Line): void {
+  kit
+    .moveTo(x, y)
+    .lineTo(x + width, y)
+    .lineWidth(weight)
+    .stroke(colour)
+}
+
+/** Draws a horizontal line that screen readers skip. */
+export function drawDivider(kit: Kit, ...line: Line): void {
   artifact(kit, 'Layout', () => {
-    kit
-      .moveTo(x, y)
-      .lineTo(x + width, y)
-      .lineWidth(weight)
-      .stroke(colour)
+    drawLine(kit, ...line)
   })
 }
 

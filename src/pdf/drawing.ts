@@ -6,7 +6,7 @@
 import type { Band } from '../core/documents/area-drawing.ts'
 import { strataLine } from '../brand/strata.ts'
 import { colours, strata } from './colours.ts'
-import type { Box, Kit } from './document.ts'
+import { drawLine, type Box, type Kit } from './document.ts'
 import { styles } from './styles.ts'
 import { drawLabel, widthOf, type TextStyle } from './text.ts'
 
@@ -49,22 +49,19 @@ function columnWidth(
  * 100.
  */
 function drawScale(kit: Kit, bands: readonly Band[], box: Box, deep: number): void {
-  const lowest = linePath(
-    bands.map(({ value }) => xOf(value, box)),
-    box,
-    deep,
-  )
-  const highest = linePath(
-    bands.map(({ high }) => xOf(high, box)),
-    box,
-    deep,
-  )
+  const lineOf = (score: 'value' | 'high') =>
+    linePath(
+      bands.map((band) => xOf(band[score], box)),
+      box,
+      deep,
+    )
+  const [lowest, highest] = [lineOf('value'), lineOf('high')]
   hatch(kit, box)
   if (bands.some(({ value, high }) => value < high)) {
     clipLeftOf(kit, box, highest, () => {
       dots(kit, box)
     })
-    drawLine(kit, box, () => {
+    clipAround(kit, box, () => {
       kit.dash(4, { space: 3 })
       highest(kit)
       kit.lineWidth(1).stroke(colours.ink)
@@ -77,7 +74,7 @@ function drawScale(kit: Kit, bands: readonly Band[], box: Box, deep: number): vo
       kit.rect(box.x, box.y + index * deep, box.width, deep + 0.4).fill(colour)
     })
   })
-  drawLine(kit, box, () => {
+  clipAround(kit, box, () => {
     lowest(kit)
     kit.lineWidth(6).stroke(colours.paper)
     lowest(kit)
@@ -89,7 +86,7 @@ function drawScale(kit: Kit, bands: readonly Band[], box: Box, deep: number): vo
  * Draws a line across the bands. The clipping area is wider than the box, by half the width of the line on
  * each side. So the whole line is visible at a score of 0 or 100.
  */
-function drawLine(kit: Kit, { x, y, width, height }: Box, draw: () => void): void {
+function clipAround(kit: Kit, { x, y, width, height }: Box, draw: () => void): void {
   kit
     .save()
     .rect(x - 3, y, width + 6, height)
@@ -167,11 +164,7 @@ export function separators(kit: Kit, count: number, box: Box): void {
     kit.moveTo(box.x, box.y + index * deep).lineTo(box.x + box.width, box.y + index * deep)
   }
   kit.stroke(colours.ink).restore()
-  kit
-    .moveTo(box.x, box.y)
-    .lineTo(box.x + box.width, box.y)
-    .lineWidth(1.5)
-    .stroke(colours.ink)
+  drawLine(kit, box.x, box.y, box.width, 1.5, colours.ink)
 }
 
 /** Fills a box with dots: dashes of almost no length with round ends. */

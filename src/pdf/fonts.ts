@@ -201,7 +201,7 @@ export function textByFace(checklist: Checklist, brandName: string): Record<Type
       ...sections.flatMap((section) => [section.title, section.lead ?? '']),
       ...(cover.first?.items ?? []).map(({ terms }) => terms),
       ...rows.flatMap((row) => [row.code, row.why, ...row.terms, ...row.details.map(({ text }) => text)]),
-      ...questions.flatMap(({ asks }) => asks),
+      ...questions.flatMap(({ asks, places }) => [...asks, ...places]),
       references?.lead,
       references?.title,
       ...(references?.items ?? []).map(({ text }) => text),

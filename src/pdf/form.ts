@@ -1,5 +1,7 @@
-/** The form of the PDF, with its tick boxes. */
+/** The form of the PDF, with its tick boxes and text fields. */
+import { colours, operands } from './colours.ts'
 import { branch, words, type Box, type Kit, type Tag } from './document.ts'
+import { smallest } from './styles.ts'
 
 type Ref = PDFKit.PDFKitReference
 
@@ -13,6 +15,15 @@ export interface TickBox extends FieldBox {
   ticked: boolean
 }
 
+export interface TextBox extends FieldBox {
+  /** If `true`, the field has several lines. */
+  isLong?: boolean
+}
+
+/** Adds a tick box or a text field to an element of the structure tree. */
+export type AddTick = (parent: Tag, box: TickBox) => void
+export type AddText = (parent: Tag, box: TextBox) => void
+
 /** The PDF dictionary of the form. PDFKit's types lack it. */
 interface Form {
   Fields: Ref[]
@@ -23,7 +34,7 @@ interface Form {
 }
 
 /** Returns the form of a document, after `openForm`. */
-export function formOf(kit: Kit): Form {
+function formOf(kit: Kit): Form {
   return (kit._root.data.AcroForm as { data: Form }).data
 }
 
@@ -31,7 +42,7 @@ export function formOf(kit: Kit): Form {
  * Adds a field to the form. `more` are the PDF keys of its type. PDFKit's own functions ignore the PDF keys TU and AP, and
  * the structure element: https://github.com/foliojs/pdfkit/issues/1803
  */
-export function addField(kit: Kit, parent: Tag, box: FieldBox, type: 'Btn' | 'Tx', more: object): void {
+function addField(kit: Kit, parent: Tag, box: FieldBox, type: 'Btn' | 'Tx', more: object): void {
   const tag = branch(kit, parent, 'Form')
   kit.annotate(box.x, box.y, box.width, box.height, {
     Subtype: 'Widget',
@@ -48,10 +59,11 @@ export function addField(kit: Kit, parent: Tag, box: FieldBox, type: 'Btn' | 'Tx
 }
 
 /** Adds a form to the document. Returns a function that adds a tick box to this form. */
-export function openForm(kit: Kit, draw: TickLooks): (parent: Tag, box: TickBox) => void {
+export function openForm(kit: Kit, draw: TickLooks): AddTick {
   kit.font('public-sans-400').initForm()
   formOf(kit).NeedAppearances = false
-  const looks = { Yes: appearance(kit, draw.size, draw.on), Off: appearance(kit, draw.size, draw.off) }
+  const appearance = (operators: string): Ref => lookOf(kit, draw.size, draw.size, operators)
+  const looks = { Yes: appearance(draw.on), Off: appearance(draw.off) }
   return (parent, box) => {
     const state = box.ticked ? 'Yes' : 'Off'
     addField(kit, parent, box, 'Btn', { V: state, AS: state, AP: { N: looks } })
@@ -65,8 +77,31 @@ export interface TickLooks {
   off: string
 }
 
-function appearance(kit: Kit, size: number, operators: string): Ref {
-  const ref = kit.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, size, size], Resources: {} })
+/** Returns the appearance of a field: PDF operators in a box whose lower left corner is at (0, 0). */
+function lookOf(kit: Kit, width: number, height: number, operators: string): Ref {
+  const ref = kit.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height], Resources: {} })
   ref.end(operators)
   return ref
+}
+
+/**
+ * Lets the form show what someone types, in a font with the encoding of Windows. `name` is the name of the font in the
+ * form. With `isFramed`, each field has a border. Returns a function that adds a text field. Call it after `openForm`.
+ */
+export function openText(kit: Kit, name: string, font: Ref, isFramed: boolean): AddText {
+  const form = formOf(kit)
+  const DA = words(`/${name} ${String(smallest)} Tf ${operands(colours.ink)} rg`)
+  form.DR.Font[name] = font
+  form.DA = DA
+  const line = operands(colours.control)
+  // Viewers draw this border again when someone has typed a text.
+  const border = isFramed && { MK: { BC: line.split(' ').map(Number) }, BS: { W: 1 } }
+  const looks: Record<string, Ref> = {}
+  return (parent, field) => {
+    const { width, height, isLong } = field
+    const size = `${width - 1} ${height - 1}`
+    const frame = isFramed ? `${line} RG 0.5 0.5 ${size} re S ` : ''
+    const look = (looks[size] ??= lookOf(kit, width, height, `${frame}/Tx BMC EMC`))
+    addField(kit, parent, field, 'Tx', { DA, AP: { N: look }, ...border, ...(isLong && { Ff: 4096 }) })
+  }
 }

@@ -1,23 +1,24 @@
 /** Makes the leave-behind as a tagged PDF of exactly one page. Loaded with `import()`, because few visitors need it. */
-import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 import { colours } from './colours.ts'
 import { drawHead, type PageBrand } from './page-head.ts'
-import { closeDocument, figure, leaf, sheets, type Kit, type Piece } from './document.ts'
+import { closeDocument, drawLine, figure, leaf, sheets, type Kit, type Piece } from './document.ts'
 import { drawFilledBands } from './drawing.ts'
 import type { PdfFonts } from './fonts.ts'
 import { drawOwners } from './leave-drawing.ts'
 import { setAgreed, setFoot } from './leave-foot.ts'
 import { type Length, setActions } from './leave-jobs.ts'
-import { scaled, type StackLine, stackOf } from './leave-stack.ts'
+import { type StackLine, stackOf } from './leave-stack.ts'
 import { leaveText } from './leave-text.ts'
-import { firstThatFits, startDocument } from './start.ts'
+import { firstThatFits, type PdfOptions, startDocument } from './start.ts'
+import { leaveStyles } from './leave-styles.ts'
+import { scaled } from './scaled.ts'
 import { margin, styles } from './styles.ts'
-import { drawText, setBalanced, setText, widthOf, type NamePictures, type TextStyle } from './text.ts'
+import { drawText, setBalanced, setText, widthOf, type TextStyle } from './text.ts'
 
 /** The size and the length of the texts. */
 interface Fit {
-  /** The scale factor of the text. The smallest one reduces 10 points to 7.8 points, the minimum for print. */
+  /** The scale factor of the text. No text becomes smaller than `smallest`. */
   size: number
   length: Length
 }
@@ -26,7 +27,9 @@ interface Fit {
 const FITS: Fit[] = [
   ...[1, 0.94, 0.88].map((size) => ({ size, length: 'whole' as const })),
   ...[1, 0.94, 0.88, 0.82, 0.78].map((size) => ({ size, length: 'short' as const })),
+  ...[0.88, 0.82, 0.78, 0.74, 0.7].map((size) => ({ size, length: 'first' as const })),
   { size: 0.78, length: 'none' },
+  { size: 0.7, length: 'none' },
 ]
 
 /**
@@ -37,7 +40,7 @@ export async function makeLeaveBehindPdf(
   page: LeaveBehind,
   brand: PageBrand,
   fonts: PdfFonts,
-  options: { paper: PaperSize; pictures?: NamePictures | undefined },
+  options: PdfOptions,
 ): Promise<Uint8Array> {
   const { kit, root } = startDocument(page, leaveText(page, brand.name), brand.name, fonts, options)
   const [width, height] = sheets[options.paper]
@@ -83,8 +86,8 @@ function setTop(kit: Kit, page: LeaveBehind, room: number, size: number): Piece 
   const heading = { ...scaled(styles.title, 0.72 * size), tracking: -1.2 }
   const head: StackLine[] = [
     { role: 'H1', block: setBalanced(kit, page.heading, room, heading), gap: 0 },
-    line(page.madeFor, styles.madeFor, room, 7),
-    line(page.lead, styles.leaveLead, room * 0.86, 5),
+    line(page.madeFor, leaveStyles.madeFor, room, 7),
+    line(page.lead, leaveStyles.lead, room * 0.86, 5),
   ]
   if (!result) return stackOf(kit, head, margin)
   const above = stackOf(kit, head, margin)
@@ -99,10 +102,10 @@ function setTop(kit: Kit, page: LeaveBehind, room: number, size: number): Piece 
       line(result.of, styles.figureNote, room - start, 0),
       {
         role: 'P',
-        block: setText(kit, result.sentence, room - start, scaled(styles.leaveSentence, size)),
+        block: setText(kit, result.sentence, room - start, scaled(leaveStyles.sentence, size)),
         gap: 2,
       },
-      line(result.weakest, styles.leaveText, room - start, 3),
+      line(result.weakest, leaveStyles.text, room - start, 3),
     ],
     margin + start,
   )
@@ -136,11 +139,7 @@ function setDrawing(kit: Kit, { drawing }: LeaveBehind, width: number, size: num
       figure(kit, root, alt, box, () => {
         if (isFull) drawOwners(kit, owners, box)
         else drawFilledBands(kit, bands, box)
-        kit
-          .moveTo(x, y + deep)
-          .lineTo(x + wide, y + deep)
-          .lineWidth(0.75)
-          .stroke(colours.ink)
+        drawLine(kit, x, y + deep, wide, 0.75, colours.ink)
       })
       leaf(kit, root, 'P', () => drawText(kit, note, margin, y + deep + 5))
     },

@@ -2,7 +2,8 @@
 import { encode } from 'uqr'
 import type { LeaveOwner } from '../core/documents/leave-behind.ts'
 import { colours, strata } from './colours.ts'
-import type { Box, Kit } from './document.ts'
+import { drawLine, type Box, type Kit } from './document.ts'
+import { leaveStyles } from './leave-styles.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setText, type TextBlock } from './text.ts'
 
@@ -21,7 +22,7 @@ export function drawOwners(kit: Kit, owners: LeaveOwner[], box: Box): void {
     else striped(kit, band)
     const start = margin + 84
     const label = setText(kit, `${name} `, 80, styles.bandName)
-    const list = setText(kit, layers, box.width - margin - start, styles.leaveBand)
+    const list = setText(kit, layers, box.width - margin - start, leaveStyles.band)
     const middle = band.y + deep / 2
     if (owner !== 'you') {
       plate(kit, margin, middle, label)
@@ -30,15 +31,9 @@ export function drawOwners(kit: Kit, owners: LeaveOwner[], box: Box): void {
     drawText(kit, label, margin, middle - label.height / 2)
     drawText(kit, list, start, middle - list.height / 2)
   })
-  kit
-    .moveTo(box.x, box.y)
-    .lineTo(box.x + box.width, box.y)
-    .lineWidth(0.75)
-    .stroke(colours.ink)
-  kit.moveTo(box.x, box.y + deep).lineTo(box.x + box.width, box.y + deep)
-  kit.lineWidth(6).stroke(colours.paper)
-  kit.moveTo(box.x, box.y + deep).lineTo(box.x + box.width, box.y + deep)
-  kit.lineWidth(3).stroke(colours.ink)
+  drawLine(kit, box.x, box.y, box.width, 0.75, colours.ink)
+  drawLine(kit, box.x, box.y + deep, box.width, 6, colours.paper)
+  drawLine(kit, box.x, box.y + deep, box.width, 3, colours.ink)
 }
 
 function plate(kit: Kit, x: number, middle: number, block: TextBlock): void {

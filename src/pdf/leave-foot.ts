@@ -3,7 +3,9 @@ import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 import { colours } from './colours.ts'
 import { addWebLink, branch, drawDivider, figure, leaf, type Kit, type Piece } from './document.ts'
 import { drawCode } from './leave-drawing.ts'
-import { scaled, stackOf } from './leave-stack.ts'
+import { stackOf } from './leave-stack.ts'
+import { leaveStyles } from './leave-styles.ts'
+import { scaled } from './scaled.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setText } from './text.ts'
 
@@ -25,7 +27,7 @@ export function setAgreed(kit: Kit, { agreed }: LeaveBehind, room: number, size:
     [agreed.day, 0.2],
   ]
   const lines = labels.map(([text, share]) => ({
-    label: setText(kit, text, free * share, scaled(styles.leaveTerms, size)),
+    label: setText(kit, text, free * share, scaled(leaveStyles.terms, size)),
     width: free * share,
   }))
   return {
@@ -57,7 +59,7 @@ export function setFoot(kit: Kit, page: LeaveBehind, room: number, size: number)
       { role: 'H2', block: setText(kit, contact.title, left, scaled(styles.leaveHead, size)), gap: 0 },
       ...contact.lines.map((text, index) => ({
         role: 'P',
-        block: setText(kit, text, left, scaled(index === 0 ? styles.leaveTitle : styles.leaveText, size)),
+        block: setText(kit, text, left, scaled(index === 0 ? leaveStyles.title : leaveStyles.text, size)),
         gap: index === 0 ? 4 : 1,
       })),
     ],
@@ -67,11 +69,11 @@ export function setFoot(kit: Kit, page: LeaveBehind, room: number, size: number)
     kit,
     [
       { role: 'H2', block: setText(kit, code.title, beside, scaled(styles.leaveHead, size)), gap: 0 },
-      { role: 'P', block: setText(kit, code.text, beside, scaled(styles.leaveText, size)), gap: 4 },
+      { role: 'P', block: setText(kit, code.text, beside, scaled(leaveStyles.text, size)), gap: 4 },
     ],
     right + codeSide + 14,
   )
-  const link = setText(kit, code.address, beside, scaled(styles.leaveTerms, size))
+  const link = setText(kit, code.address, beside, scaled(leaveStyles.terms, size))
   const high = Math.max(who.height, what.height + 4 + link.height, codeSide)
   const last = setText(kit, page.foot, room, styles.coverFoot)
   return {

@@ -2,12 +2,14 @@
 import type { LeaveAction, LeaveBehind } from '../core/documents/leave-behind.ts'
 import { colours } from './colours.ts'
 import { branch, drawDivider, leaf, type Kit, type Piece } from './document.ts'
-import { scaled, type StackLine, stackOf } from './leave-stack.ts'
+import { type StackLine, stackOf } from './leave-stack.ts'
+import { leaveStyles } from './leave-styles.ts'
+import { scaled } from './scaled.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setText, type Span, type TextStyle } from './text.ts'
 
-/** How much of the reason for a job the page shows: all of it, its first two sentences, or nothing. */
-export type Length = 'whole' | 'short' | 'none'
+/** How much of the reason for a job the page shows: all of it, its first two sentences, its first one, or nothing. */
+export type Length = 'whole' | 'short' | 'first' | 'none'
 
 const numberWidth = 26
 
@@ -16,7 +18,7 @@ export function setActions(kit: Kit, page: LeaveBehind, room: number, size: numb
   const title = setText(kit, page.actionsTitle, room, scaled(styles.section, size))
   const shown = page.actions.map((action) => ({
     ...action,
-    text: { whole: action.text, short: action.short, none: '' }[length],
+    text: { whole: action.text, short: action.short, first: action.first, none: '' }[length],
   }))
   const items = shown.map((action, index) => setAction(kit, action, index, shown.length, room, size))
   const start = title.height + 5 * size
@@ -55,16 +57,16 @@ function setAction(
   const number = setText(kit, `${index + 1} `, numberWidth, scaled(styles.leaveNumber, size))
   // The request to ask the IT person has no text. Its title and its terms fit on one line.
   const request: Span[] = [
-    { text: `${action.title} · `, style: scaled(styles.leaveTitle, size) },
-    { text: action.terms, style: scaled(styles.leaveTerms, size) },
+    { text: `${action.title} · `, style: scaled(leaveStyles.title, size) },
+    { text: action.terms, style: scaled(leaveStyles.terms, size) },
   ]
   const lines: StackLine[] =
     action.id === 'ask'
-      ? [{ role: 'P', block: setText(kit, request, width, scaled(styles.leaveTitle, size)), gap: 0 }]
+      ? [{ role: 'P', block: setText(kit, request, width, scaled(leaveStyles.title, size)), gap: 0 }]
       : [
-          line(action.title, styles.leaveTitle, 0),
-          line(action.text, styles.leaveText, 1.5 * loose),
-          line(action.terms, styles.leaveTerms, 1.5 * loose),
+          line(action.title, leaveStyles.title, 0),
+          line(action.text, leaveStyles.text, 1.5 * loose),
+          line(action.terms, leaveStyles.terms, 1.5 * loose),
           line(action.source, styles.small, 0.5),
         ]
   const text = stackOf(kit, lines, margin + numberWidth)

@@ -1,14 +1,6 @@
-/** What the blocks of a leave-behind share: paragraphs below each other, and text that shrinks to fit. */
+/** What the blocks of a leave-behind share: paragraphs below each other. */
 import { leaf, type Kit, type Piece } from './document.ts'
-import { drawText, type TextBlock, type TextStyle } from './text.ts'
-
-/** Returns a style with its sizes multiplied by `size`. A text of at least 7.8 points stays at least that size. */
-export const scaled = (style: TextStyle, size: number): TextStyle => ({
-  ...style,
-  size: Math.max(Math.min(7.8, style.size), style.size * size),
-  lead: style.lead * size,
-  tracking: (style.tracking ?? 0) * size,
-})
+import { drawText, type TextBlock } from './text.ts'
 
 /** A paragraph after layout, and the space above it in points. */
 export interface StackLine {

@@ -1,4 +1,4 @@
-/** Draws a brand's logo. PDFKit's own code for images is not in the bundle; see `src/build/bundle/pdf.ts`. */
+/** Draws a brand's logo. PDFKit's own code for images is not in the bundle; see `src/build/pdf-worker/pruned.ts`. */
 import { fitPaperLogo, jpegSize, PAPER_LOGO } from '../brand/paper-logo.ts'
 import { figure, type Kit, type Tag } from './document.ts'
 

@@ -12,7 +12,7 @@ import { paperText } from './paper-text.ts'
 import { drawPictures, type DrawPiece } from './pictures.ts'
 import { makeSheetPdf } from './sheet.ts'
 import { sheetText } from './sheet-text.ts'
-import type { NamePictures } from './text.ts'
+import type { PdfOptions } from './start.ts'
 
 const kept = new Map<string, Uint8Array>()
 
@@ -27,16 +27,11 @@ function readFonts(files: FontFile[], folder: string): PdfFonts {
   return Object.fromEntries(files.map((font) => [font, readFont(join(folder, `${font}.ttf`))]))
 }
 
-/** A document of which this module makes a PDF. */
-interface Document {
-  names: readonly string[]
-}
-
 /**
  * Makes a PDF with the fonts of a folder such as `src/brand/fonts`. `logo` has the same meaning as in
  * `makeChecklistPdf`. `draw` draws names whose letters the fonts lack.
  */
-type MakeInNode<Page extends Document> = (
+type MakeInNode<Page> = (
   page: Page,
   brand: CoverBrand,
   paper: PaperSize,
@@ -46,13 +41,13 @@ type MakeInNode<Page extends Document> = (
 ) => Promise<Uint8Array>
 
 /** Returns a function that reads the fonts for a document and makes its PDF. */
-function inNode<Page extends Document>(
+function inNode<Page extends { names: readonly string[] }>(
   textOf: (page: Page, brandName: string) => Record<Typeface, string>,
   make: (
     page: Page,
     brand: PageBrand,
     fonts: PdfFonts,
-    options: { paper: PaperSize; logo?: Uint8Array | undefined; pictures?: NamePictures | undefined },
+    options: PdfOptions & Pick<PageBrand, 'logo'>,
   ) => Promise<Uint8Array>,
 ): MakeInNode<Page> {
   return async (page, brand, paper, fontFolder, logo, draw) => {

@@ -1,9 +1,9 @@
 /** The head of a first page: the brand and the date. */
 import type { Brand } from '../brand/brand.ts'
-import { artifact, leaf, type Kit, type Tag } from './document.ts'
+import { addWebLink, artifact, branch, leaf, type Kit, type Tag } from './document.ts'
 import { drawLogo } from './logo.ts'
 import { margin, styles } from './styles.ts'
-import { drawText, setText } from './text.ts'
+import { drawText, setShort, setText } from './text.ts'
 
 /** The data of a brand that the PDF shows. The PDF uses the accent colour only for the brand's symbol (the mark). */
 export type CoverBrand = Pick<Brand, 'name' | 'mark' | 'accent'>
@@ -12,7 +12,25 @@ export type CoverBrand = Pick<Brand, 'name' | 'mark' | 'accent'>
 export type PageBrand = CoverBrand & { logo?: Uint8Array | undefined }
 
 /** The distance between the edge of the page and the head, in points. */
-export const headTop = 30
+const headTop = 30
+
+/** Draws the contact details of the brand under the date. */
+export function drawContact(
+  kit: Kit,
+  root: Tag,
+  lines: readonly { text: string; url: string }[],
+  room: number,
+): void {
+  let y = headTop + 17
+  for (const { text, url } of lines) {
+    const line = setShort(kit, text, room, styles.coverFoot, 1)
+    const box = { x: margin + room - line.width, y, width: line.width, height: line.height }
+    const paragraph = branch(kit, root, 'P')
+    addWebLink(kit, paragraph, box, url, text, () => drawText(kit, line, box.x, box.y))
+    paragraph.end()
+    y += line.height
+  }
+}
 
 /** Draws the head of a page: the brand on the left, the date on the right. */
 export function drawHead(

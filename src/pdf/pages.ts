@@ -39,7 +39,7 @@ export function placeRows(sections: SectionHeights[], space: PageSpace): PagePos
   const high = space.foot - space.top
   const room = (needed: number) => {
     if (y + needed <= space.foot) return
-    if (needed > high) throw new Error('A row of the checklist is taller than a page. Shorten its text.')
+    if (needed > high) throw new Error('A row is taller than a page.')
     page += 1
     y = space.top
   }

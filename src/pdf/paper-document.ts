@@ -3,7 +3,6 @@
  * few visitors need it.
  */
 import type { PaperBlock, PaperDocument } from '../core/documents/paper.ts'
-import type { PaperSize } from '../core/documents/paper-size.ts'
 import {
   addWebLink,
   artifact,
@@ -16,14 +15,14 @@ import {
   type Tag,
 } from './document.ts'
 import type { PdfFonts } from './fonts.ts'
-import { addInnerPage, bodyFoot, bodyTop, pageLabel } from './page-furniture.ts'
-import { drawHead, headTop, type PageBrand } from './page-head.ts'
+import { addInnerPage, bodyFoot, bodyTop, drawNumber } from './page-furniture.ts'
+import { drawContact, drawHead, type PageBrand } from './page-head.ts'
 import { setPaperTable } from './paper-table.ts'
 import { paperText } from './paper-text.ts'
 import { setHead } from './section.ts'
-import { startDocument } from './start.ts'
+import { type PdfOptions, startDocument } from './start.ts'
 import { margin, styles } from './styles.ts'
-import { drawText, setShort, setText, type NamePictures, type TextBlock, type TextStyle } from './text.ts'
+import { drawText, setText, type TextBlock, type TextStyle } from './text.ts'
 
 const heading: TextStyle = {
   face: 'display',
@@ -66,7 +65,7 @@ export async function makePaperPdf(
   page: PaperDocument,
   brand: PageBrand,
   fonts: PdfFonts,
-  options: { paper: PaperSize; pictures?: NamePictures | undefined },
+  options: PdfOptions,
 ): Promise<Uint8Array> {
   const { kit, root } = startDocument(page, paperText(page, brand.name), brand.name, fonts, options)
   const [width, height] = sheets[options.paper]
@@ -78,9 +77,12 @@ export async function makePaperPdf(
   ]
   const placed = placeAll(pieces, foot)
   const pages = placed.at(-1)!.page + 1
-  drawHead(kit, root, brand, page.dateText, width - 2 * margin)
-  drawContact(kit, root, page.contact)
-  drawNumber(kit, page, pages)
+  const room = width - 2 * margin
+  drawHead(kit, root, brand, page.dateText, room)
+  drawContact(kit, root, page.contact, room)
+  artifact(kit, 'Pagination', () => {
+    drawNumber(kit, page.labels.page, 1, pages)
+  })
   const labels = { ...page.labels, runningFact: page.dateText }
   let open = 0
   for (const { piece, page: number, y, againAt } of placed) {
@@ -261,27 +263,4 @@ function setTablePieces(
       },
     })),
   ]
-}
-
-/** Draws the contact details under the date. */
-function drawContact(kit: Kit, root: Tag, lines: PaperDocument['contact']): void {
-  const right = kit.page.width - margin
-  let y = headTop + 17
-  for (const { text, url } of lines) {
-    const line = setShort(kit, text, right - margin, styles.coverFoot, 1)
-    const box = { x: right - line.width, y, width: line.width, height: line.height }
-    const paragraph = branch(kit, root, 'P')
-    addWebLink(kit, paragraph, box, url, text, () => drawText(kit, line, box.x, box.y))
-    paragraph.end()
-    y += line.height
-  }
-}
-
-/** Draws the page number of the first page. */
-function drawNumber(kit: Kit, { labels }: PaperDocument, pages: number): void {
-  const { width, height } = kit.page
-  const number = setText(kit, pageLabel(labels.page, 1, pages), width / 3, styles.foot)
-  artifact(kit, 'Pagination', () =>
-    drawText(kit, number, width - margin, height - 22.5 - number.height, 'right'),
-  )
 }

@@ -6,6 +6,7 @@ import {
   artifact,
   branch,
   drawDivider,
+  headCell,
   leaf,
   tableCell,
   type Kit,
@@ -22,7 +23,7 @@ const gap = 10
 const padding = 3.5
 const cellStyle: TextStyle = { ...styles.value, lead: 11.6 }
 const headerStyle: TextStyle = { ...styles.value, face: 'bold', lead: 11.6 }
-const columnStyle: TextStyle = { ...styles.flag, lead: 10.4 }
+const columnStyle: TextStyle = { ...styles.flag, lead: 11 }
 
 /** A table after layout. */
 export interface SetTable {
@@ -134,11 +135,9 @@ function setNames(
         const row = branch(kit, parent, 'TR')
         const top = y + caption.height + 2
         names.forEach((_, at) => {
-          const tag = tableCell(kit, row, 'Column')
-          tag.add(() => {
+          headCell(kit, row, 'Column', () => {
             drawName(at, top)
           })
-          tag.end()
         })
         row.end()
         rule(top + height, true)

@@ -1,13 +1,13 @@
-/** The appendix of a checklist: the requirements of frameworks that match each row, in two columns. */
+/** The appendix of a checklist: the requirements of frameworks that match each row, in columns. */
 import type { Reference } from '../core/documents/references.ts'
-import { branch, leaf, type Kit, type Tag } from './document.ts'
-import type { SetRow } from './rows.ts'
+import { branch, leaf, type Kit, type Piece, type Tag } from './document.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setText, type TextBlock } from './text.ts'
 
-const columnGap = 22
-const idWidth = 31
-const padding = 3.4
+const columnCount = 3
+const columnGap = 15
+const idWidth = 33
+const padding = 2.8
 
 interface Entry {
   id: TextBlock
@@ -16,11 +16,11 @@ interface Entry {
 }
 
 /**
- * Lays out the entries for a page of this width, in points. Returns one block with two columns, or several blocks if one
- * block is higher than `limit`. A block is read from the first column to the second.
+ * Lays out the entries for a page of this width, in points. Returns one block of columns, or several blocks if one block
+ * is higher than `limit`. A block is read column by column.
  */
-export function setReferences(kit: Kit, items: readonly Reference[], width: number, limit: number): SetRow[] {
-  const column = (width - 2 * margin - columnGap) / 2
+export function setReferences(kit: Kit, items: readonly Reference[], width: number, limit: number): Piece[] {
+  const column = (width - 2 * margin - columnGap * (columnCount - 1)) / columnCount
   const entries = items.map(({ id, text }): Entry => {
     const block = setText(kit, text, column - idWidth, styles.small)
     return { id: setText(kit, `${id} `, idWidth, styles.flag), text: block, height: block.height + padding }
@@ -35,12 +35,13 @@ export function setReferences(kit: Kit, items: readonly Reference[], width: numb
   }))
 }
 
-/** Splits the entries into two columns of a similar height. Makes several blocks if the columns are too high. */
+/** Splits the entries into columns of a similar length. Makes several blocks if the columns are too high. */
 function blocksOf(entries: Entry[], limit: number): Entry[][][] {
-  const middle = Math.ceil(entries.length / 2)
-  const columns = [entries.slice(0, middle), entries.slice(middle)]
+  const most = Math.ceil(entries.length / columnCount)
+  const columns = [0, 1, 2].map((at) => entries.slice(at * most, (at + 1) * most))
   if (heightOf(columns) <= limit || entries.length < 2) return [columns]
-  return columns.flatMap((part) => blocksOf(part, limit))
+  const middle = Math.ceil(entries.length / 2)
+  return [entries.slice(0, middle), entries.slice(middle)].flatMap((part) => blocksOf(part, limit))
 }
 
 function heightOf(columns: Entry[][]): number {

@@ -1,38 +1,52 @@
 /**
- * One row of the checklist. A control has a tick box, its title, the reason, the person, the effort, and a line for a
- * signature. A question has what to ask, a line for the answer, and a line for a signature.
+ * One row of the checklist. A control has its title, a tick box, the reason, the person, the effort, and a field for who
+ * did it and when. A question has what to ask, a field for the answer, and a field for who answered.
  */
 import type { Checklist, ChecklistQuestion, ChecklistRow } from '../core/documents/checklist.ts'
 import { colours, operands } from './colours.ts'
-import { addWebLink, artifact, branch, leaf, type Kit, type Tag } from './document.ts'
-import type { TickBox, TickLooks } from './form.ts'
+import {
+  addWebLink,
+  branch,
+  drawDivider,
+  leaf,
+  type Box,
+  type Kit,
+  type Piece,
+  type Tag,
+} from './document.ts'
+import type { AddText, AddTick, TickLooks } from './form.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setText, type Span, type TextBlock } from './text.ts'
 
 const boxSide = 13.5
-const textStart = margin + 31
-const columnGap = 14
+const textStart = margin + 33
+const columnGap = 12
 const sideWidth = 104
-const signHeight = 13
+const fieldHeight = 15
 const answerHeight = 26
+/** The space above the label of a field. */
+const fieldGap = 3
 const textGap = 1
-const padding = { top: 5, foot: 4.5 }
+/** The space between a field and the details below it. */
+const belowGap = 3
+const padding = { top: 4.5, foot: 4 }
 
-/** The tick box as PDF paths, empty and ticked. Paths need no symbol font. */
+/**
+ * The tick box as PDF paths, empty and ticked. Paths need no symbol font. A thick line with round corners becomes a frame,
+ * because a filled square covers its inner half.
+ */
 export const tickLooks: TickLooks = (() => {
-  const ink = `${operands(colours.ink)} RG`
-  const frame = `${operands(colours.paper)} rg ${ink} 1.3 w 2.15 0.65 m 11.35 0.65 l 12.2 0.65 12.85 1.3 12.85 2.15 c 12.85 11.35 l 12.85 12.2 12.2 12.85 11.35 12.85 c 2.15 12.85 l 1.3 12.85 0.65 12.2 0.65 11.35 c 0.65 2.15 l 0.65 1.3 1.3 0.65 2.15 0.65 c b`
-  return { size: boxSide, off: frame, on: `${frame} 2 w 1 J 1 j 3.2 6.9 m 5.7 4.2 l 10.4 9.8 l S` }
+  const square = '1.3 1.3 10.9 10.9 re'
+  const colour = `${operands(colours.paper)} rg ${operands(colours.ink)} RG`
+  const frame = `${colour} 2.6 w 1 j ${square} S ${square} f`
+  return { size: boxSide, off: frame, on: `${frame} 2 w 1 J 3.2 6.9 m 5.7 4.2 l 10.4 9.8 l S` }
 })()
 
-/** A row after layout: its height, and a function that draws it at any position. */
-export interface SetRow {
-  height: number
-  draw: (list: Tag, y: number) => void
+/** The functions that add a field of each kind. */
+export interface AddFields {
+  tick: AddTick
+  text: AddText
 }
-
-/** Adds a tick box to an element of the structure tree. */
-export type AddTick = (parent: Tag, box: TickBox) => void
 
 /** Lays out the row of a control for a page of this width, in points. */
 export function setRow(
@@ -40,41 +54,46 @@ export function setRow(
   row: ChecklistRow,
   labels: Checklist['labels'],
   width: number,
-  tick: AddTick,
-): SetRow {
+  { tick, text }: AddFields,
+): Piece {
   const sideStart = width - margin - sideWidth
   const code = setText(kit, row.code === '' ? '' : `${row.code} `, textStart - margin, styles.small)
   const terms = setText(kit, row.terms.join('\n'), sideWidth, styles.value)
-  const sign = setSign(kit, labels.doneBy)
-  const side = Math.max(terms.height + signHeight + sign.height, boxSide + 2.5 + code.height)
+  const sign = setText(kit, labels.doneBy, sideWidth, styles.small)
+  const signed = fieldGap + sign.height + fieldHeight
+  const side = Math.max(terms.height + signed, boxSide + 2.5 + code.height)
   const { texts, upper, total } = setTexts(kit, row, width, side)
   const [title, ...others] = texts
   const height = padding.top + total + padding.foot
 
   const draw = (list: Tag, y: number) => {
-    const top = y + padding.top
-    const item = branch(kit, list, 'LI')
-    const body = branch(kit, item, 'LBody')
-    const box = { x: margin, y: top + 0.6, width: boxSide, height: boxSide }
-    tick(body, { ...box, name: row.id, tip: row.tick, ticked: row.done })
-    const drawHeading = () => {
-      drawText(kit, code, margin, top + boxSide + 2.5)
-      drawText(kit, title!.block, textStart, top)
-    }
-    if (row.page) {
-      const { height } = title!.block
-      // Whole points take fewer bytes. The width is the same for all rows.
-      const place = { x: textStart, y: Math.round(top), width: sideStart - columnGap - textStart, height }
-      addWebLink(kit, body, place, row.page.url, row.page.text, drawHeading)
-    } else leaf(kit, body, 'P', drawHeading)
-    for (const { block, top: from } of others) {
-      leaf(kit, body, 'P', () => drawText(kit, block, textStart, top + from))
-    }
-    if (terms.height > 0) leaf(kit, body, 'P', () => drawText(kit, terms, sideStart, top + 0.9))
-    item.end()
-    artifact(kit, 'Layout', () => {
-      drawSign(kit, sign, sideStart, top + upper)
-      drawRule(kit, width, y + height)
+    // Whole points take fewer bytes.
+    const top = Math.round(y + padding.top)
+    drawItem(kit, list, width, y + height, (body) => {
+      const heading = branch(kit, body, 'H3')
+      const drawHeading = () => {
+        drawText(kit, code, margin, top + boxSide + 2.5)
+        drawText(kit, title!.block, textStart, top)
+      }
+      if (row.page) {
+        const { height } = title!.block
+        // Whole points take fewer bytes. The width is the same for all rows.
+        const place = { x: textStart, y: Math.round(top), width: sideStart - columnGap - textStart, height }
+        addWebLink(kit, heading, place, row.page.url, row.page.text, drawHeading)
+      } else heading.add(drawHeading)
+      heading.end()
+      tick(body, { ...boxAt(top), name: row.id, tip: row.tick, ticked: row.done })
+      for (const { block, top: from } of others) {
+        leaf(kit, body, 'P', () => drawText(kit, block, textStart, top + from))
+      }
+      const fieldTop = Math.round(top + upper - fieldHeight)
+      // One element for the terms and the label of the field takes fewer bytes, too.
+      leaf(kit, body, 'P', () => {
+        drawText(kit, terms, sideStart, top + 0.9)
+        drawText(kit, sign, sideStart, fieldTop - sign.height)
+      })
+      const place = { x: sideStart, y: fieldTop, width: sideWidth, height: fieldHeight }
+      text(body, { ...place, name: `${row.id}-done`, tip: `${row.id}: ${labels.doneBy}` })
     })
   }
   return { height, draw }
@@ -104,7 +123,7 @@ function setTexts(
   const job = stack([title, why], textGap)
   const details = stack(detailsIn(full), textGap)
   const upper = Math.max(job.height, side)
-  const below = { start: upper + textGap, total: upper + textGap + details.height }
+  const below = { start: upper + belowGap, total: upper + belowGap + details.height }
   const high = Math.max(beside.height, side)
   if (high <= below.total) return { texts: beside.blocks, upper: high, total: high }
   const moved = details.blocks.map(({ block, top }) => ({ block, top: below.start + top }))
@@ -117,35 +136,38 @@ export function setQuestion(
   question: ChecklistQuestion,
   labels: Checklist['labels'],
   width: number,
-  tick: AddTick,
-): SetRow {
+  { tick, text }: AddFields,
+): Piece {
   const sideStart = width - margin - sideWidth
   const room = width - margin - textStart
   const title = setText(kit, question.title, room, styles.rowTitle)
   const asks = question.asks.map((ask) => setText(kit, ask, room, styles.ask))
-  const answer = setText(kit, labels.answer, sideStart - textStart, styles.small)
-  const sign = setSign(kit, labels.answeredBy)
+  const places = question.places.map((place) => setText(kit, place, room, styles.small))
+  const answerWidth = sideStart - columnGap - textStart
+  const answer = setText(kit, labels.answer, answerWidth, styles.small)
+  const sign = setText(kit, labels.answeredBy, sideWidth, styles.small)
 
   const offers = question.offers.map((offer) => setText(kit, offer, room, styles.flag))
-  const text = stack([title, ...asks, ...offers], 2)
-  const height = padding.top + text.height + answerHeight + sign.height + padding.foot
+  const { blocks, height: upper } = stack([title, ...asks, ...places, ...offers], 2)
+  const labelled = fieldGap + Math.max(answer.height, sign.height) + answerHeight
+  const height = padding.top + upper + labelled + padding.foot
 
   const draw = (list: Tag, y: number) => {
-    const top = y + padding.top
-    const item = branch(kit, list, 'LI')
-    const body = branch(kit, item, 'LBody')
-    const box = { x: margin, y: top + 0.6, width: boxSide, height: boxSide }
-    tick(body, { ...box, name: question.id, tip: question.tick, ticked: false })
-    for (const { block, top: from } of text.blocks) {
-      leaf(kit, body, 'P', () => drawText(kit, block, textStart, top + from))
-    }
-    item.end()
-    artifact(kit, 'Layout', () => {
-      const foot = y + height - padding.foot
-      drawText(kit, answer, textStart, foot - answer.height)
-      kit.moveTo(textStart, foot - answer.height).lineTo(sideStart - columnGap, foot - answer.height)
-      drawSign(kit, sign, sideStart, foot)
-      drawRule(kit, width, y + height)
+    // Whole points take fewer bytes.
+    const top = Math.round(y + padding.top)
+    drawItem(kit, list, width, y + height, (body) => {
+      blocks.forEach(({ block, top: from }, index) => {
+        leaf(kit, body, index === 0 ? 'H3' : 'P', () => drawText(kit, block, textStart, top + from))
+        if (index === 0) tick(body, { ...boxAt(top), name: question.id, tip: question.tick, ticked: false })
+      })
+      const fieldTop = y + height - padding.foot - answerHeight
+      const addLine = (label: TextBlock, x: number, wide: number, id: string, said: string): void => {
+        leaf(kit, body, 'P', () => drawText(kit, label, x, fieldTop - label.height))
+        const place = { x, y: fieldTop, width: wide, height: answerHeight, isLong: true }
+        text(body, { ...place, name: `${question.id}-${id}`, tip: `${question.title}: ${said}` })
+      }
+      addLine(answer, textStart, answerWidth, 'answer', labels.answer)
+      addLine(sign, sideStart, sideWidth, 'by', labels.answeredBy)
     })
   }
   return { height, draw }
@@ -160,28 +182,15 @@ function setDetail(kit: Kit, label: string, text: string, width: number): TextBl
   return setText(kit, spans, width, styles.small)
 }
 
-/** Lays out the label under a line for a signature. */
-function setSign(kit: Kit, label: string): TextBlock {
-  return setText(kit, label, sideWidth, styles.small)
-}
+/** Returns the place of the tick box of a row. */
+const boxAt = (top: number): Box => ({ x: margin, y: top + 0.6, width: boxSide, height: boxSide })
 
-/** Draws a line for a signature with its label. `foot` is the lower edge of the label. */
-function drawSign(kit: Kit, sign: TextBlock, x: number, foot: number): void {
-  const y = foot - sign.height
-  drawText(kit, sign, x, y)
-  kit
-    .moveTo(x, y)
-    .lineTo(x + sideWidth, y)
-    .lineWidth(0.75)
-    .stroke(colours.control)
-}
-
-/** Draws the line between two rows. */
-function drawRule(kit: Kit, width: number, y: number): void {
-  kit
-    .moveTo(margin, y)
-    .lineTo(width - margin, y)
-    .stroke(colours.rule)
+/** Adds an item to a list, and a line below it. `end` is the lower edge of the item. */
+function drawItem(kit: Kit, list: Tag, width: number, end: number, draw: (body: Tag) => void): void {
+  const item = branch(kit, list, 'LI')
+  draw(branch(kit, item, 'LBody'))
+  item.end()
+  drawDivider(kit, margin, end, width - 2 * margin, 0.75, colours.rule)
 }
 
 /** A text block with its distance from the top of the row, in points. */

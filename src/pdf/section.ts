@@ -1,21 +1,12 @@
 /** The head of a section: its title, a line, and an introduction. */
 import type { ChecklistSection } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
-import { leaf, drawDivider, addBookmark, type Kit, type Tag } from './document.ts'
+import { leaf, drawDivider, addBookmark, type Kit, type Piece, type Tag } from './document.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setText } from './text.ts'
 
-/**
- * The head of a section after layout: its height, and a function. The function draws the head at any position
- * and adds a bookmark.
- */
-export interface SetHead {
-  height: number
-  draw: (root: Tag, y: number) => void
-}
-
-/** Lays out the head of a section for a page of this width, in points. */
-export function setHead(kit: Kit, section: Pick<ChecklistSection, 'title' | 'lead'>, width: number): SetHead {
+/** Lays out the head of a section for a page of this width, in points. Its drawing also adds a bookmark. */
+export function setHead(kit: Kit, section: Pick<ChecklistSection, 'title' | 'lead'>, width: number): Piece {
   const room = width - 2 * margin
   const title = setText(kit, section.title, room, styles.section)
   const lead = section.lead ? setText(kit, section.lead, room * 0.86, styles.sectionLead) : undefined

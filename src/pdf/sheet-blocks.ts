@@ -2,7 +2,7 @@
 import type { SheetBlock, SheetText } from '../core/documents/sheet.ts'
 import { colours } from './colours.ts'
 import { artifact, branch, drawDivider, leaf, type Piece } from './document.ts'
-import { drawLine, type Layout, plainOf, type Room, spansOf, styleOf } from './sheet-parts.ts'
+import { drawWriteLine, type Layout, plainOf, type Room, spansOf, styleOf } from './sheet-parts.ts'
 import { setTable } from './sheet-table.ts'
 import { drawText, setText, type TextBlock } from './text.ts'
 
@@ -127,7 +127,7 @@ function setFields(
         addField(body, { ...box, name: `${block.id}-${field.id}`, tip: `${block.title}: ${field.label}` })
         item.end()
         artifact(kit, 'Layout', () => {
-          drawLine(kit, box.x, foot, box.width)
+          drawWriteLine(kit, box.x, foot, box.width)
         })
       })
       list.end()

@@ -1,7 +1,7 @@
 /** Lays out a table of a sheet: rows with titles and fields, or the empty lines of a log. */
 import type { FieldKind, SheetCell, SheetRow, SheetTable } from '../core/documents/sheet.ts'
-import { artifact, type Kit, leaf, type Piece, tableCell, type Tag } from './document.ts'
-import { drawLine, type Layout, plainOf, type Room, spansOf, styleOf } from './sheet-parts.ts'
+import { artifact, branch, headCell, leaf, type Piece, tableCell, type Tag } from './document.ts'
+import { drawWriteLine, type Layout, plainOf, type Room, spansOf, styleOf } from './sheet-parts.ts'
 import { drawText, setText, type TextBlock, widthOf } from './text.ts'
 
 /** The widths of the columns by kind, in points. Columns for text share the rest. */
@@ -44,12 +44,6 @@ function setTracks(table: SheetTable, { x, width }: Room): Tracks {
   return { title, columns: kinds.map((kind) => next(kind === 0 ? share : kind)) }
 }
 
-function headCell(kit: Kit, row: Tag, scope: 'Column' | 'Row', draw: () => void): void {
-  const tag = tableCell(kit, row, scope)
-  tag.add(draw)
-  tag.end()
-}
-
 /** Lays out the row with the names of the columns. */
 function setHead({ kit, size }: Layout, table: SheetTable, tracks: Tracks): Piece {
   const style = styleOf('name', size)
@@ -61,8 +55,7 @@ function setHead({ kit, size }: Layout, table: SheetTable, tracks: Tracks): Piec
   return {
     height,
     draw: (parent, y) => {
-      const row = kit.struct('TR')
-      parent.add(row)
+      const row = branch(kit, parent, 'TR')
       for (const { block, track } of names) {
         headCell(kit, row, 'Column', () => drawText(kit, block, track.x, y + height - 1 - block.height))
       }
@@ -106,15 +99,18 @@ function drawWho(
 }
 
 function setRow(layout: Layout, table: SheetTable, tracks: Tracks, row: SheetRow, index: number): Piece {
-  const { kit, size, line } = layout
+  const { kit, size, line, isDense = false } = layout
   const start = table.isNumbered ? numberWidth : 0
   const room = (tracks.title?.width ?? 0) - start
   const titleStyle = styleOf(table.isLayers ? 'bold' : 'item', size)
+  const noteStyle = styleOf('note', size)
+  const title = spansOf(row.title, titleStyle)
+  const joined = isDense && row.note !== '' ? [...title, { text: ` ${row.note}`, style: noteStyle }] : title
   const texts: TextBlock[] = tracks.title
     ? [
-        setText(kit, spansOf(row.title, titleStyle), room, titleStyle),
+        setText(kit, joined, room, titleStyle),
         setText(kit, row.state ?? '', room, styleOf('name', size)),
-        setText(kit, row.note, room, styleOf('note', size)),
+        setText(kit, isDense ? '' : row.note, room, noteStyle),
       ].filter((block) => block.height > 0)
     : []
   const printed = row.cells.map((one, at) =>
@@ -155,8 +151,7 @@ function setRow(layout: Layout, table: SheetTable, tracks: Tracks, row: SheetRow
   return {
     height,
     draw: (parent, y) => {
-      const tag = kit.struct('TR')
-      parent.add(tag)
+      const tag = branch(kit, parent, 'TR')
       if (tracks.title)
         headCell(kit, tag, 'Row', () => {
           drawTitle(y + (height - tall) / 2)
@@ -166,10 +161,10 @@ function setRow(layout: Layout, table: SheetTable, tracks: Tracks, row: SheetRow
       })
       tag.end()
       artifact(kit, 'Layout', () => {
-        if (tracks.title) drawLine(kit, tracks.title.x, y + height, tracks.title.width, false)
+        if (tracks.title) drawWriteLine(kit, tracks.title.x, y + height, tracks.title.width, false)
         row.cells.forEach((one, at) => {
           const { x, width } = tracks.columns[at]!
-          drawLine(kit, x, y + height, width, !('fixed' in one) && table.columns[at]!.kind !== 'who')
+          drawWriteLine(kit, x, y + height, width, !('fixed' in one) && table.columns[at]!.kind !== 'who')
         })
       })
     },
@@ -186,8 +181,7 @@ export function setTable(layout: Layout, table: SheetTable, room: Room): Piece {
   return {
     height: pieces.reduce((sum, { height }) => sum + height, 0),
     draw: (root, top) => {
-      const tag = layout.kit.struct('Table')
-      root.add(tag)
+      const tag = branch(layout.kit, root, 'Table')
       let y = top
       for (const piece of pieces) {
         piece.draw(tag, y)

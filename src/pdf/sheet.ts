@@ -1,5 +1,4 @@
 /** Makes a sheet as a tagged PDF with fields to fill in. Loaded with `import()`, because few visitors need it. */
-import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { SheetBlock, SheetPage } from '../core/documents/sheet.ts'
 import { colours } from './colours.ts'
 import { drawHead, type PageBrand } from './page-head.ts'
@@ -11,28 +10,32 @@ import { tickLooks } from './rows.ts'
 import { setBlock } from './sheet-blocks.ts'
 import type { Layout } from './sheet-parts.ts'
 import { sheetText } from './sheet-text.ts'
-import { firstThatFits, startDocument } from './start.ts'
+import { firstThatFits, type PdfOptions, startDocument } from './start.ts'
 import { margin, styles } from './styles.ts'
-import { drawText, setShort, setText, type NamePictures, type TextStyle } from './text.ts'
+import { drawText, setShort, setText, type TextStyle } from './text.ts'
 import { openTextFields } from './text-fields.ts'
 
-/** The sizes to try, from comfortable to tight: the scale of the text, and the height of a line to write on. */
-const SIZES: Pick<Layout, 'size' | 'line'>[] = [
-  { size: 1.06, line: 25 },
-  { size: 1, line: 23 },
-  { size: 1, line: 20 },
-  { size: 0.96, line: 18.5 },
-  { size: 0.92, line: 17.5 },
-  { size: 0.89, line: 16.5 },
-  { size: 0.87, line: 15.5 },
+/** A size to try, with the space between two blocks in points. */
+type Size = Pick<Layout, 'size' | 'line' | 'isDense'> & { gap: number }
+
+/** The sizes from comfortable to tight. */
+const SIZES: Size[] = [
+  { size: 1.06, line: 25, gap: 9 },
+  { size: 1, line: 23, gap: 9 },
+  { size: 1, line: 20, gap: 9 },
+  { size: 0.96, line: 18.5, gap: 9 },
+  { size: 0.92, line: 17.5, gap: 9 },
+  { size: 0.87, line: 16.5, gap: 8 },
+  { size: 0.82, line: 15.5, gap: 7 },
+  { size: 0.78, line: 14.5, gap: 6 },
+  { size: 0.78, line: 14.5, gap: 5, isDense: true },
 ]
 
-const gap = 9
 const widestGap = 20
 const columnGap = 16
 const top = 62
 const innerTop = 36
-const footHeight = 34
+const footHeight = 32
 const heading: TextStyle = { face: 'display', size: 27, lead: 29, colour: colours.ink, tracking: -0.5 }
 
 /** A piece with its page, counted from 0, and its position. */
@@ -51,7 +54,7 @@ export async function makeSheetPdf(
   page: SheetPage,
   brand: PageBrand,
   fonts: PdfFonts,
-  options: { paper: PaperSize; pictures?: NamePictures | undefined },
+  options: PdfOptions,
 ): Promise<Uint8Array> {
   const { kit, root } = startDocument(page, sheetText(page, brand.name), brand.name, fonts, options)
   const [width, height] = sheets[options.paper]
@@ -60,7 +63,7 @@ export async function makeSheetPdf(
   const layout = { kit, labels: page.labels, addTick, addField }
   const placed = firstThatFits(
     SIZES,
-    (size) => placeAll({ ...layout, ...size }, page, width, height - footHeight),
+    (size) => placeAll({ ...layout, ...size }, page, width, height - footHeight, size.gap),
     (all) =>
       (all.at(-1)?.page ?? 0) < page.pages &&
       all.every(({ y, piece }) => y + piece.height <= height - footHeight),
@@ -95,20 +98,21 @@ function rowsOf(blocks: readonly SheetBlock[]): SheetBlock[][] {
 }
 
 /** Lays out all blocks. Returns their pages and positions, with the space that is left between the blocks of a page. */
-function placeAll(layout: Layout, page: SheetPage, width: number, foot: number): Placed[] {
+function placeAll(layout: Layout, page: SheetPage, width: number, foot: number, gap: number): Placed[] {
   const room = width - 2 * margin
   const pieces = [
-    { piece: setTitle(layout, page, room), title: '' },
+    { piece: setTitle(layout, page, room), title: '', startsPage: false },
     ...rowsOf(page.blocks).map((blocks) => ({
       piece: setPieces(layout, blocks, room),
       title: blocks[0]!.title,
+      startsPage: blocks[0]!.startsPage ?? false,
     })),
   ]
   const placed: Placed[] = []
   let number = 0
   let y = top
-  for (const { piece, title } of pieces) {
-    if (y + piece.height > foot && number + 1 < page.pages) {
+  for (const { piece, title, startsPage } of pieces) {
+    if (startsPage || (y + piece.height > foot && number + 1 < page.pages)) {
       number += 1
       y = innerTop
     }

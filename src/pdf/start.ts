@@ -1,15 +1,14 @@
 /** Opens a document, and finds the size at which its text fits. */
+import type { AnyDocument } from '../core/documents/paper.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import { openDocument, openTree, type Kit, type Tag } from './document.ts'
 import { checkText, namesIn, type PdfFonts, type Typeface } from './fonts.ts'
 import { showPictures, type NamePictures } from './text.ts'
 
-/** What every document knows about itself. `date` is an ISO date. */
-interface Opened {
-  title: string
-  language: string
-  date: string
-  names: readonly string[]
+/** The paper, and the pictures of the names that the fonts cannot draw. */
+export interface PdfOptions {
+  paper: PaperSize
+  pictures?: NamePictures | undefined
 }
 
 /**
@@ -17,11 +16,11 @@ interface Opened {
  * @throws {Error} in the same cases as `checkText`.
  */
 export function startDocument(
-  page: Opened,
+  page: AnyDocument,
   text: Record<Typeface, string>,
   brandName: string,
   fonts: PdfFonts,
-  { paper, pictures }: { paper: PaperSize; pictures?: NamePictures | undefined },
+  { paper, pictures }: PdfOptions,
 ): { kit: Kit; root: Tag } {
   checkText(text, fonts, pictures ? [] : namesIn(page, brandName))
   const kit = openDocument({

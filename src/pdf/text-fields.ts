@@ -1,7 +1,6 @@
-/** Text fields of a PDF form. Loaded only for sheets, because the checklist has tick boxes and no text field. */
-import { colours, operands } from './colours.ts'
-import { words, type Kit, type Tag } from './document.ts'
-import { addField, formOf, type FieldBox } from './form.ts'
+/** The font for the text fields of a sheet. Loaded only for sheets: the fields of a checklist use a font of the viewer. */
+import type { Kit } from './document.ts'
+import { openText, type AddText } from './form.ts'
 
 type Ref = PDFKit.PDFKitReference
 
@@ -16,38 +15,14 @@ interface Metrics {
   glyphForCodePoint: (codePoint: number) => { id: number; advanceWidth: number }
 }
 
-const FONT = 'Sans'
-const SIZE = 9
 const [FIRST, LAST] = [32, 255]
 
 /**
  * Lets the form draw what someone types. `bytes` is the font with all of its letters: PDFKit's own copy of the font
  * contains only the letters of the printed text. Returns a function that adds a text field. Call it after `openForm`.
  */
-export function openTextFields(kit: Kit, bytes: Uint8Array): (parent: Tag, field: FieldBox) => void {
-  const form = formOf(kit)
-  const font = addFont(kit, bytes)
-  const look = words(`/${FONT} ${String(SIZE)} Tf ${operands(colours.ink)} rg`)
-  form.DR.Font[FONT] = font
-  form.DA = look
-  const empty = new Map<string, Ref>()
-  const emptyLook = (width: number, height: number): Ref => {
-    const size = `${width.toFixed(1)} ${height.toFixed(1)}`
-    const known = empty.get(size)
-    if (known) return known
-    const ref = kit.ref({
-      Type: 'XObject',
-      Subtype: 'Form',
-      BBox: [0, 0, width, height],
-      Resources: { Font: { [FONT]: font } },
-    })
-    ref.end('/Tx BMC EMC')
-    empty.set(size, ref)
-    return ref
-  }
-  return (parent, field) => {
-    addField(kit, parent, field, 'Tx', { DA: look, AP: { N: emptyLook(field.width, field.height) } })
-  }
+export function openTextFields(kit: Kit, bytes: Uint8Array): AddText {
+  return openText(kit, 'Sans', addFont(kit, bytes), false)
 }
 
 /** Embeds the whole font with the encoding of Windows, which viewers use for what someone types. */

@@ -1,3 +1,7 @@
+/**
+ * The position of a page is in the hash of its URL, such as "#q=backup". So Back, reload and links work without a router.
+ * Paths with `pushState` would need rewrite rules, which a static host may not have.
+ */
 import type { ReadableAtom } from 'nanostores'
 
 /**

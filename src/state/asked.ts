@@ -12,10 +12,18 @@ export function openAsked(): void {
   $askedOn.set(isDateThisCentury(stored) ? stored : undefined)
 }
 
-/** Forgets the day of asking, because another business becomes the current one. */
-export function forgetAsked(): void {
-  $askedOn.set(undefined)
+/**
+ * Forgets the day of asking, because another business becomes the current one. Returns a function that brings the day
+ * back.
+ */
+export function forgetAsked(): () => void {
+  const stored = readText(ASKED)
   removeText(ASKED)
+  openAsked()
+  return () => {
+    if (stored !== undefined) writeText(ASKED, stored)
+    openAsked()
+  }
 }
 
 /** Shows `today` as the day of asking. Stores the day only if the device stores the answers. */

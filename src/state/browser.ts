@@ -9,7 +9,7 @@ import type { Accept } from './validate-stored.ts'
 import type { Address, UrlPosition } from './address.ts'
 import { type StoredAnswers, soundTimes } from './merge.ts'
 import { dropOffline, keepOffline } from './offline.ts'
-import { ownScript } from './trusted-types.ts'
+import { trustedWorkerUrl } from './trusted-types.ts'
 import {
   ASKED,
   ANSWERS,
@@ -129,11 +129,12 @@ export function listenForAnswers(onArrival: () => void): () => void {
 }
 
 /**
- * Returns true if the visitor came from the page `from` and local storage is blocked or full. The URL then contains the
- * visitor's answers.
+ * Returns true if the visitor came from a page at or below `from`, and local storage is blocked or full. The URL then
+ * contains the visitor's answers. A link from elsewhere with answers shows a result of someone else. `window.name` could not
+ * tell the two apart, because every site can write it.
  */
 export function isHandedOver(from: string): boolean {
-  if (document.referrer !== new URL(from, location.href).href) return false
+  if (!document.referrer.startsWith(new URL(from, location.href).href)) return false
   const isKept = writeText('trial', ' '.repeat(8192))
   removeText('trial')
   return !isKept
@@ -154,7 +155,7 @@ export function storedName(): string | undefined {
 
 /**
  * Stores a company name beside the answers. `undefined` removes the name. If storage is blocked or full, the name is
- * lost when the page closes.
+ * lost when the page closes. The name has its own key, because files and share links contain the answers without it.
  */
 export function storeName(name: string | undefined): void {
   if (name === undefined) removeText(NAME)
@@ -263,5 +264,5 @@ export async function shareText(content: { title: string; text?: string; url?: s
 
 /** Starts a module worker. The page's Trusted Types policy checks its URL. */
 export function createWorker(address: string): Worker {
-  return new Worker(ownScript(address), { type: 'module' })
+  return new Worker(trustedWorkerUrl(address), { type: 'module' })
 }

@@ -12,6 +12,7 @@ import {
   removeClient,
 } from '../core/clients/clients.ts'
 import type { GivenFile } from '../core/clients/file-name.ts'
+import { FILE_NAME_LIMIT, cleanText } from '../core/model/clean-text.ts'
 import { type DeskKeeper, type KeeperNeeds, createKeeper } from './desk-keeper.ts'
 
 /** A file that the visitor chose. Its text is read only if the file is not too large. */
@@ -102,14 +103,15 @@ async function readFiles(
       const large = tooLarge(file.size)
       const text = texts[index]
       const { name, folder, modified } = file
+      const shown = cleanText(name, FILE_NAME_LIMIT)
       if (large !== undefined || text === undefined) {
-        refused.push({ name, problems: [large ?? unreadable] })
+        refused.push({ name: shown, problems: [large ?? unreadable] })
         continue
       }
       const result = read({ name, folder, modified, text })
       const problems = result.ok ? result.skipped : result.problems
       if (result.ok) found.push(...result.found)
-      if (problems.length > 0) refused.push({ name, problems })
+      if (problems.length > 0) refused.push({ name: shown, problems })
       if (now() - started < SLICE) continue
       onProgress(at + index + 1)
       await pause()
@@ -133,7 +135,10 @@ function createStores(needs: DeskNeeds) {
       $clients.set(next)
     },
   })
-  /** Shows a changed list. `isWork` is true if the visitor has no file with the change. */
+  keeper.$keeping.listen((keeping) => {
+    if (keeping === 'elsewhere') work.isUnsaved = true
+  })
+  /** Shows a changed list. `isWork` is true if the change is in no file, so that closing the page would lose it. */
   const set = (next: readonly Client[], isWork: boolean): void => {
     $clients.set(next)
     if (isWork) work.isUnsaved = true
@@ -147,7 +152,7 @@ function createStores(needs: DeskNeeds) {
       $clients.set([])
       $outcome.set(undefined)
     },
-    /** Puts back clients that the list lacks, or has changed since then. */
+    /** Puts removed or changed clients back into the list, for an undo. */
     restore: (lost: readonly Client[]) => {
       const ids = new Set(lost.map(({ id }) => id))
       set([...lost, ...$clients.get().filter(({ id }) => !ids.has(id))], true)
@@ -155,7 +160,7 @@ function createStores(needs: DeskNeeds) {
   }
 }
 
-/** Creates the function that reads files. It reads one drop after the other, so that none overwrites another. */
+/** Creates the function that reads files. A second call waits for the first, so that each shows its own progress and result. */
 function createReading(needs: DeskNeeds, stores: ReturnType<typeof createStores>) {
   const { $clients, $outcome, set, leaveExample } = stores
   const $reading = atom<{ done: number; total: number } | undefined>()

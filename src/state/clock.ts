@@ -12,7 +12,7 @@ import type { Address } from './address.ts'
 /** Days between day 0 and today in the example. The clock shows the example until the visitor enters a date. */
 const EXAMPLE_DAYS = 45
 
-export interface Face {
+export interface ClockState {
   choice: ClockChoice
   event: RecoveryEvent
   /** The ISO date of day 0, which is the day of the data-loss event. `undefined` until `open` is called. */
@@ -29,7 +29,7 @@ export interface Face {
 }
 
 export interface Clock {
-  $face: ReadableAtom<Face>
+  $face: ReadableAtom<ClockState>
   /**
    * Reads the URL and today's date. Before this call, the clock shows no dates, as in the server-rendered HTML. Returns
    * a function that stops the clock.
@@ -49,7 +49,7 @@ export function startClock(recovery: Recovery, address: Address, today: () => st
   const $moved = atom<number | undefined>(undefined)
   const $now = atom<string | undefined>(undefined)
 
-  const $face = computed([$choice, $moved, $now], (choice, moved, now): Face => {
+  const $face = computed([$choice, $moved, $now], (choice, moved, now): ClockState => {
     const event = findEvent(recovery, choice.event)!
     const on = choice.on
     const since = on !== undefined && now !== undefined ? daysBetween(on, now) : EXAMPLE_DAYS

@@ -1,4 +1,7 @@
-/** The screens of the deep dive, which asks about each control of an area. Each control has its own URL hash. */
+/**
+ * The screens of the deep dive, which asks about each control of an area. Each control has its own URL hash. The deep dive is on
+ * the report page, because the quiz would have to load the answer levels of all its controls.
+ */
 import type { DeepArea, DeepControl } from '../core/report/deep-dive.ts'
 
 /** The screen of one control. */

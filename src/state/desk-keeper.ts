@@ -4,13 +4,14 @@
  */
 import { type ReadableAtom, atom } from 'nanostores'
 import type { Client } from '../core/clients/client.ts'
+import { joinNamesakes } from '../core/clients/clients.ts'
 import type { DeskStorage } from './desk-storage.ts'
 
 /**
  * Whether the device stores the clients. `refused`: the visitor wants that, but the storage is full or blocked.
  * `elsewhere`: another tab deleted the stored clients.
  */
-export type Keeping = 'off' | 'on' | 'refused' | 'elsewhere'
+export type StoringState = 'off' | 'on' | 'refused' | 'elsewhere'
 
 export interface KeeperNeeds {
   storage: DeskStorage
@@ -25,7 +26,7 @@ export interface KeeperNeeds {
 }
 
 export interface DeskKeeper {
-  $keeping: ReadableAtom<Keeping>
+  $keeping: ReadableAtom<StoringState>
   /** The number of stored characters. */
   $size: ReadableAtom<number>
   /** Sentences about stored clients that cannot be read. They stay stored, unchanged. */
@@ -85,9 +86,9 @@ function createDelay(action: () => void): { start: () => void; cancel: () => boo
   }
 }
 
-/** What this tab knows about the storage. */
+/** The stored texts, as this tab last read or wrote them. A text that differs now was changed by another tab. */
 interface Known {
-  /** Client id → the text that this tab read or wrote last. */
+  /** Client id → the text of the client. */
   texts: Map<string, string>
   order: string | undefined
 }
@@ -128,10 +129,13 @@ function joinStored({ storage, fromText, clients, textOf, known }: JoinNeeds): J
     texts.delete(id)
     return []
   })
-  return { clients: joined, now: { texts, order }, problems }
+  return { clients: joinNamesakes(joined), now: { texts, order }, problems }
 }
 
-/** Stores what has changed. Returns false if the storage is full or blocked. Notes what is stored in `known`. */
+/**
+ * Stores the clients that have changed since `known`, and updates `known`. Returns false if the storage is full or blocked.
+ * Deletes removed clients last: the checks of a renamed client can have moved to another client, which must be stored first.
+ */
 function writeChanges(
   storage: DeskStorage,
   clients: readonly Client[],
@@ -139,17 +143,23 @@ function writeChanges(
   known: Known,
 ): boolean {
   const ids = new Set(clients.map(({ id }) => id))
-  for (const id of known.texts.keys()) {
-    if (ids.has(id)) continue
-    storage.remove(id)
-    known.texts.delete(id)
+  const gone = [...known.texts].filter(([id]) => !ids.has(id))
+  const writeTexts = (): boolean =>
+    clients.every((client) => {
+      const text = textOf(client)
+      const isStored = known.texts.get(client.id) === text || storage.write(client.id, text)
+      if (isStored) known.texts.set(client.id, text)
+      return isStored
+    })
+  const isWritten = writeTexts()
+  // A storage that refuses a text which it already has is blocked, not full. It would not take a removed client back.
+  if (!isWritten && gone.some(([id, text]) => !storage.write(id, text))) return false
+  for (const [id] of gone) storage.remove(id)
+  if (!isWritten && !writeTexts()) {
+    for (const [id, text] of gone) storage.write(id, text)
+    return false
   }
-  for (const client of clients) {
-    const text = textOf(client)
-    if (known.texts.get(client.id) === text) continue
-    if (!storage.write(client.id, text)) return false
-    known.texts.set(client.id, text)
-  }
+  for (const [id] of gone) known.texts.delete(id)
   const order = JSON.stringify([...ids])
   if (order === known.order) return true
   if (!storage.write(ORDER, order)) return false
@@ -159,26 +169,32 @@ function writeChanges(
 
 export function createKeeper(needs: KeeperNeeds): DeskKeeper {
   const { storage, clients, take } = needs
-  const $keeping = atom<Keeping>('off')
+  const $keeping = atom<StoringState>('off')
   const $size = atom(0)
   const $unreadable = atom<readonly string[]>([])
   const textOf = textsOf(needs.toText)
   let known: Known = { texts: new Map(), order: undefined }
+  /** `known.texts` from before the stored clients were deleted. */
+  let past: Known['texts'] = new Map()
   const isWanted = (): boolean => ['on', 'refused'].includes($keeping.get())
 
   const flush = (): void => {
+    // A page in the back/forward cache receives no storage events, so it can miss that another tab deleted all clients.
+    // `writeChanges` would then store only the changed clients, and the list would be incomplete.
+    if (known.order !== undefined && storage.read(ORDER) === undefined) forget('elsewhere')
     if (!isWanted()) return
     $keeping.set(writeChanges(storage, clients(), textOf, known) ? 'on' : 'refused')
     $size.set([...known.texts.values()].reduce((sum, text) => sum + text.length, 0))
   }
   const saving = createDelay(flush)
-  const forget = (to: Keeping): void => {
+  function forget(to: StoringState): void {
     saving.cancel()
+    past = known.texts
     known = { texts: new Map(), order: undefined }
     $size.set(0)
     $keeping.set(to)
   }
-  /** Shows the stored clients with those on the page. Returns false if nothing is stored. */
+  /** Adds the stored clients to those on the page. Returns false if nothing is stored. */
   const join = (): boolean => {
     const found = joinStored({ ...needs, textOf, known })
     if (!found) return false
@@ -188,7 +204,7 @@ export function createKeeper(needs: KeeperNeeds): DeskKeeper {
     return true
   }
   const follow = (): void => {
-    // A tab that keeps nothing follows only if it has no clients of its own.
+    // The visitor does not want the clients of this tab stored, so do not mix them with the stored clients.
     if (!isWanted() && clients().length > 0) return
     if (join()) {
       $keeping.set('on')
@@ -202,6 +218,9 @@ export function createKeeper(needs: KeeperNeeds): DeskKeeper {
       if (isWanted()) saving.start()
     },
     start: () => {
+      // Ids are random. So a stored client with an id from `past` means that another tab has stored the same list again.
+      // `joinStored` then treats the clients that are missing in the storage as removed.
+      if (!isWanted() && storage.keys().some((id) => past.has(id))) known.texts = past
       join()
       $keeping.set('on')
       flush()
@@ -215,7 +234,7 @@ export function createKeeper(needs: KeeperNeeds): DeskKeeper {
       follow()
       const stops = [
         storage.listen(following.start),
-        // A page that closes runs no timer.
+        // A page that closes runs no more timers, so store the waiting changes now.
         storage.onHide(() => {
           if (saving.cancel()) flush()
         }),

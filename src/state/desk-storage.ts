@@ -1,6 +1,6 @@
 /** Stores the clients of the page for IT providers on the device, if the visitor wants that. */
 import { keepOffline } from './offline.ts'
-import type { TextStorage } from './saved-assessments.ts'
+import type { TextStorage } from './saved-storage.ts'
 import { deviceTexts } from './saved-storage.ts'
 
 /** A storage with one text for each client. */

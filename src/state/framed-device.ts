@@ -1,6 +1,6 @@
 /**
  * The storage and the address of a page in a frame. Each frame has its own storage keys. The address adds no
- * history entries.
+ * history entries, because each entry would be one more press of Back on the host's page.
  */
 import { atom } from 'nanostores'
 import { NO_ANSWERS } from '../core/answers/answers.ts'

@@ -1,6 +1,7 @@
 /**
  * The session of an IT person who opens a link with questions. The device stores an unfinished reply, so that the reply
- * survives a reload.
+ * survives a reload, and is still there when the person opens the email again. Two clients can send equal links, so the start
+ * screen asks whether to continue.
  */
 import { type ReadableAtom, atom, computed } from 'nanostores'
 import { NO_ANSWERS, askedQuestions } from '../core/answers/answers.ts'
@@ -9,7 +10,7 @@ import { isDateThisCentury } from '../core/model/dates.ts'
 import type { Question } from '../core/model/model.ts'
 import type { Address, UrlPosition } from './address.ts'
 import { type FlowScreen, type QuestionFlow, createQuestionFlow } from './question-flow.ts'
-import type { TextStorage } from './saved-assessments.ts'
+import type { TextStorage } from './saved-storage.ts'
 
 /** Question id → chosen option ids. */
 export type Chosen = Readonly<Record<string, readonly string[]>>

@@ -24,23 +24,26 @@ export function readMemory(memory: unknown): Remembered {
 
 /** Returns true if the hash contains answers, a summary or a reply. */
 export function isLink(hash: string): boolean {
-  return /^(?:r|reply)=/.test(hash)
+  return /^(?:r|own|reply)=/.test(hash)
 }
 
 /**
  * Returns the history entry that must replace the current one, or `undefined` if the current entry can stay.
  * The new entry has no payload in its URL, so that no one copies the payload by accident. After a jump inside
  * the page, the new entry contains the payload of the previous entry. `isHandedOver` returns true if a link
- * with answers comes from this visitor's own quiz.
+ * with answers comes from this visitor's own quiz, or from this page in another language.
  */
 export function replaceEntry(
   { hash, memory }: UrlPosition,
   before: Remembered,
-  isHandedOver: () => boolean,
+  isHandedOver: (isFromLanguage: boolean) => boolean,
 ): UrlPosition | undefined {
   const payload = hash.slice(hash.indexOf('=') + 1)
   if (hash.startsWith('reply=')) return { hash: '', memory: { reply: payload } }
-  if (isLink(hash)) return { hash: '', memory: { [isHandedOver() ? 'own' : 'guest']: payload } }
+  if (isLink(hash)) {
+    const isOwn = isHandedOver(hash.startsWith('own='))
+    return { hash: '', memory: { [isOwn ? 'own' : 'guest']: payload } }
+  }
   if (hash === '' || memory !== null) return undefined
   // Do not use `null` as the state. When the visitor returns to an entry without state, this function copies a payload
   // into the entry.

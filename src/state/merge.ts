@@ -60,7 +60,7 @@ function unflatten(flat: Map<string, unknown>): Answers {
  * Stores the time of each changed part of the answers. A deleted part also gets a time, so that a merge does not
  * restore the part.
  */
-export function stamp(before: StoredAnswers, answers: Answers, now: number): StoredAnswers {
+export function recordChangeTimes(before: StoredAnswers, answers: Answers, now: number): StoredAnswers {
   const was = flatten(before.answers)
   const is = flatten(answers)
   const keys = new Set([...was.keys(), ...is.keys()])
@@ -75,7 +75,7 @@ export function stamp(before: StoredAnswers, answers: Answers, now: number): Sto
 
 /** Returns true if two sets of answers have the same parts with the same values. */
 export function hasSameAnswers(one: Answers, other: Answers): boolean {
-  return Object.keys(stamp({ answers: one, changed: {} }, other, 1).changed).length === 0
+  return Object.keys(recordChangeTimes({ answers: one, changed: {} }, other, 1).changed).length === 0
 }
 
 /** Merges the answers of two tabs. For each part, the newest change wins. If both times are equal, `mine` wins. */

@@ -1,13 +1,13 @@
 /** Completes the offline copy on an idle page, over an unmetered connection. */
 import { connection, keepOffline } from './offline.ts'
 
-/** How long the visitor must not touch the page, in milliseconds: on a connection that is known to be unmetered. */
+/** How long the page must be idle before the download, in milliseconds, on an unmetered connection. */
 const QUIET = 10_000
-/** The same in browsers that do not say which connection it is. */
+/** The same for browsers without the Network Information API, whose connection may be metered. */
 const LONG_QUIET = 60_000
 
 const INPUTS = ['pointerdown', 'keydown', 'scroll', 'visibilitychange'] as const
-/** Scrolling of an inner element does not bubble, so the listeners capture. */
+/** The scroll event of an inner element does not bubble, so the listeners use the capture phase. */
 const LISTEN = { capture: true, passive: true }
 
 /** Returns how long the page must be idle before the download. Returns `undefined` on a metered or slow connection. */

@@ -3,7 +3,7 @@
  * the copy.
  */
 import { NO_COPY, isCopyOf } from '../offline/cache.ts'
-import { ownScript } from './trusted-types.ts'
+import { trustedWorkerUrl } from './trusted-types.ts'
 
 const BASE = import.meta.env.BASE_URL
 /** The number of parts of the copy that this page has asked for. -1 before the first call. */
@@ -69,7 +69,7 @@ export function keepOffline(extent: Extent): void {
   if (asked >= wanted) return
   asked = wanted
   follow(async () => {
-    const { active, installing } = await navigator.serviceWorker.register(ownScript(`${BASE}sw.js`))
+    const { active, installing } = await navigator.serviceWorker.register(trustedWorkerUrl(`${BASE}sw.js`))
     const seen = performance.getEntriesByType('resource').map(({ name }) => name)
     ;(active ?? installing)?.postMessage([wanted, [location.href.split(/[?#]/)[0], ...seen]])
   })

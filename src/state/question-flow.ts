@@ -8,7 +8,7 @@ import {
   nextUnanswered,
   tick,
 } from '../core/answers/answers.ts'
-import { type QuestionPlace, placeOf } from '../core/answers/position.ts'
+import { indexIn, placeOf, type QuestionPlace } from '../core/answers/position.ts'
 import type { Question } from '../core/model/model.ts'
 import type { Address } from './address.ts'
 
@@ -86,9 +86,11 @@ export function createQuestionFlow(needs: QuestionFlowNeeds): QuestionFlow {
     const { at, returns } = place
     if (at === CHECK) return { kind: 'check' }
     const list = askedQuestions(needs, answers)
-    const question = list.find(({ id }) => id === at) ?? (orFirst ? list[0] : undefined)
+    const found = indexIn(list, { id: at })
+    const index = found < 0 && orFirst ? 0 : found
+    const question = list[index]
     if (!question) return undefined
-    const back = hashOf(returns ? CHECK : list[list.indexOf(question) - 1]?.id)
+    const back = hashOf(returns ? CHECK : list[index - 1]?.id)
     return { kind: 'question', question, ...placeOf(needs, answers, question), returns, back }
   })
   const current = (): QuestionStep | undefined => {
@@ -130,7 +132,7 @@ export function createQuestionFlow(needs: QuestionFlowNeeds): QuestionFlow {
         return
       }
       const list = asked()
-      const following = list[list.indexOf(question) + 1]
+      const following = list[indexIn(list, question) + 1]
       if (returns || !following) goToOpen(returns)
       else go(following.id, false)
     },

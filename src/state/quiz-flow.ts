@@ -18,6 +18,8 @@ export interface QuizFlow extends Omit<QuestionFlow, '$screen' | 'goToOpen'> {
 const QUESTION = 'q='
 /** The prefix of a hash that contains a company name. */
 const FOR = 'for='
+/** The prefix of a hash that contains answers, from the same page in another language. */
+const ANSWERS = 'own='
 /** The prefix of a hash that contains questions for an IT person. */
 const ASK = 'ask='
 
@@ -36,14 +38,16 @@ export function hashOfQuestion({ id }: Question): string {
 }
 
 /**
- * Starts the quiz. If a link contains a company name, calls `takeName` with the name, as encoded in the URL.
- * If the URL names no screen, opens the first question without an answer.
+ * Starts the quiz. If a link contains a company name, calls `takeName` with the name, as encoded in the URL. If a link
+ * contains answers from the same page in another language, calls `takeAnswers` with their payload, and with a function to
+ * call when they are stored. If the URL names no screen, opens the first question without an answer.
  */
 export function startQuizFlow(
   model: Questions,
   visit: Visit,
   address: Address,
   takeName?: (encoded: string) => void,
+  takeAnswers?: (payload: string, then: () => void) => void,
 ): QuizFlow {
   const isOurs = ({ hash }: UrlPosition): boolean =>
     hash === CHECK || model.questions.some((one) => hashOfQuestion(one) === hash)
@@ -53,7 +57,7 @@ export function startQuizFlow(
     if (isOurs(position) || askIn(position.memory) !== undefined) last = position
     return last
   })
-  const { goToOpen: _, ...flow } = createQuestionFlow({
+  const { goToOpen, ...flow } = createQuestionFlow({
     questions: model.questions,
     $answers: visit.$answers,
     write: visit.choose,
@@ -77,6 +81,9 @@ export function startQuizFlow(
       // Remove the company name from the URL immediately, so that nobody copies the name by accident.
       address.rewrite(before.hash ?? '', before.memory)
       takeName?.(hash.slice(FOR.length))
+    } else if (import.meta.env.SITE_LANGUAGES && hash.startsWith(ANSWERS)) {
+      address.rewrite(before.hash ?? '', before.memory)
+      takeAnswers?.(hash.slice(ANSWERS.length), goToOpen)
     } else if (position.memory === null && !isOurs(position) && askIn(before.memory) !== undefined) {
       // A jump link inside the page adds a history entry without state. Copy the encoded questions into the
       // new entry.
@@ -93,10 +100,13 @@ export function startQuizFlow(
       const stopAddress = address.open()
       takeLink(address.$position.get())
       const { hash, memory } = address.$position.get()
-      if (hash === '' && askIn(memory) === undefined) {
-        const open = nextUnanswered(model, visit.$answers.get())
-        address.rewrite(open ? hashOfQuestion(open) : CHECK)
-      }
+      const unanswered = nextUnanswered(model, visit.$answers.get())
+      if (hash === '' && askIn(memory) === undefined)
+        address.rewrite(unanswered ? hashOfQuestion(unanswered) : CHECK)
+      // A link to one question, after all are answered: Next and Back lead to the list of all answers, not through the
+      // other questions.
+      else if (memory === null && !unanswered && hash.startsWith(QUESTION))
+        address.rewrite(hash, { returns: true })
       const stops = [address.$position.listen(takeLink), flow.open(), stopAddress]
       return () => {
         for (const stop of stops) stop()

@@ -26,6 +26,16 @@ export function emptyForm(of: Ownership): ReportForm {
   return { of, note: '', left: [], others: [] }
 }
 
+/** Empties the form of a session, because another business becomes the current one. Returns a function that undoes this. */
+export function forgetForm(session: ReportSession): () => void {
+  const $form = reportForm(session)
+  const form = $form.get()
+  $form.set(emptyForm('own'))
+  return () => {
+    $form.set(form)
+  }
+}
+
 /**
  * Returns the form of a session. All calls for one session return the same store. When the visitor deletes the answers,
  * the form becomes empty.

@@ -2,10 +2,13 @@
 import { type ReadableAtom, atom } from 'nanostores'
 import { type Answers, isEmpty } from '../core/answers/answers.ts'
 import { soundRecords } from '../core/answers/check-records.ts'
+import { withOwnNotes } from '../core/answers/own-notes.ts'
 import type { decodeShare } from '../core/exchange/share.ts'
+import { localDay } from '../core/model/dates.ts'
 import { type Accept, acceptAnswers } from './validate-stored.ts'
 import type { Address, UrlPosition } from './address.ts'
 import { type Remembered, isLink, readMemory, replaceEntry } from './incoming-link.ts'
+import { lastChange } from './last-change.ts'
 import { type OpenedResult, type ResultSource, sourceOf, viewOf } from './result-source.ts'
 import type { ArchivedResult, ReportContent, ReportView } from './report-view.ts'
 import { type AnswerStorage, type Visit, startVisit } from './visit.ts'
@@ -27,8 +30,11 @@ export interface ReportSession {
   /** Shows an archived result until the visitor closes the result or opens a link. */
   showArchived: (result: ArchivedResult) => void
   leaveArchived: () => void
-  /** Replaces the visitor's own answers with the answers from a link. */
-  keepGuest: () => void
+  /**
+   * Makes the answers from a link the visitor's own. `replace` stores them in place of other own answers. If it returns
+   * false, the page still shows the link's result, and `keepGuest` returns false.
+   */
+  keepGuest: (replace: (answers: Answers) => boolean) => boolean
   leaveGuest: () => void
   /** Shows a reply that the visitor pasted or opened as a file. */
   showReply: (payload: string) => void
@@ -51,10 +57,10 @@ export interface ReportSessionNeeds {
   makeStorage: (accept: Accept, quiz: string) => AnswerStorage
   hasStoredAnswers: () => boolean
   /**
-   * Returns true if the answers in a link are the visitor's own. The quiz creates such a link if the device cannot
-   * store answers.
+   * Returns true if the answers in a link are the visitor's own. If the device cannot store answers, the quiz creates such a
+   * link, and so does a change of the language (`isFromLanguage`).
    */
-  isHandedOver?: () => boolean
+  isHandedOver?: (isFromLanguage: boolean) => boolean
   /** Returns the stored company name without invisible characters, or `undefined` without a name. */
   storedName?: () => string | undefined
   /** Stores a clean company name. `undefined` removes the stored name. */
@@ -111,8 +117,13 @@ function createLoader(load: () => Promise<ReportContent>) {
   }
 }
 
+/** Returns the answers of a decoded link. `undefined` for a summary, and for a damaged link. */
+function answersOf(opened: ReturnType<Decode> | undefined): Answers | undefined {
+  return opened?.ok && opened.shared.kind === 'answers' ? opened.shared.answers : undefined
+}
+
 /** Creates the functions that select a result, load its data and show it. */
-function createDisplay(needs: Omit<ReportSessionNeeds, 'listenForAnswers' | 'isHandedOver'>) {
+function createDisplay(needs: Omit<ReportSessionNeeds, 'listenForAnswers'>) {
   const { load, address, makeStorage, hasStoredAnswers, storedName, today } = needs
   const $view = atom<ReportView>({ kind: 'loading' })
   const loader = createLoader(load)
@@ -132,7 +143,9 @@ function createDisplay(needs: Omit<ReportSessionNeeds, 'listenForAnswers' | 'isH
     if (from.kind === 'guest' && !decode) void prepare()
     else {
       const own = visit.$answers.get()
-      $view.set(viewOf(from, { content, own, name: storedName?.(), decode, today: today() }))
+      const changedAt = lastChange(visit.kept())
+      const changedOn = changedAt === undefined ? undefined : localDay(new Date(changedAt))
+      $view.set(viewOf(from, { content, own, changedOn, name: storedName?.(), decode, today: today() }))
     }
   }
   const onChange = (own: Answers): void => {
@@ -142,15 +155,18 @@ function createDisplay(needs: Omit<ReportSessionNeeds, 'listenForAnswers' | 'isH
       if (remembered().own !== undefined) address.rewrite('')
     }
     show()
+    const view = $view.get()
+    if (view.kind === 'empty') $view.set({ ...view, isDeleted: true })
   }
   const openVisit = ({ model, fileWords }: ReportContent): Visit => {
     const accept = acceptAnswers(model, fileWords, (given) => soundRecords(model, given))
     const made = startVisit(model, makeStorage(accept, model.constants.quiz))
     stops.push(made.$answers.listen(onChange), made.open())
     const { own } = remembered()
-    const handedOver = own === undefined ? undefined : loader.decode()?.(model, fileWords, own)
-    if (handedOver?.ok && handedOver.shared.kind === 'answers' && isEmpty(made.$answers.get()))
-      made.replace(handedOver.shared.answers)
+    const given = own === undefined ? undefined : answersOf(loader.decode()?.(model, fileWords, own))
+    const stored = made.$answers.get()
+    // A visitor who changes the language brings answers in the link if the storage is full. The stored answers are older.
+    if (given && (isEmpty(stored) || needs.isHandedOver?.(true))) made.replace(withOwnNotes(given, stored))
     return made
   }
   const prepare = async (): Promise<void> => {
@@ -199,7 +215,8 @@ export function startReportSession(needs: ReportSessionNeeds): ReportSession {
     if (isLink(position.hash)) select(undefined)
     // Only the link that opened the page can come from the quiz. The visitor opens any later link on the
     // report page.
-    const isOwn = (): boolean => content() === undefined && isHandedOver?.() === true
+    const isOwn = (isFromLanguage: boolean): boolean =>
+      content() === undefined && isHandedOver?.(isFromLanguage) === true
     const entry = replaceEntry(position, readMemory(before?.memory), isOwn)
     if (entry) address.rewrite(entry.hash, entry.memory)
     $reply.set(readMemory(address.$position.get().memory).reply)
@@ -247,11 +264,11 @@ export function startReportSession(needs: ReportSessionNeeds): ReportSession {
       show()
     },
     leaveArchived: leave,
-    keepGuest: () => {
+    keepGuest: (replace) => {
       const shown = $view.get()
-      if (shown.kind !== 'guest' || !shown.answers) return
+      if (shown.kind !== 'guest' || !shown.answers || !replace(shown.answers)) return false
       address.rewrite('')
-      visit()?.replace(shown.answers)
+      return true
     },
     leaveGuest: leaveEntry,
     showReply: (payload) => {

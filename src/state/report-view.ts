@@ -1,4 +1,5 @@
 /** The data that the report page loads, and the views that the page can show. */
+import type { Duty } from '../core/documents/help.ts'
 import type {
   DeeperWords,
   ResultWords,
@@ -9,6 +10,7 @@ import type {
   WhatIfWords,
 } from '../messages/ui.ts'
 import type { Answers } from '../core/answers/answers.ts'
+import type { CheckPeriod } from '../core/model/next-check.ts'
 import type { Model } from '../core/model/model.ts'
 import type { Report } from '../core/report/types.ts'
 import type { SummaryReport } from '../core/report/summary.ts'
@@ -26,6 +28,12 @@ export interface ReportContent {
   fileWords: FileWords
   /** The answers and the fictional company name of the example result. */
   example: { answers: Answers; name: string }
+  /** The time between two checks, from the brand file. */
+  nextCheck: CheckPeriod
+  /** The duties to report an attack. Only in a language whose contacts name one. */
+  duties?: readonly Duty[]
+  /** The sheets to print that belong to a control. `controls` has the ids of the controls. */
+  sheets: readonly { controls: readonly string[]; url: string; label: string }[]
   /** The texts of the model with English parts, with isolates around these parts. Only in a translation. */
   bilingual?: readonly string[]
 }
@@ -47,7 +55,8 @@ export interface ArchivedResult {
 export type ReportView =
   | { kind: 'loading' }
   | { kind: 'failed' }
-  | { kind: 'empty'; problems: string[] }
+  /** No result. `isDeleted` is true if the visitor has just deleted the answers. */
+  | { kind: 'empty'; problems: string[]; isDeleted?: boolean }
   | {
       kind: Ownership
       /** The sentence above an archived result. */

@@ -40,6 +40,8 @@ export interface ResultInput {
   content: ReportContent
   /** The visitor's own answers, which may be empty. */
   own: Answers
+  /** The ISO date on which the visitor last changed the answers. `undefined` if it is not known. */
+  changedOn?: string | undefined
   /** The visitor's company name. */
   name: string | undefined
   /** The link decoder. `undefined` if there is no link to decode. */
@@ -52,10 +54,11 @@ function resultOf(
   kind: Ownership,
   content: ReportContent,
   answers: Answers,
-  { name, date, problems = [] }: { name: string | undefined; date: string; problems?: string[] },
+  about: { name: string | undefined; date: string; changedOn?: string | undefined; problems?: string[] },
 ): ShownResult {
   const { model, words } = content
-  const report = writeReport(model, words, answers, { today: date, name })
+  const { name, date: today, changedOn, problems = [] } = about
+  const report = writeReport(model, words, answers, { today, name, changedOn })
   const asked = askedQuestions(model, answers)
   const open = asked.filter((question) => !isAnswered(question, answers)).length
   const isFromFile = Object.keys(answers.choices).length === 0
@@ -65,9 +68,9 @@ function resultOf(
   }
 }
 
-function ownView({ content, own, name, today }: ResultInput, problems: string[] = []): ReportView {
+function ownView({ content, own, changedOn, name, today }: ResultInput, problems: string[] = []): ReportView {
   if (isEmpty(own)) return { kind: 'empty', problems }
-  return resultOf('own', content, own, { name, date: today, problems })
+  return resultOf('own', content, own, { name, date: today, changedOn, problems })
 }
 
 /**

@@ -6,54 +6,23 @@
  */
 import { type ReadableAtom, atom } from 'nanostores'
 import { type Answers, NO_ANSWERS, isEmpty } from '../core/answers/answers.ts'
-import { isObject } from '../core/model/is-object.ts'
-import { isDateThisCentury } from '../core/model/dates.ts'
-import { freezeAnswers } from '../core/answers/freeze.ts'
-import type { Model } from '../core/model/model.ts'
 import { cleanName } from '../core/model/clean-text.ts'
-import type { Dropped } from '../core/answers/migrate.ts'
+import {
+  type Assessment,
+  type AssessmentStorageNeeds,
+  CURRENT,
+  createAssessmentStorage,
+} from './assessment-storage.ts'
 import { hasSameAnswers } from './merge.ts'
-import type { Accept } from './validate-stored.ts'
 import type { Visit } from './visit.ts'
 
-/** A saved assessment. */
-export interface Assessment {
-  id: string
-  /** The name of the assessment. `undefined` for an assessment without a name. */
-  name?: string | undefined
-  /** The ISO date on which the assessment was saved. */
-  date: string
-  /** The versions of the question set (`quiz`) and of the weights (`model`) on the day of saving. */
-  quiz: string
-  model: number
-  /** The answers that are still valid in the current question set. */
-  answers: Answers
-  /** Answers that an update of the question set removed. */
-  dropped?: Dropped | undefined
+/** The outcome of a replacement of the current answers. */
+export interface Replaced {
   /**
-   * An id that all assessments of one business share. `undefined` for an assessment that an earlier version of the site
-   * saved.
+   * Makes the former answers the current ones again, and saves the others. Returns false if the storage is blocked or
+   * full. `undefined` if there were no other answers.
    */
-  series?: string | undefined
-  /** True if the site saved this copy by itself. A copy that the visitor renames is no longer automatic. */
-  isAutomatic?: boolean | undefined
-  /**
-   * A copy of the answers as values of single controls. After an update of the question set, the copy still gives the
-   * old result.
-   */
-  frozen: Answers
-}
-
-/** A storage of texts, each under a key. */
-export interface TextStorage {
-  /** Returns all keys, in any order. */
-  keys: () => string[]
-  read: (key: string) => string | undefined
-  /** Stores a text. Returns false if the storage is blocked or full. */
-  write: (key: string, text: string) => boolean
-  remove: (key: string) => void
-  /** Calls `onChange` when another tab changed one of the texts. Returns a function that stops listening. */
-  listen: (onChange: () => void) => () => void
+  goBack?: () => boolean
 }
 
 export interface SavedAssessments {
@@ -79,6 +48,11 @@ export interface SavedAssessments {
    * returns false.
    */
   startNew: (name?: string) => boolean
+  /**
+   * Saves the current assessment, and makes `answers` from a file or a link the current ones. If the storage is blocked
+   * or full, changes nothing and returns `undefined`.
+   */
+  replaceCurrent: (answers: Answers) => Replaced | undefined
   rename: (id: string, name: string) => boolean
   /**
    * Deletes an assessment. The returned function restores the assessment, and returns false if the storage is blocked
@@ -93,157 +67,43 @@ export interface SavedAssessments {
   remember: () => void
 }
 
-/** The key that stores the name and the latest result of the current assessment. */
-const CURRENT = 'current'
-/** The maximum number of automatic copies. A further copy replaces the oldest. */
-export const COPY_LIMIT = 24
-
-/** The stored fields of an assessment. */
-type Stored = Omit<Assessment, 'id' | 'dropped'>
-
-/** The input of `startSavedAssessments`: the scoring model, the storage and the current answers. */
-export interface SavedAssessmentsNeeds {
-  model: Model
-  texts: TextStorage
-  accept: Accept
+/** The input of `startSavedAssessments`. */
+export interface SavedAssessmentsNeeds extends AssessmentStorageNeeds {
   visit: Pick<Visit, '$answers' | '$keeps' | 'replace'>
-  /** Returns today's ISO date. */
-  today: () => string
-  /** Returns a new unique id. */
-  makeId: () => string
-  /** Called just before another assessment becomes the current one. */
-  onSwitch: () => void
-}
-
-function parseObject(text: string | undefined): Record<string, unknown> | undefined {
-  try {
-    const data: unknown = JSON.parse(text ?? '')
-    return isObject(data) ? data : undefined
-  } catch {
-    return undefined
-  }
+  /**
+   * Called just before another assessment becomes the current one, to forget what belongs to the one before. Returns a
+   * function that brings this back.
+   */
+  onSwitch: () => () => void
 }
 
 /**
- * Validates a stored assessment, because another version of the site may have written the data. Returns `undefined` for
- * invalid data.
+ * Replaces the current answers. Changes nothing and returns false if the device cannot store them: the next visit would
+ * show the stored answers under the name of the other assessment.
  */
-function readAssessment(id: string, data: Record<string, unknown>, accept: Accept): Assessment | undefined {
-  const { name, date, quiz, model, answers, frozen, series, isAutomatic } = data
-  const valid = accept(answers, quiz)
-  const before = accept(frozen, quiz)
-  if (!valid || !before || typeof quiz !== 'string' || !isDateThisCentury(date)) return undefined
-  return {
-    id,
-    name: typeof name === 'string' ? cleanName(name) : undefined,
-    date,
-    quiz,
-    model: typeof model === 'number' ? model : 0,
-    ...valid,
-    ...(typeof series === 'string' && { series }),
-    ...(isAutomatic === true && { isAutomatic }),
-    frozen: before.answers,
-  }
+function replaceIfKept(
+  { $answers, $keeps, replace }: SavedAssessmentsNeeds['visit'],
+  answers: Answers,
+): boolean {
+  const before = $answers.get()
+  replace(answers)
+  const isKept = $keeps.get()
+  if (!isKept) replace(before)
+  return isKept
 }
 
-/** Sort order of assessments: newest date first, for equal dates the greater id first. */
-function compare(a: Assessment, b: Assessment): number {
-  if (a.date === b.date) return a.id < b.id ? 1 : -1
-  return a.date < b.date ? 1 : -1
-}
-
-/** Creates the functions that read and write assessments in storage. */
-function createAssessmentStorage({ model, texts, accept, visit, today, makeId }: SavedAssessmentsNeeds) {
-  const { quiz, model: weights } = model.constants
-  // Validation takes longer than reading, so each text is validated only once.
-  const validated = new Map<string, { text: string; assessment: Assessment | undefined }>()
-  const raw = (id: string): Record<string, unknown> | undefined => parseObject(texts.read(id))
-  const read = (id: string): Assessment | undefined => {
-    const text = texts.read(id)
-    const known = validated.get(id)
-    if (text === undefined || known?.text === text) return text === undefined ? undefined : known?.assessment
-    const data = parseObject(text)
-    const assessment = data && readAssessment(id, data, accept)
-    validated.set(id, { text, assessment })
-    return assessment
-  }
-  const write = (id: string, stored: Stored | Record<string, unknown>): boolean =>
-    texts.write(id, JSON.stringify(stored))
-  const describe = (name: string | undefined, answers: Answers, series: string | undefined): Stored => ({
-    ...{ name, date: today(), quiz, model: weights, answers, series },
-    frozen: freezeAnswers(model, answers),
-  })
-  const copies = (): Assessment[] =>
-    texts
-      .keys()
-      .filter((id) => id !== CURRENT)
-      .flatMap((id) => read(id) ?? [])
-      .sort(compare)
-  const isOfCurrent = ({ series, name }: Assessment): boolean => {
-    const current = read(CURRENT)
-    // Earlier versions of the site stored no `series`. There, all assessments of one business have the same
-    // name.
-    return series === undefined ? name === current?.name : series === current?.series
-  }
-  /** A copy of an earlier question set stays, although the day is the same. */
-  const isCopyOfToday = (one: Assessment): boolean =>
-    one.isAutomatic === true && one.date === today() && one.quiz === quiz && isOfCurrent(one)
-  return {
-    ...{ raw, read, write, copies, isCopyOfToday },
-    /** Stores the name and the result of the current assessment. */
-    writeCurrent: (
-      name: string | undefined,
-      answers = visit.$answers.get(),
-      series = read(CURRENT)?.series ?? makeId(),
-    ): boolean => write(CURRENT, describe(name, answers, series)),
-    /** Saves a copy of the current answers under the id of the automatic copy of today, or under a new id. */
-    writeCopy: (name: string | undefined) => {
-      const id = copies().find(isCopyOfToday)?.id ?? makeId()
-      return write(id, describe(name, visit.$answers.get(), read(CURRENT)?.series))
-    },
-    /** Returns the newest assessment of the same business that was saved before today. */
-    earlier: () => copies().find((one) => one.date < today() && isOfCurrent(one)),
-    /** Saves or replaces the automatic copy of today. */
-    writeDaily: () => {
-      const all = copies()
-      const answers = visit.$answers.get()
-      const isSame = (one: Assessment): boolean => one.quiz === quiz && hasSameAnswers(one.answers, answers)
-      const ofToday = all.find(isCopyOfToday)
-      const before = all.find((one) => one.date < today() && isOfCurrent(one))
-      if (before && isSame(before)) {
-        if (ofToday) texts.remove(ofToday.id)
-        return
-      }
-      const current = read(CURRENT)
-      const daily = { ...describe(current?.name, answers, current?.series), isAutomatic: true }
-      if (!(ofToday && isSame(ofToday))) write(ofToday?.id ?? makeId(), daily)
-      for (const { id } of copies()
-        .filter(({ isAutomatic }) => isAutomatic)
-        .slice(COPY_LIMIT))
-        texts.remove(id)
-    },
-  }
-}
-
-/** Reads the saved assessments, and returns the functions that change them. */
-export function startSavedAssessments(needs: SavedAssessmentsNeeds): SavedAssessments {
+/**
+ * Creates the functions that save the current assessment and make another one the current one. `then` reads all saved
+ * assessments again, and returns its argument.
+ */
+function createSwitches(
+  needs: SavedAssessmentsNeeds,
+  stored: ReturnType<typeof createAssessmentStorage>,
+  then: <Outcome>(outcome: Outcome) => Outcome,
+) {
   const { model, texts, visit, makeId } = needs
-  const stored = createAssessmentStorage(needs)
   const { writeCurrent, writeCopy } = stored
-  const $others = atom<readonly Assessment[]>([])
-  const $earlier = atom<Assessment | undefined>()
-  const $name = atom<string | undefined>()
 
-  const read = (): void => {
-    $others.set(stored.copies().filter((one) => !stored.isCopyOfToday(one)))
-    $earlier.set(stored.earlier())
-    $name.set(stored.read(CURRENT)?.name)
-  }
-  /** Reads all saved assessments again, and then returns `isDone` unchanged. */
-  const then = (isDone: boolean): boolean => {
-    read()
-    return isDone
-  }
   /**
    * Saves a copy of the current result if the result belongs to an earlier question set. Returns false if storage is
    * blocked or full.
@@ -259,10 +119,84 @@ export function startSavedAssessments(needs: SavedAssessmentsNeeds): SavedAssess
       )
     return (isSaved || stored.write(makeId(), stored.raw(CURRENT) ?? {})) && writeCurrent(before.name)
   }
+  /** Adds what another tab has just stored and this tab does not know yet: `replace` merges the stored answers. */
+  const refresh = (): void => {
+    if (!isEmpty(visit.$answers.get())) visit.replace(visit.$answers.get())
+  }
   /** Saves a copy of the current assessment. Also returns true if there are no answers to save. */
-  const saveCurrent = (): boolean =>
-    saveEarlier() && (isEmpty(visit.$answers.get()) || writeCopy($name.get()))
+  const saveCurrent = (): boolean => {
+    refresh()
+    return (
+      saveEarlier() && (isEmpty(visit.$answers.get()) || writeCopy(stored.read(CURRENT)?.name) !== undefined)
+    )
+  }
+  /**
+   * Makes other answers the current ones. `recall` brings back what an earlier switch forgot about them. Returns a
+   * function that brings back what this switch forgot. If storage is blocked or full, changes nothing and returns
+   * `undefined`.
+   */
+  const switchTo = (
+    { answers, name, series = makeId() }: Pick<Assessment, 'answers' | 'name' | 'series'>,
+    recall?: () => void,
+  ): (() => void) | undefined => {
+    const before = texts.read(CURRENT)
+    if (!writeCurrent(name, answers, series)) return undefined
+    const bringBack = needs.onSwitch()
+    recall?.()
+    if (replaceIfKept(visit, answers)) return bringBack
+    texts.remove(CURRENT)
+    if (before !== undefined) texts.write(CURRENT, before)
+    bringBack()
+    return undefined
+  }
+  const use = (id: string, recall?: () => void): boolean => {
+    const chosen = stored.read(id)
+    if (!chosen || !saveCurrent()) return then(false)
+    const isDone = switchTo(chosen, recall) !== undefined
+    if (isDone) texts.remove(id)
+    return then(isDone)
+  }
+  return {
+    saveEarlier,
+    saveCurrent,
+    use,
+    replaceCurrent: (answers: Answers): Replaced | undefined => {
+      refresh()
+      const former = visit.$answers.get()
+      if (hasSameAnswers(former, answers)) return {}
+      if (isEmpty(former)) {
+        visit.replace(answers)
+        return {}
+      }
+      // The copy needs the id of its business. Without it, the copy is an earlier result of the new answers.
+      const name = stored.read(CURRENT)?.name
+      const copy = saveEarlier() && writeCurrent(name) && writeCopy(name)
+      const recall = copy && switchTo({ answers })
+      if (copy && !recall) copy.undo()
+      return then(copy && recall ? { goBack: () => use(copy.id, recall) } : undefined)
+    },
+  }
+}
 
+/** Reads the saved assessments, and returns the functions that change them. */
+export function startSavedAssessments(needs: SavedAssessmentsNeeds): SavedAssessments {
+  const { texts, visit } = needs
+  const stored = createAssessmentStorage(needs)
+  const { writeCurrent } = stored
+  const $others = atom<readonly Assessment[]>([])
+  const $earlier = atom<Assessment | undefined>()
+  const $name = atom<string | undefined>()
+
+  const read = (): void => {
+    $others.set(stored.copies().filter((one) => !stored.isCopyOfToday(one)))
+    $earlier.set(stored.earlier())
+    $name.set(stored.read(CURRENT)?.name)
+  }
+  const then = <Outcome>(outcome: Outcome): Outcome => {
+    read()
+    return outcome
+  }
+  const { saveEarlier, saveCurrent, use, replaceCurrent } = createSwitches(needs, stored, then)
   read()
   return {
     $others,
@@ -273,16 +207,7 @@ export function startSavedAssessments(needs: SavedAssessmentsNeeds): SavedAssess
       return texts.listen(read)
     },
     nameCurrent: (name) => then(saveEarlier() && writeCurrent(cleanName(name))),
-    use: (id) => {
-      const chosen = stored.read(id)
-      if (!chosen || !saveCurrent()) return then(false)
-      if (!writeCurrent(chosen.name, chosen.answers, chosen.series ?? makeId())) return then(false)
-      needs.onSwitch()
-      visit.replace(chosen.answers)
-      // Keep the saved copy if the device cannot store the current answers.
-      if (visit.$keeps.get()) texts.remove(id)
-      return then(true)
-    },
+    use: (id) => use(id),
     startNew: (name) => {
       if (!saveCurrent()) return then(false)
       texts.remove(CURRENT)
@@ -291,6 +216,7 @@ export function startSavedAssessments(needs: SavedAssessmentsNeeds): SavedAssess
       const clean = cleanName(name ?? '')
       return then(clean === undefined || writeCurrent(clean))
     },
+    replaceCurrent,
     rename: (id, name) => {
       const { isAutomatic: _, ...data } = stored.raw(id) ?? {}
       return then('answers' in data && stored.write(id, { ...data, name: cleanName(name) }))

@@ -1,6 +1,10 @@
-/** Reads scanner files and suggests values for controls. Stores only values that the visitor accepts. */
+/**
+ * Reads scanner files and suggests values for controls. Stores only values that the visitor accepts. Never store a file or its
+ * test results, because they describe a tenant.
+ */
 import { type ReadableAtom, atom, computed } from 'nanostores'
 import { type Answers, dropImported } from '../core/answers/answers.ts'
+import { FILE_NAME_LIMIT, cleanText } from '../core/model/clean-text.ts'
 import type { Model } from '../core/model/model.ts'
 import { type Laid, type ScanContent, layOffer } from '../core/scan/view.ts'
 import type { ScanReading, Scan } from '../core/scan/model.ts'
@@ -80,11 +84,12 @@ function createReader({ content, readFile }: Pick<ScanSessionNeeds, 'content' | 
 
   const readOne = async (file: ScanFile, tenant?: number): Promise<void> => {
     const reading = await readFile(file, tenant)
+    const name = cleanText(file.name, FILE_NAME_LIMIT)
     if (reading.kind === 'scan') $scans.set([...$scans.get(), reading.scan])
     else if (reading.kind === 'tenants')
-      $asked.set({ file: file.name, from: file, ...sayTenants(words, reading.names) })
+      $asked.set({ file: name, from: file, ...sayTenants(words, reading.names) })
     else {
-      const refused = { file: file.name, sentence: sayRefusal(words, reading.refusal) }
+      const refused = { file: name, sentence: sayRefusal(words, reading.refusal) }
       $refused.set([...$refused.get(), refused])
     }
   }

@@ -2,6 +2,7 @@
  * Reads and writes this site's texts in local storage. If storage is blocked, reading finds nothing and writing returns
  * false.
  */
+import { ROOT_START as ROOT, keyStart } from '../first-paint/site-text.ts'
 
 /** The keys of the answers, of the summary of their result, and of the day on which the visitor asked the IT person. */
 export const ANSWERS = 'answers'
@@ -9,13 +10,7 @@ export const RESULT = 'result'
 export const ASKED = 'asked'
 
 const BASE = import.meta.env.SITE_ROOT
-/** The key prefix of the site at the path "/". In earlier versions, all sites of an origin used this prefix. */
-const ROOT = 'whose-job/'
-/**
- * The key prefix of this site. A path contains no space. So no key of the site at "/a/b/" starts with the prefix of the
- * site at "/a/".
- */
-const OWN = BASE === '/' ? ROOT : `whose-job ${BASE} `
+const OWN = keyStart(BASE)
 /**
  * The last character of each text that the site at "/" stores. A text without this character comes from an earlier
  * version. Any site of the origin may take over such a text.

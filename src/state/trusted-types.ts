@@ -30,7 +30,7 @@ function accept(address: string): string {
  * Returns the URL of a worker, as a trusted value if the browser supports Trusted Types.
  * @throws if the URL does not belong to a worker of this site.
  */
-export function ownScript(address: string): string {
+export function trustedWorkerUrl(address: string): string {
   const rules = { createScriptURL: accept }
   policy ??=
     (window as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('whose-job', rules) ?? rules

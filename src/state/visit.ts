@@ -10,7 +10,7 @@ import {
 } from '../core/answers/answers.ts'
 import type { Question } from '../core/model/model.ts'
 import type { Dropped } from '../core/answers/migrate.ts'
-import { type StoredAnswers, merge, stamp } from './merge.ts'
+import { type StoredAnswers, merge, recordChangeTimes } from './merge.ts'
 
 /** The storage for the answers of a visit. */
 export interface AnswerStorage {
@@ -29,6 +29,8 @@ export interface AnswerStorage {
 
 export interface Visit {
   $answers: ReadableAtom<Answers>
+  /** Returns the answers with the times of their changes. */
+  kept: () => StoredAnswers
   /** The questions that apply to these answers, in order. */
   $asked: ReadableAtom<readonly Question[]>
   /** False if the device cannot store the answers. The answers are then lost when the page closes. */
@@ -60,7 +62,7 @@ export function startVisit(model: Questions, storage: AnswerStorage): Visit {
     $answers.set(next.answers)
   }
   const keep = (answers: Answers): void => {
-    const newest = merge(storage.read() ?? NOTHING, stamp(kept, answers, storage.now()))
+    const newest = merge(storage.read() ?? NOTHING, recordChangeTimes(kept, answers, storage.now()))
     take(newest)
     if (isEmpty(newest.answers)) storage.clear()
     else $keeps.set(storage.write(newest))
@@ -72,6 +74,7 @@ export function startVisit(model: Questions, storage: AnswerStorage): Visit {
 
   return {
     $answers,
+    kept: () => kept,
     $asked: computed($answers, (answers) => askedQuestions(model, answers)),
     $keeps,
     $dropped,

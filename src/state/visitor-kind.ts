@@ -1,16 +1,10 @@
 /** Finds out if a visitor is new. Every page with a script loads this file, so it reads only two keys. */
-import { ANSWERS, RESULT, readText } from './storage.ts'
-
-/**
- * `new`: this device has no answers. `begun`: it has answers, and no result yet. `done`: the visitor has seen a complete
- * result.
- */
-export type VisitorKind = 'new' | 'begun' | 'done'
+import { type VisitorKind, kindOfVisitor } from '../first-paint/start-links.ts'
+import { readText } from './storage.ts'
 
 /** Returns what this device knows about the visitor. Does not parse the stored texts. */
 export function visitorKind(): VisitorKind {
-  if (readText(ANSWERS) === undefined) return 'new'
-  return readText(RESULT) === undefined ? 'begun' : 'done'
+  return kindOfVisitor((key) => readText(key) !== undefined)
 }
 
 /**

@@ -93,7 +93,6 @@ export function startWhatIf({ $view, visit }: Pick<ReportSession, '$view' | 'vis
       const before = own.$answers.get()
       undoing = { before, ids }
       own.replace(planTicked(before, shown.full, ids))
-      tickOnly([], true)
       $kept.set(ids.length)
     },
     undo: () => {

@@ -2,11 +2,16 @@ import { useEffect, useRef } from 'preact/hooks'
 
 /** The browser's window events, and the custom events of this site. */
 interface Events extends WindowEventMap {
+  fullscreenchange: Event
   /** A command from the page that embeds the frame. `ok` is true if this page has accepted the lead. */
   'quiz-command': CustomEvent<{ name: string; ok?: boolean }>
   /** Dispatched when the report page shows the visitor's own result. */
   'quiz-complete': CustomEvent
 }
+
+/** The targets of most events. The server, which also renders components, has neither. */
+export const onDocument = (): EventTarget => document
+export const onWindow = (): EventTarget => window
 
 /**
  * Listens to an event while the component is mounted. Registers once, and always calls the latest listener.
@@ -22,12 +27,16 @@ export function useListener<Type extends keyof Events>(
   latest.current = listener
   useEffect(() => {
     const target = targetOf()
-    const call = (event: Event): void => {
-      latest.current(event as Events[Type])
-    }
+    const call = (event: Event): void => latest.current(event as Events[Type])
     target.addEventListener(type, call)
-    return () => {
-      target.removeEventListener(type, call)
-    }
+    return () => target.removeEventListener(type, call)
   }, [type])
 }
+
+/** Returns a submit handler that calls `act`, and that keeps the browser from sending the form. */
+export const submitsTo =
+  (act: () => void) =>
+  (event: Event): void => {
+    event.preventDefault()
+    act()
+  }

@@ -14,26 +14,20 @@ const SCALE = 22
 
 const set = (name: string, val: string | number): string => element(name, { val })
 const colour = (hex: string): string => set('a:srgbClr', hex)
-const solid = (hex: string): string => element('a:solidFill', {}, colour(hex))
+const solid = (hex: string): string => element('a:solidFill', colour(hex))
 const outline = (hex: string): string => element('a:ln', { w: 6350 }, solid(hex))
 
 /** Returns a fill with a pattern, which people can tell apart without colours. */
 const pattern = (prst: string): string =>
-  element(
-    'a:pattFill',
-    { prst },
-    element('a:fgClr', {}, colour(inks.line)),
-    element('a:bgClr', {}, colour('FFFFFF')),
-  )
+  element('a:pattFill', { prst }, element('a:fgClr', colour(inks.line)), element('a:bgClr', colour('FFFFFF')))
 
 /** Returns numbers or texts as part of the chart. */
 function points(kind: 'num' | 'str', values: readonly (number | string)[]): string {
   return element(
     `c:${kind}Lit`,
-    {},
-    kind === 'num' ? element('c:formatCode', {}, 'General') : '',
+    kind === 'num' ? element('c:formatCode', 'General') : '',
     set('c:ptCount', values.length),
-    ...values.map((one, idx) => element('c:pt', { idx }, element('c:v', {}, xmlText(String(one))))),
+    ...values.map((one, idx) => element('c:pt', { idx }, element('c:v', xmlText(String(one))))),
   )
 }
 
@@ -44,8 +38,8 @@ function lettersOf(size: number, language: string): string {
     solid(inks.ink),
     element('a:latin', { typeface: FACES.text }),
   )
-  const text = element('a:p', {}, element('a:pPr', {}, look), element('a:endParaRPr', { lang: language }))
-  return element('c:txPr', {}, '<a:bodyPr/>', '<a:lstStyle/>', text)
+  const text = element('a:p', element('a:pPr', look), element('a:endParaRPr', { lang: language }))
+  return element('c:txPr', '<a:bodyPr/>', '<a:lstStyle/>', text)
 }
 
 /** Returns the three parts of each band: done, unknown and to do. */
@@ -63,13 +57,12 @@ function seriesOf({ bands }: AreaDrawing): string {
     .map(({ values, fill }, index) =>
       element(
         'c:ser',
-        {},
         set('c:idx', index),
         set('c:order', index),
-        element('c:spPr', {}, fill, outline(inks.second)),
+        element('c:spPr', fill, outline(inks.second)),
         set('c:invertIfNegative', 0),
-        element('c:cat', {}, names),
-        element('c:val', {}, points('num', values)),
+        element('c:cat', names),
+        element('c:val', points('num', values)),
       ),
     )
     .join('')
@@ -82,15 +75,14 @@ function axesOf(language: string, isRtl: boolean): string {
   const quiet = [set('c:majorTickMark', 'none'), set('c:minorTickMark', 'none')]
   const names = element(
     'c:catAx',
-    {},
     set('c:axId', NAMES),
     // The first band is at the top.
-    element('c:scaling', {}, set('c:orientation', 'maxMin')),
+    element('c:scaling', set('c:orientation', 'maxMin')),
     set('c:delete', 0),
     set('c:axPos', isRtl ? 'r' : 'l'),
     ...quiet,
     set('c:tickLblPos', 'low'),
-    element('c:spPr', {}, outline(inks.ink)),
+    element('c:spPr', outline(inks.ink)),
     lettersOf(9, language),
     set('c:crossAx', NUMBERS),
     set('c:crosses', 'autoZero'),
@@ -99,11 +91,9 @@ function axesOf(language: string, isRtl: boolean): string {
   )
   const numbers = element(
     'c:valAx',
-    {},
     set('c:axId', NUMBERS),
     element(
       'c:scaling',
-      {},
       set('c:orientation', isRtl ? 'maxMin' : 'minMax'),
       set('c:max', 100),
       set('c:min', 0),
@@ -113,7 +103,7 @@ function axesOf(language: string, isRtl: boolean): string {
     element('c:numFmt', { formatCode: '0', sourceLinked: 0 }),
     ...quiet,
     set('c:tickLblPos', 'nextTo'),
-    element('c:spPr', {}, outline(inks.rule)),
+    element('c:spPr', outline(inks.rule)),
     lettersOf(8.5, language),
     set('c:crossAx', NAMES),
     // The order of the names is reversed, so the bottom of the chart is the end of their axis.
@@ -131,10 +121,8 @@ const NAME_SHARE = 0.3
 function placeOf(scale: number, isRtl: boolean): string {
   return element(
     'c:layout',
-    {},
     element(
       'c:manualLayout',
-      {},
       set('c:layoutTarget', 'inner'),
       set('c:xMode', 'edge'),
       set('c:yMode', 'edge'),
@@ -149,7 +137,6 @@ function placeOf(scale: number, isRtl: boolean): string {
 function chartOf(drawing: AreaDrawing, { language, isRtl }: WordKit, scale: number): string {
   const bars = element(
     'c:barChart',
-    {},
     set('c:barDir', 'bar'),
     set('c:grouping', 'stacked'),
     set('c:varyColors', 0),
@@ -161,9 +148,8 @@ function chartOf(drawing: AreaDrawing, { language, isRtl }: WordKit, scale: numb
   )
   const chart = element(
     'c:chart',
-    {},
     set('c:autoTitleDeleted', 1),
-    element('c:plotArea', {}, placeOf(scale, isRtl), bars, axesOf(language, isRtl)),
+    element('c:plotArea', placeOf(scale, isRtl), bars, axesOf(language, isRtl)),
     set('c:plotVisOnly', 1),
     set('c:dispBlanksAs', 'gap'),
   )
@@ -173,7 +159,7 @@ function chartOf(drawing: AreaDrawing, { language, isRtl }: WordKit, scale: numb
     set('c:date1904', 0),
     set('c:roundedCorners', 0),
     chart,
-    element('c:spPr', {}, '<a:noFill/>', element('a:ln', {}, '<a:noFill/>')),
+    element('c:spPr', '<a:noFill/>', element('a:ln', '<a:noFill/>')),
   )
 }
 

@@ -2,41 +2,13 @@
 import { BULLETS, type WordKit } from './kit.ts'
 import { safeAddress } from './part.ts'
 import type { RunStyle, TextPart } from './runs.ts'
+import type { BlockStyle } from './styles.ts'
 import { element, property, wrapped } from './xml.ts'
-
-/** The styles of paragraphs, which `styles.ts` defines. */
-export type BlockStyle =
-  | 'Normal'
-  | 'Heading1'
-  | 'Heading2'
-  | 'Heading3'
-  | 'Subtitle'
-  | 'Meta'
-  | 'Score'
-  | 'Sentence'
-  | 'Terms'
-  | 'Small'
-  | 'Field'
-  | 'Reference'
-  | 'TickItem'
-  | 'Cell'
-  | 'CellSmall'
-  | 'Caption'
-  | 'Drawing'
-  | 'ListBullet'
-  | 'ListNumber'
-  | 'PageItem'
-  | 'YoursBand'
-  | 'SharedBand'
-  | 'ProviderBand'
-  | 'Header'
-  | 'Footer'
-  | 'Spacer'
 
 /** Returns a paragraph. `content` is the XML of its runs, links and boxes. `properties` is XML, in the order of the schema. */
 export function paragraph(style: BlockStyle, content: string, properties = ''): string {
   const look = style === 'Normal' ? '' : property('w:pStyle', style)
-  return element('w:p', {}, wrapped('w:pPr', look + properties), content)
+  return element('w:p', wrapped('w:pPr', look + properties), content)
 }
 
 /** Returns a paragraph with text. Returns nothing for an empty text. */
@@ -58,7 +30,7 @@ export function numberList(kit: WordKit, items: readonly string[], style: BlockS
 
 /** Returns the property that makes a paragraph an item of a list. */
 export function numbering(id = BULLETS): string {
-  return element('w:numPr', {}, property('w:ilvl', 0), property('w:numId', id))
+  return element('w:numPr', property('w:ilvl', 0), property('w:numId', id))
 }
 
 /** Returns a link. A text without a usable address stays text. */
@@ -118,16 +90,14 @@ function shortTitle(text: string): string {
 function control(kit: WordKit, title: string, tag: string, kind: string, content: string): string {
   return element(
     'w:sdt',
-    {},
     element(
       'w:sdtPr',
-      {},
       property('w:alias', shortTitle(title)),
       property('w:tag', shortTitle(tag)),
       property('w:id', kit.nextId()),
       kind,
     ),
-    element('w:sdtContent', {}, content),
+    element('w:sdtContent', content),
   )
 }
 
@@ -141,7 +111,6 @@ export function boxControl(kit: WordKit, title: string, tag: string, isTicked = 
     element(name, { 'w14:val': code, 'w14:font': BOX_FONT })
   const kind = element(
     'w14:checkbox',
-    {},
     element('w14:checked', { 'w14:val': isTicked ? 1 : 0 }),
     state('w14:checkedState', BOXES.ticked),
     state('w14:uncheckedState', BOXES.empty),
@@ -153,7 +122,7 @@ export function boxControl(kit: WordKit, title: string, tag: string, isTicked = 
     'w:hint': 'eastAsia',
   })
   const sign = String.fromCharCode(parseInt(isTicked ? BOXES.ticked : BOXES.empty, 16))
-  const run = element('w:r', {}, element('w:rPr', {}, font), element('w:t', {}, sign))
+  const run = element('w:r', element('w:rPr', font), element('w:t', sign))
   return control(kit, title, tag, kind, run)
 }
 
@@ -175,7 +144,6 @@ export function entryField(
 ): string {
   const date = element(
     'w:date',
-    {},
     property('w:dateFormat', 'd MMMM yyyy'),
     property('w:lid', kit.language),
     property('w:storeMappedDataAs', 'dateTime'),

@@ -73,13 +73,13 @@ function rowBlocks(kit: WordKit, row: ChecklistRow, { doneBy }: Checklist['label
 
 function questionBlocks(
   kit: WordKit,
-  { id, title, asks, offers, tick }: ChecklistQuestion,
+  { id, title, asks, places, offers, tick }: ChecklistQuestion,
   { answer, answeredBy }: Checklist['labels'],
 ): string {
   return [
     paragraph('Heading3', boxControl(kit, tick, id) + kit.runs(` ${title}`)),
     bulletList(asks.map((ask) => kit.runs(ask))),
-    ...offers.map((offer) => textBlock(kit, 'Small', offer)),
+    ...[...places, ...offers].map((text) => textBlock(kit, 'Small', text)),
     fieldLine(kit, answer, `${title} · ${answer}`, `${id}-answer`, 'text'),
     fieldLine(kit, answeredBy, `${title} · ${answeredBy}`, `${id}-by`, 'text'),
   ].join('')

@@ -4,22 +4,14 @@
  */
 import type { LeaveAction, LeaveBehind, LeaveOwner } from '../core/documents/leave-behind.ts'
 import { areaChart } from './area-chart.ts'
-import {
-  type BlockStyle,
-  entryField,
-  hyperlink,
-  mainHeading,
-  numberList,
-  paragraph,
-  scoreBlock,
-  textBlock,
-} from './blocks.ts'
+import { entryField, hyperlink, mainHeading, numberList, paragraph, scoreBlock, textBlock } from './blocks.ts'
 import type { WordKit } from './kit.ts'
 import { codePng } from './code-png.ts'
 import { inlinePicture } from './pictures.ts'
 import { writeSection } from './page-parts.ts'
 import { writeTable } from './table.ts'
 import type { TextPart } from './runs.ts'
+import type { BlockStyle } from './styles.ts'
 
 /** The width and the height of the QR code, and the height of a band of the drawing, in points. */
 const CODE = 50

@@ -1,5 +1,6 @@
 /** Makes a Word file from a document. The same code runs in a browser's worker and in Node. */
 import { strToU8, zipSync, type Zippable } from 'fflate'
+import type { AnyDocument } from '../core/documents/paper.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import { checklistBody } from './checklist-word.ts'
 import { readableAccent } from './colours.ts'
@@ -14,11 +15,7 @@ import { element, xmlFile, xmlText } from './xml.ts'
 import { XMLNS } from './xmlns.ts'
 
 /** What the writer needs of every kind of document. */
-interface Wanted {
-  language: string
-  title: string
-  /** ISO date of the document. */
-  date: string
+interface Wanted extends AnyDocument {
   /** The text of the header, the text of the footer, and the template of a page number. */
   head: string
   foot: string
@@ -29,38 +26,23 @@ interface Wanted {
 function wantedOf(source: WordSource): Wanted {
   if ('checklist' in source) {
     const { checklist } = source
-    const { runningHead, runningFact, page } = checklist.labels
-    return {
-      ...checklist,
-      ...{ head: runningHead, foot: runningFact, page },
-      body: (kit) => checklistBody(kit, checklist),
-    }
+    const { runningHead: head, runningFact: foot, page } = checklist.labels
+    return { ...checklist, head, foot, page, body: (kit) => checklistBody(kit, checklist) }
   }
   if ('leaveBehind' in source) {
     const { leaveBehind } = source
-    const { title, dateText } = leaveBehind
-    return {
-      ...leaveBehind,
-      ...{ head: title, foot: dateText, page: '' },
-      body: async (kit) => (await import('./leave-behind-word.ts')).leaveBehindBody(kit, leaveBehind),
-    }
+    const body = async (kit: WordKit) =>
+      (await import('./leave-behind-word.ts')).leaveBehindBody(kit, leaveBehind)
+    return { ...leaveBehind, head: leaveBehind.title, foot: leaveBehind.dateText, page: '', body }
   }
   if ('sheet' in source) {
     const { sheet } = source
-    const { title, dateText, labels } = sheet
-    return {
-      ...sheet,
-      ...{ head: title, foot: dateText, page: labels.page },
-      body: (kit) => sheetBody(kit, sheet),
-    }
+    const { title: head, dateText: foot, labels } = sheet
+    return { ...sheet, head, foot, page: labels.page, body: (kit) => sheetBody(kit, sheet) }
   }
   const { generic } = source
-  const { dateText, labels } = generic
-  return {
-    ...generic,
-    ...{ head: labels.runningHead, foot: dateText, page: labels.page },
-    body: (kit) => paperBody(kit, generic),
-  }
+  const { runningHead: head, page } = generic.labels
+  return { ...generic, head, foot: generic.dateText, page, body: (kit) => paperBody(kit, generic) }
 }
 
 const PARTS = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
@@ -116,9 +98,9 @@ function coreProperties({ title, language, date }: Wanted, maker: string): strin
       'xmlns:dcterms': 'http://purl.org/dc/terms/',
       'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
     },
-    element('dc:title', {}, xmlText(title)),
-    element('dc:creator', {}, xmlText(maker)),
-    element('dc:language', {}, xmlText(language)),
+    element('dc:title', xmlText(title)),
+    element('dc:creator', xmlText(maker)),
+    element('dc:language', xmlText(language)),
     day('created'),
     day('modified'),
   )
@@ -155,7 +137,7 @@ export async function makeWord(
   const header = writeHeader(kit, brand, wanted.head, headerLinks)
   const footer = writeFooter(kit, wanted.foot, wanted.page)
   const text = await wanted.body(kit)
-  const body = element('w:body', {}, text, writeSection(kit, 'leaveBehind' in source ? 'two' : undefined))
+  const body = element('w:body', text, writeSection(kit, 'leaveBehind' in source ? 'two' : undefined))
   const relations = (xml: string | undefined): string | undefined => xml && xmlFile(xml)
   return pack(
     [

@@ -29,11 +29,7 @@ export function writeHeader(kit: WordKit, brand: WordBrand, text: string, links:
 
 /** Returns a field that Word fills in, such as the number of the page. */
 function pageField(instruction: string): string {
-  return element(
-    'w:fldSimple',
-    { 'w:instr': ` ${instruction} ` },
-    element('w:r', {}, element('w:t', {}, '1')),
-  )
+  return element('w:fldSimple', { 'w:instr': ` ${instruction} ` }, element('w:r', element('w:t', '1')))
 }
 
 /** Returns the footer: `text`, and the number of the page on the other side. `template` has "{page}" and "{pages}". */
@@ -67,7 +63,6 @@ export function writeSection(kit: WordKit, columns?: Columns): string {
     element(`w:${name}Reference`, { 'w:type': 'default', 'r:id': id })
   return element(
     'w:sectPr',
-    {},
     reference('header', links.add('header', 'header.xml')),
     reference('footer', links.add('footer', 'footer.xml')),
     columns === 'two' ? element('w:type', { 'w:val': 'continuous' }) : '',

@@ -23,7 +23,7 @@ export function inlineDrawing(
     element('wp:docPr', { id, name: `Drawing ${String(id)}`, descr: alt }),
     graphic,
   )
-  return element('w:r', {}, element('w:drawing', {}, inline))
+  return element('w:r', element('w:drawing', inline))
 }
 
 function pictureOf(
@@ -38,20 +38,17 @@ function pictureOf(
     { 'xmlns:pic': XMLNS.pic },
     element(
       'pic:nvPicPr',
-      {},
       element('pic:cNvPr', { id, name: `Picture ${String(id)}`, descr: alt }),
       '<pic:cNvPicPr/>',
     ),
     element(
       'pic:blipFill',
-      {},
       element('a:blip', { 'r:embed': relation }),
-      element('a:stretch', {}, '<a:fillRect/>'),
+      element('a:stretch', '<a:fillRect/>'),
     ),
     element(
       'pic:spPr',
-      {},
-      element('a:xfrm', {}, element('a:off', { x: 0, y: 0 }), element('a:ext', size)),
+      element('a:xfrm', element('a:off', { x: 0, y: 0 }), element('a:ext', size)),
       element('a:prstGeom', { prst: 'rect' }, '<a:avLst/>'),
     ),
   )

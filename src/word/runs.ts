@@ -65,7 +65,7 @@ function runsOf(text: string, style: RunStyle | undefined, isRtl: boolean): stri
       const look = style === undefined ? '' : property('w:rStyle', style)
       // The matched words have odd places.
       const direction = (index % 2 === 1) === isRtl ? '' : '<w:rtl/>'
-      return element('w:r', {}, wrapped('w:rPr', look + direction), content)
+      return element('w:r', wrapped('w:rPr', look + direction), content)
     })
     .join('')
 }

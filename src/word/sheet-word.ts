@@ -34,6 +34,8 @@ const SHARES: Readonly<Record<FieldKind, number>> = {
 }
 const TITLES = { short: 120, long: 230 }
 
+const NEW_PAGE = '<w:pageBreakBefore/>'
+
 /** The two boxes of a field of the kind `who`. */
 const PARTIES = ['we', 'provider'] as const
 
@@ -139,7 +141,9 @@ export function sheetBody(kit: WordKit, page: SheetPage): string {
     textBlock(kit, 'Meta', page.dateText),
     textBlock(kit, 'Subtitle', page.lead),
     ...page.blocks.flatMap((block) => [
-      textBlock(kit, 'Heading2', block.title),
+      block.startsPage
+        ? paragraph('Heading2', kit.runs(block.title), NEW_PAGE)
+        : textBlock(kit, 'Heading2', block.title),
       textBlock(kit, 'Normal', ...partsOf(block.lead)),
       bodyOf(kit, page, block),
     ]),

@@ -1,5 +1,4 @@
 /** Writes the styles, the lists and the settings of a Word file. Fonts are ones that Word has on Windows and on the Mac. */
-import type { BlockStyle } from './blocks.ts'
 import { inks } from './colours.ts'
 import { BULLETS, type WordKit } from './kit.ts'
 import type { RunStyle } from './runs.ts'
@@ -75,12 +74,12 @@ function layoutOf(layout: Layout): string {
   return [
     keepNext ? '<w:keepNext/>' : '',
     keepLines ? '<w:keepLines/>' : '',
-    isList ? element('w:numPr', {}, property('w:numId', BULLETS)) : '',
+    isList ? element('w:numPr', property('w:numId', BULLETS)) : '',
     bordersOf(layout),
     shade === undefined ? '' : shading(shade),
     tabs.length === 0
       ? ''
-      : element('w:tabs', {}, ...tabs.map(([side, at]) => element('w:tab', { 'w:val': side, 'w:pos': at }))),
+      : element('w:tabs', ...tabs.map(([side, at]) => element('w:tab', { 'w:val': side, 'w:pos': at }))),
     hasSpace
       ? element('w:spacing', {
           'w:before': points(before),
@@ -97,10 +96,10 @@ function layoutOf(layout: Layout): string {
   ].join('')
 }
 
-type Named = [name: string, layout: Layout, letters?: Letters, next?: BlockStyle]
+type Named = [name: string, layout: Layout, letters?: Letters, next?: 'Normal']
 
 /** Returns the paragraph styles: id → Word's name, the layout, the letters, and the style of the next paragraph. */
-function blockStyles({ room }: WordKit, accent: string): Record<Exclude<BlockStyle, 'Normal'>, Named> {
+function blockStyles({ room }: WordKit, accent: string) {
   const { ink, second, rule, sunk, yoursSoft, theirsSoft } = inks
   const { display, text } = FACES
   const band = { before: 0, after: 4, keepLines: true, lineAbove: rule, lineBelow: rule }
@@ -161,8 +160,11 @@ function blockStyles({ room }: WordKit, accent: string): Record<Exclude<BlockSty
       { colour: second, size: 9 },
     ],
     Spacer: ['Space after a table', { before: 0, after: 0, line: 0.5 }, { size: 6 }],
-  }
+  } satisfies Record<string, Named>
 }
+
+/** The styles of paragraphs. */
+export type BlockStyle = 'Normal' | keyof ReturnType<typeof blockStyles>
 
 /** Returns the styles for parts of a paragraph: id → Word's name and the letters. */
 function runStyles(accent: string): Record<RunStyle, [name: string, letters: Letters]> {
@@ -203,7 +205,7 @@ function runStyle(id: string, [name, letters]: [string, Letters]): string {
     property('w:name', name),
     property('w:basedOn', 'DefaultParagraphFont'),
     '<w:qFormat/>',
-    element('w:rPr', {}, lettersOf(letters)),
+    element('w:rPr', lettersOf(letters)),
   )
 }
 
@@ -216,7 +218,7 @@ function tableStyle(): string {
     element(`w:${side}`, { 'w:w': side === 'left' || side === 'right' ? 80 : 20, 'w:type': 'dxa' }),
   )
   const part = (type: string, letters: Letters, cell = ''): string =>
-    element('w:tblStylePr', { 'w:type': type }, element('w:rPr', {}, lettersOf(letters)), cell)
+    element('w:tblStylePr', { 'w:type': type }, element('w:rPr', lettersOf(letters)), cell)
   return element(
     'w:style',
     { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': 'SheetTable' },
@@ -224,11 +226,10 @@ function tableStyle(): string {
     property('w:basedOn', 'TableNormal'),
     element(
       'w:tblPr',
-      {},
-      element('w:tblBorders', {}, ...sides.map((side) => line(side, inks.line))),
-      element('w:tblCellMar', {}, ...margins),
+      element('w:tblBorders', ...sides.map((side) => line(side, inks.line))),
+      element('w:tblCellMar', ...margins),
     ),
-    part('firstRow', { bold: true }, element('w:tcPr', {}, shading(inks.sunk))),
+    part('firstRow', { bold: true }, element('w:tcPr', shading(inks.sunk))),
     part('firstCol', { bold: true }),
   )
 }
@@ -239,18 +240,14 @@ export function writeStyles(kit: WordKit, accent: string): string {
   const speech = element('w:lang', { 'w:val': language, 'w:bidi': isRtl ? language : undefined })
   const defaults = element(
     'w:docDefaults',
-    {},
     element(
       'w:rPrDefault',
-      {},
-      element('w:rPr', {}, lettersOf({ face: FACES.text, colour: inks.ink, size: 10.5 }), speech),
+      element('w:rPr', lettersOf({ face: FACES.text, colour: inks.ink, size: 10.5 }), speech),
     ),
     element(
       'w:pPrDefault',
-      {},
       element(
         'w:pPr',
-        {},
         isRtl ? '<w:bidi/>' : '',
         element('w:spacing', { 'w:after': 100, 'w:line': 264, 'w:lineRule': 'auto' }),
       ),
@@ -266,7 +263,7 @@ export function writeStyles(kit: WordKit, accent: string): string {
     base('character', 'DefaultParagraphFont', 'Default Paragraph Font'),
     base('table', 'TableNormal', 'Normal Table'),
     base('numbering', 'NoList', 'No List'),
-    ...Object.entries(blockStyles(kit, accent)).map(([id, style]) => blockStyle(id, style)),
+    ...Object.entries<Named>(blockStyles(kit, accent)).map(([id, style]) => blockStyle(id, style)),
     ...Object.entries(runStyles(accent)).map(([id, style]) => runStyle(id, style)),
     tableStyle(),
   )
@@ -283,8 +280,8 @@ export function writeNumbering(kit: WordKit): string {
       style === 'ListBullet' ? property('w:pStyle', style) : '',
       property('w:lvlText', text),
       property('w:lvlJc', 'left'),
-      element('w:pPr', {}, element('w:ind', { 'w:left': 360, 'w:hanging': 360 })),
-      style === 'ListBullet' ? '' : element('w:rPr', {}, lettersOf({ bold: true })),
+      element('w:pPr', element('w:ind', { 'w:left': 360, 'w:hanging': 360 })),
+      style === 'ListBullet' ? '' : element('w:rPr', lettersOf({ bold: true })),
     )
   const abstract = (id: number, content: string): string =>
     element('w:abstractNum', { 'w:abstractNumId': id }, property('w:multiLevelType', 'singleLevel'), content)
@@ -319,7 +316,7 @@ export function writeSettings({ language, isRtl }: WordKit): string {
     element('w:zoom', { 'w:percent': 100 }),
     property('w:defaultTabStop', 720),
     property('w:characterSpacingControl', 'doNotCompress'),
-    element('w:compat', {}, mode),
+    element('w:compat', mode),
     element('w:themeFontLang', { 'w:val': language, 'w:bidi': isRtl ? language : undefined }),
     element('w:decimalSymbol', { 'w:val': '.' }),
     element('w:listSeparator', { 'w:val': ',' }),

@@ -24,13 +24,13 @@ function widthsOf({ columns }: WordTable, room: number): number[] {
 }
 
 function rowOf(cells: readonly string[], widths: readonly number[], isHead: boolean): string {
-  const properties = element('w:trPr', {}, '<w:cantSplit/>', isHead ? '<w:tblHeader/>' : '')
+  const properties = element('w:trPr', '<w:cantSplit/>', isHead ? '<w:tblHeader/>' : '')
   const all = widths.map((width, index) => {
     const size = element('w:tcW', { 'w:w': width, 'w:type': 'dxa' })
     // Word needs a paragraph in every cell.
-    return element('w:tc', {}, element('w:tcPr', {}, size), cells[index] || paragraph('Cell', ''))
+    return element('w:tc', element('w:tcPr', size), cells[index] || paragraph('Cell', ''))
   })
-  return element('w:tr', {}, properties, ...all)
+  return element('w:tr', properties, ...all)
 }
 
 /** Returns a table. Word joins tables that follow each other, so a paragraph must follow. */
@@ -48,7 +48,6 @@ export function writeTable(kit: WordKit, table: WordTable): string {
   })
   const properties = element(
     'w:tblPr',
-    {},
     property('w:tblStyle', 'SheetTable'),
     kit.isRtl ? '<w:bidiVisual/>' : '',
     element('w:tblW', { 'w:w': kit.room, 'w:type': 'dxa' }),
@@ -56,11 +55,11 @@ export function writeTable(kit: WordKit, table: WordTable): string {
     look,
     property('w:tblCaption', caption),
   )
-  const grid = element('w:tblGrid', {}, ...widths.map((width) => element('w:gridCol', { 'w:w': width })))
+  const grid = element('w:tblGrid', ...widths.map((width) => element('w:gridCol', { 'w:w': width })))
   const head = rowOf(
     columns.map(({ name }) => paragraph('Cell', kit.runs(name))),
     widths,
     true,
   )
-  return element('w:tbl', {}, properties, grid, head, ...rows.map((row) => rowOf(row, widths, false)))
+  return element('w:tbl', properties, grid, head, ...rows.map((row) => rowOf(row, widths, false)))
 }

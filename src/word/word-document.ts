@@ -1,7 +1,7 @@
 /** The documents that can be a Word file, and the names of the files. */
 import type { Checklist } from '../core/documents/checklist.ts'
 import type { LeaveBehind } from '../core/documents/leave-behind.ts'
-import type { PaperDocument } from '../core/documents/paper.ts'
+import type { AnyDocument, PaperDocument } from '../core/documents/paper.ts'
 import type { SheetPage } from '../core/documents/sheet.ts'
 
 /** A document that can be a Word file. `generic` is any document of headings, texts, lists and tables. */
@@ -23,6 +23,6 @@ export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordproc
 
 /** Returns the file name of a document as a Word file: the name of its PDF with another ending. */
 export function wordFileName(source: WordSource): string {
-  const { fileName } = Object.values(source)[0] as { fileName: string }
+  const [{ fileName }] = Object.values(source) as [AnyDocument]
   return `${fileName.replace(/\.pdf$/, '')}.docx`
 }

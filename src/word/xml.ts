@@ -13,20 +13,21 @@ export function xmlText(text: string): string {
 /** The attributes of an element. An attribute without a value is left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>
 
-/** Returns an element as XML. The values of the attributes are escaped, `content` is XML. */
-export function element(name: string, attributes: Attributes = {}, ...content: readonly string[]): string {
-  const pairs = Object.entries(attributes)
+/** Returns an element as XML, with its attributes, whose values are escaped, and with its content, which is XML. */
+export function element(name: string, ...parts: readonly (Attributes | string)[]): string {
+  const pairs = parts
+    .flatMap((part) => (typeof part === 'string' ? [] : Object.entries(part)))
     .filter(([, value]) => value !== undefined)
     // A parser changes line breaks and tabs in an attribute to spaces.
     .map(([key, value]) => ` ${key}="${xmlText(String(value)).replace(/\s/g, ' ')}"`)
     .join('')
-  const inner = content.join('')
+  const inner = parts.filter((part) => typeof part === 'string').join('')
   return inner === '' ? `<${name}${pairs}/>` : `<${name}${pairs}>${inner}</${name}>`
 }
 
 /** Returns an element without attributes. Returns nothing without content. */
 export function wrapped(name: string, content: string): string {
-  return content === '' ? '' : element(name, {}, content)
+  return content === '' ? '' : element(name, content)
 }
 
 /** Returns an element with one value, as most properties of WordprocessingML are: `<w:jc w:val="center"/>`. */

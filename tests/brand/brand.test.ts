@@ -1,6 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync, readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { InputError } from '../../src/core/model/input-error.ts'
@@ -10,6 +8,9 @@ import { iconOf } from '../../src/brand/logo-svg.ts'
 import { isForProviders, standingAt } from '../../src/brand/pages.ts'
 import { sendingTo } from '../../src/brand/policy.ts'
 import { chooseBrand, parseBrand, readBrand } from '../../src/brand/read.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+
+const { file } = temporaryFolder()
 
 const GOOD = {
   name: 'Acme IT',
@@ -20,17 +21,14 @@ const GOOD = {
   quizName: 'Cloud check',
   about: 'Acme looks after computers.',
 }
+const offer = { title: 'A', text: 'B', label: 'C', url: 'https://a.example' }
+const sending = { consent: 'Yes', privacy: 'https://a.example', email: 'a@a.example' }
 const parse = (changes: object): ReturnType<typeof parseBrand> =>
   parseBrand('brands/acme.yml', JSON.stringify({ ...GOOD, ...changes }))
 
 describe('parseBrand', () => {
   test('takes the id of the brand from the name of its file', () => {
-    expect(parse({})).toMatchObject({
-      id: 'acme',
-      base: '/',
-      accent: '#aa0000',
-      site: 'https://check.acme.example',
-    })
+    expect(parse({})).toMatchObject({ id: 'acme', base: '/', accent: '#aa0000', site: GOOD.site })
   })
 
   test('removes the slash at the end of the site URL', () => {
@@ -62,14 +60,8 @@ describe('parseBrand', () => {
     ['languages', { languages: [] }],
     ['languages.0', { languages: ['../en'] }],
     ['privacy', { privacy: 'http://acme.example' }],
-    [
-      'offers.0.controls.0',
-      { offers: [{ title: 'A', text: 'B', label: 'C', url: 'https://a.example', controls: ['DP01'] }] },
-    ],
-    [
-      'offers.0.controls',
-      { offers: [{ title: 'A', text: 'B', label: 'C', url: 'https://a.example', controls: [] }] },
-    ],
+    ['offers.0.controls.0', { offers: [{ ...offer, controls: ['DP01'] }] }],
+    ['offers.0.controls', { offers: [{ ...offer, controls: [] }] }],
     ['leads.endpoint', { leads: { kind: 'json' } }],
     ['leads.endpoint', { leads: { kind: 'json', endpoint: 'http://acme.example' } }],
     ['leads', { leads: { kind: 'pigeon' } }],
@@ -79,12 +71,9 @@ describe('parseBrand', () => {
       { leads: { kind: 'hubspot', endpoint: 'https://a.example', properties: { score: 'Cloud score' } } },
     ],
     ['nextCheck: must be "quarter", "half-year" or "year"', { nextCheck: 'month' }],
-    [
-      'consent: is missing',
-      { leads: { kind: 'mailto' }, privacy: 'https://a.example', email: 'a@a.example' },
-    ],
-    ['privacy: is missing', { leads: { kind: 'mailto' }, consent: 'Yes', email: 'a@a.example' }],
-    ['email: is missing', { leads: { kind: 'mailto' }, consent: 'Yes', privacy: 'https://a.example' }],
+    ['consent: is missing', { ...sending, leads: { kind: 'mailto' }, consent: undefined }],
+    ['privacy: is missing', { ...sending, leads: { kind: 'mailto' }, privacy: undefined }],
+    ['email: is missing', { ...sending, leads: { kind: 'mailto' }, email: undefined }],
     ['statistics', { statistics: { kind: 'pigeon', url: 'https://a.example', site: 'a.example' } }],
     ['statistics.url', { statistics: { kind: 'plausible', url: 'http://a.example', site: 'a.example' } }],
     ['statistics.site', { statistics: { kind: 'plausible', url: 'https://a.example' } }],
@@ -114,9 +103,7 @@ describe('parseBrand', () => {
   })
 
   test('the error for a missing brand field says which kind of value is expected', () => {
-    expect(() => parse({ accent: undefined })).toThrow(
-      'brands/acme.yml › accent: is missing, it must be a colour',
-    )
+    expect(() => parse({ accent: undefined })).toThrow('acme.yml › accent: is missing, it must be a colour')
   })
 
   test('the quiz title ends with a colon unless the quiz name ends in punctuation', () => {
@@ -125,18 +112,11 @@ describe('parseBrand', () => {
   })
 
   test('sets embed and sales pages to “unlisted” unless the brand is the default brand', () => {
-    expect(parse({}).pages).toEqual({
-      ...{ embed: 'unlisted', sales: 'unlisted', changes: 'listed' },
-      clients: 'left out',
-    })
-    expect(parse({ name: 'A', quizName: 'A' }).pages).toEqual({
-      ...{ embed: 'listed', sales: 'listed', changes: 'listed' },
-      clients: 'left out',
-    })
-    expect(parse({ pages: { embed: 'listed', changes: 'left out' } }).pages).toMatchObject({
-      embed: 'listed',
-      changes: 'left out',
-    })
+    const rest = { changes: 'listed', clients: 'left out' }
+    expect(parse({}).pages).toEqual({ embed: 'unlisted', sales: 'unlisted', ...rest })
+    expect(parse({ name: 'A', quizName: 'A' }).pages).toEqual({ embed: 'listed', sales: 'listed', ...rest })
+    const pages = { embed: 'listed', changes: 'left out' }
+    expect(parse({ pages }).pages).toMatchObject(pages)
   })
 
   test('only a brand file that names the page for clients has it', () => {
@@ -145,16 +125,14 @@ describe('parseBrand', () => {
   })
 
   test('allowedHosts lists the sites that may show the contact form', () => {
-    expect(parse({ allowedHosts: ['www.acme.example', 'localhost'] }).allowedHosts).toEqual([
-      'www.acme.example',
-      'localhost',
-    ])
+    const allowedHosts = ['www.acme.example', 'localhost']
+    expect(parse({ allowedHosts }).allowedHosts).toEqual(allowedHosts)
     expect(parse({}).allowedHosts).toBeUndefined()
   })
 
   test('the Content-Security-Policy allows requests only to the contact form’s endpoint', () => {
     const leads = (kind: string) => ({
-      ...{ consent: 'Yes', privacy: 'https://a.example', email: 'a@a.example' },
+      ...sending,
       leads: kind === 'mailto' ? { kind } : { kind, endpoint: 'https://forms.example/a/b?c=d' },
     })
     expect(sendingTo(parse({}))).toEqual({ connect: "'self'", form: "'self'" })
@@ -175,8 +153,7 @@ describe('parseBrand', () => {
       connect: "'self' https://stats.example",
       form: "'self'",
     })
-    const leads = { kind: 'form', endpoint: 'https://forms.example/a' }
-    const both = { statistics, leads, consent: 'Yes', privacy: 'https://a.example' }
+    const both = { ...sending, statistics, leads: { kind: 'form', endpoint: 'https://forms.example/a' } }
     expect(sendingTo(parse(both))).toEqual({
       connect: "'self' https://forms.example https://stats.example",
       form: "'self' https://forms.example",
@@ -208,24 +185,21 @@ describe('parseBrand', () => {
   })
 })
 
-describe('the time between two checks', () => {
-  test('is a year, unless the brand file says another', () => {
-    expect([parse({}).nextCheck, parse({ nextCheck: 'quarter' }).nextCheck]).toEqual(['year', 'quarter'])
-  })
+test('the time between two checks is a year, unless the brand file says another', () => {
+  expect([parse({}).nextCheck, parse({ nextCheck: 'quarter' }).nextCheck]).toEqual(['year', 'quarter'])
 })
 
 describe('reading brands', () => {
   test('every brand in the repository is valid', () => {
-    for (const file of readdirSync('content/brands').filter((name) => name.endsWith('.yml'))) {
+    for (const file of readdirSync('content/brands').filter((name) => name.endsWith('.yml')))
       expect(readBrand(file.replace('.yml', '')).name).toBeTruthy()
-    }
   })
 
   test('the template your-brand.yml is valid with and without its commented-out fields', () => {
-    const text = readFileSync('docs/your-brand.yml', 'utf8')
-    expect(parseBrand('docs/your-brand.yml', text)).toMatchObject({ name: 'Acme IT', offers: [] })
+    const text = readFileSync('docs/hosts/your-brand.yml', 'utf8')
+    expect(parseBrand('docs/hosts/your-brand.yml', text)).toMatchObject({ name: 'Acme IT', offers: [] })
     const all = text.replace(/^# (?=\w+:|  )/gm, '').replace(/^logo: .*$/m, '')
-    expect(parseBrand('docs/your-brand.yml', all)).toMatchObject({
+    expect(parseBrand('docs/hosts/your-brand.yml', all)).toMatchObject({
       offers: [{ controls: ['DP-01', 'DP-02'] }],
       leads: { kind: 'mailto' },
       pages: { embed: 'left out' },
@@ -238,16 +212,12 @@ describe('reading brands', () => {
   })
 
   test('readBrand accepts the path of a brand file', () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'brand-')), 'acme.yml')
-    writeFileSync(file, JSON.stringify(GOOD))
-    expect(readBrand(file).id).toBe('acme')
+    expect(readBrand(file('acme.yml', GOOD)).id).toBe('acme')
   })
 
   test('readBrand rejects a missing brand file and a brand file larger than 32 KB', () => {
     expect(() => readBrand('nobody')).toThrow('content/brands/nobody.yml: there is no such file')
-    const file = join(mkdtempSync(join(tmpdir(), 'brand-')), 'huge.yml')
-    writeFileSync(file, 'a'.repeat(40_000))
-    expect(() => readBrand(file)).toThrow('is larger than 32 KB')
+    expect(() => readBrand(file('huge.yml', 'a'.repeat(40_000)))).toThrow('is larger than 32 KB')
   })
 
   test('environment variables set the brand, the site URL and the base path', () => {
@@ -261,27 +231,20 @@ describe('reading brands', () => {
 
 describe('an optional page', () => {
   test('gets its URL path from its file name', () => {
-    expect(
-      ['_changes.astro', '_changes.xml.ts', '_embed/index.astro', '_embed/oembed.json.ts'].map(
-        routePatternOf,
-      ),
-    ).toEqual(['/changes', '/changes.xml', '/embed', '/embed/oembed.json'])
+    const files = ['_changes.astro', '_changes.xml.ts', '_embed/index.astro', '_embed/oembed.json.ts']
+    expect(files.map(routePatternOf)).toEqual(['/changes', '/changes.xml', '/embed', '/embed/oembed.json'])
   })
 
   test('the brand’s setting for an optional page also applies to its subpages', () => {
     const pages = parse({ pages: { changes: 'left out' } }).pages
-    expect(
-      ['changes/', 'changes.xml', 'embed/oembed.json', 'learn/saas/', ''].map((path) =>
-        standingAt(pages, path),
-      ),
-    ).toEqual(['left out', 'left out', 'unlisted', 'listed', 'listed'])
+    const paths = ['changes/', 'changes.xml', 'embed/oembed.json', 'learn/saas/', '']
+    const standings = ['left out', 'left out', 'unlisted', 'listed', 'listed']
+    expect(paths.map((path) => standingAt(pages, path))).toEqual(standings)
   })
 })
 
-describe('the favicon of a brand', () => {
-  test('shows the SVG mark, or the first letter of the name if the brand has no mark', () => {
-    expect(iconOf(parse({}))).toContain('M0 0h32v32H0z')
-    expect(iconOf({ ...parse({}), name: '„émile“', mark: undefined })).toContain('>É<')
-    expect(iconOf(readBrand())).not.toContain('<text')
-  })
+test('the favicon shows the mark of the brand, or else the first letter of its name', () => {
+  expect(iconOf(parse({}))).toContain('M0 0h32v32H0z')
+  expect(iconOf({ ...parse({}), name: '„émile“', mark: undefined })).toContain('>É<')
+  expect(iconOf(readBrand())).not.toContain('<text')
 })

@@ -1,16 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { fitLogo, problemOfSvg, readLogo } from '../../src/brand/logo.ts'
 import { readBrand } from '../../src/brand/read.ts'
 import { logoForPicture, paperLogo, paperPath } from '../../src/build/picture/logo.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'logo-'))
-afterAll(() => {
-  rmSync(folder, { recursive: true })
-})
+const { folder, file } = temporaryFolder()
 const svg = (inside: string, first = 'viewBox="0 0 100 32"'): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" ${first}>${inside}</svg>`
 /** Returns six SVG elements. Each refers ten times to the previous element: a million shapes in total. */
@@ -21,11 +17,6 @@ const bombOf = (reference: (part: string) => string, tag = 'g'): string =>
       return `<${tag} id="p${String(n)}">${inside}</${tag}>`
     })
     .join('')
-const file = (name: string, content: string | Uint8Array): string => {
-  const path = join(folder, name)
-  writeFileSync(path, content)
-  return path
-}
 const png = (width: number, height: number): Promise<Buffer> =>
   sharp({ create: { width, height, channels: 4, background: '#0000' } })
     .png()

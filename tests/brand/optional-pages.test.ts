@@ -1,21 +1,19 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { isListed } from '../../src/brand/optional-pages.ts'
 
-describe('isListed, which decides if the sitemap lists a page', () => {
-  const brand = {
-    site: 'https://acme.example',
-    base: '/check/',
-    pages: { embed: 'unlisted', sales: 'left out', clients: 'unlisted', changes: 'listed' },
-  } as const
+const brand = {
+  site: 'https://acme.example',
+  base: '/check/',
+  pages: { embed: 'unlisted', sales: 'left out', clients: 'unlisted', changes: 'listed' },
+} as const
 
-  test.each([
-    ['', true],
-    ['quiz/', true],
-    ['changes/', true],
-    ['embed/', false],
-    ['sales/present/', false],
-    ['clients/', false],
-  ])('returns for the path “%s”: %s', (path, isNamed) => {
-    expect(isListed(brand, `https://acme.example/check/${path}`)).toBe(isNamed)
-  })
+test.each([
+  ['', true],
+  ['quiz/', true],
+  ['changes/', true],
+  ['embed/', false],
+  ['sales/present/', false],
+  ['clients/', false],
+])('the sitemap lists the path “%s”: %s', (path, isNamed) => {
+  expect(isListed(brand, `https://acme.example/check/${path}`)).toBe(isNamed)
 })

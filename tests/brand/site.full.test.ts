@@ -1,19 +1,18 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Brand } from '../../src/brand/brand.ts'
 import { chooseBrand, readBrand } from '../../src/brand/read.ts'
 import { ui } from '../content/content.ts'
 import { openPdf, textOfPdf } from '../pdf/reader.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 import { addressesIn, build, deadEnd, decode, filesIn } from './built.ts'
 
 /** A folder outside the repository, for the brand file and the logo of an IT provider. */
-const folder = mkdtempSync(join(tmpdir(), 'msp-'))
-const outside = join(folder, 'harbour.yml')
-cpSync('content/brands/brightside.png', join(folder, 'sun.png'))
-writeFileSync(
-  outside,
+const { file } = temporaryFolder()
+file('sun.png', readFileSync('content/brands/brightside.png'))
+const outside = file(
+  'harbour.yml',
   readFileSync('content/brands/brightside.yml', 'utf8')
     .replaceAll('Brightside', 'Harbour')
     .replaceAll('brightside.example', 'harbour.example')
@@ -24,9 +23,6 @@ writeFileSync(
       'leads: { kind: json, endpoint: https://crm.harbour.example/in }\n',
     ),
 )
-afterAll(() => {
-  rmSync(folder, { recursive: true })
-})
 
 const SITES = [
   { name: 'northgate', env: { BRAND: 'northgate' } },

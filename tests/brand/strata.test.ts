@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { strataLine, toPathData } from '../../src/brand/strata.ts'
 import { above, below, lineAt } from '../../src/components/drawings/layer-section.ts'
-import { profileLine } from '../../src/islands/report/Profile.tsx'
+import { profileLine } from '../../src/islands/report/strips.ts'
 
 const BEND = { reach: 2, pull: 1, overhang: 3 }
 
@@ -21,5 +21,10 @@ test('lineAt returns a line that bends where the customer’s number of layers c
 })
 
 test('profileLine returns a line through the area scores, from top to bottom', () => {
-  expect(profileLine([33, 71])).toBe('M330 -4L330 46C330 63 710 53 710 70L710 120')
+  expect(profileLine([33, 71])).toBe('M330 -4L330 46C330 63 710.001 53 710.001 70L710.001 120')
+})
+
+test('profileLine returns the same kinds of segments for all scores', () => {
+  const kindsOf = (scores: readonly number[]): string => profileLine(scores).replace(/[^A-Z]/g, '')
+  expect(kindsOf([50, 50, 50])).toBe(kindsOf([33, 71, 0]))
 })

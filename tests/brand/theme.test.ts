@@ -84,7 +84,6 @@ describe('theme', () => {
           ).toBeGreaterThanOrEqual(LEAST_CONTRAST)
         }
       }),
-      { numRuns: 500 },
     )
   })
 

@@ -36,12 +36,7 @@ test('a language replaces the texts that it has', () => {
     ...{ name: 'Acme IT', quizName: 'Wer macht was?', quizTitle: 'Wer macht was?' },
     about: 'Acme betreut Computer.',
     booking: { label: 'Termin', text: 'Reden wir.', url },
-    offers: [
-      {
-        ...{ title: 'Sicherung', text: 'A copy.', label: 'See', url: 'https://acme.example/de/' },
-        controls: ['DP-01'],
-      },
-    ],
+    offers: [{ ...SITE.offers[0], title: 'Sicherung', url: 'https://acme.example/de/' }],
     links: [{ label: 'Impressum', url }],
   })
   expect(withWords(brand, 'en')).toBe(brand)

@@ -10,14 +10,10 @@ function routesIn(command: 'dev' | 'build' | 'preview', inBuild?: boolean): stri
   return routes
 }
 
-test('the development server has a route for the component gallery', () => {
-  expect(routesIn('dev')).toEqual(['/_gallery'])
-})
-
-test('a normal build has no route for the component gallery', () => {
-  expect(routesIn('build')).toEqual([])
-})
-
-test('a build has the gallery route if its configuration asks for the gallery', () => {
-  expect(routesIn('build', true)).toEqual(['/_gallery'])
+test.each<[string, Parameters<typeof routesIn>, string[]]>([
+  ['the development server has a route', ['dev'], ['/_gallery']],
+  ['a normal build has no route', ['build'], []],
+  ['a build that asks for it has a route', ['build', true], ['/_gallery']],
+])('%s for the component gallery', (_, given, routes) => {
+  expect(routesIn(...given)).toEqual(routes)
 })

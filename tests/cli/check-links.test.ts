@@ -1,9 +1,10 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { type Server, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Ran, run, temporaryFolder } from './run.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+import { type Ran, copyEnglish, run } from './run.ts'
 
 const { folder } = temporaryFolder()
 let server: Server
@@ -34,15 +35,11 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
 })
 
-afterAll(() => {
-  server.close()
-})
+afterAll(() => server.close())
 
 /** Runs `check-links` on a copy of the content. The first source has the URL `path`, all others a working URL. */
 function checkWith(path: string, ...args: string[]): Promise<Ran> {
-  const content = join(folder, 'content')
-  rmSync(content, { recursive: true, force: true })
-  cpSync('content', content, { recursive: true })
+  const content = copyEnglish(join(folder, 'content'))
   const file = join(content, 'model/sources.yml')
   const text = readFileSync(file, 'utf8')
   const [first = ''] = /^ {2}url: .*$/m.exec(text) ?? []

@@ -1,8 +1,9 @@
-import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { READ, writeTerms } from '../support/own-terms.ts'
-import { run, temporaryFolder } from './run.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+import { copyEnglish, run } from './run.ts'
 
 const { folder } = temporaryFolder()
 
@@ -34,58 +35,44 @@ function checkChanged(
   change: (text: string) => string,
   today = '2026-11-24',
 ): ReturnType<typeof run> {
-  const content = copyContent()
-  writeFileSync(join(content, 'languages.yml'), '- en\n')
+  const content = copyEnglish(join(folder, 'content'))
   const path = join(content, file)
   writeFileSync(path, change(readFileSync(path, 'utf8')))
   return run('check', '--content', content, '--today', today)
 }
 
-/** Copies the content to a temporary folder, and returns this folder. */
-function copyContent(): string {
-  const content = join(folder, 'content')
-  rmSync(content, { recursive: true, force: true })
-  cpSync('content', content, { recursive: true })
-  return content
-}
+/** Runs the command `check` after this text is added to a file. */
+const checkAdded = (file: string, added: string) => checkChanged(file, (text) => text + added)
+
+/** Returns a source, as `sources.yml` has it. */
+const source = (id: string, more = ''): string =>
+  `${id}:\n  title: ${id}\n  url: https://example.org/\n  reviewed: "2026-11-24"\n${more}`
 
 test('the command “check” fails if a control has no source, and names the control', async () => {
-  const { code, out } = await checkChanged('model/controls.yml', (text) =>
-    text.replace(/sources:\n(?: {4}- .*\n)+/, 'sources: []\n'),
-  )
+  const withoutSource = (text: string): string => text.replace(/sources:\n(?: {4}- .*\n)+/, 'sources: []\n')
+  const { code, out } = await checkChanged('model/controls.yml', withoutSource)
   expect(code).toBe(1)
   expect(out).toMatch(/content\/model\/controls\.yml › IA-01\.sources: needs at least one source/)
 })
 
 test('the command “check” fails if a page cites an unknown source, and names the page', async () => {
-  const { code, out } = await checkChanged(
-    'en/learn/backup.mdx',
-    (text) => `${text}\n<Source id="hearsay" />\n`,
-  )
+  const { code, out } = await checkAdded('en/learn/backup.mdx', '\n<Source id="hearsay" />\n')
   expect(code).toBe(1)
   expect(out).toContain('content/en/learn/backup.mdx › "hearsay" is not in sources.yml: add it there.')
 })
 
 test('the command “check” warns of a source that no page or control cites', async () => {
-  const { code, out } = await checkChanged(
-    'model/sources.yml',
-    (text) => `${text}idle:\n  title: Idle\n  url: https://example.org/\n  reviewed: "2026-11-24"\n`,
-  )
+  const { code, out } = await checkAdded('model/sources.yml', source('idle'))
   expect(code).toBe(0)
   expect(out).toMatch(/^Used nowhere: idle\. Take it out of sources\.yml, or cite it\.$/m)
 })
 
 test('the command “check” warns of old, undated and second-hand sources', async () => {
-  const entry = (id: string, more: string): string =>
-    `${id}:\n  title: ${id}\n  url: https://example.org/\n  reviewed: "2026-11-24"\n${more}`
-  const { code, out } = await checkChanged('model/sources.yml', (text) =>
-    [
-      text,
-      entry('ancient', '  published: "2001-02-03"\n  secondHand: copy\n'),
-      entry('this-year', '  published: "2025-11-24"\n  secondHand: report\n'),
-      entry('undated', ''),
-    ].join(''),
-  )
+  const added =
+    source('ancient', '  published: "2001-02-03"\n  secondHand: copy\n') +
+    source('this-year', '  published: "2025-11-24"\n  secondHand: report\n') +
+    source('undated')
+  const { code, out } = await checkAdded('model/sources.yml', added)
   expect(code).toBe(0)
   expect(out).toMatch(/^Texts older than 365 days by their own date \(\d+\): ancient 2001-02-03, /m)
   expect(out).not.toMatch(/^Texts older .*this-year/m)
@@ -109,11 +96,7 @@ test.each([
 })
 
 test('the command “check” fails for an unknown kind of second-hand source', async () => {
-  const { code, out } = await checkChanged(
-    'model/sources.yml',
-    (text) =>
-      `${text}odd:\n  title: Odd\n  url: https://example.org/\n  reviewed: "2026-11-24"\n  secondHand: rumour\n`,
-  )
+  const { code, out } = await checkAdded('model/sources.yml', source('odd', '  secondHand: rumour\n'))
   expect(code).toBe(1)
   expect(out).toContain('odd.secondHand')
 })
@@ -122,15 +105,21 @@ test('the command “check” exits with code 2 if the date of --today is invali
   expect(await run('check', '--today', '2026-02-30')).toMatchObject({ code: 2, out: '' })
 })
 
-test('the command “check” counts the labels that nobody confirmed, and lists them', async () => {
-  const content = copyContent()
+/** Copies the content, with a second language that is a copy of the base language and may be in English. */
+function translatedContent(): string {
+  const content = copyEnglish(join(folder, 'content'))
   cpSync(join(content, 'en'), join(content, 'nl'), { recursive: true })
   writeFileSync(join(content, 'languages.yml'), '- en\n- nl\n')
   writeTerms(content, 'nl', { save: { local: 'Opslaan', ...READ } })
   const allowed = readdirSync(join(content, 'nl'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(?:yml|mdx)$/.test(file) && !/^(?:numerals|terms)\.yml$/.test(file))
+    .filter((file) => /\.(?:yml|mdx)$/.test(file) && !/^(?:help|numerals|terms)\.yml$/.test(file))
     .map((file) => `- { at: ${file}, may: [language], reason: The test copies English. }\n`)
   writeFileSync(join(content, 'nl/exceptions.yml'), allowed.join(''))
+  return content
+}
+
+test('the command “check” counts the labels that nobody confirmed, and lists them', async () => {
+  const content = translatedContent()
   await run('language', '--content', content, 'nl', '--accept-changed')
   const { code, out } = await run('check', '--content', content, '--today', '2026-11-26')
   expect(code).toBe(0)
@@ -143,14 +132,32 @@ test('the command “check” counts the labels that nobody confirmed, and lists
   expect(list.out).not.toMatch(/› (?:save|entra-id): nobody/)
 })
 
-test('the command “check” fails for an unknown label, and warns of an unused one', async () => {
-  const unknown = await checkChanged(
-    'en/learn/backup.mdx',
-    (text) => `${text}\n<Portal path="settings nowhere" />\n`,
+test('the command “check” lists the sentences with a word that is often wrong', async () => {
+  const content = translatedContent()
+  writeFileSync(
+    join(content, 'nl/watch-words.yml'),
+    '- words: [containing]\n  reason: Holding.\n  confirmed:\n    quiz.yml › gone: "00000000"\n',
   )
+  const quiz = join(content, 'nl/quiz.yml')
+  writeFileSync(quiz, readFileSync(quiz, 'utf8').replace('name: Signing in', 'name: Containing'))
+  await run('language', '--content', content, 'nl', '--accept-changed')
+  const { code, out } = await run('check', '--content', content, '--today', '2026-11-26')
+  expect(code).toBe(0)
+  expect(out).toMatch(
+    /^content\/nl\/watch-words\.yml › containing: Holding\. Read these sentences \(1\)\. Correct them, or copy/m,
+  )
+  expect(out).toMatch(/^ {4}quiz\.yml › areas\.IA\.name: "[0-9a-f]{8}" # Containing$/m)
+  expect(out).toMatch(
+    /^content\/nl\/watch-words\.yml › containing: quiz\.yml › gone does not have the word any more\. Remove its line\.$/m,
+  )
+  expect(out).not.toContain('content/en/watch-words.yml')
+})
+
+test('the command “check” fails for an unknown label, and warns of an unused one', async () => {
+  const unknown = await checkAdded('en/learn/backup.mdx', '\n<Portal path="settings nowhere" />\n')
   expect(unknown.code).toBe(1)
   expect(unknown.out).toContain('content/en/learn/backup.mdx › "nowhere" is not in terms.yml: add it there.')
-  const unused = await checkChanged('model/terms.yml', (text) => `${text}idle: Idle\n`)
+  const unused = await checkAdded('model/terms.yml', 'idle: Idle\n')
   expect(unused.code).toBe(0)
   expect(unused.out).toMatch(/^Used nowhere: idle\. Take it out of content\/model\/terms\.yml/m)
 })

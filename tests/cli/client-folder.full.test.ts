@@ -3,7 +3,8 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { answersFile, saysMany, textsIn, writeBelow } from './client-samples.ts'
-import { run, temporaryFolder } from './run.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+import { run } from './run.ts'
 
 const { folder } = temporaryFolder()
 const out = join(folder, 'out')

@@ -7,7 +7,8 @@ import { writeReport } from '../../src/core/report/report.ts'
 import { summarise } from '../../src/core/report/summary.ts'
 import { example, model, ui } from '../content/content.ts'
 import { answersFile, saysMany, textsIn, writeBelow } from './client-samples.ts'
-import { run, temporaryFolder } from './run.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+import { run } from './run.ts'
 
 const { folder } = temporaryFolder()
 const out = join(folder, 'out')
@@ -142,53 +143,47 @@ test('a client whose name no font can draw has no checklist, and the others have
   clean()
 })
 
-test.each<[string, () => string[], RegExp]>([
-  [
-    'a missing folder',
-    () => ['--clients', join(folder, 'gone'), '--out', out],
-    /--clients .*gone: is not a folder/,
-  ],
+writeBelow(join(folder, 'empty'), { 'a.txt': 'hello' })
+const toOut = ['--out', out]
+
+test.each<[string, args: string[], RegExp]>([
+  ['a missing folder', ['--clients', join(folder, 'gone'), ...toOut], /--clients .*gone: is not a folder/],
   [
     'a file as folder',
-    () => ['--clients', join(results, 'South & Sons.json'), '--out', out],
+    ['--clients', join(results, 'South & Sons.json'), ...toOut],
     /--clients .*: is not a folder/,
   ],
   [
     'a folder without a result',
-    () => ['--clients', writeBelow(join(folder, 'empty'), { 'a.txt': 'hello' }), '--out', out],
+    ['--clients', join(folder, 'empty'), ...toOut],
     /a\.txt: This file contains no result.*\n.*no file there contains a result/,
   ],
-  ['no output folder', () => ['--clients', results], /--clients needs --out/],
+  ['no output folder', ['--clients', results], /--clients needs --out/],
   [
     'an output folder inside',
-    () => ['--clients', results, '--out', join(results, 'made')],
+    ['--clients', results, '--out', join(results, 'made')],
     /is in the folder of --clients/,
   ],
   [
     'the same folder for the output',
-    () => ['--clients', results, '--out', results],
+    ['--clients', results, '--out', results],
     /is in the folder of --clients/,
   ],
   [
     'a list of clients',
-    () => ['--clients', results, '--csv', 'a.csv', '--out', out],
+    ['--clients', results, '--csv', 'a.csv', ...toOut],
     /--clients does not go with --csv\./,
   ],
-  [
-    'an answers file',
-    () => ['a.json', '--clients', results, '--out', out],
-    /--clients does not go with a\.json\./,
-  ],
+  ['an answers file', ['a.json', '--clients', results, ...toOut], /--clients does not go with a\.json\./],
   [
     '--checklist',
-    () => ['--clients', results, '--out', out, '--checklist'],
+    ['--clients', results, ...toOut, '--checklist'],
     /--clients does not go with --checklist\./,
   ],
-  ['--strict without --clients', () => ['a.json', '--strict'], /--strict and --word go with --clients/],
+  ['--strict without --clients', ['a.json', '--strict'], /--strict and --word go with --clients/],
 ])('“report --clients” exits with code 2 and writes nothing: %s', async (_, args, message) => {
-  const given = args()
   const before = readdirSync(results, { recursive: true })
-  const { code, out: said, err } = await run('report', ...given)
+  const { code, out: said, err } = await run('report', ...args)
   expect(err).toMatch(message)
   expect([code, said, existsSync(out)]).toEqual([2, '', false])
   expect(readdirSync(results, { recursive: true })).toEqual(before)

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, 
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readPdf } from '../support/read-pdf.ts'
-import { run, temporaryFolder } from './run.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+import { run } from './run.ts'
 
 const { folder, file } = temporaryFolder()
 
@@ -73,124 +74,108 @@ test('report --csv --checklist writes a checklist PDF for each client', async ()
 
 test('a client list can have semicolons or tabs as separators', async () => {
   for (const separator of [';', '\t']) {
-    const csv = file(
-      'other.csv',
-      [
-        ['company', 'contact'],
-        ['Smith, Jones & Co', 'Ana'],
-      ]
-        .map((row) => row.join(separator))
-        .join('\n'),
-    )
-    expect(await make(csv)).toMatchObject({ code: 0, err: '' })
+    const csv = `company${separator}contact\nSmith, Jones & Co${separator}Ana`
+    expect(await make(file('other.csv', csv))).toMatchObject({ code: 0, err: '' })
     rmSync(out, { recursive: true })
   }
 })
 
-const csvOf = (...rows: string[]): string => file('bad.csv', ['company,contact,answers', ...rows].join('\n'))
+const COLUMNS = 'company,contact,answers'
 mkdirSync(join(folder, 'below'))
 symlinkSync('/etc/hostname', join(folder, 'below', 'outside.json'))
 execFileSync('mkfifo', [join(folder, 'pipe')])
 file('strange.json', { controls: { 'ZZ-01': 1 } })
 
-test.each<[string, () => string, RegExp]>([
-  ['a missing company', () => csvOf('A,,', ',Ana,'), /bad\.csv: row 3, company: is empty/],
+test.each<[string, rows: string[], RegExp]>([
+  ['a missing company', [COLUMNS, 'A,,', ',Ana,'], /bad\.csv: row 3, company: is empty/],
   [
     'a company that is too long',
-    () => csvOf(`${'a'.repeat(61)},,`),
+    [COLUMNS, `${'a'.repeat(61)},,`],
     /row 2, company: is longer than 60 characters/,
   ],
   [
     'a company that no font can draw',
-    () => csvOf('A\u0378\u0379,,'),
+    [COLUMNS, 'A\u0378\u0379,,'],
     /row 2, company: no font here can draw "\u0378", "\u0379"/,
   ],
   [
     'a contact that is too long',
-    () => csvOf('A,1;2;3;4;5,', `B,${'b'.repeat(81)},`),
+    [COLUMNS, 'A,1;2;3;4;5,', `B,${'b'.repeat(81)},`],
     /row 2, contact: is too long[\s\S]*row 3, contact: is too long/,
   ],
-  ['a missing answers file', () => csvOf('', 'A,,gone.json'), /row 3, answers: gone\.json is not there/],
+  ['a missing answers file', [COLUMNS, '', 'A,,gone.json'], /row 3, answers: gone\.json is not there/],
   [
     'an answers file outside the folder of the list',
-    () => csvOf('A,,/etc/hostname', 'B,,../x.json'),
+    [COLUMNS, 'A,,/etc/hostname', 'B,,../x.json'],
     /row 2, answers: \/etc\/hostname is not in the folder of the list/,
   ],
   [
     'finding 17: a folder as answers file',
-    () => csvOf('A,,', 'B,,below'),
+    [COLUMNS, 'A,,', 'B,,below'],
     /bad\.csv: row 3, answers: below cannot be read, because it is a folder\./,
   ],
   [
     'finding 17: a pipe as answers file',
-    () => csvOf('A,,pipe'),
+    [COLUMNS, 'A,,pipe'],
     /bad\.csv: row 2, answers: pipe cannot be read, because it is a device or a pipe/,
   ],
   [
-    'finding 17: a device as client list',
-    () => '/dev/zero',
-    /\/dev\/zero: cannot be read, because it is a device or a pipe/,
-  ],
-  [
     'finding 17: a list of only commas',
-    () => file('bad.csv', ','.repeat(1_000_000)),
+    [','.repeat(1_000_000)],
     /^\S+bad\.csv: row 1: has 1000001 cells\. Use the columns "company", "contact", "answers" and no other\.\n$/,
   ],
   [
     'a symbolic link to a file outside the folder',
-    () => csvOf('A,,below/outside.json'),
+    [COLUMNS, 'A,,below/outside.json'],
     /row 2, answers: below\/outside\.json is not in the folder/,
   ],
   [
     'an invalid answers file',
-    () => csvOf('A,,strange.json'),
+    [COLUMNS, 'A,,strange.json'],
     /row 2, answers: strange\.json: controls › ZZ-01/,
   ],
   [
     'a row with an extra comma',
-    () => csvOf('Smith, Jones,Ana,'),
+    [COLUMNS, 'Smith, Jones,Ana,'],
     /row 2: it has more or fewer cells than row 1/,
   ],
-  [
-    'an unclosed quotation mark',
-    () => csvOf('"A,Ana,'),
-    /row 2: a quotation mark is opened and never closed/,
-  ],
-  ['a quotation mark inside a cell', () => csvOf('A "B" C,Ana,'), /row 2: a cell contains a quotation mark/],
+  ['an unclosed quotation mark', [COLUMNS, '"A,Ana,'], /row 2: a quotation mark is opened and never closed/],
+  ['a quotation mark inside a cell', [COLUMNS, 'A "B" C,Ana,'], /row 2: a cell contains a quotation mark/],
   [
     'text after a closing quotation mark',
-    () => csvOf('"A"B,Ana,'),
+    [COLUMNS, '"A"B,Ana,'],
     /row 2: there is text after a closing quotation mark/,
   ],
-  ['an unknown column', () => file('bad.csv', 'company,phone\nA,1'), /row 1: "phone" is not a column/],
-  ['a duplicate column', () => file('bad.csv', 'company,company\nA,B'), /row 1: "company" is there twice/],
-  [
-    'a list without companies',
-    () => file('bad.csv', 'contact\nAna'),
-    /row 1: the column "company" is missing/,
-  ],
-  ['an empty list', () => csvOf(), /has no row below the names/],
-  ['a list of empty rows', () => csvOf(',,'), /has no row below the names/],
-  [
-    'a list with far too many rows',
-    () => csvOf(...Array.from({ length: 1001 }, () => 'A,,')),
-    /more than 1000 rows/,
-  ],
-  ['many mistakes at once', () => csvOf(...Array.from({ length: 25 }, () => ',Ana,')), /And 5 more/],
-  ['a missing list', () => join(folder, 'gone.csv'), /gone\.csv: cannot be read, because ENOENT/],
-])('report --csv exits with code 2, and the error locates the mistake: %s', async (_, csv, message) => {
-  const path = csv()
+  ['an unknown column', ['company,phone', 'A,1'], /row 1: "phone" is not a column/],
+  ['a duplicate column', ['company,company', 'A,B'], /row 1: "company" is there twice/],
+  ['a list without companies', ['contact', 'Ana'], /row 1: the column "company" is missing/],
+  ['an empty list', [COLUMNS], /has no row below the names/],
+  ['a list of empty rows', [COLUMNS, ',,'], /has no row below the names/],
+  ['a list with far too many rows', [COLUMNS, ...Array<string>(1001).fill('A,,')], /more than 1000 rows/],
+  ['many mistakes at once', [COLUMNS, ...Array<string>(25).fill(',Ana,')], /And 5 more/],
+])('report --csv exits with code 2, and the error locates the mistake: %s', (_, rows, message) =>
+  expectRefused(file('bad.csv', rows.join('\n')), message),
+)
+
+test.each<[string, string, RegExp]>([
+  ['finding 17: a device', '/dev/zero', /\/dev\/zero: cannot be read, because it is a device or a pipe/],
+  ['a missing list', join(folder, 'gone.csv'), /gone\.csv: cannot be read, because ENOENT/],
+])('report --csv exits with code 2 if the list cannot be read: %s', (_, path, message) =>
+  expectRefused(path, message),
+)
+
+/** Expects that `report --csv` refuses a list with one message, and writes nothing. */
+async function expectRefused(path: string, message: RegExp): Promise<void> {
   const before = readdirSync(folder)
   const { code, out: said, err } = await make(path)
   expect(err).toMatch(message)
   expect(err).not.toMatch(/^\s+at /m)
   expect([code, said, existsSync(out)]).toEqual([2, '', false])
   expect(readdirSync(folder)).toEqual(before)
-})
+}
 
 test('a client list that is not UTF-8 is refused', async () => {
-  const csv = file('latin.csv', '')
-  writeFileSync(csv, Buffer.from('company\nM\xfcller', 'latin1'))
+  const csv = file('latin.csv', Buffer.from('company\nM\xfcller', 'latin1'))
   expect((await make(csv)).err).toMatch(/latin\.csv: is not saved as UTF-8/)
 })
 

@@ -1,11 +1,13 @@
 import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { run, temporaryFolder } from './run.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+import { run } from './run.ts'
 
 const { folder } = temporaryFolder()
 const calls = join(folder, 'calls')
 const body = join(folder, 'due.md')
+const given = ['--title', 'Facts due', '--body', body]
 
 beforeEach(() => {
   rmSync(calls, { force: true })
@@ -28,25 +30,13 @@ async function openIssue(issues: { number: number; title: string }[], ...args: s
 }
 
 test('open-issue opens an issue with the given title and the text of a file', async () => {
-  const { code, asked } = await openIssue(
-    [{ number: 3, title: 'Another' }],
-    '--title',
-    'Facts due',
-    '--body',
-    body,
-  )
+  const { code, asked } = await openIssue([{ number: 3, title: 'Another' }], ...given)
   expect(code).toBe(0)
   expect(asked).toContain(`issue create --title Facts due --body-file ${body}`)
 })
 
 test('open-issue updates an open issue of the same title instead of opening another', async () => {
-  const { code, asked } = await openIssue(
-    [{ number: 7, title: 'Facts due' }],
-    '--title',
-    'Facts due',
-    '--body',
-    body,
-  )
+  const { code, asked } = await openIssue([{ number: 7, title: 'Facts due' }], ...given)
   expect(code).toBe(0)
   expect(asked).toContain(`issue edit 7 --body-file ${body}`)
   expect(asked.join()).not.toContain('issue create')

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
+import { reportAsJson } from '../../src/core/exchange/exports.ts'
 import { writeReport } from '../../src/core/report/report.ts'
 import { type Report } from '../../src/core/report/types.ts'
 import { model, ui } from '../content/content.ts'
@@ -12,7 +13,8 @@ import { readWords } from '../../src/cli/paper.ts'
 import { paperHtml } from '../../src/cli/paper-html.ts'
 import { writeReportFiles } from '../../src/cli/report-files.ts'
 import { evidenceSheet } from '../../src/core/documents/evidence.ts'
-import { run, temporaryFolder } from './run.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+import { run } from './run.ts'
 
 const { folder, file } = temporaryFolder()
 
@@ -31,9 +33,7 @@ test('the command “report” prints the same report as writeReport for the sam
     controls: { 'IA-01': 0.5, 'DP-01': 'unknown' } as const,
     scope: 'full' as const,
   }
-  expect(JSON.parse(out)).toEqual(
-    JSON.parse(JSON.stringify(writeReport(model, ui, answers, { today: '2026-11-24' }))),
-  )
+  expect(out).toBe(reportAsJson(writeReport(model, ui, answers, { today: '2026-11-24' })))
 })
 
 test('the command “report” opens an answers file and keeps the file’s scope “quick”', async () => {
@@ -112,13 +112,13 @@ test.each<[string, string[], RegExp]>([
   ['no file', [], /Name one answers file/],
   ['two files', [good, good], /Name one answers file/],
   ['a missing file', [join(folder, 'gone.json')], /gone\.json: cannot be read, because ENOENT/],
-  ['a folder', [folder], /cli-\w+: cannot be read, because it is a folder/],
+  ['a folder', [folder], /test-\w+: cannot be read, because it is a folder/],
   ['finding 17: a device', ['/dev/zero'], /\/dev\/zero: cannot be read, because it is a device or a pipe/],
   ['finding 17: a pipe', [pipe], /pipe\.svg: cannot be read, because it is a device or a pipe/],
   [
     'finding 17: a folder as brand file',
     [good, '--brand', `${folder}/`],
-    /cli-\w+\/: is a folder, a device or a pipe, not a file/,
+    /test-\w+\/: is a folder, a device or a pipe, not a file/,
   ],
   [
     'finding 17: a pipe as logo',
@@ -209,7 +209,7 @@ const noted = file('noted.json', {
 
 test('the command “report” writes the evidence sheet, with the same bytes each time', async () => {
   const evidence = join(folder, 'evidence.pdf')
-  const args = [noted, '--evidence', evidence, '--today', '2026-11-24', '--name', 'Harbour 東京']
+  const args = [noted, '--evidence', evidence, '--today', '2026-11-24', '--name', 'Harbour Żółć']
   const { code, out, err } = await run('report', ...args)
   expect([code, err]).toEqual([0, ''])
   expect(out).toContain('Export, seen on 3 November 2026')

@@ -1,9 +1,7 @@
 /** Runs the commands of `src/cli`: in this process, or in a child process. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import type { Main } from '../../src/cli/command.ts'
 
 const COMMANDS = {
@@ -13,6 +11,7 @@ const COMMANDS = {
   'deploy-recipes': () => import('../../src/cli/deploy-recipes.ts'),
   'facts-due': () => import('../../src/cli/facts-due.ts'),
   fonts: () => import('../../src/cli/fonts.ts'),
+  generate: () => import('../../src/cli/generate.ts'),
   language: () => import('../../src/cli/language.ts'),
   'open-issue': () => import('../../src/cli/open-issue.ts'),
   'release-pack': () => import('../../src/cli/release-pack.ts'),
@@ -54,18 +53,11 @@ export function spawnCommand(command: Command, ...args: string[]): Ran {
   return { code: status, out: stdout, err: stderr }
 }
 
-/** Creates a temporary folder for one test file. `file` writes a file into the folder and returns its path. */
-export function temporaryFolder(): { folder: string; file: (name: string, content: unknown) => string } {
-  const folder = mkdtempSync(join(tmpdir(), 'cli-'))
-  afterAll(() => {
-    rmSync(folder, { recursive: true })
-  })
-  return {
-    folder,
-    file: (name, content) => {
-      const path = join(folder, name)
-      writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content))
-      return path
-    },
-  }
+/** Copies the content in English to a folder, so that a command reads one language instead of all. */
+export function copyEnglish(to: string): string {
+  rmSync(to, { recursive: true, force: true })
+  for (const part of ['en', 'model', 'translation.yml'])
+    cpSync(join('content', part), join(to, part), { recursive: true })
+  writeFileSync(join(to, 'languages.yml'), '- en\n')
+  return to
 }

@@ -1,22 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { type IncomingMessage, type Server, get } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { serveFolder } from '../../src/cli/serve.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'served-'))
+const { folder, file } = temporaryFolder()
 const servers: Record<string, Server> = {}
 beforeAll(async () => {
-  for (const name of ['quiz', 'de']) mkdirSync(join(folder, name))
-  for (const name of ['index.html', '404.html', 'quiz/index.html', 'de/404.html'])
-    writeFileSync(join(folder, name), name)
+  for (const name of ['index.html', '404.html', 'quiz/index.html', 'de/404.html']) file(name, name)
   for (const base of ['/', '/m365/']) servers[base] = await serveFolder(folder, base, 0)
 })
 afterAll(() => {
   for (const server of Object.values(servers)) server.close()
-  rmSync(folder, { recursive: true })
 })
 
 function send(base: string, path: string, headers: Record<string, string> = {}): Promise<IncomingMessage> {

@@ -1,11 +1,12 @@
-/** Tests the exit codes and streams of commands in child processes. */
+/** Tests the exit codes and streams of commands, most of them in child processes. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Report } from '../../src/core/report/types.ts'
-import { run, spawnCommand, temporaryFolder } from './run.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+import { run, spawnCommand } from './run.ts'
 
-const { folder, file } = temporaryFolder()
+const { folder } = temporaryFolder()
 const ANSWERS = 'tests/fixtures/answers.v1.json'
 
 test('the command “report” prints JSON and writes a PDF', async () => {
@@ -18,23 +19,9 @@ test('the command “report” prints JSON and writes a PDF', async () => {
   expect(readFileSync(join(folder, 'out.pdf')).equals(pdf)).toBe(true)
 })
 
-test('the command “report --csv” writes one PDF for each client', () => {
-  const csv = file('clients.csv', 'company\nHarbour\n')
-  const out = join(folder, 'out')
-  expect(spawnCommand('report', '--csv', csv, '--out', out, '--today', '2026-11-24')).toEqual({
-    code: 0,
-    out: `${join(out, 'microsoft-365-Harbour-2026-11-24.pdf')}\n`,
-    err: '',
-  })
-})
-
 test('the command “report” exits with code 2 and prints one line for an unknown option', () => {
   const { code, out, err } = spawnCommand('report', ANSWERS, '--colour', 'red')
   expect([code, out, err.trim().split('\n').length]).toEqual([2, '', 1])
-})
-
-test('the command “check” exits with code 0 if the content is valid', () => {
-  expect(spawnCommand('check', '--today', '2026-11-24')).toMatchObject({ code: 0, err: '' })
 })
 
 test('the command “check” exits with code 1 if the content is unreadable', () => {
@@ -44,10 +31,3 @@ test('the command “check” exits with code 1 if the content is unreadable', (
     err: '',
   })
 })
-
-test.each(['schemas', 'deploy-recipes'] as const)(
-  'the command “%s --check” exits with code 0 if its files are up to date',
-  (name) => {
-    expect(spawnCommand(name, '--check')).toEqual({ code: 0, out: '', err: '' })
-  },
-)

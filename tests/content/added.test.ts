@@ -1,7 +1,7 @@
 /** Adds a question and a control as YAML, as in docs/add-a-question.md, and tries common mistakes. */
 import { expect, test } from 'vitest'
 import { reviewDates } from '../../src/build/review-dates.ts'
-import { bind } from '../../src/content/bind.ts'
+import { addNoBreakSpaces } from '../../src/content/no-break-spaces.ts'
 import { readingsOf } from '../../src/content/reviews.ts'
 import { makePdfInNode } from '../../src/pdf/node.ts'
 import { NO_ANSWERS, askedQuestions } from '../../src/core/answers/answers.ts'
@@ -90,17 +90,14 @@ const ADDED: readonly Change[] = (
 ).map(([file, text]) => [file, (before) => before + text])
 
 test('a question and a control added as YAML need no change of code', async () => {
-  const { model, ui } = bind(contentWith(ADDED))
+  const { model, ui } = addNoBreakSpaces(contentWith(ADDED))
   expect(askedQuestions(model, NO_ANSWERS).at(-1)?.title).toBe(
     'Is there a list of telephone numbers on paper?',
   )
-  const report = (option: string) =>
-    writeReport(
-      model,
-      ui,
-      { ...NO_ANSWERS, scope: 'full', choices: { plan: ['e3'], 'paper-copy': [option] } },
-      { today },
-    )
+  const report = (option: string) => {
+    const choices = { plan: ['e3'], 'paper-copy': [option] }
+    return writeReport(model, ui, { ...NO_ANSWERS, scope: 'full', choices }, { today })
+  }
   expect(report('none').actions.find(({ id }) => id === 'DP-09')).toMatchObject({
     title: 'Keep one copy on paper',
     sources: [{ title: 'A page about paper' }],
@@ -109,19 +106,17 @@ test('a question and a control added as YAML need no change of code', async () =
   expect(report('unknown').actions.find(({ id }) => id === 'DP-09')?.value).toBe('unknown')
   const list = blankChecklist(model, ui, { quizName: 'Quiz', quizTitle: 'Quiz:' }, today)
   expect(list.cover.figure).toBe('41')
-  const pdf = await makePdfInNode(
-    list,
-    { name: 'Acme', mark: 'M0 0h32v32H0z', accent: '#01614d' },
-    'a4',
-    'src/brand/fonts',
-  )
+  const acme = { name: 'Acme', mark: 'M0 0h32v32H0z', accent: '#01614d' }
+  const pdf = await makePdfInNode(list, acme, 'a4', 'src/brand/fonts')
   expect(await textOfPdf(pdf)).toContain('Keep one copy on paper')
 })
 
 /** Returns the error message of a build after one change in a content file. */
 function failureOf(file: string, from: string, to: string): string {
   const read = () => readingsOf(contentWith([...ADDED, [file, (text) => text.replace(from, () => to)]]), [])
-  const start = reviewDates(today, { read }).hooks['astro:build:start'] as unknown as (given: object) => void
+  const start = reviewDates(today, { read, mayBeStale: false }).hooks['astro:build:start'] as unknown as (
+    given: object,
+  ) => void
   try {
     start({ logger: { warn: () => undefined } })
   } catch (error) {
@@ -132,47 +127,36 @@ function failureOf(file: string, from: string, to: string): string {
 
 test.each([
   [
-    'no source',
+    'content/model/controls.yml › DP-09.sources: needs at least one source',
     'model/controls.yml',
     'sources: [vendor-page]',
     'sources: []',
-    'content/model/controls.yml › DP-09.sources: needs at least one source',
   ],
   [
-    'a source that is not listed',
+    'content/model/controls.yml › DP-09.sources: "vendor-page" is not in sources.yml: add it there.',
     'model/sources.yml',
     SOURCE,
     '',
-    'content/model/controls.yml › DP-09: source "vendor-page" is not in sources.yml: add it there.',
   ],
+  ['content/model/controls.yml › DP-01: is in the file twice', 'model/controls.yml', '\nDP-09:', '\nDP-01:'],
   [
-    'an id that is taken',
-    'model/controls.yml',
-    '\nDP-09:',
-    '\nDP-01:',
-    'content/model/controls.yml › DP-01: is in the file twice',
-  ],
-  [
-    'a question’s id that is taken',
+    'content/model/questions.yml › backup: is in the file twice',
     'model/questions.yml',
     '\npaper-copy:',
     '\nbackup:',
-    'content/model/questions.yml › backup: is in the file twice',
   ],
   [
-    'a weight in words',
+    'content/model/controls.yml › DP-09.weight: must be between 1 and 10.',
     'model/controls.yml',
     'weight: 3\n  effort: hours\n  plans: [e3, e5]',
     'weight: three\n  effort: hours\n  plans: [e3, e5]',
-    'content/model/controls.yml › DP-09.weight: must be between 1 and 10.',
   ],
   [
-    'a day long past',
+    'content/model/sources.yml › vendor-page: last read on 2025-11-24, more than 365 days ago.',
     'model/sources.yml',
     'paper\n  reviewed: "2026-11-24"',
     'paper\n  reviewed: "2025-11-24"',
-    'content/model/sources.yml › vendor-page: last read on 2025-11-24, more than 365 days ago.',
   ],
-])('content with %s fails the build, with file, id and reason in the error', (_, file, from, to, problem) => {
+])('the build fails, with file, id and reason in the error: %s', (problem, file, from, to) => {
   expect(failureOf(file, from, to)).toContain(problem)
 })

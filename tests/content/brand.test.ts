@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { contrast } from '../../src/brand/contrast.ts'
 import { LIGHT } from '../../src/brand/palette.ts'
 import { readBrand } from '../../src/brand/read.ts'
@@ -13,12 +12,10 @@ import { makePdfInNode } from '../../src/pdf/node.ts'
 import { blankChecklist } from '../../src/core/documents/checklist.ts'
 import { textOfPdf } from '../pdf/reader.ts'
 import { run } from '../cli/run.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 import { model, ui } from './content.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'offers-'))
-afterAll(() => {
-  rmSync(folder, { recursive: true })
-})
+const { folder } = temporaryFolder()
 const northgate = readBrand('northgate')
 const offers = [
   { title: 'Backup', text: 'A copy.', label: 'See', url: 'https://a.example/b/', controls: ['DP-01'] },
@@ -78,17 +75,9 @@ test('the report page shows a service offer if a control of the offer is not in 
 
 test('the JSON report is identical with and without service offers of the brand', async () => {
   const fileOf = (id: string): string => join(folder, `${id}.pdf`)
+  const day = ['--today', '2026-11-24']
   const reportFor = (id: string) =>
-    run(
-      'report',
-      'tests/fixtures/answers.v1.json',
-      '--today',
-      '2026-11-24',
-      '--brand',
-      id,
-      '--pdf',
-      fileOf(id),
-    )
+    run('report', 'tests/fixtures/answers.v1.json', ...day, '--brand', id, '--pdf', fileOf(id))
   const plain = await reportFor('default')
   const offered = await reportFor('northgate')
   expect(plain.code).toBe(0)

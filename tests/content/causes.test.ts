@@ -22,20 +22,17 @@ function risksWithGap({ id }: Control) {
   return writeReport(model, words, { ...NO_ANSWERS, controls, scope: 'full' }, { today: '2026-11-25' }).risks
 }
 
-test.each(rows)(
-  'the only gap $id is the cause and the cure of the risk $scenario',
-  ({ scenario, control }) => {
-    const risks = risksWithGap(control)
-    // A report explains at most three risks, and a control may raise more.
-    if (control.effects.length <= 3) expect(risks.map((one) => one.scenario)).toContain(scenario)
-    expect(risks).toHaveLength(Math.min(3, control.effects.length))
-    for (const { action, question, said } of risks) {
-      expect(action).toBe(control.id)
-      expect(question).toBe(control.words.title)
-      expect(said).toBe(control.words.rungs[0])
-    }
-  },
-)
+test.each(rows)('the only gap $id is cause and cure of the risk $scenario', ({ scenario, control }) => {
+  const risks = risksWithGap(control)
+  // A report explains at most three risks, and a control may raise more.
+  if (control.effects.length <= 3) expect(risks.map((one) => one.scenario)).toContain(scenario)
+  expect(risks).toHaveLength(Math.min(3, control.effects.length))
+  for (const { action, question, said } of risks) {
+    expect(action).toBe(control.id)
+    expect(question).toBe(control.words.title)
+    expect(said).toBe(control.words.rungs[0])
+  }
+})
 
 test('a risk contains the visitor’s quick answer and the short name of its question', () => {
   const question = model.questions.find(({ id }) => id === 'bank-details')
@@ -43,15 +40,9 @@ test('a risk contains the visitor’s quick answer and the short name of its que
   const others = Object.fromEntries(
     model.controls.filter(({ id, critical }) => critical && id !== 'GP-01').map(({ id }) => [id, 1] as const),
   )
-  const { risks } = writeReport(
-    model,
-    words,
-    { ...NO_ANSWERS, choices, controls: others, scope: 'quick' },
-    {
-      today: '2026-11-25',
-    },
-  )
-  expect(risks.find(({ scenario }) => scenario === 'BEC')).toEqual({
+  const given = { ...NO_ANSWERS, choices, controls: others, scope: 'quick' } as const
+  const { risks } = writeReport(model, words, given, { today: '2026-11-25' })
+  expect(risks.find(({ scenario }) => scenario === 'BEC')).toMatchObject({
     scenario: 'BEC',
     action: 'GP-01',
     question: question?.summary,

@@ -1,7 +1,7 @@
 /** Tests the checklist PDFs that are made from the real content. */
 import { expect, test } from 'vitest'
 import { readBrand } from '../../src/brand/read.ts'
-import { bind } from '../../src/content/bind.ts'
+import { addNoBreakSpaces } from '../../src/content/no-break-spaces.ts'
 import { paperBrand } from '../../src/content/brand.ts'
 import { blankChecklist, filledChecklist } from '../../src/core/documents/checklist.ts'
 import type { PaperSize } from '../../src/core/documents/paper-size.ts'
@@ -14,7 +14,7 @@ import { openPdf, textOfPage } from '../pdf/reader.ts'
 import { allBest, allNo, allUnknown, exampleChoices } from '../support/answer-sets.ts'
 import { content } from './content.ts'
 
-const { model, ui } = bind(content)
+const { model, ui } = addNoBreakSpaces(content)
 const paper = paperBrand(readBrand('default'), ui)
 const today = '2026-11-26'
 

@@ -1,22 +1,16 @@
 /** Reads the YAML content once for all tests of a test worker, and makes changed copies of the content. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import type { z } from 'zod'
-import { InputError } from '../../src/core/model/input-error.ts'
-import {
-  type Content,
-  MODEL,
-  type ContentParts,
-  WORDS,
-  joinParts,
-  readParts,
-} from '../../src/content/read.ts'
-import { howToModel, howToWords } from '../../src/content/howto-schema.ts'
+import { type ContentParts, FILES, HOWTO } from '../../src/content/files.ts'
+import { type Content, joinParts, readParts } from '../../src/content/read.ts'
+import type { AnyRow } from '../../src/content/table.ts'
 import { markedParts } from '../../src/content/marks.ts'
 import { parseYaml } from '../../src/content/yaml.ts'
 import { NO_ANSWERS, groupsOf, resolveReplies } from '../../src/core/answers/answers.ts'
 import type { Question } from '../../src/core/model/model.ts'
+import { problemsThrown } from '../../src/content/problems.ts'
 import type { Replies } from '../../src/core/model/replies.ts'
 
 /** Freezes a value and all nested values, so that no test changes the data of another test. */
@@ -44,7 +38,7 @@ export type Change = readonly [file: string, rewrite: (text: string) => string]
  * @throws {InputError} for the same problems as a build.
  */
 export function contentWith(changes: readonly Change[]): Content {
-  const changed: ContentParts = { ...parts, model: { ...parts.model }, words: { ...parts.words } }
+  const changed: ContentParts = { ...parts }
   const texts = new Map<string, string>()
   for (const [file, rewrite] of changes) {
     const path = join('content', file)
@@ -54,35 +48,62 @@ export function contentWith(changes: readonly Change[]): Content {
     if (after === before) throw new Error(`The change of ${file} changes nothing.`)
     texts.set(file, after)
   }
+  const rows: Record<string, AnyRow> = FILES
   for (const [file, text] of texts) {
-    const [, side = '', control = ''] = /^(\w+)\/howto\/([\w-]+)\.yml$/.exec(file) ?? []
-    if (control) {
-      const [part, shape] =
-        side === 'model' ? (['numbers', howToModel] as const) : (['words', howToWords] as const)
-      changed.howTos = {
-        ...changed.howTos,
-        [part]: { ...changed.howTos[part], [control]: parseYaml(`content/${file}`, text, shape) },
-      }
-      continue
-    }
-    const [, below = '', name = ''] = /^(\w+)\/(\w+)\.yml$/.exec(file) ?? []
-    const [shapes, part] = below === 'model' ? [MODEL, changed.model] : [WORDS, changed.words]
-    const shape = (shapes as Record<string, z.ZodType>)[name]
+    const [, side = '', page = '', control = '', name = ''] =
+      /^(\w+)\/(?:(howto)\/([\w-]+)|([\w-]+))\.yml$/.exec(file) ?? []
+    const part = side === 'model' ? 'model' : 'words'
+    const shape = (page ? HOWTO : rows[name])?.[part]
     if (!shape) throw new Error(`${file} is not a file of the content.`)
-    ;(part as Record<string, unknown>)[name] = parseYaml(`content/${file}`, text, shape)
+    const data = parseYaml(`content/${file}`, text, shape)
+    if (!page) Object.assign(changed, { [part]: { ...changed[part], [name]: data } })
+    else {
+      const key = side === 'model' ? 'numbers' : 'words'
+      changed.howTos = { ...changed.howTos, [key]: { ...changed.howTos[key], [control]: data } }
+    }
   }
   return joinParts(changed)
 }
 
 /** Returns the problems that a build reports after changes of the YAML files. */
 export function problemsWith(changes: readonly Change[]): readonly string[] {
-  try {
-    contentWith(changes)
-  } catch (error) {
-    if (error instanceof InputError) return error.problems
-    throw error
+  return problemsThrown(() => contentWith(changes))
+}
+
+/** Returns the problems of one file if its parsed data or words are other ones. Without `language`, it is English. */
+export function problemsIn(
+  name: keyof typeof FILES,
+  { language = 'en', model = {}, words = {} }: { language?: string; model?: object; words?: object },
+): readonly string[] {
+  const changed = {
+    ...parts,
+    language,
+    model: { ...parts.model, ...model },
+    words: { ...parts.words, ...words },
   }
-  return []
+  const found = problemsThrown(() => joinParts(changed))
+  return found.filter((problem) => problem.split(' › ')[0]?.endsWith(`/${name}.yml`))
+}
+
+/** A mistake: the text to replace, its replacement, and the start of the problem, without the name of the file. */
+export type Mistake = readonly [from: string | RegExp, to: string, problem: string | RegExp]
+
+/** Defines a test for each mistake in a file: the build rejects it, and names the file. */
+export function testMistakes(file: string, mistakes: readonly Mistake[]): void {
+  const rows = mistakes.map(([from, to, problem]) => [problem, from, to] as const)
+  test.each(rows)(`${file} is rejected: %s`, (problem, from, to) => {
+    const found = problemsWith([[file, (text) => text.replace(from, to)]])
+    const start = `content/${file} › `
+    const own = found.flatMap((one) => (one.startsWith(start) ? [one.slice(start.length)] : []))
+    expectProblem(own.length > 0 ? own : found, problem)
+  })
+}
+
+/** Expects one of the problems to start with a text or to match a pattern. */
+export function expectProblem(found: readonly string[], problem: string | RegExp): void {
+  const isIt = (one: string): boolean =>
+    typeof problem === 'string' ? one.startsWith(problem) : problem.test(one)
+  expect(found.find(isIt) ?? found).toMatch(problem)
 }
 
 export const critical = model.controls.filter((control) => control.critical)

@@ -1,6 +1,13 @@
 /** Tests the facts that a how-to page computes from the model. */
 import { expect, test } from 'vitest'
-import { badDays, planCosts, pointsOf, spotsOf } from '../../src/components/howto/facts.ts'
+import {
+  badDays,
+  changeFacts,
+  isRisky,
+  planCosts,
+  pointsOf,
+  spotsOf,
+} from '../../src/components/howto/facts.ts'
 import { mustFind } from '../../src/core/model/must.ts'
 import { joinHowToFixture } from '../support/howto-fixture.ts'
 import { model, ui } from './content.ts'
@@ -53,11 +60,35 @@ test('the bad days start with the strongest effect, and each has a name and an e
 })
 
 test('steps at the same place share a line, and a return to it starts a new one', () => {
-  const [one, two] = joinHowToFixture(model).ways[0]!.steps
+  const [one, two] = joinHowToFixture().ways[0]!.steps
   const spots = spotsOf([one!, one!, two!, one!])
   expect(spots.map(({ first, steps }) => [first, steps.length])).toEqual([
     [1, 2],
     [3, 1],
     [4, 1],
   ])
+})
+
+test('a change for everyone says what it can stop and which step comes first', () => {
+  const words = ui.howTo
+  const change = { reach: 'guests' as const, stops: ['email' as const, 'data' as const], after: 2 }
+  expect(changeFacts(change, ui)).toEqual([
+    words.reachGuests,
+    words.canStop.replace('{list}', words.stopEmail),
+    words.canDelete,
+    words.afterStep.replace('{n}', '2'),
+  ])
+  expect(isRisky(change)).toBe(true)
+})
+
+test('a change that reaches a few people and stops nothing needs no line', () => {
+  expect(changeFacts({ reach: 'some', stops: [] }, ui)).toEqual([])
+  expect(changeFacts({ reach: 'one', stops: ['data'] }, ui)).toEqual([ui.howTo.reachOne, ui.howTo.canDelete])
+})
+
+test('a draft and a harmless change for everyone say whom they reach', () => {
+  expect(changeFacts({ reach: 'none', stops: [] }, ui)).toEqual([ui.howTo.reachNone])
+  const everyone = { reach: 'everyone' as const, stops: [] }
+  expect(changeFacts(everyone, ui)).toEqual([ui.howTo.reachEveryone])
+  expect(isRisky(everyone)).toBe(false)
 })

@@ -19,6 +19,21 @@ afterEach(() => {
 })
 const list = (yaml: string): void => writeFileSync(join(folder, 'languages.yml'), yaml)
 
+/** Copies the content to the folder, with the base language once more as "xx". Returns the base language. */
+function copyWithXx(): string {
+  cpSync('content', folder, { recursive: true })
+  const { base } = readLanguages(folder)
+  cpSync(join(folder, base), join(folder, 'xx'), { recursive: true })
+  writeTerms(folder, 'xx')
+  return base
+}
+
+/** Replaces a text in a file of the folder. */
+function rewrite(file: string, from: RegExp, to: string): void {
+  const path = join(folder, file)
+  writeFileSync(path, readFileSync(path, 'utf8').replace(from, to))
+}
+
 test('the first language in languages.yml is the base language', () => {
   list('- en\n- de\n')
   expect(readLanguages(folder)).toEqual({ base: 'en', all: ['en', 'de'] })
@@ -38,33 +53,25 @@ test('a content folder without languages.yml is rejected', () => {
 })
 
 test('each further language must have every key of the base language', () => {
-  cpSync('content', folder, { recursive: true })
-  const { base } = readLanguages(folder)
-  cpSync(join(folder, base), join(folder, 'xx'), { recursive: true })
-  writeTerms(folder, 'xx')
+  copyWithXx()
   expect(readContent(folder, 'xx').language).toBe('xx')
-  const file = join(folder, 'xx/ui.yml')
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/\n {2}longLink: .*/, ''))
+  rewrite('xx/ui.yml', /\n {2}longLink: .*/, '')
   expect(() => readContent(folder, 'xx')).toThrow(
     'content/xx/ui.yml › file.longLink: is missing. Translate it from the base language.',
   )
 })
 
 test('the direction of a language comes from its ui.yml', () => {
-  cpSync('content', folder, { recursive: true })
-  const { base } = readLanguages(folder)
+  copyWithXx()
   expect(readDirection(folder)).toBe('ltr')
-  const file = join(folder, base, 'ui.yml')
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^direction: .*$/m, 'direction: rtl'))
-  expect(readDirection(folder, base)).toBe('rtl')
+  rewrite('xx/ui.yml', /^direction: .*$/m, 'direction: rtl')
+  expect(readDirection(folder, 'xx')).toBe('rtl')
 })
 
 test('a language from right to left has isolates around its placeholders', () => {
-  cpSync('content', folder, { recursive: true })
-  const { base } = readLanguages(folder)
-  const file = join(folder, base, 'ui.yml')
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^direction: .*$/m, 'direction: rtl'))
-  expect(readContent(folder, base).ui.checklist.page).toBe('Page \u2068{page}\u2069 of \u2068{pages}\u2069')
+  copyWithXx()
+  rewrite('xx/ui.yml', /^direction: .*$/m, 'direction: rtl')
+  expect(readContent(folder, 'xx').ui.checklist.page).toBe('Page \u2068{page}\u2069 of \u2068{pages}\u2069')
 })
 
 test.each(['ar-u-nu-latn', 'en-GB', 'zh-Hant-TW'])('%s is the tag of a language', (tag) => {
@@ -76,10 +83,7 @@ test.each(['', 'Arabic words', 'ar_EG', 'e'])('"%s" is not the tag of a language
 })
 
 test('a page that is not translated yet has the text of the base language', () => {
-  cpSync('content', folder, { recursive: true })
-  const { base } = readLanguages(folder)
-  cpSync(join(folder, base), join(folder, 'xx'), { recursive: true })
-  writeTerms(folder, 'xx')
+  const base = copyWithXx()
   rmSync(join(folder, 'xx/howto/IA-10.yml'))
   rmSync(join(folder, 'xx/learn/backup.mdx'))
 

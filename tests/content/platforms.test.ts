@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest'
 import { joinPlatforms } from '../../src/content/platforms.ts'
 import { readSite } from '../../src/content/site.ts'
+import { problemsIn } from './content.ts'
 
 const way = { snippets: ['element' as const], basis: 'tried' as const, read: '2026-11-25', sources: [] }
 const said = { title: 'A block', paste: 'Here.', takes: 'Nothing.', then: 'It works.' }
 
 test('each embedding method of a site builder has exactly one text', () => {
-  expect(joinPlatforms({ a: { ways: [way] } }, { a: { name: 'A', ways: [said] } }, 'en')).toEqual([
+  expect(joinPlatforms({ a: { ways: [way] } }, { a: { name: 'A', ways: [said] } })).toEqual([
     { id: 'a', name: 'A', ways: [{ ...way, ...said }] },
   ])
-  expect(() => joinPlatforms({ a: { ways: [way, way] } }, { a: { name: 'A', ways: [said] } }, 'xx')).toThrow(
-    'content/xx/platforms.yml › a: needs 2 ways',
-  )
-  expect(() => joinPlatforms({}, { b: { name: 'B', ways: [said] } }, 'xx')).toThrow(
-    'b: is not in content/model/platforms.yml',
-  )
+  const words = { platforms: { a: { name: 'A', ways: [said] } } }
+  const problems = (platforms: object) =>
+    problemsIn('platforms', { language: 'xx', model: { platforms }, words }).join()
+  expect(problems({ a: { ways: [way, way] } })).toContain('content/xx/platforms.yml › a: needs 2 ways')
+  expect(problems({})).toContain('a: is not in content/model/platforms.yml')
 })
 
 test('each embedding method from a vendor’s documentation has a source', () => {

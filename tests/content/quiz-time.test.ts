@@ -7,7 +7,8 @@ import {
   minutesOfQuiz,
   withCheckTime,
 } from '../../src/content/quiz-time.ts'
-import { groupsOf } from '../../src/core/answers/answers.ts'
+import { NO_ANSWERS, applicableQuestions, groupsOf } from '../../src/core/answers/answers.ts'
+import { minutesFrom } from '../../src/core/answers/position.ts'
 import { everyText, model, ui } from './content.ts'
 
 /** The highest permitted number of words on the screens of the quiz. A repeated sentence counts once. */
@@ -18,6 +19,17 @@ const length = measureQuiz({ ...model, words: ui.quiz }, ui.language)
 test('a visitor who gets every question reads at most 1,300 words', () => {
   expect(length.words).toBeLessThanOrEqual(MOST_WORDS)
   expect(length.words).toBeGreaterThan(1000)
+})
+
+test.each([
+  { people: ['ten'], it: ['provider'] },
+  { people: ['one'], it: ['provider'] },
+  { people: ['one'], it: ['ourselves'], circumstances: ['no-outsiders'] },
+])('with the answers %j the quiz has at most 1,300 words too', (choices) => {
+  const questions = applicableQuestions(model, { ...NO_ANSWERS, choices })
+  expect(measureQuiz({ ...model, questions, words: ui.quiz }, ui.language).words).toBeLessThanOrEqual(
+    MOST_WORDS,
+  )
 })
 
 test('measureQuiz counts all 18 questions and every press of an option or a button', () => {
@@ -32,6 +44,10 @@ test('a sentence that several screens repeat counts once', () => {
 
 test('the words of a language without spaces are counted', () => {
   expect(countWords(['这是一个测试。'], 'zh')).toBeGreaterThan(1)
+})
+
+test('the first question has as many minutes left as the quiz takes', () => {
+  expect(minutesFrom(model, NO_ANSWERS, model.questions[0]!)).toBe(minutesOfQuiz(length))
 })
 
 test.each([

@@ -14,6 +14,8 @@ import { worth } from '../../src/core/model/replies.ts'
 import { critical, everyChoice, example, model, repliesFor } from './content.ts'
 
 const posture = model.questions.filter(({ area }) => area !== 'context')
+const single = posture.filter(({ kind }) => kind === 'one')
+const lists = model.questions.filter(({ kind }) => kind === 'many')
 const context = model.questions.filter(({ area }) => area === 'context')
 const ids = (things: readonly { id: string }[]): string[] => things.map(({ id }) => id)
 
@@ -31,40 +33,29 @@ test('the quick questions ask about each critical control once and no other cont
   expect(posture.flatMap(controlsOf).toSorted()).toEqual(ids(critical).toSorted())
 })
 
-test.each(critical.map(({ id }) => id))(
-  'the quick questions can set control %s to no, partly, yes and unknown',
-  (id) => {
-    const question = posture.find((one) => controlsOf(one).includes(id)) as Question
-    const reached = new Set(everyChoice(question).map((choice) => repliesFor(question, choice)[id]))
-    expect([0, 1, 'unknown'].every((reply) => reached.has(reply as 0))).toBe(true)
-    expect(reached.has(0.25) || reached.has(0.5)).toBe(true)
-  },
-)
+test.each(critical)('the quick questions can set $id to no, partly, yes and unknown', ({ id }) => {
+  const question = posture.find((one) => controlsOf(one).includes(id)) as Question
+  const reached = new Set(everyChoice(question).map((choice) => repliesFor(question, choice)[id]))
+  expect([0, 1, 'unknown'].every((reply) => reached.has(reply as 0))).toBe(true)
+  expect(reached.has(0.25) || reached.has(0.5)).toBe(true)
+})
 
-test.each(posture.map((question) => ({ question, id: question.id })))(
-  'question $id: every possible choice sets every control of the question',
-  ({ question }) => {
-    for (const choice of everyChoice(question)) {
-      expect(Object.keys(repliesFor(question, choice)).toSorted()).toEqual(controlsOf(question).toSorted())
-    }
-  },
-)
+test.each(posture)('question $id: every possible choice sets every control of the question', (question) => {
+  for (const choice of everyChoice(question)) {
+    expect(Object.keys(repliesFor(question, choice)).toSorted()).toEqual(controlsOf(question).toSorted())
+  }
+})
 
-test.each(posture.filter(({ kind }) => kind === 'one').map((question) => ({ question, id: question.id })))(
-  'question $id: options run from worst to best, with "I don’t know" last',
-  ({ question }) => {
-    const worths = question.options.map(({ id }) => {
-      const [reply] = Object.values(repliesFor(question, [id]))
-      return reply === 'unknown' ? Infinity : worth(reply)
-    })
-    expect(worths).toEqual(worths.toSorted((a, b) => a - b))
-    expect(worths.at(-1)).toBe(Infinity)
-  },
-)
+test.each(single)('question $id: options run from worst to best, with "I don’t know" last', (question) => {
+  const worths = question.options.map(({ id }) => {
+    const [reply] = Object.values(repliesFor(question, [id]))
+    return reply === 'unknown' ? Infinity : worth(reply)
+  })
+  expect(worths).toEqual(worths.toSorted((a, b) => a - b))
+  expect(worths.at(-1)).toBe(Infinity)
+})
 
-test.each(
-  model.questions.filter(({ kind }) => kind === 'many').map((question) => ({ question, id: question.id })),
-)('question $id: ticking one more statement never lowers the value of a control', ({ question }) => {
+test.each(lists)('question $id: one more tick never lowers the value of a control', (question) => {
   for (const choice of everyChoice(question)) {
     const said = repliesFor(question, choice)
     const others = choice.map((gone) => choice.filter((id) => id !== gone)).filter((rest) => rest.length > 0)
@@ -76,16 +67,13 @@ test.each(
   }
 })
 
-test.each(posture.map((question) => ({ question, id: question.id })))(
-  'question $id: the “I don’t know” option of each group sets the value “unknown”',
-  ({ question }) => {
-    for (const group of groupsOf(question)) {
-      const unknown = group.filter((option) => option.unknown)
-      expect(unknown).toEqual(group.slice(-1))
-      expect(new Set(Object.values(repliesFor(question, ids(unknown))))).toEqual(new Set(['unknown']))
-    }
-  },
-)
+test.each(posture)('question $id: “I don’t know” of each group sets the value “unknown”', (question) => {
+  for (const group of groupsOf(question)) {
+    const unknown = group.filter((option) => option.unknown)
+    expect(unknown).toEqual(group.slice(-1))
+    expect(new Set(Object.values(repliesFor(question, ids(unknown))))).toEqual(new Set(['unknown']))
+  }
+})
 
 test.each(
   posture

@@ -46,26 +46,15 @@ const SHORT = 'X'
 /** Assigns sections of `ui.yml` and files to the page that shows them. Every other section or file counts as a page. */
 const PAGES: Record<string, string> = {
   ...pageOf('quiz', 'quiz.yml', 'questions.yml', 'quiz', 'store', 'frame'),
-  ...pageOf(
-    'report',
-    'result',
-    'report',
-    'standing',
-    'deeper',
-    'tick',
-    'whatIf',
-    'past',
-    'compare',
-    'take',
-    'exports',
-    'handoff',
-  ),
+  ...pageOf('report', 'result', 'report', 'standing', 'deeper', 'tick', 'whatIf'),
+  ...pageOf('report', 'past', 'compare', 'take', 'exports', 'handoff'),
   ...pageOf('report: questions for IT', 'ask', 'asking', 'asked', 'replied'),
   ...pageOf('report: scanner files', 'scan', 'scanning'),
   ...pageOf('checklist', 'controls.yml', 'checklist', 'filter'),
   ...pageOf('how-to pages: interface', 'howTo'),
-  ...pageOf('everyday list', 'everyday.yml', 'everyday'),
+  ...pageOf('everyday list', 'everyday.yml', 'help.yml', 'everyday'),
   ...pageOf('sheets', 'sheets.yml', 'sheets'),
+  ...pageOf('whose job', 'whose-job.yml', 'whoseJob'),
   ...pageOf('recovery clock', 'recovery.yml', 'clock'),
   ...pageOf('matrix', 'matrix.yml'),
   ...pageOf('sales', 'sales', 'present', 'points', 'leave'),
@@ -75,8 +64,8 @@ const PAGES: Record<string, string> = {
   ...pageOf('changes', 'changes.yml', 'changes'),
 }
 
-/** Keys of texts that are not sentences: menu paths, settings of a language, and names. */
-const NOT_READ = new Set(['where', 'language', 'direction', 'plans', 'frameworks', 'places'])
+/** Keys of texts that are not sentences: menu paths, settings of a language, names, and addresses of contacts. */
+const NOT_READ = new Set(['where', 'language', 'direction', 'plans', 'frameworks', 'places', 'url'])
 
 function pageOf(page: string, ...parts: string[]): Record<string, string> {
   return Object.fromEntries(parts.map((part) => [part, page]))

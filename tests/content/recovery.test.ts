@@ -9,7 +9,7 @@ import {
   type PartOutcome,
   type RecoveryQuery,
   openWindows,
-  stretchesOf,
+  segmentsOf,
 } from '../../src/core/recovery/windows.ts'
 import { readLessons } from '../../src/content/read.ts'
 import { usesOf } from '../../src/content/uses.ts'
@@ -156,19 +156,18 @@ test('the recovery clock and the guide cite the same source for restoring a libr
   expect(uses.lessons.map(({ slug }) => slug)).toEqual(expect.arrayContaining(['backup', 'not-brought-back']))
 })
 
-test.each(['2024-03-01', '2026-04-01', '2026-06-30', '2026-07-01'])(
-  'OneDrive files without a licence since %s may be deleted from 1 July 2027',
-  (on) => {
-    const { windows } = ask('licence', 0, { on })[1]!
-    const from = (id: string): string | undefined => {
-      const start = windows.find(({ window }) => window !== 'backup' && window.id === id)?.from
-      return start === undefined ? undefined : addDays(on, start)
-    }
-    expect(from('unlicensed-archive')).toBe(addDays(on, 93))
-    expect(from('unlicensed-unsearchable')).toBe('2027-04-02')
-    expect(from('unlicensed-deletable')).toBe('2027-07-01')
-  },
-)
+const LONG_AGO = ['2024-03-01', '2026-04-01', '2026-06-30', '2026-07-01']
+
+test.each(LONG_AGO)('OneDrive files unlicensed since %s may be deleted from 1 July 2027', (on) => {
+  const { windows } = ask('licence', 0, { on })[1]!
+  const from = (id: string): string | undefined => {
+    const start = windows.find(({ window }) => window !== 'backup' && window.id === id)?.from
+    return start === undefined ? undefined : addDays(on, start)
+  }
+  expect(from('unlicensed-archive')).toBe(addDays(on, 93))
+  expect(from('unlicensed-unsearchable')).toBe('2027-04-02')
+  expect(from('unlicensed-deletable')).toBe('2027-07-01')
+})
 
 test('OneDrive files without a licence since August 2026 may be deleted 365 days later', () => {
   const { windows } = ask('licence', 0, { on: '2026-08-01' })[1]!
@@ -206,7 +205,7 @@ test('every loss event of the recovery clock has a text for each day', () => {
         const outcomes = ask(event.id, day, { backup })
         const saying = { words: ui.clock, language: 'en-GB', day, on: daysAgo(day) }
         expect(sayVerdict(outcomes, saying)).toMatch(/^[A-Z0-9][^{}]+\.$/)
-        for (const outcome of outcomes) expect(stretchesOf(outcome)[0]?.from ?? 0).toBe(0)
+        for (const outcome of outcomes) expect(segmentsOf(outcome)[0]?.from ?? 0).toBe(0)
       }
     }
   }

@@ -2,11 +2,18 @@ import { expect, test, describe } from 'vitest'
 import { reviewDates } from '../../src/build/review-dates.ts'
 import { readLessons } from '../../src/content/read.ts'
 import { isDue, oldTextsOn, readingsOf } from '../../src/content/reviews.ts'
+import { addDays } from '../../src/core/model/dates.ts'
 import { joinHowToFixture } from '../support/howto-fixture.ts'
 import { contentWith } from './content.ts'
 
-const TODAY = '2026-11-25'
 const lessons = readLessons('content', 'en')
+/** The newest review of the content. A later review would be "still to come". */
+const TODAY = readingsOf(contentWith([]), lessons)
+  .map(({ day }) => day)
+  .toSorted()
+  .at(-1)!
+/** A review that a build accepts for the last time, and one that is a day too old. */
+const [OLD, TOO_OLD] = [addDays(TODAY, -365), addDays(TODAY, -366)]
 
 /** The hook that Astro calls when a build starts. */
 type Start = (given: { logger: { warn: (text: string) => void } }) => void
@@ -40,7 +47,7 @@ test('a review is due 181 days after the last review of a fact', () => {
 
 test('a portal path is as fresh as its text or the review of its source', () => {
   const content = contentWith([])
-  const howTo = joinHowToFixture(content.model)
+  const howTo = joinHowToFixture()
   const source = howTo.places[0]!.portal!.source
   const reviewedOn = (reviewed: string): string | undefined => {
     const sources = content.model.sources.map((one) => (one.id === source ? { ...one, reviewed } : one))
@@ -64,50 +71,39 @@ describe('a build', () => {
   })
 
   test('reports reviews that are due, and continues', () => {
-    expect(build({ file: 'en/learn/backup.mdx', day: '2026-05-01' })).toEqual({
+    expect(build({ file: 'en/learn/backup.mdx', day: addDays(TODAY, -200) })).toEqual({
       warned: ['1 not read for 180 days; "npm run check:facts" lists them.'],
       failed: '',
     })
   })
 
   test.each([
-    [
-      'model/sources.yml',
-      /^ *content\/model\/sources\.yml › [\w-]+: last read on 2025-11-24, more than 365 days ago\. Read https:\S+ again, and set the day\.$/m,
-    ],
-    [
-      'en/learn/backup.mdx',
-      /^ *content\/en\/learn\/backup\.mdx › reviewed: last read on 2025-11-24, more than 365 days ago\. Read the page/m,
-    ],
-    [
-      'model/dates.yml',
-      /^ *content\/model\/dates\.yml › [\w-]+: last read on 2025-11-24, more than 365 days ago\. Compare the entry/m,
-    ],
-    [
-      'model/platforms.yml',
-      /^ *content\/model\/platforms\.yml › [\w-]+\.ways\.1: last read on 2025-11-24, more than 365 days ago\. Look again/m,
-    ],
-  ])('fails if a review date in %s is over a year old, and names file and entry', (file, problem) => {
-    expect(build({ file, day: '2025-11-25' }).failed).toBe('')
-    const { failed, warned } = build({ file, day: '2025-11-24' })
-    expect(failed).toMatch(problem)
+    ['model/sources.yml', String.raw`[\w-]+`, String.raw`Read https:\S+ again, and set the day\.$`],
+    ['en/learn/backup.mdx', 'reviewed', 'Read the page'],
+    ['model/dates.yml', String.raw`[\w-]+`, 'Compare the entry'],
+    ['model/platforms.yml', String.raw`[\w-]+\.ways\.1`, 'Look again'],
+  ])('fails if a review date in %s is over a year old, and names file and entry', (file, entry, todo) => {
+    expect(build({ file, day: OLD }).failed).toBe('')
+    const { failed, warned } = build({ file, day: TOO_OLD })
+    const problem = `^ *content/${file} › ${entry}: last read on ${TOO_OLD}, more than 365 days ago\\. ${todo}`
+    expect(failed).toMatch(new RegExp(problem, 'm'))
     expect(warned).toContain('To build it all the same: STALE=allow npm run build.')
   })
 
   test('fails if a review date is later than tomorrow', () => {
     const file = 'model/sources.yml'
-    expect(build({ file, day: '2026-11-26' }).failed).toBe('')
-    expect(build({ file, day: '2026-11-27' }).failed).toMatch(
-      /sources\.yml › [\w-]+: 2026-11-27 is still to come\. Write the day on which it was read\.$/m,
+    expect(build({ file, day: addDays(TODAY, 1) }).failed).toBe('')
+    expect(build({ file, day: addDays(TODAY, 2) }).failed).toMatch(
+      new RegExp(`sources\\.yml › [\\w-]+: ${addDays(TODAY, 2)} is still to come\\. Write the day`),
     )
   })
 
   test('with STALE=allow succeeds and warns of each old review', () => {
-    const { warned, failed } = build({ file: 'model/sources.yml', day: '2025-11-24', mayBeStale: true })
+    const { warned, failed } = build({ file: 'model/sources.yml', day: TOO_OLD, mayBeStale: true })
     expect(failed).toBe('')
     expect(warned).toEqual([
       expect.stringContaining('1 not read'),
-      expect.stringContaining('last read on 2025-11-24'),
+      expect.stringContaining(`last read on ${TOO_OLD}`),
     ])
   })
 })

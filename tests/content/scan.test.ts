@@ -1,7 +1,5 @@
 /** Tests `scan.yml`, the content file that assigns the tests of each scanner to controls. */
 import { expect, test } from 'vitest'
-import { InputError } from '../../src/core/model/input-error.ts'
-import { joinScan } from '../../src/content/scan.ts'
 import { maesterId } from '../../src/core/scan/maester.ts'
 import { TOOLS } from '../../src/core/answers/provenance.ts'
 import { testsOf } from '../../src/core/scan/collector.ts'
@@ -9,7 +7,7 @@ import { offer } from '../../src/core/scan/suggestions.ts'
 import { type ScanNumbers, scanModel } from '../../src/core/scan/schema.ts'
 import { withoutVersion } from '../../src/core/scan/scubagear.ts'
 import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
-import { content, parts } from './content.ts'
+import { content, parts, problemsIn } from './content.ts'
 
 const { scan: map, model } = content
 const numbers = (): ScanNumbers => structuredClone(parts.model.scan)
@@ -49,48 +47,29 @@ test('no two tests of Secure Score in scan.yml have the same title', () => {
   expect(new Set(titles).size).toBe(titles.length)
 })
 
-test.each<[string, (numbers: ScanNumbers) => void, string]>([
+test.each<[string, (numbers: ScanNumbers) => void]>([
+  ['controls: "ZZ-01" is not a control.', (one) => (one.controls['ZZ-01'] = { prowler: ['x'] })],
   [
-    'a control that is not ours',
-    (one) => (one.controls['ZZ-01'] = { prowler: ['x'] }),
-    'controls.ZZ-01: is not a control.',
-  ],
-  [
-    'a test listed twice',
-    (one) => (one.controls['DP-01'] = { prowler: ['x', 'y', 'x'] }),
     'controls.DP-01.prowler: "x" is listed twice.',
+    (one) => (one.controls['DP-01'] = { prowler: ['x', 'y', 'x'] }),
   ],
+  ['provable: "ZZ-02" is not a control.', (one) => one.provable.push('ZZ-02')],
   [
-    'a control that settings prove, but is not ours',
-    (one) => one.provable.push('ZZ-02'),
-    'provable: "ZZ-02" is not a control.',
-  ],
-  [
-    'a test of no control',
-    (one) => one.passOnly.push('nothing'),
     'passOnly: "nothing" is not a test of any control: remove it or fix the id.',
+    (one) => one.passOnly.push('nothing'),
   ],
   [
-    'a test for policies of no control',
-    (one) => one.conditionalAccess.push('nothing'),
     'conditionalAccess: "nothing" is not a test of any control: remove it or fix the id.',
+    (one) => one.conditionalAccess.push('nothing'),
   ],
   [
-    'a title of no test',
-    (one) => (one.titles['nothing'] = 'Nothing'),
     'titles: "nothing" is not a Secure Score test of any control.',
+    (one) => (one.titles['nothing'] = 'Nothing'),
   ],
-])('the error for %s in scan.yml names the field', (_, change, problem) => {
+])('the error for scan.yml names the field: %s', (problem, change) => {
   const one = numbers()
   change(one)
-  let problems: readonly string[] = []
-  try {
-    joinScan(one, model)
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error
-    problems = error.problems
-  }
-  expect(problems).toEqual([`content/model/scan.yml › ${problem}`])
+  expect(problemsIn('scan', { model: { scan: one } })).toEqual([`content/model/scan.yml › ${problem}`])
 })
 
 test('a numeric test id in scan.yml must be in quotes', () => {

@@ -1,17 +1,16 @@
 /** Tests the labels of Microsoft's portals: in the base language, in a translation, and what the build rejects. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { type Content, readContent } from '../../src/content/read.ts'
 import { termWriter } from '../../src/content/terms.ts'
 import { termsModel, termsWords } from '../../src/content/terms-schema.ts'
 import { withoutIsolates } from '../../src/core/model/bilingual.ts'
 import { blankReport } from '../../src/core/report/report.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 import { READ, writeTerms } from '../support/own-terms.ts'
-import { content, problemsWith } from './content.ts'
-import { problemsThrown } from '../support/problems.ts'
+import { content, problemsIn, testMistakes } from './content.ts'
 
 const numbers = termsModel.parse({
   'entra-id': { english: 'Entra ID', same: true },
@@ -27,12 +26,17 @@ const words: Record<string, Local> = {
   'a-user': { local: 'eine Person' },
   settings: { local: 'Settings', ...READ },
 }
+/** Returns the problems of terms. Without words, they are those of the base language. */
+const problemsOf = (model: typeof numbers, own?: typeof words): readonly string[] =>
+  problemsIn('terms', { language: own ? 'de' : 'en', model: { terms: model }, words: { terms: own } })
+/** Returns a label with other details. */
+const label = (change: Partial<Local>): Local => ({ local: 'Benutzer', ...READ, ...change })
 /** Shows the isolates of a text as square brackets. */
 const shown = (text: string | undefined): string | undefined =>
   text?.replaceAll('\u2066', '[').replaceAll('\u2069', ']')
 
 test('the base language has English labels, and no text with two languages', () => {
-  const terms = termWriter(numbers, undefined, 'en')
+  const terms = termWriter(numbers, undefined)
   expect(terms.filled('Open {path}, then {save}.', { path: ['users', 'a-user'] })).toBe(
     'Open Users > a user, then Save.',
   )
@@ -49,13 +53,13 @@ test.each([
   ['has the local words of the term that it is like', ['users-capitals'], 'Benutzer ([USERS])'],
   ['is not English if it is our own', ['a-user'], 'eine Person'],
 ])('a label of a translation %s', (_, path, text) => {
-  const terms = termWriter(numbers, words, 'de')
+  const terms = termWriter(numbers, words)
   expect(terms.filled('{path}', { path })).toBe(text.replace(/[[\]]/g, ''))
   expect(terms.bilingual().map(shown)).toEqual(text.includes('[') ? [text] : [])
 })
 
 test('each label of a path is marked by itself, and a path in English as a whole', () => {
-  const terms = termWriter(numbers, words, 'de')
+  const terms = termWriter(numbers, words)
   terms.filled('Öffnen: {path}', { path: ['entra-id', 'users', 'a-user', 'save'] })
   terms.filled('{path}', { path: ['entra-id', 'save'] })
   terms.labelled('**Users > Save** und **Save**')
@@ -78,45 +82,52 @@ test('each label of a path is marked by itself, and a path in English as a whole
   ])
 })
 
-test.each<[string, Record<string, Local | undefined>, string]>([
-  ['an unknown term', { other: { local: 'Andere' } }, 'other: is not in content/model/terms.yml'],
+test.each<[string, Record<string, Local | undefined>]>([
+  ['other: is not in content/model/terms.yml', { other: { local: 'Andere' } }],
+  ['users.source: is missing', { users: label({ source: undefined }) }],
+  ['users.read: is missing', { users: label({ read: undefined }) }],
+  ['users.published: is missing: write the date of the text', { users: label({ published: undefined }) }],
   [
-    'a label without a source',
-    { users: { local: 'Benutzer', read: '2026-11-26' } },
-    'users.source: is missing',
+    'users.source: is not a text of Microsoft: read the label on a page of microsoft.com, or in a repository of MicrosoftDocs',
+    { users: label({ source: 'https://github.com/someone/memdocs.de-de/blob/0a1b/a.md' }) },
   ],
-  ['a label without a day', { users: { local: 'Benutzer', source: READ.source } }, 'users.read: is missing'],
+  ['users.source: is not a text of Microsoft', { users: label({ source: 'https://notmicrosoft.com/a' }) }],
   [
-    'our own words with a source',
-    { 'a-user': { local: 'eine Person', ...READ } },
-    'a-user: is our own wording, which',
-  ],
-  [
-    'a translated name',
-    { 'entra-id': { local: 'Entra', ...READ } },
-    'entra-id: is the same in every language',
+    'users.published: is more than 4 years before 2026-11-26: read the label in a newer text, or remove the entry',
+    { users: label({ published: '2022-11-25' }) },
   ],
   [
-    'a label of a term that is like another',
-    { 'users-capitals': { local: 'BENUTZER', ...READ } },
-    'users-capitals: has the label of "users"',
+    'users.published: is after 2026-11-26, the day on which you read the label',
+    { users: label({ published: '2026-11-27' }) },
   ],
-  [
-    'our own words without a translation',
-    { 'a-user': undefined },
-    'a-user: is our own wording: translate it',
-  ],
-])('a translation with %s is rejected', (_, change, problem) => {
+  ['a-user: is our own wording, which', { 'a-user': { local: 'eine Person', published: '2025-11-21' } }],
+  ['a-user: is our own wording, which', { 'a-user': { local: 'eine Person', ...READ } }],
+  ['entra-id: is the same in every language', { 'entra-id': { local: 'Entra', ...READ } }],
+  ['users-capitals: has the label of "users"', { 'users-capitals': { local: 'BENUTZER', ...READ } }],
+  ['a-user: is our own wording: translate it', { 'a-user': undefined }],
+])('a translation is rejected: %s', (problem, change) => {
   const all = Object.entries<Local | undefined>({ ...words, ...change })
   const changed = Object.fromEntries(all.flatMap(([id, one]) => (one ? [[id, one] as const] : [])))
-  const problems = problemsThrown(() => termWriter(numbers, changed, 'de'))
+  const problems = problemsOf(numbers, changed)
   expect(problems).toHaveLength(1)
   expect(problems[0]).toContain(`content/de/terms.yml › ${problem}`)
 })
 
+test.each([
+  'https://support.microsoft.com/de-de/a',
+  'https://microsoft.com/a',
+  'https://github.com/MicrosoftDocs/memdocs.de-de/blob/0a1b/a.md',
+  'https://github.com/MicrosoftLearning/SC-300.de-de/blob/0a1b/a.md',
+  'https://github.com/microsoft/a/blob/0a1b/a.md',
+  'https://github.com/Azure/a/blob/0a1b/a.md',
+])('a label may come from %s, from a text of four years ago', (source) => {
+  const changed = { ...words, users: label({ source, published: '2022-11-26' }) }
+  expect(problemsOf(numbers, changed)).toEqual([])
+})
+
 test('terms with one label are rejected, and terms that contradict each other', () => {
   const both = termsModel.parse({ a: 'Users', b: { english: 'Users', own: true, same: true } })
-  expect(problemsThrown(() => termWriter(both, undefined, 'en'))).toEqual([
+  expect(problemsOf(both)).toEqual([
     'content/model/terms.yml › b: has the label of "a": keep one of them.',
     'content/model/terms.yml › b: has more than one of "own", "same" and "like": keep one of them.',
   ])
@@ -125,7 +136,7 @@ test('terms with one label are rejected, and terms that contradict each other', 
     c: { english: 'C', own: true },
     d: { english: 'D', like: 'c' },
   })
-  expect(problemsThrown(() => termWriter(lost, undefined, 'en'))).toEqual([
+  expect(problemsOf(lost)).toEqual([
     'content/model/terms.yml › a.like: "b" is not another label of this file: fix the id.',
     'content/model/terms.yml › d.like: "c" is not another label of this file: fix the id.',
   ])
@@ -140,74 +151,38 @@ test.each([
   expect(termsWords.safeParse({ users: entry }).success).toBe(false)
 })
 
-test.each<[string, string, RegExp, string, RegExp]>([
+testMistakes('model/howto/IA-01.yml', [
   [
-    'an unknown label in the path of a place',
-    'model/howto/IA-01.yml',
     /path: \[entra-id, /,
     'path: [entra, ',
-    /^content\/model\/howto\/IA-01\.yml › places\.[\w-]+\.path: "entra" is not in content\/model\/terms\.yml/,
+    /^places\.[\w-]+\.path: "entra" is not in content\/model\/terms\.yml/,
   ],
+  [/ {4}path: .*\n/, '', /^places\.[\w-]+\.path: is missing/],
+])
+
+testMistakes('en/howto/IA-01.yml', [
+  [/\*\*Save\*\*/, '**Keep**', /^ways\.[\w.-]+: "Keep" is not in content\/model\/terms\.yml/],
+])
+
+testMistakes('en/sheets.yml', [
+  [/\*\*Block sign-in\*\*/, '**Stop**', 'sheets.bad-day.blocks.cut.rows.sign-out: "Stop" is not in'],
+])
+
+testMistakes('en/howto/DE-01.yml', [[/\{path\}/, 'there', /^places\.[\w-]+: has no \{path\}/]])
+
+testMistakes('en/controls.yml', [[/\{defaults\}/, 'somewhere', 'IA-01.where: has no {defaults}']])
+
+testMistakes('en/dates.yml', [
   [
-    'a place in a portal without a path',
-    'model/howto/IA-01.yml',
-    / {4}path: .*\n/,
-    '',
-    /^content\/model\/howto\/IA-01\.yml › places\.[\w-]+\.path: is missing/,
-  ],
-  [
-    'an unknown label in bold',
-    'en/howto/IA-01.yml',
-    /\*\*Save\*\*/,
-    '**Keep**',
-    /^content\/en\/howto\/IA-01\.yml › ways\.defaults\.steps\.2\.text: "Keep" is not in content\/model\/terms\.yml/,
-  ],
-  [
-    'an unknown label on a sheet',
-    'en/sheets.yml',
-    /\*\*Block sign-in\*\*/,
-    '**Stop**',
-    /^content\/en\/sheets\.yml › sheets\.bad-day\.blocks\.cut\.rows\.sign-out: "Stop" is not in/,
-  ],
-  [
-    'a place whose sentence has no path',
-    'en/howto/DE-01.yml',
-    /\{path\}/,
-    'there',
-    /^content\/en\/howto\/DE-01\.yml › places\.[\w-]+: has no \{path\}/,
-  ],
-  [
-    'an unknown label in the path of a control',
-    'model/controls.yml',
-    /defaults: \[/,
-    'defaults: [nowhere, ',
-    /^content\/model\/controls\.yml › IA-01\.paths\.defaults: "nowhere" is not in content\/model\/terms\.yml/,
-  ],
-  [
-    'a path that the text does not name',
-    'en/controls.yml',
-    /\{defaults\}/,
-    'somewhere',
-    /^content\/en\/controls\.yml › IA-01\.where: has no \{defaults\}/,
-  ],
-  [
-    'an unknown placeholder',
-    'en/dates.yml',
     /\{version\}/,
     '{version} and {nowhere}',
-    /^content\/en\/dates\.yml › [\w-]+\.find: \{nowhere\} is neither one of its paths nor in content\/model\/terms\.yml/,
+    /^[\w-]+\.find: \{nowhere\} is neither one of its paths nor in content\/model\/terms\.yml/,
   ],
-  [
-    'an unknown path of a recovery window',
-    'en/recovery.yml',
-    /\{deleted-rules\}/,
-    '{gone-rules}',
-    /^content\/en\/recovery\.yml › windows\.directory-bin\.how: \{gone-rules\} is neither/,
-  ],
-])('content with %s is rejected', (_, file, from, to, problem) => {
-  const problems = problemsWith([[file, (text) => text.replace(from, to)]])
-  expect(problems.find((one) => problem.test(one)) ?? problems).toMatch(problem)
-})
+])
+
+testMistakes('en/recovery.yml', [
+  [/\{deleted-rules\}/, '{gone-rules}', 'windows.directory-bin.how: {gone-rules} is neither'],
+])
 
 test('every label of the base language is confirmed, and no text has an isolate', () => {
   expect(content.terms.every(({ isConfirmed }) => isConfirmed)).toBe(true)
@@ -215,10 +190,9 @@ test('every label of the base language is confirmed, and no text has an isolate'
   expect(JSON.stringify(content)).not.toMatch(/[\u2066\u2069]/)
 })
 
-let folder = ''
+const { folder } = temporaryFolder()
 let translated: Content
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'content-'))
   cpSync('content', folder, { recursive: true })
   cpSync(join(folder, 'en'), join(folder, 'xx'), { recursive: true })
   writeTerms(folder, 'xx', {
@@ -228,9 +202,6 @@ beforeAll(() => {
     'deleted-policies': { local: 'Gelöschte Richtlinien', ...READ },
   })
   translated = readContent(folder, 'xx')
-})
-afterAll(() => {
-  rmSync(folder, { recursive: true })
 })
 
 test('a translation names labels in both languages, in every text that has them', () => {

@@ -1,11 +1,10 @@
 /** Tests the comparison of a translation with the base language. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { InputError } from '../../src/core/model/input-error.ts'
+import { afterEach, beforeAll, expect, test } from 'vitest'
 import { readLanguages } from '../../src/content/languages.ts'
-import { WORDS } from '../../src/content/read.ts'
+import type { AnyRow } from '../../src/content/table.ts'
+import { FILES } from '../../src/content/files.ts'
 import {
   checkTranslation,
   findingText,
@@ -15,11 +14,14 @@ import {
 import { readEntries } from '../../src/content/translation/entries.ts'
 import { differences, keptNames } from '../../src/content/translation/aspects.ts'
 import { draftOf } from '../../src/content/translation/new-language.ts'
-import { numbersIn, tongueOf } from '../../src/content/translation/numbers.ts'
+import { numbersIn, readNumberLanguage } from '../../src/content/translation/numbers.ts'
 import { readNumerals, readRules } from '../../src/content/translation/settings.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+import { problemsThrown } from '../../src/content/problems.ts'
+import { expectProblem } from './content.ts'
 
 const { base } = readLanguages('content')
-const folder = mkdtempSync(join(tmpdir(), 'translation-'))
+const { folder } = temporaryFolder()
 /** The copy of the base language in `folder`. */
 const COPY = 'nl'
 
@@ -28,12 +30,12 @@ const NUMERALS = {
   fr: { '2': ['deux'] },
   ar: { '2': ['*ان', '*ين'], '5': ['*خمس', '*خمسة'] },
 } as const
-const english = tongueOf('en-GB', { '2': ['two'], '5': ['five'] })
+const english = readNumberLanguage('en-GB', { '2': ['two'], '5': ['five'] })
 const names = keptNames(readRules('content').names)
 
 /** Returns the differences between a text in a language and its English original. */
 function between(language: keyof typeof NUMERALS, text: string, original: string, isPage = false): string[] {
-  const own = tongueOf(language, NUMERALS[language])
+  const own = readNumberLanguage(language, NUMERALS[language])
   return differences(text, original, { own, base: english, names, isPage }).map(
     (one) => `${one.aspect}: ${one.text}`,
   )
@@ -60,53 +62,34 @@ test.each([
 })
 
 test.each([
-  ['another number', '14 Tage', '93 days', 'numbers: has the numbers 14, but the base language has 93'],
-  ['no number', 'ein paar Tage', '93 days', 'numbers: has the numbers none, but the base language has 93'],
+  ['numbers: has the numbers 14, but the base language has 93', '14 Tage', '93 days'],
+  ['numbers: has the numbers none, but the base language has 93', 'ein paar Tage', '93 days'],
   [
-    'another number in words',
+    'numbers: does not have the numbers 5, which the base language has in words',
     'nach drei Monaten',
     'after five months',
-    'numbers: does not have the numbers 5, which the base language has in words',
   ],
+  ['dates: does not have Juli, but the base language has July', 'am 1. Juni 2027', 'on 1 July 2027'],
   [
-    'another month',
-    'am 1. Juni 2027',
-    'on 1 July 2027',
-    'dates: does not have Juli, but the base language has July',
-  ],
-  [
-    'another link',
+    'links: has the links aka.ms/b, but the base language has aka.ms/a',
     'Öffnen Sie aka.ms/b.',
     'Open aka.ms/a.',
-    'links: has the links aka.ms/b, but the base language has aka.ms/a',
   ],
   [
-    'another label',
+    'labels: has the labels Speichern, but the base language has Save',
     'Wählen Sie **Speichern**.',
     'Choose **Save**.',
-    'labels: has the labels Speichern, but the base language has Save',
   ],
-  ['other code', '`false`', '`true`', 'code: has the code false, but the base language has true'],
+  ['code: has the code false, but the base language has true', '`false`', '`true`'],
+  ['placeholders: has the placeholders {m}, but the base language has {n}', 'noch {m}', '{n} left'],
+  ['names: has the names Outlook, but the base language has Teams', 'In Outlook öffnen', 'Open it in Teams'],
+  ['ids: has the ids IA-05, but the base language has IA-06', 'siehe IA-05', 'see IA-06'],
   [
-    'another placeholder',
-    'noch {m}',
-    '{n} left',
-    'placeholders: has the placeholders {m}, but the base language has {n}',
-  ],
-  [
-    'another name',
-    'In Outlook öffnen',
-    'Open it in Teams',
-    'names: has the names Outlook, but the base language has Teams',
-  ],
-  ['another control', 'siehe IA-05', 'see IA-06', 'ids: has the ids IA-05, but the base language has IA-06'],
-  [
-    'the English text',
-    'Choose a strong password today.',
-    'Choose a strong password today.',
     'language: is still the text of the base language',
+    'Choose a strong password today.',
+    'Choose a strong password today.',
   ],
-])('a translation with %s is reported', (_, text, original, problem) => {
+])('a translation is reported: %s', (problem, text, original) => {
   expect(between('de', text, original)).toEqual([problem])
 })
 
@@ -117,11 +100,11 @@ test('a page with another source is reported', () => {
 })
 
 test('numbers without groups are the same in every notation', () => {
-  const german = tongueOf('de', {})
+  const german = readNumberLanguage('de', {})
   expect(numbersIn('1.234.567,8 und 24.11.2026 und 2.0', german)).toEqual(
     ['1234567.8', '24', '11', '2026', '2.0'].toSorted(),
   )
-  expect(numbersIn('٢٬٠٠٠ و٢٫٥', tongueOf('ar', {}))).toEqual(['2.5', '2000'])
+  expect(numbersIn('٢٬٠٠٠ و٢٫٥', readNumberLanguage('ar', {}))).toEqual(['2.5', '2000'])
 })
 
 test('every language writes the numbers of the base language in words', () => {
@@ -132,8 +115,8 @@ test('every language writes the numbers of the base language in words', () => {
 
 test('the report path has every file that a language is built from', () => {
   expect(readRules('content').reportPath.toSorted()).toEqual(
-    Object.keys(WORDS)
-      .map((name) => `${name}.yml`)
+    Object.entries<AnyRow>(FILES)
+      .flatMap(([name, { words, absentIn }]) => (words && !absentIn ? [`${name}.yml`] : []))
       .toSorted(),
   )
 })
@@ -151,9 +134,6 @@ afterEach(() => {
   for (const [path, text] of changed) writeFileSync(path, text)
   changed.clear()
   rmSync(join(folder, COPY, 'exceptions.yml'), { force: true })
-})
-afterAll(() => {
-  rmSync(folder, { recursive: true })
 })
 
 /** Replaces a text of the copy until the end of the test. */
@@ -178,13 +158,7 @@ const isUntranslatedText = (problem: string): boolean =>
 
 /** Returns the problems of the copy, without those that say that it is a copy. */
 function problems(): readonly string[] {
-  try {
-    checkTranslation(folder, COPY)
-  } catch (error) {
-    if (error instanceof InputError) return error.problems.filter((one) => !isUntranslatedText(one))
-    throw error
-  }
-  return []
+  return problemsThrown(() => checkTranslation(folder, COPY)).filter((one) => !isUntranslatedText(one))
 }
 
 /** Returns the problems of one file of the copy, without those that say that it is a copy. */
@@ -200,68 +174,48 @@ test('a language with every sentence and every number has no problem', () => {
   expect(problems()).toEqual([])
 })
 
+test('a key that only a translation has is missing in the base language', () => {
+  rewrite('ui.yml', /\n {2}skip: /, '\n  skipAll: All\n  skip: ')
+  expect(() => checkTranslation(folder, base)).toThrow(
+    'content/en/ui.yml › site.skipAll: is missing, but translations have it (nl). Write it again, or remove it there.',
+  )
+})
+
+test('a key that only the base language has is no problem of the base language', () => {
+  rewrite('ui.yml', /\n {2}skip: .*/, '')
+  expect(() => checkTranslation(folder, base)).not.toThrow()
+})
+
 test('a copy of the base language is not translated', () => {
-  expect(() => {
-    checkTranslation(folder, COPY)
-  }).toThrow('content/nl/ui.yml › home.description: is still the text of the base language.')
+  expect(() => checkTranslation(folder, COPY)).toThrow(
+    'content/nl/ui.yml › home.description: is still the text of the base language.',
+  )
 })
 
 test.each([
+  ['site.skip: is missing. Translate it from the base language.', 'ui.yml', /\n {2}skip: .*/, ''],
+  [/^[A-Z]{2}-\d\d\.halfStep: is missing\./, 'controls.yml', /\n {2}halfStep: >-\n(?: {4}.*\n)+/, '\n'],
   [
-    'a sentence of the interface',
-    'ui.yml',
-    /\n {2}skip: .*/,
-    '',
-    'content/nl/ui.yml › site.skip: is missing. Translate it from the base language.',
-  ],
-  [
-    'a field that can be absent',
-    'controls.yml',
-    /\n {2}halfStep: >-\n(?: {4}.*\n)+/,
-    '\n',
-    /controls\.yml › [A-Z]{2}-\d\d\.halfStep: is missing\./,
-  ],
-  [
-    'an item of a list',
+    /^breaks\.\d: is missing\. Translate it/,
     'howto/IA-01.yml',
-    /\n {2}- A meeting room .*/,
+    /\n {2}- [^\n]*(?:\n {4}[^\n]*)*(?=\nmessage:)/,
     '',
-    'content/nl/howto/IA-01.yml › breaks.5: is missing. Translate it from the base language.',
   ],
+  ['site.skip: is not translated yet.', 'ui.yml', 'skip: ', 'skip: !en '],
+  ['extra: is not in the base language. Remove it.', 'matrix.yml', 'owners:\n', 'extra: More\nowners:\n'],
+  [/^order: must be "\d+", as in the base language\./, 'learn/backup.mdx', /\norder: (\d+)/, '\norder: 1$1'],
   [
-    'a sentence that is only marked',
-    'ui.yml',
-    'skip: ',
-    'skip: !en ',
-    'content/nl/ui.yml › site.skip: is not translated yet.',
-  ],
-  [
-    'a sentence too many',
-    'matrix.yml',
-    'owners:\n',
-    'extra: More\nowners:\n',
-    'content/nl/matrix.yml › extra: is not in the base language. Remove it.',
-  ],
-  [
-    'an id that is translated',
-    'howto/IA-01.yml',
-    'place: rules',
-    'place: regels',
-    'content/nl/howto/IA-01.yml › ways.rules.steps.3.place: must be "rules", as in the base language.',
-  ],
-  [
-    'a paragraph of a page',
+    /^text\.0: has .*, but the base language has .*paragraph/,
     'learn/backup.mdx',
     /\nThis table is our own reading.*\n/,
     '\n',
-    /learn\/backup\.mdx › text\.0: has .*, but the base language has .*paragraph/,
   ],
-])('the check names %s', (_, file, from, to, problem) => {
+])('the check names the problem: %s', (problem, file, from, to) => {
   rewrite(file, from, to)
-  const found = problemsOf(file)
-  expect(
-    found.find((one) => (typeof problem === 'string' ? one === problem : problem.test(one))) ?? found,
-  ).toMatch(problem)
+  expectProblem(
+    problemsOf(file).map((one) => one.replace(`content/nl/${file} › `, '')),
+    problem,
+  )
 })
 
 test('a file of the report path that is missing is named with the others', () => {
@@ -343,8 +297,8 @@ test('a draft keeps ids and comments, and has the plural forms of its language',
     '  - Item: !en one',
     '',
   ])
-  expect(draftOf('howto/IA-01.yml', 'steps: [{ place: a, text: Do }]\n', 'ar')).toBe(
-    'steps: [{ place: a, text: !en Do }]\n',
+  expect(draftOf('howto/IA-01.yml', 'steps: { a: Do, b: { do: Do } }\n', 'ar')).toBe(
+    'steps: { a: !en Do, b: { do: !en Do } }\n',
   )
   expect(draftOf('ui.yml', yaml, 'ar')).toContain('direction: rtl')
 })

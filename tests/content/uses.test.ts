@@ -4,6 +4,10 @@ import { clockSources, isUsed, oldestFirst, usesOf } from '../../src/content/use
 import { commonReview, sourceDates } from '../../src/core/model/source-dates.ts'
 
 const site = readSite()
+const NO_USES: ReturnType<typeof usesOf> = {
+  ...{ controls: [], howTos: [], jobs: [], dates: [], lessons: [] },
+  ...{ isInClock: false, isInMatrix: false, isInWhoseJob: false, isInMethod: false },
+}
 const lessons = [
   { slug: 'one', title: 'One', body: 'A fact.<Source id="groups-restore" />' },
   { slug: 'two', title: 'Two', body: 'Nothing of it.' },
@@ -13,6 +17,7 @@ test('usesOf returns every place that cites a source: controls, jobs, dates and 
   expect(usesOf(site, lessons, 'groups-restore')).toMatchObject({
     isInClock: true,
     isInMatrix: false,
+    isInWhoseJob: false,
     isInMethod: false,
     lessons: [{ slug: 'one', title: 'One' }],
   })
@@ -24,16 +29,7 @@ test('usesOf returns every place that cites a source: controls, jobs, dates and 
   ])
   expect(usesOf(site, [], 'publisher-end').dates).toMatchObject([{ id: 'publisher' }])
   expect(usesOf(site, [], 'teams-limits')).toMatchObject({ isInClock: true, jobs: [] })
-  expect(usesOf(site, [], 'nothing-of-this-name')).toEqual({
-    controls: [],
-    howTos: [],
-    jobs: [],
-    dates: [],
-    isInClock: false,
-    isInMatrix: false,
-    isInMethod: false,
-    lessons: [],
-  })
+  expect(usesOf(site, [], 'nothing-of-this-name')).toEqual(NO_USES)
 })
 
 test.each([
@@ -48,19 +44,9 @@ test.each([
 })
 
 test('isUsed returns true if only the matrix or the method page cites a source', () => {
-  const nothing = {
-    controls: [],
-    howTos: [],
-    jobs: [],
-    dates: [],
-    isInClock: false,
-    isInMatrix: false,
-    isInMethod: false,
-    lessons: [],
-  }
-  expect(isUsed({ ...nothing, isInMatrix: true })).toBe(true)
-  expect(isUsed({ ...nothing, isInMethod: true })).toBe(true)
-  expect(isUsed(nothing)).toBe(false)
+  expect(isUsed({ ...NO_USES, isInMatrix: true })).toBe(true)
+  expect(isUsed({ ...NO_USES, isInMethod: true })).toBe(true)
+  expect(isUsed(NO_USES)).toBe(false)
 })
 
 test('every control and every recovery window cites existing sources', () => {

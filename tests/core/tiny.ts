@@ -11,6 +11,8 @@ import {
   type Sets,
 } from '../../src/core/model/model.ts'
 import type { Answers } from '../../src/core/answers/answers.ts'
+import { writeReport } from '../../src/core/report/report.ts'
+import type { Report } from '../../src/core/report/types.ts'
 import { echo } from '../support/words.ts'
 
 const EVERY_PLAN: PaidPlan[] = ['business-basic', 'business-standard', 'business-premium', 'e3', 'e5']
@@ -228,21 +230,41 @@ export function answers(changes: Partial<Answers> = {}): Answers {
   return { choices: {}, context: {}, controls: {}, statuses: {}, scope: 'full', ...changes }
 }
 
+/** The brand of the documents. */
+export const BRAND = { quizName: 'Quiz', quizTitle: 'Quiz:' }
+/** A proof that a control is in place. */
+export const PROOF = { what: 'Export', where: 'Binder', date: '2026-11-03' }
+/** The day of the reports. */
+export const TODAY = '2026-11-24'
+/** Values of the controls: all in place. */
+export const ALL = { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
+/** Values of the controls: none in place. */
+export const NO = { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0, 'XB-02': 0 } as const
+/** Values of the controls: one in place, one half done. */
+export const SOME = { ...NO, 'XA-01': 1, 'XA-02': 0.5 } as const
+/** Values of the controls: too much is unknown for a score. */
+export const UNKNOWN = { ...NO, 'XA-01': 'unknown', 'XA-02': 'unknown' } as const
+
 /** Report texts for tests. Each text contains its key and the inserted values. */
 export const tinyWords: ReportWords = {
   language: 'en-GB',
   report: echo('report', {
     range: '{low} to {high}',
-    critical: 'critical {n}/{total}',
+    critical: { one: 'one critical {n}/{total}', other: 'critical {n}/{total}' },
     criticalBegun: { other: 'begun {n}' },
     allCritical: { other: 'allCritical {total} {n}' },
     ofUnknown: { other: 'ofUnknown {low} {high} {n}' },
     reachable: 'reachable {plan} {n}',
     reached: 'reached {plan}',
     weakest: 'weakest {area} {n}',
+    weakestTwo: 'weakest {first} {second} {n}',
     askProvider: { other: 'askProvider {n}' },
     askPerson: { other: 'askPerson {n}' },
+    lookUp: { other: 'lookUp {n}' },
+    lookUpOwn: 'lookUpOwn {n}',
     orWorse: '{band} or worse',
+    levelSure: 'sure {level}',
+    levelBetween: 'between {low} {high}',
     certain: { other: 'certain {n}' },
     missing: { other: 'missing {n}' },
     plain: 'plain {level} {meaning}',
@@ -254,9 +276,9 @@ export const tinyWords: ReportWords = {
     levelRange: '{from} to {to}',
     levelFrom: '{from} up',
     planOver: 'planOver {n}',
-    layerCovered: 'covered {n} {total}',
-    layerGap: 'gap {n} {total}',
-    layerUnknown: 'unknown {n} {total}',
+    layerDone: '{n} of {total}',
+    layerPartly: '{done}, {n} partly',
+    layerFindOut: '{done}, {n} to ask',
     gain: { other: '+{n}' },
     needs: 'needs {plan}',
     fromPlan: 'from {plan}',
@@ -317,9 +339,22 @@ export const tinyFileWords: FileWords = echo('file', {
   notOption: 'notOption {given}, use {list}',
   twice: 'twice {given}',
   alone: 'alone {given}',
-  notFact: 'notFact',
   notOneOf: 'notOneOf {given}, use {list}',
   notPeople: 'notPeople {given}',
   notYesNo: 'notYesNo {given}',
-  more: 'more',
 })
+
+/** Returns the report about some answers. */
+export function tinyReport(
+  given: Partial<Answers> = {},
+  { model = tinyModel(), words = tinyWords, today = TODAY, name }: ReportOptions = {},
+): Report {
+  return writeReport(model, words, answers(given), { today, name })
+}
+
+interface ReportOptions {
+  model?: Model | undefined
+  words?: ReportWords | undefined
+  today?: string | undefined
+  name?: string | undefined
+}

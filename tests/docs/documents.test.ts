@@ -11,7 +11,7 @@ const { scripts, version } = JSON.parse(readFileSync('package.json', 'utf8')) as
   version: string
 }
 
-/** Returns true for the changelog and the decision records, which may contain paths of deleted files. */
+/** Returns true for the changelog and the decision records, which may name paths and npm scripts of their day. */
 const isRecord = (file: string): boolean => file === 'CHANGELOG.md' || file.startsWith('docs/decisions/')
 
 /** Files that are not in the repository, because readers create these files. */
@@ -70,23 +70,27 @@ describe.each(documents)('%s', (file) => {
   test('links only to existing files and headings', () => {
     expect(brokenLinks(file, text)).toEqual([])
   })
+})
+
+describe.each(documents.filter((file) => !isRecord(file)))('%s', (file) => {
+  const text = readFileSync(file, 'utf8')
 
   test('mentions only npm scripts that package.json has', () => {
     expect(unknownScripts(text)).toEqual([])
   })
-})
 
-test.each(documents.filter((file) => !isRecord(file)))('%s mentions only existing paths', (file) => {
-  expect(missingPaths(readFileSync(file, 'utf8'))).toEqual([])
+  test('mentions only existing paths', () => {
+    expect(missingPaths(text)).toEqual([])
+  })
 })
 
 test('the check functions find broken links, unknown npm scripts and missing paths', () => {
-  expect(brokenLinks('README.md', '[a](docs/nothing.md) [b](LICENSE) [c](docs/brand.md#no-heading)')).toEqual(
-    [
-      'docs/nothing.md: there is no docs/nothing.md',
-      'docs/brand.md#no-heading: docs/brand.md has no such heading',
-    ],
-  )
+  expect(
+    brokenLinks('README.md', '[a](docs/nothing.md) [b](LICENSE) [c](docs/hosts/brand.md#no-heading)'),
+  ).toEqual([
+    'docs/nothing.md: there is no docs/nothing.md',
+    'docs/hosts/brand.md#no-heading: docs/hosts/brand.md has no such heading',
+  ])
   expect(unknownScripts('`npm run nothing` and `npm run -s report -- a.json`')).toEqual(['nothing'])
   expect(missingPaths('`src/core/scoring/{score,nothing}.ts` `src/nothing.ts` `tests/`')).toEqual([
     'src/nothing.ts',
@@ -115,22 +119,28 @@ describe('the version in package.json', () => {
 })
 
 describe('the decision records', () => {
-  const files = globSync('docs/decisions/0*.md').toSorted()
+  const files = globSync('docs/decisions/{,historic/}0*.md').map((file) => file.replaceAll('\\', '/'))
   const index = readFileSync('docs/decisions/README.md', 'utf8')
 
-  test('are numbered without a missing number', () => {
-    expect(files.map((file) => Number(/(\d{4})-/.exec(file)?.[1]))).toEqual(
-      files.map((_, place) => place + 1),
-    )
+  test('use each number once, also the numbers that became comments', () => {
+    const [, comments = ''] = index.split('## Decisions that became comments')
+    const numbers = [
+      ...files.map((file) => Number(/(\d{4})-/.exec(file)?.[1])),
+      ...[...comments.matchAll(/\b0\d{3}\b/g)].map(([number]) => Number(number)),
+    ].toSorted((a, b) => a - b)
+    expect(numbers).toEqual(numbers.map((_, place) => place + 1))
   })
 
   test.each(files)('%s has a date, a status and a row in the index', (file) => {
     const text = readFileSync(file, 'utf8')
     const [, number = '', title = '', date = '', status = ''] =
-      /^# (\d{4})\. (.+)\n\n- Date: (\d{4}-\d{2}-\d{2})\n- Status: (accepted|superseded by \d{4})\n\n\S/.exec(
-        text,
-      ) ?? []
+      /^# (\d{4})\. (.+)\n\n- Date: (\d{4}-\d{2}-\d{2})\n- Status: (.+)\n\n\S/.exec(text) ?? []
     expect(file).toContain(`/${number}-`)
+    expect(status).toMatch(
+      file.includes('/historic/')
+        ? /^superseded by \d{4}$/
+        : /^accepted(?:, (?:extended|in part superseded) by \d{4})?$/,
+    )
     expect(index).toContain(
       `| [${number}](${file.replace('docs/decisions/', '')}) | ${title} | ${date} | ${status} |`,
     )

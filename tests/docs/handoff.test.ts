@@ -1,5 +1,5 @@
 /**
- * Tests the recipes of docs/handoff.md: the bodies are those of the real code, a local receiver gets them, and every field
+ * Tests the recipes of docs/hosts/handoff.md: the bodies are those of the real code, a local receiver gets them, and every field
  * that a recipe reads exists in the body and in the published schema.
  */
 import { readFileSync } from 'node:fs'
@@ -14,7 +14,7 @@ import { json } from '../../src/lead/json.ts'
 import { sendParcel } from '../../src/lead/send.ts'
 import { example, model, ui } from '../content/content.ts'
 
-const page = readFileSync('docs/handoff.md', 'utf8')
+const page = readFileSync('docs/hosts/handoff.md', 'utf8')
 const NAME = 'Harbour Street Dental'
 
 /** A report with one open job, so that the plan in the document is short. */

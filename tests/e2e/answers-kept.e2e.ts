@@ -37,7 +37,6 @@ import {
   openExports,
   openPast,
   openReport,
-  radar,
   readScore,
   score,
   topJobs,
@@ -55,7 +54,7 @@ import {
 } from '../support/visitor.ts'
 
 const expectQuestion = (page: Page, n: number): Promise<void> =>
-  expect(page.getByText(`question ${String(n)} of`)).toBeVisible()
+  expect(page.getByText(`screen ${String(n)} of`)).toBeVisible()
 const summaryOf = (id: string): string => model.questions.find((one) => one.id === id)!.summary
 const changeOf = (id: string): string => fill(ui.quiz.changeOf, { name: summaryOf(id) })
 
@@ -185,6 +184,8 @@ test('the quiz shows a warning and still gives a result without browser storage'
     mimeType: 'application/json',
     buffer: Buffer.from(writeAnswersFile(model, example.answers)),
   })
+  // The device cannot store the answer from above beside the file, so the page asks first.
+  await page.getByRole('button', { name: ui.past.openAnyway }).click()
   await expect(page.getByText(ui.store.opened)).toBeVisible()
   await seeResult(page).click()
   await expectScore(page, '33')
@@ -221,7 +222,7 @@ quickTest(
     await keepAnswers(page, allUnknown)
     await openReport(page)
     await expectScore(page, '0 to 100')
-    await expect(currentLevel(page).or(radar(page))).toHaveCount(0)
+    await expect(currentLevel(page)).toHaveCount(0)
     await expect(heading(page)).toContainText(ui.report.certainNone)
     for (const area of await areaScores(page).allInnerTexts()) expect(area).toBe('0 to 100')
     const text = await page.getByRole('main').innerText()
@@ -231,8 +232,9 @@ quickTest(
     const asked = await unknownAnchors(page).evaluateAll((all) => all.map(({ id }) => id))
     const wanted = model.controls.filter(({ critical }) => critical).map(({ id }) => id)
     expect(asked.toSorted()).toEqual(wanted.toSorted())
-    const count = String(await unknowns(page).count())
-    await expect(page.locator('#find').getByRole('heading', { level: 2 })).toContainText(count)
+    const titles = await page.locator('.find').getByRole('heading', { level: 2 }).allInnerTexts()
+    const counts = titles.map((title) => Number(/\d+/.exec(title)?.[0]))
+    expect(counts.reduce((sum, n) => sum + n, 0)).toBe(await unknowns(page).count())
   },
 )
 

@@ -4,8 +4,9 @@
  */
 import { readFileSync } from 'node:fs'
 import { type Locator, type Page, expect } from '@playwright/test'
+import { encodeAsk } from '../../src/core/handover/ask.ts'
 import { encodeReply } from '../../src/core/handover/reply.ts'
-import { type Choices, exampleChoices, model, ui } from '../support/answer-sets.ts'
+import { type Choices, allUnknown, exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectAccessible, expectAccessibleInEveryMode } from '../support/axe.ts'
 import { choose, chosenOptions, fileInput, heading, nextButton, option } from '../support/quiz-screens.ts'
 import {
@@ -19,6 +20,7 @@ import {
   openPast,
   openReport,
   plan,
+  readChecklist,
   readScore,
   replied,
   score,
@@ -36,9 +38,11 @@ import {
 } from '../support/visitor.ts'
 
 const BUSINESS = 'Żółć & Søn 東京'
-const ASKED = ['leavers', 'fake-sender']
+const ASKED = ['sign-in', 'fake-sender']
 const questionOf = (id: string) => model.questions.find((one) => one.id === id)!
 const titleOf = (id: string): string => questionOf(id).title
+/** The subject of a question and its text, as the lists of questions and replies show it. */
+const listedAs = (id: string): string => `${questionOf(id).summary} ${titleOf(id)}`
 const labelOf = (id: string, option: string): string =>
   questionOf(id).options.find((one) => one.id === option)?.label ?? 'missing'
 const unknownOf = (id: string): string =>
@@ -48,7 +52,7 @@ const known: Choices = { ...exampleChoices, apps: ['default'] }
 /** The business owner's answers, of which two are "I don't know". */
 const mine: Choices = { ...known, ...Object.fromEntries(ASKED.map((id) => [id, [unknownOf(id)]])) }
 /** The IT person's answers to the two questions that the business owner could not answer. */
-const KNOWN = { leavers: 'same-day', 'fake-sender': 'stopped' }
+const KNOWN = { 'sign-in': 'everyone', 'fake-sender': 'stopped' }
 const asking = ui.asking
 const asked = ui.asked
 
@@ -129,7 +133,7 @@ async function answer(page: Page, answers: Record<string, string>): Promise<void
 /** The path of the link that contains the IT person's reply. */
 const replyLink = `/report/#reply=${
   encodeReply(model, {
-    choices: { leavers: [KNOWN.leavers], 'fake-sender': [KNOWN['fake-sender']] },
+    choices: { 'sign-in': [KNOWN['sign-in']], 'fake-sender': [KNOWN['fake-sender']] },
     controls: {},
   }) ?? ''
 }`
@@ -170,17 +174,20 @@ test('the IT person answers two questions and the business owner accepts the rep
   const copied = await watchCopies(it)
   await it.goto(link)
   await expect(heading(it)).toHaveText(asked.heading)
-  await expect(askedTitles(it)).toHaveText(ASKED.map(titleOf))
+  await expect(askedTitles(it)).toHaveText(ASKED.map((id) => questionOf(id).summary + titleOf(id)))
   expect(it.url()).not.toContain('ask=')
   await answer(it, KNOWN)
+  const last = it.getByRole('region', { name: asked.title }).getByRole('listitem').last()
+  await expect(last).toHaveText(asked.send + asked.notSent)
   await it.getByRole('button', { name: asked.copy }).click()
+  await expect(last).toHaveText(asked.send + asked.sent)
   const reply = await copied()
-  expect(reply).toContain(labelOf('leavers', KNOWN.leavers))
+  expect(reply).toContain(labelOf('sign-in', KNOWN['sign-in']))
   await it.context().close()
 
   const before = await readScore(page)
   await page.goto(linkIn(reply, 'reply'))
-  await expect(repliedTitles(page)).toHaveText(ASKED.map(titleOf))
+  await expect(repliedTitles(page)).toHaveText(ASKED.map(listedAs))
   expect(page.url()).not.toContain('reply=')
   // The business owner's answers stay unchanged until the business owner accepts the reply.
   expect(await storedChoices(page)).toEqual(mine)
@@ -189,7 +196,7 @@ test('the IT person answers two questions and the business owner accepts the rep
   await expect(replied(page)).toBeFocused()
   expect(await storedChoices(page)).toEqual({
     ...known,
-    leavers: [KNOWN.leavers],
+    'sign-in': [KNOWN['sign-in']],
     'fake-sender': [KNOWN['fake-sender']],
   })
   await expect(unknowns(page)).toHaveCount(0)
@@ -202,7 +209,7 @@ async function beginReply(page: Page): Promise<void> {
   await page.goto('/privacy/')
   await page.goto(link)
   await page.getByRole('button', { name: asked.start }).click()
-  await choose(page, 'same-day')
+  await choose(page, 'everyone')
 }
 
 quickTest('the link for the IT person contains neither the business name nor an answer', async ({ page }) => {
@@ -224,13 +231,43 @@ quickTest(
   },
 )
 
+quickTest('an older link with a question for the owner still opens and takes a reply', async ({ page }) => {
+  await page.goto(`/quiz/#ask=${encodeAsk(model, ['leavers']) ?? ''}`)
+  await page.getByRole('button', { name: asked.start }).click()
+  await choose(page, 'same-day', 'leavers')
+  await nextButton(page).click()
+  await expect(page.getByRole('button', { name: asked.copy })).toBeVisible()
+})
+
+for (const size of [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+]) {
+  quickTest(
+    `the last screen of the IT person keeps the way to the reply in view at ${String(size.width)} px`,
+    async ({ page }) => {
+      await page.setViewportSize(size)
+      const ids = model.questions.filter(({ knows }) => knows === 'it').map(({ id }) => id)
+      await page.goto(`/quiz/#ask=${encodeAsk(model, ids) ?? ''}`)
+      await page.getByRole('button', { name: asked.start }).click()
+      await choose(page, unknownOf('sign-in'), 'sign-in')
+      await page.goto('/quiz/#a=check')
+      const way = page.getByRole('main').getByRole('button', { name: asked.send })
+      await expect(way).toBeInViewport({ ratio: 1 })
+      await way.click()
+      await expect(page.getByRole('heading', { name: asked.send })).toBeFocused()
+      await expect(page.getByRole('button', { name: asked.copy })).toBeInViewport({ ratio: 1 })
+    },
+  )
+}
+
 quickTest('a reload keeps the IT person’s unsent answers', async ({ page }) => {
   const { link } = await askForLink(page)
   await page.goto('/privacy/')
   await page.goto(link)
   await answer(page, KNOWN)
   await page.reload()
-  await expect(page.getByRole('main')).toContainText(labelOf('leavers', KNOWN.leavers))
+  await expect(page.getByRole('main')).toContainText(labelOf('sign-in', KNOWN['sign-in']))
   // This device also stores answers of the business owner. A reply in progress must not change those answers.
   expect(await storedChoices(page)).toEqual(mine)
 })
@@ -251,28 +288,115 @@ quickTest(
   },
 )
 
-for (const [whose, theirs] of [
-  ['the owner’s answer', false],
-  ['the IT person’s answer', true],
+/** A reply that differs from the owner's answer in one group of options, and completes another group. */
+const mixed: Choices = { ...mine, administrators: ['key-some', 'separate-unknown', 'spare'] }
+const mixedReply = `/report/#reply=${
+  encodeReply(model, {
+    choices: { administrators: ['key-no', 'separate', 'spare'], 'sign-in': [KNOWN['sign-in']] },
+    controls: {},
+  }) ?? ''
+}`
+const groupOf = (option: string): string =>
+  questionOf('administrators').options.find(({ id }) => id === option)?.group ?? 'missing'
+/** The choice between the two answers to one group of options. */
+const clashOf = (page: Page): Locator => replied(page).getByRole('group', { name: groupOf('key-no') })
+
+quickTest('only the part on which the two disagree is a choice, and theirs is chosen', async ({ page }) => {
+  await keepAnswers(page, mixed)
+  await page.goto(mixedReply)
+  await expect(replied(page).getByRole('radio')).toHaveCount(2)
+  const clash = clashOf(page)
+  await expect(clash).toContainText(labelOf('administrators', 'key-some'))
+  await expect(clash).toContainText(labelOf('administrators', 'key-no'))
+  await expect(clash.getByRole('radio', { name: ui.replied.theirs })).toBeChecked()
+  await expect(repliedTitles(page).nth(1)).toContainText(groupOf('separate-no'))
+  await page.getByRole('button', { name: ui.replied.take }).click()
+  await expect
+    .poll(async () => (await storedChoices(page))['administrators'])
+    .toEqual(['key-no', 'separate', 'spare'])
+})
+
+quickTest('by keyboard, the owner keeps one answer and takes the others', async ({ page }) => {
+  await keepAnswers(page, mixed)
+  await page.goto(mixedReply)
+  const effect = replied(page).locator('.reply-score')
+  const before = await effect.innerText()
+  await clashOf(page).getByRole('radio', { name: ui.replied.theirs }).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(clashOf(page).getByRole('radio', { name: ui.replied.yours })).toBeChecked()
+  await expect(effect).not.toHaveText(before)
+  await expect(replied(page).getByRole('status')).toHaveText(await effect.innerText())
+  const score = /(\d+(?: to \d+)?)\.$/.exec(await effect.innerText())?.[1] ?? 'no score'
+  await page.getByRole('button', { name: ui.replied.take }).press('Enter')
+  await expectScore(page, score)
+  expect((await storedChoices(page))['administrators']).toEqual(['key-some', 'separate', 'spare'])
+})
+
+for (const [size, viewport, isSticky] of [
+  ['a phone', { width: 390, height: 844 }, true],
+  ['400% zoom', { width: 320, height: 256 }, false],
 ] as const) {
   quickTest(
-    `if owner and IT person disagree, the owner can choose ${whose}`,
+    `on ${size}, the button that takes the reply ${isSticky ? 'stays in view and covers no focus' : 'does not stick'}`,
     { tag: '@full' },
     async ({ page }) => {
-      await keepAnswers(page, { ...mine, leavers: ['nothing'] })
-      await page.goto(replyLink)
-      const clash = replied(page).getByRole('group', { name: titleOf('leavers') })
-      await expect(clash).toContainText(labelOf('leavers', 'nothing'))
-      await expect(clash).toContainText(labelOf('leavers', KNOWN.leavers))
-      await expect(clash.getByRole('radio', { name: ui.replied.yours })).toBeChecked()
-      if (theirs) await clash.getByRole('radio', { name: ui.replied.theirs }).check()
-      await page.getByRole('button', { name: theirs ? ui.replied.take : ui.replied.leave }).click()
-      await expect
-        .poll(async () => (await storedChoices(page))['leavers'])
-        .toEqual([theirs ? KNOWN.leavers : 'nothing'])
+      await page.setViewportSize(viewport)
+      await keepAnswers(page, mixed)
+      await page.goto(mixedReply)
+      const take = page.getByRole('button', { name: ui.replied.take })
+      await expect(take).toBeVisible()
+      if (!isSticky) {
+        await expect(take).not.toBeInViewport()
+        return
+      }
+      await expect(take).toBeInViewport({ ratio: 1 })
+      const bar = (await page.locator('.reply-bar').boundingBox())!
+      for (const radio of await replied(page).getByRole('radio').all()) {
+        await page.evaluate(() => scrollTo(0, 0))
+        await radio.focus()
+        const box = (await radio.boundingBox())!
+        expect(box.y + box.height).toBeLessThanOrEqual(bar.y)
+        await expect(take).toBeInViewport({ ratio: 1 })
+      }
     },
   )
 }
+
+quickTest(
+  'page, message and PDF list the same questions in one order and wording',
+  { tag: '@full' },
+  async ({ page }) => {
+    await keepAnswers(page, {
+      ...allUnknown,
+      administrators: ['key-some', 'separate-unknown', 'spare-unknown'],
+    })
+    await openReport(page)
+    await openAskPart(page, asking.preview)
+    for (const fold of await page.locator('#find .asks-rest > summary').all()) await fold.click()
+    const plain = (text: string): string => text.replace(/\s+/g, ' ')
+    const listed = (await page.locator('#find .asks > li').allInnerTexts()).map(plain)
+    expect(listed[2]).toBe(
+      plain(`${questionOf('administrators').summary} ${groupOf('separate-no')} ${groupOf('spare-no')}`),
+    )
+    const message = await page.getByLabel(asking.preview).inputValue()
+    const inMessage = message
+      .split(/^\d+\. /m)
+      .slice(1)
+      .map((text) => [text.split('\n')[0], ...[...text.matchAll(/^ {3}- (.*)$/gm)].map(([, ask]) => ask)])
+      .map((texts) => plain(texts.join(' ')))
+    expect(inMessage).toEqual(listed)
+    const pdf = plain((await readChecklist(page)).text)
+    const from = pdf.indexOf(plain(ui.report.findOutLead))
+    const places = listed.map((text) => pdf.indexOf(text, from))
+    expect(places).not.toContain(-1)
+    expect(places.toSorted((a, b) => a - b)).toEqual(places)
+    const own = model.questions.filter(({ knows }) => knows === 'you').map(({ summary }) => plain(summary))
+    await expect(page.locator('#look-up .asks > li')).toContainText(own)
+    expect(own.filter((title) => message.includes(title))).toEqual([])
+    const after = pdf.indexOf(plain(ui.report.lookUpOwnLead), places.at(-1))
+    expect(own.map((title) => pdf.indexOf(title, after))).not.toContain(-1)
+  },
+)
 
 const jsonFile = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/json', buffer })
 
@@ -300,13 +424,13 @@ quickTest(
     await openExports(page)
     await fileInput(takeAway(page)).setInputFiles(jsonFile('r.json', replyFile))
     await expect(replied(page).getByRole('heading', { name: ui.replied.title })).toBeFocused()
-    await expect(repliedTitles(page)).toHaveText(ASKED.map(titleOf))
+    await expect(repliedTitles(page)).toHaveText(ASKED.map(listedAs))
     await openQuiz(page, '#check')
     await fileInput(page.getByRole('region', { name: ui.store.label })).setInputFiles(
       jsonFile('r.json', replyFile),
     )
     await expect(page).toHaveURL(/\/report\/$/)
-    await expect(repliedTitles(page)).toHaveText(ASKED.map(titleOf))
+    await expect(repliedTitles(page)).toHaveText(ASKED.map(listedAs))
   },
 )
 
@@ -321,7 +445,7 @@ quickTest(
     await expect(page.getByText(asking.pasteWrong)).toBeVisible()
     await page.getByLabel(asking.paste).fill(new URL(replyLink, page.url()).href)
     await page.getByRole('button', { name: asking.pasteGo }).click()
-    await expect(repliedTitles(page)).toHaveText(ASKED.map(titleOf))
+    await expect(repliedTitles(page)).toHaveText(ASKED.map(listedAs))
   },
 )
 
@@ -332,7 +456,7 @@ quickTest(
     await openUnknowns(page)
     await openAskPart(page, asking.others)
     await page.getByRole('group', { name: asking.unknowns }).getByRole('checkbox').last().uncheck()
-    await page.getByRole('checkbox', { name: titleOf('plan') }).check()
+    await page.getByRole('checkbox', { name: questionOf('plan').summary }).check()
     const preview = page.getByLabel(asking.preview)
     // The message has no-break spaces in product names, and the title in the question set has normal spaces.
     await expect
@@ -365,7 +489,7 @@ quickTest(
   async ({ page }) => {
     const link = await openAsIt(page)
     await page.getByRole('button', { name: asked.start }).click()
-    await choose(page, 'same-day')
+    await choose(page, 'everyone')
     await page.goto('/privacy/')
     await page.goto(link)
     await page.getByRole('button', { name: asked.goOn }).click()
@@ -397,12 +521,12 @@ quickTest(
     await beginReply(page)
     await nextButton(page).click()
     await page.getByRole('link', { name: ui.quiz.back }).click()
-    await expect(option(page, 'same-day')).toBeChecked()
+    await expect(option(page, 'everyone')).toBeChecked()
     await page.getByRole('link', { name: ui.site.skip }).focus()
     await page.keyboard.press('Enter')
-    await expect(heading(page)).toHaveText(titleOf('leavers'))
+    await expect(heading(page)).toHaveText(titleOf('sign-in'))
     await page.reload()
-    await expect(heading(page)).toHaveText(titleOf('leavers'))
+    await expect(heading(page)).toHaveText(titleOf('sign-in'))
     for (let times = 0; times < 4; times += 1) await page.goBack()
     await expect(heading(page)).toHaveText(asked.heading)
     await page.goBack()
@@ -418,7 +542,7 @@ quickTest(
     await expect(replied(page)).toContainText(ui.replied.noOwn)
     await page.getByRole('button', { name: ui.replied.begin }).click()
     await expect(plan(page).or(page.locator('#find')).first()).toBeVisible()
-    expect(await storedAnswers(page)).toContain('same-day')
+    expect(await storedAnswers(page)).toContain('everyone')
   },
 )
 
@@ -457,7 +581,7 @@ test(
     await page.goto(link)
     await answer(page, KNOWN)
     await expect(page.getByRole('status').filter({ hasText: asked.memoryOnly })).toBeVisible()
-    await expect(page.getByRole('main')).toContainText(labelOf('leavers', 'same-day'))
+    await expect(page.getByRole('main')).toContainText(labelOf('sign-in', 'everyone'))
     await expect(page.getByRole('button', { name: asked.copy })).toBeVisible()
   },
 )
@@ -483,10 +607,10 @@ test.describe('in every colour mode', { tag: '@full' }, () => {
 
   quickTest('a report with the IT person’s reply has no accessibility problem', async ({ page }) => {
     test.slow()
-    await keepAnswers(page, { ...mine, leavers: ['nothing'] })
+    await keepAnswers(page, { ...mine, 'sign-in': ['nobody'] })
     await page.goto(replyLink)
     await replied(page)
-      .getByRole('group', { name: titleOf('leavers') })
+      .getByRole('group', { name: titleOf('sign-in') })
       .waitFor()
     await expectAccessibleInEveryMode(page, 'reply')
     await page.getByRole('button', { name: ui.replied.take }).click()

@@ -248,6 +248,33 @@ test('a second tab follows, and says when the clients are no longer kept', async
   await expect(rows(other)).toHaveCount(4)
 })
 
+test('a client removed in one tab stays removed when another keeps again (finding 18)', async ({
+  page,
+  context,
+}) => {
+  await openThree(page)
+  await page.getByLabel(words.keep).check()
+  const other = await context.newPage()
+  await openClients(other)
+  await expect(rows(other)).toHaveCount(3)
+  await page.getByLabel(words.keep).uncheck()
+  await expect(other.getByText(words.keepElsewhere)).toBeVisible()
+  const [name = ''] = await names(page)
+  await table(page).getByRole('link', { name }).click()
+  await page.getByText(words.change, { exact: true }).click()
+  await page.getByRole('button', { name: words.remove }).click()
+  await page.getByRole('link', { name: words.back }).click()
+  await expect(rows(page)).toHaveCount(2)
+  await page.getByLabel(words.keep).check()
+  await other.getByLabel(words.keep).check()
+  for (const tab of [page, other]) {
+    await expect(rows(tab)).toHaveCount(2)
+    expect(await names(tab)).not.toContain(name)
+    await tab.reload()
+    await expect(rows(tab)).toHaveCount(2)
+  }
+})
+
 test('with a full storage nothing is lost, and a message says so', async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {

@@ -8,7 +8,7 @@ import { encodeReply } from '../../src/core/handover/reply.ts'
 import { fill } from '../../src/core/model/format.ts'
 import { type Choices, exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectAccessibleInEveryMode } from '../support/axe.ts'
-import { untilKept } from '../support/offline-copy.ts'
+import { ALL, untilKept } from '../support/offline-copy.ts'
 import { chosenOptions, fileInput, heading } from '../support/quiz-screens.ts'
 import {
   comparison,
@@ -30,7 +30,6 @@ import { keepAnswers, openQuiz, quickTest, test } from '../support/visitor.ts'
 const AUTUMN = 'Żółć & Søn 東京, autumn'
 const later: Choices = { ...exampleChoices, backup: ['daily'], restore: ['this-year'], 'sign-in': ['some'] }
 const words = ui.past
-const NOT_COMPARED = ui.compare.otherQuiz.split(',')[0]!
 const titleOf = (id: string): string => model.controls.find((one) => one.id === id)?.words.title ?? 'missing'
 const keys = (page: Page): Promise<string[]> => page.evaluate(() => Object.keys(localStorage).sort())
 const said = (page: Page): Locator => past(page).getByRole('status').first()
@@ -186,7 +185,7 @@ quickTest('a comparison with a saved answers file shows each job once', async ({
       moved(page, words[movement as keyof typeof changed]).locator('th[scope=rowgroup]'),
     ).toHaveText(ids.map(titleOf))
   const plain = (one: string): string => one.replace(/\s+/g, ' ')
-  const same = (await comparison(page).getByRole('listitem').allInnerTexts()).map(plain)
+  const same = (await comparison(page).locator('.same li').allInnerTexts()).map(plain)
   const gone: string[] = Object.values(changed).flat()
   const rest = model.controls.filter(({ id, critical }) => critical && !gone.includes(id))
   expect(same).toHaveLength(rest.length)
@@ -201,7 +200,7 @@ quickTest(
     const text = await savedAnswers(page)
     await openResult(page, later)
     await openBeside(page, JSON.stringify({ ...(JSON.parse(text) as object), scope: 'full' }))
-    await expect(comparison(page)).toContainText(NOT_COMPARED)
+    await expect(comparison(page)).toContainText(ui.compare.otherScope.split(',')[0]!)
     await expect(comparison(page)).not.toContainText('Score then')
   },
 )
@@ -288,6 +287,7 @@ quickTest(
     await page.getByRole('button', { name: words.putBack }).click()
     await deleteAll(page)
     await expect(heading(page)).toHaveText(ui.result.emptyTitle)
+    await expect(heading(page)).toBeFocused()
     expect(await keys(page)).toEqual([])
     await expect(heading(other)).toHaveText(ui.result.emptyTitle)
     expect(await keys(other)).toEqual([])
@@ -364,7 +364,8 @@ quickTest(
     await openPast(page)
     await expect(others(page)).toContainText('2026-10')
     await page.getByRole('button', { name: words.compare }).click()
-    await expect(comparison(page)).toContainText(NOT_COMPARED)
+    const sets = { was: '2026-10', is: model.constants.quiz }
+    await expect(comparison(page)).toContainText(fill(ui.compare.otherQuiz, sets))
     await expect(moved(page, words.gone)).toContainText(titleOf('DP-01'))
   },
 )
@@ -374,7 +375,7 @@ test(
   { tag: '@full' },
   async ({ page, context }) => {
     await openResult(page, { ...exampleChoices, leavers: ['unknown'] })
-    await untilKept(page)
+    await untilKept(page, ALL)
     await context.setOffline(true)
     await keepEarlier(page)
     await page.reload()

@@ -215,7 +215,6 @@ test(
         const kept = Object.fromEntries(Object.entries(open).filter(([name]) => !leftOut.includes(name)))
         expect(readFragment(new URL(adopted.frame['src'] ?? '').hash).options).toEqual(kept)
       }),
-      { numRuns: 300 },
     )
   },
 )

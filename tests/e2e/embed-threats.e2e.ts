@@ -600,7 +600,7 @@ test(
     expect(await page.evaluate(() => scrollY)).toBe(0)
     await options(frame).first().check()
     await nextButton(frame).click()
-    await expect(frame.getByText('question 2 of')).toBeVisible()
+    await expect(frame.getByText('screen 2 of')).toBeVisible()
     await expect(heading(frame)).toBeFocused()
     await settled(page)
     const top = await heading(frame).boundingBox()

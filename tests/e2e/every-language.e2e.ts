@@ -15,12 +15,16 @@ import { expectAccessible } from '../support/axe.ts'
 import { englishFinder } from '../support/english-words.ts'
 import { settled } from '../support/host-pages.ts'
 import { expectWhole } from '../support/layout.ts'
+import { LAYOUT_STATES } from '../support/layout-states.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { bytesOf } from '../support/report-screens.ts'
-import { buildEveryLanguage } from '../support/second-language.ts'
+import { SITE } from '../support/every-language.ts'
 
 const { base, all } = readLanguages('content')
 const LANGUAGES = all.filter((language) => language !== base)
+
+/** The languages whose layout differs most from English: long words, and from right to left. */
+const LONG_OR_MIRRORED = ['de', 'ar']
 
 /** The widths of the host's window, in CSS pixels. The frame is 32 px narrower. */
 const WIDTHS = [320, 360, 390, 420, 460, 512, 600, 672, 740, 800, 860, 932, 1280]
@@ -29,14 +33,13 @@ const MOST_WASTE = 330
 
 let server: Server
 let address = ''
-let out = ''
 let host: Server
 let hostAddress = ''
 let html = ''
 
 /** Returns the paths of all pages in a language. */
 const pathsOf = (language: string): string[] => [
-  ...[...readFileSync(join(out, language, 'sitemap-0.xml'), 'utf8').matchAll(/<loc>([^<]*)<\/loc>/g)].map(
+  ...[...readFileSync(join(SITE, language, 'sitemap-0.xml'), 'utf8').matchAll(/<loc>([^<]*)<\/loc>/g)].map(
     ([, url = '']) => new URL(url).pathname,
   ),
   `/${language}/frame/quiz/`,
@@ -86,9 +89,7 @@ test.describe('every language', { tag: '@full' }, () => {
   test.use({ baseURL: undefined })
 
   test.beforeAll(async () => {
-    test.setTimeout(900_000)
-    out = buildEveryLanguage('every-language')
-    server = await serveFolder(out, '/', 0)
+    server = await serveFolder(SITE, '/', 0)
     address = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
     host = createServer((_, response) => {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html)
@@ -102,24 +103,44 @@ test.describe('every language', { tag: '@full' }, () => {
   })
 
   for (const language of LANGUAGES) {
-    for (const width of [1280, 390])
-      test(`every page of ${language} is whole and accessible at ${String(width)} px`, async ({
-        browser,
-      }) => {
-        test.setTimeout(600_000)
-        const page = await browser.newPage({ baseURL: address, viewport: { width, height: 860 } })
-        const findEnglish = englishFinder(language)
-        const english = new Map<string, string>()
-        for (const path of pathsOf(language)) {
-          await page.goto(path)
-          await page.getByRole('heading', { level: 1 }).first().waitFor()
-          await expectWhole(page, path)
-          await expectAccessible(page, path)
-          for (const [word, text] of await findEnglish(page)) english.set(word, `${path}: ${text}`)
-        }
-        await page.close()
-        expect(Object.fromEntries(english)).toEqual({})
-      })
+    test(`every page of ${language} is translated, accessible, and whole at 1280 and 390 px`, async ({
+      browser,
+    }) => {
+      test.setTimeout(600_000)
+      const page = await browser.newPage({ baseURL: address })
+      const findEnglish = englishFinder(language)
+      const english = new Map<string, string>()
+      for (const path of pathsOf(language)) {
+        await page.setViewportSize({ width: 1280, height: 860 })
+        await page.goto(path)
+        await page.getByRole('heading', { level: 1 }).first().waitFor()
+        await expectWhole(page, path)
+        await expectAccessible(page, path)
+        for (const [word, text] of await findEnglish(page)) english.set(word, `${path}: ${text}`)
+        await page.setViewportSize({ width: 390, height: 860 })
+        await expectWhole(page, `${path} at 390 px`)
+        // A page for frames has no header.
+        for (const header of await page.locator('.site-top').all())
+          expect((await header.boundingBox())?.height, `the header of ${path} has one row`).toBeLessThan(70)
+      }
+      await page.close()
+      expect(Object.fromEntries(english)).toEqual({})
+    })
+
+    for (const [state, open] of LONG_OR_MIRRORED.includes(language) ? Object.entries(LAYOUT_STATES) : [])
+      for (const width of [1280, 390])
+        test(`${state} keeps its layout in ${language} at ${String(width)} px`, async ({ browser }) => {
+          const page = await browser.newPage({
+            baseURL: `${address}/${language}/`,
+            viewport: { width, height: 860 },
+            // A link with shared data opens in the language of the browser.
+            locale: language,
+          })
+          await open(page, readContent('content', language).ui)
+          await expectWhole(page, state)
+          await expectAccessible(page, state)
+          await page.close()
+        })
 
     test(`a whole visit in ${language}, from the home page to the reply of the IT person`, async ({
       browser,
@@ -129,7 +150,7 @@ test.describe('every language', { tag: '@full' }, () => {
       await page.goto(`/${language}/`)
       await page.getByRole('link', { name: ui.home.start }).first().click()
       await page.locator('html[data-ready="quiz"]').waitFor()
-      const next = new RegExp(`${ui.quiz.next}|${ui.quiz.toCheck}`)
+      const next = new RegExp(`${ui.quiz.next}|${ui.quiz.toCheck}|${ui.quiz.doneCheck}`)
       while (!page.url().endsWith('#check')) await answerQuestion(page, next)
       await page.getByRole('link', { name: ui.quiz.seeResult }).click()
       await expect(page.locator('.report-score')).toContainText('33')

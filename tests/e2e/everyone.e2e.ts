@@ -12,6 +12,7 @@ import {
   jobRows,
   openGroups,
   openReport,
+  openRadar,
   radar,
   takeAway,
   unknowns,
@@ -99,7 +100,7 @@ quickTest(
   async ({ page }) => {
     await keepAnswers(page, exampleChoices)
     await openReport(page)
-    await radar(page).scrollIntoViewIfNeeded()
+    await openRadar(page)
     await expect(radar(page)).toHaveAttribute('style', /width/)
     await page.setViewportSize({ width: 390, height: 844 })
     // Polls, because the page redraws the chart with a delay.
@@ -122,7 +123,7 @@ test('if the window gets narrower, the radar chart keeps its room', { tag: '@ful
   const { short } = model.areas[0]!
   await keepAnswers(page, exampleChoices)
   await openReport(page)
-  await radar(page).scrollIntoViewIfNeeded()
+  await openRadar(page)
   await expect.poll(drawn).not.toEqual([])
   expect(await drawn()).not.toContain(short)
   await page.setViewportSize({ width: 390, height: 844 })
@@ -223,5 +224,6 @@ test.describe('without JavaScript', () => {
   test('the report page states that it needs JavaScript', async ({ page }) => {
     await page.goto('/report/')
     await expect(page.getByRole('heading', { name: ui.result.noScriptTitle })).toBeVisible()
+    await expect(page.getByText(ui.result.loading)).toBeHidden()
   })
 })

@@ -7,6 +7,7 @@ import { heading, nextButton, option, options, seeResult } from '../support/quiz
 import { readPdf } from '../support/read-pdf.ts'
 import {
   businessName,
+  nameFold,
   bytesOf,
   downloadButton,
   inPlace,
@@ -36,7 +37,7 @@ async function answerAll(
     const id = new URL(page.url()).hash.slice('#q='.length)
     await expect(options(page).first()).toHaveAttribute('name', id)
     const [, number, total] =
-      /question (\d+) of (?:up to )?(\d+)/.exec(await page.getByText(/question \d+ of/).innerText()) ?? []
+      /screen (\d+) of (?:up to )?(\d+)/.exec(await page.getByText(/screen \d+ of/).innerText()) ?? []
     screens += 1
     expect(Number(number)).toBe(screens)
     lastTotal = Number(total)
@@ -79,7 +80,7 @@ quickTest('a quiz option that is chosen before the script loads stays chosen', a
   release()
   await ready(page, 'quiz')
   await nextButton(page).click()
-  await expect(page.getByText('question 2 of')).toBeVisible()
+  await expect(page.getByText('screen 2 of')).toBeVisible()
   await page.goBack()
   await expect(options(page).first()).toBeChecked()
 })
@@ -115,6 +116,8 @@ quickTest('a visitor can get from the home page to the checklist PDF by keyboard
   await page.keyboard.press('Enter')
   await expect(heading(page)).toContainText('Basic')
   await tabTo(page, page.getByRole('navigation').getByRole('link', { name: ui.result.barTake }))
+  await page.keyboard.press('Enter')
+  await tabTo(page, nameFold(page))
   await page.keyboard.press('Enter')
   await tabTo(page, businessName(page))
   await page.keyboard.type('Łódź Café')

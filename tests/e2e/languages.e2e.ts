@@ -1,50 +1,41 @@
-/** Journeys through a site in two languages: English, and a copy of it with other words. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+/** Journeys through the site in several languages: most of them in English and German. */
+import { existsSync, globSync, readFileSync, readdirSync } from 'node:fs'
 import { type Server, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { type BrowserContext, type Page, expect, test } from '@playwright/test'
 import { serveFolder } from '../../src/cli/serve.ts'
+import { readLanguages } from '../../src/content/languages.ts'
+import { readContent } from '../../src/content/read.ts'
 import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
 import { writeAnswersFile } from '../../src/core/exchange/answers-file.ts'
 import { encodeShare } from '../../src/core/exchange/share.ts'
 import { encodeAsk } from '../../src/core/handover/ask.ts'
 import { encodeReply } from '../../src/core/handover/reply.ts'
+import { openPdf, textOfPdf } from '../pdf/reader.ts'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectAccessibleInEveryMode } from '../support/axe.ts'
 import { copies } from '../support/offline-copy.ts'
-import { choose, fileInput, heading, nextButton, startButton } from '../support/quiz-screens.ts'
-import { job, openGroups, readScore, replied } from '../support/report-screens.ts'
-import { SECOND, buildSecondLanguage } from '../support/second-language.ts'
-import { keepAnswers, ready } from '../support/visitor.ts'
+import { choose, fileInput, heading, nextButton } from '../support/quiz-screens.ts'
+import { job, openGroups, replied } from '../support/report-screens.ts'
+import { CALL, SECOND, SITE, UNTRANSLATED } from '../support/every-language.ts'
+import { blockStorage, keepAnswers, ready } from '../support/visitor.ts'
 
 let server: Server
 let address = ''
-let out = ''
+const out = SITE
 
-const BRAND_WORDS = `
-booking: { text: 'Talk to us.', label: Book a call, url: 'https://acme.example/call' }
-words:
-  ${SECOND}:
-    quizName: XX check
-    booking: { label: XX call }
-`
+const { base, all } = readLanguages('content')
+/** The texts of the second language. */
+const { ui: german } = readContent('content', SECOND)
+/** The languages that the guide is translated into. */
+const WITH_GUIDE = all.filter((one) => existsSync(join('content', one, 'learn')) && one !== base)
+const QUIZ_NAME = 'Wer ist zuständig?'
+const readSecond = (file: string): string => readFileSync(join(out, SECOND, file), 'utf8')
 
-/** Writes the second language. Its button "Next" and the names of its files start with "XX". Two pages are not translated. */
-function writeSecond(folder: string): void {
-  for (const page of ['learn/iaas.mdx', 'howto/IA-10.yml']) rmSync(join(folder, page))
-  const file = join(folder, 'ui.yml')
-  writeFileSync(
-    file,
-    readFileSync(file, 'utf8')
-      .replace(/^language: .*$/m, 'language: de-DE')
-      .replace(/^  next: .*$/m, '  next: XX next')
-      .replace(/^  fileName: microsoft-365-answers$/m, '  fileName: XX-answers')
-      .replace(/^  (pageMissing): .*$/m, '  $1: XX missing'),
-  )
-  const brand = join(folder, '../brands/default.yml')
-  writeFileSync(brand, readFileSync(brand, 'utf8') + BRAND_WORDS)
-}
+/** Reads the score of a report, in any language. */
+const readScore = (page: Page): Promise<string> =>
+  page.locator('.report-score .report-score-number').first().innerText()
 
 /** Opens the choice of the language in the header, and follows the link to a language. */
 const change = (page: Page, to = SECOND): Promise<void> =>
@@ -81,12 +72,10 @@ const asked = `#ask=${String(encodeAsk(model, ASKED))}`
 const reply = `#reply=${String(encodeReply(model, { choices: { leavers: ['same-day'] }, controls: {} }))}`
 const day = '#what=mail&on=2026-11-04'
 
-test.describe('a site in two languages', { tag: '@full' }, () => {
+test.describe('a site in several languages', { tag: '@full' }, () => {
   test.describe.configure({ mode: 'default' })
 
   test.beforeAll(async () => {
-    test.setTimeout(300_000)
-    out = buildSecondLanguage('two-languages', writeSecond, ['en', SECOND])
     server = await serveFolder(out, '/', 0)
     address = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
   })
@@ -111,22 +100,22 @@ test.describe('a site in two languages', { tag: '@full' }, () => {
       expect(html).toContain(`<html lang="${lang}"`)
       const alternates = [
         ...html.matchAll(
-          /<link rel="alternate" hreflang="([^"]*)" href="[^"]*?(\/(?:nl\/)?learn\/backup\/)"/g,
+          /<link rel="alternate" hreflang="([^"]*)" href="[^"]*?(\/(?:\w\w\/)?learn\/backup\/)"/g,
         ),
       ]
       expect(alternates.map(([, language, path]) => [language, path])).toEqual([
         ['en', '/learn/backup/'],
-        [SECOND, `/${SECOND}/learn/backup/`],
+        ...WITH_GUIDE.map((one) => [one, `/${one}/learn/backup/`]),
         ['x-default', '/learn/backup/'],
       ])
     }
     expect(
-      readFileSync(join(out, 'robots.txt'), 'utf8').match(/Sitemap: \S+\/(?:nl\/)?sitemap-index\.xml/g),
-    ).toHaveLength(2)
+      readFileSync(join(out, 'robots.txt'), 'utf8').match(/Sitemap: \S+\/(?:\w\w\/)?sitemap-index\.xml/g),
+    ).toHaveLength(5)
   })
 
   test('a page that is not translated leads search engines to English', () => {
-    for (const path of ['learn/iaas/', 'checklist/IA-10/']) {
+    for (const path of UNTRANSLATED) {
       const html = readFileSync(join(out, SECOND, path, 'index.html'), 'utf8')
       const links = [
         ...html.matchAll(/<link rel="(canonical|alternate)"(?: hreflang="([^"]*)")? href="([^"]*)"/g),
@@ -134,6 +123,7 @@ test.describe('a site in two languages', { tag: '@full' }, () => {
       expect(links.map(([, rel, language, url = '']) => [rel, language, new URL(url).pathname])).toEqual([
         ['canonical', undefined, `/${path}`],
         ['alternate', 'en', `/${path}`],
+        ...WITH_GUIDE.filter((one) => one !== SECOND).map((one) => ['alternate', one, `/${one}/${path}`]),
         ['alternate', 'x-default', `/${path}`],
       ])
       expect(readFileSync(join(out, path, 'index.html'), 'utf8')).not.toContain(
@@ -145,10 +135,50 @@ test.describe('a site in two languages', { tag: '@full' }, () => {
     expect(listed).not.toMatch(/learn\/iaas|checklist\/IA-10/)
   })
 
-  for (const path of ['learn/iaas/', 'checklist/IA-10/'])
+  test('every page of a language has its tag', () => {
+    const pages = globSync('**/*.html', { cwd: join(out, SECOND) })
+    expect(pages.length).toBeGreaterThan(20)
+    const english = UNTRANSLATED.map((path) => `${path}index.html`)
+    const others = pages.filter((file) => !readSecond(file).includes(`<html lang="${german.language}"`))
+    expect(others.filter((file) => !english.includes(file))).toEqual([])
+  })
+
+  test('labels of portals are in both languages, and the English one is marked', () => {
+    const both = 'Speichern (<bdi lang="en" dir="ltr">Save</bdi>)'
+    expect(readSecond('checklist/IA-01/index.html')).toContain(both)
+    const texts = JSON.parse(readSecond(`data/${SECOND}.json`)) as { bilingual: string[] }
+    expect(texts.bilingual.join()).toContain('Eigenschaften (\u2066Properties\u2069)')
+  })
+
+  test('every guide page is built in the second language', () => {
+    const lessons = readdirSync('content/en/learn').map((file) => file.replace(/\.mdx$/, ''))
+    expect(lessons.filter((slug) => !existsSync(join(out, SECOND, 'learn', slug, 'index.html')))).toEqual([])
+  })
+
+  test('pages of a language refer only to data files of their own language', () => {
+    const data = readdirSync(join(out, SECOND, 'data')).filter((file) => file !== 'offline.json')
+    const own = ['evidence', 'lead', 'more', 'scan', 'take', 'whose-job'].map(
+      (name) => `${name}.${SECOND}.json`,
+    )
+    expect(data.toSorted()).toEqual([...own, `${SECOND}.json`].toSorted())
+    const pages = globSync('**/*.html', { cwd: join(out, SECOND) })
+    expect(pages.filter((file) => /data\/(?:[\w-]+\.)?en\.json/.test(readSecond(file)))).toEqual([])
+  })
+
+  test('dates on pages and in the PDFs use the format of their language', async () => {
+    expect(readSecond('sources/index.html')).toMatch(/\d{1,2}\. [A-Z]\p{L}+ 20\d\d/u)
+    for (const file of ['checklist/microsoft-365.pdf', 'checklist/everyday.pdf']) {
+      const bytes = new Uint8Array(readFileSync(join(out, SECOND, file)))
+      const { info } = await (await openPdf(bytes)).getMetadata()
+      expect(info).toMatchObject({ Language: german.language })
+      expect(await textOfPdf(bytes)).toMatch(/\d{1,2}\. [A-Z]\p{L}+ 20\d\d/u)
+    }
+  })
+
+  for (const path of UNTRANSLATED)
     test(`${path} says in the language of the site that it shows English`, async ({ page }) => {
       await page.goto(`${address}/${SECOND}/${path}`)
-      await expect(page.getByRole('note').first()).toHaveText(ui.site.untranslated)
+      await expect(page.getByRole('note').first()).toHaveText(german.site.untranslated)
       await expect(page.getByRole('note').first().locator('xpath=ancestor::*[@lang][1]')).toHaveAttribute(
         'lang',
         'de-DE',
@@ -160,7 +190,7 @@ test.describe('a site in two languages', { tag: '@full' }, () => {
     })
 
   test.describe('a visitor who reads the second language', () => {
-    test.use({ locale: `${SECOND}-BE` })
+    test.use({ locale: `${SECOND}-AT` })
 
     test('opens a shared result in that language, with the same score', async ({ context, browser }) => {
       const page = await openAbroad(context, `/report/${shared}`)
@@ -262,17 +292,63 @@ test.describe('a site in two languages', { tag: '@full' }, () => {
     await expect(page.locator(`input[value="${option!.id}"]`).first()).toBeChecked()
   })
 
-  test('a visitor who changes the language keeps the open job of the report', async ({ page }) => {
+  test('a visitor without storage who changes the language keeps the answers', async ({ page }) => {
+    await blockStorage(page)
+    const [question, next] = model.questions
+    const [option] = question!.options
+    await page.goto(`${address}/quiz/`)
+    await choose(page, option!.id, question!.id)
+    await nextButton(page).click()
+    await expect(page).toHaveURL(`${address}/quiz/#q=${next!.id}`)
+    await change(page)
+    await expect(page).toHaveURL(`${address}/${SECOND}/quiz/#q=${next!.id}`)
+    await page.getByRole('link', { name: german.quiz.back }).click()
+    await expect(page.locator(`input[value="${option!.id}"]`).first()).toBeChecked()
+  })
+
+  test('a full storage and another language keep the answers (finding 21)', async ({ page }) => {
+    await page.addInitScript(() => {
+      const store = sessionStorage.setItem.bind(sessionStorage)
+      Storage.prototype.setItem = function (key, text) {
+        if (this === localStorage) throw new DOMException('full', 'QuotaExceededError')
+        store(key, text)
+      }
+    })
+    const [question, next] = model.questions
+    const [option] = question!.options
+    await page.goto(`${address}/quiz/`)
+    await choose(page, option!.id, question!.id)
+    await nextButton(page).click()
+    await change(page)
+    await expect(page).toHaveURL(`${address}/${SECOND}/quiz/#q=${next!.id}`)
+    await page.getByRole('link', { name: german.quiz.back }).click()
+    await expect(page.locator(`input[value="${option!.id}"]`).first()).toBeChecked()
+  })
+
+  test('a failed change of the language hides no other result (finding 22)', async ({ page }) => {
+    const linkOf = (name: string): string =>
+      `#r=${String(encodeShare(model, { kind: 'answers', answers: example, name }))}`
+    await page.goto(`${address}/report/${linkOf('Acme')}`)
+    await expect(page.getByText('Acme').first()).toBeVisible()
+    const other = `${address}/${SECOND}/report/`
+    await page.route(`${other}*`, (route) => route.abort())
+    await change(page)
+    await page.unroute(`${other}*`)
+    await page.goto(other + linkOf('Bay'))
+    await expect(page.getByText('Bay').first()).toBeVisible()
+    await expect(page.getByText('Acme')).toHaveCount(0)
+  })
+
+  test('a visitor who changes the language keeps the job that the address names', async ({ page }) => {
     await keepAnswers(page, exampleChoices, {}, address)
     await page.goto(`${address}/report/`)
     await openGroups(page)
     const score = await readScore(page)
-    const row = page.locator('#plan .action-list > li').nth(6)
-    const id = String(await row.getAttribute('id'))
-    await row.locator('summary').first().click()
+    const id = String(await page.locator('#plan .action-list > li').nth(6).getAttribute('id'))
+    await page.goto(`${address}/report/#${id}`)
+    await expect(job(page, id)).toBeInViewport()
     await change(page)
     await expect(page).toHaveURL(`${address}/${SECOND}/report/#${id}`)
-    await expect(job(page, id).locator('details').first()).toHaveAttribute('open')
     await expect(job(page, id)).toBeInViewport()
     expect(await readScore(page)).toBe(score)
   })
@@ -298,9 +374,10 @@ test.describe('a site in two languages', { tag: '@full' }, () => {
 
     await keepAnswers(page, { ...exampleChoices, leavers: ['dont-know'] }, {}, address)
     await page.goto(`${address}/report/${reply}`)
-    await replied(page).waitFor()
-    await change(page)
-    await expect(page.locator('html')).toHaveAttribute('lang', 'de-DE')
+    // The link opens in the language that the visitor has chosen.
+    await page.getByRole('region', { name: german.replied.title }).waitFor()
+    await change(page, 'en')
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB')
     await expect(replied(page)).toBeVisible()
   })
 
@@ -323,37 +400,14 @@ test.describe('a site in two languages', { tag: '@full' }, () => {
     await expect(page.locator('input[type=date]').first()).toHaveValue('2026-11-04')
   })
 
-  test('a visitor who changes the language keeps the model of the matrix', async ({ page }) => {
-    await page.goto(`${address}/learn/`)
-    const pick = page.locator('input[name="matrix-model"]')
-    const path = (await pick.count()) > 0 ? '/learn/' : '/'
-    await page.goto(address + path)
-    const chosen = page.locator('.matrix-pick input, input[data-column]').nth(1)
-    const value = String(await chosen.getAttribute('value'))
-    await chosen.check()
-    await change(page)
-    await expect(page).toHaveURL(`${address}/${SECOND}${path}`)
-    await expect(page.locator(`input[data-column][value="${value}"]`).first()).toBeChecked()
-  })
-
-  test('a visitor who changes the language keeps job, filter and ticks of the checklist', async ({
-    page,
-  }) => {
+  test('a visitor who changes the language keeps the ticks of the checklist', async ({ page }) => {
     await page.goto(`${address}/checklist/`)
-    await page.locator('#jobs form select').selectOption({ index: 1 })
     const row = page.locator('li[data-is]:visible').nth(2)
     const id = String(await row.getAttribute('id'))
     await row.locator('input').check()
-    await row.locator('summary').first().click()
     await change(page)
     await expect(page.locator('html')).toHaveAttribute('lang', 'de-DE')
-    expect(
-      await page.locator('#jobs form select').evaluate((one) => (one as HTMLSelectElement).selectedIndex),
-    ).toBe(1)
-    const same = page.locator(`li[id="${id}"]`)
-    await expect(same.locator('input')).toBeChecked()
-    await expect(same.locator('details').first()).toHaveAttribute('open')
-    await expect(same).toBeInViewport()
+    await expect(page.locator(`li[id="${id}"] input`)).toBeChecked()
   })
 
   test('the home page shows the next job in its own language', async ({ page }) => {
@@ -373,11 +427,11 @@ test.describe('a site in two languages', { tag: '@full' }, () => {
       mimeType: 'application/json',
       buffer: Buffer.from(writeAnswersFile(model, example)),
     })
-    await expect(page.getByText(ui.store.opened)).toBeVisible()
+    await expect(page.getByText(german.store.opened)).toBeVisible()
     const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: ui.store.save }).click()
+    await page.getByRole('button', { name: german.store.save }).click()
     const saved = await download
-    expect(saved.suggestedFilename()).toBe('XX-answers.json')
+    expect(saved.suggestedFilename()).toBe(`${german.store.fileName}.json`)
     await page.evaluate(() => {
       localStorage.clear()
     })
@@ -418,7 +472,7 @@ test.describe('a site in two languages', { tag: '@full' }, () => {
   })
 
   test('a frame opens in the language that the host asks for', async ({ page }) => {
-    const html = `<iframe src="${address}/frame/quiz/#locale=${SECOND}-BE&brand=Acme" title="Check"></iframe>`
+    const html = `<iframe src="${address}/frame/quiz/#locale=${SECOND}-AT&brand=Acme" title="Check"></iframe>`
     const host = createServer((_, response) => response.end(html))
     await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve))
     await page.goto(`http://127.0.0.1:${String((host.address() as AddressInfo).port)}/`)
@@ -426,10 +480,10 @@ test.describe('a site in two languages', { tag: '@full' }, () => {
     const frame = page.frameLocator('iframe')
     await expect(frame.getByText('Acme').first()).toBeVisible()
     // The full page stays in the language of the frame, although the browser prefers English.
-    await startButton(frame).click()
-    await choose(frame, model.questions[0]!.options[0]!.id, model.questions[0]!.id)
+    await frame.getByRole('button', { name: german.site.start }).click()
+    await frame.locator(`input[value="${model.questions[0]!.options[0]!.id}"]`).first().check()
     const opened = page.waitForEvent('popup')
-    await frame.getByRole('link', { name: ui.frame.fullPage }).click()
+    await frame.getByRole('link', { name: german.frame.fullPage }).click()
     const full = await opened
     await heading(full).waitFor()
     expect(await shown(full)).toEqual(inSecond('/report/'))
@@ -438,15 +492,15 @@ test.describe('a site in two languages', { tag: '@full' }, () => {
 
   test('the brand’s words for a language are on its pages and in its snippets', async ({ page }) => {
     await page.goto(`${address}/${SECOND}/`)
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('XX check')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(QUIZ_NAME)
     await page.goto(`${address}/${SECOND}/checklist/`)
-    await expect(page.getByText('Talk to us.')).toBeVisible()
-    await expect(page.getByRole('link', { name: 'XX call' })).toBeVisible()
+    await expect(page.getByText('Nordlicht: 555 0100.')).toBeVisible()
+    await expect(page.getByRole('link', { name: CALL })).toBeVisible()
     await page.goto(`${address}/embed/`)
     await ready(page, 'configure')
     await page.locator('summary', { hasText: ui.configure.look }).click()
     await page.getByRole('combobox', { name: ui.configure.language }).selectOption(SECOND)
-    await expect(page.locator('#code-element')).toContainText('frame-title="XX check"')
+    await expect(page.locator('#code-element')).toContainText(`frame-title="${QUIZ_NAME}"`)
     await expect(page.locator('#code-element')).toContainText(`/${SECOND}/frame/quiz/`)
     await page.goto(`${address}/${SECOND}/embed/`)
     await ready(page, 'configure')
@@ -455,9 +509,9 @@ test.describe('a site in two languages', { tag: '@full' }, () => {
 
   test('a translated page says how it was translated', async ({ page }) => {
     await page.goto(`${address}/${SECOND}/checklist/`)
-    await page.getByRole('link', { name: ui.translation.link }).click()
+    await page.getByRole('link', { name: german.translation.link }).click()
     await expect(page).toHaveURL(`${address}/${SECOND}/sources/#translation`)
-    await expect(page.getByRole('heading', { name: ui.translation.title })).toBeInViewport()
+    await expect(page.getByRole('heading', { name: german.translation.title })).toBeInViewport()
     await page.goto(`${address}/sources/`)
     await expect(page.getByRole('heading', { name: ui.translation.title })).toHaveCount(0)
     await expect(page.getByRole('link', { name: ui.translation.link })).toHaveCount(0)
@@ -465,7 +519,7 @@ test.describe('a site in two languages', { tag: '@full' }, () => {
 
   test('a missing page is answered in its language, and leads home', async ({ page }) => {
     await page.goto(`${address}/${SECOND}/nowhere/`)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('XX missing')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(german.site.pageMissing)
     await change(page, 'en')
     await expect(page).toHaveURL(`${address}/`)
     await page.goto(`${address}/nowhere/`)

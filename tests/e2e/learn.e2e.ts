@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect } from '@playwright/test'
-import { dateInWords, fill } from '../../src/core/model/format.ts'
+import { fill } from '../../src/core/model/format.ts'
+import { dateInWords } from '../../src/core/model/format-dates.ts'
 import { sourceDates } from '../../src/core/model/source-dates.ts'
 import { matrix, model, ui } from '../support/answer-sets.ts'
 import { heading } from '../support/quiz-screens.ts'
@@ -26,7 +27,7 @@ quickTest('a page of the guide links to its sources and to its quiz question', a
   await page.getByRole('link', { name: 'Source 1' }).first().click()
   await expect(page.locator('#source-1')).toBeInViewport()
   await page.getByRole('link', { name: 'Answer this question' }).click()
-  await expect(heading(page)).toContainText('A shared folder was deleted four months ago')
+  await expect(heading(page)).toContainText('A folder was deleted four months ago')
 })
 
 quickTest('the site shows the date of an old source and the day on which we read it', async ({ page }) => {

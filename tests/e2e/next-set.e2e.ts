@@ -124,7 +124,8 @@ test.describe('after the next question set', { tag: '@full' }, () => {
     const old = older()
     await old.getByRole('button', { name: words.compare }).click()
     const table = comparison(page)
-    await expect(table).toContainText(ui.compare.otherQuiz.split(',')[0]!)
+    const sets = { was: model.constants.quiz, is: NEXT.quiz }
+    await expect(table).toContainText(fill(ui.compare.otherQuiz, sets))
     const rung = { [removed.control]: 0.5, [changed.control]: 0.25 }
     for (const [id, value] of Object.entries(rung)) {
       const row = table.getByRole('rowgroup').filter({ hasText: control(id).words.title })

@@ -9,14 +9,12 @@ import { type Page, expect, test as base } from '@playwright/test'
 import { exampleChoices, ui } from '../support/answer-sets.ts'
 import { heading, seeResult } from '../support/quiz-screens.ts'
 import {
-  businessName,
+  nameBusiness,
   deleteAll,
-  jobSwitches,
   openPast,
+  openRadar,
   past,
-  radar,
   readChecklist,
-  startTrying,
 } from '../support/report-screens.ts'
 import { answerQuiz, ready, storedEntries } from '../support/visitor.ts'
 
@@ -77,11 +75,9 @@ test('no request of a whole visit contains data of the visitor', async ({
   await ready(page, 'quiz')
   await answerQuiz(page, exampleChoices)
   await seeResult(page).click()
-  await startTrying(page)
-  await jobSwitches(page).first().check()
-  await radar(page).scrollIntoViewIfNeeded()
+  await openRadar(page)
   await past(page).waitFor()
-  await businessName(page).fill(NAME)
+  await nameBusiness(page, NAME)
   const pdf = await readChecklist(page)
   expect(pdf.text).toContain(NAME)
   await page.evaluate(() => navigator.serviceWorker.ready)

@@ -1,6 +1,7 @@
 /** Tests that the checklist PDF has the same content and order as the report. The PDF is made without a network. */
 import { type Locator, type Page, expect } from '@playwright/test'
-import { NO_ANSWERS, asksFor, questionOf } from '../../src/core/answers/answers.ts'
+import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
+import { questionOf, listQuestions } from '../../src/core/answers/questions-to-ask.ts'
 import { lintPdf } from '../pdf/lint.ts'
 import { boxesOf, rolesOf } from '../pdf/reader.ts'
 import {
@@ -12,10 +13,11 @@ import {
   model,
   ui,
 } from '../support/answer-sets.ts'
+import { builtFile } from '../support/built-files.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import {
   areaRows,
-  businessName,
+  nameBusiness,
   downloadButton,
   downloadChecklist,
   downloadStatus,
@@ -49,13 +51,15 @@ interface Row {
 const UNUSUAL = 'Nord → Süd'
 
 /** The font files of the PDF, which the report page loads in the background. */
-const FONTS = ['public-sans-400', 'public-sans-650', 'newsreader-500']
+const FONTS = ['public-sans-400', 'public-sans-650', 'newsreader-500'].map((name) =>
+  builtFile(`src/brand/fonts/${name}.ttf`),
+)
 
 /** Opens the result, and disconnects the network after the fonts have loaded. */
 async function openAndCut(page: Page, choices: Choices): Promise<void> {
   await keepAnswers(page, choices)
   const fonts = FONTS.map((name) =>
-    page.waitForEvent('requestfinished', (request) => request.url().includes(`/_astro/${name}.`)),
+    page.waitForEvent('requestfinished', (request) => request.url().endsWith(name)),
   )
   await openReport(page)
   // The report has no action plan if every answer is unknown.
@@ -89,11 +93,11 @@ const read = (rows: Locator): Promise<Row[]> =>
 
 /** Returns the ids of the questions that the PDF asks about the unknown controls of the report. */
 const questionIds = (rows: readonly Row[]): string[] =>
-  asksFor(
+  listQuestions(
     model,
     NO_ANSWERS,
     rows.map(({ id }) => id),
-  )
+  ).map(({ id }) => id)
 
 /** Splits the text of the PDF into one text for each row of the report, in the same order. */
 function jobsOf(text: string, rows: readonly Row[]): string[] {
@@ -160,10 +164,14 @@ for (const [what, choices] of [
     await startTrying(page)
     const rows = await read(jobRows(page))
     // Removes the page header, which can be between two jobs, and the ids, which precede the titles.
-    const body = text
+    const printed = text
       .slice(end)
       .replaceAll('Checklist for Microsoft 365', '')
       .replace(/\b[A-Z]{2}-\d\d\b/g, '')
+    // The sentence below the heading of a group follows the last job of the group before it.
+    const leads = (await plan(page).locator('.job-lead').allTextContents()).map(plain)
+    for (const lead of leads) expect(printed).toContain(lead)
+    const body = leads.reduce((rest, lead) => rest.replace(lead, ''), printed)
     const questions = (await readUnknowns(page)).map(({ id }) => questionOf(model, id)?.summary ?? id)
     const after = questions[0] ?? ui.checklist.references
     const jobs = jobsOf(body, [...rows, { id: '', title: after, text: '' }])
@@ -213,12 +221,13 @@ test(
     const errors: string[] = []
     page.on('pageerror', ({ message }) => errors.push(message))
     await keepAnswers(page, exampleChoices)
-    await page.route('**/_astro/make.*.js', (route) => route.abort())
+    const maker = `**/${builtFile('src/pdf/make.ts')}`
+    await page.route(maker, (route) => route.abort())
     await openReport(page)
     await page.waitForLoadState('networkidle')
     await downloadButton(page).click()
     await expect(downloadStatus(page)).toHaveText(ui.result.downloadFailed)
-    await page.unroute('**/_astro/make.*.js')
+    await page.unroute(maker)
     expect((await boxesOf(await downloadChecklist(page))).length).toBe(21)
     expect(errors).toEqual([])
     await page.close()
@@ -228,7 +237,7 @@ test(
 test('the PDF shows a business name that its fonts lack', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await openReport(page)
-  await businessName(page).fill(UNUSUAL)
+  await nameBusiness(page, UNUSUAL)
   const bytes = await downloadChecklist(page)
   expect(await lintPdf(bytes)).toEqual([])
   const { title, text } = await readPdf(bytes)

@@ -14,11 +14,8 @@ async function openClock(page: Page, hash = ''): Promise<void> {
   await ready(page, 'recovery')
 }
 
-/**
- * The sentence about the chosen day. The test finds the sentence by its live region, because the sentence has
- * no role.
- */
-const verdict = (page: Page): Locator => clock(page).locator('[aria-live=polite]')
+/** The sentence about the chosen day, which has no role. */
+const verdict = (page: Page): Locator => clock(page).locator('.verdict')
 const clock = (page: Page): Locator => page.getByRole('region', { name: ui.clock.panel })
 /** The field for the kind of loss event, and the field for the loss event of the kind “deleted”. */
 const kinds = (page: Page): Locator => page.getByRole('combobox', { name: ui.clock.what })
@@ -146,7 +143,8 @@ test('the printed clock omits the table of recovery windows unless a link asks f
 test('the calendar file contains the last day of every open recovery window', async ({ page }) => {
   await openClock(page)
   await page.getByRole('button', { name: 'Calendar file' }).click()
-  await expect(page.getByRole('status')).toContainText(ui.clock.calendarExample)
+  const message = page.getByRole('region', { name: ui.clock.takeTitle }).getByRole('status')
+  await expect(message).toContainText(ui.clock.calendarExample)
   await page.getByLabel('The day it was deleted').fill('2026-11-04')
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -3,7 +3,7 @@ import { type Page, expect } from '@playwright/test'
 import { exampleChoices, ui } from '../support/answer-sets.ts'
 import { seeResult } from '../support/quiz-screens.ts'
 import { readScore } from '../support/report-screens.ts'
-import { keepAnswers, quickTest, ready, test } from '../support/visitor.ts'
+import { keepAnswers, nextFrames, quickTest, ready, test } from '../support/visitor.ts'
 
 /** Opens the check screen with stored answers, and waits until the quiz has loaded the report page. */
 async function openCheck(page: Page): Promise<void> {
@@ -30,6 +30,28 @@ quickTest('the result opens in the document of the quiz', async ({ page }) => {
   await expect(page.getByRole('contentinfo')).toBeVisible()
   expect(await page.evaluate(() => scrollY)).toBe(0)
 })
+
+for (const [motion, moves] of [
+  ['no-preference', true],
+  ['reduce', false],
+] as const)
+  test(`after the last press, the mark of the score ${moves ? 'moves' : 'does not move'} (${motion})`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: motion })
+    await openCheck(page)
+    await page.evaluate(() => {
+      addEventListener('animationstart', ({ animationName }) => {
+        Object.assign(window, { [animationName]: true })
+      })
+    })
+    await seeResult(page).click()
+    await page.locator('#plan').waitFor()
+    await nextFrames(page)
+    for (const name of ['mark-arrives', 'line-arrives'])
+      expect(await page.evaluate((one) => Object.hasOwn(window, one), name)).toBe(moves)
+    if (moves) await expect(page.locator('html')).not.toHaveAttribute('data-arrival')
+  })
 
 /** Returns the positions and styles of the sections on the page, after the lazily loaded parts have appeared. */
 async function settledLook(page: Page): Promise<string> {

@@ -1,14 +1,16 @@
 /** Tests the sheets to fill in: their pages, their printed pages, and the sheet from the answers. */
 import { expect } from '@playwright/test'
+import { countryName } from '../../src/core/documents/help.ts'
+import { fill } from '../../src/core/model/format.ts'
 import { lintPdf } from '../pdf/lint.ts'
 import { exampleChoices, ui } from '../support/answer-sets.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { readPdf } from '../support/read-pdf.ts'
-import { businessName, bytesOf, openExports, openReport } from '../support/report-screens.ts'
+import { nameBusiness, bytesOf, openExports, openReport } from '../support/report-screens.ts'
 import { keepAnswers, quickTest } from '../support/visitor.ts'
 import { content } from '../content/content.ts'
 
-const { sheets } = content
+const { sheets, help } = content
 const words = ui.sheets
 
 quickTest('the everyday list leads to the sheets, and a sheet to its empty PDF', async ({ page }) => {
@@ -21,20 +23,20 @@ quickTest('the everyday list leads to the sheets, and a sheet to its empty PDF',
   const address = await page.getByRole('link', { name: words.pdf }).getAttribute('href')
   const bytes = new Uint8Array(await (await page.request.get(address ?? '')).body())
   expect(await lintPdf(bytes)).toEqual([])
-  const { title, language, boxes, isTagged } = await readPdf(bytes)
+  const { title, language, fields, isTagged } = await readPdf(bytes)
   expect(title).toContain(sheet!.title)
   expect(language).toBe('en-GB')
   expect(isTagged).toBe(true)
-  expect(boxes).toBeGreaterThan(30)
+  expect(fields).toBeGreaterThan(30)
 })
 
 for (const { id, pages } of sheets) {
   quickTest(
-    `the page of the sheet ${id} has no script and prints on ${String(pages)} page(s)`,
+    `the page of the sheet ${id} loads no script file and prints on ${String(pages)} page(s)`,
     async ({ page }) => {
       await page.goto(`/checklist/sheets/${id}/`)
       await expectAccessible(page, id)
-      expect(await page.locator('script:not([type="application/ld+json"])').count()).toBe(0)
+      expect(await page.locator('script:is([src], [type="module"])').count()).toBe(0)
       for (const format of ['A4', 'Letter']) {
         const pdf = await page.pdf({ format, preferCSSPageSize: true })
         expect((await readPdf(new Uint8Array(pdf))).pages, format).toBe(pages)
@@ -43,12 +45,40 @@ for (const { id, pages } of sheets) {
   )
 }
 
+quickTest('one country at a time is open, and its sheet has a page more', async ({ page }) => {
+  const sheet = sheets.find(({ hasHelp }) => hasHelp)!
+  const [first, second] = help.map(({ country }) => country)
+  await page.goto(`/checklist/sheets/${sheet.id}/`)
+  await page.locator(`#help-${first!} summary`).click()
+  await page.locator(`#help-${second!} summary`).click()
+  await expect(page.locator('.help-country[open]')).toHaveAttribute('id', `help-${second!}`)
+  await expectAccessible(page, 'a country is open')
+  const name = countryName(second!, ui.language)
+  const pdf = page.getByRole('link', { name: fill(words.helpPdf, { country: name }) })
+  const bytes = new Uint8Array(await (await page.request.get((await pdf.getAttribute('href')) ?? '')).body())
+  expect(await lintPdf(bytes.slice())).toEqual([])
+  const { pages, text } = await readPdf(bytes)
+  expect(pages).toBe(sheet.pages + 1)
+  expect(text).toContain(name)
+})
+
+quickTest('the everyday list loads no script file, and prints only the open country', async ({ page }) => {
+  await page.goto('/checklist/everyday/')
+  expect(await page.locator('script:is([src], [type="module"])').count()).toBe(0)
+  const countries = page.locator('.help-country')
+  await countries.first().locator('summary').click()
+  expect(await countries.first().locator('a[href^="tel:"]').count()).toBeGreaterThan(0)
+  await page.emulateMedia({ media: 'print' })
+  await expect(countries.first()).toBeVisible()
+  await expect(countries.last()).toBeHidden()
+})
+
 quickTest('a report makes the sheet who does what from the answers', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await openReport(page)
-  await businessName(page).fill('Tom & Jerry')
+  await nameBusiness(page, 'Tom & Jerry')
   await openExports(page)
-  const states = await page.locator('.layers .state--gap, .layers .state--covered').allInnerTexts()
+  const states = await page.locator('.layers summary').allInnerTexts()
   expect(states.length).toBeGreaterThan(0)
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: ui.take.sheetSave }).click()
@@ -57,6 +87,6 @@ quickTest('a report makes the sheet who does what from the answers', async ({ pa
   const { text, pages } = await readPdf(bytes)
   expect(pages).toBe(2)
   expect(text).toContain('Made for Tom & Jerry')
-  for (const state of states) expect(text).toContain(state.split('\n')[0]?.trim())
+  for (const state of states) expect(text).toContain(state.replaceAll('\u00a0', ' ').trim())
   await expect(page.getByText(/^Saved: who-does-what-Tom-Jerry-.*\.pdf$/)).toBeVisible()
 })

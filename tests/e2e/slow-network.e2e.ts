@@ -1,22 +1,13 @@
 /** Tests a slow or failing network: no answer is lost, and a failed download can be tried again. */
 import { type Page, expect, test } from '@playwright/test'
 import { exampleChoices, ui } from '../support/answer-sets.ts'
+import { builtFile } from '../support/built-files.ts'
 import { choose, heading, nextButton, seeResult } from '../support/quiz-screens.ts'
-import { keepAnswers, openQuiz } from '../support/visitor.ts'
+import { blockStorage, keepAnswers, openQuiz } from '../support/visitor.ts'
 
 // The tests block the service worker. It would respond from its cache, and a test cannot delay these
 // responses.
 test.use({ serviceWorkers: 'block' })
-
-const blockStorage = (page: Page): Promise<unknown> =>
-  page.addInitScript(() => {
-    for (const name of ['localStorage', 'sessionStorage'])
-      Object.defineProperty(window, name, {
-        get: () => {
-          throw new DOMException('blocked', 'SecurityError')
-        },
-      })
-  })
 
 /** Answers one question, and goes to the screen “Check your answers”. */
 async function answerOne(page: Page): Promise<void> {
@@ -28,11 +19,14 @@ async function answerOne(page: Page): Promise<void> {
   })
 }
 
+/** The script that writes the answers into a link. */
+const SHARE = `**/${builtFile('src/core/exchange/share.ts')}`
+
 test('if storage is blocked, the answer reaches the result over a slow network', async ({ page }) => {
   await blockStorage(page)
   let deliver: () => void = () => undefined
   const isDelivered = new Promise<void>((resolve) => (deliver = resolve))
-  await page.route('**/_astro/share.*.js', async (route) => {
+  await page.route(SHARE, async (route) => {
     await isDelivered
     await route.continue()
   })
@@ -49,25 +43,50 @@ test(
   { tag: '@full' },
   async ({ page }) => {
     await blockStorage(page)
-    await page.route('**/_astro/share.*.js', (route) => route.abort())
+    await page.route(SHARE, (route) => route.abort())
     await answerOne(page)
     await seeResult(page).click()
     await expect(page.getByRole('alert')).toContainText(ui.store.partFailed)
     await expect(page).toHaveURL(/\/quiz\/#check$/)
-    await page.unroute('**/_astro/share.*.js')
+    await page.unroute(SHARE)
     await page.getByRole('alert').getByRole('button', { name: ui.store.retry }).click()
     await expect(page).toHaveURL(/\/report\/$/)
     await expect(heading(page)).not.toHaveText(ui.result.emptyTitle)
   },
 )
 
+test('Next before the script runs sends nothing and keeps the question', async ({ page }) => {
+  let deliver: () => void = () => undefined
+  const isDelivered = new Promise<void>((resolve) => (deliver = resolve))
+  await page.route('**/_astro/*.js', async (route) => {
+    await isDelivered
+    await route.continue()
+  })
+  await page.goto('/quiz/', { waitUntil: 'commit' })
+  const [option] = Object.values(exampleChoices)[0]!
+  await page.locator(`.quiz-island input[value="${option!}"]`).check()
+  await nextButton(page).click()
+  expect(new URL(page.url()).search).toBe('')
+  deliver()
+  await expect(page.locator('html')).toHaveAttribute('data-ready', 'quiz')
+  await expect(page.locator(`.quiz-island input[value="${option!}"]`)).toBeChecked()
+})
+
 /**
  * Lazily loaded parts of the report: name, pattern of the URL to block, and a text that appears when the part has
  * loaded.
  */
 const PARTS = [
-  ['the form for the IT person', '**/_astro/AskMore.*.js', ui.asking.others],
-  ['the list of saved results', '**/_astro/Assessments.*.js', ui.past.title],
+  [
+    'the form for the IT person',
+    `**/${builtFile('src/islands/handover/asking/AskMore.tsx')}`,
+    ui.asking.others,
+  ],
+  [
+    'the list of saved results',
+    `**/${builtFile('src/islands/report/history/Assessments.tsx')}`,
+    ui.past.title,
+  ],
   ['the downloads below the action plan', '**/data/take.*.json*', ui.take.otherTitle],
 ] as const
 

@@ -3,6 +3,7 @@ import { type Locator, type Page, expect } from '@playwright/test'
 import { fill } from '../../src/core/model/format.ts'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectAccessibleInEveryMode } from '../support/axe.ts'
+import { builtFile } from '../support/built-files.ts'
 import { heading, options } from '../support/quiz-screens.ts'
 import {
   doneBox,
@@ -82,7 +83,7 @@ quickTest('a ticked “Done” box is stored at once, moves no job and can be un
   const y = await top()
   await page.keyboard.press('Space')
   await expect(plan(page).getByRole('status').filter({ hasText: words.done })).toHaveText(
-    fill(words.saved, { title: titleOf('IA-01'), state: words.done }),
+    `${fill(words.saved, { title: titleOf('IA-01'), state: words.done })} ${fill(words.movedSaid, { from: 33, to: 36 })}`,
   )
   await nextFrames(page)
   expect(Math.abs((await top()) - y)).toBeLessThan(2)
@@ -258,12 +259,13 @@ quickTest(
   async ({ context }) => {
     // Uses another page, because the failed request logs an error that the fixture `page` does not allow.
     const page = await context.newPage()
-    await context.route(/StatusForm\.[\w-]+\.js/, (route) => route.abort())
+    const form = `**/${builtFile('src/islands/report/plan/StatusForm.tsx')}`
+    await context.route(form, (route) => route.abort())
     await openOwnReport(page)
     await summaryOf(page, 'IA-01').click()
     const alert = disclosure(page, 'IA-01').getByRole('alert')
     await expect(alert).toContainText(ui.store.partFailed)
-    await context.unroute(/StatusForm\.[\w-]+\.js/)
+    await context.unroute(form)
     await alert.getByRole('button', { name: ui.store.retry }).click()
     await expect(alert).toHaveCount(0)
     await expect(disclosure(page, 'IA-01').getByRole('radio').first()).toBeVisible()

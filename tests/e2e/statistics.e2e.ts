@@ -7,7 +7,7 @@ import { serveFolder } from '../../src/cli/serve.ts'
 import { build } from '../brand/built.ts'
 import { exampleChoices, ui } from '../support/answer-sets.ts'
 import { nextButton, choose, options, seeResult } from '../support/quiz-screens.ts'
-import { businessName, downloadChecklist } from '../support/report-screens.ts'
+import { nameBusiness, downloadChecklist } from '../support/report-screens.ts'
 import { ready } from '../support/visitor.ts'
 
 const ENDPOINT = 'https://stats.brightside.example/api/event'
@@ -80,7 +80,7 @@ async function visit(page: Page): Promise<void> {
     await expect(page.locator(`input[name="${id}"]`)).toHaveCount(0)
   }
   await seeResult(page).click()
-  await businessName(page).fill(NAME)
+  await nameBusiness(page, NAME)
   await downloadChecklist(page)
 }
 const nameOf = ({ body }: Sent): unknown => (JSON.parse(body) as { name: unknown }).name

@@ -69,13 +69,19 @@ quickTest(
     const then = await readScore(page)
     await expect(note(page)).toContainText(`Today it is ${first}.`)
     await expect(score(page).getByText(`${first} today`)).toBeVisible()
-    await expect(layerTable(page).getByText('Today: Not covered yet').first()).toBeVisible()
+    await expect(
+      layerTable(page)
+        .getByText(/Today: \d+ of \d+ in place/)
+        .first(),
+    ).toBeVisible()
     await expect(
       areaScores(page)
         .filter({ hasText: words.withIt.split(' {')[0]! })
         .first(),
     ).toBeVisible()
-    await expect(page.getByRole('figure').getByText(words.radar, { exact: true })).toBeVisible()
+    await page.getByText(words.asRadar).click()
+    await expect(page.locator('.profile-radar').getByText(words.radar, { exact: true })).toBeVisible()
+    await page.getByText(words.asRadar).click()
     const scenarios = page.getByRole('region', { name: ui.result.scenarios })
     await expect(scenarios.getByText('Today:').first()).toBeVisible()
     // The bar that shows how much a risk is reduced has no role, because it is a drawing.
@@ -122,10 +128,10 @@ quickTest(
     const before = await reportText(page)
     const first = await readScore(page)
     await expect(heading(page)).toContainText('can’t go above')
-    const gaps = layerTable(page)
+    const covered = layerTable(page)
       .getByRole('cell')
-      .filter({ hasText: /^Not covered yet/ })
-    const gapsBefore = await gaps.count()
+      .filter({ hasText: /^(\d+) of \1 in place/ })
+    const coveredBefore = await covered.count()
     await expect(topJobs(page)).toHaveCount(3)
     const top = await topJobs(page).evaluateAll((all) =>
       all.map((one) => (one as HTMLAnchorElement).hash.slice(1)),
@@ -135,7 +141,7 @@ quickTest(
     await expectScore(page, '100')
     await expect(heading(page)).not.toContainText('can’t go above')
     await expect(currentLevel(page)).toContainText('Resilient')
-    await expect(gaps).not.toHaveCount(gapsBefore)
+    await expect(covered).not.toHaveCount(coveredBefore)
     const moved = layerTable(page)
       .getByRole('row')
       .filter({ hasText: words.was.split('{')[0]! })
@@ -204,7 +210,8 @@ quickTest(
     await page.keyboard.press('Enter')
     await expect(planned).toBeVisible()
     await expect(jobRows(page).last()).toContainText(ui.report.plannedBy.split('{')[0]!)
-    await expect(jobSwitches(page).last()).not.toBeChecked()
+    await expect(jobSwitches(page).last()).toBeChecked()
+    await expect(keep).toHaveCount(0)
     const undo = page.getByRole('button', { name: words.undo })
     await expect(undo).toBeFocused()
     await page.reload()

@@ -6,7 +6,7 @@ import { writeReport } from '../../src/core/report/report.ts'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import {
   bytesOf,
-  businessName,
+  nameBusiness,
   downloadStatus,
   openExports,
   openReport,
@@ -26,7 +26,7 @@ async function savedBy(page: Page, button: Locator) {
 quickTest('the report page saves the checklist for Word, with a name in any script', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await openReport(page)
-  await businessName(page).fill('שלום & 東京')
+  await nameBusiness(page, 'שלום & 東京')
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   const word = await savedBy(page, takeAway(page).getByRole('button', { name: ui.result.downloadWord }))

@@ -171,12 +171,10 @@ test('readOptions returns only known options with valid values and never throws'
         if (name === 'brand') expect(text).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u)
       }
     }),
-    { numRuns: 3000 },
   )
   fc.assert(
     fc.property(fc.string({ maxLength: 5000 }), (hash) => {
       expect(() => readFragment(hash)).not.toThrow()
     }),
-    { numRuns: 1000 },
   )
 })

@@ -42,7 +42,7 @@ describe('the four snippets', () => {
   brand="Acme &amp; Sons"
   accent="#0b5fff"
   frame-title="The check"
-  style="display:block;min-height:max(1240px,1800px - 55vw,2940px - 250vw)">
+  style="display:block;min-height:max(1240px,1820px - 55vw,2940px - 250vw)">
   <a href="https://quiz.example/quiz/">Take the check</a>
 </responsibility-check>
 <script async src="https://quiz.example/embed/v1.js"></script>`,
@@ -94,12 +94,8 @@ describe('the four snippets', () => {
 
   test('an iframe snippet leaves out options that exceed the length limit of the hash', () => {
     const long = (name: string): string => `https://acme.example/${name}${'/'.repeat(2000)}`
-    const options = readOptions({
-      brand: 'Acme',
-      logo: long('a'),
-      privacy: long('b'),
-      cta: 'https://acme.example/book',
-    })
+    const cta = 'https://acme.example/book'
+    const options = readOptions({ brand: 'Acme', logo: long('a'), privacy: long('b'), cta })
     const { text, leftOut } = writeSnippet('frame', place, { ...plain, options })
     expect(leftOut.length).toBeGreaterThan(0)
     const kept = Object.fromEntries(Object.entries(options).filter(([name]) => !leftOut.includes(name)))

@@ -1,4 +1,7 @@
-/** Loads GitHub's workflow parser. esbuild bundles the parser, because Node rejects the JSON imports in its modules. */
+/**
+ * Loads GitHub's workflow parser, which contains the schema that GitHub uses. esbuild bundles the parser, because Node
+ * rejects the JSON imports in its modules. actionlint and zizmor are programs that `npm ci` does not install.
+ */
 import { createRequire } from 'node:module'
 import { compileFunction } from 'node:vm'
 import type * as Parser from '@actions/workflow-parser'

@@ -74,3 +74,13 @@ export function blockStorage(): void {
       throw new DOMException('blocked', 'SecurityError')
     })
 }
+
+/** Fills local storage: stored texts can be read, removed and replaced by shorter ones, but none can be added. */
+export function fillStorage(): void {
+  const setItem = localStorage.setItem.bind(localStorage)
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation((key, text) => {
+    if (text.length > (localStorage.getItem(key)?.length ?? -1))
+      throw new DOMException('', 'QuotaExceededError')
+    setItem(key, text)
+  })
+}

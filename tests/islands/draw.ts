@@ -52,9 +52,7 @@ export async function draw(node: ComponentChild): Promise<Drawn> {
   document.body.append(place)
   places.push(place)
   const redraw = async (next: ComponentChild): Promise<void> => {
-    await act(() => {
-      render(next, place)
-    })
+    await act(() => render(next, place))
     await settle()
   }
   // A delay between user events would wait forever with fake timers.
@@ -71,9 +69,6 @@ export async function change(action: () => void): Promise<void> {
 
 /** Unmounts all components. */
 export function clearPage(): void {
-  for (const place of places.splice(0))
-    void act(() => {
-      render(null, place)
-    })
+  for (const place of places.splice(0)) void act(() => render(null, place))
   document.body.replaceChildren()
 }

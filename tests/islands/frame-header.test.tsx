@@ -22,9 +22,7 @@ test.each([
   document.body.append(place)
   const setHtml = vi.spyOn(Element.prototype, 'innerHTML', 'set')
   const show = (options: { isNamed: boolean; logo: string | undefined }) =>
-    act(() => {
-      hydrate(<FrameHeader label="Quiz" name="Host" {...options} mark={mark} />, place)
-    })
+    act(() => hydrate(<FrameHeader label="Quiz" name="Host" {...options} mark={mark} />, place))
   await show(given)
   expect(place.textContent).not.toContain('Site')
   await show({ isNamed: false, logo: undefined })

@@ -1,6 +1,7 @@
 /** Tests small components that several islands share. */
 import type { PaperSize } from '../../src/core/documents/paper-size.ts'
 import { screen } from '@testing-library/dom'
+import type { ComponentProps } from 'preact'
 import { useState } from 'preact/hooks'
 import { expect, test, vi } from 'vitest'
 import { CopyField } from '../../src/ui/copy-field/CopyField.tsx'
@@ -10,14 +11,16 @@ import { PaperSizeChoice } from '../../src/islands/report/take/PaperSizeChoice.t
 import { SendMessage } from '../../src/islands/handover/SendMessage.tsx'
 import { collectDownloads, newAddress, refuseClipboard, serve } from './browser.ts'
 import { draw } from './draw.ts'
+import { button } from './page.ts'
 import { moreContent } from './quiz/quiz.ts'
 
 const copyWords = { label: 'Address', copy: 'Copy', copied: 'Copied', copyFailed: 'Select it' }
+const drawCopy = (text: string, rows?: number) =>
+  draw(<CopyField id="copied-text" text={text} words={copyWords} {...(rows && { rows })} />)
 const status = () => screen.getByRole('status').textContent
-const button = (name: string) => screen.getByRole('button', { name })
 
 test('a successful copy to the clipboard is announced', async () => {
-  const { user } = await draw(<CopyField id="copied-text" text="Żółć 東京" words={copyWords} />)
+  const { user } = await drawCopy('Żółć 東京')
   expect(status()).toBe('')
   await user.click(button('Copy'))
   expect(await navigator.clipboard.readText()).toBe('Żółć 東京')
@@ -25,14 +28,14 @@ test('a successful copy to the clipboard is announced', async () => {
 })
 
 test('a failed copy to the clipboard is announced', async () => {
-  const { user } = await draw(<CopyField id="copied-text" text="a" words={copyWords} />)
+  const { user } = await drawCopy('a')
   refuseClipboard()
   await user.click(button('Copy'))
   expect(status()).toBe('Select it')
 })
 
 test('a change of the text to copy removes the message that the text is copied', async () => {
-  const { user, redraw } = await draw(<CopyField id="copied-text" text="a" words={copyWords} />)
+  const { user, redraw } = await drawCopy('a')
   await user.click(button('Copy'))
   await redraw(<CopyField id="copied-text" text="b" words={copyWords} />)
   expect(status()).toBe('')
@@ -43,9 +46,7 @@ test.each([
   [8, 'TEXTAREA'],
 ])('a copy field with %s rows is read-only and selects its text on focus', async (rows, kind) => {
   const text = 'a long text '.repeat(100)
-  const { user } = await draw(
-    <CopyField id="copied-text" text={text} words={copyWords} {...(rows && { rows })} />,
-  )
+  const { user } = await drawCopy(text, rows)
   const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Address' })
   expect(field.tagName).toBe(kind)
   await user.tab()
@@ -87,7 +88,11 @@ test('arrow keys choose one of the two paper sizes', async () => {
   function Page() {
     const [paper, onPaper] = useState<PaperSize>('a4')
     return (
-      <PaperSizeChoice words={{ paper: 'PaperSize', a4: 'A4', letter: 'Letter' }} {...{ paper, onPaper }} />
+      <PaperSizeChoice
+        words={{ paper: 'PaperSize', a4: 'A4', letter: 'Letter' }}
+        paper={paper}
+        onPaper={onPaper}
+      />
     )
   }
   const { user } = await draw(<Page />)
@@ -108,16 +113,18 @@ const message = {
   left: 'nothing',
 } as const
 const file = { name: 'questions.json', write: () => '{"a":1}' }
+const drawSend = (more: { blocked?: string; short?: string } = {}) =>
+  draw(<SendMessage message={message} file={file} words={sendWords} {...more} />)
 
 test('a status message announces that the message to the IT person is copied', async () => {
-  const { user } = await draw(<SendMessage {...{ message, file }} words={sendWords} />)
+  const { user } = await drawSend()
   await user.click(button('Copy it'))
   expect(await navigator.clipboard.readText()).toBe(message.text)
   expect(status()).toBe('Copied')
 })
 
 test('a failed copy opens the preview of the message to the IT person', async () => {
-  const { user, place } = await draw(<SendMessage {...{ message, file }} words={sendWords} />)
+  const { user, place } = await drawSend()
   expect(place.querySelector('details')?.open).toBe(false)
   refuseClipboard()
   await user.click(button('Copy it'))
@@ -128,7 +135,7 @@ test('a failed copy opens the preview of the message to the IT person', async ()
 
 test('a status message announces that the questions to IT are saved as a file', async () => {
   const saved = collectDownloads()
-  const { user } = await draw(<SendMessage {...{ message, file }} words={sendWords} />)
+  const { user } = await drawSend()
   await user.click(button('Save it'))
   expect(saved.map(({ name, type }) => [name, type])).toEqual([['questions.json', 'application/json']])
   expect(await saved[0]!.text()).toBe('{"a":1}')
@@ -136,7 +143,7 @@ test('a status message announces that the questions to IT are saved as a file', 
 })
 
 test('a note says which part of the message to the IT person the email leaves out', async () => {
-  await draw(<SendMessage {...{ message, file }} words={sendWords} short="Without the note." />)
+  await drawSend({ short: 'Without the note.' })
   expect(screen.getByRole('link', { name: 'Mail it' }).getAttribute('href')).toBe(message.mail)
   expect(screen.getByText('Without the note.')).toBeDefined()
 })
@@ -145,7 +152,7 @@ test.each(['Copy it', 'Mail it', 'Save it'])(
   'the button “%s” shows why the message to the IT person cannot be sent yet',
   async (name) => {
     const saved = collectDownloads()
-    const { user } = await draw(<SendMessage {...{ message, file }} words={sendWords} blocked="Tick one." />)
+    const { user } = await drawSend({ blocked: 'Tick one.' })
     const copy = vi.spyOn(navigator.clipboard, 'writeText')
     const clicked = vi.fn<(event: MouseEvent) => void>()
     document.body.addEventListener('click', clicked, { once: true })
@@ -158,24 +165,16 @@ test.each(['Copy it', 'Mail it', 'Save it'])(
 )
 
 const loadWords = { partFailed: 'Not loaded.', retry: 'Again' }
+type Dropped = ComponentProps<typeof DroppedNotice>['dropped']
+const drawNotice = (dropped: Dropped, moreUrl = newAddress()) =>
+  draw(<DroppedNotice dropped={dropped} moreUrl={moreUrl} words={loadWords} />)
 
 test('a status message lists the answers that an update removed', async () => {
   const address = newAddress()
-  const more = {
-    ...moreContent(),
-    retired: [
-      { id: 'fax', summary: 'Fax' },
-      { id: 'pager', summary: 'Pager' },
-    ],
-  }
+  const retired = ['Fax', 'Pager'].map((summary) => ({ id: summary.toLowerCase(), summary }))
+  const more = { ...moreContent(), retired }
   serve({ [address]: more })
-  await draw(
-    <DroppedNotice
-      dropped={{ changed: ['first'], removed: ['fax', 'telex'], moved: ['pager'] }}
-      moreUrl={address}
-      words={loadWords}
-    />,
-  )
+  await drawNotice({ changed: ['first'], removed: ['fax', 'telex'], moved: ['pager'] }, address)
   const notice = await screen.findByRole('status')
   const { past } = more.words
   expect(notice.textContent).toBe(
@@ -186,13 +185,7 @@ test('a status message lists the answers that an update removed', async () => {
 test('the notice on dropped answers lists no changed questions if none has changed', async () => {
   const address = newAddress()
   serve({ [address]: moreContent() })
-  await draw(
-    <DroppedNotice
-      dropped={{ changed: [], removed: ['first'], moved: [] }}
-      moreUrl={address}
-      words={loadWords}
-    />,
-  )
+  await drawNotice({ changed: [], removed: ['first'], moved: [] }, address)
   const { textContent } = await screen.findByRole('status')
   expect(textContent).not.toContain('changed')
   expect(textContent).toContain('removed: first')
@@ -201,22 +194,16 @@ test('the notice on dropped answers lists no changed questions if none has chang
 test('the list of dropped answers can be loaded again after a failure', async () => {
   const address = newAddress()
   serve({})
-  const { user } = await draw(
-    <DroppedNotice
-      dropped={{ changed: ['first'], removed: [], moved: [] }}
-      moreUrl={address}
-      words={loadWords}
-    />,
-  )
+  const { user } = await drawNotice({ changed: ['first'], removed: [], moved: [] }, address)
   expect((await screen.findByRole('alert')).textContent).toContain('Not loaded.')
   serve({ [address]: moreContent() })
-  await user.click(screen.getByRole('button', { name: 'Again' }))
+  await user.click(button('Again'))
   expect((await screen.findByRole('status')).textContent).toContain('first')
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
 test('the notice on dropped answers sends no request if no answer was dropped', async () => {
   const requests = serve({})
-  await draw(<DroppedNotice dropped={undefined} moreUrl={newAddress()} words={loadWords} />)
+  await drawNotice(undefined)
   expect(requests).toEqual([])
 })

@@ -4,6 +4,11 @@
 import { afterEach, beforeEach, vi } from 'vitest'
 import { clearPage } from './draw.ts'
 
+// jsdom has no canvas. The journeys test the chart.
+vi.mock('../../src/islands/report/radar.ts', () => ({
+  startRadar: () => ({ draw: () => undefined, stop: () => undefined }),
+}))
+
 beforeEach(() => {
   // jsdom has no layout and no printer, so these functions have no effect.
   Element.prototype.scrollIntoView = () => undefined

@@ -13,9 +13,7 @@ async function show($value: ReturnType<typeof atom<number>>) {
     renders.push(value)
     return <>{value}</>
   }
-  await act(() => {
-    render(<Value />, place)
-  })
+  await act(() => render(<Value />, place))
   return { place, renders }
 }
 

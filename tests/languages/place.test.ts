@@ -12,7 +12,7 @@ afterEach(() => {
 test.each([
   [null, '#q=backup', '#q=backup'],
   [{ guest: '1a' }, '#plan', '#r=1a'],
-  [{ own: '1b' }, '', '#r=1b'],
+  [{ own: '1b' }, '', '#own=1b'],
   [{ reply: '1c' }, '', '#reply=1c'],
   [{ ask: '1d', at: 'backup' }, '#a=backup', '#ask=1d'],
   [{ guest: null }, '#plan', '#plan'],

@@ -132,43 +132,33 @@ test('the JSON adapter sends the lead object as the request body', () => {
   expect(json.pack(lead, TEXT, page).lines.join('')).toBe(JSON.stringify(lead))
 })
 
+/** A lead without a score and a level. */
+const unscored = { ...lead, crm: { ...lead.crm, score: null, level: null } }
+/** Returns the fields that HubSpot gets, each as its name and value. */
+function fieldsOf(one: typeof lead, properties = {}): [name: string, value: string][] {
+  const body = hubspot.pack(one, TEXT, page, properties).lines.join('')
+  const { fields } = JSON.parse(body) as { fields: { name: string; value: string }[] }
+  return fields.map(({ name, value }) => [name, value])
+}
+
 test('HubSpot gets no company field if the company is empty', () => {
   const { company: _, ...contact } = lead.contact
-  const body = hubspot.pack({ ...lead, contact }, TEXT, page).lines.join('')
-  expect((JSON.parse(body) as { fields: { name: string }[] }).fields.map(({ name }) => name)).toEqual([
-    'email',
-    'firstname',
-    'message',
-  ])
+  const names = fieldsOf({ ...lead, contact }).map(([name]) => name)
+  expect(names).toEqual(['email', 'firstname', 'message'])
 })
 
 test('HubSpot gets a CRM value only if the brand file names a property for it', () => {
-  const fieldsOf = (one: typeof lead, properties = {}): unknown[] =>
-    (
-      JSON.parse(hubspot.pack(one, TEXT, page, properties).lines.join('')) as {
-        fields: { name: string; value: string }[]
-      }
-    ).fields
-      .slice(4)
-      .map(({ name, value }) => [name, value])
-  expect(fieldsOf(lead)).toEqual([])
+  const others = (...given: Parameters<typeof fieldsOf>) => fieldsOf(...given).slice(4)
+  expect(others(lead)).toEqual([])
   const properties = { score: 'cloud_score', nextCheckDue: 'next_check' }
-  expect(fieldsOf(lead, properties)).toEqual([
-    ['cloud_score', '33'],
-    ['next_check', '2027-11-25'],
-  ])
-  const without = { ...lead, crm: { ...lead.crm, score: null, level: null } }
-  expect(fieldsOf(without, properties)).toEqual([['next_check', '2027-11-25']])
+  const nextCheck = ['next_check', '2027-11-25']
+  expect(others(lead, properties)).toEqual([['cloud_score', '33'], nextCheck])
+  expect(others(unscored, properties)).toEqual([nextCheck])
 })
 
 test('a form gets no score and no level if the lead has none', () => {
-  const without = { ...lead, crm: { ...lead.crm, score: null, level: null } }
-  const sent = new URLSearchParams(form.pack(without, TEXT, page).lines.join(''))
-  expect([sent.has('score'), sent.has('level'), sent.get('nextCheckDue')]).toEqual([
-    false,
-    false,
-    '2027-11-25',
-  ])
+  const sent = new URLSearchParams(form.pack(unscored, TEXT, page).lines.join(''))
+  expect(['score', 'level', 'nextCheckDue'].map((name) => sent.get(name))).toEqual([null, null, '2027-11-25'])
 })
 
 test('FORM_FIELDS contains every field that a form request can send', () => {

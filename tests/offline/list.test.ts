@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cacheName, isCopyOf, isFixed } from '../../src/offline/cache.ts'
-import { listFiles } from '../../src/offline/list.ts'
+import { type Built, listFiles, versionedIn, type StoredWhen } from '../../src/offline/list.ts'
 
 const first = ['offline/', 'quiz/', 'report/']
 const rest = ['checklist/', 'recovery/']
@@ -10,7 +10,7 @@ const built = [
     (page) => `${page}index.html`,
   ),
   ...['404.html', 'robots.txt', 'og/quiz.png', 'sw.js', 'dates.ics', 'data/en.json', 'data/scan.en.json'],
-  ...['schema/report.v1.json', 'checklist/sheet.pdf'],
+  ...['schema/report.v1.json', 'checklist/sheet.pdf', 'checklist/sheet-ie.pdf', 'checklist/IA-01/index.html'],
   ...[
     '_astro/report.1234.js',
     '_astro/chosen.5678.ttf',
@@ -27,6 +27,23 @@ const built = [
     '_astro/leave-behind-word-def0.js',
   ],
 ]
+/** When the copy stores some of the files. */
+const WHEN: Readonly<Record<string, StoredWhen>> = {
+  '_astro/radar.9abc.js': 'chart',
+  'data/scan.en.json': 'later',
+  '_astro/LeadApp.def0.js': 'never',
+  '_astro/leave-behind-word-def0.js': 'never',
+  'checklist/sheet-ie.pdf': 'never',
+  'checklist/IA-01/index.html': 'never',
+  '_astro/other-documents-def0.js': 'opened',
+  '_astro/save-word.def0.js': 'opened',
+  '_astro/word-worker-def0.js': 'opened',
+}
+const LETTERS: Readonly<Record<string, RegExp>> = {
+  '_astro/chosen-greek-400.5678.ttf': /[α-ω]/,
+  '_astro/chosen-accents.5678.woff2': /[à-ÿ]/,
+}
+const describeFile = (file: string): Built => ({ file, when: WHEN[file], letters: LETTERS[file] })
 const texts: Readonly<Record<string, string>> = {
   'report/index.html':
     '<astro-island component-url="/check/_astro/report.1234.js" props="data/en.json?v=0a1b2c3d data/scan.en.json?v=0a">',
@@ -42,7 +59,7 @@ const read = (file: string): string => texts[file] ?? ''
 
 /** Returns the addresses of one part of the list. */
 const partOf = (part: number, from = read, files: readonly string[] = built): string[] =>
-  listFiles(files, from)
+  listFiles(files.map(describeFile), from)
     .filter((one) => one.part === part)
     .map(({ address }) => address)
 
@@ -92,7 +109,7 @@ test('a site in a language with accents stores these letters in the first part',
 })
 
 test('no file is in two parts of the list', () => {
-  const all = listFiles(built, read).map(({ address }) => address)
+  const all = listFiles(built.map(describeFile), read).map(({ address }) => address)
   expect(new Set(all).size).toBe(all.length)
 })
 
@@ -104,19 +121,25 @@ test('the logo of the brand is in the first part', () => {
 })
 
 test('the offline list names the file in the build for each URL path', () => {
-  const files = Object.fromEntries(listFiles(built, read).map(({ address, file }) => [address, file]))
+  const files = Object.fromEntries(
+    listFiles(built.map(describeFile), read).map(({ address, file }) => [address, file]),
+  )
   expect(files['']).toBe('index.html')
   expect(files['learn/backup/']).toBe('learn/backup/index.html')
   expect(files['data/en.json?v=0a1b2c3d']).toBe('data/en.json')
 })
 
+test('versionedIn returns the whole address of a data file in a text', () => {
+  const text = '"/check/data/more.en.json?v=0a","/check/data/en.json?v=1b2c&quot;"'
+  expect(versionedIn(text, 'data/en.json')).toBe('data/en.json?v=1b2c')
+  expect(versionedIn(text, '/check/data/more.en.json')).toBe('/check/data/more.en.json?v=0a')
+  expect(versionedIn(text, 'data/take.en.json')).toBeUndefined()
+})
+
 test('the error of listFiles names a page that is missing in the build', () => {
-  expect(() =>
-    listFiles(
-      built.filter((file) => file !== 'quiz/index.html'),
-      read,
-    ),
-  ).toThrow('quiz/')
+  expect(() => listFiles(built.filter((file) => file !== 'quiz/index.html').map(describeFile), read)).toThrow(
+    'quiz/',
+  )
 })
 
 test('isCopyOf accepts only names of caches that belong to the site’s own path', () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { NO_COPY, hashOf } from '../../src/offline/cache.ts'
 
 const SCOPE = 'https://a.example/check/'
@@ -97,10 +97,6 @@ beforeEach(async () => {
   const path = '../../src/offline/worker.ts'
   await import(path)
 })
-afterEach(() => {
-  vi.unstubAllGlobals()
-})
-
 /** Dispatches an event and waits until the worker has finished its work. Returns the response to a `fetch` event. */
 async function dispatch(name: string, event: object = {}): Promise<string | undefined> {
   const work: Promise<unknown>[] = []

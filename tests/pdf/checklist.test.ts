@@ -1,14 +1,42 @@
+import { PDFTextField } from 'pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { contrast } from '../../src/brand/contrast.ts'
+import { LIGHT } from '../../src/brand/palette.ts'
 import { makeChecklistPdf } from '../../src/pdf/checklist.ts'
 import { shrinkPdf } from '../../src/pdf/shrink.ts'
-import { aChecklist, aRow, brand, fullChecklist, pdfOf, readFonts } from './fixture.ts'
+import { aChecklist, aRow, brand, fullChecklist, listOf, pdfOf, readFonts } from './fixture.ts'
 import { lintPdf } from './lint.ts'
 import { readTree } from './lint-tree.ts'
-import { readObjects } from './objects.ts'
-import { boxesOf, openPdf, rolesOf, textOfPage, textOfPdf } from './reader.ts'
+import { contentOf, itemsOf, numberOf, type PDFDict, readObjects, textOf } from './objects.ts'
+import { boxesOf, headingsOf, linksOn, openPdf, pagesOf, rolesOf, textOfPage, textOfPdf } from './reader.ts'
 
 const rows = 36
 let bytes: Uint8Array
+
+/** A text field as a PDF viewer shows it. */
+interface Field {
+  id: string
+  fieldType: string
+  fieldName: string
+  alternativeText: string
+  fieldValue: string
+}
+
+/** Returns all text fields in reading order. */
+async function textFieldsOf(file: Uint8Array): Promise<Field[]> {
+  const pages = await pagesOf(await openPdf(file))
+  const annotations = await Promise.all(pages.map((page) => page.getAnnotations()))
+  return (annotations.flat() as Field[]).filter(({ fieldType }) => fieldType === 'Tx')
+}
+
+/** Returns the name of each text field, and its text for screen readers. */
+const namesOfFields = async (file: Uint8Array): Promise<string[][]> =>
+  (await textFieldsOf(file)).map(({ fieldName, alternativeText }) => [fieldName, alternativeText])
+
+/** The edges of a text on its page, in points. */
+type Place = Record<'left' | 'right' | 'low' | 'high', number>
+const doOverlap = (one: Place, two: Place): boolean =>
+  one.left < two.right - 1 && two.left < one.right - 1 && one.low < two.high - 0.5 && two.low < one.high - 0.5
 
 beforeAll(async () => {
   bytes = await pdfOf(fullChecklist())
@@ -33,9 +61,11 @@ describe('the checklist PDF', () => {
     expect(await rolesOf(bytes)).toMatchObject({
       H1: 1,
       H2: 8,
+      H3: rows,
       LI: rows,
       LBody: rows,
-      Form: rows,
+      // A checkbox and a text field for each control.
+      Form: 2 * rows,
       Figure: 1,
       // The two contact links of the brand.
       Link: 2,
@@ -44,6 +74,24 @@ describe('the checklist PDF', () => {
     expect(lists.map(({ children }) => children.length)).toEqual(
       fullChecklist().sections.map(({ rows }) => rows.length),
     )
+  })
+
+  it('has a heading for each job below the heading of its section', async () => {
+    const sections = fullChecklist().sections.flatMap(({ title, rows }) => [
+      ['H2', title],
+      ...rows.map((row) => ['H3', [row.code, row.title, row.flag].filter(Boolean).join(' ')]),
+    ])
+    expect(await headingsOf(bytes)).toEqual([['H1', 'Whose job is it?'], ...sections])
+  })
+
+  it('has a heading with the link to the page of a job', async () => {
+    const page = { url: 'https://northgate-it.example/IA-01/', text: 'How to do IA-01' }
+    const pdf = await pdfOf(listOf(aRow('IA-01', { page })))
+    const link = readTree(await readObjects(pdf)).find(
+      ({ role, parent }) => role === 'Link' && parent?.role === 'H3',
+    )
+    expect(link?.annotations).toHaveLength(1)
+    expect(await lintPdf(pdf)).toEqual([])
   })
 
   it('lists its sections as bookmarks', async () => {
@@ -70,11 +118,10 @@ describe('the checklist PDF', () => {
   })
 
   it('has contact links on the first page and shortens a long contact line', async () => {
-    const linksOf = async (file: Uint8Array): Promise<(string | undefined)[]> => {
-      const page = await (await openPdf(file)).getPage(1)
-      return ((await page.getAnnotations()) as { url?: string }[]).map(({ url }) => url)
-    }
-    expect(await linksOf(bytes)).toEqual(['https://northgate-it.example/call', 'tel:+442079460000'])
+    expect(await linksOn(await openPdf(bytes), 1)).toEqual([
+      'https://northgate-it.example/call',
+      'tel:+442079460000',
+    ])
     expect(await textOfPage(await openPdf(bytes), 1)).toContain('Book a call: northgate-it.example/call')
     const long = fullChecklist()
     long.cover.contact = [{ text: `Call: ${'long/'.repeat(80)}`, url: 'https://northgate-it.example/' }]
@@ -83,7 +130,7 @@ describe('the checklist PDF', () => {
     expect(await textOfPage(await openPdf(file), 1)).toMatch(/Call: (?:long\/)+.{0,4}…/)
     const nobody = fullChecklist()
     nobody.cover.contact = []
-    expect(await linksOf(await pdfOf(nobody))).toEqual([])
+    expect(await linksOn(await openPdf(await pdfOf(nobody)), 1)).toEqual([])
   })
 
   it('has the same bytes each time the checklist is made', async () => {
@@ -95,7 +142,7 @@ describe('the checklist PDF', () => {
     const small = await shrinkPdf(await pdfOf(fullChecklist({ kind: 'blank' })))
     expect(small.length).toBeLessThanOrEqual(60_000)
     expect(await lintPdf(small)).toEqual([])
-    expect(await rolesOf(small)).toMatchObject({ LI: rows, Form: rows })
+    expect(await rolesOf(small)).toMatchObject({ LI: rows, Form: 2 * rows })
   })
 })
 
@@ -105,6 +152,7 @@ describe('the questions in a checklist PDF', () => {
       id: 'administrators',
       title: 'Administrator accounts',
       asks: ['How many?', 'Whose keys?'],
+      places: ['Portal > Accounts'],
       offers: ['From Acme: Advice'],
       tick: 'Answered',
     },
@@ -112,6 +160,7 @@ describe('the questions in a checklist PDF', () => {
       id: 'backup',
       title: 'Separate backup',
       asks: ['What backs it up?'],
+      places: [],
       offers: [],
       tick: 'Answered, too',
     },
@@ -124,7 +173,13 @@ describe('the questions in a checklist PDF', () => {
       ['administrators', 'Answered'],
       ['backup', 'Answered, too'],
     ])
-    expect(await rolesOf(pdf)).toMatchObject({ LI: 2 })
+    expect(await rolesOf(pdf)).toMatchObject({ LI: 2, H3: 2, Form: 6 })
+    expect(await namesOfFields(pdf)).toEqual([
+      ['administrators-answer', 'Administrator accounts: Answer'],
+      ['administrators-by', 'Administrator accounts: Answered by, date'],
+      ['backup-answer', 'Separate backup: Answer'],
+      ['backup-by', 'Separate backup: Answered by, date'],
+    ])
     const text = await textOfPage(await openPdf(pdf), 2)
     for (const part of ['How many?', 'Whose keys?', 'From Acme: Advice', 'Answer', 'Answered by, date'])
       expect(text).toContain(part)
@@ -203,6 +258,48 @@ describe('the checkboxes of the PDF', () => {
   })
 })
 
+describe('the fields of the PDF for who did a job, and when', () => {
+  const jobs = fullChecklist().sections.flatMap((section) => section.rows)
+
+  it('have a unique name, and a text for screen readers that names the job', async () => {
+    expect(await namesOfFields(bytes)).toEqual(jobs.map(({ id }) => [`${id}-done`, `${id}: Done by, date`]))
+  })
+
+  it('follow the checkbox of their job in the tab order', async () => {
+    const objects = await readObjects(bytes)
+    const names = readTree(objects)
+      .flatMap(({ role, annotations }) => (role === 'Form' ? annotations : []))
+      .map(({ ref }) => textOf(objects.get(objects.at(ref) as PDFDict, 'T')))
+    expect(names).toEqual(jobs.flatMap(({ id }) => [id, `${id}-done`]))
+  })
+
+  it('have a border with a contrast of at least 3, before and after someone types', async () => {
+    const { pdf, get } = await readObjects(bytes)
+    const fields = pdf
+      .getForm()
+      .getFields()
+      .filter((field) => field instanceof PDFTextField)
+    expect(fields).toHaveLength(rows)
+    for (const { acroField } of fields) {
+      const { dict } = acroField
+      const colour = itemsOf(get(get(dict, 'MK') as PDFDict, 'BC')).map(numberOf)
+      const hex = `#${Buffer.from(colour.map((part) => Math.round(part * 255))).toString('hex')}`
+      expect(contrast(hex, LIGHT.surface)).toBeGreaterThanOrEqual(3)
+      expect(numberOf(get(get(dict, 'BS') as PDFDict, 'W'))).toBe(1)
+      const look = contentOf(get(get(dict, 'AP') as PDFDict, 'N'))
+      expect(look).toMatch(new RegExp(`^${colour.map((part) => part.toFixed(3)).join(' ')} RG .* re S`))
+    }
+  })
+
+  it('keep what someone types when the file is saved', async () => {
+    const pdf = await openPdf(bytes)
+    const [first] = await textFieldsOf(bytes)
+    pdf.annotationStorage.setValue(first!.id, { value: 'Zoë, 30 November' })
+    const [saved] = await textFieldsOf(await pdf.saveDocument())
+    expect(saved!.fieldValue).toBe('Zoë, 30 November')
+  })
+})
+
 describe('a page of the PDF', () => {
   it('has the size of US Letter paper if the paper option is “letter”', async () => {
     const letter = await pdfOf(fullChecklist(), 'letter')
@@ -235,7 +332,9 @@ describe('a page of the PDF', () => {
         id: 'b',
         title: 'Short',
         rows: [aRow('B-1', { flag: long, offer: long })],
-        questions: [{ id: 'q', title: long, asks: [long, word], offers: [long], tick: 'Answered' }],
+        questions: [
+          { id: 'q', title: long, asks: [long, word], places: [long], offers: [long], tick: 'Answered' },
+        ],
       },
     ])
     checklist.cover.lead = `Your checklist, made for ${company}. It covers the part that is yours.`
@@ -243,23 +342,16 @@ describe('a page of the PDF', () => {
     checklist.cover.figure = '5 to 17'
     checklist.labels.runningHead = `Checklist for ${company}`
     for (const paper of ['a4', 'letter'] as const) {
-      const pdf = await openPdf(await pdfOf(checklist, paper))
-      for (let number = 1; number <= pdf.numPages; number++) {
-        const page = await pdf.getPage(number)
+      for (const page of await pagesOf(await openPdf(await pdfOf(checklist, paper)))) {
         const [, , width, height] = page.view as [number, number, number, number]
-        const boxes: { left: number; right: number; low: number; high: number; text: string }[] = []
+        const boxes: (Place & { text: string })[] = []
         for (const item of (await page.getTextContent()).items) {
           if (!('str' in item) || item.str.trim() === '') continue
           const [left, low] = [item.transform[4] as number, item.transform[5] as number]
           // Subtracts the width of trailing spaces, which may extend beyond the end of the line.
           const hanging = (item.str.length - item.str.trimEnd().length) * 4
-          boxes.push({
-            left,
-            right: left + item.width - hanging,
-            low,
-            high: low + item.height * 0.5,
-            text: item.str,
-          })
+          const [right, high] = [left + item.width - hanging, low + item.height * 0.5]
+          boxes.push({ left, right, low, high, text: item.str })
         }
         for (const box of boxes) {
           expect(box.left, box.text).toBeGreaterThanOrEqual(37)
@@ -270,13 +362,7 @@ describe('a page of the PDF', () => {
         const overlaps = boxes.flatMap((one, index) =>
           boxes
             .slice(index + 1)
-            .filter(
-              (two) =>
-                one.left < two.right - 1 &&
-                two.left < one.right - 1 &&
-                one.low < two.high - 0.5 &&
-                two.low < one.high - 0.5,
-            )
+            .filter((two) => doOverlap(one, two))
             .map((two) => `${one.text} | ${two.text}`),
         )
         expect(overlaps).toEqual([])
@@ -286,16 +372,14 @@ describe('a page of the PDF', () => {
 
   it('is valid if a row has only a title and a reason', async () => {
     const bare = aRow('A-1', { code: '', flag: '', details: [], terms: [] })
-    const pdf = await pdfOf(aChecklist([{ id: 'a', title: 'Only one', rows: [bare] }]))
+    const pdf = await pdfOf(listOf(bare))
     expect(await lintPdf(pdf)).toEqual([])
-    expect(await rolesOf(pdf)).toMatchObject({ LI: 1, Form: 1 })
+    expect(await rolesOf(pdf)).toMatchObject({ LI: 1, Form: 2 })
   })
 
   it('throws an error if a row is taller than the page', async () => {
     const endless = aRow('A-1', { why: 'word '.repeat(3000) })
-    await expect(pdfOf(aChecklist([{ id: 'a', title: 'A', rows: [endless] }]))).rejects.toThrow(
-      /taller than a page/,
-    )
+    await expect(pdfOf(listOf(endless))).rejects.toThrow(/taller than a page/)
   })
 })
 
@@ -313,13 +397,13 @@ describe('characters in the PDF', () => {
   })
 
   it('the error names the characters that no font contains', async () => {
-    const checklist = aChecklist([{ id: 'a', title: 'A', rows: [aRow('A-1', { title: 'مرحبا 漢字' })] }])
+    const checklist = listOf(aRow('A-1', { title: 'مرحبا 漢字' }))
     const fonts = readFonts(['public-sans-400', 'public-sans-650', 'newsreader-500'])
     await expect(makeChecklistPdf(checklist, brand, fonts, { paper: 'a4' })).rejects.toThrow(/漢/)
   })
 
   it('a missing font file throws an error instead of drawing empty boxes', async () => {
-    const checklist = aChecklist([{ id: 'a', title: 'A', rows: [aRow('A-1', { title: 'Łódź' })] }])
+    const checklist = listOf(aRow('A-1', { title: 'Łódź' }))
     const fonts = readFonts(['public-sans-400', 'public-sans-650', 'newsreader-500'])
     await expect(makeChecklistPdf(checklist, brand, fonts, { paper: 'a4' })).rejects.toThrow(
       /public-sans-650-ext/,

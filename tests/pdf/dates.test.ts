@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fullChecklist, pdfOf } from './fixture.ts'
 import { lintPdf } from './lint.ts'
-import { openPdf, rolesOf, textOfPage } from './reader.ts'
+import { linksOn, openPdf, rolesOf, textOfPage } from './reader.ts'
 
 const url = 'https://northgate-it.example/dates/'
 const items = ['a', 'b', 'c'].map((id) => ({
@@ -23,8 +23,7 @@ test('the dates on which services end are on page 2, with a link to the dates pa
   for (const { when, title, note } of items)
     for (const part of [when, title, note]) expect(text).toContain(part)
   expect(text.indexOf(items[2]!.note)).toBeLessThan(text.lastIndexOf(fullChecklist().sections[0]!.title))
-  const links = (await (await pdf.getPage(2)).getAnnotations()) as { url?: string }[]
-  expect(links.map((link) => link.url)).toContain(url)
+  expect(await linksOn(pdf, 2)).toContain(url)
 })
 
 test('a checklist with service dates passes the automatic checks of PDF/UA-1', async () => {

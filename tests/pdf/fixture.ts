@@ -21,9 +21,6 @@ export function aRow(id: string, changes: Partial<ChecklistRow> = {}): Checklist
     flag: 'Critical',
     done: false,
     effort: '2 hours to write, 15 minutes each',
-    licence: 'Included in every plan',
-    who: 'Your IT provider',
-    where: '',
     terms: ['Your IT provider', '2 hours to write, 15 minutes each'],
     details: [
       {
@@ -79,6 +76,11 @@ export function aChecklist(sections: ChecklistSection[], changes: Partial<Checkl
   }
 }
 
+/** Returns a checklist with these rows in one section. */
+export function listOf(...rows: ChecklistRow[]): Checklist {
+  return aChecklist([{ id: 'a', title: 'A', rows }])
+}
+
 /** Returns a checklist of 36 rows in eight sections. Its texts are as long as the real texts. */
 export function fullChecklist(changes: Partial<Checklist> = {}): Checklist {
   const sizes = [8, 5, 4, 5, 3, 3, 4, 4]
@@ -120,10 +122,7 @@ export function fullChecklist(changes: Partial<Checklist> = {}): Checklist {
 /** Reads the bytes of font files from src/brand/fonts. */
 export function readFonts(files: FontFile[]): PdfFonts {
   return Object.fromEntries(
-    files.map((file) => [
-      file,
-      new Uint8Array(readFileSync(new URL(`../../src/brand/fonts/${file}.ttf`, import.meta.url))),
-    ]),
+    files.map((file) => [file, new Uint8Array(readFileSync(`src/brand/fonts/${file}.ttf`))]),
   )
 }
 

@@ -10,7 +10,7 @@ import {
   undrawable,
   type FontFile,
 } from '../../src/pdf/fonts.ts'
-import { aChecklist, aRow, readFonts } from './fixture.ts'
+import { aRow, listOf, readFonts } from './fixture.ts'
 
 /** The field of PDFKit's font object that lists the font's characters. */
 interface Glyphs {
@@ -19,7 +19,7 @@ interface Glyphs {
 
 /** Returns the font files for a checklist whose only control has this title. */
 const filesFor = (title: string): FontFile[] =>
-  fontsFor(textByFace(aChecklist([{ id: 'a', title: 'A', rows: [aRow('A-1', { title })] }]), 'Northgate'))
+  fontsFor(textByFace(listOf(aRow('A-1', { title })), 'Northgate'))
 
 describe('the font files', () => {
   it.each(Object.keys(coverage) as FontFile[])(

@@ -2,24 +2,7 @@
 import type { Element } from './lint-tree.ts'
 import { contentOf, itemsOf, type Objects } from './objects.ts'
 
-const paints = new Set([
-  'S',
-  's',
-  'f',
-  'F',
-  'f*',
-  'B',
-  'B*',
-  'b',
-  'b*',
-  'Tj',
-  'TJ',
-  "'",
-  '"',
-  'Do',
-  'sh',
-  'EI',
-])
+const paints = new Set(`S s f F f* B B* b b* Tj TJ ' " Do sh EI`.split(' '))
 
 /** Checks the operators of each page, and that pages and structure tree contain the same content ids. */
 export function lintContent({ pdf, at, get }: Objects, tree: Element[]): string[] {

@@ -64,10 +64,27 @@ function lintTextField({ catalog, get }: Objects, annotation: PDFDict, name: str
   return problems
 }
 
-/** Checks that every font is embedded, maps to Unicode, and has no partial glyph list (PDF/UA-1, 7.21.4.2). */
-export function lintFonts({ pdf, get }: Objects): string[] {
-  const problems: string[] = []
+/** Returns the references of all fonts that a page or the look of a field can draw with. */
+function drawingFonts({ pdf, get }: Objects): Set<string> {
+  const fonts = new Set<string>()
   for (const [, object] of pdf.context.enumerateIndirectObjects()) {
+    const dict = object instanceof PDFRawStream ? object.dict : object
+    const resources = dict instanceof PDFDict ? get(dict, 'Resources') : undefined
+    const named = resources instanceof PDFDict ? get(resources, 'Font') : undefined
+    if (named instanceof PDFDict) for (const font of named.values()) fonts.add(String(font))
+  }
+  return fonts
+}
+
+/**
+ * Checks that every font is embedded, maps to Unicode, and has no partial glyph list (PDF/UA-1, 7.21.4.2). A font that the
+ * file names only for text that someone types can come from the viewer (7.21.4.1).
+ */
+export function lintFonts(objects: Objects): string[] {
+  const { pdf, get } = objects
+  const drawing = drawingFonts(objects)
+  const problems: string[] = []
+  for (const [ref, object] of pdf.context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict)) continue
     const type = nameOf(get(object, 'Type'))
     if (type === 'FontDescriptor') {
@@ -80,6 +97,7 @@ export function lintFonts({ pdf, get }: Objects): string[] {
     }
     if (
       type === 'Font' &&
+      drawing.has(String(ref)) &&
       ['Type1', 'TrueType'].includes(nameOf(get(object, 'Subtype'))) &&
       !(get(object, 'FontDescriptor') instanceof PDFDict)
     ) {

@@ -84,6 +84,15 @@ describe('lintPdf', () => {
       /not embedded/,
     ],
     [
+      'a standard font on a page',
+      (pdf, dicts) => {
+        const viewer = having(dicts, 'BaseFont', 'Helvetica')
+        const fonts = pdf.getPage(1).node.Resources()!.lookup(key('Font'), PDFDict)
+        fonts.set(key('Helv'), pdf.context.getObjectRef(viewer)!)
+      },
+      /standard font/,
+    ],
+    [
       'something painted outside the structure',
       (pdf) => rewrite(pdf, 1, (content) => `${content}\n0 0 10 10 re f\n`),
       /paints 1 things/,

@@ -1,6 +1,6 @@
 /**
- * Checks the requirements of PDF/UA-1 that a machine can check. The results matched veraPDF in every comparison. The
- * tests use the checks to find regressions after an upgrade of PDFKit.
+ * Checks requirements of PDF/UA-1 that a machine can check. It is not veraPDF, and does not replace a person with a screen
+ * reader. The tests also use the checks to find regressions after an upgrade of PDFKit.
  */
 import { lintContent } from './lint-content.ts'
 import { lintFields, lintFonts } from './lint-parts.ts'

@@ -3,11 +3,11 @@ import { expect, it } from 'vitest'
 import { readBrand } from '../../src/brand/read.ts'
 import { makePdfInNode } from '../../src/pdf/node.ts'
 import { paperLogo } from '../../src/build/picture/logo.ts'
-import { aChecklist, aRow, brand } from './fixture.ts'
+import { aRow, brand, listOf } from './fixture.ts'
 import { lintPdf } from './lint.ts'
 import { rolesOf, textOfPdf } from './reader.ts'
 
-const list = aChecklist([{ id: 'a', title: 'A', rows: [aRow('A-1'), aRow('A-2')] }])
+const list = listOf(aRow('A-1'), aRow('A-2'))
 const make = (logo?: Uint8Array) => makePdfInNode(list, brand, 'a4', 'src/brand/fonts', logo)
 
 it.each(['northgate', 'brightside'])(

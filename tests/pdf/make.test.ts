@@ -2,22 +2,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { SheetPage } from '../../src/core/documents/sheet.ts'
 import { createPdfMaker, PdfProblem } from '../../src/pdf/make.ts'
 import type { PdfReply, PdfRequest } from '../../src/pdf/worker.ts'
-import { aChecklist, aRow, brand } from './fixture.ts'
+import { FakeWorker } from '../support/fake-worker.ts'
+import { aRow, brand, listOf } from './fixture.ts'
 
-/** A fake worker that records the requests of the PDF maker. The test dispatches the worker's messages. */
-class FakeWorker extends EventTarget {
-  asked: PdfRequest[] = []
-  postMessage(request: PdfRequest): void {
-    this.asked.push(request)
-  }
-  reply(reply: PdfReply): void {
-    this.dispatchEvent(new MessageEvent('message', { data: reply }))
-  }
-}
-
-const list = (title = 'Close the account') =>
-  aChecklist([{ id: 'a', title: 'A', rows: [aRow('A-1', { title })] }])
-let workers: FakeWorker[]
+const list = (title = 'Close the account') => listOf(aRow('A-1', { title }))
+let workers: FakeWorker<PdfRequest, PdfReply>[]
 const maker = () =>
   createPdfMaker(() => {
     workers.push(new FakeWorker())
@@ -84,12 +73,8 @@ describe('createPdfMaker', () => {
     const { makeDocument } = maker()
     const text = { display: 'Plan', bold: 'Ελλάδα', regular: 'Plan' }
     const page = { heading: 'Plan', names: [] as string[] } as SheetPage
-    void makeDocument(
-      { sheet: page },
-      text,
-      { ...brand, email: 'not for the worker' } as typeof brand,
-      'letter',
-    )
+    const theirs = { ...brand, email: 'not for the worker' } as typeof brand
+    void makeDocument({ sheet: page }, text, theirs, 'letter')
     await Promise.resolve()
     const { fonts, job } = workers[0]!.asked[0]!
     expect(job).toEqual({ sheet: page, brand, paper: 'letter' })
@@ -101,10 +86,7 @@ describe('createPdfMaker', () => {
     const bytes = make(list(), brand, 'a4')
     await Promise.resolve()
     workers[0]!.reply({ id: 1, kind: 'making', cause: 'A row is taller than a page.' })
-    await expect(bytes).rejects.toMatchObject({
-      kind: 'making',
-      cause: 'A row is taller than a page.',
-    })
+    await expect(bytes).rejects.toMatchObject({ kind: 'making', cause: 'A row is taller than a page.' })
   })
 
   it('rejects if the page is not allowed to start a worker', async () => {

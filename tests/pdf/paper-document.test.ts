@@ -11,7 +11,7 @@ import { aPaper } from '../support/documents.ts'
 import { drawPiece } from './draw-piece.ts'
 import { brand, readFonts } from './fixture.ts'
 import { lintPdf } from './lint.ts'
-import { openPdf, rolesOf, textOfPage, textOfPdf } from './reader.ts'
+import { linksOn, openPdf, pagesOf, rolesOf, textOfPdf, textsOfPages } from './reader.ts'
 
 const table = (rows: string[][], changes: object = {}): PaperBlock => ({
   ...{ kind: 'table', caption: 'Claims', columns: ['Control', 'Proof', 'Where'], rows },
@@ -42,6 +42,9 @@ const blocks: PaperBlock[] = [
   { kind: 'links', items: [{ text: 'The site', url: 'https://example.com/' }] },
 ]
 
+/** A text of several pages, whose words differ. */
+const long = Array.from({ length: 2500 }, (_, index) => `w${String(index)}`).join(' ')
+
 async function pdfOf(page: PaperDocument, paper: PaperSize = 'a4'): Promise<Uint8Array> {
   const names = namesIn(page, brand.name)
   const pictures = names.length > 0 ? await drawPictures(names, drawPiece) : undefined
@@ -57,15 +60,15 @@ describe('makePaperPdf', () => {
 
   it('has every text of the document', async () => {
     const text = await textOfPdf(await pdfOf(evidence(blocks)))
-    for (const part of [
+    const parts = [
       'Evidence',
       'Claims: 3.',
       'These are claims.',
       'This is grey.',
       'IA-02 Leavers',
       '• One day.',
-    ])
-      expect(text.replace(/\s+/g, ' ')).toContain(part)
+    ]
+    for (const part of parts) expect(text.replace(/\s+/g, ' ')).toContain(part)
   })
 
   it('tags headings, lists, links, the caption and the cells of a table', async () => {
@@ -80,9 +83,8 @@ describe('makePaperPdf', () => {
     const rows = ['https://a.example/x', 'javascript:alert(1)', 'See https://b.example'].map(
       (where, index) => [`IA-0${String(index)}`, 'Export', where],
     )
-    const page = await (await openPdf(await pdfOf(evidence([table(rows)], { contact: [] })))).getPage(1)
-    const links = (await page.getAnnotations()) as { url?: string }[]
-    expect(links.map(({ url }) => url)).toEqual(['https://a.example/x'])
+    const pdf = await openPdf(await pdfOf(evidence([table(rows)], { contact: [] })))
+    expect(await linksOn(pdf, 1)).toEqual(['https://a.example/x'])
   })
 
   it('repeats the names of the columns on each page that continues a table', async () => {
@@ -91,13 +93,11 @@ describe('makePaperPdf', () => {
     expect(await lintPdf(bytes)).toEqual([])
     const pdf = await openPdf(bytes)
     expect(pdf.numPages).toBeGreaterThan(2)
-    for (let number = 1; number <= pdf.numPages; number++) {
-      const text = await textOfPage(pdf, number)
+    for (const [index, text] of (await textsOfPages(pdf)).entries()) {
       expect(text.split('Whereabouts')).toHaveLength(2)
-      expect(text).toContain(`Page ${String(number)} of ${String(pdf.numPages)}`)
+      expect(text).toContain(`Page ${String(index + 1)} of ${String(pdf.numPages)}`)
     }
-    const roles = await rolesOf(bytes)
-    expect(roles).toMatchObject({ TR: 91, Caption: 1 })
+    expect(await rolesOf(bytes)).toMatchObject({ TR: 91, Caption: 1 })
   })
 
   it('keeps a heading and the head of a table on the page of what follows', async () => {
@@ -109,8 +109,7 @@ describe('makePaperPdf', () => {
         table([['IA-01', 'Export', 'Binder']]),
       ]
       const pdf = await openPdf(await pdfOf(evidence([...fill, filler, ...last], { facts: [] })))
-      for (let number = 1; number <= pdf.numPages; number++) {
-        const text = await textOfPage(pdf, number)
+      for (const text of await textsOfPages(pdf)) {
         expect(text.includes('Next part')).toBe(text.includes('Claims'))
         expect(text.includes('Next part')).toBe(text.includes('IA-01'))
       }
@@ -128,7 +127,6 @@ describe('makePaperPdf', () => {
   })
 
   it('splits a paragraph, a list and a row that are longer than a page', async () => {
-    const long = Array.from({ length: 2500 }, (_, index) => `w${String(index)}`).join(' ')
     const bytes = await pdfOf(evidence([{ kind: 'text', text: long }, table([['IA-01', long, 'Binder']])]))
     expect(await lintPdf(bytes)).toEqual([])
     const words = (await textOfPdf(bytes)).match(/\bw\d+\b/g)!
@@ -137,11 +135,10 @@ describe('makePaperPdf', () => {
   })
 
   it('ends a table with one strong line, also if its last row has several pages', async () => {
-    const long = Array.from({ length: 2500 }, (_, index) => `w${String(index)}`).join(' ')
     const pdf = await openPdf(await pdfOf(evidence([table([['IA-01', long, 'Binder']])])))
     const strong: number[] = []
-    for (let number = 1; number <= pdf.numPages; number++) {
-      const { fnArray, argsArray } = await (await pdf.getPage(number)).getOperatorList()
+    for (const page of await pagesOf(pdf)) {
+      const { fnArray, argsArray } = await page.getOperatorList()
       const isStrong = (code: number, at: number): boolean =>
         code === OPS.setLineWidth && (argsArray[at] as number[])[0] === 1
       strong.push(fnArray.filter(isStrong).length)
@@ -162,14 +159,15 @@ describe('makePaperPdf', () => {
     expect(await textOfPdf(bytes)).toContain('東京')
   })
 
-  it('draws a document without blocks, facts and contact', async () => {
-    const bytes = await pdfOf(evidence([], { facts: [], contact: [], lead: '' }))
-    expect(await lintPdf(bytes)).toEqual([])
-  })
-
-  it('draws a table without rows, and rows with fewer cells than columns', async () => {
-    const bytes = await pdfOf(evidence([table([]), table([['IA-01'], ['IA-02', '', 'Binder']])]))
-    expect(await lintPdf(bytes)).toEqual([])
+  it.each<[string, PaperBlock[], Partial<PaperDocument>]>([
+    ['a document without blocks, facts and contact', [], { facts: [], contact: [], lead: '' }],
+    [
+      'a table without rows, and rows with fewer cells than columns',
+      [table([]), table([['IA-01'], ['IA-02', '', 'Binder']])],
+      {},
+    ],
+  ])('draws %s', async (_, given, changes) => {
+    expect(await lintPdf(await pdfOf(evidence(given, changes)))).toEqual([])
   })
 
   it('has the same bytes each time', async () => {

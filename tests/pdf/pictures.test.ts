@@ -8,7 +8,7 @@ import { cutName, drawPictures, fromLeft, isRightToLeft, missingLetters } from '
 import { styles } from '../../src/pdf/styles.ts'
 import { setText, showPictures } from '../../src/pdf/text.ts'
 import { drawPiece } from './draw-piece.ts'
-import { aChecklist, aRow, brand, readFonts } from './fixture.ts'
+import { aRow, brand, listOf, readFonts } from './fixture.ts'
 import { lintPdf } from './lint.ts'
 import { openPdf, textOfPage } from './reader.ts'
 
@@ -16,7 +16,7 @@ const LONG = '株式会社東京電力ホールディングス国際事業開発
 
 /** Returns a checklist that is made for a business. */
 function listFor(name: string): Checklist {
-  const plain = aChecklist([{ id: 'a', title: 'A', rows: [aRow('A-1')] }])
+  const plain = listOf(aRow('A-1'))
   return {
     ...plain,
     names: [name],

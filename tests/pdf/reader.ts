@@ -1,9 +1,20 @@
 /** Reads a PDF as a viewer does, with pdf.js. */
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** Opens a copy, because pdf.js transfers the bytes that it receives. */
 export function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   return getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false }).promise
+}
+
+/** Returns all pages. */
+export function pagesOf(pdf: PDFDocumentProxy): Promise<PDFPageProxy[]> {
+  return Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)))
+}
+
+/** Returns the addresses of the links on a page, and `undefined` for each field. */
+export async function linksOn(pdf: PDFDocumentProxy, number: number): Promise<(string | undefined)[]> {
+  const annotations = await (await pdf.getPage(number)).getAnnotations()
+  return (annotations as { url?: string }[]).map(({ url }) => url)
 }
 
 /** Returns the text of one page, in the order of its text items. */
@@ -13,18 +24,20 @@ export async function textOfPage(pdf: PDFDocumentProxy, number: number): Promise
   return text.replaceAll(/ +/g, ' ')
 }
 
+/** Returns the text of each page. */
+export function textsOfPages(pdf: PDFDocumentProxy): Promise<string[]> {
+  return Promise.all(Array.from({ length: pdf.numPages }, (_, index) => textOfPage(pdf, index + 1)))
+}
+
 /** Returns the text of all pages. */
 export async function textOfPdf(bytes: Uint8Array): Promise<string> {
-  const pdf = await openPdf(bytes)
-  const pages = await Promise.all(
-    Array.from({ length: pdf.numPages }, (_, index) => textOfPage(pdf, index + 1)),
-  )
-  return pages.join(' ')
+  return (await textsOfPages(await openPdf(bytes))).join(' ')
 }
 
 interface Node {
   role?: string
   type?: string
+  id?: string
   children?: Node[]
 }
 
@@ -33,7 +46,6 @@ interface Node {
  * content on this page do not count.
  */
 export async function rolesOf(bytes: Uint8Array): Promise<Record<string, number>> {
-  const pdf = await openPdf(bytes)
   const counts: Record<string, number> = {}
   const hasContent = (node: Node): boolean =>
     node.type !== undefined || (node.children ?? []).some(hasContent)
@@ -42,11 +54,34 @@ export async function rolesOf(bytes: Uint8Array): Promise<Record<string, number>
     if (node.role) counts[node.role] = (counts[node.role] ?? 0) + 1
     node.children?.forEach((child) => count(child))
   }
-  for (let number = 1; number <= pdf.numPages; number++) {
-    const tree = (await (await pdf.getPage(number)).getStructTree()) as Node | null
+  for (const page of await pagesOf(await openPdf(bytes))) {
+    const tree = (await page.getStructTree()) as Node | null
     if (tree) count(tree)
   }
   return counts
+}
+
+/** Returns the level and the text of all headings in reading order. */
+export async function headingsOf(bytes: Uint8Array): Promise<[role: string, text: string][]> {
+  const headings: [string, string][] = []
+  for (const page of await pagesOf(await openPdf(bytes))) {
+    const texts = new Map<string, string>()
+    let open = ''
+    for (const item of (await page.getTextContent({ includeMarkedContent: true })).items) {
+      if ('str' in item) texts.set(open, `${texts.get(open) ?? ''}${item.str}${item.hasEOL ? ' ' : ''}`)
+      else if (item.type === 'beginMarkedContentProps') open = item.id
+    }
+    const textOf = (node: Node): string =>
+      (texts.get(node.id ?? '-') ?? '') + (node.children ?? []).map(textOf).join('')
+    const visit = (node: Node): void => {
+      const text = /^H\d$/.test(node.role ?? '') ? textOf(node).replaceAll(/\s+/g, ' ').trim() : ''
+      if (text !== '') headings.push([node.role!, text])
+      node.children?.forEach(visit)
+    }
+    const tree = (await page.getStructTree()) as Node | null
+    if (tree) visit(tree)
+  }
+  return headings
 }
 
 /** A checkbox as a PDF viewer shows it. */
@@ -59,10 +94,9 @@ export interface Box {
 
 /** Returns all checkboxes in reading order. */
 export async function boxesOf(bytes: Uint8Array): Promise<Box[]> {
-  const pdf = await openPdf(bytes)
   const boxes: Box[] = []
-  for (let number = 1; number <= pdf.numPages; number++) {
-    for (const annotation of await (await pdf.getPage(number)).getAnnotations()) {
+  for (const page of await pagesOf(await openPdf(bytes))) {
+    for (const annotation of await page.getAnnotations()) {
       if (!annotation.checkBox) continue
       const { id, fieldName, alternativeText, fieldValue, exportValue } = annotation
       boxes.push({ id, name: fieldName, tip: alternativeText, ticked: fieldValue === exportValue })

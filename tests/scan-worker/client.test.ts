@@ -3,46 +3,26 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ScanReading } from '../../src/core/scan/model.ts'
 import type { ScanRequest } from '../../src/scan-worker/scan-worker.ts'
 import { readScanFile } from '../../src/scan-worker/client.ts'
+import { FakeWorker } from '../support/fake-worker.ts'
 import { fixture, refusalIn, scanIn, tinyMap } from '../core/scan/tiny.ts'
-
-/** A fake worker that records its requests. The test dispatches the worker's messages. */
-class FakeWorker extends EventTarget {
-  asked: ScanRequest[] = []
-  isOver = false
-  postMessage(request: ScanRequest): void {
-    this.asked.push(request)
-  }
-  terminate(): void {
-    this.isOver = true
-  }
-}
 
 const file = (name: string): Blob => new Blob([fixture(name) as Uint8Array<ArrayBuffer>])
 
 /** Starts to read a scanner's file with a fake worker. */
-function start(tenant?: number): { reading: Promise<ScanReading>; worker: FakeWorker; addresses: string[] } {
-  const worker = new FakeWorker()
-  const addresses: string[] = []
-  const reading = readScanFile(
-    (address) => {
-      addresses.push(address)
-      return worker as unknown as Worker
-    },
-    file('maester.json'),
-    tinyMap,
-    tenant,
-  )
-  return { reading, worker, addresses }
+function start(tenant?: number) {
+  const worker = new FakeWorker<ScanRequest, ScanReading>()
+  const startWorker = vi.fn((_: string) => worker as unknown as Worker)
+  const reading = readScanFile(startWorker, file('maester.json'), tinyMap, tenant)
+  return { reading, worker, startWorker }
 }
 
 test('each scanner file gets its own worker, which is terminated after its response', async () => {
-  const { reading, worker, addresses } = start(1)
-  expect(addresses).toHaveLength(1)
-  expect(addresses[0]).toContain('scan-worker')
+  const { reading, worker, startWorker } = start(1)
+  expect(startWorker).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('scan-worker'))
   expect(worker.asked).toMatchObject([{ map: tinyMap, tenant: 1 }])
   expect(worker.isOver).toBe(false)
   const answer: ScanReading = { kind: 'tenants', names: ['One'] }
-  worker.dispatchEvent(new MessageEvent('message', { data: answer }))
+  worker.reply(answer)
   expect(await reading).toEqual(answer)
   expect(worker.isOver).toBe(true)
 })

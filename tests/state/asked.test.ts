@@ -1,11 +1,7 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { $askedOn, forgetAsked, openAsked, rememberAsked } from '../../src/state/asked.ts'
 import { readText, writeText } from '../../src/state/storage.ts'
 import { stubStorage } from './stub-storage.ts'
-
-afterEach(() => {
-  vi.unstubAllGlobals()
-})
 
 beforeEach(() => {
   stubStorage()
@@ -35,4 +31,12 @@ test('the day of asking is deleted when another business becomes the current one
   rememberAsked('2026-11-26')
   forgetAsked()
   expect([$askedOn.get(), readText('asked')]).toEqual([undefined, undefined])
+})
+
+test.each(['2026-11-26', undefined])('the forgotten day of asking (%s) can be brought back', (day) => {
+  writeText('answers', '{}')
+  if (day) rememberAsked(day)
+  const bringBack = forgetAsked()
+  bringBack()
+  expect([$askedOn.get(), readText('asked')]).toEqual([day, day])
 })

@@ -1,12 +1,8 @@
 /** Tests how the ticks of the checklist are stored, and that answers and ticks stay apart. */
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type * as Browser from '../../src/state/browser.ts'
 import type * as Ticks from '../../src/state/checklist-ticks.ts'
 import { stubStorage } from './stub-storage.ts'
-
-afterEach(() => {
-  vi.unstubAllGlobals()
-})
 
 /** Loads the modules again, as the next page does. */
 async function openPage(): Promise<typeof Ticks & typeof Browser> {

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 import type { Client, ClientCheck } from '../../src/core/clients/client.ts'
 import { type ClientsDesk, type DeskFile, startClientsDesk } from '../../src/state/clients-desk.ts'
 import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
+import { tinyTexts } from './device.ts'
 
 const check = (digest: string): ClientCheck => ({
   ...{ source: `${digest}.json`, date: '2026-11-01', isDated: true, digest },
@@ -14,11 +15,7 @@ const file = (name: string, text: string, size = text.length): DeskFile => ({
   text: () => (text === 'gone' ? Promise.reject(new Error('gone')) : Promise.resolve(text)),
 })
 
-function open(given: { now?: () => number } = {}): {
-  desk: ClientsDesk
-  texts: Map<string, string>
-  pauses: () => number
-} {
+function open(now = () => 0): { desk: ClientsDesk; texts: Map<string, string>; pauses: () => number } {
   let ids = 0
   let pauses = 0
   const texts = new Map<string, string>()
@@ -35,19 +32,7 @@ function open(given: { now?: () => number } = {}): {
           },
     tooLarge: (size) => (size > 1000 ? 'Too large.' : undefined),
     unreadable: 'Cannot be opened.',
-    storage: {
-      keys: () => [...texts.keys()],
-      read: (key) => texts.get(key),
-      write: (key, text) => {
-        texts.set(key, text)
-        return true
-      },
-      remove: (key) => {
-        texts.delete(key)
-      },
-      listen: () => () => undefined,
-      onHide: () => () => undefined,
-    },
+    storage: { ...tinyTexts(texts), onHide: () => () => undefined },
     toText: ({ name, group }) => `${name} ${group}`,
     fromText: () => ['unused'],
     makeId: () => `id-${String((ids += 1))}`,
@@ -55,7 +40,7 @@ function open(given: { now?: () => number } = {}): {
       pauses += 1
       return Promise.resolve()
     },
-    now: given.now ?? (() => 0),
+    now,
   })
   return { desk, texts, pauses: () => pauses }
 }
@@ -89,9 +74,15 @@ test('a file that cannot be read does not disturb the others', async () => {
   ])
 })
 
+test('the name of a refused file cannot reverse a sentence (finding 20)', async () => {
+  const { desk } = open()
+  await desk.add([file('Acme \u202egpj.exe', 'gone'), file('\u2067half\u200b.json', 'half')])
+  expect(desk.$outcome.get()?.refused.map(({ name }) => name)).toEqual(['Acme gpj.exe', 'half .json'])
+})
+
 test('reading pauses, and tells how far it is', async () => {
   let time = 0
-  const { desk, pauses } = open({ now: () => (time += 16) })
+  const { desk, pauses } = open(() => (time += 16))
   const seen: number[] = []
   desk.$reading.listen((state) => {
     if (state) seen.push(state.done)
@@ -188,6 +179,22 @@ test('closing the page loses work, but never files that are still there', async 
   expect(desk.hasUnsaved()).toBe(true)
 })
 
+test('closing the page loses clients that another tab deleted (finding 18)', async () => {
+  vi.useFakeTimers()
+  const { desk, texts } = open()
+  await desk.add([file('a.json', 'Acme')])
+  desk.keep()
+  expect(desk.hasUnsaved()).toBe(false)
+  texts.clear()
+  desk.change('id-1', { group: 'North' })
+  desk.noteSaved()
+  vi.advanceTimersByTime(1000)
+  expect(desk.$keeping.get()).toBe('elsewhere')
+  expect(desk.hasUnsaved()).toBe(true)
+  desk.noteSaved()
+  expect(desk.hasUnsaved()).toBe(false)
+})
+
 test('a dismissed outcome is gone', async () => {
   const { desk } = open()
   await desk.add([file('a', 'Acme')])
@@ -196,13 +203,13 @@ test('a dismissed outcome is gone', async () => {
 })
 
 test('a failure while reading ends the reading', async () => {
-  const { desk } = open({
-    now: vi
+  const { desk } = open(
+    vi
       .fn(() => 0)
       .mockImplementationOnce(() => {
         throw new Error('broken')
       }),
-  })
+  )
   await expect(desk.add([file('a', 'Acme')])).rejects.toThrow('broken')
   expect(desk.$reading.get()).toBeUndefined()
   await desk.add([file('a', 'Acme')])

@@ -2,6 +2,7 @@
 import type { Answers } from '../../src/core/answers/answers.ts'
 import type { Accept } from '../../src/state/validate-stored.ts'
 import type { StoredAnswers } from '../../src/state/merge.ts'
+import type { TextStorage } from '../../src/state/saved-storage.ts'
 import type { AnswerStorage } from '../../src/state/visit.ts'
 
 export interface Device {
@@ -84,4 +85,26 @@ export function tinyDevice(start?: StoredAnswers): Device {
     },
   }
   return device
+}
+
+/** Creates a storage of texts. It refuses a text while `isFull` returns true. Tests call the `listeners`. */
+export function tinyTexts(
+  texts: Map<string, string>,
+  isFull = (): boolean => false,
+  listeners = new Set<() => void>(),
+): TextStorage {
+  return {
+    keys: () => [...texts.keys()],
+    read: (key) => texts.get(key),
+    write: (key, text) => {
+      if (isFull()) return false
+      texts.set(key, text)
+      return true
+    },
+    remove: (key) => void texts.delete(key),
+    listen: (onChange) => {
+      listeners.add(onChange)
+      return () => listeners.delete(onChange)
+    },
+  }
 }

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
-import { layAsked } from '../../src/core/handover/ask.ts'
-import { type HandoverSession, startHandoverSession } from '../../src/state/handover-session.ts'
+import { buildItQuestions } from '../../src/core/handover/ask.ts'
+import { startHandoverSession } from '../../src/state/handover-session.ts'
 import { startQuizFlow } from '../../src/state/quiz-flow.ts'
-import type { TextStorage } from '../../src/state/saved-assessments.ts'
 import { startVisit } from '../../src/state/visit.ts'
 import { tinyModel } from '../core/tiny.ts'
-import { tinyDevice } from './device.ts'
-import { type History, tinyHistory } from './history.ts'
+import { tinyDevice, tinyTexts } from './device.ts'
+import { tinyHistory } from './history.ts'
 
 const model = tinyModel()
 const LINK = '1abc'
@@ -18,54 +17,28 @@ interface Place {
 }
 const place = (): Place => ({ texts: new Map(), listeners: new Set(), isFull: false })
 
-function textsOf({ texts, listeners }: Place, on: Place): TextStorage {
-  return {
-    keys: () => [...texts.keys()],
-    read: (key) => texts.get(key),
-    write: (key, text) => {
-      if (on.isFull) return false
-      texts.set(key, text)
-      return true
-    },
-    remove: (key) => {
-      texts.delete(key)
-    },
-    listen: (onChange) => {
-      listeners.add(onChange)
-      return () => listeners.delete(onChange)
-    },
-  }
-}
-
-interface Tab extends Omit<History, 'address'> {
-  visit: HandoverSession
-  /** The current screen: "start", "check" or the id of a question. */
-  at: () => string
-  /** The kind of screen that the quiz on the same page shows. */
-  quiz: () => string
-  answer: (...optionIds: string[]) => void
-}
-
 /** Opens a link with the questions `ids` in a new tab of the device `on`. */
-function tab(ids: string[], on = place(), hash = `ask=${LINK}`): Tab {
+function tab(ids: string[], on = place(), hash = `ask=${LINK}`) {
   const history = tinyHistory(hash)
   const flow = startQuizFlow(model, startVisit(model, tinyDevice().openTab()), history.address)
   flow.open()
-  const questions = layAsked(model, ids, 'no idea')
+  const questions = buildItQuestions(model, ids, 'no idea')
   const visit = startHandoverSession({
     ...{ questions, payload: LINK, address: history.address },
-    ...{ texts: textsOf(on, on), today: () => '2026-11-24' },
+    ...{ texts: tinyTexts(on.texts, () => on.isFull, on.listeners), today: () => '2026-11-24' },
   })
   visit.open()
   return {
     ...history,
     visit,
+    /** Returns the current screen: "start", "check" or the id of a question. */
     at: () => {
       const screen = visit.$screen.get()
       return screen.kind === 'question' ? screen.question.id : screen.kind
     },
+    /** Returns the kind of screen that the quiz on the same page shows. */
     quiz: () => flow.$screen.get().kind,
-    answer: (...optionIds) => {
+    answer: (...optionIds: string[]) => {
       visit.choose(optionIds)
       visit.next()
     },

@@ -15,28 +15,24 @@ test('readMemory returns the payload in the state of a history entry', () => {
 })
 
 test('isLink accepts only hashes with answers, a summary or a reply', () => {
-  expect(['r=1', 'reply=1', 'rr=1', 'plan', ''].map(isLink)).toEqual([true, true, false, false, false])
+  expect(['r=1', 'own=1', 'reply=1', 'rr=1', 'plan', ''].map(isLink)).toEqual([
+    ...[true, true, true],
+    ...[false, false, false],
+  ])
 })
 
-test('answers from a link move from the hash to `guest` in the history state', () => {
-  expect(replaceEntry({ hash: 'r=1a=b', memory: null }, {}, never)).toEqual({
-    hash: '',
-    memory: { guest: '1a=b' },
-  })
+test.each<[string, string, boolean, object]>([
+  ['answers from a link become `guest`', 'r=1a=b', false, { guest: '1a=b' }],
+  ['answers from the quiz become `own`', 'r=1ab', true, { own: '1ab' }],
+  ['a reply stays a reply after the quiz', 'reply=1ab', true, { reply: '1ab' }],
+])('the payload moves from the hash to the history state: %s', (_, hash, isOwn, memory) => {
+  expect(replaceEntry({ hash, memory: null }, {}, () => isOwn)).toEqual({ hash: '', memory })
 })
 
-test('answers from the quiz move from the hash to `own` in the history state', () => {
-  expect(replaceEntry({ hash: 'r=1ab', memory: null }, {}, () => true)).toEqual({
-    hash: '',
-    memory: { own: '1ab' },
-  })
-})
-
-test('a reply in the hash stays a reply even if the quiz handed over answers', () => {
-  expect(replaceEntry({ hash: 'reply=1ab', memory: null }, {}, () => true)).toEqual({
-    hash: '',
-    memory: { reply: '1ab' },
-  })
+test('only answers from a change of the language count as handed over by it', () => {
+  const fromLanguage = (isFromLanguage: boolean): boolean => isFromLanguage
+  expect(replaceEntry({ hash: 'own=1ab', memory: null }, {}, fromLanguage)?.memory).toEqual({ own: '1ab' })
+  expect(replaceEntry({ hash: 'r=1ab', memory: null }, {}, fromLanguage)?.memory).toEqual({ guest: '1ab' })
 })
 
 test('a jump inside the page copies the payload of the previous history entry', () => {

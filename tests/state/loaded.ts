@@ -11,5 +11,7 @@ export const tinyContent: ReportContent = {
   deeperWords: echo('deeper'),
   tickWords: { ...echo('tick'), ...echo('whatIf') },
   fileWords: tinyFileWords,
+  sheets: [],
+  nextCheck: 'half-year',
   example: { answers: answers({ controls: { 'XA-01': 1, 'XA-02': 0 } }), name: 'Example & Sons' },
 }

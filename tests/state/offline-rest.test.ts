@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 
 const keepOffline = vi.fn()
 let connection: (EventTarget & Record<string, unknown>) | undefined
@@ -13,11 +13,6 @@ beforeEach(() => {
   vi.stubGlobal('dispatchEvent', page.dispatchEvent.bind(page))
   vi.stubGlobal('document', { visibilityState: 'visible' })
 })
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
-
 /** Waits on a page with the given connection. Returns a function that stops waiting. */
 async function waitOn(values?: Record<string, unknown>): Promise<() => void> {
   connection = values && Object.assign(new EventTarget(), values)

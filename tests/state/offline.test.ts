@@ -1,10 +1,5 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { NO_COPY } from '../../src/offline/cache.ts'
-
-afterEach(() => {
-  vi.unstubAllGlobals()
-  vi.unstubAllEnvs()
-})
 
 /** Deletes the offline copy of the site at a path. Returns the removed scopes and caches. */
 async function dropUnder(

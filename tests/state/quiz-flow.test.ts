@@ -1,32 +1,20 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Answers } from '../../src/core/answers/answers.ts'
 import type { Question } from '../../src/core/model/model.ts'
-import { type QuizFlow, type QuizScreen, hashOfQuestion, startQuizFlow } from '../../src/state/quiz-flow.ts'
-import { type Visit, startVisit } from '../../src/state/visit.ts'
+import { type QuizScreen, hashOfQuestion, startQuizFlow } from '../../src/state/quiz-flow.ts'
+import { startVisit } from '../../src/state/visit.ts'
 import { answers, tinyModel } from '../core/tiny.ts'
-import { type Device, tinyDevice } from './device.ts'
+import { tinyDevice } from './device.ts'
 import { type History, tinyHistory } from './history.ts'
 
 const model = tinyModel()
 const question = (id: string): Question => model.questions.find((one) => one.id === id) as Question
 const ALL = { plan: ['small'], people: ['few'], facts: ['none'], first: ['no'], ticks: ['none'] }
 
-interface Quiz extends Omit<History, 'address'> {
-  flow: QuizFlow
-  visit: Visit
-  device: Device
-  stop: () => void
-  /** The id of the question on screen, or "check". */
-  at: () => string
-  number: () => number
-  /** Chooses options of the question on screen and presses Next. */
-  answer: (...optionIds: string[]) => void
-}
-
 const shown = (screen: QuizScreen): string => (screen.kind === 'question' ? screen.question.id : screen.kind)
 
 /** Opens the quiz at a URL hash, with the answers of an earlier visit. */
-function quiz(given: Answers['choices'] = {}, hash = ''): Quiz {
+function quiz(given: Answers['choices'] = {}, hash = '') {
   const isNew = Object.keys(given).length === 0
   const device = tinyDevice(isNew ? undefined : { answers: answers({ choices: given }), changed: {} })
   const history = tinyHistory(hash)
@@ -37,9 +25,11 @@ function quiz(given: Answers['choices'] = {}, hash = ''): Quiz {
   return {
     ...history,
     ...{ flow, visit, device, stop },
+    /** Returns the id of the question on screen, or "check". */
     at: () => shown(flow.$screen.get()),
     number: () => (flow.$screen.get() as Extract<QuizScreen, { kind: 'question' }>).number,
-    answer: (...optionIds) => {
+    /** Chooses options of the question on screen and presses Next. */
+    answer: (...optionIds: string[]) => {
       flow.choose(optionIds)
       flow.next()
     },
@@ -54,27 +44,32 @@ test('until `open` is called, the quiz shows the first question of the built pag
   })
 })
 
-test('a first visit starts at the first question and adds no history entry', () => {
-  const { at, hashes } = quiz()
-  expect(at()).toBe('plan')
-  expect(hashes()).toEqual(['q=plan'])
+test.each<[string, Answers['choices'], string, string, string]>([
+  ['the first question', {}, '', 'plan', 'q=plan'],
+  ['the first question without an answer', { plan: ['small'], facts: ['none'] }, '', 'people', 'q=people'],
+  ['the check screen after all answers', ALL, '', 'check', 'check'],
+  ['the question in the hash', ALL, 'q=first', 'first', 'q=first'],
+  ['the check screen in the hash', {}, 'check', 'check', 'check'],
+  ['the first question for an unknown question', ALL, 'q=never', 'plan', 'q=never'],
+  ['the first question for an unknown hash', ALL, 'elsewhere', 'plan', 'elsewhere'],
+  ['the first question for one that is not asked', ALL, 'q=second', 'plan', 'q=second'],
+  ['a conditional question in the hash', { first: ['all'] }, 'q=second', 'second', 'q=second'],
+])('a visit starts at %s and adds no history entry', (_, given, hash, screen, url) => {
+  const { at, hashes } = quiz(given, hash)
+  expect([at(), hashes()]).toEqual([screen, [url]])
 })
 
-test('a later visit continues at the first question without an answer', () => {
-  const { at, hashes } = quiz({ plan: ['small'], facts: ['none'] })
-  expect(at()).toBe('people')
-  expect(hashes()).toEqual(['q=people'])
-})
-
-test('a later visit with all questions answered starts at the check screen', () => {
-  const { at, hashes } = quiz(ALL)
+test('a link to one question after all answers leads on to the list of all answers', () => {
+  const { at, answer, flow } = quiz(ALL, 'q=people')
+  expect(flow.$screen.get()).toMatchObject({ returns: true, back: 'check' })
+  answer('crowd')
   expect(at()).toBe('check')
-  expect(hashes()).toEqual(['check'])
 })
 
-test('a visit starts at the screen in the URL hash', () => {
-  expect(quiz(ALL, 'q=first').at()).toBe('first')
-  expect(quiz({}, 'check').at()).toBe('check')
+test('a link to one question before all answers leads on to the next question', () => {
+  const { at, answer } = quiz({ ...ALL, ticks: [] }, 'q=people')
+  answer('crowd')
+  expect(at()).toBe('facts')
 })
 
 test('Next without a choice stays on the question and signals the missing choice', () => {
@@ -261,16 +256,6 @@ test('Next needs a choice on a question opened from the check screen', () => {
   expect(at()).toBe('ticks')
 })
 
-test('an unknown URL hash opens the first question', () => {
-  expect(quiz(ALL, 'q=never').at()).toBe('plan')
-  expect(quiz(ALL, 'elsewhere').at()).toBe('plan')
-})
-
-test('the URL hash of a question that is not asked opens the first question', () => {
-  expect(quiz(ALL, 'q=second').at()).toBe('plan')
-  expect(quiz({ first: ['all'] }, 'q=second').at()).toBe('second')
-})
-
 test('an unknown history state is ignored', () => {
   for (const memory of [null, undefined, 7, 'returns', { returns: 'true' }, {}]) {
     const history = tinyHistory('q=people', memory)
@@ -345,4 +330,21 @@ test('a quiz without a name callback also removes a company name from the URL', 
   const history = tinyHistory('for=Harbour')
   startQuizFlow(model, startVisit(model, tinyDevice().openTab()), history.address).open()
   expect(history.hashes()).toEqual(['q=plan'])
+})
+
+test('answers from another language leave the URL and open the next question', () => {
+  vi.stubEnv('SITE_LANGUAGES', 'de')
+  const history = tinyHistory('own=1payload')
+  const visit = startVisit(model, tinyDevice().openTab())
+  const taken: string[] = []
+  const take = (payload: string, then: () => void): void => {
+    taken.push(payload)
+    visit.choose(model.questions[0]!, [model.questions[0]!.options[0]!.id])
+    then()
+  }
+  const flow = startQuizFlow(model, visit, history.address, undefined, take)
+  flow.open()
+  expect(taken).toEqual(['1payload'])
+  const screen = flow.$screen.get()
+  expect(screen.kind === 'question' && screen.question.id).toBe(visit.$asked.get()[1]!.id)
 })

@@ -4,11 +4,11 @@ import { writeReport } from '../../src/core/report/report.ts'
 import { type Shared, encodeShare } from '../../src/core/exchange/share.ts'
 import { summarise } from '../../src/core/report/summary.ts'
 import { type ReportSession, startReportSession } from '../../src/state/report-session.ts'
-import type { ReportContent, ReportView } from '../../src/state/report-view.ts'
+import type { ReportContent } from '../../src/state/report-view.ts'
 import { startVisit } from '../../src/state/visit.ts'
 import { answers, tinyWords } from '../core/tiny.ts'
-import { type Device, tinyDevice } from './device.ts'
-import { type History, tinyHistory } from './history.ts'
+import { tinyDevice } from './device.ts'
+import { tinyHistory } from './history.ts'
 import { tinyContent } from './loaded.ts'
 
 const { model } = tinyContent
@@ -25,14 +25,6 @@ const SUMMARY = payload({
   name: 'Harbour',
 })
 const DAMAGED = LINK.slice(0, -1)
-
-interface Page extends Omit<History, 'address'> {
-  session: ReportSession
-  device: Device
-  load: ReturnType<typeof vi.fn<() => Promise<ReportContent>>>
-  stop: () => void
-  shown: () => ReportView
-}
 
 interface Start {
   own?: Answers
@@ -53,9 +45,10 @@ function arrive({
   hash,
   memory,
   load: loading = () => Promise.resolve(tinyContent),
-}: Start = {}): Page {
+}: Start = {}) {
   const device = tinyDevice(own && { answers: own, changed: {} })
-  device.isBlocked = isHandedOver
+  device.isBlocked = isHandedOver && !own
+  device.isFull = isHandedOver
   const history = tinyHistory(hash, memory)
   const load = vi.fn(loading)
   const session = startReportSession({
@@ -70,7 +63,7 @@ function arrive({
 }
 
 /** Opens the report page and waits until its content is loaded. */
-async function visitPage(start: Start = {}): Promise<Page> {
+async function visitPage(start: Start = {}): Promise<ReturnType<typeof arrive>> {
   const page = arrive(start)
   await settle()
   return page
@@ -107,7 +100,7 @@ test('the result changes with the visitor’s answers', async () => {
   expect(shown()).toMatchObject({ kind: 'own', answers: THEIRS, open: { n: 4, total: 6 } })
   startVisit(model, device.openTab()).clear()
   device.deliver()
-  expect(shown()).toEqual({ kind: 'empty', problems: [] })
+  expect(shown()).toEqual({ kind: 'empty', problems: [], isDeleted: true })
 })
 
 test('a report from an answers file has no unanswered questions', async () => {
@@ -261,7 +254,7 @@ test('deleting the answers closes a saved assessment', async () => {
   const { shown, session } = await visitPage({ own: MINE })
   session.showArchived(PUT_AWAY)
   session.visit()?.clear()
-  expect(shown()).toEqual({ kind: 'empty', problems: [] })
+  expect(shown()).toEqual({ kind: 'empty', problems: [], isDeleted: true })
 })
 
 test('a jump inside the page keeps a saved assessment open', async () => {
@@ -281,10 +274,16 @@ test('the page loads its content only once for several results', async () => {
   expect(load).toHaveBeenCalledTimes(1)
 })
 
+const keepGuest = (session: ReportSession): boolean =>
+  session.keepGuest((given) => {
+    session.visit()?.replace(given)
+    return true
+  })
+
 test('keepGuest turns the answers from a link into the visitor’s own answers', async () => {
   const { shown, session, device, here, hashes } = await visitPage({ hash: `r=${LINK}` })
   expect(session.hasOwn()).toBe(false)
-  session.keepGuest()
+  keepGuest(session)
   expect(shown()).toMatchObject({ kind: 'own', answers: THEIRS, report: { name: undefined } })
   expect(device.kept()?.answers).toEqual(THEIRS)
   expect(hashes()).toEqual([''])
@@ -296,18 +295,18 @@ test('keepGuest replaces all stored answers', async () => {
   const own = answers({ ...MINE, controls: { 'XB-01': 1 }, context: { payments: true } })
   const { shown, session, device } = await visitPage({ own, hash: `r=${LINK}` })
   expect(session.hasOwn()).toBe(true)
-  session.keepGuest()
+  keepGuest(session)
   expect(shown()).toMatchObject({ kind: 'own', answers: THEIRS })
   expect(device.kept()?.answers).toEqual(THEIRS)
 })
 
 test('keepGuest does nothing for a summary or for the visitor’s own answers', async () => {
   const guest = await visitPage({ hash: `r=${SUMMARY}` })
-  guest.session.keepGuest()
+  keepGuest(guest.session)
   expect(guest.shown()).toMatchObject({ kind: 'guest' })
   expect(guest.device.kept()).toBeUndefined()
   const own = await visitPage({ own: MINE })
-  own.session.keepGuest()
+  keepGuest(own.session)
   expect(own.shown()).toMatchObject({ kind: 'own', answers: MINE })
   expect(own.device.writes).toBe(0)
 })
@@ -460,6 +459,15 @@ test('following a link replaces answers handed over by the quiz', async () => {
 test('answers handed over by the quiz do not replace stored answers', async () => {
   const page = await visitPage({ memory: { own: LINK }, own: MINE })
   expect(page.shown()).toMatchObject({ kind: 'own', answers: MINE })
+})
+
+test('answers from the quiz are newer than those on a full device (finding 21)', async () => {
+  const own = { ...MINE, records: { 'XA-01': { who: 'Ada' } } }
+  const page = await visitPage({ hash: `r=${LINK}`, isHandedOver: true, own })
+  expect(page.shown()).toMatchObject({ kind: 'own', answers: { choices: THEIRS.choices } })
+  // A link contains no notes.
+  expect(page.shown()).toMatchObject({ answers: { records: own.records } })
+  expect(page.device.kept()?.answers).toEqual(own)
 })
 
 test('a damaged link from the quiz shows the page without a report', async () => {

@@ -10,24 +10,14 @@ const input = (changes: Partial<ResultInput> = {}): ResultInput => ({
   ...changes,
 })
 
-test('the example report has priority over a share link', () => {
-  expect(sourceOf({ kind: 'example' }, { guest: '1ab' }, true)).toEqual({ kind: 'example' })
-})
-
-test('answers from a link have priority over handed over and stored answers', () => {
-  expect(sourceOf(undefined, { guest: '1ab', own: '1cd' }, true)).toEqual({ kind: 'guest', payload: '1ab' })
-})
-
-test('answers handed over by the quiz have priority over stored answers', () => {
-  expect(sourceOf(undefined, { own: '1cd' }, true)).toEqual({ kind: 'handedOver', payload: '1cd' })
-})
-
-test('a reply from IT does not change the source of the result', () => {
-  expect(sourceOf(undefined, { reply: '1ef' }, true)).toEqual({ kind: 'own' })
-})
-
-test('the source of the result is "none" if no answers are stored', () => {
-  expect(sourceOf(undefined, {}, false)).toEqual({ kind: 'none' })
+test.each<[string, Parameters<typeof sourceOf>, ReturnType<typeof sourceOf>]>([
+  ['the example, before a link', [{ kind: 'example' }, { guest: '1ab' }, true], { kind: 'example' }],
+  ['a link', [undefined, { guest: '1ab', own: '1cd' }, true], { kind: 'guest', payload: '1ab' }],
+  ['the quiz, before the device', [undefined, { own: '1cd' }, true], { kind: 'handedOver', payload: '1cd' }],
+  ['the device, also beside a reply from IT', [undefined, { reply: '1ef' }, true], { kind: 'own' }],
+  ['nothing without stored answers', [undefined, {}, false], { kind: 'none' }],
+])('the source of the result is %s', (_, given, source) => {
+  expect(sourceOf(...given)).toEqual(source)
 })
 
 test('the visitor’s own answers are shown under the visitor’s company name', () => {

@@ -3,15 +3,11 @@ import type { Answers } from '../../src/core/answers/answers.ts'
 import type { Model } from '../../src/core/model/model.ts'
 import { computeResult } from '../../src/core/scoring/result.ts'
 import { acceptAnswers } from '../../src/state/validate-stored.ts'
-import {
-  COPY_LIMIT,
-  type TextStorage,
-  type SavedAssessments,
-  startSavedAssessments,
-} from '../../src/state/saved-assessments.ts'
+import { COPY_LIMIT } from '../../src/state/assessment-storage.ts'
+import { type SavedAssessments, startSavedAssessments } from '../../src/state/saved-assessments.ts'
 import { type Visit, startVisit } from '../../src/state/visit.ts'
 import { answers, tinyFileWords, tinyModel, tinyQuestions } from '../core/tiny.ts'
-import { type Device, tinyDevice } from './device.ts'
+import { type Device, tinyDevice, tinyTexts } from './device.ts'
 
 const OLD = tinyModel()
 const NEXT = tinyModel({
@@ -33,44 +29,31 @@ let count = 0
 let switches = 0
 const room = (): Room => ({ texts: new Map(), device: tinyDevice(), isFull: false, today: '2026-11-24' })
 
-function textsOf(place: Room, listeners: (() => void)[]): TextStorage {
-  return {
-    keys: () => [...place.texts.keys()],
-    read: (key) => place.texts.get(key),
-    write: (key, text) => {
-      if (place.isFull) return false
-      place.texts.set(key, text)
-      return true
-    },
-    remove: (key) => {
-      place.texts.delete(key)
-    },
-    listen: (onChange) => {
-      listeners.push(onChange)
-      return () => listeners.splice(listeners.indexOf(onChange), 1)
-    },
-  }
-}
-
 /** Opens a page that uses the saved assessments of a device. */
-function enter(
-  place: Room,
-  model: Model = OLD,
-): { saved: SavedAssessments; visit: Visit; tell: () => void; stop: () => void } {
-  const listeners: (() => void)[] = []
+function enter(place = room(), model: Model = OLD) {
+  const listeners = new Set<() => void>()
   const accept = acceptAnswers(model, tinyFileWords)
   const visit = startVisit(model, place.device.openTab(accept))
   visit.open()
   const saved = startSavedAssessments({
-    ...{ model, accept, visit, texts: textsOf(place, listeners) },
+    ...{ model, accept, visit, texts: tinyTexts(place.texts, () => place.isFull, listeners) },
     today: () => place.today,
     makeId: () => `id-${String((count += 1)).padStart(4, '0')}`,
     onSwitch: () => {
       switches += 1
+      return () => {
+        switches -= 1
+      }
     },
   })
   const stop = saved.open()
-  return { saved, visit, stop, tell: () => [...listeners].forEach((listener) => listener()) }
+  return { place, saved, visit, stop, tell: () => listeners.forEach((listener) => listener()) }
+}
+/** Opens a page on a new device with the answers `MINE`. */
+function enterWithMine(): ReturnType<typeof enter> {
+  const page = enter()
+  page.visit.replace(MINE)
+  return page
 }
 /** Saves a copy of the current answers under a name: starts a new assessment, then restores the answers. */
 function keep({ saved, visit }: Pick<ReturnType<typeof enter>, 'saved' | 'visit'>, name: string): boolean {
@@ -89,23 +72,19 @@ const namesOf = (saved: SavedAssessments): (string | undefined)[] =>
 const held = (visit: Visit): Answers => visit.$answers.get()
 
 test('a new device has no saved assessments and no name of the current assessment', () => {
-  const { saved } = enter(room())
+  const { saved } = enter()
   expect([saved.$others.get(), saved.$name.get()]).toEqual([[], undefined])
 })
 
 test('the current assessment keeps its name on the next visit', () => {
-  const place = room()
-  const { saved, visit } = enter(place)
-  visit.replace(MINE)
+  const { place, saved } = enterWithMine()
   expect(saved.nameCurrent(' Harbour\u202e Street ')).toBe(true)
   expect(saved.$name.get()).toBe('Harbour Street')
   expect(enter(place).saved.$name.get()).toBe('Harbour Street')
 })
 
 test('later answers do not change a saved copy of an assessment', () => {
-  const place = room()
-  const { saved, visit } = enter(place)
-  visit.replace(MINE)
+  const { place, saved, visit } = enterWithMine()
   expect(keep({ saved, visit }, 'Autumn')).toBe(true)
   visit.replace(THEIRS)
   const [copy] = enter(place).saved.$others.get()
@@ -114,9 +93,7 @@ test('later answers do not change a saved copy of an assessment', () => {
 })
 
 test('switching between two assessments keeps the answers of both', () => {
-  const place = room()
-  const { saved, visit } = enter(place)
-  visit.replace(MINE)
+  const { place, saved, visit } = enterWithMine()
   saved.nameCurrent('Mine')
   expect(saved.startNew('Theirs')).toBe(true)
   expect([held(visit).choices, saved.$name.get(), namesOf(saved)]).toEqual([{}, 'Theirs', ['Mine']])
@@ -129,8 +106,7 @@ test('switching between two assessments keeps the answers of both', () => {
 })
 
 test('`onSwitch` is called when another assessment becomes the current one', () => {
-  const { saved, visit } = enter(room())
-  visit.replace(MINE)
+  const { saved } = enterWithMine()
   saved.nameCurrent('Autumn')
   switches = 0
   saved.startNew()
@@ -139,14 +115,12 @@ test('`onSwitch` is called when another assessment becomes the current one', () 
 })
 
 test('starting a new assessment saves no copy if the current one has no answers', () => {
-  const { saved } = enter(room())
+  const { saved } = enter()
   expect([saved.startNew(), saved.$others.get(), saved.$name.get()]).toEqual([true, [], undefined])
 })
 
 test('saved assessments are listed with the newest first', () => {
-  const place = room()
-  const { saved, visit } = enter(place)
-  visit.replace(MINE)
+  const { place, saved, visit } = enterWithMine()
   for (const day of ['2026-01-05', '2026-11-24', '2026-03-01']) {
     place.today = day
     keep({ saved, visit }, day)
@@ -156,8 +130,7 @@ test('saved assessments are listed with the newest first', () => {
 })
 
 test('a saved assessment can be renamed and removed', () => {
-  const { saved, visit } = enter(room())
-  visit.replace(MINE)
+  const { saved, visit } = enterWithMine()
   keep({ saved, visit }, 'Autumn')
   const id = saved.$others.get()[0]?.id ?? ''
   expect([saved.rename(id, 'Winter'), namesOf(saved)]).toEqual([true, ['Winter']])
@@ -168,9 +141,7 @@ test('a saved assessment can be renamed and removed', () => {
 })
 
 test('on a full device, naming and switching return false and change no assessment', () => {
-  const place = room()
-  const { saved, visit } = enter(place)
-  visit.replace(MINE)
+  const { place, saved, visit } = enterWithMine()
   keep({ saved, visit }, 'Autumn')
   const id = saved.$others.get()[0]?.id ?? ''
   visit.replace(THEIRS)
@@ -181,19 +152,98 @@ test('on a full device, naming and switching return false and change no assessme
   expect([held(visit), namesOf(saved)]).toEqual([THEIRS, ['Autumn']])
 })
 
-test('switching to a saved assessment keeps its copy if the answers cannot be stored', () => {
+test('a full device gives no answers the name of another (finding 24)', () => {
+  const { place, saved, visit } = enterWithMine()
+  keep({ saved, visit }, 'Autumn')
+  visit.replace(THEIRS)
+  saved.nameCurrent('Bay')
+  place.device.isFull = true
+  expect(saved.use(saved.$others.get()[0]?.id ?? '')).toBe(false)
+  expect(namesOf(saved)).toContain('Autumn')
+  expect([saved.$name.get(), held(visit)]).toEqual(['Bay', THEIRS])
+  const later = enter(place)
+  expect([later.saved.$name.get(), held(later.visit)]).toEqual(['Bay', THEIRS])
+})
+
+test('answers from a file replace the current ones, and the former ones are saved', () => {
+  const { place, saved, visit } = enterWithMine()
+  saved.nameCurrent('Mine')
+  expect(saved.replaceCurrent(THEIRS)?.goBack).toBeDefined()
+  expect([held(visit), saved.$name.get(), namesOf(saved)]).toEqual([THEIRS, undefined, ['Mine']])
+  expect(saved.$others.get()).toMatchObject([{ answers: MINE }])
+  expect(enter(place).saved.$others.get()).toMatchObject([{ answers: MINE }])
+})
+
+test('going back after a file restores the former answers, and saves those of the file', () => {
+  const { saved, visit } = enterWithMine()
+  saved.nameCurrent('Mine')
+  switches = 0
+  expect(saved.replaceCurrent(THEIRS)?.goBack?.()).toBe(true)
+  expect([held(visit), saved.$name.get(), switches]).toEqual([MINE, 'Mine', 1])
+  expect(saved.$others.get()).toMatchObject([{ answers: THEIRS }])
+})
+
+test('answers from a file are no later result of the same business', () => {
+  const { place, saved } = enterWithMine()
+  saved.replaceCurrent(THEIRS)
+  place.today = '2026-11-25'
+  expect(enter(place).saved.$earlier.get()).toBeUndefined()
+})
+
+test('a file with the same answers, or opened without answers, saves no copy', () => {
+  const { saved, visit } = enter()
+  expect([saved.replaceCurrent(MINE), held(visit)]).toEqual([{}, MINE])
+  expect([saved.replaceCurrent(MINE), saved.$others.get()]).toEqual([{}, []])
+})
+
+test('a file opened in one tab saves the answers that another tab has just given', () => {
+  const place = room()
+  const [one, other] = [enter(place), enter(place)]
+  one.visit.replace(MINE)
+  other.visit.replace(answers({ choices: { ...MINE.choices, second: ['all'] }, scope: 'quick' }))
+  one.saved.replaceCurrent(THEIRS)
+  place.device.deliver()
+  expect(one.saved.$others.get()[0]?.answers.choices['second']).toEqual(['all'])
+  expect([held(one.visit), held(other.visit)]).toEqual([THEIRS, THEIRS])
+})
+
+test.each(['texts', 'device'] as const)('a file changes nothing if storage is full at the %s', (full) => {
   const place = room()
   const { saved, visit } = enter(place)
   visit.replace(MINE)
+  saved.nameCurrent('Mine')
+  saved.remember()
+  const before = [...place.texts]
+  if (full === 'texts') place.isFull = true
+  else place.device.isFull = true
+  switches = 0
+  expect(saved.replaceCurrent(THEIRS)).toBeUndefined()
+  expect([...place.texts].sort()).toEqual(before.sort())
+  expect([held(visit), saved.$name.get(), switches]).toEqual([MINE, 'Mine', 0])
+  expect(place.device.kept()?.answers).toEqual(MINE)
+})
+
+test('a new assessment saves the answers that another tab has just given', () => {
+  const place = room()
+  const [one, other] = [enter(place), enter(place)]
+  one.visit.replace(MINE)
+  place.device.deliver()
+  other.visit.replace(answers({ choices: { ...MINE.choices, second: ['all'] }, scope: 'quick' }))
+  one.saved.startNew()
+  expect(one.saved.$others.get()[0]?.answers.choices['second']).toEqual(['all'])
+  expect(held(one.visit).choices).toEqual({})
+})
+
+test('a switch that a full device refuses brings back what it forgot', () => {
+  const { place, saved, visit } = enterWithMine()
   keep({ saved, visit }, 'Autumn')
   place.device.isFull = true
-  expect(saved.use(saved.$others.get()[0]?.id ?? '')).toBe(true)
-  expect(namesOf(saved)).toContain('Autumn')
+  switches = 0
+  expect([saved.use(saved.$others.get()[0]?.id ?? ''), switches]).toEqual([false, 0])
 })
 
 test('the list contains an assessment that another tab saves, until `stop` is called', () => {
-  const place = room()
-  const { saved, tell, stop } = enter(place)
+  const { place, saved, tell, stop } = enter()
   const other = enter(place)
   other.visit.replace(MINE)
   keep(other, 'Autumn')
@@ -231,9 +281,8 @@ test('an assessment without a name or a version of the weights is valid', () => 
 })
 
 test('the result of a saved assessment is readable after an update of the question set', () => {
-  const place = room()
-  const before = enter(place)
-  before.visit.replace(MINE)
+  const before = enterWithMine()
+  const { place } = before
   keep(before, 'Autumn')
   before.saved.nameCurrent('Harbour')
   place.today = '2027-03-10'
@@ -253,15 +302,13 @@ test('the result of a saved assessment is readable after an update of the questi
 })
 
 test('`remember` stores no result for an assessment without answers', () => {
-  const place = room()
-  enter(place).saved.remember()
+  const { place, saved } = enter()
+  saved.remember()
   expect(place.texts.size).toBe(0)
 })
 
 test('a removed assessment can be restored, unless the device refuses to store it', () => {
-  const place = room()
-  const { saved, visit } = enter(place)
-  visit.replace(MINE)
+  const { place, saved, visit } = enterWithMine()
   keep({ saved, visit }, 'Autumn')
   const [one] = saved.$others.get()
   const putBack = saved.remove(one!.id)
@@ -274,8 +321,7 @@ test('a removed assessment can be restored, unless the device refuses to store i
 })
 
 test('later answers of a day replace the automatic copy of the same day', () => {
-  const place = room()
-  const { saved, visit } = enter(place)
+  const { place, saved, visit } = enter()
   for (const mine of [MINE, THEIRS]) {
     visit.replace(mine)
     saved.remember()
@@ -288,9 +334,8 @@ test('later answers of a day replace the automatic copy of the same day', () => 
 })
 
 test('an update of the question set keeps the automatic copy of the same day', () => {
-  const place = room()
-  const before = enter(place)
-  before.visit.replace(MINE)
+  const before = enterWithMine()
+  const { place } = before
   before.saved.remember()
   const after = enter(place, NEXT)
   after.saved.remember()
@@ -298,9 +343,7 @@ test('an update of the question set keeps the automatic copy of the same day', (
 })
 
 test('no automatic copy is saved on a day on which the answers return to the last copy', () => {
-  const place = room()
-  const { saved, visit } = enter(place)
-  visit.replace(MINE)
+  const { place, saved, visit } = enterWithMine()
   saved.remember()
   place.today = '2026-11-25'
   for (const mine of [MINE, THEIRS, MINE]) {
@@ -311,8 +354,7 @@ test('no automatic copy is saved on a day on which the answers return to the las
 })
 
 test('the oldest automatic copies are deleted, and renamed copies stay', () => {
-  const place = room()
-  const { saved, visit } = enter(place)
+  const { place, saved, visit } = enter()
   const last = COPY_LIMIT + 2
   for (let day = 1; day <= last; day += 1) {
     place.today = `2026-10-${String(day).padStart(2, '0')}`
@@ -326,9 +368,7 @@ test('the oldest automatic copies are deleted, and renamed copies stay', () => {
 })
 
 test('the earlier result belongs to the same business as the current assessment', () => {
-  const place = room()
-  const { saved, visit } = enter(place)
-  visit.replace(MINE)
+  const { place, saved, visit } = enterWithMine()
   saved.remember()
   place.today = '2026-11-25'
   saved.startNew('Theirs')
@@ -351,9 +391,7 @@ test('a saved assessment without a business id belongs to the business of its na
 })
 
 test('starting a new assessment keeps the automatic copy of today as the only copy', () => {
-  const place = room()
-  const { saved, visit } = enter(place)
-  visit.replace(MINE)
+  const { place, saved } = enterWithMine()
   saved.remember()
   saved.startNew()
   expect(daysOf(place)).toEqual(['2026-11-24'])

@@ -1,10 +1,6 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { deviceTexts } from '../../src/state/saved-storage.ts'
 import { stubStorage } from './stub-storage.ts'
-
-afterEach(() => {
-  vi.unstubAllGlobals()
-})
 
 test('deviceTexts stores texts under its own keys and keeps other keys', () => {
   const storage = stubStorage({ 'whose-job/answers': 'mine\n', other: 'x' })

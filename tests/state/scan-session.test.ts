@@ -49,6 +49,16 @@ test('scanner files are read one after the other, and each file has its own resu
   expect(visit.$answers.get()).toEqual(answers())
 })
 
+test('the name of a file cannot reverse the sentence after it (finding 20)', async () => {
+  const name = 'a\u202egpj.csv'
+  const refused = start({ [name]: refuse('empty') })
+  await refused.scanning.read([file(name)])
+  expect(refused.scanning.$refused.get()[0]?.file).toBe('a gpj.csv')
+  const asked = start({ [name]: { kind: 'tenants', names: ['One', 'Two'] } })
+  await asked.scanning.read([file(name)])
+  expect(asked.scanning.$asked.get()?.file).toBe('a gpj.csv')
+})
+
 test('the next file replaces the message about a refused file', async () => {
   const { scanning } = start({ 'a.json': scanOf(), 'b.csv': refuse('empty') })
   await scanning.read([file('b.csv')])

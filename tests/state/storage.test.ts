@@ -1,12 +1,7 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type * as Browser from '../../src/state/browser.ts'
 import type * as Texts from '../../src/state/storage.ts'
 import { stubStorage } from './stub-storage.ts'
-
-afterEach(() => {
-  vi.unstubAllGlobals()
-  vi.unstubAllEnvs()
-})
 
 /** Opens a page of the site at a path, as a click does. The scripts load again, and the stored texts stay. */
 async function openSite(base: string): Promise<typeof Browser & typeof Texts> {

@@ -1,13 +1,8 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { ReportView } from '../../src/state/report-view.ts'
 import { readResult, storeResult, summarizeResult } from '../../src/state/stored-result.ts'
 import { visitorKind } from '../../src/state/visitor-kind.ts'
 import { stubStorage } from './stub-storage.ts'
-
-afterEach(() => {
-  vi.unstubAllGlobals()
-  vi.unstubAllEnvs()
-})
 
 const ANSWERS = 'whose-job/answers'
 const RESULT = 'whose-job/result'

@@ -17,6 +17,16 @@ function tab(device: Device): Visit & { stop: () => void } {
   const visit = startVisit(model, device.openTab())
   return { ...visit, stop: visit.open() }
 }
+/** Opens the quiz in a tab of a new device. */
+function open() {
+  const device = tinyDevice()
+  return { device, visit: tab(device) }
+}
+/** Opens the quiz in two tabs of a new device. */
+function openTwice() {
+  const device = tinyDevice()
+  return { device, one: tab(device), other: tab(device) }
+}
 const choices = (visit: Visit): Answers['choices'] => visit.$answers.get().choices
 const kept = (device: Device): Answers['choices'] | undefined => device.kept()?.answers.choices
 
@@ -41,8 +51,7 @@ test('nothing is stored before the first answer', () => {
 })
 
 test('a choice is stored at once', () => {
-  const device = tinyDevice()
-  const visit = tab(device)
+  const { device, visit } = open()
   visit.choose(PLAN, ['small'])
   expect(kept(device)).toEqual({ plan: ['small'] })
   visit.choose(FIRST, ['all'])
@@ -80,8 +89,7 @@ test('of several choices for a question at the same time, the last choice counts
 })
 
 test('a new choice wins even if the clock was set back', () => {
-  const device = tinyDevice()
-  const visit = tab(device)
+  const { device, visit } = open()
   device.clock = 1000
   visit.choose(PLAN, ['small'])
   device.clock = 1
@@ -103,8 +111,7 @@ test('a visit continues in memory if the device refuses to store answers', () =>
 })
 
 test('a full device keeps its stored answers, and the visit continues in memory', () => {
-  const device = tinyDevice()
-  const visit = tab(device)
+  const { device, visit } = open()
   visit.choose(PLAN, ['small'])
   device.isFull = true
   visit.choose(PLAN, ['large'])
@@ -126,8 +133,7 @@ test('all answers in memory are stored once the device accepts them again', () =
 })
 
 test('a tab takes over a newer answer of another tab', () => {
-  const device = tinyDevice()
-  const [one, other] = [tab(device), tab(device)]
+  const { device, one, other } = openTwice()
   one.choose(PLAN, ['small'])
   device.deliver()
   expect(choices(other)).toEqual({ plan: ['small'] })
@@ -137,8 +143,7 @@ test('a tab takes over a newer answer of another tab', () => {
 })
 
 test('two tabs with simultaneous changes keep the answers of both', () => {
-  const device = tinyDevice()
-  const [one, other] = [tab(device), tab(device)]
+  const { device, one, other } = openTwice()
   one.choose(PLAN, ['small'])
   other.choose(FIRST, ['all'])
   device.deliver()
@@ -147,8 +152,7 @@ test('two tabs with simultaneous changes keep the answers of both', () => {
 })
 
 test('an older answer of another tab to the same question is ignored', () => {
-  const device = tinyDevice()
-  const [one, other] = [tab(device), tab(device)]
+  const { device, one, other } = openTwice()
   one.choose(PLAN, ['small'])
   other.choose(PLAN, ['large'])
   device.deliver()
@@ -156,8 +160,7 @@ test('an older answer of another tab to the same question is ignored', () => {
 })
 
 test('answers that another tab deletes are deleted in this tab too', () => {
-  const device = tinyDevice()
-  const [one, other] = [tab(device), tab(device)]
+  const { device, one, other } = openTwice()
   one.choose(PLAN, ['small'])
   device.deliver()
   other.clear()
@@ -168,8 +171,7 @@ test('answers that another tab deletes are deleted in this tab too', () => {
 })
 
 test('answers in memory survive when another tab deletes its answers', () => {
-  const device = tinyDevice()
-  const [one, other] = [tab(device), tab(device)]
+  const { device, one, other } = openTwice()
   other.choose(PLAN, ['small'])
   device.isFull = true
   one.choose(FIRST, ['all'])
@@ -179,8 +181,7 @@ test('answers in memory survive when another tab deletes its answers', () => {
 })
 
 test('deletion removes the answers in memory and on the device', () => {
-  const device = tinyDevice()
-  const visit = tab(device)
+  const { device, visit } = open()
   visit.choose(PLAN, ['small'])
   visit.clear()
   expect(visit.$answers.get()).toEqual(EMPTY)
@@ -189,8 +190,7 @@ test('deletion removes the answers in memory and on the device', () => {
 })
 
 test('an answer after a deletion restores no deleted answer', () => {
-  const device = tinyDevice()
-  const visit = tab(device)
+  const { device, visit } = open()
   visit.choose(PLAN, ['small'])
   visit.clear()
   visit.choose(FIRST, ['all'])
@@ -199,8 +199,7 @@ test('an answer after a deletion restores no deleted answer', () => {
 })
 
 test('answers from a file replace all earlier answers', () => {
-  const device = tinyDevice()
-  const visit = tab(device)
+  const { device, visit } = open()
   visit.choose(PLAN, ['small'])
   const file = answers({ controls: { 'XA-01': 1 }, context: { people: 9 } })
   visit.replace(file)
@@ -209,8 +208,7 @@ test('answers from a file replace all earlier answers', () => {
 })
 
 test('replacing the answers with those of an empty file deletes them from the device', () => {
-  const device = tinyDevice()
-  const visit = tab(device)
+  const { device, visit } = open()
   visit.choose(PLAN, ['small'])
   visit.replace(EMPTY)
   expect(visit.$answers.get()).toEqual(EMPTY)
@@ -218,8 +216,7 @@ test('replacing the answers with those of an empty file deletes them from the de
 })
 
 test('a stopped visit no longer listens to other tabs', () => {
-  const device = tinyDevice()
-  const [one, other] = [tab(device), tab(device)]
+  const { device, one, other } = openTwice()
   one.stop()
   other.choose(PLAN, ['small'])
   device.deliver()
@@ -259,9 +256,7 @@ test('a visit reports the answers that an update of the question set removed', (
 })
 
 test('replacing the answers with empty answers also deletes the answers in other tabs', () => {
-  const device = tinyDevice()
-  const one = tab(device)
-  const other = tab(device)
+  const { device, one, other } = openTwice()
   one.choose(PLAN, ['small'])
   device.deliver()
   one.replace(EMPTY)

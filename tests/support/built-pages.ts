@@ -25,3 +25,21 @@ export const sitemapPages: readonly BuiltPage[] = [
 
 /** Every page of the sitemap, and the 404 page. */
 export const allPages: readonly BuiltPage[] = [...sitemapPages, read('/404.html')]
+
+/**
+ * The pages that together contain every kind of element of the site: every pair of an element name and its classes. The
+ * other pages have the same templates with other texts.
+ */
+export const pagesOfEveryKind: ReadonlySet<BuiltPage> = new Set(
+  (() => {
+    const seen = new Set<string>()
+    return allPages
+      .toSorted((a, b) => b.html.length - a.html.length)
+      .filter(({ html }) => {
+        const before = seen.size
+        for (const [, name, classes] of html.matchAll(/<([a-z][\w-]*)[^>]*?\sclass="([^"]*)"/g))
+          seen.add(`${String(name)}.${String(classes)}`)
+        return seen.size > before
+      })
+  })(),
+)

@@ -32,12 +32,16 @@ export function aLeaveBehind(changes: Partial<LeaveBehind> = {}): LeaveBehind {
     },
     actionsTitle: 'The first 2 jobs',
     actions: [
-      { id: 'ask', title: 'Ask your IT person', text: '', short: '', terms: 'You · 2 minutes', source: '' },
+      {
+        ...{ id: 'ask', title: 'Ask your IT person', terms: 'You · 2 minutes' },
+        ...{ text: '', short: '', first: '', source: '' },
+      },
       {
         id: 'IA-01',
         title: 'Add a second step',
         text: 'A password is not enough.',
         short: 'A password is not enough.',
+        first: 'A password is not enough.',
         terms: 'You · 1 hour',
         source: 'Microsoft Learn, read in 2026',
       },

@@ -69,6 +69,14 @@ function writeNextSet(content: string, today: string): void {
       checks: client.checks.map(rename),
     })),
   }))
+  edit(join(content, 'model/whose-job.yml'), (entries) =>
+    Object.fromEntries(
+      Object.entries(entries).map(([id, job]) => [
+        id,
+        job['question'] === removed.id ? { ...job, question: added.id } : job,
+      ]),
+    ),
+  )
   edit(join(content, 'model/quiz.yml'), (entries) => ({
     ...entries,
     quiz,

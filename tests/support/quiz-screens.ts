@@ -58,7 +58,9 @@ export const askItButton = (scope: Scope): Locator => scope.getByRole('button', 
 
 /** The button that opens the next question. Presenter mode has a second button "Next", outside the form. */
 export const nextButton = (scope: Scope): Locator =>
-  scope.locator('form').getByRole('button', { name: either(ui.quiz.next, ui.quiz.toCheck) })
+  scope
+    .locator('form')
+    .getByRole('button', { name: either(ui.quiz.next, ui.quiz.toCheck, ui.quiz.doneCheck) })
 
 /** The link from the check screen to the result. */
 export const seeResult = (scope: Scope): Locator => scope.getByRole('link', { name: ui.quiz.seeResult })

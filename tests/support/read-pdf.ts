@@ -1,10 +1,11 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-/** Reads title, text, checkboxes and language of a PDF. */
+/** Reads title, text, fields and language of a PDF. `boxes` counts the checkboxes among the fields. */
 export async function readPdf(data: Uint8Array): Promise<{
   title: string
   text: string
   pages: number
+  fields: number
   boxes: number
   language: string
   isTagged: boolean
@@ -17,13 +18,14 @@ export async function readPdf(data: Uint8Array): Promise<{
     const { items } = await (await pdf.getPage(number)).getTextContent()
     text += items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join('') + ' '
   }
-  const fields = (await pdf.getFieldObjects()) ?? {}
+  const fields = Object.values((await pdf.getFieldObjects()) ?? {}) as { type?: string }[][]
   const { Title: title = '', Language: language = '' } = info as { Title?: string; Language?: string }
   return {
     title,
     text,
     pages: pdf.numPages,
-    boxes: Object.keys(fields).length,
+    fields: fields.length,
+    boxes: fields.filter(([field]) => field?.type === 'checkbox').length,
     language,
     isTagged: mark?.Marked === true,
   }

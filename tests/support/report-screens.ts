@@ -69,16 +69,16 @@ export const jobRows = (scope: Scope): Locator =>
     .getByRole('listitem')
     .filter({ has: scope.getByRole('heading', { level: 4 }) })
 /** The row of one open job, by the id of its control. */
-export const job = (scope: Scope, id: string): Locator => plan(scope).locator(`li[id="${id}"]`)
+export const job = (scope: Scope, id: string): Locator => plan(scope).locator(`.action-list > li[id="${id}"]`)
 /** The what-if switches, each of which counts a job as done. */
 export const jobSwitches = (scope: Scope): Locator => plan(scope).getByRole('switch')
 /** The list of controls that are in place. */
 export const inPlace = (scope: Scope): Locator =>
   plan(scope).getByRole('region', { name: ui.report.inPlace }).getByRole('listitem')
-/** The titles of the questions for the IT person. The titles after the fifth are folded. */
-export const unknowns = (scope: Scope): Locator => scope.locator('#find .asks > li')
+/** The titles of the questions for the IT person and for the owner. The titles after the seventh are folded. */
+export const unknowns = (scope: Scope): Locator => scope.locator('.find .asks > li')
 /** The anchors of the unknown controls, which links of the report lead to. */
-export const unknownAnchors = (scope: Scope): Locator => scope.locator('#find .asks span[id]')
+export const unknownAnchors = (scope: Scope): Locator => scope.locator('.find .asks span[id]')
 /** Opens a folded part of the section with the questions for the IT person. */
 export async function openAskPart(page: Page, name: string): Promise<void> {
   await page.locator('#find').locator('summary').filter({ hasText: name }).click()
@@ -103,9 +103,24 @@ export const layerTable = (scope: Scope): Locator =>
 export const radar = (scope: Scope): Locator =>
   scope.getByRole('img', { name: words.radarLabel.split('{')[0] ?? '' })
 
+/** Ticks the first job in what-if mode, and opens the radar chart of what this changes. */
+export async function openRadar(page: Page): Promise<void> {
+  await startTrying(page)
+  await jobSwitches(page).first().check()
+  await page.getByText(ui.tick.asRadar).click()
+  await radar(page).waitFor()
+}
+
 /** The section with the files and links of the result. */
 export const takeAway = (scope: Scope): Locator => scope.getByRole('region', { name: words.take })
 export const businessName = (scope: Scope): Locator => takeAway(scope).getByLabel(words.name)
+/** The button that shows the fields for the business name and the paper size. */
+export const nameFold = (scope: Scope): Locator => takeAway(scope).getByText(words.downloadAs)
+/** Writes the business name, and shows its field if it is hidden. */
+export async function nameBusiness(scope: Scope, name: string): Promise<void> {
+  if (!(await businessName(scope).isVisible())) await nameFold(scope).click()
+  await businessName(scope).fill(name)
+}
 /** The button that makes the PDF. */
 export const downloadButton = (scope: Scope): Locator =>
   takeAway(scope).getByRole('button', { name: words.download, exact: true })

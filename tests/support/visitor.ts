@@ -186,3 +186,14 @@ export async function expectFocusShown(page: Page): Promise<void> {
   })
   expect(hidden).toBe('')
 }
+
+/** Blocks the storage of the browser, as some settings for privacy do. Call it before the page opens. */
+export const blockStorage = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('blocked', 'SecurityError')
+        },
+      })
+  })

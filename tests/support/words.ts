@@ -1,6 +1,6 @@
 /** Made-up interface texts for tests: each key of a section of `ui.yml` has its own name as its text. */
 import { readFileSync } from 'node:fs'
-import type { PluralMessage } from '../../src/core/model/format.ts'
+import type { PluralMessage } from '../../src/messages/plural-message.ts'
 import type { Ui } from '../../src/messages/ui.ts'
 
 type Section = { [Name in keyof Ui]: Ui[Name] extends string ? never : Name }[keyof Ui]

@@ -14,3 +14,13 @@ test('a link of the error summary focuses its field and keeps the URL', async ()
   expect(document.activeElement?.id).toBe('answer')
   expect(location.hash).toBe('')
 })
+
+test('the error summary has its own text as a name', async () => {
+  const problems = [
+    { text: 'Choose an answer', field: 'answer' },
+    { text: 'Name it', field: 'name' },
+  ]
+  await draw(<ErrorSummary title="There is a problem" problems={problems} />)
+  const name = /There is a problem\s*Choose an answer\s*Name it/
+  expect(screen.getByRole('alert', { name })).toBeDefined()
+})

@@ -8,9 +8,7 @@ const answer = (...responses: Response[]) => {
   return fetched
 }
 
-afterEach(() => {
-  vi.unstubAllGlobals()
-})
+afterEach(() => vi.unstubAllGlobals())
 
 test('two calls of loadJson with the same URL share one request', async () => {
   const fetched = answer(Response.json({ a: 1 }))

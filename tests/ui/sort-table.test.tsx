@@ -10,7 +10,14 @@ interface Row {
 const COLUMNS: readonly SortColumn<Row>[] = [
   { id: 'name', label: 'Name', isHead: true, cell: ({ name }) => name },
   { id: 'n', label: 'Number', isNumber: true, startsDown: true, cell: ({ n }) => n },
-  { id: 'note', label: 'Note', isSortable: false, isEmpty: () => true, placeOf: () => 'own', cell: () => '' },
+  {
+    id: 'note',
+    label: 'Note',
+    isSortable: false,
+    isEmpty: () => true,
+    cellClassOf: () => 'own',
+    cell: () => '',
+  },
 ]
 const rowsOf = (count: number): Row[] =>
   Array.from({ length: count }, (_, index) => ({ name: `Row ${String(index)}`, n: index }))
@@ -26,8 +33,10 @@ function table(
       keyOf={({ name }) => name}
       columns={COLUMNS}
       words={{ sortBy: 'Sort by', sortUp: 'Up', sortDown: 'Down' }}
-      place="test"
-      {...{ rows, order, onOrder }}
+      class="test"
+      rows={rows}
+      order={order}
+      onOrder={onOrder}
     />
   )
 }
@@ -71,19 +80,13 @@ test('a long table shows its first rows at once, and all rows soon', async () =>
   const rows = rowsOf(200)
   await draw(table(rows))
   expect(screen.getAllByRole('row').length).toBeLessThan(150)
-  await waitFor(() => {
-    expect(screen.getAllByRole('row')).toHaveLength(201)
-  })
+  await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(201))
 })
 
 test('a new list starts at its first rows again', async () => {
   const { redraw } = await draw(table(rowsOf(200)))
-  await waitFor(() => {
-    expect(screen.getAllByRole('row')).toHaveLength(201)
-  })
+  await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(201))
   await redraw(table(rowsOf(100).toReversed()))
   expect(screen.getAllByRole('rowheader')[0]?.textContent).toBe('Row 99')
-  await waitFor(() => {
-    expect(screen.getAllByRole('row')).toHaveLength(101)
-  })
+  await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(101))
 })

@@ -54,6 +54,7 @@ test('a question has what to ask as a list, and fields for the answer and the pe
             id: 'q',
             title: 'Accounts',
             asks: ['Who?', 'How many?'],
+            places: ['Portal > Accounts'],
             offers: ['An offer'],
             tick: 'Answered: Accounts',
           },

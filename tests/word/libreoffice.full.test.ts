@@ -1,15 +1,15 @@
 /** Opens the Word files with LibreOffice, which converts them to PDFs. The tests fail without LibreOffice. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { PaperSize } from '../../src/core/documents/paper-size.ts'
 import { makeWord } from '../../src/word/make-word.ts'
 import type { WordSource } from '../../src/word/word-document.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { aPaper } from '../support/documents.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 import { realDocuments, whose } from './real.ts'
 
 const PLACES = [
@@ -20,10 +20,7 @@ const PLACES = [
 const MISSING =
   'LibreOffice is missing. Install it: apt-get install --no-install-recommends libreoffice-writer-nogui fonts-crosextra-carlito'
 
-const folder = mkdtempSync(join(tmpdir(), 'word-'))
-afterAll(() => {
-  rmSync(folder, { recursive: true })
-})
+const { folder, file } = temporaryFolder()
 
 const rtl = aPaper({
   ...{ language: 'ar', title: 'خطة', heading: 'خطة Microsoft 365', lead: 'لشركة هاربور ستريت' },
@@ -55,10 +52,8 @@ beforeAll(async () => {
   if (path === undefined) throw new Error(MISSING)
   const files: string[] = []
   for (const [name, source] of Object.entries(documents)) {
-    for (const paper of ['a4', 'letter'] as PaperSize[]) {
-      files.push(join(folder, `${name}-${paper}.docx`))
-      writeFileSync(files.at(-1)!, await makeWord(source, whose, paper))
-    }
+    for (const paper of ['a4', 'letter'] as PaperSize[])
+      files.push(file(`${name}-${paper}.docx`, await makeWord(source, whose, paper)))
   }
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
   const args = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files]

@@ -4,12 +4,17 @@ import { expect, test } from 'vitest'
 import type { Checklist } from '../../src/core/documents/checklist.ts'
 import { contrast } from '../../src/brand/contrast.ts'
 import { makeWord } from '../../src/word/make-word.ts'
-import type { WordSource } from '../../src/word/word-document.ts'
-import { aChecklist, aRow, brand } from '../pdf/fixture.ts'
+import type { PaperBlock } from '../../src/core/documents/paper.ts'
+import type { PaperSize } from '../../src/core/documents/paper-size.ts'
+import type { WordBrand, WordSource } from '../../src/word/word-document.ts'
+import { aChecklist, aRow, brand, listOf } from '../pdf/fixture.ts'
 import { aLeaveBehind, aPaper, aSheet } from '../support/documents.ts'
 import { parseXml, partsOf, readWord } from './reader.ts'
 import { realDocuments, whose } from './real.ts'
 
+/** Makes a Word file, and reads it. */
+const read = async (source: WordSource, theirs: WordBrand = brand, paper: PaperSize = 'a4') =>
+  readWord(await makeWord(source, theirs, paper))
 const list = (changes: Partial<Checklist> = {}) =>
   aChecklist([{ id: 'week', title: 'This week', rows: [aRow('IA-01')] }], changes)
 const every: [string, WordSource][] = [
@@ -47,7 +52,7 @@ test.each(Object.entries({ ...Object.fromEntries(every), ...realDocuments }))(
 )
 
 test('the file has the title, the language and only the date of the document', async () => {
-  const { core, files } = readWord(await makeWord({ checklist: list() }, brand, 'a4'))
+  const { core, files } = await read({ checklist: list() })
   expect(core).toEqual({
     title: 'Checklist for Tom & Jerry <Ltd>',
     creator: 'Northgate IT',
@@ -59,14 +64,14 @@ test('the file has the title, the language and only the date of the document', a
 })
 
 test('the header names the brand and the document, and the footer counts the pages', async () => {
-  const { header, footer, files } = readWord(await makeWord({ checklist: list() }, brand, 'a4'))
+  const { header, footer, files } = await read({ checklist: list() })
   expect(header).toBe('Northgate IT\tChecklist for Tom & Jerry')
   expect(footer).toBe('Score 54, 24 November 2026\tPage 1 of 1')
   expect(files['word/footer.xml']).toMatch(/w:instr=" PAGE ".*w:instr=" NUMPAGES "/)
 })
 
 test('a leave-behind has no page number, because it has no words for one', async () => {
-  const { footer } = readWord(await makeWord({ leaveBehind: aLeaveBehind() }, brand, 'a4'))
+  const { footer } = await read({ leaveBehind: aLeaveBehind() })
   expect(footer).toBe('24 November 2026')
 })
 
@@ -84,9 +89,7 @@ test('the logo replaces the brand’s name in the header, with a text alternativ
 })
 
 test('a logo without a frame header gets the usual size', async () => {
-  const { files } = readWord(
-    await makeWord({ sheet: aSheet() }, { ...brand, logo: new Uint8Array([0xff, 0xd8, 0xff]) }, 'a4'),
-  )
+  const { files } = await read({ sheet: aSheet() }, { ...brand, logo: new Uint8Array([0xff, 0xd8, 0xff]) })
   expect(files['word/header.xml']).toContain('<wp:extent cx="1714500" cy="257175"/>')
 })
 
@@ -94,14 +97,14 @@ test.each([
   ['a4', '11906', '16838'],
   ['letter', '12240', '15840'],
 ] as const)('paper of the size %s has its width and height', async (paper, width, height) => {
-  const { files } = readWord(await makeWord({ checklist: list() }, brand, paper))
+  const { files } = await read({ checklist: list() }, brand, paper)
   expect(files['word/document.xml']).toContain(`<w:pgSz w:w="${width}" w:h="${height}"/>`)
 })
 
 test.each(['#ffff00', '#eeeeee', 'red', ''])(
   'the unreadable accent “%s” becomes the colour of text',
   async (accent) => {
-    const { files } = readWord(await makeWord({ checklist: list() }, { ...brand, accent }, 'a4'))
+    const { files } = await read({ checklist: list() }, { ...brand, accent })
     const colours = [...(files['word/styles.xml'] ?? '').matchAll(/<w:color w:val="(\w+)"/g)].map(
       ([, one]) => one ?? '',
     )
@@ -111,18 +114,13 @@ test.each(['#ffff00', '#eeeeee', 'red', ''])(
 )
 
 test('a readable accent is the colour of links', async () => {
-  const { files } = readWord(await makeWord({ checklist: list() }, brand, 'a4'))
+  const { files } = await read({ checklist: list() })
   expect(files['word/styles.xml']).toContain('<w:color w:val="01614D"/><w:u w:val="single"/>')
 })
 
 test('a language from right to left turns pages, paragraphs, tables and words round', async () => {
-  const { files } = readWord(
-    await makeWord(
-      { generic: aPaper({ language: 'ar', lead: 'خطة Microsoft 365 لشركة هاربور' }) },
-      brand,
-      'a4',
-    ),
-  )
+  const lead = 'خطة Microsoft 365 لشركة هاربور'
+  const { files } = await read({ generic: aPaper({ language: 'ar', lead }) })
   const body = files['word/document.xml'] ?? ''
   expect(body).toMatch(/<w:bidi\/><\/w:sectPr>/)
   expect(body).toContain('<w:bidiVisual/>')
@@ -133,9 +131,7 @@ test('a language from right to left turns pages, paragraphs, tables and words ro
 })
 
 test('a name from right to left keeps its order in a document from left to right', async () => {
-  const { files, text } = readWord(
-    await makeWord({ generic: aPaper({ lead: 'Made for שלום וברכה 12, today.' }) }, brand, 'a4'),
-  )
+  const { files, text } = await read({ generic: aPaper({ lead: 'Made for שלום וברכה 12, today.' }) })
   expect(files['word/document.xml']).toContain(
     '<w:r><w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve">שלום וברכה</w:t></w:r>',
   )
@@ -143,16 +139,15 @@ test('a name from right to left keeps its order in a document from left to right
   expect(text).toContain('Made for שלום וברכה 12, today.')
 })
 
+/** A document that contains one link. */
+const linkTo = (url: string): WordSource => ({
+  generic: aPaper({ contact: [], blocks: [{ kind: 'links', items: [{ text: 'Proof', url }] }] }),
+})
+
 test.each(['javascript:alert(1)', 'no address', 'file:///etc/passwd', ''])(
   'the text of the unusable address “%s” stays without a link',
   async (url) => {
-    const { links, text } = readWord(
-      await makeWord(
-        { generic: aPaper({ contact: [], blocks: [{ kind: 'links', items: [{ text: 'Proof', url }] }] }) },
-        brand,
-        'a4',
-      ),
-    )
+    const { links, text } = await read(linkTo(url))
     expect(links).toEqual([])
     expect(text).toContain('Proof')
   },
@@ -160,46 +155,24 @@ test.each(['javascript:alert(1)', 'no address', 'file:///etc/passwd', ''])(
 
 test('an address with spaces and markup is escaped', async () => {
   const url = 'https://files.example/a b/<c>"?x=1&y=2'
-  const { links } = readWord(
-    await makeWord(
-      { generic: aPaper({ contact: [], blocks: [{ kind: 'links', items: [{ text: 'Proof', url }] }] }) },
-      brand,
-      'a4',
-    ),
-  )
+  const { links } = await read(linkTo(url))
   expect(links).toEqual([{ text: 'Proof', url: 'https://files.example/a%20b/%3Cc%3E%22?x=1&y=2' }])
 })
 
 test('the title of a box has at most 64 characters, and no half of an emoji', async () => {
   const tick = `IA-01: ${'🙂'.repeat(60)}`
-  const { controls } = readWord(
-    await makeWord(
-      { checklist: aChecklist([{ id: 'a', title: 'A', rows: [aRow('IA-01', { tick })] }]) },
-      brand,
-      'a4',
-    ),
-  )
+  const checklist = listOf(aRow('IA-01', { tick }))
+  const { controls } = await read({ checklist })
   expect(controls[0]?.title).toMatch(/^IA-01: 🙂+…$/u)
   expect(controls[0]?.title.length).toBeLessThanOrEqual(64)
 })
 
 test('a table without columns and a list without items leave nothing', async () => {
-  const { tables, paragraphs } = readWord(
-    await makeWord(
-      {
-        generic: aPaper({
-          facts: [],
-          contact: [],
-          blocks: [
-            { kind: 'table', caption: 'Empty', columns: [], rows: [] },
-            { kind: 'list', items: [] },
-          ],
-        }),
-      },
-      brand,
-      'a4',
-    ),
-  )
+  const blocks: PaperBlock[] = [
+    { kind: 'table', caption: 'Empty', columns: [], rows: [] },
+    { kind: 'list', items: [] },
+  ]
+  const { tables, paragraphs } = await read({ generic: aPaper({ facts: [], contact: [], blocks }) })
   expect(tables).toEqual([])
   expect(paragraphs.map(({ text }) => text)).toEqual([
     'Evidence',
@@ -246,7 +219,7 @@ test('any text gives a file that can be read, with that text', async () => {
           { kind: 'list', items: [text, name], ordered: true },
         ],
       })
-      const word = readWord(await makeWord({ generic }, { ...brand, name }, 'a4'))
+      const word = await read({ generic }, { ...brand, name })
       expect(word.text).toContain(shown(text))
       expect(word.core['title']).toBe(shown(text))
       expect(word.header).toContain(shown(name))
@@ -272,10 +245,8 @@ test('any company name gives a checklist and a leave-behind that can be read', a
         madeFor: name,
         contact: { title: name, lines: [name] },
       })
-      expect(readWord(await makeWord({ checklist }, { ...brand, name }, 'a4')).text).toContain(shown(name))
-      expect(readWord(await makeWord({ leaveBehind }, { ...brand, name }, 'letter')).text).toContain(
-        shown(name),
-      )
+      expect((await read({ checklist }, { ...brand, name })).text).toContain(shown(name))
+      expect((await read({ leaveBehind }, { ...brand, name }, 'letter')).text).toContain(shown(name))
     }),
     { numRuns: 60 },
   )

@@ -1,6 +1,6 @@
 /** Documents from the real content, for the tests of Word files. */
 import { readBrand } from '../../src/brand/read.ts'
-import { bind } from '../../src/content/bind.ts'
+import { addNoBreakSpaces } from '../../src/content/no-break-spaces.ts'
 import { paperBrand } from '../../src/content/brand.ts'
 import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
 import { blankChecklist, filledChecklist } from '../../src/core/documents/checklist.ts'
@@ -13,7 +13,7 @@ import { content } from '../content/content.ts'
 import { allUnknown, exampleChoices } from '../support/answer-sets.ts'
 import { aPaper } from '../support/documents.ts'
 
-const { model, ui, everyday, sheets } = bind(content)
+const { model, ui, everyday, sheets } = addNoBreakSpaces(content)
 export const whose = paperBrand(readBrand('northgate'), ui)
 const today = '2026-11-26'
 const name = 'Harbour Street Dental'

@@ -3,19 +3,9 @@ import { createWordMaker, WordProblem } from '../../src/word/word-maker.ts'
 import type { WordReply, WordRequest } from '../../src/word/word-worker.ts'
 import { brand } from '../pdf/fixture.ts'
 import { aPaper } from '../support/documents.ts'
+import { FakeWorker } from '../support/fake-worker.ts'
 
-/** A fake worker that records the requests of the maker. The test dispatches the worker's messages. */
-class FakeWorker extends EventTarget {
-  asked: WordRequest[] = []
-  postMessage(request: WordRequest): void {
-    this.asked.push(request)
-  }
-  reply(reply: WordReply): void {
-    this.dispatchEvent(new MessageEvent('message', { data: reply }))
-  }
-}
-
-let workers: FakeWorker[]
+let workers: FakeWorker<WordRequest, WordReply>[]
 const maker = (logo?: string) =>
   createWordMaker(() => {
     workers.push(new FakeWorker())
@@ -41,11 +31,8 @@ test('all Word files of a page come from one worker, which starts with the first
 })
 
 test('the worker gets name and accent of the brand, and the whole address of its logo', () => {
-  void maker('/check/brand/logo-paper-1.jpg')(
-    source,
-    { ...brand, email: 'not for the worker' } as typeof brand,
-    'a4',
-  )
+  const theirs = { ...brand, email: 'not for the worker' } as typeof brand
+  void maker('/check/brand/logo-paper-1.jpg')(source, theirs, 'a4')
   expect(workers[0]!.asked).toEqual([
     {
       ...{ id: 1, source, paper: 'a4' },

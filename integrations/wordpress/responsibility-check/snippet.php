@@ -21,7 +21,7 @@ function room( array $set ): string {
 		return $set['height'] . 'px';
 	}
 	return preg_match( '/^(?:en\b|$)/i', $set['locale'] )
-		? 'max(1240px,1800px - 55vw,2940px - 250vw)'
+		? 'max(1240px,1820px - 55vw,2940px - 250vw)'
 		: 'max(1320px,2010px - 55vw,3430px - 320vw)';
 }
 

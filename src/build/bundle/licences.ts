@@ -7,14 +7,8 @@ import { existsSync, globSync, readFileSync, readdirSync, writeFileSync } from '
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import type { Plugin } from 'vite'
-
-/** Maps the start of a font's file name in `src/brand/fonts` to the npm package of the font. */
-const FONTS: Readonly<Record<string, string>> = {
-  newsreader: '@fontsource-variable/newsreader',
-  'public-sans': '@fontsource-variable/public-sans',
-  'noto-sans': '@fontsource/noto-sans',
-}
+import type { Bundle } from './manifest.ts'
+import { LIST, partsByFile } from './parts.ts'
 
 /** Maps a pattern of module ids to the npm package of the build tool that adds these modules. */
 const HELPERS: readonly [RegExp, string][] = [
@@ -29,7 +23,7 @@ const HELPERS: readonly [RegExp, string][] = [
  * @throws {Error} if a build tool added the module and `HELPERS` has no package for it.
  */
 export function packageOf(id: string): string | undefined {
-  const found = /^.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1]
+  const found = /^(?:.*[\\/])?node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1]
   if (found) return found.replace('\\', '/')
   if (!id.startsWith('\0')) return undefined
   const helper = HELPERS.find(([pattern]) => pattern.test(id))
@@ -38,13 +32,23 @@ export function packageOf(id: string): string | undefined {
 }
 
 /**
- * Returns the npm package of a font. `file` is the name of the font file.
- * @throws {Error} if `FONTS` has no package for the font.
+ * Returns the npm packages of the scripts and fonts of a bundle. `fonts` are all font files of the site.
+ * @throws {Error} if a build tool added a module of an unknown package, or if a font has no package in `parts.ts`.
  */
-export function packageOfFont(file: string): string {
-  const start = Object.keys(FONTS).find((name) => basename(file).startsWith(name))
-  if (!start) throw new Error(`licences.txt: name the package of the font "${basename(file)}" in FONTS.`)
-  return FONTS[start]!
+export function packagesOf(bundle: Bundle, fonts: readonly string[]): string[] {
+  const parts = partsByFile(bundle)
+  return [
+    ...bundle.files
+      .flatMap(({ modules }) => modules)
+      .map(packageOf)
+      .filter((name) => name !== undefined),
+    ...fonts.map((file) => {
+      const font = parts.get(file)?.font
+      if (font === undefined)
+        throw new Error(`licences.txt: name the package of the font "${basename(file)}" in ${LIST}.`)
+      return font
+    }),
+  ]
 }
 
 /**
@@ -90,43 +94,20 @@ export function writeLicences(packages: Iterable<string>): string {
   return `${parts.map((part) => part.join('\n\n')).join(`\n\n${RULE}\n\n`)}\n`
 }
 
-/** Returns a Vite plugin that adds the package of every bundled module to `packages`. */
-export function collectPackages(packages: Set<string>): Plugin {
-  return {
-    name: 'collect-packages',
-    // Collects only the packages of the code that is sent to browsers. The code that renders pages at build
-    // time is not sent.
-    applyToEnvironment: ({ name }) => name === 'client',
-    generateBundle: (_, bundle) => {
-      for (const file of Object.values(bundle)) {
-        if (file.type !== 'chunk') continue
-        for (const [id, { renderedLength }] of Object.entries(file.modules)) {
-          const name = renderedLength > 0 || id.endsWith('.css') ? packageOf(id) : undefined
-          if (name !== undefined) packages.add(name)
-        }
-      }
-    },
-  }
-}
-
-/** Returns the Astro integration that writes `licences.txt` after the build, from the bundles, the fonts and the pages. */
-export function licences(): AstroIntegration {
-  const packages = new Set<string>()
+/** Returns the Astro integration that writes `licences.txt` after the build, from the bundle and the pages. */
+export function licences(bundle: Bundle): AstroIntegration {
   return {
     name: 'licences',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({
-          vite: {
-            plugins: [collectPackages(packages)],
-            worker: { plugins: () => [collectPackages(packages)] },
-          },
-        })
-      },
       'astro:build:done': ({ dir, logger }) => {
         const folder = fileURLToPath(dir)
-        for (const file of globSync('**/*.{woff,woff2,ttf,otf}', { cwd: folder }))
-          packages.add(packageOfFont(file))
+        const fonts = globSync('**/*.{woff,woff2,ttf,otf}', { cwd: folder })
+        const packages = new Set(
+          packagesOf(
+            bundle,
+            fonts.map((file) => file.replaceAll('\\', '/')),
+          ),
+        )
         // The bundler does not report Astro's script that starts islands, because Astro writes this script
         // into the HTML. Every page with the script contains an `astro-island` element.
         const pages = globSync('**/*.html', { cwd: folder })

@@ -4,9 +4,12 @@
  */
 import { createHash } from 'node:crypto'
 import { transformSync } from 'esbuild'
+import { versionedIn } from '../../offline/list.ts'
+import type { Bundle } from './manifest.ts'
+import { filesOf, PARTS } from './parts.ts'
 
-/** The chunk with the sections of a result, without its hash. */
-const CHUNK = 'ResultSections'
+/** The built report page, below the output folder. */
+export const REPORT_PAGE = 'report/index.html'
 
 /**
  * Runs in the page, so it contains no names of other modules. `data` is the URL of the report's data, `scripts` are the
@@ -28,23 +31,23 @@ function preload(data: string, scripts: readonly string[]): void {
   }
 }
 
-/**
- * Adds a script to the head of the built report page, and the hash of the script to the policy of the page. `imports`
- * maps each script to its static imports, as file names.
- */
-export function preloadResult(html: string, imports: ReadonlyMap<string, readonly string[]>): string {
-  const chunk = [...imports.keys()].find((file) => file.startsWith(`${CHUNK}.`))
-  const [data] = /[^;"]*\/data\/[\w-]+\.json\?v=[\da-f]+/.exec(html) ?? []
-  const [, folder = ''] = /modulepreload" href="([^"]*\/)[^/"]+"/.exec(html) ?? []
-  if (!chunk || !data) throw new Error('The report page names neither its data nor its sections.')
+/** Adds a script to the head of the built report page, and the hash of the script to the policy of the page. */
+export function preloadResult(html: string, bundle: Bundle): string {
+  const { base } = bundle
+  const imports = new Map(bundle.files.map((one) => [one.file, one.imports]))
+  const early = PARTS.filter((part) => part.early === REPORT_PAGE).flatMap((part) => filesOf(part, bundle))
+  const data = early.map((file) => versionedIn(html, base + file)).find((address) => address !== undefined)
+  const chunks = early.filter((file) => imports.has(file))
+  if (chunks.length === 0 || data === undefined)
+    throw new Error('The report page names neither its data nor its sections.')
   const files = new Set<string>()
   const follow = (file: string): void => {
-    if (files.has(file) || html.includes(`/${file}"`)) return
+    if (files.has(file) || html.includes(`"${base}${file}"`)) return
     files.add(file)
     for (const next of imports.get(file) ?? []) follow(next)
   }
-  follow(chunk)
-  const urls = [...files].map((file) => folder + file)
+  chunks.forEach(follow)
+  const urls = [...files].map((file) => base + file)
   const call = `(${preload.toString()})(${JSON.stringify(data)},${JSON.stringify(urls)})`
   const script = transformSync(call, { minify: true }).code.trim()
   const hash = `'sha256-${createHash('sha256').update(script).digest('base64')}'`

@@ -1,5 +1,5 @@
 /**
- * Removes named declarations and methods from the source of a library at build time. `chart.ts` and `pdf.ts` list the
+ * Removes named declarations and methods from the source of a library at build time. `chart.ts` and `../pdf-worker/pruned.ts` list the
  * names.
  */
 

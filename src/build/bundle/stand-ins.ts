@@ -1,4 +1,6 @@
-/** Replaces modules that some packages import. `chart.ts` and `pdf.ts` list the modules and the reasons. */
+/**
+ * Replaces modules that some packages import. `chart.ts` and `../pdf-worker/pruned.ts` list the modules and the reasons.
+ */
 
 /**
  * Returns a Vite plugin that replaces modules for some packages only. `replaced` maps the name of a module to the path

@@ -7,7 +7,7 @@ import { EVERYWHERE, RULES, YEAR, rulesFor } from './rules.ts'
 /**
  * The file `_headers` contains this value instead of a `Cache-Control` of one year. Netlify and Cloudflare
  * also send the headers of a path with an error response. With one year, a browser would store the error for
- * a missing script for a year.
+ * a missing script for a year: https://github.com/sveltejs/kit/issues/16615.
  */
 const HOUR = 'public, max-age=3600'
 

@@ -2,7 +2,8 @@
  * The HTTP headers of each path of the built site. The project's own server uses these rules. All recipes
  * (server configurations) in `deploy/` use them too. The Content Security Policy for scripts and styles is in
  * a `<meta>` of each page, because it contains hashes of that page. The policy in the HTTP header only says
- * which sites may frame a page.
+ * which sites may frame a page. On hosts that add up the headers of several blocks, a path may match only one rule: two
+ * `frame-ancestors` would block every frame.
  */
 
 /** The headers of a group of paths. */
@@ -161,15 +162,6 @@ export function ruleOf(path: string): Rule {
 /** Returns all headers of a path except `Content-Type`. For a missing page, pass "404.html". */
 export function headersOf(path: string): Record<string, string> {
   return { ...EVERYWHERE, ...ruleOf(path).headers }
-}
-
-/**
- * Returns the `Cache-Control` value of a rule if browsers may reuse a file without asking the server; otherwise
- * `undefined`. An error response must not have this value.
- */
-export function lastingCache({ headers }: Rule): string | undefined {
-  const value = headers['Cache-Control']
-  return value === ASK ? undefined : value
 }
 
 /** Returns the names of all headers that any rule sets. */

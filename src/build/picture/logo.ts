@@ -21,7 +21,7 @@ function draw({ kind, width, height, bytes }: LogoFile, scale: number): Sharp {
 
 /**
  * Returns the logo on a white background as a JPEG for the PDF. Returns `undefined` for a brand without a
- * logo.
+ * logo. A PDF stores a baseline JPEG unchanged, so the PDF worker needs no code that decodes images.
  */
 export async function paperLogo({ logo }: Pick<Brand, 'logo'>): Promise<Uint8Array | undefined> {
   if (!logo) return undefined

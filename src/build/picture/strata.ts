@@ -5,13 +5,13 @@
 import { mixOklab } from '../../brand/colour.ts'
 import { LIGHT } from '../../brand/palette.ts'
 import { COLUMN, ROW, above, below, dashes, lineAt } from '../../components/drawings/layer-section.ts'
-import { type LetterStyle, setLine } from './letters.ts'
+import type { PlacedText } from './text.ts'
 
 /**
  * Who is responsible for each layer, in each column of the matrix. In column i, the first `yours[i]` of `rows` layers
  * are yours. The layers from index `provider[i]` are the provider's. The layers between them are shared.
  */
-export interface Cut {
+export interface LayerOwners {
   rows: number
   yours: readonly number[]
   provider: readonly number[]
@@ -25,10 +25,13 @@ interface Box {
   height: number
 }
 
-const label: LetterStyle = { face: 'bold', size: 24, tracking: -0.005 }
+const LABEL = { face: 'bold', size: 24, tracking: -0.005, colour: LIGHT.ink } as const
 
-/** Returns the drawing of the layers as SVG, across the full width of the picture. */
-export function drawStrata({ rows, yours, provider, words }: Cut, { top, width, height }: Box): string {
+/** Returns the drawing of the layers as SVG, across the full width of the picture, and its labels. */
+export function drawStrata(
+  { rows, yours, provider, words }: LayerOwners,
+  { top, width, height }: Box,
+): { svg: string; words: PlacedText[] } {
   const columns = yours.length
   const wide = columns * COLUMN
   const deep = height / rows
@@ -47,7 +50,7 @@ export function drawStrata({ rows, yours, provider, words }: Cut, { top, width, 
   const last = columns - 1
   const centre = (from: number, to: number): number => top + ((from + to) / 2) * deep
 
-  return [
+  const svg = [
     '<defs><pattern id="shared" width="14" height="14" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">',
     `<rect width="14" height="14" fill="${LIGHT.theirsHi}"/><rect width="6.4" height="14" fill="${LIGHT.yours}"/></pattern>`,
     `<clipPath id="above"><path transform="${fit}" d="${above(yours)}"/></clipPath>`,
@@ -69,20 +72,21 @@ export function drawStrata({ rows, yours, provider, words }: Cut, { top, width, 
     stroke(lineAt(yours), LIGHT.paper, 12),
     stroke(lineAt(yours), LIGHT.ownLine, 6),
     stroke(`M0 0H${wide}`, LIGHT.ownLine, 3),
-    writeWord(words.you, 72, centre(0, Math.min(5, yours[0] ?? rows)), 'start'),
-    writeWord(words.shared, width - 72, centre(yours[last] ?? 0, provider[last] ?? 0) + 1, 'end', true),
-    writeWord(words.provider, width - 72, centre(provider[last] ?? 0, rows), 'end'),
   ].join('')
+  return {
+    svg,
+    words: [
+      writeWord(words.you, 'left', 72, centre(0, Math.min(5, yours[0] ?? rows))),
+      {
+        ...writeWord(words.shared, 'right', width - 72, centre(yours[last] ?? 0, provider[last] ?? 0) + 1),
+        plate: LIGHT.paper,
+      },
+      writeWord(words.provider, 'right', width - 72, centre(provider[last] ?? 0, rows)),
+    ],
+  }
 }
 
-/** Returns the label of an area as SVG. A label on a hatched area has a light rectangle behind it. */
-function writeWord(text: string, x: number, middle: number, side: 'start' | 'end', hasPlate = false): string {
-  const { width, svg } = setLine(text, label)
-  if (svg === '') return ''
-  const left = side === 'start' ? x : x - width
-  const plate = hasPlate
-    ? `<rect x="${left - 10}" y="${middle - 14}" width="${width + 20}" height="31" fill="${LIGHT.paper}"/>`
-    : ''
-  const baseline = middle + label.size * 0.36
-  return `${plate}<g transform="translate(${left} ${baseline})" fill="${LIGHT.ink}">${svg}</g>`
+/** Returns the label of an area. A label on a hatched area has a light rectangle behind it. */
+function writeWord(text: string, side: PlacedText['side'], x: number, middle: number): PlacedText {
+  return { choices: [[{ ...LABEL, text }]], side, x, middle, width: 400, height: 50, lines: 1 }
 }

@@ -1,5 +1,6 @@
 /** Computes the facts of a how-to page that follow from the model: cost on each plan, points, and bad days. */
-import type { HowToPlace, HowToStep } from '../../content/howto.ts'
+import type { HowToChange, HowToPlace, HowToStep } from '../../content/howto.ts'
+import { isWide } from '../../content/howto-schema.ts'
 import { fill, formatList } from '../../core/model/format.ts'
 import {
   type Control,
@@ -14,6 +15,7 @@ import type { Ui } from '../../messages/ui.ts'
 
 /** What a control costs on some plans: "Business Basic and Business Standard", "Needs Business Premium". */
 export interface PlanCost {
+  ids: readonly PaidPlan[]
   plans: string
   cost: string
 }
@@ -27,12 +29,12 @@ export function planCosts(control: Control, { howTo: words, plans: names, langua
     if (control.plans.includes(plan)) return words.included
     return fill(control.plansPartial.includes(plan) ? words.halfStep : words.otherPlan, { plan: cheapest })
   }
-  const rows = new Map<string, string[]>()
+  const rows = new Map<string, PaidPlan[]>()
   for (const plan of PAID_PLANS) {
     const cost = costOn(plan)
-    rows.set(cost, [...(rows.get(cost) ?? []), nameOf(plan)])
+    rows.set(cost, [...(rows.get(cost) ?? []), plan])
   }
-  return [...rows].map(([cost, plans]) => ({ cost, plans: formatList(plans, language) }))
+  return [...rows].map(([cost, ids]) => ({ cost, ids, plans: formatList(ids.map(nameOf), language) }))
 }
 
 /**
@@ -103,6 +105,38 @@ export function spotsOf(steps: readonly HowToStep[]): Spot[] {
     else spots.push({ place: step.place, first: index + 1, steps: [step] })
   }
   return spots
+}
+
+/** Returns true for a change that reaches everyone at once and can stop something. */
+export const isRisky = ({ reach, stops }: HowToChange): boolean => isWide(reach) && stops.length > 0
+
+/**
+ * Returns what a change does to other people, in a few words each: which people it reaches, what it can stop, and the step that comes
+ * first. Empty for a change that reaches a few people and stops nothing.
+ */
+export function changeFacts({ reach, stops, after }: HowToChange, { howTo: words, language }: Ui): string[] {
+  if (!isWide(reach) && reach !== 'none' && stops.length === 0) return []
+  const reaches: Record<HowToChange['reach'], string> = {
+    none: words.reachNone,
+    one: words.reachOne,
+    some: words.reachSome,
+    everyone: words.reachEveryone,
+    guests: words.reachGuests,
+  }
+  const stopped: Record<Exclude<HowToChange['stops'][number], 'data'>, string> = {
+    'sign-in': words.stopSignIn,
+    email: words.stopEmail,
+    sharing: words.stopSharing,
+    apps: words.stopApps,
+    devices: words.stopDevices,
+  }
+  const names = stops.flatMap((one) => (one === 'data' ? [] : stopped[one]))
+  return [
+    reaches[reach],
+    ...(names.length > 0 ? [fill(words.canStop, { list: formatList(names, language) })] : []),
+    ...(stops.includes('data') ? [words.canDelete] : []),
+    ...(after === undefined ? [] : [fill(words.afterStep, { n: after })]),
+  ]
 }
 
 /** Returns the words of a control's doer. */

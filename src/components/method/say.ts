@@ -24,7 +24,7 @@ export function whenInWords(tests: readonly ContextTest[], words: Words, languag
     ...(flag ? [words[FLAGS[flag.name][flag.is ? 'yes' : 'no']]] : []),
     ...(sensitiveData ? [words.sensitiveData] : []),
     ...(peopleFrom === undefined ? [] : [fill(words.peopleFrom, { n: peopleFrom })]),
-    ...(peopleTo === undefined ? [] : [fill(words.peopleTo, { n: peopleTo })]),
+    ...(peopleTo === undefined ? [] : [peopleTo === 1 ? words.alone : fill(words.peopleTo, { n: peopleTo })]),
   ])
   return formatList(parts, language)
 }

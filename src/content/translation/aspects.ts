@@ -1,5 +1,12 @@
 /** Compares what a sentence and its translation must have in common: placeholders, numbers, links, labels, names. */
-import { type SaidText, type Tongue, monthProblem, numberProblem, orNone, without } from './numbers.ts'
+import {
+  type TextInLanguage,
+  type NumberLanguage,
+  monthProblem,
+  numberProblem,
+  joinOrNone,
+  subtractItems,
+} from './numbers.ts'
 
 /** What a sentence and its translation have in common. An exception names one of these. */
 export const ASPECTS = [
@@ -12,6 +19,7 @@ export const ASPECTS = [
   'labels',
   'ids',
   'names',
+  'english',
   'language',
 ] as const
 export type Aspect = (typeof ASPECTS)[number]
@@ -24,8 +32,8 @@ export interface TextDifference {
 
 /** What the comparison of two texts needs. */
 export interface TextComparison {
-  own: Tongue
-  base: Tongue
+  own: NumberLanguage
+  base: NumberLanguage
   /** The names that a translation keeps. */
   names: readonly KeptName[]
   /** True for a page of the guide, where bold text is emphasis and not the label of a button. */
@@ -33,14 +41,7 @@ export interface TextComparison {
 }
 
 /** The parts of a text that its translation keeps, and the rest of the text. */
-interface Parts {
-  placeholders: string[]
-  links: string[]
-  components: string[]
-  code: string[]
-  labels: string[]
-  ids: string[]
-  names: string[]
+interface Parts extends Record<PartName, string[]> {
   /** The text without the parts above. */
   rest: string
 }
@@ -132,16 +133,12 @@ function partsOf(text: string, names: readonly KeptName[], isPage: boolean): Par
   }
 }
 
-/** How a message names the parts of a text. */
-const PART_NAMES: Record<Exclude<keyof Parts, 'rest'>, string> = {
-  placeholders: 'placeholders',
-  links: 'links',
-  components: 'components',
-  code: 'code',
-  labels: 'labels',
-  ids: 'ids',
-  names: 'names',
-}
+/** Returns a text without its code, links, placeholders, tags and labels of buttons. A page keeps its bold text. */
+export const proseOf = (text: string, isPage: boolean): string => partsOf(text, [], isPage).rest
+
+/** The parts that the comparison names in messages. */
+const PART_NAMES = ['placeholders', 'links', 'components', 'code', 'labels', 'ids', 'names'] as const
+type PartName = (typeof PART_NAMES)[number]
 
 /** Parts that may occur more often in one of the texts: a translation can repeat a name in place of "it". */
 const ONCE = new Set<keyof Parts>(['placeholders', 'code', 'labels', 'ids', 'names', 'links'])
@@ -151,22 +148,18 @@ const isWordIn = (name: string, text: string): boolean =>
   text.toLowerCase().includes(name.toLowerCase().replace(/s$/, ''))
 
 /** Compares one kind of parts. Returns the difference, or `undefined`. */
-function partProblem(
-  kind: Exclude<keyof Parts, 'rest'>,
-  own: Parts,
-  base: Parts,
-): TextDifference | undefined {
+function partProblem(kind: PartName, own: Parts, base: Parts): TextDifference | undefined {
   const [given, expected] = [own[kind], base[kind]].map((items) =>
     ONCE.has(kind) ? [...new Set(items)].toSorted() : items.toSorted(),
   ) as [string[], string[]]
-  const missing = without(expected, given)
+  const missing = subtractItems(expected, given)
   // A translation may say a name in place of "it". And a name can be an ordinary word: "Teams" can be teams.
   if (kind === 'names' && missing.every((name) => isWordIn(name, base.rest))) return undefined
-  const strange = without(given, expected)
+  const strange = subtractItems(given, expected)
   if (missing.length === 0 && strange.length === 0) return undefined
   return {
     aspect: kind,
-    text: `has the ${PART_NAMES[kind]} ${orNone(given)}, but the base language has ${orNone(expected)}`,
+    text: `has the ${kind} ${joinOrNone(given)}, but the base language has ${joinOrNone(expected)}`,
   }
 }
 
@@ -181,10 +174,9 @@ function isProse(rest: string): boolean {
 export function differences(text: string, baseText: string, comparison: TextComparison): TextDifference[] {
   const { own, base, names, isPage } = comparison
   const [ours, theirs] = [text, baseText].map((one) => partsOf(one, names, isPage)) as [Parts, Parts]
-  const kinds = Object.keys(PART_NAMES) as Exclude<keyof Parts, 'rest'>[]
-  const parts = kinds.flatMap((kind) => partProblem(kind, ours, theirs) ?? [])
-  const mine: SaidText = { text: ours.rest, tongue: own }
-  const original: SaidText = { text: theirs.rest, tongue: base }
+  const parts = PART_NAMES.flatMap((kind) => partProblem(kind, ours, theirs) ?? [])
+  const mine: TextInLanguage = { text: ours.rest, tongue: own }
+  const original: TextInLanguage = { text: theirs.rest, tongue: base }
   const numbers = numberProblem(mine, original)
   const dates = monthProblem(mine, original)
   return [

@@ -2,11 +2,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { InputError } from '../../core/model/input-error.ts'
-import { readLanguages } from '../languages.ts'
+import { type Languages, readLanguages } from '../languages.ts'
 import { pluralProblem } from '../plural-forms.ts'
 import { type TextComparison, type TextDifference, differences, keptNames } from './aspects.ts'
 import { type Entry, filesOfLanguage, entryPlace, readEntries } from './entries.ts'
-import { tongueOf } from './numbers.ts'
+import { type KnownLabel, englishLabels, readLabels } from './labels.ts'
+import { readNumberLanguage } from './numbers.ts'
 import {
   type TranslationExceptions,
   type TranslationRules,
@@ -25,6 +26,9 @@ export interface Finding {
   /** True if the sentence is not translated yet. */
   isOpen: boolean
 }
+
+/** Returns a problem of a sentence that is translated. */
+const finding = (file: string, key: string, text: string): Finding => ({ file, key, text, isOpen: false })
 
 /** The entries of one file in a language and in the base language. */
 export interface FilePair {
@@ -83,22 +87,29 @@ function textDifferences(own: Entry, base: Entry, comparison: TextComparison): T
 }
 
 type Numerals = Readonly<Record<string, readonly string[]>>
-type LanguageComparison = TextComparison & { categories: readonly string[] }
+type LanguageComparison = TextComparison & { categories: readonly string[]; labels: readonly KnownLabel[] }
+
+/** Reports the labels that a text has in English although the language has a name for them. */
+const labelDifferences = ({ text }: Entry, { labels, isPage }: LanguageComparison): TextDifference[] =>
+  englishLabels(text, labels, isPage).map(({ english, local }) => ({
+    aspect: 'english' as const,
+    text: `has the label "${english}" in English. Write "${local}", as in terms.yml, or "${local} (${english})"`,
+  }))
 
 /** Compares an entry with the same entry of the base language. */
 function entryDifferences(
   own: Entry,
   base: Entry,
-  { categories, ...comparison }: LanguageComparison,
+  comparison: LanguageComparison,
 ): (TextDifference | { aspect: 'draft' | undefined; text: string })[] {
   const problem = (text: string) => [{ aspect: undefined, text }]
   if (own.isDraft) return [{ aspect: 'draft', text: 'is not translated yet' }]
   if (base.kind === 'own') return []
   if (base.kind === 'id')
     return own.text === base.text ? [] : problem(`must be "${base.text}", as in the base language`)
-  const form = pluralProblem(own.forms, base.forms, categories)
+  const form = pluralProblem(own.forms, base.forms, comparison.categories)
   if (form !== undefined) return problem(form)
-  return textDifferences(own, base, comparison)
+  return [...textDifferences(own, base, comparison), ...labelDifferences(own, comparison)]
 }
 
 /** Joins the blocks of each section of a page whose blocks differ in kind or number from the base language. */
@@ -109,12 +120,10 @@ function alignPage({ file, own, base }: FilePair): { pair: FilePair; findings: F
   const broken = [...new Set([...own, ...base].map(sectionOf))].filter(
     (section) => shapesOf(own, section) !== shapesOf(base, section),
   )
-  const findings = broken.map((section) => ({
-    file,
-    key: section,
-    text: `has ${shapesOf(own, section) || 'nothing'}, but the base language has ${shapesOf(base, section) || 'nothing'}`,
-    isOpen: false,
-  }))
+  const findings = broken.map((section) => {
+    const shown = (entries: readonly Entry[]): string => shapesOf(entries, section) || 'nothing'
+    return finding(file, section, `has ${shown(own)}, but the base language has ${shown(base)}`)
+  })
   const whole = (entry: Entry): boolean => !broken.includes(sectionOf(entry))
   return { pair: { file, own: own.filter(whole), base: base.filter(whole) }, findings }
 }
@@ -129,9 +138,7 @@ function keyFindings({ file, own, base }: FilePair): Finding[] {
     ...base
       .filter(({ key }) => !given!.has(key))
       .map(({ key }) => ({ file, key, text: MISSING, isOpen: true })),
-    ...own
-      .filter(({ key }) => !expected!.has(key))
-      .map(({ key }) => ({ file, key, text: STRANGE, isOpen: false })),
+    ...own.filter(({ key }) => !expected!.has(key)).map(({ key }) => finding(file, key, STRANGE)),
   ]
 }
 
@@ -177,12 +184,7 @@ function tagOf(folder: string, language: string): string {
 function numeralFindings(numerals: Numerals, base: Numerals): Finding[] {
   return Object.keys(base)
     .filter((number) => (numerals[number] ?? []).length === 0)
-    .map((number) => ({
-      file: 'numerals.yml',
-      key: number,
-      text: 'has no words. Write how the language says this number',
-      isOpen: false,
-    }))
+    .map((number) => finding('numerals.yml', number, 'has no words. Write how the language says this number'))
 }
 
 /**
@@ -200,21 +202,17 @@ export function findingsIn(
   const used = new Set<TranslationExceptions[number]>()
   const tag = tagOf(folder, language)
   const comparison = {
-    own: tongueOf(tag, ours),
-    base: tongueOf(tagOf(folder, base), theirs),
+    own: readNumberLanguage(tag, ours),
+    base: readNumberLanguage(tagOf(folder, base), theirs),
     names: keptNames(rules.names),
     categories: new Intl.PluralRules(tag).resolvedOptions().pluralCategories,
+    labels: readLabels(folder, language),
     isPage: false,
   }
   const found = pairs.flatMap((pair) => fileFindings(pair, comparison, exceptions, used))
   const unused = exceptions
     .filter((exception) => !used.has(exception))
-    .map(({ at }) => ({
-      file: 'exceptions.yml',
-      key: at,
-      text: 'is no difference any more. Remove it',
-      isOpen: false,
-    }))
+    .map(({ at }) => finding('exceptions.yml', at, 'is no difference any more. Remove it'))
   return [...numeralFindings(ours, theirs), ...found, ...unused]
 }
 
@@ -225,21 +223,42 @@ export const findingText = (
 ): string => `content/${language}/${file}${key === '' ? '' : ` › ${key}`}: ${text}.`
 
 /**
- * Checks that a language has its whole report path, and that what it has agrees with the base language.
+ * Returns a finding for each key of `ui.yml` that translations have and the base language lacks. No schema lists these
+ * keys, so this is how a build notices that one was renamed or removed by mistake.
+ */
+function lostKeys(folder: string, { base, all }: Languages): Finding[] {
+  const file = 'ui.yml'
+  const keysOf = (language: string): string[] => readEntries(folder, language, file).map(({ key }) => key)
+  const known = new Set(keysOf(base))
+  const owners = new Map<string, string[]>()
+  for (const language of all.filter((one) => one !== base && existsSync(join(folder, one, file))))
+    for (const key of keysOf(language))
+      if (!known.has(key)) owners.set(key, [...(owners.get(key) ?? []), language])
+  return [...owners].map(([key, languages]) => {
+    const where = `translations have it (${languages.join(', ')})`
+    return finding(file, key, `is missing, but ${where}. Write it again, or remove it there`)
+  })
+}
+
+/**
+ * Checks that a language has its whole report path, and that what it has agrees with the base language. Of the base
+ * language, checks that it has every key of the translations.
  * @throws {InputError} with one sentence for each missing file, missing sentence and difference.
  */
 export function checkTranslation(folder: string, language: string): void {
-  const { base } = readLanguages(folder)
-  if (language === base) return
+  const languages = readLanguages(folder)
+  if (language === languages.base) {
+    const lost = lostKeys(folder, languages)
+    if (lost.length > 0) throw new InputError(lost.map((one) => findingText(language, one)))
+    return
+  }
   const rules = readRules(folder)
   const files = readPairs(folder, language, rules)
   const problems = [
-    ...files.missing.map((file) => ({
-      file,
-      key: '',
-      text: 'is missing. No site can offer the language without it',
-    })),
-    ...files.strange.map((file) => ({ file, key: '', text: STRANGE })),
+    ...files.missing.map((file) =>
+      finding(file, '', 'is missing. No site can offer the language without it'),
+    ),
+    ...files.strange.map((file) => finding(file, '', STRANGE)),
     ...findingsIn(folder, files, rules),
   ]
   if (problems.length > 0) throw new InputError(problems.map((problem) => findingText(language, problem)))

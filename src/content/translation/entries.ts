@@ -44,7 +44,8 @@ export function entryKind(file: string, key: string, text: string): EntryKind {
   if (file === 'ui.yml' && (key === 'language' || key === 'direction')) return 'own'
   if (isPage && key === 'reviewed') return 'own'
   if (isPage && ['order', 'question', 'model', 'layer'].includes(key)) return 'id'
-  if (file.startsWith('howto/') && /\.(?:place|command)$/.test(key)) return 'id'
+  // `false` takes a text away: in every language or in none.
+  if (text === 'false') return 'id'
   return file === 'sheets.yml' && [...WHO, 'both'].includes(text) ? 'id' : 'text'
 }
 

@@ -5,7 +5,7 @@ import { type Node, type YAMLMap, isMap, isScalar, isSeq, parseDocument } from '
 import { z } from 'zod'
 import { InputError } from '../../core/model/input-error.ts'
 import { type Languages, readLanguages } from '../languages.ts'
-import { parseYaml, readContentFile } from '../yaml.ts'
+import { readContentFile, readYaml } from '../yaml.ts'
 import { DRAFT_TAG, entryKind, filesOfLanguage, isPluralMap, pairsOfMap, textOfNode } from './entries.ts'
 import { readNumerals, readRules } from './settings.ts'
 
@@ -118,15 +118,16 @@ const termList = z.record(z.string(), z.union([z.string(), z.looseObject({ engli
  */
 function termsOf(folder: string): string | undefined {
   if (!existsSync(join(folder, TERMS))) return undefined
-  const terms = parseYaml(`content/${TERMS}`, readContentFile(folder, TERMS), termList)
+  const terms = readYaml(folder, TERMS, termList)
   const lines = Object.entries(terms).map(([id, term]) => {
     const english = typeof term === 'string' ? term : term.english
-    return `# ${id}: { local: "", source: "https://", read: "" } # ${english}\n`
+    return `# ${id}: { local: "", source: "https://", published: "", read: "" } # ${english}\n`
   })
   return (
     '# yaml-language-server: $schema=../schema/terms.words.json\n' +
-    '# The labels of Microsoft’s portals in this language, each with the page on which you read it and the day. Remove the # in\n' +
-    '# front of a label that you have read, and write it. A label with a # shows in English. Remove the line {} with the first one.\n' +
+    '# The labels of Microsoft’s portals in this language, each with the page on which you read it, the date of this page and the\n' +
+    '# day on which you read it. Remove the # in front of a label that you have read, and write it. A label with a # shows in\n' +
+    '# English. Remove the line {} with the first one.\n' +
     `{}\n${lines.join('')}`
   )
 }

@@ -16,7 +16,7 @@ interface MonthName {
 }
 
 /** What the comparison knows about a language. */
-export interface Tongue {
+export interface NumberLanguage {
   tag: string
   /** The signs of a number in Latin digits. */
   signs: NumberSigns
@@ -29,7 +29,7 @@ export interface Tongue {
  * Returns a pattern that matches one of these words or phrases as a whole. "*" matches any letters. A word may follow an
  * Arabic letter, because Arabic writes "and" and "in" without a space before the next word.
  */
-function wholeWord(words: readonly string[]): RegExp {
+export function wholeWord(words: readonly string[]): RegExp {
   const patterns = words.map((word) => word.replace(/[.+?^${}()|[\]\\/]/g, '\\$&').replaceAll('*', '\\p{L}*'))
   return new RegExp(`(?<![\\p{L}--\\p{Script=Arabic}])(?:${patterns.join('|')})(?!\\p{L})`, 'v')
 }
@@ -59,7 +59,10 @@ function signsOf(tag: string): NumberSigns {
 }
 
 /** Returns what the comparison knows about a language. `numerals` are the words of its numbers. */
-export function tongueOf(tag: string, numerals: Readonly<Record<string, readonly string[]>>): Tongue {
+export function readNumberLanguage(
+  tag: string,
+  numerals: Readonly<Record<string, readonly string[]>>,
+): NumberLanguage {
   const { baseName, language } = new Intl.Locale(tag)
   const tags = [...new Set([baseName, language])]
   return {
@@ -105,7 +108,7 @@ function plainNumber(token: string, { group, decimal }: NumberSigns): string {
 }
 
 /** Returns the numbers that a text writes in digits, in English notation without groups, sorted. */
-export function numbersIn(text: string, tongue: Pick<Tongue, 'signs'>): string[] {
+export function numbersIn(text: string, tongue: Pick<NumberLanguage, 'signs'>): string[] {
   const tokens = inLatin(text, tongue.signs).match(TOKEN) ?? []
   return tokens
     .flatMap((token) => {
@@ -117,7 +120,7 @@ export function numbersIn(text: string, tongue: Pick<Tongue, 'signs'>): string[]
 }
 
 /** Returns the items of `list` that are left after each item of `other` takes one equal item away. */
-export function without(list: readonly string[], other: readonly string[]): string[] {
+export function subtractItems(list: readonly string[], other: readonly string[]): string[] {
   const left = [...other]
   return list.filter((item) => {
     const at = left.indexOf(item)
@@ -127,16 +130,16 @@ export function without(list: readonly string[], other: readonly string[]): stri
 }
 
 /** Joins items for a message. Without items, returns "none". */
-export const orNone = (items: readonly string[]): string => (items.length > 0 ? items.join(', ') : 'none')
+export const joinOrNone = (items: readonly string[]): string => (items.length > 0 ? items.join(', ') : 'none')
 
 /** A text with its language. */
-export interface SaidText {
+export interface TextInLanguage {
   text: string
-  tongue: Tongue
+  tongue: NumberLanguage
 }
 
 /** Returns the numbers that a text has in words. */
-function numbersInWords({ text, tongue }: SaidText): Set<string> {
+function numbersInWords({ text, tongue }: TextInLanguage): Set<string> {
   const lower = text.toLocaleLowerCase(tongue.tag)
   return new Set([...tongue.numerals].flatMap(([number, words]) => (words.test(lower) ? [number] : [])))
 }
@@ -145,7 +148,7 @@ function numbersInWords({ text, tongue }: SaidText): Set<string> {
 const AFTERNOON = /\b(\d{1,2})(?=(?::\d\d)? ?(?:pm\b|p\.m\.|in the (?:afternoon|evening)))/g
 
 /** Removes what languages write differently in a time: "5 pm" becomes 17, and "17:00" is 17 too. */
-function plainTimes({ text, tongue }: SaidText): SaidText {
+function plainTimes({ text, tongue }: TextInLanguage): TextInLanguage {
   const whole = text.replace(/(\d):00\b/g, '$1')
   const later = whole.replace(AFTERNOON, (hour) => (Number(hour) < 12 ? String(Number(hour) + 12) : hour))
   return { text: later, tongue }
@@ -155,7 +158,7 @@ function plainTimes({ text, tongue }: SaidText): SaidText {
  * Compares the numbers of a translation (`own`) with those of the base language. A number of either text may be a word in
  * the other. Returns the difference as text, or `undefined`.
  */
-export function numberProblem(own: SaidText, base: SaidText): string | undefined {
+export function numberProblem(own: TextInLanguage, base: TextInLanguage): string | undefined {
   const [ours, theirs] = [plainTimes(own), plainTimes(base)]
   const given = numbersIn(ours.text, own.tongue)
   const [ourWords, theirWords] = [numbersInWords(own), numbersInWords(base)]
@@ -163,10 +166,11 @@ export function numberProblem(own: SaidText, base: SaidText): string | undefined
   const expected = [theirs, base].map(({ text, tongue }) => numbersIn(text, tongue))
   const agrees = expected.some(
     (numbers) =>
-      without(numbers, given).every((number) => ourWords.has(number)) &&
-      without(given, numbers).every((number) => theirWords.has(number)),
+      subtractItems(numbers, given).every((number) => ourWords.has(number)) &&
+      subtractItems(given, numbers).every((number) => theirWords.has(number)),
   )
-  if (!agrees) return `has the numbers ${orNone(given)}, but the base language has ${orNone(expected[1]!)}`
+  if (!agrees)
+    return `has the numbers ${joinOrNone(given)}, but the base language has ${joinOrNone(expected[1]!)}`
   // In many languages, "one" is the same word as "a".
   const unsaid = [...theirWords].filter(
     (number) => number !== '1' && !given.includes(number) && !ourWords.has(number),
@@ -175,7 +179,7 @@ export function numberProblem(own: SaidText, base: SaidText): string | undefined
   // Languages say "two" in many ways, such as "both" or "the other". It is wrong if the translation says another number.
   const wrong = unsaid.filter((number) => number !== '2' || others.length > 0)
   return wrong.length > 0
-    ? `does not have the numbers ${orNone(wrong)}, which the base language has in words`
+    ? `does not have the numbers ${joinOrNone(wrong)}, which the base language has in words`
     : undefined
 }
 
@@ -183,12 +187,12 @@ export function numberProblem(own: SaidText, base: SaidText): string | undefined
  * Compares the names of months. Returns the difference as text, or `undefined`. A name that only the translation has is no
  * difference, because it can be an ordinary word.
  */
-export function monthProblem(own: SaidText, base: SaidText): string | undefined {
+export function monthProblem(own: TextInLanguage, base: TextInLanguage): string | undefined {
   const lower = own.text.toLocaleLowerCase(own.tongue.tag)
   const missing = base.tongue.months.flatMap(({ name, asName }, index) => {
     const ours = own.tongue.months[index]!
     return asName.test(base.text) && !ours.anywhere.test(lower) ? [{ name, ours: ours.name }] : []
   })
   if (missing.length === 0) return undefined
-  return `does not have ${orNone(missing.map(({ ours }) => ours))}, but the base language has ${orNone(missing.map(({ name }) => name))}`
+  return `does not have ${joinOrNone(missing.map(({ ours }) => ours))}, but the base language has ${joinOrNone(missing.map(({ name }) => name))}`
 }

@@ -1,6 +1,7 @@
 /**
  * Records which text of the base language each sentence was translated from. The record of a language is
- * `translated-from.json`: a hash of the sentence in the base language, and a hash of its translation.
+ * `translated-from.json`: a hash of the sentence in the base language, and a hash of its translation. A line of the file
+ * has the sentences of one group, such as a control, a question or a section of `ui.yml`.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -18,10 +19,48 @@ export type TranslationRecord = Readonly<Record<string, string>>
 
 const recordFile = z.record(
   z.string(),
-  z.string().regex(/^[0-9a-f]{8} [0-9a-f]{8}$/, 'must be two hashes. Restore the file, or write it again'),
+  z.record(
+    z.string(),
+    z.string().regex(/^[0-9a-f]{8} [0-9a-f]{8}$/, 'must be two hashes. Restore the file, or write it again'),
+    'must be the sentences of a group. Restore the file, or write it again',
+  ),
 )
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8)
+/** Between the file and the key of a sentence. */
+const ARROW = ' › '
+
+/**
+ * Splits the name of a sentence into its group and the rest: "controls.yml › AI-01.rungs" and "1.label". A group is the
+ * file with at most two keys. The last key is always in the rest.
+ */
+function splitPlace(place: string): { group: string; rest: string } {
+  const [file = '', key = ''] = place.split(ARROW)
+  const keys = key.split('.')
+  const inGroup = Math.min(2, keys.length - 1)
+  const above = keys.slice(0, inGroup).join('.')
+  return { group: above === '' ? file : `${file}${ARROW}${above}`, rest: keys.slice(inGroup).join('.') }
+}
+
+const joinPlace = (group: string, rest: string): string =>
+  `${group}${group.includes(ARROW) ? '.' : ARROW}${rest}`
+
+const byName = <T>([a]: [string, T], [b]: [string, T]): number => (a < b ? -1 : 1)
+
+/** Returns the text of a record file: one line for each group, sorted by name. */
+export function recordText(record: TranslationRecord): string {
+  const groups: Record<string, Record<string, string>> = {}
+  for (const [place, hashes] of Object.entries(record).toSorted(byName)) {
+    const { group, rest } = splitPlace(place)
+    groups[group] = { ...groups[group], [rest]: hashes }
+  }
+  const lines = Object.entries(groups)
+    .toSorted(byName)
+    .map(([group, sentences]) => `${JSON.stringify(group)}: ${JSON.stringify(sentences)}`)
+  return `{\n${lines.join(',\n')}\n}\n`
+}
+
+/** Returns a short hash of a text. */
+export const textHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8)
 
 /** A sentence with its translation. */
 export interface Translated {
@@ -46,7 +85,7 @@ export function translatedIn(pairs: readonly FilePair[]): Translated[] {
   })
 }
 
-const hashes = ({ base, own }: Translated): string => `${hash(base)} ${hash(own)}`
+const hashes = ({ base, own }: Translated): string => `${textHash(base)} ${textHash(own)}`
 
 /**
  * Reads the record of a language. Returns an empty record if the file does not exist.
@@ -63,9 +102,17 @@ export function readTranslationRecord(folder: string, language: string): Transla
     throw new InputError([`${shown}: is not valid JSON. Restore the file.`])
   }
   const result = recordFile.safeParse(data)
-  if (result.success) return result.data
+  if (result.success)
+    return Object.fromEntries(
+      Object.entries(result.data).flatMap(([group, sentences]) =>
+        Object.entries(sentences).map(([rest, hashes]) => [joinPlace(group, rest), hashes]),
+      ),
+    )
   throw new InputError(
-    result.error.issues.map(({ path: at, message }) => `${shown} › ${at.join('.')}: ${message}.`),
+    result.error.issues.map(({ path: [group = '', rest], message }) => {
+      const at = rest === undefined ? String(group) : joinPlace(String(group), String(rest))
+      return `${shown} › ${at}: ${message}.`
+    }),
   )
 }
 
@@ -86,8 +133,8 @@ export function recordState(sentences: readonly Translated[], record: Translatio
   const state: RecordState = { fresh: [], stale: [], redone: [], reworded: [] }
   for (const sentence of sentences) {
     const [base, own] = (record[sentence.place] ?? '').split(' ')
-    const isSameBase = base === hash(sentence.base)
-    const isSameOwn = own === hash(sentence.own)
+    const isSameBase = base === textHash(sentence.base)
+    const isSameOwn = own === textHash(sentence.own)
     if (own === undefined) state.fresh.push(sentence)
     else if (!isSameBase) (isSameOwn ? state.stale : state.redone).push(sentence)
     else if (!isSameOwn) state.reworded.push(sentence)
@@ -97,7 +144,7 @@ export function recordState(sentences: readonly Translated[], record: Translatio
 
 /**
  * Writes the record of a language, with new hashes for the sentences in `accepted`. Sentences that no longer exist leave the
- * record. One sentence is one line, sorted by its place.
+ * record.
  */
 export function writeTranslationRecord(
   folder: string,
@@ -107,14 +154,10 @@ export function writeTranslationRecord(
 ): void {
   const before = readTranslationRecord(folder, language)
   const now = new Set(accepted.map(({ place }) => place))
-  const lines = sentences.flatMap((sentence): [string, string][] => {
+  const record = sentences.flatMap((sentence): [string, string][] => {
     const { place } = sentence
     const value = now.has(place) ? hashes(sentence) : before[place]
     return value === undefined ? [] : [[place, value]]
   })
-  const sorted = lines.toSorted(([a], [b]) => (a < b ? -1 : 1))
-  writeFileSync(
-    join(folder, language, RECORD_FILE),
-    `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`,
-  )
+  writeFileSync(join(folder, language, RECORD_FILE), recordText(Object.fromEntries(record)))
 }

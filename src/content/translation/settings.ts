@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { text } from '../text-schema.ts'
-import { parseYaml, readContentFile } from '../yaml.ts'
+import { readYaml } from '../yaml.ts'
 import { ASPECTS } from './aspects.ts'
 
 const FILE = 'translation.yml'
@@ -11,7 +11,7 @@ const FILE = 'translation.yml'
 /** The schema of content/translation.yml. */
 export const translationRules = z.strictObject({
   reportPath: z
-    .array(z.string().regex(/^[a-z]+\.yml$/, 'must be the name of a file, like ui.yml'))
+    .array(z.string().regex(/^[a-z-]+\.yml$/, 'must be the name of a file, like ui.yml'))
     .min(1)
     .describe('The files that a language must have before a site can offer it.'),
   mayFollow: z
@@ -47,7 +47,7 @@ export type TranslationExceptions = z.infer<typeof translationExceptions>
  * @throws {InputError} if the file is missing or invalid.
  */
 export function readRules(folder: string): TranslationRules {
-  return parseYaml(`content/${FILE}`, readContentFile(folder, FILE), translationRules)
+  return readYaml(folder, FILE, translationRules)
 }
 
 /**
@@ -55,8 +55,7 @@ export function readRules(folder: string): TranslationRules {
  * @throws {InputError} if the file is missing or invalid.
  */
 export function readNumerals(folder: string, language: string): Record<string, string[]> {
-  const path = `${language}/numerals.yml`
-  return parseYaml(`content/${path}`, readContentFile(folder, path), numeralWords)
+  return readYaml(folder, `${language}/numerals.yml`, numeralWords)
 }
 
 /**
@@ -66,5 +65,5 @@ export function readNumerals(folder: string, language: string): Record<string, s
 export function readExceptions(folder: string, language: string): TranslationExceptions {
   const path = `${language}/exceptions.yml`
   if (!existsSync(join(folder, path))) return []
-  return parseYaml(`content/${path}`, readContentFile(folder, path), translationExceptions)
+  return readYaml(folder, path, translationExceptions)
 }

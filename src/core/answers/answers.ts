@@ -1,14 +1,14 @@
 import { type Marks, someMarks } from './provenance.ts'
 import {
+  type ChosenTest,
   type Context,
-  type Control,
   DEFAULT_CONTEXT,
   type Model,
+  type Option,
   type Question,
   type Reply,
   type Retired,
   type Scope,
-  VALUES,
 } from '../model/model.ts'
 import { type Replies, worth } from '../model/replies.ts'
 import type { Records } from './record.ts'
@@ -55,9 +55,15 @@ export function isEmpty({ scope: _, ...parts }: Answers): boolean {
   return Object.values(parts).every((part: object = {}) => Object.keys(part).length === 0)
 }
 
-function chosenOptions(question: Question, answers: Answers): Question['options'] {
+/** Returns the chosen options of a question, in the order of the quiz. */
+export function chosenOptions(question: Question, answers: Answers): Question['options'] {
   const chosen = answers.choices[question.id] ?? []
   return question.options.filter((option) => chosen.includes(option.id))
+}
+
+/** Returns true if nobody looks after IT as their job, so that there is no IT person to ask. */
+export function hasNoIt({ questions }: Questions, answers: Answers): boolean {
+  return questions.some((question) => chosenOptions(question, answers).some(({ ownIt }) => ownIt))
 }
 
 /**
@@ -73,40 +79,9 @@ export function resolveContext(model: Questions, answers: Answers): Context {
   return Object.assign({}, DEFAULT_CONTEXT, ...said.reverse(), answers.context) as Context
 }
 
-/**
- * Returns the facts about the business. If the business has too many people for a Microsoft 365 Business
- * plan, replaces this plan by "other".
- */
-export function usableContext(model: Model, context: Context): Context {
-  const overLimit =
-    context.plan.startsWith('business-') && context.people > model.constants.businessPlanPeople
-  return overLimit ? { ...context, plan: 'other' } : context
-}
-
 /** Returns the ids of the controls whose values a question sets, without duplicates. */
 export function controlsOf(question: Question): string[] {
   return [...new Set(question.options.flatMap((option) => Object.keys(option.sets.controls ?? {})))]
-}
-
-/**
- * Returns the question that sets the value of a control. `undefined` if no question of the quiz sets this
- * value.
- */
-export function questionOf({ questions }: Questions, controlId: string): Question | undefined {
-  return questions.find((question) => controlsOf(question).includes(controlId))
-}
-
-/**
- * Returns the ids to ask about in order to get the values of the controls in `controlIds`. The result has no
- * duplicates. For most controls, the result contains the id of the question that sets the control. The result
- * contains the control id if no question sets the control. The result also contains the control id if the
- * control has a value in `answers.controls`.
- */
-export function asksFor(model: Questions, answers: Answers, controlIds: readonly string[]): string[] {
-  const ids = controlIds.map((id) =>
-    answers.controls[id] === undefined ? (questionOf(model, id)?.id ?? id) : id,
-  )
-  return [...new Set(ids)]
 }
 
 /**
@@ -142,6 +117,22 @@ function repliesOf(question: Question, answers: Answers): Record<string, Reply> 
   )
 }
 
+/**
+ * Returns a question as this business gets it: without the options of controls that do not apply, and with the texts for
+ * this business. `undefined` if no option is left.
+ */
+export function questionFor(question: Question, { choices }: Answers): Question | undefined {
+  const isMet = (test?: ChosenTest): boolean | undefined =>
+    test?.every(([id, options]) => choices[id]?.some((chosen) => options.includes(chosen)))
+  const texts = question.variants?.filter(({ chosen }) => isMet(chosen)) ?? []
+  const options = question.options.flatMap((option) =>
+    isMet(option.leaves)
+      ? []
+      : (Object.assign({}, option, ...texts.map((one) => one.options?.[option.id])) as Option),
+  )
+  return options[0] && (Object.assign({}, question, ...texts, { options }) as Question)
+}
+
 /** Returns true if the question has no condition, or if `replies` fulfil the condition of the question. */
 export function isAsked(question: Question, replies: Replies): boolean {
   const { when } = question
@@ -151,9 +142,9 @@ export function isAsked(question: Question, replies: Replies): boolean {
 /**
  * Returns the reply for every control with an answer. If the condition of a question does not hold, the
  * controls of the question get the value 0. They get "unknown" if the control in the condition is unknown.
- * They get no reply if the quiz has no answer for the control in the condition. The values in
- * `answers.controls` override answers to the quiz. The values of the status "covered" override all other
- * values.
+ * They get no reply if the quiz has no answer for the control in the condition, because a file with single controls
+ * says nothing about the controls that it omits. The values in `answers.controls` override answers to the quiz. The
+ * values of the status "covered" override all other values.
  */
 export function resolveReplies(model: Questions, answers: Answers): Replies {
   const asked: Record<string, Reply> = {}
@@ -170,10 +161,15 @@ export function resolveReplies(model: Questions, answers: Answers): Replies {
   return { ...asked, ...own }
 }
 
-/** Returns the questions whose conditions hold for these answers, in the order of the quiz. */
+/** Returns the questions that apply to this business, as it gets them, in the order of the quiz. */
+export function applicableQuestions({ questions }: Questions, answers: Answers): Question[] {
+  return questions.flatMap((question) => questionFor(question, answers) ?? [])
+}
+
+/** Returns the applicable questions whose conditions hold for these answers, in the order of the quiz. */
 export function askedQuestions(model: Questions, answers: Answers): Question[] {
   const replies = resolveReplies(model, answers)
-  return model.questions.filter((question) => isAsked(question, replies))
+  return applicableQuestions(model, answers).filter((question) => isAsked(question, replies))
 }
 
 /**
@@ -181,8 +177,8 @@ export function askedQuestions(model: Questions, answers: Answers): Question[] {
  * questions do not count.
  */
 export function unusedQuestions(model: Questions, answers: Answers): Question[] {
-  const asked = askedQuestions(model, answers)
-  return model.questions.filter((question) => isAnswered(question, answers) && !asked.includes(question))
+  const asked = new Set(askedQuestions(model, answers).map(({ id }) => id))
+  return model.questions.filter((question) => isAnswered(question, answers) && !asked.has(question.id))
 }
 
 /**
@@ -255,26 +251,4 @@ export function tick(question: Question, chosen: readonly string[], optionId: st
   const isAlone = (id: string): boolean => question.options.some((option) => option.id === id && option.alone)
   if (isAlone(optionId)) return [optionId]
   return [...chosen.filter((id) => !isAlone(id)), optionId]
-}
-
-/**
- * Returns the text of the visitor's answer to a control: the label of the chosen option that sets `value`. In
- * a question of the kind "groups", the heading of the group comes first: "Is there a written plan? No." If no
- * chosen option sets `value`, returns the label of the rung. `undefined` if no chosen option sets `value` and
- * `value` is "unknown".
- */
-export function wordsSaid(
-  model: Questions,
-  answers: Answers,
-  control: Control,
-  value: Reply,
-): string | undefined {
-  const questions = answers.controls[control.id] === undefined ? model.questions : []
-  for (const question of questions) {
-    const said = chosenOptions(question, answers).find(({ sets }) => sets.controls?.[control.id] === value)
-    if (!said) continue
-    const group = groupsOf(question).find((options) => options.includes(said))?.[0]?.group
-    return question.kind === 'groups' && group ? `${group} ${said.label}` : said.label
-  }
-  return value === 'unknown' ? undefined : control.words.rungs[VALUES.indexOf(value)]
 }

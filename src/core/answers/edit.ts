@@ -23,13 +23,50 @@ export function setStatus(answers: Answers, id: string, status: Status | undefin
 
 /**
  * Returns the answers with new notes about one control. Cleans and shortens the texts. Removes the notes if `record` is
- * `undefined`. An invalid record changes nothing.
+ * `undefined`. An invalid record changes nothing. The value before the job was marked as done stays.
  */
 export function setRecord(answers: Answers, id: string, record: ControlRecord | undefined): Answers {
-  const sound = readRecord(record)
-  if (record && !sound) return answers
+  if (record && !readRecord(record)) return answers
+  return putRecord(answers, id, { ...record, was: answers.records?.[id]?.was })
+}
+
+function putRecord(answers: Answers, id: string, record: ControlRecord): Answers {
   const { records = {}, ...rest } = answers
+  const sound = readRecord(record)
   return { ...rest, ...someRecords({ ...without(records, id), ...(sound && { [id]: sound }) }) }
+}
+
+/** Returns the answers with the value of one control before its job was marked as done. `undefined` removes it. */
+function setWas(answers: Answers, id: string, was: Reply | undefined): Answers {
+  return putRecord(answers, id, { ...answers.records?.[id], was })
+}
+
+/**
+ * Returns the answers with the value 1 for a job that the visitor marks as done. Stores the value before, so that the job
+ * keeps its place in the plan. An accepted risk had no such place.
+ */
+export function finishJob(model: Model, answers: Answers, id: string): Answers {
+  const was = resolveReplies(model, answers)[id]
+  const done = answerControl(model, answers, id, 1)
+  return was === 1 || answers.statuses[id]?.kind === 'accepted' ? done : setWas(done, id, was)
+}
+
+/** Returns the answers before the visitor marked a job as done. The job is one of `finishedJobs`. */
+export function reopenJob(model: Model, answers: Answers, id: string): Answers {
+  const was = finishedJobs(answers)[id]
+  const open = setWas({ ...answers, controls: without(answers.controls, id) }, id, undefined)
+  return resolveReplies(model, open)[id] === was
+    ? open
+    : { ...open, controls: { ...open.controls, [id]: was! } }
+}
+
+/** Returns the jobs that the visitor marked as done: control id → the value before. */
+export function finishedJobs({ controls, records = {} }: Answers): Record<string, Reply> {
+  return Object.fromEntries(
+    Object.entries(records).flatMap(([id, { was }]) =>
+      was !== undefined && controls[id] === 1 ? [[id, was] as const] : [],
+    ),
+  )
 }
 
 /** Returns true if every applicable control has an answer. "I don't know" counts as an answer. */
@@ -59,7 +96,7 @@ export function answerControl(model: Model, answers: Answers, id: string, reply:
 }
 
 /**
- * Returns the answers `now`, with the answer, the status and the scanner mark of control `id` taken from
+ * Returns the answers `now`, with the answer, the status, the scanner mark and the mark "done" of control `id` taken from
  * `before`. Other changes since `before` stay, such as new notes about the control. The scope is also taken from
  * `before`, unless every applicable control has an answer now: then the scope of `now` stays.
  */
@@ -73,7 +110,7 @@ export function restoreControl(model: Model, now: Answers, before: Answers, id: 
     ...someMarks({ ...marks, ...(mark && { [id]: mark }) }),
     controls: reply === undefined ? others : { ...others, [id]: reply },
   }
-  const changed = setStatus(restored, id, before.statuses[id])
+  const changed = setWas(setStatus(restored, id, before.statuses[id]), id, before.records?.[id]?.was)
   const isNowFull = isFullyAnswered(model, changed) && !isFullyAnswered(model, before)
   return isNowFull ? changed : { ...changed, scope: before.scope }
 }

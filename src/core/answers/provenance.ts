@@ -1,7 +1,5 @@
 /** The origin of a control value from a scanner report: the scanner, and the date of the report. */
 import { isDateThisCentury } from '../model/dates.ts'
-import type { ReportWords } from '../../messages/ui.ts'
-import { dateInWords, fill } from '../model/format.ts'
 
 /** The scanners whose reports the visitor can import. */
 export const TOOLS = ['scubagear', 'maester', 'zerotrust', 'prowler', 'securescore'] as const
@@ -9,7 +7,8 @@ export type Tool = (typeof TOOLS)[number]
 
 /**
  * The source of a control value: a scanner and the ISO date of its report. `date` is `undefined` if the report has no
- * date.
+ * date. It is a part of the answers, so it is merged and saved with its value. With a storage key of its own, it could
+ * outlive the value.
  */
 export interface Mark {
   tool: Tool
@@ -34,12 +33,4 @@ export function readMark(given: unknown): Mark | undefined {
  */
 export function someMarks(marks: Marks): { marks?: Marks } {
   return Object.keys(marks).length === 0 ? {} : { marks }
-}
-
-/** Returns the scanner and the date of its report as text: "From your ScubaGear report of 4 May 2026". */
-export function sayMark({ tool, date }: Mark, { report, language }: ReportWords): string {
-  const name = report[tool]
-  return date === undefined
-    ? fill(report.fromUndated, { tool: name })
-    : fill(report.fromDated, { tool: name, date: dateInWords(date, language) })
 }

@@ -1,10 +1,11 @@
 /**
- * What a person notes about one control beside its value: who does it, and the proof. Notes change no score. Share
- * links, requests to the IT person and their replies contain no notes. The quiz stores notes without reading them, so it
- * does not load this module.
+ * What a person notes about one control beside its value: who does it, and the proof. Notes change no score. A record also
+ * has the value before the person marked the job as done. Share links, requests to the IT person and their replies contain
+ * no records. The quiz stores records without reading them, so it does not load this module.
  */
 import { cleanText } from '../model/clean-text.ts'
 import { isDateThisCentury } from '../model/dates.ts'
+import { type Reply, VALUES } from '../model/model.ts'
 
 /** What shows that a control is in place. Text only: never a file. */
 export interface Proof {
@@ -20,6 +21,8 @@ export interface ControlRecord {
   /** The person who does the job. */
   who?: string | undefined
   proof?: Proof | undefined
+  /** The value before the visitor marked the job as done. It counts only while the value is 1. */
+  was?: Reply | undefined
 }
 
 /** Control id → the notes about the control. */
@@ -36,17 +39,23 @@ const textOf = (given: unknown, longest: number): string =>
   typeof given === 'string' ? cleanText(given, longest) : ''
 
 /**
- * Validates unknown data as a `ControlRecord` and cleans the texts. Returns `undefined` if the data contains no note, or
- * if a note is invalid. A proof needs all three fields.
+ * Validates unknown data as a `ControlRecord` and cleans the texts. Returns `undefined` if the data contains nothing, or
+ * if a part is invalid. A proof needs all three fields.
  */
 export function readRecord(given: unknown): ControlRecord | undefined {
-  const { who, proof } = Object(given) as Record<string, unknown>
+  const { who, proof, was } = Object(given) as Record<string, unknown>
   const { what, where, date } = Object(proof) as Record<string, unknown>
   const person = textOf(who, PERSON_LIMIT)
   const seen = { what: textOf(what, PROOF_LIMIT), where: textOf(where, PLACE_LIMIT), date } as Proof
   const isProof = seen.what && seen.where && isDateThisCentury(date)
-  const isSound = person ? proof === undefined || isProof : who === undefined && isProof
-  return isSound ? { ...(person && { who: person }), ...(isProof && { proof: seen }) } : undefined
+  const reply = [...VALUES, 'unknown' as const].find((one) => one === was)
+  const record: ControlRecord = {
+    ...(person && { who: person }),
+    ...(isProof && { proof: seen }),
+    ...(reply !== undefined && { was: reply }),
+  }
+  const n = [who, proof, was].filter((part) => part !== undefined).length
+  return n > 0 && n === Object.keys(record).length ? record : undefined
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Context, ContextTest, Control, Model, Scope } from '../model/model.ts'
+import type { Context, ContextTest, Control, ControlWords, Model, Scope } from '../model/model.ts'
 
 /** A factor that multiplies the weight of a control if the condition `when` holds. */
 export interface WeightFactor {
@@ -25,11 +25,27 @@ export interface ScopedControls {
 }
 
 /** Returns true if every condition in `test` holds for the business. */
-export function holds(test: ContextTest, context: Context): boolean {
+export function isContextTestMet(test: ContextTest, context: Context): boolean {
   if (test.flag && context[test.flag.name] !== test.flag.is) return false
   if (test.sensitiveData && context.data === 'ordinary') return false
   if (test.peopleFrom !== undefined && context.people < test.peopleFrom) return false
   return test.peopleTo === undefined || context.people <= test.peopleTo
+}
+
+/** Returns the words of a control for this business: those for its plan, and those for a business like this one. */
+export function wordsFor(words: ControlWords, context: Context): ControlWords {
+  const variants = words.variants?.filter(({ when }) => when.every((test) => isContextTestMet(test, context)))
+  const all = Object.assign({}, words, ...(variants ?? [])) as ControlWords
+  return { ...all, do: all.doByPlan?.[context.plan] ?? all.do }
+}
+
+/** Returns the model with the words for this business. */
+export function modelFor<Part extends Pick<Model, 'controls'>>(model: Part, context: Context): Part {
+  const controls = model.controls.map((control) => ({
+    ...control,
+    words: wordsFor(control.words, context),
+  }))
+  return { ...model, controls }
 }
 
 /**
@@ -38,12 +54,12 @@ export function holds(test: ContextTest, context: Context): boolean {
  */
 export function selectControls(model: Model, context: Context, scope: Scope): ScopedControls {
   const [least, most] = model.constants.multiplierRange
-  const rules = model.contextRules.filter((rule) => holds(rule.when, context))
+  const rules = model.contextRules.filter((rule) => isContextTestMet(rule.when, context))
   const selected: ScopedControls = { weighted: [], notApplicable: [] }
   for (const control of model.controls) {
     if (scope === 'quick' && !control.critical) continue
     const tests = control.notApplicableWhen
-    if (tests.length > 0 && tests.every((test) => holds(test, context))) {
+    if (tests.length > 0 && tests.every((test) => isContextTestMet(test, context))) {
       selected.notApplicable.push(control.id)
       continue
     }
@@ -58,4 +74,14 @@ export function selectControls(model: Model, context: Context, scope: Scope): Sc
     })
   }
   return selected
+}
+
+/**
+ * Returns the facts about the business. If the business has too many people for a Microsoft 365 Business
+ * plan, replaces this plan by "other".
+ */
+export function usableContext(model: Model, context: Context): Context {
+  const overLimit =
+    context.plan.startsWith('business-') && context.people > model.constants.businessPlanPeople
+  return overLimit ? { ...context, plan: 'other' } : context
 }

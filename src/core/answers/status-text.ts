@@ -1,6 +1,7 @@
 import type { ReportWords } from '../../messages/ui.ts'
 import type { Status } from './status.ts'
-import { dateInWords, fill } from '../model/format.ts'
+import { fill } from '../model/format.ts'
+import { dateInWords } from '../model/format-dates.ts'
 
 /** A control's status as text, for the report. */
 export interface ReportStatus {

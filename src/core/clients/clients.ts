@@ -44,7 +44,10 @@ function inOrder(checks: readonly ClientCheck[]): ClientCheck[] {
   return checks.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : rank(a) - rank(b)))
 }
 
-/** Returns the length of everything that not every kind of file contains, such as product names and scanner marks. */
+/**
+ * Returns the length of the statuses, scanner marks and notes of a check, as JSON. An answers file contains all of them, a
+ * report and a link only some.
+ */
 function notesLength(check: ClientCheck): number {
   if (check.kind === 'summary') return 0
   const { choices: _, context: _facts, controls: _values, ...notes } = check.answers
@@ -52,8 +55,8 @@ function notesLength(check: ClientCheck): number {
 }
 
 /**
- * Joins two copies of one check. The date is that of the dated copy. If none is dated, it is the earlier date, because a
- * copied file can only look newer than it is. Everything else is that of the copy with more notes.
+ * Joins two copies of one check. Takes the date from the copy whose file contains a date. If neither file does, takes the
+ * earlier date: copying a file makes its date newer. Takes everything else from the copy with more notes.
  */
 function joinCopies(a: ClientCheck, b: ClientCheck): ClientCheck {
   const isBetter = a.isDated === b.isDated ? b.date < a.date : b.isDated
@@ -131,6 +134,24 @@ export function findNamesake(
   wanted: Pick<Client, 'name' | 'group'>,
 ): Client | undefined {
   return clients.find((client) => keyOf(client) === keyOf(wanted))
+}
+
+/**
+ * Joins clients with the same name and group, because two tabs can read the same files. The smallest id stays, so that
+ * both tabs keep the same one.
+ */
+export function joinNamesakes(clients: readonly Client[]): Client[] {
+  const joined = new Map<string, Client>()
+  for (const client of clients) {
+    const key = keyOf(client)
+    const other = joined.get(key)
+    if (!other) joined.set(key, client)
+    else {
+      const [first, second] = other.id < client.id ? [other, client] : [client, other]
+      joined.set(key, { ...first, checks: joinChecks(first.checks, second.checks) })
+    }
+  }
+  return [...joined.values()]
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Hashes of checks. Two files of one check have the same hash, even if one is an answers file and the other a report. */
-import { type Answers, resolveContext, resolveReplies, usableContext } from '../answers/answers.ts'
-import { selectControls } from '../answers/scope.ts'
+import { type Answers, resolveContext, resolveReplies } from '../answers/answers.ts'
+import { selectControls, usableContext } from '../answers/scope.ts'
 import { FACTS } from '../answers/validate.ts'
 import { packStatuses } from '../exchange/pack.ts'
 import { fnv1a } from '../model/fnv1a.ts'

@@ -7,7 +7,7 @@ import { type AnswersScore, type CheckScore, scoreCheck } from './check-score.ts
 import { describeStatus } from '../answers/status-text.ts'
 import type { Model, Reply } from '../model/model.ts'
 import { addDays } from '../model/dates.ts'
-import { fill, shown } from '../model/format.ts'
+import { fill, floorScore } from '../model/format.ts'
 import { must, mustFind } from '../model/must.ts'
 import { whoDoes } from '../report/control-text.ts'
 import type { Known } from '../scoring/result.ts'
@@ -77,7 +77,7 @@ export interface ClientFigures {
 function stateInWords(value: Reply | undefined, { report, clients }: ClientViewWords): string {
   if (value === undefined) return clients.notAnswered
   if (value === 'unknown') return report.unknown
-  return value === 0 ? clients.notInPlace : value === 0.25 ? report.started : report.partly
+  return value === 0 ? clients.notInPlace : report.partly
 }
 
 /** Returns the texts about a client. The texts of the report call the client "you", but someone else reads a client list. */
@@ -131,7 +131,7 @@ function areasOf(
   areas: CheckScore['areas'],
 ): AreaFigure[] {
   return model.areas.map(({ id }) => {
-    const [low, high] = must(areas, id).map(shown) as [number, number]
+    const [low, high] = must(areas, id).map(floorScore) as [number, number]
     const text = known === 'enough' || low === high ? String(low) : fill(report.range, { low, high })
     return { id, text, low, high }
   })
@@ -153,7 +153,7 @@ export function writeClientFigures(
   const { date, isDated } = check
   const score = scoreCheck(model, check)
   const { level, critical, counts, known, answered } = score
-  const [low, high] = [shown(score.score), shown(score.scoreIfUnknownsAreFine)]
+  const [low, high] = [floorScore(score.score), floorScore(score.scoreIfUnknownsAreFine)]
   const range = fill(words.report.range, { low, high })
   const { tooFew, few } = words.clients
   const gate = known === 'enough' ? answered?.gate : undefined

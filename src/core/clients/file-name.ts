@@ -36,7 +36,7 @@ export interface FileIdentity {
   isDated: boolean
 }
 
-/** Matches each of the words that a comma separated list contains, as whole words. */
+/** Returns a pattern that matches each word of a comma-separated list as a whole word. */
 function wordsOf(list: string): RegExp {
   const words = list
     .split(',')
@@ -59,7 +59,7 @@ function nameIn(stem: string, words: ClientReadWords): string | undefined {
     .replace(DAY, ' ')
     .replace(PERIOD, ' ')
     .replace(wordsOf(words.clients.nameWords), ' ')
-  // A name like "harbour-street-dental" has no spaces of its own.
+  // In "harbour-street-dental", hyphens replace spaces. In "Smith-Jones Ltd", a hyphen belongs to the name.
   const spaced = stem.includes(' ') ? rest.replaceAll('_', ' ') : rest.replace(/[-_.]+/g, ' ')
   const trimmed = spaced.replace(/^[^\p{L}\p{N}(]+|[^\p{L}\p{N})!?.]+$/gu, '')
   return /[\p{L}\p{N}]/u.test(trimmed) ? cleanName(trimmed) : undefined

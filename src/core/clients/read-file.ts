@@ -21,6 +21,8 @@ import type { Model } from '../model/model.ts'
 export const CHECK_FILE_LIMIT = 4_194_304
 /** The maximum number of links or leads in one file. */
 export const MOST_ITEMS = 2000
+/** The maximum number of sentences about one file. One more sentence says that there are more problems. */
+export const MOST_PROBLEMS = 100
 
 /** What the readers of all kinds of files need. */
 interface Reading {
@@ -187,6 +189,14 @@ function readJson(reading: Reading, text: string): ReadClients {
   return isAnswers ? readAnswersPart(reading, text, data) : refuse(words.clients.notOurs)
 }
 
+/** Leaves out the sentences after the first hundred, because a small file can have as many problems as characters. */
+function withFewProblems({ file: { more } }: ClientReadWords, read: ReadClients): ReadClients {
+  const all = read.ok ? read.skipped : read.problems
+  if (all.length <= MOST_PROBLEMS) return read
+  const few = [...all.slice(0, MOST_PROBLEMS), more]
+  return read.ok ? { ...read, skipped: few } : { ...read, problems: few }
+}
+
 /**
  * Reads one file, or pasted text if the file has no name. Checks the size before it parses anything. Never throws.
  * `today` is an ISO date.
@@ -204,5 +214,5 @@ export function readClientFile(
   if (start === '') return refuse(words.clients.empty)
   const source = cleanText(file.name, SOURCE_LIMIT) || 'link'
   const reading = { model, words, today, file: identify(words, file, today), source }
-  return /^[{[]/.test(start) ? readJson(reading, text) : readLinks(reading, text)
+  return withFewProblems(words, /^[{[]/.test(start) ? readJson(reading, text) : readLinks(reading, text))
 }

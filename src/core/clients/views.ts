@@ -3,7 +3,7 @@ import type { Client, ClientViewWords } from './client.ts'
 import type { ClientFigures } from './figures.ts'
 import type { Model, Reply } from '../model/model.ts'
 import { mustFind } from '../model/must.ts'
-import { once } from '../model/format.ts'
+import { cacheByLanguage } from '../model/format.ts'
 import { type Comparison, compareResults } from '../report/compare.ts'
 import { scoreAnswers } from '../scoring/result.ts'
 
@@ -21,7 +21,7 @@ export const CLIENT_COLUMNS = [
 ] as const
 export type ClientColumn = (typeof CLIENT_COLUMNS)[number]
 
-const collators = once((language) => new Intl.Collator(language, { numeric: true }))
+const collators = cacheByLanguage((language) => new Intl.Collator(language, { numeric: true }))
 
 /** Compares two cells. An empty cell, `undefined`, comes last in both directions. */
 export function compareCells(

@@ -5,14 +5,17 @@
 import { type AreaDrawing, areaDrawing } from './area-drawing.ts'
 import { type BrandContact, type ContactLine, contactOf } from './contact.ts'
 import { fileNameOf } from './file-name.ts'
-import { firstRequest } from './first-jobs.ts'
+import { firstRequests } from './first-jobs.ts'
+import type { AnyDocument } from './paper.ts'
 import { type References, referencesOf } from './references.ts'
 import type { ReportWords } from '../../messages/ui.ts'
 import type { Model } from '../model/model.ts'
 import { blankReport } from '../report/report.ts'
+import { findOutParts } from '../report/find-out.ts'
 import { hasAnyProof, lacksProof, namesInNotes } from '../report/proof-text.ts'
-import type { Action, Report, ReportControl } from '../report/types.ts'
-import { dateInWords, fill, plural } from '../model/format.ts'
+import type { Action, FirstJob, Report, ReportControl } from '../report/types.ts'
+import { fill, plural } from '../model/format.ts'
+import { dateInWords } from '../model/format-dates.ts'
 import { mustFind } from '../model/must.ts'
 import { pageOfJob } from '../model/page-of-job.ts'
 
@@ -30,9 +33,6 @@ export interface ChecklistRow {
   flag: string
   done: boolean
   effort: string
-  licence: string
-  who: string
-  where: string
   /** Who does the work, and the effort. Each text has its own line. An everyday job has only the effort. */
   terms: string[]
   /** More texts of the row with their labels, for example where to find the setting. */
@@ -54,8 +54,10 @@ export interface ChecklistQuestion {
   id: string
   /** The subject of the question: "Administrator accounts". */
   title: string
-  /** What to ask, one text for each control. */
+  /** What to ask, one text for each part of the question. */
   asks: string[]
+  /** Where to look, for example a path in Microsoft's portal. */
+  places: string[]
   /** The brand's commercial offers for the controls that the question is about. */
   offers: string[]
   /** The accessible name of the question's checkbox. */
@@ -80,17 +82,8 @@ export interface ChecklistDates {
   more?: { text: string; url: string } | undefined
 }
 
-export interface Checklist {
+export interface Checklist extends AnyDocument {
   kind: 'blank' | 'filled'
-  /** The language of the document as a BCP 47 tag. */
-  language: string
-  /** Title of the PDF. */
-  title: string
-  /** The texts that a person typed: the business, and the notes about jobs. They can have letters of any script. */
-  names: string[]
-  /** ISO date of the document. The PDF contains no other date, so that equal input gives equal bytes. */
-  date: string
-  dateText: string
   cover: {
     heading: string
     /** The introduction: "Your Microsoft 365 checklist, made for Harbour Street Dental. It covers …" */
@@ -135,7 +128,6 @@ export interface Checklist {
     runningHead: string
     runningFact: string
   }
-  fileName: string
 }
 
 /** The brand data that a checklist shows. */
@@ -199,14 +191,21 @@ function rowOf(
   brand: ChecklistBrand,
 ): ChecklistRow {
   const words = reportWords.checklist
-  const { id, title, why, who, effort, licence, where } = control
+  const { id, title, who, effort, where, halfStep, full, said } = control
+  const { report } = reportWords
+  const isOpen = control.value !== 1 && control.value !== 'unknown'
+  const before = (control.before ?? []).map((job) => `${report.doFirst} ${job.title} (${job.id}).`)
+  const free = halfStep ? [fill(report.halfStep, { step: halfStep })] : []
+  const why = [control.why, ...(isOpen ? [...before, ...free] : [])].join(' ')
   const exception = exceptionOf(control, reportWords)
   return {
-    ...{ id, code: id, title, why, who, effort, licence, where },
+    ...{ id, code: id, title, why, effort },
     flag,
     done: control.value === 1,
     terms: [who, effort],
     details: [
+      ...(full && said && said !== control.status?.text ? [{ label: report.youSaid, text: said }] : []),
+      ...(full ? [{ label: report.goal, text: full }] : []),
       { label: [exception, words.where].filter(Boolean).join(' · '), text: where },
       ...notesOf(control, reportWords),
     ],
@@ -221,6 +220,7 @@ function rowOf(
 /**
  * Returns sections that say once where the how-to pages are: after the lead of the first section with rows. The example
  * is the URL of its first row, without "https://".
+ * Titles are links. An address or a QR code in each row would add a page or 12 KB, and the limit of the blank PDF is 60 KB.
  */
 function withAddress(sections: ChecklistSection[], words: ReportWords['checklist']): ChecklistSection[] {
   const first = sections.find(({ rows }) => rows[0]?.page)
@@ -233,13 +233,15 @@ function withAddress(sections: ChecklistSection[], words: ReportWords['checklist
 }
 
 function questionsOf(
-  { asks, actions }: Report,
+  asks: Report['asks'],
+  { actions }: Report,
   words: ReportWords['checklist'],
   { offerLines = {} }: ChecklistBrand,
 ): ChecklistQuestion[] {
-  return asks.map(({ id, title, controls }) => ({
+  return asks.map(({ id, title, controls, parts }) => ({
     ...{ id, title, tick: fill(words.tickAnswer, { title }) },
-    asks: controls.map((control) => mustFind(actions, control).ask),
+    asks: parts.map(({ text }) => text),
+    places: [...new Set(controls.map((control) => mustFind(actions, control).where))],
     offers: controls.flatMap((control) => offerLines[control] ?? []),
   }))
 }
@@ -254,25 +256,28 @@ function printedOf(controls: readonly ReportControl[]): Pick<ReportControl, 'id'
     .map(({ id, frameworks }) => ({ id, frameworks: frameworks.filter(({ printed }) => printed) }))
 }
 
-function labelsOf(words: ReportWords['checklist'], title: string, fact: string): Checklist['labels'] {
-  return {
-    doneBy: words.doneBy,
-    answer: words.answer,
-    answeredBy: words.answeredBy,
-    page: words.page,
-    runningHead: title,
-    runningFact: fact,
-  }
+/** Returns the labels of a checklist. `title` and `fact` are at the top of each page. */
+export function labelsOf(words: ReportWords['checklist'], title: string, fact: string): Checklist['labels'] {
+  const { doneBy, answer, answeredBy, page } = words
+  return { doneBy, answer, answeredBy, page, runningHead: title, runningFact: fact }
 }
+
+/** The number of jobs to do first on the cover. */
+const FIRST_ROWS = 3
 
 /**
  * Returns the jobs to do first, for the cover. If too many controls are unknown, the first of these jobs is
- * to ask about these controls.
+ * to find out about these controls.
  */
 function firstOf(report: Report, words: ReportWords): Checklist['cover']['first'] {
-  const request = firstRequest(report, words)
-  const jobs = report.head.first.map(({ title, who, effort }) => ({ title, terms: `${who} · ${effort}` }))
-  const items = request ? [request, ...jobs] : jobs
+  const { first, backup } = report.head
+  const firstRow = ({ title, who, effort }: FirstJob): { title: string; terms: string } => ({
+    title,
+    terms: `${who} · ${effort}`,
+  })
+  const requests = firstRequests(report, words).map(({ title, terms }) => ({ title, terms }))
+  const items = [...requests, ...first.map(firstRow)].slice(0, FIRST_ROWS)
+  if (backup) items.push(firstRow(backup))
   return items.length > 0 ? { title: words.checklist.first, items } : undefined
 }
 
@@ -307,9 +312,14 @@ export function filledChecklist(
       .join(' · ')
   const sections = report.groups
     .filter(({ ids }) => ids.length > 0)
-    .map(({ id: group, title: heading, lead, ids }): ChecklistSection => {
-      const head = { id: group, title: heading, lead }
-      if (group === 'findOut') return { ...head, rows: [], questions: questionsOf(report, words, brand) }
+    .flatMap(({ id: group, title: heading, lead, ids }): ChecklistSection | ChecklistSection[] => {
+      const also = group === 'thisWeek' ? report.head.backup : undefined
+      const head = { id: group, title: heading, lead: also ? `${lead} ${also.title}. ${also.effort}.` : lead }
+      if (group === 'findOut')
+        return findOutParts(report).map(({ id, title, lead, asks }) => ({
+          ...{ id, title, lead, rows: [] },
+          questions: questionsOf(asks, report, words, brand),
+        }))
       const rows = ids.map((id) => {
         const control = byId.get(id) as ReportControl | Action
         return rowOf(control, reportWords, flagOf(control), brand)

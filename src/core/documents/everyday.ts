@@ -1,9 +1,10 @@
 /** The everyday jobs, which need no change of a setting: their types, and their printable checklist. */
-import type { Checklist, ChecklistBrand, ChecklistSection } from './checklist.ts'
+import { type Checklist, type ChecklistBrand, type ChecklistSection, labelsOf } from './checklist.ts'
 import { contactOf } from './contact.ts'
 import { referencesOf } from './references.ts'
 import type { EverydayWords, ReportWords } from '../../messages/ui.ts'
-import { dateInWords, fill, formatUnits } from '../model/format.ts'
+import { fill } from '../model/format.ts'
+import { dateInWords, formatUnits } from '../model/format-dates.ts'
 import type { Control } from '../model/model.ts'
 import { mustFind } from '../model/must.ts'
 
@@ -79,11 +80,13 @@ export function everydayChecklist(
   const actions = groups.flatMap((group) => group.actions)
   const dateText = dateInWords(date, words.language)
   const total = timeInWords(minutesOf(actions), words.language)
+  const timeOf = ({ minutes }: { minutes: number }): string =>
+    formatUnits([[minutes, 'minute']], words.language)
   const bands = groups.map((group) => ({
     name: group.name,
     value: 0,
     high: 0,
-    text: formatUnits([[minutesOf(group.actions), 'minute']], words.language),
+    text: timeOf({ minutes: minutesOf(group.actions) }),
   }))
   const list = groups.map((group, index) => [group.name, group.actions.length, bands[index]?.text].join(' '))
   const frameworksOf = ({ frameworks }: EverydayAction) =>
@@ -117,11 +120,8 @@ export function everydayChecklist(
         why: job.do,
         flag: '',
         done: false,
-        effort: formatUnits([[job.minutes, 'minute']], words.language),
-        licence: '',
-        who: '',
-        where: '',
-        terms: [formatUnits([[job.minutes, 'minute']], words.language)],
+        effort: timeOf(job),
+        terms: [timeOf(job)],
         details: [
           { label: own.done, text: job.done },
           {
@@ -136,14 +136,7 @@ export function everydayChecklist(
       actions.map((job) => ({ id: String(job.number), frameworks: frameworksOf(job) })),
       shared,
     ),
-    labels: {
-      doneBy: shared.doneBy,
-      answer: shared.answer,
-      answeredBy: shared.answeredBy,
-      page: shared.page,
-      runningHead: title,
-      runningFact: dateText,
-    },
+    labels: labelsOf(shared, title, dateText),
     fileName: `${own.printFile}.pdf`,
   }
 }

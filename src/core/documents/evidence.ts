@@ -8,7 +8,8 @@ import { fileStemOf } from './file-name.ts'
 import type { PaperBlock, PaperDocument } from './paper.ts'
 import type { EvidenceWords, ReportWords } from '../../messages/ui.ts'
 import type { Report, ReportControl } from '../report/types.ts'
-import { dateInWords, fill } from '../model/format.ts'
+import { fill } from '../model/format.ts'
+import { dateInWords } from '../model/format-dates.ts'
 import { namesInNotes } from '../report/proof-text.ts'
 
 /** The texts that an evidence sheet needs. */
@@ -21,7 +22,7 @@ function valueInWords(
   { value, said, status }: ReportControl,
   { evidence: words }: EvidenceSheetWords,
 ): string {
-  const plain = value === 1 ? words.full : value === 0.5 ? words.partly : words.started
+  const plain = value === 1 ? words.full : words.partly
   return said && status?.kind !== 'covered' ? fill(words.quoted, { value: plain, said }) : plain
 }
 
@@ -52,6 +53,9 @@ const isClaimed = ({ value }: ReportControl): boolean => typeof value === 'numbe
 const byId = (controls: readonly ReportControl[]): ReportControl[] =>
   controls.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
+const heading = (level: 2 | 3, text: string): PaperBlock => ({ kind: 'heading', level, text })
+const textBlock = (text: string): PaperBlock => ({ kind: 'text', text })
+
 const nameOf = ({ id, title }: ReportControl): string => `${id} ${title}`
 
 /** Returns a table as a list with one block. Empty if the table has no rows. */
@@ -79,8 +83,8 @@ function claimBlocks(claims: readonly ReportControl[], all: EvidenceSheetWords):
   const unproven = claims.filter(({ proof }) => !proof).map(claimOf)
   const columns = [words.control, words.value, words.source]
   return [
-    { kind: 'heading', level: 2, text: words.claimed },
-    ...(claims.length === 0 ? [{ kind: 'text', text: words.claimedNone } as const] : []),
+    heading(2, words.claimed),
+    ...(claims.length === 0 ? [textBlock(words.claimedNone)] : []),
     ...tableOf(words.proven, [...columns, words.proof, words.where, words.seen], proven),
     ...tableOf(words.unproven, columns, unproven),
   ]
@@ -98,11 +102,7 @@ function otherBlocks({ actions: unsorted, notApplicable }: Report, all: Evidence
   })
   const blocks: PaperBlock[] = [
     ...(unknown.length > 0
-      ? ([
-          { kind: 'heading', level: 3, text: words.unknown },
-          { kind: 'text', text: words.unknownLead },
-          { kind: 'list', items: unknown },
-        ] as const)
+      ? [heading(3, words.unknown), textBlock(words.unknownLead), { kind: 'list' as const, items: unknown }]
       : []),
     ...tableOf(
       words.open,
@@ -111,13 +111,10 @@ function otherBlocks({ actions: unsorted, notApplicable }: Report, all: Evidence
     ),
     ...tableOf(words.noted, [words.control, words.proof, words.where, words.seen], noted),
     ...(notApplicable.length > 0
-      ? ([
-          { kind: 'heading', level: 3, text: words.out },
-          { kind: 'text', text: fill(words.outLead, { list: notApplicable.join(', ') }) },
-        ] as const)
+      ? [heading(3, words.out), textBlock(fill(words.outLead, { list: notApplicable.join(', ') }))]
       : []),
   ]
-  return blocks.length > 0 ? [{ kind: 'heading', level: 2, text: words.notClaimed }, ...blocks] : []
+  return blocks.length > 0 ? [heading(2, words.notClaimed), ...blocks] : []
 }
 
 /** Builds the evidence sheet of a report. A claim is a control that is at least partly in place, by the order of the ids. */
@@ -145,7 +142,7 @@ export function evidenceSheet(report: Report, all: EvidenceSheetWords, brand: Ch
     blocks: [
       ...claimBlocks(claims, all),
       ...otherBlocks(report, all),
-      { kind: 'heading', level: 2, text: words.cannot },
+      heading(2, words.cannot),
       {
         kind: 'list',
         items: [words.limits1, words.limits2, words.limits3, words.limits4, words.limits5],

@@ -3,7 +3,8 @@ import type { ChecklistBrand } from './checklist.ts'
 import { fileNameOf } from './file-name.ts'
 import { type Sheet, type SheetPage, type SheetPrintWords, blankSheet } from './sheet.ts'
 import type { SheetsWords } from '../../messages/ui.ts'
-import { dateInWords, fill } from '../model/format.ts'
+import { fill } from '../model/format.ts'
+import { dateInWords } from '../model/format-dates.ts'
 import type { Report } from '../report/types.ts'
 
 /** The texts that a sheet from the answers needs. */

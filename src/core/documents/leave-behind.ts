@@ -5,12 +5,14 @@
  */
 import { type Band, areaDrawing } from './area-drawing.ts'
 import { fileNameOf } from './file-name.ts'
-import { firstRequest } from './first-jobs.ts'
+import { firstRequests } from './first-jobs.ts'
+import type { AnyDocument } from './paper.ts'
 import type { LeaveWords, ReportWords } from '../../messages/ui.ts'
 import type { Control, Model, Owner } from '../model/model.ts'
 import { cleanText } from '../model/clean-text.ts'
 import type { Action, Report } from '../report/types.ts'
-import { dateInWords, fill } from '../model/format.ts'
+import { fill } from '../model/format.ts'
+import { dateInWords } from '../model/format-dates.ts'
 import { mustFind } from '../model/must.ts'
 import { firstSentence } from '../model/sentences.ts'
 import { shortSourceDates } from '../model/source-dates.ts'
@@ -21,17 +23,19 @@ const ESSENTIALS = 5
 export const CONTACT = { lines: 4, length: 80 }
 
 /**
- * One action on the leave-behind: a control to put in place, or the job to ask about all unknown controls.
- * The job to ask has an empty `text`, `short` and `source`.
+ * One action on the leave-behind: a control to put in place, or a job to find out about unknown controls.
+ * A job to find out has an empty `text`, `short`, `first` and `source`.
  */
 export interface LeaveAction {
-  /** The id of the control, or "ask". */
+  /** The id of the control, "ask" or "lookUp". */
   id: string
   title: string
   /** The reason for the action. */
   text: string
   /** The first two sentences of the reason, for a page without room for the whole reason. */
   short: string
+  /** The first sentence of the reason, for a page with even less room. */
+  first: string
   /**
    * Who does the work, the effort and the licence for the action: "Your IT provider · 2 to 4 hours · In every
    * plan".
@@ -52,17 +56,8 @@ export interface LeaveOwner {
 }
 
 /** Everything that the leave-behind shows. */
-export interface LeaveBehind {
+export interface LeaveBehind extends AnyDocument {
   kind: 'blank' | 'filled'
-  /** The language of the leave-behind as a BCP 47 tag. */
-  language: string
-  /** Title of the PDF. */
-  title: string
-  /** The texts that a person typed: the client and the lines of the contact. They can have letters of any script. */
-  names: string[]
-  /** The day on which the leave-behind is made, as an ISO date. The PDF shows no other date. */
-  date: string
-  dateText: string
   heading: string
   /** The sentence with the company name: "Made for Harbour Street Dental". */
   madeFor: string
@@ -86,11 +81,11 @@ export interface LeaveBehind {
   contact: { title: string; lines: string[] }
   /**
    * The QR code with its texts. The QR code contains `url`. `address` is `url` without its scheme, for people
-   * who type the address.
+   * who type the address. `url` contains no client name: the code would be three times as dense, and anyone who finds
+   * the page could read the name.
    */
   code: { url: string; address: string; title: string; text: string; alt: string }
   foot: string
-  fileName: string
 }
 
 /** The inputs of a leave-behind besides the report: date, client, contact and brand. */
@@ -147,6 +142,7 @@ function jobOf(action: Action, leave: LeaveWords, words: ReportWords): LeaveActi
     title: action.title,
     text: action.why,
     short: firstTwoSentences(action.why, words.language),
+    first: firstSentence(action.why, words.language),
     terms: [action.who, action.effort, action.licence].filter(Boolean).join(' · '),
     source: source
       ? fill(leave.source, {
@@ -188,10 +184,15 @@ export function writeLeaveBehind(
 ): LeaveBehind {
   const { language, head } = report
   const isFilled = kind === 'filled'
-  const request = isFilled ? firstRequest(report, words) : undefined
   const actions = isFilled
     ? [
-        ...(request ? [{ id: 'ask', ...request, text: '', short: '', source: '' }] : []),
+        ...firstRequests(report, words).map((one) => ({
+          ...one,
+          text: '',
+          short: '',
+          first: '',
+          source: '',
+        })),
         ...head.first.map(({ id }) => jobOf(mustFind(report.actions, id), leave, words)),
       ]
     : essentials(model, report).map((action) => jobOf(action, leave, words))

@@ -1,19 +1,22 @@
-/** A document of headings, paragraphs, lists and tables, in no format. PDF and Word draw it. */
-export interface PaperDocument {
+/** What every document has, in no format. The data is plain JSON. PDF and Word draw it. */
+export interface AnyDocument {
   /** The language of the document as a BCP 47 tag. */
   language: string
   title: string
-  /** The names of people and companies in the texts. They can have letters of any script. */
+  /** The names and notes that a person typed. They can have letters of any script. */
   names: string[]
   /** ISO date of the document. A file contains no other date, so that equal input gives equal bytes. */
   date: string
   dateText: string
+  fileName: string
+}
+
+/** A document of headings, paragraphs, lists and tables. Its file name has no ending. */
+export interface PaperDocument extends AnyDocument {
   heading: string
   lead: string
   facts: readonly string[]
   blocks: readonly PaperBlock[]
-  /** File name without its ending. */
-  fileName: string
   contact: readonly { text: string; url: string }[]
   labels: {
     /** The template of a page number: "Page {page} of {pages}". */

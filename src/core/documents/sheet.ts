@@ -1,10 +1,13 @@
 /**
  * The sheets to fill in, such as the plan for a bad day. A sheet has blocks with fields. The page shows an example, and
- * the PDF has empty fields.
+ * the PDF has empty fields. The site never stores what someone writes into a sheet: phone numbers for a bad day would help
+ * an attacker.
  */
 import type { ChecklistBrand } from './checklist.ts'
+import type { AnyDocument } from './paper.ts'
 import type { SheetsWords, ReportWords } from '../../messages/ui.ts'
-import { dateInWords, fill } from '../model/format.ts'
+import { fill } from '../model/format.ts'
+import { dateInWords } from '../model/format-dates.ts'
 
 /** What someone writes into a field. It decides the width of the field. `who` is a pair of tick boxes. */
 export const FIELD_KINDS = ['text', 'phone', 'date', 'time', 'initials', 'who'] as const
@@ -51,6 +54,8 @@ interface BlockBase {
   lead: SheetText
   /** The block takes half of the width. */
   half: boolean
+  /** The block begins a page. */
+  startsPage?: boolean | undefined
 }
 
 /** A table. Its rows have titles, or they are the empty lines of a log. */
@@ -83,6 +88,8 @@ export interface Sheet {
   controls: string[]
   /** The highest number of printed pages. */
   pages: number
+  /** There is also a version for each country, with the contacts after an attack. */
+  hasHelp?: boolean | undefined
   title: string
   description: string
   lead: string
@@ -90,16 +97,7 @@ export interface Sheet {
 }
 
 /** A sheet as a document to print. The data is plain JSON. */
-export interface SheetPage {
-  /** The language of the document as a BCP 47 tag. */
-  language: string
-  /** Title of the PDF. */
-  title: string
-  /** ISO date of the document. The PDF contains no other date, so that equal input gives equal bytes. */
-  date: string
-  dateText: string
-  /** The names of people and companies in the texts. A picture shows a name whose letters the fonts lack. */
-  names: string[]
+export interface SheetPage extends AnyDocument {
   heading: string
   lead: string
   pages: number
@@ -108,7 +106,6 @@ export interface SheetPage {
     /** The template of a page number: "Page {page} of {pages}". */
     page: string
   }
-  fileName: string
 }
 
 /** The texts that a blank sheet needs. */

@@ -1,4 +1,7 @@
-/** Writes and reads the answers file. Version 1 of the format is a public contract. */
+/**
+ * Writes and reads the answers file. Version 1 of the format is a public contract. The file names the versions of questions
+ * and weights, because only scores of equal versions can be compared. Other weights are no reason to refuse a file.
+ */
 import { type Answers, resolveContext } from '../answers/answers.ts'
 import { checkRecords, soundRecords } from '../answers/check-records.ts'
 import { someRecords } from '../answers/record.ts'

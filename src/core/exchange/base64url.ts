@@ -23,7 +23,7 @@ function checksum(bytes: readonly number[]): number[] {
 }
 
 /** Encodes text with a checksum as base64url. The text must not contain lone surrogates. */
-export function pack(text: string): string {
+export function encodeBase64Url(text: string): string {
   const body = toBytes(text)
   const bytes = [...body, ...checksum(body)]
   let packed = ''
@@ -36,8 +36,8 @@ export function pack(text: string): string {
   return packed
 }
 
-/** Decodes the result of `pack`. Returns `undefined` if the checksum does not match. */
-export function unpack(packed: string): string | undefined {
+/** Decodes the result of `encodeBase64Url`. Returns `undefined` if the checksum does not match. */
+export function decodeBase64Url(packed: string): string | undefined {
   const bytes: number[] = []
   let bits = 0
   let held = 0

@@ -3,13 +3,13 @@
  * JSON.
  */
 import { type CalendarEntry, writeCalendar } from './calendar.ts'
-import { writeCsv } from './csv.ts'
+import { tableAsCsv } from './csv.ts'
 import { addDays } from '../model/dates.ts'
 import type { ExportWords } from '../../messages/ui.ts'
 import type { Action, Report, ReportGroup } from '../report/types.ts'
-import { GROUP_DAYS, dueDate } from '../report/what-if.ts'
 import { fnv1a } from '../model/fnv1a.ts'
 import { fill } from '../model/format.ts'
+import { withColon } from '../model/format-dates.ts'
 import { type CheckPeriod, nextCheckDays } from '../model/next-check.ts'
 import { pageOfJob } from '../model/page-of-job.ts'
 import { referenceOf } from '../model/reference.ts'
@@ -17,11 +17,16 @@ import { referenceOf } from '../model/reference.ts'
 /** Maximum length of a task title in Planner, in characters. */
 const PLANNER_TITLE = 255
 
+interface PlannedAction {
+  action: Action
+  group: ReportGroup
+}
+
 /**
  * Returns the actions of a report in the order of the action plan. Each action has its group, such as "this
  * week".
  */
-export function planned(report: Report): { action: Action; group: ReportGroup }[] {
+export function plannedActions(report: Report): PlannedAction[] {
   const byId = new Map(report.actions.map((action) => [action.id, action]))
   return report.groups.flatMap((group) =>
     group.ids.flatMap((id) => {
@@ -45,64 +50,41 @@ const refOf = ({ name, date }: Report, id: string): string => referenceOf(id, na
 
 /** Returns the action plan as a CSV table with one row for each action. `pages` is the URL above the how-to pages. */
 export function actionsAsCsv(report: Report, words: ExportWords, pages: string): string {
-  const head = [
-    words.order,
-    words.id,
-    words.action,
-    words.area,
-    words.critical,
-    words.when,
-    words.due,
-    words.state,
-    words.status,
-    words.effort,
-    words.who,
-    words.licence,
-    words.cost,
-    words.where,
-    words.done,
-    words.why,
-    words.sources,
-    words.howTo,
-    words.reference,
-    words.assignee,
-    words.proof,
-    words.proofWhere,
-    words.proofSeen,
-  ]
-  const rows = planned(report).map(({ action, group }, index) => [
-    String(index + 1),
-    action.id,
-    action.title,
-    areaOf(report, action.area),
-    action.critical ? words.yes : words.no,
-    group.title,
-    dueDate(action, report.date) ?? '',
-    action.state,
-    [action.status?.text, action.mark?.text].filter(Boolean).join('. '),
-    action.effort,
-    action.who,
-    action.licence,
-    action.cost,
-    action.where,
-    action.done,
-    action.why,
-    action.sources.map((source) => source.url).join(' '),
-    pageOfJob(pages, action.id),
-    refOf(report, action.id),
-    action.assignee ?? '',
-    action.proof?.what ?? '',
-    action.proof?.where ?? '',
-    action.proof?.date ?? '',
-  ])
-  return writeCsv([head, ...rows])
+  return tableAsCsv<PlannedAction & { index: number }>(
+    [
+      [words.order, ({ index }) => String(index + 1)],
+      [words.id, ({ action }) => action.id],
+      [words.action, ({ action }) => action.title],
+      [words.area, ({ action }) => areaOf(report, action.area)],
+      [words.critical, ({ action }) => (action.critical ? words.yes : words.no)],
+      [words.when, ({ group }) => group.title],
+      [words.due, ({ action }) => action.due ?? ''],
+      [words.state, ({ action }) => action.state],
+      [words.status, ({ action: { status, mark } }) => [status?.text, mark?.text].filter(Boolean).join('. ')],
+      [words.effort, ({ action }) => action.effort],
+      [words.who, ({ action }) => action.who],
+      [words.licence, ({ action }) => action.licence],
+      [words.cost, ({ action }) => action.cost],
+      [words.where, ({ action }) => action.where],
+      [words.done, ({ action }) => action.done],
+      [words.why, ({ action }) => action.why],
+      [words.sources, ({ action }) => action.sources.map((source) => source.url).join(' ')],
+      [words.howTo, ({ action }) => pageOfJob(pages, action.id)],
+      [words.reference, ({ action }) => refOf(report, action.id)],
+      [words.assignee, ({ action }) => action.assignee ?? ''],
+      [words.proof, ({ action }) => action.proof?.what ?? ''],
+      [words.proofWhere, ({ action }) => action.proof?.where ?? ''],
+      [words.proofSeen, ({ action }) => action.proof?.date ?? ''],
+    ],
+    plannedActions(report).map((one, index) => ({ ...one, index })),
+  )
 }
 
 /** Returns who does a job and its proof, each as a line of text. Empty without notes. */
-function notesOn({ assignee, proof }: Action, words: ExportWords): string[] {
+function notesOn({ assignee, proof }: Action, words: ExportWords, language: string): string[] {
   return [
-    ...(assignee ? [`${words.assignee}: ${assignee}`] : []),
-    ...(proof ? [`${words.proof}: ${proof.text}. ${proof.where}`] : []),
+    ...(assignee ? [`${withColon(words.assignee, language)} ${assignee}`] : []),
+    ...(proof ? [`${withColon(words.proof, language)} ${proof.text}. ${proof.where}`] : []),
   ]
 }
 
@@ -120,44 +102,47 @@ function plannerState(
 /**
  * Returns the action plan as CSV with the columns of Planner's Excel export. Each group of actions is a bucket in
  * Planner. Accepted risks are left out, because an accepted risk is not a task. `pages` is the URL above the how-to
- * pages.
+ * pages. Microsoft documents no columns for an import, so the names are those of Planner's export. Nobody has tried the
+ * import.
  */
 export function actionsForPlanner(report: Report, words: ExportWords, pages: string): string {
-  const head = [
-    words.plannerTask,
-    words.plannerBucket,
-    words.plannerProgress,
-    words.plannerPriority,
-    words.plannerStart,
-    words.plannerDue,
-    words.plannerLabels,
-    words.plannerNotes,
-  ]
-  const rows = planned(report).flatMap(({ action, group }) => {
-    const due = dueDate(action, report.date)
-    if (due === undefined) return []
-    const { priority, progress } = plannerState(action, words)
-    const notes = [
-      action.do,
-      `${words.where}: ${action.where}`,
-      `${words.done}: ${action.done}`,
-      `${words.howTo}: ${pageOfJob(pages, action.id)}`,
-      action.status?.text,
-      ...notesOn(action, words),
-      `${words.reference}: ${refOf(report, action.id)}`,
-    ]
-    const title = Array.from(`${action.id} ${action.title}`).slice(0, PLANNER_TITLE).join('')
-    const area = areaOf(report, action.area)
-    return [
-      [title, group.title, progress, priority, report.date, due, area, notes.filter(Boolean).join('\n')],
-    ]
+  const tasks = plannedActions(report).flatMap(({ action, group }) => {
+    const { due } = action
+    return due === undefined ? [] : [{ action, group, due, ...plannerState(action, words) }]
   })
-  return writeCsv([head, ...rows])
+  const labelled = (label: string): string => withColon(label, report.language)
+  const notesOf = (action: Action): string =>
+    [
+      action.do,
+      `${labelled(words.where)} ${action.where}`,
+      `${labelled(words.done)} ${action.done}`,
+      `${labelled(words.howTo)} ${pageOfJob(pages, action.id)}`,
+      action.status?.text,
+      ...notesOn(action, words, report.language),
+      `${labelled(words.reference)} ${refOf(report, action.id)}`,
+    ]
+      .filter(Boolean)
+      .join('\n')
+  const titleOf = ({ id, title }: Action): string =>
+    Array.from(`${id} ${title}`).slice(0, PLANNER_TITLE).join('')
+  return tableAsCsv(
+    [
+      [words.plannerTask, ({ action }) => titleOf(action)],
+      [words.plannerBucket, ({ group }) => group.title],
+      [words.plannerProgress, ({ progress }) => progress],
+      [words.plannerPriority, ({ priority }) => priority],
+      [words.plannerStart, () => report.date],
+      [words.plannerDue, ({ due }) => due],
+      [words.plannerLabels, ({ action }) => areaOf(report, action.area)],
+      [words.plannerNotes, ({ action }) => notesOf(action)],
+    ],
+    tasks,
+  )
 }
 
 /**
  * Returns a short hash of a company name. The hash is part of each entry id. Without the hash, entries of two companies
- * could overwrite each other in one calendar.
+ * could overwrite each other in one calendar. The name itself would be in the logs of calendar servers.
  */
 function calendarIdOf(name: string): string {
   return fnv1a(Array.from(name, (character) => character.codePointAt(0) as number)).toString(36)
@@ -173,13 +158,13 @@ function entriesOf(
   { report: link, pages }: CalendarUrls,
   nextCheck: CheckPeriod,
 ): CalendarEntry[] {
-  const rows = planned(report)
+  const rows = plannedActions(report)
   const own = rows.flatMap(({ action }) => {
     const { date, isOver, kind } = action.status ?? {}
     return date === undefined || isOver ? [] : [{ action, date, kind }]
   })
-  const groups = report.groups.flatMap(({ id, title }): CalendarEntry[] => {
-    if (id === 'inPlace' || id === 'accepted') return []
+  const groups = report.groups.flatMap(({ id, title, due }): CalendarEntry[] => {
+    if (due === undefined) return []
     const jobs = rows.filter(
       ({ action, group }) => group.id === id && !own.some((one) => one.action === action),
     )
@@ -188,14 +173,15 @@ function entriesOf(
         [
           `- ${action.title}`,
           pageOfJob(pages, action.id),
-          ...notesOn(action, words),
+          ...notesOn(action, words, report.language),
           refOf(report, action.id),
         ].join('\n  '),
       )
       .join('\n')
-    const date = addDays(report.date, GROUP_DAYS[id])
     const heading = fill(words.eventGroup, { group: title, n: jobs.length })
-    return jobs.length === 0 ? [] : [{ id: `plan-${id}`, date, title: heading, text: `${list}\n\n${link}` }]
+    return jobs.length === 0
+      ? []
+      : [{ id: `plan-${id}`, date: due, title: heading, text: `${list}\n\n${link}` }]
   })
   const days = own.map(({ action, date, kind }): CalendarEntry => {
     const { id, title, do: job } = action
@@ -205,7 +191,7 @@ function entriesOf(
       date,
       title: fill(heading, { title }),
       text: [
-        [job, ...notesOn(action, words)].join('\n'),
+        [job, ...notesOn(action, words, report.language)].join('\n'),
         `${pageOfJob(pages, id)}\n${refOf(report, id)}`,
         link,
       ].join('\n\n'),
@@ -243,7 +229,11 @@ export function planAsCalendar(
   return writeCalendar(entriesOf(report, words, urls, nextCheck), report.date)
 }
 
-/** Returns the report as JSON, in the format of `/schema/report.v1.json`. */
+/**
+ * Returns the report as JSON, in the format of `/schema/report.v1.json`. Leaves out the shares of the layers, which version 1
+ * of the schema does not allow.
+ */
 export function reportAsJson(report: Report): string {
-  return `${JSON.stringify(report, null, 2)}\n`
+  const matrix = report.matrix.map(({ covered: _, unknown: __, ...layer }) => layer)
+  return `${JSON.stringify({ ...report, matrix }, null, 2)}\n`
 }

@@ -3,7 +3,7 @@
  * JSON with a checksum follows, encoded as base64url. Version 1 is a public contract: all old links must stay
  * readable.
  */
-import { pack, unpack } from './base64url.ts'
+import { encodeBase64Url, decodeBase64Url } from './base64url.ts'
 import { isObject } from '../model/is-object.ts'
 import { type FileModel, quizProblem } from '../answers/versions.ts'
 import type { FileWords } from '../../messages/ui.ts'
@@ -26,12 +26,15 @@ export interface Refused {
 
 /** Encodes data as the payload of a link. Returns `undefined` if the payload is longer than `LINK_LIMIT`. */
 export function sealLink(body: object): string | undefined {
-  const payload = VERSION + pack(JSON.stringify(body))
+  const payload = VERSION + encodeBase64Url(JSON.stringify(body))
   return payload.length > LINK_LIMIT ? undefined : payload
 }
 
+/** The sentences for a link that cannot be opened. */
+export type LinkWords = Pick<FileWords, 'badLink' | 'laterLink'>
+
 /** Returns a `Refused` result with one sentence for the visitor. `key` selects the sentence in `words`. */
-export function refuseLink(words: FileWords, key: keyof FileWords = 'badLink'): Refused {
+export function refuseLink(words: LinkWords, key: keyof LinkWords = 'badLink'): Refused {
   return { ok: false, problems: [words[key]] }
 }
 
@@ -44,23 +47,29 @@ function parse(text: string): LinkBody | undefined {
   }
 }
 
+type OpenedLink = { ok: true; body: LinkBody } | Refused
+
 /**
- * Decodes the payload of a link, without validating the data inside. Returns a `Refused` result for a damaged
- * payload, an unknown link version, and an unknown question set version. Never throws.
+ * Decodes the payload of a link, without validating the data inside. Returns a `Refused` result for a damaged payload, and
+ * for an unknown link version. Never throws.
  */
-export function openLink(
-  model: FileModel,
-  words: FileWords,
-  payload: string,
-): { ok: true; body: LinkBody } | Refused {
+export function openEnvelope(words: LinkWords, payload: string): OpenedLink {
   if (payload.length > LINK_LIMIT) return refuseLink(words)
   if (/^[2-9][\w-]+$/.test(payload)) return refuseLink(words, 'laterLink')
-  const text = payload.startsWith(VERSION) ? unpack(payload.slice(1)) : undefined
+  const text = payload.startsWith(VERSION) ? decodeBase64Url(payload.slice(1)) : undefined
   const body = text === undefined ? undefined : parse(text)
-  if (!body) return refuseLink(words)
-  const problem = quizProblem(model, body['q'])
-  if (problem) return refuseLink(words, problem === 'laterQuiz' ? 'laterLink' : 'badLink')
-  return { ok: true, body }
+  return body ? { ok: true, body } : refuseLink(words)
+}
+
+/**
+ * Decodes the payload of a link about the quiz, as `openEnvelope` does. Returns a `Refused` result for an unknown question
+ * set version too.
+ */
+export function openLink(model: FileModel, words: LinkWords, payload: string): OpenedLink {
+  const opened = openEnvelope(words, payload)
+  if (!opened.ok) return opened
+  const problem = quizProblem(model, opened.body['q'])
+  return problem ? refuseLink(words, problem === 'laterQuiz' ? 'laterLink' : 'badLink') : opened
 }
 
 /** Joins the option ids of each question with spaces: `{"devices":"updates watched"}`. */

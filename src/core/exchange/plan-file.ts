@@ -2,7 +2,7 @@
 import { withPlainSpaces } from '../model/clean-text.ts'
 import type { Report } from '../report/types.ts'
 import { type CsvColumn, tableAsCsv } from './csv.ts'
-import { planned } from './exports.ts'
+import { plannedActions } from './exports.ts'
 import { type Ticket, type TicketWords, planNameOf, ticketOf, ticketText, ticketTitle } from './ticket.ts'
 
 /** A job in a plan file: a ticket with its last day, its group and its whole text. */
@@ -29,7 +29,7 @@ export interface PlanFile {
 
 /** Returns the jobs of a report in the order of the action plan, without accepted risks. */
 function jobsOf(report: Report, words: TicketWords, pages: string): PlanJob[] {
-  return planned(report).flatMap(({ action, group }) => {
+  return plannedActions(report).flatMap(({ action, group }) => {
     const ticket = ticketOf(action, report, words, pages)
     const { due } = ticket
     if (due === undefined) return []
@@ -57,7 +57,7 @@ export function planAsJson(report: Report, words: TicketWords, pages: string): s
 
 /**
  * The columns, each with its cell of a job. The names are those of Autotask's template for ticket imports, in its order. An empty
- * column needs a value from the customer's own Autotask. docs/handoff.md says where we found the names.
+ * column needs a value from the customer's own Autotask. docs/hosts/handoff.md says where we found the names.
  */
 const AUTOTASK: readonly CsvColumn<PlanJob>[] = [
   ['External (Legacy) Ticket ID', ({ reference }) => reference],

@@ -160,6 +160,12 @@ function openSummary(
   }
 }
 
+/** Decodes the answers in the payload of a share link. Returns `undefined` for a summary, and for an invalid payload. */
+export function decodeAnswers(model: FileModel, words: FileWords, payload: string): Answers | undefined {
+  const opened = openLink(model, words, payload)
+  return opened.ok && opened.body['k'] === 'a' ? openAnswers(model, words, opened.body)?.answers : undefined
+}
+
 /**
  * Decodes and validates the payload of a share link. If the payload is invalid, returns sentences that explain the
  * problem. Never throws.

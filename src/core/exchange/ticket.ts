@@ -1,11 +1,10 @@
 /** Writes one job of the action plan as a ticket: as data, and as plain text. */
 import type { HandoffWords, Ui } from '../../messages/ui.ts'
 import { withPlainSpaces } from '../model/clean-text.ts'
-import { dateInWords } from '../model/format.ts'
+import { dateInWords, withColon } from '../model/format-dates.ts'
 import { pageOfJob } from '../model/page-of-job.ts'
 import { referenceOf } from '../model/reference.ts'
 import type { Action, Report, ReportControl } from '../report/types.ts'
-import { dueDate } from '../report/what-if.ts'
 
 /** The texts of tickets. `plans` has the names of the Microsoft 365 plans. */
 export interface TicketWords {
@@ -39,17 +38,22 @@ export interface Ticket {
 }
 
 /** A control of a report. An action of the plan also has its group. */
-type Job = ReportControl & Partial<Pick<Action, 'group'>>
+type Job = ReportControl & Partial<Pick<Action, 'due'>>
 
-/** Returns how far a control is, with its status, as text. */
-function stateOf({ value, state, status }: ReportControl, words: HandoffWords): string {
+/** Returns how far a control is, with its status, as text. Adds what the business said about a job that is partly done. */
+function stateOf(
+  { value, state, full, said, status }: ReportControl,
+  words: HandoffWords,
+  language: string,
+): string {
   const far = value === 1 ? words.inPlace : value === 0 ? words.notInPlace : state
-  return status ? `${far}. ${status.text}` : far
+  if (status) return `${far}. ${status.text}`
+  return full && said ? `${withColon(far, language)} ${said}` : far
 }
 
 /** Returns the ticket of one job. `pages` is the full URL above the how-to pages. */
 export function ticketOf(job: Job, report: Report, { handoff }: TicketWords, pages: string): Ticket {
-  const { id, group, status, title, why, where, done, who, assignee, area, critical } = job
+  const { id, due, title, why, where, done, who, assignee, area, critical } = job
   return {
     reference: referenceOf(id, report.name, report.date),
     control: id,
@@ -60,10 +64,10 @@ export function ticketOf(job: Job, report: Report, { handoff }: TicketWords, pag
     done,
     page: pageOfJob(pages, id),
     who: assignee ?? who,
-    due: group && dueDate({ group, status }, report.date),
+    due,
     area: report.areas.find((one) => one.id === area)?.name ?? '',
     critical,
-    state: stateOf(job, handoff),
+    state: stateOf(job, handoff, report.language),
   }
 }
 
@@ -92,6 +96,8 @@ export function ticketText(ticket: Ticket, report: Report, words: TicketWords): 
     [handoff.plan, planNameOf(report, words)],
     [handoff.reference, ticket.reference],
   ]
-  const paragraphs = parts.flatMap(([label, text]) => (text ? [`${label}: ${text}`] : []))
+  const paragraphs = parts.flatMap(([label, text]) =>
+    text ? [`${withColon(label, report.language)} ${text}`] : [],
+  )
   return withPlainSpaces([ticketTitle(ticket), ...paragraphs].join('\n\n'))
 }

@@ -22,7 +22,7 @@ export interface ItWords {
  * The ids in a request from an earlier question set that the current question set does not contain. `quiz` is
  * the question set version of the request.
  */
-export interface LeftAsk {
+export interface RemovedIds {
   ids: string[]
   quiz: string
 }
@@ -31,13 +31,13 @@ export interface LeftAsk {
  * The result of opening a request. `ids` contains the ids of the questions and controls to ask about. A
  * `Refused` result contains sentences that explain the problem.
  */
-export type OpenedAsk = { ok: true; ids: string[]; left?: LeftAsk } | Refused
+export type OpenedAsk = { ok: true; ids: string[]; left?: RemovedIds } | Refused
 
 /**
  * Returns the payload of the link `#ask=`. The payload contains only the question set version, and the ids of
  * questions and controls. `undefined` if the payload is too long.
  */
-export function encodeAsk(model: FileModel, ids: readonly string[], left?: LeftAsk): string | undefined {
+export function encodeAsk(model: FileModel, ids: readonly string[], left?: RemovedIds): string | undefined {
   return sealLink({
     k: 'q',
     q: left?.quiz ?? model.constants.quiz,
@@ -166,7 +166,7 @@ function layControl({ id, area, words }: AskedControl, unknown: string): Questio
  * control in the condition. The field `why` of a question says where to find the answer, for example a path in
  * Microsoft's portal. `unknown` is the label of the option "I don't know".
  */
-export function layAsked(
+export function buildItQuestions(
   { questions, controls }: { questions: readonly Question[]; controls: readonly AskedControl[] },
   ids: readonly string[],
   unknown: string,

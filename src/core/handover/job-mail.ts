@@ -2,7 +2,7 @@
 import type { HandoffWords } from '../../messages/ui.ts'
 import type { Ticket } from '../exchange/ticket.ts'
 import { withPlainSpaces } from '../model/clean-text.ts'
-import { dateInWords } from '../model/format.ts'
+import { dateInWords, withColon } from '../model/format-dates.ts'
 import { MAIL_LIMIT, mailtoUrl } from '../model/mailto.ts'
 import { firstSentence } from '../model/sentences.ts'
 
@@ -19,7 +19,7 @@ export interface JobMail {
   language: string
 }
 
-/** The texts of a job that its page says too. */
+/** The texts of a job that the email may leave out, because the how-to page contains them. */
 type Parts = Partial<Pick<Ticket, 'why' | 'do' | 'where' | 'done'>>
 
 /** Returns the texts of a job in shorter and shorter forms. The last form is empty. */
@@ -54,7 +54,7 @@ export function jobMail({ ticket, subject, plan, name, language }: JobMail, word
       [words.due, ticket.due && dateInWords(ticket.due, language)],
       [words.reference, ticket.reference],
     ]
-    const said = lines.flatMap(([label, text]) => (text ? [`${label}: ${text}`] : []))
+    const said = lines.flatMap(([label, text]) => (text ? [`${withColon(label, language)} ${text}`] : []))
     const end = name ? `${words.thanks}\n${name}` : words.thanks
     const body = [words.greeting, words.ask, ticket.title, ...said, end].join('\n\n')
     return mailtoUrl(withPlainSpaces(subject), withPlainSpaces(body))

@@ -8,16 +8,23 @@ import { MAIL_LIMIT, mailtoUrl } from '../model/mailto.ts'
 export const NOTE_LIMIT = 500
 
 /** The texts of an email with questions, or of an email with a reply. */
-export type MessageWords = Pick<AskWords, 'subject' | 'subjectFor' | 'intro' | 'open' | 'inLink' | 'outro'> &
+export type MessageWords = Pick<
+  AskWords,
+  'subject' | 'subjectFor' | 'intro' | 'open' | 'inLink' | 'more' | 'outro'
+> &
   Partial<Pick<AskWords, 'by' | 'from'>>
+
+/** A question in the email. In an email with a reply, `ask` also contains the answer. */
+export interface MessageQuestion {
+  /** The subject of the question: "Administrator accounts". */
+  title: string
+  /** The text of each part of the question, and the places where the IT person can look. */
+  parts: { ask: string; where?: readonly string[] | undefined }[]
+}
 
 /** The content of the email. The link contains neither the note nor the company name. */
 export interface AskMessage {
-  /**
-   * The text of each question (`ask`), and the place in Microsoft's portal where the IT person can look
-   * (`where`). In an email with a reply, `ask` also contains the answer.
-   */
-  questions: { ask: string; where?: string | undefined }[]
+  questions: MessageQuestion[]
   /** The full URL that opens the questions or the reply. Empty if there is no link. */
   link: string
   /** The company name. */
@@ -37,12 +44,10 @@ export interface Message {
   mail: string
   /**
    * The parts of the message that `mail` leaves out because of `MAIL_LIMIT`. "places": the field `where` of each
-   * question. "questions": the questions with `where`. "note": the questions with `where`, and the note.
+   * part. "questions": the parts of the questions, and the last titles if needed. "note": also the note.
    */
   left: 'nothing' | 'places' | 'questions' | 'note'
 }
-
-const LEFT = ['nothing', 'places', 'questions', 'note'] as const
 
 /**
  * Builds the email. `mail` leaves out parts if the URL is too long. `text` is always complete. `language` is a BCP 47
@@ -52,25 +57,47 @@ export function writeMessage(message: AskMessage, words: MessageWords, language:
   const name = cleanText(message.name ?? '', 60)
   const note = cleanLines(message.note ?? '', NOTE_LIMIT)
   const subject = name ? fill(words.subjectFor, { name }) : words.subject
-  const textWithout = (left: Message['left']): string =>
+  const { questions } = message
+  const titlesOf = (shown: number): string =>
+    [
+      plural(words.inLink, questions.length, language),
+      ...questions.slice(0, shown).map(({ title }) => `- ${title}`),
+      ...(shown > 0 && shown < questions.length
+        ? [`- ${plural(words.more, questions.length - shown, language)}`]
+        : []),
+    ].join('\n')
+  const textWithout = (left: Message['left'], shown = questions.length): string =>
     [
       words.intro,
       left === 'note' ? '' : note,
       message.link ? fill(words.open, { link: message.link }) : '',
       left === 'questions' || left === 'note'
-        ? plural(words.inLink, message.questions.length, language)
-        : message.questions
-            .map(({ ask, where }, index) => {
-              const line = `${String(index + 1)}. ${ask}`
-              return left === 'places' || !where ? line : `${line}\n   ${where}`
-            })
+        ? titlesOf(shown)
+        : questions
+            .map(({ title, parts }, index) =>
+              [
+                `${String(index + 1)}. ${title}`,
+                ...parts.flatMap(({ ask, where = [] }) => [
+                  `   - ${ask}`,
+                  ...(left === 'places' ? [] : where.map((place) => `     ${place}`)),
+                ]),
+              ].join('\n'),
+            )
             .join('\n\n'),
       message.by && words.by ? fill(words.by, { date: message.by }) : '',
       name && words.from ? `${words.outro}\n\n${fill(words.from, { name })}` : words.outro,
     ]
       .filter((part) => part !== '')
       .join('\n\n')
-  const mailOf = (left: Message['left']): string => mailtoUrl(subject, textWithout(left))
-  const left = LEFT.find((one) => one === 'note' || mailOf(one).length <= MAIL_LIMIT) as Message['left']
-  return { subject, text: textWithout('nothing'), mail: mailOf(left), left }
+  const counts = questions.map((_, index) => questions.length - index)
+  const forms: readonly (readonly [left: Message['left'], shown?: number])[] = [
+    ['nothing'],
+    ['places'],
+    ...counts.map((shown) => ['questions', shown] as const),
+    ...[...counts, 0].map((shown) => ['note', shown] as const),
+  ]
+  const mailOf = ([left, shown]: (typeof forms)[number]): string =>
+    mailtoUrl(subject, textWithout(left, shown))
+  const form = forms.find((one, index) => index === forms.length - 1 || mailOf(one).length <= MAIL_LIMIT)!
+  return { subject, text: textWithout('nothing'), mail: mailOf(form), left: form[0] }
 }

@@ -2,7 +2,8 @@
 import type { LeadWords } from '../../messages/ui.ts'
 import type { Lead } from './lead.ts'
 import { MAIL_LIMIT, mailtoUrl } from '../model/mailto.ts'
-import { dateInWords, fill } from '../model/format.ts'
+import { fill } from '../model/format.ts'
+import { dateInWords } from '../model/format-dates.ts'
 
 /** One row of the preview: one field of the lead, with its label and its value as text. */
 export interface LeadRow {

@@ -1,5 +1,7 @@
 /** The maximum length of a company name, in characters. */
 export const NAME_LIMIT = 60
+/** The maximum length of the name of a chosen file on the page, in characters. */
+export const FILE_NAME_LIMIT = 200
 // Matches control characters, line separators, lone surrogates, and characters that are invisible or reverse the text.
 // The pattern excludes the joiners U+200C and U+200D, because Persian, Hindi and emoji need these joiners. `src/embed`,
 // `src/brand` and `src/pdf` cannot import this pattern and have copies. tests/core/model/clean-text.test.ts compares

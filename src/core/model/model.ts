@@ -74,6 +74,17 @@ export interface ContextTest {
   peopleTo?: number | undefined
 }
 
+/**
+ * The businesses that get texts of their own, and the conditions that all hold for them. If a business is in several of
+ * them, the texts of a later one replace those of an earlier one.
+ */
+export const AUDIENCES = {
+  provider: [{ flag: { name: 'itProvider', is: true } }],
+  noOutsiders: [{ flag: { name: 'outsideAccess', is: false } }],
+  onePerson: [{ peopleTo: 1 }],
+} as const satisfies Record<string, readonly ContextTest[]>
+export type Audience = keyof typeof AUDIENCES
+
 export interface Area {
   id: string
   name: string
@@ -86,9 +97,12 @@ export interface Level {
   name: string
   /** The lowest score of the level, 0 to 100. */
   from: number
-  /** The number of critical controls that must have the value 0.5 or better for this level. */
+  /**
+   * The number of critical controls that must have the value 0.5 or better for this level, if all critical controls apply
+   * to the business. The number is reduced in proportion if some do not apply.
+   */
   halfOrBetter: number
-  /** The number of critical controls that must have the value 1 for this level. */
+  /** The number of critical controls that must have the value 1 for this level, reduced in the same way. */
   full: number
   /** One sentence that explains the level. */
   meaning: string
@@ -154,8 +168,15 @@ export interface Control {
   plansPartial: PaidPlan[]
   /** True if the control needs a product that no Microsoft 365 plan includes, such as a backup service. */
   addOn: boolean
+  /** True if the control is a rule on paper: no portal has a setting for it, so no other product can do it. */
+  onPaper?: true | undefined
   doer: Doer
   prerequisites: string[]
+  /**
+   * Ids of controls that must be fully in place before this change is safe, such as tested emergency accounts. Unlike
+   * `prerequisites`, they do not change the order of the plan.
+   */
+  safeAfter?: string[] | undefined
   /** ISO date of an event that makes the control urgent, such as a change that Microsoft announced. */
   deadline?: string | undefined
   /** The control does not apply if all of these conditions hold. Empty for a control that always applies. */
@@ -195,7 +216,19 @@ export interface ControlWords {
   deadline?: string | undefined
   /** The labels of the four answers to a question about the control, for the values 0, 0.25, 0.5 and 1. */
   rungs: [string, string, string, string]
+  /** Paid plan → `do` with only the sentences for this plan. `undefined` if `do` is the same on every plan. */
+  doByPlan?: Partial<Record<Plan, string>> | undefined
+  /** The texts that replace those above for some businesses, and the conditions that all hold for these. */
+  variants?: (ControlTexts & { when: readonly ContextTest[] })[] | undefined
 }
+
+/** Some texts of a control. */
+export type ControlTexts = Some<
+  Pick<ControlWords, 'title' | 'short' | 'do' | 'why' | 'done' | 'ask' | 'effort' | 'rungs'>
+>
+
+/** Some of the properties of a type, or `undefined` for those that are missing. */
+type Some<Whole> = { [Key in keyof Whole]?: Whole[Key] | undefined }
 
 /** The values of controls and the facts of the context that an option of a question sets. */
 export interface Sets {
@@ -207,13 +240,17 @@ export interface Option {
   id: string
   sets: Sets
   /** True if this option clears all other options of the question, like "None of these" and "I don't know". */
-  alone: boolean
+  alone?: boolean | undefined
   /** True if this option is "I don't know". */
-  unknown: boolean
+  unknown?: boolean | undefined
   label: string
   help?: string | undefined
   /** The heading above this option, if the option starts a group of options. */
   group?: string | undefined
+  /** True if the option says that nobody looks after IT as their job. There is then no IT person to ask. */
+  ownIt?: boolean | undefined
+  /** The answers with which the business does not get this option, because its control does not apply. */
+  leaves?: ChosenTest | undefined
 }
 
 export interface Question {
@@ -240,6 +277,11 @@ export interface Question {
   /** The condition for asking the question: the control has the value `atLeast` or a better value. */
   when?: { control: string; atLeast: Value } | undefined
   options: Option[]
+  /**
+   * How long a visitor needs to read and answer the question, in seconds. An estimate. `undefined` for a question to the
+   * IT person, who must look the answer up.
+   */
+  seconds?: number | undefined
   title: string
   help?: string | undefined
   /** Where the visitor finds the answer. The quiz shows the text in a disclosure. */
@@ -247,6 +289,16 @@ export interface Question {
   why: string
   /** A short name of the question, for the list in which the visitor checks all answers. */
   summary: string
+  /** The texts that replace those above for some businesses, and the answers with which a business gets them. */
+  variants?: (QuestionTexts & { chosen: ChosenTest })[] | undefined
+}
+
+/** A condition on answers: pairs of a question id and option ids. Each of the questions must have one of its options. */
+export type ChosenTest = [question: string, options: string[]][]
+
+/** Some texts of a question. `options` contains texts by option id. An empty `help` takes the help away. */
+export type QuestionTexts = Some<Pick<Question, 'title' | 'help' | 'why'>> & {
+  options?: Record<string, Some<Pick<Option, 'label' | 'help' | 'group'>>> | undefined
 }
 
 /** A question that only earlier versions of the question set asked. */
@@ -337,6 +389,8 @@ export interface DateTest {
   flag?: { name: ContextFlag; is: boolean } | undefined
   /** Holds if the control has a known value from `from` to `to`, including both limits. */
   control?: { id: string; from?: Value | undefined; to?: Value | undefined } | undefined
+  /** Holds if the visitor chose the option `is` of the question. */
+  option?: { question: string; is: string } | undefined
 }
 
 /** The fields of a service date that a report needs. */

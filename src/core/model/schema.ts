@@ -4,7 +4,15 @@
  */
 import { z } from 'zod'
 import { isDate } from './dates.ts'
-import { CONTEXT_FLAGS, DATA_KINDS, DATE_STATUSES, EFFECT_CLASSES, PAID_PLANS, PLANS } from './model.ts'
+import {
+  type Audience,
+  CONTEXT_FLAGS,
+  DATA_KINDS,
+  DATE_STATUSES,
+  EFFECT_CLASSES,
+  PAID_PLANS,
+  PLANS,
+} from './model.ts'
 import { PERIOD, firstDayOf } from './service-dates.ts'
 
 const text = z.string().min(1, 'is empty: write the words')
@@ -138,8 +146,13 @@ export const controlsModel = z.record(
     plans: paidPlans.describe('Plans that include it.'),
     plansPartial: paidPlans.describe('Plans that include half of it.'),
     addOn: z.boolean().describe('An extra that no plan includes has to be bought.'),
+    doOnPlan: z
+      .record(key, paidPlans)
+      .default({})
+      .describe('The plans of each text in doOnPlan of the words.'),
     doer: z.enum(['you', 'it', 'both']),
     prerequisites: z.array(controlId),
+    safeAfter: z.array(controlId).min(1).optional(),
     deadline: isoDate.optional(),
     notApplicableWhen: z.array(contextTest).default([]),
     effects: z.record(
@@ -152,13 +165,33 @@ export const controlsModel = z.record(
   }),
 )
 
+/** Returns the fields for the texts of each audience. */
+const byAudience = <Texts extends z.ZodType>(texts: Texts) =>
+  ({
+    provider: texts
+      .optional()
+      .describe('The texts for a business with an IT provider, in place of those above.'),
+    noOutsiders: texts
+      .optional()
+      .describe('The texts for a business that lets no outsiders in, in place of those above.'),
+    onePerson: texts.optional().describe('The texts for a business of one person, in place of those above.'),
+  }) satisfies Record<Audience, unknown>
+
+const controlTitle = text.max(100, 'is longer than 100 characters')
+const controlShort = text.max(85, 'is longer than 85 characters')
+const rungs = z.tuple([text, text, text, text])
+
 /** Schema of content/<language>/controls.yml. */
 export const controlsWords = z.record(
   controlId,
   z.strictObject({
-    title: text.max(100, 'is longer than 100 characters').describe('The job as an instruction.'),
-    short: text.max(85, 'is longer than 85 characters').describe('The same as a noun phrase.'),
+    title: controlTitle.describe('The job as an instruction.'),
+    short: controlShort.describe('The same as a noun phrase.'),
     do: text.describe('What to do, one to three sentences.'),
+    doOnPlan: z
+      .record(key, text)
+      .default({})
+      .describe('What to do after that on some plans. Each text is complete without the others.'),
     why: text,
     where: text.describe(
       'Where in a portal, or where the paper is kept. {name} is a path of the model or the id of a term.',
@@ -169,7 +202,19 @@ export const controlsWords = z.record(
     cost: text,
     halfStep: text.optional().describe('What a plan that lacks it can still do, free.'),
     deadline: text.optional().describe('Reads after the date of the deadline.'),
-    rungs: z.tuple([text, text, text, text]).describe('The ladder: values 0, 0.25, 0.5 and 1.'),
+    rungs: rungs.describe('The ladder: values 0, 0.25, 0.5 and 1.'),
+    ...byAudience(
+      z.strictObject({
+        title: controlTitle.optional(),
+        short: controlShort.optional(),
+        do: text.optional(),
+        why: text.optional(),
+        done: text.optional(),
+        ask: text.optional(),
+        effort: text.optional(),
+        rungs: rungs.optional(),
+      }),
+    ),
   }),
 )
 
@@ -206,6 +251,7 @@ export const questionsModel = z.record(
           context: context.optional(),
           alone: z.boolean().default(false).describe('Choosing it clears the others.'),
           unknown: z.boolean().default(false).describe('This is "I don’t know".'),
+          ownIt: z.literal(true).optional().describe('Nobody looks after IT as their job.'),
         }),
       ),
     })
@@ -223,16 +269,32 @@ const optionWords = z.union([
   z.strictObject({ label: text, help: text.optional(), group: text.optional() }),
 ])
 
+const otherHelp = z
+  .union([text, z.literal(false).transform(() => '')])
+  .optional()
+  .describe('false takes the help away.')
+const questionTitle = text.max(150, 'is longer than 150 characters')
+
 /** Schema of content/<language>/questions.yml. */
 export const questionsWords = z.record(
   key,
   z.strictObject({
-    title: text.max(150, 'is longer than 150 characters'),
+    title: questionTitle,
     summary: text.max(60, 'is longer than 60 characters'),
     help: text.optional(),
     where: text.optional().describe('Where the visitor finds the answer. Folded on screen.'),
     why: text,
     options: z.record(key, optionWords),
+    ...byAudience(
+      z.strictObject({
+        title: questionTitle.optional(),
+        help: otherHelp,
+        why: text.optional(),
+        options: z
+          .record(key, z.strictObject({ label: text.optional(), help: otherHelp, group: text.optional() }))
+          .optional(),
+      }),
+    ),
   }),
 )
 
@@ -293,6 +355,12 @@ const dateTest = z
       .strictObject({ id: controlId, from: value.optional(), to: value.optional() })
       .optional()
       .describe('The control has a known value between "from" and "to".'),
+    option: z
+      .strictObject({ question: key, is: key })
+      .optional()
+      .describe(
+        'The answer to the question is this option. Needs "control" with the value that the option sets.',
+      ),
   })
   .refine((test) => Object.keys(test).length > 0, 'is empty: it would hold for everyone')
   .describe('A condition on the answers: every named key must hold.')

@@ -4,6 +4,7 @@
  */
 import { addDays } from './dates.ts'
 import { fill } from './format.ts'
+import { dateInWords } from './format-dates.ts'
 
 /** Matches a period: an ISO date, a month or a half-year. */
 export const PERIOD = /^(\d{4})-(?:(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?|H([12]))$/
@@ -56,6 +57,29 @@ export function splitDates<T extends { when: string }>(
   }
 }
 
+/** The service dates of a quarter, or of a half-year that is only known as such. */
+export interface DateGroup<T> {
+  /** The period of the group: "2026-Q4" or "2027-H2". */
+  id: string
+  dates: T[]
+}
+
+/** Returns the id of the group of a period: its quarter, or the half-year if only that is known. */
+function groupOf(when: string): string {
+  if (precisionOf(when) === 'half-year') return when
+  return `${when.slice(0, 4)}-Q${String(Math.ceil(Number(when.slice(5, 7)) / 3))}`
+}
+
+/** Groups service dates by quarter. Groups and service dates keep the given order. */
+export function groupDates<T extends { when: string }>(dates: readonly T[]): DateGroup<T>[] {
+  const groups = new Map<string, T[]>()
+  for (const date of dates) {
+    const id = groupOf(date.when)
+    groups.set(id, [...(groups.get(id) ?? []), date])
+  }
+  return [...groups].map(([id, dates]) => ({ id, dates }))
+}
+
 /** The texts for the two half-years, with the placeholder `{year}`. */
 export interface PeriodWords {
   firstHalf: string
@@ -67,9 +91,15 @@ export function periodInWords(when: string, words: PeriodWords, language: string
   const precision = precisionOf(when)
   if (precision === 'half-year')
     return fill(when.endsWith('1') ? words.firstHalf : words.secondHalf, { year: when.slice(0, 4) })
-  const format = new Intl.DateTimeFormat(language, {
-    timeZone: 'UTC',
-    ...(precision === 'day' ? { dateStyle: 'long' } : { month: 'long', year: 'numeric' }),
-  })
+  if (precision === 'day') return dateInWords(when, language)
+  const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'long', year: 'numeric' })
   return format.format(new Date(`${firstDayOf(when)}T00:00:00Z`))
+}
+
+/** Formats the period of a group: "October – December 2026", "Second half of 2027". `language` is a BCP 47 tag. */
+export function groupInWords(id: string, words: PeriodWords, language: string): string {
+  if (id.includes('H')) return periodInWords(id, words, language)
+  const [year, quarter] = [Number(id.slice(0, 4)), Number(id.slice(6))]
+  const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'long', year: 'numeric' })
+  return format.formatRange(Date.UTC(year, quarter * 3 - 3), Date.UTC(year, quarter * 3 - 1))
 }

@@ -4,7 +4,8 @@
  */
 import type { SourceDateWords } from '../../messages/ui.ts'
 import { daysBetween } from './dates.ts'
-import { dateInWords, dateOnOneLine, fill } from './format.ts'
+import { fill } from './format.ts'
+import { dateInWords, dateOnOneLine } from './format-dates.ts'
 import type { Source } from './model.ts'
 
 /** A text is old if its publication was more than this number of days ago. */

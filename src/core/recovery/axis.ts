@@ -1,12 +1,12 @@
 /** The axis of the timeline in the recovery clock: its length in days, and its labelled days. */
-import { type PartOutcome, stretchesOf } from './windows.ts'
+import { type PartOutcome, segmentsOf } from './windows.ts'
 
 const SHORTEST = 14
 const WITHOUT_CLOCK = 120
 
 /** Returns the end of each segment of the timeline: the first day after the segment. */
 function endsOf(outcomes: readonly PartOutcome[]): number[] {
-  return outcomes.flatMap(stretchesOf).flatMap(({ until }) => until ?? [])
+  return outcomes.flatMap(segmentsOf).flatMap(({ until }) => until ?? [])
 }
 
 /**

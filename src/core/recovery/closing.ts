@@ -1,5 +1,5 @@
 /** The days on which recovery options end, for the date table and the calendar file. */
-import { type PartOutcome, type WindowOutcome, compareEase, stretchesOf } from './windows.ts'
+import { type PartOutcome, type WindowOutcome, compareEase, segmentsOf } from './windows.ts'
 
 export interface Closing {
   part: PartOutcome
@@ -40,7 +40,7 @@ export function closingsOf(parts: readonly PartOutcome[]): Closing[] {
  * easiest option on at least one day.
  */
 function isShown({ part, outcome }: Closing): boolean {
-  return outcome.window === 'backup' || stretchesOf(part).some((stretch) => stretch.outcome === outcome)
+  return outcome.window === 'backup' || segmentsOf(part).some((stretch) => stretch.outcome === outcome)
 }
 
 /** Returns the recovery options on the timeline that end on `today` or later. `today` is an ISO date. */

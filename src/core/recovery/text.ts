@@ -1,5 +1,6 @@
 /** Writes the results of the recovery clock as sentences. */
-import { dateInWords, fill, plural } from '../model/format.ts'
+import { fill, plural } from '../model/format.ts'
+import { dateInWords } from '../model/format-dates.ts'
 import type { CalendarEntry } from '../exchange/calendar.ts'
 import { type Closing, closingsFrom } from './closing.ts'
 import { addDays } from '../model/dates.ts'
@@ -7,7 +8,7 @@ import type { ClockWords } from '../../messages/ui.ts'
 import { type PartOutcome, type WindowOutcome, actorOf } from './windows.ts'
 
 /** The values that the sentences need besides the results of the recovery clock: texts, language and days. */
-export interface Saying {
+export interface SentenceContext {
   words: ClockWords
   /** The language of the sentences as a BCP 47 tag. */
   language: string
@@ -18,12 +19,12 @@ export interface Saying {
 }
 
 /** Returns the text of a day: its date, or "day 92" if the date of day 0 is not known. */
-export function sayDay(day: number, { words, language, on }: Saying): string {
+export function sayDay(day: number, { words, language, on }: SentenceContext): string {
   return on === undefined ? fill(words.onDay, { n: day }) : dateInWords(addDays(on, day), language)
 }
 
 /** Returns the number and the date of a day: "Day 45, 8 January 2027". */
-export function sayDayAndDate(day: number, saying: Saying): string {
+export function sayDayAndDate(day: number, saying: SentenceContext): string {
   const { words, on } = saying
   return on === undefined
     ? fill(words.day, { n: day })
@@ -59,7 +60,7 @@ function lastDayOf({ lastSafeDay, goneFrom }: PartOutcome): number {
 }
 
 /** Returns the sentence that says whether, and until when, one part (a kind of data) can be restored. */
-export function sayPart(outcome: PartOutcome, saying: Saying): string {
+export function sayPart(outcome: PartOutcome, saying: SentenceContext): string {
   const { words } = saying
   const { best, state, goneFrom } = outcome
   if (!best) {
@@ -83,7 +84,7 @@ export function sayPart(outcome: PartOutcome, saying: Saying): string {
 }
 
 /** Returns the sentence that says whether all, some or none of the data that an event affects can be restored. */
-export function sayVerdict(outcomes: readonly PartOutcome[], saying: Saying): string {
+export function sayVerdict(outcomes: readonly PartOutcome[], saying: SentenceContext): string {
   const { words } = saying
   const [only, ...others] = outcomes
   if (only && others.length === 0) return sayPart(only, saying)
@@ -97,7 +98,11 @@ export function sayVerdict(outcomes: readonly PartOutcome[], saying: Saying): st
  * Returns the text of the marker on the timeline. The text contains the marked date, if this date is known.
  * The text also contains the next day on which a guaranteed recovery option ends.
  */
-export function sayLine(outcomes: readonly PartOutcome[], saying: Saying, today: number | undefined): string {
+export function sayLine(
+  outcomes: readonly PartOutcome[],
+  saying: SentenceContext,
+  today: number | undefined,
+): string {
   const { words, day } = saying
   const ends = outcomes
     .flatMap(({ windows }) => windows)
@@ -134,7 +139,7 @@ function lastDayLike({ window: best }: WindowOutcome, { windows }: PartOutcome):
  */
 export function sayState(
   outcome: PartOutcome,
-  { words, language, day }: Saying,
+  { words, language, day }: SentenceContext,
 ): { head: string; line: string } {
   const { best, state, goneFrom } = outcome
   if (!best) {
@@ -189,7 +194,7 @@ export function sayNext({ next, outcome }: Closing, words: ClockWords): string {
  */
 export function calendarOf(
   outcomes: readonly PartOutcome[],
-  { words }: Saying,
+  { words }: SentenceContext,
   today: string,
   link: string,
 ): CalendarEntry[] {

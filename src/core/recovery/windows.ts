@@ -208,7 +208,7 @@ export function openWindows(
 }
 
 /** A segment of a bar on the timeline: consecutive days with the same easiest recovery option. */
-export interface Stretch {
+export interface BarSegment {
   from: number
   /** The first day after the segment. `undefined` if the segment has no end. */
   until: number | undefined
@@ -219,13 +219,13 @@ export interface Stretch {
  * Returns the segments of the timeline bar of one part (a kind of data), in ascending order. The bar does not show the
  * backup.
  */
-export function stretchesOf({ windows }: PartOutcome): Stretch[] {
+export function segmentsOf({ windows }: PartOutcome): BarSegment[] {
   const own = windows.flatMap((outcome) => {
     const { window, state, from, until = Infinity } = outcome
     return window === 'backup' || state === 'absent' || from === undefined ? [] : [{ outcome, from, until }]
   })
   const edges = [...new Set(own.flatMap(({ from, until }) => [from, until]))].toSorted((a, b) => a - b)
-  const stretches: Stretch[] = []
+  const stretches: BarSegment[] = []
   for (const [index, from] of edges.slice(0, -1).entries()) {
     const until = edges[index + 1]!
     const [best] = own

@@ -1,14 +1,18 @@
 /**
  * Compares an earlier and a later assessment of one business, control by control. Compares the two scores only if both
- * assessments have the same questions, weights and scope.
+ * assessments have the same weights and scope, and say something about the same controls. Names answers only if both have
+ * the same question set.
  */
-import { type Answers, wordsSaid } from '../answers/answers.ts'
+import { type Answers } from '../answers/answers.ts'
+import { answerInWords } from './control-text.ts'
 import { FACTS } from '../answers/validate.ts'
 import type { CompareWords, ReportWords } from '../../messages/ui.ts'
 import type { Context, Control, Model, Reply } from '../model/model.ts'
 import { type Known, type Result, computeResult } from '../scoring/result.ts'
+import { must } from '../model/must.ts'
 import { worth } from '../model/replies.ts'
-import { dateInWords, fill, shown } from '../model/format.ts'
+import { fill, floorScore } from '../model/format.ts'
+import { dateInWords } from '../model/format-dates.ts'
 import { sayProof } from './proof-text.ts'
 
 /** An assessment: answers, their date, and the versions of the question set and the weights. */
@@ -56,6 +60,15 @@ export interface ComparedScore {
   points: number | undefined
 }
 
+/** The earlier and the later score of an area, each 0 to 100, rounded down. */
+export interface ComparedArea {
+  id: string
+  name: string
+  short: string
+  before: number
+  after: number
+}
+
 export interface Comparison {
   /** The compared controls by kind of change. Each list has the order of the quiz model. */
   controls: Record<Movement, ComparedControl[]>
@@ -67,10 +80,12 @@ export interface Comparison {
   comparable: boolean
   reason?: string | undefined
   score?: ComparedScore | undefined
+  /** The scores of the areas. Empty if the scores are not comparable, or if too many controls are unknown. */
+  areas: ComparedArea[]
 }
 
 /** The part of a result that a comparison reads. */
-export type ComparedResult = Pick<Result, 'inScope' | 'replies' | 'context' | 'known' | 'score'>
+export type ComparedResult = Pick<Result, 'inScope' | 'replies' | 'context' | 'known' | 'score' | 'domains'>
 
 interface Words {
   report: ReportWords
@@ -85,11 +100,14 @@ function reasonAgainstComparison(
   model: Model,
   before: Assessed,
   after: Assessed,
+  controls: Comparison['controls'],
   { report, compare }: Words,
 ): string | undefined {
   const { constants } = model
   const [was, is] = [before.quiz ?? constants.quiz, after.quiz ?? constants.quiz]
-  if (was !== is) return fill(compare.otherQuiz, { was, is })
+  // The values of controls mean the same in every question set. A question set can ask about other controls.
+  const isSame = controls.new.length + controls.gone.length === 0
+  if (was !== is && !isSame) return fill(compare.otherQuiz, { was, is })
   const [old, now] = [before.model ?? constants.model, after.model ?? constants.model]
   if (old !== now) return fill(compare.otherModel, { was: old, is: now })
   const scopes = [before.answers.scope, after.answers.scope] as const
@@ -103,7 +121,7 @@ function scoreOf(before: ComparedResult, after: ComparedResult): ComparedScore |
   const known: Known[] = [before.known, after.known]
   if (known.includes('tooFew')) return undefined
   const isCertain = known.includes('few')
-  const [was, is] = [shown(before.score), shown(after.score)]
+  const [was, is] = [floorScore(before.score), floorScore(after.score)]
   return { before: String(was), after: String(is), isCertain, points: isCertain ? undefined : is - was }
 }
 
@@ -184,7 +202,7 @@ export function compareResults(
   const said = ({ answers }: Assessed, control: Control, reply: Reply | undefined): string =>
     reply === undefined
       ? words.compare.notAsked
-      : (wordsSaid(model, answers, control, reply) ?? words.report.report.youUnknown)
+      : (answerInWords(model, answers, control, reply) ?? words.report.report.youUnknown)
 
   const controls: Comparison['controls'] = { improved: [], slipped: [], unchanged: [], new: [], gone: [] }
   for (const control of model.controls) {
@@ -207,14 +225,20 @@ export function compareResults(
   const proofs = changedProofs(model, before.answers, after.answers).map(({ id, words: { title } }) => ({
     ...{ id, title, before: proofIn(before, id), after: proofIn(after, id) },
   }))
-  const reason = reasonAgainstComparison(model, before, after, words)
+  const reason = reasonAgainstComparison(model, before, after, controls, words)
+  const score = reason === undefined ? scoreOf(old, now) : undefined
+  const areaScore = ({ domains }: ComparedResult, id: string): number => floorScore(must(domains, id))
+  const areas = model.areas.map(({ id, name, short }) => ({
+    ...{ id, name, short, before: areaScore(old, id), after: areaScore(now, id) },
+  }))
   return {
     controls,
     proofs,
     profile,
     comparable: reason === undefined,
     reason,
-    score: reason === undefined ? scoreOf(old, now) : undefined,
+    score,
+    areas: score && !score.isCertain ? areas : [],
   }
 }
 

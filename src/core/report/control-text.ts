@@ -1,13 +1,19 @@
 /** Writes the texts of one control for the report. */
-import { type Answers, wordsSaid } from '../answers/answers.ts'
+import {
+  type Answers,
+  type Questions,
+  applicableQuestions,
+  chosenOptions,
+  groupsOf,
+} from '../answers/answers.ts'
 import type { ReportWords } from '../../messages/ui.ts'
-import { sayMark } from '../answers/provenance.ts'
-import type { Context, Control, Model, Plan, Reply } from '../model/model.ts'
+import { type Context, type Control, type Model, type Plan, type Reply, VALUES } from '../model/model.ts'
 import type { ReportControl } from './types.ts'
 import type { Result } from '../scoring/result.ts'
 import { type ReportStatus, describeStatus } from '../answers/status-text.ts'
-import { dateInWords, fill } from '../model/format.ts'
-import { sayProof } from './proof-text.ts'
+import { fill } from '../model/format.ts'
+import { dateInWords } from '../model/format-dates.ts'
+import { sayMark, sayProof } from './proof-text.ts'
 import { sourceDates } from '../model/source-dates.ts'
 
 /**
@@ -66,27 +72,24 @@ function sourcesOf(control: Control, model: Model, words: ReportWords): ReportCo
   }))
 }
 
-/** Returns a control with its texts for the report. `today` is an ISO date. */
+/** Returns a control with its texts for the report. `today` is an ISO date. `noIt`: there is no IT person. */
 export function describe(
   model: Model,
   words: ReportWords,
   answers: Answers,
-  { context, replies }: Pick<Result, 'context' | 'replies'>,
+  { context, replies, noIt }: Pick<Result, 'context' | 'replies'> & { noIt: boolean },
   control: Control,
   today: string,
 ): ReportControl {
   const value = replies[control.id] ?? 'unknown'
   const { report } = words
-  const state =
-    value === 'unknown'
-      ? report.unknown
-      : value === 0.5
-        ? report.partly
-        : value === 0.25
-          ? report.started
-          : ''
+  const isPartly = value === 0.25 || value === 0.5
+  const state = value === 'unknown' ? report.unknown : isPartly ? report.partly : ''
   const { title, short, why, where, done, ask, effort, cost, halfStep } = control.words
   const status = statusOf(answers, control.id, value, words, today)
+  const before = model.controls
+    .filter(({ id }) => control.safeAfter?.includes(id) && (replies[id] ?? 1) !== 1)
+    .map(({ id, words: first }) => ({ id, title: first.title, effort: first.effort }))
   const { licence, owned } = licenceOf(control, context.plan, words)
   const isFilled = status?.kind !== 'covered' && answers.controls[control.id] !== undefined
   const mark = isFilled ? answers.marks?.[control.id] : undefined
@@ -104,17 +107,19 @@ export function describe(
     ask,
     effort,
     cost,
-    who: whoDoes(control, context, words),
+    who: noIt ? report.you : whoDoes(control, context, words),
     licence,
     owned,
     halfStep: owned === true ? undefined : halfStep,
+    ...(before.length > 0 && { before }),
     value,
     state,
+    full: isPartly ? control.words.rungs[3] : undefined,
     status,
     mark: mark && { ...mark, text: sayMark(mark, words) },
     assignee,
     proof: proof && { ...proof, text: sayProof(proof, words) },
-    said: status?.kind === 'covered' ? status.text : wordsSaid(model, answers, control, value),
+    said: status?.kind === 'covered' ? status.text : answerInWords(model, answers, control, value),
     frameworks: Object.entries(control.frameworks).map(([key, ids]) => ({
       name: words.frameworks[key] ?? key,
       printed: model.constants.printedFrameworks.includes(key),
@@ -135,4 +140,26 @@ export function deadlineInWords(control: Control, words: ReportWords, today: str
     date: dateInWords(control.deadline, words.language),
     what: control.words.deadline,
   })
+}
+
+/**
+ * Returns the text of the visitor's answer to a control: the label of the chosen option that sets `value`. In
+ * a question of the kind "groups", the heading of the group comes first: "Is there a written plan? No." If no
+ * chosen option sets `value`, returns the label of the rung. `undefined` if no chosen option sets `value` and
+ * `value` is "unknown".
+ */
+export function answerInWords(
+  model: Questions,
+  answers: Answers,
+  control: Control,
+  value: Reply,
+): string | undefined {
+  const questions = answers.controls[control.id] === undefined ? applicableQuestions(model, answers) : []
+  for (const question of questions) {
+    const said = chosenOptions(question, answers).find(({ sets }) => sets.controls?.[control.id] === value)
+    if (!said) continue
+    const group = groupsOf(question).find((options) => options.includes(said))?.[0]?.group
+    return question.kind === 'groups' && group ? `${group} ${said.label}` : said.label
+  }
+  return value === 'unknown' ? undefined : control.words.rungs[VALUES.indexOf(value)]
 }

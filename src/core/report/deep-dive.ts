@@ -1,7 +1,7 @@
 /** The data of the "Go deeper" forms: the controls of each area, with their rungs and current values. */
 import { type Answers, resolveContext, resolveReplies } from '../answers/answers.ts'
 import { type Area, type Control, type Model, type Reply, VALUES } from '../model/model.ts'
-import { selectControls } from '../answers/scope.ts'
+import { modelFor, selectControls } from '../answers/scope.ts'
 
 /** One control in the "Go deeper" form of an area. */
 export interface DeepControl {
@@ -26,9 +26,11 @@ export interface DeepArea {
 }
 
 /** Returns every area with the controls in its form. `unknown` is the label of the answer "I don't know". */
-export function layDeeper(model: Model, answers: Answers, unknown: string): DeepArea[] {
+export function layDeeper(whole: Model, answers: Answers, unknown: string): DeepArea[] {
+  const context = resolveContext(whole, answers)
+  const model = modelFor(whole, context)
   const replies = resolveReplies(model, answers)
-  const { weighted } = selectControls(model, resolveContext(model, answers), 'full')
+  const { weighted } = selectControls(model, context, 'full')
   const lay = (control: Control): DeepControl => {
     const reply = replies[control.id]
     const said = answers.controls[control.id] === undefined ? ('quick' as const) : ('deep' as const)

@@ -2,7 +2,7 @@ import type { ReportWords } from '../../messages/ui.ts'
 import type { Model } from '../model/model.ts'
 import type { Report } from './types.ts'
 import type { Result } from '../scoring/result.ts'
-import { fill, shown } from '../model/format.ts'
+import { fill, floorScore } from '../model/format.ts'
 import { must } from '../model/must.ts'
 import { findBand } from '../scoring/risk.ts'
 
@@ -18,6 +18,7 @@ export type Figures = Pick<
   | 'score'
   | 'scoreIfUnknownsAreFine'
   | 'level'
+  | 'levelIfUnknownsAreFine'
   | 'critical'
   | 'domains'
   | 'domainsIfUnknownsAreFine'
@@ -61,8 +62,8 @@ export function writeFigures(
   return {
     scopeText: report[figures.scope],
     areas: model.areas.map(({ id, name, short }) => {
-      const score = shown(must(figures.domains, id))
-      const high = shown(must(figures.domainsIfUnknownsAreFine, id))
+      const score = floorScore(must(figures.domains, id))
+      const high = floorScore(must(figures.domainsIfUnknownsAreFine, id))
       const text = numbersMayShow || score === high ? String(score) : fill(report.range, { low: score, high })
       return { id, name, short, score, scoreIfUnknownsAreFine: high, text }
     }),

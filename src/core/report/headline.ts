@@ -1,10 +1,12 @@
+import { type AskedQuestion, sentQuestions } from '../answers/questions-to-ask.ts'
 import type { Figures } from './figures.ts'
 import type { ReportWords } from '../../messages/ui.ts'
 import type { Model } from '../model/model.ts'
-import type { Action, Report } from './types.ts'
+import type { Action, FirstJob, Report } from './types.ts'
 import type { Result } from '../scoring/result.ts'
+import { neededFor } from '../scoring/score.ts'
 import { selectControls } from '../answers/scope.ts'
-import { fill, shown, plural } from '../model/format.ts'
+import { fill, floorScore, plural } from '../model/format.ts'
 import { must } from '../model/must.ts'
 
 /**
@@ -25,8 +27,10 @@ export interface HeadFigures extends Figures {
 export interface HeadPlan {
   /** All open controls with their groups, in the order of the action plan. */
   plan: readonly Action[]
-  /** The number of questions whose answers would make all unknown controls known. */
-  asks: number
+  /** The questions whose answers would make all unknown controls known. */
+  asks: readonly Pick<AskedQuestion, 'knows'>[]
+  /** True if there is no IT person to ask. */
+  noIt: boolean
   /** The ids of the controls that are in place. */
   inPlace: readonly string[]
 }
@@ -47,8 +51,23 @@ function heldByCount(
   const index = model.levels.findIndex(({ id }) => id === level.id)
   const next = model.levels[index + 1]
   if (!next || score < next.from) return undefined
-  const count = critical.halfOrBetter < next.halfOrBetter ? 'halfOrBetter' : 'full'
-  return { name: next.name, count, needed: next[count], have: critical[count] }
+  const needed = neededFor(model, next, critical.total)
+  const count = critical.halfOrBetter < needed.halfOrBetter ? 'halfOrBetter' : 'full'
+  return { name: next.name, count, needed: needed[count], have: critical[count] }
+}
+
+/**
+ * Returns a sentence with the level, or with the lowest and the highest level that are possible while controls are unknown,
+ * and a space. Empty if every level is possible.
+ */
+function levelIfFew(
+  { levels }: Model,
+  { report }: ReportWords,
+  { level, levelIfUnknownsAreFine: most }: HeadFigures,
+): string {
+  if (level.id === most.id) return `${fill(report.levelSure, { level: level.name })} `
+  const isAny = level.id === levels[0]?.id && most.id === levels.at(-1)?.id
+  return isAny ? '' : `${fill(report.levelBetween, { low: level.name, high: most.name })} `
 }
 
 /**
@@ -58,20 +77,24 @@ function heldByCount(
 function verdictIfFew({ report, language }: ReportWords, { plan, asks }: HeadPlan): string {
   const certain = plan.filter(isDoing).length
   const first = certain > 0 ? plural(report.certain, certain, language) : report.certainNone
-  return `${first} ${plural(report.missing, asks, language)}`
+  return `${first} ${plural(report.missing, asks.length, language)}`
 }
 
 /**
- * Returns one sentence with the level and the reason why the level is not higher. If too many controls are unknown, the
- * sentence has the numbers of certain jobs and missing answers instead.
+ * Returns one sentence with the level and the reason why the level is not higher. If too many controls are unknown,
+ * sentences have the possible levels, and the numbers of certain jobs and missing answers.
  */
 function sentenceOf(model: Model, words: ReportWords, figures: HeadFigures, plan?: HeadPlan): string {
   const { report } = words
   const { level, heldBy, known, counts } = figures
   if (known === 'tooFew')
     return fill(report.tooFewSentence, { n: counts.total - counts.absent, total: counts.total })
-  if (known === 'few' && plan) return verdictIfFew(words, plan)
-  if (known === 'few') return fill(report.fewSentence, { n: counts.unknown, total: counts.total })
+  if (known === 'few') {
+    const rest = plan
+      ? verdictIfFew(words, plan)
+      : fill(report.fewSentence, { n: counts.unknown, total: counts.total })
+    return levelIfFew(model, words, figures) + rest
+  }
   const held = heldByCount(model, figures)
   if (held) {
     const sentence = held.count === 'full' ? report.heldByFull : report.heldByCount
@@ -92,7 +115,7 @@ function criticalFacts(model: Model, { report, language }: ReportWords, figures:
     const others = selectControls(model, context, 'full').weighted.length - counts.total
     return plural(report.allCritical, others, language, { total: critical.total })
   }
-  const done = fill(report.critical, { n: critical.full, total: critical.total })
+  const done = plural(report.critical, critical.full, language, { total: critical.total })
   const begun = critical.halfOrBetter - critical.full
   return begun > 0 ? `${done} ${plural(report.criticalBegun, begun, language)}` : done
 }
@@ -103,13 +126,13 @@ function factsOf(words: ReportWords, model: Model, figures: HeadFigures): string
   const facts = [criticalFacts(model, words, figures)]
   const n = counts.unknown + counts.absent
   if (known === 'enough' && n > 0) {
-    const range = { low: shown(score), high: shown(scoreIfUnknownsAreFine) }
+    const range = { low: floorScore(score), high: floorScore(scoreIfUnknownsAreFine) }
     facts.push(plural(report.ofUnknown, n, language, range))
   }
   if (!context) return facts
   if (known === 'enough' && typeof reachable === 'number') {
     const sentence = reachable > score ? report.reachable : report.reached
-    facts.push(fill(sentence, { n: shown(reachable), plan: words.plans[context.plan] ?? '' }))
+    facts.push(fill(sentence, { n: floorScore(reachable), plan: words.plans[context.plan] ?? '' }))
   }
   if (context.plan === 'other') {
     const limit = { n: model.constants.businessPlanPeople }
@@ -128,15 +151,27 @@ function lookAgain({ report, language }: ReportWords, plan: readonly Action[]): 
   )
 }
 
-/** Returns the suggestion to ask about all unknown controls at once. `undefined` if there is nothing to ask. */
-function askOf(
+/** Returns the suggestions to ask the IT person, and to look up what only the owner can find out. */
+function findOutOf(
   { report, language }: ReportWords,
   { context }: HeadFigures,
-  { asks }: HeadPlan,
-): Report['head']['ask'] {
-  if (asks === 0) return undefined
-  const title = plural(context?.itProvider ? report.askProvider : report.askPerson, asks, language)
-  return { questions: asks, title, effort: report.askEffort }
+  { asks, noIt }: HeadPlan,
+): Pick<Report['head'], 'ask' | 'lookUp'> {
+  const sent = sentQuestions(asks).length
+  const asked = noIt ? 0 : sent
+  const own = asks.length - asked
+  const ask = {
+    questions: asked,
+    title: plural(context?.itProvider ? report.askProvider : report.askPerson, asked, language),
+    ...{ lead: report.findOutLead, effort: report.askEffort },
+  }
+  const lookUp = {
+    questions: own,
+    title: noIt ? plural(report.lookUp, own, language) : fill(report.lookUpOwn, { n: own }),
+    lead: noIt && sent > 0 ? report.lookUpLead : report.lookUpOwnLead,
+    effort: report.lookUpEffort,
+  }
+  return { ...(asked > 0 && { ask }), ...(own > 0 && { lookUp }) }
 }
 
 /**
@@ -144,6 +179,51 @@ function askOf(
  */
 function backupFact(model: Model, { report }: ReportWords, { inPlace }: HeadPlan): string[] {
   return model.controls.some(({ id, addOn }) => addOn && inPlace.includes(id)) ? [report.backupDone] : []
+}
+
+/**
+ * Returns the next step to a separate backup: ask for a price if little is backed up, else try a restore. `undefined` if
+ * the step is done, unknown, planned, or already a job of this week or one of the first jobs.
+ */
+function backupStep(
+  { controls }: Model,
+  { report }: ReportWords,
+  plan: readonly Action[],
+  first: readonly Action[],
+): FirstJob | undefined {
+  const order = controls.find(({ addOn }) => addOn)
+  const test = controls.find(({ prerequisites }) => order && prerequisites.includes(order.id))
+  const steps = [
+    { id: order?.id, title: report.backupOrder },
+    { id: test?.id, title: report.backupTest },
+  ]
+  for (const { id, title } of steps) {
+    const action = plan.find((one) => one.id === id)
+    if (!action || action.value === 0.5) continue
+    const { effort, who, group, status } = action
+    const isLater = isDoing(action) && group !== 'thisWeek' && !status && !first.includes(action)
+    return isLater ? { id: action.id, title, effort, who } : undefined
+  }
+  return undefined
+}
+
+/**
+ * Returns the sentence with the areas of the lowest score, at most two. Of areas with the same score, those without unknown
+ * controls come first. `undefined` if every area has 100.
+ */
+function weakestOf(model: Model, { report }: ReportWords, figures: HeadFigures): string | undefined {
+  const scored = model.areas.map(({ id, name }) => {
+    const score = must(figures.domains, id)
+    return { name, n: floorScore(score), isCertain: score === must(figures.domainsIfUnknownsAreFine, id) }
+  })
+  const n = Math.min(...scored.map((area) => area.n))
+  if (n === 100) return undefined
+  const lowest = scored.filter((area) => area.n === n)
+  const certain = lowest.filter(({ isCertain }) => isCertain)
+  const [first, second] = (certain.length > 0 ? certain : lowest).map(({ name }) => name)
+  return second === undefined
+    ? fill(report.weakest, { area: first!, n })
+    : fill(report.weakestTwo, { first: first!, second, n })
 }
 
 /**
@@ -157,15 +237,12 @@ export function headline(
   from?: HeadPlan,
 ): Report['head'] {
   const { report } = words
-  const { known, score, scoreIfUnknownsAreFine, domains } = figures
-  const range = fill(report.range, { low: shown(score), high: shown(scoreIfUnknownsAreFine) })
-  const weakest = model.areas
-    .filter(({ id }) => must(domains, id) < 100)
-    .toSorted((a, b) => must(domains, a.id) - must(domains, b.id))[0]
+  const { known, score, scoreIfUnknownsAreFine } = figures
+  const range = fill(report.range, { low: floorScore(score), high: floorScore(scoreIfUnknownsAreFine) })
   const plan = from?.plan ?? []
   const first = plan.filter(isDoing).slice(0, known === 'enough' ? FIRST.jobs : FIRST.jobsIfFew)
   return {
-    figure: known === 'tooFew' ? '' : known === 'few' ? range : String(shown(score)),
+    figure: known === 'tooFew' ? '' : known === 'few' ? range : String(floorScore(score)),
     of: report.of,
     sentence: sentenceOf(model, words, figures, from),
     facts: [
@@ -173,11 +250,9 @@ export function headline(
       ...lookAgain(words, plan),
       ...(from ? backupFact(model, words, from) : []),
     ],
-    weakest:
-      known === 'enough' && weakest
-        ? fill(report.weakest, { area: weakest.name, n: shown(must(domains, weakest.id)) })
-        : undefined,
+    weakest: known === 'enough' ? weakestOf(model, words, figures) : undefined,
     first: first.map(({ id, title, effort, who }) => ({ id, title, effort, who })),
-    ask: from && askOf(words, figures, from),
+    backup: backupStep(model, words, plan, first),
+    ...(from && findOutOf(words, figures, from)),
   }
 }

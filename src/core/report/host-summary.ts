@@ -1,7 +1,7 @@
 import type { Known } from '../scoring/result.ts'
 import type { Scope } from '../model/model.ts'
 import type { SummaryReport } from './summary.ts'
-import { shown } from '../model/format.ts'
+import { floorScore } from '../model/format.ts'
 
 /** The part of a result that the embedding page receives: no answers, and only numbers that the visitor sees. */
 export interface HostSummary {
@@ -38,8 +38,8 @@ export function hostSummary(
   return {
     ...about,
     level,
-    score: shown(score),
-    scoreIfUnknownsAreFine: shown(scoreIfUnknownsAreFine),
+    score: floorScore(score),
+    scoreIfUnknownsAreFine: floorScore(scoreIfUnknownsAreFine),
     areas: areas.map((area) => ({ id: area.id, score: area.score })),
   }
 }

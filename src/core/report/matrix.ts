@@ -1,6 +1,6 @@
 /**
- * Fills in the responsibility matrix: the responsible party of each layer, and the state of the layer's
- * controls.
+ * Fills in the responsibility matrix: the responsible party of each layer, and how far the visitor's side
+ * of the layer is covered.
  */
 import type { ReportWords } from '../../messages/ui.ts'
 import type { Layer, Model, Owner, Reply } from '../model/model.ts'
@@ -20,7 +20,17 @@ export interface ReportLayer {
   owner: Owner
   ownerName: string
   state: LayerState
-  /** The state as text, for example "Not covered yet: 2 of 5 jobs done". */
+  /**
+   * The part of the visitor's side that is known to be covered: the sum of the known values of the layer's controls,
+   * divided by the number of controls. From 0 (nothing) to 1 (everything).
+   */
+  covered: number
+  /**
+   * The part of the visitor's side that is unknown: the number of unknown controls, divided by the number of controls.
+   * From 0 to 1 - `covered`. It is 1 if no control of the layer is in scope, and 0 in a layer of the provider.
+   */
+  unknown: number
+  /** The same as text, for example "2 of 5 in place, 1 partly, 1 to find out". */
   text: string
   /**
    * The controls of the layer that are in scope. Controls that are not fully in place come first. Unknown
@@ -38,7 +48,26 @@ function stateOf(values: readonly Reply[]): LayerState {
   return values.includes('unknown') ? 'unknown' : 'covered'
 }
 
-function fillLayer(layer: Layer, model: Model, { report }: ReportWords, result: Result): ReportLayer {
+/** Returns how far the visitor's side of a layer is covered, as numbers and as text. `values` is not empty. */
+function coverageOf(
+  values: readonly Reply[],
+  { report }: ReportWords,
+): Pick<ReportLayer, 'state' | 'covered' | 'unknown' | 'text'> {
+  const total = values.length
+  const known = values.filter((value) => value !== 'unknown')
+  const partly = known.filter((value) => value > 0 && value < 1).length
+  const unknown = total - known.length
+  const done = fill(report.layerDone, { n: known.filter((value) => value === 1).length, total })
+  const begun = partly > 0 ? fill(report.layerPartly, { done, n: partly }) : done
+  return {
+    state: stateOf(values),
+    covered: known.reduce<number>((sum, value) => sum + value, 0) / total,
+    unknown: unknown / total,
+    text: unknown > 0 ? fill(report.layerFindOut, { done: begun, n: unknown }) : begun,
+  }
+}
+
+function fillLayer(layer: Layer, model: Model, words: ReportWords, result: Result): ReportLayer {
   const { id, name, owner, ownerName } = layer
   const inScope = new Set(result.inScope)
   const controls = model.controls
@@ -49,30 +78,14 @@ function fillLayer(layer: Layer, model: Model, { report }: ReportWords, result: 
       value: result.replies[control.id] ?? ('unknown' as const),
     }))
     .toSorted((a, b) => rank(a.value) - rank(b.value))
-  if (owner === 'provider' || controls.length === 0) {
-    const text = owner === 'provider' ? report.layerTheirs : report.layerNotAsked
-    return { id, name, owner, ownerName, state: 'theirs', text, controls }
-  }
-  const state = stateOf(controls.map(({ value }) => value))
-  const sentence = {
-    covered: report.layerCovered,
-    gap: report.layerGap,
-    unknown: report.layerUnknown,
-    theirs: '',
-  }
-  const n = controls.filter(({ value }) => value === 1).length
-  return {
-    id,
-    name,
-    owner,
-    ownerName,
-    state,
-    text: fill(sentence[state], { n, total: controls.length }),
-    controls,
-  }
+  const base = { id, name, owner, ownerName, state: 'theirs' as const, covered: 0, controls }
+  if (owner === 'provider') return { ...base, unknown: 0, text: words.report.layerTheirs }
+  if (controls.length === 0) return { ...base, unknown: 1, text: words.report.layerNotAsked }
+  const values = controls.map(({ value }) => value)
+  return { ...base, ...coverageOf(values, words) }
 }
 
-/** Returns all layers of Microsoft 365 with their states, from top to bottom. */
+/** Returns all layers of Microsoft 365 with their coverage, from top to bottom. */
 export function fillMatrix(model: Model, words: ReportWords, result: Result): ReportLayer[] {
   return model.layers.map((layer) => fillLayer(layer, model, words, result))
 }

@@ -1,5 +1,6 @@
 /** Selects the service dates for a report, and decides from the answers whether a service date affects the business. */
 import type { ReportWords } from '../../messages/ui.ts'
+import type { Answers } from '../answers/answers.ts'
 import type { Context, DateNotice, DateTest, PaidPlan } from '../model/model.ts'
 import type { Replies } from '../model/replies.ts'
 import { periodInWords, splitDates } from '../model/service-dates.ts'
@@ -8,8 +9,8 @@ import type { ReportDate } from './types.ts'
 /** The maximum number of service dates in a report. */
 export const DATES_SHOWN = 3
 
-/** The facts and replies that decide whether a service date affects the business. */
-export interface DateFacts {
+/** The facts, replies and choices that decide whether a service date affects the business. */
+export interface DateFacts extends Pick<Answers, 'choices'> {
   context: Context
   replies: Replies
 }
@@ -18,9 +19,13 @@ export interface DateFacts {
  * Returns true if a condition of a service date holds. A condition on a control does not hold if the control has no
  * answer or the answer "I don't know".
  */
-export function dateTestHolds({ plans, flag, control }: DateTest, { context, replies }: DateFacts): boolean {
+export function dateTestHolds(
+  { plans, flag, control, option }: DateTest,
+  { context, replies, choices }: DateFacts,
+): boolean {
   if (plans && !plans.includes(context.plan as PaidPlan)) return false
   if (flag && context[flag.name] !== flag.is) return false
+  if (option && !choices[option.question]?.includes(option.is)) return false
   if (!control) return true
   const value = replies[control.id]
   return typeof value === 'number' && value >= (control.from ?? 0) && value <= (control.to ?? 1)

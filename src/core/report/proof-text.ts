@@ -1,7 +1,9 @@
-/** Reads and writes the texts about who does a job, and about its proof. */
+/** Reads and writes the texts about who does a job, its proof, and the scanner report that set its value. */
+import type { Mark } from '../answers/provenance.ts'
 import type { Proof } from '../answers/record.ts'
 import type { ReportWords } from '../../messages/ui.ts'
-import { dateInWords, fill } from '../model/format.ts'
+import { fill } from '../model/format.ts'
+import { dateInWords } from '../model/format-dates.ts'
 import type { Report, ReportControl } from './types.ts'
 
 /** Returns what the proof is and when someone saw it, as text: "Export of the policy, seen on 3 December 2026". */
@@ -27,7 +29,18 @@ export function namesInNotes({ actions, inPlace }: Pick<Report, 'actions' | 'inP
   ])
 }
 
-/** Returns the place of a proof as a URL. `undefined` unless the place is a whole `http` or `https` link. */
+/**
+ * Returns the place of a proof as a URL. `undefined` unless the place is a whole `http` or `https` link. Its host has only
+ * letters of ASCII, and no user before it, because the link could look as if it led to another host.
+ */
 export function webLink(where: string): string | undefined {
-  return /^https?:\/\/[^\s/?#]+\S*$/i.test(where) ? where : undefined
+  return /^https?:\/\/[\w.-]+(?::\d+)?(?:[/?#]\S*)?$/i.test(where) ? where : undefined
+}
+
+/** Returns the scanner and the date of its report as text: "From your ScubaGear report of 4 May 2026". */
+export function sayMark({ tool, date }: Mark, { report, language }: ReportWords): string {
+  const name = report[tool]
+  return date === undefined
+    ? fill(report.fromUndated, { tool: name })
+    : fill(report.fromDated, { tool: name, date: dateInWords(date, language) })
 }

@@ -2,20 +2,24 @@
  * Builds a `Report` from answers: plain JSON with all numbers and texts. Every output, such as the screen and the PDF,
  * only renders the report.
  */
-import { type Answers, NO_ANSWERS, asksFor, questionOf } from '../answers/answers.ts'
+import { type Answers, NO_ANSWERS, hasNoIt, resolveContext } from '../answers/answers.ts'
+import { questionOf, listQuestions } from '../answers/questions-to-ask.ts'
+import { modelFor } from '../answers/scope.ts'
 import { deadlineInWords, describe } from './control-text.ts'
+import { dueDate, planDay } from './due-date.ts'
 import { writeFigures } from './figures.ts'
 import { headline } from './headline.ts'
 import type { ReportWords } from '../../messages/ui.ts'
-import type { Model } from '../model/model.ts'
+import type { Control, Model } from '../model/model.ts'
 import { fillMatrix } from './matrix.ts'
 import { nextDates } from './next-dates.ts'
 import { GROUP_IDS, type Placed } from '../scoring/plan.ts'
 import { type Result, computeResult } from '../scoring/result.ts'
-import type { Action, Report, ReportAsk, ReportGroup, ReportRisk } from './types.ts'
+import type { Action, Report, ReportControl, ReportGroup, ReportRisk } from './types.ts'
 import { round9 } from '../model/replies.ts'
 import { mustFind } from '../model/must.ts'
-import { dateInWords, shown, plural } from '../model/format.ts'
+import { fill, floorScore, plural } from '../model/format.ts'
+import { dateInWords } from '../model/format-dates.ts'
 
 /** The inputs of a report besides the answers: the date and the company name. */
 export interface ReportOptions {
@@ -23,6 +27,8 @@ export interface ReportOptions {
   today: string
   /** Company name for the report and the PDF. */
   name?: string | undefined
+  /** The ISO date of the last change of the answers, from which the plan counts its days. The default is `today`. */
+  changedOn?: string | undefined
 }
 
 /** The number of risks that a report explains. */
@@ -30,7 +36,7 @@ const RISKS = 3
 
 /**
  * Returns the highest residual risks, at most three. Each risk has the open control that lowers this risk
- * most. Leaves out a risk that no open control lowers. A control is not open if the business has accepted its
+ * most. A control that makes the risk less likely comes before one that only makes the damage smaller. Leaves out a risk that no open control lowers. A control is not open if the business has accepted its
  * risk. If too many controls are unknown, returns only risks whose band is certain. Unknown controls are then
  * not open.
  */
@@ -48,34 +54,18 @@ function biggestRisks(
     const falls = result.ranked.map(({ control, falls }) => ({
       action: mustFind(actions, control.id),
       fall: falls.find((one) => one.scenario.id === scenario)!.fall,
+      isDamageOnly: !control.effects.some((one) => one.scenario === scenario && one.likelihood),
     }))
     const [most] = falls
       .filter(({ action, fall }) => fall > 0 && isOpen(action))
-      .toSorted((a, b) => b.fall - a.fall)
+      .toSorted((a, b) => Number(a.isDamageOnly) - Number(b.isDamageOnly) || b.fall - a.fall)
     if (!most) return []
     const { id, title, said = words.report.youUnknown, status } = most.action
     const isDirect = status?.kind === 'covered' || answers.controls[id] !== undefined
     const question = isDirect ? title : (questionOf(model, id)?.summary ?? title)
-    return [{ scenario, action: id, question, said }]
+    return [{ scenario, action: id, question, said, isDamageOnly: most.isDamageOnly }]
   })
   return risks.slice(0, RISKS)
-}
-
-/**
- * Returns the questions to ask in order to learn the values of the controls in `unknownIds`. Each question
- * lists the controls that it asks about.
- */
-function asksAbout(model: Model, answers: Answers, unknownIds: readonly string[]): ReportAsk[] {
-  const asks = new Map<string, ReportAsk>()
-  for (const control of unknownIds) {
-    const [id = control] = asksFor(model, answers, [control])
-    const { area } = mustFind(model.controls, control)
-    const title = questionOf(model, control)?.summary ?? mustFind(model.areas, area).name
-    const ask = asks.get(id) ?? { id, title, controls: [] }
-    ask.controls.push(control)
-    asks.set(id, ask)
-  }
-  return [...asks.values()]
 }
 
 /**
@@ -83,48 +73,74 @@ function asksAbout(model: Model, answers: Answers, unknownIds: readonly string[]
  * scores on the page.
  */
 function pointsInWords(score: number, scoreGain: number, { report, language }: ReportWords): string {
-  const n = shown(round9(score + scoreGain)) - shown(score)
+  const n = floorScore(round9(score + scoreGain)) - floorScore(score)
   return n > 0 ? plural(report.gain, n, language) : report.gainNone
+}
+
+/** Returns the sentence that says by when the actions of a group are due, after a space. Empty for other groups. */
+function dueInWords({ id, due }: ReportGroup, { report, language }: ReportWords, today: string): string {
+  if (due === undefined || id === 'findOut') return ''
+  return ` ${fill(due < today ? report.wasDue : report.dueBy, { date: dateInWords(due, language) })}`
+}
+
+/** Returns the groups of the plan in their order, each with its actions. `from` is the ISO date of the plan. */
+function layGroups(
+  placed: readonly Action[],
+  finished: Result['finished'],
+  inPlace: readonly ReportControl[],
+  words: ReportWords['report'],
+  from: string,
+): ReportGroup[] {
+  const groups = GROUP_IDS.map((id): ReportGroup => ({
+    id,
+    title: words[id],
+    lead: words[`${id}Lead`],
+    due: id === 'accepted' ? undefined : dueDate({ group: id }, from),
+    ids: placed.filter(({ group }) => group === id).map((action) => action.id),
+    done: finished.filter(({ group }) => group === id).map((one) => one.id),
+  }))
+  const done = inPlace.map(({ id }) => id)
+  return [...groups, { id: 'inPlace', title: words.inPlace, lead: words.inPlaceLead, ids: done, done: [] }]
 }
 
 /** Builds the report of answers, with all numbers and texts. */
 export function writeReport(
-  model: Model,
+  whole: Model,
   words: ReportWords,
   answers: Answers,
   options: ReportOptions,
 ): Report {
+  const model = modelFor(whole, resolveContext(whole, answers))
   const result = computeResult(model, answers, options.today)
   const { known } = result
+  const noIt = hasNoIt(model, answers)
+  const sayControl = (control: Control): ReportControl =>
+    describe(model, words, answers, { ...result, noIt }, control, options.today)
   const numbersMayShow = known === 'enough'
-  const toAction = ({ ranked, group, pinned }: Placed): Action => ({
-    ...describe(model, words, answers, result, ranked.control, options.today),
-    group,
-    pinned,
-    scoreGain: ranked.scoreGain,
-    riskFall: ranked.riskFall,
-    gain: numbersMayShow ? pointsInWords(result.score, ranked.scoreGain, words) : '',
-    deadline: deadlineInWords(ranked.control, words, options.today),
-  })
+  const from = planDay(options.changedOn, options.today)
+  const toAction = ({ ranked, group, pinned }: Placed): Action => {
+    const control = sayControl(ranked.control)
+    return {
+      ...control,
+      group,
+      pinned,
+      due: dueDate({ group, status: control.status }, from),
+      scoreGain: ranked.scoreGain,
+      riskFall: ranked.riskFall,
+      gain: numbersMayShow ? pointsInWords(result.score, ranked.scoreGain, words) : '',
+      deadline: deadlineInWords(ranked.control, words, options.today),
+    }
+  }
   const placed = result.placed.map(toAction)
   const actions = result.ranked.map((ranked) => mustFind(placed, ranked.control.id))
-  const inPlace = model.controls
-    .filter(({ id }) => result.inPlace.includes(id))
-    .map((control) => describe(model, words, answers, result, control, options.today))
-  const groups: ReportGroup[] = GROUP_IDS.map((id) => ({
-    id,
-    title: words.report[id],
-    lead: words.report[`${id}Lead`],
-    ids: placed.filter((action) => action.group === id).map((action) => action.id),
-  }))
-  groups.push({
-    id: 'inPlace',
-    title: words.report.inPlace,
-    lead: words.report.inPlaceLead,
-    ids: inPlace.map(({ id }) => id),
-  })
+  const inPlace = model.controls.filter(({ id }) => result.inPlace.includes(id)).map(sayControl)
+  const groups = layGroups(placed, result.finished, inPlace, words.report, from)
+  if (known !== 'tooFew') for (const group of groups) group.lead += dueInWords(group, words, options.today)
   const unknownIds = placed.filter(({ group }) => group === 'findOut').map(({ id }) => id)
-  const asks = asksAbout(model, answers, unknownIds)
+  const asks = listQuestions(model, answers, unknownIds).map((question) => ({
+    ...question,
+    controls: question.parts.flatMap(({ controls }) => controls),
+  }))
   const figures = writeFigures(model, words, result)
   return {
     format: 'whose-job/report',
@@ -159,8 +175,8 @@ export function writeReport(
     ...figures,
     matrix: fillMatrix(model, words, result),
     risks: biggestRisks(model, answers, result, { actions, scenarios: figures.scenarios }, words),
-    dates: nextDates(model.dates, result, words, options.today),
-    head: headline(model, words, result, { plan: placed, asks: asks.length, inPlace: result.inPlace }),
+    dates: nextDates(model.dates, { ...result, choices: answers.choices }, words, options.today),
+    head: headline(model, words, result, { plan: placed, asks, noIt, inPlace: result.inPlace }),
   }
 }
 

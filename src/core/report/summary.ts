@@ -6,7 +6,8 @@ import type { Model, Scope } from '../model/model.ts'
 import type { Report } from './types.ts'
 import { type Result, judgeKnown } from '../scoring/result.ts'
 import { type CriticalCount, findLevel } from '../scoring/score.ts'
-import { dateInWords, shown } from '../model/format.ts'
+import { floorScore } from '../model/format.ts'
+import { dateInWords } from '../model/format-dates.ts'
 
 /** The content of a share link without answers. Numbers are rounded, because decimals could reveal answers. */
 export interface Summary {
@@ -58,8 +59,8 @@ export function summarise(report: Report): Summary {
     scope,
     counts,
     critical,
-    score: shown(report.score),
-    scoreIfUnknownsAreFine: shown(report.scoreIfUnknownsAreFine),
+    score: floorScore(report.score),
+    scoreIfUnknownsAreFine: floorScore(report.scoreIfUnknownsAreFine),
     areas: Object.fromEntries(
       report.areas.map((area) => [area.id, [area.score, area.scoreIfUnknownsAreFine]]),
     ),
@@ -84,6 +85,9 @@ export function reportFromSummary(
   const pick = (pairs: Record<string, [number, number]>, at: 0 | 1): Record<string, number> =>
     Object.fromEntries(Object.entries(pairs).map(([id, pair]) => [id, pair[at]]))
   const level = findLevel(model, score, critical)
+  const open = counts.unknown + counts.absent
+  const withOpen = (n: number): number => Math.min(critical.total, n + open)
+  const most = { ...critical, halfOrBetter: withOpen(critical.halfOrBetter), full: withOpen(critical.full) }
   const figures = {
     scope,
     known: judgeKnown(model, counts),
@@ -91,6 +95,8 @@ export function reportFromSummary(
     score,
     scoreIfUnknownsAreFine,
     level,
+    // The link does not say how many of the unknown controls are critical, so this counts as many as possible.
+    levelIfUnknownsAreFine: findLevel(model, scoreIfUnknownsAreFine, most),
     critical,
     domains: pick(areas, 0),
     domainsIfUnknownsAreFine: pick(areas, 1),

@@ -1,5 +1,6 @@
 /** The types of a `Report`, which is plain JSON. `public/schema/report.v1.json` describes the JSON. */
 import type { Mark } from '../answers/provenance.ts'
+import type { AskedQuestion } from '../answers/questions-to-ask.ts'
 import type { Proof } from '../answers/record.ts'
 import type { ReportStatus } from '../answers/status-text.ts'
 import type { Context, ControlWords, Reply, Scope, Source } from '../model/model.ts'
@@ -19,9 +20,13 @@ export interface ReportControl extends Omit<ControlWords, 'rungs' | 'deadline'> 
   licence: string
   /** True if the visitor's Microsoft 365 plan includes the control. `null` if the plan is unknown. */
   owned: boolean | null
+  /** The jobs to finish before this one, because the change is not safe without them. `undefined` without one. */
+  before?: { id: string; title: string; effort: string }[] | undefined
   value: Reply
   /** The value of the control as text, for example "Partly in place". Empty for the values 0 and 1. */
   state: string
+  /** What has to be true so that the control is fully in place, as text. `undefined` unless it is partly in place. */
+  full?: string | undefined
   /** The status of the control. `undefined` if the report shows no status. */
   status?: ReportStatus | undefined
   /** The scanner report that set the value, as data and as text. `undefined` if no scanner report set the value. */
@@ -45,6 +50,8 @@ export interface ReportControl extends Omit<ControlWords, 'rungs' | 'deadline'> 
 export interface Action extends ReportControl {
   group: GroupId
   pinned: boolean
+  /** The ISO date by which the action is due. `undefined` for an accepted risk. */
+  due?: string | undefined
   /** The points that the action adds to the score. */
   scoreGain: number
   /** The amount by which the action lowers the risk, summed over all scenarios. */
@@ -98,8 +105,12 @@ export interface ReportGroup {
   id: GroupId | 'inPlace'
   title: string
   lead: string
+  /** The ISO date by which the actions of the group are due. `undefined` if the group has no such date. */
+  due?: string | undefined
   /** The ids of the controls in the group, in display order. */
   ids: string[]
+  /** The ids of the jobs of the group that the visitor has marked as done since the plan was made. */
+  done: string[]
 }
 
 /** One of the highest risks, with the control that lowers this risk most and is not fully in place. */
@@ -112,6 +123,8 @@ export interface ReportRisk {
   question: string
   /** The visitor's answer about the control, as text. */
   said: string
+  /** True if the control makes the damage smaller, and the risk not less likely. */
+  isDamageOnly: boolean
 }
 
 /** One of the first jobs that the report suggests. */
@@ -126,13 +139,19 @@ export interface FirstJob {
 }
 
 /** One question to ask about unknown controls: a question of the quiz, or a question about a single control. */
-export interface ReportAsk {
-  /** The id of the question or of the control. A request to the IT person contains the same id. */
-  id: string
-  /** The subject of the question: "Administrator accounts". */
-  title: string
-  /** The ids of the unknown controls that the question is about. */
+export interface ReportAsk extends AskedQuestion {
+  /** The ids of the unknown controls that the parts of the question are about. */
   controls: string[]
+}
+
+/** A suggestion to find out about unknown controls. `questions` is the number of questions. */
+export interface UnknownJobs {
+  questions: number
+  title: string
+  /** Who knows the answers, and how long it takes, as one or more sentences. */
+  lead: string
+  /** The time that it takes, as text: "5 minutes each". */
+  effort: string
 }
 
 /** A service date in a report: a date on which Microsoft changes or ends a service. */
@@ -185,7 +204,7 @@ export interface Report {
   actions: Action[]
   inPlace: ReportControl[]
   groups: ReportGroup[]
-  /** The questions about all unknown controls. `head.ask.questions` is the number of these questions. */
+  /** The questions about all unknown controls. `head.ask` and `head.lookUp` count them. */
   asks: ReportAsk[]
   matrix: ReportLayer[]
   areas: ReportArea[]
@@ -208,9 +227,13 @@ export interface Report {
      */
     first: FirstJob[]
     /**
-     * The suggestion to ask the IT person about all unknown controls. `questions` is the number of questions
-     * to ask. `undefined` if no control is unknown.
+     * The next step to a separate backup, as a job of this week: order a backup, or test a restore. `undefined` if none
+     * is certain, or if this week already has it.
      */
-    ask?: { questions: number; title: string; effort: string } | undefined
+    backup?: FirstJob | undefined
+    /** The suggestion to send questions to the IT person. `undefined` without a question that this person can answer. */
+    ask?: UnknownJobs | undefined
+    /** The suggestion to look things up. Without an IT person, it contains every question. */
+    lookUp?: UnknownJobs | undefined
   }
 }

@@ -1,14 +1,14 @@
 /**
  * The "What if we did these?" tool: computes the effect of the controls that the visitor ticks, and marks these
- * controls as planned.
+ * controls as planned. The what-if is a second report. Paper labels it, because people print what they see. Files, links and
+ * the PDF use the answers alone.
  */
 import { type Answers, resolveReplies } from '../answers/answers.ts'
 import { setStatus } from '../answers/edit.ts'
-import { addDays } from '../model/dates.ts'
 import type { WhatIfWords } from '../../messages/ui.ts'
 import type { Model, Reply } from '../model/model.ts'
-import type { GroupId } from '../scoring/plan.ts'
-import type { Action, Report } from './types.ts'
+import { dueDate } from './due-date.ts'
+import type { Report } from './types.ts'
 import { coveredValues } from '../answers/status.ts'
 import { fill } from '../model/format.ts'
 
@@ -73,26 +73,6 @@ export function whatIfChange(before: Report, after: Report, words: WhatIfWords):
   return said.length === 0 ? words.same : said.join(' ')
 }
 
-/** The number of days from the date of the report to the end of each group of the action plan. */
-export const GROUP_DAYS: Record<Exclude<GroupId, 'accepted'>, number> = {
-  thisWeek: 7,
-  thisMonth: 30,
-  thisQuarter: 91,
-  findOut: 7,
-}
-
-/**
- * Returns the day by which an action is due, as an ISO date. Returns `undefined` for an accepted risk.
- * `today` is an ISO date.
- */
-export function dueDate(
-  { group, status }: Pick<Action, 'group' | 'status'>,
-  today: string,
-): string | undefined {
-  if (status?.kind === 'planned') return status.date
-  return group === 'accepted' ? undefined : addDays(today, GROUP_DAYS[group])
-}
-
 /**
  * Returns the answers with the status "planned" for each ticked action. The planned date is the last day of the
  * action's group. Scores do not change. An action with a planned date keeps the date, unless the date has passed. An
@@ -102,9 +82,9 @@ export function planTicked(answers: Answers, report: Report, ticked: readonly st
   return report.actions
     .filter(({ id, status }) => ticked.includes(id) && (status?.kind !== 'planned' || status.isOver))
     .reduce((planned, { id, group }): Answers => {
-      const days = GROUP_DAYS[group === 'accepted' ? 'thisQuarter' : group]
+      const by = dueDate({ group: group === 'accepted' ? 'thisQuarter' : group }, report.date)
       const half = coveredValues(planned.statuses)[id]
       const controls = half === undefined ? planned.controls : { ...planned.controls, [id]: half }
-      return setStatus({ ...planned, controls }, id, { kind: 'planned', by: addDays(report.date, days) })
+      return setStatus({ ...planned, controls }, id, { kind: 'planned', by })
     }, answers)
 }

@@ -2,12 +2,19 @@
 import type { Tool } from '../answers/provenance.ts'
 import type { Plan } from '../model/model.ts'
 import { dayOf } from './day.ts'
-import { type TestOutcome, type ScanReading, type Said, type Scan, type ScanMap, refuse } from './model.ts'
+import {
+  type TestOutcome,
+  type ScanReading,
+  type RowResult,
+  type Scan,
+  type ScanMap,
+  refuse,
+} from './model.ts'
 
 /** Collects scanner test results while a reader parses a file. */
-export interface Notes {
+export interface ScanCollector {
   /** Adds the result of one row of the scanner report. `test` is the id of the scanner test. */
-  add: (test: string, said: Said) => void
+  add: (test: string, said: RowResult) => void
   /** Adds a scanner test that the scanner report marks as solved in another way, for example by another product. */
   addElsewhere: (test: string) => void
   /** Adds a date of the scanner report. If a report has several dates, the newest date counts. */
@@ -24,7 +31,7 @@ export interface Notes {
  * Combines the earlier outcome of a scanner test with the result of one more row. A row with the result `none` changes
  * nothing.
  */
-export function together(before: TestOutcome | undefined, said: Said): TestOutcome | undefined {
+function combineOutcomes(before: TestOutcome | undefined, said: RowResult): TestOutcome | undefined {
   if (said === 'none' || before === said) return before
   return before === undefined ? said : 'mixed'
 }
@@ -35,16 +42,16 @@ export function testsOf(map: ScanMap, tool: Tool): Set<string> {
 }
 
 /** Creates an empty collector for a report of one scanner. */
-export function takeNotes(map: ScanMap, tool: Tool): Notes {
+export function createCollector(map: ScanMap, tool: Tool): ScanCollector {
   const ours = testsOf(map, tool)
   const seen = new Set<string>()
   const outcomes = new Map<string, TestOutcome>()
   const elsewhere = new Set<string>()
   let date: string | undefined
 
-  const add = (test: string, said: Said): void => {
+  const add = (test: string, said: RowResult): void => {
     seen.add(test)
-    const outcome = together(outcomes.get(test), said)
+    const outcome = combineOutcomes(outcomes.get(test), said)
     if (outcome !== undefined && ours.has(test)) outcomes.set(test, outcome)
   }
   return {

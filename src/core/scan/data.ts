@@ -8,13 +8,13 @@ import { isObject } from '../model/is-object.ts'
  * Returns the value of the own property `key` of an object. Returns `undefined` if `data` is not an object or
  * has no such property.
  */
-export function at(data: unknown, key: string): unknown {
+export function ownValue(data: unknown, key: string): unknown {
   return isObject(data) && Object.hasOwn(data, key) ? data[key] : undefined
 }
 
 /** Returns the value at a path of keys. `undefined` if a key is missing. */
-export function within(data: unknown, ...keys: string[]): unknown {
-  return keys.reduce<unknown>(at, data)
+export function ownValueAt(data: unknown, ...keys: string[]): unknown {
+  return keys.reduce<unknown>(ownValue, data)
 }
 
 /** Returns an array unchanged, and an empty array for any other value. */

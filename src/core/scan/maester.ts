@@ -3,13 +3,13 @@
  * because titles and names can contain email addresses.
  */
 import { cleanName } from '../model/clean-text.ts'
-import { at, listOf, textOf } from './data.ts'
-import { type ScanReading, type Said, type ScanMap } from './model.ts'
-import { type Notes, takeNotes } from './collector.ts'
+import { ownValue, listOf, textOf } from './data.ts'
+import { type ScanReading, type RowResult, type ScanMap } from './model.ts'
+import { type ScanCollector, createCollector } from './collector.ts'
 import { withoutVersion } from './scubagear.ts'
 import type { Cell } from './table.ts'
 
-const SAID: ReadonlyMap<unknown, Said> = new Map([
+const SAID: ReadonlyMap<unknown, RowResult> = new Map([
   ['Passed', 'pass'],
   ['Failed', 'fail'],
 ])
@@ -26,7 +26,7 @@ export function maesterId(id: string): string {
   return policy === undefined ? plain : `CISA.${policy.replace(/\.0+(?=\d)/g, '.')}`
 }
 
-function addTest(notes: Notes, id: string, name: string, result: unknown): void {
+function addTest(notes: ScanCollector, id: string, name: string, result: unknown): void {
   const [before = ''] = name.split(':', 1)
   notes.add(maesterId(id === '' ? before : id), SAID.get(result) ?? 'none')
 }
@@ -38,8 +38,11 @@ const MOST_TENANTS = 200
 
 /** Returns true if the data contains the results of one tenant. */
 function isRun(data: unknown): boolean {
-  const [first] = listOf(at(data, 'Tests'))
-  return at(first, 'Result') !== undefined && (at(first, 'Id') ?? at(first, 'Name')) !== undefined
+  const [first] = listOf(ownValue(data, 'Tests'))
+  return (
+    ownValue(first, 'Result') !== undefined &&
+    (ownValue(first, 'Id') ?? ownValue(first, 'Name')) !== undefined
+  )
 }
 
 /**
@@ -47,22 +50,27 @@ function isRun(data: unknown): boolean {
  * `undefined` if the file is not from Maester.
  */
 export function readMaester(data: unknown, map: ScanMap, tenant?: number): ScanReading | undefined {
-  const tenants = listOf(at(data, 'Tenants')).filter(isRun).slice(0, MOST_TENANTS)
+  const tenants = listOf(ownValue(data, 'Tenants')).filter(isRun).slice(0, MOST_TENANTS)
   const run = isRun(data) ? data : tenants[tenants.length === 1 ? 0 : (tenant ?? -1)]
   if (run === undefined) {
     if (tenants.length === 0) return undefined
-    const names = tenants.map((one) => cleanName(textOf(at(one, 'TenantName')) ?? '') ?? '')
+    const names = tenants.map((one) => cleanName(textOf(ownValue(one, 'TenantName')) ?? '') ?? '')
     return { kind: 'tenants', names }
   }
-  const notes = takeNotes(map, 'maester')
-  notes.date(at(run, 'ExecutedAt'))
-  for (const test of listOf(at(run, 'Tests'))) {
-    addTest(notes, textOf(at(test, 'Id')) ?? '', textOf(at(test, 'Name')) ?? '', at(test, 'Result'))
+  const notes = createCollector(map, 'maester')
+  notes.date(ownValue(run, 'ExecutedAt'))
+  for (const test of listOf(ownValue(run, 'Tests'))) {
+    addTest(
+      notes,
+      textOf(ownValue(test, 'Id')) ?? '',
+      textOf(ownValue(test, 'Name')) ?? '',
+      ownValue(test, 'Result'),
+    )
   }
   return notes.read()
 }
 
 /** Adds the test result in one row of a Maester CSV file. */
-export function addMaesterRow(notes: Notes, cell: Cell): void {
+export function addMaesterRow(notes: ScanCollector, cell: Cell): void {
   addTest(notes, cell('ID'), cell('Name'), cell('Result'))
 }

@@ -9,7 +9,7 @@ import type { Plan } from '../model/model.ts'
  * The result in one row of a scanner report. `none`: the scanner test was skipped, muted or in error, so the row counts
  * neither as passed nor as failed.
  */
-export type Said = 'pass' | 'fail' | 'none'
+export type RowResult = 'pass' | 'fail' | 'none'
 /** The combined outcome of all rows of one scanner test. `mixed`: some rows passed and some failed. */
 export type TestOutcome = 'pass' | 'fail' | 'mixed'
 

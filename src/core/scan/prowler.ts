@@ -2,14 +2,14 @@
  * Reads reports of the scanner Prowler about Microsoft 365: OCSF JSON, CSV and compliance CSV. Each row is a check of
  * one resource.
  */
-import { at, listOf, textOf, within } from './data.ts'
-import { type ScanReading, type Said, type ScanMap, refuse } from './model.ts'
-import { type Notes, takeNotes } from './collector.ts'
+import { ownValue, listOf, textOf, ownValueAt } from './data.ts'
+import { type ScanReading, type RowResult, type ScanMap, refuse } from './model.ts'
+import { type ScanCollector, createCollector } from './collector.ts'
 import type { Cell } from './table.ts'
 
 const OURS = 'm365'
 
-const SAID: ReadonlyMap<unknown, Said> = new Map([
+const SAID: ReadonlyMap<unknown, RowResult> = new Map([
   ['PASS', 'pass'],
   ['FAIL', 'fail'],
 ])
@@ -25,7 +25,7 @@ export interface Providers {
 }
 
 /** Creates an empty record of the cloud providers in one file. */
-export function watchProviders(notes: Notes, map: ScanMap): Providers {
+export function watchProviders(notes: ScanCollector, map: ScanMap): Providers {
   let hasOurs = false
   let other: string | undefined
   return {
@@ -46,22 +46,22 @@ export function watchProviders(notes: Notes, map: ScanMap): Providers {
 /** Reads a list of OCSF findings. `undefined` if the data is not from Prowler. */
 export function readProwler(data: unknown, map: ScanMap): ScanReading | undefined {
   const findings = listOf(data)
-  if (textOf(within(findings[0], 'metadata', 'event_code')) === undefined) return undefined
-  const notes = takeNotes(map, 'prowler')
+  if (textOf(ownValueAt(findings[0], 'metadata', 'event_code')) === undefined) return undefined
+  const notes = createCollector(map, 'prowler')
   const providers = watchProviders(notes, map)
   for (const finding of findings) {
-    const provider = within(finding, 'unmapped', 'provider') ?? within(finding, 'cloud', 'provider')
-    const check = textOf(within(finding, 'metadata', 'event_code'))
+    const provider = ownValueAt(finding, 'unmapped', 'provider') ?? ownValueAt(finding, 'cloud', 'provider')
+    const check = textOf(ownValueAt(finding, 'metadata', 'event_code'))
     if (check === undefined || !providers.isOurs(textOf(provider) ?? '')) continue
-    const isMuted = at(finding, 'status') === 'Suppressed'
-    notes.add(check, isMuted ? 'none' : (SAID.get(at(finding, 'status_code')) ?? 'none'))
-    notes.date(at(finding, 'time_dt') ?? at(finding, 'time'))
+    const isMuted = ownValue(finding, 'status') === 'Suppressed'
+    notes.add(check, isMuted ? 'none' : (SAID.get(ownValue(finding, 'status_code')) ?? 'none'))
+    notes.date(ownValue(finding, 'time_dt') ?? ownValue(finding, 'time'))
   }
   return providers.read()
 }
 
 /** Adds the check result in one row of a Prowler CSV file. */
-export function addProwlerRow(notes: Notes, providers: Providers, cell: Cell): void {
+export function addProwlerRow(notes: ScanCollector, providers: Providers, cell: Cell): void {
   if (!providers.isOurs(cell('PROVIDER'))) return
   const isMuted = cell('MUTED').toLowerCase() === 'true'
   notes.add(cell('CHECK_ID'), isMuted ? 'none' : (SAID.get(cell('STATUS')) ?? 'none'))

@@ -1,9 +1,9 @@
 /** Reads a report of any supported scanner. The content of the file identifies the scanner, not the file name. */
 import { type Encoding, LIMIT, LIMIT_MB, sniff } from './bytes.ts'
-import { at, isBrokenOff, textOf } from './data.ts'
+import { ownValue, isBrokenOff, textOf } from './data.ts'
 import { addMaesterRow, readMaester } from './maester.ts'
 import { type ScanReading, type ScanMap, refuse } from './model.ts'
-import { takeNotes } from './collector.ts'
+import { createCollector } from './collector.ts'
 import { addProwlerRow, readProwler, watchProviders } from './prowler.ts'
 import { addScubaGearRow, readScubaGear } from './scubagear.ts'
 import { readSecureScore, readTitles, titleReader } from './securescore.ts'
@@ -15,7 +15,7 @@ export type Decode = (bytes: Uint8Array, encoding: Encoding) => string
 
 /** Reads parsed JSON. Tries Zero Trust Assessment before Maester, because the reports of both tools look alike. */
 function readData(data: unknown, map: ScanMap, tenant: number | undefined): ScanReading {
-  if (textOf(at(data, 'format'))?.startsWith('whose-job/')) return refuse('ownFile')
+  if (textOf(ownValue(data, 'format'))?.startsWith('whose-job/')) return refuse('ownFile')
   return (
     readScubaGear(data, map) ??
     readZeroTrust(data, map) ??
@@ -32,7 +32,7 @@ function chooseReader(
   has: (...columns: string[]) => boolean,
 ): RowReader<ScanReading> | undefined {
   if (has('Control ID', 'Result', 'Criticality')) {
-    const notes = takeNotes(map, 'scubagear')
+    const notes = createCollector(map, 'scubagear')
     const isFailuresOnly = has('Non-Compliance Reason')
     return {
       onRow: (cell) => addScubaGearRow(notes, cell),
@@ -40,18 +40,18 @@ function chooseReader(
     }
   }
   if (has('ID', 'Result', 'Block', 'Tag')) {
-    const notes = takeNotes(map, 'maester')
+    const notes = createCollector(map, 'maester')
     return { onRow: (cell) => addMaesterRow(notes, cell), end: () => notes.read() }
   }
   // `has` ignores "_" in column names, so CHECK_ID also matches the column CHECKID in Prowler's compliance
   // CSV.
   if (has('PROVIDER', 'CHECK_ID', 'STATUS', 'MUTED')) {
-    const notes = takeNotes(map, 'prowler')
+    const notes = createCollector(map, 'prowler')
     const providers = watchProviders(notes, map)
     return { onRow: (cell) => addProwlerRow(notes, providers, cell), end: providers.read }
   }
   if (has('Recommended action', 'Status') || has('Empfohlene Maßnahme', 'Status')) {
-    const notes = takeNotes(map, 'securescore')
+    const notes = createCollector(map, 'securescore')
     const addTitle = titleReader(map)
     return { onRow: (cell) => addTitle(notes, cell), end: () => readTitles(notes) }
   }

@@ -1,5 +1,6 @@
 /** Sentences about scanner reports. The sentences contain no text of a file, except the names of tenants. */
-import { dateInWords, fill, plural } from '../model/format.ts'
+import { fill, plural } from '../model/format.ts'
+import { dateInWords } from '../model/format-dates.ts'
 import { daysBetween } from '../model/dates.ts'
 import { OLD_AFTER } from './day.ts'
 import type { ScanWords } from '../../messages/ui.ts'

@@ -67,7 +67,10 @@ export function costFactor(model: Model, control: Control, context: Context): nu
   return control.addOn ? addOn : included
 }
 
-/** Moves each action after its prerequisites. A prerequisite with a value of 0.5 or better counts as done. */
+/**
+ * Moves each action after its prerequisites. A prerequisite with a value of 0.5 or better counts as done. An unknown
+ * prerequisite counts as open, because a guess could put an action before work that it needs.
+ */
 function settlePrerequisites(sorted: Ranked[], replies: Replies): Ranked[] {
   const list: Ranked[] = []
   const waiting = [...sorted]

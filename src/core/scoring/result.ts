@@ -1,9 +1,10 @@
-import { type Answers, resolveContext, resolveReplies, usableContext } from '../answers/answers.ts'
+import { type Answers, resolveContext, resolveReplies } from '../answers/answers.ts'
+import { finishedJobs } from '../answers/edit.ts'
 import type { Context, Model, Scope } from '../model/model.ts'
-import { type Placed, type Ranked, groupActions, rankActions } from './plan.ts'
-import { type Risk, type RiskSum, assessRisk, residualOf, sumRisks } from './risk.ts'
+import { GROUP_IDS, type GroupId, type Placed, type Ranked, groupActions, rankActions } from './plan.ts'
+import { type Risk, type RiskSum, type RiskSums, assessRisk, residualOf, sumRisks } from './risk.ts'
 import { type Score, scoreQuiz } from './score.ts'
-import { type ScopedControls, selectControls } from '../answers/scope.ts'
+import { type ScopedControls, selectControls, usableContext } from '../answers/scope.ts'
 import { type Replies } from '../model/replies.ts'
 
 /** Whether the report shows a score (`enough`), only a range (`few`), or neither (`tooFew`). */
@@ -37,7 +38,10 @@ export interface Result extends ScoredAnswers, Risk {
   /** The numbers from which the risk of each scenario is computed. The method page explains these numbers. */
   riskSums: RiskSum[]
   ranked: Ranked[]
+  /** The open jobs with their groups. A job that the visitor marks as done moves no other job. */
   placed: Placed[]
+  /** The jobs that the visitor marked as done, with the groups that they had. */
+  finished: { id: string; group: GroupId }[]
   /** The ids of the controls in scope with the value 1. */
   inPlace: string[]
 }
@@ -76,6 +80,47 @@ export function scoreAnswers(model: Model, answers: Answers): ScoredAnswers & { 
   }
 }
 
+/** Ranks the jobs of scored answers, and assigns them to the groups of the plan. */
+function planOf(
+  model: Model,
+  { context, replies, sums }: ScoredAnswers,
+  risks: RiskSums,
+  { statuses }: Answers,
+  today: string,
+): Pick<Result, 'ranked' | 'placed'> {
+  const ranked = rankActions(model, context, replies, sums, risks)
+  return { ranked, placed: groupActions(model, context, replies, ranked, statuses, today) }
+}
+
+/**
+ * Returns the plan in the groups and the order that it had before the visitor marked jobs as done. A control that became
+ * unknown since then is in the group "find out".
+ */
+function holdPlan(
+  model: Model,
+  answers: Answers,
+  now: readonly Placed[],
+  today: string,
+): Pick<Result, 'placed' | 'finished'> {
+  const before = finishedJobs(answers)
+  const then = { ...answers, controls: { ...answers.controls, ...before } }
+  const { scoped, ...scored } = scoreAnswers(model, then)
+  const risks = sumRisks(model, scoped, scored.context, scored.replies)
+  const { placed } = planOf(model, scored, risks, then, today)
+  const idOf = ({ ranked }: Placed): string => ranked.control.id
+  const held = placed.flatMap((one): Placed[] => {
+    const open = now.find((other) => idOf(other) === idOf(one))
+    if (!open) return []
+    return [{ ...one, ranked: open.ranked, group: open.group === 'findOut' ? 'findOut' : one.group }]
+  })
+  return {
+    placed: held.toSorted((a, b) => GROUP_IDS.indexOf(a.group) - GROUP_IDS.indexOf(b.group)),
+    finished: placed.flatMap((one) =>
+      Object.hasOwn(before, idOf(one)) ? [{ id: idOf(one), group: one.group }] : [],
+    ),
+  }
+}
+
 /** Computes all results from answers. `today` is an ISO date. Only deadlines and accepted risks depend on the date. */
 export function computeResult(model: Model, answers: Answers, today: string): Result {
   const { scoped, ...scored } = scoreAnswers(model, answers)
@@ -83,7 +128,8 @@ export function computeResult(model: Model, answers: Answers, today: string): Re
   const risks = sumRisks(model, scoped, context, replies)
   const isFine = counts.unknown + counts.absent === 0
   const ifFine = isFine ? risks : sumRisks(model, scoped, context, replies, 1)
-  const ranked = rankActions(model, context, replies, scored.sums, risks)
+  const plan = planOf(model, scored, risks, answers, today)
+  const isHeld = Object.keys(finishedJobs(answers)).length > 0
   return {
     ...scored,
     ...assessRisk(model, risks.sums),
@@ -91,8 +137,8 @@ export function computeResult(model: Model, answers: Answers, today: string): Re
     riskSums: risks.sums,
     scope: answers.scope,
     notApplicable: scoped.notApplicable,
-    ranked,
-    placed: groupActions(model, context, replies, ranked, answers.statuses, today),
+    ...plan,
+    ...(isHeld ? holdPlan(model, answers, plan.placed, today) : { finished: [] }),
     inPlace: inScope.filter((id) => replies[id] === 1),
   }
 }

@@ -3,7 +3,7 @@
  * impact.
  */
 import type { Context, ContextTest, Control, Model, Scenario } from '../model/model.ts'
-import { type ScopedControls, holds } from '../answers/scope.ts'
+import { type ScopedControls, isContextTestMet } from '../answers/scope.ts'
 import { type Replies, round9, worth } from '../model/replies.ts'
 
 /** The effect of one control on a likelihood or an impact: factor = 1 − effect × value × discount. */
@@ -91,7 +91,7 @@ function prepareSide(
 ): PreparedSide {
   const base = scenario[side]
   const adds = scenario.adds
-    .filter((add) => add[side] !== 0 && holds(add.when, context))
+    .filter((add) => add[side] !== 0 && isContextTestMet(add.when, context))
     .map((add) => ({ when: add.when, add: add[side] }))
   const sum = adds.reduce((total, { add }) => total + add, base)
   return {

@@ -3,7 +3,7 @@
  * place.
  */
 import { type Replies, round9, worth } from '../model/replies.ts'
-import { type ScopedControls, type WeightFactor, type Weighted, holds } from '../answers/scope.ts'
+import { type ScopedControls, type WeightFactor, type Weighted, isContextTestMet } from '../answers/scope.ts'
 import type { Area, Context, Control, Gate, Level, Model, Plan, Reply } from '../model/model.ts'
 
 /** One control in the computation of a score: possible × value = earned. */
@@ -53,6 +53,8 @@ export interface Score {
   /** The score before the caps of the gates are applied, 0 to 100. */
   raw: number
   level: Level
+  /** The level if unknown controls count as in place. */
+  levelIfUnknownsAreFine: Level
   critical: CriticalCount
   /** Area id → score of the area, 0 to 100. The caps of the gates do not apply to areas. */
   domains: Record<string, number>
@@ -98,7 +100,7 @@ export function sumRows(rows: ScoreRow[]): ScoreSum {
 
 /** Returns a gate with the cap for the value of its control. */
 export function gateRow(gate: Gate, value: number, context: Context): GateRow {
-  const isLifted = value < 1 && gate.liftedWhen !== undefined && holds(gate.liftedWhen, context)
+  const isLifted = value < 1 && gate.liftedWhen !== undefined && isContextTestMet(gate.liftedWhen, context)
   const [no, little, half] = gate.caps
   const cap = value === 0.5 ? half : value === 0.25 ? little : no
   return { gate, value, isLifted, cap: value === 1 || isLifted ? 100 : cap }
@@ -129,12 +131,26 @@ function countCritical(rows: readonly ScoreRow[]): CriticalCount {
   }
 }
 
+/**
+ * Returns how many critical controls a level needs with the value 0.5 or better (`halfOrBetter`) or 1 (`full`). If some
+ * critical controls do not apply, the numbers are reduced in proportion and rounded up.
+ */
+export function neededFor(
+  { controls }: Pick<Model, 'controls'>,
+  level: Level,
+  total: number,
+): Pick<CriticalCount, 'halfOrBetter' | 'full'> {
+  const all = controls.filter(({ critical }) => critical).length
+  const share = (needed: number): number => Math.ceil((needed * total) / Math.max(1, all))
+  return { halfOrBetter: share(level.halfOrBetter), full: share(level.full) }
+}
+
 /** Returns the highest level whose requirements are met. If no level qualifies, returns the lowest level. */
 export function findLevel(model: Model, score: number, critical: CriticalCount): Level {
-  const reached = model.levels.filter(
-    (level) =>
-      score >= level.from && critical.halfOrBetter >= level.halfOrBetter && critical.full >= level.full,
-  )
+  const reached = model.levels.filter((level) => {
+    const { halfOrBetter, full } = neededFor(model, level, critical.total)
+    return score >= level.from && critical.halfOrBetter >= halfOrBetter && critical.full >= full
+  })
   return reached.at(-1) ?? (model.levels[0] as Level)
 }
 
@@ -186,12 +202,14 @@ export function scoreQuiz(model: Model, scoped: ScopedControls, context: Context
   const ifFine = sumScore(model, scoped, context, replies, 1)
   const { total, areas, gates } = sums
   const score = cappedScore(total, gates)
+  const scoreIfUnknownsAreFine = cappedScore(ifFine.total, ifFine.gates)
   const critical = countCritical(total.rows)
   return {
     score,
-    scoreIfUnknownsAreFine: cappedScore(ifFine.total, ifFine.gates),
+    scoreIfUnknownsAreFine,
     raw: total.result,
     level: findLevel(model, score, critical),
+    levelIfUnknownsAreFine: findLevel(model, scoreIfUnknownsAreFine, countCritical(ifFine.total.rows)),
     critical,
     domains: resultsOf(areas),
     domainsIfUnknownsAreFine: resultsOf(ifFine.areas),

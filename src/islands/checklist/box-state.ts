@@ -1,7 +1,4 @@
-/**
- * The state of a tick box on the checklist page. A tick or untick of the visitor overrides the state from the stored
- * result.
- */
+/** The state of a tick box on the checklist page. A tick of the visitor overrides the state from the stored result. */
 import type { Reply } from '../../core/model/model.ts'
 import type { Ticks } from '../../state/checklist-ticks.ts'
 
@@ -14,10 +11,7 @@ export type BoxState = 'done' | 'part' | 'unknown' | 'open' | 'none' | 'blank'
 /** Control id → the state of the control in the stored result. */
 export type ResultStates = Readonly<Record<string, BoxState>>
 
-/**
- * Returns the state of a tick box from the reply for its control. The reply is `undefined` for a control without an
- * answer.
- */
+/** Returns the state of a tick box from the reply for its control. `undefined`: the control has no answer. */
 export function stateOfReply(reply: Reply | undefined): BoxState {
   if (reply === undefined) return 'blank'
   if (reply === 'unknown') return 'unknown'
@@ -32,18 +26,14 @@ export function stateOfBox(id: string, ticks: Ticks, result: ResultStates): BoxS
   return ticks[id] === false && given === 'done' ? 'open' : given
 }
 
-/**
- * Returns true if the control of the tick box counts as open. The control is then not in place, partly in
- * place or unknown.
- */
+/** Returns true if a control counts as open: not in place, partly in place or unknown. */
 export function isOpen(state: BoxState): boolean {
   return state === 'open' || state === 'part' || state === 'unknown'
 }
 
 /**
- * Returns the stored ticks after the visitor ticked or unticked the box of control `id`. If the box then
- * agrees with the stored result, stores no tick for the control. The state of the box then comes from the
- * stored result.
+ * Returns the stored ticks after the visitor ticked or unticked the box of control `id`. A box that agrees with the
+ * stored result needs no tick.
  */
 export function tickBox(ticks: Ticks, id: string, isTicked: boolean, result: ResultStates): Ticks {
   const { [id]: _, ...others } = ticks

@@ -1,7 +1,4 @@
-/**
- * The script of the checklist page. Stores the ticks on the device, runs the filter, and opens the job that
- * the URL hash names.
- */
+/** The script of the checklist page. Stores the ticks, runs the filter, and opens the job that the URL hash names. */
 import { type Ticks, listenForTicks, readTicks, writeTicks } from '../../state/checklist-ticks.ts'
 import { hasStoredAnswers } from '../../state/storage.ts'
 import { type BoxState, type ResultStates, isOpen, stateOfBox, tickBox } from './box-state.ts'
@@ -45,9 +42,7 @@ function keep(list: Checklist, ticks: Ticks, cleared?: Ticks): void {
   draw(list)
 }
 
-/**
- * Reads the states from the stored result and draws the page. Without stored answers, the page shows only the ticks.
- */
+/** Reads the stored result and draws the page. Without stored answers, the page shows only the ticks. */
 async function showResult(list: Checklist): Promise<void> {
   const { root } = list.page
   const found = hasStoredAnswers()
@@ -73,9 +68,7 @@ function readAgain(list: Checklist): void {
 function connectBoxes(list: Checklist): void {
   const { root, rows } = list.page
   for (const { id, box } of rows)
-    box.addEventListener('change', () => {
-      keep(list, tickBox(list.ticks, id, box.checked, list.result))
-    })
+    box.addEventListener('change', () => keep(list, tickBox(list.ticks, id, box.checked, list.result)))
   // The pressed button ("clear" or "undo") disappears, so move the focus to the button that replaces it.
   part(root, 'clear').addEventListener('click', () => {
     keep(list, {}, list.ticks)
@@ -89,12 +82,8 @@ function connectBoxes(list: Checklist): void {
 
 function connectFilter(list: Checklist): void {
   const { page, openOnly } = list
-  page.form.addEventListener('input', () => {
-    draw(list)
-  })
-  page.form.addEventListener('submit', (event) => {
-    event.preventDefault()
-  })
+  page.form.addEventListener('input', () => draw(list))
+  page.form.addEventListener('submit', (event) => event.preventDefault())
   page.form.addEventListener('reset', () => {
     openOnly.ariaPressed = 'false'
     // The browser resets the form fields after the reset event, so draw the page later. The reset button then
@@ -110,10 +99,7 @@ function connectFilter(list: Checklist): void {
   })
 }
 
-/**
- * Starts the checklist in `root`. The attribute `data-content` of `root` is the URL of the JSON file with the
- * quiz model.
- */
+/** Starts the checklist in `root`. Its attribute `data-content` is the URL of the JSON file with the quiz model. */
 export function startChecklist(root: HTMLElement): void {
   const page = findPage(root)
   const list: Checklist = { page, openOnly: part(root, 'open-only'), ticks: readTicks(), result: {} }
@@ -125,16 +111,12 @@ export function startChecklist(root: HTMLElement): void {
   }
   connectBoxes(list)
   connectFilter(list)
-  part(root, 'print').addEventListener('click', () => {
-    print()
-  })
+  part(root, 'print').addEventListener('click', () => print())
   addEventListener('hashchange', follow)
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) readAgain(list)
   })
-  listenForTicks(() => {
-    readAgain(list)
-  })
+  listenForTicks(() => readAgain(list))
   for (const field of root.querySelectorAll('input')) field.disabled = false
   draw(list)
   follow()

@@ -1,7 +1,4 @@
-/**
- * Finds the rows of the checklist page, draws their tick boxes, and hides the rows that the search or the button for
- * open jobs excludes.
- */
+/** Finds the rows of the checklist page, draws their tick boxes, and hides the rows that the filter excludes. */
 import { fill } from '../../core/model/format.ts'
 import { type BoxState, isOpen } from './box-state.ts'
 
@@ -48,10 +45,7 @@ export function findPage(root: HTMLElement): ChecklistPage {
   return { root, rows, form, search: form.querySelector<HTMLInputElement>('[data-search]')! }
 }
 
-/**
- * Draws the state of a tick box. A native checkbox cannot express every state, so a description tells screen readers
- * the other states.
- */
+/** Draws the state of a tick box. A description tells screen readers the states that a native checkbox lacks. */
 export function drawBox({ box, mark }: ListedJob, state: BoxState): void {
   box.checked = state === 'done'
   box.indeterminate = state === 'part'
@@ -70,10 +64,7 @@ function isShown({ item }: ListedJob): boolean {
   return !item.hidden && getComputedStyle(item).display !== 'none'
 }
 
-/**
- * Hides the rows that do not contain all words of the search. With `onlyOpen`, also hides the rows of jobs
- * that are not open. Hides areas without a visible row, and writes the number of visible rows.
- */
+/** Hides the rows that lack a word of the search or, with `onlyOpen`, are not open. Writes the number of the others. */
 export function showRows(
   { root, rows, search }: ChecklistPage,
   onlyOpen: boolean,
@@ -100,9 +91,7 @@ export function writeTallies({ root, rows }: ChecklistPage, stateOf: (id: string
   }
 }
 
-/**
- * Opens the row or the table whose id is the URL hash. Calls `showAll` first if the filter hides this row.
- */
+/** Opens the row or the table whose id is the URL hash. Calls `showAll` first if the filter hides this row. */
 export function openTarget({ rows }: ChecklistPage, showAll: () => void): void {
   const place = document.getElementById(location.hash.slice(1))
   if (!place) return

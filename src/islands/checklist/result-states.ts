@@ -1,10 +1,7 @@
 /** Reads the stored answers for the boxes of the checklist. The page loads this module only if there are answers. */
-import { resolveContext, resolveReplies, usableContext } from '../../core/answers/answers.ts'
-import { selectControls } from '../../core/answers/scope.ts'
-import { deviceStorage } from '../../state/browser.ts'
-import type { ReportContent } from '../../state/report-view.ts'
-import { acceptAnswers } from '../../state/validate-stored.ts'
-import { loadJson } from '../../ui/load-json.ts'
+import { resolveContext, resolveReplies } from '../../core/answers/answers.ts'
+import { selectControls, usableContext } from '../../core/answers/scope.ts'
+import { readAnswers } from '../returning/read-answers.ts'
 import { type ResultStates, stateOfReply } from './box-state.ts'
 
 /**
@@ -13,12 +10,9 @@ import { type ResultStates, stateOfReply } from './box-state.ts'
  * @throws if the file cannot be loaded.
  */
 export async function readResultStates(contentUrl: string): Promise<ResultStates | undefined> {
-  const { model, fileWords } = await loadJson<ReportContent>(contentUrl)
-  const answers = deviceStorage(
-    acceptAnswers(model, fileWords, () => undefined),
-    model.constants.quiz,
-  ).read()?.answers
-  if (!answers) return undefined
+  const stored = await readAnswers(contentUrl)
+  if (!stored) return undefined
+  const { model, answers } = stored
   const context = usableContext(model, resolveContext(model, answers))
   const { notApplicable } = selectControls(model, context, 'full')
   const replies = resolveReplies(model, answers)

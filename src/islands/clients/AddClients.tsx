@@ -1,19 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { DeskWords } from '../../messages/ui.ts'
 import { todayHere } from '../../state/browser.ts'
 import type { DeskFile } from '../../state/clients-desk.ts'
 import { Actions } from '../../ui/actions/Actions.tsx'
 import { Button } from '../../ui/button/Button.tsx'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 import { TextField } from '../../ui/field/Field.tsx'
-import { useListener } from '../../ui/use-listener.ts'
+import { onDocument, submitsTo, useListener } from '../../ui/use-listener.ts'
+import type { DeskProps } from './open-desk.ts'
 import { droppedFiles, pastedFile, pickedFiles } from './take-files.ts'
 
-interface Props {
-  words: DeskWords
+interface Props extends Pick<DeskProps, 'words' | 'add'> {
   /** True while the page shows no clients. */
   isEmpty: boolean
-  add: (files: readonly DeskFile[], isPasted?: boolean) => Promise<void>
   /** Shows the example. `undefined` if the page offers none. */
   onExample?: (() => void) | undefined
 }
@@ -32,32 +30,20 @@ export function AddClients({ words, isEmpty, add, onExample }: Props) {
   }
   // Files can be dropped anywhere on the page: without this, the browser would leave the page and open the file.
   const isFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
-  useListener(
-    () => document,
-    'dragover',
-    (event) => {
-      if (!isFiles(event)) return
-      event.preventDefault()
-      setOver(true)
-    },
-  )
-  useListener(
-    () => document,
-    'dragleave',
-    (event) => {
-      if (event.relatedTarget === null) setOver(false)
-    },
-  )
-  useListener(
-    () => document,
-    'drop',
-    (event) => {
-      if (!event.dataTransfer || !isFiles(event)) return
-      event.preventDefault()
-      setOver(false)
-      void droppedFiles(event.dataTransfer).then(give)
-    },
-  )
+  useListener(onDocument, 'dragover', (event) => {
+    if (!isFiles(event)) return
+    event.preventDefault()
+    setOver(true)
+  })
+  useListener(onDocument, 'dragleave', (event) => {
+    if (event.relatedTarget === null) setOver(false)
+  })
+  useListener(onDocument, 'drop', (event) => {
+    if (!event.dataTransfer || !isFiles(event)) return
+    event.preventDefault()
+    setOver(false)
+    void droppedFiles(event.dataTransfer).then(give)
+  })
   const picker = (element: typeof files, label: string, look: 'primary' | 'line') => (
     <>
       <Button look={look} onClick={() => element.current?.click()}>
@@ -97,7 +83,7 @@ export function AddClients({ words, isEmpty, add, onExample }: Props) {
         <p class="small muted">{words.folderHint}</p>
       </div>
       <div class="desk-folds">
-        <PasteLinks {...{ words, add }} />
+        <PasteLinks words={words} add={add} />
         <Disclosure summary={words.howTitle}>
           <p class="measure">{words.how}</p>
         </Disclosure>
@@ -106,19 +92,17 @@ export function AddClients({ words, isEmpty, add, onExample }: Props) {
   )
 }
 
-/** A field for result links. */
 function PasteLinks({ words, add }: Pick<Props, 'words' | 'add'>) {
   const [text, setText] = useState('')
   return (
     <Disclosure summary={words.paste}>
       <form
         class="desk-paste"
-        onSubmit={(event) => {
-          event.preventDefault()
+        onSubmit={submitsTo(() => {
           if (text.trim() === '') return
           void add([pastedFile(text, todayHere())], true)
           setText('')
-        }}
+        })}
       >
         <TextField
           id="desk-paste"

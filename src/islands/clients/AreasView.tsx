@@ -4,13 +4,12 @@ import type { Model } from '../../core/model/model.ts'
 import { type DeskColumn, DeskTable, type TableProps } from './DeskTable.tsx'
 import { clientHref } from './view-state.ts'
 
+interface Props extends TableProps, Pick<Model, 'areas' | 'levels'> {
+  rows: readonly HeatRow[]
+}
+
 /** The heat map of clients and areas. Each field has a colour and the score, so it is also the table of the scores. */
-export function AreasView({
-  rows,
-  areas,
-  levels,
-  ...table
-}: TableProps & { rows: readonly HeatRow[] } & Pick<Model, 'areas' | 'levels'>) {
+export function AreasView({ rows, areas, levels, ...table }: Props) {
   const { words } = table
   const columns = useMemo(
     (): DeskColumn<HeatRow>[] => [
@@ -23,7 +22,7 @@ export function AreasView({
         ...{ id, label: short, isNumber: true },
         cell: ({ cells }) => cells[index]?.text ?? '\u2013',
         cellOf: ({ cells }) => cells[index]?.low,
-        placeOf: ({ cells }) => {
+        cellClassOf: ({ cells }) => {
           const cell = cells[index]
           return (
             cell && `heat heat--${String(cell.step)}${cell.text === String(cell.low) ? '' : ' heat--open'}`
@@ -46,7 +45,7 @@ export function AreasView({
           </li>
         ))}
       </ul>
-      <DeskTable {...table} {...{ rows, columns }} caption={words.captionAreas} place="desk-areas" />
+      <DeskTable {...table} rows={rows} columns={columns} caption={words.captionAreas} class="desk-areas" />
     </>
   )
 }

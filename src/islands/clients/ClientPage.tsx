@@ -2,10 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { GROUP_LIMIT, findNamesake } from '../../core/clients/clients.ts'
 import { type Client, type ClientCheck, latestAnswers, latestCheck } from '../../core/clients/client.ts'
 import { NAME_LIMIT } from '../../core/model/clean-text.ts'
-import { dateInWords, fill } from '../../core/model/format.ts'
+import { fill } from '../../core/model/format.ts'
+import { dateInWords } from '../../core/model/format-dates.ts'
 import { Actions } from '../../ui/actions/Actions.tsx'
 import { Arrow } from '../../ui/Arrow.tsx'
 import { Button } from '../../ui/button/Button.tsx'
+import { submitsTo } from '../../ui/use-listener.ts'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 import { TextField } from '../../ui/field/Field.tsx'
 import { Notice } from '../../ui/notice/Notice.tsx'
@@ -82,17 +84,22 @@ export function ClientPage(props: Props) {
         <p class="client-name" tabIndex={-1} ref={heading}>
           {client.name}
         </p>
-        <ClientFacts {...{ words, client, open }} />
+        <ClientFacts words={words} client={client} open={open} />
         <div class="client-folds noprint">
           <ChangeClient
-            {...{ words, client, open }}
-            onRemove={() => {
-              setRemoved({ name: client.name, undo: open.desk.remove(client.id) })
-            }}
+            words={words}
+            client={client}
+            open={open}
+            onRemove={() => setRemoved({ name: client.name, undo: open.desk.remove(client.id) })}
           />
         </div>
       </div>
-      <ClientResult {...props} client={client} />
+      {!latestAnswers(client) && (
+        <div class="wrap">
+          <Notice>{words.summaryOnly}</Notice>
+        </div>
+      )}
+      <ClientReport {...props} client={client} />
     </>
   )
 }
@@ -134,12 +141,8 @@ function ClientFacts({ words, client, open }: Pick<Props, 'words' | 'open'> & { 
 }
 
 /** The form for the name and the group, and the button that removes the client. */
-function ChangeClient({
-  words,
-  client,
-  open,
-  onRemove,
-}: Pick<Props, 'words' | 'open'> & { client: Client; onRemove: () => void }) {
+function ChangeClient(props: Pick<Props, 'words' | 'open'> & { client: Client; onRemove: () => void }) {
+  const { words, client, open, onRemove } = props
   const { desk } = open
   const [name, setName] = useState(client.name)
   const [group, setGroup] = useState(client.group)
@@ -159,13 +162,7 @@ function ChangeClient({
   }
   return (
     <Disclosure summary={words.change}>
-      <form
-        class="client-change"
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
+      <form class="client-change" onSubmit={submitsTo(save)}>
         <TextField
           id="client-name"
           label={words.name}
@@ -212,21 +209,5 @@ function ChangeClient({
         </p>
       </form>
     </Disclosure>
-  )
-}
-
-/** The report of the client, and a note if only numbers are known. */
-function ClientResult(props: Props & { client: Client }) {
-  const { words, client } = props
-  const isSummary = !latestAnswers(client)
-  return (
-    <>
-      {isSummary && (
-        <div class="wrap">
-          <Notice>{words.summaryOnly}</Notice>
-        </div>
-      )}
-      <ClientReport {...props} />
-    </>
   )
 }

@@ -3,16 +3,15 @@ import './clients.css'
 import { useEffect, useState } from 'preact/hooks'
 import type { DeskFile } from '../../state/clients-desk.ts'
 import { keepOffline } from '../../state/offline.ts'
-import { Notice } from '../../ui/notice/Notice.tsx'
-import { Button } from '../../ui/button/Button.tsx'
+import { ActionNotice } from '../../ui/notice/Notice.tsx'
 import { AddClients } from './AddClients.tsx'
 import type { ClientsProps } from './clients-props.ts'
 import { DeskFrame } from './DeskFrame.tsx'
 import { type LoadedDesk, useDesk } from './use-desk.ts'
 
 /**
- * Focuses an element after the next rendering, if the button that had the focus has disappeared. The buttons for files are
- * elsewhere as soon as there are clients.
+ * Focuses an element after the next rendering, if the button with the focus has disappeared. The first clients replace the
+ * buttons that add files by other buttons.
  */
 function focusIfLost(id: string): void {
   setTimeout(() => {
@@ -51,22 +50,22 @@ export function ClientsApp(props: ClientsProps) {
       focusIfLost('desk-example')
     })
   const failed = hasFailed && (
-    <Notice role="alert" isRow>
-      <p>{words.loadFailed}</p>
-      <Button look="line" size="small" onClick={() => void (wanted ?? start)()}>
-        {words.retry}
-      </Button>
-    </Notice>
+    <ActionNotice
+      role="alert"
+      text={words.loadFailed}
+      label={words.retry}
+      onPress={() => void (wanted ?? start)()}
+    />
   )
   if (!open) {
     return (
       <DeskFrame words={words}>
         <div class="wrap desk">
           {failed}
-          <AddClients {...{ words, add }} isEmpty onExample={showExample} />
+          <AddClients words={words} add={add} isEmpty onExample={showExample} />
         </div>
       </DeskFrame>
     )
   }
-  return <open.parts.Places {...props} {...{ open, add }} onExample={showExample} />
+  return <open.parts.Places {...props} open={open} add={add} onExample={showExample} />
 }

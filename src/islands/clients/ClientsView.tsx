@@ -1,8 +1,9 @@
 import { useMemo } from 'preact/hooks'
 import type { ClientFigures } from '../../core/clients/figures.ts'
-import { dateOnOneLine, fill } from '../../core/model/format.ts'
+import { fill } from '../../core/model/format.ts'
+import { dateOnOneLine } from '../../core/model/format-dates.ts'
 import type { DeskWords } from '../../messages/ui.ts'
-import { type DeskColumn, DeskTable, type TableProps, clientColumn } from './DeskTable.tsx'
+import { type DeskColumn, DeskTable, type TableProps, clientColumn, countColumn } from './DeskTable.tsx'
 
 function columnsOf(words: DeskWords, language: string): DeskColumn<ClientFigures>[] {
   const day = (date: string): string => dateOnOneLine(date, language)
@@ -28,11 +29,7 @@ function columnsOf(words: DeskWords, language: string): DeskColumn<ClientFigures
       cell: ({ critical }) => fill(words.criticalOf, critical),
       cellOf: ({ critical: { full, total } }) => (total === 0 ? undefined : full / total),
     },
-    {
-      ...{ id: 'unknown', label: words.colUnknown, isNumber: true, startsDown: true },
-      cell: ({ unknown }) => unknown,
-      cellOf: ({ unknown }) => unknown,
-    },
+    countColumn('unknown', words.colUnknown),
     {
       ...{ id: 'date', label: words.colDate },
       cell: ({ date, isDated, oldest }) => (
@@ -60,10 +57,10 @@ export function ClientsView({ figures, ...table }: TableProps & { figures: reado
   return (
     <DeskTable
       {...table}
-      {...{ columns }}
+      columns={columns}
       rows={figures}
       caption={words.captionClients}
-      place="desk-clients"
+      class="desk-clients"
     />
   )
 }

@@ -4,14 +4,12 @@ import type { ClientFigures } from '../../core/clients/figures.ts'
 import { clientGroups, inGroup } from '../../core/clients/clients.ts'
 import { type SinceRow, gapRows, heatRows } from '../../core/clients/views.ts'
 import { fill, plural } from '../../core/model/format.ts'
-import type { DeskFile } from '../../state/clients-desk.ts'
 import type { SortOrder } from '../../ui/sort-table/SortTable.tsx'
-import { Button } from '../../ui/button/Button.tsx'
-import { Notice } from '../../ui/notice/Notice.tsx'
+import { ActionNotice } from '../../ui/notice/Notice.tsx'
 import { useStore } from '../use-store.ts'
 import { AddClients } from './AddClients.tsx'
 import { AreasView } from './AreasView.tsx'
-import type { ClientsProps } from './clients-props.ts'
+import type { DeskProps } from './open-desk.ts'
 import { ClientsView } from './ClientsView.tsx'
 import { DeskKeeping } from './DeskKeeping.tsx'
 import { Filter } from './Filter.tsx'
@@ -20,18 +18,14 @@ import { Overview } from './Overview.tsx'
 import { ReadNotice } from './ReadNotice.tsx'
 import { SinceView } from './SinceView.tsx'
 import { TakeDesk } from './TakeDesk.tsx'
-import type { OpenDesk } from './open-desk.ts'
-import { usePrepared } from './use-figures.ts'
+import { useCachedValues } from './use-cached-values.ts'
 import { VIEWS, type ViewChoices, type ViewId, isMatch } from './view-state.ts'
 
-interface Props extends ClientsProps {
-  open: OpenDesk
+interface Props extends DeskProps {
   clients: readonly Client[]
   view: ViewId
   choices: ViewChoices
   onChoices: (choices: ViewChoices) => void
-  add: (files: readonly DeskFile[], isPasted?: boolean) => Promise<void>
-  onExample: () => void
 }
 
 /** The list of clients in one of its views, the ways to add clients, and the files that leave the page. */
@@ -41,9 +35,9 @@ export function Desk(props: Props) {
   const { language } = content.words
   const reading = useStore(desk.$reading)
   const isExample = useStore(desk.$isExample)
-  const { values: allFigures, progress } = usePrepared(tables.figures, clients, true)
+  const { values: allFigures, progress } = useCachedValues(tables.figures, clients, true)
   // The changes take longer and are further down, so the table of clients does not wait for them.
-  const { values: compared, progress: comparing } = usePrepared(
+  const { values: compared, progress: comparing } = useCachedValues(
     tables.since,
     clients,
     !progress && !!allFigures,
@@ -55,53 +49,52 @@ export function Desk(props: Props) {
   const busy = reading
     ? fill(words.reading, { done: reading.done, total: reading.total })
     : progress && fill(words.computing, { done: progress.done, total: progress.total })
+  const shared = { words, desk, language }
   const clearAll = (): void => {
     const back = desk.clear()
     setUndo({ text: plural(words.deletedAll, clients.length, language), back, done: words.restoredAll })
     setTimeout(() => status.current?.focus())
   }
+  const putBack = (): void => {
+    undo?.back()
+    setUndo(undo && { ...undo, text: undo.done })
+  }
   return (
     <div class={isEmpty ? 'desk wrap desk--empty' : 'desk wrap'}>
       {isExample && (
-        <Notice isRow place="noprint" focusId="desk-example">
-          <p>{words.exampleNote}</p>
-          <Button look="line" size="small" onClick={desk.leaveExample}>
-            {words.exampleLeave}
-          </Button>
-        </Notice>
+        <ActionNotice
+          class="noprint"
+          focusId="desk-example"
+          text={words.exampleNote}
+          label={words.exampleLeave}
+          onPress={desk.leaveExample}
+        />
       )}
       <div class="desk-status noprint" id="desk-status" role="status" tabIndex={-1} ref={status}>
         {busy && <p>{busy}</p>}
         {undo && (
-          <Notice isRow>
-            <p>{undo.text}</p>
-            {undo.text !== undo.done && (
-              <Button
-                look="line"
-                size="small"
-                onClick={() => {
-                  undo.back()
-                  setUndo({ ...undo, text: undo.done })
-                }}
-              >
-                {words.undo}
-              </Button>
-            )}
-          </Notice>
+          <ActionNotice
+            text={undo.text}
+            label={words.undo}
+            onPress={undo.text === undo.done ? undefined : putBack}
+          />
         )}
-        <ReadNotice {...{ words, desk, language }} />
+        <ReadNotice {...shared} />
       </div>
-      {isEmpty && <AddClients {...{ words, add, onExample }} isEmpty />}
-      {isEmpty && <DeskKeeping {...{ words, desk, language }} count={0} />}
+      {isEmpty && <AddClients words={words} add={add} onExample={onExample} isEmpty />}
+      {isEmpty && <DeskKeeping {...shared} count={0} />}
       {!isEmpty && allFigures && (
-        <Views {...props} {...{ allFigures, allSince }} isComparing={!allSince || comparing !== undefined} />
+        <Views
+          {...props}
+          allFigures={allFigures}
+          allSince={allSince}
+          isComparing={!allSince || comparing !== undefined}
+        />
       )}
       {!isEmpty && (
         <div class="desk-ends noprint">
-          <AddClients {...{ words, add }} isEmpty={false} />
-          {!isExample && (
-            <DeskKeeping {...{ words, desk, language }} count={clients.length} onClear={clearAll} />
-          )}
+          <AddClients words={words} add={add} isEmpty={false} />
+          {!isExample && <DeskKeeping {...shared} count={clients.length} onClear={clearAll} />}
         </div>
       )}
     </div>
@@ -117,7 +110,6 @@ interface ViewsProps extends Props {
 
 const NO_CHANGES: readonly SinceRow[] = []
 
-/** The navigation, the filter and the current view. */
 function Views(props: ViewsProps) {
   const { words, open, view, allFigures, allSince = NO_CHANGES, isComparing } = props
   const { choices, onChoices, clients } = props
@@ -169,7 +161,10 @@ function Views(props: ViewsProps) {
       </nav>
       {view === 'clients' && (
         <Overview
-          {...{ words, language, today, gaps, isComparing }}
+          {...shared}
+          today={today}
+          gaps={gaps}
+          isComparing={isComparing}
           figures={ofGroup}
           since={sinceOfGroup}
           levels={model.levels}
@@ -179,7 +174,11 @@ function Views(props: ViewsProps) {
       <section class={`desk-view desk-view--${view}`} aria-labelledby="desk-view">
         <h2 id="desk-view">{names[view]}</h2>
         <Filter
-          {...{ words, view, groups, choices, onChoices }}
+          words={words}
+          view={view}
+          groups={groups}
+          choices={choices}
+          onChoices={onChoices}
           n={view === 'gaps' ? shownGaps.length : figures.length}
           total={view === 'gaps' ? model.controls.length : clients.length}
         />
@@ -196,10 +195,22 @@ function Views(props: ViewsProps) {
           />
         )}
         {view === 'since' && (
-          <SinceView {...shared} {...{ isComparing }} rows={since} once={figures.length - since.length} />
+          <SinceView
+            {...shared}
+            isComparing={isComparing}
+            rows={since}
+            once={figures.length - since.length}
+          />
         )}
       </section>
-      <TakeDesk {...props} {...{ view, since, figures, viewWords }} gaps={shownGaps} />
+      <TakeDesk
+        {...props}
+        view={view}
+        since={since}
+        figures={figures}
+        viewWords={viewWords}
+        gaps={shownGaps}
+      />
     </>
   )
 }

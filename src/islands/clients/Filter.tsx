@@ -21,12 +21,7 @@ const ALL = '\n'
 export function Filter({ words, view, groups, choices, onChoices, n, total }: Props) {
   const isJobs = view === 'gaps'
   return (
-    <form
-      class="desk-filter noprint"
-      onSubmit={(event) => {
-        event.preventDefault()
-      }}
-    >
+    <form class="desk-filter noprint" onSubmit={(event) => event.preventDefault()}>
       {groups.length > 0 && (
         <Field id="desk-group" label={words.group}>
           {(control) => (
@@ -53,9 +48,7 @@ export function Filter({ words, view, groups, choices, onChoices, n, total }: Pr
         label={isJobs ? words.findJob : words.find}
         autocomplete="off"
         value={isJobs ? choices.job : choices.client}
-        onInput={(text) => {
-          onChoices({ ...choices, [isJobs ? 'job' : 'client']: text })
-        }}
+        onInput={(text) => onChoices({ ...choices, [isJobs ? 'job' : 'client']: text })}
       />
       <p class="desk-count" role="status">
         {fill(isJobs ? words.jobsOf : words.countOf, { n, total })}

@@ -1,8 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import type { GapRow } from '../../core/clients/views.ts'
 import { fill, plural } from '../../core/model/format.ts'
-import { type DeskColumn, DeskTable, type TableProps } from './DeskTable.tsx'
-import { LazyFold } from './LazyFold.tsx'
+import { type DeskColumn, DeskTable, LazyFold, type TableProps, countColumn } from './DeskTable.tsx'
 import { clientHref } from './view-state.ts'
 
 interface Props extends TableProps {
@@ -36,14 +35,10 @@ export function GapsView({ rows, total, ...table }: Props) {
       },
       {
         ...{ id: 'open', label: words.colOpen, isNumber: true, startsDown: true },
-        cell: ({ open }) => <Share n={open} {...{ total, words }} />,
+        cell: ({ open }) => <Share n={open} total={total} words={words} />,
         cellOf: ({ open }) => open,
       },
-      {
-        ...{ id: 'unknown', label: words.colUnknown, isNumber: true, startsDown: true },
-        cell: ({ unknown }) => unknown,
-        cellOf: ({ unknown }) => unknown,
-      },
+      countColumn('unknown', words.colUnknown),
       {
         ...{ id: 'who', label: words.colWho },
         cell: ({ who }) => (
@@ -75,7 +70,7 @@ export function GapsView({ rows, total, ...table }: Props) {
     [total],
   )
   if (rows.length === 0) return <p>{words.noJobs}</p>
-  return <DeskTable {...table} {...{ rows, columns }} caption={words.captionGaps} place="desk-gaps" />
+  return <DeskTable {...table} rows={rows} columns={columns} caption={words.captionGaps} class="desk-gaps" />
 }
 
 /** A number of clients, with a bar as long as their share. */

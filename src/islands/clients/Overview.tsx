@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { useMemo } from 'preact/hooks'
 import type { ClientFigures } from '../../core/clients/figures.ts'
 import { type GapRow, type SinceRow, sortSince } from '../../core/clients/views.ts'
-import { dateInWords, fill, plural } from '../../core/model/format.ts'
+import { fill, plural } from '../../core/model/format.ts'
+import { dateInWords } from '../../core/model/format-dates.ts'
 import type { Model } from '../../core/model/model.ts'
 import type { DeskWords } from '../../messages/ui.ts'
 import { Button } from '../../ui/button/Button.tsx'
@@ -28,7 +29,6 @@ interface Props {
 const MOST = 5
 const MOST_NAMES = 8
 
-/** Prints only the overview. */
 function printOverview(): void {
   const { classList } = document.documentElement
   classList.add('prints-overview')
@@ -51,7 +51,7 @@ export function Overview(props: Props) {
     <section class="desk-overview" aria-labelledby="desk-overview">
       <div class="desk-overview-head">
         <h2 id="desk-overview">{words.overview}</h2>
-        <Button look="line" size="small" place="noprint" onClick={printOverview}>
+        <Button look="line" size="small" class="noprint" onClick={printOverview}>
           <Icon name="print" />
           {words.overviewPrint}
         </Button>
@@ -76,7 +76,7 @@ export function Overview(props: Props) {
             words.comparing
           ) : worse.length > 0 ? (
             <>
-              <Names of={worse} {...{ words, language }} />
+              <Names of={worse} words={words} language={language} />
               <span>
                 <a href="#since">{plural(words.count, worse.length, language)}</a>
               </span>
@@ -88,10 +88,10 @@ export function Overview(props: Props) {
           )}
         </Fact>
         <Fact name={words.overviewDue}>
-          {due.length > 0 ? <Names of={due} {...{ words, language }} /> : words.overviewDueNone}
+          {due.length > 0 ? <Names of={due} words={words} language={language} /> : words.overviewDueNone}
         </Fact>
         <Fact name={words.overviewLevels}>
-          <Levels {...{ figures, levels, words }} />
+          <Levels figures={figures} levels={levels} words={words} />
         </Fact>
       </dl>
       {open.length > 1 && (
@@ -118,15 +118,8 @@ function Fact({ name, big = false, children }: { name: string; big?: boolean; ch
 }
 
 /** The names of clients as links, and how many more there are. */
-function Names({
-  of,
-  words,
-  language,
-}: {
-  of: readonly { id: string; name: string }[]
-  words: DeskWords
-  language: string
-}) {
+function Names(props: Pick<Props, 'words' | 'language'> & { of: readonly { id: string; name: string }[] }) {
+  const { of, words, language } = props
   const some = of.slice(0, MOST_NAMES)
   const rest = of.length - some.length
   return (
@@ -142,7 +135,6 @@ function Names({
   )
 }
 
-/** How many clients have each level. */
 function Levels({ figures, levels, words }: Pick<Props, 'figures' | 'levels' | 'words'>) {
   const rows = [
     ...levels.map(({ id, name }) => ({

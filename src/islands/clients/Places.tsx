@@ -1,29 +1,21 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { followAddress } from '../../state/browser.ts'
-import type { DeskFile } from '../../state/clients-desk.ts'
-import { useListener } from '../../ui/use-listener.ts'
+import { onWindow, useListener } from '../../ui/use-listener.ts'
 import { useStore } from '../use-store.ts'
 import { ClientPage } from './ClientPage.tsx'
-import type { ClientsProps } from './clients-props.ts'
+import type { DeskProps } from './open-desk.ts'
 import { Desk } from './Desk.tsx'
 import { DeskFrame } from './DeskFrame.tsx'
-import type { OpenDesk } from './open-desk.ts'
 import { type DeskPlace, FIRST_CHOICES, type ViewId, clientHref, placeOfHash } from './view-state.ts'
 
 export { openDesk } from './open-desk.ts'
 export { exampleClients } from './example-clients.ts'
 
-interface PlacesProps extends ClientsProps {
-  open: OpenDesk
-  add: (files: readonly DeskFile[], isPasted?: boolean) => Promise<void>
-  onExample: () => void
-}
-
 /**
  * Shows the place that the URL names: a view, or the report of a client. The views stay on the page behind the report, so
  * that the way back leads to the same row.
  */
-export function Places(props: PlacesProps) {
+export function Places(props: DeskProps) {
   const { words, open } = props
   const { desk } = open
   const clients = useStore(desk.$clients)
@@ -37,29 +29,23 @@ export function Places(props: PlacesProps) {
   const isClient = clientId !== undefined
   useLayoutEffect(() => address.open(), [address])
   useReturn(isClient ? clientId : undefined)
-  useListener(
-    () => window,
-    'beforeunload',
-    (event) => {
-      if (desk.hasUnsaved()) event.preventDefault()
-    },
-  )
+  useListener(onWindow, 'beforeunload', (event) => {
+    if (desk.hasUnsaved()) event.preventDefault()
+  })
   return (
     <>
       <div hidden={isClient}>
         <DeskFrame words={words}>
-          <Desk {...props} {...{ clients, view, choices }} onChoices={setChoices} />
+          <Desk {...props} clients={clients} view={view} choices={choices} onChoices={setChoices} />
         </DeskFrame>
       </div>
       {isClient && (
         <ClientPage
           key={clientId}
           {...props}
-          {...{ client }}
+          client={client}
           backHref={`#${view}`}
-          onBack={() => {
-            address.go(view)
-          }}
+          onBack={() => address.go(view)}
         />
       )}
     </>
@@ -81,17 +67,13 @@ function useLastView(place: DeskPlace): ViewId {
   return last.current
 }
 
-/** Goes to the top when the report of a client opens, and back to the same place and link when it closes. */
+/** Scrolls to the top when the report of a client opens. Restores the scroll position and the focus when it closes. */
 function useReturn(client: string | undefined): void {
   const before = useRef<{ client: string; scroll: number; from: Element | null }>()
   const scroll = useRef(0)
-  useListener(
-    () => window,
-    'scroll',
-    () => {
-      if (!before.current) scroll.current = scrollY
-    },
-  )
+  useListener(onWindow, 'scroll', () => {
+    if (!before.current) scroll.current = scrollY
+  })
   useLayoutEffect(() => {
     if (client !== undefined) {
       // The link that led here still has the focus.

@@ -1,6 +1,6 @@
 import { plural } from '../../core/model/format.ts'
 import type { DeskWords } from '../../messages/ui.ts'
-import type { ClientsDesk, UnreadFile } from '../../state/clients-desk.ts'
+import type { ClientsDesk } from '../../state/clients-desk.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 import { Notice } from '../../ui/notice/Notice.tsx'
@@ -23,30 +23,9 @@ export function ReadNotice({ words, desk, language }: Props) {
   const say = (message: DeskWords['read'], n: number): string => (n > 0 ? plural(message, n, language) : '')
   const changed = [say(words.readNew, added), say(words.readMore, grown)].filter(Boolean).join(' ')
   const sentences = checks === 0 ? [words.readNone] : [say(words.read, checks), changed || words.nothingNew]
-  return (
-    <Notice place="desk-read">
-      <p>{sentences.join(' ')}</p>
-      {refused.length > 0 && <p>{plural(words.refused, refused.length, language)}</p>}
-      {refused.length > FEW ? (
-        <Disclosure summary={words.refusedShow}>
-          <Refused files={refused} words={words} />
-        </Disclosure>
-      ) : (
-        refused.length > 0 && <Refused files={refused} words={words} />
-      )}
-      <p>
-        <Button look="line" size="small" onClick={desk.dismissOutcome}>
-          {words.readClose}
-        </Button>
-      </p>
-    </Notice>
-  )
-}
-
-function Refused({ files, words }: { files: readonly UnreadFile[]; words: DeskWords }) {
-  return (
+  const list = (
     <ul class="desk-refused">
-      {files.map(({ name, problems }, index) => (
+      {refused.map(({ name, problems }, index) => (
         <li key={index}>
           <b>{name || words.pasteName}</b>
           {problems.map((problem) => (
@@ -55,5 +34,21 @@ function Refused({ files, words }: { files: readonly UnreadFile[]; words: DeskWo
         </li>
       ))}
     </ul>
+  )
+  return (
+    <Notice class="desk-read">
+      <p>{sentences.join(' ')}</p>
+      {refused.length > 0 && <p>{plural(words.refused, refused.length, language)}</p>}
+      {refused.length > FEW ? (
+        <Disclosure summary={words.refusedShow}>{list}</Disclosure>
+      ) : (
+        refused.length > 0 && list
+      )}
+      <p>
+        <Button look="line" size="small" onClick={desk.dismissOutcome}>
+          {words.readClose}
+        </Button>
+      </p>
+    </Notice>
   )
 }

@@ -1,8 +1,15 @@
 import { useMemo } from 'preact/hooks'
 import type { SinceRow } from '../../core/clients/views.ts'
-import { dateOnOneLine, fill, formatNumber, plural } from '../../core/model/format.ts'
-import { type DeskColumn, DeskTable, type TableProps, clientColumn } from './DeskTable.tsx'
-import { LazyFold } from './LazyFold.tsx'
+import { fill, formatNumber, plural } from '../../core/model/format.ts'
+import { dateOnOneLine } from '../../core/model/format-dates.ts'
+import {
+  type DeskColumn,
+  DeskTable,
+  LazyFold,
+  type TableProps,
+  clientColumn,
+  countColumn,
+} from './DeskTable.tsx'
 
 interface Props extends TableProps {
   rows: readonly SinceRow[]
@@ -19,16 +26,14 @@ function signed(n: number, language: string): string {
 
 function columnsOf({ words, language }: TableProps): DeskColumn<SinceRow>[] {
   const day = (date: string): string => dateOnOneLine(date, language)
-  const count = (id: 'slipped' | 'improved' | 'added', label: string): DeskColumn<SinceRow> => ({
-    ...{ id, label, isNumber: true, startsDown: true },
-    cell: (row) => (id === 'slipped' && row.slipped > 0 ? <b>{row.slipped}</b> : row[id]),
-    cellOf: (row) => row[id],
-  })
   return [
     clientColumn(words),
-    count('slipped', words.colSlipped),
-    count('improved', words.colImproved),
-    count('added', words.colAdded),
+    {
+      ...countColumn('slipped', words.colSlipped),
+      cell: ({ slipped }) => (slipped > 0 ? <b>{slipped}</b> : slipped),
+    },
+    countColumn('improved', words.colImproved),
+    countColumn('added', words.colAdded),
     {
       ...{ id: 'points', label: words.colPoints, isNumber: true },
       cell: ({ points, reason }) =>
@@ -38,7 +43,7 @@ function columnsOf({ words, language }: TableProps): DeskColumn<SinceRow>[] {
           fill(words.points, { n: signed(points, language) })
         ),
       cellOf: ({ points }) => points,
-      placeOf: ({ points }) => (points === undefined ? 'desk-reason' : undefined),
+      cellClassOf: ({ points }) => (points === undefined ? 'desk-reason' : undefined),
     },
     {
       ...{ id: 'from', label: words.colFrom },
@@ -76,7 +81,7 @@ export function SinceView({ rows, once, isComparing, ...table }: Props) {
   return (
     <>
       {rows.length > 0 && (
-        <DeskTable {...table} {...{ rows, columns }} caption={words.captionSince} place="desk-since" />
+        <DeskTable {...table} rows={rows} columns={columns} caption={words.captionSince} class="desk-since" />
       )}
       {once > 0 && <p class="muted">{plural(words.onceOnly, once, language)}</p>}
       {rows.length === 0 && once === 0 && <p>{words.noMatch}</p>}

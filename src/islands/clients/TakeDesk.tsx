@@ -147,7 +147,7 @@ function ZipPart({ words, open, clients, figures, report: { brand } }: Props) {
           options={(['pdf', 'word', 'both'] as const).map((value) => ({ value, label: words[value] }))}
           value={wanted}
           onChange={setWanted}
-          place="papers"
+          class="papers"
         />
       )}
       <PaperSizeChoice words={pageWords} name="desk-paper" paper={paper} onPaper={setPaper} />

@@ -7,8 +7,7 @@ import { createWorker } from '../../state/browser.ts'
 import type { ReportBrand } from '../report/report-props.ts'
 
 /** The kinds of files that the ZIP can contain for each client. */
-export const FILE_KINDS = ['pdf', 'word'] as const
-export type FileKind = (typeof FILE_KINDS)[number]
+export type FileKind = 'pdf' | 'word'
 
 /** A file of one client. */
 export interface ClientFileBytes {

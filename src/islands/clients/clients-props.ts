@@ -8,10 +8,8 @@ export interface ClientsProps {
   words: DeskWords
   /** The texts for reading files and for the views that the content of the report does not contain. */
   clientWords: Pick<ClientReadWords & ClientViewWords, 'clients' | 'compare'>
-  /** The number of days from one check to the next. */
   nextCheckDays: number
   /** The made-up clients of the example, each with the answers of one or two checks, oldest first. */
   example: readonly { name: string; group: string; checks: readonly Answers[] }[]
-  /** The props of the report of one client. */
   report: Omit<ReportProps, 'device' | 'lead' | 'sharesAnswers' | 'isConfined' | 'askUrl'>
 }

@@ -4,7 +4,7 @@ import { addChecks } from '../../core/clients/clients.ts'
 import { WORKSPACE_LIMIT, writeWorkspace } from '../../core/clients/workspace.ts'
 import { fill } from '../../core/model/format.ts'
 import { todayHere } from '../../state/browser.ts'
-import { type ClientsDesk, startClientsDesk } from '../../state/clients-desk.ts'
+import { type ClientsDesk, type DeskFile, startClientsDesk } from '../../state/clients-desk.ts'
 import { deskStorage } from '../../state/desk-storage.ts'
 import { type DeskTables, createDeskTables } from '../../state/desk-tables.ts'
 import { makeId } from '../../state/id.ts'
@@ -48,10 +48,19 @@ export function openDesk(
     fromText: (id, text) => {
       const read = readClientFile(model, readWords, { ...NO_FILE, text }, today)
       if (!read.ok) return read.problems
+      // Storing the rest of a client would delete a check of a newer version of the site.
+      if (read.skipped.length > 0) return read.skipped
       const [client] = addChecks([], read.found, () => id)
       return client ?? []
     },
     ...{ makeId, pause, now: () => performance.now() },
   })
   return { desk, tables: createDeskTables(model, viewWords, today, nextCheckDays), content, viewWords, today }
+}
+
+/** The props of the parts that need the open desk. */
+export interface DeskProps extends ClientsProps {
+  open: OpenDesk
+  add: (files: readonly DeskFile[], isPasted?: boolean) => Promise<void>
+  onExample: () => void
 }

@@ -10,12 +10,10 @@ export interface PackOrder {
   clients: readonly Client[]
   kinds: readonly FileKind[]
   makers: FileMakers
-  /** Writes the report of a client from its latest answers. */
   reportOf: (client: Client) => Report
   startZip: () => ZipWriter
   /** Called before each file with the number of finished files. */
   onProgress: (done: number) => void
-  /** Returns true after the visitor stopped the work. */
   isStopped: () => boolean
 }
 

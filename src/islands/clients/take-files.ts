@@ -2,7 +2,7 @@
 import { localDay } from '../../core/model/dates.ts'
 import type { DeskFile } from '../../state/clients-desk.ts'
 
-/** The most files of one drop, so that a mistaken drop of a whole disk ends. */
+/** The maximum number of files in one drop. Without it, the page would read a whole disk that someone drops by mistake. */
 const MOST_FILES = 20_000
 
 /** Returns true for files that operating systems add to folders by themselves. */

@@ -3,7 +3,6 @@ import { Zip, ZipPassThrough } from 'fflate'
 
 export interface ZipWriter {
   add: (name: string, bytes: Uint8Array) => void
-  /** Ends the ZIP and returns it. */
   end: () => Blob
 }
 

@@ -3,13 +3,13 @@ import { type ContrastReport, reportContrast } from '../../brand/contrast-report
 import type { ConfigureWords } from '../../messages/ui.ts'
 import { fill } from '../../core/model/format.ts'
 import { Arrow } from '../../ui/Arrow.tsx'
-import { type Filled } from './DraftField.tsx'
+import { type DraftFieldProps } from './DraftField.tsx'
 import { Field } from '../../ui/field/Field.tsx'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 import { ColourSample } from './ColourSamples.tsx'
 import { sayRatio } from './say-ratio.ts'
 
-interface Props extends Filled {
+interface Props extends DraftFieldProps {
   words: ConfigureWords
   /**
    * The theme for the entered accent colour. If that colour is invalid, the theme for the last valid accent
@@ -60,18 +60,30 @@ export function ColourField(props: Props) {
           </div>
           <p class="readable" id="accent-used" role="status">
             {[told.light.used, told.dark.used].map((colour, index) => (
-              <Swatch key={index} {...{ colour, isLive }} />
+              <Swatch key={index} colour={colour} isLive={isLive} />
             ))}
             <b>{isKept ? words.readable : words.readableChanged}</b>
           </p>
-          <Disclosure summary={words.numbers} hasBar place="colour-numbers">
+          <Disclosure summary={words.numbers} hasBar class="colour-numbers">
             <dl class="used" id="accent-numbers">
-              <Ground name={words.onLight} asked={theme.asked} told={told.light} {...{ words, isLive }} />
-              <Ground name={words.onDark} asked={theme.asked} told={told.dark} {...{ words, isLive }} />
+              <Ground
+                name={words.onLight}
+                asked={theme.asked}
+                told={told.light}
+                words={words}
+                isLive={isLive}
+              />
+              <Ground
+                name={words.onDark}
+                asked={theme.asked}
+                told={told.dark}
+                words={words}
+                isLive={isLive}
+              />
             </dl>
             <div class="samples">
               {(['light', 'dark'] as const).map((scheme) => (
-                <ColourSample key={scheme} {...{ words, scheme, theme, ...sample }} />
+                <ColourSample key={scheme} words={words} scheme={scheme} theme={theme} {...sample} />
               ))}
             </div>
             <p>{words.ownColours}</p>

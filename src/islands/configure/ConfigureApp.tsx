@@ -114,11 +114,18 @@ export function ConfigureApp(props: ConfigureProps) {
     <>
       <div class="config" id="make">
         <ConfigureForm
-          {...{ words, draft, problems, theme, isLive, isExample }}
+          words={words}
+          draft={draft}
+          problems={problems}
+          theme={theme}
+          isLive={isLive}
+          isExample={isExample}
           reserved={place.reserve.height}
           languageField={
             import.meta.env.SITE_LANGUAGES &&
-            languages.length > 0 && <LanguageField {...{ words, languages, draft }} onChange={change} />
+            languages.length > 0 && (
+              <LanguageField words={words} languages={languages} draft={draft} onChange={change} />
+            )
           }
           onExample={showExample}
           onClear={() => {
@@ -140,7 +147,9 @@ export function ConfigureApp(props: ConfigureProps) {
         />
         <div class="view">
           <EmbedPreview
-            {...{ words, theme, sample }}
+            words={words}
+            theme={theme}
+            sample={sample}
             frameUrl={(chosen ?? props).frameUrl}
             pageUrl={(chosen ?? props).pageUrl}
             wanted={{ ...wanted, options: { ...wanted.options, accent: theme.asked, logo: logo ?? '' } }}
@@ -152,7 +161,10 @@ export function ConfigureApp(props: ConfigureProps) {
               {words.snippet}
             </h2>
             <Snippets
-              {...{ words, place, wanted, isExample }}
+              words={words}
+              place={place}
+              wanted={wanted}
+              isExample={isExample}
               wrong={wrong.map((field) => labels[field])}
               labels={{ ...labels, 'lead-endpoint': words.leads }}
               onPin={(isPinned) => {

@@ -6,11 +6,11 @@ import { fill } from '../../core/model/format.ts'
 import { Choices } from './Choices.tsx'
 import { ColourField } from './ColourField.tsx'
 import type { Draft } from './fields.ts'
-import { type Filled, DraftField } from './DraftField.tsx'
+import { type DraftFieldProps, DraftField } from './DraftField.tsx'
 import { Choice } from '../../ui/choice/Choice.tsx'
 import { Button } from '../../ui/button/Button.tsx'
 
-interface Props extends Filled {
+interface Props extends DraftFieldProps {
   words: ConfigureWords
   /** The brand name of this site. */
   brandName: string
@@ -31,7 +31,7 @@ interface Props extends Filled {
 export function ConfigureForm(props: Props) {
   const { words, brandName, draft, problems, onInput, onLeave, onChange, theme, isLive } = props
   const { languageField, reserved, isExample, onExample, onClear } = props
-  const filled: Filled = { draft, problems, onInput, onLeave }
+  const filled: DraftFieldProps = { draft, problems, onInput, onLeave }
   return (
     <form
       class="form live"
@@ -59,14 +59,23 @@ export function ConfigureForm(props: Props) {
           {...filled}
         />
         <ColourField
-          {...{ words, theme, isLive }}
+          words={words}
+          theme={theme}
+          isLive={isLive}
           sample={{ name: draft.brand.trim() || brandName, label: draft['cta-label'].trim() || undefined }}
           {...filled}
         />
       </fieldset>
-      <LookFields {...{ words, languageField, reserved, draft, onChange, filled }} />
-      <ReachFields {...{ words, filled }} />
-      <SharingFields {...{ words, draft, onChange, filled }} />
+      <LookFields
+        words={words}
+        languageField={languageField}
+        reserved={reserved}
+        draft={draft}
+        onChange={onChange}
+        filled={filled}
+      />
+      <ReachFields words={words} filled={filled} />
+      <SharingFields words={words} draft={draft} onChange={onChange} filled={filled} />
       <MoreFields title={words.special} now={words.specialNow}>
         <Choice
           type="checkbox"
@@ -104,7 +113,7 @@ function MoreFields({ title, now, children }: { title: string; now: string; chil
 }
 
 interface GroupProps extends Pick<Props, 'words' | 'draft' | 'onChange'> {
-  filled: Filled
+  filled: DraftFieldProps
 }
 
 /** The form fields for the host's logo, the colour scheme, the mode, the height and the language. */

@@ -2,7 +2,7 @@ import { TextField } from '../../ui/field/Field.tsx'
 import type { Draft, DraftKey } from './fields.ts'
 
 /** The props that all fields of the configurator share. */
-export interface Filled {
+export interface DraftFieldProps {
   draft: Draft
   /** Name of a form field → its error message. A form field has a message only after it has lost focus. */
   problems: Partial<Record<DraftKey, string>>
@@ -10,7 +10,7 @@ export interface Filled {
   onLeave: (field: DraftKey) => void
 }
 
-interface Props extends Filled {
+interface Props extends DraftFieldProps {
   field: DraftKey
   label: string
   help?: string

@@ -72,11 +72,19 @@ export function Snippets({ words, place, wanted, wrong, labels, isExample, onPin
         ))}
       </fieldset>
       {SNIPPETS.map((one) => (
-        <Code key={one} {...{ words, place, wanted, labels }} kind={one} isShown={one === kind} />
+        <Code
+          key={one}
+          words={words}
+          place={place}
+          wanted={wanted}
+          labels={labels}
+          kind={one}
+          isShown={one === kind}
+        />
       ))}
-      {isExample && <Notice place="live">{words.exampleNote}</Notice>}
+      {isExample && <Notice class="live">{words.exampleNote}</Notice>}
       {hasLoader && (
-        <Disclosure summary={words.loader} hasBar place="snippet-pin live">
+        <Disclosure summary={words.loader} hasBar class="snippet-pin live">
           <fieldset>
             <legend class="visually-hidden">{words.loader}</legend>
             <Choice type="radio" name="pin" checked={!wanted.isPinned} onChange={() => onPin(false)}>
@@ -89,12 +97,12 @@ export function Snippets({ words, place, wanted, wrong, labels, isExample, onPin
         </Disclosure>
       )}
       {wrong.length > 0 && (
-        <Notice isBad place="live">
+        <Notice isBad class="live">
           {fill(words.leftOutWrong, { list: wrong.join(', ') })}
         </Notice>
       )}
       {isElsewhere && (
-        <Notice place="live">
+        <Notice class="live">
           {fill(words.elsewhere, { here: isElsewhere, there: new URL(place.page).origin })}
         </Notice>
       )}

@@ -27,7 +27,7 @@ export interface Draft extends Record<DraftKey, string> {
 }
 
 /** The settings of this site in one language. A snippet omits each embed option whose value equals this site's setting. */
-export interface Own {
+export interface SiteDefaults {
   accent: string
   locale: string
   /** The height to reserve in a wide window, in CSS pixels. */
@@ -35,7 +35,7 @@ export interface Own {
 }
 
 /** Returns the initial values of the form, taken from the site's own settings. */
-export function emptyDraft({ accent, locale, height }: Own): Draft {
+export function emptyDraft({ accent, locale, height }: SiteDefaults): Draft {
   return {
     ...{ brand: '', accent, logo: '', cta: '', 'cta-label': '', privacy: '', instance: '', endpoint: '' },
     ...{ height: String(height), scheme: 'auto', results: 'summary', locale, mode: 'inline', leads: 'off' },
@@ -64,7 +64,7 @@ export function readField(draft: Draft, field: DraftKey): string | false | undef
  * Returns the embed options for the snippets, and the names of the form fields with invalid values. The options omit
  * invalid values.
  */
-export function readDraft(draft: Draft, own: Own): { wanted: SnippetOptions; wrong: DraftKey[] } {
+export function readDraft(draft: Draft, own: SiteDefaults): { wanted: SnippetOptions; wrong: DraftKey[] } {
   const fields: DraftKey[] = [...TYPED, 'endpoint', 'height']
   const wrong = fields.filter((field) => readField(draft, field) === false)
   const options: Options = {}

@@ -9,7 +9,6 @@ interface Props {
   name: string
   /** The URLs of the quiz page and of the report page outside the frame. */
   pages: { quiz: string; report: string }
-  /** The label and the URL of the link to the privacy notice. */
   privacyLabel: string
   privacy: string
   isConfined: boolean
@@ -19,10 +18,7 @@ interface Props {
   place: string
 }
 
-/**
- * The footer of the frame. Links to the quiz page or the report page outside the frame, and to the privacy
- * notice.
- */
+/** The footer of the frame: links to the full page outside the frame, and to the privacy notice. */
 export function Foot({ words, name, pages, privacyLabel, privacy, isConfined, payload, place }: Props) {
   const [address, setAddress] = useState(pages.quiz)
   const field = useRef<HTMLInputElement>(null)
@@ -34,8 +30,8 @@ export function Foot({ words, name, pages, privacyLabel, privacy, isConfined, pa
 
   return (
     <footer class="frame-foot wrap" aria-label={name}>
-      {isConfined && <Notice place="small">{words.confined}</Notice>}
-      <Actions place="small">
+      {isConfined && <Notice class="small">{words.confined}</Notice>}
+      <Actions class="small">
         <a
           href={address}
           target="_blank"
@@ -46,8 +42,7 @@ export function Foot({ words, name, pages, privacyLabel, privacy, isConfined, pa
             : { rel: 'noopener noreferrer' })}
           onPointerDown={update}
           onFocus={update}
-          // If the host's sandbox blocks new tabs, the visitor can copy the URL from a text field. Focus on the text
-          // field selects the URL.
+          // If the host's sandbox blocks new tabs, the visitor can copy the URL. Focus selects it.
           onClick={() => field.current?.focus()}
         >
           {words.fullPage}

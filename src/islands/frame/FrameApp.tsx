@@ -8,7 +8,7 @@ import { announce } from '../../state/browser.ts'
 import { $framed } from '../../state/framed-device.ts'
 import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { type Lazy, useLazy } from '../../ui/use-lazy.ts'
-import { useListener } from '../../ui/use-listener.ts'
+import { onDocument, useListener } from '../../ui/use-listener.ts'
 import type { QuizProps } from '../quiz/quiz-props.ts'
 import type { ReportProps } from '../report/report-props.ts'
 import { applyTheme } from './apply-theme.ts'
@@ -44,6 +44,7 @@ function longScreen(stage: Stage, hash: string): 'check' | 'result' | undefined 
   return stage === 'quiz' && hash === 'check' ? 'check' : undefined
 }
 
+// Static imports of quiz and report would split their entry files, and cost the pages `/quiz/` and `/report/` a round trip.
 const loadQuiz = async () => {
   const [{ QuizApp }, { measureTallestQuestion }] = await Promise.all([
     import('../quiz/QuizApp.tsx'),
@@ -106,19 +107,11 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
   useEffect(() => {
     if (stage === 'quiz') focusHeading()
   }, [stage, quizCode])
-  useListener(
-    () => document,
-    'quiz-command',
-    ({ detail: { name } }) => {
-      if (name === 'focus') focusHeading()
-      if (name === 'more') room.open()
-    },
-  )
-  useListener(
-    () => document,
-    'quiz-complete',
-    () => requestAnimationFrame(focusHeading),
-  )
+  useListener(onDocument, 'quiz-command', ({ detail: { name } }) => {
+    if (name === 'focus') focusHeading()
+    if (name === 'more') room.open()
+  })
+  useListener(onDocument, 'quiz-complete', () => requestAnimationFrame(focusHeading))
   useFrameLinks({ isConfined, offerUrl: offer?.url, onFollow: follow })
 
   const kept = room.isKept ? { class: 'kept', style: { maxHeight: `${String(room.height)}px` } } : {}
@@ -132,7 +125,8 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
   return (
     <>
       <FrameHeader
-        {...{ label, mark }}
+        label={label}
+        mark={mark}
         name={brand.name}
         logo={options.logo}
         isNamed={Boolean(options.brand)}
@@ -145,7 +139,12 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
       >
         {stage === 'start' && (
           <Start
-            {...{ words, layers, facts, shares, heading: startHeading, onStart: start }}
+            words={words}
+            layers={layers}
+            facts={facts}
+            shares={shares}
+            heading={startHeading}
+            onStart={start}
             title={label}
             button={framed && device.hasStoredAnswers() ? buttons.goOn : buttons.start}
           />
@@ -153,7 +152,13 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
         {stage === 'quiz' && (
           <div {...kept}>
             {quizCode ? (
-              <quizCode.QuizApp key={round} {...quiz} {...{ storeWords, device }} reportUrl={REPORT_LINK} />
+              <quizCode.QuizApp
+                key={round}
+                {...quiz}
+                storeWords={storeWords}
+                device={device}
+                reportUrl={REPORT_LINK}
+              />
             ) : (
               waitFor(quizPart)
             )}
@@ -164,9 +169,15 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
             {reportCode ? (
               <reportCode.ReportApp
                 {...report}
-                {...{ storeWords, device, brand, lead, isConfined }}
+                storeWords={storeWords}
+                device={device}
+                brand={brand}
+                lead={lead}
+                isConfined={isConfined}
                 words={{ ...report.words, private: shares }}
-                {...{ quizUrl: QUIZ_LINK, askUrl: pages.quiz, shareUrl: pages.report }}
+                quizUrl={QUIZ_LINK}
+                askUrl={pages.quiz}
+                shareUrl={pages.report}
                 sharesAnswers={options.results === 'answers'}
               />
             ) : (
@@ -176,7 +187,9 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
         )}
       </main>
       <Foot
-        {...{ words, pages, isConfined }}
+        words={words}
+        pages={pages}
+        isConfined={isConfined}
         name={label}
         privacyLabel={buttons.privacy}
         privacy={options.privacy ?? pages.privacy}

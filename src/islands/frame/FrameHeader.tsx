@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useState } from 'preact/hooks'
-import { OwnMark } from './OwnMark.tsx'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 interface Props {
   /** The accessible name of the header. */
@@ -8,9 +7,7 @@ interface Props {
   name: string
   /** The URL of the host's logo. */
   logo: string | undefined
-  /**
-   * True if the host sets a brand name but no logo. The header then shows this brand name instead of the site's logo.
-   */
+  /** True if the header shows the name of the brand: the host sets a name but no logo. */
   isNamed: boolean
   mark: ComponentChildren
 }
@@ -38,4 +35,24 @@ export function FrameHeader({ label, name, logo, isNamed, mark }: Props) {
       )}
     </header>
   )
+}
+
+let drawn: Node[] = []
+
+/**
+ * The site's logo, rendered on the server. The header can replace the logo with the host's name and later show the logo
+ * again. The component then inserts the original DOM nodes, because Preact would set `innerHTML`, which Trusted Types
+ * blocks.
+ */
+function OwnMark({ mark }: Pick<Props, 'mark'>) {
+  const box = useRef<HTMLDivElement>(null)
+  const isBack = useRef(drawn.length > 0)
+  useLayoutEffect(() => {
+    const place = box.current!
+    if (isBack.current) place.replaceChildren(...drawn)
+    return () => {
+      drawn = [...place.childNodes]
+    }
+  }, [])
+  return <div ref={box}>{isBack.current ? null : mark}</div>
 }

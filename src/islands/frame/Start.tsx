@@ -22,10 +22,7 @@ interface Props {
   onStart: () => void
 }
 
-/**
- * The first screen of a frame: an introduction, the data that the host receives, the layers of Microsoft 365, and the
- * start button.
- */
+/** The first screen of a frame: an introduction, what the host receives, the layers, and the start button. */
 export function Start({ layers, title, words, facts, shares, button, heading, onStart }: Props) {
   return (
     <div class="start">

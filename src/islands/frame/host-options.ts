@@ -1,12 +1,9 @@
-/**
- * Applies the host's options to the frame: the host's button, the brand in the report, and the note about shared data.
- */
+/** Applies the host's options to the frame: its button, the brand in the report, and the note about shared data. */
 import { fill } from '../../core/model/format.ts'
 import type { FrameWords } from '../../messages/ui.ts'
 import type { Framed } from '../../state/framed-device.ts'
 import type { LeadTarget } from '../lead/lead-content.ts'
 import type { ReportBrand } from '../report/report-props.ts'
-import { leadTargetOf } from './lead-target.ts'
 
 /** A button that links to a page of the host or of the site's own brand. */
 interface Offer {
@@ -15,10 +12,7 @@ interface Offer {
   url: string
 }
 
-/**
- * Returns the button that the host has set, or `undefined`. If the button links to a third site, its label names that
- * site.
- */
+/** Returns the host's button, or `undefined`. If the button links to a third site, its label names that site. */
 function hostOffer({ options, host }: Framed, words: FrameWords): Offer | undefined {
   const { cta, 'cta-label': given } = options
   if (!cta) return undefined
@@ -33,10 +27,7 @@ function hostOffer({ options, host }: Framed, words: FrameWords): Offer | undefi
   }
 }
 
-/**
- * Returns the brand for the report. If the host sets a brand name, omits the logo, buttons and contacts of this site's
- * own brand.
- */
+/** Returns the brand for the report. A brand name of the host replaces this site's logo, buttons and contacts. */
 function reportBrand(own: ReportBrand, options: Framed['options'], offer: Offer | undefined): ReportBrand {
   return {
     ...own,
@@ -55,7 +46,6 @@ function reportBrand(own: ReportBrand, options: Framed['options'], offer: Offer 
   }
 }
 
-/** Returns the sentence that tells the visitor which data the host receives. */
 function sayShared(framed: Framed | undefined, words: FrameWords, takesLeads: boolean): string {
   const host = framed?.host || words.around
   const results = framed?.options.results
@@ -64,6 +54,16 @@ function sayShared(framed: Framed | undefined, words: FrameWords, takesLeads: bo
       ? words.sharesNone
       : fill(results === 'answers' ? words.sharesAnswers : words.sharesSummary, { host })
   return takesLeads ? `${shared} ${fill(words.sharesForm, { host })}` : shared
+}
+
+/** Returns where the contact form sends leads. `undefined` if the host accepts none, or its domain is unknown. */
+function leadTargetOf(framed: Framed | undefined, url: string): LeadTarget | undefined {
+  if (!framed?.mode || !framed.options.lead || !framed.host) return undefined
+  const { privacy, cta } = framed.options
+  return {
+    url,
+    around: { host: framed.host, privacy, mail: /^mailto:([^?]+)/.exec(cta ?? '')?.[1] },
+  }
 }
 
 /** The settings of a frame, computed from the host's options. */
@@ -78,10 +78,7 @@ export interface HostSettings {
   brand: ReportBrand
 }
 
-/**
- * Returns the frame's settings for the host's options. `own` is the site's brand, `leadUrl` the URL of the contact
- * form's texts.
- */
+/** Returns the settings of a frame. `own` is the site's brand, `leadUrl` the URL of the contact form's texts. */
 export function readHost(
   framed: Framed | undefined,
   words: FrameWords,

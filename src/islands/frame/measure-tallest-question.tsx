@@ -1,12 +1,22 @@
 import { render } from 'preact'
-import { NO_ANSWERS } from '../../core/answers/answers.ts'
-import { adviceFor } from '../quiz/advice.ts'
+import { NO_ANSWERS, questionFor } from '../../core/answers/answers.ts'
+import { minutesFrom } from '../../core/answers/position.ts'
+import { plural } from '../../core/model/format.ts'
+import type { Question } from '../../core/model/model.ts'
 import { Progress } from '../quiz/Progress.tsx'
-import { QuestionScreen } from '../quiz/QuestionScreen.tsx'
+import { QuestionScreen, adviceFor } from '../quiz/QuestionScreen.tsx'
 import type { QuizProps } from '../quiz/quiz-props.ts'
 import { Notice } from '../../ui/notice/Notice.tsx'
 
 const idleFlow = { next: () => undefined, press: () => undefined }
+
+/** Returns a question with its usual words, and with those for each kind of business that has words of its own. */
+function formsOf(question: Question): Question[] {
+  const variants = (question.variants ?? []).flatMap(
+    ({ chosen }) => questionFor(question, { ...NO_ANSWERS, choices: Object.fromEntries(chosen) }) ?? [],
+  )
+  return [question, ...variants]
+}
 
 /**
  * Returns the height of the tallest question at the width of `stage`, in CSS pixels. Renders each question invisibly,
@@ -14,14 +24,15 @@ const idleFlow = { next: () => undefined, press: () => undefined }
  */
 export function measureTallestQuestion(
   stage: HTMLElement,
-  { questions, areas, words, storeWords }: Pick<QuizProps, 'questions' | 'areas' | 'words' | 'storeWords'>,
+  quiz: Pick<QuizProps, 'questions' | 'areas' | 'words' | 'storeWords' | 'language'>,
   hasNote: boolean,
 ): number {
+  const { questions, areas, words, storeWords, language } = quiz
   const box = document.createElement('div')
   box.className = 'unseen'
   stage.append(box)
   let tallest = 0
-  for (const question of questions) {
+  for (const question of questions.flatMap(formsOf)) {
     const screen = {
       kind: 'question',
       question,
@@ -36,8 +47,14 @@ export function measureTallestQuestion(
         <div class="quiz-main">
           {hasNote && <Notice>{storeWords.memoryOnly}</Notice>}
           <QuestionScreen
-            {...{ screen, words, chosen: [], missing: false, flow: idleFlow, heading: { current: null } }}
+            screen={screen}
+            words={words}
+            chosen={[]}
+            missing={false}
+            flow={idleFlow}
+            heading={{ current: null }}
             areaName={areas.find(({ id }) => id === question.area)?.name ?? words.context}
+            timeLeft={plural(words.minutesLeft, minutesFrom({ questions }, NO_ANSWERS, question), language)}
             advice={adviceFor(questions, question)}
           />
         </div>

@@ -1,5 +1,5 @@
 import { announce } from '../../state/browser.ts'
-import { useListener } from '../../ui/use-listener.ts'
+import { onDocument, useListener } from '../../ui/use-listener.ts'
 
 interface Needs {
   /** True if the host's sandbox forbids forms. */
@@ -10,13 +10,10 @@ interface Needs {
   onFollow: (hash: string) => void
 }
 
-const onDocument = (): EventTarget => document
-
 /** Follows links inside the frame without adding a history entry. Opens all other links in a new tab. */
 export function useFrameLinks({ isConfined, offerUrl, onFollow }: Needs): void {
   const submit = (event: Event, form: HTMLFormElement | null): void => {
-    // Without `allow-forms` in the sandbox, the browser fires no submit event. Dispatch a synthetic event, which
-    // submits no form.
+    // Without `allow-forms` in the sandbox, the browser fires no submit event. This event submits no form.
     if (!isConfined || !form) return
     event.preventDefault()
     form.dispatchEvent(new Event('submit', { cancelable: true }))

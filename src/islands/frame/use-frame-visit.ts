@@ -3,14 +3,12 @@ import { useMemo, useRef, useState } from 'preact/hooks'
 import { announce } from '../../state/browser.ts'
 import { type Framed, framedDevice, instanceOf } from '../../state/framed-device.ts'
 import type { UrlPosition } from '../../state/address.ts'
-import { useListener } from '../../ui/use-listener.ts'
+import { onDocument, useListener } from '../../ui/use-listener.ts'
 
 /** The three screens of the frame. */
 export type Stage = 'start' | 'quiz' | 'result'
 
-/**
- * The URL hashes that open the quiz and the report inside the frame. These hashes never appear in the tab's history.
- */
+/** The URL hashes that open the quiz and the report inside the frame. They never appear in the tab's history. */
 export const QUIZ_LINK = '#quiz'
 export const REPORT_LINK = '#report'
 
@@ -39,17 +37,13 @@ export function useFrameVisit(framed: Framed | undefined): FrameVisit {
   if (stage === 'start') fixed.current = instance
   const device = useMemo(() => framedDevice(fixed.current), [fixed.current, round])
 
-  useListener(
-    () => document,
-    'quiz-command',
-    ({ detail: { name } }) => {
-      if (name !== 'reset') return
-      device.makeStorage(() => undefined, '').clear()
-      hasStarted.current = false
-      setRound(round + 1)
-      setStage('start')
-    },
-  )
+  useListener(onDocument, 'quiz-command', ({ detail: { name } }) => {
+    if (name !== 'reset') return
+    device.makeStorage(() => undefined, '').clear()
+    hasStarted.current = false
+    setRound(round + 1)
+    setStage('start')
+  })
   return {
     stage,
     device,

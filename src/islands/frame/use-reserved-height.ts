@@ -52,8 +52,7 @@ export function useReservedHeight({ stage, isManaged, long, measure, round }: Ne
     }
     const watch = new ResizeObserver(fit)
     watch.observe(box)
-    // The first measurement makes the browser load fonts. Measure again after loading: the fonts change the line
-    // breaks.
+    // The first measurement makes the browser load fonts, which change the line breaks.
     const refit = (): void => {
       width = 0
       fit()
@@ -66,8 +65,7 @@ export function useReservedHeight({ stage, isManaged, long, measure, round }: Ne
   }, [isManaged, measure])
   useEffect(() => {
     if (!opened || !stage.current) return
-    // After the frame shows a screen in full, keep the full height of the screen: a smaller frame would shift the
-    // host's page.
+    // Keep the full height of a screen that was shown in full: a smaller frame would shift the host's page.
     setGrown(stage.current.offsetHeight)
     const next = stage.current.querySelector<HTMLElement>('.report-head + *, .check-answers')
     if (!next) return

@@ -31,7 +31,8 @@ export function LeadApp({ place: { url, around }, result, loadWords }: Props) {
   if (!form.part) return <LoadFailed of={form} words={loadWords} isSection />
   const { brand } = form.part.content
   const isKnown = around && brand.allowedHosts?.includes(around.host)
-  // Hide the form on hosts that the brand does not list, because such a host could impersonate the brand.
+  // Hide the form on hosts that the brand does not list, because such a host could impersonate the brand. The browser
+  // reports the host. The option `brand` does not, because a host can write any name into it.
   if (around && brand.allowedHosts && !isKnown) return null
   adoptStyles(sheet)
   const receiver = {
@@ -40,5 +41,5 @@ export function LeadApp({ place: { url, around }, result, loadWords }: Props) {
     host: around?.host ?? location.hostname,
     isBrand: !around || isKnown === true,
   }
-  return <LeadSection {...form.part} {...{ around, result, receiver }} />
+  return <LeadSection {...form.part} around={around} result={result} receiver={receiver} />
 }

@@ -24,23 +24,14 @@ const TEXTS = [
 ] as const
 
 /** Returns the error message of a field, or `undefined` if the field is valid. */
-function errorOf(
-  id: string,
-  problems: readonly LeadProblem[],
-  words: LeadContent['words'],
-): string | undefined {
+function errorOf(id: string, { problems, words }: FieldProps): string | undefined {
   const problem = problems.find((one) => fieldOf(one) === id)
   return problem && words[problem]
 }
 
 /** The fields for the visitor's details and message, and the checkbox to include the answers. */
-export function LeadFields({
-  form,
-  problems,
-  words,
-  change,
-  hasAnswers,
-}: FieldProps & { hasAnswers: boolean }) {
+export function LeadFields(props: FieldProps & { hasAnswers: boolean }) {
+  const { form, words, change, hasAnswers } = props
   return (
     <div class="lead-fields">
       {TEXTS.map(([key, type, remembered, isNeeded]) => {
@@ -50,15 +41,13 @@ export function LeadFields({
             key={key}
             id={id}
             label={isNeeded ? words[key] : fill(words.optional, { label: words[key] })}
-            error={errorOf(id, problems, words)}
+            error={errorOf(id, props)}
             type={type}
             required={isNeeded}
             maxLength={LEAD_LIMITS[key]}
             autocomplete={remembered}
             value={form[key]}
-            onInput={(text) => {
-              change({ [key]: text })
-            }}
+            onInput={(text) => change({ [key]: text })}
           />
         )
       })}
@@ -69,9 +58,7 @@ export function LeadFields({
         maxLength={LEAD_LIMITS.message}
         autocomplete="off"
         value={form.message}
-        onInput={(message) => {
-          change({ message })
-        }}
+        onInput={(message) => change({ message })}
       />
       {hasAnswers && (
         <Choice
@@ -79,9 +66,7 @@ export function LeadFields({
           id="lead-answers"
           hint={words.withAnswersHelp}
           checked={form.withAnswers}
-          onChange={(withAnswers) => {
-            change({ withAnswers })
-          }}
+          onChange={(withAnswers) => change({ withAnswers })}
         >
           {words.withAnswers}
         </Choice>
@@ -91,8 +76,9 @@ export function LeadFields({
 }
 
 /** The consent checkbox. `text` is the exact consent text. The lead contains the same text. */
-export function ConsentField({ form, problems, words, change, text }: FieldProps & { text: string }) {
-  const error = errorOf('lead-consent', problems, words)
+export function ConsentField(props: FieldProps & { text: string }) {
+  const { form, change, text } = props
+  const error = errorOf('lead-consent', props)
   return (
     <>
       {error && <ErrorMessage id="lead-consent-error">{error}</ErrorMessage>}
@@ -103,9 +89,7 @@ export function ConsentField({ form, problems, words, change, text }: FieldProps
         type="checkbox"
         required
         checked={form.consents}
-        onChange={() => {
-          change({ consents: !form.consents })
-        }}
+        onChange={() => change({ consents: !form.consents })}
       >
         {text}
       </Choice>

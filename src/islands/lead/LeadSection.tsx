@@ -1,5 +1,6 @@
+import type { RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Adapter } from '../../lead/parcel.ts'
+import type { Adapter, Parcel } from '../../lead/parcel.ts'
 import type { HostSummary } from '../../core/report/host-summary.ts'
 import {
   EMPTY_LEAD,
@@ -10,26 +11,29 @@ import {
   receiverName,
   writeConsent,
 } from '../../core/lead/lead.ts'
-import { type LeadNames, describeLead, writeLeadMail, writeLeadText } from '../../core/lead/lead-text.ts'
+import {
+  type LeadNames,
+  type LeadRow,
+  describeLead,
+  writeLeadMail,
+  writeLeadText,
+} from '../../core/lead/lead-text.ts'
 import { addDays } from '../../core/model/dates.ts'
 import { fill } from '../../core/model/format.ts'
 import { nextCheckDays } from '../../core/model/next-check.ts'
 import { makeId } from '../../state/id.ts'
-import { type Delivered, deliver } from './deliver.ts'
+import { type DeliveryOutcome, deliver } from './deliver.ts'
 import type { HostSite, LeadContent } from './lead-content.ts'
 import { ConsentField, LeadFields, fieldOf } from './LeadFields.tsx'
-import { LeadOutcome } from './LeadOutcome.tsx'
-import { LeadPreview } from './LeadPreview.tsx'
-import { Button } from '../../ui/button/Button.tsx'
+import { Button, ButtonLink } from '../../ui/button/Button.tsx'
+import { CopyField } from '../../ui/copy-field/CopyField.tsx'
 
 /** The parts of a result that the contact form can send. */
 export interface LeadResult {
   summary: HostSummary
   /** ISO date of the report. */
   date: string
-  /**
-   * `undefined` if no question has an answer, for example if an answers file contains only values of single controls.
-   */
+  /** `undefined` if no question has an answer, for example if a file contains only values of single controls. */
   answers: Lead['answers']
   names: LeadNames
 }
@@ -51,7 +55,7 @@ export function LeadSection({ content, adapter, receiver, around, result }: Prop
   const [id] = useState(makeId)
   const [at, setAt] = useState(now)
   const [attempt, setAttempt] = useState(0)
-  const [status, setStatus] = useState<Delivered | { state: 'open' | 'sending' }>({ state: 'open' })
+  const [status, setStatus] = useState<DeliveryOutcome | { state: 'open' | 'sending' }>({ state: 'open' })
   const isBusy = useRef(false)
   const outcome = useRef<HTMLHeadingElement>(null)
 
@@ -83,6 +87,7 @@ export function LeadSection({ content, adapter, receiver, around, result }: Prop
     setForm({ ...form, ...part })
     setAt(now())
   }
+  const fields = { form, problems, words, change }
   const send = async (): Promise<void> => {
     setAttempt(attempt + 1)
     if (checkLead(form).length > 0 || isBusy.current) return
@@ -117,12 +122,11 @@ export function LeadSection({ content, adapter, receiver, around, result }: Prop
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          // Send the lead only if the visitor submits the form. A script can also dispatch a submit event, which is not
-          // trusted.
+          // A script can dispatch a submit event, which is not trusted. Only the visitor sends the lead.
           if (event.isTrusted) void send()
         }}
       >
-        <LeadFields {...{ form, problems, words, change }} hasAnswers={result.answers !== undefined} />
+        <LeadFields {...fields} hasAnswers={result.answers !== undefined} />
         <section class="lead-shown" aria-labelledby="lead-preview">
           <h3 class="like-h4" id="lead-preview">
             {words.preview}
@@ -131,7 +135,7 @@ export function LeadSection({ content, adapter, receiver, around, result }: Prop
           <LeadPreview rows={rows} parcel={parcel} raw={words.raw} />
         </section>
         <div class="lead-agree">
-          <ConsentField {...{ form, problems, words, change }} text={consentText} />
+          <ConsentField {...fields} text={consentText} />
           <p>
             <a
               class="lead-link"
@@ -145,7 +149,14 @@ export function LeadSection({ content, adapter, receiver, around, result }: Prop
             </a>
           </p>
           {(status.state === 'failed' || status.state === 'handed') && (
-            <LeadOutcome {...{ status, words, text, mail }} receiver={to} heading={outcome} />
+            <LeadOutcome
+              status={status}
+              words={words}
+              text={text}
+              mail={mail}
+              receiver={to}
+              heading={outcome}
+            />
           )}
           <p>
             <Button type="submit" size="big" aria-disabled={isSending}>
@@ -161,6 +172,70 @@ export function LeadSection({ content, adapter, receiver, around, result }: Prop
           </p>
         </div>
       </form>
+    </section>
+  )
+}
+
+interface PreviewProps {
+  rows: readonly LeadRow[]
+  parcel: Parcel
+  /** The heading of the raw request. */
+  raw: string
+}
+
+/** Shows the data that the form sends, as a list and as the raw request. */
+function LeadPreview({ rows, parcel, raw }: PreviewProps) {
+  return (
+    <>
+      <dl>
+        {rows.map(({ key, label, text }) => (
+          <div key={key}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <details>
+        <summary>{raw}</summary>
+        {/* The joined lines are exactly the body of the request. CSS draws the line breaks. */}
+        <pre>
+          {parcel.lines.map((line) => (
+            <code key={line}>{line}</code>
+          ))}
+        </pre>
+      </details>
+    </>
+  )
+}
+
+interface OutcomeProps {
+  status: Exclude<DeliveryOutcome, { state: 'sent' }>
+  words: LeadContent['words']
+  receiver: string
+  text: string
+  /** The message as a `mailto:` URL. `isShort` is true if the URL omits a part of the message, which is too long. */
+  mail: { mail: string; isShort: boolean }
+  heading: RefObject<HTMLHeadingElement>
+}
+
+/** A notice after a failed delivery, or after a mail program opened the message. Offers to copy or email the message. */
+function LeadOutcome({ status, words, receiver, text, mail, heading }: OutcomeProps) {
+  return (
+    <section class={`lead-told ${status.state}`} aria-labelledby="lead-told">
+      <h3 class="like-h4" id="lead-told" tabIndex={-1} ref={heading}>
+        {status.state === 'failed' ? words.failed : words.handed}
+      </h3>
+      <p>
+        {status.state === 'handed'
+          ? words.handedText
+          : `${fill(words[status.why], { receiver })} ${status.said ? `${fill(words.said, { said: status.said })} ` : ''}${words.still}`}
+      </p>
+      <CopyField id="lead-text" text={text} rows={8} words={{ ...words, label: words.text }}>
+        <ButtonLink look="line" href={mail.mail}>
+          {words.mail}
+        </ButtonLink>
+      </CopyField>
+      {mail.isShort && <p class="small muted">{words.mailShort}</p>}
     </section>
   )
 }

@@ -6,7 +6,7 @@ import type { Lead } from '../../core/lead/lead.ts'
 import { announce } from '../../state/browser.ts'
 
 /** The outcome of a delivery. `handed`: a mail program opened the message, and the visitor still has to send the message. */
-export type Delivered = SendOutcome | { state: 'handed' }
+export type DeliveryOutcome = SendOutcome | { state: 'handed' }
 
 /** Waits until the host's page reports the outcome of a lead. Resolves to a timeout failure after `SEND_TIMEOUT`. */
 function hostAnswer(): Promise<SendOutcome> {
@@ -20,24 +20,19 @@ function hostAnswer(): Promise<SendOutcome> {
       const { name, ok } = (event as CustomEvent<{ name: string; ok?: boolean }>).detail
       if (name === 'lead') done(ok ? { state: 'sent' } : { state: 'failed', why: 'unreachable' })
     }
-    const late = setTimeout(() => {
-      done({ state: 'failed', why: 'timeout' })
-    }, SEND_TIMEOUT)
+    const late = setTimeout(() => done({ state: 'failed', why: 'timeout' }), SEND_TIMEOUT)
     document.addEventListener('quiz-command', hear)
   })
 }
 
-/**
- * Dispatches an event with the lead. Then delivers the lead, unless a script cancelled the event to deliver the lead
- * itself.
- */
+/** Dispatches an event with the lead, then delivers it, unless a script cancels the event to deliver it itself. */
 export async function deliver(
   lead: Lead,
   parcel: Parcel,
   adapter: Adapter,
   leads: Leads | undefined,
   mail: string,
-): Promise<Delivered> {
+): Promise<DeliveryOutcome> {
   const answer = leads ? undefined : hostAnswer()
   const isOurs = announce('lead', lead)
   if (answer) return answer

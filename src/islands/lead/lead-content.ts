@@ -10,7 +10,6 @@ export interface LeadContent {
     Brand,
     'legalName' | 'quizName' | 'consent' | 'privacy' | 'email' | 'leads' | 'allowedHosts' | 'nextCheck'
   >
-  /** The URL of this site's own privacy page. */
   privacyUrl: string
 }
 

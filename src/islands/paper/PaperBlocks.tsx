@@ -1,5 +1,7 @@
 import type { PaperBlock } from '../../core/documents/paper.ts'
 
+type TableBlock = Extract<PaperBlock, { kind: 'table' }>
+
 interface Props {
   blocks: readonly PaperBlock[]
   /** The level of the main headings among the blocks. */
@@ -48,15 +50,12 @@ function Block({ block, level, captionClass }: Omit<Props, 'blocks'> & { block: 
         </ul>
       )
     case 'table':
-      return <Table {...{ block, captionClass }} />
+      return <Table block={block} captionClass={captionClass} />
   }
 }
 
 /** On a phone, each row is a block of labelled lines. Roles keep the table a table for Safari. */
-function Table({
-  block,
-  captionClass,
-}: Pick<Props, 'captionClass'> & { block: Extract<PaperBlock, { kind: 'table' }> }) {
+function Table({ block, captionClass }: Pick<Props, 'captionClass'> & { block: TableBlock }) {
   const { caption, columns, rows } = block
   return (
     <table class="paper-table" role="table">

@@ -5,8 +5,7 @@ import type {
   ChecklistRow,
 } from '../../core/documents/checklist.ts'
 import type { References } from '../../core/documents/references.ts'
-import { Bands } from './Bands.tsx'
-import { PrintedContact } from './PrintedContact.tsx'
+import { Bands, PrintedContact, PrintedLine, PrintedScore } from './PrintedParts.tsx'
 
 /** A checklist: a cover, the dates, the jobs with boxes to tick, the questions, and the references. */
 export function PrintedChecklist({ page }: { page: Checklist }) {
@@ -21,10 +20,10 @@ export function PrintedChecklist({ page }: { page: Checklist }) {
           {lead && <p>{lead}</p>}
           <ul class="printed-rows">
             {rows.map((row) => (
-              <Row key={row.id} {...{ row, labels }} />
+              <Row key={row.id} row={row} labels={labels} />
             ))}
             {questions.map((question) => (
-              <Question key={question.id} {...{ question, labels }} />
+              <Question key={question.id} question={question} labels={labels} />
             ))}
           </ul>
         </section>
@@ -35,16 +34,13 @@ export function PrintedChecklist({ page }: { page: Checklist }) {
 }
 
 function Cover({ page: { cover, dateText } }: { page: Checklist }) {
-  const { heading, lead, figure, of, sentence, first, promise, contact } = cover
+  const { heading, lead, first, promise, contact } = cover
   return (
     <header class="printed-cover">
       <h1>{heading}</h1>
-      <PrintedContact {...{ dateText, contact }} />
+      <PrintedContact page={{ dateText, contact }} />
       <p class="printed-lead">{lead}</p>
-      <p class="printed-score">
-        {figure && <b>{figure}</b>} <span>{of}</span>
-      </p>
-      <p class="printed-sentence">{sentence}</p>
+      <PrintedScore result={cover} />
       {first && (
         <section>
           <h2>{first.title}</h2>
@@ -87,22 +83,7 @@ function Dates({ dates: { title, lead, items, more } }: { dates: ChecklistDates 
   )
 }
 
-/** An empty line to write on, after its label. */
-function Line({ label }: { label: string }) {
-  return (
-    <p class="printed-line">
-      <span>{label}</span>
-      <i />
-    </p>
-  )
-}
-
-interface RowProps {
-  row: ChecklistRow
-  labels: Checklist['labels']
-}
-
-function Row({ row, labels }: RowProps) {
+function Row({ row, labels }: { row: ChecklistRow; labels: Checklist['labels'] }) {
   const { code, title, why, flag, terms, details, done, page, offer } = row
   const facts = [flag, ...terms].filter(Boolean).join(' · ')
   return (
@@ -120,18 +101,14 @@ function Row({ row, labels }: RowProps) {
           </p>
         ))}
         {offer && <p class="printed-small">{offer}</p>}
-        <Line label={labels.doneBy} />
+        <PrintedLine label={labels.doneBy} />
       </div>
     </li>
   )
 }
 
-interface QuestionProps {
-  question: ChecklistQuestion
-  labels: Checklist['labels']
-}
-
-function Question({ question: { title, asks, offers }, labels }: QuestionProps) {
+function Question({ question, labels }: { question: ChecklistQuestion; labels: Checklist['labels'] }) {
+  const { title, asks, places, offers } = question
   return (
     <li class="printed-row">
       <i class="printed-box" />
@@ -140,13 +117,13 @@ function Question({ question: { title, asks, offers }, labels }: QuestionProps) 
         {asks.map((ask) => (
           <p key={ask}>{ask}</p>
         ))}
-        {offers.map((offer) => (
-          <p key={offer} class="printed-small">
-            {offer}
+        {[...places, ...offers].map((text) => (
+          <p key={text} class="printed-small">
+            {text}
           </p>
         ))}
-        <Line label={labels.answer} />
-        <Line label={labels.answeredBy} />
+        <PrintedLine label={labels.answer} />
+        <PrintedLine label={labels.answeredBy} />
       </div>
     </li>
   )

@@ -1,5 +1,5 @@
 import type { LeaveBehind } from '../../core/documents/leave-behind.ts'
-import { Bands } from './Bands.tsx'
+import { Bands, PrintedLine, PrintedScore } from './PrintedParts.tsx'
 
 /** The leave-behind on one page. `code` is the QR code as the URL of a picture. */
 export function PrintedLeaveBehind({ page, code }: { page: LeaveBehind; code: string }) {
@@ -13,10 +13,7 @@ export function PrintedLeaveBehind({ page, code }: { page: LeaveBehind; code: st
       <p>{lead}</p>
       {result && (
         <>
-          <p class="printed-score">
-            {result.figure && <b>{result.figure}</b>} <span>{result.of}</span>
-          </p>
-          <p class="printed-sentence">{result.sentence}</p>
+          <PrintedScore result={result} />
           <p class="printed-small">{result.weakest}</p>
         </>
       )}
@@ -41,10 +38,7 @@ export function PrintedLeaveBehind({ page, code }: { page: LeaveBehind; code: st
         ))}
       </ol>
       {[agreed.decision, agreed.owner, agreed.day].map((label) => (
-        <p key={label} class="printed-line">
-          <span>{label}</span>
-          <i />
-        </p>
+        <PrintedLine key={label} label={label} />
       ))}
       <div class="printed-foot">
         <div>

@@ -1,14 +1,14 @@
 import type { PaperDocument } from '../../core/documents/paper.ts'
 import { PaperBlocks } from '../paper/PaperBlocks.tsx'
-import { PrintedContact } from './PrintedContact.tsx'
+import { PrintedContact } from './PrintedParts.tsx'
 
 /** A document of headings, texts, lists, tables and links. */
 export function PrintedPaper({ page }: { page: PaperDocument }) {
-  const { heading, dateText, contact, lead, facts, blocks } = page
+  const { heading, lead, facts, blocks } = page
   return (
     <>
       <h1>{heading}</h1>
-      <PrintedContact {...{ dateText, contact }} />
+      <PrintedContact page={page} />
       <p class="printed-lead">{lead}</p>
       <ul>
         {facts.map((fact) => (

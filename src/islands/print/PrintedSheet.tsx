@@ -7,6 +7,7 @@ import {
   type SheetText,
   WHO,
 } from '../../core/documents/sheet.ts'
+import { PrintedLine } from './PrintedParts.tsx'
 
 /** A sheet to fill in by hand. */
 export function PrintedSheet({ page }: { page: SheetPage }) {
@@ -23,7 +24,7 @@ export function PrintedSheet({ page }: { page: SheetPage }) {
               <Text text={block.lead} />
             </p>
           )}
-          <Block {...{ block, page }} />
+          <Block block={block} page={page} />
         </section>
       ))}
     </>
@@ -61,15 +62,12 @@ function Block({ block, page }: { block: SheetBlock; page: SheetPage }) {
       return (
         <>
           {block.fields.map(({ id, label }) => (
-            <p key={id} class="printed-line">
-              <span>{label}</span>
-              <i />
-            </p>
+            <PrintedLine key={id} label={label} />
           ))}
         </>
       )
     case 'table':
-      return <Table {...{ table: block, page }} />
+      return <Table table={block} page={page} />
   }
 }
 
@@ -100,7 +98,7 @@ function Table({ table, page }: { table: SheetTable; page: SheetPage }) {
             )}
             {columns.map((column, at) => (
               <td key={column.id}>
-                <Cell {...{ cell: row.cells[at], column, page }} />
+                <Cell cell={row.cells[at]} column={column} page={page} />
               </td>
             ))}
           </tr>

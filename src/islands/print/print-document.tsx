@@ -14,7 +14,6 @@ import { PrintedPaper } from './PrintedPaper.tsx'
 import { PrintedSheet } from './PrintedSheet.tsx'
 import sheet from './printed.css?inline'
 
-/** The brand data that a printed document shows. */
 interface PrintBrand {
   name: string
   logo?: string | undefined

@@ -1,5 +1,4 @@
-import type { Answers } from '../../core/answers/answers.ts'
-import { isAnswered } from '../../core/answers/answers.ts'
+import { type Answers, isAnswered } from '../../core/answers/answers.ts'
 import type { Area, Question } from '../../core/model/model.ts'
 import { plural } from '../../core/model/format.ts'
 import type { QuizWords } from '../../messages/ui.ts'
@@ -26,7 +25,8 @@ export function CheckAnswers({ asked, areas, answers, flow, words, language }: P
     <SaidList
       questions={questions}
       nameOf={({ summary }) => summary}
-      {...{ chosenOf, words }}
+      chosenOf={chosenOf}
+      words={words}
       onChange={flow.change}
     />
   )
@@ -47,7 +47,7 @@ export function CheckAnswers({ asked, areas, answers, flow, words, language }: P
           <Disclosure
             key={id}
             hasBar
-            place="check-area"
+            class="check-area"
             // An area with an unanswered question is unfolded, so that the visitor sees this question.
             open={done < inside.length}
             summary={

@@ -1,3 +1,4 @@
+import { FORMATS } from '../../core/model/format-dates.ts'
 import './check.css'
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
@@ -28,30 +29,23 @@ interface Props extends Omit<QuizProps, 'siteName'> {
   keeps: boolean
 }
 
+/** Creates the formats of the result one by one, while the visitor reads a question. `language` is a BCP 47 tag. */
+export function makeFormats(language: string): void {
+  for (const make of FORMATS) setTimeout(() => make(language))
+}
+
 /**
  * The screen "Look over your answers": first the questions with "I don't know", then the other questions by area. Each
  * answer has a button "Change". The link to the result is always visible.
  */
 export function CheckScreen(props: Props) {
-  const {
-    answers,
-    questions,
-    heading,
-    visit,
-    flow,
-    keeps,
-    words,
-    language,
-    storeWords,
-    fileWords,
-    reportUrl,
-  } = props
+  const { answers, questions, heading, visit, flow, keeps, words } = props
+  const { language, storeWords, fileWords, reportUrl } = props
   const asked = askedQuestions({ questions }, answers)
   const open = asked.filter((question) => !isAnswered(question, answers))
   const unused = unusedQuestions({ questions }, answers)
   const files = useLazy(() => import('./AnswerFiles.tsx'))
-  // The report page cannot read answers that the device does not store. So the link contains the answers in its URL
-  // fragment.
+  // The report page cannot read answers that the device does not store, so the link contains them.
   const mustCarry = !keeps && !props.device
   const share = useLazy(mustCarry ? () => import('../../core/exchange/share.ts') : undefined)
   const carried = share.part?.encodeShare(props, { kind: 'answers', answers })
@@ -92,8 +86,7 @@ export function CheckScreen(props: Props) {
             const opensTab = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
             if (keeps && !opensTab && openReportHere(reportUrl)) event.preventDefault()
             if (isReady) return
-            // The link to the result does not contain the answers until the code that encodes the answers is
-            // loaded.
+            // The link does not contain the answers until the code that encodes them is loaded.
             event.preventDefault()
             setOpening(true)
           }}
@@ -114,6 +107,7 @@ export function CheckScreen(props: Props) {
           words={storeWords}
           fileWords={fileWords}
           moreUrl={props.moreUrl}
+          canSave={!props.device}
           follow={(kind, payload) => {
             if (!props.device) location.assign(`${kind === 'ask' ? '' : reportUrl}#${kind}=${payload}`)
             return !props.device

@@ -1,11 +1,11 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { StoreWords } from '../../messages/ui.ts'
 import { Actions } from '../../ui/actions/Actions.tsx'
 import { Button } from '../../ui/button/Button.tsx'
 import { Notice } from '../../ui/notice/Notice.tsx'
 
 interface Props {
-  words: StoreWords
+  words: Pick<StoreWords, 'delete' | 'deleteAsk' | 'deleteYes' | 'deleteNo'>
   /** The label of the button. Default: "Delete my answers". */
   label?: string
   /** Called when the confirmation prompt opens, so that the caller can remove older messages. */
@@ -13,13 +13,18 @@ interface Props {
   onDelete: () => void
 }
 
+const PROMPT = 'delete-prompt'
+
 /**
  * A button that deletes all answers on this device. A confirmation prompt with two buttons first lets the visitor
- * delete or keep the answers.
+ * delete or keep the answers. The prompt gets the focus, so that it is in view and screen readers announce it.
  */
 export function DeleteAnswers({ words, label = words.delete, onAsk, onDelete }: Props) {
   const [isAsking, setIsAsking] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isAsking) document.getElementById(PROMPT)?.focus()
+  }, [isAsking])
   return (
     <>
       <Actions>
@@ -37,7 +42,7 @@ export function DeleteAnswers({ words, label = words.delete, onAsk, onDelete }: 
         </Button>
       </Actions>
       {isAsking && (
-        <Notice isRow>
+        <Notice isRow focusId={PROMPT}>
           <p>{words.deleteAsk}</p>
           <Button
             size="small"

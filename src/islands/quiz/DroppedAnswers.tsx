@@ -3,10 +3,7 @@ import type { Dropped } from '../../core/answers/migrate.ts'
 import type { HandoverContent } from '../handover/handover-content.ts'
 import { Notice } from '../../ui/notice/Notice.tsx'
 
-/**
- * Returns the names of the questions that lost their answers, separated by commas. Questions without a known name
- * appear as one general phrase.
- */
+/** Returns the names of questions, separated by commas. Questions without a known name are one general phrase. */
 export function namesOf({ questions, retired, words }: HandoverContent, ids: readonly string[]): string {
   const known = ids.flatMap((id) => [...questions, ...retired].find((one) => one.id === id)?.summary ?? [])
   return [...known, ...(known.length < ids.length ? [words.past.someQuestions] : [])].join(
@@ -19,7 +16,7 @@ export function DroppedAnswers({ dropped, more }: { dropped: Dropped; more: Hand
   const words = more.words.past
   const { removed, changed, moved } = dropped
   return (
-    <Notice role="status" place="dropped">
+    <Notice role="status" class="dropped">
       <p>
         <b>{words.droppedTitle}</b>
       </p>

@@ -9,10 +9,7 @@ import { Button } from '../../ui/button/Button.tsx'
 import { Notice } from '../../ui/notice/Notice.tsx'
 
 interface Props {
-  /**
-   * The client name that an IT provider put into the link, as encoded in the URL. `undefined` if an
-   * earlier page has already stored the name.
-   */
+  /** The client name in the link, as encoded in the URL. `undefined` if an earlier page has already stored the name. */
   encoded: string | undefined
   words: QuizWords
   /** The visitor's answers. The name is not stored before the first answer, as the privacy page promises. */
@@ -34,8 +31,7 @@ export function NameNotice({ encoded, words, $answers }: Props) {
   useEffect(() => {
     setName(readName(encoded) ?? storedName())
   }, [encoded])
-  // Subscribe to the answers instead of waiting for a render: the visitor may leave the page right after the first
-  // answer.
+  // Subscribe instead of waiting for a render: the visitor may leave right after the first answer.
   useEffect(() => {
     let hadAnswers = false
     return $answers.subscribe((answers) => {
@@ -49,7 +45,7 @@ export function NameNotice({ encoded, words, $answers }: Props) {
 
   if (name === undefined) return null
   return (
-    <Notice place="named">
+    <Notice class="named">
       <p>
         <b>{fill(words.named, { name })}</b>
       </p>

@@ -6,12 +6,13 @@ import { fieldId } from './OptionGroup.tsx'
 interface Props {
   question: Question
   chosen: readonly string[]
+  /** Without an IT person, `notMine` is empty, and `askIt` says to look the answer up. */
   words: Pick<QuizWords, 'notMine' | 'askIt'>
 }
 
 /**
  * A button near the question that chooses "I don't know", so that a visitor need not read the other options.
- * If only the owner can find out the answer, the button does not name the IT person.
+ * If only the owner can find out the answer, or there is no IT person, the button does not name the IT person.
  * The button clicks the radio buttons of the question and has no state of its own. If some groups of options
  * have no answer, the button changes only these groups. A second press changes nothing.
  */
@@ -30,7 +31,7 @@ export function NotMine({ question, chosen, words }: Props) {
     })
   return (
     <p class="not-mine">
-      {isForIt && <span>{words.notMine} </span>}
+      {isForIt && words.notMine && <span>{words.notMine} </span>}
       <button
         type="button"
         class={isDone ? 'not-mine-button not-mine-button--done' : 'not-mine-button'}

@@ -12,42 +12,43 @@ interface Props {
   press: (optionId: string) => void
 }
 
-/**
- * Returns the id of an answer option's input. The first input gets the question's id, which the error summary links to.
- */
+/** Returns the id of an option's input. The first input gets the question's id, which the error summary links to. */
 export function fieldId({ id, options }: Question, optionId = ''): string {
   return options[0]?.id === optionId ? id : `${id}-${optionId}`
 }
 
-/**
- * Returns true for the options "I don't know" and "None of these". Also returns true for the last option of
- * the question about the Microsoft 365 plan.
- */
+/** Returns true for "I don't know", "None of these", and the last option of the question about the plan. */
 function isWayOut({ unknown, alone, sets }: Question['options'][number]): boolean {
   return unknown || alone || sets.context?.plan === 'other'
 }
 
 /**
- * The answer options of one group, as radio buttons or checkboxes. Number keys choose answer options of the focused
- * group.
+ * Chooses an answer option by a number key: 1 for the first option. In a group, the key chooses an option of this group.
+ * Elsewhere in the question, for example on the heading that has the focus after Next, it chooses one of the first group.
+ *
+ * The keys work only while the focus is in the question (WCAG 2.1.4). In browse mode, a screen reader does not send them
+ * to the page, so its commands for headings keep working.
  */
+export function chooseByKey(event: KeyboardEvent): void {
+  const focused = event.target as Element
+  const choices = '.question-options'
+  // The form of a question has no text fields, which would use the keys themselves.
+  const options = focused.closest(choices) ?? document.querySelector(choices)
+  const option = options?.querySelectorAll('input')[Number(event.key) - 1]
+  if (!option || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+  event.preventDefault()
+  option.click()
+  option.focus()
+}
+
+/** The answer options of one group, as radio buttons or checkboxes. */
 export function OptionGroup({ question, group, chosen, problem, press }: Props) {
   const isNamed = question.kind === 'groups'
   const name = isNamed ? fieldId(question, group[0]?.id) : question.id
   const errorId = `${name}-error`
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const option = group[Number(event.key) - 1]
-    if (!option || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
-    event.preventDefault()
-    press(option.id)
-    document.getElementById(fieldId(question, option.id))?.focus()
-  }
-
   const options = (
-    // Number keys work only inside the group. Elsewhere, number keys would block screen reader commands.
-    // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- a shortcut; every option stays a native input
-    <div class="question-options" onKeyDown={onKeyDown}>
+    <div class="question-options">
       {group.map((option, index) => (
         <Fragment key={option.id}>
           {!isNamed && option.group && <h2 class="group">{option.group}</h2>}
@@ -58,9 +59,7 @@ export function OptionGroup({ question, group, chosen, problem, press }: Props) 
               id={fieldId(question, option.id)}
               value={option.id}
               checked={chosen.includes(option.id)}
-              onChange={() => {
-                press(option.id)
-              }}
+              onChange={() => press(option.id)}
             />
             <span>
               {option.label}

@@ -13,6 +13,8 @@ interface Props {
   /** The visible screen. The list of areas marks the current area only for a question screen. */
   screen: QuestionStep | { kind: 'check' | 'start' | 'asked' }
   words: QuizWords
+  /** A step after all questions, as the last row of the list. */
+  last?: { name: string; text: string; isDone: boolean }
 }
 
 interface Part {
@@ -23,10 +25,7 @@ interface Part {
   state: 'done' | 'now' | 'open'
 }
 
-/**
- * Returns the parts of the quiz in order: the questions about the business, then the eight areas. Questions that do not
- * apply do not count.
- */
+/** Returns the business and the eight areas as parts of the quiz. Questions that do not apply do not count. */
 function partsOf({ areas, questions, answers, screen, words }: Props): Part[] {
   const possible = possibleQuestions({ questions }, answers)
   const current = screen.kind === 'question' ? screen.question.area : undefined
@@ -41,7 +40,7 @@ function partsOf({ areas, questions, answers, screen, words }: Props): Part[] {
 
 /** The progress by area. Shows a list beside the question, or on a phone a bar of nine segments. */
 export function Progress(props: Props) {
-  const { words } = props
+  const { words, last } = props
   const parts = partsOf(props)
   const total = parts.reduce((sum, part) => sum + part.total, 0)
   const done = parts.reduce((sum, part) => sum + part.done, 0)
@@ -68,6 +67,12 @@ export function Progress(props: Props) {
               <small>{textOf(part)}</small>
             </li>
           ))}
+          {last && (
+            <li class={last.isDone ? 'done' : 'open'} data-fill={last.isDone ? 4 : 0}>
+              <span>{last.name}</span>
+              <small>{last.text}</small>
+            </li>
+          )}
         </ol>
       </section>
       <div

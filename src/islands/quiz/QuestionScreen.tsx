@@ -2,9 +2,8 @@ import './question.css'
 import type { RefObject } from 'preact'
 import type { Question } from '../../core/model/model.ts'
 import { groupsOf } from '../../core/answers/answers.ts'
-import type { Advice } from './advice.ts'
 import { NotMine } from './NotMine.tsx'
-import { OptionGroup, fieldId } from './OptionGroup.tsx'
+import { OptionGroup, chooseByKey, fieldId } from './OptionGroup.tsx'
 import type { QuizWords } from '../../messages/ui.ts'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { fill } from '../../core/model/format.ts'
@@ -15,6 +14,21 @@ import { Button, ButtonLink } from '../../ui/button/Button.tsx'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 import { Bilingual } from '../Bilingual.tsx'
 
+/**
+ * The kind of advice that a question screen gives the owner of a business. `usual`: a button that chooses "I
+ * don't know". `first`: also two sentences that explain how to choose between two answers, and what "I don't
+ * know" causes.
+ */
+type Advice = 'first' | 'usual'
+
+const hasUnknown = ({ options }: Question): boolean => options.some(({ unknown }) => unknown)
+
+/** Returns the advice for a question. `undefined` for a question without "I don't know", which asks for a plain fact. */
+export function adviceFor(questions: readonly Question[], question: Question): Advice | undefined {
+  if (!hasUnknown(question)) return undefined
+  return questions.find(hasUnknown)?.id === question.id ? 'first' : 'usual'
+}
+
 type Options = Question['options']
 
 interface Props {
@@ -22,10 +36,9 @@ interface Props {
   chosen: readonly string[]
   missing: boolean
   areaName: string
-  /**
-   * The kind of advice for the owner of a business. `undefined` if the question has no option "I don't know",
-   * and if an IT person answers.
-   */
+  /** How much time the rest of the quiz takes, as text. `undefined` for an IT person, who must look answers up. */
+  timeLeft?: string | undefined
+  /** `undefined` if the question has no option "I don't know", and if an IT person answers. */
   advice?: Advice | undefined
   heading: RefObject<HTMLHeadingElement>
   flow: Pick<QuestionFlow, 'press' | 'next'>
@@ -33,16 +46,31 @@ interface Props {
 }
 
 /** One question with its options. No option is preselected, and a choice does not open the next question. */
-export function QuestionScreen({ screen, chosen, missing, areaName, advice, heading, flow, words }: Props) {
+export function QuestionScreen({
+  screen,
+  chosen,
+  missing,
+  areaName,
+  timeLeft,
+  advice,
+  heading,
+  flow,
+  words,
+}: Props) {
   const { question, number, total, isExact, returns, back } = screen
   const { id, kind } = question
   const summary = useRef<HTMLDivElement>(null)
   const groups = groupsOf(question)
   const open = missing ? groups.filter((group) => !group.some((one) => chosen.includes(one.id))) : []
   const isLast = number === total
-  // An answer can change the total. The line changes with the next question, so that it never moves the options.
-  const position = useMemo(
-    () => fill(isExact ? words.position : words.positionUpTo, { n: number, total }),
+  // An answer can change the total. The line changes with the next question, so that it never moves the options. After a
+  // changed answer, both ways back keep the change, so there is one. A question without an answer has two.
+  const [position, mayLeave] = useMemo(
+    () =>
+      [
+        [fill(isExact ? words.position : words.positionUpTo, { n: number, total }), timeLeft],
+        !returns || !chosen[0],
+      ] as const,
     [question.id],
   )
   const problemOf = ([first]: Options): string =>
@@ -60,11 +88,17 @@ export function QuestionScreen({ screen, chosen, missing, areaName, advice, head
   }, [missing])
 
   return (
+    // With this method, a browser sends nothing if the visitor presses Next before the script of the page runs.
+    // https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm
+    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions -- a shortcut; every option stays a native input
     <form
-      noValidate
+      method="dialog"
+      onKeyDown={chooseByKey}
       onSubmit={(event) => {
         event.preventDefault()
         flow.next()
+        // A second press without an answer leaves the error as it is. Focus makes a screen reader say it again.
+        summary.current?.focus()
       }}
     >
       {missing && (
@@ -76,8 +110,7 @@ export function QuestionScreen({ screen, chosen, missing, areaName, advice, head
       )}
       <p class="where">
         <b>{areaName}</b>
-        {import.meta.env.SITE_RTL ? '، ' : ', '}
-        {position}
+        {position.map((part) => part && `${import.meta.env.SITE_RTL ? '،' : ','} ${part}`)}
       </p>
       <fieldset
         aria-describedby={
@@ -95,7 +128,7 @@ export function QuestionScreen({ screen, chosen, missing, areaName, advice, head
             {question.help}
           </p>
         )}
-        {advice && <NotMine {...{ question, chosen, words }} />}
+        {advice && <NotMine question={question} chosen={chosen} words={words} />}
         {advice === 'first' && (
           <p class="question-note">
             {words.between} {words.unknownNote}
@@ -117,21 +150,23 @@ export function QuestionScreen({ screen, chosen, missing, areaName, advice, head
         {groups.map((group) => (
           <OptionGroup
             key={group[0]?.id}
-            {...{ question, chosen, group }}
+            question={question}
+            chosen={chosen}
+            group={group}
             problem={open.includes(group) ? problemOf(group) : undefined}
             press={flow.press}
           />
         ))}
       </fieldset>
       <div class="question-actions">
-        {back && (
+        {back && mayLeave && (
           <ButtonLink look="quiet" href={`#${back}`}>
             <Arrow back />
             {returns ? words.backToCheck : words.back}
           </ButtonLink>
         )}
         <Button type="submit">
-          {returns || isLast ? words.toCheck : words.next}
+          {returns ? words.doneCheck : isLast ? words.toCheck : words.next}
           <Arrow />
         </Button>
         <p class="keys" aria-hidden="true">

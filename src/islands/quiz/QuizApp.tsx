@@ -3,21 +3,26 @@ import './quiz.css'
 import { useStore } from '../use-store.ts'
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { nextUnanswered } from '../../core/answers/answers.ts'
-import { progressAt } from '../../core/answers/position.ts'
-import { FORMATS, fill } from '../../core/model/format.ts'
+import { type Answers, hasNoIt, nextUnanswered } from '../../core/answers/answers.ts'
+import { minutesFrom, progressAt } from '../../core/answers/position.ts'
+import { fill, plural } from '../../core/model/format.ts'
+import type { Question } from '../../core/model/model.ts'
 import { acceptAnswers } from '../../state/validate-stored.ts'
 import { announce, deviceStorage, followAddress, storedName } from '../../state/browser.ts'
 import { startQuizFlow } from '../../state/quiz-flow.ts'
 import { startVisit } from '../../state/visit.ts'
-import { adviceFor } from './advice.ts'
 import { DroppedNotice } from './DroppedNotice.tsx'
 import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../ui/use-lazy.ts'
 import { Progress } from './Progress.tsx'
-import { QuestionScreen } from './QuestionScreen.tsx'
+import { QuestionScreen, adviceFor } from './QuestionScreen.tsx'
 import type { QuizProps } from './quiz-props.ts'
 import { Notice } from '../../ui/notice/Notice.tsx'
+
+/** Returns how long the visitor needs for a question and those after it, as text. */
+function timeFrom({ questions, words, language }: QuizProps, answers: Answers, question: Question): string {
+  return plural(words.minutesLeft, minutesFrom({ questions }, answers, question), language)
+}
 
 /** The quiz, one screen at a time. Stores each answer immediately. */
 export function QuizApp(props: QuizProps) {
@@ -26,14 +31,23 @@ export function QuizApp(props: QuizProps) {
   // Few links contain a client's name, so the code that shows the name loads on demand.
   const greet = (encoded?: string): void =>
     void import('./NameNotice.tsx').then(({ NameNotice }) => {
-      setNamed(<NameNotice {...{ encoded, words }} $answers={visit.$answers} />)
+      setNamed(<NameNotice encoded={encoded} words={words} $answers={visit.$answers} />)
     })
   const { visit, flow, address } = useMemo(() => {
     const makeStorage = device?.makeStorage ?? deviceStorage
     const accept = acceptAnswers(props, props.fileWords)
     const made = startVisit({ questions }, makeStorage(accept, props.constants.quiz))
     const place = device?.address ?? followAddress()
-    return { visit: made, address: place, flow: startQuizFlow({ questions }, made, place, greet) }
+    // A site in one language has no link that carries answers, so its build leaves this code out.
+    const takeAnswers = import.meta.env.SITE_LANGUAGES
+      ? (payload: string, then: () => void): void =>
+          void import('./carried.ts').then(({ takeCarried }) => {
+            takeCarried(props, props.fileWords, made, payload)
+            then()
+          })
+      : undefined
+    const started = startQuizFlow({ questions }, made, place, greet, takeAnswers)
+    return { visit: made, address: place, flow: started }
   }, [])
   const screen = useStore(flow.$screen)
   const missing = useStore(flow.$missing)
@@ -51,6 +65,11 @@ export function QuizApp(props: QuizProps) {
 
   useEffect(() => {
     const stopVisit = visit.open()
+    // If the device does not store the answers, the links to the other languages carry them.
+    if (import.meta.env.SITE_LANGUAGES && !device)
+      visit.$keeps.listen((isKept) => {
+        if (!isKept) void import('./carried.ts').then(({ carryAnswers }) => carryAnswers(props, visit))
+      })
     // After the last question, the report shows the name and lets the visitor change it.
     if (!device && storedName() && nextUnanswered({ questions }, visit.$answers.get())) greet()
     const early = heading.current
@@ -58,8 +77,7 @@ export function QuizApp(props: QuizProps) {
       ?.querySelectorAll<HTMLInputElement>('.question-options input:checked')
     const stopFlow = flow.open()
     const first = flow.$screen.get()
-    // On a slow connection, the visitor may tick answer options before this script runs. Store these answer options as
-    // an answer.
+    // On a slow connection, the visitor may tick options before this script runs. Store them as an answer.
     if (first.kind === 'question' && early?.[0]?.name === first.question.id)
       flow.choose(Array.from(early, ({ value }) => value))
     hasOpened.current = true
@@ -83,7 +101,7 @@ export function QuizApp(props: QuizProps) {
   useEffect(() => {
     // The list of all questions is only for visitors without scripts. Without it, each screen takes less time.
     if (check.part && !device) document.querySelector('.quiz-all')?.remove()
-    if (check.part) for (const make of FORMATS) setTimeout(() => make(props.language))
+    check.part?.makeFormats(props.language)
   }, [check.part])
 
   const lastStep = useRef(0)
@@ -136,13 +154,21 @@ export function QuizApp(props: QuizProps) {
             chosen={answers.choices[screen.question.id] ?? []}
             missing={missing}
             areaName={areas.find(({ id }) => id === screen.question.area)?.name ?? words.context}
+            timeLeft={timeFrom(props, answers, screen.question)}
             advice={adviceFor(questions, screen.question)}
             heading={heading}
             flow={flow}
-            words={words}
+            words={hasNoIt({ questions }, answers) ? { ...words, notMine: '', askIt: words.lookUp } : words}
           />
         ) : check.part ? (
-          <check.part.CheckScreen {...props} {...{ answers, heading, visit, flow, keeps }} />
+          <check.part.CheckScreen
+            {...props}
+            answers={answers}
+            heading={heading}
+            visit={visit}
+            flow={flow}
+            keeps={keeps}
+          />
         ) : (
           <>
             {check.state === 'loading' && <p role="status">{words.opening}</p>}

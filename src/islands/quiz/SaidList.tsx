@@ -6,9 +6,7 @@ import { Button } from '../../ui/button/Button.tsx'
 
 interface Props<Asked extends Question> {
   questions: readonly Asked[]
-  /** Returns the displayed name of a question. */
   nameOf: (question: Asked) => string
-  /** Returns the ids of the chosen options. */
   chosenOf: (question: Asked) => readonly string[] | undefined
   words: Pick<QuizWords, 'notAnswered' | 'change' | 'changeOf'>
   isWide?: boolean
@@ -39,9 +37,7 @@ export function SaidList<Asked extends Question>(props: Props<Asked>) {
               look="quiet"
               size="small"
               aria-label={fill(words.changeOf, { name: question.summary })}
-              onClick={() => {
-                onChange(question)
-              }}
+              onClick={() => onChange(question)}
             >
               {words.change}
             </Button>

@@ -8,10 +8,7 @@ import type { FileModel } from '../../core/answers/versions.ts'
 import { loadJson } from '../../ui/load-json.ts'
 import type { HandoverContent } from '../handover/handover-content.ts'
 
-/**
- * The content of a file: answers, questions for the IT person, or a reply. For an invalid file, the reasons why the
- * file is invalid.
- */
+/** The content of a file: answers, questions for the IT person, a reply, or why the file is invalid. */
 export type OpenedFile =
   | {
       kind: 'answers'
@@ -26,7 +23,6 @@ export type OpenedFile =
 /** Returns the text of a file. Cuts a large file off just above the size limit, so that the parser rejects the text. */
 const textOf = (file: File): Promise<string> => file.slice(0, 4 * FILE_LIMIT + 4).text()
 
-/** Parses and validates an answers file. */
 function openAnswers(model: FileModel, words: FileWords, text: string): OpenedFile {
   const read = readAnswersFile(model, words, text)
   if (!read.ok) return { kind: 'refused', problems: read.problems }

@@ -1,6 +1,5 @@
 import type { Area, Question, Retired } from '../../core/model/model.ts'
-import type { QuizWords, StoreWords } from '../../messages/ui.ts'
-import type { FileWords } from '../../messages/ui.ts'
+import type { FileWords, QuizWords, StoreWords } from '../../messages/ui.ts'
 import type { Device } from '../../state/report-session.ts'
 
 /** The props of the quiz. */

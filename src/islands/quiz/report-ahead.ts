@@ -38,11 +38,13 @@ export function openReportHere(reportUrl: string): boolean {
   isLoading = false
   document.addEventListener(
     'quiz-complete',
-    () => {
-      document.getElementById('result')?.focus({ preventScroll: true })
-    },
+    () => document.getElementById('result')?.focus({ preventScroll: true }),
     { once: true },
   )
   showPage(shown, reportUrl)
+  // The drawings of the result move to their places once. Without motion, nothing waits for this attribute.
+  const root = document.documentElement
+  root.dataset['arrival'] = ''
+  addEventListener('animationend', () => delete root.dataset['arrival'], { once: true })
   return true
 }

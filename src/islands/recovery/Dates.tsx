@@ -8,12 +8,11 @@ import { SOURCE_LANGUAGE } from '../source-language.ts'
 
 type Props = Pick<ClockProps, 'words' | 'face' | 'saying' | 'sources' | 'sourcesRead' | 'sourcesUrl'>
 
-/**
- * A table with one row per recovery window. Each row shows the last day, how to restore the data, and the
- * recovery window that follows. The last column shows the state on the chosen day.
- */
+/** A table with one row per recovery window: its last day, how to restore the data, and what follows. */
 export function Dates({ words, face, saying, sources, sourcesRead, sourcesUrl }: Props) {
   const closings = closingsOf(face.outcomes)
+  const state = fill(words.columnState, { n: face.day })
+  const columns = [words.columnDay, words.columnDate, words.columnWhat, state]
   const rests = new Set(
     closings.flatMap(({ outcome: { window } }) => (window === 'backup' ? [] : [window.source])),
   )
@@ -28,18 +27,11 @@ export function Dates({ words, face, saying, sources, sourcesRead, sourcesUrl }:
         <table class="dates" role="table">
           <thead role="rowgroup">
             <tr role="row">
-              <th role="columnheader" scope="col">
-                {words.columnDay}
-              </th>
-              <th role="columnheader" scope="col">
-                {words.columnDate}
-              </th>
-              <th role="columnheader" scope="col">
-                {words.columnWhat}
-              </th>
-              <th role="columnheader" scope="col">
-                {fill(words.columnState, { n: face.day })}
-              </th>
+              {columns.map((column) => (
+                <th key={column} role="columnheader" scope="col">
+                  {column}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody role="rowgroup">

@@ -5,45 +5,48 @@ import { sayLine, sayVerdict } from '../../core/recovery/text.ts'
 import type { ClockProps } from './clock-props.ts'
 import { Button } from '../../ui/button/Button.tsx'
 
-interface Props extends Pick<ClockProps, 'words' | 'face' | 'clock' | 'saying'> {
-  first: WindowWords['first']
+/** What the clock says about the chosen day: the answer, and sentences that explain it. */
+export interface Verdict {
+  answer: string
+  lines: string[]
 }
 
-/** The chosen day and a sentence about the data that can still be restored. Two buttons move the day by one. */
-export function DayVerdict({ words, face, clock, saying, first }: Props) {
-  const { day, today, span, outcomes, choice } = face
+/** Returns the verdict. `first` is the question about the first folder, if the event has one. */
+export function verdictOf(
+  { words, face, saying }: Pick<ClockProps, 'words' | 'face' | 'saying'>,
+  first: WindowWords['first'],
+): Verdict {
+  const { today, outcomes, choice } = face
   const answer = sayVerdict(outcomes, saying)
   const isAsked = first !== undefined && choice.still === undefined
   const lines = [isAsked ? fill(words.elsewhere, { answer }) : '', sayLine(outcomes, saying, today)]
+  return { answer: isAsked ? first.look : answer, lines: lines.filter(Boolean) }
+}
+
+interface Props extends Pick<ClockProps, 'words' | 'face' | 'clock'> {
+  verdict: Verdict
+}
+
+/** The chosen day and a sentence about the data that can still be restored. Two buttons move the day by one. */
+export function DayVerdict({ words, face, clock, verdict }: Props) {
+  const { day, span } = face
   return (
     <div class="read">
       <p class={day > 999 ? 'verdict-day verdict-day--long' : 'verdict-day'} aria-hidden="true">
         <small>{fill(words.day, { n: '' }).trim()}</small>
         <span>{day}</span>
       </p>
-      <p class="verdict" aria-live={saying.on === undefined ? undefined : 'polite'}>
-        {isAsked ? first.look : answer}
-        {lines.filter(Boolean).map((line) => (
+      <p class="verdict">
+        {verdict.answer}
+        {verdict.lines.map((line) => (
           <span key={line}>{line}</span>
         ))}
       </p>
       <p class="nudge">
-        <Button
-          look="line"
-          size="small"
-          onClick={() => {
-            clock.move(day - 1)
-          }}
-        >
+        <Button look="line" size="small" onClick={() => clock.move(day - 1)}>
           {words.earlier}
         </Button>
-        <Button
-          look="line"
-          size="small"
-          onClick={() => {
-            clock.move(Math.min(span, day + 1))
-          }}
-        >
+        <Button look="line" size="small" onClick={() => clock.move(Math.min(span, day + 1))}>
           {words.later}
         </Button>
         <Button look="quiet" size="small" onClick={clock.moveToToday}>

@@ -9,18 +9,15 @@ import type { ClockProps } from './clock-props.ts'
 export function Drawing(props: Pick<ClockProps, 'words' | 'face' | 'clock' | 'saying'>) {
   const { words, face, clock, saying } = props
   const { day, span, outcomes, choice } = face
-  // The page's Content Security Policy forbids style attributes in HTML. So a script positions the bars and the slider
-  // after hydration.
+  // The page's Content Security Policy forbids style attributes in HTML, so a script sets the positions.
   const isReady = saying.on !== undefined
-  const keys = [
-    { swatch: <i class="owner-swatch" data-own="you" />, name: words.legendYou },
-    { swatch: <i class="owner-swatch" data-own="administrator" />, name: words.legendAdministrator },
-    { swatch: <i class="owner-swatch" data-own="provider" />, name: words.legendMicrosoft },
-    { swatch: <i class="owner-swatch" data-own="spent" />, name: words.legendSpent },
-    { swatch: <i class="owner-swatch" data-own="gone" />, name: words.legendGone },
-    ...(choice.backup === undefined
-      ? []
-      : [{ swatch: <i class="owner-swatch" data-own="backup" />, name: words.legendBackup }]),
+  const owners = [
+    ['you', words.legendYou],
+    ['administrator', words.legendAdministrator],
+    ['provider', words.legendMicrosoft],
+    ['spent', words.legendSpent],
+    ['gone', words.legendGone],
+    ...(choice.backup === undefined ? [] : [['backup', words.legendBackup]]),
   ]
   return (
     <>
@@ -37,9 +34,7 @@ export function Drawing(props: Pick<ClockProps, 'words' | 'face' | 'clock' | 'sa
               max={span}
               value={day}
               aria-valuetext={sayDayAndDate(day, saying)}
-              onInput={({ currentTarget: { valueAsNumber } }) => {
-                clock.move(valueAsNumber)
-              }}
+              onInput={({ currentTarget: { valueAsNumber } }) => clock.move(valueAsNumber)}
             />
             {isReady &&
               ticksOf(outcomes, span).map((tick) => (
@@ -55,14 +50,14 @@ export function Drawing(props: Pick<ClockProps, 'words' | 'face' | 'clock' | 'sa
           </div>
         </div>
         {outcomes.map((outcome) => (
-          <Lane key={outcome.part.id} {...{ outcome, words, saying, span }} />
+          <Lane key={outcome.part.id} outcome={outcome} words={words} saying={saying} span={span} />
         ))}
         {isReady && <i class="clock-now" aria-hidden="true" />}
       </div>
       <ul class="legend">
-        {keys.map(({ swatch, name }) => (
+        {owners.map(([owner, name]) => (
           <li key={name}>
-            {swatch}
+            <i class="owner-swatch" data-own={owner} />
             {name}
           </li>
         ))}

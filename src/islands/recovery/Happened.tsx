@@ -1,15 +1,8 @@
 import type { ClockProps } from './clock-props.ts'
 
-/**
- * Two select fields for the data-loss event. The first selects the kind of event, the second selects the
- * event, such as a deleted file.
- */
-export function Happened({
-  recovery,
-  words,
-  face,
-  clock,
-}: Pick<ClockProps, 'recovery' | 'words' | 'face' | 'clock'>) {
+/** The data-loss event: first its kind, then the event, such as a deleted file. */
+export function Happened(props: Pick<ClockProps, 'recovery' | 'words' | 'face' | 'clock'>) {
+  const { recovery, words, face, clock } = props
   const { event } = face
   const tab = recovery.tabs.find(({ id }) => id === event.tab)
   const choose = (id: string | undefined): void => {
@@ -34,12 +27,7 @@ export function Happened({
       </label>
       <label class="clock-field clock-event">
         <span>{tab?.which}</span>
-        <select
-          value={event.id}
-          onChange={({ currentTarget: { value } }) => {
-            choose(value)
-          }}
-        >
+        <select value={event.id} onChange={({ currentTarget: { value } }) => choose(value)}>
           {recovery.events
             .filter((one) => one.tab === event.tab)
             .map(({ id, name }) => (

@@ -1,7 +1,7 @@
 import './bar.css'
 import { fill } from '../../core/model/format.ts'
 import { windowName, sayState } from '../../core/recovery/text.ts'
-import { type PartOutcome, type Stretch, actorOf, stretchesOf } from '../../core/recovery/windows.ts'
+import { type PartOutcome, type BarSegment, actorOf, segmentsOf } from '../../core/recovery/windows.ts'
 import type { ClockProps } from './clock-props.ts'
 
 interface Props extends Pick<ClockProps, 'words' | 'saying'> {
@@ -13,10 +13,7 @@ interface Props extends Pick<ClockProps, 'words' | 'saying'> {
 /** If a bar ends beyond this share of the timeline (0 to 1), no label fits after the bar. */
 const ROOM_FOR_WORDS = 0.82
 
-/**
- * One kind of affected data, such as email: its name, its bar and its state on the chosen day. Screen readers skip the
- * bar.
- */
+/** One kind of affected data, such as email: its name, its bar and its state. Screen readers skip the bar. */
 export function Lane({ outcome, words, saying, span }: Props) {
   const { name, what, note } = outcome.part
   const { head, line } = sayState(outcome, saying)
@@ -26,7 +23,7 @@ export function Lane({ outcome, words, saying, span }: Props) {
         {name} <span>{what}</span>
       </h3>
       <div class="lane-bar" aria-hidden="true">
-        {saying.on !== undefined && <Bar {...{ outcome, words, span }} />}
+        {saying.on !== undefined && <Bar outcome={outcome} words={words} span={span} />}
       </div>
       <p class={`lane-state ${outcome.state}`}>
         <b>{head}</b> {line}
@@ -41,7 +38,7 @@ export function Lane({ outcome, words, saying, span }: Props) {
 }
 
 function Bar({ outcome, words, span }: Omit<Props, 'saying'>) {
-  const stretches = stretchesOf(outcome)
+  const stretches = segmentsOf(outcome)
   const backup = outcome.windows.find(({ window, state }) => window === 'backup' && state !== 'absent')
   const isEndless = stretches.some(({ until }) => until === undefined)
   // If the end of the backup is certain, draw the backup over a recovery window with an uncertain end.
@@ -77,7 +74,7 @@ function Bar({ outcome, words, span }: Omit<Props, 'saying'>) {
 }
 
 interface PieceProps {
-  stretch: Stretch
+  stretch: BarSegment
   words: Props['words']
   /** True if the backup is drawn over this piece of the bar. Then only the backup has a label. */
   isCovered: boolean

@@ -1,9 +1,10 @@
 import '../islands.css'
 import './recovery.css'
 import { useStore } from '../use-store.ts'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { placeBefore } from '../../core/recovery/model.ts'
 import { followAddress, todayHere } from '../../state/browser.ts'
+import { ButtonLink } from '../../ui/button/Button.tsx'
 import { keepOffline } from '../../state/offline.ts'
 import { startClock } from '../../state/clock.ts'
 import { rememberBilingual } from '../Bilingual.tsx'
@@ -11,16 +12,13 @@ import type { ClockProps, RecoveryProps } from './clock-props.ts'
 // The order of these imports is also the order of the stylesheets.
 import { When } from './When.tsx'
 import { RecoveryQuestion } from './RecoveryQuestion.tsx'
-import { DayVerdict } from './DayVerdict.tsx'
+import { DayVerdict, verdictOf } from './DayVerdict.tsx'
 import { Drawing } from './Drawing.tsx'
 import { Dates } from './Dates.tsx'
 import { TakeClock } from './TakeClock.tsx'
-import { Aside } from './Aside.tsx'
+import { ClockAnnouncement } from './ClockAnnouncement.tsx'
 
-/**
- * The recovery clock. The visitor enters a data-loss event and its date. The clock shows which recovery windows are
- * open on which day.
- */
+/** The recovery clock: which recovery windows are open on which day after a data-loss event. */
 export function RecoveryApp(props: RecoveryProps) {
   const { recovery, words, language } = props
   if (import.meta.env.SITE_TRANSLATED) rememberBilingual(props.bilingual)
@@ -29,14 +27,14 @@ export function RecoveryApp(props: RecoveryProps) {
   const { event, day, on } = face
   const shared: ClockProps = { ...props, clock, face, saying: { words, language, day, on } }
   const before = placeBefore(recovery, event)
+  const verdict = verdictOf(shared, before?.words.first)
+  const [isWrong, setWrong] = useState(false)
   const { notes } = props
 
   useEffect(() => {
     const stop = clock.open()
     // Store this page for offline use, because a visitor may need the clock again without a connection.
-    const keepPage = (): void => {
-      keepOffline('page')
-    }
+    const keepPage = (): void => keepOffline('page')
     if (!props.address) {
       addEventListener('change', keepPage)
       document.documentElement.dataset['ready'] = 'recovery'
@@ -53,10 +51,14 @@ export function RecoveryApp(props: RecoveryProps) {
         <h2 class="visually-hidden" id="clock-title">
           {words.panel}
         </h2>
-        <When {...shared} />
+        <When {...shared} isWrong={isWrong} onWrong={setWrong} />
         {before?.words.first && <RecoveryQuestion {...shared} first={before.words.first} />}
-        <DayVerdict {...shared} first={before?.words.first} />
+        <DayVerdict {...shared} verdict={verdict} />
         <Drawing {...shared} />
+        <ClockAnnouncement
+          text={isWrong ? words.dateWrong : [verdict.answer, ...verdict.lines].join(' ')}
+          isReady={on !== undefined}
+        />
       </section>
       <div
         class={notes ? 'under stage-notes' : 'under'}
@@ -70,6 +72,25 @@ export function RecoveryApp(props: RecoveryProps) {
         </div>
         <Aside {...shared} />
       </div>
+    </div>
+  )
+}
+
+/** Notes about backups and about ways to get more time for a recovery, with a link to the quiz. */
+function Aside({ words, quizUrl }: Pick<ClockProps, 'words' | 'quizUrl'>) {
+  return (
+    <div class="advice">
+      <p>{words.backupText}</p>
+      <p class="small muted">{words.backupCheck}</p>
+      <h2 class="like-h3">{words.buyTitle}</h2>
+      <ul>
+        <li>{words.buyMail}</li>
+        <li>{words.buyLeaver}</li>
+        <li>{words.buyBackup}</li>
+      </ul>
+      <p>
+        <ButtonLink href={quizUrl}>{words.check}</ButtonLink>
+      </p>
     </div>
   )
 }

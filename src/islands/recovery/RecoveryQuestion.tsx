@@ -5,10 +5,7 @@ interface Props extends Pick<ClockProps, 'face' | 'clock'> {
   first: NonNullable<WindowWords['first']>
 }
 
-/**
- * Asks whether the deleted item is still in a folder without a time limit. Only some data-loss events need this
- * question.
- */
+/** Asks whether the deleted item is still in a folder without a time limit. Only some events need this question. */
 export function RecoveryQuestion({ first, face, clock }: Props) {
   const answers = [
     { still: true, label: first.there },
@@ -24,9 +21,7 @@ export function RecoveryQuestion({ first, face, clock }: Props) {
               type="radio"
               name="still"
               checked={face.choice.still === still}
-              onChange={() => {
-                clock.say({ still })
-              }}
+              onChange={() => clock.say({ still })}
             />
             <span>{label}</span>
           </label>

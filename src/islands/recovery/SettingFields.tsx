@@ -11,9 +11,7 @@ export function SettingFields({ recovery, words, plans, language, face, clock }:
   const { settings } = face.choice
   const relevant = relevantSettings(recovery, face.event)
   if (relevant.days.length === 0 && !relevant.hold && !relevant.plan) return null
-  const set = (change: Settings): void => {
-    clock.say({ settings: { ...settings, ...change } })
-  }
+  const set = (change: Settings): void => clock.say({ settings: { ...settings, ...change } })
   return (
     <details class="clock-more">
       <summary>{words.more}</summary>
@@ -28,17 +26,10 @@ export function SettingFields({ recovery, words, plans, language, face, clock }:
                 {fill(words.range, { min: days.min, max: formatNumber(days.max, language) })}
               </small>
             </span>
-            <input
-              type="number"
-              inputMode="numeric"
-              min={days.min}
-              max={days.max}
+            <DaysInput
               value={settings[setting] ?? days.default}
-              onChange={({ currentTarget }) => {
-                const chosen = clampDays(currentTarget.valueAsNumber, days)
-                currentTarget.value = String(chosen)
-                set({ [setting]: chosen })
-              }}
+              range={days}
+              onDays={(chosen) => set({ [setting]: chosen })}
             />
           </label>
         ))}
@@ -47,9 +38,7 @@ export function SettingFields({ recovery, words, plans, language, face, clock }:
             <span>{words.hold}</span>
             <select
               value={settings.hold === true ? 'yes' : 'no'}
-              onChange={({ currentTarget: { value } }) => {
-                set({ hold: value === 'yes' ? true : undefined })
-              }}
+              onChange={({ currentTarget: { value } }) => set({ hold: value === 'yes' ? true : undefined })}
             >
               <option value="no">{words.no}</option>
               <option value="yes">{words.yes}</option>
@@ -76,5 +65,29 @@ export function SettingFields({ recovery, words, plans, language, face, clock }:
         )}
       </div>
     </details>
+  )
+}
+
+interface DaysProps {
+  value: number
+  range: Parameters<typeof clampDays>[1]
+  onDays: (days: number) => void
+}
+
+/** A field for a number of days. A number outside the range becomes the nearest number in it. */
+export function DaysInput({ value, range, onDays }: DaysProps) {
+  return (
+    <input
+      type="number"
+      inputMode="numeric"
+      min={range.min}
+      max={range.max}
+      value={value}
+      onChange={({ currentTarget }) => {
+        const days = clampDays(currentTarget.valueAsNumber, range)
+        currentTarget.value = String(days)
+        onDays(days)
+      }}
+    />
   )
 }

@@ -9,10 +9,7 @@ import type { ClockProps } from './clock-props.ts'
 import { Actions } from '../../ui/actions/Actions.tsx'
 import { Button } from '../../ui/button/Button.tsx'
 
-/**
- * Two buttons: one copies a link with the visitor's choices, the other downloads a calendar file. The
- * calendar file contains the last day of each recovery window, from today on.
- */
+/** Copies a link with the choices, and saves a calendar with the last day of each recovery window from today on. */
 export function TakeClock({ words, face, saying }: Pick<ClockProps, 'words' | 'face' | 'saying'>) {
   const [message, setMessage] = useState('')
   const [link, setLink] = useState('')
@@ -56,9 +53,7 @@ export function TakeClock({ words, face, saying }: Pick<ClockProps, 'words' | 'f
           readOnly
           aria-label={words.linkLabel}
           value={link}
-          onFocus={(event) => {
-            event.currentTarget.select()
-          }}
+          onFocus={(event) => event.currentTarget.select()}
         />
       )}
     </section>

@@ -1,23 +1,28 @@
 import './when.css'
-import { useState } from 'preact/hooks'
-import { dateInWords, fill } from '../../core/model/format.ts'
+import { fill } from '../../core/model/format.ts'
+import { dateInWords } from '../../core/model/format-dates.ts'
 import { isDateThisCentury } from '../../core/model/dates.ts'
-import { BACKUP_DAYS, clampDays } from '../../core/recovery/settings.ts'
+import { BACKUP_DAYS } from '../../core/recovery/settings.ts'
 import { Happened } from './Happened.tsx'
-import { type SettingProps, SettingFields } from './SettingFields.tsx'
+import { DaysInput, type SettingProps, SettingFields } from './SettingFields.tsx'
+
+interface Props extends SettingProps {
+  /** True if the date field contains a date that the clock cannot use. */
+  isWrong: boolean
+  onWrong: (isWrong: boolean) => void
+}
 
 /** The row of form fields above the drawing: the data-loss event, its date, a separate backup, and more settings. */
-export function When(props: SettingProps) {
-  const { words, face } = props
+export function When(props: Props) {
+  const { words, face, isWrong } = props
   const { on, isExample, today, day } = face
-  const [isWrong, setWrong] = useState(false)
   const isLater = !isExample && on !== undefined && today === undefined
   const help = isExample ? fill(words.exampleNote, { n: day }) : isLater ? words.dateLater : words.dateNote
 
   return (
     <div class="given">
       <Happened {...props} />
-      <DateField {...props} isWrong={isWrong} onWrong={setWrong} />
+      <DateField {...props} />
       <BackupFields {...props} />
       <SettingFields {...props} />
       <p
@@ -30,13 +35,8 @@ export function When(props: SettingProps) {
   )
 }
 
-interface DateProps extends SettingProps {
-  isWrong: boolean
-  onWrong: (isWrong: boolean) => void
-}
-
 /** The field for the date of the event. Until the field has the focus, it shows the date in words. */
-function DateField({ language, face, clock, isWrong, onWrong }: DateProps) {
+function DateField({ language, face, clock, isWrong, onWrong }: Props) {
   const { event, on, isExample } = face
   return (
     <div class="clock-field clock-date">
@@ -48,7 +48,8 @@ function DateField({ language, face, clock, isWrong, onWrong }: DateProps) {
           class={on === undefined ? 'unset' : undefined}
           min="2000-01-01"
           max="2099-12-31"
-          value={on ?? ''}
+          // Keep a wrong date in the field, so that the visitor can correct it.
+          value={isWrong ? undefined : (on ?? '')}
           aria-describedby="clock-date-help"
           aria-invalid={isWrong}
           onInput={({ currentTarget: { value } }) => {
@@ -57,13 +58,13 @@ function DateField({ language, face, clock, isWrong, onWrong }: DateProps) {
             onWrong(false)
             if (value !== on || isExample) clock.say({ on: value })
           }}
-          onBlur={({ currentTarget: { value } }) => {
-            onWrong(value !== '' && !isDateThisCentury(value))
+          onBlur={({ currentTarget: { value, validity } }) => {
+            // The value of a date with missing parts is empty.
+            onWrong(validity.badInput || (value !== '' && !isDateThisCentury(value)))
           }}
         />
         {on !== undefined && !isWrong && (
-          // Hide the date in words from screen readers, because screen readers read the value of the date
-          // field.
+          // Screen readers read the value of the date field, so hide the date in words from them.
           <span class="clock-date-words" aria-hidden="true">
             {dateInWords(on, language)}
           </span>
@@ -92,18 +93,7 @@ function BackupFields({ words, face, clock }: SettingProps) {
       {choice.backup !== undefined && (
         <label class="inline">
           <span>{words.backupDays}</span>
-          <input
-            type="number"
-            inputMode="numeric"
-            min={BACKUP_DAYS.min}
-            max={BACKUP_DAYS.max}
-            value={choice.backup}
-            onChange={({ currentTarget }) => {
-              const days = clampDays(currentTarget.valueAsNumber, BACKUP_DAYS)
-              currentTarget.value = String(days)
-              clock.say({ backup: days })
-            }}
-          />
+          <DaysInput value={choice.backup} range={BACKUP_DAYS} onDays={(backup) => clock.say({ backup })} />
         </label>
       )}
     </div>

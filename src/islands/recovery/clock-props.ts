@@ -1,9 +1,9 @@
 import type { Source } from '../../core/model/model.ts'
 import type { Recovery } from '../../core/recovery/model.ts'
-import type { Saying } from '../../core/recovery/text.ts'
+import type { SentenceContext } from '../../core/recovery/text.ts'
 import type { ClockWords } from '../../messages/ui.ts'
 import type { Address } from '../../state/address.ts'
-import type { Clock, Face } from '../../state/clock.ts'
+import type { Clock, ClockState } from '../../state/clock.ts'
 
 /** The props of the recovery clock. */
 export interface RecoveryProps {
@@ -18,28 +18,19 @@ export interface RecoveryProps {
   sources: Record<string, Pick<Source, 'title' | 'url'> & { dates: string }>
   /** The sentence with the date on which the editors read most of the sources. */
   sourcesRead?: string
-  /**
-   * Replaces the browser's address bar. Set if the clock is part of another page. The clock then has no
-   * button for a link and no button for a calendar file.
-   */
+  /** Replaces the browser's address bar on another page. The clock then has no button for a link or a calendar file. */
   address?: Address
   /** The URL of the list of sources. `undefined` if the list is on the same page as the clock. */
   sourcesUrl?: string
-  /**
-   * Makes the clock a slide of presenter mode. The presenter's notes then contain the table of dates. The
-   * page shows the notes while `isOpen` is true. `label` is the name of the notes for screen readers.
-   */
+  /** Makes the clock a slide of presenter mode, whose notes contain the table of dates. `label` names the notes. */
   notes?: { label: string; isOpen: boolean }
   /** The texts of `recovery` with English parts, with isolates around these parts. */
   bilingual?: readonly string[]
 }
 
-/**
- * The props of the parts of the recovery clock: the props of the whole clock, and its current state. Each part uses
- * some of these props.
- */
+/** The props of the parts of the recovery clock: the props of the whole clock, and its current state. */
 export interface ClockProps extends RecoveryProps {
   clock: Clock
-  face: Face
-  saying: Saying
+  face: ClockState
+  saying: SentenceContext
 }

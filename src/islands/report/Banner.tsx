@@ -1,54 +1,42 @@
-import type { ResultWords, StoreWords } from '../../messages/ui.ts'
+import { useState } from 'preact/hooks'
+import type { ResultWords } from '../../messages/ui.ts'
 import { fill, plural } from '../../core/model/format.ts'
 import { focusResult } from './focus-result.ts'
 import { LinkProblems } from './LinkProblems.tsx'
-import type { ResultProps } from './report-props.ts'
+import type { ReportProps, ResultProps } from './report-props.ts'
 import { Actions } from '../../ui/actions/Actions.tsx'
 import { Button, ButtonLink } from '../../ui/button/Button.tsx'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
-import { Notice } from '../../ui/notice/Notice.tsx'
+import { ErrorMessage } from '../../ui/field/ErrorMessage.tsx'
+import { ActionNotice, Notice } from '../../ui/notice/Notice.tsx'
 
-interface Props extends ResultProps {
+interface Props extends ResultProps, Pick<ReportProps, 'storeWords' | 'quizUrl' | 'moreUrl'> {
   words: ResultWords
-  storeWords: StoreWords
   /** True if this device stores the visitor's own answers. */
   keeps: boolean
-  quizUrl: string
 }
 
-/**
- * The notes above a result. They say whose result the page shows, how many answers are missing, and why a
- * share link did not open.
- */
-export function Banner({ words, storeWords, keeps, quizUrl, session, shown }: Props) {
+/** The notes above a result: whose result this is, how many answers are missing, why a link did not open. */
+export function Banner(props: Props) {
+  const { words, storeWords, keeps, quizUrl, session, shown } = props
   return (
     <div class="wrap banner">
       <LinkProblems problems={shown.problems} />
       {shown.kind === 'own' && !keeps && <Notice>{storeWords.memoryOnly}</Notice>}
       {shown.kind === 'example' && (
-        <Notice isRow>
-          <p>{words.exampleNote}</p>
-          <Button look="line" size="small" onClick={session.leaveExample}>
-            {words.exampleLeave}
-          </Button>
-        </Notice>
+        <ActionNotice text={words.exampleNote} label={words.exampleLeave} onPress={session.leaveExample} />
       )}
       {shown.note && (
-        <Notice isRow>
-          <p>{shown.note}</p>
-          <Button
-            look="line"
-            size="small"
-            onClick={() => {
-              session.leaveArchived()
-              focusResult()
-            }}
-          >
-            {words.back}
-          </Button>
-        </Notice>
+        <ActionNotice
+          text={shown.note}
+          label={words.back}
+          onPress={() => {
+            session.leaveArchived()
+            focusResult()
+          }}
+        />
       )}
-      {shown.kind === 'guest' && <Guest {...{ words, quizUrl, session, shown }} />}
+      {shown.kind === 'guest' && <Guest {...props} />}
       {shown.kind === 'own' && shown.report.name && <p>{fill(words.named, { name: shown.report.name })}</p>}
       {shown.kind === 'own' && shown.open.n > 0 && (
         <Notice isRow>
@@ -62,13 +50,18 @@ export function Banner({ words, storeWords, keeps, quizUrl, session, shown }: Pr
   )
 }
 
-/**
- * The note above a result from a share link. It says whose result this is, what the score means, and what the
- * visitor can do next.
- */
-function Guest({ words, quizUrl, session, shown }: Pick<Props, 'words' | 'quizUrl' | 'session' | 'shown'>) {
-  const { report, full } = shown
+/** The note above a result from a share link: whose result this is, and what the visitor can do next. */
+function Guest({ words, storeWords, quizUrl, moreUrl, session, shown }: Props) {
+  const { report, full, content } = shown
+  const [problem, setProblem] = useState<string>()
   const hasOwn = session.hasOwn()
+  const keep = async (): Promise<void> => {
+    const visit = session.visit()
+    const { keepLink } = await import('./history/Since.tsx')
+    const said = visit && (await keepLink({ session, content, visit }, moreUrl))
+    if (said) setProblem(said)
+    else focusResult()
+  }
   return (
     <section class="guest" aria-labelledby="guest-title">
       <p id="guest-title">
@@ -87,10 +80,12 @@ function Guest({ words, quizUrl, session, shown }: Pick<Props, 'words' | 'quizUr
             {words.back}
           </Button>
         ) : (
-          <ButtonLink href={quizUrl}>{words.guestCheck}</ButtonLink>
+          <ButtonLink look={full ? 'line' : 'primary'} href={quizUrl}>
+            {words.guestCheck}
+          </ButtonLink>
         )}
         {full && (
-          <Button look="line" onClick={session.keepGuest}>
+          <Button look="line" onClick={() => void keep().catch(() => setProblem(storeWords.partFailed))}>
             {words.guestKeep}
           </Button>
         )}
@@ -101,6 +96,7 @@ function Guest({ words, quizUrl, session, shown }: Pick<Props, 'words' | 'quizUr
         )}
       </Actions>
       {full && hasOwn && <p class="small">{words.guestReplace}</p>}
+      {problem && <ErrorMessage isAnnounced>{problem}</ErrorMessage>}
       {!full && (
         <Disclosure summary={words.guestLess}>
           <p>{words.guestLessText}</p>

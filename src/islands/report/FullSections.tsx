@@ -1,7 +1,6 @@
-import type { Report } from '../../core/report/types.ts'
-import type { ResultWords } from '../../messages/ui.ts'
 import { Experts } from './Experts.tsx'
 import { InTurn } from './InTurn.tsx'
+import { Duties } from './plan/Duties.tsx'
 import { FindOut } from '../handover/asking/FindOut.tsx'
 import { LayerTable } from './LayerTable.tsx'
 import { LeadPart } from './LeadPart.tsx'
@@ -11,14 +10,11 @@ import { HandOffSlot } from './plan/HandOffSlot.tsx'
 import { PlanSection } from './plan/PlanSection.tsx'
 import type { PlanGroup } from './plan/plan-layout.ts'
 import type { PlanActions } from './plan/use-plan-actions.ts'
-import type { ReportProps, ResultProps } from './report-props.ts'
+import type { SectionProps } from './report-props.ts'
 import { Scenarios } from './Scenarios.tsx'
 import { TakeAway } from './take/TakeAway.tsx'
 
-interface Props extends Omit<ReportProps, 'words'>, ResultProps {
-  words: ResultWords
-  /** The report of the current answers, without the what-if. */
-  full: Report
+interface Props extends SectionProps {
   actions: PlanActions
   /** The groups of the action plan with their rows, in the order on screen. */
   places: readonly PlanGroup[]
@@ -28,13 +24,11 @@ interface Props extends Omit<ReportProps, 'words'>, ResultProps {
   isNow: boolean
 }
 
-/**
- * The sections that need the full report. The page omits these sections for a share link that contains only a
- * summary.
- */
+/** The sections that need the full report. A share link with only a summary has none of them. */
 export function FullSections(props: Props) {
-  const { full, actions, words, shown, lead, isConfined, storeWords, isNow } = props
+  const { report: full, actions, words, shown, lead, isConfined, isNow } = props
   const { model, tickWords, standingWords, deeperWords } = shown.content
+  const { report: sentences, nextDates } = shown.content.words
   const { then, editing } = actions
   const isOwn = shown.kind === 'own'
   const report = then ?? full
@@ -42,27 +36,31 @@ export function FullSections(props: Props) {
     <>
       <InTurn isNow={isNow}>
         <PlanSection
-          report={full}
-          places={props.places}
-          checklistUrl={props.checklistUrl}
-          loadWords={storeWords}
-          sentences={shown.content.words.report}
-          takeUrl={props.takeUrl}
-          {...{ words, tickWords, standingWords }}
-          usualLicences={[shown.content.words.report.owned, shown.content.words.report.anyPlan]}
+          {...props}
+          loadWords={props.storeWords}
+          sentences={sentences}
+          tickWords={tickWords}
+          standingWords={standingWords}
+          sheets={shown.content.sheets}
+          nextCheck={shown.content.nextCheck}
           doing={actions}
-          handOff={(control) => <HandOffSlot {...props} report={full} {...{ control }} />}
+          handOff={(control) => <HandOffSlot {...props} control={control} />}
         />
       </InTurn>
       <InTurn isNow={isNow}>
-        <NotApplicable report={full} model={model} quizUrl={props.quizUrl} words={standingWords} />
-        <NextDates report={full} words={shown.content.words.nextDates} datesUrl={props.datesUrl} />
-        <FindOut {...props} report={full} {...(editing && { answerWord: deeperWords.answer })} />
+        <NotApplicable {...props} model={model} words={standingWords} />
+        <NextDates {...props} words={nextDates} />
+        {import.meta.env.SITE_DUTIES && (
+          <Duties duties={shown.content.duties ?? []} people={full.context.people} />
+        )}
+        <FindOut {...props} {...(editing && { answerWord: deeperWords.answer })} />
       </InTurn>
       <InTurn isNow={isNow}>
         {report.known !== 'tooFew' && (
           <Scenarios
-            {...{ report, words, tickWords }}
+            report={report}
+            words={words}
+            tickWords={tickWords}
             full={report}
             today={then && full}
             bands={model.constants.bands}
@@ -77,16 +75,15 @@ export function FullSections(props: Props) {
           <LayerTable
             layers={report.matrix}
             today={then && full.matrix}
-            was={tickWords.was}
-            language={report.language}
+            tickWords={tickWords}
             words={words}
           />
         </section>
       </InTurn>
       <InTurn isNow={isNow}>
-        {!isConfined && <TakeAway {...props} report={full} />}
+        {!isConfined && <TakeAway {...props} />}
         {lead && isOwn && <LeadPart place={lead} words={words} shown={shown} />}
-        <Experts {...props} report={full} />
+        <Experts {...props} />
       </InTurn>
     </>
   )

@@ -1,25 +1,19 @@
 import type { ComponentChildren } from 'preact'
 import type { ResultWords, TickWords } from '../../messages/ui.ts'
-import type { FirstJob, Report } from '../../core/report/types.ts'
 import type { SummaryReport } from '../../core/report/summary.ts'
-import { dateInWords, fill, plural } from '../../core/model/format.ts'
-import { firstPart } from '../../core/model/sentences.ts'
+import { fill, plural } from '../../core/model/format.ts'
+import { dateInWords } from '../../core/model/format-dates.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { Button, ButtonLink } from '../../ui/button/Button.tsx'
-import { LevelScale, RangeScale } from './Scales.tsx'
+import { BackupStep } from './BackupStep.tsx'
+import { LevelScale, RangeScale, type ScaleProps } from './Scales.tsx'
 
-interface Props {
-  report: SummaryReport
-  words: ResultWords
-  /** The report without the what-if. `undefined` unless `report` is a what-if report. */
-  today?: Report | undefined
+export interface HeadProps extends ScaleProps {
   /** The number of jobs that the visitor ticked for the what-if. */
   count?: number
   tickWords?: TickWords
   onOff?: () => void
   brand: { booking?: { label: string; url: string } | undefined }
-  /** The jobs to do first. Default: the first jobs of the report. */
-  first?: readonly FirstJob[]
   /** The ISO date on which the visitor asked the IT person. `undefined` if the visitor has not asked. */
   askedOn?: string | undefined
   /** The buttons of the head. Empty if a share link contains only a summary, and on a slide. */
@@ -27,7 +21,7 @@ interface Props {
 }
 
 /** The head of the report: score, verdict, facts, first jobs, and buttons. */
-export function Head(props: Props) {
+export function Head(props: HeadProps) {
   const { report, today, count = 0, tickWords, onOff, words, brand, askedOn, children } = props
   const { head, known } = report
   return (
@@ -64,10 +58,8 @@ export function Head(props: Props) {
         </ul>
       </div>
       <section class="acts" aria-label={words.actions}>
-        <FirstRows
-          rows={firstRows(report, props.first ?? report.head.first, words, askedOn)}
-          title={words.first}
-        />
+        <FirstRows rows={firstRows(report, words, askedOn)} title={words.first} />
+        <BackupStep job={report.head.backup} />
         {children}
         {children && brand.booking && (
           <ButtonLink look="line" href={brand.booking.url}>
@@ -81,37 +73,28 @@ export function Head(props: Props) {
   )
 }
 
-/** A row in the list of first jobs. `terms` says how long the job takes and who does it. */
-interface FirstRow {
-  /** The id of the element to which the row links. */
-  id: string
-  title: string
-  terms: string
-}
-
 const ROWS = 3
 
-/**
- * Returns the first jobs and the request to ask the IT person about unknown controls. Returns at most three
- * rows. The request is the first row if too many controls are unknown.
- */
+/** Returns at most three rows: the first jobs, and what to find out. It is first if too many controls are unknown. */
 function firstRows(
-  { head: { ask }, known, language }: SummaryReport,
-  first: readonly FirstJob[],
+  { head: { ask, lookUp, first }, known, language }: SummaryReport,
   words: ResultWords,
   askedOn: string | undefined,
-): FirstRow[] {
+): { id: string; title: string; terms: string }[] {
   const terms = askedOn ? fill(words.askedOn, { date: dateInWords(askedOn, language) }) : ask?.effort
-  const request = ask && terms ? [{ id: 'find', title: ask.title, terms }] : []
+  const requests = [
+    ...(ask && terms ? [{ id: 'find', title: ask.title, terms }] : []),
+    ...(lookUp ? [{ id: ask ? 'look-up' : 'find', title: lookUp.title, terms: lookUp.effort }] : []),
+  ]
   const jobs = first.map(({ id, title, effort, who }) => ({
     id,
     title,
-    terms: `${firstPart(effort)} · ${who}`,
+    terms: `${effort} · ${who}`,
   }))
-  return (known === 'enough' ? [...jobs, ...request] : [...request, ...jobs]).slice(0, ROWS)
+  return (known === 'enough' ? [...jobs, ...requests] : [...requests, ...jobs]).slice(0, ROWS)
 }
 
-function FirstRows({ rows, title }: { rows: readonly FirstRow[]; title: string }) {
+function FirstRows({ rows, title }: { rows: ReturnType<typeof firstRows>; title: string }) {
   if (rows.length === 0) return null
   return (
     <>

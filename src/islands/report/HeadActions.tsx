@@ -1,32 +1,40 @@
-import type { Report } from '../../core/report/types.ts'
-import type { ResultWords } from '../../messages/ui.ts'
+import { NO_ANSWERS, hasNoIt } from '../../core/answers/answers.ts'
+import { sentQuestions } from '../../core/answers/questions-to-ask.ts'
+import { jobsForIt } from '../../core/report/find-out.ts'
 import { ButtonLink } from '../../ui/button/Button.tsx'
+import { AllDone } from './AllDone.tsx'
 import { AskNow } from '../handover/asking/AskNow.tsx'
-import type { ReportProps, ResultProps } from './report-props.ts'
+import { isAllDone } from './plan/nothing-left.ts'
+import type { SectionProps } from './report-props.ts'
 import { DownloadNow } from './take/DownloadNow.tsx'
 import { ShareNow } from './take/ShareNow.tsx'
 
-interface Props extends Omit<ReportProps, 'words'>, ResultProps {
-  words: ResultWords
-  /** The report of the current answers, without the what-if. */
-  report: Report
+interface Props extends SectionProps {
   /** The URL hash of the first control that the quick check did not ask about. `undefined` if nothing is left to ask. */
   others: string | undefined
 }
 
-/**
- * The buttons at the top of the report. They offer the checklist as a PDF, the message to the IT person, and
- * the share link. If no job is open, the first button leads to the controls that the quick check did not ask
- * about.
- */
+/** The buttons at the top of the report. If no job is open, the first saves the day of the next check. */
 export function HeadActions(props: Props) {
-  const { report, words, others, isConfined } = props
-  const leadsOn = report.actions.length === 0 && others !== undefined
+  const { report, words, others, isConfined, shown } = props
+  const { model } = shown.content
+  const isDone = isAllDone(report)
+  const isOwnWork = hasNoIt(model, shown.answers ?? NO_ANSWERS)
+  const jobs = isOwnWork ? [] : jobsForIt(model.controls, report.actions)
   return (
     <>
-      {leadsOn && <ButtonLink href={`#${others}`}>{words.others}</ButtonLink>}
-      {!isConfined && <DownloadNow {...props} look={leadsOn ? 'line' : 'primary'} />}
-      {report.head.ask && <AskNow {...props} id="head-ask" />}
+      {isDone && <AllDone {...props} />}
+      {isDone && others !== undefined && (
+        <ButtonLink look="line" href={`#${others}`}>
+          {words.others}
+        </ButtonLink>
+      )}
+      {!isConfined && <DownloadNow {...props} look={isDone ? 'line' : 'primary'} />}
+      {sentQuestions(report.asks).length > 0 ? (
+        <AskNow {...props} id="head-ask" />
+      ) : (
+        jobs.length > 0 && <AskNow {...props} id="jobs" jobs={jobs} />
+      )}
       {!isConfined && <ShareNow {...props} />}
     </>
   )

@@ -1,14 +1,15 @@
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { DeepArea } from '../../core/report/deep-dive.ts'
-import type { DeeperWords } from '../../messages/ui.ts'
-import type { Report, ReportArea } from '../../core/report/types.ts'
-import { strataLine, toPathData } from '../../brand/strata.ts'
+import type { DeeperWords, ResultWords, TickWords } from '../../messages/ui.ts'
+import type { SummaryReport } from '../../core/report/summary.ts'
+import type { Report } from '../../core/report/types.ts'
 import { fill } from '../../core/model/format.ts'
 import { Arrow } from '../../ui/Arrow.tsx'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
+import type { LoadWords } from '../../ui/load-failed/LoadFailed.tsx'
 import { GoDeeper } from './deep-dive/GoDeeper.tsx'
-import { Radar, type RadarProps } from './Radar.tsx'
-import { useIsWide } from './use-is-wide.ts'
+import { RadarPlace } from './RadarPlace.tsx'
+import { STRIP, WIDTH, profileLine } from './strips.ts'
 
 /** The data for the links to the deep dive, the screens of single controls. */
 export interface ProfileDeeper {
@@ -19,85 +20,88 @@ export interface ProfileDeeper {
   words: DeeperWords
 }
 
-interface Props extends RadarProps {
+interface DrawingProps {
+  report: SummaryReport
+  /** The what-if report with the ticked jobs done, drawn as a second line. `undefined` while no job is ticked. */
+  then?: Report | undefined
+  tickWords: TickWords
+  words: ResultWords
+}
+
+interface Props extends DrawingProps {
+  loadWords: LoadWords
   /** The data for the links to the deep dive. `undefined` if the shown answers are not the visitor's own. */
   deeper?: ProfileDeeper | undefined
 }
 
-/** The height of a strip and the width of the drawing, in units of the drawing. */
-const ROW = 58
-const WIDTH = 1000
-
-const BEND = { reach: 12, pull: 5, overhang: 4 }
-
-/**
- * Returns the SVG path of a line through the scores of the areas, which are 0 to 100. The line is straight in
- * each strip, and curved between two strips.
- */
-export function profileLine(scores: readonly number[]): string {
-  const depths = scores.map((score) => (score / 100) * WIDTH)
-  return toPathData(strataLine(depths, ROW, BEND), 'y')
-}
-
-/**
- * The section with the area scores. It has a drawing with a table, the links to the deep dive, and a radar
- * chart. In a narrow window, a disclosure contains the radar chart, which loads when the visitor opens it.
- */
-export function Profile({ deeper, ...radar }: Props) {
-  const { report, then, tickWords, words } = radar
-  const isCertain = report.known === 'enough'
-  const isWide = useIsWide()
-  const [isOpen, setOpen] = useState(false)
-  const isBeside = isCertain && isWide
+/** The area scores: a drawing with a table, links to the deep dive, and what the ticked jobs change as a radar chart. */
+export function Profile({ deeper, loadWords, ...drawing }: Props) {
+  const { report, then, tickWords, words } = drawing
   const hasRange = report.areas.some(({ score, scoreIfUnknownsAreFine }) => score < scoreIfUnknownsAreFine)
   return (
     <section class="band wrap areas" id="deeper" aria-labelledby="areas">
       <div class="head">
         <h2 id="areas">{words.areas}</h2>
       </div>
-      <div class={isBeside ? 'areas-charts' : 'areas-charts areas-charts--one'}>
-        <div>
-          <Drawing areas={report.areas} places={deeper?.places} {...{ then, tickWords, words }} />
-          <p class="caption">
-            {hasRange ? words.legendUnknown : words.legend} {then && tickWords?.profile}
-          </p>
-        </div>
-        {isBeside && <Radar {...radar} />}
-      </div>
-      {isCertain && !isWide && (
-        <Disclosure
-          hasBar
-          place="areas-fold noprint"
-          summary={words.asRadar}
-          onToggle={(event) => {
-            setOpen(event.currentTarget.open)
-          }}
-        >
-          {isOpen && <Radar {...radar} />}
-        </Disclosure>
+      <Drawing {...drawing} places={deeper?.places} />
+      <p class="caption">
+        {hasRange ? words.legendUnknown : words.legend} {words.scale} {then && tickWords.profile}
+      </p>
+      {report.known === 'enough' && then && (
+        <Change today={report} then={then} tickWords={tickWords} words={words} loadWords={loadWords} />
       )}
       {deeper && <GoDeeper {...deeper} />}
     </section>
   )
 }
 
-interface DrawingProps extends Pick<Props, 'then' | 'tickWords' | 'words'> {
-  areas: readonly ReportArea[]
-  places: ProfileDeeper['places'] | undefined
+/** What the ticked jobs change in each area, as a folded radar chart. */
+function Change(
+  props: Pick<Props, 'tickWords' | 'words' | 'loadWords'> & { today: SummaryReport; then: Report },
+) {
+  const { today, then, tickWords, words, loadWords } = props
+  const [isOpen, setOpen] = useState(false)
+  const areas = useMemo(
+    () =>
+      today.areas.map(({ id, name, short, score }, index) => ({
+        ...{ id, name, short, before: score, after: then.areas[index]?.score ?? score },
+      })),
+    [today, then],
+  )
+  return (
+    <Disclosure
+      hasBar
+      class="areas-fold noprint"
+      summary={tickWords.asRadar}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      {isOpen && (
+        <RadarPlace
+          areas={areas}
+          today="before"
+          otherText={tickWords.radar}
+          aim={today.levels.at(-1)?.from ?? 100}
+          words={words}
+          loadWords={loadWords}
+        />
+      )}
+    </Disclosure>
+  )
 }
 
 /**
- * The drawing of the area scores, with one strip for each area. A strip is solid up to the score that is
- * certain. It is dotted up to the score as if every unknown control were in place. The rest is hatched. Each
- * strip is also a row of a table with the same numbers.
+ * One strip for each area: solid up to the certain score, dotted up to the possible score, then hatched. Each strip is
+ * also a row of a table with the same numbers.
  */
-function Drawing({ areas, then, tickWords, words, places }: DrawingProps) {
+function Drawing(props: DrawingProps & { places: ProfileDeeper['places'] | undefined }) {
+  const { then, tickWords, words, places } = props
+  const { areas } = props.report
   const sure = profileLine(areas.map(({ score }) => score))
   const possible = profileLine(areas.map(({ scoreIfUnknownsAreFine }) => scoreIfUnknownsAreFine))
   const lineThen = then && profileLine(then.areas.map(({ score }) => score))
-  const height = areas.length * ROW
+  const height = areas.length * STRIP
   return (
-    <div class="area-strips">
+    <div class="area-strips strips">
       {/* HTML elements show the textures, because the SVG is stretched to the width of the page and would distort
           textures. */}
       <div class="area-open" />
@@ -111,18 +115,27 @@ function Drawing({ areas, then, tickWords, words, places }: DrawingProps) {
             <path d={`${possible}H0V-4Z`} transform={`scale(${String(1 / WIDTH)} ${String(1 / height)})`} />
           </clipPath>
         </defs>
-        <g clip-path="url(#covered)">
-          {areas.map(({ id }, index) => (
-            <rect key={id} class="band" y={index * ROW} width={WIDTH} height={ROW + 0.5} />
+        <g class="area-drawn">
+          <g clip-path="url(#covered)">
+            {areas.map(({ id }, index) => (
+              <rect
+                key={id}
+                class="band"
+                style={{ '--i': index }}
+                y={index * STRIP}
+                width={WIDTH}
+                height={STRIP + 0.5}
+              />
+            ))}
+          </g>
+          {areas.slice(1).map(({ id }, index) => (
+            <path key={id} class="seam" d={`M0 ${String((index + 1) * STRIP)}H${String(WIDTH)}`} />
           ))}
+          <path class="line-possible" d={possible} />
+          {lineThen && <path class="line-if" d={lineThen} />}
+          <path class="casing" d={sure} />
+          <path class="line" d={sure} />
         </g>
-        {areas.slice(1).map(({ id }, index) => (
-          <path key={id} class="seam" d={`M0 ${String((index + 1) * ROW)}H${String(WIDTH)}`} />
-        ))}
-        <path class="line-possible" d={possible} />
-        {lineThen && <path class="line-if" d={lineThen} />}
-        <path class="casing" d={sure} />
-        <path class="line" d={sure} />
       </svg>
       <table role="table">
         <caption class="visually-hidden">{words.profile}</caption>
@@ -140,7 +153,7 @@ function Drawing({ areas, then, tickWords, words, places }: DrawingProps) {
               </th>
               <td role="cell">
                 <b>{text}</b>
-                <Then areas={then?.areas} {...{ id, text, tickWords }} />
+                <Then then={then} id={id} text={text} tickWords={tickWords} />
               </td>
             </tr>
           ))}
@@ -151,19 +164,10 @@ function Drawing({ areas, then, tickWords, words, places }: DrawingProps) {
 }
 
 /** The what-if score of an area. Renders nothing if the ticked jobs do not change the score. */
-function Then({
-  areas,
-  id,
-  text,
-  tickWords,
-}: {
-  areas: Report['areas'] | undefined
-  id: string
-  text: string
-  tickWords: Props['tickWords']
-}) {
-  const then = areas?.find((area) => area.id === id)?.text ?? text
-  if (then === text || !tickWords) return null
+function Then(props: Pick<DrawingProps, 'then' | 'tickWords'> & { id: string; text: string }) {
+  const { id, text, tickWords } = props
+  const then = props.then?.areas.find((area) => area.id === id)?.text ?? text
+  if (then === text) return null
   return (
     <span class="then">
       <Arrow />

@@ -1,91 +1,61 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { ResultWords, TickWords } from '../../messages/ui.ts'
-import type { Report } from '../../core/report/types.ts'
-import type { SummaryReport } from '../../core/report/summary.ts'
+import type { ComparedArea } from '../../core/report/compare.ts'
+import type { ResultWords } from '../../messages/ui.ts'
 import { fill } from '../../core/model/format.ts'
-import { LoadFailed, type LoadWords } from '../../ui/load-failed/LoadFailed.tsx'
-import { useLazy } from '../../ui/use-lazy.ts'
-import type { RadarDrawing } from './radar.ts'
+import { type RadarDrawing, startRadar } from './radar.ts'
 
-export interface RadarProps {
-  report: SummaryReport
-  /** The what-if report with the ticked jobs done, drawn as a second line. `undefined` while no job is ticked. */
-  then?: Report | undefined
-  tickWords?: TickWords | undefined
-  words: ResultWords
-  loadWords: LoadWords
+interface Props {
+  /** The areas with the two scores to compare, in the order of the chart. */
+  areas: readonly ComparedArea[]
+  /** Which of the two scores is that of today. The chart fills its line. */
+  today: 'before' | 'after'
+  /** What the other score is, for the key: "With these jobs done". */
+  otherText: string
+  /** The score from which a business is resilient, 0 to 100: the dotted ring. */
+  aim: number
+  words: Pick<ResultWords, 'radarLabel' | 'radarArea' | 'radarToday' | 'radarResilient'>
 }
 
-/**
- * The radar chart of the area scores. Chart.js loads when the chart scrolls into view. The table beside the
- * chart has the same numbers.
- */
-export function Radar({ report, then, words, loadWords, tickWords }: RadarProps) {
+/** A radar chart that compares two scores of each area. Loads with Chart.js, only when it is shown. */
+export function Radar({ areas, today, otherText, aim, words }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
-  const [seen, setSeen] = useState(false)
   const [drawing, setDrawing] = useState<RadarDrawing>()
-  const radar = useLazy(seen ? () => import('./radar.ts') : undefined)
-  const startRadar = radar.part?.startRadar
-
   useEffect(() => {
-    const element = canvas.current
-    if (!element || seen) return
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) setSeen(true)
-      },
-      { rootMargin: '200px' },
-    )
-    observer.observe(element)
-    return () => {
-      observer.disconnect()
-    }
-  }, [seen])
-
-  useEffect(() => {
-    if (!startRadar || !canvas.current) return
-    const made = startRadar(canvas.current, report.levels.at(-1)?.from ?? 100)
+    if (!canvas.current) return
+    const made = startRadar(canvas.current, aim)
     setDrawing(made)
     return made.stop
-  }, [startRadar])
+  }, [])
   useEffect(() => {
-    drawing?.draw(report.areas, then?.areas)
-  }, [drawing, report, then])
+    drawing?.draw(areas, today)
+  }, [drawing, areas])
 
-  const list = report.areas
-    .map(({ name, text }, index) => {
-      const after = then?.areas[index]?.text ?? text
-      return `${name} ${text}${after === text ? '' : `, ${fill(tickWords?.withIt ?? '', { n: after })}`}`
-    })
-    .join(import.meta.env.SITE_RTL ? '، ' : ', ')
+  const other = today === 'before' ? 'after' : 'before'
+  const list = areas
+    .map((area) => fill(words.radarArea, { name: area.name, today: area[today], other: area[other] }))
+    .join(import.meta.env.SITE_RTL ? '؛ ' : '; ')
   return (
-    <figure class="profile-radar">
-      <LoadFailed of={radar} words={loadWords} />
-      <div class="radar" hidden={radar.state === 'failed'}>
-        <canvas ref={canvas} role="img" aria-label={fill(words.radarLabel, { list })} />
+    <>
+      <div class="radar">
+        <canvas ref={canvas} role="img" aria-label={fill(words.radarLabel, { other: otherText, list })} />
       </div>
       <ul class="profile-key">
-        <li>
-          <svg viewBox="0 0 30 12" aria-hidden="true">
-            <path class="k-today" d="M1 6H29" />
-          </svg>
-          {words.radarToday}
-        </li>
-        {then && (
-          <li>
-            <svg viewBox="0 0 30 12" aria-hidden="true">
-              <path class="k-if" d="M1 6H29" />
-            </svg>
-            {tickWords?.radar}
-          </li>
-        )}
-        <li>
-          <svg viewBox="0 0 30 12" aria-hidden="true">
-            <path class="k-aim" d="M2 6H29" />
-          </svg>
-          {words.radarResilient}
-        </li>
+        <KeyItem line="today" text={words.radarToday} />
+        <KeyItem line="if" text={otherText} />
+        <KeyItem line="aim" text={words.radarResilient} />
       </ul>
-    </figure>
+    </>
+  )
+}
+
+/** A line of the chart, and what it means. */
+function KeyItem({ line, text }: { line: 'today' | 'if' | 'aim'; text: string }) {
+  return (
+    <li>
+      <svg viewBox="0 0 30 12" aria-hidden="true">
+        <path class={`k-${line}`} d={line === 'aim' ? 'M2 6H29' : 'M1 6H29'} />
+      </svg>
+      {text}
+    </li>
   )
 }

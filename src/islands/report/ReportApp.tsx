@@ -11,6 +11,7 @@ import type { ReportProps } from './report-props.ts'
 import type { ResultSections } from './ResultSections.tsx'
 import type { Since } from './history/Since.tsx'
 import { Actions } from '../../ui/actions/Actions.tsx'
+import { Notice } from '../../ui/notice/Notice.tsx'
 import { Button, ButtonLink } from '../../ui/button/Button.tsx'
 
 /** The report page. Shows the visitor's own result, a result from a share link, or the worked example. */
@@ -54,7 +55,10 @@ export function ReportApp(props: ReportProps) {
       {shown.kind === 'empty' ? (
         <div class="wrap empty">
           <LinkProblems problems={shown.problems} />
-          <h1>{words.emptyTitle}</h1>
+          {shown.isDeleted && <Notice focusId="deleted">{storeWords.deleted}</Notice>}
+          <h1 tabIndex={-1} aria-describedby={shown.isDeleted ? 'deleted' : undefined}>
+            {words.emptyTitle}
+          </h1>
           <p class="lede">{words.emptyLead}</p>
           <Actions>
             <ButtonLink size="big" href={quizUrl}>

@@ -14,10 +14,7 @@ interface Props extends Pick<ReportProps, 'storeWords' | 'moreUrl' | 'quizUrl' |
   shown: Exclude<ReportView, { kind: 'loading' | 'failed' }>
 }
 
-/**
- * The notices above the report. One shows a reply from the IT person. The other shows answers that an update
- * of the question set has removed. Each notice loads only if needed.
- */
+/** The notices above the report: a reply from the IT person, and answers that an update has removed. */
 export function ReplySlot(props: Props) {
   const { session } = props
   const payload = useStore(session.$reply)
@@ -32,30 +29,26 @@ export function ReplySlot(props: Props) {
         </div>
       )}
       <LoadFailed of={reply} words={props.storeWords} isSection />
-      {reply.part && content && visit && <reply.part.Replied {...props} {...{ payload, content, visit }} />}
+      {reply.part && content && visit && (
+        <reply.part.Replied {...props} payload={payload} content={content} visit={visit} />
+      )}
     </>
   )
 }
 
-/**
- * Loads the note about changes since the earlier result. Returns `undefined` if this device stores no earlier
- * result.
- */
+/** Loads the note about changes. Returns `undefined` if this device stores no earlier result. */
 export async function loadSince(): Promise<typeof Since | undefined> {
   return hasSavedAssessments() ? (await import('./history/Since.tsx')).Since : undefined
 }
 
-/**
- * The note about changes since the earlier result, above the visitor's own result. Renders nothing while the
- * page shows the deep dive instead of the result.
- */
+/** The note about changes since the earlier result. Renders nothing during the deep dive. */
 export function SinceSlot({ Strip, ...props }: Props & { Strip: typeof Since | undefined }) {
   const { session, shown, device } = props
   const { hash } = useStore(session.address.$position)
   const [content, visit] = [session.content(), session.visit()]
   if (!Strip || device || shown.kind !== 'own' || !shown.full || !content || !visit) return null
   if (hash.startsWith(deepPlace(''))) return null
-  return <Strip {...props} {...{ content, visit }} report={shown.full} />
+  return <Strip {...props} content={content} visit={visit} report={shown.full} />
 }
 
 /** The saved assessments, below the report. The list is visible even if the current assessment has no answers. */
@@ -67,6 +60,6 @@ export function HistorySlot(props: Props) {
   const saved = useLazy(isWanted ? () => import('./history/Assessments.tsx') : undefined)
   const content = session.content()
   if (!isWanted || !content) return null
-  if (saved.part) return <saved.part.Assessments {...props} {...{ content, visit }} />
+  if (saved.part) return <saved.part.Assessments {...props} content={content} visit={visit} />
   return <LoadFailed of={saved} words={props.storeWords} isSection />
 }

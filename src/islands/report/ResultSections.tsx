@@ -2,9 +2,9 @@ import { useStore } from '../use-store.ts'
 import type { ComponentProps } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { ResultWords } from '../../messages/ui.ts'
-import type { SummaryReport } from '../../core/report/summary.ts'
 import { type DeepArea, layDeeper } from '../../core/report/deep-dive.ts'
 import { $askedOn, openAsked } from '../../state/asked.ts'
+import { keepRestOffline } from '../../state/offline-rest.ts'
 import { deepPlace, deepProgress, readDeepPlace } from '../../state/deep-dive.ts'
 import { Banner } from './Banner.tsx'
 import { useBookingClicks } from './use-booking-clicks.ts'
@@ -17,18 +17,14 @@ import type { ReportProps, ResultProps } from './report-props.ts'
 import { Scenarios } from './Scenarios.tsx'
 import { SectionBar } from './SectionBar.tsx'
 import { useDeepDive } from './deep-dive/use-deep-dive.ts'
-import { firstOnScreen, usePlaces } from './plan/use-places.ts'
-import { type PlanActions, usePlanActions } from './plan/use-plan-actions.ts'
+import { usePlaces } from './plan/use-places.ts'
+import { usePlanActions } from './plan/use-plan-actions.ts'
 import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { opensFurtherDown, useScrollPosition } from './use-scroll-position.ts'
-import { useWholeCopy } from './use-whole-copy.ts'
 import { adoptStyles } from '../../ui/adopt-styles.ts'
 import sheet from './report.css?inline'
 
-/**
- * A result with all its sections. The browser loads this component together with the scoring model, and only
- * if there is a result to show.
- */
+/** A result with all its sections. Loads together with the scoring model, and only if there is a result to show. */
 export function ResultSections(props: ReportProps & ResultProps) {
   const { session, shown, brand } = props
   const { full } = shown
@@ -44,14 +40,16 @@ export function ResultSections(props: ReportProps & ResultProps) {
   useEffect(() => {
     if (!props.device) openAsked()
   }, [])
-  useWholeCopy(props.device, shown)
+  // Completes the offline copy while the visitor reads the own result.
+  const isOwn = !props.device && shown.kind === 'own'
+  useEffect(() => (isOwn ? keepRestOffline() : undefined), [isOwn])
   const place = useStore(session.address.$position)
   const areas = useMemo(
     () => (actions.editing ? layDeeper(model, actions.editing.answers, deeperWords.unknown) : []),
     [model, actions.editing?.answers],
   )
   const deepPlaces = useMemo(() => placesOf(areas), [areas])
-  const places = usePlaces(full, actions.isPlanChange)
+  const places = usePlaces(full, actions.isPlanChange, actions.before)
   const screen = readDeepPlace(place.hash, areas)
   const deep = useDeepDive(screen)
   const canKeep = useMemo(() => props.device?.canKeep?.() ?? true, [])
@@ -65,7 +63,7 @@ export function ResultSections(props: ReportProps & ResultProps) {
       {screen && <LoadFailed of={deep} words={props.storeWords} isSection />}
       {screen && deep.part && actions.editing && (
         <deep.part.DeepDive
-          {...{ screen }}
+          screen={screen}
           words={deeperWords}
           hasTitle={!props.device}
           onAnswer={actions.editing.answer}
@@ -75,8 +73,12 @@ export function ResultSections(props: ReportProps & ResultProps) {
       <div class="result-page" hidden={screen !== undefined}>
         <Banner {...props} words={words} keeps={keeps} />
         <Head
-          {...{ report, words, brand, today, tickWords, askedOn }}
-          first={firstOnScreen(report, full, places, actions.isPlanChange)}
+          report={report}
+          words={words}
+          brand={brand}
+          today={today}
+          tickWords={tickWords}
+          askedOn={askedOn}
           count={actions.ticked.length}
           onOff={() => {
             actions.untickAll()
@@ -86,25 +88,28 @@ export function ResultSections(props: ReportProps & ResultProps) {
           {full && <HeadActions {...props} words={words} report={full} others={placeOfNextNew(areas)} />}
         </Head>
         {full && !props.device && <SectionBar report={full} words={words} hasDownloads={!props.isConfined} />}
-        <Below {...props} {...{ words, actions, places, askedOn, areas, deepPlaces, isNow }} />
+        <Below
+          {...props}
+          words={words}
+          actions={actions}
+          places={places}
+          askedOn={askedOn}
+          areas={areas}
+          deepPlaces={deepPlaces}
+          isNow={isNow}
+        />
       </div>
     </>
   )
 }
 
-interface BelowProps extends Omit<ReportProps, 'words'>, ResultProps {
-  words: ResultWords
-  actions: PlanActions
-  places: ReturnType<typeof usePlaces>
-  askedOn: ComponentProps<typeof FullSections>['askedOn']
+interface BelowProps extends Omit<ComponentProps<typeof FullSections>, 'report'> {
   areas: readonly DeepArea[]
   deepPlaces: ReadonlyMap<string, string>
-  /** Renders all sections at once. */
-  isNow: boolean
 }
 
-/** The sections below the head. */
-function Below({ places, askedOn, areas, deepPlaces, ...props }: BelowProps) {
+/** The sections below the head. A share link with a summary has no action plan, so it has fewer sections. */
+function Below({ areas, deepPlaces, ...props }: BelowProps) {
   const { shown, words, actions, methodUrl, storeWords, isNow } = props
   const { model, tickWords, deeperWords } = shown.content
   const { full } = shown
@@ -120,57 +125,44 @@ function Below({ places, askedOn, areas, deepPlaces, ...props }: BelowProps) {
               actions.editing && full && { report: full, areas, places: deepPlaces, words: deeperWords }
             }
             loadWords={storeWords}
-            {...{ then, words, tickWords }}
+            then={then}
+            words={words}
+            tickWords={tickWords}
           />
         </InTurn>
       )}
       {full ? (
-        <FullSections {...props} {...{ full, places, askedOn }} />
+        <FullSections {...props} report={full} />
       ) : (
         <InTurn isNow={isNow}>
-          <SummarySections {...{ report, words, methodUrl, tickWords }} bands={model.constants.bands} />
+          {report.known === 'enough' && (
+            <Scenarios
+              full={undefined}
+              today={undefined}
+              report={report}
+              words={words}
+              tickWords={tickWords}
+              bands={model.constants.bands}
+            />
+          )}
+          <div class="wrap report-end">
+            <p class="small muted">
+              {words.notPrediction} <a href={methodUrl}>{words.method}</a>
+            </p>
+          </div>
         </InTurn>
       )}
     </>
   )
 }
 
-interface SummaryProps {
-  report: SummaryReport
-  words: ResultWords
-  tickWords: ComponentProps<typeof Scenarios>['tickWords']
-  bands: ComponentProps<typeof Scenarios>['bands']
-  methodUrl: string
-}
-
-/** The sections for a share link that contains only a summary. A summary has no action plan. */
-function SummarySections({ report, words, tickWords, bands, methodUrl }: SummaryProps) {
-  return (
-    <>
-      {report.known === 'enough' && (
-        <Scenarios full={undefined} today={undefined} {...{ report, words, tickWords, bands }} />
-      )}
-      <div class="wrap report-end">
-        <p class="small muted">
-          {words.notPrediction} <a href={methodUrl}>{words.method}</a>
-        </p>
-      </div>
-    </>
-  )
-}
-
-/**
- * Returns the URL hash of the first control without an answer. `undefined` if every control has an answer.
- */
+/** Returns the URL hash of the first control without an answer. `undefined` if every control has an answer. */
 function placeOfNextNew(areas: readonly DeepArea[]): string | undefined {
   const next = areas.flatMap(({ controls }) => controls).find(({ reply }) => reply === undefined)
   return next && deepPlace(next.control.id)
 }
 
-/**
- * Returns a map of area id → URL hash of one control. This is the first control without an answer from the
- * deep dive. If every control has one, it is the first control. Omits areas without controls.
- */
+/** Area id → URL hash of its first control that the deep dive has not asked, or of its first control. */
 function placesOf(areas: readonly DeepArea[]): ReadonlyMap<string, string> {
   return new Map(
     areas.filter(({ controls }) => controls.length > 0).map((one) => [one.area.id, deepProgress(one).place]),

@@ -1,19 +1,17 @@
-import type { ResultWords } from '../../messages/ui.ts'
-import type { Report } from '../../core/report/types.ts'
+import { fill, floorScore } from '../../core/model/format.ts'
 import type { SummaryReport } from '../../core/report/summary.ts'
-import { fill, shown } from '../../core/model/format.ts'
+import type { Report } from '../../core/report/types.ts'
+import type { ResultWords } from '../../messages/ui.ts'
+
+export interface ScaleProps {
+  report: SummaryReport
+  words: ResultWords
+  /** The report without the what-if. `undefined` unless `report` is a what-if report. */
+  today?: Report | undefined
+}
 
 /** The scale of the five result levels, from 0 to 100, with a marker at the score. */
-export function LevelScale({
-  report,
-  today,
-  words,
-}: {
-  report: SummaryReport
-  /** The report without the what-if. `undefined` unless `report` is a what-if report. */
-  today: Report | undefined
-  words: ResultWords
-}) {
+export function LevelScale({ report, today, words }: ScaleProps) {
   const { levels, level, score } = report
   return (
     <div class="score-levels">
@@ -49,14 +47,10 @@ export function LevelScale({
   )
 }
 
-/**
- * The scale from 0 to 100 with the range of possible scores. The scale is solid up to the score that is
- * certain. It is dotted up to the score as if every unknown control were in place. The heading has the same
- * numbers as text.
- */
-export function RangeScale({ report, words }: { report: SummaryReport; words: ResultWords }) {
-  const low = shown(report.score)
-  const high = shown(report.scoreIfUnknownsAreFine)
+/** The range of possible scores, from 0 to 100: solid up to the certain score, dotted up to the possible one. */
+export function RangeScale({ report, words }: ScaleProps) {
+  const low = floorScore(report.score)
+  const high = floorScore(report.scoreIfUnknownsAreFine)
   return (
     <div class="score-range" aria-hidden="true" style={{ '--low': low, '--high': high }}>
       <div class="score-range-track">

@@ -3,9 +3,7 @@ import type { Constants } from '../../core/model/model.ts'
 import type { Report, ReportRisk, ReportScenario } from '../../core/report/types.ts'
 import type { SummaryReport } from '../../core/report/summary.ts'
 import { fill } from '../../core/model/format.ts'
-import { firstPart } from '../../core/model/sentences.ts'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
-import { useIsWide } from './use-is-wide.ts'
 
 /** The highest possible risk value: likelihood 5 × impact 5. */
 const HIGHEST = 25
@@ -25,13 +23,13 @@ interface Props {
 }
 
 /**
- * The five risk scenarios, the highest current risk first. Each has a bar on a scale of the four risk bands. The highest
- * risks also show the visitor's answer, what happens, the cost, and the job that lowers this risk most.
+ * The five risk scenarios, the highest first. The highest risks also show the visitor's answer, what happens, the cost,
+ * and the best job.
  */
-export function Scenarios({ report, full, today, bands, words, tickWords }: Props) {
+export function Scenarios(props: Props) {
+  const { report, full, today, bands, words } = props
   const scenarios = report.scenarios.toSorted((a, b) => b.residual - a.residual)
   const risks = full?.risks ?? []
-  const isWide = useIsWide()
   return (
     <section class="band band--rule wrap" id="risks" aria-labelledby="scenarios">
       <div class="head">
@@ -47,19 +45,19 @@ export function Scenarios({ report, full, today, bands, words, tickWords }: Prop
               <p class="small muted">{scenario.short}</p>
             </div>
             <Level
-              {...{ scenario, bands, words, tickWords }}
+              {...props}
+              scenario={scenario}
               was={today?.scenarios.find(({ id }) => id === scenario.id)}
             />
             <Cause
-              {...{ scenario, words }}
-              isOpen={isWide || index === 0}
-              report={full}
+              {...props}
+              scenario={scenario}
+              isOpen={index === 0}
               risk={risks.find((risk) => risk.scenario === scenario.id)}
             />
           </li>
         ))}
       </ol>
-      <p class="caption">{words.floor}</p>
     </section>
   )
 }
@@ -87,9 +85,8 @@ interface LevelProps extends Pick<Props, 'bands' | 'words' | 'tickWords'> {
 }
 
 /**
- * The bar of a risk. The solid part ends at the risk as if every unknown control were in place. The dotted part ends at
- * the risk as if every unknown control were not in place. A mark shows the risk without any control. The text beside
- * the bar names the risk bands.
+ * The bar of a risk: solid up to the risk if every unknown control were in place, dotted up to the risk if none were. A
+ * mark shows the risk without any control.
  */
 function Level({ scenario, was, bands, words, tickWords }: LevelProps) {
   const { inherent, residual, residualIfUnknownsAreFine: lowest = residual, before, now } = scenario
@@ -129,18 +126,16 @@ function Level({ scenario, was, bands, words, tickWords }: LevelProps) {
   )
 }
 
-interface CauseProps {
+interface CauseProps extends Pick<Props, 'full' | 'words'> {
   scenario: ReportScenario
   risk: ReportRisk | undefined
-  report: Report | undefined
-  words: ResultWords
   /** False to show only the visitor's answer, as the label of a closed disclosure. */
   isOpen: boolean
 }
 
 /** The explanation of one of the highest risks: answer, what happens, cost, and the job that lowers this risk most. */
-function Cause({ scenario, risk, report, words, isOpen }: CauseProps) {
-  const action = report?.actions.find(({ id }) => id === risk?.action)
+function Cause({ scenario, risk, full, words, isOpen }: CauseProps) {
+  const action = full?.actions.find(({ id }) => id === risk?.action)
   if (!risk || !action) return null
   const { question, said } = risk
   const answer = action.mark
@@ -153,17 +148,17 @@ function Cause({ scenario, risk, report, words, isOpen }: CauseProps) {
         <p>{scenario.cost}</p>
       </div>
       <p>
-        <b>{words.fix}</b> <a href={`#${action.id}`}>{action.title}</a>
+        <b>{risk.isDamageOnly ? words.fixDamage : words.fix}</b> <a href={`#${action.id}`}>{action.title}</a>
         <span class="small muted">
           {' '}
-          {firstPart(action.effort)} · {action.who}
+          {action.effort} · {action.who}
         </span>
       </p>
     </>
   )
   if (!isOpen)
     return (
-      <Disclosure place="scenario-fold" summary={answer}>
+      <Disclosure class="scenario-fold" summary={answer}>
         <div class="scenario-cause">{rest}</div>
       </Disclosure>
     )

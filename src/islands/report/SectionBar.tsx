@@ -11,28 +11,21 @@ interface Props {
   hasDownloads: boolean
 }
 
-/** A section of the report: the id of its element, its short name, and a number for the section bar. */
-interface Section {
-  id: string
-  name: string
-  count?: number | undefined
-}
-
-function sectionsOf({ report, words, hasDownloads }: Props): Section[] {
+/** Returns the sections of the report, each with its short name and a number for the section bar. */
+function sectionsOf({ report, words, hasDownloads }: Props): { id: string; name: string; count?: number }[] {
   const jobs = report.actions.filter(({ group }) => group !== 'findOut').length
   return [
     { id: 'result', name: words.barResult },
     { id: 'plan', name: words.barPlan, count: jobs },
-    ...(report.head.ask ? [{ id: 'find', name: words.barAsk, count: report.head.ask.questions }] : []),
+    ...(report.asks.length > 0 ? [{ id: 'find', name: words.barAsk, count: report.asks.length }] : []),
     ...(report.known === 'tooFew' ? [] : [{ id: 'risks', name: words.barRisks }]),
     ...(hasDownloads ? [{ id: 'take', name: words.barTake }] : []),
   ]
 }
 
 /**
- * The section bar, with links to the main sections of the report. The bar does not scroll with the page. It
- * is at the top of the window, or at the lower edge on a phone. It marks the section that the visitor reads.
- * A report in a frame has no section bar, because the frame is as tall as its content.
+ * Links to the main sections, at the edge of the window. Marks the section that the visitor reads. A report in a frame
+ * has none, because the frame is as tall as its content.
  */
 export function SectionBar(props: Props) {
   const sections = sectionsOf(props)
@@ -72,11 +65,21 @@ function useCurrentSection(ids: readonly string[]): string | undefined {
       },
       { rootMargin: '1000000px 0px -50% 0px' },
     )
-    for (const id of ids) {
-      const element = document.getElementById(id)
-      if (element) observer.observe(element)
+    // Most sections are rendered after the bar, each in a task of its own (InTurn).
+    let waiting = ids
+    const observeNew = (): void => {
+      waiting = waiting.filter((id) => {
+        const element = document.getElementById(id)
+        if (element) observer.observe(element)
+        return !element
+      })
+      if (waiting.length === 0) added.disconnect()
     }
+    const added = new MutationObserver(observeNew)
+    added.observe(document.body, { childList: true, subtree: true })
+    observeNew()
     return () => {
+      added.disconnect()
       observer.disconnect()
     }
   }, [key])

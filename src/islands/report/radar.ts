@@ -8,8 +8,7 @@ import {
   RadarController,
   RadialLinearScale,
 } from 'chart.js'
-import type { ReportArea } from '../../core/report/types.ts'
-
+import type { ComparedArea } from '../../core/report/compare.ts'
 Chart.register(RadarController, RadialLinearScale, LineElement, PointElement, Filler)
 
 /** Returns a colour token as `rgb()`, read from a 1×1 canvas. Chart.js cannot parse every CSS colour. */
@@ -22,8 +21,11 @@ function colourOf(token: string, alpha = 1): string {
   return `rgb(${String(red)} ${String(green)} ${String(blue)} / ${String(alpha)})`
 }
 
-/** Returns the chart label of an area: the name in at most two lines, then the score as text. */
-function labelOf({ name, short, text }: ReportArea, narrow: boolean): string[] {
+/** Returns the chart label of an area: the name in at most two lines, then the scores, as in "25 → 100". */
+function labelOf({ name, short, before, after }: ComparedArea, narrow: boolean): string[] {
+  const scores =
+    before === after ? [before] : import.meta.env.SITE_RTL ? [after, '←', before] : [before, '→', after]
+  const text = scores.join(' ')
   if (narrow) return [short, text]
   const words = name.split(' ')
   // Fonts for Arabic differ in width between systems, so each word has its own line.
@@ -32,18 +34,20 @@ function labelOf({ name, short, text }: ReportArea, narrow: boolean): string[] {
   return words.length > 2 ? [words.slice(0, half).join(' '), words.slice(half).join(' '), text] : [name, text]
 }
 
+type Today = 'before' | 'after'
+
 /** The functions to update and remove a radar chart. */
 export interface RadarDrawing {
-  /** Draws the area scores, 0 to 100. `then` has the area scores with the ticked jobs done. */
-  draw: (areas: readonly ReportArea[], then: readonly ReportArea[] | undefined) => void
+  /** Draws the areas. Fills the line of the scores of today, `before` or `after`. */
+  draw: (areas: readonly ComparedArea[], today: Today) => void
   /** Removes the chart and its theme listener. */
   stop: () => void
 }
 
-/** Returns the data of the chart's three lines: the current scores, the what-if scores, and the target score. */
+/** Returns the data of the chart's three lines: the scores of today, the other scores, and the target score. */
 function datasetsOf(
-  areas: readonly ReportArea[],
-  then: readonly ReportArea[] | undefined,
+  areas: readonly ComparedArea[],
+  today: Today,
   aim: number,
 ): ChartData<'radar'>['datasets'] {
   const ink = colourOf('--ink')
@@ -55,15 +59,15 @@ function datasetsOf(
     borderWidth: 1.5,
     borderDash: [2, 5],
   }
-  const whatIf = {
+  const compared = {
     ...plain,
-    data: (then ?? []).map(({ score }) => score),
+    data: areas.map((area) => area[today === 'before' ? 'after' : 'before']),
     borderColor: colourOf('--accent'),
     borderWidth: 2.5,
     borderDash: [8, 5],
   }
-  const today = {
-    data: areas.map(({ score }) => score),
+  const current = {
+    data: areas.map((area) => area[today]),
     borderColor: ink,
     borderWidth: 3,
     backgroundColor: colourOf('--yours', 0.55),
@@ -75,14 +79,12 @@ function datasetsOf(
     pointBorderWidth: 2.5,
   }
   // Chart.js draws the first dataset on top of the others.
-  return [today, whatIf, aimed]
+  return [current, compared, aimed]
 }
 
 /** Creates a radar chart, which redraws when the theme changes. `aim` is the target score (the dotted ring), 0 to 100. */
 export function startRadar(canvas: HTMLCanvasElement, aim: number): RadarDrawing {
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   const dark = matchMedia('(prefers-color-scheme: dark)')
-  /** Returns the labels for the current width of the canvas. */
   const labels = (): string[][] => {
     const isNarrow = (canvas.parentElement?.clientWidth ?? 0) < 400
     return areas.map((area) => labelOf(area, isNarrow))
@@ -93,19 +95,19 @@ export function startRadar(canvas: HTMLCanvasElement, aim: number): RadarDrawing
     : "'Public Sans', system-ui, sans-serif"
   const font = { family, size: import.meta.env.SITE_RTL ? 14 : 15, weight: 600 as const }
   let chart: Chart | undefined
-  let areas: readonly ReportArea[] = []
-  let then: readonly ReportArea[] | undefined
+  let areas: readonly ComparedArea[] = []
+  let filled: Today = 'before'
 
   const make = (): void => {
-    const isFirst = chart === undefined
     const ink = colourOf('--ink')
     const rule = colourOf('--rule')
     chart?.destroy()
     chart = new Chart(canvas, {
       type: 'radar',
-      data: { labels: labels(), datasets: datasetsOf(areas, then, aim) },
+      data: { labels: labels(), datasets: datasetsOf(areas, filled, aim) },
       options: {
-        animation: still || !isFirst ? false : { duration: 560 },
+        // With an animation, Chart.js loses a resize that arrives in the last frame.
+        animation: false,
         events: [],
         maintainAspectRatio: false,
         // Chart.js updates the chart after this.
@@ -128,16 +130,16 @@ export function startRadar(canvas: HTMLCanvasElement, aim: number): RadarDrawing
   }
   dark.addEventListener('change', make)
   return {
-    draw: (today, after) => {
-      areas = today
-      then = after
+    draw: (drawn, today) => {
+      areas = drawn
+      filled = today
       if (!chart) make()
       else {
         chart.data = {
           labels: labels(),
-          datasets: datasetsOf(areas, then, aim),
+          datasets: datasetsOf(areas, filled, aim),
         }
-        chart.update('none')
+        chart.update()
       }
     },
     stop: () => {

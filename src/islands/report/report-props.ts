@@ -1,6 +1,7 @@
 import type { Brand } from '../../brand/brand.ts'
 import type { FirstWords } from '../../messages/first-words.ts'
-import type { StoreWords } from '../../messages/ui.ts'
+import type { ResultWords, StoreWords } from '../../messages/ui.ts'
+import type { Report } from '../../core/report/types.ts'
 import type { Device, ReportSession } from '../../state/report-session.ts'
 import type { ReportContent, ShownResult } from '../../state/report-view.ts'
 import type { Visit } from '../../state/visit.ts'
@@ -22,10 +23,7 @@ export interface ReportProps {
   datesUrl: string
   /** The URL of the checklist page. The how-to pages and the everyday list are below it. */
   checklistUrl: string
-  /**
-   * The URL of the JSON with the texts of downloads, share links and the scanner section. The JSON loads after the
-   * report.
-   */
+  /** The URL of the JSON with the texts of downloads, links and the scanner section, which loads after the report. */
   takeUrl: string
   /** The URL of the JSON with the texts of the evidence sheet. The JSON loads when someone asks for the sheet. */
   evidenceUrl: string
@@ -38,10 +36,7 @@ export interface ReportProps {
   shareUrl?: string
   /** Replaces the storage and the address bar of the browser. Set if the report is part of another page. */
   device?: Device
-  /**
-   * True if the host's page also receives the answers. The quiz tells the visitor so before the first
-   * question.
-   */
+  /** True if the host's page also receives the answers. The quiz says so before the first question. */
   sharesAnswers?: boolean
   /** The receiver of leads from the contact form below the report. `undefined` if no one receives leads. */
   lead?: LeadTarget | undefined
@@ -56,10 +51,7 @@ export interface ReportBrand extends Pick<
 > {
   /** Control id → the text that advertises the brand's service for the control. */
   offerLines: Readonly<Record<string, string>>
-  /**
-   * The full URL of the page of the service dates, for the PDF. `undefined` if the report shows another company's
-   * brand.
-   */
+  /** The full URL of the service dates, for the PDF. `undefined` under another company's brand. */
   datesUrl: string | undefined
   /** The full URL above the how-to pages, for the PDF. `undefined` if the report shows another company's brand. */
   pagesUrl: string | undefined
@@ -71,6 +63,13 @@ export interface ReportBrand extends Pick<
 export interface ResultProps {
   session: ReportSession
   shown: ShownResult
+}
+
+/** The props of a section of the result, with the texts that load with the result. */
+export interface SectionProps extends Omit<ReportProps, 'words'>, ResultProps {
+  words: ResultWords
+  /** The report of the current answers, without the what-if. */
+  report: Report
 }
 
 /** The visitor's own answers, and the loaded content. */

@@ -11,8 +11,7 @@ import {
   listenForAnswers,
   todayHere,
 } from '../../state/browser.ts'
-import type { Device } from '../../state/report-session.ts'
-import { type ReportSession, startReportSession } from '../../state/report-session.ts'
+import { type Device, type ReportSession, startReportSession } from '../../state/report-session.ts'
 import { loadJson } from '../../ui/load-json.ts'
 import { rememberBilingual } from '../Bilingual.tsx'
 import type { ReportContent, ReportView } from '../../state/report-view.ts'
@@ -40,7 +39,8 @@ export function useReportSession(
       makeStorage: deviceStorage,
       // Also load the content if the device stores only saved assessments.
       hasStoredAnswers: () => hasStoredAnswers() || hasSavedAssessments(),
-      isHandedOver: () => quizUrl !== undefined && isHandedOver(quizUrl),
+      isHandedOver: (isFromLanguage) =>
+        quizUrl !== undefined && isHandedOver(isFromLanguage ? import.meta.env.SITE_ROOT : quizUrl),
       // The name belongs to the answers of the site. A frame has other answers.
       ...(!device && { storedName, storeName }),
       listenForAnswers,

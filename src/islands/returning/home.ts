@@ -1,16 +1,15 @@
 /** Shows the visitor's own result, or the next question, at the top of the home page. */
 import { nextUnanswered } from '../../core/answers/answers.ts'
 import { placeOf } from '../../core/answers/position.ts'
-import { type PluralMessage, dateInWords, fill, plural } from '../../core/model/format.ts'
+import { fill, plural } from '../../core/model/format.ts'
+import { dateInWords } from '../../core/model/format-dates.ts'
+import type { PluralMessage } from '../../messages/plural-message.ts'
 import type { ReportView } from '../../state/report-view.ts'
 import { type ResultSummary, readResult } from '../../state/stored-result.ts'
-import type { VisitorKind } from '../../state/visitor-kind.ts'
+import type { VisitorKind } from '../../first-paint/start-links.ts'
 import { followVisitor } from './start-links.ts'
 
-/**
- * The texts of the home page for a visitor with answers. The home page contains these texts as JSON in
- * `data-welcome`.
- */
+/** The texts of the home page for a visitor with answers, as JSON in `data-welcome`. */
 export interface WelcomeWords {
   language: string
   /** "{figure} out of 100, {date}. {jobs}" */
@@ -33,10 +32,7 @@ function setText(element: HTMLElement | null, text: string): void {
   element.hidden = text === ''
 }
 
-/**
- * Shows the score and the next job in the box for returning visitors. Hides both if `summary` is `undefined`,
- * because the stored result is then out of date.
- */
+/** Shows the score and the next job. Hides both without `summary`: the stored result is then out of date. */
 function showSummary(box: HTMLElement, words: WelcomeWords, summary: ResultSummary | undefined): void {
   const { language } = words
   const jobs = summary && summary.jobs > 0 ? plural(words.jobs, summary.jobs, language) : ''
@@ -54,10 +50,7 @@ function showState(box: HTMLElement, words: WelcomeWords, kind: VisitorKind): vo
   showSummary(box, words, kind === 'done' ? readResult() : undefined)
 }
 
-/**
- * Changes the text of every link that starts the check. The text then contains the number of the first
- * question without an answer.
- */
+/** Writes the number of the first question without an answer on every link that starts the check. */
 function showNextQuestion(words: WelcomeWords, view: ReportView): void {
   if (view.kind !== 'own' || !view.answers) return
   const { model } = view.content
@@ -72,9 +65,8 @@ function showNextQuestion(words: WelcomeWords, view: ReportView): void {
 }
 
 /**
- * Shows the visitor's state in the element with `data-welcome`, and in every link that starts the check.
- * Calls `onAnswers` once, when the device has answers. Returns a function to call with the loaded report.
- * That function updates the links with the next question.
+ * Shows the state of the visitor on the home page. Calls `onAnswers` once, when the device has answers. Returns a
+ * function to call with the loaded report.
  */
 export function welcomeBack(onAnswers: () => void): (view: ReportView) => void {
   const box = document.querySelector<HTMLElement>('[data-welcome]')

@@ -1,16 +1,6 @@
-/** Changes the links that start the check, for a visitor who has answers on this device. */
-import { type VisitorKind, listenForVisitor, visitorKind } from '../../state/visitor-kind.ts'
-
-/** Sets the text and the URL of every link with the attribute `data-start`, for this kind of visitor. */
-function updateLinks(kind: VisitorKind): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-start]')) {
-    const { dataset } = link
-    dataset['new'] ??= link.textContent.trim()
-    dataset['quiz'] ??= link.getAttribute('href') ?? ''
-    link.textContent = dataset[kind] ?? dataset['new']
-    link.setAttribute('href', (kind === 'done' && dataset['start']) || dataset['quiz'])
-  }
-}
+/** Follows the answers on this device with the links that start the check, on a page with an island. */
+import { type VisitorKind, updateLinks } from '../../first-paint/start-links.ts'
+import { listenForVisitor, visitorKind } from '../../state/visitor-kind.ts'
 
 /**
  * Updates the links now, and after each change of the stored answers. Calls `onKind` with the kind of the visitor each

@@ -1,3 +1,4 @@
+import { PaperBlocks } from '../paper/PaperBlocks.tsx'
 import '../islands.css'
 import './adviser.css'
 import { useEffect, useRef, useState } from 'preact/hooks'
@@ -10,7 +11,6 @@ import { Actions } from '../../ui/actions/Actions.tsx'
 import { Button } from '../../ui/button/Button.tsx'
 import { TextField } from '../../ui/field/Field.tsx'
 import { FilePicker } from '../../ui/file-picker/FilePicker.tsx'
-import { PaperPage } from './PaperPage.tsx'
 import { useAdviser } from './use-adviser.ts'
 
 interface Props {
@@ -51,9 +51,7 @@ export function AdviserApp({ words, contentUrl, adviserUrl, brand }: Props) {
 
   useEffect(() => {
     setHasAnswers(hasStoredAnswers())
-    return listenForAnswers(() => {
-      setHasAnswers(true)
-    })
+    return listenForAnswers(() => setHasAnswers(true))
   }, [])
   useEffect(() => {
     setSaid('')
@@ -117,14 +115,8 @@ export function AdviserApp({ words, contentUrl, adviserUrl, brand }: Props) {
       )}
       {paper && (
         <>
-          <Actions place="adviser-tools">
-            <Button
-              onClick={() => {
-                print()
-              }}
-            >
-              {words.print}
-            </Button>
+          <Actions class="adviser-tools">
+            <Button onClick={() => print()}>{words.print}</Button>
             {(import.meta.env.SITE_RTL ? (['word'] as const) : (['pdf', 'word'] as const)).map((kind) => (
               <Button key={kind} look="line" onClick={() => void save(kind, paper)}>
                 {kind === 'pdf' ? words.savePdf : words.saveWord}
@@ -137,7 +129,19 @@ export function AdviserApp({ words, contentUrl, adviserUrl, brand }: Props) {
           <p role="status" class="noprint">
             {said}
           </p>
-          <PaperPage paper={paper} heading={heading} />
+          <article class="paper-page" lang={paper.language} aria-labelledby="paper-heading">
+            <p class="small muted">{paper.labels.runningHead}</p>
+            <h3 id="paper-heading" tabIndex={-1} ref={heading}>
+              {paper.heading}
+            </h3>
+            <p>{paper.lead}</p>
+            <ul class="paper-facts">
+              {paper.facts.map((fact) => (
+                <li key={fact}>{fact}</li>
+              ))}
+            </ul>
+            <PaperBlocks blocks={paper.blocks} level={4} captionClass="visually-hidden" />
+          </article>
         </>
       )}
     </div>

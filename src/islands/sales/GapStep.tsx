@@ -11,9 +11,8 @@ interface Props {
 }
 
 /**
- * The slide for one gap, which is a control that the business still lacks. The left side shows what can
- * happen. The right side shows the person, the time and the cost. The notes have the three talking points and
- * their sources.
+ * The slide for one gap, a control that the business still lacks: what can happen, who does it, and the talking points
+ * in the notes.
  */
 export function GapStep({ gap, caption, lead, notes }: Props) {
   return (

@@ -6,9 +6,10 @@ import type { Answers } from '../../core/answers/answers.ts'
 import { fill } from '../../core/model/format.ts'
 import type { PaperSize } from '../../core/documents/paper-size.ts'
 import { type PaperWords, PaperSizeChoice } from '../report/take/PaperSizeChoice.tsx'
-import type { LeaveFormValues, Made } from './use-leave-behind.ts'
+import type { LeaveFormValues, LeaveBehindOutcome } from './use-leave-behind.ts'
 import { Actions } from '../../ui/actions/Actions.tsx'
 import { Button } from '../../ui/button/Button.tsx'
+import { submitsTo } from '../../ui/use-listener.ts'
 import { Choice } from '../../ui/choice/Choice.tsx'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 import { TextField } from '../../ui/field/Field.tsx'
@@ -17,7 +18,7 @@ interface Props {
   words: SalesWords
   paperWords: PaperWords
   brandName: string
-  make: (values: LeaveFormValues) => Promise<Made>
+  make: (values: LeaveFormValues) => Promise<LeaveBehindOutcome>
   /** Returns the visitor's answers for the leave-behind page. `undefined` if the visitor has no answers. */
   answers: (() => Promise<Answers | undefined>) | undefined
   /** True if the browser may autofill the fields. False on a screen that many people use. */
@@ -25,11 +26,10 @@ interface Props {
   company: string
   onCompany: (company: string) => void
   /**
-   * The label of the disclosure that contains all fields except the client and the person. Without a label, the form
-   * has no disclosure and shows every field.
+   * The label of the disclosure that contains all fields except the client and the person. Without it, nothing is
+   * folded.
    */
   more?: string
-  /** The content below the field for the company name. */
   children?: ComponentChildren
 }
 
@@ -43,7 +43,7 @@ export function LeaveForm(props: Props) {
   const [mail, setMail] = useState('')
   const [paper, setPaper] = useState<PaperSize>('a4')
   const [isBlank, setBlank] = useState(false)
-  const [state, setState] = useState<Made | { state: 'making' | 'mail' }>({ state: 'idle' })
+  const [state, setState] = useState<LeaveBehindOutcome | { state: 'making' | 'mail' }>({ state: 'idle' })
   const [as, setAs] = useState<LeaveFormValues['as']>('pdf')
   const folded = useRef<HTMLDetailsElement>(null)
   const isMaking = state.state === 'making'
@@ -114,7 +114,7 @@ export function LeaveForm(props: Props) {
       <small>{fill(words.contactHelp, { brand: brandName })}</small>
     </fieldset>
   )
-  const holds = <HoldsFields {...{ words, isBlank, setBlank }} hasAnswers={answers !== undefined} />
+  const holds = <HoldsFields {...props} isBlank={isBlank} setBlank={setBlank} />
   const size = <PaperSizeChoice words={paperWords} paper={paper} onPaper={setPaper} />
 
   return (
@@ -122,10 +122,7 @@ export function LeaveForm(props: Props) {
       class={more === undefined ? 'leave' : 'leave leave--short'}
       noValidate
       autocomplete={remembers ? 'on' : 'off'}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void start('pdf')
-      }}
+      onSubmit={submitsTo(() => void start('pdf'))}
     >
       <TextField
         id="leave-client"
@@ -160,7 +157,7 @@ export function LeaveForm(props: Props) {
         </Button>
       </Actions>
       {more !== undefined && (
-        <Disclosure summary={more} hasBar place="leave-more" elementRef={folded}>
+        <Disclosure summary={more} hasBar class="leave-more" elementRef={folded}>
           <div class="leave-folded">
             {contact}
             {holds}
@@ -173,31 +170,24 @@ export function LeaveForm(props: Props) {
   )
 }
 
-interface HoldsProps {
-  words: SalesWords
+/** What the leave-behind page is made of: the visitor's answers, or content for every business. */
+type HoldsProps = Pick<Props, 'words' | 'answers'> & {
   isBlank: boolean
   setBlank: (isBlank: boolean) => void
-  hasAnswers: boolean
 }
 
-/**
- * The radio buttons for the content of the leave-behind page: the visitor's answers, or general content for
- * every business.
- */
-function HoldsFields({ words, isBlank, setBlank, hasAnswers }: HoldsProps) {
+function HoldsFields({ words, answers, isBlank, setBlank }: HoldsProps) {
   return (
     <fieldset class="field">
       <legend>{words.holds}</legend>
-      {hasAnswers ? (
+      {answers ? (
         [false, true].map((blank) => (
           <Choice
             key={String(blank)}
             type="radio"
             name="holds"
             checked={isBlank === blank}
-            onChange={() => {
-              setBlank(blank)
-            }}
+            onChange={() => setBlank(blank)}
           >
             {blank ? words.holdsBlank : words.holdsAnswers}
           </Choice>

@@ -21,7 +21,7 @@ import { type Step, gapNumber, hasNotes, stepName, stepsFor } from './presenter-
 import { usePresenterKeys } from './use-presenter-keys.ts'
 import { usePresenterLinks } from './use-presenter-links.ts'
 import { useTalkingPoints } from './use-talking-points.ts'
-import { useListener } from '../../ui/use-listener.ts'
+import { onWindow, useListener } from '../../ui/use-listener.ts'
 
 interface Props extends LeaveProps {
   words: PresentWords
@@ -36,7 +36,6 @@ interface Props extends LeaveProps {
   matrixNotes?: ComponentChildren
 }
 
-/** Loads the code of the quiz, the recovery clock and the report. */
 const loadParts = async () => {
   const [{ QuizApp }, { RecoveryApp }, { blankReport, writeReport }] = await Promise.all([
     import('../quiz/QuizApp.tsx'),
@@ -46,7 +45,10 @@ const loadParts = async () => {
   return { QuizApp, RecoveryApp, blankReport, writeReport }
 }
 
-/** Presenter mode: several visitors use one screen in turn. All data are in memory, and are deleted for the next visitor. */
+/**
+ * Presenter mode: several visitors use one screen in turn. All data are in memory, and the next visitor gets a new device.
+ * So nothing has to be deleted. A reload would also end full screen.
+ */
 export function Presenter(props: Props) {
   const { words, resultWords, pointWords, brand } = props
   const { load, make } = useLeaveBehind(props)
@@ -83,8 +85,7 @@ export function Presenter(props: Props) {
     setNotesOpen(false)
     setStep('matrix')
     hasMoved.current = true
-    // The URL hash belongs to the previous visitor. The server-rendered radio buttons also keep the previous choices,
-    // so reset the buttons.
+    // The URL hash and the server-rendered radio buttons would keep the choices of the previous visitor.
     history.replaceState(null, '', location.pathname)
     for (const input of root.current?.querySelectorAll('input') ?? []) input.checked = input.defaultChecked
     for (const drawing of root.current?.querySelectorAll('[data-now]') ?? [])
@@ -93,7 +94,7 @@ export function Presenter(props: Props) {
   usePresenterKeys({ next: () => go(steps[place + 1]), back: () => go(steps[place - 1]) })
   usePresenterLinks({ root, gaps, onStep: go, onQuiz: (hash) => device.address.go(hash) })
   useListener(
-    () => window,
+    onWindow,
     'pageshow',
     // A page from the back/forward cache can show the data of an earlier visitor, so start again.
     ({ persisted }) => {
@@ -142,7 +143,9 @@ export function Presenter(props: Props) {
         <ResultStep
           report={shownReport}
           isExample={report === undefined}
-          {...{ words, resultWords, notes }}
+          words={words}
+          resultWords={resultWords}
+          notes={notes}
         />
       )}
       {gap && (
@@ -163,7 +166,8 @@ export function Presenter(props: Props) {
             key={round}
             words={props.salesWords}
             paperWords={resultWords}
-            {...{ make, company }}
+            make={make}
+            company={company}
             brandName={brand.name}
             answers={answers && (() => Promise.resolve(answers))}
             remembers={false}
@@ -173,17 +177,17 @@ export function Presenter(props: Props) {
         </div>
       )}
       <Steps
-        {...{ words, steps, step, round }}
-        nameOf={(one) => stepName(one, words)}
+        words={words}
+        steps={steps}
+        step={step}
+        round={round}
         onGo={go}
         onVisitor={nextVisitor}
         notes={
           hasNotes(step)
             ? {
                 isOpen: areNotesOpen,
-                onToggle: () => {
-                  setNotesOpen(!areNotesOpen)
-                },
+                onToggle: () => setNotesOpen(!areNotesOpen),
               }
             : undefined
         }

@@ -12,10 +12,7 @@ interface Props {
   notes: { label: string; isOpen: boolean }
 }
 
-/**
- * The slide of the result. The left side shows the score and the sentence about the result. The right side
- * shows the areas and the first jobs.
- */
+/** The slide of the result: the score beside the areas and the first jobs. */
 export function ResultStep({ report, isExample, words, resultWords, notes }: Props) {
   const { head, known, areas } = report
   const rows = firstRows(report)
@@ -61,7 +58,9 @@ export function ResultStep({ report, isExample, words, resultWords, notes }: Pro
             </ul>
           )}
           {known !== 'tooFew' && (
-            <p class="small muted">{known === 'enough' ? resultWords.legend : words.legendUnknown}</p>
+            <p class="small muted">
+              {known === 'enough' ? resultWords.legend : resultWords.legendUnknown} {resultWords.scale}
+            </p>
           )}
           {rows.length > 0 && (
             <>
@@ -89,20 +88,11 @@ export function ResultStep({ report, isExample, words, resultWords, notes }: Pro
   )
 }
 
-interface FirstRow {
-  /** The id of the control. `undefined` for the request to ask about the unknown controls. */
-  id?: string
-  title: string
-  /** Who does the job, and how long it takes. */
-  terms: string
-}
-
-/**
- * Returns at most three rows: the first jobs, and the request to ask about unknown controls. The request is the first
- * row if too many controls are unknown.
- */
-function firstRows({ head, known }: Report): FirstRow[] {
+/** Returns at most three rows: the first jobs, and what to find out. It is first if too many controls are unknown. */
+function firstRows({ head, known }: Report): { id?: string; title: string; terms: string }[] {
   const jobs = head.first.map(({ id, title, who, effort }) => ({ id, title, terms: `${who} · ${effort}` }))
-  const request = head.ask ? [{ title: head.ask.title, terms: head.ask.effort }] : []
-  return (known === 'enough' ? [...jobs, ...request] : [...request, ...jobs]).slice(0, 3)
+  const requests = [head.ask, head.lookUp].flatMap((part) =>
+    part ? { title: part.title, terms: part.effort } : [],
+  )
+  return (known === 'enough' ? [...jobs, ...requests] : [...requests, ...jobs]).slice(0, 3)
 }

@@ -18,7 +18,7 @@ interface Props extends LeaveProps {
 
 /** The form for a leave-behind page, and the form for a link with a client's name. The page stores nothing. */
 export function SalesApp(props: Props) {
-  const { words, paperWords, linkWords, brand, quizAddress } = props
+  const { words, paperWords, brand } = props
   const { load, make } = useLeaveBehind(props)
   const [company, setCompany] = useState('')
   const [hasAnswers, setHasAnswers] = useState(false)
@@ -26,9 +26,7 @@ export function SalesApp(props: Props) {
   useEffect(() => {
     setHasAnswers(hasStoredAnswers())
     document.documentElement.dataset['ready'] = 'sales'
-    return listenForAnswers(() => {
-      setHasAnswers(true)
-    })
+    return listenForAnswers(() => setHasAnswers(true))
   }, [])
 
   const readAnswers = async (): Promise<Answers | undefined> => {
@@ -44,24 +42,22 @@ export function SalesApp(props: Props) {
 
   return (
     <LeaveForm
-      {...{ words, paperWords, make, company }}
+      words={words}
+      paperWords={paperWords}
+      make={make}
+      company={company}
       brandName={brand.name}
       answers={hasAnswers ? readAnswers : undefined}
       remembers
       onCompany={setCompany}
     >
-      <NameLink {...{ words, linkWords, quizAddress }} name={cleanName(company)} />
+      <NameLink {...props} name={cleanName(company)} />
     </LeaveForm>
   )
 }
 
 /** The form that creates a link to the quiz with the client's name. */
-function NameLink({
-  words,
-  linkWords,
-  quizAddress,
-  name,
-}: Pick<Props, 'words' | 'linkWords' | 'quizAddress'> & { name: string | undefined }) {
+function NameLink({ words, linkWords, quizAddress, name }: Props & { name: string | undefined }) {
   const link = name === undefined ? quizAddress : `${quizAddress}#for=${encodeURIComponent(name)}`
   return (
     <div class="field name-link">

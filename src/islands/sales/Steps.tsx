@@ -2,48 +2,32 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PresentWords } from '../../messages/ui.ts'
 import { fill } from '../../core/model/format.ts'
 import { Button } from '../../ui/button/Button.tsx'
-import { useListener } from '../../ui/use-listener.ts'
+import { onDocument, useListener } from '../../ui/use-listener.ts'
+import { type Step, stepName } from './presenter-steps.ts'
 
-interface Props<Step extends string> {
+interface Props {
   words: PresentWords
   steps: readonly Step[]
   step: Step
   /** A counter that increases by one for each visitor. */
   round: number
-  nameOf: (step: Step) => string
   onGo: (step: Step | undefined) => void
   onVisitor: () => void
   /** The state of the presenter's notes for this screen. `undefined` if the screen has no notes. */
   notes: { isOpen: boolean; onToggle: () => void } | undefined
 }
 
-/**
- * The navigation bar of presenter mode. It has a menu of all screens, and the buttons Back and Next. Further
- * buttons open the notes, enter full screen and start the next visitor.
- */
-export function Steps<Step extends string>(props: Props<Step>) {
+/** The navigation bar of presenter mode: the screens, the notes, full screen, and the next visitor. */
+export function Steps(props: Props) {
   const { words, steps, step, round, onGo, onVisitor, notes } = props
   const place = steps.indexOf(step)
   return (
     <footer class="steps-bar">
-      <Button
-        look="line"
-        size="small"
-        aria-disabled={place === 0}
-        onClick={() => {
-          onGo(steps[place - 1])
-        }}
-      >
+      <Button look="line" size="small" aria-disabled={place === 0} onClick={() => onGo(steps[place - 1])}>
         {words.back}
       </Button>
       <StepMenu {...props} place={place} />
-      <Button
-        size="small"
-        aria-disabled={place === steps.length - 1}
-        onClick={() => {
-          onGo(steps[place + 1])
-        }}
-      >
+      <Button size="small" aria-disabled={place === steps.length - 1} onClick={() => onGo(steps[place + 1])}>
         {words.next}
       </Button>
       <span class="apart">
@@ -65,50 +49,31 @@ export function Steps<Step extends string>(props: Props<Step>) {
 }
 
 /** The menu of all screens. The button shows the number and the name of the current screen. */
-function StepMenu<Step extends string>({
-  words,
-  steps,
-  step,
-  place,
-  nameOf,
-  onGo,
-}: Props<Step> & { place: number }) {
+function StepMenu({ words, steps, step, place, onGo }: Props & { place: number }) {
   const [isOpen, setOpen] = useState(false)
   const menu = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
-  const close = (): void => {
-    setOpen(false)
-  }
+  const close = (): void => setOpen(false)
   useEffect(close, [step])
-  useListener(
-    () => document,
-    'pointerdown',
-    ({ target }) => {
-      if (!menu.current?.contains(target as Node)) close()
-    },
-  )
-  useListener(
-    () => document,
-    'keydown',
-    ({ key }) => {
-      if (key !== 'Escape' || !menu.current?.contains(document.activeElement)) return
-      close()
-      button.current?.focus()
-    },
-  )
+  useListener(onDocument, 'pointerdown', ({ target }) => {
+    if (!menu.current?.contains(target as Node)) close()
+  })
+  useListener(onDocument, 'keydown', ({ key }) => {
+    if (key !== 'Escape' || !menu.current?.contains(document.activeElement)) return
+    close()
+    button.current?.focus()
+  })
   return (
     <div class="steps-menu" ref={menu}>
       <Button
         look="line"
         size="small"
-        place="steps-now"
+        class="steps-now"
         elementRef={button}
         aria-expanded={isOpen}
-        onClick={() => {
-          setOpen(!isOpen)
-        }}
+        onClick={() => setOpen(!isOpen)}
       >
-        {fill(words.stepNow, { n: place + 1, total: steps.length, name: nameOf(step) })}
+        {fill(words.stepNow, { n: place + 1, total: steps.length, name: stepName(step, words) })}
       </Button>
       <nav aria-label={words.steps} hidden={!isOpen}>
         <ol>
@@ -122,7 +87,7 @@ function StepMenu<Step extends string>({
                   onGo(one)
                 }}
               >
-                {nameOf(one)}
+                {stepName(one, words)}
               </button>
             </li>
           ))}
@@ -132,22 +97,14 @@ function StepMenu<Step extends string>({
   )
 }
 
-/**
- * The button that enters or leaves full screen. Renders nothing if the browser does not support full screen.
- */
+/** The button that enters or leaves full screen. Renders nothing if the browser does not support it. */
 function FullScreenButton({ words }: { words: PresentWords }) {
   const [isFull, setFull] = useState(false)
   const [mayFill, setMayFill] = useState(false)
   useEffect(() => {
     setMayFill(document.fullscreenEnabled)
-    const onChange = (): void => {
-      setFull(document.fullscreenElement !== null)
-    }
-    document.addEventListener('fullscreenchange', onChange)
-    return () => {
-      document.removeEventListener('fullscreenchange', onChange)
-    }
   }, [])
+  useListener(onDocument, 'fullscreenchange', () => setFull(document.fullscreenElement !== null))
   const fillScreen = (): void => {
     const done = isFull ? document.exitFullscreen() : document.documentElement.requestFullscreen()
     // If the browser refuses to show the page in full screen, change nothing.
@@ -155,7 +112,7 @@ function FullScreenButton({ words }: { words: PresentWords }) {
   }
   if (!mayFill) return null
   return (
-    <Button look="line" size="small" place="fill" onClick={fillScreen}>
+    <Button look="line" size="small" class="fill" onClick={fillScreen}>
       {isFull ? words.fullLeave : words.full}
     </Button>
   )

@@ -1,6 +1,4 @@
-/**
- * Opens one result for the adviser's page: the answers on the device, or an answers file. Loaded with `import()`.
- */
+/** Opens one result for the adviser's page: the answers on the device, or an answers file. Loaded with `import()`. */
 import type { Answers } from '../../core/answers/answers.ts'
 import {
   type AdviserBrand,
@@ -10,6 +8,7 @@ import {
 } from '../../core/documents/adviser.ts'
 import type { PaperDocument } from '../../core/documents/paper.ts'
 import { FILE_LIMIT, readAnswersFile } from '../../core/exchange/answers-file.ts'
+import { FILE_NAME_LIMIT, cleanText } from '../../core/model/clean-text.ts'
 import { writeReport } from '../../core/report/report.ts'
 import { deviceStorage, storedName, todayHere } from '../../state/browser.ts'
 import type { ReportContent } from '../../state/report-view.ts'
@@ -28,7 +27,7 @@ export type AdviserResult =
   | { state: 'refused'; file: string; problems: readonly string[] }
 
 /** What the page is made of: the model with its texts, and the content for advisers. */
-interface Loaded {
+export interface Loaded {
   content: ReportContent
   adviser: AdviserContent
 }
@@ -60,5 +59,6 @@ export async function openResultFile(loaded: Loaded, file: File): Promise<Advise
   const { model, fileWords } = loaded.content
   // A huge file is cut before it is read. The cut text is still too long, so that the reader says so.
   const read = readAnswersFile(model, fileWords, await file.slice(0, 4 * FILE_LIMIT + 4).text())
-  return read.ok ? show(loaded, read.answers) : { state: 'refused', file: file.name, problems: read.problems }
+  if (read.ok) return show(loaded, read.answers)
+  return { state: 'refused', file: cleanText(file.name, FILE_NAME_LIMIT), problems: read.problems }
 }

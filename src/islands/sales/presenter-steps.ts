@@ -13,17 +13,12 @@ const LINKS: Readonly<Record<string, Step>> = {
   '#take': 'takeHome',
 }
 
-/**
- * Returns the screens of presenter mode, with one screen per gap in the answers. If `gaps` is `undefined`, includes all
- * gap screens.
- */
+/** Returns the screens of presenter mode, with one screen per gap. `undefined`: all gap screens. */
 export function stepsFor(gaps: number | undefined): Step[] {
   return STEPS.filter((step) => gaps === undefined || (gapNumber(step) ?? 0) <= gaps)
 }
 
-/**
- * Returns the number of the gap that a screen shows, counted from 1. Returns `undefined` for a screen without a gap.
- */
+/** Returns the number of the gap that a screen shows, counted from 1. `undefined` for a screen without a gap. */
 export function gapNumber(step: Step): number | undefined {
   return step.startsWith('gap-') ? Number(step.slice(4)) : undefined
 }

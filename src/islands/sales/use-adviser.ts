@@ -1,23 +1,14 @@
 import { useState } from 'preact/hooks'
 import type { ReportContent } from '../../state/report-view.ts'
 import { loadJson } from '../../ui/load-json.ts'
-import type { AdviserContent, AdviserResult } from './open-result.ts'
+import type { AdviserContent, AdviserResult, Loaded } from './open-result.ts'
 
 type AdviserState = { state: 'idle' | 'writing' | 'failed' } | AdviserResult
 
-/** Opens a result with the loaded content. */
-type OpenResult = (loaded: {
-  content: ReportContent
-  adviser: AdviserContent
-}) => AdviserResult | Promise<AdviserResult>
-
-interface Urls {
-  contentUrl: string
-  adviserUrl: string
-}
+type OpenResult = (loaded: Loaded) => AdviserResult | Promise<AdviserResult>
 
 /** The adviser's page of one result, from the answers on the device or from a file. Nothing is stored. */
-export function useAdviser({ contentUrl, adviserUrl }: Urls): {
+export function useAdviser({ contentUrl, adviserUrl }: { contentUrl: string; adviserUrl: string }): {
   now: AdviserState
   openDevice: () => Promise<void>
   openFile: (file: File) => Promise<void>
@@ -49,8 +40,6 @@ export function useAdviser({ contentUrl, adviserUrl }: Urls): {
               openResultFile(loaded, file),
         ),
       ),
-    close: () => {
-      setNow({ state: 'idle' })
-    },
+    close: () => setNow({ state: 'idle' }),
   }
 }

@@ -31,17 +31,23 @@ export interface LeaveFormValues {
 }
 
 /** The outcome of making a leave-behind page. A printed page leaves the form as it was. */
-export type Made =
+export type LeaveBehindOutcome =
   { state: 'saved' | 'idle' } | { state: 'failed' | 'tooLong' } | { state: 'undrawable'; letters: string[] }
 
 /** Returns a function that loads the content, and a function that downloads the leave-behind page as a PDF or for Word. */
 export function useLeaveBehind({ leaveWords, contentUrl, quizAddress, brand }: LeaveProps): {
   load: () => Promise<ReportContent>
-  make: (wanted: LeaveFormValues) => Promise<Made>
+  make: (wanted: LeaveFormValues) => Promise<LeaveBehindOutcome>
 } {
   return useMemo(() => {
     const load = (): Promise<ReportContent> => loadJson(contentUrl)
-    const make = async ({ company, contact, paper, as, answers }: LeaveFormValues): Promise<Made> => {
+    const make = async ({
+      company,
+      contact,
+      paper,
+      as,
+      answers,
+    }: LeaveFormValues): Promise<LeaveBehindOutcome> => {
       try {
         const { model, words } = await load()
         const today = todayHere()

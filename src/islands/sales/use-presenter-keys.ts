@@ -1,4 +1,4 @@
-import { useListener } from '../../ui/use-listener.ts'
+import { onWindow, useListener } from '../../ui/use-listener.ts'
 
 /** Selects elements that handle arrow keys themselves: choices, sliders and text fields. */
 const OWN_ARROWS = 'input, select, textarea, [role="slider"], [contenteditable]'
@@ -13,19 +13,15 @@ const BACK = ['PageUp', PREVIOUS]
  * send Page Down and Page Up. A focused form field keeps its arrow keys.
  */
 export function usePresenterKeys(steps: { next: () => void; back: () => void }): void {
-  useListener(
-    () => window,
-    'keydown',
-    (event) => {
-      const { key, ctrlKey, metaKey, altKey, shiftKey } = event
-      const isForward = FORWARD.includes(key)
-      if (event.defaultPrevented || ctrlKey || metaKey || altKey || shiftKey) return
-      if (!isForward && !BACK.includes(key)) return
-      const isInField = key.startsWith('Arrow') && (event.target as Element).matches(OWN_ARROWS)
-      if (isInField) return
-      event.preventDefault()
-      if (isForward) steps.next()
-      else steps.back()
-    },
-  )
+  useListener(onWindow, 'keydown', (event) => {
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event
+    const isForward = FORWARD.includes(key)
+    if (event.defaultPrevented || ctrlKey || metaKey || altKey || shiftKey) return
+    if (!isForward && !BACK.includes(key)) return
+    const isInField = key.startsWith('Arrow') && (event.target as Element).matches(OWN_ARROWS)
+    if (isInField) return
+    event.preventDefault()
+    if (isForward) steps.next()
+    else steps.back()
+  })
 }

@@ -21,11 +21,9 @@ export function usePresenterLinks({ root, gaps, onStep, onQuiz }: Needs): void {
       const href = link?.getAttribute('href')
       if (!link || !href || link.hasAttribute('download')) return
       if (href.startsWith('#')) {
-        // A click on a link in an error summary has already moved the focus to the field. So do not follow
-        // the link.
+        // A click on a link in an error summary has already moved the focus to the field.
         if (event.defaultPrevented) return
-        // Other visitors use this tab later. The URL and the tab's history must not show which links this visitor
-        // opened.
+        // Other visitors use this tab later. The URL and the history must not show this visitor's links.
         event.preventDefault()
         const step = stepOfLink(href, gaps)
         if (step === undefined) onQuiz(href.slice(1))

@@ -3,24 +3,63 @@
  * answers.
  */
 import type { Site } from '../../content/site.ts'
+import { link } from '../../components/layout/link.ts'
+import { countryName, sheetFileOf } from '../../core/documents/help.ts'
 import { localDay } from '../../core/model/dates.ts'
-import type { Model } from '../../core/model/model.ts'
+import { fill, formatNumber } from '../../core/model/format.ts'
+import type { Model, Question } from '../../core/model/model.ts'
 import { splitDates } from '../../core/model/service-dates.ts'
 import type { ReportContent } from '../../state/report-view.ts'
 import { bilingualOf } from './_bilingual.ts'
 import { dataFile } from './_file.ts'
+import { sourceKeys } from './_source-keys.ts'
+
+/** Keeps only the texts of an audience that the report quotes: titles, labels and headings of groups. */
+function quotedOf({
+  chosen,
+  title,
+  options = {},
+}: NonNullable<Question['variants']>[number]): NonNullable<Question['variants']> {
+  const quoted = Object.entries(options).flatMap(([id, { help: _, ...texts }]) =>
+    Object.keys(texts).length > 0 ? [[id, texts] as const] : [],
+  )
+  return title || quoted.length > 0 ? [{ chosen, title, options: Object.fromEntries(quoted) }] : []
+}
+
+/** Keeps only the texts of a question that the report quotes. Those about the business are in `more.json`. */
+function forQuotes({
+  help: _help,
+  where: _where,
+  seconds: _seconds,
+  variants,
+  ...question
+}: Question): Question {
+  const isFact = question.area === 'context'
+  return {
+    ...question,
+    title: isFact || question.kind === 'groups' ? '' : question.title,
+    summary: isFact ? '' : question.summary,
+    why: '',
+    variants: isFact ? undefined : variants?.flatMap(quotedOf),
+    options: question.options.map(({ help: _, group, label, ...option }) => ({
+      ...option,
+      ...(isFact ? { label: '' } : { label, group }),
+    })),
+  }
+}
 
 /**
- * Removes the parts of the model that the report never shows. These are sources that no control cites, titles
- * and help texts of questions, and past service dates. The last part is framework ids that the printed
- * checklist omits.
+ * Removes the parts of the model that the report never shows. These are sources that no control cites, texts of
+ * questions that no part quotes, and past service dates. The last part is framework ids that the printed
+ * checklist omits. Sources have short names.
  */
 function forReport({ questions, sources, controls, dates, ...model }: Model): Model {
-  const used = new Set(controls.flatMap((control) => control.sources))
+  const keys = sourceKeys({ controls, sources })
   return {
     ...model,
     controls: controls.map((control) => ({
       ...control,
+      sources: control.sources.map((id) => keys.get(id)!),
       frameworks: Object.fromEntries(
         model.constants.printedFrameworks.flatMap((key) =>
           control.frameworks[key] ? [[key, control.frameworks[key]]] : [],
@@ -28,37 +67,63 @@ function forReport({ questions, sources, controls, dates, ...model }: Model): Mo
       ),
     })),
     dates: splitDates(dates, localDay(new Date())).coming,
-    sources: sources.filter(({ id }) => used.has(id)),
-    questions: questions.map(({ help: _help, ...question }) => ({
-      ...question,
-      title: '',
-      why: '',
-      options: question.options.map(({ help: _, group: __, label, ...option }) => ({
-        ...option,
-        label: question.area === 'context' ? '' : label,
-      })),
-    })),
+    sources: sources.flatMap((source) => {
+      const id = keys.get(source.id)
+      return id === undefined ? [] : { ...source, id }
+    }),
+    questions: questions.map(forQuotes),
   }
 }
 
-/** Empties the texts that only the blank checklist needs. The report page only makes checklists with answers. */
-function forFilled(words: Site['ui']['checklist']): Site['ui']['checklist'] {
-  const blank = Object.keys(words).filter((key) => /blank/i.test(key))
-  return { ...words, ...Object.fromEntries(blank.map((key) => [key, ''])) }
+/** Removes texts that the report page never shows, by key. Their type stays, because most texts are there. */
+function without<Words extends object>(words: Words, isLeftOut: (key: string) => boolean): Words {
+  return Object.fromEntries(Object.entries(words).filter(([key]) => !isLeftOut(key))) as Words
+}
+
+/** Returns the duties to report an attack, in the countries of the language. `undefined` without a duty. */
+function dutiesOf({ help, sheets, ui }: Site): ReportContent['duties'] {
+  const sheet = sheets.find(({ hasHelp }) => hasHelp)?.id ?? ''
+  const duties = help.flatMap(({ country, contacts }) => {
+    const named = { country: countryName(country, ui.language) }
+    const file = link(`checklist/sheets/${sheetFileOf(sheet, country)}`)
+    return contacts.flatMap(({ name, does, url, people }) => {
+      if (people === undefined) return []
+      const from = fill(ui.everyday.helpPeople, { n: formatNumber(people, ui.language) })
+      return {
+        ...{ people, name, url, text: `${from} ${does}` },
+        title: fill(ui.everyday.helpDuty, named),
+        sheet:
+          ui.direction === 'ltr'
+            ? { url: `${file}.pdf`, label: fill(ui.sheets.helpPdf, named) }
+            : { url: `${file}.docx`, label: fill(ui.sheets.helpWord, named) },
+      }
+    })
+  })
+  return duties.length > 0 ? duties : undefined
 }
 
 function contentOf(site: Site): ReportContent {
   const { model, ui, example } = site
-  const { language, report, nextDates, checklist, plans, frameworks, sourceDates } = ui
+  const duties = dutiesOf(site)
+  const { language, report, nextDates, plans, frameworks, sourceDates } = ui
+  // Only the blank checklist needs these texts. The report page only makes checklists with answers.
+  const checklist = without(ui.checklist, (key) => /blank/i.test(key))
   return {
     model: forReport(model),
-    words: { language, report, nextDates, checklist: forFilled(checklist), plans, frameworks, sourceDates },
-    pageWords: ui.result,
+    words: { language, report, nextDates, checklist, plans, frameworks, sourceDates },
+    pageWords: without(ui.result, (key) => key.startsWith('noScript')),
     standingWords: ui.standing,
     deeperWords: ui.deeper,
     tickWords: { ...ui.whatIf, ...ui.tick },
     fileWords: ui.file,
     example,
+    nextCheck: site.brand.nextCheck,
+    ...(duties && { duties }),
+    sheets: site.sheets.flatMap(({ id, title, controls }) =>
+      controls.length === 0
+        ? []
+        : { controls, url: link(`checklist/sheets/${id}/`), label: fill(ui.sheets.paper, { title }) },
+    ),
     ...bilingualOf(
       site,
       model.controls.map(({ words }) => words.where),

@@ -1,7 +1,7 @@
 /**
- * The texts for asking the IT person, importing their reply and returning to the quiz, as JSON. Loaded on first use.
+ * The texts for asking the IT person, importing their reply and returning to the quiz, as JSON. Loaded on first use. A page
+ * of its own for the IT person would be a third document with the questions in it.
  */
-import { chosenLabels } from '../../core/answers/given-answers.ts'
 import type { Site } from '../../content/site.ts'
 import type { HandoverContent } from '../../islands/handover/handover-content.ts'
 import { bilingualOf } from './_bilingual.ts'
@@ -12,13 +12,15 @@ function contentOf(site: Site): HandoverContent {
   const { ask, asking, asked, replied, past, compare } = ui
   return {
     language: ui.language,
-    questions: model.questions.map((question) => ({
-      ...{ id: question.id, title: question.title, summary: question.summary },
-      options: question.options.map(({ id }) => ({
-        id,
-        label: chosenLabels(question, [id], ui.quiz.answerIn).join(),
+    questions: model.questions.map(({ id, summary }) => ({ id, summary })),
+    context: model.questions
+      .filter(({ area }) => area === 'context')
+      .map(({ help: _help, where: _where, options, variants, ...question }) => ({
+        ...question,
+        why: '',
+        variants: variants?.flatMap(({ chosen, title }) => (title ? [{ chosen, title }] : [])),
+        options: options.map(({ help: _, group: __, ...option }) => option),
       })),
-    })),
     controls: model.controls.map(({ id, area, words: { title, ask: question, where, rungs } }) => ({
       ...{ id, area, words: { title, ask: question, where, rungs } },
     })),

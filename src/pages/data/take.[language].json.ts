@@ -27,7 +27,7 @@ function sheetOf({ sheets, ui }: Site): TakeContent['sheet'] {
 
 function contentOf(site: Site): TakeContent {
   const { take, scanning, exports, handoff, record } = site.ui
-  return { take, scanning, exports, handoff, record, sheet: sheetOf(site), nextCheck: site.brand.nextCheck }
+  return { take, scanning, exports, handoff, record, sheet: sheetOf(site) }
 }
 
 export const { addressOf: takeAddressOf, getStaticPaths, GET } = dataFile('take.', contentOf)

@@ -5,7 +5,7 @@ type Look = 'primary' | 'line' | 'quiet'
 
 interface ButtonLook {
   /** An additional CSS class from the parent block. */
-  place?: string | undefined
+  class?: string | undefined
   look?: Look | undefined
   size?: 'small' | 'big' | undefined
 }
@@ -19,21 +19,27 @@ interface LinkProps extends ButtonLook, Omit<AnchorHTMLAttributes, 'class' | 'si
   href: string
 }
 
-/** Returns the class names of a button. */
-function classOf({ look = 'primary', size, place }: ButtonLook): string {
+function classOf({ look = 'primary', size, class: blockClass }: ButtonLook): string {
   const lookClass = look === 'primary' ? '' : ` button--${look}`
-  return `button${lookClass}${size === undefined ? '' : size === 'small' ? ' button--small' : ' button--big'}${place ? ` ${place}` : ''}`
+  return `button${lookClass}${size === undefined ? '' : size === 'small' ? ' button--small' : ' button--big'}${blockClass ? ` ${blockClass}` : ''}`
 }
 
 /** A button. It submits a form only if `type` is "submit". */
-export function Button({ look, size, place, elementRef = null, type = 'button', ...rest }: ButtonProps) {
-  return <button type={type} class={classOf({ look, size, place })} ref={elementRef} {...rest} />
+export function Button({
+  look,
+  size,
+  class: blockClass,
+  elementRef = null,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
+  return <button type={type} class={classOf({ look, size, class: blockClass })} ref={elementRef} {...rest} />
 }
 
 /** A link that looks like a button. */
-export function ButtonLink({ look, size, place, children, ...rest }: LinkProps) {
+export function ButtonLink({ look, size, class: blockClass, children, ...rest }: LinkProps) {
   return (
-    <a class={classOf({ look, size, place })} {...rest}>
+    <a class={classOf({ look, size, class: blockClass })} {...rest}>
       {children}
     </a>
   )

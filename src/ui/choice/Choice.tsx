@@ -19,9 +19,7 @@ export function Choice({ hint, onChange, children, ...rest }: Props) {
       <input
         aria-describedby={hintId}
         {...rest}
-        onChange={(event) => {
-          onChange(event.currentTarget.checked)
-        }}
+        onChange={(event) => onChange(event.currentTarget.checked)}
       />
       <span>
         {children}
@@ -32,27 +30,24 @@ export function Choice({ hint, onChange, children, ...rest }: Props) {
 }
 
 interface GroupProps<Value extends string> {
-  /** The legend of the group of radio buttons. */
   legend: string
-  /** True to hide the legend visually if a heading has the same text. Screen readers still announce the legend. */
-  isLegendHidden?: boolean
   /** The `name` attribute of the radio buttons, unique in the page. */
   name: string
   options: readonly { value: Value; label: ComponentChildren; hint?: string | undefined }[]
   value: Value | undefined
   onChange: (value: Value) => void
   /** An additional CSS class from the parent block. */
-  place?: string
+  class?: string
   /** Other form fields below the radio buttons. */
   children?: ComponentChildren
 }
 
 /** A group of radio buttons to choose one option. */
 export function ChoiceGroup<Value extends string>(props: GroupProps<Value>) {
-  const { legend, isLegendHidden = false, name, options, value, onChange, place, children } = props
+  const { legend, name, options, value, onChange, class: blockClass, children } = props
   return (
-    <fieldset class={place === undefined ? 'field' : `field ${place}`}>
-      <legend class={isLegendHidden ? 'visually-hidden' : undefined}>{legend}</legend>
+    <fieldset class={blockClass === undefined ? 'field' : `field ${blockClass}`}>
+      <legend>{legend}</legend>
       {options.map((option) => (
         <Choice
           key={option.value}
@@ -61,9 +56,7 @@ export function ChoiceGroup<Value extends string>(props: GroupProps<Value>) {
           name={name}
           checked={value === option.value}
           hint={option.hint}
-          onChange={() => {
-            onChange(option.value)
-          }}
+          onChange={() => onChange(option.value)}
         >
           {option.label}
         </Choice>

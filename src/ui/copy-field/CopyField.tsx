@@ -41,12 +41,7 @@ export function CopyField({ id, text, words, rows, children }: Props) {
         }
       </Field>
       <Actions>
-        <Button
-          look="line"
-          onClick={() => {
-            void copyText(text).then(setCopied)
-          }}
-        >
+        <Button look="line" onClick={() => void copyText(text).then(setCopied)}>
           {words.copy}
         </Button>
         {children}

@@ -1,7 +1,4 @@
-/**
- * Copies text to the clipboard. Returns false if the browser denies access. The page can then let the visitor select
- * the text.
- */
+/** Copies text to the clipboard. Returns false if the browser denies access. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)

@@ -11,7 +11,15 @@ interface Props {
 /** The errors of a form, each with a link to its field (GOV.UK error summary). The links do not change the URL. */
 export function ErrorSummary({ title, problems, elementRef = null }: Props) {
   return (
-    <div class="error-summary" role="alert" tabIndex={-1} ref={elementRef}>
+    // Named by its own text. Without a name, some screen readers say nothing but "alert" when the summary gets the focus.
+    <div
+      class="error-summary"
+      role="alert"
+      tabIndex={-1}
+      ref={elementRef}
+      id="problems"
+      aria-labelledby="problems"
+    >
       <h2 class="like-h4">{title}</h2>
       {problems.map(({ text, field }) => (
         <a

@@ -73,7 +73,14 @@ export function TextField(props: LineProps | LinesProps) {
     onInput(currentTarget.value)
   }
   return (
-    <Field {...{ id, label, hint, counter, error, isErrorAnnounced }}>
+    <Field
+      id={id}
+      label={label}
+      hint={hint}
+      counter={counter}
+      error={error}
+      isErrorAnnounced={isErrorAnnounced}
+    >
       {(control) =>
         rest.rows === undefined ? (
           <input type="text" {...rest} {...control} onInput={edit} />

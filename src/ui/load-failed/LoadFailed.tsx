@@ -1,5 +1,4 @@
-import { Button } from '../button/Button.tsx'
-import { Notice } from '../notice/Notice.tsx'
+import { ActionNotice } from '../notice/Notice.tsx'
 import type { Lazy } from '../use-lazy.ts'
 
 /** The texts of a notice after a failed load: the message, and the label of the retry button. */
@@ -20,12 +19,7 @@ export function LoadFailed({ of: { retry }, words, isSection = false }: Props) {
   if (!retry) return null
   return (
     <div class={isSection ? 'wrap' : undefined}>
-      <Notice role="alert" isRow>
-        <p>{words.partFailed}</p>
-        <Button look="line" size="small" onClick={retry}>
-          {words.retry}
-        </Button>
-      </Notice>
+      <ActionNotice role="alert" text={words.partFailed} label={words.retry} onPress={retry} />
     </div>
   )
 }

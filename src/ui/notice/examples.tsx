@@ -1,5 +1,4 @@
-import { Button } from '../button/Button.tsx'
-import { Notice } from './Notice.tsx'
+import { ActionNotice, Notice } from './Notice.tsx'
 
 export const title = 'Notice'
 
@@ -9,12 +8,7 @@ export const examples = {
   alert: () => <Notice role="alert">This link does not open: it is incomplete.</Notice>,
   'to put right': () => <Notice isBad>Left out, because they have a mistake: logo, accent.</Notice>,
   'with a button': () => (
-    <Notice isRow>
-      <p>Two answers are missing.</p>
-      <Button size="small" look="line">
-        Answer them
-      </Button>
-    </Notice>
+    <ActionNotice text="Two answers are missing." label="Answer them" onPress={() => undefined} />
   ),
   'long words': () => (
     <Notice>

@@ -19,7 +19,7 @@ export interface SortColumn<Row> {
   /** True to omit the cell of a row in a narrow window, because it has no content there. */
   isEmpty?: (row: Row) => boolean
   /** An additional class of the cell. */
-  placeOf?: (row: Row) => string | undefined
+  cellClassOf?: (row: Row) => string | undefined
 }
 
 /** The column by which a table is sorted. `isDown` puts the highest value first. */
@@ -44,7 +44,7 @@ interface Props<Row> {
     sortDown: string
   }
   /** A class that sets the widths of the columns, as `--columns`. */
-  place: string
+  class: string
 }
 
 /** The number of rows in the first task, and in each later task. */
@@ -67,9 +67,9 @@ function Chunk<Row>({ rows, columns, keyOf }: ChunkProps<Row>) {
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr role="row" key={keyOf(row)}>
-            {columns.map(({ id, label, cell, isHead, isNumber, isEmpty, placeOf }) => {
-              const place = [isNumber && 'sort-number', isEmpty?.(row) && 'sort-empty', placeOf?.(row)]
-              const name = place.filter(Boolean).join(' ') || undefined
+            {columns.map(({ id, label, cell, isHead, isNumber, isEmpty, cellClassOf }) => {
+              const classes = [isNumber && 'sort-number', isEmpty?.(row) && 'sort-empty', cellClassOf?.(row)]
+              const name = classes.filter(Boolean).join(' ') || undefined
               return isHead ? (
                 <th role="rowheader" scope="row" class={name} key={id}>
                   {cell(row)}
@@ -95,14 +95,10 @@ function useGrowingCount(rows: readonly unknown[]): number {
   useEffect(() => {
     if (count >= rows.length) return undefined
     const timer = setTimeout(
-      () => {
-        setGrown({ rows, count: count + STEP })
-      },
+      () => setGrown({ rows, count: count + STEP }),
       count === FIRST ? FIRST_WAIT : WAIT,
     )
-    return () => {
-      clearTimeout(timer)
-    }
+    return () => clearTimeout(timer)
   }, [rows, count])
   return count
 }
@@ -113,8 +109,8 @@ function useGrowingCount(rows: readonly unknown[]): number {
  * so that the search of the browser finds all rows and paper shows them.
  */
 export function SortTable<Row>(props: Props<Row>) {
-  const { caption, rows, keyOf, columns, order, onOrder, words, place } = props
-  const id = `${place}-sort`
+  const { caption, rows, keyOf, columns, order, onOrder, words, class: blockClass } = props
+  const id = `${blockClass}-sort`
   const count = useGrowingCount(rows)
   const chunks = useMemo(() => {
     const starts = [0]
@@ -127,7 +123,7 @@ export function SortTable<Row>(props: Props<Row>) {
   }
   const sortable = order && onOrder ? columns.filter(({ isSortable = true }) => isSortable) : []
   return (
-    <div class={`sort-table ${place}`}>
+    <div class={`sort-table ${blockClass}`}>
       {order && sortable.length > 0 && (
         <p class="sort-choice noprint">
           <label for={id}>{words.sortBy}</label>
@@ -145,13 +141,7 @@ export function SortTable<Row>(props: Props<Row>) {
               </option>
             ))}
           </select>
-          <Button
-            look="line"
-            size="small"
-            onClick={() => {
-              press(order.by)
-            }}
-          >
+          <Button look="line" size="small" onClick={() => press(order.by)}>
             {order.isDown ? words.sortDown : words.sortUp}
           </Button>
         </p>
@@ -171,13 +161,7 @@ export function SortTable<Row>(props: Props<Row>) {
                   aria-sort={isSorted ? (order.isDown ? 'descending' : 'ascending') : undefined}
                 >
                   {sortable.includes(column) ? (
-                    <button
-                      type="button"
-                      class="sort-by"
-                      onClick={() => {
-                        press(column.id)
-                      }}
-                    >
+                    <button type="button" class="sort-by" onClick={() => press(column.id)}>
                       {column.label}
                     </button>
                   ) : (
@@ -191,7 +175,7 @@ export function SortTable<Row>(props: Props<Row>) {
         {chunks.map(
           (chunk, index) =>
             (index === 0 || FIRST + (index - 1) * STEP < count) && (
-              <Chunk<Row> key={index} rows={chunk} {...{ columns, keyOf }} />
+              <Chunk<Row> key={index} rows={chunk} columns={columns} keyOf={keyOf} />
             ),
         )}
       </table>

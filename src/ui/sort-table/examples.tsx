@@ -45,9 +45,10 @@ function Sorted() {
       keyOf={({ name }) => name}
       columns={COLUMNS}
       words={WORDS}
-      place="sort-example"
+      class="sort-example"
       onOrder={setOrder}
-      {...{ rows, order }}
+      rows={rows}
+      order={order}
     />
   )
 }
@@ -61,7 +62,7 @@ export const examples = {
       keyOf={({ name }) => name}
       columns={COLUMNS}
       words={WORDS}
-      place="sort-example"
+      class="sort-example"
     />
   ),
 }

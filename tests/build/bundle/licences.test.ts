@@ -2,23 +2,19 @@ import { join, resolve } from 'node:path'
 import { buildSync } from 'esbuild'
 import { build } from 'vite'
 import { expect, test, vi } from 'vitest'
-import {
-  collectPackages,
-  packageOf,
-  packageOfFont,
-  writeLicences,
-} from '../../../src/build/bundle/licences.ts'
+import { packageOf, packagesOf, writeLicences } from '../../../src/build/bundle/licences.ts'
+import { collectFiles, type BundleFile } from '../../../src/build/bundle/manifest.ts'
 
 /** Returns the packages in the bundle of one file. */
 async function packagesIn(entry: string): Promise<string[]> {
-  const packages = new Set<string>()
+  const files = new Map<string, BundleFile>()
   await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [collectPackages(packages)],
+    plugins: [collectFiles(files, process.cwd())],
     build: { write: false, lib: { entry: resolve(entry), formats: ['es'] } },
   })
-  return [...packages]
+  return packagesOf({ base: '/', files: [...files.values()], routes: {} }, [])
 }
 
 test('the bundle with QR codes contains package uqr (docs/threats.md, finding 16)', async () => {
@@ -38,6 +34,7 @@ test('service worker and loader contain no package (docs/threats.md, finding 16)
 
 test.each([
   ['/site/src/quiz/csv.ts', undefined],
+  ['node_modules/uqr/dist/index.mjs', 'uqr'],
   ['/site/node_modules/preact/hooks/dist/hooks.module.js', 'preact'],
   ['/site/node_modules/@swc/helpers/esm/_define_property.js', '@swc/helpers'],
   ['/site/node_modules/one/node_modules/two/index.js', 'two'],
@@ -51,8 +48,10 @@ test.each([
 
 test('a module of unknown origin fails the build (docs/threats.md, finding 16)', () => {
   expect(() => packageOf('\0new-tool/helper.js')).toThrow('"new-tool/helper.js"')
-  expect(() => packageOfFont('_astro/lato.woff2')).toThrow('"lato.woff2"')
-  expect(packageOfFont(join('_astro', 'noto-sans-greek-400.x1.ttf'))).toBe('@fontsource/noto-sans')
+  const [file, source] = ['_astro/greek.x1.ttf', 'src/brand/fonts/noto-sans-greek-400.ttf']
+  const bundle = { base: '/', files: [{ file, source, modules: [], imports: [] }], routes: {} }
+  expect(packagesOf(bundle, [file])).toEqual(['@fontsource/noto-sans'])
+  expect(() => packagesOf(bundle, ['_astro/lato.woff2'])).toThrow('"lato.woff2"')
 })
 
 test('the licence text lists each package once, sorted, with its notice or author', () => {

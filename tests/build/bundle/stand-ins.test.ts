@@ -1,23 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type InlineConfig, type Rolldown } from 'vite'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import config from '../../../astro.config.mjs'
 import { standIns } from '../../../src/build/bundle/stand-ins.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'stand-ins-'))
-afterAll(() => {
-  rmSync(folder, { recursive: true })
-})
-
-const write = (file: string, text: string): string => {
-  const path = join(folder, file)
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, text)
-  return path
-}
+const { folder, file: write } = temporaryFolder()
 
 /** Builds one file with the given Vite options. Runs the output and returns its exports. */
 async function run(entry: string, part: InlineConfig): Promise<Record<string, unknown>> {
@@ -46,23 +36,19 @@ test('a stub replaces a package only in the imports of the listed packages', asy
     'export { default as ours } from "equal"\nexport { default as theirs, inner } from "maker"\nexport { default as tools } from "maker-tools"',
   )
   const plugin = standIns('test', ['maker'], { equal: write('stub.js', 'export default "stub"') })
-  expect(await run(entry, { plugins: [plugin] })).toMatchObject({
-    ours: 'real',
-    theirs: 'stub',
-    inner: 'real',
-    tools: 'real',
-  })
+  const exported = { ours: 'real', theirs: 'stub', inner: 'real', tools: 'real' }
+  expect(await run(entry, { plugins: [plugin] })).toMatchObject(exported)
 })
 
 test('the project’s own import of fast-deep-equal gets the real package', async () => {
-  const { plugins = [], resolve: alias, worker } = config.vite!
+  const { plugins = [], resolve: alias } = config.vite!
   // The entry file is in a folder of the project, so that Node finds the project's packages.
   mkdirSync('.cache', { recursive: true })
   const entry = join(mkdtempSync(resolve('.cache/own-')), 'entry.js')
   writeFileSync(entry, 'export { default as isEqual } from "fast-deep-equal"')
   const { isEqual } = await run(entry, {
     root: process.cwd(),
-    plugins: [...plugins, ...(worker?.plugins?.() ?? [])],
+    plugins,
     ...(alias && { resolve: alias }),
   })
   const same = isEqual as (one: unknown, other: unknown) => boolean

@@ -3,7 +3,6 @@ import {
   type Answers,
   NO_ANSWERS,
   askedQuestions,
-  asksFor,
   choose,
   controlsOf,
   isAnswered,
@@ -13,12 +12,12 @@ import {
   resolveReplies,
   tick,
   unusedQuestions,
-  usableContext,
-  wordsSaid,
 } from '../../../src/core/answers/answers.ts'
-import { placeOf, progressAt } from '../../../src/core/answers/position.ts'
-import { type Control, DEFAULT_CONTEXT, type Question, type Reply } from '../../../src/core/model/model.ts'
-import { answers, context, tinyModel } from '../tiny.ts'
+import { usableContext } from '../../../src/core/answers/scope.ts'
+import { answerInWords } from '../../../src/core/report/control-text.ts'
+import { minutesFrom, placeOf, progressAt } from '../../../src/core/answers/position.ts'
+import type { Context, Control, Question, Reply } from '../../../src/core/model/model.ts'
+import { UNKNOWN, answers, context, tinyModel } from '../tiny.ts'
 
 const model = tinyModel()
 const question = (id: string): Question => model.questions.find((one) => one.id === id) as Question
@@ -27,29 +26,25 @@ const ids = (questions: readonly Question[]): string[] => questions.map(({ id })
 const saying = (choices: Answers['choices'], changes: Partial<Answers> = {}): Answers =>
   answers({ choices, ...changes })
 
-test('answers without a choice, a fact or a control value are empty', () => {
-  expect(isEmpty(NO_ANSWERS)).toBe(true)
-  expect(isEmpty(saying({ plan: ['small'] }))).toBe(false)
-  expect(isEmpty(answers({ context: { people: 3 } }))).toBe(false)
-  expect(isEmpty(answers({ controls: { 'XA-01': 1 } }))).toBe(false)
+test.each<[string, boolean, Partial<Answers>]>([
+  ['nothing', true, {}],
+  ['a choice', false, { choices: { plan: ['small'] } }],
+  ['a fact', false, { context: { people: 3 } }],
+  ['a value', false, { controls: { 'XA-01': 1 } }],
+  ['a status', false, { statuses: { 'XA-01': { kind: 'planned', by: '2026-12-03' } } }],
+  ['a note', false, { records: { 'XA-01': { who: 'Ada' } } }],
+])('answers with only %s are empty: %s', (_, isIt, given) => {
+  expect(isEmpty(answers(given))).toBe(isIt)
 })
 
-test('the context has the default facts if no fact about the business is known', () => {
-  expect(resolveContext(model, NO_ANSWERS)).toEqual(DEFAULT_CONTEXT)
-})
-
-test('answers to context questions set the facts about the business', () => {
-  expect(resolveContext(model, saying({ plan: ['large'], people: ['few'], facts: ['pays'] }))).toEqual(
-    context({ plan: 'e5', people: 5, payments: true }),
-  )
-})
-
-test('of several chosen kinds of sensitive data, the context contains only the first', () => {
-  expect(resolveContext(model, saying({ facts: ['health', 'legal'] })).data).toBe('health')
-})
-
-test('a fact from an answers file overrides the answer to a context question', () => {
-  expect(resolveContext(model, saying({ people: ['few'] }, { context: { people: 80 } })).people).toBe(80)
+test.each<[string, Partial<Answers>, Partial<Context>]>([
+  ['the default facts', {}, {}],
+  ['the plan of an answer', { choices: { plan: ['large'] } }, { plan: 'e5' }],
+  ['all answers', { choices: { people: ['few'], facts: ['pays'] } }, { people: 5, payments: true }],
+  ['the first kind of data', { choices: { facts: ['health', 'legal'] } }, { data: 'health' }],
+  ['a fact from a file first', { choices: { people: ['few'] }, context: { people: 80 } }, { people: 80 }],
+])('the context has %s', (_, given, facts) => {
+  expect(resolveContext(model, answers(given))).toEqual(context(facts))
 })
 
 test('a Microsoft 365 Business plan with too many users counts as an unknown plan', () => {
@@ -148,49 +143,32 @@ test('in a single choice, the new option replaces the old option', () => {
   expect(tick(question('plan'), ['small'], 'large')).toEqual(['large'])
 })
 
-test.each<[string, Answers['choices'], Answers['controls'], string, Reply, string | undefined]>([
-  ['the label of the chosen option', { first: ['bit'] }, {}, 'XA-01', 0.25, 'Label bit'],
+const NO_FIRST = { first: ['no'] }
+
+test.each<[string, Partial<Answers>, string, Reply, string | undefined]>([
+  ['the label of the chosen option', { choices: { first: ['bit'] } }, 'XA-01', 0.25, 'Label bit'],
   [
-    'the label of the highest ticked statement',
-    { ticks: ['b1-half', 'b1-all'] },
-    {},
+    'the label of the highest tick',
+    { choices: { ticks: ['b1-half', 'b1-all'] } },
     'XB-01',
     1,
     'Label b1-all',
   ],
-  ['the label "I don’t know" if chosen', { first: ['unknown'] }, {}, 'XA-01', 'unknown', 'Label unknown'],
-  [
-    'the answer level after a change to the control',
-    { first: ['no'] },
-    { 'XA-01': 0.5 },
-    'XA-01',
-    0.5,
-    'half',
-  ],
+  ['the label "I don’t know"', { choices: { first: ['unknown'] } }, 'XA-01', 'unknown', 'Label unknown'],
+  ['the level after a change', { choices: NO_FIRST, controls: { 'XA-01': 0.5 } }, 'XA-01', 0.5, 'half'],
   [
     'undefined after a change to unknown',
-    { first: ['no'] },
-    { 'XA-01': 'unknown' },
+    { choices: NO_FIRST, controls: UNKNOWN },
     'XA-01',
     'unknown',
     undefined,
   ],
-  ['undefined without an answer', {}, {}, 'XA-01', 'unknown', undefined],
-  ['the lowest level without a ticked statement', { ticks: ['b1-half'] }, {}, 'XB-02', 0, 'none'],
-  [
-    'the lowest level if the answer no longer counts',
-    { first: ['no'], second: ['all'] },
-    {},
-    'XA-02',
-    0,
-    'none',
-  ],
-])(
-  'wordsSaid returns the visitor’s answer about a control as text: %s',
-  (_, choices, controls, id, value, said) => {
-    expect(wordsSaid(model, answers({ choices, controls }), control(id), value)).toBe(said)
-  },
-)
+  ['undefined without an answer', {}, 'XA-01', 'unknown', undefined],
+  ['the lowest level without a tick', { choices: { ticks: ['b1-half'] } }, 'XB-02', 0, 'none'],
+  ['the lowest level without effect', { choices: { ...NO_FIRST, second: ['all'] } }, 'XA-02', 0, 'none'],
+])('the visitor’s answer about a control as text is %s', (_, given, id, value, said) => {
+  expect(answerInWords(model, answers(given), control(id), value)).toBe(said)
+})
 
 test.each<[string, Partial<Answers>, number, number, boolean]>([
   ['no answer decides', {}, 6, 6, false],
@@ -203,6 +181,16 @@ test.each<[string, Partial<Answers>, number, number, boolean]>([
   expect(placeOf(model, answers(given), question('ticks'))).toEqual({ number, total, isExact })
 })
 
+test('the minutes left count the question and each one after it that may be asked', () => {
+  const questions = model.questions.map((one) => ({ ...one, seconds: 60 }))
+  const left = (given: Partial<Answers>, id: string): number =>
+    minutesFrom({ questions }, answers(given), question(id))
+  expect(left({}, questions[0]!.id)).toBe(questions.length)
+  expect(left({}, 'ticks')).toBe(1)
+  expect(left({ choices: { first: ['no'] } }, questions[0]!.id)).toBe(questions.length - 1)
+  expect(minutesFrom(model, answers({}), question('ticks'))).toBe(0)
+})
+
 test('the progress does not count conditional questions (docs/threats.md, finding 7)', () => {
   const some = model.questions.slice(0, 3)
   const asked = some.map((one) => ({ ...one, when: undefined }))
@@ -211,14 +199,4 @@ test('the progress does not count conditional questions (docs/threats.md, findin
   expect(steps(asked)).toEqual([1, 2, 3])
   expect(steps([asked[0]!, conditional, asked[2]!])).toEqual([1, 1, 2])
   expect(progressAt([asked[0]!, conditional, asked[2]!], asked[2]!).total).toBe(2)
-})
-
-test('asksFor returns question ids, or the control id if "unknown" was set directly', () => {
-  const given = answers({ choices: { first: ['all'], ticks: ['unknown'] }, controls: { 'XA-01': 'unknown' } })
-  expect(asksFor(tinyModel(), given, ['XB-02', 'XA-01', 'XB-01', 'XA-02'])).toEqual([
-    'ticks',
-    'XA-01',
-    'second',
-  ])
-  expect(asksFor(tinyModel({ questions: [] }), given, ['XA-02'])).toEqual(['XA-02'])
 })

@@ -1,11 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Answers, resolveReplies } from '../../../src/core/answers/answers.ts'
-import { answerControl, isFullyAnswered, restoreControl, setStatus } from '../../../src/core/answers/edit.ts'
+import {
+  answerControl,
+  finishJob,
+  finishedJobs,
+  isFullyAnswered,
+  reopenJob,
+  restoreControl,
+  setStatus,
+} from '../../../src/core/answers/edit.ts'
 import { layDeeper } from '../../../src/core/report/deep-dive.ts'
 import type { Status } from '../../../src/core/answers/status.ts'
-import { anyAnswers, anyReply } from '../anything.ts'
+import { anyAnswers, anyReply, withRecords } from '../anything.ts'
 import { answers, tinyModel } from '../tiny.ts'
+import { forAll } from '../../support/for-all.ts'
 
 const model = tinyModel()
 const QUICK = answers({ choices: { first: ['all'], second: ['no'] }, scope: 'quick' })
@@ -90,19 +99,16 @@ test('layDeeper lists the critical controls of an area first', () => {
 })
 
 test('the scope becomes "full" exactly when every control in scope has an answer', () => {
-  fc.assert(
-    fc.property(
-      anyAnswers(model),
-      fc.constantFrom(...model.controls.map(({ id }) => id)),
-      anyReply,
-      (given, id, reply) => {
-        const quick = answerControl(model, { ...given, scope: 'quick' }, id, reply)
-        const areas = layDeeper(model, quick, '')
-        const isWhole = areas.every(({ answered, controls }) => answered === controls.length)
-        expect(quick.scope === 'full').toBe(isWhole)
-      },
-    ),
-    { numRuns: 500 },
+  forAll(
+    anyAnswers(model),
+    fc.constantFrom(...model.controls.map(({ id }) => id)),
+    anyReply,
+    (given, id, reply) => {
+      const quick = answerControl(model, { ...given, scope: 'quick' }, id, reply)
+      const areas = layDeeper(model, quick, '')
+      const isWhole = areas.every(({ answered, controls }) => answered === controls.length)
+      expect(quick.scope === 'full').toBe(isWhole)
+    },
   )
 })
 
@@ -149,9 +155,41 @@ test('restoreControl keeps the full scope if every control still has an answer',
 
 test('restoreControl undoes any answer to a control exactly', () => {
   const anyId = fc.constantFrom('XA-01', 'XA-02', 'XB-01', 'XB-02')
-  fc.assert(
-    fc.property(anyAnswers(model), anyId, anyReply, (given, id, reply) => {
-      expect(restoreControl(model, answerControl(model, given, id, reply), given, id)).toEqual(given)
-    }),
-  )
+  forAll(anyAnswers(model), anyId, anyReply, (given, id, reply) => {
+    expect(restoreControl(model, answerControl(model, given, id, reply), given, id)).toEqual(given)
+  })
+})
+
+test('a finished job has the value 1 and keeps the value that it had before', () => {
+  const done = finishJob(model, QUICK, 'XA-02')
+  expect(done).toEqual({ ...answerControl(model, QUICK, 'XA-02', 1), records: { 'XA-02': { was: 0 } } })
+  expect(finishedJobs(done)).toEqual({ 'XA-02': 0 })
+  expect(finishedJobs(answerControl(model, done, 'XA-02', 0.5))).toEqual({})
+  expect(finishedJobs(QUICK)).toEqual({})
+})
+
+test.each<[string, Answers, string]>([
+  [
+    'an accepted risk',
+    setStatus(QUICK, 'XA-02', { kind: 'accepted', until: '2027-01-01', why: '' }),
+    'XA-02',
+  ],
+  ['a control in place', QUICK, 'XA-01'],
+  ['a control without an answer', QUICK, 'XB-01'],
+])('%s that is marked as done had no place in the plan', (_, before, id) => {
+  expect(finishJob(model, before, id)).toEqual(answerControl(model, before, id, 1))
+})
+
+test('a finished job can be opened again without the answers before it', () => {
+  expect(reopenJob(model, finishJob(model, QUICK, 'XA-02'), 'XA-02')).toEqual(QUICK)
+  const deep = answerControl(model, QUICK, 'XB-01', 0.5)
+  expect(reopenJob(model, finishJob(model, deep, 'XB-01'), 'XB-01')).toEqual(deep)
+})
+
+test('restoreControl undoes a finished job exactly, with its notes', () => {
+  const anyId = fc.constantFrom('XA-01', 'XA-02', 'XB-01', 'XB-02')
+  const anyNoted = anyAnswers(model).chain((one) => withRecords(model, one))
+  forAll(anyNoted, anyId, (given, id) => {
+    expect(restoreControl(model, finishJob(model, given, id), given, id)).toEqual(given)
+  })
 })

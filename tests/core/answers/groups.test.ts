@@ -1,14 +1,8 @@
 /** Tests questions whose options are in groups. The visitor chooses one option in each group. */
 import { expect, test } from 'vitest'
-import {
-  groupsOf,
-  isAnswered,
-  openGroups,
-  resolveReplies,
-  tick,
-  wordsSaid,
-} from '../../../src/core/answers/answers.ts'
-import { chosenLabels, givenAnswers } from '../../../src/core/answers/given-answers.ts'
+import { groupsOf, isAnswered, openGroups, resolveReplies, tick } from '../../../src/core/answers/answers.ts'
+import { answerInWords } from '../../../src/core/report/control-text.ts'
+import { givenAnswers } from '../../../src/core/answers/given-answers.ts'
 import { carryOver } from '../../../src/core/answers/migrate.ts'
 import { checkAnswers } from '../../../src/core/answers/validate.ts'
 import { answers, tinyFileWords, tinyGroups, tinyModel, tinyQuestions } from '../tiny.ts'
@@ -61,20 +55,10 @@ test('a question without groups has one answer without a heading', () => {
   expect(givenAnswers(facts)).toEqual([{ heading: undefined, labels: [] }])
 })
 
-test('the label of an option starts with the heading of its group', () => {
-  expect(chosenLabels(tinyGroups, ['b1-no', 'b2-all'], '{group} {label}')).toEqual([
-    'Heading B1? Label b1-no',
-    'Heading B2? Label b2-all',
-  ])
-  const [plan] = tinyQuestions
-  expect(chosenLabels(plan!, ['large'], '{group} {label}')).toEqual(['Label large'])
-  expect(chosenLabels(plan!, undefined, '{group} {label}')).toEqual([])
-})
-
-test('the label of an option has an empty heading if its group has no heading', () => {
+test('a group without a heading has an empty heading', () => {
   const [first] = tinyGroups.options
   const question = { ...tinyGroups, options: [{ ...first!, group: undefined }] }
-  expect(chosenLabels(question, ['b1-no'], '{group}: {label}')).toEqual([': Label b1-no'])
+  expect(givenAnswers(question, ['b1-no'])).toEqual([{ heading: '', labels: ['Label b1-no'] }])
 })
 
 test('an option that sets no control is its own group and changes no control value', () => {
@@ -87,9 +71,11 @@ test('an option that sets no control is its own group and changes no control val
 
 test('wordsSaid returns the label of the option that the visitor chose in a group', () => {
   const control = model.controls.find(({ id }) => id === 'XB-01')!
-  expect(wordsSaid(model, chosen('b1-half'), control, 0.5)).toBe('Heading B1? Label b1-half')
+  expect(answerInWords(model, chosen('b1-half'), control, 0.5)).toBe('Heading B1? Label b1-half')
   const plain = { ...tinyGroups, options: tinyGroups.options.map((one) => ({ ...one, group: undefined })) }
-  expect(wordsSaid(tinyModel({ questions: [plain] }), chosen('b1-half'), control, 0.5)).toBe('Label b1-half')
+  expect(answerInWords(tinyModel({ questions: [plain] }), chosen('b1-half'), control, 0.5)).toBe(
+    'Label b1-half',
+  )
 })
 
 test('checkAnswers rejects two options of one group and accepts one of each group', () => {
@@ -118,7 +104,7 @@ test('the migration keeps chosen options of a later question set', () => {
 })
 
 test.each([[['b3']], [[]], [[7]]])(
-  'the migration does not convert a tick list without a known option: %j',
+  'the migration converts no tick list without a known option: %j',
   (ticked) => {
     const { choices, dropped } = carryOver(model, '2026-11', { pairs: ticked })
     if (ticked.length === 0) expect(choices).toEqual({ pairs: [] })

@@ -4,12 +4,12 @@ import { choose, dropImported, removeMarks } from '../../../src/core/answers/ans
 import { answerControl } from '../../../src/core/answers/edit.ts'
 import { filledChecklist } from '../../../src/core/documents/checklist.ts'
 import { freezeAnswers } from '../../../src/core/answers/freeze.ts'
-import { type Marks, readMark, sayMark } from '../../../src/core/answers/provenance.ts'
-import { takeTheirs } from '../../../src/core/handover/reply.ts'
-import { writeReport } from '../../../src/core/report/report.ts'
+import { type Marks, readMark } from '../../../src/core/answers/provenance.ts'
+import { sayMark } from '../../../src/core/report/proof-text.ts'
+import { compareReply, takeReply } from '../../../src/core/handover/compare-reply.ts'
 import { decodeShare, encodeShare } from '../../../src/core/exchange/share.ts'
-import { merge, stamp } from '../../../src/state/merge.ts'
-import { answers, tinyFileWords, tinyModel, tinyQuestions, tinyWords } from '../tiny.ts'
+import { merge, recordChangeTimes } from '../../../src/state/merge.ts'
+import { BRAND, answers, tinyFileWords, tinyModel, tinyQuestions, tinyReport, tinyWords } from '../tiny.ts'
 
 const model = tinyModel()
 const marks: Marks = { 'XA-01': { tool: 'scubagear', date: '2026-05-04' }, 'XA-02': { tool: 'prowler' } }
@@ -35,21 +35,21 @@ test('the text about a scanned value includes the day of the scan if it is known
 })
 
 test('report and checklist show which answers came from a scanner', () => {
-  const report = writeReport(model, words, marked, { today: '2026-11-25' })
+  const report = tinyReport(marked, { words })
   const marksOf = [...report.actions, ...report.inPlace].map(({ id, mark }) => [id, mark?.text])
   expect(Object.fromEntries(marksOf)).toMatchObject({
     'XA-01': 'by scubagear of 4 May 2026',
     'XA-02': 'by prowler',
     'XB-01': undefined,
   })
-  const list = filledChecklist(report, words, { quizName: 'Q', quizTitle: 'Q' }, 'browser')
+  const list = filledChecklist(report, words, BRAND, 'browser')
   const flags = list.sections.flatMap(({ rows }) => rows.map(({ id, flag }) => [id, flag]))
   expect(flags.find(([id]) => id === 'XA-02')?.[1]).toContain('by prowler')
 })
 
 test('a control with the status “covered” has no scanner mark in the report', () => {
   const covered = { ...marked, statuses: { 'XA-01': { kind: 'covered', by: 'Guard', full: true } } } as const
-  const report = writeReport(model, words, covered, { today: '2026-11-25' })
+  const report = tinyReport(covered, { words })
   expect(report.inPlace.find(({ id }) => id === 'XA-01')?.mark).toBeUndefined()
 })
 
@@ -58,7 +58,8 @@ test('the visitor’s own answer removes the scanned value and its mark', () => 
   expect([quiz.controls, quiz.marks]).toEqual([{ 'XA-02': 1, 'XB-01': 0 }, { 'XA-02': { tool: 'prowler' } }])
   const deep = answerControl(model, marked, 'XA-01', 1)
   expect([deep.controls['XA-01'], deep.marks]).toEqual([1, { 'XA-02': { tool: 'prowler' } }])
-  const reply = takeTheirs(model, marked, [{ id: 'XA-02', mine: 1, theirs: 0 }])
+  const rows = compareReply(model, marked, { choices: {}, controls: { 'XA-02': 0 } })
+  const reply = takeReply(marked, rows)
   expect([reply.controls['XA-02'], Object.keys(reply.marks ?? {})]).toEqual([0, ['XA-01']])
 })
 
@@ -71,9 +72,9 @@ test('removing scanned values does not change answers without scanned values', (
 
 test('merging the answers of two tabs keeps the newest marks of scanned values', () => {
   const start = { answers: answers(), changed: {} }
-  const taken = stamp(start, marked, 5)
+  const taken = recordChangeTimes(start, marked, 5)
   expect(merge(start, taken).answers).toEqual(marked)
-  const gone = stamp(taken, removeMarks(marked, Object.keys(marks)), 9)
+  const gone = recordChangeTimes(taken, removeMarks(marked, Object.keys(marks)), 9)
   expect('marks' in merge(taken, gone).answers).toBe(false)
   expect(freezeAnswers(model, marked).marks).toEqual(marks)
 })

@@ -8,6 +8,7 @@ import {
 } from '../../../src/core/answers/record-form.ts'
 import { readRecord } from '../../../src/core/answers/record.ts'
 import { anyRecord } from '../anything.ts'
+import { forAll } from '../../support/for-all.ts'
 
 const today = '2026-11-24'
 const empty: RecordDraft = { who: '', what: '', where: '', date: today }
@@ -58,23 +59,19 @@ test('a form becomes the notes, and an empty form becomes no notes', () => {
 })
 
 test('notes are the same after editing them in the form without a change', () => {
-  fc.assert(
-    fc.property(anyRecord, (record) => {
-      expect(recordOf(readRecordDraft(record, today))).toStrictEqual(record)
-    }),
-  )
+  forAll(anyRecord, (record) => {
+    expect(recordOf(readRecordDraft(record, today))).toStrictEqual(record)
+  })
 })
 
 test('a form without problems loses no note', () => {
   const text = fc.oneof(fc.string({ maxLength: 70 }), fc.constant(''))
-  fc.assert(
-    fc.property(text, text, text, fc.constantFrom(today, '', '2027-01-01'), (who, what, where, date) => {
-      const draft = { who, what, where, date }
-      if (checkRecordDraft(draft, today).length > 0) return
-      const record = recordOf(draft)
-      expect(record && readRecord(record)).toStrictEqual(record)
-      const isBlank = [who, what, where].every((one) => one.trim() === '')
-      if (isBlank) expect(record).toBeUndefined()
-    }),
-  )
+  forAll(text, text, text, fc.constantFrom(today, '', '2027-01-01'), (who, what, where, date) => {
+    const draft = { who, what, where, date }
+    if (checkRecordDraft(draft, today).length > 0) return
+    const record = recordOf(draft)
+    expect(record && readRecord(record)).toStrictEqual(record)
+    const isBlank = [who, what, where].every((one) => one.trim() === '')
+    if (isBlank) expect(record).toBeUndefined()
+  })
 })

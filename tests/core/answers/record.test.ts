@@ -1,7 +1,6 @@
 /** Tests the notes about a control: who does it, and the proof. They change no score and leave the device in no link. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isEmpty } from '../../../src/core/answers/answers.ts'
 import { answerControl, restoreControl, setRecord } from '../../../src/core/answers/edit.ts'
 import { freezeAnswers } from '../../../src/core/answers/freeze.ts'
 import { checkRecords, soundRecords } from '../../../src/core/answers/check-records.ts'
@@ -11,22 +10,22 @@ import { decodeShare, encodeShare } from '../../../src/core/exchange/share.ts'
 import { encodeAsk, writeAskFile } from '../../../src/core/handover/ask.ts'
 import { ticketOf } from '../../../src/core/exchange/ticket.ts'
 import { jobMail } from '../../../src/core/handover/job-mail.ts'
-import { encodeReply, mergeReply, writeReplyFile } from '../../../src/core/handover/reply.ts'
+import { compareReply, takeReply } from '../../../src/core/handover/compare-reply.ts'
+import { encodeReply, writeReplyFile } from '../../../src/core/handover/reply.ts'
 import { EMPTY_LEAD, buildLead } from '../../../src/core/lead/lead.ts'
 import { hostSummary } from '../../../src/core/report/host-summary.ts'
-import { writeReport } from '../../../src/core/report/report.ts'
 import { summarise } from '../../../src/core/report/summary.ts'
 import { planTicked, whatIf } from '../../../src/core/report/what-if.ts'
 import { computeResult } from '../../../src/core/scoring/result.ts'
 import { acceptAnswers } from '../../../src/state/validate-stored.ts'
-import { type StoredAnswers, merge, stamp } from '../../../src/state/merge.ts'
+import { type StoredAnswers, merge, recordChangeTimes } from '../../../src/state/merge.ts'
 import { anyAnswers, anyRecord, withRecords } from '../anything.ts'
 import { FACTS } from '../lead-tiny.ts'
-import { answers, tinyFileWords, tinyModel, tinyWords } from '../tiny.ts'
+import { TODAY, answers, tinyFileWords, tinyModel, tinyReport } from '../tiny.ts'
 import { echo } from '../../support/words.ts'
+import { forAll } from '../../support/for-all.ts'
 
 const model = tinyModel()
-const today = '2026-11-24'
 const proof: Proof = { what: 'Export', where: 'https://example.com/p', date: '2026-11-03' }
 const noted = answers({
   choices: { first: ['all'] },
@@ -65,17 +64,25 @@ test.each<[string, unknown]>([
 })
 
 test('reading notes again does not change them', () => {
-  fc.assert(
-    fc.property(anyRecord, (record) => {
-      expect(readRecord(record)).toStrictEqual(record)
-    }),
-  )
-  fc.assert(
-    fc.property(fc.anything(), fc.anything(), (who, what) => {
-      const read = readRecord({ who, proof: what })
-      expect(read && readRecord(read)).toStrictEqual(read)
-    }),
-  )
+  forAll(anyRecord, (record) => {
+    expect(readRecord(record)).toStrictEqual(record)
+  })
+  forAll(fc.anything(), fc.anything(), (who, what) => {
+    const read = readRecord({ who, proof: what })
+    expect(read && readRecord(read)).toStrictEqual(read)
+  })
+})
+
+test('the value before a job was done is read with and without notes', () => {
+  for (const was of [0, 0.25, 0.5, 1, 'unknown']) expect(readRecord({ was })).toStrictEqual({ was })
+  expect(readRecord({ was: 0.5, who: 'Ada' })).toStrictEqual({ was: 0.5, who: 'Ada' })
+  for (const was of [0.75, '1', null]) expect(readRecord({ was, who: 'Ada' })).toBeUndefined()
+})
+
+test('new notes about a control keep the value before its job was done', () => {
+  const done = answers({ records: { 'XA-01': { was: 0.5, who: 'Ada' } } })
+  expect(setRecord(done, 'XA-01', { who: 'Bo' }).records).toEqual({ 'XA-01': { was: 0.5, who: 'Bo' } })
+  expect(setRecord(done, 'XA-01', undefined).records).toEqual({ 'XA-01': { was: 0.5 } })
 })
 
 test('the notes about a control can be set, replaced and removed', () => {
@@ -90,49 +97,35 @@ test('the notes about a control can be set, replaced and removed', () => {
   expect(setRecord(other, 'XA-01', { proof: { ...proof, date: 'today' } })).toBe(other)
 })
 
-test('answers with only notes are not empty', () => {
-  expect(isEmpty(answers())).toBe(true)
-  expect(isEmpty(answers({ records: { 'XA-01': { who: 'Ada' } } }))).toBe(false)
-})
-
 test('notes change no score, no risk and no place in the plan', () => {
-  fc.assert(
-    fc.property(anyNoted, (given) => {
-      const { records: _, ...plain } = given
-      expect(computeResult(model, given, today)).toEqual(computeResult(model, plain, today))
-    }),
-    { numRuns: 500 },
-  )
+  forAll(anyNoted, (given) => {
+    const { records: _, ...plain } = given
+    expect(computeResult(model, given, TODAY)).toEqual(computeResult(model, plain, TODAY))
+  })
 })
 
 test('a report differs by notes only in the assignee and the proof of its controls', () => {
-  fc.assert(
-    fc.property(anyNoted, (given) => {
-      const { records, ...plain } = given
-      const bare = writeReport(model, tinyWords, plain, { today })
-      const full = writeReport(model, tinyWords, given, { today })
-      const strip = (list: readonly object[]): object[] =>
-        list.map((control) => ({ ...control, assignee: undefined, proof: undefined }))
-      const { actions, inPlace } = full
-      expect({ ...full, actions: strip(actions), inPlace: strip(inPlace) }).toEqual(bare)
-      for (const { id, assignee, proof: shown } of [...actions, ...inPlace]) {
-        const kept = records?.[id]
-        expect(assignee).toBe(kept?.who)
-        expect(shown).toEqual(kept?.proof && { ...kept.proof, text: shown?.text })
-      }
-    }),
-    { numRuns: 200 },
-  )
+  forAll(anyNoted, (given) => {
+    const { records, ...plain } = given
+    const bare = tinyReport(plain)
+    const full = tinyReport(given)
+    const strip = (list: readonly object[]): object[] =>
+      list.map((control) => ({ ...control, assignee: undefined, proof: undefined }))
+    const { actions, inPlace } = full
+    expect({ ...full, actions: strip(actions), inPlace: strip(inPlace) }).toEqual(bare)
+    for (const { id, assignee, proof: shown } of [...actions, ...inPlace]) {
+      const kept = records?.[id]
+      expect(assignee).toBe(kept?.who)
+      expect(shown).toEqual(kept?.proof && { ...kept.proof, text: shown?.text })
+    }
+  })
 })
 
 test('an answers file keeps the notes, and has no field for them without notes', () => {
-  fc.assert(
-    fc.property(anyNoted, (given) => {
-      const text = writeAnswersFile(model, given)
-      expect(readAnswersFile(model, tinyFileWords, text)).toEqual({ ok: true, answers: given })
-    }),
-    { numRuns: 1000 },
-  )
+  forAll(anyNoted, (given) => {
+    const text = writeAnswersFile(model, given)
+    expect(readAnswersFile(model, tinyFileWords, text)).toEqual({ ok: true, answers: given })
+  })
   expect(writeAnswersFile(model, answers())).not.toContain('records')
 })
 
@@ -191,13 +184,13 @@ test('frozen answers keep the notes', () => {
 
 test('merging the answers of two tabs keeps the newest note about each control', () => {
   const start: StoredAnswers = { answers: answers(), changed: {} }
-  const here = stamp(start, setRecord(start.answers, 'XA-01', { who: 'Ada' }), 5)
-  const there = stamp(start, setRecord(start.answers, 'XB-01', { proof }), 6)
+  const here = recordChangeTimes(start, setRecord(start.answers, 'XA-01', { who: 'Ada' }), 5)
+  const there = recordChangeTimes(start, setRecord(start.answers, 'XB-01', { proof }), 6)
   const both = merge(here, there)
   expect(both.answers.records).toEqual({ 'XA-01': { who: 'Ada' }, 'XB-01': { proof } })
-  const gone = stamp(both, answers(), 9)
+  const gone = recordChangeTimes(both, answers(), 9)
   expect(merge(both, gone).answers).toStrictEqual(answers())
-  const newer = stamp(both, setRecord(both.answers, 'XA-01', { who: 'Bo' }), 10)
+  const newer = recordChangeTimes(both, setRecord(both.answers, 'XA-01', { who: 'Bo' }), 10)
   expect(merge(gone, newer).answers.records).toEqual({ 'XA-01': { who: 'Bo' } })
 })
 
@@ -210,14 +203,15 @@ test('notes stay when the answer of a control changes, and when this change is u
     records: { 'XA-01': { who: 'Bo' } },
   })
   expect(whatIf(model, noted, ['XA-02']).records).toEqual(noted.records)
-  const report = writeReport(model, tinyWords, noted, { today })
+  const report = tinyReport(noted)
   expect(planTicked(noted, report, ['XA-02']).records).toEqual(noted.records)
   const reply = { choices: {}, controls: { 'XA-01': 0 as const } }
-  expect(mergeReply(model, noted, reply).answers.records).toEqual(noted.records)
+  const taken = takeReply(noted, compareReply(model, noted, reply))
+  expect([taken.controls['XA-01'], taken.records]).toEqual([0, noted.records])
 })
 
 test('share links contain no notes', () => {
-  const report = writeReport(model, tinyWords, noted, { today })
+  const report = tinyReport(noted)
   const links = [
     encodeShare(model, { kind: 'answers', answers: noted }),
     encodeShare(model, { kind: 'summary', summary: summarise(report) }),
@@ -240,7 +234,7 @@ test('requests to the IT person, their replies and the email of a job contain no
   ]
   const { records: _, ...plain } = noted
   expect(texts[2]).toBe(encodeReply(model, plain))
-  const report = writeReport(model, tinyWords, noted, { today })
+  const report = tinyReport(noted)
   const [control] = report.inPlace
   expect(control?.assignee).toBe('Secret Ada')
   const handoff = echo('handoff')
@@ -250,7 +244,7 @@ test('requests to the IT person, their replies and the email of a job contain no
 })
 
 test('leads and messages to the host page contain no notes', () => {
-  const report = writeReport(model, tinyWords, noted, { today })
+  const report = tinyReport(noted)
   const summary = hostSummary(report, { n: 0, total: 6 })
   const form = { ...EMPTY_LEAD, name: 'Ada', email: 'ada@example.com', consents: true, withAnswers: true }
   const lead = buildLead(form, { ...FACTS, summary, answers: noted.choices })

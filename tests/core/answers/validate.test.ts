@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { type Checked, checkAnswers } from '../../../src/core/answers/validate.ts'
 import { anyAnswers } from '../anything.ts'
 import { tinyFileWords, tinyModel } from '../tiny.ts'
+import { forAll } from '../../support/for-all.ts'
 
 const model = tinyModel()
 const check = (data: Parameters<typeof checkAnswers>[2]): Checked => checkAnswers(model, tinyFileWords, data)
@@ -12,13 +13,10 @@ const problemsOf = (data: Parameters<typeof checkAnswers>[2]): string[] => {
 }
 
 test('valid answers are returned unchanged', () => {
-  fc.assert(
-    fc.property(anyAnswers(model), (answers) => {
-      const { choices, ...others } = answers
-      expect(check({ answers: choices, ...others })).toEqual({ ok: true, answers })
-    }),
-    { numRuns: 1000 },
-  )
+  forAll(anyAnswers(model), (answers) => {
+    const { choices, ...others } = answers
+    expect(check({ answers: choices, ...others })).toEqual({ ok: true, answers })
+  })
 })
 
 test('an empty object becomes answers without choices and with the full scope', () => {
@@ -114,17 +112,16 @@ test('all problems after the tenth become one sentence', () => {
   expect(problems.at(-1)).toBe('more')
 })
 
-test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
-  'the key %s of the object prototype is refused as an id',
-  (key) => {
-    for (const part of ['answers', 'context', 'controls']) {
-      const data = { [part]: JSON.parse(`{"${key}":["small"]}`) as unknown }
-      expect(problemsOf(data)).toHaveLength(1)
-    }
-    const inherited = { controls: Object.create({ 'XA-01': 1 }) as unknown }
-    expect(check(inherited)).toMatchObject({ ok: true, answers: { controls: {} } })
-  },
-)
+const PROTOTYPE_KEYS = ['__proto__', 'constructor', 'toString', 'hasOwnProperty']
+
+test.each(PROTOTYPE_KEYS)('the key %s of the object prototype is refused as an id', (key) => {
+  for (const part of ['answers', 'context', 'controls']) {
+    const data = { [part]: JSON.parse(`{"${key}":["small"]}`) as unknown }
+    expect(problemsOf(data)).toHaveLength(1)
+  }
+  const inherited = { controls: Object.create({ 'XA-01': 1 }) as unknown }
+  expect(check(inherited)).toMatchObject({ ok: true, answers: { controls: {} } })
+})
 
 test('an error message shortens the input and drops hidden characters', () => {
   expect(problemsOf({ scope: `a\u202eb\n${'x'.repeat(1000)}` })).toEqual([
@@ -144,21 +141,18 @@ test('the control value -0 becomes 0', () => {
 })
 
 test('any data give problems, or answers that are still valid when checked again', () => {
-  fc.assert(
-    fc.property(
-      fc.record({
-        answers: fc.anything(),
-        context: fc.anything(),
-        controls: fc.anything(),
-        scope: fc.anything(),
-      }),
-      (data) => {
-        const checked = check(data)
-        if (!checked.ok) expect(checked.problems.length).toBeGreaterThan(0)
-        else expect(check({ ...checked.answers, answers: checked.answers.choices })).toEqual(checked)
-      },
-    ),
-    { numRuns: 2000 },
+  forAll(
+    fc.record({
+      answers: fc.anything(),
+      context: fc.anything(),
+      controls: fc.anything(),
+      scope: fc.anything(),
+    }),
+    (data) => {
+      const checked = check(data)
+      if (!checked.ok) expect(checked.problems.length).toBeGreaterThan(0)
+      else expect(check({ ...checked.answers, answers: checked.answers.choices })).toEqual(checked)
+    },
   )
 })
 

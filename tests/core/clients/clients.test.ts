@@ -8,10 +8,12 @@ import {
   findNamesake,
   foldName,
   inGroup,
+  joinNamesakes,
   changeClient,
   removeClient,
 } from '../../../src/core/clients/clients.ts'
-import { checkOf, counter, summaryOf } from './samples.ts'
+import { checkOf, clientOf, counter, summaryOf } from './samples.ts'
+import { forAll } from '../../support/for-all.ts'
 
 const found = (name: string, check: ClientCheck, group = '', isLoose = group === ''): FoundCheck => ({
   ...{ name, group, isLoose, check },
@@ -67,49 +69,24 @@ test('the same check twice is one check', () => {
   expect(shape(list)).toEqual([['A', '', '2026-09-30']])
 })
 
-test('a dated copy of a check replaces a copy without a date', () => {
-  for (const two of [
-    [autumn, undated],
-    [undated, autumn],
-  ] as const)
-    expect(add([], ...two.map((check) => found('A', check)))[0]?.checks).toEqual([autumn])
-})
+const statuses = { 'XA-01': { kind: 'accepted', until: '2027-01-01', why: 'too dear' } } as const
+const noted = { ...undated, answers: { ...undated.answers, statuses } }
+const numbers = summaryOf('2026-09-30')
 
-test('of two copies without a date, the one with the earlier date stays', () => {
-  const later = { ...undated, date: '2026-10-09' }
-  for (const two of [
-    [later, undated],
-    [undated, later],
-  ] as const)
-    expect(add([], ...two.map((check) => found('A', check)))[0]?.checks).toEqual([undated])
-})
-
-test('of two copies, the one with more notes stays, with the better date', () => {
-  const statuses = { 'XA-01': { kind: 'accepted', until: '2027-01-01', why: 'too dear' } } as const
-  const noted = { ...undated, answers: { ...undated.answers, statuses } }
-  for (const two of [
-    [autumn, noted],
-    [noted, autumn],
-  ] as const)
-    expect(add([], ...two.map((check) => found('A', check)))[0]?.checks).toEqual([
-      { ...noted, date: '2026-09-30', isDated: true },
-    ])
-  const summary = summaryOf('2026-09-30')
-  expect(add([], found('A', summary), found('A', summary))[0]?.checks).toEqual([summary])
+test.each<[string, ClientCheck, ClientCheck, ClientCheck[]]>([
+  ['a dated copy replaces one without a date', autumn, undated, [autumn]],
+  ['the copy with the earlier date stays', { ...undated, date: '2026-10-09' }, undated, [undated]],
+  ['more notes stay, with the better date', autumn, noted, [{ ...noted, date: '2026-09-30', isDated: true }]],
+  ['equal numbers are one check', numbers, numbers, [numbers]],
+  ['on one day, answers are later than numbers', numbers, autumn, [numbers, autumn]],
+])('of two checks, in either order, %s', (_, one, other, checks) => {
+  expect(add([], found('A', one), found('A', other))[0]?.checks).toEqual(checks)
+  expect(add([], found('A', other), found('A', one))[0]?.checks).toEqual(checks)
 })
 
 test('the same answers on two dated days are two checks', () => {
   const list = add([], found('A', autumn), found('A', { ...autumn, date: '2026-11-01' }))
   expect(list[0]?.checks).toHaveLength(2)
-})
-
-test('on one day, a check with answers is later than a check with numbers only', () => {
-  const summary = summaryOf('2026-09-30')
-  for (const two of [
-    [summary, autumn],
-    [autumn, summary],
-  ])
-    expect(add([], ...two.map((check) => found('A', check)))[0]?.checks).toEqual([summary, autumn])
 })
 
 test('adding a check that is already there changes no client', () => {
@@ -188,14 +165,12 @@ test('the order of the files does not change which checks a client has', () => {
         ...checks.map(({ date, digest, isDated }) => `${date} ${digest} ${String(isDated)}`).toSorted(),
       ])
       .toSorted()
-  fc.assert(
-    fc.property(fc.array(anyFound, { maxLength: 8 }), fc.nat(), (some, turn) => {
-      const at = some.length === 0 ? 0 : turn % some.length
-      const turned = [...some.slice(at), ...some.slice(0, at)].toReversed()
-      expect(contents(add([], ...turned))).toEqual(contents(add([], ...some)))
-      expect(add(add([], ...some), ...some)).toEqual(add([], ...some))
-    }),
-  )
+  forAll(fc.array(anyFound, { maxLength: 8 }), fc.nat(), (some, turn) => {
+    const at = some.length === 0 ? 0 : turn % some.length
+    const turned = [...some.slice(at), ...some.slice(0, at)].toReversed()
+    expect(contents(add([], ...turned))).toEqual(contents(add([], ...some)))
+    expect(add(add([], ...some), ...some)).toEqual(add([], ...some))
+  })
 })
 
 test('no two clients have the same name and group after any change', () => {
@@ -204,20 +179,29 @@ test('no two clients have the same name and group after any change', () => {
     at: fc.nat(3),
     text: fc.constantFrom('A', 'B', 'c', ''),
   })
-  fc.assert(
-    fc.property(fc.array(anyStep), (steps) => {
-      let list = add([], found('A', june), found('B', autumn), found('C', june))
-      const makeId = counter()
-      for (const { act, at, text } of steps) {
-        const id = list[at]?.id ?? ''
-        if (act === 'rename') list = changeClient(list, id, { name: text })
-        else if (act === 'group') list = changeClient(list, id, { group: text })
-        else if (act === 'remove') list = removeClient(list, id)
-        else list = addChecks(list, [found(text || 'D', autumn, '', false)], () => `n${makeId()}`)
-      }
-      const keys = list.map(({ name, group }) => JSON.stringify([foldName(name), foldName(group)]))
-      expect(new Set(keys).size).toBe(keys.length)
-      expect(list.every(({ checks }) => checks.length > 0)).toBe(true)
-    }),
-  )
+  forAll(fc.array(anyStep), (steps) => {
+    let list = add([], found('A', june), found('B', autumn), found('C', june))
+    const makeId = counter()
+    for (const { act, at, text } of steps) {
+      const id = list[at]?.id ?? ''
+      if (act === 'rename') list = changeClient(list, id, { name: text })
+      else if (act === 'group') list = changeClient(list, id, { group: text })
+      else if (act === 'remove') list = removeClient(list, id)
+      else list = addChecks(list, [found(text || 'D', autumn, '', false)], () => `n${makeId()}`)
+    }
+    const keys = list.map(({ name, group }) => JSON.stringify([foldName(name), foldName(group)]))
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(list.every(({ checks }) => checks.length > 0)).toBe(true)
+  })
+})
+
+test('clients with one name and group become one client (finding 18)', () => {
+  const one = { ...clientOf('Acme', june), id: 'b' }
+  const other = { ...clientOf('ACME', autumn, june), id: 'a' }
+  const bay = { ...clientOf('Bay', june), id: 'c' }
+  const north = { ...bay, id: 'd', group: 'North' }
+  const joined = { ...other, checks: [june, autumn] }
+  expect(joinNamesakes([one, bay, other, north])).toEqual([joined, bay, north])
+  expect(joinNamesakes([other, one])).toEqual([joined])
+  expect(joinNamesakes([bay, north])[0]).toBe(bay)
 })

@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Client } from '../../../src/core/clients/client.ts'
 import { addChecks } from '../../../src/core/clients/clients.ts'
-import { CHECK_FILE_LIMIT, MOST_ITEMS, readClientFile } from '../../../src/core/clients/read-file.ts'
+import {
+  CHECK_FILE_LIMIT,
+  MOST_ITEMS,
+  MOST_PROBLEMS,
+  readClientFile,
+} from '../../../src/core/clients/read-file.ts'
 import { WORKSPACE_LIMIT, writeWorkspace } from '../../../src/core/clients/workspace.ts'
 import { writeAnswersFile } from '../../../src/core/exchange/answers-file.ts'
 import { encodeShare } from '../../../src/core/exchange/share.ts'
@@ -26,6 +31,7 @@ import {
   readJson,
   words,
 } from './samples.ts'
+import { forAll } from '../../support/for-all.ts'
 
 const half = answers({ choices: { first: ['half'] }, controls: { 'XB-01': 1 } })
 const halfFile = writeAnswersFile(model, half)
@@ -98,20 +104,17 @@ test('a report gives the same results as the answers from which it was made', ()
     } = computeResult(model, given, TODAY)
     return { ...result, overLimit: false }
   }
-  fc.assert(
-    fc.property(anyAnswers(model).chain(withMarks), (given) => {
-      const text = reportAsJson(writeReport(model, words, given, { today: '2026-09-30', name: 'Harbour' }))
-      const [one] = foundIn(read(text, { name: 'x.json' }))
-      const [file] = foundIn(read(writeAnswersFile(model, given)))
-      expect(one?.check.digest).toBe(file?.check.digest)
-      expect(one).toMatchObject({
-        name: 'Harbour',
-        check: { date: '2026-09-30', isDated: true, quiz: '2026-11' },
-      })
-      if (one?.check.kind === 'answers') expect(numbersOf(one.check.answers)).toEqual(numbersOf(given))
-    }),
-    { numRuns: 500 },
-  )
+  forAll(anyAnswers(model).chain(withMarks), (given) => {
+    const text = reportAsJson(writeReport(model, words, given, { today: '2026-09-30', name: 'Harbour' }))
+    const [one] = foundIn(read(text, { name: 'x.json' }))
+    const [file] = foundIn(read(writeAnswersFile(model, given)))
+    expect(one?.check.digest).toBe(file?.check.digest)
+    expect(one).toMatchObject({
+      name: 'Harbour',
+      check: { date: '2026-09-30', isDated: true, quiz: '2026-11' },
+    })
+    if (one?.check.kind === 'answers') expect(numbersOf(one.check.answers)).toEqual(numbersOf(given))
+  })
 })
 
 test('a report keeps the dates of its statuses and the scanner reports of its values', () => {
@@ -345,17 +348,26 @@ const anyDamaged = fc
 
 test('a damaged file never throws, and never changes the clients of another file', () => {
   const other = foundIn(read(halfFile, { name: 'South.json', folder: 'Hull' }))
-  fc.assert(
-    fc.property(fc.oneof(anyDamaged, fc.string(), fc.json()), (text) => {
-      const result = read(text, { name: 'damaged.json' })
-      expect(
-        result.ok
-          ? result.found.length > 0 || text.includes('whose-job/clients')
-          : result.problems.length > 0,
-      ).toBe(true)
-      const list = addChecks([], [...other, ...(result.ok ? result.found : []), ...other], counter())
-      expect(list[0]).toEqual({ id: '1', name: 'South', group: 'Hull', checks: [other[0]?.check] })
-    }),
-    { numRuns: 3000 },
-  )
+  forAll(fc.oneof(anyDamaged, fc.string(), fc.json()), (text) => {
+    const result = read(text, { name: 'damaged.json' })
+    expect(
+      result.ok ? result.found.length > 0 || text.includes('whose-job/clients') : result.problems.length > 0,
+    ).toBe(true)
+    const list = addChecks([], [...other, ...(result.ok ? result.found : []), ...other], counter())
+    expect(list[0]).toEqual({ id: '1', name: 'South', group: 'Hull', checks: [other[0]?.check] })
+  })
+})
+
+test('a file with very many problems gives the first hundred sentences (finding 19)', () => {
+  const many = Array.from({ length: 3 }, () => ({ name: 'Acme', group: '', checks: Array(150).fill(0) }))
+  const list = { format: 'whose-job/clients', version: 1 }
+  const none = problemsOf(readJson({ ...list, clients: many }))
+  expect(none).toHaveLength(MOST_PROBLEMS + 1)
+  expect(none.at(-1)).toBe(words.file.more)
+  const good = JSON.parse(writeWorkspace(model, words, [clientOf('Harbour', checkOf('2026-06-30'))])) as {
+    clients: object[]
+  }
+  const some = readJson({ ...list, clients: [...many, ...good.clients] })
+  expect(foundIn(some)).toHaveLength(1)
+  expect(problemsOf(some)).toHaveLength(MOST_PROBLEMS + 1)
 })

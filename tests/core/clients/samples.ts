@@ -11,13 +11,12 @@ import { digestAnswers, digestSummary } from '../../../src/core/clients/digest.t
 import type { ClientCheck } from '../../../src/core/clients/client.ts'
 import type { GivenFile } from '../../../src/core/clients/file-name.ts'
 import { readClientFile } from '../../../src/core/clients/read-file.ts'
-import { writeReport } from '../../../src/core/report/report.ts'
 import { summarise } from '../../../src/core/report/summary.ts'
 import { echo } from '../../support/words.ts'
-import { answers, tinyFileWords, tinyModel, tinyWords } from '../tiny.ts'
+import { TODAY, answers, tinyFileWords, tinyModel, tinyReport, tinyWords } from '../tiny.ts'
 
 export const model = tinyModel()
-export const TODAY = '2026-11-24'
+export { TODAY }
 
 export const words: ClientReadWords & ClientViewWords = {
   ...tinyWords,
@@ -91,7 +90,7 @@ export function checkOf(
 
 /** Returns a check with numbers only. */
 export function summaryOf(date: string, given: Partial<Answers> = {}): ClientCheck {
-  const summary = summarise(writeReport(model, words, answers(given), { today: date }))
+  const summary = summarise(tinyReport(given, { words, today: date }))
   return { kind: 'summary', source: 'link', date, isDated: true, digest: digestSummary(summary), summary }
 }
 

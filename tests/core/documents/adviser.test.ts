@@ -5,11 +5,10 @@ import { type AdviserBrand, type AdviserNotes, writeAdviser } from '../../../src
 import type { PaperBlock, PaperDocument } from '../../../src/core/documents/paper.ts'
 import { mustFind } from '../../../src/core/model/must.ts'
 import type { Model, Reply } from '../../../src/core/model/model.ts'
-import { writeReport } from '../../../src/core/report/report.ts'
-import { answers, tinyControl, tinyModel, tinyWords } from '../tiny.ts'
+import { ALL, SOME, tinyControl, tinyModel, tinyReport, tinyWords } from '../tiny.ts'
 import { echo } from '../../support/words.ts'
+import { forAll } from '../../support/for-all.ts'
 
-const today = '2026-11-26'
 const words = {
   ...tinyWords,
   plans: { ...tinyWords.plans, other: 'another plan' },
@@ -59,7 +58,7 @@ interface Given {
 }
 function page(said: Partial<Answers>, given: Given = {}): PaperDocument {
   const model = given.model ?? withSources()
-  const report = writeReport(model, words, answers(said), { today, name: given.name })
+  const report = tinyReport(said, { model, words, today: '2026-11-26', name: given.name })
   return writeAdviser(model, words, given.notes ?? notes, report, given.brand ?? brand)
 }
 
@@ -79,9 +78,6 @@ const textsUnder = (paper: PaperDocument, title: string): string[] =>
   under(paper, title).flatMap((block) => (block.kind === 'text' ? [block.text] : []))
 const headings = ({ blocks }: PaperDocument): string[] =>
   blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
-
-const ALL = { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
-const SOME = { 'XA-01': 1, 'XA-02': 0.5, 'XB-01': 0, 'XB-02': 0 } as const
 
 test('the page names the client in heading, title and file name', () => {
   expect(page({ controls: SOME }, { name: 'Żółć & Søn' })).toMatchObject({
@@ -214,10 +210,8 @@ const offers = [
 test('the page lists open jobs with their offers in the order of the plan', () => {
   const paper = page({ controls: SOME }, { brand: { name: 'Acme', offers } })
   const rows = rowsUnder(paper, 'offers of Acme')
-  const model = withSources()
-  const plan = writeReport(model, words, answers({ controls: SOME }), { today }).actions.map(
-    ({ title }) => title,
-  )
+  const { actions } = tinyReport({ controls: SOME }, { model: withSources() })
+  const plan = actions.map(({ title }) => title)
   const jobs = [...new Set(rows.map(([job = '']) => job))]
   expect(jobs).toEqual(plan.filter((title) => jobs.includes(title)))
   expect(rows).toHaveLength(3)
@@ -248,14 +242,11 @@ test('the questions of the first two gaps follow the questions for every client'
 test('any values of the controls give a page with unique list entries', () => {
   const reply = fc.constantFrom<Reply[]>(0, 0.25, 0.5, 1, 'unknown')
   const given = fc.record({ 'XA-01': reply, 'XA-02': reply, 'XB-01': reply, 'XB-02': reply })
-  fc.assert(
-    fc.property(given, fc.integer({ min: 1, max: 1000 }), (controls, people) => {
-      const { blocks } = page({ controls, context: { people } }, { brand: { name: 'Acme', offers } })
-      for (const block of blocks) {
-        if (block.kind === 'list') expect(new Set(block.items).size).toBe(block.items.length)
-        if (block.kind === 'table')
-          for (const row of block.rows) expect(row).toHaveLength(block.columns.length)
-      }
-    }),
-  )
+  forAll(given, fc.integer({ min: 1, max: 1000 }), (controls, people) => {
+    const { blocks } = page({ controls, context: { people } }, { brand: { name: 'Acme', offers } })
+    for (const block of blocks) {
+      if (block.kind === 'list') expect(new Set(block.items).size).toBe(block.items.length)
+      if (block.kind === 'table') for (const row of block.rows) expect(row).toHaveLength(block.columns.length)
+    }
+  })
 })

@@ -1,21 +1,23 @@
 import { expect, test } from 'vitest'
 import type { Answers } from '../../../src/core/answers/answers.ts'
 import { type Checklist, blankChecklist, filledChecklist } from '../../../src/core/documents/checklist.ts'
-import { writeReport } from '../../../src/core/report/report.ts'
-import { answers, tinyModel, tinyWords } from '../tiny.ts'
+import {
+  ALL,
+  BRAND,
+  NO,
+  PROOF,
+  SOME,
+  TODAY,
+  UNKNOWN,
+  tinyModel,
+  tinyQuestions,
+  tinyReport,
+  tinyWords,
+} from '../tiny.ts'
 
-const today = '2026-11-24'
-const brand = { quizName: 'Quiz', quizTitle: 'Quiz:' }
 function filled(given: Partial<Answers>, name?: string, model = tinyModel()): Checklist {
-  return filledChecklist(
-    writeReport(model, tinyWords, answers(given), { today, name }),
-    tinyWords,
-    brand,
-    'browser',
-  )
+  return filledChecklist(tinyReport(given, { model, name }), tinyWords, BRAND, 'browser')
 }
-const SOME = { 'XA-01': 1, 'XA-02': 0.5, 'XB-01': 0, 'XB-02': 0 } as const
-const UNKNOWN = { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } as const
 
 test('a filled checklist lists the action plan’s groups, then the controls in place', () => {
   const { kind, sections } = filled({ controls: SOME })
@@ -26,6 +28,13 @@ test('a filled checklist lists the action plan’s groups, then the controls in 
     ['thisQuarter', ['XB-02']],
     ['inPlace', ['XA-01']],
   ])
+})
+
+test('the cover and this week’s section name the next step to a separate backup', () => {
+  const { cover, sections } = filled({ controls: NO })
+  expect(cover.first?.items.at(-1)).toEqual({ title: 'backupOrder', terms: 'it · an hour' })
+  expect(cover.first?.items).toHaveLength(4)
+  expect(sections.map(({ lead }) => lead?.includes('backupOrder. an hour.'))).toEqual([true, false, false])
 })
 
 test('only the checkboxes of controls in place are ticked', () => {
@@ -43,6 +52,17 @@ test('the label of a checklist row contains score points and state of the contro
   })
 })
 
+test('a row that is partly in place says what was answered and what full means', () => {
+  const [row] = filled({ controls: SOME }).sections[0]?.rows ?? []
+  expect(row?.details.slice(0, 2)).toEqual([
+    { label: 'youSaid', text: 'half' },
+    { label: 'goal', text: 'all' },
+  ])
+  const covered = { 'XA-02': { kind: 'covered', by: 'Other', full: false } } as const
+  const [other] = filled({ controls: SOME, statuses: covered }).sections[0]?.rows ?? []
+  expect(other?.details[0]).toEqual({ label: 'goal', text: 'all' })
+})
+
 test('the label of a checklist row starts with the control’s deadline if it is near', () => {
   const model = tinyModel()
   for (const control of model.controls.slice(1, 2)) {
@@ -51,6 +71,24 @@ test('the label of a checklist row starts with the control’s deadline if it is
   }
   const [first] = filled({ controls: SOME }, undefined, model).sections[0]?.rows ?? []
   expect(first?.flag).toBe('by 31 December 2026: it ends · +13 · partly')
+})
+
+test('an open row says what to do first and for free, and a done row does not', () => {
+  const model = tinyModel()
+  const words = {
+    ...tinyWords,
+    report: { ...tinyWords.report, doFirst: 'first:', halfStep: 'for free: {step}' },
+  }
+  for (const control of model.controls.slice(0, 2)) {
+    control.plans = ['e5']
+    control.words.halfStep = 'print it'
+    control.safeAfter = ['XB-01']
+  }
+  const report = tinyReport({ controls: SOME }, { model, words })
+  const rows = filledChecklist(report, words, BRAND, 'browser').sections.flatMap(({ rows: some }) => some)
+  const whyOf = (id: string): string | undefined => rows.find((row) => row.id === id)?.why
+  expect(whyOf('XA-02')).toMatch(/ first: Do XB-01 \(XB-01\)\. for free: print it$/)
+  expect(whyOf('XA-01')).not.toMatch(/first:|for free:/)
 })
 
 test('a filled checklist has the company name on the cover and in title and file name', () => {
@@ -64,7 +102,7 @@ test('a filled checklist has the company name on the cover and in title and file
 test('the cover of a checklist shows at most two contact lines of the brand', () => {
   const words = { ...tinyWords, checklist: { ...tinyWords.checklist, contact: '{label}: {address}' } }
   const contactOf = (more: object) =>
-    blankChecklist(tinyModel(), words, { ...brand, ...more }, today).cover.contact
+    blankChecklist(tinyModel(), words, { ...BRAND, ...more }, TODAY).cover.contact
   const booking = { label: 'Book a call', url: 'https://acme.example/call/' }
   expect(contactOf({ booking, phone: '+44 (20) 7946-0000' })).toEqual([
     { text: 'Book a call: acme.example/call', url: 'https://acme.example/call/' },
@@ -78,8 +116,8 @@ test('the cover of a checklist shows at most two contact lines of the brand', ()
   // The cover has space for two contact lines beside the title. A third line would overlap the title.
   expect(contactOf({ booking, phone: '12345', email })).toHaveLength(2)
   expect(contactOf({})).toEqual([])
-  const report = writeReport(tinyModel(), words, answers({ controls: SOME }), { today })
-  expect(filledChecklist(report, words, { ...brand, booking }, 'browser').cover.contact).toEqual(
+  const report = tinyReport({ controls: SOME }, { words })
+  expect(filledChecklist(report, words, { ...BRAND, booking }, 'browser').cover.contact).toEqual(
     contactOf({ booking }),
   )
 })
@@ -88,9 +126,9 @@ test('a filled checklist lists the report’s service dates and links to their p
   const dates = [
     { id: 'a', when: '2026-12', title: 'It ends', concerns: [{ control: { id: 'XA-02' } }], spares: [] },
   ]
-  const report = writeReport(tinyModel({ dates }), tinyWords, answers({ controls: SOME }), { today })
+  const report = tinyReport({ controls: SOME }, { model: tinyModel({ dates }) })
   const datesOf = (datesUrl?: string) =>
-    filledChecklist(report, tinyWords, { ...brand, datesUrl }, 'browser').dates
+    filledChecklist(report, tinyWords, { ...BRAND, datesUrl }, 'browser').dates
   expect(datesOf('https://site.example/dates/')).toEqual({
     title: 'title',
     lead: 'lead',
@@ -166,8 +204,7 @@ test('the checklist cover shows for each first job who does it and how long it t
     title: 'first',
     items: ['XA-02', 'XB-01', 'XB-02'].map((id) => ({ title: `Do ${id}`, terms: 'it · an hour' })),
   })
-  const all = { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
-  expect(filled({ controls: all }).cover.first).toBeUndefined()
+  expect(filled({ controls: ALL }).cover.first).toBeUndefined()
 })
 
 test('the first job on the cover is to ask IT if too much is unknown', () => {
@@ -178,13 +215,14 @@ test('the first job on the cover is to ask IT if too much is unknown', () => {
 test('unknown controls of one quiz question become one question of the checklist', () => {
   const choices = { first: ['all'], second: ['all'], ticks: ['unknown'] }
   const { sections } = filled({ choices })
-  const findOut = sections.find(({ id }) => id === 'findOut')
-  expect(findOut).toMatchObject({ rows: [] })
+  const findOut = sections.find(({ id }) => id === 'ask')
+  expect(findOut).toMatchObject({ title: 'askPerson 1', lead: 'findOutLead', rows: [] })
   expect(findOut?.questions).toEqual([
     {
       id: 'ticks',
       title: 'ticks',
-      asks: ['Ask about XB-01', 'Ask about XB-02'],
+      asks: ['ticks?'],
+      places: ['Where XB-01', 'Where XB-02'],
       offers: [],
       tick: 'answered ticks',
     },
@@ -192,11 +230,23 @@ test('unknown controls of one quiz question become one question of the checklist
   expect(sections.flatMap(({ rows }) => rows).map(({ id }) => id)).toEqual(['XA-01', 'XA-02'])
 })
 
+test('a checklist asks the IT person and the owner in two sections', () => {
+  const questions = tinyQuestions.map((one) => (one.id === 'first' ? { ...one, knows: 'you' as const } : one))
+  const choices = { first: ['unknown'], ticks: ['unknown'] }
+  const report = tinyReport({ choices }, { model: tinyModel({ questions }) })
+  const { cover, sections } = filledChecklist(report, tinyWords, BRAND, 'browser')
+  expect(sections.map(({ id, title, questions: asked }) => [id, title, asked?.map(({ id }) => id)])).toEqual([
+    ['ask', 'askPerson 2', ['second', 'ticks']],
+    ['lookUp', 'lookUpOwn 1', ['first']],
+  ])
+  expect(cover.first?.items.map(({ title }) => title)).toEqual(['askPerson 2', 'lookUpOwn 1'])
+})
+
 test('a row of a checklist names a licence only if some plans do not include it', () => {
   const model = tinyModel()
   for (const control of model.controls.slice(0, 1)) control.plans = ['e5']
   const words = { ...tinyWords, report: { ...tinyWords.report, fromPlan: 'From {plan}', anyPlan: 'Any' } }
-  const [section] = blankChecklist(model, words, brand, today).sections
+  const [section] = blankChecklist(model, words, BRAND, TODAY).sections
   expect(section?.rows.map(({ id, details }) => [id, details[0]?.label])).toEqual([
     ['XA-01', expect.stringMatching(/^From .* · where$/)],
     ['XA-02', 'where'],
@@ -206,7 +256,7 @@ test('a row of a checklist names a licence only if some plans do not include it'
 test('a blank checklist contains every control by area, critical controls first', () => {
   const model = tinyModel()
   for (const control of model.controls.slice(0, 1)) control.critical = false
-  const list = blankChecklist(model, tinyWords, brand, today)
+  const list = blankChecklist(model, tinyWords, BRAND, TODAY)
   expect(list.kind).toBe('blank')
   expect(
     list.sections.map(({ title, rows }) => [title, rows.map(({ id, flag, done }) => [id, flag, done])]),
@@ -229,7 +279,7 @@ test('a blank checklist contains every control by area, critical controls first'
 })
 
 test('the cover of a blank checklist shows the number of controls and empty area bars', () => {
-  expect(blankChecklist(tinyModel(), tinyWords, brand, today)).toMatchObject({
+  expect(blankChecklist(tinyModel(), tinyWords, BRAND, TODAY)).toMatchObject({
     cover: {
       lead: '4 controls, 2 critical',
       figure: '4',
@@ -244,20 +294,20 @@ test('the cover of a blank checklist shows the number of controls and empty area
 })
 
 test('only a checklist made in the browser promises that nobody has seen the answers', () => {
-  const report = writeReport(tinyModel(), tinyWords, answers({}), { today })
-  expect(filledChecklist(report, tinyWords, brand, 'browser').cover.promise).toBe('promise')
-  expect(filledChecklist(report, tinyWords, brand, 'file').cover.promise).toBe('promiseFile')
+  const report = tinyReport()
+  expect(filledChecklist(report, tinyWords, BRAND, 'browser').cover.promise).toBe('promise')
+  expect(filledChecklist(report, tinyWords, BRAND, 'file').cover.promise).toBe('promiseFile')
   // A contact form may have sent the answers, so the cover cannot promise privacy.
-  expect(filledChecklist(report, tinyWords, brand, 'sender').cover.promise).toBe('')
+  expect(filledChecklist(report, tinyWords, BRAND, 'sender').cover.promise).toBe('')
 })
 
 test('a service offer adds a line to a row or a question and changes nothing else', () => {
   const model = tinyModel()
-  const report = writeReport(model, tinyWords, answers({}), { today })
-  const offering = { ...brand, offerLines: { 'XA-01': 'From Acme: Backup' } }
-  const lists = [brand, offering].map((one) => [
+  const report = tinyReport()
+  const offering = { ...BRAND, offerLines: { 'XA-01': 'From Acme: Backup' } }
+  const lists = [BRAND, offering].map((one) => [
     filledChecklist(report, tinyWords, one, 'browser'),
-    blankChecklist(model, tinyWords, one, today),
+    blankChecklist(model, tinyWords, one, TODAY),
   ])
   const offers = lists[1]?.map(({ sections }) =>
     sections.flatMap(({ rows, questions = [] }) => [
@@ -277,18 +327,18 @@ test('the references contain sorted section numbers of the printed frameworks on
   for (const control of model.controls) control.frameworks = { own: ['3'] }
   for (const control of model.controls.slice(1, 2))
     control.frameworks = { iso: ['7.2.11', '7.2.3'], own: ['3'] }
-  const list = blankChecklist(model, tinyWords, brand, today)
+  const list = blankChecklist(model, tinyWords, BRAND, TODAY)
   expect(list.references).toEqual({
     title: 'references',
     lead: 'referencesLead',
     items: [{ id: 'XA-02', text: 'ISO 7.2.3, 7.2.11' }],
   })
   expect(list.sections[0]?.rows[0]).toMatchObject({ tick: 'tick XA-01 Do XA-01' })
-  expect(blankChecklist(tinyModel(), tinyWords, brand, today).references).toBeUndefined()
+  expect(blankChecklist(tinyModel(), tinyWords, BRAND, TODAY).references).toBeUndefined()
 })
 
 test('a blank checklist has the company name on the cover and in title and file name', () => {
-  const list = blankChecklist(tinyModel(), tinyWords, brand, today, 'Müller & Söhne')
+  const list = blankChecklist(tinyModel(), tinyWords, BRAND, TODAY, 'Müller & Söhne')
   expect([list.title, list.cover.lead, list.fileName]).toEqual([
     'Quiz: list for Müller & Söhne',
     'leadBlankFor',
@@ -299,21 +349,18 @@ test('a blank checklist has the company name on the cover and in title and file 
 test('each row links to its page, and the first section says once where the pages are', () => {
   const pagesUrl = 'https://site.example/checklist/'
   const words = { ...tinyWords, checklist: { ...tinyWords.checklist, howTo: 'at {example}' } }
-  const given = answers({ controls: { 'XA-01': 0, 'XA-02': 0.5 } })
-  const report = writeReport(tinyModel(), words, given, { today: '2026-11-24' })
+  const report = tinyReport({ controls: { 'XA-01': 0, 'XA-02': 0.5 } }, { words })
   for (const list of [
-    filledChecklist(report, words, { ...brand, pagesUrl }, 'browser'),
-    blankChecklist(tinyModel(), words, { ...brand, pagesUrl }, '2026-11-24'),
+    filledChecklist(report, words, { ...BRAND, pagesUrl }, 'browser'),
+    blankChecklist(tinyModel(), words, { ...BRAND, pagesUrl }, TODAY),
   ]) {
     const rows = list.sections.flatMap((section) => section.rows)
     expect(rows.map(({ page }) => page?.url)).toEqual(rows.map(({ id }) => `${pagesUrl}${id}/`))
     expect(list.sections.filter(({ lead = '' }) => lead.includes('at site.example'))).toHaveLength(1)
   }
-  const { sections } = filledChecklist(report, words, brand, 'browser')
+  const { sections } = filledChecklist(report, words, BRAND, 'browser')
   expect(sections.flatMap((section) => section.rows).filter(({ page }) => page)).toEqual([])
 })
-
-const PROOF = { what: 'Export', where: 'Binder', date: '2026-11-03' }
 
 test('a row of the checklist says who does the job, and what its proof is', () => {
   const records = { 'XA-01': { who: 'Ada', proof: PROOF }, 'XB-01': { who: 'Bo' } }

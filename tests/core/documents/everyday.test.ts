@@ -6,7 +6,7 @@ import {
   minutesOf,
   timeInWords,
 } from '../../../src/core/documents/everyday.ts'
-import { tinyModel, tinyWords } from '../tiny.ts'
+import { BRAND, TODAY, tinyModel, tinyWords } from '../tiny.ts'
 import { echo } from '../../support/words.ts'
 
 function job(number: number, changes: Partial<EverydayAction> = {}): EverydayAction {
@@ -49,12 +49,8 @@ const words = {
     helps: 'Helps with',
   },
 }
-const list = everydayChecklist(
-  everyday,
-  words,
-  { quizName: 'Quiz', quizTitle: 'Quiz:' },
-  { printed: ['iso', 'odd'], date: '2026-11-24', controls: tinyModel().controls },
-)
+const FACTS = { date: TODAY, controls: tinyModel().controls }
+const list = everydayChecklist(everyday, words, BRAND, { printed: ['iso', 'odd'], ...FACTS })
 
 test('a duration of two hours or more is shown in hours and minutes', () => {
   expect(minutesOf([])).toBe(0)
@@ -105,13 +101,6 @@ test('a checklist row shows an everyday job, its minutes and its controls’ tit
 
 test('the references show section numbers of printed frameworks for each everyday job', () => {
   expect(list.references?.items).toEqual([{ id: '1', text: 'ISO 1, 2 · odd 4' }])
-  const none = everydayChecklist(
-    everyday,
-    words,
-    { quizName: 'Quiz', quizTitle: 'Quiz:' },
-    {
-      ...{ printed: [], date: '2026-11-24', controls: tinyModel().controls },
-    },
-  )
+  const none = everydayChecklist(everyday, words, BRAND, { printed: [], ...FACTS })
   expect(none.references).toBeUndefined()
 })

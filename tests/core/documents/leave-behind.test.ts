@@ -8,11 +8,10 @@ import {
 } from '../../../src/core/documents/leave-behind.ts'
 import type { Model } from '../../../src/core/model/model.ts'
 import { essentialGaps, gapsOf } from '../../../src/core/documents/talking-points.ts'
-import { blankReport, writeReport } from '../../../src/core/report/report.ts'
-import { answers, tinyControl, tinyModel, tinyWords } from '../tiny.ts'
+import { blankReport } from '../../../src/core/report/report.ts'
+import { ALL, SOME, TODAY, UNKNOWN, tinyControl, tinyModel, tinyReport, tinyWords } from '../tiny.ts'
 import { echo } from '../../support/words.ts'
 
-const today = '2026-11-24'
 const leave = {
   ...echo('leave'),
   titleFor: '{quiz} for {name}',
@@ -28,7 +27,7 @@ const points = {
   terms: '{who}: {effort}. {cost}.',
 }
 const facts: LeaveFacts = {
-  today,
+  today: TODAY,
   contact: [],
   brand: { name: 'Brand', quizTitle: 'Quiz:', email: 'hello@example.com', phone: '+44 20 7946 0000' },
   quizUrl: 'https://check.example.com/quiz/',
@@ -39,12 +38,9 @@ function page(
   more: Partial<LeaveFacts> = {},
   model = tinyModel(),
 ): LeaveBehind {
-  const report = given
-    ? writeReport(model, tinyWords, answers(given), { today, name: more.name })
-    : blankReport(model, tinyWords, today)
+  const report = given ? tinyReport(given, { model, name: more.name }) : blankReport(model, tinyWords, TODAY)
   return writeLeaveBehind(model, tinyWords, leave, report, given ? 'filled' : 'blank', { ...facts, ...more })
 }
-const SOME = { 'XA-01': 1, 'XA-02': 0.5, 'XB-01': 0, 'XB-02': 0 } as const
 const sourced = (): Model => {
   const model = tinyModel()
   for (const control of model.controls) control.sources = ['page']
@@ -81,10 +77,9 @@ test('a leave-behind with answers shows three actions, the score and area scores
 })
 
 test('if too much is unknown, the first action on a leave-behind is to ask IT', () => {
-  const controls = { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } as const
-  const { actions, drawing } = page({ controls })
+  const { actions, drawing } = page({ controls: UNKNOWN })
   expect(actions.map(({ id }) => id)).toEqual(['ask', 'XB-01', 'XB-02'])
-  expect(actions[0]).toMatchObject({ text: '', short: '', terms: 'you · askEffort', source: '' })
+  expect(actions[0]).toMatchObject({ text: '', short: '', first: '', terms: 'you · askEffort', source: '' })
   expect(drawing).toMatchObject({ alt: 'filled Area A 0 to 100 unknown, Area B 0', legend: 'legendUnknown' })
 })
 
@@ -95,8 +90,7 @@ test('a leave-behind with too few answers shows who secures each layer, and no s
 })
 
 test('a leave-behind lists no actions if every control is in place', () => {
-  const all = { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
-  expect(page({ controls: all })).toMatchObject({ actions: [], actionsTitle: 'actionsNone' })
+  expect(page({ controls: ALL })).toMatchObject({ actions: [], actionsTitle: 'actionsNone' })
 })
 
 test('a leave-behind shows the client’s name in title, text and file name', () => {
@@ -139,6 +133,7 @@ test('an action on a leave-behind has its whole reason and its first two sentenc
   expect(page(undefined, {}, model).actions[0]).toMatchObject({
     text: 'It breaks. Often at night. Nobody knows.',
     short: 'It breaks. Often at night.',
+    first: 'It breaks.',
   })
 })
 
@@ -156,7 +151,7 @@ test('the QR code of a leave-behind contains the quiz URL without the client’s
 })
 
 test('a control that is not in place has three talking points: reason, work and effort', () => {
-  const report = writeReport(sourced(), tinyWords, answers({ controls: SOME }), { today })
+  const report = tinyReport({ controls: SOME }, { model: sourced() })
   const [gap] = gapsOf(report, points)
   expect(gap).toEqual({
     id: 'XA-02',
@@ -186,21 +181,20 @@ test('the sentence of a gap is the first sentence of its reason', () => {
   const model = sourced()
   const why = 'Bad things happen. Often at night.'
   const controls = model.controls.map((control) => ({ ...control, words: { ...control.words, why } }))
-  const report = writeReport({ ...model, controls }, tinyWords, answers({ controls: SOME }), { today })
+  const report = tinyReport({ controls: SOME }, { model: { ...model, controls } })
   expect(gapsOf(report, points)[0]?.sentence).toBe('Bad things happen.')
 })
 
 test('gapsOf returns no gap if the values of all open controls are unknown', () => {
-  const controls = { 'XA-01': 'unknown', 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
-  const report = writeReport(tinyModel(), tinyWords, answers({ controls }), { today })
+  const report = tinyReport({ controls: { ...ALL, 'XA-01': 'unknown' } })
   expect(gapsOf(report, points)).toEqual([])
 })
 
 test('essentialGaps returns the given number of essential controls', () => {
-  const gaps = essentialGaps(tinyModel(), points, blankReport(tinyModel(), tinyWords, today))
+  const gaps = essentialGaps(tinyModel(), points, blankReport(tinyModel(), tinyWords, TODAY))
   expect(gaps.map(({ id, points: said }) => [id, said[2]?.id])).toEqual([
     ['XA-01', 'takes'],
     ['XA-02', 'takes'],
   ])
-  expect(essentialGaps(tinyModel(), points, blankReport(tinyModel(), tinyWords, today), 1)).toHaveLength(1)
+  expect(essentialGaps(tinyModel(), points, blankReport(tinyModel(), tinyWords, TODAY), 1)).toHaveLength(1)
 })

@@ -5,6 +5,7 @@ import type { Checked } from '../../../src/core/answers/validate.ts'
 import { FILE_LIMIT, readAnswersFile, writeAnswersFile } from '../../../src/core/exchange/answers-file.ts'
 import { anyAnswers } from '../anything.ts'
 import { answers, tinyFileWords, tinyModel, tinyQuestions } from '../tiny.ts'
+import { forAll } from '../../support/for-all.ts'
 
 const model = tinyModel()
 const read = (text: string): Checked => readAnswersFile(model, tinyFileWords, text)
@@ -12,12 +13,9 @@ const readJson = (data: unknown): Checked => read(JSON.stringify(data))
 const frame = { format: 'whose-job/answers', version: 1, quiz: '2026-11' }
 
 test('answers are the same after writing and reading an answers file', () => {
-  fc.assert(
-    fc.property(anyAnswers(model), (before) => {
-      expect(read(writeAnswersFile(model, before))).toEqual({ ok: true, answers: before })
-    }),
-    { numRuns: 5000 },
-  )
+  forAll(anyAnswers(model), (before) => {
+    expect(read(writeAnswersFile(model, before))).toEqual({ ok: true, answers: before })
+  })
 })
 
 test('equal answers give equal files, regardless of the order of keys', () => {
@@ -128,11 +126,8 @@ test('readAnswersFile never throws', () => {
     fc.json(),
     fc.anything().map((data) => JSON.stringify({ ...frame, answers: data })),
   )
-  fc.assert(
-    fc.property(text, (one) => {
-      const checked = read(one)
-      return checked.ok || checked.problems.length > 0
-    }),
-    { numRuns: 2000 },
-  )
+  forAll(text, (one) => {
+    const checked = read(one)
+    return checked.ok || checked.problems.length > 0
+  })
 })

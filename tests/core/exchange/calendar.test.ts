@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { writeCalendar } from '../../../src/core/exchange/calendar.ts'
+import { forAll } from '../../support/for-all.ts'
 
 const entry = { id: 'a', date: '2026-12-31', title: 'Title', text: 'Text' }
 const unfold = (file: string): string => file.replaceAll('\r\n ', '')
@@ -27,22 +28,20 @@ test('special characters are escaped, so that text cannot add a calendar line', 
 
 test('every line ends with CRLF, has at most 75 bytes and unfolds to its text', () => {
   const anySign = fc.constantFrom('a', ' ', 'é', '\u20ac', '\u{1f4c5}', '\n', ',', ';', '\\')
-  fc.assert(
-    fc.property(fc.array(anySign, { maxLength: 300, size: 'max' }), (signs) => {
-      const text = signs.join('')
-      const file = writeCalendar([{ ...entry, title: text }], '2026-11-24')
-      const lines = file.split('\r\n')
-      expect(lines.pop()).toBe('')
-      for (const line of lines) {
-        expect(line).not.toMatch(/[\r\n]/)
-        expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
-        expect(line).toBe(line.toWellFormed())
-      }
-      const summary = /^SUMMARY:(.*)\r$/m.exec(unfold(file))?.[1] ?? ''
-      const back = summary.replace(/\\(n|.)/gu, (_, sign: string) => (sign === 'n' ? '\n' : sign))
-      expect(back).toBe(text)
-    }),
-  )
+  forAll(fc.array(anySign, { maxLength: 300, size: 'max' }), (signs) => {
+    const text = signs.join('')
+    const file = writeCalendar([{ ...entry, title: text }], '2026-11-24')
+    const lines = file.split('\r\n')
+    expect(lines.pop()).toBe('')
+    for (const line of lines) {
+      expect(line).not.toMatch(/[\r\n]/)
+      expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
+      expect(line).toBe(line.toWellFormed())
+    }
+    const summary = /^SUMMARY:(.*)\r$/m.exec(unfold(file))?.[1] ?? ''
+    const back = summary.replace(/\\(n|.)/gu, (_, sign: string) => (sign === 'n' ? '\n' : sign))
+    expect(back).toBe(text)
+  })
 })
 
 test('a yearly entry of 29 February is on the last day of February', () => {

@@ -4,6 +4,7 @@ import { writeCalendar } from '../../../src/core/exchange/calendar.ts'
 import { serviceDateEntries } from '../../../src/core/exchange/service-date-calendar.ts'
 import { isDate } from '../../../src/core/model/dates.ts'
 import type { ServiceDate } from '../../../src/core/model/model.ts'
+import { forAll } from '../../support/for-all.ts'
 
 const words = {
   language: 'en-GB',
@@ -76,33 +77,31 @@ function parse(file: string): Map<string, string>[] {
 test('a calendar file has one whole-day event with its own id for each service date', () => {
   const anyText = fc.string({ unit: fc.constantFrom('a', ' ', 'é', '€', ',', ';', '\\', ':', '\u{1f4c5}') })
   const anyWhen = fc.constantFrom('2026-12-31', '2026-12', '2028-02-29', '2027-H1', '2027-H2', '2027-10')
-  fc.assert(
-    fc.property(
-      fc.uniqueArray(
-        fc.record({ id: fc.stringMatching(/^[a-z][a-z0-9-]{0,30}$/), when: anyWhen, text: anyText }),
-        {
-          selector: ({ id }) => id,
-          maxLength: 8,
-        },
-      ),
-      (given) => {
-        const dates = given.map(({ id, when, text }) =>
-          aDate(id, when, { title: text, who: text, before: text }),
-        )
-        const file = writeCalendar(entries(dates), '2026-11-26')
-        for (const line of file.split('\r\n'))
-          expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
-        const events = parse(file)
-        expect(events).toHaveLength(dates.length)
-        expect(new Set(events.map((event) => event.get('UID'))).size).toBe(dates.length)
-        events.forEach((event, index) => {
-          const start = event.get('DTSTART')?.replace(/(....)(..)(..)/, '$1-$2-$3') ?? ''
-          expect(isDate(start)).toBe(true)
-          expect(event.get('DTEND')! > event.get('DTSTART')!).toBe(true)
-          expect(event.get('SUMMARY')?.endsWith(`: ${given[index]!.text}`)).toBe(true)
-          expect(event.get('DESCRIPTION')).toContain(`https://site.example/dates/#${given[index]!.id}`)
-        })
+  forAll(
+    fc.uniqueArray(
+      fc.record({ id: fc.stringMatching(/^[a-z][a-z0-9-]{0,30}$/), when: anyWhen, text: anyText }),
+      {
+        selector: ({ id }) => id,
+        maxLength: 8,
       },
     ),
+    (given) => {
+      const dates = given.map(({ id, when, text }) =>
+        aDate(id, when, { title: text, who: text, before: text }),
+      )
+      const file = writeCalendar(entries(dates), '2026-11-26')
+      for (const line of file.split('\r\n'))
+        expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
+      const events = parse(file)
+      expect(events).toHaveLength(dates.length)
+      expect(new Set(events.map((event) => event.get('UID'))).size).toBe(dates.length)
+      events.forEach((event, index) => {
+        const start = event.get('DTSTART')?.replace(/(....)(..)(..)/, '$1-$2-$3') ?? ''
+        expect(isDate(start)).toBe(true)
+        expect(event.get('DTEND')! > event.get('DTSTART')!).toBe(true)
+        expect(event.get('SUMMARY')?.endsWith(`: ${given[index]!.text}`)).toBe(true)
+        expect(event.get('DESCRIPTION')).toContain(`https://site.example/dates/#${given[index]!.id}`)
+      })
+    },
   )
 })

@@ -8,10 +8,9 @@ import {
   ticketTitle,
 } from '../../../src/core/exchange/ticket.ts'
 import { mustFind } from '../../../src/core/model/must.ts'
-import { writeReport } from '../../../src/core/report/report.ts'
 import type { Report } from '../../../src/core/report/types.ts'
 import { echo } from '../../support/words.ts'
-import { answers, tinyModel, tinyWords } from '../tiny.ts'
+import { tinyReport } from '../tiny.ts'
 
 const PAGES = 'https://example.com/checklist/'
 const words: TicketWords = { handoff: echo('handoff'), plans: { 'business-basic': 'Business Basic' } }
@@ -21,8 +20,7 @@ function reportWith(
   plan: 'business-basic' | 'e5' | 'other' = 'business-basic',
   statuses: Statuses = {},
 ): Report {
-  const given = answers({ controls: VALUES, context: { plan }, statuses })
-  return writeReport(tinyModel(), tinyWords, given, { today: '2026-11-24', name: 'Harbour' })
+  return tinyReport({ controls: VALUES, context: { plan }, statuses }, { name: 'Harbour' })
 }
 const ticket = (report: Report, id: string) =>
   ticketOf(mustFind([...report.actions, ...report.inPlace], id), report, words, PAGES)
@@ -45,11 +43,11 @@ test('a ticket has its reference, its page, its last day and the name of its are
   })
 })
 
-test('the state of a ticket says how far the job is, and its status', () => {
+test('the state of a ticket says how far the job is, what was answered, and its status', () => {
   const report = reportWith('business-basic', { 'XA-01': { kind: 'planned', by: '2026-12-03' } })
   expect(['XA-01', 'XA-02', 'XB-01', 'XB-02'].map((id) => ticket(report, id).state)).toEqual([
     'notInPlace. planned 3 December 2026',
-    'partly',
+    'partly: half',
     'inPlace',
     'unknown',
   ])

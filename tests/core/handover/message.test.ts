@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { AskWords } from '../../../src/messages/ui.ts'
 import { type AskMessage, NOTE_LIMIT, writeMessage } from '../../../src/core/handover/message.ts'
 import { MAIL_LIMIT } from '../../../src/core/model/mailto.ts'
+import { forAll } from '../../support/for-all.ts'
 
 const words: AskWords = {
   subject: 'Questions',
@@ -10,15 +11,22 @@ const words: AskWords = {
   intro: 'Hello',
   open: 'Open {link}',
   inLink: { other: '{n} behind the link' },
+  more: { other: '{n} more' },
   by: 'By {date}.',
   outro: 'Thanks',
   from: 'From {name}',
+  jobsSubject: '',
+  jobsSubjectFor: '',
+  jobsIntro: '',
+  jobsOpen: '',
+  jobsCount: { other: '' },
+  jobsDue: '',
   notAsk: '',
   notReply: '',
 }
 const question = (n: number): AskMessage['questions'][number] => ({
-  ask: `Question ${String(n)}?`,
-  where: `Portal > Place ${String(n)}`,
+  title: `Subject ${String(n)}`,
+  parts: [{ ask: `Question ${String(n)}?`, where: [`Portal > Place ${String(n)}`] }],
 })
 const message = (changes: Partial<AskMessage> = {}): AskMessage => ({
   questions: [question(1), question(2)],
@@ -36,7 +44,7 @@ test('the message to IT contains the note, the link and where to look for each a
   expect(subject).toBe('Questions for Żółć & Søn 東京')
   expect(text).toBe(
     'Hello\n\nHi Sam,\nplease\n\nOpen https://example.com/quiz/#ask=1abc\n\n' +
-      '1. Question 1?\n   Portal > Place 1\n\n2. Question 2?\n   Portal > Place 2\n\nThanks\n\nFrom Żółć & Søn 東京',
+      '1. Subject 1\n   - Question 1?\n     Portal > Place 1\n\n2. Subject 2\n   - Question 2?\n     Portal > Place 2\n\nThanks\n\nFrom Żółć & Søn 東京',
   )
   expect(left).toBe('nothing')
   expect(mail).toContain('subject=Questions%20for%20%C5%BB')
@@ -53,7 +61,7 @@ test('the message names a day for the reply only if the texts have a sentence fo
 
 test('a message without company name, note and link starts with the questions', () => {
   const { subject, text } = writeMessage(message({ link: '' }), words, 'en-GB')
-  expect([subject, text.slice(0, 17)]).toEqual(['Questions', 'Hello\n\n1. Questio'])
+  expect([subject, text.slice(0, 16)]).toEqual(['Questions', 'Hello\n\n1. Subjec'])
 })
 
 test('a long email to IT omits first the places to look, then questions, then the note', () => {
@@ -65,7 +73,27 @@ test('a long email to IT omits first the places to look, then questions, then th
   expect(noted.left).toBe('note')
   expect(bodyOf(noted.mail)).not.toContain('東京')
   expect(noted.text).toContain('東京'.repeat(200))
-  expect(noted.text).toContain('60. Question 59?')
+  expect(noted.text).toContain('60. Subject 59\n   - Question 59?')
+})
+
+test('an email without the questions lists their subjects, as many as it has room for', () => {
+  const of = (count: number, changes: Partial<AskMessage> = {}): string => {
+    const questions = Array.from({ length: count }, (_, n) => question(n))
+    return bodyOf(writeMessage(message({ questions, ...changes }), words, 'en-GB').mail)
+  }
+  expect(of(40)).toContain('40 behind the link\r\n- Subject 0\r\n- Subject 1\r\n')
+  expect(of(40)).toMatch(/- Subject 39\r\n\r\nThanks$/)
+  const long = of(400)
+  const shown = [...long.matchAll(/^- Subject \d+$/gm)].length
+  expect(shown).toBeGreaterThan(20)
+  expect(long).toMatch(new RegExp(`- ${String(400 - shown)} more\r\n\r\nThanks$`))
+})
+
+test('an email without room for a single subject has none', () => {
+  const questions = [{ title: '東'.repeat(300), parts: [] }]
+  const { mail, left } = writeMessage(message({ questions }), words, 'en-GB')
+  expect(left).toBe('note')
+  expect(bodyOf(mail)).toContain('1 behind the link\r\n\r\nThanks')
 })
 
 test('the visitor’s note is cleaned line by line and cut at its limit', () => {
@@ -79,18 +107,16 @@ test('the visitor’s note is cleaned line by line and cut at its limit', () => 
 })
 
 test('an email stays below its limit and contains the full link for any input', () => {
-  fc.assert(
-    fc.property(
-      fc.string({ unit: 'binary', maxLength: 600 }),
-      fc.string({ unit: 'binary' }),
-      fc.nat(60),
-      (note, name, n) => {
-        const one = message({ note, name, questions: Array.from({ length: n }, (_, at) => question(at)) })
-        const { mail, subject } = writeMessage(one, words, 'en-GB')
-        expect(mail.length).toBeLessThanOrEqual(MAIL_LIMIT)
-        expect(bodyOf(mail)).toContain(one.link)
-        expect(subject).not.toMatch(/[\r\n]/)
-      },
-    ),
+  forAll(
+    fc.string({ unit: 'binary', maxLength: 600 }),
+    fc.string({ unit: 'binary' }),
+    fc.nat(60),
+    (note, name, n) => {
+      const one = message({ note, name, questions: Array.from({ length: n }, (_, at) => question(at)) })
+      const { mail, subject } = writeMessage(one, words, 'en-GB')
+      expect(mail.length).toBeLessThanOrEqual(MAIL_LIMIT)
+      expect(bodyOf(mail)).toContain(one.link)
+      expect(subject).not.toMatch(/[\r\n]/)
+    },
   )
 })

@@ -4,6 +4,7 @@ import { EMPTY_LEAD, type LeadForm, buildLead } from '../../../src/core/lead/lea
 import { describeLead, writeLeadMail, writeLeadText } from '../../../src/core/lead/lead-text.ts'
 import { MAIL_LIMIT } from '../../../src/core/model/mailto.ts'
 import { FACTS, SUMMARY, words } from '../lead-tiny.ts'
+import { forAll } from '../../support/for-all.ts'
 
 const names = { levels: { basic: 'Basic' }, areas: { IA: 'Signing in' } }
 const ada: LeadForm = { ...EMPTY_LEAD, name: 'Ada', email: 'ada@example.com', consents: true }
@@ -53,20 +54,18 @@ test('the preview shows the id of a level or an area that has no name', () => {
 })
 
 test('the text to copy contains every text of the lead', () => {
-  fc.assert(
-    fc.property(fc.string(), fc.emailAddress(), fc.string(), (name, email, message) => {
-      const lead = buildLead({ ...full, name, email, message }, FACTS)
-      const text = writeLeadText(describeLead(lead, names, words))
-      for (const part of [
-        ...Object.values(lead.contact),
-        lead.id,
-        lead.host,
-        lead.consentText,
-        lead.consentVersion,
-      ])
-        expect(text).toContain(part)
-    }),
-  )
+  forAll(fc.string(), fc.emailAddress(), fc.string(), (name, email, message) => {
+    const lead = buildLead({ ...full, name, email, message }, FACTS)
+    const text = writeLeadText(describeLead(lead, names, words))
+    for (const part of [
+      ...Object.values(lead.contact),
+      lead.id,
+      lead.host,
+      lead.consentText,
+      lead.consentVersion,
+    ])
+      expect(text).toContain(part)
+  })
 })
 
 test('the mailto: URL contains the recipient, the subject and the text', () => {

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest'
+import { fill, formatList, formatNumber, plural, floorScore } from '../../../src/core/model/format.ts'
 import {
   dateInWords,
-  fill,
-  formatList,
-  formatNumber,
+  dateOnOneLine,
   formatUnits,
-  plural,
-  shown,
   weekdayInWords,
-} from '../../../src/core/model/format.ts'
+  withColon,
+} from '../../../src/core/model/format-dates.ts'
 
 test('fill replaces each placeholder by the value of the same name', () => {
   expect(fill('{n} of {total}', { n: 4, total: 21 })).toBe('4 of 21')
@@ -27,8 +25,23 @@ test('a date is formatted in the given language', () => {
   expect(dateInWords('2026-11-24', 'de')).toBe('24. November 2026')
 })
 
+test('French writes the first day of a month as an ordinal number', () => {
+  expect(dateInWords('2027-02-01', 'fr')).toBe('1er février 2027')
+  expect(dateOnOneLine('2027-04-01', 'fr-CA')).toBe('1er\u00a0avril\u00a02027')
+  expect(weekdayInWords('2027-02-01', 'fr')).toBe('lundi 1er février')
+  expect(dateInWords('2027-02-11', 'fr')).toBe('11 février 2027')
+  expect(dateInWords('2027-01-21', 'fr')).toBe('21 janvier 2027')
+  expect(dateInWords('2027-02-01', 'es')).toBe('1 de febrero de 2027')
+})
+
+test('French has a narrow no-break space between a label and its colon', () => {
+  expect(withColon('Qui', 'fr')).toBe('Qui\u202f:')
+  expect(withColon('Who', 'en-GB')).toBe('Who:')
+  expect(withColon('Wer', 'de')).toBe('Wer:')
+})
+
 test('a score is shown as a whole number, rounded down', () => {
-  expect(shown(69.999)).toBe(69)
+  expect(floorScore(69.999)).toBe(69)
 })
 
 test('plural returns the sentence for the plural category of a number', () => {

@@ -1,9 +1,5 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { firstSentence } from '../../../src/core/model/sentences.ts'
-
-afterEach(() => {
-  vi.unstubAllGlobals()
-})
 
 test.each([
   ['One fact. Another fact.', 'One fact.'],

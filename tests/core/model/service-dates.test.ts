@@ -4,12 +4,15 @@ import { addDays } from '../../../src/core/model/dates.ts'
 import {
   PERIOD,
   firstDayOf,
+  groupDates,
+  groupInWords,
   isPast,
   lastDayOf,
   periodInWords,
   precisionOf,
   splitDates,
 } from '../../../src/core/model/service-dates.ts'
+import { forAll } from '../../support/for-all.ts'
 
 const words = { firstHalf: 'H1 of {year}', secondHalf: 'H2 of {year}' }
 
@@ -41,6 +44,7 @@ test.each([
 
 test('the text of a period uses the format of the language', () => {
   expect(periodInWords('2026-12-31', words, 'de-DE')).toBe('31. Dezember 2026')
+  expect(periodInWords('2027-04-01', words, 'fr')).toBe('1er avril 2027')
   expect(periodInWords('2026-12', words, 'de-DE')).toBe('Dezember 2026')
 })
 
@@ -75,22 +79,47 @@ test('coming service dates are sorted from the earliest, past dates from the lat
 })
 
 test('a service date is either coming or past, and never becomes coming again', () => {
-  fc.assert(
-    fc.property(
-      fc.array(anyPeriod),
-      fc.integer({ min: 0, max: 8000 }),
-      fc.integer({ min: 0, max: 400 }),
-      (periods, offset, later) => {
-        const dates = periods.map((when, id) => ({ when, id }))
-        const today = addDays('2020-01-01', offset)
-        const { coming, past } = splitDates(dates, today)
-        expect([...coming, ...past].map(({ id }) => id).toSorted((a, b) => a - b)).toEqual(
-          dates.map(({ id }) => id),
-        )
-        const after = splitDates(dates, addDays(today, later))
-        expect(past.filter((date) => !after.past.includes(date))).toEqual([])
-        for (const { when } of dates) expect(firstDayOf(when) <= lastDayOf(when)).toBe(true)
-      },
-    ),
+  forAll(
+    fc.array(anyPeriod),
+    fc.integer({ min: 0, max: 8000 }),
+    fc.integer({ min: 0, max: 400 }),
+    (periods, offset, later) => {
+      const dates = periods.map((when, id) => ({ when, id }))
+      const today = addDays('2020-01-01', offset)
+      const { coming, past } = splitDates(dates, today)
+      expect([...coming, ...past].map(({ id }) => id).toSorted((a, b) => a - b)).toEqual(
+        dates.map(({ id }) => id),
+      )
+      const after = splitDates(dates, addDays(today, later))
+      expect(past.filter((date) => !after.past.includes(date))).toEqual([])
+      for (const { when } of dates) expect(firstDayOf(when) <= lastDayOf(when)).toBe(true)
+    },
   )
+})
+
+test('service dates are grouped by quarter, and a half-year is a group of its own', () => {
+  const dates = ['2026-10-01', '2026-12', '2027-01-31', '2027-10-12', '2027-H2'].map((when) => ({ when }))
+  expect(groupDates(dates).map(({ id, dates: own }) => [id, ...own.map(({ when }) => when)])).toEqual([
+    ['2026-Q4', '2026-10-01', '2026-12'],
+    ['2027-Q1', '2027-01-31'],
+    ['2027-Q4', '2027-10-12'],
+    ['2027-H2', '2027-H2'],
+  ])
+})
+
+test('a quarter has one group, also if a half-year is sorted between its service dates', () => {
+  const dates = ['2027-10', '2027-H2', '2027-12-31'].map((when) => ({ when }))
+  expect(groupDates(dates).map(({ id, dates: own }) => [id, own.length])).toEqual([
+    ['2027-Q4', 2],
+    ['2027-H2', 1],
+  ])
+})
+
+test.each([
+  ['2026-Q1', 'en-GB', 'January – March 2026'],
+  ['2026-Q4', 'en-GB', 'October – December 2026'],
+  ['2026-Q4', 'de-DE', 'Oktober–Dezember 2026'],
+  ['2027-H1', 'en-GB', 'H1 of 2027'],
+])('the group %s in %s has the heading “%s”', (id, language, text) => {
+  expect(groupInWords(id, words, language).replaceAll(/\s/g, ' ')).toBe(text)
 })

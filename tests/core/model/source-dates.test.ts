@@ -30,12 +30,9 @@ test.each([
   ['0 days old', '2026-11-24', 'text 24\u00a0November\u00a02026', '24 November 2026'],
   ['365 days old', '2025-11-24', 'text 24\u00a0November\u00a02025', '24 November 2025'],
   ['366 days old', '2025-11-23', 'old text 23\u00a0November\u00a02025', 'old 23 November 2025'],
-])(
-  'a source that was %s at its review shows its publication day and review day',
-  (_, published, full, short) => {
-    expect(say({ published })).toEqual([`${full}, read ${READ}`, `${short}/${SHORT}`])
-  },
-)
+])('a source that was %s at its review shows both of its days', (_, published, full, short) => {
+  expect(say({ published })).toEqual([`${full}, read ${READ}`, `${short}/${SHORT}`])
+})
 
 test('the text with the dates of an undated source contains only its review day', () => {
   expect(say({})).toEqual([`undated, read ${READ}`, `?/${SHORT}`])

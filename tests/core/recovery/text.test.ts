@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { closingsFrom, closingsOf } from '../../../src/core/recovery/closing.ts'
 import { findEvent } from '../../../src/core/recovery/model.ts'
 import {
-  type Saying,
+  type SentenceContext,
   calendarOf,
   windowName,
   sayDayAndDate,
@@ -18,7 +18,12 @@ import { tiny, tinySentences as words } from './tiny.ts'
 const ON = '2026-11-04'
 const ask = (id: string, day: number, rest: Partial<RecoveryQuery> = {}): PartOutcome[] =>
   openWindows(tiny, findEvent(tiny, id)!, { day, on: ON, settings: {}, ...rest })
-const saying = (day: number, on: string | undefined = ON): Saying => ({ words, language: 'en-GB', day, on })
+const saying = (day: number, on: string | undefined = ON): SentenceContext => ({
+  words,
+  language: 'en-GB',
+  day,
+  on,
+})
 const verdict = (id: string, day: number, rest?: Partial<RecoveryQuery>): string =>
   sayVerdict(ask(id, day, rest), saying(day))
 const state = (id: string, day: number, rest?: Partial<RecoveryQuery>): string => {

@@ -1,4 +1,6 @@
 /** A small, complete recovery model with made-up names. */
+import fc, { type Arbitrary } from 'fast-check'
+import { addDays } from '../../../src/core/model/dates.ts'
 import type { Days, Part, Recovery, Window } from '../../../src/core/recovery/model.ts'
 import type { ClockWords } from '../../../src/messages/ui.ts'
 import { echo } from '../../support/words.ts'
@@ -105,4 +107,20 @@ export const tinySentences: ClockWords = {
   goneDays: { other: 'gone {n}' },
   eventTitle: '{name} ({what})',
   eventText: '{how} {next} {link}',
+}
+
+/** Generates a value or `undefined`. */
+const perhaps = <T>(value: Arbitrary<T>): Arbitrary<T | undefined> => fc.option(value, { nil: undefined })
+
+/** Generates what a visitor can say about a loss: its day, the settings, and a backup. */
+export const anyLoss = {
+  on: perhaps(fc.nat(36_000).map((days) => addDays('2000-01-01', days))),
+  settings: fc.record({
+    mailRetention: perhaps(fc.integer({ min: 14, max: 30 })),
+    oneDriveRetention: perhaps(fc.integer({ min: 30, max: 3650 })),
+    hold: perhaps(fc.boolean()),
+    plan: perhaps(fc.constantFrom('business-basic' as const, 'e3' as const, 'e5' as const, 'other' as const)),
+  }),
+  backup: perhaps(fc.integer({ min: 1, max: 3650 })),
+  still: perhaps(fc.boolean()),
 }

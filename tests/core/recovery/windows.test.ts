@@ -1,19 +1,26 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../../../src/core/model/dates.ts'
-import { type Recovery, type RecoveryEvent, findEvent } from '../../../src/core/recovery/model.ts'
+import { type Part, type RecoveryEvent, findEvent } from '../../../src/core/recovery/model.ts'
 import {
   type PartOutcome,
   type RecoveryQuery,
   actorOf,
   openWindows,
-  stretchesOf,
+  segmentsOf,
 } from '../../../src/core/recovery/windows.ts'
-import { fixed, tiny, tinyPart, tinyWindow } from './tiny.ts'
+import { anyLoss, fixed, tiny, tinyPart, tinyWindow } from './tiny.ts'
+import { forAll } from '../../support/for-all.ts'
 
 const event = (id: string): RecoveryEvent => findEvent(tiny, id)!
 const ask = (id: string, question: Partial<RecoveryQuery>): PartOutcome =>
   openWindows(tiny, event(id), { day: 0, settings: {}, ...question })[0]!
+/** Returns the outcome of a loss of one part of the data. */
+const openIn = (part: Part, question: Partial<RecoveryQuery>): PartOutcome => {
+  const event = { id: part.id, tab: 'lost', parts: [part.id], name: '', when: '' }
+  const model = { ...tiny, parts: [part], events: [event] }
+  return openWindows(model, event, { day: 0, settings: {}, ...question })[0]!
+}
 const statesOf = ({ windows }: PartOutcome): string[] => windows.map(({ state }) => state)
 
 test('a recovery window of 14 days is open on day 0 and day 13, and closed on day 14', () => {
@@ -82,9 +89,7 @@ test('a retention setting above 93 days counts as 93 and opens a different next 
   })
   const part = tinyPart('papers', [capped, attic, vault])
   const statesWith = (day: number, oneDriveRetention?: number): string[] =>
-    statesOf(
-      openWindows({ ...tiny, parts: [part] }, event('papers'), { day, settings: { oneDriveRetention } })[0]!,
-    )
+    statesOf(openIn(part, { day, settings: { oneDriveRetention } }))
   expect(statesWith(29)).toEqual(['open', 'upcoming', 'absent'])
   expect(statesWith(30)).toEqual(['closed', 'open', 'absent'])
   expect(statesWith(93, 93)).toEqual(['closed', 'open', 'absent'])
@@ -95,11 +100,7 @@ test('a retention setting above 93 days counts as 93 and opens a different next 
 test('a recovery window counts its days from “countsFrom” if the loss was earlier', () => {
   const shelf = tinyWindow('shelf', { countsFrom: '2026-07-01' })
   const lengthFor = (on: string | undefined): number | undefined =>
-    openWindows({ ...tiny, parts: [tinyPart('papers', [shelf])] }, event('papers'), {
-      day: 0,
-      on,
-      settings: {},
-    })[0]!.windows[0]!.until
+    openIn(tinyPart('papers', [shelf]), { on }).windows[0]!.until
   expect(lengthFor(undefined)).toBe(10)
   expect(lengthFor('2026-07-01')).toBe(10)
   expect(lengthFor('2026-08-01')).toBe(10)
@@ -176,7 +177,7 @@ test('data in a window without a fixed end are "safe" only if recovery is guaran
 
 test('the timeline bar shows the easiest recovery option of each day', () => {
   const bar = (id: string, question: Partial<RecoveryQuery> = {}) =>
-    stretchesOf(ask(id, { backup: 365, ...question })).map(({ from, until, outcome }) => [
+    segmentsOf(ask(id, { backup: 365, ...question })).map(({ from, until, outcome }) => [
       from,
       until,
       outcome.window === 'backup' ? 'backup' : outcome.window.id,
@@ -195,20 +196,17 @@ test('the timeline bar shows the easiest recovery option of each day', () => {
   expect(bar('smoke')).toEqual([])
 })
 
+/** Returns the days of each segment of the bar of one part. */
+const stretches = (part: Part, settings: RecoveryQuery['settings']): string[] =>
+  segmentsOf(openIn(part, { settings })).map(({ from, until }) => `${from} to ${String(until)}`)
+
 test('the timeline bar starts a new segment on the day on which an easier option opens', () => {
   const part = tinyPart('x', [
     tinyWindow('early', { days: fixed(5), who: 'administrator' }),
     tinyWindow('late', { days: fixed(5), starts: { after: 'early' } }),
     tinyWindow('long', { days: fixed(20), who: 'administrator', promised: false }),
   ])
-  const event = { id: 'x', tab: 'lost', parts: ['x'], name: 'x', when: '' }
-  const model: Recovery = { ...tiny, parts: [part], events: [event] }
-  const [outcome] = openWindows(model, event, { day: 0, settings: {} })
-  expect(stretchesOf(outcome!).map(({ from, until }) => [from, until])).toEqual([
-    [0, 5],
-    [5, 10],
-    [10, 20],
-  ])
+  expect(stretches(part, {})).toEqual(['0 to 5', '5 to 10', '10 to 20'])
 })
 
 test('the timeline bar hides a recovery option while an easier option is open', () => {
@@ -218,101 +216,71 @@ test('the timeline bar hides a recovery option while an easier option is open', 
     tinyWindow('missing', { days: fixed(8), plans: ['e5'] }),
     tinyWindow('after', { days: fixed(3), starts: { after: 'missing' } }),
   ])
-  const event = { id: 'x', tab: 'lost', parts: ['x'], name: 'x', when: '' }
-  const model: Recovery = { ...tiny, parts: [part], events: [event] }
-  const [outcome] = openWindows(model, event, { day: 0, settings: { plan: 'e3' } })
-  expect(stretchesOf(outcome!).map(({ from, until }) => [from, until])).toEqual([
-    [0, 4],
-    [8, 11],
-  ])
+  expect(stretches(part, { plan: 'e3' })).toEqual(['0 to 4', '8 to 11'])
 })
 
-const anyQuestion = fc.record({
-  day: fc.nat(4500),
-  on: fc.option(
-    fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('2000-01-01', days)),
-    {
-      nil: undefined,
-    },
-  ),
-  settings: fc.record({
-    mailRetention: fc.option(fc.integer({ min: 14, max: 30 }), { nil: undefined }),
-    oneDriveRetention: fc.option(fc.integer({ min: 30, max: 3650 }), { nil: undefined }),
-    hold: fc.option(fc.boolean(), { nil: undefined }),
-    plan: fc.option(fc.constantFrom('business-basic', 'e3', 'e5', 'other'), { nil: undefined }),
-  }),
-  backup: fc.option(fc.integer({ min: 1, max: 3650 }), { nil: undefined }),
-  still: fc.option(fc.boolean(), { nil: undefined }),
-}) as fc.Arbitrary<RecoveryQuery>
+const anyQuestion: fc.Arbitrary<RecoveryQuery> = fc.record({ day: fc.nat(4500), ...anyLoss })
 
 const house = (question: RecoveryQuery): PartOutcome[] => openWindows(tiny, event('house'), question)
 const RANK = { gone: 0, perhaps: 1, open: 2, safe: 3 }
 
 test('the state of the data never improves on a later day', () => {
-  fc.assert(
-    fc.property(anyQuestion, fc.nat(500), (question, later) => {
-      const now = house(question)
-      house({ ...question, day: question.day + later }).forEach(({ state }, index) => {
-        expect(RANK[state]).toBeLessThanOrEqual(RANK[now[index]!.state])
-      })
-    }),
-  )
+  forAll(anyQuestion, fc.nat(500), (question, later) => {
+    const now = house(question)
+    house({ ...question, day: question.day + later }).forEach(({ state }, index) => {
+      expect(RANK[state]).toBeLessThanOrEqual(RANK[now[index]!.state])
+    })
+  })
 })
 
 test('a backup, a longer retention and a hold never worsen the state of the data', () => {
-  fc.assert(
-    fc.property(anyQuestion, fc.integer({ min: 1, max: 3650 }), (question, backup) => {
-      const { settings } = question
-      const better: RecoveryQuery[] = [
-        { ...question, backup: Math.max(backup, question.backup ?? 0) },
-        { ...question, settings: { ...settings, mailRetention: 30 } },
-        { ...question, settings: { ...settings, oneDriveRetention: 3650 } },
-        { ...question, settings: { ...settings, hold: true } },
-      ]
-      const now = house(question)
-      for (const one of better) {
-        house(one).forEach(({ state }, index) => {
-          expect(RANK[state]).toBeGreaterThanOrEqual(RANK[now[index]!.state])
-        })
-      }
-    }),
-  )
+  forAll(anyQuestion, fc.integer({ min: 1, max: 3650 }), (question, backup) => {
+    const { settings } = question
+    const better: RecoveryQuery[] = [
+      { ...question, backup: Math.max(backup, question.backup ?? 0) },
+      { ...question, settings: { ...settings, mailRetention: 30 } },
+      { ...question, settings: { ...settings, oneDriveRetention: 3650 } },
+      { ...question, settings: { ...settings, hold: true } },
+    ]
+    const now = house(question)
+    for (const one of better) {
+      house(one).forEach(({ state }, index) => {
+        expect(RANK[state]).toBeGreaterThanOrEqual(RANK[now[index]!.state])
+      })
+    }
+  })
 })
 
 test('data have the state "open" on their last safe day, but not on the next day', () => {
-  fc.assert(
-    fc.property(anyQuestion, (question) => {
-      house(question).forEach(({ lastSafeDay, lastSafeDate, goneFrom }, index) => {
-        const stateOn = (day: number): PartOutcome['state'] => house({ ...question, day })[index]!.state
-        if (lastSafeDay !== undefined) {
-          expect(stateOn(lastSafeDay)).toBe('open')
-          expect(['perhaps', 'gone']).toContain(stateOn(lastSafeDay + 1))
-        }
-        if (goneFrom !== undefined) expect(stateOn(goneFrom)).toBe('gone')
-        if (goneFrom !== undefined && goneFrom > 0) expect(stateOn(goneFrom - 1)).not.toBe('gone')
-        expect(lastSafeDate).toBe(
-          question.on === undefined || lastSafeDay === undefined
-            ? undefined
-            : addDays(question.on, lastSafeDay),
-        )
-      })
-    }),
-  )
+  forAll(anyQuestion, (question) => {
+    house(question).forEach(({ lastSafeDay, lastSafeDate, goneFrom }, index) => {
+      const stateOn = (day: number): PartOutcome['state'] => house({ ...question, day })[index]!.state
+      if (lastSafeDay !== undefined) {
+        expect(stateOn(lastSafeDay)).toBe('open')
+        expect(['perhaps', 'gone']).toContain(stateOn(lastSafeDay + 1))
+      }
+      if (goneFrom !== undefined) expect(stateOn(goneFrom)).toBe('gone')
+      if (goneFrom !== undefined && goneFrom > 0) expect(stateOn(goneFrom - 1)).not.toBe('gone')
+      expect(lastSafeDate).toBe(
+        question.on === undefined || lastSafeDay === undefined
+          ? undefined
+          : addDays(question.on, lastSafeDay),
+      )
+    })
+  })
 })
 
 test('the segments of the timeline bar cover every day and show the easiest option', () => {
-  fc.assert(
-    fc.property(anyQuestion, (question) => {
-      for (const outcome of house({ ...question, backup: undefined })) {
-        const stretches = stretchesOf(outcome)
-        stretches.forEach(({ from }, index) => {
-          expect(from).toBe(index === 0 ? 0 : stretches[index - 1]!.until)
-        })
-        const here = stretches.find(
-          ({ from, until }) => from <= question.day && question.day < (until ?? Infinity),
-        )
-        expect(here?.outcome).toBe(outcome.best)
-      }
-    }),
-  )
+  forAll(anyQuestion, (question) => {
+    for (const outcome of house({ ...question, backup: undefined })) {
+      const stretches = segmentsOf(outcome)
+      stretches.forEach(({ from }, index) => {
+        expect(from).toBe(index === 0 ? 0 : stretches[index - 1]!.until)
+      })
+      const here = stretches.find(
+        ({ from, until }) => from <= question.day && question.day < (until ?? Infinity),
+      )
+      expect(here?.outcome).toBe(outcome.best)
+    }
+  })
 })

@@ -10,11 +10,13 @@ import {
 } from '../../../src/core/report/next-dates.ts'
 import { writeReport } from '../../../src/core/report/report.ts'
 import { answers, context, tinyModel, tinyWords } from '../tiny.ts'
+import { forAll } from '../../support/for-all.ts'
 
 const TODAY = '2026-11-26'
 const facts = (changes: Partial<DateFacts> = {}): DateFacts => ({
   context: context(),
   replies: {},
+  choices: {},
   ...changes,
 })
 const notice = (id: string, when: string, changes: Partial<DateNotice> = {}): DateNotice => ({
@@ -22,6 +24,7 @@ const notice = (id: string, when: string, changes: Partial<DateNotice> = {}): Da
   ...changes,
 })
 const XA: DateTest = { control: { id: 'XA-01', to: 0.5 } }
+const HALF: DateTest = { option: { question: 'first', is: 'half' } }
 const idsOf = (dates: readonly DateNotice[], given = facts()): string[] =>
   nextDates(dates, given, tinyWords, TODAY).map(({ id }) => id)
 
@@ -38,9 +41,14 @@ test.each([
   [XA, {}, false],
   [{ control: { id: 'XA-01', from: 1 } }, { replies: { 'XA-01': 1 } }, true],
   [{ control: { id: 'XA-01', from: 1 } }, { replies: { 'XA-01': 0.5 } }, false],
+  [HALF, { choices: { first: ['half'] } }, true],
+  [HALF, { choices: { first: ['bit'] } }, false],
+  [HALF, { choices: { second: ['half'] } }, false],
+  [{ ...HALF, ...XA }, { choices: { first: ['half'] }, replies: { 'XA-01': 0.5 } }, true],
+  [{ ...HALF, ...XA }, { choices: { first: ['half'] }, replies: { 'XA-01': 1 } }, false],
   [{ plans: ['e5'], ...XA }, { context: context({ plan: 'e5' }), replies: { 'XA-01': 1 } }, false],
 ] as [DateTest, Partial<DateFacts>, boolean][])(
-  'the condition %j of a service date is met for the answers %j: %s',
+  'the condition %j is met for the answers %j: %s',
   (one, given, holds) => {
     expect(dateTestHolds(one, facts(given))).toBe(holds)
   },
@@ -101,6 +109,16 @@ test('a report chooses its service dates by the answers and the day of the repor
   expect(datesOf(0, '2027-01-01')).toEqual([])
 })
 
+test('a report says that a service date concerns the business because of one option', () => {
+  const model = tinyModel({ dates: [notice('a', '2026-12-31', { concerns: [{ ...HALF, ...XA }] })] })
+  const isSure = (option: string): boolean[] =>
+    writeReport(model, tinyWords, answers({ choices: { first: [option] } }), { today: TODAY }).dates.map(
+      (date) => date.isSure,
+    )
+  expect(isSure('half')).toEqual([true])
+  expect(isSure('bit')).toEqual([false])
+})
+
 test('a report lists at most three service dates, none of them past or irrelevant', () => {
   const anyNotice = fc.record({
     id: fc.uuid(),
@@ -109,20 +127,18 @@ test('a report lists at most three service dates, none of them past or irrelevan
     concerns: fc.constantFrom<DateTest[][]>([], [XA]),
     spares: fc.constantFrom<DateTest[][]>([], [XA]),
   })
-  fc.assert(
-    fc.property(fc.array(anyNotice), fc.constantFrom<Reply[]>(0, 1, 'unknown'), (dates, value) => {
-      const given = facts({ replies: { 'XA-01': value } })
-      const named = nextDates(dates, given, tinyWords, TODAY)
-      expect(named.length).toBeLessThanOrEqual(DATES_SHOWN)
-      for (const { id, when } of named) {
-        expect(['2026-11-25', '2026-10', '2026-H1']).not.toContain(when)
-        expect(
-          judgeDate(
-            dates.find((date) => date.id === id)!,
-            given,
-          ),
-        ).not.toBe('spared')
-      }
-    }),
-  )
+  forAll(fc.array(anyNotice), fc.constantFrom<Reply[]>(0, 1, 'unknown'), (dates, value) => {
+    const given = facts({ replies: { 'XA-01': value } })
+    const named = nextDates(dates, given, tinyWords, TODAY)
+    expect(named.length).toBeLessThanOrEqual(DATES_SHOWN)
+    for (const { id, when } of named) {
+      expect(['2026-11-25', '2026-10', '2026-H1']).not.toContain(when)
+      expect(
+        judgeDate(
+          dates.find((date) => date.id === id)!,
+          given,
+        ),
+      ).not.toBe('spared')
+    }
+  })
 })

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest'
 import { hasAnyProof, lacksProof, webLink } from '../../../src/core/report/proof-text.ts'
-import { writeReport } from '../../../src/core/report/report.ts'
-import { answers, tinyModel, tinyWords } from '../tiny.ts'
+import { tinyReport } from '../tiny.ts'
 
 const proof = { what: 'Export', where: 'https://example.com/p', date: '2026-11-03' }
-const given = answers({
+const report = tinyReport({
   controls: { 'XA-01': 1, 'XA-02': 1, 'XB-01': 0 },
   records: { 'XA-01': { who: 'Ada', proof }, 'XB-01': { who: 'Bo' } },
 })
-const report = writeReport(tinyModel(), tinyWords, given, { today: '2026-11-24' })
 const find = (id: string) => [...report.actions, ...report.inPlace].find((control) => control.id === id)!
 
 test('the report says who does a job, what the proof is and when someone saw it', () => {
@@ -42,6 +40,12 @@ test.each([
   ['https://example.com and the binder', false],
   ['file:///C:/proof', false],
   ['The binder', false],
+  ['https://example.com/@team?to=a@b.example', true],
+  ['https://portal.office.com@evil.example/', false],
+  ['https://portal.office.com:443\\@evil.example/', false],
+  ['https://portal.office.com⁄x.evil.example/', false],
+  ['https://portal.office.com%40evil.example/', false],
+  ['https://example.com:8443/ordner/übersicht', true],
 ])('the place “%s” is a link: %s', (where, isLink) => {
   expect(webLink(where)).toBe(isLink ? where : undefined)
 })

@@ -1,15 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Answers } from '../../../src/core/answers/answers.ts'
-import type { Control, Model } from '../../../src/core/model/model.ts'
-import { writeReport } from '../../../src/core/report/report.ts'
+import type { Control, Model, Plan, Reply } from '../../../src/core/model/model.ts'
 import { type Report } from '../../../src/core/report/types.ts'
-import { answers, tinyControl, tinyModel, tinyWords } from '../tiny.ts'
+import { ALL, NO, UNKNOWN, tinyControl, tinyModel, tinyReport } from '../tiny.ts'
 
-const report = (given: Partial<Answers> = {}, model: Model = tinyModel(), today = '2026-11-24'): Report =>
-  writeReport(model, tinyWords, answers(given), { today })
-const NO = { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0, 'XB-02': 0 } as const
-const UNKNOWN = { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } as const
-const ALL = { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
+const report = (given: Partial<Answers> = {}, model?: Model, today?: string): Report =>
+  tinyReport(given, { model, today })
 
 /** Returns the action for the control XA-01, after changes to this control and to the answers. */
 function about(
@@ -33,8 +29,7 @@ test('a report contains its date and the versions of weights and questions', () 
 })
 
 test('a report contains the company name if there is one', () => {
-  const named = writeReport(tinyModel(), tinyWords, answers(), { today: '2026-11-24', name: 'Harbour' })
-  expect(named.name).toBe('Harbour')
+  expect(tinyReport({}, { name: 'Harbour' }).name).toBe('Harbour')
   expect(report().name).toBeUndefined()
 })
 
@@ -54,6 +49,12 @@ test('every control is in exactly one group, such as “this week” or “in pl
     inPlace: ['XA-01'],
   })
   expect(groups.map(({ title, lead }) => [title, lead])).toContainEqual(['inPlace', 'inPlaceLead'])
+})
+
+test('a group of the plan lists the jobs that the visitor has marked as done', () => {
+  const records = { 'XA-01': { was: 0 }, 'XB-01': { was: 0 } } as const
+  const { groups } = report({ controls: { ...NO, 'XA-01': 1 }, records })
+  expect(groups.flatMap(({ id, done }) => done.map((job) => [id, job]))).toEqual([['thisWeek', 'XA-01']])
 })
 
 test('actions are ranked by their gain in points, regardless of their plan group', () => {
@@ -122,8 +123,8 @@ test('the text of a level states its range of scores', () => {
 
 test('each big risk shows the visitor’s answer and the action that lowers the risk', () => {
   expect(report({ choices: { first: ['bit'], second: ['no'], ticks: ['none'] } }).risks).toEqual([
-    { scenario: 'S1', action: 'XA-01', question: 'first', said: 'Label bit' },
-    { scenario: 'S2', action: 'XB-01', question: 'ticks', said: 'Label none' },
+    { scenario: 'S1', action: 'XA-01', question: 'first', said: 'Label bit', isDamageOnly: false },
+    { scenario: 'S2', action: 'XB-01', question: 'ticks', said: 'Label none', isDamageOnly: false },
   ])
 })
 
@@ -135,7 +136,23 @@ test('a big risk without an answer shows the text for “unknown”', () => {
     action: 'XA-02',
     question: 'second',
     said: 'Label unknown',
+    isDamageOnly: true,
   })
+})
+
+test('a job that makes a big risk less likely comes before one that lowers it more', () => {
+  const model = tinyModel()
+  const [first, second, third] = model.controls as [Control, Control, Control]
+  first.effects = [{ scenario: 'S1', impact: 'very-high' }]
+  second.effects = [{ scenario: 'S1', likelihood: 'low' }]
+  third.effects = [{ scenario: 'S1', likelihood: 'low', impact: 'low' }]
+  const firstRisk = (controls: Answers['controls']) => {
+    const [risk] = report({ controls: { ...NO, ...controls } }, model).risks
+    return [risk?.action, risk?.isDamageOnly]
+  }
+  expect(firstRisk({})).toEqual(['XB-01', false])
+  expect(firstRisk({ 'XB-01': 1 })).toEqual(['XA-02', false])
+  expect(firstRisk({ 'XB-01': 1, 'XA-02': 1 })).toEqual(['XA-01', true])
 })
 
 test('the list of the biggest risks omits a risk that no action lowers', () => {
@@ -171,12 +188,15 @@ test.each([
   [{}, 'other', 'anyPlan', null],
   [{ plans: ['business-basic', 'e5'] }, 'other', 'from Basic', null],
   [{ plans: ['e3'] }, 'other', 'from ', null],
-] as const)(
-  'the licence text of a control with %j on the Microsoft 365 plan %s is "%s"',
-  (changes, plan, licence, owned) => {
-    expect(about(changes as Partial<Control>, { context: { plan } })).toMatchObject({ licence, owned })
-  },
-)
+] as const)('the licence text of %j on the plan %s is "%s"', (changes, plan, licence, owned) => {
+  expect(about(changes as Partial<Control>, { context: { plan } })).toMatchObject({ licence, owned })
+})
+
+test('an action says what to do on the plan of the business', () => {
+  const words = { ...tinyControl('XA-01').words, do: 'all', doByPlan: { e3: 'for E3' } }
+  const doOn = (plan: Plan): string | undefined => about({ words }, { context: { plan } })?.do
+  expect([doOn('e3'), doOn('e5'), doOn('other')]).toEqual(['for E3', 'all', 'all'])
+})
 
 test('an action suggests a free first step unless the licence includes the control', () => {
   const words = { ...tinyControl('XA-01').words, halfStep: 'half of it' }
@@ -184,6 +204,17 @@ test('an action suggests a free first step unless the licence includes the contr
   expect(about(changes, { context: { plan: 'e3' } })?.halfStep).toBe('half of it')
   expect(about(changes, { context: { plan: 'other' } })?.halfStep).toBe('half of it')
   expect(about(changes, { context: { plan: 'e5' } })?.halfStep).toBeUndefined()
+})
+
+test('a job names the jobs that make it safe until they are fully in place', () => {
+  const model = tinyModel()
+  model.controls[0]!.safeAfter = ['XB-01']
+  const before = (reply: Reply) =>
+    tinyReport({ controls: { ...NO, 'XB-01': reply } }, { model }).actions.find(({ id }) => id === 'XA-01')
+      ?.before
+  for (const reply of [0, 0.5, 'unknown'] as const)
+    expect(before(reply)).toMatchObject([{ id: 'XB-01', title: 'Do XB-01' }])
+  expect(before(1)).toBeUndefined()
 })
 
 test.each([
@@ -198,12 +229,12 @@ test.each([
 })
 
 test.each([
-  [0, ''],
-  [0.25, 'started'],
-  [0.5, 'partly'],
-  ['unknown', 'unknown'],
-] as const)('a control with the value %s has the state text "%s"', (value, state) => {
-  expect(about({}, { controls: { 'XA-01': value } })?.state).toBe(state)
+  [0, '', undefined],
+  [0.25, 'partly', 'all'],
+  [0.5, 'partly', 'all'],
+  ['unknown', 'unknown', undefined],
+] as const)('a control with the value %s has the state text "%s" and needs %s', (value, state, full) => {
+  expect(about({}, { controls: { 'XA-01': value } })).toMatchObject({ state, full })
 })
 
 test('an action contains the names of its frameworks and sources', () => {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { at, isBrokenOff, listOf, textOf, within } from '../../../src/core/scan/data.ts'
+import { ownValue, isBrokenOff, listOf, textOf, ownValueAt } from '../../../src/core/scan/data.ts'
 
 test('the functions `at` and `within` read only own properties of an object', () => {
-  expect(at({ a: 1 }, 'a')).toBe(1)
-  expect(at(JSON.parse('{"__proto__":{"a":1}}'), 'a')).toBeUndefined()
-  for (const data of [{}, [], 'text', null, undefined]) expect(at(data, 'toString')).toBeUndefined()
-  expect(within({ a: { b: [1] } }, 'a', 'b')).toEqual([1])
-  expect(within({ a: null }, 'a', 'b')).toBeUndefined()
+  expect(ownValue({ a: 1 }, 'a')).toBe(1)
+  expect(ownValue(JSON.parse('{"__proto__":{"a":1}}'), 'a')).toBeUndefined()
+  for (const data of [{}, [], 'text', null, undefined]) expect(ownValue(data, 'toString')).toBeUndefined()
+  expect(ownValueAt({ a: { b: [1] } }, 'a', 'b')).toEqual([1])
+  expect(ownValueAt({ a: null }, 'a', 'b')).toBeUndefined()
 })
 
 test('listOf accepts only arrays, and textOf only strings and numbers', () => {

@@ -57,14 +57,11 @@ test.each<[string, Tool, string | undefined, [number, number], Record<string, Te
   ['prowler-compliance.csv', 'prowler', '2026-09-21', [2, 2], { mfa_enabled: 'pass', mfa_capable: 'fail' }],
   ['securescore-graph.json', 'securescore', '2026-07-17', [4, 3], { MfaAll: 'pass', MfaAdmins: 'fail' }],
   ['securescore.csv', 'securescore', undefined, [5, 3], { MfaAll: 'pass', MfaAdmins: 'fail' }],
-])(
-  'reading %s returns the tool, the date, the test counts and the outcomes',
-  (name, tool, date, [seen, known], outcomes) => {
-    const scan = scanOf(name)
-    expect(scan).toMatchObject({ tool, date, seen, known })
-    expect(Object.fromEntries(scan.outcomes)).toEqual(outcomes)
-  },
-)
+])('reading %s gives tool, date, counts and outcomes', (name, tool, date, [seen, known], outcomes) => {
+  const scan = scanOf(name)
+  expect(scan).toMatchObject({ tool, date, seen, known })
+  expect(Object.fromEntries(scan.outcomes)).toEqual(outcomes)
+})
 
 test('a scan contains no names, email addresses or other texts of the scanner file', () => {
   for (const name of [

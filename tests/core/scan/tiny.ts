@@ -46,7 +46,6 @@ export const tinyMap: ScanMap = {
 export const tinyScanWords: ScanWords = {
   ...echo('scan'),
   tooBig: 'tooBig {mb}',
-  tooLarge: 'tooLarge',
   otherCloud: 'otherCloud {tool} {cloud}',
   notKnown: 'notKnown {tool} {total}',
   from: 'from {tool} {date}',

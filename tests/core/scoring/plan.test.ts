@@ -13,9 +13,7 @@ import { selectControls } from '../../../src/core/answers/scope.ts'
 import { type Replies } from '../../../src/core/model/replies.ts'
 import type { Statuses } from '../../../src/core/answers/status.ts'
 import { model as real } from '../../content/content.ts'
-import { context, tinyControl, tinyModel } from '../tiny.ts'
-
-const TODAY = '2026-11-24'
+import { NO, TODAY, context, tinyControl, tinyModel } from '../tiny.ts'
 
 function rank(replies: Replies, model: Model = tinyModel(), facts: Partial<Context> = {}): Ranked[] {
   const all = context(facts)
@@ -40,7 +38,6 @@ const idsOf = (ranked: readonly Ranked[]): string[] => ranked.map(({ control }) 
 const groupsOf = (placed: readonly Placed[]): Record<string, string> =>
   Object.fromEntries(placed.map(({ ranked, group: name }) => [ranked.control.id, name]))
 const withControls = (...controls: Control[]): Model => tinyModel({ controls, gates: [] })
-const NO = { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0, 'XB-02': 0 } as const
 
 test('a control that is fully in place has no action', () => {
   expect(idsOf(rank({ ...NO, 'XA-01': 1 }))).not.toContain('XA-01')
@@ -114,19 +111,18 @@ test('the cost factor is 1 for a licensed control, 1.5 for an add-on, 2 otherwis
 })
 
 const owned = { plans: ['business-basic', 'e5'], addOn: false } satisfies Partial<Control>
-test.each(real.controls.filter(({ plans, addOn }) => addOn || !plans.includes('business-basic')))(
-  'the job $id comes after an equal job that needs no extra licence',
-  (control) => {
-    const twin = { ...control, ...owned, id: `${control.id.slice(0, 2)}-99` }
-    const gates = real.gates.flatMap((gate) =>
-      gate.control === control.id ? [gate, { ...gate, control: twin.id }] : [gate],
-    )
-    const order = idsOf(
-      rank({}, { ...real, gates, controls: [...real.controls, twin] }, { plan: 'business-basic' }),
-    )
-    expect(order.indexOf(twin.id)).toBeLessThan(order.indexOf(control.id))
-  },
-)
+const extra = real.controls.filter(({ plans, addOn }) => addOn || !plans.includes('business-basic'))
+
+test.each(extra)('the job $id comes after an equal job that needs no extra licence', (control) => {
+  const twin = { ...control, ...owned, id: `${control.id.slice(0, 2)}-99` }
+  const gates = real.gates.flatMap((gate) =>
+    gate.control === control.id ? [gate, { ...gate, control: twin.id }] : [gate],
+  )
+  const order = idsOf(
+    rank({}, { ...real, gates, controls: [...real.controls, twin] }, { plan: 'business-basic' }),
+  )
+  expect(order.indexOf(twin.id)).toBeLessThan(order.indexOf(control.id))
+})
 
 test('an unknown Microsoft 365 plan has the cost factors of Business Standard', () => {
   const model = withControls(tinyControl('XA-01', { plans: ['business-standard'] }))

@@ -17,14 +17,14 @@ test('with no control in place, the residual risk equals the inherent risk', () 
   expect(index.residual).toBe(index.inherent)
 })
 
-test('a control lowers likelihood by its effect times its value', () => {
+test.each<[string, Replies, number]>([
   // Likelihood: 1 + 3 × (1 − 0.6 × 0.5). Impact: 3.
-  expect(risk({ 'XA-01': 0.5 }).residual['S1']).toBe(9.3)
-})
-
-test('controls lower likelihood and impact independently', () => {
+  ['a control lowers likelihood by its effect times its value', { 'XA-01': 0.5 }, 9.3],
   // Likelihood: 1 + 3 × 0.4. Impact: 1 + 2 × 0.65.
-  expect(risk({ 'XA-01': 1, 'XA-02': 1 }).residual['S1']).toBe(5.06)
+  ['controls lower likelihood and impact independently', { 'XA-01': 1, 'XA-02': 1 }, 5.06],
+  ['an unknown control lowers nothing', { 'XA-01': 'unknown' }, 12],
+])('the residual risk: %s', (_, replies, residual) => {
+  expect(risk(replies).residual['S1']).toBe(residual)
 })
 
 test('the second strongest effect on a likelihood counts at 80%', () => {
@@ -37,10 +37,6 @@ test('the second strongest effect on a likelihood counts at 80%', () => {
 
 test('facts about the business raise a likelihood, but never above 5', () => {
   expect(risk({}, { payments: true }).inherent['S1']).toBe(5 * 3.5)
-})
-
-test('an unknown control does not lower a risk', () => {
-  expect(risk({ 'XA-01': 'unknown' }).residual['S1']).toBe(12)
 })
 
 test('a risk at the limit between two risk bands is in the higher band', () => {

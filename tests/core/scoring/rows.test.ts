@@ -1,16 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { NO_ANSWERS, usableContext } from '../../../src/core/answers/answers.ts'
-import { holds } from '../../../src/core/answers/scope.ts'
+import { NO_ANSWERS } from '../../../src/core/answers/answers.ts'
+import { isContextTestMet, usableContext } from '../../../src/core/answers/scope.ts'
 import { worth, type Replies } from '../../../src/core/model/replies.ts'
 import type { Context, Model, Scope } from '../../../src/core/model/model.ts'
 import { type Result, computeResult } from '../../../src/core/scoring/result.ts'
 import type { RiskSide } from '../../../src/core/scoring/risk.ts'
 import { model as real } from '../../content/content.ts'
 import { anyAnswers, anyContext } from '../anything.ts'
-import { context, tinyModel } from '../tiny.ts'
-
-const TODAY = '2026-11-24'
+import { TODAY, context, tinyModel } from '../tiny.ts'
+import { forAll } from '../../support/for-all.ts'
 
 const anyCase = fc.record({
   facts: anyContext,
@@ -20,12 +19,9 @@ const anyCase = fc.record({
 
 /** Calls `check` with the result of the real quiz for random answers. */
 function each(check: (result: Result) => void): void {
-  fc.assert(
-    fc.property(anyCase, ({ facts, answers, scope }) => {
-      check(computeResult(real, { ...answers, context: usableContext(real, facts), scope }, TODAY))
-    }),
-    { numRuns: 300 },
-  )
+  forAll(anyCase, ({ facts, answers, scope }) => {
+    check(computeResult(real, { ...answers, context: usableContext(real, facts), scope }, TODAY))
+  })
 }
 
 test('each row of a score is weight × factors × value', () => {
@@ -34,7 +30,7 @@ test('each row of a score is weight × factors × value', () => {
     expect(sums.total.result).toBe(raw)
     for (const { control, factors, possible, reply, value, earned } of sums.total.rows) {
       const rules = real.contextRules.filter(
-        ({ when, multipliers }) => control.id in multipliers && holds(when, facts),
+        ({ when, multipliers }) => control.id in multipliers && isContextTestMet(when, facts),
       )
       expect(factors).toEqual(
         rules.map(({ when, multipliers }) => ({ when, factor: multipliers[control.id] })),

@@ -7,6 +7,7 @@ import { words as clientWords } from '../../core/clients/samples.ts'
 import { answers, tinyModel } from '../../core/tiny.ts'
 import { blockStorage, collectDownloads, newAddress, serve } from '../browser.ts'
 import { change, draw } from '../draw.ts'
+import { button, jsonFile } from '../page.ts'
 import { DONE, OPEN, UNKNOWN, reportContent, reportProps } from '../report/report.tsx'
 import { echo } from '../../support/words.ts'
 
@@ -43,9 +44,7 @@ async function open(content: unknown = reportContent) {
   return { ...drawn, contentUrl }
 }
 const fileOf = (name: string, given: Partial<Answers>): File =>
-  new File([writeAnswersFile(tinyModel(), answers({ scope: 'quick', ...given }))], name, {
-    type: 'application/json',
-  })
+  jsonFile(writeAnswersFile(tinyModel(), answers({ scope: 'quick', ...given })), name)
 /** The files of three clients, one of them with two checks. */
 const FILES = [
   fileOf('Acme 2026-06-30.json', { choices: DONE }),
@@ -56,37 +55,44 @@ const FILES = [
 // jsdom does not know folders.
 Object.defineProperty(File.prototype, 'webkitRelativePath', { value: '' })
 const picker = () => document.querySelector<HTMLInputElement>('input[type="file"]')!
+function choose(files: readonly File[]): void {
+  Object.defineProperty(picker(), 'files', { value: files, configurable: true })
+  fireEvent.change(picker())
+}
 async function give(files: readonly File[]): Promise<void> {
-  const input = picker()
-  Object.defineProperty(input, 'files', { value: files, configurable: true })
-  fireEvent.change(input)
+  choose(files)
   await screen.findByRole('table')
 }
+/** Opens the page, and gives it the files. */
+async function openWith(files: readonly File[] = FILES) {
+  const drawn = await open()
+  await give(files)
+  return drawn
+}
 const names = () => screen.getAllByRole('rowheader').map((cell) => cell.querySelector('a')?.textContent)
+const keepBox = () => screen.getByRole('checkbox', { name: 'keep' })
 const goTo = (hash: string) =>
   change(() => {
     location.hash = hash
     dispatchEvent(new HashChangeEvent('hashchange'))
   })
+const goToBay = () => goTo(screen.getByRole('link', { name: 'Bay' }).getAttribute('href')!)
 
 test('reads chosen files and shows the clients, the lowest score first', async () => {
-  await open()
-  await give(FILES)
+  await openWith()
   expect(names()).toEqual(['Acme', 'Cove', 'Bay'])
   expect(screen.getByText('3 of 3 shown')).toBeDefined()
 })
 
 test('the overview names the shared gap and who slipped', async () => {
-  await open()
-  await give(FILES)
+  await openWith()
   const overview = within(screen.getByRole('region', { name: 'overview' }))
   expect(overview.getAllByText(/have it$/).length).toBeGreaterThan(0)
   expect(overview.getByRole('link', { name: 'Acme' })).toBeDefined()
 })
 
 test('the page says which file it refused, and why', async () => {
-  await open()
-  await give([...FILES, new File(['{}'], 'foreign.json')])
+  await openWith([...FILES, new File(['{}'], 'foreign.json')])
   expect(screen.getByText('foreign.json')).toBeDefined()
   expect(screen.getByText('notOurs', { exact: false })).toBeDefined()
 })
@@ -110,8 +116,7 @@ test('a file that is too large is not opened', async () => {
 })
 
 test('each view has an address and a table', async () => {
-  await open()
-  await give(FILES)
+  await openWith()
   for (const [hash, caption] of [
     ['#gaps', 'captionGaps'],
     ['#since', 'captionSince'],
@@ -124,56 +129,46 @@ test('each view has an address and a table', async () => {
 })
 
 test('the filter shows matching clients only, and says how many', async () => {
-  const { user } = await open()
-  await give(FILES)
-  await user.type(screen.getByRole('textbox', { name: 'find' }), 'BÁY')
+  const { user } = await openWith()
+  const filter = screen.getByRole('textbox', { name: 'find' })
+  await user.type(filter, 'BÁY')
   expect(names()).toEqual(['Bay'])
   expect(screen.getByText('1 of 3 shown')).toBeDefined()
-  await user.clear(screen.getByRole('textbox', { name: 'find' }))
-  await user.type(screen.getByRole('textbox', { name: 'find' }), 'nobody')
+  await user.clear(filter)
+  await user.type(filter, 'nobody')
   expect(screen.getByText('noMatch')).toBeDefined()
 })
 
 test('a heading sorts and the order is announced', async () => {
-  const { user } = await open()
-  await give(FILES)
-  await user.click(screen.getByRole('button', { name: 'colClient' }))
+  const { user } = await openWith()
+  await user.click(button('colClient'))
   expect(names()).toEqual(['Acme', 'Bay', 'Cove'])
-  await user.click(screen.getByRole('button', { name: 'colClient' }))
+  await user.click(button('colClient'))
   expect(names()).toEqual(['Cove', 'Bay', 'Acme'])
   expect(screen.getByText('sorted by colClient, sortDown')).toBeDefined()
 })
 
 test('the example is shown, and left again', async () => {
   const { user } = await open()
-  await user.click(screen.getByRole('button', { name: 'exampleGo' }))
+  await user.click(button('exampleGo'))
   await screen.findByRole('table')
   expect(names()).toEqual(['Made up'])
   expect(screen.queryByRole('checkbox', { name: 'keep' })).toBeNull()
-  await user.click(screen.getByRole('button', { name: 'exampleLeave' }))
+  await user.click(button('exampleLeave'))
   expect(screen.queryByRole('table')).toBeNull()
 })
 
-test('a failed load keeps the files for a second attempt', async () => {
+test.each([
+  ['files', () => choose(FILES), ['Acme', 'Cove', 'Bay']],
+  ['example', () => button('exampleGo').click(), ['Made up']],
+])('after a failed load, the second attempt shows the %s', async (_, ask, shown) => {
   const { user, contentUrl } = await open(new Response('', { status: 500 }))
-  const input = picker()
-  Object.defineProperty(input, 'files', { value: FILES, configurable: true })
-  fireEvent.change(input)
+  ask()
   expect(await screen.findByText('loadFailed')).toBeDefined()
   serve({ [contentUrl]: reportContent })
-  await user.click(screen.getByRole('button', { name: 'retry' }))
+  await user.click(button('retry'))
   await screen.findByRole('table')
-  expect(names()).toHaveLength(3)
-})
-
-test('after a failed load, the second attempt shows the example that was asked for', async () => {
-  const { user, contentUrl } = await open(new Response('', { status: 500 }))
-  await user.click(screen.getByRole('button', { name: 'exampleGo' }))
-  await screen.findByText('loadFailed')
-  serve({ [contentUrl]: reportContent })
-  await user.click(screen.getByRole('button', { name: 'retry' }))
-  await screen.findByRole('table')
-  expect(names()).toEqual(['Made up'])
+  expect(names()).toEqual(shown)
 })
 
 test('pasted links become a client', async () => {
@@ -184,13 +179,12 @@ test('pasted links become a client', async () => {
 })
 
 test('keeping says what is stored, and unticking deletes it', async () => {
-  const { user } = await open()
-  await give(FILES)
+  const { user } = await openWith()
   expect(localStorage).toHaveLength(0)
-  await user.click(screen.getByRole('checkbox', { name: 'keep' }))
+  await user.click(keepBox())
   expect(screen.getByText('keeps 3')).toBeDefined()
   expect(localStorage).toHaveLength(4)
-  await user.click(screen.getByRole('checkbox', { name: 'keep' }))
+  await user.click(keepBox())
   expect(localStorage).toHaveLength(0)
   expect(names()).toHaveLength(3)
 })
@@ -199,26 +193,49 @@ test('the page says that the browser blocks storage', async () => {
   const { user } = await open()
   blockStorage()
   await give(FILES)
-  await user.click(screen.getByRole('checkbox', { name: 'keep' }))
+  await user.click(keepBox())
   expect(screen.getByText('keepFull')).toBeDefined()
 })
 
 test('kept clients are there after a reload', async () => {
-  const { user, redraw } = await open()
-  await give(FILES)
-  await user.click(screen.getByRole('checkbox', { name: 'keep' }))
+  const { user, redraw } = await openWith()
+  await user.click(keepBox())
   await redraw(null)
   await open()
   await screen.findByRole('table')
   expect(names()).toHaveLength(3)
 })
 
+test('a kept client with a check of a newer version stays as it is (finding 18)', async () => {
+  const { user, redraw } = await openWith()
+  await user.click(keepBox())
+  await redraw(null)
+  const key = Object.keys(localStorage).find((one) => localStorage.getItem(one)?.includes('"Acme"'))!
+  const whole = localStorage.getItem(key)!
+  const newer = whole.replace(/"quiz": "[^"]*"(?![^]*"quiz")/, '"quiz": "2099-01"')
+  expect(newer).not.toBe(whole)
+  localStorage.setItem(key, newer)
+  await open()
+  await screen.findByRole('table')
+  expect(localStorage.getItem(key)).toBe(newer)
+  expect(screen.getByText('keepUnreadable')).toBeDefined()
+  expect(names()).toHaveLength(2)
+})
+
+test('a page that returns with Back shows what is kept now (finding 18)', async () => {
+  const { user } = await openWith()
+  await user.click(keepBox())
+  localStorage.clear()
+  await change(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+  expect(await screen.findByText('keepElsewhere')).toBeDefined()
+  expect(names()).toHaveLength(3)
+})
+
 test('removing all clients can be undone', async () => {
-  const { user } = await open()
-  await give(FILES)
-  await user.click(screen.getByRole('button', { name: 'deleteAll' }))
+  const { user } = await openWith()
+  await user.click(button('deleteAll'))
   expect(screen.queryByRole('table')).toBeNull()
-  await user.click(screen.getByRole('button', { name: 'undo' }))
+  await user.click(button('undo'))
   expect(names()).toHaveLength(3)
 })
 
@@ -226,8 +243,8 @@ test('the client list and the table of a view are saved as files', async () => {
   const { user } = await open()
   const saved = collectDownloads()
   await give(FILES)
-  await user.click(screen.getByRole('button', { name: 'csvSave' }))
-  await user.click(screen.getByRole('button', { name: 'workspaceSave' }))
+  await user.click(button('csvSave'))
+  await user.click(button('workspaceSave'))
   expect(saved.map(({ name }) => name)).toEqual([
     expect.stringMatching(/^clients-.*\.csv$/),
     expect.stringMatching(/^workspace-.*\.json$/),
@@ -235,21 +252,17 @@ test('the client list and the table of a view are saved as files', async () => {
 })
 
 test('a client’s page has its report, and the way back', async () => {
-  const { user } = await open()
-  await give(FILES)
-  await goTo(screen.getByRole('link', { name: 'Bay' }).getAttribute('href')!)
-  await waitFor(() => {
-    expect(document.querySelector('#result')).not.toBeNull()
-  })
+  const { user } = await openWith()
+  await goToBay()
+  await waitFor(() => expect(document.querySelector('#result')).not.toBeNull())
   await user.click(screen.getByRole('link', { name: 'back' }))
   expect(names()).toHaveLength(3)
   expect(document.activeElement?.textContent).toBe('Bay')
 })
 
 test('a client can be renamed, and an empty name is refused', async () => {
-  const { user } = await open()
-  await give(FILES)
-  await goTo(screen.getByRole('link', { name: 'Bay' }).getAttribute('href')!)
+  const { user } = await openWith()
+  await goToBay()
   // The report below has a field for the business name too.
   const [name] = screen.getAllByRole('textbox', { name: /^name/, hidden: true }) as [HTMLElement]
   const save = screen.getByRole('button', { name: 'save', hidden: true })
@@ -264,18 +277,16 @@ test('a client can be renamed, and an empty name is refused', async () => {
 })
 
 test('a removed client can be put back', async () => {
-  const { user } = await open()
-  await give(FILES)
-  await goTo(screen.getByRole('link', { name: 'Bay' }).getAttribute('href')!)
+  const { user } = await openWith()
+  await goToBay()
   await user.click(screen.getByRole('button', { name: 'remove', hidden: true }))
   expect(screen.getByText('removed Bay')).toBeDefined()
-  await user.click(screen.getByRole('button', { name: 'undo' }))
+  await user.click(button('undo'))
   expect(document.querySelector('.client-name')?.textContent).toBe('Bay')
 })
 
 test('the page says that the list does not contain a client', async () => {
-  await open()
-  await give(FILES)
+  await openWith()
   await goTo('#client=nobody')
   expect(screen.getByText('clientGone')).toBeDefined()
 })

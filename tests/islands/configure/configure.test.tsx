@@ -7,11 +7,10 @@ import { ConfigureApp } from '../../../src/islands/configure/ConfigureApp.tsx'
 import type { EmbedLanguage } from '../../../src/islands/configure/LanguageField.tsx'
 import { refuseClipboard } from '../browser.ts'
 import { draw } from '../draw.ts'
+import { radio, textsOf } from '../page.ts'
 import { echo } from '../../support/words.ts'
 
-afterEach(() => {
-  vi.unstubAllEnvs()
-})
+afterEach(() => vi.unstubAllEnvs())
 
 const words = echo('configure', {
   wrongText: 'at most {n}, kept: {kept}',
@@ -40,7 +39,11 @@ interface Wanted {
 function open({ languages, page = place.page, example }: Wanted = {}) {
   return draw(
     <ConfigureApp
-      {...{ words, language: 'en', languages, sample: SAMPLE, ...(example && { example }) }}
+      words={words}
+      language="en"
+      languages={languages}
+      sample={SAMPLE}
+      {...(example && { example })}
       brand={{ name: 'Site', accent: '#01614d' }}
       place={{ ...place, page }}
       frameUrl="/frame/quiz/"
@@ -50,13 +53,12 @@ function open({ languages, page = place.page, example }: Wanted = {}) {
 }
 type User = Awaited<ReturnType<typeof draw>>['user']
 const field = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name })
-const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name })
 /** Returns the element of the visible snippet. */
 const shownSnippet = () =>
   [...document.querySelectorAll<HTMLElement>('.snippet')].find(({ hidden }) => !hidden)!
 const snippet = (): string => shownSnippet().querySelector('code')!.textContent
 const check = () => document.querySelector('responsibility-check')!
-const alerts = (): string[] => screen.queryAllByRole('alert').map(({ textContent }) => textContent)
+const alerts = (): string[] => textsOf(screen.queryAllByRole('alert'))
 
 /** Fills a field, then moves the focus out of the field. */
 async function fillIn(user: User, name: string, text: string): Promise<void> {
@@ -153,7 +155,7 @@ test.each(['#FFFF66', '#0A0A23'])(
   async (colour) => {
     const { user, place: page } = await open()
     await fillIn(user, words.accent, colour)
-    const used = [...page.querySelectorAll('#accent-numbers b')].map(({ textContent }) => textContent)
+    const used = textsOf(page.querySelectorAll('#accent-numbers b'))
     expect(contrast(used[0]!, LIGHT.paper)).toBeGreaterThanOrEqual(4.5)
     expect(contrast(used[1]!, DARK.paper)).toBeGreaterThanOrEqual(4.5)
     expect(page.querySelector('#accent-numbers')?.textContent).toContain(`${colour.toLowerCase()} has`)
@@ -178,9 +180,7 @@ test('while a colour is incomplete, the preview keeps the last valid colour', as
 test('choosing a colour in the colour picker changes the colour’s text field', async () => {
   await open()
   fireEvent.input(screen.getByLabelText(words.accentPick), { target: { value: '#8a1c4a' } })
-  await vi.waitFor(() => {
-    expect(field(words.accent).value).toBe('#8a1c4a')
-  })
+  await vi.waitFor(() => expect(field(words.accent).value).toBe('#8a1c4a'))
   expect(snippet()).toContain('accent="#8a1c4a"')
 })
 

@@ -1,17 +1,30 @@
 import { screen, waitFor, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
 import { FindOut } from '../../../src/islands/handover/asking/FindOut.tsx'
+import { HeadActions } from '../../../src/islands/report/HeadActions.tsx'
 import { AskNow } from '../../../src/islands/handover/asking/AskNow.tsx'
 import { readAskFile } from '../../../src/core/handover/ask.ts'
+import { filledChecklist } from '../../../src/core/documents/checklist.ts'
 import { writeReplyFile } from '../../../src/core/handover/reply.ts'
+import type { Model } from '../../../src/core/model/model.ts'
 import { addDays } from '../../../src/core/model/dates.ts'
-import { weekdayInWords } from '../../../src/core/model/format.ts'
+import { weekdayInWords } from '../../../src/core/model/format-dates.ts'
 import { todayHere } from '../../../src/state/browser.ts'
-import { tinyFileWords, tinyModel } from '../../core/tiny.ts'
+import type { ShownResult } from '../../../src/state/report-view.ts'
+import { BRAND, tinyFileWords, tinyModel } from '../../core/tiny.ts'
 import { collectDownloads, newAddress, refuseClipboard, serve } from '../browser.ts'
-import { draw } from '../draw.ts'
+import { type Drawn, draw } from '../draw.ts'
+import { button, filePicker, jsonFile, textsOf } from '../page.ts'
 import { moreContent, storeWords } from '../quiz/quiz.ts'
-import { OPEN, Shown, openSession, type reportProps, resultWords, sectionProps } from '../report/report.tsx'
+import {
+  OPEN,
+  Shown,
+  openSession,
+  reportContent,
+  type reportProps,
+  resultWords,
+  sectionProps,
+} from '../report/report.tsx'
 
 const more = moreContent()
 const words = more.words.asking
@@ -19,21 +32,30 @@ const words = more.words.asking
 const MISSING = { ...OPEN, first: ['half'], second: ['unknown'] }
 const TWO = { ...OPEN, first: ['unknown'] }
 
-/** Returns the text of a reply file. */
-function replyFile(): string {
-  return writeReplyFile(tinyModel(), { choices: { second: ['all'] }, controls: {} })
-}
+const replyFile = writeReplyFile(tinyModel(), { choices: { second: ['all'] }, controls: {} })
 
 interface Wanted {
   choices?: Record<string, string[]>
   see?: 'example'
   answerWord?: string
+  /** The ids of the questions that only the owner can answer. */
+  owned?: string[]
   props?: Parameters<typeof reportProps>[0]
 }
-async function open({ choices = MISSING, see, answerWord, props }: Wanted = {}) {
+async function open({ choices = MISSING, see, answerWord, owned = [], props }: Wanted = {}) {
   const moreUrl = newAddress()
   serve({ [moreUrl]: more })
-  const session = await openSession({ choices, scope: 'full' })
+  const { model } = reportContent
+  const questions = model.questions.map((one) =>
+    owned.includes(one.id) ? { ...one, knows: 'you' as const } : one,
+  )
+  const session = await openSession(
+    { choices, scope: 'full' },
+    {
+      ...reportContent,
+      model: { ...model, questions },
+    },
+  )
   if (see) session.showExample()
   const showReply = vi.spyOn(session, 'showReply')
   const drawn = await draw(
@@ -48,10 +70,12 @@ async function open({ choices = MISSING, see, answerWord, props }: Wanted = {}) 
       )}
     </Shown>,
   )
+  await screen.findByText(words.others, { selector: 'summary' })
   return { ...drawn, showReply, session }
 }
-const ready = () => screen.findByText(words.others, { selector: 'summary' })
-const button = (name: string) => screen.getByRole('button', { name })
+const others = () => screen.getByText(words.others, { selector: 'summary' })
+const field = (name: string) =>
+  screen.getByRole<HTMLInputElement>('textbox', { name: new RegExp(`^${name}`) })
 const tick = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name })
 const message = () =>
   screen.getByRole<HTMLTextAreaElement>('textbox', { name: words.preview, hidden: true }).value
@@ -60,12 +84,12 @@ const idsIn = (text: string): readonly string[] => {
   return opened.ok ? opened.ids : []
 }
 /** Opens the panel with the message and the buttons that send the message. */
-async function openPanel(user: Awaited<ReturnType<typeof draw>>['user']): Promise<void> {
+async function openPanel(user: Drawn['user']): Promise<void> {
   await user.click(button(resultWords.ask))
   await screen.findByRole('button', { name: words.copy })
 }
 /** Saves the file with the questions for IT. Returns the question ids in the file. */
-async function asked(user: Awaited<ReturnType<typeof draw>>['user']): Promise<readonly string[]> {
+async function asked(user: Drawn['user']): Promise<readonly string[]> {
   const saved = collectDownloads()
   await user.click(button(words.file))
   return idsIn(await saved[0]!.text())
@@ -73,7 +97,6 @@ async function asked(user: Awaited<ReturnType<typeof draw>>['user']): Promise<re
 
 test('without an unknown control the IT section has no heading, list or send button', async () => {
   await open({ choices: OPEN })
-  await ready()
   expect(screen.queryByRole('heading')).toBeNull()
   expect(screen.queryByRole('list')).toBeNull()
   expect(screen.queryByRole('button', { name: resultWords.ask })).toBeNull()
@@ -82,25 +105,43 @@ test('without an unknown control the IT section has no heading, list or send but
 
 test('without an unknown control the visitor can still ask about an answer', async () => {
   const { user } = await open({ choices: OPEN })
-  await user.click(await ready())
-  await user.click(tick('plan?'))
+  await user.click(others())
+  await user.click(tick('plan'))
   await openPanel(user)
   expect(screen.getByText('1 ready')).toBeDefined()
   expect(message()).toContain('plan?')
 })
 
-test('the list for the IT person has question titles, but not where to find answers', async () => {
+test('the list for the IT person has the questions, but not where to find answers', async () => {
   const { place } = await open()
-  await ready()
   const items = within(screen.getByRole('list')).getAllByRole('listitem')
-  expect(items.map(({ textContent }) => textContent)).toEqual(['second'])
+  expect(textsOf(items)).toEqual(['secondsecond?'])
   expect(place.querySelector('li span')!.id).toBe('XA-02')
   expect(items[0]!.textContent).not.toContain('Where')
 })
 
+test('page, message and checklist list the same questions, in one order and wording', async () => {
+  const unknown = { ...OPEN, first: ['unknown'], second: ['unknown'], ticks: ['unknown'] }
+  const { session } = await open({ choices: unknown })
+  const view = session.$view.get() as ShownResult
+  const { sections } = filledChecklist(view.full!, view.content.words, BRAND, 'browser')
+  const onPaper = sections.flatMap(({ questions = [] }) =>
+    questions.map(({ title, asks }) => [title, ...asks]),
+  )
+  const onPage = within(screen.getByRole('list'))
+    .getAllByRole('listitem')
+    .map((item) => [...item.childNodes].map(({ textContent }) => textContent).filter(Boolean))
+  const inMessage = message()
+    .split(/^\d+\. /m)
+    .slice(1)
+    .map((text) => [text.split('\n')[0], ...[...text.matchAll(/^ {3}- (.*)$/gm)].map(([, ask]) => ask)])
+  expect(onPaper.map(([title]) => title)).toEqual(['first', 'second', 'ticks'])
+  expect([onPage, inMessage]).toEqual([onPaper, onPaper])
+  for (const texts of onPaper.map(([, ...asks]) => asks).flat()) expect(tick(texts!)).toBeDefined()
+})
+
 test('list, heading and message contain the same number of questions', async () => {
   const { user } = await open({ choices: TWO })
-  await ready()
   expect(within(screen.getByRole('list')).getAllByRole('listitem')).toHaveLength(2)
   expect(screen.getByRole('heading', { level: 2 }).textContent).toContain('2')
   await openPanel(user)
@@ -108,21 +149,39 @@ test('list, heading and message contain the same number of questions', async () 
   expect(message().match(/^\d+\. /gm)).toHaveLength(2)
 })
 
+test('what only the owner can find out has a list of its own, and is not sent', async () => {
+  const { user } = await open({ choices: TWO, owned: ['first'], answerWord: 'Answer it' })
+  const [asked, own] = screen.getAllByRole('region')
+  expect(within(asked!).getByRole('heading').textContent).toBe('askPerson 1')
+  expect(within(own!).getByRole('heading').textContent).toBe('lookUpOwn 1')
+  expect(within(own!).getByRole('listitem').textContent).toContain('Where XA-01')
+  expect(within(own!).getByRole('link').getAttribute('href')).toBe('/quiz/#q=first')
+  expect(within(own!).queryByRole('button')).toBeNull()
+  await openPanel(user)
+  expect(screen.getByText('1 ready')).toBeDefined()
+  expect(message()).not.toContain('first?')
+  expect(screen.queryByRole('checkbox', { name: 'first?' })).toBeNull()
+})
+
+test('there is no button to send if only the owner can find out what is unknown', async () => {
+  await open({ owned: ['second'] })
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('lookUpOwn 1')
+  expect(screen.queryByRole('button', { name: resultWords.ask })).toBeNull()
+})
+
 test('an unknown control in the visitor’s own answers links to its question', async () => {
   await open({ answerWord: 'Answer it' })
-  await ready()
-  expect(screen.getByRole('link', { name: 'Answer it: Do XA-02' }).getAttribute('href')).toBe('#deep=XA-02')
+  expect(screen.getByRole('link', { name: 'Answer it: second?' }).getAttribute('href')).toBe('#deep=XA-02')
 })
 
 test('the message to the IT person contains questions, but no answers', async () => {
   const { user } = await open({ props: { askUrl: 'https://site.example/quiz/' } })
-  await ready()
   await openPanel(user)
   expect(screen.getByText('1 ready').getAttribute('role')).toBe('status')
   await user.click(button(words.copy))
   const text = await navigator.clipboard.readText()
   expect(text).toBe(message())
-  expect(text).toContain('second?\n   Where XA-02')
+  expect(text).toContain('1. second\n   - second?\n     Where XA-02')
   expect(text).toContain(weekdayInWords(addDays(todayHere(), 8), 'en-GB'))
   expect(decodeURIComponent(screen.getByRole('link', { name: words.mail }).getAttribute('href')!)).toContain(
     'second?',
@@ -131,16 +190,14 @@ test('the message to the IT person contains questions, but no answers', async ()
 
 test('the file for the IT person contains exactly the ticked questions', async () => {
   const { user } = await open()
-  await ready()
   expect(await asked(user)).toEqual(['second'])
 })
 
 test('an unticked question is not in the message', async () => {
   const { user } = await open({ choices: TWO })
-  await ready()
   await openPanel(user)
   expect(screen.getByText('2 ready')).toBeDefined()
-  await user.click(tick('Do XA-01'))
+  await user.click(tick('first?'))
   expect(screen.getByText('1 ready')).toBeDefined()
   expect(message()).not.toContain('first?')
   expect(await asked(user)).toEqual(['second'])
@@ -148,53 +205,45 @@ test('an unticked question is not in the message', async () => {
 
 test('the message to the IT person contains the visitor’s name and note', async () => {
   const { user } = await open()
-  await ready()
-  await user.type(
-    screen.getByRole('textbox', { name: new RegExp(`^${words.note}`) }),
-    'Dear Zoë,{Enter}thank you.',
-  )
+  await user.type(field(words.note), 'Dear Zoë,{Enter}thank you.')
   expect(message()).toContain('Dear Zoë,\nthank you.')
-  await user.type(screen.getByRole('textbox', { name: new RegExp(`^${words.name}`) }), 'Harbour')
+  await user.type(field(words.name), 'Harbour')
   expect(message()).toContain('from Harbour')
 })
 
 test('the business name is stored as typed, and removed if the field is empty', async () => {
   const { user, session } = await open()
   const storeName = vi.spyOn(session, 'storeName')
-  await ready()
-  const field = screen.getByRole('textbox', { name: new RegExp(`^${words.name}`) })
-  await user.type(field, ' Harbour ')
+  await user.type(field(words.name), ' Harbour ')
   expect(storeName).toHaveBeenLastCalledWith('Harbour')
-  await user.clear(field)
+  await user.clear(field(words.name))
   expect(storeName).toHaveBeenLastCalledWith(undefined)
 })
 
 test('a name typed on the example is not stored', async () => {
   const { user, session } = await open({ see: 'example' })
   const storeName = vi.spyOn(session, 'storeName')
-  await ready()
-  await user.type(screen.getByRole('textbox', { name: new RegExp(`^${words.name}`) }), 'Harbour')
+  await user.type(field(words.name), 'Harbour')
   expect(storeName).not.toHaveBeenCalled()
 })
 
 test('the fields for the visitor’s name and note have a maximum length', async () => {
   const { user } = await open()
-  await ready()
-  const name = screen.getByRole<HTMLInputElement>('textbox', { name: new RegExp(`^${words.name}`) })
-  const note = screen.getByRole<HTMLTextAreaElement>('textbox', { name: new RegExp(`^${words.note}`) })
-  name.focus()
-  await user.paste('x'.repeat(70))
-  note.focus()
-  await user.paste('x'.repeat(510))
-  expect([name.value.length, note.value.length]).toEqual([60, 500])
+  for (const [name, limit] of [
+    [words.name, 60],
+    [words.note, 500],
+  ] as const) {
+    field(name).focus()
+    await user.paste('x'.repeat(limit + 10))
+    expect(field(name).value).toHaveLength(limit)
+  }
   expect(screen.getByText('at most 500')).toBeDefined()
 })
 
 test('the message cannot be sent without a ticked question', async () => {
   const { user } = await open()
-  await ready()
   await openPanel(user)
-  await user.click(tick('Do XA-02'))
+  await user.click(tick('second?'))
   expect(screen.getByText(words.none).getAttribute('role')).toBe('status')
   await user.click(screen.getByRole('link', { name: words.mail }))
   expect(screen.getAllByText(words.none)).toHaveLength(2)
@@ -202,42 +251,39 @@ test('the message cannot be sent without a ticked question', async () => {
 
 test('the visitor can add an answered question to the message', async () => {
   const { user } = await open()
-  await ready()
-  await user.click(screen.getByText(words.others, { selector: 'summary' }))
-  expect(screen.queryByRole('checkbox', { name: 'second?' })).toBeNull()
-  await user.click(tick('plan?'))
+  await user.click(others())
+  expect(screen.queryByRole('checkbox', { name: 'second' })).toBeNull()
+  await user.click(tick('plan'))
   await openPanel(user)
   expect(screen.getByText('2 ready')).toBeDefined()
   expect(message()).toContain('plan?')
-  expect(await asked(user)).toEqual(['second', 'plan'])
+  expect(await asked(user)).toEqual(['plan', 'second'])
 })
 
 test('the visitor can remove an added question from the message', async () => {
   const { user } = await open()
-  await ready()
-  await user.click(screen.getByText(words.others, { selector: 'summary' }))
-  await user.click(tick('plan?'))
-  await user.click(tick('plan?'))
+  await user.click(others())
+  await user.click(tick('plan'))
+  await user.click(tick('plan'))
   await openPanel(user)
   expect(screen.getByText('1 ready')).toBeDefined()
 })
 
 test('the help text contains the URL where the IT person opens the question file', async () => {
   await open()
-  await ready()
   expect(screen.getByText(`${new URL('/quiz/', location.href).href}#check ${storeWords.open}`)).toBeDefined()
 })
 
 test.each([
   'Hello, https://site.example/report/#reply=1abc and bye',
+  'Hello,\n\nhttps://site.example/report/#reply=1abc\n\n1. Administrator accounts',
   'Bonjour « https://site.example/fr/report/#reply=1abc ».',
   '<https://site.example/de/report/#reply=1abc>',
 ])('the IT person’s reply opens after the visitor pastes a text with its link: %s', async (text) => {
   const { user, showReply } = await open()
-  await ready()
-  await user.click(screen.getByRole('textbox', { name: words.paste }))
+  await user.click(field(words.paste))
   await user.paste(text)
-  await user.keyboard('{Enter}')
+  await user.click(button(words.pasteGo))
   expect(showReply).toHaveBeenCalledExactlyOnceWith('1abc')
 })
 
@@ -245,23 +291,18 @@ test.each(['', 'https://example.com/'])(
   'the pasted text “%s” shows an error until the text is changed',
   async (text) => {
     const { user, showReply } = await open()
-    await ready()
-    const field = screen.getByRole('textbox', { name: words.paste })
-    if (text) await user.type(field, text)
+    if (text) await user.type(field(words.paste), text)
     await user.click(button(words.pasteGo))
     expect(screen.getByRole('alert').textContent).toBe(words.pasteWrong)
-    expect(field.getAttribute('aria-invalid')).toBe('true')
+    expect(field(words.paste).getAttribute('aria-invalid')).toBe('true')
     expect(showReply).not.toHaveBeenCalled()
-    await user.type(field, 'x')
-    await waitFor(() => {
-      expect(screen.queryByRole('alert')).toBeNull()
-    })
+    await user.type(field(words.paste), 'x')
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
   },
 )
 
 test('the example report has no field for a reply', async () => {
   await open({ see: 'example', choices: OPEN })
-  await ready()
   expect(screen.queryByRole('textbox', { name: words.paste })).toBeNull()
 })
 
@@ -274,7 +315,6 @@ test('the device’s share sheet receives the message to the IT person', async (
     },
   })
   const { user } = await open()
-  await ready()
   await openPanel(user)
   await user.click(button(words.share))
   expect(shared).toEqual([{ title: more.words.ask.subject, text: message() }])
@@ -284,7 +324,6 @@ test('the device’s share sheet receives the message to the IT person', async (
 
 test('a message that cannot be copied is shown as text', async () => {
   const { user } = await open()
-  await ready()
   await openPanel(user)
   refuseClipboard()
   await user.click(button(words.copy))
@@ -294,11 +333,77 @@ test('a message that cannot be copied is shown as text', async () => {
 
 test('a second press of the button “ask” closes the panel with the message', async () => {
   const { user } = await open()
-  await ready()
   await openPanel(user)
   expect(button(resultWords.ask).getAttribute('aria-expanded')).toBe('true')
   await user.click(button(resultWords.ask))
   expect(screen.queryByRole('button', { name: words.copy })).toBeNull()
+})
+
+test('the panel asks for the business name if there is none, and keeps the field', async () => {
+  const { user } = await open()
+  await openPanel(user)
+  const name = within(screen.getByRole('group', { name: resultWords.ask })).getByRole('textbox')
+  await user.type(name, 'Harbour')
+  expect(name).toHaveProperty('value', 'Harbour')
+  expect(message()).toContain('from Harbour')
+  await user.click(button(resultWords.ask))
+  await openPanel(user)
+  expect(
+    within(screen.getByRole('group', { name: resultWords.ask })).queryByRole('textbox', {
+      name: new RegExp(`^${words.name}`),
+    }),
+  ).toBeNull()
+})
+
+/** Opens the buttons at the head of a report. */
+async function openHead(choices: Record<string, string[]>, model?: Partial<Model>) {
+  const moreUrl = newAddress()
+  serve({ [moreUrl]: more })
+  const content = { ...reportContent, model: { ...reportContent.model, ...model } }
+  const session = await openSession({ choices, scope: 'quick' }, content)
+  return draw(
+    <Shown session={session}>
+      {(shown) => (
+        <HeadActions
+          {...sectionProps(session, shown, { moreUrl })}
+          words={resultWords}
+          report={shown.full!}
+          others={undefined}
+        />
+      )}
+    </Shown>,
+  )
+}
+const jobsButton = () => screen.queryByRole('button', { name: resultWords.sendJobs })
+
+test('with no question left, the head sends the jobs of the IT person, without answers', async () => {
+  const { user } = await openHead(OPEN)
+  await user.click(jobsButton()!)
+  expect(await screen.findByText('2 jobs ready')).toBeDefined()
+  await user.click(button(words.copy))
+  const text = await navigator.clipboard.readText()
+  expect(text).toContain('1. Do X')
+  expect(text).toContain(`${location.origin}/checklist/XA-01/`)
+  expect(text).not.toMatch(/Label|partly|missing/)
+  expect(screen.getByText(words.copied)).toBeDefined()
+  await user.click(jobsButton()!)
+  expect(screen.queryByText('2 jobs ready')).toBeNull()
+})
+
+test('the jobs are not offered while a question can be sent, or without a job for IT', async () => {
+  await openHead(MISSING)
+  expect(jobsButton()).toBeNull()
+  const controls = tinyModel().controls.map((control) => ({ ...control, doer: 'you' as const }))
+  await openHead(OPEN, { controls })
+  expect(jobsButton()).toBeNull()
+})
+
+test('a business without an IT person does not get the button with the jobs', async () => {
+  const questions = tinyModel().questions.map((one) =>
+    one.id === 'people' ? { ...one, options: one.options.map((it) => ({ ...it, ownIt: true })) } : one,
+  )
+  await openHead(OPEN, { questions })
+  expect(jobsButton()).toBeNull()
 })
 
 test('a name typed at the head of the report appears in the message to the IT person', async () => {
@@ -313,20 +418,16 @@ test('a name typed at the head of the report appears in the message to the IT pe
     </Shown>,
   )
   await openPanel(user)
-  await user.type(screen.getByRole('textbox', { name: new RegExp(`^${words.name}`) }), 'Harbour')
+  await user.type(field(words.name), 'Harbour')
   expect(message()).toContain('from Harbour')
 })
 
 test.each([
-  ['a reply', replyFile(), undefined],
+  ['a reply', replyFile, undefined],
   ['answers', '{"format":"whose-job/answers"}', 'alert'],
 ])('a reply file is opened and any other file is refused: a file with %s', async (_, text, role) => {
   const { showReply, place, user } = await open()
-  await ready()
-  await user.upload(
-    place.querySelector<HTMLInputElement>('input[type=file]')!,
-    new File([text], 'a.json', { type: 'application/json' }),
-  )
+  await user.upload(filePicker(place), jsonFile(text))
   if (role) expect(await screen.findByRole(role)).toBeDefined()
   else await waitFor(() => expect(showReply).toHaveBeenCalledOnce())
 })

@@ -8,6 +8,7 @@ import type { Lead } from '../../../src/core/lead/lead.ts'
 import { SUMMARY, words as leadWords } from '../../core/lead-tiny.ts'
 import { newAddress, refuseClipboard, serve } from '../browser.ts'
 import { change, draw } from '../draw.ts'
+import { textsOf } from '../page.ts'
 
 const words: LeadContent['words'] = {
   ...leadWords,
@@ -36,28 +37,33 @@ interface Wanted {
   /** The response of the server that receives the lead, or `undefined` if the server is unreachable. */
   receiver?: Response
 }
-async function open({ brand, around, answers = result.answers, receiver }: Wanted = {}) {
-  const url = newAddress()
-  const content: LeadContent = {
-    language: 'en-GB',
-    words,
+function contentWith(brand: Wanted['brand']): LeadContent {
+  return {
+    ...{ language: 'en-GB', words, privacyUrl: '/privacy/' },
     brand: {
       ...{ legalName: 'Acme Ltd', quizName: 'Quiz', consent: 'Acme may call.', email: 'hello@acme.example' },
       ...{ privacy: undefined, allowedHosts: undefined, leads: { kind: 'json', endpoint: ENDPOINT } },
       nextCheck: 'quarter',
       ...brand,
     },
-    privacyUrl: '/privacy/',
   }
-  const requests = serve({ [url]: content, ...(receiver && { [ENDPOINT]: receiver }) })
-  const drawn = await draw(
-    <LeadApp place={{ url, around }} result={{ ...result, answers }} loadWords={loadWords} />,
-  )
+}
+/** Renders the contact form. */
+async function drawForm({ brand, around, receiver, ...changes }: Wanted = {}) {
+  const url = newAddress()
+  const requests = serve({ [url]: contentWith(brand), ...(receiver && { [ENDPOINT]: receiver }) })
+  const place = { url, around }
+  const drawn = await draw(<LeadApp place={place} result={{ ...result, ...changes }} loadWords={loadWords} />)
   const posts = (): Request[] => requests.filter(({ method }) => method === 'POST')
   return { ...drawn, posts }
 }
+/** Renders the contact form, and waits until it has loaded. */
+async function open(wanted: Wanted = {}) {
+  const drawn = await drawForm(wanted)
+  await screen.findByRole('button', { name: /^(send|mail) to/ })
+  return drawn
+}
 const loadWords = { partFailed: 'Missing', retry: 'Again' }
-const loaded = () => screen.findByRole('button', { name: /^(send|mail) to/ })
 const field = (name: 'name' | 'email' | 'company' | 'message') =>
   screen.getByRole<HTMLInputElement>('textbox', {
     name: name === 'company' || name === 'message' ? `${words[name]} (optional)` : words[name],
@@ -66,14 +72,10 @@ const consent = () => screen.getByRole<HTMLInputElement>('checkbox', { name: /ge
 const submit = () => document.querySelector<HTMLButtonElement>('.lead button[type=submit]')!
 const rows = (place: Element): Record<string, string> =>
   Object.fromEntries(
-    [...place.querySelectorAll('.lead-shown dl > div')].map((row) =>
-      [...row.children].map(({ textContent }) => textContent),
-    ) as [string, string][],
-  )
-const raw = (place: Element): string =>
-  [...place.querySelectorAll('pre code')].map(({ textContent }) => textContent).join('')
-const errors = (place: Element): string[] =>
-  [...place.querySelectorAll('.error')].map(({ textContent }) => textContent)
+    [...place.querySelectorAll('.lead-shown dl > div')].map((row) => textsOf(row.children)),
+  ) as Record<string, string>
+const raw = (place: Element): string => textsOf(place.querySelectorAll('pre code')).join('')
+const errors = (place: Element): string[] => textsOf(place.querySelectorAll('.error'))
 
 type User = Awaited<ReturnType<typeof draw>>['user']
 async function write(user: User): Promise<void> {
@@ -81,6 +83,12 @@ async function write(user: User): Promise<void> {
   await user.type(field('email'), 'ada@example.com')
   await user.click(consent())
 }
+/** Fills in the form, and sends it. */
+async function send(user: User): Promise<void> {
+  await write(user)
+  await user.click(submit())
+}
+const isSent = () => screen.findByRole('heading', { level: 2, name: 'sent to Acme Ltd' })
 /**
  * Collects the leads that the form dispatches as events. With `takeOver`, cancels each event, so the form sends
  * nothing.
@@ -104,7 +112,7 @@ afterEach(() => {
 
 test('the form starts with empty fields and names the receiver of the lead', async () => {
   await open()
-  expect((await loaded()).textContent).toBe('send to Acme Ltd')
+  expect(submit().textContent).toBe('send to Acme Ltd')
   expect(screen.getByRole('heading', { level: 2, name: 'to Acme Ltd' })).toBeDefined()
   for (const one of screen.getAllByRole<HTMLInputElement>('textbox')) expect(one.value).toBe('')
   expect(screen.queryByRole('checkbox', { checked: true })).toBeNull()
@@ -114,7 +122,7 @@ test('the form starts with empty fields and names the receiver of the lead', asy
 test('submitting an empty form shows all errors and focuses the first field', async () => {
   const { user, place, posts } = await open()
   const leads = hearLeads()
-  await user.click(await loaded())
+  await user.click(submit())
   expect(errors(place)).toEqual([words.nameMissing, words.emailMissing, words.consentMissing])
   expect(document.activeElement).toBe(field('name'))
   expect(screen.getByRole('textbox', { name: words.name, description: words.nameMissing })).toBeDefined()
@@ -130,7 +138,6 @@ test.each(['ada', 'ada@', 'ada@example', 'ada @example.com', '@example.com'])(
   'the form rejects “%s” as an email address',
   async (mail) => {
     const { user, place } = await open()
-    await loaded()
     await user.type(field('name'), 'Ada')
     await user.type(field('email'), mail)
     await user.click(consent())
@@ -143,7 +150,7 @@ test.each(['ada', 'ada@', 'ada@example', 'ada @example.com', '@example.com'])(
 
 test('a corrected field loses its error at once', async () => {
   const { user, place } = await open()
-  await user.click(await loaded())
+  await user.click(submit())
   await user.type(field('name'), 'A')
   expect(errors(place)).toEqual([words.emailMissing, words.consentMissing])
   await user.click(consent())
@@ -152,7 +159,6 @@ test('a corrected field loses its error at once', async () => {
 
 test('the form does not send the lead without consent', async () => {
   const { user, posts } = await open()
-  await loaded()
   await user.type(field('name'), 'Ada')
   await user.type(field('email'), 'ada@example.com')
   await user.click(submit())
@@ -164,14 +170,13 @@ test('the form does not send the lead without consent', async () => {
 test('the form sends exactly the lead that its preview shows', async () => {
   const { user, place, posts } = await open({ receiver: new Response('') })
   const leads = hearLeads()
-  await loaded()
   await write(user)
   await user.type(field('message'), 'Could you look{Enter}at our backup?')
   const shown = raw(place)
   const inWords = rows(place)
   expect(inWords).toMatchObject({ rowName: 'Ada Löw', rowEmail: 'ada@example.com', rowHost: 'localhost' })
   await user.click(submit())
-  const heading = await screen.findByRole('heading', { level: 2, name: 'sent to Acme Ltd' })
+  const heading = await isSent()
   expect(document.activeElement).toBe(heading)
   expect(posts()).toHaveLength(1)
   const body = await posts()[0]!.text()
@@ -190,7 +195,6 @@ test('the form sends exactly the lead that its preview shows', async () => {
 
 test('the preview of the lead changes with each key press and omits empty fields', async () => {
   const { user, place } = await open()
-  await loaded()
   expect(rows(place)).not.toHaveProperty('rowCompany')
   await user.type(field('company'), 'Ac')
   expect(rows(place)['rowCompany']).toBe('Ac')
@@ -200,7 +204,6 @@ test('the preview of the lead changes with each key press and omits empty fields
 
 test('preview and lead include the answers only if the answers checkbox is ticked', async () => {
   const { user, place } = await open()
-  await loaded()
   const box = screen.getByRole('checkbox', {
     name: new RegExp(`^${words.withAnswers}`),
     description: words.withAnswersHelp,
@@ -214,24 +217,12 @@ test('preview and lead include the answers only if the answers checkbox is ticke
 })
 
 test('without answers the form has no checkbox for answers', async () => {
-  const url = newAddress()
-  serve({
-    [url]: {
-      ...{ language: 'en-GB', words, privacyUrl: '/privacy/' },
-      brand: {
-        ...{ legalName: 'Acme Ltd', quizName: 'Quiz', nextCheck: 'year' },
-        leads: { kind: 'json', endpoint: ENDPOINT },
-      },
-    },
-  })
-  await draw(<LeadApp place={{ url }} result={{ ...result, answers: undefined }} loadWords={loadWords} />)
-  await loaded()
+  await open({ answers: undefined, brand: { consent: undefined } })
   expect(screen.getAllByRole('checkbox')).toHaveLength(1)
 })
 
 test('the text fields of the contact form have a maximum length', async () => {
   const { user } = await open()
-  await loaded()
   for (const [name, limit] of [
     ['name', 100],
     ['email', 254],
@@ -246,7 +237,6 @@ test('the text fields of the contact form have a maximum length', async () => {
 
 test('Tab goes through fields, checkboxes and button in order', async () => {
   const { user, posts } = await open({ receiver: new Response('') })
-  await loaded()
   await user.click(field('name'))
   for (const text of ['Ada', 'ada@example.com', 'Acme', 'Hello']) {
     await user.keyboard(text)
@@ -263,7 +253,7 @@ test('Tab goes through fields, checkboxes and button in order', async () => {
   await user.tab()
   expect(document.activeElement).toBe(submit())
   await user.keyboard('{Enter}')
-  await screen.findByRole('heading', { name: 'sent to Acme Ltd' })
+  await isSent()
   expect(JSON.parse(await posts()[0]!.text())).toMatchObject({
     contact: { company: 'Acme', message: 'Hello' },
     answers: { backup: ['none'] },
@@ -273,9 +263,7 @@ test('Tab goes through fields, checkboxes and button in order', async () => {
 test('the receiver’s reason for a rejection is shown as plain text', async () => {
   const receiver = Response.json({ message: '<b>Not today</b>' }, { status: 400 })
   const { user, place } = await open({ receiver })
-  await loaded()
-  await write(user)
-  await user.click(submit())
+  await send(user)
   const heading = await screen.findByRole('heading', { level: 3, name: words.failed })
   expect(document.activeElement).toBe(heading)
   const told = within(heading.parentElement!)
@@ -289,20 +277,17 @@ test('the receiver’s reason for a rejection is shown as plain text', async () 
 test('sending again after an unreachable receiver uses the same lead id', async () => {
   const { user } = await open()
   const leads = hearLeads()
-  await loaded()
-  await write(user)
-  await user.click(submit())
+  await send(user)
   expect(await screen.findByText(/^Acme Ltd is out of reach\./)).toBeDefined()
   serve({ [ENDPOINT]: new Response('') })
   await user.click(submit())
-  await screen.findByRole('heading', { name: 'sent to Acme Ltd' })
+  await isSent()
   expect(leads).toHaveLength(2)
   expect(leads[1]!.id).toBe(leads[0]!.id)
 })
 
 test('if the form cannot send the lead, the visitor can copy or email the lead', async () => {
   const { user } = await open()
-  await loaded()
   await write(user)
   await user.type(field('message'), 'Hello{Enter}you')
   await user.click(submit())
@@ -323,7 +308,6 @@ test('a busy submit button sends the lead only once', async () => {
   const { user } = await open()
   const leads = hearLeads()
   let answer: (response: Response) => void = () => undefined
-  await loaded()
   vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (answer = resolve)))
   await write(user)
   await user.dblClick(submit())
@@ -333,13 +317,12 @@ test('a busy submit button sends the lead only once', async () => {
   await user.type(field('email'), '{Enter}')
   expect(leads).toHaveLength(1)
   answer(new Response(''))
-  await screen.findByRole('heading', { name: 'sent to Acme Ltd' })
+  await isSent()
 })
 
 test('a submit event from a script does not send the lead', async () => {
   const { user, place } = await open({ receiver: new Response('') })
   const leads = hearLeads()
-  await loaded()
   await write(user)
   fireEvent(place.querySelector('form')!, new Event('submit', { bubbles: true, cancelable: true }))
   await new Promise((resolve) => setTimeout(resolve, 20))
@@ -349,10 +332,8 @@ test('a submit event from a script does not send the lead', async () => {
 test('the form sends no request if a script of the page handles the lead', async () => {
   const { user, posts } = await open({ receiver: new Response('') })
   const leads = hearLeads(true)
-  await loaded()
-  await write(user)
-  await user.click(submit())
-  await screen.findByRole('heading', { name: 'sent to Acme Ltd' })
+  await send(user)
+  await isSent()
   expect(leads).toHaveLength(1)
   expect(posts()).toEqual([])
 })
@@ -360,9 +341,8 @@ test('the form sends no request if a script of the page handles the lead', async
 test('if the brand takes leads by email, sending opens a message in the email program', async () => {
   const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
   const { user } = await open({ brand: { leads: { kind: 'mailto' } } })
-  expect((await loaded()).textContent).toBe('mail to Acme Ltd')
-  await write(user)
-  await user.click(submit())
+  expect(submit().textContent).toBe('mail to Acme Ltd')
+  await send(user)
   const heading = await screen.findByRole('heading', { level: 3, name: words.handed })
   expect(document.activeElement).toBe(heading)
   expect(click.mock.contexts.map((link) => (link as HTMLAnchorElement).href)).toEqual([
@@ -376,7 +356,6 @@ test.each([
   [undefined, 'privacy of localhost', '/privacy/'],
 ])('the form links to the privacy notice “%s”', async (privacy, name, href) => {
   await open({ brand: { privacy } })
-  await loaded()
   const link = screen.getByRole('link', { name })
   expect(link.getAttribute('href')).toBe(href)
   expect(link.getAttribute('rel')).toBe('noopener noreferrer')
@@ -386,18 +365,18 @@ const host = 'evil.example'
 
 test('in a frame the form names the URL of the host page as the receiver', async () => {
   await open({ around: { host, privacy: 'https://evil.example/privacy' } })
-  expect((await loaded()).textContent).toBe(`send to ${host}`)
+  expect(submit().textContent).toBe(`send to ${host}`)
   expect(consent().closest('label')!.textContent).toBe(`${host} gets it. Made by Acme Ltd.`)
   expect(screen.getByRole('link', { name: 'privacy at evil.example' })).toBeDefined()
 })
 
 test('the form names the brand as the receiver on a host that the brand file lists', async () => {
   await open({ around: { host: 'www.acme.example' }, brand: { allowedHosts: ['www.acme.example'] } })
-  expect((await loaded()).textContent).toBe('send to Acme Ltd')
+  expect(submit().textContent).toBe('send to Acme Ltd')
 })
 
 test('the form is hidden on a host that the brand file does not list', async () => {
-  const { place } = await open({ around: { host }, brand: { allowedHosts: ['www.acme.example'] } })
+  const { place } = await drawForm({ around: { host }, brand: { allowedHosts: ['www.acme.example'] } })
   await new Promise((resolve) => setTimeout(resolve, 50))
   expect(place.textContent).toBe('')
 })
@@ -408,31 +387,27 @@ test.each([
 ] as const)('in a frame the form shows whether the host received the lead: %s', async (ok, state) => {
   const { user, posts } = await open({ around: { host } })
   const leads = hearLeads()
-  await loaded()
-  await write(user)
-  await user.click(submit())
+  await send(user)
   expect(leads).toHaveLength(1)
   expect(submit().textContent).toBe(words.sending)
   await change(() =>
     document.dispatchEvent(new CustomEvent('quiz-command', { detail: { name: 'lead', ok } })),
   )
-  await waitFor(() => {
-    expect(document.activeElement?.textContent).toBe(state === 'sent' ? `sent to ${host}` : words.failed)
-  })
+  await waitFor(() =>
+    expect(document.activeElement?.textContent).toBe(state === 'sent' ? `sent to ${host}` : words.failed),
+  )
   expect(posts()).toEqual([])
 })
 
 test('in a frame, sending fails if the host page never replies', async () => {
   const { user } = await open({ around: { host } })
-  await loaded()
   await write(user)
   vi.useFakeTimers()
   await user.click(submit())
   await change(() => void vi.advanceTimersByTime(SEND_TIMEOUT))
   vi.useRealTimers()
-  expect(
-    (await screen.findByRole('heading', { level: 3, name: words.failed })).parentElement!.textContent,
-  ).toContain(words.timeout)
+  const heading = await screen.findByRole('heading', { level: 3, name: words.failed })
+  expect(heading.parentElement!.textContent).toContain(words.timeout)
 })
 
 test('the contact form can be loaded again after its data failed to load', async () => {
@@ -440,22 +415,13 @@ test('the contact form can be loaded again after its data failed to load', async
   serve({})
   const { user } = await draw(<LeadApp place={{ url }} result={result} loadWords={loadWords} />)
   expect((await screen.findByRole('alert')).textContent).toContain('Missing')
-  serve({
-    [url]: {
-      ...{ language: 'en-GB', words, privacyUrl: '/privacy/' },
-      brand: {
-        ...{ legalName: 'Acme Ltd', quizName: 'Quiz', nextCheck: 'year' },
-        leads: { kind: 'json', endpoint: ENDPOINT },
-      },
-    },
-  })
+  serve({ [url]: contentWith({}) })
   await user.click(screen.getByRole('button', { name: 'Again' }))
-  expect(await loaded()).toBeDefined()
+  expect(await screen.findByRole('button', { name: 'send to Acme Ltd' })).toBeDefined()
 })
 
 test('the lead has the day of the next check that the brand file asks for', async () => {
   const { place } = await open()
-  await loaded()
   expect(rows(place)[words.rowNextCheck]).toBe('24 February 2027')
   expect(JSON.parse(raw(place))).toMatchObject({
     crm: { score: 33, level: 'basic', nextCheckDue: '2027-02-24' },
@@ -465,7 +431,6 @@ test('the lead has the day of the next check that the brand file asks for', asyn
 test('the preview shows the CRM values that go into properties of HubSpot', async () => {
   const properties = { level: 'cloud_level' }
   const { place } = await open({ brand: { leads: { kind: 'hubspot', endpoint: ENDPOINT, properties } } })
-  await loaded()
   const { fields } = JSON.parse(raw(place)) as { fields: object[] }
   expect(fields).toContainEqual({ objectTypeId: '0-1', name: 'cloud_level', value: 'basic' })
 })

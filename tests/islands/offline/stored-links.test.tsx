@@ -1,9 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { isStoredPage, showStoredLinks } from '../../../src/islands/offline/stored-links.ts'
+import { textsOf } from '../page.ts'
 
-afterEach(() => {
-  vi.unstubAllGlobals()
-})
+afterEach(() => vi.unstubAllGlobals())
 
 /** Draws the offline page's list with two links, and shows the links whose URL is in `stored`. */
 async function showLinks(
@@ -15,7 +14,7 @@ async function showLinks(
   const none = document.querySelector('p')!
   await showStoredLinks(list, none, (address) => Promise.resolve(stored.includes(new URL(address).pathname)))
   const shown = [...list.querySelectorAll('li')].filter((item) => !item.hidden)
-  return { list, none, shown: shown.map((item) => item.textContent) }
+  return { list, none, shown: textsOf(shown) }
 }
 
 test('the offline page shows only links to stored pages', async () => {

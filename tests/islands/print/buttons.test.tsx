@@ -1,26 +1,19 @@
 /** Tests the buttons for files in a language from right to left: they print, and say why. */
 import { screen, waitFor } from '@testing-library/dom'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { DownloadNow } from '../../../src/islands/report/take/DownloadNow.tsx'
 import { savePaper } from '../../../src/islands/report/take/save-paper.ts'
-import type { WordRequest } from '../../../src/word/word-worker.ts'
-import { collectDownloads, stubWorker } from '../browser.ts'
+import { collectDownloads } from '../browser.ts'
 import { draw } from '../draw.ts'
+import { button } from '../page.ts'
+import { stubPaperWorkers } from '../paper-workers.ts'
 import { OPEN, Shown, openSession, resultWords as words, sectionProps } from '../report/report.tsx'
 
-beforeEach(() => {
-  vi.stubEnv('SITE_RTL', 'true')
-  return () => {
-    vi.unstubAllEnvs()
-  }
-})
+beforeEach(() => void vi.stubEnv('SITE_RTL', 'true'))
+afterEach(() => vi.unstubAllEnvs())
 
 async function open() {
-  const written: WordRequest[] = []
-  stubWorker((request: WordRequest) => {
-    written.push(request)
-    return { id: request.id, bytes: new Uint8Array([80]) }
-  })
+  const { written } = stubPaperWorkers()
   const session = await openSession({ choices: OPEN, scope: 'quick' })
   const drawn = await draw(
     <Shown session={session}>
@@ -35,10 +28,8 @@ test('the button for the checklist prints it, and saves no file', async () => {
   vi.stubGlobal('print', print)
   const { user, saved } = await open()
   expect(screen.getByRole('status').textContent).toBe(words.undrawable)
-  await user.click(screen.getByRole('button', { name: words.download }))
-  await waitFor(() => {
-    expect(print).toHaveBeenCalledOnce()
-  })
+  await user.click(button(words.download))
+  await waitFor(() => expect(print).toHaveBeenCalledOnce())
   expect(document.querySelectorAll('.printed-row').length).toBeGreaterThan(0)
   expect(saved).toEqual([])
   dispatchEvent(new Event('afterprint'))
@@ -46,10 +37,8 @@ test('the button for the checklist prints it, and saves no file', async () => {
 
 test('a Word file gets texts without isolates', async () => {
   const { user, written, saved } = await open()
-  await user.click(screen.getByRole('button', { name: words.downloadWord }))
-  await waitFor(() => {
-    expect(saved).toHaveLength(1)
-  })
+  await user.click(button(words.downloadWord))
+  await waitFor(() => expect(saved).toHaveLength(1))
   expect(JSON.stringify(written[0]!.source)).not.toMatch(/[\u2066-\u2069]/)
 })
 

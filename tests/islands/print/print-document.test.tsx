@@ -29,9 +29,7 @@ beforeEach(() => {
   // jsdom loads no pictures.
   HTMLImageElement.prototype.decode = () => Promise.resolve()
 })
-afterEach(() => {
-  dispatchEvent(new Event('afterprint'))
-})
+afterEach(() => dispatchEvent(new Event('afterprint')))
 
 test('a printed checklist has the score, every job with a box, and the references', async () => {
   const page = filledChecklist(

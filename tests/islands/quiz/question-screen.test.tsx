@@ -5,6 +5,7 @@ import type { Option, Question } from '../../../src/core/model/model.ts'
 import { tinyGroups, tinyQuestions } from '../../core/tiny.ts'
 import { blockStorage } from '../browser.ts'
 import { change, draw } from '../draw.ts'
+import { radio, textsOf } from '../page.ts'
 import { quizProps, quizWords as words, storeWords } from './quiz.ts'
 
 /** Opens the quiz at a question. */
@@ -12,7 +13,6 @@ function open(id: string, changes: Parameters<typeof quizProps>[0] = {}) {
   history.replaceState(null, '', `/#q=${id}`)
   return draw(<QuizApp {...quizProps(changes)} />)
 }
-const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name })
 const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name })
 const next = () => screen.getByRole('button', { name: words.next })
 const title = () => screen.getByRole('heading', { level: 1 })
@@ -31,7 +31,9 @@ test('the options of a question form a group, and no option is preselected', asy
   await open('first')
   expect(within(group('first?')).getAllByRole('radio')).toHaveLength(5)
   expect(screen.queryByRole('radio', { checked: true })).toBeNull()
-  expect(screen.getByText(/question 4 of up to 6/).textContent).toBe('Area A, question 4 of up to 6')
+  expect(screen.getByText(/question 4 of up to 6/).textContent).toBe(
+    'Area A, question 4 of up to 6, 0 minutes',
+  )
 })
 
 test('after choosing an option, the visitor must press Next to open the next question', async () => {
@@ -78,10 +80,24 @@ test.each(['9', '0', 'a', '{Control>}2{/Control}', '{Shift>}2{/Shift}', '{Alt>}2
   },
 )
 
-test('a number key outside the group of options chooses no option', async () => {
+test('a number key chooses an option while the heading of the question has the focus', async () => {
+  const { user } = await open('plan')
+  await user.click(radio('Label small'))
+  await user.click(next())
+  expect(document.activeElement).toBe(title())
+  await user.keyboard('2')
+  const second = screen.getAllByRole('radio')[1]
+  expect(screen.getByRole('radio', { checked: true })).toBe(second)
+  expect(document.activeElement).toBe(second)
+})
+
+test('a number key outside the question chooses no option', async () => {
   const { user } = await open('first')
-  next().focus()
+  const outside = document.createElement('button')
+  document.body.append(outside)
+  outside.focus()
   await user.keyboard('1')
+  outside.remove()
   expect(screen.queryByRole('radio', { checked: true })).toBeNull()
 })
 
@@ -136,6 +152,14 @@ test.each([
   expect(title().textContent).toBe(`${id}?`)
 })
 
+test('a second Next without a choice focuses the alert again', async () => {
+  const { user } = await open('plan')
+  await user.click(next())
+  next().focus()
+  await user.click(next())
+  expect(document.activeElement).toBe(screen.getByRole('alert'))
+})
+
 test('the link in the alert about a missing choice focuses the first option', async () => {
   const { user } = await open('plan')
   await user.click(next())
@@ -158,9 +182,7 @@ test('only the first question has no Back link', async () => {
   await user.click(radio('Label small'))
   await user.click(next())
   await user.click(screen.getByRole('link', { name: words.back }))
-  await waitFor(() => {
-    expect(title().textContent).toBe('plan?')
-  })
+  await waitFor(() => expect(title().textContent).toBe('plan?'))
   expect(radio('Label small').checked).toBe(true)
 })
 
@@ -205,11 +227,7 @@ test('a question without a stated reason has no disclosure', async () => {
 test('options appear under the headings of their groups', async () => {
   const options = [optionOf('a', { group: 'Small' }), optionOf('b'), optionOf('c', { group: 'Large' })]
   await open('plan', withQuestion('plan', { options }))
-  expect(
-    within(group('plan?'))
-      .getAllByRole('heading', { level: 2 })
-      .map(({ textContent }) => textContent),
-  ).toEqual(['Small', 'Large'])
+  expect(textsOf(within(group('plan?')).getAllByRole('heading', { level: 2 }))).toEqual(['Small', 'Large'])
 })
 
 test('the accessible name of an option contains its long label and help text', async () => {
@@ -226,7 +244,7 @@ test('the accessible name of an option contains its long label and help text', a
 test('only the first nine options have a number key', async () => {
   const options = Array.from({ length: 11 }, (_, at) => optionOf(String(at + 1)))
   const { user, place } = await open('facts', withQuestion('facts', { options }))
-  expect([...place.querySelectorAll('kbd')].map(({ textContent }) => textContent).join('')).toBe('123456789')
+  expect(textsOf(place.querySelectorAll('kbd')).join('')).toBe('123456789')
   expect(screen.getByText('keys 1 to 9')).toBeDefined()
   box('Label 1').focus()
   await user.keyboard('10')
@@ -258,11 +276,7 @@ test('the list of areas marks the current area and shows the number of its answe
   const { user, place } = await open('first')
   await user.click(radio('Label no'))
   const parts = within(screen.getByRole('region', { name: words.side })).getAllByRole('listitem')
-  expect(parts.map(({ textContent }) => textContent)).toEqual([
-    `${words.context}to go 3`,
-    'Area Anow 1/1',
-    'Area Bto go 1',
-  ])
+  expect(textsOf(parts)).toEqual([`${words.context}to go 3`, 'Area Anow 1/1', 'Area Bto go 1'])
   expect(parts[1]?.getAttribute('aria-current')).toBe('step')
   expect(screen.getByRole('heading', { name: `${words.side} 1 of 5 done` })).toBeDefined()
   expect(screen.getByRole('img', { name: 'part 2 of 3: Area A' })).toBeDefined()
@@ -286,11 +300,7 @@ test('Next lists each option group without an answer, with a link to its first o
   await user.click(radio('Label b1-no'))
   await user.click(next())
   const alert = screen.getByRole('alert')
-  expect(
-    within(alert)
-      .getAllByRole('link')
-      .map(({ textContent }) => textContent),
-  ).toEqual(['choose in Heading B2?'])
+  expect(textsOf(within(alert).getAllByRole('link'))).toEqual(['choose in Heading B2?'])
   const error = document.getElementById(group('Heading B2?').getAttribute('aria-describedby') ?? '')
   expect(error?.textContent).toBe('choose in Heading B2?')
   expect(group('Heading B1?').hasAttribute('aria-describedby')).toBe(false)
@@ -303,6 +313,13 @@ test('a number key chooses an option of the group that has the focus', async () 
   await user.click(radio('Label b2-no'))
   await user.keyboard('3')
   expect(screen.getAllByRole('radio', { checked: true })).toEqual([radio('Label b2-all')])
+})
+
+test('a number key chooses an option of the first group while no group has the focus', async () => {
+  const { user } = await open('pairs', withGroups)
+  title().focus()
+  await user.keyboard('1')
+  expect(screen.getAllByRole('radio', { checked: true })).toEqual([radio('Label b1-no')])
 })
 
 const askIt = () => screen.getByRole('button', { name: words.askIt })
@@ -319,9 +336,7 @@ test('only the first question with the option “I don’t know” has a note ab
   await open('first')
   expect(screen.getByText(note)).toBeDefined()
   location.hash = '#q=ticks'
-  await waitFor(() => {
-    expect(title().textContent).toBe('ticks?')
-  })
+  await waitFor(() => expect(title().textContent).toBe('ticks?'))
   expect(screen.queryByText(note)).toBeNull()
   expect(askIt()).toBeDefined()
 })
@@ -367,6 +382,24 @@ test('the button “I don’t know” does not name IT if only the owner can ans
   expect(checkedIds()).toEqual(['first-unknown'])
 })
 
+test('the button to look an answer up later does not name IT if nobody looks after IT', async () => {
+  const ownIt = tinyQuestions.map((question) =>
+    question.id === 'plan'
+      ? { ...question, options: question.options.map((option) => ({ ...option, ownIt: true })) }
+      : question,
+  )
+  const { user, place } = await open('plan', { questions: ownIt })
+  await user.click(radio('Label small'))
+  await change(() => {
+    location.hash = '#q=first'
+  })
+  await waitFor(() => expect(title().textContent).toBe('first?'))
+  expect(screen.queryByRole('button', { name: words.askIt })).toBeNull()
+  expect(place.textContent).not.toContain(words.notMine)
+  await user.click(screen.getByRole('button', { name: words.lookUp }))
+  expect(checkedIds()).toEqual(['first-unknown'])
+})
+
 test('a question about the business can have a disclosure on where to find the answer', async () => {
   const { user, place } = await open('plan', withQuestion('plan', { where: 'Look at the bill.' }))
   expect(within(place.querySelector('details')!).getByText(words.where)).toBeDefined()
@@ -388,11 +421,11 @@ test('the progress counts neither as done nor as open a question that does not a
 test('an answer that changes the total changes the position with the next question', async () => {
   const { user } = await open('first')
   const position = () => screen.getByText(/, question/).textContent
-  expect(position()).toBe('Area A, question 4 of up to 6')
+  expect(position()).toBe('Area A, question 4 of up to 6, 0 minutes')
   await user.click(radio('Label no'))
-  expect(position()).toBe('Area A, question 4 of up to 6')
+  expect(position()).toBe('Area A, question 4 of up to 6, 0 minutes')
   await user.click(screen.getByRole('button', { name: words.next }))
-  expect(position()).toMatch(/, question 5 of 5$/)
+  expect(position()).toMatch(/, question 5 of 5, 0 minutes$/)
 })
 
 test('the progress comes after the question in the document order', async () => {

@@ -2,13 +2,17 @@
 import type { HandoverContent } from '../../../src/islands/handover/handover-content.ts'
 import type { QuizProps } from '../../../src/islands/quiz/quiz-props.ts'
 import type { Model } from '../../../src/core/model/model.ts'
-import { tinyFileWords, tinyModel } from '../../core/tiny.ts'
+import type { Answers } from '../../../src/core/answers/answers.ts'
+import { memoryDevice } from '../../../src/state/memory-device.ts'
+import { type Visit, startVisit } from '../../../src/state/visit.ts'
+import { answers, tinyFileWords, tinyModel } from '../../core/tiny.ts'
 import { newAddress } from '../browser.ts'
 import { echo } from '../../support/words.ts'
 
 export const quizWords = echo('quiz', {
   position: 'question {n} of {total}',
   positionUpTo: 'question {n} of up to {total}',
+  minutesLeft: { other: '{n} minutes' },
   progress: '{n} of {total} done',
   progressUpTo: '{n} of up to {total} done',
   done: 'done {n}/{total}',
@@ -24,7 +28,6 @@ export const quizWords = echo('quiz', {
   keysChoose: 'keys {first} to {last}',
   named: 'for {name}',
   chooseGroup: 'choose in {group}',
-  answerIn: '{group} {label}',
 })
 export const storeWords = echo('store')
 
@@ -33,20 +36,34 @@ export function moreContent({ questions, controls, retired }: Model = tinyModel(
   return {
     language: 'en-GB',
     questions,
+    context: questions.filter(({ area }) => area === 'context'),
     controls,
     retired,
     words: {
-      ask: echo('ask', { from: 'from {name}', by: 'answer by {date}' }),
+      ask: echo('ask', {
+        jobsCount: { other: '{n} jobs' },
+        jobsDue: 'by {date}',
+        from: 'from {name}',
+        by: 'answer by {date}',
+      }),
       asking: echo('asking', {
         ready: { other: '{n} ready' },
+        jobsReady: { other: '{n} jobs ready' },
         noteHelp: 'at most {n}',
         fileHelp: '{address} {open}',
       }),
       asked: echo('asked', { open: { other: 'asked.open {n}' } }),
       replied: echo('replied', {
+        score: '{before} becomes {after}',
+        firstScore: 'first {after}',
+        sameScore: 'stays {before}',
+        size: '{questions}, {points}',
+        questions: { other: '{n} questions' },
+        points: { other: '{n} points' },
+        settles: { other: 'settles {n}' },
+        differ: { other: 'differ in {n}' },
+        stayUnknown: { other: '{n} stay unknown' },
         taken: { other: '{n} taken' },
-        same: 'same: {list}',
-        unknown: 'unknown: {list}',
         left: 'left out: {list}',
       }),
       past: echo('past', {
@@ -79,4 +96,26 @@ export function quizProps(changes: Partial<QuizProps> = {}): QuizProps {
     ...{ siteName: 'Site', reportUrl: '/report/', moreUrl: newAddress() },
     ...changes,
   }
+}
+
+/** Stores answers on the device, as an earlier visit does. `changes` replaces fields of what is stored. */
+export function keepAnswers(own: Partial<Answers>, changes: object = {}): void {
+  const kept = { quiz: '2026-11', answers: answers(own), changed: {}, ...changes }
+  localStorage.setItem('whose-job/answers', JSON.stringify(kept))
+}
+
+/** Returns the saved assessments other than the current one. */
+export function copies(): { answers: Answers }[] {
+  const keys = Object.keys(localStorage).filter((key) => /shelf\/(?!current)/.test(key))
+  return keys.map((key) => JSON.parse(localStorage.getItem(key)!) as { answers: Answers })
+}
+
+/** Starts a visit with these answers, which only the memory of the device keeps. */
+export function memoryVisit(own: Partial<Answers>, device = memoryDevice()): Visit {
+  const visit = startVisit(
+    tinyModel(),
+    device.makeStorage(() => undefined, ''),
+  )
+  visit.replace(answers(own))
+  return visit
 }

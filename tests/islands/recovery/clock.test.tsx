@@ -8,6 +8,7 @@ import { memoryAddress } from '../../../src/state/memory-device.ts'
 import { tiny, tinySentences } from '../../core/recovery/tiny.ts'
 import { collectDownloads, refuseClipboard } from '../browser.ts'
 import { change, draw } from '../draw.ts'
+import { button, textsOf } from '../page.ts'
 
 const TODAY = '2026-11-24'
 const words: RecoveryProps['words'] = {
@@ -32,7 +33,9 @@ function open(hash = '', changes: Partial<RecoveryProps> = {}) {
   history.replaceState(null, '', `/${hash}`)
   return draw(
     <RecoveryApp
-      {...{ recovery, words, sources }}
+      recovery={recovery}
+      words={words}
+      sources={sources}
       plans={{ 'business-basic': 'Basic', e3: 'Three', e5: 'Five' }}
       language="en-GB"
       quizUrl="/quiz/"
@@ -40,9 +43,7 @@ function open(hash = '', changes: Partial<RecoveryProps> = {}) {
     />,
   )
 }
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${TODAY}T12:00:00`) })
-})
+beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${TODAY}T12:00:00`) }))
 
 /** `kinds` finds the list of event kinds. `events` finds the list of the events of the chosen kind. */
 const kinds = () => screen.getByRole<HTMLSelectElement>('combobox', { name: words.what })
@@ -57,7 +58,9 @@ const setDate = async (day: string): Promise<void> => {
   fireEvent.input(date(), { target: { value: day } })
   await change(() => undefined)
 }
-const button = (name: string) => screen.getByRole('button', { name })
+/** The message below the buttons that copy the link and save the calendar file. */
+const message = () =>
+  within(screen.getByRole('region', { name: words.takeTitle })).getByRole('status').textContent
 const move = (day: number) => change(() => fireEvent.input(slider(), { target: { value: String(day) } }))
 
 test('the recovery clock opens with an example of data loss in the past', async () => {
@@ -79,7 +82,7 @@ test('choosing a kind of event chooses its first event and changes the date labe
 
 test('the list of events contains the events of the chosen kind', async () => {
   const { user } = await open()
-  const names = () => [...events().options].map(({ textContent }) => textContent)
+  const names = () => textsOf(events().options)
   expect(names()).toEqual(['House', 'letters', 'papers', 'keys', 'smoke', 'wall', 'paint'])
   await user.selectOptions(kinds(), 'Burnt')
   expect(names()).toEqual(['Fire'])
@@ -135,9 +138,44 @@ test('an empty date field shows no error', async () => {
   expect(help()).toBe(words.dateNote)
 })
 
-test('the verdict is a live region', async () => {
-  await open()
-  expect(document.querySelector('.verdict')?.getAttribute('aria-live')).toBe('polite')
+test('the clock announces a new verdict once, after the last of several changes', async () => {
+  vi.useFakeTimers({ now: new Date(`${TODAY}T12:00:00`) })
+  await open('#what=papers&on=2026-11-14')
+  const announced = () => document.querySelector('.panel > [role=status]')!.textContent
+  const later = (ms: number) => change(() => vi.advanceTimersByTime(ms))
+  await later(2000)
+  expect(announced()).toBe('')
+  for (const day of [29, 30, 31]) {
+    await move(day)
+    await later(300)
+    expect(announced()).toBe('')
+  }
+  await later(700)
+  expect(announced()).toContain('yesAdministrator')
+})
+
+test('the clock announces that it cannot use a date, and keeps the date in the field', async () => {
+  vi.useFakeTimers({ now: new Date(`${TODAY}T12:00:00`) })
+  await open('#what=papers&on=2026-11-14')
+  const announced = () => document.querySelector('.panel > [role=status]')!.textContent
+  const later = () => change(() => vi.advanceTimersByTime(700))
+  await setDate('1999-01-01')
+  await change(() => fireEvent.blur(date()))
+  await later()
+  expect(announced()).toBe(words.dateWrong)
+  expect(date().value).toBe('1999-01-01')
+  await setDate('2026-11-14')
+  await later()
+  expect(announced()).toContain('yesYou 13 December 2026')
+})
+
+test('a date with missing parts is an error when the visitor leaves the field', async () => {
+  await open('#what=papers&on=2026-11-14')
+  Object.defineProperty(date(), 'validity', { value: { badInput: true } })
+  await setDate('')
+  await change(() => fireEvent.blur(date()))
+  expect(date().getAttribute('aria-invalid')).toBe('true')
+  expect(help()).toBe(words.dateWrong)
 })
 
 test('the clock first asks if the lost item is still in its first location', async () => {
@@ -231,7 +269,7 @@ test('the end of a bar and the table name the same last safe day', async () => {
   await open('#what=papers&on=2026-11-14')
   expect(document.querySelector('.lane-end .wide')!.textContent).toBe('last safe 136')
   expect(document.querySelector('.lane-end .narrow')!.textContent).toBe('until 136')
-  const days = [...document.querySelectorAll('.dates-day')].map(({ textContent }) => textContent)
+  const days = textsOf(document.querySelectorAll('.dates-day'))
   expect(days.at(-1)).toBe('136')
 })
 
@@ -277,7 +315,7 @@ test('choosing another data loss event moves the day marker to today', async () 
 test('each kind of lost data is shown as recoverable or lost on the chosen day', async () => {
   await open('#what=fire&on=2026-11-14')
   const heads = screen.getAllByRole('heading', { level: 3, name: /^Part/ })
-  expect(heads.map((one) => one.textContent)).toEqual(['Part papers a thing', 'Part keys a thing'])
+  expect(textsOf(heads)).toEqual(['Part papers a thing', 'Part keys a thing'])
   const states = heads.map((one) => one.parentElement!.querySelector('.lane-state')!.className)
   expect(states).toEqual(['lane-state open', 'lane-state gone'])
 })
@@ -308,7 +346,7 @@ test('the copied link to the clock contains only the choices in the form', async
   const { user } = await open('#what=papers&on=2026-11-14')
   await user.click(button(words.copyLink))
   expect(await navigator.clipboard.readText()).toBe(`${location.origin}/#what=papers&on=2026-11-14`)
-  expect(screen.getByRole('status').textContent).toBe(words.copied)
+  expect(message()).toBe(words.copied)
   expect(screen.queryByRole('textbox', { name: words.linkLabel })).toBeNull()
 })
 
@@ -316,7 +354,7 @@ test('a failed copy to the clipboard shows the link to the clock', async () => {
   const { user } = await open('#what=papers&on=2026-11-14')
   refuseClipboard()
   await user.click(button(words.copyLink))
-  expect(screen.getByRole('status').textContent).toBe(words.copyFailed)
+  expect(message()).toBe(words.copyFailed)
   const field = screen.getByRole<HTMLInputElement>('textbox', { name: words.linkLabel })
   await user.click(field)
   expect(field.value.slice(field.selectionStart!, field.selectionEnd!)).toBe(
@@ -328,11 +366,11 @@ test('the calendar file can be saved only after the visitor has entered a date',
   const saved = collectDownloads()
   const { user } = await open('#what=papers')
   await user.click(button(words.calendar))
-  expect(screen.getByRole('status').textContent).toBe(words.calendarExample)
+  expect(message()).toBe(words.calendarExample)
   expect(saved).toEqual([])
   await setDate('2026-11-14')
   await user.click(button(words.calendar))
-  expect(screen.getByRole('status').textContent).toBe(words.calendarSaved)
+  expect(message()).toBe(words.calendarSaved)
   expect(saved.map(({ name }) => name)).toEqual([`${words.calendarFile}.ics`])
   expect(await saved[0]!.text()).toContain('DTSTART;VALUE=DATE:20261213')
 })
@@ -341,7 +379,7 @@ test('no calendar file is saved if all last safe days have passed', async () => 
   const saved = collectDownloads()
   const { user } = await open('#what=keys&on=2026-01-01')
   await user.click(button(words.calendar))
-  expect(screen.getByRole('status').textContent).toBe(words.calendarNone)
+  expect(message()).toBe(words.calendarNone)
   expect(saved).toEqual([])
 })
 
@@ -356,9 +394,7 @@ test('a clock inside another page does not change the URL and has no link to cop
 test('a change of the URL hash changes the data loss event', async () => {
   await open('#what=papers')
   location.hash = '#what=keys'
-  await waitFor(() => {
-    expect(chosen(events())).toBe('keys')
-  })
+  await waitFor(() => expect(chosen(events())).toBe('keys'))
 })
 
 test('on a translated site, the table of dates marks English labels', async () => {
@@ -366,7 +402,7 @@ test('on a translated site, the table of dates marks English labels', async () =
   const hows = recovery.parts.flatMap(({ windows }) => windows.map((window) => window.words.how))
   await open('', { bilingual: hows.map(markEnglish) })
   vi.unstubAllEnvs()
-  const marked = [...document.querySelectorAll('.dates bdi[lang="en"]')].map((one) => one.textContent)
+  const marked = textsOf(document.querySelectorAll('.dates bdi[lang="en"]'))
   expect(marked.length).toBeGreaterThan(0)
   expect(hows).toEqual(expect.arrayContaining(marked))
 })

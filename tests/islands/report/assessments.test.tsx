@@ -41,7 +41,8 @@ async function open(own: Partial<Answers> = { choices: DONE, scope: 'quick' }) {
   const drawn = await draw(
     <Assessments
       {...reportProps({ moreUrl, quizUrl: '#quiz' })}
-      {...{ session, visit }}
+      session={session}
+      visit={visit}
       content={reportContent}
     />,
   )
@@ -122,10 +123,10 @@ test('the button “start new” saves the current assessment and starts an empt
 test('switching to a saved assessment removes the business name', async () => {
   putAway('a')
   const { user, session } = await open()
-  const storeName = vi.spyOn(session, 'storeName')
+  localStorage.setItem('whose-job/name', 'Harbour')
   reportForm(session).set({ ...reportForm(session).get(), name: 'Harbour' })
   await user.click(of(words.use))
-  expect(storeName).toHaveBeenCalledWith(undefined)
+  expect(localStorage.getItem('whose-job/name')).toBeNull()
   expect(reportForm(session).get().name).toBeUndefined()
 })
 
@@ -283,11 +284,11 @@ test('the print button of a comparison prints the page', async () => {
 })
 
 /** Renders the section of saved assessments. Uploads a file with `text` for a comparison. */
-async function beside(text: string) {
+async function beside(text: string, name = 'august.json') {
   const drawn = await open()
   await drawn.user.upload(
     drawn.place.querySelector<HTMLInputElement>('input[type=file]')!,
-    new File([text], 'august.json', { type: 'application/json' }),
+    new File([text], name, { type: 'application/json' }),
   )
   return drawn
 }
@@ -297,6 +298,11 @@ test('the comparison with an answers file shows the name of the file', async () 
   await beside(oldFile)
   expect((await screen.findByText('august.json')).closest('section')).toBe(comparison())
   expect(comparison().textContent).toContain('2 improved, 0 slipped, 0 unchanged')
+})
+
+test('the name of an answers file cannot reverse the comparison (finding 20)', async () => {
+  await beside(oldFile, '\u202emay.json')
+  expect((await screen.findByText(/may\.json/)).textContent).toBe('may.json')
 })
 
 test('an alert explains why an answers file is invalid', async () => {

@@ -6,13 +6,16 @@ import { summarise } from '../../../src/core/report/summary.ts'
 import { encodeShare } from '../../../src/core/exchange/share.ts'
 import { memoryDevice } from '../../../src/state/memory-device.ts'
 import { startReportSession } from '../../../src/state/report-session.ts'
-import { startVisit } from '../../../src/state/visit.ts'
 import { answers, tinyModel } from '../../core/tiny.ts'
+import { fillStorage, newAddress, serve } from '../browser.ts'
 import { draw } from '../draw.ts'
+import { button } from '../page.ts'
+import { copies, memoryVisit, moreContent } from '../quiz/quiz.ts'
 import { OPEN, Shown, TODAY, openSession, reportContent, resultWords, sectionProps } from './report.tsx'
 
 const words = { ...resultWords, guestOn: 'shared on {date}', guestName: 'for {name}' }
 const model = tinyModel()
+const MINE = answers({ choices: { plan: ['large'] }, scope: 'quick' })
 
 /**
  * Renders the strip for a guest: a visitor who opened another person's share link. If `own` is true, the device
@@ -20,7 +23,7 @@ const model = tinyModel()
  */
 async function open(
   holds: 'summary' | 'answers',
-  { own = false, name = undefined as string | undefined } = {},
+  { own = false, name }: { own?: boolean; name?: string } = {},
 ) {
   const theirs = answers({ choices: OPEN, scope: 'quick' })
   const from = await openSession({ choices: OPEN, scope: 'quick' })
@@ -33,26 +36,21 @@ async function open(
       : { kind: 'summary', summary: summarise(shown.full!), name },
   )!
   const device = memoryDevice()
-  if (own)
-    startVisit(
-      model,
-      device.makeStorage(() => undefined, ''),
-    ).replace(theirs)
+  if (own) memoryVisit(MINE, device)
   const load = () => Promise.resolve(reportContent)
   const session = startReportSession({ load, ...device, today: () => TODAY })
   device.address.go(`r=${payload}`)
   session.open()
-  await vi.waitFor(() => {
-    expect(session.$view.get().kind).toBe('guest')
-  })
+  await vi.waitFor(() => expect(session.$view.get().kind).toBe('guest'))
+  const moreUrl = newAddress()
+  serve({ [moreUrl]: moreContent() })
   const drawn = await draw(
     <Shown session={session}>
-      {(result) => <Banner {...sectionProps(session, result)} words={words} keeps />}
+      {(result) => <Banner {...sectionProps(session, result)} words={words} moreUrl={moreUrl} keeps />}
     </Shown>,
   )
   return { ...drawn, session }
 }
-const button = (name: string) => screen.getByRole('button', { name })
 
 test('the strip shows the company name and the day of the shared result', async () => {
   await open('summary', { name: 'Harbour' })
@@ -74,7 +72,7 @@ test('a guest can keep the answers of a share link as their own answers', async 
   const { user, session } = await open('answers')
   expect(screen.queryByText(words.guestLess)).toBeNull()
   await user.click(button(words.guestKeep))
-  expect(session.$view.get().kind).toBe('own')
+  await vi.waitFor(() => expect(session.$view.get().kind).toBe('own'))
 })
 
 test('a guest without own answers can close the shared result', async () => {
@@ -88,4 +86,21 @@ test('a guest with own answers can go back to their own result', async () => {
   expect(screen.getByText(words.guestReplace)).toBeDefined()
   await user.click(button(words.back))
   expect(session.$view.get().kind).toBe('own')
+})
+
+test('a guest who keeps the answers of a link loses none of their own', async () => {
+  const { user, session } = await open('answers', { own: true })
+  await user.click(button(words.guestKeep))
+  await vi.waitFor(() => expect(session.$view.get().kind).toBe('own'))
+  expect(session.visit()?.$answers.get().choices).toEqual(OPEN)
+  expect(copies().map((one) => one.answers)).toEqual([MINE])
+})
+
+test('without room for the guest’s own answers, the link’s result stays a guest', async () => {
+  const { user, session } = await open('answers', { own: true })
+  fillStorage()
+  await user.click(button(words.guestKeep))
+  expect((await screen.findByRole('alert')).textContent).toBe(moreContent().words.past.refused)
+  expect(session.$view.get().kind).toBe('guest')
+  expect(session.visit()?.$answers.get()).toEqual(MINE)
 })

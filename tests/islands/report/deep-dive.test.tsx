@@ -38,7 +38,9 @@ async function open(id: string, own: Answers = quick, hasTitle = true) {
     return (
       <DeepDive
         screen={screenOf!}
-        {...{ words, hasTitle, onGo }}
+        words={words}
+        hasTitle={hasTitle}
+        onGo={onGo}
         onAnswer={(control, reply) => {
           $answers.set(answerControl(model, $answers.get(), control, reply))
         }}
@@ -129,7 +131,7 @@ test('a note on a control screen says that another product covers the control', 
 test('a disclosure explains why the control matters and where its setting is', async () => {
   const { user, place } = await open('XA-01')
   await user.click(screen.getByText(words.why))
-  expect(place.querySelector('details')?.textContent).toContain(`Why XA-01${words.how}: Where XA-01`)
+  expect(place.querySelector('details')?.textContent).toContain(`Why XA-01${words.how} Where XA-01`)
 })
 
 test('Next opens the screen of the next control even if no level is chosen', async () => {
@@ -152,7 +154,7 @@ test('the button of the last control screen returns to the report', async () => 
 /** Renders a link to the detailed questions of each area. */
 async function openAreas(own: Answers) {
   const report = writeReport(model, tinyWords, own, { today: TODAY })
-  await draw(<GoDeeper areas={layDeeper(model, own, words.unknown)} {...{ report, words }} />)
+  await draw(<GoDeeper areas={layDeeper(model, own, words.unknown)} report={report} words={words} />)
 }
 const ways = () =>
   screen

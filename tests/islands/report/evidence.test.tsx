@@ -4,9 +4,9 @@ import { expect, test } from 'vitest'
 import { Experts } from '../../../src/islands/report/Experts.tsx'
 import type { Answers } from '../../../src/core/answers/answers.ts'
 import type { PaperDocument } from '../../../src/core/documents/paper.ts'
-import type { PdfRequest } from '../../../src/pdf/worker.ts'
-import { collectDownloads, newAddress, serve, stubWorker } from '../browser.ts'
-import { draw } from '../draw.ts'
+import { collectDownloads, newAddress, serve } from '../browser.ts'
+import { type Drawn, draw } from '../draw.ts'
+import { stubPaperWorkers } from '../paper-workers.ts'
 import {
   OPEN,
   Shown,
@@ -31,14 +31,10 @@ interface Wanted {
   props?: Parameters<typeof reportProps>[0]
 }
 
-async function open({ records, answer = { bytes: new Uint8Array([37]) }, props }: Wanted = {}) {
-  const jobs: NonNullable<PdfRequest['job']>[] = []
+async function open({ records, answer, props }: Wanted = {}) {
   const evidenceUrl = newAddress()
   serve({ [evidenceUrl]: evidence })
-  stubWorker(({ id, job }: PdfRequest) => {
-    if (job) jobs.push(job)
-    return { id, ...answer }
-  })
+  const { jobs } = stubPaperWorkers(answer && (() => answer))
   const session = await openSession({ choices: { ...OPEN, second: ['all'] }, scope: 'full', records })
   const drawn = await draw(
     <Shown session={session}>
@@ -53,36 +49,38 @@ async function open({ records, answer = { bytes: new Uint8Array([37]) }, props }
   )
   return { ...drawn, jobs, saved: collectDownloads() }
 }
-const summary = () => screen.getByText(words.evidenceFold)
-const save = () => screen.findByRole('button', { name: evidence.save })
+/** Opens the part about the evidence sheet. Returns the button that saves the sheet. */
+async function unfold(user: Drawn['user']): Promise<HTMLElement> {
+  await user.click(screen.getByText(words.evidenceFold))
+  return screen.findByRole('button', { name: evidence.save })
+}
+
+test('a link to the evidence sheet unfolds its part', async () => {
+  location.hash = '#evidence'
+  await open()
+  expect(await screen.findByRole('button', { name: evidence.save })).toBeDefined()
+  location.hash = ''
+})
 
 test('the evidence sheet is made from the report and saved as a PDF', async () => {
   const { user, jobs, saved, place } = await open({ records: { 'XA-02': { who: 'Ada', proof } } })
   expect(screen.queryByRole('button', { name: evidence.save })).toBeNull()
-  await user.click(summary())
-  await user.click(await save())
+  await user.click(await unfold(user))
   const file = `evidence-${TODAY}.pdf`
-  await waitFor(() => {
-    expect(place.querySelector('[role=status]')?.textContent).toBe(`saved ${file}`)
-  })
+  await waitFor(() => expect(place.querySelector('[role=status]')?.textContent).toBe(`saved ${file}`))
   expect(saved.map(({ name, type }) => [name, type])).toEqual([[file, 'application/pdf']])
   const { generic } = jobs[0] as unknown as { generic: PaperDocument }
   expect(generic.facts[0]).toContain('proven 1')
   expect(JSON.stringify(generic.blocks)).toContain('Binder')
 })
 
-test('without a proof, the part about the evidence sheet says where to note one', async () => {
-  const { user, place } = await open()
-  await user.click(summary())
-  await save()
-  expect(place.textContent).toContain(evidence.offerNone)
-})
-
-test('with a proof, the part about the evidence sheet does not ask for one', async () => {
-  const { user, place } = await open({ records: { 'XA-02': { proof } } })
-  await user.click(summary())
-  await save()
-  expect(place.textContent).not.toContain(evidence.offerNone)
+test.each([
+  ['without a proof, the part about the evidence sheet says where to note one', {}, true],
+  ['with a proof, the part about the evidence sheet does not ask for one', { 'XA-02': { proof } }, false],
+])('%s', async (_, records, isAsked) => {
+  const { user, place } = await open({ records })
+  await unfold(user)
+  expect(place.textContent.includes(evidence.offerNone)).toBe(isAsked)
 })
 
 test.each([
@@ -90,11 +88,8 @@ test.each([
   [{ kind: 'letters', cause: 'x', characters: ['京'] }, 'no letters for 京'],
 ])('a failure of the evidence sheet is shown (case %#)', async (answer, message) => {
   const { user, place, saved } = await open({ answer })
-  await user.click(summary())
-  await user.click(await save())
-  await waitFor(() => {
-    expect(place.querySelector('[role=status]')?.textContent).toBe(message)
-  })
+  await user.click(await unfold(user))
+  await waitFor(() => expect(place.querySelector('[role=status]')?.textContent).toBe(message))
   expect(saved).toEqual([])
 })
 

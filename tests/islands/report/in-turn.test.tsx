@@ -39,15 +39,9 @@ test('a section that is removed before its turn does not stop the sections after
     </InTurn>
   )
   const { place, redraw } = await draw(null)
-  await act(() => {
-    render([section('a'), section('b')], place)
-  })
-  await act(() => {
-    render([section('b')], place)
-  })
-  await act(async () => {
-    await vi.runAllTimersAsync()
-  })
+  await act(() => render([section('a'), section('b')], place))
+  await act(() => render([section('b')], place))
+  await act(async () => void (await vi.runAllTimersAsync()))
   expect(place.textContent).toBe('b')
   vi.useRealTimers()
   await redraw(null)

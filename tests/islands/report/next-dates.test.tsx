@@ -4,6 +4,7 @@ import type { ReportDate } from '../../../src/core/report/types.ts'
 import { NextDates } from '../../../src/islands/report/plan/NextDates.tsx'
 import { tinyWords } from '../../core/tiny.ts'
 import { draw } from '../draw.ts'
+import { hrefsOf, textsOf } from '../page.ts'
 
 const aDate = (id: string, isSure: boolean): ReportDate => ({
   ...{ id, when: '2026-12', whenText: `When ${id}`, title: `Title ${id}`, isSure },
@@ -16,12 +17,8 @@ test('each service date shows its day, a note and a link to the page of service 
   await show([aDate('a', true), aDate('b', false)])
   const section = within(screen.getByRole('region', { name: 'title' }))
   const items = section.getAllByRole('listitem')
-  expect(items.map(({ textContent }) => textContent)).toEqual(['When aTitle asure', 'When bTitle bopen'])
-  expect(section.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
-    '/dates/#a',
-    '/dates/#b',
-    '/dates/',
-  ])
+  expect(textsOf(items)).toEqual(['When aTitle asure', 'When bTitle bopen'])
+  expect(hrefsOf(section.getAllByRole('link'))).toEqual(['/dates/#a', '/dates/#b', '/dates/'])
 })
 
 test('the heading says “check” if no service date surely affects the business', async () => {

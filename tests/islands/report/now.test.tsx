@@ -4,21 +4,17 @@ import { expect, test } from 'vitest'
 import { decodeShare } from '../../../src/core/exchange/share.ts'
 import { DownloadNow } from '../../../src/islands/report/take/DownloadNow.tsx'
 import { ShareNow } from '../../../src/islands/report/take/ShareNow.tsx'
-import type { PdfRequest } from '../../../src/pdf/worker.ts'
-import type { WordRequest } from '../../../src/word/word-worker.ts'
 import type { ReportSession } from '../../../src/state/report-session.ts'
 import { tinyFileWords, tinyModel } from '../../core/tiny.ts'
-import { collectDownloads, stubWorker } from '../browser.ts'
+import { collectDownloads } from '../browser.ts'
 import { draw } from '../draw.ts'
+import { button } from '../page.ts'
+import { stubPaperWorkers } from '../paper-workers.ts'
 import { OPEN, Shown, openSession, resultWords as words, sectionProps } from './report.tsx'
 
 /** Renders two download buttons, as in the head and at the end of the report, and the share button. */
 async function open(session?: ReportSession) {
-  const jobs: NonNullable<PdfRequest['job']>[] = []
-  stubWorker((request: PdfRequest | WordRequest) => {
-    if ('job' in request) jobs.push(request.job)
-    return { id: request.id, bytes: new Uint8Array([37]) }
-  })
+  const { jobs } = stubPaperWorkers()
   const shownBy = session ?? (await openSession({ choices: OPEN, scope: 'quick' }))
   const drawn = await draw(
     <Shown session={shownBy}>
@@ -35,27 +31,20 @@ async function open(session?: ReportSession) {
   )
   return { ...drawn, jobs, saved: collectDownloads() }
 }
-const button = (name: string) => screen.getByRole('button', { name })
 const nameField = () => screen.getByRole<HTMLInputElement>('textbox', { name: new RegExp(`^${words.name}`) })
 const linkField = () => screen.findByRole<HTMLInputElement>('textbox', { name: words.shareAddress })
-const titleIn = (job: object): string => (job as { checklist: { title: string } }).checklist.title
+/** Returns what a share link holds. */
+const contentOf = ({ value }: HTMLInputElement) =>
+  decodeShare(tinyModel(), tinyFileWords, value.split('#r=')[1] ?? '')
 
-test('one press of the download button saves the checklist', async () => {
+test.each([
+  ['PDF', words.download, /^list-.*\.pdf$/],
+  ['Word', words.downloadWord, /^list-.*\.docx$/],
+])('one press of the button for %s saves the checklist', async (_, name, file) => {
   const { user, saved } = await open()
-  await user.click(button(words.download))
-  await waitFor(() => {
-    expect(screen.getByRole('status').textContent).toBe(words.saved)
-  })
-  expect(saved.map(({ name }) => name)).toEqual([expect.stringMatching(/^list-.*\.pdf$/)])
-})
-
-test('one press of the Word button saves the checklist for Word', async () => {
-  const { user, saved } = await open()
-  await user.click(button(words.downloadWord))
-  await waitFor(() => {
-    expect(screen.getByRole('status').textContent).toBe(words.saved)
-  })
-  expect(saved.map(({ name }) => name)).toEqual([expect.stringMatching(/^list-.*\.docx$/)])
+  await user.click(button(name))
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe(words.saved))
+  expect(saved.map((one) => one.name)).toEqual([expect.stringMatching(file)])
 })
 
 test('changing the company name or the paper size enables the download button again', async () => {
@@ -66,19 +55,17 @@ test('changing the company name or the paper size enables the download button ag
   await user.type(nameField(), 'Harbour')
   await user.click(screen.getByRole('radio', { name: words.a4 }))
   await user.click(button(words.download))
-  await waitFor(() => {
-    expect(saved).toHaveLength(2)
+  await waitFor(() => expect(saved).toHaveLength(2))
+  expect(jobs.at(-1)).toMatchObject({
+    paper: 'a4',
+    checklist: { title: expect.stringContaining('Harbour') as unknown },
   })
-  expect(jobs.map(({ paper }) => paper).at(-1)).toBe('a4')
-  expect(titleIn(jobs.at(-1)!)).toContain('Harbour')
 })
 
 test('the share button shows the share link with a preview, and hides both again', async () => {
   const { user } = await open()
   await user.click(button(words.share))
-  const link = await linkField()
-  const decoded = decodeShare(tinyModel(), tinyFileWords, link.value.split('#r=')[1] ?? '')
-  expect(decoded).toMatchObject({ ok: true, shared: { kind: 'summary' } })
+  expect(contentOf(await linkField())).toMatchObject({ ok: true, shared: { kind: 'summary' } })
   expect(screen.getByRole('figure').textContent).toContain(words.guestOn)
   expect(button(words.share).getAttribute('aria-expanded')).toBe('true')
   await user.click(button(words.share))
@@ -90,10 +77,7 @@ test('the share link contains the answers if the visitor chooses to share answer
   await user.click(button(words.share))
   await linkField()
   await user.click(screen.getByRole('radio', { name: new RegExp(`^${words.shareAnswers}\\.`) }))
-  const { value } = await linkField()
-  expect(decodeShare(tinyModel(), tinyFileWords, value.split('#r=')[1] ?? '')).toMatchObject({
-    shared: { kind: 'answers' },
-  })
+  expect(contentOf(await linkField())).toMatchObject({ shared: { kind: 'answers' } })
   expect(screen.getByRole('figure').textContent).toContain(words.guest)
 })
 
@@ -122,10 +106,8 @@ test('the browser’s share sheet receives the share link', async () => {
   const { value } = await linkField()
   await user.click(button(words.shareSend))
   await user.click(button(words.shareSend))
-  expect(shared).toEqual([
-    { title: words.shareSubject, url: value },
-    { title: words.shareSubject, url: value },
-  ])
+  const sent = { title: words.shareSubject, url: value }
+  expect(shared).toEqual([sent, sent])
   Reflect.deleteProperty(navigator, 'share')
 })
 
@@ -134,7 +116,5 @@ test('the name field shows the example’s company name after the example is ope
   const { user } = await open(session)
   await user.type(nameField(), 'Harbour')
   session.showExample()
-  await waitFor(() => {
-    expect(nameField().value).toBe('Example & Sons')
-  })
+  await waitFor(() => expect(nameField().value).toBe('Example & Sons'))
 })

@@ -1,23 +1,12 @@
 import { fireEvent, screen, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
-import { PlanSection } from '../../../src/islands/report/plan/PlanSection.tsx'
-import { usePlaces } from '../../../src/islands/report/plan/use-places.ts'
-import { usePlanActions } from '../../../src/islands/report/plan/use-plan-actions.ts'
-import type { ReportSession } from '../../../src/state/report-session.ts'
-import type { ReportContent, ShownResult } from '../../../src/state/report-view.ts'
+import type { ReportContent } from '../../../src/state/report-view.ts'
 import { tinyControl, tinyModel } from '../../core/tiny.ts'
 import { newAddress, serve } from '../browser.ts'
-import { type Drawn, change, draw } from '../draw.ts'
-import {
-  OPEN,
-  Shown,
-  TODAY,
-  openSession,
-  reportContent,
-  resultWords,
-  standingWords,
-  tickWords,
-} from './report.tsx'
+import { type Drawn, change } from '../draw.ts'
+import { textsOf } from '../page.ts'
+import { drawPlan } from './plan.tsx'
+import { OPEN, TODAY, openSession, reportContent, resultWords, standingWords } from './report.tsx'
 import { echo } from '../../support/words.ts'
 
 /** The URL of the texts that load late. Each test has its own, because the page caches a file that it has loaded. */
@@ -29,30 +18,11 @@ const recordWords = echo('record', {
   undone: 'back {title}',
 })
 
-function PlanOf({ session, shown }: { session: ReportSession; shown: ShownResult }) {
-  const doing = usePlanActions(session, shown)
-  return (
-    <PlanSection
-      report={shown.full!}
-      places={usePlaces(shown.full, doing.isPlanChange)}
-      words={resultWords}
-      sentences={reportContent.words.report}
-      takeUrl={takeUrl}
-      checklistUrl="/checklist/"
-      loadWords={{ partFailed: 'Not loaded.', retry: 'Again' }}
-      usualLicences={[reportContent.words.report.owned]}
-      handOff={({ id }) => <a href="/send/">send {id}</a>}
-      {...{ standingWords, tickWords, doing }}
-    />
-  )
-}
-
 /** Renders the action plan of the report for `choices`. */
 async function open(choices: Record<string, string[]> = OPEN, content: ReportContent = reportContent) {
   takeUrl = newAddress()
   const session = await openSession({ choices, scope: 'full' }, content)
-  const drawn = await draw(<Shown session={session}>{(shown) => <PlanOf {...{ session, shown }} />}</Shown>)
-  return { ...drawn, session, answers: () => session.visit()!.$answers.get() }
+  return { ...(await drawPlan(session, takeUrl)), session, answers: () => session.visit()!.$answers.get() }
 }
 
 const box = (id: string) =>
@@ -74,9 +44,18 @@ async function chooseStatus(
 ): Promise<void> {
   await user.click(summaryOf(id))
   const form = document.querySelector<HTMLElement>(`[data-status="${id}"]`)!
-  const name = `${standingWords[kind]} ${standingWords[`${kind}Lead` as 'doneLead']}`
+  const lead = kind === 'notDone' ? standingWords.saidLead : standingWords[`${kind}Lead` as 'doneLead']
+  const name = `${standingWords[kind]} ${lead}`
   await user.click(await within(form).findByRole('radio', { name }))
 }
+
+test('a job that is partly in place says what full means, and what was answered', async () => {
+  await open({ ...OPEN, first: ['bit'] })
+  const row = document.getElementById('XA-01')!
+  expect(row.querySelector('.job-goal')?.textContent).toBe('partly. goal: all')
+  expect(textsOf(row.querySelectorAll('dd'))[0]).toBe('Label bit')
+  expect(document.querySelector('#XA-02 .job-why')?.textContent).toBe('Why XA-02')
+})
 
 test('ticking “Done” stores the value 1 at once and keeps the row in its place', async () => {
   const { user, place, answers } = await open()
@@ -88,7 +67,20 @@ test('ticking “Done” stores the value 1 at once and keeps the row in its pla
   expect(document.activeElement).toBe(box('XA-02'))
   expect(document.getElementById('XA-02')?.className).toBe('is-done')
   expect(inPlace()).toBeUndefined()
-  expect(status(place)).toBe(`Do XA-02: ${standingWords.done}`)
+  expect(status(place)).toMatch(new RegExp(`^Do XA-02: ${standingWords.done} before \\d+, now 37\\.$`))
+})
+
+test('the job that was finished last says how the score moved', async () => {
+  const { user } = await open()
+  const moves = () => textsOf(document.querySelectorAll('.job-undo b + b > [aria-hidden]'))
+  const [first, second] = rows()
+  await user.click(box(first!))
+  const [move] = moves()
+  await user.click(box(second!))
+  expect(moves()).toHaveLength(1)
+  const [from, to] = moves()[0]!.split(' to ')
+  expect(Number(to)).toBeGreaterThan(Number(from))
+  expect(from).toBe(move!.split(' to ')[1])
 })
 
 test('the “Done” box stays ticked while the report follows the answer', async () => {
@@ -102,11 +94,13 @@ test('the “Done” box stays ticked while the report follows the answer', asyn
   expect(box('XA-02').checked).toBe(true)
 })
 
-test('a finished job shows that the order changes when the page is opened again', async () => {
-  const { user, place } = await open()
-  expect(place.textContent).not.toContain(resultWords.reordered)
-  await user.click(box('XA-02'))
-  expect(place.textContent).toContain(resultWords.reordered)
+test('a job leads to the sheet that belongs to it', async () => {
+  const sheets = [{ controls: ['XA-02'], url: '/sheet/', label: 'the sheet' }]
+  await open(OPEN, { ...reportContent, sheets })
+  const links = screen.getAllByRole('link', { name: 'the sheet' })
+  expect(links.map((link) => [link.getAttribute('href'), link.closest('li')?.id])).toEqual([
+    ['/sheet/', 'XA-02'],
+  ])
 })
 
 test('while every control is unknown, the plan leads to the everyday list', async () => {
@@ -128,7 +122,7 @@ test('after a reload, a finished job is in the list of controls in place', async
   await user.click(box('XA-02'))
   const session = await openSession(answers())
   document.body.replaceChildren()
-  await draw(<Shown session={session}>{(shown) => <PlanOf {...{ session, shown }} />}</Shown>)
+  await drawPlan(session)
   expect(rows()).toEqual(['XA-01', 'XB-01', 'XB-02'])
   expect(inPlace()).toContain('Do XA-02')
 })
@@ -153,22 +147,115 @@ test('unticking “Done” restores the answers that the visitor had before', as
   expect(answers()).toEqual(before)
 })
 
-test('a plan group shows the number of its open jobs', async () => {
-  const { user } = await open()
+test('a plan group with a finished job shows how many of its jobs are left', async () => {
+  const { user, answers } = await open()
   const group = groupOf('XA-02')!
   const n = group.querySelectorAll('li').length
-  const count = () => group.querySelector('.job-count')?.textContent
+  const count = () => document.querySelector('.job-count')?.textContent
   expect(count()).toBe(`${String(n)} jobs`)
   await user.click(box('XA-02'))
-  expect(count()).toBe(`${String(n - 1)} jobs`)
+  expect(count()).toBe(`${String(n - 1)} left of ${String(n)}`)
+  const before = rows().filter((id) => id !== 'XA-02')
+  const session = await openSession(answers())
+  document.body.replaceChildren()
+  await drawPlan(session)
+  expect(count()).toBe(`${String(n - 1)} left of ${String(n)}`)
+  expect(rows()).toEqual(before)
+})
+
+test('a score range is announced with the range before it', async () => {
+  const { user, place } = await open({ ...OPEN, first: ['half'], second: ['unknown'], ticks: ['unknown'] })
+  await user.click(box('XA-01'))
+  expect(status(place)).toMatch(/ before \d+ to \d+, now \d+ to \d+\.$/)
+})
+
+test('the last job that is done says that nothing is left, and keeps the focus', async () => {
+  const { user, place } = await open()
+  const all = rows()
+  for (const id of all) await user.click(box(id))
+  expect(status(place)).toMatch(/nothing left, check on 26 May 2027$/)
+  expect(document.activeElement).toBe(box(all.at(-1)!))
+  const link = screen.getByRole('link', { name: /^nothing left/ })
+  expect(link.closest('li')?.id).toBe(all.at(-1))
+  await user.click(screen.getByRole('button', { name: `${standingWords.undo}: Do ${all.at(-1)!}` }))
+  expect(screen.queryByRole('link', { name: /^nothing left/ })).toBeNull()
+})
+
+test('a link to a finished job shows the job in its row, with both scores', async () => {
+  const { user, answers } = await open()
+  const before = rows()
+  await user.click(box('XA-02'))
+  const session = await openSession(answers())
+  session.address.go('XA-02')
+  document.body.replaceChildren()
+  await drawPlan(session)
+  expect(rows()).toEqual(before)
+  expect(box('XA-02').checked).toBe(true)
+  expect(document.querySelector('.job-undo b + b')?.textContent).toMatch(/^\d+ to 37/)
+  await user.click(undo())
+  expect(session.visit()!.$answers.get().choices).toEqual(answers().choices)
+  expect(session.visit()!.$answers.get()).not.toHaveProperty('records')
+  expect(rows()).toEqual(before)
+})
+
+/** Content in which the visitor does the first job, and the IT person the others. */
+function sharedContent(): ReportContent {
+  const model = tinyModel()
+  const controls = model.controls.map((one) => (one.id === 'XA-01' ? { ...one, doer: 'you' as const } : one))
+  return { ...reportContent, model: { ...model, controls } }
+}
+
+test('the plan can be grouped by who does the jobs, with the same rows and numbers', async () => {
+  localStorage.setItem('whose-job/answers', '{}')
+  const { user } = await open(OPEN, sharedContent())
+  const numbers = () =>
+    Object.fromEntries(
+      [...document.querySelectorAll<HTMLElement>('.action-list > li')].map((row) => [
+        row.id,
+        row.style.getPropertyValue('--number'),
+      ]),
+    )
+  const before = numbers()
+  await user.click(screen.getByRole('button', { name: resultWords.byWho }))
+  const { you, it } = reportContent.words.report
+  expect(textsOf(document.querySelectorAll('.job-fold h3'))).toEqual([you, it])
+  expect(textsOf(document.querySelectorAll('.job-count'))).toEqual(['1 jobs', '3 jobs'])
+  expect(numbers()).toEqual(before)
+  expect(localStorage.getItem('whose-job/plan-order')?.trim()).toBe('who')
+  await user.click(box('XA-01'))
+  expect(textsOf(document.querySelectorAll('.job-count'))).toEqual([resultWords.planAllDone, '3 jobs'])
+  await user.click(screen.getByRole('button', { name: resultWords.byValue }))
+  expect(Object.keys(numbers())).toEqual(Object.keys(before))
+  localStorage.clear()
+})
+
+test('if one kind of person does all jobs, the plan has no other grouping', async () => {
+  await open()
+  expect(screen.queryByRole('button', { name: resultWords.byWho })).toBeNull()
+})
+
+test('a plan group without an open job says so, and the next group is expanded', async () => {
+  const { user, answers } = await open()
+  const [first, second] = groups()
+  const ids = [...first!.querySelectorAll('li[id]')].map(({ id }) => id)
+  expect(second!.open).toBe(false)
+  for (const id of ids) await user.click(box(id))
+  expect(textsOf(document.querySelectorAll('.job-count'))[0]).toBe(resultWords.planAllDone)
+  expect([first!.open, second!.open]).toEqual([true, true])
+  const session = await openSession(answers())
+  document.body.replaceChildren()
+  await drawPlan(session)
+  expect(textsOf(document.querySelectorAll('.job-count'))[0]).toBe(resultWords.planAllDone)
+  expect(groups()[0]!.open).toBe(true)
+  expect(ids).not.toContain(rows()[0])
 })
 
 test('a change of another answer moves finished jobs to the list of controls in place', async () => {
   const { user, session, answers } = await open()
   await user.click(box('XA-02'))
-  await change(() => {
-    session.visit()!.replace({ ...answers(), controls: { ...answers().controls, 'XB-01': 0.5 } })
-  })
+  await change(() =>
+    session.visit()!.replace({ ...answers(), controls: { ...answers().controls, 'XB-01': 0.5 } }),
+  )
   expect(rows()).not.toContain('XA-02')
   expect(inPlace()).toContain('Do XA-02')
 })
@@ -217,10 +304,8 @@ test('a planned day appears in the row of the job', async () => {
   await user.click(keepState())
   expect(document.querySelector('#XA-02 .status-line')?.textContent).toBe('planned 30 June 2090')
   expect(status(place)).toBe('Do XA-02: planned 30 June 2090')
-  await vi.waitFor(() => {
-    expect(document.activeElement).toBe(summaryOf('XA-02'))
-  })
-  await chooseStatus(user, 'XA-02', 'said')
+  await vi.waitFor(() => expect(document.activeElement).toBe(summaryOf('XA-02')))
+  await chooseStatus(user, 'XA-02', 'notDone')
   await user.click(keepState())
   expect(document.querySelector('#XA-02 .status-line')).toBeNull()
   expect(answers().statuses).toEqual({})
@@ -241,7 +326,7 @@ test('a job that another product covers keeps its place and names the product', 
   await user.click(keepState())
   expect(rows()).toEqual(before)
   expect(document.querySelector('#XA-02 .status-line')?.textContent).toContain('Guard')
-  await chooseStatus(user, 'XA-02', 'said')
+  await chooseStatus(user, 'XA-02', 'notDone')
   await user.click(keepState())
   expect(answers().statuses).toEqual({})
 })
@@ -260,27 +345,40 @@ test('the status form of a control in place offers neither “planned” nor “
   expect(within(form).getAllByRole('radio')).toHaveLength(3)
 })
 
+test('no other product is offered for a rule on paper', async () => {
+  const model = tinyModel()
+  const controls = model.controls.map((one) => ({ ...one, onPaper: true as const }))
+  const { user } = await open(
+    { ...OPEN, second: ['all'] },
+    { ...reportContent, model: { ...model, controls } },
+  )
+  for (const id of ['XA-01', 'XA-02']) {
+    await user.click(summaryOf(id))
+    const form = within(document.querySelector<HTMLElement>(`[data-status="${id}"]`)!)
+    await form.findByRole('group')
+    expect(form.getAllByRole('radio')).toHaveLength(2)
+    expect(form.queryByText(standingWords.covered)).toBeNull()
+  }
+})
+
 test('a control that loses the status “done” becomes a job again in an expanded group', async () => {
   const { user, answers } = await open()
   const done = await openSession({ ...answers(), controls: { 'XA-02': 1 } })
   document.body.replaceChildren()
-  await draw(<Shown session={done}>{(shown) => <PlanOf session={done} shown={shown} />}</Shown>)
+  await drawPlan(done)
   groupOf('XA-01')!.open = false
-  await chooseStatus(user, 'XA-02', 'said')
+  await chooseStatus(user, 'XA-02', 'notDone')
   await user.click(keepState())
-  await vi.waitFor(() => {
-    expect(document.activeElement).toBe(summaryOf('XA-02'))
-  })
+  await vi.waitFor(() => expect(document.activeElement).toBe(summaryOf('XA-02')))
   expect(rows()).toContain('XA-02')
   expect(groupOf('XA-02')?.open).toBe(true)
 })
 
 const recordOf = (id: string) => document.querySelector<HTMLElement>(`[data-record="${id}"]`)!
 const recordSummary = (id: string) => recordOf(id).querySelector('summary')!
-const recordField = (name: 'who' | 'what' | 'where' | 'date') =>
-  screen.getByLabelText<HTMLInputElement>(recordWords[name])
-const noteLines = (id: string): string[] =>
-  [...document.querySelectorAll(`#${id} .job-record`)].map(({ textContent }) => textContent)
+type RecordField = 'who' | 'what' | 'where' | 'date'
+const recordField = (name: RecordField) => screen.getByLabelText<HTMLInputElement>(recordWords[name])
+const noteLines = (id: string): string[] => textsOf(document.querySelectorAll(`#${id} .job-record`))
 
 /** Opens the form for the notes about a control. */
 async function openRecord(user: Drawn['user'], id: string): Promise<void> {
@@ -319,7 +417,7 @@ test('a place that is no web address is not a link', async () => {
     ...{ choices: OPEN, scope: 'full' },
     records: { 'XA-02': { proof: { what: 'Export', where: 'javascript:alert(1)', date: TODAY } } },
   })
-  await draw(<Shown session={session}>{(shown) => <PlanOf {...{ session, shown }} />}</Shown>)
+  await drawPlan(session)
   expect(noteLines('XA-02')[0]).toContain('javascript:alert(1)')
   expect(document.querySelector('#XA-02 .job-record a')).toBeNull()
 })
@@ -330,7 +428,7 @@ test('an incomplete proof is refused with the error at its field', async () => {
   await user.type(recordField('what'), 'Export')
   fireEvent.input(recordField('date'), { target: { value: '2090-01-01' } })
   await user.click(keepState())
-  const errors = [...recordOf('XA-02').querySelectorAll('.error')].map(({ textContent }) => textContent)
+  const errors = textsOf(recordOf('XA-02').querySelectorAll('.error'))
   expect(errors).toEqual([recordWords.noWhere, recordWords.laterDay])
   expect(document.activeElement).toBe(recordField('where'))
   expect(recordField('where').getAttribute('aria-invalid')).toBe('true')
@@ -402,27 +500,21 @@ test('a job marked as done says that no proof is noted, and offers to note it', 
   })
 })
 
-test('controls in place have the notes too, on paper only if there is a proof', async () => {
+test('controls in place say that no proof is noted once one of them has a proof', async () => {
   const { user, answers } = await open({ ...OPEN, first: ['all'], second: ['all'] })
   const lines = () => [...document.querySelectorAll('.ticks .job-record')]
-  expect(lines().map(({ textContent }) => textContent)).toEqual(['noProof', 'noProof'])
-  expect(lines().every(({ className }) => className.includes('noprint'))).toBe(true)
+  expect(lines()).toEqual([])
   await openRecord(user, 'XA-02')
   await user.type(recordField('what'), 'Export')
   await user.type(recordField('where'), 'Binder{Enter}')
   expect(Object.keys(answers().records ?? {})).toEqual(['XA-02'])
-  expect(lines().map(({ textContent }) => textContent)).toEqual([
-    'noProof',
-    'proof: Export on 25 November 2026. Binder',
-  ])
+  expect(textsOf(lines())).toEqual(['noProof', 'proof: Export on 25 November 2026. Binder'])
   expect(lines().some(({ className }) => className.includes('noprint'))).toBe(false)
 })
 
 test('the example result has neither the form for notes nor a line about missing proof', async () => {
   const { session } = await open()
-  await change(() => {
-    session.showExample()
-  })
+  await change(() => session.showExample())
   expect(document.querySelector('[data-record]')).toBeNull()
   expect(document.body.textContent).not.toContain('noProof')
 })
@@ -435,4 +527,11 @@ test('if the form for notes does not load, a button loads it again', async () =>
   serve({ [takeUrl]: { record: recordWords } })
   await user.click(screen.getByRole('button', { name: 'Again' }))
   await screen.findByRole('group', { name: 'notes on Do XA-02' })
+})
+
+test('a change that the device cannot store is not announced as saved', async () => {
+  const { user, place, session } = await open()
+  vi.spyOn(session.visit()!.$keeps, 'get').mockReturnValue(false)
+  await user.click(box('XA-02'))
+  expect(status(place)).toBe('not kept')
 })

@@ -6,11 +6,9 @@ import type { Answers } from '../../../src/core/answers/answers.ts'
 import { memoryDevice } from '../../../src/state/memory-device.ts'
 import { type ReportSession, startReportSession } from '../../../src/state/report-session.ts'
 import type { ReportContent, ShownResult } from '../../../src/state/report-view.ts'
-import { startVisit } from '../../../src/state/visit.ts'
-import { answers, tinyModel } from '../../core/tiny.ts'
 import { tinyContent } from '../../state/loaded.ts'
 import { newAddress } from '../browser.ts'
-import { storeWords } from '../quiz/quiz.ts'
+import { memoryVisit, storeWords } from '../quiz/quiz.ts'
 import { firstWords } from '../../../src/messages/first-words.ts'
 import { echo } from '../../support/words.ts'
 
@@ -18,14 +16,17 @@ export const TODAY = '2026-11-25'
 
 export const resultWords = echo('result', {
   undrawable: 'no letters for {list}',
-  halfStep: 'half a step: {step}',
   version: 'model {model}, quiz {quiz}, {date}',
   planJobs: { one: '{n} jobs', other: '{n} jobs' },
+  nothingLeft: 'nothing left, check on {date}',
+  planLeft: '{n} left of {total}',
 })
 export const standingWords = echo('standing', {
   ask: 'where is {title}',
   saved: '{title}: {state}',
   undone: 'undone {title}',
+  moved: '{from} to {to}',
+  movedSaid: 'before {from}, now {to}.',
   longProduct: 'product {n} of {most}',
   longReason: 'reason {n} of {most}',
   changeOf: 'answer about {title}',
@@ -74,11 +75,7 @@ export async function openSession(
   content: ReportContent = reportContent,
 ): Promise<ReportSession> {
   const device = memoryDevice()
-  const earlier = startVisit(
-    tinyModel(),
-    device.makeStorage(() => undefined, ''),
-  )
-  earlier.replace(answers(own))
+  memoryVisit(own, device)
   const session = startReportSession({ load: () => Promise.resolve(content), ...device, today: () => TODAY })
   session.open()
   await new Promise((resolve) => setTimeout(resolve))

@@ -1,5 +1,5 @@
-import { screen, within } from '@testing-library/dom'
-import { expect, test } from 'vitest'
+import { screen, waitFor, within } from '@testing-library/dom'
+import { expect, test, vi } from 'vitest'
 import type { Answers } from '../../../src/core/answers/answers.ts'
 import { writeReport } from '../../../src/core/report/report.ts'
 import type { Report } from '../../../src/core/report/types.ts'
@@ -8,18 +8,24 @@ import { HeadActions } from '../../../src/islands/report/HeadActions.tsx'
 import { Profile } from '../../../src/islands/report/Profile.tsx'
 import { Scenarios } from '../../../src/islands/report/Scenarios.tsx'
 import { SectionBar } from '../../../src/islands/report/SectionBar.tsx'
-import { answers, tinyModel, tinyWords } from '../../core/tiny.ts'
+import { NO, answers, tinyModel, tinyWords } from '../../core/tiny.ts'
+import { collectDownloads, newAddress, serve } from '../browser.ts'
 import { draw } from '../draw.ts'
+import { textsOf } from '../page.ts'
 import { echo } from '../../support/words.ts'
 import { DONE, OPEN, Shown, TODAY, UNKNOWN, openSession, sectionProps, tickWords } from './report.tsx'
 
-const words = echo('result', { said: '{question}, said {said}', saidBy: '{source} said {said}' })
+const words = echo('result', {
+  nothingLeft: 'nothing left, check on {date}',
+  ...{ said: '{question}, said {said}', saidBy: '{source} said {said}' },
+  ...{ radarLabel: '{other}: {list}', radarArea: '{name} {today}, {other}' },
+})
 const model = tinyModel()
 const reportOf = (given: Partial<Answers>): Report =>
   writeReport(model, tinyWords, answers({ scope: 'quick', ...given }), { today: TODAY })
 const ALL = { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
 
-const drawHead = (report: Report) => draw(<Head {...{ report, words }} brand={{}} />)
+const drawHead = (report: Report) => draw(<Head report={report} words={words} brand={{}} />)
 const firstJobs = () =>
   within(screen.getByRole('list', { name: words.first }))
     .getAllByRole('link')
@@ -37,6 +43,18 @@ test('the head of the report lists jobs, each with its effort and who does it', 
   expect(screen.getAllByText('an hour · it').length).toBeGreaterThan(0)
 })
 
+test('the head shows the whole time of a job, not only the part before the comma', async () => {
+  const report = reportOf({ choices: OPEN })
+  report.head.first[0]!.effort = '1 hour, then a week'
+  await drawHead(report)
+  expect(screen.getByText('1 hour, then a week · it')).toBeDefined()
+})
+
+test('the head of the report links to the next step to a separate backup', async () => {
+  await drawHead(reportOf({ controls: NO, scope: 'full' }))
+  expect(screen.getByRole('link', { name: 'backupOrder' }).getAttribute('href')).toBe('#XB-02')
+})
+
 test('if many controls are unknown, the first item of the head is the request to IT', async () => {
   await drawHead(reportOf({ choices: UNKNOWN }))
   expect(firstJobs()).toEqual([
@@ -46,24 +64,41 @@ test('if many controls are unknown, the first item of the head is the request to
 })
 
 /** Renders the buttons in the head of the visitor's report. Returns the names of the buttons and links. */
-async function namesOfActions(own: Partial<Answers>, others?: string, isConfined = false): Promise<string[]> {
+async function namesOfActions(
+  own: Partial<Answers>,
+  others?: string,
+  changes: Parameters<typeof sectionProps>[2] = {},
+): Promise<string[]> {
   const session = await openSession({ scope: 'quick', ...own })
   const { place } = await draw(
     <Shown session={session}>
       {(shown) => (
         <HeadActions
-          {...sectionProps(session, shown, { isConfined })}
-          {...{ words, others }}
+          {...sectionProps(session, shown, changes)}
+          words={words}
+          others={others}
           report={shown.full!}
         />
       )}
     </Shown>,
   )
-  return [...place.querySelectorAll('a, button')].map(({ textContent }) => textContent)
+  return textsOf(place.querySelectorAll('a, button'))
 }
 
-test('without open jobs, the first button asks about a control that the quiz left out', async () => {
-  expect((await namesOfActions({ controls: ALL }, 'deep=XB-01'))[0]).toBe(words.others)
+test('without open jobs, the head offers the next day, the evidence and the other jobs', async () => {
+  const names = await namesOfActions({ controls: ALL }, 'deep=XB-01')
+  expect(names.slice(0, 3)).toEqual([words.remind, words.evidenceFold, words.others])
+  expect(screen.getByRole('heading', { name: 'nothing left, check on 26 May 2027' })).toBeDefined()
+})
+
+test('without open jobs, the first button saves a calendar file with the next check', async () => {
+  const saved = collectDownloads()
+  const takeUrl = newAddress()
+  serve({ [takeUrl]: { take: { saved: 'saved {file}' }, exports: echo('exports', { filePlan: 'plan' }) } })
+  await namesOfActions({ controls: ALL }, undefined, { takeUrl })
+  screen.getByRole('button', { name: words.remind }).click()
+  await screen.findByText(/^saved plan.*\.ics$/)
+  expect(saved).toHaveLength(1)
 })
 
 test('the first button of a result with open jobs downloads the checklist', async () => {
@@ -76,7 +111,7 @@ test('a result without unknown controls has no button for a message to IT', asyn
 })
 
 test('if a frame sandbox blocks downloads, the only button is the message to IT', async () => {
-  expect(await namesOfActions({ choices: UNKNOWN }, undefined, true)).toEqual([words.ask])
+  expect(await namesOfActions({ choices: UNKNOWN }, undefined, { isConfined: true })).toEqual([words.ask])
 })
 
 const rowsOf = (): string[][] =>
@@ -85,40 +120,58 @@ const rowsOf = (): string[][] =>
     .slice(1)
     .map((row) => [within(row).getByRole('rowheader').textContent, within(row).getByRole('cell').textContent])
 
+const profileWords = { words, tickWords, loadWords: { partFailed: '', retry: '' } }
+
 test('an area with unknown controls shows the range of its score', async () => {
-  await draw(
-    <Profile
-      report={reportOf({ choices: UNKNOWN, scope: 'full' })}
-      words={words}
-      loadWords={{ partFailed: '', retry: '' }}
-    />,
-  )
+  await draw(<Profile report={reportOf({ choices: UNKNOWN, scope: 'full' })} {...profileWords} />)
   expect(rowsOf()).toEqual([
     ['Area A', '33 to 66'],
     ['Area B', '0 to 100'],
   ])
-  expect(screen.getByText(words.legendUnknown)).toBeDefined()
+  expect(screen.getByText(`${words.legendUnknown} ${words.scale}`)).toBeDefined()
 })
 
-test('on a narrow page, the radar chart is folded, and loads only after it is opened', async () => {
-  const { place, user } = await draw(
-    <Profile report={reportOf({ choices: OPEN })} words={words} loadWords={{ partFailed: '', retry: '' }} />,
-  )
-  expect(place.querySelector('canvas')).toBeNull()
-  await user.click(screen.getByText(words.asRadar))
-  await expect.poll(() => place.querySelector('canvas')).not.toBeNull()
+test.each([
+  [{ ...NO, 'XA-02': 1 }, words.fix],
+  [{ ...NO, 'XA-01': 1 }, words.fixDamage],
+] as const)('the job of a risk says whether it prevents or limits the damage', async (controls, label) => {
+  const full = reportOf({ controls, scope: 'full' })
+  await draw(<Scenarios report={full} full={full} today={undefined} bands={[]} {...{ words, tickWords }} />)
+  expect(screen.getAllByText(label, { selector: '.scenario:first-child b' })).toHaveLength(1)
+})
+
+test('without ticked jobs, the area scores have no radar chart', async () => {
+  await draw(<Profile report={reportOf({ choices: OPEN })} {...profileWords} />)
+  expect(screen.queryByText(tickWords.asRadar)).toBeNull()
+})
+
+test('the radar chart of the ticked jobs is folded, with both scores of each area', async () => {
+  const [today, then] = [reportOf({ choices: OPEN }), reportOf({ controls: ALL })]
+  const { user } = await draw(<Profile report={today} then={then} {...profileWords} />)
+  expect(screen.queryByRole('img')).toBeNull()
+  await user.click(screen.getByText(tickWords.asRadar))
+  const label = (await screen.findByRole('img')).getAttribute('aria-label')
+  for (const [index, { name, score }] of today.areas.entries())
+    expect(label).toContain(`${name} ${String(score)}, ${String(then.areas[index]!.score)}`)
 })
 
 const drawScenarios = (report: Report, today?: Report) =>
   draw(
-    <Scenarios {...{ report, words, tickWords }} full={report} today={today} bands={model.constants.bands} />,
+    <Scenarios
+      report={report}
+      words={words}
+      tickWords={tickWords}
+      full={report}
+      today={today}
+      bands={model.constants.bands}
+    />,
   )
 const scenarios = () =>
   within(screen.getByRole('region', { name: words.scenarios })).getAllByRole('heading', { level: 3 })
 
 test('the scenarios are sorted by their current risk, the highest first', async () => {
   await drawScenarios(reportOf({ controls: { ...ALL, 'XB-01': 0, 'XB-02': 0 } }))
-  const names = scenarios().map(({ textContent }) => textContent)
+  const names = textsOf(scenarios())
   expect(names).toEqual(['It breaks', 'It leaks'])
 })
 
@@ -141,10 +194,8 @@ test('if jobs are ticked, a scenario shows its new band and its current band', a
 })
 
 const barOf = async (report: Report, hasDownloads = true): Promise<string[]> => {
-  await draw(<SectionBar {...{ report, words, hasDownloads }} />)
-  return within(screen.getByRole('navigation', { name: words.bar }))
-    .getAllByRole('link')
-    .map(({ textContent }) => textContent)
+  await draw(<SectionBar report={report} words={words} hasDownloads={hasDownloads} />)
+  return textsOf(within(screen.getByRole('navigation', { name: words.bar })).getAllByRole('link'))
 }
 
 test('the section bar shows the numbers of open jobs and of questions for IT', async () => {
@@ -165,4 +216,30 @@ test('the section bar leaves out sections that the report does not have', async 
 
 test('the section bar has no link to the questions for IT if nothing is unknown', async () => {
   expect((await barOf(reportOf({ choices: DONE }))).join()).not.toContain(words.barAsk)
+})
+
+test('the section bar marks a section that was rendered after it', async () => {
+  const places = new Map<Element, (entries: { target: Element; isIntersecting: boolean }[]) => void>()
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      private readonly report: Parameters<typeof places.set>[1]
+      constructor(report: Parameters<typeof places.set>[1]) {
+        this.report = report
+      }
+      observe(place: Element): void {
+        places.set(place, this.report)
+      }
+      disconnect(): void {
+        places.clear()
+      }
+    },
+  )
+  await barOf(reportOf({ choices: UNKNOWN }))
+  const plan = document.createElement('section')
+  plan.id = 'plan'
+  document.body.append(plan)
+  await waitFor(() => expect(places.has(plan)).toBe(true))
+  places.get(plan)!([{ target: plan, isIntersecting: true }])
+  await waitFor(() => expect(document.querySelector('[aria-current]')?.getAttribute('href')).toBe('#plan'))
 })

@@ -11,6 +11,7 @@ import { tinyModel } from '../../core/tiny.ts'
 import { decode, tinyMap, tinyScanWords } from '../../core/scan/tiny.ts'
 import { newAddress, serve, stubWorker } from '../browser.ts'
 import { type Drawn, draw } from '../draw.ts'
+import { button, filePicker, jsonFile, textsOf } from '../page.ts'
 import { OPEN, Shown, openSession, sectionProps } from './report.tsx'
 import { echo } from '../../support/words.ts'
 
@@ -38,13 +39,8 @@ const content = { language: 'en-GB', map: tinyMap, words: tinyScanWords }
 /** Returns a ScubaGear report as JSON. `results`: test id → result. */
 function scuba(results: Record<string, string>, raw: object = {}, date = '2026-11-20'): string {
   const controls = Object.entries(results).map(([id, result]) => ({
-    ...{
-      'Control ID': `${id}v1`,
-      Requirement: '<img src=x>',
-      Result: result,
-      Criticality: 'Shall',
-      Details: 'secret',
-    },
+    ...{ 'Control ID': `${id}v1`, Requirement: '<img src=x>', Result: result },
+    ...{ Criticality: 'Shall', Details: 'secret' },
   }))
   return JSON.stringify({
     MetaData: { Tool: 'ScubaGear', TimestampZulu: `${date}T10:00:00Z` },
@@ -64,41 +60,40 @@ const { first: _, second: __, ...BLANK } = OPEN
 interface Opened extends Drawn {
   answers: () => Answers
   /** Uploads files: file name → content. */
-  bring: (files: Record<string, string | Uint8Array<ArrayBuffer>>) => Promise<void>
+  bring: (files: Record<string, BlobPart>) => Promise<void>
+  /** Uploads a file, and waits until the section has read it and has focused the heading of the reports. */
+  read: (content: string, name?: string) => Promise<void>
 }
 
-/** Renders the scanner section with `choices` as the answers. A stub replaces the worker that reads files. */
-async function open(choices: Record<string, string[]> = BLANK, scanUrl = newAddress()): Promise<Opened> {
+/** Renders the scanner section with these answers. A stub replaces the worker that reads files. */
+async function open(choices: Record<string, string[]> = BLANK, more: Partial<Answers> = {}): Promise<Opened> {
+  const scanUrl = newAddress()
   serve({ [scanUrl]: content })
   stubWorker(async ({ file, map, tenant }: ScanRequest) =>
     readScanBytes(new Uint8Array(await file.arrayBuffer()), decode, map, tenant),
   )
-  const session = await openSession({ choices, scope: 'quick' })
+  const session = await openSession({ choices, scope: 'quick', ...more })
   const visit = session.visit()!
   const drawn = await draw(
     <Shown session={session}>
-      {(shown) => <ScanFiles {...sectionProps(session, shown, { scanUrl })} {...{ visit, words }} />}
+      {(shown) => <ScanFiles {...sectionProps(session, shown, { scanUrl })} visit={visit} words={words} />}
     </Shown>,
   )
-  return {
-    ...drawn,
-    answers: () => visit.$answers.get(),
-    bring: async (files) => {
-      const input = drawn.place.querySelector<HTMLInputElement>('input[type=file]')!
-      await drawn.user.upload(
-        input,
-        Object.entries(files).map(([name, part]) => new File([part], name, { type: 'application/json' })),
-      )
-    },
+  const bring: Opened['bring'] = (files) =>
+    drawn.user.upload(
+      filePicker(drawn.place),
+      Object.entries(files).map(([name, part]) => jsonFile(part, name)),
+    )
+  const read: Opened['read'] = async (text, name = 'a.json') => {
+    await bring({ [name]: text })
+    await reports()
   }
+  return { ...drawn, answers: () => visit.$answers.get(), bring, read }
 }
-const button = (name: string) => screen.getByRole('button', { name })
 const section = (name: string) => within(screen.getByRole('heading', { level: 3, name }).parentElement!)
+const itemOf = (name: string) => screen.getByRole('heading', { level: 4, name }).closest('li')!
 /** Waits until the section has read a file and has focused the heading of the scanner reports. */
-const reports = () =>
-  waitFor(() => {
-    expect(document.activeElement?.textContent).toBe(words.reports)
-  })
+const reports = () => waitFor(() => expect(document.activeElement?.textContent).toBe(words.reports))
 /** Returns the text of the status message for screen readers. */
 const said = (place: Element): string =>
   place.querySelectorAll('p.visually-hidden[role=status]')[1]?.textContent ?? ''
@@ -111,10 +106,9 @@ test('the scanner section starts with only a button and a note on privacy', asyn
 })
 
 test('a status message announces a scanner report after the file is read', async () => {
-  const { bring, place, answers } = await open()
+  const { read, place, answers } = await open()
   const before = answers()
-  await bring({ 'a.json': GOOD })
-  await reports()
+  await read(GOOD)
   expect(section(words.reports).getByText(TITLE)).toBeDefined()
   expect(section(words.reports).getByText('4 of 4')).toBeDefined()
   expect(said(place)).toBe(`${TITLE} read, 2 suggestions`)
@@ -133,7 +127,10 @@ test('a status message also announces a scanner report that was read before rend
   await scanning.read([new File([GOOD], 'a.json')])
   const { place } = await draw(
     <ScanResults
-      {...{ scanning, words, plans: {}, questions: model.questions }}
+      scanning={scanning}
+      words={words}
+      plans={{}}
+      questions={model.questions}
       scope="quick"
       quizUrl="/quiz/"
       isReading={false}
@@ -146,10 +143,9 @@ test('a status message also announces a scanner report that was read before rend
 })
 
 test('a suggestion shows the control, the answer and the scanner’s tests', async () => {
-  const { bring, user } = await open()
-  await bring({ 'a.json': GOOD })
-  await reports()
-  const item = screen.getByRole('heading', { level: 4, name: 'Do XA-01' }).closest('li')!
+  const { read, user } = await open()
+  await read(GOOD)
+  const item = itemOf('Do XA-01')
   expect(item.textContent).toContain('suggested: all')
   await user.click(within(item).getByText(TITLE))
   expect(within(item).getByText('MS.AAD.1.1 pass')).toBeDefined()
@@ -157,9 +153,8 @@ test('a suggestion shows the control, the answer and the scanner’s tests', asy
 })
 
 test('a second click on a suggestion removes the answer of the first click', async () => {
-  const { bring, user, place, answers } = await open()
-  await bring({ 'a.json': GOOD })
-  await reports()
+  const { read, user, place, answers } = await open()
+  await read(GOOD)
   await user.click(button('fill in Do XA-01'))
   expect(answers().controls).toMatchObject({ 'XA-01': 1 })
   expect(answers().marks).toMatchObject({ 'XA-01': { tool: 'scubagear' } })
@@ -172,10 +167,9 @@ test('a second click on a suggestion removes the answer of the first click', asy
 })
 
 test('one button fills in all suggestions, and another button removes all suggestions', async () => {
-  const { bring, user, place, answers } = await open()
+  const { read, user, place, answers } = await open()
   const before = answers()
-  await bring({ 'a.json': GOOD })
-  await reports()
+  await read(GOOD)
   await user.click(button('fill in all 2'))
   expect(answers().controls).toEqual({ 'XA-01': 1, 'XA-02': 0.5 })
   expect(screen.getByText(tinyScanWords.held)).toBeDefined()
@@ -186,9 +180,8 @@ test('one button fills in all suggestions, and another button removes all sugges
 })
 
 test('a suggestion has no button to replace a different answer of the visitor', async () => {
-  const { bring } = await open({ ...BLANK, first: ['no'] })
-  await bring({ 'a.json': scuba(ONE) })
-  await reports()
+  const { read } = await open({ ...BLANK, first: ['no'] })
+  await read(scuba(ONE))
   const differ = section(words.differ)
   expect(differ.getByText('mine: none')).toBeDefined()
   expect(differ.getByText('theirs: all')).toBeDefined()
@@ -197,18 +190,16 @@ test('a suggestion has no button to replace a different answer of the visitor', 
 })
 
 test('the section counts the answers that agree with the scanner report', async () => {
-  const { bring } = await open({ ...BLANK, first: ['all'], second: ['all'] })
-  await bring({ 'a.json': scuba(ONE) })
-  await reports()
+  const { read } = await open({ ...BLANK, first: ['all'], second: ['all'] })
+  await read(scuba(ONE))
   expect(screen.getByText('1 the same')).toBeDefined()
   expect(screen.getByText(words.suggestNone)).toBeDefined()
 })
 
 test('a suggestion can replace the answer “I don’t know”', async () => {
-  const { bring, user, answers } = await open({ ...BLANK, first: ['unknown'] })
-  await bring({ 'a.json': GOOD })
-  await reports()
-  const item = screen.getByRole('heading', { level: 4, name: 'Do XA-01' }).closest('li')!
+  const { read, user, answers } = await open({ ...BLANK, first: ['unknown'] })
+  await read(GOOD)
+  const item = itemOf('Do XA-01')
   expect(within(item).getByText(words.saidUnknown)).toBeDefined()
   await user.click(button('fill in Do XA-01'))
   expect(answers().controls['XA-01']).toBe(1)
@@ -216,10 +207,9 @@ test('a suggestion can replace the answer “I don’t know”', async () => {
 
 test('licence plan and headcount from a scanner report can be filled in and removed', async () => {
   const { plan: ___, people: ____, ...rest } = BLANK
-  const { bring, user, answers } = await open(rest)
+  const { read, user, answers } = await open(rest)
   const raw = { license_information: [{ SkuPartNumber: 'SPE_E5', ConsumedUnits: 5 }], total_user_count: '14' }
-  await bring({ 'a.json': scuba({ 'MS.AAD.1.1': 'Pass' }, raw) })
-  await reports()
+  await read(scuba({ 'MS.AAD.1.1': 'Pass' }, raw))
   await user.click(button('fill in plan: Five'))
   await user.click(button('fill in people: 14'))
   expect(answers().context).toMatchObject({ plan: 'e5', people: 14 })
@@ -228,17 +218,15 @@ test('licence plan and headcount from a scanner report can be filled in and remo
 })
 
 test('an old scanner report shows its age', async () => {
-  const { bring } = await open()
+  const { read } = await open()
   const day = addDays(localDay(new Date()), -205)
-  await bring({ 'a.json': scuba({ 'MS.AAD.1.1': 'Pass' }, {}, day) })
-  await reports()
+  await read(scuba({ 'MS.AAD.1.1': 'Pass' }, {}, day))
   expect(screen.getByText('old 205')).toBeDefined()
 })
 
 test('removing a scanner report by keyboard removes its suggestions', async () => {
-  const { bring, user, place } = await open()
-  await bring({ 'a.json': GOOD })
-  await reports()
+  const { read, user, place } = await open()
+  await read(GOOD)
   await user.tab()
   expect(document.activeElement).toBe(button(`leave out ${TITLE}`))
   await user.keyboard('{Enter}')
@@ -247,19 +235,11 @@ test('removing a scanner report by keyboard removes its suggestions', async () =
 })
 
 test('the visitor can remove answers that an earlier scanner report filled in', async () => {
-  const scanUrl = newAddress()
-  serve({ [scanUrl]: content })
   const marks = { 'XA-01': { tool: 'scubagear', date: '2026-11-20' } } as const
-  const session = await openSession({ choices: BLANK, controls: { 'XA-01': 1 }, marks, scope: 'quick' })
-  const visit = session.visit()!
-  const { user } = await draw(
-    <Shown session={session}>
-      {(shown) => <ScanFiles {...sectionProps(session, shown, { scanUrl })} {...{ visit, words }} />}
-    </Shown>,
-  )
+  const { user, answers } = await open(BLANK, { controls: { 'XA-01': 1 }, marks })
   await screen.findByRole('heading', { level: 3, name: words.earlier })
   await user.click(button('take back Do XA-01'))
-  expect(visit.$answers.get().controls).toEqual({})
+  expect(answers().controls).toEqual({})
 })
 
 const zip = new Uint8Array([0x50, 0x4b, 0x03, 0x04, ...Array<number>(40).fill(0)])
@@ -296,11 +276,10 @@ test('a refused scanner file does not stop the other files', async () => {
 })
 
 test('a valid scanner file removes the alert of an invalid file', async () => {
-  const { bring } = await open()
+  const { bring, read } = await open()
   await bring({ 'half.json': '{"Tests":' })
   await screen.findByRole('alert')
-  await bring({ 'a.json': GOOD })
-  await reports()
+  await read(GOOD)
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
@@ -309,9 +288,7 @@ test('a scanner file can be dropped on the drop area', async () => {
   const area = place.querySelector('.drop')!
   const dataTransfer = { files: [new File([GOOD], 'a.json')] }
   fireEvent.dragOver(area)
-  await waitFor(() => {
-    expect(screen.getByText(words.dropNow)).toBeDefined()
-  })
+  await waitFor(() => expect(screen.getByText(words.dropNow)).toBeDefined())
   const drop = createEvent.drop(area)
   Object.defineProperty(drop, 'dataTransfer', { value: dataTransfer })
   fireEvent(area, drop)
@@ -332,9 +309,7 @@ test('a status message shows that a file is being read', async () => {
   const { bring } = await open()
   stubWorker(() => undefined)
   await bring({ 'a.json': GOOD })
-  await waitFor(() => {
-    expect(screen.getByText(words.reading).getAttribute('role')).toBe('status')
-  })
+  await waitFor(() => expect(screen.getByText(words.reading).getAttribute('role')).toBe('status'))
 })
 
 test('an alert shows that the code for reading files failed to load', async () => {
@@ -345,11 +320,8 @@ test('an alert shows that the code for reading files failed to load', async () =
 })
 
 const run = (TenantName: string, Result: string) => ({
-  ...{
-    TenantName,
-    ExecutedAt: '2026-11-20T08:00:00Z',
-    Tests: [{ Id: 'CISA.MS.AAD.1.1', Result, Name: 'x' }],
-  },
+  ...{ TenantName, ExecutedAt: '2026-11-20T08:00:00Z' },
+  Tests: [{ Id: 'CISA.MS.AAD.1.1', Result, Name: 'x' }],
 })
 const TENANTS = JSON.stringify({ Tenants: [run('North <b>Ltd</b>', 'Passed'), run('South', 'Failed')] })
 
@@ -358,11 +330,8 @@ test('the section asks which tenant of a file with two tenants to use', async ()
   await bring({ 'two.json': TENANTS })
   const question = await screen.findByRole('group', { name: tinyScanWords.tenants })
   expect(document.activeElement).toBe(question.querySelector('legend'))
-  expect(
-    within(question)
-      .getAllByRole('radio')
-      .map((one) => one.closest('label')!.textContent),
-  ).toEqual(['North <b>Ltd</b>', 'South'])
+  const names = within(question).getAllByRole('radio')
+  expect(textsOf(names.map((one) => one.closest('label')!))).toEqual(['North <b>Ltd</b>', 'South'])
   expect(button(words.tenantGo).getAttribute('aria-disabled')).toBe('true')
   await user.click(button(words.tenantGo))
   expect(screen.getByRole('group', { name: tinyScanWords.tenants })).toBeDefined()
@@ -386,10 +355,9 @@ test('choosing no tenant skips the file with two tenants', async () => {
 })
 
 test('a scanner report with only failed tests suggests no answer', async () => {
-  const { bring } = await open()
+  const { read } = await open()
   const row = '"Control ID","Requirement","Result","Criticality","Non-Compliance Reason"'
-  await bring({ 'ActionPlan.csv': `${row}\n"MS.AAD.1.1v1","x","Fail","Shall",""\n` })
-  await reports()
+  await read(`${row}\n"MS.AAD.1.1v1","x","Fail","Shall",""\n`, 'ActionPlan.csv')
   expect(section(words.gaps).getByText(/^gap MS\.AAD\.1\.1/)).toBeDefined()
   expect(screen.getByRole('heading', { level: 3, name: '0 suggestions' })).toBeDefined()
 })

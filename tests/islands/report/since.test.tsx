@@ -18,10 +18,11 @@ const words = {
   sinceOther: 'since {date}: other',
   sinceNothing: 'since {date}: the same',
   sinceNext: 'next {title} by {date}',
+  sinceNextOver: 'next {title}, was due on {date}',
 }
 
 /** Stores `before` as a copy of 3 August 2026. Then renders the strip above the report of `now`. */
-async function open(before: Partial<Answers> | undefined, now: Partial<Answers>) {
+async function open(before: Partial<Answers> | undefined, now: Partial<Answers>, date?: string) {
   const moreUrl = newAddress()
   serve({ [moreUrl]: more })
   if (before) {
@@ -37,10 +38,10 @@ async function open(before: Partial<Answers> | undefined, now: Partial<Answers>)
       {(shown) => (
         <Since
           {...reportProps({ moreUrl })}
-          {...{ session }}
+          session={session}
           content={shown.content}
           visit={session.visit()!}
-          report={shown.full!}
+          report={{ ...shown.full!, ...(date && { date }) }}
         />
       )}
     </Shown>,
@@ -67,6 +68,11 @@ test.each([
 test('the strip shows the next job of the plan with the day on which the job is due', async () => {
   await open({ choices: DONE }, { choices: OPEN })
   expect(screen.getByRole('link', { name: /^next Do XA-0\d by \w+,? \d+ \w+$/ })).toBeDefined()
+})
+
+test('the strip says when the next job was due, after that day', async () => {
+  await open({ choices: DONE }, { choices: OPEN }, '2026-12-24')
+  expect(screen.getByRole('link', { name: /^next Do XA-0\d, was due on \w+,? \d+ \w+$/ })).toBeDefined()
 })
 
 test('the report has no strip without an earlier result', async () => {

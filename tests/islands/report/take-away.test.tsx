@@ -2,14 +2,14 @@ import { screen, waitFor, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
 import { TakeAway } from '../../../src/islands/report/take/TakeAway.tsx'
 import type { TakeContent } from '../../../src/islands/report/take/use-section.ts'
-import type { PdfRequest } from '../../../src/pdf/worker.ts'
 import { WORD_TYPE } from '../../../src/word/word-document.ts'
-import type { WordRequest } from '../../../src/word/word-worker.ts'
 import { decodeShare } from '../../../src/core/exchange/share.ts'
 import { tinyFileWords, tinyModel } from '../../core/tiny.ts'
-import { collectDownloads, newAddress, refuseClipboard, serve, stubWorker } from '../browser.ts'
+import { collectDownloads, newAddress, refuseClipboard, serve } from '../browser.ts'
 import { memoryDevice } from '../../../src/state/memory-device.ts'
 import { draw } from '../draw.ts'
+import { button, radio, textsOf } from '../page.ts'
+import { stubPaperWorkers } from '../paper-workers.ts'
 import { storeWords } from '../quiz/quiz.ts'
 import {
   DONE,
@@ -33,7 +33,6 @@ const content: TakeContent = {
     fileReport: 'report-{date}',
   }),
   handoff: echo('handoff', { fileTickets: 'tickets-{name}-{date}' }),
-  nextCheck: 'half-year',
   record: echo('record'),
   sheet: {
     sheet: {
@@ -51,36 +50,16 @@ const NAME = 'Żółć & Søn'
 interface Wanted {
   choices?: Record<string, string[]>
   see?: 'example'
-  /** Returns the response of the PDF worker to a request. `undefined` means no response. */
-  make?: (job: NonNullable<PdfRequest['job']>) => object | undefined
-  /** Returns the response of the Word worker. */
-  write?: () => object
+  make?: Parameters<typeof stubPaperWorkers>[0]
+  write?: Parameters<typeof stubPaperWorkers>[1]
   props?: Parameters<typeof reportProps>[0]
 }
 
-/** Renders the section for downloads and sharing. `jobs` collects the requests to the PDF worker. */
-async function open({
-  choices = OPEN,
-  see,
-  make = () => ({ bytes: new Uint8Array([37]) }),
-  write = () => ({ bytes: new Uint8Array([80]) }),
-  props,
-}: Wanted = {}) {
-  const jobs: NonNullable<PdfRequest['job']>[] = []
-  const written: WordRequest[] = []
+/** Renders the section for downloads and sharing. */
+async function open({ choices = OPEN, see, make, write, props }: Wanted = {}) {
   const takeUrl = newAddress()
   serve({ [takeUrl]: content })
-  stubWorker((request: PdfRequest | WordRequest) => {
-    if ('source' in request) {
-      written.push(request)
-      return { id: request.id, ...write() }
-    }
-    const { id, job } = request
-    if (!job) return { id }
-    jobs.push(job)
-    const made = make(job)
-    return made && { id, ...made }
-  })
+  const papers = stubPaperWorkers(make, write)
   const session = await openSession({ choices, scope: 'quick' })
   if (see) session.showExample()
   const drawn = await draw(
@@ -95,64 +74,49 @@ async function open({
     </Shown>,
   )
   await screen.findByRole('heading', { level: 3, name: take.sendTitle })
-  return { ...drawn, session, jobs, written, saved: collectDownloads() }
+  return { ...drawn, ...papers, session, saved: collectDownloads() }
 }
-const button = (name: string) => screen.getByRole('button', { name })
 const nameField = () => screen.getByRole<HTMLInputElement>('textbox', { name: new RegExp(`^${words.name}`) })
 const status = (place: Element) => place.querySelector('.make [role=status]')!
-const titleIn = (job: object): unknown => (job as { checklist: { title: string } }).checklist.title
+const waitForStatus = (place: Element, said: string) =>
+  waitFor(() => expect(status(place).textContent).toBe(said))
+/** The status message below a download of the list. */
+const statusOf = (name: string) => within(button(name).closest('li')!).getByRole('status').textContent
 
-test('the PDF checklist uses the typed business name and the chosen paper size', async () => {
-  const { user, place, jobs, saved } = await open()
-  await user.type(nameField(), NAME)
-  await user.click(screen.getByRole('radio', { name: words.letter }))
-  await user.click(button(words.download))
-  await waitFor(() => {
-    expect(status(place).textContent).toBe(words.saved)
-  })
-  expect(jobs).toMatchObject([{ paper: 'letter', brand: { name: 'Site' } }])
-  expect(titleIn(jobs[0]!)).toContain(NAME)
-  expect(saved.map(({ name, type }) => [name, type])).toEqual([
-    [`list-Żółć-Søn-${TODAY}.pdf`, 'application/pdf'],
-  ])
-})
-
-test('the checklist for Word has the typed business name and the chosen paper size', async () => {
+test.each([
+  ['PDF', words.download, 'pdf', 'application/pdf'],
+  ['Word', words.downloadWord, 'docx', WORD_TYPE],
+])('the checklist for %s has the business name and the paper size', async (_, name, ending, type) => {
   const { user, place, jobs, written, saved } = await open()
   await user.type(nameField(), NAME)
-  await user.click(screen.getByRole('radio', { name: words.letter }))
-  await user.click(button(words.downloadWord))
-  await waitFor(() => {
-    expect(status(place).textContent).toBe(words.saved)
-  })
-  expect(written).toMatchObject([{ paper: 'letter', brand: { name: 'Site' } }])
-  expect(titleIn(written[0]!.source)).toContain(NAME)
-  expect(saved.map(({ name, type }) => [name, type])).toEqual([[`list-Żółć-Søn-${TODAY}.docx`, WORD_TYPE]])
-  expect(jobs).toEqual([])
+  await user.click(radio(words.letter))
+  await user.click(button(name))
+  await waitForStatus(place, words.saved)
+  const made = [...jobs, ...written]
+  expect(made).toMatchObject([{ paper: 'letter', brand: { name: 'Site' } }])
+  expect(JSON.stringify(made)).toContain(NAME)
+  expect(saved.map((one) => [one.name, one.type])).toEqual([[`list-Żółć-Søn-${TODAY}.${ending}`, type]])
 })
 
 test('a business name in any script can be in the checklist for Word', async () => {
   const { user, saved } = await open()
   await user.type(nameField(), '東京')
   await user.click(button(words.downloadWord))
-  await waitFor(() => {
-    expect(saved.map(({ name }) => name)).toEqual([`list-東京-${TODAY}.docx`])
-  })
+  await waitFor(() => expect(saved.map(({ name }) => name)).toEqual([`list-東京-${TODAY}.docx`]))
 })
 
-test('a message says that the Word file failed, and a second click makes it', async () => {
-  const outcomes = [{ kind: 'making', cause: 'no' }, { bytes: new Uint8Array([80]) }]
-  const { user, place, saved } = await open({ write: () => outcomes.shift()! })
-  await user.click(button(words.downloadWord))
-  await waitFor(() => {
-    expect(status(place).textContent).toBe(words.downloadFailed)
-  })
+test.each([
+  ['PDF', words.download, 'make', { error: 'no', kind: 'making' }],
+  ['Word', words.downloadWord, 'write', { kind: 'making', cause: 'no' }],
+])('a message says that the %s file failed, and a second click makes it', async (_, name, step, failure) => {
+  const outcomes = [failure, { bytes: new Uint8Array([37]) }]
+  const { user, place, saved } = await open({ [step]: () => outcomes.shift() })
+  await user.click(button(name))
+  await waitForStatus(place, words.downloadFailed)
   expect(status(place).className).toBe('error')
   expect(saved).toEqual([])
-  await user.click(button(words.downloadWord))
-  await waitFor(() => {
-    expect(saved).toHaveLength(1)
-  })
+  await user.click(button(name))
+  await waitFor(() => expect(saved).toHaveLength(1))
 })
 
 test('the buttons for PDF and Word wait for each other', async () => {
@@ -194,33 +158,14 @@ test('the download button ignores a second click while it makes the PDF', async 
   expect(status(place).textContent).toBe(words.making)
   await user.click(busy)
   await user.type(nameField(), 'x{Enter}')
-  await waitFor(() => {
-    expect(jobs).toHaveLength(1)
-  })
-})
-
-test('a second click makes the PDF after the first attempt failed', async () => {
-  const outcomes = [{ error: 'no', kind: 'making' }, { bytes: new Uint8Array([37]) }]
-  const { user, place, saved } = await open({ make: () => outcomes.shift() })
-  await user.click(button(words.download))
-  await waitFor(() => {
-    expect(status(place).textContent).toBe(words.downloadFailed)
-  })
-  expect(status(place).className).toBe('error')
-  expect(saved).toEqual([])
-  await user.click(button(words.download))
-  await waitFor(() => {
-    expect(saved).toHaveLength(1)
-  })
+  await waitFor(() => expect(jobs).toHaveLength(1))
 })
 
 test('an error lists the letters of the business name that no PDF font contains', async () => {
   const { user, place, jobs } = await open()
   await user.type(nameField(), '東京')
   await user.click(button(words.download))
-  await waitFor(() => {
-    expect(status(place).textContent).toBe('no letters for 東 京')
-  })
+  await waitForStatus(place, 'no letters for 東 京')
   expect(jobs).toEqual([])
   expect(nameField().value).toBe('東京')
 })
@@ -278,38 +223,23 @@ test.each([
     await user.click(button(label))
     expect(saved.map((one) => [one.name, one.type])).toEqual([[file, `${type};charset=utf-8`]])
     expect(await saved[0]!.text()).toMatch(holds)
-    const item = button(label).closest('li')!
-    expect(within(item).getByRole('status').textContent).toBe(`saved ${file}`)
+    expect(statusOf(label)).toBe(`saved ${file}`)
   },
 )
 
-test('the sheet from the answers has the business name and the chosen paper size', async () => {
-  const { user, jobs, saved } = await open()
+test.each([
+  ['PDF', take.sheetSave, 'pdf', 'application/pdf'],
+  ['Word', take.sheetWord, 'docx', WORD_TYPE],
+])('the sheet from the answers for %s has the name and the paper size', async (_, name, ending, type) => {
+  const { user, jobs, written, saved } = await open()
   await user.type(nameField(), NAME)
-  await user.click(screen.getByRole('radio', { name: words.letter }))
-  await user.click(button(take.sheetSave))
-  const file = `who-Żółć-Søn-${TODAY}.pdf`
-  await waitFor(() => {
-    expect(within(button(take.sheetSave).closest('li')!).getByRole('status').textContent).toBe(
-      `saved ${file}`,
-    )
-  })
-  expect(jobs).toMatchObject([{ paper: 'letter', sheet: { names: ['Żółć & Søn'], lead: `for ${NAME}` } }])
-  expect(saved.map(({ name, type }) => [name, type])).toEqual([[file, 'application/pdf']])
-})
-
-test('the sheet from the answers can be saved for Word', async () => {
-  const { user, written, saved } = await open()
-  await user.type(nameField(), NAME)
-  await user.click(button(take.sheetWord))
-  const file = `who-Żółć-Søn-${TODAY}.docx`
-  await waitFor(() => {
-    expect(within(button(take.sheetWord).closest('li')!).getByRole('status').textContent).toBe(
-      `saved ${file}`,
-    )
-  })
-  expect(written).toMatchObject([{ source: { sheet: { lead: `for ${NAME}` } } }])
-  expect(saved.map(({ name, type }) => [name, type])).toEqual([[file, WORD_TYPE]])
+  await user.click(radio(words.letter))
+  await user.click(button(name))
+  const file = `who-Żółć-Søn-${TODAY}.${ending}`
+  await waitFor(() => expect(statusOf(name)).toBe(`saved ${file}`))
+  const made = [...jobs, ...written.map(({ paper, source }) => ({ paper, ...source }))]
+  expect(made).toMatchObject([{ paper: 'letter', sheet: { names: ['Żółć & Søn'], lead: `for ${NAME}` } }])
+  expect(saved.map((one) => [one.name, one.type])).toEqual([[file, type]])
 })
 
 test.each([
@@ -319,9 +249,7 @@ test.each([
   const { user, saved } = await open({ make })
   await user.type(nameField(), name)
   await user.click(button(take.sheetSave))
-  await waitFor(() => {
-    expect(within(button(take.sheetSave).closest('li')!).getByRole('status').textContent).toBe(said)
-  })
+  await waitFor(() => expect(statusOf(take.sheetSave)).toBe(said))
   expect(saved).toEqual([])
 })
 
@@ -335,8 +263,7 @@ test('a note warns that the downloaded files contain the business name', async (
 test('without open jobs the only export of the action plan is the calendar', async () => {
   const { user, saved } = await open({ choices: DONE })
   expect(screen.getByText(take.nothing)).toBeDefined()
-  expect(screen.queryByRole('button', { name: take.tableSave })).toBeNull()
-  for (const name of [take.plannerSave, take.ticketsSave, take.jobsSave])
+  for (const name of [take.tableSave, take.plannerSave, take.ticketsSave, take.jobsSave])
     expect(screen.queryByRole('button', { name })).toBeNull()
   await user.click(button(take.calendarSave))
   expect((await saved[0]!.text()).match(/^BEGIN:VEVENT/gm)).toHaveLength(1)
@@ -371,10 +298,8 @@ test('the share link contains a summary until the visitor chooses to share answe
   const { user } = await open({ props: { shareUrl: 'https://site.example/report/' } })
   expect(linkField().value).toMatch(/^https:\/\/site\.example\/report\/#r=/)
   expect(opened().kind).toBe('summary')
-  const kinds = share()
-    .getAllByRole('radio')
-    .map((one) => one.closest('label')!.textContent)
-  expect(kinds).toEqual([
+  const kinds = share().getAllByRole('radio')
+  expect(textsOf(kinds.map((one) => one.closest('label')!))).toEqual([
     `${words.shareSummary}. ${words.shareSummaryHolds}`,
     `${words.shareAnswers}. ${words.shareAnswersHolds}`,
   ])

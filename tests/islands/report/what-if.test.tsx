@@ -1,41 +1,14 @@
 import { screen, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
-import { PlanSection } from '../../../src/islands/report/plan/PlanSection.tsx'
-import { usePlaces } from '../../../src/islands/report/plan/use-places.ts'
-import { usePlanActions } from '../../../src/islands/report/plan/use-plan-actions.ts'
 import type { ReportSession } from '../../../src/state/report-session.ts'
-import type { ReportContent, ShownResult } from '../../../src/state/report-view.ts'
+import type { ReportContent } from '../../../src/state/report-view.ts'
 import { tinyModel } from '../../core/tiny.ts'
-import { type Drawn, change, draw } from '../draw.ts'
-import {
-  DONE,
-  OPEN,
-  Shown,
-  UNKNOWN,
-  openSession,
-  reportContent,
-  resultWords,
-  standingWords,
-  tickWords as words,
-} from './report.tsx'
+import { change } from '../draw.ts'
+import { button, textsOf } from '../page.ts'
+import { drawPlan } from './plan.tsx'
+import { DONE, OPEN, UNKNOWN, openSession, reportContent } from './report.tsx'
+import { resultWords, standingWords, tickWords as words } from './report.tsx'
 
-function PlanOf({ session, shown }: { session: ReportSession; shown: ShownResult }) {
-  const doing = usePlanActions(session, shown)
-  return (
-    <PlanSection
-      report={shown.full!}
-      places={usePlaces(shown.full, doing.isPlanChange)}
-      words={resultWords}
-      sentences={reportContent.words.report}
-      takeUrl="/data/take.json"
-      checklistUrl="/checklist/"
-      loadWords={{ partFailed: 'Not loaded.', retry: 'Again' }}
-      usualLicences={[reportContent.words.report.owned]}
-      handOff={() => undefined}
-      {...{ standingWords, tickWords: words, doing }}
-    />
-  )
-}
 interface Options {
   see?: (session: ReportSession) => void
   content?: ReportContent
@@ -44,8 +17,7 @@ interface Options {
 async function openPlan(choices: Record<string, string[]> = OPEN, { see, content }: Options = {}) {
   const session = await openSession({ choices, scope: 'quick' }, content)
   see?.(session)
-  const drawn = await draw(<Shown session={session}>{(shown) => <PlanOf {...{ session, shown }} />}</Shown>)
-  return { ...drawn, session, answers: () => session.visit()!.$answers.get() }
+  return { ...(await drawPlan(session)), session, answers: () => session.visit()!.$answers.get() }
 }
 /** Renders the action plan, and starts the what-if mode. */
 async function open(...given: Parameters<typeof openPlan>) {
@@ -56,7 +28,6 @@ async function open(...given: Parameters<typeof openPlan>) {
 const toggle = (id: string) =>
   screen.getByRole<HTMLInputElement>('switch', { name: new RegExp(`^count Do ${id} as done`) })
 const panel = () => screen.getByRole('complementary', { name: words.title })
-const button = (name: string) => screen.getByRole('button', { name })
 /** Content with a gate that caps the score at 20 until the first job is done. */
 const held: ReportContent = {
   ...reportContent,
@@ -69,14 +40,11 @@ const stopInPanel = () => within(panel()).getByRole('button', { name: words.stop
 const heading = () => screen.getByRole('heading', { level: 2, name: resultWords.plan })
 const figure = (place: Element): string => place.querySelector('.wi-n')!.textContent
 const said = () => within(panel()).getByRole('status').textContent
-const order = (place: Element): string[] =>
-  [...place.querySelectorAll('h4')].map(({ textContent }) => textContent)
-/** Advances the clock by the delay of the announcement. */
-const pause = () => change(() => void vi.advanceTimersByTime(700))
+const order = (place: Element): string[] => textsOf(place.querySelectorAll('h4'))
+/** Advances the clock, by the delay of the announcement unless `ms` says otherwise. */
+const pause = (ms = 700) => change(() => void vi.advanceTimersByTime(ms))
 
-async function openWithClock(
-  ...given: Parameters<typeof open>
-): Promise<Drawn & Awaited<ReturnType<typeof open>>> {
+async function openWithClock(...given: Parameters<typeof open>) {
   const drawn = await open(...given)
   vi.useFakeTimers()
   return drawn
@@ -96,7 +64,7 @@ test('without open jobs the action plan has no what-if mode', async () => {
   expect(screen.queryByRole('button', { name: words.start })).toBeNull()
   expect(screen.queryByRole('switch')).toBeNull()
   expect(screen.queryByRole('complementary')).toBeNull()
-  expect(screen.getByText(resultWords.nothingLeft)).toBeDefined()
+  expect(screen.getByText(/^nothing left/)).toBeDefined()
 })
 
 test('ticking a job shows the new score and the increase', async () => {
@@ -153,22 +121,22 @@ test('the new score appears only beside the job switch that was pressed last', a
   await user.click(toggle('XA-01'))
   await user.click(toggle('XA-02'))
   const notes = [...place.querySelectorAll('.gain-now')]
-  expect(notes.map(({ textContent }) => textContent)).toEqual(['now 100'])
+  expect(textsOf(notes)).toEqual(['now 100'])
   expect(notes[0]?.closest('li')?.id).toBe('XA-02')
 })
 
 test('after a pause, one status message announces the result of several ticks', async () => {
   const { user } = await openWithClock()
   await user.click(toggle('XA-01'))
-  await change(() => void vi.advanceTimersByTime(600))
+  await pause(600)
   await user.click(toggle('XA-02'))
-  await change(() => void vi.advanceTimersByTime(600))
+  await pause(600)
   expect(said()).toBe('')
-  await change(() => void vi.advanceTimersByTime(100))
+  await pause(100)
   expect(said()).toMatch(/^score \d+ to 100\. level \w+ to Top\./)
   expect(said()).toContain('critical 0 to 2 of 2.')
   expect(said()).toContain('risk Break Storm to Rough.')
-  expect(said()).toContain('layer Yours gap 0 2 to covered 2 2.')
+  expect(said()).toContain('layer Yours 0 of 2, 1 partly to 2 of 2.')
 })
 
 test('a status message announces that a gate starts or stops capping the score', async () => {
@@ -219,16 +187,17 @@ test('the button above the action plan starts and ends the what-if mode', async 
   expect(place.querySelector('.try-out [role=status]')?.textContent).toBe('')
 })
 
-test('saving ticked jobs as planned unticks the jobs and focuses the Undo button', async () => {
+test('saving ticked jobs as planned keeps them ticked and focuses the Undo button', async () => {
   const { user, place, answers } = await open()
-  const before = figure(place)
   await user.click(toggle('XA-01'))
+  const ticked = figure(place)
   await user.click(button(words.keep))
   expect(answers().statuses['XA-01']).toMatchObject({ kind: 'planned' })
   expect(answers().statuses['XA-02']).toBeUndefined()
   expect(document.querySelector('#XA-01 .status-line')?.textContent).toContain('planned ')
-  expect(toggle('XA-01').checked).toBe(false)
-  expect(figure(place)).toBe(before)
+  expect(toggle('XA-01').checked).toBe(true)
+  expect(figure(place)).toBe(ticked)
+  expect(screen.queryByRole('button', { name: words.keep })).toBeNull()
   expect(document.activeElement).toBe(button(words.undo))
   expect(within(panel()).getByText('1 kept')).toBeDefined()
 })
@@ -271,11 +240,7 @@ test('a keyboard user can tick a job, save the job as planned and undo the statu
 })
 
 test('the visitor can tick jobs of the example report, but cannot save them as planned', async () => {
-  const { user, answers } = await open(OPEN, {
-    see: (session) => {
-      session.showExample()
-    },
-  })
+  const { user, answers } = await open(OPEN, { see: (session) => session.showExample() })
   const before = answers()
   expect(screen.getByText(words.lead)).toBeDefined()
   await user.click(screen.getAllByRole('switch')[0]!)

@@ -27,9 +27,8 @@ function drawHome(): void {
 const byId = (id: string) => document.getElementById(id) as HTMLAnchorElement
 const linkOf = (id: string) => [byId(id).textContent, byId(id).getAttribute('href')]
 const partOf = (name: string) => document.querySelector<HTMLElement>(`[data-part="${name}"]`)!
-const keepAnswers = () => {
-  localStorage.setItem('whose-job/answers', '{"quiz":"1"}\n')
-}
+const keepAnswers = () => localStorage.setItem('whose-job/answers', '{"quiz":"1"}\n')
+const links = () => [linkOf('top'), linkOf('go')]
 
 /** A view of the visitor's own result. `open` is the number of questions without an answer. */
 function viewOf({ open = 0, jobs = ['A', 'B'] } = {}): ReportView {
@@ -51,11 +50,19 @@ function viewOf({ open = 0, jobs = ['A', 'B'] } = {}): ReportView {
   } as unknown as ReportView
 }
 
+/** Opens the home page after a finished quiz with this result. Returns the function that shows a loaded result. */
+function openFinished(result = viewOf()) {
+  keepAnswers()
+  storeResult(result)
+  drawHome()
+  return welcomeBack(() => undefined)
+}
+
 test('for a new visitor, the links of the home page start the quiz', () => {
   drawHome()
   const onAnswers = vi.fn()
   welcomeBack(onAnswers)
-  expect([linkOf('top'), linkOf('go')]).toEqual([
+  expect(links()).toEqual([
     ['Start', '/quiz/'],
     ['Check', '/quiz/'],
   ])
@@ -68,24 +75,21 @@ test('the links of the home page continue an unfinished quiz at its next questio
   drawHome()
   const onAnswers = vi.fn()
   const showLoaded = welcomeBack(onAnswers)
-  expect([linkOf('top'), linkOf('go')]).toEqual([
+  expect(links()).toEqual([
     ['Continue', '/quiz/'],
     ['Continue', '/quiz/'],
   ])
   expect(onAnswers).toHaveBeenCalledOnce()
   showLoaded(viewOf({ open: 2 }))
-  expect([linkOf('top'), linkOf('go')]).toEqual([
+  expect(links()).toEqual([
     ['Continue', '/quiz/'],
     ['Go on at 2 of 3', '/quiz/'],
   ])
 })
 
 test('after a finished quiz the home page shows the score, its date and the next job', () => {
-  keepAnswers()
-  storeResult(viewOf())
-  drawHome()
-  welcomeBack(() => undefined)
-  expect([linkOf('top'), linkOf('go')]).toEqual([
+  openFinished()
+  expect(links()).toEqual([
     ['Your result', '/report/'],
     ['See it', '/report/'],
   ])
@@ -96,10 +100,7 @@ test('after a finished quiz the home page shows the score, its date and the next
 })
 
 test('the home page shows no next job if the result has no open jobs', () => {
-  keepAnswers()
-  storeResult(viewOf({ jobs: [] }))
-  drawHome()
-  welcomeBack(() => undefined)
+  openFinished(viewOf({ jobs: [] }))
   expect(partOf('figure').textContent).toBe('33 on 25 November 2026.')
   expect(partOf('next').hidden).toBe(true)
 })
@@ -115,22 +116,15 @@ test('the home page hides the score if the answers changed after the score was s
 })
 
 test('the main link opens a question that was added after the finished quiz', () => {
-  keepAnswers()
-  storeResult(viewOf())
-  drawHome()
-  const showLoaded = welcomeBack(() => undefined)
-  showLoaded(viewOf({ open: 2 }))
+  openFinished()(viewOf({ open: 2 }))
   expect(linkOf('go')).toEqual(['Go on at 2 of 3', '/quiz/'])
 })
 
 test('after the answers are deleted, the links of the home page start the quiz', () => {
-  keepAnswers()
-  storeResult(viewOf())
-  drawHome()
-  welcomeBack(() => undefined)
+  openFinished()
   localStorage.clear()
   document.dispatchEvent(new Event('quiz-cleared'))
-  expect([linkOf('top'), linkOf('go')]).toEqual([
+  expect(links()).toEqual([
     ['Start', '/quiz/'],
     ['Check', '/quiz/'],
   ])

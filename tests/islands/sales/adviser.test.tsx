@@ -2,10 +2,10 @@ import { screen, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
 import { AdviserApp } from '../../../src/islands/sales/AdviserApp.tsx'
 import type { AdviserContent } from '../../../src/islands/sales/open-result.ts'
-import { answers } from '../../core/tiny.ts'
 import type { PdfRequest } from '../../../src/pdf/worker.ts'
 import { collectDownloads, newAddress, serve, stubWorker } from '../browser.ts'
 import { change, draw } from '../draw.ts'
+import { keepAnswers } from '../quiz/quiz.ts'
 import { OPEN, reportContent } from '../report/report.tsx'
 import { echo } from '../../support/words.ts'
 
@@ -36,14 +36,16 @@ async function open(content: unknown = tinyContent) {
   const [contentUrl, adviserUrl] = [newAddress(), newAddress()]
   const requests = serve({ [contentUrl]: content, [adviserUrl]: adviser })
   const drawn = await draw(
-    <AdviserApp {...{ words, contentUrl, adviserUrl, brand: { name: 'Acme', accent: '#123456' } }} />,
+    <AdviserApp
+      words={words}
+      contentUrl={contentUrl}
+      adviserUrl={adviserUrl}
+      brand={{ name: 'Acme', accent: '#123456' }}
+    />,
   )
   return { ...drawn, requests }
 }
-function keepAnswers(): void {
-  const kept = { quiz: '2026-11', answers: answers({ choices: OPEN, scope: 'quick' }), changed: {} }
-  localStorage.setItem('whose-job/answers', JSON.stringify(kept))
-}
+const keepOpen = () => keepAnswers({ choices: OPEN, scope: 'quick' })
 const heading = () => screen.findByRole('heading', { level: 3 })
 const fileOf = (content: unknown, name = 'harbour.json'): File =>
   new File([typeof content === 'string' ? content : JSON.stringify(content)], name, {
@@ -53,13 +55,13 @@ const input = (place: HTMLElement): HTMLInputElement => place.querySelector('inp
 const VALID = { context: { people: 6 }, controls: { 'XA-01': 0.5, 'XA-02': 0 } }
 
 test('loads nothing before someone opens a result', async () => {
-  keepAnswers()
+  keepOpen()
   const { requests } = await open()
   expect(requests).toEqual([])
 })
 
 test('shows the page of the answers on the device, with the stored company name', async () => {
-  keepAnswers()
+  keepOpen()
   localStorage.setItem('whose-job/name', 'Harbour')
   const { user } = await open()
   await user.click(screen.getByRole('button', { name: words.fromDevice }))
@@ -95,6 +97,12 @@ test.each([
   expect(screen.queryByRole('article')).toBeNull()
 })
 
+test('the name of a refused file cannot reverse the message (finding 20)', async () => {
+  const { user, place } = await open()
+  await user.upload(input(place), fileOf('no JSON', 'h\u202egpj.json'))
+  expect((await screen.findByRole('alert')).textContent).toContain('refused h gpj.json')
+})
+
 test('an alert appears if the content does not load', async () => {
   const { user, place } = await open(new Response('', { status: 500 }))
   await user.upload(input(place), fileOf(VALID))
@@ -118,7 +126,7 @@ test('printing leaves out everything else while the page is open', async () => {
 test('offers the answers that another tab has just stored', async () => {
   await open()
   await change(() => {
-    keepAnswers()
+    keepOpen()
     dispatchEvent(new StorageEvent('storage', { key: 'whose-job/answers' }))
   })
   expect(screen.getByRole('button', { name: words.fromDevice })).toBeDefined()

@@ -1,9 +1,10 @@
 import { screen, waitFor } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import { SalesApp } from '../../../src/islands/sales/SalesApp.tsx'
-import { answers } from '../../core/tiny.ts'
 import { collectDownloads } from '../browser.ts'
 import { change, draw } from '../draw.ts'
+import { button, textsOf } from '../page.ts'
+import { keepAnswers } from '../quiz/quiz.ts'
 import { OPEN, resultWords } from '../report/report.tsx'
 import { type Making, leaveProps, salesWords as words } from './sales.ts'
 
@@ -13,24 +14,17 @@ const NAME = 'Żółć & Søn'
 async function open(...given: Parameters<typeof leaveProps>) {
   const { jobs, ...props } = leaveProps(...given)
   const drawn = await draw(
-    <SalesApp {...props} {...{ words }} paperWords={resultWords} linkWords={resultWords} />,
+    <SalesApp {...props} words={words} paperWords={resultWords} linkWords={resultWords} />,
   )
   return { ...drawn, jobs, saved: collectDownloads() }
 }
-function keepAnswers(): void {
-  const kept = { quiz: '2026-11', answers: answers({ choices: OPEN, scope: 'quick' }), changed: {} }
-  localStorage.setItem('whose-job/answers', JSON.stringify(kept))
-}
+const keepOpen = () => keepAnswers({ choices: OPEN, scope: 'quick' })
 const client = () => screen.getByRole<HTMLInputElement>('textbox', { name: new RegExp(`^${words.client}`) })
 const field = (name: string) =>
   screen.getByRole<HTMLInputElement>('textbox', { name: new RegExp(`^${name}`) })
-const button = (name: string) => screen.getByRole('button', { name })
 const link = () => screen.getByRole<HTMLInputElement>('textbox', { name: resultWords.shareAddress }).value
-const saysSaved = () =>
-  waitFor(() => {
-    expect(button(words.saved)).toBeDefined()
-  })
-const pageIn = (jobs: Making['jobs']) => jobs.at(-1) ?? ''
+const saysSaved = () => waitFor(() => expect(button(words.saved)).toBeDefined())
+const pageIn = (jobs: Making['jobs']) => jobs().at(-1) ?? ''
 
 test('the form saves a leave-behind with client, contact and paper size', async () => {
   const { user, jobs, saved } = await open()
@@ -46,7 +40,7 @@ test('the form saves a leave-behind with client, contact and paper size', async 
   expect(saved.map(({ name }) => name)).toEqual([
     expect.stringMatching(/^page-Żółć-Søn-\d{4}-\d\d-\d\d\.pdf$/),
   ])
-  expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain(words.saved)
+  expect(textsOf(screen.getAllByRole('status'))).toContain(words.saved)
 })
 
 test('the form saves a leave-behind for Word, and its button says so', async () => {
@@ -61,13 +55,6 @@ test('the form saves a leave-behind for Word, and its button says so', async () 
   expect(button(words.download)).toBeDefined()
 })
 
-test('an alert says that the Word file of a leave-behind failed', async () => {
-  const { user, saved } = await open(() => ({ kind: 'making', cause: 'no' }))
-  await user.click(button(words.downloadWord))
-  expect((await screen.findByRole('alert')).textContent).toBe(words.failed)
-  expect(saved).toEqual([])
-})
-
 test('without stored answers the form makes a blank leave-behind', async () => {
   const { user, jobs } = await open()
   expect(screen.getByText(words.noAnswers)).toBeDefined()
@@ -77,7 +64,7 @@ test('without stored answers the form makes a blank leave-behind', async () => {
 })
 
 test('with stored answers the leave-behind is filled unless the user wants a blank one', async () => {
-  keepAnswers()
+  keepOpen()
   const { user, jobs } = await open()
   expect(screen.getByRole('radio', { name: words.holdsAnswers, checked: true })).toBeDefined()
   await user.click(button(words.download))
@@ -85,15 +72,13 @@ test('with stored answers the leave-behind is filled unless the user wants a bla
   expect(pageIn(jobs)).toContain('"kind":"filled"')
   await user.click(screen.getByRole('radio', { name: words.holdsBlank }))
   await user.click(button(words.saved))
-  await waitFor(() => {
-    expect(pageIn(jobs)).toContain('"kind":"blank"')
-  })
+  await waitFor(() => expect(pageIn(jobs)).toContain('"kind":"blank"'))
 })
 
 test('the leave-behind form can use answers that another tab has just stored', async () => {
   await open()
   await change(() => {
-    keepAnswers()
+    keepOpen()
     dispatchEvent(new StorageEvent('storage', { key: 'whose-job/answers' }))
   })
   expect(screen.getByRole('radio', { name: words.holdsAnswers })).toBeDefined()
@@ -108,7 +93,7 @@ test.each(['ana at example', 'ana@', 'ana@example'])(
     const input = screen.getByRole('textbox', { description: words.mailWrong })
     expect(document.activeElement).toBe(input)
     expect(input.getAttribute('aria-invalid')).toBe('true')
-    expect(jobs).toEqual([])
+    expect(jobs()).toEqual([])
     await user.type(input, 'x')
     expect(screen.queryByText(words.mailWrong)).toBeNull()
   },
@@ -120,17 +105,18 @@ test('an alert names letters that the fonts do not contain', async () => {
   await user.click(button(words.download))
   expect((await screen.findByRole('alert')).textContent).toBe('no letters for 東 京')
   expect(client().value).toBe('東京')
-  expect(jobs).toEqual([])
+  expect(jobs()).toEqual([])
   await user.type(client(), 'x')
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
 test.each([
-  ['making', words.tooLong],
-  ['loading', words.failed],
-])('an alert explains an error of the PDF worker (kind of the error: %s)', async (kind, said) => {
-  const { user, saved } = await open(() => ({ error: 'no', kind }))
-  await user.click(button(words.download))
+  ['PDF cannot be made', { error: 'no', kind: 'making' }, words.download, words.tooLong],
+  ['PDF worker does not load', { error: 'no', kind: 'loading' }, words.download, words.failed],
+  ['Word file cannot be made', { cause: 'no', kind: 'making' }, words.downloadWord, words.failed],
+])('an alert says that no leave-behind is saved if the %s', async (_, reply, name, said) => {
+  const { user, saved } = await open(() => reply)
+  await user.click(button(name))
   expect((await screen.findByRole('alert')).textContent).toBe(said)
   expect(saved).toEqual([])
 })
@@ -146,13 +132,11 @@ test('if the content fails to load, an alert appears and the download button rem
 test('the download button ignores a second press while it is busy', async () => {
   const { user, jobs } = await open(() => undefined)
   await user.click(button(words.download))
-  await waitFor(() => {
-    expect(jobs).toHaveLength(1)
-  })
+  await waitFor(() => expect(jobs()).toHaveLength(1))
   expect(button(words.making).getAttribute('aria-disabled')).toBe('true')
   await user.click(button(words.making))
   await new Promise((resolve) => setTimeout(resolve, 30))
-  expect(jobs).toHaveLength(1)
+  expect(jobs()).toHaveLength(1)
 })
 
 test('changing a field after saving enables the download button again', async () => {

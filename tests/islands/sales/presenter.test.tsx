@@ -3,57 +3,53 @@ import { expect, test, vi } from 'vitest'
 import { Presenter } from '../../../src/islands/sales/Presenter.tsx'
 import { tiny, tinySentences } from '../../core/recovery/tiny.ts'
 import { collectDownloads } from '../browser.ts'
-import { change, draw } from '../draw.ts'
+import { type Drawn, change, draw } from '../draw.ts'
+import { textsOf } from '../page.ts'
 import { quizProps, quizWords } from '../quiz/quiz.ts'
 import { resultWords } from '../report/report.tsx'
 import { leaveProps, pointWords, presentWords as words, salesWords } from './sales.ts'
 
-/** Renders presenter mode and waits until its lazily loaded modules are ready. */
-async function open() {
+/** Renders presenter mode, waits until its lazily loaded modules are ready, and goes to a step. */
+async function open(step?: string) {
   const { reportUrl: _, ...quiz } = quizProps()
   const { jobs, ...props } = leaveProps()
   delete document.documentElement.dataset['ready']
   const drawn = await draw(
     <Presenter
       {...props}
-      {...{ words, salesWords, pointWords, resultWords, quiz }}
+      words={words}
+      salesWords={salesWords}
+      pointWords={pointWords}
+      resultWords={resultWords}
+      quiz={quiz}
       clock={{
         ...{ recovery: tiny, plans: {}, language: 'en-GB' },
         words: tinySentences,
         sources: { page: { title: 'A page', url: 'https://example.com/', dates: 'An old text.' } },
       }}
-      matrix={
-        <fieldset>
-          <legend>Model</legend>
-          <label>
-            <input type="radio" name="model" defaultChecked />
-            Rented
-          </label>
-          <label>
-            <input type="radio" name="model" />
-            Hosted
-          </label>
-        </fieldset>
-      }
+      matrix={['Rented', 'Hosted'].map((name, index) => (
+        <label key={name}>
+          <input type="radio" name="model" defaultChecked={index === 0} />
+          {name}
+        </label>
+      ))}
     />,
   )
-  await waitFor(() => {
-    expect(document.documentElement.dataset['ready']).toBe('present')
-  })
+  await waitFor(() => expect(document.documentElement.dataset['ready']).toBe('present'))
+  if (step !== undefined) await goTo(drawn.user, step)
   return { ...drawn, jobs }
 }
-type User = Awaited<ReturnType<typeof draw>>['user']
+type User = Drawn['user']
 const bar = () => within(screen.getByRole('contentinfo'))
 /** The button that opens the menu of steps. Its text is the number and the name of the current step. */
 const menu = () => bar().getByRole('button', { name: /^\d\/\d / })
 const now = (): string => menu().textContent.replace(/^\S+ /, '')
-const steps = () => within(screen.getByRole('navigation', { name: words.steps })).getAllByRole('button')
+const stepsMenu = () => within(screen.getByRole('navigation', { name: words.steps }))
+const steps = () => stepsMenu().getAllByRole('button')
 /** Chooses a step in the menu. */
 async function goTo(user: User, name: string): Promise<void> {
   await user.click(menu())
-  await user.click(
-    within(screen.getByRole('navigation', { name: words.steps })).getByRole('button', { name }),
-  )
+  await user.click(stepsMenu().getByRole('button', { name }))
 }
 const quiz = () => within(document.querySelector<HTMLElement>('.quiz-page')!)
 /** The list of data-loss events in the clock. */
@@ -63,9 +59,8 @@ async function answer(user: User): Promise<void> {
   await goTo(user, words.questions)
   for (const option of ['small', 'few', 'none', 'bit', 'no', 'none']) {
     await user.click(quiz().getByLabelText(new RegExp(`^Label ${option}`)))
-    await user.click(
-      quiz().getByRole('button', { name: new RegExp(`^(${quizWords.next}|${quizWords.toCheck})$`) }),
-    )
+    const next = new RegExp(`^(${quizWords.next}|${quizWords.toCheck})$`)
+    await user.click(quiz().getByRole('button', { name: next }))
   }
 }
 
@@ -81,7 +76,7 @@ test('the menu of steps names all presentation steps and marks the current step'
   expect(screen.queryByRole('navigation')).toBeNull()
   await user.click(menu())
   expect(menu().getAttribute('aria-expanded')).toBe('true')
-  expect(steps().map(({ textContent }) => textContent)).toEqual([
+  expect(textsOf(steps())).toEqual([
     ...[words.matrix, words.clock, words.questions, words.result, 'Gap 1', 'Gap 2', words.takeHome],
   ])
   expect(screen.getByRole('button', { current: 'step' }).textContent).toBe(words.matrix)
@@ -102,8 +97,7 @@ test('Escape, a click outside and the choice of a step close the menu of steps',
 })
 
 test('the notes of a step are hidden at first and after each change of the step', async () => {
-  const { user } = await open()
-  await goTo(user, 'Gap 1')
+  const { user } = await open('Gap 1')
   const notes = () => screen.queryByRole('complementary', { name: words.notes })
   expect(notes()).toBeNull()
   await user.click(bar().getByRole('button', { name: words.notes, expanded: false }))
@@ -179,8 +173,7 @@ test('Back is disabled on the first presentation step, and Next on the last', as
 })
 
 test('without answers the step “result” shows the example business, not the visitor', async () => {
-  const { user } = await open()
-  await goTo(user, words.result)
+  const { user } = await open(words.result)
   expect(screen.getByText(words.example)).toBeDefined()
   await user.click(screen.getByRole('link', { name: words.ask }))
   expect(now()).toBe(words.questions)
@@ -188,12 +181,11 @@ test('without answers the step “result” shows the example business, not the 
 })
 
 test('without answers the step “Gap 1” shows who does an essential control', async () => {
-  const { user, place } = await open()
-  await goTo(user, 'Gap 1')
+  const { place } = await open('Gap 1')
   expect(screen.getByText(`essential 1 of 2. ${words.essentialsLead}`)).toBeDefined()
-  const facts = [...place.querySelectorAll('.gap-facts dt')].map(({ textContent }) => textContent)
+  const facts = textsOf(place.querySelectorAll('.gap-facts dt'))
   expect(facts).toEqual([pointWords.who, pointWords.time, pointWords.cost])
-  const points = [...place.querySelectorAll('.points h3')].map(({ textContent }) => textContent)
+  const points = textsOf(place.querySelectorAll('.points h3'))
   expect(points).toEqual([pointWords.why, pointWords.do, pointWords.takes])
 })
 
@@ -215,8 +207,7 @@ test('the result link of the check screen opens the presentation step “result�
 })
 
 test('the quiz and the clock keep their state when the presentation step changes', async () => {
-  const { user } = await open()
-  await goTo(user, words.questions)
+  const { user } = await open(words.questions)
   await user.click(quiz().getByLabelText(/^Label large/))
   await goTo(user, words.clock)
   await user.selectOptions(clockEvents(), 'papers')
@@ -227,20 +218,16 @@ test('the quiz and the clock keep their state when the presentation step changes
 })
 
 test('the quiz’s Back link in presenter mode does not change the URL', async () => {
-  const { user } = await open()
-  await goTo(user, words.questions)
+  const { user } = await open(words.questions)
   await user.click(quiz().getByLabelText(/^Label small/))
   await user.click(quiz().getByRole('button', { name: quizWords.next }))
   await user.click(quiz().getByRole('link', { name: quizWords.back }))
-  await waitFor(() => {
-    expect(quiz().getByRole('heading', { level: 1 }).textContent).toBe('plan?')
-  })
+  await waitFor(() => expect(quiz().getByRole('heading', { level: 1 }).textContent).toBe('plan?'))
   expect(location.hash).toBe('')
 })
 
 test('the link in the quiz’s alert focuses the first option and keeps the alert', async () => {
-  const { user } = await open()
-  await goTo(user, words.questions)
+  const { user } = await open(words.questions)
   await user.click(quiz().getByRole('button', { name: quizWords.next }))
   await user.click(within(quiz().getByRole('alert')).getByRole('link'))
   expect(document.activeElement).toBe(quiz().getByRole('radio', { name: /^Label small/ }))
@@ -249,8 +236,7 @@ test('the link in the quiz’s alert focuses the first option and keeps the aler
 })
 
 test('a link from presenter mode to another page opens in a new tab', async () => {
-  const { user } = await open()
-  await goTo(user, words.clock)
+  const { user } = await open(words.clock)
   await user.click(bar().getByRole('button', { name: words.notes }))
   const link = screen.getByRole<HTMLAnchorElement>('link', { name: 'A page' })
   // jsdom cannot open a new tab, so the test cancels the click.
@@ -263,8 +249,7 @@ const company = () =>
   screen.getByRole<HTMLInputElement>('textbox', { name: new RegExp(`^${salesWords.client}`) })
 
 test('the form for the take-home page turns autofill off', async () => {
-  const { user, place } = await open()
-  await goTo(user, words.takeHome)
+  const { place } = await open(words.takeHome)
   for (const input of place.querySelectorAll('.take-home input:not([type=radio])'))
     expect(input.getAttribute('autocomplete')).toBe('off')
 })
@@ -276,11 +261,9 @@ test('the take-home page contains the answers of the current visitor', async () 
   await goTo(user, words.takeHome)
   await user.type(company(), 'Quay Lane Vets')
   await user.click(screen.getByRole('button', { name: salesWords.download }))
-  await waitFor(() => {
-    expect(saved).toHaveLength(1)
-  })
-  expect(jobs[0]).toContain('"kind":"filled"')
-  expect(jobs[0]).toContain('Quay Lane Vets')
+  await waitFor(() => expect(saved).toHaveLength(1))
+  expect(jobs()[0]).toContain('"kind":"filled"')
+  expect(jobs()[0]).toContain('Quay Lane Vets')
 })
 
 test('the next visitor sees no data of the previous visitor', async () => {
@@ -312,8 +295,7 @@ test('the next visitor sees no data of the previous visitor', async () => {
 })
 
 test('a page restored from the back/forward cache starts with a new visitor', async () => {
-  const { user } = await open()
-  await goTo(user, words.takeHome)
+  const { user } = await open(words.takeHome)
   await user.type(company(), 'Quay Lane Vets')
   await change(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
   expect(now()).toBe(words.matrix)

@@ -1,8 +1,7 @@
 /** The props of the sales pages. Each interface text equals its key. */
 import type { LeaveProps } from '../../../src/islands/sales/use-leave-behind.ts'
-import type { PdfRequest } from '../../../src/pdf/worker.ts'
-import type { WordRequest } from '../../../src/word/word-worker.ts'
-import { newAddress, serve, stubWorker } from '../browser.ts'
+import { newAddress, serve } from '../browser.ts'
+import { stubPaperWorkers } from '../paper-workers.ts'
 import { reportContent } from '../report/report.tsx'
 import { echo } from '../../support/words.ts'
 
@@ -19,43 +18,26 @@ export const presentWords = echo('present', {
 export const pointWords = echo('points')
 
 export interface Making extends LeaveProps {
-  /** The JSON of each request that the PDF worker or the Word worker received. */
-  jobs: string[]
+  /** Returns the JSON of each job of the PDF worker and of each request of the Word worker. */
+  jobs: () => string[]
 }
 
-/** The reply of the worker, or `undefined` if the worker does not reply. */
-type Make = () => object | undefined
-
-/** Returns the props of the sales form. Replaces the PDF worker by a stub. */
-export function leaveProps(
-  make: Make = () => ({ bytes: new Uint8Array([37]) }),
-  content: unknown = reportContent,
-): Making {
+/** Returns the props of the sales form. `make` returns the reply of both workers, or `undefined` for no reply. */
+export function leaveProps(make?: () => object | undefined, content: unknown = reportContent): Making {
   const contentUrl = newAddress()
-  const jobs: string[] = []
   serve({ [contentUrl]: content })
-  stubWorker((request: PdfRequest | WordRequest) => {
-    jobs.push(JSON.stringify('source' in request ? request : request.job))
-    const made = make()
-    return made && { id: request.id, ...made }
-  })
+  const { jobs, written } = stubPaperWorkers(make, make)
   return {
-    ...{ contentUrl, jobs, quizAddress: 'https://site.example/quiz/' },
+    ...{ contentUrl, quizAddress: 'https://site.example/quiz/' },
+    jobs: () => [...jobs, ...written].map((job) => JSON.stringify(job)),
     leaveWords: echo('leave', {
       file: 'page-{name}-{date}',
       titleFor: 'for {name}',
       madeFor: 'made for {name}',
     }),
     brand: {
-      ...{
-        name: 'Site',
-        mark: 'dot',
-        accent: '#01614d',
-        quizName: 'Quiz',
-        quizTitle: 'The quiz',
-        logo: undefined,
-      },
-      ...{ booking: undefined, phone: undefined, email: undefined },
+      ...{ name: 'Site', mark: 'dot', accent: '#01614d', quizName: 'Quiz', quizTitle: 'The quiz' },
+      ...{ logo: undefined, booking: undefined, phone: undefined, email: undefined },
     },
   }
 }

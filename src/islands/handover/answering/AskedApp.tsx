@@ -1,32 +1,22 @@
 import { useEffect } from 'preact/hooks'
-import { decodeAsk, layAsked } from '../../../core/handover/ask.ts'
+import { decodeAsk, buildItQuestions } from '../../../core/handover/ask.ts'
 import type { Question } from '../../../core/model/model.ts'
-import type { Address } from '../../../state/address.ts'
 import { loadJson } from '../../../ui/load-json.ts'
 import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
 import type { HandoverContent } from '../handover-content.ts'
 import { useLazy } from '../../../ui/use-lazy.ts'
 import { adoptStyles } from '../../../ui/adopt-styles.ts'
 import { rememberBilingual } from '../../Bilingual.tsx'
-import type { QuizProps } from '../../quiz/quiz-props.ts'
 import sheet from './asked.css?inline'
-import { AskedScreens } from './AskedScreens.tsx'
+import { type AskedProps, AskedScreens } from './AskedScreens.tsx'
 
-interface Props extends QuizProps {
-  payload: string
-  address: Address
-}
-
-/**
- * A parsed link with questions for the IT person, or the reasons why the link is invalid. `left` is the number of
- * questions in the link that no longer exist.
- */
+/** A link with questions for the IT person, or why it is invalid. `left`: how many of its questions no longer exist. */
 type Opened =
   | { more: HandoverContent; questions: Question[]; left: number }
   | { more: HandoverContent; problems: string[] }
 
 /** The screens for an IT person who opens a link with questions. The screens show nothing about the sender. */
-export function AskedApp(props: Props) {
+export function AskedApp(props: AskedProps) {
   const { payload, words, fileWords, moreUrl, siteName, device } = props
   adoptStyles(sheet)
   const lazy = useLazy(async (): Promise<Opened> => {
@@ -35,7 +25,7 @@ export function AskedApp(props: Props) {
     const ask = decodeAsk(props, { file: fileWords }, payload)
     if (!ask.ok) return { more, problems: ask.problems }
     const model = { questions: props.questions, controls: more.controls }
-    const questions = layAsked(model, ask.ids, more.words.asked.unknown)
+    const questions = buildItQuestions(model, ask.ids, more.words.asked.unknown)
     return { more, questions, left: ask.left?.ids.length ?? 0 }
   })
   const opened = lazy.part

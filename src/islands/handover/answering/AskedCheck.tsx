@@ -1,30 +1,22 @@
 import type { RefObject } from 'preact'
 import type { QuizWords } from '../../../messages/ui.ts'
-import type { Question } from '../../../core/model/model.ts'
 import { openGroups } from '../../../core/answers/answers.ts'
-import { chosenLabels } from '../../../core/answers/given-answers.ts'
 import { plural } from '../../../core/model/format.ts'
-import type { HandoverSession } from '../../../state/handover-session.ts'
 import { SaidList } from '../../quiz/SaidList.tsx'
-import type { SendProps } from './asked-props.ts'
-import { SendBack } from './SendBack.tsx'
+import { SendBack, type SendProps } from './SendBack.tsx'
+import { Arrow } from '../../../ui/Arrow.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
 import { Notice } from '../../../ui/notice/Notice.tsx'
 
 interface Props extends SendProps {
   words: QuizWords
   heading: RefObject<HTMLHeadingElement>
-  visit: HandoverSession
 }
 
-/**
- * The last screen for the IT person: the reply, and all questions with their answers. Each answer has a button
- * "Change".
- */
+/** The last screen for the IT person: all questions with their answers, and the reply. The way to the reply is always visible. */
 export function AskedCheck(props: Props) {
   const { asked, chosen, heading, visit, words, more } = props
   const own = more.words.asked
-  const labels = (question: Question): string[] => chosenLabels(question, chosen[question.id], words.answerIn)
   const open = asked.filter((question) => openGroups(question, chosen[question.id] ?? []).length > 0)
   return (
     <div class="check">
@@ -35,13 +27,7 @@ export function AskedCheck(props: Props) {
       {open.length > 0 && (
         <Notice>
           <p>{plural(own.open, open.length, more.language)}</p>
-          <Button
-            look="line"
-            size="small"
-            onClick={() => {
-              visit.change(open[0]!)
-            }}
-          >
+          <Button look="line" size="small" onClick={() => visit.change(open[0]!)}>
             {own.goOpen}
           </Button>
         </Notice>
@@ -57,7 +43,22 @@ export function AskedCheck(props: Props) {
       {asked.every(({ id }) => (chosen[id] ?? []).length === 0) ? (
         <Notice>{own.nothing}</Notice>
       ) : (
-        <SendBack {...props} labels={labels} />
+        <>
+          <p class="question-actions">
+            <Button
+              size="big"
+              onClick={() => {
+                const place = document.getElementById('send-back')
+                place?.focus({ preventScroll: true })
+                place?.scrollIntoView()
+              }}
+            >
+              {own.send}
+              <Arrow />
+            </Button>
+          </p>
+          <SendBack {...props} />
+        </>
       )}
     </div>
   )

@@ -1,24 +1,27 @@
 import { useStore } from '../../use-store.ts'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { NO_ANSWERS } from '../../../core/answers/answers.ts'
 import type { Question } from '../../../core/model/model.ts'
 import { fill } from '../../../core/model/format.ts'
 import { startHandoverSession } from '../../../state/handover-session.ts'
 import { todayHere } from '../../../state/browser.ts'
 import { deviceTexts } from '../../../state/saved-storage.ts'
-import type { Address } from '../../../state/address.ts'
 import type { HandoverContent } from '../handover-content.ts'
 import { Progress } from '../../quiz/Progress.tsx'
 import { QuestionScreen } from '../../quiz/QuestionScreen.tsx'
 import type { QuizProps } from '../../quiz/quiz-props.ts'
+import type { Address } from '../../../state/address.ts'
 import { AskedCheck } from './AskedCheck.tsx'
 import { AskedStart } from './AskedStart.tsx'
 import { Notice } from '../../../ui/notice/Notice.tsx'
 
-interface Props extends Omit<QuizProps, 'moreUrl' | 'storeWords'> {
+export interface AskedProps extends QuizProps {
   /** The payload of the link with the questions. */
   payload: string
   address: Address
+}
+
+interface Props extends AskedProps {
   more: HandoverContent
   asked: Question[]
   /** Number of questions in the link that an update of the question set has removed. */
@@ -27,16 +30,13 @@ interface Props extends Omit<QuizProps, 'moreUrl' | 'storeWords'> {
 
 /** The screens for the IT person, one at a time: the start screen, one screen per question, and the reply. */
 export function AskedScreens(props: Props) {
-  const { asked, left, areas, words, siteName, address, device, more, payload } = props
+  const { asked, areas, words, siteName, address, device, more, payload } = props
   const own = more.words.asked
   const visit = useMemo(
     () =>
       startHandoverSession({
-        questions: asked,
-        payload,
-        address,
+        ...{ questions: asked, payload, address, today: todayHere },
         texts: deviceTexts('reply'),
-        today: todayHere,
       }),
     [],
   )
@@ -47,6 +47,8 @@ export function AskedScreens(props: Props) {
   const keeps = useStore(visit.$keeps)
   const heading = useRef<HTMLHeadingElement>(null)
   const shownBefore = useRef('')
+  // Each change of an answer makes a new object, so a changed reply counts as not sent.
+  const [sent, setSent] = useState<typeof chosen>()
 
   useEffect(() => visit.open(), [])
   const place = screen.kind === 'question' ? screen.question.id : screen.kind
@@ -72,7 +74,7 @@ export function AskedScreens(props: Props) {
       <div class="quiz-main">
         {!keeps && <Notice role="status">{own.memoryOnly}</Notice>}
         {screen.kind === 'start' && (
-          <AskedStart {...{ asked, left, heading, visit, more }} draft={screen.draft} />
+          <AskedStart {...props} heading={heading} visit={visit} draft={screen.draft} />
         )}
         {screen.kind === 'question' && (
           <QuestionScreen
@@ -86,7 +88,16 @@ export function AskedScreens(props: Props) {
             words={{ ...words, why: own.where }}
           />
         )}
-        {screen.kind === 'check' && <AskedCheck {...props} {...{ chosen, heading, visit }} asked={open} />}
+        {screen.kind === 'check' && (
+          <AskedCheck
+            {...props}
+            chosen={chosen}
+            heading={heading}
+            visit={visit}
+            asked={open}
+            onSent={() => setSent(chosen)}
+          />
+        )}
       </div>
       <Progress
         areas={here}
@@ -94,6 +105,7 @@ export function AskedScreens(props: Props) {
         answers={{ ...NO_ANSWERS, choices: chosen }}
         screen={screen}
         words={{ ...words, side: own.title }}
+        last={{ name: own.send, text: sent === chosen ? own.sent : own.notSent, isDone: sent === chosen }}
       />
     </div>
   )

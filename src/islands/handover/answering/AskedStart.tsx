@@ -1,6 +1,8 @@
 import type { RefObject } from 'preact'
+import { givenAnswers } from '../../../core/answers/given-answers.ts'
 import type { Question } from '../../../core/model/model.ts'
-import { dateInWords, fill, plural } from '../../../core/model/format.ts'
+import { fill, plural } from '../../../core/model/format.ts'
+import { dateInWords } from '../../../core/model/format-dates.ts'
 import type { HandoverSession } from '../../../state/handover-session.ts'
 import { Arrow } from '../../../ui/Arrow.tsx'
 import type { HandoverContent } from '../handover-content.ts'
@@ -10,7 +12,6 @@ import { Notice } from '../../../ui/notice/Notice.tsx'
 
 interface Props {
   asked: readonly Question[]
-  /** Number of questions in the link that an update of the question set has removed. */
   left: number
   draft: string | undefined
   heading: RefObject<HTMLHeadingElement>
@@ -18,10 +19,7 @@ interface Props {
   more: HandoverContent
 }
 
-/**
- * The start screen for the IT person: the titles of the questions, the time needed, a privacy note, and a button to
- * continue an unfinished reply.
- */
+/** The start screen for the IT person. It offers to continue an unfinished reply. */
 export function AskedStart({ asked, left, draft, heading, visit, more }: Props) {
   const words = more.words.asked
   return (
@@ -31,8 +29,15 @@ export function AskedStart({ asked, left, draft, heading, visit, more }: Props) 
       </h1>
       <p class="lede">{words.lead}</p>
       <ol>
-        {asked.map(({ id, title }) => (
-          <li key={id}>{title}</li>
+        {asked.map((question) => (
+          <li key={question.id}>
+            <div>
+              <b>{question.summary}</b>
+              {givenAnswers(question).map(({ heading = question.title }) => (
+                <p key={heading}>{heading}</p>
+              ))}
+            </div>
+          </li>
         ))}
       </ol>
       {left > 0 && <Notice>{plural(words.left, left, more.language)}</Notice>}
@@ -40,12 +45,7 @@ export function AskedStart({ asked, left, draft, heading, visit, more }: Props) 
       <p>{words.how}</p>
       {draft === undefined ? (
         <p class="question-actions">
-          <Button
-            size="big"
-            onClick={() => {
-              visit.begin(false)
-            }}
-          >
+          <Button size="big" onClick={() => visit.begin(false)}>
             {words.start}
             <Arrow />
           </Button>
@@ -54,19 +54,8 @@ export function AskedStart({ asked, left, draft, heading, visit, more }: Props) 
         <Notice>
           <p>{fill(words.draft, { date: dateInWords(draft, more.language) })}</p>
           <Actions>
-            <Button
-              onClick={() => {
-                visit.begin(false)
-              }}
-            >
-              {words.goOn}
-            </Button>
-            <Button
-              look="line"
-              onClick={() => {
-                visit.begin(true)
-              }}
-            >
+            <Button onClick={() => visit.begin(false)}>{words.goOn}</Button>
+            <Button look="line" onClick={() => visit.begin(true)}>
               {words.afresh}
             </Button>
           </Actions>

@@ -1,37 +1,31 @@
 import { useState } from 'preact/hooks'
-import type { Report } from '../../../core/report/types.ts'
-import type { ResultWords } from '../../../messages/ui.ts'
+import { NO_ANSWERS, hasNoIt } from '../../../core/answers/answers.ts'
+import type { Action } from '../../../core/report/types.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { Icon } from '../../../ui/icons.tsx'
 import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../../ui/use-lazy.ts'
-import type { ReportProps, ResultProps } from '../../report/report-props.ts'
-
-/**
- * The props of all components that ask the IT person: the result, its texts, and the URLs for the message.
- */
-export interface AskProps
-  extends ResultProps, Pick<ReportProps, 'moreUrl' | 'storeWords' | 'askUrl' | 'quizUrl' | 'device'> {
-  words: ResultWords
-  report: Report
-}
+import type { AskProps } from './ask-props.ts'
 
 interface Props extends AskProps {
   /** The prefix of the ids of the panel and its form fields. The prefix must be unique in the page. */
   id?: string
   look?: 'primary' | 'line'
   size?: 'big' | undefined
+  /** Jobs to send in place of the questions. */
+  jobs?: readonly Action[]
   /** False if the page shows the text of the message elsewhere. */
   hasMessage?: boolean
 }
 
-/**
- * A button that opens the message to the IT person below itself, with buttons to share, email or copy it. The code that
- * writes the message loads on the first press.
- */
-export function AskNow({ id = 'ask-now', look = 'line', size, hasMessage = true, ...props }: Props) {
+/** A button that opens a message to the IT person below itself. The code of the message loads on the first press. */
+export function AskNow({ id = 'ask-now', look = 'line', size, jobs, hasMessage = true, ...props }: Props) {
   const [isOpen, setIsOpen] = useState(false)
-  const panel = useLazy(isOpen ? () => import('./AskPanel.tsx') : undefined)
+  const { words, shown } = props
+  const isOwnWork = hasNoIt(shown.content.model, shown.answers ?? NO_ANSWERS)
+  const label = jobs ? words.sendJobs : isOwnWork ? words.handOver : words.ask
+  const asking = useLazy(isOpen && !jobs ? () => import('./AskPanel.tsx') : undefined)
+  const handing = useLazy(isOpen && jobs ? () => import('./JobsPanel.tsx') : undefined)
   return (
     <div class="act-now ask-now noprint">
       <Button
@@ -39,17 +33,16 @@ export function AskNow({ id = 'ask-now', look = 'line', size, hasMessage = true,
         size={size}
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
-        onClick={() => {
-          setIsOpen(!isOpen)
-        }}
+        onClick={() => setIsOpen(!isOpen)}
       >
         <Icon name="mail" />
-        {props.words.ask}
+        {label}
       </Button>
       {isOpen && (
-        <div class="now-panel" id={id} role="group" aria-label={props.words.ask}>
-          {panel.part && <panel.part.AskPanel {...props} {...{ id, hasMessage }} />}
-          <LoadFailed of={panel} words={props.storeWords} />
+        <div class="now-panel" id={id} role="group" aria-label={label}>
+          {asking.part && <asking.part.AskPanel {...props} id={id} hasMessage={hasMessage} />}
+          {jobs && handing.part && <handing.part.JobsPanel {...props} jobs={jobs} />}
+          <LoadFailed of={jobs ? handing : asking} words={props.storeWords} />
         </div>
       )}
     </div>

@@ -10,13 +10,13 @@ import { Icon } from '../../../ui/icons.tsx'
 import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
 import { Notice } from '../../../ui/notice/Notice.tsx'
 import { type HandoverContent, useHandoverContent } from '../handover-content.ts'
-import type { AskProps } from './AskNow.tsx'
+import type { AskProps } from './ask-props.ts'
 import { MessageText } from './MessageText.tsx'
+import { NameField } from './NameField.tsx'
 import { type Asking, useAsking } from './use-asking.ts'
 
 interface Props extends AskProps {
   id: string
-  /** False if the page shows the message elsewhere. */
   hasMessage: boolean
 }
 
@@ -30,30 +30,39 @@ export function AskPanel(props: Props) {
 function LoadedPanel({ id, hasMessage, more, ...props }: Props & { more: HandoverContent }) {
   const asking = useAsking(props, more)
   const words = more.words.asking
-  const { asked, by } = asking
+  const { asked, by, name } = asking
+  // The field stays while the visitor types the name.
+  const [asksName] = useState(name === '')
   return (
     <>
       <p class="ready" role="status">
         {asked.length > 0 ? plural(words.ready, asked.length, more.language) : words.none}
       </p>
       {asked.length > 0 && <p>{fill(words.by, { date: by })}</p>}
+      {asksName && <NameField id={`${id}-who`} asking={asking} words={words} />}
       <SendButtons
-        {...{ asking, words }}
+        asking={asking}
+        words={words}
         onSent={() => {
           if (props.shown.kind === 'own' && !props.device) rememberAsked(todayHere())
         }}
       />
-      {hasMessage && <MessageText {...{ asking, words, id }} openLabel={props.storeWords.open} />}
+      {hasMessage && (
+        <MessageText
+          asking={asking}
+          words={words}
+          id={id}
+          openLabel={props.storeWords.open}
+          asksName={!asksName}
+        />
+      )}
     </>
   )
 }
 
 type Done = 'copied' | 'copyFailed' | 'none'
 
-/**
- * The buttons that share, email or copy the message. If the message contains no question, the buttons only show a text
- * that says so.
- */
+/** The buttons that share, email or copy the message. If it contains no question, the buttons only say so. */
 function SendButtons({ asking, words, onSent }: { asking: Asking; words: AskingWords; onSent: () => void }) {
   const { asked, message } = asking
   const [done, setDone] = useState<Done>()
@@ -63,6 +72,7 @@ function SendButtons({ asking, words, onSent }: { asking: Asking; words: AskingW
     if (done) notice.current?.scrollIntoView({ block: 'nearest' })
   }, [done])
   const hasSheet = canShareText()
+  const look = hasSheet ? 'line' : 'primary'
   const attempt = (action: () => void) => (event: Event) => {
     if (asked.length > 0) action()
     else {
@@ -90,7 +100,7 @@ function SendButtons({ asking, words, onSent }: { asking: Asking; words: AskingW
           </Button>
         )}
         <ButtonLink
-          look={hasSheet ? 'line' : 'primary'}
+          look={look}
           href={message.mail}
           onClick={attempt(() => {
             setDone(undefined)
@@ -101,7 +111,7 @@ function SendButtons({ asking, words, onSent }: { asking: Asking; words: AskingW
           {words.mail}
         </ButtonLink>
         <Button
-          look="line"
+          look={look}
           onClick={attempt(() => {
             void copyText(message.text).then((isCopied) => {
               setDone(isCopied ? 'copied' : 'copyFailed')

@@ -1,63 +1,43 @@
 import type { RepliedWords } from '../../../messages/ui.ts'
-import type { Clash } from '../../../core/handover/reply.ts'
-import type { Reply } from '../../../core/model/model.ts'
+import type { ReplyRow } from '../../../core/handover/compare-reply.ts'
 import { Choice } from '../../../ui/choice/Choice.tsx'
-
-/** Returns an answer as text: the labels of the chosen options, or the label of a rung of a control. */
-export type SayAnswer = (id: string, answer: readonly string[] | Reply) => string
+import { RowTitle } from './ReplyRows.tsx'
 
 interface Props {
   words: RepliedWords
-  titleOf: (id: string) => string
-  say: SayAnswer
-  clashes: readonly Clash[]
-  /**
-   * The conflicts in which the visitor accepts the reply's answer. In all other conflicts, the visitor's own answer
-   * stays.
-   */
-  theirs: readonly Clash[]
-  onTheirs: (theirs: Clash[]) => void
+  /** The rows on which the two differ. */
+  rows: readonly ReplyRow[]
+  /** The keys of the rows in which the visitor's own answer stays. In all others, the reply's answer counts. */
+  kept: ReadonlySet<string>
+  onKept: (kept: ReadonlySet<string>) => void
 }
 
-/** The questions on which the reply and the visitor differ, each with a choice between the two answers. */
-export function Clashes({ words, titleOf, say, clashes, theirs, onTheirs }: Props) {
-  const isTheirs = ({ id }: Clash): boolean => theirs.some((one) => one.id === id)
+/** The parts of questions on which the reply and the visitor differ, each with a choice between the two answers. */
+export function Clashes({ words, rows, kept, onKept }: Props) {
   return (
     <>
       <h3>{words.clashes}</h3>
       <p>{words.clashLead}</p>
-      {clashes.map((clash) => {
-        const others = theirs.filter(({ id }) => id !== clash.id)
+      {rows.map((row) => {
+        const others = [...kept].filter((key) => key !== row.key)
         const choices = [
-          [
-            words.yours,
-            clash.mine,
-            !isTheirs(clash),
-            () => {
-              onTheirs(others)
-            },
-          ],
-          [
-            words.theirs,
-            clash.theirs,
-            isTheirs(clash),
-            () => {
-              onTheirs([...others, clash])
-            },
-          ],
+          [words.theirs, row.theirs, !kept.has(row.key), others],
+          [words.yours, row.mine, kept.has(row.key), [...others, row.key]],
         ] as const
         return (
-          <fieldset key={clash.id} class="clash">
-            <legend>{titleOf(clash.id)}</legend>
-            {choices.map(([whose, answer, isChosen, choose]) => (
+          <fieldset key={row.key} class="clash">
+            <legend>
+              <RowTitle row={row} />
+            </legend>
+            {choices.map(([whose, answer, isChosen, keys]) => (
               <Choice
                 key={whose}
                 type="radio"
-                name={`clash-${clash.id}`}
+                name={`clash-${row.key}`}
                 checked={isChosen}
-                onChange={choose}
+                onChange={() => onKept(new Set(keys))}
               >
-                <b>{whose}</b> {say(clash.id, answer)}
+                <b>{whose}</b> {answer}
               </Choice>
             ))}
           </fieldset>

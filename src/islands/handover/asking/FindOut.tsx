@@ -1,19 +1,20 @@
 import type { ComponentChildren } from 'preact'
-import { NO_ANSWERS, asksFor, controlsOf } from '../../../core/answers/answers.ts'
-import { dateInWords, fill, plural } from '../../../core/model/format.ts'
+import { NO_ANSWERS, hasNoIt } from '../../../core/answers/answers.ts'
+import { sentQuestions } from '../../../core/answers/questions-to-ask.ts'
+import { fill, plural } from '../../../core/model/format.ts'
+import { dateInWords } from '../../../core/model/format-dates.ts'
+import { mustFind } from '../../../core/model/must.ts'
+import { findOutParts } from '../../../core/report/find-out.ts'
+import type { ReportAsk } from '../../../core/report/types.ts'
+import { deepPlace } from '../../../state/deep-dive.ts'
 import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../../ui/use-lazy.ts'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
-import { useHandoverContent } from '../handover-content.ts'
-import { AskNow, type AskProps } from './AskNow.tsx'
-import { unknownIds } from './unknown-ids.ts'
+import { Bilingual } from '../../Bilingual.tsx'
+import { AskNow } from './AskNow.tsx'
+import type { AskMoreProps } from './AskMore.tsx'
 
-interface Props extends AskProps {
-  /**
-   * The label of the link to the screen that asks about a single control. `undefined` if the answers on the
-   * page are not the visitor's answers.
-   */
-  answerWord?: string
+interface Props extends AskMoreProps {
   /** The ISO date on which the visitor asked the IT person. `undefined` if the visitor has not asked. */
   askedOn?: string | undefined
 }
@@ -22,85 +23,121 @@ interface Props extends AskProps {
 const SHOWN = 7
 
 /**
- * The titles of the questions about unknown controls, and a button that opens the buttons to send these
- * questions. Without an unknown control, shows only the disclosures of `AskMore`. The code of `AskMore` loads
- * lazily.
+ * The questions about unknown controls: those for the IT person with the button that sends them, then those that only
+ * the owner can answer. Without a question, only the folds of `AskMore`.
  */
 export function FindOut(props: Props) {
   const { report, words, shown } = props
-  const later = useHandoverContent(props.moreUrl)
   const folded = useLazy(() => import('./AskMore.tsx'))
-  const unknown = unknownIds(report)
-  const { model } = shown.content
-  const asks = asksFor(model, shown.answers ?? NO_ANSWERS, unknown).map((id) => {
-    const question = model.questions.find((one) => one.id === id)
-    const controls = question ? controlsOf(question).filter((one) => unknown.includes(one)) : [id]
-    const titles = report.actions.flatMap((one) => (controls.includes(one.id) ? [one.title] : []))
-    const summary = later.part?.questions.find((one) => one.id === id)?.summary
-    return { id, controls, title: summary ?? titles.join(import.meta.env.SITE_RTL ? '، ' : ', ') }
+  const isOwnWork = hasNoIt(shown.content.model, shown.answers ?? NO_ANSWERS)
+  const canSend = sentQuestions(report.asks).length > 0
+  const lookUpOf = ({ id, controls }: ReportAsk): LookUp => ({
+    places: [...new Set(controls.map((one) => mustFind(report.actions, one).where))],
+    url: controls.includes(id) ? `#${deepPlace(id)}` : `${props.quizUrl}#q=${id}`,
+    label: props.answerWord,
   })
-  const rest = asks.slice(SHOWN)
-  const ask = report.head.ask
+  const folds = (
+    <>
+      {folded.part && <folded.part.AskMore {...props} />}
+      <LoadFailed of={folded} words={props.storeWords} />
+    </>
+  )
+  const parts = findOutParts(report)
+  if (parts.length === 0)
+    return (
+      <section class="find find--none" id="find" aria-label={words.ask}>
+        <div class="wrap">{folds}</div>
+      </section>
+    )
   return (
-    <section
-      class={ask ? 'band band--sunk find' : 'find find--none'}
-      id="find"
-      aria-label={ask ? undefined : words.ask}
-      aria-labelledby={ask && 'find-title'}
-    >
-      <div class="wrap">
-        {ask && (
-          <>
-            <div class="head">
-              <h2 id="find-title">{ask.title}</h2>
-              <p class="lede">{words.findLead}</p>
-              {props.askedOn !== undefined && (
-                <p>
-                  <b>{fill(words.askedOn, { date: dateInWords(props.askedOn, report.language) })}</b>
-                </p>
+    <>
+      {parts.map(({ id: part, title, lead, asks: listed }, index) => {
+        const isAsk = part === 'ask'
+        const asks = listed.map((one) => ({ ...one, lookUp: isAsk ? undefined : lookUpOf(one) }))
+        const rest = asks.slice(SHOWN)
+        const id = index === 0 ? 'find' : 'look-up'
+        return (
+          <section key={part} class="band band--sunk find" id={id} aria-labelledby={`${id}-title`}>
+            <div class="wrap">
+              <div class="head">
+                <h2 id={`${id}-title`}>{title}</h2>
+                {!isAsk && <p class="lede">{isOwnWork && canSend ? words.lookUpLead : lead}</p>}
+                {isAsk && props.askedOn !== undefined && (
+                  <p>
+                    <b>{fill(words.askedOn, { date: dateInWords(props.askedOn, report.language) })}</b>
+                  </p>
+                )}
+              </div>
+              <Questions asks={asks.slice(0, SHOWN)}>
+                {/* Link targets for the controls of the questions in the closed disclosure. A link to such
+                    a control leads to the end of the visible list. */}
+                {rest
+                  .flatMap(({ controls }) => controls)
+                  .map((one) => (
+                    <span key={one} id={one} />
+                  ))}
+              </Questions>
+              {rest.length > 0 && (
+                <Disclosure class="asks-rest" summary={plural(words.findMore, rest.length, report.language)}>
+                  <Questions asks={rest.map((one) => ({ ...one, controls: [] }))} from={SHOWN + 1} />
+                </Disclosure>
               )}
+              {(isAsk || (isOwnWork && canSend)) && (
+                <AskNow {...props} id="ask" look={isAsk ? 'primary' : 'line'} size="big" hasMessage={false} />
+              )}
+              {index === 0 && folds}
             </div>
-            <Questions asks={asks.slice(0, SHOWN)}>
-              {/* Link targets for the controls of the questions in the closed disclosure. A link to such
-                  a control leads to the end of the visible list. */}
-              {rest
-                .flatMap(({ controls }) => controls)
-                .map((id) => (
-                  <span key={id} id={id} />
-                ))}
-            </Questions>
-            {rest.length > 0 && (
-              <Disclosure place="asks-rest" summary={plural(words.findMore, rest.length, report.language)}>
-                <Questions asks={rest.map((one) => ({ ...one, controls: [] }))} from={SHOWN + 1} />
-              </Disclosure>
-            )}
-            <AskNow {...props} id="ask" look="primary" size="big" hasMessage={false} />
-          </>
-        )}
-        {folded.part && <folded.part.AskMore {...props} />}
-        <LoadFailed of={folded} words={props.storeWords} />
-      </div>
-    </section>
+          </section>
+        )
+      })}
+    </>
   )
 }
 
+/** Where the visitor looks something up, and the link to the screen that asks for it. */
+interface LookUp {
+  places: readonly string[]
+  url: string
+  /** The label of the link. `undefined` if the answers on the page are not the visitor's answers. */
+  label: string | undefined
+}
+
 interface QuestionsProps {
-  asks: readonly { id: string; controls: readonly string[]; title: string }[]
+  asks: readonly (ReportAsk & { lookUp: LookUp | undefined })[]
   from?: number
   /** Further link targets, placed after the title of the last question. */
   children?: ComponentChildren
 }
 
-/** A list of the titles of questions. Each title has the link targets of the controls that its question is about. */
+/**
+ * A list of questions with their parts. Each title has the link targets of the controls that its question is about.
+ * A question that the visitor answers also says where to look.
+ */
 function Questions({ asks, from = 1, children }: QuestionsProps) {
   return (
     <ol class="asks" start={from} style={{ '--from': from - 1 }}>
-      {asks.map(({ id, controls, title }, index) => (
+      {asks.map(({ id, controls, title, parts, lookUp }, index) => (
         <li key={id}>
           {controls.map((one) => (
             <span key={one} id={one} />
           ))}
           {title}
+          {parts.map(({ text }) => (
+            <p key={text}>{text}</p>
+          ))}
+          {lookUp && (
+            <div class="look-up">
+              {lookUp.places.map((place) => (
+                <p key={place}>{import.meta.env.SITE_TRANSLATED ? <Bilingual text={place} /> : place}</p>
+              ))}
+              {lookUp.label && (
+                <a href={lookUp.url}>
+                  {lookUp.label}
+                  <span class="visually-hidden">: {title}</span>
+                </a>
+              )}
+            </div>
+          )}
           {index === asks.length - 1 && children}
         </li>
       ))}

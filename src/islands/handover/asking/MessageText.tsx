@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { AskingWords } from '../../../messages/ui.ts'
 import { NOTE_LIMIT } from '../../../core/handover/message.ts'
-import { NAME_LIMIT } from '../../../core/model/clean-text.ts'
 import { fill } from '../../../core/model/format.ts'
 import { saveFile } from '../../../state/browser.ts'
 import { Actions } from '../../../ui/actions/Actions.tsx'
@@ -10,6 +9,7 @@ import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 import { TextField } from '../../../ui/field/Field.tsx'
 import { Icon } from '../../../ui/icons.tsx'
 import { Notice } from '../../../ui/notice/Notice.tsx'
+import { NameField } from './NameField.tsx'
 import type { Asking } from './use-asking.ts'
 
 interface Props {
@@ -19,29 +19,18 @@ interface Props {
   openLabel: string
   /** The prefix of the form fields' ids. The prefix must be unique in the page. */
   id: string
+  /** False if the business name has a field elsewhere in the same panel. */
+  asksName?: boolean
 }
 
-/**
- * A disclosure with the text of the message to the IT person. Also contains fields for the business name and
- * a note, and a button that saves the questions as a file.
- */
-export function MessageText({ asking, words, openLabel, id }: Props) {
-  const { asked, message, page, name, form, change } = asking
+/** The text of the message to the IT person, the fields that change it, and a button that saves it as a file. */
+export function MessageText({ asking, words, openLabel, id, asksName = true }: Props) {
+  const { asked, message, page, form, change } = asking
   const [isSaved, setIsSaved] = useState(false)
   return (
     <Disclosure summary={words.preview}>
       <div class="ask-message">
-        <TextField
-          id={`${id}-name`}
-          label={words.name}
-          hint={words.nameHelp}
-          maxLength={NAME_LIMIT}
-          autocomplete="organization"
-          value={name}
-          onInput={(typed) => {
-            change({ name: typed })
-          }}
-        />
+        {asksName && <NameField id={`${id}-name`} asking={asking} words={words} />}
         <TextField
           id={`${id}-note`}
           label={words.note}
@@ -49,9 +38,7 @@ export function MessageText({ asking, words, openLabel, id }: Props) {
           rows={2}
           maxLength={NOTE_LIMIT}
           value={form.note}
-          onInput={(note) => {
-            change({ note })
-          }}
+          onInput={(note) => change({ note })}
         />
         <textarea class="copy-me" readOnly rows={12} aria-label={words.preview} value={message.text} />
         {asked.length > 0 && (

@@ -1,26 +1,23 @@
 import { useState } from 'preact/hooks'
-import type { AskingWords, StoreWords } from '../../../messages/ui.ts'
+import type { AskingWords } from '../../../messages/ui.ts'
 import type { ReportContent } from '../../../state/report-view.ts'
 import { Actions } from '../../../ui/actions/Actions.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
+import { submitsTo } from '../../../ui/use-listener.ts'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 import { ErrorMessage } from '../../../ui/field/ErrorMessage.tsx'
 import { TextField } from '../../../ui/field/Field.tsx'
 import { FilePicker } from '../../../ui/file-picker/FilePicker.tsx'
+import type { ReportProps } from '../../report/report-props.ts'
 
-interface Props {
+interface Props extends Pick<ReportProps, 'storeWords' | 'moreUrl'> {
   words: AskingWords
-  openWords: StoreWords
   content: ReportContent
-  moreUrl: string
   onReply: (payload: string) => void
 }
 
-/**
- * A disclosure that opens the IT person's reply. Contains a field for the link of the reply, and a button
- * that opens its file. Calls `onReply` with the payload of the reply.
- */
-export function PasteReply({ words, openWords, content, moreUrl, onReply }: Props) {
+/** Opens the IT person's reply from its link or its file. Calls `onReply` with the payload of the reply. */
+export function PasteReply({ words, storeWords, content, moreUrl, onReply }: Props) {
   const [link, setLink] = useState('')
   const [isWrong, setIsWrong] = useState(false)
   const [problems, setProblems] = useState<readonly string[]>([])
@@ -35,18 +32,18 @@ export function PasteReply({ words, openWords, content, moreUrl, onReply }: Prop
       <form
         class="ask-back"
         noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
+        onSubmit={submitsTo(() => {
           const payload = /#reply=([\w-]+)/.exec(link)?.[1]
           setIsWrong(payload === undefined)
           setProblems([])
           if (payload !== undefined) onReply(payload)
-        }}
+        })}
       >
         <p class="measure">{words.backLead}</p>
         <TextField
           id="paste"
           label={words.paste}
+          rows={3}
           error={isWrong ? words.pasteWrong : undefined}
           isErrorAnnounced
           autocomplete="off"
@@ -65,9 +62,7 @@ export function PasteReply({ words, openWords, content, moreUrl, onReply }: Prop
             onPick={(file) => {
               setIsWrong(false)
               setProblems([])
-              open(file).catch(() => {
-                setProblems([openWords.partFailed])
-              })
+              open(file).catch(() => setProblems([storeWords.partFailed]))
             }}
           />
         </Actions>

@@ -1,15 +1,20 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { isEmpty } from '../../../core/answers/answers.ts'
-import { RUNG_IDS } from '../../../core/handover/ask.ts'
-import { type Clash, decodeReply, mergeReply, takeTheirs } from '../../../core/handover/reply.ts'
+import { compareReply, takeReply } from '../../../core/handover/compare-reply.ts'
+import { type OpenedReply, decodeReply } from '../../../core/handover/reply.ts'
+import { countsOfReply, scoreEffect } from '../../../core/handover/reply-effect.ts'
 import { fill } from '../../../core/model/format.ts'
+import { todayHere } from '../../../state/browser.ts'
 import { namesOf } from '../../quiz/DroppedAnswers.tsx'
 import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
-import { type HandoverContent, useHandoverContent } from '../handover-content.ts'
+import { type HandoverContent, useHandoverContent, withContext } from '../handover-content.ts'
 import { adoptStyles } from '../../../ui/adopt-styles.ts'
-import { Clashes, type SayAnswer } from './Clashes.tsx'
+import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
+import { Clashes } from './Clashes.tsx'
 import sheet from './replied.css?inline'
+import { ReplyRows } from './ReplyRows.tsx'
 import { ReplyTaken, type TakenReply } from './ReplyTaken.tsx'
+import { ScoreStatus } from './ScoreStatus.tsx'
 import type { OwnAnswers, ReportProps } from '../../report/report-props.ts'
 import { Actions } from '../../../ui/actions/Actions.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
@@ -20,55 +25,29 @@ interface Props extends OwnAnswers, Pick<ReportProps, 'moreUrl' | 'storeWords'> 
   payload: string | undefined
 }
 
-/** Returns two functions. `titleOf` returns the title of a question or control, `say` the text of an answer. */
-function speak({ questions, controls, words }: HandoverContent): {
-  titleOf: (id: string) => string
-  say: SayAnswer
-} {
-  const questionOf = (id: string) => questions.find((one) => one.id === id)
-  const controlOf = (id: string) => controls.find((one) => one.id === id)
-  return {
-    titleOf: (id) => questionOf(id)?.title ?? controlOf(id)?.words.ask ?? id,
-    say: (id, answer) => {
-      if (typeof answer === 'object') {
-        const options = questionOf(id)?.options.filter((option) => answer.includes(option.id)) ?? []
-        return options.map(({ label }) => label).join('; ')
-      }
-      const rung = controlOf(id)?.words.rungs[RUNG_IDS.findIndex((one) => one === String(answer))]
-      return rung ?? words.asked.unknown
-    },
-  }
-}
-
 /** The IT person's reply beside the visitor's own answers. The answers change only after the visitor accepts the reply. */
 export function Replied(props: Props) {
   const { payload, session, content, visit } = props
   adoptStyles(sheet)
   const later = useHandoverContent(props.moreUrl)
   const more = later.part
-  const [theirs, setTheirs] = useState<readonly Clash[]>([])
   const [taken, setTaken] = useState<TakenReply>()
-  const heading = useRef<HTMLHeadingElement>(null)
   const opened = useMemo(() => {
     if (!more || payload === undefined) return undefined
     return decodeReply(content.model, { file: content.fileWords, ask: more.words.ask }, payload)
   }, [more, payload])
   useEffect(() => {
-    if (payload === undefined) return
-    setTheirs([])
-    setTaken(undefined)
+    if (payload !== undefined) setTaken(undefined)
   }, [payload])
-  useEffect(() => {
-    // Move the focus to a pasted reply. A visitor who opens a reply by a link instead reads from the top of the page.
-    if (opened && document.activeElement !== document.body) heading.current?.focus()
-  }, [opened])
 
   if (!more) return <LoadFailed of={later} words={props.storeWords} isSection />
   const words = more.words.replied
   if (taken)
     return (
       <ReplyTaken
-        {...{ taken, visit, words }}
+        taken={taken}
+        visit={visit}
+        words={words}
         language={more.language}
         memoryOnly={props.storeWords.memoryOnly}
       />
@@ -86,31 +65,44 @@ export function Replied(props: Props) {
       </section>
     )
   }
-  const { reply, dropped } = opened
+  return <OpenReply key={payload} {...props} opened={opened} more={more} onTaken={setTaken} />
+}
+
+interface OpenProps extends OwnAnswers {
+  opened: Extract<OpenedReply, { ok: true }>
+  more: HandoverContent
+  onTaken: (taken: TakenReply) => void
+}
+
+/** A reply that the visitor has not decided on: its effect, where the two differ, all other rows, and the buttons. */
+function OpenReply({ opened, more, session, content, visit, onTaken }: OpenProps) {
+  const words = more.words.replied
+  const { dropped } = opened
   const own = visit.$answers.get()
-  const merged = mergeReply(content.model, own, reply)
-  const { titleOf, say } = speak(more)
-  const left = [...(dropped?.removed ?? []), ...(dropped?.changed ?? [])]
-  const theirsOf = (id: string) => reply.choices[id] ?? reply.controls[id] ?? 'unknown'
-  const clashing = merged.clashes.map(({ id }) => id)
-  const rest = [...Object.keys(reply.choices), ...Object.keys(reply.controls)].filter(
-    (id) => !merged.filled.includes(id) && !clashing.includes(id),
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
+  const rows = useMemo(
+    () => compareReply(withContext(content.model, more), own, opened.reply),
+    [more, own, opened],
   )
-  const isUnknownTo = (id: string): boolean => {
-    const answer = theirsOf(id)
-    if (typeof answer !== 'object') return answer === 'unknown'
-    const question = content.model.questions.find((one) => one.id === id)
-    const isUnknown = (option: string) => question?.options.find(({ id: one }) => one === option)?.unknown
-    return answer.every(isUnknown)
-  }
-  const listed = (ids: readonly string[]): string => ids.map((id) => `“${titleOf(id)}”`).join(', ')
-  const unknown = rest.filter(isUnknownTo)
-  const same = rest.filter((id) => !isUnknownTo(id))
-  const isNew = merged.filled.length > 0 || merged.clashes.length > 0
+  const after = useMemo(() => takeReply(own, rows, kept), [own, rows, kept])
+  const score = useMemo(
+    () => scoreEffect(content.model, { report: content.words, replied: words }, [own, after], todayHere()),
+    [own, after],
+  )
+  useEffect(() => {
+    // Move the focus to a pasted reply. A visitor who opens a reply by a link instead reads from the top of the page.
+    if (document.activeElement !== document.body) heading.current?.focus()
+  }, [])
+  const [filled, differing, same, unknown] = (['new', 'differs', 'same', 'unknown'] as const).map((state) =>
+    rows.filter((row) => row.state === state),
+  ) as [typeof rows, typeof rows, typeof rows, typeof rows]
+  const isNew = filled.length > 0 || differing.length > 0
+  const left = [...(dropped?.removed ?? []), ...(dropped?.changed ?? [])]
   const take = (): void => {
-    setTaken({ before: own, n: merged.filled.length + theirs.length })
+    onTaken({ before: own, n: filled.length + differing.filter(({ key }) => !kept.has(key)).length })
     session.leaveReply()
-    visit.replace(takeTheirs(content.model, merged.answers, theirs))
+    visit.replace(after)
   }
   return (
     <section class="wrap replied" aria-labelledby="replied">
@@ -119,35 +111,45 @@ export function Replied(props: Props) {
       </h2>
       <p class="lede">{isNew ? words.lead : words.nothing}</p>
       {isEmpty(own) && <Notice>{words.noOwn}</Notice>}
-      {merged.filled.length > 0 && (
+      {isNew && (
+        <div class="reply-effect">
+          <p class="reply-score">{score}</p>
+          <ul>
+            {countsOfReply(rows, words, more.language).map((count) => (
+              <li key={count}>{count}</li>
+            ))}
+          </ul>
+          <ScoreStatus score={score} />
+        </div>
+      )}
+      {differing.length > 0 && <Clashes words={words} rows={differing} kept={kept} onKept={setKept} />}
+      {filled.length > 0 && (
         <>
           <h3>{words.filled}</h3>
-          <dl class="said">
-            {merged.filled.map((id) => (
-              <div key={id}>
-                <dt>{titleOf(id)}</dt>
-                <dd>{say(id, theirsOf(id))}</dd>
-              </div>
-            ))}
-          </dl>
+          <ReplyRows rows={filled} words={words} />
         </>
       )}
-      {merged.clashes.length > 0 && (
-        <Clashes {...{ words, titleOf, say, theirs }} clashes={merged.clashes} onTheirs={setTheirs} />
+      {unknown.length > 0 && (
+        <>
+          <h3>{words.unknown}</h3>
+          <ReplyRows rows={unknown} words={words} />
+        </>
       )}
-      {same.length > 0 && <p>{fill(words.same, { list: listed(same) })}</p>}
-      {unknown.length > 0 && <p>{fill(words.unknown, { list: listed(unknown) })}</p>}
+      {same.length > 0 && (
+        <Disclosure summary={words.same}>
+          <ReplyRows rows={same} words={words} />
+        </Disclosure>
+      )}
       {left.length > 0 && <Notice>{fill(words.left, { list: namesOf(more, left) })}</Notice>}
-      <Actions>
-        {isNew && (
-          <Button size="big" onClick={take}>
-            {isEmpty(own) ? words.begin : words.take}
+      <div class={isNew ? 'reply-bar' : undefined}>
+        {isNew && <p class="small">{score}</p>}
+        <Actions>
+          {isNew && <Button onClick={take}>{isEmpty(own) ? words.begin : words.take}</Button>}
+          <Button look="line" size="small" onClick={session.leaveReply}>
+            {isNew ? words.leave : words.close}
           </Button>
-        )}
-        <Button look="line" onClick={session.leaveReply}>
-          {isNew ? words.leave : words.close}
-        </Button>
-      </Actions>
+        </Actions>
+      </div>
     </section>
   )
 }

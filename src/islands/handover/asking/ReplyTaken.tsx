@@ -34,9 +34,16 @@ export function ReplyTaken({ taken, visit, words, language, memoryOnly }: Props)
     place.current?.scrollIntoView({ block: 'nearest' })
   }, [isUndone])
   return (
-    <section class="wrap replied" tabIndex={-1} ref={place} aria-label={words.title}>
-      <Notice role="status" isRow>
-        <p>{isUndone ? words.undone : plural(words.taken, taken.n, language)}</p>
+    // A screen reader misses a status that appears together with its text. So the focus announces the text.
+    <section
+      class="wrap replied"
+      tabIndex={-1}
+      ref={place}
+      aria-label={words.title}
+      aria-describedby="reply-taken"
+    >
+      <Notice isRow>
+        <p id="reply-taken">{isUndone ? words.undone : plural(words.taken, taken.n, language)}</p>
         {!isUndone && (
           <Button
             look="line"

@@ -1,14 +1,16 @@
-import { NO_ANSWERS, asksFor, controlsOf } from '../../../core/answers/answers.ts'
+import { NO_ANSWERS } from '../../../core/answers/answers.ts'
+import { listQuestions, sentQuestions } from '../../../core/answers/questions-to-ask.ts'
+import { modelFor } from '../../../core/answers/scope.ts'
 import { encodeAsk, writeAskFile } from '../../../core/handover/ask.ts'
 import { type Message, writeMessage } from '../../../core/handover/message.ts'
 import { addDays } from '../../../core/model/dates.ts'
-import { weekdayInWords } from '../../../core/model/format.ts'
+import { weekdayInWords } from '../../../core/model/format-dates.ts'
+import { mustFind } from '../../../core/model/must.ts'
 import { todayHere } from '../../../state/browser.ts'
 import type { ReportForm } from '../../../state/report-form.ts'
 import { useReportForm } from '../../report/use-report-form.ts'
-import type { HandoverContent } from '../handover-content.ts'
-import type { AskProps } from './AskNow.tsx'
-import { unknownIds } from './unknown-ids.ts'
+import { type HandoverContent, withContext } from '../handover-content.ts'
+import { type AskProps, unknownIds } from './ask-props.ts'
 
 /** The number of days that the IT person has to answer the questions. */
 const DAYS = 8
@@ -17,7 +19,6 @@ const DAYS = 8
 export interface Asking {
   /** The ids of the questions and controls in the request link. */
   asked: readonly string[]
-  titleOf: (id: string) => string
   message: Message
   /** Returns the questions as a file. */
   file: () => string
@@ -31,37 +32,25 @@ export interface Asking {
   change: (change: Partial<ReportForm>) => void
 }
 
-/**
- * Writes the message with the chosen questions. All components that call this hook share the values of one
- * form.
- */
+/** Writes the message with the chosen questions. All components that call this hook share one form. */
 export function useAsking(props: AskProps, more: HandoverContent): Asking {
   const { report, shown } = props
   const { form, name, change } = useReportForm(props)
-  const { model } = shown.content
-  const answers = shown.answers ?? NO_ANSWERS
-  const unknown = unknownIds(report)
-  const ticked = asksFor(
-    model,
-    answers,
-    unknown.filter((id) => !form.left.includes(id)),
-  )
-  const asked = [...ticked, ...form.others.filter((id) => !ticked.includes(id))]
-  const questionOf = (id: string) => more.questions.find((one) => one.id === id)
-  const controlOf = (id: string) => more.controls.find((one) => one.id === id)
-  const placesOf = (id: string): string => {
-    const question = model.questions.find((one) => one.id === id)
-    const places = (question ? controlsOf(question) : [id]).map((one) => controlOf(one)?.words.where)
-    return [...new Set(places)].filter(Boolean).join('\n   ')
-  }
+  const model = modelFor(withContext(shown.content.model, more), report.context)
+  const unknown = unknownIds(report).filter((id) => !form.left.includes(id))
+  const listed = listQuestions(model, shown.answers ?? NO_ANSWERS, unknown, form.others)
+  const questions = sentQuestions(listed)
+  const asked = questions.map(({ id }) => id)
+  const placesOf = (ids: readonly string[]): string[] =>
+    ids.map((id) => mustFind(model.controls, id).words.where)
   const page = new URL(props.askUrl ?? props.quizUrl, location.href).href
   const payload = asked.length > 0 ? encodeAsk(model, asked) : undefined
   const by = weekdayInWords(addDays(todayHere(), DAYS), more.language)
   const message = writeMessage(
     {
-      questions: asked.map((id) => ({
-        ask: questionOf(id)?.title ?? controlOf(id)?.words.ask ?? id,
-        where: placesOf(id),
+      questions: questions.map(({ title, parts }) => ({
+        title,
+        parts: parts.map(({ text, controls }) => ({ ask: text, where: placesOf(controls) })),
       })),
       link: payload === undefined ? '' : `${page}#ask=${payload}`,
       ...{ name, by, note: form.note },
@@ -71,7 +60,6 @@ export function useAsking(props: AskProps, more: HandoverContent): Asking {
   )
   return {
     ...{ asked, message, by, page, name, form, change },
-    titleOf: (id) => questionOf(id)?.summary ?? controlOf(id)?.words.title ?? id,
     file: () => writeAskFile(model, asked),
   }
 }

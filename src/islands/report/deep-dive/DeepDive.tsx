@@ -7,6 +7,7 @@ import { Arrow } from '../../../ui/Arrow.tsx'
 import sheet from './deep-dive.css?inline'
 import { adoptStyles } from '../../../ui/adopt-styles.ts'
 import { Button, ButtonLink } from '../../../ui/button/Button.tsx'
+import { submitsTo } from '../../../ui/use-listener.ts'
 import { Notice } from '../../../ui/notice/Notice.tsx'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 import { Bilingual } from '../../Bilingual.tsx'
@@ -20,10 +21,7 @@ interface Props {
   onGo: (place: string) => void
 }
 
-/**
- * The screen of one control with its answer levels. Stores the chosen answer level immediately. The Next
- * button also works if the visitor chose no answer level.
- */
+/** The screen of one control. Stores the chosen answer level immediately. Next also works without an answer. */
 export function DeepDive({ screen, words, hasTitle, onAnswer, onGo }: Props) {
   const { area, asked, number, back, next } = screen
   const { control, rungs, reply, from } = asked
@@ -44,12 +42,7 @@ export function DeepDive({ screen, words, hasTitle, onAnswer, onGo }: Props) {
 
   return (
     <div class="wrap deep">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          onGo(next ?? 'deeper')
-        }}
-      >
+      <form onSubmit={submitsTo(() => onGo(next ?? 'deeper'))}>
         <p class="where">
           {fill(words.position, { area: area.area.name, n: number, total: area.controls.length })}
         </p>
@@ -60,10 +53,10 @@ export function DeepDive({ screen, words, hasTitle, onAnswer, onGo }: Props) {
             </h1>
           </legend>
           <p class="help">{words.where}</p>
-          <Disclosure hasBar place="question-why" summary={words.why}>
+          <Disclosure hasBar class="question-why" summary={words.why}>
             <p>{about.why}</p>
             <p>
-              {words.how}: {import.meta.env.SITE_TRANSLATED ? <Bilingual text={about.where} /> : about.where}
+              {words.how} {import.meta.env.SITE_TRANSLATED ? <Bilingual text={about.where} /> : about.where}
             </p>
           </Disclosure>
           {from === 'covered' && <Notice>{words.covered}</Notice>}
@@ -75,9 +68,7 @@ export function DeepDive({ screen, words, hasTitle, onAnswer, onGo }: Props) {
                   type="radio"
                   name={`deep-${id}`}
                   checked={from === 'deep' && reply === value}
-                  onChange={() => {
-                    onAnswer(id, value)
-                  }}
+                  onChange={() => onAnswer(id, value)}
                 />
                 <span>
                   {label}

@@ -11,17 +11,14 @@ interface Props {
   words: DeeperWords
 }
 
-/**
- * The list of areas. Each area has a link to the deep dive. Beside the link are the number of answered
- * controls and the number of controls without an answer.
- */
+/** The list of areas, each with a link to the deep dive and the number of its answered controls. */
 export function GoDeeper({ areas, report, words }: Props) {
   const sum = (count: (area: DeepArea) => number): number =>
     areas.reduce((whole, area) => whole + count(area), 0)
   const total = sum(({ controls }) => controls.length)
   const answered = sum((area) => area.answered)
   return (
-    <Disclosure hasBar place="areas-fold noprint" summary={fill(words.title, { n: answered, total })}>
+    <Disclosure hasBar class="areas-fold noprint" summary={fill(words.title, { n: answered, total })}>
       <p>
         {words.lead} {fill(report.scope === 'full' ? words.isFull : words.toFull, { total })}
       </p>

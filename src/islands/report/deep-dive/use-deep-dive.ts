@@ -3,10 +3,7 @@ import type { DeepScreen } from '../../../state/deep-dive.ts'
 import { type Lazy, useLazy } from '../../../ui/use-lazy.ts'
 import type * as DeepDivePart from './DeepDive.tsx'
 
-/**
- * Loads the deep dive (the screens of single controls) when the visitor opens a control. When the visitor closes the
- * deep dive, focuses the link of the control's area.
- */
+/** Loads the deep dive when the visitor opens a control. After it, focuses the link of the control's area. */
 export function useDeepDive(screen: DeepScreen | undefined): Lazy<typeof DeepDivePart> {
   const lazy = useLazy(screen && (() => import('./DeepDive.tsx')))
   const last = useRef<string>()

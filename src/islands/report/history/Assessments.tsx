@@ -1,8 +1,9 @@
 import { useStore } from '../../use-store.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { isEmpty } from '../../../core/answers/answers.ts'
-import { dateInWords, fill } from '../../../core/model/format.ts'
-import type { Assessment } from '../../../state/saved-assessments.ts'
+import { fill } from '../../../core/model/format.ts'
+import { dateInWords } from '../../../core/model/format-dates.ts'
+import type { Assessment } from '../../../state/assessment-storage.ts'
 import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
 import { useHandoverContent } from '../../handover/handover-content.ts'
 import { DeleteAnswers } from '../../quiz/DeleteAnswers.tsx'
@@ -12,11 +13,10 @@ import { AssessmentList, type HistoryNotice } from './AssessmentList.tsx'
 import { ComparisonSection } from './ComparisonSection.tsx'
 import { CurrentAssessment } from './CurrentAssessment.tsx'
 import sheet from './history.css?inline'
-import { type OlderAssessment, asSaid } from './older-assessment.ts'
+import { type OlderAssessment, answersToCompare } from './older-assessment.ts'
 import { useSaved } from './use-saved.ts'
 import type { OwnAnswers, ReportProps } from '../report-props.ts'
-import { Button } from '../../../ui/button/Button.tsx'
-import { Notice } from '../../../ui/notice/Notice.tsx'
+import { ActionNotice } from '../../../ui/notice/Notice.tsx'
 
 type Props = OwnAnswers & Pick<ReportProps, 'moreUrl' | 'storeWords' | 'quizUrl'>
 
@@ -45,9 +45,8 @@ export function Assessments(props: Props) {
     setNotice(next)
     status.current?.focus()
   }
-  const attempt = (isDone: boolean, text: string): void => {
-    show({ text: isDone ? text : words.refused })
-  }
+  const attempt = (isDone: boolean, text: string): void => show({ text: isDone ? text : words.refused })
+  const shared = { saved, words, attempt }
   const nameOf = ({ name, date: day }: Assessment): string => {
     const date = dateInWords(day, content.words.language)
     return name === undefined ? date : fill(words.item, { name, date })
@@ -55,7 +54,7 @@ export function Assessments(props: Props) {
   const read = (one: Assessment): void => {
     const { name, date, quiz } = one
     const note = fill(words.readNote, { name: nameOf(one), quiz })
-    props.session.showArchived({ answers: asSaid(one, model.constants.quiz), name, date, note })
+    props.session.showArchived({ answers: answersToCompare(one, model.constants.quiz), name, date, note })
     focusResult()
   }
   return (
@@ -67,7 +66,7 @@ export function Assessments(props: Props) {
         <p class="lede">{words.lead}</p>
         {!isEmpty(answers) && (
           <CurrentAssessment
-            {...{ saved, words, attempt }}
+            {...shared}
             loadWords={props.storeWords}
             compareFile={{ model, fileWords, moreUrl: props.moreUrl, onOlder: setOlder }}
             onStart={() => {
@@ -77,20 +76,12 @@ export function Assessments(props: Props) {
           />
         )}
         <div tabIndex={-1} ref={status} role="status">
-          {notice && (
-            <Notice isRow>
-              <p>{notice.text}</p>
-              {notice.undo && (
-                <Button look="line" size="small" onClick={notice.undo}>
-                  {words.putBack}
-                </Button>
-              )}
-            </Notice>
-          )}
+          {notice && <ActionNotice text={notice.text} label={words.putBack} onPress={notice.undo} />}
         </div>
         {others.length > 0 && (
           <AssessmentList
-            {...{ others, saved, words, attempt }}
+            {...shared}
+            others={others}
             onNotice={show}
             nameOf={nameOf}
             quiz={model.constants.quiz}
@@ -100,7 +91,11 @@ export function Assessments(props: Props) {
         )}
         {older && !isEmpty(answers) && (
           <ComparisonSection
-            {...{ older, answers, content, more }}
+            older={older}
+            answers={answers}
+            content={content}
+            more={more}
+            loadWords={props.storeWords}
             onClose={() => {
               setOlder(undefined)
               status.current?.focus()
@@ -110,9 +105,7 @@ export function Assessments(props: Props) {
         <DeleteAnswers
           words={props.storeWords}
           label={props.storeWords.deleteAll}
-          onAsk={() => {
-            setNotice(undefined)
-          }}
+          onAsk={() => setNotice(undefined)}
           onDelete={() => {
             visit.clear()
             focusResult()

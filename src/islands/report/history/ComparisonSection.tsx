@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks'
+import type { PastWords } from '../../../messages/ui.ts'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { Answers } from '../../../core/answers/answers.ts'
 import {
   type ComparedControl,
@@ -12,16 +13,18 @@ import type { ReportContent } from '../../../state/report-view.ts'
 import { namesOf } from '../../quiz/DroppedAnswers.tsx'
 import type { HandoverContent } from '../../handover/handover-content.ts'
 import type { OlderAssessment } from './older-assessment.ts'
-import { Moved } from './Moved.tsx'
 import { Actions } from '../../../ui/actions/Actions.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
 import { Notice } from '../../../ui/notice/Notice.tsx'
+import type { LoadWords } from '../../../ui/load-failed/LoadFailed.tsx'
+import { RadarPlace } from '../RadarPlace.tsx'
 
 interface Props {
   older: OlderAssessment
   answers: Answers
   content: ReportContent
   more: HandoverContent
+  loadWords: LoadWords
   /** The id of the heading, unique in the page. */
   id?: string
   onClose: () => void
@@ -29,11 +32,9 @@ interface Props {
 
 const MOVEMENTS: readonly Movement[] = ['improved', 'slipped', 'new', 'gone']
 
-/**
- * Compares an older assessment with the current answers, control by control. Compares scores only if both assessments
- * use the same weights.
- */
-export function ComparisonSection({ older, answers, content, more, id = 'comparison', onClose }: Props) {
+/** Compares an older assessment with the current answers. Compares scores only if both use the same weights. */
+export function ComparisonSection(props: Props) {
+  const { older, answers, content, more, loadWords, id = 'comparison', onClose } = props
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     heading.current?.focus()
@@ -41,9 +42,13 @@ export function ComparisonSection({ older, answers, content, more, id = 'compari
   }, [older])
   const words = more.words.past
   const all = { report: content.words, compare: more.words.compare }
-  const comparison = compareAnswers(content.model, all, older, { answers }, todayHere())
+  const { model, pageWords } = content
+  const comparison = useMemo(
+    () => compareAnswers(model, all, older, { answers }, todayHere()),
+    [older, answers],
+  )
   const { dropped } = older
-  const { controls, profile, proofs, reason, score } = comparison
+  const { areas, controls, profile, proofs, reason, score } = comparison
   return (
     <section class="comparison" aria-labelledby={id}>
       <h3 id={id} tabIndex={-1} ref={heading}>
@@ -62,6 +67,16 @@ export function ComparisonSection({ older, answers, content, more, id = 'compari
               })
             : words.noScore)}
       </p>
+      {areas.length > 0 && (
+        <RadarPlace
+          areas={areas}
+          today="after"
+          otherText={words.then}
+          aim={model.levels.at(-1)?.from ?? 100}
+          words={pageWords}
+          loadWords={loadWords}
+        />
+      )}
       {dropped && (
         <Notice>
           {fill(more.words.replied.left, { list: namesOf(more, [...dropped.removed, ...dropped.changed]) })}
@@ -69,16 +84,16 @@ export function ComparisonSection({ older, answers, content, more, id = 'compari
       )}
       {profile.length > 0 && (
         <Moved
-          {...{ words }}
+          words={words}
           caption={words.profile}
           rows={profile.map(({ fact, before, after }) => ({ id: fact, title: fact, before, after }))}
         />
       )}
       {MOVEMENTS.map((movement) => {
         const rows: readonly ComparedControl[] = controls[movement]
-        return rows.length > 0 && <Moved key={movement} {...{ words, rows }} caption={words[movement]} />
+        return rows.length > 0 && <Moved key={movement} words={words} rows={rows} caption={words[movement]} />
       })}
-      {proofs.length > 0 && <Moved {...{ words }} caption={words.proof} rows={proofs} />}
+      {proofs.length > 0 && <Moved words={words} caption={words.proof} rows={proofs} />}
       {controls.unchanged.length > 0 && (
         <>
           <h4 class="unchanged">
@@ -94,12 +109,7 @@ export function ComparisonSection({ older, answers, content, more, id = 'compari
         </>
       )}
       <Actions>
-        <Button
-          look="line"
-          onClick={() => {
-            print()
-          }}
-        >
+        <Button look="line" onClick={() => print()}>
           {words.print}
         </Button>
         <Button look="quiet" onClick={onClose}>
@@ -107,5 +117,41 @@ export function ComparisonSection({ older, answers, content, more, id = 'compari
         </Button>
       </Actions>
     </section>
+  )
+}
+
+interface MovedProps {
+  words: PastWords
+  caption: string
+  rows: readonly { id: string; title: string; before: string; after: string }[]
+}
+
+/** A table of changes. The name of a control or fact is in a row above its two values, so the table fits a phone. */
+function Moved({ words, caption, rows }: MovedProps) {
+  return (
+    <table class="moved">
+      <caption>
+        {caption} <span>{rows.length}</span>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.then}</th>
+          <th scope="col">{words.today}</th>
+        </tr>
+      </thead>
+      {rows.map(({ id, title, before, after }) => (
+        <tbody key={id}>
+          <tr>
+            <th colSpan={2} scope="rowgroup">
+              {title}
+            </th>
+          </tr>
+          <tr>
+            <td>{before}</td>
+            <td>{after}</td>
+          </tr>
+        </tbody>
+      ))}
+    </table>
   )
 }

@@ -1,4 +1,4 @@
-import { NAME_LIMIT } from '../../../core/model/clean-text.ts'
+import { FILE_NAME_LIMIT, NAME_LIMIT, cleanText } from '../../../core/model/clean-text.ts'
 import { useStore } from '../../use-store.ts'
 import { useEffect, useState } from 'preact/hooks'
 import type { FileWords, PastWords } from '../../../messages/ui.ts'
@@ -9,17 +9,19 @@ import type { LoadWords } from '../../../ui/load-failed/LoadFailed.tsx'
 import { FilePicker } from '../../../ui/file-picker/FilePicker.tsx'
 import { Actions } from '../../../ui/actions/Actions.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
+import { submitsTo } from '../../../ui/use-listener.ts'
 import { TextField } from '../../../ui/field/Field.tsx'
 import { ErrorMessage } from '../../../ui/field/ErrorMessage.tsx'
 
-interface Props {
+/** The props of the parts that change the saved assessments. */
+export interface HistoryProps {
   saved: SavedAssessments
   words: PastWords
-  /**
-   * Shows `text` if the action succeeded. Otherwise shows a message that the device could not store the
-   * change.
-   */
+  /** Shows `text` if the action succeeded, otherwise that the device could not store the change. */
   attempt: (isDone: boolean, text: string) => void
+}
+
+interface Props extends HistoryProps {
   onStart: () => void
   loadWords: LoadWords
   compareFile: {
@@ -46,7 +48,8 @@ export function CurrentAssessment({ saved, words, attempt, onStart, loadWords, c
     if (opened.kind === 'answers') {
       setProblems([])
       const { answers, quiz, model: weights, dropped } = opened
-      onOlder({ answers, quiz, model: weights, label: file.name, dropped })
+      const label = cleanText(file.name, FILE_NAME_LIMIT)
+      onOlder({ answers, quiz, model: weights, label, dropped })
     } else setProblems(opened.kind === 'refused' ? opened.problems : [fileWords.wrongFormat])
   }
   return (
@@ -54,11 +57,10 @@ export function CurrentAssessment({ saved, words, attempt, onStart, loadWords, c
       <h3>{words.current}</h3>
       <form
         class="actions"
-        onSubmit={(event) => {
-          event.preventDefault()
+        onSubmit={submitsTo(() => {
           setProblems([])
           attempt(saved.nameCurrent(typed), words.named)
-        }}
+        })}
       >
         <TextField
           id="current-name"

@@ -2,8 +2,8 @@ import { useStore } from '../../use-store.ts'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { countMovements } from '../../../core/report/compare.ts'
 import type { Report } from '../../../core/report/types.ts'
-import { dueDate } from '../../../core/report/what-if.ts'
-import { dateInWords, fill, weekdayInWords } from '../../../core/model/format.ts'
+import { fill } from '../../../core/model/format.ts'
+import { dateInWords, weekdayInWords } from '../../../core/model/format-dates.ts'
 import { todayHere } from '../../../state/browser.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { adoptStyles } from '../../../ui/adopt-styles.ts'
@@ -12,17 +12,17 @@ import { useHandoverContent } from '../../handover/handover-content.ts'
 import type { OwnAnswers, ReportProps } from '../report-props.ts'
 import { ComparisonSection } from './ComparisonSection.tsx'
 import sheet from './history.css?inline'
-import { type OlderAssessment, olderOf } from './older-assessment.ts'
+import { type OlderAssessment, toOlderAssessment } from './older-assessment.ts'
 import { useSaved } from './use-saved.ts'
+
+// Exported here, so that the code of the saved assessments needs no file of its own.
+export { keepLink, savedAssessmentsOf } from './use-saved.ts'
 
 interface Props extends OwnAnswers, Pick<ReportProps, 'moreUrl' | 'storeWords'> {
   report: Report
 }
 
-/**
- * The note above the report with the changes since the earlier result, and the next job. A button opens the
- * comparison below the note. Renders nothing without an earlier result.
- */
+/** The changes since the earlier result, and the next job. Renders nothing without an earlier result. */
 export function Since(props: Props) {
   const { content, visit, report } = props
   adoptStyles(sheet)
@@ -35,7 +35,7 @@ export function Since(props: Props) {
   const { language } = content.words
   const quiz = content.model.constants.quiz
   const older = useMemo(
-    () => earlier && olderOf(earlier, quiz, dateInWords(earlier.date, language)),
+    () => earlier && toOlderAssessment(earlier, quiz, dateInWords(earlier.date, language)),
     [earlier],
   )
   const moves = useMemo(
@@ -56,17 +56,19 @@ export function Since(props: Props) {
         : words.sinceOther
   const [first] = report.head.first
   const action = report.actions.find(({ id }) => id === first?.id)
-  const due = action && dueDate(action, report.date)
   return (
     <section class="wrap since" aria-label={fill(sentence, { date: older.label, improved, slipped })}>
       <div class="since-strip">
         <p>
           <b>{fill(sentence, { date: older.label, improved, slipped })}</b>
-          {action && due !== undefined && (
+          {action?.due !== undefined && (
             <>
               {' '}
               <a href={`#${action.id}`}>
-                {fill(words.sinceNext, { title: action.title, date: weekdayInWords(due, language) })}
+                {fill(action.due < report.date ? words.sinceNextOver : words.sinceNext, {
+                  title: action.title,
+                  date: weekdayInWords(action.due, language),
+                })}
               </a>
             </>
           )}
@@ -77,9 +79,7 @@ export function Since(props: Props) {
             size="small"
             elementRef={opener}
             aria-expanded={isOpen}
-            onClick={() => {
-              setIsOpen(!isOpen)
-            }}
+            onClick={() => setIsOpen(!isOpen)}
           >
             {isOpen ? words.sinceClose : words.sinceOpen}
           </Button>
@@ -105,5 +105,15 @@ function Opened(props: Props & { older: OlderAssessment; onClose: () => void }) 
   const answers = useStore(visit.$answers)
   const later = useHandoverContent(props.moreUrl)
   if (!later.part) return <LoadFailed of={later} words={props.storeWords} />
-  return <ComparisonSection {...{ older, answers, content, onClose }} more={later.part} id="since" />
+  return (
+    <ComparisonSection
+      older={older}
+      answers={answers}
+      content={content}
+      onClose={onClose}
+      more={later.part}
+      loadWords={props.storeWords}
+      id="since"
+    />
+  )
 }

@@ -1,7 +1,7 @@
 import type { Answers } from '../../../core/answers/answers.ts'
 import type { Dropped } from '../../../core/answers/migrate.ts'
 import type { Assessed } from '../../../core/report/compare.ts'
-import type { Assessment } from '../../../state/saved-assessments.ts'
+import type { Assessment } from '../../../state/assessment-storage.ts'
 
 /** An older assessment that the visitor compares with the current answers. */
 export interface OlderAssessment extends Assessed {
@@ -10,18 +10,12 @@ export interface OlderAssessment extends Assessed {
   dropped?: Dropped | undefined
 }
 
-/**
- * Returns the answers of an assessment. If its question set is not version `quiz`, returns the frozen copy of its
- * answers.
- */
-export function asSaid(one: Assessment, quiz: string): Answers {
+/** Returns the answers of an assessment, or their frozen copy if its question set is not version `quiz`. */
+export function answersToCompare(one: Assessment, quiz: string): Answers {
   return one.quiz === quiz ? one.answers : one.frozen
 }
 
-/**
- * Converts a saved assessment for the comparison with the current answers. `quiz` is the version of the
- * current question set.
- */
-export function olderOf(one: Assessment, quiz: string, label: string): OlderAssessment {
-  return { answers: asSaid(one, quiz), date: one.date, quiz: one.quiz, model: one.model, label }
+/** Converts a saved assessment for the comparison. `quiz` is the version of the current question set. */
+export function toOlderAssessment(one: Assessment, quiz: string, label: string): OlderAssessment {
+  return { answers: answersToCompare(one, quiz), date: one.date, quiz: one.quiz, model: one.model, label }
 }

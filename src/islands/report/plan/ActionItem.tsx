@@ -1,21 +1,22 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import type { ResultWords } from '../../../messages/ui.ts'
+import type { ReportSentences, ResultWords } from '../../../messages/ui.ts'
 import type { Action, ReportControl } from '../../../core/report/types.ts'
 import { fill } from '../../../core/model/format.ts'
 import { pageOfJob } from '../../../core/model/page-of-job.ts'
-import { firstPart, firstSentence } from '../../../core/model/sentences.ts'
+import { withColon } from '../../../core/model/format-dates.ts'
+import { firstSentence } from '../../../core/model/sentences.ts'
+import type { ReportContent } from '../../../state/report-view.ts'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 import { Bilingual } from '../../Bilingual.tsx'
 import { SOURCE_LANGUAGE } from '../../source-language.ts'
 
-interface Props {
-  /**
-   * The control of the job. If the visitor marked the job as done since the page loaded, the control has no deadline.
-   */
+export interface ActionItemProps {
+  /** The control of the job. A job that was marked as done since the page loaded has no deadline. */
   action: ReportControl & Pick<Partial<Action>, 'deadline'>
+  /** The number of the row. */
+  number: number
   words: ResultWords
-  /** The URL of the checklist page, above the how-to pages. */
   checklistUrl: string
   /** The language of the texts as a BCP 47 tag, such as `en`. */
   language: string
@@ -23,12 +24,9 @@ interface Props {
   isOn: boolean
   /** True if the visitor marked the job as done since the page loaded. */
   isDone: boolean
-  /** The licence texts that mean "nothing to buy". The row does not show these texts. */
-  usualLicences: readonly string[]
-  /**
-   * The checkbox that marks the job as done, or the switch of the what-if mode. Empty if the visitor can use
-   * neither.
-   */
+  sentences: ReportSentences
+  sheets: ReportContent['sheets']
+  /** The checkbox "done", or the switch of the what-if mode. Empty if the visitor can use neither. */
   box: ComponentChildren
   /** The line with the button that undoes the mark "done". */
   undo: ComponentChildren
@@ -42,31 +40,36 @@ interface Props {
   recordForm: ComponentChildren
 }
 
-/**
- * One job of the action plan. The row always shows one sentence of the reason, the effort, and the person who
- * does the job. It shows the licence only if there is something to buy. A disclosure contains the whole
- * reason and the instructions. A second disclosure contains the sources.
- */
-export function ActionItem(props: Props) {
-  const { action, words, checklistUrl, language, isOn, isDone, usualLicences } = props
+/** One job of the action plan: one sentence of the reason, the effort, who does it, and the details in disclosures. */
+export function ActionItem(props: ActionItemProps) {
+  const { action, words, checklistUrl, language, isOn, isDone, sentences, sheets } = props
+  // The licence texts that mean "nothing to buy" are not shown.
+  const usual = [sentences.owned, sentences.anyPlan]
   const chips = [
-    ...(usualLicences.includes(action.licence) ? [] : [{ text: action.licence, place: 'chip--plan' }]),
-    ...(action.state ? [{ text: action.state, place: 'chip--state' }] : []),
+    ...(usual.includes(action.licence) ? [] : [{ text: action.licence, place: 'chip--plan' }]),
+    ...(action.state && !action.full ? [{ text: action.state, place: 'chip--state' }] : []),
     ...(action.mark ? [{ text: action.mark.text, place: '' }] : []),
   ]
   return (
     <li
       id={action.id}
       tabIndex={-1}
+      style={{ '--number': props.number }}
       class={[isOn && 'is-counted', isDone && 'is-done'].filter(Boolean).join(' ') || undefined}
     >
       {props.box}
       <div class="job-text">
         <h4>{action.title}</h4>
-        <p class="job-why">{firstSentence(action.why, language)}</p>
+        {action.full ? (
+          <p class="job-goal">
+            <b>{action.state}.</b> {withColon(sentences.goal, language)} {action.full}
+          </p>
+        ) : (
+          <p class="job-why">{firstSentence(action.why, language)}</p>
+        )}
         <div class="job-facts">
           <p>
-            {firstPart(action.effort)} · {action.who}
+            {action.effort} · {action.who}
           </p>
           {chips.length > 0 && (
             <p class="job-chips">
@@ -79,13 +82,27 @@ export function ActionItem(props: Props) {
           )}
         </div>
         {action.deadline && <p class="job-note">{action.deadline}</p>}
+        {sheets.map(
+          ({ controls, url, label }) =>
+            controls.includes(action.id) && (
+              <p key={url} class="job-sheet noprint">
+                <a href={url}>{label}</a>
+              </p>
+            ),
+        )}
         {action.status && (
           <p class={action.status.isOver ? 'status-line status-line--over' : 'status-line'}>
             {action.status.text}
           </p>
         )}
+        {!isDone &&
+          action.before?.map(({ id, title, effort }) => (
+            <p key={id} class="job-half">
+              {sentences.doFirst} <a href={`#${id}`}>{title}</a>, {effort}
+            </p>
+          ))}
         {action.halfStep && action.owned !== true && (
-          <p class="job-half">{fill(words.halfStep, { step: action.halfStep })}</p>
+          <p class="job-half">{fill(sentences.halfStep, { step: action.halfStep })}</p>
         )}
         {props.recordLines}
         <div class="job-more">
@@ -93,6 +110,7 @@ export function ActionItem(props: Props) {
           <Details
             control={action}
             words={words}
+            youSaid={sentences.youSaid}
             page={pageOfJob(checklistUrl, action.id)}
             handOff={props.handOff}
           />
@@ -104,28 +122,33 @@ export function ActionItem(props: Props) {
   )
 }
 
-function Details({
-  control,
-  words,
-  page,
-  handOff,
-}: Pick<Props, 'words' | 'handOff'> & { control: ReportControl; page: string }) {
+type DetailsProps = Pick<ActionItemProps, 'words' | 'handOff'> & {
+  control: ReportControl
+  youSaid: string
+  page: string
+}
+
+function Details({ control, words, youSaid, page, handOff }: DetailsProps) {
   const { title, sources } = control
   const [wasOpened, setOpened] = useState(false)
   return (
     <Disclosure
-      place="more"
+      class="more"
       summary={
         <span>
           {words.details}
           <span class="visually-hidden">: {title}</span>
         </span>
       }
-      onToggle={() => {
-        setOpened(true)
-      }}
+      onToggle={() => setOpened(true)}
     >
       <dl>
+        {control.full && (
+          <>
+            <dt>{youSaid}</dt>
+            <dd>{control.said}</dd>
+          </>
+        )}
         <dt>{words.whyIs}</dt>
         <dd>{control.why}</dd>
         <dt>{words.what}</dt>
@@ -147,7 +170,7 @@ function Details({
         {wasOpened && handOff}
       </div>
       {sources.length > 0 && (
-        <Disclosure place="job-sources" summary={fill(words.sourceCount, { n: sources.length })}>
+        <Disclosure class="job-sources" summary={fill(words.sourceCount, { n: sources.length })}>
           <ul>
             {sources.map(({ title: name, url, dates }) => (
               <li key={url}>

@@ -5,7 +5,6 @@ import { useLazy } from '../../../ui/use-lazy.ts'
 import type { StatusFormProps } from './StatusForm.tsx'
 
 interface Props extends StatusFormProps {
-  /** The label that opens the form. */
   summary: string
   loadWords: LoadWords
 }
@@ -16,7 +15,7 @@ export function ControlStatus(props: Props) {
   const form = useLazy(isOpen ? () => import('./StatusForm.tsx') : undefined)
   return (
     <Disclosure
-      place="control-status noprint"
+      class="control-status noprint"
       data-status={props.id}
       open={isOpen}
       summary={
@@ -25,19 +24,10 @@ export function ControlStatus(props: Props) {
           <span class="visually-hidden">: {props.title}</span>
         </span>
       }
-      onToggle={(event) => {
-        setOpen(event.currentTarget.open)
-      }}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <LoadFailed of={form} words={props.loadWords} />
-      {isOpen && form.part && (
-        <form.part.StatusForm
-          {...props}
-          onClose={() => {
-            setOpen(false)
-          }}
-        />
-      )}
+      {isOpen && form.part && <form.part.StatusForm {...props} onClose={() => setOpen(false)} />}
     </Disclosure>
   )
 }

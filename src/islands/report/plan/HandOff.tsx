@@ -20,10 +20,7 @@ interface Props {
   pages: string
 }
 
-/**
- * The link that emails a job, and the button that copies it as a ticket. If the browser refuses to copy, a field shows the
- * text of the ticket.
- */
+/** The link that emails a job, and the button that copies it as a ticket, or shows it if the browser refuses. */
 export function HandOff({ control, report, words, pages }: Props) {
   const { handoff } = words
   const [copied, setCopied] = useState<boolean>()
@@ -39,13 +36,7 @@ export function HandOff({ control, report, words, pages }: Props) {
         {handoff.mail}
         {about}
       </a>
-      <Button
-        look="quiet"
-        size="small"
-        onClick={() => {
-          void copyText(text).then(setCopied)
-        }}
-      >
+      <Button look="quiet" size="small" onClick={() => void copyText(text).then(setCopied)}>
         <span>
           {handoff.copy}
           {about}
@@ -63,9 +54,7 @@ export function HandOff({ control, report, words, pages }: Props) {
                 rows={10}
                 readOnly
                 value={text}
-                onFocus={({ currentTarget }) => {
-                  currentTarget.select()
-                }}
+                onFocus={({ currentTarget }) => currentTarget.select()}
               />
             )}
           </Field>

@@ -18,7 +18,7 @@ export function HandOffSlot(props: Props) {
   if (!later.part) return <LoadFailed of={later} words={storeWords} />
   return (
     <later.part.section.HandOff
-      {...{ control }}
+      control={control}
       report={{ ...report, name: cleanName(name) }}
       words={{ handoff: later.part.content.handoff, plans: shown.content.words.plans }}
       pages={new URL(checklistUrl, location.href).href}

@@ -5,21 +5,17 @@ import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 interface Props {
   report: Pick<Report, 'dates'>
   words: ReportWords['nextDates']
-  /** The URL of the page with all service dates. */
   datesUrl: string
 }
 
-/**
- * The next dates on which Microsoft changes or ends a service. For each date, a note says whether the business is
- * affected. The list is closed at first if no date is certain to affect the business.
- */
+/** The next dates on which Microsoft changes a service. Folded if none is certain to affect the business. */
 export function NextDates({ report: { dates }, words, datesUrl }: Props) {
   if (dates.length === 0) return null
   const isSure = dates.some((date) => date.isSure)
   return (
     <section class="wrap" aria-labelledby="next-dates">
       <Disclosure
-        place="next-dates-fold"
+        class="next-dates-fold"
         open={isSure}
         summary={
           <>

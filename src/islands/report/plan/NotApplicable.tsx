@@ -10,10 +10,7 @@ interface Props {
   words: StandingWords
 }
 
-/**
- * The controls that do not apply to this business. Each control links to the question whose answer excludes the
- * control.
- */
+/** The controls that do not apply. Each links to the question whose answer excludes the control. */
 export function NotApplicable({ report, model, quizUrl, words }: Props) {
   const left = model.controls.filter(({ id }) => report.notApplicable.includes(id))
   if (left.length === 0) return null
@@ -25,12 +22,12 @@ export function NotApplicable({ report, model, quizUrl, words }: Props) {
       <p>{words.leftLead}</p>
       <ul class="plain">
         {left.map(({ id, notApplicableWhen, words: { title } }) => {
-          const names = notApplicableWhen.flatMap(({ flag }) => (flag ? [flag.name] : []))
+          const names = notApplicableWhen.map(({ flag }) => flag?.name ?? 'people')
           return (
             <li key={id}>
               <b>{title}</b>.{' '}
               {names
-                .map((name) => words[name as 'teams' | 'devices' | 'outsideAccess' | 'itProvider'])
+                .map((name) => words[name as 'teams' | 'devices' | 'outsideAccess' | 'itProvider' | 'people'])
                 .join(' ')}{' '}
               <a href={`${quizUrl}#q=${questionOf(names[0] ?? '')}`}>
                 {words.change}

@@ -6,20 +6,12 @@ import { Button } from '../../../ui/button/Button.tsx'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 import { LoadFailed, type LoadWords } from '../../../ui/load-failed/LoadFailed.tsx'
 import { useSection } from '../take/use-section.ts'
+import type { RecordFormProps } from './RecordForm.tsx'
 
-interface Props {
-  id: string
-  title: string
-  /** The current notes about the control. */
-  record: ControlRecord | undefined
-  /** Today's ISO date. */
-  today: string
+interface Props extends Omit<RecordFormProps, 'words' | 'onClose'> {
   words: StandingWords
   loadWords: LoadWords
-  /** The URL of the JSON with the texts of the form. */
   takeUrl: string
-  /** Stores the notes. `undefined` removes them. */
-  onKeep: (record: ControlRecord | undefined) => void
   /** Announces a sentence to screen readers. */
   onSay: (sentence: string) => void
 }
@@ -43,7 +35,7 @@ export function RecordDisclosure(props: Props) {
   return (
     <>
       <Disclosure
-        place="control-status noprint"
+        class="control-status noprint"
         data-record={id}
         open={isOpen}
         elementRef={details}
@@ -53,15 +45,12 @@ export function RecordDisclosure(props: Props) {
             <span class="visually-hidden">: {title}</span>
           </span>
         }
-        onToggle={(event) => {
-          setOpen(event.currentTarget.open)
-        }}
+        onToggle={(event) => setOpen(event.currentTarget.open)}
       >
         <LoadFailed of={form} words={props.loadWords} />
         {isOpen && form.part && (
           <form.part.section.RecordForm
-            {...{ id, title, record }}
-            today={props.today}
+            {...props}
             words={{ ...form.part.content.record, keep: words.keep, cancel: words.cancel }}
             onClose={close}
             onKeep={(next) => {

@@ -12,10 +12,11 @@ import type { RecordWords, StandingWords } from '../../../messages/ui.ts'
 import { Actions } from '../../../ui/actions/Actions.tsx'
 import { adoptStyles } from '../../../ui/adopt-styles.ts'
 import { Button } from '../../../ui/button/Button.tsx'
+import { submitsTo } from '../../../ui/use-listener.ts'
 import { TextField } from '../../../ui/field/Field.tsx'
 import sheet from './record.css?inline'
 
-interface Props {
+export interface RecordFormProps {
   id: string
   title: string
   record: ControlRecord | undefined
@@ -28,7 +29,7 @@ interface Props {
 }
 
 /** The form for the notes about one control: who does it, and the proof. Saves on submit. */
-export function RecordForm({ id, title, record, today, words, onKeep, onClose }: Props) {
+export function RecordForm({ id, title, record, today, words, onKeep, onClose }: RecordFormProps) {
   adoptStyles(sheet)
   const [draft, setDraft] = useState<RecordDraft>(() => readRecordDraft(record, today))
   const [problems, setProblems] = useState<RecordProblem[]>([])
@@ -60,14 +61,7 @@ export function RecordForm({ id, title, record, today, words, onKeep, onClose }:
     else onKeep(recordOf(draft))
   }
   return (
-    <form
-      ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <form ref={form} noValidate onSubmit={submitsTo(submit)}>
       <fieldset class="record-fields">
         <legend>{fill(words.ask, { title })}</legend>
         <p class="small muted">{words.lead}</p>

@@ -11,6 +11,7 @@ import { fill } from '../../../core/model/format.ts'
 import type { StandingWords } from '../../../messages/ui.ts'
 import { Actions } from '../../../ui/actions/Actions.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
+import { submitsTo } from '../../../ui/use-listener.ts'
 import { Choice } from '../../../ui/choice/Choice.tsx'
 import { TextField } from '../../../ui/field/Field.tsx'
 
@@ -18,9 +19,7 @@ import { TextField } from '../../../ui/field/Field.tsx'
 export interface StatusFormProps {
   id: string
   title: string
-  /**
-   * The statuses that the form offers. For a control that is in place, the form does not offer the status "planned".
-   */
+  /** The statuses that the form offers. A control that is in place cannot be "planned". */
   kinds: readonly StatusChoice[]
   answers: Answers
   /** Today's ISO date. A control cannot be planned for an earlier day. */
@@ -34,8 +33,8 @@ export interface StatusFormProps {
 /** A form for a control's status. Shows the fields of the chosen status. Saves on submit. */
 export function StatusForm(props: StatusFormProps & { onClose: () => void }) {
   const { id, title, kinds, answers, today, due = '', words, onKeep, onClose } = props
+  const [now] = useState(() => readStatusDraft(answers, id))
   const [draft, setDraft] = useState<StatusDraft>(() => {
-    const now = readStatusDraft(answers, id)
     const kind = kinds.includes(now.kind) ? now.kind : (kinds[0] ?? now.kind)
     return { ...now, kind, by: now.by || due }
   })
@@ -67,20 +66,11 @@ export function StatusForm(props: StatusFormProps & { onClose: () => void }) {
       type={type}
       min={type === 'date' ? today : undefined}
       value={draft[name]}
-      onInput={(text) => {
-        change({ [name]: text })
-      }}
+      onInput={(text) => change({ [name]: text })}
     />
   )
   return (
-    <form
-      ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <form ref={form} noValidate onSubmit={submitsTo(submit)}>
       <fieldset class="field">
         <legend>{fill(words.ask, { title })}</legend>
         {kinds.map((kind) => (
@@ -89,11 +79,10 @@ export function StatusForm(props: StatusFormProps & { onClose: () => void }) {
               type="radio"
               name={fieldId('kind')}
               checked={draft.kind === kind}
-              onChange={() => {
-                change({ kind })
-              }}
+              onChange={() => change({ kind })}
             >
-              <b>{words[kind]}</b> {words[`${kind}Lead`]}
+              <b>{kind === 'said' && now.kind !== 'said' ? words.notDone : words[kind]}</b>{' '}
+              {words[`${kind}Lead`]}
             </Choice>
             {draft.kind === kind && (
               <div class="status-more">
@@ -105,9 +94,7 @@ export function StatusForm(props: StatusFormProps & { onClose: () => void }) {
                   <Choice
                     type="checkbox"
                     checked={draft.full}
-                    onChange={(isChecked) => {
-                      change({ full: isChecked })
-                    }}
+                    onChange={(isChecked) => change({ full: isChecked })}
                   >
                     {words.everyone}
                   </Choice>

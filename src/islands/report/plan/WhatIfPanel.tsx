@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ReportContent } from '../../../state/report-view.ts'
 import type { Report } from '../../../core/report/types.ts'
 import { whatIfChange } from '../../../core/report/what-if.ts'
-import { fill, plural, shown } from '../../../core/model/format.ts'
+import { fill, plural, floorScore } from '../../../core/model/format.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 
 interface Props {
@@ -23,19 +23,19 @@ interface Props {
 /** The delay between the last tick and its announcement to screen readers, in ms. */
 const QUIET = 700
 
-/**
- * The panel with the what-if score, beside the action plan. On a phone, the panel is at the lower edge of the window.
- */
+/** The panel with the what-if score, beside the action plan or, on a phone, at the lower edge of the window. */
 export function WhatIfPanel(props: Props) {
   const { first, then, ticked, kept, words } = props
   const report = then ?? first
   const level = report.levels.find(({ id }) => id === report.level)
   const isCertain = report.known === 'enough'
-  const rise = shown(report.score) - shown(first.score)
+  const rise = floorScore(report.score) - floorScore(first.score)
   const was = first.head.figure
   return (
-    <aside class="what-if-total" aria-label={words.title}>
-      <h3 class="like-h4">{words.title}</h3>
+    <aside class="what-if-total" aria-labelledby="what-if-title">
+      <h3 class="like-h4" id="what-if-title">
+        {words.title}
+      </h3>
       <div class="wi-figure">
         {isCertain && (
           <div class="column" style={{ '--from': first.score, '--to': report.score }} aria-hidden="true">
@@ -54,7 +54,7 @@ export function WhatIfPanel(props: Props) {
             {plural(words.counted, ticked.length, report.language)}
           </p>
         ) : (
-          kept === 0 && <p>{words.none}</p>
+          <p>{words.none}</p>
         )}
         {then && (
           <p class="wi-more">
@@ -69,22 +69,18 @@ export function WhatIfPanel(props: Props) {
         {kept > 0 && <p>{plural(words.kept, kept, report.language)}</p>}
       </div>
       <PanelButtons {...props} />
-      <ScoreAnnouncement {...{ first, then, ticked, kept, words }} />
+      <ScoreAnnouncement {...props} />
     </aside>
   )
 }
 
-/**
- * The buttons of the what-if panel. They mark the ticked jobs as planned, undo these marks, and end the
- * what-if mode.
- */
 function PanelButtons({ then, kept, words, onKeep, onUndo, onStop }: Props) {
   const undo = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     // Marking the jobs as planned removes the pressed button, so move the focus to the Undo button.
     if (kept > 0) undo.current?.focus({ preventScroll: true })
   }, [kept])
-  const canKeep = then !== undefined && onKeep !== undefined
+  const canKeep = then !== undefined && onKeep !== undefined && kept === 0
   return (
     <div class="wi-do">
       {canKeep && (
@@ -106,19 +102,12 @@ function PanelButtons({ then, kept, words, onKeep, onUndo, onStop }: Props) {
 }
 
 /** A status message for screen readers. Announces a change of the score once, `QUIET` ms after the last tick. */
-function ScoreAnnouncement({
-  first,
-  then,
-  ticked,
-  kept,
-  words,
-}: Pick<Props, 'first' | 'then' | 'ticked' | 'kept' | 'words'>) {
+function ScoreAnnouncement({ first, then, ticked, kept, words }: Props) {
   const [said, setSaid] = useState('')
   const now = { report: then ?? first, key: `${ticked.join()} ${kept > 0 ? 'kept' : ''}` }
   const [told, setTold] = useState(now)
   useEffect(() => {
-    // Announce the score only after the visitor ticks jobs or marks them as planned. Other changes also create a new
-    // report, but do not change `key`.
+    // Announce the score only after ticks. Other changes create a new report too, but do not change `key`.
     if (now.key === told.key) return
     const timer = setTimeout(() => {
       setTold(now)
@@ -126,9 +115,7 @@ function ScoreAnnouncement({
         kept > 0 ? plural(words.kept, kept, first.language) : whatIfChange(told.report, now.report, words),
       )
     }, QUIET)
-    return () => {
-      clearTimeout(timer)
-    }
+    return () => clearTimeout(timer)
   }, [now.key, told])
   return (
     <p role="status" class="visually-hidden">

@@ -1,10 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { useListener } from '../../../ui/use-listener.ts'
+import { onDocument, onWindow, useListener } from '../../../ui/use-listener.ts'
 
-/**
- * Opens the group of the job whose id is in `hash`. Returns the row of the job if its group was closed, otherwise
- * `undefined`.
- */
+/** Opens the group of the job whose id is in `hash`. Returns the row of the job if its group was closed. */
 function openGroupOf(hash: string): HTMLElement | undefined {
   const row = document.getElementById(hash.slice(1))
   const fold = row?.closest<HTMLDetailsElement>('details.job-fold')
@@ -25,41 +22,23 @@ function goTo(row: HTMLElement | null | undefined): void {
 export function useJobLinks(): void {
   const closed = useRef<HTMLDetailsElement[]>([])
   // Open the group before the browser follows the link. Then the browser can scroll to the job and focus it.
-  useListener(
-    () => document,
-    'click',
-    ({ target }) => {
-      const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]') : null
-      if (link) openGroupOf(link.hash)
-    },
-  )
-  useListener(
-    () => window,
-    'hashchange',
-    () => {
-      goTo(openGroupOf(location.hash))
-    },
-  )
-  useListener(
-    () => window,
-    'beforeprint',
-    () => {
-      closed.current = [...document.querySelectorAll<HTMLDetailsElement>('details.job-fold:not([open])')]
-      for (const fold of closed.current) fold.open = true
-    },
-  )
-  useListener(
-    () => window,
-    'afterprint',
-    () => {
-      for (const fold of closed.current.splice(0)) fold.open = false
-    },
-  )
+  useListener(onDocument, 'click', ({ target }) => {
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]') : null
+    if (link) openGroupOf(link.hash)
+  })
+  useListener(onWindow, 'hashchange', () => goTo(openGroupOf(location.hash)))
+  useListener(onWindow, 'beforeprint', () => {
+    closed.current = [...document.querySelectorAll<HTMLDetailsElement>('details.job-fold:not([open])')]
+    for (const fold of closed.current) fold.open = true
+  })
+  useListener(onWindow, 'afterprint', () => {
+    for (const fold of closed.current.splice(0)) fold.open = false
+  })
   // When the browser opened the URL, the page had no action plan yet. So the browser did not scroll to the
   // job that the URL hash names. Scroll to this job now.
   useEffect(() => {
     const { hash } = location
     openGroupOf(hash)
-    goTo(document.querySelector<HTMLElement>(`.action-list > li[id="${CSS.escape(hash.slice(1))}"]`))
+    goTo(document.querySelector<HTMLElement>(`.job-fold li[id="${CSS.escape(hash.slice(1))}"]`))
   }, [])
 }

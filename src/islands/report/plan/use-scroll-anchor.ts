@@ -15,9 +15,7 @@ export function useScrollAnchor(change: unknown): (id: string) => void {
     const { id, top } = held.current
     held.current = undefined
     scrollBy({ top: topOf(id) - top, behavior: 'instant' })
-    requestAnimationFrame(() => {
-      root().removeProperty('overflow-anchor')
-    })
+    requestAnimationFrame(() => root().removeProperty('overflow-anchor'))
   }, [change])
   return (id) => {
     held.current = { id, top: topOf(id) }

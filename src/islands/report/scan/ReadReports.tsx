@@ -9,9 +9,7 @@ import { Notice } from '../../../ui/notice/Notice.tsx'
 
 interface Props {
   reports: readonly ReadReport[]
-  /**
-   * The facts about the business in the scanner reports, including facts that the visitor's answers already contain.
-   */
+  /** The facts in the scanner reports, including facts that the visitor's answers already contain. */
   facts: Facts
   /** The facts about the business that the visitor accepted from the scanner reports. */
   tookFacts: Facts
@@ -50,9 +48,7 @@ export function ReadReports(props: Props) {
               look="quiet"
               size="small"
               aria-label={fill(words.removeOf, { report: title })}
-              onClick={() => {
-                onRemove(place)
-              }}
+              onClick={() => onRemove(place)}
             >
               {words.remove}
             </Button>
@@ -67,12 +63,8 @@ export function ReadReports(props: Props) {
                   isTaken={line[0] in tookFacts}
                   words={words}
                   what={line[1]}
-                  onTake={() => {
-                    onTake(line[0], line[1])
-                  }}
-                  onBack={() => {
-                    onBack(line[0])
-                  }}
+                  onTake={() => onTake(line[0], line[1])}
+                  onBack={() => onBack(line[0])}
                 />
               </li>
             ),

@@ -64,8 +64,7 @@ export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
       : undefined
   }, [])
   useEffect(() => {
-    // Load the code without a file: the visitor can remove answers that an earlier visit accepted from a scanner
-    // report.
+    // Load the code without a file: the visitor can remove answers that an earlier visit accepted.
     if (hasMarks) void start().catch(() => undefined)
   }, [hasMarks])
 
@@ -91,9 +90,7 @@ export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
           event.preventDefault()
           setIsOver(true)
         }}
-        onDragLeave={() => {
-          setIsOver(false)
-        }}
+        onDragLeave={() => setIsOver(false)}
         onDrop={(event) => {
           event.preventDefault()
           setIsOver(false)
@@ -120,7 +117,7 @@ export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
           }}
         />
       </div>
-      <Disclosure place="more" summary={words.how}>
+      <Disclosure class="more" summary={words.how}>
         <dl>
           {hows.map(([tool, how]) => (
             <div key={tool}>

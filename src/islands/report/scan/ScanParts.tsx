@@ -5,14 +5,12 @@ import type { LaidRemark, LaidSuggestion } from '../../../core/scan/view.ts'
 import type { AskedFile } from '../../../state/scan-session.ts'
 import { Actions } from '../../../ui/actions/Actions.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
+import { submitsTo } from '../../../ui/use-listener.ts'
 import { Notice } from '../../../ui/notice/Notice.tsx'
 import { Choice } from '../../../ui/choice/Choice.tsx'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 
-/**
- * A button that accepts a suggestion, or rejects an accepted suggestion again. The same button element does both, so
- * that it keeps the focus.
- */
+/** Accepts a suggestion, or rejects it again. The same button element does both, so that it keeps the focus. */
 export function Toggle(props: {
   isTaken: boolean
   words: ScanningWords
@@ -51,7 +49,7 @@ export function Suggested(props: {
       {isTaken && <p class="chip chip--state">{words.taken}</p>}
       {disagrees && <Notice>{disagrees}</Notice>}
       {from.map(({ origin, answer: theirs, tests }) => (
-        <Disclosure key={origin} place="more" summary={origin}>
+        <Disclosure key={origin} class="more" summary={origin}>
           <p>
             {from.length > 1 && fill(words.suggested, { answer: theirs })}{' '}
             {plural(words.tests, tests.length, language)}
@@ -104,10 +102,9 @@ export function Tenants(props: {
   return (
     <form
       class="scan-part"
-      onSubmit={(event) => {
-        event.preventDefault()
+      onSubmit={submitsTo(() => {
         if (chosen !== undefined) onChoose(chosen)
-      }}
+      })}
     >
       <fieldset class="field">
         <legend tabIndex={-1} ref={legend}>
@@ -119,9 +116,7 @@ export function Tenants(props: {
             type="radio"
             name="tenant"
             checked={chosen === place}
-            onChange={() => {
-              setChosen(place)
-            }}
+            onChange={() => setChosen(place)}
           >
             {choice}
           </Choice>
@@ -131,13 +126,7 @@ export function Tenants(props: {
         <Button type="submit" size="small" aria-disabled={chosen === undefined}>
           {words.tenantGo}
         </Button>
-        <Button
-          look="line"
-          size="small"
-          onClick={() => {
-            onChoose(undefined)
-          }}
-        >
+        <Button look="line" size="small" onClick={() => onChoose(undefined)}>
           {words.tenantNone}
         </Button>
       </Actions>

@@ -1,12 +1,13 @@
+import type { LaidSuggestion } from '../../../core/scan/view.ts'
+import { controlsOf } from '../../../core/answers/answers.ts'
 import { useStore } from '../../use-store.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ScanningWords } from '../../../messages/ui.ts'
 import type { Question, Scope } from '../../../core/model/model.ts'
 import { fill, plural } from '../../../core/model/format.ts'
 import type { ScanSession } from '../../../state/scan-session.ts'
-import { Differing } from './Differing.tsx'
 import { ReadReports } from './ReadReports.tsx'
-import { Remarks, Tenants, Toggle } from './ScanParts.tsx'
+import { Remarks, Suggested, Tenants, Toggle } from './ScanParts.tsx'
 import { Suggestions } from './Suggestions.tsx'
 import { ErrorMessage } from '../../../ui/field/ErrorMessage.tsx'
 
@@ -21,12 +22,9 @@ interface Props {
   isReading: boolean
 }
 
-/**
- * The results of the scanner files: refused files, scanner reports, suggested answers, and answers that differ from a
- * scanner report.
- */
-export function ScanResults(props: Props) {
-  const { scanning, words, plans, scope, questions, quizUrl, isReading } = props
+/** The results of the scanner files: refused files, reports, suggested answers, and answers that differ. */
+export function ScanResults({ scanning, words, plans, scope, questions, quizUrl, isReading }: Props) {
+  const { language } = scanning
   const reports = useStore(scanning.$reports)
   const refused = useStore(scanning.$refused)
   const asked = useStore(scanning.$asked)
@@ -43,14 +41,15 @@ export function ScanResults(props: Props) {
     if (!isNew) return
     const report = reports.at(-1)?.title ?? ''
     const n = laid.open.filter(({ isTaken }) => !isTaken).length
-    setStatus(plural(words.read, n, scanning.language, { report }))
+    setStatus(plural(words.read, n, language, { report }))
     heading.current?.focus({ preventScroll: true })
     heading.current?.scrollIntoView({ block: 'nearest' })
   }, [reports.length, isReading])
 
+  const shared = { words, language }
   const takeBack = (controls: string[]): void => {
     scanning.takeBack({ controls })
-    setStatus(plural(words.wentBack, controls.length, scanning.language))
+    setStatus(plural(words.wentBack, controls.length, language))
   }
   return (
     <>
@@ -69,8 +68,11 @@ export function ScanResults(props: Props) {
       )}
       {reports.length > 0 && (
         <ReadReports
-          {...{ reports, words, plans, heading, tookFacts }}
-          language={scanning.language}
+          {...shared}
+          reports={reports}
+          plans={plans}
+          heading={heading}
+          tookFacts={tookFacts}
           facts={{ ...laid.facts, ...tookFacts }}
           onRemove={(place) => {
             scanning.remove(place)
@@ -83,7 +85,7 @@ export function ScanResults(props: Props) {
           }}
           onBack={(fact) => {
             scanning.takeBack({ facts: [fact] })
-            setStatus(plural(words.wentBack, 1, scanning.language))
+            setStatus(plural(words.wentBack, 1, language))
           }}
         />
       )}
@@ -92,8 +94,8 @@ export function ScanResults(props: Props) {
       </p>
       {reports.length > 0 && (
         <Suggestions
-          {...{ words, scope }}
-          language={scanning.language}
+          {...shared}
+          scope={scope}
           suggestions={laid.open}
           onTake={(controls, text) => {
             scanning.take({ controls })
@@ -103,13 +105,9 @@ export function ScanResults(props: Props) {
         />
       )}
       {laid.differ.length > 0 && (
-        <Differing
-          {...{ words, questions, quizUrl }}
-          language={scanning.language}
-          suggestions={laid.differ}
-        />
+        <Differing {...shared} questions={questions} quizUrl={quizUrl} suggestions={laid.differ} />
       )}
-      {laid.same > 0 && <p>{plural(words.same, laid.same, scanning.language)}</p>}
+      {laid.same > 0 && <p>{plural(words.same, laid.same, language)}</p>}
       <Remarks title={words.gaps} remarks={laid.gaps} />
       <Remarks title={words.elsewhere} remarks={laid.elsewhere} />
       {laid.earlier.length > 0 && (
@@ -125,9 +123,7 @@ export function ScanResults(props: Props) {
                   words={words}
                   what={title}
                   onTake={() => undefined}
-                  onBack={() => {
-                    takeBack([id])
-                  }}
+                  onBack={() => takeBack([id])}
                 />
               </li>
             ))}
@@ -142,5 +138,32 @@ export function ScanResults(props: Props) {
         </section>
       )}
     </>
+  )
+}
+
+interface DifferingProps extends Pick<Props, 'questions' | 'quizUrl' | 'words'> {
+  suggestions: readonly LaidSuggestion[]
+  /** The language of the texts as a BCP 47 tag, such as `en`. */
+  language: string
+}
+
+/** The controls whose scanner result differs from the visitor's answer. Each control links to its question. */
+function Differing({ suggestions, questions, quizUrl, words, language }: DifferingProps) {
+  return (
+    <section class="scan-part">
+      <h3>{words.differ}</h3>
+      <p>{words.differLead}</p>
+      <ul class="scan-list">
+        {suggestions.map((one) => {
+          const question = questions.find((some) => controlsOf(some).includes(one.control.id))
+          return (
+            <li key={one.control.id}>
+              <Suggested suggestion={one} words={words} language={language} />
+              {question && <a href={`${quizUrl}#q=${question.id}`}>{words.change}</a>}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
   )
 }

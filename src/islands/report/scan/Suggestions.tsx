@@ -37,21 +37,13 @@ export function Suggestions({ suggestions, scope, words, language, onTake, onBac
         {untaken.length > 1 && (
           <Button
             size="small"
-            onClick={() => {
-              onTake(idsOf(untaken), plural(words.tookAll, untaken.length, language))
-            }}
+            onClick={() => onTake(idsOf(untaken), plural(words.tookAll, untaken.length, language))}
           >
             {fill(words.takeAll, { n: untaken.length })}
           </Button>
         )}
         {untaken.length === 0 && taken.length > 1 && (
-          <Button
-            look="line"
-            size="small"
-            onClick={() => {
-              onBack(idsOf(taken))
-            }}
-          >
+          <Button look="line" size="small" onClick={() => onBack(idsOf(taken))}>
             {words.backAll}
           </Button>
         )}
@@ -65,7 +57,7 @@ export function Suggestions({ suggestions, scope, words, language, onTake, onBac
               <ol class="scan-list">
                 {list.map((one) => (
                   <li key={one.control.id}>
-                    <Suggested suggestion={one} {...{ words, language }} />
+                    <Suggested suggestion={one} words={words} language={language} />
                     <Toggle
                       isTaken={one.isTaken}
                       words={words}
@@ -73,9 +65,7 @@ export function Suggestions({ suggestions, scope, words, language, onTake, onBac
                       onTake={() => {
                         onTake([one.control.id], fill(words.tookOne, { title: one.control.words.title }))
                       }}
-                      onBack={() => {
-                        onBack([one.control.id])
-                      }}
+                      onBack={() => onBack([one.control.id])}
                     />
                   </li>
                 ))}

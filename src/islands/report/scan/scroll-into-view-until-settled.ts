@@ -7,9 +7,7 @@ const GESTURES = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
  * presses a key, clicks, touches or scrolls. Returns a function that stops the scrolling.
  */
 export function scrollIntoViewUntilSettled(element: HTMLElement): () => void {
-  const watch = new ResizeObserver(() => {
-    element.scrollIntoView()
-  })
+  const watch = new ResizeObserver(() => element.scrollIntoView())
   const stop = (): void => {
     watch.disconnect()
     clearTimeout(timer)

@@ -1,13 +1,13 @@
 import { Button } from '../../../ui/button/Button.tsx'
+import { submitsTo } from '../../../ui/use-listener.ts'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 import { Icon } from '../../../ui/icons.tsx'
 import { ChecklistForm } from './ChecklistForm.tsx'
 import { type ChecklistProps, statusClass, useChecklistPdf } from './use-checklist-pdf.ts'
 
 /**
- * Buttons that make the checklist immediately, as a PDF or for Word. A language from right to left prints it instead of making a
- * PDF. The buttons use the stored business name and the usual paper size of
- * the visitor's region. A disclosure below the buttons contains the fields for another name or paper size.
+ * Buttons that make the checklist with the stored name and the usual paper size. A language from right to left prints
+ * it instead of making a PDF.
  */
 export function DownloadNow(props: ChecklistProps & { look?: 'primary' | 'line' }) {
   const { words, look } = props
@@ -16,10 +16,9 @@ export function DownloadNow(props: ChecklistProps & { look?: 'primary' | 'line' 
   return (
     <form
       class="act-now download-now"
-      onSubmit={(event) => {
-        event.preventDefault()
+      onSubmit={submitsTo(() => {
         if (!isMaking) void pdf.download()
-      }}
+      })}
     >
       <Button
         type="submit"

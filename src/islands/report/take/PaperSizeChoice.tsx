@@ -22,7 +22,7 @@ export function PaperSizeChoice({ words, name = 'paper', paper, onPaper }: Props
       options={PAPER_SIZES.map((value) => ({ value, label: words[value] }))}
       value={paper}
       onChange={onPaper}
-      place="papers"
+      class="papers"
     />
   )
 }

@@ -11,29 +11,21 @@ import { CopyField } from '../../../ui/copy-field/CopyField.tsx'
 import { ErrorMessage } from '../../../ui/field/ErrorMessage.tsx'
 import { Choice, ChoiceGroup } from '../../../ui/choice/Choice.tsx'
 
-/** What a share link contains: the numbers of the result, or all answers. */
-export type ShareContent = 'summary' | 'answers'
-
-export interface ShareLinkProps {
+interface ShareLinkProps {
   words: ResultWords
   fileWords: FileWords
   shown: ShownResult
   report: Report
   /** The business name. The link contains the name only if the visitor ticks a box. */
   name: string
-  shareUrl: string | undefined
-  /** What the share link contains until the visitor chooses. Default: the summary. */
-  holds?: ShareContent | undefined
+  shareUrl?: string | undefined
   /** The prefix of the form fields' ids. The prefix must be unique in the page. */
   id: string
 }
 
-/**
- * The form for the share link. The visitor chooses who receives the link. This choice decides whether the
- * link contains a summary or all answers. A preview shows what the receiver sees first.
- */
-export function ShareLink({ words, fileWords, shown, report, name, shareUrl, id, ...props }: ShareLinkProps) {
-  const [holds, setHolds] = useState(props.holds ?? 'summary')
+/** The form for the share link. Who receives it decides whether it contains a summary or all answers. */
+export function ShareLink({ words, fileWords, shown, report, name, shareUrl, id }: ShareLinkProps) {
+  const [holds, setHolds] = useState<'summary' | 'answers'>('summary')
   const [withName, setWithName] = useState(false)
   const shared = { name: withName && name !== '' ? name : undefined }
   const payload =
@@ -64,13 +56,7 @@ export function ShareLink({ words, fileWords, shown, report, name, shareUrl, id,
         onChange={setHolds}
       >
         {name !== '' && (
-          <Choice
-            type="checkbox"
-            checked={withName}
-            onChange={() => {
-              setWithName(!withName)
-            }}
-          >
+          <Choice type="checkbox" checked={withName} onChange={() => setWithName(!withName)}>
             {words.shareName}
           </Choice>
         )}

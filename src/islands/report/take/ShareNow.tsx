@@ -7,23 +7,17 @@ import { LoadFailed, type LoadWords } from '../../../ui/load-failed/LoadFailed.t
 import { useLazy } from '../../../ui/use-lazy.ts'
 import type { ResultProps } from '../report-props.ts'
 import { useReportForm } from '../use-report-form.ts'
-import type { ShareContent } from './ShareLink.tsx'
 
 interface Props extends ResultProps {
   words: ResultWords
   storeWords: LoadWords
   report: Report
   shareUrl?: string | undefined
-  /** What the share link contains until the visitor chooses. Default: the summary. */
-  holds?: ShareContent | undefined
 }
 
-/**
- * A button that opens the form for the share link below the button. The code of the form loads when the
- * visitor first presses the button.
- */
+/** A button that opens the form for the share link below itself. The form loads on the first press. */
 export function ShareNow(props: Props) {
-  const { words, shown, report } = props
+  const { words } = props
   const { name } = useReportForm(props)
   const [isOpen, setIsOpen] = useState(false)
   const link = useLazy(isOpen ? () => import('./ShareLink.tsx') : undefined)
@@ -33,9 +27,7 @@ export function ShareNow(props: Props) {
         look="line"
         aria-expanded={isOpen}
         aria-controls={isOpen ? 'share-now' : undefined}
-        onClick={() => {
-          setIsOpen(!isOpen)
-        }}
+        onClick={() => setIsOpen(!isOpen)}
       >
         <Icon name="link" />
         {words.share}
@@ -44,10 +36,9 @@ export function ShareNow(props: Props) {
         <div class="now-panel" id="share-now" role="group" aria-label={words.shareTitle}>
           {link.part && (
             <link.part.ShareLink
-              {...{ words, shown, report, name }}
-              fileWords={shown.content.fileWords}
-              shareUrl={props.shareUrl}
-              holds={props.holds}
+              {...props}
+              name={name}
+              fileWords={props.shown.content.fileWords}
               id="share-now"
             />
           )}

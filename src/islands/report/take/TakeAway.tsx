@@ -7,15 +7,14 @@ import { type ChecklistProps, statusClass, useChecklistPdf } from './use-checkli
 import { useSection } from './use-section.ts'
 import { Actions } from '../../../ui/actions/Actions.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
+import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
+import { submitsTo } from '../../../ui/use-listener.ts'
 
 interface Props extends Omit<TakeMoreProps, 'content' | 'name' | 'paper'>, ChecklistProps {
   takeUrl: string
 }
 
-/**
- * The section with the checklist as a PDF or for Word, and a field for the company name. The code for the share link and the other
- * files loads after the report.
- */
+/** The checklist as a PDF or for Word. The code for the share link and the other files loads after the report. */
 export function TakeAway(props: Props) {
   const { words } = props
   const pdf = useChecklistPdf(props)
@@ -30,18 +29,18 @@ export function TakeAway(props: Props) {
 
   return (
     <section class="band wrap take" id="take" aria-labelledby="take-title">
-      <div class="head">
-        <h2 id="take-title">{words.take}</h2>
-        <p class="lede">{words.takeLead}</p>
-      </div>
+      <h2 id="take-title">{words.take}</h2>
       <form
         class="make"
-        onSubmit={(event) => {
-          event.preventDefault()
+        onSubmit={submitsTo(() => {
           if (!isMaking) void pdf.download()
-        }}
+        })}
       >
-        <ChecklistForm words={words} pdf={pdf} id="take" />
+        <Disclosure summary={words.downloadAs}>
+          <div class="now-panel">
+            <ChecklistForm words={words} pdf={pdf} id="take" />
+          </div>
+        </Disclosure>
         <Actions>
           <Button type="submit" aria-disabled={isMaking}>
             <Icon name={import.meta.env.SITE_RTL ? 'print' : 'download'} />
@@ -61,12 +60,7 @@ export function TakeAway(props: Props) {
           >
             {words.downloadWord}
           </Button>
-          <Button
-            look="line"
-            onClick={() => {
-              print()
-            }}
-          >
+          <Button look="line" onClick={() => print()}>
             <Icon name="print" />
             {words.print}
           </Button>

@@ -5,17 +5,14 @@ import { fileNameOf } from '../../../core/documents/file-name.ts'
 import type { PaperSize } from '../../../core/documents/paper-size.ts'
 import { cleanName } from '../../../core/model/clean-text.ts'
 import type { Report } from '../../../core/report/types.ts'
-import {
-  actionsAsCsv,
-  actionsForPlanner,
-  planAsCalendar,
-  reportAsJson,
-} from '../../../core/exchange/exports.ts'
+import { actionsAsCsv, actionsForPlanner, reportAsJson } from '../../../core/exchange/exports.ts'
 import { planAsJson, ticketsForAutotask } from '../../../core/exchange/plan-file.ts'
 import { fill } from '../../../core/model/format.ts'
 import { saveFile } from '../../../state/browser.ts'
+import { forgetForm } from '../../../state/report-form.ts'
 import { AnswerFiles } from '../../quiz/AnswerFiles.tsx'
 import type { TakeContent } from './use-section.ts'
+import { saveCalendar } from './save-calendar.ts'
 import { saveSheet } from './save-sheet.ts'
 import { ShareLink } from './ShareLink.tsx'
 import type { ReportProps, ResultProps } from '../report-props.ts'
@@ -46,7 +43,6 @@ export function TakeMore(props: TakeMoreProps) {
   const report: Report = { ...props.report, name: cleanName(name) }
   const visit = shown.kind === 'own' ? session.visit() : undefined
   const tasks = report.actions.filter(({ group }) => group !== 'accepted').length
-  const page = new URL(props.shareUrl ?? location.pathname, location.href).href
   const pages = new URL(props.checklistUrl, location.href).href
   const ticketWords = { handoff, plans: shown.content.words.plans }
   const save = (pattern: string, ending: string, type: string, text: string): string => {
@@ -83,14 +79,7 @@ export function TakeMore(props: TakeMoreProps) {
             title={take.calendar}
             holds={take.calendarHolds}
             label={take.calendarSave}
-            onSave={() =>
-              save(
-                exports.filePlan,
-                'ics',
-                'text/calendar',
-                planAsCalendar(report, exports, { report: page, pages }, content.nextCheck),
-              )
-            }
+            onSave={() => fill(take.saved, { file: saveCalendar(report, props, shown.content, content) })}
           />
           <ExportFile
             title={take.sheet}
@@ -159,6 +148,8 @@ export function TakeMore(props: TakeMoreProps) {
                   words={storeWords}
                   fileWords={shown.content.fileWords}
                   moreUrl={props.moreUrl}
+                  canSave={!props.device}
+                  onSwitch={() => forgetForm(session)}
                   canDelete={props.device !== undefined}
                   follow={(kind, payload) => {
                     if (kind === 'reply') session.showReply(payload)

@@ -4,7 +4,6 @@ import type { PaperDocument } from '../../../core/documents/paper.ts'
 import { saveFile } from '../../../state/browser.ts'
 import { pdfMakerOf } from './pdf-maker.ts'
 
-/** The brand data that both kinds of file show. */
 interface Brand {
   name: string
   mark?: string | undefined

@@ -1,6 +1,6 @@
 import { filledSheet, type SheetFillWords } from '../../../core/documents/filled-sheet.ts'
 import type { PaperSize } from '../../../core/documents/paper-size.ts'
-import type { Sheet } from '../../../core/documents/sheet.ts'
+import type { Sheet, SheetPage } from '../../../core/documents/sheet.ts'
 import { fill } from '../../../core/model/format.ts'
 import type { Report } from '../../../core/report/types.ts'
 import type { ResultWords, TakeWords } from '../../../messages/ui.ts'
@@ -16,21 +16,30 @@ export interface SheetContent {
   words: SheetFillWords
 }
 
-/** What the sheet is made of. */
-interface Wanted {
-  session: ReportSession
-  content: SheetContent
+interface WantedPage {
+  /** All sheets with one owner, such as a session, share one PDF worker. */
+  owner: object
   words: Pick<ResultWords, 'undrawable'> & Pick<TakeWords, 'saved' | 'sheetFailed'>
   brand: ReportBrand
-  report: Report
   paper: PaperSize
   as: 'pdf' | 'word'
 }
 
+interface Wanted extends Omit<WantedPage, 'owner'> {
+  session: ReportSession
+  content: SheetContent
+  report: Report
+}
+
 /** Makes the sheet from a report and saves it. Resolves with the text of the status message, also after an error. */
-export async function saveSheet(wanted: Wanted): Promise<string> {
-  const { session, content, words, brand, report, paper } = wanted
-  const page = filledSheet(content.sheet, content.words, brand, report)
+export function saveSheet({ session, content, report, ...wanted }: Wanted): Promise<string> {
+  const page = filledSheet(content.sheet, content.words, wanted.brand, report)
+  return saveSheetPage(page, { owner: session, ...wanted })
+}
+
+/** Saves a filled sheet. Resolves with the text of the status message, also after an error. */
+export async function saveSheetPage(page: SheetPage, wanted: WantedPage): Promise<string> {
+  const { owner, words, brand, paper } = wanted
   try {
     if (wanted.as === 'word') {
       const { saveWord } = await import('./save-word.ts')
@@ -42,7 +51,7 @@ export async function saveSheet(wanted: Wanted): Promise<string> {
       return ''
     }
     const [{ makeDocument }, { sheetText }] = await Promise.all([
-      pdfMakerOf(session, brand.logo),
+      pdfMakerOf(owner, brand.logo),
       import('../../../pdf/sheet-text.ts'),
     ])
     const bytes = await makeDocument({ sheet: page }, sheetText(page, brand.name), brand, paper)

@@ -15,9 +15,7 @@ export function wordMakerOf(brand: { logo?: string | undefined }): WordMaker {
   return maker
 }
 
-/**
- * Makes the Word file of a document and saves it. Resolves with the name of the file, or rejects with a `WordProblem`.
- */
+/** Makes and saves the Word file of a document. Resolves with the name of the file, or rejects with a `WordProblem`. */
 export async function saveWord(
   source: WordSource,
   brand: { name: string; accent: string; logo?: string | undefined },

@@ -4,24 +4,18 @@ import { type Checklist, filledChecklist } from '../../../core/documents/checkli
 import { type PaperSize, paperOf } from '../../../core/documents/paper-size.ts'
 import { cleanName } from '../../../core/model/clean-text.ts'
 import { fill } from '../../../core/model/format.ts'
-import type { Report } from '../../../core/report/types.ts'
 import type { ResultWords } from '../../../messages/ui.ts'
 import type { ReportForm } from '../../../state/report-form.ts'
 import { announce, canShareFile, saveFile, shareFile } from '../../../state/browser.ts'
-import type { LeadTarget } from '../../lead/lead-content.ts'
-import type { ReportBrand, ResultProps } from '../report-props.ts'
+import type { SectionProps } from '../report-props.ts'
 import { useReportForm } from '../use-report-form.ts'
 import { pdfMakerOf } from './pdf-maker.ts'
 
 /** What the checklist contains: the result, its texts and the brand. */
-export interface ChecklistProps extends ResultProps {
-  words: ResultWords
-  report: Report
-  brand: ReportBrand
-  /** If `lead` or `sharesAnswers` is set, the PDF does not state that the answers stayed in the browser. */
-  lead?: LeadTarget | undefined
-  sharesAnswers?: boolean | undefined
-}
+export type ChecklistProps = Pick<
+  SectionProps,
+  'session' | 'shown' | 'words' | 'report' | 'brand' | 'lead' | 'sharesAnswers'
+>
 
 type Stage = 'idle' | 'making' | 'saved' | 'failed' | 'again'
 export type Making = { state: Stage } | { state: 'undrawable'; letters: string[] }
@@ -42,14 +36,10 @@ export interface ChecklistPdf {
   prefetch: () => void
   download: () => Promise<void>
   send: () => Promise<void>
-  /** Downloads the checklist as a Word file. */
   downloadWord: () => Promise<void>
 }
 
-/**
- * Makes the checklist as a PDF or a Word file. All parts of the page that call this hook share the business name and the
- * paper size.
- */
+/** Makes the checklist as a PDF or a Word file. All callers share the business name and the paper size. */
 export function useChecklistPdf(props: ChecklistProps): ChecklistPdf {
   const { words, brand, shown, report } = props
   const { form, name, change: setForm } = useReportForm(props)
@@ -94,18 +84,12 @@ export function useChecklistPdf(props: ChecklistProps): ChecklistPdf {
   }
   return {
     ...{ name, paper, making, canSend, isMaking: making.state === 'making', said: sayMaking(making, words) },
-    onName: (typed) => {
-      change({ name: typed })
-    },
-    onPaper: (chosen) => {
-      change({ paper: chosen })
-    },
+    onName: (typed) => change({ name: typed }),
+    onPaper: (chosen) => change({ paper: chosen }),
     prefetch: () => {
       if (import.meta.env.SITE_RTL) return
       void maker().then(
-        ({ prefetch }) => {
-          prefetch()
-        },
+        ({ prefetch }) => prefetch(),
         () => undefined,
       )
     },
@@ -127,22 +111,14 @@ export function useChecklistPdf(props: ChecklistProps): ChecklistPdf {
   }
 }
 
+/** State of the last action → the key of its sentence. */
+const SENTENCES = { making: 'making', saved: 'saved', again: 'sendAgain', failed: 'downloadFailed' } as const
+
 function sayMaking(making: Making, words: ResultWords): string {
-  switch (making.state) {
-    case 'making':
-      return words.making
-    case 'saved':
-      return words.saved
-    case 'again':
-      return words.sendAgain
-    case 'failed':
-      return words.downloadFailed
-    case 'undrawable':
-      return fill(words.undrawable, { list: making.letters.join(' ') })
-    default:
-      // A language from right to left says why there is no PDF, before anyone asks for it.
-      return import.meta.env.SITE_RTL ? words.undrawable : ''
-  }
+  if (making.state === 'undrawable') return fill(words.undrawable, { list: making.letters.join(' ') })
+  if (making.state !== 'idle') return words[SENTENCES[making.state]]
+  // A language from right to left says why there is no PDF, before anyone asks for it.
+  return import.meta.env.SITE_RTL ? words.undrawable : ''
 }
 
 /** Returns the class of the status message. */

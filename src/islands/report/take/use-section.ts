@@ -1,4 +1,3 @@
-import type { CheckPeriod } from '../../../core/model/next-check.ts'
 import type {
   ExportWords,
   HandoffWords,
@@ -19,8 +18,6 @@ export interface TakeContent {
   /** The texts of the form for who does a job, and the proof. */
   record: RecordWords
   sheet: SheetContent
-  /** The time between two checks, from the brand file. */
-  nextCheck: CheckPeriod
 }
 
 /** Loads the code of a section together with the texts at `url`. Waits while `url` is `undefined`. */

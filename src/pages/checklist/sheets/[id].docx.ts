@@ -1,12 +1,13 @@
 /** The blank sheets for Word with fields to fill in, made at build time. */
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { paperLogo } from '../../../build/picture/logo.ts'
-import { printedSheet } from '../../../content/printed.ts'
+import { printedSheet, sheetFiles } from '../../../content/printed.ts'
 import { readSite } from '../../../content/site.ts'
 import { makeWord } from '../../../word/make-word.ts'
 import { WORD_TYPE } from '../../../word/word-document.ts'
 
-export const getStaticPaths: GetStaticPaths = () => readSite().sheets.map(({ id }) => ({ params: { id } }))
+export const getStaticPaths: GetStaticPaths = () =>
+  sheetFiles(readSite()).map(({ file }) => ({ params: { id: file } }))
 
 export const GET: APIRoute = async ({ params }) => {
   const { document, paper } = printedSheet(readSite(), params['id'] ?? '')

@@ -1,13 +1,13 @@
 /** The blank sheets as PDFs with fields to fill in, made at build time. A language from right to left has none. */
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { paperLogo } from '../../../build/picture/logo.ts'
-import { printedSheet } from '../../../content/printed.ts'
+import { printedSheet, sheetFiles } from '../../../content/printed.ts'
 import { readSite } from '../../../content/site.ts'
 import { makeSheetInNode } from '../../../pdf/node.ts'
 import { shrinkPdf } from '../../../pdf/shrink.ts'
 
 export const getStaticPaths: GetStaticPaths = () =>
-  import.meta.env.SITE_RTL ? [] : readSite().sheets.map(({ id }) => ({ params: { id } }))
+  import.meta.env.SITE_RTL ? [] : sheetFiles(readSite()).map(({ file }) => ({ params: { id: file } }))
 
 export const GET: APIRoute = async ({ params }) => {
   const { document, paper } = printedSheet(readSite(), params['id'] ?? '')

@@ -1,0 +1,55 @@
+/** Compares what one to four people say about each job with each other and with Microsoft's own texts. */
+import { type JobDoer, type Job, JOB_IDS, type Side } from './jobs.ts'
+import { type Person, ROLES } from './people.ts'
+
+/**
+ * What the answers about one job come to, the most pressing first:
+ * - `each-other`: each side says that the other does it.
+ * - `microsoft`: someone counts on Microsoft for a job that Microsoft leaves to the business.
+ * - `nobody`: no one who answered says that they do it, and both roles have answered or all say nobody.
+ * - `theirs`: someone looks after a job that is Microsoft's.
+ * - `both`: both sides say that they do it.
+ * - `differ`: the answers differ in another way.
+ * - `agreed`: all say the same, and Microsoft's texts agree.
+ */
+export const VERDICTS = ['each-other', 'microsoft', 'nobody', 'theirs', 'both', 'differ', 'agreed'] as const
+export type JobVerdict = (typeof VERDICTS)[number]
+
+/** What the people say about one job, in their order, and what it comes to. */
+export interface ComparedJob {
+  job: Job
+  doers: readonly JobDoer[]
+  verdict: JobVerdict
+}
+
+function verdictOf(side: Side, people: readonly Person[], doers: readonly JobDoer[]): JobVerdict {
+  if (side === 'microsoft') return doers.every((doer) => doer === 'microsoft') ? 'agreed' : 'theirs'
+  if (doers.every((doer) => doer === 'nobody')) return 'nobody'
+  const said = people.map(({ role }, index) => ({ role, doer: doers[index]! }))
+  const others = ROLES.filter((role) => said.some((one) => one.role !== role && one.doer === role))
+  const own = ROLES.filter((role) => said.some((one) => one.role === role && one.doer === role))
+  if (own.length === 0 && others.length === 2) return 'each-other'
+  if (doers.includes('microsoft')) return 'microsoft'
+  if (own.length === 2) return 'both'
+  if (doers.every((doer) => doer === doers[0])) return 'agreed'
+  // Both roles have answered, and neither says that it does the job.
+  const isAskedOfAll = ROLES.every((role) => people.some((person) => person.role === role))
+  return own.length === 0 && isAskedOfAll ? 'nobody' : 'differ'
+}
+
+/** Compares the answers of people job by job. The jobs keep their order within a verdict, the most pressing verdict first. */
+export function comparePeople(jobs: readonly Job[], people: readonly Person[]): ComparedJob[] {
+  return jobs
+    .map((job): ComparedJob => {
+      const doers = people.map(({ said }) => said[JOB_IDS.indexOf(job.id)]!)
+      return { job, doers, verdict: verdictOf(job.side, people, doers) }
+    })
+    .toSorted((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict))
+}
+
+/** Returns the number of jobs with each verdict. */
+export function countVerdicts(rows: readonly ComparedJob[]): Record<JobVerdict, number> {
+  return Object.fromEntries(
+    VERDICTS.map((verdict) => [verdict, rows.filter((row) => row.verdict === verdict).length]),
+  ) as Record<JobVerdict, number>
+}

@@ -1,0 +1,72 @@
+/** Writes what the people say about the ten jobs into the sheet "who does what". */
+import type { ChecklistBrand } from '../documents/checklist.ts'
+import { fileNameOf } from '../documents/file-name.ts'
+import type { SheetFillWords } from '../documents/filled-sheet.ts'
+import {
+  type Sheet,
+  type SheetCell,
+  type SheetPage,
+  type SheetTable,
+  blankSheet,
+} from '../documents/sheet.ts'
+import { fill } from '../model/format.ts'
+import { dateInWords } from '../model/format-dates.ts'
+import type { ComparedJob } from './compare.ts'
+
+/** What the sheet says about the ten jobs. */
+export interface AgreedJobs {
+  /** The heading of the ten jobs, and the name of Microsoft. */
+  title: string
+  microsoft: string
+  rows: readonly ComparedJob[]
+  /** Returns what each person says about a job. */
+  said: (row: ComparedJob) => string
+  /** The names that people typed. */
+  names: readonly string[]
+  /** The ISO date of the sheet. */
+  date: string
+}
+
+/**
+ * Returns the sheet as a document with a table of the ten jobs before its other tables. Where all agree, it says who does the
+ * job, there and in the row about the same control. The other fields stay empty.
+ */
+export function agreedSheet(
+  sheet: Sheet,
+  words: SheetFillWords,
+  brand: Pick<ChecklistBrand, 'quizTitle'>,
+  { title, microsoft, rows, said, names, date }: AgreedJobs,
+): SheetPage {
+  const blank = blankSheet(sheet, words, brand, date)
+  const { we, provider, fromAnswers, file } = words.sheets
+  const doerOf = ({ job, verdict, doers: [doer] }: ComparedJob): SheetCell => {
+    if (job.side === 'microsoft') return { fixed: microsoft }
+    return verdict === 'agreed' ? { fixed: doer === 'it' ? provider : we } : { example: '' }
+  }
+  const agreed = new Map(rows.flatMap((row) => row.job.controls.map((id) => [id, doerOf(row)] as const)))
+  const blocks = blank.blocks.map((block) => {
+    if (block.kind !== 'table') return block
+    const filled = block.rows.map((row) => {
+      const [who, ...rest] = row.cells
+      return { ...row, cells: who ? [agreed.get(row.control ?? '') ?? who, ...rest] : [] }
+    })
+    return { ...block, rows: filled }
+  })
+  const duties = blank.blocks.findLast((block): block is SheetTable => block.kind === 'table')!
+  const ten: SheetTable = {
+    ...{ kind: 'table', id: 'ten', title, lead: [], half: false, head: duties.head },
+    ...{ isNumbered: false, isLayers: false, columns: duties.columns.slice(0, 2) },
+    rows: rows.map((row) => ({
+      ...{ id: row.job.id, title: [{ text: row.job.short, isLabel: false }], note: '', state: said(row) },
+      cells: [doerOf(row), { example: '' }],
+    })),
+  }
+  return {
+    ...blank,
+    dateText: fill(fromAnswers, { date: dateInWords(date, words.language) }),
+    names: [...names],
+    blocks: [...blocks.slice(0, 1), ten, ...blocks.slice(1)],
+    pages: blank.pages + 1,
+    fileName: fileNameOf(file, '', date),
+  }
+}

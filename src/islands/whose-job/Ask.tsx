@@ -1,0 +1,126 @@
+import { useState } from 'preact/hooks'
+import { fill } from '../../core/model/format.ts'
+import { decodeTen, encodeTen, payloadIn } from '../../core/whose-job/link.ts'
+import type { Person, Role } from '../../core/whose-job/people.ts'
+import { Button } from '../../ui/button/Button.tsx'
+import { ChoiceGroup } from '../../ui/choice/Choice.tsx'
+import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
+import { TextField } from '../../ui/field/Field.tsx'
+import { useLazy } from '../../ui/use-lazy.ts'
+import { submitsTo } from '../../ui/use-listener.ts'
+import type { LoadedProps } from './screen-props.ts'
+import { SendTen, addressOf } from './SendTen.tsx'
+
+interface Props extends LoadedProps {
+  people: readonly Person[]
+  /** At least two people have answered. */
+  isMore: boolean
+}
+
+/** Asks someone else the same ten: by message, by a code on the same table, or by passing the device. */
+export function Ask({ content, people, isMore, turn, onGo }: Props) {
+  const { words } = content
+  const [isOpen, setIsOpen] = useState(false)
+  const [role, setRole] = useState<Role>('it')
+  const [name, setName] = useState('')
+  const [first, ...others] = people as readonly [Person, ...Person[]]
+  const payload = encodeTen({ people: [name ? { ...first, name } : first, ...others], asks: role })
+  return (
+    <section class="ten-next noprint">
+      <Button
+        size="big"
+        look={isOpen || isMore ? 'line' : 'primary'}
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {isMore ? words.askMore : words.ask}
+      </Button>
+      {isOpen && (
+        <div class="now-panel stack">
+          <ChoiceGroup
+            legend={words.askWho}
+            name="ask-role"
+            options={[
+              { value: 'it', label: words.askIt },
+              { value: 'business', label: words.askBusiness },
+            ]}
+            value={role}
+            onChange={setRole}
+          />
+          <SendTen
+            id="ask"
+            words={words}
+            name={name}
+            onName={setName}
+            subject={words.askSubject}
+            payload={payload}
+            write={(link) => fill(words.askText, { link })}
+          />
+          <p class="small muted measure">{words.askNote}</p>
+          <Disclosure summary={words.code}>
+            <p class="small">{words.codeHelp}</p>
+            <Code text={addressOf(payload)} label={words.code} />
+          </Disclosure>
+          <Button
+            look="line"
+            onClick={() => onGo({ role, said: '', screen: 'curtain', before: payload, isGuest: true })}
+          >
+            {words.pass}
+          </Button>
+        </div>
+      )}
+      <Paste content={content} onGo={onGo} turn={turn} />
+    </section>
+  )
+}
+
+/** Opens the answers that came back, from a message or a link. */
+function Paste({ content: { words, linkWords }, onGo, turn }: Pick<Props, 'content' | 'onGo' | 'turn'>) {
+  const [text, setText] = useState('')
+  const [problem, setProblem] = useState<string>()
+  return (
+    <Disclosure summary={words.paste}>
+      <form
+        class="stack"
+        noValidate
+        onSubmit={submitsTo(() => {
+          const payload = payloadIn(text)
+          const opened = decodeTen(linkWords, payload)
+          if (!opened.ok) setProblem(text.includes('#ten=') ? opened.problems.join(' ') : words.pasteWrong)
+          else if (opened.shared.asks) setProblem(words.pasteWrong)
+          else onGo({ ...turn, screen: 'result', all: payload, isGuest: true })
+        })}
+      >
+        <TextField
+          id="ten-paste"
+          label={words.pasteLabel}
+          rows={3}
+          autocomplete="off"
+          error={problem}
+          isErrorAnnounced
+          value={text}
+          onInput={(typed) => {
+            setText(typed)
+            setProblem(undefined)
+          }}
+        />
+        <Button type="submit" look="line">
+          {words.pasteGo}
+        </Button>
+      </form>
+    </Disclosure>
+  )
+}
+
+/** A QR code. Its code loads when it is shown. */
+function Code({ text, label }: { text: string; label: string }) {
+  const { part } = useLazy(() => import('./code-path.ts'))
+  if (!part) return null
+  const { size, path } = part.codePath(text)
+  return (
+    <svg class="ten-code" viewBox={`0 0 ${String(size)} ${String(size)}`} role="img" aria-label={label}>
+      <rect width={size} height={size} fill="white" />
+      <path d={path} />
+    </svg>
+  )
+}

@@ -1,0 +1,42 @@
+import { mailtoUrl } from '../../core/model/mailto.ts'
+import { cleanName, NAME_LIMIT } from '../../core/model/clean-text.ts'
+import type { WhoseJobWords } from '../../messages/ui.ts'
+import { TextField } from '../../ui/field/Field.tsx'
+import { SendMessage } from '../handover/SendMessage.tsx'
+
+interface Props {
+  /** The prefix of the ids of the form fields, unique in the page. */
+  id: string
+  words: WhoseJobWords
+  name: string
+  onName: (name: string) => void
+  subject: string
+  /** The payload of the link. */
+  payload: string
+  /** Writes the message with the address of the link. */
+  write: (link: string) => string
+}
+
+/** Returns the address that opens a payload on this page. */
+export const addressOf = (payload: string): string => `${location.origin}${location.pathname}#ten=${payload}`
+
+/** The optional name in a link, and the message with the link, to copy or to email. */
+export function SendTen({ id, words, name, onName, subject, payload, write }: Props) {
+  const text = write(addressOf(payload))
+  return (
+    <div class="stack">
+      <TextField
+        id={`${id}-name`}
+        label={words.name}
+        maxLength={NAME_LIMIT}
+        autocomplete="name"
+        value={name}
+        onInput={(typed) => onName(cleanName(typed) === undefined ? '' : typed)}
+      />
+      <SendMessage
+        message={{ subject, text, mail: mailtoUrl(subject, text), left: 'nothing' }}
+        words={words}
+      />
+    </div>
+  )
+}

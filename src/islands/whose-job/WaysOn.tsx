@@ -1,0 +1,122 @@
+import { useState } from 'preact/hooks'
+import { writeCalendar } from '../../core/exchange/calendar.ts'
+import { paperOf } from '../../core/documents/paper-size.ts'
+import { addDays } from '../../core/model/dates.ts'
+import { fill, plural } from '../../core/model/format.ts'
+import type { ComparedJob } from '../../core/whose-job/compare.ts'
+import type { Person } from '../../core/whose-job/people.ts'
+import { agreedSheet } from '../../core/whose-job/sheet.ts'
+import { saveFile, todayHere } from '../../state/browser.ts'
+import { Actions } from '../../ui/actions/Actions.tsx'
+import { Button, ButtonLink } from '../../ui/button/Button.tsx'
+import { Icon } from '../../ui/icons.tsx'
+import { loadJson } from '../../ui/load-json.ts'
+import type { TakeContent } from '../report/take/use-section.ts'
+import { carry, fitting } from './carry.ts'
+import type { LoadedProps } from './screen-props.ts'
+import { saySaid } from './say.ts'
+
+interface Props extends LoadedProps {
+  people: readonly Person[]
+  rows: readonly ComparedJob[]
+  names: readonly string[]
+}
+
+/** What else the answers become: the sheet to sign, the check, a reminder, or a new start. */
+export function WaysOn(props: Props) {
+  const { content, quizUrl, turn, people, rows, onGo, onKeep } = props
+  const { words, language, report } = content
+  const [saved, setSaved] = useState('')
+  const isMany = people.length > 1
+  // The check is about the business of the person on this device.
+  const options = turn.isGuest ? {} : fitting(rows)
+  const count = Object.keys(options).length
+  const remind = (): void => {
+    const today = todayHere()
+    const link = `${location.origin}${location.pathname}`
+    const entry = {
+      ...{ id: 'whose-job', date: addDays(today, 365), title: words.calendarTitle },
+      text: fill(words.calendarText, { link }),
+    }
+    const file = `${words.calendarFile}.ics`
+    saveFile(file, writeCalendar([entry], today), 'text/calendar;charset=utf-8')
+    setSaved(fill(content.saveWords.saved, { file }))
+  }
+  return (
+    <section class="ten-ways noprint">
+      <h2>{words.sheet}</h2>
+      <p>{words.sheetLead}</p>
+      <Actions>
+        {(['pdf', 'word'] as const).map((as) => (
+          <Button
+            key={as}
+            look={isMany && turn.all !== undefined && as === 'pdf' ? 'primary' : 'line'}
+            onClick={() => {
+              setSaved(content.saveWords.sheetMaking)
+              void saveAgreement(props, as).then(setSaved)
+            }}
+          >
+            <Icon name="download" />
+            {as === 'pdf' ? words.sheetPdf : words.sheetWord}
+          </Button>
+        ))}
+        <Button look="line" onClick={remind}>
+          <Icon name="calendar" />
+          {words.calendar}
+        </Button>
+      </Actions>
+      <p role="status">{saved}</p>
+      <h2>{words.check}</h2>
+      <p>
+        {words.checkLead} {count > 0 && plural(words.checkFilled, count, language)}
+      </p>
+      <ButtonLink
+        look="line"
+        href={quizUrl}
+        onClick={(event) => {
+          if (count === 0) return
+          event.preventDefault()
+          const go = (): void => location.assign(quizUrl)
+          carry(report.contentUrl, options).then(go, go)
+        }}
+      >
+        {words.check}
+      </ButtonLink>
+      <p class="small muted">
+        <Button
+          look="quiet"
+          size="small"
+          onClick={() => {
+            if (!turn.isGuest) onKeep({ said: '' })
+            onGo({ role: 'business', said: '', screen: 0 })
+          }}
+        >
+          {words.again}
+        </Button>
+        {!turn.isGuest && words.againNote}
+      </p>
+    </section>
+  )
+}
+
+/** Saves the sheet "who does what" with these answers. Resolves with the text of the status message. */
+async function saveAgreement({ content, people, rows, names }: Props, as: 'pdf' | 'word'): Promise<string> {
+  const { words, report, saveWords } = content
+  try {
+    const [{ sheet }, { saveSheetPage }] = await Promise.all([
+      loadJson<TakeContent>(report.takeUrl),
+      import('../report/take/late-parts.ts'),
+    ])
+    const page = agreedSheet(sheet.sheet, sheet.words, report.brand, {
+      ...{ title: words.sheetJobs, microsoft: words.cellMicrosoft, rows, date: todayHere() },
+      said: (row) => saySaid(row, names, words),
+      names: people.flatMap(({ name }) => name ?? []),
+    })
+    return await saveSheetPage(page, {
+      ...{ owner: content, words: saveWords, brand: report.brand, as },
+      paper: paperOf(navigator.language),
+    })
+  } catch {
+    return saveWords.sheetFailed
+  }
+}

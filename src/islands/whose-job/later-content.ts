@@ -1,0 +1,19 @@
+import type { LinkWords } from '../../core/exchange/link-envelope.ts'
+import type { Job } from '../../core/whose-job/jobs.ts'
+import type { ResultWords, TakeWords, WhoseJobWords } from '../../messages/ui.ts'
+import type { ReportProps } from '../report/report-props.ts'
+
+/** A job with the texts of Microsoft that it rests on. `dates` says when we read a text. */
+export type SourcedJob = Job & { sources: readonly { title: string; url: string; dates: string }[] }
+
+/** The data of the screens after the jobs, which load after the first answer. */
+export interface LaterContent {
+  /** The language of the texts as a BCP 47 tag. */
+  language: string
+  jobs: readonly SourcedJob[]
+  words: WhoseJobWords
+  linkWords: LinkWords
+  saveWords: Pick<ResultWords, 'undrawable'> & Pick<TakeWords, 'saved' | 'sheetFailed' | 'sheetMaking'>
+  /** The addresses of the check's model and of the sheet, which load when they are needed, and the brand of the sheet. */
+  report: Pick<ReportProps, 'contentUrl' | 'takeUrl' | 'brand'>
+}

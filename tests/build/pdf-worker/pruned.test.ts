@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildPdfWorker, type PdfWorker } from '../../../src/build/pdf-worker/build.ts'
+import { fontsFor, textByFace, type Typeface } from '../../../src/pdf/fonts.ts'
+import { leaveText } from '../../../src/pdf/leave-text.ts'
+import { paperText } from '../../../src/pdf/paper-text.ts'
+import type { PdfDocument } from '../../../src/pdf/pdf-document.ts'
+import { sheetText } from '../../../src/pdf/sheet-text.ts'
+import type { PdfReply, PdfRequest } from '../../../src/pdf/worker.ts'
+import { aChecklist, aRow, brand, fullChecklist } from '../../pdf/fixture.ts'
+import { aLeaveBehind, aPaper, aSheet } from '../../support/documents.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+const { file: write } = temporaryFolder()
+const started: Worker[] = []
+afterAll(() => Promise.all(started.map((worker) => worker.terminate())))
+
+/** Gives a worker of Node the messages of a worker in a browser. */
+const AS_IN_BROWSER = (entry: string): string => `
+  import { parentPort } from 'node:worker_threads'
+  globalThis.self = {
+    postMessage: (data) => parentPort.postMessage(data),
+    addEventListener: (_, listen) => parentPort.on('message', (data) => listen({ data })),
+  }
+  await import('./${entry}')`
+
+/** Starts a built worker. Returns a function that sends it a request and resolves with its reply. */
+function start(name: string, { entry, scripts }: PdfWorker): (request: PdfRequest) => Promise<PdfReply> {
+  write(`${name}/package.json`, '{"type":"module"}')
+  for (const { file, code } of scripts) write(`${name}/${basename(file)}`, code)
+  const worker = new Worker(write(`${name}/start.js`, AS_IN_BROWSER(basename(entry))))
+  started.push(worker)
+  return (request) =>
+    new Promise((resolve, reject) => {
+      worker.removeAllListeners().once('error', reject).once('message', resolve)
+      worker.postMessage(request)
+    })
+}
+
+/** Returns the URLs of the fonts for a text, which contain the fonts. */
+const fontsOf = (text: Record<Typeface, string>): PdfRequest['fonts'] =>
+  Object.fromEntries(
+    fontsFor(text).map((font) => {
+      const bytes = readFileSync(`src/brand/fonts/${font}.ttf`).toString('base64')
+      return [font, `data:font/ttf;base64,${bytes}`]
+    }),
+  )
+
+const strange = 'Żółć Größe Ελλάδα Київ Nguyễn, AVATAR To fi ffl'
+const CURVES =
+  'M3 29C3 3 29 3 29 29c-2 2-4 2-6 0S9 9 9 29s-2-2-3 0Q3 20 3 29q1-1 2 0T9 29t2 0A4 4 0 0 1 3 29L9 9l1 1m2 2z'
+const withName = (name: string) =>
+  aChecklist([{ id: 'a', title: name, rows: [aRow('A-1', { title: name, why: name })] }])
+
+/** A document, the brand on it, and the text that needs fonts. */
+type Case = [string, PdfDocument, typeof brand, Record<Typeface, string>]
+const checklistCase = (title: string, checklist: ReturnType<typeof aChecklist>, theirs = brand): Case => [
+  title,
+  { checklist },
+  theirs,
+  textByFace(checklist, theirs.name),
+]
+const CASES: Case[] = [
+  checklistCase('a long checklist', fullChecklist()),
+  checklistCase('a blank checklist', fullChecklist({ kind: 'blank' })),
+  checklistCase('names in every script', withName(strange), { ...brand, name: 'Ülker & Привет' }),
+  checklistCase('a mark with curves', withName('A'), { ...brand, mark: CURVES }),
+  ['a leave-behind', { leaveBehind: aLeaveBehind() }, brand, leaveText(aLeaveBehind(), brand.name)],
+  ['a generic document', { generic: aPaper() }, brand, paperText(aPaper(), brand.name)],
+  ['a sheet with fields', { sheet: aSheet() }, brand, sheetText(aSheet(), brand.name)],
+]
+
+describe('the PDF worker without unused library code', () => {
+  let built: Record<'whole' | 'small', PdfWorker>
+  let ask: Record<'whole' | 'small', (request: PdfRequest) => Promise<PdfReply>>
+  beforeAll(async () => {
+    const whole = await buildPdfWorker(process.cwd(), 'whole', true)
+    const small = await buildPdfWorker(process.cwd(), 'small')
+    built = { whole, small }
+    ask = { whole: start('whole', whole), small: start('small', small) }
+  }, 120_000)
+
+  it('has a first script of less than a third of the size of the whole one', () => {
+    const sizeOf = ({ entry, scripts }: PdfWorker): number =>
+      scripts.find(({ file }) => file === entry)?.code.length ?? Infinity
+    expect(sizeOf(built.small)).toBeLessThan(sizeOf(built.whole) / 3)
+  })
+
+  it.each(CASES)('makes the same PDF as the whole worker: %s', async (_, document, theirs, text) => {
+    for (const paper of ['a4', 'letter'] as const) {
+      const request = { id: 1, fonts: fontsOf(text), job: { ...document, brand: theirs, paper } }
+      const [small, whole] = [await ask.small(request), await ask.whole(request)]
+      if (!('bytes' in small && 'bytes' in whole))
+        throw new Error(JSON.stringify([small, whole]).slice(0, 500))
+      expect(Buffer.compare(small.bytes, whole.bytes)).toBe(0)
+      expect(Buffer.from(small.bytes).subarray(0, 5).toString()).toBe('%PDF-')
+    }
+  })
+})

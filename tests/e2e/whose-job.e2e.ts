@@ -1,0 +1,244 @@
+/** Tests "Whose job is it?": ten jobs, the picture, and the second person. */
+import { type Browser, type Page, expect } from '@playwright/test'
+import { decodeTen, payloadIn } from '../../src/core/whose-job/link.ts'
+import { content } from '../content/content.ts'
+import { ui } from '../support/answer-sets.ts'
+import { expectAccessibleInEveryMode, expectNoSideScroll } from '../support/axe.ts'
+import { copies } from '../support/offline-copy.ts'
+import { whoseJobStates } from '../support/page-states.ts'
+import { openElsewhere, quickTest, ready, test } from '../support/visitor.ts'
+import {
+  answerTen,
+  jobHeading,
+  message,
+  openTen,
+  picture,
+  pressAnswer,
+  rowOf,
+  sendTen,
+} from '../support/whose-job-screens.ts'
+
+const words = ui.whoseJob
+const { whoseJob } = content
+const OWNER = 'mibinnmbim'
+const IT = 'bibiinmbbn'
+
+quickTest('the keys 1 to 4 answer, and Back shows the answer', async ({ page }) => {
+  await openTen(page)
+  await expect(jobHeading(page, 0)).toBeVisible()
+  await page.getByRole('button', { name: words.business }).focus()
+  await page.keyboard.press('3')
+  await expect(jobHeading(page, 1)).toBeFocused()
+  await page.keyboard.press('2')
+  await expect(jobHeading(page, 2)).toBeFocused()
+  await page.goBack()
+  await expect(page.getByRole('button', { name: words.it })).toHaveAttribute('aria-pressed', 'true')
+  await page.getByRole('button', { name: words.back }).click()
+  await expect(page.getByRole('button', { name: words.microsoft })).toHaveAttribute('aria-pressed', 'true')
+  await page.goForward()
+  await expect(jobHeading(page, 1)).toBeFocused()
+})
+
+quickTest('answers stay on the device, and an earlier one can change', async ({ page }) => {
+  await openTen(page)
+  await answerTen(page, 'bim')
+  await page.reload()
+  await expect(jobHeading(page, 3)).toBeVisible()
+  await page.goto('/')
+  await page.getByRole('link', { name: words.homeGo }).click()
+  await ready(page, 'whose-job')
+  await expect(jobHeading(page, 3)).toBeVisible()
+  await answerTen(page, 'mnmbimb')
+  await expect(picture(page)).toBeVisible()
+  await page.goBack()
+  await pressAnswer(page, words.nobody)
+  await expect(rowOf(page, 'ring')).toContainText(words.cellNobody)
+})
+
+quickTest('the picture says what Microsoft does, with the source and its day', async ({ page }) => {
+  await openTen(page)
+  await answerTen(page, OWNER)
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await expect(rowOf(page, 'file')).toContainText(words.cellMicrosoft)
+  const file = whoseJob.find(({ id }) => id === 'file')!
+  const main = page.getByRole('main')
+  await expect(main).toContainText(file.doesNot.replaceAll('\u00a0', ' '))
+  await expect(main.getByRole('link', { name: 'Microsoft Learn: OneDrive overview' })).toBeVisible()
+  await expect(main).toContainText(/We read it on \d+\s\w+\s2026/)
+})
+
+/** Answers as the owner, and returns the address of the link in the message to the IT person. */
+async function askIt(page: Page): Promise<string> {
+  await openTen(page)
+  await answerTen(page, OWNER)
+  await page.getByRole('button', { name: words.ask }).click()
+  return sendTen(page)
+}
+
+/** Opens a link on another device and answers it. Returns the page there. */
+async function answerElsewhere(browser: Browser, baseURL: string | undefined, link: string): Promise<Page> {
+  const elsewhere = await openElsewhere(browser, baseURL)
+  await elsewhere.goto(link)
+  await expect(elsewhere.getByRole('heading', { name: words.invited })).toBeVisible()
+  await elsewhere.getByRole('button', { name: words.start }).click()
+  await answerTen(elsewhere, IT, 'it')
+  await expect(picture(elsewhere)).toBeVisible()
+  return elsewhere
+}
+
+test('an owner and an IT person see where each thinks that the other does it', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const laptop = await answerElsewhere(browser, baseURL, await askIt(page))
+  const copy = rowOf(laptop, 'copy')
+  await expect(copy.getByRole('cell').first()).toHaveText(words.cellIt)
+  await expect(copy.getByRole('cell').nth(1)).toHaveText(words.cellBusiness)
+  await expect(picture(laptop).getByText(words.eachOther)).toBeVisible()
+  const back = await sendTen(laptop)
+  await page.goto('/privacy/')
+  await page.goto(back)
+  await expect(picture(page).getByText(words.eachOther)).toBeVisible()
+  // The answers of both are now on the owner's device.
+  await page.goto('/privacy/')
+  await openTen(page)
+  await expect(rowOf(page, 'copy').getByRole('cell')).toHaveText([
+    words.cellIt,
+    words.cellBusiness,
+    words.cellYours,
+  ])
+})
+
+test('the page hides the first answers until the second person has answered', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const link = await askIt(page)
+  const laptop = await openElsewhere(browser, baseURL)
+  await laptop.goto(link)
+  await laptop.getByRole('button', { name: words.start }).click()
+  await expect(jobHeading(laptop, 0)).toBeVisible()
+  await expect(laptop.locator('[aria-pressed="true"], .ten-bar [data-own="m"]')).toHaveCount(0)
+  expect(new URL(laptop.url()).hash).toBe('')
+  await answerTen(laptop, IT.slice(0, 9), 'it')
+  await laptop.reload()
+  await expect(jobHeading(laptop, 9)).toBeVisible()
+  await expect(picture(laptop)).toHaveCount(0)
+  expect(await laptop.evaluate(() => Object.keys(localStorage))).toEqual([])
+})
+
+quickTest('a link has a name only if someone typed it', async ({ page }) => {
+  const linkWords = { badLink: '', laterLink: '' }
+  const without = decodeTen(linkWords, payloadIn(await askIt(page)))
+  expect(without).toMatchObject({ ok: true, shared: { people: [{ name: undefined }], asks: 'it' } })
+  await page.getByLabel(words.name).fill('Anna')
+  const named = decodeTen(linkWords, payloadIn(await message(page)))
+  expect(named).toMatchObject({ ok: true, shared: { people: [{ name: 'Anna' }] } })
+})
+
+quickTest('two people on one device answer behind a curtain', async ({ page }) => {
+  await askIt(page)
+  await page.getByRole('button', { name: words.pass }).click()
+  await expect(page.getByRole('heading', { name: words.curtain })).toBeFocused()
+  await expect(picture(page)).toHaveCount(0)
+  await page.getByRole('button', { name: words.start }).click()
+  await answerTen(page, IT, 'it')
+  await expect(picture(page).getByText(words.eachOther)).toBeVisible()
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: words.sheetPdf }).click()
+  expect((await saved).suggestedFilename()).toMatch(/^who-does-what-.*\.pdf$/)
+})
+
+quickTest('a pasted message shows both answers', async ({ page, browser, baseURL }) => {
+  const laptop = await answerElsewhere(browser, baseURL, await askIt(page))
+  await sendTen(laptop)
+  const reply = await message(laptop)
+  await page.getByText(words.paste).click()
+  await page.getByLabel(words.pasteLabel).fill('Hello')
+  await page.getByRole('button', { name: words.pasteGo }).click()
+  await expect(page.getByRole('alert')).toContainText(words.pasteWrong)
+  await page.getByLabel(words.pasteLabel).fill(reply)
+  await page.getByRole('button', { name: words.pasteGo }).click()
+  await expect(picture(page).getByText(words.eachOther)).toBeVisible()
+})
+
+quickTest('a cut or hostile link is refused with a sentence, and the own answers stay', async ({ page }) => {
+  const link = await askIt(page)
+  for (const hash of [new URL(link).hash.slice(0, -3), '#ten=<b>', `#ten=1${'A'.repeat(3000)}`]) {
+    await page.goto('/privacy/')
+    await page.goto(`/whose-job/${hash}`)
+    await expect(page.getByRole('alert')).toContainText(ui.file.badLink)
+  }
+  await page.goto('/privacy/')
+  await openTen(page)
+  await expect(picture(page)).toBeVisible()
+})
+
+quickTest('the check starts with the answers that fit its questions', async ({ page }) => {
+  await openTen(page)
+  await answerTen(page, 'mibinnmbmn')
+  await page.getByRole('link', { name: words.check }).click()
+  await ready(page, 'quiz')
+  const kept = await page.evaluate(() => localStorage.getItem('whose-job/answers'))
+  expect(kept).toContain('recycle-bin')
+  expect(kept).toContain('sign-in')
+})
+
+quickTest(
+  'a calendar file asks again in a year, and starting again deletes the answers',
+  async ({ page }) => {
+    await openTen(page)
+    await answerTen(page, OWNER)
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: words.calendar }).click()
+    expect((await saved).suggestedFilename()).toBe(`${words.calendarFile}.ics`)
+    await page.getByRole('button', { name: words.again }).click()
+    await expect(jobHeading(page, 0)).toBeVisible()
+    await page.reload()
+    await expect(jobHeading(page, 0)).toBeVisible()
+    expect(await page.evaluate(() => localStorage.getItem('whose-job/whose-job'))).toBeNull()
+  },
+)
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+  test('the ten jobs are a form to print, with the sheet beside it', async ({ page }) => {
+    await page.goto('/whose-job/')
+    await expect(page.getByRole('group')).toHaveCount(10)
+    await expect(page.getByRole('radio')).toHaveCount(40)
+    await expect(page.getByRole('link', { name: words.paperSheet })).toBeVisible()
+  })
+})
+
+test(
+  'the ten jobs work without a connection after the first visit',
+  { tag: '@full' },
+  async ({ page, context }) => {
+    await openTen(page)
+    await answerTen(page, 'bim')
+    const isKept = async (): Promise<boolean> => {
+      const { files } = await copies(page)
+      return (
+        files.some((url) => url.endsWith('/whose-job/')) &&
+        files.some((url) => /\/whose-job\.\w+\.json/.test(url))
+      )
+    }
+    await expect.poll(isKept).toBe(true)
+    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
+    await context.setOffline(true)
+    await page.goto('/whose-job/')
+    await answerTen(page, 'mnmbimb')
+    await expect(picture(page)).toBeVisible()
+  },
+)
+
+for (const { name, open } of whoseJobStates)
+  test(`${name} is accessible in every mode`, { tag: '@full' }, async ({ page }) => {
+    await open(page)
+    await expectAccessibleInEveryMode(page, name)
+    await page.setViewportSize({ width: 320, height: 700 })
+    await expectNoSideScroll(page, name)
+  })

@@ -1,0 +1,3 @@
+import { testEveryDocument } from './every-document-rules.ts'
+
+testEveryDocument('en')

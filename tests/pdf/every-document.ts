@@ -1,0 +1,75 @@
+/** Makes every kind of PDF from the real content. */
+import { readBrand } from '../../src/brand/read.ts'
+import { addNoBreakSpaces } from '../../src/content/no-break-spaces.ts'
+import { printedChecklist, printedEveryday, printedSheet, sheetFiles } from '../../src/content/printed.ts'
+import { readContent } from '../../src/content/read.ts'
+import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
+import { writeAdviser } from '../../src/core/documents/adviser.ts'
+import { filledChecklist } from '../../src/core/documents/checklist.ts'
+import { evidenceSheet } from '../../src/core/documents/evidence.ts'
+import { filledSheet } from '../../src/core/documents/filled-sheet.ts'
+import { writeLeaveBehind } from '../../src/core/documents/leave-behind.ts'
+import type { PaperSize } from '../../src/core/documents/paper-size.ts'
+import { blankReport, writeReport } from '../../src/core/report/report.ts'
+import { makeLeaveBehindInNode, makePaperInNode, makePdfInNode, makeSheetInNode } from '../../src/pdf/node.ts'
+import { allBest, allNo, allUnknown } from '../support/answer-sets.ts'
+
+const fonts = 'src/brand/fonts'
+const today = '2026-11-26'
+const name = 'Harbour Street Dental'
+
+/**
+ * A document of the real content: its name, a function that makes its PDF, and the number of its pages. The number is
+ * `undefined` if the document can have any number of pages.
+ */
+type EveryDocument = [name: string, make: (size: PaperSize) => Promise<Uint8Array>, pages: number | undefined]
+
+/** Returns every document of a language that is written from left to right. */
+export function everyDocument(language: string): EveryDocument[] {
+  const content = readContent('content', language)
+  const { model, ui, sheets, adviser, example } = addNoBreakSpaces(content)
+  const brand = readBrand('default')
+  const site = { ...addNoBreakSpaces(content), brand, isTranslation: language !== 'en' }
+  const { paper, document: blank } = printedChecklist(site)
+  const { document: everyday } = printedEveryday(site)
+  const contact = [
+    'Ana Silva',
+    '+44 20 7946 0000',
+    'ana@northgate-it.example',
+    'Mondays to Thursdays, 9 to 5',
+  ]
+  const whose = { ...brand, quizTitle: paper.quizTitle }
+  const facts = { today, name, contact, brand: whose, quizUrl: 'https://check.northgate-it.example/quiz/' }
+  const report = writeReport(model, ui, example.answers, { today, name })
+  const answered = Object.entries({ example: example.answers.choices, allNo, allBest, allUnknown })
+  const whoDoesWhat = sheets.find(({ id }) => id === 'who-does-what')!
+  return [
+    ['checklist-blank', (size) => makePdfInNode(blank, paper, size, fonts), undefined],
+    ['everyday', (size) => makePdfInNode(everyday, paper, size, fonts), undefined],
+    ...answered.map(([id, choices]): EveryDocument => {
+      const filled = writeReport(model, ui, { ...NO_ANSWERS, choices }, { today, name })
+      const list = filledChecklist(filled, ui, paper, 'browser')
+      return [`checklist-${id}`, (size) => makePdfInNode(list, paper, size, fonts), undefined]
+    }),
+    ...sheetFiles(site).map(({ file }): EveryDocument => {
+      const { document } = printedSheet(site, file)
+      return [`sheet-${file}`, (size) => makeSheetInNode(document, paper, size, fonts), document.pages]
+    }),
+    [
+      'sheet-filled',
+      (size) => makeSheetInNode(filledSheet(whoDoesWhat, ui, paper, report), paper, size, fonts),
+      whoDoesWhat.pages,
+    ],
+    ...(['blank', 'filled'] as const).map((kind): EveryDocument => {
+      const shown = kind === 'blank' ? blankReport(model, ui, today) : report
+      const page = writeLeaveBehind(model, ui, ui.leave, shown, kind, facts)
+      return [`leave-behind-${kind}`, (size) => makeLeaveBehindInNode(page, paper, size, fonts), 1]
+    }),
+    ['evidence', (size) => makePaperInNode(evidenceSheet(report, ui, paper), paper, size, fonts), undefined],
+    [
+      'adviser',
+      (size) => makePaperInNode(writeAdviser(model, ui, adviser, report, brand), paper, size, fonts),
+      undefined,
+    ],
+  ]
+}
