@@ -142,9 +142,13 @@ export async function openQuiz(page: Page, hash = ''): Promise<void> {
   await ready(page, 'quiz')
 }
 
-/** Waits until the script of a part of a page responds. Then the attribute `data-ready` names the part. */
+/**
+ * Waits until the script of a part of a page responds. Then the attribute `data-ready` names the part. Also waits for
+ * the other islands that load with the page: each loads on its own, and a press before then is lost.
+ */
 export async function ready(page: Page, part: string): Promise<void> {
   await page.locator(`html[data-ready="${part}"]`).waitFor()
+  await expect(page.locator('astro-island[ssr][client="load"]')).toHaveCount(0)
 }
 
 /** Waits for two animation frames of the page, or of the document that contains an element. */
