@@ -173,8 +173,9 @@ export interface Control {
   doer: Doer
   prerequisites: string[]
   /**
-   * Ids of controls that must be fully in place before this change is safe, such as tested emergency accounts. Unlike
-   * `prerequisites`, they do not change the order of the plan.
+   * Ids of controls that must be fully in place before this change is safe, such as tested emergency accounts. If they
+   * are open, the plan has them directly before this control, in its group. Unlike `prerequisites`, they may be half done
+   * already.
    */
   safeAfter?: string[] | undefined
   /** ISO date of an event that makes the control urgent, such as a change that Microsoft announced. */

@@ -162,11 +162,31 @@ export function rankActions(
   return settlePrerequisites(ranked, replies)
 }
 
+const isSafeAfter = (control: Control, other: Ranked): boolean =>
+  control.safeAfter?.includes(other.control.id) === true
+
+/** Moves the jobs that make a change safe directly before this change, within their group. */
+function safeOrder(placed: readonly Placed[]): Placed[] {
+  const list = new Set<Placed>()
+  const waiting = new Set(placed)
+  const put = (action: Placed): void => {
+    if (!waiting.delete(action)) return
+    for (const other of placed)
+      if (other.group === action.group && isSafeAfter(action.ranked.control, other.ranked)) put(other)
+    list.add(action)
+  }
+  for (const action of placed) put(action)
+  return [...list]
+}
+
 /**
  * Assigns ranked actions to the groups of the action plan. A control with an unknown value is in the group
  * "find out". An action is never in an earlier group than its prerequisites. An accepted risk is in the group
  * `accepted` until the acceptance expires. An action is pinned if its deadline is near or its accepted risk
  * has expired.
+ *
+ * A change that is only safe after another open job (`safeAfter`) brings this job into its own group, directly before
+ * it. If the group has no room for both, the change waits for the next group.
  */
 export function groupActions(
   model: Model,
@@ -185,6 +205,10 @@ export function groupActions(
       const place = placedIn.get(id)
       return worth(replies[id]) >= 0.5 || place === 'thisWeek' || (place !== undefined && place === group)
     })
+
+  /** Returns the open jobs that make this change safe and that no group has yet. An unknown one stays in "find out". */
+  const unplacedBefore = ({ control }: Ranked): Ranked[] =>
+    actions.filter((other) => isSafeAfter(control, other) && !placedIn.has(other.control.id))
 
   for (const action of actions) {
     const { id, deadline } = action.control
@@ -205,6 +229,8 @@ export function groupActions(
       pinned.add(id)
     }
   }
+  for (const action of actions.filter(({ control }) => placedIn.get(control.id) === 'thisWeek'))
+    for (const before of unplacedBefore(action)) placedIn.set(before.control.id, 'thisWeek')
   const fill = (group: 'thisWeek' | 'thisMonth', fits: (action: Ranked) => boolean): void => {
     let room = groups[group].count
     for (const action of actions) {
@@ -212,8 +238,10 @@ export function groupActions(
       if (room === 0) return
       if (placedIn.has(id) || !groups[group].efforts.includes(effort)) continue
       if (!fits(action) || !readyBy(group, action)) continue
-      placedIn.set(id, group)
-      room -= 1
+      const together = [...unplacedBefore(action), action]
+      if (together.length > room) continue
+      for (const { control } of together) placedIn.set(control.id, group)
+      room -= together.length
     }
   }
   fill('thisWeek', ({ control }) => costFactor(model, control, context) === 1)
@@ -223,7 +251,9 @@ export function groupActions(
     const { id } = ranked.control
     return { ranked, group: placedIn.get(id) ?? 'thisQuarter', pinned: pinned.has(id) }
   })
-  return [...placed.filter((action) => action.pinned), ...placed.filter((action) => !action.pinned)].sort(
-    (a, b) => GROUP_IDS.indexOf(a.group) - GROUP_IDS.indexOf(b.group),
+  return safeOrder(
+    [...placed.filter((action) => action.pinned), ...placed.filter((action) => !action.pinned)].sort(
+      (a, b) => GROUP_IDS.indexOf(a.group) - GROUP_IDS.indexOf(b.group),
+    ),
   )
 }

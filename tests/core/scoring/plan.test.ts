@@ -179,6 +179,62 @@ test('a job can be in “this month” if its prerequisite is in “this week”
   expect(groupsOf(group({ 'XA-01': 0, 'XA-02': 0 }, model))['XA-02']).toBe('thisMonth')
 })
 
+/** XA-01 to XA-03. The risk falls most with XA-01, which is only safe after XA-03. */
+const safeAfterModel = (changes: Partial<Control> = {}): Model =>
+  withControls(
+    tinyControl('XA-01', {
+      effects: [{ scenario: 'S1', likelihood: 'very-high' }],
+      safeAfter: ['XA-03'],
+      ...changes,
+    }),
+    tinyControl('XA-02', { effects: [{ scenario: 'S1', likelihood: 'high' }] }),
+    tinyControl('XA-03'),
+  )
+const OPEN: Replies = { 'XA-01': 0, 'XA-02': 0, 'XA-03': 0 }
+const planOf = (placed: readonly Placed[]): string[] =>
+  placed.map(({ ranked, group: name }) => `${ranked.control.id} ${name}`)
+
+test('the job that makes a change safe is directly before it, in the same plan group', () => {
+  expect(planOf(group(OPEN, safeAfterModel()))).toEqual([
+    'XA-03 thisWeek',
+    'XA-01 thisWeek',
+    'XA-02 thisMonth',
+  ])
+  expect(planOf(group({ ...OPEN, 'XA-03': 0.5 }, safeAfterModel()))[0]).toBe('XA-03 thisWeek')
+})
+
+test('a change waits for the next plan group if this one has no room for the job that makes it safe', () => {
+  const model = safeAfterModel()
+  model.constants.groups.thisWeek.count = 1
+  model.constants.groups.thisMonth.count = 2
+  expect(planOf(group(OPEN, model))).toEqual(['XA-02 thisWeek', 'XA-03 thisMonth', 'XA-01 thisMonth'])
+})
+
+test('a pinned change brings the job that makes it safe to the top of the plan', () => {
+  const model = safeAfterModel({ deadline: '2026-12-31' })
+  const placed = group(OPEN, model, '2026-12-01')
+  expect(planOf(placed).slice(0, 2)).toEqual(['XA-03 thisWeek', 'XA-01 thisWeek'])
+  expect(placed.map(({ pinned }) => pinned)).toEqual([false, true, false])
+})
+
+test('an unknown job that would make a change safe stays in the plan group "find out"', () => {
+  expect(groupsOf(group({ ...OPEN, 'XA-03': 'unknown' }, safeAfterModel()))).toEqual({
+    'XA-01': 'thisWeek',
+    'XA-02': 'thisWeek',
+    'XA-03': 'findOut',
+  })
+})
+
+test('two changes that name each other as safe are both in the plan', () => {
+  const model = safeAfterModel()
+  model.controls[2]!.safeAfter = ['XA-01']
+  expect(planOf(group(OPEN, model)).toSorted()).toEqual([
+    'XA-01 thisWeek',
+    'XA-02 thisMonth',
+    'XA-03 thisWeek',
+  ])
+})
+
 test('the action plan sorts actions by their plan group', () => {
   const placed = group({ ...NO, 'XA-02': 'unknown' })
   expect(placed.map((action) => action.group)).toEqual(['thisWeek', 'thisMonth', 'thisQuarter', 'findOut'])
