@@ -27,8 +27,8 @@ export interface ReportOptions {
   today: string
   /** Company name for the report and the PDF. */
   name?: string | undefined
-  /** The ISO date of the last change of the answers, from which the plan counts its days. The default is `today`. */
-  changedOn?: string | undefined
+  /** The ISO date on which most answers were given, from which the plan counts its days. The default is `today`. */
+  answeredOn?: string | undefined
 }
 
 /** The number of risks that a report explains. */
@@ -117,7 +117,7 @@ export function writeReport(
   const sayControl = (control: Control): ReportControl =>
     describe(model, words, answers, { ...result, noIt }, control, options.today)
   const numbersMayShow = known === 'enough'
-  const from = planDay(options.changedOn, options.today)
+  const from = planDay(options.answeredOn, options.today)
   const toAction = ({ ranked, group, pinned }: Placed): Action => {
     const control = sayControl(ranked.control)
     return {
