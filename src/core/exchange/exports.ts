@@ -1,9 +1,10 @@
 /**
- * Exports the action plan as CSV, as CSV for Microsoft Planner and as a calendar file. Exports the whole report as
+ * Exports the action plan as a table, as CSV for Microsoft Planner and as a calendar file. Exports the whole report as
  * JSON.
  */
 import { type CalendarEntry, writeCalendar } from './calendar.ts'
 import { tableAsCsv } from './csv.ts'
+import { type Table, tableOf } from './table.ts'
 import { addDays } from '../model/dates.ts'
 import type { ExportWords } from '../../messages/ui.ts'
 import type { Action, Report, ReportGroup } from '../report/types.ts'
@@ -48,17 +49,17 @@ const areaOf = (report: Report, id: string): string => report.areas.find((area) 
 
 const refOf = ({ name, date }: Report, id: string): string => referenceOf(id, name, date)
 
-/** Returns the action plan as a CSV table with one row for each action. `pages` is the URL above the how-to pages. */
-export function actionsAsCsv(report: Report, words: ExportWords, pages: string): string {
-  return tableAsCsv<PlannedAction & { index: number }>(
+/** Returns the action plan as a table with one row for each action. `pages` is the URL above the how-to pages. */
+export function actionsTable(report: Report, words: ExportWords, pages: string): Table {
+  return tableOf<PlannedAction & { index: number }>(
     [
-      [words.order, ({ index }) => String(index + 1)],
+      [words.order, ({ index }) => String(index + 1), 'number'],
       [words.id, ({ action }) => action.id],
       [words.action, ({ action }) => action.title],
       [words.area, ({ action }) => areaOf(report, action.area)],
       [words.critical, ({ action }) => (action.critical ? words.yes : words.no)],
       [words.when, ({ group }) => group.title],
-      [words.due, ({ action }) => action.due ?? ''],
+      [words.due, ({ action }) => action.due ?? '', 'date'],
       [words.state, ({ action }) => action.state],
       [words.status, ({ action: { status, mark } }) => [status?.text, mark?.text].filter(Boolean).join('. ')],
       [words.effort, ({ action }) => action.effort],
@@ -74,7 +75,7 @@ export function actionsAsCsv(report: Report, words: ExportWords, pages: string):
       [words.assignee, ({ action }) => action.assignee ?? ''],
       [words.proof, ({ action }) => action.proof?.what ?? ''],
       [words.proofWhere, ({ action }) => action.proof?.where ?? ''],
-      [words.proofSeen, ({ action }) => action.proof?.date ?? ''],
+      [words.proofSeen, ({ action }) => action.proof?.date ?? '', 'date'],
     ],
     plannedActions(report).map((one, index) => ({ ...one, index })),
   )
@@ -125,7 +126,7 @@ export function actionsForPlanner(report: Report, words: ExportWords, pages: str
       .join('\n')
   const titleOf = ({ id, title }: Action): string =>
     Array.from(`${id} ${title}`).slice(0, PLANNER_TITLE).join('')
-  return tableAsCsv(
+  const table = tableOf(
     [
       [words.plannerTask, ({ action }) => titleOf(action)],
       [words.plannerBucket, ({ group }) => group.title],
@@ -138,6 +139,7 @@ export function actionsForPlanner(report: Report, words: ExportWords, pages: str
     ],
     tasks,
   )
+  return tableAsCsv(table)
 }
 
 /**
