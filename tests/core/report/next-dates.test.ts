@@ -144,7 +144,7 @@ test('a report lists at most three service dates, none of them past or irrelevan
   })
 })
 
-test('the date of a job is the next one that affects the business because of its answer', () => {
+test('the date of a job is the next one that its answer makes relevant', () => {
   const dates = [
     notice('past', '2026-11-25', { concerns: [XA], job: 'It is past.' }),
     notice('later', '2027-03', { concerns: [{ ...HALF, ...XA }], job: 'It ends.' }),
