@@ -8,12 +8,8 @@ import { writeLeaveBehind } from '../../src/core/documents/leave-behind.ts'
 import type { PaperDocument } from '../../src/core/documents/paper.ts'
 import { writeAnswersFile } from '../../src/core/exchange/answers-file.ts'
 import { tableAsCsv } from '../../src/core/exchange/csv.ts'
-import {
-  actionsTable,
-  actionsForPlanner,
-  planAsCalendar,
-  reportAsJson,
-} from '../../src/core/exchange/exports.ts'
+import { planAsCalendar, reportAsJson } from '../../src/core/exchange/exports.ts'
+import { actionsTable, actionsForPlanner } from '../../src/core/exchange/plan-tables.ts'
 import { encodeShare } from '../../src/core/exchange/share.ts'
 import { EMPTY_LEAD, buildLead } from '../../src/core/lead/lead.ts'
 import { FACTS } from '../core/lead-tiny.ts'

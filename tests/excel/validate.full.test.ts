@@ -1,7 +1,7 @@
 /** Checks the Excel files with Microsoft's Open XML SDK, which knows the published schemas and the rules beside them. */
 import validate from '@ooxml-tools/validate'
 import { expect, test } from 'vitest'
-import { actionsTable } from '../../src/core/exchange/exports.ts'
+import { actionsTable } from '../../src/core/exchange/plan-tables.ts'
 import { type Table, tableOf } from '../../src/core/exchange/table.ts'
 import { writeReport } from '../../src/core/report/report.ts'
 import { makeWorkbook } from '../../src/excel/workbook.ts'

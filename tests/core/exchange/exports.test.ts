@@ -3,12 +3,8 @@ import { type ExportWords } from '../../../src/messages/ui.ts'
 import type { Report } from '../../../src/core/report/types.ts'
 import type { Statuses } from '../../../src/core/answers/status.ts'
 import { tableAsCsv } from '../../../src/core/exchange/csv.ts'
-import {
-  actionsTable,
-  actionsForPlanner,
-  planAsCalendar,
-  reportAsJson,
-} from '../../../src/core/exchange/exports.ts'
+import { planAsCalendar, reportAsJson } from '../../../src/core/exchange/exports.ts'
+import { actionsTable, actionsForPlanner } from '../../../src/core/exchange/plan-tables.ts'
 import { planAsJson, ticketsForAutotask } from '../../../src/core/exchange/plan-file.ts'
 import { PROOF, tinyModel, tinyReport } from '../tiny.ts'
 import { echo } from '../../support/words.ts'

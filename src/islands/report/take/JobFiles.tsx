@@ -1,5 +1,5 @@
 import { tableAsCsv } from '../../../core/exchange/csv.ts'
-import { actionsForPlanner, actionsTable } from '../../../core/exchange/exports.ts'
+import { actionsForPlanner, actionsTable } from '../../../core/exchange/plan-tables.ts'
 import { planAsJson, ticketsForAutotask } from '../../../core/exchange/plan-file.ts'
 import { ExportFile } from './ExportFile.tsx'
 import { saveExport } from './save-export.ts'
