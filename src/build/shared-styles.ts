@@ -1,32 +1,54 @@
 /**
- * Allows the quiz page to read the styles of the report page. The quiz requests the report page as a document, and
- * shows it without a new document. The browser checks the styles of that document against the policy of the quiz page.
+ * Says in the policy of each built page which styles it has. Astro allows the styles of all pages on each page, which costs each of
+ * them more than a kilobyte. The quiz page also shows the report page without a new document, so it needs the styles of both.
  */
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 
 const QUIZ = 'quiz/index.html'
 const REPORT = 'report/index.html'
+const STYLE_SOURCES = /style-src [^;"]*/
+
+/** Returns the policy's source for each style element of a page. */
+function stylesOf(page: string): string[] {
+  return [...page.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(
+    ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+  )
+}
+
+/** Removes the hashes of the styles of other pages from the policy of a page. */
+export function ownStyles(page: string): string {
+  const own = stylesOf(page)
+  return page.replace(STYLE_SOURCES, (sources) =>
+    sources
+      .split(' ')
+      .filter((source) => !source.startsWith("'sha256-") || own.includes(source))
+      .join(' '),
+  )
+}
 
 /** Adds the hash of each style element of the page `shown` to the policy of the page `page`. Both are HTML. */
 export function allowStyles(page: string, shown: string): string {
-  const hashes = [...shown.matchAll(/<style[^>]*>(.*?)<\/style>/gs)]
-    .map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
-    .filter((hash) => !page.includes(hash))
-  return page.replace(/style-src [^;"]*/, (sources) => [sources, ...hashes].join(' '))
+  const hashes = stylesOf(shown).filter((hash) => !page.includes(hash))
+  return page.replace(STYLE_SOURCES, (sources) => [sources, ...hashes].join(' '))
 }
 
-/** Returns the Astro integration that changes the policy of the built quiz page. */
+/** Returns the Astro integration that changes the policies of the built pages. */
 export function sharedStyles(): AstroIntegration {
   return {
     name: 'shared-styles',
     hooks: {
       'astro:build:done': ({ dir }) => {
-        const read = (file: string): string => readFileSync(join(fileURLToPath(dir), file), 'utf8')
-        writeFileSync(join(fileURLToPath(dir), QUIZ), allowStyles(read(QUIZ), read(REPORT)))
+        const folder = fileURLToPath(dir)
+        const read = (file: string): string => readFileSync(join(folder, file), 'utf8')
+        for (const file of globSync('**/*.html', { cwd: folder })) {
+          const page = ownStyles(read(file))
+          const isQuiz = file.replaceAll('\\', '/') === QUIZ
+          writeFileSync(join(folder, file), isQuiz ? allowStyles(page, read(REPORT)) : page)
+        }
       },
     },
   }
