@@ -96,6 +96,7 @@ const budgetOfParts = (name, limit) => budget(name, partsOf(name), limit)
 export default [
   ...pages.map((page) => budget(`First view of /${page}`, viewOf(page), '75 kB')),
   budget('First view of /whose-job/', viewOf('whose-job/'), '45 kB'),
+  budget('First view of /frame/whose-job/', viewOf('frame/whose-job/'), '45 kB'),
   budget('Script of the ten jobs', scriptsOf('whose-job/index.html'), '12 kB'),
   budgetOfParts('Fonts of the first view', '28 kB'),
   budget('Script before the first question', scriptsOf('quiz/index.html'), '21 kB'),

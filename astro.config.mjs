@@ -88,7 +88,7 @@ export default defineConfig({
       filter: (address) =>
         isListed(brand, address) &&
         !address.endsWith('/offline/') &&
-        !address.endsWith('/frame/quiz/') &&
+        !address.includes('/frame/') &&
         !isUntranslated('content', brand.language, address.slice((brand.site + brand.base).length)),
     }),
     watchBrands,

@@ -4,6 +4,7 @@
  */
 import { MOST_TRIES } from './limits.ts'
 import { type Hello, EVENT_NAMES, type Up, VERSION, readDown, readInit } from './messages.ts'
+import type { speakWordPress } from './wordpress.ts'
 import { LEVELS, LONGEST_FRAGMENT, type Options, readFragment, readOptions } from './options.ts'
 
 /** The facts about the host's page that the framed page needs. */
@@ -14,6 +15,9 @@ export interface Surroundings {
   /** How the loader shows the frame: inline or in a dialog. `undefined` without a loader. */
   mode: 'inline' | 'dialog' | undefined
 }
+
+type Tell = (around: Surroundings) => void
+type LoadWordPress = () => Promise<{ speakWordPress: typeof speakWordPress }>
 
 const hostOf = (address: string): string => /\/\/([^/:]+)/.exec(address)?.[1] ?? ''
 
@@ -43,9 +47,9 @@ function watchPage(root: HTMLElement, send: (message: Up) => void, measure: () =
  * Starts the connection to the host's page. Does nothing outside a frame. Calls `tell` with the options
  * immediately, and again after each change of the options. Removes the options from the URL, so that web
  * statistics do not record the options. Stores the options in the history entry, so that a reload keeps the
- * options.
+ * options. `loadWordPress` loads the code for a frame in WordPress, where no loader answers.
  */
-export function startFrame(root: HTMLElement, tell: (around: Surroundings) => void): void {
+export function startFrame(root: HTMLElement, tell: Tell, loadWordPress?: LoadWordPress): void {
   if (parent === window) return
   const fragment = (location.hash || String(history.state ?? '')).slice(0, LONGEST_FRAGMENT)
   history.replaceState(fragment, '', location.pathname)
@@ -117,8 +121,7 @@ export function startFrame(root: HTMLElement, tell: (around: Surroundings) => vo
     }) as EventListener)
   }
   watchPage(root, send, measure)
-  if (secret)
-    void import('./wordpress.ts').then(({ speakWordPress }) => speakWordPress(root, secret, () => !port))
+  if (secret) void loadWordPress?.().then((part) => part.speakWordPress(root, secret, () => !port))
   const call = (tries: number): void => {
     if (port || tries > MOST_TRIES) return
     parent.postMessage({ responsibilityCheck: 'hello', min: VERSION, max: VERSION } satisfies Hello, '*')

@@ -27,6 +27,9 @@ const RESERVES: Readonly<Record<string, Reserve>> = {
   fr: reserve(1320, [690, 55], [2110, 320]),
 }
 
+/** The reserve of the frame of the ten jobs: the height of the tallest job in any language, with the contact form announced. */
+export const TEN_RESERVE = reserve(890, [506, 110], [1640, 425])
+
 /** Returns the reserve of a language, such as "de" or "de-CH". */
 export function reserveOf(language: string): Reserve {
   return RESERVES[language] ?? RESERVES[language.split('-')[0]!] ?? LONGEST

@@ -20,6 +20,17 @@ export interface QuizSummary {
   /** The score from 0 to 100 if every control with an unknown state were in place. */
   scoreIfUnknownsAreFine?: number
   areas?: { id: string; score: number }[]
+  /** Present for the ten jobs, which have no score: `known` is then "tooFew", and `answered` and `total` count jobs. */
+  start?: 'whose-job'
+  /** The number of the ten jobs that came out each way. */
+  jobs?: {
+    /** The visitor leaves them to Microsoft, whose texts leave them to the business. */
+    microsoft: number
+    nobody: number
+    /** Someone does them, although Microsoft does them already. */
+    theirs: number
+    agreed: number
+  }
   /** Question id → chosen option ids. Present only if the option `results` is "answers". */
   answers?: Record<string, string[]>
 }
@@ -49,7 +60,8 @@ export interface QuizOptions {
   cta?: string
   'cta-label'?: string
   locale?: string
-  start?: string
+  /** Starts with the ten jobs. Without it, with the check. */
+  start?: 'whose-job'
   scheme?: 'auto' | 'light' | 'dark'
   results?: 'none' | 'summary' | 'answers'
   privacy?: string

@@ -3,8 +3,9 @@
  * history entries, because each entry would be one more press of Back on the host's page.
  */
 import { atom } from 'nanostores'
-import { NO_ANSWERS } from '../core/answers/answers.ts'
+import { type Answers, NO_ANSWERS } from '../core/answers/answers.ts'
 import { keyStorage } from './browser.ts'
+import { removeText } from './storage.ts'
 import type { StoredAnswers } from './merge.ts'
 import { memoryAddress } from './memory-device.ts'
 import type { Device, ReportSessionNeeds } from './report-session.ts'
@@ -39,16 +40,27 @@ export interface Framed {
   isConfined: boolean
 }
 
+/** The facts that the script of the host's page tells. */
+export type Around = Omit<Framed, 'isConfined'>
+
 /** The facts about the host's page, updated with each change. `undefined` on a page outside a frame. */
 export const $framed = atom<Framed | undefined>(undefined)
 
-/** Returns the name of this frame's storage: the option `instance`, or the brand name in lower-case ASCII letters. */
-export function instanceOf({ instance, brand }: Framed['options'] = {}): string {
-  const plain = (brand ?? '')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^a-z0-9]+/g, '-')
-  return instance ?? (plain.replace(/^-|-$/g, '').slice(0, 32) || 'default')
+/** The answers that the ten jobs carry to the check after "#", if the browser blocks storage. */
+const CARRIED = /[#&]carried=([\w.,-]*)/
+
+/**
+ * Returns the answers that the ten jobs in the same frame carried here. The referrer proves it: a host's page can write anything
+ * after "#", but it cannot open the check from a page of this site.
+ */
+function carriedAnswers(): Answers | undefined {
+  const [, text] = CARRIED.exec(String(history.state)) ?? []
+  if (!text || !document.referrer.startsWith(new URL('../whose-job/', location.href).href)) return undefined
+  const choices = text.split(',').map((pair) => pair.split('.'))
+  return {
+    ...NO_ANSWERS,
+    choices: Object.fromEntries(choices.map(([question = '', ...options]) => [question, options])),
+  }
 }
 
 /**
@@ -57,15 +69,26 @@ export function instanceOf({ instance, brand }: Framed['options'] = {}): string 
  */
 export function framedDevice(instance: string): Device & { canKeep: () => boolean } {
   let memory: StoredAnswers | undefined
+  let takesCarried = true
   const makeStorage: ReportSessionNeeds['makeStorage'] = (accept, quiz) => {
     const device = keyStorage(accept, quiz, `1/${instance}/answers`)
     const clear = (): void => {
       memory = undefined
+      takesCarried = false
+      // A new visit in this frame, and a reload, must not find them again.
+      if (carriedAnswers()) history.replaceState(String(history.state).replace(CARRIED, '#'), '')
       device.clear()
+      // The answers to the ten jobs, which the visitor can carry to the check.
+      removeText(`1/${instance}/whose-job`)
     }
     return {
       ...device,
-      read: () => device.read() ?? memory,
+      read: () => {
+        const stored = device.read() ?? memory
+        const carried = stored || !takesCarried ? undefined : carriedAnswers()
+        const accepted = carried && accept(carried, quiz)
+        return accepted ? { ...accepted, changed: {} } : stored
+      },
       write: (kept) => {
         memory = kept
         return device.write(kept)

@@ -249,7 +249,7 @@ test('a page outside a frame ignores embed options (docs/threats.md, threats 7 a
   page.on('request', (request) => asked.push(request.url()))
   const chosen =
     '#brand=YourBank&cta=https%3A%2F%2Fevil.test&logo=https%3A%2F%2Fevil.test%2Fl.png&accent=%23ff0000'
-  for (const path of ['/', '/quiz/', '/report/', '/frame/quiz/']) {
+  for (const path of ['/', '/quiz/', '/report/', '/frame/quiz/', '/frame/whose-job/']) {
     await page.goto('about:blank')
     await page.goto(QUIZ + path + chosen, { waitUntil: 'networkidle' })
     await expect(page.locator('body')).not.toContainText('YourBank')

@@ -9,7 +9,7 @@ import { serveFolder } from '../../src/cli/serve.ts'
 import { readLanguages } from '../../src/content/languages.ts'
 import { readContent } from '../../src/content/read.ts'
 import { encodeReply } from '../../src/core/handover/reply.ts'
-import { type Reserve, reserveOf } from '../../src/embed/reserve.ts'
+import { type Reserve, TEN_RESERVE, reserveOf } from '../../src/embed/reserve.ts'
 import { exampleChoices, model } from '../support/answer-sets.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { englishFinder } from '../support/english-words.ts'
@@ -43,6 +43,7 @@ const pathsOf = (language: string): string[] => [
     ([, url = '']) => new URL(url).pathname,
   ),
   `/${language}/frame/quiz/`,
+  `/${language}/frame/whose-job/`,
 ]
 
 /** Answers the question on screen as the worked example does, and opens the next one. */
@@ -60,8 +61,12 @@ async function answerQuestion(page: Page, next: RegExp): Promise<void> {
 const keptAt = ({ height, narrower }: Reserve, width: number): number =>
   Math.max(height, ...narrower.map(([more, share]) => height + more - (share * width) / 100))
 
-/** Returns the height of the tallest question of a language in each window: width → height. */
-async function measure(page: Page, language: string): Promise<Map<number, number>> {
+/** Returns the height of the tallest question or job of a language in each window: width → height. */
+async function measure(
+  page: Page,
+  language: string,
+  start: 'quiz' | 'whose-job' = 'quiz',
+): Promise<Map<number, number>> {
   const path = pathOf('/', { languages: [...all] }, language)
   // A frame without storage shows one more notice.
   await page.addInitScript(() => {
@@ -73,7 +78,7 @@ async function measure(page: Page, language: string): Promise<Map<number, number
       })
   })
   html = `<!doctype html><meta name="viewport" content="width=device-width"><style>body{margin:16px}</style>
-<responsibility-check src="${address}${path}frame/quiz/" loading="eager"></responsibility-check>
+<responsibility-check src="${address}${path}frame/${start}/" loading="eager" lead-endpoint="/lead"></responsibility-check>
 <script async src="${address}/embed/v1.js"></script>`
   const heights = new Map<number, number>()
   for (const width of WIDTHS) {
@@ -177,18 +182,19 @@ test.describe('every language', { tag: '@full' }, () => {
     })
   }
 
-  for (const language of all)
-    test(`a frame reserves enough height for every question in ${language}`, async ({ page }) => {
+  for (const [language, start] of all.flatMap((one) => [[one, 'quiz'] as const, [one, 'whose-job'] as const]))
+    test(`a frame of ${start} reserves enough height in ${language}`, async ({ page }) => {
       test.slow()
-      const heights = await measure(page, language)
+      const heights = await measure(page, language, start)
+      const reserve = start === 'quiz' ? reserveOf(language) : TEN_RESERVE
       const rows = [...heights].map(([width, needed]) => ({
-        ...{ width, needed, kept: Math.floor(keptAt(reserveOf(language), width)) },
+        ...{ width, needed, kept: Math.floor(keptAt(reserve, width)) },
       }))
       const told = rows.map(
         ({ width, needed, kept }) => `${String(width)}: ${String(needed)} of ${String(kept)}`,
       )
       const isTight = rows.every(({ needed, kept }) => needed <= kept && kept - needed < MOST_WASTE)
       expect(isTight, `src/embed/reserve.ts, ${language}: ${told.join(', ')}`).toBe(true)
-      if (language === base) expect(reserveOf(language).height).toBe(1240)
+      if (language === base && start === 'quiz') expect(reserve.height).toBe(1240)
     })
 })

@@ -13,7 +13,7 @@ const all = globSync('**/*.html', { cwd: 'dist' })
   .sort()
 const hidden = ['404.html', 'offline/']
 /** Pages that other sites embed in a frame. The canonical URL of such a page is the URL of another page. */
-const framed = ['frame/quiz/']
+const framed = ['frame/quiz/', 'frame/whose-job/']
 const pages = all.filter((path) => ![...hidden, ...framed].includes(path))
 
 /** Returns the content of a meta tag, found by its name because it has no role. */

@@ -141,7 +141,7 @@ test(
   'the frame and the pages for IT providers load no code that counts',
   { tag: '@full' },
   async ({ page }) => {
-    for (const path of ['/frame/quiz/', '/sales/', '/sales/present/', '/embed/']) {
+    for (const path of ['/frame/quiz/', '/frame/whose-job/', '/sales/', '/sales/present/', '/embed/']) {
       await page.goto(site + path)
       await expect(page.locator('meta[name="statistics"]'), path).toHaveCount(0)
     }

@@ -27,18 +27,23 @@ describe('the embed loader', () => {
 function framesStyles(): string[] {
   const page =
     readFileSync('src/pages/frame/quiz.astro', 'utf8') +
+    readFileSync('src/pages/frame/whose-job.astro', 'utf8') +
     readFileSync('src/components/layout/Base.astro', 'utf8')
   const named = [...page.matchAll(/^import '(?:\.\.\/)+([\w/.-]+\.css)'/gm)].map(
     ([, file]) => `src/${String(file)}`,
   )
   return [
-    ...new Set([...named, ...globSync(['src/islands/{frame,quiz,report,lead}/**/*.css', 'src/ui/**/*.css'])]),
+    ...new Set([
+      ...named,
+      ...globSync(['src/islands/{frame,quiz,report,lead,whose-job}/**/*.css', 'src/ui/**/*.css']),
+    ]),
   ]
 }
 
 test('no style sheet of the embed frame depends on the height of the window', () => {
   const styles = framesStyles()
   expect(styles).toContain('src/islands/frame/frame.css')
+  expect(styles).toContain('src/islands/whose-job/framed.css')
   for (const file of styles.filter((one) => !one.endsWith('page.css'))) {
     const css = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
     expect(css, file).not.toMatch(/\d(?:[dsl]?vh|vmin|vmax|vb)\b/)

@@ -72,6 +72,12 @@ describe('the four snippets', () => {
     }
   })
 
+  test('a snippet for the ten jobs names them in its options', () => {
+    const options = { start: 'whose-job' }
+    expect(write('element', { options })).toContain('\n  start="whose-job"\n')
+    expect(fragmentIn(write('frame', { options }))).toBe('#start=whose-job')
+  })
+
   test('a snippet in dialog mode reserves no height on the host page', () => {
     expect(write('element', { mode: 'dialog' })).toContain('mode="dialog"')
     expect(write('element', { mode: 'dialog' })).not.toContain('style=')

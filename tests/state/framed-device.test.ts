@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
-import { framedDevice, instanceOf } from '../../src/state/framed-device.ts'
+import { instanceOf } from '../../src/state/frame-instance.ts'
+import { framedDevice } from '../../src/state/framed-device.ts'
 import { memoryAddress } from '../../src/state/memory-device.ts'
+
+afterEach(() => vi.unstubAllGlobals())
 
 test('a frame’s storage name is the embed option “instance” or the brand name in ASCII', () => {
   expect(instanceOf({ instance: 'second', brand: 'Acme IT' })).toBe('second')
@@ -20,8 +23,42 @@ test('a screen in a frame changes neither the URL nor the history', () => {
   expect(address.$position.get()).toEqual({ hash: 'check', memory: null })
 })
 
+/** Opens the frame of the check at a fragment, from a page. */
+function openFrom(referrer: string, state: string | null = null) {
+  const replaceState = vi.fn()
+  vi.stubGlobal('history', { state, replaceState })
+  vi.stubGlobal('document', { referrer })
+  vi.stubGlobal('location', { href: 'https://quiz.example/de/frame/quiz/' })
+  return replaceState
+}
+
 describe('blocked storage', () => {
+  test.each([
+    [
+      'the ten jobs',
+      'https://quiz.example/de/frame/whose-job/',
+      '#carried=backup.none,mfa.app&brand=A',
+      true,
+    ],
+    ['a host', 'https://host.example/', '#carried=backup.none', false],
+    ['another page of the site', 'https://quiz.example/de/frame/quiz/', '#carried=backup.none', false],
+    ['the ten jobs without answers', 'https://quiz.example/de/frame/whose-job/', '#brand=A', false],
+  ])('the check takes answers that %s carried: %s %s %s', (_, referrer, fragment, isTaken) => {
+    const replaceState = openFrom(referrer, fragment)
+    const device = framedDevice('acme')
+    const storage = device.makeStorage((answers) => ({ answers: answers as typeof NO_ANSWERS }), '')
+    const choices = { backup: ['none'], mfa: ['app'] }
+    expect(storage.read()).toEqual(isTaken ? { answers: { ...NO_ANSWERS, choices }, changed: {} } : undefined)
+    expect(device.hasStoredAnswers()).toBe(isTaken)
+    expect(device.makeStorage(() => undefined, '').read()).toBeUndefined()
+    storage.clear()
+    expect(storage.read()).toBeUndefined()
+    if (isTaken) expect(replaceState).toHaveBeenCalledWith('#&brand=A', '')
+    else expect(replaceState).not.toHaveBeenCalled()
+  })
+
   test('the quiz and the report on one page share their answers in memory', () => {
+    openFrom('')
     const device = framedDevice('acme')
     const [quiz, report] = [device.makeStorage(() => undefined, ''), device.makeStorage(() => undefined, '')]
     const kept = { answers: NO_ANSWERS, changed: {} }

@@ -105,6 +105,13 @@ const quiz: PageState[] = [
       await expect(page.locator('astro-island[ssr]')).toHaveCount(0)
     },
   },
+  {
+    name: 'the frame of the ten jobs',
+    open: async (page) => {
+      await page.goto('/frame/whose-job/')
+      await ready(page, 'whose-job')
+    },
+  },
 ]
 
 /** A report with everything expanded. */

@@ -16,10 +16,16 @@ export interface LeadRow {
 export interface LeadNames {
   levels: Readonly<Record<string, string>>
   areas: Readonly<Record<string, string>>
+  /** The names of what the ten jobs come to. Only for the ten jobs. */
+  jobs?: Readonly<Record<string, string>>
 }
 
 function resultOf({ summary }: Lead, names: LeadNames, words: LeadWords): string {
-  const { level, score, scoreIfUnknownsAreFine: best } = summary
+  const { level, score, scoreIfUnknownsAreFine: best, jobs } = summary
+  if (jobs)
+    return Object.entries(jobs)
+      .map(([verdict, n]) => `${names.jobs?.[verdict] ?? verdict}: ${String(n)}`)
+      .join('\n')
   if (level === undefined || score === undefined || best === undefined) return words.noScore
   const values = { level: names.levels[level] ?? level, score, best }
   return fill(score === best ? words.score : words.scoreRange, values)

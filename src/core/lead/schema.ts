@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { LEAD_LIMITS } from './lead.ts'
 
 const text = z.string()
+const count = z.int().min(0).max(10)
 const score = z.number().min(0).max(100)
 
 const summary = z
@@ -22,6 +23,18 @@ const summary = z
       .array(z.object({ id: text.describe('The id of the area.'), score: score.describe('Its score.') }))
       .optional()
       .describe('The score of each area.'),
+    start: z.literal('whose-job').optional().describe('The lead is about the ten jobs, not about the check.'),
+    jobs: z
+      .object({
+        microsoft: count.describe(
+          'Jobs that the visitor left to Microsoft, and that its texts leave to the business.',
+        ),
+        nobody: count.describe('Jobs for which the visitor named nobody.'),
+        theirs: count.describe('Jobs that someone does although Microsoft does them.'),
+        agreed: count.describe('Jobs on which the visitor and Microsoft’s texts agree.'),
+      })
+      .optional()
+      .describe('Only for the ten jobs: how many of them came out which way.'),
   })
   .describe('The numbers of the result, as the visitor sees them.')
 

@@ -1,6 +1,7 @@
 import type { Known } from '../scoring/result.ts'
 import type { Scope } from '../model/model.ts'
 import type { SummaryReport } from './summary.ts'
+import type { JobCounts } from '../model/job-counts.ts'
 import { floorScore } from '../model/format.ts'
 
 /** The part of a result that the embedding page receives: no answers, and only numbers that the visitor sees. */
@@ -19,6 +20,9 @@ export interface HostSummary {
   score?: number
   scoreIfUnknownsAreFine?: number
   areas?: { id: string; score: number }[]
+  /** Present for the ten jobs of "Whose job is it?", with the number of jobs that came out each way. */
+  start?: 'whose-job'
+  jobs?: JobCounts
 }
 
 /** Returns the summary for the embedding page. `open.n` of `open.total` questions have no answer. */

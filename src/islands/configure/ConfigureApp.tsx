@@ -9,7 +9,7 @@ import type { SnippetTarget } from '../../embed/snippets.ts'
 import { fill } from '../../core/model/format.ts'
 import { type Draft, type DraftKey, emptyDraft, readDraft, readField } from './fields.ts'
 import { ConfigureForm } from './ConfigureForm.tsx'
-import { type EmbedLanguage, LanguageField } from './LanguageField.tsx'
+import { type EmbedLanguage, LanguageField, type TenTarget } from './LanguageField.tsx'
 import { EmbedPreview } from './EmbedPreview.tsx'
 import { Snippets } from './Snippets.tsx'
 
@@ -25,6 +25,8 @@ interface ConfigureProps {
   /** The languages of the site. Not given for a site in one language. */
   languages?: readonly EmbedLanguage[] | undefined
   place: SnippetTarget
+  /** The parts of a snippet that differ for the ten jobs. */
+  ten: TenTarget
   /** The URL of the page that a host embeds in a frame, and the URL of the full quiz page. */
   frameUrl: string
   pageUrl: string
@@ -45,6 +47,9 @@ function withoutExample(before: Draft, part: Partial<Draft>, example: Example | 
   return isRenamed && before.cta === example?.cta ? { cta: '', 'cta-label': '' } : {}
 }
 
+/** Returns the address of the ten jobs beside an address of the check. */
+const toTen = (address: string): string => address.replace(/quiz\/$/, 'whose-job/')
+
 /** The configurator: the form, the preview and the HTML snippets of one embedded quiz. Stores and sends nothing. */
 export function ConfigureApp(props: ConfigureProps) {
   const { words, brand, language, example, sample, children } = props
@@ -55,7 +60,13 @@ export function ConfigureApp(props: ConfigureProps) {
   const chosen = import.meta.env.SITE_LANGUAGES
     ? languages.find((one) => one.language === draft.locale)
     : undefined
-  const place = chosen ? { ...props.place, ...chosen.place } : props.place
+  const isTen = draft.start === 'whose-job'
+  const quizPlace = chosen ? { ...props.place, ...chosen.place } : props.place
+  const ten = (chosen ?? props).ten
+  const place = isTen
+    ? { ...quizPlace, ...ten, frame: toTen(quizPlace.frame), page: toTen(quizPlace.page) }
+    : quizPlace
+  const addressOf = (given: string): string => (isTen ? toTen(given) : given)
   const own = { ...fresh, height: place.reserve.height }
   const [left, setLeft] = useState<readonly DraftKey[]>([])
   const [logo, setLogo] = useState<string>()
@@ -121,6 +132,7 @@ export function ConfigureApp(props: ConfigureProps) {
           isLive={isLive}
           isExample={isExample}
           reserved={place.reserve.height}
+          reserves={{ quiz: quizPlace.reserve.height, 'whose-job': ten.reserve.height }}
           languageField={
             import.meta.env.SITE_LANGUAGES &&
             languages.length > 0 && (
@@ -150,8 +162,8 @@ export function ConfigureApp(props: ConfigureProps) {
             words={words}
             theme={theme}
             sample={sample}
-            frameUrl={(chosen ?? props).frameUrl}
-            pageUrl={(chosen ?? props).pageUrl}
+            frameUrl={addressOf((chosen ?? props).frameUrl)}
+            pageUrl={addressOf((chosen ?? props).pageUrl)}
             wanted={{ ...wanted, options: { ...wanted.options, accent: theme.asked, logo: logo ?? '' } }}
             name={wanted.options.brand ?? brand.name}
             linkText={place.linkText}

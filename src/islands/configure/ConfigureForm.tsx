@@ -16,6 +16,8 @@ interface Props extends DraftFieldProps {
   brandName: string
   /** The height that fits every question in the chosen language, in CSS pixels. */
   reserved: number
+  /** The height that fits each start, in CSS pixels. */
+  reserves: Record<Draft['start'], number>
   /** The field that chooses the language, on a site in several languages. */
   languageField: ComponentChildren
   theme: Theme
@@ -30,7 +32,7 @@ interface Props extends DraftFieldProps {
 /** The form with every embed option that a host can set. An empty form field keeps this site's own setting. */
 export function ConfigureForm(props: Props) {
   const { words, brandName, draft, problems, onInput, onLeave, onChange, theme, isLive } = props
-  const { languageField, reserved, isExample, onExample, onClear } = props
+  const { languageField, reserved, reserves, isExample, onExample, onClear } = props
   const filled: DraftFieldProps = { draft, problems, onInput, onLeave }
   return (
     <form
@@ -64,6 +66,23 @@ export function ConfigureForm(props: Props) {
           isLive={isLive}
           sample={{ name: draft.brand.trim() || brandName, label: draft['cta-label'].trim() || undefined }}
           {...filled}
+        />
+        <Choices
+          legend={words.start}
+          name="start"
+          options={[
+            ['quiz', words.startCheck],
+            ['whose-job', words.startTen],
+          ]}
+          value={draft.start}
+          onChange={(start) =>
+            onChange({
+              start,
+              // A height that the host has not changed follows the start.
+              ...(draft.height === String(reserved) && { height: String(reserves[start]) }),
+            })
+          }
+          help={words.startHelp}
         />
       </fieldset>
       <LookFields

@@ -66,7 +66,7 @@ export function EmbedPreview({ words, wanted, theme, name, frameUrl, pageUrl, li
   useEffect(() => {
     const check = page.current?.querySelector<HTMLElement>('responsibility-check')
     if (page.current) page.current.scrollTop = 0
-    if (!check || mode === 'dialog') return
+    if (!check || mode === 'dialog' || options.start) return
     const stop = new AbortController()
     void openScreen(check, view, stop.signal)
     return () => {
@@ -84,7 +84,8 @@ export function EmbedPreview({ words, wanted, theme, name, frameUrl, pageUrl, li
   }
 
   // In dialog mode, the quiz covers the whole page. So the preview shows only the link that opens the dialog.
-  const shown = mode === 'dialog' ? 'start' : view
+  const isTen = options.start === 'whose-job'
+  const shown = mode === 'dialog' || isTen ? 'start' : view
   const hasForm = leadEndpoint !== undefined
   const attributes = {
     ...options,
@@ -103,7 +104,7 @@ export function EmbedPreview({ words, wanted, theme, name, frameUrl, pageUrl, li
         <h2 id="preview" class="visually-hidden">
           {words.preview}
         </h2>
-        {mode === 'inline' && (
+        {mode === 'inline' && !isTen && (
           <Choices
             legend={words.screen}
             name="screen"

@@ -3,6 +3,9 @@ import type { ConfigureWords } from '../../messages/ui.ts'
 import { Field } from '../../ui/field/Field.tsx'
 import type { Draft } from './fields.ts'
 
+/** The parts of a snippet that differ for the ten jobs. */
+export type TenTarget = Pick<SnippetTarget, 'title' | 'linkText' | 'reserve'>
+
 /** The quiz in one language of the site. `place` has the parts of a snippet that depend on the language. */
 export interface EmbedLanguage {
   /** The name of the language's folder in `content/`: "de". */
@@ -10,6 +13,7 @@ export interface EmbedLanguage {
   /** The name of the language in the language itself: "Deutsch". */
   name: string
   place: Pick<SnippetTarget, 'frame' | 'page' | 'title' | 'linkText' | 'reserve'>
+  ten: TenTarget
   /** The URL of the frame page, and of the full quiz page, in this language. */
   frameUrl: string
   pageUrl: string
@@ -25,7 +29,10 @@ interface Props {
 /** The field that chooses the language of the quiz. A height that the host has not changed follows the language. */
 export function LanguageField({ words, languages, draft, onChange }: Props) {
   const heightIn = (locale: string): string =>
-    String(languages.find(({ language }) => language === locale)?.place.reserve.height)
+    String(
+      languages.find(({ language }) => language === locale)?.[draft.start === 'quiz' ? 'place' : 'ten']
+        .reserve.height,
+    )
   return (
     <Field id="field-locale" label={words.language}>
       {(control) => (

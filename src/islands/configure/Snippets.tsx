@@ -47,17 +47,20 @@ const FOR = {
  * JavaScript.
  */
 export function Snippets({ words, place, wanted, wrong, labels, isExample, onPin }: Props) {
-  const [kind, setKind] = useState<SnippetKind>('element')
+  const [chosen, setKind] = useState<SnippetKind>('element')
   const [isElsewhere, setElsewhere] = useState<string>()
   useEffect(() => {
     if (new URL(place.page).origin !== location.origin) setElsewhere(location.origin)
   }, [])
+  // The ten jobs have no address that an editor turns into a frame.
+  const kinds = SNIPPETS.filter((one) => !(one === 'address' && wanted.options.start))
+  const kind = kinds.includes(chosen) ? chosen : 'element'
   const hasLoader = kind === 'element' || kind === 'adopted'
   return (
     <div class="snippets">
       <fieldset class="kinds live">
         <legend class="visually-hidden">{words.kinds}</legend>
-        {SNIPPETS.map((one) => (
+        {kinds.map((one) => (
           <label key={one}>
             <input
               type="radio"
@@ -71,7 +74,7 @@ export function Snippets({ words, place, wanted, wrong, labels, isExample, onPin
           </label>
         ))}
       </fieldset>
-      {SNIPPETS.map((one) => (
+      {kinds.map((one) => (
         <Code
           key={one}
           words={words}

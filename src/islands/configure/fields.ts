@@ -15,6 +15,8 @@ export type DraftKey = (typeof TYPED)[number] | 'endpoint' | 'height'
 export interface Draft extends Record<DraftKey, string> {
   scheme: (typeof CHOICES.scheme)[number]
   results: (typeof CHOICES.results)[number]
+  /** What visitors see first: the check, or the ten jobs. */
+  start: 'quiz' | 'whose-job'
   locale: string
   mode: 'inline' | 'dialog'
   /**
@@ -38,7 +40,15 @@ export interface SiteDefaults {
 export function emptyDraft({ accent, locale, height }: SiteDefaults): Draft {
   return {
     ...{ brand: '', accent, logo: '', cta: '', 'cta-label': '', privacy: '', instance: '', endpoint: '' },
-    ...{ height: String(height), scheme: 'auto', results: 'summary', locale, mode: 'inline', leads: 'off' },
+    ...{
+      height: String(height),
+      scheme: 'auto',
+      results: 'summary',
+      start: 'quiz',
+      locale,
+      mode: 'inline',
+      leads: 'off',
+    },
     ...{ isSameSite: false, isPinned: false },
   }
 }
@@ -74,6 +84,7 @@ export function readDraft(draft: Draft, own: SiteDefaults): { wanted: SnippetOpt
   }
   if (draft.scheme !== CHOICES.scheme[0]) options.scheme = draft.scheme
   if (draft.results !== CHOICES.results[0]) options.results = draft.results
+  if (draft.start !== 'quiz') options.start = draft.start
   const endpoint = readField(draft, 'endpoint')
   return {
     wrong,

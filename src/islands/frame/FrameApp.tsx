@@ -36,6 +36,10 @@ interface Props {
 }
 
 const heading = (): HTMLElement | null => document.querySelector('#root h1')
+const PARTS = {
+  long: '.said > div, .check-area, .files, .report-head ~ *',
+  next: '.report-head + *, .check-answers',
+}
 const focusHeading = (): void => heading()?.focus({ preventScroll: true })
 
 /** Returns the name of the visible screen if that screen can be taller than a question, otherwise `undefined`. */
@@ -87,6 +91,7 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
     long: longScreen(stage, place.hash),
     measure,
     round,
+    parts: PARTS,
   })
   const moreWords = stage === 'result' ? words.moreReport : words.moreAnswers
   const label = report.brand.quizName

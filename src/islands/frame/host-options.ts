@@ -1,7 +1,7 @@
 /** Applies the host's options to the frame: its button, the brand in the report, and the note about shared data. */
 import { fill } from '../../core/model/format.ts'
 import type { FrameWords } from '../../messages/ui.ts'
-import type { Framed } from '../../state/framed-device.ts'
+import type { Around, Framed } from '../../state/framed-device.ts'
 import type { LeadTarget } from '../lead/lead-content.ts'
 import type { ReportBrand } from '../report/report-props.ts'
 
@@ -13,7 +13,10 @@ interface Offer {
 }
 
 /** Returns the host's button, or `undefined`. If the button links to a third site, its label names that site. */
-function hostOffer({ options, host }: Framed, words: FrameWords): Offer | undefined {
+export function hostOffer(
+  { options, host }: Pick<Framed, 'options' | 'host'>,
+  words: Pick<FrameWords, 'ctaLabel' | 'ctaText' | 'ctaWhere'>,
+): Offer | undefined {
   const { cta, 'cta-label': given } = options
   if (!cta) return undefined
   const { protocol, hostname, pathname } = new URL(cta)
@@ -57,7 +60,7 @@ function sayShared(framed: Framed | undefined, words: FrameWords, takesLeads: bo
 }
 
 /** Returns where the contact form sends leads. `undefined` if the host accepts none, or its domain is unknown. */
-function leadTargetOf(framed: Framed | undefined, url: string): LeadTarget | undefined {
+export function leadTargetOf(framed: Around | undefined, url: string): LeadTarget | undefined {
   if (!framed?.mode || !framed.options.lead || !framed.host) return undefined
   const { privacy, cta } = framed.options
   return {

@@ -1,7 +1,8 @@
 import { useStore } from '../use-store.ts'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { announce } from '../../state/browser.ts'
-import { type Framed, framedDevice, instanceOf } from '../../state/framed-device.ts'
+import { instanceOf } from '../../state/frame-instance.ts'
+import { type Framed, framedDevice } from '../../state/framed-device.ts'
 import type { UrlPosition } from '../../state/address.ts'
 import { onDocument, useListener } from '../../ui/use-listener.ts'
 

@@ -20,17 +20,16 @@ interface Needs {
   measure: ((stage: HTMLElement) => number) | undefined
   /** A counter that increases each time the host restarts the visit. */
   round: number
+  /** Selects the parts of a long screen that can be cut off, and the part that gets the focus when they appear. */
+  parts: { long: string; next: string }
 }
-
-/** Selects the parts of a long screen that can be cut off. */
-const LONG_PARTS = '.said > div, .check-area, .files, .report-head ~ *'
 
 /**
  * Reserves the height of the tallest question from the first screen on. So the content of the host's page
  * never shifts. Cuts off a taller screen until the visitor presses a button on the host's page. Browsers
  * count growth after a click inside a frame as a layout shift of the host's page.
  */
-export function useReservedHeight({ stage, isManaged, long, measure, round }: Needs): ReservedHeight {
+export function useReservedHeight({ stage, isManaged, long, measure, round, parts }: Needs): ReservedHeight {
   const [tallest, setTallest] = useState(0)
   const [grown, setGrown] = useState(0)
   const [opened, setOpened] = useState('')
@@ -67,7 +66,7 @@ export function useReservedHeight({ stage, isManaged, long, measure, round }: Ne
     if (!opened || !stage.current) return
     // Keep the full height of a screen that was shown in full: a smaller frame would shift the host's page.
     setGrown(stage.current.offsetHeight)
-    const next = stage.current.querySelector<HTMLElement>('.report-head + *, .check-answers')
+    const next = stage.current.querySelector<HTMLElement>(parts.next)
     if (!next) return
     next.tabIndex = -1
     next.focus({ preventScroll: true })
@@ -78,7 +77,7 @@ export function useReservedHeight({ stage, isManaged, long, measure, round }: Ne
     // Makes the cut-off parts of a screen inert, so that focus cannot move to content that the visitor cannot see.
     const mark = (): void => {
       const floor = isKept ? box.getBoundingClientRect().bottom : Infinity
-      for (const part of box.querySelectorAll<HTMLElement>(LONG_PARTS))
+      for (const part of box.querySelectorAll<HTMLElement>(parts.long))
         part.inert = part.getBoundingClientRect().bottom > floor
     }
     mark()

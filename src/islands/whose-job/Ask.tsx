@@ -18,7 +18,7 @@ interface Props extends LoadedProps {
 }
 
 /** Asks someone else the same ten: by message, by a code on the same table, or by passing the device. */
-export function Ask({ content, people, isMore, turn, onGo }: Props) {
+export function Ask({ content, people, isMore, turn, ways, onGo }: Props) {
   const { words } = content
   const [isOpen, setIsOpen] = useState(false)
   const [role, setRole] = useState<Role>('it')
@@ -54,12 +54,13 @@ export function Ask({ content, people, isMore, turn, onGo }: Props) {
             onName={setName}
             subject={words.askSubject}
             payload={payload}
+            page={ways?.pageUrl}
             write={(link) => fill(words.askText, { link })}
           />
           <p class="small muted measure">{words.askNote}</p>
           <Disclosure summary={words.code}>
             <p class="small">{words.codeHelp}</p>
-            <Code text={addressOf(payload)} label={words.code} />
+            <Code text={addressOf(payload, ways?.pageUrl)} label={words.code} />
           </Disclosure>
           <Button
             look="line"

@@ -1,7 +1,8 @@
 import { useEffect } from 'preact/hooks'
 import { fill } from '../../core/model/format.ts'
 import type { Refused } from '../../core/exchange/link-envelope.ts'
-import { decodeTen } from '../../core/whose-job/link.ts'
+import { comparePeople } from '../../core/whose-job/compare.ts'
+import { decodeTen, encodeTen } from '../../core/whose-job/link.ts'
 import { type Person, hasAnsweredAll, unpackSaid } from '../../core/whose-job/people.ts'
 import { keepOffline } from '../../state/offline.ts'
 import { adoptStyles } from '../../ui/adopt-styles.ts'
@@ -42,24 +43,38 @@ export function LaterScreens(props: ScreenProps) {
   const { contentUrl, words, turn, heading, onGo } = props
   const data = useLazy(() => loadJson<LaterContent>(contentUrl))
   const content = data.part
+  const { frame } = props.place
+  const framed = useLazy(frame && (() => import('./FramedResult.tsx')))
+  const failed = data.retry ? data : framed.retry ? framed : undefined
   useEffect(() => {
     if (content && props.hasMoved) heading.current?.focus({ preventScroll: true })
-  }, [content])
-  if (!content)
-    return data.retry ? (
-      <LoadFailed of={data} words={{ partFailed: words.failed, retry: words.retry }} isSection />
+  }, [content, framed.part])
+  if (!content || (frame && !framed.part))
+    return failed ? (
+      <LoadFailed of={failed} words={{ partFailed: words.failed, retry: words.retry }} isSection />
     ) : (
       <p class="wrap ten-page">{words.loading}</p>
     )
   const given = peopleOf(turn, content)
   if (!given.ok) return <RefusedLink {...props} content={content} problems={given.problems} />
-  if (turn.screen === 'result') return <TenResult {...props} content={content} people={given.people} />
+  const show = (shown: Turn) => {
+    const result = { ...props, content, turn: shown, people: given.people }
+    if (!framed.part || !frame) return <TenResult {...result} />
+    return (
+      <framed.part.FramedResult
+        {...result}
+        frame={frame}
+        compare={() => comparePeople(content.jobs, given.people)}
+        payload={encodeTen({ people: given.people })}
+      >
+        {(ways) => <TenResult {...result} ways={ways} />}
+      </framed.part.FramedResult>
+    )
+  }
+  if (turn.screen === 'result') return show(turn)
   const [first] = given.people
   const asks = askedRole(turn, content)
-  if (turn.screen === 'invited' && !asks)
-    return (
-      <TenResult {...props} turn={{ ...turn, all: turn.before! }} content={content} people={given.people} />
-    )
+  if (turn.screen === 'invited' && !asks) return show({ ...turn, all: turn.before! })
   const said = content.words
   const isCurtain = turn.screen === 'curtain'
   return (
@@ -77,7 +92,10 @@ export function LaterScreens(props: ScreenProps) {
         {said.start}
       </Button>
       {isCurtain && (
-        <Button look="quiet" onClick={() => onGo({ ...START, said: props.kept().said, screen: 'result' })}>
+        <Button
+          look="quiet"
+          onClick={() => onGo({ ...START, said: props.place.kept().said, screen: 'result' })}
+        >
           {said.curtainBack}
         </Button>
       )}

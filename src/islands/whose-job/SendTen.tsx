@@ -13,16 +13,19 @@ interface Props {
   subject: string
   /** The payload of the link. */
   payload: string
+  /** The address of the page that opens the link. Default: this page. */
+  page: string | undefined
   /** Writes the message with the address of the link. */
   write: (link: string) => string
 }
 
-/** Returns the address that opens a payload on this page. */
-export const addressOf = (payload: string): string => `${location.origin}${location.pathname}#ten=${payload}`
+/** Returns the address that opens a payload on the page of the ten jobs. */
+export const addressOf = (payload: string, page = location.pathname): string =>
+  `${location.origin}${page}#ten=${payload}`
 
 /** The optional name in a link, and the message with the link, to copy or to email. */
-export function SendTen({ id, words, name, onName, subject, payload, write }: Props) {
-  const text = write(addressOf(payload))
+export function SendTen({ id, words, name, onName, subject, payload, page, write }: Props) {
+  const text = write(addressOf(payload, page))
   return (
     <div class="stack">
       <TextField

@@ -19,20 +19,20 @@ interface Props extends LoadedProps {
 
 /** The picture of one to four people, what Microsoft's texts say, and what to do next. */
 export function TenResult(props: Props) {
-  const { content, people, heading, turn, kept, onKeep } = props
+  const { content, people, heading, turn, place } = props
   const { words, jobs, language } = content
   const [name, setName] = useState('')
   const rows = useMemo(() => comparePeople(jobs, people), [jobs, people])
   const names = namePeople(people, words)
   const isMany = people.length > 1
   const pressing = rows.filter(({ verdict }) => verdict === rows[0]!.verdict).map(({ job }) => job.short)
-  const isOwn = !turn.isGuest || packSaid(people[0]!.said) === kept().said
+  const isOwn = !turn.isGuest || packSaid(people[0]!.said) === place.kept().said
   // The person who has just answered may type a name.
   const named = people.map((person, index) =>
     name && index === people.length - 1 ? { ...person, name } : person,
   )
   useEffect(() => {
-    if (isMany && isOwn) onKeep({ said: packSaid(people[0]!.said), all: encodeTen({ people }) })
+    if (isMany && isOwn) place.keep({ said: packSaid(people[0]!.said), all: encodeTen({ people }) })
   }, [])
 
   return (
@@ -54,6 +54,7 @@ export function TenResult(props: Props) {
             onName={setName}
             subject={words.sendSubject}
             payload={encodeTen({ people: named })}
+            page={props.ways?.pageUrl}
             write={(link) =>
               fill(words.sendText, {
                 link,

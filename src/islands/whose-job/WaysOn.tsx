@@ -6,7 +6,7 @@ import { fill, plural } from '../../core/model/format.ts'
 import type { ComparedJob } from '../../core/whose-job/compare.ts'
 import type { Person } from '../../core/whose-job/people.ts'
 import { agreedSheet } from '../../core/whose-job/sheet.ts'
-import { saveFile, todayHere } from '../../state/browser.ts'
+import { deviceStorage, saveFile, todayHere } from '../../state/browser.ts'
 import { Actions } from '../../ui/actions/Actions.tsx'
 import { Button, ButtonLink } from '../../ui/button/Button.tsx'
 import { Icon } from '../../ui/icons.tsx'
@@ -24,16 +24,17 @@ interface Props extends LoadedProps {
 
 /** What else the answers become: the sheet to sign, the check, a reminder, or a new start. */
 export function WaysOn(props: Props) {
-  const { content, quizUrl, turn, people, rows, onGo, onKeep } = props
+  const { content, quizUrl, turn, people, rows, ways, onGo, place } = props
   const { words, language, report } = content
   const [saved, setSaved] = useState('')
   const isMany = people.length > 1
   // The check is about the business of the person on this device.
-  const options = turn.isGuest ? {} : fitting(rows)
+  const makeStorage = ways ? ways.makeStorage : deviceStorage
+  const options = turn.isGuest || ways?.canCarry === false ? {} : fitting(rows)
   const count = Object.keys(options).length
   const remind = (): void => {
     const today = todayHere()
-    const link = `${location.origin}${location.pathname}`
+    const link = `${location.origin}${ways?.pageUrl ?? location.pathname}`
     const entry = {
       ...{ id: 'whose-job', date: addDays(today, 365), title: words.calendarTitle },
       text: fill(words.calendarText, { link }),
@@ -44,28 +45,32 @@ export function WaysOn(props: Props) {
   }
   return (
     <section class="ten-ways noprint">
-      <h2>{words.sheet}</h2>
-      <p>{words.sheetLead}</p>
-      <Actions>
-        {(['pdf', 'word'] as const).map((as) => (
-          <Button
-            key={as}
-            look={isMany && turn.all !== undefined && as === 'pdf' ? 'primary' : 'line'}
-            onClick={() => {
-              setSaved(content.saveWords.sheetMaking)
-              void saveAgreement(props, as).then(setSaved)
-            }}
-          >
-            <Icon name="download" />
-            {as === 'pdf' ? words.sheetPdf : words.sheetWord}
-          </Button>
-        ))}
-        <Button look="line" onClick={remind}>
-          <Icon name="calendar" />
-          {words.calendar}
-        </Button>
-      </Actions>
-      <p role="status">{saved}</p>
+      {(ways?.canSave ?? true) && (
+        <>
+          <h2>{words.sheet}</h2>
+          <p>{words.sheetLead}</p>
+          <Actions>
+            {(['pdf', 'word'] as const).map((as) => (
+              <Button
+                key={as}
+                look={isMany && turn.all !== undefined && as === 'pdf' ? 'primary' : 'line'}
+                onClick={() => {
+                  setSaved(content.saveWords.sheetMaking)
+                  void saveAgreement(props, as).then(setSaved)
+                }}
+              >
+                <Icon name="download" />
+                {as === 'pdf' ? words.sheetPdf : words.sheetWord}
+              </Button>
+            ))}
+            <Button look="line" onClick={remind}>
+              <Icon name="calendar" />
+              {words.calendar}
+            </Button>
+          </Actions>
+          <p role="status">{saved}</p>
+        </>
+      )}
       <h2>{words.check}</h2>
       <p>
         {words.checkLead} {count > 0 && plural(words.checkFilled, count, language)}
@@ -74,10 +79,11 @@ export function WaysOn(props: Props) {
         look="line"
         href={quizUrl}
         onClick={(event) => {
-          if (count === 0) return
+          if (count === 0 && !ways) return
           event.preventDefault()
-          const go = (): void => location.assign(quizUrl)
-          carry(report.contentUrl, options).then(go, go)
+          const go = (): void => (ways ? ways.onCheck(options) : location.assign(quizUrl))
+          if (count === 0 || !makeStorage) go()
+          else carry(report.contentUrl, options, makeStorage).then(go, go)
         }}
       >
         {words.check}
@@ -87,7 +93,7 @@ export function WaysOn(props: Props) {
           look="quiet"
           size="small"
           onClick={() => {
-            if (!turn.isGuest) onKeep({ said: '' })
+            if (!turn.isGuest) place.keep({ said: '' })
             onGo({ role: 'business', said: '', screen: 0 })
           }}
         >

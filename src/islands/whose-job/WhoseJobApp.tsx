@@ -2,34 +2,28 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { LaterScreens, prepare } from './LaterScreens.tsx'
 import laterScreens from './LaterScreens.tsx?chunk'
 import type { WhoseJobProps } from './screen-props.ts'
-import { LETTERS, START, type Turn, answer, curtainOver, readKept, writeKept } from './turn.ts'
+import { LETTERS, START, type Turn, type TurnPlace, answer } from './turn.ts'
 
 interface LaterPart {
   LaterScreens: typeof LaterScreens
   prepare: typeof prepare
 }
 
-/** Returns the turn of this history entry, of the link in the address, or of what this device keeps. */
-function turnHere(key: string, total: number): Turn {
-  if (history.state && 'screen' in history.state) return history.state as Turn
-  const [, payload] = /^#ten=(.+)$/.exec(location.hash) ?? []
-  // The code of the other screens decides whether the link asks for answers.
-  if (payload !== undefined) return { ...START, screen: 'invited', before: payload, isGuest: true }
-  const kept = readKept(key)
-  return { ...START, ...kept, screen: kept.said.length < total ? kept.said.length : 'result' }
+interface Props extends WhoseJobProps {
+  /** `undefined` on the server, which renders the first job. */
+  place?: TurnPlace
 }
 
 /** The ten jobs, one on each screen. All other screens load when they are needed. */
-export function WhoseJobApp(props: WhoseJobProps) {
-  const { titles, words, storeKey } = props
+export function WhoseJobApp(props: Props) {
+  const { titles, words } = props
+  const place = props.place!
   const [turn, setTurn] = useState(START)
   const [Later, setLater] = useState<LaterPart['LaterScreens']>()
   const [hasFailed, setHasFailed] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const hasMoved = useRef(false)
   const page = useRef<HTMLDivElement>(null)
-  const shown = useRef(turn)
-  shown.current = turn
   const { role, said, screen } = turn
 
   const load = (): void => {
@@ -48,12 +42,9 @@ export function WhoseJobApp(props: WhoseJobProps) {
     setTurn(next)
     if (typeof next.screen !== 'number' || next.said.length > 0) load()
   }
-  /** Goes to another screen, as a history entry of its own. */
+  /** Goes to another screen. A job that the visitor leaves keeps the answer that was given on it. */
   const go = (next: Turn): void => {
-    // The entry that the visitor leaves shows the answer that was given on it.
-    if (typeof screen === 'number') history.replaceState({ ...next, screen }, '')
-    history.pushState(next, '', location.pathname)
-    if (!next.isGuest) writeKept(storeKey, next)
+    place.go(next, typeof screen === 'number' ? { ...next, screen } : turn)
     show(next)
   }
   const choose = (job: number, letter: string): void => {
@@ -67,30 +58,12 @@ export function WhoseJobApp(props: WhoseJobProps) {
   }
 
   useEffect(() => {
-    const follow = (): void => {
-      const here = turnHere(storeKey, titles.length)
-      const hidden = curtainOver(shown.current, here)
-      if (hidden) history.pushState(hidden, '', location.pathname)
-      else history.replaceState(here, '', location.pathname)
-      show(hidden ?? here)
-    }
-    const onHash = (): void => {
-      if (location.hash.startsWith('#ten=')) {
-        history.replaceState(null, '')
-        follow()
-      }
-    }
-    const here = turnHere(storeKey, titles.length)
-    history.replaceState(here, '', location.pathname)
+    const here = place.here()
     setTurn(here)
     if (here.said !== '' || typeof here.screen !== 'number') load()
-    addEventListener('popstate', follow)
-    addEventListener('hashchange', onHash)
+    const stop = place.open(show)
     document.documentElement.dataset['ready'] = 'whose-job'
-    return () => {
-      removeEventListener('popstate', follow)
-      removeEventListener('hashchange', onHash)
-    }
+    return stop
   }, [])
   useEffect(() => {
     // The keys work only while the focus is in the question (WCAG 2.1.4).
@@ -111,16 +84,7 @@ export function WhoseJobApp(props: WhoseJobProps) {
 
   if (typeof screen !== 'number') {
     if (Later)
-      return (
-        <Later
-          {...props}
-          {...{ turn, heading }}
-          hasMoved={hasMoved.current}
-          kept={() => readKept(storeKey)}
-          onKeep={(kept) => writeKept(storeKey, kept)}
-          onGo={go}
-        />
-      )
+      return <Later {...props} {...{ turn, heading }} hasMoved={hasMoved.current} place={place} onGo={go} />
     return (
       <p class="wrap ten-page" role="status">
         {hasFailed ? words.failed : words.loading}{' '}
@@ -163,7 +127,7 @@ export function WhoseJobApp(props: WhoseJobProps) {
       {screen === 0 ? (
         <p class="ten-lead">{words.lead}</p>
       ) : (
-        <button class="button button--quiet" type="button" onClick={() => history.back()}>
+        <button class="button button--quiet" type="button" onClick={() => place.back()}>
           {words.back}
         </button>
       )}

@@ -1,6 +1,6 @@
 /** Takes the answers that fit a question into the check. */
 import type { ComparedJob } from '../../core/whose-job/compare.ts'
-import { deviceStorage } from '../../state/browser.ts'
+import type { ReportSessionNeeds } from '../../state/report-session.ts'
 import type { ReportContent } from '../../state/report-view.ts'
 import { acceptAnswers } from '../../state/validate-stored.ts'
 import { startVisit } from '../../state/visit.ts'
@@ -16,10 +16,14 @@ export function fitting(rows: readonly ComparedJob[]): Record<string, string> {
   )
 }
 
-/** Stores the options for the check. Leaves a question that has an answer unchanged. */
-export async function carry(contentUrl: string, options: Record<string, string>): Promise<void> {
+/** Stores the options for the check in its storage. Leaves a question that has an answer unchanged. */
+export async function carry(
+  contentUrl: string,
+  options: Record<string, string>,
+  makeStorage: ReportSessionNeeds['makeStorage'],
+): Promise<void> {
   const { model, fileWords } = await loadJson<ReportContent>(contentUrl)
-  const visit = startVisit(model, deviceStorage(acceptAnswers(model, fileWords), model.constants.quiz))
+  const visit = startVisit(model, makeStorage(acceptAnswers(model, fileWords), model.constants.quiz))
   const stop = visit.open()
   for (const question of model.questions) {
     const option = options[question.id]

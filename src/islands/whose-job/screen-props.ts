@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact'
 import type { Role } from '../../core/whose-job/people.ts'
+import type { ReportSessionNeeds } from '../../state/report-session.ts'
 import type { LaterContent } from './later-content.ts'
-import type { Kept, Turn } from './turn.ts'
+import type { Turn, TurnPlace } from './turn.ts'
 
 /** The words of the first view. Its script has no other words, and no data of the check. */
 interface FirstWords {
@@ -35,13 +36,27 @@ export interface ScreenProps extends WhoseJobProps {
   heading: RefObject<HTMLHeadingElement>
   /** True after the visitor has gone to another screen. The heading then gets the focus. */
   hasMoved: boolean
-  /** Reads and writes what this device keeps. As props, because a shared file would be one more request of the first view. */
-  kept: () => Kept
-  onKeep: (kept: Kept) => void
+  place: TurnPlace
   onGo: (turn: Turn) => void
+}
+
+/** What a frame on a host's page changes about the screens after the jobs. */
+export interface FramedWays {
+  /** The address of the page of the ten jobs, which opens the links. */
+  pageUrl: string
+  /** The storage of the check in the same frame. `undefined` if the browser blocks storage: the address then has the answers. */
+  makeStorage: ReportSessionNeeds['makeStorage'] | undefined
+  /** The host's sandbox allows downloads. */
+  canSave: boolean
+  /** The answers can be carried to the check. Not from a sandbox without an origin. */
+  canCarry: boolean
+  /** Opens the check in the same frame. `options` are the answers that fit: question id → option id. */
+  onCheck: (options: Record<string, string>) => void
 }
 
 /** A screen after the jobs, with its content. */
 export interface LoadedProps extends ScreenProps {
   content: LaterContent
+  /** Given in a frame on a host's page. */
+  ways?: FramedWays | undefined
 }

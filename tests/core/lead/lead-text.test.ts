@@ -48,6 +48,18 @@ test('the preview shows one number if the score is exact, or no score if it is u
   expect(at({ ...few, level: 'basic', score: 33 })).toBe('noScore')
 })
 
+test('the preview of a lead from the ten jobs has how many came out which way', () => {
+  const { v, scope, known, answered, total, locale } = SUMMARY
+  const jobs = { microsoft: 3, nobody: 1, theirs: 0, agreed: 6 }
+  const summary = { v, scope, known, answered, total, locale, start: 'whose-job', jobs } as const
+  const named = { ...names, jobs: { microsoft: 'Left to you', nobody: 'Nobody', theirs: 'Done already' } }
+  const lead = buildLead(ada, { ...FACTS, summary })
+  const result = (given: Parameters<typeof describeLead>[1]): string | undefined =>
+    describeLead(lead, given, words).find(({ key }) => key === 'result')?.text
+  expect(result(named)).toBe('Left to you: 3\nNobody: 1\nDone already: 0\nagreed: 6')
+  expect(result(names)).toContain('microsoft: 3')
+})
+
 test('the preview shows the id of a level or an area that has no name', () => {
   const rows = describeLead(buildLead(ada, FACTS), { levels: {}, areas: {} }, words)
   expect(rows.map(({ text }) => text)).toEqual(expect.arrayContaining(['basic 33 to 37', 'IA 36']))

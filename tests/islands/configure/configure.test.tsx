@@ -31,6 +31,7 @@ const place = {
   pinned: { address: `${ORIGIN}/embed/1/check.js`, integrity: 'sha384-abc' },
   ...{ title: 'The check', linkText: 'Start the check', reserve: reserveOf('en') },
 }
+const ten = { title: 'Ten', linkText: 'Start the ten', reserve: { height: 700, narrower: [] } }
 interface Wanted {
   languages?: readonly EmbedLanguage[]
   page?: string
@@ -46,6 +47,7 @@ function open({ languages, page = place.page, example }: Wanted = {}) {
       {...(example && { example })}
       brand={{ name: 'Site', accent: '#01614d' }}
       place={{ ...place, page }}
+      ten={ten}
       frameUrl="/frame/quiz/"
       pageUrl="/quiz/"
     />,
@@ -299,6 +301,36 @@ test('the preview stores answers under “preview”, apart from the visitor’s
   ).toBe('/quiz/')
 })
 
+test('the snippet and the preview start with the ten jobs, and reserve their height', async () => {
+  const { user } = await open()
+  await user.click(radio(words.kindAddress))
+  await user.click(radio(words.startTen))
+  // There is no address of the ten jobs that an editor turns into a frame.
+  expect(screen.queryByRole('radio', { name: words.kindAddress })).toBeNull()
+  for (const part of [
+    `src="${ORIGIN}/frame/whose-job/"`,
+    'start="whose-job"',
+    'frame-title="Ten"',
+    'max(700px)',
+    `<a href="${ORIGIN}/whose-job/">Start the ten</a>`,
+  ])
+    expect(snippet()).toContain(part)
+  expect(check().getAttribute('src')).toBe('/frame/whose-job/')
+  expect(check().getAttribute('start')).toBe('whose-job')
+  expect(screen.queryByRole('radio', { name: words.screenResult })).toBeNull()
+  await user.click(radio(words.startCheck))
+  await user.click(radio(words.kindElement))
+  expect(snippet()).not.toContain('start=')
+  expect(field(words.height).value).toBe(String(place.reserve.height))
+})
+
+test('a height that the host has changed stays when the start changes', async () => {
+  const { user } = await open()
+  await fillIn(user, words.height, '1500')
+  await user.click(radio(words.startTen))
+  expect(field(words.height).value).toBe('1500')
+})
+
 test('the form of a site with one language has no language field', async () => {
   await open()
   expect(screen.queryByRole('combobox')).toBeNull()
@@ -313,6 +345,7 @@ function inFolder(language: string, name: string, folder: string, height: number
       ...{ frame: ORIGIN + frameUrl, page: ORIGIN + pageUrl, title: `Check ${name}` },
       ...{ linkText: `Go ${name}`, reserve: { height, narrower: [[600, 60]] } },
     },
+    ten: { ...ten, title: `Ten ${name}` },
   }
 }
 

@@ -1,0 +1,175 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { ComparedJob } from '../../core/whose-job/compare.ts'
+import { type TenSummary, hostCounts } from '../../core/whose-job/host-counts.ts'
+import type { FrameWords, TenFrameWords } from '../../messages/ui.ts'
+import { announce, todayHere } from '../../state/browser.ts'
+import { framedDevice } from '../../state/framed-device.ts'
+import { adoptStyles } from '../../ui/adopt-styles.ts'
+import { Button, ButtonLink } from '../../ui/button/Button.tsx'
+import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
+import { loadJson } from '../../ui/load-json.ts'
+import { Notice } from '../../ui/notice/Notice.tsx'
+import { useLazy } from '../../ui/use-lazy.ts'
+import { onDocument, useListener } from '../../ui/use-listener.ts'
+import { hostOffer, leadTargetOf } from '../frame/host-options.ts'
+import { useFrameLinks } from '../frame/use-frame-links.ts'
+import { useReservedHeight } from '../frame/use-reserved-height.ts'
+import sheet from './framed-result.css?inline'
+import type { FramedWays, LoadedProps } from './screen-props.ts'
+import type { TenFrame } from './turn.ts'
+
+/** The data that the result needs only in a frame. */
+export interface FramedContent {
+  words: Pick<FrameWords, 'ctaText' | 'ctaLabel' | 'ctaWhere' | 'confined' | 'confinedAddress'> &
+    Pick<TenFrameWords, 'more'>
+  /** The address of the texts of the contact form. */
+  leadUrl: string
+  /** The sentence if the contact form does not load. */
+  formMissing: string
+  retry: string
+}
+
+interface Props extends LoadedProps {
+  frame: TenFrame
+  /** Compares the answers. */
+  compare: () => readonly ComparedJob[]
+  /** The payload of a link with the answers of all people. */
+  payload: string
+  children: (ways: FramedWays) => ComponentChildren
+}
+
+/** The parts of a long screen that can be cut off, and where the focus goes when they appear. */
+const PARTS = { long: '.ten-page--wide > *, .framed-ends > *, .lead', next: '.ten-picture' }
+
+/** Returns the height that the jobs have reserved, in CSS pixels. */
+const reservedOf = (stage: HTMLElement): number => parseFloat(stage.style.minHeight) || 0
+
+/** The contact form below the result. It sends the counts, never an answer. */
+function Lead({
+  frame,
+  content,
+  part,
+  summary,
+}: Pick<Props, 'frame' | 'content'> & { part: FramedContent; summary: TenSummary }) {
+  const { words } = content
+  const target = leadTargetOf(frame.around(), part.leadUrl)
+  const form = useLazy(target && (() => import('../lead/LeadApp.tsx')))
+  const loadWords = { partFailed: part.formMissing, retry: part.retry }
+  if (!target) return null
+  if (!form.part) return <LoadFailed of={form} words={loadWords} isSection />
+  const jobs = {
+    ...{ microsoft: words.notMicrosoft, nobody: words.namedNobody },
+    ...{ theirs: words.theirs, agreed: words.agreed },
+  }
+  return (
+    <form.part.LeadApp
+      place={target}
+      loadWords={loadWords}
+      result={{ summary, date: todayHere(), answers: undefined, names: { levels: {}, areas: {}, jobs } }}
+    />
+  )
+}
+
+/**
+ * The result in a frame on a host's page: as high as the jobs until the visitor wants all of it, the host's button, and the contact
+ * form. Tells the host how many jobs came out which way, after an answer in this frame, and never of a second person.
+ */
+export function FramedResult(props: Props) {
+  adoptStyles(sheet)
+  const { frame, compare, payload, content, turn, words: first, place, children } = props
+  const [, render] = useState({})
+  useEffect(() => frame.listen(() => render({})), [])
+  const { part } = useLazy(() => loadJson<FramedContent>(frame.contentUrl))
+  const stage = useMemo(() => ({ current: document.querySelector<HTMLElement>('.stage') }), [])
+  const around = { ...frame.around(), isConfined: frame.isConfined }
+  const isOwn = !turn.isGuest && turn.all === undefined
+  const summary = useMemo(() => hostCounts(compare(), content.language), [payload])
+  const device = useMemo(() => framedDevice(frame.instance()), [])
+  const offer = part && hostOffer(around, part.words)
+  const room = useReservedHeight({
+    stage,
+    isManaged: around.mode === 'inline',
+    long: 'result',
+    measure: reservedOf,
+    round: 0,
+    parts: PARTS,
+  })
+  useEffect(() => {
+    if (isOwn && frame.hasStarted()) announce('complete', summary)
+  }, [summary, isOwn])
+  useEffect(() => {
+    const root = document.getElementById('root')!
+    if (room.isKept && part) root.dataset['more'] = part.words.more
+    return () => {
+      delete root.dataset['more']
+    }
+  }, [room.isKept, part])
+  useEffect(() => {
+    // The page outside the frame has another storage, so the link carries the answers.
+    const link = document.querySelector<HTMLAnchorElement>('.frame-page')!
+    link.href = `${frame.pageUrl}#ten=${payload}`
+    return () => {
+      link.href = frame.pageUrl
+    }
+  }, [payload])
+  useEffect(() => {
+    // A smaller frame would move the host's page.
+    if (room.height && stage.current) stage.current.style.minHeight = `${String(room.height)}px`
+  }, [room.height])
+  useListener(onDocument, 'quiz-command', ({ detail: { name } }) => {
+    if (name === 'more') room.open()
+  })
+  useFrameLinks({ isConfined: frame.isConfined, offerUrl: offer?.url, onFollow: () => undefined })
+
+  const ways: FramedWays = {
+    pageUrl: frame.pageUrl,
+    makeStorage: device.canKeep() ? device.makeStorage : undefined,
+    canSave: !frame.isConfined,
+    canCarry: !frame.isConfined,
+    onCheck: (options) => {
+      const carried = ways.makeStorage
+        ? ''
+        : Object.entries(options)
+            .map((pair) => pair.join('.'))
+            .join()
+      // Only with a referrer does the check take answers from an address, so that no host can give answers.
+      if (carried) document.querySelector<HTMLMetaElement>('meta[name="referrer"]')!.content = 'unsafe-url'
+      location.replace(frame.checkUrl(carried))
+    },
+  }
+  const kept = room.isKept ? { class: 'kept', style: { maxHeight: `${String(room.height)}px` } } : {}
+  return (
+    <div {...kept}>
+      {children(ways)}
+      <div class="wrap framed-ends">
+        {offer && (
+          <section class="ten-next noprint">
+            <p>{offer.text}</p>
+            <ButtonLink href={offer.url}>{offer.label}</ButtonLink>
+          </section>
+        )}
+        {part && frame.isConfined && (
+          <>
+            <Notice>{part.words.confined}</Notice>
+            <label class="frame-address small">
+              {part.words.confinedAddress}
+              <input
+                type="text"
+                readOnly
+                value={`${location.origin}${frame.pageUrl}#ten=${payload}`}
+                onFocus={({ currentTarget }) => currentTarget.select()}
+              />
+            </label>
+          </>
+        )}
+        <p class="noprint">
+          <Button look="quiet" size="small" onClick={() => place.back()}>
+            {first.back}
+          </Button>
+        </p>
+      </div>
+      {part && isOwn && <Lead {...props} part={part} summary={summary} />}
+    </div>
+  )
+}
