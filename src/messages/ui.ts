@@ -1316,6 +1316,8 @@ export interface LeaveWords {
   codeAlt: string
   foot: string
   file: string
+  tenYou: string
+  tenProvider: string
 }
 
 /** The adviser’s page: notes for a talk with one client. The client gets none of it. */
@@ -1449,6 +1451,10 @@ export interface SalesWords {
   checklistLead: string
   exampleCompany: string
   exampleContact: string
+  ten: string
+  tenAdd: string
+  tenLink: string
+  tenHelp: string
 }
 
 /** The page for an IT provider with many clients. The list of clients, its views, and the files that leave it. */
@@ -1619,6 +1625,18 @@ export interface DeskWords {
   workspaceSave: string
   fileSaved: string
   zipName: string
+  readTen: PluralMessage
+  colTen: string
+  overviewTen: string
+  overviewTenNone: string
+  tenFilter: string
+  tenTitle: string
+  tenJobs: PluralMessage
+  tenNone: string
+  tenOne: string
+  tenFrom: string
+  tenAlone: string
+  tenRemove: string
 }
 
 /** Presenter mode. */
@@ -1650,6 +1668,10 @@ export interface PresentWords {
   essentialsLead: string
   gapOf: string
   read: string
+  ten: string
+  tenLead: string
+  tenBusiness: string
+  tenIt: string
 }
 
 /** The headings of the talking points about a gap. */
@@ -1926,6 +1948,7 @@ export interface WhoseJobWords {
   refused: string
   homeGo: string
   homeLead: string
+  openLink: string
 }
 
 /** The page of the dates on which Microsoft changes or ends something, and its calendar file. */
@@ -2667,6 +2690,10 @@ export interface ClientsWords {
   fileGaps: string
   fileSince: string
   fileWorkspace: string
+  tenAsks: string
+  tenOnly: string
+  tenCount: string
+  tenJobs: string
 }
 
 /** The contact form after a report: its fields, its messages and the consent. */

@@ -32,6 +32,7 @@ export function clientsCsv(
   figures: readonly ClientFigures[],
 ): string {
   const { clients } = words
+  const ifChecked = ({ checks }: ClientFigures, n: number): string => (checks === 0 ? '' : String(n))
   const ifShown = ({ known }: ClientFigures, text: string): string => (known === 'tooFew' ? '' : text)
   return tableAsCsv<ClientFigures>(
     [
@@ -43,17 +44,19 @@ export function clientsCsv(
       [clients.low, (one) => ifShown(one, String(one.low))],
       [clients.high, (one) => ifShown(one, String(one.high))],
       [clients.gate, ({ gate }) => gate?.title ?? ''],
-      [clients.unknown, ({ unknown }) => String(unknown)],
-      [clients.criticalDone, ({ critical }) => String(critical.full)],
-      [clients.criticalAll, ({ critical }) => String(critical.total)],
+      [clients.unknown, (one) => ifChecked(one, one.unknown)],
+      [clients.criticalDone, (one) => ifChecked(one, one.critical.full)],
+      [clients.criticalAll, (one) => ifChecked(one, one.critical.total)],
       [clients.oldest, ({ oldest }) => oldest],
       [clients.nextCheck, ({ nextCheck }) => nextCheck],
       [clients.due, ({ isDue }) => yesNo(isDue, words)],
       [clients.checks, ({ checks }) => String(checks)],
       ...model.areas.map(({ id, name }): CsvColumn<ClientFigures> => [
         name,
-        (one) => ifShown(one, mustFind(one.areas, id).text),
+        (one) => (one.known === 'tooFew' ? '' : mustFind(one.areas, id).text),
       ]),
+      [clients.tenCount, ({ eachOther }) => (eachOther ? String(eachOther.length) : '')],
+      [clients.tenJobs, ({ eachOther = [] }) => eachOther.join('\n')],
     ],
     figures,
   )

@@ -12,6 +12,7 @@ import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 import { TextField } from '../../ui/field/Field.tsx'
 import { Notice } from '../../ui/notice/Notice.tsx'
 import { ClientReport } from './ClientReport.tsx'
+import { ClientTenCard } from './ClientTen.tsx'
 import type { ClientsProps } from './clients-props.ts'
 import type { OpenDesk } from './open-desk.ts'
 
@@ -85,6 +86,7 @@ export function ClientPage(props: Props) {
           {client.name}
         </p>
         <ClientFacts words={words} client={client} open={open} />
+        <ClientTenCard words={words} client={client} open={open} />
         <div class="client-folds noprint">
           <ChangeClient
             words={words}
@@ -96,10 +98,10 @@ export function ClientPage(props: Props) {
       </div>
       {!latestAnswers(client) && (
         <div class="wrap">
-          <Notice>{words.summaryOnly}</Notice>
+          <Notice>{client.checks.length > 0 ? words.summaryOnly : words.tenAlone}</Notice>
         </div>
       )}
-      <ClientReport {...props} client={client} />
+      {client.checks.length > 0 && <ClientReport {...props} client={client} />}
     </>
   )
 }
@@ -110,6 +112,7 @@ function ClientFacts({ words, client, open }: Pick<Props, 'words' | 'open'> & { 
   const { language } = content.words
   const day = (date: string): string => dateInWords(date, language)
   const since = tables.since.of(client)
+  const latest = latestCheck(client)
   const sourceOf = ({ source }: ClientCheck): string => (source === 'link' ? words.linkSource : source)
   return (
     <div class="client-facts">
@@ -127,15 +130,17 @@ function ClientFacts({ words, client, open }: Pick<Props, 'words' | 'open'> & { 
           {since.reason}
         </p>
       )}
-      <Disclosure summary={fill(words.asked, { date: day(latestCheck(client).date) })}>
-        <ul class="desk-plain small">
-          {client.checks.toReversed().map((check) => (
-            <li key={check.digest + check.date}>
-              {fill(words.checkFrom, { date: day(check.date), source: sourceOf(check) })}
-            </li>
-          ))}
-        </ul>
-      </Disclosure>
+      {latest && (
+        <Disclosure summary={fill(words.asked, { date: day(latest.date) })}>
+          <ul class="desk-plain small">
+            {client.checks.toReversed().map((check) => (
+              <li key={check.digest + check.date}>
+                {fill(words.checkFrom, { date: day(check.date), source: sourceOf(check) })}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
     </div>
   )
 }

@@ -9,7 +9,7 @@ import { Ask } from './Ask.tsx'
 import type { SourcedJob } from './later-content.ts'
 import type { LoadedProps } from './screen-props.ts'
 import { TenPicture } from './TenPicture.tsx'
-import { namePeople, sayHeadline, saySaid, nameVerdict } from './say.ts'
+import { namePeople, sayHeadline, saySaid, nameVerdict } from '../../core/whose-job/say.ts'
 import { SendTen } from './SendTen.tsx'
 import { WaysOn } from './WaysOn.tsx'
 
