@@ -78,13 +78,15 @@ export function ClientPage(props: Props) {
       </div>
     )
   }
+  // The heading of the page is that of the report. Without a report, it is the name.
+  const Name = client.checks.length > 0 ? 'p' : 'h1'
   return (
     <>
       <div class="wrap desk-client">
         {back}
-        <p class="client-name" tabIndex={-1} ref={heading}>
+        <Name class="client-name" tabIndex={-1} ref={heading}>
           {client.name}
-        </p>
+        </Name>
         <ClientFacts words={words} client={client} open={open} />
         <ClientTenCard words={words} client={client} open={open} />
         <div class="client-folds noprint">
