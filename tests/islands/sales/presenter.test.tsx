@@ -108,6 +108,13 @@ test('Escape, a click outside and the choice of a step close the menu of steps',
   expect(isOpen()).toBe(false)
 })
 
+test('the menu of steps closes when the focus leaves it', async () => {
+  const { user } = await open()
+  await user.click(menu())
+  await user.tab({ shift: true })
+  expect(screen.queryByRole('navigation')).toBeNull()
+})
+
 test('the notes of a step are hidden at first and after each change of the step', async () => {
   const { user } = await open('Gap 1')
   const notes = () => screen.queryByRole('complementary', { name: words.notes })
