@@ -140,7 +140,7 @@ const IMPORTS = [
     types: ['content', 'messages', 'pdf', 'word', 'chart\\.js'],
     packages: ['preact', 'nanostores'],
     because:
-      'Islands read stores and call actions. PDF, Word, scanner and charts come by import(), zod never; they do not know that they are embedded.',
+      'Islands read stores and call actions. PDF, Word, Excel, scanner and charts come by import(), zod never; they do not know that they are embedded.',
   },
   {
     folder: 'islands/report/radar.ts',
@@ -217,8 +217,20 @@ const IMPORTS = [
     because: 'What builds and the command line do around the PDF: Node, and nothing that a page would need.',
   },
   {
+    folder: 'ooxml',
+    packages: ['fflate'],
+    because: 'The parts that Word and Excel files share know no document.',
+  },
+  {
+    folder: 'excel',
+    may: ['ooxml'],
+    types: ['core'],
+    because:
+      'A workbook is written from a table, in a page or in Node: no state, no DOM, nothing computed again.',
+  },
+  {
     folder: 'word',
-    may: ['brand'],
+    may: ['brand', 'ooxml'],
     types: ['core'],
     packages: ['fflate', 'uqr'],
     because:

@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
-import { clientsCsv, gapsCsv, sinceCsv } from '../core/clients/clients-csv.ts'
+import { clientsTable, gapsTable, sinceTable } from '../core/clients/tables.ts'
 import { type Client, latestAnswers } from '../core/clients/client.ts'
 import { clientChecklist, namesInFiles } from '../core/clients/client-checklist.ts'
 import { type Found, addChecks } from '../core/clients/clients.ts'
@@ -14,6 +14,7 @@ import { gapRows, sinceRows, sortClients } from '../core/clients/views.ts'
 import { WORKSPACE_LIMIT, writeWorkspace } from '../core/clients/workspace.ts'
 import type { Checklist, ChecklistBrand } from '../core/documents/checklist.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
+import { tableAsCsv } from '../core/exchange/csv.ts'
 import { localDay } from '../core/model/dates.ts'
 import { InputError } from '../core/model/input-error.ts'
 import { nextCheckDays } from '../core/model/next-check.ts'
@@ -23,6 +24,7 @@ import { tryReadBytes } from './files.ts'
 import { findOutFolder, writeFolder } from './out-folder.ts'
 import { wordFileName } from '../word/word-document.ts'
 import { paperBrand } from '../content/brand.ts'
+import { makeWorkbook } from '../excel/workbook.ts'
 import { type Words, hasPdfs, lettersMissing, openPress, openWordPress } from './paper.ts'
 
 /** The maximum number of files below the folder. */
@@ -159,9 +161,18 @@ export async function readClientFolder(words: Words, order: FolderOrder): Promis
   const wordPress = order.word || !press ? await openWordPress(words, order.paper) : undefined
   const whose = paperBrand(words.brand, ui)
   const files = await writeFolder(order.out, async (add) => {
-    add('clients.csv', clientsCsv(model, ui, sortClients(figures, 'name', false, ui.language)))
-    add('gaps.csv', gapsCsv(ui, gapRows(model, figures)))
-    add('since.csv', sinceCsv(ui, sinceRows(model, ui, clients)))
+    const tables = {
+      clients: clientsTable(model, ui, sortClients(figures, 'name', false, ui.language)),
+      gaps: gapsTable(ui, gapRows(model, figures)),
+      since: sinceTable(ui, sinceRows(model, ui, clients)),
+    }
+    for (const [name, table] of Object.entries(tables)) {
+      add(`${name}.csv`, tableAsCsv(table))
+      add(
+        `${name}.xlsx`,
+        makeWorkbook(table, { title: name, language: ui.language, date: today, maker: whose.name }),
+      )
+    }
     add('clients.json', writeWorkspace(model, ui, clients))
     for await (const checklist of checklistsOf(words, clients, whose, today, problems)) {
       if (press) add(checklist.fileName, await press.checklist(checklist))

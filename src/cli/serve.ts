@@ -92,7 +92,13 @@ export function serveFolder(folder: string, base: string, port: number): Promise
     }
     const file = found ?? missingPage(folder, base, path)
     const end = extname(file).slice(1)
-    const { size, mtimeMs } = statSync(file)
+    const stats = statSync(file, { throwIfNoEntry: false })
+    // While a build replaces the folder, even the page for missing addresses is missing.
+    if (!stats) {
+      response.writeHead(503).end()
+      return
+    }
+    const { size, mtimeMs } = stats
     const tag = `W/"${size.toString(16)}-${Math.round(mtimeMs).toString(16)}"`
     response.statusCode = found ? 200 : 404
     for (const [name, value] of Object.entries(headersOf(relative(folder, file).replaceAll('\\', '/'))))

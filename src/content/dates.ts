@@ -40,7 +40,30 @@ export const optionsCount: ContentRule<
       }
 }
 
+/**
+ * Reports a date that concerns the answer to a control without a deadline, and has no sentence for this job. Also reports a
+ * sentence that no job shows.
+ */
+export const jobsNameDates: ContentRule<
+  z.infer<typeof schema.datesModel>,
+  z.infer<typeof schema.datesWords>
+> = ({ model, words, known, inWords }) => {
+  for (const [id, { concerns }] of Object.entries(model)) {
+    const needs = concerns.some(
+      ({ control }) => control && known.model.controls[control.id]?.deadline === undefined,
+    )
+    const job = words[id]?.job
+    if (needs && job === undefined)
+      inWords(`${id}.job`, 'is missing: the job needs a sentence about the date')
+    if (!needs && job !== undefined)
+      inWords(`${id}.job`, 'is on no page: remove it, or let "concerns" name a control without a deadline')
+  }
+}
+
 /** Returns the fields of the service dates that a report needs. */
 export function noticesOf(dates: readonly ServiceDate[]): Model['dates'] {
-  return dates.map(({ id, when, concerns, spares, title }) => ({ id, when, concerns, spares, title }))
+  return dates.map(({ id, when, concerns, spares, title, job }) => ({
+    ...{ id, when, concerns, spares, title },
+    ...(job && { job }),
+  }))
 }

@@ -8,7 +8,7 @@ import * as schema from '../core/model/schema.ts'
 import { recoveryModel, recoveryWords } from '../core/recovery/schema.ts'
 import { scanModel } from '../core/scan/schema.ts'
 import { adviserModel, adviserWords, citesOwnSources } from './adviser.ts'
-import { needsAnAnswer, optionsCount } from './dates.ts'
+import { jobsNameDates, needsAnAnswer, optionsCount } from './dates.ts'
 import { groupsHaveJobs } from './everyday.ts'
 import { helpWords } from './help.ts'
 import {
@@ -102,7 +102,7 @@ export const FILES = {
       '*.paths.*': term,
     },
     filled: { from: '*', into: '', field: 'find' },
-    rules: [needsAnAnswer, optionsCount],
+    rules: [needsAnAnswer, optionsCount, jobsNameDates],
   }),
   recovery: row({
     model: recoveryModel,

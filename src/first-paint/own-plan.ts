@@ -2,12 +2,8 @@
  * The script of a how-to page, after its heading. It shows the words and the way for the visitor's business before the first
  * paint.
  */
-import {
-  type OwnBusiness,
-  type PlanQuestions,
-  businessOfAnswers,
-  knownPlan,
-} from '../core/answers/own-plan.ts'
+import { type JobQuestions, isBegun } from '../core/answers/job-facts.ts'
+import { type PlanQuestions, businessOfAnswers, knownPlan } from '../core/answers/own-plan.ts'
 import { showBusiness } from './show-business.ts'
 import { showPlan } from './show-plan.ts'
 import { siteText } from './site-text.ts'
@@ -16,20 +12,22 @@ import { siteText } from './site-text.ts'
 declare const PAGE: PlanQuestions & {
   /** The text in front of each key of the site. */
   start: string
+  job: JobQuestions
 }
 
-/** Returns the facts in the stored answers. A text that is no JSON contains none. */
-function businessSaid(): OwnBusiness {
+/** Returns the stored answers. A text that is no JSON contains none. */
+function storedAnswers(): unknown {
   try {
-    return businessOfAnswers(PAGE, JSON.parse(siteText(`${PAGE.start}answers`) ?? 'null'))
+    return JSON.parse(siteText(`${PAGE.start}answers`) ?? 'null')
   } catch {
-    return businessOfAnswers(PAGE, null)
+    return null
   }
 }
 
 function show(): void {
-  const own = businessSaid()
-  showBusiness(own)
+  const stored = storedAnswers()
+  const own = businessOfAnswers(PAGE, stored)
+  showBusiness({ ...own, isBegun: isBegun(PAGE.job, stored) })
   showPlan({ said: own.plan, chosen: knownPlan(PAGE, siteText(`${PAGE.start}plan`)) })
 }
 

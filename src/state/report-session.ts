@@ -4,11 +4,10 @@ import { type Answers, isEmpty } from '../core/answers/answers.ts'
 import { soundRecords } from '../core/answers/check-records.ts'
 import { withOwnNotes } from '../core/answers/own-notes.ts'
 import type { decodeShare } from '../core/exchange/share.ts'
-import { localDay } from '../core/model/dates.ts'
 import { type Accept, acceptAnswers } from './validate-stored.ts'
 import type { Address, UrlPosition } from './address.ts'
 import { type Remembered, isLink, readMemory, replaceEntry } from './incoming-link.ts'
-import { lastChange } from './last-change.ts'
+import { dayOfAnswers } from './day-of-answers.ts'
 import { type OpenedResult, type ResultSource, sourceOf, viewOf } from './result-source.ts'
 import type { ArchivedResult, ReportContent, ReportView } from './report-view.ts'
 import { type AnswerStorage, type Visit, startVisit } from './visit.ts'
@@ -143,9 +142,8 @@ function createDisplay(needs: Omit<ReportSessionNeeds, 'listenForAnswers'>) {
     if (from.kind === 'guest' && !decode) void prepare()
     else {
       const own = visit.$answers.get()
-      const changedAt = lastChange(visit.kept())
-      const changedOn = changedAt === undefined ? undefined : localDay(new Date(changedAt))
-      $view.set(viewOf(from, { content, own, changedOn, name: storedName?.(), decode, today: today() }))
+      const answeredOn = dayOfAnswers(visit.kept())
+      $view.set(viewOf(from, { content, own, answeredOn, name: storedName?.(), decode, today: today() }))
     }
   }
   const onChange = (own: Answers): void => {

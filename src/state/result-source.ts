@@ -40,8 +40,8 @@ export interface ResultInput {
   content: ReportContent
   /** The visitor's own answers, which may be empty. */
   own: Answers
-  /** The ISO date on which the visitor last changed the answers. `undefined` if it is not known. */
-  changedOn?: string | undefined
+  /** The ISO date on which the visitor gave most of the answers. `undefined` if it is not known. */
+  answeredOn?: string | undefined
   /** The visitor's company name. */
   name: string | undefined
   /** The link decoder. `undefined` if there is no link to decode. */
@@ -54,11 +54,11 @@ function resultOf(
   kind: Ownership,
   content: ReportContent,
   answers: Answers,
-  about: { name: string | undefined; date: string; changedOn?: string | undefined; problems?: string[] },
+  about: { name: string | undefined; date: string; answeredOn?: string | undefined; problems?: string[] },
 ): ShownResult {
   const { model, words } = content
-  const { name, date: today, changedOn, problems = [] } = about
-  const report = writeReport(model, words, answers, { today, name, changedOn })
+  const { name, date: today, answeredOn, problems = [] } = about
+  const report = writeReport(model, words, answers, { today, name, answeredOn })
   const asked = askedQuestions(model, answers)
   const open = asked.filter((question) => !isAnswered(question, answers)).length
   const isFromFile = Object.keys(answers.choices).length === 0
@@ -68,9 +68,12 @@ function resultOf(
   }
 }
 
-function ownView({ content, own, changedOn, name, today }: ResultInput, problems: string[] = []): ReportView {
+function ownView(
+  { content, own, answeredOn, name, today }: ResultInput,
+  problems: string[] = [],
+): ReportView {
   if (isEmpty(own)) return { kind: 'empty', problems }
-  return resultOf('own', content, own, { name, date: today, changedOn, problems })
+  return resultOf('own', content, own, { name, date: today, answeredOn, problems })
 }
 
 /**

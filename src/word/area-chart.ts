@@ -5,8 +5,8 @@ import { inks } from './colours.ts'
 import type { WordKit } from './kit.ts'
 import { inlineDrawing } from './pictures.ts'
 import { FACES } from './styles.ts'
-import { element, xmlFile, xmlText } from './xml.ts'
-import { XMLNS } from './xmlns.ts'
+import { element, xmlFile, xmlText } from '../ooxml/xml.ts'
+import { XMLNS } from '../ooxml/xmlns.ts'
 
 /** The height of a band and of the scale below all bands, in points. */
 const BAND = 20

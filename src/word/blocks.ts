@@ -3,7 +3,7 @@ import { BULLETS, type WordKit } from './kit.ts'
 import { safeAddress } from './part.ts'
 import type { RunStyle, TextPart } from './runs.ts'
 import type { BlockStyle } from './styles.ts'
-import { element, property, wrapped } from './xml.ts'
+import { element, property, wrapped } from '../ooxml/xml.ts'
 
 /** Returns a paragraph. `content` is the XML of its runs, links and boxes. `properties` is XML, in the order of the schema. */
 export function paragraph(style: BlockStyle, content: string, properties = ''): string {

@@ -1,5 +1,4 @@
 /** Makes a Word file from a document. The same code runs in a browser's worker and in Node. */
-import { strToU8, zipSync, type Zippable } from 'fflate'
 import type { AnyDocument } from '../core/documents/paper.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import { checklistBody } from './checklist-word.ts'
@@ -11,8 +10,16 @@ import { openLinks } from './part.ts'
 import { sheetBody } from './sheet-word.ts'
 import { writeNumbering, writeSettings, writeStyles } from './styles.ts'
 import { type WordBrand, type WordSource, WORD_TYPE } from './word-document.ts'
-import { element, xmlFile, xmlText } from './xml.ts'
-import { XMLNS } from './xmlns.ts'
+import {
+  PACKAGE_TYPES,
+  coreProperties,
+  defaultType,
+  overrideType,
+  packParts,
+  packageRelations,
+} from '../ooxml/package.ts'
+import { element, xmlFile } from '../ooxml/xml.ts'
+import { XMLNS } from '../ooxml/xmlns.ts'
 
 /** What the writer needs of every kind of document. */
 interface Wanted extends AnyDocument {
@@ -50,74 +57,19 @@ const CHARTS = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xm
 
 /** Returns the list of the media types of all parts. */
 function contentTypes(kit: WordKit): string {
-  const one = (Extension: string, ContentType: string): string =>
-    element('Default', { Extension, ContentType })
-  const part = (PartName: string, ContentType: string): string =>
-    element('Override', { PartName, ContentType })
   const word = ['styles', 'numbering', 'settings', 'header', 'footer'].map((name) =>
-    part(`/word/${name}.xml`, `${PARTS}.${name}+xml`),
+    overrideType(`/word/${name}.xml`, `${PARTS}.${name}+xml`),
   )
   return element(
     'Types',
     { xmlns: `${XMLNS.pkg}/content-types` },
-    one('rels', 'application/vnd.openxmlformats-package.relationships+xml'),
-    one('xml', 'application/xml'),
-    one('jpeg', 'image/jpeg'),
-    one('png', 'image/png'),
-    part('/word/document.xml', `${WORD_TYPE}.main+xml`),
+    ...PACKAGE_TYPES,
+    defaultType('jpeg', 'image/jpeg'),
+    defaultType('png', 'image/png'),
+    overrideType('/word/document.xml', `${WORD_TYPE}.main+xml`),
     ...word,
-    ...kit.charts.map((_, index) => part(`/word/charts/chart${String(index + 1)}.xml`, CHARTS)),
-    part('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
+    ...kit.charts.map((_, index) => overrideType(`/word/charts/chart${String(index + 1)}.xml`, CHARTS)),
   )
-}
-
-const PACKAGE_RELATIONS = element(
-  'Relationships',
-  { xmlns: `${XMLNS.pkg}/relationships` },
-  element('Relationship', {
-    Id: 'rId1',
-    Type: `${XMLNS.r}/officeDocument`,
-    Target: 'word/document.xml',
-  }),
-  element('Relationship', {
-    Id: 'rId2',
-    Type: `${XMLNS.pkg}/relationships/metadata/core-properties`,
-    Target: 'docProps/core.xml',
-  }),
-)
-
-/** Returns the properties of the file. The date is the date of the document, so that equal input gives equal bytes. */
-function coreProperties({ title, language, date }: Wanted, maker: string): string {
-  const day = (name: string): string =>
-    element(`dcterms:${name}`, { 'xsi:type': 'dcterms:W3CDTF' }, xmlText(`${date}T00:00:00Z`))
-  return element(
-    'cp:coreProperties',
-    {
-      'xmlns:cp': `${XMLNS.pkg}/metadata/core-properties`,
-      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-      'xmlns:dcterms': 'http://purl.org/dc/terms/',
-      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-    },
-    element('dc:title', xmlText(title)),
-    element('dc:creator', xmlText(maker)),
-    element('dc:language', xmlText(language)),
-    day('created'),
-    day('modified'),
-  )
-}
-
-/** The time of every file in the ZIP: the earliest one that a ZIP can have. */
-const ZIP_TIME = new Date(1980, 0, 1)
-
-/** Returns the ZIP. The order of the files and their times are fixed. */
-function pack(
-  texts: readonly (readonly [string, string | undefined])[],
-  kit: WordKit,
-): Uint8Array<ArrayBuffer> {
-  const files: Zippable = {}
-  for (const [name, xml] of texts) if (xml !== undefined) files[name] = strToU8(xml)
-  for (const { name, bytes } of kit.media) files[`word/${name}`] = [bytes, { level: 0 }]
-  return zipSync(files, { mtime: ZIP_TIME, level: 9 })
 }
 
 /**
@@ -139,10 +91,10 @@ export async function makeWord(
   const text = await wanted.body(kit)
   const body = element('w:body', text, writeSection(kit, 'leaveBehind' in source ? 'two' : undefined))
   const relations = (xml: string | undefined): string | undefined => xml && xmlFile(xml)
-  return pack(
+  return packParts(
     [
       ['[Content_Types].xml', xmlFile(contentTypes(kit))],
-      ['_rels/.rels', xmlFile(PACKAGE_RELATIONS)],
+      ['_rels/.rels', xmlFile(packageRelations('word/document.xml'))],
       ['docProps/core.xml', xmlFile(coreProperties(wanted, brand.name))],
       ['word/document.xml', xmlFile(element('w:document', NAMESPACES, body))],
       ['word/_rels/document.xml.rels', relations(kit.links.write())],
@@ -154,6 +106,6 @@ export async function makeWord(
       ['word/footer.xml', footer],
       ...kit.charts.map((xml, index) => [`word/charts/chart${String(index + 1)}.xml`, xml] as const),
     ],
-    kit,
+    kit.media.map(({ name, bytes }) => [`word/${name}`, bytes] as const),
   )
 }

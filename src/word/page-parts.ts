@@ -4,8 +4,8 @@ import type { WordKit } from './kit.ts'
 import type { PartLinks } from './part.ts'
 import { inlinePicture, logoSize } from './pictures.ts'
 import type { WordBrand } from './word-document.ts'
-import { element, xmlFile } from './xml.ts'
-import { XMLNS } from './xmlns.ts'
+import { element, xmlFile } from '../ooxml/xml.ts'
+import { XMLNS } from '../ooxml/xmlns.ts'
 
 /** The namespaces of a part with text. Programs that do not know `w14` skip what belongs to it. */
 export const NAMESPACES = {

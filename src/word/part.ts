@@ -1,6 +1,6 @@
 /** One XML part of a Word file with its relationships: links, pictures and drawings. */
-import { element } from './xml.ts'
-import { XMLNS } from './xmlns.ts'
+import { element } from '../ooxml/xml.ts'
+import { XMLNS } from '../ooxml/xmlns.ts'
 
 /** The kinds of parts that another part refers to. */
 export type RelationKind =

@@ -2,8 +2,8 @@
 import { fitPaperLogo, jpegSize, PAPER_LOGO } from '../brand/paper-logo.ts'
 import type { WordKit } from './kit.ts'
 import type { PartLinks } from './part.ts'
-import { element } from './xml.ts'
-import { XMLNS } from './xmlns.ts'
+import { element } from '../ooxml/xml.ts'
+import { XMLNS } from '../ooxml/xmlns.ts'
 
 /** The number of English Metric Units in a point. Drawings are measured in these units. */
 const EMU = 12_700

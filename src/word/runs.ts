@@ -1,5 +1,5 @@
 /** Writes text as runs of WordprocessingML. */
-import { element, property, wrapped, xmlText } from './xml.ts'
+import { element, property, wrapped, xmlText } from '../ooxml/xml.ts'
 
 /** The styles for a part of a paragraph, which `styles.ts` defines. */
 export type RunStyle =

@@ -2,8 +2,8 @@
 import { inks } from './colours.ts'
 import { BULLETS, type WordKit } from './kit.ts'
 import type { RunStyle } from './runs.ts'
-import { element, property, wrapped } from './xml.ts'
-import { XMLNS } from './xmlns.ts'
+import { element, property, wrapped } from '../ooxml/xml.ts'
+import { XMLNS } from '../ooxml/xmlns.ts'
 
 /** The font of text, the font of headings and figures, and the font of scripts such as Arabic and Hebrew. */
 export const FACES = { text: 'Calibri', display: 'Georgia', complex: 'Arial' }

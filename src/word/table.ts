@@ -1,8 +1,8 @@
 /** Writes tables with a header row that each page repeats. */
 import { paragraph } from './blocks.ts'
 import type { WordKit } from './kit.ts'
+import { element, property } from '../ooxml/xml.ts'
 import type { BlockStyle } from './styles.ts'
-import { element, property } from './xml.ts'
 
 /** A table with its columns. The width of a column is its share of the whole width. */
 export interface WordTable {

@@ -15,7 +15,8 @@ const out = join(folder, 'out')
 const today = ['--today', '2026-11-24']
 const make = (results: string, ...more: string[]) =>
   run('report', '--clients', results, '--out', out, ...today, ...more)
-const tables = ['clients.csv', 'clients.json', 'gaps.csv', 'since.csv']
+const tables = ['clients', 'gaps', 'since'].flatMap((name) => [`${name}.csv`, `${name}.xlsx`])
+const lists = [...tables, 'clients.json']
 const pdfOf = (name: string): string => `microsoft-365-checklist-${name}-2026-11-24.pdf`
 const clean = (): void => rmSync(out, { recursive: true, force: true })
 
@@ -30,9 +31,9 @@ test('“report --clients” writes three tables, the list and a PDF for each cl
   const { code, out: said, err } = await make(results)
   expect([code, err]).toEqual([0, ''])
   const pdfs = ['Harbour-Dental', 'North', 'South-Sons'].map(pdfOf)
-  expect(readdirSync(out).toSorted()).toEqual([...tables, ...pdfs].toSorted())
+  expect(readdirSync(out).toSorted()).toEqual([...lists, ...pdfs].toSorted())
   expect(said.trim().split('\n').toSorted()).toEqual(
-    [...tables, ...pdfs].map((name) => join(out, name)).toSorted(),
+    [...lists, ...pdfs].map((name) => join(out, name)).toSorted(),
   )
   const lines = (name: string): string[] => readFileSync(join(out, name), 'utf8').trim().split('\r\n')
   expect(lines('clients.csv').map((line) => line.split(',').slice(0, 3).join())).toEqual([
@@ -109,7 +110,7 @@ test('a client with numbers only is in the tables and has no checklist', async (
   const link = `https://check.example/report/#r=${encodeShare(model, { kind: 'summary', summary }) as string}`
   const { code, err } = await make(writeBelow(join(folder, 'links'), { 'links.txt': `Harbour ${link}\n` }))
   expect([code, err]).toEqual([0, 'Harbour: has numbers only, so there is no checklist.\n'])
-  expect(readdirSync(out).toSorted()).toEqual(tables)
+  expect(readdirSync(out).toSorted()).toEqual(lists.toSorted())
   clean()
 })
 

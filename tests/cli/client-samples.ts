@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { model } from '../content/content.ts'
+import { strFromU8, unzipSync } from 'fflate'
 import { readPdf } from '../support/read-pdf.ts'
 
 const sample = JSON.parse(readFileSync('tests/fixtures/answers.v1.json', 'utf8')) as Record<string, unknown>
@@ -24,12 +25,18 @@ export function writeBelow(folder: string, files: Readonly<Record<string, string
   return folder
 }
 
-/** Returns the text of each file in a folder. For a PDF, the text on its pages. */
+/** Returns the text of a file: the pages of a PDF, or the sheet of an Excel workbook. */
+async function textOf(name: string, bytes: Buffer): Promise<string> {
+  if (name.endsWith('.pdf')) return (await readPdf(new Uint8Array(bytes))).text
+  if (!name.endsWith('.xlsx')) return bytes.toString()
+  return strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!).replaceAll('&amp;', '&')
+}
+
+/** Returns the text of each file in a folder. */
 export async function textsIn(folder: string): Promise<Map<string, string>> {
   const texts = new Map<string, string>()
   for (const name of readdirSync(folder).toSorted()) {
-    const bytes = readFileSync(join(folder, name))
-    const text = name.endsWith('.pdf') ? (await readPdf(new Uint8Array(bytes))).text : bytes.toString()
+    const text = await textOf(name, readFileSync(join(folder, name)))
     texts.set(name, text.replaceAll('\u00a0', ' '))
   }
   return texts
@@ -37,4 +44,4 @@ export async function textsIn(folder: string): Promise<Map<string, string>> {
 
 /** Returns true if a file with several clients says so in its name or in its first lines. */
 export const saysMany = (name: string, text: string): boolean =>
-  /clients/.test(name) || /many clients/.test(text.slice(0, 200))
+  /clients/.test(name) || /many clients/.test(text.replace(/^<.*?<sheetData>/s, '').slice(0, 200))

@@ -1,5 +1,6 @@
 import { type IncomingMessage, type Server, get } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { serveFolder } from '../../src/cli/serve.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -77,4 +78,11 @@ test.each([
   const answer = await send('/', '/', { 'accept-encoding': accepted })
   answer.resume()
   expect(answer.headers['content-encoding']).toBe(encoding)
+})
+
+test('a folder that is being replaced answers 503, and the server goes on', async () => {
+  servers['replaced'] = await serveFolder(join(folder, 'replaced'), '/', 0)
+  expect(await ask('replaced', '/quiz/')).toEqual({ status: 503, text: '' })
+  file('replaced/quiz/index.html', 'back')
+  expect(await ask('replaced', '/quiz/')).toEqual({ status: 200, text: 'back' })
 })

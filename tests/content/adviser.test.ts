@@ -7,12 +7,9 @@ import { writeAdviser } from '../../src/core/documents/adviser.ts'
 import { writeLeaveBehind } from '../../src/core/documents/leave-behind.ts'
 import type { PaperDocument } from '../../src/core/documents/paper.ts'
 import { writeAnswersFile } from '../../src/core/exchange/answers-file.ts'
-import {
-  actionsAsCsv,
-  actionsForPlanner,
-  planAsCalendar,
-  reportAsJson,
-} from '../../src/core/exchange/exports.ts'
+import { tableAsCsv } from '../../src/core/exchange/csv.ts'
+import { planAsCalendar, reportAsJson } from '../../src/core/exchange/exports.ts'
+import { actionsTable, actionsForPlanner } from '../../src/core/exchange/plan-tables.ts'
 import { encodeShare } from '../../src/core/exchange/share.ts'
 import { EMPTY_LEAD, buildLead } from '../../src/core/lead/lead.ts'
 import { FACTS } from '../core/lead-tiny.ts'
@@ -83,7 +80,7 @@ test('nothing that a client gets contains anything of the adviser’s page', () 
     report: reportAsJson(report),
     checklist: filledChecklist(report, ui, whose, 'browser'),
     leaveBehind: writeLeaveBehind(model, ui, ui.leave, report, 'filled', facts),
-    table: actionsAsCsv(report, ui.exports, urls.pages),
+    table: tableAsCsv(actionsTable(report, ui.exports, urls.pages)),
     tasks: actionsForPlanner(report, ui.exports, urls.pages),
     calendar: planAsCalendar(report, ui.exports, urls, 'year'),
     lead,

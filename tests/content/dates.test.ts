@@ -32,10 +32,17 @@ test('every service date is in 2025 or later', () => {
   for (const { when } of dates) expect(firstDayOf(when) >= '2025-01-01').toBe(true)
 })
 
-test('the scoring model contains the title of a service date, but no other text', () => {
+test('the model contains only the title of a service date, and its sentence for a job', () => {
   expect(model.dates.map(({ id }) => id)).toEqual(dates.map(({ id }) => id))
   for (const one of model.dates)
-    expect(Object.keys(one).toSorted()).toEqual(['concerns', 'id', 'spares', 'title', 'when'])
+    expect(Object.keys({ job: '', ...one }).toSorted()).toEqual([
+      'concerns',
+      'id',
+      'job',
+      'spares',
+      'title',
+      'when',
+    ])
 })
 
 test('without answers a report shows each service date as “to check”', () => {
@@ -126,6 +133,12 @@ testMistakes('model/dates.yml', [
 ])
 
 testMistakes('en/dates.yml', [
+  ['  job: Microsoft stops', '  # Microsoft stops', 'text-codes.job: is missing: the job needs a sentence'],
+  [
+    'title: "Office 2021: end of support"',
+    'title: Office 2021\n  job: It ends.',
+    'office-2021.job: is on no page: remove it',
+  ],
   [
     'title: "Office 2021: end of support"',
     `title: "${'Office 2021 '.repeat(12)}"`,

@@ -178,6 +178,8 @@ test(
     await keepAnswers(page, exampleChoices)
     await openReport(page)
     await untilKept(page)
+    // The worker that makes PDFs may have started before the service worker, which then does not see its requests.
+    await page.reload()
     await makePdf(page, 'Łódź Café Ελλάς')
     const fonts = async (): Promise<number> =>
       (await copies(page)).files.filter((url) => /(?:greek|ext|accents)[-\w.]*\.ttf$/.test(url)).length

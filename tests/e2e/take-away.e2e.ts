@@ -4,6 +4,8 @@ import { type Page, expect } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
 import { listQuestions } from '../../src/core/answers/questions-to-ask.ts'
+import { strFromU8, unzipSync } from 'fflate'
+import { xmlText } from '../../src/ooxml/xml.ts'
 import { allNo, allUnknown, exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectAccessibleInEveryMode } from '../support/axe.ts'
 import { heading } from '../support/quiz-screens.ts'
@@ -49,7 +51,7 @@ const rows = (text: string): Record<string, string>[] =>
 quickTest('the CSV file has every job of the report page in order and no formula', async ({ page }) => {
   await openOwnReport(page)
   await nameBusiness(page, LONG)
-  const { file, bytes, text } = await saved(page, 'Save the table')
+  const { file, bytes, text } = await saved(page, ui.take.tableCsv)
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
   expect(file).toMatch(/^microsoft-365-plan-Zażółć-gęślą-jaźń-.*\.csv$/)
   await expect(takeAway(page).getByText(`Saved: ${file}`).first()).toBeVisible()
@@ -64,11 +66,24 @@ quickTest('the CSV file has every job of the report page in order and no formula
 })
 
 quickTest(
+  'the Excel workbook is saved, and its name has the business',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openOwnReport(page)
+    await nameBusiness(page, 'Żółć & Søn')
+    const { file, bytes } = await saved(page, ui.take.tableSave)
+    expect(file).toMatch(/^microsoft-365-plan-Żółć-Søn-.*\.xlsx$/)
+    const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!)
+    for (const title of await jobs(page).allInnerTexts()) expect(sheet).toContain(xmlText(title))
+  },
+)
+
+quickTest(
   'the file for Microsoft Planner has the expected columns and a date for each task',
   { tag: '@full' },
   async ({ page }) => {
     await openOwnReport(page)
-    const { file, text } = await saved(page, 'Save the tasks')
+    const { file, text } = await saved(page, ui.take.plannerSave)
     expect(file).toMatch(/^microsoft-365-planner-\d{4}-\d\d-\d\d\.csv$/)
     const tasks = rows(text)
     expect(Object.keys(tasks[0] ?? {}).slice(0, 6)).toEqual([
@@ -148,9 +163,9 @@ for (const [what, choices] of [
   quickTest(`if ${what}, each downloaded file contains every job`, { tag: '@full' }, async ({ page }) => {
     await openOwnReport(page, choices)
     await nameBusiness(page, LONG)
-    const table = rows((await saved(page, 'Save the table')).text)
+    const table = rows((await saved(page, ui.take.tableCsv)).text)
     expect(table).toHaveLength(21)
-    expect(rows((await saved(page, 'Save the tasks')).text)).toHaveLength(21)
+    expect(rows((await saved(page, ui.take.plannerSave)).text)).toHaveLength(21)
     const pdf = await readChecklist(page)
     const isOpen = choices === allNo
     // The PDF has a box for each job, or for each question about unknown controls.
@@ -176,8 +191,8 @@ quickTest(
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
     for (const name of [
-      'Save the table',
-      'Save the tasks',
+      ui.take.tableCsv,
+      ui.take.plannerSave,
       'Save the calendar file',
       'Save the report as data',
       'Save my answers as a file',
@@ -234,7 +249,7 @@ quickTest(
   async ({ page }) => {
     await openOwnReport(page)
     await nameBusiness(page, '東'.repeat(60))
-    await saved(page, 'Save the table')
+    await saved(page, ui.take.tableCsv)
     await expectAccessibleInEveryMode(page, 'a saved table')
   },
 )

@@ -152,6 +152,20 @@ quickTest('two people on one device answer behind a curtain', async ({ page }) =
   expect((await saved).suggestedFilename()).toMatch(/^who-does-what-.*\.pdf$/)
 })
 
+quickTest('going back on a shared device stops at the curtain', async ({ page }) => {
+  await askIt(page)
+  await page.getByRole('button', { name: words.pass }).click()
+  await page.getByRole('button', { name: words.start }).click()
+  await expect(jobHeading(page, 0)).toBeFocused()
+  for (let press = 0; press < 3; press += 1) {
+    await page.goBack()
+    await expect(page.getByRole('heading', { name: words.curtain })).toBeVisible()
+    await expect(picture(page)).toHaveCount(0)
+  }
+  await page.getByRole('button', { name: words.curtainBack }).click()
+  await expect(picture(page)).toBeVisible()
+})
+
 quickTest('a pasted message shows both answers', async ({ page, browser, baseURL }) => {
   const laptop = await answerElsewhere(browser, baseURL, await askIt(page))
   await sendTen(laptop)

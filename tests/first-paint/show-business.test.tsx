@@ -5,8 +5,11 @@ import { showBusiness } from '../../src/first-paint/show-business.ts'
 beforeEach(() => {
   document.body.innerHTML = `
     <span data-unless="alone">everyone</span><span data-when="alone" hidden>you</span>
-    <i data-unless="no-it">IT</i><i data-when="no-it" hidden>you do it</i>`
+    <i data-unless="no-it">IT</i><i data-when="no-it" hidden>you do it</i>
+    <i data-when="begun" hidden>begun</i>`
 })
+
+const NOTHING = { isAlone: false, noIt: false, isBegun: false }
 
 const shown = (): string =>
   [...document.querySelectorAll<HTMLElement>('span, i')]
@@ -14,17 +17,18 @@ const shown = (): string =>
     .join()
 
 test.each([
-  [{ isAlone: false, noIt: false }, 'everyone,IT'],
-  [{ isAlone: true, noIt: false }, 'you,IT'],
-  [{ isAlone: false, noIt: true }, 'everyone,you do it'],
+  [{}, 'everyone,IT'],
+  [{ isAlone: true }, 'you,IT'],
+  [{ noIt: true }, 'everyone,you do it'],
   [{ isAlone: true, noIt: true }, 'you,you do it'],
+  [{ isBegun: true }, 'everyone,IT,begun'],
 ])('a business with %j reads %s', (own, words) => {
-  showBusiness(own)
+  showBusiness({ ...NOTHING, ...own })
   expect(shown()).toBe(words)
 })
 
 test('after the answers are deleted, the words are for everyone again', () => {
-  showBusiness({ isAlone: true, noIt: true })
-  showBusiness({ isAlone: false, noIt: false })
+  showBusiness({ isAlone: true, noIt: true, isBegun: true })
+  showBusiness(NOTHING)
   expect(shown()).toBe('everyone,IT')
 })

@@ -31,11 +31,30 @@ export interface PageState {
   open: (page: Page) => Promise<void>
 }
 
-/** Expands every disclosure of the page. */
+/** Expands every disclosure of the page, and waits until the parts that load then are there. */
 const unfold = (page: Page): Promise<void> =>
-  page.getByRole('main').evaluate((main) => {
-    for (const fold of main.querySelectorAll('details')) fold.open = true
-  })
+  page.getByRole('main').evaluate(
+    (main) =>
+      new Promise<void>((done) => {
+        const unfoldAll = (): void => {
+          for (const fold of main.querySelectorAll('details')) fold.open = true
+        }
+        // A checker that starts while parts still load reports elements without their labels.
+        const whenQuiet = (): ReturnType<typeof setTimeout> =>
+          setTimeout(() => {
+            observer.disconnect()
+            done()
+          }, 300)
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer)
+          unfoldAll()
+          timer = whenQuiet()
+        })
+        observer.observe(main, { childList: true, subtree: true })
+        unfoldAll()
+        let timer = whenQuiet()
+      }),
+  )
 
 async function openWholeReport(page: Page, choices: Choices): Promise<void> {
   await keepAnswers(page, choices)
@@ -50,7 +69,7 @@ const pages: PageState[] = allPages
     name: path,
     open: async (page) => {
       await page.goto(path)
-      if (html.includes('<astro-island')) await page.locator('astro-island:not([ssr])').first().waitFor()
+      if (html.includes('<astro-island')) await expect(page.locator('astro-island[ssr]')).toHaveCount(0)
       await unfold(page)
     },
   }))
@@ -84,7 +103,7 @@ const quiz: PageState[] = [
     name: 'the frame',
     open: async (page) => {
       await page.goto('/frame/quiz/')
-      await page.locator('astro-island:not([ssr])').first().waitFor()
+      await expect(page.locator('astro-island[ssr]')).toHaveCount(0)
     },
   },
 ]
@@ -239,7 +258,7 @@ const configurator: PageState = {
   name: 'the embed form with an error',
   open: async (page) => {
     await page.goto('/embed/')
-    await page.locator('astro-island:not([ssr])').first().waitFor()
+    await expect(page.locator('astro-island[ssr]')).toHaveCount(0)
     await unfold(page)
     await page
       .getByRole('textbox', { name: ui.configure.logo, exact: true })

@@ -1,24 +1,15 @@
 /** Opens the Word files with LibreOffice, which converts them to PDFs. The tests fail without LibreOffice. */
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { beforeAll, expect, test } from 'vitest'
 import type { PaperSize } from '../../src/core/documents/paper-size.ts'
 import { makeWord } from '../../src/word/make-word.ts'
 import type { WordSource } from '../../src/word/word-document.ts'
+import { convert } from '../support/libreoffice.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { aPaper } from '../support/documents.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { realDocuments, whose } from './real.ts'
-
-const PLACES = [
-  'soffice',
-  '/usr/lib/libreoffice/program/soffice',
-  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
-]
-const MISSING =
-  'LibreOffice is missing. Install it: apt-get install --no-install-recommends libreoffice-writer-nogui fonts-crosextra-carlito'
 
 const { folder, file } = temporaryFolder()
 
@@ -55,17 +46,12 @@ const documentOf = (source: WordSource) =>
 const squeeze = (text: string): string => text.normalize('NFKC').replace(/[\s\u00ad_☐☒-]+/g, '')
 
 beforeAll(async () => {
-  const path = PLACES.find((one) => spawnSync(one, ['--version'], { stdio: 'ignore' }).status === 0)
-  if (path === undefined) throw new Error(MISSING)
   const files: string[] = []
   for (const [name, source] of Object.entries(documents)) {
     for (const paper of ['a4', 'letter'] as PaperSize[])
       files.push(file(`${name}-${paper}.docx`, await makeWord(source, whose, paper)))
   }
-  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
-  const args = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files]
-  const { status, stderr } = spawnSync(path, args, { encoding: 'utf8', timeout: 240_000 })
-  if (status !== 0) throw new Error(`LibreOffice failed: ${stderr}`)
+  convert(folder, files, 'pdf')
 }, 300_000)
 
 test.each(

@@ -178,6 +178,10 @@ export const PARTS: readonly BundlePart[] = [
   { source: 'src/word/word-worker.ts', budget: 'Word files, lazy', offline: 'opened' },
   { source: 'src/word/leave-behind-word.ts', offline: 'never' },
 
+  { source: 'src/islands/report/take/JobFiles.tsx', offline: 'opened' },
+  { source: 'src/excel/workbook.ts', offline: 'opened' },
+  { source: 'node_modules/fflate', offline: 'opened' },
+
   { source: 'src/islands/clients/zip.ts', budget: 'ZIP of clients, lazy' },
 
   // The fonts of the pages.

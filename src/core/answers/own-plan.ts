@@ -48,7 +48,8 @@ export function knownPlan({ options }: PlanQuestions, plan: unknown): string | u
   return typeof plan === 'string' && isKnown ? plan : undefined
 }
 
-const partsOf = (data: unknown): Record<string, unknown> => Object(data) as Record<string, unknown>
+/** Returns unknown data as a record. Data without properties is an empty record. */
+export const partsOf = (data: unknown): Record<string, unknown> => Object(data) as Record<string, unknown>
 
 /**
  * Returns the facts in the parsed text of the stored answers. The data may come from an extension or an earlier version.

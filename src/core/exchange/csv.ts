@@ -1,4 +1,5 @@
 /** Writes tables as CSV (RFC 4180) that spreadsheets open safely: no cell runs as a formula. */
+import type { Table } from './table.ts'
 
 /**
  * Matches each position where a spreadsheet could start a formula. Spreadsheets skip quotation marks and spaces before
@@ -17,13 +18,9 @@ function cellOf(text: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** A column of a table: its heading, and its cell in each row. */
-export type CsvColumn<Row> = readonly [heading: string, cell: (row: Row) => string]
-
-/** Returns a table as CSV: the headings, and a row for each of `rows`. */
-export function tableAsCsv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
-  const body = rows.map((row) => columns.map(([, cell]) => cell(row)))
-  return writeCsv([columns.map(([heading]) => heading), ...body])
+/** Returns a table as CSV: the headings, and a row for each of its rows. */
+export function tableAsCsv({ columns, rows }: Table): string {
+  return writeCsv([columns.map(({ heading }) => heading), ...rows])
 }
 
 /** Returns rows as CSV. The byte order mark makes Excel read UTF-8. Every row ends with CRLF. */

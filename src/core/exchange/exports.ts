@@ -1,9 +1,5 @@
-/**
- * Exports the action plan as CSV, as CSV for Microsoft Planner and as a calendar file. Exports the whole report as
- * JSON.
- */
+/** Exports the action plan as a calendar file, and the whole report as JSON. */
 import { type CalendarEntry, writeCalendar } from './calendar.ts'
-import { tableAsCsv } from './csv.ts'
 import { addDays } from '../model/dates.ts'
 import type { ExportWords } from '../../messages/ui.ts'
 import type { Action, Report, ReportGroup } from '../report/types.ts'
@@ -14,10 +10,7 @@ import { type CheckPeriod, nextCheckDays } from '../model/next-check.ts'
 import { pageOfJob } from '../model/page-of-job.ts'
 import { referenceOf } from '../model/reference.ts'
 
-/** Maximum length of a task title in Planner, in characters. */
-const PLANNER_TITLE = 255
-
-interface PlannedAction {
+export interface PlannedAction {
   action: Action
   group: ReportGroup
 }
@@ -44,100 +37,15 @@ export interface CalendarUrls {
   pages: string
 }
 
-const areaOf = (report: Report, id: string): string => report.areas.find((area) => area.id === id)?.name ?? ''
-
-const refOf = ({ name, date }: Report, id: string): string => referenceOf(id, name, date)
-
-/** Returns the action plan as a CSV table with one row for each action. `pages` is the URL above the how-to pages. */
-export function actionsAsCsv(report: Report, words: ExportWords, pages: string): string {
-  return tableAsCsv<PlannedAction & { index: number }>(
-    [
-      [words.order, ({ index }) => String(index + 1)],
-      [words.id, ({ action }) => action.id],
-      [words.action, ({ action }) => action.title],
-      [words.area, ({ action }) => areaOf(report, action.area)],
-      [words.critical, ({ action }) => (action.critical ? words.yes : words.no)],
-      [words.when, ({ group }) => group.title],
-      [words.due, ({ action }) => action.due ?? ''],
-      [words.state, ({ action }) => action.state],
-      [words.status, ({ action: { status, mark } }) => [status?.text, mark?.text].filter(Boolean).join('. ')],
-      [words.effort, ({ action }) => action.effort],
-      [words.who, ({ action }) => action.who],
-      [words.licence, ({ action }) => action.licence],
-      [words.cost, ({ action }) => action.cost],
-      [words.where, ({ action }) => action.where],
-      [words.done, ({ action }) => action.done],
-      [words.why, ({ action }) => action.why],
-      [words.sources, ({ action }) => action.sources.map((source) => source.url).join(' ')],
-      [words.howTo, ({ action }) => pageOfJob(pages, action.id)],
-      [words.reference, ({ action }) => refOf(report, action.id)],
-      [words.assignee, ({ action }) => action.assignee ?? ''],
-      [words.proof, ({ action }) => action.proof?.what ?? ''],
-      [words.proofWhere, ({ action }) => action.proof?.where ?? ''],
-      [words.proofSeen, ({ action }) => action.proof?.date ?? ''],
-    ],
-    plannedActions(report).map((one, index) => ({ ...one, index })),
-  )
-}
+/** Returns the reference of a job for messages and tickets. */
+export const refOf = ({ name, date }: Report, id: string): string => referenceOf(id, name, date)
 
 /** Returns who does a job and its proof, each as a line of text. Empty without notes. */
-function notesOn({ assignee, proof }: Action, words: ExportWords, language: string): string[] {
+export function notesOn({ assignee, proof }: Action, words: ExportWords, language: string): string[] {
   return [
     ...(assignee ? [`${withColon(words.assignee, language)} ${assignee}`] : []),
     ...(proof ? [`${withColon(words.proof, language)} ${proof.text}. ${proof.where}`] : []),
   ]
-}
-
-/** Returns the values of Planner's columns Priority and Progress for an action. */
-function plannerState(
-  { pinned, critical, value }: Action,
-  words: ExportWords,
-): { priority: string; progress: string } {
-  return {
-    priority: pinned ? words.plannerUrgent : critical ? words.plannerImportant : words.plannerMedium,
-    progress: value === 0.25 || value === 0.5 ? words.plannerStarted : words.plannerNotStarted,
-  }
-}
-
-/**
- * Returns the action plan as CSV with the columns of Planner's Excel export. Each group of actions is a bucket in
- * Planner. Accepted risks are left out, because an accepted risk is not a task. `pages` is the URL above the how-to
- * pages. Microsoft documents no columns for an import, so the names are those of Planner's export. Nobody has tried the
- * import.
- */
-export function actionsForPlanner(report: Report, words: ExportWords, pages: string): string {
-  const tasks = plannedActions(report).flatMap(({ action, group }) => {
-    const { due } = action
-    return due === undefined ? [] : [{ action, group, due, ...plannerState(action, words) }]
-  })
-  const labelled = (label: string): string => withColon(label, report.language)
-  const notesOf = (action: Action): string =>
-    [
-      action.do,
-      `${labelled(words.where)} ${action.where}`,
-      `${labelled(words.done)} ${action.done}`,
-      `${labelled(words.howTo)} ${pageOfJob(pages, action.id)}`,
-      action.status?.text,
-      ...notesOn(action, words, report.language),
-      `${labelled(words.reference)} ${refOf(report, action.id)}`,
-    ]
-      .filter(Boolean)
-      .join('\n')
-  const titleOf = ({ id, title }: Action): string =>
-    Array.from(`${id} ${title}`).slice(0, PLANNER_TITLE).join('')
-  return tableAsCsv(
-    [
-      [words.plannerTask, ({ action }) => titleOf(action)],
-      [words.plannerBucket, ({ group }) => group.title],
-      [words.plannerProgress, ({ progress }) => progress],
-      [words.plannerPriority, ({ priority }) => priority],
-      [words.plannerStart, () => report.date],
-      [words.plannerDue, ({ due }) => due],
-      [words.plannerLabels, ({ action }) => areaOf(report, action.area)],
-      [words.plannerNotes, ({ action }) => notesOf(action)],
-    ],
-    tasks,
-  )
 }
 
 /**

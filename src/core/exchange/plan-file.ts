@@ -1,7 +1,8 @@
 /** Writes the action plan for other programs: as JSON, and as CSV for the ticket import of Autotask. */
 import { withPlainSpaces } from '../model/clean-text.ts'
 import type { Report } from '../report/types.ts'
-import { type CsvColumn, tableAsCsv } from './csv.ts'
+import { tableAsCsv } from './csv.ts'
+import { type Column, tableOf } from './table.ts'
 import { plannedActions } from './exports.ts'
 import { type Ticket, type TicketWords, planNameOf, ticketOf, ticketText, ticketTitle } from './ticket.ts'
 
@@ -59,7 +60,7 @@ export function planAsJson(report: Report, words: TicketWords, pages: string): s
  * The columns, each with its cell of a job. The names are those of Autotask's template for ticket imports, in its order. An empty
  * column needs a value from the customer's own Autotask. docs/hosts/handoff.md says where we found the names.
  */
-const AUTOTASK: readonly CsvColumn<PlanJob>[] = [
+const AUTOTASK: readonly Column<PlanJob>[] = [
   ['External (Legacy) Ticket ID', ({ reference }) => reference],
   ['[required] Title', ticketTitle],
   ['Description', ({ text }) => text],
@@ -78,5 +79,5 @@ const AUTOTASK: readonly CsvColumn<PlanJob>[] = [
  * risks are left out. `pages` is the full URL above the how-to pages.
  */
 export function ticketsForAutotask(report: Report, words: TicketWords, pages: string): string {
-  return withPlainSpaces(tableAsCsv(AUTOTASK, jobsOf(report, words, pages)))
+  return withPlainSpaces(tableAsCsv(tableOf(AUTOTASK, jobsOf(report, words, pages))))
 }

@@ -19,6 +19,7 @@ export interface Ticket {
   /** The id of the control. */
   control: string
   title: string
+  /** Why to do it. A deadline comes first. */
   why: string
   do: string
   /** Where in Microsoft's portals to do it. */
@@ -38,7 +39,7 @@ export interface Ticket {
 }
 
 /** A control of a report. An action of the plan also has its group. */
-type Job = ReportControl & Partial<Pick<Action, 'due'>>
+type Job = ReportControl & Partial<Pick<Action, 'due' | 'deadline'>>
 
 /** Returns how far a control is, with its status, as text. Adds what the business said about a job that is partly done. */
 function stateOf(
@@ -53,12 +54,12 @@ function stateOf(
 
 /** Returns the ticket of one job. `pages` is the full URL above the how-to pages. */
 export function ticketOf(job: Job, report: Report, { handoff }: TicketWords, pages: string): Ticket {
-  const { id, due, title, why, where, done, who, assignee, area, critical } = job
+  const { id, due, deadline, title, why, where, done, who, assignee, area, critical } = job
   return {
     reference: referenceOf(id, report.name, report.date),
     control: id,
     title,
-    why,
+    why: deadline ? `${deadline} ${why}` : why,
     do: job.do,
     where,
     done,

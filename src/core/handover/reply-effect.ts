@@ -31,7 +31,7 @@ export function scoreEffect(
   return fill(figures.before === figures.after ? replied.sameScore : replied.score, figures)
 }
 
-/** Returns how many questions and points a reply has, then one sentence for each kind of row in it. */
+/** Returns how many questions and answers a reply has, then one sentence for each kind of row in it. */
 export function countsOfReply(rows: readonly ReplyRow[], words: RepliedWords, language: string): string[] {
   const counts = [
     [words.settles, 'new'],
@@ -41,7 +41,7 @@ export function countsOfReply(rows: readonly ReplyRow[], words: RepliedWords, la
   const questions = new Set(rows.map(({ title }) => title)).size
   const size = fill(words.size, {
     questions: plural(words.questions, questions, language),
-    points: plural(words.points, rows.length, language),
+    answers: plural(words.answers, rows.length, language),
   })
   const said = counts.flatMap(([sentence, state]) => {
     const n = rows.filter((row) => row.state === state).length

@@ -405,6 +405,8 @@ export interface DateNotice {
   spares: DateTest[]
   /** The change at Microsoft as a noun phrase that is true before and after the service date. */
   title: string
+  /** The change as a sentence after the date, for the jobs of the controls in `concerns`. */
+  job?: string | undefined
 }
 
 /** A service date with its texts and sources. */

@@ -397,6 +397,11 @@ export const datesWords = z.record(
     title: text
       .max(110, 'is longer than 110 characters')
       .describe('What happens, as a noun phrase that stays true after the date.'),
+    job: text
+      .optional()
+      .describe(
+        'What happens, as a sentence after "1 February 2027:". For a date that concerns the answer to a control without a deadline.',
+      ),
     who: text.describe('Who is affected.'),
     find: text.describe(
       'How to find out whether it concerns the business. {name} is a path of the model or the id of a term.',

@@ -12,12 +12,12 @@ const GROUP_DAYS: Record<Exclude<GroupId, 'accepted'>, number> = {
 }
 
 /**
- * Returns the ISO date from which a plan counts its days: `changedOn`, the day of the last change of the answers. Returns
+ * Returns the ISO date from which a plan counts its days: `answeredOn`, the day of most answers. Returns
  * `today` if that day is not known, is later, or is so long ago that every action would be overdue.
  */
-export function planDay(changedOn: string | undefined, today: string): string {
-  const age = changedOn === undefined ? NaN : daysBetween(changedOn, today)
-  return changedOn !== undefined && age >= 0 && age <= GROUP_DAYS.thisQuarter ? changedOn : today
+export function planDay(answeredOn: string | undefined, today: string): string {
+  const age = answeredOn === undefined ? NaN : daysBetween(answeredOn, today)
+  return answeredOn !== undefined && age >= 0 && age <= GROUP_DAYS.thisQuarter ? answeredOn : today
 }
 
 /** Returns a day, or the Monday after if the day is a Saturday or Sunday. */

@@ -115,9 +115,12 @@ function criticalFacts(model: Model, { report, language }: ReportWords, figures:
     const others = selectControls(model, context, 'full').weighted.length - counts.total
     return plural(report.allCritical, others, language, { total: critical.total })
   }
-  const done = plural(report.critical, critical.full, language, { total: critical.total })
-  const begun = critical.halfOrBetter - critical.full
-  return begun > 0 ? `${done} ${plural(report.criticalBegun, begun, language)}` : done
+  const { full: done, total } = critical
+  const begun = critical.halfOrBetter - done
+  const sentence =
+    done > 0 ? plural(report.critical, done, language, { total }) : fill(report.criticalNone, { total })
+  if (begun === 0) return sentence
+  return `${sentence} ${plural(done > 0 ? report.criticalBegun : report.criticalNoneBegun, begun, language)}`
 }
 
 function factsOf(words: ReportWords, model: Model, figures: HeadFigures): string[] {

@@ -12,7 +12,7 @@ import { headline } from './headline.ts'
 import type { ReportWords } from '../../messages/ui.ts'
 import type { Control, Model } from '../model/model.ts'
 import { fillMatrix } from './matrix.ts'
-import { nextDates } from './next-dates.ts'
+import { dateOfJob, nextDates } from './next-dates.ts'
 import { GROUP_IDS, type Placed } from '../scoring/plan.ts'
 import { type Result, computeResult } from '../scoring/result.ts'
 import type { Action, Report, ReportControl, ReportGroup, ReportRisk } from './types.ts'
@@ -27,8 +27,8 @@ export interface ReportOptions {
   today: string
   /** Company name for the report and the PDF. */
   name?: string | undefined
-  /** The ISO date of the last change of the answers, from which the plan counts its days. The default is `today`. */
-  changedOn?: string | undefined
+  /** The ISO date on which most answers were given, from which the plan counts its days. The default is `today`. */
+  answeredOn?: string | undefined
 }
 
 /** The number of risks that a report explains. */
@@ -117,7 +117,8 @@ export function writeReport(
   const sayControl = (control: Control): ReportControl =>
     describe(model, words, answers, { ...result, noIt }, control, options.today)
   const numbersMayShow = known === 'enough'
-  const from = planDay(options.changedOn, options.today)
+  const from = planDay(options.answeredOn, options.today)
+  const dateFacts = { ...result, choices: answers.choices }
   const toAction = ({ ranked, group, pinned }: Placed): Action => {
     const control = sayControl(ranked.control)
     return {
@@ -128,7 +129,9 @@ export function writeReport(
       scoreGain: ranked.scoreGain,
       riskFall: ranked.riskFall,
       gain: numbersMayShow ? pointsInWords(result.score, ranked.scoreGain, words) : '',
-      deadline: deadlineInWords(ranked.control, words, options.today),
+      deadline:
+        deadlineInWords(ranked.control, words, options.today) ??
+        dateOfJob(model.dates, control.id, words, options.today, dateFacts),
     }
   }
   const placed = result.placed.map(toAction)
@@ -175,7 +178,7 @@ export function writeReport(
     ...figures,
     matrix: fillMatrix(model, words, result),
     risks: biggestRisks(model, answers, result, { actions, scenarios: figures.scenarios }, words),
-    dates: nextDates(model.dates, { ...result, choices: answers.choices }, words, options.today),
+    dates: nextDates(model.dates, dateFacts, words, options.today),
     head: headline(model, words, result, { plan: placed, asks, noIt, inPlace: result.inPlace }),
   }
 }

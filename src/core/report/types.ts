@@ -61,7 +61,10 @@ export interface Action extends ReportControl {
    * unknown.
    */
   gain: string
-  /** The deadline as text: "By 31 December 2026: Microsoft switches …". `undefined` without a deadline. */
+  /**
+   * The deadline of the control as text: "By 31 December 2026: Microsoft switches …". Without one, the next service date that
+   * affects the business because of its answer. `undefined` without either.
+   */
   deadline?: string | undefined
 }
 

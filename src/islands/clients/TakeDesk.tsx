@@ -1,9 +1,10 @@
 import { useMemo, useRef, useState } from 'preact/hooks'
 import type { Client, ClientViewWords } from '../../core/clients/client.ts'
 import { latestAnswers } from '../../core/clients/client.ts'
-import { clientFileName, clientsCsv, gapsCsv, sinceCsv } from '../../core/clients/clients-csv.ts'
+import { clientFileName, clientsTable, gapsTable, sinceTable } from '../../core/clients/tables.ts'
 import type { ClientFigures } from '../../core/clients/figures.ts'
 import type { GapRow, SinceRow } from '../../core/clients/views.ts'
+import { tableAsCsv } from '../../core/exchange/csv.ts'
 import { writeWorkspace } from '../../core/clients/workspace.ts'
 import { paperOf } from '../../core/documents/paper-size.ts'
 import { fill, formatList, plural } from '../../core/model/format.ts'
@@ -37,19 +38,28 @@ export function TakeDesk(props: Props) {
   const { content, desk, today } = open
   const { model } = content
   const [saved, setSaved] = useState('')
-  const save = (name: string, text: string, type: string): void => {
+  const save = (name: string, text: BlobPart, type: string): void => {
     saveFile(name, text, type)
     setSaved(fill(words.fileSaved, { file: name }))
   }
-  const saveCsv = (): void => {
-    const file = view === 'areas' ? 'clients' : view
-    const text =
+  const saveTable = (ending: 'csv' | 'xlsx'): void => {
+    const file = clientFileName(viewWords, view === 'areas' ? 'clients' : view, today, ending)
+    const table =
       view === 'gaps'
-        ? gapsCsv(viewWords, gaps)
+        ? gapsTable(viewWords, gaps)
         : view === 'since'
-          ? sinceCsv(viewWords, since)
-          : clientsCsv(model, viewWords, figures)
-    save(clientFileName(viewWords, file, today), text, 'text/csv;charset=utf-8')
+          ? sinceTable(viewWords, since)
+          : clientsTable(model, viewWords, figures)
+    if (ending === 'csv') {
+      save(file, tableAsCsv(table), 'text/csv;charset=utf-8')
+      return
+    }
+    const { language } = viewWords
+    const about = { title: words.takeTitle, language, date: today, maker: props.report.brand.name }
+    import('../../excel/workbook.ts').then(
+      ({ EXCEL_TYPE, makeWorkbook }) => save(file, makeWorkbook(table, about), EXCEL_TYPE),
+      () => setSaved(words.fileFailed),
+    )
   }
   const saveWorkspace = (): void => {
     const text = writeWorkspace(model, { ...viewWords, file: content.fileWords }, clients)
@@ -66,8 +76,11 @@ export function TakeDesk(props: Props) {
           <h3 class="like-h4">{words.csv}</h3>
           <p>{words.csvHolds}</p>
           <Actions>
-            <Button look="line" onClick={saveCsv}>
+            <Button look="line" onClick={() => saveTable('xlsx')}>
               <Icon name="download" />
+              {words.excelSave}
+            </Button>
+            <Button look="line" onClick={() => saveTable('csv')}>
               {words.csvSave}
             </Button>
           </Actions>

@@ -12,8 +12,11 @@ interface Props {
   privacyLabel: string
   privacy: string
   isConfined: boolean
-  /** Returns the current answers as the payload of a share link, or `undefined` without answers. */
-  payload: () => string | undefined
+  /**
+   * Returns the current answers as the payload of a share link, or `undefined` without answers. `undefined` until the code
+   * is loaded.
+   */
+  payload: (() => string | undefined) | undefined
   /** The id of the visible screen in the frame. Each screen has another id. */
   place: string
 }
@@ -23,10 +26,10 @@ export function Foot({ words, name, pages, privacyLabel, privacy, isConfined, pa
   const [address, setAddress] = useState(pages.quiz)
   const field = useRef<HTMLInputElement>(null)
   const update = (): void => {
-    const packed = payload()
+    const packed = payload?.()
     setAddress(packed ? `${pages.report}#r=${packed}` : pages.quiz)
   }
-  useEffect(update, [place])
+  useEffect(update, [place, payload === undefined])
 
   return (
     <footer class="frame-foot wrap" aria-label={name}>

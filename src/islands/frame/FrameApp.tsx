@@ -193,7 +193,7 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
         name={label}
         privacyLabel={buttons.privacy}
         privacy={options.privacy ?? pages.privacy}
-        payload={() => reportCode?.encodeKeptAnswers(quiz, device)}
+        payload={reportCode && (() => reportCode.encodeKeptAnswers(quiz, device))}
         place={`${stage} ${place.hash}`}
       />
     </>

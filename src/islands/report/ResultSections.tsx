@@ -12,6 +12,7 @@ import { FullSections } from './FullSections.tsx'
 import { Head } from './Head.tsx'
 import { InTurn } from './InTurn.tsx'
 import { HeadActions } from './HeadActions.tsx'
+import { PrintHead } from './PrintHead.tsx'
 import { Profile } from './Profile.tsx'
 import type { ReportProps, ResultProps } from './report-props.ts'
 import { Scenarios } from './Scenarios.tsx'
@@ -71,6 +72,7 @@ export function ResultSections(props: ReportProps & ResultProps) {
         />
       )}
       <div class="result-page" hidden={screen !== undefined}>
+        <PrintHead report={report} brand={brand} />
         <Banner {...props} words={words} keeps={keeps} />
         <Head
           report={report}

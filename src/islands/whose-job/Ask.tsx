@@ -62,7 +62,9 @@ export function Ask({ content, people, isMore, turn, onGo }: Props) {
           </Disclosure>
           <Button
             look="line"
-            onClick={() => onGo({ role, said: '', screen: 'curtain', before: payload, isGuest: true })}
+            onClick={() =>
+              onGo({ role, said: '', screen: 'curtain', before: payload, isGuest: true, isPassed: true })
+            }
           >
             {words.pass}
           </Button>

@@ -14,7 +14,7 @@ import type { LaterContent } from './later-content.ts'
 import sheet from './later.css?inline'
 import { TenResult } from './TenResult.tsx'
 import type { LoadedProps, ScreenProps } from './screen-props.ts'
-import type { Turn } from './turn.ts'
+import { START, type Turn } from './turn.ts'
 
 /** Returns all people whose answers the screen may show, or the sentences about a link that cannot be opened. */
 function peopleOf(turn: Turn, content: LaterContent): { ok: true; people: Person[] } | Refused {
@@ -76,6 +76,11 @@ export function LaterScreens(props: ScreenProps) {
       >
         {said.start}
       </Button>
+      {isCurtain && (
+        <Button look="quiet" onClick={() => onGo({ ...START, said: props.kept().said, screen: 'result' })}>
+          {said.curtainBack}
+        </Button>
+      )}
     </div>
   )
 }

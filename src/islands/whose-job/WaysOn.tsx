@@ -117,6 +117,6 @@ async function saveAgreement({ content, people, rows, names }: Props, as: 'pdf' 
       paper: paperOf(navigator.language),
     })
   } catch {
-    return saveWords.sheetFailed
+    return saveWords.fileFailed
   }
 }

@@ -2,14 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { LaterScreens, prepare } from './LaterScreens.tsx'
 import laterScreens from './LaterScreens.tsx?chunk'
 import type { WhoseJobProps } from './screen-props.ts'
-import { LETTERS, type Turn, answer, readKept, writeKept } from './turn.ts'
+import { LETTERS, START, type Turn, answer, curtainOver, readKept, writeKept } from './turn.ts'
 
 interface LaterPart {
   LaterScreens: typeof LaterScreens
   prepare: typeof prepare
 }
-
-const START: Turn = { role: 'business', said: '', screen: 0 }
 
 /** Returns the turn of this history entry, of the link in the address, or of what this device keeps. */
 function turnHere(key: string, total: number): Turn {
@@ -30,6 +28,8 @@ export function WhoseJobApp(props: WhoseJobProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const hasMoved = useRef(false)
   const page = useRef<HTMLDivElement>(null)
+  const shown = useRef(turn)
+  shown.current = turn
   const { role, said, screen } = turn
 
   const load = (): void => {
@@ -51,7 +51,7 @@ export function WhoseJobApp(props: WhoseJobProps) {
   /** Goes to another screen, as a history entry of its own. */
   const go = (next: Turn): void => {
     // The entry that the visitor leaves shows the answer that was given on it.
-    history.replaceState({ ...next, screen }, '')
+    if (typeof screen === 'number') history.replaceState({ ...next, screen }, '')
     history.pushState(next, '', location.pathname)
     if (!next.isGuest) writeKept(storeKey, next)
     show(next)
@@ -69,8 +69,10 @@ export function WhoseJobApp(props: WhoseJobProps) {
   useEffect(() => {
     const follow = (): void => {
       const here = turnHere(storeKey, titles.length)
-      history.replaceState(here, '', location.pathname)
-      show(here)
+      const hidden = curtainOver(shown.current, here)
+      if (hidden) history.pushState(hidden, '', location.pathname)
+      else history.replaceState(here, '', location.pathname)
+      show(hidden ?? here)
     }
     const onHash = (): void => {
       if (location.hash.startsWith('#ten=')) {

@@ -13,7 +13,7 @@ export interface LaterContent {
   jobs: readonly SourcedJob[]
   words: WhoseJobWords
   linkWords: LinkWords
-  saveWords: Pick<ResultWords, 'undrawable'> & Pick<TakeWords, 'saved' | 'sheetFailed' | 'sheetMaking'>
+  saveWords: Pick<ResultWords, 'undrawable'> & Pick<TakeWords, 'saved' | 'fileFailed' | 'sheetMaking'>
   /** The addresses of the check's model and of the sheet, which load when they are needed, and the brand of the sheet. */
   report: Pick<ReportProps, 'contentUrl' | 'takeUrl' | 'brand'>
 }

@@ -14,14 +14,28 @@ export interface Turn {
   screen: Screen
   /** The payload of a link with the people before this one. Their answers stay hidden until this person has answered. */
   before?: string
+  /** The people before this one passed this device on. Going back must not show their answers. */
+  isPassed?: boolean
   /** The payload of a link with the answers of all. */
   all?: string
   /** The answers are not those of this device, so it does not keep them. */
   isGuest?: boolean
 }
 
+/** The start of the first person's turn. */
+export const START: Turn = { role: 'business', said: '', screen: 0 }
+
 /** What this device keeps: the own answers, and the payload of a link with the answers of all. */
 export type Kept = Pick<Turn, 'said' | 'all'>
+
+/**
+ * Returns the curtain, if someone who has not answered yet goes back to the answers of the person who passed the device on.
+ * `now` is the turn that the page shows, and `back` is the turn of the history entry.
+ */
+export function curtainOver(now: Turn, back: Turn): Turn | undefined {
+  const isHidden = now.isPassed && now.screen !== 'result' && !back.isPassed
+  return isHidden ? { ...now, said: '', screen: 'curtain' } : undefined
+}
 
 /** Returns the answers with another answer to one job. */
 export function answer(said: string, job: number, letter: string): string {

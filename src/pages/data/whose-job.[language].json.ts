@@ -12,7 +12,7 @@ import { commonReportProps } from './_report-props.ts'
 
 function contentOf({ ui, whoseJob, model, brand }: Site): LaterContent {
   const { badLink, laterLink } = ui.file
-  const { saved, sheetFailed, sheetMaking } = ui.take
+  const { saved, fileFailed, sheetMaking } = ui.take
   const { contentUrl, takeUrl, brand: paper } = commonReportProps({ ui, brand })
   return {
     language: ui.language,
@@ -26,7 +26,7 @@ function contentOf({ ui, whoseJob, model, brand }: Site): LaterContent {
     })),
     words: ui.whoseJob,
     linkWords: { badLink, laterLink },
-    saveWords: { undrawable: ui.result.undrawable, saved, sheetFailed, sheetMaking },
+    saveWords: { undrawable: ui.result.undrawable, saved, fileFailed, sheetMaking },
     report: { contentUrl, takeUrl, brand: paper },
   }
 }

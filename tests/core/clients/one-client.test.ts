@@ -3,11 +3,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { latestAnswers } from '../../../src/core/clients/client.ts'
 import { addChecks, inGroup } from '../../../src/core/clients/clients.ts'
-import { clientsCsv } from '../../../src/core/clients/clients-csv.ts'
+import { clientsTable } from '../../../src/core/clients/tables.ts'
 import { writeClientFigures } from '../../../src/core/clients/figures.ts'
 import { writeWorkspace } from '../../../src/core/clients/workspace.ts'
 import { filledChecklist } from '../../../src/core/documents/checklist.ts'
-import { actionsAsCsv, planAsCalendar, reportAsJson } from '../../../src/core/exchange/exports.ts'
+import { tableAsCsv } from '../../../src/core/exchange/csv.ts'
+import { planAsCalendar, reportAsJson } from '../../../src/core/exchange/exports.ts'
+import { actionsTable } from '../../../src/core/exchange/plan-tables.ts'
 import { writeReport } from '../../../src/core/report/report.ts'
 import { echo } from '../../support/words.ts'
 import { anyAnswers } from '../anything.ts'
@@ -31,11 +33,13 @@ test('a file made for one client contains the name of no other client', () => {
       const files = [
         JSON.stringify(filledChecklist(report, words, { quizName: 'Quiz', quizTitle: 'Quiz:' }, 'file')),
         reportAsJson(report),
-        actionsAsCsv(report, exportWords, urls.pages),
+        tableAsCsv(actionsTable(report, exportWords, urls.pages)),
         planAsCalendar(report, exportWords, urls, 'year'),
         JSON.stringify(writeClientFigures(model, words, client, TODAY, 365, tinyJobs())),
         writeWorkspace(model, words, [client]),
-        clientsCsv(model, words, [writeClientFigures(model, words, client, TODAY, 365, tinyJobs())]),
+        tableAsCsv(
+          clientsTable(model, words, [writeClientFigures(model, words, client, TODAY, 365, tinyJobs())]),
+        ),
       ]
       const others = NAMES.filter((one) => one !== name)
       expect(files.filter((text) => others.some((other) => text.includes(other)))).toEqual([])

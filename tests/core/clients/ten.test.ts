@@ -1,6 +1,7 @@
 /** The answers to the ten jobs in a client list. */
 import { expect, test } from 'vitest'
-import { clientsCsv } from '../../../src/core/clients/clients-csv.ts'
+import { tableAsCsv } from '../../../src/core/exchange/csv.ts'
+import { clientsTable } from '../../../src/core/clients/tables.ts'
 import type { Client, ClientTen } from '../../../src/core/clients/client.ts'
 import { addChecks, changeClient, joinNamesakes } from '../../../src/core/clients/clients.ts'
 import { writeClientFigures } from '../../../src/core/clients/figures.ts'
@@ -163,7 +164,7 @@ test('the CSV has the number and the names of these jobs in its last two columns
     figuresOf({ ...clientOf('Acme'), ten: tenOf(TODAY, ...people) }),
     figuresOf(clientOf('Bay', checkOf('2026-01-01'))),
   ]
-  const [, acme, ...rest] = clientsCsv(model, words, figures).split('\r\n')
+  const [, acme, ...rest] = tableAsCsv(clientsTable(model, words, figures)).split('\r\n')
   expect(acme).toContain(',9,"file\nstranger')
   expect(rest.at(0)).toMatch(/,,$/)
 })
@@ -171,7 +172,9 @@ test('the CSV has the number and the names of these jobs in its last two columns
 test('a client with the ten jobs alone has no counts, and comes last by them', () => {
   const ten = figuresOf({ ...clientOf('Acme'), ten: tenOf(TODAY, owner) })
   const checked = figuresOf(clientOf('Bay', checkOf('2026-01-01')))
-  expect(clientsCsv(model, words, [ten]).split('\r\n')[1]).toMatch(/^Acme,,[\d-]+,tenOnly,,,,,,,,/)
+  expect(tableAsCsv(clientsTable(model, words, [ten])).split('\r\n')[1]).toMatch(
+    /^Acme,,[\d-]+,tenOnly,,,,,,,,/,
+  )
   for (const isDown of [true, false])
     expect(sortClients([ten, checked], 'unknown', isDown, 'en').map(({ name }) => name)).toEqual([
       'Bay',

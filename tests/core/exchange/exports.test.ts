@@ -2,12 +2,9 @@ import { expect, test } from 'vitest'
 import { type ExportWords } from '../../../src/messages/ui.ts'
 import type { Report } from '../../../src/core/report/types.ts'
 import type { Statuses } from '../../../src/core/answers/status.ts'
-import {
-  actionsAsCsv,
-  actionsForPlanner,
-  planAsCalendar,
-  reportAsJson,
-} from '../../../src/core/exchange/exports.ts'
+import { tableAsCsv } from '../../../src/core/exchange/csv.ts'
+import { planAsCalendar, reportAsJson } from '../../../src/core/exchange/exports.ts'
+import { actionsTable, actionsForPlanner } from '../../../src/core/exchange/plan-tables.ts'
 import { planAsJson, ticketsForAutotask } from '../../../src/core/exchange/plan-file.ts'
 import { PROOF, tinyModel, tinyReport } from '../tiny.ts'
 import { echo } from '../../support/words.ts'
@@ -44,7 +41,7 @@ const eventsOf = (calendar: string): string[][] =>
     )
 
 test('the CSV table lists every action once, in action plan order, with its due date', () => {
-  const [head, ...rows] = rowsOf(actionsAsCsv(report({ ...PLANNED, ...ACCEPTED }), words, PAGES))
+  const [head, ...rows] = rowsOf(tableAsCsv(actionsTable(report({ ...PLANNED, ...ACCEPTED }), words, PAGES)))
   expect(head?.slice(0, 4)).toEqual(['order', 'id', 'action', 'area'])
   expect(rows.map((row) => [row[0], row[1], row[5], row[6], row[8]])).toEqual([
     ['1', 'XA-01', 'thisWeek', '2026-12-03', 'planned 3 December 2026'],
@@ -56,7 +53,7 @@ test('the CSV table lists every action once, in action plan order, with its due 
 })
 
 test('the area cell of an action is empty if the area has no name', () => {
-  const [, row] = rowsOf(actionsAsCsv({ ...report(), areas: [] }, words, PAGES))
+  const [, row] = rowsOf(tableAsCsv(actionsTable({ ...report(), areas: [] }, words, PAGES)))
   expect(row?.[3]).toBe('')
 })
 
@@ -124,12 +121,12 @@ test('the CSV table contains the URLs of the sources of an action', () => {
   const model = tinyModel()
   for (const control of model.controls) control.sources = ['page']
   const one = tinyReport({ controls: VALUES }, { model })
-  expect(rowsOf(actionsAsCsv(one, words, PAGES))[1]?.at(-7)).toBe('https://example.com/')
+  expect(rowsOf(tableAsCsv(actionsTable(one, words, PAGES)))[1]?.at(-7)).toBe('https://example.com/')
 })
 
 test('the tables and the calendar name the page that says how to do each job', () => {
   const one = report(PLANNED)
-  expect(rowsOf(actionsAsCsv(one, words, PAGES))[1]?.slice(-6, -4)).toEqual([
+  expect(rowsOf(tableAsCsv(actionsTable(one, words, PAGES)))[1]?.slice(-6, -4)).toEqual([
     `${PAGES}XA-01/`,
     'XA-01/2026-11-24',
   ])
@@ -141,7 +138,7 @@ test('the tables and the calendar name the page that says how to do each job', (
 test('neither the tables nor the calendar contain a control that is in place', () => {
   const one = tinyReport({ controls: { ...VALUES, 'XA-01': 1 } })
   for (const text of [
-    actionsAsCsv(one, words, PAGES),
+    tableAsCsv(actionsTable(one, words, PAGES)),
     actionsForPlanner(one, words, PAGES),
     planAsCalendar(one, words, URLS, 'year'),
   ]) {
@@ -168,7 +165,9 @@ test('a calendar exported on a later day has a higher sequence number', () => {
 
 test('the CSV table names the scanner’s report from which a value came', () => {
   const one = tinyReport({ controls: VALUES, marks: { 'XA-01': { tool: 'prowler' } } })
-  expect(rowsOf(actionsAsCsv(one, words, PAGES)).find(([, id]) => id === 'XA-01')?.[8]).toBe('fromUndated')
+  expect(rowsOf(tableAsCsv(actionsTable(one, words, PAGES))).find(([, id]) => id === 'XA-01')?.[8]).toBe(
+    'fromUndated',
+  )
 })
 
 test.each([
@@ -184,7 +183,7 @@ test.each([
 test('every export names each job by the same reference', () => {
   const named = { ...report(PLANNED), name: 'Harbour & Sons' }
   for (const text of [
-    actionsAsCsv(named, words, PAGES),
+    tableAsCsv(actionsTable(named, words, PAGES)),
     actionsForPlanner(named, words, PAGES),
     planAsCalendar(named, words, URLS, 'year').replaceAll('\r\n ', ''),
     planAsJson(named, { handoff: echo('handoff'), plans: {} }, PAGES),
@@ -197,7 +196,7 @@ test('every export names each job by the same reference', () => {
 test('tables and calendar say who does a job, and what its proof is', () => {
   const records = { 'XA-01': { who: 'Ada', proof: PROOF }, 'XA-02': { who: 'Bo' }, 'XB-01': { proof: PROOF } }
   const one = tinyReport({ controls: VALUES, statuses: PLANNED, records })
-  const [head, ...rows] = rowsOf(actionsAsCsv(one, words, PAGES))
+  const [head, ...rows] = rowsOf(tableAsCsv(actionsTable(one, words, PAGES)))
   expect(head?.slice(-4)).toEqual(['assignee', 'proof', 'proofWhere', 'proofSeen'])
   expect(rows.map((row) => [row[1], ...row.slice(-4)])).toEqual([
     ['XA-01', 'Ada', 'Export', 'Binder', '2026-11-03'],
@@ -215,6 +214,6 @@ test('tables and calendar say who does a job, and what its proof is', () => {
 test('a note that looks like a formula is safe in the tables', () => {
   const records = { 'XA-01': { who: '=cmd', proof: { what: '+1', where: '@x', date: '2026-11-03' } } }
   const one = tinyReport({ controls: VALUES, records })
-  const row = rowsOf(actionsAsCsv(one, words, PAGES)).find(([, id]) => id === 'XA-01')
+  const row = rowsOf(tableAsCsv(actionsTable(one, words, PAGES))).find(([, id]) => id === 'XA-01')
   expect(row?.slice(-4, -1)).toEqual(["'=cmd", "'+1", "'@x"])
 })

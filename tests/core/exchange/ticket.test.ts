@@ -93,3 +93,9 @@ test('the text of a ticket has no no-break spaces', () => {
   const text = ticketText({ ...ticket(report, 'XA-01'), do: 'Wait\u00a030\u00a0days.' }, report, words)
   expect(text).toContain('do: Wait 30 days.')
 })
+
+test('the reason of a ticket starts with the deadline', () => {
+  const report = reportWith()
+  const job = { ...mustFind(report.actions, 'XA-01'), deadline: '1 May: it ends.' }
+  expect(ticketOf(job, report, words, PAGES).why).toBe('1 May: it ends. Why XA-01')
+})

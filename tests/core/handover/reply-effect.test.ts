@@ -10,9 +10,9 @@ const replied = echo('replied', {
   score: '{before} becomes {after}',
   firstScore: 'first {after}',
   sameScore: 'stays {before}',
-  size: '{questions}, {points}',
+  size: '{questions}, {answers}',
   questions: { other: '{n} asked' },
-  points: { other: '{n} points' },
+  answers: { other: '{n} answers' },
   settles: { one: '{n} settled', other: '{n} settled' },
   differ: { other: '{n} differ' },
   stayUnknown: { other: '{n} unknown' },
@@ -37,7 +37,7 @@ test('without enough answers, the effect names only the score after, or none', (
 test('the counts of a reply begin with its size, and leave out what does not occur', () => {
   const mine = answers({ choices: { first: ['no'], second: ['unknown'] } })
   const rows = compareReply(model, mine, { choices: { first: ['half'], second: ['all'] }, controls: {} })
-  expect(countsOfReply(rows, replied, 'en-GB')).toEqual(['2 asked, 2 points', '1 settled', '1 differ'])
+  expect(countsOfReply(rows, replied, 'en-GB')).toEqual(['2 asked, 2 answers', '1 settled', '1 differ'])
   const done = compareReply(model, takeReply(mine, rows), { choices: { second: ['unknown'] }, controls: {} })
-  expect(countsOfReply(done, replied, 'en-GB')).toEqual(['1 asked, 1 points', '1 unknown'])
+  expect(countsOfReply(done, replied, 'en-GB')).toEqual(['1 asked, 1 answers', '1 unknown'])
 })

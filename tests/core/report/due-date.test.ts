@@ -29,8 +29,8 @@ test.each<[string, string | undefined, string]>([
   ['today, if the last change is older than that', '2026-08-24', TODAY],
   ['today, if the clock was ahead at the last change', '2026-11-25', TODAY],
   ['today, if the last change is not known', undefined, TODAY],
-])('a plan counts its days from %s', (_, changedOn, day) => {
-  expect(planDay(changedOn, TODAY)).toBe(day)
+])('a plan counts its days from %s', (_, answeredOn, day) => {
+  expect(planDay(answeredOn, TODAY)).toBe(day)
 })
 
 test('the due dates of a plan stay the same until the answers change', () => {
@@ -39,7 +39,7 @@ test('the due dates of a plan stay the same until the answers change', () => {
     report: { ...tinyWords.report, dueBy: 'due {date}', wasDue: 'was due {date}' },
   }
   const plan = (today: string) =>
-    writeReport(tinyModel(), words, answers({ controls: NO }), { today, changedOn: '2026-11-01' })
+    writeReport(tinyModel(), words, answers({ controls: NO }), { today, answeredOn: '2026-11-01' })
   const [soon, late] = [plan('2026-11-05'), plan('2026-11-24')]
   expect(soon.actions.map(({ due }) => due)).toEqual(late.actions.map(({ due }) => due))
   expect(soon.groups.map(({ due }) => due)).toEqual(late.groups.map(({ due }) => due))

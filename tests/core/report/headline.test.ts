@@ -67,6 +67,11 @@ test('the headline facts count the critical controls that are at least half done
   expect(head({ controls: { ...ALL, 'XA-02': 0.25 } }).facts[0]).toBe('one critical 1/2')
 })
 
+test('the headline facts say “none” instead of a zero, and “more” only after a number', () => {
+  expect(head({ controls: NO }).facts[0]).toBe('no critical of 2')
+  expect(head({ controls: { ...NO, 'XA-02': 0.5 } }).facts[0]).toBe('no critical of 2 only begun 1')
+})
+
 test('the headline facts count the unasked controls if all asked controls are in place', () => {
   expect(head({ controls: ALL, scope: 'quick' }).facts[0]).toBe('allCritical 2 2')
 })
@@ -82,7 +87,7 @@ test.each<[string, Partial<Answers>, string]>([
 })
 
 test('the headline facts omit the licence’s best score if too much is unknown', () => {
-  expect(head({ controls: UNKNOWN, context: { plan: 'e5' } }).facts).toEqual(['critical 0/2'])
+  expect(head({ controls: UNKNOWN, context: { plan: 'e5' } }).facts).toEqual(['no critical of 2'])
 })
 
 test('the headline facts show no backup without an add-on in place', () => {

@@ -252,9 +252,12 @@ test('the client list and the table of a view are saved as files', async () => {
   await give(FILES)
   await user.click(button('csvSave'))
   await user.click(button('workspaceSave'))
+  await user.click(button('excelSave'))
+  await waitFor(() => expect(saved).toHaveLength(3))
   expect(saved.map(({ name }) => name)).toEqual([
     expect.stringMatching(/^clients-.*\.csv$/),
     expect.stringMatching(/^workspace-.*\.json$/),
+    expect.stringMatching(/^clients-.*\.xlsx$/),
   ])
 })
 

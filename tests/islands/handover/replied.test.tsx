@@ -110,7 +110,7 @@ test('the effect of a reply is above its rows, with the number of rows of each k
   const { place } = await open({ choices: { plan: ['large'], first: ['half'], second: ['unknown'] } })
   expect(effect(place)).toMatch(/^\S.* becomes \d+$/)
   expect(textsOf(place.querySelectorAll('.reply-effect li'))).toEqual([
-    '3 questions, 3 points',
+    '3 questions, 3 answers',
     'settles 1',
     'differ in 1',
     '1 stay unknown',

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
+import { EXCEL_TYPE } from '../../../src/excel/workbook.ts'
 import { TakeAway } from '../../../src/islands/report/take/TakeAway.tsx'
 import type { TakeContent } from '../../../src/islands/report/take/use-section.ts'
 import { WORD_TYPE } from '../../../src/word/word-document.ts'
@@ -7,7 +8,7 @@ import { decodeShare } from '../../../src/core/exchange/share.ts'
 import { tinyFileWords, tinyModel } from '../../core/tiny.ts'
 import { collectDownloads, newAddress, refuseClipboard, serve } from '../browser.ts'
 import { memoryDevice } from '../../../src/state/memory-device.ts'
-import { draw } from '../draw.ts'
+import { change, draw } from '../draw.ts'
 import { button, radio, textsOf } from '../page.ts'
 import { stubPaperWorkers } from '../paper-workers.ts'
 import { storeWords } from '../quiz/quiz.ts'
@@ -74,6 +75,13 @@ async function open({ choices = OPEN, see, make, write, props }: Wanted = {}) {
     </Shown>,
   )
   await screen.findByRole('heading', { level: 3, name: take.sendTitle })
+  const other = screen.getByRole('heading', { level: 3, name: take.otherTitle }).closest('details')!
+  await change(() => {
+    other.open = true
+  })
+  await waitFor(() =>
+    expect(screen.queryByText(take.nothing) ?? screen.queryByText(take.table)).not.toBeNull(),
+  )
   return { ...drawn, ...papers, session, saved: collectDownloads() }
 }
 const nameField = () => screen.getByRole<HTMLInputElement>('textbox', { name: new RegExp(`^${words.name}`) })
@@ -210,7 +218,7 @@ test('the share sheet receives the PDF', async () => {
 
 test.each([
   [take.calendarSave, `plan-Żółć-Søn-${TODAY}.ics`, 'text/calendar', /^BEGIN:VCALENDAR/],
-  [take.tableSave, `plan-Żółć-Søn-${TODAY}.csv`, 'text/csv', /Do XA-01/],
+  [take.tableCsv, `plan-Żółć-Søn-${TODAY}.csv`, 'text/csv', /Do XA-01/],
   [take.plannerSave, `tasks-Żółć-Søn-${TODAY}.csv`, 'text/csv', /Do XA-01/],
   [take.ticketsSave, `tickets-Żółć-Søn-${TODAY}.csv`, 'text/csv', /XA-01\/żółć-søn\//],
   [take.jobsSave, `plan-Żółć-Søn-${TODAY}.json`, 'application/json', /"format":\s*"whose-job\/plan"/],
@@ -226,6 +234,15 @@ test.each([
     expect(statusOf(label)).toBe(`saved ${file}`)
   },
 )
+
+test('the plan is saved as an Excel workbook, and a status message announces the file', async () => {
+  const { user, saved } = await open()
+  await user.type(nameField(), NAME)
+  await user.click(button(take.tableSave))
+  const file = `plan-Żółć-Søn-${TODAY}.xlsx`
+  await waitFor(() => expect(statusOf(take.tableSave)).toBe(`saved ${file}`))
+  expect(saved.map((one) => [one.name, one.type])).toEqual([[file, EXCEL_TYPE]])
+})
 
 test.each([
   ['PDF', take.sheetSave, 'pdf', 'application/pdf'],
@@ -243,7 +260,7 @@ test.each([
 })
 
 test.each([
-  ['cannot be made', 'Name', () => ({ kind: 'making' }), take.sheetFailed],
+  ['cannot be made', 'Name', () => ({ kind: 'making' }), take.fileFailed],
   ['has letters without a font', '東京', () => undefined, 'no letters for 東 京'],
 ])('a sheet that %s is not saved, and a message says why', async (_, name, make, said) => {
   const { user, saved } = await open({ make })
@@ -263,7 +280,7 @@ test('a note warns that the downloaded files contain the business name', async (
 test('without open jobs the only export of the action plan is the calendar', async () => {
   const { user, saved } = await open({ choices: DONE })
   expect(screen.getByText(take.nothing)).toBeDefined()
-  for (const name of [take.tableSave, take.plannerSave, take.ticketsSave, take.jobsSave])
+  for (const name of [take.tableSave, take.tableCsv, take.plannerSave, take.ticketsSave, take.jobsSave])
     expect(screen.queryByRole('button', { name })).toBeNull()
   await user.click(button(take.calendarSave))
   expect((await saved[0]!.text()).match(/^BEGIN:VEVENT/gm)).toHaveLength(1)

@@ -14,6 +14,6 @@ export const tenContent: LaterContent = {
   })),
   words: tenWords,
   linkWords: tinyFileWords,
-  saveWords: { undrawable: '', saved: '', sheetFailed: '', sheetMaking: '' },
+  saveWords: { undrawable: '', saved: '', fileFailed: '', sheetMaking: '' },
   report: { contentUrl: '', takeUrl: '', brand: {} as LaterContent['report']['brand'] },
 }

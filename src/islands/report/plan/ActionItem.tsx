@@ -50,6 +50,7 @@ export function ActionItem(props: ActionItemProps) {
     ...(action.state && !action.full ? [{ text: action.state, place: 'chip--state' }] : []),
     ...(action.mark ? [{ text: action.mark.text, place: '' }] : []),
   ]
+  const page = pageOfJob(checklistUrl, action.id)
   return (
     <li
       id={action.id}
@@ -62,7 +63,11 @@ export function ActionItem(props: ActionItemProps) {
         <h4>{action.title}</h4>
         {action.full ? (
           <p class="job-goal">
-            <b>{action.state}.</b> {withColon(sentences.goal, language)} {action.full}
+            <b>{action.state}.</b> {withColon(sentences.goal, language)} {action.full}{' '}
+            <a class="noprint" href={`${page}#check`}>
+              {words.checkFirst}
+              <span class="visually-hidden">: {action.title}</span>
+            </a>
           </p>
         ) : (
           <p class="job-why">{firstSentence(action.why, language)}</p>
@@ -111,7 +116,7 @@ export function ActionItem(props: ActionItemProps) {
             control={action}
             words={words}
             youSaid={sentences.youSaid}
-            page={pageOfJob(checklistUrl, action.id)}
+            page={page}
             handOff={props.handOff}
           />
           {props.statusForm}

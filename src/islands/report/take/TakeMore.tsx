@@ -1,23 +1,23 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { ResultWords } from '../../../messages/ui.ts'
-import { fileNameOf } from '../../../core/documents/file-name.ts'
 import type { PaperSize } from '../../../core/documents/paper-size.ts'
 import { cleanName } from '../../../core/model/clean-text.ts'
 import type { Report } from '../../../core/report/types.ts'
-import { actionsAsCsv, actionsForPlanner, reportAsJson } from '../../../core/exchange/exports.ts'
-import { planAsJson, ticketsForAutotask } from '../../../core/exchange/plan-file.ts'
+import { reportAsJson } from '../../../core/exchange/exports.ts'
+
 import { fill } from '../../../core/model/format.ts'
-import { saveFile } from '../../../state/browser.ts'
 import { forgetForm } from '../../../state/report-form.ts'
 import { AnswerFiles } from '../../quiz/AnswerFiles.tsx'
 import type { TakeContent } from './use-section.ts'
 import { saveCalendar } from './save-calendar.ts'
 import { saveSheet } from './save-sheet.ts'
 import { ShareLink } from './ShareLink.tsx'
+import { ExportFile } from './ExportFile.tsx'
+import { saveExport } from './save-export.ts'
+import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
+import { useLazy } from '../../../ui/use-lazy.ts'
 import type { ReportProps, ResultProps } from '../report-props.ts'
-import { Actions } from '../../../ui/actions/Actions.tsx'
-import { Button } from '../../../ui/button/Button.tsx'
 
 /** The props: the result, the texts, and the URLs that the files contain. */
 export interface TakeMoreProps
@@ -39,18 +39,12 @@ export interface TakeMoreProps
 /** The exports of a result except the PDF: the share link, the answers file, and files for other programs. */
 export function TakeMore(props: TakeMoreProps) {
   const { words, storeWords, shown, session, content, name, takePages } = props
-  const { take, exports, handoff } = content
+  const { take, exports } = content
+  // Few visitors need the jobs in another program, so the code loads when they open the group.
+  const [areJobsWanted, setJobsWanted] = useState(false)
+  const jobFiles = useLazy(areJobsWanted ? () => import('./JobFiles.tsx') : undefined)
   const report: Report = { ...props.report, name: cleanName(name) }
   const visit = shown.kind === 'own' ? session.visit() : undefined
-  const tasks = report.actions.filter(({ group }) => group !== 'accepted').length
-  const pages = new URL(props.checklistUrl, location.href).href
-  const ticketWords = { handoff, plans: shown.content.words.plans }
-  const save = (pattern: string, ending: string, type: string, text: string): string => {
-    const file = fileNameOf(pattern, report.name ?? '', report.date, ending)
-    saveFile(file, text, `${type};charset=utf-8`)
-    return fill(take.saved, { file })
-  }
-
   const saveSheetAs = (as: 'pdf' | 'word'): Promise<string> =>
     saveSheet({
       ...{ session, report, brand: props.brand, paper: props.paper, as },
@@ -91,51 +85,10 @@ export function TakeMore(props: TakeMoreProps) {
           />
         </ul>
       </ExportGroup>
-      <ExportGroup title={take.otherTitle} lead={take.otherLead}>
+      <ExportGroup title={take.otherTitle} lead={take.otherLead} onOpen={() => setJobsWanted(true)}>
         <ul class="outs">
-          {report.actions.length > 0 ? (
-            <ExportFile
-              title={take.table}
-              holds={take.tableHolds}
-              label={take.tableSave}
-              onSave={() => save(exports.filePlan, 'csv', 'text/csv', actionsAsCsv(report, exports, pages))}
-            />
-          ) : (
-            <li>{take.nothing}</li>
-          )}
-          {tasks > 0 && (
-            <ExportFile
-              title={take.planner}
-              holds={take.plannerHolds}
-              label={take.plannerSave}
-              onSave={() =>
-                save(exports.filePlanner, 'csv', 'text/csv', actionsForPlanner(report, exports, pages))
-              }
-            />
-          )}
-          {tasks > 0 && (
-            <ExportFile
-              title={take.tickets}
-              holds={take.ticketsHolds}
-              label={take.ticketsSave}
-              onSave={() =>
-                save(handoff.fileTickets, 'csv', 'text/csv', ticketsForAutotask(report, ticketWords, pages))
-              }
-            />
-          )}
-          {tasks > 0 && (
-            <ExportFile
-              title={take.jobs}
-              holds={take.jobsHolds}
-              label={take.jobsSave}
-              onSave={() =>
-                save(exports.filePlan, 'json', 'application/json', planAsJson(report, ticketWords, pages))
-              }
-            >
-              {takePages && <a href={takePages.planSchema}>{take.jobsSchema}</a>}
-            </ExportFile>
-          )}
-          {report.actions.length > 0 && tasks === 0 && <li>{take.nothingPlanner}</li>}
+          {jobFiles.part && <jobFiles.part.JobFiles {...props} report={report} />}
+          <LoadFailed of={jobFiles} words={storeWords} />
           {visit && (
             <li>
               <div>
@@ -164,7 +117,14 @@ export function TakeMore(props: TakeMoreProps) {
             title={take.data}
             holds={take.dataHolds}
             label={take.dataSave}
-            onSave={() => save(exports.fileReport, 'json', 'application/json', reportAsJson(report))}
+            onSave={() =>
+              saveExport(
+                report,
+                take,
+                { pattern: exports.fileReport, ending: 'json', type: 'application/json;charset=utf-8' },
+                reportAsJson(report),
+              )
+            }
           >
             {takePages && <a href={takePages.schema}>{take.schema}</a>}
           </ExportFile>
@@ -184,11 +144,13 @@ function ExportGroup(props: {
   title: string
   lead: string
   note?: string | undefined
+  /** Called when the visitor opens the group. */
+  onOpen?: () => void
   children: ComponentChildren
 }) {
-  const { title, lead, note, children } = props
+  const { title, lead, note, onOpen, children } = props
   return (
-    <details class="take-group">
+    <details class="take-group" onToggle={onOpen}>
       <summary>
         <h3>{title}</h3>
       </summary>
@@ -198,55 +160,5 @@ function ExportGroup(props: {
         {children}
       </div>
     </details>
-  )
-}
-
-/** A file to download: its title, its content, and the button that saves the file. */
-function ExportFile(props: {
-  title: string
-  holds: string
-  label: string
-  /** The status message until `onSave` resolves. */
-  saving?: string
-  /** Saves the file. Returns the status message. */
-  onSave: () => string | Promise<string>
-  /** The same file in another format. */
-  also?: { label: string; onSave: () => Promise<string> }
-  children?: ComponentChildren
-}) {
-  const { title, holds, label, saving = '', onSave, also, children } = props
-  const [saved, setSaved] = useState('')
-  const button = (name: string, save: () => string | Promise<string>) => (
-    <Button
-      look="line"
-      size="small"
-      onClick={() => {
-        setSaved(saving)
-        void Promise.resolve(save()).then(setSaved)
-      }}
-    >
-      {name}
-    </Button>
-  )
-  return (
-    <li>
-      <div>
-        <h4>{title}</h4>
-        <p>
-          {holds} {children}
-        </p>
-        <p role="status" class="small">
-          {saved}
-        </p>
-      </div>
-      {also ? (
-        <Actions>
-          {button(label, onSave)}
-          {button(also.label, also.onSave)}
-        </Actions>
-      ) : (
-        button(label, onSave)
-      )}
-    </li>
   )
 }

@@ -19,7 +19,7 @@ export interface SheetContent {
 interface WantedPage {
   /** All sheets with one owner, such as a session, share one PDF worker. */
   owner: object
-  words: Pick<ResultWords, 'undrawable'> & Pick<TakeWords, 'saved' | 'sheetFailed'>
+  words: Pick<ResultWords, 'undrawable'> & Pick<TakeWords, 'saved' | 'fileFailed'>
   brand: ReportBrand
   paper: PaperSize
   as: 'pdf' | 'word'
@@ -59,6 +59,6 @@ export async function saveSheetPage(page: SheetPage, wanted: WantedPage): Promis
     return fill(words.saved, { file: page.fileName })
   } catch (problem) {
     const { kind, characters = [] } = problem as Partial<PdfProblem>
-    return kind === 'letters' ? fill(words.undrawable, { list: characters.join(' ') }) : words.sheetFailed
+    return kind === 'letters' ? fill(words.undrawable, { list: characters.join(' ') }) : words.fileFailed
   }
 }

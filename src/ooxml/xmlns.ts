@@ -1,4 +1,4 @@
-/** The namespaces of the parts of a Word file. */
+/** The namespaces of the parts of Office files. */
 const OPEN_XML = 'http://schemas.openxmlformats.org'
 
 /** The usual prefix of a namespace → its URI. `pkg` is the start of the namespaces of the package. */

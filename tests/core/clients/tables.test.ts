@@ -3,10 +3,11 @@ import { expect, test } from 'vitest'
 import {
   CLIENT_FILES,
   clientFileName,
-  clientsCsv,
-  gapsCsv,
-  sinceCsv,
-} from '../../../src/core/clients/clients-csv.ts'
+  clientsTable,
+  gapsTable,
+  sinceTable,
+} from '../../../src/core/clients/tables.ts'
+import { tableAsCsv } from '../../../src/core/exchange/csv.ts'
 import { writeClientFigures } from '../../../src/core/clients/figures.ts'
 import { gapRows, sinceRows } from '../../../src/core/clients/views.ts'
 import { TODAY, checkOf, clientOf, model, words } from './samples.ts'
@@ -31,7 +32,7 @@ const figures = clients.map((client) => writeClientFigures(model, words, client,
 const lines = (csv: string): string[] => csv.replace('\uFEFF', '').split('\r\n')
 
 test('the view of clients as CSV has a row for each client and a column for each area', () => {
-  const [head, one, two] = lines(clientsCsv(model, words, figures))
+  const [head, one, two] = lines(tableAsCsv(clientsTable(model, words, figures)))
   expect(head).toBe(
     'manyClients,group,date,level,score,low,high,gate,unknown,criticalDone,criticalAll,oldest,nextCheck,due,checks,Area A,Area B,tenCount,tenJobs',
   )
@@ -42,7 +43,7 @@ test('the view of clients as CSV has a row for each client and a column for each
 })
 
 test('the view of gaps as CSV has a row for each client and gap', () => {
-  const [head, ...rows] = lines(gapsCsv(words, gapRows(model, figures)))
+  const [head, ...rows] = lines(tableAsCsv(gapsTable(words, gapRows(model, figures))))
   expect(head).toBe('manyClients,group,control,title,area,critical,state,status,who,openCount,unknownCount')
   expect(rows.slice(0, 3)).toEqual([
     `"'=Harbour, ""A""",Leeds,XA-01,Do XA-01,Area A,yes,partly,,it,2,0`,
@@ -52,7 +53,7 @@ test('the view of gaps as CSV has a row for each client and gap', () => {
 })
 
 test('the changes as CSV have a row for each client with two checks', () => {
-  const [head, ...rows] = lines(sinceCsv(words, sinceRows(model, words, clients)))
+  const [head, ...rows] = lines(tableAsCsv(sinceTable(words, sinceRows(model, words, clients))))
   expect(head).toBe(
     'manyClients,group,from,to,improved,slipped,added,scoreThen,scoreNow,points,reason,improvedList,slippedList',
   )
@@ -70,7 +71,7 @@ test('a loss of points has a minus sign that no spreadsheet reads as a formula',
     checkOf('2026-06-30', { controls: { ...all, 'XA-01': 1 } }),
     checkOf('2026-09-30', { controls: all }),
   ]
-  const [, row] = lines(sinceCsv(words, sinceRows(model, words, [clientOf('A', ...checks)])))
+  const [, row] = lines(tableAsCsv(sinceTable(words, sinceRows(model, words, [clientOf('A', ...checks)]))))
   expect(row).toContain(',100,75,\u221225,')
 })
 
