@@ -17,12 +17,12 @@ const WINGS = [
   'report',
   'documents',
   'exchange',
+  'whose-job',
   'handover',
   'lead',
   'clients',
   'recovery',
   'scan',
-  'whose-job',
 ]
 const PURE =
   'The core is pure: no DOM, no Node, no library, so that browser, build and command line run the same code.'
@@ -78,8 +78,8 @@ const IMPORTS = [
   },
   {
     folder: 'core/clients',
-    may: ['model', 'answers', 'scoring', 'report', 'documents', 'exchange', 'lead'],
-    because: `${PURE} A client list is read from files and links, and compared by its reports.`,
+    may: ['model', 'answers', 'scoring', 'report', 'documents', 'exchange', 'whose-job', 'lead'],
+    because: `${PURE} A client list is read from files and links, and compared by its reports and the ten jobs.`,
   },
   {
     folder: 'core/recovery',

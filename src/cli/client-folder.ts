@@ -7,7 +7,7 @@ import { join, relative, resolve, sep } from 'node:path'
 import { clientsTable, gapsTable, sinceTable } from '../core/clients/tables.ts'
 import { type Client, latestAnswers } from '../core/clients/client.ts'
 import { clientChecklist, namesInFiles } from '../core/clients/client-checklist.ts'
-import { type FoundCheck, addChecks } from '../core/clients/clients.ts'
+import { type Found, addChecks } from '../core/clients/clients.ts'
 import { writeClientFigures } from '../core/clients/figures.ts'
 import { readClientFile } from '../core/clients/read-file.ts'
 import { gapRows, sinceRows, sortClients } from '../core/clients/views.ts'
@@ -80,8 +80,8 @@ function readFolder(
   { content: { model, ui } }: Words,
   folder: string,
   today: string,
-): { found: FoundCheck[]; problems: string[] } {
-  const found: FoundCheck[] = []
+): { found: Found[]; problems: string[] } {
+  const found: Found[] = []
   const problems: string[] = []
   for (const path of filesBelow(folder)) {
     const parts = relative(folder, path).split(sep)
@@ -131,7 +131,9 @@ async function* checklistsOf(
     const report = check && writeReport(model, ui, check.answers, { today, name })
     const texts = [name, ...(report ? namesInNotes(report) : [])].join('')
     const missing = hasPdfs(words) ? await lettersMissing(texts) : undefined
-    if (!report) problems.push(`${name}: has numbers only, so there is no checklist.`)
+    if (client.checks.length === 0)
+      problems.push(`${name}: has answered the ten jobs only, so there is no checklist.`)
+    else if (!report) problems.push(`${name}: has numbers only, so there is no checklist.`)
     else if (missing) problems.push(`${name}: ${missing}, so there is no checklist.`)
     else yield clientChecklist(report, ui, whose, nameInFile(client))
   }
@@ -142,7 +144,7 @@ async function* checklistsOf(
  * @throws {InputError} before any file is in the output folder.
  */
 export async function readClientFolder(words: Words, order: FolderOrder): Promise<FolderResult> {
-  const { model, ui } = words.content
+  const { model, ui, whoseJob } = words.content
   const { today } = order
   const { found, problems } = readFolder(words, order.clients, today)
   refuseInside(order)
@@ -152,7 +154,7 @@ export async function readClientFolder(words: Words, order: FolderOrder): Promis
   let count = 0
   const clients = addChecks([], found, () => `client-${String((count += 1))}`)
   const figures = clients.map((client) =>
-    writeClientFigures(model, ui, client, today, nextCheckDays(words.brand)),
+    writeClientFigures(model, ui, client, today, nextCheckDays(words.brand), whoseJob),
   )
   // A language without PDFs has Word files instead.
   const press = hasPdfs(words) ? await openPress(words, order.paper) : undefined

@@ -12,6 +12,7 @@ import { type StackLine, stackOf } from './leave-stack.ts'
 import { leaveText } from './leave-text.ts'
 import { firstThatFits, type PdfOptions, startDocument } from './start.ts'
 import { leaveStyles } from './leave-styles.ts'
+import { setTen } from './leave-ten.ts'
 import { scaled } from './scaled.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setBalanced, setText, widthOf, type TextStyle } from './text.ts'
@@ -51,7 +52,7 @@ export async function makeLeaveBehindPdf(
   const foot = height - 30
   const pieces = ({ size, length }: Fit): Piece[] => [
     setTop(kit, page, room, size),
-    setDrawing(kit, page, width, size),
+    page.ten ? setTen(kit, page.ten, room, size) : setDrawing(kit, page, width, size),
     setActions(kit, page, room, size, length),
     setAgreed(kit, page, room, size),
     setFoot(kit, page, room, size),

@@ -4,13 +4,14 @@ import { namesIn, withoutNames, type Typeface } from './fonts.ts'
 
 /** Returns the text of a leave-behind that fonts draw, by typeface. */
 export function leaveText(page: LeaveBehind, brandName: string): Record<Typeface, string> {
-  const { result, drawing, actions, agreed, contact, code } = page
+  const { result, drawing, ten, actions, agreed, contact, code } = page
   const text = {
     display: [
       page.heading,
       result?.figure ?? '',
       result?.sentence ?? '',
       page.actionsTitle,
+      ten?.title ?? '',
       contact.title,
       code.title,
       ...drawing.bands.map(({ text }) => text),
@@ -22,6 +23,7 @@ export function leaveText(page: LeaveBehind, brandName: string): Record<Typeface
       ...drawing.bands.map(({ name }) => name),
       ...drawing.owners.map(({ name }) => name),
       ...actions.flatMap(({ title, terms }) => [title, terms]),
+      ...(ten ? [ten.job, ...ten.columns, ...ten.rows.flatMap(({ title, said }) => [title, ...said])] : []),
       agreed.decision,
       agreed.owner,
       agreed.day,
@@ -35,6 +37,7 @@ export function leaveText(page: LeaveBehind, brandName: string): Record<Typeface
       drawing.legend,
       ...drawing.owners.map(({ layers }) => layers),
       ...actions.flatMap(({ text, source }) => [text, source]),
+      ...(ten?.rows.flatMap(({ title, said }) => [title, ...said]) ?? []),
       ...contact.lines,
       code.text,
       page.foot,

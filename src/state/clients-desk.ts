@@ -5,7 +5,8 @@
 import { type ReadableAtom, atom } from 'nanostores'
 import type { Client } from '../core/clients/client.ts'
 import {
-  type FoundCheck,
+  type ClientChange,
+  type Found,
   type ReadClients,
   addChecks,
   changeClient,
@@ -30,9 +31,10 @@ export interface UnreadFile {
 
 /** The result of reading files. */
 export interface ReadOutcome {
-  /** The number of checks in the files. */
+  /** The number of checks in the files, and of answers to the ten jobs. */
   checks: number
-  /** The number of new clients, and of clients that got a further check. */
+  tens: number
+  /** The number of new clients, and of clients that got something further. */
   added: number
   grown: number
   refused: readonly UnreadFile[]
@@ -49,8 +51,8 @@ export interface ClientsDesk extends Pick<DeskKeeper, '$keeping' | '$size' | '$u
   hasUnsaved: () => boolean
   /** Reads files and adds their checks. `isPasted` is true if the visitor has no file with the content. */
   add: (files: readonly DeskFile[], isPasted?: boolean) => Promise<void>
-  /** Changes the name or the group of a client. Returns a function that undoes the change. */
-  change: (id: string, change: { name?: string; group?: string }) => () => void
+  /** Changes the name, the group or the ten jobs of a client. Returns a function that undoes the change. */
+  change: (id: string, change: ClientChange) => () => void
   /** Removes a client. Returns a function that undoes it. */
   remove: (id: string) => () => void
   /** Removes all clients, also from the device. Returns a function that undoes it. */
@@ -90,8 +92,8 @@ async function readFiles(
   files: readonly DeskFile[],
   { read, tooLarge, unreadable, pause, now }: DeskNeeds,
   onProgress: (done: number) => void,
-): Promise<{ found: FoundCheck[]; refused: UnreadFile[] }> {
-  const found: FoundCheck[] = []
+): Promise<{ found: Found[]; refused: UnreadFile[] }> {
+  const found: Found[] = []
   const refused: UnreadFile[] = []
   let started = now()
   for (let at = 0; at < files.length; at += LANES) {
@@ -176,7 +178,8 @@ function createReading(needs: DeskNeeds, stores: ReturnType<typeof createStores>
       const old = $clients.get()
       const next = addChecks(old, found, needs.makeId)
       const grown = old.filter((client, index) => next[index] !== client).length
-      $outcome.set({ checks: found.length, added: next.length - old.length, grown, refused })
+      const tens = found.filter((one) => 'ten' in one).length
+      $outcome.set({ checks: found.length - tens, tens, added: next.length - old.length, grown, refused })
       if (next.length > old.length || grown > 0) set(next, isPasted)
     } finally {
       $reading.set(undefined)

@@ -3,6 +3,7 @@ import type { Client, ClientViewWords } from '../core/clients/client.ts'
 import { type ClientFigures, writeClientFigures } from '../core/clients/figures.ts'
 import { type SinceRow, sinceRow } from '../core/clients/views.ts'
 import type { Model } from '../core/model/model.ts'
+import type { Job } from '../core/whose-job/jobs.ts'
 
 /** A value of each client, computed once. */
 export interface ClientCache<Value> {
@@ -49,15 +50,16 @@ function cacheOf<Value>(compute: (client: Client) => Value): ClientCache<Value> 
   }
 }
 
-/** `today` is an ISO date. `nextCheckDays` is the number of days from one check to the next. */
+/** `today` is an ISO date. `nextCheckDays` is the number of days from one check to the next. `jobs` are the ten jobs. */
 export function createDeskTables(
   model: Model,
   words: ClientViewWords,
   today: string,
   nextCheckDays: number,
+  jobs: readonly Job[],
 ): DeskTables {
   return {
-    figures: cacheOf((client) => writeClientFigures(model, words, client, today, nextCheckDays)),
+    figures: cacheOf((client) => writeClientFigures(model, words, client, today, nextCheckDays, jobs)),
     since: cacheOf((client) => sinceRow(model, words, client)),
   }
 }

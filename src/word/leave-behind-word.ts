@@ -2,7 +2,7 @@
  * Writes the leave-behind. In the usual size it fits one page, but Word decides where a page ends. Loaded with `import()`,
  * because few visitors need it.
  */
-import type { LeaveAction, LeaveBehind, LeaveOwner } from '../core/documents/leave-behind.ts'
+import type { LeaveAction, LeaveBehind, LeaveOwner, LeaveTen } from '../core/documents/leave-behind.ts'
 import { areaChart } from './area-chart.ts'
 import { entryField, hyperlink, mainHeading, numberList, paragraph, scoreBlock, textBlock } from './blocks.ts'
 import type { WordKit } from './kit.ts'
@@ -33,6 +33,22 @@ function drawingBlocks(kit: WordKit, { drawing }: LeaveBehind): string {
     textBlock(kit, BANDS[owner], { text: name, style: 'Strong' }, ` · ${layers}`),
   )
   return owners.join('') + textBlock(kit, 'Small', drawing.legend)
+}
+
+/** Returns the ten jobs as a table with a column for each side. */
+function tenBlocks(kit: WordKit, { title, job, columns, rows }: LeaveTen): string {
+  const cell = (text: string, isStrong: boolean): string =>
+    paragraph('PageItem', kit.runs(isStrong ? { text, style: 'Strong' } : text))
+  const table = writeTable(kit, {
+    caption: title,
+    columns: [{ name: job, share: 44 }, ...columns.map((name) => ({ name, share: 56 / columns.length }))],
+    rows: rows.map(({ title: name, said, isEachOther }) =>
+      [name, ...said].map((text) => cell(text, isEachOther)),
+    ),
+    hasRowHeads: true,
+    style: 'PageItem',
+  })
+  return textBlock(kit, 'Heading2', title) + table
 }
 
 function actionItem(kit: WordKit, { title, text, terms, source }: LeaveAction): string {
@@ -73,13 +89,14 @@ export function leaveBehindBody(kit: WordKit, page: LeaveBehind): string {
   return [
     mainHeading(kit, heading),
     textBlock(kit, 'Meta', { text: madeFor, style: 'Strong' }, ` · ${dateText}`),
-    textBlock(kit, 'Normal', lead),
+    textBlock(kit, page.ten ? 'Small' : 'Normal', lead),
     result ? scoreBlock(kit, result, 'PageFigure') + textBlock(kit, 'Small', result.weakest) : '',
-    drawingBlocks(kit, page),
+    page.ten ? tenBlocks(kit, page.ten) : drawingBlocks(kit, page),
     textBlock(kit, 'Heading2', actionsTitle),
     numberList(
       kit,
-      actions.map((action) => actionItem(kit, action)),
+      // The table of the ten jobs leaves room for the first sentence of each reason.
+      actions.map((action) => actionItem(kit, page.ten ? { ...action, text: action.first } : action)),
       'PageItem',
     ),
     agreedTable(kit, page),

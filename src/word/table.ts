@@ -2,6 +2,7 @@
 import { paragraph } from './blocks.ts'
 import type { WordKit } from './kit.ts'
 import { element, property } from '../ooxml/xml.ts'
+import type { BlockStyle } from './styles.ts'
 
 /** A table with its columns. The width of a column is its share of the whole width. */
 export interface WordTable {
@@ -12,6 +13,8 @@ export interface WordTable {
   rows: readonly (readonly string[])[]
   /** True if the first cell of a row is the header of the row. */
   hasRowHeads: boolean
+  /** The style of the header row, without which it is that of other tables. */
+  style?: BlockStyle
 }
 
 /** Distributes the width over the columns, in twentieths of a point. The sum is exactly the width. */
@@ -35,7 +38,7 @@ function rowOf(cells: readonly string[], widths: readonly number[], isHead: bool
 
 /** Returns a table. Word joins tables that follow each other, so a paragraph must follow. */
 export function writeTable(kit: WordKit, table: WordTable): string {
-  const { caption, columns, rows, hasRowHeads } = table
+  const { caption, columns, rows, hasRowHeads, style = 'Cell' } = table
   const widths = widthsOf(table, kit.room)
   const look = element('w:tblLook', {
     'w:val': hasRowHeads ? '04A0' : '0420',
@@ -57,7 +60,7 @@ export function writeTable(kit: WordKit, table: WordTable): string {
   )
   const grid = element('w:tblGrid', ...widths.map((width) => element('w:gridCol', { 'w:w': width })))
   const head = rowOf(
-    columns.map(({ name }) => paragraph('Cell', kit.runs(name))),
+    columns.map(({ name }) => paragraph(style, kit.runs(name))),
     widths,
     true,
   )

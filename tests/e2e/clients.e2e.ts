@@ -7,6 +7,7 @@ import { fill, plural } from '../../src/core/model/format.ts'
 import { allNo, exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectAccessible, expectAccessibleInEveryMode, expectNoSideScroll } from '../support/axe.ts'
 import { answersFile, giveFiles, manyClients, textFile, threeClients } from '../support/client-files.ts'
+import { linkOfBoth } from '../support/ten-people.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { bytesOf } from '../support/report-screens.ts'
 import { keepAnswers, quickTest, ready, storedEntries, test } from '../support/visitor.ts'
@@ -440,4 +441,40 @@ quickTest('500 clients are read, and every row can be found', { tag: '@full' }, 
   await expect(rows(page)).toHaveCount(500, { timeout: 30_000 })
   await page.getByLabel(words.find).fill('client 499')
   await expect(rows(page)).toHaveCount(1)
+})
+
+quickTest('links to the ten jobs show what each side thinks the other does', async ({ page }) => {
+  await openThree(page)
+  const pasted = `Acme: ${linkOfBoth}\nBay: ${linkOfBoth.slice(0, -9)}\nDune: ${linkOfBoth}`
+  await page.getByText(words.paste, { exact: true }).click()
+  await page.getByRole('textbox', { name: words.pasteLabel }).fill(pasted)
+  await page.getByRole('button', { name: words.pasteAdd, exact: true }).click()
+  const status = page.getByRole('status').filter({ hasText: plural(words.readTen, 2, language) })
+  await expect(status).toContainText(fill(ui.clients.line, { n: 2 }))
+  await expect(rows(page)).toHaveCount(4)
+  await page.getByRole('checkbox', { name: words.tenFilter }).check()
+  await expect(rows(page)).toHaveCount(2)
+  expect((await names(page)).toSorted()).toEqual(['Acme', 'Dune'])
+  await expectAccessible(page, 'the ten jobs')
+  await expectNoSideScroll(page)
+
+  await table(page).getByRole('link', { name: 'Acme' }).click()
+  const card = page.getByRole('region', { name: words.tenTitle })
+  await expect(card).toContainText(plural(words.tenJobs, 3, language))
+  await expect(card.getByRole('listitem')).toHaveCount(3)
+  await card.locator('summary', { hasText: ui.whoseJob.picture }).click()
+  await expect(card.getByRole('table').getByRole('columnheader')).toHaveCount(4)
+  await page.locator('#take').waitFor()
+  await expectAccessible(page, 'a client with the ten jobs')
+  await expectNoSideScroll(page)
+  expect(await storedEntries(page)).toEqual([0, 0, 0])
+
+  const saved = page.getByRole('button', { name: words.workspaceSave })
+  await page.getByRole('link', { name: words.back }).click()
+  await expect(saved).toBeVisible()
+  const list = await download(page, words.workspaceSave)
+  await page.reload()
+  await ready(page, 'clients')
+  await giveFiles(page, [textFile('list.json', Buffer.from(list.bytes).toString())])
+  await expect(page.getByRole('checkbox', { name: words.tenFilter })).toBeVisible()
 })

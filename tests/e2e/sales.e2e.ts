@@ -1,15 +1,18 @@
 /** Tests the tools for sales teams: leave-behinds, links with a client's name, client lists, and presenter mode. */
 import { type Locator, type Page, expect } from '@playwright/test'
-import { fill } from '../../src/core/model/format.ts'
+import { fill, plural } from '../../src/core/model/format.ts'
+import { content } from '../content/content.ts'
 import { allNo, allUnknown, exampleChoices, matrix, model, ui } from '../support/answer-sets.ts'
 import { expectAccessible, expectAccessibleInEveryMode, expectNoSideScroll } from '../support/axe.ts'
 import { choose, chosenOptions, nextButton, options } from '../support/quiz-screens.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { businessName, bytesOf, openReport, topJobs } from '../support/report-screens.ts'
 import { keepAnswers, openQuiz, quickTest, ready, storedEntries, test } from '../support/visitor.ts'
+import { picture } from '../support/whose-job-screens.ts'
 
 const words = ui.sales
 const present = ui.present
+const ten = ui.whoseJob
 const NAME = 'Żółć & Søn'
 
 async function openSales(page: Page): Promise<void> {
@@ -214,7 +217,7 @@ test.describe('on a projector', () => {
 
   test('the keys of a presentation remote reach every screen of presenter mode', async ({ page }) => {
     await openPresenter(page)
-    for (const name of [present.clock, present.questions, present.result]) {
+    for (const name of [present.clock, present.ten, present.questions, present.result]) {
       await page.keyboard.press('PageDown')
       await expect(current(page)).toHaveText(new RegExp(`: ${name}$`))
     }
@@ -238,7 +241,8 @@ test.describe('on a projector', () => {
   test('no screen of presenter mode has an accessibility problem', { tag: '@full' }, async ({ page }) => {
     await openPresenter(page)
     await expectAccessibleInEveryMode(page, present.matrix)
-    for (const name of [present.clock, present.questions, present.result, 'Gap 1', present.takeHome]) {
+    const others = [present.clock, present.ten, present.questions, present.result, 'Gap 1', present.takeHome]
+    for (const name of others) {
       await goTo(page, name)
       await expectAccessible(page, name)
       await expectNoSideScroll(page, name)
@@ -327,7 +331,56 @@ test.describe('on a small projector', () => {
    * The screens of presenter mode, without the questions. Without answers, the screens show the result of the
    * example business.
    */
-  const slides = [present.matrix, present.clock, present.result, 'Gap 1', 'Gap 2', present.takeHome]
+  const slides = [
+    present.matrix,
+    present.clock,
+    present.ten,
+    present.result,
+    'Gap 1',
+    'Gap 2',
+    present.takeHome,
+  ]
+
+  test('both sides answer the ten jobs in the room, and both columns leave with the page', async ({
+    page,
+    context,
+  }) => {
+    await openPresenter(page)
+    await goTo(page, present.ten)
+    // The presenter has loaded every screen, so the room needs no connection.
+    await context.setOffline(true)
+    const slide = page.locator('.stage-ten')
+    const answer = async (keys: string): Promise<void> => {
+      for (const [job, key] of [...keys].entries()) {
+        await expect(slide.locator('h1:focus')).toContainText(content.whoseJob[job]!.title)
+        expect(await overflow(page), `job ${String(job + 1)}`).toBe(0)
+        await page.keyboard.press(key)
+      }
+    }
+    await page.getByRole('button', { name: present.tenIt }).click()
+    await answer('1112321111')
+    await expect(slide.getByRole('heading', { name: ten.curtain })).toBeFocused()
+    await expectAccessible(page, 'curtain')
+    await page.getByRole('button', { name: ten.start, exact: true }).click()
+    await expect(slide.getByRole('button', { pressed: true })).toHaveCount(0)
+    await expectAccessible(page, 'job')
+    await answer('2212324124')
+    await expect(slide.locator('h1')).toHaveText(plural(ten.headEach, 3, ui.language))
+    await expect(picture(page).getByRole('rowheader').nth(1)).toHaveText(content.whoseJob[0]!.short)
+    expect(await overflow(page), 'both columns').toBe(0)
+    await expectAccessibleInEveryMode(page, 'both columns')
+    await context.setOffline(false)
+
+    await goTo(page, present.takeHome)
+    const { pages, text } = await readPdf((await downloadPage(page)).bytes)
+    expect(pages).toBe(1)
+    for (const part of [ui.leave.tenYou, ui.leave.tenProvider, plural(ten.headEach, 3, ui.language)])
+      expect(text).toContain(part)
+    await page.getByRole('button', { name: present.visitor }).click()
+    await goTo(page, present.ten)
+    await expect(page.getByRole('button', { name: present.tenIt })).toBeVisible()
+    expect(await storedEntries(page)).toEqual([0, 0, 0])
+  })
 
   test('without answers, no presenter screen scrolls', async ({ page }) => {
     await openPresenter(page)

@@ -13,6 +13,7 @@ import type { PaperSize } from '../../src/core/documents/paper-size.ts'
 import { blankReport, writeReport } from '../../src/core/report/report.ts'
 import { makeLeaveBehindInNode, makePaperInNode, makePdfInNode, makeSheetInNode } from '../../src/pdf/node.ts'
 import { allBest, allNo, allUnknown } from '../support/answer-sets.ts'
+import { tenOf } from '../support/ten-people.ts'
 
 const fonts = 'src/brand/fonts'
 const today = '2026-11-26'
@@ -64,6 +65,11 @@ export function everyDocument(language: string): EveryDocument[] {
       const shown = kind === 'blank' ? blankReport(model, ui, today) : report
       const page = writeLeaveBehind(model, ui, ui.leave, shown, kind, facts)
       return [`leave-behind-${kind}`, (size) => makeLeaveBehindInNode(page, paper, size, fonts), 1]
+    }),
+    ...(['blank', 'filled'] as const).map((kind): EveryDocument => {
+      const shown = kind === 'blank' ? blankReport(model, ui, today) : report
+      const page = writeLeaveBehind(model, ui, ui.leave, shown, kind, { ...facts, ten: tenOf(site) })
+      return [`leave-behind-ten-${kind}`, (size) => makeLeaveBehindInNode(page, paper, size, fonts), 1]
     }),
     ['evidence', (size) => makePaperInNode(evidenceSheet(report, ui, paper), paper, size, fonts), undefined],
     [

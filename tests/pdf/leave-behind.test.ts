@@ -6,13 +6,14 @@ import { fontsFor, namesIn } from '../../src/pdf/fonts.ts'
 import { makeLeaveBehindPdf } from '../../src/pdf/leave-behind.ts'
 import { leaveText } from '../../src/pdf/leave-text.ts'
 import { drawPictures } from '../../src/pdf/pictures.ts'
-import { type LeaveBehind, writeLeaveBehind } from '../../src/core/documents/leave-behind.ts'
+import { type LeaveBehind, type LeaveTen, writeLeaveBehind } from '../../src/core/documents/leave-behind.ts'
 import { blankReport, writeReport } from '../../src/core/report/report.ts'
 import { content } from '../content/content.ts'
 import { drawPiece } from './draw-piece.ts'
 import { brand, readFonts } from './fixture.ts'
 import { lintPdf } from './lint.ts'
 import type { Answers } from '../../src/core/answers/answers.ts'
+import { tenOf, twoSides } from '../support/ten-people.ts'
 import { linksOn, openPdf, rolesOf, textOfPdf } from './reader.ts'
 
 const { model, ui, example } = addNoBreakSpaces(content)
@@ -30,13 +31,18 @@ const names = {
   cyrillic: 'Општина Београд, Секретаријат за образовање и дечју заштиту',
 }
 
-function page(name: string, kind: 'blank' | 'filled' | 'unknown', lines = contact): LeaveBehind {
+function page(
+  name: string,
+  kind: 'blank' | 'filled' | 'unknown',
+  lines = contact,
+  ten?: LeaveTen,
+): LeaveBehind {
   const controls: Answers['controls'] = Object.fromEntries(model.controls.map(({ id }) => [id, 'unknown']))
   const given = kind === 'filled' ? example.answers : { ...example.answers, choices: {}, controls }
   const report =
     kind === 'blank' ? blankReport(model, ui, today) : writeReport(model, ui, given, { today, name })
   return writeLeaveBehind(model, ui, ui.leave, report, kind === 'blank' ? 'blank' : 'filled', {
-    ...{ today, name, contact: lines, quizUrl: 'https://check.northgate-it.example/quiz/' },
+    ...{ today, name, contact: lines, quizUrl: 'https://check.northgate-it.example/quiz/', ten },
     brand: { name: 'Northgate IT', quizTitle: 'Whose job is it?' },
   })
 }
@@ -85,8 +91,10 @@ describe.each(['a4', 'letter'] as const)('a leave-behind on %s paper', (paper) =
   it.each(Object.entries(names))(
     'has a single page, blank or filled, for a long client name: %s',
     async (_, name) => {
-      for (const kind of ['blank', 'filled', 'unknown'] as const) {
-        const bytes = await pdfOf(page(name, kind), paper)
+      const kinds = ['blank', 'filled', 'unknown'] as const
+      const tens = [undefined, tenOf(content), tenOf(content, twoSides.slice(1))]
+      for (const [kind, ten] of kinds.flatMap((one) => tens.map((jobs) => [one, jobs] as const))) {
+        const bytes = await pdfOf(page(name, kind, contact, ten), paper)
         const pdf = await openPdf(bytes)
         expect(pdf.numPages, kind).toBe(1)
         expect(await lintPdf(bytes), kind).toEqual([])
@@ -97,6 +105,23 @@ describe.each(['a4', 'letter'] as const)('a leave-behind on %s paper', (paper) =
       }
     },
   )
+})
+
+describe('a leave-behind with the ten jobs', () => {
+  it('has a table with a column for each side in place of the drawing', async () => {
+    const bytes = await pdfOf(page(names.forty, 'filled', contact, tenOf(content)))
+    // The names of the people in the link are left out.
+    const text = await textOfPdf(bytes)
+    for (const part of [ui.leave.tenYou, ui.leave.tenProvider, content.whoseJob[0]!.short])
+      expect(text).toContain(part)
+    expect(text).not.toMatch(/Anna|Bob/)
+    expect(await rolesOf(bytes)).toMatchObject({ H1: 1, H2: 4, Table: 1, TR: 11, TH: 13, TD: 20, Figure: 1 })
+  })
+
+  it('has the same bytes as before without them', async () => {
+    const before = page(names.forty, 'filled')
+    expect(Object.keys(before)).not.toContain('ten')
+  })
 })
 
 it('makeLeaveBehindPdf shows a client and a contact in scripts that the fonts lack', async () => {

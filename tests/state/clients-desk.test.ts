@@ -50,7 +50,7 @@ test('reads files into clients and says how many are new', async () => {
   const { desk } = open()
   await desk.add([file('a.json', 'Acme'), file('b.json', 'Bay Cove')])
   expect(namesOf(desk)).toEqual(['Acme', 'Bay', 'Cove'])
-  expect(desk.$outcome.get()).toEqual({ checks: 3, added: 3, grown: 0, refused: [] })
+  expect(desk.$outcome.get()).toEqual({ checks: 3, tens: 0, added: 3, grown: 0, refused: [] })
   await desk.add([file('c.json', 'Acme')])
   expect(desk.$clients.get()[0]?.checks).toHaveLength(2)
   expect(desk.$outcome.get()).toMatchObject({ added: 0, grown: 1 })

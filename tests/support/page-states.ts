@@ -22,6 +22,7 @@ import {
   startTrying,
 } from './report-screens.ts'
 import { keepAnswers, openQuiz, ready } from './visitor.ts'
+import { linkOfBoth } from './ten-people.ts'
 import { answerTen, openTen, picture } from './whose-job-screens.ts'
 
 /** A state of the site, and how a visitor gets there. */
@@ -283,15 +284,28 @@ const stepButton = (page: Page) => page.getByRole('button', { name: /^\d of \d: 
 
 /** Presenter mode: each screen, the notes, and the menu of screens. */
 export const presenter: PageState[] = [
-  ...Array.from({ length: 8 }, (_, step) => ({
+  ...Array.from({ length: 9 }, (_, step) => ({
     name: `screen ${String(step + 1)} of presenter mode`,
     open: async (page: Page) => {
       await openPresenter(page)
       await stepButton(page).click()
       await page.getByRole('navigation', { name: present.steps }).getByRole('button').nth(step).click()
-      await page.getByRole('button', { name: new RegExp(`^${String(step + 1)} of 8: `) }).waitFor()
+      await page.getByRole('button', { name: new RegExp(`^${String(step + 1)} of 9: `) }).waitFor()
     },
   })),
+  {
+    name: 'the ten jobs of presenter mode, with both answers',
+    open: async (page) => {
+      await openPresenter(page)
+      await stepButton(page).click()
+      const menu = page.getByRole('navigation', { name: present.steps })
+      await menu.getByRole('button', { name: present.ten, exact: true }).click()
+      await page.getByText(ui.whoseJob.openLink, { exact: true }).click()
+      await page.getByRole('textbox', { name: ui.whoseJob.pasteLabel }).fill(linkOfBoth)
+      await page.getByRole('button', { name: ui.whoseJob.pasteGo }).click()
+      await picture(page).waitFor()
+    },
+  },
   {
     name: 'the notes of presenter mode',
     open: async (page) => {
@@ -339,6 +353,45 @@ export const clients: PageState[] = [
     },
   },
 ]
+
+/** Pastes a link to the ten jobs on the page of the clients. */
+async function pasteTen(page: Page, client: string): Promise<void> {
+  await page.getByText(ui.desk.paste, { exact: true }).click()
+  await page.getByRole('textbox', { name: ui.desk.pasteLabel }).fill(`${client}: ${linkOfBoth}`)
+  await page.getByRole('button', { name: ui.desk.pasteAdd, exact: true }).click()
+  await page.getByRole('checkbox', { name: ui.desk.tenFilter }).waitFor()
+}
+
+/** Clients with the ten jobs: the list, a client with a result, and a client without one. */
+clients.push(
+  {
+    name: 'the clients, with the ten jobs of one',
+    open: async (page) => {
+      await openClients(page)
+      await pasteTen(page, 'Acme')
+    },
+  },
+  {
+    name: 'one client with the ten jobs',
+    open: async (page) => {
+      await openClients(page)
+      await pasteTen(page, 'Acme')
+      await page.getByRole('table').getByRole('link', { name: 'Acme' }).click()
+      await page.locator('#take').waitFor()
+      await page.getByText(ui.whoseJob.picture, { exact: true }).first().click()
+      await page.getByText(ui.whoseJob.openLink, { exact: true }).click()
+    },
+  },
+  {
+    name: 'one client with the ten jobs alone',
+    open: async (page) => {
+      await openClients(page)
+      await pasteTen(page, 'Dune')
+      await page.getByRole('table').getByRole('link', { name: 'Dune' }).click()
+      await page.getByText(ui.desk.tenAlone).waitFor()
+    },
+  },
+)
 
 /** Opens the picture of an owner, with the request of the IT person. */
 async function openPicture(page: Page): Promise<void> {

@@ -24,7 +24,14 @@ const documents = { ...realDocuments, rtl: { generic: rtl } }
  */
 const MOST: Readonly<Record<string, number>> = {
   ...{ filled: 9, unknown: 6, blank: 11, everyday: 9, generic: 1, rtl: 1 },
-  ...{ leaveFilled: 1, leaveUnknown: 1, leaveBlank: 1, 'who-does-what': 4 },
+  ...{
+    leaveFilled: 1,
+    leaveUnknown: 1,
+    leaveBlank: 1,
+    leaveTenFilled: 1,
+    leaveTenBlank: 1,
+    'who-does-what': 4,
+  },
 }
 /** Returns the document of a source. */
 const documentOf = (source: WordSource) =>

@@ -33,6 +33,27 @@ test('a leave-behind has the client, the result, the jobs and the contact', asyn
   ])
 })
 
+test('a leave-behind has the ten jobs as a table in place of the drawing', async () => {
+  const ten = {
+    ...{ title: 'Each thinks the other', job: 'Job', columns: ['You said', 'Your provider said'] },
+    rows: [
+      { id: 'copy', title: 'A copy', said: ['IT', 'Business'], isEachOther: true },
+      { id: 'bank', title: 'Bank details', said: ['Business', 'Business'], isEachOther: false },
+    ],
+  }
+  const page = aLeaveBehind({ ten })
+  const { headings, tables, pictures, text } = await read({ leaveBehind: page })
+  expect(headings.slice(1, 3)).toEqual([
+    [2, ten.title],
+    [2, page.actionsTitle],
+  ])
+  expect(tables[0]).toMatchObject({ header: ['Job', 'You said', 'Your provider said'] })
+  expect(tables[0]?.rows).toHaveLength(2)
+  expect(pictures).toEqual([page.code.alt])
+  // The table leaves room for the first sentence of a reason.
+  expect(text).toContain(page.actions[1]!.first)
+})
+
 test('a leave-behind has fields for the decision, the owner and the day', async () => {
   const agreed = { decision: 'What we decided', owner: 'Who does it', day: 'By when' }
   const { tables, controls } = await read({ leaveBehind: { ...aLeaveBehind(), agreed } })

@@ -12,6 +12,7 @@ import type { WordSource } from '../../src/word/word-document.ts'
 import { content } from '../content/content.ts'
 import { allUnknown, exampleChoices } from '../support/answer-sets.ts'
 import { aPaper } from '../support/documents.ts'
+import { tenOf } from '../support/ten-people.ts'
 
 const { model, ui, everyday, sheets } = addNoBreakSpaces(content)
 export const whose = paperBrand(readBrand('northgate'), ui)
@@ -42,6 +43,18 @@ export const realDocuments: Readonly<Record<string, WordSource>> = {
   leaveUnknown: { leaveBehind: writeLeaveBehind(model, ui, ui.leave, reportOf(allUnknown), 'filled', facts) },
   leaveBlank: {
     leaveBehind: writeLeaveBehind(model, ui, ui.leave, blankReport(model, ui, today), 'blank', facts),
+  },
+  leaveTenFilled: {
+    leaveBehind: writeLeaveBehind(model, ui, ui.leave, reportOf(exampleChoices), 'filled', {
+      ...facts,
+      ten: tenOf(content),
+    }),
+  },
+  leaveTenBlank: {
+    leaveBehind: writeLeaveBehind(model, ui, ui.leave, blankReport(model, ui, today), 'blank', {
+      ...facts,
+      ten: tenOf(content),
+    }),
   },
   ...Object.fromEntries(
     sheets.map((sheet) => [sheet.id, { sheet: blankSheet(withoutExample(sheet), ui, whose, today) }]),

@@ -2,6 +2,7 @@
 import type { Answers } from '../answers/answers.ts'
 import type { Summary } from '../report/summary.ts'
 import type { ReportWords, Ui } from '../../messages/ui.ts'
+import type { Person } from '../whose-job/people.ts'
 
 /** One check of a client, read from a file or a link. */
 export type ClientCheck = {
@@ -29,13 +30,25 @@ export type ClientCheck = {
 /** A check of the kind "answers". */
 export type AnswersCheck = Extract<ClientCheck, { kind: 'answers' }>
 
-/** One business in the list, with its checks, the oldest first. A client has at least one check. */
+/** What people say about the ten jobs of a client, from a link of "Whose job is it?". */
+export interface ClientTen {
+  people: readonly Person[]
+  /** ISO date of the file, or of the day on which the link was pasted. The link itself has no date. */
+  date: string
+  /** The name of the file that contained the link, or "link" for a pasted link. */
+  source: string
+}
+
+/**
+ * One business in the list, with its checks, the oldest first. A client has at least one check, or answers to the ten jobs.
+ */
 export interface Client {
   id: string
   name: string
   /** The group of the client, for example an office or an account manager. Empty if the client has no group. */
   group: string
   checks: readonly ClientCheck[]
+  ten?: ClientTen | undefined
 }
 
 /** The texts for reading files. */
@@ -44,9 +57,9 @@ export type ClientReadWords = Pick<Ui, 'file' | 'clients'>
 /** The texts of the views of a client list. */
 export type ClientViewWords = ReportWords & Pick<Ui, 'compare' | 'clients'>
 
-/** Returns the latest check of a client. */
-export function latestCheck({ checks }: Pick<Client, 'checks'>): ClientCheck {
-  return checks[checks.length - 1] as ClientCheck
+/** Returns the latest check of a client. `undefined` if the client has only answered the ten jobs. */
+export function latestCheck({ checks }: Pick<Client, 'checks'>): ClientCheck | undefined {
+  return checks.at(-1)
 }
 
 /** Returns the latest check with answers. `undefined` if all checks of the client contain numbers only. */

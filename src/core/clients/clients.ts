@@ -2,27 +2,39 @@
  * Changes a client list: adds checks, renames clients, removes checks. All functions return a new list and do not change
  * the old list, so that a caller can undo a change. Unchanged clients stay the same objects.
  */
-import type { Client, ClientCheck } from './client.ts'
+import type { Client, ClientCheck, ClientTen } from './client.ts'
 import { cleanName, cleanText } from '../model/clean-text.ts'
+import { packPerson } from '../whose-job/people.ts'
 
 /** The maximum length of a group name, in characters. */
 export const GROUP_LIMIT = 60
 
-/** A check from a file, with the client that it belongs to. */
-export interface FoundCheck {
+/** The client that a part of a file belongs to. */
+interface FoundPart {
   name: string
   group: string
   /** True if the file is in no folder, so that its group is not known. See `addChecks`. */
   isLoose: boolean
+}
+
+/** A check from a file, with the client that it belongs to. */
+export interface FoundCheck extends FoundPart {
   check: ClientCheck
 }
 
+/** Answers to the ten jobs, with the client that they belong to. */
+export interface FoundTen extends FoundPart {
+  ten: ClientTen
+}
+
+export type Found = FoundCheck | FoundTen
+
 /**
- * The result of reading a file: the checks in it, or a sentence for each problem. `skipped` has a sentence for each part
+ * The result of reading a file: the checks and the answers to the ten jobs in it, or a sentence for each problem. `skipped` has a sentence for each part
  * of the file that cannot be read, if other parts can.
  */
 export type ReadClients =
-  | { ok: true; found: readonly FoundCheck[]; skipped: readonly string[] }
+  | { ok: true; found: readonly Found[]; skipped: readonly string[] }
   | { ok: false; problems: readonly string[] }
 
 /** Returns a name for comparison: without capital letters, punctuation and differences in Unicode form. */
@@ -84,18 +96,33 @@ function joinChecks(checks: readonly ClientCheck[], more: readonly ClientCheck[]
   return inOrder(joined)
 }
 
+/**
+ * Returns the newer answers to the ten jobs. Answers that are read again keep their first date. On the same day, the answers of
+ * more people are the newer ones, and then those that are read later.
+ */
+function newerTen(a: ClientTen | undefined, b: ClientTen | undefined): ClientTen | undefined {
+  if (!a || !b) return a ?? b
+  const [said, saidLater] = [a, b].map(({ people }) => people.map(packPerson).join('\n'))
+  if (said === saidLater) return b.date < a.date ? b : a
+  if (a.date !== b.date) return b.date < a.date ? a : b
+  return b.people.length < a.people.length ? a : b
+}
+
+/** Returns the answers to the ten jobs as a part of a client, without the field if there are none. */
+const tenPart = (ten: ClientTen | undefined): Pick<Client, 'ten'> => (ten ? { ten } : {})
+
 const hasSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((one, index) => one === b[index])
 
 /**
- * Adds checks to a client list. A check belongs to the client with the same name and group. Capital letters and
+ * Adds checks, and answers to the ten jobs, to a client list. A check belongs to the client with the same name and group. Capital letters and
  * punctuation do not matter. A loose check belongs to the only client with its name, in any group. Loose checks are added
  * last, so that the order of the files does not matter. A check without a client makes a new client at the end of the
  * list. `makeId` returns the id of a new client.
  */
 export function addChecks(
   clients: readonly Client[],
-  found: readonly FoundCheck[],
+  found: readonly Found[],
   makeId: () => string,
 ): Client[] {
   const list = [...clients]
@@ -107,9 +134,10 @@ export function addChecks(
     named.set(name, [...(named.get(name) ?? []), place])
   }
   list.forEach(note)
-  const added = new Map<number, ClientCheck[]>()
+  const added = new Map<number, Found[]>()
   const looseLast = found.toSorted((a, b) => Number(a.isLoose) - Number(b.isLoose))
-  for (const { name, group, isLoose, check } of looseLast) {
+  for (const one of looseLast) {
+    const { name, group, isLoose } = one
     const namesakes = named.get(foldName(name)) ?? []
     const only = isLoose && namesakes.length === 1 ? namesakes[0] : undefined
     let place = only ?? places.get(keyOf({ name, group }))
@@ -118,12 +146,17 @@ export function addChecks(
       list.push({ id: makeId(), name, group, checks: [] })
       note({ name, group }, place)
     }
-    added.set(place, [...(added.get(place) ?? []), check])
+    added.set(place, [...(added.get(place) ?? []), one])
   }
   for (const [place, more] of added) {
     const client = list[place] as Client
-    const checks = joinChecks(client.checks, more)
-    if (!hasSame(checks, client.checks)) list[place] = { ...client, checks }
+    const checks = joinChecks(
+      client.checks,
+      more.flatMap((one) => ('check' in one ? one.check : [])),
+    )
+    const ten = more.reduce((last, one) => ('ten' in one ? newerTen(last, one.ten) : last), client.ten)
+    if (!hasSame(checks, client.checks) || ten !== client.ten)
+      list[place] = { ...client, checks, ...tenPart(ten) }
   }
   return list
 }
@@ -148,30 +181,31 @@ export function joinNamesakes(clients: readonly Client[]): Client[] {
     if (!other) joined.set(key, client)
     else {
       const [first, second] = other.id < client.id ? [other, client] : [client, other]
-      joined.set(key, { ...first, checks: joinChecks(first.checks, second.checks) })
+      const checks = joinChecks(first.checks, second.checks)
+      joined.set(key, { ...first, checks, ...tenPart(newerTen(first.ten, second.ten)) })
     }
   }
   return [...joined.values()]
 }
 
+/** A change of a client. `ten` is `undefined` to remove the answers to the ten jobs. */
+export type ClientChange = Partial<Pick<Client, 'name' | 'group' | 'ten'>>
+
 /**
- * Gives a client another name or group. If another client already has this name and group, its checks move to the
+ * Gives a client another name or group, or other answers to the ten jobs. If another client already has this name and group, its checks move to the
  * changed client, because two clients never have the same name and group. An empty name changes nothing.
  */
-export function changeClient(
-  clients: readonly Client[],
-  id: string,
-  change: Partial<Pick<Client, 'name' | 'group'>>,
-): Client[] {
+export function changeClient(clients: readonly Client[], id: string, change: ClientChange): Client[] {
   const client = clients.find((one) => one.id === id)
   const name = change.name === undefined ? client?.name : cleanName(change.name)
   if (!client || name === undefined) return [...clients]
   const group = change.group === undefined ? client.group : cleanText(change.group, GROUP_LIMIT)
   const other = clients.find((one) => one.id !== id && keyOf(one) === keyOf({ name, group }))
   const checks = other ? joinChecks(client.checks, other.checks) : client.checks
+  const ten = 'ten' in change ? change.ten : newerTen(client.ten, other?.ten)
   return clients
     .filter((one) => one !== other)
-    .map((one) => (one.id === id ? { id, name, group, checks } : one))
+    .map((one) => (one.id === id ? { id, name, group, checks, ...tenPart(ten) } : one))
 }
 
 /** Removes a client with all its checks. */

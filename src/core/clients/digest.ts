@@ -6,6 +6,7 @@ import { packStatuses } from '../exchange/pack.ts'
 import { fnv1a } from '../model/fnv1a.ts'
 import { type Model, VALUES } from '../model/model.ts'
 import type { Summary } from '../report/summary.ts'
+import { type Person, packPerson } from '../whose-job/people.ts'
 
 /** Returns a hash of a text as 16 hex digits. */
 function hash(text: string): string {
@@ -36,4 +37,9 @@ export function digestAnswers(model: Model, answers: Answers): string {
 /** Returns a hash of the numbers of a share link. */
 export function digestSummary(summary: Summary): string {
   return hash(JSON.stringify(summary))
+}
+
+/** Returns a hash of what people say about the ten jobs. */
+export function digestTen(people: readonly Person[]): string {
+  return hash(people.map(packPerson).join('\n'))
 }

@@ -2,7 +2,7 @@
  * Computes what the views show about one client. Everything depends on the arguments only, so that a caller can keep the
  * result for each `Client` object.
  */
-import { type Client, type ClientViewWords, latestCheck } from './client.ts'
+import { type Client, type ClientTen, type ClientViewWords, latestCheck } from './client.ts'
 import { type AnswersScore, type CheckScore, scoreCheck } from './check-score.ts'
 import { describeStatus } from '../answers/status-text.ts'
 import type { Model, Reply } from '../model/model.ts'
@@ -11,6 +11,8 @@ import { fill, floorScore } from '../model/format.ts'
 import { must, mustFind } from '../model/must.ts'
 import { whoDoes } from '../report/control-text.ts'
 import type { Known } from '../scoring/result.ts'
+import { comparePeople, haveBothAnswered } from '../whose-job/compare.ts'
+import type { Job } from '../whose-job/jobs.ts'
 
 /** The scores of one area, whole numbers from 0 to 100. */
 export interface AreaFigure {
@@ -72,6 +74,11 @@ export interface ClientFigures {
   hasAnswers: boolean
   /** The controls that are not known to be fully in place, in the order of the quiz model. */
   gaps: readonly ClientGap[]
+  /**
+   * The names of the jobs of which each side thinks that the other does them. `undefined` unless both sides have answered the
+   * ten jobs.
+   */
+  eachOther: readonly string[] | undefined
 }
 
 function stateInWords(value: Reply | undefined, { report, clients }: ClientViewWords): string {
@@ -137,9 +144,27 @@ function areasOf(
   })
 }
 
+function eachOtherOf(jobs: readonly Job[], { people }: ClientTen): string[] | undefined {
+  if (!haveBothAnswered(people)) return undefined
+  const rows = comparePeople(jobs, people)
+  return rows.flatMap(({ job, verdict }) => (verdict === 'each-other' ? job.short : []))
+}
+
+/** Returns the figures of a client that has only answered the ten jobs: no score, no level and no gaps. */
+function figuresWithoutCheck(
+  { clients }: ClientViewWords,
+  date: string,
+): Omit<ClientFigures, 'id' | 'name' | 'group' | 'eachOther' | 'nextCheck' | 'isDue'> {
+  return {
+    ...{ date, isDated: true, level: undefined, levelText: clients.tenOnly, figure: '', low: 0, high: 100 },
+    ...{ known: 'tooFew', gate: undefined, unknown: 0, critical: { full: 0, total: 0 }, oldest: date },
+    ...{ areas: [], checks: 0, hasAnswers: false, gaps: [] },
+  }
+}
+
 /**
- * Computes the figures of a client from its latest check. `today` is an ISO date. `nextCheckDays` is the number of days
- * from one check to the next.
+ * Computes the figures of a client from its latest check, and from what people say about the ten `jobs`. `today` is an ISO
+ * date. `nextCheckDays` is the number of days from one check to the next.
  */
 export function writeClientFigures(
   model: Model,
@@ -147,9 +172,19 @@ export function writeClientFigures(
   client: Client,
   today: string,
   nextCheckDays: number,
+  jobs: readonly Job[],
 ): ClientFigures {
-  const { id, name, group, checks } = client
+  const { id, name, group, checks, ten } = client
   const check = latestCheck(client)
+  const eachOther = ten && eachOtherOf(jobs, ten)
+  const dueFrom = (day: string): Pick<ClientFigures, 'nextCheck' | 'isDue'> => {
+    const nextCheck = addDays(day, nextCheckDays)
+    return { nextCheck, isDue: nextCheck <= today }
+  }
+  if (!check) {
+    const day = ten?.date ?? today
+    return { ...figuresWithoutCheck(words, day), ...{ id, name, group, eachOther }, ...dueFrom(day) }
+  }
   const { date, isDated } = check
   const score = scoreCheck(model, check)
   const { level, critical, counts, known, answered } = score
@@ -157,9 +192,8 @@ export function writeClientFigures(
   const range = fill(words.report.range, { low, high })
   const { tooFew, few } = words.clients
   const gate = known === 'enough' ? answered?.gate : undefined
-  const nextCheck = addDays(date, nextCheckDays)
   return {
-    ...{ id, name, group, date, isDated, low, high, known, nextCheck },
+    ...{ id, name, group, date, isDated, low, high, known, eachOther, ...dueFrom(date) },
     level: known === 'enough' ? level.id : undefined,
     levelText: known === 'enough' ? level.name : known === 'few' ? few : tooFew,
     figure: known === 'enough' ? String(low) : known === 'few' ? range : '',
@@ -168,7 +202,6 @@ export function writeClientFigures(
     unknown: counts.unknown + counts.absent,
     critical: { full: critical.full, total: critical.total },
     oldest: answered ? oldestOf(answered, date) : date,
-    isDue: nextCheck <= today,
     areas: areasOf(model, words, known, score.areas),
     checks: checks.length,
     hasAnswers: answered !== undefined,

@@ -3,8 +3,8 @@
  * that this site saved. A file that is wrong gives sentences, and never an error.
  */
 import { type AnswersCheck, type ClientReadWords, readQuizVersion } from './client.ts'
-import type { FoundCheck, ReadClients } from './clients.ts'
-import { digestAnswers, digestSummary } from './digest.ts'
+import type { Found, FoundCheck, FoundTen, ReadClients } from './clients.ts'
+import { digestAnswers, digestSummary, digestTen } from './digest.ts'
 import { type FileIdentity, type GivenFile, identify } from './file-name.ts'
 import { readLead } from './read-lead.ts'
 import { readReport } from './read-report.ts'
@@ -16,6 +16,7 @@ import { cleanName, cleanText } from '../model/clean-text.ts'
 import { fill } from '../model/format.ts'
 import { isObject } from '../model/is-object.ts'
 import type { Model } from '../model/model.ts'
+import { decodeTen } from '../whose-job/link.ts'
 
 /** The maximum length of a file that is not a client list, in characters. */
 export const CHECK_FILE_LIMIT = 4_194_304
@@ -42,7 +43,7 @@ function unnamed(words: ClientReadWords, digest: string): string {
 }
 
 /** A part of a file: a check, or the sentences that say what is wrong with it. */
-type Part = { ok: true; found: FoundCheck } | { ok: false; problems: readonly string[] }
+type Part = { ok: true; found: Found } | { ok: false; problems: readonly string[] }
 
 /** Joins the results of the parts of one file. */
 function collect(parts: readonly Part[]): ReadClients {
@@ -138,6 +139,22 @@ function readLink(reading: Reading, payload: string, label: string | undefined, 
   return { ok: true, found: answersFound(reading, { name, answers, quiz: readQuizVersion(body['q']) }) }
 }
 
+/**
+ * Reads one link to the ten jobs. Refuses a link that asks for answers: its sender was told that nobody sees the answers in it
+ * before giving their own. The names in the link are of people, so they do not name the client.
+ */
+function readTenLink(reading: Reading, payload: string, label: string | undefined, isOnly: boolean): Part {
+  const { words, file, source } = reading
+  const opened = decodeTen(words.file, payload)
+  if (!opened.ok) return opened
+  const { people, asks } = opened.shared
+  if (asks) return { ok: false, problems: [words.clients.tenAsks] }
+  const name = label ?? (isOnly ? file.name : undefined) ?? unnamed(words, digestTen(people))
+  const { group, isLoose, date } = file
+  const found: FoundTen = { name, group, isLoose, ten: { people, date, source } }
+  return { ok: true, found }
+}
+
 /** Returns the name that a line contains before its link. `undefined` if there is no name. */
 function labelOf(before: string): string | undefined {
   const label = before
@@ -147,20 +164,27 @@ function labelOf(before: string): string | undefined {
   return /[\p{L}\p{N}]/u.test(label) ? cleanName(label) : undefined
 }
 
-/** Reads a text with share links, at most one on each line. A name can come before a link. */
+/** Reads a text with share links and links to the ten jobs, at most one on each line. A name can come before a link. */
 function readLinks(reading: Reading, text: string): ReadClients {
   const { words } = reading
-  const links = text.split(/\r\n|\r|\n/).flatMap((line, index) => {
-    const match = /#r=([\w-]+)/.exec(line)
-    return match ? [{ line: index + 1, payload: String(match[1]), before: line.slice(0, match.index) }] : []
+  const lines = text.split(/\r\n|\r|\n/)
+  const links = lines.flatMap((line, index) => {
+    const match = /#(?:r=([\w-]+)|ten=([\w-]*))/.exec(line)
+    if (!match) return []
+    const [, result, ten = ''] = match
+    const isTen = result === undefined
+    return [{ line: index + 1, payload: result ?? ten, isTen, before: line.slice(0, match.index) }]
   })
   if (links.length > MOST_ITEMS) return refuse(fill(words.clients.tooMany, { n: MOST_ITEMS }))
   if (links.length === 0) return refuse(words.clients.notOurs)
   const isOnly = links.length === 1
   return collect(
-    links.map(({ line, payload, before }) => {
-      const read = readLink(reading, payload, labelOf(before.slice(-400)), isOnly)
-      return read.ok || isOnly ? read : at(words, fill(words.clients.line, { n: line }), read.problems)
+    links.map(({ line, payload, isTen, before }) => {
+      const label = labelOf(before.slice(-400))
+      const read = (isTen ? readTenLink : readLink)(reading, payload, label, isOnly)
+      return read.ok || (isOnly && lines.length === 1)
+        ? read
+        : at(words, fill(words.clients.line, { n: line }), read.problems)
     }),
   )
 }

@@ -37,6 +37,7 @@ export function clientsTable(
   figures: readonly ClientFigures[],
 ): Table {
   const { clients } = words
+  const ifChecked = ({ checks }: ClientFigures, n: number): string => (checks === 0 ? '' : String(n))
   const ifShown = ({ known }: ClientFigures, text: string): string => (known === 'tooFew' ? '' : text)
   return tableOf<ClientFigures>(
     [
@@ -48,18 +49,20 @@ export function clientsTable(
       [clients.low, (one) => ifShown(one, String(one.low)), 'number'],
       [clients.high, (one) => ifShown(one, String(one.high)), 'number'],
       [clients.gate, ({ gate }) => gate?.title ?? ''],
-      [clients.unknown, ({ unknown }) => String(unknown), 'number'],
-      [clients.criticalDone, ({ critical }) => String(critical.full), 'number'],
-      [clients.criticalAll, ({ critical }) => String(critical.total), 'number'],
+      [clients.unknown, (one) => ifChecked(one, one.unknown), 'number'],
+      [clients.criticalDone, (one) => ifChecked(one, one.critical.full), 'number'],
+      [clients.criticalAll, (one) => ifChecked(one, one.critical.total), 'number'],
       [clients.oldest, ({ oldest }) => oldest, 'date'],
       [clients.nextCheck, ({ nextCheck }) => nextCheck, 'date'],
       [clients.due, ({ isDue }) => yesNo(isDue, words)],
       [clients.checks, ({ checks }) => String(checks), 'number'],
       ...model.areas.map(({ id, name }): Column<ClientFigures> => [
         name,
-        (one) => ifShown(one, mustFind(one.areas, id).text),
+        (one) => (one.known === 'tooFew' ? '' : mustFind(one.areas, id).text),
         'number',
       ]),
+      [clients.tenCount, ({ eachOther }) => (eachOther ? String(eachOther.length) : ''), 'number'],
+      [clients.tenJobs, ({ eachOther = [] }) => eachOther.join('\n')],
     ],
     figures,
   )

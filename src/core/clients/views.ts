@@ -41,6 +41,7 @@ function cellOf(column: ClientColumn, one: ClientFigures): string | number | und
   if (column === 'gate') return one.gate?.title
   if (column === 'critical')
     return one.critical.total === 0 ? undefined : one.critical.full / one.critical.total
+  if (column === 'unknown') return one.checks === 0 ? undefined : one.unknown
   if (column === 'group') return one.group || undefined
   return one[column]
 }

@@ -2,8 +2,14 @@
  * Writes and reads the file with a whole client list. Version 1 of the format is a public contract, described in
  * `public/schema/clients.v1.json`.
  */
-import { type Client, type ClientCheck, type ClientReadWords, readQuizVersion } from './client.ts'
-import { type FoundCheck, GROUP_LIMIT, type ReadClients } from './clients.ts'
+import {
+  type Client,
+  type ClientCheck,
+  type ClientReadWords,
+  type ClientTen,
+  readQuizVersion,
+} from './client.ts'
+import { type Found, GROUP_LIMIT, type ReadClients } from './clients.ts'
 import { digestAnswers, digestSummary } from './digest.ts'
 import { quote } from '../answers/problems.ts'
 import { readAnswersData, writeAnswersFile } from '../exchange/answers-file.ts'
@@ -13,6 +19,7 @@ import { isDateThisCentury } from '../model/dates.ts'
 import { fill } from '../model/format.ts'
 import { isObject } from '../model/is-object.ts'
 import type { Model } from '../model/model.ts'
+import { decodeTen, encodeTen } from '../whose-job/link.ts'
 
 /** The value of the field `format`. */
 export const FORMAT = 'whose-job/clients'
@@ -44,10 +51,9 @@ export function writeWorkspace(model: Model, words: ClientReadWords, clients: re
     format: FORMAT,
     version: VERSION,
     about: words.clients.about,
-    clients: clients.map(({ name, group, checks }) => ({
-      name,
-      group,
-      checks: checks.map((check) => checkData(model, check)),
+    clients: clients.map(({ name, group, checks, ten }) => ({
+      ...{ name, group, checks: checks.map((check) => checkData(model, check)) },
+      ten: ten && { source: ten.source, date: ten.date, link: encodeTen({ people: ten.people }) },
     })),
   }
   return `${JSON.stringify(file, null, 1)}\n`
@@ -90,16 +96,34 @@ function readCheck(
   }
 }
 
+/** Validates the answers to the ten jobs of a client. Their link has its own version. */
+function readTen(
+  { clients, file }: ClientReadWords,
+  data: unknown,
+): { ok: true; ten: ClientTen } | { ok: false; problems: readonly string[] } {
+  const { source, date, link } = Object(data) as Record<string, unknown>
+  const wrong = (part: string) => ({ ok: false as const, problems: [fill(clients.damagedPart, { part })] })
+  const from = typeof source === 'string' ? cleanText(source, SOURCE_LIMIT) : ''
+  if (from === '') return wrong('source')
+  if (!isDateThisCentury(date)) return wrong('date')
+  if (typeof link !== 'string') return wrong('link')
+  const opened = decodeTen(file, link)
+  if (!opened.ok) return opened
+  // This site never writes a link that asks for answers into a list. Its answers are hidden from everyone but its sender.
+  if (opened.shared.asks) return { ok: false, problems: [clients.tenAsks] }
+  return { ok: true, ten: { people: opened.shared.people, date, source: from } }
+}
+
 /** Reads one client of a list. Adds its checks to `found`, and a sentence for each problem to `skipped`. */
 function readClient(
   model: Model,
   words: ClientReadWords,
   data: unknown,
   place: string,
-  { found, skipped }: { found: FoundCheck[]; skipped: string[] },
+  { found, skipped }: { found: Found[]; skipped: string[] },
 ): void {
   const say = (where: string, problem: string) => skipped.push(fill(words.file.at, { place: where, problem }))
-  const { name: given, group, checks } = Object(data) as Record<string, unknown>
+  const { name: given, group, checks, ten } = Object(data) as Record<string, unknown>
   const name = typeof given === 'string' ? cleanName(given) : undefined
   if (name === undefined) {
     say(place, fill(words.clients.damagedPart, { part: 'name' }))
@@ -110,10 +134,13 @@ function readClient(
   else if (!Array.isArray(checks)) say(where, fill(words.clients.damagedPart, { part: 'checks' }))
   else if (checks.length > MOST_CHECKS) say(where, fill(words.clients.tooMany, { n: MOST_CHECKS }))
   else {
+    const owner = { name, group: cleanText(group, GROUP_LIMIT), isLoose: false }
+    const answered = ten === undefined ? undefined : readTen(words, ten)
+    if (answered?.ok) found.push({ ...owner, ten: answered.ten })
+    else for (const problem of answered?.problems ?? []) say(`${where} › ten`, problem)
     for (const [index, one] of (checks as unknown[]).entries()) {
       const read = readCheck(model, words, one)
-      if (read.ok)
-        found.push({ name, group: cleanText(group, GROUP_LIMIT), isLoose: false, check: read.check })
+      if (read.ok) found.push({ ...owner, check: read.check })
       else for (const problem of read.problems) say(`${where} › checks › ${String(index + 1)}`, problem)
     }
   }
@@ -133,7 +160,7 @@ export function readWorkspace(
   if (version !== VERSION) return refuse(fill(words.clients.damagedPart, { part: 'version' }))
   if (!Array.isArray(clients)) return refuse(fill(words.clients.damagedPart, { part: 'clients' }))
   if (clients.length > MOST_CLIENTS) return refuse(fill(words.clients.tooMany, { n: MOST_CLIENTS }))
-  const read = { found: [] as FoundCheck[], skipped: [] as string[] }
+  const read = { found: [] as Found[], skipped: [] as string[] }
   for (const [index, client] of (clients as unknown[]).entries())
     readClient(model, words, client, `clients › ${String(index + 1)}`, read)
   return read.found.length === 0 && read.skipped.length > 0

@@ -55,6 +55,15 @@ export interface LeaveOwner {
   layers: string
 }
 
+/** What the client and its IT provider say about the ten jobs, in one or two columns. It has no names of people. */
+export interface LeaveTen {
+  title: string
+  /** The heading of the column of jobs, and of each column of answers. */
+  job: string
+  columns: string[]
+  rows: { id: string; title: string; said: string[]; isEachOther: boolean }[]
+}
+
 /** Everything that the leave-behind shows. */
 export interface LeaveBehind extends AnyDocument {
   kind: 'blank' | 'filled'
@@ -74,6 +83,8 @@ export interface LeaveBehind extends AnyDocument {
     alt: string
     legend: string
   }
+  /** The ten jobs, in place of the drawing. Left out without answers to them. */
+  ten?: LeaveTen
   actionsTitle: string
   actions: LeaveAction[]
   /** The labels of the empty lines at the end of the page, to fill in by hand after the talk. */
@@ -102,6 +113,8 @@ export interface LeaveFacts {
   brand: { name: string; quizTitle: string; email?: string | undefined; phone?: string | undefined }
   /** The full URL of the brand's quiz. */
   quizUrl: string
+  /** The ten jobs, if the page shows them. */
+  ten?: LeaveTen | undefined
 }
 
 /**
@@ -180,7 +193,7 @@ export function writeLeaveBehind(
   leave: LeaveWords,
   report: Report,
   kind: LeaveBehind['kind'],
-  { today, name = '', contact, brand, quizUrl }: LeaveFacts,
+  { today, name = '', contact, brand, quizUrl, ten }: LeaveFacts,
 ): LeaveBehind {
   const { language, head } = report
   const isFilled = kind === 'filled'
@@ -219,6 +232,7 @@ export function writeLeaveBehind(
         }
       : undefined,
     drawing: drawingOf(report, leave, words),
+    ...(ten && { ten }),
     actionsTitle: fill(
       isFilled ? (actions.length > 0 ? leave.actions : leave.actionsNone) : leave.essentials,
       numbers,

@@ -33,8 +33,7 @@ function verdictOf(side: Side, people: readonly Person[], doers: readonly JobDoe
   if (own.length === 2) return 'both'
   if (doers.every((doer) => doer === doers[0])) return 'agreed'
   // Both roles have answered, and neither says that it does the job.
-  const isAskedOfAll = ROLES.every((role) => people.some((person) => person.role === role))
-  return own.length === 0 && isAskedOfAll ? 'nobody' : 'differ'
+  return own.length === 0 && haveBothAnswered(people) ? 'nobody' : 'differ'
 }
 
 /** Compares the answers of people job by job. The jobs keep their order within a verdict, the most pressing verdict first. */
@@ -45,6 +44,16 @@ export function comparePeople(jobs: readonly Job[], people: readonly Person[]): 
       return { job, doers, verdict: verdictOf(job.side, people, doers) }
     })
     .toSorted((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict))
+}
+
+/** Returns true if at least one person of each role has answered. */
+export function haveBothAnswered(people: readonly Person[]): boolean {
+  return ROLES.every((role) => people.some((person) => person.role === role))
+}
+
+/** Returns the first person of each role: the business, then the IT person. Leaves out a role without a person. */
+export function oneOfEach(people: readonly Person[]): Person[] {
+  return ROLES.flatMap((role) => people.find((person) => person.role === role) ?? [])
 }
 
 /** Returns the number of jobs with each verdict. */

@@ -41,6 +41,24 @@ export function decodeTen(words: LinkWords, payload: string): { ok: true; shared
   return { ok: true, shared: { people: people as Person[], asks } }
 }
 
+/** The sentences for a pasted text: for a link that cannot be opened, and for a text without answers. */
+export type PasteWords = LinkWords & { pasteWrong: string }
+
+/**
+ * Opens the answers in a pasted message or link. Refuses a text without a link, and a link that asks someone for answers: the
+ * answers in it are hidden until that person has answered.
+ */
+export function openAnswers(
+  words: PasteWords,
+  text: string,
+): { ok: true; payload: string; people: readonly Person[] } | Refused {
+  const payload = payloadIn(text)
+  const opened = decodeTen(words, payload)
+  if (opened.ok && !opened.shared.asks) return { ok: true, payload, people: opened.shared.people }
+  if (!opened.ok && text.includes('#ten=')) return opened
+  return { ok: false, problems: [words.pasteWrong] }
+}
+
 /** Returns the payload of the first link to the ten jobs in a pasted text, or the text itself. */
 export function payloadIn(text: string): string {
   return /#ten=([\w-]+)/.exec(text)?.[1] ?? text.trim()

@@ -12,6 +12,7 @@ import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 import { TextField } from '../../ui/field/Field.tsx'
 import { Notice } from '../../ui/notice/Notice.tsx'
 import { ClientReport } from './ClientReport.tsx'
+import { ClientTenCard } from './ClientTen.tsx'
 import type { ClientsProps } from './clients-props.ts'
 import type { OpenDesk } from './open-desk.ts'
 
@@ -77,14 +78,17 @@ export function ClientPage(props: Props) {
       </div>
     )
   }
+  // The heading of the page is that of the report. Without a report, it is the name.
+  const Name = client.checks.length > 0 ? 'p' : 'h1'
   return (
     <>
       <div class="wrap desk-client">
         {back}
-        <p class="client-name" tabIndex={-1} ref={heading}>
+        <Name class="client-name" tabIndex={-1} ref={heading}>
           {client.name}
-        </p>
+        </Name>
         <ClientFacts words={words} client={client} open={open} />
+        <ClientTenCard words={words} client={client} open={open} />
         <div class="client-folds noprint">
           <ChangeClient
             words={words}
@@ -96,10 +100,10 @@ export function ClientPage(props: Props) {
       </div>
       {!latestAnswers(client) && (
         <div class="wrap">
-          <Notice>{words.summaryOnly}</Notice>
+          <Notice>{client.checks.length > 0 ? words.summaryOnly : words.tenAlone}</Notice>
         </div>
       )}
-      <ClientReport {...props} client={client} />
+      {client.checks.length > 0 && <ClientReport {...props} client={client} />}
     </>
   )
 }
@@ -110,6 +114,7 @@ function ClientFacts({ words, client, open }: Pick<Props, 'words' | 'open'> & { 
   const { language } = content.words
   const day = (date: string): string => dateInWords(date, language)
   const since = tables.since.of(client)
+  const latest = latestCheck(client)
   const sourceOf = ({ source }: ClientCheck): string => (source === 'link' ? words.linkSource : source)
   return (
     <div class="client-facts">
@@ -127,15 +132,17 @@ function ClientFacts({ words, client, open }: Pick<Props, 'words' | 'open'> & { 
           {since.reason}
         </p>
       )}
-      <Disclosure summary={fill(words.asked, { date: day(latestCheck(client).date) })}>
-        <ul class="desk-plain small">
-          {client.checks.toReversed().map((check) => (
-            <li key={check.digest + check.date}>
-              {fill(words.checkFrom, { date: day(check.date), source: sourceOf(check) })}
-            </li>
-          ))}
-        </ul>
-      </Disclosure>
+      {latest && (
+        <Disclosure summary={fill(words.asked, { date: day(latest.date) })}>
+          <ul class="desk-plain small">
+            {client.checks.toReversed().map((check) => (
+              <li key={check.digest + check.date}>
+                {fill(words.checkFrom, { date: day(check.date), source: sourceOf(check) })}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
     </div>
   )
 }

@@ -15,7 +15,7 @@ interface Props extends ClientsProps {
   client: Client
 }
 
-/** The report of a client, in a session that stores nothing. Nothing in it changes the client's answers. */
+/** The report of a client with a check, in a session that stores nothing. Nothing in it changes the client's answers. */
 export function ClientReport({ report, open, client, words }: Props) {
   const { content, today } = open
   const lazy = useLazy(() => import('../report/ResultSections.tsx'))
@@ -53,7 +53,7 @@ function show(session: ReportSession, client: Client, date: string): void {
 function summaryOf({ content }: OpenDesk, client: Client): ShownResult {
   const check = latestCheck(client)
   const { model, words } = content
-  if (check.kind !== 'summary') throw new Error('A client without answers has a summary.')
+  if (check?.kind !== 'summary') throw new Error('A client without answers has a summary.')
   return {
     ...{ kind: 'archived', problems: [], content, full: undefined, answers: undefined },
     report: reportFromSummary(model, words, check.summary, client.name),

@@ -5,7 +5,7 @@ import { dateOnOneLine } from '../../core/model/format-dates.ts'
 import type { DeskWords } from '../../messages/ui.ts'
 import { type DeskColumn, DeskTable, type TableProps, clientColumn, countColumn } from './DeskTable.tsx'
 
-function columnsOf(words: DeskWords, language: string): DeskColumn<ClientFigures>[] {
+function columnsOf(words: DeskWords, language: string, hasTen: boolean): DeskColumn<ClientFigures>[] {
   const day = (date: string): string => dateOnOneLine(date, language)
   return [
     clientColumn(words),
@@ -26,10 +26,17 @@ function columnsOf(words: DeskWords, language: string): DeskColumn<ClientFigures
     },
     {
       ...{ id: 'critical', label: words.colCritical, isNumber: true },
-      cell: ({ critical }) => fill(words.criticalOf, critical),
+      cell: ({ critical, checks }) => (checks === 0 ? '' : fill(words.criticalOf, critical)),
+      isEmpty: ({ checks }) => checks === 0,
       cellOf: ({ critical: { full, total } }) => (total === 0 ? undefined : full / total),
     },
-    countColumn('unknown', words.colUnknown),
+    {
+      ...countColumn('unknown', words.colUnknown),
+      cell: ({ unknown, checks }) => (checks === 0 ? '' : unknown),
+      isEmpty: ({ checks }) => checks === 0,
+      cellOf: ({ unknown, checks }) => (checks === 0 ? undefined : unknown),
+    },
+    ...(hasTen ? [eachOtherColumn(words)] : []),
     {
       ...{ id: 'date', label: words.colDate },
       cell: ({ date, isDated, oldest }) => (
@@ -49,10 +56,21 @@ function columnsOf(words: DeskWords, language: string): DeskColumn<ClientFigures
   ]
 }
 
+/** The column with the number of the ten jobs of which each side thinks that the other does them. */
+function eachOtherColumn(words: DeskWords): DeskColumn<ClientFigures> {
+  return {
+    ...{ id: 'eachOther', label: words.colTen, isNumber: true, startsDown: true },
+    cell: ({ eachOther }) => eachOther?.length ?? '',
+    isEmpty: ({ eachOther }) => !eachOther,
+    cellOf: ({ eachOther }) => eachOther?.length,
+  }
+}
+
 /** The table of clients: score, level, gate, critical controls, unknown controls and dates. */
 export function ClientsView({ figures, ...table }: TableProps & { figures: readonly ClientFigures[] }) {
   const { words, language } = table
-  const columns = useMemo(() => columnsOf(words, language), [])
+  const hasTen = figures.some(({ eachOther }) => eachOther)
+  const columns = useMemo(() => columnsOf(words, language, hasTen), [hasTen])
   if (figures.length === 0) return <p>{words.noMatch}</p>
   return (
     <DeskTable
@@ -60,7 +78,7 @@ export function ClientsView({ figures, ...table }: TableProps & { figures: reado
       columns={columns}
       rows={figures}
       caption={words.captionClients}
-      class="desk-clients"
+      class={hasTen ? 'desk-clients desk-clients--ten' : 'desk-clients'}
     />
   )
 }

@@ -119,7 +119,15 @@ function Views(props: ViewsProps) {
   const { group, client: wanted } = choices
   const groups = useMemo(() => clientGroups(allFigures, language), [allFigures])
   const ofGroup = useMemo(() => inGroup(allFigures, group), [allFigures, group])
-  const figures = useMemo(() => ofGroup.filter(({ name }) => isMatch(name, wanted)), [ofGroup, wanted])
+  const hasTen = view === 'clients' && ofGroup.some(({ eachOther }) => eachOther)
+  const isEachOther = hasTen && choices.isEachOther
+  const figures = useMemo(
+    () =>
+      ofGroup.filter(
+        ({ name, eachOther = [] }) => isMatch(name, wanted) && (!isEachOther || eachOther.length > 0),
+      ),
+    [ofGroup, wanted, isEachOther],
+  )
   const sinceOfGroup = useMemo(() => inGroup(allSince, group), [allSince, group])
   const since = useMemo(
     () => sinceOfGroup.filter(({ name }) => isMatch(name, wanted)),
@@ -181,6 +189,7 @@ function Views(props: ViewsProps) {
           onChoices={onChoices}
           n={view === 'gaps' ? shownGaps.length : figures.length}
           total={view === 'gaps' ? model.controls.length : clients.length}
+          hasTen={hasTen}
         />
         <p class="visually-hidden" role="status">
           {said}

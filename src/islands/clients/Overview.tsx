@@ -47,6 +47,8 @@ export function Overview(props: Props) {
     [figures],
   )
   const [first] = open
+  const hasTen = figures.some(({ eachOther }) => eachOther)
+  const eachOther = figures.filter((one) => one.eachOther && one.eachOther.length > 0)
   return (
     <section class="desk-overview" aria-labelledby="desk-overview">
       <div class="desk-overview-head">
@@ -87,6 +89,15 @@ export function Overview(props: Props) {
             words.overviewWorseFew
           )}
         </Fact>
+        {hasTen && (
+          <Fact name={words.overviewTen}>
+            {eachOther.length > 0 ? (
+              <Names of={eachOther} words={words} language={language} />
+            ) : (
+              words.overviewTenNone
+            )}
+          </Fact>
+        )}
         <Fact name={words.overviewDue}>
           {due.length > 0 ? <Names of={due} words={words} language={language} /> : words.overviewDueNone}
         </Fact>

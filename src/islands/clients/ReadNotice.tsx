@@ -19,10 +19,11 @@ const FEW = 3
 export function ReadNotice({ words, desk, language }: Props) {
   const outcome = useStore(desk.$outcome)
   if (!outcome) return null
-  const { checks, added, grown, refused } = outcome
+  const { checks, tens, added, grown, refused } = outcome
   const say = (message: DeskWords['read'], n: number): string => (n > 0 ? plural(message, n, language) : '')
   const changed = [say(words.readNew, added), say(words.readMore, grown)].filter(Boolean).join(' ')
-  const sentences = checks === 0 ? [words.readNone] : [say(words.read, checks), changed || words.nothingNew]
+  const said = [say(words.read, checks), say(words.readTen, tens)].filter(Boolean)
+  const sentences = said.length === 0 ? [words.readNone] : [...said, changed || words.nothingNew]
   const list = (
     <ul class="desk-refused">
       {refused.map(({ name, problems }, index) => (

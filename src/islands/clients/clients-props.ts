@@ -9,6 +9,8 @@ export interface ClientsProps {
   /** The texts for reading files and for the views that the content of the report does not contain. */
   clientWords: Pick<ClientReadWords & ClientViewWords, 'clients' | 'compare'>
   nextCheckDays: number
+  /** The address of the ten jobs and their words, as JSON. */
+  tenUrl: string
   /** The made-up clients of the example, each with the answers of one or two checks, oldest first. */
   example: readonly { name: string; group: string; checks: readonly Answers[] }[]
   report: Omit<ReportProps, 'device' | 'lead' | 'sharesAnswers' | 'isConfined' | 'askUrl'>

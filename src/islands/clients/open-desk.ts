@@ -9,6 +9,7 @@ import { deskStorage } from '../../state/desk-storage.ts'
 import { type DeskTables, createDeskTables } from '../../state/desk-tables.ts'
 import { makeId } from '../../state/id.ts'
 import type { ReportContent } from '../../state/report-view.ts'
+import type { LaterContent } from '../whose-job/later-content.ts'
 import type { ClientsProps } from './clients-props.ts'
 import { pause } from './pause.ts'
 
@@ -18,6 +19,8 @@ export interface OpenDesk {
   tables: DeskTables
   content: ReportContent
   viewWords: ClientViewWords
+  /** The ten jobs with their words. */
+  ten: LaterContent
   /** ISO date. */
   today: string
 }
@@ -27,9 +30,10 @@ const NO_FILE = { name: '', folder: '', modified: '' }
 /** Bytes of a mebibyte. */
 const MB = 1_048_576
 
-/** Opens the desk of the page. `content` is the content of the report page. */
+/** Opens the desk of the page. `content` is the content of the report page, `ten` that of the ten jobs. */
 export function openDesk(
   content: ReportContent,
+  ten: LaterContent,
   { words, clientWords, nextCheckDays }: ClientsProps,
 ): OpenDesk {
   const { model } = content
@@ -55,7 +59,8 @@ export function openDesk(
     },
     ...{ makeId, pause, now: () => performance.now() },
   })
-  return { desk, tables: createDeskTables(model, viewWords, today, nextCheckDays), content, viewWords, today }
+  const tables = createDeskTables(model, viewWords, today, nextCheckDays, ten.jobs)
+  return { desk, tables, content, viewWords, ten, today }
 }
 
 /** The props of the parts that need the open desk. */

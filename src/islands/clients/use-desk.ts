@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { ReportContent } from '../../state/report-view.ts'
 import { listKeys } from '../../state/storage.ts'
 import { loadJson } from '../../ui/load-json.ts'
+import type { LaterContent } from '../whose-job/later-content.ts'
 import type { ClientsProps } from './clients-props.ts'
 import type { OpenDesk } from './open-desk.ts'
 import type * as Parts from './Places.tsx'
@@ -26,10 +27,11 @@ export function useDesk(props: ClientsProps): {
       setFailed(false)
       opening ??= Promise.all([
         loadJson<ReportContent>(props.report.contentUrl),
+        loadJson<LaterContent>(props.tenUrl),
         import('./Places.tsx'),
       ]).then(
-        ([content, parts]) => {
-          const made = { ...parts.openDesk(content, props), parts }
+        ([content, ten, parts]) => {
+          const made = { ...parts.openDesk(content, ten, props), parts }
           setOpen(made)
           return made
         },

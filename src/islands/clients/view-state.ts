@@ -26,6 +26,8 @@ export interface ViewChoices {
   /** The text to find in the names of clients, and in the titles of jobs. */
   client: string
   job: string
+  /** True for only the clients where each side thinks that the other does one of the ten jobs. */
+  isEachOther: boolean
   order: Readonly<Record<ViewId, SortOrder>>
 }
 
@@ -33,6 +35,7 @@ export const FIRST_CHOICES: ViewChoices = {
   group: undefined,
   client: '',
   job: '',
+  isEachOther: false,
   order: {
     clients: { by: 'score', isDown: false },
     areas: { by: 'name', isDown: false },

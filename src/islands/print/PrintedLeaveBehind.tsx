@@ -1,4 +1,4 @@
-import type { LeaveBehind } from '../../core/documents/leave-behind.ts'
+import type { LeaveBehind, LeaveTen } from '../../core/documents/leave-behind.ts'
 import { Bands, PrintedLine, PrintedScore } from './PrintedParts.tsx'
 
 /** The leave-behind on one page. `code` is the QR code as the URL of a picture. */
@@ -17,7 +17,9 @@ export function PrintedLeaveBehind({ page, code }: { page: LeaveBehind; code: st
           <p class="printed-small">{result.weakest}</p>
         </>
       )}
-      {drawing.bands.length > 0 ? (
+      {page.ten ? (
+        <PrintedTen ten={page.ten} />
+      ) : drawing.bands.length > 0 ? (
         <Bands drawing={drawing} />
       ) : (
         <ul>
@@ -62,5 +64,35 @@ export function PrintedLeaveBehind({ page, code }: { page: LeaveBehind; code: st
       </div>
       <p class="printed-small">{page.foot}</p>
     </div>
+  )
+}
+
+/** The ten jobs, with a column for each side. The jobs that each side thinks the other does are bold. */
+function PrintedTen({ ten: { title, job, columns, rows } }: { ten: LeaveTen }) {
+  return (
+    <>
+      <h2>{title}</h2>
+      <table class="printed-ten">
+        <thead>
+          <tr>
+            {[job, ...columns].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, title: name, said, isEachOther }) => (
+            <tr key={id} class={isEachOther ? 'printed-other' : undefined}>
+              <th scope="row">{name}</th>
+              {said.map((text, index) => (
+                <td key={columns[index]}>{text}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   )
 }

@@ -4,6 +4,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { SalesWords } from '../../messages/ui.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { fill } from '../../core/model/format.ts'
+import type { Person } from '../../core/whose-job/people.ts'
 import type { PaperSize } from '../../core/documents/paper-size.ts'
 import { type PaperWords, PaperSizeChoice } from '../report/take/PaperSizeChoice.tsx'
 import type { LeaveFormValues, LeaveBehindOutcome } from './use-leave-behind.ts'
@@ -21,6 +22,8 @@ interface Props {
   make: (values: LeaveFormValues) => Promise<LeaveBehindOutcome>
   /** Returns the visitor's answers for the leave-behind page. `undefined` if the visitor has no answers. */
   answers: (() => Promise<Answers | undefined>) | undefined
+  /** The people who answered the ten jobs on this device, or in this room. Empty if nobody did. */
+  people: readonly Person[]
   /** True if the browser may autofill the fields. False on a screen that many people use. */
   remembers: boolean
   company: string
@@ -33,17 +36,35 @@ interface Props {
   children?: ComponentChildren
 }
 
+/** What the form is doing, or what became of the last page. */
+type FormState = LeaveBehindOutcome | { state: 'making' | 'mail' }
+
 const isMail = (text: string): boolean => text.trim() === '' || /^\S+@\S+\.\S+$/.test(text.trim())
 
 /** The form for a leave-behind, one page for a client: client, contact, paper size, and buttons for a PDF and for Word. */
 export function LeaveForm(props: Props) {
-  const { words, paperWords, brandName, make, answers, remembers, company, onCompany, more, children } = props
+  const {
+    words,
+    paperWords,
+    brandName,
+    make,
+    answers,
+    people,
+    remembers,
+    company,
+    onCompany,
+    more,
+    children,
+  } = props
   const [person, setPerson] = useState('')
   const [phone, setPhone] = useState('')
   const [mail, setMail] = useState('')
   const [paper, setPaper] = useState<PaperSize>('a4')
   const [isBlank, setBlank] = useState(false)
-  const [state, setState] = useState<LeaveBehindOutcome | { state: 'making' | 'mail' }>({ state: 'idle' })
+  // On a shared device, the answers can be those of another client. In presenter mode, they are those of this room.
+  const [hasTen, setHasTen] = useState(!remembers)
+  const [link, setLink] = useState('')
+  const [state, setState] = useState<FormState>({ state: 'idle' })
   const [as, setAs] = useState<LeaveFormValues['as']>('pdf')
   const folded = useRef<HTMLDetailsElement>(null)
   const isMaking = state.state === 'making'
@@ -53,21 +74,24 @@ export function LeaveForm(props: Props) {
     setAs(format)
     if (!isMail(mail)) {
       setState({ state: 'mail' })
-      // Open the disclosure first, because a field in a closed disclosure cannot have the focus.
-      if (folded.current) folded.current.open = true
-      document.getElementById('leave-mail')?.focus()
+      showField(folded.current, 'leave-mail')
       return
     }
     setState({ state: 'making' })
     const given = isBlank ? undefined : await answers?.().catch(() => undefined)
-    setState(await make({ company, contact: [person, phone, mail], paper, as: format, answers: given }))
+    const ten = link.trim() || (hasTen ? people : '')
+    const made = await make({
+      company,
+      contact: [person, phone, mail],
+      paper,
+      as: format,
+      answers: given,
+      ten,
+    })
+    setState(made)
+    if (made.state === 'link') showField(folded.current, 'leave-ten')
   }
-  const problem =
-    state.state === 'undrawable'
-      ? fill(words.undrawable, { list: state.letters.join(' ') })
-      : state.state === 'failed' || state.state === 'tooLong'
-        ? words[state.state]
-        : ''
+  const problem = problemOf(state, words)
   /** Returns the text of a button: its own, or what the button of this format does at the moment. */
   const sayOn = (format: LeaveFormValues['as'], label: string): string => {
     if (format !== as) return label
@@ -78,36 +102,25 @@ export function LeaveForm(props: Props) {
     setState({ state: 'idle' })
   }
 
-  const textField = (
-    type: 'text' | 'tel',
-    remembered: 'name' | 'tel',
-    label: string,
-    value: string,
-    set: (text: string) => void,
-  ) => (
-    <TextField
-      id={`leave-${remembered}`}
-      label={label}
-      type={type}
-      maxLength={80}
-      autocomplete={remembers ? remembered : 'off'}
-      value={value}
-      onInput={edit(set)}
+  const personField = (
+    <LineField
+      remembers={remembers}
+      is="name"
+      label={words.person}
+      value={person}
+      onInput={edit(setPerson)}
     />
   )
-  const personField = textField('text', 'name', words.person, person, setPerson)
   const contact = (
     <fieldset class="field contact">
       <legend>{words.contact}</legend>
       {more === undefined && personField}
-      {textField('tel', 'tel', words.phone, phone, setPhone)}
-      <TextField
-        id="leave-mail"
+      <LineField remembers={remembers} is="tel" label={words.phone} value={phone} onInput={edit(setPhone)} />
+      <LineField
+        remembers={remembers}
+        is="mail"
         label={words.mail}
         error={state.state === 'mail' ? words.mailWrong : undefined}
-        type="email"
-        maxLength={80}
-        autocomplete={remembers ? 'email' : 'off'}
         value={mail}
         onInput={edit(setMail)}
       />
@@ -115,6 +128,13 @@ export function LeaveForm(props: Props) {
     </fieldset>
   )
   const holds = <HoldsFields {...props} isBlank={isBlank} setBlank={setBlank} />
+  const ten = (
+    <TenFields
+      {...{ words, people, hasTen, setHasTen, link }}
+      setLink={edit(setLink)}
+      problem={state.state === 'link' ? state.problems.join(' ') : undefined}
+    />
+  )
   const size = <PaperSizeChoice words={paperWords} paper={paper} onPaper={setPaper} />
 
   return (
@@ -138,6 +158,7 @@ export function LeaveForm(props: Props) {
       {more === undefined ? (
         <>
           {holds}
+          {ten}
           {contact}
           {size}
         </>
@@ -161,12 +182,53 @@ export function LeaveForm(props: Props) {
           <div class="leave-folded">
             {contact}
             {holds}
+            {ten}
             {size}
           </div>
         </Disclosure>
       )}
       <p class="small muted">{words.private}</p>
     </form>
+  )
+}
+
+/** Focuses a field. Opens its disclosure first, because a field in a closed disclosure cannot have the focus. */
+function showField(folded: HTMLDetailsElement | null, id: string): void {
+  if (folded) folded.open = true
+  document.getElementById(id)?.focus()
+}
+
+/** Returns the sentence above the buttons about a page that could not be made, or an empty text. */
+function problemOf(state: FormState, words: SalesWords): string {
+  if (state.state === 'undrawable') return fill(words.undrawable, { list: state.letters.join(' ') })
+  return state.state === 'failed' || state.state === 'tooLong' ? words[state.state] : ''
+}
+
+/** The types of the lines of the contact details, and what the browser fills in. */
+const LINES = {
+  name: { type: 'text', autocomplete: 'name' },
+  tel: { type: 'tel', autocomplete: 'tel' },
+  mail: { type: 'email', autocomplete: 'email' },
+} as const
+
+interface LineProps extends Pick<Props, 'remembers'> {
+  is: keyof typeof LINES
+  label: string
+  error?: string | undefined
+  value: string
+  onInput: (text: string) => void
+}
+
+/** A line of the contact details. */
+function LineField({ remembers, is, ...field }: LineProps) {
+  const { type, autocomplete } = LINES[is]
+  return (
+    <TextField
+      {...{ ...field, type }}
+      id={`leave-${is}`}
+      maxLength={80}
+      autocomplete={remembers ? autocomplete : 'off'}
+    />
   )
 }
 
@@ -195,6 +257,38 @@ function HoldsFields({ words, answers, isBlank, setBlank }: HoldsProps) {
       ) : (
         <p>{words.noAnswers}</p>
       )}
+    </fieldset>
+  )
+}
+
+interface TenProps extends Pick<Props, 'words' | 'people'> {
+  hasTen: boolean
+  setHasTen: (hasTen: boolean) => void
+  link: string
+  setLink: (link: string) => void
+  problem: string | undefined
+}
+
+/** The ten jobs of the page: those that people answered here, or those of a link. */
+function TenFields({ words, people, hasTen, setHasTen, link, setLink, problem }: TenProps) {
+  return (
+    <fieldset class="field">
+      <legend>{words.ten}</legend>
+      {people.length > 0 && (
+        <Choice type="checkbox" checked={hasTen} onChange={setHasTen}>
+          {words.tenAdd}
+        </Choice>
+      )}
+      <TextField
+        id="leave-ten"
+        label={words.tenLink}
+        hint={words.tenHelp}
+        error={problem}
+        autocomplete="off"
+        spellcheck={false}
+        value={link}
+        onInput={setLink}
+      />
     </fieldset>
   )
 }

@@ -2,14 +2,17 @@ import '../islands.css'
 import './sales.css'
 import './present.css'
 import './stage.css'
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, ComponentProps } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { PointWords, PresentWords, ResultWords, SalesWords } from '../../messages/ui.ts'
 import { fill } from '../../core/model/format.ts'
 import { memoryAddress, memoryDevice } from '../../state/memory-device.ts'
+import type { Person } from '../../core/whose-job/people.ts'
+import type { LaterContent } from '../whose-job/later-content.ts'
 import type { QuizProps } from '../quiz/quiz-props.ts'
 import type { RecoveryProps } from '../recovery/clock-props.ts'
 import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
+import { loadJson } from '../../ui/load-json.ts'
 import { useLazy } from '../../ui/use-lazy.ts'
 import { GapStep } from './GapStep.tsx'
 import { LeaveForm } from './LeaveForm.tsx'
@@ -37,12 +40,13 @@ interface Props extends LeaveProps {
 }
 
 const loadParts = async () => {
-  const [{ QuizApp }, { RecoveryApp }, { blankReport, writeReport }] = await Promise.all([
+  const [{ QuizApp }, { RecoveryApp }, { TenStep }, { blankReport, writeReport }] = await Promise.all([
     import('../quiz/QuizApp.tsx'),
     import('../recovery/RecoveryApp.tsx'),
+    import('./TenStep.tsx'),
     import('../../core/report/report.ts'),
   ])
-  return { QuizApp, RecoveryApp, blankReport, writeReport }
+  return { QuizApp, RecoveryApp, TenStep, blankReport, writeReport }
 }
 
 /**
@@ -50,18 +54,23 @@ const loadParts = async () => {
  * So nothing has to be deleted. A reload would also end full screen.
  */
 export function Presenter(props: Props) {
-  const { words, resultWords, pointWords, brand } = props
+  const { words, resultWords, pointWords } = props
   const { load, make } = useLeaveBehind(props)
   const root = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const loaded = useLazy(async () => {
-    const [content, parts] = await Promise.all([load(), loadParts()])
-    return { content, parts }
+    const [content, parts, ten] = await Promise.all([
+      load(),
+      loadParts(),
+      loadJson<LaterContent>(props.tenUrl),
+    ])
+    return { content, parts, ten }
   })
   const parts = loaded.part?.parts
   const [round, setRound] = useState(0)
   const [step, setStep] = useState<Step>('matrix')
   const [company, setCompany] = useState('')
+  const [people, setPeople] = useState<readonly Person[]>([])
   const [areNotesOpen, setNotesOpen] = useState(false)
   const device = useMemo(memoryDevice, [round])
   const clockAddress = useMemo(memoryAddress, [round])
@@ -82,6 +91,7 @@ export function Presenter(props: Props) {
   const nextVisitor = (): void => {
     setRound((before) => before + 1)
     setCompany('')
+    setPeople([])
     setNotesOpen(false)
     setStep('matrix')
     hasMoved.current = true
@@ -136,6 +146,18 @@ export function Presenter(props: Props) {
           />
         )}
       </div>
+      <div class="screen stage-ten" hidden={step !== 'ten'}>
+        {loaded.part && parts && (
+          <parts.TenStep
+            key={round}
+            content={loaded.part.ten}
+            words={words}
+            people={people}
+            onPeople={setPeople}
+            notes={notes}
+          />
+        )}
+      </div>
       <div class="screen stage-questions" hidden={step !== 'questions'}>
         {parts && <parts.QuizApp key={round} {...props.quiz} device={device} reportUrl="#result" />}
       </div>
@@ -157,24 +179,12 @@ export function Presenter(props: Props) {
         />
       )}
       {step === 'takeHome' && (
-        <div class="screen wrap take-home">
-          <div>
-            <h2>{words.takeHome}</h2>
-            <p>{words.takeLead}</p>
-          </div>
-          <LeaveForm
-            key={round}
-            words={props.salesWords}
-            paperWords={resultWords}
-            make={make}
-            company={company}
-            brandName={brand.name}
-            answers={answers && (() => Promise.resolve(answers))}
-            remembers={false}
-            more={words.takeMore}
-            onCompany={setCompany}
-          />
-        </div>
+        <TakeHome
+          key={round}
+          {...{ ...props, make, company, people }}
+          answers={answers && (() => Promise.resolve(answers))}
+          onCompany={setCompany}
+        />
       )}
       <Steps
         words={words}
@@ -191,6 +201,32 @@ export function Presenter(props: Props) {
               }
             : undefined
         }
+      />
+    </div>
+  )
+}
+
+interface TakeHomeProps
+  extends
+    Pick<Props, 'words' | 'salesWords' | 'resultWords' | 'brand'>,
+    Pick<ComponentProps<typeof LeaveForm>, 'make' | 'company' | 'answers' | 'people' | 'onCompany'> {}
+
+/** The slide with the form for the page that the visitor takes home. */
+function TakeHome({ words, salesWords, resultWords, brand, ...form }: TakeHomeProps) {
+  const { make, company, answers, people, onCompany } = form
+  return (
+    <div class="screen wrap take-home">
+      <div>
+        <h2>{words.takeHome}</h2>
+        <p>{words.takeLead}</p>
+      </div>
+      <LeaveForm
+        {...{ make, company, answers, people, onCompany }}
+        words={salesWords}
+        paperWords={resultWords}
+        brandName={brand.name}
+        remembers={false}
+        more={words.takeMore}
       />
     </div>
   )

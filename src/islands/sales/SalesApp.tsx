@@ -4,6 +4,8 @@ import { useEffect, useState } from 'preact/hooks'
 import type { ResultWords, SalesWords } from '../../messages/ui.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { cleanName } from '../../core/model/clean-text.ts'
+import type { Person } from '../../core/whose-job/people.ts'
+import { storedTen } from '../../state/stored-ten.ts'
 import { CopyField } from '../../ui/copy-field/CopyField.tsx'
 import type { PaperWords } from '../report/take/PaperSizeChoice.tsx'
 import { deviceStorage, hasStoredAnswers, listenForAnswers } from '../../state/browser.ts'
@@ -22,9 +24,11 @@ export function SalesApp(props: Props) {
   const { load, make } = useLeaveBehind(props)
   const [company, setCompany] = useState('')
   const [hasAnswers, setHasAnswers] = useState(false)
+  const [people, setPeople] = useState<readonly Person[]>([])
 
   useEffect(() => {
     setHasAnswers(hasStoredAnswers())
+    setPeople(storedTen())
     document.documentElement.dataset['ready'] = 'sales'
     return listenForAnswers(() => setHasAnswers(true))
   }, [])
@@ -48,6 +52,7 @@ export function SalesApp(props: Props) {
       company={company}
       brandName={brand.name}
       answers={hasAnswers ? readAnswers : undefined}
+      people={people}
       remembers
       onCompany={setCompany}
     >

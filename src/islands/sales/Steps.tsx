@@ -58,6 +58,10 @@ function StepMenu({ words, steps, step, place, onGo }: Props & { place: number }
   useListener(onDocument, 'pointerdown', ({ target }) => {
     if (!menu.current?.contains(target as Node)) close()
   })
+  // An open menu would cover what the keyboard reaches on the slide.
+  useListener(onDocument, 'focusin', ({ target }) => {
+    if (!menu.current?.contains(target as Node)) close()
+  })
   useListener(onDocument, 'keydown', ({ key }) => {
     if (key !== 'Escape' || !menu.current?.contains(document.activeElement)) return
     close()

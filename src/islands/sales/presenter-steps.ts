@@ -1,7 +1,17 @@
 import { fill } from '../../core/model/format.ts'
 import type { PresentWords } from '../../messages/ui.ts'
 
-const STEPS = ['matrix', 'clock', 'questions', 'result', 'gap-1', 'gap-2', 'gap-3', 'takeHome'] as const
+const STEPS = [
+  'matrix',
+  'clock',
+  'ten',
+  'questions',
+  'result',
+  'gap-1',
+  'gap-2',
+  'gap-3',
+  'takeHome',
+] as const
 
 /** The id of one screen of presenter mode. */
 export type Step = (typeof STEPS)[number]

@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks'
 import { fill } from '../../core/model/format.ts'
-import { decodeTen, encodeTen, payloadIn } from '../../core/whose-job/link.ts'
+import { encodeTen } from '../../core/whose-job/link.ts'
 import type { Person, Role } from '../../core/whose-job/people.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { ChoiceGroup } from '../../ui/choice/Choice.tsx'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
-import { TextField } from '../../ui/field/Field.tsx'
 import { useLazy } from '../../ui/use-lazy.ts'
-import { submitsTo } from '../../ui/use-listener.ts'
 import type { LoadedProps } from './screen-props.ts'
+import { PasteTen } from './PasteTen.tsx'
 import { SendTen, addressOf } from './SendTen.tsx'
 
 interface Props extends LoadedProps {
@@ -72,46 +71,12 @@ export function Ask({ content, people, isMore, turn, ways, onGo }: Props) {
           </Button>
         </div>
       )}
-      <Paste content={content} onGo={onGo} turn={turn} />
+      <PasteTen
+        content={content}
+        summary={words.paste}
+        onOpen={({ payload: all }) => onGo({ ...turn, screen: 'result', all, isGuest: true })}
+      />
     </section>
-  )
-}
-
-/** Opens the answers that came back, from a message or a link. */
-function Paste({ content: { words, linkWords }, onGo, turn }: Pick<Props, 'content' | 'onGo' | 'turn'>) {
-  const [text, setText] = useState('')
-  const [problem, setProblem] = useState<string>()
-  return (
-    <Disclosure summary={words.paste}>
-      <form
-        class="stack"
-        noValidate
-        onSubmit={submitsTo(() => {
-          const payload = payloadIn(text)
-          const opened = decodeTen(linkWords, payload)
-          if (!opened.ok) setProblem(text.includes('#ten=') ? opened.problems.join(' ') : words.pasteWrong)
-          else if (opened.shared.asks) setProblem(words.pasteWrong)
-          else onGo({ ...turn, screen: 'result', all: payload, isGuest: true })
-        })}
-      >
-        <TextField
-          id="ten-paste"
-          label={words.pasteLabel}
-          rows={3}
-          autocomplete="off"
-          error={problem}
-          isErrorAnnounced
-          value={text}
-          onInput={(typed) => {
-            setText(typed)
-            setProblem(undefined)
-          }}
-        />
-        <Button type="submit" look="line">
-          {words.pasteGo}
-        </Button>
-      </form>
-    </Disclosure>
   )
 }
 

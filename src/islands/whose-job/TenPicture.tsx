@@ -1,7 +1,7 @@
 import { VERDICTS, type ComparedJob } from '../../core/whose-job/compare.ts'
 import type { Side } from '../../core/whose-job/jobs.ts'
 import type { WhoseJobWords } from '../../messages/ui.ts'
-import { sayDoer, nameVerdict } from './say.ts'
+import { sayDoer, nameVerdict } from '../../core/whose-job/say.ts'
 
 interface Props {
   rows: readonly ComparedJob[]

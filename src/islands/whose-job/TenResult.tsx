@@ -3,13 +3,12 @@ import { fill } from '../../core/model/format.ts'
 import { type ComparedJob, comparePeople } from '../../core/whose-job/compare.ts'
 import { encodeTen } from '../../core/whose-job/link.ts'
 import { PEOPLE_LIMIT, type Person, packSaid } from '../../core/whose-job/people.ts'
-import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 import { Notice } from '../../ui/notice/Notice.tsx'
 import { Ask } from './Ask.tsx'
-import type { SourcedJob } from './later-content.ts'
+import { JobText } from './JobText.tsx'
 import type { LoadedProps } from './screen-props.ts'
 import { TenPicture } from './TenPicture.tsx'
-import { namePeople, sayHeadline, saySaid, nameVerdict } from './say.ts'
+import { namePeople, sayHeadline, saySaid, nameVerdict } from '../../core/whose-job/say.ts'
 import { SendTen } from './SendTen.tsx'
 import { WaysOn } from './WaysOn.tsx'
 
@@ -87,25 +86,4 @@ function sayRow(row: ComparedJob, names: readonly string[], words: LoadedProps['
     verdict: nameVerdict(row, words),
     said: saySaid(row, names, words),
   })
-}
-
-/** What Microsoft does about a job and what not, with the sources. */
-function JobText({ job, isOpen }: { job: SourcedJob; isOpen: boolean }) {
-  return (
-    <Disclosure summary={job.short} open={isOpen}>
-      <p>
-        {job.does} {job.doesNot}
-      </p>
-      <ul class="small muted">
-        {job.sources.map(({ title, url, dates }) => (
-          <li key={url}>
-            <a href={url} {...(import.meta.env.SITE_TRANSLATED && { lang: 'en', dir: 'ltr' as const })}>
-              {title}
-            </a>
-            . {dates}
-          </li>
-        ))}
-      </ul>
-    </Disclosure>
-  )
 }

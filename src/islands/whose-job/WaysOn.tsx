@@ -14,7 +14,7 @@ import { loadJson } from '../../ui/load-json.ts'
 import type { TakeContent } from '../report/take/use-section.ts'
 import { carry, fitting } from './carry.ts'
 import type { LoadedProps } from './screen-props.ts'
-import { saySaid } from './say.ts'
+import { saySaid } from '../../core/whose-job/say.ts'
 
 interface Props extends LoadedProps {
   people: readonly Person[]

@@ -32,7 +32,7 @@ function contentOf({ ui, whoseJob, model, brand }: Site): LaterContent {
 }
 
 const file = dataFile('whose-job.', contentOf)
-export const { getStaticPaths, GET } = file
+export const { getStaticPaths, GET, addressOf } = file
 
 /** Returns the props of the ten jobs: the words of the first view, and the addresses of everything else. */
 export function whoseJobProps({ ui, whoseJob, brand }: Site): WhoseJobProps {
@@ -52,7 +52,7 @@ export function whoseJobProps({ ui, whoseJob, brand }: Site): WhoseJobProps {
       failed: ui.store.partFailed,
       retry: ui.store.retry,
     },
-    contentUrl: link(file.addressOf()),
+    contentUrl: link(addressOf()),
     quizUrl: link('quiz/'),
     storeKey: `${keyStart(brand.root)}whose-job`,
   }

@@ -1,3 +1,4 @@
+import { tinyJobs } from '../whose-job/tiny.ts'
 import { expect, test } from 'vitest'
 import { latestAnswers, latestCheck } from '../../../src/core/clients/client.ts'
 import { type ClientFigures, writeClientFigures } from '../../../src/core/clients/figures.ts'
@@ -9,7 +10,7 @@ import { TODAY, checkOf, clientOf, model, summaryOf, words } from './samples.ts'
 import { forAll } from '../../support/for-all.ts'
 
 const figuresOf = (...checks: Parameters<typeof clientOf>[1][]): ClientFigures =>
-  writeClientFigures(model, words, clientOf('Harbour', ...checks), TODAY, 365)
+  writeClientFigures(model, words, clientOf('Harbour', ...checks), TODAY, 365, tinyJobs())
 const of = (given: Partial<Answers>): ClientFigures => figuresOf(checkOf('2026-09-30', given))
 
 const known = { 'XA-01': 0.5, 'XA-02': 0, 'XB-01': 0.25, 'XB-02': 1 } as const
@@ -43,7 +44,14 @@ test('the gaps are about the client, and never say “you”', () => {
     ...{ context: { itProvider: true }, controls: { 'XA-01': 0.5 } },
     statuses: { 'XA-01': { kind: 'covered', by: 'Acme Filter', full: false } },
   })
-  const [gap] = writeClientFigures(model, { ...words, clients }, clientOf('Harbour', given), TODAY, 365).gaps
+  const [gap] = writeClientFigures(
+    model,
+    { ...words, clients },
+    clientOf('Harbour', given),
+    TODAY,
+    365,
+    tinyJobs(),
+  ).gaps
   expect(gap).toMatchObject({ control: 'XA-01', who: 'their provider', status: 'they say Acme Filter' })
 })
 
@@ -82,7 +90,7 @@ test('the oldest answer is the oldest scanner report, if one is older than the c
 test('the next check is due from its day on', () => {
   const due = (date: string) => {
     const client = clientOf('A', checkOf(date, { controls: known }))
-    const { nextCheck, isDue } = writeClientFigures(model, words, client, TODAY, 91)
+    const { nextCheck, isDue } = writeClientFigures(model, words, client, TODAY, 91, tinyJobs())
     return [nextCheck, isDue]
   }
   expect(due('2026-08-25')).toEqual([TODAY, true])

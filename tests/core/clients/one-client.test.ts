@@ -1,3 +1,4 @@
+import { tinyJobs } from '../whose-job/tiny.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { latestAnswers } from '../../../src/core/clients/client.ts'
@@ -34,9 +35,11 @@ test('a file made for one client contains the name of no other client', () => {
         reportAsJson(report),
         tableAsCsv(actionsTable(report, exportWords, urls.pages)),
         planAsCalendar(report, exportWords, urls, 'year'),
-        JSON.stringify(writeClientFigures(model, words, client, TODAY, 365)),
+        JSON.stringify(writeClientFigures(model, words, client, TODAY, 365, tinyJobs())),
         writeWorkspace(model, words, [client]),
-        tableAsCsv(clientsTable(model, words, [writeClientFigures(model, words, client, TODAY, 365)])),
+        tableAsCsv(
+          clientsTable(model, words, [writeClientFigures(model, words, client, TODAY, 365, tinyJobs())]),
+        ),
       ]
       const others = NAMES.filter((one) => one !== name)
       expect(files.filter((text) => others.some((other) => text.includes(other)))).toEqual([])

@@ -1,3 +1,4 @@
+import { tinyJobs } from '../whose-job/tiny.ts'
 import { expect, test } from 'vitest'
 import {
   CLIENT_FILES,
@@ -27,18 +28,18 @@ const clients = [
     checkOf('2025-09-30', { controls: { 'XA-01': 0 } }),
   ),
 ]
-const figures = clients.map((client) => writeClientFigures(model, words, client, TODAY, 365))
+const figures = clients.map((client) => writeClientFigures(model, words, client, TODAY, 365, tinyJobs()))
 const lines = (csv: string): string[] => csv.replace('\uFEFF', '').split('\r\n')
 
 test('the view of clients as CSV has a row for each client and a column for each area', () => {
   const [head, one, two] = lines(tableAsCsv(clientsTable(model, words, figures)))
   expect(head).toBe(
-    'manyClients,group,date,level,score,low,high,gate,unknown,criticalDone,criticalAll,oldest,nextCheck,due,checks,Area A,Area B',
+    'manyClients,group,date,level,score,low,high,gate,unknown,criticalDone,criticalAll,oldest,nextCheck,due,checks,Area A,Area B,tenCount,tenJobs',
   )
   expect(one).toBe(
-    `"'=Harbour, ""A""",Leeds,2026-09-30,Mid,75,75,75,,0,1,2,2026-09-30,2027-09-30,no,2,66,100`,
+    `"'=Harbour, ""A""",Leeds,2026-09-30,Mid,75,75,75,,0,1,2,2026-09-30,2027-09-30,no,2,66,100,,`,
   )
-  expect(two).toBe('North,,2025-09-30,tooFew,,,,,3,0,2,2025-09-30,2026-09-30,yes,2,,')
+  expect(two).toBe('North,,2025-09-30,tooFew,,,,,3,0,2,2025-09-30,2026-09-30,yes,2,,,,')
 })
 
 test('the view of gaps as CSV has a row for each client and gap', () => {

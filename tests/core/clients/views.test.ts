@@ -1,3 +1,4 @@
+import { tinyJobs } from '../whose-job/tiny.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ClientFigures, writeClientFigures } from '../../../src/core/clients/figures.ts'
@@ -15,7 +16,7 @@ import { TODAY, checkOf, clientOf, model, summaryOf, words } from './samples.ts'
 import { forAll } from '../../support/for-all.ts'
 
 const figuresOf = (name: string, ...checks: Parameters<typeof clientOf>[1][]): ClientFigures =>
-  writeClientFigures(model, words, clientOf(name, ...checks), TODAY, 91)
+  writeClientFigures(model, words, clientOf(name, ...checks), TODAY, 91, tinyJobs())
 const of = (name: string, given: Partial<Answers>, date = '2026-09-30'): ClientFigures =>
   figuresOf(name, checkOf(date, given))
 const all = { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const

@@ -198,3 +198,9 @@ test('essentialGaps returns the given number of essential controls', () => {
   ])
   expect(essentialGaps(tinyModel(), points, blankReport(tinyModel(), tinyWords, TODAY), 1)).toHaveLength(1)
 })
+
+test('a leave-behind has the ten jobs only if it is given them', () => {
+  const ten = { title: 'Ten', job: 'Job', columns: ['You'], rows: [] }
+  expect(page(undefined, { ten })).toEqual({ ...page(undefined), ten })
+  expect(Object.keys(page(undefined, { ten: undefined }))).not.toContain('ten')
+})

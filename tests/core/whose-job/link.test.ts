@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { encodeBase64Url } from '../../../src/core/exchange/base64url.ts'
 import { LINK_LIMIT } from '../../../src/core/exchange/link-envelope.ts'
-import { decodeTen, encodeTen, payloadIn } from '../../../src/core/whose-job/link.ts'
+import { decodeTen, encodeTen, openAnswers, payloadIn } from '../../../src/core/whose-job/link.ts'
 import { ROLES, unpackSaid } from '../../../src/core/whose-job/people.ts'
 import { forAll } from '../../support/for-all.ts'
 import { alike, anyPerson } from './tiny.ts'
@@ -80,4 +80,16 @@ test.each([
 test('the payload is found in a pasted message, in a link and alone', () => {
   expect(payloadIn('Hello,\nhttps://check.example/whose-job/#ten=1ab-_c\nBye')).toBe('1ab-_c')
   expect(payloadIn(' 1ab-_c\n')).toBe('1ab-_c')
+})
+
+test('openAnswers opens the answers in a message and refuses all other texts', () => {
+  const people = [alike('business', 'it'), alike('it', 'business')]
+  const payload = encodeTen({ people })
+  const openText = (text: string) => openAnswers({ ...words, pasteWrong: 'pasteWrong' }, text)
+  const wrong = { ok: false, problems: ['pasteWrong'] }
+  expect(openText(`Here: https://x.example/#ten=${payload} Bye`)).toEqual({ ok: true, payload, people })
+  expect(openText(payload)).toEqual({ ok: true, payload, people })
+  expect(openText(`#ten=${payload.slice(0, -5)}`)).toEqual(bad)
+  expect(openText('Hello')).toEqual(wrong)
+  expect(openText(`#ten=${encodeTen({ people, asks: 'it' })}`)).toEqual(wrong)
 })

@@ -10,6 +10,9 @@ import { change, draw } from '../draw.ts'
 import { button, jsonFile } from '../page.ts'
 import { DONE, OPEN, UNKNOWN, reportContent, reportProps } from '../report/report.tsx'
 import { echo } from '../../support/words.ts'
+import { encodeTen } from '../../../src/core/whose-job/link.ts'
+import { alike } from '../../core/whose-job/tiny.ts'
+import { tenContent } from '../whose-job/ten.ts'
 
 const words = echo('desk', {
   countOf: '{n} of {total} shown',
@@ -21,16 +24,20 @@ const words = echo('desk', {
   fileSaved: 'saved {file}',
   keepOn: 'keeps {n}',
   tooLarge: 'too large: {mb} of {limit}',
+  tenJobs: { one: '{n} misunderstood', other: '{n} misunderstood' },
+  tenFrom: 'said on {date}, from {source}',
 })
 
 async function open(content: unknown = reportContent) {
   const contentUrl = newAddress()
-  serve({ [contentUrl]: content })
+  const tenUrl = newAddress()
+  serve({ [contentUrl]: content, [tenUrl]: tenContent })
   const drawn = await draw(
     <ClientsApp
       words={words}
       clientWords={{ clients: clientWords.clients, compare: clientWords.compare }}
       nextCheckDays={365}
+      tenUrl={tenUrl}
       example={[
         {
           name: 'Made up',
@@ -292,4 +299,108 @@ test('the page says that the list does not contain a client', async () => {
   await openWith()
   await goTo('#client=nobody')
   expect(screen.getByText('clientGone')).toBeDefined()
+})
+
+const owner = alike('business', 'it')
+const link = (...people: (typeof owner)[]): string =>
+  `https://x.example/whose-job/#ten=${encodeTen({ people })}`
+const BOTH = link(owner, alike('it', 'business'))
+const field = (id: 'desk-paste' | 'ten-paste') => document.getElementById(id) as HTMLTextAreaElement
+type User = Awaited<ReturnType<typeof open>>['user']
+/** Pastes a text into a field, and presses the button below it. */
+async function pasteInto(user: User, id: 'desk-paste' | 'ten-paste', text: string): Promise<void> {
+  await user.clear(field(id))
+  await user.click(field(id))
+  await user.paste(text)
+  await user.click(field(id).form!.querySelector('button')!)
+}
+const paste = (user: User, text: string) => pasteInto(user, 'desk-paste', text)
+const pasteHere = (user: User, text: string) => pasteInto(user, 'ten-paste', text)
+
+test('pasted links to the ten jobs join their clients, except a cut one', async () => {
+  const { user } = await openWith()
+  await paste(user, `Bay: ${BOTH}\nAcme: ${BOTH.slice(0, -7)}`)
+  expect(await screen.findByText('readTen', { exact: false })).toBeDefined()
+  expect(screen.getByText(/line 2/)).toBeDefined()
+  expect(names()).toHaveLength(3)
+  const table = within(screen.getByRole('table'))
+  expect(table.getByRole('columnheader', { name: /^colTen/ })).toBeDefined()
+  expect(table.getByRole('cell', { name: '9' })).toBeDefined()
+  const overview = within(screen.getByRole('region', { name: 'overview' }))
+  expect(overview.getByText('overviewTen').nextElementSibling?.textContent).toBe('Bay')
+})
+
+test('a filter shows only clients where each side thinks that the other does a job', async () => {
+  const { user } = await openWith()
+  expect(screen.queryByRole('checkbox', { name: 'tenFilter' })).toBeNull()
+  await paste(user, `Bay: ${BOTH}`)
+  await user.click(await screen.findByRole('checkbox', { name: 'tenFilter' }))
+  expect(names()).toEqual(['Bay'])
+  expect(screen.getByText('1 of 3 shown')).toBeDefined()
+  await goTo('#since')
+  expect(screen.queryByRole('checkbox', { name: 'tenFilter' })).toBeNull()
+})
+
+test('no client with such a job is said in the overview', async () => {
+  const { user } = await openWith()
+  await paste(user, `Bay: ${link(owner, alike('it', 'it'))}`)
+  expect(await screen.findByText('overviewTenNone')).toBeDefined()
+})
+
+test('a client’s page names the jobs that each side thinks the other does', async () => {
+  const { user } = await openWith()
+  await goToBay()
+  await pasteHere(user, BOTH)
+  const card = within(screen.getByRole('region', { name: 'tenTitle' }))
+  expect(card.getByText('9 misunderstood')).toBeDefined()
+  expect(card.getAllByRole('listitem').map((item) => item.textContent)).toContain('second-step')
+  expect(card.getByText(/^said on .+, from linkSource$/)).toBeDefined()
+  expect(card.getByRole('status').textContent).toBe('saved')
+  await user.click(card.getByRole('button', { name: 'undo' }))
+  expect(card.queryByText('9 misunderstood')).toBeNull()
+})
+
+test.each([
+  ['cut', BOTH.slice(0, -7), 'badLink'],
+  ['missing', 'Hello', 'pasteWrong'],
+  ['asking', `x#ten=${encodeTen({ people: [owner], asks: 'it' })}`, 'pasteWrong'],
+])('a client’s page refuses a %s link to the ten jobs, and changes nothing', async (_, text, said) => {
+  const { user } = await openWith()
+  await goToBay()
+  await pasteHere(user, text)
+  expect(field('ten-paste').getAttribute('aria-invalid')).toBe('true')
+  expect(screen.getByText(said)).toBeDefined()
+  expect(screen.queryByRole('button', { name: 'tenRemove' })).toBeNull()
+})
+
+test('the answers of one side can be replaced by those of both, and removed', async () => {
+  const { user } = await openWith()
+  await goToBay()
+  await pasteHere(user, link(owner))
+  expect(screen.getByText('tenOne')).toBeDefined()
+  await pasteHere(user, link(owner, alike('it', 'it')))
+  expect(screen.getByText('tenNone')).toBeDefined()
+  await user.click(button('tenRemove'))
+  expect(screen.queryByText('tenNone')).toBeNull()
+})
+
+test('a client with the ten jobs alone has a page without a result', async () => {
+  const { user } = await open()
+  await paste(user, `Dune: ${BOTH}`)
+  const [dune] = await screen.findAllByRole('link', { name: 'Dune' })
+  await goTo(dune!.getAttribute('href')!)
+  expect(screen.getByText('tenAlone')).toBeDefined()
+  expect(document.querySelector('.client-report')).toBeNull()
+})
+
+test('the kept text of a client has its ten jobs, and the next visit shows them', async () => {
+  const { user, redraw } = await openWith()
+  await paste(user, `Bay: ${BOTH}`)
+  await screen.findByRole('columnheader', { name: /^colTen/ })
+  await user.click(keepBox())
+  const kept = () => Object.entries(localStorage).filter(([, text]) => String(text).includes('"ten"'))
+  await waitFor(() => expect(kept()).toHaveLength(1))
+  await redraw(null)
+  await open()
+  expect(await screen.findByRole('columnheader', { name: /^colTen/ })).toBeDefined()
 })

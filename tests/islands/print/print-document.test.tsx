@@ -8,6 +8,7 @@ import { writeLeaveBehind } from '../../../src/core/documents/leave-behind.ts'
 import { blankSheet } from '../../../src/core/documents/sheet.ts'
 import { blankReport, writeReport } from '../../../src/core/report/report.ts'
 import { content, example, model, ui } from '../../content/content.ts'
+import { tenOf } from '../../support/ten-people.ts'
 
 const TODAY = '2026-11-27'
 const brand = { name: 'Acme', quizName: 'Whose job?', quizTitle: 'Whose job?', mark: '', accent: '#000000' }
@@ -92,6 +93,21 @@ test('a printed leave-behind has the QR code as a picture', async () => {
     expect(place.textContent).toContain('Ada')
     dispatchEvent(new Event('afterprint'))
   }
+})
+
+test('a printed leave-behind has the ten jobs as a table in place of the drawing', async () => {
+  const facts = {
+    today: TODAY,
+    contact: [],
+    brand,
+    quizUrl: 'https://example.org/quiz/',
+    ten: tenOf(content),
+  }
+  const page = writeLeaveBehind(model, ui, ui.leave, report, 'filled', facts)
+  const { place } = await printed({ leaveBehind: page }, brand, 'a4')
+  expect(place.querySelectorAll('.printed-ten tbody tr')).toHaveLength(10)
+  expect(place.querySelectorAll('.printed-other')).toHaveLength(3)
+  expect(place.textContent).not.toContain(page.drawing.legend)
 })
 
 test('a printed evidence sheet has its tables', async () => {

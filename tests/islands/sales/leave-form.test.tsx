@@ -1,6 +1,8 @@
 import { screen, waitFor } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import { SalesApp } from '../../../src/islands/sales/SalesApp.tsx'
+import { encodeTen } from '../../../src/core/whose-job/link.ts'
+import { alike } from '../../core/whose-job/tiny.ts'
 import { collectDownloads } from '../browser.ts'
 import { change, draw } from '../draw.ts'
 import { button, textsOf } from '../page.ts'
@@ -178,4 +180,55 @@ test('the form stores no typed text on the device', async () => {
   await user.click(button(words.download))
   await saysSaved()
   expect(localStorage.length + sessionStorage.length).toBe(0)
+})
+
+const owner = alike('business', 'it')
+const provider = alike('it', 'business')
+const keepTen = (kept: object) => localStorage.setItem('whose-job/whose-job', `${JSON.stringify(kept)}\n`)
+const tenBox = () => screen.queryByRole('checkbox', { name: words.tenAdd })
+const tenLink = () => document.getElementById('leave-ten') as HTMLInputElement
+
+test('without answers to the ten jobs the leave-behind has none', async () => {
+  const { user, jobs } = await open()
+  expect(tenBox()).toBeNull()
+  await user.click(button(words.download))
+  await saysSaved()
+  expect(pageIn(jobs)).not.toContain('"ten"')
+})
+
+test('the ten jobs of the device are on the leave-behind only after a tick', async () => {
+  keepTen({ said: 'iiiiiiiiii', all: encodeTen({ people: [{ ...owner, name: 'Anna' }, provider] }) })
+  const { user, jobs } = await open()
+  await user.click(button(words.download))
+  await saysSaved()
+  expect(pageIn(jobs)).not.toContain('"ten"')
+  await user.click(tenBox()!)
+  await user.click(button(words.saved))
+  await waitFor(() => expect(pageIn(jobs)).toContain('"columns":["tenYou","tenProvider"]'))
+  expect(pageIn(jobs)).not.toContain('Anna')
+})
+
+test('a pasted link puts the ten jobs on the leave-behind', async () => {
+  const { user, jobs } = await open()
+  await user.click(tenLink())
+  await user.paste(`https://x.example/whose-job/#ten=${encodeTen({ people: [provider] })}`)
+  await user.click(button(words.download))
+  await saysSaved()
+  expect(pageIn(jobs)).toContain('"columns":["tenProvider"]')
+})
+
+test.each([
+  ['cut', '#ten=1abc', 'badLink'],
+  ['asking', `#ten=${encodeTen({ people: [owner], asks: 'it' })}`, 'pasteWrong'],
+  ['missing', 'Hello', 'pasteWrong'],
+])('a %s link to the ten jobs makes no leave-behind and says why', async (_, text, said) => {
+  const { user, jobs } = await open()
+  await user.click(tenLink())
+  await user.paste(text)
+  await user.click(button(words.download))
+  expect(await screen.findByText(said)).toBeDefined()
+  expect(document.activeElement).toBe(tenLink())
+  expect(jobs()).toEqual([])
+  await user.clear(tenLink())
+  expect(screen.queryByText(said)).toBeNull()
 })

@@ -5,6 +5,9 @@ import { tiny, tinySentences } from '../../core/recovery/tiny.ts'
 import { collectDownloads } from '../browser.ts'
 import { type Drawn, change, draw } from '../draw.ts'
 import { textsOf } from '../page.ts'
+import { encodeTen } from '../../../src/core/whose-job/link.ts'
+import { alike } from '../../core/whose-job/tiny.ts'
+import { tenWords } from '../whose-job/ten.ts'
 import { quizProps, quizWords } from '../quiz/quiz.ts'
 import { resultWords } from '../report/report.tsx'
 import { leaveProps, pointWords, presentWords as words, salesWords } from './sales.ts'
@@ -77,7 +80,16 @@ test('the menu of steps names all presentation steps and marks the current step'
   await user.click(menu())
   expect(menu().getAttribute('aria-expanded')).toBe('true')
   expect(textsOf(steps())).toEqual([
-    ...[words.matrix, words.clock, words.questions, words.result, 'Gap 1', 'Gap 2', words.takeHome],
+    ...[
+      words.matrix,
+      words.clock,
+      words.ten,
+      words.questions,
+      words.result,
+      'Gap 1',
+      'Gap 2',
+      words.takeHome,
+    ],
   ])
   expect(screen.getByRole('button', { current: 'step' }).textContent).toBe(words.matrix)
 })
@@ -94,6 +106,13 @@ test('Escape, a click outside and the choice of a step close the menu of steps',
   expect(isOpen()).toBe(false)
   await goTo(user, words.result)
   expect(isOpen()).toBe(false)
+})
+
+test('the menu of steps closes when the focus leaves it', async () => {
+  const { user } = await open()
+  await user.click(menu())
+  await user.tab({ shift: true })
+  expect(screen.queryByRole('navigation')).toBeNull()
 })
 
 test('the notes of a step are hidden at first and after each change of the step', async () => {
@@ -117,7 +136,7 @@ test('the steps “questions” and “take home” of the presentation have no 
 test('the keys of a presentation remote go through every presentation step and back', async () => {
   const { user } = await open()
   const seen: string[] = []
-  for (let presses = 0; presses < 7; presses += 1) {
+  for (let presses = 0; presses < 8; presses += 1) {
     await user.keyboard('{PageDown}')
     seen.push(now())
   }
@@ -323,4 +342,127 @@ test('the full-screen button enters and leaves full screen', async () => {
   expect(exit).toHaveBeenCalledOnce()
   for (const name of ['fullscreenEnabled', 'fullscreenElement', 'exitFullscreen'])
     Reflect.deleteProperty(document, name)
+})
+
+const ten = () => within(document.querySelector<HTMLElement>('.stage-ten')!)
+const press = (user: User, name: string) => user.click(ten().getByRole('button', { name }))
+/** Gives the same answer to all ten jobs. */
+async function answerTen(user: User, name: string): Promise<void> {
+  for (let job = 0; job < 10; job += 1) await press(user, name)
+}
+/** Both sides say that the other does each job. The provider answers first. */
+async function answerBoth(user: User): Promise<void> {
+  await press(user, words.tenIt)
+  await answerTen(user, tenWords.businessForIt)
+  await press(user, tenWords.start)
+  await answerTen(user, tenWords.it)
+}
+
+test('the first answers to the ten jobs are hidden until the other side has answered', async () => {
+  const { user } = await open(words.ten)
+  await press(user, words.tenIt)
+  await answerTen(user, tenWords.businessForIt)
+  expect(ten().getByRole('heading', { name: tenWords.curtain })).toBe(document.activeElement)
+  expect(ten().getByText(tenWords.asBusiness)).toBeDefined()
+  await press(user, tenWords.start)
+  expect(ten().queryByRole('button', { pressed: true })).toBeNull()
+  expect(ten().queryByRole('table')).toBeNull()
+  await answerTen(user, tenWords.it)
+  expect(ten().getByRole('heading', { level: 1, name: 'headEach' })).toBe(document.activeElement)
+  const columns = textsOf(ten().getAllByRole('columnheader'))
+  expect(columns).toEqual([tenWords.job, tenWords.roleBusiness, tenWords.roleIt, tenWords.texts])
+})
+
+test('the business can answer the ten jobs first', async () => {
+  const { user } = await open(words.ten)
+  await press(user, words.tenBusiness)
+  await answerTen(user, tenWords.it)
+  expect(ten().getByText(tenWords.asIt)).toBeDefined()
+})
+
+test('the keys 1 to 4 answer a job, and other keys do not', async () => {
+  const { user } = await open(words.ten)
+  await press(user, words.tenBusiness)
+  await user.keyboard('25{Control>}1{/Control}')
+  expect(ten().getByRole('heading', { name: '2 of 10 Who stranger?' })).toBeDefined()
+  await press(user, tenWords.back)
+  expect(ten().getByRole('button', { pressed: true }).textContent).toContain(tenWords.it)
+  await user.keyboard('{PageDown}')
+  expect(now()).toBe(words.questions)
+})
+
+test('Back in the ten jobs leads to the curtain, or to the start', async () => {
+  const { user } = await open(words.ten)
+  await press(user, words.tenBusiness)
+  await press(user, tenWords.back)
+  expect(ten().getByRole('button', { name: words.tenIt })).toBeDefined()
+  await press(user, words.tenBusiness)
+  await answerTen(user, tenWords.it)
+  await press(user, tenWords.start)
+  await press(user, tenWords.back)
+  expect(ten().getByRole('heading', { name: tenWords.curtain })).toBeDefined()
+})
+
+test('an answer given again keeps the later answers to the ten jobs', async () => {
+  const { user } = await open(words.ten)
+  await press(user, words.tenBusiness)
+  await press(user, tenWords.it)
+  await press(user, tenWords.it)
+  await press(user, tenWords.back)
+  await press(user, tenWords.back)
+  await press(user, tenWords.microsoft)
+  expect(ten().getByRole('button', { pressed: true }).textContent).toContain(tenWords.it)
+})
+
+test('a link shows the answers of the ten jobs, and a link that asks does not', async () => {
+  const { user } = await open(words.ten)
+  const people = [alike('business', 'it'), alike('it', 'business')]
+  const field = () => document.getElementById('ten-paste') as HTMLTextAreaElement
+  const go = () => user.click(field().form!.querySelector('button')!)
+  await user.click(field())
+  await user.paste(`#ten=${encodeTen({ people: people.slice(0, 1), asks: 'it' })}`)
+  await go()
+  expect(field().getAttribute('aria-invalid')).toBe('true')
+  await user.clear(field())
+  await user.paste(`#ten=${encodeTen({ people })}`)
+  await go()
+  expect(ten().getAllByRole('columnheader')).toHaveLength(4)
+  await press(user, tenWords.again)
+  expect(ten().getByRole('button', { name: words.tenIt })).toBeDefined()
+})
+
+test('the notes of the ten jobs have Microsoft’s texts with their sources', async () => {
+  const { user } = await open(words.ten)
+  await user.click(bar().getByRole('button', { name: words.notes }))
+  expect(ten().getByRole('link', { name: 'Text of bank', hidden: true })).toBeDefined()
+})
+
+test('the take-home page contains the ten jobs only if both sides have answered', async () => {
+  const saved = collectDownloads()
+  const { user, jobs } = await open(words.ten)
+  await press(user, words.tenIt)
+  await answerTen(user, tenWords.businessForIt)
+  await goTo(user, words.takeHome)
+  expect(screen.queryByRole('checkbox', { name: salesWords.tenAdd, hidden: true })).toBeNull()
+  await user.click(screen.getByRole('button', { name: salesWords.download }))
+  await waitFor(() => expect(saved).toHaveLength(1))
+  expect(jobs()[0]).not.toContain('"ten"')
+  await goTo(user, words.ten)
+  await press(user, tenWords.start)
+  await answerTen(user, tenWords.it)
+  await goTo(user, words.takeHome)
+  await user.click(screen.getByRole('button', { name: salesWords.download }))
+  await waitFor(() => expect(saved).toHaveLength(2))
+  expect(jobs().at(-1)).toContain('"columns":["tenYou","tenProvider"]')
+})
+
+test('the next visitor sees no answers to the ten jobs', async () => {
+  const { user } = await open(words.ten)
+  await answerBoth(user)
+  await user.click(bar().getByRole('button', { name: words.visitor }))
+  await goTo(user, words.ten)
+  expect(ten().queryByRole('table')).toBeNull()
+  await goTo(user, words.takeHome)
+  expect(screen.queryByRole('checkbox', { name: salesWords.tenAdd, hidden: true })).toBeNull()
+  expect(localStorage.length + sessionStorage.length).toBe(0)
 })

@@ -4,6 +4,7 @@ import { newAddress, serve } from '../browser.ts'
 import { stubPaperWorkers } from '../paper-workers.ts'
 import { reportContent } from '../report/report.tsx'
 import { echo } from '../../support/words.ts'
+import { tenContent } from '../whose-job/ten.ts'
 
 export const salesWords = echo('sales', {
   undrawable: 'no letters for {list}',
@@ -25,10 +26,11 @@ export interface Making extends LeaveProps {
 /** Returns the props of the sales form. `make` returns the reply of both workers, or `undefined` for no reply. */
 export function leaveProps(make?: () => object | undefined, content: unknown = reportContent): Making {
   const contentUrl = newAddress()
-  serve({ [contentUrl]: content })
+  const tenUrl = newAddress()
+  serve({ [contentUrl]: content, [tenUrl]: tenContent })
   const { jobs, written } = stubPaperWorkers(make, make)
   return {
-    ...{ contentUrl, quizAddress: 'https://site.example/quiz/' },
+    ...{ contentUrl, tenUrl, quizAddress: 'https://site.example/quiz/' },
     jobs: () => [...jobs, ...written].map((job) => JSON.stringify(job)),
     leaveWords: echo('leave', {
       file: 'page-{name}-{date}',

@@ -1,9 +1,9 @@
 /** Writes what the people and Microsoft's texts say about a job. */
-import { fill, plural } from '../../core/model/format.ts'
-import { type ComparedJob, type JobVerdict, countVerdicts } from '../../core/whose-job/compare.ts'
-import type { JobDoer } from '../../core/whose-job/jobs.ts'
-import type { Person } from '../../core/whose-job/people.ts'
+import { fill, plural } from '../model/format.ts'
 import type { WhoseJobWords } from '../../messages/ui.ts'
+import { type ComparedJob, type JobVerdict, countVerdicts } from './compare.ts'
+import type { JobDoer } from './jobs.ts'
+import type { Person } from './people.ts'
 
 /** Returns the heading of the jobs with a verdict. */
 export function nameVerdict({ verdict, doers }: ComparedJob, words: WhoseJobWords): string {

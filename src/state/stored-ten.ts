@@ -1,0 +1,25 @@
+/** The answers to the ten jobs on this device. Only the page of the ten jobs writes them. */
+import { decodeTen } from '../core/whose-job/link.ts'
+import { type Person, hasAnsweredAll, unpackSaid } from '../core/whose-job/people.ts'
+import { readText } from './storage.ts'
+
+/** The name of the stored text. The page of the ten jobs has the whole key in its HTML. */
+const TEN = 'whose-job'
+/** A stored link that cannot be opened is left out, so no sentence is needed. */
+const NO_WORDS = { badLink: '', laterLink: '' }
+
+/**
+ * Returns the people whose answers this device stores: all in the last comparison, else the one who has answered all ten jobs.
+ * Returns no one without stored answers, and if they are damaged.
+ */
+export function storedTen(): readonly Person[] {
+  try {
+    const { said, all } = JSON.parse(readText(TEN) ?? '{}') as Record<string, unknown>
+    const opened = typeof all === 'string' ? decodeTen(NO_WORDS, all) : undefined
+    if (opened?.ok && !opened.shared.asks) return opened.shared.people
+    const own = typeof said === 'string' ? unpackSaid(said) : undefined
+    return own && hasAnsweredAll(own) ? [{ role: 'business', said: own }] : []
+  } catch {
+    return []
+  }
+}

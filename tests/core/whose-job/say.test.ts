@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { type ComparedJob, VERDICTS, comparePeople } from '../../../src/core/whose-job/compare.ts'
+import { JOB_DOERS, JOB_IDS, type JobDoer } from '../../../src/core/whose-job/jobs.ts'
+import type { Person } from '../../../src/core/whose-job/people.ts'
+import { namePeople, nameVerdict, sayDoer, sayHeadline, saySaid } from '../../../src/core/whose-job/say.ts'
+import { echo } from '../../support/words.ts'
+import { alike, tinyJobs } from './tiny.ts'
+
+const words = echo('whoseJob', { said: '{person}: {answer}' })
+const rowsOf = (...people: Person[]): ComparedJob[] => comparePeople(tinyJobs(), people)
+const headline = (...people: Person[]): string => sayHeadline(rowsOf(...people), words, 'en')
+/** A person who gives an answer to each job, but Microsoft's job to Microsoft. */
+const right = (role: Person['role'], doer: JobDoer): Person => ({
+  role,
+  said: JOB_IDS.map((id) => (id === 'servers' ? 'microsoft' : doer)),
+})
+
+test('each verdict has a heading, and “nobody” has another for one person alone', () => {
+  const rowWith = (verdict: ComparedJob['verdict'], ...doers: JobDoer[]): ComparedJob => ({
+    ...{ job: tinyJobs()[0]!, verdict, doers },
+  })
+  expect(VERDICTS.map((verdict) => nameVerdict(rowWith(verdict, 'it', 'it'), words))).toEqual([
+    ...['eachOther', 'notMicrosoft', 'untaken', 'theirs', 'both', 'differ', 'agreed'],
+  ])
+  expect(nameVerdict(rowWith('nobody', 'nobody'), words)).toBe('namedNobody')
+})
+
+test('sayDoer returns the text of a cell for each answer', () => {
+  expect(JOB_DOERS.map((doer) => sayDoer(doer, words))).toEqual([
+    ...['cellBusiness', 'cellIt', 'cellMicrosoft', 'cellNobody'],
+  ])
+})
+
+test('namePeople returns the typed name, else the role, with a number if it repeats', () => {
+  const owner = alike('business', 'it')
+  expect(namePeople([owner], words)).toEqual(['you'])
+  expect(namePeople([{ ...owner, name: 'Anna' }], words)).toEqual(['Anna'])
+  expect(namePeople([owner, alike('it', 'it'), owner], words)).toEqual([
+    ...['roleBusiness 1', 'roleIt', 'roleBusiness 2'],
+  ])
+})
+
+test('sayHeadline names the most pressing thing that the answers show', () => {
+  expect(headline(right('business', 'it'), right('it', 'business'))).toBe('headEach')
+  expect(headline(alike('business', 'microsoft'))).toBe('headOther')
+  expect(headline(right('business', 'nobody'))).toBe('headNobody')
+  expect(headline(right('business', 'nobody'), right('it', 'nobody'))).toBe('headUntaken')
+  expect(headline(alike('business', 'business'))).toBe('headOther')
+  expect(headline(right('business', 'business'), right('it', 'it'))).toBe('headBoth')
+  expect(headline(right('business', 'business'), right('business', 'it'))).toBe('headDiffer')
+  expect(headline(right('business', 'business'))).toBe('headFine')
+  expect(headline(right('business', 'it'), right('it', 'it'))).toBe('headAgreed')
+})
+
+test('saySaid returns what each person says about a job', () => {
+  const [row] = rowsOf(right('business', 'it'), right('it', 'business'))
+  expect(saySaid(row!, ['Anna', 'Bob'], words)).toBe('Anna: cellIt, Bob: cellBusiness')
+})
