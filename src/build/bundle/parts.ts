@@ -160,6 +160,10 @@ export const PARTS: readonly BundlePart[] = [
   { source: 'src/pages/data/evidence.[language].json.ts', offline: 'opened' },
   { source: 'node_modules/@preact/signals', offline: 'opened' },
 
+  // A frame on a host's page has no offline copy.
+  { source: 'src/islands/whose-job/FramedResult.tsx', offline: 'never' },
+  { source: 'src/islands/whose-job/frame-theme.ts', offline: 'never' },
+
   // Sending a lead needs a connection. A browser that stores nothing has no copy. A step in a portal needs a connection too.
   { source: 'src/islands/lead/LeadApp.tsx', offline: 'never' },
   { source: 'src/islands/quiz/carried.ts', offline: 'never' },
