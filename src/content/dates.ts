@@ -1,7 +1,10 @@
 /** A service date is a date on which Microsoft changes or ends a service. */
 import type { z } from 'zod'
-import { type Model, type ServiceDate, DEFAULT_CONTEXT } from '../core/model/model.ts'
+import { withColon } from '../core/model/format-dates.ts'
+import { type Control, type Model, type ServiceDate, DEFAULT_CONTEXT } from '../core/model/model.ts'
+import { periodInWords, splitDates } from '../core/model/service-dates.ts'
 import type * as schema from '../core/model/schema.ts'
+import type { Ui } from '../messages/ui.ts'
 import type { ContentRule } from './table.ts'
 
 /** Reports a condition that is already true without an answer, because such a condition has no effect. */
@@ -62,8 +65,25 @@ export const jobsNameDates: ContentRule<
 
 /** Returns the fields of the service dates that a report needs. */
 export function noticesOf(dates: readonly ServiceDate[]): Model['dates'] {
-  return dates.map(({ id, when, concerns, spares, title, job }) => ({
-    ...{ id, when, concerns, spares, title },
-    ...(job && { job }),
-  }))
+  return dates.map(({ id, when, concerns, spares, title }) => ({ id, when, concerns, spares, title }))
+}
+
+/**
+ * Returns controls with the first service date that can affect the answer about them, as text: "1 February 2027: Microsoft stops
+ * …". The text stays true after the date. A control without such a date stays as it is.
+ */
+export function withDates(
+  controls: readonly Control[],
+  dates: readonly ServiceDate[],
+  { nextDates, language }: Pick<Ui, 'nextDates' | 'language'>,
+): Control[] {
+  const sorted = splitDates(dates, '').coming
+  return controls.map((control) => {
+    const date = sorted.find(
+      ({ job, concerns }) => job && concerns.some((test) => test.control?.id === control.id),
+    )
+    if (!date?.job) return control
+    const when = withColon(periodInWords(date.when, nextDates, language), language)
+    return { ...control, words: { ...control.words, date: `${when} ${date.job}` } }
+  })
 }

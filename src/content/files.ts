@@ -15,9 +15,10 @@ import {
   beforeIsComplete,
   commandsFit,
   everythingIsUsed,
+  linesForSeveralExist,
   placesHaveTexts,
   plansHaveOneWay,
-  stepsForOneExist,
+  textsForOneExist,
 } from './howto-checks.ts'
 import { changesAreTried, changesHaveAWayBack, oldPathsWarn, purchasesAreNamed } from './howto-safety.ts'
 import { type HowToParts, howToModel, howToWords } from './howto-schema.ts'
@@ -192,7 +193,8 @@ export const HOWTO = row({
     beforeIsComplete,
     placesHaveTexts,
     commandsFit,
-    stepsForOneExist,
+    textsForOneExist,
+    linesForSeveralExist,
     everythingIsUsed,
     changesAreTried,
     purchasesAreNamed,

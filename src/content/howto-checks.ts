@@ -54,12 +54,29 @@ function stepsOf({ ways, undo }: HowToNumbers): { entry: string; step: AnyStep }
   ]
 }
 
-/** Reports steps for one person that no way of the page has. */
-export const stepsForOneExist: HowToRule = ({ model: { ways }, words, files, inWords }) => {
-  const ids = Object.values(ways).flatMap(({ steps }) => Object.keys(steps))
-  for (const id of Object.keys(words.onePerson?.steps ?? {}))
+/** Reports texts for one person in place of a step or a line that the page does not have. */
+export const textsForOneExist: HowToRule = ({ model: { ways, undo }, words, files, inWords }) => {
+  const { steps = {}, before = {} } = words.onePerson ?? {}
+  const ids = [...Object.values(ways), undo].flatMap((part) => Object.keys(part.steps))
+  for (const id of Object.keys(steps))
     if (!ids.includes(id))
-      inWords(`onePerson.steps.${id}`, `is not a step of a way in ${files.numbers}: remove it or fix the id`)
+      inWords(`onePerson.steps.${id}`, `is not a step in ${files.numbers}: remove it or fix the id`)
+  for (const line of BEFORE_LINES)
+    if (before[line] !== undefined && words.before[line] === undefined)
+      inWords(`onePerson.before.${line}`, 'replaces no line of "before": remove it')
+}
+
+/** Reports lines for a business with several people that the page does not have, or that one person gets in other words. */
+export const linesForSeveralExist: HowToRule = ({ model: { severalPeople }, words, inModel }) => {
+  for (const line of severalPeople) {
+    const [list = '', number] = line.split('.')
+    const exists = number
+      ? words[list as 'notice' | 'breaks'].length >= Number(number)
+      : [words, ...Object.values(words.ways)].some(({ before }) => Object.hasOwn(before, list))
+    if (!exists) inModel('severalPeople', `"${line}" is not a line of this page: remove it or fix it`)
+    if (Object.hasOwn(words.onePerson?.before ?? {}, line))
+      inModel('severalPeople', `"${line}" has other words for one person: remove one of the two`)
+  }
 }
 
 /** Reports unknown commands, and commands in the wrong part of the page. */

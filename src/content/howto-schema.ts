@@ -108,6 +108,12 @@ const change = z
       add('after', 'is missing: name the step that tries the change first, because it reaches everyone')
   })
 
+/** The lines of "Before you start", in their order. */
+export const BEFORE_LINES = ['need', 'buy', 'note', 'tell', 'moment', 'covered'] as const
+
+/** A line that only a business with several people sees. */
+const SEVERAL_LINE = new RegExp(`^(?:${BEFORE_LINES.join('|')}|(?:notice|breaks)\\.[1-9])$`)
+
 const stepPlace = {
   place: key.describe('Where the step happens: an id of places.'),
   command: key.optional().describe('Only if the portal has no switch: a command with "effect: changes".'),
@@ -155,6 +161,16 @@ export const howToModel = z.strictObject({
       .describe('The objects of changes that no step can take back. "undo.lost" says so.'),
   }),
   commands: z.record(key, command).default({}).describe('The commands of the steps and of the check.'),
+  severalPeople: z
+    .array(
+      z.string().regex(SEVERAL_LINE, {
+        error: `must be ${BEFORE_LINES.join(', ')}, or a line such as notice.1 or breaks.2`,
+      }),
+    )
+    .default([])
+    .describe(
+      'The lines about other people, which a business of one person does not see: lines of "before", and notice.1 or breaks.2, counted from 1.',
+    ),
   sources: z
     .array(key)
     .min(1, 'needs at least one source')
@@ -190,9 +206,6 @@ const outcome = {
   done: marked.describe('What it shows if the control is in place.'),
   missing: marked.describe('What it shows if the control is not in place.'),
 }
-
-/** The lines of "Before you start", in their order. */
-export const BEFORE_LINES = ['need', 'buy', 'note', 'tell', 'moment', 'covered'] as const
 
 const before = z.strictObject({
   need: marked.optional().describe('The role, the plan and the emergency account that someone needs.'),
@@ -258,9 +271,17 @@ export const howToWords = z.strictObject({
   onePerson: z
     .strictObject({
       what: marked.optional(),
+      before: z
+        .partialRecord(z.enum(BEFORE_LINES), marked)
+        .default({})
+        .describe('Lines of "before" for everyone.'),
       steps: z
         .record(key, marked)
-        .describe('The steps that one person cannot do as they are. Ids of steps of a way.'),
+        .default({})
+        .describe('The steps that one person cannot do as they are. Ids of steps of a way or of "undo".'),
+      check: z
+        .strictObject({ done: marked.optional(), missing: marked.optional(), keep: marked.optional() })
+        .default({}),
       rule: z.literal(false).optional().describe('false: one person does not need the rule.'),
     })
     .optional()

@@ -61,6 +61,8 @@ export interface HowToWay {
 export interface HowToBefore {
   id: keyof HowToTexts['before']
   text?: string | undefined
+  /** The text for a business of one person, if it differs. Empty if such a business does not see the line. */
+  onePerson?: string | undefined
   ways: { id: string; text: string }[]
 }
 
@@ -70,16 +72,21 @@ export interface CheckOutcome {
   missing: string
 }
 
+/** A line of a list. One person does not see a line for a business with several people. */
+export interface HowToLine {
+  text: string
+  isForSeveral: boolean
+}
+
 /** How to do, check and undo a control. The texts contain the inline marks of `marks.ts`. */
-export interface HowTo extends Pick<
-  HowToTexts,
-  'what' | 'why' | 'notice' | 'breaks' | 'message' | 'rule' | 'onePerson'
-> {
+export interface HowTo extends Pick<HowToTexts, 'what' | 'why' | 'message' | 'rule' | 'onePerson'> {
   /** The id of the control. */
   control: string
   /** The folder of the texts. It is the base language for a page that is not translated yet. */
   language: string
   before: HowToBefore[]
+  notice: HowToLine[]
+  breaks: HowToLine[]
   places: HowToPlace[]
   ways: HowToWay[]
   check: CheckOutcome & { commands: (CheckOutcome & { command: HowToCommand })[]; keep: string }
@@ -128,13 +135,21 @@ function joinHowTo(
   const before = BEFORE_LINES.map((id): HowToBefore => ({
     id,
     text: words.before[id],
+    onePerson: numbers.severalPeople.includes(id) ? '' : words.onePerson?.before[id],
     ways: ways.flatMap(({ id: way }) => {
       const text = must(words.ways, way).before[id]
       return text === undefined ? [] : [{ id: way, text }]
     }),
   }))
+  const lines = (list: 'notice' | 'breaks'): HowToLine[] =>
+    words[list].map((text, index) => ({
+      text,
+      isForSeveral: numbers.severalPeople.includes(`${list}.${String(index + 1)}`),
+    }))
   return {
     ...words,
+    notice: lines('notice'),
+    breaks: lines('breaks'),
     control,
     language,
     before: before.filter((line) => line.text !== undefined || line.ways.length > 0),

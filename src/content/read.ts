@@ -15,7 +15,7 @@ import type { Recovery } from '../core/recovery/model.ts'
 import type { ScanMap } from '../core/scan/model.ts'
 import type { Ui } from '../messages/ui.ts'
 import { joinAdviser } from './adviser.ts'
-import { noticesOf } from './dates.ts'
+import { noticesOf, withDates } from './dates.ts'
 import { joinEveryday } from './everyday.ts'
 import { type ContentParts, FILES, checkContentParts, withPaths } from './files.ts'
 import { type HowTo, joinHowTos } from './howto.ts'
@@ -176,7 +176,8 @@ export function joinParts(parts: ContentParts): Content {
   const dates = joined(numbers.dates, words.dates).map(({ paths: _, ...date }): ServiceDate => date)
   const quiz = joinContent(numbers, words, layersOf(matrix))
   const questions = withSeconds({ ...quiz, words: words.ui.quiz }, words.ui.language)
-  const model: Model = { ...quiz, questions, dates: noticesOf(dates) }
+  const controls = withDates(quiz.controls, dates, words.ui)
+  const model: Model = { ...quiz, controls, questions, dates: noticesOf(dates) }
   const howTos = joinHowTos(parts.howTos, Object.keys(numbers.controls), terms, language)
   const { microsoft } = words.ui.sheets
   const sheets = joinSheets(numbers.sheets, words.sheets, { howTos, matrix, terms, microsoft, language })

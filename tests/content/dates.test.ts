@@ -28,21 +28,19 @@ test('no title of a service date is in the future tense or the past tense', () =
   for (const { title } of dates) expect(title).not.toMatch(/\b(will|is going to|soon|was|were|has been)\b/i)
 })
 
+test('only the second step names a date, the day on which codes by text end', () => {
+  const named = model.controls.flatMap(({ id, words }) => (words.date ? [[id, words.date]] : []))
+  expect(named).toEqual([['IA-01', `1 February 2027: ${dates.find(({ id }) => id === 'text-codes')!.job!}`]])
+})
+
 test('every service date is in 2025 or later', () => {
   for (const { when } of dates) expect(firstDayOf(when) >= '2025-01-01').toBe(true)
 })
 
-test('the model contains only the title of a service date, and its sentence for a job', () => {
+test('the scoring model contains the title of a service date, but no other text', () => {
   expect(model.dates.map(({ id }) => id)).toEqual(dates.map(({ id }) => id))
   for (const one of model.dates)
-    expect(Object.keys({ job: '', ...one }).toSorted()).toEqual([
-      'concerns',
-      'id',
-      'job',
-      'spares',
-      'title',
-      'when',
-    ])
+    expect(Object.keys(one).toSorted()).toEqual(['concerns', 'id', 'spares', 'title', 'when'])
 })
 
 test('without answers a report shows each service date as “to check”', () => {

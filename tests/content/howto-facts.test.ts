@@ -86,6 +86,14 @@ test('a change that reaches a few people and stops nothing needs no line', () =>
   expect(changeFacts({ reach: 'one', stops: ['data'] }, ui)).toEqual([ui.howTo.reachOne, ui.howTo.canDelete])
 })
 
+test('for one person, a change reaches nobody else, or only guests', () => {
+  const words = ui.howTo
+  expect(changeFacts({ reach: 'everyone', stops: ['email'] }, ui, true)).toEqual([
+    words.canStop.replace('{list}', words.stopEmail),
+  ])
+  expect(changeFacts({ reach: 'guests', stops: [] }, ui, true)).toEqual([words.reachOnlyGuests])
+})
+
 test('a draft and a harmless change for everyone say whom they reach', () => {
   expect(changeFacts({ reach: 'none', stops: [] }, ui)).toEqual([ui.howTo.reachNone])
   const everyone = { reach: 'everyone' as const, stops: [] }

@@ -219,7 +219,43 @@ testMistakes('words', [
   ['`Require MFA`', '`Require MFA', 'has a backtick without its other half'],
   ['The switch is on.', 'See [this](https://a.example).', 'check.done: has a link or a tag'],
   ['what:', 'extra: more\nwhat:', 'extra'],
+  ['what:', 'onePerson: { steps: { rest: Rest. } }\nwhat:', 'onePerson.steps.rest: is not a step in'],
+  [
+    /^ {2}tell: .*\n/m,
+    '  # No one has to know.\n',
+    /^content\/en\/howto\/IA-01\.yml › before\.tell: is missing/,
+  ],
 ])
+
+test('one person gets other words, and no lines about other people', () => {
+  const words = replaced(
+    howToFixture('words'),
+    'what:',
+    'onePerson: { before: { note: Your note. }, check: { done: You see it. } }\nwhat:',
+  )
+  const numbers = replaced(howToFixture('model'), 'sources:', 'severalPeople: [tell, notice.1]\nsources:')
+  const page = join(numbers, words)
+  expect(beforeOf(page, 'note')!.onePerson).toBe('Your note.')
+  expect(beforeOf(page, 'tell')!.onePerson).toBe('')
+  expect(beforeOf(page, 'moment')!.onePerson).toBeUndefined()
+  expect(page.notice.map(({ isForSeveral }) => isForSeveral)[0]).toBe(true)
+  expect(page.breaks.map(({ isForSeveral }) => isForSeveral)[0]).toBe(false)
+  expect(page.onePerson?.check).toEqual({ done: 'You see it.' })
+})
+
+test('a line for several people must exist, and have no other words for one person', () => {
+  const words = replaced(howToFixture('words'), 'what:', 'onePerson: { before: { tell: No one. } }\nwhat:')
+  const problemsOf = (lines: string): string =>
+    problemsThrown(() =>
+      join(replaced(howToFixture('model'), 'sources:', `severalPeople: ${lines}\nsources:`), words),
+    ).join('\n')
+  const withoutLine = replaced(words, /^ {2}tell: .*\n/m, '')
+  expect(problemsThrown(() => join(howToFixture('model'), withoutLine)).join('\n')).toContain(
+    'onePerson.before.tell: replaces no line of "before"',
+  )
+  expect(problemsOf('[breaks.9]')).toContain('severalPeople: "breaks.9" is not a line of this page')
+  expect(problemsOf('[tell]')).toContain('severalPeople: "tell" has other words for one person')
+})
 
 test('only a change for everyone that stops sign-ins needs emergency accounts', () => {
   const words = replaced(howToFixture('words'), ' and two emergency accounts (IA-05)', '')
@@ -282,7 +318,8 @@ test.each(pages)('%s has 350 to 720 words', (_, page) => {
     ]),
     ...[page.check, ...page.check.commands].flatMap(({ done, missing }) => [done, missing]),
     ...[page.check.keep, ...page.undo.steps.map(({ text }) => text), page.undo.takes, page.undo.lost],
-    ...[...page.notice, ...page.breaks, page.message, page.rule ?? ''],
+    ...[...page.notice, ...page.breaks].map(({ text }) => text),
+    ...[page.message, page.rule ?? ''],
   ]
   const { length } = wordsOf(texts.join('\n'))
   expect(length).toBeGreaterThanOrEqual(350)
@@ -291,7 +328,10 @@ test.each(pages)('%s has 350 to 720 words', (_, page) => {
 
 test('the explanations of the how-to pages are sentences, not telegrams', () => {
   const counts = pages
-    .flatMap(([, page]) => [page.why, ...textsBefore(page), ...page.notice, ...page.breaks])
+    .flatMap(([, page]) => [
+      ...[page.why, ...textsBefore(page)],
+      ...[...page.notice, ...page.breaks].map(({ text }) => text),
+    ])
     .filter((text) => text !== '')
     .flatMap((text) => withoutMarks(text).split(/(?<=[.!?])\s+/))
     .map((sentence) => wordsOf(sentence).length)

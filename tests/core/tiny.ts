@@ -253,7 +253,6 @@ export const tinyWords: ReportWords = {
     critical: { one: 'one critical {n}/{total}', other: 'critical {n}/{total}' },
     criticalNone: 'no critical of {total}',
     criticalBegun: { other: 'begun {n}' },
-    criticalNoneBegun: { other: 'only begun {n}' },
     allCritical: { other: 'allCritical {total} {n}' },
     ofUnknown: { other: 'ofUnknown {low} {high} {n}' },
     reachable: 'reachable {plan} {n}',

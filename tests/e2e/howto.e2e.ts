@@ -142,6 +142,53 @@ quickTest('one person reads the title of their plan, and no message to colleague
   await expectAccessible(page, 'a how-to page for one person')
 })
 
+quickTest(
+  'one person can pass the check of a page, and reads nothing about other people',
+  async ({ page }) => {
+    const howTo = howTos.find((one) => one.control === 'GP-01')!
+    const forAll = page.getByText(withoutMarks(howTo.check.done))
+    const forOne = page.getByText(withoutMarks(howTo.onePerson!.check.done!))
+    const aboutOthers = page.getByText(
+      withoutMarks(howTo.breaks.find(({ isForSeveral }) => isForSeveral)!.text),
+    )
+    await page.goto('/checklist/GP-01/')
+    await expect(forAll).toBeVisible()
+    await expect(forOne).toBeHidden()
+    await expect(aboutOthers).toBeVisible()
+    await keepAnswers(page, { people: ['one'], it: ['ourselves'] })
+    await page.goto('/checklist/GP-01/')
+    await expect(forOne).toBeVisible()
+    await expect(forAll).toBeHidden()
+    await expect(aboutOthers).toBeHidden()
+  },
+)
+
+quickTest('a job that is partly in place starts with its check, on its page too', async ({ page }) => {
+  const date = model.controls.find(({ id }) => id === 'IA-01')!.words.date!
+  await keepAnswers(page, { ...exampleChoices, 'sign-in': ['text-codes'] })
+  await openReport(page)
+  await openGroups(page)
+  await expect(job(page, 'IA-01')).toContainText(date)
+  await job(page, 'IA-01').getByText(ui.result.details).click()
+  await job(page, 'IA-01').getByRole('link', { name: ui.result.howTo }).click()
+  await expect(page).toHaveURL(/\/checklist\/IA-01\/#check$/)
+  await expect(page.getByText(date)).toBeVisible()
+  const checkFirst = page.getByRole('link', { name: words.begunCheck })
+  await expect(checkFirst).toBeVisible()
+  await expectAccessible(page, 'a how-to page of a job that is partly in place')
+  await keepAnswers(page, { ...exampleChoices, 'sign-in': ['nobody'] })
+  await page.goto('/checklist/IA-01/')
+  await expect(checkFirst).toBeHidden()
+})
+
+quickTest('a printed result names its day and its site on the first page', async ({ page }) => {
+  await keepAnswers(page, exampleChoices)
+  await openReport(page)
+  const { text } = await readPdf(new Uint8Array(await page.pdf({ format: 'A4' })))
+  expect(text.slice(0, 200)).toContain(new URL(page.url()).host)
+  expect(text.slice(0, 200)).toMatch(/· \d+ \p{L}+ \d{4} ·/u)
+})
+
 quickTest('without a result, a page remembers the plan that the visitor chooses', async ({ page }) => {
   await page.goto(`/checklist/${twoWays.control}/`)
   expect(await shownWays(page)).toEqual(inOwnOrder)

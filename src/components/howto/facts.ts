@@ -13,6 +13,13 @@ import {
 import { scoreRow, sumRows } from '../../core/scoring/score.ts'
 import type { Ui } from '../../messages/ui.ts'
 
+/** A term with its text. `onePerson` replaces the text for a business of one person. Empty: such a business does not see it. */
+export interface TermLine {
+  term: string
+  text: string
+  onePerson?: string | undefined
+}
+
 /** What a control costs on some plans: "Business Basic and Business Standard", "Needs Business Premium". */
 export interface PlanCost {
   ids: readonly PaidPlan[]
@@ -112,16 +119,21 @@ export const isRisky = ({ reach, stops }: HowToChange): boolean => isWide(reach)
 
 /**
  * Returns what a change does to other people, in a few words each: which people it reaches, what it can stop, and the step that comes
- * first. Empty for a change that reaches a few people and stops nothing.
+ * first. Empty for a change that reaches a few people and stops nothing. `isAlone`: one person works there, so that a change can
+ * reach only guests besides.
  */
-export function changeFacts({ reach, stops, after }: HowToChange, { howTo: words, language }: Ui): string[] {
+export function changeFacts(
+  { reach, stops, after }: HowToChange,
+  { howTo: words, language }: Ui,
+  isAlone = false,
+): string[] {
   if (!isWide(reach) && reach !== 'none' && stops.length === 0) return []
   const reaches: Record<HowToChange['reach'], string> = {
     none: words.reachNone,
-    one: words.reachOne,
-    some: words.reachSome,
-    everyone: words.reachEveryone,
-    guests: words.reachGuests,
+    one: isAlone ? '' : words.reachOne,
+    some: isAlone ? '' : words.reachSome,
+    everyone: isAlone ? '' : words.reachEveryone,
+    guests: isAlone ? words.reachOnlyGuests : words.reachGuests,
   }
   const stopped: Record<Exclude<HowToChange['stops'][number], 'data'>, string> = {
     'sign-in': words.stopSignIn,
@@ -132,7 +144,7 @@ export function changeFacts({ reach, stops, after }: HowToChange, { howTo: words
   }
   const names = stops.flatMap((one) => (one === 'data' ? [] : stopped[one]))
   return [
-    reaches[reach],
+    ...(reaches[reach] ? [reaches[reach]] : []),
     ...(names.length > 0 ? [fill(words.canStop, { list: formatList(names, language) })] : []),
     ...(stops.includes('data') ? [words.canDelete] : []),
     ...(after === undefined ? [] : [fill(words.afterStep, { n: after })]),

@@ -301,7 +301,7 @@ export function filledChecklist(
   const isProven = hasAnyProof(report)
   const flagOf = (control: ReportControl | Action): string =>
     [
-      'deadline' in control ? control.deadline : '',
+      (control as Action).deadline,
       control.status?.text,
       'gain' in control ? control.gain : '',
       control.value === 1 || control.value === 'unknown' ? '' : control.state,

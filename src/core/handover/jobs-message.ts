@@ -16,16 +16,11 @@ export interface JobsMessage {
   name: string
   /** The full URL of the checklist page. The how-to pages are below it. */
   pages: string
-  /**
-   * Returns the next date on which Microsoft changes something about the job, as text. It does not depend on the answers,
-   * because the message contains none.
-   */
-  dateOf: (controlId: string) => string | undefined
 }
 
 /** Writes the message: each job with its time, its due date and the address of its how-to page. */
 export function jobsMessage(
-  { jobs, backup, name, pages, dateOf }: JobsMessage,
+  { jobs, backup, name, pages }: JobsMessage,
   words: AskWords,
   language: string,
 ): Message {
@@ -38,7 +33,7 @@ export function jobsMessage(
           ask: [withPlainSpaces(job.effort), by, job.id === backup?.id && backup.title]
             .filter(Boolean)
             .join(' · '),
-          where: [dateOf(job.id) ?? '', pageOfJob(pages, job.id)].filter(Boolean),
+          where: [...(job.deadline ? [job.deadline] : []), pageOfJob(pages, job.id)],
         },
       ],
     }

@@ -215,6 +215,8 @@ export interface ControlWords {
    * The change at Microsoft on the day of the deadline. The sentence follows the date, for example "31 December 2026:".
    */
   deadline?: string | undefined
+  /** The first service date of the job, with its change: "1 February 2027: Microsoft stops …". */
+  date?: string | undefined
   /** The labels of the four answers to a question about the control, for the values 0, 0.25, 0.5 and 1. */
   rungs: [string, string, string, string]
   /** Paid plan → `do` with only the sentences for this plan. `undefined` if `do` is the same on every plan. */
@@ -405,8 +407,6 @@ export interface DateNotice {
   spares: DateTest[]
   /** The change at Microsoft as a noun phrase that is true before and after the service date. */
   title: string
-  /** The change as a sentence after the date, for the jobs of the controls in `concerns`. */
-  job?: string | undefined
 }
 
 /** A service date with its texts and sources. */
@@ -426,6 +426,8 @@ export interface ServiceDate extends DateNotice {
   before: string
   /** A text about the consequences after the service date. */
   past: string
+  /** The change as a sentence after the date, for the jobs of the controls in `concerns`. */
+  job?: string | undefined
 }
 
 export interface Model {

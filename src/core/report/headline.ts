@@ -119,8 +119,7 @@ function criticalFacts(model: Model, { report, language }: ReportWords, figures:
   const begun = critical.halfOrBetter - done
   const sentence =
     done > 0 ? plural(report.critical, done, language, { total }) : fill(report.criticalNone, { total })
-  if (begun === 0) return sentence
-  return `${sentence} ${plural(done > 0 ? report.criticalBegun : report.criticalNoneBegun, begun, language)}`
+  return begun > 0 ? `${sentence} ${plural(report.criticalBegun, begun, language)}` : sentence
 }
 
 function factsOf(words: ReportWords, model: Model, figures: HeadFigures): string[] {

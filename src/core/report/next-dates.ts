@@ -2,7 +2,6 @@
 import type { ReportWords } from '../../messages/ui.ts'
 import type { Answers } from '../answers/answers.ts'
 import type { Context, DateNotice, DateTest, PaidPlan } from '../model/model.ts'
-import { withColon } from '../model/format-dates.ts'
 import type { Replies } from '../model/replies.ts'
 import { periodInWords, splitDates } from '../model/service-dates.ts'
 import type { ReportDate } from './types.ts'
@@ -42,28 +41,6 @@ export function judgeDate(
 ): 'concerns' | 'spared' | 'check' {
   if (spares.some((test) => dateTestHolds(test, facts))) return 'spared'
   return concerns.some((test) => dateTestHolds(test, facts)) ? 'concerns' : 'check'
-}
-
-/**
- * Returns the next service date of a job as text: "1 February 2027: Microsoft stops …". Only dates that affect the
- * business because of its answer about the control count. Without `facts`, all dates of the control count. `undefined`
- * without such a date. `today` is an ISO date.
- */
-export function dateOfJob(
-  dates: readonly DateNotice[],
-  controlId: string,
-  { nextDates: words, language }: ReportWords,
-  today: string,
-  facts?: DateFacts,
-): string | undefined {
-  const next = splitDates(dates, today).coming.find(
-    ({ job, concerns }) =>
-      job !== undefined &&
-      concerns.some(
-        (test) => test.control?.id === controlId && (facts === undefined || dateTestHolds(test, facts)),
-      ),
-  )
-  return next && `${withColon(periodInWords(next.when, words, language), language)} ${next.job ?? ''}`
 }
 
 /**

@@ -12,7 +12,7 @@ import { headline } from './headline.ts'
 import type { ReportWords } from '../../messages/ui.ts'
 import type { Control, Model } from '../model/model.ts'
 import { fillMatrix } from './matrix.ts'
-import { dateOfJob, nextDates } from './next-dates.ts'
+import { nextDates } from './next-dates.ts'
 import { GROUP_IDS, type Placed } from '../scoring/plan.ts'
 import { type Result, computeResult } from '../scoring/result.ts'
 import type { Action, Report, ReportControl, ReportGroup, ReportRisk } from './types.ts'
@@ -118,7 +118,6 @@ export function writeReport(
     describe(model, words, answers, { ...result, noIt }, control, options.today)
   const numbersMayShow = known === 'enough'
   const from = planDay(options.answeredOn, options.today)
-  const dateFacts = { ...result, choices: answers.choices }
   const toAction = ({ ranked, group, pinned }: Placed): Action => {
     const control = sayControl(ranked.control)
     return {
@@ -129,9 +128,7 @@ export function writeReport(
       scoreGain: ranked.scoreGain,
       riskFall: ranked.riskFall,
       gain: numbersMayShow ? pointsInWords(result.score, ranked.scoreGain, words) : '',
-      deadline:
-        deadlineInWords(ranked.control, words, options.today) ??
-        dateOfJob(model.dates, control.id, words, options.today, dateFacts),
+      deadline: deadlineInWords(ranked.control, words, options.today) ?? ranked.control.words.date,
     }
   }
   const placed = result.placed.map(toAction)
@@ -178,7 +175,7 @@ export function writeReport(
     ...figures,
     matrix: fillMatrix(model, words, result),
     risks: biggestRisks(model, answers, result, { actions, scenarios: figures.scenarios }, words),
-    dates: nextDates(model.dates, dateFacts, words, options.today),
+    dates: nextDates(model.dates, { ...result, choices: answers.choices }, words, options.today),
     head: headline(model, words, result, { plan: placed, asks, noIt, inPlace: result.inPlace }),
   }
 }

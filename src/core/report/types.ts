@@ -10,7 +10,7 @@ import type { CriticalCount } from '../scoring/score.ts'
 import type { ReportLayer } from './matrix.ts'
 
 /** One control with its text, value and status. */
-export interface ReportControl extends Omit<ControlWords, 'rungs' | 'deadline'> {
+export interface ReportControl extends Omit<ControlWords, 'rungs' | 'deadline' | 'date'> {
   id: string
   area: string
   critical: boolean
@@ -62,8 +62,8 @@ export interface Action extends ReportControl {
    */
   gain: string
   /**
-   * The deadline of the control as text: "By 31 December 2026: Microsoft switches …". Without one, the next service date that
-   * affects the business because of its answer. `undefined` without either.
+   * The deadline of the control as text: "By 31 December 2026: Microsoft switches …". Without one, the next service date of
+   * the job. `undefined` without either.
    */
   deadline?: string | undefined
 }

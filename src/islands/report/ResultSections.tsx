@@ -12,7 +12,6 @@ import { FullSections } from './FullSections.tsx'
 import { Head } from './Head.tsx'
 import { InTurn } from './InTurn.tsx'
 import { HeadActions } from './HeadActions.tsx'
-import { PrintHead } from './PrintHead.tsx'
 import { Profile } from './Profile.tsx'
 import type { ReportProps, ResultProps } from './report-props.ts'
 import { Scenarios } from './Scenarios.tsx'
@@ -71,8 +70,11 @@ export function ResultSections(props: ReportProps & ResultProps) {
           onGo={session.address.go}
         />
       )}
-      <div class="result-page" hidden={screen !== undefined}>
-        <PrintHead report={report} brand={brand} />
+      <div
+        class="result-page"
+        hidden={screen !== undefined}
+        data-print={`${report.name || brand.quizName} · ${report.dateText} · ${location.host}`}
+      >
         <Banner {...props} words={words} keeps={keeps} />
         <Head
           report={report}

@@ -4,7 +4,6 @@ import type { DateNotice, DateTest, Reply } from '../../../src/core/model/model.
 import {
   DATES_SHOWN,
   type DateFacts,
-  dateOfJob,
   dateTestHolds,
   judgeDate,
   nextDates,
@@ -142,33 +141,4 @@ test('a report lists at most three service dates, none of them past or irrelevan
       ).not.toBe('spared')
     }
   })
-})
-
-test('the date of a job is the next one that its answer makes relevant', () => {
-  const dates = [
-    notice('past', '2026-11-25', { concerns: [XA], job: 'It is past.' }),
-    notice('later', '2027-03', { concerns: [{ ...HALF, ...XA }], job: 'It ends.' }),
-    notice('untold', '2026-12', { concerns: [XA] }),
-  ]
-  const dateWith = (given?: Partial<DateFacts>, id = 'XA-01') =>
-    dateOfJob(dates, id, tinyWords, TODAY, given && facts(given))
-  const half = { choices: { first: ['half'] } }
-  expect(dateWith({ ...half, replies: { 'XA-01': 0.5 } })).toBe('March 2027: It ends.')
-  expect(dateWith({ ...half, replies: { 'XA-01': 1 } })).toBeUndefined()
-  expect(dateWith({ replies: { 'XA-01': 0.5 } })).toBeUndefined()
-  expect(dateWith(half, 'XA-02')).toBeUndefined()
-  // A message without answers names each date of the job.
-  expect(dateWith()).toBe('March 2027: It ends.')
-})
-
-test('an action shows the date of its job only if its control has no deadline', () => {
-  const model = tinyModel({ dates: [notice('a', '2026-12-31', { concerns: [XA], job: 'It ends.' })] })
-  const deadlineIn = () =>
-    writeReport(model, tinyWords, answers({ controls: { 'XA-01': 0.5 } }), { today: TODAY }).actions.find(
-      ({ id }) => id === 'XA-01',
-    )?.deadline
-  expect(deadlineIn()).toBe('31 December 2026: It ends.')
-  const control = model.controls.find(({ id }) => id === 'XA-01')!
-  Object.assign(control, { deadline: '2027-01-31', words: { ...control.words, deadline: 'it stops' } })
-  expect(deadlineIn()).toBe('by 31 January 2027: it stops')
 })

@@ -252,3 +252,15 @@ test('an action contains the names of its frameworks and sources', () => {
     },
   ])
 })
+
+test('an action shows the date of its job if its control has no deadline', () => {
+  const model = tinyModel()
+  const [control] = model.controls as [Control]
+  const deadlineIn = () =>
+    tinyReport({ controls: NO }, { model }).actions.find(({ id }) => id === control.id)?.deadline
+  control.words = { ...control.words, date: '1 May: it ends.' }
+  expect(deadlineIn()).toBe('1 May: it ends.')
+  Object.assign(control, { deadline: '2027-01-31' })
+  control.words = { ...control.words, deadline: 'it stops' }
+  expect(deadlineIn()).toBe('by 31 January 2027: it stops')
+})

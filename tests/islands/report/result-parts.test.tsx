@@ -5,7 +5,6 @@ import { writeReport } from '../../../src/core/report/report.ts'
 import type { Report } from '../../../src/core/report/types.ts'
 import { Head } from '../../../src/islands/report/Head.tsx'
 import { HeadActions } from '../../../src/islands/report/HeadActions.tsx'
-import { PrintHead } from '../../../src/islands/report/PrintHead.tsx'
 import { Profile } from '../../../src/islands/report/Profile.tsx'
 import { Scenarios } from '../../../src/islands/report/Scenarios.tsx'
 import { SectionBar } from '../../../src/islands/report/SectionBar.tsx'
@@ -36,20 +35,6 @@ test('the heading of the report contains the score and the sentence about the le
   await drawHead(reportOf({ choices: OPEN }))
   const heading = screen.getByRole('heading', { level: 1 }).textContent
   expect(heading).toMatch(/^\d+ of quick plain Low/)
-})
-
-test.each([
-  [
-    'Harbour',
-    'https://site.example/check/checklist/',
-    ['Harbour', '24 November 2026', 'Quiz', 'site.example/check'],
-  ],
-  ['', 'https://site.example/checklist/', ['Quiz', '24 November 2026', 'site.example']],
-  ['Harbour', undefined, ['Harbour', '24 November 2026', 'Quiz']],
-])('the printed head of “%s” names business, day and address: %s', async (name, pagesUrl, lines) => {
-  const report = { name, dateText: '24 November 2026' }
-  const { place } = await draw(<PrintHead report={report} brand={{ quizName: 'Quiz', pagesUrl }} />)
-  expect(textsOf(place.querySelectorAll('b, p > span'))).toEqual(lines)
 })
 
 test('the head of the report lists jobs, each with its effort and who does it', async () => {

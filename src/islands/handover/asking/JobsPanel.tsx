@@ -1,11 +1,7 @@
 import { jobsMessage } from '../../../core/handover/jobs-message.ts'
 import { plural } from '../../../core/model/format.ts'
-import { mustFind } from '../../../core/model/must.ts'
-import { deadlineInWords } from '../../../core/report/control-text.ts'
-import { dateOfJob } from '../../../core/report/next-dates.ts'
 import type { Action } from '../../../core/report/types.ts'
 import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
-import { todayHere } from '../../../state/browser.ts'
 import { useReportForm } from '../../report/use-report-form.ts'
 import { useHandoverContent } from '../handover-content.ts'
 import { SendMessage } from '../SendMessage.tsx'
@@ -18,19 +14,13 @@ interface Props extends AskProps {
 
 /** The message with the jobs of the IT person, and the buttons that email or copy it. */
 export function JobsPanel(props: Props) {
-  const { jobs, report, shown } = props
+  const { jobs, report } = props
   const { name } = useReportForm(props)
   const later = useHandoverContent(props.moreUrl)
   if (!later.part) return <LoadFailed of={later} words={props.storeWords} />
   const { words } = later.part
-  const { model, words: reportWords } = shown.content
-  const today = todayHere()
-  const dateOf = (id: string): string | undefined =>
-    deadlineInWords(mustFind(model.controls, id), reportWords, today) ??
-    dateOfJob(model.dates, id, reportWords, today)
-  const pages = new URL(props.checklistUrl, location.href).href
   const message = jobsMessage(
-    { jobs, backup: report.head.backup, name, pages, dateOf },
+    { jobs, backup: report.head.backup, name, pages: new URL(props.checklistUrl, location.href).href },
     words.ask,
     report.language,
   )

@@ -50,7 +50,6 @@ export function ActionItem(props: ActionItemProps) {
     ...(action.state && !action.full ? [{ text: action.state, place: 'chip--state' }] : []),
     ...(action.mark ? [{ text: action.mark.text, place: '' }] : []),
   ]
-  const page = pageOfJob(checklistUrl, action.id)
   return (
     <li
       id={action.id}
@@ -63,11 +62,7 @@ export function ActionItem(props: ActionItemProps) {
         <h4>{action.title}</h4>
         {action.full ? (
           <p class="job-goal">
-            <b>{action.state}.</b> {withColon(sentences.goal, language)} {action.full}{' '}
-            <a class="noprint" href={`${page}#check`}>
-              {words.checkFirst}
-              <span class="visually-hidden">: {action.title}</span>
-            </a>
+            <b>{action.state}.</b> {withColon(sentences.goal, language)} {action.full}
           </p>
         ) : (
           <p class="job-why">{firstSentence(action.why, language)}</p>
@@ -116,7 +111,8 @@ export function ActionItem(props: ActionItemProps) {
             control={action}
             words={words}
             youSaid={sentences.youSaid}
-            page={page}
+            // The steps begin at zero, so a job that is partly in place starts with its check.
+            page={pageOfJob(checklistUrl, action.id) + (action.full ? '#check' : '')}
             handOff={props.handOff}
           />
           {props.statusForm}
