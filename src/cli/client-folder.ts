@@ -7,7 +7,7 @@ import { join, relative, resolve, sep } from 'node:path'
 import { clientsTable, gapsTable, sinceTable } from '../core/clients/tables.ts'
 import { type Client, latestAnswers } from '../core/clients/client.ts'
 import { clientChecklist, namesInFiles } from '../core/clients/client-checklist.ts'
-import { type Found, addChecks } from '../core/clients/clients.ts'
+import { type FoundItem, addChecks } from '../core/clients/clients.ts'
 import { writeClientFigures } from '../core/clients/figures.ts'
 import { readClientFile } from '../core/clients/read-file.ts'
 import { gapRows, sinceRows, sortClients } from '../core/clients/views.ts'
@@ -80,8 +80,8 @@ function readFolder(
   { content: { model, ui } }: Words,
   folder: string,
   today: string,
-): { found: Found[]; problems: string[] } {
-  const found: Found[] = []
+): { found: FoundItem[]; problems: string[] } {
+  const found: FoundItem[] = []
   const problems: string[] = []
   for (const path of filesBelow(folder)) {
     const parts = relative(folder, path).split(sep)

@@ -1,5 +1,5 @@
 /** Writes a table as an Excel workbook (ECMA-376, SpreadsheetML). The same code runs in a browser and in Node. */
-import type { CellKind, Table } from '../core/exchange/table.ts'
+import type { CellKind, DataTable } from '../core/exchange/table.ts'
 import { PACKAGE_TYPES, coreProperties, overrideType, packParts, packageRelations } from '../ooxml/package.ts'
 import { element, xmlFile, xmlText } from '../ooxml/xml.ts'
 import { XMLNS } from '../ooxml/xmlns.ts'
@@ -122,7 +122,7 @@ function widthOf(texts: readonly string[]): number {
 }
 
 /** Returns the sheet: a heading that stays in view, a filter for each column, and the rows. */
-function writeSheet({ columns, rows }: Table, language: string): string {
+function writeSheet({ columns, rows }: DataTable, language: string): string {
   const lastColumn = lettersOf(columns.length - 1)
   const rowOf = (cells: readonly string[], at: number, isHeading: boolean): string =>
     element(
@@ -179,7 +179,7 @@ function sheetName(title: string): string {
  * Makes the Excel workbook of a table. The same input always gives the same bytes. Numbers and dates are values, so that a
  * spreadsheet sorts and shows them as its reader's country does. A text that is longer than Excel allows is cut.
  */
-export function makeWorkbook(table: Table, about: WorkbookAbout): Uint8Array<ArrayBuffer> {
+export function makeWorkbook(table: DataTable, about: WorkbookAbout): Uint8Array<ArrayBuffer> {
   const relation = (Id: string, kind: string, Target: string): string =>
     element('Relationship', { Id, Type: `${XMLNS.r}/${kind}`, Target })
   const name = sheetName(about.title)

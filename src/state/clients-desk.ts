@@ -6,7 +6,7 @@ import { type ReadableAtom, atom } from 'nanostores'
 import type { Client } from '../core/clients/client.ts'
 import {
   type ClientChange,
-  type Found,
+  type FoundItem,
   type ReadClients,
   addChecks,
   changeClient,
@@ -92,8 +92,8 @@ async function readFiles(
   files: readonly DeskFile[],
   { read, tooLarge, unreadable, pause, now }: DeskNeeds,
   onProgress: (done: number) => void,
-): Promise<{ found: Found[]; refused: UnreadFile[] }> {
-  const found: Found[] = []
+): Promise<{ found: FoundItem[]; refused: UnreadFile[] }> {
+  const found: FoundItem[] = []
   const refused: UnreadFile[] = []
   let started = now()
   for (let at = 0; at < files.length; at += LANES) {

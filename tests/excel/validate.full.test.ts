@@ -2,14 +2,14 @@
 import validate from '@ooxml-tools/validate'
 import { expect, test } from 'vitest'
 import { actionsTable } from '../../src/core/exchange/plan-tables.ts'
-import { type Table, tableOf } from '../../src/core/exchange/table.ts'
+import { type DataTable, tableOf } from '../../src/core/exchange/table.ts'
 import { writeReport } from '../../src/core/report/report.ts'
 import { makeWorkbook } from '../../src/excel/workbook.ts'
 import { example, model, ui } from '../content/content.ts'
 
 const report = writeReport(model, ui, example.answers, { today: '2026-12-01' })
 const hostile = `&<>"'\u0000\u001f\ud83d אב شركة 東京 🙂 ${'long '.repeat(9000)}`
-const tables: Record<string, Table> = {
+const tables: Record<string, DataTable> = {
   plan: actionsTable(report, ui.exports, 'https://example.com/checklist/'),
   hostile: tableOf([[hostile, () => hostile, 'number']], [0, 1]),
   empty: tableOf([['Job', () => '']], []),

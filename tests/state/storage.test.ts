@@ -117,6 +117,7 @@ test('the storage of a frame removes only its own key (docs/threats.md, finding 
   const { 'whose-job/1/acme/answers': _, ...others } = OLD
   const storage = stubStorage(OLD)
   const site = await openSite('/')
+  vi.stubGlobal('history', { state: null })
   const { framedDevice } = await import('../../src/state/framed-device.ts')
   expect(framedDevice('acme').canKeep()).toBe(true)
   expect(Object.keys(storage)).toEqual(Object.keys(OLD))

@@ -3,7 +3,7 @@
  * first paint.
  */
 import type { Model, Reply } from '../model/model.ts'
-import { partsOf } from './own-plan.ts'
+import { propertiesOf } from './own-plan.ts'
 
 /** The part of the quiz that decides how far a job is. The build writes it into the page. */
 export interface JobQuestions {
@@ -29,10 +29,10 @@ export function jobQuestions({ questions }: Pick<Model, 'questions'>, id: string
  * extension or an earlier version. An answer to a question that no longer applies counts too.
  */
 export function isBegun({ id, values }: JobQuestions, stored: unknown): boolean {
-  const { choices, controls, statuses } = partsOf(partsOf(stored)['answers'])
-  const { kind, full } = partsOf(partsOf(statuses)[id])
+  const { choices, controls, statuses } = propertiesOf(propertiesOf(stored)['answers'])
+  const { kind, full } = propertiesOf(propertiesOf(statuses)[id])
   if (kind === 'covered') return full !== true
-  const said = values.find(([question, option]) => [partsOf(choices)[question]].flat().includes(option))
-  const value = partsOf(controls)[id] ?? said?.[2]
+  const said = values.find(([question, option]) => [propertiesOf(choices)[question]].flat().includes(option))
+  const value = propertiesOf(controls)[id] ?? said?.[2]
   return value === 0.25 || value === 0.5
 }

@@ -49,18 +49,19 @@ export function knownPlan({ options }: PlanQuestions, plan: unknown): string | u
 }
 
 /** Returns unknown data as a record. Data without properties is an empty record. */
-export const partsOf = (data: unknown): Record<string, unknown> => Object(data) as Record<string, unknown>
+export const propertiesOf = (data: unknown): Record<string, unknown> =>
+  Object(data) as Record<string, unknown>
 
 /**
  * Returns the facts in the parsed text of the stored answers. The data may come from an extension or an earlier version.
  */
 export function businessOfAnswers(quiz: PlanQuestions, stored: unknown): OwnBusiness {
-  const { choices, context } = partsOf(partsOf(stored)['answers'])
+  const { choices, context } = propertiesOf(propertiesOf(stored)['answers'])
   const said = (fact: keyof Facts): unknown =>
-    partsOf(context)[fact] ??
+    propertiesOf(context)[fact] ??
     quiz.options.find(
       ([question, option, facts]) =>
-        facts[fact] !== undefined && [partsOf(choices)[question]].flat().includes(option),
+        facts[fact] !== undefined && [propertiesOf(choices)[question]].flat().includes(option),
     )?.[2][fact]
   const plan = knownPlan(quiz, said('plan'))
   const people = Number(said('people'))

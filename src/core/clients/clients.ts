@@ -27,14 +27,14 @@ export interface FoundTen extends FoundPart {
   ten: ClientTen
 }
 
-export type Found = FoundCheck | FoundTen
+export type FoundItem = FoundCheck | FoundTen
 
 /**
  * The result of reading a file: the checks and the answers to the ten jobs in it, or a sentence for each problem. `skipped` has a sentence for each part
  * of the file that cannot be read, if other parts can.
  */
 export type ReadClients =
-  | { ok: true; found: readonly Found[]; skipped: readonly string[] }
+  | { ok: true; found: readonly FoundItem[]; skipped: readonly string[] }
   | { ok: false; problems: readonly string[] }
 
 /** Returns a name for comparison: without capital letters, punctuation and differences in Unicode form. */
@@ -122,7 +122,7 @@ const hasSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
  */
 export function addChecks(
   clients: readonly Client[],
-  found: readonly Found[],
+  found: readonly FoundItem[],
   makeId: () => string,
 ): Client[] {
   const list = [...clients]
@@ -134,7 +134,7 @@ export function addChecks(
     named.set(name, [...(named.get(name) ?? []), place])
   }
   list.forEach(note)
-  const added = new Map<number, Found[]>()
+  const added = new Map<number, FoundItem[]>()
   const looseLast = found.toSorted((a, b) => Number(a.isLoose) - Number(b.isLoose))
   for (const one of looseLast) {
     const { name, group, isLoose } = one

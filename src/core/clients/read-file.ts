@@ -3,7 +3,7 @@
  * that this site saved. A file that is wrong gives sentences, and never an error.
  */
 import { type AnswersCheck, type ClientReadWords, readQuizVersion } from './client.ts'
-import type { Found, FoundCheck, FoundTen, ReadClients } from './clients.ts'
+import type { FoundItem, FoundCheck, FoundTen, ReadClients } from './clients.ts'
 import { digestAnswers, digestSummary, digestTen } from './digest.ts'
 import { type FileIdentity, type GivenFile, identify } from './file-name.ts'
 import { readLead } from './read-lead.ts'
@@ -43,7 +43,7 @@ function unnamed(words: ClientReadWords, digest: string): string {
 }
 
 /** A part of a file: a check, or the sentences that say what is wrong with it. */
-type Part = { ok: true; found: Found } | { ok: false; problems: readonly string[] }
+type Part = { ok: true; found: FoundItem } | { ok: false; problems: readonly string[] }
 
 /** Joins the results of the parts of one file. */
 function collect(parts: readonly Part[]): ReadClients {

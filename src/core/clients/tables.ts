@@ -2,7 +2,7 @@
 import type { ClientViewWords } from './client.ts'
 import type { ClientFigures } from './figures.ts'
 import type { GapClient, GapRow, SinceRow } from './views.ts'
-import { type Column, type Table, tableOf } from '../exchange/table.ts'
+import { type Column, type DataTable, tableOf } from '../exchange/table.ts'
 import { fill } from '../model/format.ts'
 import type { Model } from '../model/model.ts'
 import { mustFind } from '../model/must.ts'
@@ -35,7 +35,7 @@ export function clientsTable(
   model: Pick<Model, 'areas'>,
   words: ClientViewWords,
   figures: readonly ClientFigures[],
-): Table {
+): DataTable {
   const { clients } = words
   const ifChecked = ({ checks }: ClientFigures, n: number): string => (checks === 0 ? '' : String(n))
   const ifShown = ({ known }: ClientFigures, text: string): string => (known === 'tooFew' ? '' : text)
@@ -69,7 +69,7 @@ export function clientsTable(
 }
 
 /** Returns the view of gaps as a table, one row for each client and gap, in the order of the gaps. */
-export function gapsTable(words: ClientViewWords, rows: readonly GapRow[]): Table {
+export function gapsTable(words: ClientViewWords, rows: readonly GapRow[]): DataTable {
   const { clients } = words
   return tableOf<{ gap: GapRow; client: GapClient }>(
     [
@@ -90,7 +90,7 @@ export function gapsTable(words: ClientViewWords, rows: readonly GapRow[]): Tabl
 }
 
 /** Returns the changes since the last check as a table, one row for each client. */
-export function sinceTable(words: ClientViewWords, rows: readonly SinceRow[]): Table {
+export function sinceTable(words: ClientViewWords, rows: readonly SinceRow[]): DataTable {
   const { clients } = words
   const titles = (some: readonly { id: string; title: string }[]): string =>
     some.map(({ id, title }) => `${id} ${title}`).join('\n')

@@ -9,7 +9,7 @@ import {
   type ClientTen,
   readQuizVersion,
 } from './client.ts'
-import { type Found, GROUP_LIMIT, type ReadClients } from './clients.ts'
+import { type FoundItem, GROUP_LIMIT, type ReadClients } from './clients.ts'
 import { digestAnswers, digestSummary } from './digest.ts'
 import { quote } from '../answers/problems.ts'
 import { readAnswersData, writeAnswersFile } from '../exchange/answers-file.ts'
@@ -120,7 +120,7 @@ function readClient(
   words: ClientReadWords,
   data: unknown,
   place: string,
-  { found, skipped }: { found: Found[]; skipped: string[] },
+  { found, skipped }: { found: FoundItem[]; skipped: string[] },
 ): void {
   const say = (where: string, problem: string) => skipped.push(fill(words.file.at, { place: where, problem }))
   const { name: given, group, checks, ten } = Object(data) as Record<string, unknown>
@@ -160,7 +160,7 @@ export function readWorkspace(
   if (version !== VERSION) return refuse(fill(words.clients.damagedPart, { part: 'version' }))
   if (!Array.isArray(clients)) return refuse(fill(words.clients.damagedPart, { part: 'clients' }))
   if (clients.length > MOST_CLIENTS) return refuse(fill(words.clients.tooMany, { n: MOST_CLIENTS }))
-  const read = { found: [] as Found[], skipped: [] as string[] }
+  const read = { found: [] as FoundItem[], skipped: [] as string[] }
   for (const [index, client] of (clients as unknown[]).entries())
     readClient(model, words, client, `clients › ${String(index + 1)}`, read)
   return read.found.length === 0 && read.skipped.length > 0

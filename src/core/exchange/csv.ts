@@ -1,5 +1,5 @@
 /** Writes tables as CSV (RFC 4180) that spreadsheets open safely: no cell runs as a formula. */
-import type { Table } from './table.ts'
+import type { DataTable } from './table.ts'
 
 /**
  * Matches each position where a spreadsheet could start a formula. Spreadsheets skip quotation marks and spaces before
@@ -19,7 +19,7 @@ function cellOf(text: string): string {
 }
 
 /** Returns a table as CSV: the headings, and a row for each of its rows. */
-export function tableAsCsv({ columns, rows }: Table): string {
+export function tableAsCsv({ columns, rows }: DataTable): string {
   return writeCsv([columns.map(({ heading }) => heading), ...rows])
 }
 

@@ -5,7 +5,7 @@ import { pageOfJob } from '../model/page-of-job.ts'
 import type { Action, Report } from '../report/types.ts'
 import { tableAsCsv } from './csv.ts'
 import { type PlannedAction, notesOn, plannedActions, refOf } from './exports.ts'
-import { type Table, tableOf } from './table.ts'
+import { type DataTable, tableOf } from './table.ts'
 
 /** Maximum length of a task title in Planner, in characters. */
 const PLANNER_TITLE = 255
@@ -13,7 +13,7 @@ const PLANNER_TITLE = 255
 const areaOf = (report: Report, id: string): string => report.areas.find((area) => area.id === id)?.name ?? ''
 
 /** Returns the action plan as a table with one row for each action. `pages` is the URL above the how-to pages. */
-export function actionsTable(report: Report, words: ExportWords, pages: string): Table {
+export function actionsTable(report: Report, words: ExportWords, pages: string): DataTable {
   return tableOf<PlannedAction & { index: number }>(
     [
       [words.order, ({ index }) => String(index + 1), 'number'],

@@ -10,13 +10,13 @@ export type CellKind = 'text' | 'number' | 'date'
 export type Column<Row> = readonly [heading: string, cell: (row: Row) => string, kind?: CellKind]
 
 /** A table with its texts. Every row has a cell for each column. */
-export interface Table {
+export interface DataTable {
   columns: readonly { heading: string; kind: CellKind }[]
   rows: readonly (readonly string[])[]
 }
 
 /** Returns a table with a row for each of `rows`. */
-export function tableOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Table {
+export function tableOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): DataTable {
   return {
     columns: columns.map(([heading, , kind = 'text']) => ({ heading, kind })),
     rows: rows.map((row) => columns.map(([, cell]) => cell(row))),

@@ -203,7 +203,7 @@ test('the job that makes a change safe is directly before it, in the same plan g
   expect(planOf(group({ ...OPEN, 'XA-03': 0.5 }, safeAfterModel()))[0]).toBe('XA-03 thisWeek')
 })
 
-test('a change waits for the next plan group if this one has no room for the job that makes it safe', () => {
+test('a change waits for a plan group with room for the job that makes it safe', () => {
   const model = safeAfterModel()
   model.constants.groups.thisWeek.count = 1
   model.constants.groups.thisMonth.count = 2

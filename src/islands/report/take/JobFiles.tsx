@@ -3,12 +3,17 @@ import { actionsForPlanner, actionsTable } from '../../../core/exchange/plan-tab
 import { planAsJson, ticketsForAutotask } from '../../../core/exchange/plan-file.ts'
 import { ExportFile } from './ExportFile.tsx'
 import { saveExport } from './save-export.ts'
-import type { TakeMoreProps } from './TakeMore.tsx'
+import type { Report } from '../../../core/report/types.ts'
+import type { ResultWords } from '../../../messages/ui.ts'
+import type { ReportProps, ResultProps } from '../report-props.ts'
+import type { TakeContent } from './use-section.ts'
 
-type Props = Pick<
-  TakeMoreProps,
-  'words' | 'shown' | 'content' | 'report' | 'brand' | 'checklistUrl' | 'takePages'
->
+interface Props
+  extends Pick<ResultProps, 'shown'>, Pick<ReportProps, 'brand' | 'checklistUrl' | 'takePages'> {
+  words: Pick<ResultWords, 'plan'>
+  content: TakeContent
+  report: Report
+}
 
 /** The open jobs for other programs: a table, tasks for Planner, tickets, and data. Loaded with `import()`. */
 export function JobFiles({ words, shown, content, report, brand, checklistUrl, takePages }: Props) {
