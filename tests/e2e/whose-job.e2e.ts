@@ -39,6 +39,19 @@ quickTest('the keys 1 to 4 answer, and Back shows the answer', async ({ page }) 
   await expect(jobHeading(page, 1)).toBeFocused()
 })
 
+quickTest('no other key answers, and Tab reaches the four answers', async ({ page }) => {
+  await openTen(page)
+  await answerTen(page, 'b')
+  await expect(jobHeading(page, 1)).toBeFocused()
+  for (const key of ['a', 'Home', 'ArrowDown', 'PageDown', 'Escape', '5', '0', ' '])
+    await page.keyboard.press(key)
+  for (const name of [words.business, words.it, words.microsoft, words.nobody]) {
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('button', { name, exact: true })).toBeFocused()
+  }
+  await expect(jobHeading(page, 1)).toBeVisible()
+})
+
 quickTest('answers stay on the device, and an earlier one can change', async ({ page }) => {
   await openTen(page)
   await answerTen(page, 'bim')

@@ -68,19 +68,21 @@ export function WhoseJobApp(props: Props) {
   useEffect(() => {
     // The keys work only while the focus is in the question (WCAG 2.1.4).
     const press = (event: KeyboardEvent): void => {
-      const letter = LETTERS.charAt(Number(event.key) - 1)
-      if (!letter || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+      if (!/^[1-4]$/.test(event.key)) return
+      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
       event.preventDefault()
-      choose(screen as number, letter)
+      choose(screen as number, LETTERS.charAt(Number(event.key) - 1))
     }
     const { current } = page
     current?.addEventListener('keydown', press)
     return () => current?.removeEventListener('keydown', press)
   })
+  // The code of the later screens may arrive while the visitor is on a job. That must not move the focus.
+  const later = typeof screen !== 'number' && Later
   useEffect(() => {
     if (hasMoved.current) heading.current?.focus({ preventScroll: true })
     if (hasMoved.current) scrollTo(0, 0)
-  }, [screen, Later])
+  }, [screen, later])
 
   if (typeof screen !== 'number') {
     if (Later)
