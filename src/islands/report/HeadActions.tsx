@@ -31,9 +31,10 @@ export function HeadActions(props: Props) {
       )}
       {!isConfined && <DownloadNow {...props} look={isDone ? 'line' : 'primary'} />}
       {sentQuestions(report.asks).length > 0 ? (
-        <AskNow {...props} id="head-ask" />
+        // The keys close the message with the questions when a reply has answered the last one.
+        <AskNow key="ask" {...props} id="head-ask" />
       ) : (
-        jobs.length > 0 && <AskNow {...props} id="jobs" jobs={jobs} />
+        jobs.length > 0 && <AskNow key="jobs" {...props} id="jobs" jobs={jobs} />
       )}
       {!isConfined && <ShareNow {...props} />}
     </>

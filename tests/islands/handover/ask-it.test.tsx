@@ -13,7 +13,7 @@ import { todayHere } from '../../../src/state/browser.ts'
 import type { ShownResult } from '../../../src/state/report-view.ts'
 import { BRAND, tinyFileWords, tinyModel } from '../../core/tiny.ts'
 import { collectDownloads, newAddress, refuseClipboard, serve } from '../browser.ts'
-import { type Drawn, draw } from '../draw.ts'
+import { type Drawn, change, draw } from '../draw.ts'
 import { button, filePicker, jsonFile, textsOf } from '../page.ts'
 import { moreContent, storeWords } from '../quiz/quiz.ts'
 import {
@@ -361,7 +361,7 @@ async function openHead(choices: Record<string, string[]>, model?: Partial<Model
   serve({ [moreUrl]: more })
   const content = { ...reportContent, model: { ...reportContent.model, ...model } }
   const session = await openSession({ choices, scope: 'quick' }, content)
-  return draw(
+  const drawn = await draw(
     <Shown session={session}>
       {(shown) => (
         <HeadActions
@@ -373,6 +373,7 @@ async function openHead(choices: Record<string, string[]>, model?: Partial<Model
       )}
     </Shown>,
   )
+  return { ...drawn, session }
 }
 const jobsButton = () => screen.queryByRole('button', { name: resultWords.sendJobs })
 
@@ -388,6 +389,22 @@ test('with no question left, the head sends the jobs of the IT person, without a
   expect(screen.getByText(words.copied)).toBeDefined()
   await user.click(jobsButton()!)
   expect(screen.queryByText('2 jobs ready')).toBeNull()
+})
+
+test('the open message with the questions closes when the last one is answered', async () => {
+  const { user, session } = await openHead(MISSING)
+  await user.click(button(resultWords.ask))
+  expect(await screen.findByRole('group', { name: resultWords.ask })).toBeDefined()
+  const visit = session.visit()!
+  await change(() => {
+    for (const question of tinyModel().questions) {
+      const known = question.options.find(({ unknown }) => !unknown)
+      if (known) visit.choose(question, [known.id])
+    }
+  })
+  await waitFor(() => expect(jobsButton()).not.toBeNull())
+  expect(jobsButton()!.getAttribute('aria-expanded')).toBe('false')
+  expect(screen.queryByText(words.none)).toBeNull()
 })
 
 test('the jobs are not offered while a question can be sent, or without a job for IT', async () => {
