@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { fill } from '../../core/model/format.ts'
+import { fill, plural } from '../../core/model/format.ts'
 import { type ComparedJob, comparePeople } from '../../core/whose-job/compare.ts'
 import { encodeTen } from '../../core/whose-job/link.ts'
 import { PEOPLE_LIMIT, type Person, packSaid } from '../../core/whose-job/people.ts'
@@ -25,6 +25,7 @@ export function TenResult(props: Props) {
   const names = namePeople(people, words)
   const isMany = people.length > 1
   const pressing = rows.filter(({ verdict }) => verdict === rows[0]!.verdict).map(({ job }) => job.short)
+  const count = rows.filter(({ doers }) => doers.some((doer) => doer !== doers[0])).length
   const isOwn = !turn.isGuest || packSaid(people[0]!.said) === place.kept().said
   // The person who has just answered may type a name.
   const named = people.map((person, index) =>
@@ -40,6 +41,7 @@ export function TenResult(props: Props) {
         {sayHeadline(rows, words, language)}
       </h1>
       {rows[0]!.verdict !== 'agreed' && <p class="lede">{pressing.join(' · ')}</p>}
+      {count > 0 && <p>{plural(words.answersDiffer, count, language)}</p>}
       <TenPicture rows={rows} names={names} words={words} />
       {isMany && !isOwn && <Notice>{words.guest}</Notice>}
       {isMany && turn.all === undefined && (
