@@ -24,10 +24,16 @@ interface Tracks {
   columns: Track[]
 }
 
+/** Returns the width of a column with two tick boxes: none of the two labels wraps. */
+function whoWidth({ kit, size, labels }: Layout): number {
+  const style = styleOf('note', size)
+  return Math.max(WIDTHS.who, ...WHO.map((who) => Math.ceil(widthOf(kit, labels[who], style)) + boxSide + 4))
+}
+
 /** Distributes the width of the table over its columns. */
-function setTracks(table: SheetTable, { x, width }: Room): Tracks {
+function setTracks(layout: Layout, table: SheetTable, { x, width }: Room): Tracks {
   const { columns, head, isNumbered } = table
-  const kinds = columns.map(({ kind }) => WIDTHS[kind])
+  const kinds = columns.map(({ kind }) => (kind === 'who' ? whoWidth(layout) : WIDTHS[kind]))
   const isLong = isNumbered || table.rows.some(({ control, note }) => control !== undefined || note !== '')
   const titleShare = head === undefined ? 0 : isLong ? 2.4 : 1.1
   const shares = titleShare + kinds.filter((kind) => kind === 0).length
@@ -93,7 +99,7 @@ function drawWho(
     const top = isBeside ? y + (height - boxSide) / 2 : y + 2 + index * (height / 2 - 1)
     const box = { x, y: top, width: boxSide, height: boxSide }
     addTick(tag, { ...box, name: `${name}-${who}`, tip: `${tip}: ${labels[who]}`, ticked: false })
-    const label = setText(kit, labels[who], track.width, style)
+    const label = setText(kit, labels[who], track.width - boxSide - 3, style)
     leaf(kit, tag, 'P', () => drawText(kit, label, x + boxSide + 3, top + boxSide / 2 - label.height / 2))
   })
 }
@@ -173,7 +179,7 @@ function setRow(layout: Layout, table: SheetTable, tracks: Tracks, row: SheetRow
 
 /** Lays out a table. */
 export function setTable(layout: Layout, table: SheetTable, room: Room): Piece {
-  const tracks = setTracks(table, room)
+  const tracks = setTracks(layout, table, room)
   const pieces = [
     setHead(layout, table, tracks),
     ...table.rows.map((row, index) => setRow(layout, table, tracks, row, index)),

@@ -131,6 +131,13 @@ describe('the PDF of a sheet', () => {
     for (const letter of 'ZëQxßö') expect(glyphs).toContain(`"unicode":"${letter}"`)
   })
 
+  it('writes the long label of a tick box in one line, so that it stays in its row', async () => {
+    const { labels } = aPlan()
+    const long = await pdfOf(aPlan({ labels: { ...labels, provider: 'Prestataire informatique' } }))
+    const { items } = await (await (await openPdf(long)).getPage(1)).getTextContent()
+    expect(items.map((item) => ('str' in item ? item.str : ''))).toContain('Prestataire informatique')
+  })
+
   it('has the same bytes each time', async () => {
     expect(Buffer.compare(await pdfOf(aPlan()), bytes)).toBe(0)
   })
