@@ -227,7 +227,7 @@ export interface ControlWords {
 
 /** Some texts of a control. */
 export type ControlTexts = Some<
-  Pick<ControlWords, 'title' | 'short' | 'do' | 'why' | 'done' | 'ask' | 'effort' | 'rungs'>
+  Pick<ControlWords, 'title' | 'short' | 'do' | 'why' | 'done' | 'ask' | 'effort' | 'halfStep' | 'rungs'>
 >
 
 /** Some of the properties of a type, or `undefined` for those that are missing. */

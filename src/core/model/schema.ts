@@ -212,6 +212,7 @@ export const controlsWords = z.record(
         done: text.optional(),
         ask: text.optional(),
         effort: text.optional(),
+        halfStep: text.optional(),
         rungs: rungs.optional(),
       }),
     ),
