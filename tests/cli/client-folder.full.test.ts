@@ -20,7 +20,8 @@ test('of the files of 30 clients, none holds two clients unless it says so', asy
   const results = writeBelow(join(folder, 'results'), Object.fromEntries(files) as Record<string, string>)
   const { code, err } = await run('report', '--clients', results, '--out', out, '--today', '2026-11-24')
   expect([code, err]).toEqual([0, ''])
-  expect(readdirSync(out)).toHaveLength(34)
+  // A PDF for each client, three tables in two formats, and the list.
+  expect(readdirSync(out)).toHaveLength(37)
   const texts = await textsIn(out)
   for (const [file, text] of texts) {
     const held = names.filter((name) => text.includes(name))

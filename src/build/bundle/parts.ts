@@ -301,8 +301,19 @@ export function checkParts(root: string): void {
 }
 
 /**
+ * Returns true if a part is in the file of another part that the offline copy treats alike. In a site where one part alone
+ * needs a package, the bundler puts the package into the file of this part.
+ */
+function isInAlike(part: BundlePart, parts: readonly BundlePart[], bundle: Bundle): boolean {
+  const files = bundle.files.filter(({ modules }) => modules.some((name) => isOf(name, part)))
+  const alike = parts.filter((other) => other !== part && other.offline === part.offline)
+  return alike.some((other) => filesOf(other, bundle).some((own) => files.some(({ file }) => file === own)))
+}
+
+/**
  * Checks that what the list says has an effect on a built site.
- * @throws {InputError} if a part with a file of its own is bundled into the file of another source, or if the bundler does not
+ * @throws {InputError} if a part with a file of its own is bundled into the file of another source, unless the offline copy treats
+ * both alike, or if the bundler does not
  * add a listed module any more.
  */
 export function checkBundle(bundle: Bundle, parts = PARTS): void {
@@ -314,7 +325,7 @@ export function checkBundle(bundle: Bundle, parts = PARTS): void {
       return [`${lineOf(part.source)} is not in the bundle. Write the id that the bundler gives it now.`]
     if (part.group !== undefined || filesOf(part, bundle).length > 0) return []
     const file = fileWith(part)
-    if (file === undefined) return []
+    if (file === undefined || isInAlike(part, parts, bundle)) return []
     return [
       `${lineOf(part.source)} has no file of its own, it is in ${file}. Load it with import(), or delete the entry.`,
     ]

@@ -103,6 +103,16 @@ test('a budget without a built file stops with the line of its part', () => {
   )
 })
 
+test('a part may be in the file of another part that the offline copy treats alike', () => {
+  const zip: BundlePart = { source: 'node_modules/fflate', offline: 'opened' }
+  const sheets: BundlePart = { source: 'src/excel/workbook.ts', offline: 'opened' }
+  const merged = bundleOf(file('workbook.1.js', sheets.source, 'node_modules/fflate/esm/browser.js'))
+  expect(() => checkBundle(merged, [zip, sheets])).not.toThrow()
+  expect(() => checkBundle(merged, [zip, { ...sheets, offline: 'later' }])).toThrow(
+    /fflate has no file of its own/,
+  )
+})
+
 test('a part that is bundled into another file stops the build with its line', () => {
   const merged = bundleOf(file('Sections.1.js', 'src/islands/Sections.tsx', CHART))
   expect(() => checkBundle(merged, [chart])).toThrow(
