@@ -157,7 +157,7 @@ test.describe('a site in several languages', { tag: '@full' }, () => {
 
   test('pages of a language refer only to data files of their own language', () => {
     const data = readdirSync(join(out, SECOND, 'data')).filter((file) => file !== 'offline.json')
-    const own = ['evidence', 'lead', 'more', 'scan', 'take', 'whose-job'].map(
+    const own = ['evidence', 'lead', 'more', 'scan', 'take', 'whose-job', 'whose-job-frame'].map(
       (name) => `${name}.${SECOND}.json`,
     )
     expect(data.toSorted()).toEqual([...own, `${SECOND}.json`].toSorted())

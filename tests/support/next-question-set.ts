@@ -13,7 +13,7 @@ type Entries = Record<string, Record<string, unknown>>
 
 const PARTS = ['src', 'content', 'public', 'LICENSE', 'astro.config.mjs', 'package.json', 'tsconfig.json']
 /** Pages that the tests do not need. A build without these pages takes half as long. */
-const ASIDE = /\/pages\/(?:brand|embed|frame|learn|_\w+|sources\.astro)/
+const ASIDE = /\/pages\/(?:brand|embed|frame\/(?!_)|learn|_\w+|sources\.astro)/
 
 /** The id of the next question set, and the four questions that differ from today's set. */
 export const NEXT = {
