@@ -28,7 +28,7 @@ const RESERVES: Readonly<Record<string, Reserve>> = {
 }
 
 /** The reserve of the frame of the ten jobs: the height of the tallest job in any language, with the contact form announced. */
-export const TEN_RESERVE = reserve(890, [506, 110], [1640, 425])
+export const TEN_RESERVE = reserve(890, [520, 110], [1650, 425])
 
 /** Returns the reserve of a language, such as "de" or "de-CH". */
 export function reserveOf(language: string): Reserve {
