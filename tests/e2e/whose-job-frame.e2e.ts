@@ -31,7 +31,7 @@ interface Heard {
   detail: Record<string, unknown>
 }
 const heard = (page: Page): Promise<Heard[]> => page.evaluate<Heard[]>('heard')
-const HOST_MAIN = { above: '<main><h1>A host</h1>', below: '<p id="below">What stands below.</p></main>' }
+const HOST_MAIN = { above: '<main><h1>A host</h1>', below: '<p id="below">Text below the frame.</p></main>' }
 
 /** Waits until the ten jobs in a frame respond. */
 async function tenIn(page: Page, selector = 'responsibility-check iframe'): Promise<FrameLocator> {

@@ -48,7 +48,7 @@ export function pageWith(element: string, { head = '', above = '', below = '' } 
   addEventListener('message', (event) => messages.push({ origin: event.origin, data: event.data }))
   new PerformanceObserver((list) => { for (const one of list.getEntries()) shifts.push({ value: one.value, input: one.hadRecentInput }) })
     .observe({ type: 'layout-shift', buffered: true })
-</script>${head}</head><body>${above}${element}${below || '<p id="below">What stands below.</p>'}</body></html>`
+</script>${head}</head><body>${above}${element}${below || '<p id="below">Text below the frame.</p>'}</body></html>`
 }
 
 /** Returns the HTML of the embed element with the given attributes. */
