@@ -28,7 +28,7 @@ export default defineConfig({
   workers: Math.max(2, Math.floor(availableParallelism() / 2)),
   // A retry records a trace. A test that only passes on the retry counts as passed and is reported as flaky, so that one
   // slow moment of the machine does not refuse a whole change. See docs/testing.md.
-  retries: isOnCi ? 1 : 0,
+  retries: isOnCi ? 2 : 0,
   timeout: 120_000,
   // A slow machine needs longer than the default of 5 seconds. Speed is tested by the bench and the budgets.
   expect: { timeout: 20_000 },

@@ -214,6 +214,8 @@ test('without storage, the check still gets the answers, and a reset deletes the
   await frame.getByRole('link', { name: words.check }).click()
   await expect(frame.getByRole('button', { name: ui.quiz.continue })).toBeVisible()
   await expect(frameName(frame)).toHaveText('Acme IT')
+  // The page of the check connects to the host again.
+  await expect(frame.locator('html[data-ready="frame"]')).toHaveClass('managed')
   await page.evaluate(() => document.querySelector('responsibility-check')!.reset())
   await expect(startButton(frame)).toBeVisible()
   expect(trouble).toEqual([])
