@@ -100,7 +100,22 @@ export function readBrand(idOrPath = 'default'): Brand {
   }
   if (size.size > MOST_BYTES)
     throw new InputError([`${file}: is larger than ${String(MOST_BYTES / 1024)} KB.`])
-  return parseBrand(file, readFileSync(file, 'utf8'))
+  return parseBrand(file, textOf(file))
+}
+
+/**
+ * Reads a text file in UTF-8. Without this check, the name "Müller" from an editor with another encoding would become
+ * "M�ller" on every page.
+ * @throws {InputError} if the file has another encoding.
+ */
+function textOf(file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
+  } catch {
+    throw new InputError([
+      `${file}: is not in UTF-8. Open it in an editor, choose "Save as" and the encoding "UTF-8", and save it again.`,
+    ])
+  }
 }
 
 /**
