@@ -7,7 +7,15 @@ import { drawFilledBands } from './drawing.ts'
 import { pageLabel } from './page-furniture.ts'
 import { drawContact, drawHead, type PageBrand } from './page-head.ts'
 import { margin, styles } from './styles.ts'
-import { drawText, setBalanced, setText, widthOf, type TextStyle, type TextBlock } from './text.ts'
+import {
+  drawText,
+  longestWord,
+  setBalanced,
+  setText,
+  widthOf,
+  type TextStyle,
+  type TextBlock,
+} from './text.ts'
 
 const footHeight = 46
 const footGap = 18
@@ -68,15 +76,17 @@ function countRows({ cover, sections }: Checklist): number[] {
   return cover.bands.map(({ name }) => sections.find(({ title }) => title === name)?.rows.length ?? 0)
 }
 
-/** Lays out the title in at most three lines, at the largest size that fits. */
+/** Lays out the title in at most three lines, at the largest size at which no word is broken. */
 function fitTitle(kit: Kit, heading: string, room: number): TextBlock {
+  const word = longestWord(kit, heading, styles.title)
   for (const part of [1, 0.85, 0.72, 0.6, 0.5]) {
     const width = room * (part === 1 ? 0.64 : 0.8)
     const style = resize(styles.title, part)
+    if (word * part > width) continue
     const title = setBalanced(kit, heading, width, style)
     if (title.lines.length <= (part === 1 ? 2 : 3)) return topHeavy(kit, heading, title, width, style)
   }
-  return setBalanced(kit, heading, room, resize(styles.title, 0.4))
+  return setBalanced(kit, heading, room, resize(styles.title, Math.min(0.4, room / word)))
 }
 
 /**

@@ -95,10 +95,17 @@ export function setText(kit: Kit, content: string | Span[], width: number, style
   return { lines, height: lines.length * style.lead, lead: style.lead, width: widest }
 }
 
+/** Returns the width of the longest word of a text, in points. */
+export function longestWord(kit: Kit, text: string, style: TextStyle): number {
+  return Math.max(0, ...text.split(/\s+/).map((word) => widthOf(kit, word, style)))
+}
+
 /** Does the same as `setText`, but gives all lines a similar length. */
 export function setBalanced(kit: Kit, text: string, width: number, style: TextStyle): TextBlock {
   const loose = setText(kit, text, width, style)
-  let [low, high] = [width / Math.max(1, loose.lines.length) / 1.5, width]
+  // A narrower column would break the longest word.
+  const widest = Math.min(width, longestWord(kit, text, style))
+  let [low, high] = [Math.max(widest, width / Math.max(1, loose.lines.length) / 1.5), width]
   for (let step = 0; step < 7; step++) {
     const middle = (low + high) / 2
     if (setText(kit, text, middle, style).lines.length > loose.lines.length) low = middle

@@ -84,6 +84,15 @@ describe('the checklist PDF', () => {
     expect(await headingsOf(bytes)).toEqual([['H1', 'Whose job is it?'], ...sections])
   })
 
+  it.each(['Verantwortlichkeitsprüfung Microsoft 365', 'Informationssicherheitsverantwortlichkeitsprüfung'])(
+    'breaks the line of the title %s between words only',
+    async (heading) => {
+      const { cover } = fullChecklist()
+      const pdf = await pdfOf({ ...fullChecklist(), cover: { ...cover, heading } })
+      expect(await textOfPage(await openPdf(pdf), 1)).toContain(heading.split(' ')[0])
+    },
+  )
+
   it('has a heading with the link to the page of a job', async () => {
     const page = { url: 'https://northgate-it.example/IA-01/', text: 'How to do IA-01' }
     const pdf = await pdfOf(listOf(aRow('IA-01', { page })))
