@@ -50,7 +50,7 @@ for (const width of [1000, 480]) {
     async ({ page, hosts, trouble }) => {
       const column = (style: string): string =>
         pageWith(
-          `<div style="width:${String(width)}px">${check(`brand="Acme IT" lead-endpoint="/lead" style="display:block;${style}"`)}</div>`,
+          `<div style="width:${String(width)}px">${check(`brand="Acme IT" cta="https://acme.test/call" lead-endpoint="/lead" style="display:block;${style}"`)}</div>`,
           { head: LOADER },
         )
       const reserve = await reserveFor(page, hosts.put('host', '/measure', column('')))
@@ -87,6 +87,12 @@ for (const width of [1000, 480]) {
       expect(await overflowOf(frame)).toBeLessThanOrEqual(0)
       expect(await bottom()).toBe(below)
       await expect(result(frame)).toBeInViewport()
+      // The host's button is on the part of the result that is visible at once.
+      const booking = frame.getByRole('link', { name: `${ui.frame.ctaLabel} (acme.test)` })
+      await expect(booking).toHaveCount(1)
+      expect(
+        await booking.evaluate((one) => innerHeight - one.getBoundingClientRect().bottom),
+      ).toBeGreaterThan(0)
       await showAll(page, ui.frame.moreReport)
       await expect.poll(bottom).toBeGreaterThan(below + 1000)
       await expect(frame.locator('#take')).toBeVisible()
