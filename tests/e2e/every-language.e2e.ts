@@ -108,7 +108,7 @@ test.describe('every language', { tag: '@full' }, () => {
   })
 
   for (const language of LANGUAGES) {
-    test(`every page of ${language} is translated, accessible, and whole at 1280 and 390 px`, async ({
+    test(`every page of ${language} is translated, accessible, and whole at each width`, async ({
       browser,
     }) => {
       test.setTimeout(600_000)
@@ -122,8 +122,10 @@ test.describe('every language', { tag: '@full' }, () => {
         await expectWhole(page, path)
         await expectAccessible(page, path)
         for (const [word, text] of await findEnglish(page)) english.set(word, `${path}: ${text}`)
-        await page.setViewportSize({ width: 390, height: 860 })
-        await expectWhole(page, `${path} at 390 px`)
+        for (const width of [800, 320, 390]) {
+          await page.setViewportSize({ width, height: 860 })
+          await expectWhole(page, `${path} at ${String(width)} px`)
+        }
         // A page for frames has no header.
         for (const header of await page.locator('.site-top').all())
           expect((await header.boundingBox())?.height, `the header of ${path} has one row`).toBeLessThan(70)
@@ -146,6 +148,27 @@ test.describe('every language', { tag: '@full' }, () => {
           await expectAccessible(page, state)
           await page.close()
         })
+
+    test(`every slide of presenter mode fits on a projector in ${language}`, async ({ browser }) => {
+      const { present } = readContent('content', language).ui
+      const page = await browser.newPage({ baseURL: address, viewport: { width: 1280, height: 720 } })
+      await page.goto(`/${language}/sales/present/`)
+      await page.locator('html[data-ready]').waitFor()
+      const bar = page.locator('.steps-bar')
+      const next = bar.getByRole('button', { name: present.next, exact: true })
+      for (;;) {
+        const name = await bar.locator('.steps-now').innerText()
+        const slide = page.locator('.present .screen:visible').first()
+        await expect
+          .poll(() => slide.evaluate((one) => one.scrollHeight - one.clientHeight), { message: name })
+          .toBeLessThanOrEqual(0)
+        await expectWhole(page, name)
+        if (await next.isDisabled()) break
+        await next.click()
+        await expect(bar.locator('.steps-now')).not.toHaveText(name)
+      }
+      await page.close()
+    })
 
     test(`a whole visit in ${language}, from the home page to the reply of the IT person`, async ({
       browser,

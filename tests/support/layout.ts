@@ -17,9 +17,19 @@ export async function expectWhole(page: Page, state: string): Promise<void> {
     }
     const name = (element: Element): string =>
       `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}: ${element.textContent.trim().slice(0, 40)}`
+    /** True if a text of a drawing leaves the sheet that it is drawn on, or a label the timeline that it belongs to. */
+    const isOutside = (element: Element): boolean => {
+      const ground = element.closest('.sheet')?.querySelector('rect') ?? element.closest('.lane-bar')
+      if (!ground || !element.checkVisibility()) return false
+      const [inner, outer] = [element.getBoundingClientRect(), ground.getBoundingClientRect()]
+      return inner.right > outer.right + 1 || inner.left < outer.left - 1
+    }
     const { scrollWidth, clientWidth } = document.documentElement
     return {
-      cut: [...document.body.querySelectorAll('*')].filter(isCut).map(name),
+      cut: [
+        ...[...document.body.querySelectorAll('*')].filter(isCut),
+        ...[...document.body.querySelectorAll('.sheet text, .lane-end .wide')].filter(isOutside),
+      ].map(name),
       wider: scrollWidth - clientWidth,
     }
   })

@@ -10,8 +10,11 @@ interface Props extends Pick<ClockProps, 'words' | 'saying'> {
   span: number
 }
 
-/** If a bar ends beyond this share of the timeline (0 to 1), no label fits after the bar. */
-const ROOM_FOR_WORDS = 0.82
+/**
+ * If a bar ends beyond this share of the timeline (0 to 1), only the short label fits after the bar, or none. The label of
+ * some languages is twice as long as the English one.
+ */
+const ROOM_FOR = { words: 0.6, short: 0.82 }
 
 /** One kind of affected data, such as email: its name, its bar and its state. Screen readers skip the bar. */
 export function Lane({ outcome, words, saying, span }: Props) {
@@ -68,7 +71,7 @@ function Bar({ outcome, words, span }: Omit<Props, 'saying'>) {
           <Label text={backup?.sure ? words.legendBackup : words.legendCopy} />
         </span>
       )}
-      {!isEndless && end <= span && <End day={end} words={words} hasRoom={end / span <= ROOM_FOR_WORDS} />}
+      {!isEndless && end <= span && <End day={end} words={words} share={end / span} />}
     </>
   )
 }
@@ -106,14 +109,17 @@ function Label({ text }: { text: string }) {
   )
 }
 
-/** The end of a bar, labelled with the last safe day. `day` is the first day after the bar. */
-function End({ day, words, hasRoom }: { day: number; words: Props['words']; hasRoom: boolean }) {
+/**
+ * The end of a bar, labelled with the last safe day. `day` is the first day after the bar, `share` its place on the timeline
+ * (0 to 1).
+ */
+function End({ day, words, share }: { day: number; words: Props['words']; share: number }) {
   const say = (sentence: string): string => (day === 0 ? words.goneAtOnce : fill(sentence, { n: day - 1 }))
   return (
     <span class="lane-end" style={{ '--d': day }}>
-      {hasRoom && (
+      {share <= ROOM_FOR.short && (
         <>
-          <span class="wide">{say(words.lastSafe)}</span>
+          <span class="wide">{say(share <= ROOM_FOR.words ? words.lastSafe : words.lastSafeShort)}</span>
           <span class="narrow">{say(words.lastSafeShort)}</span>
         </>
       )}

@@ -267,7 +267,8 @@ test('the date field shows its date in words', async () => {
 
 test('the end of a bar and the table name the same last safe day', async () => {
   await open('#what=papers&on=2026-11-14')
-  expect(document.querySelector('.lane-end .wide')!.textContent).toBe('last safe 136')
+  // The bar leaves no room for the long label.
+  expect(document.querySelector('.lane-end .wide')!.textContent).toBe('until 136')
   expect(document.querySelector('.lane-end .narrow')!.textContent).toBe('until 136')
   const days = textsOf(document.querySelectorAll('.dates-day'))
   expect(days.at(-1)).toBe('136')
