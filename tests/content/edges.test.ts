@@ -84,7 +84,7 @@ test('a damaged share link, question link or reply link is rejected with one err
         (one) => decodeShare(model, ui.file, one),
       ],
       [encodeShare(model, { kind: 'summary', summary }), (one) => decodeShare(model, ui.file, one)],
-      [encodeAsk(model, ['apps', 'GP-04']), (one) => decodeAsk(model, ui, one)],
+      [encodeAsk(model, { ids: ['apps', 'GP-04'] }), (one) => decodeAsk(model, ui, one)],
       [encodeReply(model, given), (one) => decodeReply(model, ui, one)],
     ]
     for (const [payload = '', open] of kinds) {
@@ -101,7 +101,7 @@ test('reading a damaged answers file never throws an exception', () => {
   forAll(anyAnswers(model), anyHarms, (given, harms) => {
     const read = [
       readAnswersFile(model, ui.file, damage(writeAnswersFile(model, given), harms)),
-      readAskFile(model, ui, damage(writeAskFile(model, ['apps', 'GP-04']), harms)),
+      readAskFile(model, ui, damage(writeAskFile(model, { ids: ['apps', 'GP-04'] }), harms)),
       readReplyFile(model, ui, damage(writeReplyFile(model, given), harms)),
     ]
     for (const one of read) expect(one.ok || one.problems.length > 0).toBe(true)

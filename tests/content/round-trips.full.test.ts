@@ -21,7 +21,7 @@ test(
     )
     forAll(anyAnswers(model), anyIds, ({ choices, controls }, ids) => {
       const reply = { choices, controls }
-      expect(decodeAsk(model, ui, encodeAsk(model, ids) ?? '')).toEqual({ ok: true, ids })
+      expect(decodeAsk(model, ui, encodeAsk(model, { ids }) ?? '')).toEqual({ ok: true, ids })
       expect(decodeReply(model, ui, encodeReply(model, reply) ?? '')).toEqual({ ok: true, reply })
       expect(readReplyFile(model, ui, writeReplyFile(model, reply))).toEqual({ ok: true, reply })
     })

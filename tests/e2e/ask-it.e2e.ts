@@ -232,7 +232,7 @@ quickTest(
 )
 
 quickTest('an older link with a question for the owner still opens and takes a reply', async ({ page }) => {
-  await page.goto(`/quiz/#ask=${encodeAsk(model, ['leavers']) ?? ''}`)
+  await page.goto(`/quiz/#ask=${encodeAsk(model, { ids: ['leavers'] }) ?? ''}`)
   await page.getByRole('button', { name: asked.start }).click()
   await choose(page, 'same-day', 'leavers')
   await nextButton(page).click()
@@ -248,7 +248,7 @@ for (const size of [
     async ({ page }) => {
       await page.setViewportSize(size)
       const ids = model.questions.filter(({ knows }) => knows === 'it').map(({ id }) => id)
-      await page.goto(`/quiz/#ask=${encodeAsk(model, ids) ?? ''}`)
+      await page.goto(`/quiz/#ask=${encodeAsk(model, { ids }) ?? ''}`)
       await page.getByRole('button', { name: asked.start }).click()
       await choose(page, unknownOf('sign-in'), 'sign-in')
       await page.goto('/quiz/#a=check')

@@ -68,7 +68,7 @@ const inEnglish = (path: string): { lang: string; path: string } => ({ lang: 'en
 const example = { ...NO_ANSWERS, choices: exampleChoices, scope: 'quick' as const }
 const shared = `#r=${String(encodeShare(model, { kind: 'answers', answers: example }))}`
 const ASKED = ['backup', 'leavers']
-const asked = `#ask=${String(encodeAsk(model, ASKED))}`
+const asked = `#ask=${String(encodeAsk(model, { ids: ASKED }))}`
 const reply = `#reply=${String(encodeReply(model, { choices: { leavers: ['same-day'] }, controls: {} }))}`
 const day = '#what=mail&on=2026-11-04'
 

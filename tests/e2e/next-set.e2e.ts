@@ -111,7 +111,8 @@ test.describe('after the next question set', { tag: '@full' }, () => {
   })
 
   test('an older link sent to the IT person asks only the questions that still exist', async () => {
-    const asked = encodeAsk({ ...model, constants: { ...model.constants } }, [reworded.id, removed.id]) ?? ''
+    const asked =
+      encodeAsk({ ...model, constants: { ...model.constants } }, { ids: [reworded.id, removed.id] }) ?? ''
     await page.goto(`/quiz/#ask=${asked}`)
     await expect(page.getByRole('listitem').filter({ hasText: reworded.title })).toHaveCount(1)
     await expect(page.getByText(question(removed.id).title)).toHaveCount(0)

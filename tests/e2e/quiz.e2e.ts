@@ -106,7 +106,7 @@ quickTest('“I don’t know, ask IT” answers only the option groups without a
 quickTest('questions about the business or for the IT person have no button “ask IT”', async ({ page }) => {
   await openQuiz(page)
   await expect(askItButton(page)).toHaveCount(0)
-  await openQuiz(page, `#ask=${encodeAsk(model, ['sign-in'])!}`)
+  await openQuiz(page, `#ask=${encodeAsk(model, { ids: ['sign-in'] })!}`)
   await startAsked(page)
   await expect(heading(page)).toHaveText(posture[0]!.title)
   await expect(askItButton(page)).toHaveCount(0)

@@ -22,7 +22,7 @@ function tab(ids: string[], on = place(), hash = `ask=${LINK}`) {
   const history = tinyHistory(hash)
   const flow = startQuizFlow(model, startVisit(model, tinyDevice().openTab()), history.address)
   flow.open()
-  const questions = buildItQuestions(model, ids, 'no idea')
+  const questions = buildItQuestions(model, { ids }, 'no idea')
   const visit = startHandoverSession({
     ...{ questions, payload: LINK, address: history.address },
     ...{ texts: tinyTexts(on.texts, () => on.isFull, on.listeners), today: () => '2026-11-24' },

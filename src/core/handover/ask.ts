@@ -2,7 +2,8 @@
  * Selects questions for the IT person, and encodes the ids of these questions as a link or a file. Version 1
  * of the link and of the file is a public contract.
  */
-import { controlsOf } from '../answers/answers.ts'
+import { controlsOf, groupsOf } from '../answers/answers.ts'
+import type { AskedQuestion } from '../answers/questions-to-ask.ts'
 import { parseFile } from '../exchange/answers-file.ts'
 import { type FileModel, quizProblem } from '../answers/versions.ts'
 import type { AskWords, FileWords } from '../../messages/ui.ts'
@@ -31,17 +32,42 @@ export interface RemovedIds {
  * The result of opening a request. `ids` contains the ids of the questions and controls to ask about. A
  * `Refused` result contains sentences that explain the problem.
  */
-export type OpenedAsk = { ok: true; ids: string[]; left?: RemovedIds } | Refused
+export type OpenedAsk = { ok: true; ids: string[]; parts?: string[]; left?: RemovedIds } | Refused
+
+/**
+ * What a request asks about. `parts` has the controls whose groups of options are asked, for the questions that are not
+ * asked as a whole: the visitor has answered their other groups. A question with none of its controls in `parts` is asked as
+ * a whole, as in a request without `parts`.
+ */
+export interface Request {
+  ids: readonly string[]
+  parts?: readonly string[] | undefined
+  left?: RemovedIds | undefined
+}
+
+/** Returns the request for these questions. */
+export function requestFor(
+  { questions }: { questions: readonly Question[] },
+  asked: readonly Pick<AskedQuestion, 'id' | 'parts'>[],
+): Request {
+  const parts = asked.flatMap(({ id, parts: wanted }) => {
+    const question = questions.find((one) => one.id === id)
+    const isWhole = question?.kind !== 'groups' || groupsOf(question).length === wanted.length
+    return isWhole ? [] : wanted.flatMap(({ controls }) => controls)
+  })
+  return { ids: asked.map(({ id }) => id), ...(parts.length > 0 && { parts }) }
+}
 
 /**
  * Returns the payload of the link `#ask=`. The payload contains only the question set version, and the ids of
  * questions and controls. `undefined` if the payload is too long.
  */
-export function encodeAsk(model: FileModel, ids: readonly string[], left?: RemovedIds): string | undefined {
+export function encodeAsk(model: FileModel, { ids, parts, left }: Request): string | undefined {
   return sealLink({
     k: 'q',
     q: left?.quiz ?? model.constants.quiz,
     i: [...ids, ...(left?.ids ?? [])].join(' '),
+    ...(parts && { p: parts.join(' ') }),
   })
 }
 
@@ -55,15 +81,18 @@ function controlsOfRetired({ retired }: FileModel, id: string): string[] | undef
 }
 
 /**
- * Separates ids of the current question set from ids of an earlier set. The ids name questions and controls. Returns
- * `undefined` if an id is invalid or repeated, or if no id is in the current set.
+ * Separates ids of the current question set from ids of an earlier set. The ids name questions and controls. `wanted` has
+ * the controls of `Request.parts`. Returns `undefined` if an id is invalid or repeated, or if no id is in the current set.
  */
 function readIds(
   model: FileModel,
   quiz: unknown,
   given: readonly unknown[],
+  wanted: readonly unknown[],
 ): Extract<OpenedAsk, { ok: true }> | undefined {
   const known = new Set([...model.questions, ...model.controls].map(({ id }) => id))
+  // A control that the model no longer has narrows nothing: its question is then asked as a whole.
+  const parts = model.controls.flatMap(({ id }) => (wanted.includes(id) ? [id] : []))
   const all = given.filter((id): id is string => typeof id === 'string' && /^[\w-]{1,60}$/.test(id))
   const isEarlier = typeof quiz === 'string' && quiz !== model.constants.quiz
   // Replace each retired question by its controls, because the current quiz does not contain retired questions.
@@ -72,7 +101,12 @@ function readIds(
   const gone = today.filter((id) => !known.has(id))
   const isSound = all.length === given.length && new Set(all).size === all.length
   if (!isSound || ids.length === 0 || (gone.length > 0 && !isEarlier)) return undefined
-  return { ok: true, ids, ...(gone.length > 0 && isEarlier && { left: { ids: gone, quiz } }) }
+  return {
+    ok: true,
+    ids,
+    ...(parts.length > 0 && { parts }),
+    ...(gone.length > 0 && isEarlier && { left: { ids: gone, quiz } }),
+  }
 }
 
 /**
@@ -82,8 +116,9 @@ function readIds(
 export function decodeAsk(model: FileModel, { file }: Pick<ItWords, 'file'>, payload: string): OpenedAsk {
   const opened = openLink(model, file, payload)
   if (!opened.ok) return opened
-  const { k, q, i } = opened.body
-  const read = k === 'q' && typeof i === 'string' ? readIds(model, q, i.split(' ')) : undefined
+  const { k, q, i, p = '' } = opened.body
+  const isSound = k === 'q' && typeof i === 'string' && typeof p === 'string'
+  const read = isSound ? readIds(model, q, i.split(' '), p.split(' ')) : undefined
   return read ?? refuseLink(file)
 }
 
@@ -91,8 +126,8 @@ export function decodeAsk(model: FileModel, { file }: Pick<ItWords, 'file'>, pay
  * Returns the JSON text of a request file, which contains the ids of questions and controls for the IT person. The
  * visitor can send this file instead of the link `#ask=`.
  */
-export function writeAskFile(model: FileModel, ids: readonly string[]): string {
-  const file = { format: FORMAT, version: VERSION, quiz: model.constants.quiz, ask: ids }
+export function writeAskFile(model: FileModel, { ids, parts }: Request): string {
+  const file = { format: FORMAT, version: VERSION, quiz: model.constants.quiz, ask: ids, parts }
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
@@ -132,10 +167,14 @@ export function readItFile(
  * throws.
  */
 export function readAskFile(model: FileModel, words: ItWords, text: string): OpenedAsk {
-  const read = readItFile(model, words, text, { format: FORMAT, parts: ['ask'], otherwise: 'notAsk' })
+  const read = readItFile(model, words, text, {
+    format: FORMAT,
+    parts: ['ask', 'parts'],
+    otherwise: 'notAsk',
+  })
   if (!read.ok) return read
-  const { quiz, ask } = read.data
-  const asked = Array.isArray(ask) ? readIds(model, quiz, ask) : undefined
+  const { quiz, ask, parts = [] } = read.data
+  const asked = Array.isArray(ask) && Array.isArray(parts) ? readIds(model, quiz, ask, parts) : undefined
   return asked ?? { ok: false, problems: [words.ask.notAsk] }
 }
 
@@ -160,18 +199,27 @@ function layControl({ id, area, words }: AskedControl, unknown: string): Questio
   }
 }
 
+/** Returns a question with the groups of the controls in `parts`, or with all its groups if none is in `parts`. */
+function narrowed<Asked extends Question>(question: Asked, parts: readonly string[]): Asked {
+  const isWanted = ({ sets }: Question['options'][number]): boolean =>
+    Object.keys(sets.controls ?? {}).some((id) => parts.includes(id))
+  const options = question.kind === 'groups' ? question.options.filter(isWanted) : []
+  return options.length > 0 ? { ...question, options } : question
+}
+
 /**
  * Returns the questions to show to the IT person: the quiz questions with these `ids`, then one question for
- * each control with these `ids`. A question keeps its condition only if another returned question sets the
+ * each control with these `ids`. Of a question of the kind "groups", only the groups of the controls in `parts`, if `parts` has
+ * one. A question keeps its condition only if another returned question sets the
  * control in the condition. The field `why` of a question says where to find the answer, for example a path in
  * Microsoft's portal. `unknown` is the label of the option "I don't know".
  */
 export function buildItQuestions(
   { questions, controls }: { questions: readonly Question[]; controls: readonly AskedControl[] },
-  ids: readonly string[],
+  { ids, parts = [] }: Request,
   unknown: string,
 ): Question[] {
-  const asked = questions.filter(({ id }) => ids.includes(id))
+  const asked = questions.filter(({ id }) => ids.includes(id)).map((one) => narrowed(one, parts))
   const decided = new Set(asked.flatMap(controlsOf))
   const whereOf = (question: Question): string => {
     const ids = controlsOf(question)

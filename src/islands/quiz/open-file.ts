@@ -47,6 +47,6 @@ export async function openFile(
   const all = { file: words, ask }
   const read = kind === 'ask' ? readAskFile(model, all, text) : readReplyFile(model, all, text)
   if (!read.ok) return { kind: 'refused', problems: read.problems }
-  const payload = 'ids' in read ? encodeAsk(model, read.ids, read.left) : encodeReply(model, read.reply)
+  const payload = 'ids' in read ? encodeAsk(model, read) : encodeReply(model, read.reply)
   return payload === undefined ? { kind: 'refused', problems: [words.longLink] } : { kind, payload }
 }

@@ -116,7 +116,7 @@ describe('the texts of other businesses', () => {
     expect(guests(['payments', 'no-outsiders'])).toBe('')
   })
   test('the questions that the IT person gets do not count the IT provider', () => {
-    const asked = buildItQuestions(model, ['administrators', 'break-in', 'email-filter'], 'Unknown')
+    const asked = buildItQuestions(model, { ids: ['administrators', 'break-in', 'email-filter'] }, 'Unknown')
     expect(providerIn(asked.flatMap(({ help = '', where = '' }) => [help, where]))).toEqual([])
     expect(mustFind(asked, 'administrators').title).not.toMatch(/your/)
   })

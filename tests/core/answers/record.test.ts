@@ -227,8 +227,8 @@ test('share links contain no notes', () => {
 
 test('requests to the IT person, their replies and the email of a job contain no notes', () => {
   const texts = [
-    encodeAsk(model, ['XA-01']),
-    writeAskFile(model, ['XA-01']),
+    encodeAsk(model, { ids: ['XA-01'] }),
+    writeAskFile(model, { ids: ['XA-01'] }),
     encodeReply(model, noted),
     writeReplyFile(model, noted),
   ]

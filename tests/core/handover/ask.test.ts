@@ -8,6 +8,7 @@ import {
   kindOfFile,
   buildItQuestions,
   readAskFile,
+  requestFor,
   writeAskFile,
 } from '../../../src/core/handover/ask.ts'
 import { controlsOf } from '../../../src/core/answers/answers.ts'
@@ -16,7 +17,8 @@ import { FILE_LIMIT, writeAnswersFile } from '../../../src/core/exchange/answers
 import type { Question } from '../../../src/core/model/model.ts'
 import { encodeReply, writeReplyFile } from '../../../src/core/handover/reply.ts'
 import { encodeShare } from '../../../src/core/exchange/share.ts'
-import { answers, tinyFileWords, tinyModel } from '../tiny.ts'
+import { type AskedQuestion, listQuestions } from '../../../src/core/answers/questions-to-ask.ts'
+import { answers, tinyFileWords, tinyGroups, tinyModel } from '../tiny.ts'
 import { echo } from '../../support/words.ts'
 import { forAll } from '../../support/for-all.ts'
 
@@ -27,7 +29,7 @@ const words: ItWords = {
 }
 const bad = { ok: false, problems: ['badLink'] }
 const open = (payload: string): OpenedAsk => decodeAsk(model, words, payload)
-const link = (ids: readonly string[]): string => encodeAsk(model, ids) ?? ''
+const link = (ids: readonly string[]): string => encodeAsk(model, { ids }) ?? ''
 const forge = (body: unknown): string => `1${encodeBase64Url(JSON.stringify(body))}`
 const read = (data: unknown): OpenedAsk => readAskFile(model, words, JSON.stringify(data))
 const frame = { format: 'whose-job/ask', version: 1, quiz: '2026-11', ask: ['first'] }
@@ -39,7 +41,7 @@ const anyIds = fc.shuffledSubarray(
 test('the ids of questions are the same after writing and reading a link or a file', () => {
   forAll(anyIds, (ids) => {
     expect(open(link(ids))).toEqual({ ok: true, ids })
-    expect(readAskFile(model, words, writeAskFile(model, ids))).toEqual({ ok: true, ids })
+    expect(readAskFile(model, words, writeAskFile(model, { ids }))).toEqual({ ok: true, ids })
   })
 })
 
@@ -52,10 +54,7 @@ test('a link with questions for IT contains only ids and the question set versio
 
 test('encodeAsk returns undefined if the link would be too long', () => {
   expect(
-    encodeAsk(
-      model,
-      Array.from({ length: 300 }, (_, at) => `question-${String(at)}`),
-    ),
+    encodeAsk(model, { ids: Array.from({ length: 300 }, (_, at) => `question-${String(at)}`) }),
   ).toBeUndefined()
 })
 
@@ -66,6 +65,7 @@ test.each<[string, unknown]>([
   ['an empty list', { k: 'q', q: '2026-11', i: '' }],
   ['a strange id', { k: 'q', q: '2026-11', i: 'first __proto__' }],
   ['an id twice', { k: 'q', q: '2026-11', i: 'first first' }],
+  ['a list of parts', { k: 'q', q: '2026-11', i: 'first', p: ['XA-01'] }],
   ['a version never issued', { k: 'q', q: '1999-01', i: 'first' }],
 ])('a forged link to questions for IT is refused: a link with %s', (_, body) => {
   expect(open(forge(body))).toEqual(bad)
@@ -82,7 +82,7 @@ test('decodeAsk separates the question ids that only an earlier question set has
   const file = readAskFile(next, words, JSON.stringify({ ...frame, ask: ['gone', 'first'] }))
   expect(file).toEqual(earlier)
   // A new link that is made from the decoded ids decodes to the same ids.
-  expect(decodeAsk(next, words, encodeAsk(next, earlier.ids, earlier.left) ?? '')).toEqual(earlier)
+  expect(decodeAsk(next, words, encodeAsk(next, earlier) ?? '')).toEqual(earlier)
   expect(decodeAsk(next, words, forge({ k: 'q', q: '2026-11', i: 'first <b>' }))).toEqual(bad)
   expect(decodeAsk(next, words, forge({ k: 'q', q: '2026-11', i: 'gone' }))).toEqual(bad)
   expect(open(forge({ k: 'q', q: '2027-03', i: 'first' }))).toEqual({ ok: false, problems: ['laterLink'] })
@@ -104,6 +104,7 @@ test.each<[string, unknown, string]>([
   ['a part that does not belong', { ...frame, note: 'hi' }, 'notAsk'],
   ['text for ids', { ...frame, ask: 'first' }, 'notAsk'],
   ['a number for an id', { ...frame, ask: [7] }, 'notAsk'],
+  ['text for parts', { ...frame, parts: 'XA-01' }, 'notAsk'],
   ['nothing asked', { ...frame, ask: [] }, 'notAsk'],
 ])('a file with questions for IT is refused: %s', (_, data, problem) => {
   expect(read(data)).toEqual({ ok: false, problems: [problem] })
@@ -117,7 +118,7 @@ test('a file with questions for IT is refused if it is not JSON or is too long',
 test('kindOfFile returns the kind of a file from the file’s field “format”', () => {
   const kind = (text: string): string | undefined => kindOfFile(words.file, text)
   expect(kind(writeAnswersFile(model, answers()))).toBe('answers')
-  expect(kind(writeAskFile(model, ['first']))).toBe('ask')
+  expect(kind(writeAskFile(model, { ids: ['first'] }))).toBe('ask')
   expect(kind(writeReplyFile(model, { choices: {}, controls: {} }))).toBe('reply')
   expect([kind('{}'), kind('{'), kind('{"format":"whose-job/report"}')]).toEqual([
     undefined,
@@ -127,7 +128,11 @@ test('kindOfFile returns the kind of a file from the file’s field “format”
 })
 
 test('layAsked returns questions with their options, and controls with their rungs', () => {
-  const [question, control, ...others] = buildItQuestions(model, ['ticks', 'XA-01', 'gone'], 'no idea')
+  const [question, control, ...others] = buildItQuestions(
+    model,
+    { ids: ['ticks', 'XA-01', 'gone'] },
+    'no idea',
+  )
   expect(question).toMatchObject({
     id: 'ticks',
     kind: 'many',
@@ -148,7 +153,7 @@ test('layAsked returns questions with their options, and controls with their run
 test('a question keeps its condition only if IT also gets the question it depends on', () => {
   const waiting = tinyModel().questions.find(({ when }) => when)!
   const before = tinyModel().questions.find((one) => controlsOf(one).includes(waiting.when!.control))!
-  const laid = (...ids: string[]): Question[] => buildItQuestions(model, ids, '')
+  const laid = (...ids: string[]): Question[] => buildItQuestions(model, { ids }, '')
   expect(laid(waiting.id)[0]?.when).toBeUndefined()
   expect(laid(waiting.id, before.id).map(({ id, when }) => [id, when])).toEqual([
     [before.id, undefined],
@@ -160,6 +165,38 @@ test('a question keeps its condition only if IT also gets the question it depend
   expect(laid(before.id)[0]?.why).toContain(model.controls.find(({ id }) => id === where)?.words.where)
 })
 
+const grouped = tinyModel({ questions: [...model.questions.filter(({ id }) => id !== 'ticks'), tinyGroups] })
+const listed = (unknown: readonly string[], whole?: readonly string[]): AskedQuestion[] =>
+  listQuestions(grouped, answers(), unknown, whole)
+
+test('of a question with groups, IT gets only those that the visitor does not know', () => {
+  const request = requestFor(grouped, listed(['XB-02', 'XA-01']))
+  expect(request).toEqual({ ids: ['first', 'pairs'], parts: ['XB-02'] })
+  const opened = decodeAsk(grouped, words, encodeAsk(grouped, request) ?? '')
+  expect(opened).toEqual({ ok: true, ...request })
+  expect(readAskFile(grouped, words, writeAskFile(grouped, request))).toEqual({ ok: true, ...request })
+  const asked = buildItQuestions(grouped, request, 'no idea')
+  expect(asked.map(({ options }) => options.map(({ id }) => id))).toEqual([
+    grouped.questions.find(({ id }) => id === 'first')!.options.map(({ id }) => id),
+    ['b2-no', 'b2-half', 'b2-all', 'b2-unknown'],
+  ])
+  expect(asked[1]?.why).toBe(grouped.controls.find(({ id }) => id === 'XB-02')!.words.where)
+})
+
+test('IT gets every group of a question that the visitor knows nothing of, or adds', () => {
+  expect(requestFor(grouped, listed(['XB-01', 'XB-02']))).toEqual({ ids: ['pairs'] })
+  expect(requestFor(grouped, listed(['XA-01'], ['pairs']))).toEqual({ ids: ['first', 'pairs'] })
+  expect(requestFor(grouped, [{ id: 'XB-01', parts: [{ text: '', controls: ['XB-01'] }] }])).toEqual({
+    ids: ['XB-01'],
+  })
+})
+
+test('a control that the model no longer has does not narrow a question', () => {
+  const opened = decodeAsk(grouped, words, forge({ k: 'q', q: '2026-11', i: 'pairs', p: 'ZZ-99' }))
+  expect(opened).toEqual({ ok: true, ids: ['pairs'] })
+  expect(buildItQuestions(grouped, { ids: ['pairs'], parts: ['XA-01'] }, '')[0]?.options).toHaveLength(8)
+})
+
 test('a link with a retired question asks IT about the control of the question', () => {
   const retired = [
     { id: 'gone', summary: 'Gone', options: { yes: { 'XA-01': 1 }, no: { 'XA-01': 0 } } },
@@ -168,10 +205,14 @@ test('a link with a retired question asks IT about the control of the question',
     constants: { ...model.constants, quiz: '2027-03', earlier: ['2026-11'] },
     retired: retired.map((one) => ({ ...one })),
   })
-  const asked = encodeAsk({ ...model, questions: [...model.questions] }, ['first', 'XA-01'], {
-    ...{ ids: ['gone'], quiz: '2026-11' },
-  })
+  const asked = encodeAsk(
+    { ...model, questions: [...model.questions] },
+    {
+      ids: ['first', 'XA-01'],
+      left: { ids: ['gone'], quiz: '2026-11' },
+    },
+  )
   expect(decodeAsk(next, words, asked ?? '')).toEqual({ ok: true, ids: ['first', 'XA-01'] })
-  const only = encodeAsk(model, ['plan'], { ids: ['gone'], quiz: '2026-11' })
+  const only = encodeAsk(model, { ids: ['plan'], left: { ids: ['gone'], quiz: '2026-11' } })
   expect(decodeAsk(next, words, only ?? '')).toEqual({ ok: true, ids: ['plan', 'XA-01'] })
 })

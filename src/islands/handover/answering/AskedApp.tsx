@@ -25,7 +25,7 @@ export function AskedApp(props: AskedProps) {
     const ask = decodeAsk(props, { file: fileWords }, payload)
     if (!ask.ok) return { more, problems: ask.problems }
     const model = { questions: props.questions, controls: more.controls }
-    const questions = buildItQuestions(model, ask.ids, more.words.asked.unknown)
+    const questions = buildItQuestions(model, ask, more.words.asked.unknown)
     return { more, questions, left: ask.left?.ids.length ?? 0 }
   })
   const opened = lazy.part

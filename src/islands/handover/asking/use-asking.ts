@@ -1,7 +1,7 @@
 import { NO_ANSWERS } from '../../../core/answers/answers.ts'
 import { listQuestions, sentQuestions } from '../../../core/answers/questions-to-ask.ts'
 import { modelFor } from '../../../core/answers/scope.ts'
-import { encodeAsk, writeAskFile } from '../../../core/handover/ask.ts'
+import { encodeAsk, requestFor, writeAskFile } from '../../../core/handover/ask.ts'
 import { type Message, writeMessage } from '../../../core/handover/message.ts'
 import { addDays } from '../../../core/model/dates.ts'
 import { weekdayInWords } from '../../../core/model/format-dates.ts'
@@ -40,11 +40,12 @@ export function useAsking(props: AskProps, more: HandoverContent): Asking {
   const unknown = unknownIds(report).filter((id) => !form.left.includes(id))
   const listed = listQuestions(model, shown.answers ?? NO_ANSWERS, unknown, form.others)
   const questions = sentQuestions(listed)
-  const asked = questions.map(({ id }) => id)
+  const request = requestFor(model, questions)
+  const asked = request.ids
   const placesOf = (ids: readonly string[]): string[] =>
     ids.map((id) => mustFind(model.controls, id).words.where)
   const page = new URL(props.askUrl ?? props.quizUrl, location.href).href
-  const payload = asked.length > 0 ? encodeAsk(model, asked) : undefined
+  const payload = asked.length > 0 ? encodeAsk(model, request) : undefined
   const by = weekdayInWords(addDays(todayHere(), DAYS), more.language)
   const message = writeMessage(
     {
@@ -60,6 +61,6 @@ export function useAsking(props: AskProps, more: HandoverContent): Asking {
   )
   return {
     ...{ asked, message, by, page, name, form, change },
-    file: () => writeAskFile(model, asked),
+    file: () => writeAskFile(model, request),
   }
 }
