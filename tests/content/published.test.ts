@@ -212,7 +212,9 @@ test('a client list meets its schema, and the answers in it meet theirs', () => 
 
 test('questions for IT and their reply meet their schemas', () => {
   expect(issues(validator('ask'), JSON.parse(writeAskFile(model, { ids: ['sign-in', 'IA-01'] })))).toEqual([])
-  expect(issues(validator('ask'), JSON.parse(writeAskFile(model, { ids: ['administrators'], parts: ['IA-02'] })))).toEqual([])
+  expect(
+    issues(validator('ask'), JSON.parse(writeAskFile(model, { ids: ['administrators'], parts: ['IA-02'] }))),
+  ).toEqual([])
   const reply = { choices: example.answers.choices, controls: { 'IA-01': 'unknown' as const } }
   expect(issues(validator('reply'), JSON.parse(writeReplyFile(model, reply)))).toEqual([])
 })

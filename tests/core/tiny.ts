@@ -259,6 +259,7 @@ export const tinyWords: ReportWords = {
     reached: 'reached {plan}',
     weakest: 'weakest {area} {n}',
     weakestTwo: 'weakest {first} {second} {n}',
+    weakestSeveral: '{count} areas {n}',
     askProvider: { other: 'askProvider {n}' },
     askPerson: { other: 'askPerson {n}' },
     lookUp: { other: 'lookUp {n}' },

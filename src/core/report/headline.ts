@@ -6,7 +6,7 @@ import type { Action, FirstJob, Report } from './types.ts'
 import type { Result } from '../scoring/result.ts'
 import { neededFor } from '../scoring/score.ts'
 import { selectControls } from '../answers/scope.ts'
-import { fill, floorScore, plural } from '../model/format.ts'
+import { fill, floorScore, formatNumber, plural } from '../model/format.ts'
 import { must } from '../model/must.ts'
 
 /**
@@ -210,10 +210,14 @@ function backupStep(
 }
 
 /**
- * Returns the sentence with the areas of the lowest score, at most two. Of areas with the same score, those without unknown
- * controls come first. `undefined` if every area has 100.
+ * Returns the sentence about the lowest score of an area: the area, both areas, or how many areas share it, because two names
+ * out of more would be a matter of order. Areas without unknown controls count before others. `undefined` if every area has 100.
  */
-function weakestOf(model: Model, { report }: ReportWords, figures: HeadFigures): string | undefined {
+function weakestOf(
+  model: Model,
+  { report, language }: ReportWords,
+  figures: HeadFigures,
+): string | undefined {
   const scored = model.areas.map(({ id, name }) => {
     const score = must(figures.domains, id)
     return { name, n: floorScore(score), isCertain: score === must(figures.domainsIfUnknownsAreFine, id) }
@@ -222,10 +226,11 @@ function weakestOf(model: Model, { report }: ReportWords, figures: HeadFigures):
   if (n === 100) return undefined
   const lowest = scored.filter((area) => area.n === n)
   const certain = lowest.filter(({ isCertain }) => isCertain)
-  const [first, second] = (certain.length > 0 ? certain : lowest).map(({ name }) => name)
-  return second === undefined
-    ? fill(report.weakest, { area: first!, n })
-    : fill(report.weakestTwo, { first: first!, second, n })
+  const names = (certain.length > 0 ? certain : lowest).map(({ name }) => name)
+  const [first, second] = names
+  if (second === undefined) return fill(report.weakest, { area: first!, n })
+  if (names.length > 2) return fill(report.weakestSeveral, { count: formatNumber(names.length, language), n })
+  return fill(report.weakestTwo, { first: first!, second, n })
 }
 
 /**

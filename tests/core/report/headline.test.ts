@@ -104,11 +104,11 @@ test('two areas with the same lowest score are both the weakest', () => {
   expect(head({ controls: NO }).weakest).toBe('weakest Area A Area B 0')
 })
 
-test('of three areas with the same lowest score, the first two are named', () => {
+test('if more than two areas have the lowest score, their number is said', () => {
   const tiny = tinyModel()
   const controls = [...tiny.controls, tinyControl('XC-01')]
   const model = { ...tiny, controls, areas: [...tiny.areas, { id: 'XC', name: 'Area C', short: 'C' }] }
-  expect(head({ controls: { ...NO, 'XC-01': 0 } }, model).weakest).toBe('weakest Area A Area B 0')
+  expect(head({ controls: { ...NO, 'XC-01': 0 } }, model).weakest).toBe('3 areas 0')
 })
 
 test('of areas with the same lowest score, those without unknown controls are named', () => {
