@@ -22,7 +22,14 @@ import {
 } from './howto-checks.ts'
 import { changesAreTried, changesHaveAWayBack, oldPathsWarn, purchasesAreNamed } from './howto-safety.ts'
 import { type HowToParts, howToModel, howToWords } from './howto-schema.ts'
-import { groupsStartWithNo, isAskedInOrder, isComplete, isReachable, retiredAreGone } from './join.ts'
+import {
+  groupsStartWithNo,
+  hasLastStep,
+  isAskedInOrder,
+  isComplete,
+  isReachable,
+  retiredAreGone,
+} from './join.ts'
 import { matrixModel, matrixWords } from './matrix-schema.ts'
 import { isDrawable } from './matrix.ts'
 import { platformsModel, platformsWords, waysAreSame } from './platforms.ts'
@@ -77,7 +84,7 @@ export const FILES = {
       '*.paths.*': term,
     },
     filled: { from: '*', into: '', field: 'where' },
-    rules: [isReachable, isComplete],
+    rules: [isReachable, isComplete, hasLastStep],
   }),
   questions: row({
     model: schema.questionsModel,

@@ -78,6 +78,17 @@ export const isComplete: ContentRule<Controls, ControlsWords> = ({ model, words,
   }
 }
 
+/** Reports last stages that every plan of the control includes, or that have no words for the plans without them. */
+export const hasLastStep: ContentRule<Controls, ControlsWords> = ({ model, words, inWords, inModel }) => {
+  for (const [id, { plans, plansLastStage }] of Object.entries(model)) {
+    if (plansLastStage === undefined) continue
+    if (plansLastStage.length === plans.length || plansLastStage.some((plan) => !plans.includes(plan)))
+      inModel(`${id}.plansLastStage`, 'must be some of "plans", or remove it')
+    if (words[id] && !words[id].lastStep)
+      inWords(id, 'lastStep is missing: a plan lacks the last stage, say what it can do free')
+  }
+}
+
 /**
  * Reports the problems of a question of the kind "groups": options outside of a group, groups without a heading, and
  * groups whose first option does not set the value 0.

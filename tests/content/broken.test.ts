@@ -24,6 +24,7 @@ testMistakes('model/controls.yml', [
   [/^ {2}weight: 10$/m, '  weight: 10\n  colour: red', /^IA-01.*colour/],
   [/^ {2}weight: 10\n/m, '', 'IA-01.weight: '],
   [/^ {2}effort: hours$/m, '  effort: weeks', 'IA-01.effort: '],
+  [/plansLastStage: \[e5\]/, 'plansLastStage: [business-basic, e5]', 'IA-07.plansLastStage: must be some of'],
   [/^ {2}area: IA$/m, '  area: ZZ', 'IA-01.area: "ZZ" is not in quiz.yml'],
   [/sources:\n(?: {4}- .*\n)+/, 'sources: []\n', 'IA-01.sources: needs at least one source'],
   [/^ {4}- scuba-entra$/m, '    - gone', 'IA-01.sources: "gone" is not in sources.yml: add it there'],
@@ -120,6 +121,7 @@ testMistakes('en/controls.yml', [
   [/\n {2}title: Require a second.*/, '', 'IA-01.title: '],
   [/title: Require a second.*/, `title: ${'a'.repeat(101)}`, 'IA-01.title: is longer than 100 characters'],
   [/\n {2}halfStep: >-\n(?: {4}.*\n)+/, '\n', 'IA-02: halfStep is missing'],
+  [/\n {2}lastStep: >-\n(?: {4}.*\n)+/, '\n', 'IA-07: lastStep is missing'],
   [/^ {2}deadline: .*\n(?: {4}.*\n)*/m, '', 'IA-03: deadline is missing'],
   [/\n {4}small: >-\n(?: {6}.*\n)+/, '\n', 'IA-01.doOnPlan: "small" is missing: say what to do'],
 ])

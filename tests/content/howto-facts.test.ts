@@ -41,6 +41,14 @@ test('a plan has the control, half of it, none of it, or an extra purchase', () 
   expect(planCosts({ ...premium, addOn: true }, ui).map(({ cost }) => cost)).toEqual([ui.howTo.addOn])
 })
 
+test('a plan that includes a control without its last stage says so', () => {
+  const costs = planCosts(controlOf('LR-01'), ui)
+  expect(costs.map(({ ids, cost }) => [ids.length, cost])).toEqual([
+    [4, ui.howTo.includedButLast.replace('{plan}', ui.plans['e5']!)],
+    [1, ui.howTo.included],
+  ])
+})
+
 test('the points of all controls add up to about 100', () => {
   const points = model.controls.map((control) => pointsOf(model, control))
   const sum = (numbers: (number | undefined)[]): number => numbers.reduce<number>((all, n = 0) => all + n, 0)

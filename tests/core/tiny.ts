@@ -283,6 +283,7 @@ export const tinyWords: ReportWords = {
     layerFindOut: '{done}, {n} to ask',
     gain: { other: '+{n}' },
     needs: 'needs {plan}',
+    lastStage: 'last stage from {plan}',
     fromPlan: 'from {plan}',
     deadlineOn: 'by {date}: {what}',
     deadlineSince: 'since {date}: {what}',

@@ -33,7 +33,10 @@ export function planCosts(control: Control, { howTo: words, plans: names, langua
   const cheapest = nameOf(control.plans[0])
   const costOn = (plan: PaidPlan): string => {
     if (control.addOn) return words.addOn
-    if (control.plans.includes(plan)) return words.included
+    if (control.plans.includes(plan))
+      return (control.plansLastStage ?? control.plans).includes(plan)
+        ? words.included
+        : fill(words.includedButLast, { plan: nameOf(control.plansLastStage?.[0]) })
     return fill(control.plansPartial.includes(plan) ? words.halfStep : words.otherPlan, { plan: cheapest })
   }
   const rows = new Map<string, PaidPlan[]>()

@@ -166,6 +166,8 @@ export interface Control {
   effort: Effort
   plans: PaidPlan[]
   plansPartial: PaidPlan[]
+  /** The plans of `plans` that include the step from 0.5 to 1. `undefined` if all of them do. */
+  plansLastStage?: PaidPlan[] | undefined
   /** True if the control needs a product that no Microsoft 365 plan includes, such as a backup service. */
   addOn: boolean
   /** True if the control is a rule on paper: no portal has a setting for it, so no other product can do it. */
@@ -211,6 +213,8 @@ export interface ControlWords {
   cost: string
   /** A free alternative on Microsoft 365 plans that do not include the control. Required if such a plan exists. */
   halfStep?: string | undefined
+  /** What is left from the value 0.5, and free, on a plan without the last stage. Required with `plansLastStage`. */
+  lastStep?: string | undefined
   /**
    * The change at Microsoft on the day of the deadline. The sentence follows the date, for example "31 December 2026:".
    */

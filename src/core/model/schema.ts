@@ -145,6 +145,10 @@ export const controlsModel = z.record(
     effort,
     plans: paidPlans.describe('Plans that include it.'),
     plansPartial: paidPlans.describe('Plans that include half of it.'),
+    plansLastStage: paidPlans
+      .min(1)
+      .optional()
+      .describe('The plans of `plans` that include the step from 0.5 to 1, if not all of them do.'),
     addOn: z.boolean().describe('An extra that no plan includes has to be bought.'),
     doOnPlan: z
       .record(key, paidPlans)
@@ -201,6 +205,9 @@ export const controlsWords = z.record(
     effort: text,
     cost: text,
     halfStep: text.optional().describe('What a plan that lacks it can still do, free.'),
+    lastStep: text
+      .optional()
+      .describe('What is left from 0.5, and free, on a plan without the last stage (plansLastStage).'),
     deadline: text.optional().describe('Reads after the date of the deadline.'),
     rungs: rungs.describe('The ladder: values 0, 0.25, 0.5 and 1.'),
     ...byAudience(

@@ -14,6 +14,8 @@ import { type ReportStatus, describeStatus } from '../answers/status-text.ts'
 import { fill } from '../model/format.ts'
 import { dateInWords } from '../model/format-dates.ts'
 import { sayMark, sayProof } from './proof-text.ts'
+import { worth } from '../model/replies.ts'
+import { planOfLastStage } from '../scoring/plan.ts'
 import { sourceDates } from '../model/source-dates.ts'
 
 /**
@@ -39,6 +41,25 @@ function licenceOf(
     return { licence: fill(report.needs, { plan: plans[cheapestPlan(control)] ?? '' }), owned: false }
   }
   return { licence: control.addOn ? report.ownedAddOn : report.owned, owned: true }
+}
+
+/**
+ * Returns the texts of a control that depend on the plan. If only the last stage is left and the plan lacks it, they say what is left to
+ * do, because the steps of the control itself are done.
+ */
+function planTexts(
+  control: Control,
+  value: Reply,
+  { plan }: Context,
+  words: ReportWords,
+): Pick<ReportControl, 'do' | 'licence' | 'owned' | 'halfStep'> {
+  const { do: steps, halfStep, lastStep } = control.words
+  const { licence, owned } = licenceOf(control, plan, words)
+  const lastPlan = planOfLastStage(control, worth(value), { plan })
+  if (lastPlan === undefined || lastStep === undefined)
+    return { do: steps, licence, owned, halfStep: owned === true ? undefined : halfStep }
+  const last = fill(words.report.lastStage, { plan: words.plans[lastPlan] ?? '' })
+  return { do: lastStep, licence: last, owned, halfStep: lastStep }
 }
 
 /** Returns who does the work, as text. The text names the IT provider if the business has an IT provider. */
@@ -85,12 +106,11 @@ export function describe(
   const { report } = words
   const isPartly = value === 0.25 || value === 0.5
   const state = value === 'unknown' ? report.unknown : isPartly ? report.partly : ''
-  const { title, short, why, where, done, ask, effort, cost, halfStep } = control.words
+  const { title, short, why, where, done, ask, effort, cost } = control.words
   const status = statusOf(answers, control.id, value, words, today)
   const before = model.controls
     .filter(({ id }) => control.safeAfter?.includes(id) && (replies[id] ?? 1) !== 1)
     .map(({ id, words: first }) => ({ id, title: first.title, effort: first.effort }))
-  const { licence, owned } = licenceOf(control, context.plan, words)
   const isFilled = status?.kind !== 'covered' && answers.controls[control.id] !== undefined
   const mark = isFilled ? answers.marks?.[control.id] : undefined
   const { who: assignee, proof } = answers.records?.[control.id] ?? {}
@@ -100,7 +120,6 @@ export function describe(
     critical: control.critical,
     title,
     short,
-    do: control.words.do,
     why,
     where,
     done,
@@ -108,9 +127,7 @@ export function describe(
     effort,
     cost,
     who: noIt ? report.you : whoDoes(control, context, words),
-    licence,
-    owned,
-    halfStep: owned === true ? undefined : halfStep,
+    ...planTexts(control, value, context, words),
     ...(before.length > 0 && { before }),
     value,
     state,

@@ -1,5 +1,5 @@
 import { daysBetween } from '../model/dates.ts'
-import type { Context, Control, Model, Scenario } from '../model/model.ts'
+import type { Context, Control, Model, PaidPlan, Scenario } from '../model/model.ts'
 import type { RiskSum, RiskSums } from './risk.ts'
 import { type ScoreRow, type ScoreSums, cappedScore, gateRow, sumRows } from './score.ts'
 import { type Replies, round9, worth } from '../model/replies.ts'
@@ -56,14 +56,30 @@ export interface Placed {
   pinned: boolean
 }
 
+/** The plan that counts for costs. An unknown plan counts as Business Standard. */
+const planForCosts = ({ plan }: Pick<Context, 'plan'>): PaidPlan =>
+  plan === 'other' ? 'business-standard' : plan
+
+/**
+ * Returns the cheapest plan with the last stage of a control, if only this stage is left and the plan of the business includes the
+ * control without it. What is left then needs another plan or an extra, although the control counts as included.
+ */
+export function planOfLastStage(
+  { plans, plansLastStage = plans }: Pick<Control, 'plans' | 'plansLastStage'>,
+  value: number,
+  context: Pick<Context, 'plan'>,
+): PaidPlan | undefined {
+  const plan = planForCosts(context)
+  return value >= 0.5 && plans.includes(plan) && !plansLastStage.includes(plan) ? plansLastStage[0] : undefined
+}
+
 /**
  * Returns the cost factor of a control. The factor depends on whether the Microsoft 365 plan includes the control, and
  * whether the control needs an extra product.
  */
 export function costFactor(model: Model, control: Control, context: Context): number {
   const { included, addOn, otherPlan } = model.constants.costFactors
-  const plan = context.plan === 'other' ? 'business-standard' : context.plan
-  if (!control.plans.includes(plan)) return otherPlan
+  if (!control.plans.includes(planForCosts(context))) return otherPlan
   return control.addOn ? addOn : included
 }
 
@@ -244,7 +260,9 @@ export function groupActions(
       room -= together.length
     }
   }
-  fill('thisWeek', ({ control }) => costFactor(model, control, context) === 1)
+  const needsNothingBought = ({ control, value }: Ranked): boolean =>
+    costFactor(model, control, context) === 1 && planOfLastStage(control, value, context) === undefined
+  fill('thisWeek', needsNothingBought)
   fill('thisMonth', () => true)
 
   const placed = actions.map((ranked): Placed => {

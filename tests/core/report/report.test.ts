@@ -206,6 +206,27 @@ test('an action suggests a free first step unless the licence includes the contr
   expect(about(changes, { context: { plan: 'e5' } })?.halfStep).toBeUndefined()
 })
 
+test('a job whose last stage needs another plan says only what is left', () => {
+  const words = { ...tinyControl('XA-01').words, do: 'check that it is on', lastStep: 'export it' }
+  const changes: Partial<Control> = {
+    plans: ['business-standard', 'e3', 'e5'],
+    plansLastStage: ['e5'],
+    words,
+  }
+  const on = (plan: Plan, value: Reply, more: Partial<Control> = {}) =>
+    about({ ...changes, ...more }, { context: { plan }, controls: { ...NO, 'XA-01': value } })
+  const left = { licence: 'last stage from Five', do: 'export it', halfStep: 'export it' }
+  expect(on('e3', 0.5)).toMatchObject({ ...left, owned: true })
+  expect(on('other', 0.5)).toMatchObject(left)
+  expect(on('business-basic', 0.5)).toMatchObject({ do: 'check that it is on', owned: false })
+  expect(on('business-standard', 0.5, { plansLastStage: ['e3', 'e5'] })?.licence).toBe('last stage from ')
+  expect(on('e3', 0.5, { words: { ...words, lastStep: undefined } })?.do).toBe('check that it is on')
+  for (const whole of [on('e5', 0.5), on('e3', 0.25), on('e3', 'unknown')]) {
+    expect(whole).toMatchObject({ do: 'check that it is on' })
+    expect(whole?.halfStep).toBeUndefined()
+  }
+})
+
 test('a job names the jobs that make it safe until they are fully in place', () => {
   const model = tinyModel()
   model.controls[0]!.safeAfter = ['XB-01']

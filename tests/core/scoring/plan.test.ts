@@ -5,6 +5,7 @@ import {
   type Ranked,
   costFactor,
   groupActions,
+  planOfLastStage,
   rankActions,
 } from '../../../src/core/scoring/plan.ts'
 import { sumRisks } from '../../../src/core/scoring/risk.ts'
@@ -128,6 +129,49 @@ test('an unknown Microsoft 365 plan has the cost factors of Business Standard', 
   const model = withControls(tinyControl('XA-01', { plans: ['business-standard'] }))
   expect(costFactor(model, model.controls[0] as Control, context({ plan: 'other' }))).toBe(1)
 })
+
+test.each<[Context['plan'], number, string | undefined]>([
+  ['e3', 0.5, 'e5'],
+  ['other', 0.5, 'e5'],
+  ['e3', 0.25, undefined],
+  ['e5', 0.5, undefined],
+  ['business-basic', 0.5, undefined],
+])('the plan of the last stage, on the plan %s with the value %d, is %s', (plan, value, expected) => {
+  const last = { plans: ['business-standard', 'e3', 'e5'], plansLastStage: ['e5'] } satisfies Partial<Control>
+  expect(planOfLastStage(tinyControl('XA-01', last), value, context({ plan }))).toBe(expected)
+  expect(
+    planOfLastStage(tinyControl('XA-01', { plans: last.plans }), value, context({ plan })),
+  ).toBeUndefined()
+})
+
+test('this week has no job of which only a stage of another plan is left', () => {
+  const plansLastStage = ['e5' as const]
+  const model = withControls(
+    tinyControl('XA-01', { plans: ['e3', 'e5'], plansLastStage }),
+    tinyControl('XA-02'),
+  )
+  const groupOn = (plan: Context['plan'], value: 0 | 0.5): string | undefined => {
+    const replies = { 'XA-01': value, 'XA-02': 1 } as const
+    const facts = context({ plan })
+    const ranked = rank(replies, model, { plan })
+    return groupsOf(groupActions(model, facts, replies, ranked, {}, TODAY))['XA-01']
+  }
+  expect([groupOn('e3', 0), groupOn('e3', 0.5), groupOn('e5', 0.5)]).toEqual([
+    'thisWeek',
+    'thisMonth',
+    'thisWeek',
+  ])
+})
+
+test.each(['business-basic', 'business-standard', 'business-premium', 'e3', 'other'] as const)(
+  'on the plan %s, an activity log of 180 days is no job of this week',
+  (plan) => {
+    const facts = context({ plan })
+    const replies: Replies = Object.fromEntries(real.controls.map(({ id }) => [id, id === 'LR-01' ? 0.5 : 1]))
+    const ranked = rank(replies, real, { plan })
+    expect(groupsOf(groupActions(real, facts, replies, ranked, {}, TODAY))).toEqual({ 'LR-01': 'thisMonth' })
+  },
+)
 
 test('the action plan groups jobs by effort and cost', () => {
   expect(groupsOf(group(NO))).toEqual({

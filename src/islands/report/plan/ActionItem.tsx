@@ -101,9 +101,7 @@ export function ActionItem(props: ActionItemProps) {
               {sentences.doFirst} <a href={`#${id}`}>{title}</a>, {effort}
             </p>
           ))}
-        {action.halfStep && action.owned !== true && (
-          <p class="job-half">{fill(sentences.halfStep, { step: action.halfStep })}</p>
-        )}
+        {action.halfStep && <p class="job-half">{fill(sentences.halfStep, { step: action.halfStep })}</p>}
         {props.recordLines}
         <div class="job-more">
           {props.undo}
@@ -152,8 +150,12 @@ function Details({ control, words, youSaid, page, handOff }: DetailsProps) {
         )}
         <dt>{words.whyIs}</dt>
         <dd>{control.why}</dd>
-        <dt>{words.what}</dt>
-        <dd>{control.do}</dd>
+        {control.do !== control.halfStep && (
+          <>
+            <dt>{words.what}</dt>
+            <dd>{control.do}</dd>
+          </>
+        )}
         <dt>{words.whereIs}</dt>
         <dd>{import.meta.env.SITE_TRANSLATED ? <Bilingual text={control.where} /> : control.where}</dd>
         <dt>{words.doneWhen}</dt>
