@@ -5,6 +5,7 @@ import { firstDayOf, splitDates } from '../../src/core/model/service-dates.ts'
 import { writeReport } from '../../src/core/report/report.ts'
 import { type DateNotice } from '../../src/core/model/model.ts'
 import { type Answers, NO_ANSWERS, resolveContext, resolveReplies } from '../../src/core/answers/answers.ts'
+import { readContent } from '../../src/content/read.ts'
 import { content, model, testMistakes, ui } from './content.ts'
 
 const { dates } = content
@@ -21,6 +22,22 @@ test('every text of a service date is a sentence, and every cited source exists'
   for (const { who, find, before, past, sources } of dates) {
     for (const text of [who, find, before, past]) expect(text).toMatch(/^[A-Z].*[.”)]$/s)
     expect(sources.filter((id) => !known.has(id))).toEqual([])
+  }
+})
+
+/** How each language names the person who looks after IT. */
+const IT_PERSON: Record<string, string> = {
+  en: 'IT person',
+  de: 'IT-Betreuung',
+  fr: 'responsable informatique',
+  es: 'responsable de informática',
+  ar: 'مختص التقنية',
+}
+
+test.each(Object.entries(IT_PERSON))('without an IT person, no date in %s names one', (language, name) => {
+  for (const { id, who, find, lookUp, before, past } of readContent('content', language).dates) {
+    for (const text of [who, lookUp ?? find, before, past]) expect(text, id).not.toContain(name)
+    expect(lookUp === undefined, `${id}.lookUp`).toBe(!find.includes(name))
   }
 })
 

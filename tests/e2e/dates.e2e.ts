@@ -10,7 +10,7 @@ import { fill } from '../../src/core/model/format.ts'
 import { dateInWords } from '../../src/core/model/format-dates.ts'
 import { lastDayOf, splitDates } from '../../src/core/model/service-dates.ts'
 import { markDate } from '../../src/core/report/date-marks.ts'
-import { exampleChoices, model, ui } from '../support/answer-sets.ts'
+import { dates, exampleChoices, model, soloNo, ui } from '../support/answer-sets.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { openReport, readChecklist } from '../support/report-screens.ts'
 import { keepAnswers, quickTest, test } from '../support/visitor.ts'
@@ -87,6 +87,17 @@ quickTest('a link to a service date opens its line, also among the past dates', 
   await expect(title(next.title)).toBeInViewport()
   await expect(lines(page, words.coming).first().getByText(words.before)).toBeVisible()
   await expect(lines(page, words.coming).nth(1).getByText(words.before)).toBeHidden()
+})
+
+quickTest('without an IT person, the dates say what to look up, and ask nobody', async ({ page }) => {
+  const asks = splitDates(dates, localDay(new Date())).coming.find(({ lookUp }) => lookUp !== undefined)!
+  const line = (text: string) => page.locator(`#${asks.id}`).getByText(text, { exact: true })
+  await page.goto(`/dates/#${asks.id}`)
+  await expect(line(asks.find)).toBeVisible()
+  await keepAnswers(page, soloNo)
+  await page.goto(`/dates/#${asks.id}`)
+  await expect(line(asks.lookUp!)).toBeVisible()
+  await expect(line(asks.find)).toBeHidden()
 })
 
 for (const plan of ['e3', 'business-basic'])

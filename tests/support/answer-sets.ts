@@ -6,7 +6,7 @@ import { readContent } from '../../src/content/read.ts'
 /** Chosen option ids by question. */
 export type Choices = Record<string, string[]>
 
-export const { model, ui, example, matrix } = readContent('content', 'en')
+export const { model, dates, ui, example, matrix } = readContent('content', 'en')
 
 /** A small business with an IT person, so that every question and control applies. */
 const SMALL_BUSINESS: Choices = { people: ['two'], it: ['staff'] }

@@ -426,6 +426,8 @@ export interface ServiceDate extends DateNotice {
   who: string
   /** A text about how to find out whether the service date affects the business. */
   find: string
+  /** The same for a business in which nobody looks after IT as their job. `undefined` if `find` asks no one. */
+  lookUp?: string | undefined
   /** A text about what to do before the service date. */
   before: string
   /** A text about the consequences after the service date. */

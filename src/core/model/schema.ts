@@ -414,6 +414,9 @@ export const datesWords = z.record(
     find: text.describe(
       'How to find out whether it concerns the business. {name} is a path of the model or the id of a term.',
     ),
+    lookUp: text
+      .optional()
+      .describe('In place of "find", for a business in which nobody looks after IT as their job.'),
     before: text.describe('What to do before the date.'),
     past: text.describe('What it means once the date is past.'),
   }),

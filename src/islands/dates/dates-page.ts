@@ -1,8 +1,9 @@
 /** The script of the dates page. Opens the date that the URL hash names, and marks dates from the stored answers. */
 import type { DateMark } from '../../core/report/date-marks.ts'
+import { showBusiness } from '../../first-paint/show-business.ts'
 import { hasStoredAnswers } from '../../state/storage.ts'
 import { followVisitor } from '../returning/start-links.ts'
-import type { DateMarks } from './read-date-marks.ts'
+import type { DateAnswers, DateMarks } from './read-date-marks.ts'
 
 /** Opens the line or the list that the URL hash names, and all that contain it. Not every browser does. */
 function openTarget(root: HTMLElement): void {
@@ -28,15 +29,20 @@ function drawMarks(root: HTMLElement, marks: DateMarks): void {
   }
 }
 
-/** Reads the stored answers and marks the dates. Without stored answers, no date has a mark. */
-async function showMarks(root: HTMLElement): Promise<void> {
-  const marks = hasStoredAnswers()
+/**
+ * Reads the stored answers, marks the dates, and says how to look something up if there is no IT person. Without stored answers, no
+ * date has a mark.
+ */
+async function showAnswers(root: HTMLElement): Promise<void> {
+  const nothing: DateAnswers = { marks: {}, noIt: false }
+  const { marks, noIt } = hasStoredAnswers()
     ? await import('./read-date-marks.ts')
         .then(({ readDateMarks }) => readDateMarks(root.dataset['content']!))
         // If the model does not load, the page stays as it is without answers.
-        .catch(() => ({}))
-    : {}
+        .catch(() => nothing)
+    : nothing
   drawMarks(root, marks)
+  showBusiness({ isAlone: false, noIt, isBegun: false })
 }
 
 /** Starts the timeline in `root`. Its attribute `data-content` is the URL of the JSON file with the quiz model. */
@@ -44,5 +50,5 @@ export function startDates(root: HTMLElement): void {
   const follow = (): void => openTarget(root)
   addEventListener('hashchange', follow)
   follow()
-  followVisitor(() => void showMarks(root))
+  followVisitor(() => void showAnswers(root))
 }
