@@ -19,6 +19,7 @@ import {
   placesHaveTexts,
   plansHaveOneWay,
   textsForOneExist,
+  stepsArePartOfWay,
 } from './howto-checks.ts'
 import { changesAreTried, changesHaveAWayBack, oldPathsWarn, purchasesAreNamed } from './howto-safety.ts'
 import { type HowToParts, howToModel, howToWords } from './howto-schema.ts'
@@ -197,6 +198,7 @@ export const HOWTO = row({
   rules: [
     labelsAreTerms,
     plansHaveOneWay,
+    stepsArePartOfWay,
     beforeIsComplete,
     placesHaveTexts,
     commandsFit,

@@ -29,6 +29,14 @@ export const plansHaveOneWay: HowToRule = ({ model: { ways }, inModel }) => {
   }
 }
 
+/** Reports steps for some plans that are no plans of their way, or all of them. */
+export const stepsArePartOfWay: HowToRule = ({ model: { ways }, inModel }) => {
+  for (const [way, { plans = PAID_PLANS, steps }] of Object.entries(ways))
+    for (const [id, { plans: own }] of Object.entries(steps))
+      if (own && (own.length === plans.length || own.some((plan) => !plans.includes(plan))))
+        inModel(`ways.${way}.steps.${id}.plans`, 'must be some of the plans of its way, or remove it')
+}
+
 /**
  * Reports lines of "Before you start" that someone on a way does not get, and lines for one way on a page that has only
  * one. `purchasesAreNamed` has the rule of "buy".

@@ -121,6 +121,11 @@ const stepPlace = {
 
 const step = z.strictObject({
   ...stepPlace,
+  plans: z
+    .array(z.enum(PAID_PLANS))
+    .min(1, 'is empty: name a plan, or leave it out if the step is for every plan of the way')
+    .optional()
+    .describe('The plans with this step, if not all plans of the way have it. Others see it folded.'),
   reads: onlyTrue.describe(
     'The step changes nothing in the portal. A step in a portal has this or "change".',
   ),

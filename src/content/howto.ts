@@ -39,6 +39,8 @@ export interface HowToChange extends Pick<NonNullable<HowToStepNumbers['change']
 export interface HowToStep {
   place: HowToPlace
   text: string
+  /** The plans with this step. `undefined` if every plan of the way has it. */
+  plans?: readonly PaidPlan[] | undefined
   /** The text for a business of one person, if it differs. */
   onePerson?: string | undefined
   /** What to do if the thing that the step creates exists already. */
@@ -118,6 +120,7 @@ function joinHowTo(
       return {
         ...must(texts, id),
         onePerson: words.onePerson?.steps[id],
+        plans: 'plans' in step ? step.plans : undefined,
         place: must(places, step.place),
         command: step.command === undefined ? undefined : command(step.command),
         change: change && {

@@ -39,8 +39,13 @@ function arrangeWays(place: HTMLElement, plan: string): void {
 export function showPlan(own: OwnPlan): void {
   const plan = own.said ?? own.chosen ?? ''
   document.documentElement.toggleAttribute('data-plan', plan !== '')
-  for (const part of document.querySelectorAll<HTMLElement>('[data-plans]'))
-    part.toggleAttribute('data-own', part.dataset['plans']!.split(' ').includes(plan))
+  for (const part of document.querySelectorAll<HTMLElement>('[data-plans]')) {
+    const isOwn = part.dataset['plans']!.split(' ').includes(plan)
+    part.toggleAttribute('data-own', isOwn)
+    if ((part.dataset['fold'] ?? plan) === plan) continue
+    part.dataset['fold'] = plan
+    part.toggleAttribute('open', isOwn || plan === '')
+  }
   showChoice(own)
   const place = document.querySelector<HTMLElement>('[data-ways]')
   if (place) arrangeWays(place, plan)

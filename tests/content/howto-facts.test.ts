@@ -5,6 +5,7 @@ import {
   changeFacts,
   isRisky,
   planCosts,
+  planParts,
   pointsOf,
   spotsOf,
 } from '../../src/components/howto/facts.ts'
@@ -74,6 +75,19 @@ test('steps at the same place share a line, and a return to it starts a new one'
     [1, 2],
     [3, 1],
     [4, 1],
+  ])
+})
+
+test('steps of other plans are a part of their own, and the numbers go on', () => {
+  const [one, two] = joinHowToFixture().ways[0]!.steps
+  const e5 = { ...one!, plans: ['e5' as const] }
+  const parts = planParts([one!, e5, e5, two!])
+  expect(
+    parts.map(({ plans, spots }) => [plans, spots.map(({ first, steps }) => [first, steps.length])]),
+  ).toEqual([
+    [undefined, [[1, 1]]],
+    [['e5'], [[2, 2]]],
+    [undefined, [[4, 1]]],
   ])
 })
 

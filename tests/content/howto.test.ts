@@ -145,6 +145,11 @@ testMistakes('model', [
   ['business-premium, ', '', 'ways: business-premium is in 0 ways'],
   ['    plans: [business-premium, e3, e5]\n', '', 'ways.rules.plans: is missing'],
   [
+    'look: { place',
+    'look: { plans: [business-basic], place',
+    'ways.rules.steps.look.plans: must be some of the plans of its way',
+  ],
+  [
     '  rules:',
     '  more: { steps: { tell: { place: on-paper } } }\n  rules:',
     'ways: must have one or two ways',

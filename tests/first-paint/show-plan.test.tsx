@@ -12,11 +12,12 @@ beforeEach(() => {
       <details open data-way="0" data-plans="basic standard">a</details>
       <details open data-way="1" data-plans="premium e5">b</details>
     </div>
+    <section><details open data-fold="" data-plans="e5">step</details></section>
     <p data-plans="e5">E5 only</p>`
 })
 
 const ways = (): string =>
-  [...document.querySelectorAll('details')]
+  [...document.querySelectorAll<HTMLDetailsElement>('details[data-way]')]
     .map(({ open, textContent }) => (open ? textContent.toUpperCase() : textContent))
     .join()
 const pick = () => document.querySelector<HTMLElement>('[data-plan-pick]')!
@@ -48,6 +49,18 @@ test('a return to no plan opens all ways in their own order', () => {
   showPlan({ chosen: '' })
   expect(ways()).toBe('A,B')
   expect(document.documentElement.hasAttribute('data-plan')).toBe(false)
+})
+
+test('steps of other plans are folded, and stay as the visitor leaves them', () => {
+  const fold = document.querySelector<HTMLDetailsElement>('[data-fold]')!
+  const isOpenOn = (plan: string): boolean => {
+    showPlan({ chosen: plan })
+    return fold.open
+  }
+  expect(['', 'basic', 'e5', 'basic', ''].map(isOpenOn)).toEqual([true, false, true, false, true])
+  showPlan({ chosen: 'basic' })
+  fold.open = true
+  expect(isOpenOn('basic')).toBe(true)
 })
 
 test('a way that the visitor has folded stays folded while the plan is the same', () => {

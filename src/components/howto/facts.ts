@@ -106,12 +106,31 @@ export interface Spot {
   steps: HowToStep[]
 }
 
-/** Groups steps by their place. A place occurs again if the steps return to it. */
+/** Steps that follow each other and are for the same plans. `plans` is `undefined` for the steps of every plan. */
+export interface PlanPart {
+  plans: readonly PaidPlan[] | undefined
+  spots: Spot[]
+}
+
+/** Groups steps by their plans, and by their place within these. The numbers of the steps go on through all groups. */
+export function planParts(steps: readonly HowToStep[]): PlanPart[] {
+  const parts: PlanPart[] = []
+  for (const spot of spotsOf(steps)) {
+    const { plans } = spot.steps[0]!
+    const last = parts.at(-1)
+    if (last && String(last.plans) === String(plans)) last.spots.push(spot)
+    else parts.push({ plans, spots: [spot] })
+  }
+  return parts
+}
+
+/** Groups steps by their place. A place occurs again if the steps return to it, or if the next step is for other plans. */
 export function spotsOf(steps: readonly HowToStep[]): Spot[] {
   const spots: Spot[] = []
   for (const [index, step] of steps.entries()) {
     const last = spots.at(-1)
-    if (last && last.place.id === step.place.id) last.steps.push(step)
+    const isSame = last?.place.id === step.place.id && String(last.steps[0]?.plans) === String(step.plans)
+    if (last && isSame) last.steps.push(step)
     else spots.push({ place: step.place, first: index + 1, steps: [step] })
   }
   return spots

@@ -13,11 +13,11 @@ function followPlan(): void {
   })
 }
 
-/** Opens all ways while the browser prints the page. */
+/** Opens all ways and steps while the browser prints the page. */
 function openForPrint(): void {
   let closed: HTMLDetailsElement[] = []
   addEventListener('beforeprint', () => {
-    closed = [...document.querySelectorAll<HTMLDetailsElement>('[data-way]:not([open])')]
+    closed = [...document.querySelectorAll<HTMLDetailsElement>(':is([data-way], [data-fold]):not([open])')]
     for (const way of closed) way.open = true
   })
   addEventListener('afterprint', () => {
