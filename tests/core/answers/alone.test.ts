@@ -147,6 +147,19 @@ describe('the result of one person', () => {
       /everyone|everybody|every administrator|each administrator|colleague|few people|explain|roll out|staff|\bboss\b/i
     expect(lines.filter((line) => others.test(line))).toEqual([])
   })
+  test('no first job of one person speaks of people who are not there', () => {
+    const others =
+      /\b(?:leavers?|colleagues?|staff|(?:each|every) (?:administrator|person)|everyone|IT person)\b/i
+    const alone = modelFor(model, { ...DEFAULT_CONTEXT, people: 1 })
+    const critical = alone.controls.filter(
+      ({ critical: isFirst, notApplicableWhen }) => isFirst && notApplicableWhen.length === 0,
+    )
+    expect(critical).toHaveLength(18)
+    for (const { id, words } of critical)
+      for (const text of [words.title, words.do, words.done, words.effort, words.halfStep ?? ''])
+        expect(text, id).not.toMatch(others)
+  })
+
   test('without an IT person, all jobs are for the owner, and unknowns are looked up', () => {
     const report = reportOf({ ...allUnknown, ...SOLO })
     expect(new Set(report.actions.map(({ who }) => who))).toEqual(new Set(['You']))
