@@ -68,6 +68,42 @@ quickTest('answers stay on the device, and an earlier one can change', async ({ 
   await expect(rowOf(page, 'ring')).toContainText(words.cellNobody)
 })
 
+/** Presses an answer to the first job on the home page. */
+async function answerAtHome(page: Page, name: string): Promise<void> {
+  await page.goto('/')
+  await page.getByRole('link', { name, exact: true }).click()
+  await ready(page, 'whose-job')
+}
+
+quickTest('the home page asks the first job, and Back leads to its answer', async ({ page }) => {
+  await answerAtHome(page, words.microsoft)
+  await expect(jobHeading(page, 1)).toBeVisible()
+  expect(new URL(page.url()).hash).toBe('')
+  await page.getByRole('button', { name: words.back }).click()
+  await expect(jobHeading(page, 0)).toBeFocused()
+  await expect(page.getByRole('button', { name: words.microsoft })).toHaveAttribute('aria-pressed', 'true')
+  await page.reload()
+  await expect(page.getByRole('button', { name: words.microsoft })).toHaveAttribute('aria-pressed', 'true')
+})
+
+quickTest('an answer on the home page changes no answer that the device has', async ({ page }) => {
+  await openTen(page)
+  await answerTen(page, 'bim')
+  await answerAtHome(page, words.nobody)
+  await expect(jobHeading(page, 3)).toBeVisible()
+  await answerTen(page, OWNER.slice(3))
+  await answerAtHome(page, words.nobody)
+  await expect(rowOf(page, 'file')).toContainText(words.cellBusiness)
+})
+
+quickTest('the link of an answer is an answer only from this site', async ({ page }) => {
+  await page.goto('/whose-job/#said=m')
+  await ready(page, 'whose-job')
+  await expect(jobHeading(page, 0)).toBeVisible()
+  expect(new URL(page.url()).hash).toBe('')
+  expect(await page.evaluate(() => localStorage.getItem('whose-job/whose-job'))).toBeNull()
+})
+
 quickTest('the picture says what Microsoft does, with the source and its day', async ({ page }) => {
   await openTen(page)
   await answerTen(page, OWNER)
@@ -237,6 +273,12 @@ test.describe('without script', () => {
     await expect(page.getByRole('group')).toHaveCount(10)
     await expect(page.getByRole('radio')).toHaveCount(40)
     await expect(page.getByRole('link', { name: words.paperSheet })).toBeVisible()
+  })
+
+  test('the first job on the home page leads to the form', async ({ page }) => {
+    await page.goto('/')
+    await page.getByRole('link', { name: words.microsoft, exact: true }).click()
+    await expect(page.getByRole('group')).toHaveCount(10)
   })
 })
 

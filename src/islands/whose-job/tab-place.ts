@@ -14,12 +14,23 @@ function turnHere(key: string, total: number): Turn {
 /** Returns the place of a tab. `key` is the key of the answers in local storage, `total` the number of jobs. */
 export function tabPlace(key: string, total: number): TurnPlace {
   let now = START
+  const go = (next: Turn, left: Turn): void => {
+    now = next
+    history.replaceState(left, '')
+    history.pushState(next, '', location.pathname)
+    if (!next.isGuest) writeKept(key, next)
+  }
   const here = (): Turn => {
     const turn = turnHere(key, total)
+    const [, said] = /^#said=([bimn])$/.exec(location.hash) ?? []
     const curtain = curtainOver(now, turn)
     if (curtain) history.pushState(curtain, '', location.pathname)
     else history.replaceState(turn, '', location.pathname)
-    return (now = curtain ?? turn)
+    // The home page has the answers to the first job as links. The same link from elsewhere is not this visitor's answer.
+    if (said && !turn.said && document.referrer.startsWith(location.origin))
+      go({ ...START, said, screen: 1 }, { ...START, said })
+    else now = curtain ?? turn
+    return now
   }
   return {
     here,
@@ -37,12 +48,7 @@ export function tabPlace(key: string, total: number): TurnPlace {
         removeEventListener('hashchange', onHash)
       }
     },
-    go: (next, left) => {
-      now = next
-      history.replaceState(left, '')
-      history.pushState(next, '', location.pathname)
-      if (!next.isGuest) writeKept(key, next)
-    },
+    go,
     back: () => history.back(),
     kept: () => readKept(key),
     keep: (kept) => writeKept(key, kept),
