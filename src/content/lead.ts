@@ -14,6 +14,7 @@ export function withLeads(ui: Ui, { leads }: Pick<Brand, 'leads'>): Ui {
     ...ui,
     home: { ...ui.home, private: words.homePrivate },
     quiz: { ...ui.quiz, promise: words.quizPromise },
+    whoseJob: { ...ui.whoseJob, lead: words.tenLead },
     result: { ...ui.result, emptyLead: words.emptyLead, private: words.private },
     site: { ...ui.site, privacyDescription, privacyLead, privacyDelete },
   }

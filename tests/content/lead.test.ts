@@ -16,11 +16,13 @@ test('withLeads changes no text of a site without a contact form', () => {
 })
 
 test('a site with a contact form does not promise that nothing is sent', () => {
-  expect(promises(withLeads(ui, { leads: { kind: 'mailto' } }))).toEqual([])
+  const said = withLeads(ui, { leads: { kind: 'mailto' } })
+  expect(promises(said)).toEqual([])
+  expect(said.whoseJob.lead).not.toContain('stay on this device')
 })
 
 test('every privacy text for a site with a contact form contains "unless"', () => {
-  const { homePrivate, quizPromise, emptyLead, privacyLead, private: result } = ui.leadSite
-  for (const text of [homePrivate, quizPromise, emptyLead, privacyLead, result])
+  const { homePrivate, quizPromise, tenLead, emptyLead, privacyLead, private: result } = ui.leadSite
+  for (const text of [homePrivate, quizPromise, tenLead, emptyLead, privacyLead, result])
     expect(text).toMatch(/unless/)
 })

@@ -5,6 +5,9 @@ import type { AddressInfo } from 'node:net'
 import { type Locator, type Page, expect, test as base } from '@playwright/test'
 import { serveFolder } from '../../src/cli/serve.ts'
 import { fill } from '../../src/core/model/format.ts'
+import { JOB_IDS, type JobDoer } from '../../src/core/whose-job/jobs.ts'
+import { encodeTen } from '../../src/core/whose-job/link.ts'
+import type { Person } from '../../src/core/whose-job/people.ts'
 import { build } from '../brand/built.ts'
 import { exampleChoices, ui } from '../support/answer-sets.ts'
 import { expectAccessibleInEveryMode } from '../support/axe.ts'
@@ -23,6 +26,7 @@ import {
   shareLink,
 } from '../support/report-screens.ts'
 import { keepAnswers, ready } from '../support/visitor.ts'
+import { answerTen, picture } from '../support/whose-job-screens.ts'
 
 const ENDPOINT = 'https://northgate-it.example/leads'
 let server: Server
@@ -194,6 +198,42 @@ test(
     expect(heard.at(-1)?.detail).toEqual({ href: 'https://northgate-it.example/call', label: 'Book a call' })
   },
 )
+
+/** Opens the ten jobs of the site without answers. */
+async function openOwnTen(page: Page, hash = ''): Promise<void> {
+  await page.goto(`${site}/whose-job/${hash}`)
+  await ready(page, 'whose-job')
+}
+
+test('the ten jobs send only counts, after consent, exactly as shown', async ({ page, endpoint, strays }) => {
+  await openOwnTen(page)
+  await expect(page.getByRole('main')).toContainText(ui.leadSite.tenLead)
+  await answerTen(page, 'mibinnmbim')
+  await form(page).waitFor()
+  expect(strays).toEqual([])
+  await send(page).click()
+  await expect(nameField(page)).toBeFocused()
+  expect(endpoint.got).toEqual([])
+  await write(page)
+  const shown = (await leadForm(page).locator('pre code').allTextContents()).join('')
+  const { summary } = JSON.parse(shown) as { summary: Record<string, unknown> }
+  expect(summary).toMatchObject({ start: 'whose-job', jobs: { microsoft: 3 } })
+  expect(shown).not.toMatch(/mibinn|"answers":\s*{/)
+  await send(page).click()
+  await expect(sent(page)).toBeFocused()
+  expect(endpoint.got).toEqual([shown])
+  expect(strays).toEqual([ENDPOINT])
+})
+
+test('the answers of a second person have no contact form', async ({ page }) => {
+  const person = (role: 'business' | 'it', doer: JobDoer): Person => ({ role, said: JOB_IDS.map(() => doer) })
+  const people = [person('business', 'it'), person('it', 'business')]
+  await openOwnTen(page, `#ten=${encodeTen({ people })}`)
+  await picture(page).waitFor()
+  // The last section of the page is there.
+  await page.getByRole('button', { name: ui.whoseJob.again }).waitFor()
+  await expect(leadForm(page)).toHaveCount(0)
+})
 
 /** Matches names of this project, which a site with its own brand must not show. */
 const OURS = /whose job|whose-job\.example|the open project|brightside/i

@@ -1,13 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { ComparedJob } from '../../core/whose-job/compare.ts'
-import { type TenSummary, hostCounts } from '../../core/whose-job/host-counts.ts'
+import type { TenSummary } from '../../core/whose-job/host-counts.ts'
 import type { FrameWords, TenFrameWords } from '../../messages/ui.ts'
-import { announce, todayHere } from '../../state/browser.ts'
+import { announce } from '../../state/browser.ts'
 import { framedDevice } from '../../state/framed-device.ts'
 import { adoptStyles } from '../../ui/adopt-styles.ts'
 import { Button, ButtonLink } from '../../ui/button/Button.tsx'
-import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { loadJson } from '../../ui/load-json.ts'
 import { Notice } from '../../ui/notice/Notice.tsx'
 import { useLazy } from '../../ui/use-lazy.ts'
@@ -15,6 +13,7 @@ import { onDocument, useListener } from '../../ui/use-listener.ts'
 import { hostOffer, leadTargetOf } from '../frame/host-options.ts'
 import { useFrameLinks } from '../frame/use-frame-links.ts'
 import { useReservedHeight } from '../frame/use-reserved-height.ts'
+import type { LeadTarget } from '../lead/lead-content.ts'
 import sheet from './framed-result.css?inline'
 import type { FramedWays, LoadedProps } from './screen-props.ts'
 import type { TenFrame } from './turn.ts'
@@ -23,19 +22,16 @@ import type { TenFrame } from './turn.ts'
 export interface FramedContent {
   words: Pick<FrameWords, 'ctaText' | 'ctaLabel' | 'ctaWhere' | 'confined' | 'confinedAddress'> &
     Pick<TenFrameWords, 'more'>
-  /** The address of the texts of the contact form. */
-  leadUrl: string
-  /** The sentence if the contact form does not load. */
-  formMissing: string
-  retry: string
 }
 
 interface Props extends LoadedProps {
   frame: TenFrame
-  /** Compares the answers. */
-  compare: () => readonly ComparedJob[]
+  /** How many jobs came out which way. */
+  summary: TenSummary
   /** The payload of a link with the answers of all people. */
   payload: string
+  /** Renders the contact form for the receiver on the host's page. */
+  lead: (target: LeadTarget | undefined) => ComponentChildren
   children: (ways: FramedWays) => ComponentChildren
 }
 
@@ -45,46 +41,19 @@ const PARTS = { long: '.ten-page--wide > *, .framed-ends > *, .lead', next: '.te
 /** Returns the height that the jobs have reserved, in CSS pixels. */
 const reservedOf = (stage: HTMLElement): number => parseFloat(stage.style.minHeight) || 0
 
-/** The contact form below the result. It sends the counts, never an answer. */
-function Lead({
-  frame,
-  content,
-  part,
-  summary,
-}: Pick<Props, 'frame' | 'content'> & { part: FramedContent; summary: TenSummary }) {
-  const { words } = content
-  const target = leadTargetOf(frame.around(), part.leadUrl)
-  const form = useLazy(target && (() => import('../lead/LeadApp.tsx')))
-  const loadWords = { partFailed: part.formMissing, retry: part.retry }
-  if (!target) return null
-  if (!form.part) return <LoadFailed of={form} words={loadWords} isSection />
-  const jobs = {
-    ...{ microsoft: words.notMicrosoft, nobody: words.namedNobody },
-    ...{ theirs: words.theirs, agreed: words.agreed },
-  }
-  return (
-    <form.part.LeadApp
-      place={target}
-      loadWords={loadWords}
-      result={{ summary, date: todayHere(), answers: undefined, names: { levels: {}, areas: {}, jobs } }}
-    />
-  )
-}
-
 /**
  * The result in a frame on a host's page: as high as the jobs until the visitor wants all of it, the host's button, and the contact
  * form. Tells the host how many jobs came out which way, after an answer in this frame, and never of a second person.
  */
 export function FramedResult(props: Props) {
   adoptStyles(sheet)
-  const { frame, compare, payload, content, turn, words: first, place, children } = props
+  const { frame, summary, payload, content, turn, words: first, place, children } = props
   const [, render] = useState({})
   useEffect(() => frame.listen(() => render({})), [])
   const { part } = useLazy(() => loadJson<FramedContent>(frame.contentUrl))
   const stage = useMemo(() => ({ current: document.querySelector<HTMLElement>('.stage') }), [])
   const around = { ...frame.around(), isConfined: frame.isConfined }
   const isOwn = !turn.isGuest && turn.all === undefined
-  const summary = useMemo(() => hostCounts(compare(), content.language), [payload])
   const device = useMemo(() => framedDevice(frame.instance()), [])
   const offer = part && hostOffer(around, part.words)
   const room = useReservedHeight({
@@ -169,7 +138,7 @@ export function FramedResult(props: Props) {
           </Button>
         </p>
       </div>
-      {part && isOwn && <Lead {...props} part={part} summary={summary} />}
+      {isOwn && props.lead(leadTargetOf(frame.around(), content.lead.url))}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { fill } from '../../core/model/format.ts'
 import type { Refused } from '../../core/exchange/link-envelope.ts'
 import { comparePeople } from '../../core/whose-job/compare.ts'
+import { hostCounts } from '../../core/whose-job/host-counts.ts'
 import { decodeTen, encodeTen } from '../../core/whose-job/link.ts'
 import { type Person, hasAnsweredAll, unpackSaid } from '../../core/whose-job/people.ts'
 import { keepOffline } from '../../state/offline.ts'
@@ -11,8 +12,10 @@ import { loadJson } from '../../ui/load-json.ts'
 import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { Notice } from '../../ui/notice/Notice.tsx'
 import { useLazy } from '../../ui/use-lazy.ts'
+import type { LeadTarget } from '../lead/lead-content.ts'
 import type { LaterContent } from './later-content.ts'
 import sheet from './later.css?inline'
+import { TenLead } from './TenLead.tsx'
 import { TenResult } from './TenResult.tsx'
 import type { LoadedProps, ScreenProps } from './screen-props.ts'
 import { START, type Turn } from './turn.ts'
@@ -59,13 +62,22 @@ export function LaterScreens(props: ScreenProps) {
   if (!given.ok) return <RefusedLink {...props} content={content} problems={given.problems} />
   const show = (shown: Turn) => {
     const result = { ...props, content, turn: shown, people: given.people }
-    if (!framed.part || !frame) return <TenResult {...result} />
+    const summary = hostCounts(comparePeople(content.jobs, given.people), content.language)
+    const lead = (target: LeadTarget | undefined) => <TenLead {...{ content, target, summary }} />
+    if (!framed.part || !frame)
+      return (
+        <>
+          <TenResult {...result} />
+          {/* Only the counts of one's own answers, and never those of a second person. */}
+          {content.lead.isOwn && !shown.isGuest && shown.all === undefined && lead({ url: content.lead.url })}
+        </>
+      )
     return (
       <framed.part.FramedResult
         {...result}
         frame={frame}
-        compare={() => comparePeople(content.jobs, given.people)}
         payload={encodeTen({ people: given.people })}
+        {...{ summary, lead }}
       >
         {(ways) => <TenResult {...result} ways={ways} />}
       </framed.part.FramedResult>

@@ -1,6 +1,7 @@
 import type { LinkWords } from '../../core/exchange/link-envelope.ts'
 import type { Job } from '../../core/whose-job/jobs.ts'
 import type { ResultWords, TakeWords, WhoseJobWords } from '../../messages/ui.ts'
+import type { LoadWords } from '../../ui/load-failed/LoadFailed.tsx'
 import type { ReportProps } from '../report/report-props.ts'
 
 /** A job with the texts of Microsoft that it rests on. `dates` says when we read a text. */
@@ -16,4 +17,6 @@ export interface LaterContent {
   saveWords: Pick<ResultWords, 'undrawable'> & Pick<TakeWords, 'saved' | 'fileFailed' | 'sheetMaking'>
   /** The addresses of the check's model and of the sheet, which load when they are needed, and the brand of the sheet. */
   report: Pick<ReportProps, 'contentUrl' | 'takeUrl' | 'brand'>
+  /** The address of the texts of the contact form. It is on the page of a brand that receives leads, and on a host's page. */
+  lead: { url: string; isOwn: boolean; words: LoadWords }
 }

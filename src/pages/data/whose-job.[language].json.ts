@@ -8,6 +8,7 @@ import { keyStart } from '../../first-paint/site-text.ts'
 import type { LaterContent } from '../../islands/whose-job/later-content.ts'
 import type { WhoseJobProps } from '../../islands/whose-job/screen-props.ts'
 import { dataFile } from './_file.ts'
+import { leadAddressOf } from './lead.[language].json.ts'
 import { commonReportProps } from './_report-props.ts'
 
 function contentOf({ ui, whoseJob, model, brand }: Site): LaterContent {
@@ -28,6 +29,11 @@ function contentOf({ ui, whoseJob, model, brand }: Site): LaterContent {
     linkWords: { badLink, laterLink },
     saveWords: { undrawable: ui.result.undrawable, saved, fileFailed, sheetMaking },
     report: { contentUrl, takeUrl, brand: paper },
+    lead: {
+      url: link(leadAddressOf()),
+      isOwn: brand.leads !== undefined,
+      words: { partFailed: ui.result.formMissing, retry: ui.result.retry },
+    },
   }
 }
 

@@ -15,5 +15,6 @@ export const tenContent: LaterContent = {
   words: tenWords,
   linkWords: tinyFileWords,
   saveWords: { undrawable: '', saved: '', fileFailed: '', sheetMaking: '' },
+  lead: { url: '/data/lead.json', isOwn: false, words: { partFailed: '', retry: '' } },
   report: { contentUrl: '', takeUrl: '', brand: {} as LaterContent['report']['brand'] },
 }
