@@ -5,7 +5,7 @@
 import { atom } from 'nanostores'
 import { type Answers, NO_ANSWERS } from '../core/answers/answers.ts'
 import { keyStorage } from './browser.ts'
-import { removeText } from './storage.ts'
+import { readText, removeText } from './storage.ts'
 import type { StoredAnswers } from './merge.ts'
 import { memoryAddress } from './memory-device.ts'
 import type { Device, ReportSessionNeeds } from './report-session.ts'
@@ -103,6 +103,7 @@ export function framedDevice(instance: string): Device & { canKeep: () => boolea
     makeStorage,
     hasStoredAnswers: () => makeStorage(() => ({ answers: NO_ANSWERS }), '').read() !== undefined,
     listenForAnswers: () => () => undefined,
+    readTen: () => readText(`1/${instance}/whose-job`),
     canKeep: () => {
       const trial = keyStorage(() => undefined, '', `1/${instance}/trial`)
       const isKept = trial.write({ answers: NO_ANSWERS, changed: {} })

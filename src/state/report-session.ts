@@ -79,6 +79,8 @@ export type Device = Pick<
    * Returns true if stored answers remain after the page closes. Writes a test value, so call this function only once.
    */
   canKeep?: () => boolean
+  /** Returns the stored answers to the ten jobs. `undefined` without them. */
+  readTen?: () => string | undefined
 }
 
 type Decode = typeof decodeShare

@@ -250,6 +250,38 @@ quickTest('the check starts with the answers that fit its questions', async ({ p
   expect(kept).toContain('sign-in')
 })
 
+quickTest('the check marks what was said in the ten jobs, and lists the rest once', async ({ page }) => {
+  await openTen(page)
+  await answerTen(page, 'mibinnmbmn')
+  await page.getByRole('link', { name: words.check }).click()
+  await ready(page, 'quiz')
+  await page.goto('/quiz/#check')
+  const rest = page.getByRole('heading', { name: words.checkAlso }).locator('..')
+  await expect(rest.getByRole('term')).toHaveText(
+    whoseJob.filter(({ id }) => !['second-step', 'copy'].includes(id)).map(({ short }) => short),
+  )
+  await expect(rest.getByRole('definition').first()).toHaveText(words.microsoft)
+  const summaryOf = (id: string) => content.model.questions.find((question) => question.id === id)!.summary
+  const signIn = page.getByRole('term').filter({ hasText: summaryOf('sign-in') })
+  await expect(signIn.locator('..')).toContainText(words.checkSaid)
+  await signIn.locator('..').getByRole('button').click()
+  const said = page.getByRole('radio', { name: words.checkSaid })
+  await expect(said).toBeChecked()
+  await expect(said).toHaveValue('unknown')
+  // The note stays beside what was said, so that no option moves.
+  await page.getByRole('radio').first().check()
+  await expect(said).not.toBeChecked()
+})
+
+quickTest('the check marks nothing without answers to all ten jobs', async ({ page }) => {
+  await openTen(page)
+  await answerTen(page, 'mib')
+  await page.goto('/quiz/#check')
+  await ready(page, 'quiz')
+  await page.getByRole('heading', { level: 1, name: ui.quiz.checkTitle }).waitFor()
+  await expect(page.getByText(words.checkAlso)).toHaveCount(0)
+})
+
 quickTest(
   'a calendar file asks again in a year, and starting again deletes the answers',
   async ({ page }) => {

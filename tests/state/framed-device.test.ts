@@ -23,6 +23,13 @@ test('a screen in a frame changes neither the URL nor the history', () => {
   expect(address.$position.get()).toEqual({ hash: 'check', memory: null })
 })
 
+test('a frame reads only its own answers to the ten jobs', () => {
+  const texts = new Map([['whose-job/1/acme/whose-job', '{"said":"m"}\n']])
+  vi.stubGlobal('localStorage', { getItem: (key: string) => texts.get(key) ?? null })
+  expect(framedDevice('acme').readTen?.()?.trim()).toBe('{"said":"m"}')
+  expect(framedDevice('other').readTen?.()).toBeUndefined()
+})
+
 /** Opens the frame of the check at a fragment, from a page. */
 function openFrom(referrer: string, state: string | null = null) {
   const replaceState = vi.fn()

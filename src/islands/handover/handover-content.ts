@@ -1,6 +1,7 @@
 import type { Ui } from '../../messages/ui.ts'
 import type { AskedControl } from '../../core/handover/ask.ts'
 import type { Model, Question } from '../../core/model/model.ts'
+import type { TenSaid } from '../quiz/ten-said.tsx'
 import { loadJson } from '../../ui/load-json.ts'
 import { type Lazy, useLazy } from '../../ui/use-lazy.ts'
 
@@ -18,6 +19,8 @@ export interface HandoverContent {
   retired: { id: string; summary: string }[]
   /** The texts of the controls with English parts, with isolates around these parts. Only in a translation. */
   bilingual?: readonly string[]
+  /** The ten jobs, for a visitor who brings answers to them. */
+  ten: TenSaid
   words: Pick<Ui, 'ask' | 'asking' | 'asked' | 'replied' | 'past' | 'compare'>
 }
 

@@ -5,6 +5,7 @@ import type { QuizWords } from '../../messages/ui.ts'
 import type { QuizFlow } from '../../state/quiz-flow.ts'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 import { SaidList } from './SaidList.tsx'
+import { Said } from './ten-said.tsx'
 
 interface Props {
   asked: readonly Question[]
@@ -27,6 +28,7 @@ export function CheckAnswers({ asked, areas, answers, flow, words, language }: P
       nameOf={({ summary }) => summary}
       chosenOf={chosenOf}
       words={words}
+      Said={Said}
       onChange={flow.change}
     />
   )

@@ -13,6 +13,7 @@ import { useLazy } from '../../ui/use-lazy.ts'
 import type { QuizProps } from './quiz-props.ts'
 import { openReportHere } from './report-ahead.ts'
 import { CheckAnswers } from './CheckAnswers.tsx'
+import { AlsoSaid, loadTen } from './ten-said.tsx'
 import { Button, ButtonLink } from '../../ui/button/Button.tsx'
 import { ErrorMessage } from '../../ui/field/ErrorMessage.tsx'
 import { Notice } from '../../ui/notice/Notice.tsx'
@@ -29,9 +30,12 @@ interface Props extends Omit<QuizProps, 'siteName'> {
   keeps: boolean
 }
 
-/** Creates the formats of the result one by one, while the visitor reads a question. `language` is a BCP 47 tag. */
-export function makeFormats(language: string): void {
-  for (const make of FORMATS) setTimeout(() => make(language))
+export { Said } from './ten-said.tsx'
+
+/** Creates the formats of the result one by one, and loads the answers to the ten jobs, while the visitor reads a question. */
+export function prepare(props: Pick<QuizProps, 'language' | 'moreUrl' | 'device'>): void {
+  for (const make of FORMATS) setTimeout(() => make(props.language))
+  loadTen(props)
 }
 
 /**
@@ -78,6 +82,7 @@ export function CheckScreen(props: Props) {
         </Notice>
       )}
       <CheckAnswers {...props} asked={asked} />
+      <AlsoSaid />
       <p class="question-actions">
         <ButtonLink
           size="big"

@@ -1,6 +1,9 @@
-import { Fragment } from 'preact'
+import { type ComponentType, Fragment } from 'preact'
 import type { Question } from '../../core/model/model.ts'
 import { ErrorMessage } from '../../ui/field/ErrorMessage.tsx'
+
+/** A note beside an option of a question, by their ids. */
+export type SaidNote = ComponentType<{ question: string; option: string }>
 
 interface Props {
   question: Question
@@ -10,6 +13,7 @@ interface Props {
   /** The error message of the group of answer options, or `undefined` without an error. */
   problem: string | undefined
   press: (optionId: string) => void
+  Said?: SaidNote | undefined
 }
 
 /** Returns the id of an option's input. The first input gets the question's id, which the error summary links to. */
@@ -42,7 +46,7 @@ export function chooseByKey(event: KeyboardEvent): void {
 }
 
 /** The answer options of one group, as radio buttons or checkboxes. */
-export function OptionGroup({ question, group, chosen, problem, press }: Props) {
+export function OptionGroup({ question, group, chosen, problem, press, Said }: Props) {
   const isNamed = question.kind === 'groups'
   const name = isNamed ? fieldId(question, group[0]?.id) : question.id
   const errorId = `${name}-error`
@@ -64,6 +68,7 @@ export function OptionGroup({ question, group, chosen, problem, press }: Props) 
             <span>
               {option.label}
               {option.help && <small>{option.help}</small>}
+              {Said && <Said question={question.id} option={option.id} />}
             </span>
             {index < 9 && <kbd aria-hidden="true">{index + 1}</kbd>}
           </label>

@@ -3,7 +3,7 @@ import type { RefObject } from 'preact'
 import type { Question } from '../../core/model/model.ts'
 import { groupsOf } from '../../core/answers/answers.ts'
 import { NotMine } from './NotMine.tsx'
-import { OptionGroup, chooseByKey, fieldId } from './OptionGroup.tsx'
+import { OptionGroup, type SaidNote, chooseByKey, fieldId } from './OptionGroup.tsx'
 import type { QuizWords } from '../../messages/ui.ts'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { fill } from '../../core/model/format.ts'
@@ -43,6 +43,8 @@ interface Props {
   heading: RefObject<HTMLHeadingElement>
   flow: Pick<QuestionFlow, 'press' | 'next'>
   words: QuizWords
+  /** Renders a note beside an option that the visitor has chosen in the ten jobs. */
+  Said?: SaidNote | undefined
 }
 
 /** One question with its options. No option is preselected, and a choice does not open the next question. */
@@ -56,6 +58,7 @@ export function QuestionScreen({
   heading,
   flow,
   words,
+  Said,
 }: Props) {
   const { question, number, total, isExact, returns, back } = screen
   const { id, kind } = question
@@ -155,6 +158,7 @@ export function QuestionScreen({
             group={group}
             problem={open.includes(group) ? problemOf(group) : undefined}
             press={flow.press}
+            Said={Said}
           />
         ))}
       </fieldset>

@@ -101,7 +101,7 @@ export function QuizApp(props: QuizProps) {
   useEffect(() => {
     // The list of all questions is only for visitors without scripts. Without it, each screen takes less time.
     if (check.part && !device) document.querySelector('.quiz-all')?.remove()
-    check.part?.makeFormats(props.language)
+    check.part?.prepare(props)
   }, [check.part])
 
   const lastStep = useRef(0)
@@ -156,8 +156,8 @@ export function QuizApp(props: QuizProps) {
             areaName={areas.find(({ id }) => id === screen.question.area)?.name ?? words.context}
             timeLeft={timeFrom(props, answers, screen.question)}
             advice={adviceFor(questions, screen.question)}
-            heading={heading}
-            flow={flow}
+            {...{ heading, flow }}
+            Said={check.part?.Said}
             words={hasNoIt({ questions }, answers) ? { ...words, notMine: '', askIt: words.lookUp } : words}
           />
         ) : check.part ? (

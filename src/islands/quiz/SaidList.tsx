@@ -2,6 +2,7 @@ import type { QuizWords } from '../../messages/ui.ts'
 import { givenAnswers } from '../../core/answers/given-answers.ts'
 import type { Question } from '../../core/model/model.ts'
 import { fill } from '../../core/model/format.ts'
+import type { SaidNote } from './OptionGroup.tsx'
 import { Button } from '../../ui/button/Button.tsx'
 
 interface Props<Asked extends Question> {
@@ -10,12 +11,14 @@ interface Props<Asked extends Question> {
   chosenOf: (question: Asked) => readonly string[] | undefined
   words: Pick<QuizWords, 'notAnswered' | 'change' | 'changeOf'>
   isWide?: boolean
+  /** Renders a note beside a chosen option. */
+  Said?: SaidNote
   onChange: (question: Asked) => void
 }
 
 /** A list of questions with their answers, one for each group of options. Each question has a button "Change". */
 export function SaidList<Asked extends Question>(props: Props<Asked>) {
-  const { questions, nameOf, chosenOf, words, isWide, onChange } = props
+  const { questions, nameOf, chosenOf, words, isWide, Said, onChange } = props
   return (
     <dl class={isWide ? 'said said--asked' : 'said'}>
       {questions.map((question) => (
@@ -31,6 +34,10 @@ export function SaidList<Asked extends Question>(props: Props<Asked>) {
                 {labels.length === 0 && <p class="muted">{words.notAnswered}</p>}
               </div>
             ))}
+            {Said &&
+              chosenOf(question)?.map((option) => (
+                <Said key={option} question={question.id} option={option} />
+              ))}
           </dd>
           <dd class="said-change">
             <Button

@@ -4,8 +4,21 @@
  */
 import type { Site } from '../../content/site.ts'
 import type { HandoverContent } from '../../islands/handover/handover-content.ts'
+import type { TenSaid } from '../../islands/quiz/ten-said.tsx'
 import { bilingualOf } from './_bilingual.ts'
 import { dataFile } from './_file.ts'
+
+function tenOf({ ui, whoseJob }: Site): TenSaid {
+  const { business, it, microsoft, nobody, checkSaid, checkAlso, checkAlsoLead } = ui.whoseJob
+  return {
+    jobs: whoseJob.map(({ short, question, options = {} }) => ({
+      ...{ short, question },
+      options: Object.fromEntries(Object.entries(options).map(([doer, option]) => [doer.charAt(0), option])),
+    })),
+    answers: { b: business, i: it, m: microsoft, n: nobody },
+    words: { said: checkSaid, also: checkAlso, alsoLead: checkAlsoLead },
+  }
+}
 
 function contentOf(site: Site): HandoverContent {
   const { model, ui } = site
@@ -25,6 +38,7 @@ function contentOf(site: Site): HandoverContent {
       ...{ id, area, words: { title, ask: question, where, rungs } },
     })),
     retired: model.retired.map(({ id, summary }) => ({ id, summary })),
+    ten: tenOf(site),
     words: { ask, asking, asked, replied, past, compare },
     ...bilingualOf(
       site,

@@ -39,6 +39,7 @@ export function moreContent({ questions, controls, retired }: Model = tinyModel(
     context: questions.filter(({ area }) => area === 'context'),
     controls,
     retired,
+    ten: { jobs: [], answers: {}, words: { said: '', also: '', alsoLead: '' } },
     words: {
       ask: echo('ask', {
         jobsCount: { other: '{n} jobs' },
