@@ -1,10 +1,13 @@
 /** Tests "Whose job is it?": ten jobs, the picture, and the second person. */
 import { type Browser, type Page, expect } from '@playwright/test'
+import { fill } from '../../src/core/model/format.ts'
 import { decodeTen, payloadIn } from '../../src/core/whose-job/link.ts'
 import { content } from '../content/content.ts'
 import { ui } from '../support/answer-sets.ts'
 import { expectAccessibleInEveryMode, expectNoSideScroll } from '../support/axe.ts'
 import { copies } from '../support/offline-copy.ts'
+import { readPdf } from '../support/read-pdf.ts'
+import { bytesOf } from '../support/report-screens.ts'
 import { whoseJobStates } from '../support/page-states.ts'
 import { openElsewhere, quickTest, ready, test } from '../support/visitor.ts'
 import {
@@ -199,6 +202,23 @@ quickTest('two people on one device answer behind a curtain', async ({ page }) =
   const saved = page.waitForEvent('download')
   await page.getByRole('button', { name: words.sheetPdf }).click()
   expect((await saved).suggestedFilename()).toMatch(/^who-does-what-.*\.pdf$/)
+})
+
+quickTest('two partners sign a sheet among themselves, without a provider', async ({ page }) => {
+  await askIt(page)
+  await page.getByRole('radio', { name: words.askBusiness }).check()
+  await page.getByRole('button', { name: words.pass }).click()
+  await page.getByRole('button', { name: words.start }).click()
+  await answerTen(page, IT)
+  const [first, second] = [1, 2].map((n) => fill(words.person, { n }))
+  await expect(picture(page).getByRole('columnheader')).toHaveText([words.job, first!, second!, words.texts])
+  await expect(page.getByText(words.sheetLeadUs)).toBeVisible()
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: words.sheetPdf }).click()
+  const { text } = await readPdf(await bytesOf(await saved))
+  const said = text.replaceAll('\u00a0', ' ')
+  for (const part of [words.usTitle, words.usOutside, second!]) expect(said).toContain(part)
+  expect(said).not.toContain(content.sheets.find(({ id }) => id === 'who-does-what')!.title)
 })
 
 quickTest('going back on a shared device stops at the curtain', async ({ page }) => {

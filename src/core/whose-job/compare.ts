@@ -51,6 +51,11 @@ export function haveBothAnswered(people: readonly Person[]): boolean {
   return ROLES.every((role) => people.some((person) => person.role === role))
 }
 
+/** Returns true if several people have answered, and all are of the business, such as two partners without an IT person. */
+export function areAllOfBusiness(people: readonly Person[]): boolean {
+  return people.length > 1 && people.every(({ role }) => role === 'business')
+}
+
 /** Returns the first person of each role: the business, then the IT person. Leaves out a role without a person. */
 export function oneOfEach(people: readonly Person[]): Person[] {
   return ROLES.flatMap((role) => people.find((person) => person.role === role) ?? [])

@@ -1,7 +1,7 @@
 /** Writes what the people and Microsoft's texts say about a job. */
 import { fill, plural } from '../model/format.ts'
 import type { WhoseJobWords } from '../../messages/ui.ts'
-import { type ComparedJob, type JobVerdict, countVerdicts } from './compare.ts'
+import { type ComparedJob, type JobVerdict, areAllOfBusiness, countVerdicts } from './compare.ts'
 import type { JobDoer } from './jobs.ts'
 import type { Person } from './people.ts'
 
@@ -24,10 +24,18 @@ export function sayDoer(doer: JobDoer, words: WhoseJobWords): string {
   return cells[doer]
 }
 
-/** Returns the names of the people: the typed name, else the role, with a number if two people would have the same. */
+/**
+ * Returns the names of the people: the typed name, else the role, with a number if two people would have the same. Where all are of
+ * the business, the role says nothing, so a number stands alone: "Person 2".
+ */
 export function namePeople(people: readonly Person[], words: WhoseJobWords): string[] {
   if (people.length === 1 && !people[0]?.name) return [words.you]
-  const names = people.map(({ name, role }) => name ?? (role === 'it' ? words.roleIt : words.roleBusiness))
+  const isUs = areAllOfBusiness(people)
+  const names = people.map(({ name, role }, index) =>
+    isUs
+      ? (name ?? fill(words.person, { n: index + 1 }))
+      : (name ?? (role === 'it' ? words.roleIt : words.roleBusiness)),
+  )
   return names.map((name, index) =>
     names.indexOf(name) === names.lastIndexOf(name)
       ? name

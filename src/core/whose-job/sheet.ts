@@ -4,6 +4,7 @@ import { fileNameOf } from '../documents/file-name.ts'
 import type { SheetFillWords } from '../documents/filled-sheet.ts'
 import {
   type Sheet,
+  type SheetBlock,
   type SheetCell,
   type SheetPage,
   type SheetTable,
@@ -25,6 +26,38 @@ export interface AgreedJobs {
   names: readonly string[]
   /** The ISO date of the sheet. */
   date: string
+  /** The words for people of one business, who have no IT provider to sign. `undefined` with an IT person, and for one person. */
+  us?: UsWords | undefined
+}
+
+/** What the sheet says if all who answered are of the business. */
+export interface UsWords {
+  title: string
+  lead: string
+  /** Who else can do a job. */
+  outside: string
+  /** The IT person, if all say so. */
+  it: string
+  /** The first two people, who sign. */
+  signs: readonly [string, string]
+}
+
+/** Returns the sheet for people of one business: two of them sign, and there is no contract. */
+function amongUs(sheet: Sheet, { title, lead, outside, signs: [first, second] }: UsWords): Sheet {
+  const blocks = sheet.blocks.map((block): SheetBlock => {
+    if (block.kind === 'fields') {
+      const labels = new Map(block.fields.map(({ id, label }) => [id, label]))
+      labels.set('us', first).set('provider', second).set('provider-date', labels.get('us-date')!)
+      const fields = block.fields.filter(({ id }) => id !== 'clause')
+      return { ...block, fields: fields.map((field) => ({ ...field, label: labels.get(field.id)! })) }
+    }
+    if (block.kind !== 'table') return block
+    const rows = block.rows.map((row) =>
+      row.id === 'provider' ? { ...row, title: [{ text: outside, isLabel: false }] } : row,
+    )
+    return { ...block, rows }
+  })
+  return { ...sheet, title, lead, blocks }
 }
 
 /**
@@ -35,13 +68,14 @@ export function agreedSheet(
   sheet: Sheet,
   words: SheetFillWords,
   brand: Pick<ChecklistBrand, 'quizTitle'>,
-  { title, microsoft, rows, said, names, date }: AgreedJobs,
+  { title, microsoft, rows, said, names, date, us }: AgreedJobs,
 ): SheetPage {
-  const blank = blankSheet(sheet, words, brand, date)
-  const { we, provider, fromAnswers, file } = words.sheets
+  const sheets = us ? { ...words.sheets, provider: us.outside } : words.sheets
+  const blank = blankSheet(us ? amongUs(sheet, us) : sheet, { ...words, sheets }, brand, date)
+  const { we, provider, fromAnswers, file } = sheets
   const doerOf = ({ job, verdict, doers: [doer] }: ComparedJob): SheetCell => {
     if (job.side === 'microsoft') return { fixed: microsoft }
-    return verdict === 'agreed' ? { fixed: doer === 'it' ? provider : we } : { example: '' }
+    return verdict === 'agreed' ? { fixed: doer === 'it' ? (us?.it ?? provider) : we } : { example: '' }
   }
   const agreed = new Map(rows.flatMap((row) => row.job.controls.map((id) => [id, doerOf(row)] as const)))
   const blocks = blank.blocks.map((block) => {

@@ -3,7 +3,7 @@ import { writeCalendar } from '../../core/exchange/calendar.ts'
 import { paperOf } from '../../core/documents/paper-size.ts'
 import { addDays } from '../../core/model/dates.ts'
 import { fill, plural } from '../../core/model/format.ts'
-import type { ComparedJob } from '../../core/whose-job/compare.ts'
+import { type ComparedJob, areAllOfBusiness } from '../../core/whose-job/compare.ts'
 import type { Person } from '../../core/whose-job/people.ts'
 import { agreedSheet } from '../../core/whose-job/sheet.ts'
 import { deviceStorage, saveFile, todayHere } from '../../state/browser.ts'
@@ -28,6 +28,7 @@ export function WaysOn(props: Props) {
   const { words, language, report } = content
   const [saved, setSaved] = useState('')
   const isMany = people.length > 1
+  const isUs = areAllOfBusiness(people)
   // The check is about the business of the person on this device.
   const makeStorage = ways ? ways.makeStorage : deviceStorage
   const options = turn.isGuest || ways?.canCarry === false ? {} : fitting(rows)
@@ -48,7 +49,7 @@ export function WaysOn(props: Props) {
       {(ways?.canSave ?? true) && (
         <>
           <h2>{words.sheet}</h2>
-          <p>{words.sheetLead}</p>
+          <p>{isUs ? words.sheetLeadUs : words.sheetLead}</p>
           <Actions>
             {(['pdf', 'word'] as const).map((as) => (
               <Button
@@ -117,6 +118,12 @@ async function saveAgreement({ content, people, rows, names }: Props, as: 'pdf' 
       ...{ title: words.sheetJobs, microsoft: words.cellMicrosoft, rows, date: todayHere() },
       said: (row) => saySaid(row, names, words),
       names: people.flatMap(({ name }) => name ?? []),
+      us: areAllOfBusiness(people)
+        ? {
+            ...{ title: words.usTitle, lead: words.usLead, outside: words.usOutside, it: words.cellIt },
+            signs: [names[0]!, names[1]!],
+          }
+        : undefined,
     })
     return await saveSheetPage(page, {
       ...{ owner: content, words: saveWords, brand: report.brand, as },

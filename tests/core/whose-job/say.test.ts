@@ -6,7 +6,7 @@ import { namePeople, nameVerdict, sayDoer, sayHeadline, saySaid } from '../../..
 import { echo } from '../../support/words.ts'
 import { alike, tinyJobs } from './tiny.ts'
 
-const words = echo('whoseJob', { said: '{person}: {answer}' })
+const words = echo('whoseJob', { said: '{person}: {answer}', person: 'person {n}' })
 const rowsOf = (...people: Person[]): ComparedJob[] => comparePeople(tinyJobs(), people)
 const headline = (...people: Person[]): string => sayHeadline(rowsOf(...people), words, 'en')
 /** A person who gives an answer to each job, but Microsoft's job to Microsoft. */
@@ -38,6 +38,23 @@ test('namePeople returns the typed name, else the role, with a number if it repe
   expect(namePeople([owner, alike('it', 'it'), owner], words)).toEqual([
     ...['roleBusiness 1', 'roleIt', 'roleBusiness 2'],
   ])
+  const it = alike('it', 'it')
+  expect(namePeople([it, it], words)).toEqual(['roleIt 1', 'roleIt 2'])
+})
+
+test('people of one business without an IT person have numbers or names', () => {
+  const owner = alike('business', 'it')
+  expect(namePeople([owner, owner], words)).toEqual(['person 1', 'person 2'])
+  expect(namePeople([owner, { ...owner, name: 'Bob' }], words)).toEqual(['person 1', 'Bob'])
+  expect(
+    namePeople(
+      [
+        { ...owner, name: 'Bob' },
+        { ...owner, name: 'Bob' },
+      ],
+      words,
+    ),
+  ).toEqual(['Bob 1', 'Bob 2'])
 })
 
 test('sayHeadline names the most pressing thing that the answers show', () => {

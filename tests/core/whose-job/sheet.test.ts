@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Sheet, SheetPage } from '../../../src/core/documents/sheet.ts'
+import type { Sheet, SheetBlock, SheetPage } from '../../../src/core/documents/sheet.ts'
 import { comparePeople } from '../../../src/core/whose-job/compare.ts'
-import { agreedSheet } from '../../../src/core/whose-job/sheet.ts'
+import { type UsWords, agreedSheet } from '../../../src/core/whose-job/sheet.ts'
 import { content } from '../../content/content.ts'
 import { alike, tinyJobs } from './tiny.ts'
 
@@ -11,7 +11,7 @@ const words = { ...ui, checklist: ui.checklist, sheets: ui.sheets }
 const jobs = tinyJobs().map((job) => (job.id === 'copy' ? { ...job, controls: ['DP-01'] } : job))
 
 /** Returns the sheet of people who say the same about each job. */
-function sheetOf(people: Parameters<typeof comparePeople>[1], from: Sheet = sheet): SheetPage {
+function sheetOf(people: Parameters<typeof comparePeople>[1], from: Sheet = sheet, us?: UsWords): SheetPage {
   return agreedSheet(
     from,
     words,
@@ -20,6 +20,7 @@ function sheetOf(people: Parameters<typeof comparePeople>[1], from: Sheet = shee
       ...{ title: 'Ten', microsoft: 'Microsoft', date: '2026-11-30', names: ['Anna'] },
       rows: comparePeople(jobs, people),
       said: ({ doers }) => doers.join(),
+      us,
     },
   )
 }
@@ -58,4 +59,22 @@ test('a sheet of one table gets the ten jobs after it, and an empty row stays em
   const page = sheetOf([alike('business', 'it')], { ...sheet, blocks: [bare] })
   expect(page.blocks.map(({ id }) => id)).toEqual(['duties', 'ten'])
   expect(rowsOf(page, 'duties')[0]?.cells).toEqual([])
+})
+
+test('a sheet for two of the business names no provider, and has no contract', () => {
+  const us: UsWords = {
+    ...{ title: 'Among us', lead: 'Write names.', outside: 'Outside', it: 'IT' },
+    signs: ['Anna', 'Person 2'],
+  }
+  const note: SheetBlock = { kind: 'text', id: 'note', title: 'Note', lead: [], half: false, text: [] }
+  const noted = { ...sheet, blocks: [...sheet.blocks, note] }
+  const page = sheetOf([alike('business', 'it'), alike('business', 'it')], noted, us)
+  expect(page.blocks.at(-1)).toEqual(note)
+  expect(page).toMatchObject({ heading: 'Among us', lead: 'Write names.', labels: { provider: 'Outside' } })
+  expect(rowsOf(page, 'ten').find(({ id }) => id === 'copy')?.cells[0]).toEqual({ fixed: 'IT' })
+  expect(rowsOf(page, 'heads').map(({ title }) => title[0]?.text)).toContain('Outside')
+  const agreed = page.blocks.find(({ id }) => id === 'agreed')
+  expect(agreed?.kind === 'fields' && agreed.fields.map(({ label }) => label)).toEqual([
+    ...['Anna', 'Date', 'Person 2', 'Date', 'Next meeting'],
+  ])
 })
