@@ -231,6 +231,11 @@ quickTest('going back on a shared device stops at the curtain', async ({ page })
     await expect(page.getByRole('heading', { name: words.curtain })).toBeVisible()
     await expect(picture(page)).toHaveCount(0)
   }
+  // The only visible way leads on. The first person's way back says what it does before it does it.
+  await expect(page.getByRole('main').getByRole('button')).toHaveText([words.start])
+  await page.getByText(words.curtainStop).click()
+  await expect(page.getByText(words.curtainStopLead)).toBeVisible()
+  await expect(picture(page)).toHaveCount(0)
   await page.getByRole('button', { name: words.curtainBack }).click()
   await expect(picture(page)).toBeVisible()
 })

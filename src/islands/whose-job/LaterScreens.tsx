@@ -8,6 +8,7 @@ import { type Person, hasAnsweredAll, unpackSaid } from '../../core/whose-job/pe
 import { keepOffline } from '../../state/offline.ts'
 import { adoptStyles } from '../../ui/adopt-styles.ts'
 import { Button } from '../../ui/button/Button.tsx'
+import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 import { loadJson } from '../../ui/load-json.ts'
 import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { Notice } from '../../ui/notice/Notice.tsx'
@@ -103,13 +104,20 @@ export function LaterScreens(props: ScreenProps) {
       >
         {said.start}
       </Button>
+      {/* The second person has only one way, which leads on. The first person's way back takes two presses and says what it does. */}
       {isCurtain && (
-        <Button
-          look="quiet"
-          onClick={() => onGo({ ...START, said: props.place.kept().said, screen: 'result' })}
-        >
-          {said.curtainBack}
-        </Button>
+        <Disclosure summary={said.curtainStop}>
+          <div class="stack">
+            {' '}
+            <p class="measure">{said.curtainStopLead}</p>
+            <Button
+              look="line"
+              onClick={() => onGo({ ...START, said: props.place.kept().said, screen: 'result' })}
+            >
+              {said.curtainBack}
+            </Button>
+          </div>{' '}
+        </Disclosure>
       )}
     </div>
   )
