@@ -159,9 +159,10 @@ function JobScreen({ content: { jobs, words }, turn, heading, onChoose, onBack }
   )
   return (
     <div class="wrap ten-page" ref={root}>
+      {/* Everyone in the room sees the bar, so it says how far someone is, and not what they have said. */}
       <div class="ten-bar" aria-hidden="true">
         {jobs.map(({ id }, index) => (
-          <i key={id} data-own={said[index]?.charAt(0)} class={index === at ? 'current' : undefined} />
+          <i key={id} class={index === at ? 'current' : said[index] && 'done'} />
         ))}
       </div>
       <h1 tabIndex={-1} ref={heading}>

@@ -373,6 +373,19 @@ test('the first answers to the ten jobs are hidden until the other side has answ
   expect(columns).toEqual([tenWords.job, tenWords.roleBusiness, tenWords.roleIt, tenWords.texts])
 })
 
+test('the bar of the ten jobs says how far a side is, and not what it has said', async () => {
+  const { user } = await open(words.ten)
+  await press(user, words.tenIt)
+  await press(user, tenWords.microsoft)
+  await press(user, tenWords.nobody)
+  const bar = document.querySelector('.stage-ten .ten-bar')!
+  expect(Array.from(bar.children, (one) => one.className)).toEqual([
+    ...['done', 'done', 'current'],
+    ...Array<string>(7).fill(''),
+  ])
+  expect(bar.querySelector('[data-own]')).toBeNull()
+})
+
 test('the business can answer the ten jobs first', async () => {
   const { user } = await open(words.ten)
   await press(user, words.tenBusiness)
