@@ -1,6 +1,6 @@
 /** Tests "Whose job is it?": ten jobs, the picture, and the second person. */
 import { type Browser, type Page, expect } from '@playwright/test'
-import { fill } from '../../src/core/model/format.ts'
+import { fill, plural } from '../../src/core/model/format.ts'
 import { decodeTen, payloadIn } from '../../src/core/whose-job/link.ts'
 import { content } from '../content/content.ts'
 import { ui } from '../support/answer-sets.ts'
@@ -149,6 +149,14 @@ test('an owner and an IT person see where each thinks that the other does it', a
   await expect(copy.getByRole('cell').first()).toHaveText(words.cellIt)
   await expect(copy.getByRole('cell').nth(1)).toHaveText(words.cellBusiness)
   await expect(picture(laptop).getByText(words.eachOther)).toBeVisible()
+  // The heading and the list name every kind of gap, with the number of its jobs.
+  const gaps = [
+    { message: words.headEach, n: 1 },
+    { message: words.headOther, n: 4 },
+    { message: words.headUntaken, n: 1 },
+  ]
+  for (const { message: one, n } of gaps)
+    await expect(laptop.getByText(plural(one, n, ui.language))).toBeVisible()
   const back = await sendTen(laptop)
   await page.goto('/privacy/')
   await page.goto(back)

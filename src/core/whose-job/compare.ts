@@ -60,10 +60,3 @@ export function areAllOfBusiness(people: readonly Person[]): boolean {
 export function oneOfEach(people: readonly Person[]): Person[] {
   return ROLES.flatMap((role) => people.find((person) => person.role === role) ?? [])
 }
-
-/** Returns the number of jobs with each verdict. */
-export function countVerdicts(rows: readonly ComparedJob[]): Record<JobVerdict, number> {
-  return Object.fromEntries(
-    VERDICTS.map((verdict) => [verdict, rows.filter((row) => row.verdict === verdict).length]),
-  ) as Record<JobVerdict, number>
-}

@@ -1,7 +1,8 @@
 /** Writes what the people and Microsoft's texts say about a job. */
 import { fill, plural } from '../model/format.ts'
+import type { PluralMessage } from '../../messages/plural-message.ts'
 import type { WhoseJobWords } from '../../messages/ui.ts'
-import { type ComparedJob, type JobVerdict, areAllOfBusiness, countVerdicts } from './compare.ts'
+import { type ComparedJob, type JobVerdict, areAllOfBusiness } from './compare.ts'
 import type { JobDoer } from './jobs.ts'
 import type { Person } from './people.ts'
 
@@ -43,21 +44,31 @@ export function namePeople(people: readonly Person[], words: WhoseJobWords): str
   )
 }
 
-/** Returns the sentence above the picture: the most pressing thing that the answers show. */
+/** A sentence about the jobs with one kind of gap, and the names of these jobs. */
+export interface Gap {
+  text: string
+  jobs: readonly string[]
+}
+
+/** Returns a sentence for each kind of gap that the answers show, the most pressing first. */
+export function sayGaps(rows: readonly ComparedJob[], words: WhoseJobWords, language: string): Gap[] {
+  const kinds: [message: PluralMessage, ...verdicts: JobVerdict[]][] = [
+    [words.headEach, 'each-other'],
+    [words.headOther, 'microsoft', 'theirs'],
+    [rows[0]?.doers.length === 1 ? words.headNobody : words.headUntaken, 'nobody'],
+    [words.headBoth, 'both'],
+    [words.headDiffer, 'differ'],
+  ]
+  return kinds.flatMap(([message, ...verdicts]) => {
+    const jobs = rows.filter(({ verdict }) => verdicts.includes(verdict)).map(({ job }) => job.short)
+    return jobs.length > 0 ? [{ text: plural(message, jobs.length, language), jobs }] : []
+  })
+}
+
+/** Returns the sentence above the picture: the most pressing gap. */
 export function sayHeadline(rows: readonly ComparedJob[], words: WhoseJobWords, language: string): string {
-  const counts = countVerdicts(rows)
-  const isAlone = rows[0]?.doers.length === 1
-  const found = [
-    [words.headEach, counts['each-other']],
-    [words.headOther, counts.microsoft],
-    [isAlone ? words.headNobody : words.headUntaken, counts.nobody],
-    [words.headOther, counts.theirs],
-    [words.headBoth, counts.both],
-    [words.headDiffer, counts.differ],
-  ] as const
-  const [message, n] = found.find(([, count]) => count > 0) ?? []
-  if (message && n) return plural(message, n, language)
-  return isAlone ? words.headFine : words.headAgreed
+  const [first] = sayGaps(rows, words, language)
+  return first?.text ?? (rows[0]?.doers.length === 1 ? words.headFine : words.headAgreed)
 }
 
 /** Returns what each person says about a job: "The business: IT, IT person: Business". */

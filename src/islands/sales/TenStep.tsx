@@ -3,7 +3,7 @@ import { fill } from '../../core/model/format.ts'
 import { comparePeople, oneOfEach } from '../../core/whose-job/compare.ts'
 import { JOB_DOERS, type JobDoer } from '../../core/whose-job/jobs.ts'
 import { type Person, ROLES, type Role, hasAnsweredAll } from '../../core/whose-job/people.ts'
-import { namePeople, sayHeadline } from '../../core/whose-job/say.ts'
+import { namePeople, sayGaps, sayHeadline } from '../../core/whose-job/say.ts'
 import type { PresentWords, WhoseJobWords } from '../../messages/ui.ts'
 import { adoptStyles } from '../../ui/adopt-styles.ts'
 import { Button } from '../../ui/button/Button.tsx'
@@ -198,7 +198,7 @@ interface ResultProps extends ScreenProps {
 /** What the people say, side by side. The jobs that each side thinks the other does come first. */
 function Result({ content: { jobs, words, language }, people, heading, onAgain }: ResultProps) {
   const rows = comparePeople(jobs, people)
-  const pressing = rows.filter(({ verdict }) => verdict !== 'agreed' && verdict === rows[0]!.verdict)
+  const [pressing, ...gaps] = sayGaps(rows, words, language)
   return (
     <div class="wrap ten-slide">
       <div class="result-say">
@@ -206,10 +206,13 @@ function Result({ content: { jobs, words, language }, people, heading, onAgain }
           {sayHeadline(rows, words, language)}
         </h1>
         <ul>
-          {pressing.map(({ job }) => (
-            <li key={job.id}>{job.short}</li>
+          {pressing?.jobs.map((job) => (
+            <li key={job}>{job}</li>
           ))}
         </ul>
+        {gaps.map(({ text }) => (
+          <p key={text}>{text}</p>
+        ))}
         <Button look="line" size="small" onClick={onAgain}>
           {words.again}
         </Button>

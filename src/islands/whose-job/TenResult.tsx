@@ -8,7 +8,7 @@ import { Ask } from './Ask.tsx'
 import { JobText } from './JobText.tsx'
 import type { LoadedProps } from './screen-props.ts'
 import { TenPicture } from './TenPicture.tsx'
-import { namePeople, sayHeadline, saySaid, nameVerdict } from '../../core/whose-job/say.ts'
+import { namePeople, nameVerdict, sayGaps, sayHeadline, saySaid } from '../../core/whose-job/say.ts'
 import { SendTen } from './SendTen.tsx'
 import { WaysOn } from './WaysOn.tsx'
 
@@ -24,7 +24,7 @@ export function TenResult(props: Props) {
   const rows = useMemo(() => comparePeople(jobs, people), [jobs, people])
   const names = namePeople(people, words)
   const isMany = people.length > 1
-  const pressing = rows.filter(({ verdict }) => verdict === rows[0]!.verdict).map(({ job }) => job.short)
+  const [pressing, ...gaps] = sayGaps(rows, words, language)
   const count = rows.filter(({ doers }) => doers.some((doer) => doer !== doers[0])).length
   const isOwn = !turn.isGuest || packSaid(people[0]!.said) === place.kept().said
   // The person who has just answered may type a name.
@@ -40,7 +40,16 @@ export function TenResult(props: Props) {
       <h1 tabIndex={-1} ref={heading}>
         {sayHeadline(rows, words, language)}
       </h1>
-      {rows[0]!.verdict !== 'agreed' && <p class="lede">{pressing.join(' · ')}</p>}
+      {pressing && <p class="lede">{pressing.jobs.join(' · ')}</p>}
+      {gaps.length > 0 && (
+        <ul class="ten-gaps">
+          {gaps.map(({ text, jobs: named }) => (
+            <li key={text}>
+              <b>{text}</b> {named.join(' · ')}
+            </li>
+          ))}
+        </ul>
+      )}
       {count > 0 && <p>{plural(words.answersDiffer, count, language)}</p>}
       <TenPicture rows={rows} names={names} words={words} />
       {isMany && !isOwn && <Notice>{words.guest}</Notice>}

@@ -1,11 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  type JobVerdict,
-  VERDICTS,
-  comparePeople,
-  countVerdicts,
-} from '../../../src/core/whose-job/compare.ts'
+import { type JobVerdict, VERDICTS, comparePeople } from '../../../src/core/whose-job/compare.ts'
 import { JOB_DOERS, type JobDoer, type Side } from '../../../src/core/whose-job/jobs.ts'
 import type { Role } from '../../../src/core/whose-job/people.ts'
 import { forAll } from '../../support/for-all.ts'
@@ -80,8 +75,7 @@ test('every job has one verdict, and the most pressing come first', () => {
     const rows = comparePeople(tinyJobs(), people)
     const places = rows.map((row) => VERDICTS.indexOf(row.verdict))
     expect(places).toEqual(places.toSorted((a, b) => a - b))
-    const counts = countVerdicts(rows)
-    expect(Object.values(counts).reduce((sum, n) => sum + n)).toBe(10)
+    expect(rows).toHaveLength(10)
   })
 })
 

@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest'
 import { type ComparedJob, VERDICTS, comparePeople } from '../../../src/core/whose-job/compare.ts'
 import { JOB_DOERS, JOB_IDS, type JobDoer } from '../../../src/core/whose-job/jobs.ts'
-import type { Person } from '../../../src/core/whose-job/people.ts'
-import { namePeople, nameVerdict, sayDoer, sayHeadline, saySaid } from '../../../src/core/whose-job/say.ts'
+import { type Person, unpackSaid } from '../../../src/core/whose-job/people.ts'
+import {
+  namePeople,
+  nameVerdict,
+  sayDoer,
+  sayGaps,
+  sayHeadline,
+  saySaid,
+} from '../../../src/core/whose-job/say.ts'
 import { echo } from '../../support/words.ts'
 import { alike, tinyJobs } from './tiny.ts'
 
@@ -67,6 +74,24 @@ test('sayHeadline names the most pressing thing that the answers show', () => {
   expect(headline(right('business', 'business'), right('business', 'it'))).toBe('headDiffer')
   expect(headline(right('business', 'business'))).toBe('headFine')
   expect(headline(right('business', 'it'), right('it', 'it'))).toBe('headAgreed')
+})
+
+test('sayGaps names each kind of gap with its jobs, the most pressing first', () => {
+  const say = (business: string, it: string) => {
+    const people = [
+      { role: 'business' as const, said: unpackSaid(business)! },
+      { role: 'it' as const, said: unpackSaid(it)! },
+    ]
+    return sayGaps(rowsOf(...people), words, 'en')
+  }
+  expect(say('immniibibn', 'bibniminii')).toEqual([
+    { text: 'headEach', jobs: ['file'] },
+    { text: 'headOther', jobs: ['stranger', 'leaver', 'second-step', 'servers'] },
+    { text: 'headUntaken', jobs: ['updates', 'bank'] },
+    { text: 'headBoth', jobs: ['apps', 'copy'] },
+    { text: 'headDiffer', jobs: ['ring'] },
+  ])
+  expect(say('iiiimiiiii', 'iiiimiiiii')).toEqual([])
 })
 
 test('saySaid returns what each person says about a job', () => {
