@@ -7,8 +7,8 @@ import { scaled } from './scaled.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setText } from './text.ts'
 
-/** The share of the width that the names of the jobs have, and the space inside a cell in points. */
-const titleShare = 0.44
+/** The share of the width that the names of the jobs have beside two columns and beside more, and the space inside a cell in points. */
+const titleShares = [0.44, 0.37] as const
 const inset = 6
 
 /**
@@ -17,7 +17,7 @@ const inset = 6
  */
 export function setTen(kit: Kit, ten: LeaveTen, room: number, size: number): Piece {
   const title = setText(kit, ten.title, room, scaled(styles.section, size))
-  const first = room * titleShare
+  const first = room * titleShares[ten.columns.length > 2 ? 1 : 0]
   const wide = (room - first) / ten.columns.length
   const widthOf = (at: number): number => (at === 0 ? first : wide)
   const xOf = (at: number): number => margin + (at === 0 ? 0 : first + (at - 1) * wide)

@@ -39,9 +39,13 @@ function drawingBlocks(kit: WordKit, { drawing }: LeaveBehind): string {
 function tenBlocks(kit: WordKit, { title, job, columns, rows }: LeaveTen): string {
   const cell = (text: string, isStrong: boolean): string =>
     paragraph('PageItem', kit.runs(isStrong ? { text, style: 'Strong' } : text))
+  const titleShare = columns.length > 2 ? 37 : 44
   const table = writeTable(kit, {
     caption: title,
-    columns: [{ name: job, share: 44 }, ...columns.map((name) => ({ name, share: 56 / columns.length }))],
+    columns: [
+      { name: job, share: titleShare },
+      ...columns.map((name) => ({ name, share: (100 - titleShare) / columns.length })),
+    ],
     rows: rows.map(({ title: name, said, isEachOther }) =>
       [name, ...said].map((text) => cell(text, isEachOther)),
     ),

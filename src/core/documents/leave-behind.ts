@@ -55,7 +55,7 @@ export interface LeaveOwner {
   layers: string
 }
 
-/** What the client and its IT provider say about the ten jobs, in one or two columns. It has no names of people. */
+/** What the client, its IT provider and Microsoft's own texts say about the ten jobs, in a column each. It has no names of people. */
 export interface LeaveTen {
   title: string
   /** The heading of the column of jobs, and of each column of answers. */

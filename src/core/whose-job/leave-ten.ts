@@ -5,7 +5,7 @@ import { plural } from '../model/format.ts'
 import { comparePeople, oneOfEach } from './compare.ts'
 import type { Job } from './jobs.ts'
 import type { Person } from './people.ts'
-import { sayDoer } from './say.ts'
+import { sayDoer, saySide } from './say.ts'
 
 /** The ten jobs with their words in one language. */
 export interface TenContent {
@@ -16,7 +16,7 @@ export interface TenContent {
 }
 
 /**
- * Returns a column for the first person of each role, and a row for each job: first the jobs that each side thinks the other
+ * Returns a column for the first person of each role, one for Microsoft's own texts, and a row for each job: first the jobs that each side thinks the other
  * does. The names of people are left out, because the page is for everyone in the business.
  */
 export function leaveTen(
@@ -27,13 +27,17 @@ export function leaveTen(
   const sides = oneOfEach(people)
   const rows = comparePeople(jobs, sides).map(({ job, doers, verdict }) => ({
     ...{ id: job.id, title: job.short, isEachOther: verdict === 'each-other' },
-    said: doers.map((doer) => sayDoer(doer, words)),
+    said: [...doers.map((doer) => sayDoer(doer, words)), saySide(job.side, words)],
   }))
   const n = rows.filter(({ isEachOther }) => isEachOther).length
   return {
     title: n > 0 ? plural(words.headEach, n, language) : words.picture,
     job: words.job,
-    columns: sides.map(({ role }) => (role === 'it' ? leave.tenProvider : leave.tenYou)),
+    columns: [
+      ...sides.map(({ role }) => (role === 'it' ? leave.tenProvider : leave.tenYou)),
+      // Who counts on Microsoft sees beside it what Microsoft's own texts leave to the business.
+      words.texts,
+    ],
     rows,
   }
 }

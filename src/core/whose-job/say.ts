@@ -3,7 +3,7 @@ import { fill, plural } from '../model/format.ts'
 import type { PluralMessage } from '../../messages/plural-message.ts'
 import type { WhoseJobWords } from '../../messages/ui.ts'
 import { type ComparedJob, type JobVerdict, areAllOfBusiness } from './compare.ts'
-import type { JobDoer } from './jobs.ts'
+import type { JobDoer, Side } from './jobs.ts'
 import type { Person } from './people.ts'
 
 /** Returns the heading of the jobs with a verdict. */
@@ -23,6 +23,11 @@ export function sayDoer(doer: JobDoer, words: WhoseJobWords): string {
     ...{ microsoft: words.cellMicrosoft, nobody: words.cellNobody },
   }
   return cells[doer]
+}
+
+/** Returns whose job it is by Microsoft's own texts, as in a cell of the picture. */
+export function saySide(side: Side, words: WhoseJobWords): string {
+  return { yours: words.cellYours, shared: words.cellShared, microsoft: words.cellMicrosoft }[side]
 }
 
 /**

@@ -1,7 +1,6 @@
 import { VERDICTS, type ComparedJob } from '../../core/whose-job/compare.ts'
-import type { Side } from '../../core/whose-job/jobs.ts'
 import type { WhoseJobWords } from '../../messages/ui.ts'
-import { sayDoer, nameVerdict } from '../../core/whose-job/say.ts'
+import { nameVerdict, sayDoer, saySide } from '../../core/whose-job/say.ts'
 
 interface Props {
   rows: readonly ComparedJob[]
@@ -14,9 +13,6 @@ interface Props {
  * It is a table, so that a screen reader reads the same.
  */
 export function TenPicture({ rows, names, words }: Props) {
-  const sides: Record<Side, string> = {
-    ...{ yours: words.cellYours, shared: words.cellShared, microsoft: words.cellMicrosoft },
-  }
   return (
     // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- the keyboard scrolls the focused table
     <div class="ten-picture" role="region" aria-label={words.picture} tabIndex={0}>
@@ -50,7 +46,7 @@ export function TenPicture({ rows, names, words }: Props) {
                     </td>
                   ))}
                   <td data-own={job.side === 'microsoft' ? 'm' : job.side}>
-                    <span>{sides[job.side]}</span>
+                    <span>{saySide(job.side, words)}</span>
                   </td>
                 </tr>
               ))}

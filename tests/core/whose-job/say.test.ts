@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type ComparedJob, VERDICTS, comparePeople } from '../../../src/core/whose-job/compare.ts'
-import { JOB_DOERS, JOB_IDS, type JobDoer } from '../../../src/core/whose-job/jobs.ts'
+import { JOB_DOERS, JOB_IDS, type JobDoer, SIDES } from '../../../src/core/whose-job/jobs.ts'
 import { type Person, unpackSaid } from '../../../src/core/whose-job/people.ts'
 import {
   namePeople,
@@ -9,6 +9,7 @@ import {
   sayGaps,
   sayHeadline,
   saySaid,
+  saySide,
 } from '../../../src/core/whose-job/say.ts'
 import { echo } from '../../support/words.ts'
 import { alike, tinyJobs } from './tiny.ts'
@@ -36,6 +37,10 @@ test('sayDoer returns the text of a cell for each answer', () => {
   expect(JOB_DOERS.map((doer) => sayDoer(doer, words))).toEqual([
     ...['cellBusiness', 'cellIt', 'cellMicrosoft', 'cellNobody'],
   ])
+})
+
+test('saySide returns the words for each side of a job', () => {
+  expect(SIDES.map((side) => saySide(side, words))).toEqual(['cellYours', 'cellShared', 'cellMicrosoft'])
 })
 
 test('namePeople returns the typed name, else the role, with a number if it repeats', () => {

@@ -204,7 +204,7 @@ test('the ten jobs of the device are on the leave-behind only after a tick', asy
   expect(pageIn(jobs)).not.toContain('"ten"')
   await user.click(tenBox()!)
   await user.click(button(words.saved))
-  await waitFor(() => expect(pageIn(jobs)).toContain('"columns":["tenYou","tenProvider"]'))
+  await waitFor(() => expect(pageIn(jobs)).toContain('"columns":["tenYou","tenProvider","texts"]'))
   expect(pageIn(jobs)).not.toContain('Anna')
 })
 
@@ -214,7 +214,7 @@ test('a pasted link puts the ten jobs on the leave-behind', async () => {
   await user.paste(`https://x.example/whose-job/#ten=${encodeTen({ people: [provider] })}`)
   await user.click(button(words.download))
   await saysSaved()
-  expect(pageIn(jobs)).toContain('"columns":["tenProvider"]')
+  expect(pageIn(jobs)).toContain('"columns":["tenProvider","texts"]')
 })
 
 test.each([

@@ -466,7 +466,7 @@ test('the take-home page contains the ten jobs only if both sides have answered'
   await goTo(user, words.takeHome)
   await user.click(screen.getByRole('button', { name: salesWords.download }))
   await waitFor(() => expect(saved).toHaveLength(2))
-  expect(jobs().at(-1)).toContain('"columns":["tenYou","tenProvider"]')
+  expect(jobs().at(-1)).toContain('"columns":["tenYou","tenProvider","texts"]')
 })
 
 test('the next visitor sees no answers to the ten jobs', async () => {
