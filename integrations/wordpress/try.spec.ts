@@ -100,6 +100,22 @@ test('a plugin without settings turns a pasted quiz URL into a sandboxed frame',
   await page.waitForURL(`${QUIZ}/privacy/`, { timeout: 15_000 })
 })
 
+test('a plugin without settings shows a pasted address of the ten jobs at once', async ({ page }) => {
+  await logIn(page, 'editor')
+  const address = await publish(
+    page,
+    'Pasted ten jobs',
+    `<!-- wp:paragraph --><p>Above.</p><!-- /wp:paragraph -->\n\n${QUIZ}/whose-job/\n`,
+  )
+  await page.context().clearCookies()
+  await page.goto(address)
+  const element = page.locator('iframe[src*="/frame/whose-job/"]')
+  await expect(element).toHaveAttribute('sandbox', 'allow-scripts')
+  await page.frameLocator('iframe[src*="/frame/whose-job/"]').locator('.ten-answers button').first().click()
+  await expect(element).toBeVisible()
+  await shot(page, 'pasted-ten-jobs')
+})
+
 test('the settings page rejects a URL without a scheme (docs/threats.md, finding 15)', async ({ page }) => {
   await logIn(page, 'admin')
   await page.goto('/wp-admin/options-general.php?page=responsibility_check')
@@ -271,6 +287,19 @@ test('a plugin with settings turns a pasted quiz URL into <responsibility-check>
   await page.goto(address)
   await expect(page.locator('responsibility-check')).toHaveAttribute('brand', 'Acme "IT" & Sons')
   await expect(page.locator('iframe.wp-embedded-content')).toHaveCount(0)
+})
+
+test('a shortcode, and a pasted address, show the ten jobs first', async ({ page }) => {
+  await logIn(page, 'editor')
+  const first = page.frameLocator('responsibility-check iframe').locator('.ten-answers button').first()
+  for (const content of ['[responsibility_check start="whose-job"]', `${QUIZ}/whose-job/`]) {
+    await page.goto(await publish(page, 'Ten jobs', content))
+    const element = page.locator('responsibility-check')
+    await expect(element).toHaveAttribute('src', `${QUIZ}/frame/whose-job/`)
+    await expect(element).toHaveAttribute('start', 'whose-job')
+    await first.waitFor()
+  }
+  await shot(page, 'ten-jobs')
 })
 
 test('the link of a shortcode in dialog mode opens the quiz without a PHP error', async ({ page }) => {

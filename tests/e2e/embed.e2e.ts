@@ -414,6 +414,19 @@ test('the quiz page links to oEmbed data', { tag: '@full' }, async ({ page, requ
   expect(await (await request.get('/sitemap-0.xml')).text()).not.toContain('/frame/')
 })
 
+test('the page of the ten jobs links to oEmbed data', { tag: '@full' }, async ({ page, request }) => {
+  await page.goto(`${QUIZ}/whose-job/`)
+  const link = page.locator('link[type="application/json+oembed"]')
+  const address = new URL((await link.getAttribute('href')) ?? '').pathname
+  expect(address).toBe('/oembed-whose-job.json')
+  const oembed = (await (await request.get(address)).json()) as Record<string, string>
+  expect(oembed).toMatchObject({ type: 'rich', title: ui.whoseJob.title })
+  // Without a blockquote, WordPress does not wait for the height of the frame.
+  expect(oembed['html']).toMatch(
+    /^<iframe src="https:\/\/[^"]+\/frame\/whose-job\/" title="[^"]+" width="720" height="820" frameborder="0"><\/iframe>$/,
+  )
+})
+
 test(
   'the embed element keeps its answer and methods when the host moves it',
   { tag: '@full' },

@@ -16,6 +16,7 @@
     text('height', __('Height kept free, in pixels', 'responsibility-check')),
   ]
   const CHOICES = [
+    { name: 'start', label: __('What comes first', 'responsibility-check'), of: ['check', 'whose-job'] },
     {
       name: 'mode',
       label: __('In the page, or behind a link', 'responsibility-check'),

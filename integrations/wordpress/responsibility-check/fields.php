@@ -26,6 +26,7 @@ function fields(): array {
 		'privacy'       => array( 'https', __( 'Address of your privacy notice', 'responsibility-check' ), '' ),
 		'lead-endpoint' => array( 'https', __( 'Where contact requests are sent', 'responsibility-check' ), __( 'An address that takes JSON. Empty: the quiz asks nobody for contact details.', 'responsibility-check' ) ),
 		'results'       => array( 'none|summary|answers', __( 'What this page’s scripts may learn of a result', 'responsibility-check' ), '' ),
+		'start'         => array( 'check|whose-job', __( 'What comes first', 'responsibility-check' ), __( 'The check, or the ten jobs, which take a minute and lead to the check.', 'responsibility-check' ) ),
 		'scheme'        => array( 'auto|light|dark', __( 'Light or dark', 'responsibility-check' ), '' ),
 		'mode'          => array( 'inline|dialog', __( 'In the page, or behind a link', 'responsibility-check' ), '' ),
 		'locale'        => array( 'language', __( 'Language', 'responsibility-check' ), __( 'For example de. Empty: the language of the page, if your quiz site has it.', 'responsibility-check' ) ),
@@ -53,12 +54,12 @@ function read_https( string $value ): string {
 	return read_url( $value, array( 'https' ) );
 }
 
-/** The quiz site's address with a slash at its end, from that of its quiz or its frame too. Plain http only on this machine. */
+/** The quiz site's address with a slash at its end, from that of its quiz, its ten jobs or their frames too. Plain http only on this machine. */
 function read_site( string $value ): string {
 	$near = preg_match( '/^(?:localhost|127\.0\.0\.1|.+\.localhost)$/D', (string) wp_parse_url( $value, PHP_URL_HOST ) );
 	$url  = $near ? read_url( $value, array( 'http', 'https' ) ) : read_https( $value );
 	$url  = preg_replace( '/[?#].*$/sD', '', $url );
-	return '' === $url ? '' : trailingslashit( preg_replace( '#/(?:frame/)?quiz/?$#D', '', $url ) );
+	return '' === $url ? '' : trailingslashit( preg_replace( '#/(?:frame/)?(?:quiz|whose-job)/?$#D', '', $url ) );
 }
 
 /** One value as its field may hold it; an empty text where it may not. */

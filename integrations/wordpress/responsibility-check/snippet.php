@@ -15,10 +15,13 @@ function page_language(): string {
 	return read_value( 'language', str_replace( '_', '-', $found[0] ?? '' ) );
 }
 
-/** The height kept free: what was set, or enough for every question. The words of other languages are longer than English ones. */
-function room( array $set ): string {
+/** The height kept free: what was set, or enough for every question or job. The words of other languages are longer than English ones. */
+function room( array $set, bool $is_ten ): string {
 	if ( isset( $set['height'] ) ) {
 		return $set['height'] . 'px';
+	}
+	if ( $is_ten ) {
+		return 'max(890px,1396px - 110vw,2530px - 425vw)';
 	}
 	return preg_match( '/^(?:en\b|$)/i', $set['locale'] )
 		? 'max(1240px,1820px - 55vw,2940px - 250vw)'
@@ -37,9 +40,11 @@ function snippet( array $given ): string {
 	$site = $set['src'];
 	wp_enqueue_script( 'responsibility-check', $site . 'embed/v1.js', array(), null, array( 'strategy' => 'async', 'in_footer' => true ) ); // phpcs:ignore WordPress.WP.EnqueuedResourceParameters.MissingVersion -- its address never changes.
 
-	$label      = isset( $set['label'] ) ? $set['label'] : __( 'Take the check', 'responsibility-check' );
+	$is_ten     = isset( $set['start'] ) && 'whose-job' === $set['start'];
+	$page       = $is_ten ? 'whose-job/' : 'quiz/';
+	$label      = isset( $set['label'] ) ? $set['label'] : ( $is_ten ? __( 'Ten jobs, one minute', 'responsibility-check' ) : __( 'Take the check', 'responsibility-check' ) );
 	$is_dialog  = isset( $set['mode'] ) && 'dialog' === $set['mode'];
-	$attributes = ' src="' . esc_url( $site . 'frame/quiz/' ) . '"';
+	$attributes = ' src="' . esc_url( $site . 'frame/' . $page ) . '"';
 	if ( ! isset( $set['locale'] ) ) {
 		$set['locale'] = page_language();
 	}
@@ -47,9 +52,9 @@ function snippet( array $given ): string {
 		$attributes .= ' ' . $name . '="' . esc_attr( $value ) . '"';
 	}
 	if ( ! $is_dialog ) {
-		$attributes .= ' style="display:block;min-height:' . esc_attr( room( $set ) ) . '"';
+		$attributes .= ' style="display:block;min-height:' . esc_attr( room( $set, $is_ten ) ) . '"';
 	}
-	return '<responsibility-check' . $attributes . '><a href="' . esc_url( $site . 'quiz/' ) . '">' . esc_html( $label ) . '</a></responsibility-check>';
+	return '<responsibility-check' . $attributes . '><a href="' . esc_url( $site . $page ) . '">' . esc_html( $label ) . '</a></responsibility-check>';
 }
 
 /** [responsibility_check brand="Acme IT" accent="#0b5fff"]; an underscore may stand for the hyphen in a name. */
@@ -75,11 +80,12 @@ function block( array $attributes ): string {
 	return sprintf( '<div %s>%s</div>', get_block_wrapper_attributes(), snippet( $named ) );
 }
 
-/** The quiz's address on a line of its own becomes the quiz: WordPress would else frame it so tightly that no PDF can be made. */
+/** The quiz's address, or that of the ten jobs, on a line of its own becomes the quiz or the ten jobs: WordPress would else frame it so tightly that no PDF can be made. */
 function register_address(): void {
 	$set = read_fields( get_option( OPTION ) );
 	if ( isset( $set['src'] ) ) {
-		$pattern = '#^' . preg_quote( $set['src'], '#' ) . '(?:([a-z]{2,3}(?:-[a-z0-9]+)*)/)?(?:quiz/?)?$#iD';
-		wp_embed_register_handler( 'responsibility-check', $pattern, static fn( $found ) => snippet( array_filter( array( 'locale' => $found[1] ?? '' ) ) ) );
+		$pattern = '#^' . preg_quote( $set['src'], '#' ) . '(?:([a-z]{2,3}(?:-[a-z0-9]+)*)/)?(?:(quiz|whose-job)/?)?$#iD';
+		$starts  = array( 'quiz' => 'check', 'whose-job' => 'whose-job' );
+		wp_embed_register_handler( 'responsibility-check', $pattern, static fn( $found ) => snippet( array_filter( array( 'locale' => $found[1] ?? '', 'start' => $starts[ strtolower( $found[2] ?? '' ) ] ?? '' ) ) ) );
 	}
 }

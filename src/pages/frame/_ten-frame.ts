@@ -6,19 +6,21 @@ import { startFrame } from '../../embed/frame.ts'
 import { makeHeight } from '../../islands/whose-job/frame-height.ts'
 import { type SharesWords, makeLook } from '../../islands/whose-job/frame-look.ts'
 import { type FramedSite, framePlace } from '../../islands/whose-job/frame-place.ts'
+import type { WhoseJobProps } from '../../islands/whose-job/screen-props.ts'
 
 /** The data of the frame's page that the script needs. */
-export interface FramedPage extends FramedSite {
+export interface FramedPage extends Omit<FramedSite, 'total'> {
   words: SharesWords
-  titles: readonly string[]
 }
 
 /** The build writes this constant in front of the script. */
 declare const PAGE: FramedPage
 
 const root = document.getElementById('root')!
-const { words, titles, ...site } = PAGE
-const { place, tell } = framePlace({ ...site })
+const { words, ...site } = PAGE
+// The page has the titles already, for the script of the ten jobs.
+const { titles } = JSON.parse(document.getElementById('ten')!.dataset['ten']!) as WhoseJobProps
+const { place, tell } = framePlace({ ...site, total: titles.length })
 const look = makeLook(root, words)
 const measure = makeHeight(root.querySelector('main')!, titles)
 window.tenPlace = place
