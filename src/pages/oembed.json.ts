@@ -1,4 +1,4 @@
 /** The oEmbed response for the quiz. */
-import { oembedOf } from './_oembed.ts'
+import { oembedOf } from './data/_oembed.ts'
 
 export const GET = oembedOf({ path: 'quiz/', titleOf: ({ brand }) => brand.quizName, hasHeight: true })

@@ -50,13 +50,13 @@ export function namePeople(people: readonly Person[], words: WhoseJobWords): str
 }
 
 /** A sentence about the jobs with one kind of gap, and the names of these jobs. */
-export interface Gap {
+export interface TenGap {
   text: string
   jobs: readonly string[]
 }
 
 /** Returns a sentence for each kind of gap that the answers show, the most pressing first. */
-export function sayGaps(rows: readonly ComparedJob[], words: WhoseJobWords, language: string): Gap[] {
+export function sayGaps(rows: readonly ComparedJob[], words: WhoseJobWords, language: string): TenGap[] {
   const kinds: [message: PluralMessage, ...verdicts: JobVerdict[]][] = [
     [words.headEach, 'each-other'],
     [words.headOther, 'microsoft', 'theirs'],

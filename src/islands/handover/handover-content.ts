@@ -1,9 +1,15 @@
 import type { Ui } from '../../messages/ui.ts'
 import type { AskedControl } from '../../core/handover/ask.ts'
 import type { Model, Question } from '../../core/model/model.ts'
-import type { TenSaid } from '../quiz/ten-said.tsx'
 import { loadJson } from '../../ui/load-json.ts'
 import { type Lazy, useLazy } from '../../ui/use-lazy.ts'
+
+/** The ten jobs as the data of the page have them. The first letter of an answer is its key. */
+export interface TenSaid {
+  jobs: readonly { short: string; question?: string | undefined; options: Record<string, string> }[]
+  answers: Record<string, string>
+  words: { said: string; also: string; alsoLead: string }
+}
 
 /** The content of `/data/more.<language>.json`, for questions to the IT person, replies and saved assessments. */
 export interface HandoverContent {

@@ -5,7 +5,7 @@ import type { QuizWords } from '../../messages/ui.ts'
 import type { QuizFlow } from '../../state/quiz-flow.ts'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 import { SaidList } from './SaidList.tsx'
-import { Said } from './ten-said.tsx'
+import { SaidInTen } from './ten-said.tsx'
 
 interface Props {
   asked: readonly Question[]
@@ -28,7 +28,7 @@ export function CheckAnswers({ asked, areas, answers, flow, words, language }: P
       nameOf={({ summary }) => summary}
       chosenOf={chosenOf}
       words={words}
-      Said={Said}
+      Said={SaidInTen}
       onChange={flow.change}
     />
   )

@@ -30,10 +30,10 @@ interface Props extends Omit<QuizProps, 'siteName'> {
   keeps: boolean
 }
 
-export { Said } from './ten-said.tsx'
+export { SaidInTen } from './ten-said.tsx'
 
 /** Creates the formats of the result one by one, and loads the answers to the ten jobs, while the visitor reads a question. */
-export function prepare(props: Pick<QuizProps, 'language' | 'moreUrl' | 'device'>): void {
+export function prepareCheck(props: Pick<QuizProps, 'language' | 'moreUrl' | 'device'>): void {
   for (const make of FORMATS) setTimeout(() => make(props.language))
   loadTen(props)
 }

@@ -101,7 +101,7 @@ export function QuizApp(props: QuizProps) {
   useEffect(() => {
     // The list of all questions is only for visitors without scripts. Without it, each screen takes less time.
     if (check.part && !device) document.querySelector('.quiz-all')?.remove()
-    check.part?.prepare(props)
+    check.part?.prepareCheck(props)
   }, [check.part])
 
   const lastStep = useRef(0)
@@ -157,7 +157,7 @@ export function QuizApp(props: QuizProps) {
             timeLeft={timeFrom(props, answers, screen.question)}
             advice={adviceFor(questions, screen.question)}
             {...{ heading, flow }}
-            Said={check.part?.Said}
+            Said={check.part?.SaidInTen}
             words={hasNoIt({ questions }, answers) ? { ...words, notMine: '', askIt: words.lookUp } : words}
           />
         ) : check.part ? (

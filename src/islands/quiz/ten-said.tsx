@@ -5,16 +5,9 @@
 import { atom } from 'nanostores'
 import { readText } from '../../state/storage.ts'
 import { loadJson } from '../../ui/load-json.ts'
-import type { HandoverContent } from '../handover/handover-content.ts'
+import type { HandoverContent, TenSaid } from '../handover/handover-content.ts'
 import { useStore } from '../use-store.ts'
 import type { QuizProps } from './quiz-props.ts'
-
-/** The ten jobs as the data of the page have them. The first letter of an answer is its key. */
-export interface TenSaid {
-  jobs: readonly { short: string; question?: string | undefined; options: Record<string, string> }[]
-  answers: Record<string, string>
-  words: { said: string; also: string; alsoLead: string }
-}
 
 /** The texts, and the letters of the ten answers. */
 const $ten = atom<(TenSaid & { letters: string }) | undefined>()
@@ -43,7 +36,7 @@ export function loadTen({ moreUrl, device }: Pick<QuizProps, 'moreUrl' | 'device
 }
 
 /** The note beside an option that the visitor has chosen in the ten jobs. It stays when another option is chosen. */
-export function Said({ question, option }: { question: string; option: string }) {
+export function SaidInTen({ question, option }: { question: string; option: string }) {
   const ten = useStore($ten)
   if (!ten) return null
   const isSaid = ten.jobs.some(

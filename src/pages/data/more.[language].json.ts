@@ -3,20 +3,20 @@
  * of its own for the IT person would be a third document with the questions in it.
  */
 import type { Site } from '../../content/site.ts'
-import type { HandoverContent } from '../../islands/handover/handover-content.ts'
-import type { TenSaid } from '../../islands/quiz/ten-said.tsx'
+import type { HandoverContent, TenSaid } from '../../islands/handover/handover-content.ts'
 import { bilingualOf } from './_bilingual.ts'
 import { dataFile } from './_file.ts'
 
 function tenOf({ ui, whoseJob }: Site): TenSaid {
-  const { business, it, microsoft, nobody, checkSaid, checkAlso, checkAlsoLead } = ui.whoseJob
+  const words = ui.whoseJob
+  const { business, it, microsoft, nobody } = words
   return {
     jobs: whoseJob.map(({ short, question, options = {} }) => ({
       ...{ short, question },
       options: Object.fromEntries(Object.entries(options).map(([doer, option]) => [doer.charAt(0), option])),
     })),
     answers: { b: business, i: it, m: microsoft, n: nobody },
-    words: { said: checkSaid, also: checkAlso, alsoLead: checkAlsoLead },
+    words: { said: words.checkSaid, also: words.checkAlso, alsoLead: words.checkAlsoLead },
   }
 }
 

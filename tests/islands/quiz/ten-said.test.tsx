@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/dom'
 import { expect, test } from 'vitest'
-import { AlsoSaid, Said, loadTen } from '../../../src/islands/quiz/ten-said.tsx'
+import { AlsoSaid, SaidInTen, loadTen } from '../../../src/islands/quiz/ten-said.tsx'
 import { memoryDevice } from '../../../src/state/memory-device.ts'
 import { newAddress, serve } from '../browser.ts'
 import { draw } from '../draw.ts'
@@ -22,10 +22,10 @@ async function open(stored: string | undefined, isThere = true) {
   const drawn = await draw(
     <>
       <p data-testid="bin">
-        <Said question="backup" option="bin" />
+        <SaidInTen question="backup" option="bin" />
       </p>
       <p data-testid="unknown">
-        <Said question="backup" option="unknown" />
+        <SaidInTen question="backup" option="unknown" />
       </p>
       <AlsoSaid />
     </>,

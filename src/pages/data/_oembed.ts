@@ -1,7 +1,7 @@
 /** The oEmbed responses (https://oembed.com, type "rich"). WordPress and other sites request one for a pasted URL. */
 import type { APIRoute } from 'astro'
-import { link } from '../components/layout/link.ts'
-import { type Site, readSite } from '../content/site.ts'
+import { link } from '../../components/layout/link.ts'
+import { type Site, readSite } from '../../content/site.ts'
 
 const WIDTH = 720
 const HEIGHT = 820
