@@ -215,7 +215,7 @@ describe('reading brands', () => {
     expect(readBrand(file('acme.yml', GOOD)).id).toBe('acme')
   })
 
-  test('readBrand rejects a brand file in Latin-1 or UTF-16 instead of changing its letters', () => {
+  test('readBrand rejects a brand file in Latin-1 or UTF-16', () => {
     const refusal = 'is not in UTF-8. Open it in an editor'
     expect(() => readBrand(file('latin.yml', Buffer.from('name: Müller IT', 'latin1')))).toThrow(refusal)
     expect(() => readBrand(file('wide.yml', Buffer.from('\ufeffname: Müller IT', 'utf16le')))).toThrow(refusal)
