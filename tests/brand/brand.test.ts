@@ -218,7 +218,9 @@ describe('reading brands', () => {
   test('readBrand rejects a brand file in Latin-1 or UTF-16', () => {
     const refusal = 'is not in UTF-8. Open it in an editor'
     expect(() => readBrand(file('latin.yml', Buffer.from('name: Müller IT', 'latin1')))).toThrow(refusal)
-    expect(() => readBrand(file('wide.yml', Buffer.from('\ufeffname: Müller IT', 'utf16le')))).toThrow(refusal)
+    expect(() => readBrand(file('wide.yml', Buffer.from('\ufeffname: Müller IT', 'utf16le')))).toThrow(
+      refusal,
+    )
   })
   test('readBrand rejects a missing brand file and a brand file larger than 32 KB', () => {
     expect(() => readBrand('nobody')).toThrow('content/brands/nobody.yml: there is no such file')

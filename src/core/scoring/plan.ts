@@ -70,7 +70,9 @@ export function planOfLastStage(
   context: Pick<Context, 'plan'>,
 ): PaidPlan | undefined {
   const plan = planForCosts(context)
-  return value >= 0.5 && plans.includes(plan) && !plansLastStage.includes(plan) ? plansLastStage[0] : undefined
+  return value >= 0.5 && plans.includes(plan) && !plansLastStage.includes(plan)
+    ? plansLastStage[0]
+    : undefined
 }
 
 /**
