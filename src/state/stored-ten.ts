@@ -10,11 +10,12 @@ const NO_WORDS = { badLink: '', laterLink: '' }
 
 /**
  * Returns the people whose answers this device stores: all in the last comparison, else the one who has answered all ten jobs.
- * Returns no one without stored answers, and if they are damaged.
+ * Returns no one without stored answers, if they are damaged, and while the device is passed on.
  */
 export function storedTen(): readonly Person[] {
   try {
-    const { said, all } = JSON.parse(readText(TEN) ?? '{}') as Record<string, unknown>
+    const { said, all, passed } = JSON.parse(readText(TEN) ?? '{}') as Record<string, unknown>
+    if (passed) return []
     const opened = typeof all === 'string' ? decodeTen(NO_WORDS, all) : undefined
     if (opened?.ok && !opened.shared.asks) return opened.shared.people
     const own = typeof said === 'string' ? unpackSaid(said) : undefined

@@ -1,5 +1,5 @@
 /** Tests "Whose job is it?": ten jobs, the picture, and the second person. */
-import { type Browser, type Page, expect } from '@playwright/test'
+import { type Browser, type Locator, type Page, expect } from '@playwright/test'
 import { fill, plural } from '../../src/core/model/format.ts'
 import { decodeTen, payloadIn } from '../../src/core/whose-job/link.ts'
 import { content } from '../content/content.ts'
@@ -228,6 +228,38 @@ quickTest('two partners sign a sheet among themselves, without a provider', asyn
   for (const part of [words.usTitle, words.usOutside, second!]) expect(said).toContain(part)
   expect(said).not.toContain(content.sheets.find(({ id }) => id === 'who-does-what')!.title)
 })
+
+quickTest(
+  'no page shows the first answers before the second person has answered',
+  async ({ page, context }) => {
+    await askIt(page)
+    const other = await context.newPage()
+    await other.goto('/whose-job/')
+    await expect(picture(other)).toBeVisible()
+    await page.getByRole('button', { name: words.pass }).click()
+    const curtain = (on: Page): Locator => on.getByRole('heading', { name: words.curtain })
+    await expect(curtain(page)).toBeVisible()
+    // A tab that was open before, a new visit, an answer on the home page, and the answers of the check.
+    await expect(curtain(other)).toBeVisible()
+    await expect(picture(other)).toHaveCount(0)
+    await page.goto('/')
+    await page.goto('/whose-job/')
+    await expect(curtain(page)).toBeVisible()
+    await page.goto('/')
+    await page.getByRole('link', { name: words.microsoft, exact: true }).click()
+    await expect(curtain(page)).toBeVisible()
+    await page.goto('/quiz/#check')
+    await ready(page, 'quiz')
+    await expect(page.getByText(words.checkAlso)).toHaveCount(0)
+    // Both see both after the second turn.
+    await page.goto('/whose-job/')
+    await page.getByRole('button', { name: words.start }).click()
+    await answerTen(page, 'bibiinmbbn', 'it')
+    await expect(picture(page)).toBeVisible()
+    await page.goto('/whose-job/')
+    await expect(picture(page)).toBeVisible()
+  },
+)
 
 quickTest('going back on a shared device stops at the curtain', async ({ page }) => {
   await askIt(page)

@@ -10,9 +10,19 @@ import { type Person, ROLES } from './people.ts'
  * - `theirs`: someone looks after a job that is Microsoft's.
  * - `both`: both sides say that they do it.
  * - `differ`: the answers differ in another way.
+ * - `us`: several people of the business say that one of them does it, and each may mean another.
  * - `agreed`: all say the same, and Microsoft's texts agree.
  */
-export const VERDICTS = ['each-other', 'microsoft', 'nobody', 'theirs', 'both', 'differ', 'agreed'] as const
+export const VERDICTS = [
+  'each-other',
+  'microsoft',
+  'nobody',
+  'theirs',
+  'both',
+  'differ',
+  'us',
+  'agreed',
+] as const
 export type JobVerdict = (typeof VERDICTS)[number]
 
 /** What the people say about one job, in their order, and what it comes to. */
@@ -31,6 +41,7 @@ function verdictOf(side: Side, people: readonly Person[], doers: readonly JobDoe
   if (own.length === 0 && others.length === 2) return 'each-other'
   if (doers.includes('microsoft')) return 'microsoft'
   if (own.length === 2) return 'both'
+  if (areAllOfBusiness(people) && doers.every((doer) => doer === 'business')) return 'us'
   if (doers.every((doer) => doer === doers[0])) return 'agreed'
   // Both roles have answered, and neither says that it does the job.
   return own.length === 0 && haveBothAnswered(people) ? 'nobody' : 'differ'

@@ -41,8 +41,8 @@ export function decodeTen(words: LinkWords, payload: string): { ok: true; shared
   return { ok: true, shared: { people: people as Person[], asks } }
 }
 
-/** The sentences for a pasted text: for a link that cannot be opened, and for a text without answers. */
-export type PasteWords = LinkWords & { pasteWrong: string }
+/** The sentences for a pasted text: for a link that cannot be opened, a text without a link, and a link that asks. */
+export type PasteWords = LinkWords & Record<'pasteWrong' | 'pasteAsks', string>
 
 /**
  * Opens the answers in a pasted message or link. Refuses a text without a link, and a link that asks someone for answers: the
@@ -56,7 +56,7 @@ export function openAnswers(
   const opened = decodeTen(words, payload)
   if (opened.ok && !opened.shared.asks) return { ok: true, payload, people: opened.shared.people }
   if (!opened.ok && text.includes('#ten=')) return opened
-  return { ok: false, problems: [words.pasteWrong] }
+  return { ok: false, problems: [opened.ok ? words.pasteAsks : words.pasteWrong] }
 }
 
 /** Returns the payload of the first link to the ten jobs in a pasted text, or the text itself. */

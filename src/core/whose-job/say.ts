@@ -11,7 +11,8 @@ export function nameVerdict({ verdict, doers }: ComparedJob, words: WhoseJobWord
   const headings: Record<JobVerdict, string> = {
     ...{ 'each-other': words.eachOther, microsoft: words.notMicrosoft },
     nobody: doers.length === 1 ? words.namedNobody : words.untaken,
-    ...{ theirs: words.theirs, both: words.both, differ: words.differ, agreed: words.agreed },
+    ...{ theirs: words.theirs, both: words.both, differ: words.differ, us: words.us },
+    agreed: doers.length === 1 ? words.fits : words.agreed,
   }
   return headings[verdict]
 }
@@ -63,6 +64,7 @@ export function sayGaps(rows: readonly ComparedJob[], words: WhoseJobWords, lang
     [rows[0]?.doers.length === 1 ? words.headNobody : words.headUntaken, 'nobody'],
     [words.headBoth, 'both'],
     [words.headDiffer, 'differ'],
+    [words.headUs, 'us'],
   ]
   return kinds.flatMap(([message, ...verdicts]) => {
     const jobs = rows.filter(({ verdict }) => verdicts.includes(verdict)).map(({ job }) => job.short)

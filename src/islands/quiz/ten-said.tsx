@@ -12,11 +12,14 @@ import type { QuizProps } from './quiz-props.ts'
 /** The texts, and the letters of the ten answers. */
 const $ten = atom<(TenSaid & { letters: string }) | undefined>()
 
-/** Returns the letters of all ten answers in a stored text. `undefined` for another text. */
+/**
+ * Returns the letters of all ten answers in a stored text. `undefined` for another text, and while the device is passed on to
+ * someone who must not see them yet.
+ */
 function lettersIn(text: string | undefined): string | undefined {
   try {
-    const { said } = JSON.parse(text ?? '{}') as { said?: unknown }
-    return typeof said === 'string' && /^[bimn]{10}$/.test(said) ? said : undefined
+    const { said, passed } = JSON.parse(text ?? '{}') as { said?: unknown; passed?: unknown }
+    return !passed && typeof said === 'string' && /^[bimn]{10}$/.test(said) ? said : undefined
   } catch {
     return undefined
   }

@@ -69,6 +69,15 @@ export function TenStep({ content, words, people, onPeople, notes }: Props) {
     if (hasMoved.current) heading.current?.focus({ preventScroll: true })
   }, [turn, people])
 
+  const hasAnswers = turn.at !== 'start' || people.length > 0
+  useEffect(() => {
+    if (!hasAnswers) return
+    // Nothing is stored, so the Back button of the browser or a reload would lose the answers in the room.
+    const ask = (event: Event): void => event.preventDefault()
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [hasAnswers])
+
   return (
     <>
       {people.length > 0 ? (

@@ -55,7 +55,7 @@ async function openTen(given: LeaveFormValues['ten'], tenUrl: string): Promise<O
   const content = await loadJson<LaterContent>(tenUrl)
   const { linkWords, words } = content
   if (typeof given !== 'string') return { ok: true, people: given, content }
-  const opened = openAnswers({ ...linkWords, pasteWrong: words.pasteWrong }, given)
+  const opened = openAnswers({ ...linkWords, ...words }, given)
   return opened.ok ? { ...opened, content } : opened
 }
 

@@ -24,7 +24,7 @@ export function PasteTen({ content: { words, linkWords }, summary, onOpen }: Pro
         class="stack"
         noValidate
         onSubmit={submitsTo(() => {
-          const opened = openAnswers({ ...linkWords, pasteWrong: words.pasteWrong }, text)
+          const opened = openAnswers({ ...linkWords, ...words }, text)
           if (!opened.ok) {
             setProblem(opened.problems.join(' '))
             return

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { fill, plural } from '../../core/model/format.ts'
+import { fill } from '../../core/model/format.ts'
 import { type ComparedJob, comparePeople } from '../../core/whose-job/compare.ts'
 import { encodeTen } from '../../core/whose-job/link.ts'
 import { PEOPLE_LIMIT, type Person, packSaid } from '../../core/whose-job/people.ts'
@@ -25,7 +25,6 @@ export function TenResult(props: Props) {
   const names = namePeople(people, words)
   const isMany = people.length > 1
   const [pressing, ...gaps] = sayGaps(rows, words, language)
-  const count = rows.filter(({ doers }) => doers.some((doer) => doer !== doers[0])).length
   const isOwn = !turn.isGuest || packSaid(people[0]!.said) === place.kept().said
   // The person who has just answered may type a name.
   const named = people.map((person, index) =>
@@ -37,6 +36,7 @@ export function TenResult(props: Props) {
 
   return (
     <div class="wrap ten-page ten-page--wide">
+      {turn.isEarlier && <Notice>{words.earlier}</Notice>}
       <h1 tabIndex={-1} ref={heading}>
         {sayHeadline(rows, words, language)}
       </h1>
@@ -50,7 +50,6 @@ export function TenResult(props: Props) {
           ))}
         </ul>
       )}
-      {count > 0 && <p>{plural(words.answersDiffer, count, language)}</p>}
       <TenPicture rows={rows} names={names} words={words} />
       {isMany && !isOwn && <Notice>{words.guest}</Notice>}
       {isMany && turn.all === undefined && (

@@ -108,7 +108,7 @@ export function WhoseJobApp(props: Props) {
       <h1 tabIndex={-1} ref={heading}>
         <small>{words.progress[screen]}</small> {titles[screen]}
       </h1>
-      <div class="ten-answers">
+      <div class="ten-answers" role="group" aria-label={titles[screen]}>
         {words.answers[role].map((text, index) => {
           const letter = LETTERS.charAt(index)
           return (
@@ -117,6 +117,7 @@ export function WhoseJobApp(props: Props) {
               type="button"
               data-own={letter}
               aria-pressed={said.charAt(screen) === letter}
+              aria-keyshortcuts={String(index + 1)}
               onClick={() => choose(screen, letter)}
             >
               <i aria-hidden="true" />

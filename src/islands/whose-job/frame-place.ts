@@ -4,7 +4,16 @@
  */
 import type { Around } from '../../state/framed-device.ts'
 import { instanceOf } from '../../state/frame-instance.ts'
-import { type Kept, START, type TenFrame, type Turn, type TurnPlace, readKept, writeKept } from './turn.ts'
+import {
+  type Kept,
+  type TenFrame,
+  type Turn,
+  type TurnPlace,
+  firstTurn,
+  keptAfter,
+  readKept,
+  writeKept,
+} from './turn.ts'
 
 /** What the page of the frame knows about the site. */
 export interface FramedSite extends Pick<TenFrame, 'pageUrl' | 'contentUrl' | 'ownAccent'> {
@@ -94,9 +103,8 @@ export function framePlace({ storeStart, total, checkUrl, ...site }: FramedSite)
   const { kept, keep } = makeKeeper(() => `${storeStart}1/${instance}/whose-job`)
   const here = (): Turn => {
     const own = kept()
-    const count = own.said.length
-    steps.startAt(count)
-    return (turn = { ...START, ...own, screen: count < total ? count : 'result' })
+    steps.startAt(own.said.length)
+    return (turn = firstTurn(own, total))
   }
   const showAgain = (): void => {
     before = []
@@ -136,7 +144,7 @@ export function framePlace({ storeStart, total, checkUrl, ...site }: FramedSite)
       go: (next, left) => {
         before.push(left)
         turn = next
-        if (!next.isGuest) keep(next)
+        keep(keptAfter(next, kept()))
         steps.tell(next)
       },
       back: () => {

@@ -1,5 +1,14 @@
 /** The turns of the page of the ten jobs: one history entry for each screen, and what this device keeps. */
-import { START, type Turn, type TurnPlace, curtainOver, readKept, writeKept } from './turn.ts'
+import {
+  START,
+  type Turn,
+  type TurnPlace,
+  answer,
+  firstTurn,
+  keptAfter,
+  readKept,
+  writeKept,
+} from './turn.ts'
 
 /** Returns the turn of this history entry, of the link in the address, or of what this device keeps. */
 function turnHere(key: string, total: number): Turn {
@@ -7,8 +16,7 @@ function turnHere(key: string, total: number): Turn {
   const [, payload] = /^#ten=(.+)$/.exec(location.hash) ?? []
   // The code of the other screens decides whether the link asks for answers.
   if (payload !== undefined) return { ...START, screen: 'invited', before: payload, isGuest: true }
-  const kept = readKept(key)
-  return { ...START, ...kept, screen: kept.said.length < total ? kept.said.length : 'result' }
+  return firstTurn(readKept(key), total)
 }
 
 /** Returns the place of a tab. `key` is the key of the answers in local storage, `total` the number of jobs. */
@@ -18,18 +26,24 @@ export function tabPlace(key: string, total: number): TurnPlace {
     now = next
     history.replaceState(left, '')
     history.pushState(next, '', location.pathname)
-    if (!next.isGuest) writeKept(key, next)
+    writeKept(key, keptAfter(next, readKept(key)))
   }
   const here = (): Turn => {
     const turn = turnHere(key, total)
     const [, said] = /^#said=([bimn])$/.exec(location.hash) ?? []
-    const curtain = curtainOver(now, turn)
+    // Neither Back nor a reload nor another tab shows the answers of someone who passed the device on. Without storage, the
+    // page itself remembers it.
+    const { passed } = now.isPassed ? keptAfter(now, now) : readKept(key)
+    const curtain = turn.isGuest ? undefined : passed
+    now = curtain ?? turn
     if (curtain) history.pushState(curtain, '', location.pathname)
     else history.replaceState(turn, '', location.pathname)
     // The home page has the answers to the first job as links. The same link from elsewhere is not this visitor's answer.
-    if (said && !turn.said && document.referrer.startsWith(location.origin))
-      go({ ...START, said, screen: 1 }, { ...START, said })
-    else now = curtain ?? turn
+    if (said && !now.isGuest && document.referrer.startsWith(location.origin)) {
+      const own = { ...now, said: answer(now.said, 0, said) }
+      if (now.screen === 'result') now.isEarlier = true
+      else go({ ...own, screen: own.said.length }, { ...own, screen: 0 })
+    }
     return now
   }
   return {
@@ -43,9 +57,12 @@ export function tabPlace(key: string, total: number): TurnPlace {
       }
       addEventListener('popstate', follow)
       addEventListener('hashchange', onHash)
+      // In another tab, the device may be passed on.
+      addEventListener('storage', follow)
       return () => {
         removeEventListener('popstate', follow)
         removeEventListener('hashchange', onHash)
+        removeEventListener('storage', follow)
       }
     },
     go,

@@ -14,20 +14,25 @@ export interface Turn {
   said: string
   screen: Screen
   /** The payload of a link with the people before this one. Their answers stay hidden until this person has answered. */
-  before?: string
+  before?: string | undefined
   /** The people before this one passed this device on. Going back must not show their answers. */
   isPassed?: boolean
   /** The payload of a link with the answers of all. */
-  all?: string
+  all?: string | undefined
   /** The answers are not those of this device, so it does not keep them. */
   isGuest?: boolean
+  /** The visitor pressed an answer on the home page, but this device already has all ten. */
+  isEarlier?: boolean
 }
 
 /** The turn of a new visitor. */
 export const START: Turn = { role: 'business', said: '', screen: 0 }
 
 /** What this device keeps: the own answers, and the payload of a link with the answers of all. */
-export type Kept = Pick<Turn, 'said' | 'all'>
+export interface Kept extends Pick<Turn, 'said' | 'all'> {
+  /** The curtain while the device is passed on. No page shows the answers until the next person has answered. */
+  passed?: Turn | undefined
+}
 
 /** What a frame on a host's page changes about the ten jobs. */
 export interface TenFrame {
@@ -74,13 +79,16 @@ declare global {
   }
 }
 
-/**
- * Returns the curtain, if someone who has not answered yet goes back to the answers of the person who passed the device on.
- * `now` is the turn that the page shows, and `back` is the turn of the history entry.
- */
-export function curtainOver(now: Turn, back: Turn): Turn | undefined {
-  const isHidden = now.isPassed && now.screen !== 'result' && !back.isPassed
-  return isHidden ? { ...now, said: '', screen: 'curtain' } : undefined
+/** Returns the first turn of a visit: the curtain while the device is passed on, the first open job, or the picture. */
+export function firstTurn({ passed, ...own }: Kept, total: number): Turn {
+  const count = own.said.length
+  return passed ?? { ...START, ...own, screen: count < total ? count : 'result' }
+}
+
+/** Returns what this device keeps after it has gone to a turn. The answers of a guest are not its own. */
+export function keptAfter(next: Turn, kept: Kept): Kept {
+  if (!next.isPassed) return next.isGuest ? kept : { said: next.said, all: next.all }
+  return { ...kept, passed: next.screen === 'result' ? undefined : { ...next, said: '', screen: 'curtain' } }
 }
 
 /** Returns the answers with another answer to one job. */
@@ -91,18 +99,18 @@ export function answer(said: string, job: number, letter: string): string {
 /** Reads what this device keeps under a key. Returns no answers without a text, and if the browser blocks storage. */
 export function readKept(key: string): Kept {
   try {
-    const { said = '', all } = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Kept>
-    return { said: /^[bimn]{1,10}$/.test(said) ? said : '', ...(typeof all === 'string' && { all }) }
+    const { said = '', all, passed } = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Kept>
+    return { said: /^[bimn]{1,10}$/.test(said) ? said : '', ...(typeof all === 'string' && { all }), passed }
   } catch {
     return { said: '' }
   }
 }
 
 /** Keeps the answers under a key, or deletes them without an answer. If storage is blocked or full, the page keeps them. */
-export function writeKept(key: string, { said, all }: Kept): void {
+export function writeKept(key: string, { said, all, passed }: Kept): void {
   try {
     // The line feed at the end is the mark of `storage.ts`.
-    if (said) localStorage.setItem(key, `${JSON.stringify({ said, all })}\n`)
+    if (said) localStorage.setItem(key, `${JSON.stringify({ said, all, passed })}\n`)
     else localStorage.removeItem(key)
   } catch {
     // The answers stay in the history of the tab.

@@ -53,6 +53,13 @@ test('two of the business who differ are not told that nobody does it', () => {
   ).toBe('differ')
 })
 
+test('two of the business who both say “one of us” may each mean the other', () => {
+  const us: [Role, JobDoer] = ['business', 'business']
+  expect(verdict([us, us])).toBe('us')
+  expect(verdict([us, us, ['it', 'business']])).toBe('agreed')
+  expect(verdict([us, us], 'yours', 'servers')).toBe('theirs')
+})
+
 test('a third person who does the job ends that each thinks the other does', () => {
   expect(
     verdict([

@@ -85,11 +85,12 @@ test('the payload is found in a pasted message, in a link and alone', () => {
 test('openAnswers opens the answers in a message and refuses all other texts', () => {
   const people = [alike('business', 'it'), alike('it', 'business')]
   const payload = encodeTen({ people })
-  const openText = (text: string) => openAnswers({ ...words, pasteWrong: 'pasteWrong' }, text)
+  const openText = (text: string) => openAnswers({ ...words, pasteWrong: 'pasteWrong', pasteAsks: 'asks' }, text)
   const wrong = { ok: false, problems: ['pasteWrong'] }
   expect(openText(`Here: https://x.example/#ten=${payload} Bye`)).toEqual({ ok: true, payload, people })
   expect(openText(payload)).toEqual({ ok: true, payload, people })
   expect(openText(`#ten=${payload.slice(0, -5)}`)).toEqual(bad)
   expect(openText('Hello')).toEqual(wrong)
-  expect(openText(`#ten=${encodeTen({ people, asks: 'it' })}`)).toEqual(wrong)
+  const asking = openText(`#ten=${encodeTen({ people, asks: 'it' })}`)
+  expect(asking).toEqual({ ok: false, problems: ['asks'] })
 })

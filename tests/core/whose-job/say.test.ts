@@ -23,14 +23,15 @@ const right = (role: Person['role'], doer: JobDoer): Person => ({
   said: JOB_IDS.map((id) => (id === 'servers' ? 'microsoft' : doer)),
 })
 
-test('each verdict has a heading, and “nobody” has another for one person alone', () => {
+test('each verdict has a heading, and two have another for one person alone', () => {
   const rowWith = (verdict: ComparedJob['verdict'], ...doers: JobDoer[]): ComparedJob => ({
     ...{ job: tinyJobs()[0]!, verdict, doers },
   })
   expect(VERDICTS.map((verdict) => nameVerdict(rowWith(verdict, 'it', 'it'), words))).toEqual([
-    ...['eachOther', 'notMicrosoft', 'untaken', 'theirs', 'both', 'differ', 'agreed'],
+    ...['eachOther', 'notMicrosoft', 'untaken', 'theirs', 'both', 'differ', 'us', 'agreed'],
   ])
   expect(nameVerdict(rowWith('nobody', 'nobody'), words)).toBe('namedNobody')
+  expect(nameVerdict(rowWith('agreed', 'it'), words)).toBe('fits')
 })
 
 test('sayDoer returns the text of a cell for each answer', () => {

@@ -219,7 +219,7 @@ test('a pasted link puts the ten jobs on the leave-behind', async () => {
 
 test.each([
   ['cut', '#ten=1abc', 'badLink'],
-  ['asking', `#ten=${encodeTen({ people: [owner], asks: 'it' })}`, 'pasteWrong'],
+  ['asking', `#ten=${encodeTen({ people: [owner], asks: 'it' })}`, 'pasteAsks'],
   ['missing', 'Hello', 'pasteWrong'],
 ])('a %s link to the ten jobs makes no leave-behind and says why', async (_, text, said) => {
   const { user, jobs } = await open()
