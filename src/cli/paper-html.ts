@@ -1,6 +1,6 @@
 /** Writes a document as one HTML file to read and to print. It loads nothing, and needs no script. */
 import { isRtlLanguage } from '../word/runs.ts'
-import type { PaperBlock, PaperDocument } from '../core/documents/paper.ts'
+import { type PaperBlock, type PaperDocument, plainText } from '../core/documents/paper.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const safe = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '')
@@ -20,20 +20,27 @@ function blockHtml(block: PaperBlock): string {
     case 'heading':
       return wrap(`h${String(block.level)}`, [block.text])
     case 'text':
-      return wrap('p', [block.text])
+      return wrap('p', [plainText(block.text)])
     case 'list': {
-      const tag = block.ordered ? 'ol' : 'ul'
-      return `<${tag}>${wrap('li', block.items)}</${tag}>`
+      const tag = block.isNumbered ? 'ol' : 'ul'
+      return `<${tag}>${wrap('li', block.items.map(plainText))}</${tag}>`
     }
+    case 'fields':
+      return wrap(
+        'p',
+        block.fields.map(({ label }) => label),
+      )
     case 'links': {
       const links = block.items.map(({ text, url }) => `<li><a href="${safe(url)}">${safe(text)}</a></li>`)
       return `<ul>${links.join('')}</ul>`
     }
     case 'table': {
-      const rows = block.rows.map(
-        ([first = '', ...cells]) => `<tr><th scope="row">${safe(first)}</th>${wrap('td', cells)}</tr>`,
-      )
-      const head = block.columns.map((column) => `<th scope="col">${safe(column)}</th>`).join('')
+      const rows = block.rows.map(({ title, cells }) => {
+        const texts = cells.map((cell) => ('fixed' in cell ? cell.fixed : ''))
+        return `<tr><th scope="row">${safe(plainText(title))}</th>${wrap('td', texts)}</tr>`
+      })
+      const names = [block.head ?? '', ...block.columns.map(({ name }) => name)]
+      const head = names.map((name) => `<th scope="col">${safe(name)}</th>`).join('')
       return `<table><caption>${safe(block.caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`
     }
   }

@@ -5,7 +5,8 @@ import { citedBy } from './uses.ts'
 import { type Checklist, blankChecklist } from '../core/documents/checklist.ts'
 import { everydayChecklist } from '../core/documents/everyday.ts'
 import { type CountryHelp, sheetFileOf, withHelp } from '../core/documents/help.ts'
-import { type SheetPage, blankSheet } from '../core/documents/sheet.ts'
+import type { PaperDocument } from '../core/documents/paper.ts'
+import { blankSheet } from '../core/documents/sheet.ts'
 import { withoutDirectionMarks } from '../core/documents/without-direction-marks.ts'
 import { mustFind } from '../core/model/must.ts'
 
@@ -58,7 +59,7 @@ export function sheetFiles({ sheets, help }: Pick<Site, 'sheets' | 'help'>): She
 }
 
 /** Returns a blank sheet. `file` is the name of its file without its ending. */
-export function printedSheet(site: Site, file: string): Printed<SheetPage> {
+export function printedSheet(site: Site, file: string): Printed<PaperDocument> {
   const { sheets, model, howTos, ui, brand } = site
   const paper = paperBrand(brand, ui)
   const { id, country } = sheetFiles(site).find((one) => one.file === file)!
@@ -73,5 +74,5 @@ export function printedSheet(site: Site, file: string): Printed<SheetPage> {
   if (!country) return { document: fileOf(blankSheet(sheet, ui, paper, read), ui), paper }
   const newest = [read, ...country.contacts.map((contact) => contact.read)].toSorted().at(-1)!
   const blank = blankSheet(withHelp(sheet, country, ui), ui, paper, newest)
-  return { document: fileOf({ ...blank, fileName: `${file}.pdf` }, ui), paper }
+  return { document: fileOf({ ...blank, fileName: file }, ui), paper }
 }

@@ -1,6 +1,7 @@
 /** The zod schemas of `content/model/sheets.yml` and of its texts. No browser receives this file. */
 import { z } from 'zod'
-import { FIELD_KINDS, WHO } from '../core/documents/sheet.ts'
+import { FIELD_KINDS } from '../core/documents/paper.ts'
+import { WHO } from '../core/documents/sheet.ts'
 import { key, marked, text } from './text-schema.ts'
 
 const control = z.string().regex(/^[A-Z]{2}-\d{2}$/, 'must be the id of a control, such as IA-06')

@@ -3,13 +3,13 @@ import type { Checklist } from '../core/documents/checklist.ts'
 import { setDates } from './dates.ts'
 import { drawCover } from './cover.ts'
 import { branch, closeDocument, sheets, type Kit, type Piece, type Tag } from './document.ts'
-import { openForm, openText } from './form.ts'
+import { openForm, openText, type AddFields } from './form.ts'
 import { textByFace, type PdfFonts } from './fonts.ts'
 import { addInnerPage, bodyFoot, bodyTop } from './page-furniture.ts'
 import type { CoverBrand, PageBrand } from './page-head.ts'
 import { placeRows, type PagePosition } from './pages.ts'
 import { setReferences } from './references.ts'
-import { setQuestion, setRow, tickLooks, type AddFields } from './rows.ts'
+import { setQuestion, setRow } from './rows.ts'
 import { setHead } from './section.ts'
 import { type PdfOptions, startDocument } from './start.ts'
 
@@ -37,7 +37,7 @@ export async function makeChecklistPdf(
   // 57 kB. PDF/UA requires the fonts that a page uses (7.21.4.1), and no page uses this one until someone types.
   const font = kit.ref({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica', Encoding: 'WinAnsiEncoding' })
   font.end(undefined)
-  const fields = { tick: openForm(kit, tickLooks), text: openText(kit, 'Helv', font, true) }
+  const fields = { tick: openForm(kit), text: openText(kit, 'Helv', font, true) }
   const parts = setParts(kit, checklist, [width, height], fields)
   const dates = checklist.dates && setDates(kit, checklist.dates, width)
   const placed = placeRows(

@@ -24,6 +24,12 @@ export interface TextBox extends FieldBox {
 export type AddTick = (parent: Tag, box: TickBox) => void
 export type AddText = (parent: Tag, box: TextBox) => void
 
+/** The functions that add a field of each kind. */
+export interface AddFields {
+  tick: AddTick
+  text: AddText
+}
+
 /** The PDF dictionary of the form. PDFKit's types lack it. */
 interface Form {
   Fields: Ref[]
@@ -58,23 +64,28 @@ function addField(kit: Kit, parent: Tag, box: FieldBox, type: 'Btn' | 'Tx', more
   tag.end()
 }
 
-/** Adds a form to the document. Returns a function that adds a tick box to this form. */
-export function openForm(kit: Kit, draw: TickLooks): AddTick {
+/** The side of a tick box, in points. */
+export const boxSide = 13.5
+
+/**
+ * Adds a form to the document. Returns a function that adds a tick box to this form. The box is PDF paths, empty and ticked,
+ * which need no symbol font. A thick line with round corners becomes a frame, because a filled square covers its inner half.
+ */
+export function openForm(kit: Kit): AddTick {
   kit.font('public-sans-400').initForm()
   formOf(kit).NeedAppearances = false
-  const appearance = (operators: string): Ref => lookOf(kit, draw.size, draw.size, operators)
-  const looks = { Yes: appearance(draw.on), Off: appearance(draw.off) }
+  const square = '1.3 1.3 10.9 10.9 re'
+  const colour = `${operands(colours.paper)} rg ${operands(colours.ink)} RG`
+  const frame = `${colour} 2.6 w 1 j ${square} S ${square} f`
+  const appearance = (operators: string): Ref => lookOf(kit, boxSide, boxSide, operators)
+  const looks = {
+    Yes: appearance(`${frame} 2 w 1 J 3.2 6.9 m 5.7 4.2 l 10.4 9.8 l S`),
+    Off: appearance(frame),
+  }
   return (parent, box) => {
     const state = box.ticked ? 'Yes' : 'Off'
     addField(kit, parent, box, 'Btn', { V: state, AS: state, AP: { N: looks } })
   }
-}
-
-/** The ticked and the empty state of a tick box as PDF operators, in a square of `size` points. */
-export interface TickLooks {
-  size: number
-  on: string
-  off: string
 }
 
 /** Returns the appearance of a field: PDF operators in a box whose lower left corner is at (0, 0). */

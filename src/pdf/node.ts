@@ -7,11 +7,9 @@ import type { PaperSize } from '../core/documents/paper-size.ts'
 import { type FontFile, type PdfFonts, type Typeface, fontsFor, namesIn, textByFace } from './fonts.ts'
 import { makeLeaveBehindPdf } from './leave-behind.ts'
 import { leaveText } from './leave-text.ts'
-import { makePaperPdf } from './paper-document.ts'
+import { makePaperPdf } from './make-paper.ts'
 import { paperText } from './paper-text.ts'
 import { drawPictures, type DrawPiece } from './pictures.ts'
-import { makeSheetPdf } from './sheet.ts'
-import { sheetText } from './sheet-text.ts'
 import type { PdfOptions } from './start.ts'
 
 const kept = new Map<string, Uint8Array>()
@@ -71,13 +69,7 @@ export const makePdfInNode = inNode(textByFace, makeChecklistPdf)
 export const makeLeaveBehindInNode = inNode(leaveText, makeLeaveBehindPdf)
 
 /**
- * Makes the PDF of a sheet in Node.
- * @throws {Error} in the same cases as `makeSheetPdf`.
- */
-export const makeSheetInNode = inNode(sheetText, makeSheetPdf)
-
-/**
- * Makes the PDF of a generic document in Node.
+ * Makes the PDF of a document of blocks in Node.
  * @throws {Error} in the same cases as `makePaperPdf`.
  */
 export const makePaperInNode = inNode(paperText, makePaperPdf)

@@ -2,11 +2,10 @@
 import type { Checklist } from '../core/documents/checklist.ts'
 import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 import type { PaperDocument } from '../core/documents/paper.ts'
-import type { SheetPage } from '../core/documents/sheet.ts'
 import { namesIn } from './fonts.ts'
 
 /** A document besides the checklist. Few visitors need one. */
-export type OtherDocument = { leaveBehind: LeaveBehind } | { sheet: SheetPage } | { generic: PaperDocument }
+export type OtherDocument = { leaveBehind: LeaveBehind } | { generic: PaperDocument }
 
 /** A document that the worker can make. */
 export type PdfDocument = { checklist: Checklist } | OtherDocument
@@ -14,7 +13,7 @@ export type PdfDocument = { checklist: Checklist } | OtherDocument
 function pageOf(document: PdfDocument): { names: readonly string[] } {
   if ('checklist' in document) return document.checklist
   if ('leaveBehind' in document) return document.leaveBehind
-  return 'sheet' in document ? document.sheet : document.generic
+  return document.generic
 }
 
 /** Returns the names in any document that a picture shows. */

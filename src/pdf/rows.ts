@@ -3,7 +3,7 @@
  * did it and when. A question has what to ask, a field for the answer, and a field for who answered.
  */
 import type { Checklist, ChecklistQuestion, ChecklistRow } from '../core/documents/checklist.ts'
-import { colours, operands } from './colours.ts'
+import { colours } from './colours.ts'
 import {
   addWebLink,
   branch,
@@ -14,11 +14,10 @@ import {
   type Piece,
   type Tag,
 } from './document.ts'
-import type { AddText, AddTick, TickLooks } from './form.ts'
+import { boxSide, type AddFields } from './form.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setText, type Span, type TextBlock } from './text.ts'
 
-const boxSide = 13.5
 const textStart = margin + 33
 const columnGap = 12
 const sideWidth = 104
@@ -30,23 +29,6 @@ const textGap = 1
 /** The space between a field and the details below it. */
 const belowGap = 3
 const padding = { top: 4.5, foot: 4 }
-
-/**
- * The tick box as PDF paths, empty and ticked. Paths need no symbol font. A thick line with round corners becomes a frame,
- * because a filled square covers its inner half.
- */
-export const tickLooks: TickLooks = (() => {
-  const square = '1.3 1.3 10.9 10.9 re'
-  const colour = `${operands(colours.paper)} rg ${operands(colours.ink)} RG`
-  const frame = `${colour} 2.6 w 1 j ${square} S ${square} f`
-  return { size: boxSide, off: frame, on: `${frame} 2 w 1 J 3.2 6.9 m 5.7 4.2 l 10.4 9.8 l S` }
-})()
-
-/** The functions that add a field of each kind. */
-export interface AddFields {
-  tick: AddTick
-  text: AddText
-}
 
 /** Lays out the row of a control for a page of this width, in points. */
 export function setRow(

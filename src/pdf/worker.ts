@@ -50,11 +50,11 @@ async function makeFile(
   const pictures = names.length > 0 ? await (await import('./canvas.ts')).drawOnCanvas(names) : undefined
   if ('checklist' in job) return makeChecklistPdf(job.checklist, brand, files, { paper, logo, pictures })
   if ('generic' in job) {
-    const { makePaperPdf } = await import('./paper-document.ts')
+    const { makePaperPdf } = await import('./make-paper.ts')
     return makePaperPdf(job.generic, { ...brand, logo }, files, { paper, pictures })
   }
-  const { makeOtherPdf } = await import('./other-documents.ts')
-  return makeOtherPdf(job, { ...brand, logo }, files, { paper, pictures })
+  const { makeLeaveBehindPdf } = await import('./leave-behind.ts')
+  return makeLeaveBehindPdf(job.leaveBehind, { ...brand, logo }, files, { paper, pictures })
 }
 
 async function answer({ id, fonts, job }: PdfRequest): Promise<void> {

@@ -7,7 +7,6 @@ import { openKit, type WordKit } from './kit.ts'
 import { NAMESPACES, writeFooter, writeHeader, writeSection } from './page-parts.ts'
 import { paperBody } from './paper-word.ts'
 import { openLinks } from './part.ts'
-import { sheetBody } from './sheet-word.ts'
 import { writeNumbering, writeSettings, writeStyles } from './styles.ts'
 import { type WordBrand, type WordSource, WORD_TYPE } from './word-document.ts'
 import {
@@ -41,11 +40,6 @@ function wantedOf(source: WordSource): Wanted {
     const body = async (kit: WordKit) =>
       (await import('./leave-behind-word.ts')).leaveBehindBody(kit, leaveBehind)
     return { ...leaveBehind, head: leaveBehind.title, foot: leaveBehind.dateText, page: '', body }
-  }
-  if ('sheet' in source) {
-    const { sheet } = source
-    const { title: head, dateText: foot, labels } = sheet
-    return { ...sheet, head, foot, page: labels.page, body: (kit) => sheetBody(kit, sheet) }
   }
   const { generic } = source
   const { runningHead: head, page } = generic.labels

@@ -1,54 +1,142 @@
-/** Writes a document of headings, texts, lists, tables and links. */
-import type { PaperBlock, PaperDocument } from '../core/documents/paper.ts'
+/** Writes a document of blocks: headings, texts, lists, links, fields, and tables of texts or with fields in their cells. */
+import type {
+  FieldKind,
+  PaperBlock,
+  PaperCell,
+  PaperDocument,
+  PaperRow,
+  PaperTable,
+  PaperText,
+} from '../core/documents/paper.ts'
 import {
+  boxControl,
   bulletList,
   detailsLine,
+  entryField,
+  type FieldEntry,
+  fieldLine,
   hyperlink,
   mainHeading,
   numberList,
+  numbering,
   paragraph,
   textBlock,
 } from './blocks.ts'
 import type { WordKit } from './kit.ts'
+import type { TextPart } from './runs.ts'
 import { writeTable } from './table.ts'
 
-type Table = Extract<PaperBlock, { kind: 'table' }>
+/** The narrowest and the widest share of a column of texts. The longest text of a column decides the share between them. */
+const TEXT_SHARES = { least: 9, most: 40 }
 
-/** The narrowest and the widest share of a column. The longest text of a column decides the share between them. */
-const SHARES = { least: 9, most: 40 }
+/** The share of a column by what someone writes into it, and the share of a column with titles. */
+const SHARES: Readonly<Record<FieldKind, number>> = {
+  text: 100,
+  phone: 90,
+  date: 72,
+  time: 58,
+  initials: 62,
+  who: 112,
+}
+const TITLES = { short: 120, long: 230 }
 
-/** Returns the share of a column by its longest text, with the name of the column. */
-function shareOf({ columns, rows }: Table, index: number): number {
-  const lengths = [columns[index], ...rows.map((row) => row[index])].map((text = '') => text.length)
-  return Math.min(SHARES.most, Math.max(SHARES.least, ...lengths))
+const NEW_PAGE = '<w:pageBreakBefore/>'
+
+const entryOf = (kind: FieldKind): FieldEntry => (kind === 'date' ? 'date' : 'text')
+
+function partsOf(text: PaperText): TextPart[] {
+  if (typeof text === 'string') return [text]
+  return text.map((part) => (part.isLabel ? { text: part.text, style: 'Strong' } : part.text))
 }
 
-function tableBlock(kit: WordKit, table: Table): string {
-  const { caption, columns, rows } = table
+const isPrinted = (cell: PaperCell): cell is { fixed: string } => 'fixed' in cell
+
+/** Returns the names and the shares of the columns, with the column of titles. */
+function columnsOf({ head, columns, isLong, rows }: PaperTable): { name: string; share: number }[] {
+  if (rows.every(({ cells }) => cells.every(isPrinted))) {
+    const texts = rows.map(({ title, cells }) => [
+      partsOf(title)
+        .map((part) => (typeof part === 'string' ? part : part.text))
+        .join(''),
+      ...cells.map((cell) => (isPrinted(cell) ? cell.fixed : '')),
+    ])
+    return [head ?? '', ...columns.map(({ name }) => name)].map((name, at) => {
+      const lengths = [name, ...texts.map((row) => row[at] ?? '')].map(({ length }) => length)
+      return { name, share: Math.min(TEXT_SHARES.most, Math.max(TEXT_SHARES.least, ...lengths)) }
+    })
+  }
+  const titles = head === undefined ? [] : [{ name: head, share: isLong ? TITLES.long : TITLES.short }]
+  return [...titles, ...columns.map(({ name, kind }) => ({ name, share: SHARES[kind] }))]
+}
+
+/** Returns the cell with the title of a row. `number` is the XML of its number, or empty. */
+function titleCell(kit: WordKit, { title, state = '', note = '' }: PaperRow, number: string): string {
+  return [
+    paragraph('Cell', kit.runs(...partsOf(title)), number),
+    textBlock(kit, 'CellSmall', { text: state, style: 'Flag' }),
+    textBlock(kit, 'CellSmall', { text: note, style: 'Muted' }),
+  ].join('')
+}
+
+function cellOf(kit: WordKit, cell: PaperCell, kind: FieldKind): string {
+  if (isPrinted(cell)) return textBlock(kit, 'Cell', cell.fixed)
+  if ('tip' in cell) return paragraph('Cell', entryField(kit, cell.tip, cell.id, entryOf(kind), 'blank'))
+  return cell.choices
+    .map(({ id, tip, label }) => paragraph('Cell', boxControl(kit, tip, id) + kit.runs(` ${label}`)))
+    .join('')
+}
+
+function tableBlock(kit: WordKit, table: PaperTable): string {
+  const { head, columns, rows, caption, isNumbered } = table
+  const hasRowHeads = head !== undefined
+  const number = isNumbered && hasRowHeads ? numbering(kit.openNumbers()) : ''
   const written = writeTable(kit, {
-    caption,
-    columns: columns.map((name, index) => ({ name, share: shareOf(table, index) })),
-    rows: rows.map((row) => row.map((text) => textBlock(kit, 'Cell', text))),
-    hasRowHeads: true,
+    ...{ caption, columns: columnsOf(table), hasRowHeads },
+    rows: rows.map((row) => [
+      ...(hasRowHeads ? [titleCell(kit, row, number)] : []),
+      ...row.cells.map((cell, at) => cellOf(kit, cell, columns[at]?.kind ?? 'text')),
+    ]),
   })
-  return textBlock(kit, 'Caption', caption) + written + paragraph('Spacer', '')
+  return written + paragraph('Spacer', '')
 }
 
-function blockOf(kit: WordKit, block: PaperBlock): string {
+function bodyOf(kit: WordKit, block: PaperBlock): string {
   switch (block.kind) {
     case 'heading':
       return textBlock(kit, block.level === 2 ? 'Heading2' : 'Heading3', block.text)
     case 'text':
-      return textBlock(kit, block.muted ? 'Small' : 'Normal', block.text)
+      return textBlock(kit, block.isMuted ? 'Small' : 'Normal', ...partsOf(block.text))
     case 'list': {
-      const items = block.items.map((item) => kit.runs(item))
-      return block.ordered ? numberList(kit, items) : bulletList(items)
+      const items = block.items.map((item) => kit.runs(...partsOf(item)))
+      if (!block.boxes) return block.isNumbered ? numberList(kit, items) : bulletList(items)
+      return block.boxes
+        .map(({ id, tip }, at) =>
+          paragraph('TickItem', boxControl(kit, tip, id) + kit.runs(' ') + (items[at] ?? '')),
+        )
+        .join('')
     }
     case 'links':
       return bulletList(block.items.map(({ text, url }) => hyperlink(kit, text, url)))
+    case 'fields':
+      return block.fields
+        .map(({ id, tip, label, kind }) => fieldLine(kit, label, tip, id, entryOf(kind)))
+        .join('')
     case 'table':
-      return block.columns.length === 0 ? '' : tableBlock(kit, block)
+      // The title of a block is the caption of its table.
+      if (block.head === undefined && block.columns.length === 0) return ''
+      return (
+        (block.title === undefined ? textBlock(kit, 'Caption', block.caption) : '') + tableBlock(kit, block)
+      )
   }
+}
+
+function blockOf(kit: WordKit, block: PaperBlock): string {
+  const { title = '', lead = '', startsPage } = block
+  return [
+    startsPage ? paragraph('Heading2', kit.runs(title), NEW_PAGE) : textBlock(kit, 'Heading2', title),
+    textBlock(kit, 'Normal', ...partsOf(lead)),
+    bodyOf(kit, block),
+  ].join('')
 }
 
 /** Returns the body of a document. */

@@ -11,7 +11,7 @@ import { filledSheet } from '../../src/core/documents/filled-sheet.ts'
 import { writeLeaveBehind } from '../../src/core/documents/leave-behind.ts'
 import type { PaperSize } from '../../src/core/documents/paper-size.ts'
 import { blankReport, writeReport } from '../../src/core/report/report.ts'
-import { makeLeaveBehindInNode, makePaperInNode, makePdfInNode, makeSheetInNode } from '../../src/pdf/node.ts'
+import { makeLeaveBehindInNode, makePaperInNode, makePdfInNode } from '../../src/pdf/node.ts'
 import { allBest, allNo, allUnknown } from '../support/answer-sets.ts'
 import { tenOf } from '../support/ten-people.ts'
 
@@ -54,11 +54,11 @@ export function everyDocument(language: string): EveryDocument[] {
     }),
     ...sheetFiles(site).map(({ file }): EveryDocument => {
       const { document } = printedSheet(site, file)
-      return [`sheet-${file}`, (size) => makeSheetInNode(document, paper, size, fonts), document.pages]
+      return [`sheet-${file}`, (size) => makePaperInNode(document, paper, size, fonts), document.pages]
     }),
     [
       'sheet-filled',
-      (size) => makeSheetInNode(filledSheet(whoDoesWhat, ui, paper, report), paper, size, fonts),
+      (size) => makePaperInNode(filledSheet(whoDoesWhat, ui, paper, report), paper, size, fonts),
       whoDoesWhat.pages,
     ],
     ...(['blank', 'filled'] as const).map((kind): EveryDocument => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { SheetPage } from '../../src/core/documents/sheet.ts'
+import type { PaperDocument } from '../../src/core/documents/paper.ts'
 import { createPdfMaker, PdfProblem } from '../../src/pdf/make.ts'
 import type { PdfReply, PdfRequest } from '../../src/pdf/worker.ts'
 import { FakeWorker } from '../support/fake-worker.ts'
@@ -72,12 +72,12 @@ describe('createPdfMaker', () => {
   it('passes another document to the worker, with the fonts of its text', async () => {
     const { makeDocument } = maker()
     const text = { display: 'Plan', bold: 'Ελλάδα', regular: 'Plan' }
-    const page = { heading: 'Plan', names: [] as string[] } as SheetPage
+    const page = { heading: 'Plan', names: [] as string[] } as unknown as PaperDocument
     const theirs = { ...brand, email: 'not for the worker' } as typeof brand
-    void makeDocument({ sheet: page }, text, theirs, 'letter')
+    void makeDocument({ generic: page }, text, theirs, 'letter')
     await Promise.resolve()
     const { fonts, job } = workers[0]!.asked[0]!
-    expect(job).toEqual({ sheet: page, brand, paper: 'letter' })
+    expect(job).toEqual({ generic: page, brand, paper: 'letter' })
     expect(Object.keys(fonts)).toContain('noto-sans-greek-700')
   })
 

@@ -1,10 +1,10 @@
 /** Tests the PDF of a generic document: its structure, its pages, long texts and names in any script. */
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
-import type { PaperBlock, PaperDocument } from '../../src/core/documents/paper.ts'
+import { type PaperBlock, type PaperDocument, plainTable } from '../../src/core/documents/paper.ts'
 import type { PaperSize } from '../../src/core/documents/paper-size.ts'
 import { fontsFor, namesIn } from '../../src/pdf/fonts.ts'
-import { makePaperPdf } from '../../src/pdf/paper-document.ts'
+import { makePaperPdf } from '../../src/pdf/make-paper.ts'
 import { paperText } from '../../src/pdf/paper-text.ts'
 import { drawPictures } from '../../src/pdf/pictures.ts'
 import { aPaper } from '../support/documents.ts'
@@ -13,10 +13,8 @@ import { brand, readFonts } from './fixture.ts'
 import { lintPdf } from './lint.ts'
 import { linksOn, openPdf, pagesOf, rolesOf, textOfPdf, textsOfPages } from './reader.ts'
 
-const table = (rows: string[][], changes: object = {}): PaperBlock => ({
-  ...{ kind: 'table', caption: 'Claims', columns: ['Control', 'Proof', 'Where'], rows },
-  ...changes,
-})
+const table = (rows: string[][], columns = ['Control', 'Proof', 'Where']): PaperBlock =>
+  plainTable('Claims', columns, rows)
 
 function evidence(blocks: PaperBlock[], changes: Partial<PaperDocument> = {}): PaperDocument {
   return aPaper({
@@ -31,14 +29,14 @@ function evidence(blocks: PaperBlock[], changes: Partial<PaperDocument> = {}): P
 const blocks: PaperBlock[] = [
   { kind: 'heading', level: 2, text: 'Claims' },
   { kind: 'text', text: 'These are claims.' },
-  { kind: 'text', text: 'This is grey.', muted: true },
+  { kind: 'text', text: 'This is grey.', isMuted: true },
   table([
     ['IA-01 Second step', 'Export', 'https://example.com/proof?id=1'],
     ['IA-02 Leavers', 'Photo', 'The binder'],
   ]),
   { kind: 'heading', level: 3, text: 'Limits' },
   { kind: 'list', items: ['No proof of anything.', 'One day.'] },
-  { kind: 'list', items: ['First', 'Second'], ordered: true },
+  { kind: 'list', items: ['First', 'Second'], isNumbered: true },
   { kind: 'links', items: [{ text: 'The site', url: 'https://example.com/' }] },
 ]
 
@@ -89,7 +87,7 @@ describe('makePaperPdf', () => {
 
   it('repeats the names of the columns on each page that continues a table', async () => {
     const rows = Array.from({ length: 90 }, (_, index) => [`Row ${String(index)}`, 'Export', 'The binder'])
-    const bytes = await pdfOf(evidence([table(rows, { columns: ['Control', 'Proof', 'Whereabouts'] })]))
+    const bytes = await pdfOf(evidence([table(rows, ['Control', 'Proof', 'Whereabouts'])]))
     expect(await lintPdf(bytes)).toEqual([])
     const pdf = await openPdf(bytes)
     expect(pdf.numPages).toBeGreaterThan(2)

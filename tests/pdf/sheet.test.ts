@@ -1,12 +1,13 @@
 /** Tests the PDF of a sheet: its fields, its tables, and what a viewer types into it. */
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { SheetBlock, SheetPage, SheetTable } from '../../src/core/documents/sheet.ts'
+import type { PaperDocument } from '../../src/core/documents/paper.ts'
+import type { SheetBlock, SheetTable } from '../../src/core/documents/sheet.ts'
 import { fontsFor, namesIn } from '../../src/pdf/fonts.ts'
 import { drawPictures } from '../../src/pdf/pictures.ts'
-import { makeSheetPdf } from '../../src/pdf/sheet.ts'
-import { sheetText } from '../../src/pdf/sheet-text.ts'
-import { aSheet } from '../support/documents.ts'
+import { makePaperPdf } from '../../src/pdf/make-paper.ts'
+import { paperText } from '../../src/pdf/paper-text.ts'
+import { sheetOf } from '../support/documents.ts'
 import { drawPiece } from './draw-piece.ts'
 import { brand, readFonts } from './fixture.ts'
 import { lintPdf } from './lint.ts'
@@ -61,18 +62,20 @@ const blocks: SheetBlock[] = [
   }),
 ]
 
-function aPlan(changes: Partial<SheetPage> = {}): SheetPage {
-  return aSheet({
-    title: 'Quiz: Plan for Tom & Jerry',
-    heading: 'The plan',
-    dateText: 'Text of 24 November 2026',
-    blocks,
+function aPlan(
+  changes: Partial<PaperDocument> = {},
+  given = blocks,
+  provider = 'IT provider',
+): PaperDocument {
+  const plan = {
+    ...{ title: 'Quiz: Plan for Tom & Jerry', heading: 'The plan', dateText: 'Text of 24 November 2026' },
     ...changes,
-  })
+  }
+  return sheetOf(given, plan, { provider })
 }
 
-const pdfOf = (page: SheetPage): Promise<Uint8Array> =>
-  makeSheetPdf(page, brand, readFonts(fontsFor(sheetText(page, brand.name))), { paper: 'a4' })
+const pdfOf = (page: PaperDocument): Promise<Uint8Array> =>
+  makePaperPdf(page, brand, readFonts(fontsFor(paperText(page, brand.name))), { paper: 'a4' })
 
 /** A field as a PDF viewer shows it. */
 interface Field {
@@ -132,8 +135,7 @@ describe('the PDF of a sheet', () => {
   })
 
   it('writes the long label of a tick box in one line, so that it stays in its row', async () => {
-    const { labels } = aPlan()
-    const long = await pdfOf(aPlan({ labels: { ...labels, provider: 'Prestataire informatique' } }))
+    const long = await pdfOf(aPlan({}, blocks, 'Prestataire informatique'))
     const { items } = await (await (await openPdf(long)).getPage(1)).getTextContent()
     expect(items.map((item) => ('str' in item ? item.str : ''))).toContain('Prestataire informatique')
   })
@@ -149,9 +151,9 @@ it('a sheet of two pages has page numbers, and one that is too long is rejected'
     id: `row-${String(index)}`,
   }))
   const long = ['first', 'second'].map((id) => aTable({ id, rows }))
-  const text = await textOfPdf(await pdfOf(aPlan({ pages: 2, blocks: long })))
+  const text = await textOfPdf(await pdfOf(aPlan({ pages: 2 }, long)))
   expect(text).toContain('Page 2 of 2')
-  await expect(pdfOf(aPlan({ blocks: long }))).rejects.toThrow('too long for the sheet')
+  await expect(pdfOf(aPlan({}, long))).rejects.toThrow('too long for its pages')
 })
 
 it.each<[string, (dicts: PDFDict[]) => void, RegExp]>([
@@ -188,11 +190,11 @@ function nameIn(dict: PDFDict, entry: string): string {
   return dict.get(PDFName.of(entry))?.toString().slice(1) ?? ''
 }
 
-it('makeSheetPdf draws a name that the fonts lack as a picture', async () => {
+it('makePaperPdf draws a name that the fonts lack as a picture', async () => {
   const given = aPlan({ lead: 'Made for 東京.', names: ['東京'] })
   const pictures = await drawPictures(namesIn(given, brand.name), drawPiece)
-  const fonts = readFonts(fontsFor(sheetText(given, brand.name)))
-  const bytes = await makeSheetPdf(given, brand, fonts, { paper: 'a4', pictures })
+  const fonts = readFonts(fontsFor(paperText(given, brand.name)))
+  const bytes = await makePaperPdf(given, brand, fonts, { paper: 'a4', pictures })
   expect(await textOfPdf(bytes.slice())).toContain('Made for 東京')
   expect(await lintPdf(bytes)).toEqual([])
 })

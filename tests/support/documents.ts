@@ -1,7 +1,7 @@
 /** Fictional documents for the tests of PDFs and Word files. */
 import type { LeaveBehind } from '../../src/core/documents/leave-behind.ts'
-import type { PaperDocument } from '../../src/core/documents/paper.ts'
-import type { SheetPage } from '../../src/core/documents/sheet.ts'
+import { type PaperDocument, type PaperTable, plainTable, plainText } from '../../src/core/documents/paper.ts'
+import { blankSheet, type SheetBlock } from '../../src/core/documents/sheet.ts'
 
 /** Returns a leave-behind with scores. */
 export function aLeaveBehind(changes: Partial<LeaveBehind> = {}): LeaveBehind {
@@ -61,119 +61,132 @@ export function aLeaveBehind(changes: Partial<LeaveBehind> = {}): LeaveBehind {
   }
 }
 
+const sheetWords = {
+  language: 'en-GB',
+  checklist: { page: 'Page {page} of {pages}' },
+  sheets: {
+    ...{ we: 'We', provider: 'IT provider', field: '{row}: {column}', line: '{title}, line {n}: {column}' },
+    ...{ done: 'Done: {item}', asOf: 'Version of {date}', print: '{quiz} {title}' },
+  },
+}
+
+/** Returns a sheet with these blocks. */
+export function sheetOf(
+  blocks: SheetBlock[],
+  changes: Partial<PaperDocument> = {},
+  words: Partial<typeof sheetWords.sheets> = {},
+): PaperDocument {
+  const sheet = {
+    ...{ id: 'bad-day', controls: [], pages: 1, description: '', blocks },
+    ...{ title: 'The plan for a bad day', lead: 'Print it before you need it.' },
+  }
+  const all = { ...sheetWords, sheets: { ...sheetWords.sheets, ...words } }
+  return { ...blankSheet(sheet, all, { quizTitle: 'Whose job?' }, '2026-11-24'), ...changes }
+}
+
+const base = { lead: [], half: false }
+const text = (...parts: string[]): { text: string; isLabel: boolean }[] =>
+  parts.map((part, index) => ({ text: part, isLabel: index % 2 === 1 }))
+
 /** Returns a sheet with every kind of block and field. */
-export function aSheet(changes: Partial<SheetPage> = {}): SheetPage {
-  const text = (...parts: string[]): { text: string; isLabel: boolean }[] =>
-    parts.map((part, index) => ({ text: part, isLabel: index % 2 === 1 }))
-  const base = { lead: [], half: false }
-  return {
-    language: 'en-GB',
-    title: 'Whose job? The plan for a bad day',
-    date: '2026-11-24',
-    dateText: 'Version of 24 November 2026',
-    names: [],
-    heading: 'The plan for a bad day',
-    lead: 'Print it before you need it.',
-    pages: 1,
-    blocks: [
+export function aSheet(changes: Partial<PaperDocument> = {}): PaperDocument {
+  return sheetOf(sheetBlocks, changes)
+}
+
+const sheetBlocks: SheetBlock[] = [
+  {
+    ...base,
+    id: 'rule',
+    kind: 'text',
+    title: 'The rule',
+    text: text('Open ', 'Users > Active users', ' first.'),
+  },
+  {
+    ...base,
+    id: 'plan',
+    kind: 'fields',
+    title: 'This plan',
+    fields: [
+      { id: 'business', label: 'Business', kind: 'text', example: '' },
+      { id: 'dated', label: 'Dated', kind: 'date', example: '' },
+    ],
+  },
+  {
+    ...base,
+    id: 'never',
+    kind: 'list',
+    title: 'Never',
+    items: [text('Pay at once')],
+    isNumbered: false,
+    hasTicks: false,
+  },
+  {
+    ...base,
+    id: 'steps',
+    kind: 'list',
+    title: 'Steps',
+    items: [text('Ring'), text('Ask')],
+    isNumbered: true,
+    hasTicks: false,
+  },
+  {
+    ...base,
+    id: 'hour',
+    kind: 'list',
+    title: 'First hour',
+    items: [text('Sign everyone out')],
+    isNumbered: false,
+    hasTicks: true,
+  },
+  {
+    ...base,
+    id: 'cut',
+    kind: 'table',
+    title: 'Cut them off',
+    lead: text('In this order.'),
+    head: 'Step',
+    columns: [
+      { id: 'who', name: 'Who', kind: 'who' },
+      { id: 'last', name: 'Last done', kind: 'date' },
+      { id: 'often', name: 'How often', kind: 'text' },
+    ],
+    isNumbered: true,
+    isLayers: false,
+    rows: [
       {
-        ...base,
-        id: 'rule',
-        kind: 'text',
-        title: 'The rule',
-        text: text('Open ', 'Users > Active users', ' first.'),
+        id: 'out',
+        title: text('Sign out'),
+        note: 'admin center',
+        state: 'In place',
+        cells: [{ example: '' }, { example: '' }, { fixed: 'Weekly' }],
       },
       {
-        ...base,
-        id: 'plan',
-        kind: 'fields',
-        title: 'This plan',
-        fields: [
-          { id: 'business', label: 'Business', kind: 'text', example: '' },
-          { id: 'dated', label: 'Dated', kind: 'date', example: '' },
-        ],
-      },
-      {
-        ...base,
-        id: 'never',
-        kind: 'list',
-        title: 'Never',
-        items: [text('Pay at once')],
-        isNumbered: false,
-        hasTicks: false,
-      },
-      {
-        ...base,
-        id: 'steps',
-        kind: 'list',
-        title: 'Steps',
-        items: [text('Ring'), text('Ask')],
-        isNumbered: true,
-        hasTicks: false,
-      },
-      {
-        ...base,
-        id: 'hour',
-        kind: 'list',
-        title: 'First hour',
-        items: [text('Sign everyone out')],
-        isNumbered: false,
-        hasTicks: true,
-      },
-      {
-        ...base,
-        id: 'cut',
-        kind: 'table',
-        title: 'Cut them off',
-        lead: text('In this order.'),
-        head: 'Step',
-        columns: [
-          { id: 'who', name: 'Who', kind: 'who' },
-          { id: 'last', name: 'Last done', kind: 'date' },
-          { id: 'often', name: 'How often', kind: 'text' },
-        ],
-        isNumbered: true,
-        isLayers: false,
-        rows: [
-          {
-            id: 'out',
-            title: text('Sign out'),
-            note: 'admin center',
-            state: 'In place',
-            cells: [{ example: '' }, { example: '' }, { fixed: 'Weekly' }],
-          },
-          {
-            id: 'block',
-            title: text('Block'),
-            note: '',
-            cells: [{ example: '' }, { example: '' }, { example: '' }],
-          },
-        ],
-      },
-      {
-        ...base,
-        id: 'log',
-        kind: 'table',
-        title: 'Log',
-        head: undefined,
-        columns: [{ id: 'told', name: 'Told at', kind: 'time' }],
-        isNumbered: false,
-        isLayers: false,
-        rows: [{ id: '1', title: [], note: '', cells: [{ example: '' }] }],
+        id: 'block',
+        title: text('Block'),
+        note: '',
+        cells: [{ example: '' }, { example: '' }, { example: '' }],
       },
     ],
-    labels: {
-      we: 'We',
-      provider: 'IT provider',
-      field: '{row}: {column}',
-      line: '{title}, line {n}: {column}',
-      done: 'Done: {item}',
-      page: 'Page {page} of {pages}',
-    },
-    fileName: 'bad-day.pdf',
-    ...changes,
-  }
-}
+  },
+  {
+    ...base,
+    id: 'log',
+    kind: 'table',
+    title: 'Log',
+    head: undefined,
+    columns: [{ id: 'told', name: 'Told at', kind: 'time' }],
+    isNumbered: false,
+    isLayers: false,
+    rows: [{ id: '1', title: [], note: '', cells: [{ example: '' }] }],
+  },
+]
+
+/** Returns the rows of a table of texts. */
+export const textsOf = ({ rows }: Pick<PaperTable, 'rows'>): string[][] =>
+  rows.map(({ title, cells }) => [
+    plainText(title),
+    ...cells.map((cell) => ('fixed' in cell ? cell.fixed : cell.example)),
+  ])
 
 /** Returns a generic document with every kind of block. */
 export function aPaper(changes: Partial<PaperDocument> = {}): PaperDocument {
@@ -190,18 +203,17 @@ export function aPaper(changes: Partial<PaperDocument> = {}): PaperDocument {
       { kind: 'heading', level: 2, text: 'In place' },
       { kind: 'heading', level: 3, text: 'Signing in' },
       { kind: 'text', text: 'Each line names the proof.' },
-      { kind: 'text', text: 'Nobody checked it.', muted: true },
+      { kind: 'text', text: 'Nobody checked it.', isMuted: true },
       { kind: 'list', items: ['one', 'two'] },
-      { kind: 'list', items: ['first', 'second'], ordered: true },
-      {
-        kind: 'table',
-        caption: 'Proof by job',
-        columns: ['Job', 'Proof', 'Day'],
-        rows: [
+      { kind: 'list', items: ['first', 'second'], isNumbered: true },
+      plainTable(
+        'Proof by job',
+        ['Job', 'Proof', 'Day'],
+        [
           ['Second step', 'Screenshot in the client folder', '2026-11-20'],
           ['Backup', '', ''],
         ],
-      },
+      ),
       { kind: 'links', items: [{ text: 'How we count', url: 'https://check.example/method/' }] },
     ],
     fileName: 'evidence-Tom-2026-11-24',

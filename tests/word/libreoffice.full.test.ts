@@ -35,13 +35,7 @@ const MOST: Readonly<Record<string, number>> = {
 }
 /** Returns the document of a source. */
 const documentOf = (source: WordSource) =>
-  'checklist' in source
-    ? source.checklist
-    : 'leaveBehind' in source
-      ? source.leaveBehind
-      : 'sheet' in source
-        ? source.sheet
-        : source.generic
+  'checklist' in source ? source.checklist : 'leaveBehind' in source ? source.leaveBehind : source.generic
 /** Removes the signs that a line break or a font changes. */
 const squeeze = (text: string): string => text.normalize('NFKC').replace(/[\s\u00ad_☐☒-]+/g, '')
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { Checklist } from '../../src/core/documents/checklist.ts'
 import { contrast } from '../../src/brand/contrast.ts'
 import { makeWord } from '../../src/word/make-word.ts'
-import type { PaperBlock } from '../../src/core/documents/paper.ts'
+import { type PaperBlock, plainTable } from '../../src/core/documents/paper.ts'
 import type { PaperSize } from '../../src/core/documents/paper-size.ts'
 import type { WordBrand, WordSource } from '../../src/word/word-document.ts'
 import { aChecklist, aRow, brand, listOf } from '../pdf/fixture.ts'
@@ -20,7 +20,7 @@ const list = (changes: Partial<Checklist> = {}) =>
 const every: [string, WordSource][] = [
   ['checklist', { checklist: list() }],
   ['leave-behind', { leaveBehind: aLeaveBehind() }],
-  ['sheet', { sheet: aSheet() }],
+  ['sheet', { generic: aSheet() }],
   ['generic document', { generic: aPaper() }],
 ]
 
@@ -78,7 +78,7 @@ test('a leave-behind has no page number, because it has no words for one', async
 test('the logo replaces the brand’s name in the header, with a text alternative', async () => {
   // The frame header of a JPEG of 400 by 100 pixels.
   const frame = [0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xc0, 0, 11, 8, 0, 100, 1, 144, 3, 0, 0]
-  const bytes = await makeWord({ sheet: aSheet() }, { ...brand, logo: new Uint8Array(frame) }, 'a4')
+  const bytes = await makeWord({ generic: aSheet() }, { ...brand, logo: new Uint8Array(frame) }, 'a4')
   const { files, header } = readWord(bytes)
   expect(header).not.toContain(brand.name)
   expect(files['word/header.xml']).toContain(`descr="${brand.name}"`)
@@ -89,7 +89,7 @@ test('the logo replaces the brand’s name in the header, with a text alternativ
 })
 
 test('a logo without a frame header gets the usual size', async () => {
-  const { files } = await read({ sheet: aSheet() }, { ...brand, logo: new Uint8Array([0xff, 0xd8, 0xff]) })
+  const { files } = await read({ generic: aSheet() }, { ...brand, logo: new Uint8Array([0xff, 0xd8, 0xff]) })
   expect(files['word/header.xml']).toContain('<wp:extent cx="1714500" cy="257175"/>')
 })
 
@@ -169,7 +169,7 @@ test('the title of a box has at most 64 characters, and no half of an emoji', as
 
 test('a table without columns and a list without items leave nothing', async () => {
   const blocks: PaperBlock[] = [
-    { kind: 'table', caption: 'Empty', columns: [], rows: [] },
+    { kind: 'table', caption: 'Empty', head: undefined, columns: [], rows: [] },
     { kind: 'list', items: [] },
   ]
   const { tables, paragraphs } = await read({ generic: aPaper({ facts: [], contact: [], blocks }) })
@@ -214,9 +214,9 @@ test('any text gives a file that can be read, with that text', async () => {
       const generic = aPaper({
         ...{ title: text, lead: text, heading: name, language },
         blocks: [
-          { kind: 'table', caption: text, columns: [text, name], rows: [[name, text]] },
+          plainTable(text, [text, name], [[name, text]]),
           { kind: 'links', items: [{ text: name, url: text }] },
-          { kind: 'list', items: [text, name], ordered: true },
+          { kind: 'list', items: [text, name], isNumbered: true },
         ],
       })
       const word = await read({ generic }, { ...brand, name })

@@ -86,7 +86,7 @@ test('a leave-behind without scores names the layers of each party', async () =>
 })
 
 test('a sheet has fields, dates, boxes, lists and tables with header rows', async () => {
-  const { headings, controls, tables, paragraphs } = await read({ sheet: aSheet() })
+  const { headings, controls, tables, paragraphs } = await read({ generic: aSheet() })
   expect(headings.map(([level]) => level)).toEqual([1, 2, 2, 2, 2, 2, 2, 2])
   expect(controls.map(({ tag, kind }) => [tag, kind])).toEqual([
     ['plan-business', 'text'],
@@ -155,7 +155,7 @@ test('a generic document has its headings, lists, table and links', async () => 
 test.each<[string, WordSource]>([
   ['checklist.docx', { checklist: aChecklist([]) }],
   ['microsoft-365-Tom-2026-11-24.docx', { leaveBehind: aLeaveBehind() }],
-  ['bad-day.docx', { sheet: aSheet() }],
+  ['bad-day.docx', { generic: aSheet() }],
   ['evidence-Tom-2026-11-24.docx', { generic: aPaper() }],
 ])('the Word file of a document is called %s', (name, source) => {
   expect(wordFileName(source)).toBe(name)

@@ -57,7 +57,7 @@ export const realDocuments: Readonly<Record<string, WordSource>> = {
     }),
   },
   ...Object.fromEntries(
-    sheets.map((sheet) => [sheet.id, { sheet: blankSheet(withoutExample(sheet), ui, whose, today) }]),
+    sheets.map((sheet) => [sheet.id, { generic: blankSheet(withoutExample(sheet), ui, whose, today) }]),
   ),
   generic: { generic: aPaper() },
 }

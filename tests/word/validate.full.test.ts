@@ -19,7 +19,7 @@ const documents: Record<string, WordSource> = {
     checklist: aChecklist([{ id: 'a', title: hostile, rows: [row] }], { title: hostile }),
   },
   'hostile leave-behind': { leaveBehind: aLeaveBehind({ title: hostile, madeFor: hostile }) },
-  'hostile sheet': { sheet: aSheet({ title: hostile, heading: hostile }) },
+  'hostile sheet': { generic: aSheet({ title: hostile, heading: hostile }) },
   'hostile paper': { generic: aPaper({ title: hostile, lead: hostile, language: 'he' }) },
 }
 // The frame header of a JPEG of 400 by 100 pixels.
@@ -39,7 +39,7 @@ describe('Microsoft’s Open XML SDK', () => {
   })
 
   test('finds an element in the wrong place', async () => {
-    const files = unzipSync(await makeWord({ sheet: aSheet() }, brand, 'a4'))
+    const files = unzipSync(await makeWord({ generic: aSheet() }, brand, 'a4'))
     const style = '<w:pStyle w:val="Heading1"/>'
     const wrong = strFromU8(files['word/document.xml']!).replace(style, `<w:keepNext/>${style}`)
     const bytes = zipSync({ ...files, 'word/document.xml': strToU8(wrong) })

@@ -33,8 +33,7 @@ export type Budget =
   | 'Fonts of the first view'
   | 'Chart, lazy'
   | 'PDF maker, lazy'
-  | 'Leave-behind and sheet PDFs, lazy'
-  | 'Generic documents PDF, lazy'
+  | 'Other documents PDF, lazy'
   | 'ZIP of clients, lazy'
   | 'Fonts of the PDF, lazy'
   | 'Word files, lazy'
@@ -173,8 +172,8 @@ export const PARTS: readonly BundlePart[] = [
   { source: 'src/pdf/make.ts', budget: 'PDF maker, lazy' },
   { source: 'src/pdf/worker.ts', budget: 'PDF maker, lazy' },
   { source: 'src/pdf/blank-drawing.ts', offline: 'opened' },
-  { source: 'src/pdf/other-documents.ts', budget: 'Leave-behind and sheet PDFs, lazy', offline: 'opened' },
-  { source: 'src/pdf/paper-document.ts', budget: 'Generic documents PDF, lazy', offline: 'opened' },
+  { source: 'src/pdf/leave-behind.ts', budget: 'Other documents PDF, lazy', offline: 'opened' },
+  { source: 'src/pdf/make-paper.ts', budget: 'Other documents PDF, lazy', offline: 'opened' },
   { source: 'src/pdf/paper-text.ts', offline: 'opened' },
 
   // Word files. The page of the leave-behind is not stored, so its Word file is not stored either.

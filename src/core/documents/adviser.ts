@@ -6,7 +6,7 @@ import type { AdviserWords, PointWords, ReportWords } from '../../messages/ui.ts
 import type { Model, Reply, Source, Value } from '../model/model.ts'
 import type { Report, ReportControl } from '../report/types.ts'
 import { fileStemOf } from './file-name.ts'
-import type { PaperBlock, PaperDocument } from './paper.ts'
+import { type PaperBlock, type PaperDocument, plainTable } from './paper.ts'
 import { type Gap, gapsOf } from './talking-points.ts'
 import { fill, formatList, formatNumber, plural } from '../model/format.ts'
 import { must, mustFind } from '../model/must.ts'
@@ -55,12 +55,12 @@ const heading = (text: string, level: 2 | 3 = 2): PaperBlock => ({ kind: 'headin
 const text = (said: string, muted = false): PaperBlock => ({
   kind: 'text',
   text: said,
-  ...(muted && { muted }),
+  ...(muted && { isMuted: true }),
 })
 const list = (items: readonly string[], ordered = false): PaperBlock => ({
   kind: 'list',
   items,
-  ...(ordered && { ordered }),
+  ...(ordered && { isNumbered: true }),
 })
 
 /** Returns all controls of a report: the open ones in the order of the plan, then the ones in place. */
@@ -171,12 +171,11 @@ function checkBlocks(context: Context): PaperBlock[] {
       ? [
           heading(adviser.unseen, 3),
           text(adviser.unseenLead),
-          {
-            kind: 'table' as const,
-            caption: adviser.unseen,
-            columns: [adviser.columnControl, adviser.columnSee],
-            rows: unseen.map(({ title, done }) => [title, done]),
-          },
+          plainTable(
+            adviser.unseen,
+            [adviser.columnControl, adviser.columnSee],
+            unseen.map(({ title, done }) => [title, done]),
+          ),
         ]
       : []),
   ]
@@ -197,7 +196,7 @@ function misreadBlocks(context: Context): PaperBlock[] {
   ])
   if (rows.length === 0) return []
   const columns = [adviser.columnControl, adviser.columnState, adviser.columnMisread]
-  return [heading(adviser.misread), { kind: 'table', caption: adviser.misread, columns, rows }]
+  return [heading(adviser.misread), plainTable(adviser.misread, columns, rows)]
 }
 
 /** Lists the offers beside the open jobs, in the order of the plan. Empty for a brand without offers. */
@@ -214,7 +213,7 @@ function offerBlocks({ words, report, brand }: Context): PaperBlock[] {
   return [
     heading(title),
     ...(rows.length > 0
-      ? [text(adviser.offersNote, true), { kind: 'table' as const, caption: title, columns, rows }]
+      ? [text(adviser.offersNote, true), plainTable(title, columns, rows)]
       : [text(adviser.offersNone)]),
   ]
 }

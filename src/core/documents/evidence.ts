@@ -5,7 +5,7 @@
 import type { ChecklistBrand } from './checklist.ts'
 import { contactOf } from './contact.ts'
 import { fileStemOf } from './file-name.ts'
-import type { PaperBlock, PaperDocument } from './paper.ts'
+import { type PaperBlock, type PaperDocument, plainTable } from './paper.ts'
 import type { EvidenceWords, ReportWords } from '../../messages/ui.ts'
 import type { Report, ReportControl } from '../report/types.ts'
 import { fill } from '../model/format.ts'
@@ -60,7 +60,7 @@ const nameOf = ({ id, title }: ReportControl): string => `${id} ${title}`
 
 /** Returns a table as a list with one block. Empty if the table has no rows. */
 function tableOf(caption: string, columns: string[], rows: string[][]): PaperBlock[] {
-  return rows.length > 0 ? [{ kind: 'table', caption, columns, rows }] : []
+  return rows.length > 0 ? [plainTable(caption, columns, rows)] : []
 }
 
 /** Returns the columns of a control's proof as text: what it is, where it is, the date. `undefined` without a proof. */

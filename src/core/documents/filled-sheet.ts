@@ -1,7 +1,8 @@
 /** Writes what the answers say into a sheet, such as who does what. */
 import type { ChecklistBrand } from './checklist.ts'
-import { fileNameOf } from './file-name.ts'
-import { type Sheet, type SheetPage, type SheetPrintWords, blankSheet } from './sheet.ts'
+import { fileStemOf } from './file-name.ts'
+import type { PaperDocument } from './paper.ts'
+import { type Sheet, type SheetPrintWords, blankSheet } from './sheet.ts'
 import type { SheetsWords } from '../../messages/ui.ts'
 import { fill } from '../model/format.ts'
 import { dateInWords } from '../model/format-dates.ts'
@@ -22,8 +23,7 @@ export function filledSheet(
   words: SheetFillWords,
   brand: Pick<ChecklistBrand, 'quizTitle'>,
   { date, name, matrix, actions, inPlace }: Pick<Report, 'date' | 'name' | 'matrix' | 'actions' | 'inPlace'>,
-): SheetPage {
-  const blank = blankSheet(sheet, words, brand, date)
+): PaperDocument {
   const { statePlace, stateOpen } = words.sheets
   const states = new Map([
     ...actions.map(({ id, state }) => [id, state || stateOpen] as const),
@@ -32,19 +32,20 @@ export function filledSheet(
   const layers = new Map(
     matrix.filter(({ owner }) => owner !== 'provider').map(({ id, text }) => [id, text] as const),
   )
+  const blocks = sheet.blocks.map((block) => {
+    if (block.kind !== 'table') return block
+    const rows = block.rows.map((row) => ({
+      ...row,
+      state: block.isLayers ? layers.get(row.id) : row.control && states.get(row.control),
+    }))
+    return { ...block, rows }
+  })
+  const blank = blankSheet({ ...sheet, blocks }, words, brand, date)
   return {
     ...blank,
     dateText: fill(words.sheets.fromAnswers, { date: dateInWords(date, words.language) }),
     names: name ? [name] : [],
     lead: name ? fill(words.sheets.madeFor, { name, lead: blank.lead }) : blank.lead,
-    blocks: blank.blocks.map((block) => {
-      if (block.kind !== 'table') return block
-      const rows = block.rows.map((row) => ({
-        ...row,
-        state: block.isLayers ? layers.get(row.id) : row.control && states.get(row.control),
-      }))
-      return { ...block, rows }
-    }),
-    fileName: fileNameOf(words.sheets.file, name ?? '', date),
+    fileName: fileStemOf(words.sheets.file, name ?? '', date),
   }
 }

@@ -1,4 +1,6 @@
-/** What every document has, in no format. The data is plain JSON. PDF and Word draw it. */
+/** A document in no format: a tree of blocks. The data is plain JSON. PDF, Word, pages and print draw it. */
+
+/** What every document has. */
 export interface AnyDocument {
   /** The language of the document as a BCP 47 tag. */
   language: string
@@ -11,7 +13,6 @@ export interface AnyDocument {
   fileName: string
 }
 
-/** A document of headings, paragraphs, lists and tables. Its file name has no ending. */
 export interface PaperDocument extends AnyDocument {
   heading: string
   lead: string
@@ -23,12 +24,99 @@ export interface PaperDocument extends AnyDocument {
     page: string
     runningHead: string
   }
+  /** A form is set closely, so that it needs few pages. */
+  isForm?: boolean
+  /** The highest number of pages. The text shrinks until it fits. */
+  pages?: number
 }
 
-export type PaperBlock =
-  | { kind: 'heading'; level: 2 | 3; text: string }
-  | { kind: 'text'; text: string; muted?: boolean }
-  | { kind: 'list'; items: readonly string[]; ordered?: boolean }
-  /** The first cell of a row is the header of the row. */
-  | { kind: 'table'; caption: string; columns: readonly string[]; rows: readonly (readonly string[])[] }
-  | { kind: 'links'; items: readonly { text: string; url: string }[] }
+/** A text, or its parts. A part with `isLabel` is a label of a portal, or a name to find in a list. */
+export type PaperText = string | readonly { text: string; isLabel: boolean }[]
+
+/** What someone writes into a field. It decides the width of the field. `who` is a pair of tick boxes. */
+export const FIELD_KINDS = ['text', 'phone', 'date', 'time', 'initials', 'who'] as const
+export type FieldKind = (typeof FIELD_KINDS)[number]
+
+/** A field to write into, or a box to tick: its id, which is unique in the file, and what a screen reader says. */
+export interface Blank {
+  id: string
+  tip: string
+}
+
+/** A field with its label. */
+export interface PaperField extends Blank {
+  label: string
+  kind: FieldKind
+  /** A text of an example, which only a page shows. */
+  example: string
+}
+
+/** A cell of a table: a printed text, a field to write into, or boxes to tick. */
+export type PaperCell =
+  | { fixed: string }
+  | (Blank & { example: string })
+  | { choices: (Blank & { label: string })[]; example: string }
+
+export interface PaperRow {
+  id?: string
+  /** The header of the row. Not in a log, which has empty lines. */
+  title: PaperText
+  /** What the answers say about the row. */
+  state?: string | undefined
+  /** Where the step happens, or what the layer is about. */
+  note?: string
+  /** The page about the row. */
+  url?: string | undefined
+  cells: PaperCell[]
+}
+
+export interface PaperTable {
+  kind: 'table'
+  caption: string
+  /** The heading of the column with the titles of the rows. `undefined` for a log. */
+  head: string | undefined
+  columns: { name: string; kind: FieldKind }[]
+  /** The first column has long texts. */
+  isLong?: boolean
+  isNumbered?: boolean
+  rows: PaperRow[]
+}
+
+/** What any block can have. */
+interface BlockBase {
+  id?: string
+  title?: string
+  lead?: PaperText
+  /** The block takes half of the width. */
+  half?: boolean
+  /** The block begins a page. */
+  startsPage?: boolean | undefined
+}
+
+export type PaperBlock = BlockBase &
+  (
+    | { kind: 'heading'; level: 2 | 3; text: string }
+    /** `textLanguage` is the BCP 47 tag of a text that is not translated yet. */
+    | { kind: 'text'; text: PaperText; isMuted?: boolean; textLanguage?: string | undefined }
+    /** A list with boxes has one box for each item. */
+    | { kind: 'list'; items: readonly PaperText[]; isNumbered?: boolean; boxes?: readonly Blank[] }
+    | { kind: 'fields'; fields: readonly PaperField[] }
+    | { kind: 'links'; items: readonly { text: string; url: string }[] }
+    | PaperTable
+  )
+
+/** Returns a table of texts. The first cell of a row is the header of the row. */
+export function plainTable(
+  caption: string,
+  [head = '', ...columns]: readonly string[],
+  rows: readonly (readonly string[])[],
+): PaperTable {
+  return {
+    ...{ kind: 'table', caption, head, columns: columns.map((name) => ({ name, kind: 'text' })) },
+    rows: rows.map(([title = '', ...cells]) => ({ title, cells: cells.map((fixed) => ({ fixed })) })),
+  }
+}
+
+/** Returns a text without the looks of its parts. */
+export const plainText = (text: PaperText): string =>
+  typeof text === 'string' ? text : text.map((part) => part.text).join('')

@@ -4,14 +4,17 @@
  * an attacker.
  */
 import type { ChecklistBrand } from './checklist.ts'
-import type { AnyDocument } from './paper.ts'
+import {
+  type FieldKind,
+  type PaperBlock,
+  type PaperCell,
+  type PaperDocument,
+  type PaperTable,
+  plainText,
+} from './paper.ts'
 import type { SheetsWords, ReportWords } from '../../messages/ui.ts'
 import { fill } from '../model/format.ts'
 import { dateInWords } from '../model/format-dates.ts'
-
-/** What someone writes into a field. It decides the width of the field. `who` is a pair of tick boxes. */
-export const FIELD_KINDS = ['text', 'phone', 'date', 'time', 'initials', 'who'] as const
-export type FieldKind = (typeof FIELD_KINDS)[number]
 
 /** The two tick boxes of a field of the kind `who`: your business, and the IT provider. */
 export const WHO = ['we', 'provider'] as const
@@ -96,22 +99,14 @@ export interface Sheet {
   blocks: SheetBlock[]
 }
 
-/** A sheet as a document to print. The data is plain JSON. */
-export interface SheetPage extends AnyDocument {
-  heading: string
-  lead: string
-  pages: number
-  blocks: SheetBlock[]
-  labels: Pick<SheetsWords, 'we' | 'provider' | 'field' | 'line' | 'done'> & {
-    /** The template of a page number: "Page {page} of {pages}". */
-    page: string
-  }
-}
+/** The texts around the fields of a sheet. */
+type FieldWords = Pick<SheetsWords, 'we' | 'provider' | 'field' | 'line' | 'done'> &
+  Partial<Pick<SheetsWords, 'both'>>
 
 /** The texts that a blank sheet needs. */
 export interface SheetPrintWords extends Pick<ReportWords, 'language'> {
   checklist: Pick<ReportWords['checklist'], 'page'>
-  sheets: Pick<SheetsWords, 'we' | 'provider' | 'field' | 'line' | 'done' | 'asOf' | 'print'>
+  sheets: FieldWords & Pick<SheetsWords, 'asOf' | 'print'>
 }
 
 /** Removes the example of a cell. */
@@ -131,27 +126,105 @@ export function withoutExample(sheet: Sheet): Sheet {
   }
 }
 
+/** Returns a cell with the name of its field in a form, and with what a screen reader says about it. */
+function cellOf(table: SheetTable, row: SheetRow, index: number, at: number, words: FieldWords): PaperCell {
+  const cell = row.cells[at]!
+  if ('fixed' in cell) return cell
+  const { id: columnId, name: column, kind } = table.columns[at]!
+  const { head, title } = table
+  const id = `${table.id}-${head === undefined ? String(index + 1) : row.id}-${columnId}`
+  const tip =
+    head === undefined
+      ? fill(words.line, { title, n: index + 1, column })
+      : fill(words.field, { row: plainText(row.title), column })
+  if (kind !== 'who') return { id, tip, example: cell.example }
+  const choices = WHO.map((who) => ({
+    ...{ id: `${id}-${who}`, tip: `${tip}: ${words[who]}`, label: words[who] },
+  }))
+  return { choices, example: words[cell.example as (typeof WHO)[number] | 'both'] ?? '' }
+}
+
+function tableOf(table: SheetTable, words: FieldWords, urlOf?: (control: string) => string): PaperTable {
+  const { title, head, columns, isNumbered, isLayers, rows } = table
+  return {
+    ...{ kind: 'table', caption: title, head, columns, isNumbered },
+    isLong: isNumbered || rows.some(({ control, note }) => control !== undefined || note !== ''),
+    rows: rows.map((row, index) => ({
+      id: row.id,
+      title: isLayers ? [{ text: plainText(row.title), isLabel: true }] : row.title,
+      state: row.state,
+      note: row.note,
+      url: row.control === undefined ? undefined : urlOf?.(row.control),
+      cells: row.cells.map((_, at) => cellOf(table, row, index, at, words)),
+    })),
+  }
+}
+
+/** Returns a block of a sheet as a block of a document. `urlOf` returns the page about a control. */
+function paperBlock(block: SheetBlock, words: FieldWords, urlOf?: (control: string) => string): PaperBlock {
+  const { id, title, lead, half, startsPage } = block
+  const base = { id, title, lead, half, startsPage }
+  switch (block.kind) {
+    case 'text':
+      return { ...base, kind: 'text', text: block.text, textLanguage: block.textLanguage }
+    case 'fields':
+      return {
+        ...{ ...base, kind: 'fields' },
+        fields: block.fields.map(({ id: field, label, kind, example }) => ({
+          ...{ label, kind, example, id: `${id}-${field}`, tip: `${title}: ${label}` },
+        })),
+      }
+    case 'list': {
+      const { items, isNumbered, hasTicks } = block
+      const boxes = items.map((item, index) => ({
+        ...{ id: `${id}-${String(index + 1)}`, tip: fill(words.done, { item: plainText(item) }) },
+      }))
+      return { ...base, kind: 'list', items, isNumbered, ...(hasTicks && { boxes }) }
+    }
+    case 'table':
+      return { ...base, ...tableOf(block, words, urlOf) }
+  }
+}
+
+/** Returns a log with the lines of its example and one empty line. Other blocks stay as they are. */
+function shortLog(block: SheetBlock): SheetBlock {
+  if (block.kind !== 'table' || block.head !== undefined) return block
+  const used = block.rows.filter(({ cells }) =>
+    cells.some((cell) => 'example' in cell && cell.example !== ''),
+  )
+  return used.length === 0 ? block : { ...block, rows: block.rows.slice(0, used.length + 1) }
+}
+
+/** Returns the blocks of a sheet for a page, with its example. `urlOf` returns the page about a control. */
+export function sheetOnPage(
+  { blocks }: Sheet,
+  words: FieldWords,
+  urlOf: (control: string) => string,
+): PaperBlock[] {
+  return blocks.map((block) => paperBlock(shortLog(block), words, urlOf))
+}
+
 /** Returns the sheet as a blank document. `date` is its ISO date. */
 export function blankSheet(
   sheet: Sheet,
   words: SheetPrintWords,
   brand: Pick<ChecklistBrand, 'quizTitle'>,
   date: string,
-): SheetPage {
+): PaperDocument {
   const { language, checklist, sheets } = words
-  const { title, lead, pages, blocks } = withoutExample(sheet)
-  const { we, provider, field, line, done } = sheets
+  const { title: heading, lead, pages, blocks } = withoutExample(sheet)
+  const title = fill(sheets.print, { quiz: brand.quizTitle, title: heading })
   return {
-    language,
-    names: [],
-    title: fill(sheets.print, { quiz: brand.quizTitle, title }),
-    date,
-    dateText: fill(sheets.asOf, { date: dateInWords(date, language) }),
-    heading: title,
-    lead,
-    pages,
-    blocks,
-    labels: { we, provider, field, line, done, page: checklist.page },
-    fileName: `${sheet.id}.pdf`,
+    ...{
+      language,
+      names: [],
+      title,
+      date,
+      dateText: fill(sheets.asOf, { date: dateInWords(date, language) }),
+    },
+    ...{ heading, lead, facts: [], contact: [], isForm: true, pages },
+    blocks: blocks.map((block) => paperBlock(block, sheets)),
+    labels: { page: checklist.page, runningHead: title },
+    fileName: sheet.id,
   }
 }

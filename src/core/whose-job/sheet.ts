@@ -1,12 +1,12 @@
 /** Writes what the people say about the ten jobs into the sheet "who does what". */
 import type { ChecklistBrand } from '../documents/checklist.ts'
-import { fileNameOf } from '../documents/file-name.ts'
+import { fileStemOf } from '../documents/file-name.ts'
 import type { SheetFillWords } from '../documents/filled-sheet.ts'
+import type { PaperDocument } from '../documents/paper.ts'
 import {
   type Sheet,
   type SheetBlock,
   type SheetCell,
-  type SheetPage,
   type SheetTable,
   blankSheet,
 } from '../documents/sheet.ts'
@@ -69,16 +69,16 @@ export function agreedSheet(
   words: SheetFillWords,
   brand: Pick<ChecklistBrand, 'quizTitle'>,
   { title, microsoft, rows, said, names, date, us }: AgreedJobs,
-): SheetPage {
+): PaperDocument {
   const sheets = us ? { ...words.sheets, provider: us.outside } : words.sheets
-  const blank = blankSheet(us ? amongUs(sheet, us) : sheet, { ...words, sheets }, brand, date)
+  const own = us ? amongUs(sheet, us) : sheet
   const { we, provider, fromAnswers, file } = sheets
   const doerOf = ({ job, verdict, doers: [doer] }: ComparedJob): SheetCell => {
     if (job.side === 'microsoft') return { fixed: microsoft }
     return verdict === 'agreed' ? { fixed: doer === 'it' ? (us?.it ?? provider) : we } : { example: '' }
   }
   const agreed = new Map(rows.flatMap((row) => row.job.controls.map((id) => [id, doerOf(row)] as const)))
-  const blocks = blank.blocks.map((block) => {
+  const blocks = own.blocks.map((block) => {
     if (block.kind !== 'table') return block
     const filled = block.rows.map((row) => {
       const [who, ...rest] = row.cells
@@ -86,7 +86,7 @@ export function agreedSheet(
     })
     return { ...block, rows: filled }
   })
-  const duties = blank.blocks.findLast((block): block is SheetTable => block.kind === 'table')!
+  const duties = own.blocks.findLast((block): block is SheetTable => block.kind === 'table')!
   const ten: SheetTable = {
     ...{ kind: 'table', id: 'ten', title, lead: [], half: false, head: duties.head },
     ...{ isNumbered: false, isLayers: false, columns: duties.columns.slice(0, 2) },
@@ -95,12 +95,12 @@ export function agreedSheet(
       cells: [doerOf(row), { example: '' }],
     })),
   }
+  const all = [...blocks.slice(0, 1), ten, ...blocks.slice(1)]
+  const filled = { ...own, blocks: all, pages: own.pages + 1 }
   return {
-    ...blank,
+    ...blankSheet(filled, { ...words, sheets }, brand, date),
     dateText: fill(fromAnswers, { date: dateInWords(date, words.language) }),
     names: [...names],
-    blocks: [...blocks.slice(0, 1), ten, ...blocks.slice(1)],
-    pages: blank.pages + 1,
-    fileName: fileNameOf(file, '', date),
+    fileName: fileStemOf(file, '', date),
   }
 }

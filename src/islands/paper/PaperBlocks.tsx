@@ -1,44 +1,97 @@
-import type { PaperBlock } from '../../core/documents/paper.ts'
+import type { BilingualPart } from '../../core/model/bilingual.ts'
+import type { PaperBlock, PaperCell, PaperRow, PaperTable, PaperText } from '../../core/documents/paper.ts'
 
-type TableBlock = Extract<PaperBlock, { kind: 'table' }>
-
-interface Props {
-  blocks: readonly PaperBlock[]
+interface Look {
   /** The level of the main headings among the blocks. */
   level: 2 | 4
   /** The class of the captions of tables. */
   captionClass?: string | undefined
+  /** True if the fields show an example, and stay empty where it has none. Otherwise they are to be filled in. */
+  isExample?: boolean | undefined
+  /** Finds the English parts of a text, which get their language, and run from left to right. */
+  partsOf?: ((text: string) => readonly BilingualPart[]) | undefined
 }
 
-/** The headings, texts, lists, links and tables of a document, on a page or on paper. */
-export function PaperBlocks({ blocks, ...place }: Props) {
+interface Props extends Look {
+  blocks: readonly PaperBlock[]
+}
+
+/** The blocks of a document, on a page or on paper. On a page without `client:`, they load no script. */
+export function PaperBlocks({ blocks, ...look }: Props) {
   return (
     <>
-      {blocks.map((block, index) => (
-        <Block key={index} block={block} {...place} />
-      ))}
+      {blocks.map((block, index) =>
+        block.title === undefined ? (
+          <Body key={index} block={block} {...look} />
+        ) : (
+          <section key={index} class={block.half ? 'paper-block paper-block--half' : 'paper-block'}>
+            <h2 class="like-h4">{block.title}</h2>
+            {block.lead !== undefined && block.lead.length > 0 && (
+              <p class="paper-lead">
+                <Text text={block.lead} partsOf={look.partsOf} />
+              </p>
+            )}
+            <Body block={block} {...look} />
+          </section>
+        ),
+      )}
     </>
   )
 }
 
-function Block({ block, level, captionClass }: Omit<Props, 'blocks'> & { block: PaperBlock }) {
+type Parts = Pick<Look, 'partsOf'>
+
+/** A text with its labels in bold. */
+function Text({ text, partsOf }: Parts & { text: PaperText }) {
+  if (typeof text === 'string') return <Marked text={text} partsOf={partsOf} />
+  return (
+    <>
+      {text.map((part, index) =>
+        part.isLabel ? (
+          <b key={index}>
+            <Marked text={part.text} partsOf={partsOf} />
+          </b>
+        ) : (
+          part.text
+        ),
+      )}
+    </>
+  )
+}
+
+function Marked({ text, partsOf }: Parts & { text: string }) {
+  if (!partsOf) return <>{text}</>
+  return (
+    <>
+      {partsOf(text).map((part, index) =>
+        part.isEnglish ? (
+          <bdi key={index} lang="en" dir="ltr">
+            {part.text}
+          </bdi>
+        ) : (
+          part.text
+        ),
+      )}
+    </>
+  )
+}
+
+function Body({ block, ...look }: Look & { block: PaperBlock }) {
   switch (block.kind) {
     case 'heading': {
-      const Heading = `h${String(level + block.level - 2)}` as 'h2'
+      const Heading = `h${String(look.level + block.level - 2)}` as 'h2'
       return <Heading>{block.text}</Heading>
     }
-    case 'text':
-      return <p class={block.muted ? 'muted' : undefined}>{block.text}</p>
-    case 'list': {
-      const Tag = block.ordered ? 'ol' : 'ul'
+    case 'text': {
+      const { text, isMuted, textLanguage } = block
       return (
-        <Tag>
-          {block.items.map((item) => (
-            <li key={item}>{item}</li>
-          ))}
-        </Tag>
+        <p class={isMuted ? 'muted' : undefined} lang={textLanguage} dir={textLanguage ? 'auto' : undefined}>
+          <Text text={text} partsOf={look.partsOf} />
+        </p>
       )
     }
+    case 'list':
+      return <List block={block} partsOf={look.partsOf} />
     case 'links':
       return (
         <ul class="paper-links">
@@ -49,40 +102,114 @@ function Block({ block, level, captionClass }: Omit<Props, 'blocks'> & { block: 
           ))}
         </ul>
       )
+    case 'fields':
+      return (
+        <dl class="paper-fields">
+          {block.fields.map(({ id, label, example }) => (
+            <div key={id}>
+              <dt>{label}</dt>
+              <dd class="paper-entry">{example}</dd>
+            </div>
+          ))}
+        </dl>
+      )
     case 'table':
-      return <Table block={block} captionClass={captionClass} />
+      return <Table table={block} hasCaption={block.title === undefined} {...look} />
   }
 }
 
-/** On a phone, each row is a block of labelled lines. Roles keep the table a table for Safari. */
-function Table({ block, captionClass }: Pick<Props, 'captionClass'> & { block: TableBlock }) {
-  const { caption, columns, rows } = block
+function List({ block, partsOf }: Parts & { block: Extract<PaperBlock, { kind: 'list' }> }) {
+  const Tag = block.isNumbered ? 'ol' : 'ul'
   return (
-    <table class="paper-table" role="table">
-      <caption class={captionClass}>{caption}</caption>
+    <Tag class={block.boxes && 'paper-ticks'} role={block.boxes && 'list'}>
+      {block.items.map((text, index) => (
+        <li key={index}>
+          {block.boxes && <i class="paper-box" aria-hidden="true" />}
+          <span>
+            <Text text={text} partsOf={partsOf} />
+          </span>
+        </li>
+      ))}
+    </Tag>
+  )
+}
+
+/** On a phone, each row of a wide table is a block of labelled lines. Roles keep the table a table for Safari. */
+function Table({
+  table,
+  hasCaption,
+  captionClass,
+  ...look
+}: Look & { table: PaperTable; hasCaption: boolean }) {
+  const { caption, head, columns, rows, isNumbered } = table
+  const names = [...(head === undefined ? [] : [head]), ...columns.map(({ name }) => name)]
+  const classes = ['paper-table', names.length > 3 && 'paper-table--wide', isNumbered && 'paper-steps']
+  return (
+    <table class={classes.filter(Boolean).join(' ')} role="table">
+      {hasCaption && <caption class={captionClass}>{caption}</caption>}
       <thead role="rowgroup">
         <tr role="row">
-          {columns.map((column) => (
-            <th key={column} role="columnheader" scope="col">
-              {column}
+          {names.map((name) => (
+            <th key={name} role="columnheader" scope="col">
+              {name}
             </th>
           ))}
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {rows.map(([first, ...cells], row) => (
-          <tr key={row} role="row">
-            <th role="rowheader" scope="row">
-              {first}
-            </th>
-            {cells.map((cell, index) => (
-              <td key={index} role="cell" data-label={columns[index + 1]}>
-                {cell}
-              </td>
+        {rows.map((row, index) => (
+          <tr key={index} role="row">
+            {head !== undefined && (
+              <th role="rowheader" scope="row">
+                {isNumbered && `${String(index + 1)}. `}
+                <RowTitle row={row} partsOf={look.partsOf} />
+              </th>
+            )}
+            {columns.map(({ name }, at) => (
+              <Cell key={name} cell={row.cells[at]} name={name} isExample={look.isExample} />
             ))}
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+function RowTitle({ row, partsOf }: Parts & { row: PaperRow }) {
+  const { title, state, note, url } = row
+  const text = <Text text={title} partsOf={partsOf} />
+  return (
+    <>
+      {url === undefined ? text : <a href={url}>{text}</a>}
+      {state && <b class="paper-state">{state}</b>}
+      {note && (
+        <small>
+          <Marked text={note} partsOf={partsOf} />
+        </small>
+      )}
+    </>
+  )
+}
+
+function Cell({
+  cell,
+  name,
+  isExample,
+}: Pick<Look, 'isExample'> & { cell: PaperCell | undefined; name: string }) {
+  const isFixed = !cell || 'fixed' in cell
+  const text = isFixed ? cell?.fixed : cell.example
+  return (
+    <td role="cell" class={isFixed ? undefined : 'paper-entry'} data-label={name}>
+      {text ||
+        (!isExample &&
+          cell &&
+          'choices' in cell &&
+          cell.choices.map(({ id, label }) => (
+            <span key={id} class="paper-choice">
+              <i class="paper-box" />
+              {label}
+            </span>
+          )))}
+    </td>
   )
 }

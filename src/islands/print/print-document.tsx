@@ -11,7 +11,6 @@ import { type Furniture, pageRules } from './furniture.ts'
 import { PrintedChecklist } from './PrintedChecklist.tsx'
 import { PrintedLeaveBehind } from './PrintedLeaveBehind.tsx'
 import { PrintedPaper } from './PrintedPaper.tsx'
-import { PrintedSheet } from './PrintedSheet.tsx'
 import sheet from './printed.css?inline'
 
 interface PrintBrand {
@@ -43,11 +42,6 @@ async function printedOf(source: WordSource): Promise<Printed> {
     const { leaveBehind: page } = source
     const content = <PrintedLeaveBehind page={page} code={await codeOf(page.code.url)} />
     return { ...page, content, furniture: { head: '', fact: '', number: '' } }
-  }
-  if ('sheet' in source) {
-    const { sheet: page } = source
-    const furniture = { head: page.title, fact: page.dateText, number: page.labels.page }
-    return { ...page, content: <PrintedSheet page={page} />, furniture }
   }
   const { generic: page } = source
   const furniture = { head: page.labels.runningHead, fact: page.dateText, number: page.labels.page }

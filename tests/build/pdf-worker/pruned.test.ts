@@ -7,7 +7,6 @@ import { fontsFor, textByFace, type Typeface } from '../../../src/pdf/fonts.ts'
 import { leaveText } from '../../../src/pdf/leave-text.ts'
 import { paperText } from '../../../src/pdf/paper-text.ts'
 import type { PdfDocument } from '../../../src/pdf/pdf-document.ts'
-import { sheetText } from '../../../src/pdf/sheet-text.ts'
 import type { PdfReply, PdfRequest } from '../../../src/pdf/worker.ts'
 import { aChecklist, aRow, brand, fullChecklist } from '../../pdf/fixture.ts'
 import { aLeaveBehind, aPaper, aSheet } from '../../support/documents.ts'
@@ -69,7 +68,7 @@ const CASES: Case[] = [
   checklistCase('a mark with curves', withName('A'), { ...brand, mark: CURVES }),
   ['a leave-behind', { leaveBehind: aLeaveBehind() }, brand, leaveText(aLeaveBehind(), brand.name)],
   ['a generic document', { generic: aPaper() }, brand, paperText(aPaper(), brand.name)],
-  ['a sheet with fields', { sheet: aSheet() }, brand, sheetText(aSheet(), brand.name)],
+  ['a sheet with fields', { generic: aSheet() }, brand, paperText(aSheet(), brand.name)],
 ]
 
 describe('the PDF worker without unused library code', () => {

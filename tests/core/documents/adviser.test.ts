@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Answers } from '../../../src/core/answers/answers.ts'
 import { type AdviserBrand, type AdviserNotes, writeAdviser } from '../../../src/core/documents/adviser.ts'
-import type { PaperBlock, PaperDocument } from '../../../src/core/documents/paper.ts'
+import { type PaperBlock, type PaperDocument, plainText } from '../../../src/core/documents/paper.ts'
 import { mustFind } from '../../../src/core/model/must.ts'
 import type { Model, Reply } from '../../../src/core/model/model.ts'
 import { ALL, SOME, tinyControl, tinyModel, tinyReport, tinyWords } from '../tiny.ts'
+import { textsOf } from '../../support/documents.ts'
 import { echo } from '../../support/words.ts'
 import { forAll } from '../../support/for-all.ts'
 
@@ -71,11 +72,11 @@ function under({ blocks }: PaperDocument, title: string): PaperBlock[] {
   return end < 0 ? rest : rest.slice(0, end)
 }
 const itemsUnder = (paper: PaperDocument, title: string): readonly string[] =>
-  under(paper, title).flatMap((block) => (block.kind === 'list' ? block.items : []))
+  under(paper, title).flatMap((block) => (block.kind === 'list' ? block.items.map(plainText) : []))
 const rowsUnder = (paper: PaperDocument, title: string): readonly (readonly string[])[] =>
-  under(paper, title).flatMap((block) => (block.kind === 'table' ? block.rows : []))
+  under(paper, title).flatMap((block) => (block.kind === 'table' ? textsOf(block) : []))
 const textsUnder = (paper: PaperDocument, title: string): string[] =>
-  under(paper, title).flatMap((block) => (block.kind === 'text' ? [block.text] : []))
+  under(paper, title).flatMap((block) => (block.kind === 'text' ? [plainText(block.text)] : []))
 const headings = ({ blocks }: PaperDocument): string[] =>
   blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
 
@@ -246,7 +247,8 @@ test('any values of the controls give a page with unique list entries', () => {
     const { blocks } = page({ controls, context: { people } }, { brand: { name: 'Acme', offers } })
     for (const block of blocks) {
       if (block.kind === 'list') expect(new Set(block.items).size).toBe(block.items.length)
-      if (block.kind === 'table') for (const row of block.rows) expect(row).toHaveLength(block.columns.length)
+      if (block.kind === 'table')
+        for (const { cells } of block.rows) expect(cells).toHaveLength(block.columns.length)
     }
   })
 })

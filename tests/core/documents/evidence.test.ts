@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Answers } from '../../../src/core/answers/answers.ts'
 import { type EvidenceSheetWords, evidenceSheet } from '../../../src/core/documents/evidence.ts'
-import type { PaperDocument } from '../../../src/core/documents/paper.ts'
+import { type PaperDocument, plainTable, plainText } from '../../../src/core/documents/paper.ts'
 import { anyAnswers, withMarks, withRecords } from '../anything.ts'
 import { BRAND, PROOF, tinyModel, tinyReport, tinyWords } from '../tiny.ts'
+import { textsOf } from '../../support/documents.ts'
 import { echo } from '../../support/words.ts'
 import { forAll } from '../../support/for-all.ts'
 
@@ -30,8 +31,10 @@ const words: EvidenceSheetWords = {
 const proof = { ...PROOF, where: 'https://example.com/p' }
 const sheetOf = (given: Partial<Answers>, name?: string): PaperDocument =>
   evidenceSheet(tinyReport(given, { name }), words, BRAND)
-const rowsOf = ({ blocks }: PaperDocument, caption: string): readonly (readonly string[])[] | undefined =>
-  blocks.filter((block) => block.kind === 'table').find((table) => table.caption === caption)?.rows
+const rowsOf = ({ blocks }: PaperDocument, caption: string): string[][] | undefined =>
+  blocks
+    .filter((block) => block.kind === 'table' && block.caption === caption)
+    .map((block) => (block.kind === 'table' ? textsOf(block) : []))[0]
 const ALL = { 'XA-01': 1, 'XA-02': 0.5, 'XB-01': 0.25, 'XB-02': 0 } as const
 
 test('the evidence sheet lists each claim with its source and its proof', () => {
@@ -79,10 +82,7 @@ test('the evidence sheet names what is unknown, open, accepted or not applicable
     { kind: 'heading', level: 3, text: 'unknown' },
     { kind: 'text', text: 'unknownLead' },
     { kind: 'list', items: ['XA-01 Do XA-01', 'XB-01 Do XB-01'] },
-    {
-      ...{ kind: 'table', caption: 'open', columns: ['control', 'state'] },
-      rows: [['XA-02 Do XA-02', 'accepted until 31 March 2027']],
-    },
+    plainTable('open', ['control', 'state'], [['XA-02 Do XA-02', 'accepted until 31 March 2027']]),
     { kind: 'heading', level: 3, text: 'out' },
     { kind: 'text', text: 'out XB-02' },
     { kind: 'heading', level: 2, text: 'cannot' },
@@ -136,13 +136,14 @@ test('every control of the report is once in the lists of the evidence sheet', (
     // This table repeats controls of the other lists, with their proofs.
     const others = blocks.filter((block) => block.kind !== 'table' || block.caption !== 'noted')
     const named = others.flatMap((block) => {
-      if (block.kind === 'table') return block.rows.map(([first = '']) => first)
-      return block.kind === 'list' ? block.items : []
+      if (block.kind === 'table') return textsOf(block).map(([first = '']) => first)
+      return block.kind === 'list' ? block.items.map(plainText) : []
     })
     const ids = named.flatMap((text) => /^X[AB]-0\d/.exec(text)?.[0] ?? [])
     expect(ids.toSorted()).toEqual([...report.actions, ...report.inPlace].map(({ id }) => id).toSorted())
     for (const block of blocks) {
-      if (block.kind === 'table') for (const row of block.rows) expect(row).toHaveLength(block.columns.length)
+      if (block.kind === 'table')
+        for (const { cells } of block.rows) expect(cells).toHaveLength(block.columns.length)
     }
   })
 })

@@ -75,9 +75,9 @@ test('a filled sheet names the business and the day of the answers', () => {
     date: '2026-11-24',
     dateText: 'From 24 November 2026',
     lead: 'For Tom & Jerry. Put a name.',
-    fileName: 'who-Tom-Jerry-2026-11-24.pdf',
+    fileName: 'who-Tom-Jerry-2026-11-24',
   })
   const nameless = filledSheet(sheet, words, { quizTitle: 'Quiz:' }, { ...report, name: undefined })
-  expect([nameless.lead, nameless.fileName]).toEqual(['Put a name.', 'who-2026-11-24.pdf'])
+  expect([nameless.lead, nameless.fileName]).toEqual(['Put a name.', 'who-2026-11-24'])
   expect(nameless.names).toEqual([])
 })

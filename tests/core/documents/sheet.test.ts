@@ -53,6 +53,6 @@ test('a blank sheet has the quiz in its title and the day of its text', () => {
     title: 'Quiz: The plan',
     heading: 'The plan',
     dateText: 'As of 24 November 2026',
-    fileName: 'plan.pdf',
+    fileName: 'plan',
   })
 })

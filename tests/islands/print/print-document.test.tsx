@@ -65,7 +65,7 @@ test('a blank checklist can be printed', async () => {
 test('a printed sheet has empty lines and every row of its tables', async () => {
   for (const sheet of content.sheets) {
     const page = blankSheet(sheet, ui, brand, TODAY)
-    const { place } = await printed({ sheet: page }, brand, 'a4')
+    const { place } = await printed({ generic: page }, brand, 'a4')
     const rows = page.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []))
     expect(place.querySelectorAll('tbody tr')).toHaveLength(rows.length)
     dispatchEvent(new Event('afterprint'))

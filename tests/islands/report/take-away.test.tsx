@@ -255,7 +255,7 @@ test.each([
   const file = `who-Żółć-Søn-${TODAY}.${ending}`
   await waitFor(() => expect(statusOf(name)).toBe(`saved ${file}`))
   const made = [...jobs, ...written.map(({ paper, source }) => ({ paper, ...source }))]
-  expect(made).toMatchObject([{ paper: 'letter', sheet: { names: ['Żółć & Søn'], lead: `for ${NAME}` } }])
+  expect(made).toMatchObject([{ paper: 'letter', generic: { names: ['Żółć & Søn'], lead: `for ${NAME}` } }])
   expect(saved.map((one) => [one.name, one.type])).toEqual([[file, type]])
 })
 

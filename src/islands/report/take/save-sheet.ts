@@ -1,14 +1,14 @@
 import { filledSheet, type SheetFillWords } from '../../../core/documents/filled-sheet.ts'
 import type { PaperSize } from '../../../core/documents/paper-size.ts'
-import type { Sheet, SheetPage } from '../../../core/documents/sheet.ts'
+import type { PaperDocument } from '../../../core/documents/paper.ts'
+import type { Sheet } from '../../../core/documents/sheet.ts'
 import { fill } from '../../../core/model/format.ts'
 import type { Report } from '../../../core/report/types.ts'
 import type { ResultWords, TakeWords } from '../../../messages/ui.ts'
 import type { PdfProblem } from '../../../pdf/make.ts'
-import { saveFile } from '../../../state/browser.ts'
 import type { ReportSession } from '../../../state/report-session.ts'
 import type { ReportBrand } from '../report-props.ts'
-import { pdfMakerOf } from './pdf-maker.ts'
+import { type PaperKind, savePaper } from './save-paper.ts'
 
 /** The sheet "who does what" without its example, and the texts to fill it in. */
 export interface SheetContent {
@@ -22,7 +22,7 @@ interface WantedPage {
   words: Pick<ResultWords, 'undrawable'> & Pick<TakeWords, 'saved' | 'fileFailed'>
   brand: ReportBrand
   paper: PaperSize
-  as: 'pdf' | 'word'
+  as: PaperKind
 }
 
 interface Wanted extends Omit<WantedPage, 'owner'> {
@@ -38,25 +38,11 @@ export function saveSheet({ session, content, report, ...wanted }: Wanted): Prom
 }
 
 /** Saves a filled sheet. Resolves with the text of the status message, also after an error. */
-export async function saveSheetPage(page: SheetPage, wanted: WantedPage): Promise<string> {
-  const { owner, words, brand, paper } = wanted
+export async function saveSheetPage(page: PaperDocument, wanted: WantedPage): Promise<string> {
+  const { owner, words, brand, paper, as } = wanted
   try {
-    if (wanted.as === 'word') {
-      const { saveWord } = await import('./save-word.ts')
-      return fill(words.saved, { file: await saveWord({ sheet: page }, brand, paper) })
-    }
-    if (import.meta.env.SITE_RTL) {
-      const { printDocument } = await import('../../print/print-document.tsx')
-      await printDocument({ sheet: page }, brand, paper)
-      return ''
-    }
-    const [{ makeDocument }, { sheetText }] = await Promise.all([
-      pdfMakerOf(owner, brand.logo),
-      import('../../../pdf/sheet-text.ts'),
-    ])
-    const bytes = await makeDocument({ sheet: page }, sheetText(page, brand.name), brand, paper)
-    saveFile(page.fileName, bytes, 'application/pdf')
-    return fill(words.saved, { file: page.fileName })
+    const file = await savePaper(as, page, brand, owner, paper)
+    return file && fill(words.saved, { file })
   } catch (problem) {
     const { kind, characters = [] } = problem as Partial<PdfProblem>
     return kind === 'letters' ? fill(words.undrawable, { list: characters.join(' ') }) : words.fileFailed

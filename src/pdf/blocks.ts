@@ -1,0 +1,241 @@
+/** Lays out the blocks of a document: headings, texts, lists, links and fields. */
+import type { PaperBlock, PaperText } from '../core/documents/paper.ts'
+import { colours } from './colours.ts'
+import {
+  addBookmark,
+  addWebLink,
+  artifact,
+  branch,
+  drawDivider,
+  drawLine,
+  leaf,
+  type Tag,
+} from './document.ts'
+import { spansOf, type FlowPiece, type Layout, type Room } from './look.ts'
+import { setTable } from './table.ts'
+import { margin } from './styles.ts'
+import { drawText, setText, type TextBlock, type TextStyle } from './text.ts'
+
+type Of<Kind extends PaperBlock['kind']> = Extract<PaperBlock, { kind: Kind }>
+
+const markWidth = 15
+const boxSide = 10
+const fieldGap = 14
+
+/** Lays out a block with its title. */
+export function setBlock(layout: Layout, block: PaperBlock, room: Room): FlowPiece[] {
+  const { title, lead = '' } = block
+  const body = setBody(layout, block, room)
+  const pieces = title === undefined ? body : [setTitle(layout, title, lead, room), ...body]
+  return pieces.map((piece, index) => (index === 0 ? { ...piece, startsPage: block.startsPage } : piece))
+}
+
+function setBody(layout: Layout, block: PaperBlock, room: Room): FlowPiece[] {
+  const { styles } = layout.look
+  switch (block.kind) {
+    case 'heading':
+      return [
+        block.level === 2 ? setTitle(layout, block.text, '', room) : setHeading(layout, block.text, room),
+      ]
+    case 'text':
+      return setParagraph(layout, block.text, room, block.isMuted ? styles.fact : styles.text, 6)
+    case 'list':
+      return setList(layout, block, room)
+    case 'links':
+      return setLinks(layout, block, room)
+    case 'fields':
+      return [setFields(layout, block, room)]
+    case 'table':
+      return setTable(layout, block, room)
+  }
+}
+
+/** Puts pieces below each other into one, which no page break splits. */
+export function joinPieces(pieces: readonly FlowPiece[]): FlowPiece {
+  const tops: number[] = []
+  let height = 0
+  pieces.forEach((piece, index) => {
+    height += index > 0 ? (piece.space ?? 0) : 0
+    tops.push(height)
+    height += piece.height
+  })
+  return {
+    height,
+    startsPage: pieces[0]?.startsPage,
+    draw: (root, y) => {
+      pieces.forEach((piece, index) => {
+        piece.draw(root, y + tops[index]!)
+      })
+    },
+  }
+}
+
+/** Lays out the title of a block or a section, with a line and a lead below. Its drawing also adds a bookmark. */
+export function setTitle(
+  { kit, look }: Layout,
+  text: string,
+  said: PaperText,
+  { x, width }: Room,
+): FlowPiece {
+  const { isForm, styles, size } = look
+  const title = setText(kit, text, width, styles.head)
+  const lead = setText(kit, spansOf(said, styles.headLead), isForm ? width : width * 0.86, styles.headLead)
+  const top = isForm ? 0 : 12
+  const rule = top + title.height + (isForm ? 2 * size : 4.5)
+  const leadTop = rule + (isForm ? 3 * size : 7.5)
+  const below = isForm ? 3 * size : lead.height > 0 ? 3 : 0
+  return {
+    height: (lead.height > 0 ? leadTop + lead.height : rule) + below,
+    space: 10,
+    isHeading: true,
+    draw: (root, y) => {
+      // Of two blocks beside each other, the first has the bookmark.
+      if (x === margin) addBookmark(kit, text, y + top)
+      leaf(kit, root, 'H2', () => drawText(kit, title, x, y + top))
+      drawDivider(kit, x, y + rule, width, isForm ? 1 : 1.5, colours.ink)
+      if (lead.height > 0) leaf(kit, root, 'P', () => drawText(kit, lead, x, y + leadTop))
+    },
+  }
+}
+
+function setHeading({ kit, look }: Layout, text: string, { x, width }: Room): FlowPiece {
+  const title = setText(kit, text, width, look.styles.label)
+  return {
+    height: title.height,
+    space: 12,
+    isHeading: true,
+    draw: (root, y) => {
+      leaf(kit, root, 'H3', () => drawText(kit, title, x, y))
+    },
+  }
+}
+
+/** Lays out a paragraph. A long one has several pieces, so that a page can break in it. */
+export function setParagraph(
+  { kit }: Pick<Layout, 'kit'>,
+  text: PaperText,
+  { x, width }: Room,
+  style: TextStyle,
+  space: number,
+): FlowPiece[] {
+  const block = setText(kit, spansOf(text, style), width, style)
+  const most = 20
+  return Array.from({ length: Math.ceil(block.lines.length / most) }, (_, part) => {
+    const lines = block.lines.slice(part * most, (part + 1) * most)
+    const piece: TextBlock = { ...block, lines, height: lines.length * block.lead }
+    return {
+      height: piece.height,
+      space: part === 0 ? space : 0,
+      draw: (root: Tag, y: number) => {
+        leaf(kit, root, 'P', () => drawText(kit, piece, x, y))
+      },
+    }
+  })
+}
+
+/** Draws the items of a list, each of them a piece. `heights` are their heights. */
+function listOf(
+  { kit, look }: Layout,
+  heights: readonly number[],
+  draw: (item: Tag, index: number, y: number) => void,
+): FlowPiece[] {
+  const between = 3 * look.size
+  let list: Tag | undefined
+  return heights.map((height, index) => ({
+    height,
+    space: index === 0 && !look.isForm ? 6 : between,
+    draw: (root: Tag, y: number) => {
+      list ??= branch(kit, root, 'L')
+      const item = branch(kit, list, 'LI')
+      draw(item, index, y)
+      item.end()
+      if (index === heights.length - 1) list.end()
+    },
+  }))
+}
+
+/** Lays out a list with numbers, boxes to tick, or bullets. */
+function setList(layout: Layout, { items, isNumbered, boxes }: Of<'list'>, { x, width }: Room): FlowPiece[] {
+  const { kit, look, fields } = layout
+  const style = look.styles.item
+  const texts = items.map((item) => setText(kit, spansOf(item, style), width - markWidth, style))
+  const heights = texts.map(({ height }) => height)
+  return listOf(layout, heights, (item, index, y) => {
+    const box = boxes?.[index]
+    if (!box) {
+      const mark = setText(kit, isNumbered ? `${String(index + 1)}.` : '•', markWidth, style)
+      leaf(kit, item, 'Lbl', () => drawText(kit, mark, x, y))
+    }
+    const body = branch(kit, item, 'LBody')
+    const top = y + (style.lead - boxSide) / 2
+    if (box)
+      fields.tick(body, {
+        name: box.id,
+        tip: box.tip,
+        x,
+        y: top,
+        width: boxSide,
+        height: boxSide,
+        ticked: false,
+      })
+    leaf(kit, body, 'P', () => drawText(kit, texts[index]!, x + markWidth, y))
+  })
+}
+
+/** Lays out a list of links, each with its URL as text below. */
+function setLinks(layout: Layout, { items }: Of<'links'>, { x, width }: Room): FlowPiece[] {
+  const { kit, look } = layout
+  const room = { x: x + markWidth, width: width - markWidth }
+  const texts = items.map(({ text, url }) => ({
+    title: setText(kit, text, room.width, look.styles.label),
+    address: setText(kit, url, room.width, look.styles.note),
+  }))
+  const heights = texts.map(({ title, address }) => title.height + address.height)
+  const mark = setText(kit, '•', markWidth, look.styles.item)
+  return listOf(layout, heights, (item, index, y) => {
+    const { title, address } = texts[index]!
+    const { text, url } = items[index]!
+    leaf(kit, item, 'Lbl', () => drawText(kit, mark, x, y))
+    addWebLink(kit, branch(kit, item, 'LBody'), { ...room, y, height: heights[index]! }, url, text, () => {
+      drawText(kit, title, room.x, y)
+      drawText(kit, address, room.x, y + title.height)
+    })
+  })
+}
+
+/** Lays out fields with their labels: two beside each other, or one in half of the width. */
+function setFields(layout: Layout, { fields, half }: Of<'fields'>, { x, width }: Room): FlowPiece {
+  const { kit, look } = layout
+  const { label: style } = look.styles
+  const across = half ? 1 : 2
+  const wide = (width - fieldGap * (across - 1)) / across
+  const widest = Math.max(...fields.map(({ label }) => setText(kit, label, wide, style).width))
+  const labelWidth = Math.min(wide * 0.45, widest + 6)
+  const labels = fields.map(({ label }) => setText(kit, label, labelWidth - 4, style))
+  const heights = Array.from({ length: Math.ceil(fields.length / across) }, (_, row) =>
+    Math.max(look.line, ...labels.slice(row * across, (row + 1) * across).map(({ height }) => height + 2)),
+  )
+  const footOf = (row: number): number => heights.slice(0, row + 1).reduce((sum, height) => sum + height, 0)
+  return {
+    height: footOf(heights.length),
+    draw: (root, top) => {
+      const list = branch(kit, root, 'L')
+      fields.forEach(({ id, tip }, index) => {
+        const row = Math.floor(index / across)
+        const from = x + (index % across) * (wide + fieldGap)
+        const foot = top + footOf(row)
+        const label = labels[index]!
+        const item = branch(kit, list, 'LI')
+        const body = branch(kit, item, 'LBody')
+        leaf(kit, body, 'P', () => drawText(kit, label, from, foot - label.height - 1))
+        const place = { x: from + labelWidth, width: wide - labelWidth, height: heights[row]! - 2 }
+        layout.fields.text(body, { ...place, y: foot - place.height, name: id, tip })
+        item.end()
+        artifact(kit, 'Layout', () => {
+          drawLine(kit, place.x, foot, place.width, 0.75, colours.control)
+        })
+      })
+      list.end()
+    },
+  }
+}

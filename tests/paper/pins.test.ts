@@ -1,0 +1,92 @@
+/**
+ * Pins what is in each kind of file, with fictional documents: a change of the code must not change a tag, a field or the order of
+ * the text by accident. After a wanted change, run `npm run test:unit -- pins -u`, and look at the files.
+ */
+import { expect, test } from 'vitest'
+import type { AnyDocument } from '../../src/core/documents/paper.ts'
+import { PAPER_SIZES, type PaperSize } from '../../src/core/documents/paper-size.ts'
+import { makeLeaveBehindInNode, makePaperInNode, makePdfInNode } from '../../src/pdf/node.ts'
+import { makeWord } from '../../src/word/make-word.ts'
+import type { WordSource } from '../../src/word/word-document.ts'
+import { aChecklist, aRow, brand, fullChecklist } from '../pdf/fixture.ts'
+import { aLeaveBehind, aPaper, aSheet } from '../support/documents.ts'
+import { contentsOfPdf, contentsOfWord, pinOf } from './pins.ts'
+
+const question = {
+  ...{ id: 'q', title: 'Administrators', asks: ['How many?', 'Whose keys?'] },
+  ...{ places: ['Portal > Accounts'], offers: ['From Acme: advice'], tick: 'Answered' },
+}
+const links = {
+  page: { url: 'https://check.example/IA-01/', text: 'How to do IA-01' },
+  offer: 'From Acme: help',
+}
+const answered = aChecklist(
+  [
+    {
+      id: 'week',
+      title: 'This week',
+      lead: 'First.',
+      rows: [aRow('IA-01', links), aRow('IA-02', { done: true })],
+    },
+    { id: 'ask', title: 'Find out', rows: [], questions: [question] },
+  ],
+  {
+    dates: {
+      ...{ title: 'Dates', lead: 'Microsoft changes this.' },
+      items: [{ when: 'May 2027', title: 'Old sign-in ends', note: 'Ask your provider.' }],
+      more: { text: 'All dates', url: 'https://check.example/dates/' },
+    },
+    references: { title: 'References', lead: 'For an auditor.', items: [{ id: 'IA-01', text: 'CIS 6.3' }] },
+  },
+)
+answered.cover.first = { title: 'First', items: [{ title: 'Add a second step', terms: 'You · 1 hour' }] }
+const owners = [{ owner: 'you' as const, name: 'You', layers: 'Data' }]
+const ten = {
+  ...{ title: 'Each thinks the other', job: 'Job', columns: ['You said', 'They said'] },
+  rows: [
+    { id: 'copy', title: 'A copy', said: ['IT', 'Business'], isEachOther: true },
+    { id: 'bank', title: 'Bank details', said: ['Business', 'Business'], isEachOther: false },
+  ],
+}
+
+const documents: Record<string, WordSource> = {
+  'blank checklist': { checklist: fullChecklist({ kind: 'blank' }) },
+  'filled checklist': { checklist: answered },
+  'leave-behind': { leaveBehind: aLeaveBehind() },
+  'leave-behind with layers': {
+    leaveBehind: aLeaveBehind({
+      ...{ kind: 'blank', result: undefined },
+      drawing: { bands: [], owners, alt: 'Who does what', legend: 'Legend' },
+    }),
+  },
+  'leave-behind with ten jobs': { leaveBehind: aLeaveBehind({ ten }) },
+  sheet: { generic: aSheet() },
+  report: { generic: aPaper() },
+}
+
+function pdfOf(source: WordSource, paper: PaperSize): Promise<Uint8Array> {
+  const fonts = 'src/brand/fonts'
+  if ('checklist' in source) return makePdfInNode(source.checklist, brand, paper, fonts)
+  if ('leaveBehind' in source) return makeLeaveBehindInNode(source.leaveBehind, brand, paper, fonts)
+  return makePaperInNode(source.generic, brand, paper, fonts)
+}
+
+/** Returns a document in another language, which changes the direction and the marks of its files. */
+function inLanguage(source: WordSource, language: string): WordSource {
+  return Object.fromEntries(
+    Object.entries(source).map(([kind, page]: [string, AnyDocument]) => [kind, { ...page, language }]),
+  ) as unknown as WordSource
+}
+
+test('each document has the same contents as before in each format', async () => {
+  const lines: string[] = []
+  for (const [name, source] of Object.entries(documents)) {
+    for (const paper of PAPER_SIZES)
+      lines.push(`${name}, PDF, ${paper}: ${pinOf(await contentsOfPdf(await pdfOf(source, paper)))}`)
+    for (const language of ['en-GB', 'ar']) {
+      const word = await makeWord(inLanguage(source, language), brand, 'a4')
+      lines.push(`${name}, Word, ${language}: ${pinOf(contentsOfWord(word))}`)
+    }
+  }
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('../fixtures/pins.txt')
+})
