@@ -95,6 +95,10 @@ function openFont(kit: Kit, file: string, bytes: Uint8Array): void {
     return
   }
   Object.defineProperty(font, 'postscriptName', { value: file })
+  // fontkit keeps each glyph. "Ö" makes the glyph of "O" without its letter, so make the plain letters first: otherwise nobody
+  // can copy or search an "O".
+  const { glyphForCodePoint } = font as { glyphForCodePoint: (code: number) => unknown }
+  for (let code = 0x41; code <= 0x7a; code++) glyphForCodePoint.call(font, code)
   parsed.set(bytes, { font, layouts: layoutCache })
 }
 
