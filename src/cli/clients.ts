@@ -42,7 +42,7 @@ export async function makeAll(words: Words, order: Order): Promise<string[]> {
     const page = report
       ? writeLeaveBehind(model, ui, ui.leave, report, 'filled', facts)
       : writeLeaveBehind(model, ui, ui.leave, blankReport(model, ui, order.today), 'blank', facts)
-    return [page.fileName, await press.leaveBehind(page)]
+    return [`${page.fileName}.pdf`, await press.generic(page)]
   }
 
   return await writeFolder(order.out, async (add) => {

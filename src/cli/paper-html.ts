@@ -43,6 +43,8 @@ function blockHtml(block: PaperBlock): string {
       const head = names.map((name) => `<th scope="col">${safe(name)}</th>`).join('')
       return `<table><caption>${safe(block.caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`
     }
+    default:
+      throw new Error(`A page has no block of the kind ${block.kind}.`)
   }
 }
 

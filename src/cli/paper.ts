@@ -9,7 +9,6 @@ import { withNameWords } from '../content/name-words.ts'
 import { type Content, readContent, readUi } from '../content/read.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { Checklist } from '../core/documents/checklist.ts'
-import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 import { withoutDirectionMarks } from '../core/documents/without-direction-marks.ts'
 import type { PaperDocument } from '../core/documents/paper.ts'
 import type { WordSource } from '../word/word-document.ts'
@@ -84,7 +83,6 @@ export async function lettersMissing(text: string): Promise<string | undefined> 
 export interface Press {
   whose: PaperBrand
   checklist: (checklist: Checklist) => Promise<Uint8Array>
-  leaveBehind: (page: LeaveBehind) => Promise<Uint8Array>
   generic: (page: PaperDocument) => Promise<Uint8Array>
 }
 
@@ -101,7 +99,7 @@ export async function openPress(words: Words, paper: PaperSize): Promise<Press> 
     throw new InputError([
       `No PDF can be made in the language ${content.language}: it runs from right to left, and the PDF writer does not join and order its letters. Make a Word file, or print the page in a browser.`,
     ])
-  const { makeLeaveBehindInNode, makePaperInNode, makePdfInNode } = await import('../pdf/node.ts')
+  const { makePaperInNode, makePdfInNode } = await import('../pdf/node.ts')
   const { paperLogo } = await import('../build/picture/logo.ts')
   const { drawPiece } = await import('../build/picture/names.ts')
   const whose = paperBrand(brand, content.ui)
@@ -111,8 +109,6 @@ export async function openPress(words: Words, paper: PaperSize): Promise<Press> 
     checklist: (checklist) =>
       makePdfInNode(addNoBreakSpaces(checklist), whose, paper, fontFolder, logo, drawPiece),
     generic: (page) => makePaperInNode(addNoBreakSpaces(page), whose, paper, fontFolder, logo, drawPiece),
-    leaveBehind: (page) =>
-      makeLeaveBehindInNode(addNoBreakSpaces(page), whose, paper, fontFolder, logo, drawPiece),
   }
 }
 

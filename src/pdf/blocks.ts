@@ -11,7 +11,8 @@ import {
   leaf,
   type Tag,
 } from './document.ts'
-import { spansOf, type FlowPiece, type Layout, type Room } from './look.ts'
+import { setCode, setContact, setDrawing, setLines, setScore } from './figures.ts'
+import { spansOf, stackOf, type FlowPiece, type Layout, type Room } from './look.ts'
 import { setTable } from './table.ts'
 import { margin } from './styles.ts'
 import { drawText, setText, type TextBlock, type TextStyle } from './text.ts'
@@ -21,12 +22,14 @@ type Of<Kind extends PaperBlock['kind']> = Extract<PaperBlock, { kind: Kind }>
 const markWidth = 15
 const boxSide = 10
 const fieldGap = 14
+const numberWidth = 26
 
 /** Lays out a block with its title. */
 export function setBlock(layout: Layout, block: PaperBlock, room: Room): FlowPiece[] {
-  const { title, lead = '' } = block
+  const { kind, title, lead = '' } = block
   const body = setBody(layout, block, room)
-  const pieces = title === undefined ? body : [setTitle(layout, title, lead, room), ...body]
+  const hasOwnTitle = kind === 'contact' || kind === 'code'
+  const pieces = title === undefined || hasOwnTitle ? body : [setTitle(layout, title, lead, room), ...body]
   return pieces.map((piece, index) => (index === 0 ? { ...piece, startsPage: block.startsPage } : piece))
 }
 
@@ -47,6 +50,19 @@ function setBody(layout: Layout, block: PaperBlock, room: Room): FlowPiece[] {
       return [setFields(layout, block, room)]
     case 'table':
       return setTable(layout, block, room)
+    case 'steps':
+      return setSteps(layout, block, room)
+    case 'score':
+      return [setScore(layout, block, room)]
+    case 'bands':
+    case 'owners':
+      return [setDrawing(layout, block, room)]
+    case 'lines':
+      return [setLines(layout, block, room)]
+    case 'contact':
+      return [setContact(layout, block, room)]
+    case 'code':
+      return [setCode(layout, block, room)]
   }
 }
 
@@ -77,22 +93,23 @@ export function setTitle(
   said: PaperText,
   { x, width }: Room,
 ): FlowPiece {
-  const { isForm, styles, size } = look
+  const { name, styles, size } = look
+  const isReport = name === 'report'
   const title = setText(kit, text, width, styles.head)
-  const lead = setText(kit, spansOf(said, styles.headLead), isForm ? width : width * 0.86, styles.headLead)
-  const top = isForm ? 0 : 12
-  const rule = top + title.height + (isForm ? 2 * size : 4.5)
-  const leadTop = rule + (isForm ? 3 * size : 7.5)
-  const below = isForm ? 3 * size : lead.height > 0 ? 3 : 0
+  const lead = setText(kit, spansOf(said, styles.headLead), isReport ? width * 0.86 : width, styles.headLead)
+  const top = isReport ? 12 : 0
+  const rule = top + title.height + (isReport ? 4.5 : 2 * size)
+  const leadTop = rule + (isReport ? 7.5 : 3 * size)
+  const below = isReport && lead.height === 0 ? 0 : 3 * size
   return {
     height: (lead.height > 0 ? leadTop + lead.height : rule) + below,
     space: 10,
     isHeading: true,
     draw: (root, y) => {
-      // Of two blocks beside each other, the first has the bookmark.
-      if (x === margin) addBookmark(kit, text, y + top)
+      // Of two blocks beside each other, the first has the bookmark. A handout has one page, and no lines below its titles.
+      if (x === margin && name !== 'handout') addBookmark(kit, text, y + top)
       leaf(kit, root, 'H2', () => drawText(kit, title, x, y + top))
-      drawDivider(kit, x, y + rule, width, isForm ? 1 : 1.5, colours.ink)
+      if (name !== 'handout') drawDivider(kit, x, y + rule, width, isReport ? 1.5 : 1, colours.ink)
       if (lead.height > 0) leaf(kit, root, 'P', () => drawText(kit, lead, x, y + leadTop))
     },
   }
@@ -143,7 +160,7 @@ function listOf(
   let list: Tag | undefined
   return heights.map((height, index) => ({
     height,
-    space: index === 0 && !look.isForm ? 6 : between,
+    space: index === 0 && look.name === 'report' ? 6 : between,
     draw: (root: Tag, y: number) => {
       list ??= branch(kit, root, 'L')
       const item = branch(kit, list, 'LI')
@@ -238,4 +255,44 @@ function setFields(layout: Layout, { fields, half }: Of<'fields'>, { x, width }:
       list.end()
     },
   }
+}
+
+/** Lays out numbered steps, each with its reason, and with a line above. */
+function setSteps(layout: Layout, { steps }: Of<'steps'>, { x, width }: Room): FlowPiece[] {
+  const { kit, look } = layout
+  const { label, reason: reasonStyle, column, note, number: numberStyle } = look.styles
+  const room = width - numberWidth
+  // Up to three steps get more space between them.
+  const loose = steps.length > 3 ? 1 : 1.25
+  const above = 5 * loose * look.size
+  const set = (text: string, style: TextStyle): TextBlock => setText(kit, text, room, style)
+  const pieces = steps.map(({ title, reasons, terms, source }) => {
+    // A request has no reason. Its title and its terms fit on one line.
+    const request = [
+      { text: `${title} · `, style: label },
+      { text: terms, style: column },
+    ]
+    if (reasons.length === 0)
+      return stackOf(kit, x + numberWidth, [{ block: setText(kit, request, room, label), gap: 0 }])
+    return stackOf(kit, x + numberWidth, [
+      { block: set(title, label), gap: 0 },
+      { block: set(reasons[look.reason] ?? '', reasonStyle), gap: 1.5 * loose },
+      { block: set(terms, column), gap: 1.5 * loose },
+      { block: set(source, note), gap: 0.5 },
+    ])
+  })
+  const heights = pieces.map(({ height }) => 2.1 * above + height)
+  const list = listOf(layout, heights, (item, index, y) => {
+    const number = setText(kit, `${String(index + 1)} `, numberWidth, numberStyle)
+    leaf(kit, item, 'Lbl', () => drawText(kit, number, x, y + above))
+    pieces[index]!.draw(branch(kit, item, 'LBody'), y + above)
+  })
+  return list.map((piece, index) => ({
+    ...piece,
+    space: 0,
+    draw: (root, y) => {
+      drawDivider(kit, x, y, width, 0.75, index === 0 ? colours.ink : colours.rule)
+      piece.draw(root, y)
+    },
+  }))
 }

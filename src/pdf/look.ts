@@ -1,10 +1,10 @@
-/** The looks of a document: text styles and distances in points. A form is set closely; a report has room. */
+/** The looks of a document: text styles and distances in points. */
 import { colours } from './colours.ts'
-import type { Kit, Piece } from './document.ts'
+import { leaf, type Kit, type Piece } from './document.ts'
 import type { AddFields } from './form.ts'
 import { scaled } from './scaled.ts'
 import { styles } from './styles.ts'
-import type { Span, TextStyle } from './text.ts'
+import { drawText, type Span, type TextBlock, type TextStyle } from './text.ts'
 import type { PaperText } from '../core/documents/paper.ts'
 
 /** The place of a block on the page. */
@@ -49,12 +49,20 @@ const report = {
   cell: { ...styles.value, lead: 11.6 },
   column: { ...styles.flag, lead: 11 },
   note: styles.small,
+  made: styles.rowTitle,
+  subhead: styles.leaveHead,
+  number: styles.leaveNumber,
+  reason: styles.why,
+  figure: styles.figure,
+  of: styles.figureNote,
+  sentence: styles.sentence,
 } as const satisfies Record<string, TextStyle>
 
 type StyleName = keyof typeof report
 
 const item = { face: 'regular', size: 9, lead: 11.8, colour: ink } as const
 const form: Record<StyleName, TextStyle> = {
+  ...report,
   title: { face: 'display', size: 27, lead: 29, colour: ink, tracking: -0.5 },
   lead: styles.why,
   fact: styles.why,
@@ -69,9 +77,29 @@ const form: Record<StyleName, TextStyle> = {
   note: { face: 'regular', size: 9, lead: 10.8, colour: inkSecond },
 }
 
+const second = { face: 'regular', size: 9.8, lead: 13.4, colour: inkSecond } as const
+const band = { face: 'regular', size: 9.6, lead: 12.4, colour: ink } as const
+const handout: Record<StyleName, TextStyle> = {
+  ...report,
+  title: { ...styles.title, size: 40.3, lead: 37.1, tracking: -1.2 },
+  lead: { face: 'regular', size: 11, lead: 15.6, colour: inkSecond },
+  made: { face: 'bold', size: 14.5, lead: 19, colour: ink },
+  text: second,
+  reason: second,
+  label: { face: 'bold', size: 11.4, lead: 14.6, colour: ink },
+  row: band,
+  cell: band,
+  column: { face: 'bold', size: 9, lead: 12, colour: ink },
+  figure: scaled(styles.figure, 0.62),
+  sentence: { face: 'display', size: 20, lead: 22.5, colour: ink, tracking: -0.3 },
+}
+
+export type LookName = 'report' | 'form' | 'handout'
+const looks: Record<LookName, Record<StyleName, TextStyle>> = { report, form, handout }
+
 /** A look at one size. */
 export interface Look {
-  isForm: boolean
+  name: LookName
   styles: Record<StyleName, TextStyle>
   /** The scale factor of the text. */
   size: number
@@ -81,12 +109,14 @@ export interface Look {
   isDense: boolean
   /** The space between two blocks. */
   gap: number
+  /** Which of the reasons of a step is shown: 0 is the whole one. */
+  reason: number
 }
 
-export type Fit = Pick<Look, 'size' | 'line' | 'gap'> & { isDense?: boolean }
+export type Fit = Pick<Look, 'size'> & Partial<Pick<Look, 'line' | 'gap' | 'isDense' | 'reason'>>
 
 /** The sizes of a form, from comfortable to tight. */
-export const FORM_FITS: readonly Fit[] = [
+const FORM_FITS: readonly Fit[] = [
   { size: 1.06, line: 25, gap: 9 },
   { size: 1, line: 23, gap: 9 },
   { size: 1, line: 20, gap: 9 },
@@ -98,17 +128,53 @@ export const FORM_FITS: readonly Fit[] = [
   { size: 0.78, line: 14.5, gap: 5, isDense: true },
 ]
 
-export const REPORT_FIT: Fit = { size: 1, line: 0, gap: 0 }
+/** The sizes of a handout. A shorter reason is better than a tiny one. */
+const HANDOUT_FITS: readonly Fit[] = [
+  ...[1, 0.94, 0.88].map((size) => ({ size, reason: 0 })),
+  ...[1, 0.94, 0.88, 0.82, 0.78].map((size) => ({ size, reason: 1 })),
+  ...[0.88, 0.82, 0.78, 0.74, 0.7].map((size) => ({ size, reason: 2 })),
+  ...[0.78, 0.7].map((size) => ({ size, reason: 3 })),
+].map((fit) => ({ ...fit, gap: 7.2 }))
 
-/** Returns the look of a document at a size. */
-export function lookOf(isForm: boolean, { isDense = false, ...fit }: Fit): Look {
-  const set: Record<StyleName, TextStyle> = isForm ? form : report
-  const sized = Object.entries(set).map(([name, style]) => [name, scaled(style, fit.size)])
-  return { isForm, styles: Object.fromEntries(sized) as Look['styles'], isDense, ...fit }
+/** The sizes to try for each look. */
+export const FITS: Record<LookName, readonly Fit[]> = {
+  report: [{ size: 1 }],
+  form: FORM_FITS,
+  handout: HANDOUT_FITS,
+}
+
+/** Returns a look at a size. */
+export function lookOf(name: LookName, fit: Fit): Look {
+  const sized = Object.entries(looks[name]).map(([key, style]) => [key, scaled(style, fit.size)])
+  const set = Object.fromEntries(sized) as Look['styles']
+  return { name, styles: set, line: 0, gap: 0, isDense: false, reason: 0, ...fit }
 }
 
 /** Returns the parts of a text, with the labels in bold. */
 export function spansOf(text: PaperText, style: TextStyle): Span[] {
   if (typeof text === 'string') return [{ text, style }]
   return text.map((part) => ({ text: part.text, style: part.isLabel ? { ...style, face: 'bold' } : style }))
+}
+
+/** A paragraph after layout, and the space above it. */
+interface StackLine {
+  role?: string
+  block: TextBlock
+  gap: number
+}
+
+/** Puts paragraphs below each other, from the position `x`. Leaves out empty ones. */
+export function stackOf(kit: Kit, x: number, lines: readonly StackLine[]): FlowPiece {
+  const shown = lines.filter(({ block }) => block.height > 0)
+  return {
+    height: shown.reduce((sum, { block, gap }) => sum + block.height + gap, 0),
+    draw: (parent, top) => {
+      let y = top
+      for (const { role = 'P', block, gap } of shown) {
+        y += gap
+        leaf(kit, parent, role, () => drawText(kit, block, x, y))
+        y += block.height
+      }
+    },
+  }
 }

@@ -1,18 +1,26 @@
 /** Makes the PDF of a document of blocks. Loaded with `import()`, because few visitors need it. */
 import type { PaperBlock, PaperDocument } from '../core/documents/paper.ts'
 import { joinPieces, setBlock, setParagraph } from './blocks.ts'
-import { artifact, closeDocument, leaf, sheets, type Kit } from './document.ts'
+import { colours } from './colours.ts'
+import { artifact, closeDocument, drawDivider, sheets, type Kit } from './document.ts'
 import type { PdfFonts } from './fonts.ts'
 import { openForm, type AddFields } from './form.ts'
-import { FORM_FITS, lookOf, REPORT_FIT, type FlowPiece, type Layout, type Room } from './look.ts'
+import { FITS, lookOf, type FlowPiece, stackOf, type Layout, type LookName, type Room } from './look.ts'
 import { addInnerPage, bodyFoot, bodyTop, drawNumber, pageLabel } from './page-furniture.ts'
 import { drawContact, drawHead, type PageBrand } from './page-head.ts'
 import { paperText } from './paper-text.ts'
 import { placePieces, spreadPieces, type PageSpace, type PlacedPiece } from './place.ts'
 import { firstThatFits, type PdfOptions, startDocument } from './start.ts'
 import { margin, styles } from './styles.ts'
-import { drawText, setShort, setText } from './text.ts'
+import { drawText, setBalanced, setShort, setText } from './text.ts'
 import { openTextFields } from './text-fields.ts'
+
+/** Where the text begins on the first page and on the others, and how far from the end of each page it ends. */
+const EDGES: Record<LookName, { start: number; top: number; foot: number }> = {
+  report: { start: 78, top: bodyTop, foot: bodyFoot },
+  form: { start: 62, top: 36, foot: 32 },
+  handout: { start: 64, top: 36, foot: 30 },
+}
 
 const columnGap = 16
 const widestGap = 20
@@ -30,19 +38,17 @@ export async function makePaperPdf(
 ): Promise<Uint8Array> {
   const { kit, root } = startDocument(page, paperText(page, brand.name), brand.name, fonts, options)
   const [width, height] = sheets[options.paper]
-  const { isForm = false, pages: most } = page
+  const { look: name = 'report', pages: most } = page
   const room = { x: margin, width: width - 2 * margin }
-  const space = isForm
-    ? { start: 62, top: 36, foot: height - 32, most }
-    : { start: 78, top: bodyTop, foot: height - bodyFoot, most }
-  const fields = isForm ? openFields(kit, fonts['public-sans-400']!) : NO_FIELDS
+  const { start, top, foot } = EDGES[name]
+  const space = { start, top, foot: height - foot, most }
+  const fields = name === 'form' ? openFields(kit, fonts['public-sans-400']!) : NO_FIELDS
   const placed = firstThatFits(
-    isForm ? FORM_FITS : [REPORT_FIT],
+    FITS[name],
     (fit) => {
-      const look = lookOf(isForm, fit)
-      const pieces = setAll({ kit, look, fields, limit: space.foot - space.top }, page, room)
+      const pieces = setAll({ kit, look: lookOf(name, fit), fields, limit: space.foot - top }, page, room)
       const set = placePieces(pieces, space)
-      return isForm ? spreadPieces(set, space.foot, widestGap - fit.gap) : set
+      return name === 'report' ? set : spreadPieces(set, space.foot, widestGap - (fit.gap ?? 0))
     },
     (all) => most === undefined || fits(all, space),
   )
@@ -78,23 +84,25 @@ function fits(all: readonly PlacedPiece[], { foot, most = Infinity }: PageSpace)
 /** Lays out the heading of the document, its introduction, its facts and its blocks. */
 function setAll(layout: Layout, page: PaperDocument, room: Room): FlowPiece[] {
   const { kit, look } = layout
-  const { isForm, styles: set } = look
-  const title = setText(kit, page.heading, room.width, set.title)
-  const heading: FlowPiece = {
-    height: title.height,
-    draw: (root, y) => {
-      leaf(kit, root, 'H1', () => drawText(kit, title, room.x - 1, y))
-    },
-  }
-  const wide = { ...room, width: room.width * (isForm ? 0.92 : 0.86) }
+  const { name, styles: set } = look
+  const { heading, madeFor = '', lead, facts, foot = '' } = page
+  const title = (name === 'handout' ? setBalanced : setText)(kit, heading, room.width, set.title)
+  const wide = { ...room, width: room.width * (name === 'form' ? 0.92 : 0.86) }
   const top = [
-    heading,
-    ...setParagraph(layout, page.lead, wide, set.lead, isForm ? 3 : 8),
-    ...page.facts.flatMap((fact, index) => setParagraph(layout, fact, room, set.fact, index === 0 ? 8 : 1)),
+    stackOf(kit, room.x - 1, [{ role: 'H1', block: title, gap: 0 }]),
+    ...setParagraph(layout, madeFor, room, set.made, 7 * look.size),
+    ...setParagraph(layout, lead, wide, set.lead, { report: 8, form: 3, handout: 5 * look.size }[name]),
+    ...facts.flatMap((fact, index) => setParagraph(layout, fact, room, set.fact, index === 0 ? 8 : 1)),
   ]
-  if (!isForm) return [...top, ...page.blocks.flatMap((block) => setBlock(layout, block, room))]
+  const last = setParagraph(layout, foot, room, styles.coverFoot, 10)
+  if (name === 'report')
+    return [...top, ...page.blocks.flatMap((block) => setBlock(layout, block, room)), ...last]
   const rows = rowsOf(page.blocks).map((blocks) => setBeside(layout, blocks, room))
-  return [joinPieces(top), ...rows.map((piece) => ({ ...piece, space: look.gap }))]
+  return [
+    joinPieces(top),
+    ...rows.slice(0, -1).map((piece) => ({ ...piece, space: look.gap })),
+    { ...joinPieces([...rows.slice(-1), ...last]), space: look.gap },
+  ]
 }
 
 /** Joins two blocks of half the width that follow each other into one row. */
@@ -111,14 +119,17 @@ function rowsOf(blocks: readonly PaperBlock[]): PaperBlock[][] {
 /** Lays out one block, or two blocks beside each other. */
 function setBeside(layout: Layout, blocks: readonly PaperBlock[], room: Room): FlowPiece {
   const width = (room.width - columnGap * (blocks.length - 1)) / blocks.length
+  const hasLine = layout.look.name === 'handout' && blocks.length > 1
+  const above = hasLine ? 12 : 0
   const pieces = blocks.map((block, index) =>
     joinPieces(setBlock(layout, block, { x: room.x + index * (width + columnGap), width })),
   )
   return {
-    height: Math.max(...pieces.map(({ height }) => height)),
+    height: above + Math.max(...pieces.map(({ height }) => height)),
     startsPage: pieces[0]!.startsPage,
     draw: (root, y) => {
-      for (const piece of pieces) piece.draw(root, y)
+      if (hasLine) drawDivider(layout.kit, room.x, y, room.width, 1.5, colours.ink)
+      for (const piece of pieces) piece.draw(root, y + above)
     },
   }
 }
@@ -126,7 +137,8 @@ function setBeside(layout: Layout, blocks: readonly PaperBlock[], room: Room): F
 /** Adds a page after the first one, and draws what each page shows beside the text. */
 function drawEdges(kit: Kit, page: PaperDocument, number: number, count: number): void {
   const { labels, dateText, title } = page
-  if (!page.isForm) {
+  if (page.look === 'handout') return
+  if (page.look !== 'form') {
     if (number > 1) addInnerPage(kit, { ...labels, runningFact: dateText }, number, count)
     else artifact(kit, 'Pagination', () => drawNumber(kit, labels.page, 1, count))
     return

@@ -5,8 +5,6 @@ import { makeChecklistPdf } from './checklist.ts'
 import type { CoverBrand, PageBrand } from './page-head.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import { type FontFile, type PdfFonts, type Typeface, fontsFor, namesIn, textByFace } from './fonts.ts'
-import { makeLeaveBehindPdf } from './leave-behind.ts'
-import { leaveText } from './leave-text.ts'
 import { makePaperPdf } from './make-paper.ts'
 import { paperText } from './paper-text.ts'
 import { drawPictures, type DrawPiece } from './pictures.ts'
@@ -61,12 +59,6 @@ function inNode<Page extends { names: readonly string[] }>(
  * @throws {Error} in the same cases as `makeChecklistPdf`.
  */
 export const makePdfInNode = inNode(textByFace, makeChecklistPdf)
-
-/**
- * Makes a leave-behind PDF in Node.
- * @throws {Error} in the same cases as `makeLeaveBehindPdf`.
- */
-export const makeLeaveBehindInNode = inNode(leaveText, makeLeaveBehindPdf)
 
 /**
  * Makes the PDF of a document of blocks in Node.

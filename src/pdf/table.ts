@@ -1,6 +1,6 @@
 /** Lays out a table. A page that continues it repeats the names of its columns. */
 import type { FieldKind, PaperCell, PaperRow, PaperTable, PaperText } from '../core/documents/paper.ts'
-import { colours } from './colours.ts'
+import { colours, strata } from './colours.ts'
 import { addWebLink, artifact, branch, drawLine, headCell, leaf, tableCell, type Tag } from './document.ts'
 import { undrawable } from './fonts.ts'
 import { spansOf, type FlowPiece, type Layout, type Room } from './look.ts'
@@ -91,13 +91,19 @@ function gridOf(layout: Layout, table: PaperTable, { x, width }: Room): Grid {
     from += wide + gap
     return track
   })
-  return { ...layout, table, hasHeads, tracks, padding: isForm ? 2 * layout.look.size : 3.5 }
+  return {
+    ...layout,
+    table,
+    hasHeads,
+    tracks,
+    padding: layout.look.name === 'report' ? 3.5 : 2 * layout.look.size,
+  }
 }
 
 /** Draws the line below a row. In a form, it shows which cells are to fill in. */
 function drawRule({ kit, look, tracks, hasHeads }: Grid, y: number, row?: PaperRow, isStrong = false): void {
   artifact(kit, 'Layout', () => {
-    if (!look.isForm) {
+    if (look.name !== 'form') {
       const [{ x }, last] = [tracks[0]!, tracks.at(-1)!]
       drawLine(kit, x, y, last.x + last.width - x, isStrong ? 1 : 0.75, isStrong ? colours.ink : colours.rule)
       return
@@ -110,12 +116,25 @@ function drawRule({ kit, look, tracks, hasHeads }: Grid, y: number, row?: PaperR
   })
 }
 
-/** Lays out the caption and the names of the columns. In a form, the title of the block is the caption. */
-function setNames(grid: Grid, room: Room): { head: FlowPiece; again: NonNullable<FlowPiece['again']> } {
+/** Draws the coloured band behind a row. */
+function drawBand({ kit, tracks }: Grid, y: number, height: number): void {
+  const [{ x }, last] = [tracks[0]!, tracks.at(-1)!]
+  artifact(kit, 'Layout', () => {
+    kit.rect(x - 4, y, last.x + last.width - x + 8, height).fill(strata(1)[0])
+  })
+}
+
+/** Lays out the caption and the names of the columns. */
+function setNames(
+  grid: Grid,
+  room: Room,
+  hasCaption: boolean,
+): { head: FlowPiece; again: NonNullable<FlowPiece['again']> } {
   const { kit, look, table, tracks, hasHeads } = grid
-  const { styles, isForm } = look
+  const { styles, name: lookName } = look
+  const isForm = lookName === 'form'
   const padding = isForm ? 0 : grid.padding
-  const caption = setText(kit, isForm ? '' : table.caption, room.width, styles.label)
+  const caption = setText(kit, hasCaption ? table.caption : '', room.width, styles.label)
   const texts = [...(hasHeads ? [table.head ?? ''] : []), ...table.columns.map(({ name }) => name)]
   const names = texts.map((name, at) => setText(kit, name, tracks[at]!.width, styles.column))
   const tall = Math.max(0, ...names.map(({ height }) => height))
@@ -130,7 +149,7 @@ function setNames(grid: Grid, room: Room): { head: FlowPiece; again: NonNullable
   return {
     head: {
       height: above + height,
-      space: isForm ? 0 : 10,
+      space: hasCaption ? 10 : 0,
       isHeading: true,
       draw: (parent, y) => {
         if (above > 0) leaf(kit, parent, 'Caption', () => drawText(kit, caption, room.x, y))
@@ -162,13 +181,14 @@ function setNames(grid: Grid, room: Room): { head: FlowPiece; again: NonNullable
 function setTexts({ kit, look, table, tracks, hasHeads }: Grid, row: PaperRow, index: number): SetCell[] {
   const { styles, isDense } = look
   const { title, state = '', note = '' } = row
+  const strong = (style: TextStyle): TextStyle => (row.isStrong ? { ...style, face: 'bold' } : style)
   const number = table.isNumbered ? setText(kit, `${String(index + 1)}.`, numberWidth, styles.row) : undefined
   const room = (tracks[0]?.width ?? 0) - (number ? numberWidth : 0)
   const joined = isDense && note !== '' ? [{ text: ` ${note}`, style: styles.note }] : []
   const head: SetCell = {
     number,
     blocks: [
-      setText(kit, [...spansOf(title, styles.row), ...joined], room, styles.row),
+      setText(kit, [...spansOf(title, strong(styles.row)), ...joined], room, styles.row),
       setText(kit, state, room, styles.column),
       setText(kit, isDense ? '' : note, room, styles.note),
     ].filter(({ height }) => height > 0),
@@ -176,7 +196,7 @@ function setTexts({ kit, look, table, tracks, hasHeads }: Grid, row: PaperRow, i
   const cells = table.columns.map((_, at): SetCell => {
     const cell = row.cells[at] ?? { fixed: '' }
     const { width } = tracks[at + (hasHeads ? 1 : 0)]!
-    return { cell, blocks: [setText(kit, textOf(cell), width, styles.cell)] }
+    return { cell, blocks: [setText(kit, textOf(cell), width, strong(styles.cell))] }
   })
   return hasHeads ? [head, ...cells] : cells
 }
@@ -227,7 +247,7 @@ function drawCell(grid: Grid, row: Tag, set: SetCell, at: number, y: number, hei
   const track = grid.tracks[at]!
   const { cell, blocks, number } = set
   const tag = tableCell(kit, row, cell ? undefined : 'Row')
-  const top = look.isForm ? y + (height - tallOf(set)) / 2 : y + padding
+  const top = look.name === 'report' ? y + padding : y + (height - tallOf(set)) / 2
   const draw = (): void => {
     if (number) drawText(kit, number, track.x, top)
     let from = top
@@ -248,11 +268,11 @@ function drawCell(grid: Grid, row: Tag, set: SetCell, at: number, y: number, hei
   tag.end()
 }
 
-/** Lays out a table. Its head and each of its rows is a piece. */
-export function setTable(layout: Layout, table: PaperTable, room: Room): FlowPiece[] {
+/** Lays out a table. Its head and each of its rows is a piece. The title of a block is the caption of its table. */
+export function setTable(layout: Layout, table: PaperTable & { title?: string }, room: Room): FlowPiece[] {
   const grid = gridOf(layout, table, room)
   const { kit, look, limit, padding } = grid
-  const { head, again } = setNames(grid, room)
+  const { head, again } = setNames(grid, room, table.title === undefined)
   const rows = table.rows.flatMap((row, index) => {
     const space = limit - 2 * padding - again.height
     return splitRow(setTexts(grid, row, index), space, look.styles.cell).map((cells) => ({ row, cells }))
@@ -265,6 +285,7 @@ export function setTable(layout: Layout, table: PaperTable, room: Room): FlowPie
       height,
       again,
       draw: (_, y) => {
+        if (row.isStrong) drawBand(grid, y, height)
         const line = branch(kit, tag!, 'TR')
         cells.forEach((cell, at) => {
           drawCell(grid, line, cell, at, y, height)

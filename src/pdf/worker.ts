@@ -49,12 +49,8 @@ async function makeFile(
   const names = picturedNamesOf(job, brand.name)
   const pictures = names.length > 0 ? await (await import('./canvas.ts')).drawOnCanvas(names) : undefined
   if ('checklist' in job) return makeChecklistPdf(job.checklist, brand, files, { paper, logo, pictures })
-  if ('generic' in job) {
-    const { makePaperPdf } = await import('./make-paper.ts')
-    return makePaperPdf(job.generic, { ...brand, logo }, files, { paper, pictures })
-  }
-  const { makeLeaveBehindPdf } = await import('./leave-behind.ts')
-  return makeLeaveBehindPdf(job.leaveBehind, { ...brand, logo }, files, { paper, pictures })
+  const { makePaperPdf } = await import('./make-paper.ts')
+  return makePaperPdf(job.generic, { ...brand, logo }, files, { paper, pictures })
 }
 
 async function answer({ id, fonts, job }: PdfRequest): Promise<void> {

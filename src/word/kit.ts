@@ -41,6 +41,8 @@ export interface WordKit {
   /** Adds the XML of a chart. Returns its relationship. */
   addChart: (xml: string) => string
   charts: string[]
+  /** Returns a QR code as a PNG. Only for a document with a code. */
+  codePng?: ((url: string) => Uint8Array) | undefined
 }
 
 /** The id of the numbering of lists with bullets. Lists with numbers have the ids after it. */

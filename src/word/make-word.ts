@@ -26,7 +26,9 @@ interface Wanted extends AnyDocument {
   head: string
   foot: string
   page: string
-  body: (kit: WordKit) => string | Promise<string>
+  body: (kit: WordKit) => string
+  /** The document has one page, with two columns at its end. */
+  isHandout?: boolean
 }
 
 function wantedOf(source: WordSource): Wanted {
@@ -35,15 +37,10 @@ function wantedOf(source: WordSource): Wanted {
     const { runningHead: head, runningFact: foot, page } = checklist.labels
     return { ...checklist, head, foot, page, body: (kit) => checklistBody(kit, checklist) }
   }
-  if ('leaveBehind' in source) {
-    const { leaveBehind } = source
-    const body = async (kit: WordKit) =>
-      (await import('./leave-behind-word.ts')).leaveBehindBody(kit, leaveBehind)
-    return { ...leaveBehind, head: leaveBehind.title, foot: leaveBehind.dateText, page: '', body }
-  }
   const { generic } = source
   const { runningHead: head, page } = generic.labels
-  return { ...generic, head, foot: generic.dateText, page, body: (kit) => paperBody(kit, generic) }
+  const isHandout = generic.look === 'handout'
+  return { ...generic, head, foot: generic.dateText, page, isHandout, body: (kit) => paperBody(kit, generic) }
 }
 
 const PARTS = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
@@ -77,13 +74,15 @@ export async function makeWord(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const wanted = wantedOf(source)
   const kit = openKit(wanted.language, paper)
+  if ('generic' in source && source.generic.blocks.some(({ kind }) => kind === 'code'))
+    kit.codePng = (await import('./code-png.ts')).codePng
   const accent = readableAccent(brand.accent)
   const headerLinks = openLinks()
   for (const kind of ['styles', 'numbering', 'settings'] as const) kit.links.add(kind, `${kind}.xml`)
   const header = writeHeader(kit, brand, wanted.head, headerLinks)
   const footer = writeFooter(kit, wanted.foot, wanted.page)
-  const text = await wanted.body(kit)
-  const body = element('w:body', text, writeSection(kit, 'leaveBehind' in source ? 'two' : undefined))
+  const text = wanted.body(kit)
+  const body = element('w:body', text, writeSection(kit, wanted.isHandout ? 'two' : undefined))
   const relations = (xml: string | undefined): string | undefined => xml && xmlFile(xml)
   return packParts(
     [

@@ -23,6 +23,7 @@ import {
   textBlock,
 } from './blocks.ts'
 import type { WordKit } from './kit.ts'
+import { figureBlock, hasTable } from './figures.ts'
 import type { TextPart } from './runs.ts'
 import { writeTable } from './table.ts'
 
@@ -49,15 +50,18 @@ function partsOf(text: PaperText): TextPart[] {
   return text.map((part) => (part.isLabel ? { text: part.text, style: 'Strong' } : part.text))
 }
 
+const plain = (text: PaperText): string =>
+  partsOf(text)
+    .map((part) => (typeof part === 'string' ? part : part.text))
+    .join('')
+
 const isPrinted = (cell: PaperCell): cell is { fixed: string } => 'fixed' in cell
 
 /** Returns the names and the shares of the columns, with the column of titles. */
 function columnsOf({ head, columns, isLong, rows }: PaperTable): { name: string; share: number }[] {
   if (rows.every(({ cells }) => cells.every(isPrinted))) {
     const texts = rows.map(({ title, cells }) => [
-      partsOf(title)
-        .map((part) => (typeof part === 'string' ? part : part.text))
-        .join(''),
+      plain(title),
       ...cells.map((cell) => (isPrinted(cell) ? cell.fixed : '')),
     ])
     return [head ?? '', ...columns.map(({ name }) => name)].map((name, at) => {
@@ -86,6 +90,23 @@ function cellOf(kit: WordKit, cell: PaperCell, kind: FieldKind): string {
     .join('')
 }
 
+/** Returns a table of texts on one page. */
+function smallTable(kit: WordKit, { head = '', columns, rows, caption }: PaperTable): string {
+  const titleShare = columns.length > 2 ? 37 : 44
+  return writeTable(kit, {
+    ...{ caption, hasRowHeads: true, style: 'PageItem' },
+    columns: [
+      { name: head, share: titleShare },
+      ...columns.map(({ name }) => ({ name, share: (100 - titleShare) / columns.length })),
+    ],
+    rows: rows.map(({ title, cells, isStrong }) =>
+      [plain(title), ...cells.map((cell) => (isPrinted(cell) ? cell.fixed : ''))].map((text) =>
+        paragraph('PageItem', kit.runs(isStrong ? { text, style: 'Strong' } : text)),
+      ),
+    ),
+  })
+}
+
 function tableBlock(kit: WordKit, table: PaperTable): string {
   const { head, columns, rows, caption, isNumbered } = table
   const hasRowHeads = head !== undefined
@@ -100,7 +121,8 @@ function tableBlock(kit: WordKit, table: PaperTable): string {
   return written + paragraph('Spacer', '')
 }
 
-function bodyOf(kit: WordKit, block: PaperBlock): string {
+function bodyOf(kit: WordKit, block: PaperBlock, page: PaperDocument): string {
+  const isHandout = page.look === 'handout'
   switch (block.kind) {
     case 'heading':
       return textBlock(kit, block.level === 2 ? 'Heading2' : 'Heading3', block.text)
@@ -124,29 +146,37 @@ function bodyOf(kit: WordKit, block: PaperBlock): string {
     case 'table':
       // The title of a block is the caption of its table.
       if (block.head === undefined && block.columns.length === 0) return ''
+      if (isHandout) return smallTable(kit, block)
       return (
         (block.title === undefined ? textBlock(kit, 'Caption', block.caption) : '') + tableBlock(kit, block)
       )
+    default:
+      return figureBlock(kit, block, page)
   }
 }
 
-function blockOf(kit: WordKit, block: PaperBlock): string {
-  const { title = '', lead = '', startsPage } = block
+function blockOf(kit: WordKit, block: PaperBlock, page: PaperDocument): string {
+  const { kind, title = '', lead = '', startsPage } = block
+  const body = bodyOf(kit, block, page)
+  if (kind === 'contact' || kind === 'code') return body
   return [
     startsPage ? paragraph('Heading2', kit.runs(title), NEW_PAGE) : textBlock(kit, 'Heading2', title),
     textBlock(kit, 'Normal', ...partsOf(lead)),
-    bodyOf(kit, block),
+    body,
   ].join('')
 }
 
 /** Returns the body of a document. */
 export function paperBody(kit: WordKit, page: PaperDocument): string {
-  const { heading, dateText, contact, lead, facts, blocks } = page
+  const { heading, madeFor, dateText, contact, lead, facts, blocks, look } = page
+  const leadStyle = look !== 'handout' ? 'Subtitle' : hasTable(page) ? 'Small' : 'Normal'
   return [
     mainHeading(kit, heading),
-    detailsLine(kit, dateText, contact),
-    textBlock(kit, 'Subtitle', lead),
+    madeFor === undefined
+      ? detailsLine(kit, dateText, contact)
+      : textBlock(kit, 'Meta', { text: madeFor, style: 'Strong' }, ` · ${dateText}`),
+    textBlock(kit, leadStyle, lead),
     bulletList(facts.map((fact) => kit.runs(fact))),
-    ...blocks.map((block) => blockOf(kit, block)),
+    ...blocks.map((block) => blockOf(kit, block, page)),
   ].join('')
 }

@@ -1,10 +1,9 @@
 /** The documents that can be a Word file, and the names of the files. */
 import type { Checklist } from '../core/documents/checklist.ts'
-import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 import type { AnyDocument, PaperDocument } from '../core/documents/paper.ts'
 
 /** A document that can be a Word file. `generic` is any document of headings, texts, lists and tables. */
-export type WordSource = { checklist: Checklist } | { leaveBehind: LeaveBehind } | { generic: PaperDocument }
+export type WordSource = { checklist: Checklist } | { generic: PaperDocument }
 
 /**
  * The data of a brand that a Word file shows. `accent` is `#rrggbb`. `logo` is a JPEG with a white background. It replaces

@@ -5,7 +5,7 @@
 import { expect, test } from 'vitest'
 import type { AnyDocument } from '../../src/core/documents/paper.ts'
 import { PAPER_SIZES, type PaperSize } from '../../src/core/documents/paper-size.ts'
-import { makeLeaveBehindInNode, makePaperInNode, makePdfInNode } from '../../src/pdf/node.ts'
+import { makePaperInNode, makePdfInNode } from '../../src/pdf/node.ts'
 import { makeWord } from '../../src/word/make-word.ts'
 import type { WordSource } from '../../src/word/word-document.ts'
 import { aChecklist, aRow, brand, fullChecklist } from '../pdf/fixture.ts'
@@ -52,14 +52,14 @@ const ten = {
 const documents: Record<string, WordSource> = {
   'blank checklist': { checklist: fullChecklist({ kind: 'blank' }) },
   'filled checklist': { checklist: answered },
-  'leave-behind': { leaveBehind: aLeaveBehind() },
+  'leave-behind': { generic: aLeaveBehind() },
   'leave-behind with layers': {
-    leaveBehind: aLeaveBehind({
+    generic: aLeaveBehind({
       ...{ kind: 'blank', result: undefined },
       drawing: { bands: [], owners, alt: 'Who does what', legend: 'Legend' },
     }),
   },
-  'leave-behind with ten jobs': { leaveBehind: aLeaveBehind({ ten }) },
+  'leave-behind with ten jobs': { generic: aLeaveBehind({ ten }) },
   sheet: { generic: aSheet() },
   report: { generic: aPaper() },
 }
@@ -67,7 +67,6 @@ const documents: Record<string, WordSource> = {
 function pdfOf(source: WordSource, paper: PaperSize): Promise<Uint8Array> {
   const fonts = 'src/brand/fonts'
   if ('checklist' in source) return makePdfInNode(source.checklist, brand, paper, fonts)
-  if ('leaveBehind' in source) return makeLeaveBehindInNode(source.leaveBehind, brand, paper, fonts)
   return makePaperInNode(source.generic, brand, paper, fonts)
 }
 

@@ -11,7 +11,7 @@ import { filledSheet } from '../../src/core/documents/filled-sheet.ts'
 import { writeLeaveBehind } from '../../src/core/documents/leave-behind.ts'
 import type { PaperSize } from '../../src/core/documents/paper-size.ts'
 import { blankReport, writeReport } from '../../src/core/report/report.ts'
-import { makeLeaveBehindInNode, makePaperInNode, makePdfInNode } from '../../src/pdf/node.ts'
+import { makePaperInNode, makePdfInNode } from '../../src/pdf/node.ts'
 import { allBest, allNo, allUnknown } from '../support/answer-sets.ts'
 import { tenOf } from '../support/ten-people.ts'
 
@@ -64,12 +64,12 @@ export function everyDocument(language: string): EveryDocument[] {
     ...(['blank', 'filled'] as const).map((kind): EveryDocument => {
       const shown = kind === 'blank' ? blankReport(model, ui, today) : report
       const page = writeLeaveBehind(model, ui, ui.leave, shown, kind, facts)
-      return [`leave-behind-${kind}`, (size) => makeLeaveBehindInNode(page, paper, size, fonts), 1]
+      return [`leave-behind-${kind}`, (size) => makePaperInNode(page, paper, size, fonts), 1]
     }),
     ...(['blank', 'filled'] as const).map((kind): EveryDocument => {
       const shown = kind === 'blank' ? blankReport(model, ui, today) : report
       const page = writeLeaveBehind(model, ui, ui.leave, shown, kind, { ...facts, ten: tenOf(site) })
-      return [`leave-behind-ten-${kind}`, (size) => makeLeaveBehindInNode(page, paper, size, fonts), 1]
+      return [`leave-behind-ten-${kind}`, (size) => makePaperInNode(page, paper, size, fonts), 1]
     }),
     ['evidence', (size) => makePaperInNode(evidenceSheet(report, ui, paper), paper, size, fonts), undefined],
     [

@@ -3,10 +3,15 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { addNoBreakSpaces } from '../../src/content/no-break-spaces.ts'
 import type { PaperSize } from '../../src/core/documents/paper-size.ts'
 import { fontsFor, namesIn } from '../../src/pdf/fonts.ts'
-import { makeLeaveBehindPdf } from '../../src/pdf/leave-behind.ts'
-import { leaveText } from '../../src/pdf/leave-text.ts'
+import { makePaperPdf } from '../../src/pdf/make-paper.ts'
+import { paperText } from '../../src/pdf/paper-text.ts'
 import { drawPictures } from '../../src/pdf/pictures.ts'
-import { type LeaveBehind, type LeaveTen, writeLeaveBehind } from '../../src/core/documents/leave-behind.ts'
+import {
+  leavePaper,
+  leaveParts,
+  type LeaveParts,
+  type LeaveTen,
+} from '../../src/core/documents/leave-behind.ts'
 import { blankReport, writeReport } from '../../src/core/report/report.ts'
 import { content } from '../content/content.ts'
 import { drawPiece } from './draw-piece.ts'
@@ -36,19 +41,20 @@ function page(
   kind: 'blank' | 'filled' | 'unknown',
   lines = contact,
   ten?: LeaveTen,
-): LeaveBehind {
+): LeaveParts {
   const controls: Answers['controls'] = Object.fromEntries(model.controls.map(({ id }) => [id, 'unknown']))
   const given = kind === 'filled' ? example.answers : { ...example.answers, choices: {}, controls }
   const report =
     kind === 'blank' ? blankReport(model, ui, today) : writeReport(model, ui, given, { today, name })
-  return writeLeaveBehind(model, ui, ui.leave, report, kind === 'blank' ? 'blank' : 'filled', {
+  return leaveParts(model, ui, ui.leave, report, kind === 'blank' ? 'blank' : 'filled', {
     ...{ today, name, contact: lines, quizUrl: 'https://check.northgate-it.example/quiz/', ten },
     brand: { name: 'Northgate IT', quizTitle: 'Whose job is it?' },
   })
 }
 
-function pdfOf(given: LeaveBehind, paper: PaperSize = 'a4'): Promise<Uint8Array> {
-  return makeLeaveBehindPdf(given, brand, readFonts(fontsFor(leaveText(given, brand.name))), { paper })
+function pdfOf(parts: LeaveParts, paper: PaperSize = 'a4'): Promise<Uint8Array> {
+  const given = leavePaper(parts)
+  return makePaperPdf(given, brand, readFonts(fontsFor(paperText(given, brand.name))), { paper })
 }
 
 describe('the leave-behind PDF', () => {
@@ -125,11 +131,11 @@ describe('a leave-behind with the ten jobs', () => {
   })
 })
 
-it('makeLeaveBehindPdf shows a client and a contact in scripts that the fonts lack', async () => {
-  const given = page('東京', 'blank', ['محمد النور', '+44 20 7946 0000'])
+it('a leave-behind shows a client and a contact in scripts that the fonts lack', async () => {
+  const given = leavePaper(page('東京', 'blank', ['محمد النور', '+44 20 7946 0000']))
   const pictures = await drawPictures(namesIn(given, brand.name), drawPiece)
-  const fonts = readFonts(fontsFor(leaveText(given, brand.name)))
-  const bytes = await makeLeaveBehindPdf(given, brand, fonts, { paper: 'a4', pictures })
+  const fonts = readFonts(fontsFor(paperText(given, brand.name)))
+  const bytes = await makePaperPdf(given, brand, fonts, { paper: 'a4', pictures })
   const text = await textOfPdf(bytes)
   for (const part of ['Made for 東京', 'محمد النور', '+44 20 7946 0000']) expect(text).toContain(part)
   expect(await lintPdf(bytes)).toEqual([])
@@ -145,12 +151,12 @@ it('a page without room for whole reasons shows their start', async () => {
   for (const { title } of given.actions) expect(text).toContain(spaced(title))
 })
 
-it('makeLeaveBehindPdf rejects a text that is too long or that no font can draw', async () => {
+it('a leave-behind rejects a text that is too long or that no font can draw', async () => {
   const long = page(names.forty, 'blank')
   long.lead = 'Far too much to say. '.repeat(300)
-  await expect(pdfOf(long)).rejects.toThrow('too long for one page')
+  await expect(pdfOf(long)).rejects.toThrow('too long for its pages')
   const fonts = readFonts(['public-sans-400'])
-  await expect(makeLeaveBehindPdf(page('日本', 'blank'), brand, fonts, { paper: 'a4' })).rejects.toThrow(
-    'no letters for 日 本',
-  )
+  await expect(
+    makePaperPdf(leavePaper(page('日本', 'blank')), brand, fonts, { paper: 'a4' }),
+  ).rejects.toThrow('no letters for 日 本')
 })

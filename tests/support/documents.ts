@@ -1,10 +1,14 @@
 /** Fictional documents for the tests of PDFs and Word files. */
-import type { LeaveBehind } from '../../src/core/documents/leave-behind.ts'
+import { leavePaper, type LeaveParts } from '../../src/core/documents/leave-behind.ts'
 import { type PaperDocument, type PaperTable, plainTable, plainText } from '../../src/core/documents/paper.ts'
 import { blankSheet, type SheetBlock } from '../../src/core/documents/sheet.ts'
 
 /** Returns a leave-behind with scores. */
-export function aLeaveBehind(changes: Partial<LeaveBehind> = {}): LeaveBehind {
+export const aLeaveBehind = (changes: Partial<LeaveParts> = {}): PaperDocument =>
+  leavePaper(leaveBehindSays(changes))
+
+/** Returns what a leave-behind with scores says. */
+export function leaveBehindSays(changes: Partial<LeaveParts> = {}): LeaveParts {
   return {
     kind: 'filled',
     language: 'en-GB',
@@ -56,7 +60,7 @@ export function aLeaveBehind(changes: Partial<LeaveBehind> = {}): LeaveBehind {
       alt: 'QR code for check.example/quiz',
     },
     foot: 'Independent of Microsoft.',
-    fileName: 'microsoft-365-Tom-2026-11-24.pdf',
+    fileName: 'microsoft-365-Tom-2026-11-24',
     ...changes,
   }
 }

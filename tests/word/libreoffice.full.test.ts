@@ -34,8 +34,7 @@ const MOST: Readonly<Record<string, number>> = {
   },
 }
 /** Returns the document of a source. */
-const documentOf = (source: WordSource) =>
-  'checklist' in source ? source.checklist : 'leaveBehind' in source ? source.leaveBehind : source.generic
+const documentOf = (source: WordSource) => ('checklist' in source ? source.checklist : source.generic)
 /** Removes the signs that a line break or a font changes. */
 const squeeze = (text: string): string => text.normalize('NFKC').replace(/[\s\u00ad_☐☒-]+/g, '')
 

@@ -19,7 +19,7 @@ const list = (changes: Partial<Checklist> = {}) =>
   aChecklist([{ id: 'week', title: 'This week', rows: [aRow('IA-01')] }], changes)
 const every: [string, WordSource][] = [
   ['checklist', { checklist: list() }],
-  ['leave-behind', { leaveBehind: aLeaveBehind() }],
+  ['leave-behind', { generic: aLeaveBehind() }],
   ['sheet', { generic: aSheet() }],
   ['generic document', { generic: aPaper() }],
 ]
@@ -71,7 +71,7 @@ test('the header names the brand and the document, and the footer counts the pag
 })
 
 test('a leave-behind has no page number, because it has no words for one', async () => {
-  const { footer } = await read({ leaveBehind: aLeaveBehind() })
+  const { footer } = await read({ generic: aLeaveBehind() })
   expect(footer).toBe('24 November 2026')
 })
 
@@ -240,13 +240,13 @@ test('any company name gives a checklist and a leave-behind that can be read', a
         details: [{ label: name, text: name }],
       })
       const checklist = aChecklist([{ id: 'a', title: name, rows: [row] }], { title: name })
-      const leaveBehind = aLeaveBehind({
+      const generic = aLeaveBehind({
         title: name,
         madeFor: name,
         contact: { title: name, lines: [name] },
       })
       expect((await read({ checklist }, { ...brand, name })).text).toContain(shown(name))
-      expect((await read({ leaveBehind }, { ...brand, name }, 'letter')).text).toContain(shown(name))
+      expect((await read({ generic }, { ...brand, name }, 'letter')).text).toContain(shown(name))
     }),
     { numRuns: 60 },
   )

@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest'
+import { leavePaper } from '../../src/core/documents/leave-behind.ts'
 import { makeWord } from '../../src/word/make-word.ts'
 import type { WordSource } from '../../src/word/word-document.ts'
 import { wordFileName } from '../../src/word/word-document.ts'
 import { aChecklist, brand } from '../pdf/fixture.ts'
-import { aLeaveBehind, aPaper, aSheet } from '../support/documents.ts'
+import { aLeaveBehind, aPaper, aSheet, leaveBehindSays } from '../support/documents.ts'
 import { readWord } from './reader.ts'
 
 const read = async (source: WordSource) => readWord(await makeWord(source, brand, 'a4'))
 
 test('a leave-behind has the client, the result, the jobs and the contact', async () => {
-  const leaveBehind = aLeaveBehind()
-  const { headings, text, pictures, links, paragraphs } = await read({ leaveBehind })
+  const leaveBehind = leaveBehindSays()
+  const { headings, text, pictures, links, paragraphs } = await read({ generic: leavePaper(leaveBehind) })
   expect(headings).toEqual([
     [1, leaveBehind.heading],
     [2, leaveBehind.actionsTitle],
@@ -41,8 +42,8 @@ test('a leave-behind has the ten jobs as a table in place of the drawing', async
       { id: 'bank', title: 'Bank details', said: ['Business', 'Business'], isEachOther: false },
     ],
   }
-  const page = aLeaveBehind({ ten })
-  const { headings, tables, pictures, text } = await read({ leaveBehind: page })
+  const page = leaveBehindSays({ ten })
+  const { headings, tables, pictures, text } = await read({ generic: leavePaper(page) })
   expect(headings.slice(1, 3)).toEqual([
     [2, ten.title],
     [2, page.actionsTitle],
@@ -56,7 +57,7 @@ test('a leave-behind has the ten jobs as a table in place of the drawing', async
 
 test('a leave-behind has fields for the decision, the owner and the day', async () => {
   const agreed = { decision: 'What we decided', owner: 'Who does it', day: 'By when' }
-  const { tables, controls } = await read({ leaveBehind: { ...aLeaveBehind(), agreed } })
+  const { tables, controls } = await read({ generic: aLeaveBehind({ agreed }) })
   expect(tables.map(({ header, rows }) => [header, rows.length])).toEqual([[Object.values(agreed), 1]])
   expect(controls.map(({ title, kind }) => [title, kind])).toEqual([
     ['What we decided', 'text'],
@@ -67,7 +68,7 @@ test('a leave-behind has fields for the decision, the owner and the day', async 
 
 test('a leave-behind without scores names the layers of each party', async () => {
   const { text, pictures } = await read({
-    leaveBehind: aLeaveBehind({
+    generic: aLeaveBehind({
       result: undefined,
       drawing: {
         bands: [],
@@ -154,7 +155,7 @@ test('a generic document has its headings, lists, table and links', async () => 
 
 test.each<[string, WordSource]>([
   ['checklist.docx', { checklist: aChecklist([]) }],
-  ['microsoft-365-Tom-2026-11-24.docx', { leaveBehind: aLeaveBehind() }],
+  ['microsoft-365-Tom-2026-11-24.docx', { generic: aLeaveBehind() }],
   ['bad-day.docx', { generic: aSheet() }],
   ['evidence-Tom-2026-11-24.docx', { generic: aPaper() }],
 ])('the Word file of a document is called %s', (name, source) => {

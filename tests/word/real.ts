@@ -38,20 +38,20 @@ export const realDocuments: Readonly<Record<string, WordSource>> = {
     }),
   },
   leaveFilled: {
-    leaveBehind: writeLeaveBehind(model, ui, ui.leave, reportOf(exampleChoices), 'filled', facts),
+    generic: writeLeaveBehind(model, ui, ui.leave, reportOf(exampleChoices), 'filled', facts),
   },
-  leaveUnknown: { leaveBehind: writeLeaveBehind(model, ui, ui.leave, reportOf(allUnknown), 'filled', facts) },
+  leaveUnknown: { generic: writeLeaveBehind(model, ui, ui.leave, reportOf(allUnknown), 'filled', facts) },
   leaveBlank: {
-    leaveBehind: writeLeaveBehind(model, ui, ui.leave, blankReport(model, ui, today), 'blank', facts),
+    generic: writeLeaveBehind(model, ui, ui.leave, blankReport(model, ui, today), 'blank', facts),
   },
   leaveTenFilled: {
-    leaveBehind: writeLeaveBehind(model, ui, ui.leave, reportOf(exampleChoices), 'filled', {
+    generic: writeLeaveBehind(model, ui, ui.leave, reportOf(exampleChoices), 'filled', {
       ...facts,
       ten: tenOf(content),
     }),
   },
   leaveTenBlank: {
-    leaveBehind: writeLeaveBehind(model, ui, ui.leave, blankReport(model, ui, today), 'blank', {
+    generic: writeLeaveBehind(model, ui, ui.leave, blankReport(model, ui, today), 'blank', {
       ...facts,
       ten: tenOf(content),
     }),

@@ -18,7 +18,7 @@ const documents: Record<string, WordSource> = {
   'hostile checklist': {
     checklist: aChecklist([{ id: 'a', title: hostile, rows: [row] }], { title: hostile }),
   },
-  'hostile leave-behind': { leaveBehind: aLeaveBehind({ title: hostile, madeFor: hostile }) },
+  'hostile leave-behind': { generic: aLeaveBehind({ title: hostile, madeFor: hostile }) },
   'hostile sheet': { generic: aSheet({ title: hostile, heading: hostile }) },
   'hostile paper': { generic: aPaper({ title: hostile, lead: hostile, language: 'he' }) },
 }

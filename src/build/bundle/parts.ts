@@ -172,14 +172,13 @@ export const PARTS: readonly BundlePart[] = [
   { source: 'src/pdf/make.ts', budget: 'PDF maker, lazy' },
   { source: 'src/pdf/worker.ts', budget: 'PDF maker, lazy' },
   { source: 'src/pdf/blank-drawing.ts', offline: 'opened' },
-  { source: 'src/pdf/leave-behind.ts', budget: 'Other documents PDF, lazy', offline: 'opened' },
   { source: 'src/pdf/make-paper.ts', budget: 'Other documents PDF, lazy', offline: 'opened' },
   { source: 'src/pdf/paper-text.ts', offline: 'opened' },
 
   // Word files. The page of the leave-behind is not stored, so its Word file is not stored either.
   { source: 'src/islands/report/take/save-word.ts', budget: 'Word files, lazy', offline: 'opened' },
   { source: 'src/word/word-worker.ts', budget: 'Word files, lazy', offline: 'opened' },
-  { source: 'src/word/leave-behind-word.ts', offline: 'never' },
+  { source: 'src/word/code-png.ts', offline: 'never' },
 
   { source: 'src/islands/report/take/JobFiles.tsx', offline: 'opened' },
   { source: 'src/excel/workbook.ts', offline: 'opened' },

@@ -4,11 +4,11 @@
  * data.
  */
 import { type Band, areaDrawing } from './area-drawing.ts'
-import { fileNameOf } from './file-name.ts'
+import { fileStemOf } from './file-name.ts'
 import { firstRequests } from './first-jobs.ts'
-import type { AnyDocument } from './paper.ts'
+import type { AnyDocument, PaperBlock, PaperDocument, PaperOwner } from './paper.ts'
 import type { LeaveWords, ReportWords } from '../../messages/ui.ts'
-import type { Control, Model, Owner } from '../model/model.ts'
+import type { Control, Model } from '../model/model.ts'
 import { cleanText } from '../model/clean-text.ts'
 import type { Action, Report } from '../report/types.ts'
 import { fill } from '../model/format.ts'
@@ -48,14 +48,10 @@ export interface LeaveAction {
   source: string
 }
 
-/** A responsible party (`owner`), and the names of the Microsoft 365 layers for which this party is responsible. */
-export interface LeaveOwner {
-  owner: Owner
-  name: string
-  layers: string
-}
-
-/** What the client, its IT provider and Microsoft's own texts say about the ten jobs, in a column each. It has no names of people. */
+/**
+ * What the client, its IT provider and Microsoft's own texts say about the ten jobs, in a column each. It has no names of
+ * people.
+ */
 export interface LeaveTen {
   title: string
   /** The heading of the column of jobs, and of each column of answers. */
@@ -64,8 +60,8 @@ export interface LeaveTen {
   rows: { id: string; title: string; said: string[]; isEachOther: boolean }[]
 }
 
-/** Everything that the leave-behind shows. */
-export interface LeaveBehind extends AnyDocument {
+/** Everything that the leave-behind says. */
+export interface LeaveParts extends AnyDocument {
   kind: 'blank' | 'filled'
   heading: string
   /** The sentence with the company name: "Made for Harbour Street Dental". */
@@ -79,7 +75,7 @@ export interface LeaveBehind extends AnyDocument {
    */
   drawing: {
     bands: Band[]
-    owners: LeaveOwner[]
+    owners: PaperOwner[]
     alt: string
     legend: string
   }
@@ -166,14 +162,14 @@ function jobOf(action: Action, leave: LeaveWords, words: ReportWords): LeaveActi
   }
 }
 
-function ownersOf(matrix: Report['matrix']): LeaveOwner[] {
+function ownersOf(matrix: Report['matrix']): PaperOwner[] {
   return [...new Set(matrix.map(({ owner }) => owner))].map((owner) => {
     const layers = matrix.filter((layer) => layer.owner === owner)
     return { owner, name: layers[0]!.ownerName, layers: layers.map(({ name }) => name).join(', ') }
   })
 }
 
-function drawingOf(report: Report, leave: LeaveWords, words: ReportWords): LeaveBehind['drawing'] {
+function drawingOf(report: Report, leave: LeaveWords, words: ReportWords): LeaveParts['drawing'] {
   const { known } = report
   if (known === 'tooFew') {
     const owners = ownersOf(report.matrix)
@@ -184,17 +180,17 @@ function drawingOf(report: Report, leave: LeaveWords, words: ReportWords): Leave
 }
 
 /**
- * Builds the leave-behind. For the kind `blank`, `report` must be a report without answers, and the page shows the
+ * Returns what the leave-behind says. For the kind `blank`, `report` must be a report without answers, and the page shows the
  * essential controls.
  */
-export function writeLeaveBehind(
+export function leaveParts(
   model: Model,
   words: ReportWords,
   leave: LeaveWords,
   report: Report,
-  kind: LeaveBehind['kind'],
+  kind: LeaveParts['kind'],
   { today, name = '', contact, brand, quizUrl, ten }: LeaveFacts,
-): LeaveBehind {
+): LeaveParts {
   const { language, head } = report
   const isFilled = kind === 'filled'
   const actions = isFilled
@@ -251,6 +247,55 @@ export function writeLeaveBehind(
       alt: fill(leave.codeAlt, { address }),
     },
     foot: leave.foot,
-    fileName: fileNameOf(leave.file, name, today),
+    fileName: fileStemOf(leave.file, name, today),
   }
 }
+
+/** Returns the ten jobs as a table, the areas or the layers as a drawing. */
+function pictureOf({ ten, drawing }: LeaveParts): PaperBlock {
+  const { bands, owners, alt, legend } = drawing
+  if (!ten)
+    return bands.length > 0 ? { kind: 'bands', bands, alt, legend } : { kind: 'owners', owners, alt, legend }
+  return {
+    ...{ kind: 'table', title: ten.title, caption: ten.title, head: ten.job },
+    columns: ten.columns.map((name) => ({ name, kind: 'text' })),
+    rows: ten.rows.map(({ id, title, said, isEachOther }) => ({
+      ...{ id, title, isStrong: isEachOther },
+      cells: said.map((fixed) => ({ fixed })),
+    })),
+  }
+}
+
+/** Returns the leave-behind as a document of one page. */
+export function leavePaper(parts: LeaveParts): PaperDocument {
+  const { language, title, names, date, dateText, fileName, heading, madeFor, lead, foot } = parts
+  const { result, actions, actionsTitle, agreed, contact, code } = parts
+  const steps = actions.map(({ id, title, text, short, first, terms, source }) => ({
+    ...{ id, title, terms, source },
+    // The table of the ten jobs leaves room for the first sentence of each reason.
+    reasons: text === '' ? [] : [text, short, first],
+  }))
+  return {
+    ...{ language, title, names, date, dateText, fileName, heading, madeFor, lead, foot },
+    ...{ facts: [], contact: [], look: 'handout', pages: 1, labels: { page: '', runningHead: title } },
+    blocks: [
+      ...(result ? [{ kind: 'score' as const, ...result, note: result.weakest }] : []),
+      pictureOf(parts),
+      { kind: 'steps', title: actionsTitle, steps },
+      {
+        kind: 'lines',
+        lines: [
+          { id: 'agreed-1', label: agreed.decision, kind: 'text', share: 0.52 },
+          { id: 'agreed-2', label: agreed.owner, kind: 'text', share: 0.28 },
+          { id: 'agreed-3', label: agreed.day, kind: 'date', share: 0.2 },
+        ],
+      },
+      { kind: 'contact', title: contact.title, half: true, lines: contact.lines },
+      { kind: 'code', half: true, ...code },
+    ],
+  }
+}
+
+/** Writes the leave-behind, with the same arguments as `leaveParts`. */
+export const writeLeaveBehind = (...given: Parameters<typeof leaveParts>): PaperDocument =>
+  leavePaper(leaveParts(...given))

@@ -1,4 +1,6 @@
 /** A document in no format: a tree of blocks. The data is plain JSON. PDF, Word, pages and print draw it. */
+import type { AreaDrawing } from './area-drawing.ts'
+import type { Owner } from '../model/model.ts'
 
 /** What every document has. */
 export interface AnyDocument {
@@ -15,6 +17,8 @@ export interface AnyDocument {
 
 export interface PaperDocument extends AnyDocument {
   heading: string
+  /** For whom the document is made, below its heading. */
+  madeFor?: string
   lead: string
   facts: readonly string[]
   blocks: readonly PaperBlock[]
@@ -24,8 +28,10 @@ export interface PaperDocument extends AnyDocument {
     page: string
     runningHead: string
   }
-  /** A form is set closely, so that it needs few pages. */
-  isForm?: boolean
+  /** The last line of the document. */
+  foot?: string
+  /** A report has room. A form is set closely, so that it needs few pages. A handout has large letters on one page. */
+  look?: 'form' | 'handout'
   /** The highest number of pages. The text shrinks until it fits. */
   pages?: number
 }
@@ -68,6 +74,8 @@ export interface PaperRow {
   /** The page about the row. */
   url?: string | undefined
   cells: PaperCell[]
+  /** The row stands out, on a coloured band. */
+  isStrong?: boolean
 }
 
 export interface PaperTable {
@@ -80,6 +88,25 @@ export interface PaperTable {
   isLong?: boolean
   isNumbered?: boolean
   rows: PaperRow[]
+}
+
+/** A step of a list, with what it needs. */
+export interface PaperStep {
+  id?: string
+  title: string
+  /** The reason: the whole of it, and shorter ones for a page with less room. Empty without a reason. */
+  reasons: readonly string[]
+  /** Who does it, and how long it takes. */
+  terms: string
+  /** Where the reason comes from. */
+  source: string
+}
+
+/** A party, and the names of the layers of Microsoft 365 for which it is responsible. */
+export interface PaperOwner {
+  owner: Owner
+  name: string
+  layers: string
 }
 
 /** What any block can have. */
@@ -103,6 +130,16 @@ export type PaperBlock = BlockBase &
     | { kind: 'fields'; fields: readonly PaperField[] }
     | { kind: 'links'; items: readonly { text: string; url: string }[] }
     | PaperTable
+    /** A large figure, what it counts, and what it means. The figure is empty if too little is known. */
+    | { kind: 'score'; figure: string; of: string; sentence: string; note?: string }
+    | ({ kind: 'bands' } & AreaDrawing)
+    | { kind: 'owners'; owners: readonly PaperOwner[]; alt: string; legend: string }
+    | { kind: 'steps'; steps: readonly PaperStep[] }
+    /** Lines to write on by hand, beside each other. `share` is the part of the width, and all of them are 1. */
+    | { kind: 'lines'; lines: readonly (Pick<PaperField, 'id' | 'label' | 'kind'> & { share: number })[] }
+    | { kind: 'contact'; lines: readonly string[] }
+    /** A QR code with its URL, and with its address for people who type it. */
+    | { kind: 'code'; text: string; url: string; address: string; alt: string }
   )
 
 /** Returns a table of texts. The first cell of a row is the header of the row. */

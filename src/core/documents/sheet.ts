@@ -222,7 +222,7 @@ export function blankSheet(
       date,
       dateText: fill(sheets.asOf, { date: dateInWords(date, language) }),
     },
-    ...{ heading, lead, facts: [], contact: [], isForm: true, pages },
+    ...{ heading, lead, facts: [], contact: [], look: 'form', pages },
     blocks: blocks.map((block) => paperBlock(block, sheets)),
     labels: { page: checklist.page, runningHead: title },
     fileName: sheet.id,

@@ -1,5 +1,6 @@
 import type { BilingualPart } from '../../core/model/bilingual.ts'
 import type { PaperBlock, PaperCell, PaperRow, PaperTable, PaperText } from '../../core/documents/paper.ts'
+import { PaperFigure } from './PaperFigure.tsx'
 
 interface Look {
   /** The level of the main headings among the blocks. */
@@ -8,6 +9,8 @@ interface Look {
   captionClass?: string | undefined
   /** True if the fields show an example, and stay empty where it has none. Otherwise they are to be filled in. */
   isExample?: boolean | undefined
+  /** The QR code as the URL of a picture. */
+  code?: string | undefined
   /** Finds the English parts of a text, which get their language, and run from left to right. */
   partsOf?: ((text: string) => readonly BilingualPart[]) | undefined
 }
@@ -115,6 +118,8 @@ function Body({ block, ...look }: Look & { block: PaperBlock }) {
       )
     case 'table':
       return <Table table={block} hasCaption={block.title === undefined} {...look} />
+    default:
+      return <PaperFigure block={block} code={look.code} />
   }
 }
 
@@ -158,7 +163,7 @@ function Table({
       </thead>
       <tbody role="rowgroup">
         {rows.map((row, index) => (
-          <tr key={index} role="row">
+          <tr key={index} role="row" class={row.isStrong ? 'paper-strong' : undefined}>
             {head !== undefined && (
               <th role="rowheader" scope="row">
                 {isNumbered && `${String(index + 1)}. `}

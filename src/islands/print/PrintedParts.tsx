@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { AreaDrawing } from '../../core/documents/area-drawing.ts'
 import type { PaperDocument } from '../../core/documents/paper.ts'
 
@@ -36,10 +37,16 @@ export function PrintedScore({ result }: { result: { figure: string; of: string;
   )
 }
 
-/** The date of a document, and how to reach the brand. */
-export function PrintedContact({ page }: { page: Pick<PaperDocument, 'dateText' | 'contact'> }) {
+interface ContactProps {
+  page: Pick<PaperDocument, 'dateText' | 'contact'>
+  children?: ComponentChildren
+}
+
+/** The date of a document, and how to reach the brand. `children` comes before the date. */
+export function PrintedContact({ page, children }: ContactProps) {
   return (
     <p class="printed-contact">
+      {children}
       <span>{page.dateText}</span>
       {page.contact.map(({ text, url }) => (
         <a key={url} href={url}>

@@ -9,7 +9,6 @@ import type { WordSource } from '../../word/word-document.ts'
 import { adoptStyles } from '../../ui/adopt-styles.ts'
 import { type Furniture, pageRules } from './furniture.ts'
 import { PrintedChecklist } from './PrintedChecklist.tsx'
-import { PrintedLeaveBehind } from './PrintedLeaveBehind.tsx'
 import { PrintedPaper } from './PrintedPaper.tsx'
 import sheet from './printed.css?inline'
 
@@ -38,14 +37,17 @@ async function printedOf(source: WordSource): Promise<Printed> {
     const { page: number, runningHead: head, runningFact: fact } = page.labels
     return { ...page, content: <PrintedChecklist page={page} />, furniture: { head, fact, number } }
   }
-  if ('leaveBehind' in source) {
-    const { leaveBehind: page } = source
-    const content = <PrintedLeaveBehind page={page} code={await codeOf(page.code.url)} />
-    return { ...page, content, furniture: { head: '', fact: '', number: '' } }
-  }
   const { generic: page } = source
-  const furniture = { head: page.labels.runningHead, fact: page.dateText, number: page.labels.page }
-  return { ...page, content: <PrintedPaper page={page} />, furniture }
+  const code = page.blocks.find((block) => block.kind === 'code')
+  const content = <PrintedPaper page={page} code={code && (await codeOf(code.url))} />
+  const { runningHead: head, page: number } = page.labels
+  // A handout has one page, whose head is its title.
+  const isHandout = page.look === 'handout'
+  return {
+    ...page,
+    content,
+    furniture: { head: isHandout ? '' : head, fact: isHandout ? '' : page.dateText, number },
+  }
 }
 
 /** Waits until every picture of an element is loaded. A picture that fails leaves its alternative text. */

@@ -8,12 +8,11 @@ import { leaveTen } from '../../core/whose-job/leave-ten.ts'
 import { openAnswers } from '../../core/whose-job/link.ts'
 import type { Person } from '../../core/whose-job/people.ts'
 import type { Refused } from '../../core/exchange/link-envelope.ts'
-import { saveFile, todayHere } from '../../state/browser.ts'
+import { todayHere } from '../../state/browser.ts'
 import type { ReportContent } from '../../state/report-view.ts'
 import { loadJson } from '../../ui/load-json.ts'
 import type { LaterContent } from '../whose-job/later-content.ts'
 import type { ReportBrand } from '../report/report-props.ts'
-import { pdfMakerOf } from '../report/take/pdf-maker.ts'
 
 /** The props that are needed to make a leave-behind page. */
 export interface LeaveProps {
@@ -88,21 +87,8 @@ export function useLeaveBehind({ leaveWords, contentUrl, tenUrl, quizAddress, br
         const facts = { today, name, contact, brand, quizUrl: quizAddress, ten }
         const kind = answers ? 'filled' : 'blank'
         const page = writeLeaveBehind(model, words, leaveWords, report, kind, facts)
-        if (as === 'word') {
-          const { saveWord } = await import('../report/take/save-word.ts')
-          await saveWord({ leaveBehind: page }, brand, paper)
-          return { state: 'saved' }
-        }
-        if (import.meta.env.SITE_RTL) {
-          const { printDocument } = await import('../print/print-document.tsx')
-          await printDocument({ leaveBehind: page }, brand, paper)
-          return { state: 'idle' }
-        }
-        const { makeDocument } = await pdfMakerOf(brand, brand.logo)
-        const { leaveText } = await import('../../pdf/leave-text.ts')
-        const bytes = await makeDocument({ leaveBehind: page }, leaveText(page, brand.name), brand, paper)
-        saveFile(page.fileName, bytes, 'application/pdf')
-        return { state: 'saved' }
+        const { savePaper } = await import('../report/take/save-paper.ts')
+        return { state: (await savePaper(as, page, brand, brand, paper)) === '' ? 'idle' : 'saved' }
       } catch (problem) {
         const { kind, characters } = problem as Partial<PdfProblem>
         if (kind === 'letters') return { state: 'undrawable', letters: characters ?? [] }

@@ -4,7 +4,6 @@ import { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildPdfWorker, type PdfWorker } from '../../../src/build/pdf-worker/build.ts'
 import { fontsFor, textByFace, type Typeface } from '../../../src/pdf/fonts.ts'
-import { leaveText } from '../../../src/pdf/leave-text.ts'
 import { paperText } from '../../../src/pdf/paper-text.ts'
 import type { PdfDocument } from '../../../src/pdf/pdf-document.ts'
 import type { PdfReply, PdfRequest } from '../../../src/pdf/worker.ts'
@@ -66,7 +65,7 @@ const CASES: Case[] = [
   checklistCase('a blank checklist', fullChecklist({ kind: 'blank' })),
   checklistCase('names in every script', withName(strange), { ...brand, name: 'Ülker & Привет' }),
   checklistCase('a mark with curves', withName('A'), { ...brand, mark: CURVES }),
-  ['a leave-behind', { leaveBehind: aLeaveBehind() }, brand, leaveText(aLeaveBehind(), brand.name)],
+  ['a leave-behind', { generic: aLeaveBehind() }, brand, paperText(aLeaveBehind(), brand.name)],
   ['a generic document', { generic: aPaper() }, brand, paperText(aPaper(), brand.name)],
   ['a sheet with fields', { generic: aSheet() }, brand, paperText(aSheet(), brand.name)],
 ]

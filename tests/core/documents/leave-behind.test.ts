@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Answers } from '../../../src/core/answers/answers.ts'
 import {
-  type LeaveBehind,
   type LeaveFacts,
+  type LeaveParts,
   essentialControls,
+  leavePaper,
+  leaveParts,
   writeLeaveBehind,
 } from '../../../src/core/documents/leave-behind.ts'
 import type { Model } from '../../../src/core/model/model.ts'
@@ -37,9 +39,9 @@ function page(
   given: Partial<Answers> | undefined,
   more: Partial<LeaveFacts> = {},
   model = tinyModel(),
-): LeaveBehind {
+): LeaveParts {
   const report = given ? tinyReport(given, { model, name: more.name }) : blankReport(model, tinyWords, TODAY)
-  return writeLeaveBehind(model, tinyWords, leave, report, given ? 'filled' : 'blank', { ...facts, ...more })
+  return leaveParts(model, tinyWords, leave, report, given ? 'filled' : 'blank', { ...facts, ...more })
 }
 const sourced = (): Model => {
   const model = tinyModel()
@@ -97,17 +99,17 @@ test('a leave-behind shows the client’s name in title, text and file name', ()
   expect(page(undefined, { name: 'Żółć & Søn' })).toMatchObject({
     title: 'Quiz: for Żółć & Søn',
     madeFor: 'made for Żółć & Søn',
-    fileName: 'page-Żółć-Søn-2026-11-24.pdf',
+    fileName: 'page-Żółć-Søn-2026-11-24',
   })
   expect(page(undefined)).toMatchObject({
     title: 'title',
     madeFor: 'madeForAll',
-    fileName: 'page-2026-11-24.pdf',
+    fileName: 'page-2026-11-24',
   })
 })
 
 test('the file name of a leave-behind keeps the combining marks of letters', () => {
-  expect(page(undefined, { name: 'हिन्दी/../' }).fileName).toBe('page-हिन्दी-2026-11-24.pdf')
+  expect(page(undefined, { name: 'हिन्दी/../' }).fileName).toBe('page-हिन्दी-2026-11-24')
 })
 
 test('a leave-behind shows at most four contact lines, by default the brand’s lines', () => {
@@ -203,4 +205,36 @@ test('a leave-behind has the ten jobs only if it is given them', () => {
   const ten = { title: 'Ten', job: 'Job', columns: ['You'], rows: [] }
   expect(page(undefined, { ten })).toEqual({ ...page(undefined), ten })
   expect(Object.keys(page(undefined, { ten: undefined }))).not.toContain('ten')
+})
+
+test('a leave-behind is a page with the score, a drawing, the jobs and a code', () => {
+  const kindsOf = (parts: LeaveParts) => leavePaper(parts).blocks.map(({ kind }) => kind)
+  const end = ['steps', 'lines', 'contact', 'code']
+  expect(kindsOf(page({ controls: SOME }))).toEqual(['score', 'bands', ...end])
+  expect(kindsOf(page(undefined))).toEqual(['owners', ...end])
+  const ten = {
+    ...{ title: 'Ten', job: 'Job', columns: ['You said'] },
+    rows: [{ id: 'copy', title: 'A copy', said: ['IT'], isEachOther: true }],
+  }
+  expect(leavePaper(page(undefined, { ten })).blocks[0]).toMatchObject({
+    ...{ kind: 'table', caption: 'Ten', head: 'Job' },
+    rows: [{ title: 'A copy', isStrong: true, cells: [{ fixed: 'IT' }] }],
+  })
+})
+
+test('a request of a leave-behind has no reason, and a job has three', () => {
+  const steps = leavePaper(page({ controls: UNKNOWN })).blocks.find((block) => block.kind === 'steps')?.steps
+  expect(steps?.map(({ reasons }) => reasons.length)).toEqual([0, 3, 3])
+})
+
+test('writeLeaveBehind returns the page of what a leave-behind says', () => {
+  const given = [
+    tinyModel(),
+    tinyWords,
+    leave,
+    blankReport(tinyModel(), tinyWords, TODAY),
+    'blank',
+    facts,
+  ] as const
+  expect(writeLeaveBehind(...given)).toEqual(leavePaper(leaveParts(...given)))
 })

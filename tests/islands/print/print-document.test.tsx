@@ -85,7 +85,7 @@ test('a printed leave-behind has the QR code as a picture', async () => {
     [blankReport(model, ui, TODAY), 'blank'],
   ] as const) {
     const { place } = await printed(
-      { leaveBehind: writeLeaveBehind(model, ui, ui.leave, of, kind, facts) },
+      { generic: writeLeaveBehind(model, ui, ui.leave, of, kind, facts) },
       brand,
       'a4',
     )
@@ -104,10 +104,10 @@ test('a printed leave-behind has the ten jobs as a table in place of the drawing
     ten: tenOf(content),
   }
   const page = writeLeaveBehind(model, ui, ui.leave, report, 'filled', facts)
-  const { place } = await printed({ leaveBehind: page }, brand, 'a4')
-  expect(place.querySelectorAll('.printed-ten tbody tr')).toHaveLength(10)
-  expect(place.querySelectorAll('.printed-other')).toHaveLength(3)
-  expect(place.textContent).not.toContain(page.drawing.legend)
+  const { place } = await printed({ generic: page }, brand, 'a4')
+  expect(place.querySelectorAll('.paper-table tbody tr')).toHaveLength(10)
+  expect(place.querySelectorAll('.paper-strong')).toHaveLength(3)
+  expect(place.textContent).not.toContain(ui.checklist.legendUnknown)
 })
 
 test('a printed evidence sheet has its tables', async () => {

@@ -1,0 +1,111 @@
+/** Writes the blocks besides texts, lists, fields and tables: a score, drawings, steps, lines to write on, and a QR code. */
+import type { PaperBlock, PaperDocument, PaperOwner, PaperStep } from '../core/documents/paper.ts'
+import { areaChart } from './area-chart.ts'
+import { entryField, hyperlink, numberList, paragraph, scoreBlock, textBlock } from './blocks.ts'
+import type { WordKit } from './kit.ts'
+import { writeSection } from './page-parts.ts'
+import { inlinePicture } from './pictures.ts'
+import type { BlockStyle } from './styles.ts'
+import { writeTable } from './table.ts'
+
+/** A block that this file writes. */
+export type FigureBlock = Exclude<
+  PaperBlock,
+  { kind: 'heading' | 'text' | 'list' | 'links' | 'fields' | 'table' }
+>
+
+type Of<Kind extends PaperBlock['kind']> = Extract<PaperBlock, { kind: Kind }>
+
+/** The width and the height of the QR code, and the height of a band of the drawing on one page, in points. */
+const CODE = 50
+const BAND = 12
+
+/** Continues the text in the next column. */
+const COLUMN_BREAK = '<w:r><w:br w:type="column"/></w:r>'
+
+const BANDS: Readonly<Record<PaperOwner['owner'], BlockStyle>> = {
+  you: 'YoursBand',
+  shared: 'SharedBand',
+  provider: 'ProviderBand',
+}
+
+/** Returns true if a document has a table, which leaves less room on one page. */
+export const hasTable = ({ blocks }: PaperDocument): boolean => blocks.some(({ kind }) => kind === 'table')
+
+function stepOf(kit: WordKit, { title, reasons, terms, source }: PaperStep, isShort: boolean): string {
+  const reason = reasons.at(isShort ? -1 : 0) ?? ''
+  return kit.runs({ text: title, style: 'Strong' }, reason === '' ? '' : `\n${reason}`, {
+    text: `\n${[terms, source].filter(Boolean).join(' · ')}`,
+    style: 'FinePrint',
+  })
+}
+
+/** Returns a table with an empty row, to fill in by hand or in Word. */
+function linesTable(kit: WordKit, { lines }: Of<'lines'>): string {
+  return writeTable(kit, {
+    caption: lines.map(({ label }) => label).join(' · '),
+    columns: lines.map(({ label, share }) => ({ name: label, share: 100 * share })),
+    rows: [
+      lines.map(({ id, label, kind }) =>
+        paragraph('Cell', entryField(kit, label, id, kind === 'date' ? 'date' : 'text', 'blank')),
+      ),
+    ],
+    hasRowHeads: false,
+  })
+}
+
+/** Returns the contact details, and the last line of the document below. They are in the first of two columns. */
+function contactBlock(kit: WordKit, { title = '', lines }: Of<'contact'>, foot = ''): string {
+  return [
+    // The section ends here, and its last paragraph has its properties. The next section has two columns.
+    paragraph('Spacer', '', writeSection(kit, 'one')),
+    textBlock(kit, 'Heading3', title),
+    textBlock(kit, 'Normal', lines.join('\n')),
+    textBlock(kit, 'Small', foot),
+  ].join('')
+}
+
+function codeBlock(kit: WordKit, { title = '', text, url, address, alt }: Of<'code'>): string {
+  const picture = { bytes: kit.codePng!(url), ending: 'png', alt, size: [CODE, CODE] } as const
+  return [
+    paragraph('Heading3', COLUMN_BREAK + kit.runs(title)),
+    paragraph('Normal', kit.runs(`${text} `) + hyperlink(kit, address, url)),
+    paragraph('Drawing', inlinePicture(kit, kit.links, picture)),
+  ].join('')
+}
+
+/** Returns the layers of each party. They are text in this drawing, so they need no text alternative. */
+function ownersBlock(kit: WordKit, { owners, legend }: Of<'owners'>): string {
+  const bands = owners.map(({ owner, name, layers }) =>
+    textBlock(kit, BANDS[owner], { text: name, style: 'Strong' }, ` · ${layers}`),
+  )
+  return bands.join('') + textBlock(kit, 'Small', legend)
+}
+
+/** Returns a block that is no text, list or table. */
+export function figureBlock(kit: WordKit, block: FigureBlock, page: PaperDocument): string {
+  const isHandout = page.look === 'handout'
+  switch (block.kind) {
+    case 'score':
+      return (
+        scoreBlock(kit, block, isHandout ? 'PageFigure' : undefined) +
+        textBlock(kit, 'Small', block.note ?? '')
+      )
+    case 'bands':
+      return areaChart(kit, block, isHandout ? BAND : undefined)
+    case 'owners':
+      return ownersBlock(kit, block)
+    case 'steps': {
+      // A table leaves room for the shortest reason.
+      const isShort = hasTable(page)
+      const steps = block.steps.map((step) => stepOf(kit, step, isShort))
+      return numberList(kit, steps, 'PageItem')
+    }
+    case 'lines':
+      return linesTable(kit, block)
+    case 'contact':
+      return contactBlock(kit, block, page.foot)
+    case 'code':
+      return codeBlock(kit, block)
+  }
+}
