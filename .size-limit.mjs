@@ -102,7 +102,7 @@ export default [
   budget('Script before the first question', scriptsOf('quiz/index.html'), '21 kB'),
   budgetOfParts('Chart, lazy', '38 kB'),
   budgetOfParts('PDF maker, lazy', '50 kB'),
-  budgetOfParts('Other documents PDF, lazy', '11 kB'),
+  budgetOfParts('Other documents PDF, lazy', '10 kB'),
   budgetOfParts('ZIP of clients, lazy', '6 kB'),
   budgetOfParts('Fonts of the PDF, lazy', '40 kB'),
   budgetOfParts('Word files, lazy', '16 kB'),

@@ -207,7 +207,7 @@ const IMPORTS = [
     types: ['core'],
     packages: ['pdfkit', 'fontkit', 'uqr'],
     because:
-      'The PDF is drawn from a Checklist and a Brand, in a worker or in Node: no state, no DOM, nothing computed again.',
+      'The PDF is drawn from a document of blocks and a brand, in a worker or in Node: no state, no DOM, nothing computed again.',
   },
   {
     folder: 'pdf/{node,shrink}.ts',
@@ -234,7 +234,7 @@ const IMPORTS = [
     types: ['core'],
     packages: ['fflate', 'uqr'],
     because:
-      'A Word file is written from a document and a brand, in a worker or in Node: no state, no DOM, nothing computed again.',
+      'A Word file is written from a document of blocks and a brand, in a worker or in Node: no state, no DOM, nothing computed again.',
   },
   {
     folder: 'islands/report/take/save-word.ts',

@@ -12,7 +12,7 @@ import { writeClientFigures } from '../core/clients/figures.ts'
 import { readClientFile } from '../core/clients/read-file.ts'
 import { gapRows, sinceRows, sortClients } from '../core/clients/views.ts'
 import { WORKSPACE_LIMIT, writeWorkspace } from '../core/clients/workspace.ts'
-import type { Checklist, ChecklistBrand } from '../core/documents/checklist.ts'
+import { type Checklist, type ChecklistBrand, checklistPaper } from '../core/documents/checklist.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import { tableAsCsv } from '../core/exchange/csv.ts'
 import { localDay } from '../core/model/dates.ts'
@@ -175,8 +175,9 @@ export async function readClientFolder(words: Words, order: FolderOrder): Promis
     }
     add('clients.json', writeWorkspace(model, ui, clients))
     for await (const checklist of checklistsOf(words, clients, whose, today, problems)) {
-      if (press) add(checklist.fileName, await press.checklist(checklist))
-      if (wordPress) add(wordFileName({ checklist }), await wordPress.make({ checklist }))
+      const page = checklistPaper(checklist)
+      if (press) add(`${page.fileName}.pdf`, await press.make(page))
+      if (wordPress) add(wordFileName(page), await wordPress.make(page))
     }
   })
   const more = problems.length - MOST_SENTENCES

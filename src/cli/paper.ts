@@ -8,10 +8,8 @@ import { readLanguages } from '../content/languages.ts'
 import { withNameWords } from '../content/name-words.ts'
 import { type Content, readContent, readUi } from '../content/read.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
-import type { Checklist } from '../core/documents/checklist.ts'
 import { withoutDirectionMarks } from '../core/documents/without-direction-marks.ts'
 import type { PaperDocument } from '../core/documents/paper.ts'
-import type { WordSource } from '../word/word-document.ts'
 
 const contentFolder = join(import.meta.dirname, '../../content')
 const fontFolder = join(import.meta.dirname, '../brand/fonts')
@@ -79,11 +77,10 @@ export async function lettersMissing(text: string): Promise<string | undefined> 
     : undefined
 }
 
-/** Makes the PDFs of one brand. The PDF code, its fonts and the logo are loaded when the first PDF is made. */
+/** Makes the PDFs or the Word files of one brand. */
 export interface Press {
   whose: PaperBrand
-  checklist: (checklist: Checklist) => Promise<Uint8Array>
-  generic: (page: PaperDocument) => Promise<Uint8Array>
+  make: (page: PaperDocument) => Promise<Uint8Array>
 }
 
 /** Returns true if the language of the content has PDFs. The PDF writer cannot set a language from right to left. */
@@ -99,31 +96,23 @@ export async function openPress(words: Words, paper: PaperSize): Promise<Press> 
     throw new InputError([
       `No PDF can be made in the language ${content.language}: it runs from right to left, and the PDF writer does not join and order its letters. Make a Word file, or print the page in a browser.`,
     ])
-  const { makePaperInNode, makePdfInNode } = await import('../pdf/node.ts')
+  const { makePdfInNode } = await import('../pdf/node.ts')
   const { paperLogo } = await import('../build/picture/logo.ts')
   const { drawPiece } = await import('../build/picture/names.ts')
   const whose = paperBrand(brand, content.ui)
   const logo = await paperLogo(brand)
   return {
     whose,
-    checklist: (checklist) =>
-      makePdfInNode(addNoBreakSpaces(checklist), whose, paper, fontFolder, logo, drawPiece),
-    generic: (page) => makePaperInNode(addNoBreakSpaces(page), whose, paper, fontFolder, logo, drawPiece),
+    make: (page) => makePdfInNode(addNoBreakSpaces(page), whose, paper, fontFolder, logo, drawPiece),
   }
 }
 
-/** Makes the Word files of one brand. */
-export interface WordPress {
-  whose: PaperBrand
-  make: (source: WordSource) => Promise<Uint8Array>
-}
-
 /** Creates the maker of Word files of a brand, for a paper size. */
-export async function openWordPress({ content, brand }: Words, paper: PaperSize): Promise<WordPress> {
+export async function openWordPress({ content, brand }: Words, paper: PaperSize): Promise<Press> {
   const { makeWord } = await import('../word/make-word.ts')
   const { paperLogo } = await import('../build/picture/logo.ts')
   const whose = paperBrand(brand, content.ui)
   const logo = await paperLogo(brand)
-  const plain = content.ui.direction === 'rtl' ? withoutDirectionMarks : (source: WordSource) => source
-  return { whose, make: (source) => makeWord(plain(addNoBreakSpaces(source)), { ...whose, logo }, paper) }
+  const plain = content.ui.direction === 'rtl' ? withoutDirectionMarks : (page: PaperDocument) => page
+  return { whose, make: (page) => makeWord(plain(addNoBreakSpaces(page)), { ...whose, logo }, paper) }
 }

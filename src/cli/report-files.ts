@@ -2,7 +2,7 @@
 import { extname } from 'node:path'
 import { paperBrand } from '../content/brand.ts'
 import { writeAdviser } from '../core/documents/adviser.ts'
-import { filledChecklist } from '../core/documents/checklist.ts'
+import { checklistPaper, filledChecklist } from '../core/documents/checklist.ts'
 import { evidenceSheet } from '../core/documents/evidence.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { PaperDocument } from '../core/documents/paper.ts'
@@ -51,9 +51,9 @@ async function makePage(
 ): Promise<Uint8Array> {
   switch (extname(path).toLowerCase()) {
     case '.pdf':
-      return (await openPress(words, paper)).generic(page)
+      return (await openPress(words, paper)).make(page)
     case '.docx':
-      return (await openWordPress(words, paper)).make({ generic: page })
+      return (await openWordPress(words, paper)).make(page)
     case '.html':
       return Buffer.from(paperHtml(page))
     default:
@@ -67,13 +67,10 @@ async function makeFile(given: Given, option: keyof typeof REPORT_FILES, path: s
   const { model, ui, adviser } = words.content
   const pages = `${words.brand.site}${words.brand.base}checklist/`
   switch (option) {
-    case 'pdf': {
-      const press = await openPress(words, paper)
-      return press.checklist(filledChecklist(report, ui, press.whose, 'file'))
-    }
+    case 'pdf':
     case 'docx': {
-      const press = await openWordPress(words, paper)
-      return press.make({ checklist: filledChecklist(report, ui, press.whose, 'file') })
+      const press = await (option === 'pdf' ? openPress : openWordPress)(words, paper)
+      return press.make(checklistPaper(filledChecklist(report, ui, press.whose, 'file')))
     }
     case 'evidence':
       return makePage(given, option, path, evidenceSheet(report, ui, paperBrand(words.brand, ui)))

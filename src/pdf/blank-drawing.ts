@@ -14,7 +14,7 @@ import { widthOf } from './text.ts'
  * because no control is done yet. On the right of the line, each band shows a box for each control, and the
  * number of controls.
  */
-export function drawEmptyBands(kit: Kit, bands: readonly Band[], counts: number[], box: Box): void {
+export function drawEmptyBands(kit: Kit, bands: readonly Band[], counts: readonly number[], box: Box): void {
   const deep = box.height / bands.length
   const names = Math.max(...bands.map((band) => widthOf(kit, band.name, styles.bandName)))
   const numbers = Math.max(...bands.map((band) => widthOf(kit, band.text, styles.bandValue)))

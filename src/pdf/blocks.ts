@@ -1,89 +1,111 @@
-/** Lays out the blocks of a document: headings, texts, lists, links and fields. */
+/** Lays out the blocks of a document. */
 import type { PaperBlock, PaperText } from '../core/documents/paper.ts'
+import { setAppendix } from './appendix.ts'
 import { colours } from './colours.ts'
 import {
   addBookmark,
   addWebLink,
-  artifact,
   branch,
   drawDivider,
-  drawLine,
   leaf,
+  type Kit,
+  type Piece,
   type Tag,
 } from './document.ts'
-import { setCode, setContact, setDrawing, setLines, setScore } from './figures.ts'
-import { spansOf, stackOf, type FlowPiece, type Layout, type Room } from './look.ts'
-import { setTable } from './table.ts'
-import { margin } from './styles.ts'
-import { drawText, setText, type TextBlock, type TextStyle } from './text.ts'
-
-type Of<Kind extends PaperBlock['kind']> = Extract<PaperBlock, { kind: Kind }>
-
-const markWidth = 15
-const boxSide = 10
-const fieldGap = 14
-const numberWidth = 26
+import { setJob, setQuestion } from './jobs.ts'
+import { spansOf, type FlowPiece, type Layout, type Room } from './look.ts'
+import { margin, styles } from './styles.ts'
+import { drawText, setText } from './text.ts'
 
 /** Lays out a block with its title. */
 export function setBlock(layout: Layout, block: PaperBlock, room: Room): FlowPiece[] {
-  const { kind, title, lead = '' } = block
-  const body = setBody(layout, block, room)
-  const hasOwnTitle = kind === 'contact' || kind === 'code'
-  const pieces = title === undefined || hasOwnTitle ? body : [setTitle(layout, title, lead, room), ...body]
-  return pieces.map((piece, index) => (index === 0 ? { ...piece, startsPage: block.startsPage } : piece))
+  const { kind, lead = '' } = block
+  const title = kind === 'contact' || kind === 'code' ? undefined : block.title
+  const head = title === undefined ? [] : [setTitle(layout, title, lead, room)]
+  const pieces = setBody(layout, block, room, head[0]?.height ?? 0)
+  return [...head, ...pieces].map((piece, index) =>
+    index === 0 ? { ...piece, startsPage: block.startsPage } : piece,
+  )
 }
 
-function setBody(layout: Layout, block: PaperBlock, room: Room): FlowPiece[] {
-  const { styles } = layout.look
+/** Lays out the body of a block. `above` is the height of its title. */
+function setBody(layout: Layout, block: PaperBlock, room: Room, above: number): FlowPiece[] {
+  const { kit, fields } = layout
   switch (block.kind) {
-    case 'heading':
-      return [
-        block.level === 2 ? setTitle(layout, block.text, '', room) : setHeading(layout, block.text, room),
-      ]
-    case 'text':
-      return setParagraph(layout, block.text, room, block.isMuted ? styles.fact : styles.text, 6)
-    case 'list':
-      return setList(layout, block, room)
-    case 'links':
-      return setLinks(layout, block, room)
-    case 'fields':
-      return [setFields(layout, block, room)]
-    case 'table':
-      return setTable(layout, block, room)
-    case 'steps':
-      return setSteps(layout, block, room)
-    case 'score':
-      return [setScore(layout, block, room)]
-    case 'bands':
-    case 'owners':
-      return [setDrawing(layout, block, room)]
-    case 'lines':
-      return [setLines(layout, block, room)]
-    case 'contact':
-      return [setContact(layout, block, room)]
-    case 'code':
-      return [setCode(layout, block, room)]
+    case 'jobs':
+      return inList(
+        kit,
+        block.jobs.map((job) => setJob(kit, job, block.doneBy, room, fields)),
+      )
+    case 'questions':
+      return inList(
+        kit,
+        block.questions.map((question) => setQuestion(kit, question, block, room, fields)),
+      )
+    case 'events':
+      return setEvents(kit, block, room)
+    case 'appendix':
+      return inList(kit, setAppendix(kit, block.items, room, layout.limit - above))
+    default:
+      return layout.more!(layout, block, room)
   }
 }
 
-/** Puts pieces below each other into one, which no page break splits. */
-export function joinPieces(pieces: readonly FlowPiece[]): FlowPiece {
-  const tops: number[] = []
-  let height = 0
-  pieces.forEach((piece, index) => {
-    height += index > 0 ? (piece.space ?? 0) : 0
-    tops.push(height)
-    height += piece.height
+/** Puts the items of a list, each of them a piece, into one list. */
+export function inList(kit: Kit, items: readonly (Piece & Pick<FlowPiece, 'space'>)[]): FlowPiece[] {
+  let list: Tag | undefined
+  return items.map((item, index) => ({
+    ...item,
+    draw: (root: Tag, y: number) => {
+      list ??= branch(kit, root, 'L')
+      item.draw(list, y)
+      if (index === items.length - 1) list.end()
+    },
+  }))
+}
+
+const whenWidth = 108
+const whenGap = 14
+
+/** Lays out events with their dates, and a link below. */
+function setEvents(
+  kit: Kit,
+  { events, more }: Extract<PaperBlock, { kind: 'events' }>,
+  { x, width }: Room,
+): FlowPiece[] {
+  const start = x + whenWidth + whenGap
+  const room = x + width - start
+  const items = events.map(({ when: day, title, note: text }) => {
+    const when = setText(kit, day, whenWidth, styles.rowTitle)
+    const what = setText(kit, title, room, styles.rowTitle)
+    const note = setText(kit, text, room, styles.why)
+    const height = 10 + Math.max(when.height, what.height + note.height)
+    return {
+      height,
+      draw: (list: Tag, y: number) => {
+        const item = branch(kit, list, 'LI')
+        const body = branch(kit, item, 'LBody')
+        leaf(kit, body, 'P', () => drawText(kit, when, x, y + 5))
+        leaf(kit, body, 'P', () => drawText(kit, what, start, y + 5))
+        leaf(kit, body, 'P', () => drawText(kit, note, start, y + 5 + what.height))
+        item.end()
+        drawDivider(kit, x, y + height, width, 0.75, colours.rule)
+      },
+    }
   })
-  return {
-    height,
-    startsPage: pieces[0]?.startsPage,
+  if (!more) return inList(kit, items)
+  const link = setText(kit, more.text, width, styles.small)
+  const below: FlowPiece = {
+    height: link.height,
+    space: 4,
     draw: (root, y) => {
-      pieces.forEach((piece, index) => {
-        piece.draw(root, y + tops[index]!)
-      })
+      const paragraph = branch(kit, root, 'P')
+      const box = { x, y, width: link.width, height: link.height }
+      addWebLink(kit, paragraph, box, more.url, more.text, () => drawText(kit, link, x, y))
+      paragraph.end()
     },
   }
+  return [...inList(kit, items), below]
 }
 
 /** Lays out the title of a block or a section, with a line and a lead below. Its drawing also adds a bookmark. */
@@ -103,7 +125,7 @@ export function setTitle(
   const below = isReport && lead.height === 0 ? 0 : 3 * size
   return {
     height: (lead.height > 0 ? leadTop + lead.height : rule) + below,
-    space: 10,
+    space: look.isTight ? 0 : 10,
     isHeading: true,
     draw: (root, y) => {
       // Of two blocks beside each other, the first has the bookmark. A handout has one page, and no lines below its titles.
@@ -113,186 +135,4 @@ export function setTitle(
       if (lead.height > 0) leaf(kit, root, 'P', () => drawText(kit, lead, x, y + leadTop))
     },
   }
-}
-
-function setHeading({ kit, look }: Layout, text: string, { x, width }: Room): FlowPiece {
-  const title = setText(kit, text, width, look.styles.label)
-  return {
-    height: title.height,
-    space: 12,
-    isHeading: true,
-    draw: (root, y) => {
-      leaf(kit, root, 'H3', () => drawText(kit, title, x, y))
-    },
-  }
-}
-
-/** Lays out a paragraph. A long one has several pieces, so that a page can break in it. */
-export function setParagraph(
-  { kit }: Pick<Layout, 'kit'>,
-  text: PaperText,
-  { x, width }: Room,
-  style: TextStyle,
-  space: number,
-): FlowPiece[] {
-  const block = setText(kit, spansOf(text, style), width, style)
-  const most = 20
-  return Array.from({ length: Math.ceil(block.lines.length / most) }, (_, part) => {
-    const lines = block.lines.slice(part * most, (part + 1) * most)
-    const piece: TextBlock = { ...block, lines, height: lines.length * block.lead }
-    return {
-      height: piece.height,
-      space: part === 0 ? space : 0,
-      draw: (root: Tag, y: number) => {
-        leaf(kit, root, 'P', () => drawText(kit, piece, x, y))
-      },
-    }
-  })
-}
-
-/** Draws the items of a list, each of them a piece. `heights` are their heights. */
-function listOf(
-  { kit, look }: Layout,
-  heights: readonly number[],
-  draw: (item: Tag, index: number, y: number) => void,
-): FlowPiece[] {
-  const between = 3 * look.size
-  let list: Tag | undefined
-  return heights.map((height, index) => ({
-    height,
-    space: index === 0 && look.name === 'report' ? 6 : between,
-    draw: (root: Tag, y: number) => {
-      list ??= branch(kit, root, 'L')
-      const item = branch(kit, list, 'LI')
-      draw(item, index, y)
-      item.end()
-      if (index === heights.length - 1) list.end()
-    },
-  }))
-}
-
-/** Lays out a list with numbers, boxes to tick, or bullets. */
-function setList(layout: Layout, { items, isNumbered, boxes }: Of<'list'>, { x, width }: Room): FlowPiece[] {
-  const { kit, look, fields } = layout
-  const style = look.styles.item
-  const texts = items.map((item) => setText(kit, spansOf(item, style), width - markWidth, style))
-  const heights = texts.map(({ height }) => height)
-  return listOf(layout, heights, (item, index, y) => {
-    const box = boxes?.[index]
-    if (!box) {
-      const mark = setText(kit, isNumbered ? `${String(index + 1)}.` : '•', markWidth, style)
-      leaf(kit, item, 'Lbl', () => drawText(kit, mark, x, y))
-    }
-    const body = branch(kit, item, 'LBody')
-    const top = y + (style.lead - boxSide) / 2
-    if (box)
-      fields.tick(body, {
-        name: box.id,
-        tip: box.tip,
-        x,
-        y: top,
-        width: boxSide,
-        height: boxSide,
-        ticked: false,
-      })
-    leaf(kit, body, 'P', () => drawText(kit, texts[index]!, x + markWidth, y))
-  })
-}
-
-/** Lays out a list of links, each with its URL as text below. */
-function setLinks(layout: Layout, { items }: Of<'links'>, { x, width }: Room): FlowPiece[] {
-  const { kit, look } = layout
-  const room = { x: x + markWidth, width: width - markWidth }
-  const texts = items.map(({ text, url }) => ({
-    title: setText(kit, text, room.width, look.styles.label),
-    address: setText(kit, url, room.width, look.styles.note),
-  }))
-  const heights = texts.map(({ title, address }) => title.height + address.height)
-  const mark = setText(kit, '•', markWidth, look.styles.item)
-  return listOf(layout, heights, (item, index, y) => {
-    const { title, address } = texts[index]!
-    const { text, url } = items[index]!
-    leaf(kit, item, 'Lbl', () => drawText(kit, mark, x, y))
-    addWebLink(kit, branch(kit, item, 'LBody'), { ...room, y, height: heights[index]! }, url, text, () => {
-      drawText(kit, title, room.x, y)
-      drawText(kit, address, room.x, y + title.height)
-    })
-  })
-}
-
-/** Lays out fields with their labels: two beside each other, or one in half of the width. */
-function setFields(layout: Layout, { fields, half }: Of<'fields'>, { x, width }: Room): FlowPiece {
-  const { kit, look } = layout
-  const { label: style } = look.styles
-  const across = half ? 1 : 2
-  const wide = (width - fieldGap * (across - 1)) / across
-  const widest = Math.max(...fields.map(({ label }) => setText(kit, label, wide, style).width))
-  const labelWidth = Math.min(wide * 0.45, widest + 6)
-  const labels = fields.map(({ label }) => setText(kit, label, labelWidth - 4, style))
-  const heights = Array.from({ length: Math.ceil(fields.length / across) }, (_, row) =>
-    Math.max(look.line, ...labels.slice(row * across, (row + 1) * across).map(({ height }) => height + 2)),
-  )
-  const footOf = (row: number): number => heights.slice(0, row + 1).reduce((sum, height) => sum + height, 0)
-  return {
-    height: footOf(heights.length),
-    draw: (root, top) => {
-      const list = branch(kit, root, 'L')
-      fields.forEach(({ id, tip }, index) => {
-        const row = Math.floor(index / across)
-        const from = x + (index % across) * (wide + fieldGap)
-        const foot = top + footOf(row)
-        const label = labels[index]!
-        const item = branch(kit, list, 'LI')
-        const body = branch(kit, item, 'LBody')
-        leaf(kit, body, 'P', () => drawText(kit, label, from, foot - label.height - 1))
-        const place = { x: from + labelWidth, width: wide - labelWidth, height: heights[row]! - 2 }
-        layout.fields.text(body, { ...place, y: foot - place.height, name: id, tip })
-        item.end()
-        artifact(kit, 'Layout', () => {
-          drawLine(kit, place.x, foot, place.width, 0.75, colours.control)
-        })
-      })
-      list.end()
-    },
-  }
-}
-
-/** Lays out numbered steps, each with its reason, and with a line above. */
-function setSteps(layout: Layout, { steps }: Of<'steps'>, { x, width }: Room): FlowPiece[] {
-  const { kit, look } = layout
-  const { label, reason: reasonStyle, column, note, number: numberStyle } = look.styles
-  const room = width - numberWidth
-  // Up to three steps get more space between them.
-  const loose = steps.length > 3 ? 1 : 1.25
-  const above = 5 * loose * look.size
-  const set = (text: string, style: TextStyle): TextBlock => setText(kit, text, room, style)
-  const pieces = steps.map(({ title, reasons, terms, source }) => {
-    // A request has no reason. Its title and its terms fit on one line.
-    const request = [
-      { text: `${title} · `, style: label },
-      { text: terms, style: column },
-    ]
-    if (reasons.length === 0)
-      return stackOf(kit, x + numberWidth, [{ block: setText(kit, request, room, label), gap: 0 }])
-    return stackOf(kit, x + numberWidth, [
-      { block: set(title, label), gap: 0 },
-      { block: set(reasons[look.reason] ?? '', reasonStyle), gap: 1.5 * loose },
-      { block: set(terms, column), gap: 1.5 * loose },
-      { block: set(source, note), gap: 0.5 },
-    ])
-  })
-  const heights = pieces.map(({ height }) => 2.1 * above + height)
-  const list = listOf(layout, heights, (item, index, y) => {
-    const number = setText(kit, `${String(index + 1)} `, numberWidth, numberStyle)
-    leaf(kit, item, 'Lbl', () => drawText(kit, number, x, y + above))
-    pieces[index]!.draw(branch(kit, item, 'LBody'), y + above)
-  })
-  return list.map((piece, index) => ({
-    ...piece,
-    space: 0,
-    draw: (root, y) => {
-      drawDivider(kit, x, y, width, 0.75, index === 0 ? colours.ink : colours.rule)
-      piece.draw(root, y)
-    },
-  }))
 }

@@ -2,7 +2,7 @@
  * The first jobs on the cover of a filled-in checklist. This numbered list shows the person and the time of
  * each job.
  */
-import type { Checklist } from '../core/documents/checklist.ts'
+import type { PaperCover } from '../core/documents/paper.ts'
 import { colours } from './colours.ts'
 import { branch, drawDivider, leaf, type Kit, type Piece, type Tag } from './document.ts'
 import { margin, styles } from './styles.ts'
@@ -13,11 +13,7 @@ const columnGap = 18
 const padding = 5
 
 /** Lays out the list of first jobs. `room` is the width of the list in points. */
-export function setJobs(
-  kit: Kit,
-  { title, items }: NonNullable<Checklist['cover']['first']>,
-  room: number,
-): Piece {
+export function setJobs(kit: Kit, { title, items }: NonNullable<PaperCover['first']>, room: number): Piece {
   const termsWidth = room * 0.36
   const titleWidth = room - numberWidth - columnGap - termsWidth
   const heading = setText(kit, title, room, styles.leaveHead)

@@ -1,11 +1,11 @@
-/** The cover of the checklist: the title, the score, the first jobs, and a drawing at the bottom. */
-import type { Checklist } from '../core/documents/checklist.ts'
+/** The cover of a document: the title, the score, the first jobs, and a drawing at the bottom. */
+import type { PaperCover, PaperDocument } from '../core/documents/paper.ts'
 import { colours } from './colours.ts'
 import { setJobs } from './cover-jobs.ts'
 import { drawDivider, figure, leaf, type Kit, type Piece, type Tag } from './document.ts'
 import { drawFilledBands } from './drawing.ts'
+import type { DrawEmptyBands } from './start.ts'
 import { pageLabel } from './page-furniture.ts'
-import { drawContact, drawHead, type PageBrand } from './page-head.ts'
 import { margin, styles } from './styles.ts'
 import {
   drawText,
@@ -26,29 +26,28 @@ const figureGap = 22
  */
 const drawingMost = 420
 
-/** Draws the cover on the current page. */
-export async function drawCover(
+/**
+ * Draws the cover on the current page, below its head. `drawEmptyBands` draws a cover on which nothing is known, which only Node
+ * makes.
+ */
+export function drawCover(
   kit: Kit,
   root: Tag,
-  checklist: Checklist,
-  brand: PageBrand,
+  { heading, lead: said, labels }: PaperDocument,
+  cover: PaperCover,
   pages: number,
-): Promise<void> {
-  const blank = checklist.kind === 'blank' ? await import('./blank-drawing.ts') : undefined
-  const { cover } = checklist
+  drawEmptyBands?: DrawEmptyBands,
+): void {
   const { width, height } = kit.page
   const room = width - 2 * margin
-  drawHead(kit, root, brand, checklist.dateText, room)
-  drawContact(kit, root, cover.contact, room)
-
-  const title = fitTitle(kit, cover.heading, room)
-  const lead = setText(kit, cover.lead, room * 0.85, styles.lead)
+  const title = fitTitle(kit, heading, room)
+  const lead = setText(kit, said, room * 0.85, styles.lead)
   const titleTop = 78
   const leadTop = titleTop + title.height + 12
   leaf(kit, root, 'H1', () => drawText(kit, title, margin - 2, titleTop))
   leaf(kit, root, 'P', () => drawText(kit, lead, margin, leadTop))
 
-  const score = setScore(kit, cover, room)
+  const score = setScore(kit, cover.score, room)
   const jobs = cover.first && setJobs(kit, cover.first, room)
   const jobsHeight = jobs ? jobs.height + 16 : 0
   const drawingBottom = height - footHeight
@@ -62,18 +61,10 @@ export async function drawCover(
 
   const box = { x: margin, y: drawingTop, width: room, height: drawingHeight }
   figure(kit, root, cover.alt, box, () => {
-    if (blank) blank.drawEmptyBands(kit, cover.bands, countRows(checklist), box)
+    if (cover.boxes) drawEmptyBands?.(kit, cover.bands, cover.boxes, box)
     else drawFilledBands(kit, cover.bands, box)
   })
-  drawFoot(kit, root, checklist, drawingBottom, pages)
-}
-
-/**
- * Returns the number of checklist rows for each band (strip) of the cover drawing. A band has the same title as its
- * section.
- */
-function countRows({ cover, sections }: Checklist): number[] {
-  return cover.bands.map(({ name }) => sections.find(({ title }) => title === name)?.rows.length ?? 0)
+  drawFoot(kit, root, cover, pageLabel(labels.page, 1, pages), drawingBottom)
 }
 
 /** Lays out the title in at most three lines, at the largest size at which no word is broken. */
@@ -115,7 +106,7 @@ function resize(style: TextStyle, part: number): TextStyle {
  * Lays out the score as a large number, with a note and a sentence on its right. The number and the last line
  * of the sentence have the same baseline.
  */
-function setScore(kit: Kit, cover: Checklist['cover'], room: number): Piece {
+function setScore(kit: Kit, cover: PaperCover['score'], room: number): Piece {
   const part = Math.min(1, (room * 0.44) / widthOf(kit, cover.figure, styles.figure))
   const style = resize(styles.figure, part)
   const number = setText(kit, cover.figure, room, style)
@@ -146,9 +137,8 @@ function setScore(kit: Kit, cover: Checklist['cover'], room: number): Piece {
   }
 }
 
-function drawFoot(kit: Kit, root: Tag, { cover, labels }: Checklist, y: number, pages: number): void {
+function drawFoot(kit: Kit, root: Tag, cover: PaperCover, page: string, y: number): void {
   const room = kit.page.width - 2 * margin
-  const page = pageLabel(labels.page, 1, pages)
   const text = cover.promise ? `${page} · ${cover.promise}` : page
   const free = room - widthOf(kit, cover.legend, styles.coverFoot) - footGap
   const promise = setBalanced(kit, text, Math.max(free, room * 0.4), styles.coverFoot)

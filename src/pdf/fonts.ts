@@ -2,7 +2,6 @@
  * Finds the font file for each character. The table in this file lists the characters of each font file, so this search
  * loads no font. `src/cli/fonts.ts` makes the font files from the same table.
  */
-import type { Checklist } from '../core/documents/checklist.ts'
 
 /** The typeface of a text: normal, bold, or the serif typeface for headings and large numbers. */
 export type Typeface = 'regular' | 'bold' | 'display'
@@ -151,90 +150,24 @@ function fileFor(character: string, face: Typeface): FontFile {
   return file
 }
 
-/** Removes names that pictures show from a text of each typeface. */
-export function withoutNames(
-  text: Record<Typeface, string>,
-  names: readonly string[],
-): Record<Typeface, string> {
-  const cut = (one: string): string => names.reduce((rest, name) => rest.replaceAll(name, ' '), one)
-  return { display: cut(text.display), bold: cut(text.bold), regular: cut(text.regular) }
-}
-
 /**
- * Returns the text of a checklist PDF that fonts draw, by typeface. `brandName` is the name on the cover.
- */
-export function textByFace(checklist: Checklist, brandName: string): Record<Typeface, string> {
-  const { cover, dates, sections, labels } = checklist
-  const rows = sections.flatMap((section) => section.rows)
-  const questions = sections.flatMap((section) => section.questions ?? [])
-  const references = checklist.references
-  const text = {
-    display: [
-      cover.heading,
-      cover.figure,
-      cover.sentence,
-      ...cover.bands.map((band) => band.text),
-      dates?.title,
-      cover.first?.title,
-      '0123456789',
-      references?.title,
-      ...sections.map((section) => section.title),
-    ].join(' '),
-    bold: [
-      brandName,
-      ...(dates?.items ?? []).flatMap(({ when, title }) => [when, title]),
-      ...cover.bands.map((band) => band.name),
-      ...(cover.first?.items ?? []).map(({ title }) => title),
-      ...rows.flatMap((row) => [row.title, row.flag, row.offer, ...row.details.map(({ label }) => label)]),
-      ...questions.flatMap(({ title, offers }) => [title, ...offers]),
-      ...(references?.items ?? []).map(({ id }) => id),
-    ].join(' '),
-    regular: [
-      checklist.dateText,
-      cover.lead,
-      cover.of,
-      cover.legend,
-      cover.promise,
-      ...cover.contact.map(({ text }) => text),
-      ...Object.values(labels),
-      ...(dates ? [dates.lead, dates.more?.text, ...dates.items.map(({ note }) => note)] : []),
-      ...sections.flatMap((section) => [section.title, section.lead ?? '']),
-      ...(cover.first?.items ?? []).map(({ terms }) => terms),
-      ...rows.flatMap((row) => [row.code, row.why, ...row.terms, ...row.details.map(({ text }) => text)]),
-      ...questions.flatMap(({ asks, places }) => [...asks, ...places]),
-      references?.lead,
-      references?.title,
-      ...(references?.items ?? []).map(({ text }) => text),
-      '0123456789 · .',
-    ].join(' '),
-  }
-  return withoutNames(text, namesIn(checklist, brandName))
-}
-
-/**
- * Returns the font files that these texts need.
+ * Returns the font files that a text needs in any typeface.
  * @throws {Error} if no font contains one of the characters.
  */
-export function fontsFor(text: Record<Typeface, string>): FontFile[] {
-  const needed = new Set<FontFile>()
-  for (const face of Object.keys(text) as Typeface[]) {
-    for (const character of new Set(tidy(text[face]).replaceAll('\n', ' '))) {
-      needed.add(fileFor(character, face))
-    }
-  }
-  return [...needed]
+export function fontsFor(text: string): FontFile[] {
+  const characters = [...new Set(tidy(text).replaceAll('\n', ' '))]
+  const all = (Object.keys(faces) as Typeface[]).flatMap((face) =>
+    characters.map((one) => fileFor(one, face)),
+  )
+  return [...new Set(all)]
 }
 
 /**
- * Checks that the given fonts can draw the given texts. `names` are the names for which there is no picture.
+ * Checks that the given fonts can draw a text. `names` are the names for which there is no picture.
  * @throws {Error} with a list of the characters without a font, or of the missing font files.
  */
-export function checkText(
-  text: Record<Typeface, string>,
-  fonts: PdfFonts,
-  names: readonly string[] = [],
-): void {
-  const characters = undrawable([...Object.values(text), ...names].join(''))
+export function checkText(text: string, fonts: PdfFonts, names: readonly string[] = []): void {
+  const characters = undrawable(text + names.join(''))
   if (characters.length > 0) {
     throw new Error(`The PDF has no letters for ${characters.join(' ')}. Print the page instead.`)
   }

@@ -2,13 +2,13 @@
  * Makes PDFs in a worker of a page. The worker starts when the page first needs it. Load this module only
  * with `import()`.
  */
-import type { Checklist } from '../core/documents/checklist.ts'
+import type { PaperDocument } from '../core/documents/paper.ts'
 import { fontAddresses } from './addresses.ts'
 import type { CoverBrand } from './page-head.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
-import { type Typeface, fontsFor, textByFace, undrawable, type FontFile } from './fonts.ts'
+import { fontsFor, namesIn, undrawable, type FontFile } from './fonts.ts'
+import { paperText } from './paper-text.ts'
 import workerAddress from './worker.ts?worker&url'
-import { picturedNamesOf, type PdfDocument } from './pdf-document.ts'
 import type { FontAddresses, PdfReply, PdfRequest } from './worker.ts'
 
 /**
@@ -35,18 +35,8 @@ export class PdfProblem extends Error {
 export interface PdfMaker {
   /** Starts the worker, and fetches the fonts and the logo, so that a later click does not wait. Never rejects. */
   prefetch: () => void
-  /** Makes a checklist PDF. Resolves with its bytes, or rejects with a `PdfProblem`. */
-  make: (checklist: Checklist, brand: CoverBrand, paper: PaperSize) => Promise<Uint8Array<ArrayBuffer>>
-  /**
-   * Makes the PDF of any document. `text` is its text by typeface. Resolves with its bytes, or rejects with a
-   * `PdfProblem`.
-   */
-  makeDocument: (
-    document: PdfDocument,
-    text: Record<Typeface, string>,
-    brand: CoverBrand,
-    paper: PaperSize,
-  ) => Promise<Uint8Array<ArrayBuffer>>
+  /** Makes the PDF of a document. Resolves with its bytes, or rejects with a `PdfProblem`. */
+  make: (page: PaperDocument, brand: CoverBrand, paper: PaperSize) => Promise<Uint8Array<ArrayBuffer>>
 }
 
 const usual: FontFile[] = ['public-sans-400', 'public-sans-650', 'newsreader-500']
@@ -102,21 +92,17 @@ export function createPdfMaker(createWorker: (address: string) => Worker, logo?:
     ...(logo && { logo: absolute(logo) }),
   })
 
-  const makeDocument: PdfMaker['makeDocument'] = async (document, text, { name, mark, accent }, paper) => {
+  const make: PdfMaker['make'] = async (page, { name, mark, accent }, paper) => {
+    const text = paperText(page, name)
     // The worker draws names as pictures. An older browser has no canvas in a worker.
-    const names = 'OffscreenCanvas' in globalThis ? [] : picturedNamesOf(document, name)
-    const characters = undrawable([...Object.values(text), ...names].join(''))
+    const names = 'OffscreenCanvas' in globalThis ? [] : namesIn(page, name)
+    const characters = undrawable(text + names.join(''))
     if (characters.length > 0) throw new PdfProblem('letters', { characters })
-    const job = { ...document, brand: { name, mark, accent }, paper }
+    const job = { page, brand: { name, mark, accent }, paper }
     const bytes = await ask({ fonts: addressesOf(fontsFor(text)), job })
     if (!bytes) throw new PdfProblem('making')
     return bytes
   }
 
-  return {
-    prefetch: () => void ask({ fonts: addressesOf(usual) }).catch(() => undefined),
-    make: (checklist, brand, paper) =>
-      makeDocument({ checklist }, textByFace(checklist, brand.name), brand, paper),
-    makeDocument,
-  }
+  return { prefetch: () => void ask({ fonts: addressesOf(usual) }).catch(() => undefined), make }
 }

@@ -1,5 +1,5 @@
 /** The head and the foot of every inner page, with the page number. Screen readers skip the head and the foot. */
-import type { Checklist } from '../core/documents/checklist.ts'
+import type { PaperDocument } from '../core/documents/paper.ts'
 import { colours } from './colours.ts'
 import { artifact, drawLine, type Kit } from './document.ts'
 import { margin, styles } from './styles.ts'
@@ -24,7 +24,7 @@ export function drawNumber(kit: Kit, pattern: string, page: number, pages: numbe
 /** Adds an inner page and draws its head and foot. */
 export function addInnerPage(
   kit: Kit,
-  labels: Pick<Checklist['labels'], 'page' | 'runningHead' | 'runningFact'>,
+  { labels, dateText }: Pick<PaperDocument, 'labels' | 'dateText'>,
   page: number,
   pages: number,
 ): void {
@@ -32,7 +32,7 @@ export function addInnerPage(
   const { width } = kit.page
   const room = width - 2 * margin
   const right = width - margin
-  const fact = setShort(kit, labels.runningFact, room * 0.4, styles.head, 2)
+  const fact = setShort(kit, labels.runningFact ?? dateText, room * 0.4, styles.head, 2)
   const head = setShort(kit, labels.runningHead, room - fact.width - 18, styles.head, 2)
   artifact(kit, 'Pagination', () => {
     const rule = bodyTop - 3

@@ -1,9 +1,19 @@
 /** Collects the text of a document, to find the fonts that it needs. */
 import type { AnyDocument } from '../core/documents/paper.ts'
-import { namesIn, withoutNames, type Typeface } from './fonts.ts'
+import { namesIn } from './fonts.ts'
 
 /** The parts of a document that show no text. */
-const HIDDEN = new Set(['language', 'textLanguage', 'date', 'fileName', 'names', 'kind', 'tip', 'alt'])
+const HIDDEN = new Set([
+  'language',
+  'textLanguage',
+  'date',
+  'fileName',
+  'names',
+  'kind',
+  'tip',
+  'tick',
+  'alt',
+])
 
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value]
@@ -11,8 +21,8 @@ function textsIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, part]) => (HIDDEN.has(key) ? [] : textsIn(part)))
 }
 
-/** Returns the text of a document that fonts draw, by typeface. `brandName` is the name at the top of the first page. */
-export function paperText(page: AnyDocument, brandName: string): Record<Typeface, string> {
+/** Returns the text of a document that fonts draw, without the names that pictures show. `brandName` is at the top of it. */
+export function paperText(page: AnyDocument, brandName: string): string {
   const all = [brandName, ...textsIn(page), '0123456789 · .'].join(' ')
-  return withoutNames({ display: all, bold: all, regular: `${all}•` }, namesIn(page, brandName))
+  return namesIn(page, brandName).reduce((text, name) => text.replaceAll(name, ' '), all)
 }

@@ -19,7 +19,7 @@ export interface PageSpace {
   most?: number | undefined
 }
 
-/** The most space that a heading reserves for what follows it. */
+/** The space that a heading reserves for what follows it, if both together are higher than a page. */
 const keepWithNext = 300
 
 /** Returns the height of what must be on the page of a heading: further headings, and the first other piece. */
@@ -40,7 +40,8 @@ export function placePieces(pieces: readonly FlowPiece[], space: PageSpace): Pla
   let y = start
   pieces.forEach((piece, index) => {
     const { height, space: above = 0, again } = piece
-    const next = piece.isHeading ? Math.min(keepWithNext, heightBelow(pieces, index)) : 0
+    const below = piece.isHeading ? heightBelow(pieces, index) : 0
+    const next = height + below > foot - top ? Math.min(keepWithNext, below) : below
     const isFull = y + above + height + next > foot && page + 1 < most
     if (index > 0 && (piece.startsPage || isFull)) {
       if (height > foot - top && most === Infinity) throw new Error('A row is taller than a page.')
@@ -54,15 +55,4 @@ export function placePieces(pieces: readonly FlowPiece[], space: PageSpace): Pla
     y += height
   })
   return placed
-}
-
-/** Moves the pieces of each page apart, so that they fill it, by at most `most` points between two of them. */
-export function spreadPieces(placed: readonly PlacedPiece[], foot: number, most: number): PlacedPiece[] {
-  return placed.map((one) => {
-    const same = placed.filter(({ page }) => page === one.page)
-    const last = same.at(-1)!
-    const spare = foot - last.y - last.piece.height
-    const extra = Math.max(0, Math.min(most, spare / Math.max(1, same.length - 1)))
-    return { ...one, y: one.y + extra * same.indexOf(one) }
-  })
 }

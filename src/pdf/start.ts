@@ -1,28 +1,33 @@
-/** Opens a document, and finds the size at which its text fits. */
+/** Opens a document. */
+import type { Band } from '../core/documents/area-drawing.ts'
 import type { AnyDocument } from '../core/documents/paper.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
-import { openDocument, openTree, type Kit, type Tag } from './document.ts'
-import { checkText, namesIn, type PdfFonts, type Typeface } from './fonts.ts'
+import { openDocument, openTree, type Box, type Kit, type Tag } from './document.ts'
+import { checkText, namesIn, type PdfFonts } from './fonts.ts'
+import { paperText } from './paper-text.ts'
 import { showPictures, type NamePictures } from './text.ts'
 
-/** The paper, and the pictures of the names that the fonts cannot draw. */
+/** Draws bands with a box for each thing to do, in a box of the page. */
+export type DrawEmptyBands = (kit: Kit, bands: readonly Band[], counts: readonly number[], box: Box) => void
+
+/** The paper, the pictures of the names that the fonts cannot draw, and the drawing of a blank cover. */
 export interface PdfOptions {
   paper: PaperSize
   pictures?: NamePictures | undefined
+  drawEmptyBands?: DrawEmptyBands
 }
 
 /**
- * Checks the text of a document, opens the document and adds its first page. `text` is its text by typeface.
+ * Checks the text of a document, opens the document and adds its first page.
  * @throws {Error} in the same cases as `checkText`.
  */
 export function startDocument(
   page: AnyDocument,
-  text: Record<Typeface, string>,
   brandName: string,
   fonts: PdfFonts,
   { paper, pictures }: PdfOptions,
 ): { kit: Kit; root: Tag } {
-  checkText(text, fonts, pictures ? [] : namesIn(page, brandName))
+  checkText(paperText(page, brandName), fonts, pictures ? [] : namesIn(page, brandName))
   const kit = openDocument({
     title: page.title,
     author: brandName,
@@ -35,17 +40,4 @@ export function startDocument(
   const root = openTree(kit)
   kit.addPage()
   return { kit, root }
-}
-
-/** Returns the first layout that fits, from the most comfortable size to the tightest. `undefined` if none fits. */
-export function firstThatFits<Size, Layout>(
-  sizes: readonly Size[],
-  lay: (size: Size) => Layout,
-  fits: (layout: Layout) => boolean,
-): Layout | undefined {
-  for (const size of sizes) {
-    const layout = lay(size)
-    if (fits(layout)) return layout
-  }
-  return undefined
 }

@@ -1,9 +1,9 @@
 /** The worker that makes PDFs outside the page's main thread. Import its URL with `?worker&url`. */
-import { makeChecklistPdf } from './checklist.ts'
-import { picturedNamesOf, type PdfDocument } from './pdf-document.ts'
+import { makePaperPdf } from './make-paper.ts'
+import type { PaperDocument } from '../core/documents/paper.ts'
 import type { CoverBrand } from './page-head.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
-import type { FontFile, PdfFonts } from './fonts.ts'
+import { namesIn, type FontFile, type PdfFonts } from './fonts.ts'
 import { keepLast } from './keep-last.ts'
 import { rehearse } from './rehearse.ts'
 
@@ -14,7 +14,7 @@ export type FontAddresses = Partial<Record<FontFile | 'logo', string>>
 export interface PdfRequest {
   id: number
   fonts: FontAddresses
-  job?: { brand: CoverBrand; paper: PaperSize } & PdfDocument
+  job?: { page: PaperDocument; brand: CoverBrand; paper: PaperSize }
 }
 
 /** The worker's reply to the `PdfRequest` with the same id. */
@@ -45,12 +45,10 @@ async function makeFile(
   job: NonNullable<PdfRequest['job']>,
   { logo, ...files }: Loaded,
 ): Promise<Uint8Array> {
-  const { brand, paper } = job
-  const names = picturedNamesOf(job, brand.name)
+  const { page, brand, paper } = job
+  const names = namesIn(page, brand.name)
   const pictures = names.length > 0 ? await (await import('./canvas.ts')).drawOnCanvas(names) : undefined
-  if ('checklist' in job) return makeChecklistPdf(job.checklist, brand, files, { paper, logo, pictures })
-  const { makePaperPdf } = await import('./make-paper.ts')
-  return makePaperPdf(job.generic, { ...brand, logo }, files, { paper, pictures })
+  return makePaperPdf(page, { ...brand, logo }, files, { paper, pictures })
 }
 
 async function answer({ id, fonts, job }: PdfRequest): Promise<void> {

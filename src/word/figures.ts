@@ -1,7 +1,26 @@
 /** Writes the blocks besides texts, lists, fields and tables: a score, drawings, steps, lines to write on, and a QR code. */
-import type { PaperBlock, PaperDocument, PaperOwner, PaperStep } from '../core/documents/paper.ts'
+import type {
+  PaperBlock,
+  PaperCover,
+  PaperDocument,
+  PaperJob,
+  PaperOwner,
+  PaperQuestion,
+  PaperStep,
+} from '../core/documents/paper.ts'
 import { areaChart } from './area-chart.ts'
-import { entryField, hyperlink, numberList, paragraph, scoreBlock, textBlock } from './blocks.ts'
+import {
+  boxControl,
+  bulletList,
+  entryField,
+  fieldLine,
+  hyperlink,
+  numberList,
+  paragraph,
+  scoreBlock,
+  textBlock,
+} from './blocks.ts'
+import type { TextPart } from './runs.ts'
 import type { WordKit } from './kit.ts'
 import { writeSection } from './page-parts.ts'
 import { inlinePicture } from './pictures.ts'
@@ -82,6 +101,73 @@ function ownersBlock(kit: WordKit, { owners, legend }: Of<'owners'>): string {
   return bands.join('') + textBlock(kit, 'Small', legend)
 }
 
+/** Returns parts of a line with a dot between them. Leaves out empty parts. */
+function dotted(parts: readonly TextPart[]): TextPart[] {
+  return parts
+    .filter((part) => (typeof part === 'string' ? part : part.text) !== '')
+    .flatMap((part, index) => (index === 0 ? [part] : [' · ', part]))
+}
+
+function jobBlock(kit: WordKit, row: PaperJob, doneBy: string): string {
+  const { id, code, title, why, flag, terms, details, tick, page, offer, done } = row
+  const facts = kit.runs(...dotted([code, { text: flag, style: 'Flag' }, ...terms]))
+  const link = page ? hyperlink(kit, page.text, page.url) : ''
+  return [
+    paragraph('Heading3', boxControl(kit, tick, id, done) + kit.runs(` ${title}`)),
+    facts + link === '' ? '' : paragraph('Terms', facts + (facts && link && kit.runs(' · ')) + link),
+    textBlock(kit, 'Normal', why),
+    ...details.map(({ label, text }) =>
+      textBlock(kit, 'Small', { text: label, style: 'Strong' }, text === '' ? '' : ` ${text}`),
+    ),
+    offer ? textBlock(kit, 'Small', offer) : '',
+    fieldLine(kit, doneBy, `${tick} · ${doneBy}`, `${id}-done`, 'text'),
+  ].join('')
+}
+
+function questionBlock(
+  kit: WordKit,
+  { id, title, asks, places, offers, tick }: PaperQuestion,
+  { answer, answeredBy }: Of<'questions'>,
+): string {
+  return [
+    paragraph('Heading3', boxControl(kit, tick, id) + kit.runs(` ${title}`)),
+    bulletList(asks.map((ask) => kit.runs(ask))),
+    ...[...places, ...offers].map((text) => textBlock(kit, 'Small', text)),
+    fieldLine(kit, answer, `${title} · ${answer}`, `${id}-answer`, 'text'),
+    fieldLine(kit, answeredBy, `${title} · ${answeredBy}`, `${id}-by`, 'text'),
+  ].join('')
+}
+
+function appendixBlock(kit: WordKit, { items }: Of<'appendix'>): string {
+  const list = items.map(({ id, text }) =>
+    paragraph('Reference', kit.runs({ text: id, style: 'Strong' }, `\t${text}`)),
+  )
+  return list.join('')
+}
+
+function eventsBlock(kit: WordKit, { events, more }: Of<'events'>): string {
+  const list = events.map(({ when, title, note }) =>
+    kit.runs({ text: when, style: 'Strong' }, ` · ${title}\n`, { text: note, style: 'Muted' }),
+  )
+  return bulletList(list) + (more ? paragraph('Normal', hyperlink(kit, more.text, more.url)) : '')
+}
+
+/** Returns what a cover shows. The bands of a blank one are empty, so their names and numbers say everything. */
+export function coverBlock(kit: WordKit, cover: PaperCover): string {
+  const { score, first, bands, boxes, promise } = cover
+  const jobs = first?.items.map(({ title, terms }) =>
+    kit.runs({ text: title, style: 'Strong' }, '\n', { text: terms, style: 'Muted' }),
+  )
+  const areas = (): string =>
+    bulletList(bands.map(({ name, text }) => kit.runs({ text: name, style: 'Strong' }, ` · ${text}`)))
+  return [
+    scoreBlock(kit, score),
+    first && jobs ? textBlock(kit, 'Heading2', first.title) + numberList(kit, jobs) : '',
+    boxes ? areas() : areaChart(kit, cover),
+    textBlock(kit, 'Small', promise),
+  ].join('')
+}
+
 /** Returns a block that is no text, list or table. */
 export function figureBlock(kit: WordKit, block: FigureBlock, page: PaperDocument): string {
   const isHandout = page.look === 'handout'
@@ -107,5 +193,13 @@ export function figureBlock(kit: WordKit, block: FigureBlock, page: PaperDocumen
       return contactBlock(kit, block, page.foot)
     case 'code':
       return codeBlock(kit, block)
+    case 'events':
+      return eventsBlock(kit, block)
+    case 'jobs':
+      return block.jobs.map((job) => jobBlock(kit, job, block.doneBy)).join('')
+    case 'questions':
+      return block.questions.map((question) => questionBlock(kit, question, block)).join('')
+    case 'appendix':
+      return appendixBlock(kit, block)
   }
 }

@@ -1,14 +1,13 @@
 /** Makes a Word file from a document. The same code runs in a browser's worker and in Node. */
-import type { AnyDocument } from '../core/documents/paper.ts'
+import type { PaperDocument } from '../core/documents/paper.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
-import { checklistBody } from './checklist-word.ts'
 import { readableAccent } from './colours.ts'
 import { openKit, type WordKit } from './kit.ts'
 import { NAMESPACES, writeFooter, writeHeader, writeSection } from './page-parts.ts'
 import { paperBody } from './paper-word.ts'
 import { openLinks } from './part.ts'
 import { writeNumbering, writeSettings, writeStyles } from './styles.ts'
-import { type WordBrand, type WordSource, WORD_TYPE } from './word-document.ts'
+import { type WordBrand, WORD_TYPE } from './word-document.ts'
 import {
   PACKAGE_TYPES,
   coreProperties,
@@ -19,29 +18,6 @@ import {
 } from '../ooxml/package.ts'
 import { element, xmlFile } from '../ooxml/xml.ts'
 import { XMLNS } from '../ooxml/xmlns.ts'
-
-/** What the writer needs of every kind of document. */
-interface Wanted extends AnyDocument {
-  /** The text of the header, the text of the footer, and the template of a page number. */
-  head: string
-  foot: string
-  page: string
-  body: (kit: WordKit) => string
-  /** The document has one page, with two columns at its end. */
-  isHandout?: boolean
-}
-
-function wantedOf(source: WordSource): Wanted {
-  if ('checklist' in source) {
-    const { checklist } = source
-    const { runningHead: head, runningFact: foot, page } = checklist.labels
-    return { ...checklist, head, foot, page, body: (kit) => checklistBody(kit, checklist) }
-  }
-  const { generic } = source
-  const { runningHead: head, page } = generic.labels
-  const isHandout = generic.look === 'handout'
-  return { ...generic, head, foot: generic.dateText, page, isHandout, body: (kit) => paperBody(kit, generic) }
-}
 
 const PARTS = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 const CHARTS = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'
@@ -68,27 +44,26 @@ function contentTypes(kit: WordKit): string {
  * left out.
  */
 export async function makeWord(
-  source: WordSource,
+  page: PaperDocument,
   brand: WordBrand,
   paper: PaperSize,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const wanted = wantedOf(source)
-  const kit = openKit(wanted.language, paper)
-  if ('generic' in source && source.generic.blocks.some(({ kind }) => kind === 'code'))
-    kit.codePng = (await import('./code-png.ts')).codePng
+  const { labels, dateText, look, blocks } = page
+  const kit = openKit(page.language, paper)
+  if (blocks.some(({ kind }) => kind === 'code')) kit.codePng = (await import('./code-png.ts')).codePng
   const accent = readableAccent(brand.accent)
   const headerLinks = openLinks()
   for (const kind of ['styles', 'numbering', 'settings'] as const) kit.links.add(kind, `${kind}.xml`)
-  const header = writeHeader(kit, brand, wanted.head, headerLinks)
-  const footer = writeFooter(kit, wanted.foot, wanted.page)
-  const text = wanted.body(kit)
-  const body = element('w:body', text, writeSection(kit, wanted.isHandout ? 'two' : undefined))
+  const header = writeHeader(kit, brand, labels.runningHead, headerLinks)
+  const footer = writeFooter(kit, labels.runningFact ?? dateText, labels.page)
+  const text = paperBody(kit, page)
+  const body = element('w:body', text, writeSection(kit, look === 'handout' ? 'two' : undefined))
   const relations = (xml: string | undefined): string | undefined => xml && xmlFile(xml)
   return packParts(
     [
       ['[Content_Types].xml', xmlFile(contentTypes(kit))],
       ['_rels/.rels', xmlFile(packageRelations('word/document.xml'))],
-      ['docProps/core.xml', xmlFile(coreProperties(wanted, brand.name))],
+      ['docProps/core.xml', xmlFile(coreProperties(page, brand.name))],
       ['word/document.xml', xmlFile(element('w:document', NAMESPACES, body))],
       ['word/_rels/document.xml.rels', relations(kit.links.write())],
       ['word/styles.xml', xmlFile(writeStyles(kit, accent))],

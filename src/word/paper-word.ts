@@ -23,7 +23,7 @@ import {
   textBlock,
 } from './blocks.ts'
 import type { WordKit } from './kit.ts'
-import { figureBlock, hasTable } from './figures.ts'
+import { coverBlock, figureBlock, hasTable } from './figures.ts'
 import type { TextPart } from './runs.ts'
 import { writeTable } from './table.ts'
 
@@ -168,7 +168,7 @@ function blockOf(kit: WordKit, block: PaperBlock, page: PaperDocument): string {
 
 /** Returns the body of a document. */
 export function paperBody(kit: WordKit, page: PaperDocument): string {
-  const { heading, madeFor, dateText, contact, lead, facts, blocks, look } = page
+  const { heading, madeFor, dateText, contact, lead, facts, cover, blocks, look } = page
   const leadStyle = look !== 'handout' ? 'Subtitle' : hasTable(page) ? 'Small' : 'Normal'
   return [
     mainHeading(kit, heading),
@@ -177,6 +177,7 @@ export function paperBody(kit: WordKit, page: PaperDocument): string {
       : textBlock(kit, 'Meta', { text: madeFor, style: 'Strong' }, ` · ${dateText}`),
     textBlock(kit, leadStyle, lead),
     bulletList(facts.map((fact) => kit.runs(fact))),
+    cover ? coverBlock(kit, cover) : '',
     ...blocks.map((block) => blockOf(kit, block, page)),
   ].join('')
 }

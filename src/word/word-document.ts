@@ -1,9 +1,5 @@
-/** The documents that can be a Word file, and the names of the files. */
-import type { Checklist } from '../core/documents/checklist.ts'
-import type { AnyDocument, PaperDocument } from '../core/documents/paper.ts'
-
-/** A document that can be a Word file. `generic` is any document of headings, texts, lists and tables. */
-export type WordSource = { checklist: Checklist } | { generic: PaperDocument }
+/** What a Word file needs besides a document, and its name. */
+import type { AnyDocument } from '../core/documents/paper.ts'
 
 /**
  * The data of a brand that a Word file shows. `accent` is `#rrggbb`. `logo` is a JPEG with a white background. It replaces
@@ -18,8 +14,5 @@ export interface WordBrand {
 /** The media type of a Word file. */
 export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-/** Returns the file name of a document as a Word file: the name of its PDF with another ending. */
-export function wordFileName(source: WordSource): string {
-  const [{ fileName }] = Object.values(source) as [AnyDocument]
-  return `${fileName.replace(/\.pdf$/, '')}.docx`
-}
+/** Returns the file name of a document as a Word file. */
+export const wordFileName = ({ fileName }: AnyDocument): string => `${fileName}.docx`

@@ -1,6 +1,7 @@
 /** Makes Word files in a worker of a page. The worker starts with the first file. Load this module only with `import()`. */
 import type { PaperSize } from '../core/documents/paper-size.ts'
-import type { WordBrand, WordSource } from './word-document.ts'
+import type { PaperDocument } from '../core/documents/paper.ts'
+import type { WordBrand } from './word-document.ts'
 import type { WordReply, WordRequest } from './word-worker.ts'
 import workerAddress from './word-worker.ts?worker&url'
 
@@ -20,7 +21,7 @@ export class WordProblem extends Error {
 
 /** Makes the Word file of a document. Resolves with its bytes, or rejects with a `WordProblem`. */
 export type WordMaker = (
-  source: WordSource,
+  page: PaperDocument,
   brand: Omit<WordBrand, 'logo'>,
   paper: PaperSize,
 ) => Promise<Uint8Array<ArrayBuffer>>
@@ -54,7 +55,7 @@ export function createWordMaker(createWorker: (address: string) => Worker, logo?
     return started
   }
 
-  return (source, { name, accent }, paper) => {
+  return (page, { name, accent }, paper) => {
     const id = ++count
     return new Promise((resolve, reject) => {
       waiting.set(id, { resolve, reject })
@@ -64,7 +65,7 @@ export function createWordMaker(createWorker: (address: string) => Worker, logo?
         const address = logo === undefined ? undefined : new URL(logo, location.href).href
         worker.postMessage({
           id,
-          source,
+          page,
           brand: { name, accent },
           paper,
           logo: address,

@@ -1,12 +1,12 @@
 /** The worker that makes Word files outside the page's main thread. Import its URL with `?worker&url`. */
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import { makeWord } from './make-word.ts'
-import type { WordSource } from './word-document.ts'
+import type { PaperDocument } from '../core/documents/paper.ts'
 
 /** A message from the page to the worker. `logo` is the absolute URL of a JPEG on the site's own origin. */
 export interface WordRequest {
   id: number
-  source: WordSource
+  page: PaperDocument
   brand: { name: string; accent: string }
   paper: PaperSize
   logo?: string | undefined
@@ -24,7 +24,7 @@ async function fetchLogo(address: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer())
 }
 
-async function answer({ id, source, brand, paper, logo }: WordRequest): Promise<WordReply> {
+async function answer({ id, page, brand, paper, logo }: WordRequest): Promise<WordReply> {
   let bytes: Uint8Array | undefined
   try {
     bytes = logo === undefined ? undefined : await fetchLogo(logo)
@@ -32,7 +32,7 @@ async function answer({ id, source, brand, paper, logo }: WordRequest): Promise<
     return { id, kind: 'loading', cause: textOf(error) }
   }
   try {
-    return { id, bytes: await makeWord(source, { ...brand, logo: bytes }, paper) }
+    return { id, bytes: await makeWord(page, { ...brand, logo: bytes }, paper) }
   } catch (error) {
     return { id, kind: 'making', cause: textOf(error) }
   }

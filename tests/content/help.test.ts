@@ -11,7 +11,7 @@ import { readContent, readUi, readWordsFile } from '../../src/content/read.ts'
 import { type CountryHelp, telephoneLink, withHelp } from '../../src/core/documents/help.ts'
 import { blankSheet } from '../../src/core/documents/sheet.ts'
 import { mustFind } from '../../src/core/model/must.ts'
-import { makePaperInNode } from '../../src/pdf/node.ts'
+import { makePdfInNode } from '../../src/pdf/node.ts'
 import { openPdf } from '../pdf/reader.ts'
 import { content } from './content.ts'
 
@@ -127,7 +127,7 @@ test.each(papers)('the %s sheet for %s has its contacts on one more page', async
   const sheet = mustFind(sheets, badDay.id)
   const paper = paperBrand(readBrand('default'), ui)
   const page = blankSheet(withHelp(sheet, help, ui), ui, paper, '2026-11-30')
-  const opened = await openPdf(await makePaperInNode(page, paper, 'a4', 'src/brand/fonts'))
+  const opened = await openPdf(await makePdfInNode(page, paper, 'a4', 'src/brand/fonts'))
   expect(opened.numPages).toBe(sheet.pages + 1)
   const last = await (await opened.getPage(opened.numPages)).getTextContent()
   const text = last.items.map((item) => ('str' in item ? item.str : '')).join('')

@@ -9,7 +9,7 @@ import { filledSheet } from '../../src/core/documents/filled-sheet.ts'
 import { blankSheet, type Sheet, type SheetText } from '../../src/core/documents/sheet.ts'
 import type { PaperSize } from '../../src/core/documents/paper-size.ts'
 import { writeReport } from '../../src/core/report/report.ts'
-import { makePaperInNode } from '../../src/pdf/node.ts'
+import { makePdfInNode } from '../../src/pdf/node.ts'
 import { shrinkPdf } from '../../src/pdf/shrink.ts'
 import { lintPdf } from '../pdf/lint.ts'
 import { openPdf, textOfPdf } from '../pdf/reader.ts'
@@ -77,7 +77,7 @@ test.each(sheets.flatMap((sheet) => SIZES.map((size) => [sheet.id, size, sheet] 
   'the blank sheet %s fits its pages on %s paper and has at most 60 KB',
   async (_, size, sheet) => {
     const pdf = await shrinkPdf(
-      await makePaperInNode(blankSheet(sheet, ui, paper, '2026-11-25'), paper, size, 'src/brand/fonts'),
+      await makePdfInNode(blankSheet(sheet, ui, paper, '2026-11-25'), paper, size, 'src/brand/fonts'),
     )
     expect(pdf.length).toBeLessThanOrEqual(60_000)
     expect((await openPdf(pdf)).numPages).toBe(sheet.pages)
@@ -92,7 +92,7 @@ test.each(SIZES)('the sheet from the answers of the example fits on two pages of
     name: 'Harbour Street Dental',
   })
   const sheet = sheets.find(({ id }) => id === 'who-does-what')!
-  const bytes = await makePaperInNode(filledSheet(sheet, ui, paper, report), paper, size, 'src/brand/fonts')
+  const bytes = await makePdfInNode(filledSheet(sheet, ui, paper, report), paper, size, 'src/brand/fonts')
   expect((await openPdf(bytes)).numPages).toBe(2)
   expect(await lintPdf(bytes)).toEqual([])
   const text = await textOfPdf(bytes)

@@ -16,7 +16,7 @@ export function stubPaperWorkers(
   const jobs: Job[] = []
   const written: WordRequest[] = []
   const replyTo = (request: PdfRequest | WordRequest): object | undefined => {
-    if ('source' in request) {
+    if ('page' in request) {
       written.push(request)
       return write()
     }

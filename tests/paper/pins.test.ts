@@ -3,11 +3,11 @@
  * the text by accident. After a wanted change, run `npm run test:unit -- pins -u`, and look at the files.
  */
 import { expect, test } from 'vitest'
-import type { AnyDocument } from '../../src/core/documents/paper.ts'
-import { PAPER_SIZES, type PaperSize } from '../../src/core/documents/paper-size.ts'
-import { makePaperInNode, makePdfInNode } from '../../src/pdf/node.ts'
+import { checklistPaper } from '../../src/core/documents/checklist.ts'
+import type { PaperDocument } from '../../src/core/documents/paper.ts'
+import { PAPER_SIZES } from '../../src/core/documents/paper-size.ts'
+import { makePdfInNode } from '../../src/pdf/node.ts'
 import { makeWord } from '../../src/word/make-word.ts'
-import type { WordSource } from '../../src/word/word-document.ts'
 import { aChecklist, aRow, brand, fullChecklist } from '../pdf/fixture.ts'
 import { aLeaveBehind, aPaper, aSheet } from '../support/documents.ts'
 import { contentsOfPdf, contentsOfWord, pinOf } from './pins.ts'
@@ -49,41 +49,28 @@ const ten = {
   ],
 }
 
-const documents: Record<string, WordSource> = {
-  'blank checklist': { checklist: fullChecklist({ kind: 'blank' }) },
-  'filled checklist': { checklist: answered },
-  'leave-behind': { generic: aLeaveBehind() },
-  'leave-behind with layers': {
-    generic: aLeaveBehind({
-      ...{ kind: 'blank', result: undefined },
-      drawing: { bands: [], owners, alt: 'Who does what', legend: 'Legend' },
-    }),
-  },
-  'leave-behind with ten jobs': { generic: aLeaveBehind({ ten }) },
-  sheet: { generic: aSheet() },
-  report: { generic: aPaper() },
-}
-
-function pdfOf(source: WordSource, paper: PaperSize): Promise<Uint8Array> {
-  const fonts = 'src/brand/fonts'
-  if ('checklist' in source) return makePdfInNode(source.checklist, brand, paper, fonts)
-  return makePaperInNode(source.generic, brand, paper, fonts)
-}
-
-/** Returns a document in another language, which changes the direction and the marks of its files. */
-function inLanguage(source: WordSource, language: string): WordSource {
-  return Object.fromEntries(
-    Object.entries(source).map(([kind, page]: [string, AnyDocument]) => [kind, { ...page, language }]),
-  ) as unknown as WordSource
+const documents: Record<string, PaperDocument> = {
+  'blank checklist': checklistPaper(fullChecklist({ kind: 'blank' })),
+  'filled checklist': checklistPaper(answered),
+  'leave-behind': aLeaveBehind(),
+  'leave-behind with layers': aLeaveBehind({
+    ...{ kind: 'blank', result: undefined },
+    drawing: { bands: [], owners, alt: 'Who does what', legend: 'Legend' },
+  }),
+  'leave-behind with ten jobs': aLeaveBehind({ ten }),
+  sheet: aSheet(),
+  report: aPaper(),
 }
 
 test('each document has the same contents as before in each format', async () => {
   const lines: string[] = []
-  for (const [name, source] of Object.entries(documents)) {
+  for (const [name, page] of Object.entries(documents)) {
     for (const paper of PAPER_SIZES)
-      lines.push(`${name}, PDF, ${paper}: ${pinOf(await contentsOfPdf(await pdfOf(source, paper)))}`)
+      lines.push(
+        `${name}, PDF, ${paper}: ${pinOf(await contentsOfPdf(await makePdfInNode(page, brand, paper, 'src/brand/fonts')))}`,
+      )
     for (const language of ['en-GB', 'ar']) {
-      const word = await makeWord(inLanguage(source, language), brand, 'a4')
+      const word = await makeWord({ ...page, language }, brand, 'a4')
       lines.push(`${name}, Word, ${language}: ${pinOf(contentsOfWord(word))}`)
     }
   }

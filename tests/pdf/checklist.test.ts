@@ -2,7 +2,8 @@ import { PDFTextField } from 'pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { contrast } from '../../src/brand/contrast.ts'
 import { LIGHT } from '../../src/brand/palette.ts'
-import { makeChecklistPdf } from '../../src/pdf/checklist.ts'
+import { checklistPaper } from '../../src/core/documents/checklist.ts'
+import { makePaperPdf } from '../../src/pdf/make-paper.ts'
 import { shrinkPdf } from '../../src/pdf/shrink.ts'
 import { aChecklist, aRow, brand, fullChecklist, listOf, pdfOf, readFonts } from './fixture.ts'
 import { lintPdf } from './lint.ts'
@@ -408,13 +409,13 @@ describe('characters in the PDF', () => {
   it('the error names the characters that no font contains', async () => {
     const checklist = listOf(aRow('A-1', { title: 'مرحبا 漢字' }))
     const fonts = readFonts(['public-sans-400', 'public-sans-650', 'newsreader-500'])
-    await expect(makeChecklistPdf(checklist, brand, fonts, { paper: 'a4' })).rejects.toThrow(/漢/)
+    await expect(makePaperPdf(checklistPaper(checklist), brand, fonts, { paper: 'a4' })).rejects.toThrow(/漢/)
   })
 
   it('a missing font file throws an error instead of drawing empty boxes', async () => {
     const checklist = listOf(aRow('A-1', { title: 'Łódź' }))
     const fonts = readFonts(['public-sans-400', 'public-sans-650', 'newsreader-500'])
-    await expect(makeChecklistPdf(checklist, brand, fonts, { paper: 'a4' })).rejects.toThrow(
+    await expect(makePaperPdf(checklistPaper(checklist), brand, fonts, { paper: 'a4' })).rejects.toThrow(
       /public-sans-650-ext/,
     )
   })

@@ -5,13 +5,13 @@ import { printedChecklist, printedEveryday, printedSheet, sheetFiles } from '../
 import { readContent } from '../../src/content/read.ts'
 import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
 import { writeAdviser } from '../../src/core/documents/adviser.ts'
-import { filledChecklist } from '../../src/core/documents/checklist.ts'
+import { checklistPaper, filledChecklist } from '../../src/core/documents/checklist.ts'
 import { evidenceSheet } from '../../src/core/documents/evidence.ts'
 import { filledSheet } from '../../src/core/documents/filled-sheet.ts'
 import { writeLeaveBehind } from '../../src/core/documents/leave-behind.ts'
 import type { PaperSize } from '../../src/core/documents/paper-size.ts'
 import { blankReport, writeReport } from '../../src/core/report/report.ts'
-import { makePaperInNode, makePdfInNode } from '../../src/pdf/node.ts'
+import { makePdfInNode } from '../../src/pdf/node.ts'
 import { allBest, allNo, allUnknown } from '../support/answer-sets.ts'
 import { tenOf } from '../support/ten-people.ts'
 
@@ -45,36 +45,36 @@ export function everyDocument(language: string): EveryDocument[] {
   const answered = Object.entries({ example: example.answers.choices, allNo, allBest, allUnknown })
   const whoDoesWhat = sheets.find(({ id }) => id === 'who-does-what')!
   return [
-    ['checklist-blank', (size) => makePdfInNode(blank, paper, size, fonts), undefined],
-    ['everyday', (size) => makePdfInNode(everyday, paper, size, fonts), undefined],
+    ['checklist-blank', (size) => makePdfInNode(checklistPaper(blank), paper, size, fonts), undefined],
+    ['everyday', (size) => makePdfInNode(checklistPaper(everyday), paper, size, fonts), undefined],
     ...answered.map(([id, choices]): EveryDocument => {
       const filled = writeReport(model, ui, { ...NO_ANSWERS, choices }, { today, name })
       const list = filledChecklist(filled, ui, paper, 'browser')
-      return [`checklist-${id}`, (size) => makePdfInNode(list, paper, size, fonts), undefined]
+      return [`checklist-${id}`, (size) => makePdfInNode(checklistPaper(list), paper, size, fonts), undefined]
     }),
     ...sheetFiles(site).map(({ file }): EveryDocument => {
       const { document } = printedSheet(site, file)
-      return [`sheet-${file}`, (size) => makePaperInNode(document, paper, size, fonts), document.pages]
+      return [`sheet-${file}`, (size) => makePdfInNode(document, paper, size, fonts), document.pages]
     }),
     [
       'sheet-filled',
-      (size) => makePaperInNode(filledSheet(whoDoesWhat, ui, paper, report), paper, size, fonts),
+      (size) => makePdfInNode(filledSheet(whoDoesWhat, ui, paper, report), paper, size, fonts),
       whoDoesWhat.pages,
     ],
     ...(['blank', 'filled'] as const).map((kind): EveryDocument => {
       const shown = kind === 'blank' ? blankReport(model, ui, today) : report
       const page = writeLeaveBehind(model, ui, ui.leave, shown, kind, facts)
-      return [`leave-behind-${kind}`, (size) => makePaperInNode(page, paper, size, fonts), 1]
+      return [`leave-behind-${kind}`, (size) => makePdfInNode(page, paper, size, fonts), 1]
     }),
     ...(['blank', 'filled'] as const).map((kind): EveryDocument => {
       const shown = kind === 'blank' ? blankReport(model, ui, today) : report
       const page = writeLeaveBehind(model, ui, ui.leave, shown, kind, { ...facts, ten: tenOf(site) })
-      return [`leave-behind-ten-${kind}`, (size) => makePaperInNode(page, paper, size, fonts), 1]
+      return [`leave-behind-ten-${kind}`, (size) => makePdfInNode(page, paper, size, fonts), 1]
     }),
-    ['evidence', (size) => makePaperInNode(evidenceSheet(report, ui, paper), paper, size, fonts), undefined],
+    ['evidence', (size) => makePdfInNode(evidenceSheet(report, ui, paper), paper, size, fonts), undefined],
     [
       'adviser',
-      (size) => makePaperInNode(writeAdviser(model, ui, adviser, report, brand), paper, size, fonts),
+      (size) => makePdfInNode(writeAdviser(model, ui, adviser, report, brand), paper, size, fonts),
       undefined,
     ],
   ]

@@ -1,9 +1,12 @@
 /** Fictional checklists for the tests of the PDF. */
 import { readFileSync } from 'node:fs'
-import type { Checklist, ChecklistRow, ChecklistSection } from '../../src/core/documents/checklist.ts'
-import { makeChecklistPdf } from '../../src/pdf/checklist.ts'
+import { type Checklist, type ChecklistSection, checklistPaper } from '../../src/core/documents/checklist.ts'
+import type { PaperDocument, PaperJob } from '../../src/core/documents/paper.ts'
+import { drawEmptyBands } from '../../src/pdf/blank-drawing.ts'
+import { makePaperPdf } from '../../src/pdf/make-paper.ts'
+import { paperText } from '../../src/pdf/paper-text.ts'
 import type { PaperSize } from '../../src/core/documents/paper-size.ts'
-import { fontsFor, type FontFile, type PdfFonts, textByFace } from '../../src/pdf/fonts.ts'
+import { fontsFor, type FontFile, type PdfFonts } from '../../src/pdf/fonts.ts'
 
 export const brand = {
   name: 'Northgate IT',
@@ -12,7 +15,7 @@ export const brand = {
 }
 
 /** Returns a checklist row with texts of ordinary length. */
-export function aRow(id: string, changes: Partial<ChecklistRow> = {}): ChecklistRow {
+export function aRow(id: string, changes: Partial<PaperJob> = {}): PaperJob {
   return {
     id,
     code: id,
@@ -71,13 +74,13 @@ export function aChecklist(sections: ChecklistSection[], changes: Partial<Checkl
       runningHead: 'Checklist for Tom & Jerry',
       runningFact: 'Score 54, 24 November 2026',
     },
-    fileName: 'checklist.pdf',
+    fileName: 'checklist',
     ...changes,
   }
 }
 
 /** Returns a checklist with these rows in one section. */
-export function listOf(...rows: ChecklistRow[]): Checklist {
+export function listOf(...rows: PaperJob[]): Checklist {
   return aChecklist([{ id: 'a', title: 'A', rows }])
 }
 
@@ -127,6 +130,13 @@ export function readFonts(files: FontFile[]): PdfFonts {
 }
 
 /** Makes the PDF of a checklist with the fonts that it needs. */
-export function pdfOf(checklist: Checklist, paper: PaperSize = 'a4'): Promise<Uint8Array> {
-  return makeChecklistPdf(checklist, brand, readFonts(fontsFor(textByFace(checklist, brand.name))), { paper })
+export const pdfOf = (checklist: Checklist, paper: PaperSize = 'a4'): Promise<Uint8Array> =>
+  pdfOfPaper(checklistPaper(checklist), paper)
+
+/** Makes the PDF of a document with the fonts that it needs. */
+export function pdfOfPaper(page: PaperDocument, paper: PaperSize = 'a4'): Promise<Uint8Array> {
+  return makePaperPdf(page, brand, readFonts(fontsFor(paperText(page, brand.name))), {
+    paper,
+    drawEmptyBands,
+  })
 }

@@ -15,7 +15,7 @@ import {
 import { blankReport, writeReport } from '../../src/core/report/report.ts'
 import { content } from '../content/content.ts'
 import { drawPiece } from './draw-piece.ts'
-import { brand, readFonts } from './fixture.ts'
+import { brand, pdfOfPaper, readFonts } from './fixture.ts'
 import { lintPdf } from './lint.ts'
 import type { Answers } from '../../src/core/answers/answers.ts'
 import { tenOf, twoSides } from '../support/ten-people.ts'
@@ -53,8 +53,7 @@ function page(
 }
 
 function pdfOf(parts: LeaveParts, paper: PaperSize = 'a4'): Promise<Uint8Array> {
-  const given = leavePaper(parts)
-  return makePaperPdf(given, brand, readFonts(fontsFor(paperText(given, brand.name))), { paper })
+  return pdfOfPaper(leavePaper(parts), paper)
 }
 
 describe('the leave-behind PDF', () => {

@@ -1,6 +1,7 @@
 import { PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
 import { expect, it } from 'vitest'
 import { readBrand } from '../../src/brand/read.ts'
+import { checklistPaper } from '../../src/core/documents/checklist.ts'
 import { makePdfInNode } from '../../src/pdf/node.ts'
 import { paperLogo } from '../../src/build/picture/logo.ts'
 import { aRow, brand, listOf } from './fixture.ts'
@@ -8,7 +9,7 @@ import { lintPdf } from './lint.ts'
 import { rolesOf, textOfPdf } from './reader.ts'
 
 const list = listOf(aRow('A-1'), aRow('A-2'))
-const make = (logo?: Uint8Array) => makePdfInNode(list, brand, 'a4', 'src/brand/fonts', logo)
+const make = (logo?: Uint8Array) => makePdfInNode(checklistPaper(list), brand, 'a4', 'src/brand/fonts', logo)
 
 it.each(['northgate', 'brightside'])(
   'the logo of %s is on the cover once, with the name as its text alternative',

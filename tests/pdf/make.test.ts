@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { PaperDocument } from '../../src/core/documents/paper.ts'
+import { checklistPaper } from '../../src/core/documents/checklist.ts'
 import { createPdfMaker, PdfProblem } from '../../src/pdf/make.ts'
 import type { PdfReply, PdfRequest } from '../../src/pdf/worker.ts'
 import { FakeWorker } from '../support/fake-worker.ts'
 import { aRow, brand, listOf } from './fixture.ts'
 
-const list = (title = 'Close the account') => listOf(aRow('A-1', { title }))
+const list = (title = 'Close the account') => checklistPaper(listOf(aRow('A-1', { title })))
 let workers: FakeWorker<PdfRequest, PdfReply>[]
 const maker = () =>
   createPdfMaker(() => {
@@ -69,16 +69,11 @@ describe('createPdfMaker', () => {
     await expect(made).rejects.toMatchObject({ kind: 'letters', characters: ['字'] })
   })
 
-  it('passes another document to the worker, with the fonts of its text', async () => {
-    const { makeDocument } = maker()
-    const text = { display: 'Plan', bold: 'Ελλάδα', regular: 'Plan' }
-    const page = { heading: 'Plan', names: [] as string[] } as unknown as PaperDocument
+  it('passes only what the PDF shows of a brand to the worker', async () => {
     const theirs = { ...brand, email: 'not for the worker' } as typeof brand
-    void makeDocument({ generic: page }, text, theirs, 'letter')
+    void maker().make(list(), theirs, 'letter')
     await Promise.resolve()
-    const { fonts, job } = workers[0]!.asked[0]!
-    expect(job).toEqual({ generic: page, brand, paper: 'letter' })
-    expect(Object.keys(fonts)).toContain('noto-sans-greek-700')
+    expect(workers[0]!.asked[0]!.job).toEqual({ page: list(), brand, paper: 'letter' })
   })
 
   it('rejects with the error that the worker sends', async () => {

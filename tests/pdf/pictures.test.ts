@@ -1,9 +1,11 @@
 import { PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
-import type { Checklist } from '../../src/core/documents/checklist.ts'
-import { makeChecklistPdf } from '../../src/pdf/checklist.ts'
+import { checklistPaper } from '../../src/core/documents/checklist.ts'
+import type { PaperDocument } from '../../src/core/documents/paper.ts'
 import { openDocument, type Kit } from '../../src/pdf/document.ts'
-import { fontsFor, namesIn, textByFace } from '../../src/pdf/fonts.ts'
+import { fontsFor, namesIn } from '../../src/pdf/fonts.ts'
+import { makePaperPdf } from '../../src/pdf/make-paper.ts'
+import { paperText } from '../../src/pdf/paper-text.ts'
 import { cutName, drawPictures, fromLeft, isRightToLeft, missingLetters } from '../../src/pdf/pictures.ts'
 import { styles } from '../../src/pdf/styles.ts'
 import { setText, showPictures } from '../../src/pdf/text.ts'
@@ -15,21 +17,21 @@ import { openPdf, textOfPage } from './reader.ts'
 const LONG = '株式会社東京電力ホールディングス国際事業開発本部第二営業部大阪'
 
 /** Returns a checklist that is made for a business. */
-function listFor(name: string): Checklist {
+function listFor(name: string): PaperDocument {
   const plain = listOf(aRow('A-1'))
-  return {
+  return checklistPaper({
     ...plain,
     names: [name],
     cover: { ...plain.cover, lead: `Your checklist, made for ${name}. It covers your part.` },
     labels: { ...plain.labels, runningHead: `Checklist for ${name}` },
-  }
+  })
 }
 
 async function pdfFor(name: string): Promise<Uint8Array> {
   const list = listFor(name)
   const pictures = await drawPictures(namesIn(list, brand.name), drawPiece)
-  const fonts = readFonts(fontsFor(textByFace(list, brand.name)))
-  return makeChecklistPdf(list, brand, fonts, { paper: 'a4', pictures })
+  const fonts = readFonts(fontsFor(paperText(list, brand.name)))
+  return makePaperPdf(list, brand, fonts, { paper: 'a4', pictures })
 }
 
 async function dictsOf(bytes: Uint8Array): Promise<PDFDict[]> {
@@ -85,10 +87,8 @@ describe('a PDF for a name that the fonts lack', () => {
 
   it('is refused without pictures', async () => {
     const list = listFor('東京')
-    const fonts = readFonts(fontsFor(textByFace(list, brand.name)))
-    await expect(makeChecklistPdf(list, brand, fonts, { paper: 'a4' })).rejects.toThrow(
-      'no letters for 東 京',
-    )
+    const fonts = readFonts(fontsFor(paperText(list, brand.name)))
+    await expect(makePaperPdf(list, brand, fonts, { paper: 'a4' })).rejects.toThrow('no letters for 東 京')
   })
 })
 

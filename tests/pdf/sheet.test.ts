@@ -9,7 +9,7 @@ import { makePaperPdf } from '../../src/pdf/make-paper.ts'
 import { paperText } from '../../src/pdf/paper-text.ts'
 import { sheetOf } from '../support/documents.ts'
 import { drawPiece } from './draw-piece.ts'
-import { brand, readFonts } from './fixture.ts'
+import { brand, pdfOfPaper, readFonts } from './fixture.ts'
 import { lintPdf } from './lint.ts'
 import { openPdf, rolesOf, textOfPdf } from './reader.ts'
 
@@ -74,9 +74,6 @@ function aPlan(
   return sheetOf(given, plan, { provider })
 }
 
-const pdfOf = (page: PaperDocument): Promise<Uint8Array> =>
-  makePaperPdf(page, brand, readFonts(fontsFor(paperText(page, brand.name))), { paper: 'a4' })
-
 /** A field as a PDF viewer shows it. */
 interface Field {
   id: string
@@ -93,7 +90,7 @@ async function fieldsOf(bytes: Uint8Array): Promise<Field[]> {
 describe('the PDF of a sheet', () => {
   let bytes: Uint8Array
   beforeAll(async () => {
-    bytes = await pdfOf(aPlan())
+    bytes = await pdfOfPaper(aPlan())
   })
 
   it('is valid, with tables, lists and headings', async () => {
@@ -135,13 +132,13 @@ describe('the PDF of a sheet', () => {
   })
 
   it('writes the long label of a tick box in one line, so that it stays in its row', async () => {
-    const long = await pdfOf(aPlan({}, blocks, 'Prestataire informatique'))
+    const long = await pdfOfPaper(aPlan({}, blocks, 'Prestataire informatique'))
     const { items } = await (await (await openPdf(long)).getPage(1)).getTextContent()
     expect(items.map((item) => ('str' in item ? item.str : ''))).toContain('Prestataire informatique')
   })
 
   it('has the same bytes each time', async () => {
-    expect(Buffer.compare(await pdfOf(aPlan()), bytes)).toBe(0)
+    expect(Buffer.compare(await pdfOfPaper(aPlan()), bytes)).toBe(0)
   })
 })
 
@@ -151,9 +148,9 @@ it('a sheet of two pages has page numbers, and one that is too long is rejected'
     id: `row-${String(index)}`,
   }))
   const long = ['first', 'second'].map((id) => aTable({ id, rows }))
-  const text = await textOfPdf(await pdfOf(aPlan({ pages: 2 }, long)))
+  const text = await textOfPdf(await pdfOfPaper(aPlan({ pages: 2 }, long)))
   expect(text).toContain('Page 2 of 2')
-  await expect(pdfOf(aPlan({}, long))).rejects.toThrow('too long for its pages')
+  await expect(pdfOfPaper(aPlan({}, long))).rejects.toThrow('too long for its pages')
 })
 
 it.each<[string, (dicts: PDFDict[]) => void, RegExp]>([
@@ -178,7 +175,7 @@ it.each<[string, (dicts: PDFDict[]) => void, RegExp]>([
     /has no font to type in/,
   ],
 ])('the lint of a PDF finds %s', async (_, change, problem) => {
-  const pdf = await PDFDocument.load(await pdfOf(aPlan()), { updateMetadata: false })
+  const pdf = await PDFDocument.load(await pdfOfPaper(aPlan()), { updateMetadata: false })
   const objects = pdf.context.enumerateIndirectObjects().map(([, object]) => object)
   change(objects.filter((object) => object instanceof PDFDict))
   const problems = await lintPdf(await pdf.save({ updateFieldAppearances: false }))

@@ -1,27 +1,27 @@
 import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import type { Checklist } from '../../src/core/documents/checklist.ts'
+import { type Checklist, checklistPaper } from '../../src/core/documents/checklist.ts'
 import { contrast } from '../../src/brand/contrast.ts'
 import { makeWord } from '../../src/word/make-word.ts'
-import { type PaperBlock, plainTable } from '../../src/core/documents/paper.ts'
+import { type PaperBlock, type PaperDocument, plainTable } from '../../src/core/documents/paper.ts'
 import type { PaperSize } from '../../src/core/documents/paper-size.ts'
-import type { WordBrand, WordSource } from '../../src/word/word-document.ts'
+import type { WordBrand } from '../../src/word/word-document.ts'
 import { aChecklist, aRow, brand, listOf } from '../pdf/fixture.ts'
 import { aLeaveBehind, aPaper, aSheet } from '../support/documents.ts'
 import { parseXml, partsOf, readWord } from './reader.ts'
 import { realDocuments, whose } from './real.ts'
 
 /** Makes a Word file, and reads it. */
-const read = async (source: WordSource, theirs: WordBrand = brand, paper: PaperSize = 'a4') =>
+const read = async (source: PaperDocument, theirs: WordBrand = brand, paper: PaperSize = 'a4') =>
   readWord(await makeWord(source, theirs, paper))
 const list = (changes: Partial<Checklist> = {}) =>
-  aChecklist([{ id: 'week', title: 'This week', rows: [aRow('IA-01')] }], changes)
-const every: [string, WordSource][] = [
-  ['checklist', { checklist: list() }],
-  ['leave-behind', { generic: aLeaveBehind() }],
-  ['sheet', { generic: aSheet() }],
-  ['generic document', { generic: aPaper() }],
+  checklistPaper(aChecklist([{ id: 'week', title: 'This week', rows: [aRow('IA-01')] }], changes))
+const every: [string, PaperDocument][] = [
+  ['checklist', list()],
+  ['leave-behind', aLeaveBehind()],
+  ['sheet', aSheet()],
+  ['generic document', aPaper()],
 ]
 
 test.each(every)('in the %s every media type and every relationship has its part', async (_, source) => {
@@ -52,7 +52,7 @@ test.each(Object.entries({ ...Object.fromEntries(every), ...realDocuments }))(
 )
 
 test('the file has the title, the language and only the date of the document', async () => {
-  const { core, files } = await read({ checklist: list() })
+  const { core, files } = await read(list())
   expect(core).toEqual({
     title: 'Checklist for Tom & Jerry <Ltd>',
     creator: 'Northgate IT',
@@ -64,21 +64,21 @@ test('the file has the title, the language and only the date of the document', a
 })
 
 test('the header names the brand and the document, and the footer counts the pages', async () => {
-  const { header, footer, files } = await read({ checklist: list() })
+  const { header, footer, files } = await read(list())
   expect(header).toBe('Northgate IT\tChecklist for Tom & Jerry')
   expect(footer).toBe('Score 54, 24 November 2026\tPage 1 of 1')
   expect(files['word/footer.xml']).toMatch(/w:instr=" PAGE ".*w:instr=" NUMPAGES "/)
 })
 
 test('a leave-behind has no page number, because it has no words for one', async () => {
-  const { footer } = await read({ generic: aLeaveBehind() })
+  const { footer } = await read(aLeaveBehind())
   expect(footer).toBe('24 November 2026')
 })
 
 test('the logo replaces the brand’s name in the header, with a text alternative', async () => {
   // The frame header of a JPEG of 400 by 100 pixels.
   const frame = [0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xc0, 0, 11, 8, 0, 100, 1, 144, 3, 0, 0]
-  const bytes = await makeWord({ generic: aSheet() }, { ...brand, logo: new Uint8Array(frame) }, 'a4')
+  const bytes = await makeWord(aSheet(), { ...brand, logo: new Uint8Array(frame) }, 'a4')
   const { files, header } = readWord(bytes)
   expect(header).not.toContain(brand.name)
   expect(files['word/header.xml']).toContain(`descr="${brand.name}"`)
@@ -89,7 +89,7 @@ test('the logo replaces the brand’s name in the header, with a text alternativ
 })
 
 test('a logo without a frame header gets the usual size', async () => {
-  const { files } = await read({ generic: aSheet() }, { ...brand, logo: new Uint8Array([0xff, 0xd8, 0xff]) })
+  const { files } = await read(aSheet(), { ...brand, logo: new Uint8Array([0xff, 0xd8, 0xff]) })
   expect(files['word/header.xml']).toContain('<wp:extent cx="1714500" cy="257175"/>')
 })
 
@@ -97,14 +97,14 @@ test.each([
   ['a4', '11906', '16838'],
   ['letter', '12240', '15840'],
 ] as const)('paper of the size %s has its width and height', async (paper, width, height) => {
-  const { files } = await read({ checklist: list() }, brand, paper)
+  const { files } = await read(list(), brand, paper)
   expect(files['word/document.xml']).toContain(`<w:pgSz w:w="${width}" w:h="${height}"/>`)
 })
 
 test.each(['#ffff00', '#eeeeee', 'red', ''])(
   'the unreadable accent “%s” becomes the colour of text',
   async (accent) => {
-    const { files } = await read({ checklist: list() }, { ...brand, accent })
+    const { files } = await read(list(), { ...brand, accent })
     const colours = [...(files['word/styles.xml'] ?? '').matchAll(/<w:color w:val="(\w+)"/g)].map(
       ([, one]) => one ?? '',
     )
@@ -114,13 +114,13 @@ test.each(['#ffff00', '#eeeeee', 'red', ''])(
 )
 
 test('a readable accent is the colour of links', async () => {
-  const { files } = await read({ checklist: list() })
+  const { files } = await read(list())
   expect(files['word/styles.xml']).toContain('<w:color w:val="01614D"/><w:u w:val="single"/>')
 })
 
 test('a language from right to left turns pages, paragraphs, tables and words round', async () => {
   const lead = 'خطة Microsoft 365 لشركة هاربور'
-  const { files } = await read({ generic: aPaper({ language: 'ar', lead }) })
+  const { files } = await read(aPaper({ language: 'ar', lead }))
   const body = files['word/document.xml'] ?? ''
   expect(body).toMatch(/<w:bidi\/><\/w:sectPr>/)
   expect(body).toContain('<w:bidiVisual/>')
@@ -131,7 +131,7 @@ test('a language from right to left turns pages, paragraphs, tables and words ro
 })
 
 test('a name from right to left keeps its order in a document from left to right', async () => {
-  const { files, text } = await read({ generic: aPaper({ lead: 'Made for שלום וברכה 12, today.' }) })
+  const { files, text } = await read(aPaper({ lead: 'Made for שלום וברכה 12, today.' }))
   expect(files['word/document.xml']).toContain(
     '<w:r><w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve">שלום וברכה</w:t></w:r>',
   )
@@ -140,8 +140,8 @@ test('a name from right to left keeps its order in a document from left to right
 })
 
 /** A document that contains one link. */
-const linkTo = (url: string): WordSource => ({
-  generic: aPaper({ contact: [], blocks: [{ kind: 'links', items: [{ text: 'Proof', url }] }] }),
+const linkTo = (url: string): PaperDocument => ({
+  ...aPaper({ contact: [], blocks: [{ kind: 'links', items: [{ text: 'Proof', url }] }] }),
 })
 
 test.each(['javascript:alert(1)', 'no address', 'file:///etc/passwd', ''])(
@@ -162,7 +162,7 @@ test('an address with spaces and markup is escaped', async () => {
 test('the title of a box has at most 64 characters, and no half of an emoji', async () => {
   const tick = `IA-01: ${'🙂'.repeat(60)}`
   const checklist = listOf(aRow('IA-01', { tick }))
-  const { controls } = await read({ checklist })
+  const { controls } = await read(checklistPaper(checklist))
   expect(controls[0]?.title).toMatch(/^IA-01: 🙂+…$/u)
   expect(controls[0]?.title.length).toBeLessThanOrEqual(64)
 })
@@ -172,7 +172,7 @@ test('a table without columns and a list without items leave nothing', async () 
     { kind: 'table', caption: 'Empty', head: undefined, columns: [], rows: [] },
     { kind: 'list', items: [] },
   ]
-  const { tables, paragraphs } = await read({ generic: aPaper({ facts: [], contact: [], blocks }) })
+  const { tables, paragraphs } = await read(aPaper({ facts: [], contact: [], blocks }))
   expect(tables).toEqual([])
   expect(paragraphs.map(({ text }) => text)).toEqual([
     'Evidence',
@@ -219,7 +219,7 @@ test('any text gives a file that can be read, with that text', async () => {
           { kind: 'list', items: [text, name], isNumbered: true },
         ],
       })
-      const word = await read({ generic }, { ...brand, name })
+      const word = await read(generic, { ...brand, name })
       expect(word.text).toContain(shown(text))
       expect(word.core['title']).toBe(shown(text))
       expect(word.header).toContain(shown(name))
@@ -245,8 +245,8 @@ test('any company name gives a checklist and a leave-behind that can be read', a
         madeFor: name,
         contact: { title: name, lines: [name] },
       })
-      expect((await read({ checklist }, { ...brand, name })).text).toContain(shown(name))
-      expect((await read({ generic }, { ...brand, name }, 'letter')).text).toContain(shown(name))
+      expect((await read(checklistPaper(checklist), { ...brand, name })).text).toContain(shown(name))
+      expect((await read(generic, { ...brand, name }, 'letter')).text).toContain(shown(name))
     }),
     { numRuns: 60 },
   )

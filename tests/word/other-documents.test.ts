@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest'
 import { leavePaper } from '../../src/core/documents/leave-behind.ts'
 import { makeWord } from '../../src/word/make-word.ts'
-import type { WordSource } from '../../src/word/word-document.ts'
+import { checklistPaper } from '../../src/core/documents/checklist.ts'
+import type { PaperDocument } from '../../src/core/documents/paper.ts'
 import { wordFileName } from '../../src/word/word-document.ts'
 import { aChecklist, brand } from '../pdf/fixture.ts'
 import { aLeaveBehind, aPaper, aSheet, leaveBehindSays } from '../support/documents.ts'
 import { readWord } from './reader.ts'
 
-const read = async (source: WordSource) => readWord(await makeWord(source, brand, 'a4'))
+const read = async (source: PaperDocument) => readWord(await makeWord(source, brand, 'a4'))
 
 test('a leave-behind has the client, the result, the jobs and the contact', async () => {
   const leaveBehind = leaveBehindSays()
-  const { headings, text, pictures, links, paragraphs } = await read({ generic: leavePaper(leaveBehind) })
+  const { headings, text, pictures, links, paragraphs } = await read(leavePaper(leaveBehind))
   expect(headings).toEqual([
     [1, leaveBehind.heading],
     [2, leaveBehind.actionsTitle],
@@ -43,7 +44,7 @@ test('a leave-behind has the ten jobs as a table in place of the drawing', async
     ],
   }
   const page = leaveBehindSays({ ten })
-  const { headings, tables, pictures, text } = await read({ generic: leavePaper(page) })
+  const { headings, tables, pictures, text } = await read(leavePaper(page))
   expect(headings.slice(1, 3)).toEqual([
     [2, ten.title],
     [2, page.actionsTitle],
@@ -57,7 +58,7 @@ test('a leave-behind has the ten jobs as a table in place of the drawing', async
 
 test('a leave-behind has fields for the decision, the owner and the day', async () => {
   const agreed = { decision: 'What we decided', owner: 'Who does it', day: 'By when' }
-  const { tables, controls } = await read({ generic: aLeaveBehind({ agreed }) })
+  const { tables, controls } = await read(aLeaveBehind({ agreed }))
   expect(tables.map(({ header, rows }) => [header, rows.length])).toEqual([[Object.values(agreed), 1]])
   expect(controls.map(({ title, kind }) => [title, kind])).toEqual([
     ['What we decided', 'text'],
@@ -67,8 +68,8 @@ test('a leave-behind has fields for the decision, the owner and the day', async 
 })
 
 test('a leave-behind without scores names the layers of each party', async () => {
-  const { text, pictures } = await read({
-    generic: aLeaveBehind({
+  const { text, pictures } = await read(
+    aLeaveBehind({
       result: undefined,
       drawing: {
         bands: [],
@@ -80,14 +81,14 @@ test('a leave-behind without scores names the layers of each party', async () =>
         ...{ alt: 'Who does what', legend: 'Legend' },
       },
     }),
-  })
+  )
   for (const part of ['You · Data', 'Shared · Identities', 'Microsoft · Hosts', 'Legend'])
     expect(text).toContain(part)
   expect(pictures).toHaveLength(1)
 })
 
 test('a sheet has fields, dates, boxes, lists and tables with header rows', async () => {
-  const { headings, controls, tables, paragraphs } = await read({ generic: aSheet() })
+  const { headings, controls, tables, paragraphs } = await read(aSheet())
   expect(headings.map(([level]) => level)).toEqual([1, 2, 2, 2, 2, 2, 2, 2])
   expect(controls.map(({ tag, kind }) => [tag, kind])).toEqual([
     ['plan-business', 'text'],
@@ -120,7 +121,7 @@ test('a sheet has fields, dates, boxes, lists and tables with header rows', asyn
 })
 
 test('a generic document has its headings, lists, table and links', async () => {
-  const { headings, tables, links, paragraphs, header, footer, core } = await read({ generic: aPaper() })
+  const { headings, tables, links, paragraphs, header, footer, core } = await read(aPaper())
   expect(headings).toEqual([
     [1, 'Evidence'],
     [2, 'In place'],
@@ -153,11 +154,11 @@ test('a generic document has its headings, lists, table and links', async () => 
   })
 })
 
-test.each<[string, WordSource]>([
-  ['checklist.docx', { checklist: aChecklist([]) }],
-  ['microsoft-365-Tom-2026-11-24.docx', { generic: aLeaveBehind() }],
-  ['bad-day.docx', { generic: aSheet() }],
-  ['evidence-Tom-2026-11-24.docx', { generic: aPaper() }],
+test.each<[string, PaperDocument]>([
+  ['checklist.docx', checklistPaper(aChecklist([]))],
+  ['microsoft-365-Tom-2026-11-24.docx', aLeaveBehind()],
+  ['bad-day.docx', aSheet()],
+  ['evidence-Tom-2026-11-24.docx', aPaper()],
 ])('the Word file of a document is called %s', (name, source) => {
   expect(wordFileName(source)).toBe(name)
 })

@@ -3,12 +3,17 @@ import { readBrand } from '../../src/brand/read.ts'
 import { addNoBreakSpaces } from '../../src/content/no-break-spaces.ts'
 import { paperBrand } from '../../src/content/brand.ts'
 import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
-import { blankChecklist, filledChecklist } from '../../src/core/documents/checklist.ts'
+import {
+  blankChecklist,
+  type Checklist,
+  checklistPaper,
+  filledChecklist,
+} from '../../src/core/documents/checklist.ts'
 import { everydayChecklist } from '../../src/core/documents/everyday.ts'
 import { writeLeaveBehind } from '../../src/core/documents/leave-behind.ts'
 import { blankSheet, withoutExample } from '../../src/core/documents/sheet.ts'
 import { blankReport, writeReport } from '../../src/core/report/report.ts'
-import type { WordSource } from '../../src/word/word-document.ts'
+import type { PaperDocument } from '../../src/core/documents/paper.ts'
 import { content } from '../content/content.ts'
 import { allUnknown, exampleChoices } from '../support/answer-sets.ts'
 import { aPaper } from '../support/documents.ts'
@@ -25,39 +30,34 @@ const facts = {
   ...{ brand: { name: whose.name, quizTitle: whose.quizTitle }, quizUrl: 'https://check.example/quiz/' },
 }
 
+/** The checklists, by name. */
+export const realLists: Readonly<Record<string, Checklist>> = {
+  filled: filledChecklist(reportOf(exampleChoices), ui, whose, 'browser'),
+  unknown: filledChecklist(reportOf(allUnknown), ui, whose, 'browser'),
+  blank: blankChecklist(model, ui, whose, today),
+  everyday: everydayChecklist(everyday, ui, whose, {
+    printed: model.constants.printedFrameworks,
+    date: today,
+    controls: model.controls,
+  }),
+}
+
 /** Every kind of document, by name. */
-export const realDocuments: Readonly<Record<string, WordSource>> = {
-  filled: { checklist: filledChecklist(reportOf(exampleChoices), ui, whose, 'browser') },
-  unknown: { checklist: filledChecklist(reportOf(allUnknown), ui, whose, 'browser') },
-  blank: { checklist: blankChecklist(model, ui, whose, today) },
-  everyday: {
-    checklist: everydayChecklist(everyday, ui, whose, {
-      printed: model.constants.printedFrameworks,
-      date: today,
-      controls: model.controls,
-    }),
-  },
-  leaveFilled: {
-    generic: writeLeaveBehind(model, ui, ui.leave, reportOf(exampleChoices), 'filled', facts),
-  },
-  leaveUnknown: { generic: writeLeaveBehind(model, ui, ui.leave, reportOf(allUnknown), 'filled', facts) },
-  leaveBlank: {
-    generic: writeLeaveBehind(model, ui, ui.leave, blankReport(model, ui, today), 'blank', facts),
-  },
-  leaveTenFilled: {
-    generic: writeLeaveBehind(model, ui, ui.leave, reportOf(exampleChoices), 'filled', {
-      ...facts,
-      ten: tenOf(content),
-    }),
-  },
-  leaveTenBlank: {
-    generic: writeLeaveBehind(model, ui, ui.leave, blankReport(model, ui, today), 'blank', {
-      ...facts,
-      ten: tenOf(content),
-    }),
-  },
+export const realDocuments: Readonly<Record<string, PaperDocument>> = {
+  ...Object.fromEntries(Object.entries(realLists).map(([name, list]) => [name, checklistPaper(list)])),
+  leaveFilled: writeLeaveBehind(model, ui, ui.leave, reportOf(exampleChoices), 'filled', facts),
+  leaveUnknown: writeLeaveBehind(model, ui, ui.leave, reportOf(allUnknown), 'filled', facts),
+  leaveBlank: writeLeaveBehind(model, ui, ui.leave, blankReport(model, ui, today), 'blank', facts),
+  leaveTenFilled: writeLeaveBehind(model, ui, ui.leave, reportOf(exampleChoices), 'filled', {
+    ...facts,
+    ten: tenOf(content),
+  }),
+  leaveTenBlank: writeLeaveBehind(model, ui, ui.leave, blankReport(model, ui, today), 'blank', {
+    ...facts,
+    ten: tenOf(content),
+  }),
   ...Object.fromEntries(
-    sheets.map((sheet) => [sheet.id, { generic: blankSheet(withoutExample(sheet), ui, whose, today) }]),
+    sheets.map((sheet) => [sheet.id, blankSheet(withoutExample(sheet), ui, whose, today)]),
   ),
-  generic: { generic: aPaper() },
+  generic: aPaper(),
 }

@@ -3,7 +3,8 @@ import validate from '@ooxml-tools/validate'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { makeWord } from '../../src/word/make-word.ts'
-import type { WordSource } from '../../src/word/word-document.ts'
+import { checklistPaper } from '../../src/core/documents/checklist.ts'
+import type { PaperDocument } from '../../src/core/documents/paper.ts'
 import { aChecklist, aRow, brand } from '../pdf/fixture.ts'
 import { aLeaveBehind, aPaper, aSheet } from '../support/documents.ts'
 import { realDocuments, whose } from './real.ts'
@@ -13,14 +14,14 @@ const problemsOf = async (bytes: Uint8Array, version: 'Microsoft365' | 'Office20
 
 const hostile = `&<>"'\u0000\u001f\ud83d \u05d0\u05d1 شركة 東京 🙂 ${'long '.repeat(40)}`
 const row = aRow('IA-01', { title: hostile, tick: hostile, details: [{ label: hostile, text: hostile }] })
-const documents: Record<string, WordSource> = {
+const documents: Record<string, PaperDocument> = {
   ...realDocuments,
-  'hostile checklist': {
-    checklist: aChecklist([{ id: 'a', title: hostile, rows: [row] }], { title: hostile }),
-  },
-  'hostile leave-behind': { generic: aLeaveBehind({ title: hostile, madeFor: hostile }) },
-  'hostile sheet': { generic: aSheet({ title: hostile, heading: hostile }) },
-  'hostile paper': { generic: aPaper({ title: hostile, lead: hostile, language: 'he' }) },
+  'hostile checklist': checklistPaper(
+    aChecklist([{ id: 'a', title: hostile, rows: [row] }], { title: hostile }),
+  ),
+  'hostile leave-behind': aLeaveBehind({ title: hostile, madeFor: hostile }),
+  'hostile sheet': aSheet({ title: hostile, heading: hostile }),
+  'hostile paper': aPaper({ title: hostile, lead: hostile, language: 'he' }),
 }
 // The frame header of a JPEG of 400 by 100 pixels.
 const logo = new Uint8Array([0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 100, 1, 144, 3, 0, 0])
@@ -39,7 +40,7 @@ describe('Microsoft’s Open XML SDK', () => {
   })
 
   test('finds an element in the wrong place', async () => {
-    const files = unzipSync(await makeWord({ generic: aSheet() }, brand, 'a4'))
+    const files = unzipSync(await makeWord(aSheet(), brand, 'a4'))
     const style = '<w:pStyle w:val="Heading1"/>'
     const wrong = strFromU8(files['word/document.xml']!).replace(style, `<w:keepNext/>${style}`)
     const bytes = zipSync({ ...files, 'word/document.xml': strToU8(wrong) })

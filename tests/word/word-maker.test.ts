@@ -11,7 +11,7 @@ const maker = (logo?: string) =>
     workers.push(new FakeWorker())
     return workers.at(-1) as unknown as Worker
   }, logo)
-const source = { generic: aPaper() }
+const page = aPaper()
 
 beforeEach(() => {
   workers = []
@@ -22,7 +22,7 @@ afterEach(() => vi.unstubAllGlobals())
 test('all Word files of a page come from one worker, which starts with the first file', async () => {
   const make = maker()
   expect(workers).toHaveLength(0)
-  const [first, second] = [make(source, brand, 'a4'), make(source, brand, 'letter')]
+  const [first, second] = [make(page, brand, 'a4'), make(page, brand, 'letter')]
   expect(workers).toHaveLength(1)
   const [one, other] = workers[0]!.asked
   workers[0]!.reply({ id: other!.id, bytes: new Uint8Array([2]) })
@@ -32,10 +32,10 @@ test('all Word files of a page come from one worker, which starts with the first
 
 test('the worker gets name and accent of the brand, and the whole address of its logo', () => {
   const theirs = { ...brand, email: 'not for the worker' } as typeof brand
-  void maker('/check/brand/logo-paper-1.jpg')(source, theirs, 'a4')
+  void maker('/check/brand/logo-paper-1.jpg')(page, theirs, 'a4')
   expect(workers[0]!.asked).toEqual([
     {
-      ...{ id: 1, source, paper: 'a4' },
+      ...{ id: 1, page, paper: 'a4' },
       brand: { name: brand.name, accent: brand.accent },
       logo: 'https://example.test/check/brand/logo-paper-1.jpg',
     },
@@ -43,7 +43,7 @@ test('the worker gets name and accent of the brand, and the whole address of its
 })
 
 test('a problem of the worker rejects with its kind and its cause', async () => {
-  const made = maker()(source, brand, 'a4')
+  const made = maker()(page, brand, 'a4')
   workers[0]!.reply({ id: 1, kind: 'making', cause: 'no memory' })
   const problem = await made.catch((error: unknown) => error)
   expect(problem).toBeInstanceOf(WordProblem)
@@ -52,10 +52,10 @@ test('a problem of the worker rejects with its kind and its cause', async () => 
 
 test('a worker that fails to load is replaced for the next file', async () => {
   const make = maker()
-  const first = make(source, brand, 'a4')
+  const first = make(page, brand, 'a4')
   workers[0]!.dispatchEvent(new Event('error'))
   await expect(first).rejects.toMatchObject({ kind: 'loading' })
-  void make(source, brand, 'a4')
+  void make(page, brand, 'a4')
   expect(workers).toHaveLength(2)
 })
 
@@ -63,5 +63,5 @@ test('a page that may not start a worker gets a problem', async () => {
   const make = createWordMaker(() => {
     throw new Error('blocked by the policy')
   })
-  await expect(make(source, brand, 'a4')).rejects.toMatchObject({ kind: 'loading' })
+  await expect(make(page, brand, 'a4')).rejects.toMatchObject({ kind: 'loading' })
 })

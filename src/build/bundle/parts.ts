@@ -171,9 +171,7 @@ export const PARTS: readonly BundlePart[] = [
   // PDFs. The visitor needs the checklist first.
   { source: 'src/pdf/make.ts', budget: 'PDF maker, lazy' },
   { source: 'src/pdf/worker.ts', budget: 'PDF maker, lazy' },
-  { source: 'src/pdf/blank-drawing.ts', offline: 'opened' },
-  { source: 'src/pdf/make-paper.ts', budget: 'Other documents PDF, lazy', offline: 'opened' },
-  { source: 'src/pdf/paper-text.ts', offline: 'opened' },
+  { source: 'src/pdf/more.ts', budget: 'Other documents PDF, lazy', offline: 'opened' },
 
   // Word files. The page of the leave-behind is not stored, so its Word file is not stored either.
   { source: 'src/islands/report/take/save-word.ts', budget: 'Word files, lazy', offline: 'opened' },

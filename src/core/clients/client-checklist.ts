@@ -2,7 +2,7 @@
 import type { Client } from './client.ts'
 import { foldName } from './clients.ts'
 import { type Checklist, type ChecklistBrand, filledChecklist } from '../documents/checklist.ts'
-import { fileNameOf } from '../documents/file-name.ts'
+import { fileStemOf } from '../documents/file-name.ts'
 import type { Report } from '../report/types.ts'
 import type { ReportWords } from '../../messages/ui.ts'
 
@@ -31,5 +31,5 @@ export function clientChecklist(
   nameInFile: string,
 ): Checklist {
   const checklist = filledChecklist(report, words, brand, 'file')
-  return { ...checklist, fileName: fileNameOf(words.checklist.fileFilled, nameInFile, report.date) }
+  return { ...checklist, fileName: fileStemOf(words.checklist.fileFilled, nameInFile, report.date) }
 }

@@ -4,9 +4,9 @@
  */
 import { type AreaDrawing, areaDrawing } from './area-drawing.ts'
 import { type BrandContact, type ContactLine, contactOf } from './contact.ts'
-import { fileNameOf } from './file-name.ts'
+import { fileStemOf } from './file-name.ts'
 import { firstRequests } from './first-jobs.ts'
-import type { AnyDocument } from './paper.ts'
+import type { AnyDocument, PaperBlock, PaperDocument, PaperJob, PaperQuestion } from './paper.ts'
 import { type References, referencesOf } from './references.ts'
 import type { ReportWords } from '../../messages/ui.ts'
 import type { Model } from '../model/model.ts'
@@ -19,58 +19,13 @@ import { dateInWords } from '../model/format-dates.ts'
 import { mustFind } from '../model/must.ts'
 import { pageOfJob } from '../model/page-of-job.ts'
 
-export interface ChecklistRow {
-  /** The id of the control, for example "IA-01". Each id occurs only once in the document. */
-  id: string
-  /**
-   * The id of this row in the appendix with references. Empty for an everyday job, because its title contains
-   * its number.
-   */
-  code: string
-  title: string
-  why: string
-  /** A short note in bold, for example "Partly in place" or "Critical". May be empty. */
-  flag: string
-  done: boolean
-  effort: string
-  /** Who does the work, and the effort. Each text has its own line. An everyday job has only the effort. */
-  terms: string[]
-  /** More texts of the row with their labels, for example where to find the setting. */
-  details: { label: string; text: string }[]
-  /** The accessible name of the row's checkbox. */
-  tick: string
-  /** The URL of the page that says how to do the job, and the text of the link for screen readers. */
-  page?: { url: string; text: string } | undefined
-  /** The brand's commercial offer for the control, in one line that starts with the brand's name. */
-  offer?: string | undefined
-}
-
-/**
- * A question about unknown controls. The document shows empty lines for the answer, and for the person who
- * answers.
- */
-export interface ChecklistQuestion {
-  /** The id of the question or of the control. Each id occurs only once in the document. */
-  id: string
-  /** The subject of the question: "Administrator accounts". */
-  title: string
-  /** What to ask, one text for each part of the question. */
-  asks: string[]
-  /** Where to look, for example a path in Microsoft's portal. */
-  places: string[]
-  /** The brand's commercial offers for the controls that the question is about. */
-  offers: string[]
-  /** The accessible name of the question's checkbox. */
-  tick: string
-}
-
 export interface ChecklistSection {
   id: string
   title: string
   lead?: string | undefined
-  rows: ChecklistRow[]
+  rows: PaperJob[]
   /** The questions about unknown controls. A section with questions has no rows. */
-  questions?: ChecklistQuestion[] | undefined
+  questions?: PaperQuestion[] | undefined
 }
 
 /** The section with the next service dates, on which Microsoft changes or ends a service. */
@@ -177,7 +132,7 @@ function exceptionOf({ licence }: ReportControl, { report }: ReportWords): strin
 }
 
 /** Returns who does the job and its proof, as texts with their labels. Empty without notes. */
-function notesOf({ assignee, proof }: ReportControl, { report }: ReportWords): ChecklistRow['details'] {
+function notesOf({ assignee, proof }: ReportControl, { report }: ReportWords): PaperJob['details'] {
   return [
     ...(assignee ? [{ label: report.assignee, text: assignee }] : []),
     ...(proof ? [{ label: report.proof, text: `${proof.text} · ${proof.where}` }] : []),
@@ -189,7 +144,7 @@ function rowOf(
   reportWords: ReportWords,
   flag: string,
   brand: ChecklistBrand,
-): ChecklistRow {
+): PaperJob {
   const words = reportWords.checklist
   const { id, title, who, effort, where, halfStep, full, said } = control
   const { report } = reportWords
@@ -237,7 +192,7 @@ function questionsOf(
   { actions }: Report,
   words: ReportWords['checklist'],
   { offerLines = {} }: ChecklistBrand,
-): ChecklistQuestion[] {
+): PaperQuestion[] {
   return asks.map(({ id, title, controls, parts }) => ({
     ...{ id, title, tick: fill(words.tickAnswer, { title }) },
     asks: parts.map(({ text }) => text),
@@ -353,7 +308,7 @@ export function filledChecklist(
       title,
       figure ? fill(words.runningScore, { figure, date: report.dateText }) : report.dateText,
     ),
-    fileName: fileNameOf(words.fileFilled, report.name ?? '', report.date),
+    fileName: fileStemOf(words.fileFilled, report.name ?? '', report.date),
   }
 }
 
@@ -417,6 +372,46 @@ export function blankChecklist(
     sections: withAddress(sections, words),
     references: referencesOf(printedOf(actions), words),
     labels: labelsOf(words, title, fill(words.runningBlank, { ...numbers, date: dateText })),
-    fileName: fileNameOf(name ? words.fileFilled : words.fileBlank, name, date),
+    fileName: fileStemOf(name ? words.fileFilled : words.fileBlank, name, date),
+  }
+}
+
+/** Returns the blocks of a section. A section has jobs or questions. */
+function sectionBlocks(
+  { title, lead, rows, questions = [] }: ChecklistSection,
+  { doneBy, answer, answeredBy }: Checklist['labels'],
+): PaperBlock[] {
+  const head = { title, ...(lead !== undefined && { lead }) }
+  const asked: PaperBlock = { kind: 'questions', questions, answer, answeredBy }
+  if (rows.length === 0 && questions.length > 0) return [{ ...head, ...asked }]
+  return [{ ...head, kind: 'jobs', jobs: rows, doneBy }, ...(questions.length > 0 ? [asked] : [])]
+}
+
+/** Returns a checklist as a document of blocks, with a cover. */
+export function checklistPaper(list: Checklist): PaperDocument {
+  const { kind, language, title, names, date, dateText, fileName, cover, dates, sections, references } = list
+  const { heading, lead, figure, of, sentence, contact, ...drawing } = cover
+  const { page, runningHead, runningFact } = list.labels
+  // A band of a blank checklist has the title of its section.
+  const boxes = cover.bands.map(({ name }) => sections.find((one) => one.title === name)?.rows.length ?? 0)
+  return {
+    ...{ language, title, names, date, dateText, fileName, heading, lead, facts: [], contact },
+    cover: { ...drawing, score: { figure, of, sentence }, ...(kind === 'blank' && { boxes }) },
+    blocks: [
+      ...(dates
+        ? [
+            {
+              kind: 'events' as const,
+              title: dates.title,
+              lead: dates.lead,
+              events: dates.items,
+              more: dates.more,
+            },
+          ]
+        : []),
+      ...sections.flatMap((section) => sectionBlocks(section, list.labels)),
+      ...(references ? [{ kind: 'appendix' as const, ...references }] : []),
+    ],
+    labels: { page, runningHead, runningFact },
   }
 }

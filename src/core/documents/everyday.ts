@@ -137,6 +137,6 @@ export function everydayChecklist(
       shared,
     ),
     labels: labelsOf(shared, title, dateText),
-    fileName: `${own.printFile}.pdf`,
+    fileName: own.printFile,
   }
 }

@@ -1,5 +1,6 @@
 /** A document in no format: a tree of blocks. The data is plain JSON. PDF, Word, pages and print draw it. */
 import type { AreaDrawing } from './area-drawing.ts'
+import type { Reference } from './references.ts'
 import type { Owner } from '../model/model.ts'
 
 /** What every document has. */
@@ -16,6 +17,8 @@ export interface AnyDocument {
 }
 
 export interface PaperDocument extends AnyDocument {
+  /** The first page of its own. */
+  cover?: PaperCover
   heading: string
   /** For whom the document is made, below its heading. */
   madeFor?: string
@@ -27,6 +30,8 @@ export interface PaperDocument extends AnyDocument {
     /** The template of a page number: "Page {page} of {pages}". */
     page: string
     runningHead: string
+    /** A fact beside the running head. Without it, the date. */
+    runningFact?: string
   }
   /** The last line of the document. */
   foot?: string
@@ -109,6 +114,62 @@ export interface PaperOwner {
   layers: string
 }
 
+/** A page with the score, the jobs to do first, and a drawing with a band for each area. */
+export interface PaperCover extends AreaDrawing {
+  score: { figure: string; of: string; sentence: string }
+  first?: { title: string; items: { title: string; terms: string }[] } | undefined
+  /** The number of empty boxes in each band, if nothing is known. */
+  boxes?: readonly number[]
+  /** The privacy statement at the end of the page. */
+  promise: string
+}
+
+/** A job with a box to tick and a line to sign. */
+export interface PaperJob {
+  /** The id of the control, for example "IA-01". Each id occurs only once in the document. */
+  id: string
+  /**
+   * The id of this row in the appendix with references. Empty for an everyday job, because its title contains
+   * its number.
+   */
+  code: string
+  title: string
+  why: string
+  /** A short note in bold, for example "Partly in place" or "Critical". May be empty. */
+  flag: string
+  done: boolean
+  effort: string
+  /** Who does the work, and the effort. Each text has its own line. An everyday job has only the effort. */
+  terms: string[]
+  /** More texts of the row with their labels, for example where to find the setting. */
+  details: { label: string; text: string }[]
+  /** The accessible name of the row's checkbox. */
+  tick: string
+  /** The URL of the page that says how to do the job, and the text of the link for screen readers. */
+  page?: { url: string; text: string } | undefined
+  /** The brand's commercial offer for the control, in one line that starts with the brand's name. */
+  offer?: string | undefined
+}
+
+/**
+ * A question about unknown controls. The document shows empty lines for the answer, and for the person who
+ * answers.
+ */
+export interface PaperQuestion {
+  /** The id of the question or of the control. Each id occurs only once in the document. */
+  id: string
+  /** The subject of the question: "Administrator accounts". */
+  title: string
+  /** What to ask, one text for each part of the question. */
+  asks: string[]
+  /** Where to look, for example a path in Microsoft's portal. */
+  places: string[]
+  /** The brand's commercial offers for the controls that the question is about. */
+  offers: string[]
+  /** The accessible name of the question's checkbox. */
+  tick: string
+}
+
 /** What any block can have. */
 interface BlockBase {
   id?: string
@@ -135,6 +196,14 @@ export type PaperBlock = BlockBase &
     | ({ kind: 'bands' } & AreaDrawing)
     | { kind: 'owners'; owners: readonly PaperOwner[]; alt: string; legend: string }
     | { kind: 'steps'; steps: readonly PaperStep[] }
+    | {
+        kind: 'events'
+        events: readonly { when: string; title: string; note: string }[]
+        more?: { text: string; url: string } | undefined
+      }
+    | { kind: 'jobs'; jobs: readonly PaperJob[]; doneBy: string }
+    | { kind: 'questions'; questions: readonly PaperQuestion[]; answer: string; answeredBy: string }
+    | { kind: 'appendix'; items: readonly Reference[] }
     /** Lines to write on by hand, beside each other. `share` is the part of the width, and all of them are 1. */
     | { kind: 'lines'; lines: readonly (Pick<PaperField, 'id' | 'label' | 'kind'> & { share: number })[] }
     | { kind: 'contact'; lines: readonly string[] }

@@ -1,5 +1,6 @@
 /** Makes the files of one client: a PDF and a Word file. The code of each kind loads when the visitor asks for it. */
 import { clientChecklist } from '../../core/clients/client-checklist.ts'
+import { checklistPaper } from '../../core/documents/checklist.ts'
 import type { PaperSize } from '../../core/documents/paper-size.ts'
 import type { Report } from '../../core/report/types.ts'
 import type { ReportWords } from '../../messages/ui.ts'
@@ -29,8 +30,8 @@ export function fileMakers(words: ReportWords, brand: ReportBrand, paper: PaperS
       const { createPdfMaker } = await import('../../pdf/make.ts')
       const { make } = createPdfMaker(createWorker, brand.logo)
       return async (report, nameInFile) => {
-        const checklist = clientChecklist(report, words, brand, nameInFile)
-        return { name: checklist.fileName, bytes: await make(checklist, brand, paper) }
+        const page = checklistPaper(clientChecklist(report, words, brand, nameInFile))
+        return { name: `${page.fileName}.pdf`, bytes: await make(page, brand, paper) }
       }
     },
     word: async () => {
@@ -38,8 +39,8 @@ export function fileMakers(words: ReportWords, brand: ReportBrand, paper: PaperS
       const { wordFileName } = await import('../../word/word-document.ts')
       const make = wordMakerOf(brand)
       return async (report, nameInFile) => {
-        const source = { checklist: clientChecklist(report, words, brand, nameInFile) }
-        return { name: wordFileName(source), bytes: await make(source, brand, paper) }
+        const page = checklistPaper(clientChecklist(report, words, brand, nameInFile))
+        return { name: wordFileName(page), bytes: await make(page, brand, paper) }
       }
     },
   }

@@ -1,6 +1,6 @@
 import type { BilingualPart } from '../../core/model/bilingual.ts'
 import type { PaperBlock, PaperCell, PaperRow, PaperTable, PaperText } from '../../core/documents/paper.ts'
-import { PaperFigure } from './PaperFigure.tsx'
+import { PrintedBlock } from '../print/PrintedBlock.tsx'
 
 interface Look {
   /** The level of the main headings among the blocks. */
@@ -119,7 +119,7 @@ function Body({ block, ...look }: Look & { block: PaperBlock }) {
     case 'table':
       return <Table table={block} hasCaption={block.title === undefined} {...look} />
     default:
-      return <PaperFigure block={block} code={look.code} />
+      return <PrintedBlock block={block} code={look.code} />
   }
 }
 

@@ -5,10 +5,9 @@
 import { type ComponentChild, render } from 'preact'
 import { withoutDirectionMarks } from '../../core/documents/without-direction-marks.ts'
 import type { PaperSize } from '../../core/documents/paper-size.ts'
-import type { WordSource } from '../../word/word-document.ts'
+import type { PaperDocument } from '../../core/documents/paper.ts'
 import { adoptStyles } from '../../ui/adopt-styles.ts'
 import { type Furniture, pageRules } from './furniture.ts'
-import { PrintedChecklist } from './PrintedChecklist.tsx'
 import { PrintedPaper } from './PrintedPaper.tsx'
 import sheet from './printed.css?inline'
 
@@ -31,23 +30,14 @@ async function codeOf(url: string): Promise<string> {
   return `data:image/png;base64,${btoa(String.fromCharCode(...codePng(url)))}`
 }
 
-async function printedOf(source: WordSource): Promise<Printed> {
-  if ('checklist' in source) {
-    const { checklist: page } = source
-    const { page: number, runningHead: head, runningFact: fact } = page.labels
-    return { ...page, content: <PrintedChecklist page={page} />, furniture: { head, fact, number } }
-  }
-  const { generic: page } = source
+async function printedOf(page: PaperDocument): Promise<Printed> {
   const code = page.blocks.find((block) => block.kind === 'code')
   const content = <PrintedPaper page={page} code={code && (await codeOf(code.url))} />
-  const { runningHead: head, page: number } = page.labels
+  const { runningHead, runningFact = page.dateText, page: number } = page.labels
   // A handout has one page, whose head is its title.
   const isHandout = page.look === 'handout'
-  return {
-    ...page,
-    content,
-    furniture: { head: isHandout ? '' : head, fact: isHandout ? '' : page.dateText, number },
-  }
+  const furniture = { head: isHandout ? '' : runningHead, fact: isHandout ? '' : runningFact, number }
+  return { ...page, content, furniture }
 }
 
 /** Waits until every picture of an element is loaded. A picture that fails leaves its alternative text. */
@@ -57,8 +47,8 @@ async function loadPictures(element: Element): Promise<void> {
 }
 
 /** Opens the print dialog of the browser with the document alone. Its title is the usual name of a saved PDF. */
-export async function printDocument(source: WordSource, brand: PrintBrand, paper: PaperSize): Promise<void> {
-  const { language, title, content, furniture } = await printedOf(source)
+export async function printDocument(page: PaperDocument, brand: PrintBrand, paper: PaperSize): Promise<void> {
+  const { language, title, content, furniture } = await printedOf(page)
   adoptStyles(sheet)
   const pages = new CSSStyleSheet()
   pages.replaceSync(pageRules(furniture, paper))

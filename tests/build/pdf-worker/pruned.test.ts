@@ -3,9 +3,10 @@ import { basename } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildPdfWorker, type PdfWorker } from '../../../src/build/pdf-worker/build.ts'
-import { fontsFor, textByFace, type Typeface } from '../../../src/pdf/fonts.ts'
+import { fontsFor } from '../../../src/pdf/fonts.ts'
 import { paperText } from '../../../src/pdf/paper-text.ts'
-import type { PdfDocument } from '../../../src/pdf/pdf-document.ts'
+import { checklistPaper } from '../../../src/core/documents/checklist.ts'
+import type { PaperDocument } from '../../../src/core/documents/paper.ts'
 import type { PdfReply, PdfRequest } from '../../../src/pdf/worker.ts'
 import { aChecklist, aRow, brand, fullChecklist } from '../../pdf/fixture.ts'
 import { aLeaveBehind, aPaper, aSheet } from '../../support/documents.ts'
@@ -38,7 +39,7 @@ function start(name: string, { entry, scripts }: PdfWorker): (request: PdfReques
 }
 
 /** Returns the URLs of the fonts for a text, which contain the fonts. */
-const fontsOf = (text: Record<Typeface, string>): PdfRequest['fonts'] =>
+const fontsOf = (text: string): PdfRequest['fonts'] =>
   Object.fromEntries(
     fontsFor(text).map((font) => {
       const bytes = readFileSync(`src/brand/fonts/${font}.ttf`).toString('base64')
@@ -53,21 +54,20 @@ const withName = (name: string) =>
   aChecklist([{ id: 'a', title: name, rows: [aRow('A-1', { title: name, why: name })] }])
 
 /** A document, the brand on it, and the text that needs fonts. */
-type Case = [string, PdfDocument, typeof brand, Record<Typeface, string>]
+type Case = [string, PaperDocument, typeof brand, string]
 const checklistCase = (title: string, checklist: ReturnType<typeof aChecklist>, theirs = brand): Case => [
   title,
-  { checklist },
+  checklistPaper(checklist),
   theirs,
-  textByFace(checklist, theirs.name),
+  paperText(checklistPaper(checklist), theirs.name),
 ]
 const CASES: Case[] = [
   checklistCase('a long checklist', fullChecklist()),
-  checklistCase('a blank checklist', fullChecklist({ kind: 'blank' })),
   checklistCase('names in every script', withName(strange), { ...brand, name: 'Ülker & Привет' }),
   checklistCase('a mark with curves', withName('A'), { ...brand, mark: CURVES }),
-  ['a leave-behind', { generic: aLeaveBehind() }, brand, paperText(aLeaveBehind(), brand.name)],
-  ['a generic document', { generic: aPaper() }, brand, paperText(aPaper(), brand.name)],
-  ['a sheet with fields', { generic: aSheet() }, brand, paperText(aSheet(), brand.name)],
+  ['a leave-behind', aLeaveBehind(), brand, paperText(aLeaveBehind(), brand.name)],
+  ['a generic document', aPaper(), brand, paperText(aPaper(), brand.name)],
+  ['a sheet with fields', aSheet(), brand, paperText(aSheet(), brand.name)],
 ]
 
 describe('the PDF worker without unused library code', () => {
@@ -88,7 +88,7 @@ describe('the PDF worker without unused library code', () => {
 
   it.each(CASES)('makes the same PDF as the whole worker: %s', async (_, document, theirs, text) => {
     for (const paper of ['a4', 'letter'] as const) {
-      const request = { id: 1, fonts: fontsOf(text), job: { ...document, brand: theirs, paper } }
+      const request = { id: 1, fonts: fontsOf(text), job: { page: document, brand: theirs, paper } }
       const [small, whole] = [await ask.small(request), await ask.whole(request)]
       if (!('bytes' in small && 'bytes' in whole))
         throw new Error(JSON.stringify([small, whole]).slice(0, 500))

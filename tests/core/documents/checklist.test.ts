@@ -95,7 +95,7 @@ test('a filled checklist has the company name on the cover and in title and file
   expect(filled({ controls: SOME }, 'Müller & Söhne / 2')).toMatchObject({
     title: 'Quiz: list for Müller & Söhne / 2',
     cover: { lead: 'made for Müller & Söhne / 2' },
-    fileName: 'list-Müller-Söhne-2-2026-11-24.pdf',
+    fileName: 'list-Müller-Söhne-2-2026-11-24',
   })
 })
 
@@ -143,7 +143,7 @@ test('the title of a checklist without a company name has no empty placeholder',
   expect(filled({ controls: SOME })).toMatchObject({
     title: 'Quiz: list',
     cover: { lead: 'lead' },
-    fileName: 'list-2026-11-24.pdf',
+    fileName: 'list-2026-11-24',
   })
 })
 
@@ -289,7 +289,7 @@ test('the cover of a blank checklist shows the number of controls and empty area
       ],
       alt: 'blank Area A 2, Area B 2',
     },
-    fileName: 'list.pdf',
+    fileName: 'list',
   })
 })
 
@@ -342,7 +342,7 @@ test('a blank checklist has the company name on the cover and in title and file 
   expect([list.title, list.cover.lead, list.fileName]).toEqual([
     'Quiz: list for Müller & Söhne',
     'leadBlankFor',
-    'list-Müller-Söhne-2026-11-24.pdf',
+    'list-Müller-Söhne-2026-11-24',
   ])
 })
 

@@ -66,7 +66,7 @@ test('the cover of the everyday jobs shows their number, their minutes and empty
   expect(list).toMatchObject({
     kind: 'blank',
     title: 'Quiz: jobs',
-    fileName: 'jobs.pdf',
+    fileName: 'jobs',
     cover: {
       lead: '3 jobs',
       figure: '3',

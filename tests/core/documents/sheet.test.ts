@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { type Sheet, blankSheet } from '../../../src/core/documents/sheet.ts'
+import {
+  type Sheet,
+  type SheetBlock,
+  type SheetTable,
+  blankSheet,
+  sheetOnPage,
+} from '../../../src/core/documents/sheet.ts'
 import { echo } from '../../support/words.ts'
 import { tinyWords } from '../tiny.ts'
 
@@ -55,4 +61,75 @@ test('a blank sheet has the quiz in its title and the day of its text', () => {
     dateText: 'As of 24 November 2026',
     fileName: 'plan',
   })
+})
+
+const fields = { ...echo('sheets'), field: '{row}: {column}', line: '{title} {n}: {column}' }
+const cut: SheetTable = {
+  ...{ ...base, kind: 'table', id: 'cut', title: 'Cut', head: 'Step', isNumbered: false, isLayers: false },
+  columns: [
+    { id: 'who', name: 'Who', kind: 'who' },
+    { id: 'day', name: 'Day', kind: 'date' },
+  ],
+  rows: [
+    {
+      ...{ id: 'out', title: [{ text: 'Sign out', isLabel: false }], note: '', control: 'XA-01' },
+      cells: [{ example: 'both' }, { example: 'May' }],
+    },
+  ],
+}
+const log: SheetTable = {
+  ...{ ...cut, id: 'log', title: 'Log', head: undefined, columns: [{ id: 'at', name: 'At', kind: 'time' }] },
+  rows: ['10:00', '', ''].map((example, id) => ({
+    ...{ id: String(id), title: [], note: '', cells: [{ example }] },
+  })),
+}
+const tables = (blocks: SheetBlock[]) =>
+  sheetOnPage({ ...sheet, blocks }, fields, (id) => `/${id}/`).flatMap((block) =>
+    block.kind === 'table' ? [block] : [],
+  )
+
+test('each field of a table has a name of its own, and says its row and its column', () => {
+  const [row] = tables([cut])[0]!.rows
+  expect(row).toMatchObject({ url: '/XA-01/' })
+  expect(row?.cells).toEqual([
+    {
+      choices: [
+        { id: 'cut-out-who-we', tip: 'Sign out: Who: we', label: 'we' },
+        { id: 'cut-out-who-provider', tip: 'Sign out: Who: provider', label: 'provider' },
+      ],
+      example: 'both',
+    },
+    { id: 'cut-out-day', tip: 'Sign out: Day', example: 'May' },
+  ])
+  expect(tables([{ ...cut, isLayers: true }])[0]?.rows[0]?.title).toEqual([
+    { text: 'Sign out', isLabel: true },
+  ])
+})
+
+test('a log on a page has the lines of its example and one more', () => {
+  const [short] = tables([log])
+  expect(short?.rows.map(({ cells }) => cells)).toEqual([
+    [{ id: 'log-1-at', tip: 'Log 1: At', example: '10:00' }],
+    [{ id: 'log-2-at', tip: 'Log 2: At', example: '' }],
+  ])
+  const empty = { ...log, rows: log.rows.slice(1) }
+  expect(tables([empty])[0]?.rows).toHaveLength(2)
+})
+
+test('a list of a sheet has boxes only if its items are to tick', () => {
+  const list = { ...base, kind: 'list' as const, id: 'hour', title: 'Hour', isNumbered: false }
+  const items = [[{ text: 'Ring', isLabel: false }]]
+  const boxesOf = (hasTicks: boolean) =>
+    sheetOnPage(
+      { ...sheet, blocks: [{ ...list, items, hasTicks }] },
+      { ...fields, done: 'Done: {item}' },
+      String,
+    ).map((block) => (block.kind === 'list' ? block.boxes : []))
+  expect(boxesOf(true)).toEqual([[{ id: 'hour-1', tip: 'Done: Ring' }]])
+  expect(boxesOf(false)).toEqual([undefined])
+})
+
+test('a text of a sheet keeps the language that it is written in', () => {
+  const text = { ...base, kind: 'text' as const, id: 'rule', title: 'Rule', text: [], textLanguage: 'en' }
+  expect(sheetOnPage({ ...sheet, blocks: [text] }, fields, String)[0]).toMatchObject({ textLanguage: 'en' })
 })

@@ -39,7 +39,7 @@ test('a Word file gets texts without isolates', async () => {
   const { user, written, saved } = await open()
   await user.click(button(words.downloadWord))
   await waitFor(() => expect(saved).toHaveLength(1))
-  expect(JSON.stringify(written[0]!.source)).not.toMatch(/[\u2066-\u2069]/)
+  expect(JSON.stringify(written[0]!.page)).not.toMatch(/[\u2066-\u2069]/)
 })
 
 test('a document of plain blocks is printed, and has no file name', async () => {

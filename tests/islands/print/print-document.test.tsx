@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { pageRules } from '../../../src/islands/print/furniture.ts'
 import { printDocument } from '../../../src/islands/print/print-document.tsx'
-import { blankChecklist, filledChecklist } from '../../../src/core/documents/checklist.ts'
+import { blankChecklist, checklistPaper, filledChecklist } from '../../../src/core/documents/checklist.ts'
 import { evidenceSheet } from '../../../src/core/documents/evidence.ts'
 import { writeLeaveBehind } from '../../../src/core/documents/leave-behind.ts'
 import { blankSheet } from '../../../src/core/documents/sheet.ts'
@@ -16,13 +16,13 @@ const report = writeReport(model, ui, example.answers, { today: TODAY, name: 'Ha
 
 /** Prints a document, and returns the text and the title of the page while the print dialog is open. */
 async function printed(
-  ...[source]: Parameters<typeof printDocument>
+  ...[page]: Parameters<typeof printDocument>
 ): Promise<{ place: Element; title: string }> {
   let seen: { place: Element; title: string } | undefined
   vi.stubGlobal('print', () => {
     seen = { place: document.querySelector('.printed')!.cloneNode(true) as Element, title: document.title }
   })
-  await printDocument(source, brand, 'a4')
+  await printDocument(page, brand, 'a4')
   return seen!
 }
 
@@ -39,7 +39,7 @@ test('a printed checklist has the score, every job with a box, and the reference
     { ...brand, pagesUrl: 'https://example.org/checklist/' },
     'browser',
   )
-  const { place, title } = await printed({ checklist: page }, brand, 'a4')
+  const { place, title } = await printed(checklistPaper(page), brand, 'a4')
   expect(title).toBe(page.title)
   const rows = page.sections.flatMap(({ rows, questions = [] }) => [...rows, ...questions])
   expect(place.querySelectorAll('.printed-row > .printed-box')).toHaveLength(rows.length)
@@ -51,21 +51,21 @@ test('a printed checklist has the score, every job with a box, and the reference
 
 test('a job that is done has a crossed box', async () => {
   const page = filledChecklist(report, ui, brand, 'browser')
-  const { place } = await printed({ checklist: page }, brand, 'a4')
+  const { place } = await printed(checklistPaper(page), brand, 'a4')
   const done = page.sections.flatMap(({ rows }) => rows).filter((row) => row.done)
   expect(place.querySelectorAll('.printed-box--done')).toHaveLength(done.length)
 })
 
 test('a blank checklist can be printed', async () => {
   const page = blankChecklist(model, ui, brand, TODAY)
-  const { place } = await printed({ checklist: page }, brand, 'a4')
+  const { place } = await printed(checklistPaper(page), brand, 'a4')
   expect(place.querySelectorAll('.printed-row')).toHaveLength(model.controls.length)
 })
 
 test('a printed sheet has empty lines and every row of its tables', async () => {
   for (const sheet of content.sheets) {
     const page = blankSheet(sheet, ui, brand, TODAY)
-    const { place } = await printed({ generic: page }, brand, 'a4')
+    const { place } = await printed(page, brand, 'a4')
     const rows = page.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []))
     expect(place.querySelectorAll('tbody tr')).toHaveLength(rows.length)
     dispatchEvent(new Event('afterprint'))
@@ -84,11 +84,7 @@ test('a printed leave-behind has the QR code as a picture', async () => {
     [report, 'filled'],
     [blankReport(model, ui, TODAY), 'blank'],
   ] as const) {
-    const { place } = await printed(
-      { generic: writeLeaveBehind(model, ui, ui.leave, of, kind, facts) },
-      brand,
-      'a4',
-    )
+    const { place } = await printed(writeLeaveBehind(model, ui, ui.leave, of, kind, facts), brand, 'a4')
     expect(place.querySelector('img')?.src).toMatch(/^data:image\/png;base64,iVBOR/)
     expect(place.textContent).toContain('Ada')
     dispatchEvent(new Event('afterprint'))
@@ -104,7 +100,7 @@ test('a printed leave-behind has the ten jobs as a table in place of the drawing
     ten: tenOf(content),
   }
   const page = writeLeaveBehind(model, ui, ui.leave, report, 'filled', facts)
-  const { place } = await printed({ generic: page }, brand, 'a4')
+  const { place } = await printed(page, brand, 'a4')
   expect(place.querySelectorAll('.paper-table tbody tr')).toHaveLength(10)
   expect(place.querySelectorAll('.paper-strong')).toHaveLength(3)
   expect(place.textContent).not.toContain(ui.checklist.legendUnknown)
@@ -112,14 +108,14 @@ test('a printed leave-behind has the ten jobs as a table in place of the drawing
 
 test('a printed evidence sheet has its tables', async () => {
   const page = evidenceSheet(report, ui, brand)
-  const { place } = await printed({ generic: page }, brand, 'a4')
+  const { place } = await printed(page, brand, 'a4')
   expect(place.textContent).toContain(page.heading)
   expect(place.querySelectorAll('table').length).toBeGreaterThan(0)
 })
 
 test('the page is as before when the print dialog closes', async () => {
   document.title = 'Result'
-  await printed({ checklist: blankChecklist(model, ui, brand, TODAY) }, brand, 'a4')
+  await printed(checklistPaper(blankChecklist(model, ui, brand, TODAY)), brand, 'a4')
   expect(document.documentElement.dataset['printed']).toBe('document')
   dispatchEvent(new Event('afterprint'))
   expect(document.title).toBe('Result')

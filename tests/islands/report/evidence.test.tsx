@@ -3,7 +3,6 @@ import { screen, waitFor } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import { Experts } from '../../../src/islands/report/Experts.tsx'
 import type { Answers } from '../../../src/core/answers/answers.ts'
-import type { PaperDocument } from '../../../src/core/documents/paper.ts'
 import { collectDownloads, newAddress, serve } from '../browser.ts'
 import { type Drawn, draw } from '../draw.ts'
 import { stubPaperWorkers } from '../paper-workers.ts'
@@ -69,9 +68,9 @@ test('the evidence sheet is made from the report and saved as a PDF', async () =
   const file = `evidence-${TODAY}.pdf`
   await waitFor(() => expect(place.querySelector('[role=status]')?.textContent).toBe(`saved ${file}`))
   expect(saved.map(({ name, type }) => [name, type])).toEqual([[file, 'application/pdf']])
-  const { generic } = jobs[0] as unknown as { generic: PaperDocument }
-  expect(generic.facts[0]).toContain('proven 1')
-  expect(JSON.stringify(generic.blocks)).toContain('Binder')
+  const { page } = jobs[0]!
+  expect(page.facts[0]).toContain('proven 1')
+  expect(JSON.stringify(page.blocks)).toContain('Binder')
 })
 
 test.each([

@@ -58,7 +58,7 @@ test('changing the company name or the paper size enables the download button ag
   await waitFor(() => expect(saved).toHaveLength(2))
   expect(jobs.at(-1)).toMatchObject({
     paper: 'a4',
-    checklist: { title: expect.stringContaining('Harbour') as unknown },
+    page: { title: expect.stringContaining('Harbour') as unknown },
   })
 })
 

@@ -254,8 +254,8 @@ test.each([
   await user.click(button(name))
   const file = `who-Żółć-Søn-${TODAY}.${ending}`
   await waitFor(() => expect(statusOf(name)).toBe(`saved ${file}`))
-  const made = [...jobs, ...written.map(({ paper, source }) => ({ paper, ...source }))]
-  expect(made).toMatchObject([{ paper: 'letter', generic: { names: ['Żółć & Søn'], lead: `for ${NAME}` } }])
+  const made = [...jobs, ...written]
+  expect(made).toMatchObject([{ paper: 'letter', page: { names: ['Żółć & Søn'], lead: `for ${NAME}` } }])
   expect(saved.map((one) => [one.name, one.type])).toEqual([[file, type]])
 })
 

@@ -27,18 +27,15 @@ export async function savePaper(
 ): Promise<string> {
   if (kind === 'word') {
     const { saveWord } = await import('./save-word.ts')
-    return saveWord({ generic: page }, brand, paper)
+    return saveWord(page, brand, paper)
   }
   if (import.meta.env.SITE_RTL) {
     const { printDocument } = await import('../../print/print-document.tsx')
-    await printDocument({ generic: page }, brand, paper)
+    await printDocument(page, brand, paper)
     return ''
   }
-  const [{ makeDocument }, { paperText }] = await Promise.all([
-    pdfMakerOf(owner, brand.logo),
-    import('../../../pdf/paper-text.ts'),
-  ])
-  const bytes = await makeDocument({ generic: page }, paperText(page, brand.name), brand, paper)
+  const { make } = await pdfMakerOf(owner, brand.logo)
+  const bytes = await make(page, brand, paper)
   const file = `${page.fileName}.pdf`
   saveFile(file, bytes, 'application/pdf')
   return file

@@ -2,7 +2,8 @@
 import type { PaperSize } from '../../../core/documents/paper-size.ts'
 import { withoutDirectionMarks } from '../../../core/documents/without-direction-marks.ts'
 import { createWorker, saveFile } from '../../../state/browser.ts'
-import { WORD_TYPE, type WordSource, wordFileName } from '../../../word/word-document.ts'
+import type { PaperDocument } from '../../../core/documents/paper.ts'
+import { WORD_TYPE, wordFileName } from '../../../word/word-document.ts'
 import { createWordMaker, type WordMaker } from '../../../word/word-maker.ts'
 
 const makers = new WeakMap<object, WordMaker>()
@@ -11,17 +12,17 @@ const makers = new WeakMap<object, WordMaker>()
 export function wordMakerOf(brand: { logo?: string | undefined }): WordMaker {
   const maker = makers.get(brand) ?? createWordMaker(createWorker, brand.logo)
   makers.set(brand, maker)
-  if (import.meta.env.SITE_RTL) return (source, ...rest) => maker(withoutDirectionMarks(source), ...rest)
+  if (import.meta.env.SITE_RTL) return (page, ...rest) => maker(withoutDirectionMarks(page), ...rest)
   return maker
 }
 
 /** Makes and saves the Word file of a document. Resolves with the name of the file, or rejects with a `WordProblem`. */
 export async function saveWord(
-  source: WordSource,
+  page: PaperDocument,
   brand: { name: string; accent: string; logo?: string | undefined },
   paper: PaperSize,
 ): Promise<string> {
-  const file = wordFileName(source)
-  saveFile(file, await wordMakerOf(brand)(source, brand, paper), WORD_TYPE)
+  const file = wordFileName(page)
+  saveFile(file, await wordMakerOf(brand)(page, brand, paper), WORD_TYPE)
   return file
 }

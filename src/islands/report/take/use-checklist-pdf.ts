@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { PdfProblem } from '../../../pdf/make.ts'
-import { type Checklist, filledChecklist } from '../../../core/documents/checklist.ts'
+import { checklistPaper, filledChecklist } from '../../../core/documents/checklist.ts'
+import type { PaperDocument } from '../../../core/documents/paper.ts'
 import { type PaperSize, paperOf } from '../../../core/documents/paper-size.ts'
 import { cleanName } from '../../../core/model/clean-text.ts'
 import { fill } from '../../../core/model/format.ts'
@@ -48,7 +49,7 @@ export function useChecklistPdf(props: ChecklistProps): ChecklistPdf {
   const paper = form.paper ?? paperOf(navigator.language)
 
   const maker = () => pdfMakerOf(props.session, brand.logo)
-  const run = async (act: (checklist: Checklist) => Promise<Stage>): Promise<void> => {
+  const run = async (act: (page: PaperDocument) => Promise<Stage>): Promise<void> => {
     const checklist = filledChecklist(
       { ...report, name: cleanName(name) },
       shown.content.words,
@@ -57,7 +58,7 @@ export function useChecklistPdf(props: ChecklistProps): ChecklistPdf {
     )
     setMaking({ state: 'making' })
     try {
-      setMaking({ state: await act(checklist) })
+      setMaking({ state: await act(checklistPaper(checklist)) })
     } catch (problem) {
       const { kind, characters } = problem as Partial<PdfProblem>
       setMaking(kind === 'letters' ? { state: 'undrawable', letters: characters ?? [] } : { state: 'failed' })
@@ -66,14 +67,14 @@ export function useChecklistPdf(props: ChecklistProps): ChecklistPdf {
   const make = (
     give: (file: string, bytes: Uint8Array<ArrayBuffer>) => Stage | Promise<Stage>,
   ): Promise<void> =>
-    run(async (checklist) => {
+    run(async (page) => {
       if (import.meta.env.SITE_RTL) {
         const { printDocument } = await import('../../print/print-document.tsx')
-        await printDocument({ checklist }, brand, paper)
+        await printDocument(page, brand, paper)
         return 'idle'
       }
       const { make: makePdf } = await maker()
-      const state = await give(checklist.fileName, await makePdf(checklist, brand, paper))
+      const state = await give(`${page.fileName}.pdf`, await makePdf(page, brand, paper))
       announce('pdf')
       return state
     })
@@ -103,9 +104,9 @@ export function useChecklistPdf(props: ChecklistProps): ChecklistPdf {
       // longer, and the browser refuses. The state `again` asks the visitor to click again.
       make(async (file, bytes) => ((await shareFile(file, bytes)) === 'refused' ? 'again' : 'idle')),
     downloadWord: () =>
-      run(async (checklist) => {
+      run(async (page) => {
         const { saveWord } = await import('./save-word.ts')
-        await saveWord({ checklist }, brand, paper)
+        await saveWord(page, brand, paper)
         return 'saved'
       }),
   }

@@ -12,6 +12,6 @@ export const getStaticPaths: GetStaticPaths = () =>
 export const GET: APIRoute = async ({ params }) => {
   const { document, paper } = printedSheet(readSite(), params['id'] ?? '')
   const logo = await paperLogo(readSite().brand)
-  const word = await makeWord({ generic: document }, { ...paper, logo }, 'a4')
+  const word = await makeWord(document, { ...paper, logo }, 'a4')
   return new Response(word, { headers: { 'content-type': WORD_TYPE } })
 }

@@ -3,7 +3,7 @@ import type { APIRoute, GetStaticPaths } from 'astro'
 import { paperLogo } from '../../../build/picture/logo.ts'
 import { printedSheet, sheetFiles } from '../../../content/printed.ts'
 import { readSite } from '../../../content/site.ts'
-import { makePaperInNode } from '../../../pdf/node.ts'
+import { makePdfInNode } from '../../../pdf/node.ts'
 import { shrinkPdf } from '../../../pdf/shrink.ts'
 
 export const getStaticPaths: GetStaticPaths = () =>
@@ -12,6 +12,6 @@ export const getStaticPaths: GetStaticPaths = () =>
 export const GET: APIRoute = async ({ params }) => {
   const { document, paper } = printedSheet(readSite(), params['id'] ?? '')
   const logo = await paperLogo(readSite().brand)
-  const pdf = await shrinkPdf(await makePaperInNode(document, paper, 'a4', 'src/brand/fonts', logo))
+  const pdf = await shrinkPdf(await makePdfInNode(document, paper, 'a4', 'src/brand/fonts', logo))
   return new Response(new Uint8Array(pdf), { headers: { 'content-type': 'application/pdf' } })
 }

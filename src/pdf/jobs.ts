@@ -1,8 +1,9 @@
 /**
- * One row of the checklist. A control has its title, a tick box, the reason, the person, the effort, and a field for who
+ * Lays out a job or a question. A job has its title, a tick box, the reason, the person, the effort, and a field for who
  * did it and when. A question has what to ask, a field for the answer, and a field for who answered.
  */
-import type { Checklist, ChecklistQuestion, ChecklistRow } from '../core/documents/checklist.ts'
+import type { PaperBlock, PaperJob, PaperQuestion } from '../core/documents/paper.ts'
+import type { Room } from './look.ts'
 import { colours } from './colours.ts'
 import {
   addWebLink,
@@ -30,18 +31,19 @@ const textGap = 1
 const belowGap = 3
 const padding = { top: 4.5, foot: 4 }
 
-/** Lays out the row of a control for a page of this width, in points. */
-export function setRow(
+/** Lays out the row of a job. */
+export function setJob(
   kit: Kit,
-  row: ChecklistRow,
-  labels: Checklist['labels'],
-  width: number,
+  row: PaperJob,
+  doneBy: string,
+  { width: room }: Room,
   { tick, text }: AddFields,
 ): Piece {
+  const width = room + 2 * margin
   const sideStart = width - margin - sideWidth
   const code = setText(kit, row.code === '' ? '' : `${row.code} `, textStart - margin, styles.small)
   const terms = setText(kit, row.terms.join('\n'), sideWidth, styles.value)
-  const sign = setText(kit, labels.doneBy, sideWidth, styles.small)
+  const sign = setText(kit, doneBy, sideWidth, styles.small)
   const signed = fieldGap + sign.height + fieldHeight
   const side = Math.max(terms.height + signed, boxSide + 2.5 + code.height)
   const { texts, upper, total } = setTexts(kit, row, width, side)
@@ -75,7 +77,7 @@ export function setRow(
         drawText(kit, sign, sideStart, fieldTop - sign.height)
       })
       const place = { x: sideStart, y: fieldTop, width: sideWidth, height: fieldHeight }
-      text(body, { ...place, name: `${row.id}-done`, tip: `${row.id}: ${labels.doneBy}` })
+      text(body, { ...place, name: `${row.id}-done`, tip: `${row.id}: ${doneBy}` })
     })
   }
   return { height, draw }
@@ -88,7 +90,7 @@ export function setRow(
  */
 function setTexts(
   kit: Kit,
-  row: ChecklistRow,
+  row: PaperJob,
   width: number,
   side: number,
 ): { texts: Placed[]; upper: number; total: number } {
@@ -112,14 +114,15 @@ function setTexts(
   return { texts: [...job.blocks, ...moved], upper, total: below.total }
 }
 
-/** Lays out the row of a question for a page of this width, in points. */
+/** Lays out the row of a question. */
 export function setQuestion(
   kit: Kit,
-  question: ChecklistQuestion,
-  labels: Checklist['labels'],
-  width: number,
+  question: PaperQuestion,
+  labels: Pick<Extract<PaperBlock, { kind: 'questions' }>, 'answer' | 'answeredBy'>,
+  { width: full }: Room,
   { tick, text }: AddFields,
 ): Piece {
+  const width = full + 2 * margin
   const sideStart = width - margin - sideWidth
   const room = width - margin - textStart
   const title = setText(kit, question.title, room, styles.rowTitle)

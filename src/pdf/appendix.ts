@@ -1,7 +1,8 @@
-/** The appendix of a checklist: the requirements of frameworks that match each row, in columns. */
+/** Lays out an appendix: short entries with their ids, in columns. */
 import type { Reference } from '../core/documents/references.ts'
 import { branch, leaf, type Kit, type Piece, type Tag } from './document.ts'
-import { margin, styles } from './styles.ts'
+import type { Room } from './look.ts'
+import { styles } from './styles.ts'
 import { drawText, setText, type TextBlock } from './text.ts'
 
 const columnCount = 3
@@ -16,11 +17,16 @@ interface Entry {
 }
 
 /**
- * Lays out the entries for a page of this width, in points. Returns one block of columns, or several blocks if one block
+ * Lays out the entries. Returns one block of columns, or several blocks if one block
  * is higher than `limit`. A block is read column by column.
  */
-export function setReferences(kit: Kit, items: readonly Reference[], width: number, limit: number): Piece[] {
-  const column = (width - 2 * margin - columnGap * (columnCount - 1)) / columnCount
+export function setAppendix(
+  kit: Kit,
+  items: readonly Reference[],
+  { x, width }: Room,
+  limit: number,
+): Piece[] {
+  const column = (width - columnGap * (columnCount - 1)) / columnCount
   const entries = items.map(({ id, text }): Entry => {
     const block = setText(kit, text, column - idWidth, styles.small)
     return { id: setText(kit, `${id} `, idWidth, styles.flag), text: block, height: block.height + padding }
@@ -29,7 +35,7 @@ export function setReferences(kit: Kit, items: readonly Reference[], width: numb
     height: heightOf(columns),
     draw: (list, y) => {
       columns.forEach((entriesOfColumn, index) => {
-        drawColumn(kit, list, entriesOfColumn, margin + index * (column + columnGap), y)
+        drawColumn(kit, list, entriesOfColumn, x + index * (column + columnGap), y)
       })
     },
   }))
