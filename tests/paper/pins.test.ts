@@ -9,7 +9,7 @@ import { PAPER_SIZES } from '../../src/core/documents/paper-size.ts'
 import { makePdfInNode } from '../../src/pdf/node.ts'
 import { makeWord } from '../../src/word/make-word.ts'
 import { aChecklist, aRow, brand, fullChecklist } from '../pdf/fixture.ts'
-import { aLeaveBehind, aPaper, aSheet } from '../support/documents.ts'
+import { aLeaveBehind, aPaper, aSheet, ownersBlock, tenBlock } from '../support/documents.ts'
 import { contentsOfPdf, contentsOfWord, pinOf } from './pins.ts'
 
 const question = {
@@ -40,24 +40,12 @@ const answered = aChecklist(
   },
 )
 answered.cover.first = { title: 'First', items: [{ title: 'Add a second step', terms: 'You · 1 hour' }] }
-const owners = [{ owner: 'you' as const, name: 'You', layers: 'Data' }]
-const ten = {
-  ...{ title: 'Each thinks the other', job: 'Job', columns: ['You said', 'They said'] },
-  rows: [
-    { id: 'copy', title: 'A copy', said: ['IT', 'Business'], isEachOther: true },
-    { id: 'bank', title: 'Bank details', said: ['Business', 'Business'], isEachOther: false },
-  ],
-}
-
 const documents: Record<string, PaperDocument> = {
   'blank checklist': checklistPaper(fullChecklist({ kind: 'blank' })),
   'filled checklist': checklistPaper(answered),
   'leave-behind': aLeaveBehind(),
-  'leave-behind with layers': aLeaveBehind({
-    ...{ kind: 'blank', result: undefined },
-    drawing: { bands: [], owners, alt: 'Who does what', legend: 'Legend' },
-  }),
-  'leave-behind with ten jobs': aLeaveBehind({ ten }),
+  'leave-behind with layers': aLeaveBehind({}, { score: undefined, picture: ownersBlock }),
+  'leave-behind with ten jobs': aLeaveBehind({}, { picture: tenBlock }),
   sheet: aSheet(),
   report: aPaper(),
 }

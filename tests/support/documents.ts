@@ -1,68 +1,101 @@
 /** Fictional documents for the tests of PDFs and Word files. */
-import { leavePaper, type LeaveParts } from '../../src/core/documents/leave-behind.ts'
-import { type PaperDocument, type PaperTable, plainTable, plainText } from '../../src/core/documents/paper.ts'
+import {
+  type PaperBlock,
+  type PaperDocument,
+  type PaperTable,
+  plainTable,
+  plainText,
+} from '../../src/core/documents/paper.ts'
 import { blankSheet, type SheetBlock } from '../../src/core/documents/sheet.ts'
 
-/** Returns a leave-behind with scores. */
-export const aLeaveBehind = (changes: Partial<LeaveParts> = {}): PaperDocument =>
-  leavePaper(leaveBehindSays(changes))
-
-/** Returns what a leave-behind with scores says. */
-export function leaveBehindSays(changes: Partial<LeaveParts> = {}): LeaveParts {
-  return {
-    kind: 'filled',
-    language: 'en-GB',
-    title: 'Your side of Microsoft 365, for Tom & Jerry',
-    names: ['Tom & Jerry'],
-    date: '2026-11-24',
-    dateText: '24 November 2026',
-    heading: 'Your side of Microsoft 365',
-    madeFor: 'Made for Tom & Jerry',
-    lead: 'Microsoft keeps it running. The rest is yours.',
-    result: {
-      figure: '54',
-      of: 'out of 100',
-      sentence: 'The groundwork is there.',
-      weakest: 'Backup is weakest.',
-    },
-    drawing: {
-      bands: [
-        { name: 'Signing in', value: 80, high: 80, text: '80' },
-        { name: 'Backup & recovery', value: 5, high: 40, text: '5 to 40' },
-      ],
-      owners: [],
-      alt: 'Two bands, one for each area.',
-      legend: 'Solid colour: done.',
-    },
-    actionsTitle: 'The first 2 jobs',
-    actions: [
+/** The blocks of a fictional leave-behind. */
+export const leaveBlocks = {
+  score: {
+    ...{ kind: 'score', figure: '54', of: 'out of 100' },
+    ...{ sentence: 'The groundwork is there.', note: 'Backup is weakest.' },
+  },
+  picture: {
+    kind: 'bands',
+    bands: [
+      { name: 'Signing in', value: 80, high: 80, text: '80' },
+      { name: 'Backup & recovery', value: 5, high: 40, text: '5 to 40' },
+    ],
+    alt: 'Two bands, one for each area.',
+    legend: 'Solid colour: done.',
+  },
+  steps: {
+    ...{ kind: 'steps', title: 'The first 2 jobs' },
+    steps: [
+      { id: 'ask', title: 'Ask your IT person', terms: 'You · 2 minutes', reasons: [], source: '' },
       {
-        ...{ id: 'ask', title: 'Ask your IT person', terms: 'You · 2 minutes' },
-        ...{ text: '', short: '', first: '', source: '' },
-      },
-      {
-        id: 'IA-01',
-        title: 'Add a second step',
-        text: 'A password is not enough.',
-        short: 'A password is not enough.',
-        first: 'A password is not enough.',
-        terms: 'You · 1 hour',
+        ...{ id: 'IA-01', title: 'Add a second step', terms: 'You · 1 hour' },
+        reasons: Array.from({ length: 3 }, () => 'A password is not enough.'),
         source: 'Microsoft Learn, read in 2026',
       },
     ],
-    agreed: { decision: 'Decision', owner: 'Who', day: 'By' },
-    contact: { title: 'Talk to us', lines: ['Ana Silva', 'ana@example.com'] },
-    code: {
-      url: 'https://check.example/quiz/',
-      address: 'check.example/quiz',
-      title: 'Check again',
-      text: 'Scan the code.',
-      alt: 'QR code for check.example/quiz',
-    },
-    foot: 'Independent of Microsoft.',
-    fileName: 'microsoft-365-Tom-2026-11-24',
+  },
+  lines: {
+    kind: 'lines',
+    lines: [
+      { id: 'agreed-1', label: 'Decision', kind: 'text', share: 0.52 },
+      { id: 'agreed-2', label: 'Who', kind: 'text', share: 0.28 },
+      { id: 'agreed-3', label: 'By', kind: 'date', share: 0.2 },
+    ],
+  },
+  contact: { kind: 'contact', title: 'Talk to us', half: true, lines: ['Ana Silva', 'ana@example.com'] },
+  code: {
+    ...{ kind: 'code', title: 'Check again', half: true, text: 'Scan the code.' },
+    ...{ url: 'https://check.example/quiz/', address: 'check.example/quiz' },
+    alt: 'QR code for check.example/quiz',
+  },
+} satisfies Record<string, PaperBlock>
+
+/** Returns a leave-behind with scores, or with other blocks in their places. */
+export function aLeaveBehind(
+  changes: Partial<PaperDocument> = {},
+  blocks: Partial<Record<keyof typeof leaveBlocks, PaperBlock | undefined>> = {},
+): PaperDocument {
+  const title = 'Your side of Microsoft 365, for Tom & Jerry'
+  return {
+    ...{ language: 'en-GB', title, names: ['Tom & Jerry'], fileName: 'microsoft-365-Tom-2026-11-24' },
+    ...{ date: '2026-11-24', dateText: '24 November 2026' },
+    ...{ heading: 'Your side of Microsoft 365', madeFor: 'Made for Tom & Jerry' },
+    ...{ lead: 'Microsoft keeps it running. The rest is yours.', foot: 'Independent of Microsoft.' },
+    ...{ look: 'handout', pages: 1, facts: [], contact: [], labels: { page: '', runningHead: title } },
+    blocks: Object.values({ ...leaveBlocks, ...blocks }).filter((block) => block !== undefined),
     ...changes,
   }
+}
+
+/** The ten jobs of a leave-behind. */
+export const tenBlock: PaperBlock = {
+  ...{ kind: 'table', title: 'Each thinks the other', caption: 'Each thinks the other', head: 'Job' },
+  columns: ['You said', 'They said'].map((name) => ({ name, kind: 'text' })),
+  rows: [
+    { id: 'copy', title: 'A copy', isStrong: true, cells: [{ fixed: 'IT' }, { fixed: 'Business' }] },
+    { id: 'bank', title: 'Bank details', cells: [{ fixed: 'Business' }, { fixed: 'Business' }] },
+  ],
+}
+
+/** The layers of each party, for a leave-behind without scores. */
+export const ownersBlock: PaperBlock = {
+  kind: 'owners',
+  owners: [
+    { owner: 'you', name: 'You', layers: 'Data' },
+    { owner: 'shared', name: 'Shared', layers: 'Identities' },
+    { owner: 'provider', name: 'Microsoft', layers: 'Hosts' },
+  ],
+  ...{ alt: 'Who does what', legend: 'Legend' },
+}
+
+/** Returns the block of a kind. Fails if a document has none. */
+export function blockOf<Kind extends PaperBlock['kind']>(
+  { blocks }: PaperDocument,
+  kind: Kind,
+): Extract<PaperBlock, { kind: Kind }> {
+  const found = blocks.find((block): block is Extract<PaperBlock, { kind: Kind }> => block.kind === kind)
+  if (!found) throw new Error(`The document has no block of the kind ${kind}.`)
+  return found
 }
 
 const sheetWords = {

@@ -240,11 +240,10 @@ test('any company name gives a checklist and a leave-behind that can be read', a
         details: [{ label: name, text: name }],
       })
       const checklist = aChecklist([{ id: 'a', title: name, rows: [row] }], { title: name })
-      const generic = aLeaveBehind({
-        title: name,
-        madeFor: name,
-        contact: { title: name, lines: [name] },
-      })
+      const generic = aLeaveBehind(
+        { title: name, madeFor: name },
+        { contact: { kind: 'contact', title: name, half: true, lines: [name] } },
+      )
       expect((await read(checklistPaper(checklist), { ...brand, name })).text).toContain(shown(name))
       expect((await read(generic, { ...brand, name }, 'letter')).text).toContain(shown(name))
     }),

@@ -1,34 +1,28 @@
 import { expect, test } from 'vitest'
-import { leavePaper } from '../../src/core/documents/leave-behind.ts'
 import { makeWord } from '../../src/word/make-word.ts'
 import { checklistPaper } from '../../src/core/documents/checklist.ts'
 import type { PaperDocument } from '../../src/core/documents/paper.ts'
 import { wordFileName } from '../../src/word/word-document.ts'
 import { aChecklist, brand } from '../pdf/fixture.ts'
-import { aLeaveBehind, aPaper, aSheet, leaveBehindSays } from '../support/documents.ts'
+import { aLeaveBehind, aPaper, aSheet, leaveBlocks, ownersBlock, tenBlock } from '../support/documents.ts'
 import { readWord } from './reader.ts'
 
 const read = async (source: PaperDocument) => readWord(await makeWord(source, brand, 'a4'))
 
 test('a leave-behind has the client, the result, the jobs and the contact', async () => {
-  const leaveBehind = leaveBehindSays()
-  const { headings, text, pictures, links, paragraphs } = await read(leavePaper(leaveBehind))
+  const page = aLeaveBehind()
+  const { score, picture, steps, contact, code } = leaveBlocks
+  const { headings, text, pictures, links, paragraphs } = await read(page)
   expect(headings).toEqual([
-    [1, leaveBehind.heading],
-    [2, leaveBehind.actionsTitle],
-    [3, leaveBehind.contact.title],
-    [3, leaveBehind.code.title],
+    [1, page.heading],
+    [2, steps.title],
+    [3, contact.title],
+    [3, code.title],
   ])
-  for (const part of [
-    leaveBehind.madeFor,
-    leaveBehind.lead,
-    '54 out of 100',
-    'Backup is weakest.',
-    'Ana Silva',
-  ])
+  for (const part of [page.madeFor, page.lead, '54 out of 100', score.note, 'Ana Silva'])
     expect(text).toContain(part)
-  expect(pictures).toEqual([leaveBehind.drawing.alt, leaveBehind.code.alt])
-  expect(links).toEqual([{ text: leaveBehind.code.address, url: leaveBehind.code.url }])
+  expect(pictures).toEqual([picture.alt, code.alt])
+  expect(links).toEqual([{ text: code.address, url: code.url }])
   expect(paragraphs.filter(({ style }) => style === 'PageItem').map((one) => one.text)).toEqual([
     'Ask your IT person\nYou · 2 minutes',
     'Add a second step\nA password is not enough.\nYou · 1 hour · Microsoft Learn, read in 2026',
@@ -36,52 +30,35 @@ test('a leave-behind has the client, the result, the jobs and the contact', asyn
 })
 
 test('a leave-behind has the ten jobs as a table in place of the drawing', async () => {
-  const ten = {
-    ...{ title: 'Each thinks the other', job: 'Job', columns: ['You said', 'Your provider said'] },
-    rows: [
-      { id: 'copy', title: 'A copy', said: ['IT', 'Business'], isEachOther: true },
-      { id: 'bank', title: 'Bank details', said: ['Business', 'Business'], isEachOther: false },
-    ],
+  const [ask, second] = leaveBlocks.steps.steps
+  const steps = {
+    ...leaveBlocks.steps,
+    steps: [ask!, { ...second!, reasons: ['Whole.', 'Short.', 'First.'] }],
   }
-  const page = leaveBehindSays({ ten })
-  const { headings, tables, pictures, text } = await read(leavePaper(page))
+  const { headings, tables, pictures, text } = await read(aLeaveBehind({}, { picture: tenBlock, steps }))
   expect(headings.slice(1, 3)).toEqual([
-    [2, ten.title],
-    [2, page.actionsTitle],
+    [2, tenBlock.title],
+    [2, steps.title],
   ])
-  expect(tables[0]).toMatchObject({ header: ['Job', 'You said', 'Your provider said'] })
+  expect(tables[0]).toMatchObject({ header: ['Job', 'You said', 'They said'] })
   expect(tables[0]?.rows).toHaveLength(2)
-  expect(pictures).toEqual([page.code.alt])
+  expect(pictures).toEqual([leaveBlocks.code.alt])
   // The table leaves room for the first sentence of a reason.
-  expect(text).toContain(page.actions[1]!.first)
+  expect([text.includes('First.'), text.includes('Whole.')]).toEqual([true, false])
 })
 
 test('a leave-behind has fields for the decision, the owner and the day', async () => {
-  const agreed = { decision: 'What we decided', owner: 'Who does it', day: 'By when' }
-  const { tables, controls } = await read(aLeaveBehind({ agreed }))
-  expect(tables.map(({ header, rows }) => [header, rows.length])).toEqual([[Object.values(agreed), 1]])
+  const { tables, controls } = await read(aLeaveBehind())
+  expect(tables.map(({ header, rows }) => [header, rows.length])).toEqual([[['Decision', 'Who', 'By'], 1]])
   expect(controls.map(({ title, kind }) => [title, kind])).toEqual([
-    ['What we decided', 'text'],
-    ['Who does it', 'text'],
-    ['By when', 'date'],
+    ['Decision', 'text'],
+    ['Who', 'text'],
+    ['By', 'date'],
   ])
 })
 
 test('a leave-behind without scores names the layers of each party', async () => {
-  const { text, pictures } = await read(
-    aLeaveBehind({
-      result: undefined,
-      drawing: {
-        bands: [],
-        owners: [
-          { owner: 'you', name: 'You', layers: 'Data' },
-          { owner: 'shared', name: 'Shared', layers: 'Identities' },
-          { owner: 'provider', name: 'Microsoft', layers: 'Hosts' },
-        ],
-        ...{ alt: 'Who does what', legend: 'Legend' },
-      },
-    }),
-  )
+  const { text, pictures } = await read(aLeaveBehind({}, { score: undefined, picture: ownersBlock }))
   for (const part of ['You · Data', 'Shared · Identities', 'Microsoft · Hosts', 'Legend'])
     expect(text).toContain(part)
   expect(pictures).toHaveLength(1)

@@ -1,12 +1,11 @@
 /**
- * The leave-behind: a one-page PDF for a client. The page shows contact details. The page also shows the
- * first actions of a report, or the essential controls. The data is plain JSON. The PDF only renders the
- * data.
+ * The leave-behind: one page for a client. It shows contact details, and the first actions of a report or the essential
+ * controls.
  */
-import { type Band, areaDrawing } from './area-drawing.ts'
+import { areaDrawing } from './area-drawing.ts'
 import { fileStemOf } from './file-name.ts'
 import { firstRequests } from './first-jobs.ts'
-import type { AnyDocument, PaperBlock, PaperDocument, PaperOwner } from './paper.ts'
+import type { PaperBlock, PaperDocument, PaperOwner, PaperStep } from './paper.ts'
 import type { LeaveWords, ReportWords } from '../../messages/ui.ts'
 import type { Control, Model } from '../model/model.ts'
 import { cleanText } from '../model/clean-text.ts'
@@ -23,32 +22,6 @@ const ESSENTIALS = 5
 export const CONTACT = { lines: 4, length: 80 }
 
 /**
- * One action on the leave-behind: a control to put in place, or a job to find out about unknown controls.
- * A job to find out has an empty `text`, `short`, `first` and `source`.
- */
-export interface LeaveAction {
-  /** The id of the control, "ask" or "lookUp". */
-  id: string
-  title: string
-  /** The reason for the action. */
-  text: string
-  /** The first two sentences of the reason, for a page without room for the whole reason. */
-  short: string
-  /** The first sentence of the reason, for a page with even less room. */
-  first: string
-  /**
-   * Who does the work, the effort and the licence for the action: "Your IT provider · 2 to 4 hours · In every
-   * plan".
-   */
-  terms: string
-  /**
-   * The title of the action's first source, with the date of its text and the date of our last review. Empty
-   * if the action has no source.
-   */
-  source: string
-}
-
-/**
  * What the client, its IT provider and Microsoft's own texts say about the ten jobs, in a column each. It has no names of
  * people.
  */
@@ -58,41 +31,6 @@ export interface LeaveTen {
   job: string
   columns: string[]
   rows: { id: string; title: string; said: string[]; isEachOther: boolean }[]
-}
-
-/** Everything that the leave-behind says. */
-export interface LeaveParts extends AnyDocument {
-  kind: 'blank' | 'filled'
-  heading: string
-  /** The sentence with the company name: "Made for Harbour Street Dental". */
-  madeFor: string
-  lead: string
-  /** The score and its explanation. `undefined` on a leave-behind without answers. */
-  result?: { figure: string; of: string; sentence: string; weakest: string } | undefined
-  /**
-   * The data of the drawing: the scores of the areas (`bands`). If too few controls have an answer, the
-   * drawing shows `owners` instead: the Microsoft 365 layers of each responsible party.
-   */
-  drawing: {
-    bands: Band[]
-    owners: PaperOwner[]
-    alt: string
-    legend: string
-  }
-  /** The ten jobs, in place of the drawing. Left out without answers to them. */
-  ten?: LeaveTen
-  actionsTitle: string
-  actions: LeaveAction[]
-  /** The labels of the empty lines at the end of the page, to fill in by hand after the talk. */
-  agreed: { decision: string; owner: string; day: string }
-  contact: { title: string; lines: string[] }
-  /**
-   * The QR code with its texts. The QR code contains `url`. `address` is `url` without its scheme, for people
-   * who type the address. `url` contains no client name: the code would be three times as dense, and anyone who finds
-   * the page could read the name.
-   */
-  code: { url: string; address: string; title: string; text: string; alt: string }
-  foot: string
 }
 
 /** The inputs of a leave-behind besides the report: date, client, contact and brand. */
@@ -144,19 +82,18 @@ function firstTwoSentences(text: string, language: string): string {
   return `${first} ${firstSentence(text.slice(first.length), language)}`.trim()
 }
 
-function jobOf(action: Action, leave: LeaveWords, words: ReportWords): LeaveAction {
+/** Returns a job with its reason: the whole of it, its first two sentences, and its first one. */
+function stepOf(action: Action, leave: LeaveWords, words: ReportWords): PaperStep {
+  const { language } = words
+  const { id, title, why, who, effort, licence } = action
   const [source] = action.sources
   return {
-    id: action.id,
-    title: action.title,
-    text: action.why,
-    short: firstTwoSentences(action.why, words.language),
-    first: firstSentence(action.why, words.language),
-    terms: [action.who, action.effort, action.licence].filter(Boolean).join(' · '),
+    ...{ id, title, reasons: [why, firstTwoSentences(why, language), firstSentence(why, language)] },
+    terms: [who, effort, licence].filter(Boolean).join(' · '),
     source: source
       ? fill(leave.source, {
           title: source.title,
-          dates: shortSourceDates(source, words.sourceDates, words.language),
+          dates: shortSourceDates(source, words.sourceDates, language),
         })
       : '',
   }
@@ -169,133 +106,83 @@ function ownersOf(matrix: Report['matrix']): PaperOwner[] {
   })
 }
 
-function drawingOf(report: Report, leave: LeaveWords, words: ReportWords): LeaveParts['drawing'] {
-  const { known } = report
-  if (known === 'tooFew') {
+/** Returns the ten jobs as a table. Without them, returns a drawing of the areas, or of the layers if too few answers are known. */
+function pictureOf(report: Report, leave: LeaveWords, words: ReportWords, ten?: LeaveTen): PaperBlock {
+  if (ten) return tableOf(ten)
+  if (report.known === 'tooFew') {
     const owners = ownersOf(report.matrix)
     const list = owners.map(({ name, layers }) => `${name}: ${layers}`).join('. ')
-    return { bands: [], owners, alt: fill(leave.altOwners, { list }), legend: leave.legendOwners }
+    return { kind: 'owners', owners, alt: fill(leave.altOwners, { list }), legend: leave.legendOwners }
   }
-  return { ...areaDrawing(report, words), owners: [] }
+  return { kind: 'bands', ...areaDrawing(report, words) }
 }
 
-/**
- * Returns what the leave-behind says. For the kind `blank`, `report` must be a report without answers, and the page shows the
- * essential controls.
- */
-export function leaveParts(
-  model: Model,
-  words: ReportWords,
-  leave: LeaveWords,
-  report: Report,
-  kind: LeaveParts['kind'],
-  { today, name = '', contact, brand, quizUrl, ten }: LeaveFacts,
-): LeaveParts {
-  const { language, head } = report
-  const isFilled = kind === 'filled'
-  const actions = isFilled
-    ? [
-        ...firstRequests(report, words).map((one) => ({
-          ...one,
-          text: '',
-          short: '',
-          first: '',
-          source: '',
-        })),
-        ...head.first.map(({ id }) => jobOf(mustFind(report.actions, id), leave, words)),
-      ]
-    : essentials(model, report).map((action) => jobOf(action, leave, words))
-  const lines = contactLines(contact)
-  const numbers = { n: actions.length, name, brand: brand.name, quiz: brand.quizTitle }
-  const address = quizUrl.replace(/^https?:\/\//, '').replace(/\/$/, '')
-  const dateText = dateInWords(today, language)
+function tableOf({ title, job, columns, rows }: LeaveTen): PaperBlock {
   return {
-    kind,
-    language,
-    title: fill(name ? leave.titleFor : leave.title, numbers),
-    names: [...(name ? [name] : []), ...lines],
-    date: today,
-    dateText,
-    heading: leave.heading,
-    madeFor: fill(name ? leave.madeFor : leave.madeForAll, numbers),
-    lead: leave.lead,
-    result: isFilled
-      ? {
-          figure: head.figure,
-          of: head.figure ? `${head.of} ${report.scopeText}` : report.scopeText,
-          sentence: head.sentence,
-          weakest: head.weakest ?? '',
-        }
-      : undefined,
-    drawing: drawingOf(report, leave, words),
-    ...(ten && { ten }),
-    actionsTitle: fill(
-      isFilled ? (actions.length > 0 ? leave.actions : leave.actionsNone) : leave.essentials,
-      numbers,
-    ),
-    actions,
-    agreed: { decision: leave.decision, owner: leave.owner, day: leave.day },
-    contact: {
-      title: leave.contact,
-      lines: lines.length > 0 ? lines : contactLines([brand.name, brand.phone ?? '', brand.email ?? '']),
-    },
-    code: {
-      url: quizUrl,
-      address,
-      title: isFilled ? leave.codeAgain : leave.code,
-      text: leave.codeText,
-      alt: fill(leave.codeAlt, { address }),
-    },
-    foot: leave.foot,
-    fileName: fileStemOf(leave.file, name, today),
-  }
-}
-
-/** Returns the ten jobs as a table, the areas or the layers as a drawing. */
-function pictureOf({ ten, drawing }: LeaveParts): PaperBlock {
-  const { bands, owners, alt, legend } = drawing
-  if (!ten)
-    return bands.length > 0 ? { kind: 'bands', bands, alt, legend } : { kind: 'owners', owners, alt, legend }
-  return {
-    ...{ kind: 'table', title: ten.title, caption: ten.title, head: ten.job },
-    columns: ten.columns.map((name) => ({ name, kind: 'text' })),
-    rows: ten.rows.map(({ id, title, said, isEachOther }) => ({
-      ...{ id, title, isStrong: isEachOther },
-      cells: said.map((fixed) => ({ fixed })),
+    ...{ kind: 'table', title, caption: title, head: job },
+    columns: columns.map((name) => ({ name, kind: 'text' })),
+    rows: rows.map(({ id, title: name, said, isEachOther }) => ({
+      ...{ id, title: name, isStrong: isEachOther, cells: said.map((fixed) => ({ fixed })) },
     })),
   }
 }
 
-/** Returns the leave-behind as a document of one page. */
-export function leavePaper(parts: LeaveParts): PaperDocument {
-  const { language, title, names, date, dateText, fileName, heading, madeFor, lead, foot } = parts
-  const { result, actions, actionsTitle, agreed, contact, code } = parts
-  const steps = actions.map(({ id, title, text, short, first, terms, source }) => ({
-    ...{ id, title, terms, source },
-    // The table of the ten jobs leaves room for the first sentence of each reason.
-    reasons: text === '' ? [] : [text, short, first],
-  }))
+/** Returns the empty lines at the end of the page, to fill in by hand after the talk. */
+function linesOf(leave: LeaveWords): PaperBlock {
   return {
-    ...{ language, title, names, date, dateText, fileName, heading, madeFor, lead, foot },
-    ...{ facts: [], contact: [], look: 'handout', pages: 1, labels: { page: '', runningHead: title } },
-    blocks: [
-      ...(result ? [{ kind: 'score' as const, ...result, note: result.weakest }] : []),
-      pictureOf(parts),
-      { kind: 'steps', title: actionsTitle, steps },
-      {
-        kind: 'lines',
-        lines: [
-          { id: 'agreed-1', label: agreed.decision, kind: 'text', share: 0.52 },
-          { id: 'agreed-2', label: agreed.owner, kind: 'text', share: 0.28 },
-          { id: 'agreed-3', label: agreed.day, kind: 'date', share: 0.2 },
-        ],
-      },
-      { kind: 'contact', title: contact.title, half: true, lines: contact.lines },
-      { kind: 'code', half: true, ...code },
+    kind: 'lines',
+    lines: [
+      { id: 'agreed-1', label: leave.decision, kind: 'text', share: 0.52 },
+      { id: 'agreed-2', label: leave.owner, kind: 'text', share: 0.28 },
+      { id: 'agreed-3', label: leave.day, kind: 'date', share: 0.2 },
     ],
   }
 }
 
-/** Writes the leave-behind, with the same arguments as `leaveParts`. */
-export const writeLeaveBehind = (...given: Parameters<typeof leaveParts>): PaperDocument =>
-  leavePaper(leaveParts(...given))
+/**
+ * Writes the leave-behind. For the kind `blank`, `report` must be a report without answers, and the page shows the essential
+ * controls. The QR code contains no client name: it would be three times as dense, and anyone who finds the page could read it.
+ */
+export function writeLeaveBehind(
+  model: Model,
+  words: ReportWords,
+  leave: LeaveWords,
+  report: Report,
+  kind: 'blank' | 'filled',
+  { today, name = '', contact, brand, quizUrl, ten }: LeaveFacts,
+): PaperDocument {
+  const { language, head, scopeText } = report
+  const isFilled = kind === 'filled'
+  const steps = isFilled
+    ? [
+        ...firstRequests(report, words).map((one): PaperStep => ({ ...one, reasons: [], source: '' })),
+        ...head.first.map(({ id }) => stepOf(mustFind(report.actions, id), leave, words)),
+      ]
+    : essentials(model, report).map((action) => stepOf(action, leave, words))
+  const given = contactLines(contact)
+  const own = contactLines([brand.name, brand.phone ?? '', brand.email ?? ''])
+  const numbers = { n: steps.length, name, brand: brand.name, quiz: brand.quizTitle }
+  const address = quizUrl.replace(/^https?:\/\//, '').replace(/\/$/, '')
+  const title = fill(name ? leave.titleFor : leave.title, numbers)
+  const { figure, of, sentence, weakest: note = '' } = head
+  const score = { figure, of: figure ? `${of} ${scopeText}` : scopeText, sentence, note }
+  const filledTitle = steps.length > 0 ? leave.actions : leave.actionsNone
+  return {
+    ...{ language, title, names: [...(name ? [name] : []), ...given] },
+    ...{ date: today, dateText: dateInWords(today, language), fileName: fileStemOf(leave.file, name, today) },
+    ...{ look: 'handout', pages: 1, labels: { page: '', runningHead: title }, facts: [], contact: [] },
+    ...{ heading: leave.heading, lead: leave.lead, foot: leave.foot },
+    madeFor: fill(name ? leave.madeFor : leave.madeForAll, numbers),
+    blocks: [
+      ...(isFilled ? [{ kind: 'score' as const, ...score }] : []),
+      pictureOf(report, leave, words, ten),
+      { kind: 'steps', title: fill(isFilled ? filledTitle : leave.essentials, numbers), steps },
+      linesOf(leave),
+      { kind: 'contact', title: leave.contact, half: true, lines: given.length > 0 ? given : own },
+      {
+        ...{ kind: 'code', title: isFilled ? leave.codeAgain : leave.code, half: true },
+        ...{ text: leave.codeText, url: quizUrl, address, alt: fill(leave.codeAlt, { address }) },
+      },
+    ],
+  }
+}

@@ -2,16 +2,15 @@ import { expect, test } from 'vitest'
 import type { Answers } from '../../../src/core/answers/answers.ts'
 import {
   type LeaveFacts,
-  type LeaveParts,
   essentialControls,
-  leavePaper,
-  leaveParts,
   writeLeaveBehind,
 } from '../../../src/core/documents/leave-behind.ts'
+import type { PaperDocument } from '../../../src/core/documents/paper.ts'
 import type { Model } from '../../../src/core/model/model.ts'
 import { essentialGaps, gapsOf } from '../../../src/core/documents/talking-points.ts'
 import { blankReport } from '../../../src/core/report/report.ts'
 import { ALL, SOME, TODAY, UNKNOWN, tinyControl, tinyModel, tinyReport, tinyWords } from '../tiny.ts'
+import { blockOf } from '../../support/documents.ts'
 import { echo } from '../../support/words.ts'
 
 const leave = {
@@ -39,9 +38,9 @@ function page(
   given: Partial<Answers> | undefined,
   more: Partial<LeaveFacts> = {},
   model = tinyModel(),
-): LeaveParts {
+): PaperDocument {
   const report = given ? tinyReport(given, { model, name: more.name }) : blankReport(model, tinyWords, TODAY)
-  return leaveParts(model, tinyWords, leave, report, given ? 'filled' : 'blank', { ...facts, ...more })
+  return writeLeaveBehind(model, tinyWords, leave, report, given ? 'filled' : 'blank', { ...facts, ...more })
 }
 const sourced = (): Model => {
   const model = tinyModel()
@@ -58,41 +57,50 @@ test('essentialControls returns the gates, then the critical controls by weight'
   expect(essentialControls(many).map(({ id }) => id)).toEqual(['XA-02', 'XA-06', 'XA-05', 'XA-04', 'XA-03'])
 })
 
+const stepsOf = (one: PaperDocument) => blockOf(one, 'steps').steps
+const kindsOf = ({ blocks }: PaperDocument) => blocks.map(({ kind }) => kind)
+const linesOf = (more: Partial<LeaveFacts>) => blockOf(page(undefined, more), 'contact').lines
+const END = ['steps', 'lines', 'contact', 'code']
+
 test('a leave-behind without answers shows essential controls and no score', () => {
-  const { kind, result, actions, actionsTitle, drawing, code } = page(undefined)
-  expect([kind, result, actionsTitle]).toEqual(['blank', undefined, '2 essentials'])
-  expect(actions.map(({ id, text }) => [id, text])).toEqual([
+  const blank = page(undefined)
+  expect(kindsOf(blank)).toEqual(['owners', ...END])
+  expect(blockOf(blank, 'steps').title).toBe('2 essentials')
+  expect(stepsOf(blank).map(({ id, reasons }) => [id, reasons[0]])).toEqual([
     ['XA-01', 'Why XA-01'],
     ['XA-02', 'Why XA-02'],
   ])
-  expect(drawing).toMatchObject({ bands: [], alt: 'owners You: Yours. Them: Theirs' })
-  expect(code.title).toBe('code')
+  expect(blockOf(blank, 'owners').alt).toBe('owners You: Yours. Them: Theirs')
+  expect(blockOf(blank, 'code').title).toBe('code')
 })
 
 test('a leave-behind with answers shows three actions, the score and area scores', () => {
-  const { kind, result, actions, actionsTitle, drawing, code } = page({ controls: SOME })
-  expect([kind, actionsTitle, code.title]).toEqual(['filled', 'actions', 'codeAgain'])
-  expect(actions.map(({ title }) => title)).toEqual(['Do XA-02', 'Do XB-01', 'Do XB-02'])
-  expect(result).toMatchObject({ figure: '62', of: 'of full', weakest: 'weakest Area B 0' })
-  expect(drawing.bands.map(({ name }) => name)).toEqual(['Area A', 'Area B'])
-  expect([drawing.owners, drawing.legend]).toEqual([[], 'legendFilled'])
+  const filled = page({ controls: SOME })
+  expect(kindsOf(filled)).toEqual(['score', 'bands', ...END])
+  expect([blockOf(filled, 'steps').title, blockOf(filled, 'code').title]).toEqual(['actions', 'codeAgain'])
+  expect(stepsOf(filled).map(({ title }) => title)).toEqual(['Do XA-02', 'Do XB-01', 'Do XB-02'])
+  expect(blockOf(filled, 'score')).toMatchObject({ figure: '62', of: 'of full', note: 'weakest Area B 0' })
+  const { bands, legend } = blockOf(filled, 'bands')
+  expect([...bands.map(({ name }) => name), legend]).toEqual(['Area A', 'Area B', 'legendFilled'])
 })
 
 test('if too much is unknown, the first action on a leave-behind is to ask IT', () => {
-  const { actions, drawing } = page({ controls: UNKNOWN })
-  expect(actions.map(({ id }) => id)).toEqual(['ask', 'XB-01', 'XB-02'])
-  expect(actions[0]).toMatchObject({ text: '', short: '', first: '', terms: 'you · askEffort', source: '' })
-  expect(drawing).toMatchObject({ alt: 'filled Area A 0 to 100 unknown, Area B 0', legend: 'legendUnknown' })
+  const unsure = page({ controls: UNKNOWN })
+  expect(stepsOf(unsure).map(({ id }) => id)).toEqual(['ask', 'XB-01', 'XB-02'])
+  expect(stepsOf(unsure)[0]).toMatchObject({ reasons: [], terms: 'you · askEffort', source: '' })
+  expect(blockOf(unsure, 'bands')).toMatchObject({
+    ...{ alt: 'filled Area A 0 to 100 unknown, Area B 0', legend: 'legendUnknown' },
+  })
 })
 
 test('a leave-behind with too few answers shows who secures each layer, and no score', () => {
-  const { result, drawing } = page({ controls: { 'XA-01': 1 } })
-  expect(result).toMatchObject({ figure: '', of: 'full', weakest: '' })
-  expect(drawing.owners).toHaveLength(2)
+  const few = page({ controls: { 'XA-01': 1 } })
+  expect(blockOf(few, 'score')).toMatchObject({ figure: '', of: 'full', note: '' })
+  expect(blockOf(few, 'owners').owners).toHaveLength(2)
 })
 
 test('a leave-behind lists no actions if every control is in place', () => {
-  expect(page({ controls: ALL })).toMatchObject({ actions: [], actionsTitle: 'actionsNone' })
+  expect(blockOf(page({ controls: ALL }), 'steps')).toMatchObject({ steps: [], title: 'actionsNone' })
 })
 
 test('a leave-behind shows the client’s name in title, text and file name', () => {
@@ -113,39 +121,34 @@ test('the file name of a leave-behind keeps the combining marks of letters', () 
 })
 
 test('a leave-behind shows at most four contact lines, by default the brand’s lines', () => {
-  expect(page(undefined, { contact: [' Ana\u202e ', '', '1', '2', '3', '4'] }).contact.lines).toEqual([
-    'Ana',
-    '1',
-    '2',
-    '3',
-  ])
-  expect(page(undefined).contact.lines).toEqual(['Brand', '+44 20 7946 0000', 'hello@example.com'])
-  expect(page(undefined, { brand: { name: 'Brand', quizTitle: 'Quiz:' } }).contact.lines).toEqual(['Brand'])
+  expect(linesOf({ contact: [' Ana\u202e ', '', '1', '2', '3', '4'] })).toEqual(['Ana', '1', '2', '3'])
+  expect(linesOf({})).toEqual(['Brand', '+44 20 7946 0000', 'hello@example.com'])
+  expect(linesOf({ brand: { name: 'Brand', quizTitle: 'Quiz:' } })).toEqual(['Brand'])
 })
 
 test('an action on a leave-behind shows its source with publication and review date', () => {
-  expect(page(undefined, {}, sourced()).actions[0]?.source).toBe('A page: undated, read 1 January 2026.')
-  expect(page(undefined).actions[0]?.source).toBe('')
+  expect(stepsOf(page(undefined, {}, sourced()))[0]?.source).toBe('A page: undated, read 1 January 2026.')
+  expect(stepsOf(page(undefined))[0]?.source).toBe('')
 })
 
 test('an action on a leave-behind has its whole reason and its first two sentences', () => {
   const model = tinyModel()
   for (const control of model.controls)
     control.words = { ...control.words, why: 'It breaks. Often at night. Nobody knows.' }
-  expect(page(undefined, {}, model).actions[0]).toMatchObject({
-    text: 'It breaks. Often at night. Nobody knows.',
-    short: 'It breaks. Often at night.',
-    first: 'It breaks.',
-  })
+  expect(stepsOf(page(undefined, {}, model))[0]?.reasons).toEqual([
+    'It breaks. Often at night. Nobody knows.',
+    'It breaks. Often at night.',
+    'It breaks.',
+  ])
 })
 
 test('a leave-behind ends with lines for the decision, the owner and the day', () => {
-  const lines = { decision: 'decision', owner: 'owner', day: 'day' }
-  expect([page(undefined).agreed, page({ controls: SOME }).agreed]).toEqual([lines, lines])
+  const labels = blockOf(page(undefined), 'lines').lines.map(({ label }) => label)
+  expect(labels).toEqual(['decision', 'owner', 'day'])
 })
 
 test('the QR code of a leave-behind contains the quiz URL without the client’s name', () => {
-  expect(page(undefined, { name: 'Harbour' }).code).toMatchObject({
+  expect(blockOf(page(undefined, { name: 'Harbour' }), 'code')).toMatchObject({
     url: 'https://check.example.com/quiz/',
     address: 'check.example.com/quiz',
     alt: 'code to check.example.com/quiz',
@@ -201,40 +204,14 @@ test('essentialGaps returns the given number of essential controls', () => {
   expect(essentialGaps(tinyModel(), points, blankReport(tinyModel(), tinyWords, TODAY), 1)).toHaveLength(1)
 })
 
-test('a leave-behind has the ten jobs only if it is given them', () => {
-  const ten = { title: 'Ten', job: 'Job', columns: ['You'], rows: [] }
-  expect(page(undefined, { ten })).toEqual({ ...page(undefined), ten })
-  expect(Object.keys(page(undefined, { ten: undefined }))).not.toContain('ten')
-})
-
-test('a leave-behind is a page with the score, a drawing, the jobs and a code', () => {
-  const kindsOf = (parts: LeaveParts) => leavePaper(parts).blocks.map(({ kind }) => kind)
-  const end = ['steps', 'lines', 'contact', 'code']
-  expect(kindsOf(page({ controls: SOME }))).toEqual(['score', 'bands', ...end])
-  expect(kindsOf(page(undefined))).toEqual(['owners', ...end])
+test('a leave-behind has the ten jobs as a table, only if it is given them', () => {
   const ten = {
     ...{ title: 'Ten', job: 'Job', columns: ['You said'] },
     rows: [{ id: 'copy', title: 'A copy', said: ['IT'], isEachOther: true }],
   }
-  expect(leavePaper(page(undefined, { ten })).blocks[0]).toMatchObject({
+  expect(kindsOf(page({ controls: SOME }, { ten }))).toEqual(['score', 'table', ...END])
+  expect(page(undefined, { ten }).blocks[0]).toMatchObject({
     ...{ kind: 'table', caption: 'Ten', head: 'Job' },
     rows: [{ title: 'A copy', isStrong: true, cells: [{ fixed: 'IT' }] }],
   })
-})
-
-test('a request of a leave-behind has no reason, and a job has three', () => {
-  const steps = leavePaper(page({ controls: UNKNOWN })).blocks.find((block) => block.kind === 'steps')?.steps
-  expect(steps?.map(({ reasons }) => reasons.length)).toEqual([0, 3, 3])
-})
-
-test('writeLeaveBehind returns the page of what a leave-behind says', () => {
-  const given = [
-    tinyModel(),
-    tinyWords,
-    leave,
-    blankReport(tinyModel(), tinyWords, TODAY),
-    'blank',
-    facts,
-  ] as const
-  expect(writeLeaveBehind(...given)).toEqual(leavePaper(leaveParts(...given)))
 })
