@@ -12,7 +12,8 @@ import { writeClientFigures } from '../core/clients/figures.ts'
 import { readClientFile } from '../core/clients/read-file.ts'
 import { gapRows, sinceRows, sortClients } from '../core/clients/views.ts'
 import { WORKSPACE_LIMIT, writeWorkspace } from '../core/clients/workspace.ts'
-import { type Checklist, type ChecklistBrand, checklistPaper } from '../core/documents/checklist.ts'
+import type { ChecklistBrand } from '../core/documents/checklist.ts'
+import type { PaperDocument } from '../core/documents/paper.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import { tableAsCsv } from '../core/exchange/csv.ts'
 import { localDay } from '../core/model/dates.ts'
@@ -122,7 +123,7 @@ async function* checklistsOf(
   whose: ChecklistBrand,
   today: string,
   problems: string[],
-): AsyncGenerator<Checklist> {
+): AsyncGenerator<PaperDocument> {
   const { model, ui } = words.content
   const nameInFile = namesInFiles(clients)
   for (const client of clients) {
@@ -174,8 +175,7 @@ export async function readClientFolder(words: Words, order: FolderOrder): Promis
       )
     }
     add('clients.json', writeWorkspace(model, ui, clients))
-    for await (const checklist of checklistsOf(words, clients, whose, today, problems)) {
-      const page = checklistPaper(checklist)
+    for await (const page of checklistsOf(words, clients, whose, today, problems)) {
       if (press) add(`${page.fileName}.pdf`, await press.make(page))
       if (wordPress) add(wordFileName(page), await wordPress.make(page))
     }

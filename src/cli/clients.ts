@@ -1,6 +1,6 @@
 /** Makes one PDF for each row of a client list. The PDFs are moved to the output folder after all of them are made. */
 import type { PaperSize } from '../core/documents/paper-size.ts'
-import { blankChecklist, checklistPaper, filledChecklist } from '../core/documents/checklist.ts'
+import { blankChecklist, filledChecklist } from '../core/documents/checklist.ts'
 import { writeLeaveBehind } from '../core/documents/leave-behind.ts'
 import { blankReport, writeReport } from '../core/report/report.ts'
 import { type ClientRow, readClients } from './csv.ts'
@@ -33,11 +33,9 @@ export async function makeAll(words: Words, order: Order): Promise<string[]> {
   const pdfOf = async ({ name, contact, answers }: ClientRow): Promise<[string, Uint8Array]> => {
     const report = answers && writeReport(model, ui, answers, { today: order.today, name })
     if (order.checklist) {
-      const list = checklistPaper(
-        report
-          ? filledChecklist(report, ui, press.whose, 'file')
-          : blankChecklist(model, ui, press.whose, order.today, name),
-      )
+      const list = report
+        ? filledChecklist(report, ui, press.whose, 'file')
+        : blankChecklist(model, ui, press.whose, order.today, name)
       return [`${list.fileName}.pdf`, await press.make(list)]
     }
     const facts = { today: order.today, name, contact, brand: words.brand, quizUrl }

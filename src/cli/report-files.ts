@@ -2,7 +2,7 @@
 import { extname } from 'node:path'
 import { paperBrand } from '../content/brand.ts'
 import { writeAdviser } from '../core/documents/adviser.ts'
-import { checklistPaper, filledChecklist } from '../core/documents/checklist.ts'
+import { filledChecklist } from '../core/documents/checklist.ts'
 import { evidenceSheet } from '../core/documents/evidence.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { PaperDocument } from '../core/documents/paper.ts'
@@ -70,7 +70,7 @@ async function makeFile(given: Given, option: keyof typeof REPORT_FILES, path: s
     case 'pdf':
     case 'docx': {
       const press = await (option === 'pdf' ? openPress : openWordPress)(words, paper)
-      return press.make(checklistPaper(filledChecklist(report, ui, press.whose, 'file')))
+      return press.make(filledChecklist(report, ui, press.whose, 'file'))
     }
     case 'evidence':
       return makePage(given, option, path, evidenceSheet(report, ui, paperBrand(words.brand, ui)))

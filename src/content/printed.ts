@@ -2,7 +2,7 @@
 import { type PaperBrand, paperBrand } from './brand.ts'
 import type { Site } from './site.ts'
 import { citedBy } from './uses.ts'
-import { type Checklist, blankChecklist } from '../core/documents/checklist.ts'
+import { blankChecklist } from '../core/documents/checklist.ts'
 import { everydayChecklist } from '../core/documents/everyday.ts'
 import { type CountryHelp, sheetFileOf, withHelp } from '../core/documents/help.ts'
 import type { PaperDocument } from '../core/documents/paper.ts'
@@ -24,14 +24,14 @@ const fileOf = <Document>(document: Document, { direction }: Site['ui']): Docume
   direction === 'rtl' ? withoutDirectionMarks(document) : document
 
 /** Returns the blank checklist of all controls. */
-export function printedChecklist({ model, ui, brand }: Site): Printed<Checklist> {
+export function printedChecklist({ model, ui, brand }: Site): Printed<PaperDocument> {
   const paper = paperBrand(brand, ui)
   const { read } = citedBy(model.controls, model.sources)
   return { document: fileOf(blankChecklist(model, ui, paper, read), ui), paper }
 }
 
 /** Returns the blank checklist of the everyday jobs. */
-export function printedEveryday({ everyday, model, ui, brand }: Site): Printed<Checklist> {
+export function printedEveryday({ everyday, model, ui, brand }: Site): Printed<PaperDocument> {
   const paper = paperBrand(brand, ui)
   const actions = everyday.groups.flatMap((group) => group.actions)
   const document = everydayChecklist(everyday, ui, paper, {

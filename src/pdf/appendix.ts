@@ -1,5 +1,5 @@
 /** Lays out an appendix: short entries with their ids, in columns. */
-import type { Reference } from '../core/documents/references.ts'
+import type { PaperReference } from '../core/documents/paper.ts'
 import { branch, leaf, type Kit, type Piece, type Tag } from './document.ts'
 import type { Room } from './look.ts'
 import { styles } from './styles.ts'
@@ -22,7 +22,7 @@ interface Entry {
  */
 export function setAppendix(
   kit: Kit,
-  items: readonly Reference[],
+  items: readonly PaperReference[],
   { x, width }: Room,
   limit: number,
 ): Piece[] {

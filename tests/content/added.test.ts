@@ -5,7 +5,7 @@ import { addNoBreakSpaces } from '../../src/content/no-break-spaces.ts'
 import { readingsOf } from '../../src/content/reviews.ts'
 import { makePdfInNode } from '../../src/pdf/node.ts'
 import { NO_ANSWERS, askedQuestions } from '../../src/core/answers/answers.ts'
-import { blankChecklist, checklistPaper } from '../../src/core/documents/checklist.ts'
+import { blankChecklist } from '../../src/core/documents/checklist.ts'
 import { writeReport } from '../../src/core/report/report.ts'
 import { textOfPdf } from '../pdf/reader.ts'
 import { howToFixture } from '../support/howto-fixture.ts'
@@ -105,9 +105,9 @@ test('a question and a control added as YAML need no change of code', async () =
   expect(report('fresh').inPlace.map(({ id }) => id)).toContain('DP-09')
   expect(report('unknown').actions.find(({ id }) => id === 'DP-09')?.value).toBe('unknown')
   const list = blankChecklist(model, ui, { quizName: 'Quiz', quizTitle: 'Quiz:' }, today)
-  expect(list.cover.figure).toBe('41')
+  expect(list.cover!.score.figure).toBe('41')
   const acme = { name: 'Acme', mark: 'M0 0h32v32H0z', accent: '#01614d' }
-  const pdf = await makePdfInNode(checklistPaper(list), acme, 'a4', 'src/brand/fonts')
+  const pdf = await makePdfInNode(list, acme, 'a4', 'src/brand/fonts')
   expect(await textOfPdf(pdf)).toContain('Keep one copy on paper')
 })
 

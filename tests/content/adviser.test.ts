@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest'
 import { readBrand } from '../../src/brand/read.ts'
 import { paperBrand } from '../../src/content/brand.ts'
-import { filledChecklist } from '../../src/core/documents/checklist.ts'
 import { writeAdviser } from '../../src/core/documents/adviser.ts'
 import { writeLeaveBehind } from '../../src/core/documents/leave-behind.ts'
 import type { PaperDocument } from '../../src/core/documents/paper.ts'
@@ -16,6 +15,7 @@ import { FACTS } from '../core/lead-tiny.ts'
 import { hostSummary } from '../../src/core/report/host-summary.ts'
 import { writeReport } from '../../src/core/report/report.ts'
 import { content, testMistakes } from './content.ts'
+import { filledSays } from '../support/checklist.ts'
 
 const { model, ui, adviser: notes, example } = content
 const critical = model.controls.filter((control) => control.critical)
@@ -78,7 +78,7 @@ test('nothing that a client gets contains anything of the adviser’s page', () 
     link: encodeShare(model, { kind: 'answers', answers: given, name }) ?? '',
     file: writeAnswersFile(model, given),
     report: reportAsJson(report),
-    checklist: filledChecklist(report, ui, whose, 'browser'),
+    checklist: filledSays(report, ui, whose, 'browser'),
     leaveBehind: writeLeaveBehind(model, ui, ui.leave, report, 'filled', facts),
     table: tableAsCsv(actionsTable(report, ui.exports, urls.pages)),
     tasks: actionsForPlanner(report, ui.exports, urls.pages),

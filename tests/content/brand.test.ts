@@ -9,7 +9,7 @@ import { offerRules, offersFor } from '../../src/components/checklist/offers.ts'
 import { readLanguages } from '../../src/content/languages.ts'
 import { checkLanguages, checkOffers, paperBrand } from '../../src/content/brand.ts'
 import { makePdfInNode } from '../../src/pdf/node.ts'
-import { blankChecklist, checklistPaper } from '../../src/core/documents/checklist.ts'
+import { blankChecklist } from '../../src/core/documents/checklist.ts'
 import { textOfPdf } from '../pdf/reader.ts'
 import { run } from '../cli/run.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -94,7 +94,7 @@ test.each(['#ffff66', '#0a0a23', '#ffffff', '#000000', '#ff0000'])(
     const paper = paperBrand(brand, ui)
     expect(contrast(paper.accent, LIGHT.surface)).toBeGreaterThanOrEqual(4.5)
     const list = blankChecklist(model, ui, paper, '2026-11-24')
-    const bytes = await makePdfInNode(checklistPaper(list), paper, 'a4', 'src/brand/fonts')
+    const bytes = await makePdfInNode(list, paper, 'a4', 'src/brand/fonts')
     expect(await textOfPdf(bytes)).toContain('Northgate IT')
   },
 )

@@ -8,7 +8,6 @@ import { shrinkPdf } from '../../src/pdf/shrink.ts'
 import { everydayChecklist, minutesOf } from '../../src/core/documents/everyday.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { content, everyText, model, testMistakes, ui } from './content.ts'
-import { checklistPaper } from '../../src/core/documents/checklist.ts'
 
 const { everyday } = content
 const actions = everyday.groups.flatMap((group) => group.actions)
@@ -55,7 +54,7 @@ test('the PDF of the everyday jobs has a checkbox for each job and at most 60 KB
   const brand = { name: 'Harbour', quizName, quizTitle: quizName, mark: 'M2 2h28v28H2z', accent: '#123456' }
   const printed = model.constants.printedFrameworks
   const list = everydayChecklist(everyday, ui, brand, { printed, date: read, controls: model.controls })
-  const pdf = await shrinkPdf(await makePdfInNode(checklistPaper(list), brand, 'a4', 'src/brand/fonts'))
+  const pdf = await shrinkPdf(await makePdfInNode(list, brand, 'a4', 'src/brand/fonts'))
   expect(pdf.length).toBeLessThanOrEqual(60_000)
   expect((await readPdf(pdf)).boxes).toBe(14)
 })

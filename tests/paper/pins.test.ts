@@ -3,7 +3,7 @@
  * the text by accident. After a wanted change, run `npm run test:unit -- pins -u`, and look at the files.
  */
 import { expect, test } from 'vitest'
-import { checklistPaper } from '../../src/core/documents/checklist.ts'
+import { checklistPaper } from '../support/checklist.ts'
 import type { PaperDocument } from '../../src/core/documents/paper.ts'
 import { PAPER_SIZES } from '../../src/core/documents/paper-size.ts'
 import { makePdfInNode } from '../../src/pdf/node.ts'

@@ -5,7 +5,7 @@ import { printedChecklist, printedEveryday, printedSheet, sheetFiles } from '../
 import { readContent } from '../../src/content/read.ts'
 import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
 import { writeAdviser } from '../../src/core/documents/adviser.ts'
-import { checklistPaper, filledChecklist } from '../../src/core/documents/checklist.ts'
+import { filledChecklist } from '../../src/core/documents/checklist.ts'
 import { evidenceSheet } from '../../src/core/documents/evidence.ts'
 import { filledSheet } from '../../src/core/documents/filled-sheet.ts'
 import { writeLeaveBehind } from '../../src/core/documents/leave-behind.ts'
@@ -45,12 +45,12 @@ export function everyDocument(language: string): EveryDocument[] {
   const answered = Object.entries({ example: example.answers.choices, allNo, allBest, allUnknown })
   const whoDoesWhat = sheets.find(({ id }) => id === 'who-does-what')!
   return [
-    ['checklist-blank', (size) => makePdfInNode(checklistPaper(blank), paper, size, fonts), undefined],
-    ['everyday', (size) => makePdfInNode(checklistPaper(everyday), paper, size, fonts), undefined],
+    ['checklist-blank', (size) => makePdfInNode(blank, paper, size, fonts), undefined],
+    ['everyday', (size) => makePdfInNode(everyday, paper, size, fonts), undefined],
     ...answered.map(([id, choices]): EveryDocument => {
       const filled = writeReport(model, ui, { ...NO_ANSWERS, choices }, { today, name })
       const list = filledChecklist(filled, ui, paper, 'browser')
-      return [`checklist-${id}`, (size) => makePdfInNode(checklistPaper(list), paper, size, fonts), undefined]
+      return [`checklist-${id}`, (size) => makePdfInNode(list, paper, size, fonts), undefined]
     }),
     ...sheetFiles(site).map(({ file }): EveryDocument => {
       const { document } = printedSheet(site, file)

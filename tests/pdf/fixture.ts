@@ -1,6 +1,6 @@
 /** Fictional checklists for the tests of the PDF. */
 import { readFileSync } from 'node:fs'
-import { type Checklist, type ChecklistSection, checklistPaper } from '../../src/core/documents/checklist.ts'
+import { type Checklist, type ChecklistSection, checklistPaper } from '../support/checklist.ts'
 import type { PaperDocument, PaperJob } from '../../src/core/documents/paper.ts'
 import { drawEmptyBands } from '../../src/pdf/blank-drawing.ts'
 import { makePaperPdf } from '../../src/pdf/make-paper.ts'

@@ -10,7 +10,7 @@ import {
   type FontFile,
 } from '../../src/pdf/fonts.ts'
 import { aRow, listOf, readFonts } from './fixture.ts'
-import { checklistPaper } from '../../src/core/documents/checklist.ts'
+import { checklistPaper } from '../support/checklist.ts'
 import { paperText } from '../../src/pdf/paper-text.ts'
 
 /** The field of PDFKit's font object that lists the font's characters. */

@@ -1,7 +1,7 @@
 import { PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
 import { expect, it } from 'vitest'
 import { readBrand } from '../../src/brand/read.ts'
-import { checklistPaper } from '../../src/core/documents/checklist.ts'
+import { checklistPaper } from '../support/checklist.ts'
 import { makePdfInNode } from '../../src/pdf/node.ts'
 import { paperLogo } from '../../src/build/picture/logo.ts'
 import { aRow, brand, listOf } from './fixture.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { checklistPaper } from '../../src/core/documents/checklist.ts'
+import { checklistPaper } from '../support/checklist.ts'
 import { createPdfMaker, PdfProblem } from '../../src/pdf/make.ts'
 import type { PdfReply, PdfRequest } from '../../src/pdf/worker.ts'
 import { FakeWorker } from '../support/fake-worker.ts'

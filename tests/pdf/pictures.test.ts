@@ -1,6 +1,6 @@
 import { PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
-import { checklistPaper } from '../../src/core/documents/checklist.ts'
+import { checklistPaper } from '../support/checklist.ts'
 import type { PaperDocument } from '../../src/core/documents/paper.ts'
 import { openDocument, type Kit } from '../../src/pdf/document.ts'
 import { fontsFor, namesIn } from '../../src/pdf/fonts.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Checklist, checklistPaper } from '../../src/core/documents/checklist.ts'
+import { type Checklist, checklistPaper } from '../support/checklist.ts'
 import { makeWord } from '../../src/word/make-word.ts'
 import { aChecklist, aRow, brand } from '../pdf/fixture.ts'
 import { readWord } from './reader.ts'

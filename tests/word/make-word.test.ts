@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { type Checklist, checklistPaper } from '../../src/core/documents/checklist.ts'
+import { type Checklist, checklistPaper } from '../support/checklist.ts'
 import { contrast } from '../../src/brand/contrast.ts'
 import { makeWord } from '../../src/word/make-word.ts'
 import { type PaperBlock, type PaperDocument, plainTable } from '../../src/core/documents/paper.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { makeWord } from '../../src/word/make-word.ts'
-import { checklistPaper } from '../../src/core/documents/checklist.ts'
+import { checklistPaper } from '../support/checklist.ts'
 import type { PaperDocument } from '../../src/core/documents/paper.ts'
 import { wordFileName } from '../../src/word/word-document.ts'
 import { aChecklist, brand } from '../pdf/fixture.ts'

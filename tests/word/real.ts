@@ -3,12 +3,8 @@ import { readBrand } from '../../src/brand/read.ts'
 import { addNoBreakSpaces } from '../../src/content/no-break-spaces.ts'
 import { paperBrand } from '../../src/content/brand.ts'
 import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
-import {
-  blankChecklist,
-  type Checklist,
-  checklistPaper,
-  filledChecklist,
-} from '../../src/core/documents/checklist.ts'
+import { blankChecklist, filledChecklist } from '../../src/core/documents/checklist.ts'
+import { type Checklist, saysOf } from '../support/checklist.ts'
 import { everydayChecklist } from '../../src/core/documents/everyday.ts'
 import { writeLeaveBehind } from '../../src/core/documents/leave-behind.ts'
 import { blankSheet, withoutExample } from '../../src/core/documents/sheet.ts'
@@ -30,8 +26,7 @@ const facts = {
   ...{ brand: { name: whose.name, quizTitle: whose.quizTitle }, quizUrl: 'https://check.example/quiz/' },
 }
 
-/** The checklists, by name. */
-export const realLists: Readonly<Record<string, Checklist>> = {
+const lists: Readonly<Record<string, PaperDocument>> = {
   filled: filledChecklist(reportOf(exampleChoices), ui, whose, 'browser'),
   unknown: filledChecklist(reportOf(allUnknown), ui, whose, 'browser'),
   blank: blankChecklist(model, ui, whose, today),
@@ -42,9 +37,14 @@ export const realLists: Readonly<Record<string, Checklist>> = {
   }),
 }
 
+/** What the checklists say, by name. */
+export const realLists: Readonly<Record<string, Checklist>> = Object.fromEntries(
+  Object.entries(lists).map(([name, list]) => [name, saysOf(list)]),
+)
+
 /** Every kind of document, by name. */
 export const realDocuments: Readonly<Record<string, PaperDocument>> = {
-  ...Object.fromEntries(Object.entries(realLists).map(([name, list]) => [name, checklistPaper(list)])),
+  ...lists,
   leaveFilled: writeLeaveBehind(model, ui, ui.leave, reportOf(exampleChoices), 'filled', facts),
   leaveUnknown: writeLeaveBehind(model, ui, ui.leave, reportOf(allUnknown), 'filled', facts),
   leaveBlank: writeLeaveBehind(model, ui, ui.leave, blankReport(model, ui, today), 'blank', facts),

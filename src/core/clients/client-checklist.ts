@@ -1,8 +1,9 @@
 /** The checklist of one client in a folder or a ZIP with those of many. */
 import type { Client } from './client.ts'
 import { foldName } from './clients.ts'
-import { type Checklist, type ChecklistBrand, filledChecklist } from '../documents/checklist.ts'
+import { type ChecklistBrand, filledChecklist } from '../documents/checklist.ts'
 import { fileStemOf } from '../documents/file-name.ts'
+import type { PaperDocument } from '../documents/paper.ts'
 import type { Report } from '../report/types.ts'
 import type { ReportWords } from '../../messages/ui.ts'
 
@@ -29,7 +30,7 @@ export function clientChecklist(
   words: ReportWords,
   brand: ChecklistBrand,
   nameInFile: string,
-): Checklist {
+): PaperDocument {
   const checklist = filledChecklist(report, words, brand, 'file')
   return { ...checklist, fileName: fileStemOf(words.checklist.fileFilled, nameInFile, report.date) }
 }

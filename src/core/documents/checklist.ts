@@ -1,13 +1,17 @@
-/**
- * The checklist: all controls as a document, blank or filled in from a report. The data is plain JSON. The PDF and the
- * HTML page only render the data.
- */
-import { type AreaDrawing, areaDrawing } from './area-drawing.ts'
-import { type BrandContact, type ContactLine, contactOf } from './contact.ts'
+/** The checklist: all controls as a document, blank or filled in from a report. */
+import { areaDrawing } from './area-drawing.ts'
+import { type BrandContact, contactOf } from './contact.ts'
 import { fileStemOf } from './file-name.ts'
 import { firstRequests } from './first-jobs.ts'
-import type { AnyDocument, PaperBlock, PaperDocument, PaperJob, PaperQuestion } from './paper.ts'
-import { type References, referencesOf } from './references.ts'
+import {
+  type PaperBlock,
+  type PaperCover,
+  type PaperDocument,
+  type PaperJob,
+  type PaperQuestion,
+  plainText,
+} from './paper.ts'
+import { referencesOf } from './references.ts'
 import type { ReportWords } from '../../messages/ui.ts'
 import type { Model } from '../model/model.ts'
 import { blankReport } from '../report/report.ts'
@@ -18,72 +22,6 @@ import { fill, plural } from '../model/format.ts'
 import { dateInWords } from '../model/format-dates.ts'
 import { mustFind } from '../model/must.ts'
 import { pageOfJob } from '../model/page-of-job.ts'
-
-export interface ChecklistSection {
-  id: string
-  title: string
-  lead?: string | undefined
-  rows: PaperJob[]
-  /** The questions about unknown controls. A section with questions has no rows. */
-  questions?: PaperQuestion[] | undefined
-}
-
-/** The section with the next service dates, on which Microsoft changes or ends a service. */
-export interface ChecklistDates {
-  title: string
-  lead: string
-  items: { when: string; title: string; note: string }[]
-  /** The link to the page with all service dates. */
-  more?: { text: string; url: string } | undefined
-}
-
-export interface Checklist extends AnyDocument {
-  kind: 'blank' | 'filled'
-  cover: {
-    heading: string
-    /** The introduction: "Your Microsoft 365 checklist, made for Harbour Street Dental. It covers …" */
-    lead: string
-    /**
-     * The large text on the cover: the score, such as "54" or "5 to 17". On a blank checklist, the total number of
-     * controls.
-     */
-    figure: string
-    /** The explanation of `figure`: "out of 100. Higher is safer." */
-    of: string
-    sentence: string
-    /**
-     * The jobs to do first, each with the person who does the job and the effort. `undefined` if there are
-     * none.
-     */
-    first?: { title: string; items: { title: string; terms: string }[] } | undefined
-    /** The privacy statement, at the bottom right of the cover: "Made in your browser. …" */
-    promise: string
-    /** The contact details of the brand, at the top right of the cover. */
-    contact: ContactLine[]
-    /** The drawing of the area scores has one band for each area. On a blank checklist every score is 0. */
-  } & AreaDrawing
-  /**
-   * The section with Microsoft's next service dates, before all other sections. `undefined` if the report has no
-   * service dates.
-   */
-  dates?: ChecklistDates | undefined
-  sections: ChecklistSection[]
-  /**
-   * The appendix with references, after all other sections. `undefined` if no row matches a requirement of a
-   * framework.
-   */
-  references?: References | undefined
-  labels: {
-    doneBy: string
-    /** The labels of the two empty lines after a question. */
-    answer: string
-    answeredBy: string
-    /** The template of a page number: "Page {page} of {pages}". */
-    page: string
-    runningHead: string
-    runningFact: string
-  }
-}
 
 /** The brand data that a checklist shows. */
 export interface ChecklistBrand extends BrandContact {
@@ -104,23 +42,21 @@ export interface ChecklistBrand extends BrandContact {
 }
 
 /**
- * Returns the section with the next service dates of a report. `url` is the URL of the page with all service
- * dates. The text of the link to this page contains `url` without "https://".
+ * Returns the block with the next service dates of a report, on which Microsoft changes or ends a service. Empty without dates.
+ * `url` is the URL of the page with all of them. The text of the link contains `url` without "https://".
  */
-function datesOf(
-  { dates }: Report,
-  { nextDates: words }: ReportWords,
-  url?: string,
-): ChecklistDates | undefined {
-  if (dates.length === 0) return undefined
-  return {
-    title: dates.some(({ isSure }) => isSure) ? words.title : words.titleCheck,
-    lead: words.lead,
-    items: dates.map(({ whenText, title, note }) => ({ when: whenText, title, note })),
-    more: url
-      ? { text: fill(words.printMore, { address: url.replace(/^https?:\/\/|\/$/g, '') }), url }
-      : undefined,
-  }
+function datesOf({ dates }: Report, { nextDates: words }: ReportWords, url?: string): PaperBlock[] {
+  if (dates.length === 0) return []
+  const address = url?.replace(/^https?:\/\/|\/$/g, '') ?? ''
+  return [
+    {
+      kind: 'events',
+      title: dates.some(({ isSure }) => isSure) ? words.title : words.titleCheck,
+      lead: words.lead,
+      events: dates.map(({ whenText, title, note }) => ({ when: whenText, title, note })),
+      more: url ? { text: fill(words.printMore, { address }), url } : undefined,
+    },
+  ]
 }
 
 /**
@@ -173,17 +109,19 @@ function rowOf(
 }
 
 /**
- * Returns sections that say once where the how-to pages are: after the lead of the first section with rows. The example
- * is the URL of its first row, without "https://".
+ * Returns blocks that say once where the how-to pages are: after the lead of the first block of jobs. The example
+ * is the URL of its first job, without "https://".
  * Titles are links. An address or a QR code in each row would add a page or 12 KB, and the limit of the blank PDF is 60 KB.
  */
-function withAddress(sections: ChecklistSection[], words: ReportWords['checklist']): ChecklistSection[] {
-  const first = sections.find(({ rows }) => rows[0]?.page)
-  const example = first?.rows[0]?.page?.url.replace(/^https?:\/\//, '') ?? ''
-  return sections.map((section) =>
-    section === first
-      ? { ...section, lead: [section.lead, fill(words.howTo, { example })].filter(Boolean).join(' ') }
-      : section,
+function withAddress(blocks: PaperBlock[], words: ReportWords['checklist']): PaperBlock[] {
+  const urlOf = (block: PaperBlock): string | undefined =>
+    block.kind === 'jobs' ? block.jobs[0]?.page?.url : undefined
+  const first = blocks.find(urlOf)
+  const said = fill(words.howTo, { example: (first && urlOf(first))?.replace(/^https?:\/\//, '') ?? '' })
+  return blocks.map((block) =>
+    block === first
+      ? { ...block, lead: [plainText(block.lead ?? ''), said].filter(Boolean).join(' ') }
+      : block,
   )
 }
 
@@ -212,9 +150,12 @@ function printedOf(controls: readonly ReportControl[]): Pick<ReportControl, 'id'
 }
 
 /** Returns the labels of a checklist. `title` and `fact` are at the top of each page. */
-export function labelsOf(words: ReportWords['checklist'], title: string, fact: string): Checklist['labels'] {
-  const { doneBy, answer, answeredBy, page } = words
-  return { doneBy, answer, answeredBy, page, runningHead: title, runningFact: fact }
+export function labelsOf(
+  words: ReportWords['checklist'],
+  title: string,
+  fact: string,
+): PaperDocument['labels'] {
+  return { page: words.page, runningHead: title, runningFact: fact }
 }
 
 /** The number of jobs to do first on the cover. */
@@ -224,7 +165,7 @@ const FIRST_ROWS = 3
  * Returns the jobs to do first, for the cover. If too many controls are unknown, the first of these jobs is
  * to find out about these controls.
  */
-function firstOf(report: Report, words: ReportWords): Checklist['cover']['first'] {
+function firstOf(report: Report, words: ReportWords): PaperCover['first'] {
   const { first, backup } = report.head
   const firstRow = ({ title, who, effort }: FirstJob): { title: string; terms: string } => ({
     title,
@@ -246,7 +187,7 @@ export function filledChecklist(
   reportWords: ReportWords,
   brand: ChecklistBrand,
   madeIn: 'browser' | 'sender' | 'file',
-): Checklist {
+): PaperDocument {
   const words = reportWords.checklist
   const title = fill(report.name ? words.titleFor : words.title, {
     quiz: brand.quizTitle,
@@ -265,50 +206,46 @@ export function filledChecklist(
     ]
       .filter(Boolean)
       .join(' · ')
-  const sections = report.groups
+  const blocks = report.groups
     .filter(({ ids }) => ids.length > 0)
-    .flatMap(({ id: group, title: heading, lead, ids }): ChecklistSection | ChecklistSection[] => {
+    .flatMap(({ id: group, title: heading, lead, ids }): PaperBlock | PaperBlock[] => {
       const also = group === 'thisWeek' ? report.head.backup : undefined
-      const head = { id: group, title: heading, lead: also ? `${lead} ${also.title}. ${also.effort}.` : lead }
+      const { doneBy, answer, answeredBy } = words
       if (group === 'findOut')
-        return findOutParts(report).map(({ id, title, lead, asks }) => ({
-          ...{ id, title, lead, rows: [] },
+        return findOutParts(report).map(({ asks, ...head }) => ({
+          ...{ ...head, kind: 'questions', answer, answeredBy },
           questions: questionsOf(asks, report, words, brand),
         }))
-      const rows = ids.map((id) => {
+      const jobs = ids.map((id) => {
         const control = byId.get(id) as ReportControl | Action
         return rowOf(control, reportWords, flagOf(control), brand)
       })
-      return { ...head, rows }
+      const said = also ? `${lead} ${also.title}. ${also.effort}.` : lead
+      return { kind: 'jobs', id: group, title: heading, lead: said, jobs, doneBy }
     })
-  const figure = report.known === 'tooFew' ? '' : report.head.figure
+  const { figure: known, of: counts, sentence } = report.head
+  const figure = report.known === 'tooFew' ? '' : known
+  const of = figure ? `${counts} ${report.scopeText}` : report.scopeText
+  const { date, dateText } = report
   return {
-    kind: 'filled',
-    language: report.language,
-    title,
+    ...{ language: report.language, title, date, dateText, facts: [] },
     names: [...(report.name ? [report.name] : []), ...namesInNotes(report)],
-    date: report.date,
-    dateText: report.dateText,
+    heading: brand.quizName,
+    lead: fill(report.name ? words.leadFor : words.lead, { name: report.name ?? '' }),
+    contact: contactOf(brand, words),
     cover: {
-      heading: brand.quizName,
-      lead: fill(report.name ? words.leadFor : words.lead, { name: report.name ?? '' }),
-      figure,
-      of: figure ? `${report.head.of} ${report.scopeText}` : report.scopeText,
-      sentence: report.head.sentence,
+      score: { figure, of, sentence },
       first: firstOf(report, reportWords),
       ...areaDrawing(report, reportWords),
       promise: { browser: words.promise, sender: '', file: words.promiseFile }[madeIn],
-      contact: contactOf(brand, words),
     },
-    dates: datesOf(report, reportWords, brand.datesUrl),
-    sections: withAddress(sections, words),
-    references: referencesOf(printedOf([...byId.values()]), words),
-    labels: labelsOf(
-      words,
-      title,
-      figure ? fill(words.runningScore, { figure, date: report.dateText }) : report.dateText,
-    ),
-    fileName: fileStemOf(words.fileFilled, report.name ?? '', report.date),
+    blocks: [
+      ...datesOf(report, reportWords, brand.datesUrl),
+      ...withAddress(blocks, words),
+      ...referencesOf(printedOf([...byId.values()]), words),
+    ],
+    labels: labelsOf(words, title, figure ? fill(words.runningScore, { figure, date: dateText }) : dateText),
+    fileName: fileStemOf(words.fileFilled, report.name ?? '', date),
   }
 }
 
@@ -322,96 +259,59 @@ export function blankChecklist(
   brand: ChecklistBrand,
   date: string,
   name = '',
-): Checklist {
+): PaperDocument {
   const words = reportWords.checklist
   const { actions } = blankReport(model, reportWords, date)
   const title = fill(name ? words.titleFor : words.title, { quiz: brand.quizTitle, name })
-  const sections = model.areas.map(({ id, name }): ChecklistSection => {
+  const areas = model.areas.map(({ id, name: heading }) => {
     const controls = model.controls
       .filter(({ area }) => area === id)
       .toSorted((a, b) => Number(b.critical) - Number(a.critical))
-      .map((control) => mustFind(actions, control.id))
-    return {
-      id,
-      title: name,
-      lead: undefined,
-      rows: controls.map((control) =>
-        rowOf(control, reportWords, control.critical ? words.critical : '', brand),
-      ),
-    }
+    const jobs = controls.map((control) => {
+      const action = mustFind(actions, control.id)
+      return rowOf(action, reportWords, control.critical ? words.critical : '', brand)
+    })
+    return { kind: 'jobs' as const, id, title: heading, jobs, doneBy: words.doneBy }
   })
   const critical = model.controls.filter((control) => control.critical).length
   const numbers = { n: model.controls.length, critical, name }
   const dateText = dateInWords(date, reportWords.language)
   return {
-    kind: 'blank',
-    language: reportWords.language,
-    title,
-    names: name ? [name] : [],
-    date,
-    dateText,
+    ...{ language: reportWords.language, title, names: name ? [name] : [], date, dateText, facts: [] },
+    heading: brand.quizName,
+    lead: fill(name ? words.leadBlankFor : words.leadBlank, numbers),
+    contact: contactOf(brand, words),
     cover: {
-      heading: brand.quizName,
-      lead: fill(name ? words.leadBlankFor : words.leadBlank, numbers),
-      figure: String(numbers.n),
-      of: fill(words.blankOf, numbers),
-      sentence: fill(words.blankSentence, numbers),
-      bands: sections.map(({ title: name, rows }) => ({
-        name,
-        value: 0,
-        high: 0,
-        text: plural(words.blankBand, rows.length, reportWords.language),
-      })),
+      score: {
+        figure: String(numbers.n),
+        of: fill(words.blankOf, numbers),
+        sentence: fill(words.blankSentence, numbers),
+      },
+      ...blankBands(areas, (jobs) => plural(words.blankBand, jobs.length, reportWords.language)),
       alt: fill(words.altBlank, {
-        list: sections.map(({ title: name, rows }) => `${name} ${String(rows.length)}`).join(', '),
+        list: areas.map(({ title: area, jobs }) => `${area} ${String(jobs.length)}`).join(', '),
       }),
       legend: words.legendBlank,
       promise: words.promiseBlank,
-      contact: contactOf(brand, words),
     },
-    sections: withAddress(sections, words),
-    references: referencesOf(printedOf(actions), words),
+    blocks: [...withAddress(areas, words), ...referencesOf(printedOf(actions), words)],
     labels: labelsOf(words, title, fill(words.runningBlank, { ...numbers, date: dateText })),
     fileName: fileStemOf(name ? words.fileFilled : words.fileBlank, name, date),
   }
 }
 
-/** Returns the blocks of a section. A section has jobs or questions. */
-function sectionBlocks(
-  { title, lead, rows, questions = [] }: ChecklistSection,
-  { doneBy, answer, answeredBy }: Checklist['labels'],
-): PaperBlock[] {
-  const head = { title, ...(lead !== undefined && { lead }) }
-  const asked: PaperBlock = { kind: 'questions', questions, answer, answeredBy }
-  if (rows.length === 0 && questions.length > 0) return [{ ...head, ...asked }]
-  return [{ ...head, kind: 'jobs', jobs: rows, doneBy }, ...(questions.length > 0 ? [asked] : [])]
-}
-
-/** Returns a checklist as a document of blocks, with a cover. */
-export function checklistPaper(list: Checklist): PaperDocument {
-  const { kind, language, title, names, date, dateText, fileName, cover, dates, sections, references } = list
-  const { heading, lead, figure, of, sentence, contact, ...drawing } = cover
-  const { page, runningHead, runningFact } = list.labels
-  // A band of a blank checklist has the title of its section.
-  const boxes = cover.bands.map(({ name }) => sections.find((one) => one.title === name)?.rows.length ?? 0)
+/** Returns empty bands with a box for each job. `textOf` returns the text of a band. */
+export function blankBands<Job>(
+  areas: readonly { title: string; jobs: readonly Job[] }[],
+  textOf: (jobs: readonly Job[], index: number) => string,
+): Pick<PaperCover, 'bands' | 'boxes'> {
   return {
-    ...{ language, title, names, date, dateText, fileName, heading, lead, facts: [], contact },
-    cover: { ...drawing, score: { figure, of, sentence }, ...(kind === 'blank' && { boxes }) },
-    blocks: [
-      ...(dates
-        ? [
-            {
-              kind: 'events' as const,
-              title: dates.title,
-              lead: dates.lead,
-              events: dates.items,
-              more: dates.more,
-            },
-          ]
-        : []),
-      ...sections.flatMap((section) => sectionBlocks(section, list.labels)),
-      ...(references ? [{ kind: 'appendix' as const, ...references }] : []),
-    ],
-    labels: { page, runningHead, runningFact },
+    bands: areas.map(({ title, jobs }, index) => ({
+      name: title,
+      value: 0,
+      high: 0,
+      text: textOf(jobs, index),
+    })),
+    boxes: areas.map(({ jobs }) => jobs.length),
   }
 }

@@ -1,6 +1,7 @@
 /** The everyday jobs, which need no change of a setting: their types, and their printable checklist. */
-import { type Checklist, type ChecklistBrand, type ChecklistSection, labelsOf } from './checklist.ts'
+import { blankBands, type ChecklistBrand, labelsOf } from './checklist.ts'
 import { contactOf } from './contact.ts'
+import type { PaperDocument, PaperJob } from './paper.ts'
 import { referencesOf } from './references.ts'
 import type { EverydayWords, ReportWords } from '../../messages/ui.ts'
 import { fill } from '../model/format.ts'
@@ -74,7 +75,7 @@ export function everydayChecklist(
   words: EverydayPrintWords,
   brand: ChecklistBrand,
   { printed, date, controls }: EverydayFacts,
-): Checklist {
+): PaperDocument {
   const { everyday: own, checklist: shared } = words
   const title = fill(own.printTitle, { quiz: brand.quizTitle })
   const actions = groups.flatMap((group) => group.actions)
@@ -82,60 +83,56 @@ export function everydayChecklist(
   const total = timeInWords(minutesOf(actions), words.language)
   const timeOf = ({ minutes }: { minutes: number }): string =>
     formatUnits([[minutes, 'minute']], words.language)
-  const bands = groups.map((group) => ({
-    name: group.name,
-    value: 0,
-    high: 0,
-    text: timeOf({ minutes: minutesOf(group.actions) }),
+  const areas = groups.map(({ id, name, actions: jobs }) => ({
+    ...{ kind: 'jobs' as const, id, title: name, doneBy: shared.doneBy },
+    jobs: jobs.map((job): PaperJob => ({
+      id: job.id,
+      code: '',
+      title: `${String(job.number)}. ${job.title}`,
+      why: job.do,
+      flag: '',
+      done: false,
+      effort: timeOf(job),
+      terms: [timeOf(job)],
+      details: [
+        { label: own.done, text: job.done },
+        {
+          label: own.helps,
+          text: job.controls.map((id) => mustFind(controls, id).words.title).join(' · '),
+        },
+      ],
+      tick: fill(shared.tick, { title: job.title, id: job.number }),
+    })),
   }))
-  const list = groups.map((group, index) => [group.name, group.actions.length, bands[index]?.text].join(' '))
+  const times = groups.map((group) => timeOf({ minutes: minutesOf(group.actions) }))
+  const list = groups.map(({ name, actions: jobs }, index) => [name, jobs.length, times[index]].join(' '))
   const frameworksOf = ({ frameworks }: EverydayAction) =>
     Object.entries(frameworks)
       .filter(([key]) => printed.includes(key))
       .map(([key, ids]) => ({ name: words.frameworks[key] ?? key, ids }))
   return {
-    kind: 'blank',
-    language: words.language,
-    title,
-    ...{ names: [], date, dateText },
+    ...{ language: words.language, title, names: [], date, dateText, facts: [] },
+    heading: brand.quizName,
+    lead: fill(own.printLead, { n: actions.length }),
+    contact: contactOf(brand, shared),
     cover: {
-      heading: brand.quizName,
-      lead: fill(own.printLead, { n: actions.length }),
-      figure: String(actions.length),
-      of: fill(own.printOf, { total }),
-      sentence: own.printSentence,
-      bands,
+      score: {
+        figure: String(actions.length),
+        of: fill(own.printOf, { total }),
+        sentence: own.printSentence,
+      },
+      ...blankBands(areas, (_, index) => times[index]!),
       alt: fill(own.printAlt, { list: list.join(', ') }),
       legend: shared.legendBlank,
       promise: shared.promiseBlank,
-      contact: contactOf(brand, shared),
     },
-    sections: groups.map(({ id, name, actions: jobs }): ChecklistSection => ({
-      id,
-      title: name,
-      rows: jobs.map((job) => ({
-        id: job.id,
-        code: '',
-        title: `${String(job.number)}. ${job.title}`,
-        why: job.do,
-        flag: '',
-        done: false,
-        effort: timeOf(job),
-        terms: [timeOf(job)],
-        details: [
-          { label: own.done, text: job.done },
-          {
-            label: own.helps,
-            text: job.controls.map((id) => mustFind(controls, id).words.title).join(' · '),
-          },
-        ],
-        tick: fill(shared.tick, { title: job.title, id: job.number }),
-      })),
-    })),
-    references: referencesOf(
-      actions.map((job) => ({ id: String(job.number), frameworks: frameworksOf(job) })),
-      shared,
-    ),
+    blocks: [
+      ...areas,
+      ...referencesOf(
+        actions.map((job) => ({ id: String(job.number), frameworks: frameworksOf(job) })),
+        shared,
+      ),
+    ],
     labels: labelsOf(shared, title, dateText),
     fileName: own.printFile,
   }

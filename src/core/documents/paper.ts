@@ -1,6 +1,5 @@
 /** A document in no format: a tree of blocks. The data is plain JSON. PDF, Word, pages and print draw it. */
 import type { AreaDrawing } from './area-drawing.ts'
-import type { Reference } from './references.ts'
 import type { Owner } from '../model/model.ts'
 
 /** What every document has. */
@@ -170,6 +169,12 @@ export interface PaperQuestion {
   tick: string
 }
 
+/** The requirements of all frameworks that match one job: "CIS Controls 6.3, 6.4 · NIST CSF PR.AA-03". */
+export interface PaperReference {
+  id: string
+  text: string
+}
+
 /** What any block can have. */
 interface BlockBase {
   id?: string
@@ -203,7 +208,7 @@ export type PaperBlock = BlockBase &
       }
     | { kind: 'jobs'; jobs: readonly PaperJob[]; doneBy: string }
     | { kind: 'questions'; questions: readonly PaperQuestion[]; answer: string; answeredBy: string }
-    | { kind: 'appendix'; items: readonly Reference[] }
+    | { kind: 'appendix'; items: readonly PaperReference[] }
     /** Lines to write on by hand, beside each other. `share` is the part of the width, and all of them are 1. */
     | { kind: 'lines'; lines: readonly (Pick<PaperField, 'id' | 'label' | 'kind'> & { share: number })[] }
     | { kind: 'contact'; lines: readonly string[] }

@@ -1,6 +1,5 @@
 /** Makes the files of one client: a PDF and a Word file. The code of each kind loads when the visitor asks for it. */
 import { clientChecklist } from '../../core/clients/client-checklist.ts'
-import { checklistPaper } from '../../core/documents/checklist.ts'
 import type { PaperSize } from '../../core/documents/paper-size.ts'
 import type { Report } from '../../core/report/types.ts'
 import type { ReportWords } from '../../messages/ui.ts'
@@ -30,7 +29,7 @@ export function fileMakers(words: ReportWords, brand: ReportBrand, paper: PaperS
       const { createPdfMaker } = await import('../../pdf/make.ts')
       const { make } = createPdfMaker(createWorker, brand.logo)
       return async (report, nameInFile) => {
-        const page = checklistPaper(clientChecklist(report, words, brand, nameInFile))
+        const page = clientChecklist(report, words, brand, nameInFile)
         return { name: `${page.fileName}.pdf`, bytes: await make(page, brand, paper) }
       }
     },
@@ -39,7 +38,7 @@ export function fileMakers(words: ReportWords, brand: ReportBrand, paper: PaperS
       const { wordFileName } = await import('../../word/word-document.ts')
       const make = wordMakerOf(brand)
       return async (report, nameInFile) => {
-        const page = checklistPaper(clientChecklist(report, words, brand, nameInFile))
+        const page = clientChecklist(report, words, brand, nameInFile)
         return { name: wordFileName(page), bytes: await make(page, brand, paper) }
       }
     },

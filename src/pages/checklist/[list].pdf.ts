@@ -5,7 +5,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { paperLogo } from '../../build/picture/logo.ts'
 import { printedChecklist, printedEveryday } from '../../content/printed.ts'
-import { checklistPaper } from '../../core/documents/checklist.ts'
 import { readSite } from '../../content/site.ts'
 import { makePdfInNode } from '../../pdf/node.ts'
 import { shrinkPdf } from '../../pdf/shrink.ts'
@@ -18,8 +17,6 @@ export const getStaticPaths: GetStaticPaths = () =>
 export const GET: APIRoute = async ({ params }) => {
   const { document, paper } = LISTS[params['list'] as keyof typeof LISTS](readSite())
   const logo = await paperLogo(readSite().brand)
-  const pdf = await shrinkPdf(
-    await makePdfInNode(checklistPaper(document), paper, 'a4', 'src/brand/fonts', logo),
-  )
+  const pdf = await shrinkPdf(await makePdfInNode(document, paper, 'a4', 'src/brand/fonts', logo))
   return new Response(new Uint8Array(pdf), { headers: { 'content-type': 'application/pdf' } })
 }

@@ -11,7 +11,6 @@ import {
   unusedQuestions,
 } from '../../../src/core/answers/answers.ts'
 import { placeOf, possibleQuestions, progressAt } from '../../../src/core/answers/position.ts'
-import { filledChecklist } from '../../../src/core/documents/checklist.ts'
 import { buildItQuestions } from '../../../src/core/handover/ask.ts'
 import { modelFor } from '../../../src/core/answers/scope.ts'
 import { layDeeper } from '../../../src/core/report/deep-dive.ts'
@@ -22,6 +21,7 @@ import { writeReport } from '../../../src/core/report/report.ts'
 import { computeResult } from '../../../src/core/scoring/result.ts'
 import { findLevel, neededFor } from '../../../src/core/scoring/score.ts'
 import { type Choices, allBest, allUnknown, model, soloNo, ui } from '../../support/answer-sets.ts'
+import { filledSays } from '../../support/checklist.ts'
 
 const TODAY = '2026-11-30'
 const SOLO: Choices = { people: ['one'], it: ['ourselves'] }
@@ -181,7 +181,7 @@ describe('the result of one person', () => {
   })
   test('the checklist says where to look, in the words of the quiz', () => {
     const report = reportOf({ ...allUnknown, ...SOLO })
-    const { sections } = filledChecklist(report, ui, { quizName: 'Q', quizTitle: 'Q' }, 'browser')
+    const { sections } = filledSays(report, ui, { quizName: 'Q', quizTitle: 'Q' }, 'browser')
     const questions = sections.flatMap(({ questions: found = [] }) => found)
     const wheres = new Set(report.actions.map(({ where }) => where))
     expect(questions.length).toBeGreaterThan(11)

@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest'
 import { choose, dropImported, removeMarks } from '../../../src/core/answers/answers.ts'
 import { answerControl } from '../../../src/core/answers/edit.ts'
-import { filledChecklist } from '../../../src/core/documents/checklist.ts'
 import { freezeAnswers } from '../../../src/core/answers/freeze.ts'
 import { type Marks, readMark } from '../../../src/core/answers/provenance.ts'
 import { sayMark } from '../../../src/core/report/proof-text.ts'
@@ -10,6 +9,7 @@ import { compareReply, takeReply } from '../../../src/core/handover/compare-repl
 import { decodeShare, encodeShare } from '../../../src/core/exchange/share.ts'
 import { merge, recordChangeTimes } from '../../../src/state/merge.ts'
 import { BRAND, answers, tinyFileWords, tinyModel, tinyQuestions, tinyReport, tinyWords } from '../tiny.ts'
+import { filledSays } from '../../support/checklist.ts'
 
 const model = tinyModel()
 const marks: Marks = { 'XA-01': { tool: 'scubagear', date: '2026-05-04' }, 'XA-02': { tool: 'prowler' } }
@@ -42,7 +42,7 @@ test('report and checklist show which answers came from a scanner', () => {
     'XA-02': 'by prowler',
     'XB-01': undefined,
   })
-  const list = filledChecklist(report, words, BRAND, 'browser')
+  const list = filledSays(report, words, BRAND, 'browser')
   const flags = list.sections.flatMap(({ rows }) => rows.map(({ id, flag }) => [id, flag]))
   expect(flags.find(([id]) => id === 'XA-02')?.[1]).toContain('by prowler')
 })

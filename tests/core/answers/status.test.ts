@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { resolveReplies } from '../../../src/core/answers/answers.ts'
-import { filledChecklist } from '../../../src/core/documents/checklist.ts'
 import type { Reply } from '../../../src/core/model/model.ts'
 import { packStatuses, unpackStatuses } from '../../../src/core/exchange/pack.ts'
 import { type Report } from '../../../src/core/report/types.ts'
@@ -10,6 +9,7 @@ import { type Status, type Statuses, readStatus } from '../../../src/core/answer
 import { anyAnswers, anyStatuses, wordless } from '../anything.ts'
 import { BRAND, NO, TODAY, answers, tinyModel, tinyReport, tinyWords } from '../tiny.ts'
 import { forAll } from '../../support/for-all.ts'
+import { filledSays } from '../../support/checklist.ts'
 
 const model = tinyModel()
 const planned = (by = '2026-12-03'): Status => ({ kind: 'planned', by })
@@ -145,7 +145,7 @@ test('a report contains the statuses of controls that are not in place', () => {
 })
 
 test('the checklist shows statuses, with accepted risks in their own section', () => {
-  const { sections } = filledChecklist(
+  const { sections } = filledSays(
     report({ 'XA-01': planned(), 'XB-01': accepted() }),
     tinyWords,
     BRAND,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { blankChecklist, filledChecklist } from '../../../src/core/documents/checklist.ts'
 import type { Answers } from '../../../src/core/answers/answers.ts'
-import { type Checklist, blankChecklist, filledChecklist } from '../../../src/core/documents/checklist.ts'
+import { blankSays, filledSays, type Checklist } from '../../support/checklist.ts'
 import {
   ALL,
   BRAND,
@@ -16,7 +17,7 @@ import {
 } from '../tiny.ts'
 
 function filled(given: Partial<Answers>, name?: string, model = tinyModel()): Checklist {
-  return filledChecklist(tinyReport(given, { model, name }), tinyWords, BRAND, 'browser')
+  return filledSays(tinyReport(given, { model, name }), tinyWords, BRAND, 'browser')
 }
 
 test('a filled checklist lists the action plan’s groups, then the controls in place', () => {
@@ -85,7 +86,7 @@ test('an open row says what to do first and for free, and a done row does not', 
     control.safeAfter = ['XB-01']
   }
   const report = tinyReport({ controls: SOME }, { model, words })
-  const rows = filledChecklist(report, words, BRAND, 'browser').sections.flatMap(({ rows: some }) => some)
+  const rows = filledSays(report, words, BRAND, 'browser').sections.flatMap(({ rows: some }) => some)
   const whyOf = (id: string): string | undefined => rows.find((row) => row.id === id)?.why
   expect(whyOf('XA-02')).toMatch(/ first: Do XB-01 \(XB-01\)\. for free: print it$/)
   expect(whyOf('XA-01')).not.toMatch(/first:|for free:/)
@@ -102,7 +103,7 @@ test('a filled checklist has the company name on the cover and in title and file
 test('the cover of a checklist shows at most two contact lines of the brand', () => {
   const words = { ...tinyWords, checklist: { ...tinyWords.checklist, contact: '{label}: {address}' } }
   const contactOf = (more: object) =>
-    blankChecklist(tinyModel(), words, { ...BRAND, ...more }, TODAY).cover.contact
+    blankSays(tinyModel(), words, { ...BRAND, ...more }, TODAY).cover.contact
   const booking = { label: 'Book a call', url: 'https://acme.example/call/' }
   expect(contactOf({ booking, phone: '+44 (20) 7946-0000' })).toEqual([
     { text: 'Book a call: acme.example/call', url: 'https://acme.example/call/' },
@@ -117,7 +118,7 @@ test('the cover of a checklist shows at most two contact lines of the brand', ()
   expect(contactOf({ booking, phone: '12345', email })).toHaveLength(2)
   expect(contactOf({})).toEqual([])
   const report = tinyReport({ controls: SOME }, { words })
-  expect(filledChecklist(report, words, { ...BRAND, booking }, 'browser').cover.contact).toEqual(
+  expect(filledSays(report, words, { ...BRAND, booking }, 'browser').cover.contact).toEqual(
     contactOf({ booking }),
   )
 })
@@ -128,7 +129,7 @@ test('a filled checklist lists the report’s service dates and links to their p
   ]
   const report = tinyReport({ controls: SOME }, { model: tinyModel({ dates }) })
   const datesOf = (datesUrl?: string) =>
-    filledChecklist(report, tinyWords, { ...BRAND, datesUrl }, 'browser').dates
+    filledSays(report, tinyWords, { ...BRAND, datesUrl }, 'browser').dates
   expect(datesOf('https://site.example/dates/')).toEqual({
     title: 'title',
     lead: 'lead',
@@ -234,7 +235,7 @@ test('a checklist asks the IT person and the owner in two sections', () => {
   const questions = tinyQuestions.map((one) => (one.id === 'first' ? { ...one, knows: 'you' as const } : one))
   const choices = { first: ['unknown'], ticks: ['unknown'] }
   const report = tinyReport({ choices }, { model: tinyModel({ questions }) })
-  const { cover, sections } = filledChecklist(report, tinyWords, BRAND, 'browser')
+  const { cover, sections } = filledSays(report, tinyWords, BRAND, 'browser')
   expect(sections.map(({ id, title, questions: asked }) => [id, title, asked?.map(({ id }) => id)])).toEqual([
     ['ask', 'askPerson 2', ['second', 'ticks']],
     ['lookUp', 'lookUpOwn 1', ['first']],
@@ -246,7 +247,7 @@ test('a row of a checklist names a licence only if some plans do not include it'
   const model = tinyModel()
   for (const control of model.controls.slice(0, 1)) control.plans = ['e5']
   const words = { ...tinyWords, report: { ...tinyWords.report, fromPlan: 'From {plan}', anyPlan: 'Any' } }
-  const [section] = blankChecklist(model, words, BRAND, TODAY).sections
+  const [section] = blankSays(model, words, BRAND, TODAY).sections
   expect(section?.rows.map(({ id, details }) => [id, details[0]?.label])).toEqual([
     ['XA-01', expect.stringMatching(/^From .* · where$/)],
     ['XA-02', 'where'],
@@ -256,7 +257,7 @@ test('a row of a checklist names a licence only if some plans do not include it'
 test('a blank checklist contains every control by area, critical controls first', () => {
   const model = tinyModel()
   for (const control of model.controls.slice(0, 1)) control.critical = false
-  const list = blankChecklist(model, tinyWords, BRAND, TODAY)
+  const list = blankSays(model, tinyWords, BRAND, TODAY)
   expect(list.kind).toBe('blank')
   expect(
     list.sections.map(({ title, rows }) => [title, rows.map(({ id, flag, done }) => [id, flag, done])]),
@@ -279,7 +280,7 @@ test('a blank checklist contains every control by area, critical controls first'
 })
 
 test('the cover of a blank checklist shows the number of controls and empty area bars', () => {
-  expect(blankChecklist(tinyModel(), tinyWords, BRAND, TODAY)).toMatchObject({
+  expect(blankSays(tinyModel(), tinyWords, BRAND, TODAY)).toMatchObject({
     cover: {
       lead: '4 controls, 2 critical',
       figure: '4',
@@ -295,10 +296,10 @@ test('the cover of a blank checklist shows the number of controls and empty area
 
 test('only a checklist made in the browser promises that nobody has seen the answers', () => {
   const report = tinyReport()
-  expect(filledChecklist(report, tinyWords, BRAND, 'browser').cover.promise).toBe('promise')
-  expect(filledChecklist(report, tinyWords, BRAND, 'file').cover.promise).toBe('promiseFile')
+  expect(filledSays(report, tinyWords, BRAND, 'browser').cover.promise).toBe('promise')
+  expect(filledSays(report, tinyWords, BRAND, 'file').cover.promise).toBe('promiseFile')
   // A contact form may have sent the answers, so the cover cannot promise privacy.
-  expect(filledChecklist(report, tinyWords, BRAND, 'sender').cover.promise).toBe('')
+  expect(filledSays(report, tinyWords, BRAND, 'sender').cover.promise).toBe('')
 })
 
 test('a service offer adds a line to a row or a question and changes nothing else', () => {
@@ -306,8 +307,8 @@ test('a service offer adds a line to a row or a question and changes nothing els
   const report = tinyReport()
   const offering = { ...BRAND, offerLines: { 'XA-01': 'From Acme: Backup' } }
   const lists = [BRAND, offering].map((one) => [
-    filledChecklist(report, tinyWords, one, 'browser'),
-    blankChecklist(model, tinyWords, one, TODAY),
+    filledSays(report, tinyWords, one, 'browser'),
+    blankSays(model, tinyWords, one, TODAY),
   ])
   const offers = lists[1]?.map(({ sections }) =>
     sections.flatMap(({ rows, questions = [] }) => [
@@ -327,18 +328,18 @@ test('the references contain sorted section numbers of the printed frameworks on
   for (const control of model.controls) control.frameworks = { own: ['3'] }
   for (const control of model.controls.slice(1, 2))
     control.frameworks = { iso: ['7.2.11', '7.2.3'], own: ['3'] }
-  const list = blankChecklist(model, tinyWords, BRAND, TODAY)
+  const list = blankSays(model, tinyWords, BRAND, TODAY)
   expect(list.references).toEqual({
     title: 'references',
     lead: 'referencesLead',
     items: [{ id: 'XA-02', text: 'ISO 7.2.3, 7.2.11' }],
   })
   expect(list.sections[0]?.rows[0]).toMatchObject({ tick: 'tick XA-01 Do XA-01' })
-  expect(blankChecklist(tinyModel(), tinyWords, BRAND, TODAY).references).toBeUndefined()
+  expect(blankSays(tinyModel(), tinyWords, BRAND, TODAY).references).toBeUndefined()
 })
 
 test('a blank checklist has the company name on the cover and in title and file name', () => {
-  const list = blankChecklist(tinyModel(), tinyWords, BRAND, TODAY, 'Müller & Söhne')
+  const list = blankSays(tinyModel(), tinyWords, BRAND, TODAY, 'Müller & Söhne')
   expect([list.title, list.cover.lead, list.fileName]).toEqual([
     'Quiz: list for Müller & Söhne',
     'leadBlankFor',
@@ -351,14 +352,14 @@ test('each row links to its page, and the first section says once where the page
   const words = { ...tinyWords, checklist: { ...tinyWords.checklist, howTo: 'at {example}' } }
   const report = tinyReport({ controls: { 'XA-01': 0, 'XA-02': 0.5 } }, { words })
   for (const list of [
-    filledChecklist(report, words, { ...BRAND, pagesUrl }, 'browser'),
-    blankChecklist(tinyModel(), words, { ...BRAND, pagesUrl }, TODAY),
+    filledSays(report, words, { ...BRAND, pagesUrl }, 'browser'),
+    blankSays(tinyModel(), words, { ...BRAND, pagesUrl }, TODAY),
   ]) {
     const rows = list.sections.flatMap((section) => section.rows)
     expect(rows.map(({ page }) => page?.url)).toEqual(rows.map(({ id }) => `${pagesUrl}${id}/`))
     expect(list.sections.filter(({ lead = '' }) => lead.includes('at site.example'))).toHaveLength(1)
   }
-  const { sections } = filledChecklist(report, words, BRAND, 'browser')
+  const { sections } = filledSays(report, words, BRAND, 'browser')
   expect(sections.flatMap((section) => section.rows).filter(({ page }) => page)).toEqual([])
 })
 
@@ -384,4 +385,12 @@ test('the checklist says that a done job has no proof only if another job has on
   expect(flagOf({ 'XA-01': { who: 'Ada' } })).toBe('')
   expect(flagOf({ 'XB-01': { proof: PROOF } })).toBe('noProof')
   expect(flagOf({ 'XA-02': { proof: PROOF } })).toBe('')
+})
+
+test('the cover of a blank checklist has a box for each control of an area', () => {
+  const { cover, blocks } = blankChecklist(tinyModel(), tinyWords, BRAND, TODAY)
+  expect(cover?.boxes).toEqual(blocks.flatMap((block) => (block.kind === 'jobs' ? [block.jobs.length] : [])))
+  expect(
+    filledChecklist(tinyReport({ controls: SOME }), tinyWords, BRAND, 'browser').cover?.boxes,
+  ).toBeUndefined()
 })

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import {
   type Everyday,
   type EverydayAction,
-  everydayChecklist,
   minutesOf,
   timeInWords,
 } from '../../../src/core/documents/everyday.ts'
 import { BRAND, TODAY, tinyModel, tinyWords } from '../tiny.ts'
 import { echo } from '../../support/words.ts'
+import { everydaySays } from '../../support/checklist.ts'
 
 function job(number: number, changes: Partial<EverydayAction> = {}): EverydayAction {
   return {
@@ -50,7 +50,7 @@ const words = {
   },
 }
 const FACTS = { date: TODAY, controls: tinyModel().controls }
-const list = everydayChecklist(everyday, words, BRAND, { printed: ['iso', 'odd'], ...FACTS })
+const list = everydaySays(everyday, words, BRAND, { printed: ['iso', 'odd'], ...FACTS })
 
 test('a duration of two hours or more is shown in hours and minutes', () => {
   expect(minutesOf([])).toBe(0)
@@ -101,6 +101,6 @@ test('a checklist row shows an everyday job, its minutes and its controls’ tit
 
 test('the references show section numbers of printed frameworks for each everyday job', () => {
   expect(list.references?.items).toEqual([{ id: '1', text: 'ISO 1, 2 · odd 4' }])
-  const none = everydayChecklist(everyday, words, BRAND, { printed: [], ...FACTS })
+  const none = everydaySays(everyday, words, BRAND, { printed: [], ...FACTS })
   expect(none.references).toBeUndefined()
 })

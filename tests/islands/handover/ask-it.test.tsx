@@ -4,7 +4,6 @@ import { FindOut } from '../../../src/islands/handover/asking/FindOut.tsx'
 import { HeadActions } from '../../../src/islands/report/HeadActions.tsx'
 import { AskNow } from '../../../src/islands/handover/asking/AskNow.tsx'
 import { readAskFile } from '../../../src/core/handover/ask.ts'
-import { filledChecklist } from '../../../src/core/documents/checklist.ts'
 import { writeReplyFile } from '../../../src/core/handover/reply.ts'
 import type { Model } from '../../../src/core/model/model.ts'
 import { addDays } from '../../../src/core/model/dates.ts'
@@ -25,6 +24,7 @@ import {
   resultWords,
   sectionProps,
 } from '../report/report.tsx'
+import { filledSays } from '../../support/checklist.ts'
 
 const more = moreContent()
 const words = more.words.asking
@@ -124,7 +124,7 @@ test('page, message and checklist list the same questions, in one order and word
   const unknown = { ...OPEN, first: ['unknown'], second: ['unknown'], ticks: ['unknown'] }
   const { session } = await open({ choices: unknown })
   const view = session.$view.get() as ShownResult
-  const { sections } = filledChecklist(view.full!, view.content.words, BRAND, 'browser')
+  const { sections } = filledSays(view.full!, view.content.words, BRAND, 'browser')
   const onPaper = sections.flatMap(({ questions = [] }) =>
     questions.map(({ title, asks }) => [title, ...asks]),
   )

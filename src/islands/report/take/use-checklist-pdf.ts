@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { PdfProblem } from '../../../pdf/make.ts'
-import { checklistPaper, filledChecklist } from '../../../core/documents/checklist.ts'
+import { filledChecklist } from '../../../core/documents/checklist.ts'
 import type { PaperDocument } from '../../../core/documents/paper.ts'
 import { type PaperSize, paperOf } from '../../../core/documents/paper-size.ts'
 import { cleanName } from '../../../core/model/clean-text.ts'
@@ -58,7 +58,7 @@ export function useChecklistPdf(props: ChecklistProps): ChecklistPdf {
     )
     setMaking({ state: 'making' })
     try {
-      setMaking({ state: await act(checklistPaper(checklist)) })
+      setMaking({ state: await act(checklist) })
     } catch (problem) {
       const { kind, characters } = problem as Partial<PdfProblem>
       setMaking(kind === 'letters' ? { state: 'undrawable', letters: characters ?? [] } : { state: 'failed' })
