@@ -331,6 +331,34 @@ test.each(pages)('%s has 350 to 720 words', (_, page) => {
   expect(length).toBeLessThanOrEqual(720)
 })
 
+/** Returns the texts of a page that a business of one person sees. */
+function textsForOne({ onePerson: one, ...page }: HowTo): string[] {
+  const lines = [...page.notice, ...page.breaks].filter(({ isForSeveral }) => !isForSeveral)
+  return [
+    ...[one?.what ?? page.what, page.why],
+    ...page.before.flatMap(({ text = '', onePerson, ways }) =>
+      onePerson === '' ? [] : [onePerson ?? text, ...ways.map((way) => way.text)],
+    ),
+    ...page.places.map(({ path }) => path),
+    ...[...page.ways.flatMap(({ steps }) => steps), ...page.undo.steps].map(
+      ({ text, onePerson }) => onePerson ?? text,
+    ),
+    ...[one?.check?.done ?? page.check.done, one?.check?.missing ?? page.check.missing],
+    ...lines.map(({ text }) => text),
+  ]
+}
+
+test('no how-to page speaks to one person of people who are not there', () => {
+  const others =
+    /(?<!Microsoft’s )\b(?:staff|boss|colleagues?|(?:kept by|with|tell) the owner|whoever looks after|the IT provider|have someone read|lock everyone out|each person adds)\b/i
+  // A business of one person has these jobs only if it has an IT provider, or never.
+  const withOthers = ['IA-06', 'IA-10', 'GP-03']
+  const said = pages
+    .filter(([id]) => !withOthers.includes(id))
+    .flatMap(([id, page]) => textsForOne(page).map((text) => `${id}: ${text}`))
+  expect(said.filter((text) => others.test(text))).toEqual([])
+})
+
 test('the explanations of the how-to pages are sentences, not telegrams', () => {
   const counts = pages
     .flatMap(([, page]) => [
