@@ -20,7 +20,7 @@ import { mustFind } from '../../../src/core/model/must.ts'
 import { writeReport } from '../../../src/core/report/report.ts'
 import { computeResult } from '../../../src/core/scoring/result.ts'
 import { findLevel, neededFor } from '../../../src/core/scoring/score.ts'
-import { type Choices, allBest, allUnknown, model, soloNo, ui } from '../../support/answer-sets.ts'
+import { type Choices, allBest, allNo, allUnknown, model, soloNo, ui } from '../../support/answer-sets.ts'
 import { filledSays } from '../../support/checklist.ts'
 
 const TODAY = '2026-11-30'
@@ -105,6 +105,18 @@ describe('the texts of other businesses', () => {
   test.each(['ourselves', 'staff'])('with %s in IT, no help counts an IT provider', (it) => {
     expect(providerIn(saidBy({ people: ['ten'], it: [it] }))).toEqual([])
   })
+  test.each([
+    ['ourselves', 0],
+    ['staff', 0],
+    ['provider', 3],
+  ])('with %s in IT, %i lines about the list of duties name the IT provider', (it, count) => {
+    const { actions } = reportOf({ ...allNo, people: ['ten'], it: [it] })
+    const { do: steps, done } = mustFind(actions, 'GP-03')
+    const context = { ...DEFAULT_CONTEXT, itProvider: it === 'provider' }
+    const { rungs } = mustFind(modelFor(model, context).controls, 'GP-03').words
+    const lines = [steps, done, rungs[3]]
+    expect(lines.filter((line) => /IT provider/.test(line))).toHaveLength(count)
+  })
   test.each(['provider', 'mix'])('with %s in IT, two helps count the IT provider', (it) => {
     expect(providerIn(saidBy({ people: ['ten'], it: [it] }))).toHaveLength(2)
     expect(providerIn(saidBy({ people: ['one'], it: [it] }))).toHaveLength(2)
@@ -145,6 +157,15 @@ describe('the result of one person', () => {
     ])
     const others =
       /everyone|everybody|every administrator|each administrator|colleague|few people|explain|roll out|staff|\bboss\b/i
+    expect(lines.filter((line) => others.test(line))).toEqual([])
+  })
+  test('what to do, and how it is done, names nobody else', () => {
+    const report = writeReport(model, ui, { ...of(soloNo), scope: 'full' }, { today: TODAY })
+    const lines = report.actions.flatMap(({ id, do: steps, done, halfStep = '', full = '' }) =>
+      [steps, done, halfStep, full].map((text) => `${id}: ${text}`),
+    )
+    const others =
+      /\b(?:staff|colleagues?|everyone|everybody|(?:named|right|second) person|someone in|way to ask|name who|pay people|who (?:decides|acts when|answers))\b/i
     expect(lines.filter((line) => others.test(line))).toEqual([])
   })
   test('no first job of one person speaks of people who are not there', () => {

@@ -85,7 +85,8 @@ test('the payload is found in a pasted message, in a link and alone', () => {
 test('openAnswers opens the answers in a message and refuses all other texts', () => {
   const people = [alike('business', 'it'), alike('it', 'business')]
   const payload = encodeTen({ people })
-  const openText = (text: string) => openAnswers({ ...words, pasteWrong: 'pasteWrong', pasteAsks: 'asks' }, text)
+  const openText = (text: string) =>
+    openAnswers({ ...words, pasteWrong: 'pasteWrong', pasteAsks: 'asks' }, text)
   const wrong = { ok: false, problems: ['pasteWrong'] }
   expect(openText(`Here: https://x.example/#ten=${payload} Bye`)).toEqual({ ok: true, payload, people })
   expect(openText(payload)).toEqual({ ok: true, payload, people })
