@@ -19,6 +19,9 @@ const { sheets, ui, howTos, matrix } = addNoBreakSpaces(content)
 const SIZES: PaperSize[] = ['a4', 'letter']
 const paper = paperBrand(readBrand('default'), ui)
 
+/** Returns a text without its marks. */
+const plain = (parts: SheetText): string => parts.map(({ text }) => text).join('')
+
 /** Returns all texts of a sheet with inline marks. */
 function textsOf({ blocks }: Sheet): SheetText[] {
   return blocks.flatMap((block) => {
@@ -64,6 +67,23 @@ test('the sheet who does what has all ten layers, and Microsoft’s have no fiel
       id,
     ).toBe(theirs.includes(id))
   }
+})
+
+test('the sheets for a payment and for duties fit one person, and a business without an IT provider', () => {
+  const saidIn = (id: string): string[] => {
+    const { title, lead, description, blocks } = content.sheets.find((sheet) => sheet.id === id)!
+    const inBlocks = blocks.flatMap((block) => {
+      if (block.kind === 'fields') return block.fields.map(({ label }) => label)
+      if (block.kind === 'list') return block.items.map(plain)
+      if (block.kind === 'text') return plain(block.text).split(/(?<=\.) /)
+      return block.rows.map((row) => plain(row.title))
+    })
+    return [title, lead, description, ...inBlocks]
+  }
+  const ofOthers = saidIn('call-back').filter((text) => /second|deputy|everyone|staff/i.test(text))
+  expect(ofOthers.filter((text) => !/\bif\b|^Where several/i.test(text))).toEqual([])
+  expect(saidIn('who-does-what').filter((text) => /\bIT provider\b/.test(text))).toEqual([])
+  expect(content.ui.sheets.provider).not.toMatch(/provider/)
 })
 
 test('every phone number in an example is one that nobody can have', () => {

@@ -363,7 +363,7 @@ test('a client’s page names the jobs that each side thinks the other does', as
 test.each([
   ['cut', BOTH.slice(0, -7), 'badLink'],
   ['missing', 'Hello', 'pasteWrong'],
-  ['asking', `x#ten=${encodeTen({ people: [owner], asks: 'it' })}`, 'pasteWrong'],
+  ['asking', `x#ten=${encodeTen({ people: [owner], asks: 'it' })}`, 'pasteAsks'],
 ])('a client’s page refuses a %s link to the ten jobs, and changes nothing', async (_, text, said) => {
   const { user } = await openWith()
   await goToBay()
