@@ -69,7 +69,7 @@ test('the sheet who does what has all ten layers, and Microsoft’s have no fiel
   }
 })
 
-test('the sheets for a payment and for duties fit one person, and a business without an IT provider', () => {
+test('the sheets for payments and duties fit one person and own IT staff', () => {
   const saidIn = (id: string): string[] => {
     const { title, lead, description, blocks } = content.sheets.find((sheet) => sheet.id === id)!
     const inBlocks = blocks.flatMap((block) => {

@@ -260,6 +260,7 @@ export const tinyWords: ReportWords = {
     weakest: 'weakest {area} {n}',
     weakestTwo: 'weakest {first} {second} {n}',
     weakestSeveral: '{count} areas {n}',
+    weakestAll: 'all {count} areas {n}',
     askProvider: { other: 'askProvider {n}' },
     askPerson: { other: 'askPerson {n}' },
     lookUp: { other: 'lookUp {n}' },

@@ -76,10 +76,10 @@ for (const viewport of [
       'the report shows its first three jobs without scrolling',
       { tag: '@full' },
       async ({ page }) => {
-        const { weakest, weakestSeveral } = ui.report
+        const { weakest, weakestAll } = ui.report
         for (const [choices, areas] of [
           [exampleChoices, fill(weakest, { area: 'Backup and recovery', n: 0 })],
-          [allNo, fill(weakestSeveral, { count: 8, n: 0 })],
+          [allNo, fill(weakestAll, { count: 8, n: 0 })],
         ] as const) {
           await keepAnswers(page, choices)
           await openReport(page)

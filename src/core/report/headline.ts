@@ -229,7 +229,10 @@ function weakestOf(
   const names = (certain.length > 0 ? certain : lowest).map(({ name }) => name)
   const [first, second] = names
   if (second === undefined) return fill(report.weakest, { area: first!, n })
-  if (names.length > 2) return fill(report.weakestSeveral, { count: formatNumber(names.length, language), n })
+  if (names.length > 2) {
+    const said = names.length === model.areas.length ? report.weakestAll : report.weakestSeveral
+    return fill(said, { count: formatNumber(names.length, language), n })
+  }
   return fill(report.weakestTwo, { first: first!, second, n })
 }
 

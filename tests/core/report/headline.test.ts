@@ -104,11 +104,13 @@ test('two areas with the same lowest score are both the weakest', () => {
   expect(head({ controls: NO }).weakest).toBe('weakest Area A Area B 0')
 })
 
-test('if more than two areas have the lowest score, their number is said', () => {
+test('if more than two areas have the lowest score, their number or all is said', () => {
   const tiny = tinyModel()
-  const controls = [...tiny.controls, tinyControl('XC-01')]
-  const model = { ...tiny, controls, areas: [...tiny.areas, { id: 'XC', name: 'Area C', short: 'C' }] }
-  expect(head({ controls: { ...NO, 'XC-01': 0 } }, model).weakest).toBe('3 areas 0')
+  const controls = [...tiny.controls, tinyControl('XC-01'), tinyControl('XD-01')]
+  const more = ['C', 'D'].map((short) => ({ id: `X${short}`, name: `Area ${short}`, short }))
+  const model = { ...tiny, controls, areas: [...tiny.areas, ...more] }
+  expect(head({ controls: { ...NO, 'XC-01': 0, 'XD-01': 1 } }, model).weakest).toBe('3 areas 0')
+  expect(head({ controls: { ...NO, 'XC-01': 0, 'XD-01': 0 } }, model).weakest).toBe('all 4 areas 0')
 })
 
 test('of areas with the same lowest score, those without unknown controls are named', () => {

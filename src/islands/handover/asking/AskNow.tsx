@@ -23,7 +23,8 @@ export function AskNow({ id = 'ask-now', look = 'line', size, jobs, hasMessage =
   const [isOpen, setIsOpen] = useState(false)
   const { words, shown } = props
   const isOwnWork = hasNoIt(shown.content.model, shown.answers ?? NO_ANSWERS)
-  const label = jobs ? words.sendJobs : isOwnWork ? words.handOver : words.ask
+  const sendJobs = props.report.context.itProvider ? words.sendJobsProvider : words.sendJobs
+  const label = jobs ? sendJobs : isOwnWork ? words.handOver : words.ask
   const asking = useLazy(isOpen && !jobs ? () => import('./AskPanel.tsx') : undefined)
   const handing = useLazy(isOpen && jobs ? () => import('./JobsPanel.tsx') : undefined)
   return (
