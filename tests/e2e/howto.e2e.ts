@@ -163,6 +163,22 @@ quickTest(
   },
 )
 
+quickTest('links to the page and the sheet of a job have its title for one person', async ({ page }) => {
+  const control = model.controls.find(({ id }) => id === 'GP-01')!
+  const own = wordsFor(control.words, { ...DEFAULT_CONTEXT, people: 1 })
+  for (const [choices, shown, hidden] of [
+    [{ people: ['ten'], it: ['ourselves'] }, control.words.title, own.title],
+    [{ people: ['one'], it: ['ourselves'] }, own.title, control.words.title],
+  ] as const) {
+    await keepAnswers(page, { people: [...choices.people], it: [...choices.it] })
+    for (const path of ['/checklist/sheets/call-back/', '/checklist/GP-02/']) {
+      await page.goto(path)
+      await expect(page.getByRole('link', { name: shown })).toBeVisible()
+      await expect(page.getByRole('link', { name: hidden })).toHaveCount(0)
+    }
+  }
+})
+
 quickTest('a job that is partly in place starts with its check, on its page too', async ({ page }) => {
   const date = model.controls.find(({ id }) => id === 'IA-01')!.words.date!
   await keepAnswers(page, { ...exampleChoices, 'sign-in': ['text-codes'] })

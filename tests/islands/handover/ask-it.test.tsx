@@ -5,7 +5,7 @@ import { HeadActions } from '../../../src/islands/report/HeadActions.tsx'
 import { AskNow } from '../../../src/islands/handover/asking/AskNow.tsx'
 import { readAskFile } from '../../../src/core/handover/ask.ts'
 import { writeReplyFile } from '../../../src/core/handover/reply.ts'
-import type { Model } from '../../../src/core/model/model.ts'
+import type { Context, Model } from '../../../src/core/model/model.ts'
 import { addDays } from '../../../src/core/model/dates.ts'
 import { weekdayInWords } from '../../../src/core/model/format-dates.ts'
 import { todayHere } from '../../../src/state/browser.ts'
@@ -356,11 +356,15 @@ test('the panel asks for the business name if there is none, and keeps the field
 })
 
 /** Opens the buttons at the head of a report. */
-async function openHead(choices: Record<string, string[]>, model?: Partial<Model>) {
+async function openHead(
+  choices: Record<string, string[]>,
+  model?: Partial<Model>,
+  context?: Partial<Context>,
+) {
   const moreUrl = newAddress()
   serve({ [moreUrl]: more })
   const content = { ...reportContent, model: { ...reportContent.model, ...model } }
-  const session = await openSession({ choices, scope: 'quick' }, content)
+  const session = await openSession({ choices, scope: 'quick', ...(context && { context }) }, content)
   const drawn = await draw(
     <Shown session={session}>
       {(shown) => (
@@ -389,6 +393,12 @@ test('with no question left, the head sends the jobs of the IT person, without a
   expect(screen.getByText(words.copied)).toBeDefined()
   await user.click(jobsButton()!)
   expect(screen.queryByText('2 jobs ready')).toBeNull()
+})
+
+test('the button that sends the jobs names the IT provider if there is one', async () => {
+  await openHead(OPEN, {}, { itProvider: true })
+  expect(button(resultWords.sendJobsProvider)).toBeDefined()
+  expect(jobsButton()).toBeNull()
 })
 
 test('the open message with the questions closes when the last one is answered', async () => {
