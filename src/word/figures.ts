@@ -1,5 +1,6 @@
 /** Writes the blocks besides texts, lists, fields and tables: a score, drawings, steps, lines to write on, and a QR code. */
 import type {
+  FigureBlock,
   PaperBlock,
   PaperCover,
   PaperDocument,
@@ -26,12 +27,6 @@ import { writeSection } from './page-parts.ts'
 import { inlinePicture } from './pictures.ts'
 import type { BlockStyle } from './styles.ts'
 import { writeTable } from './table.ts'
-
-/** A block that this file writes. */
-export type FigureBlock = Exclude<
-  PaperBlock,
-  { kind: 'heading' | 'text' | 'list' | 'links' | 'fields' | 'table' }
->
 
 type Of<Kind extends PaperBlock['kind']> = Extract<PaperBlock, { kind: Kind }>
 

@@ -216,6 +216,12 @@ export type PaperBlock = BlockBase &
     | { kind: 'code'; text: string; url: string; address: string; alt: string }
   )
 
+/** The blocks that only paper shows: a score, drawings, steps, lines to write on, contact details and a QR code. */
+export type FigureBlock = Exclude<
+  PaperBlock,
+  { kind: 'heading' | 'text' | 'list' | 'links' | 'fields' | 'table' }
+>
+
 /** Returns a table of texts. The first cell of a row is the header of the row. */
 export function plainTable(
   caption: string,

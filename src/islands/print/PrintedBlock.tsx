@@ -1,13 +1,7 @@
-import type { PaperBlock, PaperJob, PaperQuestion } from '../../core/documents/paper.ts'
+import type { FigureBlock, PaperBlock, PaperJob, PaperQuestion } from '../../core/documents/paper.ts'
 import { Bands, PrintedLine, PrintedScore } from './PrintedParts.tsx'
 
 type Of<Kind extends PaperBlock['kind']> = Extract<PaperBlock, { kind: Kind }>
-
-/** The blocks that only paper shows: a score, drawings, steps, lines to write on, contact details and a QR code. */
-export type FigureBlock = Exclude<
-  PaperBlock,
-  { kind: 'heading' | 'text' | 'list' | 'links' | 'fields' | 'table' }
->
 
 /** A block that only paper shows. `code` is the QR code as the URL of a picture. */
 export function PrintedBlock({ block, code }: { block: FigureBlock; code: string | undefined }) {
