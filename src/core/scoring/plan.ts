@@ -203,6 +203,9 @@ function safeOrder(placed: readonly Placed[]): Placed[] {
  * `accepted` until the acceptance expires. An action is pinned if its deadline is near or its accepted risk
  * has expired.
  *
+ * A job of which only a stage of another plan is left comes last in its group, and is never in the groups of this week and
+ * this month unless its deadline is near.
+ *
  * A change that is only safe after another open job (`safeAfter`) brings this job into its own group, directly before
  * it. If the group has no room for both, the change waits for the next group.
  */
@@ -262,12 +265,15 @@ export function groupActions(
       room -= together.length
     }
   }
-  const needsNothingBought = ({ control, value }: Ranked): boolean =>
-    costFactor(model, control, context) === 1 && planOfLastStage(control, value, context) === undefined
-  fill('thisWeek', needsNothingBought)
-  fill('thisMonth', () => true)
+  const lacksLastStage = ({ control, value }: Ranked): boolean =>
+    planOfLastStage(control, value, context) !== undefined
+  fill('thisWeek', (action) => costFactor(model, action.control, context) === 1 && !lacksLastStage(action))
+  fill('thisMonth', (action) => !lacksLastStage(action))
 
-  const placed = actions.map((ranked): Placed => {
+  const placed = [
+    ...actions.filter((action) => !lacksLastStage(action)),
+    ...actions.filter(lacksLastStage),
+  ].map((ranked): Placed => {
     const { id } = ranked.control
     return { ranked, group: placedIn.get(id) ?? 'thisQuarter', pinned: pinned.has(id) }
   })

@@ -144,7 +144,7 @@ test.each<[Context['plan'], number, string | undefined]>([
   ).toBeUndefined()
 })
 
-test('this week has no job of which only a stage of another plan is left', () => {
+test('this week and this month have no job of which only a stage of another plan is left', () => {
   const plansLastStage = ['e5' as const]
   const model = withControls(
     tinyControl('XA-01', { plans: ['e3', 'e5'], plansLastStage }),
@@ -158,18 +158,36 @@ test('this week has no job of which only a stage of another plan is left', () =>
   }
   expect([groupOn('e3', 0), groupOn('e3', 0.5), groupOn('e5', 0.5)]).toEqual([
     'thisWeek',
-    'thisMonth',
+    'thisQuarter',
     'thisWeek',
   ])
 })
 
+test('a job of which only a stage of another plan is left comes last in the quarter', () => {
+  const model = withControls(
+    tinyControl('XA-01', { plans: ['e3', 'e5'], plansLastStage: ['e5'], weight: 10 }),
+    tinyControl('XA-02', { effort: 'project' }),
+  )
+  const replies = { 'XA-01': 0.5, 'XA-02': 0 } as const
+  const facts = context({ plan: 'e3' })
+  const ranked = rank(replies, model, { plan: 'e3' })
+  const placed = groupActions(model, facts, replies, [...ranked].reverse(), {}, TODAY)
+  const either = groupActions(model, facts, replies, ranked, {}, TODAY)
+  expect([placed, either].map((list) => list.map((one) => one.ranked.control.id))).toEqual([
+    ['XA-02', 'XA-01'],
+    ['XA-02', 'XA-01'],
+  ])
+})
+
 test.each(['business-basic', 'business-standard', 'business-premium', 'e3', 'other'] as const)(
-  'on the plan %s, an activity log of 180 days is no job of this week',
+  'on the plan %s, an activity log of 180 days is no job of this week or this month',
   (plan) => {
     const facts = context({ plan })
     const replies: Replies = Object.fromEntries(real.controls.map(({ id }) => [id, id === 'LR-01' ? 0.5 : 1]))
     const ranked = rank(replies, real, { plan })
-    expect(groupsOf(groupActions(real, facts, replies, ranked, {}, TODAY))).toEqual({ 'LR-01': 'thisMonth' })
+    expect(groupsOf(groupActions(real, facts, replies, ranked, {}, TODAY))).toEqual({
+      'LR-01': 'thisQuarter',
+    })
   },
 )
 
