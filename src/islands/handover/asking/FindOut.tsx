@@ -20,7 +20,7 @@ interface Props extends AskMoreProps {
 }
 
 /** The number of questions that are visible above the closed disclosure with the other questions. */
-const SHOWN = 7
+const SHOWN = 5
 
 /**
  * The questions about unknown controls: those for the IT person with the button that sends them, then those that only
