@@ -61,8 +61,17 @@ const place = z
     if (!offline && !path) add(['path'], 'is missing: name the labels of the path, ids of terms.yml')
   })
 
+const somePlans = z
+  .array(z.enum(PAID_PLANS))
+  .min(1, 'is empty: name a plan, or leave it out if it is for every plan')
+  .refine((plans) => plans.length < PAID_PLANS.length, 'has all plans: leave it out')
+  .optional()
+
 const command = z
   .strictObject({
+    plans: somePlans.describe(
+      'The plans with this command of the check, if not all have it. Others see it folded.',
+    ),
     tool: z
       .enum(COMMAND_TOOLS, { error: `must be one of ${COMMAND_TOOLS.join(', ')}` })
       .describe('Where the command runs.'),
@@ -134,6 +143,7 @@ const step = z.strictObject({
 
 const undoStep = z.strictObject({
   ...stepPlace,
+  plans: somePlans.describe('The plans with this step back, if not all have it. Others see it folded.'),
   undoes: z.array(key).default([]).describe('The objects of the changes that the step takes back.'),
 })
 

@@ -120,7 +120,7 @@ function joinHowTo(
       return {
         ...must(texts, id),
         onePerson: words.onePerson?.steps[id],
-        plans: 'plans' in step ? step.plans : undefined,
+        plans: step.plans,
         place: must(places, step.place),
         command: step.command === undefined ? undefined : command(step.command),
         change: change && {

@@ -18,6 +18,7 @@ import {
 } from '../core/model/model.ts'
 import { must } from '../core/model/must.ts'
 import type * as schema from '../core/model/schema.ts'
+import { forPlan, planProblem, planTexts } from './marks.ts'
 import { type ContentRule, joined } from './table.ts'
 
 type Quiz = z.infer<typeof schema.quizModel>
@@ -69,6 +70,10 @@ export const isComplete: ContentRule<Controls, ControlsWords> = ({ model, words,
     if (plans.length < 5 && said && !said.halfStep)
       inWords(id, 'halfStep is missing: a plan lacks this control, say what it can do free')
     if (deadline && said && !said.deadline) inWords(id, 'deadline is missing: say what happens on that day')
+    for (const field of ['where', 'cost'] as const) {
+      const problem = planProblem(said?.[field] ?? '')
+      if (problem !== undefined) inWords(`${id}.${field}`, problem)
+    }
     const ways = new Set([...Object.keys(doOnPlan), ...Object.keys(said?.doOnPlan ?? {})])
     for (const way of ways) {
       if (said && !said.doOnPlan[way])
@@ -203,7 +208,7 @@ function joinQuestion(
   }
 }
 
-/** Returns the words of a control. Its `do` has what to do on every plan, one plan after the other. */
+/** Returns the words of a control. Its `do`, `where` and `cost` have the texts of every plan, one after the other. */
 function controlWords(
   { doOnPlan: plansOf }: Controls[string],
   { doOnPlan, provider, noOutsiders, onePerson, ...common }: ControlsWords[string],
@@ -221,7 +226,22 @@ function controlWords(
     ...withWays(texts),
     when,
   }))
-  return withWays({ ...common, ...(variants.length > 0 && { variants }) })
+  return withWays({
+    ...common,
+    ...textsByPlan('where', common.where),
+    ...textsByPlan('cost', common.cost),
+    ...(variants.length > 0 && { variants }),
+  })
+}
+
+/** Returns the text of all plans and the text of each plan, if a text has parts for some plans. */
+function textsByPlan(
+  field: 'where' | 'cost',
+  text: string,
+): Partial<Pick<ControlWords, 'where' | 'whereByPlan' | 'cost' | 'costByPlan'>> {
+  if (planTexts(text).every(({ plans }) => plans === undefined)) return {}
+  const byPlan = Object.fromEntries(PAID_PLANS.map((plan) => [plan, forPlan(text, plan)]))
+  return { [field]: forPlan(text), [`${field}ByPlan`]: byPlan }
 }
 
 /** Joins the content files of one language into a model. */

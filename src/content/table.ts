@@ -4,9 +4,11 @@
  */
 import type { z } from 'zod'
 import { type NoteProblem, compareIds } from '../core/model/join-ids.ts'
+import { PAID_PLANS } from '../core/model/model.ts'
 import { must } from '../core/model/must.ts'
 import type * as schema from '../core/model/schema.ts'
 import type { HowToParts } from './howto-schema.ts'
+import { forPlan, planTexts } from './marks.ts'
 import type { matrixModel } from './matrix-schema.ts'
 import { checkPlaceholders } from './portal-texts.ts'
 import type { PortalPaths, TermWriter } from './terms.ts'
@@ -186,8 +188,14 @@ export function fillPaths<W>(filled: Filled | undefined, model: unknown, words: 
   const all = structuredClone(words)
   const entries = placesAt(all, filled.into)[0]?.value as Record<string, Record<string, string>>
   const paths = new Map(pathsOf(model, filled))
-  for (const [id, entry] of Object.entries(entries))
-    entry[filled.field] = terms.filled(entry[filled.field] ?? '', paths.get(id) ?? {})
+  for (const [id, entry] of Object.entries(entries)) {
+    const fill = (text: string): string => terms.filled(text, paths.get(id) ?? {})
+    const text = entry[filled.field] ?? ''
+    // The writer collects each text that a page shows, so it also writes the text of each plan.
+    if (planTexts(text).some(({ plans }) => plans))
+      for (const plan of [undefined, ...PAID_PLANS]) fill(forPlan(text, plan))
+    entry[filled.field] = fill(text)
+  }
   return all
 }
 

@@ -123,6 +123,11 @@ testMistakes('en/controls.yml', [
   [/\n {2}halfStep: >-\n(?: {4}.*\n)+/, '\n', 'IA-02: halfStep is missing'],
   [/\n {2}lastStep: >-\n(?: {4}.*\n)+/, '\n', 'IA-07: lastStep is missing'],
   [/^ {2}deadline: .*\n(?: {4}.*\n)*/m, '', 'IA-03: deadline is missing'],
+  [
+    /cost: >-\n +2 security keys; an/,
+    'cost: >-\n    ((e4|2)) security keys; an',
+    'IA-05.cost: names the plan "e4"',
+  ],
   [/\n {4}small: >-\n(?: {6}.*\n)+/, '\n', 'IA-01.doOnPlan: "small" is missing: say what to do'],
 ])
 

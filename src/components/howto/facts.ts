@@ -1,6 +1,7 @@
 /** Computes the facts of a how-to page that follow from the model: cost on each plan, points, and bad days. */
 import type { HowToChange, HowToPlace, HowToStep } from '../../content/howto.ts'
 import { isWide } from '../../content/howto-schema.ts'
+import { planTexts } from '../../content/marks.ts'
 import { fill, formatList } from '../../core/model/format.ts'
 import {
   type Control,
@@ -18,6 +19,12 @@ export interface TermLine {
   term: string
   text: string
   onePerson?: string | undefined
+}
+
+/** Returns the attributes of an element whose whole text is only for some plans, so that others do not see it empty. */
+export function onlyPlans(text: string): { class?: string; 'data-plans'?: string } {
+  const [first, ...more] = planTexts(text)
+  return first?.plans && more.length === 0 ? { class: 'howto-only', 'data-plans': first.plans.join(' ') } : {}
 }
 
 /** What a control costs on some plans: "Business Basic and Business Standard", "Needs Business Premium". */

@@ -36,7 +36,13 @@ export function isContextTestMet(test: ContextTest, context: Context): boolean {
 export function wordsFor(words: ControlWords, context: Context): ControlWords {
   const variants = words.variants?.filter(({ when }) => when.every((test) => isContextTestMet(test, context)))
   const all = Object.assign({}, words, ...(variants ?? [])) as ControlWords
-  return { ...all, do: all.doByPlan?.[context.plan] ?? all.do }
+  const { plan } = context
+  return {
+    ...all,
+    do: all.doByPlan?.[plan] ?? all.do,
+    where: all.whereByPlan?.[plan] ?? all.where,
+    cost: all.costByPlan?.[plan] ?? all.cost,
+  }
 }
 
 /** Returns the model with the words for this business. */

@@ -225,6 +225,9 @@ export interface ControlWords {
   rungs: [string, string, string, string]
   /** Paid plan → `do` with only the sentences for this plan. `undefined` if `do` is the same on every plan. */
   doByPlan?: Partial<Record<Plan, string>> | undefined
+  /** The same for `where` and for `cost`. */
+  whereByPlan?: Partial<Record<Plan, string>> | undefined
+  costByPlan?: Partial<Record<Plan, string>> | undefined
   /** The texts that replace those above for some businesses, and the conditions that all hold for these. */
   variants?: (ControlTexts & { when: readonly ContextTest[] })[] | undefined
 }

@@ -198,12 +198,12 @@ export const controlsWords = z.record(
       .describe('What to do after that on some plans. Each text is complete without the others.'),
     why: text,
     where: text.describe(
-      'Where in a portal, or where the paper is kept. {name} is a path of the model or the id of a term.',
+      'Where in a portal, or where the paper is kept. {name} is a path of the model or the id of a term. ((e3 e5|…)) is only for these plans.',
     ),
     done: text.describe('How you know it is done.'),
     ask: text.describe('The question to send to the person who knows.'),
     effort: text,
-    cost: text,
+    cost: text.describe('What it costs. ((e3 e5|…)) is only for these plans.'),
     halfStep: text.optional().describe('What a plan that lacks it can still do, free.'),
     lastStep: text
       .optional()

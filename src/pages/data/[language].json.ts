@@ -126,7 +126,7 @@ function contentOf(site: Site): ReportContent {
     ),
     ...bilingualOf(
       site,
-      model.controls.map(({ words }) => words.where),
+      model.controls.flatMap(({ words }) => [words.where, ...Object.values(words.whereByPlan ?? {})]),
     ),
   }
 }

@@ -42,7 +42,7 @@ function contentOf(site: Site): HandoverContent {
     words: { ask, asking, asked, replied, past, compare },
     ...bilingualOf(
       site,
-      model.controls.map(({ words }) => words.where),
+      model.controls.flatMap(({ words }) => [words.where, ...Object.values(words.whereByPlan ?? {})]),
     ),
   }
 }

@@ -166,7 +166,7 @@ test('this week and this month have no job of which only a stage of another plan
 test('a job of which only a stage of another plan is left comes last in the quarter', () => {
   const model = withControls(
     tinyControl('XA-01', { plans: ['e3', 'e5'], plansLastStage: ['e5'], weight: 10 }),
-    tinyControl('XA-02', { effort: 'project' }),
+    tinyControl('XA-02', { effort: 'days' }),
   )
   const replies = { 'XA-01': 0.5, 'XA-02': 0 } as const
   const facts = context({ plan: 'e3' })
