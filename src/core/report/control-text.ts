@@ -110,7 +110,10 @@ export function describe(
   const status = statusOf(answers, control.id, value, words, today)
   const before = model.controls
     .filter(({ id }) => control.safeAfter?.includes(id) && (replies[id] ?? 1) !== 1)
-    .map(({ id, words: first }) => ({ id, title: first.title, effort: first.effort }))
+    .map(({ id, words: first }) => ({
+      ...{ id, title: first.title, effort: first.effort },
+      ...((replies[id] ?? 1) === 'unknown' && { isUnknown: true as const }),
+    }))
   const isFilled = status?.kind !== 'covered' && answers.controls[control.id] !== undefined
   const mark = isFilled ? answers.marks?.[control.id] : undefined
   const { who: assignee, proof } = answers.records?.[control.id] ?? {}

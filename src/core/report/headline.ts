@@ -106,7 +106,7 @@ function sentenceOf(model: Model, words: ReportWords, figures: HeadFigures, plan
 }
 
 /**
- * Returns sentences that say how many critical controls are in place, and how many are partly in place. If
+ * Returns sentences that say how many critical controls are in place, and how many others are at least half done. If
  * all are in place after a quick check, the text says how many controls the full check adds.
  */
 function criticalFacts(model: Model, { report, language }: ReportWords, figures: HeadFigures): string {
@@ -184,7 +184,7 @@ function backupFact(model: Model, { report }: ReportWords, { inPlace }: HeadPlan
 }
 
 /**
- * Returns the next step to a separate backup: ask for a price if little is backed up, else try a restore. `undefined` if
+ * Returns the next step to a separate backup: ask for a price if little or nothing is backed up, else try a restore. `undefined` if
  * the step is done, unknown, planned, or already a job of this week or one of the first jobs.
  */
 function backupStep(
@@ -203,30 +203,26 @@ function backupStep(
     const action = plan.find((one) => one.id === id)
     if (!action || action.value === 0.5) continue
     const { effort, who, group, status } = action
+    const isRest = id === order?.id && action.value === 0.25
     const isLater = isDoing(action) && group !== 'thisWeek' && !status && !first.includes(action)
-    return isLater ? { id: action.id, title, effort, who } : undefined
+    return isLater ? { id: action.id, title: isRest ? report.backupRest : title, effort, who } : undefined
   }
   return undefined
 }
 
 /**
  * Returns the sentence about the lowest score of an area: the area, both areas, or how many areas share it, because two names
- * out of more would be a matter of order. Areas without unknown controls count before others. `undefined` if every area has 100.
+ * out of more would be a matter of order. Compares the numbers on the page, which are rounded down. `undefined` if every area has 100.
  */
 function weakestOf(
   model: Model,
   { report, language }: ReportWords,
   figures: HeadFigures,
 ): string | undefined {
-  const scored = model.areas.map(({ id, name }) => {
-    const score = must(figures.domains, id)
-    return { name, n: floorScore(score), isCertain: score === must(figures.domainsIfUnknownsAreFine, id) }
-  })
+  const scored = model.areas.map(({ id, name }) => ({ name, n: floorScore(must(figures.domains, id)) }))
   const n = Math.min(...scored.map((area) => area.n))
   if (n === 100) return undefined
-  const lowest = scored.filter((area) => area.n === n)
-  const certain = lowest.filter(({ isCertain }) => isCertain)
-  const names = (certain.length > 0 ? certain : lowest).map(({ name }) => name)
+  const names = scored.filter((area) => area.n === n).map(({ name }) => name)
   const [first, second] = names
   if (second === undefined) return fill(report.weakest, { area: first!, n })
   if (names.length > 2) {

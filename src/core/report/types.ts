@@ -9,6 +9,14 @@ import type { Known, Result } from '../scoring/result.ts'
 import type { CriticalCount } from '../scoring/score.ts'
 import type { ReportLayer } from './matrix.ts'
 
+/** A job to finish before another one. With `isUnknown`, the visitor does not know whether it is done. */
+export interface FirstBefore {
+  id: string
+  title: string
+  effort: string
+  isUnknown?: true
+}
+
 /** One control with its text, value and status. */
 export interface ReportControl extends Omit<ControlWords, 'rungs' | 'deadline' | 'date'> {
   id: string
@@ -21,7 +29,7 @@ export interface ReportControl extends Omit<ControlWords, 'rungs' | 'deadline' |
   /** True if the visitor's Microsoft 365 plan includes the control. `null` if the plan is unknown. */
   owned: boolean | null
   /** The jobs to finish before this one, because the change is not safe without them. `undefined` without one. */
-  before?: { id: string; title: string; effort: string }[] | undefined
+  before?: FirstBefore[] | undefined
   value: Reply
   /** The value of the control as text, for example "Partly in place". Empty for the values 0 and 1. */
   state: string

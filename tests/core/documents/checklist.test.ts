@@ -78,7 +78,7 @@ test('an open row says what to do first and for free, and a done row does not', 
   const model = tinyModel()
   const words = {
     ...tinyWords,
-    report: { ...tinyWords.report, doFirst: 'first:', halfStep: 'for free: {step}' },
+    report: { ...tinyWords.report, doFirst: 'first:', findFirst: 'find out:', halfStep: 'for free: {step}' },
   }
   for (const control of model.controls.slice(0, 2)) {
     control.plans = ['e5']
@@ -90,6 +90,9 @@ test('an open row says what to do first and for free, and a done row does not', 
   const whyOf = (id: string): string | undefined => rows.find((row) => row.id === id)?.why
   expect(whyOf('XA-02')).toMatch(/ first: Do XB-01 \(XB-01\)\. for free: print it$/)
   expect(whyOf('XA-01')).not.toMatch(/first:|for free:/)
+  const unknown = tinyReport({ controls: { ...SOME, 'XB-01': 'unknown' } }, { model, words })
+  const asked = filledChecklist(unknown, words, BRAND, 'browser').sections.flatMap(({ rows: some }) => some)
+  expect(asked.find(({ id }) => id === 'XA-02')?.why).toContain(' find out: Do XB-01 (XB-01).')
 })
 
 test('a filled checklist has the company name on the cover and in title and file name', () => {

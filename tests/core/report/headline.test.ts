@@ -113,8 +113,8 @@ test('if more than two areas have the lowest score, their number or all is said'
   expect(head({ controls: { ...NO, 'XC-01': 0, 'XD-01': 0 } }, model).weakest).toBe('all 4 areas 0')
 })
 
-test('of areas with the same lowest score, those without unknown controls are named', () => {
-  expect(head({ controls: { ...NO, 'XA-01': 'unknown' } }).weakest).toBe('weakest Area B 0')
+test('areas with the same lowest number on the page tie, also with unknown controls', () => {
+  expect(head({ controls: { ...NO, 'XA-01': 'unknown' } }).weakest).toBe('weakest Area A Area B 0')
   const controls = { ...NO, 'XA-01': 'unknown', 'XB-02': 'unknown' } as const
   const model = tinyModel({ constants: { ...tinyModel().constants, unknownShare: 0.5 } })
   expect(head({ controls }, model).weakest).toBe('weakest Area A Area B 0')
@@ -151,11 +151,12 @@ describe('the next step to a separate backup', () => {
   const step = (backup: Reply, restore: Reply = 0, more: Partial<Answers> = {}) =>
     head({ controls: { ...NO, 'XB-02': backup, 'XB-03': restore }, ...more }, model).backup
   const order = { id: 'XB-02', title: 'backupOrder', effort: 'an hour', who: 'it' }
+  const rest = { ...order, title: 'backupRest' }
   const restore = { ...order, id: 'XB-03', title: 'backupTest' }
 
   test.each<[string, Reply, Reply, typeof order | undefined]>([
     ['a backup, if there is none', 0, 0, order],
-    ['a backup, if there is a little', 0.25, 0.25, order],
+    ['the rest of a backup, if there is a little', 0.25, 0.25, rest],
     ['a test, if half is backed up', 0.5, 0, restore],
     ['a test, if all is backed up', 1, 0.25, restore],
     ['nothing, if the backup is unknown', 'unknown', 0, undefined],

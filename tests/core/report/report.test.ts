@@ -234,7 +234,9 @@ test('a job names the jobs that make it safe until they are fully in place', () 
     tinyReport({ controls: { ...NO, 'XB-01': reply } }, { model }).actions.find(({ id }) => id === 'XA-01')
       ?.before
   for (const reply of [0, 0.5, 'unknown'] as const)
-    expect(before(reply)).toMatchObject([{ id: 'XB-01', title: 'Do XB-01' }])
+    expect(before(reply)).toEqual([
+      { id: 'XB-01', title: 'Do XB-01', effort: 'an hour', ...(reply === 'unknown' && { isUnknown: true }) },
+    ])
   expect(before(1)).toBeUndefined()
 })
 

@@ -96,9 +96,10 @@ export function ActionItem(props: ActionItemProps) {
           </p>
         )}
         {!isDone &&
-          action.before?.map(({ id, title, effort }) => (
+          action.before?.map(({ id, title, effort, isUnknown }) => (
             <p key={id} class="job-half">
-              {sentences.doFirst} <a href={`#${id}`}>{title}</a>, {effort}
+              {isUnknown ? sentences.findFirst : sentences.doFirst} <a href={`#${id}`}>{title}</a>
+              {!isUnknown && `, ${effort}`}
             </p>
           ))}
         {action.halfStep && <p class="job-half">{fill(sentences.halfStep, { step: action.halfStep })}</p>}
