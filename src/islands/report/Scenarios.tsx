@@ -23,8 +23,8 @@ interface Props {
 }
 
 /**
- * The five risk scenarios, the highest first. The highest risks also show the visitor's answer, what happens, the cost,
- * and the best job.
+ * The five risk scenarios, the highest first. The highest risks also show the visitor's answer, with what happens, the cost
+ * and the best job in a disclosure.
  */
 export function Scenarios(props: Props) {
   const { report, full, today, bands, words } = props
@@ -38,7 +38,7 @@ export function Scenarios(props: Props) {
       </div>
       {report.known === 'enough' && <BandNames bands={bands} />}
       <ol class="scenarios">
-        {scenarios.map((scenario, index) => (
+        {scenarios.map((scenario) => (
           <li key={scenario.id} class="scenario">
             <div class="scenario-name">
               <h3>{scenario.name}</h3>
@@ -52,7 +52,6 @@ export function Scenarios(props: Props) {
             <Cause
               {...props}
               scenario={scenario}
-              isOpen={index === 0}
               risk={risks.find((risk) => risk.scenario === scenario.id)}
             />
           </li>
@@ -129,43 +128,35 @@ function Level({ scenario, was, bands, words, tickWords }: LevelProps) {
 interface CauseProps extends Pick<Props, 'full' | 'words'> {
   scenario: ReportScenario
   risk: ReportRisk | undefined
-  /** False to show only the visitor's answer, as the label of a closed disclosure. */
-  isOpen: boolean
 }
 
-/** The explanation of one of the highest risks: answer, what happens, cost, and the job that lowers this risk most. */
-function Cause({ scenario, risk, full, words, isOpen }: CauseProps) {
+/**
+ * The explanation of one of the highest risks, folded below the visitor's answer: what happens, cost, and the job that lowers this
+ * risk most.
+ */
+function Cause({ scenario, risk, full, words }: CauseProps) {
   const action = full?.actions.find(({ id }) => id === risk?.action)
   if (!risk || !action) return null
   const { question, said } = risk
   const answer = action.mark
     ? fill(words.saidBy, { source: action.mark.text, said })
     : fill(words.said, { question, said })
-  const rest = (
-    <>
-      <div class="scenario-story">
-        <p>{scenario.picture}</p>
-        <p>{scenario.cost}</p>
-      </div>
-      <p>
-        <b>{risk.isDamageOnly ? words.fixDamage : words.fix}</b> <a href={`#${action.id}`}>{action.title}</a>
-        <span class="small muted">
-          {' '}
-          {action.effort} · {action.who}
-        </span>
-      </p>
-    </>
-  )
-  if (!isOpen)
-    return (
-      <Disclosure class="scenario-fold" summary={answer}>
-        <div class="scenario-cause">{rest}</div>
-      </Disclosure>
-    )
   return (
-    <div class="scenario-cause">
-      <p class="scenario-said">{answer}</p>
-      {rest}
-    </div>
+    <Disclosure class="scenario-fold" summary={answer}>
+      <div class="scenario-cause">
+        <div class="scenario-story">
+          <p>{scenario.picture}</p>
+          <p>{scenario.cost}</p>
+        </div>
+        <p>
+          <b>{risk.isDamageOnly ? words.fixDamage : words.fix}</b>{' '}
+          <a href={`#${action.id}`}>{action.title}</a>
+          <span class="small muted">
+            {' '}
+            {action.effort} · {action.who}
+          </span>
+        </p>
+      </div>
+    </Disclosure>
   )
 }
