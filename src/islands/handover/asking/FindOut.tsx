@@ -20,10 +20,10 @@ interface Props extends AskMoreProps {
 }
 
 /** The number of questions that are visible above the closed disclosure with the other questions. */
-const SHOWN = 5
+const SHOWN = 4
 
 /**
- * The questions about unknown controls: those for the IT person with the button that sends them, then those that only
+ * The questions about unknown controls: those for the IT person with the button that sends them, then, folded, those that only
  * the owner can answer. Without a question, only the folds of `AskMore`.
  */
 export function FindOut(props: Props) {
@@ -55,12 +55,29 @@ export function FindOut(props: Props) {
         const isAsk = part === 'ask'
         const asks = listed.map((one) => ({ ...one, lookUp: isAsk ? undefined : lookUpOf(one) }))
         const rest = asks.slice(SHOWN)
-        const id = index === 0 ? 'find' : 'look-up'
+        if (index > 0)
+          return (
+            <section key={part} class="wrap" aria-labelledby="look-up-title">
+              <Disclosure
+                class="next-dates-fold find-fold"
+                summary={
+                  <h2 id="look-up-title" class="like-h4">
+                    {title}
+                  </h2>
+                }
+              >
+                <div id="look-up">
+                  <p class="small">{lead}</p>
+                  <Questions asks={asks} />
+                </div>
+              </Disclosure>
+            </section>
+          )
         return (
-          <section key={part} class="band band--sunk find" id={id} aria-labelledby={`${id}-title`}>
+          <section key={part} class="band band--sunk find" id="find" aria-labelledby="find-title">
             <div class="wrap">
               <div class="head">
-                <h2 id={`${id}-title`}>{title}</h2>
+                <h2 id="find-title">{title}</h2>
                 {!isAsk && <p class="lede">{isOwnWork && canSend ? words.lookUpLead : lead}</p>}
                 {isAsk && props.askedOn !== undefined && (
                   <p>
@@ -85,7 +102,7 @@ export function FindOut(props: Props) {
               {(isAsk || (isOwnWork && canSend)) && (
                 <AskNow {...props} id="ask" look={isAsk ? 'primary' : 'line'} size="big" hasMessage={false} />
               )}
-              {index === 0 && folds}
+              {folds}
             </div>
           </section>
         )

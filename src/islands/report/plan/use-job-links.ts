@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { onDocument, onWindow, useListener } from '../../../ui/use-listener.ts'
 
+/** The groups of jobs, and the second list of what to find out. */
+const FOLD = 'details:is(.job-fold, .find-fold)'
+
 /** Opens the group of the job whose id is in `hash`. Returns the row of the job if its group was closed. */
 function openGroupOf(hash: string): HTMLElement | undefined {
   const row = document.getElementById(hash.slice(1))
-  const fold = row?.closest<HTMLDetailsElement>('details.job-fold')
+  const fold = row?.closest<HTMLDetailsElement>(FOLD)
   if (!row || !fold || fold.open) return undefined
   fold.open = true
   return row
@@ -28,7 +31,7 @@ export function useJobLinks(): void {
   })
   useListener(onWindow, 'hashchange', () => goTo(openGroupOf(location.hash)))
   useListener(onWindow, 'beforeprint', () => {
-    closed.current = [...document.querySelectorAll<HTMLDetailsElement>('details.job-fold:not([open])')]
+    closed.current = [...document.querySelectorAll<HTMLDetailsElement>(`${FOLD}:not([open])`)]
     for (const fold of closed.current) fold.open = true
   })
   useListener(onWindow, 'afterprint', () => {
