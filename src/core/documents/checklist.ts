@@ -85,7 +85,9 @@ function rowOf(
   const { id, title, who, effort, where, halfStep, full, said } = control
   const { report } = reportWords
   const isOpen = control.value !== 1 && control.value !== 'unknown'
-  const before = (control.before ?? []).map((job) => `${job.isUnknown ? report.findFirst : report.doFirst} ${job.title} (${job.id}).`)
+  const before = (control.before ?? []).map(
+    (job) => `${job.isUnknown ? report.findFirst : report.doFirst} ${job.title} (${job.id}).`,
+  )
   const free = halfStep ? [fill(report.halfStep, { step: halfStep })] : []
   const why = [control.why, ...(isOpen ? [...before, ...free] : [])].join(' ')
   const exception = exceptionOf(control, reportWords)

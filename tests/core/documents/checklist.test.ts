@@ -91,7 +91,7 @@ test('an open row says what to do first and for free, and a done row does not', 
   expect(whyOf('XA-02')).toMatch(/ first: Do XB-01 \(XB-01\)\. for free: print it$/)
   expect(whyOf('XA-01')).not.toMatch(/first:|for free:/)
   const unknown = tinyReport({ controls: { ...SOME, 'XB-01': 'unknown' } }, { model, words })
-  const asked = filledChecklist(unknown, words, BRAND, 'browser').sections.flatMap(({ rows: some }) => some)
+  const asked = filledSays(unknown, words, BRAND, 'browser').sections.flatMap(({ rows: some }) => some)
   expect(asked.find(({ id }) => id === 'XA-02')?.why).toContain(' find out: Do XB-01 (XB-01).')
 })
 
