@@ -131,6 +131,20 @@ export function planParts(steps: readonly HowToStep[]): PlanPart[] {
   return parts
 }
 
+/** Groups commands of a check that follow each other and are for the same plans. */
+export function commandParts<One extends { command: { plans?: readonly PaidPlan[] | undefined } }>(
+  commands: readonly One[],
+): { plans: readonly PaidPlan[] | undefined; commands: One[] }[] {
+  const parts: { plans: readonly PaidPlan[] | undefined; commands: One[] }[] = []
+  for (const one of commands) {
+    const { plans } = one.command
+    const last = parts.at(-1)
+    if (last && String(last.plans) === String(plans)) last.commands.push(one)
+    else parts.push({ plans, commands: [one] })
+  }
+  return parts
+}
+
 /** Groups steps by their place. A place occurs again if the steps return to it, or if the next step is for other plans. */
 export function spotsOf(steps: readonly HowToStep[]): Spot[] {
   const spots: Spot[] = []
