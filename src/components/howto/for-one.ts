@@ -4,11 +4,11 @@ import { wordsFor } from '../../core/answers/scope.ts'
 import { type Control, DEFAULT_CONTEXT, type Model, type Question } from '../../core/model/model.ts'
 
 /** The facts about a business of one person. */
-export const ALONE = { ...DEFAULT_CONTEXT, people: 1 }
+export const ONE_PERSON = { ...DEFAULT_CONTEXT, people: 1 }
 
 /** Returns the title of a control, and its title for one person: the texts of `ForOne`. */
 export function titlesOf({ words }: Pick<Control, 'words'>): { text: string; one: string } {
-  return { text: words.title, one: wordsFor(words, ALONE).title }
+  return { text: words.title, one: wordsFor(words, ONE_PERSON).title }
 }
 
 /** Returns the title of a question, and its title for one person. They are the same for a question that one person is not asked. */
@@ -19,7 +19,7 @@ export function questionTitles(
   const choices = Object.fromEntries(
     questions.flatMap(({ id, options }) =>
       options
-        .filter(({ sets }) => sets.context?.people === ALONE.people)
+        .filter(({ sets }) => sets.context?.people === ONE_PERSON.people)
         .map((option) => [id, [option.id]] as const),
     ),
   )

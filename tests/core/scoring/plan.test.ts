@@ -144,7 +144,7 @@ test.each<[Context['plan'], number, string | undefined]>([
   ).toBeUndefined()
 })
 
-test('this week and this month have no job of which only a stage of another plan is left', () => {
+test('a job of which only a stage of another plan is left is not for this month', () => {
   const plansLastStage = ['e5' as const]
   const model = withControls(
     tinyControl('XA-01', { plans: ['e3', 'e5'], plansLastStage }),
