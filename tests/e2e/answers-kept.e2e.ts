@@ -232,7 +232,7 @@ quickTest(
     const asked = await unknownAnchors(page).evaluateAll((all) => all.map(({ id }) => id))
     const wanted = model.controls.filter(({ critical }) => critical).map(({ id }) => id)
     expect(asked.toSorted()).toEqual(wanted.toSorted())
-    const titles = await page.locator('.find').getByRole('heading', { level: 2 }).allInnerTexts()
+    const titles = await page.locator(':is(.find, .find-fold) h2').allInnerTexts()
     const counts = titles.map((title) => Number(/\d+/.exec(title)?.[0]))
     expect(counts.reduce((sum, n) => sum + n, 0)).toBe(await unknowns(page).count())
   },

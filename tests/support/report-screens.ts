@@ -76,9 +76,10 @@ export const jobSwitches = (scope: Scope): Locator => plan(scope).getByRole('swi
 export const inPlace = (scope: Scope): Locator =>
   plan(scope).getByRole('region', { name: ui.report.inPlace }).getByRole('listitem')
 /** The titles of the questions for the IT person and for the owner. The titles after the seventh are folded. */
-export const unknowns = (scope: Scope): Locator => scope.locator('.find .asks > li')
+export const unknowns = (scope: Scope): Locator => scope.locator(':is(.find, .find-fold) .asks > li')
 /** The anchors of the unknown controls, which links of the report lead to. */
-export const unknownAnchors = (scope: Scope): Locator => scope.locator('.find .asks span[id]')
+export const unknownAnchors = (scope: Scope): Locator =>
+  scope.locator(':is(.find, .find-fold) .asks span[id]')
 /** Opens a folded part of the section with the questions for the IT person. */
 export async function openAskPart(page: Page, name: string): Promise<void> {
   await page.locator('#find').locator('summary').filter({ hasText: name }).click()
