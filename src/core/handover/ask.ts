@@ -202,7 +202,7 @@ function layControl({ id, area, words }: AskedControl, unknown: string): Questio
 /** Returns a question with the groups of the controls in `parts`, or with all its groups if none is in `parts`. */
 function narrowed<Asked extends Question>(question: Asked, parts: readonly string[]): Asked {
   const isWanted = ({ sets }: Question['options'][number]): boolean =>
-    Object.keys(sets.controls ?? {}).some((id) => parts.includes(id))
+    Object.keys({ ...sets.controls }).some((id) => parts.includes(id))
   const options = question.kind === 'groups' ? question.options.filter(isWanted) : []
   return options.length > 0 ? { ...question, options } : question
 }

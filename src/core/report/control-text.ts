@@ -112,7 +112,7 @@ export function describe(
     .filter(({ id }) => control.safeAfter?.includes(id) && (replies[id] ?? 1) !== 1)
     .map(({ id, words: first }) => ({
       ...{ id, title: first.title, effort: first.effort },
-      ...((replies[id] ?? 1) === 'unknown' && { isUnknown: true as const }),
+      ...(replies[id] === 'unknown' && { isUnknown: true as const }),
     }))
   const isFilled = status?.kind !== 'covered' && answers.controls[control.id] !== undefined
   const mark = isFilled ? answers.marks?.[control.id] : undefined
