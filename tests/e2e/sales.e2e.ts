@@ -76,9 +76,9 @@ for (const viewport of [
       'the report shows its first three jobs without scrolling',
       { tag: '@full' },
       async ({ page }) => {
-        const { weakest, weakestAll } = ui.report
+        const { weakestTwo, weakestAll } = ui.report
         for (const [choices, areas] of [
-          [exampleChoices, fill(weakest, { area: 'Backup and recovery', n: 0 })],
+          [exampleChoices, fill(weakestTwo, { first: 'Backup and recovery', second: 'Apps and AI', n: 0 })],
           [allNo, fill(weakestAll, { count: 8, n: 0 })],
         ] as const) {
           await keepAnswers(page, choices)
