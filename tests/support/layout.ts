@@ -22,7 +22,9 @@ export async function expectWhole(page: Page, state: string): Promise<void> {
       const ground = element.closest('.sheet')?.querySelector('rect') ?? element.closest('.lane-bar')
       if (!ground || !element.checkVisibility()) return false
       const [inner, outer] = [element.getBoundingClientRect(), ground.getBoundingClientRect()]
-      return inner.right > outer.right + 1 || inner.left < outer.left - 1
+      // A timeline has a gap beside it.
+      const gap = ground.matches('.lane-bar') ? 12 : 1
+      return inner.right > outer.right + gap || inner.left < outer.left - gap
     }
     const { scrollWidth, clientWidth } = document.documentElement
     return {
