@@ -5,6 +5,7 @@
 import { atom } from 'nanostores'
 import { type Answers, NO_ANSWERS } from '../core/answers/answers.ts'
 import { keyStorage } from './browser.ts'
+import { TEN } from './kept-ten.ts'
 import { readText, removeText } from './storage.ts'
 import type { StoredAnswers } from './merge.ts'
 import { memoryAddress } from './memory-device.ts'
@@ -79,7 +80,7 @@ export function framedDevice(instance: string): Device & { canKeep: () => boolea
       if (carriedAnswers()) history.replaceState(String(history.state).replace(CARRIED, '#'), '')
       device.clear()
       // The answers to the ten jobs, which the visitor can carry to the check.
-      removeText(`1/${instance}/whose-job`)
+      removeText(`1/${instance}/${TEN}`)
     }
     return {
       ...device,
@@ -103,7 +104,7 @@ export function framedDevice(instance: string): Device & { canKeep: () => boolea
     makeStorage,
     hasStoredAnswers: () => makeStorage(() => ({ answers: NO_ANSWERS }), '').read() !== undefined,
     listenForAnswers: () => () => undefined,
-    readTen: () => readText(`1/${instance}/whose-job`),
+    readTen: () => readText(`1/${instance}/${TEN}`),
     canKeep: () => {
       const trial = keyStorage(() => undefined, '', `1/${instance}/trial`)
       const isKept = trial.write({ answers: NO_ANSWERS, changed: {} })

@@ -1,10 +1,9 @@
-/** The answers to the ten jobs on this device. Only the page of the ten jobs writes them. */
+/** The people whose answers to the ten jobs this device stores. */
 import { decodeTen } from '../core/whose-job/link.ts'
 import { type Person, hasAnsweredAll, unpackSaid } from '../core/whose-job/people.ts'
+import { TEN, keptTen } from './kept-ten.ts'
 import { readText } from './storage.ts'
 
-/** The name of the stored text. The page of the ten jobs has the whole key in its HTML. */
-const TEN = 'whose-job'
 /** A stored link that cannot be opened is left out, so no sentence is needed. */
 const NO_WORDS = { badLink: '', laterLink: '' }
 
@@ -13,14 +12,9 @@ const NO_WORDS = { badLink: '', laterLink: '' }
  * Returns no one without stored answers, if they are damaged, and while the device is passed on.
  */
 export function storedTen(): readonly Person[] {
-  try {
-    const { said, all, passed } = JSON.parse(readText(TEN) ?? '{}') as Record<string, unknown>
-    if (passed) return []
-    const opened = typeof all === 'string' ? decodeTen(NO_WORDS, all) : undefined
-    if (opened?.ok && !opened.shared.asks) return opened.shared.people
-    const own = typeof said === 'string' ? unpackSaid(said) : undefined
-    return own && hasAnsweredAll(own) ? [{ role: 'business', said: own }] : []
-  } catch {
-    return []
-  }
+  const { said, all } = keptTen(readText(TEN)) ?? {}
+  const opened = typeof all === 'string' ? decodeTen(NO_WORDS, all) : undefined
+  if (opened?.ok && !opened.shared.asks) return opened.shared.people
+  const own = typeof said === 'string' ? unpackSaid(said) : undefined
+  return own && hasAnsweredAll(own) ? [{ role: 'business', said: own }] : []
 }

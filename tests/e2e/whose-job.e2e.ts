@@ -96,7 +96,8 @@ quickTest('an answer on the home page changes no answer that the device has', as
   await expect(jobHeading(page, 3)).toBeVisible()
   await answerTen(page, OWNER.slice(3))
   await answerAtHome(page, words.nobody)
-  await expect(rowOf(page, 'file')).toContainText(words.cellBusiness)
+  await expect(page.getByText(words.earlier)).toBeVisible()
+  await expect(rowOf(page, 'file').getByRole('cell').first()).toHaveText(words.cellBusiness)
 })
 
 quickTest('the link of an answer is an answer only from this site', async ({ page }) => {
@@ -258,6 +259,57 @@ quickTest(
     await expect(picture(page)).toBeVisible()
     await page.goto('/whose-job/')
     await expect(picture(page)).toBeVisible()
+  },
+)
+
+quickTest('the curtain also hides answers that came in a link', async ({ page, browser, baseURL }) => {
+  const all = await sendTen(await answerElsewhere(browser, baseURL, await askIt(page)))
+  await page.goto('/privacy/')
+  await page.evaluate(() => localStorage.clear())
+  await page.goto(all)
+  await expect(picture(page)).toBeVisible()
+  await page.getByRole('button', { name: words.askMore }).click()
+  await page.getByRole('button', { name: words.pass }).click()
+  await page.getByRole('button', { name: words.start }).click()
+  for (let press = 0; press < 3; press += 1) {
+    await page.goBack()
+    await expect(page.getByRole('heading', { name: words.curtain })).toBeVisible()
+  }
+  await page.getByText(words.curtainStop).click()
+  await page.getByRole('button', { name: words.curtainBack }).click()
+  await expect(picture(page).getByText(words.eachOther)).toBeVisible()
+})
+
+quickTest(
+  'starting again deletes only answers that the screen shows, and says so',
+  async ({ page, browser, baseURL }) => {
+    const link = await askIt(page)
+    const kept = (): Promise<string | null> =>
+      page.evaluate(() => localStorage.getItem('whose-job/whose-job'))
+    // A link that cannot be opened leads back to the own answers.
+    await page.goto('/privacy/')
+    await page.goto(`/whose-job/${new URL(link).hash.slice(0, -3)}`)
+    await page.getByRole('main').getByRole('button', { name: words.heading }).click()
+    await expect(picture(page)).toBeVisible()
+    expect(await kept()).toContain(OWNER)
+    // The answers of others, in a link, have no button to start again.
+    const elsewhere = await openElsewhere(browser, baseURL)
+    await elsewhere.goto('/whose-job/')
+    await ready(elsewhere, 'whose-job')
+    await answerTen(elsewhere, 'nnnnnnnnnn')
+    await elsewhere.goto('/privacy/')
+    await page.getByRole('button', { name: words.ask }).click()
+    await page.getByRole('button', { name: words.pass }).click()
+    await page.getByRole('button', { name: words.start }).click()
+    await answerTen(page, IT, 'it')
+    await elsewhere.goto(await sendTen(page))
+    await expect(elsewhere.getByText(words.guest)).toBeVisible()
+    await expect(elsewhere.getByRole('button', { name: words.again })).toHaveCount(0)
+    // The second person on this device sees what starting again deletes.
+    await expect(page.getByText(words.againNote)).toBeVisible()
+    await page.getByRole('button', { name: words.again }).click()
+    await expect(jobHeading(page, 0)).toBeVisible()
+    expect(await kept()).toBeNull()
   },
 )
 

@@ -1,6 +1,6 @@
 /** Two people who have answered the ten jobs, and what a leave-behind says about them. */
 import type { Content } from '../../src/content/read.ts'
-import type { LeaveTen } from '../../src/core/documents/leave-behind.ts'
+import type { BlockOf } from '../../src/core/documents/paper.ts'
 import { leaveTen } from '../../src/core/whose-job/leave-ten.ts'
 import { encodeTen } from '../../src/core/whose-job/link.ts'
 import { type Person, unpackPerson } from '../../src/core/whose-job/people.ts'
@@ -17,6 +17,6 @@ export const linkOfBoth = `https://check.example/whose-job/#ten=${encodeTen({ pe
 export function tenOf(
   { ui, whoseJob }: Pick<Content, 'ui' | 'whoseJob'>,
   people: readonly Person[] = twoSides,
-): LeaveTen {
+): BlockOf<'table'> {
   return leaveTen(people, { jobs: whoseJob, words: ui.whoseJob, language: ui.language }, ui.leave)
 }

@@ -11,7 +11,7 @@ export interface TenSaid {
   words: { said: string; also: string; alsoLead: string }
 }
 
-/** The content of `/data/more.<language>.json`, for questions to the IT person, replies and saved assessments. */
+/** The content of `/data/more.<language>.json`, for questions to the IT person, replies, saved assessments and the ten jobs. */
 export interface HandoverContent {
   /** BCP 47 language tag, such as `en`. */
   language: string

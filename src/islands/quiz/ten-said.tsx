@@ -3,6 +3,7 @@
  * a visitor who has answered all ten.
  */
 import { atom } from 'nanostores'
+import { TEN, keptTen } from '../../state/kept-ten.ts'
 import { readText } from '../../state/storage.ts'
 import { loadJson } from '../../ui/load-json.ts'
 import type { HandoverContent, TenSaid } from '../handover/handover-content.ts'
@@ -12,22 +13,15 @@ import type { QuizProps } from './quiz-props.ts'
 /** The texts, and the letters of the ten answers. */
 const $ten = atom<(TenSaid & { letters: string }) | undefined>()
 
-/**
- * Returns the letters of all ten answers in a stored text. `undefined` for another text, and while the device is passed on to
- * someone who must not see them yet.
- */
+/** Returns the letters of all ten answers in a stored text. `undefined` for another text. */
 function lettersIn(text: string | undefined): string | undefined {
-  try {
-    const { said, passed } = JSON.parse(text ?? '{}') as { said?: unknown; passed?: unknown }
-    return !passed && typeof said === 'string' && /^[bimn]{10}$/.test(said) ? said : undefined
-  } catch {
-    return undefined
-  }
+  const said = keptTen(text)?.said
+  return typeof said === 'string' && /^[bimn]{10}$/.test(said) ? said : undefined
 }
 
 /** Loads the texts, if this device has answers to all ten jobs. Without them, nothing is marked. */
 export function loadTen({ moreUrl, device }: Pick<QuizProps, 'moreUrl' | 'device'>): void {
-  const letters = lettersIn(device ? device.readTen?.() : readText('whose-job'))
+  const letters = lettersIn(device ? device.readTen?.() : readText(TEN))
   if (letters === undefined) {
     $ten.set(undefined)
     return

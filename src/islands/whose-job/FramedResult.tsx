@@ -66,7 +66,7 @@ export function FramedResult(props: Props) {
   })
   useEffect(() => {
     if (isOwn && frame.hasStarted()) announce('complete', summary)
-  }, [summary, isOwn])
+  }, [payload, isOwn])
   useEffect(() => {
     const root = document.getElementById('root')!
     if (room.isKept && part) root.dataset['more'] = part.words.more

@@ -19,7 +19,7 @@ import sheet from './later.css?inline'
 import { TenLead } from './TenLead.tsx'
 import { TenResult } from './TenResult.tsx'
 import type { LoadedProps, ScreenProps } from './screen-props.ts'
-import { START, type Turn } from './turn.ts'
+import { START, type Turn, firstTurn } from './turn.ts'
 
 /** Returns all people whose answers the screen may show, or the sentences about a link that cannot be opened. */
 function peopleOf(turn: Turn, content: LaterContent): { ok: true; people: Person[] } | Refused {
@@ -89,6 +89,14 @@ export function LaterScreens(props: ScreenProps) {
   const asks = askedRole(turn, content)
   if (turn.screen === 'invited' && !asks) return show({ ...turn, all: turn.before! })
   const said = content.words
+  const stopPassing = (): void => {
+    const kept = { ...props.place.kept(), passed: undefined }
+    props.place.keep(kept)
+    const own = firstTurn(kept, props.titles.length)
+    // Someone whose answers came in a link has none on this device.
+    const all = encodeTen({ people: given.people })
+    onGo(own.screen === 'result' ? own : { ...START, screen: 'result', all, isGuest: true })
+  }
   const isCurtain = turn.screen === 'curtain'
   return (
     <div class="wrap ten-page">
@@ -108,15 +116,11 @@ export function LaterScreens(props: ScreenProps) {
       {isCurtain && (
         <Disclosure summary={said.curtainStop}>
           <div class="stack">
-            {' '}
             <p class="measure">{said.curtainStopLead}</p>
-            <Button
-              look="line"
-              onClick={() => onGo({ ...START, said: props.place.kept().said, screen: 'result' })}
-            >
+            <Button look="line" onClick={stopPassing}>
               {said.curtainBack}
             </Button>
-          </div>{' '}
+          </div>
         </Disclosure>
       )}
     </div>
@@ -134,6 +138,8 @@ function RefusedLink({
   content: { words },
   problems,
   heading,
+  titles,
+  place,
   onGo,
 }: LoadedProps & { problems: readonly string[] }) {
   return (
@@ -144,7 +150,7 @@ function RefusedLink({
       <Notice isBad role="alert">
         {problems.join(' ')}
       </Notice>
-      <Button onClick={() => onGo({ role: 'business', said: '', screen: 0 })}>{words.heading}</Button>
+      <Button onClick={() => onGo(firstTurn(place.kept(), titles.length))}>{words.heading}</Button>
     </div>
   )
 }

@@ -85,7 +85,7 @@ export function TenResult(props: Props) {
           />
         ))}
       </section>
-      <WaysOn {...props} rows={rows} names={names} />
+      <WaysOn {...props} rows={rows} names={names} isOwn={isOwn} />
     </div>
   )
 }

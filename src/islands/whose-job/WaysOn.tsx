@@ -14,21 +14,25 @@ import { loadJson } from '../../ui/load-json.ts'
 import type { TakeContent } from '../report/take/use-section.ts'
 import { carry, fitting } from './carry.ts'
 import type { LoadedProps } from './screen-props.ts'
+import { START } from './turn.ts'
 import { saySaid } from '../../core/whose-job/say.ts'
 
 interface Props extends LoadedProps {
   people: readonly Person[]
   rows: readonly ComparedJob[]
   names: readonly string[]
+  /** The first answers are those that this device keeps. */
+  isOwn: boolean
 }
 
 /** What else the answers become: the sheet to sign, the check, a reminder, or a new start. */
 export function WaysOn(props: Props) {
-  const { content, quizUrl, turn, people, rows, ways, onGo, place } = props
+  const { content, quizUrl, turn, people, rows, ways, onGo, place, isOwn } = props
   const { words, language, report } = content
   const [saved, setSaved] = useState('')
   const isMany = people.length > 1
   const isUs = areAllOfBusiness(people)
+  const keeps = place.kept().said !== ''
   // The check is about the business of the person on this device.
   const makeStorage = ways ? ways.makeStorage : deviceStorage
   const options = turn.isGuest || ways?.canCarry === false ? {} : fitting(rows)
@@ -89,19 +93,22 @@ export function WaysOn(props: Props) {
       >
         {words.check}
       </ButtonLink>
-      <p class="small muted">
-        <Button
-          look="quiet"
-          size="small"
-          onClick={() => {
-            if (!turn.isGuest) place.keep({ said: '' })
-            onGo({ role: 'business', said: '', screen: 0 })
-          }}
-        >
-          {words.again}
-        </Button>
-        {!turn.isGuest && words.againNote}
-      </p>
+      {/* Someone else's answers in a link must not delete those that the device keeps. */}
+      {(isOwn || !keeps) && (
+        <p class="small muted">
+          <Button
+            look="quiet"
+            size="small"
+            onClick={() => {
+              place.keep({ said: '' })
+              onGo(START)
+            }}
+          >
+            {words.again}
+          </Button>
+          {keeps && words.againNote}
+        </p>
+      )}
     </section>
   )
 }

@@ -17,6 +17,6 @@ export interface LaterContent {
   saveWords: Pick<ResultWords, 'undrawable'> & Pick<TakeWords, 'saved' | 'fileFailed' | 'sheetMaking'>
   /** The addresses of the check's model and of the sheet, which load when they are needed, and the brand of the sheet. */
   report: Pick<ReportProps, 'contentUrl' | 'takeUrl' | 'brand'>
-  /** The address of the texts of the contact form. It is on the page of a brand that receives leads, and on a host's page. */
+  /** The contact form: the address of its texts, and whether this site receives leads itself. On a host's page, the host does. */
   lead: { url: string; isOwn: boolean; words: LoadWords }
 }

@@ -3,7 +3,7 @@ import {
   START,
   type Turn,
   type TurnPlace,
-  answer,
+  curtainOf,
   firstTurn,
   keptAfter,
   readKept,
@@ -33,16 +33,15 @@ export function tabPlace(key: string, total: number): TurnPlace {
     const [, said] = /^#said=([bimn])$/.exec(location.hash) ?? []
     // Neither Back nor a reload nor another tab shows the answers of someone who passed the device on. Without storage, the
     // page itself remembers it.
-    const { passed } = now.isPassed ? keptAfter(now, now) : readKept(key)
-    const curtain = turn.isGuest ? undefined : passed
+    const passed = now.isPassed ? curtainOf(now) : turn.isGuest ? undefined : readKept(key).passed
+    const curtain = turn.isPassed ? undefined : passed
     now = curtain ?? turn
     if (curtain) history.pushState(curtain, '', location.pathname)
     else history.replaceState(turn, '', location.pathname)
     // The home page has the answers to the first job as links. The same link from elsewhere is not this visitor's answer.
-    if (said && !now.isGuest && document.referrer.startsWith(location.origin)) {
-      const own = { ...now, said: answer(now.said, 0, said) }
-      if (now.screen === 'result') now.isEarlier = true
-      else go({ ...own, screen: own.said.length }, { ...own, screen: 0 })
+    if (said && !now.isGuest && document.referrer.startsWith(`${location.origin}/`)) {
+      if (now.said) now = { ...now, isEarlier: true }
+      else go({ ...now, said, screen: 1 }, { ...now, said })
     }
     return now
   }
@@ -57,12 +56,15 @@ export function tabPlace(key: string, total: number): TurnPlace {
       }
       addEventListener('popstate', follow)
       addEventListener('hashchange', onHash)
-      // In another tab, the device may be passed on.
-      addEventListener('storage', follow)
+      const onStorage = ({ key: changed }: StorageEvent): void => {
+        // In another tab, the device may be passed on.
+        if (changed === key) follow()
+      }
+      addEventListener('storage', onStorage)
       return () => {
         removeEventListener('popstate', follow)
         removeEventListener('hashchange', onHash)
-        removeEventListener('storage', follow)
+        removeEventListener('storage', onStorage)
       }
     },
     go,

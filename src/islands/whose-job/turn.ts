@@ -21,7 +21,7 @@ export interface Turn {
   all?: string | undefined
   /** The answers are not those of this device, so it does not keep them. */
   isGuest?: boolean
-  /** The visitor pressed an answer on the home page, but this device already has all ten. */
+  /** The visitor pressed an answer on the home page, but this device already has answers. */
   isEarlier?: boolean
 }
 
@@ -85,10 +85,14 @@ export function firstTurn({ passed, ...own }: Kept, total: number): Turn {
   return passed ?? { ...START, ...own, screen: count < total ? count : 'result' }
 }
 
+/** Returns the curtain before the turn of someone whom the device was passed to. `undefined` after the last job. */
+export const curtainOf = (turn: Turn): Turn | undefined =>
+  turn.screen === 'result' ? undefined : { ...turn, said: '', screen: 'curtain' }
+
 /** Returns what this device keeps after it has gone to a turn. The answers of a guest are not its own. */
 export function keptAfter(next: Turn, kept: Kept): Kept {
   if (!next.isPassed) return next.isGuest ? kept : { said: next.said, all: next.all }
-  return { ...kept, passed: next.screen === 'result' ? undefined : { ...next, said: '', screen: 'curtain' } }
+  return { ...kept, passed: curtainOf(next) }
 }
 
 /** Returns the answers with another answer to one job. */

@@ -1,5 +1,5 @@
 /**
- * The texts for asking the IT person, importing their reply and returning to the quiz, as JSON. Loaded on first use. A page
+ * The texts for asking the IT person, importing their reply, returning to the quiz and the ten jobs, as JSON. Loaded on first use. A page
  * of its own for the IT person would be a third document with the questions in it.
  */
 import type { Site } from '../../content/site.ts'

@@ -193,7 +193,7 @@ test('without answers to the ten jobs the leave-behind has none', async () => {
   expect(tenBox()).toBeNull()
   await user.click(button(words.download))
   await saysSaved()
-  expect(pageIn(jobs)).not.toContain('"ten"')
+  expect(pageIn(jobs)).not.toContain('"tenProvider"')
 })
 
 test('the ten jobs of the device are on the leave-behind only after a tick', async () => {
@@ -201,7 +201,7 @@ test('the ten jobs of the device are on the leave-behind only after a tick', asy
   const { user, jobs } = await open()
   await user.click(button(words.download))
   await saysSaved()
-  expect(pageIn(jobs)).not.toContain('"ten"')
+  expect(pageIn(jobs)).not.toContain('"tenProvider"')
   await user.click(tenBox()!)
   await user.click(button(words.saved))
   await waitFor(() =>

@@ -459,7 +459,7 @@ test('the take-home page contains the ten jobs only if both sides have answered'
   expect(screen.queryByRole('checkbox', { name: salesWords.tenAdd, hidden: true })).toBeNull()
   await user.click(screen.getByRole('button', { name: salesWords.download }))
   await waitFor(() => expect(saved).toHaveLength(1))
-  expect(jobs()[0]).not.toContain('"ten"')
+  expect(jobs()[0]).not.toContain('"tenProvider"')
   await goTo(user, words.ten)
   await press(user, tenWords.start)
   await answerTen(user, tenWords.it)
