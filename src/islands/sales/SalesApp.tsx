@@ -8,7 +8,7 @@ import type { Person } from '../../core/whose-job/people.ts'
 import { storedTen } from '../../state/stored-ten.ts'
 import { CopyField } from '../../ui/copy-field/CopyField.tsx'
 import type { PaperWords } from '../report/take/PaperSizeChoice.tsx'
-import { deviceStorage, hasStoredAnswers, listenForAnswers } from '../../state/browser.ts'
+import { hasStoredAnswers, listenForAnswers } from '../../state/browser.ts'
 import { LeaveForm } from './LeaveForm.tsx'
 import { type LeaveProps, useLeaveBehind } from './use-leave-behind.ts'
 
@@ -34,14 +34,8 @@ export function SalesApp(props: Props) {
   }, [])
 
   const readAnswers = async (): Promise<Answers | undefined> => {
-    const [{ model, fileWords }, { acceptAnswers }] = await Promise.all([
-      load(),
-      import('../../state/validate-stored.ts'),
-    ])
-    return deviceStorage(
-      acceptAnswers(model, fileWords, () => undefined),
-      model.constants.quiz,
-    ).read()?.answers
+    const [content, { storedAnswers }] = await Promise.all([load(), import('./stored-answers.ts')])
+    return storedAnswers(content)
   }
 
   return (
