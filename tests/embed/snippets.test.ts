@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { describeLoader } from '../../src/build/embed-loader.ts'
 import { readFragment, readOptions } from '../../src/embed/options.ts'
-import { reserveOf } from '../../src/embed/reserve.ts'
+import { TEN_RESERVE, reserveOf } from '../../src/embed/reserve.ts'
 import {
   type SnippetTarget,
   SNIPPETS,
@@ -153,4 +154,15 @@ test('describeLoader returns the integrity hash and the size of the loader', () 
   const { integrity, bytes } = describeLoader()
   expect(integrity).toMatch(/^sha384-[\w+/]{64}$/)
   expect(bytes).toBeGreaterThan(500)
+})
+
+test.each([
+  ['integrations/wordpress/responsibility-check/snippet.php', reserveOf('en')],
+  ['integrations/wordpress/responsibility-check/snippet.php', TEN_RESERVE],
+  ['docs/hosts/embed.md', TEN_RESERVE],
+] as const)('%s reserves the height that the snippets reserve', (file, reserve) => {
+  const { text } = writeSnippet('element', { ...place, reserve }, { ...plain, height: reserve.height })
+  const [room = ''] = /max\(.*?\)/.exec(text) ?? []
+  expect(room).toMatch(/^max\(\d+px,/)
+  expect(readFileSync(file, 'utf8')).toContain(room)
 })

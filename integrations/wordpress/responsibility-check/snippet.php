@@ -21,7 +21,7 @@ function room( array $set, bool $is_ten ): string {
 		return $set['height'] . 'px';
 	}
 	if ( $is_ten ) {
-		return 'max(890px,1396px - 110vw,2530px - 425vw)';
+		return 'max(890px,1410px - 110vw,2540px - 425vw)';
 	}
 	return preg_match( '/^(?:en\b|$)/i', $set['locale'] )
 		? 'max(1240px,1820px - 55vw,2940px - 250vw)'
