@@ -84,7 +84,7 @@ export const FILES = {
       '*.safeAfter': control,
       '*.paths.*': term,
     },
-    filled: { from: '*', into: '', field: 'where' },
+    filled: { from: '*', into: '', fields: ['where'] },
     rules: [isReachable, isComplete, hasLastStep],
   }),
   questions: row({
@@ -110,7 +110,7 @@ export const FILES = {
       '*.spares.*.control.id': control,
       '*.paths.*': term,
     },
-    filled: { from: '*', into: '', field: 'find' },
+    filled: { from: '*', into: '', fields: ['find', 'lookUp'] },
     rules: [needsAnAnswer, optionsCount, jobsNameDates],
   }),
   recovery: row({
@@ -125,7 +125,7 @@ export const FILES = {
       'parts.*.*.paths.*': term,
       'leftOut.*': source,
     },
-    filled: { from: 'parts.*.*', into: 'windows', field: 'how' },
+    filled: { from: 'parts.*.*', into: 'windows', fields: ['how'] },
     rules: [startsInOrder, settingsAgree, eventsCoverParts],
   }),
   everyday: row({

@@ -29,7 +29,7 @@ export const plansHaveOneWay: HowToRule = ({ model: { ways }, inModel }) => {
   }
 }
 
-/** Reports steps for some plans that are no plans of their way, or all of them. */
+/** Reports steps whose `plans` are not some, but not all, of the plans of their way. */
 export const stepsArePartOfWay: HowToRule = ({ model: { ways }, inModel }) => {
   for (const [way, { plans = PAID_PLANS, steps }] of Object.entries(ways))
     for (const [id, { plans: own }] of Object.entries(steps))

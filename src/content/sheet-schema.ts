@@ -2,7 +2,13 @@
 import { z } from 'zod'
 import { FIELD_KINDS } from '../core/documents/paper.ts'
 import { WHO } from '../core/documents/sheet.ts'
-import { key, marked, text } from './text-schema.ts'
+import { planTexts } from './marks.ts'
+import { key, marked as markedText, text } from './text-schema.ts'
+
+/** A text with marks, but without parts for some plans: a sheet on paper is for every plan. */
+const marked = markedText.refine((value) => planTexts(value).every(({ plans }) => plans === undefined), {
+  error: 'has a part for some plans, but a sheet is for every plan: write it without "(("',
+})
 
 const control = z.string().regex(/^[A-Z]{2}-\d{2}$/, 'must be the id of a control, such as IA-06')
 const fieldKind = z.enum(FIELD_KINDS, { error: `must be one of ${FIELD_KINDS.join(', ')}` })

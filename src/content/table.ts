@@ -63,11 +63,11 @@ export interface Check<M, W> {
 /** Checks what is special about a file. */
 export type ContentRule<M, W> = (check: Check<M, W>) => void
 
-/** The text of each entry that contains its portal paths: the entries of the model, their words, and the field. */
+/** The texts of each entry that contain its portal paths: the entries of the model, their words, and the fields. */
 interface Filled<M = string, W = string> {
   from: M
   into: W
-  field: string
+  fields: readonly string[]
 }
 
 /** What a content file has. The path of a file is its name in the table: `content/model/<name>.yml`. */
@@ -176,13 +176,14 @@ const pathsOf = (model: unknown, { from }: Filled): [id: string, paths: PortalPa
 
 /** Reports placeholders of texts that do not fit the paths of their entries. */
 function checkFilled(filled: Filled, { model, words, known, inWords }: Check<unknown, unknown>): void {
-  const { field, into } = filled
+  const { fields, into } = filled
   for (const [id, paths] of pathsOf(model, filled))
-    for (const { steps, value } of placesAt(words, [into, id, field].filter(Boolean).join('.')))
-      checkPlaceholders(value as string, paths, known.terms, (problem) => inWords(steps.join('.'), problem))
+    for (const field of fields)
+      for (const { steps, value } of placesAt(words, [into, id, field].filter(Boolean).join('.')))
+        checkPlaceholders(value as string, paths, known.terms, (problem) => inWords(steps.join('.'), problem))
 }
 
-/** Returns the words of a file, with the portal paths filled into one field of its entries. */
+/** Returns the words of a file, with the portal paths filled into the fields of its entries. */
 export function fillPaths<W>(filled: Filled | undefined, model: unknown, words: W, terms: TermWriter): W {
   if (!filled) return words
   const all = structuredClone(words)
@@ -190,11 +191,14 @@ export function fillPaths<W>(filled: Filled | undefined, model: unknown, words: 
   const paths = new Map(pathsOf(model, filled))
   for (const [id, entry] of Object.entries(entries)) {
     const fill = (text: string): string => terms.filled(text, paths.get(id) ?? {})
-    const text = entry[filled.field] ?? ''
-    // The writer collects each text that a page shows, so it also writes the text of each plan.
-    if (planTexts(text).some(({ plans }) => plans))
-      for (const plan of [undefined, ...PAID_PLANS]) fill(forPlan(text, plan))
-    entry[filled.field] = fill(text)
+    for (const field of filled.fields) {
+      const text = entry[field]
+      if (text === undefined) continue
+      // The writer collects each text that a page shows, so it also writes the text of each plan.
+      if (planTexts(text).some(({ plans }) => plans))
+        for (const plan of [undefined, ...PAID_PLANS]) fill(forPlan(text, plan))
+      entry[field] = fill(text)
+    }
   }
   return all
 }

@@ -1,6 +1,6 @@
 /**
- * The script of a how-to page, after its heading. It shows the words and the way for the visitor's business before the first
- * paint.
+ * The script of a page with words for some businesses, after its heading. It shows the words and the way for the visitor's business
+ * before the first paint.
  */
 import { type JobQuestions, isBegun } from '../core/answers/job-facts.ts'
 import { type PlanQuestions, businessOfAnswers, knownPlan } from '../core/answers/own-plan.ts'

@@ -1,7 +1,7 @@
-/** Shows the words of a how-to page for the business of the visitor. */
+/** Shows the words of a page for the business of the visitor. */
 import type { OwnBusiness } from '../core/answers/own-plan.ts'
 
-/** The facts that decide which words a how-to page shows. */
+/** The facts that decide which words a page shows. */
 export interface PageFacts extends Pick<OwnBusiness, 'isAlone' | 'noIt'> {
   /** True if some of the job is in place. */
   isBegun: boolean

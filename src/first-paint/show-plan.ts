@@ -42,7 +42,9 @@ export function showPlan(own: OwnPlan): void {
   for (const part of document.querySelectorAll<HTMLElement>('[data-plans]')) {
     const isOwn = part.dataset['plans']!.split(' ').includes(plan)
     part.toggleAttribute('data-own', isOwn)
-    if ((part.dataset['fold'] ?? plan) === plan) continue
+    const { fold } = part.dataset
+    // A fold that the visitor has opened or closed stays so until the plan changes.
+    if (fold === undefined || fold === plan) continue
     part.dataset['fold'] = plan
     part.toggleAttribute('open', isOwn || plan === '')
   }

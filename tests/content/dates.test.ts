@@ -34,6 +34,11 @@ const IT_PERSON: Record<string, string> = {
   ar: 'مختص التقنية',
 }
 
+test.each(Object.keys(IT_PERSON))('no text of a date in %s has a placeholder left', (language) => {
+  for (const { who, find, lookUp = '', before, past } of readContent('content', language).dates)
+    for (const text of [who, find, lookUp, before, past]) expect(text).not.toMatch(/[{}]/)
+})
+
 test.each(Object.entries(IT_PERSON))('without an IT person, no date in %s names one', (language, name) => {
   for (const { id, who, find, lookUp, before, past } of readContent('content', language).dates) {
     for (const text of [who, lookUp ?? find, before, past]) expect(text, id).not.toContain(name)

@@ -83,7 +83,7 @@ test('steps of other plans are a part of their own, and the numbers go on', () =
   const e5 = { ...one!, plans: ['e5' as const] }
   const parts = planParts([one!, e5, e5, two!])
   expect(
-    parts.map(({ plans, spots }) => [plans, spots.map(({ first, steps }) => [first, steps.length])]),
+    parts.map(({ plans, list }) => [plans, list.map(({ first, steps }) => [first, steps.length])]),
   ).toEqual([
     [undefined, [[1, 1]]],
     [['e5'], [[2, 2]]],

@@ -141,6 +141,11 @@ testMistakes('model/sheets.yml', [
 ])
 
 testMistakes('en/sheets.yml', [
+  [
+    '        title: In charge\n',
+    '        title: In charge\n        lead: ((e5|Only here.))\n',
+    /but a sheet is for every plan/,
+  ],
   [/^ {10}police: \{.*\}\n/m, '', 'sheets.bad-day.blocks.ring.example.police: has no words'],
   [
     'data: { who: both,',

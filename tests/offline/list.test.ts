@@ -24,7 +24,7 @@ const built = [
     '_astro/other-documents-def0.js',
     '_astro/save-word.def0.js',
     '_astro/word-worker-def0.js',
-    '_astro/leave-behind-word-def0.js',
+    '_astro/code-png-def0.js',
   ],
 ]
 /** When the copy stores some of the files. */
@@ -32,7 +32,7 @@ const WHEN: Readonly<Record<string, StoredWhen>> = {
   '_astro/radar.9abc.js': 'chart',
   'data/scan.en.json': 'later',
   '_astro/LeadApp.def0.js': 'never',
-  '_astro/leave-behind-word-def0.js': 'never',
+  '_astro/code-png-def0.js': 'never',
   'checklist/sheet-ie.pdf': 'never',
   'checklist/IA-01/index.html': 'never',
   '_astro/other-documents-def0.js': 'opened',
@@ -50,7 +50,7 @@ const texts: Readonly<Record<string, string>> = {
   '_astro/report.1234.js':
     'new URL("./chosen.5678.ttf") "./chosen-greek-400.5678.ttf" "./chosen-accents.5678.woff2" import("./LeadApp.def0.js") import("./radar.9abc.js") "./other-documents-def0.js" import("./save-word.def0.js")',
   '_astro/save-word.def0.js': '"/check/_astro/word-worker-def0.js"',
-  '_astro/word-worker-def0.js': 'import("./leave-behind-word-def0.js")',
+  '_astro/word-worker-def0.js': 'import("./code-png-def0.js")',
   'recovery/index.html': '"/check/_astro/clock.9abc.js" "/check/_astro/report.1234.js"',
   'learn/backup/index.html': '"/check/_astro/guide.9abc.js"',
   'sales/present/index.html': '"/check/_astro/other.9abc.js"',

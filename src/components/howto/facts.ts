@@ -113,37 +113,30 @@ export interface Spot {
   steps: HowToStep[]
 }
 
-/** Steps that follow each other and are for the same plans. `plans` is `undefined` for the steps of every plan. */
-export interface PlanPart {
+/** Things that follow each other and are for the same plans. `plans` is `undefined` for those of every plan. */
+export interface PlanPart<One> {
   plans: readonly PaidPlan[] | undefined
-  spots: Spot[]
+  list: One[]
+}
+
+/** Groups things that follow each other by their plans. */
+export function byPlans<One>(
+  list: readonly One[],
+  plansOf: (one: One) => readonly PaidPlan[] | undefined,
+): PlanPart<One>[] {
+  const parts: PlanPart<One>[] = []
+  for (const one of list) {
+    const plans = plansOf(one)
+    const last = parts.at(-1)
+    if (last && String(last.plans) === String(plans)) last.list.push(one)
+    else parts.push({ plans, list: [one] })
+  }
+  return parts
 }
 
 /** Groups steps by their plans, and by their place within these. The numbers of the steps go on through all groups. */
-export function planParts(steps: readonly HowToStep[]): PlanPart[] {
-  const parts: PlanPart[] = []
-  for (const spot of spotsOf(steps)) {
-    const { plans } = spot.steps[0]!
-    const last = parts.at(-1)
-    if (last && String(last.plans) === String(plans)) last.spots.push(spot)
-    else parts.push({ plans, spots: [spot] })
-  }
-  return parts
-}
-
-/** Groups commands of a check that follow each other and are for the same plans. */
-export function commandParts<One extends { command: { plans?: readonly PaidPlan[] | undefined } }>(
-  commands: readonly One[],
-): { plans: readonly PaidPlan[] | undefined; commands: One[] }[] {
-  const parts: { plans: readonly PaidPlan[] | undefined; commands: One[] }[] = []
-  for (const one of commands) {
-    const { plans } = one.command
-    const last = parts.at(-1)
-    if (last && String(last.plans) === String(plans)) last.commands.push(one)
-    else parts.push({ plans, commands: [one] })
-  }
-  return parts
-}
+export const planParts = (steps: readonly HowToStep[]): PlanPart<Spot>[] =>
+  byPlans(spotsOf(steps), (spot) => spot.steps[0]!.plans)
 
 /** Groups steps by their place. A place occurs again if the steps return to it, or if the next step is for other plans. */
 export function spotsOf(steps: readonly HowToStep[]): Spot[] {
