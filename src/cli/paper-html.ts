@@ -25,11 +25,6 @@ function blockHtml(block: PaperBlock): string {
       const tag = block.isNumbered ? 'ol' : 'ul'
       return `<${tag}>${wrap('li', block.items.map(plainText))}</${tag}>`
     }
-    case 'fields':
-      return wrap(
-        'p',
-        block.fields.map(({ label }) => label),
-      )
     case 'links': {
       const links = block.items.map(({ text, url }) => `<li><a href="${safe(url)}">${safe(text)}</a></li>`)
       return `<ul>${links.join('')}</ul>`

@@ -1,4 +1,5 @@
 import { bilingualParts, withoutIsolates } from '../core/model/bilingual.ts'
+import { BilingualText } from './BilingualText.tsx'
 
 /** Text → the same text with isolates around its English parts, the longest text first. */
 let known: readonly (readonly [text: string, marked: string])[] = []
@@ -15,17 +16,5 @@ export function rememberBilingual(marked: readonly string[] = []): void {
  */
 export function Bilingual({ text }: { text: string }) {
   const marked = known.reduce((whole, [plain, one]) => whole.replaceAll(plain, () => one), text)
-  return (
-    <>
-      {bilingualParts(marked).map((part, index) =>
-        part.isEnglish ? (
-          <bdi key={index} lang="en" dir="ltr">
-            {part.text}
-          </bdi>
-        ) : (
-          part.text
-        ),
-      )}
-    </>
-  )
+  return <BilingualText parts={bilingualParts(marked)} />
 }

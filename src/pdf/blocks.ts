@@ -1,5 +1,5 @@
 /** Lays out the blocks of a document. */
-import type { PaperBlock, PaperText } from '../core/documents/paper.ts'
+import type { BlockOf, PaperBlock, PaperText } from '../core/documents/paper.ts'
 import { setAppendix } from './appendix.ts'
 import { colours } from './colours.ts'
 import {
@@ -28,6 +28,14 @@ export function setBlock(layout: Layout, block: PaperBlock, room: Room): FlowPie
   )
 }
 
+/** The kinds of blocks that `setBody` lays out itself. All others are in `text-blocks.ts`, which loads on demand. */
+export const CHECKLIST_BLOCKS: ReadonlySet<PaperBlock['kind']> = new Set([
+  'events',
+  'jobs',
+  'questions',
+  'appendix',
+])
+
 /** Lays out the body of a block. `above` is the height of its title. */
 function setBody(layout: Layout, block: PaperBlock, room: Room, above: number): FlowPiece[] {
   const { kit, fields } = layout
@@ -47,7 +55,7 @@ function setBody(layout: Layout, block: PaperBlock, room: Room, above: number): 
     case 'appendix':
       return inList(kit, setAppendix(kit, block.items, room, layout.limit - above))
     default:
-      return layout.more!(layout, block, room)
+      return layout.setOther!(layout, block, room)
   }
 }
 
@@ -68,11 +76,7 @@ const whenWidth = 108
 const whenGap = 14
 
 /** Lays out events with their dates, and a link below. */
-function setEvents(
-  kit: Kit,
-  { events, more }: Extract<PaperBlock, { kind: 'events' }>,
-  { x, width }: Room,
-): FlowPiece[] {
+function setEvents(kit: Kit, { events, more }: BlockOf<'events'>, { x, width }: Room): FlowPiece[] {
   const start = x + whenWidth + whenGap
   const room = x + width - start
   const items = events.map(({ when: day, title, note: text }) => {

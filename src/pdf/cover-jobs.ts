@@ -16,10 +16,10 @@ const padding = 5
 export function setJobs(kit: Kit, { title, items }: NonNullable<PaperCover['first']>, room: number): Piece {
   const termsWidth = room * 0.36
   const titleWidth = room - numberWidth - columnGap - termsWidth
-  const heading = setText(kit, title, room, styles.leaveHead)
+  const heading = setText(kit, title, room, styles.subhead)
   let next = heading.height + 5
   const rows = items.map((item, index) => {
-    const number = setText(kit, `${index + 1} `, numberWidth, styles.leaveNumber)
+    const number = setText(kit, `${index + 1} `, numberWidth, styles.number)
     const job = setText(kit, `${item.title} `, titleWidth, styles.rowTitle)
     const terms = setText(kit, item.terms, termsWidth, styles.why)
     const top = next

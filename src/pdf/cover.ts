@@ -61,8 +61,9 @@ export function drawCover(
 
   const box = { x: margin, y: drawingTop, width: room, height: drawingHeight }
   figure(kit, root, cover.alt, box, () => {
-    if (cover.boxes) drawEmptyBands?.(kit, cover.bands, cover.boxes, box)
-    else drawFilledBands(kit, cover.bands, box)
+    if (!cover.boxes) drawFilledBands(kit, cover.bands, box)
+    else if (drawEmptyBands) drawEmptyBands(kit, cover.bands, cover.boxes, box)
+    else throw new Error('A cover with boxes needs the option drawEmptyBands.')
   })
   drawFoot(kit, root, cover, pageLabel(labels.page, 1, pages), drawingBottom)
 }

@@ -1,6 +1,6 @@
 /** Lays out the score, the drawings with their legends, and the QR code. */
 import { encode } from 'uqr'
-import type { PaperBlock, PaperOwner } from '../core/documents/paper.ts'
+import type { BlockOf, PaperOwner } from '../core/documents/paper.ts'
 import { colours, strata } from './colours.ts'
 import { addWebLink, branch, drawDivider, drawLine, figure, leaf, type Box, type Kit } from './document.ts'
 import { drawFilledBands } from './drawing.ts'
@@ -10,15 +10,13 @@ import { scaled } from './scaled.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setText, widthOf, type TextBlock, type TextStyle } from './text.ts'
 
-type Of<Kind extends PaperBlock['kind']> = Extract<PaperBlock, { kind: Kind }>
-
 const codeSide = 92
 
 /** The height of a line to write on by hand, in points: 7 mm, as on lined paper. It never shrinks. */
 const handHeight = 20
 
 /** Lays out a large figure, with what it counts and means on its right. A range is wider, so its digits are smaller. */
-export function setScore({ kit, look }: Layout, score: Of<'score'>, { x, width }: Room): FlowPiece {
+export function setScore({ kit, look }: Layout, score: BlockOf<'score'>, { x, width }: Room): FlowPiece {
   const { figure: large, sentence, text } = look.styles
   const fit = Math.min(1, (width * 0.4) / Math.max(1, widthOf(kit, score.figure, large)))
   const number = setText(kit, score.figure, width * 0.45, scaled(large, fit))
@@ -47,7 +45,7 @@ export function setScore({ kit, look }: Layout, score: Of<'score'>, { x, width }
 /** Lays out a drawing with its legend below. */
 export function setDrawing(
   { kit, look }: Layout,
-  block: Of<'bands' | 'owners'>,
+  block: BlockOf<'bands' | 'owners'>,
   { x, width }: Room,
 ): FlowPiece {
   // The drawing of the layers has the full width of the page.
@@ -70,7 +68,7 @@ export function setDrawing(
 }
 
 /** Lays out lines to fill in by hand, beside each other. Each label is below its line. */
-export function setLines({ kit, look }: Layout, { lines }: Of<'lines'>, { x, width }: Room): FlowPiece {
+export function setLines({ kit, look }: Layout, { lines }: BlockOf<'lines'>, { x, width }: Room): FlowPiece {
   const between = 16
   const free = width - between * (lines.length - 1)
   const labels = lines.map(({ label, share }) => setText(kit, label, free * share, look.styles.column))
@@ -92,7 +90,7 @@ export function setLines({ kit, look }: Layout, { lines }: Of<'lines'>, { x, wid
 /** Lays out contact details, with the name first. */
 export function setContact(
   { kit, look }: Layout,
-  { title = '', lines }: Of<'contact'>,
+  { title = '', lines }: BlockOf<'contact'>,
   { x, width }: Room,
 ): FlowPiece {
   const { subhead, label, text } = look.styles
@@ -106,7 +104,7 @@ export function setContact(
 }
 
 /** Lays out a QR code, with a text and its address on the right. */
-export function setCode({ kit, look }: Layout, code: Of<'code'>, { x, width }: Room): FlowPiece {
+export function setCode({ kit, look }: Layout, code: BlockOf<'code'>, { x, width }: Room): FlowPiece {
   const { subhead, text, column } = look.styles
   const start = x + codeSide + 14
   const room = width - codeSide - 14
@@ -165,7 +163,8 @@ function plate(kit: Kit, x: number, middle: number, block: TextBlock): void {
 }
 
 /**
- * Draws a QR code with a white border of four modules. The path has one rectangle for each run of dark modules.
+ * Draws a QR code. The blocks around it leave the white border that it needs. The path has one rectangle for each run of dark
+ * modules.
  */
 function drawCode(kit: Kit, url: string, box: Box): void {
   const { data, size } = encode(url, { ecc: 'M', border: 0 })

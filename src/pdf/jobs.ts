@@ -2,7 +2,7 @@
  * Lays out a job or a question. A job has its title, a tick box, the reason, the person, the effort, and a field for who
  * did it and when. A question has what to ask, a field for the answer, and a field for who answered.
  */
-import type { PaperBlock, PaperJob, PaperQuestion } from '../core/documents/paper.ts'
+import type { BlockOf, PaperJob, PaperQuestion } from '../core/documents/paper.ts'
 import type { Room } from './look.ts'
 import { colours } from './colours.ts'
 import {
@@ -118,7 +118,7 @@ function setTexts(
 export function setQuestion(
   kit: Kit,
   question: PaperQuestion,
-  labels: Pick<Extract<PaperBlock, { kind: 'questions' }>, 'answer' | 'answeredBy'>,
+  labels: Pick<BlockOf<'questions'>, 'answer' | 'answeredBy'>,
   { width: full }: Room,
   { tick, text }: AddFields,
 ): Piece {

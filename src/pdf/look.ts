@@ -19,8 +19,8 @@ export interface Layout {
   fields: AddFields
   /** The space on a page for a row of a table. */
   limit: number
-  /** Lays out a block that few documents have. */
-  more?: ((layout: Layout, block: PaperBlock, room: Room) => FlowPiece[]) | undefined
+  /** Lays out a block that a checklist does not have. */
+  setOther?: ((layout: Layout, block: PaperBlock, room: Room) => FlowPiece[]) | undefined
 }
 
 /** A part of a document that no page break splits. */
@@ -52,8 +52,8 @@ export const report = {
   column: { ...styles.flag, lead: 11 },
   note: styles.small,
   made: styles.rowTitle,
-  subhead: styles.leaveHead,
-  number: styles.leaveNumber,
+  subhead: styles.subhead,
+  number: styles.number,
   reason: styles.why,
   figure: styles.figure,
   of: styles.figureNote,
@@ -77,7 +77,7 @@ export interface Look {
   isDense: boolean
   /** The space between two blocks. */
   gap: number
-  /** Which of the reasons of a step is shown: 0 is the whole one. */
+  /** Which of the reasons of a step is shown: 0 is the whole one. An index after the last one shows none. */
   reason: number
 }
 

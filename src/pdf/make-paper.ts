@@ -1,6 +1,6 @@
 /** Makes the PDF of a document of blocks. The same code runs in a browser's worker and in Node. */
-import type { PaperBlock, PaperDocument } from '../core/documents/paper.ts'
-import { setBlock } from './blocks.ts'
+import type { PaperDocument } from '../core/documents/paper.ts'
+import { CHECKLIST_BLOCKS, setBlock } from './blocks.ts'
 import { drawCover } from './cover.ts'
 import { artifact, closeDocument, sheets, type Kit } from './document.ts'
 import type { PdfFonts } from './fonts.ts'
@@ -8,16 +8,13 @@ import { openForm, openText, type AddFields } from './form.ts'
 import { reportLook, type Layout, type Room } from './look.ts'
 import { addInnerPage, bodyFoot, bodyTop, drawNumber } from './page-furniture.ts'
 import { drawContact, drawHead, type PageBrand } from './page-head.ts'
-import type * as More from './more.ts'
+import type * as OtherDocuments from './other-documents.ts'
 import { placePieces, type PlacedPiece } from './place.ts'
 import { type PdfOptions, startDocument } from './start.ts'
 import { margin } from './styles.ts'
 
 /** The top of the title on a first page without a cover, in points. */
 const titleTop = 78
-
-/** The blocks that the first file of the worker can draw. */
-const USUAL = new Set<PaperBlock['kind']>(['events', 'jobs', 'questions', 'appendix'])
 
 /**
  * Makes the PDF of a document. The logo of the brand is a JPEG with a white background. It replaces its symbol and its name.
@@ -34,28 +31,28 @@ export async function makePaperPdf(
   const [width, height] = sheets[options.paper]
   const { look, cover } = page
   const room = { x: margin, width: width - 2 * margin }
-  const hasMore = !cover || page.foot !== undefined || page.blocks.some(({ kind }) => !USUAL.has(kind))
-  const more = hasMore ? await import('./more.ts') : undefined
+  const isChecklist =
+    cover && !look && page.foot === undefined && page.blocks.every(({ kind }) => CHECKLIST_BLOCKS.has(kind))
+  const other = isChecklist ? undefined : await import('./other-documents.ts')
+  // A form and a document with a cover have fields. Another document refuses a block with fields.
   const fields =
     look === 'form'
-      ? more!.openFields(kit, fonts['public-sans-400']!)
+      ? other!.openFields(kit, fonts['public-sans-400']!)
       : cover
         ? openFields(kit)
-        : more!.NO_FIELDS
-  const base = { kit, fields, limit: height - bodyTop - bodyFoot, more: more?.setMore }
+        : other!.NO_FIELDS
+  const base = { kit, fields, limit: height - bodyTop - bodyFoot, setOther: other?.setOtherBlock }
   const placed = look
-    ? more!.placeFitted(base, page, room, height)
-    : placeReport(base, page, room, height, more)
+    ? other!.placeFitted(base, page, room, height)
+    : placeReport(base, page, room, height, other)
   // The pages of the blocks begin after the cover.
   const first = cover ? 2 : 1
-  const count = (placed.at(-1)?.page ?? 0) + first
-  const drawEdges = look ? more!.drawFittedEdges : drawReportEdges
+  const count = (placed.at(-1)?.page ?? -1) + first
+  const drawEdges = look ? other!.drawFittedEdges : drawReportEdges
   drawHead(kit, root, brand, page.dateText, room.width)
   drawContact(kit, root, page.contact, room.width)
   if (cover) drawCover(kit, root, page, cover, count, options.drawEmptyBands)
-  else drawEdges(kit, page, 1, count)
-  if (cover) drawEdges(kit, page, 2, count)
-  let open = first
+  let open = first - 1
   for (const { piece, page: at, y, againAt } of placed) {
     if (at + first > open) drawEdges(kit, page, at + first, count)
     open = at + first
@@ -65,20 +62,20 @@ export async function makePaperPdf(
   return closeDocument(kit, root)
 }
 
-/** Lays out a report on its pages of a height. `more` lays out its heading, if it has no cover, and its last line. */
+/** Lays out a report on its pages of a height. `other` lays out its heading, if it has no cover, and its last line. */
 function placeReport(
   base: Omit<Layout, 'look'>,
   page: PaperDocument,
   room: Room,
   height: number,
-  more: typeof More | undefined,
+  other: typeof OtherDocuments | undefined,
 ): PlacedPiece[] {
   const { cover, blocks } = page
   const layout = { ...base, look: reportLook(cover !== undefined) }
   const pieces = [
-    ...(more && !cover ? more.setTop(layout, page, room) : []),
+    ...(other && !cover ? other.setTop(layout, page, room) : []),
     ...blocks.flatMap((block) => setBlock(layout, block, room)),
-    ...(more ? more.setFoot(layout, page, room) : []),
+    ...(other ? other.setFoot(layout, page, room) : []),
   ]
   return placePieces(pieces, { start: cover ? bodyTop : titleTop, top: bodyTop, foot: height - bodyFoot })
 }

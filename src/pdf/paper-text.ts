@@ -1,5 +1,5 @@
 /** Collects the text of a document, to find the fonts that it needs. */
-import type { AnyDocument } from '../core/documents/paper.ts'
+import type { PaperDocument } from '../core/documents/paper.ts'
 import { namesIn } from './fonts.ts'
 
 /** The parts of a document that show no text. */
@@ -22,7 +22,7 @@ function textsIn(value: unknown): string[] {
 }
 
 /** Returns the text of a document that fonts draw, without the names that pictures show. `brandName` is at the top of it. */
-export function paperText(page: AnyDocument, brandName: string): string {
+export function paperText(page: PaperDocument, brandName: string): string {
   const all = [brandName, ...textsIn(page), '0123456789 · .'].join(' ')
   return namesIn(page, brandName).reduce((text, name) => text.replaceAll(name, ' '), all)
 }

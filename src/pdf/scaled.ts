@@ -1,4 +1,4 @@
-/** Text that shrinks to fit, in leave-behinds and sheets. */
+/** Text that shrinks to fit, in forms and handouts. */
 import { smallest } from './styles.ts'
 import type { TextStyle } from './text.ts'
 

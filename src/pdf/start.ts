@@ -1,6 +1,6 @@
 /** Opens a document. */
 import type { Band } from '../core/documents/area-drawing.ts'
-import type { AnyDocument } from '../core/documents/paper.ts'
+import type { PaperDocument } from '../core/documents/paper.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import { openDocument, openTree, type Box, type Kit, type Tag } from './document.ts'
 import { checkText, namesIn, type PdfFonts } from './fonts.ts'
@@ -22,7 +22,7 @@ export interface PdfOptions {
  * @throws {Error} in the same cases as `checkText`.
  */
 export function startDocument(
-  page: AnyDocument,
+  page: PaperDocument,
   brandName: string,
   fonts: PdfFonts,
   { paper, pictures }: PdfOptions,

@@ -23,8 +23,8 @@ export const styles = {
   bandValue: { face: 'display', size: 15, lead: 18, colour: ink },
   coverFoot: { face: 'regular', size: 9, lead: 12.5, colour: inkSecond },
 
-  leaveHead: { face: 'display', size: 17, lead: 19, colour: ink, tracking: -0.2 },
-  leaveNumber: { face: 'display', size: 15.5, lead: 14.6, colour: ink },
+  subhead: { face: 'display', size: 17, lead: 19, colour: ink, tracking: -0.2 },
+  number: { face: 'display', size: 15.5, lead: 14.6, colour: ink },
 
   head: { face: 'regular', size: 9, lead: 12.5, colour: inkSecond },
   foot: { face: 'regular', size: 9, lead: 11.9, colour: inkSecond },

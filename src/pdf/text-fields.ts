@@ -1,4 +1,4 @@
-/** The font for the text fields of a sheet. Loaded only for sheets: the fields of a checklist use a font of the viewer. */
+/** The font for the text fields of a form. Loaded only for forms: the fields of a checklist use a font of the viewer. */
 import type { Kit } from './document.ts'
 import { openText, type AddText } from './form.ts'
 

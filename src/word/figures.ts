@@ -1,7 +1,7 @@
 /** Writes the blocks besides texts, lists, fields and tables: a score, drawings, steps, lines to write on, and a QR code. */
 import type {
+  BlockOf,
   FigureBlock,
-  PaperBlock,
   PaperCover,
   PaperDocument,
   PaperJob,
@@ -28,8 +28,6 @@ import { inlinePicture } from './pictures.ts'
 import type { BlockStyle } from './styles.ts'
 import { writeTable } from './table.ts'
 
-type Of<Kind extends PaperBlock['kind']> = Extract<PaperBlock, { kind: Kind }>
-
 /** The width and the height of the QR code, and the height of a band of the drawing on one page, in points. */
 const CODE = 50
 const BAND = 12
@@ -55,7 +53,7 @@ function stepOf(kit: WordKit, { title, reasons, terms, source }: PaperStep, isSh
 }
 
 /** Returns a table with an empty row, to fill in by hand or in Word. */
-function linesTable(kit: WordKit, { lines }: Of<'lines'>): string {
+function linesTable(kit: WordKit, { lines }: BlockOf<'lines'>): string {
   return writeTable(kit, {
     caption: lines.map(({ label }) => label).join(' · '),
     columns: lines.map(({ label, share }) => ({ name: label, share: 100 * share })),
@@ -68,8 +66,8 @@ function linesTable(kit: WordKit, { lines }: Of<'lines'>): string {
   })
 }
 
-/** Returns the contact details, and the last line of the document below. They are in the first of two columns. */
-function contactBlock(kit: WordKit, { title = '', lines }: Of<'contact'>, foot = ''): string {
+/** Returns the contact details, and the last line of a handout below. They are in the first of two columns. */
+function contactBlock(kit: WordKit, { title = '', lines }: BlockOf<'contact'>, foot = ''): string {
   return [
     // The section ends here, and its last paragraph has its properties. The next section has two columns.
     paragraph('Spacer', '', writeSection(kit, 'one')),
@@ -79,7 +77,7 @@ function contactBlock(kit: WordKit, { title = '', lines }: Of<'contact'>, foot =
   ].join('')
 }
 
-function codeBlock(kit: WordKit, { title = '', text, url, address, alt }: Of<'code'>): string {
+function codeBlock(kit: WordKit, { title = '', text, url, address, alt }: BlockOf<'code'>): string {
   const picture = { bytes: kit.codePng!(url), ending: 'png', alt, size: [CODE, CODE] } as const
   return [
     paragraph('Heading3', COLUMN_BREAK + kit.runs(title)),
@@ -89,7 +87,7 @@ function codeBlock(kit: WordKit, { title = '', text, url, address, alt }: Of<'co
 }
 
 /** Returns the layers of each party. They are text in this drawing, so they need no text alternative. */
-function ownersBlock(kit: WordKit, { owners, legend }: Of<'owners'>): string {
+function ownersBlock(kit: WordKit, { owners, legend }: BlockOf<'owners'>): string {
   const bands = owners.map(({ owner, name, layers }) =>
     textBlock(kit, BANDS[owner], { text: name, style: 'Strong' }, ` · ${layers}`),
   )
@@ -122,7 +120,7 @@ function jobBlock(kit: WordKit, row: PaperJob, doneBy: string): string {
 function questionBlock(
   kit: WordKit,
   { id, title, asks, places, offers, tick }: PaperQuestion,
-  { answer, answeredBy }: Of<'questions'>,
+  { answer, answeredBy }: BlockOf<'questions'>,
 ): string {
   return [
     paragraph('Heading3', boxControl(kit, tick, id) + kit.runs(` ${title}`)),
@@ -133,14 +131,14 @@ function questionBlock(
   ].join('')
 }
 
-function appendixBlock(kit: WordKit, { items }: Of<'appendix'>): string {
+function appendixBlock(kit: WordKit, { items }: BlockOf<'appendix'>): string {
   const list = items.map(({ id, text }) =>
     paragraph('Reference', kit.runs({ text: id, style: 'Strong' }, `\t${text}`)),
   )
   return list.join('')
 }
 
-function eventsBlock(kit: WordKit, { events, more }: Of<'events'>): string {
+function eventsBlock(kit: WordKit, { events, more }: BlockOf<'events'>): string {
   const list = events.map(({ when, title, note }) =>
     kit.runs({ text: when, style: 'Strong' }, ` · ${title}\n`, { text: note, style: 'Muted' }),
   )

@@ -168,7 +168,7 @@ function blockOf(kit: WordKit, block: PaperBlock, page: PaperDocument): string {
 
 /** Returns the body of a document. */
 export function paperBody(kit: WordKit, page: PaperDocument): string {
-  const { heading, madeFor, dateText, contact, lead, facts, cover, blocks, look } = page
+  const { heading, madeFor, dateText, contact, lead, facts, cover, blocks, look, foot = '' } = page
   const leadStyle = look !== 'handout' ? 'Subtitle' : hasTable(page) ? 'Small' : 'Normal'
   return [
     mainHeading(kit, heading),
@@ -179,5 +179,7 @@ export function paperBody(kit: WordKit, page: PaperDocument): string {
     bulletList(facts.map((fact) => kit.runs(fact))),
     cover ? coverBlock(kit, cover) : '',
     ...blocks.map((block) => blockOf(kit, block, page)),
+    // In a handout, the last line is in the column of the contact details.
+    blocks.some(({ kind }) => kind === 'contact') ? '' : textBlock(kit, 'Small', foot),
   ].join('')
 }

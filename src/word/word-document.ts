@@ -1,5 +1,5 @@
 /** What a Word file needs besides a document, and its name. */
-import type { AnyDocument } from '../core/documents/paper.ts'
+import type { PaperDocument } from '../core/documents/paper.ts'
 
 /**
  * The data of a brand that a Word file shows. `accent` is `#rrggbb`. `logo` is a JPEG with a white background. It replaces
@@ -15,4 +15,4 @@ export interface WordBrand {
 export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** Returns the file name of a document as a Word file. */
-export const wordFileName = ({ fileName }: AnyDocument): string => `${fileName}.docx`
+export const wordFileName = ({ fileName }: Pick<PaperDocument, 'fileName'>): string => `${fileName}.docx`

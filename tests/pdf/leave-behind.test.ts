@@ -5,8 +5,8 @@ import { fontsFor, namesIn } from '../../src/pdf/fonts.ts'
 import { makePaperPdf } from '../../src/pdf/make-paper.ts'
 import { paperText } from '../../src/pdf/paper-text.ts'
 import { drawPictures } from '../../src/pdf/pictures.ts'
-import { type LeaveTen, writeLeaveBehind } from '../../src/core/documents/leave-behind.ts'
-import type { PaperDocument } from '../../src/core/documents/paper.ts'
+import { writeLeaveBehind } from '../../src/core/documents/leave-behind.ts'
+import type { PaperBlock, PaperDocument } from '../../src/core/documents/paper.ts'
 import { blankReport, writeReport } from '../../src/core/report/report.ts'
 import { content } from '../content/content.ts'
 import { drawPiece } from './draw-piece.ts'
@@ -36,7 +36,7 @@ function page(
   name: string,
   kind: 'blank' | 'filled' | 'unknown',
   lines = contact,
-  ten?: LeaveTen,
+  ten?: PaperBlock,
 ): PaperDocument {
   const controls: Answers['controls'] = Object.fromEntries(model.controls.map(({ id }) => [id, 'unknown']))
   const given = kind === 'filled' ? example.answers : { ...example.answers, choices: {}, controls }

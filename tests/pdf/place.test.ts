@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FlowPiece } from '../../src/pdf/look.ts'
-import { spreadPieces } from '../../src/pdf/more-looks.ts'
+import { spreadPieces } from '../../src/pdf/fitted-looks.ts'
 import { placePieces } from '../../src/pdf/place.ts'
 
 const space = { start: 50, top: 50, foot: 750 }

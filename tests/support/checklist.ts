@@ -4,7 +4,6 @@ import { blankChecklist, filledChecklist } from '../../src/core/documents/checkl
 import type { ContactLine } from '../../src/core/documents/contact.ts'
 import { everydayChecklist } from '../../src/core/documents/everyday.ts'
 import type {
-  AnyDocument,
   PaperBlock,
   PaperDocument,
   PaperJob,
@@ -28,7 +27,10 @@ interface ChecklistDates {
 }
 
 /** What a checklist says. */
-export interface Checklist extends AnyDocument {
+export interface Checklist extends Pick<
+  PaperDocument,
+  'language' | 'title' | 'names' | 'date' | 'dateText' | 'fileName'
+> {
   kind: 'blank' | 'filled'
   cover: {
     heading: string

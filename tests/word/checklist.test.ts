@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
-import { type Checklist, checklistPaper } from '../support/checklist.ts'
+import { type Checklist, checklistPaper, saysOf } from '../support/checklist.ts'
 import { makeWord } from '../../src/word/make-word.ts'
 import { aChecklist, aRow, brand } from '../pdf/fixture.ts'
 import { readWord } from './reader.ts'
-import { realLists, whose } from './real.ts'
+import { realDocuments, whose } from './real.ts'
 
 const read = async (checklist: Checklist) => readWord(await makeWord(checklistPaper(checklist), brand, 'a4'))
 const section = (rows: Checklist['sections'][number]['rows']) => [{ id: 'week', title: 'This week', rows }]
-const realOf = (name: string): Checklist => realLists[name]!
 
 test('the title, the sections and the jobs are headings of three levels', async () => {
   const { headings } = await read(aChecklist(section([aRow('IA-01'), aRow('IA-02')])))
@@ -131,8 +130,9 @@ test('the service dates and the references follow the sections of the document',
 test.each(['filled', 'unknown', 'blank', 'everyday'])(
   'the checklist “%s” of the real content contains every text of its document',
   async (name) => {
-    const checklist = realOf(name)
-    const { text, controls, core } = readWord(await makeWord(checklistPaper(checklist), whose, 'letter'))
+    const page = realDocuments[name]!
+    const checklist = saysOf(page)
+    const { text, controls, core } = readWord(await makeWord(page, whose, 'letter'))
     const rows = checklist.sections.flatMap((one) => one.rows)
     const questions = checklist.sections.flatMap((one) => one.questions ?? [])
     for (const part of [

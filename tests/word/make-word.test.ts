@@ -140,9 +140,8 @@ test('a name from right to left keeps its order in a document from left to right
 })
 
 /** A document that contains one link. */
-const linkTo = (url: string): PaperDocument => ({
-  ...aPaper({ contact: [], blocks: [{ kind: 'links', items: [{ text: 'Proof', url }] }] }),
-})
+const linkTo = (url: string): PaperDocument =>
+  aPaper({ contact: [], blocks: [{ kind: 'links', items: [{ text: 'Proof', url }] }] })
 
 test.each(['javascript:alert(1)', 'no address', 'file:///etc/passwd', ''])(
   'the text of the unusable address “%s” stays without a link',

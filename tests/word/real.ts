@@ -4,10 +4,9 @@ import { addNoBreakSpaces } from '../../src/content/no-break-spaces.ts'
 import { paperBrand } from '../../src/content/brand.ts'
 import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
 import { blankChecklist, filledChecklist } from '../../src/core/documents/checklist.ts'
-import { type Checklist, saysOf } from '../support/checklist.ts'
 import { everydayChecklist } from '../../src/core/documents/everyday.ts'
 import { writeLeaveBehind } from '../../src/core/documents/leave-behind.ts'
-import { blankSheet, withoutExample } from '../../src/core/documents/sheet.ts'
+import { blankSheet } from '../../src/core/documents/sheet.ts'
 import { blankReport, writeReport } from '../../src/core/report/report.ts'
 import type { PaperDocument } from '../../src/core/documents/paper.ts'
 import { content } from '../content/content.ts'
@@ -37,11 +36,6 @@ const lists: Readonly<Record<string, PaperDocument>> = {
   }),
 }
 
-/** What the checklists say, by name. */
-export const realLists: Readonly<Record<string, Checklist>> = Object.fromEntries(
-  Object.entries(lists).map(([name, list]) => [name, saysOf(list)]),
-)
-
 /** Every kind of document, by name. */
 export const realDocuments: Readonly<Record<string, PaperDocument>> = {
   ...lists,
@@ -56,8 +50,6 @@ export const realDocuments: Readonly<Record<string, PaperDocument>> = {
     ...facts,
     ten: tenOf(content),
   }),
-  ...Object.fromEntries(
-    sheets.map((sheet) => [sheet.id, blankSheet(withoutExample(sheet), ui, whose, today)]),
-  ),
+  ...Object.fromEntries(sheets.map((sheet) => [sheet.id, blankSheet(sheet, ui, whose, today)])),
   generic: aPaper(),
 }

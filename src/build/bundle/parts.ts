@@ -171,9 +171,9 @@ export const PARTS: readonly BundlePart[] = [
   // PDFs. The visitor needs the checklist first.
   { source: 'src/pdf/make.ts', budget: 'PDF maker, lazy' },
   { source: 'src/pdf/worker.ts', budget: 'PDF maker, lazy' },
-  { source: 'src/pdf/more.ts', budget: 'Other documents PDF, lazy', offline: 'opened' },
+  { source: 'src/pdf/other-documents.ts', budget: 'Other documents PDF, lazy', offline: 'opened' },
 
-  // Word files. The page of the leave-behind is not stored, so its Word file is not stored either.
+  // Word files. The page of the leave-behind is not stored, so the QR code of its Word file is not stored either.
   { source: 'src/islands/report/take/save-word.ts', budget: 'Word files, lazy', offline: 'opened' },
   { source: 'src/word/word-worker.ts', budget: 'Word files, lazy', offline: 'opened' },
   { source: 'src/word/code-png.ts', offline: 'never' },

@@ -21,18 +21,6 @@ const ESSENTIALS = 5
 /** Limits of the contact block: number of lines, and characters in a line. */
 export const CONTACT = { lines: 4, length: 80 }
 
-/**
- * What the client, its IT provider and Microsoft's own texts say about the ten jobs, in a column each. It has no names of
- * people.
- */
-export interface LeaveTen {
-  title: string
-  /** The heading of the column of jobs, and of each column of answers. */
-  job: string
-  columns: string[]
-  rows: { id: string; title: string; said: string[]; isEachOther: boolean }[]
-}
-
 /** The inputs of a leave-behind besides the report: date, client, contact and brand. */
 export interface LeaveFacts {
   /** ISO date of the page. */
@@ -47,8 +35,8 @@ export interface LeaveFacts {
   brand: { name: string; quizTitle: string; email?: string | undefined; phone?: string | undefined }
   /** The full URL of the brand's quiz. */
   quizUrl: string
-  /** The ten jobs, if the page shows them. */
-  ten?: LeaveTen | undefined
+  /** The table of the ten jobs, if the page shows them. It has no names of people. */
+  ten?: PaperBlock | undefined
 }
 
 /**
@@ -107,24 +95,14 @@ function ownersOf(matrix: Report['matrix']): PaperOwner[] {
 }
 
 /** Returns the ten jobs as a table. Without them, returns a drawing of the areas, or of the layers if too few answers are known. */
-function pictureOf(report: Report, leave: LeaveWords, words: ReportWords, ten?: LeaveTen): PaperBlock {
-  if (ten) return tableOf(ten)
+function pictureOf(report: Report, leave: LeaveWords, words: ReportWords, ten?: PaperBlock): PaperBlock {
+  if (ten) return ten
   if (report.known === 'tooFew') {
     const owners = ownersOf(report.matrix)
     const list = owners.map(({ name, layers }) => `${name}: ${layers}`).join('. ')
     return { kind: 'owners', owners, alt: fill(leave.altOwners, { list }), legend: leave.legendOwners }
   }
   return { kind: 'bands', ...areaDrawing(report, words) }
-}
-
-function tableOf({ title, job, columns, rows }: LeaveTen): PaperBlock {
-  return {
-    ...{ kind: 'table', title, caption: title, head: job },
-    columns: columns.map((name) => ({ name, kind: 'text' })),
-    rows: rows.map(({ id, title: name, said, isEachOther }) => ({
-      ...{ id, title: name, isStrong: isEachOther, cells: said.map((fixed) => ({ fixed })) },
-    })),
-  }
 }
 
 /** Returns the empty lines at the end of the page, to fill in by hand after the talk. */

@@ -2,8 +2,7 @@
 import type { AreaDrawing } from './area-drawing.ts'
 import type { Owner } from '../model/model.ts'
 
-/** What every document has. */
-export interface AnyDocument {
+export interface PaperDocument {
   /** The language of the document as a BCP 47 tag. */
   language: string
   title: string
@@ -13,13 +12,10 @@ export interface AnyDocument {
   date: string
   dateText: string
   fileName: string
-}
-
-export interface PaperDocument extends AnyDocument {
   /** The first page of its own. */
   cover?: PaperCover
   heading: string
-  /** For whom the document is made, below its heading. */
+  /** Who the document is for, below its heading. */
   madeFor?: string
   lead: string
   facts: readonly string[]
@@ -78,7 +74,7 @@ export interface PaperRow {
   /** The page about the row. */
   url?: string | undefined
   cells: PaperCell[]
-  /** The row stands out, on a coloured band. */
+  /** True for a row on a coloured band. */
   isStrong?: boolean
 }
 
@@ -137,6 +133,7 @@ export interface PaperJob {
   /** A short note in bold, for example "Partly in place" or "Critical". May be empty. */
   flag: string
   done: boolean
+  /** The effort alone. Only the page of the checklist shows it. */
   effort: string
   /** Who does the work, and the effort. Each text has its own line. An everyday job has only the effort. */
   terms: string[]
@@ -216,7 +213,13 @@ export type PaperBlock = BlockBase &
     | { kind: 'code'; text: string; url: string; address: string; alt: string }
   )
 
-/** The blocks that only paper shows: a score, drawings, steps, lines to write on, contact details and a QR code. */
+/** A block of one kind. */
+export type BlockOf<Kind extends PaperBlock['kind']> = Extract<PaperBlock, { kind: Kind }>
+
+/**
+ * The blocks that only paper shows: a score, drawings, jobs, questions, steps, dates, lines to write on, contact details, a QR code
+ * and the appendix.
+ */
 export type FigureBlock = Exclude<
   PaperBlock,
   { kind: 'heading' | 'text' | 'list' | 'links' | 'fields' | 'table' }

@@ -47,7 +47,7 @@ function licenceOf(
  * Returns the texts of a control that depend on the plan. If only the last stage is left and the plan lacks it, they say what is left to
  * do, because the steps of the control itself are done.
  */
-function planTexts(
+function textsForPlan(
   control: Control,
   value: Reply,
   { plan }: Context,
@@ -130,7 +130,7 @@ export function describe(
     effort,
     cost,
     who: noIt ? report.you : whoDoes(control, context, words),
-    ...planTexts(control, value, context, words),
+    ...textsForPlan(control, value, context, words),
     ...(before.length > 0 && { before }),
     value,
     state,

@@ -33,7 +33,7 @@ export function saySide(side: Side, words: WhoseJobWords): string {
 
 /**
  * Returns the names of the people: the typed name, else the role, with a number if two people would have the same. Where all are of
- * the business, the role says nothing, so a number stands alone: "Person 2".
+ * the business, the role says nothing, so the name is a number: "Person 2".
  */
 export function namePeople(people: readonly Person[], words: WhoseJobWords): string[] {
   if (people.length === 1 && !people[0]?.name) return [words.you]

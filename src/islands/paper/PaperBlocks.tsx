@@ -1,10 +1,20 @@
 import type { BilingualPart } from '../../core/model/bilingual.ts'
-import type { PaperBlock, PaperCell, PaperRow, PaperTable, PaperText } from '../../core/documents/paper.ts'
+import type {
+  BlockOf,
+  PaperBlock,
+  PaperCell,
+  PaperRow,
+  PaperTable,
+  PaperText,
+} from '../../core/documents/paper.ts'
+import { BilingualText } from '../BilingualText.tsx'
 import { PrintedBlock } from '../print/PrintedBlock.tsx'
 
 interface Look {
   /** The level of the main headings among the blocks. */
   level: 2 | 4
+  /** The class of the titles of blocks. */
+  titleClass?: string | undefined
   /** The class of the captions of tables. */
   captionClass?: string | undefined
   /** True if the fields show an example, and stay empty where it has none. Otherwise they are to be filled in. */
@@ -21,6 +31,7 @@ interface Props extends Look {
 
 /** The blocks of a document, on a page or on paper. On a page without `client:`, they load no script. */
 export function PaperBlocks({ blocks, ...look }: Props) {
+  const Heading = `h${String(look.level)}` as 'h2'
   return (
     <>
       {blocks.map((block, index) =>
@@ -28,7 +39,7 @@ export function PaperBlocks({ blocks, ...look }: Props) {
           <Body key={index} block={block} {...look} />
         ) : (
           <section key={index} class={block.half ? 'paper-block paper-block--half' : 'paper-block'}>
-            <h2 class="like-h4">{block.title}</h2>
+            <Heading class={look.titleClass}>{block.title}</Heading>
             {block.lead !== undefined && block.lead.length > 0 && (
               <p class="paper-lead">
                 <Text text={block.lead} partsOf={look.partsOf} />
@@ -63,20 +74,7 @@ function Text({ text, partsOf }: Parts & { text: PaperText }) {
 }
 
 function Marked({ text, partsOf }: Parts & { text: string }) {
-  if (!partsOf) return <>{text}</>
-  return (
-    <>
-      {partsOf(text).map((part, index) =>
-        part.isEnglish ? (
-          <bdi key={index} lang="en" dir="ltr">
-            {part.text}
-          </bdi>
-        ) : (
-          part.text
-        ),
-      )}
-    </>
-  )
+  return partsOf ? <BilingualText parts={partsOf(text)} /> : <>{text}</>
 }
 
 function Body({ block, ...look }: Look & { block: PaperBlock }) {
@@ -123,7 +121,7 @@ function Body({ block, ...look }: Look & { block: PaperBlock }) {
   }
 }
 
-function List({ block, partsOf }: Parts & { block: Extract<PaperBlock, { kind: 'list' }> }) {
+function List({ block, partsOf }: Parts & { block: BlockOf<'list'> }) {
   const Tag = block.isNumbered ? 'ol' : 'ul'
   return (
     <Tag class={block.boxes && 'paper-ticks'} role={block.boxes && 'list'}>

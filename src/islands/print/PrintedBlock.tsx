@@ -1,7 +1,5 @@
-import type { FigureBlock, PaperBlock, PaperJob, PaperQuestion } from '../../core/documents/paper.ts'
+import type { BlockOf, FigureBlock, PaperJob, PaperQuestion } from '../../core/documents/paper.ts'
 import { Bands, PrintedLine, PrintedScore } from './PrintedParts.tsx'
-
-type Of<Kind extends PaperBlock['kind']> = Extract<PaperBlock, { kind: Kind }>
 
 /** A block that only paper shows. `code` is the QR code as the URL of a picture. */
 export function PrintedBlock({ block, code }: { block: FigureBlock; code: string | undefined }) {
@@ -30,7 +28,7 @@ export function PrintedBlock({ block, code }: { block: FigureBlock; code: string
         <ol>
           {block.steps.map(({ id, title, reasons, terms, source }) => (
             <li key={id}>
-              <b>{title}</b> {reasons[1]}
+              <b>{title}</b> {reasons[1] ?? reasons[0]}
               <small>{[terms, source].filter(Boolean).join(' · ')}</small>
             </li>
           ))}
@@ -98,7 +96,7 @@ export function PrintedBlock({ block, code }: { block: FigureBlock; code: string
   }
 }
 
-function Events({ block: { events, more } }: { block: Of<'events'> }) {
+function Events({ block: { events, more } }: { block: BlockOf<'events'> }) {
   return (
     <>
       <ul class="printed-dates">
@@ -144,7 +142,7 @@ function Job({ row, doneBy }: { row: PaperJob; doneBy: string }) {
   )
 }
 
-function Question({ question, labels }: { question: PaperQuestion; labels: Of<'questions'> }) {
+function Question({ question, labels }: { question: PaperQuestion; labels: BlockOf<'questions'> }) {
   const { title, asks, places, offers } = question
   return (
     <li class="printed-row">

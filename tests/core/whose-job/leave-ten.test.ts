@@ -5,25 +5,31 @@ import { echo } from '../../support/words.ts'
 import { alike, tinyJobs } from './tiny.ts'
 
 const content = { jobs: tinyJobs(), words: echo('whoseJob'), language: 'en' }
+const namesOf = (columns: readonly { name: string }[]): string[] => columns.map(({ name }) => name)
 const write = (...people: Person[]) => leaveTen(people, content, echo('leave'))
 
 test('each side has a column, and the jobs that each thinks the other does come first', () => {
   const owner: Person = { role: 'business', said: ['business', ...alike('business', 'it').said.slice(1)] }
-  const { title, columns, rows } = write(alike('it', 'business'), owner)
-  expect([title, columns]).toEqual(['headEach', ['tenYou', 'tenProvider', 'texts']])
-  expect(rows.map(({ isEachOther }) => isEachOther)).toEqual([...Array<boolean>(8).fill(true), false, false])
-  expect(rows.find(({ id }) => id === 'servers')?.said.at(-1)).toBe('cellMicrosoft')
+  const { title, head, columns, rows } = write(alike('it', 'business'), owner)
+  expect([title, head, ...namesOf(columns)]).toEqual(['headEach', 'job', 'tenYou', 'tenProvider', 'texts'])
+  expect(rows.map(({ isStrong }) => isStrong)).toEqual([...Array<boolean>(8).fill(true), false, false])
+  expect(rows.find(({ id }) => id === 'servers')?.cells.at(-1)).toEqual({ fixed: 'cellMicrosoft' })
   expect(rows[0]).toEqual({
     id: 'stranger',
     title: 'stranger',
-    said: ['cellIt', 'cellBusiness', 'cellYours'],
-    isEachOther: true,
+    cells: ['cellIt', 'cellBusiness', 'cellYours'].map((fixed) => ({ fixed })),
+    isStrong: true,
   })
 })
 
 test('one side alone has a title without a comparison', () => {
-  expect(write(alike('it', 'it'))).toMatchObject({ title: 'picture', columns: ['tenProvider', 'texts'] })
-  expect(write(alike('business', 'it'))).toMatchObject({ title: 'picture', columns: ['tenYou', 'texts'] })
+  for (const [person, own] of [
+    [alike('it', 'it'), 'tenProvider'],
+    [alike('business', 'it'), 'tenYou'],
+  ] as const) {
+    const { title, caption, columns } = write(person)
+    expect([title, caption, ...namesOf(columns)]).toEqual(['picture', 'picture', own, 'texts'])
+  }
 })
 
 test('of several people in a role, the first is shown, without a name', () => {
@@ -34,6 +40,6 @@ test('of several people in a role, the first is shown, without a name', () => {
     alike('it', 'it'),
   )
   expect(page.columns).toHaveLength(3)
-  expect(page.rows.every(({ said }) => said[0] === 'cellIt')).toBe(true)
+  expect(page.rows.map(({ cells }) => cells[0])).toEqual(Array(10).fill({ fixed: 'cellIt' }))
   expect(JSON.stringify(page)).not.toMatch(/Anna|Ben/)
 })

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { pageRules } from '../../../src/islands/print/furniture.ts'
 import { printDocument } from '../../../src/islands/print/print-document.tsx'
-import { blankSays, checklistPaper, filledSays } from '../../support/checklist.ts'
+import { saysOf } from '../../support/checklist.ts'
+import { blankChecklist, filledChecklist } from '../../../src/core/documents/checklist.ts'
 import { evidenceSheet } from '../../../src/core/documents/evidence.ts'
 import { writeLeaveBehind } from '../../../src/core/documents/leave-behind.ts'
 import { blankSheet } from '../../../src/core/documents/sheet.ts'
@@ -33,8 +34,14 @@ beforeEach(() => {
 afterEach(() => dispatchEvent(new Event('afterprint')))
 
 test('a printed checklist has the score, every job with a box, and the references', async () => {
-  const page = filledSays(report, ui, { ...brand, pagesUrl: 'https://example.org/checklist/' }, 'browser')
-  const { place, title } = await printed(checklistPaper(page), brand, 'a4')
+  const paper = filledChecklist(
+    report,
+    ui,
+    { ...brand, pagesUrl: 'https://example.org/checklist/' },
+    'browser',
+  )
+  const page = saysOf(paper)
+  const { place, title } = await printed(paper, brand, 'a4')
   expect(title).toBe(page.title)
   const rows = page.sections.flatMap(({ rows, questions = [] }) => [...rows, ...questions])
   expect(place.querySelectorAll('.printed-row > .printed-box')).toHaveLength(rows.length)
@@ -45,15 +52,16 @@ test('a printed checklist has the score, every job with a box, and the reference
 })
 
 test('a job that is done has a crossed box', async () => {
-  const page = filledSays(report, ui, brand, 'browser')
-  const { place } = await printed(checklistPaper(page), brand, 'a4')
-  const done = page.sections.flatMap(({ rows }) => rows).filter((row) => row.done)
+  const paper = filledChecklist(report, ui, brand, 'browser')
+  const { place } = await printed(paper, brand, 'a4')
+  const done = saysOf(paper)
+    .sections.flatMap(({ rows }) => rows)
+    .filter((row) => row.done)
   expect(place.querySelectorAll('.printed-box--done')).toHaveLength(done.length)
 })
 
 test('a blank checklist can be printed', async () => {
-  const page = blankSays(model, ui, brand, TODAY)
-  const { place } = await printed(checklistPaper(page), brand, 'a4')
+  const { place } = await printed(blankChecklist(model, ui, brand, TODAY), brand, 'a4')
   expect(place.querySelectorAll('.printed-row')).toHaveLength(model.controls.length)
 })
 
@@ -110,7 +118,7 @@ test('a printed evidence sheet has its tables', async () => {
 
 test('the page is as before when the print dialog closes', async () => {
   document.title = 'Result'
-  await printed(checklistPaper(blankSays(model, ui, brand, TODAY)), brand, 'a4')
+  await printed(blankChecklist(model, ui, brand, TODAY), brand, 'a4')
   expect(document.documentElement.dataset['printed']).toBe('document')
   dispatchEvent(new Event('afterprint'))
   expect(document.title).toBe('Result')

@@ -1,5 +1,5 @@
-/** Lays out the blocks that only few documents have: texts, lists, links, fields and steps. Loaded with `import()`. */
-import type { PaperBlock } from '../core/documents/paper.ts'
+/** Lays out the blocks that a checklist does not have: headings, texts, lists, links, fields and steps. */
+import type { BlockOf, PaperBlock } from '../core/documents/paper.ts'
 import { inList, setTitle } from './blocks.ts'
 import { colours } from './colours.ts'
 import { addWebLink, artifact, branch, drawDivider, drawLine, leaf, type Kit, type Tag } from './document.ts'
@@ -10,8 +10,6 @@ import { setParagraph, stackOf } from './stack.ts'
 import { setTable } from './table.ts'
 import { drawText, setText, type TextBlock, type TextStyle } from './text.ts'
 import { openTextFields } from './text-fields.ts'
-
-type Of<Kind extends PaperBlock['kind']> = Extract<PaperBlock, { kind: Kind }>
 
 const markWidth = 15
 const boxSide = 10
@@ -30,7 +28,7 @@ const refuse = (): never => {
 export const NO_FIELDS: AddFields = { tick: refuse, text: refuse }
 
 /** Lays out the body of a block. */
-export function setMore(layout: Layout, block: PaperBlock, room: Room): FlowPiece[] {
+export function setOtherBlock(layout: Layout, block: PaperBlock, room: Room): FlowPiece[] {
   const { styles } = layout.look
   switch (block.kind) {
     case 'heading':
@@ -96,7 +94,11 @@ function listOf(
 }
 
 /** Lays out a list with numbers, boxes to tick, or bullets. */
-function setList(layout: Layout, { items, isNumbered, boxes }: Of<'list'>, { x, width }: Room): FlowPiece[] {
+function setList(
+  layout: Layout,
+  { items, isNumbered, boxes }: BlockOf<'list'>,
+  { x, width }: Room,
+): FlowPiece[] {
   const { kit, look, fields } = layout
   const style = look.styles.item
   const texts = items.map((item) => setText(kit, spansOf(item, style), width - markWidth, style))
@@ -124,7 +126,7 @@ function setList(layout: Layout, { items, isNumbered, boxes }: Of<'list'>, { x, 
 }
 
 /** Lays out a list of links, each with its URL as text below. */
-function setLinks(layout: Layout, { items }: Of<'links'>, { x, width }: Room): FlowPiece[] {
+function setLinks(layout: Layout, { items }: BlockOf<'links'>, { x, width }: Room): FlowPiece[] {
   const { kit, look } = layout
   const room = { x: x + markWidth, width: width - markWidth }
   const texts = items.map(({ text, url }) => ({
@@ -145,7 +147,7 @@ function setLinks(layout: Layout, { items }: Of<'links'>, { x, width }: Room): F
 }
 
 /** Lays out fields with their labels: two beside each other, or one in half of the width. */
-function setFields(layout: Layout, { fields, half }: Of<'fields'>, { x, width }: Room): FlowPiece {
+function setFields(layout: Layout, { fields, half }: BlockOf<'fields'>, { x, width }: Room): FlowPiece {
   const { kit, look } = layout
   const { label: style } = look.styles
   const across = half ? 1 : 2
@@ -182,7 +184,7 @@ function setFields(layout: Layout, { fields, half }: Of<'fields'>, { x, width }:
 }
 
 /** Lays out numbered steps, each with its reason, and with a line above. */
-function setSteps(layout: Layout, { steps }: Of<'steps'>, { x, width }: Room): FlowPiece[] {
+function setSteps(layout: Layout, { steps }: BlockOf<'steps'>, { x, width }: Room): FlowPiece[] {
   const { kit, look } = layout
   const { label, reason: reasonStyle, column, note, number: numberStyle } = look.styles
   const room = width - numberWidth

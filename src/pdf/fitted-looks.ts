@@ -1,4 +1,4 @@
-/** The looks that few documents have: a form and a handout. Their text shrinks until it fits. Loaded with `import()`. */
+/** The looks of a form and a handout. Their text shrinks until it fits. */
 import type { PaperBlock, PaperDocument } from '../core/documents/paper.ts'
 import { setBlock } from './blocks.ts'
 import { colours } from './colours.ts'
