@@ -29,7 +29,10 @@ const IT = 'bibiinmbbn'
 quickTest('the keys 1 to 4 answer, and Back shows the answer', async ({ page }) => {
   await openTen(page)
   await expect(jobHeading(page, 0)).toBeVisible()
+  // The keys work, and are shown, while the focus is in the question.
+  await expect(page.locator('kbd').first()).toBeHidden()
   await page.getByRole('button', { name: words.business }).focus()
+  await expect(page.locator('kbd').first()).toBeVisible()
   await page.keyboard.press('3')
   await expect(jobHeading(page, 1)).toBeFocused()
   await page.keyboard.press('2')
