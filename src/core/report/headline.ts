@@ -202,8 +202,11 @@ function backupStep(
   for (const { id, title } of steps) {
     const action = plan.find((one) => one.id === id)
     if (!action || action.value === 0.5) continue
-    const { effort, who, group, status } = action
-    const isRest = id === order?.id && action.value === 0.25
+    const { who, group, status } = action
+    const isOrder = id === order?.id
+    // To ask for a price takes less time than the job itself.
+    const effort = isOrder ? report.backupEffort : action.effort
+    const isRest = isOrder && action.value === 0.25
     const isLater = isDoing(action) && group !== 'thisWeek' && !status && !first.includes(action)
     return isLater ? { id: action.id, title: isRest ? report.backupRest : title, effort, who } : undefined
   }

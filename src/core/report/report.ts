@@ -80,7 +80,8 @@ function pointsInWords(score: number, scoreGain: number, { report, language }: R
 /** Returns the sentence that says by when the actions of a group are due, after a space. Empty for other groups. */
 function dueInWords({ id, due }: ReportGroup, { report, language }: ReportWords, today: string): string {
   if (due === undefined || id === 'findOut') return ''
-  return ` ${fill(due < today ? report.wasDue : report.dueBy, { date: dateInWords(due, language) })}`
+  const dueBy = id === 'thisWeek' ? report.dueOrBegun : report.dueBy
+  return ` ${fill(due < today ? report.wasDue : dueBy, { date: dateInWords(due, language) })}`
 }
 
 /** Returns the groups of the plan in their order, each with its actions. `from` is the ISO date of the plan. */

@@ -20,7 +20,7 @@ export function HeadActions(props: Props) {
   const { model } = shown.content
   const isDone = isAllDone(report)
   const isOwnWork = hasNoIt(model, shown.answers ?? NO_ANSWERS)
-  const jobs = isOwnWork ? [] : jobsForIt(model.controls, report.actions)
+  const jobs = isOwnWork ? [] : jobsForIt(model.controls, report)
   return (
     <>
       {isDone && <AllDone {...props} />}

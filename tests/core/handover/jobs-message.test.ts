@@ -18,14 +18,24 @@ const write = (jobs: readonly Action[], name = '') =>
 
 test('the jobs of the IT person are the open ones that the owner does not do alone', () => {
   const [first, second, third, fourth] = actions as [Action, Action, Action, Action]
-  const all = [
-    first,
-    second,
-    { ...third, group: 'accepted' as const },
-    { ...fourth, group: 'findOut' as const },
-  ]
+  const { groups } = tinyReport({ controls: NO })
+  const placed: Record<string, string[]> = {
+    thisWeek: [second.id, first.id],
+    accepted: [third.id],
+    findOut: [fourth.id],
+  }
+  const laid = groups.map((group) => ({ ...group, ids: placed[group.id] ?? [] }))
   const controls = [tinyControl(first.id, { doer: 'both' }), tinyControl(second.id, { doer: 'you' })]
-  expect(jobsForIt(controls, all)).toEqual([first])
+  expect(jobsForIt(controls, { actions, groups: laid })).toEqual([first])
+})
+
+test('the jobs of the IT person come in the order of the plan', () => {
+  const [first, second] = actions as [Action, Action]
+  const groups = tinyReport({ controls: NO }).groups.map((group) => ({
+    ...group,
+    ids: { thisWeek: [second.id], thisMonth: [first.id] }[group.id as string] ?? [],
+  }))
+  expect(jobsForIt([], { actions, groups })).toEqual([second, first])
 })
 
 test('a report without a question has no list of questions', () => {

@@ -36,21 +36,28 @@ test.each<[string, string | undefined, string]>([
 test('the due dates of a plan stay the same until the answers change', () => {
   const words = {
     ...tinyWords,
-    report: { ...tinyWords.report, dueBy: 'due {date}', wasDue: 'was due {date}' },
+    report: {
+      ...tinyWords.report,
+      ...{ dueBy: 'due {date}', dueOrBegun: 'due or begun {date}', wasDue: 'was due {date}' },
+    },
   }
   const plan = (today: string) =>
     writeReport(tinyModel(), words, answers({ controls: NO }), { today, answeredOn: '2026-11-01' })
   const [soon, late] = [plan('2026-11-05'), plan('2026-11-24')]
   expect(soon.actions.map(({ due }) => due)).toEqual(late.actions.map(({ due }) => due))
   expect(soon.groups.map(({ due }) => due)).toEqual(late.groups.map(({ due }) => due))
-  const leadOf = ({ groups }: typeof soon): string | undefined =>
-    groups.find(({ id }) => id === 'thisWeek')?.lead
-  expect(leadOf(soon)).toContain('due 9 November 2026')
-  expect(leadOf(late)).toContain('was due 9 November 2026')
+  const leadOf = ({ groups }: typeof soon, group: string): string | undefined =>
+    groups.find(({ id }) => id === group)?.lead
+  expect(leadOf(soon, 'thisWeek')).toContain('due or begun 9 November 2026')
+  expect(leadOf(soon, 'thisMonth')).toContain('due 1 December 2026')
+  expect(leadOf(late, 'thisWeek')).toContain('was due 9 November 2026')
 })
 
 test('a report without answers names no day in the leads of its groups', () => {
-  const words = { ...tinyWords, report: { ...tinyWords.report, dueBy: 'due {date}' } }
+  const words = {
+    ...tinyWords,
+    report: { ...tinyWords.report, dueBy: 'due {date}', dueOrBegun: 'due {date}' },
+  }
   const { groups } = writeReport(tinyModel(), words, answers({}), { today: TODAY })
   expect(groups.some(({ lead }) => lead.includes('due'))).toBe(false)
 })

@@ -150,9 +150,9 @@ describe('the next step to a separate backup', () => {
   })
   const step = (backup: Reply, restore: Reply = 0, more: Partial<Answers> = {}) =>
     head({ controls: { ...NO, 'XB-02': backup, 'XB-03': restore }, ...more }, model).backup
-  const order = { id: 'XB-02', title: 'backupOrder', effort: 'an hour', who: 'it' }
+  const order = { id: 'XB-02', title: 'backupOrder', effort: 'backupEffort', who: 'it' }
   const rest = { ...order, title: 'backupRest' }
-  const restore = { ...order, id: 'XB-03', title: 'backupTest' }
+  const restore = { ...order, id: 'XB-03', title: 'backupTest', effort: 'an hour' }
 
   test.each<[string, Reply, Reply, typeof order | undefined]>([
     ['a backup, if there is none', 0, 0, order],
