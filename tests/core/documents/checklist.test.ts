@@ -35,7 +35,11 @@ test('the cover and this week’s section name the next step to a separate backu
   const { cover, sections } = filled({ controls: NO })
   expect(cover.first?.items.at(-1)).toEqual({ title: 'backupOrder', terms: 'it · backupEffort' })
   expect(cover.first?.items).toHaveLength(4)
-  expect(sections.map(({ lead }) => lead?.includes('backupOrder. backupEffort.'))).toEqual([true, false, false])
+  expect(sections.map(({ lead }) => lead?.includes('backupOrder. backupEffort.'))).toEqual([
+    true,
+    false,
+    false,
+  ])
 })
 
 test('only the checkboxes of controls in place are ticked', () => {
