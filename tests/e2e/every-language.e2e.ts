@@ -126,6 +126,9 @@ test.describe('every language', { tag: '@full' }, () => {
           await page.setViewportSize({ width, height: 860 })
           await expectWhole(page, `${path} at ${String(width)} px`)
         }
+        // On a phone, the steps of a how-to page start on the second screen at the latest.
+        for (const steps of await page.locator('[aria-labelledby="do"]').all())
+          expect((await steps.locator('li').first().boundingBox())?.y, path).toBeLessThan(2 * 844)
         // A page for frames has no header.
         for (const header of await page.locator('.site-top').all())
           expect((await header.boundingBox())?.height, `the header of ${path} has one row`).toBeLessThan(70)
