@@ -1,16 +1,27 @@
-/** Finds nginx and Caddy for the tests: an installed program, or one unpacked from a Debian package. */
+/** Finds nginx, Caddy and Apache for the tests: an installed program, or one unpacked from a Debian package. */
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { compressFolder } from '../src/cli/compress.ts'
 import { serveFolder } from '../src/cli/serve.ts'
+import { writeApache } from '../src/build/hosting/apache.ts'
 import { writeCaddy } from '../src/build/hosting/caddy.ts'
 import { writeNginx } from '../src/build/hosting/nginx.ts'
 
 /** The servers for which `deploy/` contains a configuration that the tests can run. */
-export type ServerName = 'nginx' | 'caddy'
+export type ServerName = 'nginx' | 'caddy' | 'apache2'
 
 const CACHE = resolve('.cache/servers')
 const PLACES: Record<ServerName, string[]> = {
@@ -21,7 +32,11 @@ const PLACES: Record<ServerName, string[]> = {
     join(CACHE, 'usr/sbin/nginx'),
   ],
   caddy: ['/usr/bin/caddy', '/usr/local/bin/caddy', '/opt/homebrew/bin/caddy', join(CACHE, 'usr/bin/caddy')],
+  apache2: ['/usr/sbin/apache2', join(CACHE, 'usr/sbin/apache2')],
 }
+/** The Debian package of a server, where it has another name. */
+const PACKAGES: Partial<Record<ServerName, string>> = { apache2: 'apache2-bin' }
+const VERSION: Record<ServerName, string> = { nginx: '-v', caddy: 'version', apache2: '-v' }
 
 const runs = (program: string, ...args: string[]): boolean =>
   spawnSync(program, args, { stdio: 'ignore', cwd: CACHE }).status === 0
@@ -32,16 +47,17 @@ const runs = (program: string, ...args: string[]): boolean =>
  */
 function unpack(name: ServerName): boolean {
   mkdirSync(CACHE, { recursive: true })
-  const download = (): boolean => runs('apt-get', 'download', '-qq', name)
+  const from = PACKAGES[name] ?? name
+  const download = (): boolean => runs('apt-get', 'download', '-qq', from)
   if (!download() && !(runs('apt-get', 'update', '-qq') && download())) return false
-  const file = readdirSync(CACHE).find((one) => one.startsWith(`${name}_`) && one.endsWith('.deb'))
+  const file = readdirSync(CACHE).find((one) => one.startsWith(`${from}_`) && one.endsWith('.deb'))
   return file !== undefined && runs('dpkg', '-x', file, CACHE)
 }
 
 /** Returns the path of a server program and how it was found. The path is `undefined` without a program. */
 export function findServer(name: ServerName): { path: string | undefined; how: string } {
   const find = (): string | undefined =>
-    PLACES[name].find((path) => existsSync(path) && runs(path, name === 'nginx' ? '-v' : 'version'))
+    PLACES[name].find((path) => existsSync(path) && runs(path, VERSION[name]))
   mkdirSync(CACHE, { recursive: true })
   const before = find()
   if (before) return { path: before, how: 'found on this machine' }
@@ -97,6 +113,42 @@ function nginxFiles(run: string, site: string): string[] {
   return ['-p', run, '-e', 'stderr', '-c', join(run, 'nginx.conf')]
 }
 
+/** The modules that the recipe for Apache needs, and the smallest set around it. */
+const MODULES = ['mpm_event', 'authz_core', 'dir', 'mime', 'headers', 'rewrite', 'deflate', 'filter']
+
+/**
+ * Writes the Apache configuration into the folder `run`, and the recipe into the site. Returns the command line arguments for
+ * Apache at `path`.
+ */
+function apacheFiles(run: string, path: string, port: number, folder: string, base: string): string[] {
+  const modules = resolve(path, '../../lib/apache2/modules')
+  const around = [
+    ...MODULES.map((name) => `LoadModule ${name}_module ${modules}/mod_${name}.so`),
+    `Listen 127.0.0.1:${String(port)}`,
+    `ServerName 127.0.0.1`,
+    `PidFile ${run}/pid`,
+    `ErrorLog ${run}/errors`,
+    'ServerTokens Prod',
+    'TypesConfig /dev/null',
+    `DocumentRoot ${run}/top`,
+    `<Directory ${run}/top>`,
+    '  Options FollowSymLinks',
+    '  AllowOverride All',
+    '  Require all granted',
+    '</Directory>',
+    `<Directory ${folder}>`,
+    '  Options FollowSymLinks',
+    '  AllowOverride All',
+    '  Require all granted',
+    '</Directory>',
+  ]
+  mkdirSync(join(run, 'top'))
+  if (base === '/') around.push(`DocumentRoot ${folder}`)
+  else symlinkSync(folder, join(run, 'top', base.slice(1, -1)))
+  writeFileSync(join(run, 'httpd.conf'), `${around.join('\n')}\n`)
+  return ['-f', join(run, 'httpd.conf'), '-D', 'FOREGROUND']
+}
+
 /** The user "nobody", if the tests run as root. Root can read files that a real server cannot read. */
 const NOBODY = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined
 
@@ -119,6 +171,9 @@ async function startFrom(
       .replace('listen 8080', `listen 127.0.0.1:${String(port)}`)
       .replaceAll('/srv/whose-job', folder)
     args = nginxFiles(run, nginxHasBrotli ? recipe.replace('# brotli_static', 'brotli_static') : recipe)
+  } else if (name === 'apache2') {
+    writeFileSync(join(folder, '.htaccess'), writeApache(base, languages))
+    args = apacheFiles(run, path, port, folder, base)
   } else {
     const recipe = writeCaddy(base, languages)
       .replace(':8080', `http://127.0.0.1:${String(port)}`)
@@ -144,7 +199,10 @@ async function startFrom(
     await new Promise((done) => setTimeout(done, 100))
   }
   server.kill('SIGKILL')
-  throw new Error(`${name} did not start with its recipe:\n${said}`)
+  const log = join(run, 'errors')
+  throw new Error(
+    `${name} did not start with its recipe:\n${said}${existsSync(log) ? readFileSync(log, 'utf8') : ''}`,
+  )
 }
 
 /** Starts nginx, Caddy or the project's own server. The server serves `folder` as its site. */

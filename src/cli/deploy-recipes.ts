@@ -6,6 +6,7 @@
 import { mkdirSync, readdirSync } from 'node:fs'
 import { InputError } from '../core/model/input-error.ts'
 import { chooseBrand } from '../brand/read.ts'
+import { writeApache } from '../build/hosting/apache.ts'
 import { writeCaddy } from '../build/hosting/caddy.ts'
 import { otherPaths, writeHeadersFile, writeRedirects } from '../build/hosting/headers-file.ts'
 import { writeNginx } from '../build/hosting/nginx.ts'
@@ -26,6 +27,7 @@ function recipes(base: string, folders: readonly string[]): Record<string, strin
   )
   return {
     'nginx.conf': NOTE + writeNginx(base, folders),
+    '.htaccess': NOTE + writeApache(base, folders),
     Caddyfile: NOTE + writeCaddy(base, folders),
     _headers: NOTE + writeHeadersFile(base, others, folders),
     ...(folders.length > 0 && { _redirects: NOTE + writeRedirects(base, folders) }),

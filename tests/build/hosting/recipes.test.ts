@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { writeApache } from '../../../src/build/hosting/apache.ts'
 import { writeCaddy } from '../../../src/build/hosting/caddy.ts'
 import { otherPaths, writeHeadersFile, writeRedirects } from '../../../src/build/hosting/headers-file.ts'
 import { writeNginx } from '../../../src/build/hosting/nginx.ts'
@@ -80,6 +81,7 @@ test.each(KINDS)('in the folder of a language, the path "%s" has the same rule %
 test('the recipes frame the page of each language', () => {
   expect(writeNginx('/', ['de'])).toContain('"~^/de/frame/.*$" frame;')
   expect(writeCaddy('/', ['de'])).toContain('@frame path /frame/* /de/frame/*')
+  expect(writeApache('/', ['de'])).toContain('m#^/(?:frame/.*|de/frame/.*)$#')
 })
 
 test('the recipes answer a missing page of a language in that language', () => {
@@ -87,6 +89,7 @@ test('the recipes answer a missing page of a language in that language', () => {
     alias /srv/whose-job/pt-BR/;
     error_page 404 /check/pt-BR/404.html;`)
   expect(writeCaddy('/', ['de'])).toContain('rewrite * /de/404.html')
+  expect(writeApache('/check/', ['de'])).toContain('ErrorDocument 404 /check/de/404.html')
   expect(writeRedirects('/check/', ['de', 'fr'])).toBe(
     '/check/de/* /check/de/404.html 404\n/check/fr/* /check/fr/404.html 404\n',
   )
