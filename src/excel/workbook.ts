@@ -30,10 +30,18 @@ const NAME_LIMIT = 31
 /** The narrowest and the widest column, in characters. A longer text wraps. */
 const WIDTHS = { least: 8, most: 60 }
 
-/** The index of a cell's format in `STYLES`. */
+/** The index of a cell's format in `CELL_FORMATS`. */
 const FORMATS: Readonly<Record<CellKind | 'heading', number>> = { text: 1, number: 0, date: 2, heading: 3 }
 
-const format = (numFmtId: number, fontId: number, isWrapped: boolean): string =>
+/** The reading order "from right to left" of a cell. Without one, the first letter of the cell decides. */
+const FROM_RIGHT = 2
+
+const isRtl = (language: string): boolean => /^(?:ar|he|fa|ur)\b/.test(language)
+
+const format = (
+  [numFmtId, fontId, isWrapped]: readonly [number, number, boolean],
+  readingOrder?: number,
+): string =>
   element(
     'xf',
     { numFmtId, fontId, fillId: 0, borderId: 0, xfId: 0 },
@@ -42,7 +50,7 @@ const format = (numFmtId: number, fontId: number, isWrapped: boolean): string =>
       applyFont: fontId > 0 ? 1 : undefined,
       applyAlignment: 1,
     },
-    element('alignment', { vertical: 'top', wrapText: isWrapped ? 1 : undefined }),
+    element('alignment', { vertical: 'top', wrapText: isWrapped ? 1 : undefined, readingOrder }),
   )
 const font = (bold: string): string =>
   element(
@@ -53,33 +61,38 @@ const font = (bold: string): string =>
     element('family', { val: 2 }),
   )
 
-const STYLES = element(
-  'styleSheet',
-  { xmlns: MAIN },
-  element('fonts', { count: 2 }, font(''), font(element('b'))),
-  // Excel expects these two fills in each file.
+/** The formats of `FORMATS`. Number format 14 is a date in the short form of the reader's country. */
+const CELL_FORMATS = [
+  [0, 0, false],
+  [0, 0, true],
+  [14, 0, false],
+  [0, 1, true],
+] as const
+
+const stylesOf = (language: string): string =>
   element(
-    'fills',
-    { count: 2 },
-    ...['none', 'gray125'].map((patternType) => element('fill', element('patternFill', { patternType }))),
-  ),
-  element(
-    'borders',
-    { count: 1 },
-    element('border', ...['left', 'right', 'top', 'bottom', 'diagonal'].map((side) => element(side))),
-  ),
-  element('cellStyleXfs', { count: 1 }, element('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })),
-  // Number format 14 is a date in the short form of the reader's country.
-  element(
-    'cellXfs',
-    { count: 4 },
-    format(0, 0, false),
-    format(0, 0, true),
-    format(14, 0, false),
-    format(0, 1, true),
-  ),
-  element('cellStyles', { count: 1 }, element('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })),
-)
+    'styleSheet',
+    { xmlns: MAIN },
+    element('fonts', { count: 2 }, font(''), font(element('b'))),
+    // Excel expects these two fills in each file.
+    element(
+      'fills',
+      { count: 2 },
+      ...['none', 'gray125'].map((patternType) => element('fill', element('patternFill', { patternType }))),
+    ),
+    element(
+      'borders',
+      { count: 1 },
+      element('border', ...['left', 'right', 'top', 'bottom', 'diagonal'].map((side) => element(side))),
+    ),
+    element('cellStyleXfs', { count: 1 }, element('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })),
+    element(
+      'cellXfs',
+      { count: CELL_FORMATS.length },
+      ...CELL_FORMATS.map((one) => format(one, isRtl(language) ? FROM_RIGHT : undefined)),
+    ),
+    element('cellStyles', { count: 1 }, element('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })),
+  )
 
 /** Returns the letters of a column, counted from 0: A to Z, then AA. */
 function lettersOf(column: number): string {
@@ -140,7 +153,7 @@ function writeSheet({ columns, rows }: DataTable, language: string): string {
       'sheetViews',
       element(
         'sheetView',
-        { rightToLeft: /^(?:ar|he|fa|ur)\b/.test(language) ? 1 : undefined, workbookViewId: 0 },
+        { rightToLeft: isRtl(language) ? 1 : undefined, workbookViewId: 0 },
         element('pane', { ySplit: 1, topLeftCell: 'A2', activePane: 'bottomLeft', state: 'frozen' }),
       ),
     ),
@@ -231,6 +244,6 @@ export function makeWorkbook(table: DataTable, about: WorkbookAbout): Uint8Array
       ),
     ],
     ['xl/worksheets/sheet1.xml', xmlFile(writeSheet(table, about.language))],
-    ['xl/styles.xml', xmlFile(STYLES)],
+    ['xl/styles.xml', xmlFile(stylesOf(about.language))],
   ])
 }

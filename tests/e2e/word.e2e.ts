@@ -80,7 +80,7 @@ quickTest(
       ['/checklist/sheets/who-does-what/', 0],
     ] as const) {
       await page.goto(path)
-      const href = await page.getByRole('link', { name: ui.sheets.word }).getAttribute('href')
+      const href = await page.locator('main a[href$=".docx"]').first().getAttribute('href')
       const word = readWord(new Uint8Array(await (await request.get(href ?? '')).body()))
       expect(word.headings[0]?.[0]).toBe(1)
       expect(word.controls.filter(({ kind }) => kind === 'box').length).toBeGreaterThanOrEqual(boxes)

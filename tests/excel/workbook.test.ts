@@ -99,6 +99,12 @@ test('the columns of a sheet in Arabic start at the right', () => {
   expect(sheet([], { language: 'art' })).not.toContain('rightToLeft')
 })
 
+test('a cell in Arabic is read from the right, also if it starts with a Latin name', () => {
+  const orders = (language: string) => open([], { language })['xl/styles.xml']!.match(/readingOrder="2"/g)
+  expect(orders('ar')).toHaveLength(4)
+  expect(orders('en')).toBeNull()
+})
+
 test.each([
   ['Clients: all [2026]?', 'Clients  all  2026'],
   ["'quoted'", 'quoted'],

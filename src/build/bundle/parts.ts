@@ -24,8 +24,9 @@ export const LIST = 'src/build/bundle/parts.ts'
  * - `late` has small modules that the result and the parts after it share. Some use Preact, so it has none that the home page
  *   loads.
  * - `session` has what each result needs before its sections.
+ * - `tables` has two small modules that each part with tables needs, some of them only one of the two.
  */
-const GROUPS = ['preact', 'ui', 'core', 'dates', 'question', 'late', 'session'] as const
+const GROUPS = ['preact', 'ui', 'core', 'dates', 'question', 'late', 'session', 'tables'] as const
 type Group = (typeof GROUPS)[number]
 
 /** The byte budgets that consist of parts. `.size-limit.mjs` has their limits, and the budgets of whole pages. */
@@ -131,6 +132,9 @@ export const PARTS: readonly BundlePart[] = [
   { source: 'src/core/model/page-of-job.ts', group: 'session' },
   { source: 'src/state/report-form.ts', group: 'session' },
   { source: 'src/state/asked.ts', group: 'session' },
+
+  { source: 'src/core/exchange/csv.ts', group: 'tables' },
+  { source: 'src/core/exchange/table.ts', group: 'tables' },
 
   // The result.
   { source: 'src/pages/data/[language].json.ts', early: 'report/index.html' },

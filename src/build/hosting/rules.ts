@@ -136,6 +136,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   webp: 'image/webp',
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
 /** The extensions of text files, which are sent with `charset=utf-8`. */

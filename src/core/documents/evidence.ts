@@ -6,52 +6,22 @@ import type { ChecklistBrand } from './checklist.ts'
 import { contactOf } from './contact.ts'
 import { fileStemOf } from './file-name.ts'
 import { type PaperBlock, type PaperDocument, plainTable } from './paper.ts'
-import type { EvidenceWords, ReportWords } from '../../messages/ui.ts'
+import type { ReportWords } from '../../messages/ui.ts'
 import type { Report, ReportControl } from '../report/types.ts'
 import { fill } from '../model/format.ts'
 import { dateInWords } from '../model/format-dates.ts'
+import { type ClaimWords, byId, isClaimed, saidOf, sourceInWords } from '../report/claim-text.ts'
 import { namesInNotes } from '../report/proof-text.ts'
 
 /** The texts that an evidence sheet needs. */
-export interface EvidenceSheetWords extends Pick<ReportWords, 'language' | 'report' | 'checklist'> {
-  evidence: EvidenceWords
-}
+export interface EvidenceSheetWords extends ClaimWords, Pick<ReportWords, 'checklist'> {}
 
 /** Returns how far a control is in place, as text. Quotes what the business said, unless another product covers it. */
-function valueInWords(
-  { value, said, status }: ReportControl,
-  { evidence: words }: EvidenceSheetWords,
-): string {
-  const plain = value === 1 ? words.full : words.partly
-  return said && status?.kind !== 'covered' ? fill(words.quoted, { value: plain, said }) : plain
+function valueInWords(control: ReportControl, { evidence: words }: EvidenceSheetWords): string {
+  const value = control.value === 1 ? words.full : words.partly
+  const said = saidOf(control)
+  return said ? fill(words.quoted, { value, said }) : value
 }
-
-function scannerInWords(
-  { tool, date }: NonNullable<ReportControl['mark']>,
-  { evidence: words, report, language }: EvidenceSheetWords,
-): string {
-  return date === undefined
-    ? fill(words.byScannerUndated, { tool: report[tool] })
-    : fill(words.byScanner, { tool: report[tool], date: dateInWords(date, language) })
-}
-
-/** Returns the source of a claim as text: the business, a scanner report, or the business about another product. */
-function sourceInWords({ mark, status, assignee }: ReportControl, all: EvidenceSheetWords): string {
-  const { evidence: words } = all
-  const product = status?.product
-    ? fill(words.byProduct, { product: status.product })
-    : words.byProductUnnamed
-  const said = mark ? scannerInWords(mark, all) : words.byAnswer
-  const source = status?.kind === 'covered' ? product : said
-  return assignee ? fill(words.done, { source, who: assignee }) : source
-}
-
-/** Returns true if the business says that a control is at least partly in place. */
-const isClaimed = ({ value }: ReportControl): boolean => typeof value === 'number' && value > 0
-
-/** Returns the controls in the order of their ids. */
-const byId = (controls: readonly ReportControl[]): ReportControl[] =>
-  controls.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
 const heading = (level: 2 | 3, text: string): PaperBlock => ({ kind: 'heading', level, text })
 const textBlock = (text: string): PaperBlock => ({ kind: 'text', text })

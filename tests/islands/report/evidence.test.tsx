@@ -1,7 +1,8 @@
 /** Tests the download of the evidence sheet, in the part for the IT provider or auditor. */
 import { screen, waitFor } from '@testing-library/dom'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Experts } from '../../../src/islands/report/Experts.tsx'
+import { EXCEL_TYPE } from '../../../src/excel/workbook.ts'
 import type { Answers } from '../../../src/core/answers/answers.ts'
 import { collectDownloads, newAddress, serve } from '../browser.ts'
 import { type Drawn, draw } from '../draw.ts'
@@ -71,6 +72,25 @@ test('the evidence sheet is made from the report and saved as a PDF', async () =
   const { page } = jobs[0]!
   expect(page.facts[0]).toContain('proven 1')
   expect(JSON.stringify(page.blocks)).toContain('Binder')
+})
+
+test('the evidence list is saved as an Excel workbook', async () => {
+  const { user, saved, place } = await open({ records: { 'XA-02': { who: '=1+1', proof } } })
+  await unfold(user)
+  await user.click(screen.getByRole('button', { name: evidence.saveExcel }))
+  const file = `evidence-${TODAY}.xlsx`
+  await waitFor(() => expect(place.querySelector('[role=status]')?.textContent).toBe(`saved ${file}`))
+  expect(saved.map(({ name, type }) => [name, type])).toEqual([[file, EXCEL_TYPE]])
+})
+
+test('a failure of the evidence list is shown', async () => {
+  const { user, place } = await open()
+  await unfold(user)
+  vi.spyOn(URL, 'createObjectURL').mockImplementation(() => {
+    throw new Error('no room')
+  })
+  await user.click(screen.getByRole('button', { name: evidence.saveExcel }))
+  await waitFor(() => expect(place.querySelector('[role=status]')?.textContent).toBe(evidence.failed))
 })
 
 test.each([

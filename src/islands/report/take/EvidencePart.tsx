@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks'
 import { evidenceSheet } from '../../../core/documents/evidence.ts'
+import { fileNameOf } from '../../../core/documents/file-name.ts'
+import { evidenceTable } from '../../../core/exchange/evidence-table.ts'
 import { cleanName } from '../../../core/model/clean-text.ts'
 import { fill } from '../../../core/model/format.ts'
 import { hasAnyProof } from '../../../core/report/proof-text.ts'
 import type { Report } from '../../../core/report/types.ts'
 import type { EvidenceWords, ResultWords } from '../../../messages/ui.ts'
 import type { PdfProblem } from '../../../pdf/make.ts'
+import { saveFile } from '../../../state/browser.ts'
 import { Actions } from '../../../ui/actions/Actions.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
 import type { ReportProps, ResultProps } from '../report-props.ts'
@@ -18,13 +21,27 @@ interface Props extends ResultProps, Pick<ReportProps, 'brand'> {
   evidence: EvidenceWords
 }
 
-/** What the evidence sheet contains, and the buttons that make it as a PDF and for Word. */
+/** What the evidence sheet contains, and the buttons that make it as a PDF, for Word, and as a table for Excel. */
 export function EvidencePart(props: Props) {
   const { session, shown, brand, report, words, evidence } = props
   const { form, name } = useReportForm(props)
   const [said, setSaid] = useState('')
-  const save = async (kind: PaperKind): Promise<string> => {
-    const all = { ...shown.content.words, evidence }
+  const labels = { pdf: evidence.save, word: evidence.saveWord, excel: evidence.saveExcel }
+  const all = { ...shown.content.words, evidence }
+  const saveTable = async (): Promise<string> => {
+    const { language, date } = report
+    try {
+      const { EXCEL_TYPE, makeWorkbook } = await import('../../../excel/workbook.ts')
+      const about = { title: evidence.heading, language, date, maker: brand.name }
+      const file = fileNameOf(evidence.file, cleanName(name) ?? '', date, 'xlsx')
+      saveFile(file, makeWorkbook(evidenceTable(report, all), about), EXCEL_TYPE)
+      return fill(evidence.saved, { file })
+    } catch {
+      return evidence.failed
+    }
+  }
+  const save = async (kind: PaperKind | 'excel'): Promise<string> => {
+    if (kind === 'excel') return saveTable()
     const page = evidenceSheet({ ...report, name: cleanName(name) }, all, brand)
     try {
       const file = await savePaper(kind, page, brand, session, form.paper)
@@ -39,7 +56,7 @@ export function EvidencePart(props: Props) {
       <p>{evidence.offerLead}</p>
       {!hasAnyProof(report) && <p>{evidence.offerNone}</p>}
       <Actions>
-        {(['pdf', 'word'] as const).map((kind) => (
+        {(['pdf', 'word', 'excel'] as const).map((kind) => (
           <Button
             key={kind}
             look="line"
@@ -49,7 +66,7 @@ export function EvidencePart(props: Props) {
               void save(kind).then(setSaid)
             }}
           >
-            {kind === 'pdf' ? evidence.save : evidence.saveWord}
+            {labels[kind]}
           </Button>
         ))}
       </Actions>
