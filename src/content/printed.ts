@@ -5,8 +5,9 @@ import { citedBy } from './uses.ts'
 import { blankChecklist } from '../core/documents/checklist.ts'
 import { everydayChecklist } from '../core/documents/everyday.ts'
 import { type CountryHelp, sheetFileOf, withHelp } from '../core/documents/help.ts'
-import type { PaperDocument } from '../core/documents/paper.ts'
-import { blankSheet } from '../core/documents/sheet.ts'
+import { PAPER_PAGES } from '../core/documents/paper-pages.ts'
+import type { PaperBlock, PaperDocument } from '../core/documents/paper.ts'
+import { blankSheet, sheetOnPage, withoutExample } from '../core/documents/sheet.ts'
 import { withoutDirectionMarks } from '../core/documents/without-direction-marks.ts'
 import { mustFind } from '../core/model/must.ts'
 
@@ -42,6 +43,49 @@ export function printedEveryday({ everyday, model, ui, brand }: Site): Printed<P
   return { document: fileOf(document, ui), paper }
 }
 
+/** A document in the list of sheets. */
+export interface ListedSheet {
+  id: string
+  /** The controls that it belongs to, the main one first. */
+  controls: readonly string[]
+  title: string
+  description: string
+}
+
+/** Returns the documents that have a page in the list of sheets: the sheets, and the documents of `PAPER_PAGES`. */
+export function listedSheets(site: Site): ListedSheet[] {
+  const pages = PAPER_PAGES.map(({ id, controls, describe }) => ({
+    ...{ id, controls, title: printedSheet(site, id).document.heading, description: describe(site.ui) },
+  }))
+  return [...site.sheets, ...pages]
+}
+
+/** What the page of a listed sheet shows. */
+interface SheetPage {
+  lead: string
+  /** The blocks to fill in. */
+  blank: readonly PaperBlock[]
+  /** The blocks of an example. `undefined` for a document without one. */
+  example?: readonly PaperBlock[]
+  foot?: string | undefined
+  /** There is also a version for each country. */
+  hasHelp?: boolean | undefined
+}
+
+/** Returns what the page of a listed sheet shows. `urlOf` returns the page about a control. */
+export function sheetPage(site: Site, id: string, urlOf: (control: string) => string): SheetPage {
+  const sheet = site.sheets.find((one) => one.id === id)
+  if (!sheet) {
+    const { lead, blocks, foot } = printedSheet(site, id).document
+    return { lead, blank: blocks, foot }
+  }
+  return {
+    ...{ lead: sheet.lead, hasHelp: sheet.hasHelp },
+    blank: sheetOnPage(withoutExample(sheet), site.ui.sheets, urlOf),
+    example: sheetOnPage(sheet, site.ui.sheets, urlOf),
+  }
+}
+
 /** A sheet as a file, and the country whose contacts it has. */
 interface SheetFile {
   /** The name of the file without its ending. */
@@ -50,27 +94,38 @@ interface SheetFile {
   country?: CountryHelp | undefined
 }
 
-/** Returns the sheets that the site offers as files: each sheet, and those with contacts for each country. */
+/** Returns the listed sheets that the site offers as files: each of them, and those with contacts for each country. */
 export function sheetFiles({ sheets, help }: Pick<Site, 'sheets' | 'help'>): SheetFile[] {
-  return sheets.flatMap(({ id, hasHelp }) => [
-    { file: id, id },
-    ...(hasHelp ? help : []).map((country) => ({ file: sheetFileOf(id, country.country), id, country })),
+  return [...sheets, ...PAPER_PAGES].flatMap((one) => [
+    { file: one.id, id: one.id },
+    ...('hasHelp' in one && one.hasHelp ? help : []).map((country) => ({
+      ...{ file: sheetFileOf(one.id, country.country), id: one.id, country },
+    })),
   ])
+}
+
+/** Returns the day of the newest review of the sources of some controls, their how-to pages, and others. */
+function reviewOf({ model, howTos }: Site, controls: readonly string[], others: readonly string[]): string {
+  const cited = [
+    ...model.controls.filter(({ id }) => controls.includes(id)),
+    ...howTos.filter(({ control }) => controls.includes(control)),
+    { sources: others },
+  ]
+  return citedBy(cited, model.sources).read
 }
 
 /** Returns a blank sheet. `file` is the name of its file without its ending. */
 export function printedSheet(site: Site, file: string): Printed<PaperDocument> {
-  const { sheets, model, howTos, ui, brand } = site
+  const { sheets, matrix, ui, brand } = site
   const paper = paperBrand(brand, ui)
+  const own = PAPER_PAGES.find(({ id }) => id === file)
+  if (own) {
+    const read = reviewOf(site, own.controls, [matrix.source])
+    return { document: fileOf(own.write(site, paper, read), ui), paper }
+  }
   const { id, country } = sheetFiles(site).find((one) => one.file === file)!
   const sheet = mustFind(sheets, id)
-  const { read } = citedBy(
-    [
-      ...model.controls.filter((control) => sheet.controls.includes(control.id)),
-      ...howTos.filter(({ control }) => sheet.controls.includes(control)),
-    ],
-    model.sources,
-  )
+  const read = reviewOf(site, sheet.controls, [])
   if (!country) return { document: fileOf(blankSheet(sheet, ui, paper, read), ui), paper }
   const newest = [read, ...country.contacts.map((contact) => contact.read)].toSorted().at(-1)!
   const blank = blankSheet(withHelp(sheet, country, ui), ui, paper, newest)

@@ -255,6 +255,9 @@ export function joinSheets({ sheets }: Numbers, given: Words, sources: SheetSour
 }
 
 /** Returns the sheets that belong to a control. */
-export function sheetsOf({ sheets }: { sheets: readonly Sheet[] }, control: string): Sheet[] {
+export function sheetsOf<One extends { controls: readonly string[] }>(
+  { sheets }: { sheets: readonly One[] },
+  control: string,
+): One[] {
   return sheets.filter(({ controls }) => controls.includes(control))
 }

@@ -232,9 +232,11 @@ function drawChoices(
   const style = look.styles.note
   const widths = choices.map(({ label }) => widthOf(kit, label, style) + boxSide + 9)
   const isBeside = widths.reduce((sum, width) => sum + width, 0) <= track.width + 6
+  const pitch = isBeside ? 0 : Math.min(height / 2 - 1, 1.5 * boxSide)
+  const first = Math.max(2, (height - pitch - boxSide) / 2)
   choices.forEach(({ id, tip, label }, index) => {
     const x = track.x + (isBeside && index > 0 ? widths[0]! : 0)
-    const top = isBeside ? y + (height - boxSide) / 2 : y + 2 + index * (height / 2 - 1)
+    const top = y + first + index * pitch
     fields.tick(tag, { x, y: top, width: boxSide, height: boxSide, name: id, tip, ticked: false })
     const text = setText(kit, label, track.width - boxSide - 3, style)
     leaf(kit, tag, 'P', () => drawText(kit, text, x + boxSide + 3, top + boxSide / 2 - text.height / 2))

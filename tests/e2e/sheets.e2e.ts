@@ -1,6 +1,7 @@
 /** Tests the sheets to fill in: their pages, their printed pages, and the sheet from the answers. */
 import { expect } from '@playwright/test'
 import { countryName } from '../../src/core/documents/help.ts'
+import { PAPER_PAGES } from '../../src/core/documents/paper-pages.ts'
 import { fill } from '../../src/core/model/format.ts'
 import { lintPdf } from '../pdf/lint.ts'
 import { exampleChoices, ui } from '../support/answer-sets.ts'
@@ -30,7 +31,15 @@ quickTest('the everyday list leads to the sheets, and a sheet to its empty PDF',
   expect(fields).toBeGreaterThan(30)
 })
 
-for (const { id, pages } of sheets) {
+/** The sheets, and the documents with a page beside them. */
+const listed = [
+  ...sheets,
+  ...PAPER_PAGES.map(({ id, write }) => ({
+    id,
+    pages: write(content, { quizTitle: '' }, '2026-11-26').pages ?? 1,
+  })),
+]
+for (const { id, pages } of listed) {
   quickTest(
     `the page of the sheet ${id} loads no script file and prints on ${String(pages)} page(s)`,
     async ({ page }) => {

@@ -6,6 +6,7 @@ import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
 import { blankChecklist, filledChecklist } from '../../src/core/documents/checklist.ts'
 import { everydayChecklist } from '../../src/core/documents/everyday.ts'
 import { writeLeaveBehind } from '../../src/core/documents/leave-behind.ts'
+import { PAPER_PAGES } from '../../src/core/documents/paper-pages.ts'
 import { blankSheet } from '../../src/core/documents/sheet.ts'
 import { blankReport, writeReport } from '../../src/core/report/report.ts'
 import type { PaperDocument } from '../../src/core/documents/paper.ts'
@@ -51,5 +52,8 @@ export const realDocuments: Readonly<Record<string, PaperDocument>> = {
     ten: tenOf(content),
   }),
   ...Object.fromEntries(sheets.map((sheet) => [sheet.id, blankSheet(sheet, ui, whose, today)])),
+  ...Object.fromEntries(
+    PAPER_PAGES.map(({ id, write }) => [id, write(addNoBreakSpaces(content), whose, today)]),
+  ),
   generic: aPaper(),
 }

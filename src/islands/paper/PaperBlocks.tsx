@@ -144,9 +144,16 @@ function Table({
   captionClass,
   ...look
 }: Look & { table: PaperTable; hasCaption: boolean }) {
-  const { caption, head, columns, rows, isNumbered } = table
+  const { caption, head, columns, rows, isNumbered, isLong } = table
   const names = [...(head === undefined ? [] : [head]), ...columns.map(({ name }) => name)]
-  const classes = ['paper-table', names.length > 3 && 'paper-table--wide', isNumbered && 'paper-steps']
+  // The titles of such rows are shorter than the texts beside them.
+  const isTold = !isLong && rows.some(({ cells }) => cells.some((cell) => 'fixed' in cell && cell.fixed))
+  const classes = [
+    'paper-table',
+    names.length > 3 && 'paper-table--wide',
+    isTold && 'paper-table--told',
+    isNumbered && 'paper-steps',
+  ]
   return (
     <table class={classes.filter(Boolean).join(' ')} role="table">
       {hasCaption && <caption class={captionClass}>{caption}</caption>}

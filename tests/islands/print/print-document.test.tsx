@@ -6,6 +6,7 @@ import { saysOf } from '../../support/checklist.ts'
 import { blankChecklist, filledChecklist } from '../../../src/core/documents/checklist.ts'
 import { evidenceSheet } from '../../../src/core/documents/evidence.ts'
 import { writeLeaveBehind } from '../../../src/core/documents/leave-behind.ts'
+import { PAPER_PAGES } from '../../../src/core/documents/paper-pages.ts'
 import { blankSheet } from '../../../src/core/documents/sheet.ts'
 import { blankReport, writeReport } from '../../../src/core/report/report.ts'
 import { content, example, model, ui } from '../../content/content.ts'
@@ -66,8 +67,8 @@ test('a blank checklist can be printed', async () => {
 })
 
 test('a printed sheet has empty lines and every row of its tables', async () => {
-  for (const sheet of content.sheets) {
-    const page = blankSheet(sheet, ui, brand, TODAY)
+  const sheets = content.sheets.map((sheet) => blankSheet(sheet, ui, brand, TODAY))
+  for (const page of [...sheets, ...PAPER_PAGES.map(({ write }) => write(content, brand, TODAY))]) {
     const { place } = await printed(page, brand, 'a4')
     const rows = page.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []))
     expect(place.querySelectorAll('tbody tr')).toHaveLength(rows.length)

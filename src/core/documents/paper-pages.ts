@@ -1,0 +1,4 @@
+/** The documents with a page of their own. To add one, write its file in this folder and name it here. */
+import type { PaperPage } from './paper-page.ts'
+
+export const PAPER_PAGES: readonly PaperPage[] = []
