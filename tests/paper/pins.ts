@@ -48,6 +48,24 @@ export function contentsOfWord(bytes: Uint8Array): Contents {
   return { paragraphs, controls, tables, links, pictures, core, edges: [header, footer] }
 }
 
+/** Reads HTML: its texts, its elements with their classes, roles and languages, its links and its alternative texts. */
+export function contentsOfHtml(place: Element): Contents {
+  const all = [...place.querySelectorAll('*')]
+  const valuesOf = (name: string): string[] => all.flatMap((one) => one.getAttribute(name) ?? [])
+  const depthOf = (one: Element | null): number =>
+    one === place ? 0 : 1 + depthOf(one?.parentElement ?? place)
+  const texts = all.flatMap((one) => [...one.childNodes].filter(({ nodeType }) => nodeType === 3))
+  return {
+    texts: texts.map(({ textContent }) => textContent),
+    elements: all.map((one) => [
+      `${String(depthOf(one))}${one.localName}`,
+      ...['class', 'role', 'scope', 'lang', 'dir'].map((name) => one.getAttribute(name)),
+    ]),
+    links: valuesOf('href'),
+    alts: [...valuesOf('alt'), ...valuesOf('aria-label'), ...valuesOf('data-label')],
+  }
+}
+
 const digest = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 8)
 
