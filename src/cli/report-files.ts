@@ -6,10 +6,12 @@ import { filledChecklist } from '../core/documents/checklist.ts'
 import { evidenceSheet } from '../core/documents/evidence.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { PaperDocument } from '../core/documents/paper.ts'
+import { evidenceTable } from '../core/exchange/evidence-table.ts'
 import { planAsJson, ticketsForAutotask } from '../core/exchange/plan-file.ts'
 import { InputError } from '../core/model/input-error.ts'
 import { namesInNotes } from '../core/report/proof-text.ts'
 import type { Report } from '../core/report/types.ts'
+import { makeWorkbook } from '../excel/workbook.ts'
 import { textOption } from './command.ts'
 import { writeWhole } from './files.ts'
 import { paperHtml } from './paper-html.ts'
@@ -21,7 +23,7 @@ export const REPORT_FILES = {
   docx: textOption('<out.docx>', 'Write the checklist for Word too.'),
   evidence: textOption(
     '<out.pdf>',
-    'Write the evidence sheet for an insurer or an auditor too. The ending .docx or .html makes another kind of file.',
+    'Write the evidence sheet for an insurer or an auditor too. The ending .docx or .html makes another kind of file, and .xlsx a table for Excel.',
   ),
   adviser: textOption(
     '<out.pdf>',
@@ -72,8 +74,13 @@ async function makeFile(given: Given, option: keyof typeof REPORT_FILES, path: s
       const press = await (option === 'pdf' ? openPress : openWordPress)(words, paper)
       return press.make(filledChecklist(report, ui, press.whose, 'file'))
     }
-    case 'evidence':
-      return makePage(given, option, path, evidenceSheet(report, ui, paperBrand(words.brand, ui)))
+    case 'evidence': {
+      if (extname(path).toLowerCase() !== '.xlsx')
+        return makePage(given, option, path, evidenceSheet(report, ui, paperBrand(words.brand, ui)))
+      const { language, date } = report
+      const about = { title: ui.evidence.heading, language, date, maker: words.brand.name }
+      return makeWorkbook(evidenceTable(report, ui), about)
+    }
     case 'adviser':
       return makePage(given, option, path, writeAdviser(model, ui, adviser, report, words.brand))
     case 'plan':

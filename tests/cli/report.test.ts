@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
 import { reportAsJson } from '../../src/core/exchange/exports.ts'
@@ -219,6 +220,14 @@ test('the command “report” writes the evidence sheet, with the same bytes ea
   expect(readFileSync(evidence).equals(first)).toBe(false)
   await run('report', ...args)
   expect(readFileSync(evidence).equals(first)).toBe(true)
+})
+
+test('the command “report” writes the evidence list as an Excel workbook', async () => {
+  const evidence = join(folder, 'evidence.xlsx')
+  const { code, err } = await run('report', noted, '--evidence', evidence, '--today', '2026-11-24')
+  expect([code, err]).toEqual([0, ''])
+  const sheet = strFromU8(unzipSync(readFileSync(evidence))['xl/worksheets/sheet1.xml']!)
+  expect(sheet).toContain('>Binder</t>')
 })
 
 test('a note that no font can draw is refused before anything is written', async () => {
