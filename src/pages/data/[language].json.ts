@@ -7,7 +7,7 @@ import { link } from '../../components/layout/link.ts'
 import { countryName, sheetFileOf } from '../../core/documents/help.ts'
 import { localDay } from '../../core/model/dates.ts'
 import { fill, formatNumber } from '../../core/model/format.ts'
-import type { Model, Question } from '../../core/model/model.ts'
+import type { ControlWords, Model, Question } from '../../core/model/model.ts'
 import { splitDates } from '../../core/model/service-dates.ts'
 import type { ReportContent } from '../../state/report-view.ts'
 import { bilingualOf } from './_bilingual.ts'
@@ -48,6 +48,14 @@ function forQuotes({
   }
 }
 
+/** Removes the texts of the plans that are the same as the text of every plan, which the report shows without them. */
+function withoutSame(
+  text: string,
+  byPlan: ControlWords['doByPlan'],
+): NonNullable<ControlWords['doByPlan']> | undefined {
+  return byPlan && Object.fromEntries(Object.entries(byPlan).filter(([, own]) => own !== text))
+}
+
 /**
  * Removes the parts of the model that the report never shows. These are sources that no control cites, texts of
  * questions that no part quotes, and past service dates. The last part is framework ids that the printed
@@ -60,6 +68,12 @@ function forReport({ questions, sources, controls, dates, ...model }: Model): Mo
     controls: controls.map((control) => ({
       ...control,
       sources: control.sources.map((id) => keys.get(id)!),
+      words: {
+        ...control.words,
+        doByPlan: withoutSame(control.words.do, control.words.doByPlan),
+        whereByPlan: withoutSame(control.words.where, control.words.whereByPlan),
+        costByPlan: withoutSame(control.words.cost, control.words.costByPlan),
+      },
       frameworks: Object.fromEntries(
         model.constants.printedFrameworks.flatMap((key) =>
           control.frameworks[key] ? [[key, control.frameworks[key]]] : [],
@@ -105,7 +119,8 @@ function dutiesOf({ help, sheets, ui }: Site): ReportContent['duties'] {
 function contentOf(site: Site): ReportContent {
   const { model, ui, example } = site
   const duties = dutiesOf(site)
-  const { language, report, nextDates, plans, frameworks, sourceDates } = ui
+  const { language, report, nextDates, plans, sourceDates } = ui
+  const frameworks = without(ui.frameworks, (key) => !model.constants.printedFrameworks.includes(key))
   // Only the blank checklist needs these texts. The report page only makes checklists with answers.
   const checklist = without(ui.checklist, (key) => /blank/i.test(key))
   return {
