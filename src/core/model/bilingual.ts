@@ -16,9 +16,9 @@ export function markEnglish(text: string): string {
   return `\u2066${text}\u2069`
 }
 
-/** Returns a text without the isolates. */
+/** Returns a text without the isolates around English parts. Isolates of other kinds stay, with their ends. */
 export function withoutIsolates(text: string): string {
-  return text.replace(/[\u2066\u2069]/g, '')
+  return text.replace(/\u2066([^\u2069]*)\u2069/g, '$1')
 }
 
 /** Splits a text at its isolates. */

@@ -6,6 +6,8 @@ const path = `Übersicht (${markEnglish('Overview')}) > ${markEnglish('Entra ID'
 test('a text without isolates is plain', () => {
   expect(withoutIsolates(path)).toBe('Übersicht (Overview) > Entra ID')
   expect(withoutIsolates('Übersicht')).toBe('Übersicht')
+  // An isolate of another kind around the text keeps its end.
+  expect(withoutIsolates(`\u2068${path}\u2069.`)).toBe('\u2068Übersicht (Overview) > Entra ID\u2069.')
 })
 
 test('a text is split into English parts and others', () => {
