@@ -1,7 +1,8 @@
 /** The byte budgets of the built site: the maximum size of what a visitor downloads, after brotli compression. */
 import { buildSync } from 'esbuild'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readyPdfWorker, RTL_WORKER } from './src/build/pdf-worker/build.ts'
 import { filesOfBudget, readBundle } from './tests/support/built-files.ts'
 
 const DIST = 'dist'
@@ -90,6 +91,11 @@ buildSync({
   outfile: bridge,
 })
 
+/** The worker of a site in a language from right to left. The measured site has another one. */
+const fromRight = join('.cache', 'right-to-left.js')
+const { scripts } = await readyPdfWorker(process.cwd(), '_astro', RTL_WORKER)
+writeFileSync(fromRight, scripts.find(({ source }) => source === RTL_WORKER).code)
+
 const budget = (name, path, limit) => ({ name, path: [...path], limit, brotli: true })
 const budgetOfParts = (name, limit) => budget(name, partsOf(name), limit)
 
@@ -104,6 +110,12 @@ export default [
   budgetOfParts('PDF maker, lazy', '50 kB'),
   budgetOfParts('Other documents PDF, lazy', '10 kB'),
   budgetOfParts('ZIP of clients, lazy', '6 kB'),
+  budget('PDF worker from right to left, lazy', [fromRight], '61 kB'),
+  budget(
+    'Fonts of the PDF from right to left, lazy',
+    [join('src', 'brand', 'fonts', 'vazirmatn-*.ttf')],
+    '32 kB',
+  ),
   budgetOfParts('Fonts of the PDF, lazy', '40 kB'),
   budgetOfParts('Word files, lazy', '16 kB'),
   budget('The whole journey, quiz to PDF', journey, '282 kB'),

@@ -205,7 +205,7 @@ const IMPORTS = [
     folder: 'pdf',
     may: ['brand'],
     types: ['core'],
-    packages: ['pdfkit', 'fontkit', 'uqr'],
+    packages: ['pdfkit', 'fontkit', 'uqr', 'bidi-js'],
     because:
       'The PDF is drawn from a document of blocks and a brand, in a worker or in Node: no state, no DOM, nothing computed again.',
   },

@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 // @ts-expect-error -- the package ships no types
 import subsetFont from 'subset-font'
-import { coverage, readRanges, type FontFile } from '../pdf/fonts.ts'
+import { coverage, readRanges, type LatinFile } from '../pdf/fonts.ts'
+import { arabicCoverage, type ArabicFile } from '../pdf/right-to-left/coverage.ts'
 import { type Io, command, runInTerminal } from './command.ts'
 
 const publicSans = (slice: string) =>
@@ -15,12 +16,13 @@ const publicSans = (slice: string) =>
 const newsreader = (slice: string) =>
   `@fontsource-variable/newsreader/files/newsreader-${slice}-opsz-normal.woff2`
 const notoSans = (slice: string) => `@fontsource/noto-sans/files/noto-sans-${slice}-normal.woff2`
+const vazirmatn = (slice: string) => `@fontsource/vazirmatn/files/vazirmatn-${slice}-normal.woff2`
 const display = { opsz: 48, wght: 500 }
 
 type Axes = Record<string, number | { min: number; max: number }>
 
 /** The font files of the PDF. They are static TrueType fonts, because PDFKit reads neither WOFF2 nor variable fonts. */
-const pdfFonts: Record<FontFile, { source: string; axes?: Axes }> = {
+const pdfFonts: Record<LatinFile, { source: string; axes?: Axes }> = {
   'public-sans-400': { source: publicSans('latin'), axes: { wght: 400 } },
   'public-sans-650': { source: publicSans('latin'), axes: { wght: 650 } },
   'newsreader-500': { source: newsreader('latin'), axes: display },
@@ -34,6 +36,14 @@ const pdfFonts: Record<FontFile, { source: string; axes?: Axes }> = {
   'noto-sans-greek-700': { source: notoSans('greek-700') },
   'noto-sans-cyrillic-400': { source: notoSans('cyrillic-400') },
   'noto-sans-cyrillic-700': { source: notoSans('cyrillic-700') },
+}
+
+/** The font files of the PDF for Arabic. They keep the layout features that join the letters, and that place the marks. */
+const arabicFonts: Record<ArabicFile, string> = {
+  'vazirmatn-400': vazirmatn('arabic-400'),
+  'vazirmatn-700': vazirmatn('arabic-700'),
+  'vazirmatn-400-signs': vazirmatn('latin-400'),
+  'vazirmatn-700-signs': vazirmatn('latin-700'),
 }
 
 /** The font for Arabic in Open Graph pictures. It keeps all layout features, because they join the letters. */
@@ -101,13 +111,23 @@ export const main = command(
   },
   async (_, io) => {
     for (const [file, { source, axes }] of Object.entries(pdfFonts)) {
-      const bytes = await cut(read(source), characters(coverage[file as FontFile]), {
+      const bytes = await cut(read(source), characters(coverage[file as LatinFile]), {
         targetFormat: 'truetype',
         keepFeatures: ['kern', 'liga'],
         dropTables: ['STAT', 'GDEF', 'gasp'],
         noLayoutClosure: true,
         noHinting: true,
         ...(axes && { variationAxes: axes }),
+      })
+      save(io, `${file}.ttf`, bytes, brotliCompressSync(bytes).length)
+    }
+
+    for (const [file, source] of Object.entries(arabicFonts)) {
+      const bytes = await cut(read(source), characters(arabicCoverage[file as ArabicFile]), {
+        targetFormat: 'truetype',
+        keepFeatures: ['init', 'medi', 'fina', 'rlig', 'mark', 'mkmk'],
+        dropTables: ['STAT', 'GDEF', 'gasp'],
+        noHinting: true,
       })
       save(io, `${file}.ttf`, bytes, brotliCompressSync(bytes).length)
     }

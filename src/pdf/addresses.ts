@@ -12,10 +12,10 @@ import publicSans400Vietnamese from '../brand/fonts/public-sans-400-vietnamese.t
 import publicSans650 from '../brand/fonts/public-sans-650.ttf?url&no-inline'
 import publicSans650Ext from '../brand/fonts/public-sans-650-ext.ttf?url&no-inline'
 import publicSans650Vietnamese from '../brand/fonts/public-sans-650-vietnamese.ttf?url&no-inline'
-import type { FontFile } from './fonts.ts'
+import type { LatinFile } from './fonts.ts'
 
 /** Font file → its URL in the build. */
-export const fontAddresses: Record<FontFile, string> = {
+export const fontAddresses: Record<LatinFile, string> = {
   'public-sans-400': publicSans400,
   'public-sans-650': publicSans650,
   'newsreader-500': newsreader,

@@ -1,7 +1,6 @@
 /** Draws names in the worker, in the fonts of the visitor's device. */
 import { undrawable } from './fonts.ts'
-import { drawPictures, EM, missingLetters, type PieceToDraw } from './pictures.ts'
-import type { NamePictures } from './text.ts'
+import { drawPictures, EM, missingLetters, type NamePictures, type PieceToDraw } from './pictures.ts'
 
 function drawPiece({ text, face, isRtl, width, height, start, baseline }: PieceToDraw): Uint8ClampedArray {
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })

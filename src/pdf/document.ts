@@ -5,6 +5,9 @@
 import PDFDocument from 'pdfkit'
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { PdfFonts } from './fonts.ts'
+import type { Kit, Tag } from './kit.ts'
+
+export type { Kit, Tag }
 
 /** A rectangle in points. `x` and `y` are measured from the top left corner of the page. */
 export interface Box {
@@ -14,24 +17,10 @@ export interface Box {
   height: number
 }
 
-/** An element of the PDF's structure tree, which screen readers follow. */
-export type Tag = PDFKit.PDFStructureElement
-
 /** A block after layout, with its height in points. */
 export interface Piece {
   height: number
   draw: (root: Tag, y: number) => void
-}
-
-/** A PDFKit document, with members that PDFKit's types omit. */
-export type Kit = PDFKit.PDFDocument & {
-  _root: { data: Record<string, unknown> }
-  _addInfo: () => void
-  _font: { font: object; layoutCache: object }
-  page: { annotations: PDFKit.PDFKitReference[] }
-  addContent: (operators: string) => Kit
-  /** The element whose content is drawn now. */
-  _currentStructureElement?: (Tag & { dictionary: { data: Record<string, unknown> } }) | null
 }
 
 /**

@@ -176,7 +176,8 @@ function drawCode(kit: Kit, url: string, box: Box): void {
       while (row[end]) end += 1
       // Draw each rectangle a little taller than a module, so that viewers show no white line between two
       // rows.
-      kit.rect(box.x + start * step, box.y + line * step, (end - start) * step, step + 0.05)
+      const from = kit.upright ? size - end : start
+      kit.rect(box.x + from * step, box.y + line * step, (end - start) * step, step + 0.05)
       start = end
     }
   })

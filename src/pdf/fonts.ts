@@ -3,11 +3,16 @@
  * loads no font. `src/cli/fonts.ts` makes the font files from the same table.
  */
 
+import type { ArabicFile } from './right-to-left/coverage.ts'
+
 /** The typeface of a text: normal, bold, or the serif typeface for headings and large numbers. */
 export type Typeface = 'regular' | 'bold' | 'display'
 
+/** A font file for letters from left to right. */
+export type LatinFile = keyof typeof coverage
+
 /** The name of a font file in `src/brand/fonts`, without ".ttf". */
-export type FontFile = keyof typeof coverage
+export type FontFile = LatinFile | ArabicFile
 
 /** Font file → its bytes. `fontsFor` returns the files that a document needs. */
 export type PdfFonts = Partial<Record<FontFile, Uint8Array>>
@@ -44,14 +49,14 @@ export const coverage = {
  * The font files of a typeface, in the order in which the code tries them. The display typeface falls back to the
  * regular files.
  */
-const regular: FontFile[] = [
+const regular: LatinFile[] = [
   'public-sans-400',
   'public-sans-400-ext',
   'public-sans-400-vietnamese',
   'noto-sans-greek-400',
   'noto-sans-cyrillic-400',
 ]
-const faces: Record<Typeface, FontFile[]> = {
+const faces: Record<Typeface, LatinFile[]> = {
   regular,
   bold: [
     'public-sans-650',
@@ -81,7 +86,8 @@ export function readRanges(text: string): [number, number][] {
   return pairs
 }
 
-function covers(range: string, character: string): boolean {
+/** Returns true if ranges contain a character. */
+export function covers(range: string, character: string): boolean {
   const code = character.codePointAt(0)!
   return readRanges(range).some(([first, last]) => code >= first && code <= last)
 }
@@ -135,13 +141,17 @@ export function fontRuns(text: string, face: Typeface): FontRun[] {
   return runs
 }
 
-const found: Record<Typeface, Map<string, FontFile>> = {
+const found: Record<Typeface, Map<string, LatinFile>> = {
   regular: new Map(),
   bold: new Map(),
   display: new Map(),
 }
 
-function fileFor(character: string, face: Typeface): FontFile {
+/**
+ * Returns the font file that draws a character.
+ * @throws {Error} if there is none.
+ */
+export function fileFor(character: string, face: Typeface): LatinFile {
   const known = found[face].get(character)
   if (known) return known
   const file = faces[face].find((candidate) => covers(coverage[candidate], character))
@@ -154,7 +164,7 @@ function fileFor(character: string, face: Typeface): FontFile {
  * Returns the font files that a text needs in any typeface.
  * @throws {Error} if no font contains one of the characters.
  */
-export function fontsFor(text: string): FontFile[] {
+export function fontsFor(text: string): LatinFile[] {
   const characters = [...new Set(tidy(text).replaceAll('\n', ' '))]
   const all = (Object.keys(faces) as Typeface[]).flatMap((face) =>
     characters.map((one) => fileFor(one, face)),

@@ -18,10 +18,9 @@ export function drawLogo(kit: Kit, root: Tag, jpeg: Uint8Array, name: string, x:
   const { xobjects } = kit.page as { xobjects: Record<string, typeof picture> }
   xobjects['Logo'] = picture
   figure(kit, root, name, { x, y, width, height }, () => {
-    kit
-      .save()
-      .transform(width, 0, 0, -height, x, y + height)
-      .addContent('/Logo Do')
+    kit.save()
+    kit.upright?.(x, x + width)
+    kit.transform(width, 0, 0, -height, x, y + height).addContent('/Logo Do')
     kit.restore()
   })
 }

@@ -9,6 +9,9 @@ import { type FontFile, type PdfFonts, fontsFor, namesIn } from './fonts.ts'
 import { makePaperPdf } from './make-paper.ts'
 import { paperText } from './paper-text.ts'
 import { drawPictures, type DrawPiece } from './pictures.ts'
+import { ARABIC_FILES } from './right-to-left/coverage.ts'
+import { isFromRight, leftOf } from './right-to-left/letters.ts'
+import { makePaperFromRight } from './right-to-left/make-paper.ts'
 
 const kept = new Map<string, Uint8Array>()
 
@@ -36,8 +39,14 @@ export async function makePdfInNode(
   logo?: Uint8Array,
   draw?: DrawPiece,
 ): Promise<Uint8Array> {
-  const fonts = readFonts(fontsFor(paperText(page, brand.name)), fontFolder)
-  const names = namesIn(page, brand.name)
+  const isRtl = isFromRight(page.language)
+  const { text, names } = isRtl
+    ? leftOf(page, brand.name)
+    : { text: paperText(page, brand.name), names: namesIn(page, brand.name) }
+  const files = [...fontsFor(text), ...(isRtl ? ARABIC_FILES : [])]
+  const fonts = readFonts(files, fontFolder)
   const pictures = draw && names.length > 0 ? await drawPictures(names, draw) : undefined
-  return makePaperPdf(page, { ...brand, logo }, fonts, { paper, pictures, drawEmptyBands })
+  const whose = { ...brand, logo }
+  if (isRtl) return makePaperFromRight(page, whose, fonts, { paper, pictures, drawEmptyBands })
+  return makePaperPdf(page, whose, fonts, { paper, script: pictures, drawEmptyBands })
 }

@@ -4,7 +4,7 @@
  */
 import { words, type Kit, type Tag } from './document.ts'
 import type { Typeface } from './fonts.ts'
-import type { NamePictures, TextStyle } from './text.ts'
+import type { Run, Script, TextStyle } from './text.ts'
 
 /** Pixels of a picture for one em of its text. At 18 points, this gives 384 dpi. */
 export const EM = 96
@@ -155,6 +155,18 @@ export async function missingLetters(letters: readonly string[], draw: DrawPiece
 /** The first private-use character for a picture. */
 const FIRST = 0xe000
 
+/** Pictures of names that the fonts cannot draw. Each of them is one private-use character. */
+export interface NamePictures extends Script {
+  /** Returns true if a character is a picture. */
+  isPicture: (character: string) => boolean
+  /** Returns true for a picture of letters from right to left. */
+  isRtl: (character: string) => boolean
+  /** Draws a part that is a picture. */
+  drawName: (kit: Kit, run: Run, x: number, baseline: number) => void
+  /** Returns the text of a line with the names instead of their pictures. */
+  plain: (text: string) => string
+}
+
 /** Draws the pictures of names. `names` comes from `namesIn`. */
 export async function drawPictures(names: readonly string[], draw: DrawPiece): Promise<NamePictures> {
   const pictures = new Map<string, Record<Typeface, Picture> & { isRtl: boolean }>()
@@ -183,27 +195,54 @@ export async function drawPictures(names: readonly string[], draw: DrawPiece): P
   }
   const widthOf = (character: string, { face, size }: TextStyle): number =>
     (pictures.get(character)![face].width / EM + 2 * BEARING) * size
+  const mark = (text: string): string =>
+    marks.reduce((marked, [name, one]) => marked.replaceAll(name, one), text)
+  const isPicture = (character: string): boolean => pictures.has(character)
+  const isRtl = (character: string): boolean => pictures.get(character)?.isRtl ?? false
+  const drawName: NamePictures['drawName'] = (kit, { file, style }, x, baseline) => {
+    drawPicture(kit, pictures.get(file)![style.face], style, x, baseline)
+  }
+  const plain = (text: string): string =>
+    text.replace(/[\ue000-\uf8ff]/g, (one) => pictures.get(one)?.regular.text ?? one)
   return {
-    mark: (text) => marks.reduce((marked, [name, mark]) => marked.replaceAll(name, mark), text),
-    has: (character) => pictures.has(character),
-    order: (line) => orderLine(line, (character) => pictures.get(character)?.isRtl ?? false),
-    widthOf,
-    draw: (kit, character, style, x, baseline) => {
-      drawPicture(kit, pictures.get(character)![style.face], style, x, baseline)
+    mark,
+    isPicture,
+    isRtl,
+    plain,
+    spans: (spans) => spans.map((span) => ({ ...span, text: mark(span.text) })),
+    runs: (kit, text, style, setLetters) =>
+      text
+        .split(/([\ue000-\uf8ff])/)
+        .flatMap((part) =>
+          isPicture(part)
+            ? { file: part, text: part, width: widthOf(part, style), style }
+            : setLetters(kit, part, style),
+        ),
+    drawLine: (kit, runs, start, baseline, drawRun) => {
+      const said = runs.map(({ text }) => text).join('')
+      sayInTag(kit, plain(said), plain(said) !== said)
+      const places = placeRuns(orderLine(runs, isRtl), start)
+      for (const run of runs) (isPicture(run.file) ? drawName : drawRun)(kit, run, places.get(run)!, baseline)
     },
-    say: (kit, text) => {
-      const plain = text.replace(/[\ue000-\uf8ff]/g, (mark) => pictures.get(mark)?.regular.text ?? mark)
-      sayInTag(kit, plain, plain !== text)
-    },
+    drawName,
   }
 }
 
+/** Returns the position of each part of a line. `ordered` has the parts in the order from the side where the line starts. */
+export function placeRuns(ordered: readonly Run[], start: number): Map<Run, number> {
+  let x = start
+  return new Map(
+    ordered.map((run) => {
+      const place = [run, x] as const
+      x += run.width
+      return place
+    }),
+  )
+}
+
 /** Returns the parts of a line from left to right: the pieces of a right-to-left name in reverse, with their spaces. */
-function orderLine<Part extends { file: string; text: string }>(
-  line: Part[],
-  isRtl: (character: string) => boolean,
-): Part[] {
-  const ordered: Part[] = []
+export function orderLine(line: Run[], isRtl: (character: string) => boolean): Run[] {
+  const ordered: Run[] = []
   for (let from = 0, to = 0; from < line.length; from = to) {
     to = from + 1
     if (isRtl(line[from]!.file)) {
@@ -294,7 +333,7 @@ const said = new WeakMap<Tag, { text: string; hasPicture: boolean }>()
  * gets the whole text as `ActualText` for screen readers. A marked sequence with `ActualText` around the picture alone
  * would be simpler, but Poppler then reverses Arabic and Hebrew, and moves the name to another line.
  */
-function sayInTag(kit: Kit, text: string, isPicture: boolean): void {
+export function sayInTag(kit: Kit, text: string, isPicture: boolean): void {
   const { _currentStructureElement: tag } = kit
   if (!tag) return
   const before = said.get(tag)

@@ -5,15 +5,15 @@ import type { PaperSize } from '../core/documents/paper-size.ts'
 import { openDocument, openTree, type Box, type Kit, type Tag } from './document.ts'
 import { checkText, namesIn, type PdfFonts } from './fonts.ts'
 import { paperText } from './paper-text.ts'
-import { showPictures, type NamePictures } from './text.ts'
+import type { Script } from './text.ts'
 
 /** Draws bands with a box for each thing to do, in a box of the page. */
 export type DrawEmptyBands = (kit: Kit, bands: readonly Band[], counts: readonly number[], box: Box) => void
 
-/** The paper, the pictures of the names that the fonts cannot draw, and the drawing of a blank cover. */
+/** The paper, the script with what the fonts cannot draw in a usual line, and the drawing of a blank cover. */
 export interface PdfOptions {
   paper: PaperSize
-  pictures?: NamePictures | undefined
+  script?: Script | undefined
   drawEmptyBands?: DrawEmptyBands
 }
 
@@ -25,9 +25,9 @@ export function startDocument(
   page: PaperDocument,
   brandName: string,
   fonts: PdfFonts,
-  { paper, pictures }: PdfOptions,
+  { paper, script }: PdfOptions,
 ): { kit: Kit; root: Tag } {
-  checkText(paperText(page, brandName), fonts, pictures ? [] : namesIn(page, brandName))
+  if (!script?.open) checkText(paperText(page, brandName), fonts, script ? [] : namesIn(page, brandName))
   const kit = openDocument({
     title: page.title,
     author: brandName,
@@ -36,7 +36,8 @@ export function startDocument(
     paper,
     fonts,
   })
-  showPictures(kit, pictures)
+  kit.script = script
+  script?.open?.(kit)
   const root = openTree(kit)
   kit.addPage()
   return { kit, root }

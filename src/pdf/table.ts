@@ -68,7 +68,9 @@ function textWidths({ kit, look }: Layout, { columns, head = '', rows }: PaperTa
       Math.max(0, ...texts.map((text) => widthOf(kit, text, of)))
     // A picture shows a whole text with letters that the fonts lack, so that a part of it has no width.
     const words = (texts: string[]): string[] =>
-      texts.flatMap((text) => text.split(/\s+/)).filter((word) => undrawable(word).length === 0)
+      texts
+        .flatMap((text) => text.split(/\s+/))
+        .filter((word) => undrawable(kit.left?.(word) ?? word).length === 0)
     const word = Math.max(widest(words(cells), style), widest(words([name]), columnStyle))
     const line = Math.max(widest(cells, style), widest([name], columnStyle))
     return { least: Math.min(word, free / Math.max(4, columns.length + 1)), most: Math.min(line, free * 0.6) }

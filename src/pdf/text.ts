@@ -1,52 +1,14 @@
 /** Lays out text: the font of each character, line breaks, and baselines. */
 import type { Kit } from './document.ts'
 import { fontRuns, tidy, type Typeface } from './fonts.ts'
+import type { Run, Script, Span, TextStyle } from './kit.ts'
 
-/** The style of a text. All sizes are in points. */
-export interface TextStyle {
-  face: Typeface
-  size: number
-  /** The distance between the baselines of two lines. */
-  lead: number
-  colour: string
-  /** Extra space after each letter. It is negative for large headings. */
-  tracking?: number
-}
+export type { Run, Script, Span, TextStyle }
 
-/** A part of a text in one style. A block can contain several spans. */
-export interface Span {
-  text: string
-  style: TextStyle
-}
-
-/** Pictures of names that the fonts cannot draw. In a text, each picture is one private-use character. */
-export interface NamePictures {
-  /** Replaces the names in a text by the characters of their pictures. */
-  mark: (text: string) => string
-  has: (character: string) => boolean
-  widthOf: (character: string, style: TextStyle) => number
-  draw: (kit: Kit, character: string, style: TextStyle, x: number, baseline: number) => void
-  /** Gives the element that is drawn the text of a line for screen readers. */
-  say: (kit: Kit, text: string) => void
-  /** Returns the parts of a line from left to right. */
-  order: <Part extends { file: string; text: string }>(line: Part[]) => Part[]
-}
-
-const shown = new WeakMap<Kit, NamePictures>()
-
-/** Shows pictures of names in all texts that are laid out later. */
-export function showPictures(kit: Kit, pictures: NamePictures | undefined): void {
-  if (pictures) shown.set(kit, pictures)
-}
-
-const marked = (kit: Kit, text: string): string => shown.get(kit)?.mark(text) ?? text
-
-interface Run {
-  /** The font file, or the character of a picture. */
-  file: string
-  text: string
-  width: number
-  style: TextStyle
+/** Returns the parts of a text that are drawn alike. */
+function spansIn(kit: Kit, content: string | Span[], style: TextStyle): Span[] {
+  const spans = typeof content === 'string' ? [{ text: content, style }] : content
+  return kit.script?.spans(spans) ?? spans
 }
 
 interface Line {
@@ -66,7 +28,7 @@ export interface TextBlock {
 
 /** Returns the width of a text on one line, in points. */
 export function widthOf(kit: Kit, text: string, style: TextStyle): number {
-  return setRuns(kit, tidy(marked(kit, text)), style).reduce((total, run) => total + run.width, 0)
+  return widthOfRuns(lineOf(kit, text, style))
 }
 
 /**
@@ -74,14 +36,13 @@ export function widthOf(kit: Kit, text: string, style: TextStyle): number {
  * split.
  */
 export function setText(kit: Kit, content: string | Span[], width: number, style: TextStyle): TextBlock {
-  const spans = typeof content === 'string' ? [{ text: content, style }] : content
   const lines: Line[] = []
   let runs: Run[] = []
   const breakLine = () => {
     lines.push(closeLine(kit, runs))
     runs = []
   }
-  for (const word of cutWords(kit, spans)) {
+  for (const word of cutWords(spansIn(kit, content, style))) {
     const set = word.flatMap((piece) => setRuns(kit, piece.text.replace('\n', ' '), piece.style))
     if (runs.length > 0 && widthOfRuns(runs) + closeLine(kit, set).width > width) breakLine()
     for (const run of closeLine(kit, set).width > width ? cutLongWord(kit, set, width) : [set]) {
@@ -119,7 +80,7 @@ export function setBalanced(kit: Kit, text: string, width: number, style: TextSt
  * shows in full.
  */
 export function setShort(kit: Kit, text: string, width: number, style: TextStyle, lines: number): TextBlock {
-  const whole = marked(kit, text)
+  const whole = kit.script?.mark(text) ?? text
   let block = setText(kit, whole, width, style)
   for (let kept = whole.length - 1; block.lines.length > lines && kept > 0; kept--) {
     block = setText(kit, `${whole.slice(0, kept).trimEnd()}…`, width, style)
@@ -141,7 +102,7 @@ export function drawText(kit: Kit, block: TextBlock, x: number, y: number, align
 
 /** Draws one line of text. `baseline` is the y position of its baseline. */
 export function drawLabel(kit: Kit, text: string, style: TextStyle, x: number, baseline: number): void {
-  drawLine(kit, setRuns(kit, tidy(marked(kit, text)), style), x, baseline)
+  drawLine(kit, lineOf(kit, text, style), x, baseline)
 }
 
 /** Ascent (`up`) and descent (`down`) of each typeface, as fractions of the font size. */
@@ -152,36 +113,34 @@ const metrics: Record<Typeface, { up: number; down: number }> = {
 }
 
 function drawLine(kit: Kit, runs: Run[], start: number, baseline: number): void {
-  const pictures = shown.get(kit)
-  const places = new Map<Run, number>()
-  let x = start
-  for (const run of pictures?.order(runs) ?? runs) {
-    places.set(run, x)
-    x += run.width
+  const script = kit.script
+  if (script) {
+    script.drawLine(kit, runs, start, baseline, drawRun)
+    return
   }
-  pictures?.say(kit, runs.map(({ text }) => text).join(''))
+  let x = start
   for (const run of runs) {
-    const place = places.get(run)!
-    if (pictures?.has(run.file)) {
-      pictures.draw(kit, run.file, run.style, place, baseline)
-      continue
-    }
-    kit.font(run.file).fontSize(run.style.size).fillColor(run.style.colour)
-    kit.text(run.text, place, baseline, {
-      lineBreak: false,
-      baseline: 'alphabetic',
-      characterSpacing: run.style.tracking ?? 0,
-    })
+    drawRun(kit, run, x, baseline)
+    x += run.width
   }
 }
 
-function setRuns(kit: Kit, text: string, style: TextStyle): Run[] {
-  const pictures = shown.get(kit)
-  if (!pictures) return setLetters(kit, text, style)
-  return text.split(/([\ue000-\uf8ff])/).flatMap((part) => {
-    if (!pictures.has(part)) return setLetters(kit, part, style)
-    return { file: part, text: part, width: pictures.widthOf(part, style), style }
+function drawRun(kit: Kit, { file, text, style }: Run, x: number, baseline: number): void {
+  kit.font(file).fontSize(style.size).fillColor(style.colour)
+  kit.text(text, x, baseline, {
+    lineBreak: false,
+    baseline: 'alphabetic',
+    characterSpacing: style.tracking ?? 0,
   })
+}
+
+/** Returns the parts of a text on one line. */
+function lineOf(kit: Kit, text: string, style: TextStyle): Run[] {
+  return spansIn(kit, text, style).flatMap((span) => setRuns(kit, tidy(span.text), span.style))
+}
+
+function setRuns(kit: Kit, text: string, style: TextStyle): Run[] {
+  return (kit.script?.runs ?? setLetters)(kit, text, style, setLetters)
 }
 
 function setLetters(kit: Kit, text: string, style: TextStyle): Run[] {
@@ -212,12 +171,12 @@ function widthOfRuns(runs: Run[]): number {
 }
 
 /** Splits spans into words. A word can consist of several spans, such as a bold name and the full stop after it. */
-function cutWords(kit: Kit, spans: Span[]): Span[][] {
+function cutWords(spans: Span[]): Span[][] {
   const words: Span[][] = []
   let open: Span[] = []
   for (const { text, style } of spans) {
     // Lines can break after a space or "\n", after a hyphen or slash between two words, and between two pictures.
-    for (const piece of tidy(marked(kit, text)).split(
+    for (const piece of tidy(text).split(
       /(?<=[ \n])(?! )|(?<=\p{L}{2}[-–/])(?=\p{L}{3})|(?<=[\ue000-\uf8ff])(?=[\ue000-\uf8ff])/u,
     )) {
       if (piece === '') continue
@@ -238,7 +197,7 @@ function cutLongWord(kit: Kit, word: Run[], width: number): Run[][] {
   let open = ''
   for (const run of word) {
     // A picture cannot be split, so it becomes smaller.
-    const isWidePicture = run.width > width && shown.get(kit)?.has(run.file)
+    const isWidePicture = run.width > width && run.file === run.text
     const style = isWidePicture ? { ...run.style, size: (run.style.size * width) / run.width } : run.style
     for (const character of run.text) {
       if (open !== '' && widthOf(kit, open + character, style) > width) {

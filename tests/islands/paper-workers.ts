@@ -1,5 +1,5 @@
 /** A stub of the workers that make PDFs and Word files. */
-import type { PdfRequest } from '../../src/pdf/worker.ts'
+import type { PdfRequest } from '../../src/pdf/serve.ts'
 import type { WordRequest } from '../../src/word/word-worker.ts'
 import { stubWorker } from './browser.ts'
 

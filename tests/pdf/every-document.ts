@@ -49,7 +49,7 @@ function longest({ model, example }: Content): Answers {
   }
 }
 
-/** Returns every document of a language that is written from left to right. */
+/** Returns every document of a language. */
 export function everyDocument(language: string): EveryDocument[] {
   const content = readContent('content', language)
   const { model, ui, sheets, adviser, example } = addNoBreakSpaces(content)

@@ -8,6 +8,7 @@ import {
   tidy,
   undrawable,
   type FontFile,
+  type LatinFile,
 } from '../../src/pdf/fonts.ts'
 import { aRow, listOf, readFonts } from './fixture.ts'
 import { checklistPaper } from '../support/checklist.ts'
@@ -23,7 +24,7 @@ const filesFor = (title: string): FontFile[] =>
   fontsFor(paperText(checklistPaper(listOf(aRow('A-1', { title }))), 'Northgate'))
 
 describe('the font files', () => {
-  it.each(Object.keys(coverage) as FontFile[])(
+  it.each(Object.keys(coverage) as LatinFile[])(
     '%s contains every character that the coverage table lists',
     (file) => {
       const kit = new PDFDocument().font(Buffer.from(readFonts([file])[file]!))

@@ -121,7 +121,7 @@ it('a leave-behind shows a client and a contact in scripts that the fonts lack',
   const given = page('東京', 'blank', ['محمد النور', '+44 20 7946 0000'])
   const pictures = await drawPictures(namesIn(given, brand.name), drawPiece)
   const fonts = readFonts(fontsFor(paperText(given, brand.name)))
-  const bytes = await makePaperPdf(given, brand, fonts, { paper: 'a4', pictures })
+  const bytes = await makePaperPdf(given, brand, fonts, { paper: 'a4', script: pictures })
   const text = await textOfPdf(bytes)
   for (const part of ['Made for 東京', 'محمد النور', '+44 20 7946 0000']) expect(text).toContain(part)
   expect(await lintPdf(bytes)).toEqual([])

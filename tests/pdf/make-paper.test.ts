@@ -46,7 +46,10 @@ const long = Array.from({ length: 2500 }, (_, index) => `w${String(index)}`).joi
 async function pdfOf(page: PaperDocument, paper: PaperSize = 'a4'): Promise<Uint8Array> {
   const names = namesIn(page, brand.name)
   const pictures = names.length > 0 ? await drawPictures(names, drawPiece) : undefined
-  return makePaperPdf(page, brand, readFonts(fontsFor(paperText(page, brand.name))), { paper, pictures })
+  return makePaperPdf(page, brand, readFonts(fontsFor(paperText(page, brand.name))), {
+    paper,
+    script: pictures,
+  })
 }
 
 describe('makePaperPdf', () => {

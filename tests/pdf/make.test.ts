@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { checklistPaper } from '../support/checklist.ts'
-import { createPdfMaker, PdfProblem } from '../../src/pdf/make.ts'
-import type { PdfReply, PdfRequest } from '../../src/pdf/worker.ts'
+import { createPdfMaker } from '../../src/pdf/make.ts'
+import { PdfProblem } from '../../src/pdf/maker.ts'
+import { createPdfMaker as createRtlMaker } from '../../src/pdf/right-to-left/make.ts'
+import type { PdfReply, PdfRequest } from '../../src/pdf/serve.ts'
 import { FakeWorker } from '../support/fake-worker.ts'
 import { aRow, brand, listOf } from './fixture.ts'
 
@@ -32,6 +34,20 @@ describe('createPdfMaker', () => {
     expect(job!.job).toMatchObject({ paper: 'a4', brand })
     workers[0]!.reply({ id: job!.id, bytes: new Uint8Array([1, 2]) })
     expect(await bytes).toEqual(new Uint8Array([1, 2]))
+  })
+
+  it('requests the fonts for Arabic in a site from right to left', async () => {
+    vi.stubEnv('SITE_RTL', 'true')
+    vi.stubGlobal('OffscreenCanvas', vi.fn())
+    const worker = new FakeWorker<PdfRequest, PdfReply>()
+    const { make } = createRtlMaker(() => worker as unknown as Worker)
+    void make(list('من يتولى ماذا؟'), brand, 'a4')
+    await Promise.resolve()
+    expect(Object.keys(worker.asked[0]!.fonts)).toEqual(
+      expect.arrayContaining(['public-sans-400', 'vazirmatn-400', 'vazirmatn-700-signs']),
+    )
+    await expect(make(list('ܫ'), brand, 'a4')).rejects.toMatchObject({ kind: 'letters', characters: ['ܫ'] })
+    vi.unstubAllEnvs()
   })
 
   it('requests only the fonts that the text needs, from the page’s own site', async () => {

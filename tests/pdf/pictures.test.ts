@@ -6,9 +6,16 @@ import { openDocument, type Kit } from '../../src/pdf/document.ts'
 import { fontsFor, namesIn } from '../../src/pdf/fonts.ts'
 import { makePaperPdf } from '../../src/pdf/make-paper.ts'
 import { paperText } from '../../src/pdf/paper-text.ts'
-import { cutName, drawPictures, fromLeft, isRightToLeft, missingLetters } from '../../src/pdf/pictures.ts'
+import {
+  cutName,
+  drawPictures,
+  fromLeft,
+  isRightToLeft,
+  missingLetters,
+  orderLine,
+} from '../../src/pdf/pictures.ts'
 import { styles } from '../../src/pdf/styles.ts'
-import { setText, showPictures } from '../../src/pdf/text.ts'
+import { setText } from '../../src/pdf/text.ts'
 import { drawPiece } from './draw-piece.ts'
 import { aRow, brand, listOf, readFonts } from './fixture.ts'
 import { lintPdf } from './lint.ts'
@@ -31,7 +38,7 @@ async function pdfFor(name: string): Promise<Uint8Array> {
   const list = listFor(name)
   const pictures = await drawPictures(namesIn(list, brand.name), drawPiece)
   const fonts = readFonts(fontsFor(paperText(list, brand.name)))
-  return makePaperPdf(list, brand, fonts, { paper: 'a4', pictures })
+  return makePaperPdf(list, brand, fonts, { paper: 'a4', script: pictures })
 }
 
 async function dictsOf(bytes: Uint8Array): Promise<PDFDict[]> {
@@ -53,7 +60,7 @@ async function kitFor(name: string): Promise<Kit> {
   const fonts = readFonts(['public-sans-400'])
   const date = new Date('2026-11-24')
   const kit = openDocument({ title: 'A', author: 'B', language: 'en', date, paper: 'a4', fonts })
-  showPictures(kit, await drawPictures([name], drawPiece))
+  kit.script = await drawPictures([name], drawPiece)
   return kit
 }
 
@@ -110,9 +117,15 @@ describe('the pictures of a name', () => {
       drawPiece,
     )
     const marks = pictures.mark('شركة النور للتجارة العامة والمقاولات والاستيراد والتصدير')
-    const line = Array.from(`a${marks}b`).map((text) => ({ file: text, text }))
+    const line = Array.from(`a${marks}b`).map((text) => ({ file: text, text, width: 1, style: styles.lead }))
     const [, first, , second] = line
-    expect(pictures.order(line).map(({ text }) => text)).toEqual(['a', second!.text, ' ', first!.text, 'b'])
+    expect(orderLine(line, pictures.isRtl).map(({ text }) => text)).toEqual([
+      'a',
+      second!.text,
+      ' ',
+      first!.text,
+      'b',
+    ])
   })
 })
 

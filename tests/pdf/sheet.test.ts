@@ -191,7 +191,7 @@ it('makePaperPdf draws a name that the fonts lack as a picture', async () => {
   const given = aPlan({ lead: 'Made for 東京.', names: ['東京'] })
   const pictures = await drawPictures(namesIn(given, brand.name), drawPiece)
   const fonts = readFonts(fontsFor(paperText(given, brand.name)))
-  const bytes = await makePaperPdf(given, brand, fonts, { paper: 'a4', pictures })
+  const bytes = await makePaperPdf(given, brand, fonts, { paper: 'a4', script: pictures })
   expect(await textOfPdf(bytes.slice())).toContain('Made for 東京')
   expect(await lintPdf(bytes)).toEqual([])
 })

@@ -69,6 +69,7 @@ const CYRILLIC = /\p{Script=Cyrillic}/u
 const NEWSREADER = '@fontsource-variable/newsreader'
 const PUBLIC_SANS = '@fontsource-variable/public-sans'
 const NOTO_SANS = '@fontsource/noto-sans'
+const VAZIRMATN = '@fontsource/vazirmatn'
 
 export const PARTS: readonly BundlePart[] = [
   { source: 'node_modules/preact', group: 'preact' },
@@ -177,6 +178,11 @@ export const PARTS: readonly BundlePart[] = [
   { source: 'src/pdf/worker.ts', budget: 'PDF maker, lazy' },
   { source: 'src/pdf/other-documents.ts', budget: 'Other documents PDF, lazy', offline: 'opened' },
 
+  // PDFs in a language from right to left, instead of the ones above. Its site alone has these files. Their budgets are in
+  // `.size-limit.mjs`.
+  { source: 'src/pdf/right-to-left/make.ts' },
+  { source: 'src/pdf/right-to-left/worker.ts' },
+
   // Word files. The page of the leave-behind is not stored, so the QR code of its Word file is not stored either.
   { source: 'src/islands/report/take/save-word.ts', budget: 'Word files, lazy', offline: 'opened' },
   { source: 'src/word/word-worker.ts', budget: 'Word files, lazy', offline: 'opened' },
@@ -218,6 +224,10 @@ export const PARTS: readonly BundlePart[] = [
   { source: 'src/brand/fonts/noto-sans-greek-700.ttf', font: NOTO_SANS, letters: GREEK },
   { source: 'src/brand/fonts/noto-sans-cyrillic-400.ttf', font: NOTO_SANS, letters: CYRILLIC },
   { source: 'src/brand/fonts/noto-sans-cyrillic-700.ttf', font: NOTO_SANS, letters: CYRILLIC },
+  { source: 'src/brand/fonts/vazirmatn-400.ttf', font: VAZIRMATN },
+  { source: 'src/brand/fonts/vazirmatn-400-signs.ttf', font: VAZIRMATN },
+  { source: 'src/brand/fonts/vazirmatn-700.ttf', font: VAZIRMATN },
+  { source: 'src/brand/fonts/vazirmatn-700-signs.ttf', font: VAZIRMATN },
 ]
 
 /** Returns true if a module belongs to a part. `name` is the name of the module, as `moduleName` returns it. */

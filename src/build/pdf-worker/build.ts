@@ -8,10 +8,12 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { type Plugin, build, version } from 'vite'
 import { InputError } from '../../core/model/input-error.ts'
 import { collectFiles, type BundleFile } from '../bundle/manifest.ts'
-import { missingStandIns, pdfStandIns, withoutUnusedParts } from './pruned.ts'
+import { leftPlugins, missingStandIns, rightPlugins } from './pruned.ts'
 
-/** The source of the worker, as a path in the project. */
+/** The source of the worker for text from left to right, as a path in the project. */
 export const WORKER = 'src/pdf/worker.ts'
+/** The source of the worker for text from right to left. */
+export const RTL_WORKER = 'src/pdf/right-to-left/worker.ts'
 
 /** The worker, ready for a site. */
 export interface PdfWorker {
@@ -45,19 +47,29 @@ function manifestOf(file: string): string {
 /** A module of the bundle that only loads the worker. */
 const START = 'start-of-pdf-worker'
 
+/** What a build of a worker needs: its source, and true if it keeps the code that nothing uses. */
+interface Build {
+  source?: string
+  isWhole?: boolean
+}
+
 /**
- * Builds the worker of the project in `root`. Its files get names as in `assets`, the folder of the site's bundle. With
+ * Builds a worker of the project in `root`. Its files get names as in `assets`, the folder of the site's bundle. With
  * `isWhole`, the worker keeps the unused code.
  */
-export async function buildPdfWorker(root: string, assets: string, isWhole = false): Promise<PdfWorker> {
+export async function buildPdfWorker(
+  root: string,
+  assets: string,
+  { source = WORKER, isWhole = false }: Build = {},
+): Promise<PdfWorker> {
   const missing = missingStandIns()
   if (missing.length > 0) throw new InputError(missing)
   const files = new Map<string, BundleFile>()
   const modules = new Set<string>()
   const start: Plugin = {
     name: START,
-    resolveId: (source) => (source === START ? START : undefined),
-    load: (id) => (id === START ? `import '/${WORKER}?worker&url'` : undefined),
+    resolveId: (name) => (name === START ? START : undefined),
+    load: (id) => (id === START ? `import '/${source}?worker&url'` : undefined),
   }
   const noteModules: Plugin = {
     name: 'note-modules',
@@ -93,7 +105,7 @@ export async function buildPdfWorker(root: string, assets: string, isWhole = fal
       format: 'es',
       plugins: () => [
         noteModules,
-        ...(isWhole ? [] : [pdfStandIns, withoutUnusedParts]),
+        ...(isWhole ? [] : source === RTL_WORKER ? rightPlugins : leftPlugins),
         collectFiles(files, root, true),
         noteCodes,
       ],
@@ -104,8 +116,8 @@ export async function buildPdfWorker(root: string, assets: string, isWhole = fal
     else process.env['NODE_ENV'] = NODE_ENV
   })
   const scripts = [...files.values()].map((one) => ({ ...one, code: codes.get(one.file)! }))
-  const entry = scripts.find(({ source }) => source === WORKER)
-  if (!entry) throw new Error(`The build of ${WORKER} has no script of the worker.`)
+  const entry = scripts.find((one) => one.source === source)
+  if (!entry) throw new Error(`The build of ${source} has no script of the worker.`)
   const own = OWN.flatMap((pattern) => globSync(pattern, { cwd: root })).map((path) => join(root, path))
   const packages = [...modules].filter((file) => file.includes('node_modules')).map(manifestOf)
   const inputs = ['vite', ...new Set([...own, ...packages, ...modules].map((file) => relative(root, file)))]
@@ -121,14 +133,15 @@ function isFresh({ inputs }: PdfWorker, root: string): boolean {
   return Object.entries(inputs).every(([path, hash]) => hashOfInput(path, root) === hash)
 }
 
-/** Returns the worker from `.cache`, or builds it if an input has changed since. */
-export async function readyPdfWorker(root: string, assets: string): Promise<PdfWorker> {
-  const file = join(root, '.cache', 'pdf-worker', `${encodeURIComponent(assets)}.json`)
+/** Returns a worker from `.cache`, or builds it if an input has changed since. */
+export async function readyPdfWorker(root: string, assets: string, source = WORKER): Promise<PdfWorker> {
+  const name = encodeURIComponent(source === WORKER ? assets : `${assets} ${source}`)
+  const file = join(root, '.cache', 'pdf-worker', `${name}.json`)
   if (existsSync(file)) {
     const kept = JSON.parse(readFileSync(file, 'utf8')) as PdfWorker
     if (isFresh(kept, root)) return kept
   }
-  const worker = await buildPdfWorker(root, assets)
+  const worker = await buildPdfWorker(root, assets, { source })
   mkdirSync(dirname(file), { recursive: true })
   // Another build can read the file at the same time.
   const draft = `${file}.${String(process.pid)}`

@@ -30,16 +30,29 @@ const REPLACED: Readonly<Record<string, string>> = {
   dfa: 'src/build/pdf-worker/parts/tables.ts',
 }
 
-/** The Vite plugin that replaces unused dependencies of PDFKit and fontkit, and leaves other imports unchanged. */
-export const pdfStandIns = standIns(
-  'pdf-stand-ins',
-  ['pdfkit', 'fontkit'],
-  Object.fromEntries(Object.entries(REPLACED).map(([name, file]) => [name, join(ROOT, file)])),
-)
+/** The modules that text from right to left needs: `undefined` leaves the original module. */
+const REPLACED_FROM_RIGHT: Readonly<Record<string, string | undefined>> = {
+  ...REPLACED,
+  'unicode-properties': 'src/build/pdf-worker/parts/unicode-arabic.ts',
+  // The table of the letters that join.
+  'unicode-trie': undefined,
+  'tiny-inflate': undefined,
+}
+
+/** Returns the Vite plugin that replaces unused dependencies of PDFKit and fontkit, and leaves other imports unchanged. */
+function standInsOf(replaced: Readonly<Record<string, string | undefined>>) {
+  const paths = Object.entries(replaced).flatMap(([name, file]) => (file ? [[name, join(ROOT, file)]] : []))
+  return standIns('pdf-stand-ins', ['pdfkit', 'fontkit'], Object.fromEntries(paths) as Record<string, string>)
+}
 
 /** Returns a sentence for each stand-in that does not exist. */
 export function missingStandIns(): string[] {
-  return missingPaths([...new Set(Object.values(REPLACED))], 'src/build/pdf-worker/pruned.ts', ROOT)
+  const files = [REPLACED, REPLACED_FROM_RIGHT].flatMap((replaced) => Object.values(replaced))
+  return missingPaths(
+    [...new Set(files.filter((file) => file !== undefined))],
+    'src/build/pdf-worker/pruned.ts',
+    ROOT,
+  )
 }
 
 const methods = (owner: string, names: string): string[] => names.split(' ').map((name) => `${owner}.${name}`)
@@ -88,29 +101,39 @@ const FONTKIT = [
   ...classes('ba6dd74203be8728 55f71433a605c87d 50c7aac9316f2948 ff5ce077dae0f144'),
   ...['$3b6302b64eccc32c$var$features', '$3b6302b64eccc32c$var$OTMapping'],
   ...classes('0bba3a9db57637f3 0a4bdfeb6dfd6f5e'),
-  // Removes the code and the tables that shape Arabic, Hangul, Indic and similar scripts.
-  ...classes('764eb544bbe1ccf0 e1c6bbc8cb416f8c 7826f90f6f0cecc9 7ab494fe977143c6'),
-  ...['$102b6fe50f1d50b4$var$SHAPERS', '$7826f90f6f0cecc9$var$trie', '$7ab494fe977143c6$var$trie'],
+  // Removes the code and the tables that shape Hangul, Indic and similar scripts.
+  ...classes('e1c6bbc8cb416f8c 7826f90f6f0cecc9 7ab494fe977143c6'),
+  ...['$7826f90f6f0cecc9$var$trie', '$7ab494fe977143c6$var$trie'],
   ...['$4b0735ca6c692ea5$exports', '$aa333a9607471296$exports'],
-  // Removes font names in many languages, legacy Mac encodings, SVG paths of glyphs, and glyph names.
+  // Removes font names in many languages, legacy Mac encodings, and glyph names.
   ...['$2bcf221753ec8e32$var$NameTable', '$e449ad78d50845fe$var$MAC_ENCODINGS'],
-  ...classes('f43aec954cdfdf21 7713b9b7b438dff8'),
-  // Removes the outlines of glyphs and the choice of a variation.
-  ...methods(classes('69aac16029968692')[0]!, '_getContours _getPath'),
+  ...classes('7713b9b7b438dff8'),
+  // Removes the choice of a variation.
   ...methods(classes('4c1709dee528ea76')[0]!, 'getVariation'),
+]
+
+/** What text from left to right does not need either. */
+const FONTKIT_FROM_LEFT = [
+  ...FONTKIT,
+  // Removes the code that shapes Arabic.
+  ...classes('764eb544bbe1ccf0'),
+  '$102b6fe50f1d50b4$var$SHAPERS',
+  // Removes the outlines of glyphs, and their SVG paths.
+  ...classes('f43aec954cdfdf21'),
+  ...methods(classes('69aac16029968692')[0]!, '_getContours _getPath'),
 ]
 
 /** Matches fontkit's definitions of font tables, except for the tables that our fonts contain or that PDFKit copies. */
 const TABLES =
   /^\$\w+\$var\$tables(?:\.|\[')(?!cmap|head|hhea|hmtx|maxp|OS\/2|post|loca|glyf|GPOS|GSUB)\w+.*$/gm
 
-/** The Vite plugin that removes the unused code of PDFKit and fontkit. */
-export const withoutUnusedParts = {
+/** Returns the Vite plugin that removes the unused code of PDFKit and fontkit. `fontkit` has the names to remove from fontkit. */
+const withoutUnused = (fontkit: readonly string[]) => ({
   name: 'without-unused-parts',
   enforce: 'pre' as const,
   transform(this: { parse: Parse }, code: string, id: string): string | undefined {
     if (id.includes('/fontkit/dist/')) {
-      return prune(code.replace(TABLES, '').replace(/\(0, (\$[\w$]+)\)/g, '$1'), FONTKIT, this.parse)
+      return prune(code.replace(TABLES, '').replace(/\(0, (\$[\w$]+)\)/g, '$1'), fontkit, this.parse)
     }
     if (!id.includes('/pdfkit/js/')) return undefined
     return prune(
@@ -122,4 +145,10 @@ export const withoutUnusedParts = {
       this.parse,
     )
   },
-}
+})
+
+/** The Vite plugins of the worker for text from left to right. */
+export const leftPlugins = [standInsOf(REPLACED), withoutUnused(FONTKIT_FROM_LEFT)]
+
+/** The Vite plugins of the worker for text from right to left. */
+export const rightPlugins = [standInsOf(REPLACED_FROM_RIGHT), withoutUnused(FONTKIT)]

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildPdfWorker, type PdfWorker } from '../../../src/build/pdf-worker/build.ts'
-import { fontsFor } from '../../../src/pdf/fonts.ts'
+import { buildPdfWorker, RTL_WORKER, type PdfWorker } from '../../../src/build/pdf-worker/build.ts'
+import { type FontFile, fontsFor } from '../../../src/pdf/fonts.ts'
 import { paperText } from '../../../src/pdf/paper-text.ts'
+import { ARABIC_FILES } from '../../../src/pdf/right-to-left/coverage.ts'
+import { leftOf } from '../../../src/pdf/right-to-left/letters.ts'
 import { checklistPaper } from '../../support/checklist.ts'
 import type { PaperDocument } from '../../../src/core/documents/paper.ts'
-import type { PdfReply, PdfRequest } from '../../../src/pdf/worker.ts'
+import type { PdfReply, PdfRequest } from '../../../src/pdf/serve.ts'
 import { aChecklist, aRow, brand, fullChecklist } from '../../pdf/fixture.ts'
 import { aLeaveBehind, aPaper, aSheet } from '../../support/documents.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
@@ -39,9 +41,9 @@ function start(name: string, { entry, scripts }: PdfWorker): (request: PdfReques
 }
 
 /** Returns the URLs of the fonts for a text, which contain the fonts. */
-const fontsOf = (text: string): PdfRequest['fonts'] =>
+const fontsOf = (text: string, more: readonly FontFile[] = []): PdfRequest['fonts'] =>
   Object.fromEntries(
-    fontsFor(text).map((font) => {
+    [...fontsFor(text), ...more].map((font) => {
       const bytes = readFileSync(`src/brand/fonts/${font}.ttf`).toString('base64')
       return [font, `data:font/ttf;base64,${bytes}`]
     }),
@@ -74,7 +76,7 @@ describe('the PDF worker without unused library code', () => {
   let built: Record<'whole' | 'small', PdfWorker>
   let ask: Record<'whole' | 'small', (request: PdfRequest) => Promise<PdfReply>>
   beforeAll(async () => {
-    const whole = await buildPdfWorker(process.cwd(), 'whole', true)
+    const whole = await buildPdfWorker(process.cwd(), 'whole', { isWhole: true })
     const small = await buildPdfWorker(process.cwd(), 'small')
     built = { whole, small }
     ask = { whole: start('whole', whole), small: start('small', small) }
@@ -95,5 +97,35 @@ describe('the PDF worker without unused library code', () => {
       expect(Buffer.compare(small.bytes, whole.bytes)).toBe(0)
       expect(Buffer.from(small.bytes).subarray(0, 5).toString()).toBe('%PDF-')
     }
+  })
+})
+
+const arabicPage = aPaper({
+  language: 'ar',
+  heading: 'من يتولى ماذا في Microsoft 365؟',
+  lead: 'اسألها أولًا، فقد لا يمكن الوصول (ليلًا) إلى «البريد». عبّئها بلغتك: پچگی ٹڈ.',
+})
+const RTL_CASES: Case[] = [
+  ['a text', arabicPage, brand, ''],
+  ['a sheet with fields', { ...aSheet(), language: 'ar' }, brand, ''],
+  ['a checklist', { ...checklistPaper(fullChecklist()), language: 'ar' }, brand, ''],
+]
+
+describe('the PDF worker from right to left without unused library code', () => {
+  let ask: Record<'whole' | 'small', (request: PdfRequest) => Promise<PdfReply>>
+  beforeAll(async () => {
+    const whole = await buildPdfWorker(process.cwd(), 'whole', { source: RTL_WORKER, isWhole: true })
+    const small = await buildPdfWorker(process.cwd(), 'small', { source: RTL_WORKER })
+    ask = { whole: start('whole-rtl', whole), small: start('small-rtl', small) }
+  }, 120_000)
+
+  it.each(RTL_CASES)('makes the same PDF as the whole worker: %s', async (_, document, theirs) => {
+    const { text } = leftOf(document, theirs.name)
+    const job = { page: document, brand: theirs, paper: 'a4' as const }
+    const request = { id: 1, fonts: fontsOf(text, ARABIC_FILES), job }
+    const [small, whole] = [await ask.small(request), await ask.whole(request)]
+    if (!('bytes' in small && 'bytes' in whole)) throw new Error(JSON.stringify([small, whole]).slice(0, 500))
+    expect(Buffer.compare(small.bytes, whole.bytes)).toBe(0)
+    expect(Buffer.from(small.bytes).subarray(0, 5).toString()).toBe('%PDF-')
   })
 })
