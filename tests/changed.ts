@@ -17,7 +17,7 @@ const SHARED = [
  * report, its files and links, the embedded quiz and what holds for every page. They run always.
  */
 const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
-  adviser: ['src/islands/sales', 'src/islands/print', 'src/pages/_sales', 'content/model/adviser.yml'],
+  adviser: ['src/islands/sales', 'src/islands/paper', 'src/pages/_sales', 'content/model/adviser.yml'],
   'ask-it': [
     'src/core/handover',
     'src/islands/handover',
@@ -58,7 +58,7 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   recovery: ['src/islands/recovery', 'src/core/recovery', 'src/state/clock.ts', 'content/model/recovery.yml'],
   sales: ['src/islands/sales', 'src/core/documents', 'src/pages/_sales', 'content/model/adviser.yml'],
   scan: ['src/core/scan', 'src/scan-worker', 'src/state/scan-session.ts', 'content/model/scan.yml'],
-  sheets: ['src/components/sheets', 'src/pages/checklist/sheets', 'src/core/documents', 'src/islands/print'],
+  sheets: ['src/components/sheets', 'src/pages/checklist/sheets', 'src/core/documents', 'src/islands/paper'],
   'whose-job': [
     'src/islands/whose-job',
     'src/core/whose-job',

@@ -26,7 +26,7 @@ import { findOutFolder, writeFolder } from './out-folder.ts'
 import { wordFileName } from '../word/word-document.ts'
 import { paperBrand } from '../content/brand.ts'
 import { makeWorkbook } from '../excel/workbook.ts'
-import { type Words, hasPdfs, lettersMissing, openPress, openWordPress } from './paper.ts'
+import { type Words, lettersMissing, openPress, openWordPress } from './paper.ts'
 
 /** The maximum number of files below the folder. */
 const MOST_FILES = 20_000
@@ -131,7 +131,7 @@ async function* checklistsOf(
     const check = latestAnswers(client)
     const report = check && writeReport(model, ui, check.answers, { today, name })
     const texts = [name, ...(report ? namesInNotes(report) : [])].join('')
-    const missing = hasPdfs(words) ? await lettersMissing(texts) : undefined
+    const missing = await lettersMissing(texts, ui.language)
     if (client.checks.length === 0)
       problems.push(`${name}: has answered the ten jobs only, so there is no checklist.`)
     else if (!report) problems.push(`${name}: has numbers only, so there is no checklist.`)
@@ -157,9 +157,8 @@ export async function readClientFolder(words: Words, order: FolderOrder): Promis
   const figures = clients.map((client) =>
     writeClientFigures(model, ui, client, today, nextCheckDays(words.brand), whoseJob),
   )
-  // A language without PDFs has Word files instead.
-  const press = hasPdfs(words) ? await openPress(words, order.paper) : undefined
-  const wordPress = order.word || !press ? await openWordPress(words, order.paper) : undefined
+  const press = await openPress(words, order.paper)
+  const wordPress = order.word ? await openWordPress(words, order.paper) : undefined
   const whose = paperBrand(words.brand, ui)
   const files = await writeFolder(order.out, async (add) => {
     const tables = {
@@ -176,7 +175,7 @@ export async function readClientFolder(words: Words, order: FolderOrder): Promis
     }
     add('clients.json', writeWorkspace(model, ui, clients))
     for await (const page of checklistsOf(words, clients, whose, today, problems)) {
-      if (press) add(`${page.fileName}.pdf`, await press.make(page))
+      add(`${page.fileName}.pdf`, await press.make(page))
       if (wordPress) add(wordFileName(page), await wordPress.make(page))
     }
   })

@@ -124,12 +124,12 @@ async function checkRow(file: string, row: Row, content: Content): Promise<Clien
       `contact: is too long. Use at most ${String(CONTACT.lines)} parts of ${String(CONTACT.length)} characters, with ";" between them.`,
     )
   for (const field of ['company', 'contact'] as const) {
-    const missing = await lettersMissing(row[field])
+    const missing = await lettersMissing(row[field], content.language)
     if (missing) problems.push(`${field}: ${missing}. Write it in Latin, Greek or Cyrillic letters.`)
   }
   const answers = row.answers === '' ? undefined : readAnswers(file, row.answers, content)
   const notes = answers && !Array.isArray(answers) ? JSON.stringify(answers.records ?? {}) : ''
-  const inNotes = await lettersMissing(notes)
+  const inNotes = await lettersMissing(notes, content.language)
   if (inNotes) problems.push(`answers: ${row.answers}: records: ${inNotes}. Write it in other letters.`)
   if (Array.isArray(answers)) problems.push(...answers.map((problem) => `answers: ${problem}`))
   return problems.length > 0 || Array.isArray(answers) ? problems : { name: name!, contact: said, answers }

@@ -65,9 +65,10 @@ export async function readWords(idOrPath: string | undefined, language?: string)
  * Returns a sentence that lists the characters that neither the PDF fonts nor the fonts of this machine contain. Returns
  * `undefined` if every character has a font.
  */
-export async function lettersMissing(text: string): Promise<string | undefined> {
+export async function lettersMissing(text: string, language = 'en'): Promise<string | undefined> {
   const { undrawable } = await import('../pdf/fonts.ts')
-  const unusual = undrawable(text)
+  const { isFromRight, withoutArabic } = await import('../pdf/right-to-left/letters.ts')
+  const unusual = undrawable(isFromRight(language) ? withoutArabic(text) : text)
   if (unusual.length === 0) return undefined
   const { missingLetters } = await import('../pdf/pictures.ts')
   const { drawPiece } = await import('../build/picture/names.ts')
@@ -83,19 +84,8 @@ export interface Press {
   make: (page: PaperDocument) => Promise<Uint8Array>
 }
 
-/** Returns true if the language of the content has PDFs. The PDF writer cannot set a language from right to left. */
-export const hasPdfs = ({ content: { ui } }: Words): boolean => ui.direction === 'ltr'
-
-/**
- * Creates the PDF maker of a brand, for a paper size.
- * @throws {InputError} if the language runs from right to left.
- */
-export async function openPress(words: Words, paper: PaperSize): Promise<Press> {
-  const { content, brand } = words
-  if (!hasPdfs(words))
-    throw new InputError([
-      `No PDF can be made in the language ${content.language}: it runs from right to left, and the PDF writer does not join and order its letters. Make a Word file, or print the page in a browser.`,
-    ])
+/** Creates the PDF maker of a brand, for a paper size. */
+export async function openPress({ content, brand }: Words, paper: PaperSize): Promise<Press> {
   const { makePdfInNode } = await import('../pdf/node.ts')
   const { paperLogo } = await import('../build/picture/logo.ts')
   const { drawPiece } = await import('../build/picture/names.ts')

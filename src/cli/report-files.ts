@@ -15,7 +15,7 @@ import { makeWorkbook } from '../excel/workbook.ts'
 import { textOption } from './command.ts'
 import { writeWhole } from './files.ts'
 import { paperHtml } from './paper-html.ts'
-import { type Words, hasPdfs, lettersMissing, openPress, openWordPress } from './paper.ts'
+import { type Words, lettersMissing, openPress, openWordPress } from './paper.ts'
 
 /** The options that name a file to write. */
 export const REPORT_FILES = {
@@ -91,10 +91,11 @@ async function makeFile(given: Given, option: keyof typeof REPORT_FILES, path: s
 }
 
 /** Refuses names and notes with letters that no font can draw. Only a PDF needs the fonts. */
-async function refuseUndrawable({ report, file }: Given): Promise<void> {
-  const inName = await lettersMissing(report.name ?? '')
+async function refuseUndrawable({ report, file, words }: Given): Promise<void> {
+  const { language } = words.content
+  const inName = await lettersMissing(report.name ?? '', language)
   if (inName) throw new InputError([`--name: ${inName}. Leave it out, or print the report page.`])
-  const inNotes = await lettersMissing(namesInNotes(report).join(''))
+  const inNotes = await lettersMissing(namesInNotes(report).join(''), language)
   if (inNotes) throw new InputError([`${file}: records: ${inNotes}. Write it in other letters.`])
 }
 
@@ -106,8 +107,7 @@ export async function writeReportFiles(paths: ReportFilePaths, given: Given): Pr
   const wanted = Object.entries(paths).filter(
     (one): one is [keyof typeof REPORT_FILES, string] => one[1] !== undefined,
   )
-  if (hasPdfs(given.words) && wanted.some(([, path]) => extname(path).toLowerCase() === '.pdf'))
-    await refuseUndrawable(given)
+  if (wanted.some(([, path]) => extname(path).toLowerCase() === '.pdf')) await refuseUndrawable(given)
   const made: [option: string, path: string, bytes: Uint8Array][] = []
   for (const [option, path] of wanted) made.push([option, path, await makeFile(given, option, path)])
   for (const [option, path, bytes] of made) writeWhole(`--${option}`, path, bytes)

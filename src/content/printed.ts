@@ -8,7 +8,6 @@ import { type CountryHelp, sheetFileOf, withHelp } from '../core/documents/help.
 import { PAPER_PAGES } from '../core/documents/paper-pages.ts'
 import type { PaperBlock, PaperDocument } from '../core/documents/paper.ts'
 import { blankSheet, sheetOnPage, withoutExample } from '../core/documents/sheet.ts'
-import { withoutDirectionMarks } from '../core/documents/without-direction-marks.ts'
 import { mustFind } from '../core/model/must.ts'
 
 /**
@@ -20,15 +19,11 @@ interface Printed<Document> {
   paper: PaperBrand
 }
 
-/** Returns a document for a file. In a language from right to left, the only files are for Word. */
-const fileOf = <Document>(document: Document, { direction }: Site['ui']): Document =>
-  direction === 'rtl' ? withoutDirectionMarks(document) : document
-
 /** Returns the blank checklist of all controls. */
 export function printedChecklist({ model, ui, brand }: Site): Printed<PaperDocument> {
   const paper = paperBrand(brand, ui)
   const { read } = citedBy(model.controls, model.sources)
-  return { document: fileOf(blankChecklist(model, ui, paper, read), ui), paper }
+  return { document: blankChecklist(model, ui, paper, read), paper }
 }
 
 /** Returns the blank checklist of the everyday jobs. */
@@ -40,7 +35,7 @@ export function printedEveryday({ everyday, model, ui, brand }: Site): Printed<P
     date: citedBy(actions, model.sources).read,
     controls: model.controls,
   })
-  return { document: fileOf(document, ui), paper }
+  return { document, paper }
 }
 
 /** A document in the list of sheets. */
@@ -121,13 +116,13 @@ export function printedSheet(site: Site, file: string): Printed<PaperDocument> {
   const own = PAPER_PAGES.find(({ id }) => id === file)
   if (own) {
     const read = reviewOf(site, own.controls, [matrix.source])
-    return { document: fileOf(own.write(site, paper, read), ui), paper }
+    return { document: own.write(site, paper, read), paper }
   }
   const { id, country } = sheetFiles(site).find((one) => one.file === file)!
   const sheet = mustFind(sheets, id)
   const read = reviewOf(site, sheet.controls, [])
-  if (!country) return { document: fileOf(blankSheet(sheet, ui, paper, read), ui), paper }
+  if (!country) return { document: blankSheet(sheet, ui, paper, read), paper }
   const newest = [read, ...country.contacts.map((contact) => contact.read)].toSorted().at(-1)!
   const blank = blankSheet(withHelp(sheet, country, ui), ui, paper, newest)
-  return { document: fileOf({ ...blank, fileName: file }, ui), paper }
+  return { document: { ...blank, fileName: file }, paper }
 }

@@ -7,7 +7,6 @@ import { addNoBreakSpaces } from './no-break-spaces.ts'
 import { checkLanguages, checkOffers } from './brand.ts'
 import { readLanguages } from './languages.ts'
 import { withLeads } from './lead.ts'
-import { withPrinting } from './printing.ts'
 import { withStatistics } from './statistics.ts'
 import { withNameWords } from './name-words.ts'
 import { type Content, readContent, readUi } from './read.ts'
@@ -51,7 +50,7 @@ export function readSite(): Site {
     read.ui,
     others.map((one) => readUi('content', one)),
   )
-  const content = { ...read, ui: withPrinting(withStatistics(withLeads(named, brand), brand)) }
+  const content = { ...read, ui: withStatistics(withLeads(named, brand), brand) }
   checkOffers(brand, content)
   known = bound(content, brand, language !== base)
   return known

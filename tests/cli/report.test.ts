@@ -258,16 +258,15 @@ test('the command “report” refuses a language that the content does not have
   )
 })
 
-test('a language from right to left has Word files and no PDF', async () => {
-  const words = await readWords(undefined)
-  const rtl = { ...words, content: { ...words.content, ui: { ...ui, direction: 'rtl' as const } } }
-  const report = writeReport(model, ui, NO_ANSWERS, { today: '2026-11-24' })
-  const given = { words: rtl, report, paper: 'a4' as const, file: good }
-  const [none, docx] = [join(folder, 'none.pdf'), join(folder, 'rtl.docx')]
-  await expect(writeReportFiles({ pdf: none, docx }, given)).rejects.toThrow('it runs from right to left')
-  expect([existsSync(none), existsSync(docx)]).toEqual([false, false])
-  await writeReportFiles({ docx }, given)
+test('a report in Arabic is a PDF that runs from right to left', async () => {
+  const words = await readWords('all-languages', 'ar')
+  const { model: arabicModel, ui: arabic } = words.content
+  const report = writeReport(arabicModel, arabic, NO_ANSWERS, { today: '2026-11-24', name: 'شركة النور' })
+  const [pdf, docx] = [join(folder, 'rtl.pdf'), join(folder, 'rtl.docx')]
+  await writeReportFiles({ pdf, docx }, { words, report, paper: 'a4', file: good })
   expect(existsSync(docx)).toBe(true)
+  const bytes = new Uint8Array(readFileSync(pdf))
+  expect(await textOfPdf(bytes)).toContain('شركة النور')
 })
 
 test('an HTML file in a language from right to left says its direction', () => {

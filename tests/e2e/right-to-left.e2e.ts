@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { type Locator, type Page, expect, test } from '@playwright/test'
 import { serveFolder } from '../../src/cli/serve.ts'
 import { readContent } from '../../src/content/read.ts'
+import { lintPdf } from '../pdf/lint.ts'
+import { openPdf, textOfPdf } from '../pdf/reader.ts'
 import { SITE } from '../support/every-language.ts'
 
 const { ui } = readContent('content', 'ar')
@@ -90,47 +92,30 @@ test.describe('a language from right to left', { tag: '@full' }, () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('letter-spacing', /^(?:normal|0px)$/)
   })
 
-  test('the site has no PDF and no link to one', () => {
-    expect(globSync('**/*.pdf', { cwd: folder })).toEqual([])
-    const linked = globSync('**/*.html', { cwd: folder }).filter((file) =>
-      /href="\/[^"]*\.pdf"/.test(readFileSync(join(folder, file), 'utf8')),
+  test('the site has a PDF of each list and sheet, and a link to it', () => {
+    const files = globSync('**/*.pdf', { cwd: folder })
+    expect(files).toContain('checklist/microsoft-365.pdf')
+    const pages = globSync('checklist/**/*.html', { cwd: folder }).map((file) =>
+      readFileSync(join(folder, file), 'utf8'),
     )
-    expect(linked).toEqual([])
+    const unlinked = files.filter((file) => !pages.some((page) => page.includes(`/${file}"`)))
+    expect(unlinked).toEqual([])
   })
 
-  test('the checklist is printed alone, with a box for each job', async () => {
-    await page.addInitScript(() => {
-      window.print = () => {
-        const printed = document.querySelector('.printed')!
-        Object.assign(window, {
-          printedRows: printed.querySelectorAll('.printed-row > .printed-box').length,
-          printedWhole: getComputedStyle(document.querySelector('main')!).display,
-        })
-      }
-    })
+  test('the checklist is a PDF in Arabic that runs from right to left', async () => {
     await page.goto('report/')
     await page.getByRole('button', { name: ui.result.example }).click()
-    await expect(page.getByText(ui.printing.why).first()).toBeVisible()
-    await page.emulateMedia({ media: 'print' })
-    await page.locator('.download-now button[type=submit]').dispatchEvent('click')
-    await page.waitForFunction(() => 'printedRows' in window)
-    const { printedRows, printedWhole } = await page.evaluate(() => {
-      const seen = window as unknown as { printedRows: number; printedWhole: string }
-      return { printedRows: seen.printedRows, printedWhole: seen.printedWhole }
-    })
-    expect(printedRows).toBeGreaterThan(10)
-    expect(printedWhole).toBe('none')
+    const download = page.waitForEvent('download')
+    await page.locator('.download-now button[type=submit]').click()
+    const bytes = new Uint8Array(readFileSync(await (await download).path()))
+    const pdf = await openPdf(bytes)
+    expect(await pdf.getViewerPreferences()).toMatchObject({ Direction: 'R2L' })
+    expect(await lintPdf(bytes)).toEqual([])
+    expect(await textOfPdf(bytes)).toContain(ui.report.thisWeek)
   })
 
-  for (const path of ['checklist/everyday/', 'checklist/sheets/bad-day/'])
-    test(`${path} prints with its button`, async () => {
-      await page.addInitScript(() => {
-        window.print = () => {
-          document.title = 'printed'
-        }
-      })
-      await page.goto(path)
-      await page.locator('[data-print-page]').click()
-      expect(await page.title()).toBe('printed')
-    })
+  test('a site from left to right has nothing of it', () => {
+    const english = globSync('_astro/*', { cwd: SITE })
+    expect(english.filter((file) => file.includes('vazirmatn'))).toEqual([])
+  })
 })

@@ -1,21 +1,19 @@
 /**
- * Pins what a page and a printed page show of each document. After a wanted change, run
+ * Pins what a page shows of each document. After a wanted change, run
  * `npm run test:unit -- pins -u`, and look at the pages.
  */
 import { render } from 'preact'
 import { expect, test } from 'vitest'
 import { PaperBlocks } from '../../src/islands/paper/PaperBlocks.tsx'
-import { PrintedPaper } from '../../src/islands/print/PrintedPaper.tsx'
 import { documents } from './documents.ts'
 import { contentsOfHtml, pinOf } from './pins.ts'
 
-test('each document has the same contents as before on a page and in print', async () => {
+test('each document has the same contents as before on a page', async () => {
   const lines: string[] = []
   for (const [name, page] of Object.entries(documents)) {
     const looks = {
       page: <PaperBlocks blocks={page.blocks} level={2} />,
       example: <PaperBlocks blocks={page.blocks} level={2} isExample />,
-      print: <PrintedPaper page={page} code="data:," />,
     }
     for (const [look, content] of Object.entries(looks)) {
       const place = document.createElement('div')

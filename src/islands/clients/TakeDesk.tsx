@@ -109,7 +109,7 @@ function ZipPart({ words, open, clients, figures, report: { brand } }: Props) {
   const { model, words: reportWords, pageWords } = content
   const { language } = reportWords
   const [paper, setPaper] = useState(() => paperOf(navigator.language))
-  const [wanted, setWanted] = useState<FileKind | 'both'>(import.meta.env.SITE_RTL ? 'word' : 'pdf')
+  const [wanted, setWanted] = useState<FileKind | 'both'>('pdf')
   const [zip, setZip] = useState<ZipState>({ state: 'idle' })
   const isStopped = useRef(false)
   const makers = useMemo(() => fileMakers(reportWords, brand, paper), [paper])
@@ -153,16 +153,14 @@ function ZipPart({ words, open, clients, figures, report: { brand } }: Props) {
       <p>
         {words.zipHolds} {plural(words.zipShown, count, language)}
       </p>
-      {!import.meta.env.SITE_RTL && (
-        <ChoiceGroup
-          legend={words.formats}
-          name="desk-format"
-          options={(['pdf', 'word', 'both'] as const).map((value) => ({ value, label: words[value] }))}
-          value={wanted}
-          onChange={setWanted}
-          class="papers"
-        />
-      )}
+      <ChoiceGroup
+        legend={words.formats}
+        name="desk-format"
+        options={(['pdf', 'word', 'both'] as const).map((value) => ({ value, label: words[value] }))}
+        value={wanted}
+        onChange={setWanted}
+        class="papers"
+      />
       <PaperSizeChoice words={pageWords} name="desk-paper" paper={paper} onPaper={setPaper} />
       <Actions>
         <Button type="submit" aria-disabled={isMaking || count === 0}>

@@ -25,8 +25,9 @@ export type FileMakers = Record<FileKind, () => Promise<MakeClientFile>>
 export function fileMakers(words: ReportWords, brand: ReportBrand, paper: PaperSize): FileMakers {
   return {
     pdf: async () => {
-      if (import.meta.env.SITE_RTL) throw new Error('A language from right to left has no PDF.')
-      const { createPdfMaker } = await import('../../pdf/make.ts')
+      const { createPdfMaker } = await (import.meta.env.SITE_RTL
+        ? import('../../pdf/right-to-left/make.ts')
+        : import('../../pdf/make.ts'))
       const { make } = createPdfMaker(createWorker, brand.logo)
       return async (report, nameInFile) => {
         const page = clientChecklist(report, words, brand, nameInFile)

@@ -8,7 +8,7 @@ import type {
   PaperText,
 } from '../../core/documents/paper.ts'
 import { BilingualText } from '../BilingualText.tsx'
-import { PrintedBlock } from '../print/PrintedBlock.tsx'
+import { PrintedBlock } from './PrintedBlock.tsx'
 
 interface Look {
   /** The level of the main headings among the blocks. */

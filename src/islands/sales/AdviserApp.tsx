@@ -117,7 +117,7 @@ export function AdviserApp({ words, contentUrl, adviserUrl, brand }: Props) {
         <>
           <Actions class="adviser-tools">
             <Button onClick={() => print()}>{words.print}</Button>
-            {(import.meta.env.SITE_RTL ? (['word'] as const) : (['pdf', 'word'] as const)).map((kind) => (
+            {(['pdf', 'word'] as const).map((kind) => (
               <Button key={kind} look="line" onClick={() => void save(kind, paper)}>
                 {kind === 'pdf' ? words.savePdf : words.saveWord}
               </Button>

@@ -37,7 +37,7 @@ interface Props {
 }
 
 /** What the form is doing, or what became of the last page. */
-type FormState = LeaveBehindOutcome | { state: 'making' | 'mail' }
+type FormState = LeaveBehindOutcome | { state: 'idle' | 'making' | 'mail' }
 
 const isMail = (text: string): boolean => text.trim() === '' || /^\S+@\S+\.\S+$/.test(text.trim())
 
@@ -168,7 +168,6 @@ export function LeaveForm(props: Props) {
       <p role={problem ? 'alert' : 'status'} class={problem ? 'error' : 'visually-hidden'}>
         {problem || (isMaking ? words.making : state.state === 'saved' ? words.saved : '')}
       </p>
-      {import.meta.env.SITE_RTL && <p class="small">{words.undrawable}</p>}
       <Actions>
         <Button type="submit" size="big" aria-disabled={isMaking}>
           {sayOn('pdf', words.download)}

@@ -38,9 +38,9 @@ export interface LeaveFormValues {
   ten: readonly Person[] | string
 }
 
-/** The outcome of making a leave-behind page. A printed page leaves the form as it was. */
+/** The outcome of making a leave-behind page. */
 export type LeaveBehindOutcome =
-  | { state: 'saved' | 'idle' }
+  | { state: 'saved' }
   | { state: 'failed' | 'tooLong' }
   | { state: 'undrawable'; letters: string[] }
   | { state: 'link'; problems: string[] }
@@ -88,7 +88,8 @@ export function useLeaveBehind({ leaveWords, contentUrl, tenUrl, quizAddress, br
         const kind = answers ? 'filled' : 'blank'
         const page = writeLeaveBehind(model, words, leaveWords, report, kind, facts)
         const { savePaper } = await import('../report/take/save-paper.ts')
-        return { state: (await savePaper(as, page, brand, brand, paper)) === '' ? 'idle' : 'saved' }
+        await savePaper(as, page, brand, brand, paper)
+        return { state: 'saved' }
       } catch (problem) {
         const { kind, characters } = problem as Partial<PdfProblem>
         if (kind === 'letters') return { state: 'undrawable', letters: characters ?? [] }

@@ -1,7 +1,4 @@
-/**
- * The checklist of all controls and the everyday checklist as PDFs with boxes to tick, made at build time. A language from
- * right to left has none: its pages offer to print.
- */
+/** The checklist of all controls and the everyday checklist as PDFs with boxes to tick, made at build time. */
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { paperLogo } from '../../build/picture/logo.ts'
 import { printedChecklist, printedEveryday } from '../../content/printed.ts'
@@ -11,8 +8,7 @@ import { shrinkPdf } from '../../pdf/shrink.ts'
 
 const LISTS = { 'microsoft-365': printedChecklist, everyday: printedEveryday }
 
-export const getStaticPaths: GetStaticPaths = () =>
-  import.meta.env.SITE_RTL ? [] : Object.keys(LISTS).map((list) => ({ params: { list } }))
+export const getStaticPaths: GetStaticPaths = () => Object.keys(LISTS).map((list) => ({ params: { list } }))
 
 export const GET: APIRoute = async ({ params }) => {
   const { document, paper } = LISTS[params['list'] as keyof typeof LISTS](readSite())

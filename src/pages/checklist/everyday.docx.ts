@@ -3,12 +3,13 @@ import type { APIRoute } from 'astro'
 import { paperLogo } from '../../build/picture/logo.ts'
 import { printedEveryday } from '../../content/printed.ts'
 import { readSite } from '../../content/site.ts'
+import { withoutDirectionMarks } from '../../core/documents/without-direction-marks.ts'
 import { makeWord } from '../../word/make-word.ts'
 import { WORD_TYPE } from '../../word/word-document.ts'
 
 export const GET: APIRoute = async () => {
   const { document, paper } = printedEveryday(readSite())
   const logo = await paperLogo(readSite().brand)
-  const word = await makeWord(document, { ...paper, logo }, 'a4')
+  const word = await makeWord(withoutDirectionMarks(document), { ...paper, logo }, 'a4')
   return new Response(word, { headers: { 'content-type': WORD_TYPE } })
 }

@@ -106,10 +106,7 @@ function dutiesOf({ help, sheets, ui }: Site): ReportContent['duties'] {
       return {
         ...{ people, name, url, text: `${from} ${does}` },
         title: fill(ui.everyday.helpDuty, named),
-        sheet:
-          ui.direction === 'ltr'
-            ? { url: `${file}.pdf`, label: fill(ui.sheets.helpPdf, named) }
-            : { url: `${file}.docx`, label: fill(ui.sheets.helpWord, named) },
+        sheet: { url: `${file}.pdf`, label: fill(ui.sheets.helpPdf, named) },
       }
     })
   })

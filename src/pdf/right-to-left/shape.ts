@@ -54,8 +54,6 @@ interface Shaped {
 export const SHAPED = /\p{Script=Arabic}/u
 const MARK = /^\p{M}$/u
 
-const isMark = (code: number): boolean => MARK.test(String.fromCodePoint(code))
-
 /** Font of a document → glyph with its letters → number of the glyph in the file. */
 const numbers = new WeakMap<EmbeddedFont, Map<string, number>>()
 
@@ -76,6 +74,17 @@ function numberOf(font: EmbeddedFont, { id, advanceWidth }: Glyph, letters: stri
   return number.toString(16).padStart(4, '0')
 }
 
+/**
+ * Returns how many of the next letters a glyph stands for, without marks. "لا" always is one glyph. fontkit keeps the letters of
+ * the first text that had the glyph, or none, so its letters count only if this text has them too.
+ */
+function countOf({ codePoints }: Glyph, next: readonly string[]): number {
+  const bases = next.filter((letter) => !MARK.test(letter))
+  if (/^ل[آأإا]$/.test(bases.slice(0, 2).join(''))) return 2
+  const own = codePoints.map((code) => String.fromCodePoint(code))
+  return own.length > 1 && own.every((letter, index) => letter === bases[index]) ? own.length : 1
+}
+
 /** Returns the glyphs of a text from left to right, each with its letters. The letters of a mark belong to the glyph before it. */
 function glyphsOf(font: EmbeddedFont, text: string, isRtl: boolean) {
   const shown = Array.from(isRtl ? mirrored(text) : text)
@@ -94,9 +103,10 @@ function glyphsOf(font: EmbeddedFont, text: string, isRtl: boolean) {
   let at = 0
   let base: (typeof placed)[number] | undefined
   for (const one of isRtl ? placed.toReversed() : placed) {
-    if (base && one.glyph.codePoints.every(isMark)) continue
+    // Only a mark has no width.
+    if (base && one.position.xAdvance === 0) continue
     base = one
-    let left = one.glyph.codePoints.length
+    let left = countOf(one.glyph, letters.slice(at))
     while (at < letters.length && (left > 0 || MARK.test(letters[at]!))) {
       if (left > 0 && (!MARK.test(letters[at]!) || at === 0)) left -= 1
       one.letters.push(letters[at]!)

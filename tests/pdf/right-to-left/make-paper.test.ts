@@ -52,6 +52,12 @@ describe('a document from right to left', () => {
     expect(await textOfPdf(await pdfOf(arabic({ lead })))).toContain(lead)
   })
 
+  it('gives the same letters after other documents in the same process', async () => {
+    const lead = 'أغلق حساب من يترك العمل في اليوم نفسه، وما تحتفظ به وفيه'
+    for (const before of ['مدرسة سنة أ إ آ ؤ ئ', lead])
+      expect(await textOfPdf(await pdfOf(arabic({ lead: before })))).toContain(before)
+  })
+
   it('gives brackets, Latin names and numbers in the order of the words', async () => {
     const lead = 'الوصول المشروط (Conditional Access) في Microsoft 365 E5: «20%» أو [2026].'
     const text = await textOfPdf(await pdfOf(arabic({ lead })))

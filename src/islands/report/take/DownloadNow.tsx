@@ -27,7 +27,7 @@ export function DownloadNow(props: ChecklistProps & { look?: 'primary' | 'line' 
         onFocus={pdf.prefetch}
         onPointerEnter={pdf.prefetch}
       >
-        <Icon name={import.meta.env.SITE_RTL ? 'print' : 'download'} />
+        <Icon name="download" />
         {words.download}
       </Button>
       {pdf.canSend && (

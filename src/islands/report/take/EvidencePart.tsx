@@ -45,7 +45,7 @@ export function EvidencePart(props: Props) {
     const page = evidenceSheet({ ...report, name: cleanName(name) }, all, brand)
     try {
       const file = await savePaper(kind, page, brand, session, form.paper)
-      return import.meta.env.SITE_RTL && file === '' ? '' : fill(evidence.saved, { file })
+      return fill(evidence.saved, { file })
     } catch (problem) {
       const { kind, characters = [] } = problem as Partial<PdfProblem>
       return kind === 'letters' ? fill(words.undrawable, { list: characters.join(' ') }) : evidence.failed

@@ -43,7 +43,7 @@ export function TakeAway(props: Props) {
         </Disclosure>
         <Actions>
           <Button type="submit" aria-disabled={isMaking}>
-            <Icon name={import.meta.env.SITE_RTL ? 'print' : 'download'} />
+            <Icon name="download" />
             {words.download}
           </Button>
           {pdf.canSend && (

@@ -7,7 +7,11 @@ const makers = new WeakMap<object, Promise<PdfMaker>>()
 export function pdfMakerOf(owner: object, logo: string | undefined): Promise<PdfMaker> {
   const known = makers.get(owner)
   if (known) return known
-  const maker = import('../../../pdf/make.ts').then(
+  // A site in a language from left to right has no byte of the other code.
+  const code = import.meta.env.SITE_RTL
+    ? import('../../../pdf/right-to-left/make.ts')
+    : import('../../../pdf/make.ts')
+  const maker = code.then(
     ({ createPdfMaker }) => createPdfMaker(createWorker, logo),
     (problem: unknown) => {
       makers.delete(owner) // Forget the failed import, so that the next click loads the code again.

@@ -15,8 +15,7 @@ export type PaperKind = 'pdf' | 'word'
 
 /**
  * Makes and saves the file. All PDFs of one `owner` come from the same worker. Resolves with the name of the file, or rejects
- * with a `PdfProblem` or a `WordProblem`. A language from right to left prints the document instead of making a PDF, and
- * resolves with an empty name.
+ * with a `PdfProblem` or a `WordProblem`.
  */
 export async function savePaper(
   kind: PaperKind,
@@ -28,11 +27,6 @@ export async function savePaper(
   if (kind === 'word') {
     const { saveWord } = await import('./save-word.ts')
     return saveWord(page, brand, paper)
-  }
-  if (import.meta.env.SITE_RTL) {
-    const { printDocument } = await import('../../print/print-document.tsx')
-    await printDocument(page, brand, paper)
-    return ''
   }
   const { make } = await pdfMakerOf(owner, brand.logo)
   const bytes = await make(page, brand, paper)

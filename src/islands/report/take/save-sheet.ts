@@ -42,7 +42,7 @@ export async function saveSheetPage(page: PaperDocument, wanted: WantedPage): Pr
   const { owner, words, brand, paper, as } = wanted
   try {
     const file = await savePaper(as, page, brand, owner, paper)
-    return file && fill(words.saved, { file })
+    return fill(words.saved, { file })
   } catch (problem) {
     const { kind, characters = [] } = problem as Partial<PdfProblem>
     return kind === 'letters' ? fill(words.undrawable, { list: characters.join(' ') }) : words.fileFailed

@@ -45,7 +45,7 @@ export function useChecklistPdf(props: ChecklistProps): ChecklistPdf {
   const { words, brand, shown, report } = props
   const { form, name, change: setForm } = useReportForm(props)
   const [making, setMaking] = useState<Making>({ state: 'idle' })
-  const canSend = useMemo(() => !import.meta.env.SITE_RTL && canShareFile('checklist.pdf'), [])
+  const canSend = useMemo(() => canShareFile('checklist.pdf'), [])
   const paper = form.paper ?? paperOf(navigator.language)
 
   const maker = () => pdfMakerOf(props.session, brand.logo)
@@ -68,11 +68,6 @@ export function useChecklistPdf(props: ChecklistProps): ChecklistPdf {
     give: (file: string, bytes: Uint8Array<ArrayBuffer>) => Stage | Promise<Stage>,
   ): Promise<void> =>
     run(async (page) => {
-      if (import.meta.env.SITE_RTL) {
-        const { printDocument } = await import('../../print/print-document.tsx')
-        await printDocument(page, brand, paper)
-        return 'idle'
-      }
       const { make: makePdf } = await maker()
       const state = await give(`${page.fileName}.pdf`, await makePdf(page, brand, paper))
       announce('pdf')
@@ -88,7 +83,6 @@ export function useChecklistPdf(props: ChecklistProps): ChecklistPdf {
     onName: (typed) => change({ name: typed }),
     onPaper: (chosen) => change({ paper: chosen }),
     prefetch: () => {
-      if (import.meta.env.SITE_RTL) return
       void maker().then(
         ({ prefetch }) => prefetch(),
         () => undefined,
@@ -117,9 +111,7 @@ const SENTENCES = { making: 'making', saved: 'saved', again: 'sendAgain', failed
 
 function sayMaking(making: Making, words: ResultWords): string {
   if (making.state === 'undrawable') return fill(words.undrawable, { list: making.letters.join(' ') })
-  if (making.state !== 'idle') return words[SENTENCES[making.state]]
-  // A language from right to left says why there is no PDF, before anyone asks for it.
-  return import.meta.env.SITE_RTL ? words.undrawable : ''
+  return making.state === 'idle' ? '' : words[SENTENCES[making.state]]
 }
 
 /** Returns the class of the status message. */

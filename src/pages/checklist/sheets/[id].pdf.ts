@@ -1,4 +1,4 @@
-/** The blank sheets as PDFs with fields to fill in, made at build time. A language from right to left has none. */
+/** The blank sheets as PDFs with fields to fill in, made at build time. */
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { paperLogo } from '../../../build/picture/logo.ts'
 import { printedSheet, sheetFiles } from '../../../content/printed.ts'
@@ -7,7 +7,7 @@ import { makePdfInNode } from '../../../pdf/node.ts'
 import { shrinkPdf } from '../../../pdf/shrink.ts'
 
 export const getStaticPaths: GetStaticPaths = () =>
-  import.meta.env.SITE_RTL ? [] : sheetFiles(readSite()).map(({ file }) => ({ params: { id: file } }))
+  sheetFiles(readSite()).map(({ file }) => ({ params: { id: file } }))
 
 export const GET: APIRoute = async ({ params }) => {
   const { document, paper } = printedSheet(readSite(), params['id'] ?? '')

@@ -1,6 +1,4 @@
-import type { ComponentChildren } from 'preact'
 import type { AreaDrawing } from '../../core/documents/area-drawing.ts'
-import type { PaperDocument } from '../../core/documents/paper.ts'
 
 /** The drawing of the area scores as bars, with the numbers beside them. A bar is dotted where answers are unknown. */
 export function Bands({ drawing: { bands, legend } }: { drawing: AreaDrawing }) {
@@ -34,26 +32,6 @@ export function PrintedScore({ result }: { result: { figure: string; of: string;
       </p>
       <p class="printed-sentence">{result.sentence}</p>
     </>
-  )
-}
-
-interface ContactProps {
-  page: Pick<PaperDocument, 'dateText' | 'contact'>
-  children?: ComponentChildren
-}
-
-/** The date of a document, and how to reach the brand. `children` comes before the date. */
-export function PrintedContact({ page, children }: ContactProps) {
-  return (
-    <p class="printed-contact">
-      {children}
-      <span>{page.dateText}</span>
-      {page.contact.map(({ text, url }) => (
-        <a key={url} href={url}>
-          {text}
-        </a>
-      ))}
-    </p>
   )
 }
 
