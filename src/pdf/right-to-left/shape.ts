@@ -75,12 +75,13 @@ function numberOf(font: EmbeddedFont, { id, advanceWidth }: Glyph, letters: stri
 }
 
 /**
- * Returns how many of the next letters a glyph stands for, without marks. "لا" always is one glyph. fontkit keeps the letters of
- * the first text that had the glyph, or none, so its letters count only if this text has them too.
+ * Returns how many of the next letters a glyph stands for, without marks. "لا" always is one glyph, and "لأ", "لإ" and "لآ" are two
+ * glyphs of this typeface. fontkit keeps the letters of the first text that had the glyph, or none, so its letters count only if this
+ * text has them too.
  */
 function countOf({ codePoints }: Glyph, next: readonly string[]): number {
   const bases = next.filter((letter) => !MARK.test(letter))
-  if (/^ل[آأإا]$/.test(bases.slice(0, 2).join(''))) return 2
+  if (bases[0] === 'ل' && bases[1] === 'ا') return 2
   const own = codePoints.map((code) => String.fromCodePoint(code))
   return own.length > 1 && own.every((letter, index) => letter === bases[index]) ? own.length : 1
 }
