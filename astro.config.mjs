@@ -4,10 +4,12 @@ import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
+import { brandFonts } from './src/build/fonts/integration.ts'
 import { gallery } from './src/build/gallery.ts'
 import { brandIntegration } from './src/build/brand-integration.ts'
 import { isListed } from './src/brand/optional-pages.ts'
 import { sendingTo } from './src/brand/policy.ts'
+import { wordFaces } from './src/brand/word-faces.ts'
 import { chooseBrand } from './src/brand/read.ts'
 import { readWordsFile } from './src/content/read.ts'
 import { readDirection, readLanguages } from './src/content/languages.ts'
@@ -94,13 +96,14 @@ export default defineConfig({
     watchBrands,
     reviewDates(new Date().toISOString().slice(0, 10)),
     brandIntegration(brand),
+    brandFonts(brand.fonts),
     gallery(),
     pictures(brand.base),
     pdfWorker(bundle),
     recordBundle(bundle, checkBundle),
     preloadScripts(bundle),
     sharedStyles(),
-    licences(bundle),
+    licences(bundle, brand.fonts),
     offline(bundle),
   ],
   vite: {
@@ -111,6 +114,7 @@ export default defineConfig({
       'import.meta.env.SITE_RTL': JSON.stringify(direction === 'rtl'),
       'import.meta.env.SITE_DUTIES': JSON.stringify(hasDuties),
       'import.meta.env.SITE_TRANSLATED': JSON.stringify((brand.language ?? base) !== base),
+      'import.meta.env.SITE_FACES': brand.fonts ? JSON.stringify(wordFaces(brand.fonts)) : 'undefined',
     },
     plugins: [chartStandIns, withoutUnusedScales, stylesInHtml, chunkUrls, reloadContent],
     worker: { format: 'es' },

@@ -264,7 +264,7 @@ const IMPORTS = [
   {
     folder: 'build',
     may: ['brand', 'components', 'content', 'core', 'embed', 'messages', 'offline', 'pdf'],
-    packages: [...NODE, 'node:child_process', 'astro', 'vite', 'esbuild', 'sharp'],
+    packages: [...NODE, 'node:child_process', 'astro', 'vite', 'esbuild', 'sharp', 'subset-font'],
     because: 'What runs only while the site is built: nothing that a visitor gets imports it.',
   },
   {

@@ -22,6 +22,8 @@ interface ImportMetaEnv {
   readonly SITE_DUTIES: boolean
   /** True if this build is not in the base language. */
   readonly SITE_TRANSLATED: boolean
+  /** The typefaces of Word files, for a brand with fonts of its own. */
+  readonly SITE_FACES: { text: string; display: string; isDisplayBold?: boolean } | undefined
 }
 
 /** The address of a module as a chunk of its own: see `src/build/bundle/chunk-url.ts`. */

@@ -1,5 +1,6 @@
 /** The brand of a site: the data that pages, PDFs and Open Graph pictures show. */
 import type { z } from 'zod'
+import type { BrandFonts } from './brand-fonts.ts'
 import type { PageId, Standing } from './pages.ts'
 import type { brandFields } from './schema.ts'
 
@@ -39,7 +40,7 @@ export type Leads = NonNullable<Fields['leads']>
  * The name, colours, links and offers of a site. `schema.ts` describes and validates the fields of the brand file, and
  * `read.ts` reads them.
  */
-export interface Brand extends Omit<Fields, 'logo' | 'pages'> {
+export interface Brand extends Omit<Fields, 'logo' | 'fonts' | 'pages'> {
   /** The id is the file name without `.yml`; `file` is the path of the file. */
   id: string
   file: string
@@ -56,6 +57,8 @@ export interface Brand extends Omit<Fields, 'logo' | 'pages'> {
    * The logo of the brand. It contains the brand's name, so pages show the logo instead of `mark` and `name`.
    */
   logo?: Logo | undefined
+  /** The fonts of the brand. Without them, the site has those of this project. */
+  fonts?: BrandFonts | undefined
   /**
    * The name of the quiz with punctuation at its end, such as "Whose job?" or "Our check:". Titles of
    * documents start with this text.

@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path'
 import { parse } from 'yaml'
 import { InputError } from '../core/model/input-error.ts'
 import { type Brand, type Logo, type LogoFile, isOwnName, pathOf } from './brand.ts'
+import { readBrandFonts } from './brand-fonts.ts'
 import { readLogo } from './logo.ts'
 import { standingsOf } from './pages.ts'
 import { brandFields, brandFile } from './schema.ts'
@@ -23,7 +24,7 @@ const KINDS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Parses and checks the text of a brand file, and reads its logo. `file` is the path of the brand file. Error
+ * Parses and checks the text of a brand file, and reads its logo and fonts. `file` is the path of the brand file. Error
  * messages contain this path.
  * @throws {InputError} if the brand file is invalid. The message names the file and the field.
  */
@@ -58,7 +59,7 @@ export function parseBrand(file: string, yaml: string): Brand {
       }),
     )
   }
-  const { logo, pages, ...fields } = result.data
+  const { logo, fonts, pages, ...fields } = result.data
   return {
     id: basename(file).replace(/\.ya?ml$/, ''),
     file,
@@ -67,6 +68,7 @@ export function parseBrand(file: string, yaml: string): Brand {
     language: fields.languages[0],
     quizTitle: quizTitleOf(fields.quizName),
     logo: logo && readLogos(file, logo),
+    fonts: fonts && readBrandFonts(file, fonts),
     pages: standingsOf(pages, isOwnName(fields)),
   }
 }

@@ -31,6 +31,13 @@ const logoFile = z
     'must be the name of an SVG or PNG file beside the brand file, like "logo.svg"',
   )
 
+const fontFile = z
+  .string({ error: 'must be the name of a font file beside the brand file, like "acme-regular.ttf"' })
+  .regex(
+    /^(?!.*\.\.)[\w][\w ./-]*\.(?:ttf|otf|TTF|OTF)$/,
+    'must be the name of a TrueType file beside the brand file, like "acme-regular.ttf"',
+  )
+
 /** Returns the schema of a text that matches a pattern. */
 const shaped = (pattern: RegExp, message: string): z.ZodString =>
   z.string({ error: message }).regex(pattern, message)
@@ -126,6 +133,25 @@ export const brandFields = z.strictObject({
     .optional()
     .describe(
       'The logo with your name in it, as an SVG or PNG file beside this file, and one for dark ground. Shown 27 pixels high, at most 180 wide. Without a dark one it gets a white background.',
+    ),
+  fonts: z
+    .strictObject({
+      text: z
+        .union([fontFile, z.strictObject({ regular: fontFile, bold: fontFile })], {
+          error:
+            'must be "regular" and "bold" with a TrueType file each, or one variable font, like "acme-variable.ttf"',
+        })
+        .transform((text) => (typeof text === 'string' ? { regular: text, bold: text } : text))
+        .describe(
+          'The typeface of text: a regular and a bold file, or one variable font with the axis wght.',
+        ),
+      display: fontFile
+        .optional()
+        .describe('The typeface of headings and large figures. Without it, they are in the bold text.'),
+    })
+    .optional()
+    .describe(
+      'Your own typefaces, as TrueType files beside this file. Pages, PDFs and Word files have them. You need a licence for the web and for embedding.',
     ),
   mark: z
     .string({ error: 'must be SVG path data on a 32 by 32 grid' })

@@ -5,9 +5,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
-// @ts-expect-error -- the package ships no types
-import subsetFont from 'subset-font'
-import { coverage, readRanges, type LatinFile } from '../pdf/fonts.ts'
+import { cutFont as cut } from '../build/fonts/cut.ts'
+import { ACCENT_LETTERS, ENGLISH_LETTERS, PAGE_CUT, PDF_CUT, charactersIn } from '../build/fonts/letters.ts'
+import { coverage, type LatinFile } from '../pdf/fonts.ts'
 import { arabicCoverage, type ArabicFile } from '../pdf/right-to-left/coverage.ts'
 import { type Io, command, runInTerminal } from './command.ts'
 
@@ -49,10 +49,6 @@ const arabicFonts: Record<ArabicFile, string> = {
 /** The font for Arabic in Open Graph pictures. It keeps all layout features, because they join the letters. */
 const arabic = '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-700-normal.woff2'
 
-/** The characters of English, as hexadecimal code points. Every page loads the font files with these characters. */
-const english = '20-7e a0 a3 a9 ad b0 b7 d7 f7 2013-2014 2018-2019 201c-201d 2022 2026 20ac 2212'
-/** The other characters of Western European languages. `tokens.css` repeats these ranges. */
-const accents = 'a1-a2 a4-a8 aa-ac ae-af b1-b6 b8-d6 d8-f6 f8-ff 152-153 201a 201e 2039-203a 2122'
 const upright = { wght: { min: 400, max: 700 } }
 
 /**
@@ -63,18 +59,18 @@ const pageFonts: Record<string, { source: string; axes: Axes; ranges: string; le
   'public-sans-var': {
     source: publicSans('latin'),
     axes: upright,
-    ranges: english,
-    less: { keepFeatures: ['kern', 'liga', 'lnum', 'tnum'], dropTables: ['STAT'] },
+    ranges: ENGLISH_LETTERS,
+    less: PAGE_CUT,
   },
   // This font needs no OpenType features for digits. Its digits are lining and of equal width by default.
   'newsreader-48-500': {
     source: newsreader('latin'),
     axes: display,
-    ranges: english,
+    ranges: ENGLISH_LETTERS,
     less: { keepFeatures: ['kern', 'liga'], dropTables: ['STAT'] },
   },
-  'public-sans-var-accents': { source: publicSans('latin'), axes: upright, ranges: accents },
-  'newsreader-48-500-accents': { source: newsreader('latin'), axes: display, ranges: accents },
+  'public-sans-var-accents': { source: publicSans('latin'), axes: upright, ranges: ACCENT_LETTERS },
+  'newsreader-48-500-accents': { source: newsreader('latin'), axes: display, ranges: ACCENT_LETTERS },
   'public-sans-var-ext': {
     source: publicSans('latin-ext'),
     axes: upright,
@@ -87,17 +83,8 @@ const pageFonts: Record<string, { source: string; axes: Axes; ranges: string; le
   },
 }
 
-const cut = subsetFont as (font: Uint8Array, text: string, options: object) => Promise<Uint8Array>
-
 const folder = new URL('../brand/fonts/', import.meta.url)
 const read = (source: string) => readFileSync(fileURLToPath(import.meta.resolve(source)))
-
-function characters(ranges: string): string {
-  return readRanges(ranges)
-    .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, step) => first + step))
-    .map((code) => String.fromCodePoint(code))
-    .join('')
-}
 
 function save({ out }: Io, name: string, bytes: Uint8Array, compressed: number): void {
   writeFileSync(new URL(name, folder), bytes)
@@ -111,19 +98,15 @@ export const main = command(
   },
   async (_, io) => {
     for (const [file, { source, axes }] of Object.entries(pdfFonts)) {
-      const bytes = await cut(read(source), characters(coverage[file as LatinFile]), {
-        targetFormat: 'truetype',
-        keepFeatures: ['kern', 'liga'],
-        dropTables: ['STAT', 'GDEF', 'gasp'],
-        noLayoutClosure: true,
-        noHinting: true,
+      const bytes = await cut(read(source), charactersIn(coverage[file as LatinFile]), {
+        ...PDF_CUT,
         ...(axes && { variationAxes: axes }),
       })
       save(io, `${file}.ttf`, bytes, brotliCompressSync(bytes).length)
     }
 
     for (const [file, source] of Object.entries(arabicFonts)) {
-      const bytes = await cut(read(source), characters(arabicCoverage[file as ArabicFile]), {
+      const bytes = await cut(read(source), charactersIn(arabicCoverage[file as ArabicFile]), {
         targetFormat: 'truetype',
         keepFeatures: ['init', 'medi', 'fina', 'rlig', 'mark', 'mkmk'],
         dropTables: ['STAT', 'GDEF', 'gasp'],
@@ -132,7 +115,7 @@ export const main = command(
       save(io, `${file}.ttf`, bytes, brotliCompressSync(bytes).length)
     }
 
-    const letters = await cut(read(arabic), characters('600-6ff'), {
+    const letters = await cut(read(arabic), charactersIn('600-6ff'), {
       targetFormat: 'truetype',
       dropTables: ['STAT', 'gasp'],
       noHinting: true,
@@ -140,7 +123,7 @@ export const main = command(
     save(io, 'noto-sans-arabic-700.ttf', letters, 0)
 
     for (const [name, { source, axes, ranges, less }] of Object.entries(pageFonts)) {
-      const bytes = await cut(read(source), characters(ranges), {
+      const bytes = await cut(read(source), charactersIn(ranges), {
         targetFormat: 'woff2',
         variationAxes: axes,
         ...less,

@@ -12,7 +12,7 @@ import { withoutDirectionMarks } from '../core/documents/without-direction-marks
 import type { PaperDocument } from '../core/documents/paper.ts'
 
 const contentFolder = join(import.meta.dirname, '../../content')
-const fontFolder = join(import.meta.dirname, '../brand/fonts')
+const root = join(import.meta.dirname, '../..')
 
 const known = new Map<string, Content>()
 
@@ -89,11 +89,15 @@ export async function openPress({ content, brand }: Words, paper: PaperSize): Pr
   const { makePdfInNode } = await import('../pdf/node.ts')
   const { paperLogo } = await import('../build/picture/logo.ts')
   const { drawPiece } = await import('../build/picture/names.ts')
+  const { OUR_FONTS } = await import('../build/fonts/folder.ts')
   const whose = paperBrand(brand, content.ui)
   const logo = await paperLogo(brand)
+  const fonts = brand.fonts
+    ? await (await import('../build/fonts/cut.ts')).cutBrandFonts(brand.fonts, root)
+    : join(root, OUR_FONTS)
   return {
     whose,
-    make: (page) => makePdfInNode(addNoBreakSpaces(page), whose, paper, fontFolder, logo, drawPiece),
+    make: (page) => makePdfInNode(addNoBreakSpaces(page), whose, paper, fonts, logo, drawPiece),
   }
 }
 

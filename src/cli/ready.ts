@@ -1,9 +1,10 @@
 /**
- * Runs before a build. Checks the list of the parts of the bundle, the brand file and the content, and prints errors as
- * sentences instead of stack traces. With `DRAFT=allow` in the environment, a language may have sentences that are not
- * translated or differ from the base language.
+ * Runs before a build. Checks the list of the parts of the bundle, the brand file and the content, cuts the fonts of the brand,
+ * and prints errors as sentences instead of stack traces. With `DRAFT=allow` in the environment, a language may have sentences
+ * that are not translated or differ from the base language.
  */
 import { checkParts } from '../build/bundle/parts.ts'
+import { cutBrandFonts } from '../build/fonts/cut.ts'
 import { problemsThrown } from '../content/problems.ts'
 import { checkOfferedLanguage, readSite } from '../content/site.ts'
 
@@ -18,6 +19,18 @@ if (mayBeDraft && inTranslation.length > 0)
   )
 const inContent = inTranslation.length > 0 && !mayBeDraft ? inTranslation : problemsThrown(readSite)
 const refused = [...inList, ...inContent]
+const fonts = refused.length > 0 ? undefined : readSite().brand.fonts
+if (fonts) {
+  try {
+    await cutBrandFonts(fonts, process.cwd())
+  } catch (error) {
+    refused.push(
+      ...problemsThrown(() => {
+        throw error
+      }),
+    )
+  }
+}
 if (refused.length > 0) {
   process.stderr.write(`${refused.join('\n')}\n`)
   process.exitCode = 1

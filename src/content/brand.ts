@@ -2,6 +2,7 @@
 import { InputError } from '../core/model/input-error.ts'
 import type { Brand } from '../brand/brand.ts'
 import { deriveTheme } from '../brand/theme.ts'
+import { type WordFaces, wordFaces } from '../brand/word-faces.ts'
 import { fill } from '../core/model/format.ts'
 import type { Content } from './read.ts'
 
@@ -56,6 +57,8 @@ export interface PaperBrand extends Pick<
   datesUrl: string | undefined
   /** The URL above the how-to pages. `undefined` where `datesUrl` is. */
   pagesUrl: string | undefined
+  /** The typefaces of Word files, for a brand with fonts of its own. */
+  faces?: WordFaces
 }
 
 /** Returns the brand's data for the report and a PDF, with one line for each control that has an offer. */
@@ -72,5 +75,6 @@ export function paperBrand(brand: Brand, { site }: Pick<Content['ui'], 'site'>):
     offerLines: Object.fromEntries(lines.toReversed()),
     datesUrl,
     pagesUrl: `${brand.site}${brand.base}checklist/`,
+    ...(brand.fonts && { faces: wordFaces(brand.fonts) }),
   }
 }

@@ -58,10 +58,10 @@ export function readSite(): Site {
 
 /** Joins the content with a brand. Replaces spaces by no-break spaces in the texts of both. */
 function bound(content: Content, brand: Brand, isTranslation: boolean): Site {
-  const { logo, ...texts } = brand
+  const { logo, fonts, ...texts } = brand
   return {
     ...addNoBreakSpaces({ ...content, brand: texts }),
-    brand: { ...addNoBreakSpaces(texts), logo },
+    brand: { ...addNoBreakSpaces(texts), logo, fonts },
     isTranslation,
   }
 }

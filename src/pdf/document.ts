@@ -72,22 +72,26 @@ const parsed = new WeakMap<Uint8Array, { font: object; layouts: object }>()
 
 /**
  * Registers a font under its file name, and writes this name into the PDF. A font made from a variable font would
- * otherwise have the name of its first master ("Thin").
+ * otherwise have the name of its first master ("Thin"). A font of a brand has its name
+ * in the table `post`.
  */
 function openFont(kit: Kit, file: string, bytes: Uint8Array): void {
   const known = parsed.get(bytes)
   // PDFKit also accepts a font that fontkit parsed. Its types say otherwise.
   kit.registerFont(file, (known?.font ?? bytes) as Uint8Array).font(file)
-  const { font, layoutCache } = kit._font
+  const { layoutCache } = kit._font
+  const font = kit._font.font as {
+    post: { names?: string[] }
+    glyphForCodePoint: (code: number) => unknown
+  }
   if (known) {
     kit._font.layoutCache = known.layouts
     return
   }
-  Object.defineProperty(font, 'postscriptName', { value: file })
+  Object.defineProperty(font, 'postscriptName', { value: font.post.names?.[0] ?? file })
   // fontkit keeps each glyph. "Ö" makes the glyph of "O" without its letter, so make the plain letters first: otherwise nobody
   // can copy or search an "O".
-  const { glyphForCodePoint } = font as { glyphForCodePoint: (code: number) => unknown }
-  for (let code = 0x41; code <= 0x7a; code++) glyphForCodePoint.call(font, code)
+  for (let code = 0x41; code <= 0x7a; code++) font.glyphForCodePoint(code)
   parsed.set(bytes, { font, layouts: layoutCache })
 }
 

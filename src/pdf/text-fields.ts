@@ -6,10 +6,12 @@ type Ref = PDFKit.PDFKitReference
 
 /** The members of fontkit's font that the font dictionary needs. */
 interface Metrics {
+  postscriptName: string
   unitsPerEm: number
   ascent: number
   descent: number
-  capHeight: number
+  /** Fonts of before 2001 do not say it. */
+  capHeight?: number
   italicAngle: number
   bbox: { minX: number; minY: number; maxX: number; maxY: number }
   glyphForCodePoint: (codePoint: number) => { id: number; advanceWidth: number }
@@ -39,16 +41,17 @@ function addFont(kit: Kit, bytes: Uint8Array): Ref {
   const file = kit.ref({ Length1: bytes.length })
   file.end(bytes)
   const { minX, minY, maxX, maxY } = metrics.bbox
+  const name = metrics.postscriptName.replace('public-sans-400', 'PublicSans')
   const descriptor = kit.ref({
     Type: 'FontDescriptor',
-    FontName: 'PublicSans',
+    FontName: name,
     // A font with the letters of the Latin alphabet (ISO 32000-1, table 123).
     Flags: 32,
     FontBBox: [minX, minY, maxX, maxY].map(scale),
     ItalicAngle: metrics.italicAngle,
     Ascent: scale(metrics.ascent),
     Descent: scale(metrics.descent),
-    CapHeight: scale(metrics.capHeight),
+    CapHeight: scale(metrics.capHeight ?? metrics.ascent),
     StemV: 80,
     FontFile2: file,
   })
@@ -56,7 +59,7 @@ function addFont(kit: Kit, bytes: Uint8Array): Ref {
   const font = kit.ref({
     Type: 'Font',
     Subtype: 'TrueType',
-    BaseFont: 'PublicSans',
+    BaseFont: name,
     FirstChar: FIRST,
     LastChar: LAST,
     Widths: widths,

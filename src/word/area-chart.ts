@@ -4,7 +4,6 @@ import { paragraph, textBlock } from './blocks.ts'
 import { inks } from './colours.ts'
 import type { WordKit } from './kit.ts'
 import { inlineDrawing } from './pictures.ts'
-import { FACES } from './styles.ts'
 import { element, xmlFile, xmlText } from '../ooxml/xml.ts'
 import { XMLNS } from '../ooxml/xmlns.ts'
 
@@ -31,12 +30,12 @@ function points(kind: 'num' | 'str', values: readonly (number | string)[]): stri
   )
 }
 
-function lettersOf(size: number, language: string): string {
+function lettersOf(size: number, { language, faces }: WordKit): string {
   const look = element(
     'a:defRPr',
     { sz: size * 100 },
     solid(inks.ink),
-    element('a:latin', { typeface: FACES.text }),
+    element('a:latin', { typeface: faces.text }),
   )
   const text = element('a:p', element('a:pPr', look), element('a:endParaRPr', { lang: language }))
   return element('c:txPr', '<a:bodyPr/>', '<a:lstStyle/>', text)
@@ -71,7 +70,8 @@ function seriesOf({ bands }: AreaDrawing): string {
 /** The ids of the two axes. */
 const [NAMES, NUMBERS] = [1, 2]
 
-function axesOf(language: string, isRtl: boolean): string {
+function axesOf(kit: WordKit): string {
+  const { isRtl } = kit
   const quiet = [set('c:majorTickMark', 'none'), set('c:minorTickMark', 'none')]
   const names = element(
     'c:catAx',
@@ -83,7 +83,7 @@ function axesOf(language: string, isRtl: boolean): string {
     ...quiet,
     set('c:tickLblPos', 'low'),
     element('c:spPr', outline(inks.ink)),
-    lettersOf(9, language),
+    lettersOf(9, kit),
     set('c:crossAx', NUMBERS),
     set('c:crosses', 'autoZero'),
     // Without this, a program may leave out every second name.
@@ -104,7 +104,7 @@ function axesOf(language: string, isRtl: boolean): string {
     ...quiet,
     set('c:tickLblPos', 'nextTo'),
     element('c:spPr', outline(inks.rule)),
-    lettersOf(8.5, language),
+    lettersOf(8.5, kit),
     set('c:crossAx', NAMES),
     // The order of the names is reversed, so the bottom of the chart is the end of their axis.
     set('c:crosses', 'max'),
@@ -134,7 +134,7 @@ function placeOf(scale: number, isRtl: boolean): string {
   )
 }
 
-function chartOf(drawing: AreaDrawing, { language, isRtl }: WordKit, scale: number): string {
+function chartOf(drawing: AreaDrawing, kit: WordKit, scale: number): string {
   const bars = element(
     'c:barChart',
     set('c:barDir', 'bar'),
@@ -149,7 +149,7 @@ function chartOf(drawing: AreaDrawing, { language, isRtl }: WordKit, scale: numb
   const chart = element(
     'c:chart',
     set('c:autoTitleDeleted', 1),
-    element('c:plotArea', placeOf(scale, isRtl), bars, axesOf(language, isRtl)),
+    element('c:plotArea', placeOf(scale, kit.isRtl), bars, axesOf(kit)),
     set('c:plotVisOnly', 1),
     set('c:dispBlanksAs', 'gap'),
   )

@@ -1,5 +1,6 @@
 /** What the parts of a Word file share while it is written: relationships, ids, lists and media. */
 import type { PaperSize } from '../core/documents/paper-size.ts'
+import { USUAL_FACES, type WordFaces } from '../brand/word-faces.ts'
 import { openLinks, type PartLinks } from './part.ts'
 import { isRtlLanguage, type TextPart, writeRuns } from './runs.ts'
 
@@ -22,6 +23,7 @@ export interface WordKit {
   /** The language of the document as a BCP 47 tag. */
   language: string
   isRtl: boolean
+  faces: WordFaces
   /** The width and the height of a page, and the width of the text, in twentieths of a point. */
   width: number
   height: number
@@ -49,7 +51,7 @@ export interface WordKit {
 export const BULLETS = 1
 
 /** Opens an empty Word file. */
-export function openKit(language: string, paper: PaperSize): WordKit {
+export function openKit(language: string, paper: PaperSize, faces = USUAL_FACES): WordKit {
   const isRtl = isRtlLanguage(language)
   const links = openLinks()
   const [width, height] = SHEETS[paper]
@@ -58,7 +60,7 @@ export function openKit(language: string, paper: PaperSize): WordKit {
   let ids = 0
   let lists = 0
   return {
-    ...{ language, isRtl, width, height, room: width - 2 * SIDE, links, media, charts },
+    ...{ language, isRtl, faces, width, height, room: width - 2 * SIDE, links, media, charts },
     runs: (...parts) => writeRuns(parts, isRtl),
     nextId: () => (ids += 1),
     openNumbers: () => BULLETS + (lists += 1),

@@ -49,7 +49,7 @@ export async function makeWord(
   paper: PaperSize,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { labels, dateText, look, blocks } = page
-  const kit = openKit(page.language, paper)
+  const kit = openKit(page.language, paper, brand.faces)
   if (blocks.some(({ kind }) => kind === 'code')) kit.codePng = (await import('./code-png.ts')).codePng
   const accent = readableAccent(brand.accent)
   const headerLinks = openLinks()

@@ -1,12 +1,13 @@
-/** Writes the styles, the lists and the settings of a Word file. Fonts are ones that Word has on Windows and on the Mac. */
+/** Writes the styles, the lists and the settings of a Word file. */
+import type { WordFaces } from '../brand/word-faces.ts'
 import { inks } from './colours.ts'
 import { BULLETS, type WordKit } from './kit.ts'
 import type { RunStyle } from './runs.ts'
 import { element, property, wrapped } from '../ooxml/xml.ts'
 import { XMLNS } from '../ooxml/xmlns.ts'
 
-/** The font of text, the font of headings and figures, and the font of scripts such as Arabic and Hebrew. */
-export const FACES = { text: 'Calibri', display: 'Georgia', complex: 'Arial' }
+/** The typeface of scripts such as Arabic and Hebrew. */
+const COMPLEX_FACE = 'Arial'
 
 /** The look of letters. Sizes are in points. */
 interface Letters {
@@ -21,9 +22,7 @@ interface Letters {
 function lettersOf({ face, bold, colour, size, underlined }: Letters): string {
   const half = size === undefined ? undefined : Math.round(size * 2)
   return [
-    face === undefined
-      ? ''
-      : element('w:rFonts', { 'w:ascii': face, 'w:hAnsi': face, 'w:cs': FACES.complex }),
+    face === undefined ? '' : element('w:rFonts', { 'w:ascii': face, 'w:hAnsi': face, 'w:cs': COMPLEX_FACE }),
     // The second element is for scripts such as Arabic and Hebrew.
     bold === undefined ? '' : bold ? '<w:b/><w:bCs/>' : '<w:b w:val="0"/><w:bCs w:val="0"/>',
     colour === undefined ? '' : property('w:color', colour),
@@ -96,24 +95,27 @@ function layoutOf(layout: Layout): string {
   ].join('')
 }
 
+/** Returns the weight of a figure or a sentence in the typeface of headings. */
+const boldOf = ({ isDisplayBold }: WordFaces): Letters => (isDisplayBold ? { bold: true } : {})
+
 type Named = [name: string, layout: Layout, letters?: Letters, next?: 'Normal']
 
 /** Returns the paragraph styles: id → Word's name, the layout, the letters, and the style of the next paragraph. */
-function blockStyles({ room }: WordKit, accent: string) {
+function blockStyles({ room, faces }: WordKit, accent: string) {
   const { ink, second, rule, sunk, yoursSoft, theirsSoft } = inks
-  const { display, text } = FACES
+  const { display, text, isDisplayBold = false } = faces
   const band = { before: 0, after: 4, keepLines: true, lineAbove: rule, lineBelow: rule }
   return {
     Heading1: [
       'heading 1',
       { keepNext: true, keepLines: true, before: 6, after: 6, line: 1, outline: 0 },
-      { face: display, bold: false, colour: ink, size: 28 },
+      { face: display, bold: isDisplayBold, colour: ink, size: 28 },
       'Normal',
     ],
     Heading2: [
       'heading 2',
       { keepNext: true, keepLines: true, lineBelow: ink, before: 18, after: 6, line: 1, outline: 1 },
-      { face: display, bold: false, colour: ink, size: 17 },
+      { face: display, bold: isDisplayBold, colour: ink, size: 17 },
       'Normal',
     ],
     Heading3: [
@@ -125,7 +127,7 @@ function blockStyles({ room }: WordKit, accent: string) {
     Subtitle: ['Subtitle', { before: 0, after: 8, line: 1.15 }, { size: 12.5 }, 'Normal'],
     Meta: ['Document details', { before: 0, after: 4 }, { colour: second, size: 9.5 }],
     Score: ['Score', { keepNext: true, before: 8, after: 0, line: 1 }, { colour: second, size: 10.5 }],
-    Sentence: ['Score sentence', { after: 8, line: 1.05 }, { face: display, size: 16 }],
+    Sentence: ['Score sentence', { after: 8, line: 1.05 }, { face: display, ...boldOf(faces), size: 16 }],
     Terms: [
       'Job terms',
       { keepNext: true, keepLines: true, before: 0, after: 2 },
@@ -167,16 +169,16 @@ function blockStyles({ room }: WordKit, accent: string) {
 export type BlockStyle = 'Normal' | keyof ReturnType<typeof blockStyles>
 
 /** Returns the styles for parts of a paragraph: id → Word's name and the letters. */
-function runStyles(accent: string): Record<RunStyle, [name: string, letters: Letters]> {
+function runStyles({ faces }: WordKit, accent: string): Record<RunStyle, [name: string, letters: Letters]> {
   const { ink, second, third } = inks
   return {
     Strong: ['Strong', { bold: true, colour: ink }],
     Muted: ['Muted', { bold: false, colour: second }],
     Flag: ['Flag', { bold: true, colour: ink }],
     BrandName: ['Brand name', { bold: true, colour: accent, size: 10.5 }],
-    PageFigure: ['Page figure', { face: FACES.display, colour: ink, size: 34 }],
+    PageFigure: ['Page figure', { face: faces.display, ...boldOf(faces), colour: ink, size: 34 }],
     FinePrint: ['Fine print', { colour: second, size: 8 }],
-    ScoreFigure: ['Score figure', { face: FACES.display, colour: ink, size: 54 }],
+    ScoreFigure: ['Score figure', { face: faces.display, ...boldOf(faces), colour: ink, size: 54 }],
     Hyperlink: ['Hyperlink', { colour: accent, underlined: true }],
     PlaceholderText: ['Placeholder Text', { bold: false, colour: third }],
   }
@@ -236,13 +238,13 @@ function tableStyle(): string {
 
 /** Returns the XML of all styles. */
 export function writeStyles(kit: WordKit, accent: string): string {
-  const { language, isRtl } = kit
+  const { language, isRtl, faces } = kit
   const speech = element('w:lang', { 'w:val': language, 'w:bidi': isRtl ? language : undefined })
   const defaults = element(
     'w:docDefaults',
     element(
       'w:rPrDefault',
-      element('w:rPr', lettersOf({ face: FACES.text, colour: inks.ink, size: 10.5 }), speech),
+      element('w:rPr', lettersOf({ face: faces.text, colour: inks.ink, size: 10.5 }), speech),
     ),
     element(
       'w:pPrDefault',
@@ -264,7 +266,7 @@ export function writeStyles(kit: WordKit, accent: string): string {
     base('table', 'TableNormal', 'Normal Table'),
     base('numbering', 'NoList', 'No List'),
     ...Object.entries<Named>(blockStyles(kit, accent)).map(([id, style]) => blockStyle(id, style)),
-    ...Object.entries(runStyles(accent)).map(([id, style]) => runStyle(id, style)),
+    ...Object.entries(runStyles(kit, accent)).map(([id, style]) => runStyle(id, style)),
     tableStyle(),
   )
 }

@@ -22,7 +22,7 @@ export class WordProblem extends Error {
 /** Makes the Word file of a document. Resolves with its bytes, or rejects with a `WordProblem`. */
 export type WordMaker = (
   page: PaperDocument,
-  brand: Omit<WordBrand, 'logo'>,
+  brand: Omit<WordBrand, 'logo' | 'faces'>,
   paper: PaperSize,
 ) => Promise<Uint8Array<ArrayBuffer>>
 
@@ -66,7 +66,7 @@ export function createWordMaker(createWorker: (address: string) => Worker, logo?
         worker.postMessage({
           id,
           page,
-          brand: { name, accent },
+          brand: { name, accent, faces: import.meta.env.SITE_FACES },
           paper,
           logo: address,
         } satisfies WordRequest)

@@ -2,12 +2,13 @@
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import { makeWord } from './make-word.ts'
 import type { PaperDocument } from '../core/documents/paper.ts'
+import type { WordBrand } from './word-document.ts'
 
 /** A message from the page to the worker. `logo` is the absolute URL of a JPEG on the site's own origin. */
 export interface WordRequest {
   id: number
   page: PaperDocument
-  brand: { name: string; accent: string }
+  brand: Omit<WordBrand, 'logo'>
   paper: PaperSize
   logo?: string | undefined
 }

@@ -2,15 +2,20 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Brand } from '../../src/brand/brand.ts'
+import { readFontFacts } from '../../src/brand/font-tables.ts'
 import { chooseBrand, readBrand } from '../../src/brand/read.ts'
 import { ui } from '../content/content.ts'
-import { openPdf, textOfPdf } from '../pdf/reader.ts'
+import { fontNamesOf, openPdf, textOfPdf } from '../pdf/reader.ts'
+import { testFont } from '../support/fonts.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
+import { readWord } from '../word/reader.ts'
 import { addressesIn, build, deadEnd, decode, filesIn } from './built.ts'
 
-/** A folder outside the repository, for the brand file and the logo of an IT provider. */
+/** A folder outside the repository, for the brand file, the logo and the fonts of an IT provider. */
 const { file } = temporaryFolder()
 file('sun.png', readFileSync('content/brands/brightside.png'))
+file('harbour.ttf', await testFont('regular', { hasLayout: true }))
+file('harbour-bold.ttf', await testFont('bold', { hasLayout: true }))
 const outside = file(
   'harbour.yml',
   readFileSync('content/brands/brightside.yml', 'utf8')
@@ -21,6 +26,7 @@ const outside = file(
     .concat(
       'privacy: https://harbour.example/privacy\nconsent: Harbour may write to me.\n',
       'leads: { kind: json, endpoint: https://crm.harbour.example/in }\n',
+      'fonts: { text: { regular: harbour.ttf, bold: harbour-bold.ttf } }\n',
     ),
 )
 
@@ -156,6 +162,41 @@ describe('an optional page', () => {
       /href="[^"]*\/changes\/?"/.test(read('northgate', file)),
     )
     expect(linking).toEqual([])
+  })
+})
+
+describe('a site with fonts of its brand', () => {
+  const out = join('.cache', 'test-harbour')
+  const read = (file: string): string => readFileSync(join(out, file), 'utf8')
+
+  test('loads them early, each once, and no font of ours', () => {
+    const home = read('index.html')
+    const early = [...home.matchAll(/<link rel="preload" href="\/check\/([^"]+)" as="font"/g)].map(
+      ([, found = '']) => found,
+    )
+    expect(early).toHaveLength(2)
+    for (const font of early) {
+      expect(font).toMatch(/^_astro\/(?:regular|bold|display)\.[\w-]+\.woff2$/)
+      expect(existsSync(join(out, font))).toBe(true)
+      expect(home).toContain(`src:url('/check/${font}')`)
+    }
+    expect(home).toContain("--f-text:'Brand Text'")
+  })
+
+  test('has PDFs with them, made with the site and in the browser', async () => {
+    const names = await fontNamesOf(readFileSync(join(out, 'checklist/microsoft-365.pdf')))
+    expect(names).toEqual(expect.arrayContaining(['NotoSans-Regular_latin', 'NotoSans-Bold_latin']))
+    expect(names.filter((name) => name.includes('public-sans'))).toEqual([])
+    const fonts = filesIn(join(out, '_astro')).filter((file) => /^public-sans-400\.[\w-]+\.ttf$/.test(file))
+    expect(fonts).toHaveLength(1)
+    const served = readFontFacts(readFileSync(join(out, '_astro', fonts[0] ?? '')))
+    expect(served).toMatchObject({ family: 'Noto Sans' })
+  })
+
+  test('names them in licences.txt and in Word files', () => {
+    expect(read('licences.txt')).toContain('\n\nFonts of the publisher\n\nNoto Sans\n\n')
+    const { files } = readWord(new Uint8Array(readFileSync(join(out, 'checklist/everyday.docx'))))
+    expect(files['word/styles.xml']).toContain('w:ascii="Noto Sans"')
   })
 })
 

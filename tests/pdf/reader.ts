@@ -1,4 +1,5 @@
 /** Reads a PDF as a viewer does, with pdf.js. */
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** Opens a copy, because pdf.js transfers the bytes that it receives. */
@@ -103,4 +104,15 @@ export async function boxesOf(bytes: Uint8Array): Promise<Box[]> {
     }
   }
   return boxes
+}
+
+/** Returns the names of the embedded fonts, without the letters that PDFKit writes before a name. */
+export async function fontNamesOf(bytes: Uint8Array): Promise<string[]> {
+  const { context } = await PDFDocument.load(bytes)
+  const fonts = context
+    .enumerateIndirectObjects()
+    .map(([, object]) => object)
+    .filter((object) => object instanceof PDFDict)
+    .filter((dict) => dict.has(PDFName.of('FontFile2')))
+  return fonts.map((dict) => String(dict.get(PDFName.of('FontName'))).replace(/^\/(?:[A-Z]{6}\+)?/, ''))
 }

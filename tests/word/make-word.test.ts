@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { type Checklist, checklistPaper } from '../support/checklist.ts'
 import { contrast } from '../../src/brand/contrast.ts'
+import type { WordFaces } from '../../src/brand/word-faces.ts'
 import { makeWord } from '../../src/word/make-word.ts'
 import { type PaperBlock, type PaperDocument, plainTable } from '../../src/core/documents/paper.ts'
 import type { PaperSize } from '../../src/core/documents/paper-size.ts'
@@ -86,6 +87,31 @@ test('the logo replaces the brand’s name in the header, with a text alternativ
   expect(files['word/header.xml']).toContain('<wp:extent cx="1028700" cy="257175"/>')
   expect(files['word/_rels/header.xml.rels']).toContain('media/image1.jpeg')
   expect(unzipSync(bytes)['word/media/image1.jpeg']).toEqual(new Uint8Array(frame))
+})
+
+test('a file names the typefaces of the brand, in text, headings and charts', async () => {
+  const facesIn = async (faces?: WordFaces): Promise<string[]> => {
+    const { files } = await read(list(), { ...brand, faces })
+    const xml = `${files['word/styles.xml'] ?? ''}${files['word/charts/chart1.xml'] ?? ''}`
+    return [...new Set([...xml.matchAll(/(?:w:ascii|typeface)="([^"]+)"/g)].map(([, name = '']) => name))]
+  }
+  expect(await facesIn()).toEqual(['Calibri', 'Georgia'])
+  expect(await facesIn({ text: 'Acme & Co', display: 'Acme Display' })).toEqual([
+    'Acme &amp; Co',
+    'Acme Display',
+  ])
+})
+
+test('headings are bold if the typeface of headings is', async () => {
+  const faces = { text: 'Acme', display: 'Acme', isDisplayBold: true }
+  const headingIn = ({ files }: Awaited<ReturnType<typeof read>>): string =>
+    /w:styleId="Heading1".*?<\/w:style>/s.exec(files['word/styles.xml'] ?? '')?.[0] ?? ''
+  expect(headingIn(await read(list()))).toContain('<w:b w:val="0"/>')
+  const xml = await read(list(), { ...brand, faces })
+  expect(headingIn(xml)).toContain('<w:b/>')
+  expect(/w:styleId="ScoreFigure".*?<\/w:style>/s.exec(xml.files['word/styles.xml'] ?? '')?.[0]).toContain(
+    '<w:b/>',
+  )
 })
 
 test('a logo without a frame header gets the usual size', async () => {

@@ -7,6 +7,7 @@ import { existsSync, globSync, readFileSync, readdirSync, writeFileSync } from '
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { type BrandFonts, typefacesOf } from '../../brand/brand-fonts.ts'
 import type { Bundle } from './manifest.ts'
 import { LIST, partsByFile } from './parts.ts'
 
@@ -32,22 +33,26 @@ export function packageOf(id: string): string | undefined {
 }
 
 /**
- * Returns the npm packages of the scripts and fonts of a bundle. `fonts` are all font files of the site.
+ * Returns the npm packages of the scripts and fonts of a bundle. `fonts` are all font files of the site. Those of the brand
+ * are in no package.
  * @throws {Error} if a build tool added a module of an unknown package, or if a font has no package in `parts.ts`.
  */
 export function packagesOf(bundle: Bundle, fonts: readonly string[]): string[] {
   const parts = partsByFile(bundle)
+  const isBrands = new Set(bundle.files.filter((one) => one.isBrands).map(({ file }) => file))
   return [
     ...bundle.files
       .flatMap(({ modules }) => modules)
       .map(packageOf)
       .filter((name) => name !== undefined),
-    ...fonts.map((file) => {
-      const font = parts.get(file)?.font
-      if (font === undefined)
-        throw new Error(`licences.txt: name the package of the font "${basename(file)}" in ${LIST}.`)
-      return font
-    }),
+    ...fonts
+      .filter((file) => !isBrands.has(file))
+      .map((file) => {
+        const font = parts.get(file)?.font
+        if (font === undefined)
+          throw new Error(`licences.txt: name the package of the font "${basename(file)}" in ${LIST}.`)
+        return font
+      }),
   ]
 }
 
@@ -84,18 +89,22 @@ function licenceOf(name: string): string {
 
 const RULE = '-'.repeat(72)
 
-/** Returns the text of `licences.txt` with the licences of `packages` and of this project. */
-export function writeLicences(packages: Iterable<string>): string {
+/**
+ * Returns the text of `licences.txt` with the licences of `packages` and of this project. `typefaces` are the names of the
+ * brand's fonts. Their licence is a matter between the brand and their maker.
+ */
+export function writeLicences(packages: Iterable<string>, typefaces: readonly string[] = []): string {
   const parts = [
     ['This site', readFileSync('LICENSE', 'utf8').trim()],
     ['Words and drawings', 'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/'],
+    ...(typefaces.length > 0 ? [['Fonts of the publisher', typefaces.join(', ')]] : []),
     ...[...new Set(packages)].sort().map((name) => [name, licenceOf(name)]),
   ]
   return `${parts.map((part) => part.join('\n\n')).join(`\n\n${RULE}\n\n`)}\n`
 }
 
 /** Returns the Astro integration that writes `licences.txt` after the build, from the bundle and the pages. */
-export function licences(bundle: Bundle): AstroIntegration {
+export function licences(bundle: Bundle, brandFonts?: BrandFonts): AstroIntegration {
   return {
     name: 'licences',
     hooks: {
@@ -113,7 +122,10 @@ export function licences(bundle: Bundle): AstroIntegration {
         const pages = globSync('**/*.html', { cwd: folder })
         if (pages.some((file) => readFileSync(join(folder, file), 'utf8').includes('<astro-island')))
           packages.add('astro')
-        writeFileSync(new URL('licences.txt', dir), writeLicences(packages))
+        writeFileSync(
+          new URL('licences.txt', dir),
+          writeLicences(packages, brandFonts && typefacesOf(brandFonts)),
+        )
         logger.info(`licences.txt names ${String(packages.size)} packages`)
       },
     },

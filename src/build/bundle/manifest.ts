@@ -20,6 +20,8 @@ export interface BundleFile {
   imports: readonly string[]
   /** Set for the script that a page starts a worker with. */
   isWorker?: true
+  /** Set for a font of the brand. Its source is the font of ours that it replaces. */
+  isBrands?: true
 }
 
 /** The files of a built site, and what they were made from. */
@@ -55,7 +57,12 @@ export function collectFiles(files: Map<string, BundleFile>, root: string, isInW
         const file = one.fileName
         if (one.type === 'asset') {
           const [source] = one.originalFileNames
-          if (source !== undefined) files.set(file, { file, source, modules: [], imports: [] })
+          if (source === undefined) continue
+          const ours = source.replace(CUT_FONTS, 'src/brand/fonts/')
+          files.set(file, {
+            ...{ file, source: ours, modules: [], imports: [] },
+            ...(ours !== source && { isBrands: true }),
+          })
         } else if (isForBrowsers) {
           const modules = Object.entries(one.modules)
             .filter(([id, { renderedLength }]) => renderedLength > 0 || id.endsWith('.css'))
@@ -73,6 +80,9 @@ export function collectFiles(files: Map<string, BundleFile>, root: string, isInW
     },
   }
 }
+
+/** Matches the folder of the fonts that the build has cut from those of a brand: see `src/build/fonts/folder.ts`. */
+const CUT_FONTS = /^\.cache\/brand-fonts\/\w+\//
 
 /** Returns the path of the file about the bundle in an output folder. Both are relative to the project. */
 export function bundlePath(out: string): string {

@@ -89,10 +89,11 @@ export function startRadar(canvas: HTMLCanvasElement, aim: number): RadarDrawing
     const isNarrow = (canvas.parentElement?.clientWidth ?? 0) < 400
     return areas.map((area) => labelOf(area, isNarrow))
   }
-  // The letters follow the page, which has other fonts in a language from right to left.
-  const family = import.meta.env.SITE_RTL
-    ? getComputedStyle(canvas).fontFamily
-    : "'Public Sans', system-ui, sans-serif"
+  // The letters follow the page, which has other fonts in a language from right to left and in a brand with fonts.
+  const family =
+    import.meta.env.SITE_RTL || import.meta.env.SITE_FACES
+      ? getComputedStyle(canvas).fontFamily
+      : "'Public Sans', system-ui, sans-serif"
   const font = { family, size: import.meta.env.SITE_RTL ? 14 : 15, weight: 600 as const }
   let chart: Chart | undefined
   let areas: readonly ComparedArea[] = []

@@ -1,5 +1,6 @@
 /** The checklist of all controls and the everyday checklist as PDFs with boxes to tick, made at build time. */
 import type { APIRoute, GetStaticPaths } from 'astro'
+import { pdfFontFolder } from '../../build/fonts/folder.ts'
 import { paperLogo } from '../../build/picture/logo.ts'
 import { printedChecklist, printedEveryday } from '../../content/printed.ts'
 import { readSite } from '../../content/site.ts'
@@ -13,6 +14,8 @@ export const getStaticPaths: GetStaticPaths = () => Object.keys(LISTS).map((list
 export const GET: APIRoute = async ({ params }) => {
   const { document, paper } = LISTS[params['list'] as keyof typeof LISTS](readSite())
   const logo = await paperLogo(readSite().brand)
-  const pdf = await shrinkPdf(await makePdfInNode(document, paper, 'a4', 'src/brand/fonts', logo))
+  const pdf = await shrinkPdf(
+    await makePdfInNode(document, paper, 'a4', pdfFontFolder(readSite().brand), logo),
+  )
   return new Response(new Uint8Array(pdf), { headers: { 'content-type': 'application/pdf' } })
 }

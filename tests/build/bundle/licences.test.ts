@@ -54,6 +54,19 @@ test('a module of unknown origin fails the build (docs/threats.md, finding 16)',
   expect(() => packagesOf(bundle, ['_astro/lato.woff2'])).toThrow('"lato.woff2"')
 })
 
+test('a font of the brand is in no package, and the licence text has only its name', () => {
+  const [file, source] = ['_astro/public-sans-400.x1.ttf', 'src/brand/fonts/public-sans-400.ttf']
+  const bundle = (more: object) => ({
+    ...{ base: '/', routes: {} },
+    files: [{ file, source, modules: [], imports: [], ...more }],
+  })
+  expect(packagesOf(bundle({}), [file])).toEqual(['@fontsource-variable/public-sans'])
+  expect(packagesOf(bundle({ isBrands: true }), [file])).toEqual([])
+  expect(writeLicences([], ['Acme Sans', 'Acme Display'])).toMatch(
+    /\n\nFonts of the publisher\n\nAcme Sans, Acme Display\n$/,
+  )
+})
+
 test('the licence text lists each package once, sorted, with its notice or author', () => {
   const text = writeLicences(['vite', 'uqr', 'fontkit', 'uqr'])
   const names = ['This site', 'Words and drawings', 'fontkit', 'uqr', 'vite']

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readBrandFonts } from '../../../src/brand/brand-fonts.ts'
+import { cutBrandFonts } from '../../../src/build/fonts/cut.ts'
 import { buildPdfWorker, RTL_WORKER, type PdfWorker } from '../../../src/build/pdf-worker/build.ts'
 import { type FontFile, fontsFor } from '../../../src/pdf/fonts.ts'
 import { paperText } from '../../../src/pdf/paper-text.ts'
@@ -12,9 +14,10 @@ import type { PaperDocument } from '../../../src/core/documents/paper.ts'
 import type { PdfReply, PdfRequest } from '../../../src/pdf/serve.ts'
 import { aChecklist, aRow, brand, fullChecklist } from '../../pdf/fixture.ts'
 import { aLeaveBehind, aPaper, aSheet } from '../../support/documents.ts'
+import { testFont } from '../../support/fonts.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
-const { file: write } = temporaryFolder()
+const { file: write, folder: own } = temporaryFolder()
 const started: Worker[] = []
 afterAll(() => Promise.all(started.map((worker) => worker.terminate())))
 
@@ -41,10 +44,14 @@ function start(name: string, { entry, scripts }: PdfWorker): (request: PdfReques
 }
 
 /** Returns the URLs of the fonts for a text, which contain the fonts. */
-const fontsOf = (text: string, more: readonly FontFile[] = []): PdfRequest['fonts'] =>
+const fontsOf = (
+  text: string,
+  more: readonly FontFile[] = [],
+  folder = 'src/brand/fonts',
+): PdfRequest['fonts'] =>
   Object.fromEntries(
     [...fontsFor(text), ...more].map((font) => {
-      const bytes = readFileSync(`src/brand/fonts/${font}.ttf`).toString('base64')
+      const bytes = readFileSync(`${folder}/${font}.ttf`).toString('base64')
       return [font, `data:font/ttf;base64,${bytes}`]
     }),
   )
@@ -98,6 +105,25 @@ describe('the PDF worker without unused library code', () => {
       expect(Buffer.from(small.bytes).subarray(0, 5).toString()).toBe('%PDF-')
     }
   })
+
+  it.each([true, false])(
+    'makes the same PDF with fonts of a brand, with layout tables: %s',
+    async (hasLayout) => {
+      write('regular.ttf', await testFont('regular', { hasLayout }))
+      write('bold.ttf', await testFont('variable', { hasLayout }))
+      const text = { regular: 'regular.ttf', bold: 'bold.ttf' }
+      const folder = await cutBrandFonts(readBrandFonts(join(own, 'acme.yml'), { text }), process.cwd())
+      for (const document of [checklistPaper(fullChecklist()), aSheet()]) {
+        const fonts = fontsOf(paperText(document, brand.name), [], folder)
+        const request = { id: 1, fonts, job: { page: document, brand, paper: 'a4' as const } }
+        const [small, whole] = [await ask.small(request), await ask.whole(request)]
+        if (!('bytes' in small && 'bytes' in whole))
+          throw new Error(JSON.stringify([small, whole]).slice(0, 500))
+        expect(Buffer.compare(small.bytes, whole.bytes)).toBe(0)
+        expect(Buffer.from(small.bytes).toString('latin1')).toContain('NotoSans-Regular_latin')
+      }
+    },
+  )
 })
 
 const arabicPage = aPaper({

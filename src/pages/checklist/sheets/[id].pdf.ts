@@ -1,5 +1,6 @@
 /** The blank sheets as PDFs with fields to fill in, made at build time. */
 import type { APIRoute, GetStaticPaths } from 'astro'
+import { pdfFontFolder } from '../../../build/fonts/folder.ts'
 import { paperLogo } from '../../../build/picture/logo.ts'
 import { printedSheet, sheetFiles } from '../../../content/printed.ts'
 import { readSite } from '../../../content/site.ts'
@@ -12,6 +13,8 @@ export const getStaticPaths: GetStaticPaths = () =>
 export const GET: APIRoute = async ({ params }) => {
   const { document, paper } = printedSheet(readSite(), params['id'] ?? '')
   const logo = await paperLogo(readSite().brand)
-  const pdf = await shrinkPdf(await makePdfInNode(document, paper, 'a4', 'src/brand/fonts', logo))
+  const pdf = await shrinkPdf(
+    await makePdfInNode(document, paper, 'a4', pdfFontFolder(readSite().brand), logo),
+  )
   return new Response(new Uint8Array(pdf), { headers: { 'content-type': 'application/pdf' } })
 }
