@@ -77,6 +77,8 @@ const PDFKIT = [
     'note goTo link _markup highlight underline strike lineAnnotation rectAnnotation',
   ),
   ...methods('AnnotationsMixin', 'ellipseAnnotation textAnnotation fileAnnotation'),
+  // Removes changes of earlier pages, and files and scripts in the document.
+  ...methods('PDFDocument', 'bufferedPageRange switchToPage addNamedEmbeddedFile addNamedJavaScript'),
   // Removes passwords and hash functions. MD5 stays, because the id of a PDF file is an MD5 hash.
   ...methods('PDFSecurity', 'constructor _setupEncryption _setupEncryptionV1V2V4 _setupEncryptionV5'),
   ...methods('PDFSecurity', 'getEncryptFn end generateRandomWordArray'),
@@ -108,6 +110,12 @@ const FONTKIT = [
   // Removes font names in many languages, legacy Mac encodings, and glyph names.
   ...['$2bcf221753ec8e32$var$NameTable', '$e449ad78d50845fe$var$MAC_ENCODINGS'],
   ...classes('7713b9b7b438dff8'),
+  // Removes questions about a font that PDFKit does not ask: features, texts of a glyph, the box of a text.
+  ...methods(classes('4c0a7fa5df7a9ab1')[0]!, 'getAvailableFeatures stringsForGlyph'),
+  ...methods(classes('4c1709dee528ea76')[0]!, 'getAvailableFeatures stringsForGlyph'),
+  ...methods(classes('a62492810de27e3d')[0]!, 'getAvailableFeatures'),
+  ...methods(classes('f92906be28e61769')[0]!, '_getName'),
+  ...methods(classes('be07b3e97a42687a')[0]!, 'bbox'),
   // Removes the choice of a variation.
   ...methods(classes('4c1709dee528ea76')[0]!, 'getVariation'),
 ]
