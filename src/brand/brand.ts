@@ -33,6 +33,13 @@ export interface Logo {
   dark?: LogoFile | undefined
 }
 
+/** A cover picture: an SVG, a PNG or a JPEG. */
+export interface CoverPicture {
+  /** The path of the JPEG for documents below the base path of the site, with a hash of the file. */
+  path: string
+  bytes: Uint8Array
+}
+
 /** The receiver of the contact form below a report: an endpoint, or an email address. */
 export type Leads = NonNullable<Fields['leads']>
 
@@ -40,7 +47,7 @@ export type Leads = NonNullable<Fields['leads']>
  * The name, colours, links and offers of a site. `schema.ts` describes and validates the fields of the brand file, and
  * `read.ts` reads them.
  */
-export interface Brand extends Omit<Fields, 'logo' | 'fonts' | 'pages'> {
+export interface Brand extends Omit<Fields, 'logo' | 'cover' | 'fonts' | 'pages'> {
   /** The id is the file name without `.yml`; `file` is the path of the file. */
   id: string
   file: string
@@ -57,6 +64,8 @@ export interface Brand extends Omit<Fields, 'logo' | 'fonts' | 'pages'> {
    * The logo of the brand. It contains the brand's name, so pages show the logo instead of `mark` and `name`.
    */
   logo?: Logo | undefined
+  /** The picture on the first page of each checklist. */
+  cover?: CoverPicture | undefined
   /** The fonts of the brand. Without them, the site has those of this project. */
   fonts?: BrandFonts | undefined
   /**

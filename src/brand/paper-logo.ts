@@ -1,7 +1,10 @@
-/** The size of a logo in a PDF or a Word file. */
+/** The sizes of a logo and of a cover picture in a PDF or a Word file. */
 
 /** The maximum size in points, which is 180 by 27 CSS pixels. */
 export const PAPER_LOGO = { width: 135, height: 20.25 }
+
+/** The height of a cover picture as a part of its width. */
+export const COVER_RATIO = 0.17
 
 /** Returns the width and the height of a baseline JPEG in pixels, read from its frame header. Returns zeros without one. */
 export function jpegSize(jpeg: Uint8Array): [number, number] {

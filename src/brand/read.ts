@@ -5,8 +5,9 @@ import { readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { parse } from 'yaml'
 import { InputError } from '../core/model/input-error.ts'
-import { type Brand, type Logo, type LogoFile, isOwnName, pathOf } from './brand.ts'
+import { type Brand, type CoverPicture, type Logo, type LogoFile, isOwnName, pathOf } from './brand.ts'
 import { readBrandFonts } from './brand-fonts.ts'
+import { readCoverPicture } from './cover-picture.ts'
 import { readLogo } from './logo.ts'
 import { standingsOf } from './pages.ts'
 import { brandFields, brandFile } from './schema.ts'
@@ -24,7 +25,7 @@ const KINDS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Parses and checks the text of a brand file, and reads its logo and fonts. `file` is the path of the brand file. Error
+ * Parses and checks the text of a brand file, and reads its logo, cover picture and fonts. `file` is the path of the brand file. Error
  * messages contain this path.
  * @throws {InputError} if the brand file is invalid. The message names the file and the field.
  */
@@ -59,7 +60,7 @@ export function parseBrand(file: string, yaml: string): Brand {
       }),
     )
   }
-  const { logo, fonts, pages, ...fields } = result.data
+  const { logo, cover, fonts, pages, ...fields } = result.data
   return {
     id: basename(file).replace(/\.ya?ml$/, ''),
     file,
@@ -68,6 +69,7 @@ export function parseBrand(file: string, yaml: string): Brand {
     language: fields.languages[0],
     quizTitle: quizTitleOf(fields.quizName),
     logo: logo && readLogos(file, logo),
+    cover: cover === undefined ? undefined : readCover(file, cover),
     fonts: fonts && readBrandFonts(file, fonts),
     pages: standingsOf(pages, isOwnName(fields)),
   }
@@ -87,6 +89,12 @@ function readLogos(file: string, names: { light: string; dark?: string | undefin
     return found
   }
   return { light: read('light', names.light), dark: names.dark ? read('dark', names.dark) : undefined }
+}
+
+function readCover(file: string, name: string): CoverPicture {
+  const found = readCoverPicture(join(dirname(file), name))
+  if (typeof found === 'string') throw new InputError([`${file} › cover: ${found}.`])
+  return found
 }
 
 /**

@@ -31,6 +31,13 @@ const logoFile = z
     'must be the name of an SVG or PNG file beside the brand file, like "logo.svg"',
   )
 
+const pictureFile = z
+  .string({ error: 'must be the name of a file beside the brand file, like "cover.jpg"' })
+  .regex(
+    /^(?!.*\.\.)[\w][\w ./-]*\.(?:svg|png|jpe?g|SVG|PNG|JPE?G)$/,
+    'must be the name of an SVG, PNG or JPEG file beside the brand file, like "cover.jpg"',
+  )
+
 const fontFile = z
   .string({ error: 'must be the name of a font file beside the brand file, like "acme-regular.ttf"' })
   .regex(
@@ -133,6 +140,11 @@ export const brandFields = z.strictObject({
     .optional()
     .describe(
       'The logo with your name in it, as an SVG or PNG file beside this file, and one for dark ground. Shown 27 pixels high, at most 180 wide. Without a dark one it gets a white background.',
+    ),
+  cover: pictureFile
+    .optional()
+    .describe(
+      'A picture for the first page of each checklist, as an SVG, PNG or JPEG file beside this file. Its middle is shown, six times as wide as high.',
     ),
   fonts: z
     .strictObject({

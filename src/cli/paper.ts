@@ -87,26 +87,27 @@ export interface Press {
 /** Creates the PDF maker of a brand, for a paper size. */
 export async function openPress({ content, brand }: Words, paper: PaperSize): Promise<Press> {
   const { makePdfInNode } = await import('../pdf/node.ts')
-  const { paperLogo } = await import('../build/picture/logo.ts')
+  const { paperPictures } = await import('../build/picture/cover-picture.ts')
   const { drawPiece } = await import('../build/picture/names.ts')
   const { OUR_FONTS } = await import('../build/fonts/folder.ts')
   const whose = paperBrand(brand, content.ui)
-  const logo = await paperLogo(brand)
+  const { logo, coverPicture } = await paperPictures(brand)
+  const inPdf = { ...whose, coverPicture }
   const fonts = brand.fonts
     ? await (await import('../build/fonts/cut.ts')).cutBrandFonts(brand.fonts, root)
     : join(root, OUR_FONTS)
   return {
     whose,
-    make: (page) => makePdfInNode(addNoBreakSpaces(page), whose, paper, fonts, logo, drawPiece),
+    make: (page) => makePdfInNode(addNoBreakSpaces(page), inPdf, paper, fonts, logo, drawPiece),
   }
 }
 
 /** Creates the maker of Word files of a brand, for a paper size. */
 export async function openWordPress({ content, brand }: Words, paper: PaperSize): Promise<Press> {
   const { makeWord } = await import('../word/make-word.ts')
-  const { paperLogo } = await import('../build/picture/logo.ts')
+  const { paperPictures } = await import('../build/picture/cover-picture.ts')
   const whose = paperBrand(brand, content.ui)
-  const logo = await paperLogo(brand)
+  const pictures = await paperPictures(brand)
   const plain = content.ui.direction === 'rtl' ? withoutDirectionMarks : (page: PaperDocument) => page
-  return { whose, make: (page) => makeWord(plain(addNoBreakSpaces(page)), { ...whose, logo }, paper) }
+  return { whose, make: (page) => makeWord(plain(addNoBreakSpaces(page)), { ...whose, ...pictures }, paper) }
 }

@@ -58,10 +58,10 @@ export function readSite(): Site {
 
 /** Joins the content with a brand. Replaces spaces by no-break spaces in the texts of both. */
 function bound(content: Content, brand: Brand, isTranslation: boolean): Site {
-  const { logo, fonts, ...texts } = brand
+  const { logo, cover, fonts, ...texts } = brand
   return {
     ...addNoBreakSpaces({ ...content, brand: texts }),
-    brand: { ...addNoBreakSpaces(texts), logo, fonts },
+    brand: { ...addNoBreakSpaces(texts), logo, cover, fonts },
     isTranslation,
   }
 }

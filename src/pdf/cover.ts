@@ -1,9 +1,11 @@
 /** The cover of a document: the title, the score, the first jobs, and a drawing at the bottom. */
+import { COVER_RATIO } from '../brand/paper-logo.ts'
 import type { PaperCover, PaperDocument } from '../core/documents/paper.ts'
 import { colours } from './colours.ts'
 import { setJobs } from './cover-jobs.ts'
-import { drawDivider, figure, leaf, type Kit, type Piece, type Tag } from './document.ts'
+import { artifact, drawDivider, figure, leaf, type Kit, type Piece, type Tag } from './document.ts'
 import { drawFilledBands } from './drawing.ts'
+import { drawJpeg } from './logo.ts'
 import type { DrawEmptyBands } from './start.ts'
 import { pageLabel } from './page-furniture.ts'
 import { margin, styles } from './styles.ts'
@@ -20,6 +22,9 @@ import {
 const footHeight = 46
 const footGap = 18
 const figureGap = 22
+const pictureGap = 16
+/** The bottom of the head with the contact details. */
+const headBottom = 78
 /**
  * The maximum height of the drawing, in points. The list of first jobs reduces this maximum by its own
  * height, but at most by a third.
@@ -28,7 +33,7 @@ const drawingMost = 420
 
 /**
  * Draws the cover on the current page, below its head. `drawEmptyBands` draws a cover on which nothing is known, which only Node
- * makes.
+ * makes. `picture` is a JPEG above the title. A cover without room for it has none.
  */
 export function drawCover(
   kit: Kit,
@@ -37,23 +42,33 @@ export function drawCover(
   cover: PaperCover,
   pages: number,
   drawEmptyBands?: DrawEmptyBands,
+  picture?: Uint8Array,
 ): void {
   const { width, height } = kit.page
   const room = width - 2 * margin
   const title = fitTitle(kit, heading, room)
   const lead = setText(kit, said, room * 0.85, styles.lead)
-  const titleTop = 78
-  const leadTop = titleTop + title.height + 12
-  leaf(kit, root, 'H1', () => drawText(kit, title, margin - 2, titleTop))
-  leaf(kit, root, 'P', () => drawText(kit, lead, margin, leadTop))
-
+  const textHeight = title.height + 12 + lead.height
   const score = setScore(kit, cover.score, room)
   const jobs = cover.first && setJobs(kit, cover.first, room)
   const jobsHeight = jobs ? jobs.height + 16 : 0
   const drawingBottom = height - footHeight
-  const free = drawingBottom - (leadTop + lead.height) - score.height - jobsHeight - 26 - 18
+  const free = drawingBottom - (headBottom + textHeight) - score.height - jobsHeight - 26 - 18
   const most = drawingMost - Math.min(jobsHeight, drawingMost / 3)
-  const drawingHeight = Math.max(Math.min(most, free), 22 * cover.bands.length)
+  const least = 22 * cover.bands.length
+  const pictureHeight = room * COVER_RATIO
+  const shift = picture && free - pictureHeight - pictureGap > least ? pictureHeight + pictureGap : 0
+  if (picture && shift) {
+    const place = { x: margin, y: headBottom, width: room, height: pictureHeight }
+    artifact(kit, 'Layout', () => {
+      drawJpeg(kit, 'Cover', picture, place)
+    })
+  }
+  const titleTop = headBottom + shift
+  leaf(kit, root, 'H1', () => drawText(kit, title, margin - 2, titleTop))
+  leaf(kit, root, 'P', () => drawText(kit, lead, margin, titleTop + title.height + 12))
+
+  const drawingHeight = Math.max(Math.min(most, free - shift), least)
   const drawingTop = drawingBottom - drawingHeight
   const jobsTop = drawingTop - jobsHeight
   score.draw(root, jobsTop - 18 - score.height)

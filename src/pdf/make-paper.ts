@@ -51,7 +51,7 @@ export async function makePaperPdf(
   const drawEdges = look ? other!.drawFittedEdges : drawReportEdges
   drawHead(kit, root, brand, page.dateText, room.width)
   drawContact(kit, root, page.contact, room.width)
-  if (cover) drawCover(kit, root, page, cover, count, options.drawEmptyBands)
+  if (cover) drawCover(kit, root, page, cover, count, options.drawEmptyBands, brand.coverPicture)
   let open = first - 1
   for (const { piece, page: at, y, againAt } of placed) {
     if (at + first > open) drawEdges(kit, page, at + first, count)

@@ -37,6 +37,12 @@ export interface PdfMaker {
 /** The files that every document needs. */
 const usual: FontFile[] = ['public-sans-400', 'public-sans-650', 'newsreader-500']
 
+/** The URLs of the pictures of a brand as JPEGs. */
+export interface BrandPictures {
+  logo?: string | undefined
+  coverPicture?: string | undefined
+}
+
 /** What a language from right to left adds. */
 export interface Letters {
   /** The fonts of its letters, which every document has. */
@@ -47,13 +53,13 @@ export interface Letters {
 
 /**
  * Creates a PDF maker with the worker and the fonts of a direction, as URLs. `createWorker` starts a module worker at a URL, with
- * the page's Trusted Types policy. `logo` is the URL of the brand's logo as a JPEG.
+ * the page's Trusted Types policy. `pictures` are the URLs of those of the brand.
  */
 export function createMaker(
   address: string,
   addresses: Partial<Record<FontFile, string>>,
   createWorker: (address: string) => Worker,
-  logo?: string,
+  pictures: BrandPictures = {},
   letters?: Letters,
 ): PdfMaker {
   const waiting = new Map<
@@ -99,7 +105,11 @@ export function createMaker(
   const absolute = (address: string): string => new URL(address, location.href).href
   const addressesOf = (files: FontFile[]): FontAddresses => ({
     ...Object.fromEntries(files.map((file) => [file, absolute(addresses[file]!)])),
-    ...(logo && { logo: absolute(logo) }),
+    ...Object.fromEntries(
+      (['logo', 'coverPicture'] as const).flatMap((name) =>
+        pictures[name] ? [[name, absolute(pictures[name])]] : [],
+      ),
+    ),
   })
 
   const make: PdfMaker['make'] = async (page, { name, mark, accent }, paper) => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { drawEmptyBands } from './blank-drawing.ts'
-import type { CoverBrand } from './page-head.ts'
+import type { CoverBrand, PageBrand } from './page-head.ts'
 import type { PaperDocument } from '../core/documents/paper.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import { type FontFile, type PdfFonts, fontsFor, namesIn } from './fonts.ts'
@@ -33,7 +33,7 @@ function readFonts(files: FontFile[], folder: string): PdfFonts {
  */
 export async function makePdfInNode(
   page: PaperDocument,
-  brand: CoverBrand,
+  brand: CoverBrand & Pick<PageBrand, 'coverPicture'>,
   paper: PaperSize,
   fontFolder: string,
   logo?: Uint8Array,

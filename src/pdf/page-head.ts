@@ -8,8 +8,10 @@ import { drawText, setShort, setText } from './text.ts'
 /** The data of a brand that the PDF shows. The PDF uses the accent colour only for the brand's symbol (the mark). */
 export type CoverBrand = Pick<Brand, 'name' | 'mark' | 'accent'>
 
-/** The data of a brand, and its logo as the bytes of a JPEG. The logo replaces the symbol and the name. */
-export type PageBrand = CoverBrand & { logo?: Uint8Array | undefined }
+/**
+ * The data of a brand, and its logo and its cover picture as the bytes of JPEGs. The logo replaces the symbol and the name.
+ */
+export type PageBrand = CoverBrand & Partial<Record<'logo' | 'coverPicture', Uint8Array | undefined>>
 
 /** The distance between the edge of the page and the head, in points. */
 const headTop = 30

@@ -6,8 +6,11 @@ import type { FontFile, PdfFonts } from './fonts.ts'
 import { keepLast } from './keep-last.ts'
 import { rehearse } from './rehearse.ts'
 
-/** Font file or "logo" → its absolute URL on the site's own origin. */
-export type FontAddresses = Partial<Record<FontFile | 'logo', string>>
+/** A picture of the brand, as a JPEG. */
+type BrandPicture = 'logo' | 'coverPicture'
+
+/** Font file or picture of the brand → its absolute URL on the site's own origin. */
+export type FontAddresses = Partial<Record<FontFile | BrandPicture, string>>
 
 /** A message from the page to the worker. Without `job`, the worker only fetches the fonts in advance. */
 export interface PdfRequest {
@@ -47,7 +50,7 @@ type MakeFile = (
 const lastFile = keepLast<Uint8Array>()
 
 async function answer(makeFile: MakeFile, { id, fonts, job }: PdfRequest): Promise<void> {
-  let loaded: PdfFonts & { logo?: Uint8Array }
+  let loaded: PdfFonts & Partial<Record<BrandPicture, Uint8Array>>
   try {
     const pairs = Object.entries(fonts).map(
       async ([file, address]) => [file, await fetchFont(address)] as const,
@@ -58,14 +61,14 @@ async function answer(makeFile: MakeFile, { id, fonts, job }: PdfRequest): Promi
     return
   }
   try {
-    const { logo, ...files } = loaded
+    const { logo, coverPicture, ...files } = loaded
     if (!job) {
       await rehearse(files)
       post({ id })
       return
     }
     const bytes = await lastFile({ fonts, job }, () =>
-      makeFile(job.page, { ...job.brand, logo }, files, job.paper),
+      makeFile(job.page, { ...job.brand, logo, coverPicture }, files, job.paper),
     )
     post({ id, bytes: bytes as Uint8Array<ArrayBuffer> })
   } catch (error) {

@@ -56,7 +56,7 @@ export async function makeWord(
   for (const kind of ['styles', 'numbering', 'settings'] as const) kit.links.add(kind, `${kind}.xml`)
   const header = writeHeader(kit, brand, labels.runningHead, headerLinks)
   const footer = writeFooter(kit, labels.runningFact ?? dateText, labels.page)
-  const text = paperBody(kit, page)
+  const text = paperBody(kit, page, brand.coverPicture)
   const body = element('w:body', text, writeSection(kit, look === 'handout' ? 'two' : undefined))
   const relations = (xml: string | undefined): string | undefined => xml && xmlFile(xml)
   return packParts(

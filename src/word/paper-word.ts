@@ -1,4 +1,5 @@
 /** Writes a document of blocks: headings, texts, lists, links, fields, and tables of texts or with fields in their cells. */
+import { COVER_RATIO } from '../brand/paper-logo.ts'
 import type {
   FieldKind,
   PaperBlock,
@@ -24,6 +25,7 @@ import {
 } from './blocks.ts'
 import type { WordKit } from './kit.ts'
 import { coverBlock, figureBlock, hasTable } from './figures.ts'
+import { inlinePicture } from './pictures.ts'
 import type { TextPart } from './runs.ts'
 import { writeTable } from './table.ts'
 
@@ -166,11 +168,19 @@ function blockOf(kit: WordKit, block: PaperBlock, page: PaperDocument): string {
   ].join('')
 }
 
-/** Returns the body of a document. */
-export function paperBody(kit: WordKit, page: PaperDocument): string {
+/** Returns a picture as wide as the text. */
+function bandPicture(kit: WordKit, bytes: Uint8Array): string {
+  const width = kit.room / 20
+  const size = [width, width * COVER_RATIO] as const
+  return paragraph('Drawing', inlinePicture(kit, kit.links, { bytes, ending: 'jpeg', alt: '', size }))
+}
+
+/** Returns the body of a document. `coverPicture` is a JPEG above the heading of a document with a cover. */
+export function paperBody(kit: WordKit, page: PaperDocument, coverPicture?: Uint8Array): string {
   const { heading, madeFor, dateText, contact, lead, facts, cover, blocks, look, foot = '' } = page
   const leadStyle = look !== 'handout' ? 'Subtitle' : hasTable(page) ? 'Small' : 'Normal'
   return [
+    cover && coverPicture ? bandPicture(kit, coverPicture) : '',
     mainHeading(kit, heading),
     madeFor === undefined
       ? detailsLine(kit, dateText, contact)

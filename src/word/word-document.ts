@@ -10,6 +10,8 @@ export interface WordBrand {
   name: string
   accent: string
   logo?: Uint8Array | undefined
+  /** A JPEG in the shape of a band, for the first page of a document with a cover. */
+  coverPicture?: Uint8Array | undefined
   faces?: WordFaces | undefined
 }
 

@@ -22,15 +22,20 @@ export class WordProblem extends Error {
 /** Makes the Word file of a document. Resolves with its bytes, or rejects with a `WordProblem`. */
 export type WordMaker = (
   page: PaperDocument,
-  brand: Omit<WordBrand, 'logo' | 'faces'>,
+  brand: Omit<WordBrand, 'logo' | 'coverPicture' | 'faces'>,
   paper: PaperSize,
 ) => Promise<Uint8Array<ArrayBuffer>>
 
 /**
  * Creates the function that makes the Word files of a page, all with the same worker. `createWorker` starts a module
- * worker at a URL, with the page's Trusted Types policy. `logo` is the URL of the brand's logo as a JPEG.
+ * worker at a URL, with the page's Trusted Types policy. `logo` and `coverPicture` are the URLs of pictures of the brand as
+ * JPEGs.
  */
-export function createWordMaker(createWorker: (address: string) => Worker, logo?: string): WordMaker {
+export function createWordMaker(
+  createWorker: (address: string) => Worker,
+  logo?: string,
+  coverPicture?: string,
+): WordMaker {
   const waiting = new Map<
     number,
     { resolve: (bytes: Uint8Array<ArrayBuffer>) => void; reject: (problem: WordProblem) => void }
@@ -62,13 +67,15 @@ export function createWordMaker(createWorker: (address: string) => Worker, logo?
       try {
         worker ??= start()
         // A worker resolves relative URLs against its own URL, so it receives an absolute URL.
-        const address = logo === undefined ? undefined : new URL(logo, location.href).href
+        const absolute = (address?: string): string | undefined =>
+          address === undefined ? undefined : new URL(address, location.href).href
         worker.postMessage({
           id,
           page,
           brand: { name, accent, faces: import.meta.env.SITE_FACES },
           paper,
-          logo: address,
+          logo: absolute(logo),
+          coverPicture: absolute(coverPicture),
         } satisfies WordRequest)
       } catch {
         // Creating the worker throws an error if the Content Security Policy of the page blocks the worker.

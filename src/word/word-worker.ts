@@ -4,13 +4,14 @@ import { makeWord } from './make-word.ts'
 import type { PaperDocument } from '../core/documents/paper.ts'
 import type { WordBrand } from './word-document.ts'
 
-/** A message from the page to the worker. `logo` is the absolute URL of a JPEG on the site's own origin. */
+/** A message from the page to the worker. `logo` and `coverPicture` are absolute URLs of JPEGs on the site's own origin. */
 export interface WordRequest {
   id: number
   page: PaperDocument
-  brand: Omit<WordBrand, 'logo'>
+  brand: Omit<WordBrand, 'logo' | 'coverPicture'>
   paper: PaperSize
   logo?: string | undefined
+  coverPicture?: string | undefined
 }
 
 /** The worker's reply to the `WordRequest` with the same id. */
@@ -19,21 +20,24 @@ export type WordReply =
 
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-async function fetchLogo(address: string): Promise<Uint8Array> {
+async function fetchPicture(address: string | undefined): Promise<Uint8Array | undefined> {
+  if (address === undefined) return undefined
   const response = await fetch(address)
   if (!response.ok) throw new Error(`${String(response.status)} for ${address}`)
   return new Uint8Array(await response.arrayBuffer())
 }
 
-async function answer({ id, page, brand, paper, logo }: WordRequest): Promise<WordReply> {
-  let bytes: Uint8Array | undefined
+async function answer({ id, page, brand, paper, ...addresses }: WordRequest): Promise<WordReply> {
+  let logo: Uint8Array | undefined
+  let coverPicture: Uint8Array | undefined
   try {
-    bytes = logo === undefined ? undefined : await fetchLogo(logo)
+    logo = await fetchPicture(addresses.logo)
+    coverPicture = await fetchPicture(addresses.coverPicture)
   } catch (error) {
     return { id, kind: 'loading', cause: textOf(error) }
   }
   try {
-    return { id, bytes: await makeWord(page, { ...brand, logo: bytes }, paper) }
+    return { id, bytes: await makeWord(page, { ...brand, logo, coverPicture }, paper) }
   } catch (error) {
     return { id, kind: 'making', cause: textOf(error) }
   }

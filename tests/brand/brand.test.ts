@@ -198,8 +198,8 @@ describe('reading brands', () => {
   test('the template your-brand.yml is valid with and without its commented-out fields', () => {
     const text = readFileSync('docs/hosts/your-brand.yml', 'utf8')
     expect(parseBrand('docs/hosts/your-brand.yml', text)).toMatchObject({ name: 'Acme IT', offers: [] })
-    // The files of a logo and of fonts are not there.
-    const all = text.replace(/^# (?=\w+:|  )/gm, '').replace(/^(?:logo|fonts): .*$/gm, '')
+    // The files of a logo, a cover picture and fonts are not there.
+    const all = text.replace(/^# (?=\w+:|  )/gm, '').replace(/^(?:logo|cover|fonts): .*$/gm, '')
     expect(parseBrand('docs/hosts/your-brand.yml', all)).toMatchObject({
       offers: [{ controls: ['DP-01', 'DP-02'] }],
       leads: { kind: 'mailto' },

@@ -114,6 +114,16 @@ test('headings are bold if the typeface of headings is', async () => {
   )
 })
 
+test('the cover picture is above the heading of a document with a cover, as decoration', async () => {
+  const coverPicture = new Uint8Array([0xff, 0xd8, 0xff])
+  const { files, headings } = await read(list(), { ...brand, coverPicture })
+  const document = files['word/document.xml'] ?? ''
+  expect(document.indexOf('<w:drawing>')).toBeLessThan(document.indexOf('w:val="Heading1"'))
+  expect(document).toMatch(/descr=""><a:extLst>.*?<adec:decorative [^>]*val="1"\/>/)
+  expect(headings[0]?.[0]).toBe(1)
+  expect((await read(aSheet(), { ...brand, coverPicture })).files['word/document.xml']).not.toContain('adec:')
+})
+
 test('a logo without a frame header gets the usual size', async () => {
   const { files } = await read(aSheet(), { ...brand, logo: new Uint8Array([0xff, 0xd8, 0xff]) })
   expect(files['word/header.xml']).toContain('<wp:extent cx="1714500" cy="257175"/>')

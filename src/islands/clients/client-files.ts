@@ -28,7 +28,7 @@ export function fileMakers(words: ReportWords, brand: ReportBrand, paper: PaperS
       const { createPdfMaker } = await (import.meta.env.SITE_RTL
         ? import('../../pdf/right-to-left/make.ts')
         : import('../../pdf/make.ts'))
-      const { make } = createPdfMaker(createWorker, brand.logo)
+      const { make } = createPdfMaker(createWorker, brand)
       return async (report, nameInFile) => {
         const page = clientChecklist(report, words, brand, nameInFile)
         return { name: `${page.fileName}.pdf`, bytes: await make(page, brand, paper) }

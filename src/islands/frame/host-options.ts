@@ -36,6 +36,7 @@ function reportBrand(own: ReportBrand, options: Framed['options'], offer: Offer 
     ...own,
     ...(options.brand && {
       logo: undefined,
+      coverPicture: undefined,
       offerLines: {},
       booking: undefined,
       phone: undefined,

@@ -57,6 +57,8 @@ export interface ReportBrand extends Pick<
   pagesUrl: string | undefined
   /** The URL of the brand's logo as a JPEG, for the PDF. */
   logo?: string | undefined
+  /** The URL of the brand's cover picture as a JPEG, for the checklist. */
+  coverPicture?: string | undefined
 }
 
 /** The result that the report page shows, and the session that changes the result. */

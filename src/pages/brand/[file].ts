@@ -1,10 +1,11 @@
 /**
- * Serves the files of the brand's logo: for light and dark backgrounds, and for the PDF. A brand without a logo has no
- * such files.
+ * Serves the pictures of the brand: the logo for light and dark backgrounds and for documents, and the cover picture for
+ * documents. A brand without pictures has no such files.
  */
 import type { APIRoute } from 'astro'
 import { readSite } from '../../content/site.ts'
-import { paperLogo, paperPath } from '../../build/picture/logo.ts'
+import { paperPictures } from '../../build/picture/cover-picture.ts'
+import { paperPath } from '../../build/picture/logo.ts'
 
 const TYPES: Readonly<Record<string, string>> = { svg: 'image/svg+xml', png: 'image/png', jpg: 'image/jpeg' }
 const nameOf = (path: string): string => path.replace('brand/', '')
@@ -12,10 +13,12 @@ const nameOf = (path: string): string => path.replace('brand/', '')
 export const getStaticPaths = async () => {
   const { brand } = readSite()
   const { logo } = brand
-  if (!logo) return []
-  const files = [logo.light, ...(logo.dark ? [logo.dark] : [])].map(({ path, bytes }) => ({ path, bytes }))
-  const paper = await paperLogo(brand)
-  if (paper) files.push({ path: paperPath(logo), bytes: paper })
+  const { logo: paper, coverPicture } = await paperPictures(brand)
+  const files = [logo?.light, logo?.dark].flatMap((file) =>
+    file ? [{ path: file.path, bytes: file.bytes }] : [],
+  )
+  if (logo && paper) files.push({ path: paperPath(logo), bytes: paper })
+  if (brand.cover && coverPicture) files.push({ path: brand.cover.path, bytes: coverPicture })
   return files.map(({ path, bytes }) => ({ params: { file: nameOf(path) }, props: { bytes } }))
 }
 

@@ -1,7 +1,7 @@
 /** The checklist of all controls and the everyday checklist as PDFs with boxes to tick, made at build time. */
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { pdfFontFolder } from '../../build/fonts/folder.ts'
-import { paperLogo } from '../../build/picture/logo.ts'
+import { paperPictures } from '../../build/picture/cover-picture.ts'
 import { printedChecklist, printedEveryday } from '../../content/printed.ts'
 import { readSite } from '../../content/site.ts'
 import { makePdfInNode } from '../../pdf/node.ts'
@@ -13,9 +13,9 @@ export const getStaticPaths: GetStaticPaths = () => Object.keys(LISTS).map((list
 
 export const GET: APIRoute = async ({ params }) => {
   const { document, paper } = LISTS[params['list'] as keyof typeof LISTS](readSite())
-  const logo = await paperLogo(readSite().brand)
+  const { logo, coverPicture } = await paperPictures(readSite().brand)
   const pdf = await shrinkPdf(
-    await makePdfInNode(document, paper, 'a4', pdfFontFolder(readSite().brand), logo),
+    await makePdfInNode(document, { ...paper, coverPicture }, 'a4', pdfFontFolder(readSite().brand), logo),
   )
   return new Response(new Uint8Array(pdf), { headers: { 'content-type': 'application/pdf' } })
 }

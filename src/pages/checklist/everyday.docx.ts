@@ -1,6 +1,6 @@
 /** The everyday checklist for Word with boxes to tick, made at build time. */
 import type { APIRoute } from 'astro'
-import { paperLogo } from '../../build/picture/logo.ts'
+import { paperPictures } from '../../build/picture/cover-picture.ts'
 import { printedEveryday } from '../../content/printed.ts'
 import { readSite } from '../../content/site.ts'
 import { withoutDirectionMarks } from '../../core/documents/without-direction-marks.ts'
@@ -9,7 +9,7 @@ import { WORD_TYPE } from '../../word/word-document.ts'
 
 export const GET: APIRoute = async () => {
   const { document, paper } = printedEveryday(readSite())
-  const logo = await paperLogo(readSite().brand)
-  const word = await makeWord(withoutDirectionMarks(document), { ...paper, logo }, 'a4')
+  const pictures = await paperPictures(readSite().brand)
+  const word = await makeWord(withoutDirectionMarks(document), { ...paper, ...pictures }, 'a4')
   return new Response(word, { headers: { 'content-type': WORD_TYPE } })
 }

@@ -28,6 +28,10 @@ export function commonReportProps({ ui, brand }: Pick<Site, 'ui' | 'brand'>): Om
       schema: link('schema/report.v1.json'),
       planSchema: link('schema/plan.v1.json'),
     },
-    brand: { ...paperBrand(brand, ui), logo: brand.logo && link(paperPath(brand.logo)) },
+    brand: {
+      ...paperBrand(brand, ui),
+      logo: brand.logo && link(paperPath(brand.logo)),
+      ...(brand.cover && { coverPicture: link(brand.cover.path) }),
+    },
   }
 }

@@ -7,7 +7,7 @@ import signs400 from '../../brand/fonts/vazirmatn-400-signs.ttf?url&no-inline'
 import letters700 from '../../brand/fonts/vazirmatn-700.ttf?url&no-inline'
 import signs700 from '../../brand/fonts/vazirmatn-700-signs.ttf?url&no-inline'
 import { fontAddresses } from '../addresses.ts'
-import { createMaker, type PdfMaker } from '../maker.ts'
+import { type BrandPictures, createMaker, type PdfMaker } from '../maker.ts'
 import { ARABIC_FILES } from './coverage.ts'
 import { leftOf } from './letters.ts'
 import worker from './worker.ts?worker&url'
@@ -19,7 +19,7 @@ const addresses = {
 }
 
 /** Does the same as `createPdfMaker` of a language from left to right. */
-const createRtlMaker = (createWorker: (address: string) => Worker, logo?: string): PdfMaker =>
-  createMaker(worker, addresses, createWorker, logo, { files: ARABIC_FILES, leftOf })
+const createRtlMaker = (createWorker: (address: string) => Worker, pictures?: BrandPictures): PdfMaker =>
+  createMaker(worker, addresses, createWorker, pictures, { files: ARABIC_FILES, leftOf })
 
 export { createRtlMaker as createPdfMaker }

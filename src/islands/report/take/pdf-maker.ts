@@ -1,10 +1,10 @@
-import type { PdfMaker } from '../../../pdf/make.ts'
+import type { BrandPictures, PdfMaker } from '../../../pdf/make.ts'
 import { createWorker } from '../../../state/browser.ts'
 
 const makers = new WeakMap<object, Promise<PdfMaker>>()
 
 /** Loads the code that makes PDFs. All calls with one `owner`, such as a session, share one worker. */
-export function pdfMakerOf(owner: object, logo: string | undefined): Promise<PdfMaker> {
+export function pdfMakerOf(owner: object, pictures: BrandPictures): Promise<PdfMaker> {
   const known = makers.get(owner)
   if (known) return known
   // A site in a language from left to right has no byte of the other code.
@@ -12,7 +12,7 @@ export function pdfMakerOf(owner: object, logo: string | undefined): Promise<Pdf
     ? import('../../../pdf/right-to-left/make.ts')
     : import('../../../pdf/make.ts')
   const maker = code.then(
-    ({ createPdfMaker }) => createPdfMaker(createWorker, logo),
+    ({ createPdfMaker }) => createPdfMaker(createWorker, pictures),
     (problem: unknown) => {
       makers.delete(owner) // Forget the failed import, so that the next click loads the code again.
       throw problem

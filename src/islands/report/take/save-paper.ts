@@ -2,13 +2,13 @@
 import { paperOf, type PaperSize } from '../../../core/documents/paper-size.ts'
 import type { PaperDocument } from '../../../core/documents/paper.ts'
 import { saveFile } from '../../../state/browser.ts'
+import type { BrandPictures } from '../../../pdf/make.ts'
 import { pdfMakerOf } from './pdf-maker.ts'
 
-interface Brand {
+interface Brand extends BrandPictures {
   name: string
   mark?: string | undefined
   accent: string
-  logo?: string | undefined
 }
 
 export type PaperKind = 'pdf' | 'word'
@@ -28,7 +28,7 @@ export async function savePaper(
     const { saveWord } = await import('./save-word.ts')
     return saveWord(page, brand, paper)
   }
-  const { make } = await pdfMakerOf(owner, brand.logo)
+  const { make } = await pdfMakerOf(owner, brand)
   const bytes = await make(page, brand, paper)
   const file = `${page.fileName}.pdf`
   saveFile(file, bytes, 'application/pdf')

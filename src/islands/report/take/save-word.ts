@@ -5,12 +5,15 @@ import { createWorker, saveFile } from '../../../state/browser.ts'
 import type { PaperDocument } from '../../../core/documents/paper.ts'
 import { WORD_TYPE, wordFileName } from '../../../word/word-document.ts'
 import { createWordMaker, type WordMaker } from '../../../word/word-maker.ts'
+import type { ReportBrand } from '../report-props.ts'
+
+type Pictures = Pick<ReportBrand, 'logo' | 'coverPicture'>
 
 const makers = new WeakMap<object, WordMaker>()
 
 /** Returns the maker of Word files of a brand. All files of one brand come from the same worker. */
-export function wordMakerOf(brand: { logo?: string | undefined }): WordMaker {
-  const maker = makers.get(brand) ?? createWordMaker(createWorker, brand.logo)
+export function wordMakerOf(brand: Pictures): WordMaker {
+  const maker = makers.get(brand) ?? createWordMaker(createWorker, brand.logo, brand.coverPicture)
   makers.set(brand, maker)
   if (import.meta.env.SITE_RTL) return (page, ...rest) => maker(withoutDirectionMarks(page), ...rest)
   return maker
@@ -19,7 +22,7 @@ export function wordMakerOf(brand: { logo?: string | undefined }): WordMaker {
 /** Makes and saves the Word file of a document. Resolves with the name of the file, or rejects with a `WordProblem`. */
 export async function saveWord(
   page: PaperDocument,
-  brand: { name: string; accent: string; logo?: string | undefined },
+  brand: Pictures & { name: string; accent: string },
   paper: PaperSize,
 ): Promise<string> {
   const file = wordFileName(page)
