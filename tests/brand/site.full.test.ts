@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Brand } from '../../src/brand/brand.ts'
 import { readFontFacts } from '../../src/brand/font-tables.ts'
@@ -11,9 +12,15 @@ import { temporaryFolder } from '../support/temporary-folder.ts'
 import { readWord } from '../word/reader.ts'
 import { addressesIn, build, deadEnd, decode, filesIn } from './built.ts'
 
-/** A folder outside the repository, for the brand file, the logo and the fonts of an IT provider. */
+/** A folder outside the repository, for the brand file, the pictures and the fonts of an IT provider. */
 const { file } = temporaryFolder()
 file('sun.png', readFileSync('content/brands/brightside.png'))
+file(
+  'office.png',
+  await sharp({ create: { width: 1200, height: 300, channels: 3, background: '#345' } })
+    .png()
+    .toBuffer(),
+)
 file('harbour.ttf', await testFont('regular', { hasLayout: true }))
 file('harbour-bold.ttf', await testFont('bold', { hasLayout: true }))
 const outside = file(
@@ -26,6 +33,7 @@ const outside = file(
     .concat(
       'privacy: https://harbour.example/privacy\nconsent: Harbour may write to me.\n',
       'leads: { kind: json, endpoint: https://crm.harbour.example/in }\n',
+      'cover: office.png\n',
       'fonts: { text: { regular: harbour.ttf, bold: harbour-bold.ttf } }\n',
     ),
 )
@@ -96,7 +104,9 @@ describe.each(SITES)('the site of $name', ({ name, env }) => {
     expect(pages().filter((page) => !read(page).includes(image))).toEqual([])
     const isOnPlate = read('index.html').includes('logo--plate"')
     expect(isOnPlate).toBe(!brand.logo?.dark)
-    expect(files.filter((file) => file.startsWith('brand/'))).toHaveLength(brand.logo?.dark ? 3 : 2)
+    expect(files.filter((file) => file.startsWith('brand/'))).toHaveLength(
+      (brand.logo?.dark ? 3 : 2) + (brand.cover ? 1 : 0),
+    )
   })
 
   test('the brand’s service offer appears on the checklist, a guide page and the report', () => {
@@ -163,6 +173,14 @@ describe('an optional page', () => {
     )
     expect(linking).toEqual([])
   })
+})
+
+test('a brand’s cover picture is in the checklist and in the data of the report', () => {
+  const out = join('.cache', 'test-harbour')
+  const picture = filesIn(out).find((file) => /^brand\/cover-[\da-f]{8}\.jpg$/.test(file)) ?? ''
+  const bytes = readFileSync(join(out, picture))
+  expect(readFileSync(join(out, 'checklist/microsoft-365.pdf')).includes(bytes)).toBe(true)
+  expect(decode(readFileSync(join(out, 'report/index.html'), 'utf8'))).toContain(`/check/${picture}`)
 })
 
 describe('a site with fonts of its brand', () => {
