@@ -13,6 +13,7 @@ import { lintPdf } from '../../pdf/lint.ts'
 import { fontNamesOf, textOfPdf } from '../../pdf/reader.ts'
 import { openPress, readWords } from '../../../src/cli/paper.ts'
 import { checklistPaper } from '../../support/checklist.ts'
+import { aSheet } from '../../support/documents.ts'
 import { scaledFont, testFont } from '../../support/fonts.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -123,6 +124,13 @@ test('a PDF embeds the brand’s fonts, and its text can be copied', async () =>
   expect(names.filter((name) => name.startsWith('public-sans'))).toEqual([])
   expect(await lintPdf(pdf)).toEqual([])
   expect(await textOfPdf(pdf)).toContain('The groundwork is there.')
+})
+
+test('a sheet to fill in contains the brand’s font for its fields', async () => {
+  const pdf = await makePdfInNode(aSheet(), brand, 'a4', cut)
+  expect(await lintPdf(pdf)).toEqual([])
+  const names = await fontNamesOf(pdf)
+  expect(names.filter((name) => name === 'NotoSans-Regular_latin')).toHaveLength(2)
 })
 
 test('the command line makes PDFs with the brand’s fonts', async () => {
