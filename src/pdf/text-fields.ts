@@ -10,8 +10,7 @@ interface Metrics {
   unitsPerEm: number
   ascent: number
   descent: number
-  /** Fonts of before 2001 do not say it. */
-  capHeight?: number
+  capHeight: number
   italicAngle: number
   bbox: { minX: number; minY: number; maxX: number; maxY: number }
   glyphForCodePoint: (codePoint: number) => { id: number; advanceWidth: number }
@@ -32,11 +31,10 @@ function addFont(kit: Kit, bytes: Uint8Array): Ref {
   kit.font('public-sans-400')
   const metrics = kit._font.font as Metrics
   const scale = (units: number): number => Math.round((units * 1000) / metrics.unitsPerEm)
-  const letters = new TextDecoder('windows-1252')
-  const widths = Array.from({ length: LAST - FIRST + 1 }, (_, index) => {
-    const codePoint = letters.decode(Uint8Array.of(FIRST + index)).codePointAt(0)!
-    const { id, advanceWidth } = metrics.glyphForCodePoint(codePoint)
-    return id === 0 ? 0 : scale(advanceWidth)
+  const codes = Uint8Array.from({ length: LAST - FIRST + 1 }, (_, index) => FIRST + index)
+  const widths = Array.from(new TextDecoder('windows-1252').decode(codes), (letter) => {
+    const { id, advanceWidth } = metrics.glyphForCodePoint(letter.codePointAt(0)!)
+    return id && scale(advanceWidth)
   })
   const file = kit.ref({ Length1: bytes.length })
   file.end(bytes)
@@ -51,7 +49,7 @@ function addFont(kit: Kit, bytes: Uint8Array): Ref {
     ItalicAngle: metrics.italicAngle,
     Ascent: scale(metrics.ascent),
     Descent: scale(metrics.descent),
-    CapHeight: scale(metrics.capHeight ?? metrics.ascent),
+    CapHeight: scale(metrics.capHeight),
     StemV: 80,
     FontFile2: file,
   })

@@ -49,6 +49,20 @@ const KEPT = 'cmap glyf head hhea hmtx loca maxp name post GPOS GSUB OS/2'.split
  */
 const NO_FEATURES = Buffer.from('00010000000a001c001e000144464c540008000400000000ffff000000000000', 'hex')
 
+/** The length of the table OS/2 that has the height of capital letters, and this height in most fonts as a part of the font size. */
+const OS2_LENGTH = 96
+const CAPITALS = 0.7
+
+/** Returns the table OS/2 with a height of capital letters, which fonts of before 2001 do not have. */
+function withCapitals(table: Uint8Array, perEm: number): Uint8Array {
+  if (table.length >= OS2_LENGTH) return table
+  const longer = Buffer.alloc(OS2_LENGTH)
+  longer.set(table)
+  longer.writeUInt16BE(2)
+  longer.writeInt16BE(Math.round(perEm * CAPITALS), 88)
+  return longer
+}
+
 /** The number of glyph names that all fonts share. */
 const COMMON_NAMES = 258
 
@@ -86,6 +100,7 @@ export function adaptFont(font: Uint8Array, name: string, size: number): Uint8Ar
   const viewOf = (tag: string): DataView => new DataView(tables.get(tag)!.buffer)
   tables.set('post', withName(tables.get('post')!, viewOf('maxp').getUint16(4), name))
   const head = viewOf('head')
+  tables.set('OS/2', withCapitals(tables.get('OS/2')!, head.getUint16(18)))
   head.setUint32(8, 0)
   head.setUint16(18, Math.min(Math.round(head.getUint16(18) / size), MOST_UNITS))
   return writeFont(view.getUint32(0), tables)

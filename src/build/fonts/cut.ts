@@ -48,7 +48,7 @@ function widthIn(font: Uint8Array): number {
  * @throws {InputError} if a font is damaged or too wide.
  */
 export async function cutBrandFonts(fonts: BrandFonts, root: string): Promise<string> {
-  const folder = join(root, cutFolder(fonts))
+  const folder = join(root, cutFolder(fonts, root))
   if (existsSync(folder)) return folder
   mkdirSync(dirname(folder), { recursive: true })
   const draft = mkdtempSync(`${folder}-`)

@@ -1,13 +1,10 @@
 /** The folder with the font files that the build cuts from the fonts of a brand. */
 import { createHash } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Brand } from '../../brand/brand.ts'
 import { type BrandFonts, FONT_USES, type FontUse } from '../../brand/brand-fonts.ts'
 import { type LatinFile, coverage, readRanges } from '../../pdf/fonts.ts'
-import { ACCENT_LETTERS, ENGLISH_LETTERS, PAGE_CUT, PDF_CUT } from './letters.ts'
-
-/** The number of the way in which fonts are cut. Raise it after a change of `cut.ts`, `adapt.ts` or one of our own fonts. */
-const EDITION = 1
 
 /** Our own font files. */
 export const OUR_FONTS = 'src/brand/fonts'
@@ -41,11 +38,16 @@ export function replacedFiles(fonts: BrandFonts): Map<LatinFile, FontUse> {
   return new Map(files)
 }
 
-/** Returns the folder of the cut fonts, below the folder of the project. Its name is a hash of all that decides its files. */
-export function cutFolder(fonts: BrandFonts): string {
-  const hash = createHash('sha256').update(
-    JSON.stringify([EDITION, ENGLISH_LETTERS, ACCENT_LETTERS, PAGE_CUT, PDF_CUT, coverage]),
-  )
+/** What decides the bytes of the cut fonts besides those of the brand: our own fonts, and the code that cuts. */
+const SOURCES = [`${OUR_FONTS}/*.ttf`, 'src/build/fonts/*.ts', 'src/pdf/fonts.ts']
+
+/**
+ * Returns the folder of the cut fonts, below the folder of the project (`root`). Its name is a hash of all that decides its files.
+ */
+export function cutFolder(fonts: BrandFonts, root = process.cwd()): string {
+  const hash = createHash('sha256')
+  for (const file of SOURCES.flatMap((pattern) => globSync(pattern, { cwd: root }).toSorted()))
+    hash.update(readFileSync(join(root, file)))
   for (const use of FONT_USES) hash.update(fonts[use].bytes).update(JSON.stringify(fonts[use].axes))
   return join('.cache', 'brand-fonts', hash.digest('hex').slice(0, 16))
 }
