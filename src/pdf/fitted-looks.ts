@@ -15,36 +15,47 @@ type Name = NonNullable<PaperDocument['look']>
 
 const { ink, inkSecond } = colours
 
-const item = { face: 'regular', size: 9, lead: 11.8, colour: ink } as const
+const plain = (size: number, lead: number, colour: string = inkSecond): TextStyle => ({
+  face: 'regular',
+  size,
+  lead,
+  colour,
+})
+const bold = (size: number, lead: number, colour: string = ink): TextStyle => ({
+  ...plain(size, lead, colour),
+  face: 'bold',
+})
+
+const item = plain(9, 11.8, ink)
 const form: Record<StyleName, TextStyle> = {
   ...report,
   title: { face: 'display', size: 27, lead: 29, colour: ink, tracking: -0.5 },
   lead: styles.why,
   fact: styles.why,
   head: { face: 'display', size: 13.5, lead: 16, colour: ink, tracking: -0.1 },
-  headLead: { face: 'regular', size: 9, lead: 11.6, colour: inkSecond },
-  text: { face: 'regular', size: 9.6, lead: 13.2, colour: ink },
+  headLead: plain(9, 11.6),
+  text: plain(9.6, 13.2, ink),
   item,
-  label: { face: 'bold', size: 9, lead: 11, colour: ink },
+  label: bold(9, 11),
   row: item,
   cell: item,
-  column: { face: 'bold', size: 9, lead: 10.8, colour: inkSecond },
-  note: { face: 'regular', size: 9, lead: 10.8, colour: inkSecond },
+  column: bold(9, 10.8, inkSecond),
+  note: plain(9, 10.8),
 }
 
-const second = { face: 'regular', size: 9.8, lead: 13.4, colour: inkSecond } as const
-const band = { face: 'regular', size: 9.6, lead: 12.4, colour: ink } as const
+const second = plain(9.8, 13.4)
+const band = plain(9.6, 12.4, ink)
 const handout: Record<StyleName, TextStyle> = {
   ...report,
   title: { ...styles.title, size: 40.3, lead: 37.1, tracking: -1.2 },
-  lead: { face: 'regular', size: 11, lead: 15.6, colour: inkSecond },
-  made: { face: 'bold', size: 14.5, lead: 19, colour: ink },
+  lead: plain(11, 15.6),
+  made: bold(14.5, 19),
   text: second,
   reason: second,
-  label: { face: 'bold', size: 11.4, lead: 14.6, colour: ink },
+  label: bold(11.4, 14.6),
   row: band,
   cell: band,
-  column: { face: 'bold', size: 9, lead: 12, colour: ink },
+  column: bold(9, 12),
   figure: scaled(styles.figure, 0.62),
   sentence: { face: 'display', size: 20, lead: 22.5, colour: ink, tracking: -0.3 },
 }
