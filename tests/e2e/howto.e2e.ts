@@ -145,18 +145,18 @@ quickTest('one person reads the title of their plan, and no message to colleague
 quickTest(
   'one person can pass the check of a page, and reads nothing about other people',
   async ({ page }) => {
-    const howTo = howTos.find((one) => one.control === 'GP-01')!
+    const howTo = howTos.find((one) => one.control === 'EC-01')!
     const forAll = page.getByText(withoutMarks(howTo.check.done))
     const forOne = page.getByText(withoutMarks(howTo.onePerson!.check.done!))
     const aboutOthers = page.getByText(
       withoutMarks(howTo.breaks.find(({ isForSeveral }) => isForSeveral)!.text),
     )
-    await page.goto('/checklist/GP-01/')
+    await page.goto('/checklist/EC-01/')
     await expect(forAll).toBeVisible()
     await expect(forOne).toBeHidden()
     await expect(aboutOthers).toBeVisible()
     await keepAnswers(page, { people: ['one'], it: ['ourselves'] })
-    await page.goto('/checklist/GP-01/')
+    await page.goto('/checklist/EC-01/')
     await expect(forOne).toBeVisible()
     await expect(forAll).toBeHidden()
     await expect(aboutOthers).toBeHidden()
