@@ -8,6 +8,7 @@ import { type CountryHelp, sheetFileOf, withHelp } from '../core/documents/help.
 import { PAPER_PAGES } from '../core/documents/paper-pages.ts'
 import type { PaperBlock, PaperDocument } from '../core/documents/paper.ts'
 import { blankSheet, sheetOnPage, withoutExample } from '../core/documents/sheet.ts'
+import { markEnglish } from '../core/model/bilingual.ts'
 import { mustFind } from '../core/model/must.ts'
 
 /**
@@ -62,9 +63,16 @@ interface SheetPage {
   blank: readonly PaperBlock[]
   /** The blocks of an example. `undefined` for a document without one. */
   example?: readonly PaperBlock[]
-  foot?: string | undefined
+  /** The last line, with isolates around its English part in a translation. */
+  foot?: string
   /** There is also a version for each country. */
   hasHelp?: boolean | undefined
+}
+
+/** Returns the last line of a document with isolates around the title of its source, which is in English on every site. */
+function markSource({ model, isTranslation }: Site, text = ''): string {
+  const source = isTranslation ? model.sources.find(({ title }) => text.includes(title)) : undefined
+  return source ? text.replace(source.title, () => markEnglish(source.title)) : text
 }
 
 /** Returns what the page of a listed sheet shows. `urlOf` returns the page about a control. */
@@ -72,7 +80,7 @@ export function sheetPage(site: Site, id: string, urlOf: (control: string) => st
   const sheet = site.sheets.find((one) => one.id === id)
   if (!sheet) {
     const { lead, blocks, foot } = printedSheet(site, id).document
-    return { lead, blank: blocks, foot }
+    return { lead, blank: blocks, foot: markSource(site, foot) }
   }
   return {
     ...{ lead: sheet.lead, hasHelp: sheet.hasHelp },
