@@ -92,6 +92,19 @@ quickTest('the home page asks the first job, and Back leads to its answer', asyn
   await expect(page.getByRole('button', { name: words.microsoft })).toHaveAttribute('aria-pressed', 'true')
 })
 
+quickTest('after an answer on the home page, the next job has the focus', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: words.it, exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await expect(jobHeading(page, 1)).toBeFocused()
+  await page.keyboard.press('3')
+  await expect(jobHeading(page, 2)).toBeFocused()
+  // Coming back moves no focus.
+  await page.goto('/whose-job/')
+  await ready(page, 'whose-job')
+  await expect(jobHeading(page, 2)).not.toBeFocused()
+})
+
 quickTest('an answer on the home page changes no answer that the device has', async ({ page }) => {
   await openTen(page)
   await answerTen(page, 'bim')

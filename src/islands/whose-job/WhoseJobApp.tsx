@@ -58,7 +58,10 @@ export function WhoseJobApp(props: Props) {
   }
 
   useEffect(() => {
+    const isAnswer = location.hash.startsWith('#said=')
     const here = place.here()
+    // After an answer on the home page, the focus goes to the next screen, as after an answer on this page.
+    hasMoved.current = isAnswer && here.screen !== START.screen
     setTurn(here)
     if (here.said !== '' || typeof here.screen !== 'number') load()
     const stop = place.open(show)
