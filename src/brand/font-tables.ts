@@ -115,7 +115,8 @@ const FORMATS: Readonly<Partial<Record<number, FindGlyph>>> = {
       const at = 16 + 3 * segments + step
       const range = view.getUint16(at)
       if (range === 0) return (code + delta) & 0xffff
-      return view.getUint16(at + range + 2 * (code - start))
+      const glyph = view.getUint16(at + range + 2 * (code - start))
+      return glyph && (glyph + delta) & 0xffff
     }
     return 0
   },

@@ -103,14 +103,16 @@ export function createMaker(
 
   // A worker resolves relative URLs against its own URL, so it receives absolute URLs.
   const absolute = (address: string): string => new URL(address, location.href).href
-  const addressesOf = (files: FontFile[]): FontAddresses => ({
-    ...Object.fromEntries(files.map((file) => [file, absolute(addresses[file]!)])),
-    ...Object.fromEntries(
-      (['logo', 'coverPicture'] as const).flatMap((name) =>
-        pictures[name] ? [[name, absolute(pictures[name])]] : [],
+  const addressesOf = (files: FontFile[], hasCover: boolean): FontAddresses => {
+    const { logo, coverPicture } = pictures
+    return {
+      ...Object.fromEntries(
+        [...files, ...(letters?.files ?? [])].map((file) => [file, absolute(addresses[file]!)]),
       ),
-    ),
-  })
+      ...(logo && { logo: absolute(logo) }),
+      ...(hasCover && coverPicture && { coverPicture: absolute(coverPicture) }),
+    }
+  }
 
   const make: PdfMaker['make'] = async (page, { name, mark, accent }, paper) => {
     // A site in a language from left to right has no byte for the others.
@@ -121,13 +123,11 @@ export function createMaker(
     const characters = undrawable(text + names.join(''))
     if (characters.length > 0) throw new PdfProblem('letters', { characters })
     const job = { page, brand: { name, mark, accent }, paper }
-    const bytes = await ask({
-      fonts: addressesOf(left ? [...fontsFor(text), ...letters!.files] : fontsFor(text)),
-      job,
-    })
+    const bytes = await ask({ fonts: addressesOf(fontsFor(text), page.cover !== undefined), job })
     if (!bytes) throw new PdfProblem('making')
     return bytes
   }
 
-  return { prefetch: () => void ask({ fonts: addressesOf(usual) }).catch(() => undefined), make }
+  // The visitor needs the checklist first, which has a cover.
+  return { prefetch: () => void ask({ fonts: addressesOf(usual, true) }).catch(() => undefined), make }
 }

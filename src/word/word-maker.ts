@@ -75,7 +75,7 @@ export function createWordMaker(
           brand: { name, accent, faces: import.meta.env.SITE_FACES },
           paper,
           logo: absolute(logo),
-          coverPicture: absolute(coverPicture),
+          coverPicture: page.cover && absolute(coverPicture),
         } satisfies WordRequest)
       } catch {
         // Creating the worker throws an error if the Content Security Policy of the page blocks the worker.

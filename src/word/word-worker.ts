@@ -31,8 +31,9 @@ async function answer({ id, page, brand, paper, ...addresses }: WordRequest): Pr
   let logo: Uint8Array | undefined
   let coverPicture: Uint8Array | undefined
   try {
-    logo = await fetchPicture(addresses.logo)
-    coverPicture = await fetchPicture(addresses.coverPicture)
+    ;[logo, coverPicture] = await Promise.all(
+      [addresses.logo, addresses.coverPicture].map((address) => fetchPicture(address)),
+    )
   } catch (error) {
     return { id, kind: 'loading', cause: textOf(error) }
   }

@@ -118,6 +118,30 @@ describe('the check of a font', () => {
       expect(typeof readFont(file('short.ttf', regular.slice(0, length)), 'regular')).toBe('string')
   })
 
+  test('finds a letter in a list of glyphs, to which the table adds a number', () => {
+    // A table `cmap` of the format 4 with one segment from A to B. Its list of glyphs is 0 and 5, and 3 is added to each but 0.
+    const copy = new Uint8Array(regular.length + 64)
+    copy.set(regular)
+    const at = Buffer.from(copy.buffer).indexOf('cmap')
+    const view = new DataView(copy.buffer)
+    view.setUint32(at + 8, regular.length)
+    view.setUint32(at + 12, 64)
+    const table = new DataView(copy.buffer, regular.length)
+    for (const [index, value] of [0, 1, 3, 1, 0, 12].entries()) table.setUint16(index * 2, value)
+    for (const [index, value] of [
+      4, 40, 0, 4, 4, 1, 0, 0x42, 0xffff, 0, 0x41, 0xffff, 3, 1, 4, 0, 0, 5,
+    ].entries())
+      table.setUint16(12 + index * 2, value)
+    const facts = readFontFacts(copy)
+    const ours = readFontFacts(regular)
+    if (typeof facts === 'string' || typeof ours === 'string') throw new Error('The font has no facts.')
+    expect([0x40, 0x41, 0x42, 0x43].map(facts.has)).toEqual([false, false, true, false])
+    const widths = new DataView(regular.buffer, regular.byteOffset)
+    const hmtx = Buffer.from(regular).indexOf('hmtx')
+    const perEm = widths.getUint16(widths.getUint32(Buffer.from(regular).indexOf('head') + 8) + 18)
+    expect(facts.widthOf(0x42)).toBe(widths.getUint16(widths.getUint32(hmtx + 8) + 8 * 4) / perEm)
+  })
+
   test('finds letters beyond the first plane of Unicode', () => {
     // A table `cmap` of the format 12, behind the font.
     const copy = new Uint8Array(regular.length + 64)

@@ -5,6 +5,7 @@ import { PdfProblem } from '../../src/pdf/maker.ts'
 import { createPdfMaker as createRtlMaker } from '../../src/pdf/right-to-left/make.ts'
 import type { PdfReply, PdfRequest } from '../../src/pdf/serve.ts'
 import { FakeWorker } from '../support/fake-worker.ts'
+import { aPaper } from '../support/documents.ts'
 import { aRow, brand, listOf } from './fixture.ts'
 
 const list = (title = 'Close the account') => checklistPaper(listOf(aRow('A-1', { title })))
@@ -36,18 +37,33 @@ describe('createPdfMaker', () => {
     expect(await bytes).toEqual(new Uint8Array([1, 2]))
   })
 
-  it('requests the fonts for Arabic in a site from right to left', async () => {
+  it('requests the fonts for Arabic in a site from right to left, before the click too', async () => {
     vi.stubEnv('SITE_RTL', 'true')
     vi.stubGlobal('OffscreenCanvas', vi.fn())
     const worker = new FakeWorker<PdfRequest, PdfReply>()
-    const { make } = createRtlMaker(() => worker as unknown as Worker)
+    const { make, prefetch } = createRtlMaker(() => worker as unknown as Worker)
+    prefetch()
     void make(list('من يتولى ماذا؟'), brand, 'a4')
     await Promise.resolve()
-    expect(Object.keys(worker.asked[0]!.fonts)).toEqual(
-      expect.arrayContaining(['public-sans-400', 'vazirmatn-400', 'vazirmatn-700-signs']),
-    )
+    for (const { fonts } of worker.asked)
+      expect(Object.keys(fonts)).toEqual(
+        expect.arrayContaining(['public-sans-400', 'vazirmatn-400', 'vazirmatn-700-signs']),
+      )
+    expect(worker.asked).toHaveLength(2)
     await expect(make(list('ܫ'), brand, 'a4')).rejects.toMatchObject({ kind: 'letters', characters: ['ܫ'] })
     vi.unstubAllEnvs()
+  })
+
+  it('requests the cover picture only for a document with a cover', async () => {
+    const worker = new FakeWorker<PdfRequest, PdfReply>()
+    const { make } = createPdfMaker(() => worker as unknown as Worker, { coverPicture: '/brand/cover.jpg' })
+    void make(list(), brand, 'a4')
+    void make(aPaper(), brand, 'a4')
+    await Promise.resolve()
+    expect(worker.asked.map(({ fonts }) => fonts.coverPicture)).toEqual([
+      'https://example.test/brand/cover.jpg',
+      undefined,
+    ])
   })
 
   it('requests only the fonts that the text needs, from the page’s own site', async () => {
