@@ -169,6 +169,8 @@ function plate(kit: Kit, x: number, middle: number, block: TextBlock): void {
 function drawCode(kit: Kit, url: string, box: Box): void {
   const { data, size } = encode(url, { ecc: 'M', border: 0 })
   const step = box.width / size
+  kit.save()
+  kit.upright?.(box.x, box.x + box.width)
   data.forEach((row, line) => {
     for (let start = 0; start < size; start += 1) {
       if (!row[start]) continue
@@ -176,12 +178,11 @@ function drawCode(kit: Kit, url: string, box: Box): void {
       while (row[end]) end += 1
       // Draw each rectangle a little taller than a module, so that viewers show no white line between two
       // rows.
-      const from = kit.upright ? size - end : start
-      kit.rect(box.x + from * step, box.y + line * step, (end - start) * step, step + 0.05)
+      kit.rect(box.x + start * step, box.y + line * step, (end - start) * step, step + 0.05)
       start = end
     }
   })
-  kit.fill(colours.ink)
+  kit.fill(colours.ink).restore()
 }
 
 /** Draws the pattern of the layers for which the provider is responsible: horizontal dashes on blue. */

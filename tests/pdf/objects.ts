@@ -58,3 +58,16 @@ export function contentOf(stream: PDFObject | undefined): string {
   if (!(stream instanceof PDFRawStream)) return ''
   return new TextDecoder('latin1').decode(decodePDFRawStream(stream).decode())
 }
+
+/** Returns all dictionaries of a PDF, also those of its streams. */
+export async function dictsOf(bytes: Uint8Array): Promise<PDFDict[]> {
+  const { pdf } = await readObjects(bytes)
+  return pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
+    if (object instanceof PDFRawStream) return object.dict
+    return object instanceof PDFDict ? object : []
+  })
+}
+
+/** Returns the texts that the dictionaries of a PDF have under a key, such as "ActualText". */
+export const valuesOf = async (bytes: Uint8Array, key: string): Promise<string[]> =>
+  (await dictsOf(bytes)).flatMap((dict) => textOf(dict.get(PDFName.of(key))) || [])

@@ -1,4 +1,3 @@
-import { PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { checklistPaper } from '../support/checklist.ts'
 import type { PaperDocument } from '../../src/core/documents/paper.ts'
@@ -19,6 +18,7 @@ import { setText } from '../../src/pdf/text.ts'
 import { drawPiece } from './draw-piece.ts'
 import { aRow, brand, listOf, readFonts } from './fixture.ts'
 import { lintPdf } from './lint.ts'
+import { dictsOf, PDFName, valuesOf } from './objects.ts'
 import { openPdf, textOfPage } from './reader.ts'
 
 const LONG = '株式会社東京電力ホールディングス国際事業開発本部第二営業部大阪'
@@ -40,20 +40,6 @@ async function pdfFor(name: string): Promise<Uint8Array> {
   const fonts = readFonts(fontsFor(paperText(list, brand.name)))
   return makePaperPdf(list, brand, fonts, { paper: 'a4', script: pictures })
 }
-
-async function dictsOf(bytes: Uint8Array): Promise<PDFDict[]> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
-  return pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
-    if (object instanceof PDFRawStream) return object.dict
-    return object instanceof PDFDict ? object : []
-  })
-}
-
-const valuesOf = async (bytes: Uint8Array, key: string): Promise<string[]> =>
-  (await dictsOf(bytes)).flatMap((dict) => {
-    const value = dict.get(PDFName.of(key))
-    return value && 'decodeText' in value ? [(value as { decodeText: () => string }).decodeText()] : []
-  })
 
 /** Opens an empty document that shows pictures of a name. */
 async function kitFor(name: string): Promise<Kit> {

@@ -101,7 +101,7 @@ export function rightToLeft(pictures?: NamePictures): Script {
       ),
     drawLine: (kit, runs, start, baseline) => {
       const said = runs.map(({ text }) => text).join('')
-      sayInTag(kit, `${plain(said)} `, RTL_LETTER.test(said) || plain(said) !== said)
+      sayInTag(kit, `${plain(said).trimEnd()} `, RTL_LETTER.test(said) || plain(said) !== said)
       trimLine(kit, runs)
       const places = placeRuns(orderFromRight(runs), start)
       // Programs that read the text of a PDF expect it in the order of the words.
