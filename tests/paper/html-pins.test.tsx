@@ -8,9 +8,11 @@ import { PaperBlocks } from '../../src/islands/paper/PaperBlocks.tsx'
 import { documents } from './documents.ts'
 import { contentsOfHtml, pinOf } from './pins.ts'
 
-test('each document has the same contents as before on a page', async () => {
+test('each document of a page has the same contents as before', async () => {
   const lines: string[] = []
   for (const [name, page] of Object.entries(documents)) {
+    // The others have blocks that only paper shows.
+    if (!['sheet', 'report'].includes(name)) continue
     const looks = {
       page: <PaperBlocks blocks={page.blocks} level={2} />,
       example: <PaperBlocks blocks={page.blocks} level={2} isExample />,

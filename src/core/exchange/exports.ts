@@ -2,32 +2,14 @@
 import { type CalendarEntry, writeCalendar } from './calendar.ts'
 import { addDays } from '../model/dates.ts'
 import type { ExportWords } from '../../messages/ui.ts'
-import type { Action, Report, ReportGroup } from '../report/types.ts'
+import { plannedActions } from '../report/planned-actions.ts'
+import type { Action, Report } from '../report/types.ts'
 import { fnv1a } from '../model/fnv1a.ts'
 import { fill } from '../model/format.ts'
 import { withColon } from '../model/format-dates.ts'
 import { type CheckPeriod, nextCheckDays } from '../model/next-check.ts'
 import { pageOfJob } from '../model/page-of-job.ts'
 import { referenceOf } from '../model/reference.ts'
-
-export interface PlannedAction {
-  action: Action
-  group: ReportGroup
-}
-
-/**
- * Returns the actions of a report in the order of the action plan. Each action has its group, such as "this
- * week".
- */
-export function plannedActions(report: Report): PlannedAction[] {
-  const byId = new Map(report.actions.map((action) => [action.id, action]))
-  return report.groups.flatMap((group) =>
-    group.ids.flatMap((id) => {
-      const action = byId.get(id)
-      return action ? [{ action, group }] : []
-    }),
-  )
-}
 
 /** The URLs in the texts of a calendar file. They contain no answers. */
 export interface CalendarUrls {

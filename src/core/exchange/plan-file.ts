@@ -3,7 +3,7 @@ import { withPlainSpaces } from '../model/clean-text.ts'
 import type { Report } from '../report/types.ts'
 import { tableAsCsv } from './csv.ts'
 import { type Column, tableOf } from './table.ts'
-import { plannedActions } from './exports.ts'
+import { plannedActions } from '../report/planned-actions.ts'
 import { type Ticket, type TicketWords, planNameOf, ticketOf, ticketText, ticketTitle } from './ticket.ts'
 
 /** A job in a plan file: a ticket with its last day, its group and its whole text. */

@@ -4,7 +4,8 @@ import { withColon } from '../model/format-dates.ts'
 import { pageOfJob } from '../model/page-of-job.ts'
 import type { Action, Report } from '../report/types.ts'
 import { tableAsCsv } from './csv.ts'
-import { type PlannedAction, notesOn, plannedActions, refOf } from './exports.ts'
+import { type PlannedAction, plannedActions } from '../report/planned-actions.ts'
+import { notesOn, refOf } from './exports.ts'
 import { type DataTable, tableOf } from './table.ts'
 
 /** Maximum length of a task title in Planner, in characters. */

@@ -1,7 +1,7 @@
 /** What a report hands over: the questions for the IT person, those for the owner, and the jobs of the IT person. */
 import type { Control } from '../model/model.ts'
-import { mustFind } from '../model/must.ts'
-import type { Action, Report, ReportAsk, ReportGroup, UnknownJobs } from './types.ts'
+import { plannedActions } from './planned-actions.ts'
+import type { Action, Report, ReportAsk, UnknownJobs } from './types.ts'
 
 /** A list of questions with its heading, for every output. */
 export interface FindOutPart extends UnknownJobs {
@@ -20,16 +20,13 @@ export function findOutParts({ asks, head }: Pick<Report, 'asks' | 'head'>): Fin
   })
 }
 
-/** The groups of the plan with jobs to do. */
-const TO_DO: readonly ReportGroup['id'][] = ['thisWeek', 'thisMonth', 'thisQuarter']
-
 /** Returns the open jobs that the IT person does, alone or together with the owner, in the order of the plan. */
 export function jobsForIt(
   controls: readonly Pick<Control, 'id' | 'doer'>[],
-  { actions, groups }: Pick<Report, 'actions' | 'groups'>,
+  report: Pick<Report, 'actions' | 'groups'>,
 ): Action[] {
   const own = controls.filter(({ doer }) => doer === 'you').map(({ id }) => id)
-  return groups
-    .filter(({ id }) => TO_DO.includes(id))
-    .flatMap(({ ids }) => ids.filter((id) => !own.includes(id)).map((id) => mustFind(actions, id)))
+  return plannedActions(report).flatMap(({ action, group: { id } }) =>
+    id === 'findOut' || id === 'accepted' || own.includes(action.id) ? [] : [action],
+  )
 }

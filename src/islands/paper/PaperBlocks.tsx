@@ -8,7 +8,6 @@ import type {
   PaperText,
 } from '../../core/documents/paper.ts'
 import { BilingualText } from '../BilingualText.tsx'
-import { PrintedBlock } from './PrintedBlock.tsx'
 
 interface Look {
   /** The level of the main headings among the blocks. */
@@ -19,8 +18,6 @@ interface Look {
   captionClass?: string | undefined
   /** True if the fields show an example, and stay empty where it has none. Otherwise they are to be filled in. */
   isExample?: boolean | undefined
-  /** The QR code as the URL of a picture. */
-  code?: string | undefined
   /** Finds the English parts of a text, which get their language, and run from left to right. */
   partsOf?: ((text: string) => readonly BilingualPart[]) | undefined
 }
@@ -29,7 +26,10 @@ interface Props extends Look {
   blocks: readonly PaperBlock[]
 }
 
-/** The blocks of a document, on a page or on paper. On a page without `client:`, they load no script. */
+/**
+ * The blocks of a document on a page. On a page without `client:`, they load no script.
+ * @throws {Error} for a block that only paper shows.
+ */
 export function PaperBlocks({ blocks, ...look }: Props) {
   const Heading = `h${String(look.level)}` as 'h2'
   return (
@@ -117,7 +117,7 @@ function Body({ block, ...look }: Look & { block: PaperBlock }) {
     case 'table':
       return <Table table={block} hasCaption={block.title === undefined} {...look} />
     default:
-      return <PrintedBlock block={block} code={look.code} />
+      throw new Error(`A page has no block of the kind ${block.kind}.`)
   }
 }
 
