@@ -125,7 +125,7 @@ async function checkRow(file: string, row: Row, content: Content): Promise<Clien
     )
   for (const field of ['company', 'contact'] as const) {
     const missing = await lettersMissing(row[field], content.language)
-    if (missing) problems.push(`${field}: ${missing}. Write it in Latin, Greek or Cyrillic letters.`)
+    if (missing) problems.push(`${field}: ${missing}. Write it in letters that the PDF has.`)
   }
   const answers = row.answers === '' ? undefined : readAnswers(file, row.answers, content)
   const notes = answers && !Array.isArray(answers) ? JSON.stringify(answers.records ?? {}) : ''

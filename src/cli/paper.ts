@@ -65,7 +65,7 @@ export async function readWords(idOrPath: string | undefined, language?: string)
  * Returns a sentence that lists the characters that neither the PDF fonts nor the fonts of this machine contain. Returns
  * `undefined` if every character has a font.
  */
-export async function lettersMissing(text: string, language = 'en'): Promise<string | undefined> {
+export async function lettersMissing(text: string, language: string): Promise<string | undefined> {
   const { undrawable } = await import('../pdf/fonts.ts')
   const { isFromRight, withoutArabic } = await import('../pdf/right-to-left/letters.ts')
   const unusual = undrawable(isFromRight(language) ? withoutArabic(text) : text)

@@ -5,7 +5,7 @@
  */
 import { checkParts } from '../build/bundle/parts.ts'
 import { cutBrandFonts } from '../build/fonts/cut.ts'
-import { problemsThrown } from '../content/problems.ts'
+import { problemsOf, problemsThrown } from '../content/problems.ts'
 import { checkOfferedLanguage, readSite } from '../content/site.ts'
 
 const inList = problemsThrown(() => {
@@ -24,11 +24,7 @@ if (fonts) {
   try {
     await cutBrandFonts(fonts, process.cwd())
   } catch (error) {
-    refused.push(
-      ...problemsThrown(() => {
-        throw error
-      }),
-    )
+    refused.push(...problemsOf(error))
   }
 }
 if (refused.length > 0) {

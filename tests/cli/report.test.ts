@@ -8,7 +8,7 @@ import { reportAsJson } from '../../src/core/exchange/exports.ts'
 import { writeReport } from '../../src/core/report/report.ts'
 import { type Report } from '../../src/core/report/types.ts'
 import { model, ui } from '../content/content.ts'
-import { textOfPdf } from '../pdf/reader.ts'
+import { openPdf, textOfPdf } from '../pdf/reader.ts'
 import { readWord } from '../word/reader.ts'
 import { readWords } from '../../src/cli/paper.ts'
 import { paperHtml } from '../../src/cli/paper-html.ts'
@@ -267,6 +267,7 @@ test('a report in Arabic is a PDF that runs from right to left', async () => {
   expect(existsSync(docx)).toBe(true)
   const bytes = new Uint8Array(readFileSync(pdf))
   expect(await textOfPdf(bytes)).toContain('شركة النور')
+  expect(await (await openPdf(bytes)).getViewerPreferences()).toMatchObject({ Direction: 'R2L' })
 })
 
 test('an HTML file in a language from right to left says its direction', () => {

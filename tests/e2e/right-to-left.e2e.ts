@@ -4,6 +4,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { type Locator, type Page, expect, test } from '@playwright/test'
+import { PAPER_PAGES } from '../../src/core/documents/paper-pages.ts'
 import { serveFolder } from '../../src/cli/serve.ts'
 import { readContent } from '../../src/content/read.ts'
 import { lintPdf } from '../pdf/lint.ts'
@@ -94,7 +95,9 @@ test.describe('a language from right to left', { tag: '@full' }, () => {
 
   test('the site has a PDF of each list and sheet, and a link to it', () => {
     const files = globSync('**/*.pdf', { cwd: folder })
-    expect(files).toContain('checklist/microsoft-365.pdf')
+    const sheets = [...readContent('content', 'ar').sheets, ...PAPER_PAGES].map(({ id }) => `sheets/${id}`)
+    for (const name of ['microsoft-365', 'everyday', ...sheets])
+      expect(files).toContain(`checklist/${name}.pdf`)
     const pages = globSync('checklist/**/*.html', { cwd: folder }).map((file) =>
       readFileSync(join(folder, file), 'utf8'),
     )
@@ -116,6 +119,7 @@ test.describe('a language from right to left', { tag: '@full' }, () => {
 
   test('a site from left to right has nothing of it', () => {
     const english = globSync('_astro/*', { cwd: SITE })
+    expect(english.length).toBeGreaterThan(0)
     expect(english.filter((file) => file.includes('vazirmatn'))).toEqual([])
   })
 })

@@ -82,7 +82,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'brand',
-    because: 'A brand’s logo: opened by itself, an SVG runs no script and loads nothing.',
+    because: 'A brand’s pictures: opened by itself, an SVG runs no script and loads nothing.',
     paths: ['brand/*'],
     headers: {
       'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",

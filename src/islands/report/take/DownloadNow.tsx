@@ -5,10 +5,7 @@ import { Icon } from '../../../ui/icons.tsx'
 import { ChecklistForm } from './ChecklistForm.tsx'
 import { type ChecklistProps, statusClass, useChecklistPdf } from './use-checklist-pdf.ts'
 
-/**
- * Buttons that make the checklist with the stored name and the usual paper size. A language from right to left prints
- * it instead of making a PDF.
- */
+/** Buttons that make the checklist with the stored name and the usual paper size. */
 export function DownloadNow(props: ChecklistProps & { look?: 'primary' | 'line' }) {
   const { words, look } = props
   const pdf = useChecklistPdf(props)
