@@ -1,5 +1,5 @@
 /** Writes a document as one HTML file to read and to print. It loads nothing, and needs no script. */
-import { isRtlLanguage } from '../word/runs.ts'
+import { isRtlLanguage } from '../ooxml/rtl-language.ts'
 import { type PaperBlock, type PaperDocument, plainText } from '../core/documents/paper.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

@@ -8,7 +8,6 @@ import { readLanguages } from '../content/languages.ts'
 import { withNameWords } from '../content/name-words.ts'
 import { type Content, readContent, readUi } from '../content/read.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
-import { withoutDirectionMarks } from '../core/documents/without-direction-marks.ts'
 import type { PaperDocument } from '../core/documents/paper.ts'
 
 const contentFolder = join(import.meta.dirname, '../../content')
@@ -108,6 +107,5 @@ export async function openWordPress({ content, brand }: Words, paper: PaperSize)
   const { paperPictures } = await import('../build/picture/cover-picture.ts')
   const whose = paperBrand(brand, content.ui)
   const pictures = await paperPictures(brand)
-  const plain = content.ui.direction === 'rtl' ? withoutDirectionMarks : (page: PaperDocument) => page
-  return { whose, make: (page) => makeWord(plain(addNoBreakSpaces(page)), { ...whose, ...pictures }, paper) }
+  return { whose, make: (page) => makeWord(addNoBreakSpaces(page), { ...whose, ...pictures }, paper) }
 }

@@ -3,6 +3,7 @@ import type { CellKind, DataTable } from '../core/exchange/table.ts'
 import { PACKAGE_TYPES, coreProperties, overrideType, packParts, packageRelations } from '../ooxml/package.ts'
 import { element, xmlFile, xmlText } from '../ooxml/xml.ts'
 import { XMLNS } from '../ooxml/xmlns.ts'
+import { isRtlLanguage } from '../ooxml/rtl-language.ts'
 
 /** What the workbook says about its table. */
 export interface WorkbookAbout {
@@ -30,13 +31,11 @@ const NAME_LIMIT = 31
 /** The narrowest and the widest column, in characters. A longer text wraps. */
 const WIDTHS = { least: 8, most: 60 }
 
-/** The index of a cell's format in `CELL_FORMATS`. */
+/** The index of the format of each kind of cell in `CELL_FORMATS`. */
 const FORMATS: Readonly<Record<CellKind | 'heading', number>> = { text: 1, number: 0, date: 2, heading: 3 }
 
 /** The reading order "from right to left" of a cell. Without one, the first letter of the cell decides. */
 const FROM_RIGHT = 2
-
-const isRtl = (language: string): boolean => /^(?:ar|he|fa|ur)\b/.test(language)
 
 const format = (
   [numFmtId, fontId, isWrapped]: readonly [number, number, boolean],
@@ -61,7 +60,10 @@ const font = (bold: string): string =>
     element('family', { val: 2 }),
   )
 
-/** The formats of `FORMATS`. Number format 14 is a date in the short form of the reader's country. */
+/**
+ * The number format, the font and whether the text wraps, of each format of a cell. Number format 14 is a date in the short form of
+ * the reader's country.
+ */
 const CELL_FORMATS = [
   [0, 0, false],
   [0, 0, true],
@@ -89,7 +91,7 @@ const stylesOf = (language: string): string =>
     element(
       'cellXfs',
       { count: CELL_FORMATS.length },
-      ...CELL_FORMATS.map((one) => format(one, isRtl(language) ? FROM_RIGHT : undefined)),
+      ...CELL_FORMATS.map((one) => format(one, isRtlLanguage(language) ? FROM_RIGHT : undefined)),
     ),
     element('cellStyles', { count: 1 }, element('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })),
   )
@@ -153,7 +155,7 @@ function writeSheet({ columns, rows }: DataTable, language: string): string {
       'sheetViews',
       element(
         'sheetView',
-        { rightToLeft: isRtl(language) ? 1 : undefined, workbookViewId: 0 },
+        { rightToLeft: isRtlLanguage(language) ? 1 : undefined, workbookViewId: 0 },
         element('pane', { ySplit: 1, topLeftCell: 'A2', activePane: 'bottomLeft', state: 'frozen' }),
       ),
     ),

@@ -2,7 +2,8 @@
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import { USUAL_FACES, type WordFaces } from '../brand/word-faces.ts'
 import { openLinks, type PartLinks } from './part.ts'
-import { isRtlLanguage, type TextPart, writeRuns } from './runs.ts'
+import { isRtlLanguage } from '../ooxml/rtl-language.ts'
+import { type TextPart, writeRuns } from './runs.ts'
 
 /** The width and the height of a page, in twentieths of a point. */
 const SHEETS: Readonly<Record<PaperSize, readonly [number, number]>> = {

@@ -7,6 +7,7 @@ import { NAMESPACES, writeFooter, writeHeader, writeSection } from './page-parts
 import { paperBody } from './paper-word.ts'
 import { openLinks } from './part.ts'
 import { writeNumbering, writeSettings, writeStyles } from './styles.ts'
+import { withoutDirectionMarks } from './without-direction-marks.ts'
 import { type WordBrand, WORD_TYPE } from './word-document.ts'
 import {
   PACKAGE_TYPES,
@@ -44,10 +45,11 @@ function contentTypes(kit: WordKit): string {
  * left out.
  */
 export async function makeWord(
-  page: PaperDocument,
+  document: PaperDocument,
   brand: WordBrand,
   paper: PaperSize,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const page = withoutDirectionMarks(document)
   const { labels, dateText, look, blocks } = page
   const kit = openKit(page.language, paper, brand.faces)
   if (blocks.some(({ kind }) => kind === 'code')) kit.codePng = (await import('./code-png.ts')).codePng

@@ -24,15 +24,6 @@ const RTL_WORDS = new RegExp(`(${RTL_LETTER}(?:[^\\p{L}]*${RTL_LETTER})*\\p{M}*)
 /** Matches the words of a text from left to right, with the numbers after them: "Microsoft 365". */
 const LTR_WORDS = new RegExp(`(${LTR_LETTER}(?:(?:(?!${RTL_LETTER}).)*(?:${LTR_LETTER}|\\p{N}))?)`, 'u')
 
-/** The languages that are written from right to left. */
-const RTL_LANGUAGE =
-  /^(?:ar|arc|ckb|dv|fa|he|iw|ks|nqo|ps|sd|syr|ug|ur|yi)(?:-|$)|-(?:Arab|Hebr|Thaa|Nkoo|Adlm|Syrc)(?:-|$)/i
-
-/** Returns true for a language that is written from right to left. `language` is a BCP 47 tag. */
-export function isRtlLanguage(language: string): boolean {
-  return RTL_LANGUAGE.test(language)
-}
-
 /** The signs that WordprocessingML writes as elements. U+00AD is a soft hyphen, U+2011 a hyphen that does not break. */
 const SIGNS = new Map([
   ['\n', '<w:br/>'],

@@ -3,13 +3,12 @@ import type { APIRoute } from 'astro'
 import { paperPictures } from '../../build/picture/cover-picture.ts'
 import { printedEveryday } from '../../content/printed.ts'
 import { readSite } from '../../content/site.ts'
-import { withoutDirectionMarks } from '../../core/documents/without-direction-marks.ts'
 import { makeWord } from '../../word/make-word.ts'
 import { WORD_TYPE } from '../../word/word-document.ts'
 
 export const GET: APIRoute = async () => {
   const { document, paper } = printedEveryday(readSite())
   const pictures = await paperPictures(readSite().brand)
-  const word = await makeWord(withoutDirectionMarks(document), { ...paper, ...pictures }, 'a4')
+  const word = await makeWord(document, { ...paper, ...pictures }, 'a4')
   return new Response(word, { headers: { 'content-type': WORD_TYPE } })
 }

@@ -1,6 +1,5 @@
 /** Makes a Word file and saves it. Load this module only with `import()`. */
 import type { PaperSize } from '../../../core/documents/paper-size.ts'
-import { withoutDirectionMarks } from '../../../core/documents/without-direction-marks.ts'
 import { createWorker, saveFile } from '../../../state/browser.ts'
 import type { PaperDocument } from '../../../core/documents/paper.ts'
 import { WORD_TYPE, wordFileName } from '../../../word/word-document.ts'
@@ -15,7 +14,6 @@ const makers = new WeakMap<object, WordMaker>()
 export function wordMakerOf(brand: Pictures): WordMaker {
   const maker = makers.get(brand) ?? createWordMaker(createWorker, brand.logo, brand.coverPicture)
   makers.set(brand, maker)
-  if (import.meta.env.SITE_RTL) return (page, ...rest) => maker(withoutDirectionMarks(page), ...rest)
   return maker
 }
 

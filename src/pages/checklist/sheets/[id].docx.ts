@@ -3,7 +3,6 @@ import type { APIRoute, GetStaticPaths } from 'astro'
 import { paperLogo } from '../../../build/picture/logo.ts'
 import { printedSheet, sheetFiles } from '../../../content/printed.ts'
 import { readSite } from '../../../content/site.ts'
-import { withoutDirectionMarks } from '../../../core/documents/without-direction-marks.ts'
 import { makeWord } from '../../../word/make-word.ts'
 import { WORD_TYPE } from '../../../word/word-document.ts'
 
@@ -13,6 +12,6 @@ export const getStaticPaths: GetStaticPaths = () =>
 export const GET: APIRoute = async ({ params }) => {
   const { document, paper } = printedSheet(readSite(), params['id'] ?? '')
   const logo = await paperLogo(readSite().brand)
-  const word = await makeWord(withoutDirectionMarks(document), { ...paper, logo }, 'a4')
+  const word = await makeWord(document, { ...paper, logo }, 'a4')
   return new Response(word, { headers: { 'content-type': WORD_TYPE } })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withoutDirectionMarks } from '../../../src/core/documents/without-direction-marks.ts'
+import { withoutDirectionMarks } from '../../src/word/without-direction-marks.ts'
 
 test('a document for Word has no isolates in its texts', () => {
   const page = {

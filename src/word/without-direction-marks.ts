@@ -1,4 +1,4 @@
-/** Prepares a document in a language from right to left for a program that does not know isolates, such as Word. */
+/** Removes what Word does not know from a document in a language from right to left. */
 
 /** Matches the signs that isolate a text from the direction around it. Some fonts draw them as boxes. */
 const ISOLATES = /[\u2066-\u2069]/g
