@@ -7,7 +7,7 @@ import { everydayChecklist } from '../core/documents/everyday.ts'
 import { type CountryHelp, sheetFileOf, withHelp } from '../core/documents/help.ts'
 import { PAPER_PAGES } from '../core/documents/paper-pages.ts'
 import type { PaperBlock, PaperDocument } from '../core/documents/paper.ts'
-import { blankSheet, sheetOnPage, withoutExample } from '../core/documents/sheet.ts'
+import { blankSheet, sheetOnPage } from '../core/documents/sheet.ts'
 import { markEnglish } from '../core/model/bilingual.ts'
 import { mustFind } from '../core/model/must.ts'
 
@@ -49,44 +49,34 @@ export interface ListedSheet {
 }
 
 /** Returns the documents that have a page in the list of sheets: the sheets, and the documents of `PAPER_PAGES`. */
-export function listedSheets(site: Site): ListedSheet[] {
-  const pages = PAPER_PAGES.map(({ id, controls, describe }) => ({
-    ...{ id, controls, title: printedSheet(site, id).document.heading, description: describe(site.ui) },
-  }))
-  return [...site.sheets, ...pages]
+export function listedSheets({ sheets, ui }: Pick<Site, 'sheets' | 'ui'>): ListedSheet[] {
+  return [...sheets, ...PAPER_PAGES.map(({ id, controls, about }) => ({ id, controls, ...about(ui) }))]
 }
 
 /** What the page of a listed sheet shows. */
 interface SheetPage {
   lead: string
-  /** The blocks to fill in. */
-  blank: readonly PaperBlock[]
-  /** The blocks of an example. `undefined` for a document without one. */
-  example?: readonly PaperBlock[]
-  /** The last line, with isolates around its English part in a translation. */
+  blocks: readonly PaperBlock[]
+  /** True if the blocks show an example. Otherwise they are to be filled in. */
+  isExample: boolean
+  /** The last line, with isolates around the English title of its source in a translation. */
   foot?: string
   /** There is also a version for each country. */
   hasHelp?: boolean | undefined
 }
 
-/** Returns the last line of a document with isolates around the title of its source, which is in English on every site. */
-function markSource({ model, isTranslation }: Site, text = ''): string {
-  const source = isTranslation ? model.sources.find(({ title }) => text.includes(title)) : undefined
-  return source ? text.replace(source.title, () => markEnglish(source.title)) : text
-}
-
 /** Returns what the page of a listed sheet shows. `urlOf` returns the page about a control. */
 export function sheetPage(site: Site, id: string, urlOf: (control: string) => string): SheetPage {
-  const sheet = site.sheets.find((one) => one.id === id)
-  if (!sheet) {
-    const { lead, blocks, foot } = printedSheet(site, id).document
-    return { lead, blank: blocks, foot: markSource(site, foot) }
+  const own = PAPER_PAGES.find((page) => page.id === id)
+  if (!own) {
+    const sheet = mustFind(site.sheets, id)
+    const blocks = sheetOnPage(sheet, site.ui.sheets, urlOf)
+    return { lead: sheet.lead, blocks, isExample: true, hasHelp: sheet.hasHelp }
   }
-  return {
-    ...{ lead: sheet.lead, hasHelp: sheet.hasHelp },
-    blank: sheetOnPage(withoutExample(sheet), site.ui.sheets, urlOf),
-    example: sheetOnPage(sheet, site.ui.sheets, urlOf),
-  }
+  const { lead, blocks, foot = '' } = printedSheet(site, id).document
+  const { title } = mustFind(site.model.sources, own.source(site))
+  const marked = site.isTranslation ? foot.replace(title, () => markEnglish(title)) : foot
+  return { lead, blocks, isExample: false, foot: marked }
 }
 
 /** A sheet as a file, and the country whose contacts it has. */
@@ -119,11 +109,11 @@ function reviewOf({ model, howTos }: Site, controls: readonly string[], others: 
 
 /** Returns a blank sheet. `file` is the name of its file without its ending. */
 export function printedSheet(site: Site, file: string): Printed<PaperDocument> {
-  const { sheets, matrix, ui, brand } = site
+  const { sheets, ui, brand } = site
   const paper = paperBrand(brand, ui)
   const own = PAPER_PAGES.find(({ id }) => id === file)
   if (own) {
-    const read = reviewOf(site, own.controls, [matrix.source])
+    const read = reviewOf(site, own.controls, [own.source(site)])
     return { document: own.write(site, paper, read), paper }
   }
   const { id, country } = sheetFiles(site).find((one) => one.file === file)!

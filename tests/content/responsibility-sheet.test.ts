@@ -38,7 +38,9 @@ test('each side signs with a name, a day and a signature', () => {
 test('the sheet names its source, and the sheet for the regular jobs', () => {
   expect(sheet.foot).toContain(mustFind(model.sources, matrix.source).title)
   expect(sheet.lead).toContain(mustFind(sheets, 'who-does-what').title)
-  expect(responsibilitySheet.describe(ui)).toBe(ui.responsibility.description)
+  const { title, description } = ui.responsibility
+  expect(responsibilitySheet.about(ui)).toEqual({ title, description })
+  expect(sheet.heading).toBe(title)
 })
 
 test('the fields of each document with a page of its own have names of their own', () => {

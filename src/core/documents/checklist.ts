@@ -20,6 +20,7 @@ import { hasAnyProof, lacksProof, namesInNotes } from '../report/proof-text.ts'
 import type { Action, FirstJob, Report, ReportControl } from '../report/types.ts'
 import { fill, plural } from '../model/format.ts'
 import { dateInWords } from '../model/format-dates.ts'
+import { controlsByArea } from '../model/controls-by-area.ts'
 import { mustFind } from '../model/must.ts'
 import { pageOfJob } from '../model/page-of-job.ts'
 
@@ -265,10 +266,7 @@ export function blankChecklist(
   const words = reportWords.checklist
   const { actions } = blankReport(model, reportWords, date)
   const title = fill(name ? words.titleFor : words.title, { quiz: brand.quizTitle, name })
-  const areas = model.areas.map(({ id, name: heading }) => {
-    const controls = model.controls
-      .filter(({ area }) => area === id)
-      .toSorted((a, b) => Number(b.critical) - Number(a.critical))
+  const areas = controlsByArea(model).map(({ area: { id, name: heading }, controls }) => {
     const jobs = controls.map((control) => {
       const action = mustFind(actions, control.id)
       return rowOf(action, reportWords, control.critical ? words.critical : '', brand)

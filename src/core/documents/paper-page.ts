@@ -29,8 +29,10 @@ export interface PaperPage {
   id: string
   /** The controls that the document belongs to, the main one first. */
   controls: readonly string[]
-  /** Returns what the document is, for search engines and for the list of sheets. */
-  describe: (ui: Ui) => string
+  /** Returns the title and what the document is, for the list of sheets and for search engines. */
+  about: (ui: Ui) => { title: string; description: string }
+  /** Returns the id of the source that the document names. */
+  source: (content: Pick<PageContent, 'matrix'>) => string
   /** Writes the document. `date` is the ISO date of the newest review of its sources. */
   write: (content: PageContent, brand: Pick<ChecklistBrand, 'quizTitle'>, date: string) => PaperDocument
 }

@@ -63,7 +63,8 @@ function signature(id: string, title: string, { ui: { responsibility: words } }:
 export const responsibilitySheet: PaperPage = {
   id: ID,
   controls: ['GP-03'],
-  describe: ({ responsibility }) => responsibility.description,
+  about: ({ responsibility: { title, description } }) => ({ title, description }),
+  source: ({ matrix }) => matrix.source,
   write: (content, brand, date) => {
     const { model, matrix, sheets, ui } = content
     const { language, responsibility: words } = ui

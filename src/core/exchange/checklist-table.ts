@@ -1,6 +1,7 @@
 /** The blank checklist as a table, with columns to fill in. */
 import type { ExportWords, ReportWords } from '../../messages/ui.ts'
 import type { Model } from '../model/model.ts'
+import { controlsByArea } from '../model/controls-by-area.ts'
 import { mustFind } from '../model/must.ts'
 import { pageOfJob } from '../model/page-of-job.ts'
 import { blankReport } from '../report/report.ts'
@@ -9,7 +10,8 @@ import { type DataTable, tableOf } from './table.ts'
 
 /**
  * Returns all controls as a table, one row for each, by area, the critical ones first. The last columns are empty. A control with
- * a date of Microsoft has this date as its due date. The steps are on the page of each control. `date` is the ISO date of the list. `pages` is the URL above the how-to pages.
+ * a date of Microsoft has this date as its due date. The steps are on the page of each control. `date` is the ISO date of the list.
+ * `pages` is the URL above the how-to pages.
  */
 export function checklistTable(
   model: Model,
@@ -19,15 +21,12 @@ export function checklistTable(
 ): DataTable {
   const { exports: names } = words
   const { actions } = blankReport(model, words, date)
-  const rows = model.areas.flatMap((area) =>
-    model.controls
-      .filter((control) => control.area === area.id)
-      .toSorted((a, b) => Number(b.critical) - Number(a.critical))
-      .map((control) => ({
-        area: area.name,
-        deadline: control.deadline ?? '',
-        action: mustFind(actions, control.id),
-      })),
+  const rows = controlsByArea(model).flatMap(({ area, controls }) =>
+    controls.map((control) => ({
+      area: area.name,
+      deadline: control.deadline ?? '',
+      action: mustFind(actions, control.id),
+    })),
   )
   return tableOf<{ order: number; area: string; deadline: string; action: Action }>(
     [
