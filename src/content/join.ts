@@ -10,6 +10,7 @@ import {
   type Control,
   type ControlWords,
   DEFAULT_CONTEXT,
+  type Effort,
   PAID_PLANS,
   type Layer,
   type Model,
@@ -244,6 +245,10 @@ function textsByPlan(
   return { [field]: forPlan(text), [`${field}ByPlan`]: byPlan }
 }
 
+function effortVariants(effortFor: { [One in Audience]?: Effort | undefined }): Control['effortVariants'] {
+  return variantsOf(effortFor).map(({ texts: effort, when }) => ({ effort, when }))
+}
+
 /** Joins the content files of one language into a model. */
 export function joinContent(
   numbers: QuizParts['model'],
@@ -268,8 +273,9 @@ export function joinContent(
     scenarios: joined(scenarios, said.scenarios),
     contextRules,
     controls: Object.entries(numbers.controls).map(
-      ([id, { effects, paths, doOnPlan: _, ...own }]): Control => ({
+      ([id, { effects, paths, doOnPlan: _, effortFor, ...own }]): Control => ({
         ...{ id, ...own },
+        ...(effortFor && { effortVariants: effortVariants(effortFor) }),
         ...(Object.keys(paths).length === 0 && { onPaper: true }),
         effects: Object.entries(effects).map(([scenario, effect]): RiskEffect => ({ scenario, ...effect })),
         words: controlWords(must(numbers.controls, id), must(words.controls, id)),

@@ -126,6 +126,7 @@ export function tinyModel(changes: Partial<Model> = {}): Model {
   return {
     constants: {
       model: 1,
+      scoresSince: 1,
       quiz: '2026-11',
       earlier: [],
       effects: { low: 0.1, medium: 0.2, high: 0.35, 'very-high': 0.6 },

@@ -206,21 +206,22 @@ quickTest(
 )
 
 test.describe('after a change of the control weights', { tag: '@full' }, () => {
-  const { model: now } = model.constants
+  const { model: now, scoresSince } = model.constants
 
   quickTest('a comparison with a saved assessment compares no scores', async ({ page }) => {
     await keepAutumn(page)
+    const was = scoresSince - 1
     // Changes the stored assessment as if an earlier release with other weights had stored the assessment.
-    await page.evaluate(() => {
+    await page.evaluate((earlier) => {
       for (const key of Object.keys(localStorage).filter((one) => one.startsWith('whose-job/shelf/'))) {
         const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as { model: number }
-        localStorage.setItem(key, JSON.stringify({ ...kept, model: kept.model - 1 }))
+        localStorage.setItem(key, JSON.stringify({ ...kept, model: earlier }))
       }
-    })
+    }, was)
     await page.reload()
     await openPast(page)
     await page.getByRole('button', { name: words.compare }).click()
-    await expect(comparison(page)).toContainText(fill(ui.compare.otherModel, { was: now - 1, is: now }))
+    await expect(comparison(page)).toContainText(fill(ui.compare.otherModel, { was, is: now }))
     await expect(comparison(page)).not.toContainText('Score then')
     await expect(comparison(page)).toContainText(summary(2, 1))
   })

@@ -1,4 +1,4 @@
-import type { Context, ContextTest, Control, ControlWords, Model, Scope } from '../model/model.ts'
+import type { Context, ContextTest, Control, ControlWords, Model, Scope, Some } from '../model/model.ts'
 
 /** A factor that multiplies the weight of a control if the condition `when` holds. */
 export interface WeightFactor {
@@ -32,10 +32,21 @@ export function isContextTestMet(test: ContextTest, context: Context): boolean {
   return test.peopleTo === undefined || context.people <= test.peopleTo
 }
 
+/** Returns an object with the values that replace its own in this business. */
+function withVariants<Own extends object>(
+  own: Own,
+  variants: readonly (Some<Own> & { when: readonly ContextTest[] })[] = [],
+  context: Context,
+): Own {
+  const met = variants.flatMap(({ when, ...values }) =>
+    when.every((test) => isContextTestMet(test, context)) ? [values] : [],
+  )
+  return Object.assign({}, own, ...met) as Own
+}
+
 /** Returns the words of a control for this business: those for its plan, and those for a business like this one. */
 export function wordsFor(words: ControlWords, context: Context): ControlWords {
-  const variants = words.variants?.filter(({ when }) => when.every((test) => isContextTestMet(test, context)))
-  const all = Object.assign({}, words, ...(variants ?? [])) as ControlWords
+  const all = withVariants(words, words.variants, context)
   const { plan } = context
   return {
     ...all,
@@ -74,7 +85,7 @@ export function selectControls(model: Model, context: Context, scope: Scope): Sc
     )
     const multiplier = factors.reduce((product, { factor }) => product * factor, 1)
     selected.weighted.push({
-      control,
+      control: withVariants(control, control.effortVariants, context),
       factors,
       weight: control.weight * Math.min(most, Math.max(least, multiplier)),
     })

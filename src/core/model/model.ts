@@ -164,6 +164,8 @@ export interface Control {
   /** The weight of the control in the score, 1 to 10. We set the weight by judgement. */
   weight: number
   effort: Effort
+  /** The efforts that replace `effort` for some businesses, and the conditions that all hold for these. */
+  effortVariants?: { effort: Effort; when: readonly ContextTest[] }[] | undefined
   plans: PaidPlan[]
   plansPartial: PaidPlan[]
   /** The plans of `plans` that include the step from 0.5 to 1. `undefined` if all of them do. */
@@ -238,7 +240,7 @@ export type ControlTexts = Some<
 >
 
 /** Some of the properties of a type, or `undefined` for those that are missing. */
-type Some<Whole> = { [Key in keyof Whole]?: Whole[Key] | undefined }
+export type Some<Whole> = { [Key in keyof Whole]?: Whole[Key] | undefined }
 
 /** The values of controls and the facts of the context that an option of a question sets. */
 export interface Sets {
@@ -332,6 +334,8 @@ export interface ContextRule {
 export interface Constants {
   /** The version of weights, effects and formulas. Every report shows this version. */
   model: number
+  /** The first version of the model whose scores are comparable with those of `model`. */
+  scoresSince: number
   /** The version of the question set, "<year>-<month>". */
   quiz: string
   /** The earlier versions of the question set whose links and files this site can open. */

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { isDate } from './dates.ts'
 import {
+  AUDIENCES,
   type Audience,
   CONTEXT_FLAGS,
   DATA_KINDS,
@@ -60,6 +61,7 @@ export const quizModel = z.strictObject({
   model: z
     .int()
     .describe('Version of weights, effects and formulas. Raise it with any change of a number here.'),
+  scoresSince: z.int().describe('The first model whose scores are computed as in this one.'),
   quiz: text.describe('Version of the question set, "<year>-<month>", printed on reports.'),
   earlier: z.array(text).default([]).describe('Versions released before, whose links and files still open.'),
   retired: z
@@ -143,6 +145,10 @@ export const controlsModel = z.record(
     critical: z.boolean(),
     weight: z.number(one).min(1, one).max(10, one).describe('1 to 10, our judgement of how much it helps.'),
     effort,
+    effortFor: z
+      .partialRecord(z.enum(Object.keys(AUDIENCES) as Audience[]), effort)
+      .optional()
+      .describe('The effort in some businesses, in place of that of all others.'),
     plans: paidPlans.describe('Plans that include it.'),
     plansPartial: paidPlans.describe('Plans that include half of it.'),
     plansLastStage: paidPlans

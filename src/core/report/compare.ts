@@ -109,7 +109,8 @@ function reasonAgainstComparison(
   const isSame = controls.new.length + controls.gone.length === 0
   if (was !== is && !isSame) return fill(compare.otherQuiz, { was, is })
   const [old, now] = [before.model ?? constants.model, after.model ?? constants.model]
-  if (old !== now) return fill(compare.otherModel, { was: old, is: now })
+  const areSameSums = Math.min(old, now) >= constants.scoresSince && Math.max(old, now) <= constants.model
+  if (old !== now && !areSameSums) return fill(compare.otherModel, { was: old, is: now })
   const scopes = [before.answers.scope, after.answers.scope] as const
   if (scopes[0] !== scopes[1]) {
     return fill(compare.otherScope, { was: report.report[scopes[0]], is: report.report[scopes[1]] })

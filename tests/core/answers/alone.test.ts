@@ -220,6 +220,13 @@ describe('the result of one person', () => {
       .find(({ control }) => control.id === 'GP-02')?.rungs
     expect(rungs?.map(({ label }) => label)).toContain('Each quarter, and you know how to report one')
   })
+  test('jobs on a few devices of one person take less effort', () => {
+    const effortOf = (choices: Choices): string | undefined =>
+      computeResult(model, of(choices), TODAY).ranked.find(({ control }) => control.id === 'DE-01')?.control
+        .effort
+    expect(effortOf({ ...allNo, ...SOLO })).toBe('hour')
+    expect(effortOf({ ...allNo, people: ['two'] })).toBe('day')
+  })
   test('a model for staff has the texts for staff', () => {
     expect(modelFor(model, { ...DEFAULT_CONTEXT, people: 2 })).toEqual(model)
   })

@@ -114,12 +114,21 @@ test('scores of an earlier set are compared if both sets ask the same', () => {
   expect(score?.points).toBe(100)
 })
 
+test('scores of an earlier model that sums them in the same way are compared', () => {
+  const later = tinyModel({ constants: { ...model.constants, model: 3, scoresSince: 2 } })
+  const since = (was: number): boolean =>
+    compareAnswers(later, words, { answers: answers({}), model: was }, { answers: answers({}) }, TODAY)
+      .comparable
+  expect([1, 2, 3, 4].map(since)).toEqual([false, true, true, false])
+})
+
 test('if questions, weights or scope differ, a comparison has a reason and no scores', () => {
   const whole = { controls: ALL }
   expect(compare({ controls: { 'XA-01': 1 } }, whole, { quiz: '2026-05' })).toMatchObject({
     ...{ comparable: false, reason: 'quiz 2026-05 2026-11', score: undefined },
   })
   expect(compare(whole, whole, { model: 0 })).toMatchObject({ comparable: false, reason: 'model 0 1' })
+  expect(compare(whole, whole, { model: 2 })).toMatchObject({ comparable: false, reason: 'model 2 1' })
   expect(compare({ ...whole, scope: 'quick' }, whole)).toMatchObject({
     ...{ comparable: false, reason: 'scope quick full' },
   })
