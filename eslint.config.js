@@ -24,6 +24,8 @@ const WINGS = [
   'recovery',
   'scan',
 ]
+/** The folders of `src/paper`. A row about one of them names the others as its files do: `ooxml`. */
+const FORMATS = ['ooxml', 'pdf', 'word', 'excel', 'html']
 const PURE =
   'The core is pure: no DOM, no Node, no library, so that browser, build and command line run the same code.'
 const ZOD = 'The schema needs zod and nothing else; it never ships to a browser.'
@@ -130,14 +132,14 @@ const IMPORTS = [
   },
   {
     folder: 'ui',
-    types: ['messages'],
+    types: ['core', 'messages'],
     packages: ['preact'],
     because: 'A part of the interface gets its words and values as props: it knows no store and no report.',
   },
   {
     folder: 'islands',
-    may: ['core', 'state', 'brand', 'first-paint', 'lead', 'ui'],
-    types: ['content', 'messages', 'pdf', 'word', 'chart\\.js'],
+    may: ['core', 'state', 'brand', 'first-paint', 'lead', 'ui', 'paper/html'],
+    types: ['content', 'messages', 'paper/pdf', 'paper/word', 'chart\\.js'],
     packages: ['preact', 'nanostores'],
     because:
       'Islands read stores and call actions. PDF, Word, Excel, scanner and charts come by import(), zod never; they do not know that they are embedded.',
@@ -202,7 +204,7 @@ const IMPORTS = [
       'The configurator is the one island that knows how the check is embedded: it checks fields as the frame does, and writes snippets.',
   },
   {
-    folder: 'pdf',
+    folder: 'paper/pdf',
     may: ['brand'],
     types: ['core'],
     packages: ['pdfkit', 'fontkit', 'uqr', 'bidi-js'],
@@ -210,26 +212,33 @@ const IMPORTS = [
       'The PDF is drawn from a document of blocks and a brand, in a worker or in Node: no state, no DOM, nothing computed again.',
   },
   {
-    folder: 'pdf/{node,shrink}.ts',
+    folder: 'paper/pdf/{node,shrink}.ts',
     may: ['brand'],
     types: ['core'],
     packages: [...NODE, 'pdf-lib'],
     because: 'What builds and the command line do around the PDF: Node, and nothing that a page would need.',
   },
   {
-    folder: 'ooxml',
+    folder: 'paper/ooxml',
     packages: ['fflate'],
     because: 'The parts that Word and Excel files share know no document.',
   },
   {
-    folder: 'excel',
+    folder: 'paper/excel',
     may: ['ooxml'],
     types: ['core'],
     because:
       'A workbook is written from a table, in a page or in Node: no state, no DOM, nothing computed again.',
   },
   {
-    folder: 'word',
+    folder: 'paper/html',
+    may: ['ooxml', 'ui', 'core'],
+    packages: ['preact'],
+    because:
+      'HTML is written from a document of blocks, on a page or in Node: no state, nothing computed again.',
+  },
+  {
+    folder: 'paper/word',
     may: ['brand', 'ooxml'],
     types: ['core'],
     packages: ['fflate', 'uqr'],
@@ -238,7 +247,7 @@ const IMPORTS = [
   },
   {
     folder: 'islands/report/take/save-word.ts',
-    may: ['core', 'state', 'word'],
+    may: ['core', 'state', 'paper/word'],
     because:
       'The only island that imports the maker of Word files. Pages load it by import() when someone asks for a file.',
   },
@@ -263,7 +272,7 @@ const IMPORTS = [
   },
   {
     folder: 'build',
-    may: ['brand', 'components', 'content', 'core', 'embed', 'messages', 'offline', 'pdf'],
+    may: ['brand', 'components', 'content', 'core', 'embed', 'messages', 'offline', 'paper/pdf'],
     packages: [...NODE, 'node:child_process', 'astro', 'vite', 'esbuild', 'sharp', 'subset-font'],
     because: 'What runs only while the site is built: nothing that a visitor gets imports it.',
   },
@@ -273,7 +282,9 @@ const IMPORTS = [
   },
 ]
 
-const OURS = [...new Set(IMPORTS.map(({ folder }) => folder.split('/')[0])), 'pages', 'cli']
+/** The name of a folder for the other folders: `core`, `paper/pdf`. */
+const nameOf = (folder) => folder.split('/', folder.startsWith('paper/') ? 2 : 1).join('/')
+const OURS = [...new Set(IMPORTS.map(({ folder }) => nameOf(folder))), 'pages', 'cli']
 /**
  * Returns a regular expression that matches relative imports from `folders`. It does not match imports of CSS files
  * from `ui`.
@@ -283,13 +294,13 @@ const into = (folders) => `^(?:\\.\\./)+(?!ui/[\\w/-]+\\.css$)(?:${folders.join(
 const boundaries = IMPORTS.map(({ folder, may = [], types = [], packages = [], because }) => {
   const [top, wing] = folder.split('/')
   const isCore = top === 'core'
+  const siblings = isCore ? WINGS : top === 'paper' ? FORMATS : []
   // Every folder of `src/core` may import the types of the interface texts.
   const onlyTypes = isCore ? ['messages'] : types
-  const foreign = isCore
-    ? [...WINGS, ...OURS].filter(
-        (one) => one !== wing && one !== top && ![...may, ...onlyTypes].includes(one),
-      )
-    : OURS.filter((one) => one !== top && !may.includes(one) && !types.includes(one))
+  const foreign = [
+    ...siblings.filter((one) => one !== wing && !may.includes(one)),
+    ...OURS.filter((one) => one !== nameOf(folder) && ![...may, ...onlyTypes].includes(one)),
+  ]
   const allowed = [...packages, ...onlyTypes].map((name) => `${name}(?:/|$)`)
   const patterns = [
     { regex: into(foreign), message: because },
@@ -367,7 +378,7 @@ export default defineConfig(
       'src/islands/report/Profile.tsx',
       'src/islands/report/Radar.tsx',
       'src/islands/recovery/Dates.tsx',
-      'src/islands/paper/PaperBlocks.tsx',
+      'src/paper/html/PaperBlocks.tsx',
       'src/ui/sort-table/SortTable.tsx',
     ],
     rules: {
@@ -382,7 +393,7 @@ export default defineConfig(
   },
   {
     name: 'PDF objects that PDFKit and pdf.js do not type',
-    files: ['src/pdf/{form,text-fields}.ts'],
+    files: ['src/paper/pdf/{form,text-fields}.ts'],
     rules: {
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',

@@ -17,7 +17,7 @@ const SHARED = [
  * report, its files and links, the embedded quiz and what holds for every page. They run always.
  */
 const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
-  adviser: ['src/islands/sales', 'src/islands/paper', 'src/pages/_sales', 'content/model/adviser.yml'],
+  adviser: ['src/islands/sales', 'src/paper/html', 'src/pages/_sales', 'content/model/adviser.yml'],
   'ask-it': [
     'src/core/handover',
     'src/islands/handover',
@@ -58,7 +58,7 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   recovery: ['src/islands/recovery', 'src/core/recovery', 'src/state/clock.ts', 'content/model/recovery.yml'],
   sales: ['src/islands/sales', 'src/core/documents', 'src/pages/_sales', 'content/model/adviser.yml'],
   scan: ['src/core/scan', 'src/scan-worker', 'src/state/scan-session.ts', 'content/model/scan.yml'],
-  sheets: ['src/components/sheets', 'src/pages/checklist/sheets', 'src/core/documents', 'src/islands/paper'],
+  sheets: ['src/components/sheets', 'src/pages/checklist/sheets', 'src/core/documents', 'src/paper/html'],
   'whose-job': [
     'src/islands/whose-job',
     'src/core/whose-job',
@@ -66,7 +66,7 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
     'src/state/offline.ts',
     'content/model/whose-job.yml',
   ],
-  word: ['src/word', 'src/core/documents', 'src/islands/report/take'],
+  word: ['src/paper/word', 'src/core/documents', 'src/islands/report/take'],
 }
 
 const journeyOf = (name: string): string => `tests/e2e/${name}.e2e.ts`

@@ -23,9 +23,9 @@ import { namesInNotes } from '../core/report/proof-text.ts'
 import { writeReport } from '../core/report/report.ts'
 import { tryReadBytes } from './files.ts'
 import { findOutFolder, writeFolder } from './out-folder.ts'
-import { wordFileName } from '../word/word-document.ts'
+import { wordFileName } from '../paper/word/word-document.ts'
 import { paperBrand } from '../content/brand.ts'
-import { makeWorkbook } from '../excel/workbook.ts'
+import { makeWorkbook } from '../paper/excel/workbook.ts'
 import { type Words, lettersMissing, openPress, openWordPress } from './paper.ts'
 
 /** The maximum number of files below the folder. */

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { cutFont as cut } from '../build/fonts/cut.ts'
 import { ACCENT_LETTERS, ENGLISH_LETTERS, PAGE_CUT, PDF_CUT, charactersIn } from '../build/fonts/letters.ts'
-import { coverage, type LatinFile } from '../pdf/fonts.ts'
-import { arabicCoverage, type ArabicFile } from '../pdf/right-to-left/coverage.ts'
+import { coverage, type LatinFile } from '../paper/pdf/fonts.ts'
+import { arabicCoverage, type ArabicFile } from '../paper/pdf/right-to-left/coverage.ts'
 import { type Io, command, runInTerminal } from './command.ts'
 
 const publicSans = (slice: string) =>

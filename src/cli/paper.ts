@@ -65,11 +65,11 @@ export async function readWords(idOrPath: string | undefined, language?: string)
  * `undefined` if every character has a font.
  */
 export async function lettersMissing(text: string, language: string): Promise<string | undefined> {
-  const { undrawable } = await import('../pdf/fonts.ts')
-  const { isFromRight, withoutArabic } = await import('../pdf/right-to-left/letters.ts')
+  const { undrawable } = await import('../paper/pdf/fonts.ts')
+  const { isFromRight, withoutArabic } = await import('../paper/pdf/right-to-left/letters.ts')
   const unusual = undrawable(isFromRight(language) ? withoutArabic(text) : text)
   if (unusual.length === 0) return undefined
-  const { missingLetters } = await import('../pdf/pictures.ts')
+  const { missingLetters } = await import('../paper/pdf/pictures.ts')
   const { drawPiece } = await import('../build/picture/names.ts')
   const strange = await missingLetters(unusual, drawPiece)
   return strange.length > 0
@@ -85,7 +85,7 @@ export interface Press {
 
 /** Creates the PDF maker of a brand, for a paper size. */
 export async function openPress({ content, brand }: Words, paper: PaperSize): Promise<Press> {
-  const { makePdfInNode } = await import('../pdf/node.ts')
+  const { makePdfInNode } = await import('../paper/pdf/node.ts')
   const { paperPictures } = await import('../build/picture/cover-picture.ts')
   const { drawPiece } = await import('../build/picture/names.ts')
   const { OUR_FONTS } = await import('../build/fonts/folder.ts')
@@ -103,7 +103,7 @@ export async function openPress({ content, brand }: Words, paper: PaperSize): Pr
 
 /** Creates the maker of Word files of a brand, for a paper size. */
 export async function openWordPress({ content, brand }: Words, paper: PaperSize): Promise<Press> {
-  const { makeWord } = await import('../word/make-word.ts')
+  const { makeWord } = await import('../paper/word/make-word.ts')
   const { paperPictures } = await import('../build/picture/cover-picture.ts')
   const whose = paperBrand(brand, content.ui)
   const pictures = await paperPictures(brand)

@@ -11,10 +11,10 @@ import { planAsJson, ticketsForAutotask } from '../core/exchange/plan-file.ts'
 import { InputError } from '../core/model/input-error.ts'
 import { namesInNotes } from '../core/report/proof-text.ts'
 import type { Report } from '../core/report/types.ts'
-import { makeWorkbook } from '../excel/workbook.ts'
+import { makeWorkbook } from '../paper/excel/workbook.ts'
 import { textOption } from './command.ts'
 import { writeWhole } from './files.ts'
-import { paperHtml } from './paper-html.ts'
+import { paperHtml } from '../paper/html/paper-html.ts'
 import { type Words, lettersMissing, openPress, openWordPress } from './paper.ts'
 
 /** The options that name a file to write. */

@@ -1,5 +1,5 @@
 import { bilingualParts, withoutIsolates } from '../core/model/bilingual.ts'
-import { BilingualText } from './BilingualText.tsx'
+import { BilingualText } from '../ui/BilingualText.tsx'
 
 /** Text → the same text with isolates around its English parts, the longest text first. */
 let known: readonly (readonly [text: string, marked: string])[] = []

@@ -4,7 +4,7 @@ import { NEEDED_LETTERS, readBrandFonts, readFont, typefacesOf } from '../../src
 import { readFontFacts } from '../../src/brand/font-tables.ts'
 import { parseBrand } from '../../src/brand/read.ts'
 import { wordFaces } from '../../src/brand/word-faces.ts'
-import { coverage, readRanges } from '../../src/pdf/fonts.ts'
+import { coverage, readRanges } from '../../src/paper/pdf/fonts.ts'
 import { LETTERS, testFont, withNumber } from '../support/fonts.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 

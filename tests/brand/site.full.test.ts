@@ -6,10 +6,10 @@ import type { Brand } from '../../src/brand/brand.ts'
 import { readFontFacts } from '../../src/brand/font-tables.ts'
 import { chooseBrand, readBrand } from '../../src/brand/read.ts'
 import { ui } from '../content/content.ts'
-import { fontNamesOf, openPdf, textOfPdf } from '../pdf/reader.ts'
+import { fontNamesOf, openPdf, textOfPdf } from '../paper/pdf/reader.ts'
 import { testFont } from '../support/fonts.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
-import { readWord } from '../word/reader.ts'
+import { readWord } from '../paper/word/reader.ts'
 import { addressesIn, build, deadEnd, decode, filesIn } from './built.ts'
 
 /** A folder outside the repository, for the brand file, the pictures and the fonts of an IT provider. */

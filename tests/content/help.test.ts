@@ -12,8 +12,8 @@ import { readContent, readWordsFile } from '../../src/content/read.ts'
 import { type CountryHelp, telephoneLink, withHelp } from '../../src/core/documents/help.ts'
 import { blankSheet } from '../../src/core/documents/sheet.ts'
 import { mustFind } from '../../src/core/model/must.ts'
-import { makePdfInNode } from '../../src/pdf/node.ts'
-import { openPdf } from '../pdf/reader.ts'
+import { makePdfInNode } from '../../src/paper/pdf/node.ts'
+import { openPdf } from '../paper/pdf/reader.ts'
 import { content } from './content.ts'
 
 const languages = readLanguages('content').all.filter((one) => existsSync(`content/${one}/help.yml`))

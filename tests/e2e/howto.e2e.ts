@@ -9,7 +9,7 @@ import { withoutMarks } from '../../src/content/marks.ts'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { heading } from '../support/quiz-screens.ts'
-import { openPdf } from '../pdf/reader.ts'
+import { openPdf } from '../paper/pdf/reader.ts'
 import {
   doneBox,
   downloadChecklist,

@@ -2,8 +2,8 @@
 import { type Locator, type Page, expect } from '@playwright/test'
 import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
 import { questionOf, listQuestions } from '../../src/core/answers/questions-to-ask.ts'
-import { lintPdf } from '../pdf/lint.ts'
-import { boxesOf, rolesOf } from '../pdf/reader.ts'
+import { lintPdf } from '../paper/pdf/lint.ts'
+import { boxesOf, rolesOf } from '../paper/pdf/reader.ts'
 import {
   allBest,
   allNo,
@@ -221,7 +221,7 @@ test(
     const errors: string[] = []
     page.on('pageerror', ({ message }) => errors.push(message))
     await keepAnswers(page, exampleChoices)
-    const maker = `**/${builtFile('src/pdf/make.ts')}`
+    const maker = `**/${builtFile('src/paper/pdf/make.ts')}`
     await page.route(maker, (route) => route.abort())
     await openReport(page)
     await page.waitForLoadState('networkidle')

@@ -7,8 +7,8 @@ import { type Locator, type Page, expect, test } from '@playwright/test'
 import { PAPER_PAGES } from '../../src/core/documents/paper-pages.ts'
 import { serveFolder } from '../../src/cli/serve.ts'
 import { readContent } from '../../src/content/read.ts'
-import { lintPdf } from '../pdf/lint.ts'
-import { openPdf, textOfPdf } from '../pdf/reader.ts'
+import { lintPdf } from '../paper/pdf/lint.ts'
+import { openPdf, textOfPdf } from '../paper/pdf/reader.ts'
 import { SITE } from '../support/every-language.ts'
 
 const { ui } = readContent('content', 'ar')

@@ -13,7 +13,7 @@ import {
   takeAway,
 } from '../support/report-screens.ts'
 import { keepAnswers, quickTest, ready } from '../support/visitor.ts'
-import { readWord } from '../word/reader.ts'
+import { readWord } from '../paper/word/reader.ts'
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ')
 

@@ -1,6 +1,6 @@
 /** A stub of the workers that make PDFs and Word files. */
-import type { PdfRequest } from '../../src/pdf/serve.ts'
-import type { WordRequest } from '../../src/word/word-worker.ts'
+import type { PdfRequest } from '../../src/paper/pdf/serve.ts'
+import type { WordRequest } from '../../src/paper/word/word-worker.ts'
 import { stubWorker } from './browser.ts'
 
 type Job = NonNullable<PdfRequest['job']>

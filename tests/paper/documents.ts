@@ -1,7 +1,7 @@
 /** The fictional documents whose contents are pinned in each format. */
 import { checklistPaper } from '../support/checklist.ts'
 import type { PaperDocument } from '../../src/core/documents/paper.ts'
-import { aChecklist, aRow, fullChecklist } from '../pdf/fixture.ts'
+import { aChecklist, aRow, fullChecklist } from './pdf/fixture.ts'
 import { aLeaveBehind, aPaper, aSheet, ownersBlock, tenBlock } from '../support/documents.ts'
 
 const question = {

@@ -4,7 +4,7 @@
  */
 import { render } from 'preact'
 import { expect, test } from 'vitest'
-import { PaperBlocks } from '../../src/islands/paper/PaperBlocks.tsx'
+import { PaperBlocks } from '../../src/paper/html/PaperBlocks.tsx'
 import { documents } from './documents.ts'
 import { contentsOfHtml, pinOf } from './pins.ts'
 

@@ -4,9 +4,9 @@
  */
 import { expect, test } from 'vitest'
 import { PAPER_SIZES } from '../../src/core/documents/paper-size.ts'
-import { makePdfInNode } from '../../src/pdf/node.ts'
-import { makeWord } from '../../src/word/make-word.ts'
-import { brand } from '../pdf/fixture.ts'
+import { makePdfInNode } from '../../src/paper/pdf/node.ts'
+import { makeWord } from '../../src/paper/word/make-word.ts'
+import { brand } from './pdf/fixture.ts'
 import { documents } from './documents.ts'
 import { contentsOfPdf, contentsOfWord, pinOf } from './pins.ts'
 

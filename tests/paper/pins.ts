@@ -1,9 +1,9 @@
 /** Reads what a person or a screen reader finds in a file, to pin it: a change of the code must not change it by accident. */
 import { createHash } from 'node:crypto'
-import { readTree } from '../pdf/lint-tree.ts'
-import { readObjects } from '../pdf/objects.ts'
-import { openPdf, pagesOf, textsOfPages } from '../pdf/reader.ts'
-import { readWord } from '../word/reader.ts'
+import { readTree } from './pdf/lint-tree.ts'
+import { readObjects } from './pdf/objects.ts'
+import { openPdf, pagesOf, textsOfPages } from './pdf/reader.ts'
+import { readWord } from './word/reader.ts'
 
 /** What a file contains, in reading order. */
 export type Contents = Record<string, unknown>

@@ -174,22 +174,22 @@ export const PARTS: readonly BundlePart[] = [
   { source: 'src/pages/checklist/[id].astro', offline: 'never' },
 
   // PDFs. The visitor needs the checklist first.
-  { source: 'src/pdf/make.ts', budget: 'PDF maker, lazy' },
-  { source: 'src/pdf/worker.ts', budget: 'PDF maker, lazy' },
-  { source: 'src/pdf/other-documents.ts', budget: 'Other documents PDF, lazy', offline: 'opened' },
+  { source: 'src/paper/pdf/make.ts', budget: 'PDF maker, lazy' },
+  { source: 'src/paper/pdf/worker.ts', budget: 'PDF maker, lazy' },
+  { source: 'src/paper/pdf/other-documents.ts', budget: 'Other documents PDF, lazy', offline: 'opened' },
 
   // PDFs in a language from right to left, instead of the ones above. Its site alone has these files. Their budgets are in
   // `.size-limit.mjs`.
-  { source: 'src/pdf/right-to-left/make.ts' },
-  { source: 'src/pdf/right-to-left/worker.ts' },
+  { source: 'src/paper/pdf/right-to-left/make.ts' },
+  { source: 'src/paper/pdf/right-to-left/worker.ts' },
 
   // Word files. The page of the leave-behind is not stored, so the QR code of its Word file is not stored either.
   { source: 'src/islands/report/take/save-word.ts', budget: 'Word files, lazy', offline: 'opened' },
-  { source: 'src/word/word-worker.ts', budget: 'Word files, lazy', offline: 'opened' },
-  { source: 'src/word/code-png.ts', offline: 'never' },
+  { source: 'src/paper/word/word-worker.ts', budget: 'Word files, lazy', offline: 'opened' },
+  { source: 'src/paper/word/code-png.ts', offline: 'never' },
 
   { source: 'src/islands/report/take/JobFiles.tsx', offline: 'opened' },
-  { source: 'src/excel/workbook.ts', offline: 'opened' },
+  { source: 'src/paper/excel/workbook.ts', offline: 'opened' },
   { source: 'node_modules/fflate', offline: 'opened' },
 
   { source: 'src/islands/clients/zip.ts', budget: 'ZIP of clients, lazy' },

@@ -4,7 +4,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Brand } from '../../brand/brand.ts'
 import { type BrandFonts, FONT_USES, type FontUse } from '../../brand/brand-fonts.ts'
-import { type LatinFile, coverage, readRanges } from '../../pdf/fonts.ts'
+import { type LatinFile, coverage, readRanges } from '../../paper/pdf/fonts.ts'
 
 /** Our own font files. */
 export const OUR_FONTS = 'src/brand/fonts'
@@ -39,7 +39,7 @@ export function replacedFiles(fonts: BrandFonts): Map<LatinFile, FontUse> {
 }
 
 /** What decides the bytes of the cut fonts besides those of the brand: our own fonts, and the code that cuts. */
-const SOURCES = [`${OUR_FONTS}/*.ttf`, 'src/build/fonts/*.ts', 'src/pdf/fonts.ts']
+const SOURCES = [`${OUR_FONTS}/*.ttf`, 'src/build/fonts/*.ts', 'src/paper/pdf/fonts.ts']
 
 /**
  * Returns the folder of the cut fonts, below the folder of the project (`root`). Its name is a hash of all that decides its files.

@@ -1,5 +1,5 @@
 /** How fonts are cut: to which letters, and to which tables and features. */
-import { readRanges } from '../../pdf/fonts.ts'
+import { readRanges } from '../../paper/pdf/fonts.ts'
 
 /** The characters of English, as hexadecimal code points. Every page loads the font files with these characters. */
 export const ENGLISH_LETTERS =

@@ -11,9 +11,9 @@ import { collectFiles, type BundleFile } from '../bundle/manifest.ts'
 import { leftPlugins, missingStandIns, rightPlugins } from './pruned.ts'
 
 /** The source of the worker for text from left to right, as a path in the project. */
-export const WORKER = 'src/pdf/worker.ts'
+export const WORKER = 'src/paper/pdf/worker.ts'
 /** The source of the worker for text from right to left. */
-export const RTL_WORKER = 'src/pdf/right-to-left/worker.ts'
+export const RTL_WORKER = 'src/paper/pdf/right-to-left/worker.ts'
 
 /** The worker, ready for a site. */
 export interface PdfWorker {

@@ -41,7 +41,7 @@ export async function drawSocialPictures(pictures: readonly Picture[], cache = C
   const sources = [
     'fonts.conf',
     'text.ts',
-    '../../pdf/fonts.ts',
+    '../../paper/pdf/fonts.ts',
     ...fonts.map((font) => `../../brand/fonts/${font}`),
   ]
   const tools = hashOf(JSON.stringify(sharp.versions), ...sources.map((name) => readFileSync(here(name))))

@@ -1,6 +1,6 @@
 /** Draws names with letters that the PDF fonts lack, in the fonts of this machine. */
 import sharp from 'sharp'
-import { EM, type PieceToDraw } from '../../pdf/pictures.ts'
+import { EM, type PieceToDraw } from '../../paper/pdf/pictures.ts'
 
 const escape = (text: string): string =>
   text.replace(/[&<>]/g, (character) => `&#${String(character.charCodeAt(0))};`)

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { json } from 'node:stream/consumers'
 import sharp, { type OverlayOptions } from 'sharp'
-import { tidy, undrawable } from '../../pdf/fonts.ts'
+import { tidy, undrawable } from '../../paper/pdf/fonts.ts'
 
 /** A text in one style. `size` is in pixels, and `tracking` is the letter spacing as a fraction of it. */
 export interface StyledText {

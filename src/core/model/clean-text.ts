@@ -4,7 +4,7 @@ export const NAME_LIMIT = 60
 export const FILE_NAME_LIMIT = 200
 // Matches control characters, line separators, lone surrogates, and characters that are invisible or reverse the text.
 // The pattern excludes the joiners U+200C and U+200D, because Persian, Hindi and emoji need these joiners. `src/embed`,
-// `src/brand` and `src/pdf` cannot import this pattern and have copies. tests/core/model/clean-text.test.ts compares
+// `src/brand` and `src/paper/pdf` cannot import this pattern and have copies. tests/core/model/clean-text.test.ts compares
 // the copies.
 const HIDDEN =
   /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu

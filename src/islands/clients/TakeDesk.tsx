@@ -56,7 +56,7 @@ export function TakeDesk(props: Props) {
     }
     const { language } = viewWords
     const about = { title: words.takeTitle, language, date: today, maker: props.report.brand.name }
-    import('../../excel/workbook.ts').then(
+    import('../../paper/excel/workbook.ts').then(
       ({ EXCEL_TYPE, makeWorkbook }) => save(file, makeWorkbook(table, about), EXCEL_TYPE),
       () => setSaved(words.fileFailed),
     )

@@ -26,8 +26,8 @@ export function fileMakers(words: ReportWords, brand: ReportBrand, paper: PaperS
   return {
     pdf: async () => {
       const { createPdfMaker } = await (import.meta.env.SITE_RTL
-        ? import('../../pdf/right-to-left/make.ts')
-        : import('../../pdf/make.ts'))
+        ? import('../../paper/pdf/right-to-left/make.ts')
+        : import('../../paper/pdf/make.ts'))
       const { make } = createPdfMaker(createWorker, brand)
       return async (report, nameInFile) => {
         const page = clientChecklist(report, words, brand, nameInFile)
@@ -36,7 +36,7 @@ export function fileMakers(words: ReportWords, brand: ReportBrand, paper: PaperS
     },
     word: async () => {
       const { wordMakerOf } = await import('../report/take/save-word.ts')
-      const { wordFileName } = await import('../../word/word-document.ts')
+      const { wordFileName } = await import('../../paper/word/word-document.ts')
       const make = wordMakerOf(brand)
       return async (report, nameInFile) => {
         const page = clientChecklist(report, words, brand, nameInFile)

@@ -1,4 +1,4 @@
-import { PaperBlocks } from '../paper/PaperBlocks.tsx'
+import { PaperBlocks } from '../../paper/html/PaperBlocks.tsx'
 import '../islands.css'
 import './adviser.css'
 import { useEffect, useRef, useState } from 'preact/hooks'

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import type { PdfProblem } from '../../pdf/make.ts'
+import type { PdfProblem } from '../../paper/pdf/make.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import type { LeaveWords } from '../../messages/ui.ts'
 import { type LeaveFacts, writeLeaveBehind } from '../../core/documents/leave-behind.ts'

@@ -4,8 +4,8 @@ import { pdfFontFolder } from '../../build/fonts/folder.ts'
 import { paperPictures } from '../../build/picture/cover-picture.ts'
 import { printedChecklist, printedEveryday } from '../../content/printed.ts'
 import { readSite } from '../../content/site.ts'
-import { makePdfInNode } from '../../pdf/node.ts'
-import { shrinkPdf } from '../../pdf/shrink.ts'
+import { makePdfInNode } from '../../paper/pdf/node.ts'
+import { shrinkPdf } from '../../paper/pdf/shrink.ts'
 
 const LISTS = { 'microsoft-365': printedChecklist, everyday: printedEveryday }
 

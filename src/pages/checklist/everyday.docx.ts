@@ -3,8 +3,8 @@ import type { APIRoute } from 'astro'
 import { paperPictures } from '../../build/picture/cover-picture.ts'
 import { printedEveryday } from '../../content/printed.ts'
 import { readSite } from '../../content/site.ts'
-import { makeWord } from '../../word/make-word.ts'
-import { WORD_TYPE } from '../../word/word-document.ts'
+import { makeWord } from '../../paper/word/make-word.ts'
+import { WORD_TYPE } from '../../paper/word/word-document.ts'
 
 export const GET: APIRoute = async () => {
   const { document, paper } = printedEveryday(readSite())

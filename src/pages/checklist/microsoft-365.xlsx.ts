@@ -4,7 +4,7 @@ import { paperBrand } from '../../content/brand.ts'
 import { readSite } from '../../content/site.ts'
 import { citedBy } from '../../content/uses.ts'
 import { checklistTable } from '../../core/exchange/checklist-table.ts'
-import { EXCEL_TYPE, makeWorkbook } from '../../excel/workbook.ts'
+import { EXCEL_TYPE, makeWorkbook } from '../../paper/excel/workbook.ts'
 
 export const GET: APIRoute = () => {
   const { model, ui, brand } = readSite()

@@ -18,7 +18,7 @@ async function packagesIn(entry: string): Promise<string[]> {
 }
 
 test('the bundle with QR codes contains package uqr (docs/threats.md, finding 16)', async () => {
-  expect(await packagesIn('src/pdf/figures.ts')).toContain('uqr')
+  expect(await packagesIn('src/paper/pdf/figures.ts')).toContain('uqr')
 })
 
 test('service worker and loader contain no package (docs/threats.md, finding 16)', async () => {

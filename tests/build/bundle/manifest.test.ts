@@ -8,7 +8,7 @@ const { folder: root, file: write } = temporaryFolder()
 
 test.each([
   ['/site/src/state/visit.ts', 'src/state/visit.ts'],
-  ['/site/src/pdf/worker.ts?worker_file&type=module', 'src/pdf/worker.ts'],
+  ['/site/src/paper/pdf/worker.ts?worker_file&type=module', 'src/paper/pdf/worker.ts'],
   ['/site/src/pages/quiz.astro?astro&type=script', 'src/pages/quiz.astro?astro&type=script'],
   ['/shared/node_modules/preact/dist/preact.module.js', 'node_modules/preact/dist/preact.module.js'],
   ['/site/node_modules/one/node_modules/two/index.js', 'node_modules/two/index.js'],

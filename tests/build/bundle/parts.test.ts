@@ -42,7 +42,7 @@ test('every stand-in for a module of PDFKit exists', () => {
 })
 
 test('a renamed island or part of the PDFs is named with the line to change', () => {
-  const [list, island, pdf] = ['build/list.ts', 'src/islands/Sections.tsx', 'src/pdf/table.ts']
+  const [list, island, pdf] = ['build/list.ts', 'src/islands/Sections.tsx', 'src/paper/pdf/table.ts']
   write(
     list,
     `export const PARTS = [\n  { source: '${island}', early: true },\n  { source: 'src/kept.ts' },\n  { source: '${pdf}' },\n]\n`,
@@ -51,7 +51,7 @@ test('a renamed island or part of the PDFs is named with the line to change', ()
   for (const path of paths) write(path, '')
   expect(missingPaths(paths, list, root)).toEqual([])
   renameSync(join(root, island), join(root, 'src/islands/Renamed.tsx'))
-  renameSync(join(root, pdf), join(root, 'src/pdf/renamed.ts'))
+  renameSync(join(root, pdf), join(root, 'src/paper/pdf/renamed.ts'))
   expect(missingPaths(paths, list, root)).toEqual([
     `build/list.ts:2: ${island} does not exist. Write its new path in this line, or delete the entry.`,
     `build/list.ts:4: ${pdf} does not exist. Write its new path in this line, or delete the entry.`,
@@ -105,7 +105,7 @@ test('a budget without a built file stops with the line of its part', () => {
 
 test('a part may be in the file of another part that the offline copy treats alike', () => {
   const zip: BundlePart = { source: 'node_modules/fflate', offline: 'opened' }
-  const sheets: BundlePart = { source: 'src/excel/workbook.ts', offline: 'opened' }
+  const sheets: BundlePart = { source: 'src/paper/excel/workbook.ts', offline: 'opened' }
   const merged = bundleOf(file('workbook.1.js', sheets.source, 'node_modules/fflate/esm/browser.js'))
   expect(() => checkBundle(merged, [zip, sheets])).not.toThrow()
   expect(() => checkBundle(merged, [zip, { ...sheets, offline: 'later' }])).toThrow(

@@ -6,11 +6,11 @@ import { type FontFacts, readFontFacts } from '../../../src/brand/font-tables.ts
 import { cutBrandFonts } from '../../../src/build/fonts/cut.ts'
 import { SIZES, cutFolder, pdfFontFolder, replacedFiles } from '../../../src/build/fonts/folder.ts'
 import { useBrandFonts } from '../../../src/build/fonts/integration.ts'
-import { coverage, readRanges } from '../../../src/pdf/fonts.ts'
-import { makePdfInNode } from '../../../src/pdf/node.ts'
-import { brand, fullChecklist } from '../../pdf/fixture.ts'
-import { lintPdf } from '../../pdf/lint.ts'
-import { fontNamesOf, textOfPdf } from '../../pdf/reader.ts'
+import { coverage, readRanges } from '../../../src/paper/pdf/fonts.ts'
+import { makePdfInNode } from '../../../src/paper/pdf/node.ts'
+import { brand, fullChecklist } from '../../paper/pdf/fixture.ts'
+import { lintPdf } from '../../paper/pdf/lint.ts'
+import { fontNamesOf, textOfPdf } from '../../paper/pdf/reader.ts'
 import { openPress, readWords } from '../../../src/cli/paper.ts'
 import { checklistPaper } from '../../support/checklist.ts'
 import { aSheet } from '../../support/documents.ts'
@@ -158,20 +158,20 @@ describe('the Vite plugin', () => {
       resolveId: (source: string, importer?: string) => string | undefined
       load: (id: string) => string | undefined
     }
-  const importer = '/site/src/pdf/addresses.ts'
+  const importer = '/site/src/paper/pdf/addresses.ts'
 
   test('resolves imports of replaced fonts to the folder, and no other import', () => {
     const { resolveId } = plugin()
-    expect(resolveId('../brand/fonts/public-sans-400.ttf?url&no-inline', importer)).toBe(
+    expect(resolveId('../../brand/fonts/public-sans-400.ttf?url&no-inline', importer)).toBe(
       `${cut}/public-sans-400.ttf?url&no-inline`,
     )
     for (const source of [
-      '../brand/fonts/noto-sans-greek-400.ttf?url&no-inline',
+      '../../brand/fonts/noto-sans-greek-400.ttf?url&no-inline',
       './public-sans-400.ttf?url',
       '../brand/read.ts',
     ])
       expect(resolveId(source, importer)).toBeUndefined()
-    expect(resolveId('../brand/fonts/public-sans-400.ttf?url')).toBeUndefined()
+    expect(resolveId('../../brand/fonts/public-sans-400.ttf?url')).toBeUndefined()
   })
 
   test('gives the pages the addresses and sizes of the fonts', () => {

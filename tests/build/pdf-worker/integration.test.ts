@@ -7,7 +7,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const { folder: root, file: write } = temporaryFolder()
 
-write('src/pdf/worker.ts', "self.postMessage('made')")
+write('src/paper/pdf/worker.ts', "self.postMessage('made')")
 
 /** Builds a page with this script in a site with the PDF worker. Returns the files of the site, and the bundle. */
 async function siteOf(script: string): Promise<{ files: string[]; code: string; bundle: BundleInProgress }> {
@@ -25,7 +25,7 @@ async function siteOf(script: string): Promise<{ files: string[]; code: string; 
     root,
     base: '/check/',
     plugins,
-    build: { write: false, rolldownOptions: { input: write('src/pdf/make.ts', script) } },
+    build: { write: false, rolldownOptions: { input: write('src/paper/pdf/make.ts', script) } },
   })) as Rolldown.RolldownOutput
   const files = built.output.map(({ fileName }) => fileName)
   return { files, code: built.output[0].code, bundle }
@@ -35,7 +35,7 @@ test('a site has the built worker under the URL that its scripts name', async ()
   const { files, code, bundle } = await siteOf("import url from './worker.ts?worker&url'\nconsole.log(url)")
   const worker = files.find((file) => file.startsWith('_astro/')) ?? ''
   expect(code).toContain(`/check/${worker}`)
-  expect(bundle.reported.get(worker)).toMatchObject({ source: 'src/pdf/worker.ts', isWorker: true })
+  expect(bundle.reported.get(worker)).toMatchObject({ source: 'src/paper/pdf/worker.ts', isWorker: true })
 })
 
 test('a site whose scripts do not name the worker does not have it', async () => {

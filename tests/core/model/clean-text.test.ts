@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { brandFields } from '../../../src/brand/schema.ts'
 import { cleanLines, cleanName, cleanText } from '../../../src/core/model/clean-text.ts'
 import { readOption } from '../../../src/embed/options.ts'
-import { tidy } from '../../../src/pdf/fonts.ts'
+import { tidy } from '../../../src/paper/pdf/fonts.ts'
 import { forAll } from '../../support/for-all.ts'
 
 test.each(['\u202e', '\u2066', '\u200f', '\u061c', '\u0000', '\n', '\u2028', '\u200b', '\ufeff', '\ud800'])(

@@ -2,7 +2,7 @@
 import { screen, waitFor } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
 import { Experts } from '../../../src/islands/report/Experts.tsx'
-import { EXCEL_TYPE } from '../../../src/excel/workbook.ts'
+import { EXCEL_TYPE } from '../../../src/paper/excel/workbook.ts'
 import type { Answers } from '../../../src/core/answers/answers.ts'
 import { collectDownloads, newAddress, serve } from '../browser.ts'
 import { type Drawn, draw } from '../draw.ts'

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
 import { AdviserApp } from '../../../src/islands/sales/AdviserApp.tsx'
 import type { AdviserContent } from '../../../src/islands/sales/open-result.ts'
-import type { PdfRequest } from '../../../src/pdf/serve.ts'
+import type { PdfRequest } from '../../../src/paper/pdf/serve.ts'
 import { collectDownloads, newAddress, serve, stubWorker } from '../browser.ts'
 import { change, draw } from '../draw.ts'
 import { keepAnswers } from '../quiz/quiz.ts'
@@ -146,12 +146,12 @@ test('a PDF that failed because its code did not load is made by the next click'
   const saved = collectDownloads()
   await user.upload(input(place), fileOf(VALID))
   await heading()
-  vi.doMock('../../../src/pdf/make.ts', () => {
+  vi.doMock('../../../src/paper/pdf/make.ts', () => {
     throw new Error('no connection')
   })
   await user.click(screen.getByRole('button', { name: words.savePdf }))
   expect(await screen.findByText(words.saveFailed)).toBeDefined()
-  vi.doUnmock('../../../src/pdf/make.ts')
+  vi.doUnmock('../../../src/paper/pdf/make.ts')
   await user.click(screen.getByRole('button', { name: words.savePdf }))
   expect(await screen.findByText(/^saved adviser-.*\.pdf$/)).toBeDefined()
   expect(saved).toHaveLength(1)

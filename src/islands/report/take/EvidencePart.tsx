@@ -7,7 +7,7 @@ import { fill } from '../../../core/model/format.ts'
 import { hasAnyProof } from '../../../core/report/proof-text.ts'
 import type { Report } from '../../../core/report/types.ts'
 import type { EvidenceWords, ResultWords } from '../../../messages/ui.ts'
-import type { PdfProblem } from '../../../pdf/make.ts'
+import type { PdfProblem } from '../../../paper/pdf/make.ts'
 import { saveFile } from '../../../state/browser.ts'
 import { Actions } from '../../../ui/actions/Actions.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
@@ -31,7 +31,7 @@ export function EvidencePart(props: Props) {
   const saveTable = async (): Promise<string> => {
     const { language, date } = report
     try {
-      const { EXCEL_TYPE, makeWorkbook } = await import('../../../excel/workbook.ts')
+      const { EXCEL_TYPE, makeWorkbook } = await import('../../../paper/excel/workbook.ts')
       const about = { title: evidence.heading, language, date, maker: brand.name }
       const file = fileNameOf(evidence.file, cleanName(name) ?? '', date, 'xlsx')
       saveFile(file, makeWorkbook(evidenceTable(report, all), about), EXCEL_TYPE)

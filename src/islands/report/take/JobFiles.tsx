@@ -27,7 +27,7 @@ export function JobFiles({ words, shown, content, report, brand, checklistUrl, t
     const { language, date } = report
     const about = { title: words.plan, language, date, maker: brand.name }
     try {
-      const { EXCEL_TYPE, makeWorkbook } = await import('../../../excel/workbook.ts')
+      const { EXCEL_TYPE, makeWorkbook } = await import('../../../paper/excel/workbook.ts')
       const workbook = makeWorkbook(actionsTable(report, exports, pages), about)
       return saveExport(
         report,

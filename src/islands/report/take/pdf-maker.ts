@@ -1,4 +1,4 @@
-import type { BrandPictures, PdfMaker } from '../../../pdf/make.ts'
+import type { BrandPictures, PdfMaker } from '../../../paper/pdf/make.ts'
 import { createWorker } from '../../../state/browser.ts'
 
 const makers = new WeakMap<object, Promise<PdfMaker>>()
@@ -9,8 +9,8 @@ export function pdfMakerOf(owner: object, pictures: BrandPictures): Promise<PdfM
   if (known) return known
   // A site in a language from left to right has no byte of the other code.
   const code = import.meta.env.SITE_RTL
-    ? import('../../../pdf/right-to-left/make.ts')
-    : import('../../../pdf/make.ts')
+    ? import('../../../paper/pdf/right-to-left/make.ts')
+    : import('../../../paper/pdf/make.ts')
   const maker = code.then(
     ({ createPdfMaker }) => createPdfMaker(createWorker, pictures),
     (problem: unknown) => {

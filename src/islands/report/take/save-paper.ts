@@ -2,7 +2,7 @@
 import { paperOf, type PaperSize } from '../../../core/documents/paper-size.ts'
 import type { PaperDocument } from '../../../core/documents/paper.ts'
 import { saveFile } from '../../../state/browser.ts'
-import type { BrandPictures } from '../../../pdf/make.ts'
+import type { BrandPictures } from '../../../paper/pdf/make.ts'
 import { pdfMakerOf } from './pdf-maker.ts'
 
 interface Brand extends BrandPictures {

@@ -2,8 +2,8 @@
 import type { PaperSize } from '../../../core/documents/paper-size.ts'
 import { createWorker, saveFile } from '../../../state/browser.ts'
 import type { PaperDocument } from '../../../core/documents/paper.ts'
-import { WORD_TYPE, wordFileName } from '../../../word/word-document.ts'
-import { createWordMaker, type WordMaker } from '../../../word/word-maker.ts'
+import { WORD_TYPE, wordFileName } from '../../../paper/word/word-document.ts'
+import { createWordMaker, type WordMaker } from '../../../paper/word/word-maker.ts'
 import type { ReportBrand } from '../report-props.ts'
 
 type Pictures = Pick<ReportBrand, 'logo' | 'coverPicture'>

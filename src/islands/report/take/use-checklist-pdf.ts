@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
-import type { PdfProblem } from '../../../pdf/make.ts'
+import type { PdfProblem } from '../../../paper/pdf/make.ts'
 import { filledChecklist } from '../../../core/documents/checklist.ts'
 import type { PaperDocument } from '../../../core/documents/paper.ts'
 import { type PaperSize, paperOf } from '../../../core/documents/paper-size.ts'

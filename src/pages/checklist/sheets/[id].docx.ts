@@ -3,8 +3,8 @@ import type { APIRoute, GetStaticPaths } from 'astro'
 import { paperLogo } from '../../../build/picture/logo.ts'
 import { printedSheet, sheetFiles } from '../../../content/printed.ts'
 import { readSite } from '../../../content/site.ts'
-import { makeWord } from '../../../word/make-word.ts'
-import { WORD_TYPE } from '../../../word/word-document.ts'
+import { makeWord } from '../../../paper/word/make-word.ts'
+import { WORD_TYPE } from '../../../paper/word/word-document.ts'
 
 export const getStaticPaths: GetStaticPaths = () =>
   sheetFiles(readSite()).map(({ file }) => ({ params: { id: file } }))

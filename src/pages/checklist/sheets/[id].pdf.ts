@@ -4,8 +4,8 @@ import { pdfFontFolder } from '../../../build/fonts/folder.ts'
 import { paperLogo } from '../../../build/picture/logo.ts'
 import { printedSheet, sheetFiles } from '../../../content/printed.ts'
 import { readSite } from '../../../content/site.ts'
-import { makePdfInNode } from '../../../pdf/node.ts'
-import { shrinkPdf } from '../../../pdf/shrink.ts'
+import { makePdfInNode } from '../../../paper/pdf/node.ts'
+import { shrinkPdf } from '../../../paper/pdf/shrink.ts'
 
 export const getStaticPaths: GetStaticPaths = () =>
   sheetFiles(readSite()).map(({ file }) => ({ params: { id: file } }))

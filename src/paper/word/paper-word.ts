@@ -1,0 +1,195 @@
+/** Writes a document of blocks: headings, texts, lists, links, fields, and tables of texts or with fields in their cells. */
+import { COVER_RATIO } from '../../brand/paper-logo.ts'
+import type {
+  FieldKind,
+  PaperBlock,
+  PaperCell,
+  PaperDocument,
+  PaperRow,
+  PaperTable,
+  PaperText,
+} from '../../core/documents/paper.ts'
+import {
+  boxControl,
+  bulletList,
+  detailsLine,
+  entryField,
+  type FieldEntry,
+  fieldLine,
+  hyperlink,
+  mainHeading,
+  numberList,
+  numbering,
+  paragraph,
+  textBlock,
+} from './blocks.ts'
+import type { WordKit } from './kit.ts'
+import { coverBlock, figureBlock, hasTable } from './figures.ts'
+import { inlinePicture } from './pictures.ts'
+import type { TextPart } from './runs.ts'
+import { writeTable } from './table.ts'
+
+/** The narrowest and the widest share of a column of texts. The longest text of a column decides the share between them. */
+const TEXT_SHARES = { least: 9, most: 40 }
+
+/** The share of a column by what someone writes into it, and the share of a column with titles. */
+const SHARES: Readonly<Record<FieldKind, number>> = {
+  text: 100,
+  phone: 90,
+  date: 72,
+  time: 58,
+  initials: 62,
+  who: 112,
+}
+const TITLES = { short: 120, long: 230 }
+
+const NEW_PAGE = '<w:pageBreakBefore/>'
+
+const entryOf = (kind: FieldKind): FieldEntry => (kind === 'date' ? 'date' : 'text')
+
+function partsOf(text: PaperText): TextPart[] {
+  if (typeof text === 'string') return [text]
+  return text.map((part) => (part.isLabel ? { text: part.text, style: 'Strong' } : part.text))
+}
+
+const plain = (text: PaperText): string =>
+  partsOf(text)
+    .map((part) => (typeof part === 'string' ? part : part.text))
+    .join('')
+
+const isPrinted = (cell: PaperCell): cell is { fixed: string } => 'fixed' in cell
+
+/** Returns the names and the shares of the columns, with the column of titles. */
+function columnsOf({ head, columns, isLong, rows }: PaperTable): { name: string; share: number }[] {
+  if (rows.every(({ cells }) => cells.every(isPrinted))) {
+    const texts = rows.map(({ title, cells }) => [
+      plain(title),
+      ...cells.map((cell) => (isPrinted(cell) ? cell.fixed : '')),
+    ])
+    return [head ?? '', ...columns.map(({ name }) => name)].map((name, at) => {
+      const lengths = [name, ...texts.map((row) => row[at] ?? '')].map(({ length }) => length)
+      return { name, share: Math.min(TEXT_SHARES.most, Math.max(TEXT_SHARES.least, ...lengths)) }
+    })
+  }
+  const titles = head === undefined ? [] : [{ name: head, share: isLong ? TITLES.long : TITLES.short }]
+  return [...titles, ...columns.map(({ name, kind }) => ({ name, share: SHARES[kind] }))]
+}
+
+/** Returns the cell with the title of a row. `number` is the XML of its number, or empty. */
+function titleCell(kit: WordKit, { title, state = '', note = '' }: PaperRow, number: string): string {
+  return [
+    paragraph('Cell', kit.runs(...partsOf(title)), number),
+    textBlock(kit, 'CellSmall', { text: state, style: 'Flag' }),
+    textBlock(kit, 'CellSmall', { text: note, style: 'Muted' }),
+  ].join('')
+}
+
+function cellOf(kit: WordKit, cell: PaperCell, kind: FieldKind): string {
+  if (isPrinted(cell)) return textBlock(kit, 'Cell', cell.fixed)
+  if ('tip' in cell) return paragraph('Cell', entryField(kit, cell.tip, cell.id, entryOf(kind), 'blank'))
+  return cell.choices
+    .map(({ id, tip, label }) => paragraph('Cell', boxControl(kit, tip, id) + kit.runs(` ${label}`)))
+    .join('')
+}
+
+/** Returns a table of texts on one page. */
+function smallTable(kit: WordKit, { head = '', columns, rows, caption }: PaperTable): string {
+  const titleShare = columns.length > 2 ? 37 : 44
+  return writeTable(kit, {
+    ...{ caption, hasRowHeads: true, style: 'PageItem' },
+    columns: [
+      { name: head, share: titleShare },
+      ...columns.map(({ name }) => ({ name, share: (100 - titleShare) / columns.length })),
+    ],
+    rows: rows.map(({ title, cells, isStrong }) =>
+      [plain(title), ...cells.map((cell) => (isPrinted(cell) ? cell.fixed : ''))].map((text) =>
+        paragraph('PageItem', kit.runs(isStrong ? { text, style: 'Strong' } : text)),
+      ),
+    ),
+  })
+}
+
+function tableBlock(kit: WordKit, table: PaperTable): string {
+  const { head, columns, rows, caption, isNumbered } = table
+  const hasRowHeads = head !== undefined
+  const number = isNumbered && hasRowHeads ? numbering(kit.openNumbers()) : ''
+  const written = writeTable(kit, {
+    ...{ caption, columns: columnsOf(table), hasRowHeads },
+    rows: rows.map((row) => [
+      ...(hasRowHeads ? [titleCell(kit, row, number)] : []),
+      ...row.cells.map((cell, at) => cellOf(kit, cell, columns[at]?.kind ?? 'text')),
+    ]),
+  })
+  return written + paragraph('Spacer', '')
+}
+
+function bodyOf(kit: WordKit, block: PaperBlock, page: PaperDocument): string {
+  const isHandout = page.look === 'handout'
+  switch (block.kind) {
+    case 'heading':
+      return textBlock(kit, block.level === 2 ? 'Heading2' : 'Heading3', block.text)
+    case 'text':
+      return textBlock(kit, block.isMuted ? 'Small' : 'Normal', ...partsOf(block.text))
+    case 'list': {
+      const items = block.items.map((item) => kit.runs(...partsOf(item)))
+      if (!block.boxes) return block.isNumbered ? numberList(kit, items) : bulletList(items)
+      return block.boxes
+        .map(({ id, tip }, at) =>
+          paragraph('TickItem', boxControl(kit, tip, id) + kit.runs(' ') + (items[at] ?? '')),
+        )
+        .join('')
+    }
+    case 'links':
+      return bulletList(block.items.map(({ text, url }) => hyperlink(kit, text, url)))
+    case 'fields':
+      return block.fields
+        .map(({ id, tip, label, kind }) => fieldLine(kit, label, tip, id, entryOf(kind)))
+        .join('')
+    case 'table':
+      // The title of a block is the caption of its table.
+      if (block.head === undefined && block.columns.length === 0) return ''
+      if (isHandout) return smallTable(kit, block)
+      return (
+        (block.title === undefined ? textBlock(kit, 'Caption', block.caption) : '') + tableBlock(kit, block)
+      )
+    default:
+      return figureBlock(kit, block, page)
+  }
+}
+
+function blockOf(kit: WordKit, block: PaperBlock, page: PaperDocument): string {
+  const { kind, title = '', lead = '', startsPage } = block
+  const body = bodyOf(kit, block, page)
+  if (kind === 'contact' || kind === 'code') return body
+  return [
+    startsPage ? paragraph('Heading2', kit.runs(title), NEW_PAGE) : textBlock(kit, 'Heading2', title),
+    textBlock(kit, 'Normal', ...partsOf(lead)),
+    body,
+  ].join('')
+}
+
+/** Returns a picture as wide as the text. */
+function bandPicture(kit: WordKit, bytes: Uint8Array): string {
+  const width = kit.room / 20
+  const size = [width, width * COVER_RATIO] as const
+  return paragraph('Drawing', inlinePicture(kit, kit.links, { bytes, ending: 'jpeg', alt: '', size }))
+}
+
+/** Returns the body of a document. `coverPicture` is a JPEG above the heading of a document with a cover. */
+export function paperBody(kit: WordKit, page: PaperDocument, coverPicture?: Uint8Array): string {
+  const { heading, madeFor, dateText, contact, lead, facts, cover, blocks, look, foot = '' } = page
+  const leadStyle = look !== 'handout' ? 'Subtitle' : hasTable(page) ? 'Small' : 'Normal'
+  return [
+    cover && coverPicture ? bandPicture(kit, coverPicture) : '',
+    mainHeading(kit, heading),
+    madeFor === undefined
+      ? detailsLine(kit, dateText, contact)
+      : textBlock(kit, 'Meta', { text: madeFor, style: 'Strong' }, ` · ${dateText}`),
+    textBlock(kit, leadStyle, lead),
+    bulletList(facts.map((fact) => kit.runs(fact))),
+    cover ? coverBlock(kit, cover) : '',
+    ...blocks.map((block) => blockOf(kit, block, page)),
+    // In a handout, the last line is in the column of the contact details.
+    blocks.some(({ kind }) => kind === 'contact') ? '' : textBlock(kit, 'Small', foot),
+  ].join('')
+}
