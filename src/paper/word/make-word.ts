@@ -50,7 +50,7 @@ export async function makeWord(
   paper: PaperSize,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const page = withoutDirectionMarks(document)
-  const { labels, dateText, look, blocks } = page
+  const { labels, dateText, look, pages, blocks } = page
   const kit = openKit(page.language, paper, brand.faces)
   if (blocks.some(({ kind }) => kind === 'code')) kit.codePng = (await import('./code-png.ts')).codePng
   const accent = readableAccent(brand.accent)
@@ -59,7 +59,11 @@ export async function makeWord(
   const header = writeHeader(kit, brand, labels.runningHead, headerLinks)
   const footer = writeFooter(kit, labels.runningFact ?? dateText, labels.page)
   const text = paperBody(kit, page, brand.coverPicture)
-  const body = element('w:body', text, writeSection(kit, look === 'handout' ? 'two' : undefined))
+  const body = element(
+    'w:body',
+    text,
+    writeSection(kit, look === 'handout' ? 'two' : pages === 1 ? 'one' : undefined),
+  )
   const relations = (xml: string | undefined): string | undefined => xml && xmlFile(xml)
   return packParts(
     [

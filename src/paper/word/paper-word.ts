@@ -1,6 +1,7 @@
 /** Writes a document of blocks: headings, texts, lists, links, fields, and tables of texts or with fields in their cells. */
 import { COVER_RATIO } from '../../brand/paper-logo.ts'
 import type {
+  BlockOf,
   FieldKind,
   PaperBlock,
   PaperCell,
@@ -42,6 +43,8 @@ const SHARES: Readonly<Record<FieldKind, number>> = {
   who: 112,
 }
 const TITLES = { short: 120, long: 230 }
+/** The share of a column of texts beside columns with fields. */
+const PRINTED = 165
 
 const NEW_PAGE = '<w:pageBreakBefore/>'
 
@@ -72,7 +75,9 @@ function columnsOf({ head, columns, isLong, rows }: PaperTable): { name: string;
     })
   }
   const titles = head === undefined ? [] : [{ name: head, share: isLong ? TITLES.long : TITLES.short }]
-  return [...titles, ...columns.map(({ name, kind }) => ({ name, share: SHARES[kind] }))]
+  const shareOf = (kind: FieldKind, at: number): number =>
+    rows.every(({ cells }) => isPrinted(cells[at]!)) ? PRINTED : SHARES[kind]
+  return [...titles, ...columns.map(({ name, kind }, at) => ({ name, share: shareOf(kind, at) }))]
 }
 
 /** Returns the cell with the title of a row. `number` is the XML of its number, or empty. */
@@ -168,6 +173,41 @@ function blockOf(kit: WordKit, block: PaperBlock, page: PaperDocument): string {
   ].join('')
 }
 
+type Fields = BlockOf<'fields'>
+
+/** Returns true if both blocks are fields of half of the width with the same labels. */
+const areBeside = (one: PaperBlock | undefined, other: PaperBlock): one is Fields =>
+  [one, other].every((block) => block?.kind === 'fields' && block.half) &&
+  (one as Fields).fields.every(({ label }, at) => (other as Fields).fields[at]?.label === label)
+
+/** Returns two blocks of fields as one table with a column for each, such as the signatures of two sides. */
+function fieldsBeside(kit: WordKit, one: Fields, other: Fields): string {
+  const names = [one.title ?? '', other.title ?? '']
+  const table = writeTable(kit, {
+    ...{ caption: names.join(' · '), hasRowHeads: true },
+    columns: ['', ...names].map((name, at) => ({ name, share: at === 0 ? TITLES.short : TITLES.long })),
+    rows: one.fields.map(({ label }, at) => [
+      paragraph('Cell', kit.runs(label)),
+      ...[one, other].map(({ fields }) => {
+        const { id, tip, kind } = fields[at]!
+        return paragraph('Cell', entryField(kit, tip, id, entryOf(kind), 'blank'))
+      }),
+    ]),
+  })
+  return table + paragraph('Spacer', '')
+}
+
+/** Returns the blocks. Fields of half of the width are beside each other. */
+function allBlocks(kit: WordKit, page: PaperDocument): string {
+  return page.blocks
+    .map((block, at, blocks) => {
+      const [before, next] = [blocks[at - 1], blocks[at + 1]]
+      if (next && areBeside(next, block)) return fieldsBeside(kit, block as Fields, next)
+      return areBeside(before, block) ? '' : blockOf(kit, block, page)
+    })
+    .join('')
+}
+
 /** Returns a picture as wide as the text. */
 function bandPicture(kit: WordKit, bytes: Uint8Array): string {
   const width = kit.room / 20
@@ -177,8 +217,9 @@ function bandPicture(kit: WordKit, bytes: Uint8Array): string {
 
 /** Returns the body of a document. `coverPicture` is a JPEG above the heading of a document with a cover. */
 export function paperBody(kit: WordKit, page: PaperDocument, coverPicture?: Uint8Array): string {
-  const { heading, madeFor, dateText, contact, lead, facts, cover, blocks, look, foot = '' } = page
-  const leadStyle = look !== 'handout' ? 'Subtitle' : hasTable(page) ? 'Small' : 'Normal'
+  const { heading, madeFor, dateText, contact, lead, facts, cover, blocks, look, pages, foot = '' } = page
+  const leadStyle =
+    look === 'handout' && hasTable(page) ? 'Small' : pages === 1 || look === 'handout' ? 'Normal' : 'Subtitle'
   return [
     cover && coverPicture ? bandPicture(kit, coverPicture) : '',
     mainHeading(kit, heading),
@@ -188,7 +229,7 @@ export function paperBody(kit: WordKit, page: PaperDocument, coverPicture?: Uint
     textBlock(kit, leadStyle, lead),
     bulletList(facts.map((fact) => kit.runs(fact))),
     cover ? coverBlock(kit, cover) : '',
-    ...blocks.map((block) => blockOf(kit, block, page)),
+    allBlocks(kit, page),
     // In a handout, the last line is in the column of the contact details.
     blocks.some(({ kind }) => kind === 'contact') ? '' : textBlock(kit, 'Small', foot),
   ].join('')

@@ -139,3 +139,26 @@ test.each<[string, PaperDocument]>([
 ])('the Word file of a document is called %s', (name, source) => {
   expect(wordFileName(source)).toBe(name)
 })
+
+test('fields of half of the width are the columns of one table if their labels are the same', async () => {
+  const side = (id: string, ...labels: string[]): PaperDocument['blocks'][number] => ({
+    ...{ kind: 'fields', title: id, half: true },
+    fields: labels.map((label) => ({
+      ...{ id: `${id}-${label}`, tip: `${id}: ${label}`, label, kind: 'text', example: '' },
+    })),
+  })
+  const paper = { ...aPaper(), pages: 1 }
+  const both = await read({
+    ...paper,
+    blocks: [side('Client', 'Name', 'Date'), side('Provider', 'Name', 'Date')],
+  })
+  expect(both.tables.map(({ header, rows }) => [header, rows.map(([label]) => label)])).toEqual([
+    [['', 'Client', 'Provider'], ['Name', 'Date']],
+  ])
+  const apart = await read({ ...paper, blocks: [side('Client', 'Name'), side('Provider', 'Day')] })
+  expect(apart.tables).toEqual([])
+  expect(apart.headings.slice(1)).toEqual([
+    [2, 'Client'],
+    [2, 'Provider'],
+  ])
+})
