@@ -216,14 +216,12 @@ export type PaperBlock = BlockBase &
 /** A block of one kind. */
 export type BlockOf<Kind extends PaperBlock['kind']> = Extract<PaperBlock, { kind: Kind }>
 
-/**
- * The blocks that only paper shows: a score, drawings, jobs, questions, steps, dates, lines to write on, contact details, a QR code
- * and the appendix.
- */
-export type FigureBlock = Exclude<
-  PaperBlock,
-  { kind: 'heading' | 'text' | 'list' | 'links' | 'fields' | 'table' }
->
+/** The blocks of a report about jobs. The maker of PDFs has them from its start. */
+export type JobBlock = BlockOf<'jobs' | 'questions' | 'events' | 'appendix'>
+
+/** The blocks that only paper shows. A new kind is either here, or on pages too: the type check names where. */
+export type FigureBlock =
+  JobBlock | BlockOf<'score' | 'bands' | 'owners' | 'steps' | 'lines' | 'contact' | 'code'>
 
 /** Returns a table of texts. The first cell of a row is the header of the row. */
 export function plainTable(

@@ -1,6 +1,7 @@
 import type { BilingualPart } from '../../core/model/bilingual.ts'
 import type {
   BlockOf,
+  FigureBlock,
   PaperBlock,
   PaperCell,
   PaperRow,
@@ -117,7 +118,7 @@ function Body({ block, ...look }: Look & { block: PaperBlock }) {
     case 'table':
       return <Table table={block} hasCaption={block.title === undefined} {...look} />
     default:
-      throw new Error(`A page has no block of the kind ${block.kind}.`)
+      throw new Error(`A page has no block of the kind ${(block satisfies FigureBlock).kind}.`)
   }
 }
 

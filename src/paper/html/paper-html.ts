@@ -1,6 +1,12 @@
 /** Writes a document as one HTML file to read and to print. It loads nothing, and needs no script. */
 import { isRtlLanguage } from '../ooxml/rtl-language.ts'
-import { type PaperBlock, type PaperDocument, plainText } from '../../core/documents/paper.ts'
+import {
+  type BlockOf,
+  type FigureBlock,
+  type PaperBlock,
+  type PaperDocument,
+  plainText,
+} from '../../core/documents/paper.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const safe = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '')
@@ -38,8 +44,10 @@ function blockHtml(block: PaperBlock): string {
       const head = names.map((name) => `<th scope="col">${safe(name)}</th>`).join('')
       return `<table><caption>${safe(block.caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`
     }
-    default:
-      throw new Error(`A page has no block of the kind ${block.kind}.`)
+    default: {
+      const { kind } = block satisfies FigureBlock | BlockOf<'fields'>
+      throw new Error(`A page has no block of the kind ${kind}.`)
+    }
   }
 }
 

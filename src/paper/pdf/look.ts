@@ -4,7 +4,7 @@ import type { Kit, Piece } from './document.ts'
 import type { AddFields } from './form.ts'
 import { styles } from './styles.ts'
 import type { Span, TextStyle } from './text.ts'
-import type { PaperBlock, PaperText } from '../../core/documents/paper.ts'
+import type { JobBlock, PaperBlock, PaperText } from '../../core/documents/paper.ts'
 
 /** The place of a block on the page. */
 export interface Room {
@@ -20,7 +20,7 @@ export interface Layout {
   /** The space on a page for a row of a table. */
   limit: number
   /** Lays out a block that a checklist does not have. */
-  setOther?: ((layout: Layout, block: PaperBlock, room: Room) => FlowPiece[]) | undefined
+  setOther?: ((layout: Layout, block: Exclude<PaperBlock, JobBlock>, room: Room) => FlowPiece[]) | undefined
 }
 
 /** A part of a document that no page break splits. */

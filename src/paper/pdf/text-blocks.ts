@@ -1,5 +1,5 @@
 /** Lays out the blocks that a checklist does not have: headings, texts, lists, links, fields and steps. */
-import type { BlockOf, PaperBlock } from '../../core/documents/paper.ts'
+import type { BlockOf, JobBlock, PaperBlock } from '../../core/documents/paper.ts'
 import { inList, setTitle } from './blocks.ts'
 import { colours } from './colours.ts'
 import { addWebLink, artifact, branch, drawDivider, drawLine, leaf, type Kit, type Tag } from './document.ts'
@@ -28,7 +28,7 @@ const refuse = (): never => {
 export const NO_FIELDS: AddFields = { tick: refuse, text: refuse }
 
 /** Lays out the body of a block. */
-export function setOtherBlock(layout: Layout, block: PaperBlock, room: Room): FlowPiece[] {
+export function setOtherBlock(layout: Layout, block: Exclude<PaperBlock, JobBlock>, room: Room): FlowPiece[] {
   const { styles } = layout.look
   switch (block.kind) {
     case 'heading':
@@ -58,8 +58,6 @@ export function setOtherBlock(layout: Layout, block: PaperBlock, room: Room): Fl
       return [setContact(layout, block, room)]
     case 'code':
       return [setCode(layout, block, room)]
-    default:
-      throw new Error(`A block of the kind ${block.kind} is not here.`)
   }
 }
 
