@@ -65,14 +65,14 @@ export function problemOfSvg(text: string): string | undefined {
     if (SHAPES.has(name)) continue
     if (name === 'text') return 'holds text, which needs a font: turn the letters into outlines'
     if (name === 'image') return 'holds a picture: give a PNG file, or draw it as shapes'
-    return `holds <${name.slice(0, 40)}>, which a logo does not need: save it as plain SVG, shapes only`
+    return `holds <${name.slice(0, 40)}>, which is no shape: save it as plain SVG, shapes only`
   }
   if (/[\s"'/]on[a-z]+\s*=/i.test(shapes))
     return 'holds a script (an attribute that starts with "on"): take it out'
   if (/&(?!(?:amp|lt|gt|quot|apos);)/i.test(shapes)) return 'holds an entity: write the letter itself'
   for (const [, address = ''] of shapes.matchAll(/(?:href|src)\s*=\s*["']?([^"'\s>]*)/gi)) {
     if (!OWN_PART.test(address))
-      return `refers to “${address.slice(0, 60)}”: a logo may only refer to its own parts`
+      return `refers to “${address.slice(0, 60)}”: the file may only refer to its own parts`
   }
   if (/@import|expression\s*\(|\\/i.test(shapes))
     return 'holds a style sheet that loads or hides something: take it out'
@@ -80,7 +80,7 @@ export function problemOfSvg(text: string): string | undefined {
   if (loads) return `holds “${loads}”, which loads something or hides what it draws: take it out`
   for (const [, address = ''] of shapes.matchAll(/url\(\s*["']?([^"')]*)/gi)) {
     if (!OWN_PART.test(address))
-      return `loads “${address.slice(0, 60)}”: a logo may only refer to its own parts`
+      return `loads “${address.slice(0, 60)}”: the file may only refer to its own parts`
   }
   if (!sizeOfSvg(shapes)) return 'needs a viewBox (or a width and a height in pixels) on its first tag'
   return problemOfParts(shapes)

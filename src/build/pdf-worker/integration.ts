@@ -116,6 +116,8 @@ export function pdfWorker(bundle: BundleInProgress): AstroIntegration {
         const get = (source: string): Promise<PdfWorker> => {
           const known = asked.get(source) ?? start(source)
           asked.set(source, known)
+          // The next request tries again.
+          known.catch(() => asked.delete(source))
           return known
         }
         updateConfig({ vite: { plugins: [useWorkers(root, { get, renew, built })] } })
