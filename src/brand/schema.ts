@@ -83,6 +83,7 @@ const booking = z.strictObject({ label: text(40), text: text(200), url: address 
 const offerWords = z.strictObject({
   title: text(60).describe('What it is, such as "Managed backup".'),
   text: text(240).describe('What it does for a reader, in a sentence or two.'),
+  price: text(60).optional().describe('What it costs, such as "from £4 per person a month".'),
   label: text(40).describe('The words on the button.'),
   url: address,
 })

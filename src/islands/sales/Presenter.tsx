@@ -17,10 +17,11 @@ import { useLazy } from '../../ui/use-lazy.ts'
 import { GapStep } from './GapStep.tsx'
 import { LeaveForm } from './LeaveForm.tsx'
 import { SlideNotes } from './SlideNotes.tsx'
+import { OfferStep } from './OfferStep.tsx'
 import { ResultStep } from './ResultStep.tsx'
 import { type LeaveProps, useLeaveBehind } from './use-leave-behind.ts'
 import { Steps } from './Steps.tsx'
-import { type Step, gapNumber, hasNotes, stepName, stepsFor } from './presenter-steps.ts'
+import { type HostOffer, type Step, gapNumber, hasNotes, stepName, stepsFor } from './presenter-steps.ts'
 import { usePresenterKeys } from './use-presenter-keys.ts'
 import { usePresenterLinks } from './use-presenter-links.ts'
 import { useTalkingPoints } from './use-talking-points.ts'
@@ -33,6 +34,8 @@ interface Props extends LeaveProps {
   resultWords: ResultWords
   quiz: Omit<QuizProps, 'device' | 'reportUrl'>
   clock: Omit<RecoveryProps, 'address' | 'quizUrl'>
+  /** What the host sells. The talk ends with it. */
+  offer: HostOffer
   /** The responsibility matrix, rendered on the server. */
   matrix?: ComponentChildren
   /** The notes about the responsibility matrix, rendered on the server. */
@@ -54,7 +57,7 @@ const loadParts = async () => {
  * So nothing has to be deleted. A reload would also end full screen.
  */
 export function Presenter(props: Props) {
-  const { words, resultWords, pointWords } = props
+  const { words, resultWords, pointWords, offer } = props
   const { load, make } = useLeaveBehind(props)
   const root = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -79,7 +82,7 @@ export function Presenter(props: Props) {
   const answers = device.read()
   const { report, example, gaps, hasGaps } = useTalkingPoints(answers, loaded.part, pointWords)
   const shownReport = report ?? example
-  const steps = stepsFor(loaded.part && gaps.length)
+  const steps = stepsFor(loaded.part && gaps.length, offer)
   const place = steps.indexOf(step)
 
   const go = (to: Step | undefined): void => {
@@ -178,6 +181,7 @@ export function Presenter(props: Props) {
           notes={notes}
         />
       )}
+      {step === 'offer' && <OfferStep {...{ words, gaps, offer }} brandName={props.brand.name} />}
       {step === 'takeHome' && (
         <TakeHome
           key={round}

@@ -1,4 +1,5 @@
 import { fill } from '../../core/model/format.ts'
+import type { Brand } from '../../brand/brand.ts'
 import type { PresentWords } from '../../messages/ui.ts'
 
 const STEPS = [
@@ -10,8 +11,12 @@ const STEPS = [
   'gap-1',
   'gap-2',
   'gap-3',
+  'offer',
   'takeHome',
 ] as const
+
+/** What the host sells, and its call to action. */
+export type HostOffer = Pick<Brand, 'offers' | 'booking'>
 
 /** The id of one screen of presenter mode. */
 export type Step = (typeof STEPS)[number]
@@ -23,9 +28,13 @@ const LINKS: Readonly<Record<string, Step>> = {
   '#take': 'takeHome',
 }
 
-/** Returns the screens of presenter mode, with one screen per gap. `undefined`: all gap screens. */
-export function stepsFor(gaps: number | undefined): Step[] {
-  return STEPS.filter((step) => gaps === undefined || (gapNumber(step) ?? 0) <= gaps)
+/** Returns the screens of presenter mode, with one screen per gap. `gaps` is `undefined`: all gap screens. */
+export function stepsFor(gaps: number | undefined, { offers, booking }: HostOffer): Step[] {
+  return STEPS.filter(
+    (step) =>
+      (gaps === undefined || (gapNumber(step) ?? 0) <= gaps) &&
+      (step !== 'offer' || booking !== undefined || offers.length > 0),
+  )
 }
 
 /** Returns the number of the gap that a screen shows, counted from 1. `undefined` for a screen without a gap. */
@@ -35,7 +44,7 @@ export function gapNumber(step: Step): number | undefined {
 
 /** Returns true if a screen has notes for the presenter. */
 export function hasNotes(step: Step): boolean {
-  return step !== 'questions' && step !== 'takeHome'
+  return step !== 'questions' && step !== 'offer' && step !== 'takeHome'
 }
 
 /** Returns the screen that the hash of a link opens, or `undefined`. `gaps` are in the order of their screens. */

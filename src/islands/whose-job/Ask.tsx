@@ -5,9 +5,9 @@ import type { Person, Role } from '../../core/whose-job/people.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { ChoiceGroup } from '../../ui/choice/Choice.tsx'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
-import { useLazy } from '../../ui/use-lazy.ts'
 import type { LoadedProps } from './screen-props.ts'
 import { PasteTen } from './PasteTen.tsx'
+import { QrCode } from './QrCode.tsx'
 import { SendTen, addressOf } from './SendTen.tsx'
 
 interface Props extends LoadedProps {
@@ -59,7 +59,7 @@ export function Ask({ content, people, isMore, turn, ways, onGo }: Props) {
           <p class="small muted measure">{words.askNote}</p>
           <Disclosure summary={words.code}>
             <p class="small">{words.codeHelp}</p>
-            <Code text={addressOf(payload, ways?.pageUrl)} label={words.code} />
+            <QrCode text={addressOf(payload, ways?.pageUrl)} label={words.code} />
           </Disclosure>
           <Button
             look="line"
@@ -77,18 +77,5 @@ export function Ask({ content, people, isMore, turn, ways, onGo }: Props) {
         onOpen={({ payload: all }) => onGo({ ...turn, screen: 'result', all, isGuest: true })}
       />
     </section>
-  )
-}
-
-/** A QR code. Its code loads when it is shown. */
-function Code({ text, label }: { text: string; label: string }) {
-  const { part } = useLazy(() => import('./code-path.ts'))
-  if (!part) return null
-  const { size, path } = part.codePath(text)
-  return (
-    <svg class="ten-code" viewBox={`0 0 ${String(size)} ${String(size)}`} role="img" aria-label={label}>
-      <rect width={size} height={size} fill="white" />
-      <path d={path} />
-    </svg>
   )
 }

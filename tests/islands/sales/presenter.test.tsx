@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/dom'
+import type { ComponentProps } from 'preact'
 import { expect, test, vi } from 'vitest'
 import { Presenter } from '../../../src/islands/sales/Presenter.tsx'
 import { tiny, tinySentences } from '../../core/recovery/tiny.ts'
@@ -13,7 +14,7 @@ import { resultWords } from '../report/report.tsx'
 import { leaveProps, pointWords, presentWords as words, salesWords } from './sales.ts'
 
 /** Renders presenter mode, waits until its lazily loaded modules are ready, and goes to a step. */
-async function open(step?: string) {
+async function open(step?: string, more: Partial<ComponentProps<typeof Presenter>> = {}) {
   const { reportUrl: _, ...quiz } = quizProps()
   const { jobs, ...props } = leaveProps()
   delete document.documentElement.dataset['ready']
@@ -30,6 +31,8 @@ async function open(step?: string) {
         words: tinySentences,
         sources: { page: { title: 'A page', url: 'https://example.com/', dates: 'An old text.' } },
       }}
+      offer={{ offers: [], booking: undefined }}
+      {...more}
       matrix={['Rented', 'Hosted'].map((name, index) => (
         <label key={name}>
           <input type="radio" name="model" defaultChecked={index === 0} />
@@ -215,6 +218,29 @@ test('with answers the step “Gap 1” shows the first control that is not in p
   expect(screen.queryByText(words.example)).toBeNull()
   await goTo(user, 'Gap 1')
   expect(screen.getByText(/^gap 1 of 2$/)).toBeDefined()
+})
+
+test('the step “offer” has up to three offers, those for the gaps first', async () => {
+  const offer = (title: string, ...controls: string[]) => ({
+    ...{ title, text: `About ${title}.`, label: 'See', url: 'https://acme.example/', controls },
+  })
+  const offers = [offer('A'), offer('B'), offer('C', 'XA-01'), { ...offer('D'), price: 'from £4' }]
+  const booking = { text: 'Free of charge.', label: 'Book', url: 'https://acme.example/call/' }
+  const { place } = await open(words.offer, { offer: { offers, booking } })
+  const titles = within(place)
+    .getAllByRole('heading', { level: 3 })
+    .map(({ textContent }) => textContent)
+  expect(titles).toEqual(['C', 'A', 'B'])
+  expect(screen.getByRole('link', { name: 'Book' }).getAttribute('href')).toBe(booking.url)
+  expect(textsOf(place.querySelectorAll('.offer-slide .small'))).toEqual([
+    'acme.example/call',
+    'for Do XA-01',
+  ])
+})
+test('without offers and a call to action, the talk has no step “offer”', async () => {
+  const { user } = await open()
+  await user.click(menu())
+  expect(steps().map(({ textContent }) => textContent)).not.toContain(words.offer)
 })
 
 test('the result link of the check screen opens the presentation step “result”', async () => {

@@ -12,6 +12,8 @@ export const salesWords = echo('sales', {
 })
 export const presentWords = echo('present', {
   gap: 'Gap {n}',
+  offerLead: 'from {brand}',
+  offerFor: 'for {jobs}',
   stepNow: '{n}/{total} {name}',
   gapOf: 'gap {n} of {total}',
   essential: 'essential {n} of {total}',

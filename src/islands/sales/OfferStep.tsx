@@ -1,0 +1,63 @@
+import type { BrandOffer } from '../../brand/brand.ts'
+import type { Gap } from '../../core/documents/talking-points.ts'
+import { fill } from '../../core/model/format.ts'
+import type { PresentWords } from '../../messages/ui.ts'
+import { QrCode } from '../whose-job/QrCode.tsx'
+import type { HostOffer } from './presenter-steps.ts'
+
+/** The highest number of offers on the screen. */
+const MOST = 3
+
+interface Props {
+  words: PresentWords
+  brandName: string
+  gaps: readonly Gap[]
+  offer: HostOffer
+}
+
+/** The screen with what the host sells, the offers for the gaps of the talk first, and with its call to action. */
+export function OfferStep({ words, brandName, gaps, offer: { offers, booking } }: Props) {
+  const gapsOf = ({ controls }: BrandOffer): readonly Gap[] => gaps.filter(({ id }) => controls.includes(id))
+  const sorted = [
+    ...offers.filter((offer) => gapsOf(offer).length > 0),
+    ...offers.filter((offer) => gapsOf(offer).length === 0),
+  ]
+  const address = booking?.url.replace(/^https?:\/\/|\/$/g, '')
+  return (
+    <div class="screen wrap offer-slide">
+      <div>
+        <h2>{fill(words.offerLead, { brand: brandName })}</h2>
+        {booking && (
+          <div class="offer-talk">
+            <p>{booking.text}</p>
+            <p>
+              <a class="button" href={booking.url} target="_blank" rel="noreferrer">
+                {booking.label}
+              </a>
+            </p>
+            <QrCode text={booking.url} label={fill(words.offerCode, { address: address ?? '' })} />
+            <p class="small muted">{address}</p>
+          </div>
+        )}
+      </div>
+      <ul class="offer-list">
+        {sorted.slice(0, MOST).map((offer) => (
+          <li key={offer.title}>
+            <h3>{offer.title}</h3>
+            <p>{offer.text}</p>
+            {offer.price && <p class="offer-price">{offer.price}</p>}
+            {gapsOf(offer).length > 0 && (
+              <p class="small muted">
+                {fill(words.offerFor, {
+                  jobs: gapsOf(offer)
+                    .map(({ title }) => title)
+                    .join(' · '),
+                })}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
