@@ -17,7 +17,7 @@ export type BrandOffer = Fields['offers'][number]
  */
 export interface LogoFile {
   kind: 'svg' | 'png'
-  /** The path of the file below the base path of the site, with a hash of its content: "brand/logo-1f3b9c2a.svg". */
+  /** The path of the file below the base path of the site, with a hash of its content: "brand/files/logo-1f3b9c2a.svg". */
   path: string
   width: number
   height: number

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import type { CoverPicture } from './brand.ts'
-import { problemOfSvg, sizeOfPng } from './logo.ts'
+import { problemOfSvg, sizeOfPng } from './logo-check.ts'
 
 type Kind = 'svg' | 'png' | 'jpg'
 
@@ -60,5 +60,5 @@ export function readCoverPicture(file: string): CoverPicture | string {
   const problem = kind === 'svg' ? problemOfText(bytes) : problemOfPixels(kind, bytes)
   if (problem) return `${file} ${problem}`
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8)
-  return { path: `brand/cover-${hash}.jpg`, bytes }
+  return { path: `brand/files/cover-${hash}.jpg`, bytes }
 }

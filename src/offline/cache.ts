@@ -20,7 +20,7 @@ export const NO_COPY = -1
 
 /** Returns true if the file at a URL never changes, because the URL contains its hash. */
 export function isFixed(address: string): boolean {
-  return /\/_astro\/|\/brand\/logo-|\?v=/.test(address)
+  return /\/_astro\/|\/files\/logo-|\?v=/.test(address)
 }
 
 /**

@@ -13,7 +13,7 @@ const REST = ['recovery/', 'checklist/']
 /**
  * The folders of pages that are not stored: pages for hosts, and pages that other sites show.
  */
-const NEVER = ['embed/', 'frame/', 'sales/']
+const NEVER = ['embed/', 'frame/', 'sales/', 'brand/']
 
 /**
  * When the copy stores a file that `src/build/bundle/parts.ts` lists:
@@ -72,7 +72,7 @@ export function listFiles(built: readonly Built[], read: (file: string) => strin
     if (!listed.has(address)) listed.set(address, { address, file: fileOf(address), part })
   }
   const stored = built.filter(({ when }) => when !== 'never').map(({ file }) => file)
-  const assets = stored.filter((file) => file.startsWith('_astro/') || file.startsWith('brand/'))
+  const assets = stored.filter((file) => file.startsWith('_astro/') || file.startsWith('brand/files/'))
   const data = stored.filter((file) => file.startsWith('data/') && file.endsWith('.json'))
 
   /** Lists pages, the assets that the texts so far refer to, and the assets that these assets refer to. */

@@ -68,7 +68,7 @@ const brandWith = (cover?: unknown) =>
 
 test('a brand file names its cover picture, and the message about it names the field', () => {
   file('cover.svg', svg)
-  expect(brandWith('cover.svg').cover?.path).toMatch(/^brand\/cover-[\da-f]{8}\.jpg$/)
+  expect(brandWith('cover.svg').cover?.path).toMatch(/^brand\/files\/cover-[\da-f]{8}\.jpg$/)
   expect(brandWith().cover).toBeUndefined()
   expect(() => brandWith('nowhere.jpg')).toThrow(
     `${folder}/acme.yml › cover: ${folder}/nowhere.jpg is not there`,

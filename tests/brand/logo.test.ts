@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { fitLogo, problemOfSvg, readLogo } from '../../src/brand/logo.ts'
+import { readLogo } from '../../src/brand/logo.ts'
+import { fitLogo, problemOfSvg } from '../../src/brand/logo-check.ts'
 import { readBrand } from '../../src/brand/read.ts'
 import { logoForPicture, paperLogo, paperPath } from '../../src/build/picture/logo.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -163,8 +164,8 @@ describe('the pixel version of a logo', () => {
     expect(await paperLogo(readBrand())).toBeUndefined()
   })
 
-  test('the JPEG for the PDF is in the folder `brand` of the site', () => {
-    expect(brand.logo && paperPath(brand.logo)).toMatch(/^brand\/logo-paper-[\da-f]{8}\.jpg$/)
+  test('the JPEG for the PDF is in the folder `brand/files` of the site', () => {
+    expect(brand.logo && paperPath(brand.logo)).toMatch(/^brand\/files\/logo-paper-[\da-f]{8}\.jpg$/)
   })
 
   test('keeps its proportions in the preview picture of a page', async () => {

@@ -104,7 +104,7 @@ describe.each(SITES)('the site of $name', ({ name, env }) => {
     expect(pages().filter((page) => !read(page).includes(image))).toEqual([])
     const isOnPlate = read('index.html').includes('logo--plate"')
     expect(isOnPlate).toBe(!brand.logo?.dark)
-    expect(files.filter((file) => file.startsWith('brand/'))).toHaveLength(
+    expect(files.filter((file) => file.startsWith('brand/files/'))).toHaveLength(
       (brand.logo?.dark ? 3 : 2) + (brand.cover ? 1 : 0),
     )
   })
@@ -177,7 +177,7 @@ describe('an optional page', () => {
 
 test('a brand’s cover picture is in the checklist and in the data of the report', () => {
   const out = join('.cache', 'test-harbour')
-  const picture = filesIn(out).find((file) => /^brand\/cover-[\da-f]{8}\.jpg$/.test(file)) ?? ''
+  const picture = filesIn(out).find((file) => /^brand\/files\/cover-[\da-f]{8}\.jpg$/.test(file)) ?? ''
   const bytes = readFileSync(join(out, picture))
   expect(readFileSync(join(out, 'checklist/microsoft-365.pdf')).includes(bytes)).toBe(true)
   expect(decode(readFileSync(join(out, 'report/index.html'), 'utf8'))).toContain(`/check/${picture}`)

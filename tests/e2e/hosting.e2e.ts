@@ -72,7 +72,7 @@ function wantedFor(file: string): Wanted {
   if (/^embed\/[\d.]+\/responsibility-check\.js$/.test(file)) return { ...shared, 'cache-control': YEAR }
   if (file.startsWith('data/') || file === 'embed/responsibility-check.d.ts')
     return { ...shared, 'cache-control': 'no-cache' }
-  if (file.startsWith('brand/')) return { ...page, 'content-security-policy': LOGO }
+  if (file.startsWith('brand/files/')) return { ...page, 'content-security-policy': LOGO }
   return page
 }
 
@@ -126,7 +126,7 @@ const PROBES = [
   'embed/index.html',
   'embed/v1.js',
   'embed/0.0.1/responsibility-check.js',
-  'brand/logo-probe.svg',
+  'brand/files/logo-probe.svg',
 ]
 /** A logo with a script that sets an id, so that a test can find out whether the script ran. */
 const SCRIPTED =
@@ -149,7 +149,7 @@ test.beforeAll(() => {
     mkdirSync(dirname(join(dist, file)), { recursive: true })
     if (!existsSync(join(dist, file))) writeFileSync(join(dist, file), '<!doctype html><title>Probe</title>')
   }
-  writeFileSync(join(dist, 'brand/logo-probe.svg'), SCRIPTED)
+  writeFileSync(join(dist, 'brand/files/logo-probe.svg'), SCRIPTED)
   files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => statSync(join(dist, file)).isFile() && !/\.(?:br|gz)$/.test(file))
@@ -369,7 +369,7 @@ for (const name of servers) {
     name === 'own' ? {} : FULL,
     async ({ page }) => {
       const port = await start(name, '/')
-      await page.goto(`http://127.0.0.1:${String(port)}/brand/logo-probe.svg`)
+      await page.goto(`http://127.0.0.1:${String(port)}/brand/files/logo-probe.svg`)
       await expect(page.locator('svg')).toBeAttached()
       await expect(page.locator('svg')).not.toHaveAttribute('id', 'ran')
     },

@@ -114,7 +114,7 @@ test('no file is in two parts of the list', () => {
 })
 
 test('the logo of the brand is in the first part', () => {
-  const file = 'brand/logo-paper-12ab.jpg'
+  const file = 'brand/files/logo-paper-12ab.jpg'
   const withLogo = (name: string): string =>
     name === 'report/index.html' ? `{"logo":"/${file}"}` : read(name)
   expect(partOf(0, withLogo, [...built, file])).toContain(file)
@@ -150,7 +150,7 @@ test('isCopyOf accepts only names of caches that belong to the site’s own path
 })
 
 test('isFixed accepts only URLs that contain a content hash or a version', () => {
-  const fixed = ['/_astro/a.1234.js', '/data/en.json?v=0a1b', '/brand/logo-paper-12ab.jpg']
+  const fixed = ['/_astro/a.1234.js', '/data/en.json?v=0a1b', '/brand/files/logo-paper-12ab.jpg']
   expect(fixed.map(isFixed)).toEqual([true, true, true])
   const others = ['/quiz/', '/checklist/sheet.pdf', '/quiz/?from=mail', '/brand/quiz/']
   expect(others.map(isFixed)).toEqual([false, false, false, false])

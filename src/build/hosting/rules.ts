@@ -83,7 +83,7 @@ export const RULES: readonly Rule[] = [
   {
     name: 'brand',
     because: 'A brand’s pictures: opened by itself, an SVG runs no script and loads nothing.',
-    paths: ['brand/*'],
+    paths: ['brand/files/*'],
     headers: {
       'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
       'X-Frame-Options': 'DENY',

@@ -16,7 +16,7 @@ const KINDS: [string, string][] = [
   ['embed/0.1.0/responsibility-check.js', 'pinned'],
   ['embed/responsibility-check.d.ts', 'shared'],
   ['data/en.json', 'shared'],
-  ['brand/logo-1a2b3c4d.svg', 'brand'],
+  ['brand/files/logo-1a2b3c4d.svg', 'brand'],
   ['embed/', 'rest'],
   ['', 'rest'],
   ['404.html', 'rest'],

@@ -3,12 +3,12 @@
  * documents. A brand without pictures has no such files.
  */
 import type { APIRoute } from 'astro'
-import { readSite } from '../../content/site.ts'
-import { paperPictures } from '../../build/picture/cover-picture.ts'
-import { paperPath } from '../../build/picture/logo.ts'
+import { readSite } from '../../../content/site.ts'
+import { paperPictures } from '../../../build/picture/cover-picture.ts'
+import { paperPath } from '../../../build/picture/logo.ts'
 
 const TYPES: Readonly<Record<string, string>> = { svg: 'image/svg+xml', png: 'image/png', jpg: 'image/jpeg' }
-const nameOf = (path: string): string => path.replace('brand/', '')
+const nameOf = (path: string): string => path.replace('brand/files/', '')
 
 export const getStaticPaths = async () => {
   const { brand } = readSite()
