@@ -14,6 +14,7 @@ export const OPTIONAL_PAGES = {
   embed: { place: 'providers', standing: 'unlisted' },
   sales: { place: 'providers', standing: 'unlisted' },
   clients: { place: 'providers', standing: 'left out' },
+  brand: { place: 'providers', standing: 'left out' },
   changes: { place: 'footer', standing: 'listed' },
 } as const
 

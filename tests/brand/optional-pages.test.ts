@@ -4,7 +4,7 @@ import { isListed } from '../../src/brand/optional-pages.ts'
 const brand = {
   site: 'https://acme.example',
   base: '/check/',
-  pages: { embed: 'unlisted', sales: 'left out', clients: 'unlisted', changes: 'listed' },
+  pages: { embed: 'unlisted', sales: 'left out', clients: 'unlisted', brand: 'left out', changes: 'listed' },
 } as const
 
 test.each([

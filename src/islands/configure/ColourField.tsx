@@ -1,15 +1,19 @@
+import type { ComponentChildren } from 'preact'
 import type { Theme } from '../../brand/theme.ts'
 import { type ContrastReport, reportContrast } from '../../brand/contrast-report.ts'
 import type { ConfigureWords } from '../../messages/ui.ts'
 import { fill } from '../../core/model/format.ts'
 import { Arrow } from '../../ui/Arrow.tsx'
-import { type DraftFieldProps } from './DraftField.tsx'
 import { Field } from '../../ui/field/Field.tsx'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 import { ColourSample } from './ColourSamples.tsx'
 import { sayRatio } from './say-ratio.ts'
 
-interface Props extends DraftFieldProps {
+interface Props {
+  draft: { accent: string }
+  problems: { accent?: ComponentChildren }
+  onInput: (field: 'accent', text: string) => void
+  onLeave: (field: 'accent') => void
   words: ConfigureWords
   /**
    * The theme for the entered accent colour. If that colour is invalid, the theme for the last valid accent

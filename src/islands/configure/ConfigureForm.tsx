@@ -119,7 +119,15 @@ export function ConfigureForm(props: Props) {
 /**
  * A group of form fields that is closed at first. `now` is the text below the title, which lists the fields.
  */
-function MoreFields({ title, now, children }: { title: string; now: string; children: ComponentChildren }) {
+export function MoreFields({
+  title,
+  now,
+  children,
+}: {
+  title: string
+  now: string
+  children: ComponentChildren
+}) {
   return (
     <details class="more-fields">
       <summary>

@@ -36,7 +36,7 @@ interface Props {
 let sheet: CSSStyleSheet | undefined
 
 /** Sets the sample colours in a stylesheet, because the page's Content Security Policy forbids style attributes. */
-function paintSamples(theme: Theme): void {
+export function paintSamples(theme: Theme): void {
   if (!sheet) {
     sheet = new CSSStyleSheet()
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]

@@ -1,9 +1,9 @@
-import type { Ref } from 'preact'
+import type { ComponentChildren, Ref } from 'preact'
 
 interface Props {
   title: string
   /** The error messages, each with the id of the invalid field. */
-  problems: readonly { text: string; field: string }[]
+  problems: readonly { text: ComponentChildren; field: string }[]
   /** A ref to the summary. The caller focuses the summary, so that screen readers announce it immediately. */
   elementRef?: Ref<HTMLDivElement>
 }

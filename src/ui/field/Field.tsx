@@ -16,7 +16,7 @@ interface FieldLabels {
   /** How much of the field's limit is used. A screen reader reads the text when the field gets the focus. */
   counter?: string | undefined
   /** The error message above the input. */
-  error?: string | undefined
+  error?: ComponentChildren
   /** True if screen readers announce the error when it appears. Not needed if the caller focuses the field. */
   isErrorAnnounced?: boolean | undefined
 }

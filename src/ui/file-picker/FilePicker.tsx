@@ -5,11 +5,13 @@ interface Props {
   /** The label of the button. */
   words: string
   isSmall?: boolean
+  /** The kinds of file that the dialog offers. Default: JSON files. */
+  accept?: string
   onPick: (file: File) => void
 }
 
-/** A button that opens the file dialog. Calls `onPick` with the chosen JSON file. */
-export function FilePicker({ words, isSmall, onPick }: Props) {
+/** A button that opens the file dialog. Calls `onPick` with the chosen file. */
+export function FilePicker({ words, isSmall, accept = 'application/json,.json', onPick }: Props) {
   const picker = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -19,7 +21,7 @@ export function FilePicker({ words, isSmall, onPick }: Props) {
       <input
         ref={picker}
         type="file"
-        accept="application/json,.json"
+        accept={accept}
         hidden
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? []

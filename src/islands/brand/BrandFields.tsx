@@ -1,0 +1,268 @@
+import type { ComponentChildren } from 'preact'
+import { type Draft, type DraftOffer, OFFER_FIELDS, type TextField } from '../../brand/draft-fields.ts'
+import { fill } from '../../core/model/format.ts'
+import type { BrandFormWords, ConfigureWords } from '../../messages/ui.ts'
+import { Actions } from '../../ui/actions/Actions.tsx'
+import { Button } from '../../ui/button/Button.tsx'
+import { Choice } from '../../ui/choice/Choice.tsx'
+import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
+import { ErrorMessage } from '../../ui/field/ErrorMessage.tsx'
+import { TextField as Line } from '../../ui/field/Field.tsx'
+import { FilePicker } from '../../ui/file-picker/FilePicker.tsx'
+import { Choices } from '../configure/Choices.tsx'
+import { MoreFields } from '../configure/ConfigureForm.tsx'
+import type { Ground, Kept, LogoChoice } from './stored-brand.ts'
+
+/** What every field of the form needs. */
+export interface FormProps {
+  words: BrandFormWords
+  shared: ConfigureWords
+  kept: Kept
+  /** The message at a field, by its path. Only for a field that was left, or after the file was asked for. */
+  problems: Partial<Record<string, ComponentChildren>>
+  onText: (path: TextField, text: string) => void
+  onDraft: (part: Partial<Draft>) => void
+  onLeave: (path: string) => void
+}
+
+/** Returns the id of the field at a path of a brand file. */
+export const idOf = (path: string): string => `brand-${path === 'logo' ? 'logo.light' : path}`
+
+interface TextProps extends FormProps {
+  path: TextField
+  label: string
+  hint?: string
+  rows?: number
+  kind?: 'email' | 'tel' | 'url'
+}
+
+/** One text of the brand file. */
+export function BrandText({ path, label, hint, rows, kind, kept, problems, onText, onLeave }: TextProps) {
+  const shared = {
+    ...{ id: idOf(path), label, hint, error: problems[path], isErrorAnnounced: true },
+    ...{ value: kept.draft.texts[path], spellcheck: rows !== undefined, autocomplete: 'off' as const },
+    dir: kind === undefined ? ('auto' as const) : ('ltr' as const),
+    onInput: (text: string) => {
+      onText(path, text)
+    },
+    onBlur: () => {
+      onLeave(path)
+    },
+  }
+  return rows === undefined ? (
+    <Line {...shared} inputMode={kind ?? 'text'} />
+  ) : (
+    <Line {...shared} rows={rows} />
+  )
+}
+
+interface LogoProps extends FormProps {
+  ground: Ground
+  onLogo: (ground: Ground, file: File | undefined) => void
+}
+
+/** The choice of one logo file. */
+export function LogoField({ ground, words, kept, problems, onLogo }: LogoProps) {
+  const path = ground === 'light' ? ('logo.light' as const) : ('logo.dark' as const)
+  const name = kept.draft.texts[path]
+  const logo: LogoChoice | undefined = kept.logos[ground]
+  const problem = problems[path] ?? (ground === 'light' ? problems['logo'] : undefined)
+  return (
+    <fieldset class="field" id={idOf(path)} tabIndex={-1} aria-describedby={`${idOf(path)}-hint`}>
+      <legend>{ground === 'light' ? words.logoLight : words.logoDark}</legend>
+      {problem && <ErrorMessage isAnnounced>{problem}</ErrorMessage>}
+      <div class="brand-logo">
+        {logo && name !== '' && (
+          <span class={`brand-chip on-${ground}`}>
+            <img src={logo.data} alt={logo.name} />
+          </span>
+        )}
+        <FilePicker
+          words={words.choose}
+          isSmall
+          accept=".svg,.png"
+          onPick={(file) => {
+            onLogo(ground, file)
+          }}
+        />
+        {name !== '' && (
+          <Button
+            look="quiet"
+            size="small"
+            onClick={() => {
+              onLogo(ground, undefined)
+            }}
+          >
+            {fill(words.remove, { name })}
+          </Button>
+        )}
+      </div>
+      {name !== '' && !logo && <p class="small">{fill(words.unseen, { name })}</p>}
+      <small id={`${idOf(path)}-hint`}>{ground === 'light' ? words.logoHelp : words.logoDarkHelp}</small>
+    </fieldset>
+  )
+}
+
+/** The fields with which people reach the brand, and those of the contact form. */
+export function ReachFields(props: FormProps) {
+  const { words, shared, kept, onText } = props
+  const kind = kept.draft.texts['leads.kind']
+  const receivers = [
+    ['', shared.leadsOff],
+    ['json', words.leadsJson],
+    ['form', words.leadsFields],
+    ['hubspot', words.leadsHubspot],
+    ['mailto', words.leadsMail],
+  ] as const
+  return (
+    <>
+      <MoreFields title={shared.reach} now={words.reachNow}>
+        <BrandText path="email" label={words.email} kind="email" {...props} />
+        <BrandText path="phone" label={words.phone} kind="tel" {...props} />
+        <BrandText path="booking.text" label={words.bookingText} {...props} />
+        <BrandText path="booking.label" label={shared.ctaLabel} hint={shared.ctaLabelHelp} {...props} />
+        <BrandText path="booking.url" label={shared.cta} kind="url" {...props} />
+      </MoreFields>
+      <MoreFields title={shared.leads} now={words.formNow}>
+        <Choices
+          legend={shared.endpoint}
+          name="leads"
+          options={receivers}
+          value={receivers.find(([one]) => one === kind)?.[0] ?? ''}
+          onChange={(next) => {
+            onText('leads.kind', next)
+          }}
+          help={shared.leadsHelp}
+        />
+        {kind !== '' && kind !== 'mailto' && (
+          <BrandText path="leads.endpoint" label={shared.endpoint} hint="https://…" kind="url" {...props} />
+        )}
+        <BrandText path="consent" label={words.consent} hint={words.consentHelp} rows={3} {...props} />
+        <BrandText path="privacy" label={shared.privacy} kind="url" {...props} />
+      </MoreFields>
+    </>
+  )
+}
+
+/** The languages of the site, in the order in which they were ticked. */
+export function LanguageFields(props: FormProps & { languages: readonly (readonly [string, string])[] }) {
+  const { words, kept, onDraft, languages } = props
+  const chosen = kept.draft.languages
+  const nameOf = (id: string): string => languages.find(([one]) => one === id)?.[1] ?? id
+  return (
+    <MoreFields title={words.languages} now={words.languagesNow}>
+      <fieldset class="field" aria-describedby="languages-hint">
+        <legend class="visually-hidden">{words.languages}</legend>
+        {languages.map(([id, name]) => (
+          <Choice
+            key={id}
+            type="checkbox"
+            checked={chosen.includes(id)}
+            onChange={(isChosen) => {
+              const others = chosen.filter((one) => one !== id)
+              onDraft({ languages: isChosen ? [...others, id] : others })
+            }}
+          >
+            <span lang={id}>{name}</span>
+          </Choice>
+        ))}
+        <small id="languages-hint">{words.languagesHelp}</small>
+      </fieldset>
+      {chosen.length > 0 && (
+        <p class="small" role="status">
+          {fill(words.languagesOrder, { list: chosen.map(nameOf).join(', ') })}
+        </p>
+      )}
+    </MoreFields>
+  )
+}
+
+const NEW_OFFER: DraftOffer = { title: '', text: '', label: '', url: '', controls: [] }
+const MOST_OFFERS = 6
+
+/** What the brand sells, beside the jobs that it helps with. */
+export function OfferFields(props: FormProps & { controls: readonly (readonly [string, string])[] }) {
+  const { words, shared, kept, problems, onDraft, onLeave, controls } = props
+  const { offers } = kept.draft
+  const labels = { title: words.offerTitle, text: words.offerText, label: shared.ctaLabel, url: shared.cta }
+  const change = (index: number, part: Partial<DraftOffer>): void => {
+    onDraft({ offers: offers.map((offer, at) => (at === index ? { ...offer, ...part } : offer)) })
+  }
+  return (
+    <MoreFields title={words.offers} now={words.offersNow}>
+      {offers.map((offer, index) => (
+        <fieldset key={index} class="brand-offer">
+          <legend class="like-h4">{fill(words.offer, { n: index + 1 })}</legend>
+          {OFFER_FIELDS.map((field) => {
+            const path = `offers.${String(index)}.${field}`
+            return (
+              <Line
+                key={field}
+                id={idOf(path)}
+                label={labels[field]}
+                error={problems[path]}
+                isErrorAnnounced
+                value={offer[field]}
+                onInput={(text) => {
+                  change(index, { [field]: text })
+                }}
+                onBlur={() => {
+                  onLeave(path)
+                }}
+              />
+            )
+          })}
+          {problems[`offers.${String(index)}.controls`] && (
+            <ErrorMessage>{problems[`offers.${String(index)}.controls`]}</ErrorMessage>
+          )}
+          <Disclosure
+            id={idOf(`offers.${String(index)}.controls`)}
+            tabIndex={-1}
+            summary={fill(words.offerControls, { n: offer.controls.length })}
+          >
+            {/* Keyboard users can scroll it, because each job is in the tab order. */}
+            <div class="brand-controls">
+              {controls.map(([id, title]) => (
+                <Choice
+                  key={id}
+                  type="checkbox"
+                  checked={offer.controls.includes(id)}
+                  onChange={(isChosen) => {
+                    const others = offer.controls.filter((one) => one !== id)
+                    change(index, { controls: isChosen ? [...others, id].toSorted() : others })
+                  }}
+                >
+                  {title}
+                </Choice>
+              ))}
+            </div>
+          </Disclosure>
+          <Actions>
+            <Button
+              look="quiet"
+              size="small"
+              onClick={() => {
+                onDraft({ offers: offers.filter((_, at) => at !== index) })
+              }}
+            >
+              {fill(words.removeOffer, { n: index + 1 })}
+            </Button>
+          </Actions>
+        </fieldset>
+      ))}
+      {offers.length < MOST_OFFERS && (
+        <Actions>
+          <Button
+            look="line"
+            size="small"
+            onClick={() => {
+              onDraft({ offers: [...offers, NEW_OFFER] })
+            }}
+          >
+            {words.addOffer}
+          </Button>
+        </Actions>
+      )}
+    </MoreFields>
+  )
+}

@@ -1,0 +1,155 @@
+import '../configure/preview.css'
+import { h } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { ConfigureWords } from '../../messages/ui.ts'
+import type { LoadWords } from '../../ui/load-failed/LoadFailed.tsx'
+import { ActionNotice } from '../../ui/notice/Notice.tsx'
+import { Choices } from '../configure/Choices.tsx'
+import { paintSamples } from '../configure/EmbedPreview.tsx'
+import { INSTANCES, openScreen, removeSample, storeSample } from '../configure/open-screen.ts'
+import { type LoadedPage, type Look, type OwnTexts, drawPage, loadPage } from './draw-page.ts'
+
+/** The pages of this site that the preview shows, with their names and addresses. The result has no page. */
+export type PreviewPages = readonly { name: string; address: string }[]
+
+interface Props {
+  words: ConfigureWords
+  notes: { page: string; result: string }
+  loadWords: LoadWords
+  pages: PreviewPages
+  own: OwnTexts
+  /** The look for a scheme. */
+  lookIn: (scheme: Look['scheme']) => Look
+  booking: { url: string; label: string }
+  /** The address of the embedded check, and the answers of the worked example, as a browser stores them. */
+  frameUrl: string
+  sample: string
+}
+
+const RESULT = 'result'
+
+/** A preview of the site under a brand: its pages in a frame, and the result of an example business. */
+export function BrandPreview(props: Props) {
+  const { words, notes, loadWords, pages, own, lookIn, booking, frameUrl, sample } = props
+  const [view, setView] = useState(pages[0]!.address)
+  const [scheme, setScheme] = useState<Look['scheme']>('light')
+  const [size, setSize] = useState<'desktop' | 'phone'>('desktop')
+  const [page, setPage] = useState<LoadedPage | 'failed'>()
+  const frame = useRef<HTMLIFrameElement>(null)
+  const check = useRef<HTMLDivElement>(null)
+  const look = lookIn(scheme)
+  const isResult = view === RESULT
+  const load = (): void => {
+    setPage(undefined)
+    if (isResult) return
+    loadPage(view).then(setPage, () => setPage('failed'))
+  }
+  const draw = (): void => {
+    if (frame.current && page && page !== 'failed') drawPage(frame.current, page, look, own)
+  }
+  useEffect(load, [view])
+  useEffect(draw, [page, JSON.stringify(look)])
+  useEffect(() => {
+    paintSamples(look.theme)
+  }, [look.theme])
+  const accent = look.theme.asked
+  useEffect(() => {
+    const element = check.current?.querySelector<HTMLElement>('responsibility-check')
+    if (!isResult || !element) return
+    const stop = new AbortController()
+    void openScreen(element, RESULT, stop.signal)
+    return () => {
+      stop.abort()
+    }
+  }, [isResult])
+  useEffect(() => {
+    addEventListener('pagehide', removeSample)
+    return () => {
+      removeEventListener('pagehide', removeSample)
+      removeSample()
+    }
+  }, [])
+  return (
+    <section class="preview" aria-labelledby="preview">
+      <div class="preview-top">
+        <h2 id="preview" class="visually-hidden">
+          {words.preview}
+        </h2>
+        <Choices
+          legend={words.screen}
+          name="screen"
+          options={[
+            ...pages.map(({ name, address }) => [address, name] as const),
+            [RESULT, words.screenResult],
+          ]}
+          value={view}
+          onChange={(next) => {
+            if (next === RESULT) storeSample(sample)
+            else removeSample()
+            setView(next)
+          }}
+          isRow
+          isLegendHidden
+        />
+        <details class="preview-set">
+          <summary>{words.previewSet}</summary>
+          <div>
+            <Choices
+              legend={words.size}
+              name="size"
+              options={[
+                ['desktop', words.sizeDesktop],
+                ['phone', words.sizePhone],
+              ]}
+              value={size}
+              onChange={setSize}
+              isRow
+            />
+            <Choices
+              legend={words.system}
+              name="system"
+              options={[
+                ['light', words.systemLight],
+                ['dark', words.systemDark],
+              ]}
+              value={scheme}
+              onChange={setScheme}
+              isRow
+            />
+          </div>
+        </details>
+      </div>
+      {page === 'failed' && (
+        <ActionNotice role="alert" text={loadWords.partFailed} label={loadWords.retry} onPress={load} />
+      )}
+      <div class={`window window--${size} on-${scheme}`}>
+        <p class="window-bar">
+          <span>{look.name}</span>
+          <i />
+          <i />
+          <i />
+        </p>
+        {isResult ? (
+          <div
+            class="window-page window-page--inline"
+            ref={check}
+            // Keyboard users can scroll a region only if the region is in the tab order.
+            // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
+            tabIndex={0}
+            role="group"
+            aria-label={words.page}
+          >
+            {h('responsibility-check', {
+              ...{ src: frameUrl, instance: INSTANCES.result, scheme, accent, brand: look.name },
+              ...(booking.url && { cta: booking.url, 'cta-label': booking.label }),
+              'frame-title': words.previewFrame,
+            })}
+          </div>
+        ) : (
+          <iframe class="window-frame" ref={frame} title={words.preview} onLoad={draw} />
+        )}
+      </div>
+      <p class="preview-note">{isResult ? notes.result : notes.page}</p>
+    </section>
+  )
+}

@@ -1,0 +1,118 @@
+import type { ComponentChildren, Ref } from 'preact'
+import { fill } from '../../core/model/format.ts'
+import type { BrandFormWords, ConfigureWords } from '../../messages/ui.ts'
+import { saveFile } from '../../state/browser.ts'
+import { Actions } from '../../ui/actions/Actions.tsx'
+import { Button, ButtonLink } from '../../ui/button/Button.tsx'
+import { CopyField } from '../../ui/copy-field/CopyField.tsx'
+import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
+import { ErrorSummary } from '../../ui/error-summary/ErrorSummary.tsx'
+import { TextField } from '../../ui/field/Field.tsx'
+import { newFileAddress, repositoryOf, uploadAddress } from './github.ts'
+import type { LogoChoice } from './stored-brand.ts'
+
+interface Props {
+  words: BrandFormWords
+  shared: ConfigureWords
+  /** The name and the text of the file. */
+  file: string
+  text: string
+  logos: readonly LogoChoice[]
+  problems: readonly { text: ComponentChildren; field: string }[]
+  /** True after the file was asked for. Then the mistakes are listed. */
+  isAsked: boolean
+  summary: Ref<HTMLDivElement>
+  onAsk: () => void
+  repository: string
+  onRepository: (text: string) => void
+}
+
+const bytesOf = (data: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(data.slice(data.indexOf(',') + 1)), (letter) => letter.charCodeAt(0))
+
+/** The end of the form: its mistakes, or the file as a download, as a text, and as a new file on GitHub. */
+export function BrandResult(props: Props) {
+  const { words, shared, file, text, logos, problems, isAsked, summary, onAsk, repository, onRepository } =
+    props
+  const isSound = problems.length === 0 && text !== ''
+  const place = repositoryOf(repository)
+  const address = place && newFileAddress(place, file, text)
+  const isTooLong = place !== undefined && address === undefined
+  const copyWords = { ...shared, label: words.text }
+  return (
+    <section class="brand-result" aria-labelledby="brand-result">
+      <h2 id="brand-result" class="like-h3">
+        {words.result}
+      </h2>
+      {isAsked && !isSound && (
+        <>
+          <ErrorSummary title={words.wrong} problems={problems} elementRef={summary} />
+          {import.meta.env.SITE_TRANSLATED && <p class="small muted">{words.messages}</p>}
+        </>
+      )}
+      <p role="status">{isSound ? words.sound : ''}</p>
+      <Actions>
+        <Button
+          onClick={() => {
+            if (isSound) saveFile(file, text, 'application/yaml')
+            else onAsk()
+          }}
+        >
+          {fill(words.download, { name: file })}
+        </Button>
+        {logos.map(({ name, data }) => (
+          <Button
+            key={name}
+            look="line"
+            onClick={() => {
+              saveFile(name, bytesOf(data), /\.svg$/i.test(name) ? 'image/svg+xml' : 'image/png')
+            }}
+          >
+            {fill(words.download, { name })}
+          </Button>
+        ))}
+      </Actions>
+      <Disclosure summary={words.showText}>
+        <div dir="ltr" lang="en">
+          <CopyField id="brand-text" text={text} words={copyWords} rows={12} />
+        </div>
+      </Disclosure>
+      <TextField
+        id="brand-repository"
+        label={words.repository}
+        hint={words.repositoryHelp}
+        error={repository.trim() !== '' && !place ? words.repositoryWrong : undefined}
+        value={repository}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={onRepository}
+      />
+      {isTooLong ? (
+        <p>{words.tooLong}</p>
+      ) : (
+        <>
+          <Actions>
+            {isSound && address !== undefined ? (
+              <ButtonLink look="line" href={address} target="_blank" rel="noreferrer">
+                {words.newFile}
+              </ButtonLink>
+            ) : (
+              <Button look="line" onClick={onAsk}>
+                {words.newFile}
+              </Button>
+            )}
+          </Actions>
+          <p class="small muted">{words.newFileHelp}</p>
+        </>
+      )}
+      {place && (
+        <p>
+          <a href={uploadAddress(place)} target="_blank" rel="noreferrer">
+            {words.upload}
+          </a>{' '}
+          <span class="small muted">{words.uploadHelp}</span>
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+/** Keeps what was typed into the form of a brand in this browser, with the logo files. */
+import { type Draft, draftOf } from '../../brand/draft-fields.ts'
+import { readText, removeText, writeText } from '../../state/storage.ts'
+
+const KEY = 'brand-form'
+
+/** A chosen logo file: its name, and its bytes as a data URL. */
+export interface LogoChoice {
+  name: string
+  data: string
+}
+export type Ground = 'light' | 'dark'
+
+/** Everything that the form contains. `base` is the text of the file that was opened. */
+export interface Kept {
+  base: string
+  draft: Draft
+  logos: Partial<Record<Ground, LogoChoice>>
+  repository: string
+}
+
+const stringOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** Reads what this browser stores. An earlier version or another page may have written it, so it can be anything. */
+export function readKept(): Kept | undefined {
+  try {
+    const stored = JSON.parse(readText(KEY) ?? '') as Record<string, unknown>
+    const draft = stored['draft'] as Record<string, unknown>
+    const logos = (stored['logos'] ?? {}) as Record<string, Partial<LogoChoice> | undefined>
+    const known = (['light', 'dark'] as const).flatMap((ground) => {
+      const { name, data } = logos[ground] ?? {}
+      const isLogo = typeof name === 'string' && /^data:image\/(?:png|svg\+xml);base64,/.test(stringOf(data))
+      return isLogo ? [[ground, { name, data: stringOf(data) }] as const] : []
+    })
+    const texts = draft['texts'] as Record<string, unknown>
+    const clean = draftOf({ languages: draft['languages'], offers: draft['offers'] })
+    for (const path of Object.keys(clean.texts) as (keyof Draft['texts'])[])
+      clean.texts[path] = stringOf(texts[path])
+    return {
+      base: stringOf(stored['base']),
+      draft: clean,
+      logos: Object.fromEntries(known),
+      repository: stringOf(stored['repository']),
+    }
+  } catch {
+    return undefined
+  }
+}
+
+/** Stores what was typed. Returns false if this browser stores nothing. */
+export function keep(kept: Kept): boolean {
+  return writeText(KEY, JSON.stringify(kept))
+}
+
+export function forget(): void {
+  removeText(KEY)
+}

@@ -1,0 +1,120 @@
+/** What the form of a brand contains, what the build says about it, and what a visitor does with it. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { type Draft, type TextField, draftOf } from '../../brand/draft-fields.ts'
+import type { FieldProblem } from '../../brand/fields.ts'
+import type { BrandFormWords } from '../../messages/ui.ts'
+import { useLazy } from '../../ui/use-lazy.ts'
+import { type Ground, type Kept, type LogoChoice, forget, keep, readKept } from './stored-brand.ts'
+
+const load = () => import('../../brand/draft.ts')
+type Checker = Awaited<ReturnType<typeof load>>
+
+const pathOf = (ground: Ground): TextField => (ground === 'light' ? 'logo.light' : 'logo.dark')
+
+/** Checks a logo file as the build does. Returns it as a data URL, or what is wrong with it. */
+async function readLogo({ kindOfLogo, checkLogo }: Checker, file: File): Promise<LogoChoice | string> {
+  const kind = kindOfLogo(file.name)
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const found = checkLogo(kind, bytes)
+  if (typeof found === 'string') return `${file.name} ${found}`
+  const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+  const type = kind === 'svg' ? 'svg+xml' : 'png'
+  return { name: file.name, data: `data:image/${type};base64,${btoa(letters)}` }
+}
+
+/** Returns the text of the brand file, and what the build would say about it. */
+function fileOf(
+  { writeFile, problemsOf }: Checker,
+  { base, draft }: Kept,
+): { text: string; problems: FieldProblem[] } {
+  try {
+    const text = writeFile(base, draft)
+    return { text, problems: problemsOf(text) }
+  } catch (problem) {
+    // The file that was opened uses parts of YAML that the change would break, or it is too large now.
+    return { text: '', problems: [{ path: '', text: (problem as Error).message }] }
+  }
+}
+
+/** Returns the form, with the functions that change it. `accent` and `language` are its first values. */
+export function useBrandForm(words: BrandFormWords, accent: string, language: string | undefined) {
+  const fresh = (): Kept => ({
+    ...{ base: '', logos: {}, repository: '' },
+    draft: draftOf({ accent, languages: language === undefined ? [] : [language] }),
+  })
+  const [kept, setKept] = useState(fresh)
+  const [logoProblems, setLogoProblems] = useState<Partial<Record<Ground, string>>>({})
+  const [left, setLeft] = useState<readonly string[]>([])
+  const [isAsked, setAsked] = useState(false)
+  const [said, setSaid] = useState<{ text: string; isBad?: boolean }>()
+  const [isLive, setLive] = useState(false)
+  const [canKeep, setCanKeep] = useState(true)
+  const latest = useRef(kept)
+  const checker = useLazy(isLive ? load : undefined)
+
+  useEffect(() => {
+    const stored = readKept()
+    if (stored) setKept((latest.current = stored))
+    setLive(true)
+  }, [])
+  useEffect(() => {
+    if (checker.part) document.documentElement.dataset['ready'] = 'brand'
+  }, [checker.part])
+
+  /** Changes the form, also after a wait in which more was typed. */
+  const change = (part: (now: Kept) => Partial<Kept>): void => {
+    latest.current = { ...latest.current, ...part(latest.current) }
+    setKept(latest.current)
+    setSaid(undefined)
+    setCanKeep(keep(latest.current))
+  }
+  const startAgain = (part: Partial<Kept>, text: string): void => {
+    change(() => part)
+    setLogoProblems({})
+    setLeft([])
+    setAsked(false)
+    setSaid({ text })
+  }
+  const onDraft = (part: Partial<Draft>): void => {
+    change(({ draft }) => ({ draft: { ...draft, ...part } }))
+  }
+  const onText = (path: TextField, text: string): void => {
+    change(({ draft }) => ({ draft: { ...draft, texts: { ...draft.texts, [path]: text } } }))
+  }
+  const onLogo = async (ground: Ground, file: File | undefined): Promise<void> => {
+    const read = file && checker.part && (await readLogo(checker.part, file))
+    const isLogo = typeof read === 'object'
+    setLogoProblems((before) => ({ ...before, [ground]: isLogo ? undefined : read }))
+    onText(pathOf(ground), file?.name ?? '')
+    change(({ logos: { [ground]: _, ...others } }) => ({
+      logos: isLogo ? { ...others, [ground]: read } : others,
+    }))
+  }
+  const open = async (file: File): Promise<void> => {
+    try {
+      const read = checker.part?.readFile(file.name, new Uint8Array(await file.arrayBuffer()))
+      if (read) startAgain({ ...read, logos: {} }, words.opened)
+    } catch (problem) {
+      setSaid({ text: (problem as Error).message, isBad: true })
+    }
+  }
+
+  const { text, problems: written } = checker.part
+    ? fileOf(checker.part, kept)
+    : { text: '', problems: [] as FieldProblem[] }
+  const unreadable = (['light', 'dark'] as const).flatMap((ground) => {
+    const problem = logoProblems[ground]
+    return problem === undefined ? [] : [{ path: pathOf(ground), text: problem }]
+  })
+  return {
+    ...{ kept, change, onDraft, onText, onLogo, open, said, isLive, canKeep, checker, text },
+    problems: [...unreadable, ...written],
+    ...{ isAsked, left },
+    ask: () => setAsked(true),
+    leave: (path: string) => setLeft((before) => [...new Set([...before, path])]),
+    forgetAll: () => {
+      startAgain(fresh(), words.deleted)
+      forget()
+    },
+  }
+}

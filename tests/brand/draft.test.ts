@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { FILE, problemsOf, readFile, writeFile } from '../../src/brand/draft.ts'
+import { type Draft, draftOf } from '../../src/brand/draft-fields.ts'
+import { parseBrand, readBrand } from '../../src/brand/read.ts'
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+const required = {
+  ...{ name: 'Acme IT', legalName: 'Acme IT Ltd', quizName: 'Cloud check', site: 'https://acme.example' },
+  ...{ accent: '#7a1fa2', about: 'We help.', mark: 'M3 29V3h26z' },
+}
+const draft = (more: object = {}): Draft => draftOf({ ...required, ...more })
+
+/** A text that every text field of a brand takes: one line with any letters, also those that YAML must quote. */
+const line = (maxLength: number) =>
+  fc
+    .oneof(
+      fc.string({ unit: 'grapheme', maxLength }),
+      fc.constantFrom('yes', '12', 'a: b', '# x', '- y', 'null', '"'),
+    )
+    .map((text) => text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '').trim())
+    .filter((text) => text !== '' && text.length <= maxLength)
+const address = fc.webPath().map((path) => `https://acme.example/${path.slice(1, 90).replace(/%.?$/, '')}`)
+const brands = fc.record(
+  {
+    name: line(60),
+    legalName: line(120),
+    quizName: line(60),
+    about: line(400),
+    booking: fc.record({ text: line(200), label: line(40), url: address }),
+    email: fc.constant('hello@acme.example'),
+    phone: fc.constantFrom('+44 20 7946 0000', '0207 946 000'),
+    consent: line(600),
+    privacy: address,
+    leads: fc.oneof(
+      fc.constant({ kind: 'mailto' }),
+      fc.record({ kind: fc.constantFrom('json', 'form', 'hubspot'), endpoint: address }),
+    ),
+    languages: fc.uniqueArray(fc.constantFrom('en', 'de', 'fr', 'ar'), { minLength: 1 }),
+    offers: fc.array(
+      fc.record({
+        ...{ title: line(60), text: line(240), label: line(40), url: address },
+        controls: fc.constantFrom(['DP-01'], ['IA-01', 'IA-02']),
+      }),
+      { minLength: 1, maxLength: 6 },
+    ),
+  },
+  { requiredKeys: ['name', 'legalName', 'quizName', 'about', 'email', 'consent', 'privacy'] },
+)
+
+test('the build reads back what the page writes, field by field', () => {
+  fc.assert(
+    fc.property(brands, (typed) => {
+      const data = { ...required, ...typed }
+      const written = writeFile('', draftOf(data))
+      expect(problemsOf(written)).toEqual([])
+      expect(parseBrand(FILE, written)).toMatchObject(data)
+      const again = readFile(FILE, bytesOf(written))
+      expect(again.draft).toEqual(draftOf(data))
+      expect(writeFile(again.base, again.draft)).toBe(written)
+    }),
+  )
+})
+
+test.each(['docs/hosts/your-brand.yml', 'content/brands/northgate.yml', 'content/brands/all-languages.yml'])(
+  '%s means the same after it is opened and written',
+  (file) => {
+    const { base, draft: opened } = readFile(file, readFileSync(file))
+    expect(parseBrand(file, writeFile(base, opened))).toEqual(readBrand(file))
+  },
+)
+
+test('fields without an input, comments and the writing of other texts stay', () => {
+  const base = [
+    '# ours',
+    'name: Acme IT # the name',
+    'base: /check/',
+    "accent: '#7a1fa2'",
+    'statistics: { kind: plausible, url: https://p.example/api, site: acme.example }',
+    'leads: { kind: hubspot, endpoint: https://api.hsforms.com/1, properties: { score: s } }',
+    'ours: unknown',
+    '',
+  ].join('\n')
+  const { draft: opened } = readFile(FILE, bytesOf(base))
+  const named = { ...opened, texts: { ...opened.texts, legalName: 'Acme IT Ltd' } }
+  expect(writeFile(base, named)).toBe(`${base}legalName: Acme IT Ltd\n`)
+  const other = { ...opened, texts: { ...opened.texts, 'leads.kind': 'json' } }
+  expect(writeFile(base, other)).toContain('leads: { kind: json, endpoint: https://api.hsforms.com/1 }')
+})
+
+test('an empty part of a draft is not in the file', () => {
+  const full = writeFile(
+    '',
+    draft({ booking: { text: 'T', label: 'L', url: 'https://a.example' }, leads: { kind: 'mailto' } }),
+  )
+  expect(full).toContain('booking:')
+  const text = writeFile(full, draft())
+  expect(text).not.toMatch(/booking|leads|offers|languages|logo/)
+  expect(writeFile('', draft({ leads: { kind: 'mailto', endpoint: 'https://left.example' } }))).not.toContain(
+    'left',
+  )
+})
+
+test('a text of several lines becomes one line', () => {
+  expect(writeFile('', draft({ about: ' One.\n  Two. ' }))).toContain('about: One. Two.\n')
+})
+
+test('the logo is one name, or a name for each background', () => {
+  expect(writeFile('', draft({ logo: 'a.svg' }))).toContain('logo: a.svg\n')
+  const two = writeFile('logo: a.svg\n', draft({ logo: { light: 'a.svg', dark: 'b.png' } }))
+  expect(parseBrandLogo(two)).toEqual({ light: 'a.svg', dark: 'b.png' })
+})
+const parseBrandLogo = (yaml: string): unknown => {
+  const { texts } = readFile(FILE, bytesOf(yaml)).draft
+  return { light: texts['logo.light'], dark: texts['logo.dark'] }
+}
+
+test('the page and the build say the same about the same mistakes', () => {
+  const typed = draft({
+    accent: 'purple',
+    about: '',
+    leads: { kind: 'json', endpoint: 'http://x' },
+    phone: '1',
+  })
+  const yaml = writeFile('', typed)
+  const problems = problemsOf(yaml)
+  expect(problems.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(['accent', 'about', 'phone', 'leads.endpoint']),
+  )
+  for (const { path, text } of problems)
+    expect(() => parseBrand(FILE, yaml)).toThrow(`${FILE} › ${path}: ${text}.`)
+})
+
+test('a text that the file has without quotes is written again as text', () => {
+  const base = 'phone: 5550100\n'
+  const { draft: opened } = readFile(FILE, bytesOf(base))
+  expect(writeFile(base, opened)).toBe('phone: "5550100"\n')
+})
+
+test.each([
+  ['name: [', /not valid YAML/],
+  ['just a sentence', /must be fields with values/],
+  [`name: ${'x'.repeat(33_000)}`, /larger than 32 KB/],
+])('a file that is no brand file is refused in the words of the build', (text, words) => {
+  expect(() => readFile(FILE, bytesOf(text))).toThrow(words)
+})
+
+test('a file in another encoding is refused', () => {
+  expect(() => readFile(FILE, new Uint8Array([0x6e, 0xfc, 0x0a]))).toThrow(/not in UTF-8/)
+})
