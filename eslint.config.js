@@ -142,7 +142,7 @@ const IMPORTS = [
     types: ['content', 'messages', 'paper/pdf', 'paper/word', 'chart\\.js'],
     packages: ['preact', 'nanostores'],
     because:
-      'Islands read stores and call actions. PDF, Word, Excel, scanner and charts come by import(), zod never; they do not know that they are embedded.',
+      'Islands read stores and call actions. PDF, Word, Excel, scanner, charts and the check of a brand file (zod, yaml) come by import(); they do not know that they are embedded.',
   },
   {
     folder: 'islands/report/radar.ts',

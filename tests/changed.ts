@@ -24,6 +24,7 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
     'src/state/handover-session.ts',
     'src/state/asked.ts',
   ],
+  brand: ['src/islands/brand', 'src/islands/configure', 'src/pages/_brand'],
   clients: ['src/islands/clients', 'src/core/clients', 'src/pages/_clients', 'src/state/clients-desk.ts'],
   configure: ['src/islands/configure', 'src/embed', 'src/pages/_embed'],
   dates: [

@@ -16,15 +16,15 @@ export const TEXT_FIELDS = [
   ...(['email', 'phone', 'booking.text', 'booking.label', 'booking.url'] as const),
   ...(['leads.kind', 'leads.endpoint', 'consent', 'privacy'] as const),
 ] as const
-export type TextField = (typeof TEXT_FIELDS)[number]
+export type BrandTextField = (typeof TEXT_FIELDS)[number]
 
 /** The text fields of an offer. */
 export const OFFER_FIELDS = ['title', 'text', 'label', 'url'] as const
 export type DraftOffer = Record<(typeof OFFER_FIELDS)[number], string> & { controls: string[] }
 
 /** What was typed into the form, valid or not. */
-export interface Draft {
-  texts: Record<TextField, string>
+export interface BrandDraft {
+  texts: Record<BrandTextField, string>
   languages: string[]
   offers: DraftOffer[]
 }
@@ -46,11 +46,11 @@ const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []
 const textsOf = (value: unknown): string[] => listOf(value).map(textOf)
 
 /** Returns the draft of the content of a brand file, or of a draft that a browser stored. */
-export function draftOf(data: unknown): Draft {
+export function brandDraftOf(data: unknown): BrandDraft {
   return {
     texts: Object.fromEntries(
       TEXT_FIELDS.map((path) => [path, textOf(valueAt(data, path))]),
-    ) as Draft['texts'],
+    ) as BrandDraft['texts'],
     languages: textsOf(valueAt(data, 'languages')),
     offers: listOf(valueAt(data, 'offers')).map((offer) => ({
       ...(Object.fromEntries(OFFER_FIELDS.map((field) => [field, textOf(valueAt(offer, field))])) as Omit<

@@ -5,8 +5,8 @@
 import './without-eval.ts'
 import { Document, isMap, parseDocument } from 'yaml'
 import { InputError } from '../core/model/input-error.ts'
-import { type Draft, OFFER_FIELDS, TEXT_FIELDS, draftOf, valueAt } from './draft-fields.ts'
-import { type FieldProblem, checkFields, checkSize, parseYaml, textOf } from './fields.ts'
+import { type BrandDraft, OFFER_FIELDS, TEXT_FIELDS, brandDraftOf, valueAt } from './draft-fields.ts'
+import { type FieldProblem, checkFields, checkSize, parseBrandYaml, decodeFile } from './fields.ts'
 
 export { checkLogo, kindOfLogo } from './logo-check.ts'
 
@@ -18,21 +18,23 @@ const HEAD = ' yaml-language-server: $schema=../schema/brand.json'
  * Reads a brand file, also one with mistakes in its fields.
  * @throws {InputError} if the file is too large, or is not a list of fields in UTF-8.
  */
-export function readFile(name: string, bytes: Uint8Array): { base: string; draft: Draft } {
+export function readFile(name: string, bytes: Uint8Array): { base: string; draft: BrandDraft } {
   checkSize(name, bytes.length)
-  const base = textOf(name, bytes)
-  const data = parseYaml(name, base)
+  const base = decodeFile(name, bytes)
+  const data = parseBrandYaml(name, base)
   const [problem] = problemsIn(data)
   if (problem?.path === '') throw new InputError([`${name}: ${problem.text}.`])
-  return { base, draft: draftOf(data) }
+  return { base, draft: brandDraftOf(data) }
 }
 
 /** Writes a text that has one line, as every text of a brand file. */
 const lineOf = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim()
 
 /** Returns what was typed as a file has it: without spaces around a text, and without the address of a form that has none. */
-function settled({ texts, languages, offers }: Draft): Draft {
-  const lines = Object.fromEntries(TEXT_FIELDS.map((path) => [path, lineOf(texts[path])])) as Draft['texts']
+function settled({ texts, languages, offers }: BrandDraft): BrandDraft {
+  const lines = Object.fromEntries(
+    TEXT_FIELDS.map((path) => [path, lineOf(texts[path])]),
+  ) as BrandDraft['texts']
   if (['', 'mailto'].includes(lines['leads.kind'])) lines['leads.endpoint'] = ''
   return {
     texts: lines,
@@ -73,11 +75,11 @@ function setList(doc: Document, field: string, list: readonly unknown[], isFlow:
  * Writes what was typed into a brand file. `base` is the text of the file that was opened, or "" for a new file. Everything else
  * in this file stays: other fields, comments, and the way in which unchanged texts are written.
  */
-export function writeFile(base: string, draft: Draft): string {
+export function writeFile(base: string, draft: BrandDraft): string {
   const doc: Document = base.trim() === '' ? new Document({}) : parseDocument(base)
   if (base.trim() === '') doc.commentBefore = HEAD
   const data = doc.toJS() as unknown
-  const before = draftOf(data)
+  const before = brandDraftOf(data)
   const { texts, languages, offers } = settled(draft)
   const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
   const leads = doc.get('leads', true)
@@ -106,8 +108,8 @@ function problemsIn(data: unknown): FieldProblem[] {
 }
 
 /** Returns what the build would say about the text of a brand file: the first problem of each field. */
-export function problemsOf(yaml: string): FieldProblem[] {
+export function fieldProblems(yaml: string): FieldProblem[] {
   checkSize(FILE, new TextEncoder().encode(yaml).length)
-  const problems = problemsIn(parseYaml(FILE, yaml))
+  const problems = problemsIn(parseBrandYaml(FILE, yaml))
   return problems.filter(({ path }, index) => problems.findIndex((one) => one.path === path) === index)
 }

@@ -33,7 +33,7 @@ export function checkSize(file: string, size: number): void {
  * "M�ller" on every page.
  * @throws {InputError} if the file has another encoding.
  */
-export function textOf(file: string, bytes: Uint8Array): string {
+export function decodeFile(file: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
@@ -44,7 +44,7 @@ export function textOf(file: string, bytes: Uint8Array): string {
 }
 
 /** @throws {InputError} if the text is not valid YAML. */
-export function parseYaml(file: string, yaml: string): unknown {
+export function parseBrandYaml(file: string, yaml: string): unknown {
   try {
     return parse(yaml, { logLevel: 'error' }) as unknown
   } catch (error) {

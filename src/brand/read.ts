@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path'
 import { InputError } from '../core/model/input-error.ts'
 import { type Brand, type CoverPicture, type Logo, type LogoFile, isOwnName, pathOf } from './brand.ts'
 import { readBrandFonts } from './brand-fonts.ts'
-import { checkFields, checkSize, parseYaml, textOf } from './fields.ts'
+import { checkFields, checkSize, parseBrandYaml, decodeFile } from './fields.ts'
 import { readCoverPicture } from './cover-picture.ts'
 import { readLogo } from './logo.ts'
 import { standingsOf } from './pages.ts'
@@ -21,7 +21,7 @@ const FOLDER = 'content/brands'
  * @throws {InputError} if the brand file is invalid. The message names the file and the field.
  */
 export function parseBrand(file: string, yaml: string): Brand {
-  const result = checkFields(parseYaml(file, yaml))
+  const result = checkFields(parseBrandYaml(file, yaml))
   if ('problems' in result)
     throw new InputError(result.problems.map(({ path, text }) => `${file} › ${path || 'the file'}: ${text}.`))
   const { logo, cover, fonts, pages, ...fields } = result.fields
@@ -66,7 +66,7 @@ export function readBrand(idOrPath = 'default'): Brand {
     throw new InputError([`${file}: ${problem}. Name a brand in ${FOLDER}, or the path of a brand file.`])
   }
   checkSize(file, size.size)
-  return parseBrand(file, textOf(file, readFileSync(file)))
+  return parseBrand(file, decodeFile(file, readFileSync(file)))
 }
 
 /**

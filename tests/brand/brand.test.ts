@@ -112,7 +112,7 @@ describe('parseBrand', () => {
   })
 
   test('sets embed and sales pages to “unlisted” unless the brand is the default brand', () => {
-    const rest = { changes: 'listed', clients: 'left out' }
+    const rest = { changes: 'listed', clients: 'left out', brand: 'left out' }
     expect(parse({}).pages).toEqual({ embed: 'unlisted', sales: 'unlisted', ...rest })
     expect(parse({ name: 'A', quizName: 'A' }).pages).toEqual({ embed: 'listed', sales: 'listed', ...rest })
     const pages = { embed: 'listed', changes: 'left out' }

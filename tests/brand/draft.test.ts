@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { FILE, problemsOf, readFile, writeFile } from '../../src/brand/draft.ts'
-import { type Draft, draftOf } from '../../src/brand/draft-fields.ts'
+import { FILE, fieldProblems, readFile, writeFile } from '../../src/brand/draft.ts'
+import { type BrandDraft, brandDraftOf } from '../../src/brand/draft-fields.ts'
 import { parseBrand, readBrand } from '../../src/brand/read.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -10,7 +10,7 @@ const required = {
   ...{ name: 'Acme IT', legalName: 'Acme IT Ltd', quizName: 'Cloud check', site: 'https://acme.example' },
   ...{ accent: '#7a1fa2', about: 'We help.', mark: 'M3 29V3h26z' },
 }
-const draft = (more: object = {}): Draft => draftOf({ ...required, ...more })
+const draft = (more: object = {}): BrandDraft => brandDraftOf({ ...required, ...more })
 
 /** A text that every text field of a brand takes: one line with any letters, also those that YAML must quote. */
 const line = (maxLength: number) =>
@@ -53,11 +53,11 @@ test('the build reads back what the page writes, field by field', () => {
   fc.assert(
     fc.property(brands, (typed) => {
       const data = { ...required, ...typed }
-      const written = writeFile('', draftOf(data))
-      expect(problemsOf(written)).toEqual([])
+      const written = writeFile('', brandDraftOf(data))
+      expect(fieldProblems(written)).toEqual([])
       expect(parseBrand(FILE, written)).toMatchObject(data)
       const again = readFile(FILE, bytesOf(written))
-      expect(again.draft).toEqual(draftOf(data))
+      expect(again.draft).toEqual(brandDraftOf(data))
       expect(writeFile(again.base, again.draft)).toBe(written)
     }),
   )
@@ -124,7 +124,7 @@ test('the page and the build say the same about the same mistakes', () => {
     phone: '1',
   })
   const yaml = writeFile('', typed)
-  const problems = problemsOf(yaml)
+  const problems = fieldProblems(yaml)
   expect(problems.map(({ path }) => path)).toEqual(
     expect.arrayContaining(['accent', 'about', 'phone', 'leads.endpoint']),
   )

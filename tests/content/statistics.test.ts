@@ -9,7 +9,15 @@ const leads = { kind: 'mailto' } as const
 /** Matches promises that are false on a site that counts events. */
 const TOO_MUCH = /nothing is sent|no tracking|doesn’t count visits|third parties|nothing leaves/i
 /** Sentences about one file or one preview, which stay true. */
-const ELSEWHERE = new Set(['sales', 'scanning', 'configure', 'embed', 'leadSite', 'statisticsSite'])
+const ELSEWHERE = new Set([
+  'sales',
+  'scanning',
+  'configure',
+  'brandForm',
+  'embed',
+  'leadSite',
+  'statisticsSite',
+])
 const promises = (words: typeof ui): string[] =>
   Object.entries(words)
     .filter(([section]) => !ELSEWHERE.has(section))

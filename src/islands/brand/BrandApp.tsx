@@ -22,7 +22,7 @@ import {
   ReachFields,
   idOf,
 } from './BrandFields.tsx'
-import type { Look, OwnTexts } from './draw-page.ts'
+import type { BrandLook, OwnTexts } from './draw-page.ts'
 import { English } from './English.tsx'
 import { useBrandForm } from './use-brand-form.ts'
 
@@ -59,7 +59,7 @@ export function BrandApp(props: Props) {
   if (HEX.test(draft.texts.accent.trim())) lastColour.current = draft.texts.accent.trim().toLowerCase()
   const theme = deriveTheme(lastColour.current)
   const name = draft.texts.name.trim() || own.name
-  const lookIn = (scheme: Look['scheme']): Look => {
+  const lookIn = (scheme: BrandLook['scheme']): BrandLook => {
     const logo = (scheme === 'dark' && logos.dark) || logos.light
     return {
       ...{ theme, scheme, name, logo: logo?.data },

@@ -1,5 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { type Draft, type DraftOffer, OFFER_FIELDS, type TextField } from '../../brand/draft-fields.ts'
+import {
+  type BrandDraft,
+  type DraftOffer,
+  OFFER_FIELDS,
+  type BrandTextField,
+} from '../../brand/draft-fields.ts'
 import { fill } from '../../core/model/format.ts'
 import type { BrandFormWords, ConfigureWords } from '../../messages/ui.ts'
 import { Actions } from '../../ui/actions/Actions.tsx'
@@ -11,17 +16,17 @@ import { TextField as Line } from '../../ui/field/Field.tsx'
 import { FilePicker } from '../../ui/file-picker/FilePicker.tsx'
 import { Choices } from '../configure/Choices.tsx'
 import { MoreFields } from '../configure/ConfigureForm.tsx'
-import type { Ground, Kept, LogoChoice } from './stored-brand.ts'
+import type { Ground, KeptBrand, LogoChoice } from './stored-brand.ts'
 
 /** What every field of the form needs. */
 export interface FormProps {
   words: BrandFormWords
   shared: ConfigureWords
-  kept: Kept
+  kept: KeptBrand
   /** The message at a field, by its path. Only for a field that was left, or after the file was asked for. */
   problems: Partial<Record<string, ComponentChildren>>
-  onText: (path: TextField, text: string) => void
-  onDraft: (part: Partial<Draft>) => void
+  onText: (path: BrandTextField, text: string) => void
+  onDraft: (part: Partial<BrandDraft>) => void
   onLeave: (path: string) => void
 }
 
@@ -29,7 +34,7 @@ export interface FormProps {
 export const idOf = (path: string): string => `brand-${path === 'logo' ? 'logo.light' : path}`
 
 interface TextProps extends FormProps {
-  path: TextField
+  path: BrandTextField
   label: string
   hint?: string
   rows?: number

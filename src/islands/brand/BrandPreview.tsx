@@ -7,7 +7,7 @@ import { ActionNotice } from '../../ui/notice/Notice.tsx'
 import { Choices } from '../configure/Choices.tsx'
 import { paintSamples } from '../configure/EmbedPreview.tsx'
 import { INSTANCES, openScreen, removeSample, storeSample } from '../configure/open-screen.ts'
-import { type LoadedPage, type Look, type OwnTexts, drawPage, loadPage } from './draw-page.ts'
+import { type LoadedPage, type BrandLook, type OwnTexts, drawPage, loadPreviewPage } from './draw-page.ts'
 
 /** The pages of this site that the preview shows, with their names and addresses. The result has no page. */
 export type PreviewPages = readonly { name: string; address: string }[]
@@ -19,7 +19,7 @@ interface Props {
   pages: PreviewPages
   own: OwnTexts
   /** The look for a scheme. */
-  lookIn: (scheme: Look['scheme']) => Look
+  lookIn: (scheme: BrandLook['scheme']) => BrandLook
   booking: { url: string; label: string }
   /** The address of the embedded check, and the answers of the worked example, as a browser stores them. */
   frameUrl: string
@@ -32,7 +32,7 @@ const RESULT = 'result'
 export function BrandPreview(props: Props) {
   const { words, notes, loadWords, pages, own, lookIn, booking, frameUrl, sample } = props
   const [view, setView] = useState(pages[0]!.address)
-  const [scheme, setScheme] = useState<Look['scheme']>('light')
+  const [scheme, setScheme] = useState<BrandLook['scheme']>('light')
   const [size, setSize] = useState<'desktop' | 'phone'>('desktop')
   const [page, setPage] = useState<LoadedPage | 'failed'>()
   const frame = useRef<HTMLIFrameElement>(null)
@@ -42,7 +42,7 @@ export function BrandPreview(props: Props) {
   const load = (): void => {
     setPage(undefined)
     if (isResult) return
-    loadPage(view).then(setPage, () => setPage('failed'))
+    loadPreviewPage(view).then(setPage, () => setPage('failed'))
   }
   const draw = (): void => {
     if (frame.current && page && page !== 'failed') drawPage(frame.current, page, look, own)

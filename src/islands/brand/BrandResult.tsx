@@ -87,6 +87,14 @@ export function BrandResult(props: Props) {
         spellcheck={false}
         onInput={onRepository}
       />
+      {place && (
+        <p>
+          <a href={uploadAddress(place)} target="_blank" rel="noreferrer">
+            {words.upload}
+          </a>{' '}
+          <span class="small muted">{words.uploadHelp}</span>
+        </p>
+      )}
       {isTooLong ? (
         <p>{words.tooLong}</p>
       ) : (
@@ -104,14 +112,6 @@ export function BrandResult(props: Props) {
           </Actions>
           <p class="small muted">{words.newFileHelp}</p>
         </>
-      )}
-      {place && (
-        <p>
-          <a href={uploadAddress(place)} target="_blank" rel="noreferrer">
-            {words.upload}
-          </a>{' '}
-          <span class="small muted">{words.uploadHelp}</span>
-        </p>
       )}
     </section>
   )

@@ -5,7 +5,7 @@
 import { type Theme, rootRule } from '../../brand/theme.ts'
 
 /** How the pages of a brand look. */
-export interface Look {
+export interface BrandLook {
   theme: Theme
   scheme: 'light' | 'dark'
   name: string
@@ -48,7 +48,7 @@ function parse(html: string): Document {
 }
 
 /** Loads a page of this site, which runs no script here. */
-export async function loadPage(address: string): Promise<LoadedPage> {
+export async function loadPreviewPage(address: string): Promise<LoadedPage> {
   const response = await fetch(new URL(address, location.origin))
   if (!response.ok) throw new Error(`${address} answered ${String(response.status)}.`)
   const html = await response.text()
@@ -64,7 +64,7 @@ export async function loadPage(address: string): Promise<LoadedPage> {
 export function drawPage(
   frame: HTMLIFrameElement,
   { page, css }: LoadedPage,
-  look: Look,
+  look: BrandLook,
   own: OwnTexts,
 ): void {
   const target = frame.contentDocument
@@ -95,7 +95,7 @@ export function drawPage(
 }
 
 /** Replaces the name of this site, its symbol, its name of the check and its text in the footer. */
-function rename(body: HTMLElement, look: Look, site: OwnTexts): void {
+function rename(body: HTMLElement, look: BrandLook, site: OwnTexts): void {
   const { ownerDocument: page } = body
   for (const mark of body.querySelectorAll('.brandmark')) {
     // A brand whose check has its own name keeps the symbol of this project.
@@ -120,7 +120,7 @@ function rename(body: HTMLElement, look: Look, site: OwnTexts): void {
   heading.textContent = look.quizName
 }
 
-function symbolOf({ mark }: Look, page: Document): Element {
+function symbolOf({ mark }: BrandLook, page: Document): Element {
   const make = (tag: string, attributes: Record<string, string>): Element => {
     const one = page.createElementNS('http://www.w3.org/2000/svg', tag)
     for (const [name, value] of Object.entries(attributes)) one.setAttribute(name, value)
@@ -131,7 +131,7 @@ function symbolOf({ mark }: Look, page: Document): Element {
   return symbol
 }
 
-function logoOf({ logo = '', name }: Look, page: Document): Element {
+function logoOf({ logo = '', name }: BrandLook, page: Document): Element {
   const place = page.createElement('span')
   place.className = 'logo'
   const picture = page.createElement('img')

@@ -1,5 +1,5 @@
 /** Keeps what was typed into the form of a brand in this browser, with the logo files. */
-import { type Draft, draftOf } from '../../brand/draft-fields.ts'
+import { type BrandDraft, brandDraftOf } from '../../brand/draft-fields.ts'
 import { readText, removeText, writeText } from '../../state/storage.ts'
 
 const KEY = 'brand-form'
@@ -12,9 +12,9 @@ export interface LogoChoice {
 export type Ground = 'light' | 'dark'
 
 /** Everything that the form contains. `base` is the text of the file that was opened. */
-export interface Kept {
+export interface KeptBrand {
   base: string
-  draft: Draft
+  draft: BrandDraft
   logos: Partial<Record<Ground, LogoChoice>>
   repository: string
 }
@@ -22,7 +22,7 @@ export interface Kept {
 const stringOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** Reads what this browser stores. An earlier version or another page may have written it, so it can be anything. */
-export function readKept(): Kept | undefined {
+export function readKeptBrand(): KeptBrand | undefined {
   try {
     const stored = JSON.parse(readText(KEY) ?? '') as Record<string, unknown>
     const draft = stored['draft'] as Record<string, unknown>
@@ -33,8 +33,8 @@ export function readKept(): Kept | undefined {
       return isLogo ? [[ground, { name, data: stringOf(data) }] as const] : []
     })
     const texts = draft['texts'] as Record<string, unknown>
-    const clean = draftOf({ languages: draft['languages'], offers: draft['offers'] })
-    for (const path of Object.keys(clean.texts) as (keyof Draft['texts'])[])
+    const clean = brandDraftOf({ languages: draft['languages'], offers: draft['offers'] })
+    for (const path of Object.keys(clean.texts) as (keyof BrandDraft['texts'])[])
       clean.texts[path] = stringOf(texts[path])
     return {
       base: stringOf(stored['base']),
@@ -48,7 +48,7 @@ export function readKept(): Kept | undefined {
 }
 
 /** Stores what was typed. Returns false if this browser stores nothing. */
-export function keep(kept: Kept): boolean {
+export function keep(kept: KeptBrand): boolean {
   return writeText(KEY, JSON.stringify(kept))
 }
 

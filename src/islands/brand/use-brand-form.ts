@@ -1,15 +1,15 @@
 /** What the form of a brand contains, what the build says about it, and what a visitor does with it. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { type Draft, type TextField, draftOf } from '../../brand/draft-fields.ts'
+import { type BrandDraft, type BrandTextField, brandDraftOf } from '../../brand/draft-fields.ts'
 import type { FieldProblem } from '../../brand/fields.ts'
 import type { BrandFormWords } from '../../messages/ui.ts'
 import { useLazy } from '../../ui/use-lazy.ts'
-import { type Ground, type Kept, type LogoChoice, forget, keep, readKept } from './stored-brand.ts'
+import { type Ground, type KeptBrand, type LogoChoice, forget, keep, readKeptBrand } from './stored-brand.ts'
 
 const load = () => import('../../brand/draft.ts')
 type Checker = Awaited<ReturnType<typeof load>>
 
-const pathOf = (ground: Ground): TextField => (ground === 'light' ? 'logo.light' : 'logo.dark')
+const pathOf = (ground: Ground): BrandTextField => (ground === 'light' ? 'logo.light' : 'logo.dark')
 
 /** Checks a logo file as the build does. Returns it as a data URL, or what is wrong with it. */
 async function readLogo({ kindOfLogo, checkLogo }: Checker, file: File): Promise<LogoChoice | string> {
@@ -24,12 +24,12 @@ async function readLogo({ kindOfLogo, checkLogo }: Checker, file: File): Promise
 
 /** Returns the text of the brand file, and what the build would say about it. */
 function fileOf(
-  { writeFile, problemsOf }: Checker,
-  { base, draft }: Kept,
+  { writeFile, fieldProblems }: Checker,
+  { base, draft }: KeptBrand,
 ): { text: string; problems: FieldProblem[] } {
   try {
     const text = writeFile(base, draft)
-    return { text, problems: problemsOf(text) }
+    return { text, problems: fieldProblems(text) }
   } catch (problem) {
     // The file that was opened uses parts of YAML that the change would break, or it is too large now.
     return { text: '', problems: [{ path: '', text: (problem as Error).message }] }
@@ -38,9 +38,9 @@ function fileOf(
 
 /** Returns the form, with the functions that change it. `accent` and `language` are its first values. */
 export function useBrandForm(words: BrandFormWords, accent: string, language: string | undefined) {
-  const fresh = (): Kept => ({
+  const fresh = (): KeptBrand => ({
     ...{ base: '', logos: {}, repository: '' },
-    draft: draftOf({ accent, languages: language === undefined ? [] : [language] }),
+    draft: brandDraftOf({ accent, languages: language === undefined ? [] : [language] }),
   })
   const [kept, setKept] = useState(fresh)
   const [logoProblems, setLogoProblems] = useState<Partial<Record<Ground, string>>>({})
@@ -53,7 +53,7 @@ export function useBrandForm(words: BrandFormWords, accent: string, language: st
   const checker = useLazy(isLive ? load : undefined)
 
   useEffect(() => {
-    const stored = readKept()
+    const stored = readKeptBrand()
     if (stored) setKept((latest.current = stored))
     setLive(true)
   }, [])
@@ -62,23 +62,23 @@ export function useBrandForm(words: BrandFormWords, accent: string, language: st
   }, [checker.part])
 
   /** Changes the form, also after a wait in which more was typed. */
-  const change = (part: (now: Kept) => Partial<Kept>): void => {
+  const change = (part: (now: KeptBrand) => Partial<KeptBrand>): void => {
     latest.current = { ...latest.current, ...part(latest.current) }
     setKept(latest.current)
     setSaid(undefined)
     setCanKeep(keep(latest.current))
   }
-  const startAgain = (part: Partial<Kept>, text: string): void => {
+  const startAgain = (part: Partial<KeptBrand>, text: string): void => {
     change(() => part)
     setLogoProblems({})
     setLeft([])
     setAsked(false)
     setSaid({ text })
   }
-  const onDraft = (part: Partial<Draft>): void => {
+  const onDraft = (part: Partial<BrandDraft>): void => {
     change(({ draft }) => ({ draft: { ...draft, ...part } }))
   }
-  const onText = (path: TextField, text: string): void => {
+  const onText = (path: BrandTextField, text: string): void => {
     change(({ draft }) => ({ draft: { ...draft, texts: { ...draft.texts, [path]: text } } }))
   }
   const onLogo = async (ground: Ground, file: File | undefined): Promise<void> => {
