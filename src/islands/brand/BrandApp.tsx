@@ -35,6 +35,8 @@ interface Props {
   pages: PreviewPages
   frameUrl: string
   sample: string
+  /** The language of this page, as the name of its folder in `content/`. */
+  language: string
   /** The languages that a site can have, and the jobs that an offer can help with: pairs of id and name. */
   languages: readonly (readonly [string, string])[]
   controls: readonly (readonly [string, string])[]
@@ -45,7 +47,7 @@ const HEX = /^#[\da-f]{6}$/i
 /** The page that writes a brand file: its form, a preview of the pages, and the file. Sends nothing. */
 export function BrandApp(props: Props) {
   const { words, shared, loadWords, own, languages, controls } = props
-  const brand = useBrandForm(words, own.accent, languages[0]?.[0])
+  const brand = useBrandForm(words, own.accent, props.language)
   const { kept, problems, said, isLive, canKeep, checker, isAsked } = brand
   const { draft, logos } = kept
   const summary = useRef<HTMLDivElement>(null)

@@ -37,10 +37,10 @@ function fileOf(
 }
 
 /** Returns the form, with the functions that change it. `accent` and `language` are its first values. */
-export function useBrandForm(words: BrandFormWords, accent: string, language: string | undefined) {
+export function useBrandForm(words: BrandFormWords, accent: string, language: string) {
   const fresh = (): KeptBrand => ({
     ...{ base: '', logos: {}, repository: '' },
-    draft: brandDraftOf({ accent, languages: language === undefined ? [] : [language] }),
+    draft: brandDraftOf({ accent, languages: [language] }),
   })
   const [kept, setKept] = useState(fresh)
   const [logoProblems, setLogoProblems] = useState<Partial<Record<Ground, string>>>({})
