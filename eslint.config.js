@@ -158,8 +158,8 @@ const IMPORTS = [
       'The only file of the islands that imports fflate. The page for clients loads it when someone asks for a ZIP.',
   },
   {
-    folder: 'islands/whose-job/code-path.ts',
-    packages: ['uqr'],
+    folder: 'islands/whose-job/QrCode.tsx',
+    packages: ['uqr', 'preact'],
     because:
       'The only file of the islands that imports uqr. The page of the ten jobs loads it when it shows a code.',
   },
@@ -317,7 +317,7 @@ const boundaries = IMPORTS.map(({ folder, may = [], types = [], packages = [], b
   ]
   return {
     name: `imports of ${folder}`,
-    files: [folder.endsWith('.ts') ? `src/${folder}` : `src/${folder}/**/*.{ts,tsx,astro}`],
+    files: [/\.tsx?$/.test(folder) ? `src/${folder}` : `src/${folder}/**/*.{ts,tsx,astro}`],
     plugins: { '@typescript-eslint': tseslint.plugin },
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
   }

@@ -2,7 +2,7 @@ import type { BrandOffer } from '../../brand/brand.ts'
 import type { Gap } from '../../core/documents/talking-points.ts'
 import { fill } from '../../core/model/format.ts'
 import type { PresentWords } from '../../messages/ui.ts'
-import { QrCode } from '../whose-job/QrCode.tsx'
+import { useLazy } from '../../ui/use-lazy.ts'
 import type { HostOffer } from './presenter-steps.ts'
 
 /** The highest number of offers on the screen. */
@@ -17,6 +17,7 @@ interface Props {
 
 /** The screen with what the host sells, the offers for the gaps of the talk first, and with its call to action. */
 export function OfferStep({ words, brandName, gaps, offer: { offers, booking } }: Props) {
+  const { part } = useLazy(() => import('../whose-job/QrCode.tsx'))
   const gapsOf = ({ controls }: BrandOffer): readonly Gap[] => gaps.filter(({ id }) => controls.includes(id))
   const sorted = [
     ...offers.filter((offer) => gapsOf(offer).length > 0),
@@ -35,7 +36,9 @@ export function OfferStep({ words, brandName, gaps, offer: { offers, booking } }
                 {booking.label}
               </a>
             </p>
-            <QrCode text={booking.url} label={fill(words.offerCode, { address: address ?? '' })} />
+            {part && (
+              <part.QrCode text={booking.url} label={fill(words.offerCode, { address: address ?? '' })} />
+            )}
             <p class="small muted">{address}</p>
           </div>
         )}

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'preact'
 import { useState } from 'preact/hooks'
 import { fill } from '../../core/model/format.ts'
 import { encodeTen } from '../../core/whose-job/link.ts'
@@ -5,9 +6,10 @@ import type { Person, Role } from '../../core/whose-job/people.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { ChoiceGroup } from '../../ui/choice/Choice.tsx'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
+import { useLazy } from '../../ui/use-lazy.ts'
 import type { LoadedProps } from './screen-props.ts'
 import { PasteTen } from './PasteTen.tsx'
-import { QrCode } from './QrCode.tsx'
+import type { QrCode } from './QrCode.tsx'
 import { SendTen, addressOf } from './SendTen.tsx'
 
 interface Props extends LoadedProps {
@@ -59,7 +61,7 @@ export function Ask({ content, people, isMore, turn, ways, onGo }: Props) {
           <p class="small muted measure">{words.askNote}</p>
           <Disclosure summary={words.code}>
             <p class="small">{words.codeHelp}</p>
-            <QrCode text={addressOf(payload, ways?.pageUrl)} label={words.code} />
+            <Code text={addressOf(payload, ways?.pageUrl)} label={words.code} />
           </Disclosure>
           <Button
             look="line"
@@ -78,4 +80,10 @@ export function Ask({ content, people, isMore, turn, ways, onGo }: Props) {
       />
     </section>
   )
+}
+
+/** A QR code that loads when it is shown. */
+function Code(props: ComponentProps<typeof QrCode>) {
+  const { part } = useLazy(() => import('./QrCode.tsx'))
+  return part ? <part.QrCode {...props} /> : null
 }

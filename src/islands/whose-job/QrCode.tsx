@@ -1,10 +1,14 @@
-import { useLazy } from '../../ui/use-lazy.ts'
+import { encode } from 'uqr'
 
-/** A QR code. Its code loads when it is shown. */
+/** The white border that a QR code needs, in modules. */
+const QUIET = 4
+
+/** A QR code. Pages load it by `import()` when they show one. */
 export function QrCode({ text, label }: { text: string; label: string }) {
-  const { part } = useLazy(() => import('./code-path.ts'))
-  if (!part) return null
-  const { size, path } = part.codePath(text)
+  const { data, size } = encode(text, { ecc: 'L', border: QUIET })
+  const path = data
+    .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${String(x)} ${String(y)}h1v1h-1z` : '')))
+    .join('')
   return (
     <svg class="qr-code" viewBox={`0 0 ${String(size)} ${String(size)}`} role="img" aria-label={label}>
       <rect width={size} height={size} fill="white" />
