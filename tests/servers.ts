@@ -18,7 +18,7 @@ import { compressFolder } from '../src/cli/compress.ts'
 import { serveFolder } from '../src/cli/serve.ts'
 import { writeApache } from '../src/build/hosting/apache.ts'
 import { writeCaddy } from '../src/build/hosting/caddy.ts'
-import { writeNginx } from '../src/build/hosting/nginx.ts'
+import { writeNginx, writeNginxLocation } from '../src/build/hosting/nginx.ts'
 
 /** The servers for which `deploy/` contains a configuration that the tests can run. */
 export type ServerName = 'nginx' | 'caddy' | 'apache2'
@@ -94,6 +94,26 @@ const MODULE = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
 /** True if nginx can send files that are compressed with brotli. */
 export const nginxHasBrotli = existsSync(MODULE)
 
+/**
+ * Returns a site on `port` that has the check in a folder. Its other settings are those that could spoil the check: headers of its
+ * own, and expressions for scripts, pictures and all else.
+ */
+function existingSite(run: string, port: string, base: string, languages: readonly string[]): string {
+  const { maps, location } = writeNginxLocation(base, languages)
+  return `${maps}
+server {
+  listen ${port};
+  root ${run}/top;
+  add_header X-Frame-Options SAMEORIGIN always;
+  add_header Cache-Control "public, max-age=86400";
+  error_page 404 /nowhere.html;
+  location ~* \\.(?:js|css|png|svg|pdf)$ { expires 30d; }
+  location ~ /\\. { return 403; }
+  location / { try_files $uri /index.html =404; }
+  ${location}
+}`
+}
+
 /** Writes the nginx configuration into the folder `run`. Returns the command line arguments for nginx. */
 function nginxFiles(run: string, site: string): string[] {
   const around = [
@@ -154,7 +174,7 @@ const NOBODY = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined
 
 /**
  * Starts a server with the configuration of the build. Changes only port, site folder and brotli line. `languages` are the
- * folders of the languages beside the first.
+ * folders of the languages beside the first. `isFolder` is true for a folder of another site.
  */
 async function startFrom(
   name: ServerName,
@@ -162,14 +182,18 @@ async function startFrom(
   folder: string,
   base: string,
   languages: readonly string[],
+  isFolder: boolean,
 ): Promise<{ port: number; stop: () => void }> {
   const run = mkdtempSync(join(tmpdir(), `whose-job-${name}-`))
   const port = await freePort()
   let args: string[]
   if (name === 'nginx') {
-    const recipe = writeNginx(base, languages)
-      .replace('listen 8080', `listen 127.0.0.1:${String(port)}`)
-      .replaceAll('/srv/whose-job', folder)
+    const address = `127.0.0.1:${String(port)}`
+    const own = writeNginx(base, languages).replace('listen 8080', `listen ${address}`)
+    const recipe = (isFolder ? existingSite(run, address, base, languages) : own).replaceAll(
+      '/srv/whose-job',
+      folder,
+    )
     args = nginxFiles(run, nginxHasBrotli ? recipe.replace('# brotli_static', 'brotli_static') : recipe)
   } else if (name === 'apache2') {
     writeFileSync(join(folder, '.htaccess'), writeApache(base, languages))
@@ -205,17 +229,21 @@ async function startFrom(
   )
 }
 
-/** Starts nginx, Caddy or the project's own server. The server serves `folder` as its site. */
+/**
+ * Starts nginx, Caddy or the project's own server. The server serves `folder` as its site. With `isFolder`, nginx serves it as a
+ * folder of another site.
+ */
 export async function startServer(
   name: ServerName | 'own',
   folder: string,
   base: string,
   languages: readonly string[] = [],
+  isFolder = false,
 ): Promise<{ port: number; stop: () => void }> {
   if (name !== 'own') {
     const { path, how } = findServer(name)
     if (!path) throw new Error(how)
-    return startFrom(name, path, folder, base, languages)
+    return startFrom(name, path, folder, base, languages, isFolder)
   }
   const server = await serveFolder(folder, base, await freePort())
   const { port } = server.address() as { port: number }

@@ -9,11 +9,14 @@ import { chooseBrand } from '../brand/read.ts'
 import { writeApache } from '../build/hosting/apache.ts'
 import { writeCaddy } from '../build/hosting/caddy.ts'
 import { otherPaths, writeHeadersFile, writeRedirects } from '../build/hosting/headers-file.ts'
-import { writeNginx } from '../build/hosting/nginx.ts'
+import { writeIis } from '../build/hosting/iis.ts'
+import { writeNginx, writeNginxLocation } from '../build/hosting/nginx.ts'
+import { writeStaticWebApps } from '../build/hosting/static-web-apps.ts'
 import { command, runInTerminal, textOption } from './command.ts'
 import { CHECK_ONLY, writeOrCheck } from './files.ts'
 
-const NOTE = '# Written by "npm run deploy-recipes" from src/build/hosting: change it there.\n'
+const ORIGIN = 'Written by "npm run deploy-recipes" from src/build/hosting: change it there.'
+const NOTE = `# ${ORIGIN}\n`
 
 /**
  * Returns the recipes for a site under the path `base`, as a map from file name to content. `folders` are the folders of
@@ -25,11 +28,19 @@ function recipes(base: string, folders: readonly string[]): Record<string, strin
   const others = ['', ...folders.map((folder) => `${folder}/`)].flatMap((below) =>
     top.map((path) => below + path),
   )
+  const nginx = writeNginxLocation(base, folders)
   return {
     'nginx.conf': NOTE + writeNginx(base, folders),
     '.htaccess': NOTE + writeApache(base, folders),
     Caddyfile: NOTE + writeCaddy(base, folders),
     _headers: NOTE + writeHeadersFile(base, others, folders),
+    // A site at "/" is no folder of another site.
+    ...(base !== '/' && {
+      'nginx-maps.conf': NOTE + nginx.maps,
+      'nginx-location.conf': NOTE + nginx.location,
+    }),
+    'web.config': writeIis(base, folders, ORIGIN),
+    'staticwebapp.config.json': writeStaticWebApps(base, folders),
     ...(folders.length > 0 && { _redirects: NOTE + writeRedirects(base, folders) }),
   }
 }

@@ -136,8 +136,8 @@ let dist = ''
 let files: string[] = []
 const running: Awaited<ReturnType<typeof startServer>>[] = []
 /** Starts a server and returns its port. All servers stop after the tests. */
-async function start(name: ServerName | 'own', base: string): Promise<number> {
-  const server = await startServer(name, dist, base)
+async function start(name: ServerName | 'own', base: string, isFolder = false): Promise<number> {
+  const server = await startServer(name, dist, base, [], isFolder)
   running.push(server)
   return server.port
 }
@@ -185,14 +185,20 @@ const titleOf = (name: string): string => (name === 'own' ? 'the project’s own
 const servers = (['own', 'nginx', 'caddy', 'apache2'] as const).filter(
   (name) => name === 'own' || findServer(name).path,
 )
+/** nginx also serves the site as a folder of another site, with a recipe of its own. */
+const PLACES = [
+  { base: '/', where: 'under /', isFolder: false },
+  { base: '/check/', where: 'under /check/', isFolder: false },
+  { base: '/check/', where: 'in a folder of another site', isFolder: true },
+]
 for (const name of servers) {
-  for (const base of ['/', '/check/']) {
+  for (const { base, where, isFolder } of PLACES.filter((one) => !one.isFolder || name === 'nginx')) {
     const tag = name === 'own' && base === '/' ? {} : FULL
-    test.describe(`${titleOf(name)}, under ${base}`, () => {
+    test.describe(`${titleOf(name)}, ${where}`, () => {
       test.describe.configure({ mode: 'serial' })
       let port = 0
       test.beforeAll(async () => {
-        port = await start(name, base)
+        port = await start(name, base, isFolder)
       })
 
       test('the server sends every file with the expected headers and content type', tag, async () => {
@@ -387,8 +393,8 @@ for (const name of servers) {
         writeFileSync(join(from, file), file)
       }
       const folder = siteFolder(from)
-      for (const base of ['/', '/check/']) {
-        const server = await startServer(name, folder, base, ['pt-BR'])
+      for (const { base, isFolder } of PLACES.filter((one) => !one.isFolder || name === 'nginx')) {
+        const server = await startServer(name, folder, base, ['pt-BR'], isFolder)
         running.push(server)
         for (const [path, body] of [
           ['pt-BR/', 'pt-BR/index.html'],

@@ -5,15 +5,19 @@
 import { EVERYWHERE, RULES, YEAR, rulesFor } from './rules.ts'
 
 /**
- * The file `_headers` contains this value instead of a `Cache-Control` of one year. Netlify and Cloudflare
+ * The file `_headers` contains this value instead of a `Cache-Control` of one year. Netlify, Cloudflare and Azure
  * also send the headers of a path with an error response. With one year, a browser would store the error for
  * a missing script for a year: https://github.com/sveltejs/kit/issues/16615.
  */
 const HOUR = 'public, max-age=3600'
 
+/** Returns headers with a cache time of an hour in place of a year. */
+export const withoutYear = (headers: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value === YEAR ? HOUR : value]))
+
 const lines = (path: string, headers: Readonly<Record<string, string>>): string =>
-  `${path}\n${Object.entries(headers)
-    .map(([name, value]) => `  ${name}: ${value === YEAR ? HOUR : value}\n`)
+  `${path}\n${Object.entries(withoutYear(headers))
+    .map(([name, value]) => `  ${name}: ${value}\n`)
     .join('')}`
 
 /**

@@ -37,35 +37,38 @@ function maps(base: string, rules: readonly Rule[]): string {
   ].join('\n')
 }
 
-/** Returns the location of a language's folder, which has a page of its own for a missing address. */
-function languageLocation(base: string, folder: string): string[] {
-  const path = `${base}${folder}/`
+const indented = (lines: readonly string[]): string[] => lines.map((line) => (line ? `  ${line}` : ''))
+
+/** Returns the directives for the pages of a missing address in a folder: an error, and a folder without a page of its own. */
+const errorPages = (folder: string): string[] => [
+  `error_page 404 ${folder}404.html;`,
+  '# A folder without a page of its own.',
+  `error_page 403 =404 ${folder}404.html;`,
+]
+
+/** Returns the locations of the languages' folders, which have pages of their own for a missing address. */
+function languageLocations(base: string, folders: readonly string[], match = ''): string[] {
+  if (folders.length === 0) return []
   return [
-    `location ${path} {`,
-    ...(base === '/' ? [] : [`  alias /srv/whose-job/${folder}/;`]),
-    `  error_page 404 ${path}404.html;`,
-    `  error_page 403 =404 ${path}404.html;`,
-    '}',
+    '',
+    '# Each language has its own page for a missing address.',
+    ...folders.flatMap((folder) => [
+      `location ${match}${base}${folder}/ {`,
+      ...(base === '/' ? [] : [`  alias /srv/whose-job/${folder}/;`]),
+      ...indented(errorPages(`${base}${folder}/`).filter((line) => !line.startsWith('#'))),
+      '}',
+    ]),
   ]
 }
 
-/**
- * Returns the configuration for a site that is served under `base` ("/" or "/check/"). `folders` are the folders of the
- * languages beside the first.
- */
-export function writeNginx(base: string, folders: readonly string[] = []): string {
-  const rules = rulesFor(folders)
+/** Returns the directives of the site, which nginx accepts in a server and in a location. */
+function siteDirectives(base: string): string[] {
   const typesOf = (ends: string[]): string =>
     [...new Set(ends.map((end) => TYPES[end]!))].filter((type) => type !== 'text/html').join(' ')
-  const server = [
-    'listen 8080;',
-    'server_name _;',
+  return [
     'server_tokens off;',
-    'root /srv/whose-job;',
     'index index.html;',
-    `error_page 404 ${base}404.html;`,
-    '# A folder without a page of its own.',
-    `error_page 403 =404 ${base}404.html;`,
+    ...errorPages(base),
     '# A redirect to "/quiz/" names neither port nor scheme, which a proxy in front may have changed.',
     'absolute_redirect off;',
     '',
@@ -91,6 +94,19 @@ export function writeNginx(base: string, folders: readonly string[] = []): strin
     '',
     ...Object.entries(EVERYWHERE).map(([name, value]) => `add_header ${name} "${value}" always;`),
     ...headerNames().map((name) => `add_header ${name} ${variableOf(name)} always;`),
+  ]
+}
+
+/**
+ * Returns the configuration for a site of its own that is served under `base` ("/" or "/check/"). `folders` are the folders of
+ * the languages beside the first.
+ */
+export function writeNginx(base: string, folders: readonly string[] = []): string {
+  const server = [
+    'listen 8080;',
+    'server_name _;',
+    'root /srv/whose-job;',
+    ...siteDirectives(base),
     ...(base === '/'
       ? []
       : [
@@ -99,13 +115,27 @@ export function writeNginx(base: string, folders: readonly string[] = []): strin
           `location ${base} { alias /srv/whose-job/; }`,
           'location / { return 404; }',
         ]),
-    ...(folders.length === 0
-      ? []
-      : [
-          '',
-          '# Each language has its own page for a missing address.',
-          ...folders.flatMap((folder) => languageLocation(base, folder)),
-        ]),
+    ...languageLocations(base, folders),
   ]
-  return `${maps(base, rules)}\n${block('server', server)}`.replace(/^ +$/gm, '')
+  return `${maps(base, rulesFor(folders))}\n${block('server', server)}`.replace(/^ +$/gm, '')
+}
+
+/**
+ * Returns the two files for a folder of a site that exists: the maps for `conf.d`, and the location to include in the `server`
+ * of that site. "^~" keeps the expressions of that site, such as one for all scripts, away from these files.
+ */
+export function writeNginxLocation(
+  base: string,
+  folders: readonly string[] = [],
+): { maps: string; location: string } {
+  const place = [
+    'alias /srv/whose-job/;',
+    ...siteDirectives(base),
+    ...languageLocations(base, folders, '^~ '),
+  ]
+  const location = [
+    `location = ${base.slice(0, -1)} { absolute_redirect off; return 301 ${base}$is_args$args; }`,
+    block(`location ^~ ${base}`, place).replace(/^ +$/gm, ''),
+  ].join('\n')
+  return { maps: maps(base, rulesFor(folders)), location }
 }
