@@ -3,8 +3,17 @@
  * page.
  */
 import { createHash } from 'node:crypto'
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { buildSync } from 'esbuild'
+import project from '../../package.json' with { type: 'json' }
+
+/**
+ * The folder with every loader that a site may have published. Pages pin a loader by its address and its hash, so each build
+ * publishes all of them again. `npm run keep-loader` adds the current one.
+ */
+export const KEPT_LOADERS = 'src/embed/loaders'
 
 let built: string | undefined
 
@@ -26,9 +35,27 @@ export function buildLoader(): string {
   return built
 }
 
+/** Returns the kept loaders: name → source. A name is the version that first had the loader, and the start of its hash. */
+export function keptLoaders(folder = KEPT_LOADERS): Map<string, string> {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.txt'))
+  return new Map(files.map((file) => [file.slice(0, -4), readFileSync(join(folder, file), 'utf8')]))
+}
+
+/** Returns the name of the current loader, such as "0.2.0-1a2b3c4d". */
+export function loaderName(kept = keptLoaders()): string {
+  const hash = createHash('sha256').update(buildLoader()).digest('hex').slice(0, 8)
+  return [...kept.keys()].find((name) => name.endsWith(`-${hash}`)) ?? `${project.version}-${hash}`
+}
+
+/** Returns the loaders that a build publishes, by the part of the address that names them. */
+export function pinnedLoaders(): Map<string, string> {
+  // Until December 2026, the address had the version only, and each build replaced the loader there.
+  return new Map([...keptLoaders(), [loaderName(), buildLoader()], [project.version, buildLoader()]])
+}
+
 /** Returns the loader's hash for `integrity`, and its size in bytes after brotli compression. */
-export function describeLoader(): { integrity: string; bytes: number } {
+export function describeLoader(): { name: string; integrity: string; bytes: number } {
   const text = buildLoader()
   const hash = createHash('sha384').update(text).digest('base64')
-  return { integrity: `sha384-${hash}`, bytes: brotliCompressSync(text).length }
+  return { name: loaderName(), integrity: `sha384-${hash}`, bytes: brotliCompressSync(text).length }
 }

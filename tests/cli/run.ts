@@ -12,6 +12,7 @@ const COMMANDS = {
   'facts-due': () => import('../../src/cli/facts-due.ts'),
   fonts: () => import('../../src/cli/fonts.ts'),
   generate: () => import('../../src/cli/generate.ts'),
+  'keep-loader': () => import('../../src/cli/keep-loader.ts'),
   language: () => import('../../src/cli/language.ts'),
   'open-issue': () => import('../../src/cli/open-issue.ts'),
   'release-pack': () => import('../../src/cli/release-pack.ts'),

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { buildLoader } from '../../src/build/embed-loader.ts'
+import { buildLoader, keptLoaders, loaderName, pinnedLoaders } from '../../src/build/embed-loader.ts'
 
 describe('the embed loader', () => {
   test('contains no code that navigates, writes markup or evaluates text', () => {
@@ -20,6 +21,24 @@ describe('the embed loader', () => {
 
   test('contains no URL of another site and imports no file', () => {
     expect(buildLoader()).not.toMatch(/https?:\/\/|import\(|\bimport\b/)
+  })
+})
+
+describe('the loaders that pages pin', () => {
+  test('the current loader is kept: run npm run keep-loader', () => {
+    expect([...keptLoaders().keys()]).toContain(loaderName())
+  })
+
+  test('a kept loader never changes, because pages name its hash', () => {
+    for (const [name, text] of keptLoaders())
+      expect(name).toMatch(new RegExp(`-${createHash('sha256').update(text).digest('hex').slice(0, 8)}$`))
+  })
+
+  test('a build publishes every kept loader, also the one of an earlier version', () => {
+    expect([...pinnedLoaders().keys()]).toEqual(expect.arrayContaining([...keptLoaders().keys()]))
+    const earlier = new Map([[loaderName().replace(/^.*-/, '0.0.1-'), '']])
+    expect(loaderName(earlier)).toMatch(/^0\.0\.1-/)
+    expect(loaderName(new Map())).toMatch(/^\d+\.\d+\.\d+-[\da-f]{8}$/)
   })
 })
 

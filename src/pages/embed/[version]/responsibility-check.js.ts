@@ -1,8 +1,7 @@
-/** The loader at a URL that contains its version, for pages that use an integrity hash. */
+/** The loaders that pages pin, each at a URL that contains its version and hash, for an `integrity`. */
 import type { APIRoute } from 'astro'
-import { buildLoader } from '../../../build/embed-loader.ts'
-import { version } from '../../../../package.json'
+import { pinnedLoaders } from '../../../build/embed-loader.ts'
 
-export const getStaticPaths = () => [{ params: { version } }]
+export const getStaticPaths = () => [...pinnedLoaders().keys()].map((version) => ({ params: { version } }))
 
-export const GET: APIRoute = () => new Response(buildLoader())
+export const GET: APIRoute = ({ params: { version = '' } }) => new Response(pinnedLoaders().get(version))
