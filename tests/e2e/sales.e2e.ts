@@ -1,4 +1,5 @@
 /** Tests the tools for sales teams: leave-behinds, links with a client's name, client lists, and presenter mode. */
+import { unzipSync } from 'fflate'
 import { type Locator, type Page, expect } from '@playwright/test'
 import { fill, plural } from '../../src/core/model/format.ts'
 import { content } from '../content/content.ts'
@@ -11,7 +12,7 @@ import { keepAnswers, openQuiz, quickTest, ready, storedEntries, test } from '..
 import { picture } from '../support/whose-job-screens.ts'
 
 const words = ui.sales
-const present = ui.present
+const { present, prospects } = ui
 const ten = ui.whoseJob
 const NAME = 'Żółć & Søn'
 
@@ -202,6 +203,96 @@ test(
     await expect(named).toHaveText('For Acme')
   },
 )
+
+/** Pastes a list of clients on the page for sales teams, and makes their links. */
+async function makeLinks(page: Page, list: string): Promise<void> {
+  await openSales(page)
+  await page.getByLabel(prospects.names).fill(list)
+  await page.getByRole('button', { name: prospects.make }).click()
+}
+const linkRows = (page: Page): Locator =>
+  page
+    .getByRole('region', { name: prospects.caption })
+    .getByRole('row')
+    .filter({ has: page.locator('td[dir=ltr]') })
+
+quickTest('a pasted list gives each client a link that greets by name', async ({ page }) => {
+  await makeLinks(page, `Company\tEmail\n${NAME}\ta@b.example\n\nQuay (UK).\n${NAME}\n=1+1`)
+  await expect(linkRows(page)).toHaveCount(3)
+  for (const [text, n] of [
+    [prospects.made, 3],
+    [prospects.nameless, 1],
+    [prospects.twice, 1],
+    [prospects.formulas, 1],
+  ] as const)
+    await expect(page.getByText(plural(text, n, 'en-GB'))).toBeVisible()
+  const addresses = await linkRows(page).locator('td[dir=ltr]').allInnerTexts()
+  expect(await storedEntries(page)).toEqual([0, 0, 0])
+  for (const [index, name] of [NAME, 'Quay (UK).', '=1+1'].entries()) {
+    await page.goto(new URL(addresses[index]!).pathname + new URL(addresses[index]!).hash)
+    await ready(page, 'quiz')
+    await expect(page.getByText(`For ${name}`, { exact: true })).toBeVisible()
+  }
+})
+
+quickTest('the links of a list are saved as a table, and no name runs as a formula', async ({ page }) => {
+  await makeLinks(page, 'Name;Website\n=1+1;quay.example')
+  const files: [string, string][] = [
+    [prospects.csv, 'csv'],
+    [prospects.excel, 'xlsx'],
+  ]
+  for (const [name, ending] of files) {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name, exact: true }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(
+      new RegExp(`^client-links-\\d{4}-\\d\\d-\\d\\d\\.${ending}$`),
+    )
+    const bytes = await bytesOf(download)
+    if (ending === 'csv') expect(new TextDecoder().decode(bytes)).toContain("\r\n'=1+1,https://")
+    else expect(new TextDecoder().decode(unzipSync(bytes)['xl/worksheets/sheet1.xml'])).toContain('=1+1</t>')
+  }
+})
+
+quickTest(
+  'the ZIP has a page for each client, and its code opens the link of this client',
+  async ({ page }) => {
+    await makeLinks(page, 'Qvarnholm\nZyxwick')
+    await page.getByLabel(prospects.contact).fill('Ana Silva\nana@example.com')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: ui.desk.zipMake }).click(),
+    ])
+    const files = Object.entries(unzipSync(await bytesOf(download)))
+    expect(files).toHaveLength(2)
+    for (const [file, bytes] of files) {
+      const { text, pages, links } = await readPdf(bytes)
+      expect(pages).toBe(1)
+      expect(text).toContain('Ana Silva')
+      const name = file.includes('Qvarnholm') ? 'Qvarnholm' : 'Zyxwick'
+      expect(links.filter((link) => link.includes('#for='))).toEqual([
+        expect.stringMatching(new RegExp(`/quiz/#for=${name}$`)),
+      ])
+    }
+    await expect(page.getByText(plural(ui.desk.zipSaved, 2, 'en-GB'))).toBeVisible()
+  },
+)
+
+quickTest('a list of 500 clients has 500 links, and its ZIP can be stopped', async ({ page }) => {
+  await makeLinks(page, Array.from({ length: 502 }, (_, index) => `Client ${String(index)}`).join('\n'))
+  await expect(linkRows(page)).toHaveCount(500)
+  await expect(page.getByText(plural(prospects.left, 2, 'en-GB'))).toBeVisible()
+  await page.getByRole('button', { name: ui.desk.zipMake }).click()
+  await page.getByRole('button', { name: ui.desk.zipCancel }).click()
+  await expect(page.getByText(ui.desk.zipStopped)).toBeVisible()
+})
+
+test('a list of clients has no accessibility problem', { tag: '@full' }, async ({ page }) => {
+  await makeLinks(page, `Quay\n\n${'A very long name of a client '.repeat(7)}`)
+  await expect(linkRows(page)).toHaveCount(2)
+  await expectAccessibleInEveryMode(page, prospects.title)
+})
 
 quickTest(
   'the template of the client list has the columns company, contact and answers',

@@ -35,6 +35,8 @@ export interface LeaveFacts {
   brand: { name: string; quizTitle: string; email?: string | undefined; phone?: string | undefined }
   /** The full URL of the brand's quiz. */
   quizUrl: string
+  /** The URL in the QR code, if it is another one: the quiz with the client's name. */
+  codeUrl?: string | undefined
   /** The table of the ten jobs, if the page shows them. It has no names of people. */
   ten?: PaperBlock | undefined
 }
@@ -119,7 +121,7 @@ function linesOf(leave: LeaveWords): PaperBlock {
 
 /**
  * Writes the leave-behind. For the kind `blank`, `report` must be a report without answers, and the page shows the essential
- * controls. The QR code contains no client name: it would be three times as dense, and anyone who finds the page could read it.
+ * controls. The QR code contains the client's name only with `codeUrl`: such a code is three times as dense.
  */
 export function writeLeaveBehind(
   model: Model,
@@ -127,7 +129,7 @@ export function writeLeaveBehind(
   leave: LeaveWords,
   report: Report,
   kind: 'blank' | 'filled',
-  { today, name = '', contact, brand, quizUrl, ten }: LeaveFacts,
+  { today, name = '', contact, brand, quizUrl, codeUrl = quizUrl, ten }: LeaveFacts,
 ): PaperDocument {
   const { language, head, scopeText } = report
   const isFilled = kind === 'filled'
@@ -159,7 +161,7 @@ export function writeLeaveBehind(
       { kind: 'contact', title: leave.contact, half: true, lines: given.length > 0 ? given : own },
       {
         ...{ kind: 'code', title: isFilled ? leave.codeAgain : leave.code, half: true },
-        ...{ text: leave.codeText, url: quizUrl, address, alt: fill(leave.codeAlt, { address }) },
+        ...{ text: leave.codeText, url: codeUrl, address, alt: fill(leave.codeAlt, { address }) },
       },
     ],
   }

@@ -9,12 +9,14 @@ import type { DataTable } from './table.ts'
 const FORMULA_START =
   /(?<=^|[;\t\r\n])(?=(?:["\u0000]|[^\S\t\r\n])*(?:[=+\-@\t\uff1d\uff0b\uff0d\uff20]|\r(?!\n)))/gu
 
-/**
- * Returns one CSV cell. Adds an apostrophe before each possible formula. Adds quotation marks if CSV requires them for
- * this text.
- */
+/** Returns a text with an apostrophe before each possible formula. */
+export function withoutFormulas(text: string): string {
+  return text.replace(FORMULA_START, "'")
+}
+
+/** Returns one CSV cell that runs no formula. Adds quotation marks if CSV requires them for this text. */
 function cellOf(text: string): string {
-  const safe = text.replace(FORMULA_START, "'")
+  const safe = withoutFormulas(text)
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -3,6 +3,7 @@ import './sales.css'
 import { useEffect, useState } from 'preact/hooks'
 import type { ResultWords, SalesWords } from '../../messages/ui.ts'
 import type { Answers } from '../../core/answers/answers.ts'
+import { namedLink } from '../../core/clients/prospects.ts'
 import { cleanName } from '../../core/model/clean-text.ts'
 import type { Person } from '../../core/whose-job/people.ts'
 import { storedTen } from '../../state/stored-ten.ts'
@@ -57,7 +58,7 @@ export function SalesApp(props: Props) {
 
 /** The form that creates a link to the quiz with the client's name. */
 function NameLink({ words, linkWords, quizAddress, name }: Props & { name: string | undefined }) {
-  const link = name === undefined ? quizAddress : `${quizAddress}#for=${encodeURIComponent(name)}`
+  const link = name === undefined ? quizAddress : namedLink(quizAddress, name)
   return (
     <div class="field name-link">
       <h3 class="like-h4">{words.link}</h3>

@@ -210,3 +210,12 @@ test('a leave-behind has the ten jobs as a table, only if it is given them', () 
   expect(kindsOf(page({ controls: SOME }, { ten }))).toEqual(['score', 'table', ...END])
   expect(page(undefined, { ten }).blocks[0]).toBe(ten)
 })
+
+test('the code can open another address than the one in print', () => {
+  const codeUrl = 'https://check.example.com/quiz/#for=Quay'
+  expect(blockOf(page(undefined, { name: 'Quay', codeUrl }), 'code')).toMatchObject({
+    url: codeUrl,
+    address: 'check.example.com/quiz',
+    alt: 'code to check.example.com/quiz',
+  })
+})
