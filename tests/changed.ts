@@ -57,7 +57,13 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   matrix: ['src/components/learn', 'src/components/drawings', 'src/pages/learn', 'content/model/matrix.yml'],
   offline: ['src/offline', 'src/islands/offline', 'src/state', 'src/build', 'src/pages', 'astro.config.mjs'],
   recovery: ['src/islands/recovery', 'src/core/recovery', 'src/state/clock.ts', 'content/model/recovery.yml'],
-  sales: ['src/islands/sales', 'src/core/documents', 'src/pages/_sales', 'content/model/adviser.yml'],
+  sales: [
+    'src/islands/sales',
+    'src/core/clients/prospects.ts',
+    'src/core/documents',
+    'src/pages/_sales',
+    'content/model/adviser.yml',
+  ],
   scan: ['src/core/scan', 'src/scan-worker', 'src/state/scan-session.ts', 'content/model/scan.yml'],
   sheets: ['src/components/sheets', 'src/pages/checklist/sheets', 'src/core/documents', 'src/paper/html'],
   'whose-job': [

@@ -214,7 +214,7 @@ const linkRows = (page: Page): Locator =>
   page
     .getByRole('region', { name: prospects.caption })
     .getByRole('row')
-    .filter({ has: page.locator('td[dir=ltr]') })
+    .filter({ has: page.locator('td [dir=ltr]') })
 
 quickTest('a pasted list gives each client a link that greets by name', async ({ page }) => {
   await makeLinks(page, `Company\tEmail\n${NAME}\ta@b.example\n\nQuay (UK).\n${NAME}\n=1+1`)
@@ -226,7 +226,7 @@ quickTest('a pasted list gives each client a link that greets by name', async ({
     [prospects.formulas, 1],
   ] as const)
     await expect(page.getByText(plural(text, n, 'en-GB'))).toBeVisible()
-  const addresses = await linkRows(page).locator('td[dir=ltr]').allInnerTexts()
+  const addresses = await linkRows(page).locator('td [dir=ltr]').allInnerTexts()
   expect(await storedEntries(page)).toEqual([0, 0, 0])
   for (const [index, name] of [NAME, 'Quay (UK).', '=1+1'].entries()) {
     await page.goto(new URL(addresses[index]!).pathname + new URL(addresses[index]!).hash)

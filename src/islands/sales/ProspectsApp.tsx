@@ -136,7 +136,6 @@ function LinkTable(props: ProspectsProps & { list: readonly Prospect[] }) {
             <tr>
               <th scope="col">{words.client}</th>
               <th scope="col">{words.link}</th>
-              <td />
             </tr>
           </thead>
           <tbody>
@@ -148,15 +147,17 @@ function LinkTable(props: ProspectsProps & { list: readonly Prospect[] }) {
                   <th scope="row">
                     <bdi>{name}</bdi>
                   </th>
-                  <td dir="ltr">{link}</td>
                   <td>
-                    <Button
-                      look="quiet"
-                      aria-label={isCopied ? undefined : fill(words.copyOne, { name })}
-                      onClick={() => void copy(name, link)}
-                    >
-                      {isCopied ? linkWords.copied : words.copy}
-                    </Button>
+                    <div class="prospects-link">
+                      <span dir="ltr">{link}</span>
+                      <Button
+                        look="quiet"
+                        aria-label={isCopied ? undefined : fill(words.copyOne, { name })}
+                        onClick={() => void copy(name, link)}
+                      >
+                        {isCopied ? linkWords.copied : words.copy}
+                      </Button>
+                    </div>
                   </td>
                 </tr>
               )
