@@ -27,7 +27,8 @@ function clientCache(value: string): string[] {
   const [, seconds] = /max-age=(\d+)/.exec(value) ?? []
   if (seconds === undefined) return element('clientCache', { cacheControlMode: 'DisableCache' })
   const hours = Number(seconds) / 3600
-  const age = `${String(Math.floor(hours / 24))}.${String(hours % 24).padStart(2, '0')}:00:00`
+  const days = Math.floor(hours / 24)
+  const age = `${days > 0 ? `${String(days)}.` : ''}${String(hours % 24).padStart(2, '0')}:00:00`
   return element('clientCache', {
     ...{ cacheControlMode: 'UseMaxAge', cacheControlMaxAge: age },
     cacheControlCustom: value.replace(/, max-age=\d+/, ''),

@@ -40,7 +40,9 @@ function parse(text: string): Element {
 /** Returns the `Cache-Control` that IIS makes from the attributes of `clientCache`, in the order of the rules. */
 function cacheOf(element: Element): string {
   if (element.getAttribute('cacheControlMode') === 'DisableCache') return 'no-cache'
-  const [, days, hours] = /^(\d+)\.(\d\d):00:00$/.exec(element.getAttribute('cacheControlMaxAge') ?? '')!
+  const [, days = 0, hours] = /^(?:(\d+)\.)?(\d\d):00:00$/.exec(
+    element.getAttribute('cacheControlMaxAge') ?? '',
+  )!
   const seconds = (Number(days) * 24 + Number(hours)) * 3600
   const [first, ...others] = (element.getAttribute('cacheControlCustom') ?? '').split(', ')
   return [first, `max-age=${String(seconds)}`, ...others].join(', ')
