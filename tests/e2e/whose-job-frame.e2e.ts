@@ -264,6 +264,28 @@ test('the ten jobs work in a sandbox without storage, and their link has the ans
   expect(trouble).toEqual([])
 })
 
+for (const width of [1000, 390])
+  test(`the host’s button is on the first result in a window of ${String(width)} px, before it is shown in full`, async ({
+    page,
+    hosts,
+    trouble,
+  }) => {
+    await page.setViewportSize({ width, height: 800 })
+    const frame = await openOn(page, hosts, 'brand="Acme IT" cta="https://acme.test/call"')
+    await answerTen(scopeOf(frame), OWNER)
+    const offer = frame.getByRole('link', { name: /acme\.test/ })
+    await expect(offer).toHaveCount(1)
+    await expect(page.getByRole('button', { name: ui.tenFrame.more })).toBeVisible()
+    const under = await offer.evaluate(
+      (one) =>
+        document.querySelector('.kept')!.getBoundingClientRect().bottom - one.getBoundingClientRect().bottom,
+    )
+    // A part at the end of a cut-off screen lies below a fade of 80 px.
+    expect(under).toBeGreaterThan(80)
+    expect(await offer.evaluate((one) => one.closest('[inert]'))).toBeNull()
+    expect(trouble).toEqual([])
+  })
+
 test('the contact form below the picture sends the counts that it shows, no answer', async ({
   page,
   hosts,
@@ -280,7 +302,6 @@ test('the contact form below the picture sends the counts that it shows, no answ
   )
   await answerTen(scopeOf(frame), OWNER)
   await showAll(page, ui.tenFrame.more)
-  await expect(frame.getByRole('link', { name: /acme\.test/ })).toBeVisible()
   const form = leadForm(frame)
   await form.getByLabel(ui.lead.name, { exact: true }).fill('Ada Löw')
   await form.getByLabel(ui.lead.email, { exact: true }).fill('ada@example.com')

@@ -42,8 +42,8 @@ const PARTS = { long: '.ten-page--wide > *, .framed-ends > *, .lead', next: '.te
 const reservedOf = (stage: HTMLElement): number => parseFloat(stage.style.minHeight) || 0
 
 /**
- * The result in a frame on a host's page: as high as the jobs until the visitor wants all of it, the host's button, and the contact
- * form. Tells the host how many jobs came out which way, after an answer in this frame, and never of a second person.
+ * The result in a frame on a host's page: as high as the jobs until the visitor wants all of it, the button of the host or
+ * of this site, and the contact form. Tells the host how many jobs came out which way, after an answer in this frame, and never of a second person.
  */
 export function FramedResult(props: Props) {
   adoptStyles(sheet)
@@ -55,7 +55,10 @@ export function FramedResult(props: Props) {
   const around = { ...frame.around(), isConfined: frame.isConfined }
   const isOwn = !turn.isGuest && turn.all === undefined
   const device = useMemo(() => framedDevice(frame.instance()), [])
-  const offer = part && hostOffer(around, part.words)
+  const { brand: name, cta } = around.options
+  // As on the check, a brand name of the host replaces the buttons of this site.
+  const own = name ? undefined : content.report.brand.booking
+  const offer = cta ? part && hostOffer(around, part.words) : own
   const room = useReservedHeight({
     stage,
     isManaged: around.mode === 'inline',
@@ -93,6 +96,12 @@ export function FramedResult(props: Props) {
 
   const ways: FramedWays = {
     pageUrl: frame.pageUrl,
+    offer: offer && (
+      <section class="ten-next noprint">
+        <p>{offer.text}</p>
+        <ButtonLink href={offer.url}>{offer.label}</ButtonLink>
+      </section>
+    ),
     makeStorage: device.canKeep() ? device.makeStorage : undefined,
     canSave: !frame.isConfined,
     canCarry: !frame.isConfined,
@@ -112,12 +121,6 @@ export function FramedResult(props: Props) {
     <div {...kept}>
       {children(ways)}
       <div class="wrap framed-ends">
-        {offer && (
-          <section class="ten-next noprint">
-            <p>{offer.text}</p>
-            <ButtonLink href={offer.url}>{offer.label}</ButtonLink>
-          </section>
-        )}
         {part && frame.isConfined && (
           <>
             <Notice>{part.words.confined}</Notice>

@@ -50,6 +50,7 @@ export function TenResult(props: Props) {
           ))}
         </ul>
       )}
+      {props.ways?.offer}
       <TenPicture rows={rows} names={names} words={words} />
       {isMany && !isOwn && <Notice>{words.guest}</Notice>}
       {isMany && turn.all === undefined && (

@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact'
+import type { ComponentChildren, RefObject } from 'preact'
 import type { Role } from '../../core/whose-job/people.ts'
 import type { ReportSessionNeeds } from '../../state/report-session.ts'
 import type { LaterContent } from './later-content.ts'
@@ -44,6 +44,8 @@ export interface ScreenProps extends WhoseJobProps {
 export interface FramedWays {
   /** The address of the page of the ten jobs, which opens the links. */
   pageUrl: string
+  /** The button that leads to the host, or to the brand of this site. On the part of the result that is never cut off. */
+  offer: ComponentChildren
   /** The storage of the check in the same frame. `undefined` if the browser blocks storage: the address then has the answers. */
   makeStorage: ReportSessionNeeds['makeStorage'] | undefined
   /** The host's sandbox allows downloads. */
