@@ -113,6 +113,7 @@ export default defineConfig({
       'import.meta.env.SITE_LANGUAGES': JSON.stringify(brand.languages.slice(1).join()),
       'import.meta.env.SITE_RTL': JSON.stringify(direction === 'rtl'),
       'import.meta.env.SITE_DUTIES': JSON.stringify(hasDuties),
+      'import.meta.env.SITE_LEADS': JSON.stringify(brand.leads !== undefined),
       'import.meta.env.SITE_TRANSLATED': JSON.stringify((brand.language ?? base) !== base),
       'import.meta.env.SITE_FACES': brand.fonts ? JSON.stringify(wordFaces(brand.fonts)) : 'undefined',
     },

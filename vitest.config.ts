@@ -46,7 +46,14 @@ export default defineConfig({
     isolate: false,
     globalSetup: ['tests/support/generate.ts'],
     // The values that `astro.config.mjs` defines for a site in one language.
-    env: { SITE_ROOT: '/', SITE_LANGUAGES: '', SITE_RTL: '', SITE_DUTIES: '1', SITE_TRANSLATED: '' },
+    env: {
+      SITE_ROOT: '/',
+      SITE_LANGUAGES: '',
+      SITE_RTL: '',
+      SITE_DUTIES: '1',
+      SITE_LEADS: '1',
+      SITE_TRANSLATED: '',
+    },
     // Starting Node or drawing a PDF takes long on a slow machine.
     testTimeout: 60_000,
     coverage: {

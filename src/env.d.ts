@@ -20,6 +20,8 @@ interface ImportMetaEnv {
   readonly SITE_RTL: boolean
   /** True if the contacts of this build's language name a duty to report an attack from a number of people. */
   readonly SITE_DUTIES: boolean
+  /** True if the brand has a contact form. */
+  readonly SITE_LEADS: boolean
   /** True if this build is not in the base language. */
   readonly SITE_TRANSLATED: boolean
   /** The typefaces of Word files, for a brand with fonts of its own. */

@@ -1,6 +1,6 @@
 /** The schema of a brand file. Brand files are untrusted: every text has a maximum length and every URL is https. */
 import { z } from 'zod'
-import { CRM_FIELDS, type CrmField } from '../core/lead/lead.ts'
+import { PROPERTY_FIELDS, type PropertyField } from '../core/lead/lead.ts'
 import { CHECK_PERIODS } from '../core/model/next-check.ts'
 import { OPTIONAL_PAGES, PAGE_IDS, type PageId, STANDINGS } from './pages.ts'
 
@@ -56,6 +56,11 @@ const counter = <Kind extends string>(kind: Kind, site: z.ZodString) =>
     url: address.describe('The endpoint that receives the events. The page may connect to its host.'),
     site: site.describe('The id of this site in the product.'),
   })
+
+const asksPhone = z
+  .boolean({ error: 'must be true or false' })
+  .optional()
+  .describe('Asks for a telephone number too. The visitor may leave it empty.')
 
 const endpoint = address.describe('Where it is sent. The page may connect to this address and no other.')
 
@@ -232,23 +237,24 @@ export const brandFields = z.strictObject({
     .discriminatedUnion(
       'kind',
       [
-        z.strictObject({ kind: z.enum(['json', 'form']), endpoint }),
+        z.strictObject({ kind: z.enum(['json', 'form']), endpoint, phone: asksPhone }),
         z.strictObject({
           kind: z.literal('hubspot'),
           endpoint,
+          phone: asksPhone,
           properties: z
             .strictObject(
-              Object.fromEntries(CRM_FIELDS.map((field) => [field, property])) as Record<
-                CrmField,
+              Object.fromEntries(PROPERTY_FIELDS.map((field) => [field, property])) as Record<
+                PropertyField,
                 typeof property
               >,
             )
             .optional()
             .describe(
-              'Names of your own HubSpot properties for the score, the level and the day of the next check.',
+              'Names of your own HubSpot properties for the score, the level, the day of the next check, the link to the result, the source and the campaign.',
             ),
         }),
-        z.strictObject({ kind: z.literal('mailto') }),
+        z.strictObject({ kind: z.literal('mailto'), phone: asksPhone }),
       ],
       { error: 'must be "json", "hubspot" or "form" with an endpoint, or "mailto"' },
     )

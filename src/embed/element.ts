@@ -15,7 +15,10 @@ import {
 import { SANDBOX } from './sandbox.ts'
 
 /** Names of the attributes that the element passes to the frame as options. The frame validates each value. */
-const OPTIONS = 'brand accent logo cta cta-label locale start scheme results privacy instance'.split(' ')
+const OPTIONS =
+  'brand accent logo cta cta-label locale start scheme results privacy instance lead for source campaign'.split(
+    ' ',
+  )
 
 /** The default URL of the frame, derived from the loader's URL. */
 const beside = (document.currentScript as HTMLScriptElement | null)?.src.replace(
@@ -138,7 +141,7 @@ export class ResponsibilityCheck extends HTMLElement {
       // that the button never shifts content.
       this.#more = make('button', {
         style:
-          'display:none;position:relative;top:-12px;margin:-48px auto 0;height:48px;padding:0 24px;border:0;font:600 16px sans-serif;color:#fff;background:#14222e',
+          'position:relative;top:-12px;margin:-48px auto 0;padding:0 24px;border:0;height:48px;font:600 16px sans-serif;color:#fff;background:#14222e;display:none',
         onclick: () => this.#send({ t: 'cmd', n: 'more' }),
       })
       root.append(this.#more)
@@ -169,13 +172,13 @@ export class ResponsibilityCheck extends HTMLElement {
 
   #makeDialog(root: ShadowRoot): void {
     const shut = make('button', {
-      style: 'display:block;margin-inline-start:auto;width:44px;height:44px;border:0',
-      textContent: '✕',
-      ariaLabel: this.getAttribute('close-label') ?? 'Close',
+      style: 'display:block;width:44px;border:0;height:44px;margin-inline-start:auto',
       onclick: () => this.close(),
+      ariaLabel: this.getAttribute('close-label') ?? 'Close',
+      textContent: '✕',
     })
     const dialog = make('dialog', {
-      style: 'width:min(60rem,96vw);height:94vh;padding:0;border:0',
+      style: 'padding:0;border:0;height:94vh;width:min(60rem,96vw)',
       onclose: () => this.#fire('close', {}),
     })
     dialog.append(shut)
@@ -203,7 +206,7 @@ export class ResponsibilityCheck extends HTMLElement {
       const value = this.getAttribute(name)
       if (value) given[name] = value
     }
-    if (this.hasAttribute('lead-endpoint')) given['lead'] = 'on'
+    if (this.hasAttribute('lead-endpoint')) given['lead'] ??= 'on'
     return { ...given, ...this.#extra }
   }
 

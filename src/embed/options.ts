@@ -46,6 +46,9 @@ const word = pattern(/^[a-z0-9-]{1,32}$/)
 
 const RULES = {
   brand: text(60),
+  for: text(60),
+  source: text(60),
+  campaign: text(60),
   accent: pattern(/^#[0-9a-f]{6}$/i),
   logo: address(/^https:$/),
   cta: address(/^(?:https|mailto|tel):$/),

@@ -41,11 +41,15 @@ export interface QuizLead {
   /** The time of the visitor's last change to the form, in ISO 8601 format. */
   at: string
   locale: string
-  contact: { name: string; email: string; company?: string; message?: string }
+  contact: { name: string; email: string; phone?: string; company?: string; message?: string }
   summary: QuizSummary
   /** Named values for a customer database. `score` and `level` are `null` if too little is known for a score. */
   crm: { score: number | null; level: string | null; nextCheckDue: string }
   answers?: Record<string, string[]>
+  /** Opens the result: with the answers if the lead has them, otherwise with numbers only. */
+  link?: string
+  source?: string
+  campaign?: string
   consent: true
   consentText: string
   consentVersion: string
@@ -66,6 +70,13 @@ export interface QuizOptions {
   results?: 'none' | 'summary' | 'answers'
   privacy?: string
   instance?: string
+  /** The name of the visitor's business, for a page that you make for one client. */
+  for?: string
+  /** Where the visitor comes from: 1 to 40 letters, digits and `-_.`. The visitor sees it before sending. */
+  source?: string
+  campaign?: string
+  /** Asks for a telephone number too. Only with `lead-endpoint`. */
+  lead?: 'phone'
 }
 
 /**

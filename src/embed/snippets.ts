@@ -74,10 +74,10 @@ export function readEndpoint(given: string): string | undefined {
 }
 
 /**
- * Moves options with an email address or phone number to `contact`. A script must set these options, because web
+ * Moves options with an email address or phone number to `contact`. Leaves out the contact form's own. A script must set these options, because web
  * statistics can record a URL.
  */
-function apart({ cta, 'cta-label': label, ...rest }: Options): { open: Options; contact: Options } {
+function apart({ cta, 'cta-label': label, lead: _, ...rest }: Options): { open: Options; contact: Options } {
   const offer = { ...(cta && { cta }), ...(cta && label && { 'cta-label': label }) }
   const isContact = cta !== undefined && !cta.startsWith('https:')
   return isContact ? { open: rest, contact: offer } : { open: { ...rest, ...offer }, contact: {} }
@@ -155,8 +155,10 @@ function contactScript(contact: Options): string[] {
   ]
 }
 
-function leadPair({ leadEndpoint }: SnippetOptions): Pair[] {
-  return leadEndpoint === undefined ? [] : [['lead-endpoint', leadEndpoint]]
+/** Returns the attributes of the contact form. They are on the element, also if the options are in the address of a frame. */
+function leadPairs({ leadEndpoint, options: { lead } }: SnippetOptions): Pair[] {
+  if (leadEndpoint === undefined) return []
+  return [['lead-endpoint', leadEndpoint], ...(lead ? [['lead', lead] satisfies Pair] : [])]
 }
 
 function elementSnippet(place: SnippetTarget, wanted: SnippetOptions): Snippet {
@@ -164,7 +166,7 @@ function elementSnippet(place: SnippetTarget, wanted: SnippetOptions): Snippet {
   const pairs: Pair[] = [
     ['src', place.frame],
     ...Object.entries(open),
-    ...leadPair(wanted),
+    ...leadPairs(wanted),
     ['frame-title', place.title],
     wanted.mode === 'dialog' ? ['mode', 'dialog'] : ['style', `display:block;${room(place, wanted)}`],
   ]
@@ -184,7 +186,7 @@ function adoptedSnippet(place: SnippetTarget, wanted: SnippetOptions): Snippet {
   const size = { height: wanted.height, style: `display:block;border:0;${room(place, wanted)}` }
   const { text, leftOut } = frameTag(place, wanted, open, size, '  ')
   const lines = [
-    tag('responsibility-check', leadPair(wanted)),
+    tag('responsibility-check', leadPairs(wanted)),
     text,
     '</responsibility-check>',
     ...contactScript(contact),
@@ -203,7 +205,7 @@ export function writeSnippet(kind: SnippetKind, place: SnippetTarget, wanted: Sn
     case 'frame': {
       const { open, contact } = apart(wanted.options)
       const { text, leftOut } = frameTag(place, wanted, open, { height: ALONE, style: 'border:0' })
-      const leads = leadPair(wanted).map(([name]) => name)
+      const leads = wanted.leadEndpoint === undefined ? [] : ['lead-endpoint']
       return { text, leftOut: [...Object.keys(contact), ...leftOut, ...leads] }
     }
     case 'address':

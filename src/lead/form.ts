@@ -11,8 +11,21 @@ const NAME = 'lead'
 
 /** The names of all fields that a lead can have. Netlify accepts only the fields of the form in the built page. */
 export const FORM_FIELDS = [
-  ...['form-name', 'name', 'email', 'company', 'message', 'id', 'at', 'locale', 'consent', 'consentText'],
-  ...['consentVersion', 'host', 'summary', 'answers', ...CRM_FIELDS],
+  ...[
+    'form-name',
+    'name',
+    'email',
+    'phone',
+    'company',
+    'message',
+    'id',
+    'at',
+    'locale',
+    'link',
+    'source',
+    'campaign',
+  ],
+  ...['consent', 'consentText', 'consentVersion', 'host', 'summary', 'answers', ...CRM_FIELDS],
 ]
 
 function fieldsOf({ contact, summary, answers, crm, ...rest }: Lead): [string, string][] {

@@ -1,23 +1,27 @@
 /**
  * The adapter for HubSpot's Forms API. Submits to a form of the HubSpot account, from any site and without an API key.
- * HubSpot accepts only the fields of that form, so `message` contains the full text of the lead. The CRM values are sent
- * as fields only if the brand file names properties for them.
+ * HubSpot accepts only the fields of that form, so `message` contains the full text of the lead. The other values
+ * are sent as fields only if the brand file names properties for them.
  * https://developers.hubspot.com/docs/api-reference/legacy/marketing/forms/v3-legacy/submit-data-unauthenticated
  */
-import { CRM_FIELDS } from '../core/lead/lead.ts'
+import { PROPERTY_FIELDS } from '../core/lead/lead.ts'
 import { type Adapter, jsonLines, textAt, textsIn } from './parcel.ts'
 
 /** HubSpot's object type id of a contact. */
 const CONTACT = '0-1'
 
 export const hubspot: Adapter = {
-  pack: ({ at, contact, crm, consentText }, text, page, properties = {}) => {
-    const { name, email, company } = contact
-    const own = CRM_FIELDS.flatMap((field) => {
-      const [property, value] = [properties[field], crm[field]]
-      return property === undefined || value === null ? [] : [[property, String(value)] as const]
+  pack: (lead, text, page, properties = {}) => {
+    const { at, contact, crm, consentText } = lead
+    const { name, email, phone, company } = contact
+    const given = { ...lead, ...crm }
+    const own = PROPERTY_FIELDS.flatMap((field) => {
+      const [property, value] = [properties[field], given[field]]
+      return property === undefined || value === null || value === undefined
+        ? []
+        : [[property, String(value)] as const]
     })
-    const values = { email, firstname: name, company, message: text, ...Object.fromEntries(own) }
+    const values = { email, firstname: name, phone, company, message: text, ...Object.fromEntries(own) }
     return {
       lines: jsonLines({
         submittedAt: String(Date.parse(at)),

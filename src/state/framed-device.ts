@@ -4,6 +4,7 @@
  */
 import { atom } from 'nanostores'
 import { type Answers, NO_ANSWERS } from '../core/answers/answers.ts'
+import { cleanName } from '../core/model/clean-text.ts'
 import { keyStorage } from './browser.ts'
 import { TEN } from './kept-ten.ts'
 import { readText, removeText } from './storage.ts'
@@ -26,7 +27,10 @@ export interface Framed {
       | 'results'
       | 'privacy'
       | 'instance'
-      | 'lead',
+      | 'lead'
+      | 'for'
+      | 'source'
+      | 'campaign',
       string
     >
   >
@@ -105,6 +109,8 @@ export function framedDevice(instance: string): Device & { canKeep: () => boolea
     hasStoredAnswers: () => makeStorage(() => ({ answers: NO_ANSWERS }), '').read() !== undefined,
     listenForAnswers: () => () => undefined,
     readTen: () => readText(`1/${instance}/${TEN}`),
+    // The host's name of the business. The host can write it again, so the device does not store it.
+    storedName: () => cleanName($framed.get()?.options.for ?? ''),
     canKeep: () => {
       const trial = keyStorage(() => undefined, '', `1/${instance}/trial`)
       const isKept = trial.write({ answers: NO_ANSWERS, changed: {} })

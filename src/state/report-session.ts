@@ -73,7 +73,7 @@ export interface ReportSessionNeeds {
 /** The storage and the address of a page. A page in a frame uses other implementations than a normal page. */
 export type Device = Pick<
   ReportSessionNeeds,
-  'address' | 'makeStorage' | 'hasStoredAnswers' | 'listenForAnswers'
+  'address' | 'makeStorage' | 'hasStoredAnswers' | 'listenForAnswers' | 'storedName'
 > & {
   /**
    * Returns true if stored answers remain after the page closes. Writes a test value, so call this function only once.

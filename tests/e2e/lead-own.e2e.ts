@@ -199,6 +199,26 @@ test(
   },
 )
 
+test('a direct link says where the visitor came from until the lead is sent', async ({ page, endpoint }) => {
+  await page.goto(`${site}/quiz/?source=newsletter&campaign=2026-11&for=Harbour%20Street%20Dental`)
+  await ready(page, 'quiz')
+  await expect(page).toHaveURL(/\/quiz\/#q=/)
+  await expect(page.getByText(ui.quiz.named.replace('{name}', 'Harbour Street Dental'))).toBeVisible()
+  await keepAnswers(page, exampleChoices, {}, site)
+  await page.goto(`${site}/report/`)
+  await form(page).waitFor()
+  const from = leadForm(page).getByRole('definition').filter({ hasText: 'newsletter' })
+  await expect(from).toBeVisible()
+  await write(page)
+  await send(page).click()
+  await expect(sent(page)).toBeFocused()
+  expect(JSON.parse(endpoint.got[0]!)).toMatchObject({ source: 'newsletter', campaign: '2026-11' })
+  await page.reload()
+  await form(page).waitFor()
+  await expect(from).toHaveCount(0)
+  expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([])
+})
+
 /** Opens the ten jobs of the site without answers. */
 async function openOwnTen(page: Page, hash = ''): Promise<void> {
   await page.goto(`${site}/whose-job/${hash}`)

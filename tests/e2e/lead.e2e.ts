@@ -173,6 +173,7 @@ test('the contact form sends exactly the shown lead, and only with consent', asy
       'contact',
       'summary',
       'crm',
+      'link',
       'consent',
       'consentText',
       'consentVersion',
@@ -190,6 +191,44 @@ test('the contact form sends exactly the shown lead, and only with consent', asy
   // The form still shows the lead after it was sent.
   expect(await rowTexts(frame)).toEqual(rows)
   expect((await heard(page)).at(-1)).toEqual({ name: 'lead', detail: lead })
+  expect(trouble).toEqual([])
+})
+
+test('the lead says where the visitor came from, as shown, and no link for others does', async ({
+  page,
+  hosts,
+  trouble,
+}) => {
+  const warnings: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'warning') warnings.push(message.text())
+  })
+  const box = hosts.take('/lead', 200)
+  const from = 'for="Harbour Street Dental" source="newsletter" campaign="two words" lead="phone"'
+  const frame = await toForm(page, hosts, `brand="Acme IT" lead-endpoint="/lead" ${from}`)
+  expect(warnings.filter((text) => text.includes('campaign'))).not.toEqual([])
+  await expect(leadForm(frame).getByLabel(words.company)).toHaveValue('Harbour Street Dental')
+  const phone = frame.getByLabel(words.phone)
+  await expect(phone).toHaveAttribute('type', 'tel')
+  await expect(phone).toHaveAttribute('autocomplete', 'tel')
+  await phone.fill('+44 20 7946 0000')
+  await write(frame)
+  const rows = await rowTexts(frame)
+  expect(rows).toEqual(expect.arrayContaining(['newsletter', '+44 20 7946 0000']))
+  await send(frame).click()
+  await expect(form(frame)).toHaveCount(0)
+  const lead = JSON.parse(box[0]!.body) as { link: string; source: string; contact: object }
+  expect(lead).toMatchObject({
+    source: 'newsletter',
+    contact: { phone: '+44 20 7946 0000', company: 'Harbour Street Dental' },
+  })
+  expect(lead).not.toHaveProperty('campaign')
+  expect(rows).toContain(lead.link)
+  // No link on the page contains where the visitor came from.
+  for (const link of await frame.locator('a[href]').all())
+    expect(await link.getAttribute('href')).not.toContain('newsletter')
+  await page.goto(lead.link)
+  await expect(page.getByText(ui.result.guestName.replace('{name}', 'Harbour Street Dental'))).toBeVisible()
   expect(trouble).toEqual([])
 })
 

@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readFragment, readOptions } from '../../src/embed/options.ts'
 
-const NAMES = 'brand accent logo cta cta-label locale start scheme results privacy instance lead'.split(' ')
+const NAMES =
+  'brand accent logo cta cta-label locale start scheme results privacy instance lead for source campaign'.split(
+    ' ',
+  )
 const ADDRESSES = ['logo', 'cta', 'privacy'] as const
 
 /** URLs that must never be opened or loaded, each for a different reason. */
@@ -45,6 +48,16 @@ const BAD = [
   'https://:word@acme.example',
   `https://acme.example/${'x'.repeat(3000)}`,
 ]
+
+test('a host’s texts about the visitor are short and plain', () => {
+  const given = { for: ' Harbour\u202e Street ', source: 'news-letter', campaign: 'x'.repeat(99) }
+  expect(readOptions(given)).toEqual({
+    for: 'Harbour Street',
+    source: 'news-letter',
+    campaign: 'x'.repeat(60),
+  })
+  expect(readFragment('#for=A%20%26%20B&source=web').options).toEqual({ for: 'A & B', source: 'web' })
+})
 
 describe('URLs', () => {
   test.each(BAD)('the URL %j is refused by every option', (bad) => {

@@ -79,6 +79,18 @@ describe('the four snippets', () => {
     expect(fragmentIn(write('frame', { options }))).toBe('#start=whose-job')
   })
 
+  test('a snippet names the source, and asks for a phone number on the element', () => {
+    const wanted = { options: { source: 'blog', for: 'A & B', lead: 'phone' }, leadEndpoint: '/contact' }
+    expect(write('element', wanted)).toContain(
+      '\n  source="blog"\n  for="A &amp; B"\n  lead-endpoint="/contact"\n  lead="phone"\n',
+    )
+    const adopted = write('adopted', wanted)
+    expect(adopted).toContain('\n  lead-endpoint="/contact"\n  lead="phone">')
+    expect(fragmentIn(adopted)).toBe('#source=blog&for=A%20%26%20B')
+    expect(write('element', { options: { lead: 'phone' } })).not.toContain('lead')
+    expect(writeSnippet('frame', place, { ...plain, ...wanted }).leftOut).toEqual(['lead-endpoint'])
+  })
+
   test('a snippet in dialog mode reserves no height on the host page', () => {
     expect(write('element', { mode: 'dialog' })).toContain('mode="dialog"')
     expect(write('element', { mode: 'dialog' })).not.toContain('style=')

@@ -32,6 +32,9 @@ describe('the configurator form', () => {
     ['cta', 'acme.example'],
     ['privacy', 'data:text/html,x'],
     ['instance', 'My Page'],
+    ['source', 'two words'],
+    ['campaign', 'x'.repeat(41)],
+    ['for', 'x'.repeat(61)],
     ['height', 'tall'],
     ['height', '99'],
     ['height', '100001'],
@@ -55,6 +58,15 @@ describe('the configurator form', () => {
     expect(leads({ leads: 'post', endpoint: '/contact' })).toBe('/contact')
     expect(leads({ leads: 'own' })).toBe('')
     expect(readDraft(draft({ leads: 'post', endpoint: 'contact' }), own).wrong).toEqual(['endpoint'])
+  })
+
+  test('the snippet says where visitors come from, and asks for a phone number', () => {
+    const about = { source: 'blog', campaign: '2026-11', for: 'Harbour Street', asksPhone: true } as const
+    expect(readDraft(draft(about), own)).toMatchObject({ wrong: [], wanted: { options: { source: 'blog' } } })
+    expect(readDraft(draft(about), own).wanted.options).not.toHaveProperty('lead')
+    expect(readDraft(draft({ ...about, leads: 'own' }), own).wanted.options).toEqual({
+      ...{ source: 'blog', campaign: '2026-11', for: 'Harbour Street', lead: 'phone' },
+    })
   })
 
   test('the snippet contains only values that the frame accepts without a change', () => {

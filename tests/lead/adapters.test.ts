@@ -161,8 +161,30 @@ test('a form gets no score and no level if the lead has none', () => {
   expect(['score', 'level', 'nextCheckDue'].map((name) => sent.get(name))).toEqual([null, null, '2027-11-25'])
 })
 
+const whole = {
+  ...lead,
+  ...{ contact: { ...lead.contact, phone: '+44 20' }, link: 'https://a.example/#r=1' },
+  ...{ source: 'web', campaign: 'autumn' },
+}
+
+test('HubSpot gets the number as “phone”, the others as the brand’s properties', () => {
+  const properties = { link: 'check_link', source: 'check_source', campaign: 'check_campaign' }
+  expect(fieldsOf(whole, properties)).toEqual(
+    expect.arrayContaining([
+      ['phone', '+44 20'],
+      ['check_link', 'https://a.example/#r=1'],
+      ['check_source', 'web'],
+      ['check_campaign', 'autumn'],
+    ]),
+  )
+  expect(fieldsOf(whole).map(([name]) => name)).toEqual([
+    ...['email', 'firstname', 'phone', 'company', 'message'],
+  ])
+  expect(fieldsOf(lead, properties)).toEqual(fieldsOf(lead))
+})
+
 test('FORM_FIELDS contains every field that a form request can send', () => {
-  const sent = [...new URLSearchParams(form.pack(lead, TEXT, page).lines.join('')).keys()]
+  const sent = [...new URLSearchParams(form.pack(whole, TEXT, page).lines.join('')).keys()]
   expect(sent.toSorted()).toEqual(FORM_FIELDS.toSorted())
   const { answers: _, ...without } = lead
   expect(form.pack(without, TEXT, page).lines.join('')).not.toContain('answers=')

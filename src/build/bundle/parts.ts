@@ -170,6 +170,8 @@ export const PARTS: readonly BundlePart[] = [
 
   // Sending a lead needs a connection. A browser that stores nothing has no copy. A step in a portal needs a connection too.
   { source: 'src/islands/lead/LeadApp.tsx', offline: 'never' },
+  { source: 'src/islands/lead/lead-link.ts', offline: 'never' },
+  { source: 'src/state/came-from.ts', offline: 'never' },
   { source: 'src/islands/quiz/carried.ts', offline: 'never' },
   { source: 'src/pages/checklist/[id].astro', offline: 'never' },
 

@@ -37,6 +37,7 @@ export function describeLead(lead: Lead, names: LeadNames, words: LeadWords): Le
   const rows: [key: string, label: string, text: string | undefined][] = [
     ['name', words.rowName, contact.name],
     ['email', words.rowEmail, contact.email],
+    ['phone', words.rowPhone, contact.phone],
     ['company', words.rowCompany, contact.company],
     ['message', words.rowMessage, contact.message],
     ['result', words.rowResult, resultOf(lead, names, words)],
@@ -55,6 +56,9 @@ export function describeLead(lead: Lead, names: LeadNames, words: LeadWords): Le
           .map(([question, options]) => `${question}: ${options.join(', ')}`)
           .join('\n'),
     ],
+    ['link', answers ? words.rowLinkAnswers : words.rowLink, lead.link],
+    ['source', words.rowSource, lead.source],
+    ['campaign', words.rowCampaign, lead.campaign],
     ['consent', words.rowConsent, lead.consentText],
     ['host', words.rowHost, lead.host],
     ['at', words.rowAt, `${dateInWords(lead.at.slice(0, 10), lead.locale)}, ${lead.at.slice(11, 19)} UTC`],
@@ -72,10 +76,15 @@ export function describeLead(lead: Lead, names: LeadNames, words: LeadWords): Le
   return rows.flatMap(([key, label, text]) => (text === undefined ? [] : [{ key, label, text }]))
 }
 
-/** Joins rows into plain text, for the copy button. */
+/**
+ * Joins rows into plain text, for the copy button. The link has a line of its own, so that a program that reads a mailbox finds no
+ * label before it.
+ */
 export function writeLeadText(rows: readonly LeadRow[]): string {
   return rows
-    .map(({ label, text }) => (text.includes('\n') ? `${label}:\n${text}` : `${label}: ${text}`))
+    .map(({ key, label, text }) =>
+      key === 'link' || text.includes('\n') ? `${label}:\n${text}` : `${label}: ${text}`,
+    )
     .join('\n')
 }
 

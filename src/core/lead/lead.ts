@@ -4,17 +4,20 @@
  */
 import type { HostSummary } from '../report/host-summary.ts'
 import type { LeadWords } from '../../messages/ui.ts'
+import { type LeadOrigin, ORIGIN_KEYS } from './origin.ts'
 import { cleanLines, cleanText } from '../model/clean-text.ts'
 import { fnv1a } from '../model/fnv1a.ts'
 import { fill } from '../model/format.ts'
 
 /** The maximum length of each field, in characters. */
-export const LEAD_LIMITS = { name: 100, email: 254, company: 100, message: 1000 } as const
+export const LEAD_LIMITS = { name: 100, email: 254, phone: 40, company: 100, message: 1000 } as const
 
 /** The fields of the contact form. */
 export interface LeadForm {
   name: string
   email: string
+  /** Empty if the form does not ask for it. */
+  phone: string
   company: string
   message: string
   consents: boolean
@@ -25,6 +28,7 @@ export interface LeadForm {
 export const EMPTY_LEAD: LeadForm = {
   name: '',
   email: '',
+  phone: '',
   company: '',
   message: '',
   consents: false,
@@ -34,8 +38,11 @@ export const EMPTY_LEAD: LeadForm = {
 /** The names of the values for a customer database (CRM). They are part of the lead's JSON and of the brand file. */
 export const CRM_FIELDS = ['score', 'level', 'nextCheckDue'] as const
 export type CrmField = (typeof CRM_FIELDS)[number]
-/** CRM value → the name of the receiver's own field for it. A value without a name is only in the text of the lead. */
-export type CrmProperties = Readonly<Partial<Record<CrmField, string | undefined>>>
+/** The names of all values that HubSpot can take as properties of the receiver. */
+export const PROPERTY_FIELDS = [...CRM_FIELDS, 'link', ...ORIGIN_KEYS] as const
+export type PropertyField = (typeof PROPERTY_FIELDS)[number]
+/** Value → the name of the receiver's own field for it. A value without a name is only in the text of the lead. */
+export type CrmProperties = Readonly<Partial<Record<PropertyField, string | undefined>>>
 
 /** The values for a customer database. */
 export interface CrmValues {
@@ -48,7 +55,7 @@ export interface CrmValues {
 }
 
 /** The data that the contact form sends. */
-export interface Lead {
+export interface Lead extends LeadOrigin {
   /**
    * A random id of the lead. If the visitor sends the form again, the id stays the same, so that receivers can drop
    * duplicates.
@@ -57,11 +64,16 @@ export interface Lead {
   /** ISO 8601 time of the last change to the form. */
   at: string
   locale: string
-  contact: { name: string; email: string; company?: string; message?: string }
+  contact: { name: string; email: string; phone?: string; company?: string; message?: string }
   summary: HostSummary
   crm: CrmValues
   /** Question id → option ids. */
   answers?: Readonly<Record<string, readonly string[]>>
+  /**
+   * A link that opens the result, with the answers if the lead has them, otherwise with its numbers. A client list reads it. The
+   * ten jobs have none.
+   */
+  link?: string
   consent: true
   consentText: string
   consentVersion: string
@@ -130,24 +142,33 @@ export function buildLead(
     nextCheckDue: string
     answers: Lead['answers']
     consentText: string
+    origin?: LeadOrigin | undefined
+    /** Returns the link that opens the result. `undefined` if the result has none, or it would be too long. */
+    linkOf?: ((withAnswers: boolean, name: string) => string | undefined) | undefined
   },
 ): Lead {
-  const { id, at, host, summary, nextCheckDue, answers, consentText } = facts
+  const { id, at, host, summary, nextCheckDue, answers, consentText, origin, linkOf } = facts
+  const name = cleanText(form.name, LEAD_LIMITS.name)
+  const phone = cleanText(form.phone, LEAD_LIMITS.phone)
   const company = cleanText(form.company, LEAD_LIMITS.company)
   const message = cleanLines(form.message, LEAD_LIMITS.message)
+  const link = linkOf?.(form.withAnswers, company || name)
   return {
     id,
     at,
     locale: summary.locale,
     contact: {
-      name: cleanText(form.name, LEAD_LIMITS.name),
+      name,
       email: cleanText(form.email, LEAD_LIMITS.email),
+      ...(phone && { phone }),
       ...(company && { company }),
       ...(message && { message }),
     },
     summary,
     crm: { score: summary.score ?? null, level: summary.level ?? null, nextCheckDue },
     ...(form.withAnswers && answers && { answers }),
+    ...(link && { link }),
+    ...origin,
     consent: true,
     consentText,
     consentVersion: consentVersion(consentText),

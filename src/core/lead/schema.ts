@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { LEAD_LIMITS } from './lead.ts'
 
 const text = z.string()
+const origin = text.regex(/^[\w.-]{1,40}$/)
 const count = z.int().min(0).max(10)
 const score = z.number().min(0).max(100)
 
@@ -58,6 +59,10 @@ export const leadJson = z
       .object({
         name: text.max(LEAD_LIMITS.name).describe('The name of the visitor.'),
         email: text.max(LEAD_LIMITS.email).describe('The email address, checked for its form only.'),
+        phone: text
+          .max(LEAD_LIMITS.phone)
+          .optional()
+          .describe('The telephone number, as typed. Only if asked for.'),
         company: text.max(LEAD_LIMITS.company).optional().describe('The business.'),
         message: text.max(LEAD_LIMITS.message).optional().describe('What the visitor wrote.'),
       })
@@ -68,6 +73,13 @@ export const leadJson = z
       .record(text, z.array(text).describe('Ids of options.'))
       .optional()
       .describe('Id of a question → ids of the chosen options. Only if the visitor ticked the box for it.'),
+    link: text
+      .optional()
+      .describe(
+        'A link that opens the result. It has the answers if the lead has them, otherwise numbers only. The ten jobs have none.',
+      ),
+    source: origin.optional().describe('Where the visitor came from, as your page or your link says.'),
+    campaign: origin.optional().describe('The campaign, as your page or your link says.'),
     consent: z.literal(true),
     consentText: text.describe('The sentence that the visitor agreed to.'),
     consentVersion: text.describe('A hash of that sentence, as 8 hex digits.'),

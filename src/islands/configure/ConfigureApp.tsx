@@ -99,6 +99,7 @@ export function ConfigureApp(props: ConfigureProps) {
       instance: words.instance,
       endpoint: words.endpoint,
     },
+    ...{ source: words.source, campaign: words.campaign, for: words.for },
   }
   const sentences: Record<DraftKey, string> = {
     brand: fill(words.wrongText, { n: 60, kept: readOption('brand', draft.brand) || '' }),
@@ -112,6 +113,8 @@ export function ConfigureApp(props: ConfigureProps) {
     instance: words.wrongInstance,
     endpoint: words.wrongEndpoint,
     height: words.wrongHeight,
+    ...{ source: words.fromMark, campaign: words.fromMark },
+    for: fill(words.wrongText, { n: 60, kept: readOption('for', draft.for) || '' }),
   }
   const problems = Object.fromEntries(
     wrong.filter((field) => left.includes(field)).map((field) => [field, sentences[field]]),

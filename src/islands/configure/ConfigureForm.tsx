@@ -256,6 +256,16 @@ function SharingFields({ words, draft, onChange, filled }: GroupProps) {
           {...filled}
         />
       )}
+      {draft.leads !== 'off' && (
+        <>
+          <Choice type="checkbox" checked={draft.asksPhone} onChange={(asksPhone) => onChange({ asksPhone })}>
+            {words.asksPhone}
+          </Choice>
+          <DraftField field="source" label={words.source} help={words.sourceHelp} {...filled} />
+          <DraftField field="campaign" label={words.campaign} {...filled} />
+        </>
+      )}
+      <DraftField field="for" label={words.for} help={words.forHelp} {...filled} />
     </MoreFields>
   )
 }

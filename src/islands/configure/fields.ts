@@ -1,10 +1,22 @@
 /** Reads the values of the configurator's form, and validates them by the same rules as the frame. */
+import { readOrigin } from '../../core/lead/origin.ts'
 import { heightOf } from '../../embed/messages.ts'
 import { type Options, readOption } from '../../embed/options.ts'
 import { type SnippetOptions, readEndpoint } from '../../embed/snippets.ts'
 
 /** The attributes of `<responsibility-check>` that the form edits in text fields. */
-export const TYPED = ['brand', 'accent', 'logo', 'cta', 'cta-label', 'privacy', 'instance'] as const
+export const TYPED = [
+  'brand',
+  'accent',
+  'logo',
+  'cta',
+  'cta-label',
+  'privacy',
+  'instance',
+  'source',
+  'campaign',
+  'for',
+] as const
 /** The attributes that have a fixed list of values. The first value of each list is the default. */
 export const CHOICES = { scheme: ['auto', 'light', 'dark'], results: ['summary', 'none', 'answers'] } as const
 
@@ -24,6 +36,8 @@ export interface Draft extends Record<DraftKey, string> {
    * receives leads.
    */
   leads: 'off' | 'post' | 'own'
+  /** The contact form asks for a telephone number too. */
+  asksPhone: boolean
   isSameSite: boolean
   isPinned: boolean
 }
@@ -40,6 +54,7 @@ export interface SiteDefaults {
 export function emptyDraft({ accent, locale, height }: SiteDefaults): Draft {
   return {
     ...{ brand: '', accent, logo: '', cta: '', 'cta-label': '', privacy: '', instance: '', endpoint: '' },
+    ...{ source: '', campaign: '', for: '' },
     ...{
       height: String(height),
       scheme: 'auto',
@@ -49,7 +64,7 @@ export function emptyDraft({ accent, locale, height }: SiteDefaults): Draft {
       mode: 'inline',
       leads: 'off',
     },
-    ...{ isSameSite: false, isPinned: false },
+    ...{ isSameSite: false, isPinned: false, asksPhone: false },
   }
 }
 
@@ -65,7 +80,9 @@ export function readField(draft: Draft, field: DraftKey): string | false | undef
   // A frame ignores a button label without a button URL.
   if (field === 'cta-label' && !readField(draft, 'cta')) return false
   const kept = readOption(field, field === 'accent' ? text.toLowerCase() : text)
-  const isCut = (field === 'brand' || field === 'cta-label') && kept !== text
+  const isCut = (field === 'brand' || field === 'cta-label' || field === 'for') && kept !== text
+  if ((field === 'source' || field === 'campaign') && readOrigin({ [field]: text }).dropped.length > 0)
+    return false
   // Percent-encoding can make a URL longer than the length limit, so validate the encoded URL again.
   return !isCut && kept && readOption(field, kept) ? kept : false
 }
@@ -85,6 +102,7 @@ export function readDraft(draft: Draft, own: SiteDefaults): { wanted: SnippetOpt
   if (draft.scheme !== CHOICES.scheme[0]) options.scheme = draft.scheme
   if (draft.results !== CHOICES.results[0]) options.results = draft.results
   if (draft.start !== 'quiz') options.start = draft.start
+  if (draft.leads !== 'off' && draft.asksPhone) options.lead = 'phone'
   const endpoint = readField(draft, 'endpoint')
   return {
     wrong,

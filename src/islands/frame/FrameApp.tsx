@@ -3,8 +3,10 @@ import './frame.css'
 import { useStore } from '../use-store.ts'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { readOrigin } from '../../core/lead/origin.ts'
 import type { FrameWords } from '../../messages/ui.ts'
 import { announce } from '../../state/browser.ts'
+import { warnOfDropped } from '../../state/came-from.ts'
 import { $framed } from '../../state/framed-device.ts'
 import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { type Lazy, useLazy } from '../../ui/use-lazy.ts'
@@ -104,6 +106,8 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
   useEffect(() => {
     if (framed) announce('ready')
   }, [framed !== undefined])
+  const dropped = readOrigin(options).dropped.join(' ')
+  useEffect(() => warnOfDropped(dropped), [dropped])
   useEffect(() => {
     const root = document.getElementById('root')!
     if (room.isKept) root.dataset['more'] = moreWords

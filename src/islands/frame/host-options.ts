@@ -63,10 +63,13 @@ function sayShared(framed: Framed | undefined, words: FrameWords, takesLeads: bo
 /** Returns where the contact form sends leads. `undefined` if the host accepts none, or its domain is unknown. */
 export function leadTargetOf(framed: Around | undefined, url: string): LeadTarget | undefined {
   if (!framed?.mode || !framed.options.lead || !framed.host) return undefined
-  const { privacy, cta } = framed.options
+  const { privacy, cta, source, campaign, for: name, lead } = framed.options
   return {
     url,
-    around: { host: framed.host, privacy, mail: /^mailto:([^?]+)/.exec(cta ?? '')?.[1] },
+    around: {
+      ...{ host: framed.host, privacy, mail: /^mailto:([^?]+)/.exec(cta ?? '')?.[1] },
+      ...{ given: { source, campaign }, name, asksPhone: lead === 'phone' },
+    },
   }
 }
 

@@ -1,3 +1,5 @@
+import { readOrigin } from '../../core/lead/origin.ts'
+import { cameFrom } from '../../state/came-from.ts'
 import type { Adapter } from '../../lead/parcel.ts'
 import { loadJson } from '../../ui/load-json.ts'
 import { LoadFailed, type LoadWords } from '../../ui/load-failed/LoadFailed.tsx'
@@ -35,11 +37,14 @@ export function LeadApp({ place: { url, around }, result, loadWords }: Props) {
   // reports the host. The option `brand` does not, because a host can write any name into it.
   if (around && brand.allowedHosts && !isKnown) return null
   adoptStyles(sheet)
+  const from = around ? { origin: readOrigin(around.given ?? {}).origin, name: around.name } : cameFrom()
+  const asksPhone =
+    around?.asksPhone === true || ((!around || isKnown === true) && brand.leads?.phone === true)
   const receiver = {
     legalName: brand.legalName,
     consent: brand.consent,
     host: around?.host ?? location.hostname,
     isBrand: !around || isKnown === true,
   }
-  return <LeadSection {...form.part} around={around} result={result} receiver={receiver} />
+  return <LeadSection {...form.part} {...{ around, result, receiver, from, asksPhone }} />
 }

@@ -10,6 +10,7 @@ interface FieldProps {
   problems: readonly LeadProblem[]
   words: LeadContent['words']
   change: (part: Partial<LeadForm>) => void
+  asksPhone: boolean
 }
 
 /** Returns the id of the form field that has the problem. */
@@ -20,6 +21,7 @@ export function fieldOf(problem: LeadProblem): string {
 const TEXTS = [
   ['name', 'text', 'name', true],
   ['email', 'email', 'email', true],
+  ['phone', 'tel', 'tel', false],
   ['company', 'text', 'organization', false],
 ] as const
 
@@ -31,10 +33,10 @@ function errorOf(id: string, { problems, words }: FieldProps): string | undefine
 
 /** The fields for the visitor's details and message, and the checkbox to include the answers. */
 export function LeadFields(props: FieldProps & { hasAnswers: boolean }) {
-  const { form, words, change, hasAnswers } = props
+  const { form, words, change, hasAnswers, asksPhone } = props
   return (
     <div class="lead-fields">
-      {TEXTS.map(([key, type, remembered, isNeeded]) => {
+      {TEXTS.filter(([key]) => asksPhone || key !== 'phone').map(([key, type, remembered, isNeeded]) => {
         const id = `lead-${key}`
         return (
           <TextField

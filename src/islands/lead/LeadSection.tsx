@@ -21,6 +21,8 @@ import {
 import { addDays } from '../../core/model/dates.ts'
 import { fill } from '../../core/model/format.ts'
 import { nextCheckDays } from '../../core/model/next-check.ts'
+import type { LeadOrigin } from '../../core/lead/origin.ts'
+import { forgetCameFrom } from '../../state/came-from.ts'
 import { makeId } from '../../state/id.ts'
 import { type DeliveryOutcome, deliver } from './deliver.ts'
 import type { HostSite, LeadContent } from './lead-content.ts'
@@ -36,6 +38,10 @@ export interface LeadResult {
   /** `undefined` if no question has an answer, for example if a file contains only values of single controls. */
   answers: Lead['answers']
   names: LeadNames
+  /** The name of the visitor's business, if the site knows it. */
+  name?: string | undefined
+  /** Returns the link that opens the result. The ten jobs have none. */
+  linkOf?: Parameters<typeof buildLead>[1]['linkOf']
 }
 
 interface Props {
@@ -44,14 +50,20 @@ interface Props {
   receiver: Receiver
   around: HostSite | undefined
   result: LeadResult
+  /** Where the visitor came from, and the name of the business that the link or the host gives. */
+  from: { origin: LeadOrigin; name: string | undefined }
+  /** True if the form asks for a telephone number. */
+  asksPhone: boolean
 }
 
 const now = (): string => new Date().toISOString()
 
 /** The contact form: fields, preview, consent and send button. The form sends exactly the previewed data. */
-export function LeadSection({ content, adapter, receiver, around, result }: Props) {
+export function LeadSection({ content, adapter, receiver, around, result, from, asksPhone }: Props) {
   const { words, brand } = content
-  const [form, setForm] = useState(EMPTY_LEAD)
+  const [form, setForm] = useState(() => ({ ...EMPTY_LEAD, company: result.name ?? from.name ?? '' }))
+  // The form shows it until the visitor leaves, also after the site has forgotten it.
+  const [{ origin }] = useState(from)
   const [id] = useState(makeId)
   const [at, setAt] = useState(now)
   const [attempt, setAttempt] = useState(0)
@@ -63,7 +75,7 @@ export function LeadSection({ content, adapter, receiver, around, result }: Prop
   const to = receiverName(receiver)
   const consentText = writeConsent(receiver, words)
   const nextCheckDue = addDays(result.date, nextCheckDays(brand))
-  const lead = buildLead(form, { id, at, host, consentText, nextCheckDue, ...result })
+  const lead = buildLead(form, { id, at, host, consentText, nextCheckDue, origin, ...result })
   const rows = describeLead(lead, result.names, words)
   const text = writeLeadText(rows)
   const { href, pathname } = location
@@ -87,13 +99,15 @@ export function LeadSection({ content, adapter, receiver, around, result }: Prop
     setForm({ ...form, ...part })
     setAt(now())
   }
-  const fields = { form, problems, words, change }
+  const fields = { form, problems, words, change, asksPhone }
   const send = async (): Promise<void> => {
     setAttempt(attempt + 1)
     if (checkLead(form).length > 0 || isBusy.current) return
     isBusy.current = true
     setStatus({ state: 'sending' })
-    setStatus(await deliver(lead, parcel, adapter, around ? undefined : brand.leads, mail.mail))
+    const told = await deliver(lead, parcel, adapter, around ? undefined : brand.leads, mail.mail)
+    if (told.state === 'sent') forgetCameFrom()
+    setStatus(told)
     isBusy.current = false
   }
 

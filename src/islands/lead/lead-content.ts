@@ -20,6 +20,12 @@ export interface HostSite {
   privacy?: string | undefined
   /** The host's email address. */
   mail?: string | undefined
+  /** Where the visitor came from, as the host says. Not validated. */
+  given?: { source?: string | undefined; campaign?: string | undefined }
+  /** The host's name of the visitor's business. */
+  name?: string | undefined
+  /** The host wants the form to ask for a telephone number. */
+  asksPhone?: boolean
 }
 
 /** The URL of the contact form's texts, and the host's site if the form is in a frame. */

@@ -24,6 +24,18 @@ function timeFrom({ questions, words, language }: QuizProps, answers: Answers, q
   return plural(words.minutesLeft, minutesFrom({ questions }, answers, question), language)
 }
 
+/** Greets a business by the stored name, or by the name in the address of a link that says where the visitor comes from. */
+function greetFirst(isUnfinished: boolean, greet: (encoded?: string) => void): void {
+  // After the last question, the report shows the name and lets the visitor change it.
+  if (storedName() && isUnfinished) greet()
+  const { search } = location
+  if (search)
+    void import('../../state/came-from.ts').then(({ takeCameFrom }) => {
+      const name = takeCameFrom(search)
+      if (name) greet(encodeURIComponent(name))
+    })
+}
+
 /** The quiz, one screen at a time. Stores each answer immediately. */
 export function QuizApp(props: QuizProps) {
   const { questions, areas, words, storeWords, siteName, device } = props
@@ -70,8 +82,7 @@ export function QuizApp(props: QuizProps) {
       visit.$keeps.listen((isKept) => {
         if (!isKept) void import('./carried.ts').then(({ carryAnswers }) => carryAnswers(props, visit))
       })
-    // After the last question, the report shows the name and lets the visitor change it.
-    if (!device && storedName() && nextUnanswered({ questions }, visit.$answers.get())) greet()
+    if (!device) greetFirst(nextUnanswered({ questions }, visit.$answers.get()) !== undefined, greet)
     const early = heading.current
       ?.closest('form')
       ?.querySelectorAll<HTMLInputElement>('.question-options input:checked')

@@ -82,7 +82,7 @@ export function FullSections(props: Props) {
       </InTurn>
       <InTurn isNow={isNow}>
         {!isConfined && <TakeAway {...props} />}
-        {lead && isOwn && <LeadPart place={lead} words={words} shown={shown} />}
+        {lead && isOwn && <LeadPart place={lead} words={words} shown={shown} shareUrl={props.shareUrl} />}
         <Experts {...props} />
       </InTurn>
     </>

@@ -9,14 +9,23 @@ interface Props {
   place: LeadTarget
   words: ResultWords
   shown: ShownResult
+  /** The page that opens a link to the result. Default: this page. */
+  shareUrl?: string | undefined
 }
 
 const namesOf = (list: readonly { id: string; name: string }[]): Record<string, string> =>
   Object.fromEntries(list.map(({ id, name }) => [id, name]))
 
 /** The contact form below the visitor's own report. The form loads after the report. */
-export function LeadPart({ place, words, shown: { report, open, answers } }: Props) {
-  const form = useLazy(() => import('../lead/LeadApp.tsx'))
+export function LeadPart({ place, words, shown, shareUrl }: Props) {
+  const { report, open, answers } = shown
+  const form = useLazy(async () => {
+    const [{ LeadApp }, { linkMaker }] = await Promise.all([
+      import('../lead/LeadApp.tsx'),
+      import('../lead/lead-link.ts'),
+    ])
+    return { LeadApp, linkMaker }
+  })
   const loadWords = { partFailed: words.formMissing, retry: words.retry }
   if (!form.part) return <LoadFailed of={form} words={loadWords} isSection />
   const choices = answers?.choices ?? {}
@@ -28,6 +37,8 @@ export function LeadPart({ place, words, shown: { report, open, answers } }: Pro
         summary: hostSummary(report, open),
         date: report.date,
         answers: Object.keys(choices).length > 0 ? choices : undefined,
+        name: report.name,
+        linkOf: form.part.linkMaker(shown, shareUrl),
         names: { levels: namesOf(report.levels), areas: namesOf(report.areas) },
       }}
     />

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import { readOrigin } from '../../core/lead/origin.ts'
 import type { TenSummary } from '../../core/whose-job/host-counts.ts'
 import type { FrameWords, TenFrameWords } from '../../messages/ui.ts'
 import { announce } from '../../state/browser.ts'
+import { warnOfDropped } from '../../state/came-from.ts'
 import { framedDevice } from '../../state/framed-device.ts'
 import { adoptStyles } from '../../ui/adopt-styles.ts'
 import { Button, ButtonLink } from '../../ui/button/Button.tsx'
@@ -53,6 +55,8 @@ export function FramedResult(props: Props) {
   const { part } = useLazy(() => loadJson<FramedContent>(frame.contentUrl))
   const stage = useMemo(() => ({ current: document.querySelector<HTMLElement>('.stage') }), [])
   const around = { ...frame.around(), isConfined: frame.isConfined }
+  const dropped = readOrigin(around.options).dropped.join(' ')
+  useEffect(() => warnOfDropped(dropped), [dropped])
   const isOwn = !turn.isGuest && turn.all === undefined
   const device = useMemo(() => framedDevice(frame.instance()), [])
   const { brand: name, cta } = around.options

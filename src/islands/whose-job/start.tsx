@@ -1,10 +1,15 @@
 import { hydrate } from 'preact'
 import type { followTheme } from './frame-theme.ts'
 import type { WhoseJobProps } from './screen-props.ts'
+import type { takeCameFrom } from '../../state/came-from.ts'
+import cameFrom from '../../state/came-from.ts?chunk'
 import frameTheme from './frame-theme.ts?chunk'
 import { tabPlace } from './tab-place.ts'
 import { WhoseJobApp } from './WhoseJobApp.tsx'
 
+interface CameFrom {
+  takeCameFrom: typeof takeCameFrom
+}
 interface FrameTheme {
   followTheme: typeof followTheme
 }
@@ -16,6 +21,10 @@ interface FrameTheme {
 export function startWhoseJob(place: HTMLElement): void {
   const props = JSON.parse(place.dataset['ten']!) as WhoseJobProps
   const { tenPlace } = window
+  // A link that says where the visitor comes from. The first screen changes the address.
+  const { search } = location
+  if (search && !tenPlace)
+    void import(/* @vite-ignore */ cameFrom).then(({ takeCameFrom }: CameFrom) => takeCameFrom(search))
   hydrate(<WhoseJobApp {...props} place={tenPlace ?? tabPlace(props.storeKey, props.titles.length)} />, place)
   if (tenPlace?.frame)
     import(/* @vite-ignore */ frameTheme).then(

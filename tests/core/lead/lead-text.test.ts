@@ -30,6 +30,35 @@ test('the preview of a lead has one row for each sent field, in the same order',
   ])
 })
 
+test('the preview has the number, the link and where the visitor came from', () => {
+  const facts = {
+    ...FACTS,
+    origin: { source: 'web', campaign: 'autumn' },
+    linkOf: () => 'https://a.example/#r=1',
+  }
+  const rows = describeLead(buildLead({ ...full, phone: '+44 20' }, facts), names, words)
+  const shown = rows.filter(({ key }) => ['phone', 'link', 'source', 'campaign'].includes(key))
+  expect(shown.map(({ label, text }) => [label, text])).toEqual([
+    ['rowPhone', '+44 20'],
+    ['rowLinkAnswers', 'https://a.example/#r=1'],
+    ['rowSource', 'web'],
+    ['rowCampaign', 'autumn'],
+  ])
+  const without = describeLead(buildLead(ada, facts), names, words)
+  expect(without.find(({ key }) => key === 'link')?.label).toBe('rowLink')
+  // A program that reads a mailbox takes the text before a link in the same line as a name.
+  expect(writeLeadText(without)).toContain('\nrowLink:\nhttps://a.example/#r=1\n')
+})
+
+test('an email that is too long still has the link', () => {
+  const link = `https://a.example/#r=${'x'.repeat(300)}`
+  const facts = { ...FACTS, linkOf: () => link, answers: { backup: ['x'.repeat(2000)] } }
+  const rows = describeLead(buildLead({ ...full, message: 'y'.repeat(1000) }, facts), names, words)
+  const { mail, isShort } = writeLeadMail(rows, 'S', 'a@b.example')
+  expect(isShort).toBe(true)
+  expect(decodeURIComponent(mail)).toContain(link)
+})
+
 test('the preview has no row for a field that is not sent', () => {
   expect(rowsOf(ada).map(({ key }) => key)).toEqual([
     ...['name', 'email', 'result', 'areas', 'answered', 'nextCheck', 'consent', 'host', 'at', 'id'],

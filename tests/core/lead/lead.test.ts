@@ -10,6 +10,7 @@ import {
   receiverName,
   writeConsent,
 } from '../../../src/core/lead/lead.ts'
+import { leadJson } from '../../../src/core/lead/schema.ts'
 import { FACTS, words } from '../lead-tiny.ts'
 import { forAll } from '../../support/for-all.ts'
 
@@ -72,6 +73,19 @@ test('a lead has the documented fields in order, without empty fields', () => {
   const { name, email } = ada
   expect(whole.contact).toEqual({ name, email, company: 'Acme', message: 'One\ntwo' })
   expect(whole.answers).toEqual({ backup: ['none'] })
+})
+
+test('a lead says where the visitor came from, and has a link if there is one', () => {
+  const linkOf = (withAnswers: boolean, name: string) => `${name}#${String(withAnswers)}`
+  const facts = { ...FACTS, origin: { source: 'newsletter', campaign: 'autumn' }, linkOf }
+  const lead = buildLead({ ...ada, phone: ' +44 20\u200b ', company: 'Acme', withAnswers: true }, facts)
+  expect(lead).toMatchObject({ source: 'newsletter', campaign: 'autumn', link: 'Acme#true' })
+  expect(lead.contact).toEqual({ name: 'Ada', email: 'ada@example.com', phone: '+44 20', company: 'Acme' })
+  expect(Object.keys(lead).slice(6, 10)).toEqual(['answers', 'link', 'source', 'campaign'])
+  expect(buildLead(ada, facts).link).toBe('Ada#false')
+  expect(buildLead(ada, { ...FACTS, linkOf: () => undefined })).not.toHaveProperty('link')
+  // The published schema accepts it.
+  expect(leadJson.parse(lead)).toMatchObject({ source: 'newsletter' })
 })
 
 test('without a score, the CRM values of a lead are null except the next check', () => {

@@ -6,8 +6,9 @@ import type { LeadResult } from '../../../src/islands/lead/LeadSection.tsx'
 import { SEND_TIMEOUT } from '../../../src/lead/send.ts'
 import type { Lead } from '../../../src/core/lead/lead.ts'
 import { SUMMARY, words as leadWords } from '../../core/lead-tiny.ts'
+import { cameFrom, takeCameFrom } from '../../../src/state/came-from.ts'
 import { newAddress, refuseClipboard, serve } from '../browser.ts'
-import { change, draw } from '../draw.ts'
+import { change, clearPage, draw } from '../draw.ts'
 import { textsOf } from '../page.ts'
 
 const words: LeadContent['words'] = {
@@ -34,6 +35,8 @@ interface Wanted {
   brand?: Partial<LeadContent['brand']>
   around?: HostSite
   answers?: LeadResult['answers']
+  name?: string
+  linkOf?: LeadResult['linkOf']
   /** The response of the server that receives the lead, or `undefined` if the server is unreachable. */
   receiver?: Response
 }
@@ -117,6 +120,69 @@ test('the form starts with empty fields and names the receiver of the lead', asy
   for (const one of screen.getAllByRole<HTMLInputElement>('textbox')) expect(one.value).toBe('')
   expect(screen.queryByRole('checkbox', { checked: true })).toBeNull()
   expect(consent().closest('label')!.textContent).toBe('Acme Ltd gets it by localhost. Acme may call.')
+})
+
+test('the form asks for a telephone number only if the brand or the host wants it', async () => {
+  const phone = () => screen.queryByRole<HTMLInputElement>('textbox', { name: `${words.phone} (optional)` })
+  await open()
+  expect(phone()).toBeNull()
+  clearPage()
+  const { user, place } = await open({ brand: { leads: { kind: 'json', endpoint: ENDPOINT, phone: true } } })
+  expect({ type: phone()?.type, remembered: phone()?.autocomplete }).toEqual({
+    type: 'tel',
+    remembered: 'tel',
+  })
+  await user.type(phone()!, '+44 20')
+  expect(rows(place)['rowPhone']).toBe('+44 20')
+  expect(raw(place)).toContain('"phone":"+44 20"')
+})
+
+test('a host can ask for a telephone number, a brand only on its own sites', async () => {
+  const leads = { kind: 'json', endpoint: ENDPOINT, phone: true } as const
+  const brand = { leads, allowedHosts: undefined }
+  await open({ brand, around: { host: 'other.example' } })
+  expect(screen.queryByLabelText(/^phone/)).toBeNull()
+  clearPage()
+  await open({ around: { host: 'other.example', asksPhone: true } })
+  expect(screen.queryByLabelText(/^phone/)).not.toBeNull()
+})
+
+test('the form shows and sends where the visitor came from, once', async () => {
+  history.replaceState(null, '', '/?source=newsletter&campaign=two words&for=From the link')
+  takeCameFrom(location.search)
+  const { user, place, posts } = await open({ receiver: new Response('{}') })
+  expect(field('company').value).toBe('From the link')
+  expect(rows(place)).toMatchObject({ rowSource: 'newsletter' })
+  expect(rows(place)).not.toHaveProperty('rowCampaign')
+  await send(user)
+  await isSent()
+  expect(await posts()[0]!.json()).toMatchObject({
+    source: 'newsletter',
+    contact: { company: 'From the link' },
+  })
+  expect(rows(place)).toMatchObject({ rowSource: 'newsletter' })
+  expect(cameFrom().origin).toEqual({})
+})
+
+test('in a frame, the host says where the visitor came from, and from which business', async () => {
+  const given = { source: 'web', campaign: '=1+1' }
+  const { place } = await open({ around: { host: 'acme.example', given, name: 'Harbour' } })
+  expect(field('company').value).toBe('Harbour')
+  expect(rows(place)['rowSource']).toBe('web')
+  expect(raw(place)).not.toContain('campaign')
+})
+
+test('the result’s own name comes first, and the link of the lead has it', async () => {
+  const linkOf = (withAnswers: boolean, name: string) => `https://a.example/#r=${name}-${String(withAnswers)}`
+  const { user, place } = await open({
+    name: 'Own name',
+    linkOf,
+    around: { host: 'a.example', name: 'Other' },
+  })
+  expect(field('company').value).toBe('Own name')
+  expect(rows(place)['rowLink']).toBe('https://a.example/#r=Own name-false')
+  await user.click(screen.getByRole('checkbox', { name: /^withAnswers/ }))
+  expect(rows(place)['rowLinkAnswers']).toBe('https://a.example/#r=Own name-true')
 })
 
 test('submitting an empty form shows all errors and focuses the first field', async () => {
