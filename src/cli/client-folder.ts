@@ -9,6 +9,7 @@ import { type Client, latestAnswers } from '../core/clients/client.ts'
 import { clientChecklist, namesInFiles } from '../core/clients/client-checklist.ts'
 import { type FoundItem, addChecks } from '../core/clients/clients.ts'
 import { writeClientFigures } from '../core/clients/figures.ts'
+import { MAIL_FILE } from '../core/clients/mail-file.ts'
 import { readClientFile } from '../core/clients/read-file.ts'
 import { gapRows, sinceRows, sortClients } from '../core/clients/views.ts'
 import { WORKSPACE_LIMIT, writeWorkspace } from '../core/clients/workspace.ts'
@@ -21,6 +22,7 @@ import { InputError } from '../core/model/input-error.ts'
 import { nextCheckDays } from '../core/model/next-check.ts'
 import { namesInNotes } from '../core/report/proof-text.ts'
 import { writeReport } from '../core/report/report.ts'
+import { decodeText } from '../islands/clients/decode-text.ts'
 import { tryReadBytes } from './files.ts'
 import { findOutFolder, writeFolder } from './out-folder.ts'
 import { wordFileName } from '../paper/word/word-document.ts'
@@ -94,10 +96,10 @@ function readFolder(
     const file = {
       name: parts.pop() as string,
       folder: parts.join('/'),
-      text: bytes.toString(),
+      text: bytes.toString(MAIL_FILE.test(path) ? 'latin1' : 'utf8'),
       modified: localDay(statSync(path).mtime),
     }
-    const read = readClientFile(model, ui, file, today)
+    const read = readClientFile(model, ui, file, today, decodeText)
     if (read.ok) found.push(...read.found)
     problems.push(...(read.ok ? read.skipped : read.problems).map((problem) => `${path}: ${problem}`))
   }

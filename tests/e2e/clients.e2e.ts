@@ -92,6 +92,46 @@ quickTest('dropped files and pasted links become clients', async ({ page }) => {
   expect((await names(page)).toSorted()).toEqual(['Dropped', 'Pasted & Sons'])
 })
 
+/** A mail as a program saves it: quoted-printable text in UTF-8, with a link to a result. */
+function mailFile(
+  name: string,
+  from: string,
+  link: string,
+): { name: string; mimeType: string; buffer: Buffer } {
+  const body = link.replaceAll('=', '=3D').replace(/(.{70})/g, '$1=\r\n')
+  const head = [
+    `From: =?utf-8?B?${Buffer.from(from).toString('base64')}?= <someone@example.com>`,
+    'Date: Tue, 1 Sep 2026 10:20:30 +0000',
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: quoted-printable',
+  ]
+  return { name, mimeType: 'message/rfc822', buffer: Buffer.from([...head, '', body].join('\r\n')) }
+}
+
+quickTest('saved mails, pasted mails and a CSV export become clients', async ({ page }) => {
+  const linkOf = (name?: string): string =>
+    `https://site.example/report/#r=${encodeShare(model, {
+      ...{ kind: 'answers', answers: { ...NO_ANSWERS, choices: exampleChoices }, name },
+    })!}`
+  await openClients(page)
+  const rowsOfCsv = ['Company name,Message', `Export & Co,"Result\n${linkOf()}"`].join('\n')
+  await giveFiles(page, [
+    mailFile('FW Result.eml', 'Löw GmbH', linkOf()),
+    mailFile('RE.eml', 'A person', linkOf('Named by the link')),
+    textFile('leads.csv', rowsOfCsv),
+  ])
+  await expect(rows(page)).toHaveCount(3)
+  expect((await names(page)).toSorted()).toEqual(['Export & Co', 'Löw GmbH', 'Named by the link'])
+  await page.getByText(words.paste).click()
+  const mailbox = ['From: Cleo <cleo@example.com>', 'To: me', '', `Here it is: ${linkOf()}`, 'Regards'].join(
+    '\n',
+  )
+  await page.getByLabel(words.pasteLabel).fill(`${mailbox}\n\nDora <dora@example.com>\nLook ${linkOf()}`)
+  await page.getByRole('button', { name: words.pasteAdd, exact: true }).click()
+  await expect(rows(page)).toHaveCount(5)
+  expect(await names(page)).toEqual(expect.arrayContaining(['Cleo', 'Dora']))
+})
+
 quickTest('a heading sorts the table, and a message says how', async ({ page }) => {
   await openThree(page)
   const heading = table(page).getByRole('columnheader', { name: words.colClient })

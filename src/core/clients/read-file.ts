@@ -6,13 +6,18 @@ import { type AnswersCheck, type ClientReadWords, readQuizVersion } from './clie
 import type { FoundItem, FoundCheck, FoundTen, ReadClients } from './clients.ts'
 import { digestAnswers, digestSummary, digestTen } from './digest.ts'
 import { type FileIdentity, type GivenFile, identify } from './file-name.ts'
+import { findLinks, mailDate, senderName } from './found-links.ts'
+import { MAIL_FILE } from './mail-file.ts'
+import { readCsv } from './read-csv.ts'
 import { readLead } from './read-lead.ts'
+import { type Decode, readMail } from './read-mail.ts'
 import { readReport } from './read-report.ts'
 import { FORMAT, SOURCE_LIMIT, WORKSPACE_LIMIT, readWorkspace } from './workspace.ts'
 import { FILE_LIMIT, readAnswersData, withoutRepeatedFacts } from '../exchange/answers-file.ts'
 import { type LinkBody, openLink } from '../exchange/link-envelope.ts'
 import { decodeShare } from '../exchange/share.ts'
 import { cleanName, cleanText } from '../model/clean-text.ts'
+import { isDateThisCentury } from '../model/dates.ts'
 import { fill } from '../model/format.ts'
 import { isObject } from '../model/is-object.ts'
 import type { Model } from '../model/model.ts'
@@ -103,12 +108,22 @@ function at(words: ClientReadWords, place: string, problems: readonly string[]):
   return { ok: false, problems: problems.map((problem) => fill(words.file.at, { place, problem })) }
 }
 
+/** Reads the link of a lead without answers, which has the numbers of the result. `undefined` for any other lead. */
+function readLinkOfLead(reading: Reading, lead: unknown): Part | undefined {
+  const { link, answers } = Object(lead) as Record<string, unknown>
+  if (answers !== undefined || typeof link !== 'string') return undefined
+  const [found] = findLinks(link)
+  return found && !found.isTen ? readLink(reading, found.payload, undefined, true) : undefined
+}
+
 function readLeads(reading: Reading, leads: readonly unknown[]): ReadClients {
   const { model, words } = reading
   if (leads.length === 0) return refuse(words.clients.notOurs)
   if (leads.length > MOST_ITEMS) return refuse(fill(words.clients.tooMany, { n: MOST_ITEMS }))
   return collect(
     leads.map((one, index): Part => {
+      const linked = readLinkOfLead(reading, one)
+      if (linked) return linked
       const read = readLead(model, words, one)
       if (!read.ok)
         return leads.length === 1
@@ -155,38 +170,97 @@ function readTenLink(reading: Reading, payload: string, label: string | undefine
   return { ok: true, found }
 }
 
-/** Returns the name that a line contains before its link. `undefined` if there is no name. */
-function labelOf(before: string): string | undefined {
-  const label = before
-    .replace(/[a-z]+:\/\/.*$|\S*$/iu, '')
-    .replace(/^url=/iu, '')
-    .replace(/^[^\p{L}\p{N}(]+|[^\p{L}\p{N})!?.]+$/gu, '')
-  return /[\p{L}\p{N}]/u.test(label) ? cleanName(label) : undefined
-}
-
-/** Reads a text with share links and links to the ten jobs, at most one on each line. A name can come before a link. */
+/**
+ * Reads a text with share links and links to the ten jobs, at most one on each line. A name can come before a link. In a mail, the
+ * name in the link comes first, then the sender: the words before a link are words of a sentence.
+ */
 function readLinks(reading: Reading, text: string): ReadClients {
-  const { words } = reading
-  const lines = text.split(/\r\n|\r|\n/)
-  const links = lines.flatMap((line, index) => {
-    const match = /#(?:r=([\w-]+)|ten=([\w-]*))/.exec(line)
-    if (!match) return []
-    const [, result, ten = ''] = match
-    const isTen = result === undefined
-    return [{ line: index + 1, payload: result ?? ten, isTen, before: line.slice(0, match.index) }]
-  })
+  const { words, today } = reading
+  const links = findLinks(text)
   if (links.length > MOST_ITEMS) return refuse(fill(words.clients.tooMany, { n: MOST_ITEMS }))
   if (links.length === 0) return refuse(words.clients.notOurs)
   const isOnly = links.length === 1
+  const isOneLine = !/[\r\n]/.test(text)
   return collect(
-    links.map(({ line, payload, isTen, before }) => {
-      const label = labelOf(before.slice(-400))
-      const read = (isTen ? readTenLink : readLink)(reading, payload, label, isOnly)
-      return read.ok || (isOnly && lines.length === 1)
+    links.map(({ line, payload, isTen, label, sender, date }) => {
+      const file = datedBy(reading.file, date, today)
+      const one = { ...reading, file: sender === undefined ? file : { ...file, name: sender } }
+      const read = (isTen ? readTenLink : readLink)(one, payload, label, isOnly || sender !== undefined)
+      return read.ok || (isOnly && isOneLine)
         ? read
         : at(words, fill(words.clients.line, { n: line }), read.problems)
     }),
   )
+}
+
+/** Returns the client and the date of a file, with the date of a mail if it has a valid one. */
+function datedBy(file: FileIdentity, date: string | undefined, today: string): FileIdentity {
+  return date !== undefined && isDateThisCentury(date) && date <= today
+    ? { ...file, date, isDated: true }
+    : file
+}
+
+/** The headings of the column with the name of the business, in the programs that receive leads. */
+const BUSINESS =
+  /company|business|organi[sz]ation|client|customer|firma|betrieb|unternehmen|kunde|entreprise|société|empresa|cliente|منشأة|شركة|عميل/iu
+/** The headings of the column with the name of a person, and of the column with a time. */
+const PERSON = /^(?:full |first )?name$|^(?:nombre|nom|الاسم)$/iu
+const TIME =
+  /^(?:at|date|datum|fecha|created|submitted)\b|(?:created|submitted|submission).*(?:at|date|time|on)$/iu
+
+/** Returns the name in a cell. A link and an empty cell are none. */
+const nameIn = (cell = ''): string | undefined => (findLinks(cell).length > 0 ? undefined : cleanName(cell))
+
+/**
+ * Reads a table from another program: each row with a link is one. The name is in the column for the business, otherwise in the
+ * link, otherwise in the column for the person.
+ */
+function readTable(reading: Reading, text: string): ReadClients {
+  const { words, today } = reading
+  const rows = readCsv(text)
+  const [headings = []] = rows
+  const columnOf = (pattern: RegExp): number => headings.findIndex((heading) => pattern.test(heading.trim()))
+  const isList = findLinks(headings.join('\n')).length > 0
+  // Without headings, the name is in the first cell.
+  const business = isList ? 0 : columnOf(BUSINESS)
+  const [person, time] = [columnOf(PERSON), columnOf(TIME)]
+  const found = rows.flatMap((row, index) => {
+    // A cell can have the whole text of a lead.
+    const [link] = row.flatMap((cell) => findLinks(cell))
+    return link ? [{ link, row, line: index + 1 }] : []
+  })
+  if (found.length === 0) return refuse(words.clients.notOurs)
+  if (found.length > MOST_ITEMS) return refuse(fill(words.clients.tooMany, { n: MOST_ITEMS }))
+  return collect(
+    found.map(({ link, row, line }) => {
+      const file = datedBy(reading.file, /20\d{2}-\d{2}-\d{2}/.exec(row[time] ?? '')?.[0], today)
+      const one = { ...reading, file: { ...file, name: nameIn(row[person]) } }
+      const read = (link.isTen ? readTenLink : readLink)(one, link.payload, nameIn(row[business]), true)
+      return read.ok ? read : at(words, fill(words.clients.line, { n: line }), read.problems)
+    }),
+  )
+}
+
+/** Decodes a text of a mail where no other character set can be decoded. */
+const asLatin1: Decode = (bytes) => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+
+/** Reads a mail: its attached files, and the links in its text. The sender names a client that has no other name. */
+function readMailFile(reading: Reading, raw: string, decode: Decode): ReadClients {
+  const { model, words, today, file: given, source } = reading
+  const { from, date, text, files } = readMail(raw, decode)
+  const file = { ...datedBy(given, mailDate(date), today), name: senderName(from) }
+  const attached = files.map((one) => {
+    const own = identify(words, { ...one, folder: '', modified: file.date }, today)
+    const name = own.name ?? file.name
+    return readText({ model, words, today, source, file: { ...file, name } }, one.name, one.text)
+  })
+  const links =
+    findLinks(text).length > 0 ? [readLinks({ ...reading, file }, `From: ${from}\n\n${text}`)] : []
+  const all = [...attached, ...links]
+  if (all.length === 0) return refuse(words.clients.notOurs)
+  const found = all.flatMap((one) => (one.ok ? one.found : []))
+  const skipped = all.flatMap((one) => (one.ok ? one.skipped : one.problems))
+  return found.length === 0 ? { ok: false, problems: skipped } : { ok: true, found, skipped }
 }
 
 /** Returns true if the start of a file says that it is a client list. */
@@ -223,13 +297,14 @@ function withFewProblems({ file: { more } }: ClientReadWords, read: ReadClients)
 
 /**
  * Reads one file, or pasted text if the file has no name. Checks the size before it parses anything. Never throws.
- * `today` is an ISO date.
+ * `today` is an ISO date. `decode` is needed for mails. The text of a mail has one character for each byte.
  */
 export function readClientFile(
   model: Model,
   words: ClientReadWords,
   file: GivenFile,
   today: string,
+  decode: Decode = asLatin1,
 ): ReadClients {
   const limit = looksLikeWorkspace(file.text) ? WORKSPACE_LIMIT : CHECK_FILE_LIMIT
   if (file.text.length > limit) return refuse(fill(words.clients.tooBig, { mb: limit / 1_048_576 }))
@@ -237,6 +312,24 @@ export function readClientFile(
   const start = text.trimStart()
   if (start === '') return refuse(words.clients.empty)
   const source = cleanText(file.name, SOURCE_LIMIT) || 'link'
-  const reading = { model, words, today, file: identify(words, file, today), source }
-  return withFewProblems(words, /^[{[]/.test(start) ? readJson(reading, text) : readLinks(reading, text))
+  const isMail = MAIL_FILE.test(file.name)
+  // "FW Your result.eml" is the subject of a mail, and names nobody.
+  const reading = {
+    model,
+    words,
+    today,
+    file: identify(words, isMail ? { ...file, name: 'mail' } : file, today),
+    source,
+  }
+  return withFewProblems(
+    words,
+    isMail ? readMailFile(reading, text, decode) : readText(reading, file.name, text),
+  )
+}
+
+/** Reads a text by what it starts with, and a table by the ending of its name. */
+function readText(reading: Reading, name: string, text: string): ReadClients {
+  const start = text.trimStart()
+  if (/^[{[]/.test(start)) return readJson(reading, start)
+  return (/\.(?:csv|tsv)$/i.test(name) ? readTable : readLinks)(reading, text)
 }

@@ -172,9 +172,25 @@ export function sinceRow(model: Model, words: ClientViewWords, client: Client): 
   }
 }
 
-/** Sorts changes: the client with the most slipped controls first, then the client that lost the most points. */
+/**
+ * Returns true if a client got worse: its score fell. One slipped answer beside many better ones is no reason to call. If the scores
+ * are not compared, more slipped controls than improved ones.
+ */
+export function isWorse({ points, slipped, improved }: SinceRow): boolean {
+  return points === undefined ? slipped > improved : points < 0
+}
+
+/** Sorts changes: the client that lost the most points first, then those without points, by how many more slipped than improved. */
 export function sortSince(rows: readonly SinceRow[]): SinceRow[] {
-  return rows.toSorted((a, b) => b.slipped - a.slipped || (a.points ?? 0) - (b.points ?? 0))
+  const weight = ({ slipped, improved }: SinceRow): number => improved - slipped
+  const group = (row: SinceRow): number => (isWorse(row) ? 0 : 1)
+  return rows.toSorted(
+    (a, b) =>
+      group(a) - group(b) ||
+      compareCells(a.points, b.points, false, 'en') ||
+      weight(a) - weight(b) ||
+      b.slipped - a.slipped,
+  )
 }
 
 /** Returns the changes of all clients with two checks that contain answers. See `sinceRow` and `sortSince`. */

@@ -37,7 +37,6 @@ export const EMPTY_LEAD: LeadForm = {
 
 /** The names of the values for a customer database (CRM). They are part of the lead's JSON and of the brand file. */
 export const CRM_FIELDS = ['score', 'level', 'nextCheckDue'] as const
-export type CrmField = (typeof CRM_FIELDS)[number]
 /** The names of all values that HubSpot can take as properties of the receiver. */
 export const PROPERTY_FIELDS = [...CRM_FIELDS, 'link', ...ORIGIN_KEYS] as const
 export type PropertyField = (typeof PROPERTY_FIELDS)[number]

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useMemo } from 'preact/hooks'
 import type { ClientFigures } from '../../core/clients/figures.ts'
-import { type GapRow, type SinceRow, sortSince } from '../../core/clients/views.ts'
+import { type GapRow, type SinceRow, isWorse, sortSince } from '../../core/clients/views.ts'
 import { fill, plural } from '../../core/model/format.ts'
 import { dateInWords } from '../../core/model/format-dates.ts'
 import type { Model } from '../../core/model/model.ts'
@@ -41,7 +41,7 @@ export function Overview(props: Props) {
   const { words, language, today, figures, gaps, since, isComparing, levels, brand } = props
   const known = figures.filter(({ hasAnswers }) => hasAnswers).length
   const open = gaps.filter((gap) => gap.open > 0)
-  const worse = useMemo(() => sortSince(since.filter(({ slipped }) => slipped > 0)), [since])
+  const worse = useMemo(() => sortSince(since.filter(isWorse)), [since])
   const due = useMemo(
     () => figures.filter(({ isDue }) => isDue).toSorted((a, b) => (a.nextCheck < b.nextCheck ? -1 : 1)),
     [figures],

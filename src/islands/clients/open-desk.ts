@@ -11,6 +11,7 @@ import { makeId } from '../../state/id.ts'
 import type { ReportContent } from '../../state/report-view.ts'
 import type { LaterContent } from '../whose-job/later-content.ts'
 import type { ClientsProps } from './clients-props.ts'
+import { decodeText } from './decode-text.ts'
 import { pause } from './pause.ts'
 
 /** The desk with the scoring model and the texts that it needs. */
@@ -41,7 +42,7 @@ export function openDesk(
   const readWords = { ...clientWords, file: content.fileWords }
   const viewWords = { ...content.words, ...clientWords }
   const desk = startClientsDesk({
-    read: (file) => readClientFile(model, readWords, file, today),
+    read: (file) => readClientFile(model, readWords, file, today, decodeText),
     tooLarge: (size) =>
       size > WORKSPACE_LIMIT
         ? fill(words.tooLarge, { mb: Math.ceil(size / MB), limit: WORKSPACE_LIMIT / MB })

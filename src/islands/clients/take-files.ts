@@ -1,4 +1,5 @@
 /** Turns what the visitor drops or chooses into files that the desk reads. Only the browser's own types are here. */
+import { MAIL_FILE } from '../../core/clients/mail-file.ts'
 import { localDay } from '../../core/model/dates.ts'
 import type { DeskFile } from '../../state/clients-desk.ts'
 
@@ -14,7 +15,14 @@ function fileOf(file: File, path: string): DeskFile[] {
   // "Clients/North/acme.json" is in the group "North": the first part is the dropped folder itself.
   const folder = path.split('/').slice(1, -1).join('/')
   const { name, size, lastModified } = file
-  return [{ name, size, folder, modified: localDay(new Date(lastModified)), text: () => file.text() }]
+  const text = (): Promise<string> => (MAIL_FILE.test(name) ? bytesAsText(file) : file.text())
+  return [{ name, size, folder, modified: localDay(new Date(lastModified)), text }]
+}
+
+/** Returns a text with one character for each byte. A mail says in itself how its bytes become text. */
+async function bytesAsText(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
 }
 
 /** Returns the files of a file picker or folder picker. */

@@ -58,10 +58,10 @@ test('the changes as CSV have a row for each client with two checks', () => {
     'manyClients,group,from,to,improved,slipped,added,scoreThen,scoreNow,points,reason,improvedList,slippedList',
   )
   expect(rows).toEqual([
-    'North,,2025-06-30,2025-09-30,0,0,1,,,,noPoints,,',
     expect.stringMatching(
       /^"'=Harbour, ""A""",Leeds,2026-06-30,2026-09-30,1,0,0,60,75,15,,XB-01 Do XB-01,$/,
     ) as string,
+    'North,,2025-06-30,2025-09-30,0,0,1,,,,noPoints,,',
     '',
   ])
 })

@@ -7,6 +7,7 @@ import {
   gapRows,
   heatRows,
   sinceRow,
+  isWorse,
   sinceRows,
   sortClients,
 } from '../../../src/core/clients/views.ts'
@@ -193,7 +194,7 @@ test.each<[string, Parameters<typeof checkOf>[2], Partial<Answers>, string]>([
   expect(sinceRow(model, words, client)).toMatchObject({ points: undefined, reason })
 })
 
-test('the client that slipped most comes first, then the one that lost most points', () => {
+test('the client that lost most points comes first, then others that got worse', () => {
   const pair = (name: string, before: Partial<Answers>, after: Partial<Answers>) =>
     clientOf(name, checkOf('2026-06-30', before), checkOf('2026-09-30', after))
   const rows = sinceRows(model, words, [
@@ -204,8 +205,27 @@ test('the client that slipped most comes first, then the one that lost most poin
     pair('much', { controls: all }, { controls: { ...all, 'XA-01': 0 } }),
     pair('two', { controls: all }, { controls: { ...all, 'XB-01': 0.5, 'XB-02': 0.5 } }),
     pair('better', { controls: { ...all, 'XA-01': 0 } }, { controls: all }),
+    clientOf(
+      'weights',
+      checkOf('2026-06-30', { controls: all }, { model: 2 }),
+      checkOf('2026-09-30', { controls: { ...all, 'XB-01': 0.5 } }),
+    ),
   ])
-  expect(rows.map(({ name }) => name)).toEqual(['two', 'much', 'little', 'same', 'hidden', 'better'])
+  expect(rows.map(({ name }) => name)).toEqual([
+    ...['much', 'two', 'little', 'weights', 'same', 'better', 'hidden'],
+  ])
+  expect(rows.filter(isWorse).map(({ name }) => name)).toEqual(['much', 'two', 'little', 'weights'])
+})
+
+test('one slipped answer beside better ones is not worse if the score rose', () => {
+  const before = { controls: { ...all, 'XA-01': 0 } } as const
+  const after = { controls: { ...all, 'XB-02': 0.5 } } as const
+  const [row] = sinceRows(model, words, [
+    clientOf('A', checkOf('2026-06-30', before), checkOf('2026-09-30', after)),
+  ])
+  expect(row).toMatchObject({ slipped: 1, improved: 1 })
+  expect(row?.points).toBeGreaterThan(0)
+  expect(isWorse(row!)).toBe(false)
 })
 
 test('the heat map has the areas of each client, with the same numbers', () => {

@@ -1,0 +1,32 @@
+/** Reads a table that another program has exported as CSV (RFC 4180), with commas, semicolons or tabs between the cells. */
+
+/** Returns the separator that the first line has most often. */
+function separatorOf(text: string): string {
+  const line = text.slice(0, Math.max(0, text.search(/[\r\n]|$/)))
+  const count = (sign: string): number => line.split(sign).length
+  return [';', '\t'].reduce(
+    (best, sign) => (count(sign) > 1 && count(sign) >= count(best) ? sign : best),
+    ',',
+  )
+}
+
+/** Returns the rows of a table, each as its cells. A cell in quotation marks can have line breaks. Never throws. */
+export function readCsv(text: string): string[][] {
+  const separator = separatorOf(text)
+  const rows: string[][] = []
+  let row: string[] = []
+  const sign = separator === '\t' ? '\\t' : separator
+  const cell = new RegExp(
+    `(?:"([^"]*(?:""[^"]*)*)"|([^${sign}\\r\\n]*))[^${sign}\\r\\n]*(${sign}|\\r\\n|\\r|\\n|$)`,
+    'y',
+  )
+  for (let match = cell.exec(text); match; match = cell.exec(text)) {
+    const [, quoted, plain = '', after] = match
+    row.push(quoted?.replaceAll('""', '"') ?? plain)
+    if (after === separator) continue
+    if (row.length > 1 || row[0] !== '') rows.push(row)
+    row = []
+    if (after === '') break
+  }
+  return rows
+}

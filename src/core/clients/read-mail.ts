@@ -1,0 +1,146 @@
+/**
+ * Reads an email as a mail program saves it (`.eml`, RFC 5322 and MIME): who sent it and when, its texts, and attached files. Reads
+ * nothing else of it. The text of such a file has one character for each byte.
+ */
+import { htmlAsText } from './html-text.ts'
+
+/** Decodes bytes with a character set, such as "utf-8". An unknown set must not throw. */
+export type Decode = (bytes: Uint8Array, charset: string) => string
+
+/** What a mail contains for a client list. */
+export interface Mail {
+  /** The field "From", such as "Ada Löw <ada@example.com>". Empty without it. */
+  from: string
+  /** The field "Date". Empty without it. */
+  date: string
+  text: string
+  files: { name: string; text: string }[]
+}
+
+/** The maximum depth of parts inside parts, and the maximum number of parts. */
+const DEEPEST = 8
+const MOST_PARTS = 200
+/** The files that a client list can read. */
+const READABLE = /\.(?:json|txt|csv|tsv)$/i
+
+const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0) & 255)
+
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+/** Decodes Base64. Ignores signs that do not belong to it, such as line breaks. */
+function fromBase64(text: string): Uint8Array {
+  const bytes: number[] = []
+  let bits = 0
+  let held = 0
+  for (const sign of text) {
+    const value = BASE64.indexOf(sign)
+    if (value < 0) continue
+    bits = ((bits << 6) | value) & 0xffff
+    held += 6
+    if (held < 8) continue
+    held -= 8
+    bytes.push((bits >> held) & 255)
+  }
+  return Uint8Array.from(bytes)
+}
+
+/** Decodes "=C3=B6", and joins the lines that "=" at an end has split. */
+function fromQuoted(text: string): Uint8Array {
+  return bytesOf(
+    text
+      .replace(/=[ \t]*\r?\n/g, '')
+      .replace(/=([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))),
+  )
+}
+
+/** Decodes encoded words in a field, such as "=?utf-8?Q?L=C3=B6w?=" (RFC 2047). */
+function fieldText(text: string, decode: Decode): string {
+  const joined = text.replace(/(\?=)\s+(?==\?)/g, '$1')
+  const words = joined.replace(
+    /=\?([\w-]+)(?:\*[\w-]*)?\?([bq])\?([^?]*)\?=/gi,
+    (_, charset: string, kind: string, word: string) =>
+      decode(/b/i.test(kind) ? fromBase64(word) : fromQuoted(word.replaceAll('_', ' ')), charset),
+  )
+  // Newer programs write UTF-8 into fields without encoding it.
+  return words === text && /[\u0080-\u00ff]/.test(text) ? decode(bytesOf(text), 'utf-8') : words
+}
+
+/** Splits a mail or a part into its fields and its body. The names of fields are in small letters. */
+function split(raw: string): { fields: ReadonlyMap<string, string>; body: string } {
+  const end = /(?:^|\r?\n)\r?\n/.exec(raw)
+  const head = end ? raw.slice(0, end.index) : raw
+  const fields = new Map<string, string>()
+  for (const line of head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)) {
+    const [, name, value = ''] = /^([\w-]+):[ \t]*(.*)$/.exec(line) ?? []
+    if (name && !fields.has(name.toLowerCase())) fields.set(name.toLowerCase(), value)
+  }
+  return { fields, body: end ? raw.slice(end.index + end[0].length) : '' }
+}
+
+/** Returns a parameter of a field, such as the boundary of "multipart/mixed; boundary=x". */
+function parameter(field: string, name: string): string {
+  const [, quoted, plain] = new RegExp(`;\\s*${name}\\*?=(?:"([^"]*)"|([^;\\s]*))`, 'i').exec(field) ?? []
+  return quoted ?? plain ?? ''
+}
+
+/** Collects the texts and files of a part. `left` counts the parts that may still be read. */
+function collect(
+  raw: string,
+  decode: Decode,
+  depth: number,
+  left: { n: number },
+): Pick<Mail, 'text' | 'files'> {
+  left.n -= 1
+  const { fields, body } = split(raw)
+  const type = fields.get('content-type') ?? 'text/plain'
+  const boundary = parameter(type, 'boundary')
+  if (/^multipart\//i.test(type) && boundary !== '') {
+    if (depth >= DEEPEST) return { text: '', files: [] }
+    const parts = `\n${body}`.split(
+      new RegExp(`\\r?\\n--${boundary.replace(/[^\w]/g, '\\$&')}(?:--)?[ \\t]*(?:\\r?\\n|$)`),
+    )
+    const read = parts.slice(1, 1 + Math.max(0, left.n)).map((part) => collect(part, decode, depth + 1, left))
+    const texts = read.map(({ text }) => text).filter((text) => text !== '')
+    // Both texts of "alternative" say the same. The second is HTML, which alone can have the whole address of a link.
+    const isChoice = /^multipart\/alternative/i.test(type)
+    const chosen = isChoice ? [texts.find((text) => /#|%23/.test(text)) ?? texts[0] ?? ''] : texts
+    return { text: chosen.join('\n'), files: read.flatMap(({ files }) => files) }
+  }
+  const encoding = fields.get('content-transfer-encoding') ?? ''
+  const bytes = /base64/i.test(encoding)
+    ? fromBase64(body)
+    : /quoted-printable/i.test(encoding)
+      ? fromQuoted(body)
+      : bytesOf(body)
+  const told = fields.get('content-disposition') ?? ''
+  // "filename*=utf-8''results.json" has its character set before the name (RFC 2231).
+  const name = fieldText(parameter(told, 'filename') || parameter(type, 'name'), decode).replace(/^.*'/, '')
+  const text = decode(bytes, parameter(type, 'charset') || 'utf-8')
+  if (READABLE.test(name)) return { text: '', files: [{ name, text }] }
+  if (/^message\/rfc822/i.test(type))
+    return depth < DEEPEST ? forwarded(body, decode, depth, left) : { text: '', files: [] }
+  if (/^text\/html/i.test(type)) return { text: htmlAsText(text), files: [] }
+  return { text: /^text\//i.test(type) ? text : '', files: [] }
+}
+
+/** Reads a mail that is attached to another one. Its sender is in the text, as in a forwarded mail. */
+function forwarded(
+  raw: string,
+  decode: Decode,
+  depth: number,
+  left: { n: number },
+): Pick<Mail, 'text' | 'files'> {
+  const { fields } = split(raw)
+  const { text, files } = collect(raw, decode, depth + 1, left)
+  return { text: `From: ${fieldText(fields.get('from') ?? '', decode)}\n\n${text}`, files }
+}
+
+/** Reads a mail. `raw` has one character for each byte. Never throws. */
+export function readMail(raw: string, decode: Decode): Mail {
+  const { fields } = split(raw)
+  return {
+    from: fieldText(fields.get('from') ?? '', decode),
+    date: fields.get('date') ?? '',
+    ...collect(raw, decode, 0, { n: MOST_PARTS }),
+  }
+}

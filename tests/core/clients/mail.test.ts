@@ -1,0 +1,279 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { findLinks, mailDate, senderName } from '../../../src/core/clients/found-links.ts'
+import { htmlAsText } from '../../../src/core/clients/html-text.ts'
+import { readCsv } from '../../../src/core/clients/read-csv.ts'
+import { readClientFile } from '../../../src/core/clients/read-file.ts'
+import { readMail } from '../../../src/core/clients/read-mail.ts'
+import { writeAnswersFile } from '../../../src/core/exchange/answers-file.ts'
+import { encodeShare } from '../../../src/core/exchange/share.ts'
+import { encodeTen } from '../../../src/core/whose-job/link.ts'
+import { summarise } from '../../../src/core/report/summary.ts'
+import { writeReport } from '../../../src/core/report/report.ts'
+import { decodeText } from '../../../src/islands/clients/decode-text.ts'
+import { FACTS, SUMMARY } from '../lead-tiny.ts'
+import { answers } from '../tiny.ts'
+import { TODAY, fileOf, foundIn, model, problemsOf, read, readJson, words } from './samples.ts'
+import { forAll } from '../../support/for-all.ts'
+
+const half = answers({ choices: { first: ['half'] }, controls: { 'XB-01': 1 } })
+const linkTo = (name?: string): string =>
+  `https://check.example/report/#r=${encodeShare(model, { kind: 'answers', answers: half, name }) as string}`
+const numbers = summarise(writeReport(model, words, half, { today: '2026-09-01' }))
+const numbersLink = (name?: string): string =>
+  `https://check.example/#r=${encodeShare(model, { kind: 'summary', summary: numbers, name }) as string}`
+
+/** Returns the bytes of a text as one character each, as a mail has them. */
+const bytesOf = (text: string): string => Buffer.from(text).toString('latin1')
+const readEml = (lines: readonly string[], more = {}) =>
+  readClientFile(
+    model,
+    words,
+    fileOf(lines.join('\r\n'), { name: 'FW Your result 2020-01-01.eml', ...more }),
+    TODAY,
+    decodeText,
+  )
+const mailOf = (...lines: string[]) => readMail(lines.join('\r\n'), decodeText)
+const namesIn = (text: string): string[] => foundIn(read(text, { name: '' })).map(({ name }) => name)
+
+describe('a text from a mailbox', () => {
+  const mail = (from: string, ...body: string[]): string =>
+    [`From: ${from}`, 'Sent: Tuesday, 25 November 2026', 'To: Me <me@msp.example>', ...body].join('\n')
+
+  test('gives one client for each mail, named by its link or its sender', () => {
+    const text = [
+      mail('Ada Löw <ada@example.com>', 'Subject: My result', '', `Here is my result: ${linkTo()}`),
+      mail('web@msp.example', '', 'Link to your result:', numbersLink('Harbour Street'), 'Sent from: x'),
+    ].join('\n\n')
+    expect(namesIn(text)).toEqual(['Ada Löw', 'Harbour Street'])
+  })
+
+  test.each([
+    ['Von: "Löw, Ada" <ada@example.com>', 'Löw, Ada'],
+    ['> De : Ada [mailto:ada@example.com]', 'Ada'],
+    ['*From:* ada@example.com', 'ada@example.com'],
+    ['Ada Löw <ada@example.com>', 'Ada Löw'],
+    ['من: آدا <ada@example.com>', 'آدا'],
+  ])('finds the sender in %j', (line, name) => {
+    expect(namesIn(`${line}\n\nSee ${linkTo()}\n`)).toEqual([name])
+  })
+
+  test('takes the words before a link as its name if there is no sender', () => {
+    expect(namesIn(`To: Me <me@msp.example>\nHarbour: ${linkTo('Other')}\n`)).toEqual(['Harbour'])
+    expect(namesIn(`Harbour <info@harbour.example>: ${linkTo()}\n`)).toHaveLength(1)
+    expect(namesIn(`From: nobody\nHarbour: ${linkTo()}`)).toEqual(['Harbour'])
+  })
+
+  test('opens a link that a program has put into another address', () => {
+    const safe = `https://eur01.safelinks.example/?url=${encodeURIComponent(linkTo('Harbour'))}&data=05%7C02`
+    expect(namesIn(`Look: ${safe}`)).toHaveLength(1)
+    expect(namesIn(`From: a@b.example\n${safe}`)).toEqual(['Harbour'])
+    const ten = encodeTen({
+      people: [{ role: 'business', said: Array.from({ length: 10 }, () => 'it' as const) }],
+    })
+    expect(findLinks(`x%23ten%3D${ten}`)).toMatchObject([{ isTen: true, payload: ten }])
+  })
+
+  test('takes the date of a mail, if it is valid', () => {
+    const text = (date: string): string => `From: a@b.example\nDate: ${date}\n${linkTo()}\n`
+    const dateOf = (date: string) => foundIn(read(text(date)))[0]?.check
+    expect(dateOf('Tue, 1 Sep 2026 10:20:30 +0000')).toMatchObject({ date: '2026-09-01', isDated: true })
+    expect(dateOf('Tue, 1 Sep 2099 10:20:30 +0000')).toMatchObject({ isDated: false })
+    expect(dateOf('gestern')).toMatchObject({ isDated: false })
+  })
+})
+
+test('a sender is a name, otherwise an address', () => {
+  expect(senderName('"Ada Löw" <ada@example.com>')).toBe('Ada Löw')
+  expect(senderName('ada@example.com (Ada)')).toBe('ada@example.com')
+  expect(senderName('')).toBeUndefined()
+  expect(mailDate('Fri, 05 June 2026')).toBe('2026-06-05')
+  expect(mailDate('5 Foo 2026')).toBeUndefined()
+})
+
+describe('a saved mail', () => {
+  const plain = [
+    'From: =?utf-8?Q?Ada_L=C3=B6w?= <ada@example.com>',
+    'Date: Tue, 1 Sep 2026 10:20:30 +0000',
+    'Subject: Result',
+  ]
+
+  test('gives the client, the day and the result of its link', () => {
+    const [one] = foundIn(readEml([...plain, '', `My result: ${linkTo()}`], { folder: 'London' }))
+    expect(one).toMatchObject({
+      name: 'Ada Löw',
+      group: 'London',
+      check: { date: '2026-09-01', isDated: true },
+    })
+  })
+
+  test('has its text as quoted-printable or Base64, in any character set', () => {
+    const quoted = linkTo()
+      .replace(/=/g, '=3D')
+      .replace(/(.{60})/g, '$1=\r\n')
+    const type = 'Content-Type: text/plain; charset="iso-8859-1"'
+    const encoded = [...plain, type, 'Content-Transfer-Encoding: quoted-printable', '', `L=F6w ${quoted}`]
+    expect(foundIn(readEml(encoded))).toHaveLength(1)
+    expect(readMail(encoded.join('\n'), decodeText).text).toContain(`Löw ${linkTo()}`)
+    const base64 = Buffer.from(`Größe\n${linkTo()}`)
+      .toString('base64')
+      .replace(/(.{76})/g, '$1\r\n')
+    const mail = mailOf(...plain, 'Content-Transfer-Encoding: BASE64', '', base64)
+    expect(mail.text).toBe(`Größe\n${linkTo()}`)
+  })
+
+  test('has its text as HTML only, or as one of two', () => {
+    const html = `<html><p>Hi &amp; bye</p><a class=x href="${linkTo('Harbour')}">My result</a><br>&#x41;&#66;&#0;&foo;</html>`
+    const parts = (text: string) => [
+      ...plain,
+      'Content-Type: multipart/alternative;\r\n boundary=a+b',
+      ...['', 'ignored', '--a+b', 'Content-Type: text/plain', '', text],
+      ...['--a+b', 'Content-Type: text/html; charset=utf-8', '', html, '--a+b--', ''],
+    ]
+    expect(foundIn(readEml(parts('Open my result')))[0]?.name).toBe('Harbour')
+    expect(foundIn(readEml(parts(linkTo('Plain'))))[0]?.name).toBe('Plain')
+    expect(mailOf(...parts('').slice(0, 8), '--a+b--').text).toBe('')
+    expect(htmlAsText(html)).toContain('Hi & bye')
+    expect(htmlAsText(html)).toContain('AB&#0;&foo;')
+  })
+
+  test('gives the results of its files, and of a mail in it', () => {
+    const file = Buffer.from(writeAnswersFile(model, half)).toString('base64')
+    const lines = [
+      ...plain,
+      'Content-Type: multipart/mixed; boundary="x"',
+      ...['', '--x', 'Content-Type: application/octet-stream; name="photo.png"', '', 'x'],
+      ...['--x', 'Content-Disposition: attachment; filename="microsoft-365-answers.json"'],
+      ...['Content-Transfer-Encoding: base64', '', file],
+      ...[
+        '--x',
+        "Content-Disposition: attachment; filename*=utf-8''North.json",
+        '',
+        writeAnswersFile(model, half),
+      ],
+      ...['--x', 'Content-Type: message/rfc822', '', 'From: Bob <bob@example.com>', '', numbersLink()],
+      ...['--x', 'Content-Disposition: attachment; filename=bad.json', '', '{', '--x--'],
+    ]
+    const result = readEml(lines)
+    expect(foundIn(result).map(({ name }) => name)).toEqual(['Ada Löw', 'North', 'Bob'])
+    expect(problemsOf(result)).toEqual(['damaged'])
+  })
+
+  test('without a result is refused with a sentence', () => {
+    expect(problemsOf(readEml([...plain, '', 'Hello']))).toEqual(['notOurs'])
+    expect(problemsOf(readEml([...plain, '', 'https://check.example/#r=cut']))).toHaveLength(1)
+    expect(problemsOf(readEml(['no fields']))).toEqual(['notOurs'])
+  })
+
+  test('without a sender is a client without a name', () => {
+    expect(foundIn(readEml(['Subject: x', '', linkTo()]))[0]?.name).toMatch(/^unnamed/)
+  })
+
+  test('has fields in UTF-8 or in two encoded words', () => {
+    expect(mailOf(bytesOf('From: Ada Löw <a@b.example>'), '', '').from).toBe('Ada Löw <a@b.example>')
+    expect(mailOf('From: =?utf-8?B?QWRh?= =?utf-8?B?IEzDtnc=?=', '', '').from).toBe('Ada Löw')
+    expect(mailOf('Subject: x').from).toBe('')
+  })
+
+  test('with parts in parts in parts ends', () => {
+    const deep = (depth: number): string =>
+      depth === 0
+        ? `\r\n${linkTo()}`
+        : `Content-Type: multipart/mixed; boundary=b${String(depth)}\r\n\r\n--b${String(depth)}\r\n${deep(depth - 1)}\r\n--b${String(depth)}--`
+    expect(mailOf(deep(3)).text).toContain('#r=')
+    expect(mailOf(deep(20)).text).toBe('')
+    const rfc = (depth: number): string =>
+      depth === 0 ? `\r\n${linkTo()}` : `Content-Type: message/rfc822\r\n\r\n${rfc(depth - 1)}`
+    expect(mailOf(rfc(3)).text).toContain('#r=')
+    expect(mailOf(rfc(20)).text).not.toContain('#r=')
+    const many = Array.from({ length: 300 }, () => '--m\r\n\r\nx').join('\r\n')
+    expect(mailOf('Content-Type: multipart/mixed; boundary=m', '', many).text.split('\n')).toHaveLength(199)
+  })
+
+  test('never throws, whatever it contains', () => {
+    forAll(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      expect(readEml([text]).ok).toBe(false)
+      expect(
+        typeof readMail(`Content-Type: multipart/mixed; boundary=${text.slice(0, 5)}\n\n${text}`, decodeText)
+          .text,
+      ).toBe('string')
+      expect(typeof htmlAsText(text)).toBe('string')
+    })
+  })
+
+  test('is read without a decoder too', () => {
+    const file = fileOf([...plain, '', linkTo()].join('\n'), { name: 'a.eml' })
+    expect(foundIn(readClientFile(model, words, file, TODAY))).toHaveLength(1)
+  })
+})
+
+describe('a table from another program', () => {
+  const csv = (text: string) => read(text, { name: 'export.csv' })
+
+  test('is split into rows, with quotation marks, line breaks and each separator', () => {
+    expect(readCsv('a,b\r\n"x, ""y""\nz",2\n\n,\n')).toEqual([
+      ['a', 'b'],
+      ['x, "y"\nz', '2'],
+      ['', ''],
+    ])
+    expect(readCsv('a;b\r1;"2"')).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ])
+    expect(readCsv('a\tb,c\n1\t2')).toEqual([
+      ['a', 'b,c'],
+      ['1', '2'],
+    ])
+    expect(readCsv('')).toEqual([])
+    expect(readCsv('"open, quote\nx')).toEqual([['"open', ' quote'], ['x']])
+  })
+
+  test('names each client by the column of the business, the link or the person', () => {
+    const rows = [
+      'First name;E-Mail;Company name;Message;Created at',
+      `Ada;a@b.example;Harbour;"Score: 33\nLink to your result:\n${linkTo('Other')}\nSent";2026-09-01T10:00`,
+      `Bob;b@b.example;;${linkTo('North')};2099-01-01`,
+      `Cleo;c@b.example;;${linkTo()};`,
+      'Dora;d@b.example;South;no link;',
+    ]
+    const found = foundIn(csv(rows.join('\r\n')))
+    expect(found.map(({ name }) => name)).toEqual(['Harbour', 'North', 'Cleo'])
+    expect(found[0]?.check).toMatchObject({ date: '2026-09-01', isDated: true })
+    expect(found[1]?.check).toMatchObject({ isDated: false })
+  })
+
+  test('without headings is a list of links', () => {
+    expect(foundIn(csv(`Harbour,${linkTo()}\nNorth,${linkTo()}`)).map(({ name }) => name)).toEqual([
+      'Harbour',
+      'North',
+    ])
+    expect(foundIn(csv(`${linkTo('Other')},x`)).map(({ name }) => name)).toEqual(['Other'])
+    expect(problemsOf(csv('a,b\n1,2'))).toEqual(['notOurs'])
+  })
+
+  test('with a damaged link names its line', () => {
+    expect(problemsOf(csv(`Company,Link\nHarbour,https://a.example/#r=cut\n`))[0]).toContain('line 2')
+  })
+
+  test('reads links to the ten jobs, and refuses too many rows', () => {
+    const ten = encodeTen({
+      people: [{ role: 'business', said: Array.from({ length: 10 }, () => 'it' as const) }],
+    })
+    expect(csv(`Firma,Link\nHarbour,https://a.example/whose-job/#ten=${ten}`)).toMatchObject({
+      found: [{ name: 'Harbour' }],
+    })
+    const rows = Array.from({ length: 2001 }, () => 'x,#r=a').join('\n')
+    expect(problemsOf(csv(`Company,Link\n${rows}`))).toEqual(['tooMany 2000'])
+  })
+})
+
+test('a lead without answers gives the numbers of its link', () => {
+  const lead = {
+    ...{ id: FACTS.id, at: '2026-11-25T10:20:30.400Z', summary: { ...SUMMARY, scope: 'full' } },
+    contact: { name: 'Ada', email: 'ada@example.com', company: 'A & B' },
+  }
+  const [one] = foundIn(readJson({ ...lead, link: numbersLink('A & B') }))
+  expect(one).toMatchObject({ name: 'A & B', check: { kind: 'summary', date: '2026-09-01' } })
+  expect(problemsOf(readJson({ ...lead, link: 'https://a.example/#ten=x' }))).toEqual(['leadOf A & B'])
+  expect(problemsOf(readJson({ ...lead, link: 'nothing' }))).toEqual(['leadOf A & B'])
+})
