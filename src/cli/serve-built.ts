@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { InputError } from '../core/model/input-error.ts'
 import { type Io, command, runInTerminal } from './command.ts'
+import { printLead } from './print-lead.ts'
 import { serveFolder } from './serve.ts'
 
 /**
@@ -24,7 +25,7 @@ export function builtBase(folder: string): string {
 export async function serveBuilt(folder: string, port: string, io: Io): Promise<number> {
   const base = builtBase(folder)
   try {
-    await serveFolder(folder, base, Number(port))
+    await serveFolder(folder, base, Number(port), printLead(io.out))
   } catch {
     io.err(`Port ${port} is taken, or not for you. Choose another: npm run serve -- 4400\n`)
     return 1

@@ -4,11 +4,12 @@
  */
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { type Server, createServer } from 'node:http'
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
 import { extname, join, normalize, relative } from 'node:path'
 import { pipeline } from 'node:stream'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
+import { TRIAL_PATH } from './print-lead.ts'
 import { COMPRESSED, TEXTS, TYPES, headersOf } from '../build/hosting/rules.ts'
 
 /** Returns the decoded path of a URL, or `undefined` if the URL is malformed. */
@@ -78,12 +79,24 @@ function keepCompressed(): (file: string, tag: string) => Promise<Buffer> {
   }
 }
 
-/** Serves a folder under `base` ("/" or "/check/") on the loopback address. Port 0 chooses a free port. */
-export function serveFolder(folder: string, base: string, port: number): Promise<Server> {
+/**
+ * Serves a folder under `base` ("/" or "/check/") on the loopback address. Port 0 chooses a free port. `onLead` receives what the
+ * contact form sends on this machine.
+ */
+export function serveFolder(
+  folder: string,
+  base: string,
+  port: number,
+  onLead?: (request: IncomingMessage, response: ServerResponse) => void,
+): Promise<Server> {
   const compressed = keepCompressed()
   const server = createServer((request, response) => {
     const url = request.url ?? '/'
     const path = pathOf(url)
+    if (onLead && request.method === 'POST' && path === base + TRIAL_PATH) {
+      onLead(request, response)
+      return
+    }
     const found = path === undefined ? undefined : fileFor(folder, base, path)
     const other = found === undefined ? elsewhere(folder, base, url) : undefined
     if (other) {

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { createServer } from 'node:net'
 import { chooseBrand } from '../brand/read.ts'
 import { command, runInTerminal } from './command.ts'
+import { printLead } from './print-lead.ts'
 import { serveFolder } from './serve.ts'
 
 /** Returns true if this process can listen on the port. Called before the build, because the build takes long. */
@@ -32,7 +33,7 @@ export const main = command(
     const built = spawnSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'inherit', 'inherit'] })
     if (built.status !== 0) return built.status ?? 1
     const { base, name } = chooseBrand(process.env)
-    await serveFolder('dist', base, port)
+    await serveFolder('dist', base, port, printLead(io.out))
     io.out(`\n  ${name} is ready: http://127.0.0.1:${String(port)}${base}\n\n`)
     return 0
   },

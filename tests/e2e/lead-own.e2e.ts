@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Locator, type Page, expect, test as base } from '@playwright/test'
+import { printLead } from '../../src/cli/print-lead.ts'
 import { serveFolder } from '../../src/cli/serve.ts'
 import { fill } from '../../src/core/model/format.ts'
 import { JOB_IDS, type JobDoer } from '../../src/core/whose-job/jobs.ts'
@@ -31,6 +32,8 @@ import { answerTen, picture } from '../support/whose-job-screens.ts'
 const ENDPOINT = 'https://northgate-it.example/leads'
 let server: Server
 let site = ''
+/** What the server printed. */
+const printed: string[] = []
 /** The script of the contact form. */
 let formScript = ''
 
@@ -47,8 +50,14 @@ base.beforeAll(async () => {
   )
   const { out } = build('e2e-northgate', { BRAND: '.cache/e2e-brand/northgate.yml' })
   formScript = builtFile('src/islands/lead/LeadApp.tsx', out)
-  server = await serveFolder(out, '/', 0)
-  site = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
+  server = await serveFolder(
+    out,
+    '/',
+    0,
+    printLead((text) => printed.push(text)),
+  )
+  // On 127.0.0.1, the form would send to this machine only.
+  site = `http://northgate.localhost:${String((server.address() as AddressInfo).port)}`
 })
 base.afterAll(() => {
   server.close()
@@ -142,7 +151,7 @@ test(
   async ({ page, endpoint, strays }) => {
     await toForm(page)
     await expect(page.getByRole('heading', { name: 'Send your result to Northgate IT Ltd' })).toBeVisible()
-    await expect(consent(page)).toHaveAccessibleName(/Northgate IT Ltd.*127\.0\.0\.1/)
+    await expect(consent(page)).toHaveAccessibleName(/Northgate IT Ltd.*northgate\.localhost/)
     const notice = words.privacy.replace('{where}', 'northgate-it.example')
     await expect(leadForm(page).getByRole('link', { name: notice })).toHaveAttribute(
       'href',
@@ -217,6 +226,19 @@ test('a direct link says where the visitor came from until the lead is sent', as
   await form(page).waitFor()
   await expect(from).toHaveCount(0)
   expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([])
+})
+
+test('on the host’s own machine, the form sends to the terminal only', async ({ page, endpoint, strays }) => {
+  const here = site.replace('northgate.localhost', '127.0.0.1')
+  await keepAnswers(page, exampleChoices, {}, here)
+  await page.goto(`${here}/report/`)
+  await form(page).waitFor()
+  await write(page)
+  await send(page).click()
+  await expect(page.getByRole('heading', { name: words.trial })).toBeFocused()
+  expect(printed.join('')).toContain('"email": "ada@example.com"')
+  expect(endpoint.got).toEqual([])
+  expect(strays.filter((url) => !url.startsWith(here))).toEqual([])
 })
 
 /** Opens the ten jobs of the site without answers. */

@@ -114,12 +114,7 @@ export function LeadSection({ content, adapter, receiver, around, result, from, 
   if (status.state === 'sent') {
     return (
       <section class="band band--rule wrap lead" aria-labelledby="lead-title">
-        <div class="head">
-          <h2 id="lead-title" tabIndex={-1} ref={outcome}>
-            {fill(words.sent, { receiver: to })}
-          </h2>
-          <p class="lede">{words.sentText}</p>
-        </div>
+        <SentHead words={words} receiver={to} isTrial={'isTrial' in status} heading={outcome} />
         <section class="lead-shown" aria-label={words.sentWhat}>
           <LeadPreview rows={rows} parcel={parcel} raw={words.raw} />
         </section>
@@ -190,6 +185,25 @@ export function LeadSection({ content, adapter, receiver, around, result, from, 
   )
 }
 
+interface SentProps extends Pick<LeadContent, 'words'> {
+  receiver: string
+  /** The lead went to this machine only. */
+  isTrial: boolean
+  heading: RefObject<HTMLHeadingElement>
+}
+
+/** Says that the lead was sent, or that it was printed on the host's own machine. */
+function SentHead({ words, receiver, isTrial, heading }: SentProps) {
+  return (
+    <div class="head">
+      <h2 id="lead-title" tabIndex={-1} ref={heading}>
+        {isTrial ? words.trial : fill(words.sent, { receiver })}
+      </h2>
+      <p class="lede">{isTrial ? fill(words.trialText, { receiver }) : words.sentText}</p>
+    </div>
+  )
+}
+
 interface PreviewProps {
   rows: readonly LeadRow[]
   parcel: Parcel
@@ -205,7 +219,7 @@ function LeadPreview({ rows, parcel, raw }: PreviewProps) {
         {rows.map(({ key, label, text }) => (
           <div key={key}>
             <dt>{label}</dt>
-            <dd>{text}</dd>
+            <dd>{key === 'link' ? <LinkText address={text} /> : text}</dd>
           </div>
         ))}
       </dl>
@@ -219,6 +233,15 @@ function LeadPreview({ rows, parcel, raw }: PreviewProps) {
         </pre>
       </details>
     </>
+  )
+}
+
+/** The link to the result, to open. The raw request below shows the whole address. */
+function LinkText({ address }: { address: string }) {
+  return (
+    <a class="lead-address" href={address} target="_blank" rel="noopener noreferrer">
+      {address}
+    </a>
   )
 }
 

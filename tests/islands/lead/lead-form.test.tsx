@@ -39,6 +39,8 @@ interface Wanted {
   linkOf?: LeadResult['linkOf']
   /** The response of the server that receives the lead, or `undefined` if the server is unreachable. */
   receiver?: Response
+  /** Other responses of the server, by address. */
+  others?: Record<string, Response>
 }
 function contentWith(brand: Wanted['brand']): LeadContent {
   return {
@@ -52,9 +54,9 @@ function contentWith(brand: Wanted['brand']): LeadContent {
   }
 }
 /** Renders the contact form. */
-async function drawForm({ brand, around, receiver, ...changes }: Wanted = {}) {
+async function drawForm({ brand, around, receiver, others, ...changes }: Wanted = {}) {
   const url = newAddress()
-  const requests = serve({ [url]: contentWith(brand), ...(receiver && { [ENDPOINT]: receiver }) })
+  const requests = serve({ [url]: contentWith(brand), ...(receiver && { [ENDPOINT]: receiver }), ...others })
   const place = { url, around }
   const drawn = await draw(<LeadApp place={place} result={{ ...result, ...changes }} loadWords={loadWords} />)
   const posts = (): Request[] => requests.filter(({ method }) => method === 'POST')
@@ -120,6 +122,24 @@ test('the form starts with empty fields and names the receiver of the lead', asy
   for (const one of screen.getAllByRole<HTMLInputElement>('textbox')) expect(one.value).toBe('')
   expect(screen.queryByRole('checkbox', { checked: true })).toBeNull()
   expect(consent().closest('label')!.textContent).toBe('Acme Ltd gets it by localhost. Acme may call.')
+})
+
+test('on the host’s own machine, the lead is printed there and goes nowhere else', async () => {
+  const leads = { kind: 'json', endpoint: 'https://crm.example/in' } as const
+  const trial = { '/lead-on-this-machine': new Response('{}') }
+  const { user, posts } = await open({ brand: { leads }, others: trial })
+  await send(user)
+  expect(await screen.findByRole('heading', { level: 2, name: words.trial })).toBeDefined()
+  expect(posts().map(({ url }) => new URL(url).pathname)).toEqual(['/lead-on-this-machine'])
+})
+
+test('with another server on the host’s own machine, the form says why it fails', async () => {
+  const leads = { kind: 'json', endpoint: 'https://crm.example/in' } as const
+  const { user, place, posts } = await open({ brand: { leads } })
+  await send(user)
+  expect(await screen.findByRole('heading', { name: words.failed })).toBeDefined()
+  expect(place.textContent).toContain(words.onlyTrial)
+  expect(posts().every(({ url }) => url.startsWith(location.origin))).toBe(true)
 })
 
 test('the form asks for a telephone number only if the brand or the host wants it', async () => {
