@@ -172,6 +172,8 @@ export const PARTS: readonly BundlePart[] = [
   { source: 'src/islands/lead/LeadApp.tsx', offline: 'never' },
   { source: 'src/islands/lead/lead-link.ts', offline: 'never' },
   { source: 'src/state/came-from.ts', offline: 'never' },
+  { source: 'src/core/lead/lead.ts', offline: 'never' },
+  { source: 'src/core/lead/origin.ts', offline: 'never' },
   { source: 'src/islands/quiz/carried.ts', offline: 'never' },
   { source: 'src/pages/checklist/[id].astro', offline: 'never' },
 
@@ -253,14 +255,15 @@ export function chunkGroups(root: string, parts = PARTS): { name: Group; test: (
 
 /**
  * Returns the files of a built site that were made for a part, as paths in the output folder. If the bundler made none for the
- * part alone, returns the file with its code that several other files share.
+ * part alone, or only one that names another file, returns the file with its code that several other files share.
  */
 export function filesOf(part: BundlePart, { files, routes }: Bundle): string[] {
   const own = files.filter(({ source }) => source !== undefined && isOf(source, part))
   const shared = files.filter(
     ({ source, modules }) => source === undefined && modules.some((name) => isOf(name, part)),
   )
-  return [...(own.length > 0 ? own : shared).map(({ file }) => file), ...(routes[part.source] ?? [])]
+  const hasCode = own.some(({ modules }) => modules.length > 0)
+  return [...own, ...(hasCode ? [] : shared)].map(({ file }) => file).concat(routes[part.source] ?? [])
 }
 
 /** Maps each file that was made for a part to this part. */

@@ -87,6 +87,11 @@ test('a built file is found by the path of its source, whatever its name', () =>
   const bundle = bundleOf(file('shared.1.js', undefined, CHART), file('any-name.2.js', CHART))
   expect(filesOf(chart, bundle)).toEqual(['_astro/any-name.2.js'])
   expect(partsByFile(bundle, [chart])).toEqual(new Map([['_astro/any-name.2.js', chart]]))
+  const facade = { ...file('facade.3.js', CHART), modules: [] }
+  expect(filesOf(chart, bundleOf(file('shared.1.js', undefined, CHART), facade))).toEqual([
+    '_astro/facade.3.js',
+    '_astro/shared.1.js',
+  ])
   expect(filesOf(chart, bundleOf(file('shared.1.js', undefined, CHART)))).toEqual(['_astro/shared.1.js'])
 })
 

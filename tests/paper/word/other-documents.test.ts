@@ -140,7 +140,7 @@ test.each<[string, PaperDocument]>([
   expect(wordFileName(source)).toBe(name)
 })
 
-test('fields of half of the width are the columns of one table if their labels are the same', async () => {
+test('fields of half width with the same labels are the columns of one table', async () => {
   const side = (id: string, ...labels: string[]): PaperDocument['blocks'][number] => ({
     ...{ kind: 'fields', title: id, half: true },
     fields: labels.map((label) => ({
