@@ -235,6 +235,20 @@ quickTest('a saved client list opens again, and each view saves a table', async 
   await expect(rows(page)).toHaveCount(3)
 })
 
+quickTest('the tickets of one shared job are one file with a row for each client', async ({ page }) => {
+  await openThree(page)
+  await view(page, words.viewGaps).click()
+  const job = page.getByLabel(words.ticketsJob, { exact: true })
+  await expect(job).toBeVisible()
+  const control = await job.inputValue()
+  const { name, bytes } = await download(page, words.ticketsSave)
+  expect(name).toMatch(new RegExp(`^many-clients-tickets-${control}-.*\\.csv$`))
+  const csv = new TextDecoder().decode(bytes)
+  for (const client of ['Acme', 'Bay', 'Cove']) expect(csv).toContain(`,${client},`)
+  await expect(page.getByText(`${words.tickets}: 3`)).toBeVisible()
+  await expectAccessible(page, 'tickets')
+})
+
 quickTest('nothing is stored until the visitor keeps the clients, and then it stays', async ({ page }) => {
   await openThree(page)
   expect(await storedEntries(page)).toEqual([0, 0, 0])

@@ -10,7 +10,7 @@ import { findLinks, mailDate, senderName } from './found-links.ts'
 import { MAIL_FILE } from './mail-file.ts'
 import { readCsv } from './read-csv.ts'
 import { readLead } from './read-lead.ts'
-import { type Decode, readMail } from './read-mail.ts'
+import { type DecodeText, readMail } from './read-mail.ts'
 import { readReport } from './read-report.ts'
 import { FORMAT, SOURCE_LIMIT, WORKSPACE_LIMIT, readWorkspace } from './workspace.ts'
 import { FILE_LIMIT, readAnswersData, withoutRepeatedFacts } from '../exchange/answers-file.ts'
@@ -242,10 +242,10 @@ function readTable(reading: Reading, text: string): ReadClients {
 }
 
 /** Decodes a text of a mail where no other character set can be decoded. */
-const asLatin1: Decode = (bytes) => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+const asLatin1: DecodeText = (bytes) => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
 
 /** Reads a mail: its attached files, and the links in its text. The sender names a client that has no other name. */
-function readMailFile(reading: Reading, raw: string, decode: Decode): ReadClients {
+function readMailFile(reading: Reading, raw: string, decode: DecodeText): ReadClients {
   const { model, words, today, file: given, source } = reading
   const { from, date, text, files } = readMail(raw, decode)
   const file = { ...datedBy(given, mailDate(date), today), name: senderName(from) }
@@ -304,7 +304,7 @@ export function readClientFile(
   words: ClientReadWords,
   file: GivenFile,
   today: string,
-  decode: Decode = asLatin1,
+  decode: DecodeText = asLatin1,
 ): ReadClients {
   const limit = looksLikeWorkspace(file.text) ? WORKSPACE_LIMIT : CHECK_FILE_LIMIT
   if (file.text.length > limit) return refuse(fill(words.clients.tooBig, { mb: limit / 1_048_576 }))

@@ -5,7 +5,7 @@
 import { htmlAsText } from './html-text.ts'
 
 /** Decodes bytes with a character set, such as "utf-8". An unknown set must not throw. */
-export type Decode = (bytes: Uint8Array, charset: string) => string
+export type DecodeText = (bytes: Uint8Array, charset: string) => string
 
 /** What a mail contains for a client list. */
 export interface Mail {
@@ -54,7 +54,7 @@ function fromQuoted(text: string): Uint8Array {
 }
 
 /** Decodes encoded words in a field, such as "=?utf-8?Q?L=C3=B6w?=" (RFC 2047). */
-function fieldText(text: string, decode: Decode): string {
+function fieldText(text: string, decode: DecodeText): string {
   const joined = text.replace(/(\?=)\s+(?==\?)/g, '$1')
   const words = joined.replace(
     /=\?([\w-]+)(?:\*[\w-]*)?\?([bq])\?([^?]*)\?=/gi,
@@ -86,7 +86,7 @@ function parameter(field: string, name: string): string {
 /** Collects the texts and files of a part. `left` counts the parts that may still be read. */
 function collect(
   raw: string,
-  decode: Decode,
+  decode: DecodeText,
   depth: number,
   left: { n: number },
 ): Pick<Mail, 'text' | 'files'> {
@@ -126,7 +126,7 @@ function collect(
 /** Reads a mail that is attached to another one. Its sender is in the text, as in a forwarded mail. */
 function forwarded(
   raw: string,
-  decode: Decode,
+  decode: DecodeText,
   depth: number,
   left: { n: number },
 ): Pick<Mail, 'text' | 'files'> {
@@ -136,7 +136,7 @@ function forwarded(
 }
 
 /** Reads a mail. `raw` has one character for each byte. Never throws. */
-export function readMail(raw: string, decode: Decode): Mail {
+export function readMail(raw: string, decode: DecodeText): Mail {
   const { fields } = split(raw)
   return {
     from: fieldText(fields.get('from') ?? '', decode),

@@ -81,3 +81,24 @@ const AUTOTASK: readonly Column<PlanJob>[] = [
 export function ticketsForAutotask(report: Report, words: TicketWords, pages: string): string {
   return withPlainSpaces(tableAsCsv(tableOf(AUTOTASK, jobsOf(report, words, pages))))
 }
+
+/**
+ * Returns the tickets of one job for many clients as CSV for Autotask: a row for each client whose plan has the job, with the name of the
+ * client as the company. Accepted risks are left out. `count` is the number of tickets.
+ */
+export function ticketsForGap(
+  control: string,
+  reports: readonly Report[],
+  words: TicketWords,
+  pages: string,
+): { csv: string; count: number } {
+  const jobs = reports.flatMap((report) =>
+    jobsOf(report, words, pages)
+      .filter((job) => job.control === control)
+      .map((job) => ({ ...job, company: report.name ?? '' })),
+  )
+  const columns = AUTOTASK.map(([name, cell]): Column<PlanJob & { company: string }> =>
+    name === '[required] Company' ? [name, ({ company }) => company] : [name, cell],
+  )
+  return { csv: withPlainSpaces(tableAsCsv(tableOf(columns, jobs))), count: jobs.length }
+}

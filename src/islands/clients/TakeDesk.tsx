@@ -18,6 +18,7 @@ import { PaperSizeChoice } from '../report/take/PaperSizeChoice.tsx'
 import { type FileKind, fileMakers } from './client-files.ts'
 import type { ClientsProps } from './clients-props.ts'
 import { type Packed, packClients, packable } from './pack-clients.ts'
+import { GapTickets } from './GapTickets.tsx'
 import type { OpenDesk } from './open-desk.ts'
 import type { ViewId } from './view-state.ts'
 
@@ -72,6 +73,7 @@ export function TakeDesk(props: Props) {
       <p>{words.takeLead}</p>
       <div class="desk-takes">
         <ZipPart {...props} />
+        {view === 'gaps' && <GapTickets {...props} />}
         <div class="desk-part">
           <h3 class="like-h4">{words.csv}</h3>
           <p>{words.csvHolds}</p>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { planAsJson, ticketsForAutotask } from '../../../src/core/exchange/plan-file.ts'
+import { planAsJson, ticketsForAutotask, ticketsForGap } from '../../../src/core/exchange/plan-file.ts'
 import { planFile } from '../../../src/core/exchange/schema.ts'
 import { writeReport } from '../../../src/core/report/report.ts'
 import type { Report } from '../../../src/core/report/types.ts'
@@ -55,6 +55,16 @@ test('the columns for Autotask that only its owner can fill in are empty', () =>
   expect(row['[required] Due Date/Time']).toMatch(/^\d{4}-\d\d-\d\d$/)
   expect(row['[required] Title']).toMatch(/ \([A-Z]{2}-\d\d\)$/)
   expect(row['Description']).toContain('Our Microsoft 365 plan: Business Standard')
+})
+
+test('the tickets of one job have a row for each client whose plan has it', () => {
+  const done = { ...answers, controls: { 'IA-01': 1 as const } }
+  const reports = [reportOf(answers, '=Harbour'), reportOf(done, 'Done'), reportOf(answers)]
+  const { csv, count } = ticketsForGap('IA-01', reports, ui, PAGES)
+  const rows = rowsOf(csv)
+  expect(count).toBe(2)
+  expect(rows.map((row) => row['[required] Company'])).toEqual(["'=Harbour", ''])
+  for (const row of rows) expect(row['[required] Title']).toContain('(IA-01)')
 })
 
 test('a plan file without a name has no field for the name', () => {

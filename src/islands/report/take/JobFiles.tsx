@@ -1,12 +1,15 @@
 import { tableAsCsv } from '../../../core/exchange/csv.ts'
 import { actionsForPlanner, actionsTable } from '../../../core/exchange/plan-tables.ts'
-import { planAsJson, ticketsForAutotask } from '../../../core/exchange/plan-file.ts'
+import { planAsJson, ticketsForAutotask, ticketsForGap } from '../../../core/exchange/plan-file.ts'
 import { ExportFile } from './ExportFile.tsx'
 import { saveExport } from './save-export.ts'
 import type { Report } from '../../../core/report/types.ts'
 import type { ResultWords } from '../../../messages/ui.ts'
 import type { ReportProps, ResultProps } from '../report-props.ts'
 import type { TakeContent } from './use-section.ts'
+
+/** For the client list, which makes the tickets of many clients: a file of their own would be one more in the offline copy. */
+export const makeGapTickets = ticketsForGap
 
 interface Props
   extends Pick<ResultProps, 'shown'>, Pick<ReportProps, 'brand' | 'checklistUrl' | 'takePages'> {
