@@ -247,6 +247,8 @@ quickTest('the tickets of one shared job are one file with a row for each client
   for (const client of ['Acme', 'Bay', 'Cove']) expect(csv).toContain(`,${client},`)
   await expect(page.getByText(`${words.tickets}: 3`)).toBeVisible()
   await expectAccessible(page, 'tickets')
+  await page.setViewportSize({ width: 390, height: 800 })
+  await expectNoSideScroll(page, 'tickets')
 })
 
 quickTest('nothing is stored until the visitor keeps the clients, and then it stays', async ({ page }) => {

@@ -73,7 +73,6 @@ export function TakeDesk(props: Props) {
       <p>{words.takeLead}</p>
       <div class="desk-takes">
         <ZipPart {...props} />
-        {view === 'gaps' && <GapTickets {...props} />}
         <div class="desk-part">
           <h3 class="like-h4">{words.csv}</h3>
           <p>{words.csvHolds}</p>
@@ -97,6 +96,7 @@ export function TakeDesk(props: Props) {
             </Button>
           </Actions>
         </div>
+        {view === 'gaps' && <GapTickets {...props} />}
       </div>
       <p role="status">{saved}</p>
     </section>
