@@ -314,7 +314,7 @@ test.describe('on a projector', () => {
     }
     for (const n of [1, 2, 3]) {
       await page.keyboard.press('ArrowRight')
-      await expect(page.getByText(fill(present.essential, { n, total: 3 }))).toBeVisible()
+      await expect(page.getByText(fill(present.gapOf, { n, total: 3 }))).toBeVisible()
       // The notes of each of the three gaps have three talking points, and the slide has none.
       await page.getByRole('button', { name: present.notes }).click()
       const points = page

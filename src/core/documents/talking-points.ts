@@ -19,8 +19,8 @@ export interface Gap {
   sentence: string
   /** Who does the work, how long it takes and what it costs. */
   facts: { id: 'who' | 'time' | 'cost'; title: string; text: string }[]
-  /** Exactly three points: the reason, the work, and the effort. */
-  points: { id: 'why' | 'do' | 'takes'; title: string; text: string }[]
+  /** Exactly three points, to say aloud: the reason, the goal, and the effort. */
+  points: { id: 'why' | 'done' | 'takes'; title: string; text: string }[]
   sources: Pick<ReportControl['sources'][number], 'title' | 'url' | 'dates'>[]
 }
 
@@ -34,7 +34,7 @@ function gapOf(action: Action, words: PointWords, language: string): Gap {
   ] as const
   const points = [
     { id: 'why', text: action.why },
-    { id: 'do', text: action.do },
+    { id: 'done', text: action.done },
     { id: 'takes', text: fill(words.terms, { who, effort, cost }) },
   ] as const
   return {

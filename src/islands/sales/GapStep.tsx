@@ -1,12 +1,17 @@
 import type { Gap } from '../../core/documents/talking-points.ts'
+import { fill } from '../../core/model/format.ts'
+import type { PresentWords } from '../../messages/ui.ts'
 import { SlideNotes } from './SlideNotes.tsx'
 import { SOURCE_LANGUAGE } from '../source-language.ts'
+import type { TalkingPoints } from './use-talking-points.ts'
 
 interface Props {
   gap: Gap
-  /** The caption above the heading, such as "Gap 1 of 3". A gap is a control that is not in place in the business. */
-  caption: string
-  lead: string | undefined
+  words: PresentWords
+  /** The number of the gap, counted from 1, and the number of gaps. */
+  n: number
+  total: number
+  gapsFrom: TalkingPoints['gapsFrom']
   notes: { label: string; isOpen: boolean }
 }
 
@@ -14,7 +19,9 @@ interface Props {
  * The slide for one gap, a control that the business still lacks: what can happen, who does it, and the talking points
  * in the notes.
  */
-export function GapStep({ gap, caption, lead, notes }: Props) {
+export function GapStep({ gap, words, n, total, gapsFrom, notes }: Props) {
+  const caption = fill(gapsFrom === 'essentials' ? words.essential : words.gapOf, { n, total })
+  const lead = { answers: undefined, example: words.example, essentials: words.essentialsLead }[gapsFrom]
   return (
     <div class="screen stage-gap">
       <div class="wrap gap-slide">

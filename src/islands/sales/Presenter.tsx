@@ -5,7 +5,6 @@ import './stage.css'
 import type { ComponentChildren, ComponentProps } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { PointWords, PresentWords, ResultWords, SalesWords } from '../../messages/ui.ts'
-import { fill } from '../../core/model/format.ts'
 import { memoryAddress, memoryDevice } from '../../state/memory-device.ts'
 import type { Person } from '../../core/whose-job/people.ts'
 import type { LaterContent } from '../whose-job/later-content.ts'
@@ -80,7 +79,7 @@ export function Presenter(props: Props) {
   const hasMoved = useRef(false)
 
   const answers = device.read()
-  const { report, example, gaps, hasGaps } = useTalkingPoints(answers, loaded.part, pointWords)
+  const { report, example, gaps, gapsFrom } = useTalkingPoints(answers, loaded.part, pointWords)
   const shownReport = report ?? example
   const steps = stepsFor(loaded.part && gaps.length, offer)
   const place = steps.indexOf(step)
@@ -173,14 +172,7 @@ export function Presenter(props: Props) {
           notes={notes}
         />
       )}
-      {gap && (
-        <GapStep
-          gap={gap}
-          caption={fill(hasGaps ? words.gapOf : words.essential, { n: n ?? 0, total: gaps.length })}
-          lead={hasGaps ? undefined : words.essentialsLead}
-          notes={notes}
-        />
-      )}
+      {gap && <GapStep {...{ gap, words, gapsFrom, notes }} n={n ?? 0} total={gaps.length} />}
       {step === 'offer' && <OfferStep {...{ words, gaps, offer }} brandName={props.brand.name} />}
       {step === 'takeHome' && (
         <TakeHome

@@ -14,8 +14,8 @@ export interface TalkingPoints {
   /** The report of the worked example. `undefined` until content and code are loaded. */
   example: Report | undefined
   gaps: readonly Gap[]
-  /** True if the gaps come from the visitor's answers. False if the gaps are controls that every business needs. */
-  hasGaps: boolean
+  /** Whose gaps they are: the visitor's, those of the worked example, or jobs that every business needs. */
+  gapsFrom: 'answers' | 'example' | 'essentials'
 }
 
 /** Computes the report and the gaps from the answers. `loaded` is `undefined` until content and code are loaded. */
@@ -32,12 +32,13 @@ export function useTalkingPoints(
   }
   const report = useMemo(() => reportOf(answers), [answers, loaded])
   const example = useMemo(() => reportOf(loaded?.content.example.answers), [loaded])
-  const hasGaps = report !== undefined && report.head.first.length > 0
+  const shown = report ?? example
   const gaps = useMemo(() => {
-    if (report && hasGaps) return gapsOf(report, words)
+    if (shown && shown.head.first.length > 0) return gapsOf(shown, words)
     if (!loaded) return []
     const { content, parts } = loaded
     return essentialGaps(content.model, words, parts.blankReport(content.model, content.words, todayHere()))
-  }, [report, loaded])
-  return { report, example, gaps, hasGaps }
+  }, [shown, loaded])
+  const isListed = shown !== undefined && shown.head.first.length > 0
+  return { report, example, gaps, gapsFrom: !isListed ? 'essentials' : report ? 'answers' : 'example' }
 }

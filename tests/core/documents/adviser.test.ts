@@ -111,7 +111,7 @@ test('the talking points are those of the first gaps of the result', () => {
   const paper = page({ controls: SOME })
   expect(itemsUnder(paper, 'Do XA-02')).toEqual([
     'why: Why XA-02',
-    'do: How to do XA-02',
+    'done: Done XA-02',
     'takes: it: an hour. nothing.',
   ])
   expect(paper.blocks[0]).toMatchObject({ kind: 'text' })

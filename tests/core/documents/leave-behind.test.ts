@@ -170,7 +170,7 @@ test('a control that is not in place has three talking points: reason, work and 
     ],
     points: [
       { id: 'why', title: 'why', text: 'Why XA-02' },
-      { id: 'do', title: 'do', text: 'How to do XA-02' },
+      { id: 'done', title: 'done', text: 'Done XA-02' },
       { id: 'takes', title: 'takes', text: 'it: an hour. nothing.' },
     ],
     sources: [
