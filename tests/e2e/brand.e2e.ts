@@ -100,7 +100,7 @@ quickTest('a logo that the build refuses is refused in the same words', async ({
     buffer: Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${content}</svg>`),
   })
   await chooseLogo(page, svg('<script/>'))
-  const refusal = page.getByText('holds <script>, which a logo does not need')
+  const refusal = page.getByText('holds <script>, which is no shape')
   await expect(refusal.first()).toBeVisible()
   await expect(page.getByRole('button', { name: fill(words.download, { name: 'logo.svg' }) })).toHaveCount(0)
   await chooseLogo(page, svg('<path d="M0 0h9v9z"/>'))
