@@ -24,7 +24,7 @@ export const LIST = 'src/build/bundle/parts.ts'
  * - `late` has small modules that the result and the parts after it share. Some use Preact, so it has none that the home page
  *   loads.
  * - `session` has what each result needs before its sections.
- * - `tables` has three small modules that each part with tables needs, some of them only one of the three.
+ * - `tables` has two small modules that each part with tables needs, some of them only one of the two.
  */
 const GROUPS = ['preact', 'ui', 'core', 'dates', 'question', 'late', 'session', 'tables'] as const
 type Group = (typeof GROUPS)[number]
@@ -136,7 +136,6 @@ export const PARTS: readonly BundlePart[] = [
 
   { source: 'src/core/exchange/csv.ts', group: 'tables' },
   { source: 'src/core/exchange/table.ts', group: 'tables' },
-  { source: 'src/islands/report/take/save-export.ts', group: 'tables' },
 
   // The result.
   { source: 'src/pages/data/[language].json.ts', early: 'report/index.html' },

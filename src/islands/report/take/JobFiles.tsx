@@ -2,7 +2,7 @@ import { tableAsCsv } from '../../../core/exchange/csv.ts'
 import { actionsForPlanner, actionsTable } from '../../../core/exchange/plan-tables.ts'
 import { planAsJson, ticketsForAutotask, ticketsForGap } from '../../../core/exchange/plan-file.ts'
 import { ExportFile } from './ExportFile.tsx'
-import { saveExport } from './save-export.ts'
+import type { saveExport } from './save-export.ts'
 import type { Report } from '../../../core/report/types.ts'
 import type { ResultWords } from '../../../messages/ui.ts'
 import type { ReportProps, ResultProps } from '../report-props.ts'
@@ -16,28 +16,25 @@ interface Props
   words: Pick<ResultWords, 'plan'>
   content: TakeContent
   report: Report
+  /** Handed in, because a module that the client list shares too would be one more file of the offline copy. */
+  onSave: typeof saveExport
 }
 
 /** The open jobs for other programs: a table, tasks for Planner, tickets, and data. Loaded with `import()`. */
-export function JobFiles({ words, shown, content, report, brand, checklistUrl, takePages }: Props) {
+export function JobFiles({ words, shown, content, report, brand, checklistUrl, takePages, onSave }: Props) {
   const { take, exports, handoff } = content
   const tasks = report.actions.filter(({ group }) => group !== 'accepted').length
   const pages = new URL(checklistUrl, location.href).href
   const ticketWords = { handoff, plans: shown.content.words.plans }
   const save = (pattern: string, ending: string, type: string, text: string): string =>
-    saveExport(report, take, { pattern, ending, type: `${type};charset=utf-8` }, text)
+    onSave(report, take, { pattern, ending, type: `${type};charset=utf-8` }, text)
   const saveWorkbook = async (): Promise<string> => {
     const { language, date } = report
     const about = { title: words.plan, language, date, maker: brand.name }
     try {
       const { EXCEL_TYPE, makeWorkbook } = await import('../../../paper/excel/workbook.ts')
       const workbook = makeWorkbook(actionsTable(report, exports, pages), about)
-      return saveExport(
-        report,
-        take,
-        { pattern: exports.filePlan, ending: 'xlsx', type: EXCEL_TYPE },
-        workbook,
-      )
+      return onSave(report, take, { pattern: exports.filePlan, ending: 'xlsx', type: EXCEL_TYPE }, workbook)
     } catch {
       return take.fileFailed
     }

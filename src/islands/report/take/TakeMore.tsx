@@ -87,7 +87,7 @@ export function TakeMore(props: TakeMoreProps) {
       </ExportGroup>
       <ExportGroup title={take.otherTitle} lead={take.otherLead} onOpen={() => setJobsWanted(true)}>
         <ul class="outs">
-          {jobFiles.part && <jobFiles.part.JobFiles {...props} report={report} />}
+          {jobFiles.part && <jobFiles.part.JobFiles {...props} report={report} onSave={saveExport} />}
           <LoadFailed of={jobFiles} words={storeWords} />
           {visit && (
             <li>
