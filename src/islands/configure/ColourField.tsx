@@ -63,12 +63,16 @@ export function ColourField(props: Props) {
             />
           </div>
           <p class="readable" id="accent-used" role="status">
-            {[told.light.used, told.dark.used].map((colour, index) => (
-              <Swatch key={index} colour={colour} isLive={isLive} />
-            ))}
-            <b>{isKept ? words.readable : words.readableChanged}</b>
+            {!problems.accent && (
+              <>
+                {[told.light.used, told.dark.used].map((colour, index) => (
+                  <Swatch key={index} colour={colour} isLive={isLive} />
+                ))}
+                <b>{isKept ? words.readable : words.readableChanged}</b>
+              </>
+            )}
           </p>
-          <Disclosure summary={words.numbers} hasBar class="colour-numbers">
+          <Disclosure summary={words.numbers} hasBar class="colour-numbers" hidden={Boolean(problems.accent)}>
             <dl class="used" id="accent-numbers">
               <Ground
                 name={words.onLight}
