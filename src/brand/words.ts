@@ -30,6 +30,10 @@ export function withWords(brand: Brand, language: string | undefined): Brand {
   }
 }
 
+/** The fields of a brand with texts that a language replaces. */
+type Texts = Changes<Pick<Brand, 'name' | 'quizName' | 'about' | 'consent' | 'booking' | 'links'>> &
+  Pick<Brand, 'offers' | 'languages' | 'words'>
+
 /** The texts of a brand that visitors read as sentences. A name, an address or a number can be the same everywhere. */
 const SENTENCES = ['about', 'consent'] as const
 
@@ -37,10 +41,10 @@ const SENTENCES = ['about', 'consent'] as const
  * Returns the fields of the brand file that a language does not translate, such as "about". The first language of the
  * site has none, because the brand file is in that language.
  */
-export function untranslated(brand: Brand, language: string): string[] {
+export function untranslated(brand: Texts, language: string): string[] {
   if (language === brand.languages[0]) return []
   const own = brand.words[language] ?? {}
-  const quizName = brand.quizName === brand.name || own.quizName ? [] : ['quizName']
+  const quizName = !brand.quizName || brand.quizName === brand.name || own.quizName ? [] : ['quizName']
   const missing = (thing: object | undefined, has: object | undefined, name: string): string[] =>
     thing && !has ? [name] : []
   return [
@@ -50,4 +54,11 @@ export function untranslated(brand: Brand, language: string): string[] {
     ...brand.offers.flatMap((offer) => missing(offer, own.offers?.[offer.title], `offers.${offer.title}`)),
     ...(brand.links ?? []).flatMap((one) => missing(one, own.links?.[one.label], `links.${one.label}`)),
   ]
+}
+
+/** Returns the sentence about the texts that a language lacks. `undefined` if it lacks none. */
+export function lackOf(brand: Texts, language: string): string | undefined {
+  const missing = untranslated(brand, language)
+  if (missing.length === 0) return undefined
+  return `words.${language} lacks ${missing.join(', ')}. These texts are not translated.`
 }

@@ -10,7 +10,7 @@ import { PAGES, optionalFiles, routePatternOf } from '../brand/optional-pages.ts
 import type { PageId } from '../brand/pages.ts'
 import { deriveTheme } from '../brand/theme.ts'
 import { describeAccent } from '../brand/contrast-report.ts'
-import { untranslated } from '../brand/words.ts'
+import { lackOf } from '../brand/words.ts'
 
 /** Returns the Astro integration for a brand. */
 export function brandIntegration(brand: Brand): AstroIntegration {
@@ -35,11 +35,8 @@ export function brandIntegration(brand: Brand): AstroIntegration {
           logger.warn(
             `${brand.file} › email is missing, so the accessibility page says nowhere to report a problem. Add a line like this: email: hello@example.com`,
           )
-        const missing = brand.language === undefined ? [] : untranslated(brand, brand.language)
-        if (missing.length > 0)
-          logger.info(
-            `${brand.file} › words.${String(brand.language)} lacks ${missing.join(', ')}. These texts are not translated.`,
-          )
+        const lack = brand.language === undefined ? undefined : lackOf(brand, brand.language)
+        if (lack !== undefined) logger.info(`${brand.file} › ${lack}`)
       },
     },
   }

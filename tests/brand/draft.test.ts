@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { FILE, fieldProblems, readFile, writeFile } from '../../src/brand/draft.ts'
+import { FILE, fieldProblems, lacks, readFile, writeFile } from '../../src/brand/draft.ts'
 import { type BrandDraft, brandDraftOf } from '../../src/brand/draft-fields.ts'
 import { parseBrand, readBrand } from '../../src/brand/read.ts'
 
@@ -49,10 +49,20 @@ const brands = fc.record(
   { requiredKeys: ['name', 'legalName', 'quizName', 'about', 'email', 'consent', 'privacy'] },
 )
 
+/** Texts in another language, for the offers of a brand and its other texts. */
+const translated = fc.record(
+  {
+    ...{ name: line(60), legalName: line(120), quizName: line(60), about: line(400), consent: line(600) },
+    booking: fc.record({ text: line(200), label: line(40), url: address }, { requiredKeys: ['text'] }),
+    offer: fc.record({ title: line(60), text: line(240), label: line(40) }, { requiredKeys: ['label'] }),
+  },
+  { requiredKeys: ['about'] },
+)
+
 test('the build reads back what the page writes, field by field', () => {
   fc.assert(
-    fc.property(brands, (typed) => {
-      const data = { ...required, ...typed }
+    fc.property(brands, fc.option(translated), (typed, other) => {
+      const data: object = { ...required, ...typed, ...wordsFor(typed, other) }
       const written = writeFile('', brandDraftOf(data))
       expect(fieldProblems(written)).toEqual([])
       expect(parseBrand(FILE, written)).toMatchObject(data)
@@ -62,6 +72,30 @@ test('the build reads back what the page writes, field by field', () => {
     }),
   )
 })
+
+/** Returns the field `words` with texts for the second language of a brand. */
+function wordsFor(
+  {
+    languages = [],
+    booking: has,
+    offers = [],
+  }: Partial<Record<'languages' | 'offers', unknown[]>> & { booking?: object },
+  other: ({ booking?: object; offer?: object } & object) | null,
+): object {
+  const [, second] = languages as string[]
+  if (second === undefined || other === null) return {}
+  const { booking, offer, ...plain } = other
+  const titles = (offers as { title: string }[]).map(({ title }) => [title, offer] as const)
+  return {
+    words: {
+      [second]: {
+        ...plain,
+        ...(has && booking && { booking }),
+        ...(titles.length > 0 && offer && { offers: Object.fromEntries(titles) }),
+      },
+    },
+  }
+}
 
 test.each(['docs/hosts/your-brand.yml', 'content/brands/northgate.yml', 'content/brands/all-languages.yml'])(
   '%s means the same after it is opened and written',
@@ -148,4 +182,67 @@ test.each([
 
 test('a file in another encoding is refused', () => {
   expect(() => readFile(FILE, new Uint8Array([0x6e, 0xfc, 0x0a]))).toThrow(/not in UTF-8/)
+})
+
+const bilingual = {
+  ...{ ...required, languages: ['de', 'en'], consent: 'Ja.', email: 'hallo@acme.example' },
+  booking: { text: 'Reden wir.', label: 'Termin', url: 'https://acme.example/de' },
+  offers: [
+    {
+      title: 'Sicherung',
+      text: 'Gut.',
+      price: '4 €',
+      label: 'Mehr',
+      url: 'https://acme.example',
+      controls: ['DP-01'],
+    },
+  ],
+  words: {
+    en: {
+      about: 'We help everyone.',
+      email: 'hello@acme.example',
+      booking: { text: 'Let us talk.' },
+      offers: { Sicherung: { title: 'Backup', price: '£4' } },
+    },
+  },
+}
+
+test('the texts of a language follow their offer to another title, with all fields', () => {
+  const base = `# ours\n${JSON.stringify(bilingual)}\n`
+  const opened = readFile(FILE, bytesOf(base)).draft
+  expect(opened.words['en']).toEqual({ about: 'We help everyone.', 'booking.text': 'Let us talk.' })
+  const [offer] = opened.offers
+  const renamed = {
+    ...offer!,
+    title: 'Datensicherung',
+    words: { en: { title: 'Cloud backup', text: 'Good.' } },
+  }
+  const { offers, words } = parseBrand(FILE, writeFile(base, { ...opened, offers: [renamed] }))
+  expect(offers).toEqual([{ ...bilingual.offers[0], title: 'Datensicherung' }])
+  expect(words['en']).toEqual({
+    ...bilingual.words.en,
+    offers: { Datensicherung: { title: 'Cloud backup', price: '£4', text: 'Good.' } },
+  })
+})
+
+test('a language, a button or an offer that is removed takes its texts along', () => {
+  const base = JSON.stringify(bilingual)
+  const opened = readFile(FILE, bytesOf(base)).draft
+  const write = (part: Partial<BrandDraft>): object =>
+    parseBrand(FILE, writeFile(base, { ...opened, ...part })).words
+  expect(write({ languages: ['de'] })).toEqual({})
+  expect(write({ offers: [] })).not.toHaveProperty('en.offers')
+  const empty = { 'booking.text': '', 'booking.label': '', 'booking.url': '' }
+  expect(write({ texts: { ...opened.texts, ...empty } })).not.toHaveProperty('en.booking')
+})
+
+test('what a language lacks is said in the words of the build, also beside a mistake', () => {
+  expect(lacks(JSON.stringify({ ...bilingual, accent: 'red', site: undefined }))).toEqual({
+    en: 'words.en lacks quizName, consent. These texts are not translated.',
+  })
+  expect(lacks('name: 1\nwords: []\nlanguages: [de, en]\n')).toEqual({})
+})
+
+test.each(['"#ffe600"', " '#ffe600' ", '“#ffe600”', '#ffe600'])('the colour %s needs no quotes', (accent) => {
+  expect(writeFile('', draft({ accent }))).toContain('accent: "#ffe600"\n')
 })

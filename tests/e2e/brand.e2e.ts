@@ -52,18 +52,24 @@ quickTest('a host corrects what the build would refuse, and the build reads the 
   await press(page, DOWNLOAD)
   const summary = page.getByRole('alert').filter({ hasText: words.wrong })
   await expect(summary).toBeFocused()
-  await expect(summary).toContainText('accent: must be a colour in quotes, like "#01614d".')
-  await summary.getByRole('link', { name: /^legalName:/ }).click()
+  await expect(summary).toContainText(`${shared.accent}: must be a colour, like "#01614d".`)
+  await summary.getByRole('link', { name: `${words.legalName}: ${words.missing}` }).click()
   await expect(field(page, words.legalName)).toBeFocused()
   await expectAccessible(page, 'the form with errors')
   await fillBrand(page)
   await field(page, shared.accent).fill('#FFFF66')
-  await expect(summary).toContainText('logo: is missing: give a logo, or a mark.')
+  await expect(summary).toContainText('Logo: is missing: give a logo, or a mark.')
   await field(page, words.mark).fill(MARK)
   await expect(page.getByText(words.sound)).toBeVisible()
+  await page.locator('summary', { hasText: words.languagesNow }).click()
+  await page.getByRole('checkbox', { name: 'Deutsch' }).check()
+  await page.locator('summary', { hasText: fill(words.texts, { language: 'Deutsch' }) }).click()
+  await page.locator('[id="brand-words.de.about"]').fill('Acme hilft im Tal.')
+  await expect(page.getByText('words.de lacks quizName. These texts are not translated.')).toHaveCount(2)
   expect(parseBrand('content/brands/site.yml', await downloaded(page, DOWNLOAD))).toMatchObject({
     ...{ name: 'Acme IT', quizName: 'Cloud safety check', site: 'https://check.acme.example' },
-    ...{ about: 'Acme looks after: computers. In the valley.', accent: '#ffff66', languages: ['en'] },
+    ...{ about: 'Acme looks after: computers. In the valley.', accent: '#ffff66', languages: ['en', 'de'] },
+    words: { de: { about: 'Acme hilft im Tal.' } },
   })
 })
 

@@ -4,7 +4,9 @@ import '../../ui/error-summary/error-summary.css'
 import '../configure/form.css'
 import './brand-form.css'
 import { useRef } from 'preact/hooks'
+import { settle } from '../../brand/draft-fields.ts'
 import { deriveTheme } from '../../brand/theme.ts'
+import { fill } from '../../core/model/format.ts'
 import type { BrandFormWords, ConfigureWords } from '../../messages/ui.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { FilePicker } from '../../ui/file-picker/FilePicker.tsx'
@@ -24,6 +26,9 @@ import {
 } from './BrandFields.tsx'
 import type { BrandLook, OwnTexts } from './draw-page.ts'
 import { English } from './English.tsx'
+import { labelOf } from './labels.ts'
+import { Problem } from './Problem.tsx'
+import { TextsFields } from './TextsFields.tsx'
 import { useBrandForm } from './use-brand-form.ts'
 
 interface Props {
@@ -48,17 +53,21 @@ const HEX = /^#[\da-f]{6}$/i
 export function BrandApp(props: Props) {
   const { words, shared, loadWords, own, languages, controls } = props
   const brand = useBrandForm(words, own.accent, props.language)
-  const { kept, problems, said, isLive, canKeep, checker, isAsked } = brand
+  const { kept, problems, said, isLive, canKeep, checker, isAsked, lacks } = brand
   const { draft, logos } = kept
   const summary = useRef<HTMLDivElement>(null)
   const form = useRef<HTMLFormElement>(null)
   const lastColour = useRef(own.accent)
-  const shown = Object.fromEntries(
-    problems
-      .filter(({ path }) => isAsked || brand.left.includes(path) || path.startsWith('logo.'))
-      .map((one) => [one.path, <English>{one.text}.</English>]),
-  )
-  if (HEX.test(draft.texts.accent.trim())) lastColour.current = draft.texts.accent.trim().toLowerCase()
+  const nameOf = (id: string): string => languages.find(([one]) => one === id)?.[1] ?? id
+  const listed = problems.filter(brand.isShown).map(({ path, text }) => {
+    const label = labelOf(path, props, nameOf)
+    const problem = <Problem words={words} text={text} hasField={label !== undefined} />
+    const name = label === undefined ? <English>{path}:</English> : fill(words.field, { field: label })
+    return { path, problem, field: idOf(path), text: path === '' ? problem : [name, ' ', problem] }
+  })
+  const shown = Object.fromEntries(listed.map(({ path, problem }) => [path, problem]))
+  const colour = settle('accent', draft.texts.accent)
+  if (HEX.test(colour)) lastColour.current = colour.toLowerCase()
   const theme = deriveTheme(lastColour.current)
   const name = draft.texts.name.trim() || own.name
   const lookIn = (scheme: BrandLook['scheme']): BrandLook => {
@@ -114,11 +123,11 @@ export function BrandApp(props: Props) {
             </Notice>
           )}
           <LoadFailed of={checker} words={loadWords} />
-          <BrandText path="name" label={shared.name} {...fields} />
-          <BrandText path="legalName" label={words.legalName} hint={words.legalNameHelp} {...fields} />
-          <BrandText path="quizName" label={words.quizName} hint={words.quizNameHelp} {...fields} />
-          <BrandText path="site" label={words.site} hint={words.siteHelp} kind="url" {...fields} />
-          <BrandText path="about" label={words.about} hint={words.aboutHelp} rows={3} {...fields} />
+          <BrandText path="name" {...fields} />
+          <BrandText path="legalName" hint={words.legalNameHelp} {...fields} />
+          <BrandText path="quizName" hint={words.quizNameHelp} {...fields} />
+          <BrandText path="site" hint={words.siteHelp} kind="url" {...fields} />
+          <BrandText path="about" hint={words.aboutHelp} rows={3} {...fields} />
           <ColourField
             words={shared}
             theme={theme}
@@ -137,23 +146,21 @@ export function BrandApp(props: Props) {
               {...fields}
             />
           ))}
-          <BrandText path="mark" label={words.mark} hint={words.markHelp} {...fields} />
+          <BrandText path="mark" hint={words.markHelp} {...fields} />
         </fieldset>
         <ReachFields {...fields} />
         <OfferFields controls={controls} {...fields} />
-        <LanguageFields languages={languages} {...fields} />
+        <LanguageFields languages={languages} nameOf={nameOf} {...fields} />
+        {draft.languages.slice(1).map((id) => (
+          <TextsFields key={id} language={id} name={nameOf(id)} lack={lacks[id]} {...fields} />
+        ))}
         <BrandResult
           {...{ words, shared, text: brand.text, isAsked, summary, onAsk }}
           file={checker.part?.FILE ?? ''}
           logos={Object.values(logos)}
-          problems={problems.map((one) => ({
-            field: idOf(one.path),
-            text: (
-              <English>
-                {one.path}: {one.text}.
-              </English>
-            ),
-          }))}
+          isSound={problems.length === 0 && brand.text !== ''}
+          problems={listed}
+          lacks={Object.values(lacks)}
           repository={kept.repository}
           onRepository={(repository) => {
             brand.change(() => ({ repository }))

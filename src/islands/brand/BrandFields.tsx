@@ -16,6 +16,7 @@ import { TextField as Line } from '../../ui/field/Field.tsx'
 import { FilePicker } from '../../ui/file-picker/FilePicker.tsx'
 import { Choices } from '../configure/Choices.tsx'
 import { MoreFields } from '../configure/ConfigureForm.tsx'
+import { labelsOf, offerLabelsOf } from './labels.ts'
 import type { Ground, KeptBrand, LogoChoice } from './stored-brand.ts'
 
 /** What every field of the form needs. */
@@ -31,20 +32,21 @@ export interface FormProps {
 }
 
 /** Returns the id of the field at a path of a brand file. */
-export const idOf = (path: string): string => `brand-${path === 'logo' ? 'logo.light' : path}`
+export const idOf = (path: string): string =>
+  path === 'accent' ? 'field-accent' : `brand-${path === 'logo' ? 'logo.light' : path}`
 
 interface TextProps extends FormProps {
   path: BrandTextField
-  label: string
   hint?: string
   rows?: number
   kind?: 'email' | 'tel' | 'url'
 }
 
 /** One text of the brand file. */
-export function BrandText({ path, label, hint, rows, kind, kept, problems, onText, onLeave }: TextProps) {
+export function BrandText(props: TextProps) {
+  const { path, hint, rows, kind, kept, problems, onText, onLeave } = props
   const shared = {
-    ...{ id: idOf(path), label, hint, error: problems[path], isErrorAnnounced: true },
+    ...{ id: idOf(path), label: labelsOf(props)[path], hint, error: problems[path], isErrorAnnounced: true },
     ...{ value: kept.draft.texts[path], spellcheck: rows !== undefined, autocomplete: 'off' as const },
     dir: kind === undefined ? ('auto' as const) : ('ltr' as const),
     onInput: (text: string) => {
@@ -102,7 +104,7 @@ export function LogoField({ ground, words, kept, problems, onLogo }: LogoProps) 
           </Button>
         )}
       </div>
-      {name !== '' && !logo && <p class="small">{fill(words.unseen, { name })}</p>}
+      {name !== '' && !logo && !problem && <p class="small">{fill(words.unseen, { name })}</p>}
       <small id={`${idOf(path)}-hint`}>{ground === 'light' ? words.logoHelp : words.logoDarkHelp}</small>
     </fieldset>
   )
@@ -122,11 +124,11 @@ export function ReachFields(props: FormProps) {
   return (
     <>
       <MoreFields title={shared.reach} now={words.reachNow}>
-        <BrandText path="email" label={words.email} kind="email" {...props} />
-        <BrandText path="phone" label={words.phone} kind="tel" {...props} />
-        <BrandText path="booking.text" label={words.bookingText} {...props} />
-        <BrandText path="booking.label" label={shared.ctaLabel} hint={shared.ctaLabelHelp} {...props} />
-        <BrandText path="booking.url" label={shared.cta} kind="url" {...props} />
+        <BrandText path="email" kind="email" {...props} />
+        <BrandText path="phone" kind="tel" {...props} />
+        <BrandText path="booking.text" {...props} />
+        <BrandText path="booking.label" hint={shared.ctaLabelHelp} {...props} />
+        <BrandText path="booking.url" kind="url" {...props} />
       </MoreFields>
       <MoreFields title={shared.leads} now={words.formNow}>
         <Choices
@@ -140,20 +142,24 @@ export function ReachFields(props: FormProps) {
           help={shared.leadsHelp}
         />
         {kind !== '' && kind !== 'mailto' && (
-          <BrandText path="leads.endpoint" label={shared.endpoint} hint="https://…" kind="url" {...props} />
+          <BrandText path="leads.endpoint" hint="https://…" kind="url" {...props} />
         )}
-        <BrandText path="consent" label={words.consent} hint={words.consentHelp} rows={3} {...props} />
-        <BrandText path="privacy" label={shared.privacy} kind="url" {...props} />
+        <BrandText path="consent" hint={words.consentHelp} rows={3} {...props} />
+        <BrandText path="privacy" kind="url" {...props} />
       </MoreFields>
     </>
   )
 }
 
+interface LanguageProps extends FormProps {
+  languages: readonly (readonly [string, string])[]
+  nameOf: (language: string) => string
+}
+
 /** The languages of the site, in the order in which they were ticked. */
-export function LanguageFields(props: FormProps & { languages: readonly (readonly [string, string])[] }) {
-  const { words, kept, onDraft, languages } = props
+export function LanguageFields(props: LanguageProps) {
+  const { words, kept, onDraft, languages, nameOf } = props
   const chosen = kept.draft.languages
-  const nameOf = (id: string): string => languages.find(([one]) => one === id)?.[1] ?? id
   return (
     <MoreFields title={words.languages} now={words.languagesNow}>
       <fieldset class="field" aria-describedby="languages-hint">
@@ -182,14 +188,17 @@ export function LanguageFields(props: FormProps & { languages: readonly (readonl
   )
 }
 
-const NEW_OFFER: DraftOffer = { title: '', text: '', label: '', url: '', controls: [] }
+const NEW_OFFER: DraftOffer = {
+  ...{ title: '', text: '', label: '', url: '', controls: [] },
+  ...{ was: '', words: {} },
+}
 const MOST_OFFERS = 6
 
 /** What the brand sells, beside the jobs that it helps with. */
 export function OfferFields(props: FormProps & { controls: readonly (readonly [string, string])[] }) {
-  const { words, shared, kept, problems, onDraft, onLeave, controls } = props
+  const { words, kept, problems, onDraft, onLeave, controls } = props
   const { offers } = kept.draft
-  const labels = { title: words.offerTitle, text: words.offerText, label: shared.ctaLabel, url: shared.cta }
+  const labels = offerLabelsOf(props)
   const change = (index: number, part: Partial<DraftOffer>): void => {
     onDraft({ offers: offers.map((offer, at) => (at === index ? { ...offer, ...part } : offer)) })
   }

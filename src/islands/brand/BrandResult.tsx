@@ -8,6 +8,8 @@ import { CopyField } from '../../ui/copy-field/CopyField.tsx'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 import { ErrorSummary } from '../../ui/error-summary/ErrorSummary.tsx'
 import { TextField } from '../../ui/field/Field.tsx'
+import { Notice } from '../../ui/notice/Notice.tsx'
+import { English } from './English.tsx'
 import { newFileAddress, repositoryOf, uploadAddress } from './github.ts'
 import type { LogoChoice } from './stored-brand.ts'
 
@@ -18,7 +20,10 @@ interface Props {
   file: string
   text: string
   logos: readonly LogoChoice[]
+  isSound: boolean
   problems: readonly { text: ComponentChildren; field: string }[]
+  /** What the build says about texts that a language lacks. */
+  lacks: readonly string[]
   /** True after the file was asked for. Then the mistakes are listed. */
   isAsked: boolean
   summary: Ref<HTMLDivElement>
@@ -32,9 +37,8 @@ const bytesOf = (data: string): Uint8Array<ArrayBuffer> =>
 
 /** The end of the form: its mistakes, or the file as a download, as a text, and as a new file on GitHub. */
 export function BrandResult(props: Props) {
-  const { words, shared, file, text, logos, problems, isAsked, summary, onAsk, repository, onRepository } =
-    props
-  const isSound = problems.length === 0 && text !== ''
+  const { words, shared, file, text, logos, isSound, problems, lacks } = props
+  const { isAsked, summary, onAsk, repository, onRepository } = props
   const place = repositoryOf(repository)
   const address = place && newFileAddress(place, file, text)
   const isTooLong = place !== undefined && address === undefined
@@ -44,13 +48,19 @@ export function BrandResult(props: Props) {
       <h2 id="brand-result" class="like-h3">
         {words.result}
       </h2>
-      {isAsked && !isSound && (
+      {isAsked && problems.length > 0 && (
         <>
           <ErrorSummary title={words.wrong} problems={problems} elementRef={summary} />
           {import.meta.env.SITE_TRANSLATED && <p class="small muted">{words.messages}</p>}
         </>
       )}
       <p role="status">{isSound ? words.sound : ''}</p>
+      {isSound &&
+        lacks.map((lack) => (
+          <Notice key={lack}>
+            <English>{lack}</English>
+          </Notice>
+        ))}
       <Actions>
         <Button
           onClick={() => {

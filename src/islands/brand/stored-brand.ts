@@ -1,5 +1,12 @@
 /** Keeps what was typed into the form of a brand in this browser, with the logo files. */
-import { type BrandDraft, brandDraftOf } from '../../brand/draft-fields.ts'
+import {
+  type BrandDraft,
+  OFFER_WORDS,
+  WORD_FIELDS,
+  brandDraftOf,
+  entriesOf,
+  valueAt,
+} from '../../brand/draft-fields.ts'
 import { readText, removeText, writeText } from '../../state/storage.ts'
 
 const KEY = 'brand-form'
@@ -21,6 +28,22 @@ export interface KeptBrand {
 
 const stringOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
+/** Returns the stored texts of each language that are texts of these fields. */
+function textsIn<Field extends string>(
+  fields: readonly Field[],
+  words: unknown,
+): Record<string, Partial<Record<Field, string>>> {
+  const known: readonly string[] = fields
+  return Object.fromEntries(
+    entriesOf(words).map(([language, own]) => {
+      const texts = entriesOf(own).filter(
+        ([field, text]) => known.includes(field) && typeof text === 'string',
+      )
+      return [language, Object.fromEntries(texts) as Partial<Record<Field, string>>]
+    }),
+  )
+}
+
 /** Reads what this browser stores. An earlier version or another page may have written it, so it can be anything. */
 export function readKeptBrand(): KeptBrand | undefined {
   try {
@@ -36,6 +59,12 @@ export function readKeptBrand(): KeptBrand | undefined {
     const clean = brandDraftOf({ languages: draft['languages'], offers: draft['offers'] })
     for (const path of Object.keys(clean.texts) as (keyof BrandDraft['texts'])[])
       clean.texts[path] = stringOf(texts[path])
+    clean.words = textsIn(WORD_FIELDS, draft['words'])
+    for (const [index, offer] of clean.offers.entries()) {
+      const before = (draft['offers'] as unknown[])[index]
+      offer.was = stringOf(valueAt(before, 'was'))
+      offer.words = textsIn(OFFER_WORDS, valueAt(before, 'words'))
+    }
     return {
       base: stringOf(stored['base']),
       draft: clean,

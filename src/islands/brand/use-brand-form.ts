@@ -4,6 +4,7 @@ import { type BrandDraft, type BrandTextField, brandDraftOf } from '../../brand/
 import type { FieldProblem } from '../../brand/fields.ts'
 import type { BrandFormWords } from '../../messages/ui.ts'
 import { useLazy } from '../../ui/use-lazy.ts'
+import { formPathOf } from './labels.ts'
 import { type Ground, type KeptBrand, type LogoChoice, forget, keep, readKeptBrand } from './stored-brand.ts'
 
 const load = () => import('../../brand/draft.ts')
@@ -24,17 +25,44 @@ async function readLogo({ kindOfLogo, checkLogo }: Checker, file: File): Promise
 
 /** Returns the text of the brand file, and what the build would say about it. */
 function fileOf(
-  { writeFile, fieldProblems }: Checker,
+  { writeFile, fieldProblems, lacks }: Checker,
   { base, draft }: KeptBrand,
-): { text: string; problems: FieldProblem[] } {
+): { text: string; problems: FieldProblem[]; lacks: Record<string, string> } {
   try {
     const text = writeFile(base, draft)
-    return { text, problems: fieldProblems(text) }
+    const problems = fieldProblems(text).map((one) => ({ ...one, path: formPathOf(one.path, draft) }))
+    return { text, problems, lacks: lacks(text) }
   } catch (problem) {
     // The file that was opened uses parts of YAML that the change would break, or it is too large now.
-    return { text: '', problems: [{ path: '', text: (problem as Error).message }] }
+    return { text: '', problems: [{ path: '', text: (problem as Error).message }], lacks: {} }
   }
 }
+
+/** Returns which problems the form shows: those of fields that were left, and all after the file was asked for. */
+function useShown() {
+  const [left, setLeft] = useState<readonly string[]>([])
+  /** The number of offers when the file was asked for. A later offer is not wrong at once. */
+  const [asked, setAsked] = useState<number>()
+  const offerOf = (path: string): number => Number(/(?:^|\.)offers\.(\d+)/.exec(path)?.[1] ?? -1)
+  return {
+    isAsked: asked !== undefined,
+    isShown: ({ path }: FieldProblem): boolean =>
+      path.startsWith('logo.') || left.includes(path) || (asked !== undefined && offerOf(path) < asked),
+    ask: (offers: number) => setAsked(offers),
+    leave: (path: string) => setLeft((before) => [...new Set([...before, path])]),
+    /** The offers after a removed one have other paths now. */
+    removeOffer: (offers: number) => {
+      setLeft((before) => before.filter((path) => !path.includes('offers.')))
+      setAsked((before) => before && Math.min(before, offers))
+    },
+    reset: () => {
+      setLeft([])
+      setAsked(undefined)
+    },
+  }
+}
+
+const NOTHING: ReturnType<typeof fileOf> = { text: '', problems: [], lacks: {} }
 
 /** Returns the form, with the functions that change it. `accent` and `language` are its first values. */
 export function useBrandForm(words: BrandFormWords, accent: string, language: string) {
@@ -44,8 +72,7 @@ export function useBrandForm(words: BrandFormWords, accent: string, language: st
   })
   const [kept, setKept] = useState(fresh)
   const [logoProblems, setLogoProblems] = useState<Partial<Record<Ground, string>>>({})
-  const [left, setLeft] = useState<readonly string[]>([])
-  const [isAsked, setAsked] = useState(false)
+  const shown = useShown()
   const [said, setSaid] = useState<{ text: string; isBad?: boolean }>()
   const [isLive, setLive] = useState(false)
   const [canKeep, setCanKeep] = useState(true)
@@ -71,11 +98,12 @@ export function useBrandForm(words: BrandFormWords, accent: string, language: st
   const startAgain = (part: Partial<KeptBrand>, text: string): void => {
     change(() => part)
     setLogoProblems({})
-    setLeft([])
-    setAsked(false)
+    shown.reset()
     setSaid({ text })
   }
   const onDraft = (part: Partial<BrandDraft>): void => {
+    const { offers } = part
+    if (offers && offers.length < latest.current.draft.offers.length) shown.removeOffer(offers.length)
     change(({ draft }) => ({ draft: { ...draft, ...part } }))
   }
   const onText = (path: BrandTextField, text: string): void => {
@@ -99,19 +127,18 @@ export function useBrandForm(words: BrandFormWords, accent: string, language: st
     }
   }
 
-  const { text, problems: written } = checker.part
-    ? fileOf(checker.part, kept)
-    : { text: '', problems: [] as FieldProblem[] }
+  const { text, problems: written, lacks } = checker.part ? fileOf(checker.part, kept) : NOTHING
   const unreadable = (['light', 'dark'] as const).flatMap((ground) => {
     const problem = logoProblems[ground]
     return problem === undefined ? [] : [{ path: pathOf(ground), text: problem }]
   })
   return {
-    ...{ kept, change, onDraft, onText, onLogo, open, said, isLive, canKeep, checker, text },
-    problems: [...unreadable, ...written],
-    ...{ isAsked, left },
-    ask: () => setAsked(true),
-    leave: (path: string) => setLeft((before) => [...new Set([...before, path])]),
+    ...{ kept, change, onDraft, onText, onLogo, open, said, isLive, canKeep, checker, text, lacks },
+    problems: [...unreadable, ...written.filter(({ path }) => !unreadable.some((one) => one.path === path))],
+    ...{ isAsked: shown.isAsked, isShown: shown.isShown, leave: shown.leave },
+    ask: () => {
+      shown.ask(kept.draft.offers.length)
+    },
     forgetAll: () => {
       startAgain(fresh(), words.deleted)
       forget()

@@ -1,0 +1,54 @@
+/** The names of the fields of a brand, as the form shows them. */
+import type { BrandDraft, BrandTextField } from '../../brand/draft-fields.ts'
+import { fill } from '../../core/model/format.ts'
+import type { BrandFormWords, ConfigureWords } from '../../messages/ui.ts'
+
+interface Words {
+  words: BrandFormWords
+  shared: ConfigureWords
+}
+
+/** Returns the label of each text field. */
+export function labelsOf({ words, shared }: Words): Record<BrandTextField, string> {
+  const { legalName, quizName, site, about, mark, email, phone, bookingText, consent } = words
+  return {
+    ...{ name: shared.name, legalName, quizName, site, accent: shared.accent, about, mark, email, phone },
+    ...{ 'logo.light': words.logoLight, 'logo.dark': words.logoDark, consent, privacy: shared.privacy },
+    ...{ 'booking.text': bookingText, 'booking.label': shared.ctaLabel, 'booking.url': shared.cta },
+    ...{ 'leads.kind': shared.leads, 'leads.endpoint': shared.endpoint },
+  }
+}
+
+/** Returns the label of each text field of an offer. */
+export function offerLabelsOf({ words, shared }: Words) {
+  return { title: words.offerTitle, text: words.offerText, label: shared.ctaLabel, url: shared.cta }
+}
+
+/** Returns the path of a field in the form. In the file, the texts of an offer in another language are below its title. */
+export function formPathOf(path: string, { offers }: BrandDraft): string {
+  const [, start = '', rest = ''] = /^(words\.[\w-]+\.offers\.)(.*)$/s.exec(path) ?? []
+  const index = offers.findIndex(({ title }) => title.trim() !== '' && rest.startsWith(`${title.trim()}.`))
+  return index < 0 ? path : `${start}${String(index)}${rest.slice(offers[index]!.title.trim().length)}`
+}
+
+/** Returns the label of the field at a path of the form. `undefined` for a field that the form does not have. */
+export function labelOf(path: string, all: Words, nameOf: (language: string) => string): string | undefined {
+  const { words, shared } = all
+  const [, language, own] = /^words\.([^.]+)\.(.+)$/.exec(path) ?? []
+  if (language !== undefined && own !== undefined) {
+    const label = labelOf(own, all, nameOf)
+    return label && `${label} · ${nameOf(language)}`
+  }
+  const [, index, field] = /^offers\.(\d+)\.(\w+)/.exec(path) ?? []
+  if (index !== undefined) {
+    const offer = fill(words.offer, { n: Number(index) + 1 })
+    const labels: Partial<Record<string, string>> = offerLabelsOf(all)
+    const label = labels[field ?? '']
+    return label === undefined ? offer : `${offer} · ${label}`
+  }
+  const whole: Partial<Record<string, string>> = {
+    ...labelsOf(all),
+    ...{ logo: words.logoLight, languages: words.languages, offers: words.offers, leads: shared.leads },
+  }
+  return whole[path]
+}

@@ -1,0 +1,127 @@
+/** Tests the form that writes a brand file: its errors, and the texts in another language. */
+import { fireEvent, screen, waitFor } from '@testing-library/dom'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { BrandApp } from '../../../src/islands/brand/BrandApp.tsx'
+import { serve } from '../browser.ts'
+import { draw } from '../draw.ts'
+import { echo } from '../../support/words.ts'
+
+const words = echo('brandForm', {
+  field: '{field}:',
+  texts: 'texts in {language}',
+  offer: 'offer {n}',
+  remove: 'remove {name}',
+  unseen: 'unseen {name}',
+  download: 'download {name}',
+  languagesOrder: 'order {list}',
+  offerControls: 'jobs {n}',
+  removeOffer: 'remove offer {n}',
+})
+const shared = echo('configure', {
+  usedKept: 'kept {used} {after}',
+  usedTooLittle: '{asked} has {before}, {used} has {after}',
+  usedSoftened: '{asked} softened from {before} to {after}',
+  ratio: '{n} to 1',
+  sampleAsked: 'asked {colour}',
+  sampleText: 'text {colour}',
+})
+
+beforeEach(() => void serve({ '/': new Response('<p>a page</p>') }))
+afterEach(() => {
+  localStorage.clear()
+  vi.unstubAllGlobals()
+})
+
+async function open() {
+  const drawn = await draw(
+    <BrandApp
+      {...{ words, shared, language: 'de', frameUrl: '/frame/quiz/', sample: '{}' }}
+      loadWords={{ partFailed: 'failed', retry: 'retry' }}
+      own={{ name: 'Site', about: 'About.', css: '', accent: '#01614d', mark: '' }}
+      pages={[{ name: 'Home', address: '/' }]}
+      languages={[
+        ['de', 'Deutsch'],
+        ['en', 'English'],
+      ]}
+      controls={[['DP-01', 'Backup']]}
+    />,
+  )
+  await waitFor(() => {
+    expect(text()).toContain('accent')
+  })
+  return drawn
+}
+const at = (id: string) => document.getElementById(id) as HTMLInputElement | null
+const text = (): string => at('brand-text')?.textContent || (at('brand-text')?.value ?? '')
+const type = (id: string, value: string): void => {
+  fireEvent.input(at(id)!, { target: { value } })
+}
+const summary = () => at('problems')
+const ask = () => screen.getByRole('button', { name: 'download site.yml' })
+
+test('the texts of a second language are typed in the form, beside those of the first', async () => {
+  const { user } = await open()
+  type('brand-about', 'Wir helfen.')
+  type('brand-quizName', 'Wolkencheck')
+  expect(at('brand-words.en.about')).toBeNull()
+  await user.click(screen.getByLabelText('English'))
+  expect(at('brand-words.en.about-hint')?.textContent).toBe('Wir helfen.')
+  expect(at('brand-words.en.consent')).toBeNull()
+  const lack = () => screen.queryByText(/^words\.en lacks/)?.textContent
+  expect(lack()).toBe('words.en lacks quizName, about. These texts are not translated.')
+  type('brand-words.en.about', 'We help.')
+  type('brand-words.en.quizName', 'Cloud check')
+  expect(lack()).toBeUndefined()
+  expect(text()).toContain('words:\n  en:\n    quizName: Cloud check\n    about: We help.\n')
+  type('brand-booking.label', 'Termin')
+  type('brand-words.en.booking.label', 'Book a call')
+  expect(text()).toContain('    booking:\n      label: Book a call\n')
+})
+
+test('an error in a text of another language is at its field', async () => {
+  const { user } = await open()
+  await user.click(screen.getByLabelText('English'))
+  await user.click(screen.getByRole('button', { name: words.addOffer }))
+  type('brand-offers.0.title', 'Sicherung')
+  const id = 'brand-words.en.offers.0.title'
+  type(id, 'x'.repeat(61))
+  fireEvent.blur(at(id)!)
+  expect(at(`${id}-error`)?.textContent).toContain('must not be longer than 60 characters.')
+})
+
+test('a colour in quotes is a colour', async () => {
+  await open()
+  type('field-accent', '"#ffe600"')
+  fireEvent.blur(at('field-accent')!)
+  expect(at('field-accent-error')).toBeNull()
+  expect(text()).toContain('accent: "#ffe600"')
+})
+
+test('a colour with an error is not called readable', async () => {
+  await open()
+  expect(at('accent-used')?.textContent).toBe(shared.readableChanged)
+  type('field-accent', 'yellow')
+  fireEvent.blur(at('field-accent')!)
+  expect(at('field-accent-error')?.textContent).toContain('must be a colour, like "#01614d".')
+  expect(at('accent-used')?.textContent).toBe('')
+})
+
+test('the summary names the label of each field, and leads to it', async () => {
+  const { user } = await open()
+  type('field-accent', 'yellow')
+  await user.click(ask())
+  const links = [...summary()!.querySelectorAll('a')]
+  const said = links.map(({ textContent }) => textContent)
+  expect(said).toContain(`${words.legalName}: ${words.missing}`)
+  expect(said).toContain(`${shared.accent}: must be a colour, like "#01614d".`)
+  for (const link of links) expect(document.querySelector(`[id="${link.hash.slice(1)}"]`)).not.toBeNull()
+})
+
+test('a new offer has no errors until the file is asked for again', async () => {
+  const { user } = await open()
+  await user.click(ask())
+  await user.click(screen.getByRole('button', { name: words.addOffer }))
+  expect(at('brand-offers.0.title-error')).toBeNull()
+  await user.click(ask())
+  expect(at('brand-offers.0.title-error')).not.toBeNull()
+})
