@@ -81,6 +81,7 @@ quickTest('the preview shows the pages with the name, the colour and the logo', 
   const frame = preview(page)
   await expect(frame.getByRole('heading', { level: 1 })).toHaveText('Cloud safety check')
   await expect(frame.getByRole('banner').getByRole('img', { name: 'Acme IT' })).toBeVisible()
+  await expect(frame.getByRole('button', { name: ui.site.menu, exact: true })).toBeHidden()
   await expect(frame.getByRole('contentinfo')).toContainText('Acme looks after: computers.')
   const accent = (): Promise<string> =>
     frame.locator('html').evaluate((root) => getComputedStyle(root).getPropertyValue('--accent').trim())

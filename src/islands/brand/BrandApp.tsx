@@ -13,7 +13,7 @@ import { FilePicker } from '../../ui/file-picker/FilePicker.tsx'
 import { LoadFailed, type LoadWords } from '../../ui/load-failed/LoadFailed.tsx'
 import { Notice } from '../../ui/notice/Notice.tsx'
 import { ColourField } from '../configure/ColourField.tsx'
-import { BrandPreview, type PreviewPages } from './BrandPreview.tsx'
+import { BrandPreview, type PreviewPages, type PreviewSite } from './BrandPreview.tsx'
 import { BrandResult } from './BrandResult.tsx'
 import {
   BrandText,
@@ -24,7 +24,7 @@ import {
   ReachFields,
   idOf,
 } from './BrandFields.tsx'
-import type { BrandLook, OwnTexts } from './draw-page.ts'
+import type { BrandLook } from './draw-page.ts'
 import { English } from './English.tsx'
 import { labelOf } from './labels.ts'
 import { Problem } from './Problem.tsx'
@@ -36,8 +36,10 @@ interface Props {
   shared: ConfigureWords
   loadWords: LoadWords
   /** The name, accent and texts of this site. */
-  own: OwnTexts & { accent: string; mark: string }
+  own: PreviewSite & { accent: string; mark: string }
   pages: PreviewPages
+  /** The name, text and address of this site in each of its languages, which the preview shows. */
+  sites: Readonly<Record<string, Pick<PreviewSite, 'name' | 'about' | 'base'>>>
   frameUrl: string
   sample: string
   /** The language of this page, as the name of its folder in `content/`. */
@@ -174,7 +176,7 @@ export function BrandApp(props: Props) {
             notes={{ page: words.previewNote, result: words.resultNote }}
             loadWords={loadWords}
             pages={props.pages}
-            own={own}
+            own={{ ...own, ...props.sites[draft.languages[0] ?? ''] }}
             lookIn={lookIn}
             booking={{ url: draft.texts['booking.url'].trim(), label: draft.texts['booking.label'].trim() }}
             frameUrl={props.frameUrl}

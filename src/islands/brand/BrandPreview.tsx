@@ -9,15 +9,18 @@ import { paintSamples } from '../configure/EmbedPreview.tsx'
 import { INSTANCES, openScreen, removeSample, storeSample } from '../configure/open-screen.ts'
 import { type LoadedPage, type BrandLook, type OwnTexts, drawPage, loadPreviewPage } from './draw-page.ts'
 
-/** The pages of this site that the preview shows, with their names and addresses. The result has no page. */
-export type PreviewPages = readonly { name: string; address: string }[]
+/** The pages of this site that the preview shows, with their names and paths. The result has no page. */
+export type PreviewPages = readonly { name: string; path: string }[]
+
+/** This site in one language, at the address `base`. */
+export type PreviewSite = OwnTexts & { base: string }
 
 interface Props {
   words: ConfigureWords
   notes: { page: string; result: string }
   loadWords: LoadWords
   pages: PreviewPages
-  own: OwnTexts
+  own: PreviewSite
   /** The look for a scheme. */
   lookIn: (scheme: BrandLook['scheme']) => BrandLook
   booking: { url: string; label: string }
@@ -31,7 +34,7 @@ const RESULT = 'result'
 /** A preview of the site under a brand: its pages in a frame, and the result of an example business. */
 export function BrandPreview(props: Props) {
   const { words, notes, loadWords, pages, own, lookIn, booking, frameUrl, sample } = props
-  const [view, setView] = useState(pages[0]!.address)
+  const [view, setView] = useState(pages[0]!.path)
   const [scheme, setScheme] = useState<BrandLook['scheme']>('light')
   const [size, setSize] = useState<'desktop' | 'phone'>('desktop')
   const [page, setPage] = useState<LoadedPage | 'failed'>()
@@ -42,12 +45,12 @@ export function BrandPreview(props: Props) {
   const load = (): void => {
     setPage(undefined)
     if (isResult) return
-    loadPreviewPage(view).then(setPage, () => setPage('failed'))
+    loadPreviewPage(own.base + view).then(setPage, () => setPage('failed'))
   }
   const draw = (): void => {
     if (frame.current && page && page !== 'failed') drawPage(frame.current, page, look, own)
   }
-  useEffect(load, [view])
+  useEffect(load, [own.base, view])
   useEffect(draw, [page, JSON.stringify(look)])
   useEffect(() => {
     paintSamples(look.theme)
@@ -78,10 +81,7 @@ export function BrandPreview(props: Props) {
         <Choices
           legend={words.screen}
           name="screen"
-          options={[
-            ...pages.map(({ name, address }) => [address, name] as const),
-            [RESULT, words.screenResult],
-          ]}
+          options={[...pages.map(({ name, path }) => [path, name] as const), [RESULT, words.screenResult]]}
           value={view}
           onChange={(next) => {
             if (next === RESULT) storeSample(sample)

@@ -26,7 +26,10 @@ const shared = echo('configure', {
   sampleText: 'text {colour}',
 })
 
-beforeEach(() => void serve({ '/': new Response('<p>a page</p>') }))
+let requests: Request[] = []
+beforeEach(() => {
+  requests = serve({ '/': new Response('<p>a page</p>'), '/en/': new Response('<p>a page</p>') })
+})
 afterEach(() => {
   localStorage.clear()
   vi.unstubAllGlobals()
@@ -37,8 +40,9 @@ async function open() {
     <BrandApp
       {...{ words, shared, language: 'de', frameUrl: '/frame/quiz/', sample: '{}' }}
       loadWords={{ partFailed: 'failed', retry: 'retry' }}
-      own={{ name: 'Site', about: 'About.', css: '', accent: '#01614d', mark: '' }}
-      pages={[{ name: 'Home', address: '/' }]}
+      own={{ name: 'Site', about: 'About.', css: '', base: '/', accent: '#01614d', mark: '' }}
+      pages={[{ name: 'Home', path: '' }]}
+      sites={{ en: { base: '/en/', name: 'Site', about: 'About.' } }}
       languages={[
         ['de', 'Deutsch'],
         ['en', 'English'],
@@ -115,6 +119,13 @@ test('the summary names the label of each field, and leads to it', async () => {
   expect(said).toContain(`${words.legalName}: ${words.missing}`)
   expect(said).toContain(`${shared.accent}: must be a colour, like "#01614d".`)
   for (const link of links) expect(document.querySelector(`[id="${link.hash.slice(1)}"]`)).not.toBeNull()
+})
+
+test('the preview has the pages of the first language', async () => {
+  const { user } = await open()
+  await user.click(screen.getByLabelText('Deutsch'))
+  await user.click(screen.getByLabelText('English'))
+  expect(requests.map(({ url }) => new URL(url).pathname)).toEqual(['/', '/en/'])
 })
 
 test('a new offer has no errors until the file is asked for again', async () => {
