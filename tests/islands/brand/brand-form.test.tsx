@@ -38,6 +38,7 @@ const kept = {
     booking: { url: 'https://a.example' },
     languages: ['en'],
     offers: [{ title: 'T' }],
+    words: { de: { booking: { text: 'Ja?' }, offers: { T: { label: 'Mehr' } } } },
   }),
 }
 
