@@ -69,7 +69,8 @@ function wantedFor(file: string): Wanted {
     return { ...shared, 'cross-origin-embedder-policy': 'credentialless', 'cache-control': YEAR }
   if (file === 'embed/v1.js')
     return { ...shared, 'cache-control': 'public, max-age=3600, stale-while-revalidate=86400' }
-  if (/^embed\/[\d.]+(?:-[\da-f]{8})?\/responsibility-check\.js$/.test(file)) return { ...shared, 'cache-control': YEAR }
+  if (/^embed\/[\d.]+(?:-[\da-f]{8})?\/responsibility-check\.js$/.test(file))
+    return { ...shared, 'cache-control': YEAR }
   if (file.startsWith('data/') || file === 'embed/responsibility-check.d.ts')
     return { ...shared, 'cache-control': 'no-cache' }
   if (file.startsWith('brand/files/')) return { ...page, 'content-security-policy': LOGO }

@@ -83,15 +83,7 @@ test('the menu of steps names all presentation steps and marks the current step'
   await user.click(menu())
   expect(menu().getAttribute('aria-expanded')).toBe('true')
   expect(textsOf(steps())).toEqual([
-    ...[
-      words.matrix,
-      words.clock,
-      words.ten,
-      words.questions,
-      words.result,
-      'Gap 1',
-      words.takeHome,
-    ],
+    ...[words.matrix, words.clock, words.ten, words.questions, words.result, 'Gap 1', words.takeHome],
   ])
   expect(screen.getByRole('button', { current: 'step' }).textContent).toBe(words.matrix)
 })

@@ -153,7 +153,10 @@ test('fields of half width with the same labels are the columns of one table', a
     blocks: [side('Client', 'Name', 'Date'), side('Provider', 'Name', 'Date')],
   })
   expect(both.tables.map(({ header, rows }) => [header, rows.map(([label]) => label)])).toEqual([
-    [['', 'Client', 'Provider'], ['Name', 'Date']],
+    [
+      ['', 'Client', 'Provider'],
+      ['Name', 'Date'],
+    ],
   ])
   const apart = await read({ ...paper, blocks: [side('Client', 'Name'), side('Provider', 'Day')] })
   expect(apart.tables).toEqual([])
