@@ -175,10 +175,13 @@ function blockOf(kit: WordKit, block: PaperBlock, page: PaperDocument): string {
 
 type Fields = BlockOf<'fields'>
 
-/** Returns true if both blocks are fields of half of the width with the same labels. */
-const areBeside = (one: PaperBlock | undefined, other: PaperBlock): one is Fields =>
-  [one, other].every((block) => block?.kind === 'fields' && block.half) &&
-  (one as Fields).fields.every(({ label }, at) => (other as Fields).fields[at]?.label === label)
+const isHalf = (block: PaperBlock | undefined): block is Fields =>
+  block?.kind === 'fields' && block.half === true
+
+/** Returns true if two blocks of fields have the same labels. */
+const haveSameLabels = (one: Fields, other: Fields): boolean =>
+  one.fields.length === other.fields.length &&
+  one.fields.every(({ label }, at) => other.fields[at]?.label === label)
 
 /** Returns two blocks of fields as one table with a column for each, such as the signatures of two sides. */
 function fieldsBeside(kit: WordKit, one: Fields, other: Fields): string {
@@ -197,15 +200,18 @@ function fieldsBeside(kit: WordKit, one: Fields, other: Fields): string {
   return table + paragraph('Spacer', '')
 }
 
-/** Returns the blocks. Fields of half of the width are beside each other. */
+/** Returns the blocks. Two blocks of fields of half of the width are beside each other if they have the same labels. */
 function allBlocks(kit: WordKit, page: PaperDocument): string {
-  return page.blocks
-    .map((block, at, blocks) => {
-      const [before, next] = [blocks[at - 1], blocks[at + 1]]
-      if (next && areBeside(next, block)) return fieldsBeside(kit, block as Fields, next)
-      return areBeside(before, block) ? '' : blockOf(kit, block, page)
-    })
-    .join('')
+  const { blocks } = page
+  const written: string[] = []
+  for (let at = 0; at < blocks.length; at += 1) {
+    const [block, next] = [blocks[at]!, blocks[at + 1]]
+    if (isHalf(block) && isHalf(next) && haveSameLabels(block, next)) {
+      written.push(fieldsBeside(kit, block, next))
+      at += 1
+    } else written.push(blockOf(kit, block, page))
+  }
+  return written.join('')
 }
 
 /** Returns a picture as wide as the text. */

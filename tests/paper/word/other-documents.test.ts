@@ -158,10 +158,15 @@ test('fields of half width with the same labels are the columns of one table', a
       ['Name', 'Date'],
     ],
   ])
-  const apart = await read({ ...paper, blocks: [side('Client', 'Name'), side('Provider', 'Day')] })
-  expect(apart.tables).toEqual([])
-  expect(apart.headings.slice(1)).toEqual([
-    [2, 'Client'],
-    [2, 'Provider'],
-  ])
+  const three = await read({ ...paper, blocks: ['A', 'B', 'C'].map((id) => side(id, 'Name')) })
+  expect(three.tables.map(({ header }) => header)).toEqual([['', 'A', 'B']])
+  expect(three.headings.slice(1)).toEqual([[2, 'C']])
+  for (const labels of [['Day'], ['Name', 'Day'], []]) {
+    const apart = await read({ ...paper, blocks: [side('Client', 'Name'), side('Provider', ...labels)] })
+    expect(apart.tables).toEqual([])
+    expect(apart.headings.slice(1)).toEqual([
+      [2, 'Client'],
+      [2, 'Provider'],
+    ])
+  }
 })
