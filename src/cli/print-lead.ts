@@ -19,11 +19,17 @@ function inLines(type: string, body: string): string {
 }
 
 /** Prints without the characters that control a terminal, because anyone on this machine can send something. */
-const plain = (text: string): string => text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '')
+const plain = (text: string): string => text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]|\p{Cf}/gu, '')
 
 /** Returns a function that prints each lead, and answers like a receiver. */
 export function printLead(out: Io['out']): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
+    // A page of another site must not write into the terminal.
+    const { origin, host = '' } = request.headers
+    if (origin !== undefined && origin !== `http://${host}`) {
+      response.writeHead(403).end()
+      return
+    }
     let body = ''
     request.setEncoding('utf8')
     request.on('data', (part: string) => {

@@ -35,8 +35,14 @@ test('a lead is printed with one value on each line', async () => {
 })
 
 test('a body that is not a lead is printed without signs that control a terminal', async () => {
-  await post('red \u001b[31m text\u0007')
+  await post('red \u001b[31m text\u0007\u202e')
   expect(printed.join('')).toContain('red [31m text\n')
+})
+
+test('a page of another site prints nothing', async () => {
+  const headers = { origin: 'https://other.example', 'content-type': 'text/plain' }
+  const answer = await fetch(site + TRIAL_PATH, { method: 'POST', body: 'hello', headers })
+  expect([answer.status, printed]).toEqual([403, []])
 })
 
 test('a body that is too large is cut off', async () => {

@@ -65,7 +65,11 @@ function separatorOf(lines: readonly string[], isHeading: (cell: string) => bool
  */
 export function readProspects(text: string, headings: readonly string[]): Prospects {
   const isHeading = (cell: string): boolean => headings.includes(cell.toLowerCase())
-  const lines = text.trim() === '' ? [] : text.replace(/^\uFEFF|\s+$/g, '').split(/\r\n|\r|\n/)
+  // A cell in quotation marks can have line breaks.
+  const given = text
+    .replace(/^\uFEFF|\s+$/g, '')
+    .replace(/(?<=^|[\t;,])"(?:[^"]|"")*"(?=[\t;,\r\n]|$)/gm, (cell) => cell.replace(/\s*[\r\n]+\s*/g, ' '))
+  const lines = given === '' ? [] : given.split(/\r\n|\r|\n/)
   const separator = separatorOf(lines, isHeading)
   const rows = lines.map((line) => cellsOf(line, separator))
   const column = rows[0]?.findIndex(isHeading) ?? -1
@@ -79,12 +83,12 @@ export function readProspects(text: string, headings: readonly string[]): Prospe
   const found: Prospects = { list: [], cut: 0, nameless: 0, twice: 0, formulas: 0, left: 0 }
   const taken = new Set<string>()
   for (const cells of rows) {
-    const given = nameOf(cells)
+    const said = nameOf(cells)
     if (found.list.length === MOST_PROSPECTS) {
-      found.left += given === '' ? 0 : 1
+      found.left += said === '' ? 0 : 1
       continue
     }
-    const name = cleanName(given)
+    const name = cleanName(said)
     const key = name?.toLowerCase() ?? ''
     if (name === undefined) found.nameless += 1
     else if (taken.has(key)) found.twice += 1
@@ -92,10 +96,10 @@ export function readProspects(text: string, headings: readonly string[]): Prospe
       const contact = (is: (cell: string) => boolean): string =>
         separator === ''
           ? ''
-          : cleanText(cells.find((cell) => cell !== given && is(cell)) ?? '', LONGEST_CONTACT)
+          : cleanText(cells.find((cell) => cell !== said && is(cell)) ?? '', LONGEST_CONTACT)
       taken.add(key)
       found.list.push({ name, website: contact(isWebsite), email: contact(isEmail) })
-      if (Array.from(cleanText(given, 4 * NAME_LIMIT)).length > NAME_LIMIT) found.cut += 1
+      if (Array.from(cleanText(said, 4 * NAME_LIMIT)).length > NAME_LIMIT) found.cut += 1
       if (withoutFormulas(name) !== name) found.formulas += 1
     }
   }

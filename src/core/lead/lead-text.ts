@@ -88,6 +88,9 @@ export function writeLeadText(rows: readonly LeadRow[]): string {
     .join('\n')
 }
 
+/** The rows that an email that is too long leaves out, in this order. What the visitor wrote goes last. */
+const LEFT_OUT = [['answers'], ['areas', 'consent'], ['link'], ['message']]
+
 /**
  * Returns a `mailto:` URL with the rows as the body of the email. If the URL is too long, leaves out rows and
  * sets `isShort` to true.
@@ -101,9 +104,6 @@ export function writeLeadMail(
     mailtoUrl(subject, writeLeadText(rows.filter(({ key }) => !leftOut.includes(key))), to)
   const whole = mailOf([])
   if (whole.length <= MAIL_LIMIT) return { mail: whole, isShort: false }
-  const without = mailOf(['answers'])
-  return {
-    mail: without.length <= MAIL_LIMIT ? without : mailOf(['answers', 'message', 'areas', 'consent']),
-    isShort: true,
-  }
+  const mails = LEFT_OUT.map((_, at) => mailOf(LEFT_OUT.slice(0, at + 1).flat()))
+  return { mail: mails.find(({ length }) => length <= MAIL_LIMIT) ?? mails.at(-1)!, isShort: true }
 }

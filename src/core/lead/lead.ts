@@ -151,7 +151,7 @@ export function buildLead(
   const phone = cleanText(form.phone, LEAD_LIMITS.phone)
   const company = cleanText(form.company, LEAD_LIMITS.company)
   const message = cleanLines(form.message, LEAD_LIMITS.message)
-  const link = linkOf?.(form.withAnswers, company || name)
+  const link = linkOf?.(form.withAnswers, company)
   return {
     id,
     at,

@@ -16,7 +16,7 @@ import { TextField as Line } from '../../ui/field/Field.tsx'
 import { FilePicker } from '../../ui/file-picker/FilePicker.tsx'
 import { Choices } from '../configure/Choices.tsx'
 import { MoreFields } from '../configure/ConfigureForm.tsx'
-import { labelsOf, offerLabelsOf } from './labels.ts'
+import { fieldLabelsOf, offerLabelsOf } from './labels.ts'
 import type { Ground, KeptBrand, LogoChoice } from './stored-brand.ts'
 
 /** What every field of the form needs. */
@@ -46,7 +46,13 @@ interface TextProps extends FormProps {
 export function BrandText(props: TextProps) {
   const { path, hint, rows, kind, kept, problems, onText, onLeave } = props
   const shared = {
-    ...{ id: idOf(path), label: labelsOf(props)[path], hint, error: problems[path], isErrorAnnounced: true },
+    ...{
+      id: idOf(path),
+      label: fieldLabelsOf(props)[path],
+      hint,
+      error: problems[path],
+      isErrorAnnounced: true,
+    },
     ...{ value: kept.draft.texts[path], spellcheck: rows !== undefined, autocomplete: 'off' as const },
     dir: kind === undefined ? ('auto' as const) : ('ltr' as const),
     onInput: (text: string) => {

@@ -5,7 +5,7 @@ import { Notice } from '../../ui/notice/Notice.tsx'
 import { MoreFields } from '../configure/ConfigureForm.tsx'
 import { type FormProps, idOf } from './BrandFields.tsx'
 import { English } from './English.tsx'
-import { labelsOf, offerLabelsOf } from './labels.ts'
+import { fieldLabelsOf, offerLabelsOf } from './labels.ts'
 
 interface Props extends FormProps {
   language: string
@@ -20,7 +20,7 @@ export function TextsFields(props: Props) {
   const { words, kept, problems, onDraft, onLeave, language, name, lack } = props
   const { texts, offers, words: all } = kept.draft
   const own = all[language] ?? {}
-  const labels = labelsOf(props)
+  const labels = fieldLabelsOf(props)
   const offerLabels = offerLabelsOf(props)
   const hasBooking = WORD_FIELDS.some((field) => field.startsWith('booking.') && texts[field].trim() !== '')
   const isNeeded = (field: WordField): boolean => {

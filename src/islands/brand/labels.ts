@@ -9,12 +9,12 @@ interface Words {
 }
 
 /** Returns the label of each text field. */
-export function labelsOf({ words, shared }: Words): Record<BrandTextField, string> {
-  const { legalName, quizName, site, about, mark, email, phone, bookingText, consent } = words
+export function fieldLabelsOf({ words, shared }: Words): Record<BrandTextField, string> {
+  const { legalName, quizName, site, about, mark, email, phone, consent } = words
   return {
     ...{ name: shared.name, legalName, quizName, site, accent: shared.accent, about, mark, email, phone },
     ...{ 'logo.light': words.logoLight, 'logo.dark': words.logoDark, consent, privacy: shared.privacy },
-    ...{ 'booking.text': bookingText, 'booking.label': shared.ctaLabel, 'booking.url': shared.cta },
+    ...{ 'booking.text': words.bookingText, 'booking.label': shared.ctaLabel, 'booking.url': shared.cta },
     ...{ 'leads.kind': shared.leads, 'leads.endpoint': shared.endpoint },
   }
 }
@@ -47,7 +47,7 @@ export function labelOf(path: string, all: Words, nameOf: (language: string) => 
     return label === undefined ? offer : `${offer} · ${label}`
   }
   const whole: Partial<Record<string, string>> = {
-    ...labelsOf(all),
+    ...fieldLabelsOf(all),
     ...{ logo: words.logoLight, languages: words.languages, offers: words.offers, leads: shared.leads },
   }
   return whole[path]

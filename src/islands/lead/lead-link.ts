@@ -11,7 +11,8 @@ export function linkMaker(
   { content, answers, full }: ShownResult,
   shareUrl = location.pathname,
 ): (withAnswers: boolean, name: string) => string | undefined {
-  const summary = full && summarise(full)
+  // With too many unknowns, a host gets no score, so the link says none either.
+  const summary = full?.known === 'enough' ? summarise(full) : undefined
   const page = new URL(shareUrl, location.href).href
   return (withAnswers, name) => {
     const shared =

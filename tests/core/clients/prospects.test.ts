@@ -140,3 +140,8 @@ test('no name runs as a formula, in the file or when it is pasted', () => {
   expect(tableAsCsv(table)).toContain("'=1+1,")
   expect(tableToPaste(table)).toBe(`Client\tLink\n'=1+1\t${QUIZ}#for=%3D1%2B1`)
 })
+
+test('a cell in quotation marks is one name, although it has a line break', () => {
+  const { list } = readProspects('name,website\n"Smith, J\nLine",a.co\n"Half', HEADINGS)
+  expect(list.map(({ name }) => name)).toEqual(['Smith, J Line', '"Half'])
+})

@@ -59,6 +59,15 @@ test('an email that is too long still has the link', () => {
   expect(decodeURIComponent(mail)).toContain(link)
 })
 
+test('an email that is too long leaves out the link before the message', () => {
+  const facts = { ...FACTS, linkOf: () => `https://a.example/#r=${'x'.repeat(1500)}` }
+  const mailWith = (message: string): string =>
+    writeLeadMail(describeLead(buildLead({ ...ada, message }, facts), names, words), 'S').mail
+  expect(mailWith('y'.repeat(600))).toContain('y'.repeat(600))
+  expect(mailWith('y'.repeat(600))).not.toContain('xxx')
+  expect(mailWith('é'.repeat(900)).length).toBeLessThanOrEqual(MAIL_LIMIT)
+})
+
 test('the preview has no row for a field that is not sent', () => {
   expect(rowsOf(ada).map(({ key }) => key)).toEqual([
     ...['name', 'email', 'result', 'areas', 'answered', 'nextCheck', 'consent', 'host', 'at', 'id'],
