@@ -3,7 +3,7 @@
  * with import(), because it contains zod and yaml.
  */
 import './without-eval.ts'
-import { Document, isMap, parseDocument } from 'yaml'
+import { Document, isMap, parseDocument, visit } from 'yaml'
 import { InputError } from '../core/model/input-error.ts'
 import {
   type BrandDraft,
@@ -32,10 +32,20 @@ const HEAD = ' yaml-language-server: $schema=../schema/brand.json'
 export function readFile(name: string, bytes: Uint8Array): { base: string; draft: BrandDraft } {
   checkSize(name, bytes.length)
   const base = decodeFile(name, bytes)
-  const data = parseBrandYaml(name, base)
-  const [problem] = problemsIn(data)
+  const [problem] = problemsIn(parseBrandYaml(name, base))
   if (problem?.path === '') throw new InputError([`${name}: ${problem.text}.`])
-  return { base, draft: brandDraftOf(data) }
+  return { base, draft: draftIn(base) }
+}
+
+/** Returns the draft of a file. A text without quotes, such as 020 7946, stays as it is written: it is not a number. */
+function draftIn(base: string): BrandDraft {
+  const doc = parseDocument(base, { logLevel: 'error' })
+  visit(doc, {
+    Scalar: (_, node) => {
+      if (node.value !== null && typeof node.value !== 'string') node.value = node.source ?? node.value
+    },
+  })
+  return brandDraftOf(doc.toJS())
 }
 
 /** Returns what was typed as a file has it: without spaces around a text, and without the address of a form that has none. */
@@ -143,7 +153,7 @@ export function writeFile(base: string, draft: BrandDraft): string {
   const doc: Document = base.trim() === '' ? new Document({}) : parseDocument(base)
   if (base.trim() === '') doc.commentBefore = HEAD
   const data = doc.toJS() as unknown
-  const before = brandDraftOf(data)
+  const before = draftIn(base)
   const now = settled(draft)
   const { texts, languages } = now
   // An offer keeps its fields without an input, such as its price.
@@ -166,6 +176,8 @@ export function writeFile(base: string, draft: BrandDraft): string {
     } else if (path !== 'logo.dark' && !isKept) setText(doc, path, texts[path])
   }
   for (const field of ['booking', 'leads']) dropEmpty(doc, [field])
+  // A form that is off has no fields of its own, such as the question for a telephone number.
+  if (texts['leads.kind'] === '') doc.delete('leads')
   if (!isSame(languages, valueAt(data, 'languages') ?? [])) setList(doc, 'languages', languages, true)
   const plain = ({ offers: list }: BrandDraft): unknown => list.map(({ words: _, ...offer }) => offer)
   if (!isSame(plain(now), plain(before))) setList(doc, 'offers', offers, false)

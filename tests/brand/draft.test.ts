@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { FILE, fieldProblems, lacks, readFile, writeFile } from '../../src/brand/draft.ts'
 import { type BrandDraft, brandDraftOf } from '../../src/brand/draft-fields.ts'
 import { parseBrand, readBrand } from '../../src/brand/read.ts'
@@ -246,3 +247,27 @@ test('what a language lacks is said in the words of the build, also beside a mis
 test.each(['"#ffe600"', " '#ffe600' ", '“#ffe600”', '#ffe600'])('the colour %s needs no quotes', (accent) => {
   expect(writeFile('', draft({ accent }))).toContain('accent: "#ffe600"\n')
 })
+
+const typed = (base: string, change: (draft: BrandDraft) => BrandDraft): string => {
+  const { draft: opened } = readFile(FILE, bytesOf(base))
+  return writeFile(base, change(opened))
+}
+const withText = (path: keyof BrandDraft['texts'], text: string) => (one: BrandDraft) => ({
+  ...one,
+  texts: { ...one.texts, [path]: text },
+})
+
+test('a contact form that is switched off leaves nothing in the file', () => {
+  const base = 'name: A\nleads: { kind: json, endpoint: https://a.example, phone: true }\n'
+  expect(typed(base, withText('leads.kind', ''))).toBe('name: A\n')
+})
+
+test.each(['+442079460000', '02079460000', '0x10', '1_000'])(
+  'the telephone number %s without quotes stays as it is written',
+  (phone) => {
+    const { draft: opened } = readFile(FILE, bytesOf(`phone: ${phone}\n`))
+    expect(opened.texts.phone).toBe(phone)
+    expect(parsed(writeFile(`phone: ${phone}\n`, opened))).toEqual({ phone })
+  },
+)
+const parsed = (yaml: string): unknown => parse(yaml)
