@@ -24,8 +24,9 @@ export const OFFER_FIELDS = ['title', 'text', 'label', 'url'] as const
 export const OFFER_WORDS = ['title', 'text', 'label'] as const
 export type DraftOffer = Record<(typeof OFFER_FIELDS)[number], string> & {
   controls: string[]
-  /** Its title in the file that was opened, which finds its other fields. "" for a new offer. */
+  /** Its title and its place in the file that was opened, which find its other fields. "" and -1 for a new offer. */
   was: string
+  at: number
   /** Its texts in other languages, by the name of the language. */
   words: Record<string, Partial<Record<(typeof OFFER_WORDS)[number], string>>>
 }
@@ -34,6 +35,7 @@ export type DraftOffer = Record<(typeof OFFER_FIELDS)[number], string> & {
 export const WORD_FIELDS = [
   ...(['name', 'legalName', 'quizName', 'about', 'consent'] as const),
   ...(['booking.text', 'booking.label', 'booking.url'] as const),
+  ...(['email', 'phone', 'privacy'] as const),
 ] as const
 export type WordField = (typeof WORD_FIELDS)[number]
 
@@ -57,6 +59,12 @@ export function settle(path: string, text: string): string {
   const line = text.replace(/\s*\n\s*/g, ' ').trim()
   return UNQUOTED.includes(path) ? line.replace(/^(["'“”„‘’«»])(.*)["'“”„‘’«»]$/u, '$2').trim() : line
 }
+
+/** Returns true if a value of a brand file is this text for the build, which takes no notice of spaces around a text. */
+export function isRead(path: string, value: unknown, text: string): boolean {
+  return value === text || (typeof value === 'string' && !IS_EXACT.test(path) && value.trim() === text)
+}
+const IS_EXACT = /^(?:logo|leads)\.|(?:^|\.)(?:site|accent|email|phone|url|endpoint|privacy)$/
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -105,15 +113,45 @@ export function brandDraftOf(data: unknown): BrandDraft {
       TEXT_FIELDS.map((path) => [path, textOf(valueAt(data, path))]),
     ) as BrandDraft['texts'],
     languages: textsOf(valueAt(data, 'languages')),
-    offers: listOf(valueAt(data, 'offers')).map((offer) => ({
+    offers: listOf(valueAt(data, 'offers')).map((offer, at) => ({
       ...(Object.fromEntries(OFFER_FIELDS.map((field) => [field, textOf(valueAt(offer, field))])) as Omit<
         DraftOffer,
-        'controls' | 'was' | 'words'
+        'controls' | 'was' | 'at' | 'words'
       >),
       controls: textsOf(valueAt(offer, 'controls')),
-      was: textOf(valueAt(offer, 'title')),
+      ...{ was: textOf(valueAt(offer, 'title')), at },
       words: offerWords(textOf(valueAt(offer, 'title'))),
     })),
     words: Object.fromEntries(words.map(([language, own]) => [language, wordsOf(WORD_FIELDS, own)])),
   }
+}
+
+/**
+ * Returns the draft with other languages. The first language has its texts in the brand itself, so the texts of a new first
+ * language change places with those.
+ */
+export function withLanguages(draft: BrandDraft, languages: string[]): BrandDraft {
+  const [before = ''] = draft.languages
+  const [first = ''] = languages
+  if (first === before || first === '') return { ...draft, languages }
+  /** Puts the texts of the new first language over those of the brand, which the old first language keeps. */
+  const swap = <Text extends Record<Field, string>, Field extends string>(
+    text: Text,
+    words: Record<string, Partial<Record<Field, string>>>,
+  ): { text: Text; words: Record<string, Partial<Record<Field, string>>> } => {
+    const { [first]: own = {}, ...others } = words
+    const given = entriesOf(own).filter(([, one]) => one !== '') as [Field, string][]
+    const left = Object.fromEntries(given.map(([field]) => [field, text[field]])) as typeof own
+    const isLeft = before !== '' && given.length > 0
+    return {
+      text: { ...text, ...(Object.fromEntries(given) as Record<Field, string>) },
+      words: isLeft ? { ...others, [before]: left } : others,
+    }
+  }
+  const { text: texts, words } = swap<BrandDraft['texts'], WordField>(draft.texts, draft.words)
+  const offers = draft.offers.map((offer) => {
+    const { text, words: theirs } = swap<DraftOffer, (typeof OFFER_WORDS)[number]>(offer, offer.words)
+    return { ...text, words: theirs }
+  })
+  return { texts, languages, offers, words }
 }

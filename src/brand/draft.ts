@@ -3,15 +3,30 @@
  * with import(), because it contains zod and yaml.
  */
 import './without-eval.ts'
-import { Document, isMap, parseDocument, visit } from 'yaml'
+import {
+  Document,
+  type Node,
+  YAMLMap,
+  YAMLSeq,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+} from 'yaml'
 import { InputError } from '../core/model/input-error.ts'
+import type { Brand } from './brand.ts'
 import {
   type BrandDraft,
+  type DraftOffer,
   OFFER_FIELDS,
   OFFER_WORDS,
   TEXT_FIELDS,
   WORD_FIELDS,
   brandDraftOf,
+  entriesOf,
+  isRead,
   settle,
   valueAt,
 } from './draft-fields.ts'
@@ -72,9 +87,30 @@ function setText(doc: Document, path: string, text: string): void {
     else doc.set(first, text)
     return
   }
-  if (!isMap(doc.get(first, true))) doc.set(first, doc.createNode({}))
-  if (text === '') doc.deleteIn([first, second])
-  else doc.setIn([first, second], text)
+  const map = mapAt(doc, [first])
+  if (text === '') map.delete(second)
+  else map.set(second, text)
+}
+
+/** Returns a copy of a node that is another name for a part of the file, such as "*de". */
+function withoutAlias(doc: Document, node: unknown): unknown {
+  if (!isAlias(node)) return node
+  const copy = node.resolve(doc)?.clone() as Node | undefined
+  if (copy) visit(copy, { Map: unname, Seq: unname, Scalar: unname })
+  return copy
+}
+const unname = (_: unknown, node: { anchor?: string }): void => {
+  delete node.anchor
+}
+
+/** Returns the map at a path. Makes one if the file has none there. */
+function mapAt(doc: Document, path: readonly string[]): YAMLMap {
+  const found = doc.getIn(path, true)
+  if (isMap(found)) return found
+  const own = withoutAlias(doc, found)
+  const map = isMap(own) ? own : new YAMLMap(doc.schema)
+  doc.setIn(path, map)
+  return map
 }
 
 /** Sets the files of the logo: one name, or one for light and one for dark backgrounds. */
@@ -83,53 +119,99 @@ function setLogo(doc: Document, light: string, dark: string): void {
   else doc.set('logo', doc.createNode({ ...(light && { light }), dark }))
 }
 
-/** Sets a list. An empty list removes the field. */
-function setList(doc: Document, field: string, list: readonly unknown[], isFlow: boolean): void {
-  if (list.length === 0) doc.delete(field)
-  else doc.set(field, doc.createNode(list, { flow: isFlow }))
+/** Sets the languages. An empty list removes the field. */
+function setLanguages(doc: Document, languages: readonly string[]): void {
+  if (languages.length === 0) doc.delete('languages')
+  else doc.set('languages', doc.createNode(languages, { flow: true }))
 }
 
-type Pair = [path: string[], text: string]
+/** Returns the place of an offer in the file that was opened. -1 for a new offer. */
+function placeOf({ was, at }: DraftOffer, { offers }: BrandDraft): number {
+  if (offers[at]?.was === was) return at
+  return was === '' ? -1 : offers.findIndex((one) => one.was === was)
+}
 
-/** Returns the texts of a language, each with its path below `words`. An empty text is not in the file. */
+/** Sets the jobs of an offer. Keeps the comments at those that stay. */
+function setControls(doc: Document, offer: YAMLMap, controls: readonly string[]): void {
+  const list = offer.get('controls', true) as unknown
+  if (!isSeq(list)) {
+    if (controls.length > 0 || list !== undefined) offer.set('controls', doc.createNode(controls))
+    return
+  }
+  const nodeOf = (id: string): unknown =>
+    list.items.find((one) => isScalar(one) && one.value === id) ?? doc.createNode(id)
+  list.items = controls.map(nodeOf)
+}
+
+/** Sets the offers. Each keeps its comments and its fields without an input, such as its price. */
+function setOffers(doc: Document, before: BrandDraft, { offers }: BrandDraft): void {
+  if (offers.length === 0) {
+    doc.delete('offers')
+    return
+  }
+  const found = withoutAlias(doc, doc.get('offers', true))
+  const list = isSeq(found) ? found : new YAMLSeq(doc.schema)
+  const old = list.items.map((one) => withoutAlias(doc, one))
+  list.items = offers.map((offer) => {
+    const { was: _, at: __, words: ___, controls, ...texts } = offer
+    const node = old[placeOf(offer, before)]
+    if (!isMap(node)) return doc.createNode({ ...texts, controls })
+    for (const field of OFFER_FIELDS) {
+      const has = node.get(field)
+      const isKept = isRead(`offer.${field}`, has, texts[field]) || (has === undefined && texts[field] === '')
+      if (!isKept) node.set(field, texts[field])
+    }
+    setControls(doc, node, controls)
+    return node
+  })
+  if (doc.get('offers', true) !== list) doc.set('offers', list)
+}
+
+type Pair = [path: string[], text: string | undefined]
+
+/**
+ * Returns the texts of a language, each with its path below `words`. An empty text is not in the file. A text that the draft does
+ * not have stays as it is in the file.
+ */
 function wordPairs({ texts, offers, words }: BrandDraft, language: string): Pair[] {
   const hasBooking = (['text', 'label', 'url'] as const).some((field) => texts[`booking.${field}`] !== '')
   const own = words[language] ?? {}
+  const settled = (field: string, text: string | undefined): string | undefined =>
+    text === undefined ? undefined : settle(field, text)
   const plain = WORD_FIELDS.map((field): Pair => {
-    const isNeeded = field === 'consent' ? texts.consent !== '' : hasBooking || !field.startsWith('booking.')
-    return [field.split('.'), isNeeded ? settle(field, own[field] ?? '') : '']
+    const isOptional = field === 'consent' || field === 'email' || field === 'phone' || field === 'privacy'
+    const isNeeded = isOptional ? texts[field] !== '' : hasBooking || !field.startsWith('booking.')
+    return [field.split('.'), isNeeded ? settled(field, own[field]) : '']
   })
   const sold = offers.flatMap(({ title, words: { [language]: theirs = {} } }) =>
-    OFFER_WORDS.map((field): Pair => [['offers', title, field], settle(field, theirs[field] ?? '')]),
+    OFFER_WORDS.map((field): Pair => [['offers', title, field], settled(field, theirs[field])]),
   )
   return [...plain, ...sold.filter(([[, title]]) => title !== '')]
 }
 
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+
 /** Sets the texts in other languages. Keeps their fields without an input, also those of an offer with another title. */
 function setWords(doc: Document, before: BrandDraft, draft: BrandDraft): void {
+  const pairsOf = (one: BrandDraft): unknown =>
+    one.languages.map((language) => [language, wordPairs(one, language)])
+  const words = doc.get('words', true)
+  if (isSame(pairsOf(before), pairsOf(draft))) return
+  if (isMap(words)) for (const pair of words.items) pair.value = withoutAlias(doc, pair.value)
+  moveToBrand(doc, before, draft)
   for (const language of before.languages)
     if (!draft.languages.includes(language) && doc.hasIn(['words', language]))
       doc.deleteIn(['words', language])
   for (const [index, language] of draft.languages.entries()) {
     const at = ['words', language]
-    const offers = doc.getIn([...at, 'offers'])
-    if (isMap(offers)) {
-      const moved = draft.offers.map(({ was, title }) => [
-        title,
-        was === '' ? undefined : offers.get(was, true),
-      ])
-      for (const { was } of before.offers) offers.delete(was)
-      for (const [title, texts] of moved) if (texts !== undefined) offers.set(title, texts)
-    }
+    if (doc.hasIn([...at, 'offers'])) moveOffers(mapAt(doc, [...at, 'offers']), before, draft)
     // The texts of the first language are those of the brand itself.
     for (const [path, text] of index === 0 ? [] : wordPairs(draft, language)) {
       const whole = [...at, ...path]
+      if (text === undefined || isRead(path.join('.'), doc.getIn(whole), text)) continue
       if (text !== '') {
-        const isKept = doc.getIn(whole) === text
-        for (let length = 1; length < whole.length; length += 1)
-          if (!isMap(doc.getIn(whole.slice(0, length), true)))
-            doc.setIn(whole.slice(0, length), doc.createNode({}))
-        if (!isKept) doc.setIn(whole, text)
+        for (let length = 1; length < whole.length; length += 1) mapAt(doc, whole.slice(0, length))
+        doc.setIn(whole, text)
       } else if (doc.hasIn(whole)) doc.deleteIn(whole)
     }
     for (const { title } of draft.offers) dropEmpty(doc, [...at, 'offers', title])
@@ -139,10 +221,75 @@ function setWords(doc: Document, before: BrandDraft, draft: BrandDraft): void {
   dropEmpty(doc, ['words'])
 }
 
+/** Gives the texts of each offer in a language the title that the offer has now. Drops those of an offer that is gone. */
+function moveOffers(words: YAMLMap, before: BrandDraft, { offers }: BrandDraft): void {
+  const isGone = before.offers.some(({ was }) => !offers.some((one) => one.was === was))
+  if (!isGone && offers.every(({ was, title }) => was === '' || was === title)) return
+  const moved = offers.map(
+    ({ was, title }) => [title, was === '' ? undefined : words.get(was, true)] as const,
+  )
+  for (const { was } of before.offers) words.delete(was)
+  for (const [title, texts] of moved) if (texts !== undefined) words.set(title, texts)
+}
+
+/**
+ * Moves those texts of a new first language that the form does not have into the brand: the price and address of an offer, and
+ * the links. The draft has its other texts in the brand already.
+ */
+function moveToBrand(doc: Document, before: BrandDraft, draft: BrandDraft): void {
+  const [first = ''] = draft.languages
+  if (first === before.languages[0] || !doc.hasIn(['words', first])) return
+  const own = (doc.getIn(['words', first], true) as Node).toJS(doc) as unknown
+  const offers = valueAt(own, 'offers')
+  for (const [index, offer] of draft.offers.entries()) {
+    const words = entriesOf(offers).find(([title]) => title === offer.was)?.[1]
+    const isOldUrl = before.offers[placeOf(offer, before)]?.url === offer.url
+    for (const field of ['price', ...(isOldUrl ? ['url'] : [])]) {
+      const text = valueAt(words, field)
+      if (text !== undefined) doc.setIn(['offers', index, field], text)
+    }
+  }
+  const links = doc.get('links', true)
+  const all = doc.get('words', true)
+  for (const link of isSeq(links) ? links.items.filter(isMap) : []) {
+    const label = link.get('label')
+    const words = entriesOf(valueAt(own, 'links')).find(([one]) => one === label)?.[1]
+    for (const [field, text] of entriesOf(words)) link.set(field, text)
+    // The other languages name a link by its label.
+    for (const { value } of isMap(all) ? all.items : []) {
+      const theirs = isMap(value) ? value.get('links', true) : undefined
+      const pair = isMap(theirs)
+        ? theirs.items.find(({ key }) => isScalar(key) && key.value === label)
+        : undefined
+      if (pair && words !== undefined) pair.key = doc.createNode(link.get('label'))
+    }
+  }
+  doc.deleteIn(['words', first])
+}
+
 /** Removes a map without fields. */
 function dropEmpty(doc: Document, path: readonly string[]): void {
   const part = doc.hasIn(path) ? doc.getIn(path, true) : undefined
   if (isMap(part) && part.items.length === 0) doc.deleteIn(path)
+}
+
+/** Sets the texts of the brand itself. `data` is the content of the file that was opened. */
+function setTexts(doc: Document, data: unknown, before: BrandDraft, { texts }: BrandDraft): void {
+  const leads = doc.get('leads', true)
+  if (isMap(leads) && texts['leads.kind'] !== before.texts['leads.kind']) leads.delete('properties')
+  for (const path of TEXT_FIELDS) {
+    const old = valueAt(data, path)
+    const isKept = isRead(path, old, texts[path]) || (texts[path] === '' && old === undefined)
+    if (path === 'logo.light') {
+      const paths = ['logo.light', 'logo.dark'] as const
+      if (paths.some((one) => texts[one] !== before.texts[one]))
+        setLogo(doc, texts['logo.light'], texts['logo.dark'])
+    } else if (path !== 'logo.dark' && !isKept) setText(doc, path, texts[path])
+  }
+  for (const field of ['booking', 'leads']) dropEmpty(doc, [field])
+  // A form that is off has no fields of its own, such as the question for a telephone number.
+  if (texts['leads.kind'] === '') doc.delete('leads')
+  if (texts.email === '' && before.texts.email !== '') doc.delete('replyDays')
 }
 
 /**
@@ -155,34 +302,13 @@ export function writeFile(base: string, draft: BrandDraft): string {
   const data = doc.toJS() as unknown
   const before = draftIn(base)
   const now = settled(draft)
-  const { texts, languages } = now
-  // An offer keeps its fields without an input, such as its price.
-  const listed = valueAt(data, 'offers')
-  const old = (Array.isArray(listed) ? listed : []) as Record<string, unknown>[]
-  const offers = now.offers.map(({ was, words: _, ...offer }) => ({
-    ...(was === '' ? {} : old.find((one) => valueAt(one, 'title') === was)),
-    ...offer,
-  }))
-  const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
-  const leads = doc.get('leads', true)
-  if (isMap(leads) && texts['leads.kind'] !== before.texts['leads.kind']) leads.delete('properties')
-  for (const path of TEXT_FIELDS) {
-    const old = valueAt(data, path)
-    const isKept = texts[path] === old || (texts[path] === '' && old === undefined)
-    if (path === 'logo.light') {
-      const paths = ['logo.light', 'logo.dark'] as const
-      if (paths.some((one) => texts[one] !== before.texts[one]))
-        setLogo(doc, texts['logo.light'], texts['logo.dark'])
-    } else if (path !== 'logo.dark' && !isKept) setText(doc, path, texts[path])
-  }
-  for (const field of ['booking', 'leads']) dropEmpty(doc, [field])
-  // A form that is off has no fields of its own, such as the question for a telephone number.
-  if (texts['leads.kind'] === '') doc.delete('leads')
-  if (!isSame(languages, valueAt(data, 'languages') ?? [])) setList(doc, 'languages', languages, true)
-  const plain = ({ offers: list }: BrandDraft): unknown => list.map(({ words: _, ...offer }) => offer)
-  if (!isSame(plain(now), plain(before))) setList(doc, 'offers', offers, false)
+  const { languages } = now
+  setTexts(doc, data, before, now)
+  if (!isSame(languages, valueAt(data, 'languages') ?? [])) setLanguages(doc, languages)
+  const plain = ({ offers }: BrandDraft): unknown => offers.map(({ words: _, was: __, ...offer }) => offer)
+  if (!isSame(plain(now), plain(before))) setOffers(doc, before, now)
   setWords(doc, before, now)
-  return doc.toString({ lineWidth: 0 })
+  return base.trim() !== '' && isSame(doc.toJS(), data) ? base : doc.toString({ lineWidth: 0 })
 }
 
 function problemsIn(data: unknown): FieldProblem[] {
@@ -210,7 +336,8 @@ export function lacks(yaml: string): Record<string, string> {
     booking: shape.booking.safeParse(at('booking')).data,
     links: shape.links.safeParse(at('links')).data,
     languages: shape.languages.safeParse(at('languages')).data ?? [],
-    words: shape.words.safeParse(at('words')).data ?? {},
+    // Only what is there counts, so a mistake in one language hides nothing of another one.
+    words: Object.fromEntries(entriesOf(at('words'))) as Brand['words'],
     offers: shape.offers.safeParse(at('offers')).data ?? [],
   }
   return Object.fromEntries(

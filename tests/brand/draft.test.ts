@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { FILE, fieldProblems, lacks, readFile, writeFile } from '../../src/brand/draft.ts'
-import { type BrandDraft, brandDraftOf } from '../../src/brand/draft-fields.ts'
+import { type BrandDraft, brandDraftOf, withLanguages } from '../../src/brand/draft-fields.ts'
 import { parseBrand, readBrand } from '../../src/brand/read.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -211,7 +211,9 @@ const bilingual = {
 test('the texts of a language follow their offer to another title, with all fields', () => {
   const base = `# ours\n${JSON.stringify(bilingual)}\n`
   const opened = readFile(FILE, bytesOf(base)).draft
-  expect(opened.words['en']).toEqual({ about: 'We help everyone.', 'booking.text': 'Let us talk.' })
+  expect(opened.words['en']).toEqual({
+    ...{ about: 'We help everyone.', 'booking.text': 'Let us talk.', email: 'hello@acme.example' },
+  })
   const [offer] = opened.offers
   const renamed = {
     ...offer!,
@@ -271,3 +273,139 @@ test.each(['+442079460000', '02079460000', '0x10', '1_000'])(
   },
 )
 const parsed = (yaml: string): unknown => parse(yaml)
+
+test('the texts of a new first language change places with those of the brand', () => {
+  const base = JSON.stringify({
+    ...{ ...bilingual, links: [{ label: 'Impressum', url: 'https://acme.example/de' }] },
+    words: { en: { ...bilingual.words.en, links: { Impressum: { label: 'Legal notice' } } } },
+  })
+  const english = (one: BrandDraft): BrandDraft => withLanguages(one, ['en'])
+  const only = parseBrand(FILE, typed(base, english))
+  expect(only.words).toEqual({})
+  expect(only).toMatchObject({
+    ...{ about: 'We help everyone.', email: 'hello@acme.example', consent: 'Ja.' },
+    booking: { text: 'Let us talk.', label: 'Termin' },
+    offers: [{ title: 'Backup', price: '£4', text: 'Gut.' }],
+    links: [{ label: 'Legal notice', url: 'https://acme.example/de' }],
+  })
+  const both = parseBrand(
+    FILE,
+    typed(base, (one) => withLanguages(english(one), ['en', 'de'])),
+  )
+  expect(both.words).toEqual({
+    de: {
+      ...{ about: 'We help.', email: 'hallo@acme.example', booking: { text: 'Reden wir.' } },
+      offers: { Backup: { title: 'Sicherung' } },
+    },
+  })
+})
+
+test('the links in a third language follow those of a new first language', () => {
+  const base = JSON.stringify({
+    ...{ ...required, languages: ['de', 'en', 'fr'] },
+    links: [{ label: 'Impressum', url: 'https://acme.example' }],
+    words: {
+      en: { links: { Impressum: { label: 'Legal' } } },
+      fr: { links: { Impressum: { label: 'Loi' } } },
+    },
+  })
+  expect(
+    parseBrand(
+      FILE,
+      typed(base, (one) => withLanguages(one, ['en', 'fr'])),
+    ).words,
+  ).toEqual({
+    fr: { links: { Legal: { label: 'Loi' } } },
+  })
+})
+
+test('a draft without texts in other languages leaves those of the file alone', () => {
+  const base = JSON.stringify(bilingual)
+  const without = (one: BrandDraft): BrandDraft => ({
+    ...{ ...one, words: {} },
+    offers: one.offers.map((offer) => ({ ...offer, words: {} })),
+  })
+  expect(typed(base, without)).toBe(base)
+})
+
+test('a text that is cleared takes along what depends on it', () => {
+  const base = JSON.stringify({
+    ...{ ...bilingual, replyDays: 5, privacy: 'https://acme.example/de' },
+    words: { en: { email: 'hello@acme.example', privacy: 'https://acme.example/en' } },
+  })
+  const cleared = typed(base, (one) => withText('email', '')(withText('privacy', '')(one)))
+  expect(fieldProblems(cleared)).toEqual([])
+  expect(parsed(cleared)).not.toHaveProperty('words')
+})
+
+const commented = [
+  ...[
+    'offers:',
+    '  # our best',
+    '  - title: Backup # since 2020',
+    '    text: We keep a copy.',
+    '    price: £4',
+  ],
+  ...['    label: More', '    url: https://acme.example/1', '    controls:', '      - DP-01 # the first'],
+  ...['      - DP-02', '  # the other one', '  - title: Backup', '    text: Again.', '    price: £5'],
+  ...['    label: More', '    url: https://acme.example/2', '    controls: [DP-01]', ''],
+].join('\n')
+
+test('a changed job keeps every comment in the offers', () => {
+  const change = ({ offers: [first, second], ...rest }: BrandDraft): BrandDraft => ({
+    ...rest,
+    offers: [{ ...first!, controls: ['DP-01', 'IA-01'] }, second!],
+  })
+  expect(typed(commented, change)).toBe(commented.replace('DP-02', 'IA-01').replace('[DP-01]', '[ DP-01 ]'))
+})
+
+test('each of two offers with one title keeps its own price', () => {
+  const second = typed(commented, ({ offers, ...rest }) => ({ ...rest, offers: offers.slice(1) }))
+  expect(parsed(second)).toMatchObject({ offers: [{ text: 'Again.', price: '£5' }] })
+})
+
+test('an offer that is added or has no list of jobs is written', () => {
+  const [offer] = draft({ offers: [{ title: 'T' }] }).offers
+  const added = typed('name: A\noffers: [{ title: B }]\n', (one) => ({
+    ...one,
+    offers: [
+      { ...one.offers[0]!, controls: ['DP-01'] },
+      { ...offer!, was: '', at: -1 },
+    ],
+  }))
+  expect(parsed(added)).toMatchObject({ offers: [{ title: 'B', controls: ['DP-01'] }, { title: 'T' }] })
+})
+
+test('a mistake in one language hides nothing that another one lacks', () => {
+  const words = { fr: { email: 'x', about: 'Nous aidons.' }, de: { quizName: 'Wolkencheck' } }
+  expect(lacks(JSON.stringify({ ...required, languages: ['en', 'de', 'fr'], words }))).toEqual({
+    de: 'words.de lacks about. These texts are not translated.',
+    fr: 'words.fr lacks quizName. These texts are not translated.',
+  })
+})
+
+const alias = [
+  ...['languages: [en, de, de-AT]', 'about: We help.', 'quizName: Check', 'words:', '  de: &de'],
+  ...['    about: Wir helfen.', '    links: { Legal: { label: Impressum } }', '  de-AT:   *de', ''],
+].join('\n')
+
+test('a language with another name for the texts of a language loses none of them', () => {
+  expect(typed(alias, withText('quizName', 'Test'))).toContain('de-AT: *de')
+  const about = typed(alias, (one) => ({
+    ...one,
+    words: { ...one.words, 'de-AT': { about: 'Servus.' } },
+  }))
+  const { words } = parsed(about) as { words: object }
+  const links = { Legal: { label: 'Impressum' } }
+  expect(words).toEqual({ de: { about: 'Wir helfen.', links }, 'de-AT': { about: 'Servus.', links } })
+  expect(parsed(typed(alias, (one) => withLanguages(one, ['en', 'de-AT'])))).toHaveProperty(
+    'words.de-AT.links',
+  )
+})
+
+test.each([commented, alias, 'name:   "A"\r\nabout: >\r\n  One\r\n  sentence.\r\n'])(
+  'an untouched file is returned as it is, byte for byte',
+  (base) => {
+    expect(typed(base, (one) => one)).toBe(base)
+  },
+)

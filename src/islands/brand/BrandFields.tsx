@@ -4,6 +4,7 @@ import {
   type DraftOffer,
   OFFER_FIELDS,
   type BrandTextField,
+  withLanguages,
 } from '../../brand/draft-fields.ts'
 import { fill } from '../../core/model/format.ts'
 import type { BrandFormWords, ConfigureWords } from '../../messages/ui.ts'
@@ -120,13 +121,14 @@ export function LogoField({ ground, words, kept, problems, onLogo }: LogoProps) 
 export function ReachFields(props: FormProps) {
   const { words, shared, kept, onText } = props
   const kind = kept.draft.texts['leads.kind']
-  const receivers = [
+  // A file that was opened can have another kind, which chooses nothing here.
+  const receivers: [string, string][] = [
     ['', shared.leadsOff],
     ['json', words.leadsJson],
     ['form', words.leadsFields],
     ['hubspot', words.leadsHubspot],
     ['mailto', words.leadsMail],
-  ] as const
+  ]
   return (
     <>
       <MoreFields title={shared.reach} now={words.reachNow}>
@@ -141,7 +143,7 @@ export function ReachFields(props: FormProps) {
           legend={shared.endpoint}
           name="leads"
           options={receivers}
-          value={receivers.find(([one]) => one === kind)?.[0] ?? ''}
+          value={kind}
           onChange={(next) => {
             onText('leads.kind', next)
           }}
@@ -157,8 +159,16 @@ export function ReachFields(props: FormProps) {
   )
 }
 
+type Pairs = readonly (readonly [id: string, name: string])[]
+
+/** Returns the options of a list, with the chosen ones that it does not have. They can be in a file that was opened. */
+const withUnknown = (options: Pairs, chosen: readonly string[]): Pairs => [
+  ...options,
+  ...chosen.filter((id) => !options.some(([one]) => one === id)).map((id) => [id, id] as const),
+]
+
 interface LanguageProps extends FormProps {
-  languages: readonly (readonly [string, string])[]
+  languages: Pairs
   nameOf: (language: string) => string
 }
 
@@ -170,14 +180,14 @@ export function LanguageFields(props: LanguageProps) {
     <MoreFields title={words.languages} now={words.languagesNow}>
       <fieldset class="field" aria-describedby="languages-hint">
         <legend class="visually-hidden">{words.languages}</legend>
-        {languages.map(([id, name]) => (
+        {withUnknown(languages, chosen).map(([id, name]) => (
           <Choice
             key={id}
             type="checkbox"
             checked={chosen.includes(id)}
             onChange={(isChosen) => {
               const others = chosen.filter((one) => one !== id)
-              onDraft({ languages: isChosen ? [...others, id] : others })
+              onDraft(withLanguages(kept.draft, isChosen ? [...others, id] : others))
             }}
           >
             <span lang={id}>{name}</span>
@@ -196,12 +206,12 @@ export function LanguageFields(props: LanguageProps) {
 
 const NEW_OFFER: DraftOffer = {
   ...{ title: '', text: '', label: '', url: '', controls: [] },
-  ...{ was: '', words: {} },
+  ...{ was: '', at: -1, words: {} },
 }
 const MOST_OFFERS = 6
 
 /** What the brand sells, beside the jobs that it helps with. */
-export function OfferFields(props: FormProps & { controls: readonly (readonly [string, string])[] }) {
+export function OfferFields(props: FormProps & { controls: Pairs }) {
   const { words, kept, problems, onDraft, onLeave, controls } = props
   const { offers } = kept.draft
   const labels = offerLabelsOf(props)
@@ -242,7 +252,7 @@ export function OfferFields(props: FormProps & { controls: readonly (readonly [s
           >
             {/* Keyboard users can scroll it, because each job is in the tab order. */}
             <div class="brand-controls">
-              {controls.map(([id, title]) => (
+              {withUnknown(controls, offer.controls).map(([id, title]) => (
                 <Choice
                   key={id}
                   type="checkbox"

@@ -24,8 +24,10 @@ export function TextsFields(props: Props) {
   const offerLabels = offerLabelsOf(props)
   const hasBooking = WORD_FIELDS.some((field) => field.startsWith('booking.') && texts[field].trim() !== '')
   const isNeeded = (field: WordField): boolean => {
-    if (field === 'name' || field === 'legalName') return own[field] !== undefined
     if (field === 'consent') return texts.consent.trim() !== ''
+    // The same in most languages: only a file that was opened has these.
+    if (!field.startsWith('booking.') && !['quizName', 'about'].includes(field))
+      return own[field] !== undefined && texts[field].trim() !== ''
     return hasBooking || !field.startsWith('booking.')
   }
   const field = (path: string, label: string, first: string, value: string, isLong: boolean) => ({
