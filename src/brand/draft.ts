@@ -31,6 +31,7 @@ import {
   valueAt,
 } from './draft-fields.ts'
 import { type FieldProblem, checkFields, checkSize, parseBrandYaml, decodeFile } from './fields.ts'
+import { unknownControls, unknownLanguages } from './known.ts'
 import { brandFields } from './schema.ts'
 import { lackOf } from './words.ts'
 
@@ -316,10 +317,29 @@ function problemsIn(data: unknown): FieldProblem[] {
   return 'problems' in result ? result.problems : []
 }
 
-/** Returns what the build would say about the text of a brand file: the first problem of each field. */
-export function fieldProblems(yaml: string): FieldProblem[] {
+/** What the content has, as the build reads it. */
+export interface Known {
+  languages: readonly string[]
+  controls: readonly string[]
+}
+
+/**
+ * Returns what the build would say about the text of a brand file: the first problem of each field. Without `known`, it does not
+ * check whether the languages and controls exist.
+ */
+export function fieldProblems(yaml: string, known?: Known): FieldProblem[] {
   checkSize(FILE, new TextEncoder().encode(yaml).length)
-  const problems = problemsIn(parseBrandYaml(FILE, yaml))
+  const data = parseBrandYaml(FILE, yaml)
+  const problems = problemsIn(data)
+  if (known) {
+    const { languages, offers } = brandDraftOf(data)
+    const unknown = [
+      ...unknownLanguages(languages, known.languages),
+      ...unknownControls(offers, known.controls),
+    ]
+    // A name with a mistake has a problem of its own.
+    problems.push(...unknown.filter(({ path }) => !problems.some((one) => one.path.startsWith(`${path}.`))))
+  }
   return problems.filter(({ path }, index) => problems.findIndex((one) => one.path === path) === index)
 }
 

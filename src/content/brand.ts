@@ -1,6 +1,8 @@
 /** Checks a brand against the content, and prepares the brand's data for the report and the PDF. */
 import { InputError } from '../core/model/input-error.ts'
 import type { Brand } from '../brand/brand.ts'
+import type { FieldProblem } from '../brand/fields.ts'
+import { unknownControls, unknownLanguages } from '../brand/known.ts'
 import { deriveTheme } from '../brand/theme.ts'
 import { type WordFaces, wordFaces } from '../brand/word-faces.ts'
 import { fill } from '../core/model/format.ts'
@@ -12,13 +14,12 @@ import type { Content } from './read.ts'
  * @throws {InputError} if a language does not exist. The message names every such language.
  */
 export function checkLanguages(brand: Pick<Brand, 'file' | 'languages'>, languages: readonly string[]): void {
-  const problems = brand.languages
-    .filter((one) => !languages.includes(one))
-    .map(
-      (one) =>
-        `${brand.file} › languages: content/languages.yml does not list ${one}. It lists: ${languages.join(', ')}.`,
-    )
-  if (problems.length > 0) throw new InputError(problems)
+  refuse(brand, unknownLanguages(brand.languages, languages))
+}
+
+function refuse({ file }: Pick<Brand, 'file'>, problems: readonly FieldProblem[]): void {
+  if (problems.length === 0) return
+  throw new InputError(problems.map(({ path, text }) => `${file} › ${path}: ${text}.`))
 }
 
 /**
@@ -26,16 +27,8 @@ export function checkLanguages(brand: Pick<Brand, 'file' | 'languages'>, languag
  * @throws {InputError} if a control does not exist. The message names every such control.
  */
 export function checkOffers(brand: Pick<Brand, 'file' | 'offers'>, { model }: Pick<Content, 'model'>): void {
-  const known = new Set(model.controls.map(({ id }) => id))
-  const problems = brand.offers.flatMap(({ controls }, index) =>
-    controls
-      .filter((id) => !known.has(id))
-      .map(
-        (id) =>
-          `${brand.file} › offers.${String(index)}.controls: there is no control ${id}. The checklist page shows the ids, and so does content/model/controls.yml.`,
-      ),
-  )
-  if (problems.length > 0) throw new InputError(problems)
+  const known = model.controls.map(({ id }) => id)
+  refuse(brand, unknownControls(brand.offers, known))
 }
 
 /** The data of a brand that the report and a PDF show. */

@@ -54,7 +54,9 @@ const HEX = /^#[\da-f]{6}$/i
 /** The page that writes a brand file: its form, a preview of the pages, and the file. Sends nothing. */
 export function BrandApp(props: Props) {
   const { words, shared, loadWords, own, languages, controls } = props
-  const brand = useBrandForm(words, own.accent, props.language)
+  const idsOf = (pairs: readonly (readonly [string, string])[]): string[] => pairs.map(([id]) => id)
+  const known = { languages: idsOf(languages), controls: idsOf(controls) }
+  const brand = useBrandForm(words, own.accent, props.language, known)
   const { kept, problems, said, isLive, canKeep, checker, isAsked, lacks } = brand
   const { draft, logos } = kept
   const summary = useRef<HTMLDivElement>(null)

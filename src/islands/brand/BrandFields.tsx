@@ -174,12 +174,13 @@ interface LanguageProps extends FormProps {
 
 /** The languages of the site, in the order in which they were ticked. */
 export function LanguageFields(props: LanguageProps) {
-  const { words, kept, onDraft, languages, nameOf } = props
+  const { words, kept, problems, onDraft, languages, nameOf } = props
   const chosen = kept.draft.languages
   return (
     <MoreFields title={words.languages} now={words.languagesNow}>
-      <fieldset class="field" aria-describedby="languages-hint">
+      <fieldset class="field" id={idOf('languages')} tabIndex={-1} aria-describedby="languages-hint">
         <legend class="visually-hidden">{words.languages}</legend>
+        {problems['languages'] && <ErrorMessage>{problems['languages']}</ErrorMessage>}
         {withUnknown(languages, chosen).map(([id, name]) => (
           <Choice
             key={id}

@@ -42,10 +42,16 @@ export function BrandPreview(props: Props) {
   const check = useRef<HTMLDivElement>(null)
   const look = lookIn(scheme)
   const isResult = view === RESULT
+  /** The number of the last choice. A page that comes after a newer choice is not shown. */
+  const asked = useRef(0)
   const load = (): void => {
+    const now = (asked.current += 1)
+    const show = (loaded: LoadedPage | 'failed'): void => {
+      if (now === asked.current) setPage(loaded)
+    }
     setPage(undefined)
     if (isResult) return
-    loadPreviewPage(own.base + view).then(setPage, () => setPage('failed'))
+    loadPreviewPage(own.base + view).then(show, () => show('failed'))
   }
   const draw = (): void => {
     if (frame.current && page && page !== 'failed') drawPage(frame.current, page, look, own)

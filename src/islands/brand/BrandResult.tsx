@@ -1,4 +1,5 @@
 import type { ComponentChildren, Ref } from 'preact'
+import { useState } from 'preact/hooks'
 import { fill } from '../../core/model/format.ts'
 import type { BrandFormWords, ConfigureWords } from '../../messages/ui.ts'
 import { saveFile } from '../../state/browser.ts'
@@ -39,6 +40,8 @@ const bytesOf = (data: string): Uint8Array<ArrayBuffer> =>
 export function BrandResult(props: Props) {
   const { words, shared, file, text, logos, isSound, problems, lacks } = props
   const { isAsked, summary, onAsk, repository, onRepository } = props
+  /** True after the new file was asked for without a repository. */
+  const [isWanted, setWanted] = useState(false)
   const place = repositoryOf(repository)
   const address = place && newFileAddress(place, file, text)
   const isTooLong = place !== undefined && address === undefined
@@ -91,7 +94,7 @@ export function BrandResult(props: Props) {
         id="brand-repository"
         label={words.repository}
         hint={words.repositoryHelp}
-        error={repository.trim() !== '' && !place ? words.repositoryWrong : undefined}
+        error={(isWanted || repository.trim() !== '') && !place ? words.repositoryWrong : undefined}
         value={repository}
         autocomplete="off"
         spellcheck={false}
@@ -115,7 +118,18 @@ export function BrandResult(props: Props) {
                 {words.newFile}
               </ButtonLink>
             ) : (
-              <Button look="line" onClick={onAsk}>
+              <Button
+                look="line"
+                onClick={() => {
+                  if (!isSound) {
+                    onAsk()
+                    return
+                  }
+                  setWanted(true)
+                  // The field has its error then, which a screen reader reads with it.
+                  setTimeout(() => document.getElementById('brand-repository')?.focus())
+                }}
+              >
                 {words.newFile}
               </Button>
             )}

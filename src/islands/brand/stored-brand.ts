@@ -23,6 +23,8 @@ export interface KeptBrand {
   base: string
   draft: BrandDraft
   logos: Partial<Record<Ground, LogoChoice>>
+  /** What is wrong with a logo file that was chosen, and is not in `logos`. */
+  refused: Partial<Record<Ground, string>>
   repository: string
 }
 
@@ -72,6 +74,12 @@ export function readKeptBrand(): KeptBrand | undefined {
       base: stringOf(stored['base']),
       draft: clean,
       logos: Object.fromEntries(known),
+      refused: Object.fromEntries(
+        entriesOf(stored['refused']).filter(
+          ([ground, problem]) =>
+            (ground === 'light' || ground === 'dark') && typeof problem === 'string' && problem !== '',
+        ),
+      ),
       repository: stringOf(stored['repository']),
     }
   } catch {

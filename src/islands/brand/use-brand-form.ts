@@ -1,6 +1,7 @@
 /** What the form of a brand contains, what the build says about it, and what a visitor does with it. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type BrandDraft, type BrandTextField, brandDraftOf } from '../../brand/draft-fields.ts'
+import type { Known } from '../../brand/draft.ts'
 import type { FieldProblem } from '../../brand/fields.ts'
 import type { BrandFormWords } from '../../messages/ui.ts'
 import { useLazy } from '../../ui/use-lazy.ts'
@@ -27,10 +28,11 @@ async function readLogo({ kindOfLogo, checkLogo }: Checker, file: File): Promise
 function fileOf(
   { writeFile, fieldProblems, lacks }: Checker,
   { base, draft }: KeptBrand,
+  known: Known,
 ): { text: string; problems: FieldProblem[]; lacks: Record<string, string> } {
   try {
     const text = writeFile(base, draft)
-    const problems = fieldProblems(text).map((one) => ({ ...one, path: formPathOf(one.path, draft) }))
+    const problems = fieldProblems(text, known).map((one) => ({ ...one, path: formPathOf(one.path, draft) }))
     return { text, problems, lacks: lacks(text) }
   } catch (problem) {
     // The file that was opened uses parts of YAML that the change would break, or it is too large now.
@@ -65,13 +67,12 @@ function useShown() {
 const NOTHING: ReturnType<typeof fileOf> = { text: '', problems: [], lacks: {} }
 
 /** Returns the form, with the functions that change it. `accent` and `language` are its first values. */
-export function useBrandForm(words: BrandFormWords, accent: string, language: string) {
+export function useBrandForm(words: BrandFormWords, accent: string, language: string, known: Known) {
   const fresh = (): KeptBrand => ({
-    ...{ base: '', logos: {}, repository: '' },
+    ...{ base: '', logos: {}, refused: {}, repository: '' },
     draft: brandDraftOf({ accent, languages: [language] }),
   })
   const [kept, setKept] = useState(fresh)
-  const [logoProblems, setLogoProblems] = useState<Partial<Record<Ground, string>>>({})
   const shown = useShown()
   const [said, setSaid] = useState<{ text: string; isBad?: boolean }>()
   const [isLive, setLive] = useState(false)
@@ -97,7 +98,6 @@ export function useBrandForm(words: BrandFormWords, accent: string, language: st
   }
   const startAgain = (part: Partial<KeptBrand>, text: string): void => {
     change(() => part)
-    setLogoProblems({})
     shown.reset()
     setSaid({ text })
   }
@@ -112,24 +112,24 @@ export function useBrandForm(words: BrandFormWords, accent: string, language: st
   const onLogo = async (ground: Ground, file: File | undefined): Promise<void> => {
     const read = file && checker.part && (await readLogo(checker.part, file))
     const isLogo = typeof read === 'object'
-    setLogoProblems((before) => ({ ...before, [ground]: isLogo ? undefined : read }))
     onText(pathOf(ground), file?.name ?? '')
-    change(({ logos: { [ground]: _, ...others } }) => ({
+    change(({ logos: { [ground]: _, ...others }, refused: { [ground]: __, ...sound } }) => ({
       logos: isLogo ? { ...others, [ground]: read } : others,
+      refused: typeof read === 'string' ? { ...sound, [ground]: read } : sound,
     }))
   }
   const open = async (file: File): Promise<void> => {
     try {
       const read = checker.part?.readFile(file.name, new Uint8Array(await file.arrayBuffer()))
-      if (read) startAgain({ ...read, logos: {} }, words.opened)
+      if (read) startAgain({ ...read, logos: {}, refused: {} }, words.opened)
     } catch (problem) {
       setSaid({ text: (problem as Error).message, isBad: true })
     }
   }
 
-  const { text, problems: written, lacks } = checker.part ? fileOf(checker.part, kept) : NOTHING
+  const { text, problems: written, lacks } = checker.part ? fileOf(checker.part, kept, known) : NOTHING
   const unreadable = (['light', 'dark'] as const).flatMap((ground) => {
-    const problem = logoProblems[ground]
+    const problem = kept.refused[ground]
     return problem === undefined ? [] : [{ path: pathOf(ground), text: problem }]
   })
   return {

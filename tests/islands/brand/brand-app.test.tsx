@@ -1,6 +1,8 @@
 /** Tests the form that writes a brand file: its errors, and the texts in another language. */
 import { fireEvent, screen, waitFor } from '@testing-library/dom'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { keep } from '../../../src/islands/brand/stored-brand.ts'
+import { brandDraftOf } from '../../../src/brand/draft-fields.ts'
 import { BrandApp } from '../../../src/islands/brand/BrandApp.tsx'
 import { serve } from '../browser.ts'
 import { draw } from '../draw.ts'
@@ -135,4 +137,99 @@ test('a new offer has no errors until the file is asked for again', async () => 
   expect(at('brand-offers.0.title-error')).toBeNull()
   await user.click(ask())
   expect(at('brand-offers.0.title-error')).not.toBeNull()
+})
+
+/** Opens the form with a file that was opened before. */
+async function openWith(more: object = {}) {
+  const data = {
+    ...{ name: 'Acme IT', legalName: 'Acme IT Ltd', quizName: 'Check', site: 'https://acme.example' },
+    ...{ accent: '#7a1fa2', about: 'We help.', mark: 'M3 29V3h26z', languages: ['en'], ...more },
+  }
+  const draft = brandDraftOf(data)
+  keep({ ...{ base: JSON.stringify(data), logos: {}, refused: {}, repository: '' }, draft })
+  return open()
+}
+const offer = { title: 'Backup', text: 'Good.', label: 'More', url: 'https://acme.example' }
+
+test('a language or job that does not exist is refused as by the build', async () => {
+  const { user } = await openWith({
+    languages: ['en', 'it'],
+    offers: [{ ...offer, controls: ['DP-01', 'DP-99'] }],
+  })
+  expect(screen.queryByText(words.sound)).toBeNull()
+  await user.click(ask())
+  const said = summary()!.textContent
+  expect(said).toContain('content/languages.yml does not list it. It lists: de, en.')
+  expect(said).toContain('there is no control DP-99.')
+  for (const { hash } of summary()!.querySelectorAll('a')) expect(at(hash.slice(1))).not.toBeNull()
+  await user.click(screen.getByLabelText('it'))
+  await user.click(screen.getByLabelText('DP-99'))
+  expect(screen.getByText(words.sound)).toBeTruthy()
+})
+
+test('an unknown kind of contact form can be switched off', async () => {
+  const { user } = await openWith({ leads: { kind: 'fax', number: 1 } })
+  expect(screen.queryByText(words.sound)).toBeNull()
+  await user.click(screen.getByLabelText(shared.leadsOff))
+  expect(screen.getByText(words.sound)).toBeTruthy()
+  expect(text()).not.toContain('leads')
+})
+
+test('an email address for one language alone can be cleared', async () => {
+  await openWith({
+    ...{ languages: ['en', 'de'], email: 'hello@acme.example', replyDays: 5 },
+    words: { de: { about: 'Wir helfen.', email: 'hallo@acme.example' } },
+  })
+  expect(at('brand-words.de.email')?.value).toBe('hallo@acme.example')
+  type('brand-email', '')
+  expect(at('brand-words.de.email')).toBeNull()
+  expect(screen.getByText(words.sound)).toBeTruthy()
+})
+
+test('the texts of a language that becomes the first are in the fields above', async () => {
+  const { user } = await openWith({ languages: ['en', 'de'], words: { de: { about: 'Wir helfen.' } } })
+  await user.click(screen.getByLabelText('English'))
+  expect(at('brand-about')?.value).toBe('Wir helfen.')
+  await user.click(screen.getByLabelText('English'))
+  expect(at('brand-words.en.about')?.value).toBe('We help.')
+})
+
+test('a page that loads late does not replace the page of a newer choice', async () => {
+  const answers: ((answer: Response) => void)[] = []
+  const { user } = await openWith()
+  vi.stubGlobal('fetch', () => new Promise<Response>((answer) => answers.push(answer)))
+  await user.click(screen.getByLabelText('Deutsch'))
+  await user.click(screen.getByLabelText('English'))
+  await user.click(screen.getByLabelText('English'))
+  expect(answers).toHaveLength(1)
+  await user.click(screen.getByLabelText('Deutsch'))
+  expect(answers).toHaveLength(2)
+  answers[1]!(new Response('<p>newer</p>'))
+  const shown = () => document.querySelector('iframe')!.contentDocument!.body.textContent
+  await waitFor(() => {
+    expect(shown()).toContain('newer')
+  })
+  answers[0]!(new Response('<p>older</p>'))
+  await new Promise((later) => setTimeout(later, 20))
+  expect(shown()).toContain('newer')
+})
+
+test('the new file on GitHub asks for the repository first', async () => {
+  const { user } = await openWith()
+  expect(at('brand-repository-error')).toBeNull()
+  await user.click(screen.getByRole('button', { name: words.newFile }))
+  expect(at('brand-repository-error')?.textContent).toContain(words.repositoryWrong)
+  await waitFor(() => {
+    expect(document.activeElement).toBe(at('brand-repository'))
+  })
+})
+
+test('a refused logo is still refused after the page was loaded again', async () => {
+  const data = { name: 'Acme IT', accent: '#7a1fa2', logo: 'a.svg' }
+  keep({
+    ...{ base: '', logos: {}, refused: { light: 'a.svg contains a script' }, repository: '' },
+    draft: brandDraftOf(data),
+  })
+  await open()
+  expect(at('brand-logo.light')?.textContent).toContain('contains a script')
 })

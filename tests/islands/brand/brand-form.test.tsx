@@ -32,7 +32,7 @@ test('the address of the new file carries its text, unless it is too long', () =
 
 const logo = { name: 'a.svg', data: 'data:image/svg+xml;base64,AA==' }
 const kept = {
-  ...{ base: 'name: A\n', repository: 'acme/check', logos: { light: logo } },
+  ...{ base: 'name: A\n', repository: 'acme/check', logos: { light: logo }, refused: {} },
   draft: brandDraftOf({
     name: 'A',
     booking: { url: 'https://a.example' },
@@ -57,6 +57,19 @@ test.each(['', 'null', '{}', '{"draft":{}}', '[1]'])(
     expect(readKeptBrand()).toBeUndefined()
   },
 )
+
+test('what is wrong with a refused logo is there again', () => {
+  keep({ ...kept, logos: {}, refused: { light: 'a.svg contains a script' } })
+  expect(readKeptBrand()?.refused).toEqual({ light: 'a.svg contains a script' })
+  keep({ ...kept, refused: { light: '', other: 'x' } as object })
+  expect(readKeptBrand()?.refused).toEqual({})
+})
+
+test('an offer that was stored by an earlier version still finds its fields', () => {
+  const { was: _, at: __, words: ___, ...offer } = kept.draft.offers[0]!
+  keep({ ...kept, draft: { ...kept.draft, offers: [offer as (typeof kept.draft.offers)[0]] } })
+  expect(readKeptBrand()?.draft.offers).toEqual([{ ...offer, was: 'T', at: -1, words: {} }])
+})
 
 test('a stored logo that is no picture is left out', () => {
   const strange = { ...logo, data: 'https://evil.example/a.svg' }
