@@ -2,6 +2,9 @@
 
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 
+/** Matches the address in the attributes of a link. */
+const HREF = /\bhref\s?=\s?["']([^"'<>]{0,4096})["']/i
+
 /** Returns the sign of an entity such as "&amp;" or "&#39;". Returns other text unchanged. */
 function signOf(whole: string, name: string): string {
   if (!name.startsWith('#')) return NAMED[name.toLowerCase()] ?? whole
@@ -16,10 +19,10 @@ function signOf(whole: string, name: string): string {
 export function htmlAsText(html: string): string {
   return html
     .replace(/\s+/g, ' ')
-    .replace(
-      /<a\b[^<>]*?\bhref\s?=\s?["']([^"'<>]{0,4096})["'][^<>]*>/gi,
-      (_, address: string) => `\n${address}\n`,
-    )
+    .replace(/<a\b([^<>]*)>/gi, (_, attributes: string) => {
+      const address = HREF.exec(attributes)?.[1]
+      return address === undefined ? '' : `\n${address}\n`
+    })
     .replace(/<\/?(?:p|div|br|tr|td|th|li|h[1-6]|table|blockquote)\b[^<>]*>/gi, '\n')
     .replace(/<[^<>]*>/g, '')
     .replace(/&(#?\w{1,8});/g, signOf)

@@ -159,6 +159,19 @@ describe('a saved mail', () => {
     expect(problemsOf(result)).toEqual(['damaged'])
   })
 
+  test('with an HTML tag that never ends is read', () => {
+    const open = `<a ${'href="x" '.repeat(40_000)}`
+    expect(htmlAsText(`${open}<p>Hi</p><a class="b" href='c'>`)).toBe(`${open}\nHi\n\nc\n`)
+    expect(htmlAsText('<a name="x">Top</a>')).toBe('Top')
+  })
+
+  test('with a very long sender or date is read', () => {
+    const long = 'a'.repeat(300_000)
+    expect(senderName(`<${long}@example.com>`)).toBeUndefined()
+    expect(mailDate(`${long} 1 Sep 2026`)).toBeUndefined()
+    expect(foundIn(readEml([`From: <${long}`, '', linkTo('Harbour')]))[0]?.name).toBe('Harbour')
+  })
+
   test('without a result is refused with a sentence', () => {
     expect(problemsOf(readEml([...plain, '', 'Hello']))).toEqual(['notOurs'])
     expect(problemsOf(readEml([...plain, '', 'https://check.example/#r=cut']))).toHaveLength(1)
