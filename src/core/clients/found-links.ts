@@ -42,7 +42,8 @@ export function senderName(from: string): string | undefined {
 
 /** Returns the ISO date of the field "Date" of a mail, such as "Tue, 25 Nov 2026 10:20:30 +0000". */
 export function mailDate(field: string): string | undefined {
-  const [, day = '', month = '', year = ''] = /(\d{1,2}) ([A-Za-z]{3})[a-z]* (20\d{2})/.exec(field.slice(0, FIELD_LIMIT)) ?? []
+  const [, day = '', month = '', year = ''] =
+    /(\d{1,2}) ([A-Za-z]{3})[a-z]* (20\d{2})/.exec(field.slice(0, FIELD_LIMIT)) ?? []
   const at = MONTHS.indexOf(month.toLowerCase()) + 1
   return at > 0 ? `${year}-${String(at).padStart(2, '0')}-${day.padStart(2, '0')}` : undefined
 }

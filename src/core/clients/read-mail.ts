@@ -2,6 +2,7 @@
  * Reads an email as a mail program saves it (`.eml`, RFC 5322 and MIME): who sent it and when, its texts, and attached files. Reads
  * nothing else of it. The text of such a file has one character for each byte.
  */
+import { findLinks } from './found-links.ts'
 import { htmlAsText } from './html-text.ts'
 
 /** Decodes bytes with a character set, such as "utf-8". An unknown set must not throw. */
@@ -27,9 +28,9 @@ const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (sign) => si
 
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
-/** Decodes Base64. Ignores signs that do not belong to it, such as line breaks. */
-function fromBase64(text: string): Uint8Array {
-  const bytes: number[] = []
+/** Decodes Base64 to one character for each byte. Ignores signs that do not belong to it, such as line breaks. */
+function fromBase64(text: string): string {
+  let decoded = ''
   let bits = 0
   let held = 0
   for (const sign of text) {
@@ -39,28 +40,34 @@ function fromBase64(text: string): Uint8Array {
     held += 6
     if (held < 8) continue
     held -= 8
-    bytes.push((bits >> held) & 255)
+    decoded += String.fromCharCode((bits >> held) & 255)
   }
-  return Uint8Array.from(bytes)
+  return decoded
 }
 
-/** Decodes "=C3=B6", and joins the lines that "=" at an end has split. */
-function fromQuoted(text: string): Uint8Array {
-  return bytesOf(
-    text
-      .replace(/=[ \t]*\r?\n/g, '')
-      .replace(/=([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))),
-  )
+/** Returns the character of a byte that is written as two digits. */
+const signOf = (_: string, code: string): string => String.fromCharCode(parseInt(code, 16))
+
+/** Decodes "=C3=B6" to one character for each byte, and joins the lines that "=" at an end has split. */
+function fromQuoted(text: string): string {
+  return text.replace(/=[ \t]*\r?\n/g, '').replace(/=([\da-f]{2})/gi, signOf)
 }
 
-/** Decodes encoded words in a field, such as "=?utf-8?Q?L=C3=B6w?=" (RFC 2047). */
+/** Matches encoded words without spaces between them, all in the character set of the first. */
+const WORDS = /=\?([\w-]+)(?:\*[\w-]*)?\?[bq]\?[^?]*\?=(?:=\?\1(?:\*[\w-]*)?\?[bq]\?[^?]*\?=)*/gi
+
+/**
+ * Decodes encoded words in a field, such as "=?utf-8?Q?L=C3=B6w?=" (RFC 2047). Joins their bytes before it decodes them, because
+ * some programs split a character between two words.
+ */
 function fieldText(text: string, decode: DecodeText): string {
   const joined = text.replace(/(\?=)\s+(?==\?)/g, '$1')
-  const words = joined.replace(
-    /=\?([\w-]+)(?:\*[\w-]*)?\?([bq])\?([^?]*)\?=/gi,
-    (_, charset: string, kind: string, word: string) =>
-      decode(/b/i.test(kind) ? fromBase64(word) : fromQuoted(word.replaceAll('_', ' ')), charset),
-  )
+  const words = joined.replace(WORDS, (run, charset: string) => {
+    const bytes = run.replace(/=\?[^?]*\?([bq])\?([^?]*)\?=/gi, (_, kind: string, word: string) =>
+      /b/i.test(kind) ? fromBase64(word) : fromQuoted(word.replaceAll('_', ' ')),
+    )
+    return decode(bytesOf(bytes), charset)
+  })
   // Newer programs write UTF-8 into fields without encoding it.
   return words === text && /[\u0080-\u00ff]/.test(text) ? decode(bytesOf(text), 'utf-8') : words
 }
@@ -79,8 +86,34 @@ function split(raw: string): { fields: ReadonlyMap<string, string>; body: string
 
 /** Returns a parameter of a field, such as the boundary of "multipart/mixed; boundary=x". */
 function parameter(field: string, name: string): string {
-  const [, quoted, plain] = new RegExp(`;\\s*${name}\\*?=(?:"([^"]*)"|([^;\\s]*))`, 'i').exec(field) ?? []
+  const [, quoted, plain] = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^;\\s]*))`, 'i').exec(field) ?? []
   return quoted ?? plain ?? ''
+}
+
+/**
+ * Returns the name of an attached file. A long name can have several parts, "filename*0=" and "filename*1=". A part such as
+ * "filename*=utf-8''L%C3%B6w.json" has bytes as codes, and the first such part has the character set (RFC 2231).
+ */
+function fileName(field: string, decode: DecodeText): string {
+  const parts = Array.from(
+    field.matchAll(/;\s*filename\*(\d{0,3})(\*?)\s*=\s*(?:"([^"]*)"|([^;\s]*))/gi),
+    ([, at = '', star, quoted, plain = '']) => ({
+      at: Number(at),
+      isCoded: at === '' || star === '*',
+      text: quoted ?? plain,
+    }),
+  ).sort((one, other) => one.at - other.at)
+  let charset = ''
+  const joined = parts.map(({ isCoded, text }, index) => {
+    if (!isCoded) return text
+    const [start = '', set = ''] = (index === 0 && /^([\w-]*)'[^']*'/.exec(text)) || []
+    charset ||= set
+    return text.slice(start.length).replace(/%([\da-f]{2})/gi, signOf)
+  })
+  if (parts.length === 0) return fieldText(parameter(field, 'filename'), decode)
+  return parts.some(({ isCoded }) => isCoded)
+    ? decode(bytesOf(joined.join('')), charset || 'utf-8')
+    : fieldText(joined.join(''), decode)
 }
 
 /** Collects the texts and files of a part. `left` counts the parts that may still be read. */
@@ -96,31 +129,33 @@ function collect(
   const boundary = parameter(type, 'boundary')
   if (/^multipart\//i.test(type) && boundary !== '') {
     if (depth >= DEEPEST) return { text: '', files: [] }
-    const parts = `\n${body}`.split(
-      new RegExp(`\\r?\\n--${boundary.replace(/[^\w]/g, '\\$&')}(?:--)?[ \\t]*(?:\\r?\\n|$)`),
-    )
+    const delimiter = `\\r?\\n--${boundary.replace(/[^\w]/g, '\\$&')}`
+    // Text after the last boundary belongs to no part.
+    const parts = `\n${body}`
+      .replace(new RegExp(`${delimiter}--[ \\t]*(?:\\r?\\n[^]*)?$`), '')
+      .split(new RegExp(`${delimiter}[ \\t]*(?:\\r?\\n|$)`))
     const read = parts.slice(1, 1 + Math.max(0, left.n)).map((part) => collect(part, decode, depth + 1, left))
     const texts = read.map(({ text }) => text).filter((text) => text !== '')
     // Both texts of "alternative" say the same. The second is HTML, which alone can have the whole address of a link.
     const isChoice = /^multipart\/alternative/i.test(type)
-    const chosen = isChoice ? [texts.find((text) => /#|%23/.test(text)) ?? texts[0] ?? ''] : texts
+    const chosen = isChoice ? [texts.find((text) => findLinks(text).length > 0) ?? texts[0] ?? ''] : texts
     return { text: chosen.join('\n'), files: read.flatMap(({ files }) => files) }
   }
   const encoding = fields.get('content-transfer-encoding') ?? ''
-  const bytes = /base64/i.test(encoding)
+  const decoded = /base64/i.test(encoding)
     ? fromBase64(body)
     : /quoted-printable/i.test(encoding)
       ? fromQuoted(body)
-      : bytesOf(body)
+      : body
   const told = fields.get('content-disposition') ?? ''
-  // "filename*=utf-8''results.json" has its character set before the name (RFC 2231).
-  const name = fieldText(parameter(told, 'filename') || parameter(type, 'name'), decode).replace(/^.*'/, '')
-  const text = decode(bytes, parameter(type, 'charset') || 'utf-8')
+  const name = fileName(told, decode) || fieldText(parameter(type, 'name'), decode)
+  const text = decode(bytesOf(decoded), parameter(type, 'charset') || 'utf-8')
   if (READABLE.test(name)) return { text: '', files: [{ name, text }] }
   if (/^message\/rfc822/i.test(type))
-    return depth < DEEPEST ? forwarded(body, decode, depth, left) : { text: '', files: [] }
+    return depth < DEEPEST ? forwarded(decoded, decode, depth, left) : { text: '', files: [] }
   if (/^text\/html/i.test(type)) return { text: htmlAsText(text), files: [] }
-  return { text: /^text\//i.test(type) ? text : '', files: [] }
+  // A mail in parts without a boundary is plain text.
+  return { text: /^(?:text|multipart)\//i.test(type) ? text : '', files: [] }
 }
 
 /** Reads a mail that is attached to another one. Its sender is in the text, as in a forwarded mail. */
@@ -135,8 +170,10 @@ function forwarded(
   return { text: `From: ${fieldText(fields.get('from') ?? '', decode)}\n\n${text}`, files }
 }
 
-/** Reads a mail. `raw` has one character for each byte. Never throws. */
-export function readMail(raw: string, decode: DecodeText): Mail {
+/** Reads a mail. `file` has one character for each byte. Never throws. */
+export function readMail(file: string, decode: DecodeText): Mail {
+  // The byte order mark of UTF-8.
+  const raw = file.replace(/^\u00ef\u00bb\u00bf/, '')
   const { fields } = split(raw)
   return {
     from: fieldText(fields.get('from') ?? '', decode),

@@ -137,6 +137,60 @@ describe('a saved mail', () => {
     expect(htmlAsText(html)).toContain('AB&#0;&foo;')
   })
 
+  test('has a link in its HTML if its plain text has only a "#"', () => {
+    const lines = [
+      ...plain,
+      ...['Content-Type: multipart/alternative; boundary=x', ''],
+      ...['--x', 'Content-Type: text/plain', '', 'Our order #7 and 5%23'],
+      ...['--x', 'Content-Type: text/html', '', `<a href="${linkTo('Harbour')}">Result</a>`, '--x--'],
+    ]
+    expect(foundIn(readEml(lines))[0]?.name).toBe('Harbour')
+  })
+
+  test.each([
+    [`filename="Joe's Diner.json"`, "Joe's Diner.json"],
+    [`filename="=?utf-8?Q?Joe's_L=C3=B6w?=.json"`, "Joe's Löw.json"],
+    [`filename="old.json"; filename*=UTF-8'de'L%C3%B6w's%20Diner.json`, "Löw's Diner.json"],
+    [`filename*=iso-8859-1''L%F6w.json`, 'Löw.json'],
+    [`filename*=L%C3%B6w.json`, 'Löw.json'],
+    [`filename*1="Diner.json"; filename*0="Joe's "`, "Joe's Diner.json"],
+    [`filename*0*=utf-8''L%C3;\r\n filename*1*=%B6w;\r\n filename*2=" 5%25.json"`, 'Löw 5%25.json'],
+  ])('has a file with the name in %j', (field, name) => {
+    const mail = mailOf(`Content-Disposition: attachment; ${field}`, '', '{}')
+    expect(mail.files).toEqual([{ name, text: '{}' }])
+  })
+
+  test('has parts if there are spaces around the "=" of the boundary', () => {
+    const lines = ['', '--a b', '', 'first', '--a b', '', 'second', '--a b--']
+    expect(mailOf('Content-Type: multipart/mixed; boundary = "a b"', ...lines).text).toBe('first\nsecond')
+  })
+
+  test('is plain text if it has no boundary', () => {
+    expect(foundIn(readEml([...plain, 'Content-Type: multipart/mixed', '', linkTo()]))).toHaveLength(1)
+  })
+
+  test('gives the result of a mail in it that is Base64', () => {
+    const inner = Buffer.from(`From: Bob <bob@example.com>\r\n\r\n${linkTo()}`).toString('base64')
+    const lines = ['Content-Type: message/rfc822', 'Content-Transfer-Encoding: base64', '', inner]
+    expect(foundIn(readEml([...plain, ...lines])).map(({ name }) => name)).toEqual(['Bob'])
+  })
+
+  test('can start with a byte order mark', () => {
+    const mail = mailOf(bytesOf('\uFEFFFrom: Ada <a@b.example>'), '', 'Hello')
+    expect(mail).toMatchObject({ from: 'Ada <a@b.example>', text: 'Hello' })
+  })
+
+  test('ends at its last boundary', () => {
+    const type = 'Content-Type: multipart/mixed; boundary=x'
+    expect(mailOf(type, '', '--x', '', 'in', '--x--', '', 'after').text).toBe('in')
+    expect(mailOf(type, '', '--x', '', 'in', '--x--x', 'on').text).toBe('in\r\n--x--x\r\non')
+  })
+
+  test('has fields whose encoded words split a character', () => {
+    const from = 'From: =?utf-8?Q?L=C3?=\r\n =?UTF-8?B?tnc=?= =?iso-8859-1?Q?_=F6?= x'
+    expect(mailOf(from, '', '').from).toBe('Löw ö x')
+  })
+
   test('gives the results of its files, and of a mail in it', () => {
     const file = Buffer.from(writeAnswersFile(model, half)).toString('base64')
     const lines = [
