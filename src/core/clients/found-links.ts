@@ -31,7 +31,17 @@ const SHOWN = /^[>\s]*([^:<>]{1,100}<[^\s<>@]+@[^\s<>@]+>)/
 /** The maximum length of a field that is read, in characters. No real sender or date is longer. */
 const FIELD_LIMIT = 400
 const MAIL = /[^\s<>()[\]:;,"]+@[^\s<>()[\]:;,"]+/
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+/** The words of mail programs before the date, in the languages of this site with Latin letters. */
+const DATE = /^[>\s*]*(?:Date|Sent|Datum|Gesendet|Fecha|Enviado(?: el)?|Envoyé(?: le)?)\s*:/iu
+/** The day before the month, such as "25 Nov 2026", "25. November 2026" and "1er novembre 2026". */
+const DAY_FIRST = /(\d{1,2})(?:\.|er)?\s(?:de\s)?(\p{L}{3,12})\.?\s(?:de\s)?(20\d{2})/iu
+/** The month before the day, such as "Nov 25, 2026". */
+const MONTH_FIRST = /(\p{L}{3,12})\.?\s(\d{1,2}),\s(20\d{2})/iu
+/** How the names of the months start in English, German, French and Spanish. */
+const MONTHS = [
+  ...[/^jan|^ene/iu, /^f[eé][bv]/iu, /^mar|^mär|^mrz/iu, /^a[bpv]r/iu, /^ma[iy]/iu, /^jui?n/iu],
+  ...[/^jui?l/iu, /^aug|^ao[uû]|^ago/iu, /^sep/iu, /^o[ck]t/iu, /^nov/iu, /^d[eéi][cz]/iu],
+]
 
 /** Returns the name of a sender, such as "Ada Löw" of `"Ada Löw" <ada@example.com>`. Otherwise the address. */
 export function senderName(from: string): string | undefined {
@@ -40,11 +50,12 @@ export function senderName(from: string): string | undefined {
   return cleanName(/[\p{L}\p{N}]/u.test(name) && !name.includes('@') ? name : (MAIL.exec(field)?.[0] ?? ''))
 }
 
-/** Returns the ISO date of the field "Date" of a mail, such as "Tue, 25 Nov 2026 10:20:30 +0000". */
+/** Returns the ISO date of a field such as "Tue, 25 Nov 2026 10:20:30 +0000" or "Tue, Nov 25, 2026 at 10:20 AM". */
 export function mailDate(field: string): string | undefined {
-  const [, day = '', month = '', year = ''] =
-    /(\d{1,2}) ([A-Za-z]{3})[a-z]* (20\d{2})/.exec(field.slice(0, FIELD_LIMIT)) ?? []
-  const at = MONTHS.indexOf(month.toLowerCase()) + 1
+  // Turns "Nov 25, 2026" into "25 Nov 2026".
+  const text = field.slice(0, FIELD_LIMIT).normalize('NFC').replace(MONTH_FIRST, '$2 $1 $3')
+  const [, day = '', month = '', year = ''] = DAY_FIRST.exec(text) ?? []
+  const at = MONTHS.findIndex((start) => start.test(month)) + 1
   return at > 0 ? `${year}-${String(at).padStart(2, '0')}-${day.padStart(2, '0')}` : undefined
 }
 
@@ -70,7 +81,7 @@ export function findLinks(text: string): FoundLink[] {
       sender = senderName(from)
       date = undefined
     }
-    if (/^[>\s]*Date:/i.test(start)) date = mailDate(start) ?? date
+    if (DATE.test(start)) date = mailDate(start) ?? date
     if (!match) return []
     const [, result, ten = ''] = match
     const label = sender === undefined ? labelOf(line.slice(0, match.index).slice(-FIELD_LIMIT)) : undefined

@@ -10,9 +10,13 @@ function separatorOf(text: string): string {
   )
 }
 
+/** Matches a first line that only tells a spreadsheet program the separator, such as "sep=;". */
+const SEPARATOR_LINE = /^"?sep=([,;\t])"?(?:\r\n|\r|\n|$)/i
+
 /** Returns the rows of a table, each as its cells. A cell in quotation marks can have line breaks. Never throws. */
-export function readCsv(text: string): string[][] {
-  const separator = separatorOf(text)
+export function readCsv(file: string): string[][] {
+  const text = file.replace(SEPARATOR_LINE, '')
+  const separator = SEPARATOR_LINE.exec(file)?.[1] ?? separatorOf(text)
   const rows: string[][] = []
   let row: string[] = []
   const sign = separator === '\t' ? '\\t' : separator

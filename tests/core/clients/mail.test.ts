@@ -83,6 +83,44 @@ describe('a text from a mailbox', () => {
   })
 })
 
+test.each([
+  ['Date: Tue, Sep 1, 2026 at 10:20 AM', '2026-09-01'],
+  ['> *Sent:* Tuesday, September 1, 2026 10:20 AM', '2026-09-01'],
+  ['Gesendet: Dienstag, 3. März 2026 10:20', '2026-03-03'],
+  ['Datum: Mo., 5. Okt. 2026 um 10:20 Uhr', '2026-10-05'],
+  ['Fecha: mar, 1 sept 2026 a las 10:20', '2026-09-01'],
+  ['Enviado el: jueves, 6 de agosto de 2026 10:20', '2026-08-06'],
+  ['Envoyé : mardi 1er septembre 2026 10:20', '2026-09-01'],
+  ['Date : mercredi 4 février 2026 à 10:20', '2026-02-04'],
+  ['Date : mer. 3 juin 2026', '2026-06-03'],
+  ['Date : ven. 3 juil. 2026', '2026-07-03'],
+  ['Sent from Gmail on 1 Sep 2026', undefined],
+])('the date of a forwarded mail is in %j', (line, date) => {
+  expect(findLinks(`From: Ada <a@b.example>\n${line}\n\n#r=x`)).toMatchObject([{ sender: 'Ada', date }])
+})
+
+test.each([
+  ...([
+    ['ene', 1],
+    ['déc', 12],
+    ['dic', 12],
+    ['Dez', 12],
+    ['avr', 4],
+    ['abr', 4],
+    ['Mai', 5],
+  ] as const),
+  ...([
+    ['juillet', 7],
+    ['août', 8],
+    ['Mrz', 3],
+    ['fév', 2],
+    ['AOÛT', 8],
+    ['noviembre', 11],
+  ] as const),
+])('the month “%s” is read', (month, n) => {
+  expect(mailDate(`9. ${month} 2026`)).toBe(`2026-${String(n).padStart(2, '0')}-09`)
+})
+
 test('a sender is a name, otherwise an address', () => {
   expect(senderName('"Ada Löw" <ada@example.com>')).toBe('Ada Löw')
   expect(senderName('ada@example.com (Ada)')).toBe('ada@example.com')
@@ -292,6 +330,8 @@ describe('a table from another program', () => {
       ['1', '2'],
     ])
     expect(readCsv('')).toEqual([])
+    expect(readCsv('sep=;\r\na,b;c\r\n')).toEqual([['a,b', 'c']])
+    expect(readCsv('"SEP=\t"\na;b;c\t2')).toEqual([['a;b;c', '2']])
     expect(readCsv('"open, quote\nx')).toEqual([['"open', ' quote'], ['x']])
   })
 
