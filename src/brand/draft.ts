@@ -318,7 +318,7 @@ function problemsIn(data: unknown): FieldProblem[] {
 }
 
 /** What the content has, as the build reads it. */
-export interface Known {
+export interface KnownIds {
   languages: readonly string[]
   controls: readonly string[]
 }
@@ -327,7 +327,7 @@ export interface Known {
  * Returns what the build would say about the text of a brand file: the first problem of each field. Without `known`, it does not
  * check whether the languages and controls exist.
  */
-export function fieldProblems(yaml: string, known?: Known): FieldProblem[] {
+export function fieldProblems(yaml: string, known?: KnownIds): FieldProblem[] {
   checkSize(FILE, new TextEncoder().encode(yaml).length)
   const data = parseBrandYaml(FILE, yaml)
   const problems = problemsIn(data)

@@ -1,7 +1,7 @@
 /** What the form of a brand contains, what the build says about it, and what a visitor does with it. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type BrandDraft, type BrandTextField, brandDraftOf } from '../../brand/draft-fields.ts'
-import type { Known } from '../../brand/draft.ts'
+import type { KnownIds } from '../../brand/draft.ts'
 import type { FieldProblem } from '../../brand/fields.ts'
 import type { BrandFormWords } from '../../messages/ui.ts'
 import { useLazy } from '../../ui/use-lazy.ts'
@@ -28,7 +28,7 @@ async function readLogo({ kindOfLogo, checkLogo }: Checker, file: File): Promise
 function fileOf(
   { writeFile, fieldProblems, lacks }: Checker,
   { base, draft }: KeptBrand,
-  known: Known,
+  known: KnownIds,
 ): { text: string; problems: FieldProblem[]; lacks: Record<string, string> } {
   try {
     const text = writeFile(base, draft)
@@ -67,7 +67,7 @@ function useShown() {
 const NOTHING: ReturnType<typeof fileOf> = { text: '', problems: [], lacks: {} }
 
 /** Returns the form, with the functions that change it. `accent` and `language` are its first values. */
-export function useBrandForm(words: BrandFormWords, accent: string, language: string, known: Known) {
+export function useBrandForm(words: BrandFormWords, accent: string, language: string, known: KnownIds) {
   const fresh = (): KeptBrand => ({
     ...{ base: '', logos: {}, refused: {}, repository: '' },
     draft: brandDraftOf({ accent, languages: [language] }),
