@@ -35,8 +35,7 @@ export function fileMakers(words: ReportWords, brand: ReportBrand, paper: PaperS
       }
     },
     word: async () => {
-      const { wordMakerOf } = await import('../report/take/save-word.ts')
-      const { wordFileName } = await import('../../paper/word/word-document.ts')
+      const { wordFileName, wordMakerOf } = await import('../report/take/save-word.ts')
       const make = wordMakerOf(brand)
       return async (report, nameInFile) => {
         const page = clientChecklist(report, words, brand, nameInFile)

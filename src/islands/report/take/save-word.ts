@@ -6,6 +6,9 @@ import { WORD_TYPE, wordFileName } from '../../../paper/word/word-document.ts'
 import { createWordMaker, type WordMaker } from '../../../paper/word/word-maker.ts'
 import type { ReportBrand } from '../report-props.ts'
 
+// A file of its own would be one more in the list of the offline copy.
+export { wordFileName }
+
 type Pictures = Pick<ReportBrand, 'logo' | 'coverPicture'>
 
 const makers = new WeakMap<object, WordMaker>()
