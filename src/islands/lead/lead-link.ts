@@ -11,8 +11,7 @@ export function linkMaker(
   { content, answers, full }: ShownResult,
   shareUrl = location.pathname,
 ): (withAnswers: boolean, name: string) => string | undefined {
-  // With too many unknowns, a host gets no score, so the link says none either.
-  const summary = full?.known === 'enough' ? summarise(full) : undefined
+  const summary = full && summarise(full)
   const page = new URL(shareUrl, location.href).href
   return (withAnswers, name) => {
     const shared =

@@ -9,6 +9,7 @@ import {
   sinceRow,
   isWorse,
   sinceRows,
+  sortSince,
   sortClients,
 } from '../../../src/core/clients/views.ts'
 import type { Answers } from '../../../src/core/answers/answers.ts'
@@ -215,6 +216,15 @@ test('the client that lost most points comes first, then others that got worse',
     ...['much', 'two', 'little', 'weights', 'same', 'better', 'hidden'],
   ])
   expect(rows.filter(isWorse).map(({ name }) => name)).toEqual(['much', 'two', 'little', 'weights'])
+})
+
+test('clients without points come by how many more slipped than improved', () => {
+  const [row] = sinceRows(model, words, [clientOf('A', checkOf('2026-06-30'), checkOf('2026-09-30'))])
+  const of = (name: string, slipped: number, improved: number) => ({
+    ...{ ...row!, name, slipped, improved, points: undefined },
+  })
+  const rows = sortSince([of('one', 1, 0), of('three', 3, 1), of('two', 2, 1)])
+  expect(rows.map(({ name }) => name)).toEqual(['three', 'two', 'one'])
 })
 
 test('one slipped answer beside better ones is not worse if the score rose', () => {

@@ -66,6 +66,8 @@ test('an email that is too long leaves out the link before the message', () => {
   expect(mailWith('y'.repeat(600))).toContain('y'.repeat(600))
   expect(mailWith('y'.repeat(600))).not.toContain('xxx')
   expect(mailWith('é'.repeat(900)).length).toBeLessThanOrEqual(MAIL_LIMIT)
+  // A subject that is too long by itself is not cut.
+  expect(writeLeadMail([], 'S'.repeat(MAIL_LIMIT)).isShort).toBe(true)
 })
 
 test('the preview has no row for a field that is not sent', () => {
