@@ -1,4 +1,3 @@
-import '../configure/preview.css'
 import { h } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ConfigureWords } from '../../messages/ui.ts'
@@ -6,6 +5,7 @@ import type { LoadWords } from '../../ui/load-failed/LoadFailed.tsx'
 import { ActionNotice } from '../../ui/notice/Notice.tsx'
 import { Choices } from '../configure/Choices.tsx'
 import { paintSamples } from '../configure/EmbedPreview.tsx'
+import { PreviewWindow } from '../configure/PreviewWindow.tsx'
 import { INSTANCES, openScreen, removeSample, storeSample } from '../configure/open-screen.ts'
 import { type LoadedPage, type BrandLook, type OwnTexts, drawPage, loadPreviewPage } from './draw-page.ts'
 
@@ -79,11 +79,14 @@ export function BrandPreview(props: Props) {
     }
   }, [])
   return (
-    <section class="preview" aria-labelledby="preview">
-      <div class="preview-top">
-        <h2 id="preview" class="visually-hidden">
-          {words.preview}
-        </h2>
+    <PreviewWindow
+      words={words}
+      name={look.name}
+      size={size}
+      onSize={setSize}
+      scheme={scheme}
+      onScheme={setScheme}
+      screens={
         <Choices
           legend={words.screen}
           name="screen"
@@ -97,65 +100,33 @@ export function BrandPreview(props: Props) {
           isRow
           isLegendHidden
         />
-        <details class="preview-set">
-          <summary>{words.previewSet}</summary>
-          <div>
-            <Choices
-              legend={words.size}
-              name="size"
-              options={[
-                ['desktop', words.sizeDesktop],
-                ['phone', words.sizePhone],
-              ]}
-              value={size}
-              onChange={setSize}
-              isRow
-            />
-            <Choices
-              legend={words.system}
-              name="system"
-              options={[
-                ['light', words.systemLight],
-                ['dark', words.systemDark],
-              ]}
-              value={scheme}
-              onChange={setScheme}
-              isRow
-            />
-          </div>
-        </details>
-      </div>
-      {page === 'failed' && (
-        <ActionNotice role="alert" text={loadWords.partFailed} label={loadWords.retry} onPress={load} />
+      }
+      alert={
+        page === 'failed' && (
+          <ActionNotice role="alert" text={loadWords.partFailed} label={loadWords.retry} onPress={load} />
+        )
+      }
+      note={isResult ? notes.result : notes.page}
+    >
+      {isResult ? (
+        <div
+          class="window-page window-page--inline"
+          ref={check}
+          // Keyboard users can scroll a region only if the region is in the tab order.
+          // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
+          tabIndex={0}
+          role="group"
+          aria-label={words.page}
+        >
+          {h('responsibility-check', {
+            ...{ src: frameUrl, instance: INSTANCES.result, scheme, accent, brand: look.name },
+            ...(booking.url && { cta: booking.url, 'cta-label': booking.label }),
+            'frame-title': words.previewFrame,
+          })}
+        </div>
+      ) : (
+        <iframe class="window-frame" ref={frame} title={words.preview} onLoad={draw} />
       )}
-      <div class={`window window--${size} on-${scheme}`}>
-        <p class="window-bar">
-          <span>{look.name}</span>
-          <i />
-          <i />
-          <i />
-        </p>
-        {isResult ? (
-          <div
-            class="window-page window-page--inline"
-            ref={check}
-            // Keyboard users can scroll a region only if the region is in the tab order.
-            // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
-            tabIndex={0}
-            role="group"
-            aria-label={words.page}
-          >
-            {h('responsibility-check', {
-              ...{ src: frameUrl, instance: INSTANCES.result, scheme, accent, brand: look.name },
-              ...(booking.url && { cta: booking.url, 'cta-label': booking.label }),
-              'frame-title': words.previewFrame,
-            })}
-          </div>
-        ) : (
-          <iframe class="window-frame" ref={frame} title={words.preview} onLoad={draw} />
-        )}
-      </div>
-      <p class="preview-note">{isResult ? notes.result : notes.page}</p>
-    </section>
+    </PreviewWindow>
   )
 }

@@ -1,4 +1,3 @@
-import './preview.css'
 import { h } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type Theme, rootRule } from '../../brand/theme.ts'
@@ -6,6 +5,7 @@ import type { ConfigureWords } from '../../messages/ui.ts'
 import type { SnippetOptions } from '../../embed/snippets.ts'
 import { Notice } from '../../ui/notice/Notice.tsx'
 import { Choices } from './Choices.tsx'
+import { PreviewWindow } from './PreviewWindow.tsx'
 import {
   INSTANCES,
   type PreviewScreen,
@@ -99,12 +99,17 @@ export function EmbedPreview({ words, wanted, theme, name, frameUrl, pageUrl, li
     loading: 'lazy',
   }
   return (
-    <section class="preview live" aria-labelledby="preview">
-      <div class="preview-top">
-        <h2 id="preview" class="visually-hidden">
-          {words.preview}
-        </h2>
-        {mode === 'inline' && !isTen && (
+    <PreviewWindow
+      words={words}
+      name={name}
+      size={size}
+      onSize={setSize}
+      scheme={system}
+      onScheme={setSystem}
+      schemeHelp={options.scheme === undefined ? undefined : words.previewFixed}
+      screens={
+        mode === 'inline' &&
+        !isTen && (
           <Choices
             legend={words.screen}
             name="screen"
@@ -114,62 +119,28 @@ export function EmbedPreview({ words, wanted, theme, name, frameUrl, pageUrl, li
             isRow
             isLegendHidden
           />
+        )
+      }
+      isLive
+      alert={!canStore && <Notice role="status">{words.sampleBlocked}</Notice>}
+      note={words[noteOf(shown, hasForm)]}
+    >
+      {/* Keyboard users can scroll a region only if the region is in the tab order. */}
+      {/* eslint-disable jsx-a11y-x/no-noninteractive-tabindex */}
+      <div
+        class={`window-page window-page--${mode}`}
+        ref={page}
+        tabIndex={0}
+        role="group"
+        aria-label={words.page}
+      >
+        {h(
+          'responsibility-check',
+          { key: `${frameUrl} ${mode} ${shown}`, ...attributes },
+          <a href={pageUrl}>{linkText}</a>,
         )}
-        <details class="preview-set">
-          <summary>{words.previewSet}</summary>
-          <div>
-            <Choices
-              legend={words.size}
-              name="size"
-              options={[
-                ['desktop', words.sizeDesktop],
-                ['phone', words.sizePhone],
-              ]}
-              value={size}
-              onChange={setSize}
-              isRow
-            />
-            <Choices
-              legend={words.system}
-              name="system"
-              options={[
-                ['light', words.systemLight],
-                ['dark', words.systemDark],
-              ]}
-              value={system}
-              onChange={setSystem}
-              isRow
-              help={options.scheme === undefined ? undefined : words.previewFixed}
-            />
-          </div>
-        </details>
       </div>
-      <div class={`window window--${size} on-${system}`}>
-        <p class="window-bar">
-          <span>{name}</span>
-          <i />
-          <i />
-          <i />
-        </p>
-        {/* Keyboard users can scroll a region only if the region is in the tab order. */}
-        {/* eslint-disable jsx-a11y-x/no-noninteractive-tabindex */}
-        <div
-          class={`window-page window-page--${mode}`}
-          ref={page}
-          tabIndex={0}
-          role="group"
-          aria-label={words.page}
-        >
-          {h(
-            'responsibility-check',
-            { key: `${frameUrl} ${mode} ${shown}`, ...attributes },
-            <a href={pageUrl}>{linkText}</a>,
-          )}
-        </div>
-      </div>
-      <p class="preview-note">{words[noteOf(shown, hasForm)]}</p>
-      {!canStore && <Notice role="status">{words.sampleBlocked}</Notice>}
-    </section>
+    </PreviewWindow>
   )
 }
 
