@@ -43,24 +43,26 @@ export function OfferStep({ words, brandName, gaps, offer: { offers, booking } }
           </div>
         )}
       </div>
-      <ul class="offer-list">
-        {sorted.slice(0, MOST).map((offer) => (
-          <li key={offer.title}>
-            <h3>{offer.title}</h3>
-            <p>{offer.text}</p>
-            {offer.price && <p class="offer-price">{offer.price}</p>}
-            {gapsOf(offer).length > 0 && (
-              <p class="small muted">
-                {fill(words.offerFor, {
-                  jobs: gapsOf(offer)
-                    .map(({ title }) => title)
-                    .join(' · '),
-                })}
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
+      {sorted.length > 0 && (
+        <ul class="offer-list">
+          {sorted.slice(0, MOST).map((offer) => (
+            <li key={offer.title}>
+              <h3>{offer.title}</h3>
+              <p>{offer.text}</p>
+              {offer.price && <p class="offer-price">{offer.price}</p>}
+              {gapsOf(offer).length > 0 && (
+                <p class="small muted">
+                  {fill(words.offerFor, {
+                    jobs: gapsOf(offer)
+                      .map(({ title }) => title)
+                      .join(' · '),
+                  })}
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }
