@@ -1,15 +1,17 @@
 /** Recomputes scores from the formula and the numbers on the method page, without the code of the site. */
-import { readFileSync } from 'node:fs'
 import { type Page, expect } from '@playwright/test'
+import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
+import { reportAsJson } from '../../src/core/exchange/exports.ts'
 import { fill } from '../../src/core/model/format.ts'
+import { writeReport } from '../../src/core/report/report.ts'
 import { allBest, allNo, type Choices, exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { heading } from '../support/quiz-screens.ts'
-import { expectScore, openExports, openReport } from '../support/report-screens.ts'
+import { expectScore, openReport } from '../support/report-screens.ts'
 import { keepAnswers, quickTest } from '../support/visitor.ts'
 
 const words = ui.method
 
-/** The fields of the downloaded report that the test needs: the inputs of the score computation, and the score. */
+/** The fields of the report as data that the test needs: the inputs of the score computation, and the score. */
 interface Data {
   score: number
   raw: number
@@ -171,10 +173,8 @@ for (const [what, choices] of sets) {
       const sheet = await readPage(page)
       await keepAnswers(page, choices)
       await openReport(page)
-      await openExports(page)
-      const download = page.waitForEvent('download')
-      await page.getByRole('button', { name: ui.take.dataSave }).click()
-      const data = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as Data
+      const report = writeReport(model, ui, { ...NO_ANSWERS, choices }, { today: '2026-11-30' })
+      const data = JSON.parse(reportAsJson(report)) as Data
       const { raw, score, level, domains } = workOut(sheet, data)
       expect({ raw, score, level, domains }).toEqual({
         ...{ raw: data.raw, score: data.score, level: data.level, domains: data.domains },

@@ -1,5 +1,6 @@
 /** Tests the page for an IT provider with many clients. */
 import { type Locator, type Page, expect } from '@playwright/test'
+import { parse } from 'csv-parse/sync'
 import { unzipSync } from 'fflate'
 import { encodeShare } from '../../src/core/exchange/share.ts'
 import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
@@ -9,7 +10,7 @@ import { expectAccessible, expectAccessibleInEveryMode, expectNoSideScroll } fro
 import { answersFile, giveFiles, manyClients, textFile, threeClients } from '../support/client-files.ts'
 import { linkOfBoth } from '../support/ten-people.ts'
 import { readPdf } from '../support/read-pdf.ts'
-import { bytesOf } from '../support/report-screens.ts'
+import { bytesOf, openExports, readScore } from '../support/report-screens.ts'
 import { keepAnswers, quickTest, ready, storedEntries, test } from '../support/visitor.ts'
 
 const words = ui.desk
@@ -249,6 +250,28 @@ quickTest('the tickets of one shared job are one file with a row for each client
   await expectAccessible(page, 'tickets')
   await page.setViewportSize({ width: 390, height: 800 })
   await expectNoSideScroll(page, 'tickets')
+})
+
+quickTest('the page of a client has its report for other programs', async ({ page, request }) => {
+  await openThree(page)
+  await table(page).getByRole('link', { name: 'Acme' }).click()
+  await openExports(page)
+  const { take } = ui
+  const text = async (label: string): Promise<string> =>
+    new TextDecoder().decode((await download(page, label)).bytes)
+  const tasks: Record<string, string>[] = parse(await text(take.plannerSave), { bom: true, columns: true })
+  expect(Object.keys(tasks[0] ?? {}).slice(0, 6)).toEqual([
+    ...['Task Name', 'Bucket Name', 'Progress', 'Priority', 'Start Date', 'Due Date'],
+  ])
+  for (const task of tasks) expect(task['Due Date']).toMatch(/^\d{4}-\d\d-\d\d$/)
+  expect(await text(take.ticketsSave)).toContain('/acme/')
+  expect(JSON.parse(await text(take.jobsSave))).toMatchObject({ format: 'whose-job/plan', name: 'Acme' })
+  const report = JSON.parse(await text(take.dataSave)) as { format: string; head: { figure: string } }
+  expect(report).toMatchObject({ format: 'whose-job/report', head: { figure: await readScore(page) } })
+  const link = page.getByRole('link', { name: take.schema, exact: true })
+  const schema = await request.get((await link.getAttribute('href')) ?? '')
+  expect(((await schema.json()) as { title: string }).title).toBe('Report, version 1')
+  await expectAccessible(page, 'files for other programs')
 })
 
 quickTest('nothing is stored until the visitor keeps the clients, and then it stays', async ({ page }) => {

@@ -20,7 +20,6 @@ import {
   openPast,
   openReport,
   readChecklist,
-  readScore,
   takeAway,
 } from '../support/report-screens.ts'
 import { keepAnswers, quickTest, storedEntries, test } from '../support/visitor.ts'
@@ -78,26 +77,6 @@ quickTest(
   },
 )
 
-quickTest(
-  'the file for Microsoft Planner has the expected columns and a date for each task',
-  { tag: '@full' },
-  async ({ page }) => {
-    await openOwnReport(page)
-    const { file, text } = await saved(page, ui.take.plannerSave)
-    expect(file).toMatch(/^microsoft-365-planner-\d{4}-\d\d-\d\d\.csv$/)
-    const tasks = rows(text)
-    expect(Object.keys(tasks[0] ?? {}).slice(0, 6)).toEqual([
-      'Task Name',
-      'Bucket Name',
-      'Progress',
-      'Priority',
-      'Start Date',
-      'Due Date',
-    ])
-    for (const task of tasks) expect(task['Due Date']).toMatch(/^\d{4}-\d\d-\d\d$/)
-  },
-)
-
 quickTest('a second calendar file has the same event ids as the first calendar file', async ({ page }) => {
   await openOwnReport(page)
   await nameBusiness(page, 'Żółć & Søn 東京')
@@ -114,25 +93,6 @@ quickTest('a second calendar file has the same event ids as the first calendar f
   expect(uids(again.text)).toEqual(uids(first.text))
   expect(first.text.replaceAll('\r\n ', '')).not.toContain('#r=')
 })
-
-quickTest(
-  'the JSON data file has the score of the report page and a published schema',
-  { tag: '@full' },
-  async ({ page, request }) => {
-    await openOwnReport(page)
-    const { text } = await saved(page, 'Save the report as data')
-    const report = JSON.parse(text) as {
-      format: string
-      score: number
-      head: { figure: string; sentence: string }
-    }
-    expect(report.format).toBe('whose-job/report')
-    expect(report.head.figure).toBe(await readScore(page))
-    const link = page.getByRole('link', { name: 'What each field means' })
-    const schema = await request.get((await link.getAttribute('href')) ?? '')
-    expect(((await schema.json()) as { title: string }).title).toBe('Report, version 1')
-  },
-)
 
 quickTest(
   'one page describes what each file and share link of the report contains',
@@ -165,7 +125,6 @@ for (const [what, choices] of [
     await nameBusiness(page, LONG)
     const table = rows((await saved(page, ui.take.tableCsv)).text)
     expect(table).toHaveLength(21)
-    expect(rows((await saved(page, ui.take.plannerSave)).text)).toHaveLength(21)
     const pdf = await readChecklist(page)
     const isOpen = choices === allNo
     // The PDF has a box for each job, or for each question about unknown controls.
@@ -190,13 +149,7 @@ quickTest(
     await nameBusiness(page, 'Harbour Street')
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
-    for (const name of [
-      ui.take.tableCsv,
-      ui.take.plannerSave,
-      'Save the calendar file',
-      'Save the report as data',
-      'Save my answers as a file',
-    ])
+    for (const name of [ui.take.tableCsv, 'Save the calendar file', 'Save my answers as a file'])
       await saved(page, name)
     await downloadChecklist(page)
     // The page may request only the script and the fonts of the PDF. Their URLs have no query.

@@ -192,7 +192,7 @@ export const PARTS: readonly BundlePart[] = [
   { source: 'src/paper/word/word-worker.ts', budget: 'Word files, lazy', offline: 'opened' },
   { source: 'src/paper/word/code-png.ts', offline: 'never' },
 
-  { source: 'src/islands/report/take/JobFiles.tsx', offline: 'opened' },
+  { source: 'src/islands/clients/ProgramFiles.tsx', offline: 'opened' },
   { source: 'src/paper/excel/workbook.ts', offline: 'opened' },
   { source: 'node_modules/fflate', offline: 'opened' },
 

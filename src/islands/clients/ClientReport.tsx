@@ -36,10 +36,17 @@ export function ClientReport({ report, open, client, words }: Props) {
     // Links in a report lead to its own sections. The address of the page names the client, so it must not change.
     // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions, jsx-a11y-x/click-events-have-key-events -- follows links, which are focusable themselves
     <div class="client-report" onClick={followInside}>
-      <lazy.part.ResultSections {...report} session={session} shown={shown} />
+      <lazy.part.ResultSections
+        {...report}
+        session={session}
+        shown={shown}
+        loadProgramFiles={loadProgramFiles}
+      />
     </div>
   )
 }
+
+const loadProgramFiles = () => import('./ProgramFiles.tsx')
 
 function show(session: ReportSession, client: Client, date: string): void {
   const check = latestAnswers(client)

@@ -30,7 +30,7 @@ export function GapTickets({ words, report, clientWords, open, clients, gaps }: 
     const { model, words: reportWords } = open.content
     const [{ handoff }, { makeGapTickets }] = await Promise.all([
       loadJson<TakeContent>(report.takeUrl),
-      import('../report/take/JobFiles.tsx'),
+      import('./ProgramFiles.tsx'),
     ])
     const ids = new Set(gap.clients.map(({ id }) => id))
     const reports = clients.flatMap((client) => {

@@ -1,11 +1,13 @@
 import type { Brand } from '../../brand/brand.ts'
 import type { FirstWords } from '../../messages/first-words.ts'
-import type { ResultWords, StoreWords } from '../../messages/ui.ts'
+import type { ComponentType } from 'preact'
+import type { ExportWords, HandoffWords, ResultWords, StoreWords, TakeWords } from '../../messages/ui.ts'
 import type { Report } from '../../core/report/types.ts'
 import type { Device, ReportSession } from '../../state/report-session.ts'
 import type { ReportContent, ShownResult } from '../../state/report-view.ts'
 import type { Visit } from '../../state/visit.ts'
 import type { LeadTarget } from '../lead/lead-content.ts'
+import type { saveExport } from './take/save-export.ts'
 
 /** The props of the report page. Each section picks the props that it uses. */
 export interface ReportProps {
@@ -42,6 +44,17 @@ export interface ReportProps {
   lead?: LeadTarget | undefined
   /** True in a sandbox that blocks downloads. The report then offers no PDF and no files. */
   isConfined?: boolean
+  /** Loads the files for other programs, which the client list has. The report of a visitor has none. */
+  loadProgramFiles?: () => Promise<{ ProgramFiles: ComponentType<ProgramFilesProps> }>
+}
+
+/** The props of the files for other programs. */
+export interface ProgramFilesProps extends Pick<ReportProps, 'takePages' | 'checklistUrl'> {
+  shown: ShownResult
+  content: { take: TakeWords; exports: ExportWords; handoff: HandoffWords }
+  report: Report
+  /** Handed in, because a module that the client list shares too would be one more file of the offline copy. */
+  onSave: typeof saveExport
 }
 
 /** The parts of the brand that the report and its downloads show. */

@@ -216,6 +216,9 @@ test('the share sheet receives the PDF', async () => {
   Reflect.deleteProperty(navigator, 'share')
 })
 
+const loadProgramFiles = () => import('../../../src/islands/clients/ProgramFiles.tsx')
+const PROGRAM_FILES = [take.plannerSave, take.ticketsSave, take.jobsSave]
+
 test.each([
   [take.calendarSave, `plan-Żółć-Søn-${TODAY}.ics`, 'text/calendar', /^BEGIN:VCALENDAR/],
   [take.tableCsv, `plan-Żółć-Søn-${TODAY}.csv`, 'text/csv', /Do XA-01/],
@@ -226,9 +229,9 @@ test.each([
 ])(
   'the button “%s” saves the file %s, and a status message announces the file',
   async (label, file, type, holds) => {
-    const { user, saved } = await open()
+    const { user, saved } = await open({ props: { loadProgramFiles } })
     await user.type(nameField(), NAME)
-    await user.click(button(label))
+    await user.click(await screen.findByRole('button', { name: label }))
     expect(saved.map((one) => [one.name, one.type])).toEqual([[file, `${type};charset=utf-8`]])
     expect(await saved[0]!.text()).toMatch(holds)
     expect(statusOf(label)).toBe(`saved ${file}`)
@@ -277,10 +280,18 @@ test('a note warns that the downloaded files contain the business name', async (
   expect(screen.getByText(take.planName)).toBeDefined()
 })
 
+test('only the client list has files for other programs', async () => {
+  await open()
+  for (const name of [...PROGRAM_FILES, take.dataSave])
+    expect(screen.queryByRole('button', { name })).toBeNull()
+})
+
 test('without open jobs the only export of the action plan is the calendar', async () => {
-  const { user, saved } = await open({ choices: DONE })
+  const { user, saved } = await open({ choices: DONE, props: { loadProgramFiles } })
+  expect(await screen.findByRole('button', { name: take.dataSave })).toBeDefined()
   expect(screen.getByText(take.nothing)).toBeDefined()
-  for (const name of [take.tableSave, take.tableCsv, take.plannerSave, take.ticketsSave, take.jobsSave])
+  expect(screen.queryByText(take.nothingPlanner)).toBeNull()
+  for (const name of [take.tableSave, take.tableCsv, ...PROGRAM_FILES])
     expect(screen.queryByRole('button', { name })).toBeNull()
   await user.click(button(take.calendarSave))
   expect((await saved[0]!.text()).match(/^BEGIN:VEVENT/gm)).toHaveLength(1)
@@ -351,8 +362,13 @@ test('changing the content of the share link removes the message “copied”', 
 })
 
 test('the section with downloads links to the data schema and the page on file formats', async () => {
-  await open({ props: { takePages: { files: '/files/', schema: '/schema.json', planSchema: '/plan.json' } } })
-  expect(screen.getByRole('link', { name: take.jobsSchema }).getAttribute('href')).toBe('/plan.json')
+  await open({
+    props: {
+      loadProgramFiles,
+      takePages: { files: '/files/', schema: '/schema.json', planSchema: '/plan.json' },
+    },
+  })
+  expect((await screen.findByRole('link', { name: take.jobsSchema })).getAttribute('href')).toBe('/plan.json')
   expect(screen.getByRole('link', { name: take.schema }).getAttribute('href')).toBe('/schema.json')
   expect(screen.getByRole('link', { name: take.whole }).getAttribute('href')).toBe('/files/')
 })

@@ -1,11 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
 import type { ResultWords } from '../../../messages/ui.ts'
 import type { PaperSize } from '../../../core/documents/paper-size.ts'
 import { cleanName } from '../../../core/model/clean-text.ts'
 import type { Report } from '../../../core/report/types.ts'
-import { reportAsJson } from '../../../core/exchange/exports.ts'
-
 import { fill } from '../../../core/model/format.ts'
 import { forgetForm } from '../../../state/report-form.ts'
 import { AnswerFiles } from '../../quiz/AnswerFiles.tsx'
@@ -13,8 +10,9 @@ import type { TakeContent } from './use-section.ts'
 import { saveCalendar } from './save-calendar.ts'
 import { saveSheet } from './save-sheet.ts'
 import { ShareLink } from './ShareLink.tsx'
-import { ExportFile } from './ExportFile.tsx'
 import { saveExport } from './save-export.ts'
+import { ExportFile } from './ExportFile.tsx'
+import { PlanTable } from './PlanTable.tsx'
 import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../../ui/use-lazy.ts'
 import type { ReportProps, ResultProps } from '../report-props.ts'
@@ -25,7 +23,15 @@ export interface TakeMoreProps
     ResultProps,
     Pick<
       ReportProps,
-      'storeWords' | 'takePages' | 'checklistUrl' | 'shareUrl' | 'moreUrl' | 'device' | 'quizUrl' | 'brand'
+      | 'storeWords'
+      | 'takePages'
+      | 'checklistUrl'
+      | 'shareUrl'
+      | 'moreUrl'
+      | 'device'
+      | 'quizUrl'
+      | 'brand'
+      | 'loadProgramFiles'
     > {
   words: ResultWords
   report: Report
@@ -39,10 +45,8 @@ export interface TakeMoreProps
 /** The exports of a result except the PDF: the share link, the answers file, and files for other programs. */
 export function TakeMore(props: TakeMoreProps) {
   const { words, storeWords, shown, session, content, name, takePages } = props
-  const { take, exports } = content
-  // Few visitors need the jobs in another program, so the code loads when they open the group.
-  const [areJobsWanted, setJobsWanted] = useState(false)
-  const jobFiles = useLazy(areJobsWanted ? () => import('./JobFiles.tsx') : undefined)
+  const { take } = content
+  const programs = useLazy(props.loadProgramFiles)
   const report: Report = { ...props.report, name: cleanName(name) }
   const visit = shown.kind === 'own' ? session.visit() : undefined
   const saveSheetAs = (as: 'pdf' | 'word'): Promise<string> =>
@@ -85,10 +89,11 @@ export function TakeMore(props: TakeMoreProps) {
           />
         </ul>
       </ExportGroup>
-      <ExportGroup title={take.otherTitle} lead={take.otherLead} onOpen={() => setJobsWanted(true)}>
+      <ExportGroup title={take.otherTitle} lead={take.otherLead}>
         <ul class="outs">
-          {jobFiles.part && <jobFiles.part.JobFiles {...props} report={report} onSave={saveExport} />}
-          <LoadFailed of={jobFiles} words={storeWords} />
+          <PlanTable {...props} report={report} />
+          {programs.part && <programs.part.ProgramFiles {...props} report={report} onSave={saveExport} />}
+          <LoadFailed of={programs} words={storeWords} />
           {visit && (
             <li>
               <div>
@@ -113,21 +118,6 @@ export function TakeMore(props: TakeMoreProps) {
               </div>
             </li>
           )}
-          <ExportFile
-            title={take.data}
-            holds={take.dataHolds}
-            label={take.dataSave}
-            onSave={() =>
-              saveExport(
-                report,
-                take,
-                { pattern: exports.fileReport, ending: 'json', type: 'application/json;charset=utf-8' },
-                reportAsJson(report),
-              )
-            }
-          >
-            {takePages && <a href={takePages.schema}>{take.schema}</a>}
-          </ExportFile>
         </ul>
         {takePages && (
           <p>
@@ -144,13 +134,11 @@ function ExportGroup(props: {
   title: string
   lead: string
   note?: string | undefined
-  /** Called when the visitor opens the group. */
-  onOpen?: () => void
   children: ComponentChildren
 }) {
-  const { title, lead, note, onOpen, children } = props
+  const { title, lead, note, children } = props
   return (
-    <details class="take-group" onToggle={onOpen}>
+    <details class="take-group">
       <summary>
         <h3>{title}</h3>
       </summary>
