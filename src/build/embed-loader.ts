@@ -49,8 +49,9 @@ export function loaderName(kept = keptLoaders()): string {
 
 /** Returns the loaders that a build publishes, by the part of the address that names them. */
 export function pinnedLoaders(): Map<string, string> {
-  // Until December 2026, the address had the version only, and each build replaced the loader there.
-  return new Map([...keptLoaders(), [loaderName(), buildLoader()], [project.version, buildLoader()]])
+  // The addresses of 0.1 and 0.2 had the version only, and each build replaced the loader there.
+  const replaced = ['0.1.0', '0.2.0'].map((name) => [name, buildLoader()] as const)
+  return new Map([...keptLoaders(), [loaderName(), buildLoader()], ...replaced])
 }
 
 /** Returns the loader's hash for `integrity`, and its size in bytes after brotli compression. */

@@ -2,7 +2,7 @@
  * `npm run release:pack`: builds the site with the default brand and writes the files of a release into
  * `release/`. `assets` contains the site with its server configurations, the WordPress plugin, the CycloneDX
  * bill of materials and checksums. `notes.md` contains the release notes. With `--tag v1.2.3`, the command
- * fails if this tag does not match the version.
+ * refuses a release that is not ready, and says all that is missing.
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -12,6 +12,8 @@ import { zipSync } from 'fflate'
 import { InputError } from '../core/model/input-error.ts'
 import { command, runInTerminal, textOption } from './command.ts'
 import { listComponents } from './components.ts'
+import { type Repository, readRepository } from '../content/repository.ts'
+import { readFacts, staleMetadata } from './release-metadata.ts'
 
 /** The date of every file in a ZIP, in local time. A fixed date makes the ZIP reproducible. */
 const ZIP_DATE = new Date(2026, 0, 1)
@@ -57,6 +59,24 @@ function pluginVersion(): string {
   return version
 }
 
+/**
+ * Returns what keeps a version from being released under a tag, each as a sentence. `plugin` is the version of the
+ * WordPress plugin.
+ */
+export function releaseProblems(
+  tag: string,
+  given: { version: string; plugin: string; changelog: string; repository: Repository | undefined },
+): string[] {
+  const { version, plugin, changelog, repository } = given
+  const [, unreleased = ''] = /^## \[Unreleased\]\n([^]*?)(?=^## |$(?![^]))/m.exec(changelog) ?? []
+  return [
+    tag !== `v${version}` && `--tag ${tag}: package.json says ${version}. Tag the release v${version}.`,
+    !repository && 'package.json › repository: is still the placeholder. Write "github:owner/name".',
+    plugin !== version && `${PLUGIN}/responsibility-check.php › Version: is ${plugin}, not ${version}.`,
+    unreleased.trim() !== '' && 'CHANGELOG.md › Unreleased: has lines. Move them below the version.',
+  ].filter((problem) => problem !== false)
+}
+
 /** Writes every file of a release from the site in `dist` and returns their names. */
 function pack(version: string, dist: string, out: string): string[] {
   const notes = notesFor(version, readFileSync('CHANGELOG.md', 'utf8'))
@@ -99,13 +119,17 @@ export const main = command(
     options: {
       dist: textOption('<folder>', 'Pack this built site instead of building one.'),
       out: { ...textOption('<folder>', 'Write to this folder instead of release/.'), default: 'release' },
-      tag: textOption('<tag>', 'Refuse to pack if the version does not match this tag.'),
+      tag: textOption('<tag>', 'Refuse to pack if the version is not ready for this tag.'),
     },
   },
   ({ values: { dist, out, tag } }, io) => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
-    if (tag !== undefined && tag !== `v${version}`)
-      throw new InputError([`--tag ${tag}: package.json says ${version}. Tag the release v${version}.`])
+    if (tag !== undefined) {
+      const changelog = readFileSync('CHANGELOG.md', 'utf8')
+      const given = { version, plugin: pluginVersion(), changelog, repository: readRepository() }
+      const problems = [...releaseProblems(tag, given), ...staleMetadata(readFacts())]
+      if (problems.length > 0) throw new InputError(problems)
+    }
     if (dist === undefined) build()
     const files = pack(version, dist ?? 'dist', out)
     io.out(files.map((file) => `${join(out, 'assets', file)}\n`).join(''))

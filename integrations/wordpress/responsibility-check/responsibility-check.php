@@ -2,7 +2,7 @@
 /**
  * Plugin Name:       Responsibility Check
  * Description:       Puts the shared responsibility check of your quiz site on a page: a shortcode, a block and its settings.
- * Version:           0.1.0
+ * Version:           1.0.0
  * Requires at least: 6.3
  * Requires PHP:      7.4
  * License:           GPL-2.0-or-later
