@@ -1,6 +1,6 @@
 /**
- * Finds the pages that a language has not translated yet. Such a page shows the text of the base language. Only pages of the
- * guide and how-to pages can lack a translation.
+ * Finds the pages that a language has not translated. Such a page shows the text of the base language. Pages of the guide and
+ * how-to pages can lack a translation, and the conformance report is in the base language only.
  */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,6 +8,9 @@ import { readLanguages } from './languages.ts'
 
 /** The folders of a language with one file for each page, and the ending of their files. */
 const ENDINGS = { learn: '.mdx', howto: '.yml' } as const
+
+/** The path of the accessibility conformance report. */
+const CONFORMANCE = 'accessibility/report/'
 
 /** The file of a page, and the folder of the language that it is in. */
 export interface PageFile {
@@ -42,6 +45,7 @@ export function pageFiles(folder: string, language: string, part: keyof typeof E
  * of it. Every other page exists in each language.
  */
 export function isUntranslated(folder: string, language: string | undefined, path: string): boolean {
+  if (path === CONFORMANCE) return language !== undefined && language !== readLanguages(folder).base
   const [, part = '', id = ''] = /^(learn|checklist)\/([^/]+)\/$/.exec(path) ?? []
   const { base } = readLanguages(folder)
   if (part === '' || language === undefined || language === base) return false
