@@ -2,6 +2,7 @@
 import { buildSync } from 'esbuild'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildModule } from './src/build/element-package.ts'
 import { readyPdfWorker, RTL_WORKER } from './src/build/pdf-worker/build.ts'
 import { filesOfBudget, readBundle } from './tests/support/built-files.ts'
 
@@ -91,6 +92,10 @@ buildSync({
   outfile: bridge,
 })
 
+/** The element of the npm package, as a bundler minifies it. */
+const element = join('.cache', 'element.js')
+writeFileSync(element, buildModule(true))
+
 /** The worker of a site in a language from right to left. The measured site has another one. */
 const fromRight = join('.cache', 'right-to-left.js')
 const { scripts } = await readyPdfWorker(process.cwd(), '_astro', RTL_WORKER)
@@ -126,6 +131,7 @@ export default [
   budget('Quiz to PDF on a phone, background included', whole, '323 kB'),
   budget('The same with a complete offline copy', new Set([...whole, ...rest.flat()]), '454 kB'),
   budget('Loader on a host’s page', [join(DIST, 'embed', 'v1.js')], '2028 B'),
+  budget('Element of the npm package', [element], '2100 B'),
   budget('Bridge in the frame', [bridge], '1500 B'),
   budget('Blank checklist PDF', [join(DIST, 'checklist', 'microsoft-365.pdf')], '60 kB'),
 ]

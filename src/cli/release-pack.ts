@@ -1,7 +1,7 @@
 /**
  * `npm run release:pack`: builds the site with the default brand and writes the files of a release into
- * `release/`. `assets` contains the site with its server configurations, the WordPress plugin, the CycloneDX
- * bill of materials and checksums. `notes.md` contains the release notes. With `--tag v1.2.3`, the command
+ * `release/`. `assets` contains the site with its server configurations, the WordPress plugin, the npm package of the
+ * element, the CycloneDX bill of materials and checksums. `notes.md` contains the release notes. With `--tag v1.2.3`, the command
  * refuses a release that is not ready, and says all that is missing.
  */
 import { spawnSync } from 'node:child_process'
@@ -13,6 +13,7 @@ import { InputError } from '../core/model/input-error.ts'
 import { command, runInTerminal, textOption } from './command.ts'
 import { listComponents } from './components.ts'
 import { type Repository, readRepository } from '../content/repository.ts'
+import { packElement } from './release-element.ts'
 import { readFacts, staleMetadata } from './release-metadata.ts'
 
 /** The date of every file in a ZIP, in local time. A fixed date makes the ZIP reproducible. */
@@ -81,6 +82,7 @@ export function releaseProblems(
 function pack(version: string, dist: string, out: string): string[] {
   const notes = notesFor(version, readFileSync('CHANGELOG.md', 'utf8'))
   const name = `whose-job-${version}`
+  const element = packElement()
   const assets: [string, Uint8Array | string][] = [
     [
       `${name}-site.zip`,
@@ -92,6 +94,7 @@ function pack(version: string, dist: string, out: string): string[] {
       }),
     ],
     [`responsibility-check-${pluginVersion()}-wordpress.zip`, zip(filesOf(PLUGIN, 'responsibility-check'))],
+    [element.name, element.bytes],
     [`${name}.cdx.json`, listComponents(readFileSync('package-lock.json', 'utf8'))],
   ]
   rmSync(out, { recursive: true, force: true })

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { unzipSync } from 'fflate'
 import { beforeAll, expect, test } from 'vitest'
+import { PACKAGE_NAME } from '../../src/build/element-package.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { run } from './run.ts'
 
@@ -13,6 +15,7 @@ const dist = join(folder, 'dist')
 const out = join(folder, 'release')
 const asset = (name: string): Buffer => readFileSync(join(out, 'assets', name))
 const site = `whose-job-${version}-site.zip`
+const element = `${PACKAGE_NAME.replace('@', '').replace('/', '-')}-${version}.tgz`
 let plugin = ''
 
 beforeAll(async () => {
@@ -43,6 +46,12 @@ test('release-pack packs the plugin in the layout that WordPress expects', () =>
   const files = Object.keys(unzipSync(asset(plugin)))
   expect(files).toContain('responsibility-check/responsibility-check.php')
   expect(files.every((file) => file.startsWith('responsibility-check/'))).toBe(true)
+})
+
+test('release-pack packs the element as npm does', () => {
+  const tar = gunzipSync(asset(element)).toString('latin1')
+  for (const file of ['package.json', 'index.js', 'loader.js', 'LICENSE'])
+    expect(tar, file).toContain(`package/${file}\0`)
 })
 
 test('release-pack lists each package of the lock file once, with licence and hash', () => {
@@ -78,11 +87,11 @@ test('release-pack writes a checksum for every file', () => {
   }
 })
 
-test('release-pack writes the same ZIP bytes if only the time of a file differs', async () => {
-  const first = [site, plugin].map(asset)
+test('release-pack writes the same bytes if only the time of a file differs', async () => {
+  const first = [site, plugin, element].map(asset)
   utimesSync(join(dist, 'index.html'), 0, 0)
   await run('release-pack', '--dist', dist, '--out', out)
-  expect([site, plugin].map(asset)).toEqual(first)
+  expect([site, plugin, element].map(asset)).toEqual(first)
 })
 
 test('release-pack copies the release notes of the version from the changelog', () => {
