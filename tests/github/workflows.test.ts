@@ -79,6 +79,20 @@ describe.each(files)('%s', (name) => {
   })
 })
 
+test('the release publishes on npm only where the owner has switched it on', () => {
+  const { jobs } = parse(readFileSync(`${FOLDER}/release.yml`, 'utf8')) as Workflow
+  const { element } = jobs
+  expect(element).toMatchObject({
+    if: "vars.PUBLISH_ELEMENT == 'on'",
+    needs: 'publish',
+    permissions: { contents: 'read', 'id-token': 'write' },
+  })
+  const commands = Object.entries(jobs).flatMap(([name, { steps }]) =>
+    steps.flatMap(({ run }) => (run?.includes('npm publish') ? [[name, run]] : [])),
+  )
+  expect(commands).toEqual([['element', 'npm publish ./release/assets/*.tgz --provenance --access public']])
+})
+
 describe('the check functions', () => {
   const valid = `on: push
 permissions: {}
