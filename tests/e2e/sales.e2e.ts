@@ -329,6 +329,53 @@ test.describe('on a projector', () => {
     await expect(current(page)).toHaveText(/: Gap 3$/)
   })
 
+  test('a second window has the notes of each screen, and its buttons move the talk', async ({ page }) => {
+    await openPresenter(page)
+    const notes = page.getByRole('button', { name: present.notes, exact: true })
+    const panel = page.getByRole('complementary', { name: present.notes })
+    await notes.click()
+    const [second] = await Promise.all([
+      page.waitForEvent('popup'),
+      panel.getByRole('button', { name: present.notesWindow }).click(),
+    ])
+    await expect(panel).toBeHidden()
+    await expect(second).toHaveTitle(present.notesTitle)
+    await expect(second.getByText(ui.say.matrix)).toBeVisible()
+    await expect(second.getByText(fill(present.notesNext, { name: present.clock }))).toBeVisible()
+    await expectAccessible(second, 'second window')
+    await second.getByRole('button', { name: present.next }).click()
+    await expect(current(page)).toHaveText(new RegExp(`: ${present.clock}$`))
+    await expect(second.getByText(ui.say.clock)).toBeVisible()
+    await second.keyboard.press('PageUp')
+    await expect(current(page)).toHaveText(new RegExp(`: ${present.matrix}$`))
+    for (let press = 0; press < 3; press += 1) await second.keyboard.press('PageDown')
+    await expect(current(page)).toHaveText(new RegExp(`: ${present.questions}$`))
+    await goTo(page, 'Gap 1')
+    for (const title of [ui.points.why, ui.points.takes, ui.points.ask])
+      await expect(second.getByRole('heading', { name: title })).toBeVisible()
+    await second.close()
+    await notes.click()
+    await expect(panel.getByText(ui.say.gap)).toBeVisible()
+  })
+
+  test('the notes are printed on at most two pages, without the screens', async ({ page }) => {
+    await page.addInitScript(() => {
+      window.print = () => undefined
+    })
+    await openPresenter(page)
+    await page.getByRole('button', { name: present.notes, exact: true }).click()
+    await page
+      .getByRole('complementary', { name: present.notes })
+      .getByRole('button', { name: present.notesPrint })
+      .click()
+    await expect(page.locator('.notes-paper')).toBeAttached()
+    const { pages, text } = await readPdf(new Uint8Array(await page.pdf({ format: 'A4' })))
+    expect(pages).toBeLessThanOrEqual(2)
+    for (const part of [present.notesTitle, ui.say.matrix, ui.say.takeHome, ui.points.why])
+      expect(spaced(text).replace(/\s+/g, ' ')).toContain(part)
+    expect(text).not.toContain(present.headline)
+  })
+
   test('no screen of presenter mode has an accessibility problem', { tag: '@full' }, async ({ page }) => {
     await openPresenter(page)
     await expectAccessibleInEveryMode(page, present.matrix)
@@ -413,6 +460,18 @@ test.describe('on a projector', () => {
     await expect(page.getByRole('heading', { level: 1, name: words.heading })).toBeVisible()
     await page.goForward()
     await isClear()
+  })
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } })
+
+  test('presenter mode prints its notes and has no second window', { tag: '@full' }, async ({ page }) => {
+    await openPresenter(page)
+    await page.getByRole('button', { name: present.notes, exact: true }).click()
+    const panel = page.getByRole('complementary', { name: present.notes })
+    await expect(panel.getByRole('button', { name: present.notesPrint })).toBeVisible()
+    await expect(panel.getByRole('button', { name: present.notesWindow })).toBeHidden()
   })
 })
 

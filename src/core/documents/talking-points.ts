@@ -1,4 +1,4 @@
-/** Talking points for a sales talk: three points for each gap (a control that is not fully in place). */
+/** Talking points for a sales talk: two points for each gap (a control that is not fully in place). */
 import type { PointWords } from '../../messages/ui.ts'
 import { essentials } from './leave-behind.ts'
 import type { Model } from '../model/model.ts'
@@ -19,8 +19,8 @@ export interface Gap {
   sentence: string
   /** Who does the work, how long it takes and what it costs. */
   facts: { id: 'who' | 'time' | 'cost'; title: string; text: string }[]
-  /** Exactly three points, to say aloud: the reason, the goal, and the effort. */
-  points: { id: 'why' | 'done' | 'takes'; title: string; text: string }[]
+  /** Two points in words to say to a client: the reason and the effort. The steps of an administrator are not among them. */
+  points: { id: 'why' | 'takes'; title: string; text: string }[]
   sources: Pick<ReportControl['sources'][number], 'title' | 'url' | 'dates'>[]
 }
 
@@ -34,7 +34,6 @@ function gapOf(action: Action, words: PointWords, language: string): Gap {
   ] as const
   const points = [
     { id: 'why', text: action.why },
-    { id: 'done', text: action.done },
     { id: 'takes', text: fill(words.terms, { who, effort, cost }) },
   ] as const
   return {

@@ -66,6 +66,7 @@ export function RecoveryApp(props: RecoveryProps) {
         // scroll it with the keyboard.
         {...(notes && { role: 'region', 'aria-label': notes.label, tabIndex: 0, hidden: !notes.isOpen })}
       >
+        {notes?.head}
         <div class="stack">
           <Dates {...shared} />
           {!props.address && <TakeClock {...shared} />}

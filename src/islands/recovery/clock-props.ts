@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Source } from '../../core/model/model.ts'
 import type { Recovery } from '../../core/recovery/model.ts'
 import type { SentenceContext } from '../../core/recovery/text.ts'
@@ -22,8 +23,9 @@ export interface RecoveryProps {
   address?: Address
   /** The URL of the list of sources. `undefined` if the list is on the same page as the clock. */
   sourcesUrl?: string
-  /** Makes the clock a slide of presenter mode, whose notes contain the table of dates. `label` names the notes. */
-  notes?: { label: string; isOpen: boolean }
+  /** Makes the clock a slide of presenter mode, whose notes contain the table of dates. `label` names the notes, and
+   * `head` is their start. */
+  notes?: { label: string; isOpen: boolean; head: ComponentChildren }
   /** The texts of `recovery` with English parts, with isolates around these parts. */
   bilingual?: readonly string[]
 }

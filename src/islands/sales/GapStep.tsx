@@ -1,7 +1,8 @@
 import type { Gap } from '../../core/documents/talking-points.ts'
 import { fill } from '../../core/model/format.ts'
-import type { PresentWords } from '../../messages/ui.ts'
-import { SlideNotes } from './SlideNotes.tsx'
+import type { PointWords, PresentWords } from '../../messages/ui.ts'
+import { GapPoints } from './Notes.tsx'
+import { type NotesState, SlideNotes } from './SlideNotes.tsx'
 import { SOURCE_LANGUAGE } from '../source-language.ts'
 import type { TalkingPoints } from './use-talking-points.ts'
 
@@ -12,16 +13,19 @@ interface Props {
   n: number
   total: number
   gapsFrom: TalkingPoints['gapsFrom']
-  notes: { label: string; isOpen: boolean }
+  pointWords: PointWords
+  /** What to ask about a gap. */
+  ask: string
+  notes: NotesState
 }
 
 /**
  * The slide for one gap, a control that the business still lacks: what can happen, who does it, and the talking points
  * in the notes.
  */
-export function GapStep({ gap, words, n, total, gapsFrom, notes }: Props) {
+export function GapStep({ gap, words, n, total, gapsFrom, pointWords, ask, notes }: Props) {
   const caption = fill(gapsFrom === 'essentials' ? words.essential : words.gapOf, { n, total })
-  const lead = { answers: undefined, example: words.example, essentials: words.essentialsLead }[gapsFrom]
+  const lead = leadOf(gapsFrom, words)
   return (
     <div class="screen stage-gap">
       <div class="wrap gap-slide">
@@ -43,14 +47,7 @@ export function GapStep({ gap, words, n, total, gapsFrom, notes }: Props) {
         </dl>
       </div>
       <SlideNotes {...notes}>
-        <ol class="points">
-          {gap.points.map(({ id, title, text }) => (
-            <li key={id}>
-              <h3>{title}</h3>
-              <p>{text}</p>
-            </li>
-          ))}
-        </ol>
+        <GapPoints gap={gap} words={pointWords} ask={ask} />
         <p class="small muted">
           {gap.sources.map(({ title, url, dates }) => (
             <span key={url}>
@@ -64,4 +61,9 @@ export function GapStep({ gap, words, n, total, gapsFrom, notes }: Props) {
       </SlideNotes>
     </div>
   )
+}
+
+/** Returns a sentence that says whose gaps they are. `undefined` for the visitor's own. */
+export function leadOf(gapsFrom: TalkingPoints['gapsFrom'], words: PresentWords): string | undefined {
+  return { answers: undefined, example: words.example, essentials: words.essentialsLead }[gapsFrom]
 }

@@ -4,6 +4,7 @@ import { fill } from '../../core/model/format.ts'
 import type { PresentWords } from '../../messages/ui.ts'
 import { useLazy } from '../../ui/use-lazy.ts'
 import type { HostOffer } from './presenter-steps.ts'
+import { type NotesState, SlideNotes } from './SlideNotes.tsx'
 
 /** The highest number of offers on the screen. */
 const MOST = 3
@@ -13,10 +14,11 @@ interface Props {
   brandName: string
   gaps: readonly Gap[]
   offer: HostOffer
+  notes: NotesState
 }
 
 /** The screen with what the host sells, the offers for the gaps of the talk first, and with its call to action. */
-export function OfferStep({ words, brandName, gaps, offer: { offers, booking } }: Props) {
+export function OfferStep({ words, brandName, gaps, offer: { offers, booking }, notes }: Props) {
   const { part } = useLazy(() => import('../whose-job/QrCode.tsx'))
   const gapsOf = ({ controls }: BrandOffer): readonly Gap[] => gaps.filter(({ id }) => controls.includes(id))
   const sorted = [
@@ -63,6 +65,7 @@ export function OfferStep({ words, brandName, gaps, offer: { offers, booking } }
           ))}
         </ul>
       )}
+      <SlideNotes {...notes} />
     </div>
   )
 }

@@ -4,7 +4,7 @@ import './present.css'
 import './stage.css'
 import type { ComponentChildren, ComponentProps } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { PointWords, PresentWords, ResultWords, SalesWords } from '../../messages/ui.ts'
+import type { PointWords, PresentWords, ResultWords, SalesWords, SayWords } from '../../messages/ui.ts'
 import { memoryAddress, memoryDevice } from '../../state/memory-device.ts'
 import type { Person } from '../../core/whose-job/people.ts'
 import type { LaterContent } from '../whose-job/later-content.ts'
@@ -15,12 +15,13 @@ import { loadJson } from '../../ui/load-json.ts'
 import { useLazy } from '../../ui/use-lazy.ts'
 import { GapStep } from './GapStep.tsx'
 import { LeaveForm } from './LeaveForm.tsx'
-import { SlideNotes } from './SlideNotes.tsx'
+import { type NotesState, SlideNotes } from './SlideNotes.tsx'
 import { OfferStep } from './OfferStep.tsx'
 import { ResultStep } from './ResultStep.tsx'
 import { type LeaveProps, useLeaveBehind } from './use-leave-behind.ts'
 import { Steps } from './Steps.tsx'
-import { type HostOffer, type Step, gapNumber, hasNotes, stepName, stepsFor } from './presenter-steps.ts'
+import { type HostOffer, type Step, gapNumber, stepName, stepsFor } from './presenter-steps.ts'
+import { usePresenterNotes } from './use-presenter-notes.tsx'
 import { usePresenterKeys } from './use-presenter-keys.ts'
 import { usePresenterLinks } from './use-presenter-links.ts'
 import { useTalkingPoints } from './use-talking-points.ts'
@@ -30,6 +31,7 @@ interface Props extends LeaveProps {
   words: PresentWords
   salesWords: SalesWords
   pointWords: PointWords
+  sayWords: SayWords
   resultWords: ResultWords
   quiz: Omit<QuizProps, 'device' | 'reportUrl'>
   clock: Omit<RecoveryProps, 'address' | 'quizUrl'>
@@ -56,7 +58,7 @@ const loadParts = async () => {
  * So nothing has to be deleted. A reload would also end full screen.
  */
 export function Presenter(props: Props) {
-  const { words, resultWords, pointWords, offer } = props
+  const { words, resultWords, pointWords, sayWords, offer } = props
   const { load, make } = useLeaveBehind(props)
   const root = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -73,7 +75,6 @@ export function Presenter(props: Props) {
   const [step, setStep] = useState<Step>('matrix')
   const [company, setCompany] = useState('')
   const [people, setPeople] = useState<readonly Person[]>([])
-  const [areNotesOpen, setNotesOpen] = useState(false)
   const device = useMemo(memoryDevice, [round])
   const clockAddress = useMemo(memoryAddress, [round])
   const hasMoved = useRef(false)
@@ -87,14 +88,14 @@ export function Presenter(props: Props) {
   const go = (to: Step | undefined): void => {
     if (to === undefined) return
     hasMoved.current = true
-    setNotesOpen(false)
+    said.onClose()
     setStep(to)
   }
   const nextVisitor = (): void => {
     setRound((before) => before + 1)
     setCompany('')
     setPeople([])
-    setNotesOpen(false)
+    said.onClose()
     setStep('matrix')
     hasMoved.current = true
     // The URL hash and the server-rendered radio buttons would keep the choices of the previous visitor.
@@ -103,8 +104,15 @@ export function Presenter(props: Props) {
     for (const drawing of root.current?.querySelectorAll('[data-now]') ?? [])
       for (const name of ['data-now', 'data-from']) drawing.removeAttribute(name)
   }
-  usePresenterKeys({ next: () => go(steps[place + 1]), back: () => go(steps[place - 1]) })
-  usePresenterLinks({ root, gaps, onStep: go, onQuiz: (hash) => device.address.go(hash) })
+  const onKey = usePresenterKeys({ next: () => go(steps[place + 1]), back: () => go(steps[place - 1]) })
+  const onLink = usePresenterLinks({ root, gaps, onStep: go, onQuiz: (hash) => device.address.go(hash) })
+  const n = gapNumber(step)
+  const gap = n === undefined ? undefined : gaps[n - 1]
+  const said = usePresenterNotes({
+    ...{ root, words, sayWords, pointWords, steps, step, gap, gaps, gapsFrom, onKey, onLink },
+    onGo: go,
+  })
+  const { notes } = said
   useListener(
     onWindow,
     'pageshow',
@@ -123,9 +131,6 @@ export function Presenter(props: Props) {
     scrollTo({ top: 0 })
   }, [step, round])
 
-  const n = gapNumber(step)
-  const gap = n === undefined ? undefined : gaps[n - 1]
-  const notes = { label: words.notes, isOpen: areNotesOpen }
   return (
     <div class="present" ref={root}>
       <h1 class="visually-hidden" tabIndex={-1} ref={heading}>
@@ -162,6 +167,7 @@ export function Presenter(props: Props) {
       </div>
       <div class="screen stage-questions" hidden={step !== 'questions'}>
         {parts && <parts.QuizApp key={round} {...props.quiz} device={device} reportUrl="#result" />}
+        <SlideNotes {...notes} />
       </div>
       {step === 'result' && shownReport && (
         <ResultStep
@@ -172,12 +178,19 @@ export function Presenter(props: Props) {
           notes={notes}
         />
       )}
-      {gap && <GapStep {...{ gap, words, gapsFrom, notes }} n={n ?? 0} total={gaps.length} />}
-      {step === 'offer' && <OfferStep {...{ words, gaps, offer }} brandName={props.brand.name} />}
+      {gap && (
+        <GapStep
+          {...{ gap, words, pointWords, gapsFrom, notes }}
+          ask={sayWords.gap}
+          n={n ?? 0}
+          total={gaps.length}
+        />
+      )}
+      {step === 'offer' && <OfferStep {...{ words, gaps, offer, notes }} brandName={props.brand.name} />}
       {step === 'takeHome' && (
         <TakeHome
           key={round}
-          {...{ ...props, make, company, people }}
+          {...{ ...props, make, company, people, notes }}
           answers={answers && (() => Promise.resolve(answers))}
           onCompany={setCompany}
         />
@@ -189,15 +202,9 @@ export function Presenter(props: Props) {
         round={round}
         onGo={go}
         onVisitor={nextVisitor}
-        notes={
-          hasNotes(step)
-            ? {
-                isOpen: areNotesOpen,
-                onToggle: () => setNotesOpen(!areNotesOpen),
-              }
-            : undefined
-        }
+        notes={{ isOpen: notes.isOpen, onToggle: said.onToggle }}
       />
+      {said.paper}
     </div>
   )
 }
@@ -205,10 +212,12 @@ export function Presenter(props: Props) {
 interface TakeHomeProps
   extends
     Pick<Props, 'words' | 'salesWords' | 'resultWords' | 'brand'>,
-    Pick<ComponentProps<typeof LeaveForm>, 'make' | 'company' | 'answers' | 'people' | 'onCompany'> {}
+    Pick<ComponentProps<typeof LeaveForm>, 'make' | 'company' | 'answers' | 'people' | 'onCompany'> {
+  notes: NotesState
+}
 
 /** The slide with the form for the page that the visitor takes home. */
-function TakeHome({ words, salesWords, resultWords, brand, ...form }: TakeHomeProps) {
+function TakeHome({ words, salesWords, resultWords, brand, notes, ...form }: TakeHomeProps) {
   const { make, company, answers, people, onCompany } = form
   return (
     <div class="screen wrap take-home">
@@ -224,6 +233,7 @@ function TakeHome({ words, salesWords, resultWords, brand, ...form }: TakeHomePr
         remembers={false}
         more={words.takeMore}
       />
+      <SlideNotes {...notes} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { PresentWords, ResultWords } from '../../messages/ui.ts'
 import type { Report } from '../../core/report/types.ts'
 import { ButtonLink } from '../../ui/button/Button.tsx'
-import { SlideNotes } from './SlideNotes.tsx'
+import { type NotesState, SlideNotes } from './SlideNotes.tsx'
 
 interface Props {
   report: Report
@@ -9,7 +9,7 @@ interface Props {
   isExample: boolean
   words: PresentWords
   resultWords: ResultWords
-  notes: { label: string; isOpen: boolean }
+  notes: NotesState
 }
 
 /** The slide of the result: the score beside the areas and the first jobs. */

@@ -1,17 +1,26 @@
 import type { ComponentChildren } from 'preact'
 
-interface Props {
+/** The presenter's notes of the screens, which `SlideNotes` draws. */
+export interface NotesState {
   label: string
   isOpen: boolean
-  children: ComponentChildren
+  /** What the presenter says on the current screen, and the buttons for all notes. */
+  head: ComponentChildren
 }
 
-/** The presenter's notes for one screen: details and sources that the slide omits. Hidden unless `isOpen` is true. */
-export function SlideNotes({ label, isOpen, children }: Props) {
+interface Props extends NotesState {
+  children?: ComponentChildren
+}
+
+/** The presenter's notes for one screen: what to say, then details and sources that the slide omits. */
+export function SlideNotes({ label, isOpen, head, children }: Props) {
   return (
     // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- the keyboard scrolls the focused panel
     <aside class="stage-notes" aria-label={label} tabIndex={0} hidden={!isOpen}>
-      <div class="wrap">{children}</div>
+      <div class="wrap">
+        {head}
+        {children}
+      </div>
     </aside>
   )
 }

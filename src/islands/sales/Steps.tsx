@@ -13,8 +13,8 @@ interface Props {
   round: number
   onGo: (step: Step | undefined) => void
   onVisitor: () => void
-  /** The state of the presenter's notes for this screen. `undefined` if the screen has no notes. */
-  notes: { isOpen: boolean; onToggle: () => void } | undefined
+  /** The state of the presenter's notes for this screen. */
+  notes: { isOpen: boolean; onToggle: () => void }
 }
 
 /** The navigation bar of presenter mode: the screens, the notes, full screen, and the next visitor. */
@@ -31,11 +31,9 @@ export function Steps(props: Props) {
         {words.next}
       </Button>
       <span class="apart">
-        {notes && (
-          <Button look="line" size="small" aria-expanded={notes.isOpen} onClick={notes.onToggle}>
-            {words.notes}
-          </Button>
-        )}
+        <Button look="line" size="small" aria-expanded={notes.isOpen} onClick={notes.onToggle}>
+          {words.notes}
+        </Button>
         <FullScreenButton words={words} />
         <Button look="line" size="small" onClick={onVisitor}>
           {words.visitor}

@@ -14,7 +14,7 @@ import type { LaterContent } from '../whose-job/later-content.ts'
 import { PasteTen } from '../whose-job/PasteTen.tsx'
 import { TenPicture } from '../whose-job/TenPicture.tsx'
 import sheet from '../whose-job/whose-job.css?inline'
-import { SlideNotes } from './SlideNotes.tsx'
+import { type NotesState, SlideNotes } from './SlideNotes.tsx'
 
 interface Props {
   content: LaterContent
@@ -22,7 +22,7 @@ interface Props {
   /** All who have answered, once their answers may be shown. */
   people: readonly Person[]
   onPeople: (people: readonly Person[]) => void
-  notes: { label: string; isOpen: boolean }
+  notes: NotesState
 }
 
 /**

@@ -1,6 +1,6 @@
 import { fill } from '../../core/model/format.ts'
 import type { Brand } from '../../brand/brand.ts'
-import type { PresentWords } from '../../messages/ui.ts'
+import type { PresentWords, SayWords } from '../../messages/ui.ts'
 
 const STEPS = [
   'matrix',
@@ -42,11 +42,6 @@ export function gapNumber(step: Step): number | undefined {
   return step.startsWith('gap-') ? Number(step.slice(4)) : undefined
 }
 
-/** Returns true if a screen has notes for the presenter. */
-export function hasNotes(step: Step): boolean {
-  return step !== 'questions' && step !== 'offer' && step !== 'takeHome'
-}
-
 /** Returns the screen that the hash of a link opens, or `undefined`. `gaps` are in the order of their screens. */
 export function stepOfLink(hash: string, gaps: readonly { id: string }[]): Step | undefined {
   const gap = gaps.findIndex(({ id }) => `#${id}` === hash)
@@ -57,4 +52,9 @@ export function stepOfLink(hash: string, gaps: readonly { id: string }[]): Step 
 export function stepName(step: Step, words: PresentWords): string {
   const n = gapNumber(step)
   return n === undefined ? words[step as Exclude<Step, `gap-${string}`>] : fill(words.gap, { n })
+}
+
+/** Returns what the presenter says on a screen, in words to say to the people in the room. */
+export function saidOn(step: Step, words: SayWords): string {
+  return gapNumber(step) === undefined ? words[step as keyof SayWords] : words.gap
 }

@@ -10,10 +10,13 @@ const BACK = ['PageUp', PREVIOUS]
 
 /**
  * Opens the next or previous screen when the presenter presses an arrow key, Page Down or Page Up. Presentation remotes
- * send Page Down and Page Up. A focused form field keeps its arrow keys.
+ * send Page Down and Page Up. A focused form field keeps its arrow keys. Returns the listener, for other windows.
  */
-export function usePresenterKeys(steps: { next: () => void; back: () => void }): void {
-  useListener(onWindow, 'keydown', (event) => {
+export function usePresenterKeys(steps: {
+  next: () => void
+  back: () => void
+}): (event: KeyboardEvent) => void {
+  const follow = (event: KeyboardEvent): void => {
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event
     const isForward = FORWARD.includes(key)
     if (event.defaultPrevented || ctrlKey || metaKey || altKey || shiftKey) return
@@ -23,5 +26,7 @@ export function usePresenterKeys(steps: { next: () => void; back: () => void }):
     event.preventDefault()
     if (isForward) steps.next()
     else steps.back()
-  })
+  }
+  useListener(onWindow, 'keydown', follow)
+  return follow
 }

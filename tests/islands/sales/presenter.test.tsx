@@ -11,7 +11,7 @@ import { alike } from '../../core/whose-job/tiny.ts'
 import { tenWords } from '../whose-job/ten.ts'
 import { quizProps, quizWords } from '../quiz/quiz.ts'
 import { resultWords } from '../report/report.tsx'
-import { leaveProps, pointWords, presentWords as words, salesWords } from './sales.ts'
+import { leaveProps, pointWords, presentWords as words, salesWords, sayWords } from './sales.ts'
 
 /** Renders presenter mode, waits until its lazily loaded modules are ready, and goes to a step. */
 async function open(step?: string, more: Partial<ComponentProps<typeof Presenter>> = {}) {
@@ -24,6 +24,7 @@ async function open(step?: string, more: Partial<ComponentProps<typeof Presenter
       words={words}
       salesWords={salesWords}
       pointWords={pointWords}
+      sayWords={sayWords}
       resultWords={resultWords}
       quiz={quiz}
       clock={{
@@ -119,14 +120,6 @@ test('the notes of a step are hidden at first and after each change of the step'
   expect(notes()).toBeNull()
 })
 
-test('the steps “questions” and “take home” of the presentation have no notes', async () => {
-  const { user } = await open()
-  for (const name of [words.questions, words.takeHome]) {
-    await goTo(user, name)
-    expect(bar().queryByRole('button', { name: words.notes })).toBeNull()
-  }
-})
-
 test('the keys of a presentation remote go through every presentation step and back', async () => {
   const { user } = await open()
   const seen: string[] = []
@@ -199,7 +192,7 @@ test('without answers the step “Gap 1” is about the example, as the result i
   const facts = textsOf(place.querySelectorAll('.gap-facts dt'))
   expect(facts).toEqual([pointWords.who, pointWords.time, pointWords.cost])
   const points = textsOf(place.querySelectorAll('.points h3'))
-  expect(points).toEqual([pointWords.why, pointWords.done, pointWords.takes])
+  expect(points).toEqual([pointWords.why, pointWords.takes, pointWords.ask])
 })
 
 test('with answers the step “Gap 1” shows the first control that is not in place', async () => {
@@ -337,6 +330,95 @@ test('a page restored from the back/forward cache starts with a new visitor', as
   expect(now()).toBe(words.matrix)
   await goTo(user, words.takeHome)
   expect(company().value).toBe('')
+})
+
+/** Opens the second window. jsdom has no windows, so a document and an event target are enough. */
+function secondWindow() {
+  const other = document.implementation.createHTMLDocument()
+  const target = Object.assign(new EventTarget(), {
+    document: other,
+    close: vi.fn(() => target.dispatchEvent(new Event('pagehide'))),
+  })
+  vi.spyOn(window, 'open').mockReturnValue(target as unknown as Window)
+  return { ...target, target, page: within(other.body), main: () => other.querySelector('main')! }
+}
+const openNotes = (user: User) => user.click(bar().getByRole('button', { name: words.notes }))
+const panel = () => screen.queryByRole('complementary', { name: words.notes })
+
+test('each screen has words to say in its notes', async () => {
+  const { user } = await open()
+  for (const name of ['matrix', 'ten', 'questions', 'result', 'takeHome'] as const) {
+    await goTo(user, words[name])
+    await openNotes(user)
+    expect(within(panel()!).getByText(sayWords[name])).toBeDefined()
+  }
+})
+
+test('the second window shows the notes of the screen and moves the talk', async () => {
+  const { user } = await open(words.result)
+  const { page, main, target, document: other } = secondWindow()
+  const button = (name: string) => page.getByText(name, { selector: 'button' })
+  await openNotes(user)
+  await user.click(within(panel()!).getByRole('button', { name: words.notesWindow }))
+  expect(panel()).toBeNull()
+  expect(other.title).toBe(words.notesTitle)
+  expect(page.getByText(sayWords.result)).toBeDefined()
+  expect(page.getByText('after: Gap 1')).toBeDefined()
+  await change(() => button(words.next).click())
+  expect(now()).toBe('Gap 1')
+  expect(textsOf(main().querySelectorAll('.points h3'))).toEqual([
+    ...[pointWords.why, pointWords.takes, pointWords.ask],
+  ])
+  await change(() => button(words.next).click())
+  expect(page.getByText(words.notesLast)).toBeDefined()
+  expect(button(words.next).getAttribute('aria-disabled')).toBe('true')
+  await change(() => button(words.back).click())
+  expect(now()).toBe('Gap 1')
+  const key = new KeyboardEvent('keydown', { key: 'PageUp' })
+  Object.defineProperty(key, 'target', { value: other.body })
+  await change(() => target.dispatchEvent(key))
+  expect(now()).toBe(words.result)
+})
+
+test('the notes are on the screen again when the second window closes', async () => {
+  const { user } = await open()
+  const { close, target } = secondWindow()
+  await openNotes(user)
+  await user.click(within(panel()!).getByRole('button', { name: words.notesWindow }))
+  await openNotes(user)
+  expect(close).toHaveBeenCalledOnce()
+  expect(panel()).not.toBeNull()
+  await user.click(within(panel()!).getByRole('button', { name: words.notesWindow }))
+  expect(panel()).toBeNull()
+  await change(() => target.dispatchEvent(new Event('pagehide')))
+  expect(panel()).not.toBeNull()
+  await user.click(within(panel()!).getByRole('button', { name: words.notesWindow }))
+  await change(() => dispatchEvent(new Event('pagehide')))
+  expect(close).toHaveBeenCalledTimes(2)
+})
+
+test('a blocked second window is reported, and the notes stay', async () => {
+  const { user } = await open()
+  vi.spyOn(window, 'open').mockReturnValue(null)
+  await openNotes(user)
+  await user.click(within(panel()!).getByRole('button', { name: words.notesWindow }))
+  expect(within(panel()!).getByRole('status').textContent).toBe(words.notesBlocked)
+  expect(within(panel()!).getByText(sayWords.matrix)).toBeDefined()
+})
+
+test('the notes of all screens are printed in their order, and only then on the page', async () => {
+  const sheet = () => document.querySelector('.notes-paper')
+  const printed: (readonly string[])[] = []
+  vi.stubGlobal('print', () => printed.push(textsOf(sheet()!.querySelectorAll('h2'))))
+  const { user } = await open()
+  await openNotes(user)
+  await user.click(within(panel()!).getByRole('button', { name: words.notesPrint }))
+  await waitFor(() => expect(printed).toHaveLength(1))
+  expect(printed[0]!.map((title) => title.replace(/^\d+\. |:.*$/g, ''))).toEqual([
+    ...[words.matrix, words.clock, words.ten, words.questions, words.result, 'Gap 1', words.takeHome],
+  ])
+  await change(() => dispatchEvent(new Event('afterprint')))
+  expect(sheet()).toBeNull()
 })
 
 test('the full-screen button is hidden if the browser has no full screen', async () => {

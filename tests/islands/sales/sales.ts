@@ -12,6 +12,7 @@ export const salesWords = echo('sales', {
 })
 export const presentWords = echo('present', {
   gap: 'Gap {n}',
+  notesNext: 'after: {name}',
   offerLead: 'from {brand}',
   offerFor: 'for {jobs}',
   stepNow: '{n}/{total} {name}',
@@ -19,6 +20,10 @@ export const presentWords = echo('present', {
   essential: 'essential {n} of {total}',
 })
 export const pointWords = echo('points')
+export const sayWords = echo('say', {
+  ...{ matrix: 'say matrix', ten: 'say ten', questions: 'say questions', result: 'say result' },
+  takeHome: 'say goodbye',
+})
 
 export interface Making extends LeaveProps {
   /** Returns the JSON of each job of the PDF worker and of each request of the Word worker. */
