@@ -192,6 +192,7 @@ test('the option --adviser writes notes that the client’s checklist does not c
     expect(html).toContain(part)
     expect(out).not.toContain(part)
   }
+  expect(html).toContain(`<details><summary>${ui.adviser.sources}</summary><ul>`)
   expect(html.match(/<(?:script|link|img|iframe)/)).toBeNull()
   expect(await textOfPdf(new Uint8Array(readFileSync(pdf)))).not.toContain(ui.adviser.never)
 })

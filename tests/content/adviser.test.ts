@@ -14,6 +14,8 @@ import { EMPTY_LEAD, buildLead } from '../../src/core/lead/lead.ts'
 import { FACTS } from '../core/lead-tiny.ts'
 import { hostSummary } from '../../src/core/report/host-summary.ts'
 import { writeReport } from '../../src/core/report/report.ts'
+import { paperHtml } from '../../src/paper/html/paper-html.ts'
+import { allBest, allNo } from '../support/answer-sets.ts'
 import { content, testMistakes } from './content.ts'
 import { filledSays } from '../support/checklist.ts'
 
@@ -61,6 +63,20 @@ function ownTexts(paper: PaperDocument): string[] {
   expect(written.filter((text) => all.includes(JSON.stringify(text).slice(1, -1))).length).toBeGreaterThan(10)
   return [...said.filter((text) => text.length > 24 && !text.includes('{')), ...written]
 }
+
+/** Counts the words that a page shows of a document before anything is unfolded. */
+function countShown(paper: PaperDocument): number {
+  const shown = { ...paper, blocks: paper.blocks.filter(({ isFolded }) => !isFolded) }
+  const text = paperHtml(shown).replace(/<head>.*<\/head>|<caption>.*?<\/caption>|<[^>]*>/g, ' ')
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+}
+
+test('an adviser reads at most 900 words before unfolding anything', () => {
+  for (const [set, choices] of Object.entries({ example: example.answers.choices, allNo, allBest })) {
+    const said = writeReport(model, ui, { ...example.answers, choices }, { today, name })
+    expect(countShown(writeAdviser(model, ui, notes, said, brand)), set).toBeLessThanOrEqual(900)
+  }
+})
 
 test('nothing that a client gets contains anything of the adviser’s page', () => {
   const paper = writeAdviser(model, ui, notes, report, brand)

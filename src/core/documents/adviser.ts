@@ -14,7 +14,9 @@ import { sourceDates } from '../model/source-dates.ts'
 
 /** The maximum number of unknown controls, and of controls to look at, that the page lists. */
 const UNKNOWN = 8
-const UNSEEN = 8
+const UNSEEN = 6
+/** The number of notes about what people get wrong before the folded ones. */
+const MISREAD = 8
 /** The number of questions about open jobs, after the page's own questions. */
 const ASKED = 2
 
@@ -187,16 +189,26 @@ function misreadIn({ notes, report }: Context): ReportControl[] {
   return controlsOf(report).filter(({ id, value }) => value !== 'unknown' && Object.hasOwn(notes.misread, id))
 }
 
-function misreadBlocks(context: Context): PaperBlock[] {
+/** Returns the notes about what people get wrong: the first ones, and the folded rest. Each part is empty without notes. */
+function misreadBlocks(context: Context): { first: PaperBlock[]; rest: PaperBlock[] } {
   const { adviser } = context.words
   const rows = misreadIn(context).map(({ id, title, value }) => [
     title,
     value === 1 ? adviser.stateInPlace : adviser.stateOpen,
     must(context.notes.misread, id).text,
   ])
-  if (rows.length === 0) return []
   const columns = [adviser.columnControl, adviser.columnState, adviser.columnMisread]
-  return [heading(adviser.misread), plainTable(adviser.misread, columns, rows)]
+  const rest = rows.slice(MISREAD)
+  return {
+    first:
+      rows.length > 0
+        ? [heading(adviser.misread), plainTable(adviser.misread, columns, rows.slice(0, MISREAD))]
+        : [],
+    rest:
+      rest.length > 0
+        ? [{ ...plainTable(adviser.misreadMore, columns, rest), title: adviser.misreadMore, isFolded: true }]
+        : [],
+  }
 }
 
 /** Lists the offers beside the open jobs, in the order of the plan. Empty for a brand without offers. */
@@ -243,7 +255,7 @@ function sourceBlocks(context: Context, gaps: readonly Gap[]): PaperBlock[] {
     ...cited.map((source) => ({ ...source, dates: sourceDates(source, words.sourceDates, words.language) })),
   ].map(({ title, url, dates }) => ({ text: `${title}. ${dates}`, url }))
   const items = links.filter(({ url }, index) => links.findIndex((one) => one.url === url) === index)
-  return items.length > 0 ? [heading(words.adviser.sources), { kind: 'links', items }] : []
+  return items.length > 0 ? [{ kind: 'links', items, title: words.adviser.sources, isFolded: true }] : []
 }
 
 /**
@@ -261,6 +273,7 @@ export function writeAdviser(
   const context = { model, words, notes, report, brand }
   const { name = '', date, dateText, head } = report
   const gaps = gapsOf(report, words.points)
+  const misread = misreadBlocks(context)
   const values = { name, date: dateText, brand: brand.name }
   return {
     language,
@@ -275,9 +288,10 @@ export function writeAdviser(
       text(head.sentence),
       ...pointBlocks(context, gaps),
       ...checkBlocks(context),
-      ...misreadBlocks(context),
+      ...misread.first,
       ...offerBlocks(context),
       ...questionBlocks(context, gaps),
+      ...misread.rest,
       ...sourceBlocks(context, gaps),
     ],
     fileName: fileStemOf(adviser.file, name, date),

@@ -179,6 +179,8 @@ interface BlockBase {
   lead?: PaperText
   /** The block takes half of the width. */
   half?: boolean
+  /** Pages fold the block below its title. Paper shows all of it. */
+  isFolded?: boolean
   /** The block begins a page. */
   startsPage?: boolean | undefined
 }

@@ -9,6 +9,7 @@ import type {
   PaperText,
 } from '../../core/documents/paper.ts'
 import { BilingualText } from '../../ui/BilingualText.tsx'
+import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 
 interface Look {
   /** The level of the main headings among the blocks. */
@@ -38,6 +39,10 @@ export function PaperBlocks({ blocks, ...look }: Props) {
       {blocks.map((block, index) =>
         block.title === undefined ? (
           <Body key={index} block={block} {...look} />
+        ) : block.isFolded ? (
+          <Disclosure key={index} summary={block.title} class="paper-fold">
+            <Body block={block} {...look} />
+          </Disclosure>
         ) : (
           <section key={index} class={block.half ? 'paper-block paper-block--half' : 'paper-block'}>
             <Heading class={look.titleClass}>{block.title}</Heading>

@@ -18,6 +18,8 @@ const STYLE = [
   'table{border-collapse:collapse;width:100%}',
   'th,td{border-bottom:1px solid;padding:.3rem .6rem .3rem 0;text-align:start;vertical-align:top}',
   'h1,h2,h3{line-height:1.2;break-after:avoid}tr,li{break-inside:avoid}a{overflow-wrap:anywhere}',
+  'summary{font-weight:700;margin:1rem 0}',
+  '@media print{details::details-content{content-visibility:visible;block-size:auto}}',
   '@page{margin:14mm}',
 ].join('')
 
@@ -51,6 +53,15 @@ function blockHtml(block: PaperBlock): string {
   }
 }
 
+/** Returns a block with its title, which folds it if the block is folded on pages. */
+function titledHtml(block: PaperBlock): string {
+  const { title, isFolded } = block
+  if (title === undefined) return blockHtml(block)
+  return isFolded
+    ? `<details>${wrap('summary', [title])}${blockHtml(block)}</details>`
+    : wrap('h2', [title]) + blockHtml(block)
+}
+
 /** Returns a document as HTML. */
 export function paperHtml(paper: PaperDocument): string {
   const { language, title, labels, heading, lead, facts, blocks } = paper
@@ -60,7 +71,7 @@ export function paperHtml(paper: PaperDocument): string {
     '<meta name="viewport" content="width=device-width">',
     `<title>${safe(title)}</title><style>${STYLE}</style></head><body>`,
     `${wrap('p', [labels.runningHead])}${wrap('h1', [heading])}${wrap('p', [lead])}<ul>${wrap('li', facts)}</ul>`,
-    ...blocks.map(blockHtml),
+    ...blocks.map(titledHtml),
     '</body></html>',
   ].join('\n')}\n`
 }

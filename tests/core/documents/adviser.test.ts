@@ -184,11 +184,23 @@ test('what people get wrong is listed for known controls, the open ones first', 
   expect(headings(page({ controls: unknown }))).not.toContain('misread')
 })
 
+test('pages fold what people get wrong after the first eight notes', () => {
+  const controls = Array.from({ length: 10 }, (_, n) => tinyControl(`XA-${String(n + 10)}`))
+  const model = withSources({ controls, gates: [], questions: [], layers: [] })
+  const open = Object.fromEntries(controls.map(({ id }) => [id, 0] as const))
+  const misread = Object.fromEntries(controls.map(({ id }) => [id, { text: `misread ${id}`, sources: [] }]))
+  const paper = page({ controls: open }, { model, notes: { misread, contradictions: [] } })
+  expect(rowsUnder(paper, 'misread')).toHaveLength(8)
+  const [rest] = paper.blocks.filter(({ title }) => title === 'misreadMore')
+  expect(rest).toMatchObject({ kind: 'table', isFolded: true, rows: { length: 2 } })
+})
+
+const sourcesOf = ({ blocks }: PaperDocument) => blocks.filter(({ title }) => title === 'sources')
+
 test('each source is listed once, with the dates of its text and of our review', () => {
-  const links = under(page({ controls: SOME }), 'sources')
-  expect(links).toEqual([
+  expect(sourcesOf(page({ controls: SOME }))).toEqual([
     {
-      kind: 'links',
+      ...{ kind: 'links', title: 'sources', isFolded: true },
       items: [
         { text: 'A page. no date, read 1\u00a0January\u00a02026.', url: 'https://example.com/' },
         { text: 'Other. no date, read 1\u00a0January\u00a02026.', url: 'https://other.example/' },
@@ -196,7 +208,7 @@ test('each source is listed once, with the dates of its text and of our review',
     },
   ])
   const silent = page({ controls: ALL }, { notes: { misread: {}, contradictions: [] } })
-  expect(headings(silent)).not.toContain('sources')
+  expect(sourcesOf(silent)).toEqual([])
 })
 
 const offers = [
