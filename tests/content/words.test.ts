@@ -20,6 +20,14 @@ test.each([
   expect(placesOf(pattern)).toEqual([])
 })
 
+test.each(readdirSync('content').filter((name) => /^[a-z]{2}$/.test(name)))(
+  'in “%s”, no sentence ends with the brand, which can have a question mark',
+  (language) => {
+    const lines = readFileSync(join('content', language, 'ui.yml'), 'utf8').split('\n')
+    expect(lines.filter((line) => /\{brand\}[.?!]/.test(line))).toEqual([])
+  },
+)
+
 test('Microsoft 365 never breaks across two lines on a page', () => {
   const { model: shown, ui: words, matrix } = readSite()
   expect(JSON.stringify({ shown, words, matrix }).match(/.{20}Microsoft[ \n]365/g)).toBeNull()

@@ -7,6 +7,8 @@ import { NAME_LIMIT, cleanName, cleanText } from '../model/clean-text.ts'
 export const MOST_PROSPECTS = 500
 /** The maximum length of a website or an email address in the list, in characters. */
 const LONGEST_CONTACT = 200
+/** A line break inside a cell, while the lines of a list are read: LINE SEPARATOR. */
+const BREAK = '\u2028'
 
 /** A client of a pasted list. `website` and `email` are empty if the list has none. */
 export interface Prospect {
@@ -20,8 +22,8 @@ export interface Prospects {
   list: Prospect[]
   /** The number of names that are cut, because they are longer than 60 characters. */
   cut: number
-  /** The number of lines between others that have no name. */
-  nameless: number
+  /** The lines between others that have no name, counted from 1. */
+  nameless: number[]
   /** The number of lines with a name that is in the list already. */
   twice: number
   /** The number of names that a spreadsheet could run as a formula. */
@@ -68,21 +70,33 @@ export function readProspects(text: string, headings: readonly string[]): Prospe
   // A cell in quotation marks can have line breaks.
   const given = text
     .replace(/^\uFEFF|\s+$/g, '')
-    .replace(/(?<=^|[\t;,])"(?:[^"]|"")*"(?=[\t;,\r\n]|$)/gm, (cell) => cell.replace(/\s*[\r\n]+\s*/g, ' '))
-  const lines = given === '' ? [] : given.split(/\r\n|\r|\n/)
+    .replaceAll(BREAK, ' ')
+    .replace(/(?<=^|[\t;,])"(?:[^"]|"")*"(?=[\t;,\r\n]|$)/gm, (cell) => cell.replace(/\r\n|\r|\n/g, BREAK))
+  const broken = given === '' ? [] : given.split(/\r\n|\r|\n/)
+  const lines = broken.map((line) => line.replace(/\s*\u2028\s*/g, ' '))
+  // Where each line starts in the text, because a cell can go on in the next line.
+  let next = 1
+  const starts = broken.map((line) => {
+    const start = next
+    next += line.split(BREAK).length
+    return start
+  })
   const separator = separatorOf(lines, isHeading)
   const rows = lines.map((line) => cellsOf(line, separator))
   const column = rows[0]?.findIndex(isHeading) ?? -1
-  if (column >= 0) rows.shift()
+  if (column >= 0) {
+    rows.shift()
+    starts.shift()
+  }
   const nameOf = (cells: readonly string[]): string => {
     if (separator === '') return cells[0]!
     if (column >= 0) return cells[column] ?? ''
     const names = cells.filter((cell) => cell !== '' && !isContact(cell))
     return separator === ',' ? names.join(', ') : (names[0] ?? '')
   }
-  const found: Prospects = { list: [], cut: 0, nameless: 0, twice: 0, formulas: 0, left: 0 }
+  const found: Prospects = { list: [], cut: 0, nameless: [], twice: 0, formulas: 0, left: 0 }
   const taken = new Set<string>()
-  for (const cells of rows) {
+  for (const [index, cells] of rows.entries()) {
     const said = nameOf(cells)
     if (found.list.length === MOST_PROSPECTS) {
       found.left += said === '' ? 0 : 1
@@ -90,7 +104,7 @@ export function readProspects(text: string, headings: readonly string[]): Prospe
     }
     const name = cleanName(said)
     const key = name?.toLowerCase() ?? ''
-    if (name === undefined) found.nameless += 1
+    if (name === undefined) found.nameless.push(starts[index]!)
     else if (taken.has(key)) found.twice += 1
     else {
       const contact = (is: (cell: string) => boolean): string =>

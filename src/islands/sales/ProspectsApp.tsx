@@ -12,7 +12,7 @@ import {
 } from '../../core/clients/prospects.ts'
 import { tableAsCsv } from '../../core/exchange/csv.ts'
 import { NAME_LIMIT } from '../../core/model/clean-text.ts'
-import { fill, plural } from '../../core/model/format.ts'
+import { fill, formatList, plural } from '../../core/model/format.ts'
 import type { ProspectsWords } from '../../messages/ui.ts'
 import { saveFile, todayHere } from '../../state/browser.ts'
 import { Actions } from '../../ui/actions/Actions.tsx'
@@ -66,12 +66,22 @@ export function ProspectsApp(props: ProspectsProps) {
   )
 }
 
+/** The highest number of lines that a note names. */
+const MOST_LINES = 8
+
+/** Returns the numbers of lines as text: "2, 5 and 7". Of many lines, the first ones and an ellipsis. */
+function listLines(lines: readonly number[], language: string): string {
+  const first = lines.slice(0, MOST_LINES).map(String)
+  return lines.length > MOST_LINES ? `${first.join(', ')} …` : formatList(first, language)
+}
+
 /** What the reader must know about the list: how many links there are, and what was left out or changed. */
 function ListNotes({ words, language, found }: ProspectsProps & { found: Prospects }) {
   const { list, cut, nameless, twice, formulas, left } = found
   const say = (text: ProspectsWords['made'], n: number): string | false => n > 0 && plural(text, n, language)
   const notes = [
-    say(words.nameless, nameless),
+    nameless.length > 0 &&
+      fill(plural(words.nameless, nameless.length, language), { lines: listLines(nameless, language) }),
     say(words.twice, twice),
     cut > 0 && fill(plural(words.cut, cut, language), { max: NAME_LIMIT }),
     say(words.formulas, formulas),

@@ -22,7 +22,7 @@ describe('a list of names', () => {
         { name: 'Harbour Dental', website: '', email: '' },
         { name: 'Quay Vets', website: '', email: '' },
       ],
-      ...{ cut: 0, nameless: 0, twice: 0, formulas: 0, left: 0 },
+      ...{ cut: 0, nameless: [], twice: 0, formulas: 0, left: 0 },
     })
   })
 
@@ -40,11 +40,23 @@ describe('a list of names', () => {
   })
 
   test.each(['', '  \n\t\n'])('without a name has no client', (text) => {
-    expect(read(text)).toMatchObject({ list: [], nameless: 0 })
+    expect(read(text)).toMatchObject({ list: [], nameless: [] })
   })
 
-  test('counts lines without a name between others, and not those at the end', () => {
-    expect(read('A\n\n \u200b\nB\n\n')).toMatchObject({ list: [{ name: 'A' }, { name: 'B' }], nameless: 2 })
+  test('names the lines without a name between others, and not those at the end', () => {
+    expect(read('A\n\n \u200b\nB\n\n')).toMatchObject({
+      list: [{ name: 'A' }, { name: 'B' }],
+      nameless: [2, 3],
+    })
+  })
+
+  test('counts the lines of the text, the headings and the line breaks in a cell included', () => {
+    const text =
+      'Company\tEmail\r\n"Harbour\r\nDental"\ta@b.example\r\n\tc@d.example\r\nQuay Vets\te@f.example'
+    expect(read(text)).toMatchObject({
+      list: [{ name: 'Harbour Dental' }, { name: 'Quay Vets' }],
+      nameless: [4],
+    })
   })
 
   test('has each client once, whatever its capitals and spaces', () => {
@@ -82,7 +94,7 @@ describe('columns of a spreadsheet', () => {
     expect(read('quay.example\tQuay Vets\tBristol\tinfo@quay.example').list).toEqual([
       { name: 'Quay Vets', website: 'quay.example', email: 'info@quay.example' },
     ])
-    expect(read('\tquay.example')).toMatchObject({ list: [], nameless: 1 })
+    expect(read('\tquay.example')).toMatchObject({ list: [], nameless: [1] })
   })
 
   test('can have commas or semicolons between them', () => {

@@ -16,7 +16,12 @@ const words = echo('prospects', {
     fileName: 'links-{date}',
     zipName: 'pages-{date}.zip',
   },
-  ...{ made: count('made'), nameless: count('nameless'), twice: count('twice'), formulas: count('formulas') },
+  ...{
+    made: count('made'),
+    nameless: { one: 'nameless {lines}', other: '{n} nameless {lines}' },
+    twice: count('twice'),
+    formulas: count('formulas'),
+  },
   ...{ left: count('left'), cut: count('cut at {max}') },
 })
 const fileWords = echo('desk', {
@@ -64,9 +69,17 @@ test('each name of a list gets a link', async () => {
   expect(notes()).toEqual(['2 made'])
 })
 
+test('a note names the lines without a name, and the first ones of many', async () => {
+  const { user } = await make('A\n\n\nB')
+  expect(notes()).toEqual(['2 made', '2 nameless 2 and 3'])
+  fireEvent.input(names(), { target: { value: `A${'\n'.repeat(11)}B` } })
+  await user.click(button(words.make))
+  await waitFor(() => expect(notes()).toEqual(['2 made', '10 nameless 2, 3, 4, 5, 6, 7, 8, 9 …']))
+})
+
 test('the page says what it left out or changed', async () => {
   const { user } = await make(`Name\nA\n\na\n=1+1\n${'long '.repeat(40)}`)
-  expect(notes()).toEqual(['3 made', '1 nameless', '1 twice', '1 cut at 60', '1 formulas'])
+  expect(notes()).toEqual(['3 made', 'nameless 3', '1 twice', '1 cut at 60', '1 formulas'])
   const many = Array.from({ length: 501 }, (_, index) => `Client ${String(index)}`).join('\n')
   fireEvent.input(names(), { target: { value: many } })
   await user.click(button(words.make))
