@@ -272,7 +272,7 @@ export function writeAdviser(
   const { adviser, checklist, language } = words
   const context = { model, words, notes, report, brand }
   const { name = '', date, dateText, head } = report
-  const gaps = gapsOf(report, words.points)
+  const gaps = gapsOf(report, words.points, words)
   const misread = misreadBlocks(context)
   const values = { name, date: dateText, brand: brand.name }
   return {

@@ -1,10 +1,11 @@
 /** Talking points for a sales talk: two points for each gap (a control that is not fully in place). */
-import type { PointWords } from '../../messages/ui.ts'
+import type { PointWords, ReportWords } from '../../messages/ui.ts'
 import { essentials } from './leave-behind.ts'
 import type { Model } from '../model/model.ts'
 import type { Action, Report, ReportControl } from '../report/types.ts'
 import { fill } from '../model/format.ts'
 import { mustFind } from '../model/must.ts'
+import { costsOf } from '../report/costs.ts'
 import { firstSentence } from '../model/sentences.ts'
 
 /** The maximum number of gaps, and the maximum number of sources for each gap. */
@@ -24,9 +25,12 @@ export interface Gap {
   sources: Pick<ReportControl['sources'][number], 'title' | 'url' | 'dates'>[]
 }
 
+type Words = Pick<ReportWords, 'report'>
+
 /** Returns the talking points of one action. `language` is a BCP 47 tag. */
-function gapOf(action: Action, words: PointWords, language: string): Gap {
-  const { who, effort, cost } = action
+function gapOf(action: Action, words: PointWords, all: Words, language: string): Gap {
+  const { who, effort } = action
+  const cost = costsOf(action, all)
   const facts = [
     { id: 'who', text: who },
     { id: 'time', text: effort },
@@ -49,13 +53,19 @@ function gapOf(action: Action, words: PointWords, language: string): Gap {
 }
 
 /** Returns the gaps for the jobs that a report lists first. Empty if the report lists no such jobs. */
-export function gapsOf(report: Report, words: PointWords): Gap[] {
-  return report.head.first.map(({ id }) => gapOf(mustFind(report.actions, id), words, report.language))
+export function gapsOf(report: Report, words: PointWords, all: Words): Gap[] {
+  return report.head.first.map(({ id }) => gapOf(mustFind(report.actions, id), words, all, report.language))
 }
 
 /** Returns the essential controls as gaps. `blank` is a report without answers. `count` limits the number of gaps. */
-export function essentialGaps(model: Model, points: PointWords, blank: Report, count = GAPS): Gap[] {
+export function essentialGaps(
+  model: Model,
+  points: PointWords,
+  all: Words,
+  blank: Report,
+  count = GAPS,
+): Gap[] {
   return essentials(model, blank)
     .slice(0, count)
-    .map((action) => gapOf(action, points, blank.language))
+    .map((action) => gapOf(action, points, all, blank.language))
 }

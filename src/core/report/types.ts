@@ -24,7 +24,7 @@ export interface ReportControl extends Omit<ControlWords, 'rungs' | 'deadline' |
   critical: boolean
   /** The person who implements the control, as text: the visitor, the IT person or the IT provider. */
   who: string
-  /** The licence that the control needs, as text: "Nothing to buy" or "Needs Business Premium". */
+  /** The licence that the control needs, as text: "In your plan" or "Needs Business Premium". */
   licence: string
   /** True if the visitor's Microsoft 365 plan includes the control. `null` if the plan is unknown. */
   owned: boolean | null

@@ -34,10 +34,15 @@ export function useTalkingPoints(
   const example = useMemo(() => reportOf(loaded?.content.example.answers), [loaded])
   const shown = report ?? example
   const gaps = useMemo(() => {
-    if (shown && shown.head.first.length > 0) return gapsOf(shown, words)
     if (!loaded) return []
     const { content, parts } = loaded
-    return essentialGaps(content.model, words, parts.blankReport(content.model, content.words, todayHere()))
+    if (shown && shown.head.first.length > 0) return gapsOf(shown, words, content.words)
+    return essentialGaps(
+      content.model,
+      words,
+      content.words,
+      parts.blankReport(content.model, content.words, todayHere()),
+    )
   }, [shown, loaded])
   const isListed = shown !== undefined && shown.head.first.length > 0
   return { report, example, gaps, gapsFrom: !isListed ? 'essentials' : report ? 'answers' : 'example' }

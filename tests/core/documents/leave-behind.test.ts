@@ -158,7 +158,7 @@ test('the QR code of a leave-behind contains the quiz URL without the client’s
 
 test('a control that is not in place has two talking points: reason and effort', () => {
   const report = tinyReport({ controls: SOME }, { model: sourced() })
-  const [gap] = gapsOf(report, points)
+  const [gap] = gapsOf(report, points, tinyWords)
   expect(gap).toEqual({
     id: 'XA-02',
     title: 'Do XA-02',
@@ -187,21 +187,23 @@ test('the sentence of a gap is the first sentence of its reason', () => {
   const why = 'Bad things happen. Often at night.'
   const controls = model.controls.map((control) => ({ ...control, words: { ...control.words, why } }))
   const report = tinyReport({ controls: SOME }, { model: { ...model, controls } })
-  expect(gapsOf(report, points)[0]?.sentence).toBe('Bad things happen.')
+  expect(gapsOf(report, points, tinyWords)[0]?.sentence).toBe('Bad things happen.')
 })
 
 test('gapsOf returns no gap if the values of all open controls are unknown', () => {
   const report = tinyReport({ controls: { ...ALL, 'XA-01': 'unknown' } })
-  expect(gapsOf(report, points)).toEqual([])
+  expect(gapsOf(report, points, tinyWords)).toEqual([])
 })
 
 test('essentialGaps returns the given number of essential controls', () => {
-  const gaps = essentialGaps(tinyModel(), points, blankReport(tinyModel(), tinyWords, TODAY))
+  const gaps = essentialGaps(tinyModel(), points, tinyWords, blankReport(tinyModel(), tinyWords, TODAY))
   expect(gaps.map(({ id, points: said }) => [id, said[1]?.id])).toEqual([
     ['XA-01', 'takes'],
     ['XA-02', 'takes'],
   ])
-  expect(essentialGaps(tinyModel(), points, blankReport(tinyModel(), tinyWords, TODAY), 1)).toHaveLength(1)
+  expect(
+    essentialGaps(tinyModel(), points, tinyWords, blankReport(tinyModel(), tinyWords, TODAY), 1),
+  ).toHaveLength(1)
 })
 
 test('a leave-behind has the ten jobs as a table, only if it is given them', () => {
