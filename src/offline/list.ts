@@ -11,9 +11,10 @@ const FIRST = ['quiz/', 'report/', 'offline/']
 const REST = ['recovery/', 'checklist/']
 
 /**
- * The folders of pages that are not stored: pages for hosts, and pages that other sites show.
+ * The folders of pages that are not stored: pages for hosts, pages that other sites show, and the conformance report, which no
+ * one needs on the road.
  */
-const NEVER = ['embed/', 'frame/', 'sales/', 'brand/']
+const NEVER = ['embed/', 'frame/', 'sales/', 'brand/', 'accessibility/report/']
 
 /**
  * When the copy stores a file that `src/build/bundle/parts.ts` lists:

@@ -50,7 +50,7 @@ describe('a list of names', () => {
     })
   })
 
-  test('counts the lines of the text, the headings and the line breaks in a cell included', () => {
+  test('counts lines with the headings and with line breaks in a cell', () => {
     const text =
       'Company\tEmail\r\n"Harbour\r\nDental"\ta@b.example\r\n\tc@d.example\r\nQuay Vets\te@f.example'
     expect(read(text)).toMatchObject({
