@@ -83,7 +83,7 @@ export interface DeskNeeds extends Pick<KeeperNeeds, 'storage' | 'toText' | 'fro
 }
 
 /** The number of files that are open at the same time. */
-const LANES = 16
+const LANES = 64
 /** The maximum duration of a task that reads files, in milliseconds. */
 const SLICE = 24
 

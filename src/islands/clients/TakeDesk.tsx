@@ -103,7 +103,9 @@ export function TakeDesk(props: Props) {
   )
 }
 
-type ZipState = { state: 'idle' | 'failed' } | { state: 'making'; done: number } | Packed
+/** What is said about a finished ZIP. The page does not keep the ZIP itself. */
+type DoneZip = Omit<Extract<Packed, { state: 'done' }>, 'zip'>
+type ZipState = { state: 'idle' | 'failed' | 'stopped' } | { state: 'making'; done: number } | DoneZip
 
 /** The ZIP with a file for each client that the filter shows. */
 function ZipPart({ words, open, clients, figures, report: { brand } }: Props) {
@@ -137,8 +139,13 @@ function ZipPart({ words, open, clients, figures, report: { brand } }: Props) {
         },
         isStopped: () => isStopped.current,
       })
-      if (packed.state === 'done') saveFile(fill(words.zipName, { date: today }), packed.zip, packed.zip.type)
-      setZip(packed)
+      if (packed.state === 'stopped') {
+        setZip(packed)
+        return
+      }
+      const { zip: file, ...done } = packed
+      saveFile(fill(words.zipName, { date: today }), file, file.type)
+      setZip(done)
     } catch {
       setZip({ state: 'failed' })
     }
@@ -197,7 +204,7 @@ function ZipPart({ words, open, clients, figures, report: { brand } }: Props) {
 }
 
 function sayDone(
-  { files, withoutAnswers, undrawable }: Extract<Packed, { state: 'done' }>,
+  { files, withoutAnswers, undrawable }: DoneZip,
   words: Props['words'],
   language: string,
 ): string {

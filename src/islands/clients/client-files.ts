@@ -3,7 +3,6 @@ import { clientChecklist } from '../../core/clients/client-checklist.ts'
 import type { PaperSize } from '../../core/documents/paper-size.ts'
 import type { Report } from '../../core/report/types.ts'
 import type { ReportWords } from '../../messages/ui.ts'
-import { createWorker } from '../../state/browser.ts'
 import type { ReportBrand } from '../report/report-props.ts'
 
 /** The kinds of files that the ZIP can contain for each client. */
@@ -21,14 +20,15 @@ export type MakeClientFile = (report: Report, nameInFile: string) => Promise<Cli
 /** Loads the code for each kind of file. */
 export type FileMakers = Record<FileKind, () => Promise<MakeClientFile>>
 
-/** Returns the makers of this site. All files of one kind are made in one worker, one after the other. */
+/**
+ * Returns the makers of this site. All files of one kind are made in one worker, one after the other. The next ZIP uses the same
+ * worker, so that its memory is not needed twice.
+ */
 export function fileMakers(words: ReportWords, brand: ReportBrand, paper: PaperSize): FileMakers {
   return {
     pdf: async () => {
-      const { createPdfMaker } = await (import.meta.env.SITE_RTL
-        ? import('../../paper/pdf/right-to-left/make.ts')
-        : import('../../paper/pdf/make.ts'))
-      const { make } = createPdfMaker(createWorker, brand)
+      const { pdfMakerOf } = await import('../report/take/pdf-maker.ts')
+      const { make } = await pdfMakerOf(brand, brand)
       return async (report, nameInFile) => {
         const page = clientChecklist(report, words, brand, nameInFile)
         return { name: `${page.fileName}.pdf`, bytes: await make(page, brand, paper) }

@@ -6,12 +6,27 @@ export interface ZipWriter {
   end: () => Blob
 }
 
-/** Starts a ZIP. Stores the files as they are, because PDF and Word files are compressed already. */
+/** How many packed bytes the memory of the page keeps, 4 MB. */
+const KEPT = 4_194_304
+
+/**
+ * Starts a ZIP. Stores the files as they are, because PDF and Word files are compressed already. Moves each few megabytes into a
+ * `Blob`, because a browser keeps it outside the memory of the page, and on its disk if it is large.
+ */
 export function startZip(): ZipWriter {
-  const parts: Uint8Array<ArrayBuffer>[] = []
+  const moved: Blob[] = []
+  let kept: Uint8Array<ArrayBuffer>[] = []
+  let size = 0
+  const move = (): void => {
+    moved.push(new Blob(kept))
+    kept = []
+    size = 0
+  }
   const zip = new Zip((problem, chunk) => {
     if (problem) throw problem
-    parts.push(chunk)
+    kept.push(chunk)
+    size += chunk.length
+    if (size >= KEPT) move()
   })
   return {
     add: (name, bytes) => {
@@ -21,7 +36,8 @@ export function startZip(): ZipWriter {
     },
     end: () => {
       zip.end()
-      return new Blob(parts, { type: 'application/zip' })
+      move()
+      return new Blob(moved, { type: 'application/zip' })
     },
   }
 }
