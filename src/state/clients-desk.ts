@@ -13,6 +13,7 @@ import {
   removeClient,
 } from '../core/clients/clients.ts'
 import type { GivenFile } from '../core/clients/file-name.ts'
+import { TABLE_FILE, type TableColumns } from '../core/clients/table-columns.ts'
 import { FILE_NAME_LIMIT, cleanText } from '../core/model/clean-text.ts'
 import { type DeskKeeper, type KeeperNeeds, createKeeper } from './desk-keeper.ts'
 
@@ -29,6 +30,13 @@ export interface UnreadFile {
   problems: readonly string[]
 }
 
+/** A table from another program that was read. */
+export interface ReadTable {
+  file: DeskFile
+  /** False if nothing in it could be read. */
+  isRead: boolean
+}
+
 /** The result of reading files. */
 export interface ReadOutcome {
   /** The number of checks in the files, and of answers to the ten jobs. */
@@ -38,6 +46,8 @@ export interface ReadOutcome {
   added: number
   grown: number
   refused: readonly UnreadFile[]
+  /** The tables in the files, whose columns the visitor can choose. */
+  tables: readonly ReadTable[]
 }
 
 export interface ClientsDesk extends Pick<DeskKeeper, '$keeping' | '$size' | '$unreadable' | 'open'> {
@@ -51,6 +61,11 @@ export interface ClientsDesk extends Pick<DeskKeeper, '$keeping' | '$size' | '$u
   hasUnsaved: () => boolean
   /** Reads files and adds their checks. `isPasted` is true if the visitor has no file with the content. */
   add: (files: readonly DeskFile[], isPasted?: boolean) => Promise<void>
+  /**
+   * Reads the last files again, with other columns of one table. The clients of the first reading leave the list, unless the
+   * list has changed since.
+   */
+  readColumns: (table: DeskFile, columns: TableColumns) => Promise<void>
   /** Changes the name, the group or the ten jobs of a client. Returns a function that undoes the change. */
   change: (id: string, change: ClientChange) => () => void
   /** Removes a client. Returns a function that undoes it. */
@@ -92,9 +107,10 @@ async function readFiles(
   files: readonly DeskFile[],
   { read, tooLarge, unreadable, pause, now }: DeskNeeds,
   onProgress: (done: number) => void,
-): Promise<{ found: FoundItem[]; refused: UnreadFile[] }> {
+): Promise<{ found: FoundItem[]; refused: UnreadFile[]; tables: ReadTable[] }> {
   const found: FoundItem[] = []
   const refused: UnreadFile[] = []
+  const tables: ReadTable[] = []
   let started = now()
   for (let at = 0; at < files.length; at += LANES) {
     const some = files.slice(at, at + LANES)
@@ -104,13 +120,14 @@ async function readFiles(
     for (const [index, file] of some.entries()) {
       const large = tooLarge(file.size)
       const text = texts[index]
-      const { name, folder, modified } = file
+      const { name, folder, modified, columns } = file
       const shown = cleanText(name, FILE_NAME_LIMIT)
       if (large !== undefined || text === undefined) {
         refused.push({ name: shown, problems: [large ?? unreadable] })
         continue
       }
-      const result = read({ name, folder, modified, text })
+      const result = read({ name, folder, modified, text, columns })
+      if (TABLE_FILE.test(name)) tables.push({ file, isRead: result.ok })
       const problems = result.ok ? result.skipped : result.problems
       if (result.ok) found.push(...result.found)
       if (problems.length > 0) refused.push({ name: shown, problems })
@@ -120,7 +137,7 @@ async function readFiles(
       started = now()
     }
   }
-  return { found, refused }
+  return { found, refused, tables }
 }
 
 /** The stores of a desk, and the functions that all its actions use. */
@@ -166,32 +183,57 @@ function createStores(needs: DeskNeeds) {
 function createReading(needs: DeskNeeds, stores: ReturnType<typeof createStores>) {
   const { $clients, $outcome, set, leaveExample } = stores
   const $reading = atom<{ done: number; total: number } | undefined>()
-  let before: Promise<void> = Promise.resolve()
-  const addNow = async (files: readonly DeskFile[], isPasted: boolean): Promise<void> => {
+  let waiting: Promise<void> = Promise.resolve()
+  /** The last reading, with the list before and after it. */
+  let last: {
+    files: readonly DeskFile[]
+    isPasted: boolean
+    before: readonly Client[]
+    after: readonly Client[]
+  }
+  /** `given` is the list to which the files belong. Without it, this is the list on the page. */
+  const addNow = async (
+    files: readonly DeskFile[],
+    isPasted: boolean,
+    given?: readonly Client[],
+  ): Promise<void> => {
     $outcome.set(undefined)
     $reading.set({ done: 0, total: files.length })
     try {
-      const { found, refused } = await readFiles(files, needs, (done) => {
+      const { found, refused, tables } = await readFiles(files, needs, (done) => {
         $reading.set({ done, total: files.length })
       })
       if (found.length > 0) leaveExample()
-      const old = $clients.get()
+      const old = given ?? $clients.get()
       const next = addChecks(old, found, needs.makeId)
       const grown = old.filter((client, index) => next[index] !== client).length
       const tens = found.filter((one) => 'ten' in one).length
-      $outcome.set({ checks: found.length - tens, tens, added: next.length - old.length, grown, refused })
-      if (next.length > old.length || grown > 0) set(next, isPasted)
+      const isChanged = next.length > old.length || grown > 0
+      if (isChanged || given) set(isChanged ? next : old, isPasted)
+      last = { files, isPasted, before: old, after: $clients.get() }
+      const added = next.length - old.length
+      $outcome.set({ checks: found.length - tens, tens, added, grown, refused, tables })
     } finally {
       $reading.set(undefined)
     }
   }
+  const inTurn = (act: () => Promise<void>): Promise<void> => {
+    const reading = waiting.then(act)
+    waiting = reading.catch(() => undefined)
+    return reading
+  }
   return {
     $reading,
-    add: (files: readonly DeskFile[], isPasted = false): Promise<void> => {
-      const reading = before.then(() => addNow(files, isPasted))
-      before = reading.catch(() => undefined)
-      return reading
-    },
+    add: (files: readonly DeskFile[], isPasted = false) => inTurn(() => addNow(files, isPasted)),
+    readColumns: (table: DeskFile, columns: TableColumns) =>
+      inTurn(() => {
+        const { files, isPasted, before, after } = last
+        return addNow(
+          files.map((file) => (file === table ? { ...file, columns } : file)),
+          isPasted,
+          after === $clients.get() && after !== before ? before : undefined,
+        )
+      }),
   }
 }
 

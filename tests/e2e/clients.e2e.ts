@@ -133,6 +133,58 @@ quickTest('saved mails, pasted mails and a CSV export become clients', async ({ 
   expect(await names(page)).toEqual(expect.arrayContaining(['Cleo', 'Dora']))
 })
 
+quickTest('the columns of a table can be chosen, and nothing is lost without a word', async ({ page }) => {
+  const linkOf = (name: string): string =>
+    `https://site.example/report/#r=${encodeShare(model, {
+      ...{ kind: 'answers', answers: { ...NO_ANSWERS, choices: exampleChoices }, name },
+    })!}`
+  const csv = [
+    'Client id,Account,Page,Result',
+    `77,Harbour,${linkOf('Old')},${linkOf('New')}`,
+    `78,,${linkOf('Old')},${linkOf('North')}`,
+    `79,South,${linkOf('Old')},`,
+  ].join('\n')
+  await openClients(page)
+  await giveFiles(page, [textFile('leads.csv', csv)])
+  await expect(rows(page)).toHaveCount(3)
+  const name = page.getByLabel(words.columnName)
+  const link = page.getByLabel(words.columnLink)
+  const read = page.getByRole('button', { name: words.columnsGo })
+  const preview = page.locator('.desk-columns table')
+  await page.getByText(fill(words.columns, { file: 'leads.csv' })).focus()
+  await page.keyboard.press('Enter')
+  await expect(name).toHaveValue('0')
+  await expect(link).toHaveValue('2')
+  await name.selectOption('Account')
+  await link.selectOption('Client id')
+  await expect(preview.getByRole('columnheader')).toHaveText(['Account', 'Client id'])
+  await expect(preview.locator('tbody tr')).toHaveCount(3)
+  await expectAccessible(page, 'columns')
+  await read.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(words.columnsNoLink)).toBeVisible()
+  await expect(link).toBeFocused()
+  await link.selectOption('Result')
+  await expect(page.getByText(words.columnsNoLink)).toBeHidden()
+  await read.click()
+  await expect(rows(page)).toHaveCount(2)
+  expect((await names(page)).toSorted()).toEqual(['Harbour', 'North'])
+  await expect(page.locator('#desk-status')).toBeFocused()
+  await expect(page.getByText(fill(ui.clients.noLink, { rows: '4' }))).toBeVisible()
+  await page.setViewportSize({ width: 390, height: 800 })
+  await expectNoSideScroll(page, 'columns')
+})
+
+quickTest('a table without a link shows its columns at once', async ({ page }) => {
+  await openClients(page)
+  await giveFiles(page, [textFile('leads.csv', 'Name,Age\nHarbour,7')])
+  await expect(page.getByText(ui.clients.notOurs)).toBeVisible()
+  await expect(page.getByLabel(words.columnName)).toBeVisible()
+  await page.getByRole('button', { name: words.columnsGo }).click()
+  await expect(page.getByText(words.columnsNoLink)).toBeVisible()
+  await expectAccessible(page, 'no link')
+})
+
 quickTest('a heading sorts the table, and a message says how', async ({ page }) => {
   await openThree(page)
   const heading = table(page).getByRole('columnheader', { name: words.colClient })

@@ -20,12 +20,12 @@ function open(now = () => 0): { desk: ClientsDesk; texts: Map<string, string>; p
   let pauses = 0
   const texts = new Map<string, string>()
   const desk = startClientsDesk({
-    read: ({ name, text }) =>
-      text.startsWith('bad')
+    read: ({ name, text, columns }) =>
+      text.startsWith('bad') && !columns
         ? { ok: false, problems: [`${name} is bad.`] }
         : {
             ok: true,
-            found: text
+            found: (columns ? `Column${String(columns.link)}` : text)
               .split(' ')
               .map((one) => ({ name: one, group: '', isLoose: true, check: check(`${name} ${one}`) })),
             skipped: text.includes('half') ? ['One part is missing.'] : [],
@@ -50,7 +50,9 @@ test('reads files into clients and says how many are new', async () => {
   const { desk } = open()
   await desk.add([file('a.json', 'Acme'), file('b.json', 'Bay Cove')])
   expect(namesOf(desk)).toEqual(['Acme', 'Bay', 'Cove'])
-  expect(desk.$outcome.get()).toEqual({ checks: 3, tens: 0, added: 3, grown: 0, refused: [] })
+  expect(desk.$outcome.get()).toEqual({
+    ...{ checks: 3, tens: 0, added: 3, grown: 0, refused: [], tables: [] },
+  })
   await desk.add([file('c.json', 'Acme')])
   expect(desk.$clients.get()[0]?.checks).toHaveLength(2)
   expect(desk.$outcome.get()).toMatchObject({ added: 0, grown: 1 })
@@ -97,6 +99,40 @@ test('two drops at the same time both arrive', async () => {
   const { desk } = open()
   await Promise.all([desk.add([file('a', 'Acme')]), desk.add([file('b', 'Bay')])])
   expect(namesOf(desk)).toEqual(['Acme', 'Bay'])
+})
+
+test('other columns of a table replace what its first reading gave', async () => {
+  const { desk } = open()
+  await desk.add([file('a', 'Acme')])
+  await desk.add([file('bad.csv', 'bad'), file('good.csv', 'Wrong'), file('b', 'Bay')], true)
+  const [bad, good] = desk.$outcome.get()?.tables ?? []
+  expect([bad?.isRead, good?.isRead]).toEqual([false, true])
+  await desk.readColumns(good!.file, { name: 0, link: 7 })
+  expect(namesOf(desk)).toEqual(['Acme', 'Column7', 'Bay'])
+  const again = desk.$outcome.get()?.tables ?? []
+  expect(again.map(({ file: { columns } }) => columns?.link)).toEqual([undefined, 7])
+  await desk.readColumns(again[0]!.file, { name: 0, link: 8 })
+  expect(namesOf(desk)).toEqual(['Acme', 'Column8', 'Column7', 'Bay'])
+  expect(desk.$outcome.get()).toMatchObject({ added: 3, refused: [] })
+})
+
+test('other columns remove nothing if the list has changed since', async () => {
+  const { desk } = open()
+  await desk.add([file('good.csv', 'Wrong')])
+  const [table] = desk.$outcome.get()?.tables ?? []
+  desk.change(desk.$clients.get()[0]!.id, { name: 'Renamed' })
+  await desk.readColumns(table!.file, { name: 0, link: 7 })
+  expect(namesOf(desk)).toEqual(['Renamed', 'Column7'])
+})
+
+test('other columns that give what is in the list already remove the wrong clients', async () => {
+  const { desk } = open()
+  await desk.add([file('good.csv', 'Column7')])
+  await desk.add([file('good.csv', 'Wrong')])
+  const [table] = desk.$outcome.get()?.tables ?? []
+  await desk.readColumns(table!.file, { name: 0, link: 7 })
+  expect(namesOf(desk)).toEqual(['Column7'])
+  expect(desk.$outcome.get()).toMatchObject({ added: 0, grown: 0 })
 })
 
 test('removing and changing a client can be undone', async () => {

@@ -1,6 +1,7 @@
 /** Reads the name, the group and the date of a client from the name of a file and its folders. */
 import { GROUP_LIMIT } from './clients.ts'
 import type { ClientReadWords } from './client.ts'
+import type { TableColumns } from './table-columns.ts'
 import { cleanName, cleanText } from '../model/clean-text.ts'
 import { isDateThisCentury } from '../model/dates.ts'
 
@@ -23,6 +24,8 @@ export interface GivenFile {
   text: string
   /** ISO date on which the file last changed. */
   modified: string
+  /** The columns of a table that the visitor chose. Without them, the headings say which columns are read. */
+  columns?: TableColumns | undefined
 }
 
 /** The client and the date that the name of a file says. */

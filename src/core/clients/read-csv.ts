@@ -13,7 +13,10 @@ function separatorOf(text: string): string {
 /** Matches a first line that only tells a spreadsheet program the separator, such as "sep=;". */
 const SEPARATOR_LINE = /^"?sep=([,;\t])"?(?:\r\n|\r|\n|$)/i
 
-/** Returns the rows of a table, each as its cells. A cell in quotation marks can have line breaks. Never throws. */
+/**
+ * Returns the rows of a table, each as its cells. A cell in quotation marks can have line breaks. A blank row has one empty cell, so
+ * that the others keep their numbers. Never throws.
+ */
 export function readCsv(file: string): string[][] {
   const text = file.replace(SEPARATOR_LINE, '')
   const separator = SEPARATOR_LINE.exec(file)?.[1] ?? separatorOf(text)
@@ -28,7 +31,8 @@ export function readCsv(file: string): string[][] {
     const [, quoted, plain = '', after] = match
     row.push(quoted?.replaceAll('""', '"') ?? plain)
     if (after === separator) continue
-    if (row.length > 1 || row[0] !== '') rows.push(row)
+    // The line break at the end of a file starts no further row.
+    if (after !== '' || row.length > 1 || row[0] !== '') rows.push(row)
     row = []
     if (after === '') break
   }

@@ -8,15 +8,15 @@ import { digestAnswers, digestSummary, digestTen } from './digest.ts'
 import { type FileIdentity, type GivenFile, identify } from './file-name.ts'
 import { findLinks, mailDate, senderName } from './found-links.ts'
 import { MAIL_FILE } from './mail-file.ts'
-import { readCsv } from './read-csv.ts'
 import { readLead } from './read-lead.ts'
 import { type DecodeText, readMail } from './read-mail.ts'
 import { readReport } from './read-report.ts'
+import { TABLE_FILE, type TableColumns, shortList, tableRows } from './table-columns.ts'
 import { FORMAT, SOURCE_LIMIT, WORKSPACE_LIMIT, readWorkspace } from './workspace.ts'
 import { FILE_LIMIT, readAnswersData, withoutRepeatedFacts } from '../exchange/answers-file.ts'
 import { type LinkBody, openLink } from '../exchange/link-envelope.ts'
 import { decodeShare } from '../exchange/share.ts'
-import { cleanName, cleanText } from '../model/clean-text.ts'
+import { cleanText } from '../model/clean-text.ts'
 import { isDateThisCentury } from '../model/dates.ts'
 import { fill } from '../model/format.ts'
 import { isObject } from '../model/is-object.ts'
@@ -38,6 +38,8 @@ interface Reading {
   /** The client and the date that the file name says. */
   file: FileIdentity
   source: string
+  /** The columns of a table that the visitor chose. */
+  columns?: TableColumns | undefined
 }
 
 const refuse = (...problems: string[]): ReadClients => ({ ok: false, problems })
@@ -200,45 +202,30 @@ function datedBy(file: FileIdentity, date: string | undefined, today: string): F
     : file
 }
 
-/** The headings of the column with the name of the business, in the programs that receive leads. */
-const BUSINESS =
-  /company|business|organi[sz]ation|client|customer|firma|betrieb|unternehmen|kunde|entreprise|société|empresa|cliente|منشأة|شركة|عميل/iu
-/** The headings of the column with the name of a person, and of the column with a time. */
-const PERSON = /^(?:full |first )?name$|^(?:nombre|nom|الاسم)$/iu
-const TIME =
-  /^(?:at|date|datum|fecha|created|submitted)\b|(?:created|submitted|submission).*(?:at|date|time|on)$/iu
-
-/** Returns the name in a cell. A link and an empty cell are none. */
-const nameIn = (cell = ''): string | undefined => (findLinks(cell).length > 0 ? undefined : cleanName(cell))
-
 /**
  * Reads a table from another program: each row with a link is one. The name is in the column for the business, otherwise in the
- * link, otherwise in the column for the person.
+ * link, otherwise in the column for the person. One sentence names the rows without a link.
  */
 function readTable(reading: Reading, text: string): ReadClients {
   const { words, today } = reading
-  const rows = readCsv(text)
-  const [headings = []] = rows
-  const columnOf = (pattern: RegExp): number => headings.findIndex((heading) => pattern.test(heading.trim()))
-  const isList = findLinks(headings.join('\n')).length > 0
-  // Without headings, the name is in the first cell.
-  const business = isList ? 0 : columnOf(BUSINESS)
-  const [person, time] = [columnOf(PERSON), columnOf(TIME)]
-  const found = rows.flatMap((row, index) => {
-    // A cell can have the whole text of a lead.
-    const [link] = row.flatMap((cell) => findLinks(cell))
-    return link ? [{ link, row, line: index + 1 }] : []
-  })
-  if (found.length === 0) return refuse(words.clients.notOurs)
-  if (found.length > MOST_ITEMS) return refuse(fill(words.clients.tooMany, { n: MOST_ITEMS }))
-  return collect(
-    found.map(({ link, row, line }) => {
-      const file = datedBy(reading.file, /20\d{2}-\d{2}-\d{2}/.exec(row[time] ?? '')?.[0], today)
-      const one = { ...reading, file: { ...file, name: nameIn(row[person]) } }
-      const read = (link.isTen ? readTenLink : readLink)(one, link.payload, nameIn(row[business]), true)
-      return read.ok ? read : at(words, fill(words.clients.line, { n: line }), read.problems)
+  const rows = tableRows(text, reading.columns)
+  const linked = rows.flatMap((row) => (row.link ? [{ ...row, link: row.link }] : []))
+  if (linked.length === 0) return refuse(words.clients.notOurs)
+  if (linked.length > MOST_ITEMS) return refuse(fill(words.clients.tooMany, { n: MOST_ITEMS }))
+  const without = rows.flatMap((row) => (row.link ? [] : row.number))
+  const noLink: Part[] =
+    without.length > 0
+      ? [{ ok: false, problems: [fill(words.clients.noLink, { rows: shortList(without) })] }]
+      : []
+  return collect([
+    ...noLink,
+    ...linked.map(({ number, link, business, person, date }): Part => {
+      const file = datedBy(reading.file, date, today)
+      const one = { ...reading, file: { ...file, name: person } }
+      const read = (link.isTen ? readTenLink : readLink)(one, link.payload, business, true)
+      return read.ok ? read : at(words, fill(words.clients.row, { n: number }), read.problems)
     }),
-  )
+  ])
 }
 
 /** Decodes a text of a mail where no other character set can be decoded. */
@@ -320,6 +307,7 @@ export function readClientFile(
     today,
     file: identify(words, isMail ? { ...file, name: 'mail' } : file, today),
     source,
+    columns: file.columns,
   }
   return withFewProblems(
     words,
@@ -331,5 +319,5 @@ export function readClientFile(
 function readText(reading: Reading, name: string, text: string): ReadClients {
   const start = text.trimStart()
   if (/^[{[]/.test(start)) return readJson(reading, start)
-  return (/\.(?:csv|tsv)$/i.test(name) ? readTable : readLinks)(reading, text)
+  return (TABLE_FILE.test(name) ? readTable : readLinks)(reading, text)
 }

@@ -11,6 +11,7 @@ import { AddClients } from './AddClients.tsx'
 import { AreasView } from './AreasView.tsx'
 import type { DeskProps } from './open-desk.ts'
 import { ClientsView } from './ClientsView.tsx'
+import { ColumnChoices } from './ColumnChoice.tsx'
 import { DeskKeeping } from './DeskKeeping.tsx'
 import { Filter } from './Filter.tsx'
 import { GapsView } from './GapsView.tsx'
@@ -81,6 +82,7 @@ export function Desk(props: Props) {
         )}
         <ReadNotice {...shared} />
       </div>
+      <ColumnChoices {...shared} />
       {isEmpty && <AddClients words={words} add={add} onExample={onExample} isEmpty />}
       {isEmpty && <DeskKeeping {...shared} count={0} />}
       {!isEmpty && allFigures && (

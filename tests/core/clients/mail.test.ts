@@ -5,6 +5,7 @@ import { htmlAsText } from '../../../src/core/clients/html-text.ts'
 import { readCsv } from '../../../src/core/clients/read-csv.ts'
 import { readClientFile } from '../../../src/core/clients/read-file.ts'
 import { readMail } from '../../../src/core/clients/read-mail.ts'
+import { type TableColumns, previewTable } from '../../../src/core/clients/table-columns.ts'
 import { writeAnswersFile } from '../../../src/core/exchange/answers-file.ts'
 import { encodeShare } from '../../../src/core/exchange/share.ts'
 import { encodeTen } from '../../../src/core/whose-job/link.ts'
@@ -316,11 +317,7 @@ describe('a table from another program', () => {
   const csv = (text: string) => read(text, { name: 'export.csv' })
 
   test('is split into rows, with quotation marks, line breaks and each separator', () => {
-    expect(readCsv('a,b\r\n"x, ""y""\nz",2\n\n,\n')).toEqual([
-      ['a', 'b'],
-      ['x, "y"\nz', '2'],
-      ['', ''],
-    ])
+    expect(readCsv('a,b\r\n"x, ""y""\nz",2\n\n,\n')).toEqual([['a', 'b'], ['x, "y"\nz', '2'], [''], ['', '']])
     expect(readCsv('a;b\r1;"2"')).toEqual([
       ['a', 'b'],
       ['1', '2'],
@@ -343,7 +340,9 @@ describe('a table from another program', () => {
       `Cleo;c@b.example;;${linkTo()};`,
       'Dora;d@b.example;South;no link;',
     ]
-    const found = foundIn(csv(rows.join('\r\n')))
+    const result = csv(rows.join('\r\n'))
+    const found = foundIn(result)
+    expect(result).toMatchObject({ ok: true, skipped: ['noLink 5'] })
     expect(found.map(({ name }) => name)).toEqual(['Harbour', 'North', 'Cleo'])
     expect(found[0]?.check).toMatchObject({ date: '2026-09-01', isDated: true })
     expect(found[1]?.check).toMatchObject({ isDated: false })
@@ -358,8 +357,75 @@ describe('a table from another program', () => {
     expect(problemsOf(csv('a,b\n1,2'))).toEqual(['notOurs'])
   })
 
-  test('with a damaged link names its line', () => {
-    expect(problemsOf(csv(`Company,Link\nHarbour,https://a.example/#r=cut\n`))[0]).toContain('line 2')
+  test('with a damaged link names its row, as a spreadsheet counts', () => {
+    expect(problemsOf(csv(`Company,Link\nHarbour,https://a.example/#r=cut\n`))[0]).toContain('row 2')
+    expect(problemsOf(csv(`\nCompany,Link\n\n ,\nHarbour,https://a.example/#r=cut\n`))[0]).toContain('row 5')
+  })
+
+  test('names the rows without a link in one sentence', () => {
+    const rows = ['A,', `B,${linkTo()}`, 'C,', 'D,', 'E,x', `F,${linkTo()}`, 'G,']
+    expect(csv(['Company,Link', ...rows].join('\n'))).toMatchObject({ skipped: ['noLink 2, 4-6, 8'] })
+  })
+
+  test('reads a link that a program has encoded more than once', () => {
+    const link = linkTo('North').replace('#r=', '%2523r%25253D')
+    expect(foundIn(csv(`Link\n${link}`)).map(({ name }) => name)).toEqual(['North'])
+  })
+
+  describe('with chosen columns', () => {
+    const text = [
+      'Client id,Account,Last page,Result',
+      `77,Harbour,${linkTo('Old')},${linkTo('New')}`,
+      `78,,${linkTo('Old')},${linkTo('North')}`,
+      `79,South,${linkTo('Old')},`,
+      '80,A short row',
+    ].join('\n')
+    const namesOf = (columns?: TableColumns): string[] =>
+      foundIn(read(text, { name: 'export.csv', columns })).map(({ name }) => name)
+
+    test('reads the names and the links there alone, and names the other rows', () => {
+      expect(namesOf()).toEqual(['77', '78', '79'])
+      const columns = { name: 1, link: 3 }
+      expect(namesOf(columns)).toEqual(['Harbour', 'North'])
+      expect(namesOf({ name: undefined, link: 3 })).toEqual(['New', 'North'])
+      expect(read(text, { name: 'export.csv', columns })).toMatchObject({ skipped: ['noLink 4-5'] })
+      expect(problemsOf(read(text, { name: 'export.csv', columns: { name: 0, link: 1 } }))).toEqual([
+        'notOurs',
+      ])
+    })
+
+    test('reads a code without the address before it, in the first row too', () => {
+      const code = linkTo().split('#r=')[1]!
+      const columns = { name: 0, link: 1 }
+      const read2 = (table: string) => foundIn(read(table, { name: 'a.csv', columns }))
+      expect(read2(`Name,Code\nHarbour, ${code}`).map(({ name }) => name)).toEqual(['Harbour'])
+      expect(read2(`Harbour,${code}`).map(({ name }) => name)).toEqual(['Harbour'])
+      expect(problemsOf(csv(`Name,Code\nHarbour,${code}`))).toEqual(['notOurs'])
+    })
+  })
+
+  describe('before its columns are chosen', () => {
+    test('shows the headings, the first rows, and what the site reads', () => {
+      const rows = Array.from({ length: 5 }, (_, n) => `C${String(n)},${n > 0 ? linkTo() : ''},${linkTo()}`)
+      const preview = previewTable(['Company,Page,Result,,', ...rows].join('\n'))
+      expect(preview.headings).toEqual(['Company', 'Page', 'Result', '', ''])
+      expect(preview.rows).toHaveLength(3)
+      expect(preview.rows[0]).toHaveLength(5)
+      expect(preview.rows[0]?.slice(0, 2)).toEqual(['C0', ''])
+      expect(preview.rows[0]?.[2]).toHaveLength(60)
+      expect(preview.columns).toEqual({ name: 0, link: 2 })
+    })
+
+    test('has no column that the site does not find', () => {
+      expect(previewTable('id,x\n1,2,3')).toEqual({
+        headings: ['id', 'x', ''],
+        rows: [['1', '2', '3']],
+        columns: { name: undefined, link: undefined },
+      })
+      expect(previewTable('id,Name\n1,2').columns).toEqual({ name: 1, link: undefined })
+      expect(previewTable(`A,${linkTo()}`).columns).toEqual({ name: 0, link: 1 })
+      expect(previewTable('')).toEqual({ headings: [], rows: [], columns: { name: 0, link: undefined } })
+    })
   })
 
   test('reads links to the ten jobs, and refuses too many rows', () => {

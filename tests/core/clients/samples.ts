@@ -30,6 +30,8 @@ export const words: ClientReadWords & ClientViewWords = {
     nameWords: 'answers, result, report, microsoft-365, m365',
     unnamed: 'unnamed {code}',
     line: 'line {n}',
+    row: 'row {n}',
+    noLink: 'noLink {rows}',
     lead: 'lead {n}',
     tooBig: 'tooBig {mb}',
     damagedReport: 'damagedReport {part}',
