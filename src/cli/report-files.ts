@@ -7,7 +7,7 @@ import { evidenceSheet } from '../core/documents/evidence.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { PaperDocument } from '../core/documents/paper.ts'
 import { evidenceTable } from '../core/exchange/evidence-table.ts'
-import { planAsJson, ticketsForAutotask } from '../core/exchange/plan-file.ts'
+import { planAsJson, ticketsFor } from '../core/exchange/plan-file.ts'
 import { InputError } from '../core/model/input-error.ts'
 import { namesInNotes } from '../core/report/proof-text.ts'
 import type { Report } from '../core/report/types.ts'
@@ -31,6 +31,7 @@ export const REPORT_FILES = {
   ),
   plan: textOption('<out.json>', 'Write the open jobs as JSON too.'),
   tickets: textOption('<out.csv>', 'Write the open jobs for Autotask’s ticket import too.'),
+  jira: textOption('<out.csv>', 'Write the open jobs for Jira’s CSV import too.'),
 } as const
 
 /** The paths of the files to write: option → path. */
@@ -85,8 +86,10 @@ async function makeFile(given: Given, option: keyof typeof REPORT_FILES, path: s
       return makePage(given, option, path, writeAdviser(model, ui, adviser, report, words.brand))
     case 'plan':
       return Buffer.from(planAsJson(report, ui, pages))
+    case 'jira':
+      return Buffer.from(ticketsFor('jira', report, ui, pages))
     case 'tickets':
-      return Buffer.from(ticketsForAutotask(report, ui, pages))
+      return Buffer.from(ticketsFor('autotask', report, ui, pages))
   }
 }
 

@@ -182,7 +182,7 @@ test('a client list that is not UTF-8 is refused', async () => {
 test('the command “report” refuses conflicting options and an invalid output folder', async () => {
   expect((await run('report', '--csv', clients)).err).toMatch(/--csv needs --out/)
   expect((await run('report', answers, '--out', out)).err).toMatch(/--out and --checklist go with --csv/)
-  for (const option of ['--name', '--plan', '--tickets'])
+  for (const option of ['--name', '--plan', '--tickets', '--jira'])
     expect((await make(clients, option, 'A')).err).toContain(`--csv does not go with ${option}`)
   expect((await run('report', '--csv', clients, '--out', answers)).err).toMatch(
     /--out .*answers\.json: cannot be written, because it is a file/,

@@ -68,8 +68,11 @@ test('the command “report” writes the same PDF bytes for the same answers an
 })
 
 test('the command “report” writes the plan and the tickets beside the report', async () => {
-  const [plan, tickets] = [join(folder, 'plan.json'), join(folder, 'tickets.csv')]
-  const args = ['--plan', plan, '--tickets', tickets, '--today', '2026-11-24', '--name', 'Harbour']
+  const [plan, tickets, jira] = ['plan.json', 'tickets.csv', 'jira.csv'].map((name) =>
+    join(folder, name),
+  ) as [...[string, string, string]]
+  const files = ['--plan', plan, '--tickets', tickets, '--jira', jira]
+  const args = [...files, '--today', '2026-11-24', '--name', 'Harbour']
   const { code, out } = await run('report', good, ...args)
   expect(code).toBe(0)
   const { jobs } = JSON.parse(readFileSync(plan, 'utf8')) as { jobs: { reference: string; page: string }[] }
@@ -77,8 +80,9 @@ test('the command “report” writes the plan and the tickets beside the report
   expect(jobs[0]?.page).toMatch(/^https:\/\/[^/]+\/checklist\/[A-Z]{2}-\d\d\/$/)
   expect(jobs).toHaveLength((JSON.parse(out) as Report).actions.length)
   expect(readFileSync(tickets, 'utf8')).toContain('\r\nIA-01/harbour/2026-11-24,')
+  expect(readFileSync(jira, 'utf8')).toMatch(/^Summary,/)
   const gone = join(folder, 'gone', 'plan.json')
-  for (const option of ['--plan', '--tickets'])
+  for (const option of ['--plan', '--tickets', '--jira'])
     expect((await run('report', good, option, gone)).err).toMatch(`${option} ${gone}: cannot be written`)
 })
 

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { type Server, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { planAsJson, ticketsForAutotask } from '../../src/core/exchange/plan-file.ts'
+import { planAsJson, ticketsFor } from '../../src/core/exchange/plan-file.ts'
 import { EMPTY_LEAD, buildLead } from '../../src/core/lead/lead.ts'
 import { hostSummary } from '../../src/core/report/host-summary.ts'
 import { writeReport } from '../../src/core/report/report.ts'
@@ -163,10 +163,11 @@ describe.each(Object.keys(READS))('the recipe for %s', (tool) => {
   })
 })
 
-test('the table of Autotask has the columns of the ticket file', () => {
-  const [head = ''] = ticketsForAutotask(report, ui, 'https://check.acme.example/checklist/')
-    .slice(1)
+test.each(['Autotask', 'Jira'] as const)('the table of %s has the columns of its file', (name) => {
+  const system = name === 'Jira' ? 'jira' : 'autotask'
+  const [head = ''] = ticketsFor(system, report, ui, 'https://check.acme.example/checklist/')
+    .replace('\uFEFF', '')
     .split('\r\n')
-  const documented = [...sectionOf('Autotask').matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name)
+  const documented = [...sectionOf(name).matchAll(/^\| `([^`]+)` \|/gm)].map(([, column]) => column)
   expect(head.split(',')).toEqual(documented)
 })

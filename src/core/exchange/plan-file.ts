@@ -1,5 +1,6 @@
-/** Writes the action plan for other programs: as JSON, and as CSV for the ticket import of Autotask. */
+/** Writes the action plan for other programs: as JSON, and as CSV for the imports of Autotask and Jira. */
 import { withPlainSpaces } from '../model/clean-text.ts'
+import { withColon } from '../model/format-dates.ts'
 import type { Report } from '../report/types.ts'
 import { tableAsCsv } from './csv.ts'
 import { type Column, tableOf } from './table.ts'
@@ -56,37 +57,70 @@ export function planAsJson(report: Report, words: TicketWords, pages: string): s
   return withPlainSpaces(`${JSON.stringify(file, null, 2)}\n`)
 }
 
-/**
- * The columns, each with its cell of a job. The names are those of Autotask's template for ticket imports, in its order. An empty
- * column needs a value from the customer's own Autotask. docs/hosts/handoff.md says where we found the names.
- */
-const AUTOTASK: readonly Column<PlanJob>[] = [
-  ['External (Legacy) Ticket ID', ({ reference }) => reference],
-  ['[required] Title', ticketTitle],
-  ['Description', ({ text }) => text],
-  ['[required] Company', () => ''],
-  ['[required] Status', () => ''],
-  ['[required] Priority', () => ''],
-  ['[required] Source', () => ''],
-  ['[required if no Queue] Primary Resource', () => ''],
-  ['[required if no Primary Resource] Queue', () => ''],
-  ['[required] Ticket Type', () => ''],
-  ['[required] Due Date/Time', ({ due }) => due],
-]
+/** A job of one business. Without a name, `company` is empty. */
+type CompanyJob = PlanJob & { company: string; language: string }
+
+/** The programs whose imports can read a file with tickets. */
+export type TicketSystem = 'autotask' | 'jira'
 
 /**
- * Returns the action plan as CSV with the columns that Autotask's ticket import needs, one row for each job. Accepted
- * risks are left out. `pages` is the full URL above the how-to pages.
+ * The columns of each import, each with its cell of a job. docs/hosts/handoff.md says where we found the names. Those of Autotask are
+ * in the order of its template, and an empty column needs a value from the customer's own Autotask. Jira has no field for a client, so
+ * the summary starts with its name.
  */
-export function ticketsForAutotask(report: Report, words: TicketWords, pages: string): string {
-  return withPlainSpaces(tableAsCsv(tableOf(AUTOTASK, jobsOf(report, words, pages))))
+const COLUMNS: Record<TicketSystem, readonly Column<CompanyJob>[]> = {
+  autotask: [
+    ['External (Legacy) Ticket ID', ({ reference }) => reference],
+    ['[required] Title', ticketTitle],
+    ['Description', ({ text }) => text],
+    ['[required] Company', ({ company }) => company],
+    ['[required] Status', () => ''],
+    ['[required] Priority', () => ''],
+    ['[required] Source', () => ''],
+    ['[required if no Queue] Primary Resource', () => ''],
+    ['[required if no Primary Resource] Queue', () => ''],
+    ['[required] Ticket Type', () => ''],
+    ['[required] Due Date/Time', ({ due }) => due],
+  ],
+  jira: [
+    [
+      'Summary',
+      (job) =>
+        job.company === '' ? ticketTitle(job) : `${withColon(job.company, job.language)} ${ticketTitle(job)}`,
+    ],
+    ['Issue Type', () => 'Task'],
+    ['Description', ({ text }) => text],
+    ['Labels', ({ control }) => control],
+    ['Due Date', ({ due }) => due],
+  ],
+}
+
+/** Returns jobs as CSV for an import. */
+function ticketsAsCsv(system: TicketSystem, jobs: readonly CompanyJob[]): string {
+  const csv = withPlainSpaces(tableAsCsv(tableOf(COLUMNS[system], jobs)))
+  // Jira's import maps columns by their names. It could read a byte order mark as a part of the first name.
+  return system === 'jira' ? csv.slice(1) : csv
 }
 
 /**
- * Returns the tickets of one job for many clients as CSV for Autotask: a row for each client whose plan has the job, with the name of the
- * client as the company. Accepted risks are left out. `count` is the number of tickets.
+ * Returns the action plan as CSV with the columns of an import, one row for each job. Accepted risks are left out. `pages` is the
+ * full URL above the how-to pages. The company is empty for Autotask, because only the provider knows the name there.
+ */
+export function ticketsFor(system: TicketSystem, report: Report, words: TicketWords, pages: string): string {
+  const company = system === 'autotask' ? '' : (report.name ?? '')
+  const { language } = report
+  return ticketsAsCsv(
+    system,
+    jobsOf(report, words, pages).map((job) => ({ ...job, company, language })),
+  )
+}
+
+/**
+ * Returns the tickets of one job for many clients as CSV for an import: a row for each client whose plan has the job, with the name of
+ * the client. Accepted risks are left out. `count` is the number of tickets.
  */
 export function ticketsForGap(
+  system: TicketSystem,
   control: string,
   reports: readonly Report[],
   words: TicketWords,
@@ -95,10 +129,7 @@ export function ticketsForGap(
   const jobs = reports.flatMap((report) =>
     jobsOf(report, words, pages)
       .filter((job) => job.control === control)
-      .map((job) => ({ ...job, company: report.name ?? '' })),
+      .map((job) => ({ ...job, company: report.name ?? '', language: report.language })),
   )
-  const columns = AUTOTASK.map(([name, cell]): Column<PlanJob & { company: string }> =>
-    name === '[required] Company' ? [name, ({ company }) => company] : [name, cell],
-  )
-  return { csv: withPlainSpaces(tableAsCsv(tableOf(columns, jobs))), count: jobs.length }
+  return { csv: ticketsAsCsv(system, jobs), count: jobs.length }
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { type Client, latestAnswers } from '../../core/clients/client.ts'
 import type { GapRow } from '../../core/clients/views.ts'
+import type { TicketSystem } from '../../core/exchange/plan-file.ts'
 import { fill } from '../../core/model/format.ts'
 import { writeReport } from '../../core/report/report.ts'
 import { saveFile } from '../../state/browser.ts'
@@ -19,14 +20,14 @@ interface Props extends Pick<ClientsProps, 'words' | 'report' | 'clientWords'> {
   gaps: readonly GapRow[]
 }
 
-/** The tickets of one job for all clients whose plan has it, as one file for Autotask. */
+/** The tickets of one job for all clients whose plan has it, as one file for Autotask or Jira. */
 export function GapTickets({ words, report, clientWords, open, clients, gaps }: Props) {
   const rows = gaps.filter((gap) => gap.open > 0)
   const [chosen, setChosen] = useState('')
   const [said, setSaid] = useState('')
   const gap = rows.find(({ id }) => id === chosen) ?? rows[0]
   if (!gap) return null
-  const save = async (): Promise<void> => {
+  const save = async (system: TicketSystem): Promise<void> => {
     const { model, words: reportWords } = open.content
     const [{ handoff }, { makeGapTickets }] = await Promise.all([
       loadJson<TakeContent>(report.takeUrl),
@@ -39,8 +40,10 @@ export function GapTickets({ words, report, clientWords, open, clients, gaps }: 
       return check && ids.has(client.id) ? [writeReport(model, reportWords, check.answers, facts)] : []
     })
     const pages = new URL(report.checklistUrl, location.href).href
-    const { csv, count } = makeGapTickets(gap.id, reports, { handoff, plans: reportWords.plans }, pages)
-    const file = fill(clientWords.clients.fileTickets, { control: gap.id, date: open.today })
+    const ticketWords = { handoff, plans: reportWords.plans }
+    const { csv, count } = makeGapTickets(system, gap.id, reports, ticketWords, pages)
+    const pattern = system === 'jira' ? 'fileJira' : 'fileTickets'
+    const file = fill(clientWords.clients[pattern], { control: gap.id, date: open.today })
     saveFile(`${file}.csv`, csv, 'text/csv;charset=utf-8')
     const counted = fill(words.whoCount, { who: words.tickets, n: count })
     setSaid(`${counted}. ${fill(words.fileSaved, { file: `${file}.csv` })}`)
@@ -65,9 +68,15 @@ export function GapTickets({ words, report, clientWords, open, clients, gaps }: 
         )}
       </Field>
       <Actions>
-        <Button look="line" onClick={() => void save().catch(() => setSaid(words.fileFailed))}>
-          {words.ticketsSave}
-        </Button>
+        {(['autotask', 'jira'] as const).map((system) => (
+          <Button
+            key={system}
+            look="line"
+            onClick={() => void save(system).catch(() => setSaid(words.fileFailed))}
+          >
+            {system === 'jira' ? words.ticketsJira : words.ticketsSave}
+          </Button>
+        ))}
       </Actions>
       <p role="status">{said}</p>
     </div>

@@ -1,5 +1,5 @@
 import { reportAsJson } from '../../core/exchange/exports.ts'
-import { planAsJson, ticketsForAutotask, ticketsForGap } from '../../core/exchange/plan-file.ts'
+import { planAsJson, ticketsFor, ticketsForGap } from '../../core/exchange/plan-file.ts'
 import { actionsForPlanner } from '../../core/exchange/plan-tables.ts'
 import type { Report } from '../../core/report/types.ts'
 import { ExportFile } from '../report/take/ExportFile.tsx'
@@ -31,7 +31,7 @@ export function ProgramFiles({ shown, content, report, takePages, checklistUrl, 
             title={take.tickets}
             holds={take.ticketsHolds}
             label={take.ticketsSave}
-            onSave={() => save(handoff.fileTickets, 'csv', ticketsForAutotask(report, words, pages))}
+            onSave={() => save(handoff.fileTickets, 'csv', ticketsFor('autotask', report, words, pages))}
           />
           <ExportFile
             title={take.jobs}

@@ -5,7 +5,7 @@ import type { Statuses } from '../../../src/core/answers/status.ts'
 import { tableAsCsv } from '../../../src/core/exchange/csv.ts'
 import { planAsCalendar, reportAsJson } from '../../../src/core/exchange/exports.ts'
 import { actionsTable, actionsForPlanner } from '../../../src/core/exchange/plan-tables.ts'
-import { planAsJson, ticketsForAutotask } from '../../../src/core/exchange/plan-file.ts'
+import { planAsJson, ticketsFor } from '../../../src/core/exchange/plan-file.ts'
 import { PROOF, tinyModel, tinyReport } from '../tiny.ts'
 import { echo } from '../../support/words.ts'
 
@@ -187,7 +187,7 @@ test('every export names each job by the same reference', () => {
     actionsForPlanner(named, words, PAGES),
     planAsCalendar(named, words, URLS, 'year').replaceAll('\r\n ', ''),
     planAsJson(named, { handoff: echo('handoff'), plans: {} }, PAGES),
-    ticketsForAutotask(named, { handoff: echo('handoff'), plans: {} }, PAGES),
+    ticketsFor('autotask', named, { handoff: echo('handoff'), plans: {} }, PAGES),
   ]) {
     for (const id of ['XA-01', 'XA-02', 'XB-02']) expect(text).toContain(`${id}/harbour-sons/2026-11-24`)
   }

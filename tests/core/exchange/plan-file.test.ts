@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { planAsJson, ticketsForAutotask, ticketsForGap } from '../../../src/core/exchange/plan-file.ts'
+import { planAsJson, ticketsFor, ticketsForGap } from '../../../src/core/exchange/plan-file.ts'
 import { planFile } from '../../../src/core/exchange/schema.ts'
 import { writeReport } from '../../../src/core/report/report.ts'
 import type { Report } from '../../../src/core/report/types.ts'
@@ -21,7 +21,7 @@ test('the plan file and the tickets have every open job once, in the order of th
       const report = reportOf(answers, 'Żółć & Søn')
       const file = planFile.parse(JSON.parse(planAsJson(report, ui, PAGES)))
       expect(file.jobs.map(({ control }) => control)).toEqual(jobsIn(report))
-      const rows = rowsOf(ticketsForAutotask(report, ui, PAGES))
+      const rows = rowsOf(ticketsFor('autotask', report, ui, PAGES))
       expect(rows.map((row) => row['External (Legacy) Ticket ID'])).toEqual(
         file.jobs.map(({ reference }) => reference),
       )
@@ -42,7 +42,7 @@ const answers = {
 }
 
 test('the columns for Autotask that only its owner can fill in are empty', () => {
-  const [row = {}] = rowsOf(ticketsForAutotask(reportOf(answers, 'Harbour'), ui, PAGES))
+  const [row = {}] = rowsOf(ticketsFor('autotask', reportOf(answers, 'Harbour'), ui, PAGES))
   expect(Object.entries(row).flatMap(([column, cell]) => (cell === '' ? [column] : []))).toEqual([
     '[required] Company',
     '[required] Status',
@@ -60,11 +60,41 @@ test('the columns for Autotask that only its owner can fill in are empty', () =>
 test('the tickets of one job have a row for each client whose plan has it', () => {
   const done = { ...answers, controls: { 'IA-01': 1 as const } }
   const reports = [reportOf(answers, '=Harbour'), reportOf(done, 'Done'), reportOf(answers)]
-  const { csv, count } = ticketsForGap('IA-01', reports, ui, PAGES)
+  const { csv, count } = ticketsForGap('autotask', 'IA-01', reports, ui, PAGES)
   const rows = rowsOf(csv)
   expect(count).toBe(2)
   expect(rows.map((row) => row['[required] Company'])).toEqual(["'=Harbour", ''])
   for (const row of rows) expect(row['[required] Title']).toContain('(IA-01)')
+})
+
+test('the issues for Jira start with the client, and have every open job once', () => {
+  fc.assert(
+    fc.property(anyAnswers(model), (any) => {
+      const report = reportOf(any, 'Harbour')
+      const rows = rowsOf(ticketsFor('jira', report, ui, PAGES))
+      expect(rows.map(({ Labels }) => Labels)).toEqual(jobsIn(report))
+      for (const row of rows) expect(row['Summary']).toMatch(/^Harbour: .+ \([A-Z]{2}-\d\d\)$/)
+    }),
+    { numRuns: 20 },
+  )
+  const csv = ticketsFor('jira', reportOf(answers), ui, PAGES)
+  expect(csv).toMatch(/^Summary,Issue Type,Description,Labels,Due Date\r\n/)
+  const [row = {}] = rowsOf(csv)
+  expect(row).toMatchObject({
+    'Issue Type': 'Task',
+    Labels: expect.stringMatching(/^[A-Z]{2}-\d\d$/) as string,
+  })
+  expect(row['Due Date']).toMatch(/^\d{4}-\d\d-\d\d$/)
+  expect(row['Description']).toContain('Our Microsoft 365 plan: Business Standard')
+})
+
+test('the issues for Jira of one job name each client, and none is a formula', () => {
+  const reports = [reportOf(answers, '=Harbour'), reportOf(answers)]
+  const { csv, count } = ticketsForGap('jira', 'IA-01', reports, ui, PAGES)
+  expect(count).toBe(2)
+  const summaries = rowsOf(csv).map((row) => String(row['Summary']))
+  expect(summaries[0]).toMatch(/^'=Harbour: .+ \(IA-01\)$/)
+  expect(summaries[1]).not.toContain(':')
 })
 
 test('a plan file without a name has no field for the name', () => {
@@ -72,11 +102,12 @@ test('a plan file without a name has no field for the name', () => {
   expect(Object.keys(file)).toEqual(['format', 'version', 'language', 'date', 'plan', 'jobs'])
 })
 
-test('no ticket is longer than the fields of Autotask', () => {
+test('no ticket is longer than the fields of Autotask and Jira', () => {
   const all = Object.fromEntries(model.controls.map(({ id }) => [id, 0 as const]))
-  for (const row of rowsOf(
-    ticketsForAutotask(reportOf({ ...answers, controls: all }, 'x'.repeat(60)), ui, PAGES),
-  )) {
+  const long = reportOf({ ...answers, controls: all }, 'x'.repeat(60))
+  for (const row of rowsOf(ticketsFor('jira', long, ui, PAGES)))
+    expect(row['Summary']?.length).toBeLessThanOrEqual(255)
+  for (const row of rowsOf(ticketsFor('autotask', long, ui, PAGES))) {
     expect(row['[required] Title']?.length).toBeLessThanOrEqual(255)
     expect(row['Description']?.length).toBeLessThanOrEqual(8000)
   }
