@@ -48,7 +48,7 @@ interface Props<Row> {
 }
 
 /** The number of rows in the first task, and in each later task. */
-const FIRST = 20
+const FIRST = 12
 const STEP = 40
 /** How long to wait before the first and each later step, in milliseconds, so that the browser paints the rows before. */
 const FIRST_WAIT = 60
