@@ -28,7 +28,7 @@ export function fileMakers(words: ReportWords, brand: ReportBrand, paper: PaperS
   return {
     pdf: async () => {
       const { pdfMakerOf } = await import('../report/take/pdf-maker.ts')
-      const { make } = await pdfMakerOf(brand, brand)
+      const { make } = await pdfMakerOf(brand)
       return async (report, nameInFile) => {
         const page = clientChecklist(report, words, brand, nameInFile)
         return { name: `${page.fileName}.pdf`, bytes: await make(page, brand, paper) }

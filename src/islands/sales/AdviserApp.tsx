@@ -68,7 +68,7 @@ export function AdviserApp({ words, contentUrl, adviserUrl, brand }: Props) {
     setSaid(words.making)
     try {
       const { savePaper } = await import('../report/take/save-paper.ts')
-      setSaid(fill(words.saved, { file: await savePaper(kind, paper, brand, brand) }))
+      setSaid(fill(words.saved, { file: await savePaper(kind, paper, brand) }))
     } catch {
       setSaid(words.saveFailed)
     }

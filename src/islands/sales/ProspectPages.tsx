@@ -39,7 +39,7 @@ export function ProspectPages(props: ProspectsProps & { names: readonly string[]
       const packed = await packPages({
         ...{ names, content, leaveWords, brand, paper },
         facts: { today, contact: contact.split('\n'), quizUrl: quizAddress },
-        makePdf: (await pdfMakerOf(brand, brand)).make,
+        makePdf: (await pdfMakerOf(brand)).make,
         zip: startZip(),
         onProgress: (done) => setZip({ state: 'making', done }),
         isStopped: () => isStopped.current,

@@ -88,7 +88,7 @@ export function useLeaveBehind({ leaveWords, contentUrl, tenUrl, quizAddress, br
         const kind = answers ? 'filled' : 'blank'
         const page = writeLeaveBehind(model, words, leaveWords, report, kind, facts)
         const { savePaper } = await import('../report/take/save-paper.ts')
-        await savePaper(as, page, brand, brand, paper)
+        await savePaper(as, page, brand, paper)
         return { state: 'saved' }
       } catch (problem) {
         const { kind, characters } = problem as Partial<PdfProblem>

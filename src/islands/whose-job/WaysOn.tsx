@@ -133,7 +133,7 @@ async function saveAgreement({ content, people, rows, names }: Props, as: 'pdf' 
         : undefined,
     })
     return await saveSheetPage(page, {
-      ...{ owner: content, words: saveWords, brand: report.brand, as },
+      ...{ words: saveWords, brand: report.brand, as },
       paper: paperOf(navigator.language),
     })
   } catch {

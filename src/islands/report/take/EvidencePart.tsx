@@ -23,7 +23,7 @@ interface Props extends ResultProps, Pick<ReportProps, 'brand'> {
 
 /** What the evidence sheet contains, and the buttons that make it as a PDF, for Word, and as a table for Excel. */
 export function EvidencePart(props: Props) {
-  const { session, shown, brand, report, words, evidence } = props
+  const { shown, brand, report, words, evidence } = props
   const { form, name } = useReportForm(props)
   const [said, setSaid] = useState('')
   const labels = { pdf: evidence.save, word: evidence.saveWord, excel: evidence.saveExcel }
@@ -44,7 +44,7 @@ export function EvidencePart(props: Props) {
     if (kind === 'excel') return saveTable()
     const page = evidenceSheet({ ...report, name: cleanName(name) }, all, brand)
     try {
-      const file = await savePaper(kind, page, brand, session, form.paper)
+      const file = await savePaper(kind, page, brand, form.paper)
       return fill(evidence.saved, { file })
     } catch (problem) {
       const { kind, characters = [] } = problem as Partial<PdfProblem>

@@ -51,7 +51,7 @@ export function TakeMore(props: TakeMoreProps) {
   const visit = shown.kind === 'own' ? session.visit() : undefined
   const saveSheetAs = (as: 'pdf' | 'word'): Promise<string> =>
     saveSheet({
-      ...{ session, report, brand: props.brand, paper: props.paper, as },
+      ...{ report, brand: props.brand, paper: props.paper, as },
       content: content.sheet,
       words: { ...words, ...take },
     })

@@ -14,21 +14,20 @@ interface Brand extends BrandPictures {
 export type PaperKind = 'pdf' | 'word'
 
 /**
- * Makes and saves the file. All PDFs of one `owner` come from the same worker. Resolves with the name of the file, or rejects
+ * Makes and saves the file. All PDFs of one brand come from the same worker. Resolves with the name of the file, or rejects
  * with a `PdfProblem` or a `WordProblem`.
  */
 export async function savePaper(
   kind: PaperKind,
   page: PaperDocument,
   brand: Brand,
-  owner: object,
   paper: PaperSize = paperOf(navigator.language),
 ): Promise<string> {
   if (kind === 'word') {
     const { saveWord } = await import('./save-word.ts')
     return saveWord(page, brand, paper)
   }
-  const { make } = await pdfMakerOf(owner, brand)
+  const { make } = await pdfMakerOf(brand)
   const bytes = await make(page, brand, paper)
   const file = `${page.fileName}.pdf`
   saveFile(file, bytes, 'application/pdf')

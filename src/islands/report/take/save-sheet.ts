@@ -6,7 +6,6 @@ import { fill } from '../../../core/model/format.ts'
 import type { Report } from '../../../core/report/types.ts'
 import type { ResultWords, TakeWords } from '../../../messages/ui.ts'
 import type { PdfProblem } from '../../../paper/pdf/make.ts'
-import type { ReportSession } from '../../../state/report-session.ts'
 import type { ReportBrand } from '../report-props.ts'
 import { type PaperKind, savePaper } from './save-paper.ts'
 
@@ -17,31 +16,28 @@ export interface SheetContent {
 }
 
 interface WantedPage {
-  /** All sheets with one owner, such as a session, share one PDF worker. */
-  owner: object
   words: Pick<ResultWords, 'undrawable'> & Pick<TakeWords, 'saved' | 'fileFailed'>
   brand: ReportBrand
   paper: PaperSize
   as: PaperKind
 }
 
-interface Wanted extends Omit<WantedPage, 'owner'> {
-  session: ReportSession
+interface Wanted extends WantedPage {
   content: SheetContent
   report: Report
 }
 
 /** Makes the sheet from a report and saves it. Resolves with the text of the status message, also after an error. */
-export function saveSheet({ session, content, report, ...wanted }: Wanted): Promise<string> {
+export function saveSheet({ content, report, ...wanted }: Wanted): Promise<string> {
   const page = filledSheet(content.sheet, content.words, wanted.brand, report)
-  return saveSheetPage(page, { owner: session, ...wanted })
+  return saveSheetPage(page, wanted)
 }
 
 /** Saves a filled sheet. Resolves with the text of the status message, also after an error. */
 export async function saveSheetPage(page: PaperDocument, wanted: WantedPage): Promise<string> {
-  const { owner, words, brand, paper, as } = wanted
+  const { words, brand, paper, as } = wanted
   try {
-    const file = await savePaper(as, page, brand, owner, paper)
+    const file = await savePaper(as, page, brand, paper)
     return fill(words.saved, { file })
   } catch (problem) {
     const { kind, characters = [] } = problem as Partial<PdfProblem>

@@ -48,7 +48,7 @@ export function useChecklistPdf(props: ChecklistProps): ChecklistPdf {
   const canSend = useMemo(() => canShareFile('checklist.pdf'), [])
   const paper = form.paper ?? paperOf(navigator.language)
 
-  const maker = () => pdfMakerOf(props.session, brand)
+  const maker = () => pdfMakerOf(brand)
   const run = async (act: (page: PaperDocument) => Promise<Stage>): Promise<void> => {
     const checklist = filledChecklist(
       { ...report, name: cleanName(name) },
