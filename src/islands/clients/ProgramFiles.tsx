@@ -32,6 +32,10 @@ export function ProgramFiles({ shown, content, report, takePages, checklistUrl, 
             holds={take.ticketsHolds}
             label={take.ticketsSave}
             onSave={() => save(handoff.fileTickets, 'csv', ticketsFor('autotask', report, words, pages))}
+            also={{
+              label: take.ticketsJira,
+              onSave: () => save(handoff.fileJira, 'csv', ticketsFor('jira', report, words, pages)),
+            }}
           />
           <ExportFile
             title={take.jobs}

@@ -33,7 +33,7 @@ const content: TakeContent = {
     filePlanner: 'tasks-{name}-{date}',
     fileReport: 'report-{date}',
   }),
-  handoff: echo('handoff', { fileTickets: 'tickets-{name}-{date}' }),
+  handoff: echo('handoff', { fileTickets: 'tickets-{name}-{date}', fileJira: 'jira-{name}-{date}' }),
   record: echo('record'),
   sheet: {
     sheet: {
@@ -217,13 +217,14 @@ test('the share sheet receives the PDF', async () => {
 })
 
 const loadProgramFiles = () => import('../../../src/islands/clients/ProgramFiles.tsx')
-const PROGRAM_FILES = [take.plannerSave, take.ticketsSave, take.jobsSave]
+const PROGRAM_FILES = [take.plannerSave, take.ticketsSave, take.ticketsJira, take.jobsSave]
 
 test.each([
   [take.calendarSave, `plan-Żółć-Søn-${TODAY}.ics`, 'text/calendar', /^BEGIN:VCALENDAR/],
   [take.tableCsv, `plan-Żółć-Søn-${TODAY}.csv`, 'text/csv', /Do XA-01/],
   [take.plannerSave, `tasks-Żółć-Søn-${TODAY}.csv`, 'text/csv', /Do XA-01/],
   [take.ticketsSave, `tickets-Żółć-Søn-${TODAY}.csv`, 'text/csv', /XA-01\/żółć-søn\//],
+  [take.ticketsJira, `jira-Żółć-Søn-${TODAY}.csv`, 'text/csv', /^Summary,/],
   [take.jobsSave, `plan-Żółć-Søn-${TODAY}.json`, 'application/json', /"format":\s*"whose-job\/plan"/],
   [take.dataSave, `report-${TODAY}.json`, 'application/json', /"format":\s*"whose-job\/report"/],
 ])(
