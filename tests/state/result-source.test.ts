@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
-import { type ResultInput, sourceOf, viewOf } from '../../src/state/result-source.ts'
+import { type ResultInput, computeAhead, sourceOf, viewOf } from '../../src/state/result-source.ts'
 import { answers } from '../core/tiny.ts'
 import { tinyContent } from './loaded.ts'
 
@@ -41,4 +41,19 @@ test('a saved assessment keeps its own day and name', () => {
     ...{ kind: 'archived', note: 'Of spring' },
     report: { name: 'Spring', date: '2026-05-04' },
   })
+})
+
+test('a report computed ahead is shown for the same answers, name and day', () => {
+  const kept = { answers: MINE, changed: { 'choices.plan': Date.parse('2026-11-20T12:00:00') } }
+  computeAhead(tinyContent, kept, { name: 'Harbour', today: '2026-11-24' })
+  const shown = (changes: Partial<ResultInput> = {}) => {
+    const view = viewOf({ kind: 'own' }, input({ own: { ...MINE }, answeredOn: '2026-11-20', ...changes }))
+    return 'report' in view ? view.report : undefined
+  }
+  const ahead = shown()
+  expect(shown()).toBe(ahead)
+  expect(ahead).toMatchObject({ name: 'Harbour', date: '2026-11-24' })
+  expect(shown({ name: 'Quay' })).toMatchObject({ name: 'Quay' })
+  expect(shown({ today: '2026-11-25' })).toMatchObject({ date: '2026-11-25' })
+  expect(shown({ own: { ...MINE, choices: { plan: ['big'] } } })).not.toEqual(ahead)
 })

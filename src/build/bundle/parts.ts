@@ -132,6 +132,8 @@ export const PARTS: readonly BundlePart[] = [
   { source: 'src/core/report/report.ts', group: 'session' },
   { source: 'src/core/model/page-of-job.ts', group: 'session' },
   { source: 'src/state/report-form.ts', group: 'session' },
+  { source: 'src/state/result-source.ts', group: 'session' },
+  { source: 'src/state/day-of-answers.ts', group: 'session' },
   { source: 'src/state/asked.ts', group: 'session' },
 
   { source: 'src/core/exchange/csv.ts', group: 'tables' },

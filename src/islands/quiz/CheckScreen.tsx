@@ -19,7 +19,7 @@ import { ErrorMessage } from '../../ui/field/ErrorMessage.tsx'
 import { Notice } from '../../ui/notice/Notice.tsx'
 
 // Exported here, so that the code stays in the lazily loaded chunk of this screen.
-export { loadReportAhead } from './report-ahead.ts'
+export { prepareReport } from './report-ahead.ts'
 
 interface Props extends Omit<QuizProps, 'siteName'> {
   answers: Answers
@@ -34,6 +34,8 @@ export { SaidInTen } from './ten-said.tsx'
 
 /** Creates the formats of the result one by one, and loads the answers to the ten jobs, while the visitor reads a question. */
 export function prepareCheck(props: Pick<QuizProps, 'language' | 'moreUrl' | 'device'>): void {
+  // The list of all questions is only for visitors without scripts. Without it, each screen takes less time.
+  if (!props.device) document.querySelector('.quiz-all')?.remove()
   for (const make of FORMATS) setTimeout(() => make(props.language))
   loadTen(props)
 }

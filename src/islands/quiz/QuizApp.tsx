@@ -104,16 +104,8 @@ export function QuizApp(props: QuizProps) {
     }
   }, [])
 
-  const isNearEnd =
-    screen.kind === 'check' || (screen.kind === 'question' && screen.total - screen.number < 2)
-  useEffect(() => {
-    if (isNearEnd && keeps) check.part?.loadReportAhead(props)
-  }, [isNearEnd, check.part])
-  useEffect(() => {
-    // The list of all questions is only for visitors without scripts. Without it, each screen takes less time.
-    if (check.part && !device) document.querySelector('.quiz-all')?.remove()
-    check.part?.prepareCheck(props)
-  }, [check.part])
+  useEffect(() => check.part?.prepareCheck(props), [check.part])
+  useEffect(() => check.part?.prepareReport(props, visit, screen), [check.part, screen, keeps])
 
   const lastStep = useRef(0)
   useEffect(() => {

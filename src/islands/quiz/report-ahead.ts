@@ -1,28 +1,44 @@
 /** Loads the report page while the visitor answers the last questions, and shows it in the document of the quiz. */
 import { firstSentence } from '../../core/model/sentences.ts'
+import { storedName, todayHere } from '../../state/browser.ts'
+import { connection } from '../../state/offline.ts'
 import { loadPage, showPage } from '../../state/page-swap.ts'
+import type { QuizScreen } from '../../state/quiz-flow.ts'
+import type { ReportContent } from '../../state/report-view.ts'
+import type { Visit } from '../../state/visit.ts'
 import { loadJson } from '../../ui/load-json.ts'
 import type { QuizProps } from './quiz-props.ts'
 
+/** The number of the first question at which the report loads. Most visitors who come this far want the result. */
+const EARLY = 8
+/** The number of questions before the end, from which the report loads also for a visitor who saves data. */
+const LAST = 2
+
 let page: Document | undefined
 let isLoading = false
+/** Computes the report from the present answers. `undefined` until the report is loaded. */
+let compute: (() => void) | undefined
+let turn = 0
 
-/**
- * Loads the report page, its scripts and its data. Does nothing on a second call, and in a frame, which has no
- * `contentUrl`. After a failure, the link to the result opens a new document.
- */
-export function loadReportAhead({
-  reportUrl,
-  contentUrl,
-  language,
-}: Pick<QuizProps, 'reportUrl' | 'contentUrl' | 'language'>): void {
-  if (isLoading || contentUrl === undefined) return
+/** Runs `work` when the browser has nothing else to do. Safari does not have `requestIdleCallback`. */
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 2000 })
+  else setTimeout(work, 100)
+}
+
+/** Loads the report page, its scripts and its data. After a failure, the link to the result opens a new document. */
+function load({ reportUrl, language }: QuizProps, contentUrl: string, visit: Visit): void {
   isLoading = true
-  Promise.all([loadPage(reportUrl), import('../report/ResultSections.tsx'), loadJson(contentUrl)]).then(
-    ([loaded]) => {
+  Promise.all([
+    loadPage(reportUrl),
+    import('../report/ResultSections.tsx'),
+    loadJson<ReportContent>(contentUrl),
+  ]).then(
+    ([loaded, { computeAhead }, content]) => {
       page = loaded
       // Creates the sentence segmenter, which takes 10 ms, before the result needs it.
       firstSentence('', language)
+      compute = () => computeAhead(content, visit.kept(), { name: storedName(), today: todayHere() })
     },
     () => {
       isLoading = false
@@ -30,11 +46,31 @@ export function loadReportAhead({
   )
 }
 
+/**
+ * Prepares the report while the visitor answers: loads it from question 8 on, and computes it from the present answers. Does
+ * nothing in a frame, which has no `contentUrl`, and if the device does not store the answers.
+ */
+export function prepareReport(props: QuizProps, visit: Visit, screen: QuizScreen): void {
+  const { contentUrl } = props
+  if (contentUrl === undefined || !visit.$keeps.get() || screen.kind === 'asked') return
+  const left = screen.kind === 'question' ? screen.total - screen.number : 0
+  const isEarly = screen.kind === 'question' && screen.number >= EARLY && !connection()?.saveData
+  if (!isEarly && left >= LAST) return
+  turn += 1
+  const mine = turn
+  whenIdle(() => {
+    if (!isLoading) load(props, contentUrl, visit)
+    // An answer since then has its own turn.
+    else if (mine === turn && left < LAST) compute?.()
+  })
+}
+
 /** Shows the result, and focuses its heading. Returns false if the report page is not loaded yet. */
 export function openReportHere(reportUrl: string): boolean {
   if (!page) return false
   const shown = page
   page = undefined
+  compute = undefined
   isLoading = false
   document.addEventListener(
     'quiz-complete',

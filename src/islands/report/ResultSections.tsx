@@ -24,6 +24,9 @@ import { opensFurtherDown, useScrollPosition } from './use-scroll-position.ts'
 import { adoptStyles } from '../../ui/adopt-styles.ts'
 import sheet from './report.css?inline'
 
+// Exported here, because the quiz loads this chunk ahead.
+export { computeAhead } from '../../state/result-source.ts'
+
 /** A result with all its sections. Loads together with the scoring model, and only if there is a result to show. */
 export function ResultSections(props: ReportProps & ResultProps) {
   const { session, shown, brand } = props
