@@ -53,15 +53,16 @@ type Extent = 'page' | 'journey' | 'all'
 
 /** Returns the number of parts of the list (`src/offline/list.ts`) to store. */
 function countParts(extent: Extent): number {
-  if (extent === 'page' || connection()?.saveData) return 0
+  const { saveData, effectiveType = '' } = connection() ?? {}
+  if (extent === 'page' || saveData || effectiveType.endsWith('2g')) return 0
   if (extent === 'all') return 3
   // The report loads the chart by itself only in a window of this width.
   return matchMedia('(min-width: 901px)').matches ? 2 : 1
 }
 
 /**
- * Stores files of the site for offline use. If the visitor saves data, stores only the files of this page. Call this
- * function only after an answer or a click.
+ * Stores files of the site for offline use. If the visitor saves data or has a very slow connection, stores only the files
+ * of this page. Call this function only after an answer or a click.
  */
 export function keepOffline(extent: Extent): void {
   if (!isPossible()) return

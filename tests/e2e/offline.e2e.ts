@@ -78,7 +78,34 @@ test('quiz, report, chart and checklist work without a network', async ({ page, 
   await expect(heading(page)).toContainText('Basic')
 })
 
-test('recovery clock and checklist work offline after a quiet while', async ({ page, context }) => {
+/** Dates the stored answers: given now, or long ago. */
+const dateAnswers = (page: Page, time: number): Promise<void> =>
+  page.evaluate((now) => {
+    const kept = JSON.parse(localStorage.getItem('whose-job/answers') ?? '') as { changed: object }
+    const changed = Object.fromEntries(Object.keys(kept.changed).map((id) => [id, now]))
+    localStorage.setItem('whose-job/answers', JSON.stringify({ ...kept, changed }))
+  }, time)
+
+test('on the day of the answers, a page outside the journey needs a network', async ({ page, context }) => {
+  await sayConnection(context, { effectiveType: '4g', type: 'wifi' })
+  await keepAnswers(page, exampleChoices)
+  await dateAnswers(page, Date.now())
+  await page.clock.install()
+  await openReport(page)
+  await untilKept(page)
+  await page.clock.fastForward(300_000)
+  await page.waitForTimeout(1000)
+  expect(await missing(page, ALL)).toEqual(expect.arrayContaining(['recovery/', 'checklist/']))
+  await context.setOffline(true)
+  await page.goto('/recovery/')
+  await expect(heading(page)).toHaveText(ui.site.offline)
+  await expect(page.getByRole('main').getByRole('link')).toHaveText([ui.site.start, ui.result.title])
+})
+
+test('recovery clock and checklist work offline after a quiet while on a later day', async ({
+  page,
+  context,
+}) => {
   await sayConnection(context, { effectiveType: '4g', type: 'wifi' })
   await keepAnswers(page, exampleChoices)
   await page.clock.install()
@@ -233,6 +260,10 @@ test('no file is downloaded twice from the first question to the complete copy',
     await seeResult(page).click()
     await expect(heading(page)).toContainText('Basic')
     await makePdf(page, 'Harbour Street Dental')
+    await untilKept(page)
+    // The rest of the copy follows on a later day.
+    await dateAnswers(page, 1)
+    await page.reload()
     await untilKept(page, ALL)
     await page.goto('/recovery/')
     await ready(page, 'recovery')

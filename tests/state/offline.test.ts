@@ -68,7 +68,7 @@ test('deletion tells every service worker of the site to delete its copy', async
 /** Asks for copies on one page. Returns the messages that the service worker receives, without the URLs of files. */
 async function messagesOf(
   asks: ('page' | 'journey' | 'all')[],
-  { isWide = false, saveData = false } = {},
+  { isWide = false, ...connection }: { isWide?: boolean; saveData?: boolean; effectiveType?: string } = {},
 ): Promise<{ counts: number[]; seen: string[] }> {
   const counts: number[] = []
   let seen: string[] = []
@@ -89,7 +89,7 @@ async function messagesOf(
     },
   }
   vi.stubGlobal('navigator', {
-    connection: { saveData },
+    connection,
     serviceWorker: { register: () => Promise.resolve({ active: null, installing }) },
   })
   const { keepOffline } = await import('../../src/state/offline.ts')
@@ -110,6 +110,10 @@ test('a page in a wide window also asks for the chart', async () => {
 
 test('a visitor who saves data gets only the files of the page', async () => {
   expect((await messagesOf(['journey', 'all'], { saveData: true })).counts).toEqual([0])
+})
+
+test.each(['2g', 'slow-2g'])('a visitor on %s gets only the files of the page', async (effectiveType) => {
+  expect((await messagesOf(['journey', 'all'], { effectiveType })).counts).toEqual([0])
 })
 
 test('a page names itself and its files to the service worker', async () => {

@@ -5,6 +5,8 @@ import type { ResultWords } from '../../messages/ui.ts'
 import { type DeepArea, layDeeper } from '../../core/report/deep-dive.ts'
 import { $askedOn, openAsked } from '../../state/asked.ts'
 import { keepRestOffline } from '../../state/offline-rest.ts'
+import { todayHere } from '../../state/browser.ts'
+import { dayOfAnswers } from '../../state/day-of-answers.ts'
 import { deepPlace, deepProgress, readDeepPlace } from '../../state/deep-dive.ts'
 import { Banner } from './Banner.tsx'
 import { useBookingClicks } from './use-booking-clicks.ts'
@@ -43,9 +45,13 @@ export function ResultSections(props: ReportProps & ResultProps) {
   useEffect(() => {
     if (!props.device) openAsked()
   }, [])
-  // Completes the offline copy while the visitor reads the own result.
+  // Completes the offline copy while the visitor reads the own result again on a later day. A visitor who never returns does
+  // not need the rest of it.
   const isOwn = !props.device && shown.kind === 'own'
-  useEffect(() => (isOwn ? keepRestOffline() : undefined), [isOwn])
+  useEffect(() => {
+    const visit = isOwn ? session.visit() : undefined
+    return visit && dayOfAnswers(visit.kept()) !== todayHere() ? keepRestOffline() : undefined
+  }, [isOwn])
   const place = useStore(session.address.$position)
   const areas = useMemo(
     () => (actions.editing ? layDeeper(model, actions.editing.answers, deeperWords.unknown) : []),
