@@ -5,6 +5,9 @@ import { InputError } from '../core/model/input-error.ts'
 import { FILE_LIMIT } from '../core/exchange/answers-file.ts'
 import { switchOption } from './command.ts'
 
+/** The date of every file in a ZIP, in local time. A fixed date makes the ZIP reproducible. */
+export const ZIP_DATE = new Date(2026, 0, 1)
+
 /** Returns the message of a file system error, without the paths that Node adds. */
 export const reason = (error: unknown): string => (error as Error).message.replace(/, \w+ '.*/, '')
 

@@ -12,12 +12,11 @@ import { zipSync } from 'fflate'
 import { InputError } from '../core/model/input-error.ts'
 import { command, runInTerminal, textOption } from './command.ts'
 import { listComponents } from './components.ts'
+import { ZIP_DATE } from './files.ts'
 import { type Repository, readRepository } from '../content/repository.ts'
 import { packElement } from './release-element.ts'
 import { readFacts, staleMetadata } from './release-metadata.ts'
 
-/** The date of every file in a ZIP, in local time. A fixed date makes the ZIP reproducible. */
-const ZIP_DATE = new Date(2026, 0, 1)
 const PLUGIN = 'integrations/wordpress/responsibility-check'
 
 /** Maps the path of a file inside a ZIP to its path on disk. */

@@ -21,6 +21,7 @@ const COMMANDS = {
   report: () => import('../../src/cli/report.ts'),
   schemas: () => import('../../src/cli/schemas.ts'),
   'serve-built': () => import('../../src/cli/serve-built.ts'),
+  'teams-app': () => import('../../src/cli/teams-app.ts'),
   start: () => import('../../src/cli/start.ts'),
 } satisfies Record<string, () => Promise<{ main: Main }>>
 
