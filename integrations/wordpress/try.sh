@@ -46,6 +46,9 @@ mariadb --no-defaults --socket="$work/db/socket" -uroot -e "create database word
 cp -RL /usr/share/wordpress "$work/site"
 mkdir -p "$work/site/wp-content/mu-plugins" "$work/site/wp-content/uploads"
 cp -R integrations/wordpress/responsibility-check "$work/site/wp-content/plugins/"
+# A release has the loader in the plugin.
+node --input-type=module -e "import { buildLoader } from '$PWD/src/build/embed-loader.ts'; process.stdout.write(buildLoader())" \
+  >"$work/site/wp-content/plugins/responsibility-check/loader.js"
 cp integrations/wordpress/try/loopback.php "$work/site/wp-content/mu-plugins/"
 cat >"$work/site/wp-config.php" <<PHP
 <?php

@@ -8,7 +8,8 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { zipSync } from 'fflate'
+import { strToU8, zipSync } from 'fflate'
+import { buildLoader } from '../build/embed-loader.ts'
 import { InputError } from '../core/model/input-error.ts'
 import { command, runInTerminal, textOption } from './command.ts'
 import { listComponents } from './components.ts'
@@ -19,8 +20,8 @@ import { readFacts, staleMetadata } from './release-metadata.ts'
 
 const PLUGIN = 'integrations/wordpress/responsibility-check'
 
-/** Maps the path of a file inside a ZIP to its path on disk. */
-type Contents = Record<string, string>
+/** Maps the path of a file inside a ZIP to its path on disk, or to its bytes. */
+type Contents = Record<string, string | Uint8Array>
 
 /** Lists every file of `folder`, with its path inside the ZIP below `prefix`. */
 function filesOf(folder: string, prefix: string): Contents {
@@ -34,10 +35,15 @@ function filesOf(folder: string, prefix: string): Contents {
 
 function zip(contents: Contents): Uint8Array {
   const paths = Object.entries(contents).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return zipSync(Object.fromEntries(paths.map(([path, file]) => [path, readFileSync(file)])), {
-    level: 9,
-    mtime: ZIP_DATE,
-  })
+  return zipSync(
+    Object.fromEntries(
+      paths.map(([path, file]) => [path, typeof file === 'string' ? readFileSync(file) : file]),
+    ),
+    {
+      level: 9,
+      mtime: ZIP_DATE,
+    },
+  )
 }
 
 /**
@@ -92,7 +98,14 @@ function pack(version: string, dist: string, out: string): string[] {
         [`${name}/DEPLOY.md`]: 'docs/hosts/deploy.md',
       }),
     ],
-    [`responsibility-check-${pluginVersion()}-wordpress.zip`, zip(filesOf(PLUGIN, 'responsibility-check'))],
+    [
+      `responsibility-check-${pluginVersion()}-wordpress.zip`,
+      zip({
+        ...filesOf(PLUGIN, 'responsibility-check'),
+        // Plugins of the WordPress directory must not load scripts from elsewhere.
+        'responsibility-check/loader.js': strToU8(buildLoader()),
+      }),
+    ],
     [element.name, element.bytes],
     [`${name}.cdx.json`, listComponents(readFileSync('package-lock.json', 'utf8'))],
   ]

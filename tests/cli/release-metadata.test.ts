@@ -98,7 +98,8 @@ test('the plugin, its readme and its editor script have the version of the proje
   const read = (file: string): string => readFileSync(join(plugin, file), 'utf8')
   expect([
     /Version: +(\S+)/.exec(read('responsibility-check.php'))?.[1],
+    /VERSION = '([^']+)'/.exec(read('responsibility-check.php'))?.[1],
     /Stable tag: (\S+)/.exec(read('readme.txt'))?.[1],
     /'version' +=> '([^']+)'/.exec(read('editor.asset.php'))?.[1],
-  ]).toEqual([facts.version, facts.version, facts.version])
+  ]).toEqual(Array.from({ length: 4 }, () => facts.version))
 })

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { unzipSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, expect, test } from 'vitest'
 import { PACKAGE_NAME } from '../../src/build/element-package.ts'
+import { buildLoader } from '../../src/build/embed-loader.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { run } from './run.ts'
 
@@ -45,6 +46,7 @@ test('release-pack packs the plugin in the layout that WordPress expects', () =>
   expect(plugin).toMatch(/^responsibility-check-\d+\.\d+\.\d+-wordpress\.zip$/)
   const files = Object.keys(unzipSync(asset(plugin)))
   expect(files).toContain('responsibility-check/responsibility-check.php')
+  expect(strFromU8(unzipSync(asset(plugin))['responsibility-check/loader.js']!)).toBe(buildLoader())
   expect(files.every((file) => file.startsWith('responsibility-check/'))).toBe(true)
 })
 

@@ -20,6 +20,9 @@ namespace ResponsibilityCheck;
 
 defined( 'ABSPATH' ) || exit;
 
+/** The version in the address of the loader, so that browsers load a new one after an update. */
+const VERSION = '1.0.0';
+
 require __DIR__ . '/fields.php';
 require __DIR__ . '/snippet.php';
 require __DIR__ . '/settings.php';

@@ -28,6 +28,12 @@ function room( array $set, bool $is_ten ): string {
 		: 'max(1320px,2010px - 55vw,3430px - 320vw)';
 }
 
+/** Adds the script of the element: the plugin's own, or that of the quiz site if the plugin was copied from the repository, which has none. */
+function enqueue_loader( string $site ): void {
+	$own = is_readable( __DIR__ . '/loader.js' );
+	wp_enqueue_script( 'responsibility-check', $own ? plugins_url( 'loader.js', __FILE__ ) : $site . 'embed/v1.js', array(), $own ? VERSION : null, array( 'strategy' => 'async', 'in_footer' => true ) );
+}
+
 /** The element's markup, every value escaped; the script comes once, by WordPress. Values of the post win over the settings, but for `SITE_ONLY`. */
 function snippet( array $given ): string {
 	$own = array_diff_key( $given, array_flip( SITE_ONLY ) );
@@ -38,7 +44,7 @@ function snippet( array $given ): string {
 			: '';
 	}
 	$site = $set['src'];
-	wp_enqueue_script( 'responsibility-check', $site . 'embed/v1.js', array(), null, array( 'strategy' => 'async', 'in_footer' => true ) ); // phpcs:ignore WordPress.WP.EnqueuedResourceParameters.MissingVersion -- its address never changes.
+	enqueue_loader( $site );
 
 	$is_ten     = isset( $set['start'] ) && 'whose-job' === $set['start'];
 	$page       = $is_ten ? 'whose-job/' : 'quiz/';
