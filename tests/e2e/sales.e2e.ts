@@ -355,7 +355,7 @@ test.describe('on a projector', () => {
       await expect(second.getByRole('heading', { name: title })).toBeVisible()
     await second.close()
     await notes.click()
-    await expect(panel.getByText(ui.say.gap)).toBeVisible()
+    await expect(panel.getByText(ui.say.gap1)).toBeVisible()
   })
 
   test('the notes are printed on at most two pages, without the screens', async ({ page }) => {

@@ -52,9 +52,26 @@ function gapOf(action: Action, words: PointWords, all: Words, language: string):
   }
 }
 
-/** Returns the gaps for the jobs that a report lists first. Empty if the report lists no such jobs. */
-export function gapsOf(report: Report, words: PointWords, all: Words): Gap[] {
-  return report.head.first.map(({ id }) => gapOf(mustFind(report.actions, id), words, all, report.language))
+/**
+ * Returns the gaps for the jobs that a report lists first. Empty if the report lists no such jobs. If a host offers help with some
+ * controls but with none of these jobs, the last gap is the first job of the plan with which it does help, so that a talk about
+ * them leads to the offer.
+ */
+export function gapsOf(
+  report: Report,
+  words: PointWords,
+  all: Words,
+  offered: readonly string[] = [],
+): Gap[] {
+  const first = report.head.first.map(({ id }) => id)
+  const helped = report.actions.find(
+    ({ id, group, value }) => group !== 'accepted' && value !== 'unknown' && offered.includes(id),
+  )
+  const ids =
+    first.length === 0 || !helped || first.some((id) => offered.includes(id))
+      ? first
+      : [...first.slice(0, GAPS - 1), helped.id]
+  return ids.map((id) => gapOf(mustFind(report.actions, id), words, all, report.language))
 }
 
 /** Returns the essential controls as gaps. `blank` is a report without answers. `count` limits the number of gaps. */

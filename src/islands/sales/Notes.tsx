@@ -119,7 +119,7 @@ export function NotesPaper({ words, sayWords, pointWords, steps, gaps, lead }: P
               {gap && `: ${gap.title}`}
             </h2>
             {gap ? (
-              <GapPoints gap={gap} words={pointWords} ask={sayWords.gap} />
+              <GapPoints gap={gap} words={pointWords} ask={saidOn(step, sayWords)} />
             ) : (
               <p>{saidOn(step, sayWords)}</p>
             )}

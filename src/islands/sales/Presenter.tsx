@@ -20,7 +20,7 @@ import { OfferStep } from './OfferStep.tsx'
 import { ResultStep } from './ResultStep.tsx'
 import { type LeaveProps, useLeaveBehind } from './use-leave-behind.ts'
 import { Steps } from './Steps.tsx'
-import { type HostOffer, type Step, gapNumber, stepName, stepsFor } from './presenter-steps.ts'
+import { type HostOffer, type Step, gapNumber, stepName, stepsFor, saidOn } from './presenter-steps.ts'
 import { usePresenterNotes } from './use-presenter-notes.tsx'
 import { usePresenterKeys } from './use-presenter-keys.ts'
 import { usePresenterLinks } from './use-presenter-links.ts'
@@ -80,7 +80,7 @@ export function Presenter(props: Props) {
   const hasMoved = useRef(false)
 
   const answers = device.read()
-  const { report, example, gaps, gapsFrom } = useTalkingPoints(answers, loaded.part, pointWords)
+  const { report, example, gaps, gapsFrom } = useTalkingPoints(answers, loaded.part, pointWords, offer.offers)
   const shownReport = report ?? example
   const steps = stepsFor(loaded.part && gaps.length, offer)
   const place = steps.indexOf(step)
@@ -181,7 +181,7 @@ export function Presenter(props: Props) {
       {gap && (
         <GapStep
           {...{ gap, words, pointWords, gapsFrom, notes }}
-          ask={sayWords.gap}
+          ask={saidOn(step, sayWords)}
           n={n ?? 0}
           total={gaps.length}
         />

@@ -56,5 +56,8 @@ export function stepName(step: Step, words: PresentWords): string {
 
 /** Returns what the presenter says on a screen, in words to say to the people in the room. */
 export function saidOn(step: Step, words: SayWords): string {
-  return gapNumber(step) === undefined ? words[step as keyof SayWords] : words.gap
+  const onGap: Partial<Record<Step, string>> = {
+    ...{ 'gap-1': words.gap1, 'gap-2': words.gap2, 'gap-3': words.gap3 },
+  }
+  return onGap[step] ?? words[step as keyof SayWords]
 }

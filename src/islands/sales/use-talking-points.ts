@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks'
+import type { BrandOffer } from '../../brand/brand.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { type Gap, essentialGaps, gapsOf } from '../../core/documents/talking-points.ts'
 import type * as ReportCode from '../../core/report/report.ts'
@@ -18,12 +19,13 @@ export interface TalkingPoints {
   gapsFrom: 'answers' | 'example' | 'essentials'
 }
 
-/** Computes the report and the gaps from the answers. `loaded` is `undefined` until content and code are loaded. */
+/** Computes the report and the gaps from the answers, and from what the host offers. `loaded` is `undefined` until content and code are loaded. */
 export function useTalkingPoints(
   answers: Answers | undefined,
   loaded:
     { content: ReportContent; parts: Pick<typeof ReportCode, 'writeReport' | 'blankReport'> } | undefined,
   words: PointWords,
+  offers: readonly BrandOffer[],
 ): TalkingPoints {
   const reportOf = (given: Answers | undefined): Report | undefined => {
     if (!given || !loaded) return undefined
@@ -36,7 +38,13 @@ export function useTalkingPoints(
   const gaps = useMemo(() => {
     if (!loaded) return []
     const { content, parts } = loaded
-    if (shown && shown.head.first.length > 0) return gapsOf(shown, words, content.words)
+    if (shown && shown.head.first.length > 0)
+      return gapsOf(
+        shown,
+        words,
+        content.words,
+        offers.flatMap(({ controls }) => controls),
+      )
     return essentialGaps(
       content.model,
       words,

@@ -190,6 +190,19 @@ test('the sentence of a gap is the first sentence of its reason', () => {
   expect(gapsOf(report, points, tinyWords)[0]?.sentence).toBe('Bad things happen.')
 })
 
+test('a talk about the gaps ends with one that the host offers help with', () => {
+  const none = Object.fromEntries(tinyModel().controls.map(({ id }) => [id, 0 as const]))
+  const report = tinyReport({ controls: none })
+  const first = report.head.first.map(({ id }) => id)
+  const later = report.actions.map(({ id }) => id).find((id) => !first.includes(id))!
+  const idsWith = (...offered: string[]): string[] =>
+    gapsOf(report, points, tinyWords, offered).map(({ id }) => id)
+  expect(idsWith()).toEqual(first)
+  expect(idsWith(later)).toEqual([...first.slice(0, 2), later])
+  expect(idsWith(later, first[0]!)).toEqual(first)
+  expect(idsWith('XX-99')).toEqual(first)
+})
+
 test('gapsOf returns no gap if the values of all open controls are unknown', () => {
   const report = tinyReport({ controls: { ...ALL, 'XA-01': 'unknown' } })
   expect(gapsOf(report, points, tinyWords)).toEqual([])
