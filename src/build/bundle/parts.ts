@@ -120,6 +120,7 @@ export const PARTS: readonly BundlePart[] = [
   { source: 'src/islands/quiz/DeleteAnswers.tsx', group: 'late' },
   { source: 'src/islands/report/take/PaperSizeChoice.tsx', group: 'late' },
   { source: 'src/ui/use-listener.ts', group: 'late' },
+  { source: 'src/ui/when-idle.ts', group: 'late' },
   { source: 'src/islands/handover/handover-content.ts', group: 'late' },
   { source: 'src/core/documents/paper-size.ts', group: 'late' },
 

@@ -7,6 +7,7 @@ import type { QuizScreen } from '../../state/quiz-flow.ts'
 import type { ReportContent } from '../../state/report-view.ts'
 import type { Visit } from '../../state/visit.ts'
 import { loadJson } from '../../ui/load-json.ts'
+import { whenIdle } from '../../ui/when-idle.ts'
 import type { QuizProps } from './quiz-props.ts'
 
 /** The number of the first question at which the report loads. Most visitors who come this far want the result. */
@@ -18,13 +19,6 @@ let page: Document | undefined
 let isLoading = false
 /** Computes the report from the present answers. `undefined` until the report is loaded. */
 let compute: (() => void) | undefined
-let turn = 0
-
-/** Runs `work` when the browser has nothing else to do. Safari does not have `requestIdleCallback`. */
-function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 2000 })
-  else setTimeout(work, 100)
-}
 
 /** Loads the report page, its scripts and its data. After a failure, the link to the result opens a new document. */
 function load({ reportUrl, language }: QuizProps, contentUrl: string, visit: Visit): void {
@@ -56,12 +50,9 @@ export function prepareReport(props: QuizProps, visit: Visit, screen: QuizScreen
   const left = screen.kind === 'question' ? screen.total - screen.number : 0
   const isEarly = screen.kind === 'question' && screen.number >= EARLY && !connection()?.saveData
   if (!isEarly && left >= LAST) return
-  turn += 1
-  const mine = turn
   whenIdle(() => {
     if (!isLoading) load(props, contentUrl, visit)
-    // An answer since then has its own turn.
-    else if (mine === turn && left < LAST) compute?.()
+    else if (left < LAST) compute?.()
   })
 }
 
@@ -71,7 +62,6 @@ export function openReportHere(reportUrl: string): boolean {
   const shown = page
   page = undefined
   compute = undefined
-  isLoading = false
   document.addEventListener(
     'quiz-complete',
     () => document.getElementById('result')?.focus({ preventScroll: true }),

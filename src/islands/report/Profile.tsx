@@ -1,14 +1,16 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { DeepArea } from '../../core/report/deep-dive.ts'
 import type { DeeperWords, ResultWords, TickWords } from '../../messages/ui.ts'
 import type { SummaryReport } from '../../core/report/summary.ts'
 import type { Report } from '../../core/report/types.ts'
 import { fill } from '../../core/model/format.ts'
+import { connection } from '../../state/offline.ts'
 import { Arrow } from '../../ui/Arrow.tsx'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 import type { LoadWords } from '../../ui/load-failed/LoadFailed.tsx'
+import { whenIdle } from '../../ui/when-idle.ts'
 import { GoDeeper } from './deep-dive/GoDeeper.tsx'
-import { RadarPlace } from './RadarPlace.tsx'
+import { RadarPlace, loadRadar } from './RadarPlace.tsx'
 import { STRIP, WIDTH, profileLine } from './strips.ts'
 
 /** The data for the links to the deep dive, the screens of single controls. */
@@ -61,6 +63,10 @@ function Change(
 ) {
   const { today, then, tickWords, words, loadWords } = props
   const [isOpen, setOpen] = useState(false)
+  useEffect(() => {
+    // A visitor who tries jobs out may open the chart next. If it does not load now, it loads when it is opened.
+    if (navigator.onLine && !connection()?.saveData) whenIdle(() => void loadRadar().catch(() => undefined))
+  }, [])
   const areas = useMemo(
     () =>
       today.areas.map(({ id, name, short, score }, index) => ({
