@@ -15,14 +15,17 @@ const HIDDEN = new Set([
   'alt',
 ])
 
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, part]) => (HIDDEN.has(key) ? [] : textsIn(part)))
+/** Adds the texts in a part of a document to `texts`. */
+function collect(value: unknown, texts: string[]): string[] {
+  if (typeof value === 'string') texts.push(value)
+  else if (typeof value === 'object' && value !== null)
+    for (const key of Object.keys(value))
+      if (!HIDDEN.has(key)) collect((value as Record<string, unknown>)[key], texts)
+  return texts
 }
 
 /** Returns the text of a document that fonts draw, without the names that pictures show. `brandName` is at the top of it. */
 export function paperText(page: PaperDocument, brandName: string): string {
-  const all = [brandName, ...textsIn(page), '0123456789 · .'].join(' ')
+  const all = [brandName, ...collect(page, []), '0123456789 · .'].join(' ')
   return namesIn(page, brandName).reduce((text, name) => text.replaceAll(name, ' '), all)
 }
