@@ -19,10 +19,12 @@ export const TEXT_FIELDS = [
 export type BrandTextField = (typeof TEXT_FIELDS)[number]
 
 /** The text fields of an offer. */
-export const OFFER_FIELDS = ['title', 'text', 'label', 'url'] as const
+export const OFFER_FIELDS = ['title', 'text', 'price', 'label', 'url'] as const
 /** The text fields of an offer that a language replaces. The address is the same in every language. */
-export const OFFER_WORDS = ['title', 'text', 'label'] as const
-export type DraftOffer = Record<(typeof OFFER_FIELDS)[number], string> & {
+export const OFFER_WORDS = ['title', 'text', 'price', 'label'] as const
+export type DraftOffer = Record<Exclude<(typeof OFFER_FIELDS)[number], 'price'>, string> & {
+  /** Its price, or "". `undefined` in a draft of an earlier version: then the file keeps the price that it has. */
+  price: string | undefined
   controls: string[]
   /** Its title and its place in the file that was opened, which find its other fields. "" and -1 for a new offer. */
   was: string
@@ -135,7 +137,7 @@ export function withLanguages(draft: BrandDraft, languages: string[]): BrandDraf
   const [first = ''] = languages
   if (first === before || first === '') return { ...draft, languages }
   /** Puts the texts of the new first language over those of the brand, which the old first language keeps. */
-  const swap = <Text extends Record<Field, string>, Field extends string>(
+  const swap = <Text extends Record<Field, string | undefined>, Field extends string>(
     text: Text,
     words: Record<string, Partial<Record<Field, string>>>,
   ): { text: Text; words: Record<string, Partial<Record<Field, string>>> } => {

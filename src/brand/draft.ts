@@ -75,7 +75,9 @@ function settled({ texts, languages, offers, words }: BrandDraft): BrandDraft {
     ...{ languages, words },
     offers: offers.map((offer) => ({
       ...offer,
-      ...Object.fromEntries(OFFER_FIELDS.map((field) => [field, settle(`offer.${field}`, offer[field])])),
+      ...Object.fromEntries(
+        OFFER_FIELDS.map((field) => [field, offer[field] && settle(`offer.${field}`, offer[field])]),
+      ),
     })),
   }
 }
@@ -144,7 +146,7 @@ function setControls(doc: Document, offer: YAMLMap, controls: readonly string[])
   list.items = controls.map(nodeOf)
 }
 
-/** Sets the offers. Each keeps its comments and its fields without an input, such as its price. */
+/** Sets the offers. Each keeps its comments and its fields without an input. An empty price is not in the file. */
 function setOffers(doc: Document, before: BrandDraft, { offers }: BrandDraft): void {
   if (offers.length === 0) {
     doc.delete('offers')
@@ -154,16 +156,18 @@ function setOffers(doc: Document, before: BrandDraft, { offers }: BrandDraft): v
   const list = isSeq(found) ? found : new YAMLSeq(doc.schema)
   const old = list.items.map((one) => withoutAlias(doc, one))
   list.items = offers.map((offer) => {
-    const { was: _, at: __, words: ___, controls, ...texts } = offer
     const node = old[placeOf(offer, before)]
-    if (!isMap(node)) return doc.createNode({ ...texts, controls })
+    const map = isMap(node) ? node : new YAMLMap(doc.schema)
     for (const field of OFFER_FIELDS) {
-      const has = node.get(field)
-      const isKept = isRead(`offer.${field}`, has, texts[field]) || (has === undefined && texts[field] === '')
-      if (!isKept) node.set(field, texts[field])
+      const text = offer[field]
+      const has = map.get(field)
+      if (text === undefined || isRead(`offer.${field}`, has, text)) continue
+      if (text === '' && field === 'price') map.delete(field)
+      else if (text !== '' || has !== undefined || !isMap(node)) map.set(field, text)
     }
-    setControls(doc, node, controls)
-    return node
+    if (isMap(node)) setControls(doc, map, offer.controls)
+    else map.set('controls', doc.createNode(offer.controls))
+    return map
   })
   if (doc.get('offers', true) !== list) doc.set('offers', list)
 }
@@ -234,8 +238,8 @@ function moveOffers(words: YAMLMap, before: BrandDraft, { offers }: BrandDraft):
 }
 
 /**
- * Moves those texts of a new first language that the form does not have into the brand: the price and address of an offer, and
- * the links. The draft has its other texts in the brand already.
+ * Moves those texts of a new first language that the draft does not have into the brand: the address of an offer, its price if
+ * an earlier version stored the draft, and the links. The draft has its other texts in the brand already.
  */
 function moveToBrand(doc: Document, before: BrandDraft, draft: BrandDraft): void {
   const [first = ''] = draft.languages
@@ -244,8 +248,9 @@ function moveToBrand(doc: Document, before: BrandDraft, draft: BrandDraft): void
   const offers = valueAt(own, 'offers')
   for (const [index, offer] of draft.offers.entries()) {
     const words = entriesOf(offers).find(([title]) => title === offer.was)?.[1]
-    const isOldUrl = before.offers[placeOf(offer, before)]?.url === offer.url
-    for (const field of ['price', ...(isOldUrl ? ['url'] : [])]) {
+    const old = before.offers[placeOf(offer, before)]
+    const fields = { price: offer.price === undefined, url: old?.url === offer.url }
+    for (const [field] of Object.entries(fields).filter(([, isMoved]) => isMoved)) {
       const text = valueAt(words, field)
       if (text !== undefined) doc.setIn(['offers', index, field], text)
     }

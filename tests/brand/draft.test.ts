@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { FILE, fieldProblems, lacks, readFile, writeFile } from '../../src/brand/draft.ts'
-import { type BrandDraft, brandDraftOf, withLanguages } from '../../src/brand/draft-fields.ts'
+import {
+  type BrandDraft,
+  type DraftOffer,
+  brandDraftOf,
+  withLanguages,
+} from '../../src/brand/draft-fields.ts'
 import { parseBrand, readBrand } from '../../src/brand/read.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -40,10 +45,14 @@ const brands = fc.record(
     ),
     languages: fc.uniqueArray(fc.constantFrom('en', 'de', 'fr', 'ar'), { minLength: 1 }),
     offers: fc.array(
-      fc.record({
-        ...{ title: line(60), text: line(240), label: line(40), url: address },
-        controls: fc.constantFrom(['DP-01'], ['IA-01', 'IA-02']),
-      }),
+      fc.record(
+        {
+          ...{ title: line(60), text: line(240), label: line(40), url: address },
+          controls: fc.constantFrom(['DP-01'], ['IA-01', 'IA-02']),
+          price: line(60),
+        },
+        { requiredKeys: ['title', 'text', 'label', 'url', 'controls'] },
+      ),
       { minLength: 1, maxLength: 6 },
     ),
   },
@@ -55,7 +64,10 @@ const translated = fc.record(
   {
     ...{ name: line(60), legalName: line(120), quizName: line(60), about: line(400), consent: line(600) },
     booking: fc.record({ text: line(200), label: line(40), url: address }, { requiredKeys: ['text'] }),
-    offer: fc.record({ title: line(60), text: line(240), label: line(40) }, { requiredKeys: ['label'] }),
+    offer: fc.record(
+      { title: line(60), text: line(240), price: line(60), label: line(40) },
+      { requiredKeys: ['label'] },
+    ),
   },
   { requiredKeys: ['about'] },
 )
@@ -295,7 +307,7 @@ test('the texts of a new first language change places with those of the brand', 
   expect(both.words).toEqual({
     de: {
       ...{ about: 'We help.', email: 'hallo@acme.example', booking: { text: 'Reden wir.' } },
-      offers: { Backup: { title: 'Sicherung' } },
+      offers: { Backup: { title: 'Sicherung', price: '4 €' } },
     },
   })
 })
@@ -362,6 +374,48 @@ test('a changed job keeps every comment in the offers', () => {
 test('each of two offers with one title keeps its own price', () => {
   const second = typed(commented, ({ offers, ...rest }) => ({ ...rest, offers: offers.slice(1) }))
   expect(parsed(second)).toMatchObject({ offers: [{ text: 'Again.', price: '£5' }] })
+})
+
+test('the price of an offer is changed, removed and translated', () => {
+  const write = (price: string | undefined, english?: string): object =>
+    parseBrand(
+      FILE,
+      typed(JSON.stringify(bilingual), ({ offers: [offer], ...rest }) => ({
+        ...rest,
+        offers: [
+          {
+            ...offer!,
+            price,
+            words: { en: { ...offer!.words['en'], price: english } } as DraftOffer['words'],
+          },
+        ],
+      })),
+    )
+  expect(write(' 5 € ', '£5')).toMatchObject({
+    offers: [{ price: '5 €' }],
+    words: { en: { offers: { Sicherung: { title: 'Backup', price: '£5' } } } },
+  })
+  const without = write('', '')
+  expect(without).not.toHaveProperty('offers.0.price')
+  expect(without).not.toHaveProperty('words.en.offers.Sicherung.price')
+})
+
+test('a draft without prices, from an earlier version, leaves those of the file alone', () => {
+  const old = (one: BrandDraft): BrandDraft => ({
+    ...one,
+    offers: one.offers.map(({ words: { en: { price: _, ...en } = {} }, ...offer }) => ({
+      ...{ ...offer, price: undefined, text: 'Besser.' },
+      words: { en },
+    })),
+  })
+  const base = JSON.stringify(bilingual)
+  expect(parsed(typed(base, old))).toMatchObject({
+    offers: [{ text: 'Besser.', price: '4 €' }],
+    words: { en: { offers: { Sicherung: { price: '£4' } } } },
+  })
+  expect(parsed(typed(base, (one) => withLanguages(old(one), ['en'])))).toMatchObject({
+    offers: [{ title: 'Backup', price: '£4' }],
+  })
 })
 
 test('an offer that is added or has no list of jobs is written', () => {

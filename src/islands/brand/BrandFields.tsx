@@ -206,7 +206,7 @@ export function LanguageFields(props: LanguageProps) {
 }
 
 const NEW_OFFER: DraftOffer = {
-  ...{ title: '', text: '', label: '', url: '', controls: [] },
+  ...{ title: '', text: '', price: '', label: '', url: '', controls: [] },
   ...{ was: '', at: -1, words: {} },
 }
 const MOST_OFFERS = 6
@@ -233,7 +233,7 @@ export function OfferFields(props: FormProps & { controls: Pairs }) {
                 label={labels[field]}
                 error={problems[path]}
                 isErrorAnnounced
-                value={offer[field]}
+                value={offer[field] ?? ''}
                 onInput={(text) => {
                   change(index, { [field]: text })
                 }}

@@ -1,4 +1,4 @@
-import { OFFER_WORDS, WORD_FIELDS, type WordField } from '../../brand/draft-fields.ts'
+import { type DraftOffer, OFFER_WORDS, WORD_FIELDS, type WordField } from '../../brand/draft-fields.ts'
 import { fill } from '../../core/model/format.ts'
 import { TextField as Line } from '../../ui/field/Field.tsx'
 import { Notice } from '../../ui/notice/Notice.tsx'
@@ -30,6 +30,8 @@ export function TextsFields(props: Props) {
       return own[field] !== undefined && texts[field].trim() !== ''
     return hasBooking || !field.startsWith('booking.')
   }
+  const hasPrice = ({ price, words: { [language]: theirs } }: DraftOffer): boolean =>
+    price !== '' || theirs?.price !== undefined
   const field = (path: string, label: string, first: string, value: string, isLong: boolean) => ({
     ...{
       key: path,
@@ -71,12 +73,12 @@ export function TextsFields(props: Props) {
           offer.title.trim() !== '' && (
             <fieldset key={index} class="brand-offer">
               <legend class="like-h4">{fill(words.offer, { n: index + 1 })}</legend>
-              {OFFER_WORDS.map((one) => (
+              {OFFER_WORDS.filter((one) => one !== 'price' || hasPrice(offer)).map((one) => (
                 <Line
                   {...field(
                     `words.${language}.offers.${String(index)}.${one}`,
                     offerLabels[one],
-                    offer[one],
+                    offer[one] ?? '',
                     offer.words[language]?.[one] ?? '',
                     false,
                   )}

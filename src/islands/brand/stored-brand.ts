@@ -64,9 +64,10 @@ export function readKeptBrand(): KeptBrand | undefined {
     clean.words = textsIn(WORD_FIELDS, draft['words'])
     for (const [index, offer] of clean.offers.entries()) {
       const before = (draft['offers'] as unknown[])[index]
-      const { was, at } = before as Record<string, unknown>
+      const { was, at, price } = before as Record<string, unknown>
       // An earlier version did not store every field.
       if (was !== undefined) offer.was = stringOf(was)
+      if (price === undefined) offer.price = undefined
       offer.at = typeof at === 'number' ? at : -1
       offer.words = textsIn(OFFER_WORDS, valueAt(before, 'words'))
     }

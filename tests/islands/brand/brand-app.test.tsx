@@ -84,6 +84,19 @@ test('the texts of a second language are typed in the form, beside those of the 
   expect(text()).toContain('    booking:\n      label: Book a call\n')
 })
 
+test('an offer has a price in each language', async () => {
+  const { user } = await open()
+  await user.click(screen.getByLabelText('English'))
+  await user.click(screen.getByRole('button', { name: words.addOffer }))
+  type('brand-offers.0.title', 'Sicherung')
+  expect(text()).not.toContain('price')
+  expect(at('brand-words.en.offers.0.price')).toBeNull()
+  type('brand-offers.0.price', 'ab 4 €')
+  type('brand-words.en.offers.0.price', 'from £4')
+  expect(text()).toContain('    price: ab 4 €\n')
+  expect(text()).toContain('      Sicherung:\n        price: from £4\n')
+})
+
 test('an error in a text of another language is at its field', async () => {
   const { user } = await open()
   await user.click(screen.getByLabelText('English'))

@@ -66,9 +66,9 @@ test('what is wrong with a refused logo is there again', () => {
 })
 
 test('an offer that was stored by an earlier version still finds its fields', () => {
-  const { was: _, at: __, words: ___, ...offer } = kept.draft.offers[0]!
+  const { was: _, at: __, words: ___, price: ____, ...offer } = kept.draft.offers[0]!
   keep({ ...kept, draft: { ...kept.draft, offers: [offer as (typeof kept.draft.offers)[0]] } })
-  expect(readKeptBrand()?.draft.offers).toEqual([{ ...offer, was: 'T', at: -1, words: {} }])
+  expect(readKeptBrand()?.draft.offers).toEqual([{ ...offer, price: undefined, was: 'T', at: -1, words: {} }])
 })
 
 test('a stored logo that is no picture is left out', () => {
