@@ -68,7 +68,7 @@ function reportOf(
   return latest.report
 }
 
-/** Computes the visitor's own report before the page that shows it. The first report takes a phone 65 ms. */
+/** Computes the visitor's own report before the page that shows it. */
 export function computeAhead(
   content: ReportContent,
   kept: StoredAnswers,
