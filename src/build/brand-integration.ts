@@ -10,6 +10,7 @@ import { PAGES, optionalFiles, routePatternOf } from '../brand/optional-pages.ts
 import type { PageId } from '../brand/pages.ts'
 import { deriveTheme } from '../brand/theme.ts'
 import { describeAccent } from '../brand/contrast-report.ts'
+import { readBrand } from '../brand/read.ts'
 import { lackOf } from '../brand/words.ts'
 
 /** Returns the Astro integration for a brand. */
@@ -35,7 +36,8 @@ export function brandIntegration(brand: Brand): AstroIntegration {
           logger.warn(
             `${brand.file} › email is missing, so the accessibility page says nowhere to report a problem. Add a line like this: email: hello@example.com`,
           )
-        const lack = brand.language === undefined ? undefined : lackOf(brand, brand.language)
+        // The brand of this build has the titles of its language, and the file finds the texts by those of its first language.
+        const lack = brand.language === undefined ? undefined : lackOf(readBrand(brand.file), brand.language)
         if (lack !== undefined) logger.info(`${brand.file} › ${lack}`)
       },
     },
