@@ -24,9 +24,9 @@ import {
   ReachFields,
   idOf,
 } from './BrandFields.tsx'
-import type { BrandLook } from './draw-page.ts'
 import { English } from './English.tsx'
 import { labelOf } from './labels.ts'
+import { lookOf, textIn } from './preview-look.ts'
 import { Problem } from './Problem.tsx'
 import { TextsFields } from './TextsFields.tsx'
 import { useBrandForm } from './use-brand-form.ts'
@@ -40,7 +40,6 @@ interface Props {
   pages: PreviewPages
   /** The name, text and address of this site in each of its languages, which the preview shows. */
   sites: Readonly<Record<string, Pick<PreviewSite, 'name' | 'about' | 'base'>>>
-  frameUrl: string
   sample: string
   /** The language of this page, as the name of its folder in `content/`. */
   language: string
@@ -74,16 +73,6 @@ export function BrandApp(props: Props) {
   if (HEX.test(colour)) lastColour.current = colour.toLowerCase()
   const theme = deriveTheme(lastColour.current)
   const name = draft.texts.name.trim() || own.name
-  const lookIn = (scheme: BrandLook['scheme']): BrandLook => {
-    const logo = (scheme === 'dark' && logos.dark) || logos.light
-    return {
-      ...{ theme, scheme, name, logo: logo?.data },
-      quizName: draft.texts.quizName.trim() || name,
-      about: draft.texts.about.trim() || own.about,
-      mark: draft.texts.mark.trim() || own.mark,
-      hasPlate: scheme === 'dark' && logos.dark === undefined,
-    }
-  }
   const fields: FormProps = {
     ...{ words, shared, kept, problems: shown },
     ...{ onText: brand.onText, onDraft: brand.onDraft, onLeave: brand.leave },
@@ -178,10 +167,14 @@ export function BrandApp(props: Props) {
             notes={{ page: words.previewNote, result: words.resultNote }}
             loadWords={loadWords}
             pages={props.pages}
-            own={{ ...own, ...props.sites[draft.languages[0] ?? ''] }}
-            lookIn={lookIn}
-            booking={{ url: draft.texts['booking.url'].trim(), label: draft.texts['booking.label'].trim() }}
-            frameUrl={props.frameUrl}
+            siteIn={(language) => ({ ...own, ...props.sites[language] })}
+            languages={draft.languages.map((id) => [id, nameOf(id)] as const)}
+            hasPages={(language) => language in props.sites}
+            lookIn={(site, scheme, language) => lookOf(kept, theme, { ...own, ...site }, scheme, language)}
+            bookingIn={(language) => ({
+              url: textIn(draft, language, 'booking.url'),
+              label: textIn(draft, language, 'booking.label'),
+            })}
             sample={props.sample}
           />
         )}

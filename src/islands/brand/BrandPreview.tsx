@@ -20,12 +20,15 @@ interface Props {
   notes: { page: string; result: string }
   loadWords: LoadWords
   pages: PreviewPages
-  own: PreviewSite
-  /** The look for a scheme. */
-  lookIn: (scheme: BrandLook['scheme']) => BrandLook
-  booking: { url: string; label: string }
-  /** The address of the embedded check, and the answers of the worked example, as a browser stores them. */
-  frameUrl: string
+  /** The languages of the brand, as pairs of id and name. The preview offers those that this site has. */
+  languages: readonly (readonly [string, string])[]
+  hasPages: (language: string) => boolean
+  /** This site in a language. In the language of this page if the site does not have the language. */
+  siteIn: (language: string) => PreviewSite
+  /** The look for a scheme in a language. */
+  lookIn: (site: PreviewSite, scheme: BrandLook['scheme'], language: string) => BrandLook
+  bookingIn: (language: string) => { url: string; label: string }
+  /** The answers of the worked example, as a browser stores them. */
   sample: string
 }
 
@@ -33,14 +36,19 @@ const RESULT = 'result'
 
 /** A preview of the site under a brand: its pages in a frame, and the result of an example business. */
 export function BrandPreview(props: Props) {
-  const { words, notes, loadWords, pages, own, lookIn, booking, frameUrl, sample } = props
+  const { words, notes, loadWords, pages, languages, hasPages, siteIn, lookIn, bookingIn, sample } = props
+  const [wanted, setWanted] = useState('')
+  const known = languages.filter(([id]) => hasPages(id))
+  const language = known.some(([id]) => id === wanted) ? wanted : (languages[0]?.[0] ?? '')
+  const own = siteIn(language)
+  const booking = bookingIn(language)
   const [view, setView] = useState(pages[0]!.path)
   const [scheme, setScheme] = useState<BrandLook['scheme']>('light')
   const [size, setSize] = useState<'desktop' | 'phone'>('desktop')
   const [page, setPage] = useState<LoadedPage | 'failed'>()
   const frame = useRef<HTMLIFrameElement>(null)
   const check = useRef<HTMLDivElement>(null)
-  const look = lookIn(scheme)
+  const look = lookIn(own, scheme, language)
   const isResult = view === RESULT
   /** The number of the last choice. A page that comes after a newer choice is not shown. */
   const asked = useRef(0)
@@ -70,7 +78,7 @@ export function BrandPreview(props: Props) {
     return () => {
       stop.abort()
     }
-  }, [isResult])
+  }, [isResult, own.base])
   useEffect(() => {
     addEventListener('pagehide', removeSample)
     return () => {
@@ -87,19 +95,32 @@ export function BrandPreview(props: Props) {
       scheme={scheme}
       onScheme={setScheme}
       screens={
-        <Choices
-          legend={words.screen}
-          name="screen"
-          options={[...pages.map(({ name, path }) => [path, name] as const), [RESULT, words.screenResult]]}
-          value={view}
-          onChange={(next) => {
-            if (next === RESULT) storeSample(sample)
-            else removeSample()
-            setView(next)
-          }}
-          isRow
-          isLegendHidden
-        />
+        <>
+          <Choices
+            legend={words.screen}
+            name="screen"
+            options={[...pages.map(({ name, path }) => [path, name] as const), [RESULT, words.screenResult]]}
+            value={view}
+            onChange={(next) => {
+              if (next === RESULT) storeSample(sample)
+              else removeSample()
+              setView(next)
+            }}
+            isRow
+            isLegendHidden
+          />
+          {known.length > 1 && (
+            <Choices
+              legend={words.language}
+              name="preview-language"
+              options={known}
+              value={language}
+              onChange={setWanted}
+              isRow
+              isLegendHidden
+            />
+          )}
+        </>
       }
       alert={
         page === 'failed' && (
@@ -119,7 +140,14 @@ export function BrandPreview(props: Props) {
           aria-label={words.page}
         >
           {h('responsibility-check', {
-            ...{ src: frameUrl, instance: INSTANCES.result, scheme, accent, brand: look.name },
+            ...{
+              key: own.base,
+              src: `${own.base}frame/quiz/`,
+              instance: INSTANCES.result,
+              scheme,
+              accent,
+              brand: look.name,
+            },
             ...(booking.url && { cta: booking.url, 'cta-label': booking.label }),
             'frame-title': words.previewFrame,
           })}

@@ -28,9 +28,10 @@ const shared = echo('configure', {
   sampleText: 'text {colour}',
 })
 
+const PAGE = '<main><h1>Site</h1></main><footer class="foot-about"><p>About.</p></footer>'
 let requests: Request[] = []
 beforeEach(() => {
-  requests = serve({ '/': new Response('<p>a page</p>'), '/en/': new Response('<p>a page</p>') })
+  requests = serve({ '/': new Response(PAGE), '/en/': new Response(PAGE) })
 })
 afterEach(() => {
   localStorage.clear()
@@ -40,11 +41,14 @@ afterEach(() => {
 async function open() {
   const drawn = await draw(
     <BrandApp
-      {...{ words, shared, language: 'de', frameUrl: '/frame/quiz/', sample: '{}' }}
+      {...{ words, shared, language: 'de', sample: '{}' }}
       loadWords={{ partFailed: 'failed', retry: 'retry' }}
       own={{ name: 'Site', about: 'About.', css: '', base: '/', accent: '#01614d', mark: '' }}
       pages={[{ name: 'Home', path: '' }]}
-      sites={{ en: { base: '/en/', name: 'Site', about: 'About.' } }}
+      sites={{
+        de: { base: '/', name: 'Site', about: 'About.' },
+        en: { base: '/en/', name: 'Site', about: 'About.' },
+      }}
       languages={[
         ['de', 'Deutsch'],
         ['en', 'English'],
@@ -62,6 +66,7 @@ const text = (): string => at('brand-text')?.textContent || (at('brand-text')?.v
 const type = (id: string, value: string): void => {
   fireEvent.input(at(id)!, { target: { value } })
 }
+const box = (name: string) => screen.getByRole('checkbox', { name })
 const summary = () => at('problems')
 const ask = () => screen.getByRole('button', { name: 'download site.yml' })
 
@@ -70,7 +75,7 @@ test('the texts of a second language are typed in the form, beside those of the 
   type('brand-about', 'Wir helfen.')
   type('brand-quizName', 'Wolkencheck')
   expect(at('brand-words.en.about')).toBeNull()
-  await user.click(screen.getByLabelText('English'))
+  await user.click(box('English'))
   expect(at('brand-words.en.about-hint')?.textContent).toBe('Wir helfen.')
   expect(at('brand-words.en.consent')).toBeNull()
   const lack = () => screen.queryByText(/^words\.en lacks/)?.textContent
@@ -86,7 +91,7 @@ test('the texts of a second language are typed in the form, beside those of the 
 
 test('an offer has a price in each language', async () => {
   const { user } = await open()
-  await user.click(screen.getByLabelText('English'))
+  await user.click(box('English'))
   await user.click(screen.getByRole('button', { name: words.addOffer }))
   type('brand-offers.0.title', 'Sicherung')
   expect(text()).not.toContain('price')
@@ -99,7 +104,7 @@ test('an offer has a price in each language', async () => {
 
 test('an error in a text of another language is at its field', async () => {
   const { user } = await open()
-  await user.click(screen.getByLabelText('English'))
+  await user.click(box('English'))
   await user.click(screen.getByRole('button', { name: words.addOffer }))
   type('brand-offers.0.title', 'Sicherung')
   const id = 'brand-words.en.offers.0.title'
@@ -138,9 +143,40 @@ test('the summary names the label of each field, and leads to it', async () => {
 
 test('the preview has the pages of the first language', async () => {
   const { user } = await open()
-  await user.click(screen.getByLabelText('Deutsch'))
-  await user.click(screen.getByLabelText('English'))
+  await user.click(box('Deutsch'))
+  await user.click(box('English'))
   expect(requests.map(({ url }) => new URL(url).pathname)).toEqual(['/', '/en/'])
+})
+
+const framed = () => document.querySelector('iframe')?.contentDocument?.body.textContent
+const result = () => document.querySelector('responsibility-check')
+
+test('the preview shows the texts of each language of the draft', async () => {
+  const { user } = await openWith({
+    ...{ languages: ['de', 'en'], quizName: 'Wolkencheck', about: 'Wir helfen.' },
+    booking: { text: 'Reden wir.', label: 'Termin', url: 'https://acme.example/de' },
+    words: { en: { quizName: 'Cloud check', booking: { label: 'Call' } } },
+  })
+  await waitFor(() => {
+    expect(framed()).toBe('WolkencheckWir helfen.')
+  })
+  const choose = (name: string) => user.click(screen.getByRole('radio', { name }))
+  await choose('English')
+  await waitFor(() => {
+    expect(framed()).toBe('Cloud checkWir helfen.')
+  })
+  expect(new URL(requests.at(-1)!.url).pathname).toBe('/en/')
+  await choose(shared.screenResult)
+  expect(result()?.getAttribute('src')).toBe('/en/frame/quiz/')
+  expect(result()?.getAttribute('cta-label')).toBe('Call')
+  await choose('Deutsch')
+  expect(result()?.getAttribute('src')).toBe('/frame/quiz/')
+  expect(result()?.getAttribute('cta-label')).toBe('Termin')
+})
+
+test('the preview has no choice of the language for a draft with one language', async () => {
+  await openWith()
+  expect(screen.queryByRole('radio', { name: 'English' })).toBeNull()
 })
 
 test('a new offer has no errors until the file is asked for again', async () => {
@@ -201,9 +237,9 @@ test('an email address for one language alone can be cleared', async () => {
 
 test('the texts of a language that becomes the first are in the fields above', async () => {
   const { user } = await openWith({ languages: ['en', 'de'], words: { de: { about: 'Wir helfen.' } } })
-  await user.click(screen.getByLabelText('English'))
+  await user.click(box('English'))
   expect(at('brand-about')?.value).toBe('Wir helfen.')
-  await user.click(screen.getByLabelText('English'))
+  await user.click(box('English'))
   expect(at('brand-words.en.about')?.value).toBe('We help.')
 })
 
@@ -211,11 +247,11 @@ test('a page that loads late does not replace the page of a newer choice', async
   const answers: ((answer: Response) => void)[] = []
   const { user } = await openWith()
   vi.stubGlobal('fetch', () => new Promise<Response>((answer) => answers.push(answer)))
-  await user.click(screen.getByLabelText('Deutsch'))
-  await user.click(screen.getByLabelText('English'))
-  await user.click(screen.getByLabelText('English'))
+  await user.click(box('Deutsch'))
+  await user.click(box('English'))
+  await user.click(box('English'))
   expect(answers).toHaveLength(1)
-  await user.click(screen.getByLabelText('Deutsch'))
+  await user.click(box('Deutsch'))
   expect(answers).toHaveLength(2)
   answers[1]!(new Response('<p>newer</p>'))
   const shown = () => document.querySelector('iframe')!.contentDocument!.body.textContent
