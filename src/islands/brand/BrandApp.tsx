@@ -38,8 +38,8 @@ interface Props {
   /** The name, accent and texts of this site. */
   own: PreviewSite & { accent: string; mark: string }
   pages: PreviewPages
-  /** The name, text and address of this site in each of its languages, which the preview shows. */
-  sites: Readonly<Record<string, Pick<PreviewSite, 'name' | 'about' | 'base'>>>
+  /** The name, texts and address of this site in each of its languages, which the preview shows. */
+  sites: Readonly<Record<string, Pick<PreviewSite, 'name' | 'about' | 'base' | 'promises'>>>
   sample: string
   /** The language of this page, as the name of its folder in `content/`. */
   language: string

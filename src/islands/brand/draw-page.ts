@@ -16,12 +16,16 @@ export interface BrandLook {
   logo: string | undefined
   /** True if the logo needs a white background. */
   hasPlate: boolean
+  /** True if the brand has a contact form. */
+  hasForm: boolean
 }
 
-/** The name of this site and its text in the footer, which the look replaces. */
+/** The name of this site and those of its texts that the look replaces. */
 export interface OwnTexts {
   name: string
   about: string
+  /** What the home page promises about answers, without and with a contact form. */
+  promises: readonly [without: string, withForm: string]
   /** The styles of a logo and of a second name, which the pages of this site do not have. */
   css: string
 }
@@ -113,6 +117,11 @@ function rename(body: HTMLElement, look: BrandLook, site: OwnTexts): void {
   }
   const about = body.querySelector('.foot-about > p')
   if (about) about.textContent = about.textContent.replace(site.about, () => look.about)
+  const [without, withForm] = site.promises
+  for (const note of body.querySelectorAll('.hero-note'))
+    for (const node of note.childNodes)
+      if (node.nodeType === Node.TEXT_NODE && [without, withForm].includes(node.textContent!.trim()))
+        node.textContent = `${look.hasForm ? withForm : without} `
   const heading = body.querySelector('main h1')
   if (heading?.textContent.trim() !== site.name) return
   const { length } = look.quizName

@@ -26,5 +26,6 @@ export function lookOf(
     about: textIn(draft, language, 'about') || site.about,
     mark: draft.texts.mark.trim() || site.mark,
     hasPlate: scheme === 'dark' && logos.dark === undefined,
+    hasForm: draft.texts['leads.kind'] !== '',
   }
 }

@@ -29,6 +29,7 @@ const shared = echo('configure', {
 })
 
 const PAGE = '<main><h1>Site</h1></main><footer class="foot-about"><p>About.</p></footer>'
+const PROMISES = ['Never sent.', 'Sent if you wish.'] as const
 let requests: Request[] = []
 beforeEach(() => {
   requests = serve({ '/': new Response(PAGE), '/en/': new Response(PAGE) })
@@ -43,11 +44,19 @@ async function open() {
     <BrandApp
       {...{ words, shared, language: 'de', sample: '{}' }}
       loadWords={{ partFailed: 'failed', retry: 'retry' }}
-      own={{ name: 'Site', about: 'About.', css: '', base: '/', accent: '#01614d', mark: '' }}
+      own={{
+        name: 'Site',
+        about: 'About.',
+        promises: PROMISES,
+        css: '',
+        base: '/',
+        accent: '#01614d',
+        mark: '',
+      }}
       pages={[{ name: 'Home', path: '' }]}
       sites={{
-        de: { base: '/', name: 'Site', about: 'About.' },
-        en: { base: '/en/', name: 'Site', about: 'About.' },
+        de: { base: '/', name: 'Site', about: 'About.', promises: PROMISES },
+        en: { base: '/en/', name: 'Site', about: 'About.', promises: PROMISES },
       }}
       languages={[
         ['de', 'Deutsch'],
@@ -172,6 +181,18 @@ test('the preview shows the texts of each language of the draft', async () => {
   await choose('Deutsch')
   expect(result()?.getAttribute('src')).toBe('/frame/quiz/')
   expect(result()?.getAttribute('cta-label')).toBe('Termin')
+})
+
+test('the preview promises what a site with and without a contact form does', async () => {
+  const { user } = await openWith()
+  requests = serve({ '/': new Response(`<p class="hero-note">Fast.<br>${PROMISES[0]} <a>More</a></p>`) })
+  await user.click(box('Deutsch'))
+  await user.click(box('English'))
+  await waitFor(() => {
+    expect(framed()).toBe('Fast.Never sent. More')
+  })
+  await user.click(screen.getByLabelText(words.leadsMail))
+  expect(framed()).toBe('Fast.Sent if you wish. More')
 })
 
 test('the preview has no choice of the language for a draft with one language', async () => {
