@@ -2,7 +2,7 @@
  * Reports the contrast of a brand's accent: the colour in the brand file, the colours that the site uses
  * instead, and their contrast ratios.
  */
-import { contrast } from './contrast.ts'
+import { contrast, sayRatio } from './contrast.ts'
 import { DARK, LIGHT, type Palette } from './palette.ts'
 import { LEAST_CONTRAST, type Theme } from './theme.ts'
 
@@ -35,7 +35,7 @@ export function reportContrast({ asked, light, dark }: Theme): Record<'light' | 
   return { light: tellGround(asked, LIGHT, light), dark: tellGround(asked, DARK, dark) }
 }
 
-const ratio = (value: number): string => `${value.toFixed(1)}:1`
+const ratio = (value: number): string => `${sayRatio(value)}:1`
 
 function sayGround(name: string, { used, before, after, change }: ContrastReport): string {
   if (change === 'kept') return `${name} ${used} as asked (${ratio(after)})`

@@ -21,3 +21,8 @@ export function contrast(one: string, other: string): number {
   const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number]
   return (light + 0.05) / (dark + 0.05)
 }
+
+/** Returns a contrast ratio with one decimal. Rounds down, so that 4.46 does not appear to reach 4.5. */
+export function sayRatio(ratio: number): string {
+  return (Math.floor(ratio * 10) / 10).toFixed(1)
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { contrast } from '../../src/brand/contrast.ts'
+import { contrast, sayRatio } from '../../src/brand/contrast.ts'
 import { toHex, toOklch } from '../../src/brand/colour.ts'
 import { DARK, LIGHT } from '../../src/brand/palette.ts'
 import { describeAccent } from '../../src/brand/contrast-report.ts'
@@ -11,6 +11,10 @@ const anyColour = fc
   .map((number) => `#${number.toString(16).padStart(6, '0')}`)
 
 describe('contrast', () => {
+  test('is rounded down, so that it never seems to be enough', () => {
+    expect([4.46, 4.5, 1.19, 21].map(sayRatio)).toEqual(['4.4', '4.5', '1.1', '21.0'])
+  })
+
   test('is 21 for black on white, and 1 for two equal colours', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5)
     expect(contrast('#777777', '#777777')).toBe(1)
@@ -110,9 +114,9 @@ describe('theme', () => {
         [dark, DARK],
       ] as const) {
         if (accent === asked) expect(said).toContain(`${asked} as asked`)
-        else expect(said).toContain(`${accent} (${Math.min(ratios.onButton, ratios.asText).toFixed(1)}:1; `)
+        else expect(said).toContain(`${accent} (${sayRatio(Math.min(ratios.onButton, ratios.asText))}:1; `)
         if (contrast(asked, paper) < 4.5)
-          expect(said).toContain(`${contrast(asked, paper).toFixed(1)}:1 is too little`)
+          expect(said).toContain(`${sayRatio(contrast(asked, paper))}:1 is too little`)
       }
     },
   )

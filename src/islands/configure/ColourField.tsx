@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import type { Theme } from '../../brand/theme.ts'
 import { type ContrastReport, reportContrast } from '../../brand/contrast-report.ts'
+import { sayRatio } from '../../brand/contrast.ts'
 import type { ConfigureWords } from '../../messages/ui.ts'
 import { fill } from '../../core/model/format.ts'
 import { Arrow } from '../../ui/Arrow.tsx'
 import { Field } from '../../ui/field/Field.tsx'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 import { ColourSample } from './ColourSamples.tsx'
-import { sayRatio } from './say-ratio.ts'
 
 interface Props {
   draft: { accent: string }

@@ -1,8 +1,8 @@
 import type { Theme } from '../../brand/theme.ts'
 import { reportContrast } from '../../brand/contrast-report.ts'
+import { sayRatio } from '../../brand/contrast.ts'
 import type { ConfigureWords } from '../../messages/ui.ts'
 import { fill } from '../../core/model/format.ts'
-import { sayRatio } from './say-ratio.ts'
 
 interface SampleProps {
   words: ConfigureWords
