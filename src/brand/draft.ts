@@ -279,6 +279,14 @@ function dropEmpty(doc: Document, path: readonly string[]): void {
   if (isMap(part) && part.items.length === 0) doc.deleteIn(path)
 }
 
+/** Splits the address of a site with a path, which a brand file has in two fields. `undefined` for any other text. */
+function splitSite(site: string): { site: string; base: string } | undefined {
+  const { origin, pathname, search, hash } = URL.canParse(site) ? new URL(site) : new URL('https://none')
+  const base = pathname.endsWith('/') ? pathname : `${pathname}/`
+  const isPath = base !== '/' && search + hash === '' && brandFields.shape.base.safeParse(base).success
+  return isPath ? { site: origin, base } : undefined
+}
+
 /** Sets the texts of the brand itself. `data` is the content of the file that was opened. */
 function setTexts(doc: Document, data: unknown, before: BrandDraft, { texts }: BrandDraft): void {
   const leads = doc.get('leads', true)
@@ -308,8 +316,11 @@ export function writeFile(base: string, draft: BrandDraft): string {
   const data = doc.toJS() as unknown
   const before = draftIn(base)
   const now = settled(draft)
+  const split = splitSite(now.texts.site)
+  if (split) now.texts.site = split.site
   const { languages } = now
   setTexts(doc, data, before, now)
+  if (split && split.base !== doc.get('base')) doc.set('base', split.base)
   if (!isSame(languages, valueAt(data, 'languages') ?? [])) setLanguages(doc, languages)
   const plain = ({ offers }: BrandDraft): unknown => offers.map(({ words: _, was: __, ...offer }) => offer)
   if (!isSame(plain(now), plain(before))) setOffers(doc, before, now)

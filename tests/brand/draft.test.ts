@@ -153,6 +153,24 @@ test('a text of several lines becomes one line', () => {
   expect(writeFile('', draft({ about: ' One.\n  Two. ' }))).toContain('about: One. Two.\n')
 })
 
+test.each([
+  ['https://acme.example/check', { site: 'https://acme.example', base: '/check/' }],
+  [' https://acme.example/it/check/ ', { site: 'https://acme.example', base: '/it/check/' }],
+  ['https://acme.example', { site: 'https://acme.example' }],
+  ['https://acme.example/', { site: 'https://acme.example/' }],
+  ['https://acme.example/Check?x', { site: 'https://acme.example/Check?x' }],
+  ['acme', { site: 'acme' }],
+])('the path in the address %j of a site is a field of its own', (site, fields) => {
+  const { site: at, base } = parsed(writeFile('', draft({ site }))) as Partial<Record<string, string>>
+  expect({ site: at, ...(base !== undefined && { base }) }).toEqual(fields)
+})
+
+test('another path in the address of a site replaces the one in the file', () => {
+  const base = 'site: https://acme.example\nbase: /old/\n'
+  expect(typed(base, (one) => one)).toBe(base)
+  expect(typed(base, withText('site', 'https://acme.example/new'))).toBe(base.replace('old', 'new'))
+})
+
 test('the logo is one name, or a name for each background', () => {
   expect(writeFile('', draft({ logo: 'a.svg' }))).toContain('logo: a.svg\n')
   const two = writeFile('logo: a.svg\n', draft({ logo: { light: 'a.svg', dark: 'b.png' } }))

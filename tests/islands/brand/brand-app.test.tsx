@@ -135,7 +135,7 @@ test('a colour with an error is not called readable', async () => {
   expect(at('accent-used')?.textContent).toBe(shared.readableChanged)
   type('field-accent', 'yellow')
   fireEvent.blur(at('field-accent')!)
-  expect(at('field-accent-error')?.textContent).toContain('must be a colour, like "#01614d".')
+  expect(at('field-accent-error')?.textContent).toContain('This must be a colour, like "#01614d".')
   expect(at('accent-used')?.textContent).toBe('')
 })
 
@@ -146,8 +146,22 @@ test('the summary names the label of each field, and leads to it', async () => {
   const links = [...summary()!.querySelectorAll('a')]
   const said = links.map(({ textContent }) => textContent)
   expect(said).toContain(`${words.legalName}: ${words.missing}`)
-  expect(said).toContain(`${shared.accent}: must be a colour, like "#01614d".`)
+  expect(said).toContain(`${shared.accent}: This must be a colour, like "#01614d".`)
   for (const link of links) expect(document.querySelector(`[id="${link.hash.slice(1)}"]`)).not.toBeNull()
+})
+
+test('each mistake is a sentence in the words of the form', async () => {
+  const { user } = await openWith({ mark: undefined })
+  await user.click(screen.getByLabelText(words.leadsMail))
+  await user.click(ask())
+  type('brand-site', 'https://acme.example/My_Check')
+  expect([...summary()!.querySelectorAll('a')].map(({ textContent }) => textContent)).toEqual([
+    `${words.site}: ${words.wrongPath}`,
+    `${words.logoLight}: ${words.needsLogo}`,
+    `${words.consent}: ${words.needsConsent}`,
+    `${shared.privacy}: ${words.needsPrivacy}`,
+    `${words.email}: ${words.needsEmail}`,
+  ])
 })
 
 test('the preview has the pages of the first language', async () => {
@@ -230,7 +244,7 @@ test('a language or job that does not exist is refused as by the build', async (
   await user.click(ask())
   const said = summary()!.textContent
   expect(said).toContain('content/languages.yml does not list it. It lists: de, en.')
-  expect(said).toContain('there is no control DP-99.')
+  expect(said).toContain('There is no control DP-99.')
   for (const { hash } of summary()!.querySelectorAll('a')) expect(at(hash.slice(1))).not.toBeNull()
   await user.click(screen.getByLabelText('it'))
   await user.click(screen.getByLabelText('DP-99'))
