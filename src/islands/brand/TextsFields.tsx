@@ -24,7 +24,7 @@ export function TextsFields(props: Props) {
   const offerLabels = offerLabelsOf(props)
   const hasBooking = WORD_FIELDS.some((field) => field.startsWith('booking.') && texts[field].trim() !== '')
   const isNeeded = (field: WordField): boolean => {
-    if (field === 'consent') return texts.consent.trim() !== ''
+    if (field === 'consent' || field === 'privacy') return texts[field].trim() !== ''
     // The same in most languages: only a file that was opened has these.
     if (!field.startsWith('booking.') && !['quizName', 'about'].includes(field))
       return own[field] !== undefined && texts[field].trim() !== ''
@@ -41,7 +41,10 @@ export function TextsFields(props: Props) {
       error: problems[path],
       isErrorAnnounced: true,
     },
-    ...{ value, lang: language, dir: 'auto' as const, autocomplete: 'off' as const },
+    ...{ value, autocomplete: 'off' as const },
+    ...(/\.(?:url|privacy)$/.test(path)
+      ? { inputMode: 'url' as const, dir: 'ltr' as const }
+      : { lang: language, dir: 'auto' as const }),
     ...(isLong && { rows: 3 }),
     onBlur: () => {
       onLeave(path)

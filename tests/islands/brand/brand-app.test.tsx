@@ -98,6 +98,19 @@ test('the texts of a second language are typed in the form, beside those of the 
   expect(text()).toContain('    booking:\n      label: Book a call\n')
 })
 
+test('a privacy notice has an address in each language', async () => {
+  const { user } = await open()
+  await user.click(box('English'))
+  expect(at('brand-words.en.privacy')).toBeNull()
+  type('brand-privacy', 'https://acme.example/datenschutz')
+  const id = 'brand-words.en.privacy'
+  expect(at(`${id}-hint`)?.textContent).toBe('https://acme.example/datenschutz')
+  expect(at(id)?.getAttribute('inputmode')).toBe('url')
+  expect(at(id)?.dir).toBe('ltr')
+  type(id, 'https://acme.example/privacy')
+  expect(text()).toContain('words:\n  en:\n    privacy: https://acme.example/privacy\n')
+})
+
 test('an offer has a price in each language', async () => {
   const { user } = await open()
   await user.click(box('English'))
