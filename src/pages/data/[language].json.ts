@@ -14,6 +14,9 @@ import { bilingualOf } from './_bilingual.ts'
 import { dataFile } from './_file.ts'
 import { sourceKeys } from './_source-keys.ts'
 
+/** The texts of the report page that its HTML alone shows. */
+const NOT_LOADED = ['description', 'emptyTitle', 'emptyLead']
+
 /** Keeps only the texts of an audience that the report quotes: titles, labels and headings of groups. */
 function quotedOf({
   chosen,
@@ -123,7 +126,7 @@ function contentOf(site: Site): ReportContent {
   return {
     model: forReport(model),
     words: { language, report, nextDates, checklist, plans, frameworks, sourceDates },
-    pageWords: without(ui.result, (key) => key.startsWith('noScript')),
+    pageWords: without(ui.result, (key) => NOT_LOADED.includes(key) || key.startsWith('noScript')),
     standingWords: ui.standing,
     deeperWords: ui.deeper,
     tickWords: { ...ui.whatIf, ...ui.tick },
