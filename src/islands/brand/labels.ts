@@ -21,8 +21,8 @@ export function fieldLabelsOf({ words, shared }: Words): Record<BrandTextField, 
 
 /** Returns the label of each text field of an offer. */
 export function offerLabelsOf({ words, shared }: Words) {
-  const { offerTitle: title, offerText: text, offerPrice: price } = words
-  return { title, text, price, label: shared.ctaLabel, url: shared.cta }
+  const { ctaLabel: label, cta: url } = shared
+  return { title: words.offerTitle, text: words.offerText, price: words.offerPrice, label, url }
 }
 
 /** Returns the path of a field in the form. In the file, the texts of an offer in another language are below its title. */
