@@ -9,13 +9,18 @@ import { localDay } from '../../core/model/dates.ts'
 import { fill, formatNumber } from '../../core/model/format.ts'
 import type { ControlWords, Model, Question } from '../../core/model/model.ts'
 import { splitDates } from '../../core/model/service-dates.ts'
+import { firstWords } from '../../messages/first-words.ts'
+import type { ResultWords } from '../../messages/ui.ts'
 import type { ReportContent } from '../../state/report-view.ts'
 import { bilingualOf } from './_bilingual.ts'
 import { dataFile } from './_file.ts'
 import { sourceKeys } from './_source-keys.ts'
 
-/** The texts of the report page that its HTML alone shows. */
-const NOT_LOADED = ['description', 'emptyTitle', 'emptyLead']
+/** Removes the texts that the HTML of the report page has: the first ones, the description, and those without scripts. */
+function pageWordsOf(words: ResultWords): ResultWords {
+  const first = Object.keys(firstWords(words))
+  return without(words, (key) => key === 'description' || key.startsWith('noScript') || first.includes(key))
+}
 
 /** Keeps only the texts of an audience that the report quotes: titles, labels and headings of groups. */
 function quotedOf({
@@ -126,7 +131,7 @@ function contentOf(site: Site): ReportContent {
   return {
     model: forReport(model),
     words: { language, report, nextDates, checklist, plans, frameworks, sourceDates },
-    pageWords: without(ui.result, (key) => NOT_LOADED.includes(key) || key.startsWith('noScript')),
+    pageWords: pageWordsOf(ui.result),
     standingWords: ui.standing,
     deeperWords: ui.deeper,
     tickWords: { ...ui.whatIf, ...ui.tick },
