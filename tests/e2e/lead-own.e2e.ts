@@ -301,8 +301,7 @@ test(
     await openExports(page)
     await openAskPart(page, ui.asking.preview)
     const files = [await save(ui.result.download)]
-    for (const what of ['questions as a file', 'calendar file', 'tasks', 'report as data'])
-      files.push(await save(`Save the ${what}`))
+    for (const what of ['questions as a file', 'calendar file']) files.push(await save(`Save the ${what}`))
     files.push(await save(ui.take.tableCsv))
     files.push(await save(ui.store.save))
     for (const { file, text } of files) {

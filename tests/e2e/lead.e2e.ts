@@ -272,7 +272,9 @@ test(
     )
     const part = leadForm(frame)
     await expect(part.getByRole('heading', { level: 2 })).toHaveText(fillIn(words.title, 'evil.localhost'))
-    await expect(consent(frame)).toHaveAccessibleName(/evil\.localhost.*made by The open project/)
+    await expect(consent(frame)).toHaveAccessibleName(
+      /evil\.localhost.*The open project “Whose job is it\?” makes the check/,
+    )
     await expect(part).not.toContainText('Acme')
     expect((JSON.parse(await body(frame)) as { host: string }).host).toBe('evil.localhost')
   },
