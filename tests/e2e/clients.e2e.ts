@@ -312,19 +312,27 @@ quickTest('the page of a client has its report for other programs', async ({ pag
   await openThree(page)
   await table(page).getByRole('link', { name: 'Acme' }).click()
   await openExports(page)
-  const { take } = ui
   const text = async (label: string): Promise<string> =>
     new TextDecoder().decode((await download(page, label)).bytes)
-  const tasks: Record<string, string>[] = parse(await text(take.plannerSave), { bom: true, columns: true })
+  const tasks: Record<string, string>[] = parse(await text(words.programTasksSave), {
+    bom: true,
+    columns: true,
+  })
   expect(Object.keys(tasks[0] ?? {}).slice(0, 6)).toEqual([
     ...['Task Name', 'Bucket Name', 'Progress', 'Priority', 'Start Date', 'Due Date'],
   ])
   for (const task of tasks) expect(task['Due Date']).toMatch(/^\d{4}-\d\d-\d\d$/)
-  expect(await text(take.ticketsSave)).toContain('/acme/')
-  expect(JSON.parse(await text(take.jobsSave))).toMatchObject({ format: 'whose-job/plan', name: 'Acme' })
-  const report = JSON.parse(await text(take.dataSave)) as { format: string; head: { figure: string } }
+  expect(await text(words.ticketsSave)).toContain('/acme/')
+  expect(JSON.parse(await text(words.programPlanSave))).toMatchObject({
+    format: 'whose-job/plan',
+    name: 'Acme',
+  })
+  const report = JSON.parse(await text(words.programReportSave)) as {
+    format: string
+    head: { figure: string }
+  }
   expect(report).toMatchObject({ format: 'whose-job/report', head: { figure: await readScore(page) } })
-  const link = page.getByRole('link', { name: take.schema, exact: true })
+  const link = page.getByRole('link', { name: words.programReportSchema, exact: true })
   const schema = await request.get((await link.getAttribute('href')) ?? '')
   expect(((await schema.json()) as { title: string }).title).toBe('Report, version 1')
   await expectAccessible(page, 'files for other programs')

@@ -40,13 +40,14 @@ export function ClientReport({ report, open, client, words }: Props) {
         {...report}
         session={session}
         shown={shown}
-        loadProgramFiles={loadProgramFiles}
+        loadProgramFiles={async () => {
+          const { ProgramFiles } = await import('./ProgramFiles.tsx')
+          return { ProgramFiles: (props) => <ProgramFiles {...props} words={words} /> }
+        }}
       />
     </div>
   )
 }
-
-const loadProgramFiles = () => import('./ProgramFiles.tsx')
 
 function show(session: ReportSession, client: Client, date: string): void {
   const check = latestAnswers(client)

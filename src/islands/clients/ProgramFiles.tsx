@@ -2,6 +2,7 @@ import { reportAsJson } from '../../core/exchange/exports.ts'
 import { planAsJson, ticketsFor, ticketsForGap } from '../../core/exchange/plan-file.ts'
 import { actionsForPlanner } from '../../core/exchange/plan-tables.ts'
 import type { Report } from '../../core/report/types.ts'
+import type { DeskWords } from '../../messages/ui.ts'
 import { ExportFile } from '../report/take/ExportFile.tsx'
 import type { ProgramFilesProps } from '../report/report-props.ts'
 
@@ -9,10 +10,11 @@ import type { ProgramFilesProps } from '../report/report-props.ts'
 export const makeGapTickets = ticketsForGap
 
 /** The report of one client for other programs: tasks for Planner, tickets, and data. */
-export function ProgramFiles({ shown, content, report, takePages, checklistUrl, onSave }: ProgramFilesProps) {
+export function ProgramFiles({ words, ...props }: ProgramFilesProps & { words: DeskWords }) {
+  const { shown, content, report, takePages, checklistUrl, onSave } = props
   const { take, exports, handoff } = content
   const pages = new URL(checklistUrl, location.href).href
-  const words = { handoff, plans: shown.content.words.plans }
+  const ticketWords = { handoff, plans: shown.content.words.plans }
   const save = (pattern: string, ending: 'csv' | 'json', text: string): string => {
     const type = `${ending === 'csv' ? 'text/csv' : 'application/json'};charset=utf-8`
     return onSave(report, take, { pattern, ending, type }, text)
@@ -22,40 +24,42 @@ export function ProgramFiles({ shown, content, report, takePages, checklistUrl, 
       {hasTasks(report) ? (
         <>
           <ExportFile
-            title={take.planner}
-            holds={take.plannerHolds}
-            label={take.plannerSave}
+            title={words.programTasks}
+            holds={words.programTasksHolds}
+            label={words.programTasksSave}
             onSave={() => save(exports.filePlanner, 'csv', actionsForPlanner(report, exports, pages))}
           />
           <ExportFile
-            title={take.tickets}
-            holds={take.ticketsHolds}
-            label={take.ticketsSave}
-            onSave={() => save(handoff.fileTickets, 'csv', ticketsFor('autotask', report, words, pages))}
+            title={words.programTickets}
+            holds={words.programTicketsHolds}
+            label={words.ticketsSave}
+            onSave={() =>
+              save(handoff.fileTickets, 'csv', ticketsFor('autotask', report, ticketWords, pages))
+            }
             also={{
-              label: take.ticketsJira,
-              onSave: () => save(handoff.fileJira, 'csv', ticketsFor('jira', report, words, pages)),
+              label: words.ticketsJira,
+              onSave: () => save(handoff.fileJira, 'csv', ticketsFor('jira', report, ticketWords, pages)),
             }}
           />
           <ExportFile
-            title={take.jobs}
-            holds={take.jobsHolds}
-            label={take.jobsSave}
-            onSave={() => save(exports.filePlan, 'json', planAsJson(report, words, pages))}
+            title={words.programPlan}
+            holds={words.programPlanHolds}
+            label={words.programPlanSave}
+            onSave={() => save(exports.filePlan, 'json', planAsJson(report, ticketWords, pages))}
           >
-            {takePages && <a href={takePages.planSchema}>{take.jobsSchema}</a>}
+            {takePages && <a href={takePages.planSchema}>{words.programPlanSchema}</a>}
           </ExportFile>
         </>
       ) : (
-        report.actions.length > 0 && <li>{take.nothingPlanner}</li>
+        report.actions.length > 0 && <li>{words.programTasksNone}</li>
       )}
       <ExportFile
-        title={take.data}
-        holds={take.dataHolds}
-        label={take.dataSave}
+        title={words.programReport}
+        holds={words.programReportHolds}
+        label={words.programReportSave}
         onSave={() => save(exports.fileReport, 'json', reportAsJson(report))}
       >
-        {takePages && <a href={takePages.schema}>{take.schema}</a>}
+        {takePages && <a href={takePages.schema}>{words.programReportSchema}</a>}
       </ExportFile>
     </>
   )

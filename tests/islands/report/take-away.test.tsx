@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
 import { EXCEL_TYPE } from '../../../src/paper/excel/workbook.ts'
+import type { ProgramFilesProps } from '../../../src/islands/report/report-props.ts'
 import { TakeAway } from '../../../src/islands/report/take/TakeAway.tsx'
 import type { TakeContent } from '../../../src/islands/report/take/use-section.ts'
 import { WORD_TYPE } from '../../../src/paper/word/word-document.ts'
@@ -216,17 +217,21 @@ test('the share sheet receives the PDF', async () => {
   Reflect.deleteProperty(navigator, 'share')
 })
 
-const loadProgramFiles = () => import('../../../src/islands/clients/ProgramFiles.tsx')
-const PROGRAM_FILES = [take.plannerSave, take.ticketsSave, take.ticketsJira, take.jobsSave]
+const desk = echo('desk')
+const loadProgramFiles = async () => {
+  const { ProgramFiles } = await import('../../../src/islands/clients/ProgramFiles.tsx')
+  return { ProgramFiles: (given: ProgramFilesProps) => <ProgramFiles {...given} words={desk} /> }
+}
+const PROGRAM_FILES = [desk.programTasksSave, desk.ticketsSave, desk.ticketsJira, desk.programPlanSave]
 
 test.each([
   [take.calendarSave, `plan-Żółć-Søn-${TODAY}.ics`, 'text/calendar', /^BEGIN:VCALENDAR/],
   [take.tableCsv, `plan-Żółć-Søn-${TODAY}.csv`, 'text/csv', /Do XA-01/],
-  [take.plannerSave, `tasks-Żółć-Søn-${TODAY}.csv`, 'text/csv', /Do XA-01/],
-  [take.ticketsSave, `tickets-Żółć-Søn-${TODAY}.csv`, 'text/csv', /XA-01\/żółć-søn\//],
-  [take.ticketsJira, `jira-Żółć-Søn-${TODAY}.csv`, 'text/csv', /^Summary,/],
-  [take.jobsSave, `plan-Żółć-Søn-${TODAY}.json`, 'application/json', /"format":\s*"whose-job\/plan"/],
-  [take.dataSave, `report-${TODAY}.json`, 'application/json', /"format":\s*"whose-job\/report"/],
+  [desk.programTasksSave, `tasks-Żółć-Søn-${TODAY}.csv`, 'text/csv', /Do XA-01/],
+  [desk.ticketsSave, `tickets-Żółć-Søn-${TODAY}.csv`, 'text/csv', /XA-01\/żółć-søn\//],
+  [desk.ticketsJira, `jira-Żółć-Søn-${TODAY}.csv`, 'text/csv', /^Summary,/],
+  [desk.programPlanSave, `plan-Żółć-Søn-${TODAY}.json`, 'application/json', /"format":\s*"whose-job\/plan"/],
+  [desk.programReportSave, `report-${TODAY}.json`, 'application/json', /"format":\s*"whose-job\/report"/],
 ])(
   'the button “%s” saves the file %s, and a status message announces the file',
   async (label, file, type, holds) => {
@@ -283,15 +288,15 @@ test('a note warns that the downloaded files contain the business name', async (
 
 test('only the client list has files for other programs', async () => {
   await open()
-  for (const name of [...PROGRAM_FILES, take.dataSave])
+  for (const name of [...PROGRAM_FILES, desk.programReportSave])
     expect(screen.queryByRole('button', { name })).toBeNull()
 })
 
 test('without open jobs the only export of the action plan is the calendar', async () => {
   const { user, saved } = await open({ choices: DONE, props: { loadProgramFiles } })
-  expect(await screen.findByRole('button', { name: take.dataSave })).toBeDefined()
+  expect(await screen.findByRole('button', { name: desk.programReportSave })).toBeDefined()
   expect(screen.getByText(take.nothing)).toBeDefined()
-  expect(screen.queryByText(take.nothingPlanner)).toBeNull()
+  expect(screen.queryByText(desk.programTasksNone)).toBeNull()
   for (const name of [take.tableSave, take.tableCsv, ...PROGRAM_FILES])
     expect(screen.queryByRole('button', { name })).toBeNull()
   await user.click(button(take.calendarSave))
@@ -369,8 +374,12 @@ test('the section with downloads links to the data schema and the page on file f
       takePages: { files: '/files/', schema: '/schema.json', planSchema: '/plan.json' },
     },
   })
-  expect((await screen.findByRole('link', { name: take.jobsSchema })).getAttribute('href')).toBe('/plan.json')
-  expect(screen.getByRole('link', { name: take.schema }).getAttribute('href')).toBe('/schema.json')
+  expect((await screen.findByRole('link', { name: desk.programPlanSchema })).getAttribute('href')).toBe(
+    '/plan.json',
+  )
+  expect(screen.getByRole('link', { name: desk.programReportSchema }).getAttribute('href')).toBe(
+    '/schema.json',
+  )
   expect(screen.getByRole('link', { name: take.whole }).getAttribute('href')).toBe('/files/')
 })
 

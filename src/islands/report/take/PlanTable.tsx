@@ -16,12 +16,12 @@ interface Props extends Pick<ReportProps, 'brand' | 'checklistUrl'> {
 /** The open jobs as a table for a spreadsheet. */
 export function PlanTable({ words, content: { take, exports }, report, brand, checklistUrl }: Props) {
   if (report.actions.length === 0) return <li>{take.nothing}</li>
-  const table = actionsTable(report, exports, new URL(checklistUrl, location.href).href)
+  const tableOfPlan = () => actionsTable(report, exports, new URL(checklistUrl, location.href).href)
   const saveWorkbook = async (): Promise<string> => {
     const { language, date } = report
     try {
       const { EXCEL_TYPE, makeWorkbook } = await import('../../../paper/excel/workbook.ts')
-      const workbook = makeWorkbook(table, { title: words.plan, language, date, maker: brand.name })
+      const workbook = makeWorkbook(tableOfPlan(), { title: words.plan, language, date, maker: brand.name })
       return saveExport(
         report,
         take,
@@ -37,7 +37,7 @@ export function PlanTable({ words, content: { take, exports }, report, brand, ch
       report,
       take,
       { pattern: exports.filePlan, ending: 'csv', type: 'text/csv;charset=utf-8' },
-      tableAsCsv(table),
+      tableAsCsv(tableOfPlan()),
     )
   return (
     <ExportFile
