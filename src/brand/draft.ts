@@ -281,7 +281,8 @@ function dropEmpty(doc: Document, path: readonly string[]): void {
 
 /** Splits the address of a site with a path, which a brand file has in two fields. `undefined` for any other text. */
 function splitSite(site: string): { site: string; base: string } | undefined {
-  const { origin, pathname, search, hash } = URL.canParse(site) ? new URL(site) : new URL('https://none')
+  if (!URL.canParse(site)) return undefined
+  const { origin, pathname, search, hash } = new URL(site)
   const base = pathname.endsWith('/') ? pathname : `${pathname}/`
   const isPath = base !== '/' && search + hash === '' && brandFields.shape.base.safeParse(base).success
   return isPath ? { site: origin, base } : undefined

@@ -41,7 +41,7 @@ export declare const ResponsibilityCheck: {
   readonly observedAttributes: readonly string[]
 }
 
-/** Defines the element, unless the page has it already. Does nothing where no element can be defined. */
+/** Defines the element if the page does not have it yet. Does nothing on a server. */
 export declare function defineResponsibilityCheck(): void
 `
 

@@ -6,7 +6,7 @@ import { ResponsibilityCheck } from './element.ts'
 
 export { ResponsibilityCheck }
 
-/** Defines the element, unless the page has it already. Does nothing where no element can be defined. */
+/** Defines the element if the page does not have it yet. Does nothing on a server. */
 export function defineResponsibilityCheck(): void {
   const registry = (globalThis as Partial<typeof globalThis>).customElements
   if (registry && !registry.get('responsibility-check'))

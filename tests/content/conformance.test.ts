@@ -9,7 +9,7 @@ const report = readConformance()
 const site = { name: 'Acme', site: 'https://acme.example/', version: '1.2.3', email: 'a@acme.example' }
 const FILE = readFileSync('content/accessibility.yml', 'utf8')
 
-/** The criteria of WCAG 2.2 of a level, and 4.1.1 of earlier versions: "1.2" stands for 1.2.1 and 1.2.2 in "1.2:1,2". */
+/** Returns the ids of criteria from a short form: "1.2:1,2" is 1.2.1 and 1.2.2. */
 const listOf = (text: string): string[] =>
   text.split(' ').flatMap((part) => {
     const [guideline = '', numbers = ''] = part.split(':')

@@ -95,7 +95,7 @@ afterAll(async () => {
 })
 
 test.each(Object.entries(EXAMPLE))(
-  'the example for %s shows the check and hears its events',
+  'the example for %s shows the check and receives its events',
   async (title, { files = {}, build }) => {
     const written = { ...files, ...exampleFiles(title) }
     // The browser treats quiz.localhost as another site, as it would be with a real host.
