@@ -16,6 +16,7 @@ import { readDirection, readLanguages } from './src/content/languages.ts'
 import { chartStandIns, withoutUnusedScales } from './src/build/bundle/chart.ts'
 import { licences } from './src/build/bundle/licences.ts'
 import { isUntranslated } from './src/content/untranslated.ts'
+import { latePropsOfIslands } from './src/build/bundle/late-props.ts'
 import { preloadScripts } from './src/build/bundle/preload.ts'
 import { stylesInHtml } from './src/build/bundle/styles.ts'
 import { sharedStyles } from './src/build/shared-styles.ts'
@@ -102,6 +103,7 @@ export default defineConfig({
     pdfWorker(bundle),
     recordBundle(bundle, checkBundle),
     preloadScripts(bundle),
+    latePropsOfIslands(),
     sharedStyles(),
     licences(bundle, brand.fonts),
     offline(bundle),
