@@ -18,6 +18,10 @@ test('a page keeps the hashes of its own styles and loses those of other pages',
   expect(ownStyles(page)).toBe(`${policy(`'self' '${HASH}'`)}<style>a{}</style>`)
 })
 
+test('a page gets the hash of each own style that its policy lacks', () => {
+  expect(ownStyles(`${policy("'self'")}<style>a{}</style>`)).toContain(policy(`'self' '${HASH}'`))
+})
+
 test('a page gets no hash that its policy already contains', () => {
   const once = allowStyles(policy("'self'"), '<style>a{}</style>')
   expect(once).toContain(HASH)
