@@ -11,10 +11,10 @@ const FIRST = ['quiz/', 'report/', 'offline/']
 const REST = ['recovery/', 'checklist/']
 
 /**
- * The folders of pages that are not stored: pages for hosts, pages that other sites show, and the conformance report, which no
- * one needs on the road.
+ * The folders of pages that are not stored: pages for hosts, pages that other sites show, and the conformance report and the list
+ * of all questions, which no one needs on the road.
  */
-const NEVER = ['embed/', 'frame/', 'sales/', 'brand/', 'accessibility/report/']
+const NEVER = ['embed/', 'frame/', 'sales/', 'brand/', 'accessibility/report/', 'quiz/questions/']
 
 /**
  * When the copy stores a file that `src/build/bundle/parts.ts` lists:

@@ -181,11 +181,12 @@ test.describe('at 320 px, as at 400% zoom', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('all questions are readable and a link opens the checklist', async ({ page }) => {
+  test('the quiz leads to the checklist and to the list of all questions', async ({ page }) => {
     await page.goto('/quiz/')
+    await expect(page.getByRole('main').getByRole('link', { name: ui.site.checklist })).toBeVisible()
+    await page.getByRole('link', { name: ui.quiz.allTitle }).click()
     for (const { title } of model.questions)
       await expect(page.getByRole('heading', { name: title })).toBeVisible()
-    await expect(page.getByRole('main').getByRole('link', { name: ui.site.checklist })).toBeVisible()
   })
 
   test('the checklist can be filtered and reset', async ({ page }) => {

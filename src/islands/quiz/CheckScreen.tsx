@@ -31,11 +31,11 @@ interface Props extends Omit<QuizProps, 'siteName'> {
 }
 
 export { SaidInTen } from './ten-said.tsx'
+/** Draws the next question when the browser has nothing else to do. */
+export { whenIdle as prepareNext } from '../../ui/when-idle.ts'
 
 /** Creates the formats of the result one by one, and loads the answers to the ten jobs, while the visitor reads a question. */
 export function prepareCheck(props: Pick<QuizProps, 'language' | 'moreUrl' | 'device'>): void {
-  // The list of all questions is only for visitors without scripts. Without it, each screen takes less time.
-  if (!props.device) document.querySelector('.quiz-all')?.remove()
   for (const make of FORMATS) setTimeout(() => make(props.language))
   loadTen(props)
 }
