@@ -38,6 +38,8 @@ export interface ScreenPlace {
 export interface QuestionFlow {
   /** The visible screen. `undefined` if the URL names neither a question nor the check screen. */
   $screen: ReadableAtom<FlowScreen | undefined>
+  /** Returns the screen that Next opens with the present answers. `undefined` unless it is the following question. */
+  ahead: () => QuestionStep | undefined
   /**
    * True if the visitor pressed Next without choosing an option. False again after a choice or on another
    * screen.
@@ -81,17 +83,19 @@ export function createQuestionFlow(needs: QuestionFlowNeeds): QuestionFlow {
   const { $answers, write, address, $place, hashOf, memoryOf, orFirst } = needs
   const $missing = atom(false)
   const asked = (): Question[] => askedQuestions(needs, $answers.get())
-  const $screen = computed([$place, $answers], (place, answers): FlowScreen | undefined => {
-    if (!place) return undefined
-    const { at, returns } = place
-    if (at === CHECK) return { kind: 'check' }
-    const list = askedQuestions(needs, answers)
-    const found = indexIn(list, { id: at })
-    const index = found < 0 && orFirst ? 0 : found
+  const stepAt = (index: number, returns: boolean): QuestionStep | undefined => {
+    const list = asked()
     const question = list[index]
     if (!question) return undefined
     const back = hashOf(returns ? CHECK : list[index - 1]?.id)
-    return { kind: 'question', question, ...placeOf(needs, answers, question), returns, back }
+    return { kind: 'question', question, ...placeOf(needs, $answers.get(), question), returns, back }
+  }
+  const $screen = computed([$place, $answers], (place): FlowScreen | undefined => {
+    if (!place) return undefined
+    const { at, returns } = place
+    if (at === CHECK) return { kind: 'check' }
+    const found = indexIn(asked(), { id: at })
+    return stepAt(found < 0 && orFirst ? 0 : found, returns)
   })
   const current = (): QuestionStep | undefined => {
     const screen = $screen.get()
@@ -113,6 +117,10 @@ export function createQuestionFlow(needs: QuestionFlowNeeds): QuestionFlow {
   }
   return {
     $screen,
+    ahead: () => {
+      const screen = current()
+      return screen && !screen.returns ? stepAt(indexIn(asked(), screen.question) + 1, false) : undefined
+    },
     $missing,
     open: () =>
       address.$position.listen(() => {

@@ -37,7 +37,12 @@ async function answerAll(
     const id = new URL(page.url()).hash.slice('#q='.length)
     await expect(options(page).first()).toHaveAttribute('name', id)
     const [, number, total] =
-      /screen (\d+) of (?:up to )?(\d+)/.exec(await page.getByText(/screen \d+ of/).innerText()) ?? []
+      /screen (\d+) of (?:up to )?(\d+)/.exec(
+        await page
+          .getByText(/screen \d+ of/)
+          .filter({ visible: true })
+          .innerText(),
+      ) ?? []
     screens += 1
     expect(Number(number)).toBe(screens)
     lastTotal = Number(total)

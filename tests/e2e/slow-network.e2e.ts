@@ -1,6 +1,6 @@
 /** Tests a slow or failing network: no answer is lost, and a failed download can be tried again. */
 import { type Page, expect, test } from '@playwright/test'
-import { exampleChoices, ui } from '../support/answer-sets.ts'
+import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { builtFile } from '../support/built-files.ts'
 import { choose, heading, nextButton, seeResult } from '../support/quiz-screens.ts'
 import { blockStorage, keepAnswers, openQuiz } from '../support/visitor.ts'
@@ -55,21 +55,81 @@ test(
   },
 )
 
-test('Next before the script runs sends nothing and keeps the question', async ({ page }) => {
+/** Holds back all scripts of a page until the returned function is called. */
+async function holdScripts(page: Page): Promise<() => void> {
   let deliver: () => void = () => undefined
   const isDelivered = new Promise<void>((resolve) => (deliver = resolve))
   await page.route('**/_astro/*.js', async (route) => {
     await isDelivered
     await route.continue()
   })
+  return deliver
+}
+
+const [first, second] = model.questions
+const [, firstOption] = first!.options
+const answer = (page: Page) => page.locator(`.quiz-island input[value="${firstOption!.id}"]`)
+
+test('Next before the scripts run opens the next question when they run', async ({ page }) => {
+  const deliver = await holdScripts(page)
   await page.goto('/quiz/', { waitUntil: 'commit' })
-  const [option] = Object.values(exampleChoices)[0]!
-  await page.locator(`.quiz-island input[value="${option!}"]`).check()
+  await answer(page).check()
   await nextButton(page).click()
   expect(new URL(page.url()).search).toBe('')
   deliver()
-  await expect(page.locator('html')).toHaveAttribute('data-ready', 'quiz')
-  await expect(page.locator(`.quiz-island input[value="${option!}"]`)).toBeChecked()
+  await expect(page).toHaveURL(new RegExp(`#q=${second!.id}$`))
+  await expect(heading(page)).toBeFocused()
+  await page.goBack()
+  await expect(answer(page)).toBeChecked()
+})
+
+test('Next before the scripts run asks for an answer when they run', async ({ page }) => {
+  const deliver = await holdScripts(page)
+  await page.goto('/quiz/', { waitUntil: 'commit' })
+  await nextButton(page).click()
+  deliver()
+  await expect(page.getByRole('alert')).toBeFocused()
+})
+
+test('an answer before the scripts run is stored, although the visitor leaves at once', async ({ page }) => {
+  const deliver = await holdScripts(page)
+  await page.goto('/quiz/', { waitUntil: 'commit' })
+  await answer(page).check()
+  deliver()
+  await page.goto('/privacy/')
+  await page.goto('/quiz/')
+  await expect(page).toHaveURL(new RegExp(`#q=${second!.id}$`))
+  await page.goBack()
+  await page.goto(`/quiz/#q=${first!.id}`)
+  await expect(answer(page)).toBeChecked()
+})
+
+test('an answer and Next at any moment of the start are taken once', { tag: '@full' }, async ({ page }) => {
+  test.slow()
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  for (let moment = 0; moment <= 1000; moment += 50) {
+    await page.goto('/offline/')
+    await page.evaluate(() => {
+      localStorage.clear()
+    })
+    await page.goto('/quiz/', { waitUntil: 'commit' })
+    await answer(page).waitFor()
+    await page.evaluate(
+      ([wait, chosen]) =>
+        new Promise<void>((resolve) => {
+          setTimeout(() => {
+            const input = document.querySelector<HTMLInputElement>(`.quiz-island input[value="${chosen!}"]`)!
+            input.click()
+            input.form!.querySelector<HTMLButtonElement>('button[type=submit]')!.click()
+            resolve()
+          }, Number(wait))
+        }),
+      [String(moment), firstOption!.id],
+    )
+    await expect(page, `after ${moment} ms`).toHaveURL(new RegExp(`/quiz/#q=${second!.id}$`))
+    await expect(heading(page), `after ${moment} ms`).toHaveText(second!.title)
+  }
 })
 
 /**

@@ -34,13 +34,17 @@ type Options = Question['options']
 interface Props {
   screen: QuestionStep
   chosen: readonly string[]
+  /** True if the visitor has pressed Next without an answer. */
   missing: boolean
   areaName: string
   /** How much time the rest of the quiz takes, as text. `undefined` for an IT person, who must look answers up. */
   timeLeft?: string | undefined
   /** `undefined` if the question has no option "I don't know", and if an IT person answers. */
   advice?: Advice | undefined
-  heading: RefObject<HTMLHeadingElement>
+  /** `null` for a question that is drawn ahead. */
+  heading: RefObject<HTMLHeadingElement> | null
+  /** True for the next question, which is drawn before the visitor asks for it, and invisible. */
+  isAhead?: boolean
   flow: Pick<QuestionFlow, 'press' | 'next'>
   words: QuizWords
   /** Renders a note beside an option that the visitor has chosen in the ten jobs. */
@@ -56,6 +60,7 @@ export function QuestionScreen({
   timeLeft,
   advice,
   heading,
+  isAhead,
   flow,
   words,
   Said,
@@ -74,7 +79,7 @@ export function QuestionScreen({
         [fill(isExact ? words.position : words.positionUpTo, { n: number, total }), timeLeft],
         !returns || !chosen[0],
       ] as const,
-    [question.id],
+    [question.id, isAhead],
   )
   const problemOf = ([first]: Options): string =>
     kind === 'groups'
@@ -96,6 +101,7 @@ export function QuestionScreen({
     // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions -- a shortcut; every option stays a native input
     <form
       method="dialog"
+      hidden={isAhead}
       onKeyDown={chooseByKey}
       onSubmit={(event) => {
         event.preventDefault()

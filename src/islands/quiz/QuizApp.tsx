@@ -83,20 +83,13 @@ export function QuizApp(props: QuizProps) {
         if (!isKept) void import('./carried.ts').then(({ carryAnswers }) => carryAnswers(props, visit))
       })
     if (!device) greetFirst(nextUnanswered({ questions }, visit.$answers.get()) !== undefined, greet)
-    const early = heading.current
-      ?.closest('form')
-      ?.querySelectorAll<HTMLInputElement>('.question-options input:checked')
     const stopFlow = flow.open()
-    const first = flow.$screen.get()
-    // On a slow connection, the visitor may tick options before this script runs. Store them as an answer.
-    if (first.kind === 'question' && early?.[0]?.name === first.question.id)
-      flow.choose(Array.from(early, ({ value }) => value))
     hasOpened.current = true
     if (!device) {
       document.documentElement.dataset['ready'] = 'quiz'
       announce('ready')
       // An IT person who answers questions does not start the quiz, so dispatch no start event.
-      if (first.kind !== 'asked') announce('start')
+      if (flow.$screen.get().kind !== 'asked') announce('start')
     }
     return () => {
       stopFlow()
@@ -104,6 +97,10 @@ export function QuizApp(props: QuizProps) {
     }
   }, [])
 
+  const place = screen.kind === 'question' ? screen.question.id : screen.kind
+  // The place of which the next question is drawn, invisibly.
+  const [aheadOf, setAheadOf] = useState('')
+  useEffect(() => check.part?.prepareNext(() => setAheadOf(place)), [check.part, place])
   useEffect(() => check.part?.prepareCheck(props), [check.part])
   useEffect(() => check.part?.prepareReport(props, visit, screen), [check.part, screen, keeps])
 
@@ -118,7 +115,6 @@ export function QuizApp(props: QuizProps) {
     announce('progress', progress)
   }, [screen])
 
-  const place = screen.kind === 'question' ? screen.question.id : screen.kind
   const title = screen.kind === 'question' ? screen.question.title : words.checkTitle
   useEffect(() => {
     if (isAsked || isWaiting) return
@@ -151,18 +147,27 @@ export function QuizApp(props: QuizProps) {
         {named}
         <DroppedNotice dropped={dropped} moreUrl={props.moreUrl} words={storeWords} />
         {screen.kind === 'question' ? (
-          <QuestionScreen
-            key={screen.question.id}
-            screen={screen}
-            chosen={answers.choices[screen.question.id] ?? []}
-            missing={missing}
-            areaName={areas.find(({ id }) => id === screen.question.area)?.name ?? words.context}
-            timeLeft={timeFrom(props, answers, screen.question)}
-            advice={adviceFor(questions, screen.question)}
-            {...{ heading, flow }}
-            Said={check.part?.SaidInTen}
-            words={hasNoIt({ questions }, answers) ? { ...words, notMine: '', askIt: words.lookUp } : words}
-          />
+          [screen, aheadOf === place && flow.ahead()].map(
+            (step) =>
+              step && (
+                <QuestionScreen
+                  key={step.question.id}
+                  screen={step}
+                  chosen={answers.choices[step.question.id] ?? []}
+                  areaName={areas.find(({ id }) => id === step.question.area)?.name ?? words.context}
+                  timeLeft={timeFrom(props, answers, step.question)}
+                  advice={adviceFor(questions, step.question)}
+                  missing={missing && step === screen}
+                  heading={step === screen ? heading : null}
+                  isAhead={step !== screen}
+                  flow={flow}
+                  Said={check.part?.SaidInTen}
+                  words={
+                    hasNoIt({ questions }, answers) ? { ...words, notMine: '', askIt: words.lookUp } : words
+                  }
+                />
+              ),
+          )
         ) : check.part ? (
           <check.part.CheckScreen
             {...props}

@@ -47,6 +47,45 @@ test('after choosing an option, the visitor must press Next to open the next que
   expect(location.hash).toBe('#q=people')
 })
 
+/** The title of the question that is drawn ahead, or `undefined`. */
+const ahead = () => document.querySelector('form[hidden] h1')?.textContent
+
+test('the next question is drawn, hidden, while the visitor reads', async () => {
+  await open('plan')
+  await waitFor(() => expect(ahead()).toBe('people?'))
+  expect(title().textContent).toBe('plan?')
+})
+
+test('Next shows the question that was drawn ahead, and draws the one after it', async () => {
+  const { user } = await open('plan')
+  await waitFor(() => expect(ahead()).toBe('people?'))
+  const drawn = document.querySelector('form[hidden]')
+  await user.click(radio('Label small'))
+  await user.click(next())
+  expect(title().closest('form')).toBe(drawn)
+  expect(document.activeElement).toBe(title())
+  await waitFor(() => expect(ahead()).not.toBe('people?'))
+})
+
+test('an answer that decides the next question changes the question drawn ahead', async () => {
+  const { user } = await open('first')
+  await waitFor(() => expect(ahead()).toBeDefined())
+  await user.click(radio('Label no'))
+  expect(ahead()).toBe('ticks?')
+  await user.click(radio('Label bit'))
+  expect(ahead()).toBe('second?')
+  await user.click(next())
+  expect(title().textContent).toBe('second?')
+})
+
+test('nothing is drawn ahead of a question that the check screen opened', async () => {
+  history.replaceState({ returns: true }, '', '/#q=first')
+  await draw(<QuizApp {...quizProps()} />)
+  await waitFor(() => expect(title().textContent).toBe('first?'))
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(ahead()).toBeUndefined()
+})
+
 test('pressing Enter on an option opens the next question', async () => {
   const { user } = await open('plan')
   await user.click(radio('Label small'))
@@ -420,7 +459,7 @@ test('the progress counts neither as done nor as open a question that does not a
 
 test('an answer that changes the total changes the position with the next question', async () => {
   const { user } = await open('first')
-  const position = () => screen.getByText(/, question/).textContent
+  const position = () => screen.getByText(/, question/, { selector: 'form:not([hidden]) *' }).textContent
   expect(position()).toBe('Area A, question 4 of up to 6, 0 minutes')
   await user.click(radio('Label no'))
   expect(position()).toBe('Area A, question 4 of up to 6, 0 minutes')

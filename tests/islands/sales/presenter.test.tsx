@@ -58,7 +58,7 @@ async function goTo(user: User, name: string): Promise<void> {
   await user.click(menu())
   await user.click(stepsMenu().getByRole('button', { name }))
 }
-const quiz = () => within(document.querySelector<HTMLElement>('.quiz-page')!)
+const quiz = () => within(document.querySelector<HTMLElement>('.quiz-page :is(form:not([hidden]), .check)')!)
 /** The list of data-loss events in the clock. */
 const clockEvents = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'What?' })
 /** Answers every question of the quiz. */
