@@ -2,12 +2,11 @@ import { defineConfig, devices } from '@playwright/test'
 import { findBrowser } from '../../tests/browser.ts'
 
 /**
- * Configuration for the tests of the WordPress plugin in a real WordPress. `try.sh` starts WordPress, the
+ * Configuration for the tests and the screenshots of the WordPress plugin in a real WordPress. `try.sh` starts WordPress, the
  * database and the quiz site.
  */
 export default defineConfig({
   testDir: '.',
-  testMatch: 'try.spec.ts',
   outputDir: '../../test-results/wordpress',
   workers: 1,
   timeout: 90_000,

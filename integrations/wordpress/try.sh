@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Tries the plugin in a real WordPress on a bare Debian: installs what is missing, starts a database, WordPress and the
 # quiz on this machine only, and runs try.spec.ts in a browser. Nothing is left running. With --stay it stays up to look at.
+# With --screenshots it takes the screenshots for the plugin's page in the directory instead, into release/wordpress/assets.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -42,13 +43,13 @@ started+=($!)
 for _ in $(seq 100); do [ -S "$work/db/socket" ] && break || sleep 0.2; done
 mariadb --no-defaults --socket="$work/db/socket" -uroot -e "create database wordpress; create user wp@localhost identified by 'wp'; grant all on wordpress.* to wp@localhost"
 
-# WordPress as Debian ships it, in a folder of its own, with the plugin as it stands here.
+# WordPress as Debian ships it, in a folder of its own, with the plugin as a release has it.
 cp -RL /usr/share/wordpress "$work/site"
+# WordPress itself stays in English, so that the tests find its buttons.
+rm -rf "$work/site/wp-content/languages"
 mkdir -p "$work/site/wp-content/mu-plugins" "$work/site/wp-content/uploads"
-cp -R integrations/wordpress/responsibility-check "$work/site/wp-content/plugins/"
-# A release has the loader in the plugin.
-node --input-type=module -e "import { buildLoader } from '$PWD/src/build/embed-loader.ts'; process.stdout.write(buildLoader())" \
-  >"$work/site/wp-content/plugins/responsibility-check/loader.js"
+node src/cli/release-plugin.ts --out "$work/release" >/dev/null
+cp -R "$work/release/trunk" "$work/site/wp-content/plugins/responsibility-check"
 cp integrations/wordpress/try/loopback.php "$work/site/wp-content/mu-plugins/"
 cat >"$work/site/wp-config.php" <<PHP
 <?php
@@ -91,4 +92,9 @@ if [ "${1:-}" = --stay ]; then
   echo "WordPress: $WORDPRESS/wp-admin/ (admin, editor, author, contributor, subscriber; the password is the name)   Quiz: $QUIZ   Ctrl+C ends it."
   wait
 fi
-PHP_LOG="$work/php.log" playwright test --config integrations/wordpress/playwright.config.ts "$@"
+spec=try
+if [ "${1:-}" = --screenshots ]; then
+  spec=screenshots
+  shift
+fi
+PHP_LOG="$work/php.log" playwright test --config integrations/wordpress/playwright.config.ts "$spec.spec" "$@"

@@ -4,8 +4,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { type FrameLocator, type Page, expect, test } from '@playwright/test'
-
-const QUIZ = process.env['QUIZ'] ?? 'http://127.0.0.1:4540'
+import { parse } from 'yaml'
+import { QUIZ, addBlock, logIn } from './visit.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -14,14 +14,6 @@ test.describe.configure({ mode: 'serial' })
  * the password.
  */
 const ROLES = ['admin', 'editor', 'author', 'contributor', 'subscriber'] as const
-type Role = (typeof ROLES)[number]
-
-/** Logs in with a POST request instead of the login form. The form moves the focus while a test fills it in. */
-async function logIn(page: Page, name: Role): Promise<void> {
-  await page.context().clearCookies()
-  const answer = await page.request.post('/wp-login.php', { form: { log: name, pwd: name } })
-  expect(answer.url()).toContain('/wp-admin/')
-}
 
 /** Saves a page or a post through WordPress's REST API, as the logged-in user. Returns its URL. */
 async function save(
@@ -250,24 +242,9 @@ test('a shortcode shows the quiz if its author may not save scripts', async ({ p
 
 test('a published page with the plugin’s block shows the quiz', async ({ page }) => {
   await logIn(page, 'editor')
-  await page.goto('/wp-admin/post-new.php?post_type=page')
-  const close = page.getByRole('button', { name: 'Close', exact: true })
-  await close.waitFor({ timeout: 8000 }).then(
-    () => close.click(),
-    () => undefined,
-  )
-  const canvas = page.frameLocator('iframe[name="editor-canvas"]')
-  await canvas.getByRole('textbox', { name: 'Add title' }).fill('Block')
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('/responsibility')
-  await page.getByRole('option', { name: 'Responsibility Check' }).click()
-  const card = canvas.locator('[data-type="responsibility-check/quiz"]')
+  const card = await addBlock(page, 'Block')
   await expect(card).toContainText('Visitors see the quiz here')
-  const name = page.getByLabel('Company name')
-  if (!(await name.isVisible())) await page.getByRole('button', { name: 'Settings', exact: true }).click()
-  const block = page.getByRole('tab', { name: 'Block' })
-  if (!(await name.isVisible())) await block.click()
-  await name.fill('Block & Co')
+  await page.getByLabel('Company name').fill('Block & Co')
   await page.getByLabel('Colour', { exact: true }).fill('#0b6b3a')
   await expect(card).toContainText('Block & Co')
   await shot(page, 'block-editor')
@@ -283,6 +260,24 @@ test('a published page with the plugin’s block shows the quiz', async ({ page 
   await page.frameLocator('responsibility-check iframe').locator('.start .button').waitFor()
   await shot(page, 'block')
 })
+
+for (const [locale, language] of Object.entries({ de_AT: 'de', fr_FR: 'fr', es_MX: 'es', ar: 'ar' })) {
+  test(`an administrator with the language ${locale} reads the plugin in ${language}`, async ({ page }) => {
+    const words = parse(readFileSync(`content/${language}/wordpress.yml`, 'utf8')) as Record<string, string>
+    await logIn(page, locale)
+    await page.goto('/wp-admin/plugins.php')
+    await expect(page.locator('[data-plugin^="responsibility-check/"]')).toContainText(words['description']!)
+    await page.goto('/wp-admin/options-general.php?page=responsibility_check')
+    await expect(page.getByLabel(words['src']!)).toHaveValue(`${QUIZ}/`)
+    await expect(page.getByText(words['settings-lead']!)).toBeVisible()
+    await shot(page, `settings-${language}`)
+    const card = await addBlock(page, words['name']!)
+    await expect(card).toContainText(words['card']!)
+    await expect(page.getByLabel(words['brand']!)).toBeVisible()
+    await expect(page.getByLabel(words['start']!)).toContainText(words['the-ten']!)
+    await shot(page, `block-editor-${language}`)
+  })
+}
 
 test('a plugin with settings turns a pasted quiz URL into <responsibility-check>', async ({ page }) => {
   await logIn(page, 'editor')

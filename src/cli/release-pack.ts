@@ -1,24 +1,24 @@
 /**
  * `npm run release:pack`: builds the site with the default brand and writes the files of a release into
  * `release/`. `assets` contains the site with its server configurations, the WordPress plugin, the npm package of the
- * element, the CycloneDX bill of materials and checksums. `notes.md` contains the release notes. With `--tag v1.2.3`, the command
- * refuses a release that is not ready, and says all that is missing.
+ * element, the CycloneDX bill of materials and checksums. `wordpress` contains what the directory of plugins gets, and `notes.md`
+ * the release notes. With `--tag v1.2.3`, the command refuses a release that is not ready, and says all that is missing.
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
-import { buildLoader } from '../build/embed-loader.ts'
+import { PLUGIN, pluginFiles, pluginVersion } from '../build/wordpress/plugin.ts'
+import { DOMAIN } from '../build/wordpress/words.ts'
 import { InputError } from '../core/model/input-error.ts'
 import { command, runInTerminal, textOption } from './command.ts'
 import { listComponents } from './components.ts'
 import { ZIP_DATE } from './files.ts'
-import { type Repository, readRepository } from '../content/repository.ts'
+import { type Repository, readRepository, readWordPressUser } from '../content/repository.ts'
 import { packElement } from './release-element.ts'
 import { readFacts, staleMetadata } from './release-metadata.ts'
-
-const PLUGIN = 'integrations/wordpress/responsibility-check'
+import { writePlugin } from './release-plugin.ts'
 
 /** Maps the path of a file inside a ZIP to its path on disk, or to its bytes. */
 type Contents = Record<string, string | Uint8Array>
@@ -58,33 +58,34 @@ function notesFor(version: string, changelog: string): string {
   return `${section.slice(section.indexOf('\n')).trim()}\n`
 }
 
-function pluginVersion(): string {
-  const header = readFileSync(join(PLUGIN, 'responsibility-check.php'), 'utf8')
-  const [, version] = /^ \* Version:\s*(\S+)/m.exec(header) ?? []
-  if (version === undefined) throw new InputError([`${PLUGIN}/responsibility-check.php: has no "Version:".`])
-  return version
-}
-
 /**
  * Returns what keeps a version from being released under a tag, each as a sentence. `plugin` is the version of the
- * WordPress plugin.
+ * WordPress plugin, and `wordpressUser` the person who publishes it.
  */
 export function releaseProblems(
   tag: string,
-  given: { version: string; plugin: string; changelog: string; repository: Repository | undefined },
+  given: {
+    version: string
+    plugin: string
+    changelog: string
+    repository: Repository | undefined
+    wordpressUser: string | undefined
+  },
 ): string[] {
-  const { version, plugin, changelog, repository } = given
+  const { version, plugin, changelog, repository, wordpressUser } = given
   const [, unreleased = ''] = /^## \[Unreleased\]\n([^]*?)(?=^## |$(?![^]))/m.exec(changelog) ?? []
   return [
     tag !== `v${version}` && `--tag ${tag}: package.json says ${version}. Tag the release v${version}.`,
     !repository && 'package.json › repository: is still the placeholder. Write "github:owner/name".',
-    plugin !== version && `${PLUGIN}/responsibility-check.php › Version: is ${plugin}, not ${version}.`,
+    wordpressUser === undefined &&
+      'package.json › wordpressUser: is still the placeholder. Write your user name on WordPress.org.',
+    plugin !== version && `${PLUGIN}/${DOMAIN}.php › Version: is ${plugin}, not ${version}.`,
     unreleased.trim() !== '' && 'CHANGELOG.md › Unreleased: has lines. Move them below the version.',
   ].filter((problem) => problem !== false)
 }
 
 /** Writes every file of a release from the site in `dist` and returns their names. */
-function pack(version: string, dist: string, out: string): string[] {
+async function pack(version: string, dist: string, out: string): Promise<string[]> {
   const notes = notesFor(version, readFileSync('CHANGELOG.md', 'utf8'))
   const name = `whose-job-${version}`
   const element = packElement()
@@ -99,12 +100,15 @@ function pack(version: string, dist: string, out: string): string[] {
       }),
     ],
     [
-      `responsibility-check-${pluginVersion()}-wordpress.zip`,
-      zip({
-        ...filesOf(PLUGIN, 'responsibility-check'),
-        // Plugins of the WordPress directory must not load scripts from elsewhere.
-        'responsibility-check/loader.js': strToU8(buildLoader()),
-      }),
+      `${DOMAIN}-${pluginVersion()}-wordpress.zip`,
+      zip(
+        Object.fromEntries(
+          Object.entries(pluginFiles(readWordPressUser())).map(([file, text]) => [
+            `${DOMAIN}/${file}`,
+            typeof text === 'string' ? strToU8(text) : text,
+          ]),
+        ),
+      ),
     ],
     [element.name, element.bytes],
     [`${name}.cdx.json`, listComponents(readFileSync('package-lock.json', 'utf8'))],
@@ -115,6 +119,7 @@ function pack(version: string, dist: string, out: string): string[] {
   const sums = assets.map(([file, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${file}\n`)
   writeFileSync(join(out, 'assets/SHA256SUMS'), sums.join(''))
   writeFileSync(join(out, 'notes.md'), notes)
+  await writePlugin(join(out, 'wordpress'))
   return [...assets.map(([file]) => file), 'SHA256SUMS']
 }
 
@@ -137,16 +142,19 @@ export const main = command(
       tag: textOption('<tag>', 'Refuse to pack if the version is not ready for this tag.'),
     },
   },
-  ({ values: { dist, out, tag } }, io) => {
+  async ({ values: { dist, out, tag } }, io) => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
     if (tag !== undefined) {
       const changelog = readFileSync('CHANGELOG.md', 'utf8')
-      const given = { version, plugin: pluginVersion(), changelog, repository: readRepository() }
+      const given = {
+        ...{ version, changelog, plugin: pluginVersion() },
+        ...{ repository: readRepository(), wordpressUser: readWordPressUser() },
+      }
       const problems = [...releaseProblems(tag, given), ...staleMetadata(readFacts())]
       if (problems.length > 0) throw new InputError(problems)
     }
     if (dist === undefined) build()
-    const files = pack(version, dist ?? 'dist', out)
+    const files = await pack(version, dist ?? 'dist', out)
     io.out(files.map((file) => `${join(out, 'assets', file)}\n`).join(''))
     return 0
   },

@@ -44,6 +44,7 @@ import { type TermWriter, englishIsUnique, labelsAreRead, termWriter } from './t
 import { termsModel, termsWords } from './terms-schema.ts'
 import { uiWords } from './ui.ts'
 import { jobsFit, whoseJobModel, whoseJobWords } from './whose-job.ts'
+import { wordpressWords } from './wordpress.ts'
 
 const control: Ref = { file: 'controls', at: '', problem: 'is not a control' }
 const source: Ref = { file: 'sources', at: '', problem: 'is not in sources.yml: add it there' }
@@ -178,6 +179,7 @@ export const FILES = {
     absentIn: 'base',
     rules: [englishIsUnique, labelsAreRead],
   }),
+  wordpress: row({ words: wordpressWords }),
   help: row({ words: helpWords.optional(), absentIn: 'any' }),
   example: row({ model: schema.example }),
 }

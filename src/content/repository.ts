@@ -1,4 +1,7 @@
-/** Reads where the project is kept. The field `repository` of package.json is the only place that names it. */
+/**
+ * Reads where the project is published. The fields `repository` and `wordpressUser` of package.json are the only places that
+ * name it.
+ */
 import project from '../../package.json' with { type: 'json' }
 
 /** A repository on GitHub. */
@@ -11,6 +14,7 @@ export interface Repository {
 
 /** What package.json has until someone publishes the project. */
 const PLACEHOLDER = 'github:OWNER/REPOSITORY'
+const USER_PLACEHOLDER = 'USER'
 
 /**
  * Returns the repository that a package names, such as "github:acme/whose-job", or `undefined` for the placeholder.
@@ -22,4 +26,16 @@ export function readRepository(value = project.repository): Repository | undefin
   if (owner === undefined || name === undefined)
     throw new Error(`package.json › repository: "${value}" is not like "github:owner/name".`)
   return { owner, name, url: `https://github.com/${owner}/${name}` }
+}
+
+/**
+ * Returns the name of the person on WordPress.org who publishes the plugin, or `undefined` for the placeholder.
+ * @throws {Error} if the value has another form.
+ */
+export function readWordPressUser(value = project.wordpressUser): string | undefined {
+  if (value === USER_PLACEHOLDER) return undefined
+  // The last part of the address of a profile: https://profiles.wordpress.org/<name>/
+  if (!/^[a-z\d][a-z\d-]*$/.test(value))
+    throw new Error(`package.json › wordpressUser: "${value}" is not like "acme-it".`)
+  return value
 }

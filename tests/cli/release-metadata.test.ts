@@ -74,6 +74,7 @@ const ready = {
   plugin: '1.2.3',
   changelog: '## [Unreleased]\n\n## [1.2.3] - …\n',
   repository,
+  wordpressUser: 'acme-it',
 }
 
 test('a release that is ready has no problem', () => {
@@ -82,12 +83,13 @@ test('a release that is ready has no problem', () => {
 
 test('all that keeps a release back is named at once', () => {
   const problems = releaseProblems('v9.9.9', {
-    ...{ version: '1.2.3', plugin: '1.2.2', repository: undefined },
+    ...{ version: '1.2.3', plugin: '1.2.2', repository: undefined, wordpressUser: undefined },
     changelog: '## [Unreleased]\n\n- Added: a thing.\n\n## [1.2.3] - …\n',
   })
   expect(problems).toEqual([
     '--tag v9.9.9: package.json says 1.2.3. Tag the release v1.2.3.',
     'package.json › repository: is still the placeholder. Write "github:owner/name".',
+    'package.json › wordpressUser: is still the placeholder. Write your user name on WordPress.org.',
     'integrations/wordpress/responsibility-check/responsibility-check.php › Version: is 1.2.2, not 1.2.3.',
     'CHANGELOG.md › Unreleased: has lines. Move them below the version.',
   ])

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { ValidationSeverity, validate } from 'dockerfile-utils'
 import { strFromU8, unzipSync } from 'fflate'
+import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { PACKAGE_NAME } from '../../src/build/element-package.ts'
 import { buildLoader } from '../../src/build/embed-loader.ts'
@@ -48,6 +50,38 @@ test('release-pack packs the plugin in the layout that WordPress expects', () =>
   expect(files).toContain('responsibility-check/responsibility-check.php')
   expect(strFromU8(unzipSync(asset(plugin))['responsibility-check/loader.js']!)).toBe(buildLoader())
   expect(files.every((file) => file.startsWith('responsibility-check/'))).toBe(true)
+})
+
+test('release-pack writes for the directory of plugins what the ZIP has', () => {
+  const packed = Object.entries(unzipSync(asset(plugin)))
+  for (const [file, bytes] of packed) {
+    const own = readFileSync(join(out, 'wordpress/trunk', file.replace('responsibility-check/', '')))
+    expect(own.equals(bytes), file).toBe(true)
+  }
+  const files = readdirSync(join(out, 'wordpress/trunk'), { recursive: true, withFileTypes: true })
+  expect(files.filter((entry) => entry.isFile())).toHaveLength(packed.length)
+})
+
+test('release-pack draws the icon and the banner in the sizes of the directory', async () => {
+  const folder = join(out, 'wordpress/assets')
+  const sizes = { 'icon-128x128': [128, 128], 'icon-256x256': [256, 256], 'banner-772x250': [772, 250] }
+  for (const [name, size] of Object.entries({ ...sizes, 'banner-1544x500': [1544, 500] })) {
+    const { format, width, height } = await sharp(join(folder, `${name}.png`)).metadata()
+    expect([format, width, height], name).toEqual(['png', ...size])
+  }
+  // The directory draws the file by itself, where no font is loaded.
+  expect(readFileSync(join(folder, 'icon.svg'), 'utf8')).toMatch(/^<svg (?!.*<text)/)
+})
+
+test('the recipe of the container image has no mistake and nothing to warn of', () => {
+  const warn = ValidationSeverity.WARNING
+  const found = validate(readFileSync('deploy/Dockerfile', 'utf8'), {
+    ...{ deprecatedMaintainer: warn, directiveCasing: warn, emptyContinuationLine: warn },
+    ...{ instructionCasing: warn, instructionCmdMultiple: warn, instructionEntrypointMultiple: warn },
+    ...{ instructionHealthcheckMultiple: warn, instructionJSONInSingleQuotes: warn },
+    instructionWorkdirRelative: warn,
+  })
+  expect(found.map(({ message, range }) => `line ${String(range.start.line + 1)}: ${message}`)).toEqual([])
 })
 
 test('release-pack packs the element as npm does', () => {

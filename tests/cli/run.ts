@@ -16,6 +16,7 @@ const COMMANDS = {
   language: () => import('../../src/cli/language.ts'),
   'open-issue': () => import('../../src/cli/open-issue.ts'),
   'release-element': () => import('../../src/cli/release-element.ts'),
+  'release-plugin': () => import('../../src/cli/release-plugin.ts'),
   'release-pack': () => import('../../src/cli/release-pack.ts'),
   'release-metadata': () => import('../../src/cli/release-metadata.ts'),
   report: () => import('../../src/cli/report.ts'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readRepository } from '../../src/content/repository.ts'
+import { readRepository, readWordPressUser } from '../../src/content/repository.ts'
 
 test('the repository of package.json has an owner, a name and an address', () => {
   expect(readRepository('github:acme-it/whose.job')).toEqual({
@@ -18,6 +18,20 @@ test.each(['', 'acme/whose-job', 'github:acme', 'https://github.com/acme/whose-j
   (value) => {
     expect(() => readRepository(value)).toThrow(
       `package.json › repository: "${value}" is not like "github:owner/name".`,
+    )
+  },
+)
+
+test('the user name on WordPress.org is read, and its placeholder is none', () => {
+  expect(readWordPressUser('acme-it')).toBe('acme-it')
+  expect(readWordPressUser('USER')).toBeUndefined()
+})
+
+test.each(['', 'Acme IT', '@acme', 'https://profiles.wordpress.org/acme/'])(
+  'the user name “%s” is refused with a sentence',
+  (value) => {
+    expect(() => readWordPressUser(value)).toThrow(
+      `package.json › wordpressUser: "${value}" is not like "acme-it".`,
     )
   },
 )

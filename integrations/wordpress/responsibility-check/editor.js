@@ -5,32 +5,53 @@
 ;(({ blocks, blockEditor, components, element, i18n }) => {
   const { createElement: make } = element
   const { __ } = i18n
-  const text = (name, label, help) => ({ name, label, help })
+  const text = (name, label) => ({ name, label })
+  // Addresses and codes run from left to right in every language.
+  const code = (name, label, help) => ({ name, label, help, dir: 'ltr' })
   const FIELDS = [
     text('brand', __('Company name', 'responsibility-check')),
-    text('accent', __('Colour', 'responsibility-check'), '#0b5fff'),
-    text('cta', __('Address of the button under the result', 'responsibility-check')),
+    code('accent', __('Colour', 'responsibility-check'), '#0b5fff'),
+    code('cta', __('Address of the button under the result', 'responsibility-check')),
     text('ctaLabel', __('Words on that button', 'responsibility-check')),
-    text('locale', __('Language', 'responsibility-check'), 'de'),
+    code('locale', __('Language', 'responsibility-check'), 'de'),
     text('label', __('Words on the link', 'responsibility-check')),
-    text('height', __('Height kept free, in pixels', 'responsibility-check')),
+    code('height', __('Height kept free, in pixels', 'responsibility-check')),
   ]
   const CHOICES = [
-    { name: 'start', label: __('What comes first', 'responsibility-check'), of: ['check', 'whose-job'] },
+    {
+      name: 'start',
+      label: __('What comes first', 'responsibility-check'),
+      of: {
+        check: __('The check', 'responsibility-check'),
+        'whose-job': __('The ten jobs', 'responsibility-check'),
+      },
+    },
     {
       name: 'mode',
       label: __('In the page, or behind a link', 'responsibility-check'),
-      of: ['inline', 'dialog'],
+      of: {
+        inline: __('In the page', 'responsibility-check'),
+        dialog: __('Behind a link', 'responsibility-check'),
+      },
     },
-    { name: 'scheme', label: __('Light or dark', 'responsibility-check'), of: ['auto', 'light', 'dark'] },
+    {
+      name: 'scheme',
+      label: __('Light or dark', 'responsibility-check'),
+      of: {
+        auto: __('As the page and the visitor’s device', 'responsibility-check'),
+        light: __('Light', 'responsibility-check'),
+        dark: __('Dark', 'responsibility-check'),
+      },
+    },
   ]
   const fromSettings = __('as in the settings', 'responsibility-check')
 
   function edit({ attributes, setAttributes }) {
-    const common = ({ name, label, help }) => ({
+    const common = ({ name, label, help, dir }) => ({
       key: name,
       label,
       help,
+      dir,
       value: attributes[name] ?? '',
       onChange: (value) => setAttributes({ [name]: value === '' ? undefined : value }),
       __nextHasNoMarginBottom: true,
@@ -56,7 +77,7 @@
               ...common(field),
               options: [
                 { value: '', label: fromSettings },
-                ...field.of.map((value) => ({ value, label: value })),
+                ...Object.entries(field.of).map(([value, label]) => ({ value, label })),
               ],
             }),
           ),

@@ -41,6 +41,23 @@ function choices( string $kind ): array {
 	return false === strpos( $kind, '|' ) ? array() : explode( '|', $kind );
 }
 
+/** What a choice is called. */
+function choice_label( string $choice ): string {
+	$labels = array(
+		'none'      => __( 'Nothing', 'responsibility-check' ),
+		'summary'   => __( 'The scores', 'responsibility-check' ),
+		'answers'   => __( 'The scores and the answers', 'responsibility-check' ),
+		'check'     => __( 'The check', 'responsibility-check' ),
+		'whose-job' => __( 'The ten jobs', 'responsibility-check' ),
+		'auto'      => __( 'As the page and the visitor’s device', 'responsibility-check' ),
+		'light'     => __( 'Light', 'responsibility-check' ),
+		'dark'      => __( 'Dark', 'responsibility-check' ),
+		'inline'    => __( 'In the page', 'responsibility-check' ),
+		'dialog'    => __( 'Behind a link', 'responsibility-check' ),
+	);
+	return $labels[ $choice ];
+}
+
 /** A whole address with one of these schemes, a host and no user, or an empty text. `esc_url_raw` alone lets `//host` pass. */
 function read_url( string $value, array $schemes ): string {
 	$url   = esc_url_raw( $value, $schemes );

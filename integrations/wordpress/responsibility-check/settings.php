@@ -48,11 +48,13 @@ function print_field( array $args ): void {
 	if ( $list ) {
 		printf( '<select id="%s" name="%s"><option value="">%s</option>', esc_attr( $id ), esc_attr( $name ), esc_html__( 'as the quiz has it', 'responsibility-check' ) );
 		foreach ( $list as $choice ) {
-			printf( '<option %s>%s</option>', selected( $choice, $value, false ), esc_html( $choice ) );
+			printf( '<option value="%s" %s>%s</option>', esc_attr( $choice ), selected( $choice, $value, false ), esc_html( choice_label( $choice ) ) );
 		}
 		echo '</select>';
 	} else {
-		printf( '<input class="regular-text" type="text" id="%s" name="%s" value="%s"%s>', esc_attr( $id ), esc_attr( $name ), esc_attr( $value ), $args['note'] ? ' aria-describedby="' . esc_attr( $id ) . '-note"' : '' );
+		// Addresses and codes run from left to right in every language.
+		$class = 0 === strpos( $args['kind'], 'text' ) ? 'regular-text' : 'regular-text ltr';
+		printf( '<input class="%s" type="text" id="%s" name="%s" value="%s"%s>', esc_attr( $class ), esc_attr( $id ), esc_attr( $name ), esc_attr( $value ), $args['note'] ? ' aria-describedby="' . esc_attr( $id ) . '-note"' : '' );
 	}
 	if ( $args['note'] ) {
 		printf( '<p class="description" id="%s-note">%s</p>', esc_attr( $id ), esc_html( $args['note'] ) );

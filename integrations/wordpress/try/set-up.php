@@ -1,6 +1,7 @@
 <?php
 /**
- * For the trial: installs WordPress, activates the plugin, and adds one user for each of WordPress's other roles.
+ * For the trial: installs WordPress, activates the plugin, and adds one user for each of WordPress's other roles, and one
+ * administrator for each of some languages.
  *
  * @package ResponsibilityCheck
  */
@@ -20,6 +21,9 @@ add_filter( 'pre_wp_mail', '__return_true' );
 wp_install( 'Acme IT', 'admin', 'admin@example.com', false, '', 'admin' );
 foreach ( array( 'editor', 'author', 'contributor', 'subscriber' ) as $role ) {
 	wp_insert_user( array( 'user_login' => $role, 'user_pass' => $role, 'user_email' => $role . '@example.com', 'role' => $role ) );
+}
+foreach ( array( 'de_AT', 'fr_FR', 'es_MX', 'ar' ) as $locale ) {
+	wp_insert_user( array( 'user_login' => $locale, 'user_pass' => $locale, 'user_email' => $locale . '@example.com', 'role' => 'administrator', 'locale' => $locale ) );
 }
 switch_theme( 'twentytwentyfive' );
 update_option( 'permalink_structure', '' );

@@ -67,21 +67,17 @@ export function pictures(base: string): AstroIntegration {
     name: 'pictures',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const [{ LOGO_HEIGHT, drawPicture }, { logoForPicture }, { readSite }] = await Promise.all([
-          import('./picture.ts'),
-          import('./logo.ts'),
-          import('../../content/site.ts'),
-        ])
+        const [{ LOGO_HEIGHT, drawPicture }, { layerOwners }, { logoForPicture }, { readSite }] =
+          await Promise.all([
+            import('./picture.ts'),
+            import('./strata.ts'),
+            import('./logo.ts'),
+            import('../../content/site.ts'),
+          ])
         const { brand, matrix, ui } = readSite()
         const isRtl = ui.direction === 'rtl'
         const logo = brand.logo && (await logoForPicture(brand.logo, LOGO_HEIGHT))
-        const { you, shared, provider } = matrix.owners
-        const cut = {
-          rows: matrix.layers.length,
-          yours: matrix.models.map(({ counts }) => counts.you),
-          provider: matrix.models.map(({ counts }) => counts.you + counts.shared),
-          words: { you: you.name, shared: shared.name, provider: provider.name },
-        }
+        const cut = layerOwners(matrix)
         const out = fileURLToPath(dir)
         const pages = new Map<string, Picture>()
         for (const page of globSync('**/*.html', { cwd: out })) {

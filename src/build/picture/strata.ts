@@ -5,6 +5,7 @@
 import { mixOklab } from '../../brand/colour.ts'
 import { LIGHT } from '../../brand/palette.ts'
 import { COLUMN, ROW, above, below, dashes, lineAt } from '../../components/drawings/layer-section.ts'
+import type { Matrix } from '../../content/matrix.ts'
 import type { PlacedText } from './text.ts'
 
 /**
@@ -17,6 +18,21 @@ export interface LayerOwners {
   provider: readonly number[]
   /** The labels of the three areas in the drawing: yours, shared, and the provider's. */
   words: { you: string; shared: string; provider: string }
+}
+
+/** Returns who is responsible for the layers of the matrix. */
+export function layerOwners({
+  layers,
+  models,
+  owners,
+}: Pick<Matrix, 'layers' | 'models' | 'owners'>): LayerOwners {
+  const { you, shared, provider } = owners
+  return {
+    rows: layers.length,
+    yours: models.map(({ counts }) => counts.you),
+    provider: models.map(({ counts }) => counts.you + counts.shared),
+    words: { you: you.name, shared: shared.name, provider: provider.name },
+  }
 }
 
 interface Box {
