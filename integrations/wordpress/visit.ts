@@ -14,11 +14,6 @@ export async function logIn(page: Page, name: string): Promise<void> {
 /** Opens a new page in the editor, adds the block, and opens its settings. Returns the block. */
 export async function addBlock(page: Page, title: string): Promise<Locator> {
   await page.goto('/wp-admin/post-new.php?post_type=page')
-  const close = page.getByRole('button', { name: 'Close', exact: true })
-  await close.waitFor({ timeout: 8000 }).then(
-    () => close.click(),
-    () => undefined,
-  )
   const canvas = page.frameLocator('iframe[name="editor-canvas"]')
   await canvas.getByRole('textbox', { name: 'Add title' }).fill(title)
   await page.keyboard.press('Enter')

@@ -12,6 +12,7 @@ defined( 'ABSPATH' ) || exit;
 
 /** Names the folder to WordPress before 6.8. Later versions read it from the plugin's header. */
 function register_languages(): void {
+	// phpcs:ignore PluginCheck.CodeAnalysis.DiscouragedFunctions.load_plugin_textdomainFound -- A site that installed the ZIP of a release gets no translations from the directory.
 	load_plugin_textdomain( 'responsibility-check', false, dirname( plugin_basename( __FILE__ ) ) . '/languages' );
 }
 

@@ -25,6 +25,15 @@ foreach ( array( 'editor', 'author', 'contributor', 'subscriber' ) as $role ) {
 foreach ( array( 'de_AT', 'fr_FR', 'es_MX', 'ar' ) as $locale ) {
 	wp_insert_user( array( 'user_login' => $locale, 'user_pass' => $locale, 'user_email' => $locale . '@example.com', 'role' => 'administrator', 'locale' => $locale ) );
 }
+// The editor opens without its guide for new users and without patterns to choose from.
+foreach ( get_users() as $user ) {
+	$preferences = array(
+		'core'           => array( 'enableChoosePatternModal' => false ),
+		'core/edit-post' => array( 'welcomeGuide' => false ),
+		'_modified'      => gmdate( 'c' ),
+	);
+	update_user_meta( $user->ID, $GLOBALS['wpdb']->get_blog_prefix() . 'persisted_preferences', $preferences );
+}
 switch_theme( 'twentytwentyfive' );
 update_option( 'permalink_structure', '' );
 $failed = activate_plugin( 'responsibility-check/responsibility-check.php' );
