@@ -1,7 +1,7 @@
 /** Writes the npm package of `<responsibility-check>`: the element, its types, and its description for editors. */
 import { readFileSync } from 'node:fs'
 import { buildSync } from 'esbuild'
-import type { Repository } from '../content/repository.ts'
+import { type Repository, withAddresses } from '../content/repository.ts'
 import { EVENTS, METHODS, OPTION_ATTRIBUTES, OWN_ATTRIBUTES, PROPERTIES } from '../embed/description.ts'
 import { buildLoader } from './embed-loader.ts'
 
@@ -138,15 +138,6 @@ function manifest(): object {
   }
 }
 
-/** Returns a document with its links to other documents as addresses in the repository, or without them. */
-function withoutRelativeLinks(text: string, version: string, repository: Repository | undefined): string {
-  return text.replace(/\[([^\]]+)\]\((?![a-z]+:|#)([^)]+)\)/g, (_, words: string, link: string) =>
-    repository
-      ? `[${words}](${new URL(link, `${repository.url}/blob/v${version}/${PACKAGE_README}`).href})`
-      : words,
-  )
-}
-
 function packageJson(version: string, repository: Repository | undefined, files: readonly string[]): object {
   const entry = (name: string): object => ({ types: `./${name}.d.ts`, default: `./${name}.js` })
   return {
@@ -206,7 +197,7 @@ export function elementPackage(
   return {
     'package.json': json(packageJson(version, repository, Object.keys(listedFiles))),
     ...listedFiles,
-    'README.md': withoutRelativeLinks(readFileSync(PACKAGE_README, 'utf8'), version, repository),
+    'README.md': withAddresses(readFileSync(PACKAGE_README, 'utf8'), PACKAGE_README, version, repository),
     LICENSE: readFileSync('LICENSE', 'utf8'),
   }
 }

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { type Repository, readRepository } from '../content/repository.ts'
 import { readLanguages } from '../content/languages.ts'
+import { isDate } from '../core/model/dates.ts'
 import { InputError } from '../core/model/input-error.ts'
 import { command, runInTerminal, switchOption, textOption } from './command.ts'
 
@@ -20,6 +21,8 @@ export interface ReleaseFacts {
   keywords: readonly string[]
   languages: readonly string[]
   repository: Repository | undefined
+  /** The DOI of all versions, once an archive has given one. */
+  doi?: string | undefined
 }
 
 const TITLE = 'Whose job is it?'
@@ -33,22 +36,20 @@ const FEATURES = [
   'Under your own name, colours and languages',
 ]
 
-/** Returns the ISO date of a version's section in the changelog. */
-export function dateOf(version: string, changelog: string): string {
-  const [, date] =
-    new RegExp(`^## \\[${version.replaceAll('.', '\\.')}\\] - (\\d{4}-\\d\\d-\\d\\d)$`, 'm').exec(
-      changelog,
-    ) ?? []
-  if (date === undefined)
-    throw new InputError([
-      `CHANGELOG.md: has no section "## [${version}] - <day>". Add one before you release.`,
-    ])
-  return date
+/** Returns the ISO date of a version's section in the changelog, or `undefined` if there is none. */
+export function dayOf(version: string, changelog: string): string | undefined {
+  const heading = new RegExp(`^## \\[${version.replaceAll('.', '\\.')}\\] - (.*)$`, 'm')
+  const [, day = ''] = heading.exec(changelog) ?? []
+  return isDate(day) ? day : undefined
 }
+
+/** Says that a version has no section with a day in the changelog. */
+export const noDay = (version: string): string =>
+  `CHANGELOG.md: has no section "## [${version}] - <day>". Add one before you release.`
 
 /** Returns the files: name → text. */
 export function metadataFiles(facts: ReleaseFacts): Record<string, string> {
-  const { version, date, description, keywords, languages, repository } = facts
+  const { version, date, description, keywords, languages, repository, doi } = facts
   const yaml = (value: unknown): string => stringify(value, { lineWidth: 100, version: '1.1' })
   return {
     // https://github.com/citation-file-format/citation-file-format/blob/1.2.0/schema-guide.md
@@ -61,6 +62,7 @@ export function metadataFiles(facts: ReleaseFacts): Record<string, string> {
       authors: [{ name: AUTHORS }],
       version,
       'date-released': date,
+      ...(doi !== undefined && { doi }),
       license: 'MIT',
       ...(repository && { 'repository-code': repository.url }),
       keywords,
@@ -101,17 +103,23 @@ export function metadataFiles(facts: ReleaseFacts): Record<string, string> {
   }
 }
 
-/** Reads what the files say, from the project in the current folder. */
+/**
+ * Reads what the files say, from the project in the current folder.
+ * @throws {InputError} if the changelog has no day for the version.
+ */
 export function readFacts(): ReleaseFacts {
-  const { version, description, keywords, repository } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  const project = JSON.parse(readFileSync('package.json', 'utf8')) as {
     version: string
     description: string
     keywords: string[]
     repository: string
+    doi?: string
   }
-  const date = dateOf(version, readFileSync('CHANGELOG.md', 'utf8'))
+  const { version, description, keywords, repository, doi } = project
+  const date = dayOf(version, readFileSync('CHANGELOG.md', 'utf8'))
+  if (date === undefined) throw new InputError([noDay(version)])
   const languages = readLanguages('content').all
-  return { version, date, description, keywords, languages, repository: readRepository(repository) }
+  return { version, date, description, keywords, languages, repository: readRepository(repository), doi }
 }
 
 /** Returns a sentence for each file in a folder that does not say what it should. */

@@ -2,7 +2,7 @@
  * `npm run release:pack`: builds the site with the default brand and writes the files of a release into
  * `release/`. `assets` contains the site with its server configurations, the WordPress plugin, the npm package of the
  * element, the CycloneDX bill of materials and checksums. `wordpress` contains what the directory of plugins gets, and `notes.md`
- * the release notes. With `--tag v1.2.3`, the command refuses a release that is not ready, and says all that is missing.
+ * the release notes. The command says all that keeps the version from being released. With `--tag v1.2.3`, it then packs nothing.
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -12,13 +12,15 @@ import { strToU8, zipSync } from 'fflate'
 import { PLUGIN, pluginFiles, pluginVersion } from '../build/wordpress/plugin.ts'
 import { DOMAIN } from '../build/wordpress/words.ts'
 import { InputError } from '../core/model/input-error.ts'
-import { command, runInTerminal, textOption } from './command.ts'
+import { TODAY, command, dayGiven, runInTerminal, textOption } from './command.ts'
 import { listComponents } from './components.ts'
 import { ZIP_DATE } from './files.ts'
-import { type Repository, readRepository, readWordPressUser } from '../content/repository.ts'
+import { type Repository, readRepository, withAddresses } from '../content/repository.ts'
 import { packElement } from './release-element.ts'
-import { readFacts, staleMetadata } from './release-metadata.ts'
 import { writePlugin } from './release-plugin.ts'
+import { projectProblems } from './release-problems.ts'
+
+const MANUAL = 'docs/hosts/deploy.md'
 
 /** Maps the path of a file inside a ZIP to its path on disk, or to its bytes. */
 type Contents = Record<string, string | Uint8Array>
@@ -46,8 +48,25 @@ function zip(contents: Contents): Uint8Array {
   )
 }
 
+/** Returns the part of the release notes that says how to check the files and how to run the image. */
+export function notesOnFiles(version: string, repository: Repository | undefined): string {
+  if (!repository) return ''
+  const image = `ghcr.io/${repository.owner}/${repository.name}`.toLowerCase()
+  return `
+### Files and image
+
+\`\`\`sh
+sha256sum --check --ignore-missing SHA256SUMS
+gh attestation verify whose-job-${version}-site.zip --repo ${repository.owner}/${repository.name}
+docker run --read-only --tmpfs /tmp --cap-drop ALL -p 8080:8080 ${image}:${version}
+\`\`\`
+
+[What the site and the image are for](${repository.url}/blob/v${version}/${MANUAL}#deploy-without-a-build)
+`
+}
+
 /**
- * Returns the text below a version's heading in CHANGELOG.md.
+ * Returns the text below a version's heading in CHANGELOG.md, and how to check the files.
  * @throws {InputError} if the version has no section.
  */
 function notesFor(version: string, changelog: string): string {
@@ -55,34 +74,12 @@ function notesFor(version: string, changelog: string): string {
   const section = sections.find((text) => text.startsWith(`[${version}]`))
   if (section === undefined)
     throw new InputError([`CHANGELOG.md: has no section "## [${version}]". Add one before you release.`])
-  return `${section.slice(section.indexOf('\n')).trim()}\n`
+  return `${section.slice(section.indexOf('\n')).trim()}\n${notesOnFiles(version, readRepository())}`
 }
 
-/**
- * Returns what keeps a version from being released under a tag, each as a sentence. `plugin` is the version of the
- * WordPress plugin, and `wordpressUser` the person who publishes it.
- */
-export function releaseProblems(
-  tag: string,
-  given: {
-    version: string
-    plugin: string
-    changelog: string
-    repository: Repository | undefined
-    wordpressUser: string | undefined
-  },
-): string[] {
-  const { version, plugin, changelog, repository, wordpressUser } = given
-  const [, unreleased = ''] = /^## \[Unreleased\]\n([^]*?)(?=^## |$(?![^]))/m.exec(changelog) ?? []
-  return [
-    tag !== `v${version}` && `--tag ${tag}: package.json says ${version}. Tag the release v${version}.`,
-    !repository && 'package.json › repository: is still the placeholder. Write "github:owner/name".',
-    wordpressUser === undefined &&
-      'package.json › wordpressUser: is still the placeholder. Write your user name on WordPress.org.',
-    plugin !== version && `${PLUGIN}/${DOMAIN}.php › Version: is ${plugin}, not ${version}.`,
-    unreleased.trim() !== '' && 'CHANGELOG.md › Unreleased: has lines. Move them below the version.',
-  ].filter((problem) => problem !== false)
-}
+/** Returns the manual that lies beside the site. It has no other document to link to. */
+const manual = (version: string): string =>
+  withAddresses(readFileSync(MANUAL, 'utf8'), MANUAL, version, readRepository())
 
 /** Writes every file of a release from the site in `dist` and returns their names. */
 async function pack(version: string, dist: string, out: string): Promise<string[]> {
@@ -96,7 +93,7 @@ async function pack(version: string, dist: string, out: string): Promise<string[
         ...filesOf(dist, `${name}/site`),
         ...filesOf('deploy', `${name}/deploy`),
         [`${name}/LICENSE`]: 'LICENSE',
-        [`${name}/DEPLOY.md`]: 'docs/hosts/deploy.md',
+        [`${name}/DEPLOY.md`]: strToU8(manual(version)),
       }),
     ],
     [
@@ -123,7 +120,7 @@ async function pack(version: string, dist: string, out: string): Promise<string[
   return [...assets.map(([file]) => file), 'SHA256SUMS']
 }
 
-/** Builds the site with the default brand, even if the environment variable `BRAND` names another brand. */
+/** Builds the site with the default brand, even if the environment variable `BRAND` names another brand. `SITE` counts. */
 function build(): void {
   const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -134,28 +131,24 @@ function build(): void {
 
 export const main = command(
   {
-    uses: ['npm run release:pack -- [--tag <tag>] [--out <folder>] [--dist <folder>]'],
+    uses: ['npm run release:pack -- [--tag <tag>] [--out <folder>] [--dist <folder>] [--today <day>]'],
     about: 'Builds the neutral site and packs every file of a release.',
     options: {
       dist: textOption('<folder>', 'Pack this built site instead of building one.'),
       out: { ...textOption('<folder>', 'Write to this folder instead of release/.'), default: 'release' },
       tag: textOption('<tag>', 'Refuse to pack if the version is not ready for this tag.'),
+      today: TODAY,
     },
   },
-  async ({ values: { dist, out, tag } }, io) => {
+  async ({ values: { dist, out, tag, today } }, io) => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
-    if (tag !== undefined) {
-      const changelog = readFileSync('CHANGELOG.md', 'utf8')
-      const given = {
-        ...{ version, changelog, plugin: pluginVersion() },
-        ...{ repository: readRepository(), wordpressUser: readWordPressUser() },
-      }
-      const problems = [...releaseProblems(tag, given), ...staleMetadata(readFacts())]
-      if (problems.length > 0) throw new InputError(problems)
-    }
+    const problems = projectProblems(tag ?? `v${version}`, version, dayGiven(today))
+    if (tag !== undefined && problems.length > 0) throw new InputError(problems)
     if (dist === undefined) build()
     const files = await pack(version, dist ?? 'dist', out)
     io.out(files.map((file) => `${join(out, 'assets', file)}\n`).join(''))
+    if (problems.length > 0)
+      io.err([`Not ready for the tag v${version}:`, ...problems].map((line) => `${line}\n`).join(''))
     return 0
   },
 )

@@ -39,3 +39,18 @@ export function readWordPressUser(value = project.wordpressUser): string | undef
     throw new Error(`package.json › wordpressUser: "${value}" is not like "acme-it".`)
   return value
 }
+
+/**
+ * Returns a document with its links to other files as addresses in the repository, at the tag of a version. Without a
+ * repository, only the words of the links stay. `file` is the path of the document.
+ */
+export function withAddresses(
+  text: string,
+  file: string,
+  version: string,
+  repository: Repository | undefined,
+): string {
+  return text.replace(/\[([^\]]+)\]\((?![a-z]+:|#)([^)]+)\)/g, (_, words: string, link: string) =>
+    repository ? `[${words}](${new URL(link, `${repository.url}/blob/v${version}/${file}`).href})` : words,
+  )
+}

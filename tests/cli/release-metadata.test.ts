@@ -1,10 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { expect, test } from 'vitest'
 import { readRepository } from '../../src/content/repository.ts'
-import { dateOf, metadataFiles, readFacts } from '../../src/cli/release-metadata.ts'
-import { releaseProblems } from '../../src/cli/release-pack.ts'
+import { dayOf, metadataFiles, readFacts } from '../../src/cli/release-metadata.ts'
+import { pluginVersions, releaseProblems } from '../../src/cli/release-problems.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { run } from './run.ts'
 
@@ -64,17 +64,25 @@ test('a file that says something else is named, and written again on request', a
   expect((await run('release-metadata', '--check', '--out', folder)).code).toBe(0)
 })
 
-test('a version without a day in the changelog is refused', () => {
-  expect(dateOf('1.0.0', '## [1.0.0] - 2026-12-01\n')).toBe('2026-12-01')
-  expect(() => dateOf('1.0.0', '## [1x0x0] - 2026-12-01\n')).toThrow('## [1.0.0] - <day>')
+test('only a version with a valid day in the changelog has one', () => {
+  expect(dayOf('1.0.0', '## [1.0.0] - 2026-12-01\n')).toBe('2026-12-01')
+  expect(dayOf('1.0.0', '## [1x0x0] - 2026-12-01\n')).toBeUndefined()
+  expect(dayOf('1.0.0', '## [1.0.0] - 2026-11-31\n')).toBeUndefined()
+})
+
+test('the DOI of all versions is in CITATION.cff, once package.json has one', () => {
+  expect(metadataFiles(facts)['CITATION.cff']).not.toContain('doi')
+  const files = metadataFiles({ ...facts, doi: '10.5281/zenodo.123' })
+  expect(parse(files['CITATION.cff']!)).toMatchObject({ doi: '10.5281/zenodo.123' })
 })
 
 const ready = {
   version: '1.2.3',
-  plugin: '1.2.3',
-  changelog: '## [Unreleased]\n\n## [1.2.3] - …\n',
+  plugin: { 'plugin.php › Version': '1.2.3', 'readme.txt › Stable tag': '1.2.3' },
+  changelog: '## [Unreleased]\n\n## [1.2.3] - 2027-01-10\n',
   repository,
   wordpressUser: 'acme-it',
+  today: '2027-01-10',
 }
 
 test('a release that is ready has no problem', () => {
@@ -83,25 +91,36 @@ test('a release that is ready has no problem', () => {
 
 test('all that keeps a release back is named at once', () => {
   const problems = releaseProblems('v9.9.9', {
-    ...{ version: '1.2.3', plugin: '1.2.2', repository: undefined, wordpressUser: undefined },
-    changelog: '## [Unreleased]\n\n- Added: a thing.\n\n## [1.2.3] - …\n',
+    version: '1.2.3',
+    plugin: { 'plugin.php › Version': '1.2.3', 'readme.txt › Stable tag': '1.2.2' },
+    changelog: '## [Unreleased]\n\n- Added: a thing.\n\n## [1.2.3] - 2026-12-01\n',
+    repository: undefined,
+    wordpressUser: undefined,
+    today: '2027-01-10',
   })
   expect(problems).toEqual([
     '--tag v9.9.9: package.json says 1.2.3. Tag the release v1.2.3.',
     'package.json › repository: is still the placeholder. Write "github:owner/name".',
     'package.json › wordpressUser: is still the placeholder. Write your user name on WordPress.org.',
-    'integrations/wordpress/responsibility-check/responsibility-check.php › Version: is 1.2.2, not 1.2.3.',
+    'readme.txt › Stable tag: is 1.2.2, not 1.2.3.',
     'CHANGELOG.md › Unreleased: has lines. Move them below the version.',
+    'CHANGELOG.md › 1.2.3: says 2026-12-01. Write 2027-01-10, and run: npm run release:metadata',
+  ])
+})
+
+test('the day in the changelog may be tomorrow or up to a week ago', () => {
+  const on = (today: string): string[] => releaseProblems('v1.2.3', { ...ready, today })
+  expect(['2027-01-09', '2027-01-17'].flatMap(on)).toEqual([])
+  expect(on('2027-01-08')).toHaveLength(1)
+  expect(on('2027-01-18')).toHaveLength(1)
+})
+
+test('a version without a day in the changelog keeps a release back', () => {
+  expect(releaseProblems('v1.2.3', { ...ready, changelog: '## [1.2.3] - soon\n' })).toEqual([
+    'CHANGELOG.md: has no section "## [1.2.3] - <day>". Add one before you release.',
   ])
 })
 
 test('the plugin, its readme and its editor script have the version of the project', () => {
-  const plugin = 'integrations/wordpress/responsibility-check'
-  const read = (file: string): string => readFileSync(join(plugin, file), 'utf8')
-  expect([
-    /Version: +(\S+)/.exec(read('responsibility-check.php'))?.[1],
-    /VERSION = '([^']+)'/.exec(read('responsibility-check.php'))?.[1],
-    /Stable tag: (\S+)/.exec(read('readme.txt'))?.[1],
-    /'version' +=> '([^']+)'/.exec(read('editor.asset.php'))?.[1],
-  ]).toEqual(Array.from({ length: 4 }, () => facts.version))
+  expect(Object.values(pluginVersions())).toEqual(Array.from({ length: 4 }, () => facts.version))
 })

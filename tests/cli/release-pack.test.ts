@@ -8,6 +8,8 @@ import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { PACKAGE_NAME } from '../../src/build/element-package.ts'
 import { buildLoader } from '../../src/build/embed-loader.ts'
+import { notesOnFiles } from '../../src/cli/release-pack.ts'
+import { readRepository } from '../../src/content/repository.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { run } from './run.ts'
 
@@ -25,8 +27,7 @@ beforeAll(async () => {
   mkdirSync(join(dist, '.well-known'), { recursive: true })
   writeFileSync(join(dist, 'index.html'), '<h1>Home</h1>')
   writeFileSync(join(dist, '.well-known/security.txt'), 'Contact: …')
-  const { code, err } = await run('release-pack', '--dist', dist, '--out', out)
-  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(await run('release-pack', '--dist', dist, '--out', out)).toMatchObject({ code: 0 })
   plugin = readdirSync(join(out, 'assets')).find((name) => name.endsWith('-wordpress.zip')) ?? ''
 })
 
@@ -133,7 +134,28 @@ test('release-pack writes the same bytes if only the time of a file differs', as
 test('release-pack copies the release notes of the version from the changelog', () => {
   const notes = readFileSync(join(out, 'notes.md'), 'utf8')
   expect(notes).not.toMatch(/^## /m)
-  expect(readFileSync('CHANGELOG.md', 'utf8')).toContain(notes.trim())
+  const [changes = ''] = notes.split('### Files and image')
+  expect(readFileSync('CHANGELOG.md', 'utf8')).toContain(changes.trim())
+})
+
+test('the manual beside the site has no link to a file that is not there', () => {
+  const manual = strFromU8(unzipSync(asset(site))[`whose-job-${version}/DEPLOY.md`]!)
+  expect(manual).toContain('## Choose a recipe')
+  expect(manual).not.toMatch(/\]\((?!https:|#)/)
+})
+
+test('the notes of a project with a repository say how to check files and image', () => {
+  expect(notesOnFiles('1.2.3', undefined)).toBe('')
+  const notes = notesOnFiles('1.2.3', readRepository('github:Acme/Whose-Job'))
+  expect(notes).toContain('gh attestation verify whose-job-1.2.3-site.zip --repo Acme/Whose-Job\n')
+  expect(notes).toContain(' ghcr.io/acme/whose-job:1.2.3\n')
+})
+
+test('release-pack without a tag packs, and says what keeps a release back', async () => {
+  const { code, err } = await run('release-pack', '--dist', dist, '--out', out, '--today', '2099-01-01')
+  expect(code).toBe(0)
+  expect(err).toContain(`Not ready for the tag v${version}:\n`)
+  expect(err).toMatch(/^CHANGELOG\.md › .* Write 2099-01-01, and run: npm run release:metadata$/m)
 })
 
 test('release-pack refuses a Git tag of another version', async () => {

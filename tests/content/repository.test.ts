@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readRepository, readWordPressUser } from '../../src/content/repository.ts'
+import { readRepository, readWordPressUser, withAddresses } from '../../src/content/repository.ts'
 
 test('the repository of package.json has an owner, a name and an address', () => {
   expect(readRepository('github:acme-it/whose.job')).toEqual({
@@ -35,3 +35,13 @@ test.each(['', 'Acme IT', '@acme', 'https://profiles.wordpress.org/acme/'])(
     )
   },
 )
+
+test('links of a document become addresses in the repository, or only their words', () => {
+  const text = '[a](brand.md#top) [b](../../deploy/x) [c](https://acme.example/) [d](#here)'
+  const kept = '[c](https://acme.example/) [d](#here)'
+  const at = 'https://github.com/acme/whose-job/blob/v1.2.3'
+  expect(withAddresses(text, 'docs/hosts/deploy.md', '1.2.3', readRepository('github:acme/whose-job'))).toBe(
+    `[a](${at}/docs/hosts/brand.md#top) [b](${at}/deploy/x) ${kept}`,
+  )
+  expect(withAddresses(text, 'docs/hosts/deploy.md', '1.2.3', undefined)).toBe(`a b ${kept}`)
+})
