@@ -8,6 +8,7 @@ import { mistakesIn } from './parser.ts'
 const FOLDER = '.github/workflows'
 
 interface Step {
+  if?: string
   uses?: string
   run?: string
   with?: Record<string, unknown>
@@ -15,7 +16,16 @@ interface Step {
 interface Workflow {
   on: Record<string, unknown>
   permissions?: unknown
-  jobs: Record<string, { permissions?: Record<string, string>; 'timeout-minutes'?: number; steps: Step[] }>
+  jobs: Record<
+    string,
+    {
+      if?: string
+      needs?: string | string[]
+      permissions?: Record<string, string>
+      'timeout-minutes'?: number
+      steps: Step[]
+    }
+  >
 }
 
 const files = readdirSync(FOLDER)
@@ -91,6 +101,21 @@ test('the release publishes on npm only where the owner has switched it on', () 
     steps.flatMap(({ run }) => (run?.includes('npm publish') ? [[name, run]] : [])),
   )
   expect(commands).toEqual([['element', 'npm publish ./release/assets/*.tgz --provenance --access public']])
+})
+
+test('a release that is started by hand publishes nothing', () => {
+  const { on, jobs } = parse(readFileSync(`${FOLDER}/release.yml`, 'utf8')) as Workflow
+  const { pack, image, publish, element } = jobs
+  const onTag = "github.event_name == 'push'"
+  expect(Object.keys(on)).toEqual(['push', 'workflow_dispatch'])
+  // A job is left out with the one that it needs.
+  expect([publish?.if, element?.needs]).toEqual([onTag, 'publish'])
+  expect(Object.keys(jobs).toSorted()).toEqual(['element', 'image', 'pack', 'publish'])
+  expect(pack?.permissions).toEqual({ contents: 'read' })
+  for (const { uses = '', if: condition, with: given } of image?.steps ?? []) {
+    if (/^(?:docker\/login|actions\/attest)/.test(uses)) expect(condition).toBe(onTag)
+    if (uses.startsWith('docker/build-push')) expect(given?.['push']).toBe(`\${{ ${onTag} }}`)
+  }
 })
 
 describe('the check functions', () => {
