@@ -5,13 +5,14 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import type { Brand } from '../brand/brand.ts'
+import { type Brand, isOwnName } from '../brand/brand.ts'
 import { PAGES, optionalFiles, routePatternOf } from '../brand/optional-pages.ts'
 import type { PageId } from '../brand/pages.ts'
 import { deriveTheme } from '../brand/theme.ts'
 import { describeAccent } from '../brand/contrast-report.ts'
 import { readBrand } from '../brand/read.ts'
 import { lackOf } from '../brand/words.ts'
+import { readRepository } from '../content/repository.ts'
 
 /** Returns the Astro integration for a brand. */
 export function brandIntegration(brand: Brand): AstroIntegration {
@@ -32,7 +33,7 @@ export function brandIntegration(brand: Brand): AstroIntegration {
       // Prints the contrast of the accent at the end of the build, where a developer notices it.
       'astro:build:done': ({ logger }) => {
         logger.info(`${brand.name}: ${describeAccent(deriveTheme(brand.accent))}.`)
-        if (brand.email === undefined)
+        if (brand.email === undefined && !(isOwnName(brand) && readRepository()))
           logger.warn(
             `${brand.file} › email is missing, so the accessibility page says nowhere to report a problem. Add a line like this: email: hello@example.com`,
           )
