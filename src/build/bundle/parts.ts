@@ -24,9 +24,9 @@ export const LIST = 'src/build/bundle/parts.ts'
  * - `late` has small modules that the result and the parts after it share. Some use Preact, so it has none that the home page
  *   loads.
  * - `session` has what each result needs before its sections.
- * - `tables` has two small modules that each part with tables needs, some of them only one of the two.
+ * - `files` has small modules that the parts which save a file need, most of them not all of it.
  */
-const GROUPS = ['preact', 'ui', 'core', 'dates', 'question', 'late', 'session', 'tables'] as const
+const GROUPS = ['preact', 'ui', 'core', 'dates', 'question', 'late', 'session', 'files'] as const
 type Group = (typeof GROUPS)[number]
 
 /** The byte budgets that consist of parts. `.size-limit.mjs` has their limits, and the budgets of whole pages. */
@@ -137,8 +137,9 @@ export const PARTS: readonly BundlePart[] = [
   { source: 'src/state/day-of-answers.ts', group: 'session' },
   { source: 'src/state/asked.ts', group: 'session' },
 
-  { source: 'src/core/exchange/csv.ts', group: 'tables' },
-  { source: 'src/core/exchange/table.ts', group: 'tables' },
+  { source: 'src/state/save-and-share.ts', group: 'files' },
+  { source: 'src/core/exchange/csv.ts', group: 'files' },
+  { source: 'src/core/exchange/table.ts', group: 'files' },
 
   // The result.
   { source: 'src/pages/data/[language].json.ts', early: 'report/index.html' },

@@ -140,13 +140,31 @@ export function isAsked(question: Question, replies: Replies): boolean {
 }
 
 /**
+ * Returns a function that computes a value once for the same answers. A screen of the quiz needs some values a dozen times.
+ * Answers never change: a change makes new answers.
+ */
+function remembered<Value>(
+  compute: (model: Questions, answers: Answers) => Value,
+): (model: Questions, answers: Answers) => Value {
+  const known = new WeakMap<Answers, { questions: Questions['questions']; value: Value }>()
+  return (model, answers) => {
+    const { questions } = model
+    const before = known.get(answers)
+    if (before?.questions === questions) return before.value
+    const value = compute(model, answers)
+    known.set(answers, { questions, value })
+    return value
+  }
+}
+
+/**
  * Returns the reply for every control with an answer. If the condition of a question does not hold, the
  * controls of the question get the value 0. They get "unknown" if the control in the condition is unknown.
  * They get no reply if the quiz has no answer for the control in the condition, because a file with single controls
  * says nothing about the controls that it omits. The values in `answers.controls` override answers to the quiz. The
  * values of the status "covered" override all other values.
  */
-export function resolveReplies(model: Questions, answers: Answers): Replies {
+export const resolveReplies = remembered((model, answers): Replies => {
   const asked: Record<string, Reply> = {}
   const own = { ...answers.controls, ...coveredValues(answers.statuses) }
   for (const question of model.questions) {
@@ -159,12 +177,12 @@ export function resolveReplies(model: Questions, answers: Answers): Replies {
     }
   }
   return { ...asked, ...own }
-}
+})
 
 /** Returns the questions that apply to this business, as it gets them, in the order of the quiz. */
-export function applicableQuestions({ questions }: Questions, answers: Answers): Question[] {
-  return questions.flatMap((question) => questionFor(question, answers) ?? [])
-}
+export const applicableQuestions = remembered(({ questions }, answers): readonly Question[] =>
+  questions.flatMap((question) => questionFor(question, answers) ?? []),
+)
 
 /** Returns the applicable questions whose conditions hold for these answers, in the order of the quiz. */
 export function askedQuestions(model: Questions, answers: Answers): Question[] {

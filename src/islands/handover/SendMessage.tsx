@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Message } from '../../core/handover/message.ts'
-import { saveFile } from '../../state/browser.ts'
+import { saveFile } from '../../state/save-and-share.ts'
 import { copyText } from '../../ui/copy-field/copy-text.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { Actions } from '../../ui/actions/Actions.tsx'

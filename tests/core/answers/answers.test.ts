@@ -200,3 +200,11 @@ test('the progress does not count conditional questions (docs/threats.md, findin
   expect(steps([asked[0]!, conditional, asked[2]!])).toEqual([1, 1, 2])
   expect(progressAt([asked[0]!, conditional, asked[2]!], asked[2]!).total).toBe(2)
 })
+
+test('the replies are computed once for the same answers and questions', () => {
+  const given = saying({ first: ['no'] })
+  const replies = resolveReplies(model, given)
+  expect(resolveReplies(model, given)).toBe(replies)
+  expect(resolveReplies({ questions: [] }, given)).toEqual({})
+  expect(resolveReplies(model, given)).toEqual(replies)
+})

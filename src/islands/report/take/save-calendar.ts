@@ -1,7 +1,7 @@
 import { fileNameOf } from '../../../core/documents/file-name.ts'
 import { planAsCalendar } from '../../../core/exchange/exports.ts'
 import type { Report } from '../../../core/report/types.ts'
-import { saveFile } from '../../../state/browser.ts'
+import { saveFile } from '../../../state/save-and-share.ts'
 import type { ReportContent } from '../../../state/report-view.ts'
 import type { ReportProps } from '../report-props.ts'
 import type { TakeContent } from './use-section.ts'

@@ -2,7 +2,7 @@ import { fileNameOf } from '../../../core/documents/file-name.ts'
 import { fill } from '../../../core/model/format.ts'
 import type { Report } from '../../../core/report/types.ts'
 import type { TakeWords } from '../../../messages/ui.ts'
-import { saveFile } from '../../../state/browser.ts'
+import { saveFile } from '../../../state/save-and-share.ts'
 
 /** Saves a file of a report under its name and date. Returns the text of the status message. */
 export function saveExport(

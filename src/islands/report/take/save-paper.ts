@@ -1,7 +1,7 @@
 /** Saves a document of plain blocks as a PDF or a Word file. Load this module only with `import()`. */
 import { paperOf, type PaperSize } from '../../../core/documents/paper-size.ts'
 import type { PaperDocument } from '../../../core/documents/paper.ts'
-import { saveFile } from '../../../state/browser.ts'
+import { saveFile } from '../../../state/save-and-share.ts'
 import type { BrandPictures } from '../../../paper/pdf/make.ts'
 import { pdfMakerOf } from './pdf-maker.ts'
 
