@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process'
 import type { AddressInfo } from 'node:net'
 import type { Locator } from '@playwright/test'
 import { serveFolder } from '../../src/cli/serve.ts'
+import { NO_ANSWERS, choose, questionFor } from '../../src/core/answers/answers.ts'
 import { fill } from '../../src/core/model/format.ts'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { heading, nextButton, options, seeResult } from '../support/quiz-screens.ts'
@@ -85,7 +86,7 @@ async function tabTo(reader: Reader, target: Locator): Promise<void> {
 async function reach(reader: Reader, target: Locator, texts: string[]): Promise<void> {
   for (let tries = 0; ; tries += 1)
     try {
-      await hear(reader, () => tabTo(reader, target), texts, 10_000)
+      await hear(reader, () => tabTo(reader, target), texts)
       return
     } catch (error) {
       if (tries === 2) throw error
@@ -112,13 +113,17 @@ async function walk(reader: Reader): Promise<void> {
   await reach(reader, nextButton(page), [ui.quiz.next])
   await hear(reader, key('Return'), [`${ui.quiz.problem} ${ui.quiz.chooseOne}`])
 
+  let answers = NO_ANSWERS
   for (const [question, next] of [
     [first!, second!],
     [second!, third!],
   ] as const) {
     stage(`answers “${question.title}”`)
     const answer = options(page).first()
-    await reach(reader, answer, [question.options[0]!.label])
+    // Some options have other words after an earlier answer.
+    const [option] = questionFor(question, answers)!.options
+    answers = choose(answers, question, [option!.id])
+    await reach(reader, answer, [option!.label])
     await hear(reader, key('space'), ['selected'])
     if (!(await answer.isChecked())) throw new Error('The space bar does not choose the answer.')
     await tabTo(reader, nextButton(page))
