@@ -107,11 +107,11 @@ test('other columns of a table replace what its first reading gave', async () =>
   await desk.add([file('bad.csv', 'bad'), file('good.csv', 'Wrong'), file('b', 'Bay')], true)
   const [bad, good] = desk.$outcome.get()?.tables ?? []
   expect([bad?.isRead, good?.isRead]).toEqual([false, true])
-  await desk.readColumns(good!.file, { name: 0, link: 7 })
+  await desk.readColumns(good!.file, { name: 0, link: 7, day: undefined })
   expect(namesOf(desk)).toEqual(['Acme', 'Column7', 'Bay'])
   const again = desk.$outcome.get()?.tables ?? []
   expect(again.map(({ file: { columns } }) => columns?.link)).toEqual([undefined, 7])
-  await desk.readColumns(again[0]!.file, { name: 0, link: 8 })
+  await desk.readColumns(again[0]!.file, { name: 0, link: 8, day: undefined })
   expect(namesOf(desk)).toEqual(['Acme', 'Column8', 'Column7', 'Bay'])
   expect(desk.$outcome.get()).toMatchObject({ added: 3, refused: [] })
 })
@@ -121,7 +121,7 @@ test('other columns remove nothing if the list has changed since', async () => {
   await desk.add([file('good.csv', 'Wrong')])
   const [table] = desk.$outcome.get()?.tables ?? []
   desk.change(desk.$clients.get()[0]!.id, { name: 'Renamed' })
-  await desk.readColumns(table!.file, { name: 0, link: 7 })
+  await desk.readColumns(table!.file, { name: 0, link: 7, day: undefined })
   expect(namesOf(desk)).toEqual(['Renamed', 'Column7'])
 })
 
@@ -130,7 +130,7 @@ test('other columns that give what is in the list already remove the wrong clien
   await desk.add([file('good.csv', 'Column7')])
   await desk.add([file('good.csv', 'Wrong')])
   const [table] = desk.$outcome.get()?.tables ?? []
-  await desk.readColumns(table!.file, { name: 0, link: 7 })
+  await desk.readColumns(table!.file, { name: 0, link: 7, day: undefined })
   expect(namesOf(desk)).toEqual(['Column7'])
   expect(desk.$outcome.get()).toMatchObject({ added: 0, grown: 0 })
 })

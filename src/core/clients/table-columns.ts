@@ -3,10 +3,11 @@ import { type FoundLink, findLinks } from './found-links.ts'
 import { readCsv } from './read-csv.ts'
 import { cleanName, cleanText } from '../model/clean-text.ts'
 
-/** The columns that the visitor chose, from 0. Without `name`, the link names the client. */
+/** The columns that the visitor chose, from 0. Without `name`, the link names the client. Without `day`, the file has the day. */
 export interface TableColumns {
   name: number | undefined
   link: number
+  day: number | undefined
 }
 
 /** A row of a table that is not blank. */
@@ -29,7 +30,7 @@ export interface TablePreview {
   /** The first rows, each with its cells. */
   rows: readonly (readonly string[])[]
   /** The columns that the site reads by itself. `link` is `undefined` if no cell has a link. */
-  columns: { name: number | undefined; link: number | undefined }
+  columns: Record<'name' | 'link' | 'day', number | undefined>
 }
 
 /** The file name of a table. */
@@ -94,14 +95,14 @@ export function tableRows(text: string, chosen?: TableColumns): TableRow[] {
     link: chosen ? chosenLink(cells[chosen.link]) : cells.flatMap(linksIn)[0],
     business: nameIn(at(cells, chosen ? chosen.name : business)),
     person: chosen ? undefined : nameIn(cells[person]),
-    date: /20\d{2}-\d{2}-\d{2}/.exec(cells[time] ?? '')?.[0],
+    date: /20\d{2}-\d{2}-\d{2}/.exec(at(cells, chosen ? chosen.day : time) ?? '')?.[0],
   }))
 }
 
 /** Returns what a visitor sees of a table before choosing its columns. */
 export function previewTable(text: string): TablePreview {
   const { headings, rows } = splitTable(text)
-  const { business, person } = columnsOf(headings)
+  const { business, person, time } = columnsOf(headings)
   const width = Math.max(headings.length, ...rows.map(({ cells }) => cells.length))
   const counts = Array.from(
     { length: width },
@@ -116,6 +117,7 @@ export function previewTable(text: string): TablePreview {
     columns: {
       name: name < 0 ? undefined : name,
       link: most === 0 ? undefined : counts.indexOf(most),
+      day: time < 0 ? undefined : time,
     },
   }
 }

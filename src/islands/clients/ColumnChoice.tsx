@@ -51,18 +51,20 @@ function ColumnForm({ words, desk, file, id }: Props & Pick<ReadTable, 'file'> &
   }, [])
   const { headings, rows, columns } = useMemo(() => previewTable(text), [text])
   const given = file.columns ?? columns
-  const [changed, setChanged] = useState<{ name?: string; link?: string }>({})
+  const [changed, setChanged] = useState<Partial<Record<'name' | 'link' | 'day', string>>>({})
   const [error, setError] = useState('')
-  const { name = String(given.name ?? NONE), link = String(given.link ?? NONE) } = changed
+  const asText = (column: number | undefined): string => String(column ?? NONE)
+  const { name = asText(given.name), link = asText(given.link), day = asText(given.day) } = changed
+  const values = { name, link, day }
   const labelOf = (column: number): string => headings[column] || fill(words.columnOf, { n: column + 1 })
-  const choice = (part: 'name' | 'link', label: string, none: string): ComponentChildren => (
+  const choice = (part: keyof typeof values, label: string, none: string): ComponentChildren => (
     <Field id={`${id}-${part}`} label={label} error={part === 'link' && error}>
       {(control) => (
         <select
           {...control}
-          value={part === 'name' ? name : link}
+          value={values[part]}
           onChange={({ currentTarget: { value } }) => {
-            setChanged({ name, link, [part]: value })
+            setChanged({ ...values, [part]: value })
             setError('')
           }}
         >
@@ -78,7 +80,8 @@ function ColumnForm({ words, desk, file, id }: Props & Pick<ReadTable, 'file'> &
   )
   const read = async (): Promise<void> => {
     const wanted = columnOf(link)
-    const chosen = wanted === undefined ? undefined : { name: columnOf(name), link: wanted }
+    const chosen =
+      wanted === undefined ? undefined : { name: columnOf(name), link: wanted, day: columnOf(day) }
     if (!chosen || tableRows(text, chosen).every((row) => !row.link)) {
       setError(words.columnsNoLink)
       document.getElementById(`${id}-link`)?.focus()
@@ -87,11 +90,12 @@ function ColumnForm({ words, desk, file, id }: Props & Pick<ReadTable, 'file'> &
     await desk.readColumns(file, chosen)
     document.getElementById('desk-status')?.focus()
   }
-  const shown = [columnOf(name), columnOf(link)].filter((column) => column !== undefined)
+  const shown = [...new Set([name, link, day].map(columnOf))].filter((column) => column !== undefined)
   return (
     <form class="desk-columns" onSubmit={submitsTo(() => void read())}>
       {choice('name', words.columnName, words.columnNone)}
       {choice('link', words.columnLink, words.columnPick)}
+      {choice('day', words.columnDay, words.columnNoDay)}
       {shown.length > 0 && (
         <table>
           <caption>{words.columnsFirst}</caption>

@@ -385,18 +385,30 @@ describe('a table from another program', () => {
 
     test('reads the names and the links there alone, and names the other rows', () => {
       expect(namesOf()).toEqual(['77', '78', '79'])
-      const columns = { name: 1, link: 3 }
+      const columns = { name: 1, link: 3, day: undefined }
       expect(namesOf(columns)).toEqual(['Harbour', 'North'])
-      expect(namesOf({ name: undefined, link: 3 })).toEqual(['New', 'North'])
+      expect(namesOf({ name: undefined, link: 3, day: undefined })).toEqual(['New', 'North'])
       expect(read(text, { name: 'export.csv', columns })).toMatchObject({ skipped: ['noLink 4-5'] })
-      expect(problemsOf(read(text, { name: 'export.csv', columns: { name: 0, link: 1 } }))).toEqual([
-        'notOurs',
-      ])
+      expect(
+        problemsOf(read(text, { name: 'export.csv', columns: { name: 0, link: 1, day: undefined } })),
+      ).toEqual(['notOurs'])
+    })
+
+    test('reads the day there alone', () => {
+      const table = `Ref,Seen,Created,Link\nHarbour,2026-08-01,2026-08-02,${linkTo()}`
+      const dayOf = (day: number | undefined) =>
+        foundIn(read(table, { name: 'a.csv', columns: { name: 0, link: 3, day } })).map(
+          ({ check }) => check.date,
+        )
+      expect(dayOf(1)).toEqual(['2026-08-01'])
+      expect(dayOf(2)).toEqual(['2026-08-02'])
+      expect(dayOf(undefined)).not.toEqual(['2026-08-02'])
+      expect(previewTable(table).columns).toEqual({ name: undefined, link: 3, day: 2 })
     })
 
     test('reads a code without the address before it, in the first row too', () => {
       const code = linkTo().split('#r=')[1]!
-      const columns = { name: 0, link: 1 }
+      const columns = { name: 0, link: 1, day: undefined }
       const read2 = (table: string) => foundIn(read(table, { name: 'a.csv', columns }))
       expect(read2(`Name,Code\nHarbour, ${code}`).map(({ name }) => name)).toEqual(['Harbour'])
       expect(read2(`Harbour,${code}`).map(({ name }) => name)).toEqual(['Harbour'])
@@ -413,18 +425,22 @@ describe('a table from another program', () => {
       expect(preview.rows[0]).toHaveLength(5)
       expect(preview.rows[0]?.slice(0, 2)).toEqual(['C0', ''])
       expect(preview.rows[0]?.[2]).toHaveLength(60)
-      expect(preview.columns).toEqual({ name: 0, link: 2 })
+      expect(preview.columns).toEqual({ name: 0, link: 2, day: undefined })
     })
 
     test('has no column that the site does not find', () => {
       expect(previewTable('id,x\n1,2,3')).toEqual({
         headings: ['id', 'x', ''],
         rows: [['1', '2', '3']],
-        columns: { name: undefined, link: undefined },
+        columns: { name: undefined, link: undefined, day: undefined },
       })
-      expect(previewTable('id,Name\n1,2').columns).toEqual({ name: 1, link: undefined })
-      expect(previewTable(`A,${linkTo()}`).columns).toEqual({ name: 0, link: 1 })
-      expect(previewTable('')).toEqual({ headings: [], rows: [], columns: { name: 0, link: undefined } })
+      expect(previewTable('id,Name\n1,2').columns).toMatchObject({ name: 1, link: undefined })
+      expect(previewTable(`A,${linkTo()}`).columns).toMatchObject({ name: 0, link: 1 })
+      expect(previewTable('')).toEqual({
+        headings: [],
+        rows: [],
+        columns: { name: 0, link: undefined, day: undefined },
+      })
     })
   })
 
