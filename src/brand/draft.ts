@@ -53,7 +53,10 @@ export function readFile(name: string, bytes: Uint8Array): { base: string; draft
   return { base, draft: draftIn(base) }
 }
 
-/** Returns the draft of a file. A text without quotes, such as 020 7946, stays as it is written: it is not a number. */
+/**
+ * Returns the draft of a file. A text without quotes, such as 020 7946, stays as it is written: it is not a number. The address has
+ * the path of the site, which the file has in a field of its own.
+ */
 function draftIn(base: string): BrandDraft {
   const doc = parseDocument(base, { logLevel: 'error' })
   visit(doc, {
@@ -61,7 +64,12 @@ function draftIn(base: string): BrandDraft {
       if (node.value !== null && typeof node.value !== 'string') node.value = node.source ?? node.value
     },
   })
-  return brandDraftOf(doc.toJS())
+  const data: unknown = doc.toJS()
+  const draft = brandDraftOf(data)
+  const path = valueAt(data, 'base')
+  const whole = `${draft.texts.site}${String(path)}`
+  if (path !== undefined && splitSite(whole)?.base === path) draft.texts.site = whole
+  return draft
 }
 
 /** Returns what was typed as a file has it: without spaces around a text, and without the address of a form that has none. */
@@ -288,6 +296,16 @@ function splitSite(site: string): { site: string; base: string } | undefined {
   return isPath ? { site: origin, base } : undefined
 }
 
+/** Sets the path of the site. A file that has none gets it after the address. */
+function setBase(doc: Document, base: string): void {
+  const fields = mapAt(doc, [])
+  // A field that was just set has a plain text as its key.
+  const site = fields.items.findIndex(({ key }) => (isScalar(key) ? key.value : key) === 'site')
+  if (fields.has('base') || site < 0) {
+    if (fields.get('base') !== base) fields.set('base', base)
+  } else fields.items.splice(site + 1, 0, doc.createPair('base', base))
+}
+
 /** Sets the texts of the brand itself. `data` is the content of the file that was opened. */
 function setTexts(doc: Document, data: unknown, before: BrandDraft, { texts }: BrandDraft): void {
   const leads = doc.get('leads', true)
@@ -321,7 +339,8 @@ export function writeFile(base: string, draft: BrandDraft): string {
   if (split) now.texts.site = split.site
   const { languages } = now
   setTexts(doc, data, before, now)
-  if (split && split.base !== doc.get('base')) doc.set('base', split.base)
+  if (split) setBase(doc, split.base)
+  else if (splitSite(before.texts.site)) doc.delete('base')
   if (!isSame(languages, valueAt(data, 'languages') ?? [])) setLanguages(doc, languages)
   const plain = ({ offers }: BrandDraft): unknown => offers.map(({ words: _, was: __, ...offer }) => offer)
   if (!isSame(plain(now), plain(before))) setOffers(doc, before, now)

@@ -174,6 +174,22 @@ test('another path in the address of a site replaces the one in the file', () =>
   expect(typed(base, withText('site', 'https://acme.example/new'))).toBe(base.replace('old', 'new'))
 })
 
+test('an address without a path removes the path of the file', () => {
+  const base = 'site: https://acme.example\nbase: /old/\n'
+  expect(typed(base, withText('site', 'https://acme.example'))).toBe('site: https://acme.example\n')
+})
+
+test('a path that no site can have stays for the sentence about it', () => {
+  const base = 'site: https://acme.example\nbase: old\n'
+  expect(typed(base, withText('site', 'https://acme.example.org'))).toContain('base: old\n')
+})
+
+test('the path of a site is beside its address', () => {
+  expect(writeFile('', draft({ site: 'https://acme.example/check' }))).toContain(
+    'site: https://acme.example\nbase: /check/\n',
+  )
+})
+
 test('the logo is one name, or a name for each background', () => {
   expect(writeFile('', draft({ logo: 'a.svg' }))).toContain('logo: a.svg\n')
   const two = writeFile('logo: a.svg\n', draft({ logo: { light: 'a.svg', dark: 'b.png' } }))
