@@ -104,11 +104,10 @@ function ticketsAsCsv(system: TicketSystem, jobs: readonly CompanyJob[]): string
 
 /**
  * Returns the action plan as CSV with the columns of an import, one row for each job. Accepted risks are left out. `pages` is the
- * full URL above the how-to pages. The company is empty for Autotask, because only the provider knows the name there.
+ * full URL above the how-to pages. The company is the name in the report.
  */
 export function ticketsFor(system: TicketSystem, report: Report, words: TicketWords, pages: string): string {
-  const company = system === 'autotask' ? '' : (report.name ?? '')
-  const { language } = report
+  const { name: company = '', language } = report
   return ticketsAsCsv(
     system,
     jobsOf(report, words, pages).map((job) => ({ ...job, company, language })),
