@@ -17,8 +17,24 @@ declare const PAGE: {
 }
 
 const hash = `#q=${PAGE.id}`
+const key = `${PAGE.start}answers`
 let isStored = false
 let isPressed = false
+
+/**
+ * Returns true if this device has answers, which the quiz merges with the new one. Also for texts that an earlier version left at
+ * the root, because the quiz moves them only to a site without own texts. Blocked storage has none.
+ */
+function hasAnswers(): boolean {
+  try {
+    return Object.keys(localStorage).some(
+      (one) => one === key || (PAGE.start !== ROOT_START && one.startsWith(ROOT_START)),
+    )
+  } catch {
+    return false
+  }
+}
+const isKnown = hasAnswers()
 
 /** Returns the form of the first question, if the address leads to this question. */
 function formAround(target: EventTarget | null): Element | undefined {
@@ -29,18 +45,14 @@ function formAround(target: EventTarget | null): Element | undefined {
 /** Stores the chosen options. The address then names the question, because the quiz would open the next one. */
 function store({ target }: Event): void {
   const form = formAround(target)
-  if (!form) return
+  if (!form || isKnown) return
+  history.replaceState(null, '', hash)
+  const { start, id, quiz } = PAGE
+  const chosen = Array.from(form.querySelectorAll<HTMLInputElement>('input:checked'), ({ value }) => value)
+  const answers = { ...PAGE.answers, choices: { [id]: chosen } }
+  const text = JSON.stringify({ quiz, answers, changed: { [`choices.${id}`]: Date.now() } })
   try {
-    const { start, id, quiz } = PAGE
-    const keys = Object.keys(localStorage)
-    // The quiz merges this answer with stored answers. It also moves texts that an earlier version left at the root.
-    if (keys.some((key) => key === `${start}answers` || (start !== ROOT_START && key.startsWith(ROOT_START))))
-      return
-    const chosen = Array.from(form.querySelectorAll<HTMLInputElement>('input:checked'), ({ value }) => value)
-    const answers = { ...PAGE.answers, choices: { [id]: chosen } }
-    const text = JSON.stringify({ quiz, answers, changed: { [`choices.${id}`]: Date.now() } })
-    localStorage.setItem(`${start}answers`, start === ROOT_START ? `${text}\n` : text)
-    history.replaceState(null, '', hash)
+    localStorage.setItem(key, start === ROOT_START ? `${text}\n` : text)
     isStored = true
   } catch {
     // Without storage, the quiz takes the answer from the form when it starts.

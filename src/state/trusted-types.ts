@@ -36,3 +36,8 @@ export function trustedWorkerUrl(address: string): string {
     (window as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('whose-job', rules) ?? rules
   return policy.createScriptURL(new URL(address, location.href).href) as string
 }
+
+/** Starts a module worker of this site. */
+export function createWorker(address: string): Worker {
+  return new Worker(trustedWorkerUrl(address), { type: 'module' })
+}

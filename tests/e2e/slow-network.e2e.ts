@@ -3,7 +3,7 @@ import { type Page, expect, test } from '@playwright/test'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { builtFile } from '../support/built-files.ts'
 import { choose, heading, nextButton, seeResult } from '../support/quiz-screens.ts'
-import { blockStorage, keepAnswers, openQuiz } from '../support/visitor.ts'
+import { blockStorage, keepAnswers, openQuiz, ready } from '../support/visitor.ts'
 
 // The tests block the service worker. It would respond from its cache, and a test cannot delay these
 // responses.
@@ -104,32 +104,53 @@ test('an answer before the scripts run is stored, although the visitor leaves at
   await expect(answer(page)).toBeChecked()
 })
 
-test('an answer and Next at any moment of the start are taken once', { tag: '@full' }, async ({ page }) => {
+/** Answers the first question some ms after it appeared, on a slow phone. */
+async function answerAfter(page: Page, moment: number, pressesNext: boolean): Promise<void> {
+  await page.goto('/offline/')
+  await page.evaluate(() => {
+    localStorage.clear()
+  })
+  await page.goto('/quiz/', { waitUntil: 'commit' })
+  await answer(page).waitFor()
+  await page.evaluate(
+    ([wait, chosen, next]) =>
+      new Promise<void>((resolve) => {
+        setTimeout(() => {
+          const input = document.querySelector<HTMLInputElement>(`.quiz-island input[value="${chosen!}"]`)!
+          input.click()
+          if (next) input.form!.querySelector<HTMLButtonElement>('button[type=submit]')!.click()
+          resolve()
+        }, Number(wait))
+      }),
+    [String(moment), firstOption!.id, pressesNext ? 'next' : ''],
+  )
+}
+
+test.describe('on a slow phone', { tag: '@full' }, () => {
   test.slow()
-  const browser = await page.context().newCDPSession(page)
-  await browser.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-  for (let moment = 0; moment <= 1000; moment += 50) {
-    await page.goto('/offline/')
-    await page.evaluate(() => {
-      localStorage.clear()
-    })
-    await page.goto('/quiz/', { waitUntil: 'commit' })
-    await answer(page).waitFor()
-    await page.evaluate(
-      ([wait, chosen]) =>
-        new Promise<void>((resolve) => {
-          setTimeout(() => {
-            const input = document.querySelector<HTMLInputElement>(`.quiz-island input[value="${chosen!}"]`)!
-            input.click()
-            input.form!.querySelector<HTMLButtonElement>('button[type=submit]')!.click()
-            resolve()
-          }, Number(wait))
-        }),
-      [String(moment), firstOption!.id],
-    )
-    await expect(page, `after ${moment} ms`).toHaveURL(new RegExp(`/quiz/#q=${second!.id}$`))
-    await expect(heading(page), `after ${moment} ms`).toHaveText(second!.title)
-  }
+  test.beforeEach(async ({ page }) => {
+    const browser = await page.context().newCDPSession(page)
+    await browser.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  })
+
+  test('an answer and Next at any moment of the start are taken once', async ({ page }) => {
+    for (let moment = 0; moment <= 1000; moment += 50) {
+      await answerAfter(page, moment, true)
+      await expect(page, `after ${moment} ms`).toHaveURL(new RegExp(`/quiz/#q=${second!.id}$`))
+      await expect(heading(page), `after ${moment} ms`).toHaveText(second!.title)
+    }
+  })
+
+  test('an answer alone at any moment of the start stays on its question', async ({ page }) => {
+    for (let moment = 0; moment <= 1000; moment += 50) {
+      await answerAfter(page, moment, false)
+      await ready(page, 'quiz')
+      await expect(heading(page), `after ${moment} ms`).toHaveText(first!.title)
+      await expect(answer(page), `after ${moment} ms`).toBeChecked()
+      await nextButton(page).click()
+      await expect(heading(page), `after ${moment} ms`).toHaveText(second!.title)
+    }
+  })
 })
 
 /**

@@ -77,11 +77,26 @@ test('a site under a path stores the answer under its own key', async () => {
   expect(Object.keys(localStorage)).toEqual(['whose-job /check/ answers'])
 })
 
-test('blocked storage is no error', async () => {
-  await start()
+test('with blocked storage, the quiz gets the choice when it starts', async () => {
   vi.stubGlobal('localStorage', undefined)
+  await start()
   tap()
-  expect(location.hash).toBe('')
+  const taken: string[] = []
+  document.addEventListener('change', ({ target }) => taken.push((target as HTMLInputElement).value), {
+    once: true,
+  })
+  scriptsRun()
+  expect(taken).toEqual([option!.id])
+})
+
+test('a choice that the quiz stores first stays on its question too', async () => {
+  await start()
+  form().addEventListener('change', () => {
+    localStorage.setItem('whose-job/answers', 'of the quiz')
+  })
+  tap()
+  expect(location.hash).toBe(`#q=${question.id}`)
+  expect(stored()?.answers.choices).toEqual({ [question.id]: [option!.id] })
 })
 
 test.each(['/quiz/#ask=abc', '/quiz/#q=another'])(

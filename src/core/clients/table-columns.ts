@@ -62,6 +62,13 @@ function chosenLink(cell = ''): FoundLink | undefined {
 /** Returns the name in a cell. A link and an empty cell are none. */
 const nameIn = (cell = ''): string | undefined => (linksIn(cell).length > 0 ? undefined : cleanName(cell))
 
+/** Returns the day in a cell as an ISO date. Reads 2026-12-01 and 1.12.2026. With slashes, nobody knows which number is the month. */
+function dayIn(cell = ''): string | undefined {
+  const [iso] = /20\d{2}-\d{2}-\d{2}/.exec(cell) ?? []
+  const [, day = '', month = '', year] = /\b(\d{1,2})\.\s?(\d{1,2})\.\s?(20\d{2})\b/.exec(cell) ?? []
+  return iso ?? (year && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+}
+
 /** Splits a table into its headings and its rows that are not blank. A first row with a link has no headings. */
 function splitTable(
   text: string,
@@ -95,7 +102,7 @@ export function tableRows(text: string, chosen?: TableColumns): TableRow[] {
     link: chosen ? chosenLink(cells[chosen.link]) : cells.flatMap(linksIn)[0],
     business: nameIn(at(cells, chosen ? chosen.name : business)),
     person: chosen ? undefined : nameIn(cells[person]),
-    date: /20\d{2}-\d{2}-\d{2}/.exec(at(cells, chosen ? chosen.day : time) ?? '')?.[0],
+    date: dayIn(at(cells, chosen ? chosen.day : time)),
   }))
 }
 

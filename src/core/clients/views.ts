@@ -147,11 +147,17 @@ export interface SinceRow {
   controls: Comparison['controls']
 }
 
-/** Compares the last two checks of a client that contain answers. Returns `undefined` if there are not two. */
+/**
+ * Compares the last check of a client that contains answers with the last one of an earlier day. Nobody knows which of two checks
+ * of one day is the later one. Returns `undefined` without an earlier one.
+ */
 export function sinceRow(model: Model, words: ClientViewWords, client: Client): SinceRow | undefined {
   const { id, name, group } = client
-  const [before, after] = client.checks.filter((check) => check.kind === 'answers').slice(-2)
-  if (!before || !after) return undefined
+  const checks = client.checks.filter((check) => check.kind === 'answers')
+  const after = checks.at(-1)
+  if (!after) return undefined
+  const before = checks.findLast(({ date }) => date < after.date)
+  if (!before) return undefined
   const { controls, reason, score } = compareResults(
     model,
     { report: words, compare: words.compare },

@@ -395,7 +395,7 @@ describe('a table from another program', () => {
     })
 
     test('reads the day there alone', () => {
-      const table = `Ref,Seen,Created,Link\nHarbour,2026-08-01,2026-08-02,${linkTo()}`
+      const table = `Ref,Seen,Created,Link\nHarbour,1.8.2026 10:20,2026-08-02,${linkTo()}`
       const dayOf = (day: number | undefined) =>
         foundIn(read(table, { name: 'a.csv', columns: { name: 0, link: 3, day } })).map(
           ({ check }) => check.date,

@@ -173,6 +173,16 @@ test('the changes of a client are those between its last two checks with answers
   })
 })
 
+test('two checks of one day are not compared', () => {
+  const [first, second] = [checkOf('2026-09-30', { controls: all }), checkOf('2026-09-30', { controls: {} })]
+  expect(sinceRow(model, words, clientOf('A', first, second))).toBeUndefined()
+  const earlier = checkOf('2026-06-30', { controls: {} })
+  expect(sinceRow(model, words, clientOf('A', earlier, first, second))).toMatchObject({
+    from: '2026-06-30',
+    to: '2026-09-30',
+  })
+})
+
 test('a client with fewer than two checks with answers has no changes', () => {
   const one = checkOf('2026-06-30')
   expect(sinceRow(model, words, clientOf('A', one))).toBeUndefined()

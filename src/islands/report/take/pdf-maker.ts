@@ -1,5 +1,5 @@
 import type { BrandPictures, PdfMaker } from '../../../paper/pdf/make.ts'
-import { createWorker } from '../../../state/worker.ts'
+import { createWorker } from '../../../state/trusted-types.ts'
 
 const makers = new WeakMap<object, Promise<PdfMaker>>()
 

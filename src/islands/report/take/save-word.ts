@@ -1,7 +1,7 @@
 /** Makes a Word file and saves it. Load this module only with `import()`. */
 import type { PaperSize } from '../../../core/documents/paper-size.ts'
 import { saveFile } from '../../../state/save-and-share.ts'
-import { createWorker } from '../../../state/worker.ts'
+import { createWorker } from '../../../state/trusted-types.ts'
 import type { PaperDocument } from '../../../core/documents/paper.ts'
 import { WORD_TYPE, wordFileName } from '../../../paper/word/word-document.ts'
 import { createWordMaker, type WordMaker } from '../../../paper/word/word-maker.ts'
