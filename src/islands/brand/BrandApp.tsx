@@ -164,7 +164,7 @@ export function BrandApp(props: Props) {
         {isLive && (
           <BrandPreview
             words={shared}
-            notes={{ page: words.previewNote, result: words.resultNote }}
+            notes={{ page: words.previewNote, result: words.resultNote, missing: words.previewMissing }}
             loadWords={loadWords}
             pages={props.pages}
             siteIn={(language) => ({ ...own, ...props.sites[language] })}

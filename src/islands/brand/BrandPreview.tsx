@@ -1,5 +1,6 @@
 import { h } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { fill } from '../../core/model/format.ts'
 import type { ConfigureWords } from '../../messages/ui.ts'
 import type { LoadWords } from '../../ui/load-failed/LoadFailed.tsx'
 import { ActionNotice } from '../../ui/notice/Notice.tsx'
@@ -17,7 +18,8 @@ export type PreviewSite = OwnTexts & { base: string }
 
 interface Props {
   words: ConfigureWords
-  notes: { page: string; result: string }
+  /** `missing` says which languages the preview does not show. */
+  notes: { page: string; result: string; missing: string }
   loadWords: LoadWords
   pages: PreviewPages
   /** The languages of the brand, as pairs of id and name. The preview offers those that this site has. */
@@ -40,6 +42,7 @@ export function BrandPreview(props: Props) {
   const [wanted, setWanted] = useState('')
   const known = languages.filter(([id]) => hasPages(id))
   const language = known.some(([id]) => id === wanted) ? wanted : (languages[0]?.[0] ?? '')
+  const missing = languages.filter(([id]) => !hasPages(id)).map(([, name]) => name)
   const own = siteIn(language)
   const booking = bookingIn(language)
   const [view, setView] = useState(pages[0]!.path)
@@ -127,7 +130,12 @@ export function BrandPreview(props: Props) {
           <ActionNotice role="alert" text={loadWords.partFailed} label={loadWords.retry} onPress={load} />
         )
       }
-      note={isResult ? notes.result : notes.page}
+      note={[
+        isResult ? notes.result : notes.page,
+        missing[0] && fill(notes.missing, { list: missing.join(import.meta.env.SITE_RTL ? '، ' : ', ') }),
+      ]
+        .filter(Boolean)
+        .join(' ')}
     >
       {isResult ? (
         <div

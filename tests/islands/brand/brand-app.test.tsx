@@ -16,6 +16,7 @@ const words = echo('brandForm', {
   unseen: 'unseen {name}',
   download: 'download {name}',
   languagesOrder: 'order {list}',
+  previewMissing: 'no pages: {list}',
   offerControls: 'jobs {n}',
   removeOffer: 'remove offer {n}',
 })
@@ -225,6 +226,11 @@ test('the preview promises what a site with and without a contact form does', as
 test('the preview has no choice of the language for a draft with one language', async () => {
   await openWith()
   expect(screen.queryByRole('radio', { name: 'English' })).toBeNull()
+})
+
+test('the preview names the languages that this site does not have', async () => {
+  await openWith({ languages: ['en', 'fr'] })
+  await waitFor(() => expect(document.body.textContent).toContain('no pages: fr'))
 })
 
 test('a new offer has no errors until the file is asked for again', async () => {
