@@ -37,7 +37,7 @@ const FEATURES = [
 ]
 
 /** Returns the ISO date of a version's section in the changelog, or `undefined` if there is none. */
-export function dayOf(version: string, changelog: string): string | undefined {
+export function releaseDay(version: string, changelog: string): string | undefined {
   const heading = new RegExp(`^## \\[${version.replaceAll('.', '\\.')}\\] - (.*)$`, 'm')
   const [, day = ''] = heading.exec(changelog) ?? []
   return isDate(day) ? day : undefined
@@ -116,7 +116,7 @@ export function readFacts(): ReleaseFacts {
     doi?: string
   }
   const { version, description, keywords, repository, doi } = project
-  const date = dayOf(version, readFileSync('CHANGELOG.md', 'utf8'))
+  const date = releaseDay(version, readFileSync('CHANGELOG.md', 'utf8'))
   if (date === undefined) throw new InputError([noDay(version)])
   const languages = readLanguages('content').all
   return { version, date, description, keywords, languages, repository: readRepository(repository), doi }

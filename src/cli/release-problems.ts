@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { PLUGIN } from '../build/wordpress/plugin.ts'
 import { type Repository, readRepository, readWordPressUser } from '../content/repository.ts'
 import { daysBetween } from '../core/model/dates.ts'
-import { dayOf, noDay, readFacts, staleMetadata } from './release-metadata.ts'
+import { releaseDay, noDay, readFacts, staleMetadata } from './release-metadata.ts'
 
 /** The places in which the plugin names its version: file, field, and how to find it. */
 const PLUGIN_VERSIONS = [
@@ -29,7 +29,7 @@ export function pluginVersions(): Record<string, string> {
 
 /** Returns what is wrong with the day of a version in the changelog, or `false`. */
 function dayProblem(version: string, changelog: string, today: string): string | false {
-  const day = dayOf(version, changelog)
+  const day = releaseDay(version, changelog)
   if (day === undefined) return noDay(version)
   const ago = daysBetween(day, today)
   // East of here, it may be tomorrow already.
@@ -76,5 +76,7 @@ export function projectProblems(tag: string, version: string, today: string): st
     ...{ repository: readRepository(), wordpressUser: readWordPressUser() },
   }
   const problems = releaseProblems(tag, given)
-  return dayOf(version, changelog) === undefined ? problems : [...problems, ...staleMetadata(readFacts())]
+  return releaseDay(version, changelog) === undefined
+    ? problems
+    : [...problems, ...staleMetadata(readFacts())]
 }

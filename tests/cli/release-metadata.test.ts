@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { expect, test } from 'vitest'
 import { readRepository } from '../../src/content/repository.ts'
-import { dayOf, metadataFiles, readFacts } from '../../src/cli/release-metadata.ts'
+import { releaseDay, metadataFiles, readFacts } from '../../src/cli/release-metadata.ts'
 import { pluginVersions, releaseProblems } from '../../src/cli/release-problems.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { run } from './run.ts'
@@ -65,9 +65,9 @@ test('a file that says something else is named, and written again on request', a
 })
 
 test('only a version with a valid day in the changelog has one', () => {
-  expect(dayOf('1.0.0', '## [1.0.0] - 2026-12-01\n')).toBe('2026-12-01')
-  expect(dayOf('1.0.0', '## [1x0x0] - 2026-12-01\n')).toBeUndefined()
-  expect(dayOf('1.0.0', '## [1.0.0] - 2026-11-31\n')).toBeUndefined()
+  expect(releaseDay('1.0.0', '## [1.0.0] - 2026-12-01\n')).toBe('2026-12-01')
+  expect(releaseDay('1.0.0', '## [1x0x0] - 2026-12-01\n')).toBeUndefined()
+  expect(releaseDay('1.0.0', '## [1.0.0] - 2026-11-31\n')).toBeUndefined()
 })
 
 test('the DOI of all versions is in CITATION.cff, once package.json has one', () => {

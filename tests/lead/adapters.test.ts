@@ -115,7 +115,8 @@ describe.each(ADAPTERS)('the %s adapter', (name, adapter) => {
   test.each([301, 302, 303, 307, 308])('does not follow a redirect with the status %i', async (status) => {
     answer = { status, headers: { location: `${origin}/elsewhere` } }
     expect(await send()).toEqual({ state: 'failed', why: 'unreachable' })
-    expect(seen.map(({ url }) => url)).toEqual(['/in?key=1'])
+    // On a slow machine, a request of the test before can arrive here.
+    expect(new Set(seen.map(({ url }) => url))).toEqual(new Set(['/in?key=1']))
   })
 })
 
