@@ -3,13 +3,11 @@
  * them more than a kilobyte. The quiz page also shows the report page without a new document, so it needs the styles of both.
  */
 import { createHash } from 'node:crypto'
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { REPORT_PAGE } from './bundle/preload-result.ts'
+import { changePages } from './change-pages.ts'
 
 const QUIZ = 'quiz/index.html'
-const REPORT = 'report/index.html'
 const STYLE_SOURCES = /style-src [^;"]*/
 
 /** Returns the policy's source for each style element of a page. */
@@ -35,18 +33,8 @@ export function allowStyles(page: string, shown: string): string {
 
 /** Returns the Astro integration that changes the policies of the built pages. */
 export function sharedStyles(): AstroIntegration {
-  return {
-    name: 'shared-styles',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        const folder = fileURLToPath(dir)
-        const read = (file: string): string => readFileSync(join(folder, file), 'utf8')
-        for (const file of globSync('**/*.html', { cwd: folder })) {
-          const page = ownStyles(read(file))
-          const isQuiz = file.replaceAll('\\', '/') === QUIZ
-          writeFileSync(join(folder, file), isQuiz ? allowStyles(page, read(REPORT)) : page)
-        }
-      },
-    },
-  }
+  return changePages('shared-styles', (html, file, read) => {
+    const page = ownStyles(html)
+    return file === QUIZ ? allowStyles(page, read(REPORT_PAGE)) : page
+  })
 }

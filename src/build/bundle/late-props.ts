@@ -1,12 +1,10 @@
 /**
- * Moves the data of an island behind its HTML. Astro writes them in front, where the browser must read them before it
- * can show the island: the questions of the quiz alone take 9 KB, more than all HTML up to the first question.
+ * Moves the data of an island after its HTML. Astro writes the data before it, where the browser must read them before it
+ * can show the island. The questions of the quiz alone take 9 KB, nearly as much as all HTML up to the first question.
  */
 import { createHash } from 'node:crypto'
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { changePages } from '../change-pages.ts'
 import { REPORT_PAGE } from './preload-result.ts'
 
 /** Islands with less data stay as they are: the script below would be larger than the gain. */
@@ -18,7 +16,7 @@ const HASH = `'sha256-${createHash('sha256').update(GIVE_PROPS).digest('base64')
 const ISLAND =
   /(<astro-island\b[^>]*?)( props="[^"]*")([^>]*\bawait-children\b[^>]*>)(.*?)(<!--astro:end-->)/gs
 
-/** Moves the data of each large island of a page behind its HTML, and allows the script that gives them to the island. */
+/** Moves the data of each large island of a page after its HTML, and allows the script that gives them to the island. */
 export function propsLast(html: string): string {
   const moved = html.replaceAll(
     ISLAND,
@@ -35,19 +33,5 @@ export function propsLast(html: string): string {
  * document, where the browser runs no scripts of the page, so this page stays as it is.
  */
 export function latePropsOfIslands(): AstroIntegration {
-  return {
-    name: 'late-props',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        const folder = fileURLToPath(dir)
-        for (const file of globSync('**/*.html', { cwd: folder }).map((one) => one.replaceAll('\\', '/'))) {
-          if (file === REPORT_PAGE) continue
-          const path = join(folder, file)
-          const html = readFileSync(path, 'utf8')
-          const moved = propsLast(html)
-          if (moved !== html) writeFileSync(path, moved)
-        }
-      },
-    },
-  }
+  return changePages('late-props', (html, file) => (file === REPORT_PAGE ? html : propsLast(html)))
 }

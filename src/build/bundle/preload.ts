@@ -1,8 +1,6 @@
 /** Adds preload links for the scripts of a page's islands, so that a browser requests all of them at once. */
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { changePages } from '../change-pages.ts'
 import type { Bundle } from './manifest.ts'
 import { preloadResult, REPORT_PAGE } from './preload-result.ts'
 
@@ -31,17 +29,8 @@ export function nameScripts(html: string, { base, files }: Bundle): string {
  * pages.
  */
 export function preloadScripts(bundle: Bundle): AstroIntegration {
-  return {
-    name: 'preload-scripts',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        const folder = fileURLToPath(dir)
-        for (const file of globSync('**/*.html', { cwd: folder }).map((one) => one.replaceAll('\\', '/'))) {
-          const html = readFileSync(join(folder, file), 'utf8')
-          const named = nameScripts(html, bundle)
-          writeFileSync(join(folder, file), file === REPORT_PAGE ? preloadResult(named, bundle) : named)
-        }
-      },
-    },
-  }
+  return changePages('preload-scripts', (html, file) => {
+    const named = nameScripts(html, bundle)
+    return file === REPORT_PAGE ? preloadResult(named, bundle) : named
+  })
 }

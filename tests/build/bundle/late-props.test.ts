@@ -10,7 +10,7 @@ const island = (props: string): string =>
   `<astro-island uid="1" props="${props}" ssr client="load" await-children><form>?</form><!--astro:end--></astro-island>`
 const page = (...islands: string[]): string => `<head>${POLICY}</head><body>${islands.join('<hr>')}</body>`
 
-test('the data of a large island stand behind its HTML', () => {
+test('the data of a large island come after its HTML', () => {
   const moved = propsLast(page(island(data(4000))))
   expect(moved).toContain(
     '<astro-island uid="1" ssr client="load" await-children><form>?</form><template props="{',
