@@ -273,7 +273,16 @@ const IMPORTS = [
   {
     folder: 'build',
     may: ['brand', 'components', 'content', 'core', 'embed', 'messages', 'offline', 'paper/pdf'],
-    packages: [...NODE, 'node:child_process', 'astro', 'vite', 'esbuild', 'sharp', 'subset-font'],
+    packages: [
+      ...NODE,
+      'node:child_process',
+      'astro',
+      'vite',
+      'esbuild',
+      'gettext-parser',
+      'sharp',
+      'subset-font',
+    ],
     because: 'What runs only while the site is built: nothing that a visitor gets imports it.',
   },
   {

@@ -1,5 +1,6 @@
 /** Finds the words of the WordPress plugin in its source, and writes their translations as WordPress reads them. */
 import { createHash } from 'node:crypto'
+import { type GetTextTranslations, mo, po } from 'gettext-parser'
 
 /** The text domain of the plugin, which is its name in the directory too. */
 export const DOMAIN = 'responsibility-check'
@@ -59,75 +60,53 @@ export function pluginWords(files: Readonly<Record<string, string>>): PluginWord
 const idOf = ({ context, text }: Omit<PluginWord, 'files'>): string =>
   context === undefined ? text : `${context}\u0004${text}`
 
-const headersOf = (version: string, language: string): string =>
-  [
-    `Project-Id-Version: Responsibility Check ${version}`,
-    `Language: ${language}`,
-    'MIME-Version: 1.0',
-    'Content-Type: text/plain; charset=UTF-8',
-    'Content-Transfer-Encoding: 8bit',
-    `X-Domain: ${DOMAIN}`,
-    '',
-  ].join('\n')
+/** Returns the words and their translations as gettext-parser takes them. Without `translate`, no word has a translation. */
+function catalogue(
+  words: readonly PluginWord[],
+  version: string,
+  language: string,
+  translate: Translate = () => undefined,
+): GetTextTranslations {
+  const translations: GetTextTranslations['translations'] = { '': {} }
+  for (const { text, context, files } of words) {
+    const entries = (translations[context ?? ''] ??= {})
+    const flag = text.includes('%') && { flag: 'php-format' }
+    entries[text] = {
+      ...{ msgid: text, msgstr: [translate(text) ?? ''] },
+      ...(context !== undefined && { msgctxt: context }),
+      comments: { reference: files.join(' '), ...flag },
+    }
+  }
+  const headers = {
+    'Project-Id-Version': `Responsibility Check ${version}`,
+    Language: language,
+    'MIME-Version': '1.0',
+    'Content-Type': 'text/plain; charset=UTF-8',
+    'Content-Transfer-Encoding': '8bit',
+    'X-Domain': DOMAIN,
+  }
+  return { charset: 'utf-8', headers, translations }
+}
 
-/**
- * Returns the file for translators, or the template without translations.
- * https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html
- */
+/** Returns the file for translators (PO), or the template without translations (POT). */
 export function poFile(
   words: readonly PluginWord[],
   version: string,
   language = '',
-  translate: Translate = () => '',
+  translate?: Translate,
 ): string {
-  const quote = (text: string): string =>
-    `"${text.replace(/[\\"]/g, '\\$&').replaceAll('\n', String.raw`\n`)}"`
-  const header = headersOf(version, language)
-    .split(/(?<=\n)/)
-    .map(quote)
-  const entries = words.map((word) =>
-    [
-      `#: ${word.files.join(' ')}`,
-      ...(word.text.includes('%') ? ['#, php-format'] : []),
-      ...(word.context === undefined ? [] : [`msgctxt ${quote(word.context)}`]),
-      `msgid ${quote(word.text)}`,
-      `msgstr ${quote(translate(word.text) ?? '')}`,
-    ].join('\n'),
-  )
-  return `${[['msgid ""', 'msgstr ""', ...header].join('\n'), ...entries].join('\n\n')}\n`
+  return po.compile(catalogue(words, version, language, translate), { foldLength: 0 }).toString()
 }
 
-/**
- * Returns the file that PHP reads. It has no hash table, which WordPress does not read.
- * https://www.gnu.org/software/gettext/manual/html_node/MO-Files.html
- */
+/** Returns the file that PHP reads (MO). It leaves out words without a translation, which WordPress then shows in English. */
 export function moFile(
   words: readonly PluginWord[],
   version: string,
   language: string,
   translate: Translate,
 ): Uint8Array {
-  const pairs = words.flatMap((word): [string, string][] => {
-    const own = translate(word.text)
-    return own === undefined ? [] : [[idOf(word), own]]
-  })
-  const bytes = (text: string): Buffer => Buffer.from(`${text}\0`)
-  const sorted = [['', headersOf(version, language)] as const, ...pairs]
-    .map(([id, own]) => [bytes(id), bytes(own)] as const)
-    .toSorted(([a], [b]) => a.compare(b))
-  const tables = 28
-  const table = 8 * sorted.length
-  const head = Buffer.alloc(tables + 2 * table)
-  for (const [index, value] of [0x950412de, 0, sorted.length, tables, tables + table].entries())
-    head.writeUInt32LE(value, 4 * index)
-  const texts = [0, 1].flatMap((side) => sorted.map((pair) => pair[side]!))
-  let at = head.length
-  for (const [index, text] of texts.entries()) {
-    head.writeUInt32LE(text.length - 1, tables + 8 * index)
-    head.writeUInt32LE(at, tables + 8 * index + 4)
-    at += text.length
-  }
-  return new Uint8Array(Buffer.concat([head, ...texts]))
+  const translated = words.filter(({ text }) => translate(text) !== undefined)
+  return new Uint8Array(mo.compile(catalogue(translated, version, language, translate)))
 }
 
 /**
