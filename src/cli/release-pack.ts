@@ -77,7 +77,7 @@ function notesFor(version: string, changelog: string): string {
   return `${section.slice(section.indexOf('\n')).trim()}\n${notesOnFiles(version, readRepository())}`
 }
 
-/** Returns the manual that lies beside the site. It has no other document to link to. */
+/** Returns the manual for the ZIP of the site. Its links lead to the repository, because the ZIP has no other document. */
 const manual = (version: string): string =>
   withAddresses(readFileSync(MANUAL, 'utf8'), MANUAL, version, readRepository())
 

@@ -1,14 +1,14 @@
 /** Finds what keeps a version from being released, for `npm run release:pack`. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PLUGIN } from '../build/wordpress/plugin.ts'
+import { PLUGIN, VERSION_HEADER } from '../build/wordpress/plugin.ts'
 import { type Repository, readRepository, readWordPressUser } from '../content/repository.ts'
 import { daysBetween } from '../core/model/dates.ts'
 import { releaseDay, noDay, readFacts, staleMetadata } from './release-metadata.ts'
 
 /** The places in which the plugin names its version: file, field, and how to find it. */
 const PLUGIN_VERSIONS = [
-  ['responsibility-check.php', 'Version', /^ \* Version:\s*(\S+)/m],
+  ['responsibility-check.php', 'Version', VERSION_HEADER],
   ['responsibility-check.php', 'VERSION', /VERSION = '([^']+)'/],
   ['readme.txt', 'Stable tag', /^Stable tag:\s*(\S+)/m],
   ['editor.asset.php', 'version', /'version'\s*=>\s*'([^']+)'/],

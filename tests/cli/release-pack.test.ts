@@ -27,7 +27,9 @@ beforeAll(async () => {
   mkdirSync(join(dist, '.well-known'), { recursive: true })
   writeFileSync(join(dist, 'index.html'), '<h1>Home</h1>')
   writeFileSync(join(dist, '.well-known/security.txt'), 'Contact: …')
-  expect(await run('release-pack', '--dist', dist, '--out', out)).toMatchObject({ code: 0 })
+  const { code, err } = await run('release-pack', '--dist', dist, '--out', out)
+  // Until someone publishes the project, the placeholders keep a release back.
+  expect({ code, err: err.replace(/^Not ready for the tag (?:.+\n)+$/, '') }).toEqual({ code: 0, err: '' })
   plugin = readdirSync(join(out, 'assets')).find((name) => name.endsWith('-wordpress.zip')) ?? ''
 })
 

@@ -105,7 +105,7 @@ describe.each(ADAPTERS)('the %s adapter', (name, adapter) => {
 
   test('returns “timeout” if the receiver does not respond', async () => {
     answer = 'silence'
-    expect(await send(undefined, 150)).toEqual({ state: 'failed', why: 'timeout' })
+    expect(await send(`${origin}/slow`, 150)).toEqual({ state: 'failed', why: 'timeout' })
   })
 
   test('returns “unreachable” if the connection fails', async () => {
@@ -115,8 +115,8 @@ describe.each(ADAPTERS)('the %s adapter', (name, adapter) => {
   test.each([301, 302, 303, 307, 308])('does not follow a redirect with the status %i', async (status) => {
     answer = { status, headers: { location: `${origin}/elsewhere` } }
     expect(await send()).toEqual({ state: 'failed', why: 'unreachable' })
-    // On a slow machine, a request of the test before can arrive here.
-    expect(new Set(seen.map(({ url }) => url))).toEqual(new Set(['/in?key=1']))
+    // On a slow machine, the request that nobody waited for can arrive as late as here.
+    expect(seen.map(({ url }) => url).filter((url) => url !== '/slow')).toEqual(['/in?key=1'])
   })
 })
 

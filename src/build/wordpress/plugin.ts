@@ -12,6 +12,9 @@ export const PLUGIN = 'integrations/wordpress/responsibility-check'
 /** The script of the block, whose words WordPress loads in the browser. */
 const SCRIPT = 'editor.js'
 
+/** The version in the header of the plugin's main file. */
+export const VERSION_HEADER = /^ \* Version:\s*(\S+)/m
+
 /** Returns the source files of the plugin: name → text. */
 export function pluginSource(): Record<string, string> {
   const names = readdirSync(PLUGIN).toSorted()
@@ -23,7 +26,7 @@ export function pluginSource(): Record<string, string> {
  * @throws {InputError} if it has none.
  */
 export function pluginVersion(header = readFileSync(join(PLUGIN, `${DOMAIN}.php`), 'utf8')): string {
-  const [, version] = /^ \* Version:\s*(\S+)/m.exec(header) ?? []
+  const [, version] = VERSION_HEADER.exec(header) ?? []
   if (version === undefined) throw new InputError([`${PLUGIN}/${DOMAIN}.php: has no "Version:".`])
   return version
 }
