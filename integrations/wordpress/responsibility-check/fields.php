@@ -31,7 +31,7 @@ function fields(): array {
 		'mode'          => array( 'inline|dialog', __( 'In the page, or behind a link', 'responsibility-check' ), '' ),
 		'locale'        => array( 'language', __( 'Language', 'responsibility-check' ), __( 'For example de. Empty: the language of the page, if your quiz site has it.', 'responsibility-check' ) ),
 		'frame-title'   => array( 'text60', __( 'Title of the frame, for screen readers', 'responsibility-check' ), '' ),
-		'label'         => array( 'text60', __( 'Words on the link', 'responsibility-check' ), __( 'Opens the dialog, and stands in for the quiz where it cannot be shown.', 'responsibility-check' ) ),
+		'label'         => array( 'text60', __( 'Words on the link', 'responsibility-check' ), __( 'The link opens the dialog. Visitors also see it if the quiz can’t load.', 'responsibility-check' ) ),
 		'height'        => array( 'height', __( 'Height kept free, in pixels', 'responsibility-check' ), __( 'So that nothing below the quiz moves. Empty: enough for every question.', 'responsibility-check' ) ),
 	);
 }
