@@ -52,7 +52,8 @@ export interface QuestionFlow {
    * Ticks or unticks one answer option. Reads the stored answer first, because the answer on screen may be outdated.
    */
   press: (optionId: string) => void
-  next: () => void
+  /** Opens the next screen, or sets `$missing`. Returns true if the next screen is the following question. */
+  next: () => boolean
   /** Opens a question from the check screen. */
   change: (question: Question) => void
   /** Opens the first question without an answer. If all questions have answers, opens the check screen. */
@@ -133,16 +134,20 @@ export function createQuestionFlow(needs: QuestionFlowNeeds): QuestionFlow {
     },
     next: () => {
       const screen = current()
-      if (!screen) return
+      if (!screen) return false
       const { question, returns } = screen
       if (!isAnswered(question, $answers.get())) {
         $missing.set(true)
-        return
+        return false
       }
       const list = asked()
       const following = list[indexIn(list, question) + 1]
-      if (returns || !following) goToOpen(returns)
-      else go(following.id, false)
+      if (returns || !following) {
+        goToOpen(returns)
+        return false
+      }
+      go(following.id, false)
+      return true
     },
     change: ({ id }) => {
       go(id, true)

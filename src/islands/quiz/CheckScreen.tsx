@@ -31,6 +31,7 @@ interface Props extends Omit<QuizProps, 'siteName'> {
 }
 
 export { SaidInTen } from './ten-said.tsx'
+export { showAhead } from './show-ahead.ts'
 /** Draws the next question when the browser has nothing else to do. */
 export { whenIdle as prepareNext } from '../../ui/when-idle.ts'
 

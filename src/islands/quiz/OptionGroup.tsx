@@ -37,7 +37,7 @@ export function chooseByKey(event: KeyboardEvent): void {
   const focused = event.target as Element
   const choices = '.question-options'
   // The form of a question has no text fields, which would use the keys themselves.
-  const options = focused.closest(choices) ?? document.querySelector(choices)
+  const options = focused.closest(choices) ?? (event.currentTarget as Element).querySelector(choices)
   const option = options?.querySelectorAll('input')[Number(event.key) - 1]
   if (!option || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
   event.preventDefault()

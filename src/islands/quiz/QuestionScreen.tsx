@@ -46,6 +46,8 @@ interface Props {
   /** True for the next question, which is drawn before the visitor asks for it, and invisible. */
   isAhead?: boolean
   flow: Pick<QuestionFlow, 'press' | 'next'>
+  /** Calls `next`, and shows the question that is drawn ahead before anything else. */
+  showAhead?: ((form: HTMLFormElement, next: () => boolean) => void) | undefined
   words: QuizWords
   /** Renders a note beside an option that the visitor has chosen in the ten jobs. */
   Said?: SaidNote | undefined
@@ -62,6 +64,7 @@ export function QuestionScreen({
   heading,
   isAhead,
   flow,
+  showAhead,
   words,
   Said,
 }: Props) {
@@ -105,7 +108,8 @@ export function QuestionScreen({
       onKeyDown={chooseByKey}
       onSubmit={(event) => {
         event.preventDefault()
-        flow.next()
+        if (showAhead) showAhead(event.currentTarget, flow.next)
+        else flow.next()
         // A second press without an answer leaves the error as it is. Focus makes a screen reader say it again.
         summary.current?.focus()
       }}

@@ -120,8 +120,10 @@ export function QuizApp(props: QuizProps) {
     if (isAsked || isWaiting) return
     // If the quiz is part of another page, do not change the document title of that page.
     if (!device) document.title = `${missing ? fill(words.errorTitle, { title }) : title} · ${siteName}`
-    // Focus the heading of a new screen for screen readers, but not when the page loads.
-    if (shownBefore.current !== '' && shownBefore.current !== place) {
+    // Focus the heading of a new screen for screen readers, but not when the page loads, and not if the focus is there already:
+    // a question that was drawn ahead has it.
+    const hasFocus = heading.current?.closest('form')?.contains(document.activeElement)
+    if (shownBefore.current !== '' && shownBefore.current !== place && !hasFocus) {
       heading.current?.focus({ preventScroll: true })
       scrollTo({ top: 0 })
     }
@@ -161,6 +163,7 @@ export function QuizApp(props: QuizProps) {
                   heading={step === screen ? heading : null}
                   isAhead={step !== screen}
                   flow={flow}
+                  showAhead={check.part?.showAhead}
                   Said={check.part?.SaidInTen}
                   words={
                     hasNoIt({ questions }, answers) ? { ...words, notMine: '', askIt: words.lookUp } : words

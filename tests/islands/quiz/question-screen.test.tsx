@@ -67,6 +67,38 @@ test('Next shows the question that was drawn ahead, and draws the one after it',
   await waitFor(() => expect(ahead()).not.toBe('people?'))
 })
 
+/** Answers the first question, and presses Next when the second question is drawn. */
+async function pressNext() {
+  const { user } = await open('plan')
+  await waitFor(() => expect(ahead()).toBe('people?'))
+  await user.click(radio('Label small'))
+  next().click()
+}
+/** How many questions the progress counts as done. */
+const done = () => within(screen.getByRole('region', { name: words.side })).getByRole('heading').textContent
+
+test('Next shows the question drawn ahead before Preact renders', async () => {
+  await pressNext()
+  expect([title().textContent, location.hash]).toEqual(['people?', '#q=people'])
+  expect(document.title).toMatch(/^plan/)
+  await waitFor(() => expect(document.title).toMatch(/^people/))
+})
+
+test('a choice immediately after Next belongs to the question on screen', async () => {
+  await pressNext()
+  radio('Label few').click()
+  await waitFor(() => expect(done()).toMatch(/^side 2 /))
+  expect([title().textContent, radio('Label few').checked]).toEqual(['people?', true])
+})
+
+test('Back immediately after Next shows the earlier question', async () => {
+  await pressNext()
+  history.back()
+  await waitFor(() => expect(location.hash).toBe('#q=plan'))
+  await waitFor(() => expect(title().textContent).toBe('plan?'))
+  expect(radio('Label small').checked).toBe(true)
+})
+
 test('an answer that decides the next question changes the question drawn ahead', async () => {
   const { user } = await open('first')
   await waitFor(() => expect(ahead()).toBeDefined())

@@ -1,0 +1,58 @@
+import { options } from 'preact'
+
+/** The longest time that Preact waits for a paint, in milliseconds. A hidden page paints nothing. */
+const LONGEST_WAIT = 200
+
+/** Ends the wait of the last press of Next. */
+let endWait: (() => void) | undefined
+
+/** Keeps Preact from rendering. The returned function renders what has changed meanwhile. */
+function holdRendering(): () => void {
+  const { debounceRendering } = options
+  let render: (() => void) | undefined
+  const hold = (process: () => void): void => {
+    render = process
+  }
+  options.debounceRendering = hold
+  return () => {
+    if (options.debounceRendering === hold) options.debounceRendering = debounceRendering
+    render?.()
+  }
+}
+
+/**
+ * Calls `next`, which opens the next screen. If that is the question that is drawn ahead, after `form`, shows this question first:
+ * Preact renders the new screen after the paint, or when the visitor acts in the question.
+ */
+export function showAhead(form: HTMLFormElement, next: () => boolean): void {
+  endWait?.()
+  const ahead = form.nextElementSibling
+  const render = holdRendering()
+  let isFollowing = false
+  try {
+    isFollowing = next()
+  } finally {
+    if (!isFollowing || !(ahead instanceof HTMLFormElement)) render()
+    else {
+      form.hidden = true
+      ahead.hidden = false
+      ahead.querySelector('h1')?.focus({ preventScroll: true })
+      scrollTo({ top: 0 })
+      const finish = (): void => {
+        if (endWait !== finish) return
+        endWait = undefined
+        // Preact changes only what differs from its last rendering, so both forms must be as it has left them.
+        if (form.isConnected) {
+          form.hidden = false
+          ahead.hidden = true
+        }
+        render()
+      }
+      endWait = finish
+      for (const act of ['keydown', 'click'])
+        ahead.addEventListener(act, finish, { capture: true, once: true })
+      requestAnimationFrame(() => setTimeout(finish))
+      setTimeout(finish, LONGEST_WAIT)
+    }
+  }
+}
