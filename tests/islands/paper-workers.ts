@@ -1,26 +1,23 @@
 /** A stub of the workers that make PDFs and Word files. */
-import type { PdfRequest } from '../../src/paper/pdf/serve.ts'
+import type { PdfJob, PdfRequest } from '../../src/paper/pdf/serve.ts'
 import type { WordRequest } from '../../src/paper/word/word-worker.ts'
 import { stubWorker } from './browser.ts'
-
-type Job = NonNullable<PdfRequest['job']>
 
 /**
  * Stubs both workers. `make` and `write` return the reply of the PDF worker and of the Word worker, and `undefined` means
  * no reply. Returns the jobs of the PDF worker and the requests of the Word worker.
  */
 export function stubPaperWorkers(
-  make: (job: Job) => object | undefined = () => ({ bytes: new Uint8Array([37]) }),
+  make: (job: PdfJob) => object | undefined = () => ({ bytes: new Uint8Array([37]) }),
   write: () => object | undefined = () => ({ bytes: new Uint8Array([80]) }),
-): { jobs: Job[]; written: WordRequest[] } {
-  const jobs: Job[] = []
+): { jobs: PdfJob[]; written: WordRequest[] } {
+  const jobs: PdfJob[] = []
   const written: WordRequest[] = []
   const replyTo = (request: PdfRequest | WordRequest): object | undefined => {
     if ('page' in request) {
       written.push(request)
       return write()
     }
-    if (!request.job) return {}
     jobs.push(request.job)
     return make(request.job)
   }

@@ -8,7 +8,7 @@ import { QuestionScreen, adviceFor } from '../quiz/QuestionScreen.tsx'
 import type { QuizProps } from '../quiz/quiz-props.ts'
 import { Notice } from '../../ui/notice/Notice.tsx'
 
-const idleFlow = { next: () => undefined, press: () => undefined }
+const idleFlow = { next: () => false, press: () => undefined }
 
 /** Returns a question with its usual words, and with those for each kind of business that has words of its own. */
 function formsOf(question: Question): Question[] {

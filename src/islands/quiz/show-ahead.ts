@@ -8,14 +8,13 @@ let endWait: (() => void) | undefined
 
 /** Keeps Preact from rendering. The returned function renders what has changed meanwhile. */
 function holdRendering(): () => void {
-  const { debounceRendering } = options
   let render: (() => void) | undefined
   const hold = (process: () => void): void => {
     render = process
   }
   options.debounceRendering = hold
   return () => {
-    if (options.debounceRendering === hold) options.debounceRendering = debounceRendering
+    if (options.debounceRendering === hold) delete options.debounceRendering
     render?.()
   }
 }

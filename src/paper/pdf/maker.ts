@@ -3,8 +3,9 @@ import type { PaperDocument } from '../../core/documents/paper.ts'
 import type { CoverBrand } from './page-head.ts'
 import type { PaperSize } from '../../core/documents/paper-size.ts'
 import { fontsFor, namesIn, undrawable, type FontFile } from './fonts.ts'
+import { keepLast } from './keep-last.ts'
 import { paperText } from './paper-text.ts'
-import type { FontAddresses, PdfReply, PdfRequest } from './serve.ts'
+import type { FontAddresses, PdfJob, PdfReply, PdfRequest } from './serve.ts'
 
 /**
  * The reason why the code made no PDF. Either a character has no font, or the worker failed to load or to
@@ -28,14 +29,12 @@ export class PdfProblem extends Error {
 
 /** Makes the PDFs of a page, all with the same worker. */
 export interface PdfMaker {
-  /** Starts the worker, and fetches the fonts and the logo, so that a later click does not wait. Never rejects. */
-  prefetch: () => void
-  /** Makes the PDF of a document. Resolves with its bytes, or rejects with a `PdfProblem`. */
+  /**
+   * Makes the PDF of a document. Resolves with its bytes, or rejects with a `PdfProblem`. For the document of the last call, resolves
+   * with the same bytes: do not change them.
+   */
   make: (page: PaperDocument, brand: CoverBrand, paper: PaperSize) => Promise<Uint8Array<ArrayBuffer>>
 }
-
-/** The files that every document needs. */
-const usual: FontFile[] = ['public-sans-400', 'public-sans-650', 'newsreader-500']
 
 /** The URLs of the pictures of a brand as JPEGs. */
 export interface BrandPictures {
@@ -64,7 +63,7 @@ export function createMaker(
 ): PdfMaker {
   const waiting = new Map<
     number,
-    { resolve: (bytes?: Uint8Array<ArrayBuffer>) => void; reject: (problem: PdfProblem) => void }
+    { resolve: (bytes: Uint8Array<ArrayBuffer>) => void; reject: (problem: PdfProblem) => void }
   >()
   let worker: Worker | undefined
   let count = 0
@@ -86,7 +85,7 @@ export function createMaker(
     return started
   }
 
-  const ask = (request: Omit<PdfRequest, 'id'>): Promise<Uint8Array<ArrayBuffer> | undefined> => {
+  const ask = (request: Omit<PdfRequest, 'id'>): Promise<Uint8Array<ArrayBuffer>> => {
     const id = ++count
     return new Promise((resolve, reject) => {
       waiting.set(id, { resolve, reject })
@@ -114,20 +113,22 @@ export function createMaker(
     }
   }
 
-  const make: PdfMaker['make'] = async (page, { name, mark, accent }, paper) => {
+  const lastFile = keepLast<Uint8Array<ArrayBuffer>>()
+  const makeFile = async (job: PdfJob): Promise<Uint8Array<ArrayBuffer>> => {
+    const { page, brand } = job
     // A site in a language from left to right has no byte for the others.
-    const left = import.meta.env.SITE_RTL ? letters?.leftOf(page, name) : undefined
-    const text = left ? left.text : paperText(page, name)
+    const left = import.meta.env.SITE_RTL ? letters?.leftOf(page, brand.name) : undefined
+    const text = left ? left.text : paperText(page, brand.name)
     // The worker draws names as pictures. An older browser has no canvas in a worker.
-    const names = 'OffscreenCanvas' in globalThis ? [] : left ? left.names : namesIn(page, name)
+    const names = 'OffscreenCanvas' in globalThis ? [] : left ? left.names : namesIn(page, brand.name)
     const characters = undrawable(text + names.join(''))
     if (characters.length > 0) throw new PdfProblem('letters', { characters })
-    const job = { page, brand: { name, mark, accent }, paper }
-    const bytes = await ask({ fonts: addressesOf(fontsFor(text), page.cover !== undefined), job })
-    if (!bytes) throw new PdfProblem('making')
-    return bytes
+    return ask({ fonts: addressesOf(fontsFor(text), page.cover !== undefined), job })
   }
-
-  // The visitor needs the checklist first, which has a cover.
-  return { prefetch: () => void ask({ fonts: addressesOf(usual, true) }).catch(() => undefined), make }
+  return {
+    make: (page, { name, mark, accent }, paper) => {
+      const job = { page, brand: { name, mark, accent }, paper }
+      return lastFile(job, () => makeFile(job))
+    },
+  }
 }

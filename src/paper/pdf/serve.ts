@@ -3,8 +3,6 @@ import type { PaperDocument } from '../../core/documents/paper.ts'
 import type { CoverBrand, PageBrand } from './page-head.ts'
 import type { PaperSize } from '../../core/documents/paper-size.ts'
 import type { FontFile, PdfFonts } from './fonts.ts'
-import { keepLast } from './keep-last.ts'
-import { rehearse } from './rehearse.ts'
 
 /** A picture of the brand, as a JPEG. */
 type BrandPicture = 'logo' | 'coverPicture'
@@ -12,16 +10,23 @@ type BrandPicture = 'logo' | 'coverPicture'
 /** Font file or picture of the brand → its absolute URL on the site's own origin. */
 export type FontAddresses = Partial<Record<FontFile | BrandPicture, string>>
 
-/** A message from the page to the worker. Without `job`, the worker only fetches the fonts in advance. */
+/** What a PDF is made from, besides fonts and pictures. */
+export interface PdfJob {
+  page: PaperDocument
+  brand: CoverBrand
+  paper: PaperSize
+}
+
+/** A message from the page to the worker. */
 export interface PdfRequest {
   id: number
   fonts: FontAddresses
-  job?: { page: PaperDocument; brand: CoverBrand; paper: PaperSize }
+  job: PdfJob
 }
 
 /** The worker's reply to the `PdfRequest` with the same id. */
 export type PdfReply =
-  | { id: number; bytes?: Uint8Array<ArrayBuffer> }
+  | { id: number; bytes: Uint8Array<ArrayBuffer> }
   | { id: number; kind: 'letters' | 'loading' | 'making'; cause: string; characters?: string[] | undefined }
 
 const kept = new Map<string, Promise<Uint8Array>>()
@@ -47,8 +52,6 @@ type MakeFile = (
   paper: PaperSize,
 ) => Promise<Uint8Array>
 
-const lastFile = keepLast<Uint8Array>()
-
 async function answer(makeFile: MakeFile, { id, fonts, job }: PdfRequest): Promise<void> {
   let loaded: PdfFonts & Partial<Record<BrandPicture, Uint8Array>>
   try {
@@ -62,14 +65,7 @@ async function answer(makeFile: MakeFile, { id, fonts, job }: PdfRequest): Promi
   }
   try {
     const { logo, coverPicture, ...files } = loaded
-    if (!job) {
-      await rehearse(files)
-      post({ id })
-      return
-    }
-    const bytes = await lastFile({ fonts, job }, () =>
-      makeFile(job.page, { ...job.brand, logo, coverPicture }, files, job.paper),
-    )
+    const bytes = await makeFile(job.page, { ...job.brand, logo, coverPicture }, files, job.paper)
     post({ id, bytes: bytes as Uint8Array<ArrayBuffer> })
   } catch (error) {
     const { characters } = error as { characters?: string[] }
@@ -80,8 +76,7 @@ async function answer(makeFile: MakeFile, { id, fonts, job }: PdfRequest): Promi
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 function post(reply: PdfReply): void {
-  // Sends a copy of the bytes, because the worker keeps the file.
-  self.postMessage(reply)
+  self.postMessage(reply, { transfer: 'bytes' in reply ? [reply.bytes.buffer] : [] })
 }
 
 /** Makes the PDFs that the page asks for. */

@@ -24,32 +24,41 @@ afterEach(() => vi.unstubAllGlobals())
 
 describe('createPdfMaker', () => {
   it('starts one worker, on first use', async () => {
-    const { make, prefetch } = maker()
+    const { make } = maker()
     expect(workers).toHaveLength(0)
-    prefetch()
     const bytes = make(list(), brand, 'a4')
+    void make(list(), brand, 'letter')
     await Promise.resolve()
     expect(workers).toHaveLength(1)
-    const [warm, job] = workers[0]!.asked
-    expect(warm!.job).toBeUndefined()
-    expect(job!.job).toMatchObject({ paper: 'a4', brand })
-    workers[0]!.reply({ id: job!.id, bytes: new Uint8Array([1, 2]) })
+    const { id, job } = workers[0]!.asked[0]!
+    expect(job).toMatchObject({ paper: 'a4', brand })
+    workers[0]!.reply({ id, bytes: new Uint8Array([1, 2]) })
     expect(await bytes).toEqual(new Uint8Array([1, 2]))
   })
 
-  it('requests the fonts for Arabic in a site from right to left, before the click too', async () => {
+  it('makes the same document only once', async () => {
+    const { make } = maker()
+    const first = make(list(), brand, 'a4')
+    await Promise.resolve()
+    workers[0]!.reply({ id: workers[0]!.asked[0]!.id, bytes: new Uint8Array([1, 2]) })
+    expect(await make(list(), brand, 'a4').then(async (bytes) => bytes === (await first))).toBe(true)
+    void make(list(), brand, 'letter')
+    await Promise.resolve()
+    expect(workers[0]!.asked.map(({ job }) => job.paper)).toEqual(['a4', 'letter'])
+  })
+
+  it('requests the fonts for Arabic in a site from right to left', async () => {
     vi.stubEnv('SITE_RTL', 'true')
     vi.stubGlobal('OffscreenCanvas', vi.fn())
     const worker = new FakeWorker<PdfRequest, PdfReply>()
-    const { make, prefetch } = createRtlMaker(() => worker as unknown as Worker)
-    prefetch()
+    const { make } = createRtlMaker(() => worker as unknown as Worker)
     void make(list('من يتولى ماذا؟'), brand, 'a4')
     await Promise.resolve()
     for (const { fonts } of worker.asked)
       expect(Object.keys(fonts)).toEqual(
         expect.arrayContaining(['public-sans-400', 'vazirmatn-400', 'vazirmatn-700-signs']),
       )
-    expect(worker.asked).toHaveLength(2)
+    expect(worker.asked).toHaveLength(1)
     await expect(make(list('ܫ'), brand, 'a4')).rejects.toMatchObject({ kind: 'letters', characters: ['ܫ'] })
     vi.unstubAllEnvs()
   })

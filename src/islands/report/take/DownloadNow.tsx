@@ -21,8 +21,8 @@ export function DownloadNow(props: ChecklistProps & { look?: 'primary' | 'line' 
         type="submit"
         look={look}
         aria-disabled={isMaking}
-        onFocus={pdf.prefetch}
-        onPointerEnter={pdf.prefetch}
+        onFocus={pdf.makeAhead}
+        onPointerEnter={pdf.makeAhead}
       >
         <Icon name="download" />
         {words.download}

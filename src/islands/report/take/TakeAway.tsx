@@ -23,8 +23,8 @@ export function TakeAway(props: Props) {
   const more = useSection(props.takeUrl, () => import('./late-parts.ts'))
 
   useEffect(() => {
-    // Load the PDF worker and its fonts while the visitor reads the report.
-    pdf.prefetch()
+    // While the visitor reads the report.
+    pdf.makeAhead()
   }, [])
 
   return (

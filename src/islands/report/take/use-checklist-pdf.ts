@@ -9,6 +9,7 @@ import type { ResultWords } from '../../../messages/ui.ts'
 import type { ReportForm } from '../../../state/report-form.ts'
 import { announce } from '../../../state/browser.ts'
 import { canShareFile, saveFile, shareFile } from '../../../state/save-and-share.ts'
+import { whenIdle } from '../../../ui/when-idle.ts'
 import type { SectionProps } from '../report-props.ts'
 import { useReportForm } from '../use-report-form.ts'
 import { pdfMakerOf } from './pdf-maker.ts'
@@ -34,8 +35,8 @@ export interface ChecklistPdf {
   said: string
   /** True if the device can pass a PDF to its share sheet. */
   canSend: boolean
-  /** Loads the code and the fonts, so that the download starts immediately. */
-  prefetch: () => void
+  /** Makes the PDF before the visitor asks for it, so that the download starts immediately. Never rejects. */
+  makeAhead: () => void
   download: () => Promise<void>
   send: () => Promise<void>
   downloadWord: () => Promise<void>
@@ -49,14 +50,17 @@ export function useChecklistPdf(props: ChecklistProps): ChecklistPdf {
   const canSend = useMemo(() => canShareFile('checklist.pdf'), [])
   const paper = form.paper ?? paperOf(navigator.language)
 
-  const maker = () => pdfMakerOf(brand)
-  const run = async (act: (page: PaperDocument) => Promise<Stage>): Promise<void> => {
-    const checklist = filledChecklist(
+  const write = (): PaperDocument =>
+    filledChecklist(
       { ...report, name: cleanName(name) },
       shown.content.words,
       brand,
       props.lead || props.sharesAnswers ? 'sender' : 'browser',
     )
+  const makePdf = async (page: PaperDocument): Promise<Uint8Array<ArrayBuffer>> =>
+    (await pdfMakerOf(brand)).make(page, brand, paper)
+  const run = async (act: (page: PaperDocument) => Promise<Stage>): Promise<void> => {
+    const checklist = write()
     setMaking({ state: 'making' })
     try {
       setMaking({ state: await act(checklist) })
@@ -69,8 +73,7 @@ export function useChecklistPdf(props: ChecklistProps): ChecklistPdf {
     give: (file: string, bytes: Uint8Array<ArrayBuffer>) => Stage | Promise<Stage>,
   ): Promise<void> =>
     run(async (page) => {
-      const { make: makePdf } = await maker()
-      const state = await give(`${page.fileName}.pdf`, await makePdf(page, brand, paper))
+      const state = await give(`${page.fileName}.pdf`, await makePdf(page))
       announce('pdf')
       return state
     })
@@ -83,12 +86,9 @@ export function useChecklistPdf(props: ChecklistProps): ChecklistPdf {
     ...{ name, paper, making, canSend, isMaking: making.state === 'making', said: sayMaking(making, words) },
     onName: (typed) => change({ name: typed }),
     onPaper: (chosen) => change({ paper: chosen }),
-    prefetch: () => {
-      void maker().then(
-        ({ prefetch }) => prefetch(),
-        () => undefined,
-      )
-    },
+    makeAhead: () =>
+      // A failure appears when the visitor asks for the file.
+      whenIdle(() => void makePdf(write()).catch(() => undefined)),
     download: () =>
       make((file, bytes) => {
         saveFile(file, bytes, 'application/pdf')
