@@ -31,7 +31,8 @@ export function showAhead(form: HTMLFormElement, next: () => boolean): void {
   try {
     isFollowing = next()
   } finally {
-    if (!isFollowing || !(ahead instanceof HTMLFormElement)) render()
+    // At the end of the task, as Preact does.
+    if (!isFollowing || !(ahead instanceof HTMLFormElement)) queueMicrotask(render)
     else {
       form.hidden = true
       ahead.hidden = false
