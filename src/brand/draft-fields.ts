@@ -18,10 +18,8 @@ export const TEXT_FIELDS = [
 ] as const
 export type BrandTextField = (typeof TEXT_FIELDS)[number]
 
-/** The text fields of an offer. */
+/** The text fields of an offer, which another language can replace. */
 export const OFFER_FIELDS = ['title', 'text', 'price', 'label', 'url'] as const
-/** The text fields of an offer that a language replaces. The address is the same in every language. */
-export const OFFER_WORDS = ['title', 'text', 'price', 'label'] as const
 export type DraftOffer = Record<Exclude<(typeof OFFER_FIELDS)[number], 'price'>, string> & {
   /** Its price, or "". `undefined` in a draft of an earlier version: then the file keeps the price that it has. */
   price: string | undefined
@@ -30,7 +28,7 @@ export type DraftOffer = Record<Exclude<(typeof OFFER_FIELDS)[number], 'price'>,
   was: string
   at: number
   /** Its texts in other languages, by the name of the language. */
-  words: Record<string, Partial<Record<(typeof OFFER_WORDS)[number], string>>>
+  words: Record<string, Partial<Record<(typeof OFFER_FIELDS)[number], string>>>
 }
 
 /** The texts of a brand that a language replaces, in the order in which a new file has them. */
@@ -106,7 +104,7 @@ export function brandDraftOf(data: unknown): BrandDraft {
     Object.fromEntries(
       words.flatMap(([language, own]) =>
         entriesOf(valueAt(own, 'offers')).flatMap(([of, texts]) =>
-          of === title ? [[language, wordsOf(OFFER_WORDS, texts)] as const] : [],
+          of === title ? [[language, wordsOf(OFFER_FIELDS, texts)] as const] : [],
         ),
       ),
     )
@@ -152,7 +150,7 @@ export function withLanguages(draft: BrandDraft, languages: string[]): BrandDraf
   }
   const { text: texts, words } = swap<BrandDraft['texts'], WordField>(draft.texts, draft.words)
   const offers = draft.offers.map((offer) => {
-    const { text, words: theirs } = swap<DraftOffer, (typeof OFFER_WORDS)[number]>(offer, offer.words)
+    const { text, words: theirs } = swap<DraftOffer, (typeof OFFER_FIELDS)[number]>(offer, offer.words)
     return { ...text, words: theirs }
   })
   return { texts, languages, offers, words }

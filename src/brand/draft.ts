@@ -21,7 +21,6 @@ import {
   type BrandDraft,
   type DraftOffer,
   OFFER_FIELDS,
-  OFFER_WORDS,
   TEXT_FIELDS,
   WORD_FIELDS,
   brandDraftOf,
@@ -197,7 +196,7 @@ function wordPairs({ texts, offers, words }: BrandDraft, language: string): Pair
     return [field.split('.'), isNeeded ? settled(field, own[field]) : '']
   })
   const sold = offers.flatMap(({ title, words: { [language]: theirs = {} } }) =>
-    OFFER_WORDS.map((field): Pair => [['offers', title, field], settled(field, theirs[field])]),
+    OFFER_FIELDS.map((field): Pair => [['offers', title, field], settled(field, theirs[field])]),
   )
   return [...plain, ...sold.filter(([[, title]]) => title !== '')]
 }

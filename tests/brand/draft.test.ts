@@ -68,7 +68,7 @@ const translated = fc.record(
     ...{ name: line(60), legalName: line(120), quizName: line(60), about: line(400), consent: line(600) },
     booking: fc.record({ text: line(200), label: line(40), url: address }, { requiredKeys: ['text'] }),
     offer: fc.record(
-      { title: line(60), text: line(240), price: line(60), label: line(40) },
+      { title: line(60), text: line(240), price: line(60), label: line(40), url: address },
       { requiredKeys: ['label'] },
     ),
   },
@@ -267,13 +267,15 @@ test('the texts of a language follow their offer to another title, with all fiel
   const renamed = {
     ...offer!,
     title: 'Datensicherung',
-    words: { en: { title: 'Cloud backup', text: 'Good.' } },
+    words: { en: { title: 'Cloud backup', text: 'Good.', url: 'https://acme.example/en' } },
   }
   const { offers, words } = parseBrand(FILE, writeFile(base, { ...opened, offers: [renamed] }))
   expect(offers).toEqual([{ ...bilingual.offers[0], title: 'Datensicherung' }])
   expect(words['en']).toEqual({
     ...bilingual.words.en,
-    offers: { Datensicherung: { title: 'Cloud backup', price: '£4', text: 'Good.' } },
+    offers: {
+      Datensicherung: { title: 'Cloud backup', price: '£4', text: 'Good.', url: 'https://acme.example/en' },
+    },
   })
 })
 

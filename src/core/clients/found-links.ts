@@ -68,11 +68,16 @@ function labelOf(before: string): string | undefined {
   return /[\p{L}\p{N}]/u.test(label) ? cleanName(label) : undefined
 }
 
-/** Finds the links, at most one on each line. A name can come before a link, or the sender of a mail in a line above. */
+/**
+ * Finds the links, at most one on each line. A name can come before a link, or the sender of a mail in a line above. Words before a
+ * link of a mail name a client only if the mail has several links: its sender then lists clients.
+ */
 export function findLinks(text: string): FoundLink[] {
   let sender: string | undefined
   let date: string | undefined
-  return text.split(/\r\n|\r|\n/).flatMap((line, index) => {
+  let mail = 0
+  const payloadsOf = new Map<number, Set<string>>()
+  const links = text.split(/\r\n|\r|\n/).flatMap((line, index) => {
     const match = LINK.exec(line)
     // "Harbour <info@harbour.example> https://…" is the name of a client before a link.
     const start = match ? '' : line.slice(0, FIELD_LIMIT)
@@ -80,12 +85,19 @@ export function findLinks(text: string): FoundLink[] {
     if (from !== undefined && MAIL.test(from)) {
       sender = senderName(from)
       date = undefined
+      mail += 1
     }
     if (DATE.test(start)) date = mailDate(start) ?? date
     if (!match) return []
     const [, result, ten = ''] = match
-    const label = sender === undefined ? labelOf(line.slice(0, match.index).slice(-FIELD_LIMIT)) : undefined
+    const label = labelOf(line.slice(0, match.index).slice(-FIELD_LIMIT))
     const isTen = result === undefined
-    return [{ line: index + 1, payload: result ?? ten, isTen, label, sender, date }]
+    const payload = result ?? ten
+    payloadsOf.set(mail, (payloadsOf.get(mail) ?? new Set()).add(payload))
+    return [{ line: index + 1, payload, isTen, label, sender, date, mail }]
+  })
+  return links.map(({ mail, label, ...link }) => {
+    const isListed = link.sender === undefined || payloadsOf.get(mail)!.size > 1
+    return { ...link, label: isListed ? label : undefined }
   })
 }

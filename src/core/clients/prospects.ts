@@ -24,8 +24,8 @@ export interface Prospects {
   cut: number
   /** The lines between others that have no name, counted from 1. */
   nameless: number[]
-  /** The number of lines with a name that is in the list already. */
-  twice: number
+  /** The lines with a name that is in the list already, counted from 1. */
+  twice: number[]
   /** The number of names that a spreadsheet could run as a formula. */
   formulas: number
   /** The number of lines after the last client that fits into one list. */
@@ -94,7 +94,7 @@ export function readProspects(text: string, headings: readonly string[]): Prospe
     const names = cells.filter((cell) => cell !== '' && !isContact(cell))
     return separator === ',' ? names.join(', ') : (names[0] ?? '')
   }
-  const found: Prospects = { list: [], cut: 0, nameless: [], twice: 0, formulas: 0, left: 0 }
+  const found: Prospects = { list: [], cut: 0, nameless: [], twice: [], formulas: 0, left: 0 }
   const taken = new Set<string>()
   for (const [index, cells] of rows.entries()) {
     const said = nameOf(cells)
@@ -105,7 +105,7 @@ export function readProspects(text: string, headings: readonly string[]): Prospe
     const name = cleanName(said)
     const key = name?.toLowerCase() ?? ''
     if (name === undefined) found.nameless.push(starts[index]!)
-    else if (taken.has(key)) found.twice += 1
+    else if (taken.has(key)) found.twice.push(starts[index]!)
     else {
       const contact = (is: (cell: string) => boolean): string =>
         separator === ''

@@ -16,6 +16,8 @@ const SOURCES = 2
 export interface Gap {
   id: string
   title: string
+  /** True if it is not among the first jobs of the report: the host offers help with it. */
+  isLater: boolean
   /** One sentence about what can happen without the control: the first sentence of the control's reason. */
   sentence: string
   /** Who does the work, how long it takes and what it costs. */
@@ -43,6 +45,7 @@ function gapOf(action: Action, words: PointWords, all: Words, language: string):
   return {
     id: action.id,
     title: action.title,
+    isLater: false,
     sentence: firstSentence(action.why, language),
     facts: facts.map(({ id, text }) => ({ id, title: words[id], text })),
     points: points.map(({ id, text }) => ({ id, title: words[id], text })),
@@ -71,7 +74,10 @@ export function gapsOf(
     first.length === 0 || !helped || first.some((id) => offered.includes(id))
       ? first
       : [...first.slice(0, GAPS - 1), helped.id]
-  return ids.map((id) => gapOf(mustFind(report.actions, id), words, all, report.language))
+  return ids.map((id) => ({
+    ...gapOf(mustFind(report.actions, id), words, all, report.language),
+    isLater: !first.includes(id),
+  }))
 }
 
 /** Returns the essential controls as gaps. `blank` is a report without answers. `count` limits the number of gaps. */

@@ -1,4 +1,4 @@
-import { type DraftOffer, OFFER_WORDS, WORD_FIELDS, type WordField } from '../../brand/draft-fields.ts'
+import { type DraftOffer, OFFER_FIELDS, WORD_FIELDS, type WordField } from '../../brand/draft-fields.ts'
 import { fill } from '../../core/model/format.ts'
 import { TextField as Line } from '../../ui/field/Field.tsx'
 import { Notice } from '../../ui/notice/Notice.tsx'
@@ -76,7 +76,7 @@ export function TextsFields(props: Props) {
           offer.title.trim() !== '' && (
             <fieldset key={index} class="brand-offer">
               <legend class="like-h4">{fill(words.offer, { n: index + 1 })}</legend>
-              {OFFER_WORDS.filter((one) => one !== 'price' || hasPrice(offer)).map((one) => (
+              {OFFER_FIELDS.filter((one) => one !== 'price' || hasPrice(offer)).map((one) => (
                 <Line
                   {...field(
                     `words.${language}.offers.${String(index)}.${one}`,

@@ -1,7 +1,7 @@
 /** Keeps what was typed into the form of a brand in this browser, with the logo files. */
 import {
   type BrandDraft,
-  OFFER_WORDS,
+  OFFER_FIELDS,
   WORD_FIELDS,
   brandDraftOf,
   entriesOf,
@@ -69,7 +69,7 @@ export function readKeptBrand(): KeptBrand | undefined {
       if (was !== undefined) offer.was = stringOf(was)
       if (price === undefined) offer.price = undefined
       offer.at = typeof at === 'number' ? at : -1
-      offer.words = textsIn(OFFER_WORDS, valueAt(before, 'words'))
+      offer.words = textsIn(OFFER_FIELDS, valueAt(before, 'words'))
     }
     return {
       base: stringOf(stored['base']),

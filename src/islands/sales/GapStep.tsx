@@ -25,14 +25,14 @@ interface Props {
  */
 export function GapStep({ gap, words, n, total, gapsFrom, pointWords, ask, notes }: Props) {
   const caption = fill(gapsFrom === 'essentials' ? words.essential : words.gapOf, { n, total })
-  const lead = leadOf(gapsFrom, words)
+  const after = [leadOf(gapsFrom, words), gap.isLater ? words.helped : undefined].filter(Boolean).join(' ')
   return (
     <div class="screen stage-gap">
       <div class="wrap gap-slide">
         <div class="gap-day">
           <p class="muted">
             {caption}
-            {lead !== undefined && `. ${lead}`}
+            {after && `. ${after}`}
           </p>
           <h2>{gap.title}</h2>
           <p class="gap-sentence">{gap.sentence}</p>

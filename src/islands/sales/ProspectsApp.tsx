@@ -80,10 +80,11 @@ function listLines(lines: readonly number[], language: string): string {
 function ListNotes({ words, language, found }: ProspectsProps & { found: Prospects }) {
   const { list, cut, nameless, twice, formulas, left } = found
   const say = (text: ProspectsWords['made'], n: number): string | false => n > 0 && plural(text, n, language)
+  const sayLines = (text: ProspectsWords['made'], lines: readonly number[]): string | false =>
+    lines.length > 0 && fill(plural(text, lines.length, language), { lines: listLines(lines, language) })
   const notes = [
-    nameless.length > 0 &&
-      fill(plural(words.nameless, nameless.length, language), { lines: listLines(nameless, language) }),
-    say(words.twice, twice),
+    sayLines(words.nameless, nameless),
+    sayLines(words.twice, twice),
     cut > 0 && fill(plural(words.cut, cut, language), { max: NAME_LIMIT }),
     say(words.formulas, formulas),
     say(words.left, left),

@@ -65,6 +65,18 @@ describe('a text from a mailbox', () => {
     expect(namesIn(`From: nobody\nHarbour: ${linkTo()}`)).toEqual(['Harbour'])
   })
 
+  test('takes the words before its links as names if a mail has several results', () => {
+    const [one, other] = [linkTo('One'), numbersLink('Other')]
+    expect(namesIn(mail('Ada <ada@msp.example>', '', `Harbour: ${one}`, `Quay: ${other}`))).toEqual([
+      'Harbour',
+      'Quay',
+    ])
+    // A reply repeats the same link.
+    expect(new Set(namesIn(mail('Ada <ada@msp.example>', '', `Harbour: ${one}`, `> Quay: ${one}`)))).toEqual(
+      new Set(['One']),
+    )
+  })
+
   test('opens a link that a program has put into another address', () => {
     const safe = `https://eur01.safelinks.example/?url=${encodeURIComponent(linkTo('Harbour'))}&data=05%7C02`
     expect(namesIn(`Look: ${safe}`)).toHaveLength(1)

@@ -22,7 +22,7 @@ describe('a list of names', () => {
         { name: 'Harbour Dental', website: '', email: '' },
         { name: 'Quay Vets', website: '', email: '' },
       ],
-      ...{ cut: 0, nameless: [], twice: 0, formulas: 0, left: 0 },
+      ...{ cut: 0, nameless: [], twice: [], formulas: 0, left: 0 },
     })
   })
 
@@ -62,7 +62,7 @@ describe('a list of names', () => {
   test('has each client once, whatever its capitals and spaces', () => {
     expect(read('Quay Vets\nquay  vets\nQUAY VETS')).toMatchObject({
       list: [{ name: 'Quay Vets' }],
-      twice: 2,
+      twice: [2, 3],
     })
   })
 

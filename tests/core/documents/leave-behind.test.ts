@@ -162,6 +162,7 @@ test('a control that is not in place has two talking points: reason and effort',
   expect(gap).toEqual({
     id: 'XA-02',
     title: 'Do XA-02',
+    isLater: false,
     sentence: 'Why XA-02',
     facts: [
       { id: 'who', title: 'who', text: 'it' },
@@ -199,6 +200,8 @@ test('a talk about the gaps ends with one that the host offers help with', () =>
     gapsOf(report, points, tinyWords, offered).map(({ id }) => id)
   expect(idsWith()).toEqual(first)
   expect(idsWith(later)).toEqual([...first.slice(0, 2), later])
+  const isLater = gapsOf(report, points, tinyWords, [later]).map((gap) => gap.isLater)
+  expect(isLater).toEqual([false, false, true])
   expect(idsWith(later, first[0]!)).toEqual(first)
   expect(idsWith('XX-99')).toEqual(first)
 })
