@@ -198,11 +198,18 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(begin())
 })
 // A page sends a message with the number of parts to store, and with the URLs of its files. Stores all files again that
-// the browser has deleted to save space. `NO_COPY` deletes the copy, also while files are being stored.
+// the browser has deleted to save space. `NO_COPY` deletes the copy, also while files are being stored. Replies through the port of the
+// message whether that has worked.
 self.addEventListener('message', (event) => {
   const [count, seen] = event.data as [number, string[]]
   isDeleted = count === NO_COPY
-  event.waitUntil(isDeleted ? caches.delete(own) : fill(count, seen).catch(() => undefined))
+  const done = isDeleted
+    ? caches.delete(own)
+    : fill(count, seen).then(
+        () => true,
+        () => false,
+      )
+  event.waitUntil(done.then((isDone) => event.ports[0]?.postMessage(isDone)))
 })
 self.addEventListener('fetch', (event) => {
   const { method, url, mode, destination } = event.request

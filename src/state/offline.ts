@@ -15,9 +15,16 @@ let asked = -1
 let before: Promise<unknown> = Promise.resolve()
 
 /** Returns true if this browser can store an offline copy. False in a frame, and without service workers. */
-const isPossible = (): boolean => import.meta.env.PROD && top === self && 'serviceWorker' in navigator
+export const isPossible = (): boolean => import.meta.env.PROD && top === self && 'serviceWorker' in navigator
 
-function follow(action: () => Promise<unknown>): void {
+/** Registers the service worker, and returns it. */
+export async function registerWorker(): Promise<ServiceWorker | null> {
+  const { active, installing } = await navigator.serviceWorker.register(trustedWorkerUrl(`${BASE}sw.js`))
+  return active ?? installing
+}
+
+/** Runs an action on the offline copy after the previous one. */
+export function inTurn(action: () => Promise<unknown>): void {
   // Ignore a failure, because the site also works without an offline copy.
   before = before.then(action).catch(() => undefined)
 }
@@ -69,10 +76,9 @@ export function keepOffline(extent: Extent): void {
   const wanted = countParts(extent)
   if (asked >= wanted) return
   asked = wanted
-  follow(async () => {
-    const { active, installing } = await navigator.serviceWorker.register(trustedWorkerUrl(`${BASE}sw.js`))
+  inTurn(async () => {
     const seen = performance.getEntriesByType('resource').map(({ name }) => name)
-    ;(active ?? installing)?.postMessage([wanted, [location.href.split(/[?#]/)[0], ...seen]])
+    ;(await registerWorker())?.postMessage([wanted, [location.href.split(/[?#]/)[0], ...seen]])
   })
 }
 
@@ -95,7 +101,7 @@ async function dropWorker(site: string): Promise<void> {
 export function dropOffline(): void {
   if (!isPossible()) return
   asked = -1
-  follow(async () => {
+  inTurn(async () => {
     for (const site of siteAddresses()) await dropWorker(site)
     await removeCopies()
   })

@@ -175,6 +175,20 @@ test('a visitor who saves data has offline only the opened pages', async ({ page
   await ready(page, 'quiz')
 })
 
+test('a visitor can keep the other pages, and open them without a network', async ({ page, context }) => {
+  await sayConnection(context, { saveData: true })
+  await keepAnswers(page, exampleChoices)
+  await openReport(page)
+  await page.getByRole('heading', { name: ui.take.otherTitle }).click()
+  await page.getByRole('button', { name: ui.take.offlineKeep }).click()
+  await expect(page.getByText(ui.take.offlineKept)).toBeVisible({ timeout: 60_000 })
+  await context.setOffline(true)
+  for (const path of ['/checklist/everyday/', '/recovery/', '/learn/iaas/', '/dates/']) {
+    await page.goto(path)
+    await expect(heading(page)).not.toHaveText(ui.site.offline)
+  }
+})
+
 test('pages and PDFs are stored when the visitor opens them', async ({ page, context }) => {
   await openQuiz(page)
   await choose(page, first, firstQuestion)

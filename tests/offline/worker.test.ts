@@ -113,7 +113,7 @@ async function dispatch(name: string, event: object = {}): Promise<string | unde
 
 /** Asks for the first parts of the list. `seen` are the files that a page has loaded. */
 const ask = (count: number, seen: Path[] = []): Promise<unknown> =>
-  dispatch('message', { data: [count, seen.map((path) => SCOPE + path)] })
+  dispatch('message', { data: [count, seen.map((path) => SCOPE + path)], ports: [] })
 
 /** Opens a page or file, as a visitor does. */
 const open = (path: string): Promise<string | undefined> =>
@@ -145,6 +145,18 @@ test('a message stores the parts that it names', async () => {
   expect(files()).toEqual([...PARTS[0]!].sort())
   await ask(3)
   expect(files()).toEqual([...PARTS[0]!, ...REST].sort())
+})
+
+test('a reply says whether every part is stored', async () => {
+  const replies: unknown[] = []
+  const all = { data: [4, []], ports: [{ postMessage: (reply: unknown) => replies.push(reply) }] }
+  await dispatch('install')
+  server.delete(`${SCOPE}${REST[0]!}`)
+  await dispatch('message', all)
+  server.set(`${SCOPE}${REST[0]!}`, FILES[REST[0]!])
+  await dispatch('message', all)
+  expect(replies).toEqual([false, true])
+  expect(files()).toEqual(PARTS.flat().sort())
 })
 
 test('files that a page has loaded are stored without a request', async () => {

@@ -2,7 +2,10 @@ import { beforeEach, expect, test, vi } from 'vitest'
 
 const keepOffline = vi.fn()
 let connection: (EventTarget & Record<string, unknown>) | undefined
-vi.mock('../../src/state/offline.ts', () => ({ keepOffline, connection: () => connection }))
+const registerWorker = vi.fn<() => Promise<unknown>>()
+vi.mock('../../src/state/offline.ts', () => ({
+  ...{ keepOffline, registerWorker, connection: () => connection, inTurn: (act: () => unknown) => act() },
+}))
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -91,4 +94,31 @@ test('a page that stopped waiting never completes the offline copy', async () =>
   connection!.dispatchEvent(new Event('change'))
   passes(300)
   expect(count()).toBe(0)
+})
+
+/** Asks for all files. Returns whether the page hears that every one is stored. */
+async function keepAll(): Promise<boolean> {
+  vi.useRealTimers()
+  const { keepEverything } = await import('../../src/state/offline-rest.ts')
+  return keepEverything()
+}
+
+test.each([[true], [false]])('the page hears whether every file is stored: %s', async (isKept) => {
+  registerWorker.mockResolvedValue({
+    postMessage: ([count]: [number], [port]: [MessagePort]) => port.postMessage(count === 4 && isKept),
+  })
+  expect(await keepAll()).toBe(isKept)
+})
+
+test('nothing is stored if the browser refuses the service worker', async () => {
+  registerWorker.mockRejectedValue(new Error('no'))
+  expect(await keepAll()).toBe(false)
+})
+
+test('a service worker that never replies counts as a failure', async () => {
+  registerWorker.mockResolvedValue({ postMessage: () => undefined })
+  const { keepEverything } = await import('../../src/state/offline-rest.ts')
+  const kept = keepEverything()
+  await vi.advanceTimersByTimeAsync(300_000)
+  expect(await kept).toBe(false)
 })

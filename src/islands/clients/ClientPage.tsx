@@ -115,6 +115,7 @@ function ClientFacts({ words, client, open }: Pick<Props, 'words' | 'open'> & { 
   const day = (date: string): string => dateInWords(date, language)
   const since = tables.since.of(client)
   const latest = latestCheck(client)
+  const shown = latestAnswers(client) ?? latest
   const sourceOf = ({ source }: ClientCheck): string => (source === 'link' ? words.linkSource : source)
   return (
     <div class="client-facts">
@@ -132,8 +133,13 @@ function ClientFacts({ words, client, open }: Pick<Props, 'words' | 'open'> & { 
           {since.reason}
         </p>
       )}
-      {latest && (
-        <Disclosure summary={fill(words.asked, { date: day(latest.date) })}>
+      {shown && latest && shown !== latest && <p>{fill(words.newerNumbers, { date: day(latest.date) })}</p>}
+      {shown && (
+        <Disclosure
+          summary={fill(shown.kind === 'answers' ? words.asked : words.askedNumbers, {
+            date: day(shown.date),
+          })}
+        >
           <ul class="desk-plain small">
             {client.checks.toReversed().map((check) => (
               <li key={check.digest + check.date}>

@@ -69,8 +69,10 @@ export function Overview(props: Props) {
               <a href="#gaps">{first.title}</a>
               <span>{fill(words.overviewGapText, { n: first.open, total: known })}</span>
             </>
-          ) : (
+          ) : known > 0 ? (
             words.overviewGapNone
+          ) : (
+            words.overviewGapNumbers
           )}
         </Fact>
         <Fact name={words.overviewWorse} big>

@@ -27,7 +27,13 @@ export function Steps(props: Props) {
         {words.back}
       </Button>
       <StepMenu {...props} place={place} />
-      <Button size="small" aria-disabled={place === steps.length - 1} onClick={() => onGo(steps[place + 1])}>
+      {/* A question has a main button of its own. */}
+      <Button
+        look={step === 'questions' ? 'line' : undefined}
+        size="small"
+        aria-disabled={place === steps.length - 1}
+        onClick={() => onGo(steps[place + 1])}
+      >
         {words.next}
       </Button>
       <span class="apart">

@@ -1,10 +1,13 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
 import { ClientsApp } from '../../../src/islands/clients/ClientsApp.tsx'
+import { encodeShare } from '../../../src/core/exchange/share.ts'
+import { summarise } from '../../../src/core/report/summary.ts'
+import { writeReport } from '../../../src/core/report/report.ts'
 import { writeAnswersFile } from '../../../src/core/exchange/answers-file.ts'
 import type { Answers } from '../../../src/core/answers/answers.ts'
 import { words as clientWords } from '../../core/clients/samples.ts'
-import { answers, tinyModel } from '../../core/tiny.ts'
+import { answers, tinyModel, tinyWords } from '../../core/tiny.ts'
 import { blockStorage, collectDownloads, newAddress, serve } from '../browser.ts'
 import { change, draw } from '../draw.ts'
 import { button, jsonFile } from '../page.ts'
@@ -24,6 +27,8 @@ const words = echo('desk', {
   fileSaved: 'saved {file}',
   keepOn: 'keeps {n}',
   tooLarge: 'too large: {mb} of {limit}',
+  asked: 'asked {date}',
+  newerNumbers: 'newerNumbers {date}',
   tenJobs: { one: '{n} misunderstood', other: '{n} misunderstood' },
   tenFrom: 'said on {date}, from {source}',
 })
@@ -268,6 +273,23 @@ test('a client’s page has its report, and the way back', async () => {
   await user.click(screen.getByRole('link', { name: 'back' }))
   expect(names()).toHaveLength(3)
   expect(document.activeElement?.textContent).toBe('Bay')
+})
+
+test('a client’s page says that newer numbers have no answers, and dates the answers that it shows', async () => {
+  const model = tinyModel()
+  const given = answers({ choices: DONE, scope: 'quick' })
+  const linkOf = (shared: Parameters<typeof encodeShare>[1]): string =>
+    `https://a.example/report/#r=${encodeShare(model, shared)!}`
+  const summary = summarise(writeReport(model, tinyWords, given, { today: '2026-09-30' }))
+  const rows = [
+    ['company', 'link', 'date'],
+    ['Bay', linkOf({ kind: 'answers', answers: given }), '2026-06-01'],
+    ['Bay', linkOf({ kind: 'summary', summary }), '2026-09-30'],
+  ]
+  await openWith([new File([rows.map((row) => row.join(',')).join('\n')], 'list.csv')])
+  await goToBay()
+  expect(screen.getByText('newerNumbers 30 September 2026')).toBeDefined()
+  expect(screen.getByText('asked 1 June 2026')).toBeDefined()
 })
 
 test('a client can be renamed, and an empty name is refused', async () => {

@@ -1,5 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
+import * as offline from '../../../src/state/offline.ts'
+import * as rest from '../../../src/state/offline-rest.ts'
 import { EXCEL_TYPE } from '../../../src/paper/excel/workbook.ts'
 import type { ProgramFilesProps } from '../../../src/islands/report/report-props.ts'
 import { TakeAway } from '../../../src/islands/report/take/TakeAway.tsx'
@@ -280,6 +282,24 @@ test.each([
   await user.click(button(take.sheetSave))
   await waitFor(() => expect(statusOf(take.sheetSave)).toBe(said))
   expect(saved).toEqual([])
+})
+
+test.each([
+  [true, take.offlineKept],
+  [false, take.offlineFailed],
+])('a button keeps all pages for offline use, and says whether that worked: %s', async (isKept, said) => {
+  vi.spyOn(offline, 'isPossible').mockReturnValue(true)
+  const keep = vi.spyOn(rest, 'keepEverything').mockResolvedValue(isKept)
+  const { user } = await open()
+  await user.click(button(take.offlineKeep))
+  await waitFor(() => expect(statusOf(take.offlineKeep)).toBe(said))
+  expect(keep).toHaveBeenCalledOnce()
+  vi.restoreAllMocks()
+})
+
+test('a browser that can keep no pages has no button for them', async () => {
+  await open()
+  expect(screen.queryByRole('button', { name: take.offlineKeep })).toBeNull()
 })
 
 test('a note warns that the downloaded files contain the business name', async () => {

@@ -5,6 +5,8 @@ import { cleanName } from '../../../core/model/clean-text.ts'
 import type { Report } from '../../../core/report/types.ts'
 import { fill } from '../../../core/model/format.ts'
 import { forgetForm } from '../../../state/report-form.ts'
+import { isPossible } from '../../../state/offline.ts'
+import { keepEverything } from '../../../state/offline-rest.ts'
 import { AnswerFiles } from '../../quiz/AnswerFiles.tsx'
 import type { TakeContent } from './use-section.ts'
 import { saveCalendar } from './save-calendar.ts'
@@ -117,6 +119,15 @@ export function TakeMore(props: TakeMoreProps) {
                 />
               </div>
             </li>
+          )}
+          {isPossible() && (
+            <ExportFile
+              title={take.offline}
+              holds={take.offlineHolds}
+              label={take.offlineKeep}
+              saving={take.offlineKeeping}
+              onSave={async () => ((await keepEverything()) ? take.offlineKept : take.offlineFailed)}
+            />
           )}
         </ul>
         {takePages && (
