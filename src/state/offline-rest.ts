@@ -1,10 +1,5 @@
 /** Completes the offline copy on an idle page, over an unmetered connection. */
-import { connection, inTurn, keepOffline, registerWorker } from './offline.ts'
-
-/** The number of parts of the list (`src/offline/list.ts`). */
-const ALL_PARTS = 4
-/** How long a page waits until every part is stored, in milliseconds. A worker of an earlier release never replies. */
-const LONGEST_WAIT = 300_000
+import { connection, keepOffline } from './offline.ts'
 
 /** How long the page must be idle before the download, in milliseconds, on an unmetered connection. */
 const QUIET = 10_000
@@ -49,18 +44,4 @@ export function keepRestOffline(): () => void {
   for (const name of INPUTS) addEventListener(name, again, LISTEN)
   again()
   return stop
-}
-
-/** Stores every file that the copy may have, whatever the connection. Resolves to false if one of them could not be stored. */
-export function keepEverything(): Promise<boolean> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, LONGEST_WAIT, false)
-    inTurn(async () => {
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = ({ data }) => resolve(data === true)
-      const found = await registerWorker().catch(() => undefined)
-      if (!found) resolve(false)
-      found?.postMessage([ALL_PARTS, []], [port2])
-    })
-  })
 }

@@ -99,7 +99,7 @@ test('a page that stopped waiting never completes the offline copy', async () =>
 /** Asks for all files. Returns whether the page hears that every one is stored. */
 async function keepAll(): Promise<boolean> {
   vi.useRealTimers()
-  const { keepEverything } = await import('../../src/state/offline-rest.ts')
+  const { keepEverything } = await import('../../src/state/offline-all.ts')
   return keepEverything()
 }
 
@@ -117,7 +117,7 @@ test('nothing is stored if the browser refuses the service worker', async () => 
 
 test('a service worker that never replies counts as a failure', async () => {
   registerWorker.mockResolvedValue({ postMessage: () => undefined })
-  const { keepEverything } = await import('../../src/state/offline-rest.ts')
+  const { keepEverything } = await import('../../src/state/offline-all.ts')
   const kept = keepEverything()
   await vi.advanceTimersByTimeAsync(300_000)
   expect(await kept).toBe(false)

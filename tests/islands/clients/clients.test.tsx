@@ -275,7 +275,7 @@ test('a client’s page has its report, and the way back', async () => {
   expect(document.activeElement?.textContent).toBe('Bay')
 })
 
-test('a client’s page says that newer numbers have no answers, and dates the answers that it shows', async () => {
+test('a client’s page dates the answers that it shows, beside newer numbers', async () => {
   const model = tinyModel()
   const given = answers({ choices: DONE, scope: 'quick' })
   const linkOf = (shared: Parameters<typeof encodeShare>[1]): string =>

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
 import * as offline from '../../../src/state/offline.ts'
-import * as rest from '../../../src/state/offline-rest.ts'
+import * as all from '../../../src/state/offline-all.ts'
 import { EXCEL_TYPE } from '../../../src/paper/excel/workbook.ts'
 import type { ProgramFilesProps } from '../../../src/islands/report/report-props.ts'
 import { TakeAway } from '../../../src/islands/report/take/TakeAway.tsx'
@@ -289,7 +289,7 @@ test.each([
   [false, take.offlineFailed],
 ])('a button keeps all pages for offline use, and says whether that worked: %s', async (isKept, said) => {
   vi.spyOn(offline, 'isPossible').mockReturnValue(true)
-  const keep = vi.spyOn(rest, 'keepEverything').mockResolvedValue(isKept)
+  const keep = vi.spyOn(all, 'keepEverything').mockResolvedValue(isKept)
   const { user } = await open()
   await user.click(button(take.offlineKeep))
   await waitFor(() => expect(statusOf(take.offlineKeep)).toBe(said))
