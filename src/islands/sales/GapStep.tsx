@@ -25,15 +25,16 @@ interface Props {
  */
 export function GapStep({ gap, words, n, total, gapsFrom, pointWords, ask, notes }: Props) {
   const caption = fill(gapsFrom === 'essentials' ? words.essential : words.gapOf, { n, total })
-  const after = [leadOf(gapsFrom, words), gap.isLater ? words.helped : undefined].filter(Boolean).join(' ')
+  const lead = leadOf(gapsFrom, words)
   return (
     <div class="screen stage-gap">
       <div class="wrap gap-slide">
         <div class="gap-day">
           <p class="muted">
             {caption}
-            {after && `. ${after}`}
+            {lead !== undefined && `. ${lead}`}
           </p>
+          {gap.isLater && <p class="muted">{words.helped}</p>}
           <h2>{gap.title}</h2>
           <p class="gap-sentence">{gap.sentence}</p>
         </div>
