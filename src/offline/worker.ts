@@ -198,8 +198,8 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(begin())
 })
 // A page sends a message with the number of parts to store, and with the URLs of its files. Stores all files again that
-// the browser has deleted to save space. `NO_COPY` deletes the copy, also while files are being stored. Replies through the port of the
-// message whether that has worked.
+// the browser has deleted to save space. `NO_COPY` deletes the copy, also while files are being stored. Replies, through the port of
+// the message, whether it succeeded.
 self.addEventListener('message', (event) => {
   const [count, seen] = event.data as [number, string[]]
   isDeleted = count === NO_COPY

@@ -15,7 +15,8 @@ let asked = -1
 let before: Promise<unknown> = Promise.resolve()
 
 /** Returns true if this browser can store an offline copy. False in a frame, and without service workers. */
-export const isPossible = (): boolean => import.meta.env.PROD && top === self && 'serviceWorker' in navigator
+export const canStoreOffline = (): boolean =>
+  import.meta.env.PROD && top === self && 'serviceWorker' in navigator
 
 /** Registers the service worker, and returns it. */
 export async function registerWorker(): Promise<ServiceWorker | null> {
@@ -72,7 +73,7 @@ function countParts(extent: Extent): number {
  * of this page. Call this function only after an answer or a click.
  */
 export function keepOffline(extent: Extent): void {
-  if (!isPossible()) return
+  if (!canStoreOffline()) return
   const wanted = countParts(extent)
   if (asked >= wanted) return
   asked = wanted
@@ -99,7 +100,7 @@ async function dropWorker(site: string): Promise<void> {
 
 /** Deletes the offline copies and the service workers of all languages. */
 export function dropOffline(): void {
-  if (!isPossible()) return
+  if (!canStoreOffline()) return
   asked = -1
   inTurn(async () => {
     for (const site of siteAddresses()) await dropWorker(site)

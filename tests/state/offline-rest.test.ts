@@ -96,14 +96,14 @@ test('a page that stopped waiting never completes the offline copy', async () =>
   expect(count()).toBe(0)
 })
 
-/** Asks for all files. Returns whether the page hears that every one is stored. */
+/** Stores all files of the copy. Returns true if the page is told that the copy is complete. */
 async function keepAll(): Promise<boolean> {
   vi.useRealTimers()
   const { keepEverything } = await import('../../src/state/offline-all.ts')
   return keepEverything()
 }
 
-test.each([[true], [false]])('the page hears whether every file is stored: %s', async (isKept) => {
+test.each([[true], [false]])('the result says whether every file is stored: %s', async (isKept) => {
   registerWorker.mockResolvedValue({
     postMessage: ([count]: [number], [port]: [MessagePort]) => port.postMessage(count === 4 && isKept),
   })

@@ -30,7 +30,7 @@ export interface Gap {
 type Words = Pick<ReportWords, 'report'>
 
 /** Returns the talking points of one action. `language` is a BCP 47 tag. */
-function gapOf(action: Action, words: PointWords, all: Words, language: string): Gap {
+function gapOf(action: Action, words: PointWords, all: Words, language: string, isLater = false): Gap {
   const { who, effort } = action
   const cost = costsOf(action, all)
   const facts = [
@@ -45,7 +45,7 @@ function gapOf(action: Action, words: PointWords, all: Words, language: string):
   return {
     id: action.id,
     title: action.title,
-    isLater: false,
+    isLater,
     sentence: firstSentence(action.why, language),
     facts: facts.map(({ id, text }) => ({ id, title: words[id], text })),
     points: points.map(({ id, text }) => ({ id, title: words[id], text })),
@@ -74,10 +74,9 @@ export function gapsOf(
     first.length === 0 || !helped || first.some((id) => offered.includes(id))
       ? first
       : [...first.slice(0, GAPS - 1), helped.id]
-  return ids.map((id) => ({
-    ...gapOf(mustFind(report.actions, id), words, all, report.language),
-    isLater: !first.includes(id),
-  }))
+  return ids.map((id) =>
+    gapOf(mustFind(report.actions, id), words, all, report.language, !first.includes(id)),
+  )
 }
 
 /** Returns the essential controls as gaps. `blank` is a report without answers. `count` limits the number of gaps. */

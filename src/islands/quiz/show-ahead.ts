@@ -19,9 +19,31 @@ function holdRendering(): () => void {
   }
 }
 
+/** Shows the question of `ahead` in place of that of `form`, and renders after the paint or when the visitor acts in the question. */
+function swap(form: HTMLFormElement, ahead: HTMLFormElement, render: () => void): void {
+  const finish = (): void => {
+    if (endWait !== finish) return
+    endWait = undefined
+    // Preact changes only what differs from its last rendering, so both forms must be as it has left them.
+    if (form.isConnected) {
+      form.hidden = false
+      ahead.hidden = true
+    }
+    render()
+  }
+  endWait = finish
+  form.hidden = true
+  ahead.hidden = false
+  ahead.querySelector('h1')?.focus({ preventScroll: true })
+  scrollTo({ top: 0 })
+  for (const act of ['keydown', 'click']) ahead.addEventListener(act, finish, { capture: true, once: true })
+  requestAnimationFrame(() => setTimeout(finish))
+  setTimeout(finish, LONGEST_WAIT)
+}
+
 /**
- * Calls `next`, which opens the next screen. If that is the question that is drawn ahead, after `form`, shows this question first:
- * Preact renders the new screen after the paint, or when the visitor acts in the question.
+ * Calls `next`, which opens the next screen. If that is the question that is drawn ahead, after `form`, shows this question before
+ * Preact renders the new screen.
  */
 export function showAhead(form: HTMLFormElement, next: () => boolean): void {
   endWait?.()
@@ -31,28 +53,8 @@ export function showAhead(form: HTMLFormElement, next: () => boolean): void {
   try {
     isFollowing = next()
   } finally {
+    if (isFollowing && ahead instanceof HTMLFormElement) swap(form, ahead, render)
     // At the end of the task, as Preact does.
-    if (!isFollowing || !(ahead instanceof HTMLFormElement)) queueMicrotask(render)
-    else {
-      form.hidden = true
-      ahead.hidden = false
-      ahead.querySelector('h1')?.focus({ preventScroll: true })
-      scrollTo({ top: 0 })
-      const finish = (): void => {
-        if (endWait !== finish) return
-        endWait = undefined
-        // Preact changes only what differs from its last rendering, so both forms must be as it has left them.
-        if (form.isConnected) {
-          form.hidden = false
-          ahead.hidden = true
-        }
-        render()
-      }
-      endWait = finish
-      for (const act of ['keydown', 'click'])
-        ahead.addEventListener(act, finish, { capture: true, once: true })
-      requestAnimationFrame(() => setTimeout(finish))
-      setTimeout(finish, LONGEST_WAIT)
-    }
+    else queueMicrotask(render)
   }
 }

@@ -288,7 +288,7 @@ test.each([
   [true, take.offlineKept],
   [false, take.offlineFailed],
 ])('a button keeps all pages for offline use, and says whether that worked: %s', async (isKept, said) => {
-  vi.spyOn(offline, 'isPossible').mockReturnValue(true)
+  vi.spyOn(offline, 'canStoreOffline').mockReturnValue(true)
   const keep = vi.spyOn(all, 'keepEverything').mockResolvedValue(isKept)
   const { user } = await open()
   await user.click(button(take.offlineKeep))

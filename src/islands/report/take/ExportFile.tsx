@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { Actions } from '../../../ui/actions/Actions.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
 
-/** A file to download: its title, its content, and the button that saves the file. */
+/** A file to download, or pages to keep: a title, the content, and the button that saves it. */
 export function ExportFile(props: {
   title: string
   holds: string

@@ -5,7 +5,7 @@ import { cleanName } from '../../../core/model/clean-text.ts'
 import type { Report } from '../../../core/report/types.ts'
 import { fill } from '../../../core/model/format.ts'
 import { forgetForm } from '../../../state/report-form.ts'
-import { isPossible } from '../../../state/offline.ts'
+import { canStoreOffline } from '../../../state/offline.ts'
 import { keepEverything } from '../../../state/offline-all.ts'
 import { AnswerFiles } from '../../quiz/AnswerFiles.tsx'
 import type { TakeContent } from './use-section.ts'
@@ -120,7 +120,7 @@ export function TakeMore(props: TakeMoreProps) {
               </div>
             </li>
           )}
-          {isPossible() && (
+          {canStoreOffline() && (
             <ExportFile
               title={take.offline}
               holds={take.offlineHolds}
