@@ -38,8 +38,11 @@ export interface ScreenPlace {
 export interface QuestionFlow {
   /** The visible screen. `undefined` if the URL names neither a question nor the check screen. */
   $screen: ReadableAtom<FlowScreen | undefined>
-  /** Returns the screen that Next opens with the present answers. `undefined` unless it is the following question. */
-  ahead: () => QuestionStep | undefined
+  /**
+   * Returns the screen that Next opens if the visitor answers the present question: the following question, or the check screen if no
+   * other answer is missing. `undefined` on a question that the visitor opened from the check screen.
+   */
+  ahead: () => FlowScreen | undefined
   /**
    * True if the visitor pressed Next without choosing an option. False again after a choice or on another
    * screen.
@@ -52,7 +55,7 @@ export interface QuestionFlow {
    * Ticks or unticks one answer option. Reads the stored answer first, because the answer on screen may be outdated.
    */
   press: (optionId: string) => void
-  /** Opens the next screen, or sets `$missing`. Returns true if the next screen is the following question. */
+  /** Opens the next screen, or sets `$missing`. Returns true if the next screen is the one that `ahead` has returned. */
   next: () => boolean
   /** Opens a question from the check screen. */
   change: (question: Question) => void
@@ -120,7 +123,10 @@ export function createQuestionFlow(needs: QuestionFlowNeeds): QuestionFlow {
     $screen,
     ahead: () => {
       const screen = current()
-      return screen && !screen.returns ? stepAt(indexIn(asked(), screen.question) + 1, false) : undefined
+      if (!screen || screen.returns) return undefined
+      const { question } = screen
+      const isLastOpen = !asked().some((one) => one !== question && !isAnswered(one, $answers.get()))
+      return stepAt(indexIn(asked(), question) + 1, false) ?? (isLastOpen ? { kind: CHECK } : undefined)
     },
     $missing,
     open: () =>
@@ -142,12 +148,9 @@ export function createQuestionFlow(needs: QuestionFlowNeeds): QuestionFlow {
       }
       const list = asked()
       const following = list[indexIn(list, question) + 1]
-      if (returns || !following) {
-        goToOpen(returns)
-        return false
-      }
-      go(following.id, false)
-      return true
+      if (following && !returns) go(following.id, false)
+      else goToOpen(returns)
+      return !returns && (following !== undefined || $screen.get()?.kind === CHECK)
     },
     change: ({ id }) => {
       go(id, true)

@@ -98,6 +98,30 @@ test('opening another screen removes the message about a missing choice', () => 
   expect(flow.$missing.get()).toBe(false)
 })
 
+test('Next opens the screen that can be drawn ahead, on every question', () => {
+  const { flow, at, answer } = quiz()
+  const drawn: (string | undefined)[] = []
+  for (const options of Object.values(ALL)) {
+    flow.choose(options)
+    const screen = flow.ahead()
+    expect(flow.next()).toBe(true)
+    drawn.push(screen && shown(screen))
+    expect(at()).toBe(drawn.at(-1))
+  }
+  expect(drawn).toEqual(['people', 'facts', 'first', 'ticks', 'check'])
+  flow.change(question('first'))
+  expect(flow.ahead()).toBeUndefined()
+  answer('bit')
+  expect(at()).toBe('second')
+})
+
+test('the last question has no screen to draw ahead while another answer is missing', () => {
+  const { flow, at } = quiz({ ...ALL, people: [] }, 'q=ticks')
+  expect(flow.ahead()).toBeUndefined()
+  expect(flow.next()).toBe(false)
+  expect(at()).toBe('people')
+})
+
 test('unticking all options counts as no choice', () => {
   const { flow } = quiz({ plan: ['small'], people: ['few'] })
   flow.choose(['pays'])

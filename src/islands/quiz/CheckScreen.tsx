@@ -23,7 +23,8 @@ export { prepareReport } from './report-ahead.ts'
 
 interface Props extends Omit<QuizProps, 'siteName'> {
   answers: Answers
-  heading: RefObject<HTMLHeadingElement>
+  /** `null` if this screen is drawn before the visitor asks for it, and invisible. */
+  heading: RefObject<HTMLHeadingElement> | null
   visit: Visit
   flow: QuizFlow
   /** True if this device stores the answers. */
@@ -32,7 +33,7 @@ interface Props extends Omit<QuizProps, 'siteName'> {
 
 export { SaidInTen } from './ten-said.tsx'
 export { showAhead } from './show-ahead.ts'
-/** Draws the next question when the browser has nothing else to do. */
+/** Draws the next screen when the browser has nothing else to do. */
 export { whenIdle as prepareNext } from '../../ui/when-idle.ts'
 
 /** Creates the formats of the result one by one, and loads the answers to the ten jobs, while the visitor reads a question. */
@@ -64,7 +65,7 @@ export function CheckScreen(props: Props) {
   }, [isOpening, isReady])
 
   return (
-    <div class="check">
+    <div class="check" hidden={!heading}>
       <h1 tabIndex={-1} ref={heading}>
         {words.checkTitle}
       </h1>

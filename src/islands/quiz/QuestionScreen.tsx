@@ -41,10 +41,8 @@ interface Props {
   timeLeft?: string | undefined
   /** `undefined` if the question has no option "I don't know", and if an IT person answers. */
   advice?: Advice | undefined
-  /** `null` for a question that is drawn ahead. */
+  /** `null` for the next question, which is drawn before the visitor asks for it, and invisible. */
   heading: RefObject<HTMLHeadingElement> | null
-  /** True for the next question, which is drawn before the visitor asks for it, and invisible. */
-  isAhead?: boolean
   flow: Pick<QuestionFlow, 'press' | 'next'>
   /** Calls `next`, and shows the question that is drawn ahead before anything else. */
   showAhead?: ((form: HTMLFormElement, next: () => boolean) => void) | undefined
@@ -62,7 +60,6 @@ export function QuestionScreen({
   timeLeft,
   advice,
   heading,
-  isAhead,
   flow,
   showAhead,
   words,
@@ -82,7 +79,7 @@ export function QuestionScreen({
         [fill(isExact ? words.position : words.positionUpTo, { n: number, total }), timeLeft],
         !returns || !chosen[0],
       ] as const,
-    [question.id, isAhead],
+    [question.id, !heading],
   )
   const problemOf = ([first]: Options): string =>
     kind === 'groups'
@@ -104,7 +101,7 @@ export function QuestionScreen({
     // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions -- a shortcut; every option stays a native input
     <form
       method="dialog"
-      hidden={isAhead}
+      hidden={!heading}
       onKeyDown={chooseByKey}
       onSubmit={(event) => {
         event.preventDefault()

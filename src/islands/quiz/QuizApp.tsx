@@ -19,9 +19,20 @@ import { QuestionScreen, adviceFor } from './QuestionScreen.tsx'
 import type { QuizProps } from './quiz-props.ts'
 import { Notice } from '../../ui/notice/Notice.tsx'
 
-/** Returns how long the visitor needs for a question and those after it, as text. */
-function timeFrom({ questions, words, language }: QuizProps, answers: Answers, question: Question): string {
-  return plural(words.minutesLeft, minutesFrom({ questions }, answers, question), language)
+/** Returns what the screen of a question shows, but for the question itself. `timeLeft` is how long it and those after it take. */
+function textsOfQuestion(
+  { questions, areas, words, language }: QuizProps,
+  answers: Answers,
+  question: Question,
+) {
+  const model = { questions }
+  return {
+    chosen: answers.choices[question.id] ?? [],
+    areaName: areas.find(({ id }) => id === question.area)?.name ?? words.context,
+    timeLeft: plural(words.minutesLeft, minutesFrom(model, answers, question), language),
+    advice: adviceFor(questions, question),
+    words: hasNoIt(model, answers) ? { ...words, notMine: '', askIt: words.lookUp } : words,
+  }
 }
 
 /** Greets a business by the stored name, or by the name in the address of a link that says where the visitor comes from. */
@@ -98,7 +109,7 @@ export function QuizApp(props: QuizProps) {
   }, [])
 
   const place = screen.kind === 'question' ? screen.question.id : screen.kind
-  // The place of which the next question is drawn, invisibly.
+  // The place of which the next screen is drawn, invisibly.
   const [aheadOf, setAheadOf] = useState('')
   useEffect(() => check.part?.prepareNext(() => setAheadOf(place)), [check.part, place])
   useEffect(() => check.part?.prepareCheck(props), [check.part])
@@ -121,8 +132,8 @@ export function QuizApp(props: QuizProps) {
     // If the quiz is part of another page, do not change the document title of that page.
     if (!device) document.title = `${missing ? fill(words.errorTitle, { title }) : title} · ${siteName}`
     // Focus the heading of a new screen for screen readers, but not when the page loads, and not if the focus is there already:
-    // a question that was drawn ahead has it.
-    const hasFocus = heading.current?.closest('form')?.contains(document.activeElement)
+    // a screen that was drawn ahead has it.
+    const hasFocus = document.activeElement?.closest('.quiz-main form, .check')
     if (shownBefore.current !== '' && shownBefore.current !== place && !hasFocus) {
       heading.current?.focus({ preventScroll: true })
       scrollTo({ top: 0 })
@@ -148,43 +159,42 @@ export function QuizApp(props: QuizProps) {
         {!keeps && <Notice role="status">{storeWords.memoryOnly}</Notice>}
         {named}
         <DroppedNotice dropped={dropped} moreUrl={props.moreUrl} words={storeWords} />
-        {screen.kind === 'question' ? (
-          [screen, aheadOf === place && flow.ahead()].map(
-            (step) =>
-              step && (
-                <QuestionScreen
-                  key={step.question.id}
-                  screen={step}
-                  chosen={answers.choices[step.question.id] ?? []}
-                  areaName={areas.find(({ id }) => id === step.question.area)?.name ?? words.context}
-                  timeLeft={timeFrom(props, answers, step.question)}
-                  advice={adviceFor(questions, step.question)}
-                  missing={missing && step === screen}
-                  heading={step === screen ? heading : null}
-                  isAhead={step !== screen}
-                  flow={flow}
-                  showAhead={check.part?.showAhead}
-                  Said={check.part?.SaidInTen}
-                  words={
-                    hasNoIt({ questions }, answers) ? { ...words, notMine: '', askIt: words.lookUp } : words
-                  }
-                />
-              ),
-          )
-        ) : check.part ? (
-          <check.part.CheckScreen
-            {...props}
-            answers={answers}
-            heading={heading}
-            visit={visit}
-            flow={flow}
-            keeps={keeps}
-          />
-        ) : (
+        {isWaiting ? (
           <>
             {check.state === 'loading' && <p role="status">{words.opening}</p>}
             <LoadFailed of={check} words={storeWords} />
           </>
+        ) : (
+          [screen, aheadOf === place && flow.ahead()].map((step) => {
+            if (!step) return null
+            const headingOfStep = step === screen ? heading : null
+            if (step.kind === 'question')
+              return (
+                <QuestionScreen
+                  key={step.question.id}
+                  {...textsOfQuestion(props, answers, step.question)}
+                  screen={step}
+                  heading={headingOfStep}
+                  missing={missing && step === screen}
+                  flow={flow}
+                  showAhead={check.part?.showAhead}
+                  Said={check.part?.SaidInTen}
+                />
+              )
+            return (
+              check.part && (
+                <check.part.CheckScreen
+                  key={step.kind}
+                  {...props}
+                  answers={answers}
+                  heading={headingOfStep}
+                  visit={visit}
+                  flow={flow}
+                  keeps={keeps}
+                />
+              )
+            )
+          })
         )}
       </div>
       <Progress areas={areas} questions={questions} answers={answers} screen={screen} words={words} />

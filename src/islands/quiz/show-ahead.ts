@@ -19,12 +19,12 @@ function holdRendering(): () => void {
   }
 }
 
-/** Shows the question of `ahead` in place of that of `form`, and renders after the paint or when the visitor acts in the question. */
-function swap(form: HTMLFormElement, ahead: HTMLFormElement, render: () => void): void {
+/** Shows the screen `ahead` in place of the question of `form`, and renders after the paint or when the visitor acts on the screen. */
+function swap(form: HTMLElement, ahead: HTMLElement, render: () => void): void {
   const finish = (): void => {
     if (endWait !== finish) return
     endWait = undefined
-    // Preact changes only what differs from its last rendering, so both forms must be as it has left them.
+    // Preact changes only what differs from its last rendering, so both screens must be as it has left them.
     if (form.isConnected) {
       form.hidden = false
       ahead.hidden = true
@@ -42,18 +42,18 @@ function swap(form: HTMLFormElement, ahead: HTMLFormElement, render: () => void)
 }
 
 /**
- * Calls `next`, which opens the next screen. If that is the question that is drawn ahead, after `form`, shows this question before
- * Preact renders the new screen.
+ * Calls `next`, which opens the next screen, and returns true if that is the screen that is drawn ahead, after `form`. Then shows
+ * this screen before Preact renders it.
  */
 export function showAhead(form: HTMLFormElement, next: () => boolean): void {
   endWait?.()
   const ahead = form.nextElementSibling
   const render = holdRendering()
-  let isFollowing = false
+  let isAhead = false
   try {
-    isFollowing = next()
+    isAhead = next()
   } finally {
-    if (isFollowing && ahead instanceof HTMLFormElement) swap(form, ahead, render)
+    if (isAhead && ahead instanceof HTMLElement) swap(form, ahead, render)
     // At the end of the task, as Preact does.
     else queueMicrotask(render)
   }

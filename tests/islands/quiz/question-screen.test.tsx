@@ -6,7 +6,7 @@ import { tinyGroups, tinyQuestions } from '../../core/tiny.ts'
 import { blockStorage } from '../browser.ts'
 import { change, draw } from '../draw.ts'
 import { radio, textsOf } from '../page.ts'
-import { quizProps, quizWords as words, storeWords } from './quiz.ts'
+import { keepAnswers, quizProps, quizWords as words, storeWords } from './quiz.ts'
 
 /** Opens the quiz at a question. */
 function open(id: string, changes: Parameters<typeof quizProps>[0] = {}) {
@@ -47,8 +47,8 @@ test('after choosing an option, the visitor must press Next to open the next que
   expect(location.hash).toBe('#q=people')
 })
 
-/** The title of the question that is drawn ahead, or `undefined`. */
-const ahead = () => document.querySelector('form[hidden] h1')?.textContent
+/** The title of the screen that is drawn ahead, or `undefined`. */
+const ahead = () => document.querySelector(':is(form, .check)[hidden] h1')?.textContent
 
 test('the next question is drawn, hidden, while the visitor reads', async () => {
   await open('plan')
@@ -114,6 +114,37 @@ test('nothing is drawn ahead of a question that the check screen opened', async 
   history.replaceState({ returns: true }, '', '/#q=first')
   await draw(<QuizApp {...quizProps()} />)
   await waitFor(() => expect(title().textContent).toBe('first?'))
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(ahead()).toBeUndefined()
+})
+
+/** Opens the last question, with answers to the other questions. */
+function openLast() {
+  keepAnswers({
+    choices: { plan: ['small'], people: ['few'], facts: ['none'], first: ['no'] },
+    scope: 'quick',
+  })
+  return open('ticks')
+}
+
+test('the last question shows the list of answers that was drawn ahead', async () => {
+  const { user } = await openLast()
+  await waitFor(() => expect(ahead()).toBe(words.checkTitle))
+  const drawn = document.querySelector('.check')
+  await user.click(box('Label b1-half'))
+  screen.getByRole('button', { name: words.toCheck }).click()
+  expect([title().textContent, document.title, location.hash]).toEqual([
+    words.checkTitle,
+    expect.stringMatching(/^ticks/),
+    '#check',
+  ])
+  await waitFor(() => expect(document.title).toMatch(words.checkTitle))
+  expect(title().closest('.check')).toBe(drawn)
+  expect(document.activeElement).toBe(title())
+})
+
+test('the list of answers is not drawn ahead while another answer is missing', async () => {
+  await open('ticks')
   await new Promise((resolve) => setTimeout(resolve, 50))
   expect(ahead()).toBeUndefined()
 })
