@@ -19,6 +19,10 @@ async function answerOne(page: Page): Promise<void> {
   })
 }
 
+/** True if the browser requests a script again that has failed. Chromium 156 does, Chromium 150 does not. */
+const requestsFailedScripts = (page: Page): boolean =>
+  Number.parseInt(page.context().browser()?.version() ?? '', 10) >= 156
+
 /** The script that writes the answers into a link. */
 const SHARE = `**/${builtFile('src/core/exchange/share.ts')}`
 
@@ -49,7 +53,14 @@ test(
     await expect(page.getByRole('alert')).toContainText(ui.store.partFailed)
     await expect(page).toHaveURL(/\/quiz\/#check$/)
     await page.unroute(SHARE)
-    await page.getByRole('alert').getByRole('button', { name: ui.store.retry }).click()
+    const retry = page.getByRole('alert').getByRole('button', { name: ui.store.retry })
+    await retry.click()
+    if (!requestsFailedScripts(page)) {
+      await retry.click()
+      await expect(retry).toBeVisible()
+      await expect(seeResult(page)).toBeVisible()
+      return
+    }
     await expect(page).toHaveURL(/\/report\/$/)
     await expect(heading(page)).not.toHaveText(ui.result.emptyTitle)
   },
@@ -181,8 +192,11 @@ for (const [index, [name, address, text]] of PARTS.entries()) {
     await expect(notice.first()).toBeVisible()
     await expect(page.getByText(text).first()).toBeHidden()
     await page.unroute(address)
-    while ((await notice.count()) > 0)
-      await notice.first().getByRole('button', { name: ui.store.retry }).click()
-    await expect(page.getByText(text).first()).toBeVisible()
+    // Without `requestsFailedScripts`, the second try loads the page again.
+    await expect(async () => {
+      if ((await notice.count()) > 0)
+        await notice.first().getByRole('button', { name: ui.store.retry }).click({ timeout: 1000 })
+      await expect(page.getByText(text).first()).toBeVisible({ timeout: 1000 })
+    }).toPass()
   })
 }
