@@ -130,7 +130,7 @@ function pass(event: FetchEvent, address: string, loading: Promise<Response>): P
 async function fill(count: number, seen: readonly string[] = [], isUpdate = false): Promise<void> {
   const cache = await openCopy()
   if (!(await look(list, own)) && !(await store(cache, list, LIST_HASH, NETWORK)))
-    throw new Error(`Not the file that was built: ${list}`)
+    throw new Error(`Not complete: ${list}`)
   const there = new Set((await cache.keys()).map(({ url }) => url))
   const files = ((await parts()) ?? [])
     .flatMap((part, index) =>
@@ -149,7 +149,7 @@ async function fill(count: number, seen: readonly string[] = [], isUpdate = fals
     }
     return true
   })
-  if ((await Promise.all(lanes)).includes(false)) throw new Error('The offline copy is not complete.')
+  if ((await Promise.all(lanes)).includes(false)) throw new Error(`Not complete: ${scope}`)
 }
 
 /** Prepares the copy. An update also replaces the first part of the copy, unless the visitor saves data. */
