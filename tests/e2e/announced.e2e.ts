@@ -201,6 +201,9 @@ test('the clock announces a new verdict once, and a date that it cannot use', as
     })
     return parts.join(' ')
   }
+  // Chromium 150 names the date field again at each change, Chromium 156 does not.
+  const withoutDate = (lines: readonly string[]): string[] =>
+    lines.filter((line) => !line.startsWith('focus: Date '))
   // In one task, so that a slow machine also announces several changes together.
   const setTo = (field: Locator, values: readonly string[]): Promise<void> =>
     field.evaluate((input: HTMLInputElement, given) => {
@@ -213,18 +216,18 @@ test('the clock announces a new verdict once, and a date that it cannot use', as
     await date.focus()
     await setTo(date, ['2026-11-01', '2026-11-03', '2026-11-04'])
   })
-  expectLines(set.slice(1), [`says: ${await verdict()}`])
+  expectLines(withoutDate(set), [`says: ${await verdict()}`])
   expect(set[0]).toContain(clock.dateNote)
   const wrong = await heard.during(async () => {
     await date.fill('1999-01-01')
     await slider.focus()
   })
-  expectLines(wrong, [`focus: slider "${clock.slider}"`, `says: ${clock.dateWrong}`])
+  expectLines(withoutDate(wrong), [`focus: slider "${clock.slider}"`, `says: ${clock.dateWrong}`])
   const again = await heard.during(() => date.focus())
   expect(again.join()).toContain('invalid')
   expect(again.join()).toContain(clock.dateWrong)
   const right = await heard.during(() => date.fill('2026-11-05'))
-  expectLines(right, [`says: ${await verdict()}`])
+  expectLines(withoutDate(right), [`says: ${await verdict()}`])
   const moved = await heard.during(async () => {
     await slider.focus()
     await setTo(slider, ['40', '60', '80'])
