@@ -1,6 +1,6 @@
 /** Builds the next question set, as `docs/add-a-question.md` describes, and serves it in place of the current build. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -12,6 +12,8 @@ import { serveFolder } from '../../src/cli/serve.ts'
 type Entries = Record<string, Record<string, unknown>>
 
 const PARTS = ['src', 'content', 'public', 'LICENSE', 'astro.config.mjs', 'package.json', 'tsconfig.json']
+/** What an earlier build has made and a build with other questions uses again. */
+const CACHES = ['.cache/pictures', '.cache/pdf-worker']
 /** Pages that the tests do not need. A build without these pages takes half as long. */
 const ASIDE = /\/pages\/(?:brand|embed|frame\/(?!_)|learn|_\w+|sources\.astro)/
 
@@ -95,6 +97,8 @@ export function buildNextSet(today: string): string {
   mkdirSync(folder, { recursive: true })
   for (const part of PARTS)
     cpSync(part, join(folder, part), { recursive: true, filter: (from) => !ASIDE.test(from) })
+  for (const cache of CACHES.filter((path) => existsSync(path)))
+    cpSync(cache, join(folder, cache), { recursive: true })
   writeNextSet(join(folder, 'content'), today)
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
