@@ -21,7 +21,7 @@ export interface AnswersScore extends ComparedResult {
 /** The numbers of a check. */
 export interface CheckScore extends Pick<
   Summary,
-  'counts' | 'critical' | 'score' | 'scoreIfUnknownsAreFine'
+  'scope' | 'counts' | 'critical' | 'score' | 'scoreIfUnknownsAreFine'
 > {
   level: Level
   known: Known
@@ -40,10 +40,10 @@ export function scoreCheck(model: Model, check: ClientCheck): CheckScore {
       ({ id }) => [id, [must(scored.domains, id), must(scored.domainsIfUnknownsAreFine, id)]] as const,
     )
     const answered = { ...scored, answers, gate: scored.heldBy?.gate.control }
-    return { ...scored, areas: Object.fromEntries(areas), answered }
+    return { ...scored, scope: answers.scope, areas: Object.fromEntries(areas), answered }
   }
-  const { counts, critical, score, scoreIfUnknownsAreFine, areas } = check.summary
+  const { scope, counts, critical, score, scoreIfUnknownsAreFine, areas } = check.summary
   const level = findLevel(model, score, critical)
   const known = judgeKnown(model, counts)
-  return { counts, critical, score, scoreIfUnknownsAreFine, areas, level, known, answered: undefined }
+  return { scope, counts, critical, score, scoreIfUnknownsAreFine, areas, level, known, answered: undefined }
 }

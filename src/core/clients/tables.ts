@@ -92,17 +92,18 @@ export function gapsTable(words: ClientViewWords, rows: readonly GapRow[]): Data
 /** Returns the changes since the last check as a table, one row for each client. */
 export function sinceTable(words: ClientViewWords, rows: readonly SinceRow[]): DataTable {
   const { clients } = words
-  const titles = (some: readonly { id: string; title: string }[]): string =>
+  const titles = (some: readonly { id: string; title: string }[] = []): string =>
     some.map(({ id, title }) => `${id} ${title}`).join('\n')
+  const count = (n: number | undefined): string => (n === undefined ? '' : String(n))
   return tableOf<SinceRow>(
     [
       [clients.manyClients, ({ name }) => name],
       [clients.group, ({ group }) => group],
       [clients.from, ({ from }) => from, 'date'],
       [clients.to, ({ to }) => to, 'date'],
-      [clients.improved, ({ improved }) => String(improved), 'number'],
-      [clients.slipped, ({ slipped }) => String(slipped), 'number'],
-      [clients.added, ({ added }) => String(added), 'number'],
+      [clients.improved, ({ improved }) => count(improved), 'number'],
+      [clients.slipped, ({ slipped }) => count(slipped), 'number'],
+      [clients.added, ({ added }) => count(added), 'number'],
       [clients.scoreThen, ({ scores }) => scores?.before ?? '', 'number'],
       [clients.scoreNow, ({ scores }) => scores?.after ?? '', 'number'],
       // A minus sign instead of a hyphen, because a spreadsheet could read a cell that starts with a hyphen as a formula.
@@ -112,8 +113,8 @@ export function sinceTable(words: ClientViewWords, rows: readonly SinceRow[]): D
         'number',
       ],
       [clients.reason, ({ reason }) => reason ?? ''],
-      [clients.improvedList, ({ controls }) => titles(controls.improved)],
-      [clients.slippedList, ({ controls }) => titles(controls.slipped)],
+      [clients.improvedList, ({ controls }) => titles(controls?.improved)],
+      [clients.slippedList, ({ controls }) => titles(controls?.slipped)],
     ],
     rows,
   )

@@ -1,10 +1,11 @@
 /** The views of a client list: sorting, gaps, changes since the last check, and the heat map. */
-import type { Client, ClientViewWords } from './client.ts'
+import { scoreCheck } from './check-score.ts'
+import type { Client, ClientCheck, ClientViewWords } from './client.ts'
 import type { ClientFigures } from './figures.ts'
 import type { Model, Reply } from '../model/model.ts'
 import { mustFind } from '../model/must.ts'
 import { cacheByLanguage } from '../model/format.ts'
-import { type Comparison, compareResults } from '../report/compare.ts'
+import { type ComparedScore, type Comparison, compareResults, compareScores } from '../report/compare.ts'
 import { scoreAnswers } from '../scoring/result.ts'
 
 /** The columns by which the view of clients can be sorted. */
@@ -127,7 +128,7 @@ export function gapRows(model: Model, figures: readonly ClientFigures[]): GapRow
     .toSorted((a, b) => b.open - a.open || Number(b.critical) - Number(a.critical) || b.unknown - a.unknown)
 }
 
-/** The changes of one client between its last two checks with answers. */
+/** The changes of one client between two of its checks. If one of them has numbers only, only the scores are compared. */
 export interface SinceRow {
   id: string
   name: string
@@ -135,43 +136,69 @@ export interface SinceRow {
   /** ISO dates of the two checks. */
   from: string
   to: string
-  improved: number
-  slipped: number
-  /** The number of controls that the earlier check did not ask about. */
-  added: number
+  /** The numbers of controls that got better and worse. `undefined` if only the scores are compared. */
+  improved: number | undefined
+  slipped: number | undefined
+  /** The number of controls that the earlier check did not ask about. `undefined` if only the scores are compared. */
+  added: number | undefined
   /** The two scores as text, and the change in points. `undefined` if the scores are not compared. */
   scores: { before: string; after: string } | undefined
   points: number | undefined
   /** Why the scores are not compared, as a sentence. `undefined` if they are. */
   reason: string | undefined
-  controls: Comparison['controls']
+  /** `undefined` if only the scores are compared. */
+  controls: Comparison['controls'] | undefined
 }
 
 /**
- * Compares the last check of a client that contains answers with the last one of an earlier day. Nobody knows which of two checks
- * of one day is the later one. Returns `undefined` without an earlier one.
+ * Returns the latest check of a client, and the last one of an earlier day. Nobody knows which of two checks of one day is the later
+ * one. Answers are compared with earlier answers if there are any, because they say more than numbers.
  */
-export function sinceRow(model: Model, words: ClientViewWords, client: Client): SinceRow | undefined {
-  const { id, name, group } = client
-  const checks = client.checks.filter((check) => check.kind === 'answers')
+function checksToCompare({ checks }: Client): [before: ClientCheck, after: ClientCheck] | undefined {
   const after = checks.at(-1)
   if (!after) return undefined
-  const before = checks.findLast(({ date }) => date < after.date)
-  if (!before) return undefined
-  const { controls, reason, score } = compareResults(
+  const earlier = checks.filter(({ date }) => date < after.date)
+  const alike = after.kind === 'answers' ? earlier.findLast(({ kind }) => kind === 'answers') : undefined
+  const before = alike ?? earlier.at(-1)
+  return before && [before, after]
+}
+
+function compareChecks(
+  model: Model,
+  words: ClientViewWords,
+  before: ClientCheck,
+  after: ClientCheck,
+): {
+  controls?: Comparison['controls']
+  reason?: string | undefined
+  score?: ComparedScore | undefined
+} {
+  const both = { report: words, compare: words.compare }
+  if (before.kind !== 'answers' || after.kind !== 'answers')
+    return compareScores(both, scoreCheck(model, before), scoreCheck(model, after))
+  return compareResults(
     model,
-    { report: words, compare: words.compare },
+    both,
     [before, scoreAnswers(model, before.answers)],
     [after, scoreAnswers(model, after.answers)],
   )
+}
+
+/** Compares the latest check of a client with an earlier one. Returns `undefined` without an earlier one. */
+export function sinceRow(model: Model, words: ClientViewWords, client: Client): SinceRow | undefined {
+  const { id, name, group } = client
+  const checks = checksToCompare(client)
+  if (!checks) return undefined
+  const [before, after] = checks
+  const { controls, reason, score } = compareChecks(model, words, before, after)
   const shown = score?.isCertain === false ? score : undefined
   return {
     ...{ id, name, group, controls },
     from: before.date,
     to: after.date,
-    improved: controls.improved.length,
-    slipped: controls.slipped.length,
-    added: controls.new.length,
+    improved: controls?.improved.length,
+    slipped: controls?.slipped.length,
+    added: controls?.new.length,
     scores: shown && { before: shown.before, after: shown.after },
     points: shown?.points,
     reason: reason ?? (shown ? undefined : words.clients.noPoints),
@@ -182,24 +209,28 @@ export function sinceRow(model: Model, words: ClientViewWords, client: Client): 
  * Returns true if a client got worse: its score fell. One slipped answer beside many better ones is no reason to call. If the scores
  * are not compared, more slipped controls than improved ones.
  */
-export function isWorse({ points, slipped, improved }: SinceRow): boolean {
-  return points === undefined ? slipped > improved : points < 0
+export function isWorse(row: SinceRow): boolean {
+  return row.points === undefined ? netImproved(row) < 0 : row.points < 0
+}
+
+/** Returns how many more controls improved than slipped. 0 if only the scores are compared. */
+function netImproved({ improved = 0, slipped = 0 }: SinceRow): number {
+  return improved - slipped
 }
 
 /** Sorts changes: the client that lost the most points first, then those without points, by how many more slipped than improved. */
 export function sortSince(rows: readonly SinceRow[]): SinceRow[] {
-  const weight = ({ slipped, improved }: SinceRow): number => improved - slipped
   const group = (row: SinceRow): number => (isWorse(row) ? 0 : 1)
   return rows.toSorted(
     (a, b) =>
       group(a) - group(b) ||
       compareCells(a.points, b.points, false, 'en') ||
-      weight(a) - weight(b) ||
-      b.slipped - a.slipped,
+      netImproved(a) - netImproved(b) ||
+      compareCells(a.slipped, b.slipped, true, 'en'),
   )
 }
 
-/** Returns the changes of all clients with two checks that contain answers. See `sinceRow` and `sortSince`. */
+/** Returns the changes of all clients with checks of two days. See `sinceRow` and `sortSince`. */
 export function sinceRows(model: Model, words: ClientViewWords, clients: readonly Client[]): SinceRow[] {
   return sortSince(clients.flatMap((client) => sinceRow(model, words, client) ?? []))
 }

@@ -87,6 +87,10 @@ export interface Comparison {
 /** The part of a result that a comparison reads. */
 export type ComparedResult = Pick<Result, 'inScope' | 'replies' | 'context' | 'known' | 'score' | 'domains'>
 
+type Scored = Pick<Result, 'known' | 'score'>
+/** The part of a result that a comparison of scores reads. A link with numbers has it too. */
+type ComparedNumbers = Scored & Pick<Answers, 'scope'>
+
 interface Words {
   report: ReportWords
   compare: CompareWords
@@ -101,8 +105,9 @@ function reasonAgainstComparison(
   before: Assessed,
   after: Assessed,
   controls: Comparison['controls'],
-  { report, compare }: Words,
+  words: Words,
 ): string | undefined {
+  const { compare } = words
   const { constants } = model
   const [was, is] = [before.quiz ?? constants.quiz, after.quiz ?? constants.quiz]
   // The values of controls mean the same in every question set. A question set can ask about other controls.
@@ -111,14 +116,20 @@ function reasonAgainstComparison(
   const [old, now] = [before.model ?? constants.model, after.model ?? constants.model]
   const areSameSums = Math.min(old, now) >= constants.scoresSince && Math.max(old, now) <= constants.model
   if (old !== now && !areSameSums) return fill(compare.otherModel, { was: old, is: now })
-  const scopes = [before.answers.scope, after.answers.scope] as const
-  if (scopes[0] !== scopes[1]) {
-    return fill(compare.otherScope, { was: report.report[scopes[0]], is: report.report[scopes[1]] })
-  }
-  return undefined
+  return otherScope(before.answers, after.answers, words)
 }
 
-function scoreOf(before: ComparedResult, after: ComparedResult): ComparedScore | undefined {
+/** Returns the sentence that says that two assessments have different scopes. `undefined` if they have the same. */
+function otherScope(
+  before: Pick<Answers, 'scope'>,
+  after: Pick<Answers, 'scope'>,
+  { report: { report }, compare }: Words,
+): string | undefined {
+  if (before.scope === after.scope) return undefined
+  return fill(compare.otherScope, { was: report[before.scope], is: report[after.scope] })
+}
+
+function scoreOf(before: Scored, after: Scored): ComparedScore | undefined {
   const known: Known[] = [before.known, after.known]
   if (known.includes('tooFew')) return undefined
   const isCertain = known.includes('few')
@@ -241,6 +252,16 @@ export function compareResults(
     score,
     areas: score && !score.isCertain ? areas : [],
   }
+}
+
+/** Compares the scores of two assessments, for example if one of them has no answers. A link with numbers does not say its weights. */
+export function compareScores(
+  words: Words,
+  before: ComparedNumbers,
+  after: ComparedNumbers,
+): Pick<Comparison, 'reason' | 'score'> {
+  const reason = otherScope(before, after, words)
+  return reason === undefined ? { score: scoreOf(before, after) } : { reason }
 }
 
 /**

@@ -126,10 +126,14 @@ function ClientFacts({ words, client, open }: Pick<Props, 'words' | 'open'> & { 
       )}
       {since && (
         <p>
-          {fill(words.changes, {
-            ...{ improved: since.improved, slipped: since.slipped, added: since.added },
-            date: day(since.from),
-          })}{' '}
+          {since.controls
+            ? fill(words.changes, {
+                improved: since.controls.improved.length,
+                slipped: since.controls.slipped.length,
+                added: since.controls.new.length,
+                date: day(since.from),
+              })
+            : since.scores && fill(words.changesScore, { ...since.scores, date: day(since.from) })}{' '}
           {since.reason}
         </p>
       )}

@@ -17,12 +17,16 @@ export interface TableProps {
 /** A column with the values by which the table is sorted. A column that cannot sort the table has no values. */
 export type DeskColumn<Row> = SortColumn<Row> & { cellOf?: (row: Row) => string | number | undefined }
 
-/** Returns a column of numbers. The first press puts the highest first. */
-export function countColumn<Id extends string>(id: Id, label: string): DeskColumn<Record<Id, number>> {
+/** Returns a column of numbers, of which some may not be known. The first press puts the highest first. */
+export function countColumn<Id extends string>(
+  id: Id,
+  label: string,
+): DeskColumn<Record<Id, number | undefined>> {
   return {
     ...{ id, label, isNumber: true, startsDown: true },
     cell: (row) => row[id],
     cellOf: (row) => row[id],
+    isEmpty: (row) => row[id] === undefined,
   }
 }
 

@@ -13,7 +13,7 @@ import {
 
 interface Props extends TableProps {
   rows: readonly SinceRow[]
-  /** The number of shown clients with fewer than two checks. */
+  /** The number of shown clients without an earlier check. */
   once: number
   /** True while `rows` is not complete. */
   isComparing: boolean
@@ -24,13 +24,15 @@ function signed(n: number, language: string): string {
   return n === 0 ? '0' : `${n > 0 ? '+' : '\u2212'}${formatNumber(Math.abs(n), language)}`
 }
 
+const changedIn = ({ controls }: SinceRow) => (controls ? [...controls.slipped, ...controls.improved] : [])
+
 function columnsOf({ words, language }: TableProps): DeskColumn<SinceRow>[] {
   const day = (date: string): string => dateOnOneLine(date, language)
   return [
     clientColumn(words),
     {
       ...countColumn('slipped', words.colSlipped),
-      cell: ({ slipped }) => (slipped > 0 ? <b>{slipped}</b> : slipped),
+      cell: ({ slipped }) => (slipped ? <b>{slipped}</b> : slipped),
     },
     countColumn('improved', words.colImproved),
     countColumn('added', words.colAdded),
@@ -53,13 +55,13 @@ function columnsOf({ words, language }: TableProps): DeskColumn<SinceRow>[] {
     { ...{ id: 'to', label: words.colTo }, cell: ({ to }) => day(to), cellOf: ({ to }) => to },
     {
       ...{ id: 'controls', label: words.colChanged, isSortable: false },
-      isEmpty: ({ slipped, improved }) => slipped + improved === 0,
-      cell: ({ controls: { slipped, improved } }) =>
-        slipped.length + improved.length > 0 && (
-          <LazyFold summary={plural(words.showJobs, slipped.length + improved.length, language)}>
+      isEmpty: (row) => changedIn(row).length === 0,
+      cell: (row) =>
+        changedIn(row).length > 0 && (
+          <LazyFold summary={plural(words.showJobs, changedIn(row).length, language)}>
             {() => (
               <ul class="desk-names">
-                {[...slipped, ...improved].map(({ id, title, movement, before, after }) => (
+                {changedIn(row).map(({ id, title, movement, before, after }) => (
                   <li key={id}>
                     <b>{movement === 'slipped' ? words.colSlipped : words.colImproved}</b>: {title}{' '}
                     <span class="muted">{fill(words.thenNow, { before, after })}</span>
@@ -73,7 +75,7 @@ function columnsOf({ words, language }: TableProps): DeskColumn<SinceRow>[] {
   ]
 }
 
-/** The table of changes between the last two checks of each client. */
+/** The table of changes since an earlier check of each client. */
 export function SinceView({ rows, once, isComparing, ...table }: Props) {
   const { words, language } = table
   const columns = useMemo(() => columnsOf(table), [])

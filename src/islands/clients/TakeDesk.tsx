@@ -8,6 +8,7 @@ import { tableAsCsv } from '../../core/exchange/csv.ts'
 import { writeWorkspace } from '../../core/clients/workspace.ts'
 import { paperOf } from '../../core/documents/paper-size.ts'
 import { fill, formatList, plural } from '../../core/model/format.ts'
+import { dateInWords } from '../../core/model/format-dates.ts'
 import { writeReport } from '../../core/report/report.ts'
 import { saveFile } from '../../state/save-and-share.ts'
 import { Actions } from '../../ui/actions/Actions.tsx'
@@ -204,7 +205,7 @@ function ZipPart({ words, open, clients, figures, report: { brand } }: Props) {
 }
 
 function sayDone(
-  { files, withoutAnswers, undrawable }: DoneZip,
+  { files, withoutAnswers, older, undrawable }: DoneZip,
   words: Props['words'],
   language: string,
 ): string {
@@ -212,6 +213,10 @@ function sayDone(
   return [
     plural(words.zipSaved, files, language),
     withoutAnswers.length > 0 && fill(words.zipSkipped, { list: list(withoutAnswers) }),
+    older.length > 0 &&
+      fill(words.zipOlder, {
+        list: list(older.map(({ name, date }) => `${name} (${dateInWords(date, language)})`)),
+      }),
     undrawable.length > 0 && fill(words.zipLetters, { list: list(undrawable) }),
   ]
     .filter(Boolean)

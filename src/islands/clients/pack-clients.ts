@@ -1,5 +1,5 @@
 /** Makes one ZIP with the files of many clients. Each file contains one client. */
-import { type Client, latestAnswers } from '../../core/clients/client.ts'
+import { type Client, latestAnswers, latestCheck } from '../../core/clients/client.ts'
 import { namesInFiles } from '../../core/clients/client-checklist.ts'
 import { uniqueFileNames } from '../../core/documents/file-name.ts'
 import type { Report } from '../../core/report/types.ts'
@@ -26,6 +26,8 @@ export type Packed =
       files: number
       /** The names of clients without answers, for whom there is no file. */
       withoutAnswers: string[]
+      /** The clients whose newest link has numbers only, with the ISO date of the older answers in their files. */
+      older: { name: string; date: string }[]
       /** The names of clients whose file could not be made, because no font has a character of the name. */
       undrawable: string[]
     }
@@ -67,6 +69,10 @@ export async function packClients(order: PackOrder): Promise<Packed> {
   return {
     ...{ state: 'done', zip: zip.end(), files },
     withoutAnswers: clients.filter((client) => !withAnswers.includes(client)).map(({ name }) => name),
+    older: withAnswers.flatMap((client) => {
+      const answers = latestAnswers(client)
+      return answers && answers !== latestCheck(client) ? { name: client.name, date: answers.date } : []
+    }),
     undrawable: [...undrawable],
   }
 }

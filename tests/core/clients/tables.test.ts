@@ -10,7 +10,7 @@ import {
 import { tableAsCsv } from '../../../src/core/exchange/csv.ts'
 import { writeClientFigures } from '../../../src/core/clients/figures.ts'
 import { gapRows, sinceRows } from '../../../src/core/clients/views.ts'
-import { TODAY, checkOf, clientOf, model, words } from './samples.ts'
+import { TODAY, checkOf, clientOf, model, summaryOf, words } from './samples.ts'
 
 const all = { 'XA-01': 0.5, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
 const clients = [
@@ -73,6 +73,12 @@ test('a loss of points has a minus sign that no spreadsheet reads as a formula',
   ]
   const [, row] = lines(tableAsCsv(sinceTable(words, sinceRows(model, words, [clientOf('A', ...checks)]))))
   expect(row).toContain(',100,75,\u221225,')
+})
+
+test('the changes as CSV leave out what numbers without answers do not say', () => {
+  const checks = [checkOf('2026-06-30', { controls: all }), summaryOf('2026-09-30', { controls: all })]
+  const [, row] = lines(tableAsCsv(sinceTable(words, sinceRows(model, words, [clientOf('A', ...checks)]))))
+  expect(row).toBe('A,,2026-06-30,2026-09-30,,,,75,75,0,,,')
 })
 
 test('every file with more than one client says so in its name or in its first column', () => {

@@ -183,10 +183,42 @@ test('two checks of one day are not compared', () => {
   })
 })
 
-test('a client with fewer than two checks with answers has no changes', () => {
+test('a client without checks of two days has no changes', () => {
   const one = checkOf('2026-06-30')
+  expect(sinceRow(model, words, clientOf('A'))).toBeUndefined()
   expect(sinceRow(model, words, clientOf('A', one))).toBeUndefined()
-  expect(sinceRow(model, words, clientOf('A', summaryOf('2026-07-01'), one))).toBeUndefined()
+  expect(sinceRow(model, words, clientOf('A', summaryOf('2026-06-30'), one))).toBeUndefined()
+})
+
+const worse = { controls: { ...all, 'XA-01': 0 } } as const
+
+test.each([
+  ['answers', checkOf('2026-06-30', { controls: all }), summaryOf('2026-09-30', worse)],
+  ['numbers', summaryOf('2026-06-30', { controls: all }), summaryOf('2026-09-30', worse)],
+  [
+    'numbers, if the latest has answers',
+    summaryOf('2026-06-30', { controls: all }),
+    checkOf('2026-09-30', worse),
+  ],
+])('numbers without answers are compared by score with earlier %s', (_, before, after) => {
+  const row = sinceRow(model, words, clientOf('A', before, after))!
+  expect(row).toMatchObject({
+    ...{ from: '2026-06-30', to: '2026-09-30', controls: undefined, slipped: undefined, improved: undefined },
+    scores: { before: '100' },
+    reason: undefined,
+  })
+  expect(row.points).toBeLessThan(0)
+  expect(isWorse(row)).toBe(true)
+})
+
+test.each<[string, Partial<Answers>, string]>([
+  ['the scope is different', { controls: all, scope: 'quick' }, 'otherScope quick full'],
+  ['too much is unknown', { controls: { ...all, 'XA-01': 'unknown', 'XA-02': 'unknown' } }, 'noPoints'],
+])('numbers without answers are not compared if %s', (_, given, reason) => {
+  const client = clientOf('A', checkOf('2026-06-30', given), summaryOf('2026-09-30', worse))
+  const row = sinceRow(model, words, client)!
+  expect(row).toMatchObject({ points: undefined, reason })
+  expect(isWorse(row)).toBe(false)
 })
 
 test.each<[string, Parameters<typeof checkOf>[2], Partial<Answers>, string]>([
@@ -215,6 +247,11 @@ test('the client that lost most points comes first, then others that got worse',
     pair('little', { controls: all }, { controls: { ...all, 'XB-02': 0.5 } }),
     pair('much', { controls: all }, { controls: { ...all, 'XA-01': 0 } }),
     pair('two', { controls: all }, { controls: { ...all, 'XB-01': 0.5, 'XB-02': 0.5 } }),
+    clientOf(
+      'numbers',
+      checkOf('2026-06-30', { controls: all }),
+      summaryOf('2026-09-30', { controls: { ...all, 'XB-01': 0 } }),
+    ),
     pair('better', { controls: { ...all, 'XA-01': 0 } }, { controls: all }),
     clientOf(
       'weights',
@@ -223,9 +260,11 @@ test('the client that lost most points comes first, then others that got worse',
     ),
   ])
   expect(rows.map(({ name }) => name)).toEqual([
-    ...['much', 'two', 'little', 'weights', 'same', 'better', 'hidden'],
+    ...['much', 'numbers', 'two', 'little', 'weights', 'same', 'better', 'hidden'],
   ])
-  expect(rows.filter(isWorse).map(({ name }) => name)).toEqual(['much', 'two', 'little', 'weights'])
+  expect(rows.filter(isWorse).map(({ name }) => name)).toEqual([
+    ...['much', 'numbers', 'two', 'little', 'weights'],
+  ])
 })
 
 test('clients without points come by how many more slipped than improved', () => {

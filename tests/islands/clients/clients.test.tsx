@@ -14,6 +14,7 @@ import { button, jsonFile } from '../page.ts'
 import { DONE, OPEN, UNKNOWN, reportContent, reportProps } from '../report/report.tsx'
 import { echo } from '../../support/words.ts'
 import { encodeTen } from '../../../src/core/whose-job/link.ts'
+import { stubPaperWorkers } from '../paper-workers.ts'
 import { alike } from '../../core/whose-job/tiny.ts'
 import { tenContent } from '../whose-job/ten.ts'
 
@@ -29,6 +30,9 @@ const words = echo('desk', {
   tooLarge: 'too large: {mb} of {limit}',
   asked: 'asked {date}',
   newerNumbers: 'newerNumbers {date}',
+  changesScore: 'changesScore {date}: {before}, {after}',
+  points: '{n} points',
+  zipOlder: 'zipOlder {list}',
   tenJobs: { one: '{n} misunderstood', other: '{n} misunderstood' },
   tenFrom: 'said on {date}, from {source}',
 })
@@ -275,7 +279,8 @@ test('a client’s page has its report, and the way back', async () => {
   expect(document.activeElement?.textContent).toBe('Bay')
 })
 
-test('a client’s page dates the answers that it shows, beside newer numbers', async () => {
+/** A list with answers of Bay of June, and a link of September with numbers only and the same score. */
+function newerNumbersFile(): File {
   const model = tinyModel()
   const given = answers({ choices: DONE, scope: 'quick' })
   const linkOf = (shared: Parameters<typeof encodeShare>[1]): string =>
@@ -286,10 +291,30 @@ test('a client’s page dates the answers that it shows, beside newer numbers', 
     ['Bay', linkOf({ kind: 'answers', answers: given }), '2026-06-01'],
     ['Bay', linkOf({ kind: 'summary', summary }), '2026-09-30'],
   ]
-  await openWith([new File([rows.map((row) => row.join(',')).join('\n')], 'list.csv')])
+  return new File([rows.map((row) => row.join(',')).join('\n')], 'list.csv')
+}
+
+test('a client’s page dates the answers that it shows, beside newer numbers', async () => {
+  await openWith([newerNumbersFile()])
   await goToBay()
+  expect(screen.getByText(/^changesScore 1 June 2026: (\d+), \1$/)).toBeDefined()
   expect(screen.getByText('newerNumbers 30 September 2026')).toBeDefined()
   expect(screen.getByText('asked 1 June 2026')).toBeDefined()
+})
+
+test('the changes of a client with newer numbers are a change in points', async () => {
+  await openWith([newerNumbersFile()])
+  await goTo('#since')
+  const cells = screen.getAllByRole('cell').map(({ textContent }) => textContent.replaceAll('\u00a0', ' '))
+  expect(cells).toEqual(['', '', '', '0 points', '1 June 2026', '30 September 2026', ''])
+})
+
+test('the ZIP says from which day the answers are if the newest link has numbers only', async () => {
+  stubPaperWorkers()
+  const { user } = await openWith([newerNumbersFile()])
+  collectDownloads()
+  await user.click(button('zipMake'))
+  expect(await screen.findByText(/zipOlder Bay \(1 June 2026\)/)).toBeDefined()
 })
 
 test('a client can be renamed, and an empty name is refused', async () => {

@@ -39,6 +39,12 @@ test('a client without answers is left out and named', async () => {
   expect(await packed).toMatchObject({ files: 1, withoutAnswers: ['B'] })
 })
 
+test('a client whose newest link has numbers only is named with the day of its answers', async () => {
+  const client = clientOf('A', checkOf('2026-06-30'), summaryOf('2026-09-30'))
+  const { packed } = pack([client, withAnswers('B')])
+  expect(await packed).toMatchObject({ files: 2, older: [{ name: 'A', date: '2026-06-30' }] })
+})
+
 test('a name that no font can draw does not stop the others', async () => {
   const { packed, added } = pack([withAnswers('Undrawable'), withAnswers('A')])
   expect(await packed).toMatchObject({ files: 1, undrawable: ['Undrawable'] })
