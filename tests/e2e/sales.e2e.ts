@@ -45,6 +45,11 @@ async function goTo(page: Page, name: string): Promise<void> {
     .click()
   await expect(current(page)).toHaveText(new RegExp(`: ${name}$`))
 }
+/** Goes on to the next visitor, and says yes to the question before everything is deleted. */
+async function nextVisitor(page: Page): Promise<void> {
+  await page.getByRole('button', { name: present.visitor }).click()
+  await page.getByRole('button', { name: ui.store.deleteYes }).click()
+}
 /** Answers the questions of the quiz on the screen “Questions”. */
 async function answerAll(page: Page, choices: Record<string, string[]>): Promise<void> {
   await goTo(page, present.questions)
@@ -428,7 +433,7 @@ test.describe('on a projector', () => {
     for (const input of await page.getByRole('main').getByRole('textbox').all())
       await expect(input).toHaveAttribute('autocomplete', 'off')
 
-    await page.getByRole('button', { name: present.visitor }).click()
+    await nextVisitor(page)
     await expect(page.getByText(present.visitorReady)).toBeAttached()
     const isClear = async (): Promise<void> => {
       await ready(page, 'present')
@@ -462,6 +467,33 @@ test.describe('on a projector', () => {
     await isClear()
   })
 })
+
+for (const viewport of [
+  { width: 800, height: 600 },
+  { width: 390, height: 844 },
+]) {
+  test.describe(`in a window of ${String(viewport.width)} px`, () => {
+    test.use({ viewport })
+    test('the buttons of a question are above the bar of the talk', async ({ page }) => {
+      await openPresenter(page)
+      await goTo(page, present.questions)
+      const next = nextButton(page.locator('.stage-questions'))
+      const bar = current(page)
+      for (let screens = 0; screens < 4; screens += 1) {
+        const [button, edge] = [(await next.boundingBox())!, (await bar.boundingBox())!]
+        expect(button.y + button.height).toBeLessThanOrEqual(edge.y)
+        const last = options(page).last()
+        await last.focus()
+        const focused = (await last.boundingBox())!
+        expect(focused.y + focused.height).toBeLessThanOrEqual((await next.boundingBox())!.y)
+        const id = (await last.getAttribute('name')) ?? ''
+        await options(page).first().check()
+        await next.click()
+        await expect(page.locator(`input[name="${id}"]`)).toHaveCount(0)
+      }
+    })
+  })
+}
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } })
@@ -526,7 +558,7 @@ test.describe('on a small projector', () => {
     expect(pages).toBe(1)
     for (const part of [ui.leave.tenYou, ui.leave.tenProvider, plural(ten.headEach, 3, ui.language)])
       expect(text).toContain(part)
-    await page.getByRole('button', { name: present.visitor }).click()
+    await nextVisitor(page)
     await goTo(page, present.ten)
     await expect(page.getByRole('button', { name: present.tenIt })).toBeVisible()
     expect(await storedEntries(page)).toEqual([0, 0, 0])

@@ -18,6 +18,17 @@ beforeEach(() => {
   // jsdom has no layout, so no media query matches. The components then use the layout of a narrow page.
   vi.stubGlobal('matchMedia', () => ({ matches: false }))
   vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe(): void {
+        // Does nothing. The stub never reports a size.
+      }
+      disconnect(): void {
+        // Does nothing, because the stub observes no element.
+      }
+    },
+  )
+  vi.stubGlobal(
     'IntersectionObserver',
     class {
       observe(): void {

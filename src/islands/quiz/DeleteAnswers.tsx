@@ -8,6 +8,7 @@ interface Props {
   words: Pick<StoreWords, 'delete' | 'deleteAsk' | 'deleteYes' | 'deleteNo'>
   /** The label of the button. Default: "Delete my answers". */
   label?: string
+  look?: 'line' | 'quiet'
   /** Called when the confirmation prompt opens, so that the caller can remove older messages. */
   onAsk?: () => void
   onDelete: () => void
@@ -19,7 +20,7 @@ const PROMPT = 'delete-prompt'
  * A button that deletes all answers on this device. A confirmation prompt with two buttons first lets the visitor
  * delete or keep the answers. The prompt gets the focus, so that it is in view and screen readers announce it.
  */
-export function DeleteAnswers({ words, label = words.delete, onAsk, onDelete }: Props) {
+export function DeleteAnswers({ words, label = words.delete, look = 'quiet', onAsk, onDelete }: Props) {
   const [isAsking, setIsAsking] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -29,7 +30,7 @@ export function DeleteAnswers({ words, label = words.delete, onAsk, onDelete }: 
     <>
       <Actions>
         <Button
-          look="quiet"
+          look={look}
           size="small"
           elementRef={opener}
           aria-expanded={isAsking}

@@ -19,31 +19,16 @@ interface Props {
 
 /** The screen with what the host sells, the offers for the gaps of the talk first, and with its call to action. */
 export function OfferStep({ words, brandName, gaps, offer: { offers, booking }, notes }: Props) {
-  const { part } = useLazy(() => import('../whose-job/QrCode.tsx'))
   const gapsOf = ({ controls }: BrandOffer): readonly Gap[] => gaps.filter(({ id }) => controls.includes(id))
   const sorted = [
     ...offers.filter((offer) => gapsOf(offer).length > 0),
     ...offers.filter((offer) => gapsOf(offer).length === 0),
   ]
-  const address = booking?.url.replace(/^https?:\/\/|\/$/g, '')
   return (
     <div class="screen wrap offer-slide">
       <div>
         <h2>{fill(words.offerLead, { brand: brandName })}</h2>
-        {booking && (
-          <div class="offer-talk">
-            <p>{booking.text}</p>
-            <p>
-              <a class="button" href={booking.url} target="_blank" rel="noreferrer">
-                {booking.label}
-              </a>
-            </p>
-            {part && (
-              <part.QrCode text={booking.url} label={fill(words.offerCode, { address: address ?? '' })} />
-            )}
-            <p class="small muted">{address}</p>
-          </div>
-        )}
+        {booking && <Booking booking={booking} words={words} />}
       </div>
       {sorted.length > 0 && (
         <ul class="offer-list">
@@ -66,6 +51,29 @@ export function OfferStep({ words, brandName, gaps, offer: { offers, booking }, 
         </ul>
       )}
       <SlideNotes {...notes} />
+    </div>
+  )
+}
+
+interface BookingProps {
+  booking: NonNullable<HostOffer['booking']>
+  words: PresentWords
+}
+
+/** The call to action of the host, with its address as a code for a phone. */
+export function Booking({ booking: { text, label, url }, words }: BookingProps) {
+  const { part } = useLazy(() => import('../whose-job/QrCode.tsx'))
+  const address = url.replace(/^https?:\/\/|\/$/g, '')
+  return (
+    <div class="offer-talk">
+      <p>{text}</p>
+      <p>
+        <a class="button" href={url} target="_blank" rel="noreferrer">
+          {label}
+        </a>
+      </p>
+      {part && <part.QrCode text={url} label={fill(words.offerCode, { address })} />}
+      <p class="small muted">{address}</p>
     </div>
   )
 }

@@ -16,7 +16,7 @@ import { useLazy } from '../../ui/use-lazy.ts'
 import { GapStep } from './GapStep.tsx'
 import { LeaveForm } from './LeaveForm.tsx'
 import { type NotesState, SlideNotes } from './SlideNotes.tsx'
-import { OfferStep } from './OfferStep.tsx'
+import { Booking, OfferStep } from './OfferStep.tsx'
 import { ResultStep } from './ResultStep.tsx'
 import { type LeaveProps, useLeaveBehind } from './use-leave-behind.ts'
 import { Steps } from './Steps.tsx'
@@ -191,12 +191,14 @@ export function Presenter(props: Props) {
         <TakeHome
           key={round}
           {...{ ...props, make, company, people, notes }}
+          booking={offer.booking}
           answers={answers && (() => Promise.resolve(answers))}
           onCompany={setCompany}
         />
       )}
       <Steps
         words={words}
+        storeWords={props.quiz.storeWords}
         steps={steps}
         step={step}
         round={round}
@@ -213,11 +215,12 @@ interface TakeHomeProps
   extends
     Pick<Props, 'words' | 'salesWords' | 'resultWords' | 'brand'>,
     Pick<ComponentProps<typeof LeaveForm>, 'make' | 'company' | 'answers' | 'people' | 'onCompany'> {
+  booking: HostOffer['booking']
   notes: NotesState
 }
 
-/** The slide with the form for the page that the visitor takes home. */
-function TakeHome({ words, salesWords, resultWords, brand, notes, ...form }: TakeHomeProps) {
+/** The slide with the form for the page that the visitor takes home, and the call to action of the host. */
+function TakeHome({ words, salesWords, resultWords, brand, booking, notes, ...form }: TakeHomeProps) {
   const { make, company, answers, people, onCompany } = form
   return (
     <div class="screen wrap take-home">
@@ -233,6 +236,7 @@ function TakeHome({ words, salesWords, resultWords, brand, notes, ...form }: Tak
         remembers={false}
         more={words.takeMore}
       />
+      {booking && <Booking booking={booking} words={words} />}
       <SlideNotes {...notes} />
     </div>
   )

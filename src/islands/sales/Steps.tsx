@@ -1,12 +1,15 @@
+import type { RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { PresentWords } from '../../messages/ui.ts'
+import type { PresentWords, StoreWords } from '../../messages/ui.ts'
 import { fill } from '../../core/model/format.ts'
+import { DeleteAnswers } from '../quiz/DeleteAnswers.tsx'
 import { Button } from '../../ui/button/Button.tsx'
 import { onDocument, useListener } from '../../ui/use-listener.ts'
 import { type Step, stepName } from './presenter-steps.ts'
 
 interface Props {
   words: PresentWords
+  storeWords: Pick<StoreWords, 'deleteYes' | 'deleteNo'>
   steps: readonly Step[]
   step: Step
   /** A counter that increases by one for each visitor. */
@@ -19,10 +22,12 @@ interface Props {
 
 /** The navigation bar of presenter mode: the screens, the notes, full screen, and the next visitor. */
 export function Steps(props: Props) {
-  const { words, steps, step, round, onGo, onVisitor, notes } = props
+  const { words, storeWords, steps, step, round, onGo, onVisitor, notes } = props
   const place = steps.indexOf(step)
+  const bar = useRef<HTMLElement>(null)
+  useBarHeight(bar)
   return (
-    <footer class="steps-bar">
+    <footer class="steps-bar" ref={bar}>
       <Button look="line" size="small" aria-disabled={place === 0} onClick={() => onGo(steps[place - 1])}>
         {words.back}
       </Button>
@@ -36,20 +41,34 @@ export function Steps(props: Props) {
       >
         {words.next}
       </Button>
-      <span class="apart">
+      <div class="apart">
         <Button look="line" size="small" aria-expanded={notes.isOpen} onClick={notes.onToggle}>
           {words.notes}
         </Button>
         <FullScreenButton words={words} />
-        <Button look="line" size="small" onClick={onVisitor}>
-          {words.visitor}
-        </Button>
-      </span>
+        <DeleteAnswers
+          words={{ ...storeWords, delete: words.visitor, deleteAsk: words.visitorAsk }}
+          look="line"
+          onDelete={onVisitor}
+        />
+      </div>
       <p class="visually-hidden" role="status">
         {round > 0 && step === steps[0] ? words.visitorReady : ''}
       </p>
     </footer>
   )
+}
+
+/** Keeps the height of the bar in the style of the page, so that nothing on a slide is behind the bar: words can wrap in it. */
+function useBarHeight(bar: RefObject<HTMLElement>): void {
+  useEffect(() => {
+    const { style } = document.documentElement
+    const watch = new ResizeObserver(() =>
+      style.setProperty('--bar', `${String(bar.current?.offsetHeight)}px`),
+    )
+    watch.observe(bar.current!)
+    return () => watch.disconnect()
+  }, [])
 }
 
 /** The menu of all screens. The button shows the number and the name of the current screen. */

@@ -9,7 +9,7 @@ import { textsOf } from '../page.ts'
 import { encodeTen } from '../../../src/core/whose-job/link.ts'
 import { alike } from '../../core/whose-job/tiny.ts'
 import { tenWords } from '../whose-job/ten.ts'
-import { quizProps, quizWords } from '../quiz/quiz.ts'
+import { quizProps, quizWords, storeWords } from '../quiz/quiz.ts'
 import { resultWords } from '../report/report.tsx'
 import { leaveProps, pointWords, presentWords as words, salesWords, sayWords } from './sales.ts'
 
@@ -61,6 +61,11 @@ async function goTo(user: User, name: string): Promise<void> {
 const quiz = () => within(document.querySelector<HTMLElement>('.quiz-page :is(form:not([hidden]), .check)')!)
 /** The list of data-loss events in the clock. */
 const clockEvents = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'What?' })
+/** Goes on to the next visitor, and says yes to the question before everything is deleted. */
+async function nextVisitor(user: User): Promise<void> {
+  await user.click(bar().getByRole('button', { name: words.visitor }))
+  await user.click(bar().getByRole('button', { name: storeWords.deleteYes }))
+}
 /** Answers every question of the quiz. */
 async function answer(user: User): Promise<void> {
   await goTo(user, words.questions)
@@ -221,6 +226,13 @@ test('the step “offer” has up to three offers, those for the gaps first', as
     'for Do XA-02',
   ])
 })
+
+test('the last step has the call to action too', async () => {
+  const booking = { text: 'Free of charge.', label: 'Book', url: 'https://acme.example/call/' }
+  await open(words.takeHome, { offer: { offers: [], booking } })
+  expect(screen.getByRole('link', { name: 'Book' }).getAttribute('href')).toBe(booking.url)
+})
+
 test('without offers and a call to action, the talk has no step “offer”', async () => {
   const { user } = await open()
   await user.click(menu())
@@ -304,7 +316,7 @@ test('the next visitor sees no data of the previous visitor', async () => {
   await goTo(user, words.takeHome)
   await user.type(company(), 'Quay Lane Vets')
   history.replaceState(null, '', '/#left')
-  await user.click(bar().getByRole('button', { name: words.visitor }))
+  await nextVisitor(user)
 
   expect(now()).toBe(words.matrix)
   expect(bar().getByRole('status').textContent).toBe(words.visitorReady)
@@ -321,6 +333,17 @@ test('the next visitor sees no data of the previous visitor', async () => {
   expect(company().value).toBe('')
   expect(document.body.textContent).not.toContain('Quay Lane')
   expect(localStorage.length + sessionStorage.length).toBe(0)
+})
+
+test('the answers stay if the question about the next visitor is declined', async () => {
+  const { user } = await open(words.takeHome)
+  await user.type(company(), 'Quay Lane Vets')
+  await user.click(bar().getByRole('button', { name: words.visitor }))
+  expect(now()).toBe(words.takeHome)
+  expect(document.activeElement?.textContent).toContain(words.visitorAsk)
+  await user.click(bar().getByRole('button', { name: storeWords.deleteNo }))
+  expect(bar().getByRole('button', { name: words.visitor })).toBe(document.activeElement)
+  expect(company().value).toBe('Quay Lane Vets')
 })
 
 test('a page restored from the back/forward cache starts with a new visitor', async () => {
@@ -571,7 +594,7 @@ test('the take-home page contains the ten jobs only if both sides have answered'
 test('the next visitor sees no answers to the ten jobs', async () => {
   const { user } = await open(words.ten)
   await answerBoth(user)
-  await user.click(bar().getByRole('button', { name: words.visitor }))
+  await nextVisitor(user)
   await goTo(user, words.ten)
   expect(ten().queryByRole('table')).toBeNull()
   await goTo(user, words.takeHome)
