@@ -1,5 +1,7 @@
 /** Tests the texts of the controls as the content joins them. */
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { wordsFor } from '../../src/core/answers/scope.ts'
 import { DEFAULT_CONTEXT, PAID_PLANS } from '../../src/core/model/model.ts'
 import { model } from '../support/answer-sets.ts'
@@ -37,6 +39,22 @@ test('without a plan, a control says what to do on each plan', () => {
 test('a control without texts for plans has one text', () => {
   expect(wordsOf('IA-02').doByPlan).toBeUndefined()
 })
+
+test('the reason for a backup starts with what is lost without one', () => {
+  expect(wordsOf('DP-01').why).toMatch(/^Once the recycle bin is empty, Microsoft does not undo/)
+})
+
+test.each(['en', 'de', 'fr', 'es', 'ar'])(
+  'no reason has a figure in brackets, which nobody says aloud (%s)',
+  (language) => {
+    const controls = parse(readFileSync(`content/${language}/controls.yml`, 'utf8')) as Record<
+      string,
+      { why: string; onePerson?: { why?: string } }
+    >
+    const reasons = Object.values(controls).flatMap(({ why, onePerson }) => [why, onePerson?.why ?? ''])
+    expect(reasons.filter((why) => /\([^()]*\d[^()]*\)/.test(why))).toEqual([])
+  },
+)
 
 test('the activity log goes back 180 days, and a year on E5 for most of it', () => {
   const { doByPlan = {} } = wordsOf('LR-01')
