@@ -1,21 +1,9 @@
 /** Writes a table as an Excel workbook (ECMA-376, SpreadsheetML). The same code runs in a browser and in Node. */
 import type { CellKind, DataTable } from '../../core/exchange/table.ts'
-import { PACKAGE_TYPES, coreProperties, overrideType, packParts, packageRelations } from '../ooxml/package.ts'
-import { element, xmlFile, xmlText } from '../ooxml/xml.ts'
+import { type OfficeAbout, overrideType, packOffice, relationships } from '../ooxml/package.ts'
+import { element, xmlText } from '../ooxml/xml.ts'
 import { XMLNS } from '../ooxml/xmlns.ts'
 import { isRtlLanguage } from '../ooxml/rtl-language.ts'
-
-/** What the workbook says about its table. */
-export interface WorkbookAbout {
-  /** The title of the file. Its start is also the name of the sheet. */
-  title: string
-  /** The language of the reader, as a BCP 47 tag. The columns of a sheet in Arabic start at the right. */
-  language: string
-  /** ISO date of the document. A file contains no other date, so that equal input gives equal bytes. */
-  date: string
-  /** The name of the brand. */
-  maker: string
-}
 
 /** The namespace of the main parts, and the start of their media types. */
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -192,60 +180,38 @@ function sheetName(title: string): string {
 
 /**
  * Makes the Excel workbook of a table. The same input always gives the same bytes. Numbers and dates are values, so that a
- * spreadsheet sorts and shows them as its reader's country does. A text that is longer than Excel allows is cut.
+ * spreadsheet sorts and shows them as its reader's country does. A text that is longer than Excel allows is cut. The start of the
+ * title of the file is also the name of the sheet.
  */
-export function makeWorkbook(table: DataTable, about: WorkbookAbout): Uint8Array<ArrayBuffer> {
-  const relation = (Id: string, kind: string, Target: string): string =>
-    element('Relationship', { Id, Type: `${XMLNS.r}/${kind}`, Target })
+export function makeWorkbook(table: DataTable, about: OfficeAbout): Uint8Array<ArrayBuffer> {
   const name = sheetName(about.title)
   const area = `'${name.replaceAll("'", "''")}'!$A$1:$${lettersOf(table.columns.length - 1)}$${String(table.rows.length + 1)}`
-  return packParts([
-    [
-      '[Content_Types].xml',
-      xmlFile(
-        element(
-          'Types',
-          { xmlns: `${XMLNS.pkg}/content-types` },
-          ...PACKAGE_TYPES,
-          overrideType('/xl/workbook.xml', `${TYPES}.sheet.main+xml`),
-          overrideType('/xl/worksheets/sheet1.xml', `${TYPES}.worksheet+xml`),
-          overrideType('/xl/styles.xml', `${TYPES}.styles+xml`),
-        ),
-      ),
-    ],
-    ['_rels/.rels', xmlFile(packageRelations('xl/workbook.xml'))],
-    ['docProps/core.xml', xmlFile(coreProperties(about, about.maker))],
-    [
-      'xl/workbook.xml',
-      xmlFile(
-        element(
-          'workbook',
-          { xmlns: MAIN, 'xmlns:r': XMLNS.r },
-          element('sheets', element('sheet', { name, sheetId: 1, 'r:id': 'rId1' })),
-          // LibreOffice shows the filter only with this name.
-          element(
-            'definedNames',
-            element(
-              'definedName',
-              { name: '_xlnm._FilterDatabase', localSheetId: 0, hidden: 1 },
-              xmlText(area),
-            ),
-          ),
-        ),
-      ),
-    ],
-    [
-      'xl/_rels/workbook.xml.rels',
-      xmlFile(
-        element(
-          'Relationships',
-          { xmlns: `${XMLNS.pkg}/relationships` },
-          relation('rId1', 'worksheet', 'worksheets/sheet1.xml'),
-          relation('rId2', 'styles', 'styles.xml'),
-        ),
-      ),
-    ],
-    ['xl/worksheets/sheet1.xml', xmlFile(writeSheet(table, about.language))],
-    ['xl/styles.xml', xmlFile(stylesOf(about.language))],
+  const workbook = element(
+    'workbook',
+    { xmlns: MAIN, 'xmlns:r': XMLNS.r },
+    element('sheets', element('sheet', { name, sheetId: 1, 'r:id': 'rId1' })),
+    // LibreOffice shows the filter only with this name.
+    element(
+      'definedNames',
+      element('definedName', { name: '_xlnm._FilterDatabase', localSheetId: 0, hidden: 1 }, xmlText(area)),
+    ),
+  )
+  const relations = relationships([
+    { Id: 'rId1', Type: `${XMLNS.r}/worksheet`, Target: 'worksheets/sheet1.xml' },
+    { Id: 'rId2', Type: `${XMLNS.r}/styles`, Target: 'styles.xml' },
   ])
+  return packOffice(
+    about,
+    [
+      overrideType('/xl/workbook.xml', `${TYPES}.sheet.main+xml`),
+      overrideType('/xl/worksheets/sheet1.xml', `${TYPES}.worksheet+xml`),
+      overrideType('/xl/styles.xml', `${TYPES}.styles+xml`),
+    ],
+    [
+      ['xl/workbook.xml', workbook],
+      ['xl/_rels/workbook.xml.rels', relations],
+      ['xl/worksheets/sheet1.xml', writeSheet(table, about.language)],
+      ['xl/styles.xml', stylesOf(about.language)],
+    ],
+  )
 }

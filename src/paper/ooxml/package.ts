@@ -1,6 +1,6 @@
-/** The parts that every Office file has: the list of media types, the properties, and the ZIP. */
+/** Packs an Office file, with the parts that every one has: the list of media types, and the properties. */
 import { strToU8, zipSync, type Zippable } from 'fflate'
-import { element, xmlText } from './xml.ts'
+import { element, xmlFile, xmlText } from './xml.ts'
 import { XMLNS } from './xmlns.ts'
 
 /** Returns the media type of the parts whose names have an ending. */
@@ -11,33 +11,35 @@ export const defaultType = (Extension: string, ContentType: string): string =>
 export const overrideType = (PartName: string, ContentType: string): string =>
   element('Override', { PartName, ContentType })
 
-/** The media types of the parts that every file has. */
-export const PACKAGE_TYPES = [
-  defaultType('rels', 'application/vnd.openxmlformats-package.relationships+xml'),
-  defaultType('xml', 'application/xml'),
-  overrideType('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
-]
+/** A relationship of a part to another part, or to the address of a link. */
+export interface Relation {
+  Id: string
+  Type: string
+  Target: string
+  TargetMode?: 'External' | undefined
+}
 
-/** Returns the relationships of the file: its main part, and its properties. */
-export function packageRelations(mainPart: string): string {
-  const relation = (Id: string, Type: string, Target: string): string =>
-    element('Relationship', { Id, Type, Target })
+/** Returns the relationships of a part. */
+export function relationships(relations: readonly Relation[]): string {
   return element(
     'Relationships',
     { xmlns: `${XMLNS.pkg}/relationships` },
-    relation('rId1', `${XMLNS.r}/officeDocument`, mainPart),
-    relation('rId2', `${XMLNS.pkg}/relationships/metadata/core-properties`, 'docProps/core.xml'),
+    ...relations.map((relation) => element('Relationship', { ...relation })),
   )
 }
 
-/**
- * Returns the properties of the file. `date` is the ISO date of the document, so that equal input gives equal bytes. `maker`
- * is the name of the brand.
- */
-export function coreProperties(
-  { title, language, date }: { title: string; language: string; date: string },
-  maker: string,
-): string {
+/** What the properties of a file say. */
+export interface OfficeAbout {
+  title: string
+  /** The language of the reader, as a BCP 47 tag. */
+  language: string
+  /** ISO date of the document. A file contains no other date, so that equal input gives equal bytes. */
+  date: string
+  /** The name of the brand. */
+  maker: string
+}
+
+function coreProperties({ title, language, date, maker }: OfficeAbout): string {
   const day = (name: string): string =>
     element(`dcterms:${name}`, { 'xsi:type': 'dcterms:W3CDTF' }, xmlText(`${date}T00:00:00Z`))
   return element(
@@ -59,13 +61,39 @@ export function coreProperties(
 /** The time of every file in the ZIP: the earliest one that a ZIP can have. */
 const ZIP_TIME = new Date(1980, 0, 1)
 
-/** Returns the ZIP of the XML parts and the pictures. The order of the files and their times are fixed. */
-export function packParts(
-  texts: readonly (readonly [name: string, xml: string | undefined])[],
+/**
+ * Returns an Office file: the ZIP of its XML parts and its pictures, with the parts that every file has. `types` are the media types
+ * of `parts`, and the first part is the main one. The order of the files and their times are fixed.
+ */
+export function packOffice(
+  about: OfficeAbout,
+  types: readonly string[],
+  parts: readonly (readonly [name: string, xml: string | undefined])[],
   media: readonly (readonly [name: string, bytes: Uint8Array])[] = [],
 ): Uint8Array<ArrayBuffer> {
+  const contentTypes = element(
+    'Types',
+    { xmlns: `${XMLNS.pkg}/content-types` },
+    defaultType('rels', 'application/vnd.openxmlformats-package.relationships+xml'),
+    defaultType('xml', 'application/xml'),
+    overrideType('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
+    ...types,
+  )
+  const properties = `${XMLNS.pkg}/relationships/metadata/core-properties`
+  const all: typeof parts = [
+    ['[Content_Types].xml', contentTypes],
+    [
+      '_rels/.rels',
+      relationships([
+        { Id: 'rId1', Type: `${XMLNS.r}/officeDocument`, Target: parts[0]![0] },
+        { Id: 'rId2', Type: properties, Target: 'docProps/core.xml' },
+      ]),
+    ],
+    ['docProps/core.xml', coreProperties(about)],
+    ...parts,
+  ]
   const files: Zippable = {}
-  for (const [name, xml] of texts) if (xml !== undefined) files[name] = strToU8(xml)
+  for (const [name, xml] of all) if (xml !== undefined) files[name] = strToU8(xmlFile(xml))
   for (const [name, bytes] of media) files[name] = [bytes, { level: 0 }]
   return zipSync(files, { mtime: ZIP_TIME, level: 9 })
 }

@@ -4,7 +4,7 @@ import { paragraph, textBlock } from './blocks.ts'
 import { inks } from './colours.ts'
 import type { WordKit } from './kit.ts'
 import { inlineDrawing } from './pictures.ts'
-import { element, xmlFile, xmlText } from '../ooxml/xml.ts'
+import { element, xmlText } from '../ooxml/xml.ts'
 import { XMLNS } from '../ooxml/xmlns.ts'
 
 /** The height of a band and of the scale below all bands, in points. */
@@ -166,7 +166,7 @@ function chartOf(drawing: AreaDrawing, kit: WordKit, scale: number): string {
 /** Returns the drawing of the area scores, and its legend below. `band` is the height of a band in points. */
 export function areaChart(kit: WordKit, drawing: AreaDrawing, band = BAND): string {
   const height = drawing.bands.length * band + SCALE
-  const relation = kit.addChart(xmlFile(chartOf(drawing, kit, SCALE / height)))
+  const relation = kit.addChart(chartOf(drawing, kit, SCALE / height))
   const graphic = element(
     'a:graphic',
     { 'xmlns:a': XMLNS.a },

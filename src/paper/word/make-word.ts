@@ -9,35 +9,23 @@ import { openLinks } from './part.ts'
 import { writeNumbering, writeSettings, writeStyles } from './styles.ts'
 import { withoutDirectionMarks } from './without-direction-marks.ts'
 import { type WordBrand, WORD_TYPE } from './word-document.ts'
-import {
-  PACKAGE_TYPES,
-  coreProperties,
-  defaultType,
-  overrideType,
-  packParts,
-  packageRelations,
-} from '../ooxml/package.ts'
-import { element, xmlFile } from '../ooxml/xml.ts'
-import { XMLNS } from '../ooxml/xmlns.ts'
+import { defaultType, overrideType, packOffice } from '../ooxml/package.ts'
+import { element } from '../ooxml/xml.ts'
 
 const PARTS = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 const CHARTS = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'
 
-/** Returns the list of the media types of all parts. */
-function contentTypes(kit: WordKit): string {
-  const word = ['styles', 'numbering', 'settings', 'header', 'footer'].map((name) =>
-    overrideType(`/word/${name}.xml`, `${PARTS}.${name}+xml`),
-  )
-  return element(
-    'Types',
-    { xmlns: `${XMLNS.pkg}/content-types` },
-    ...PACKAGE_TYPES,
+/** Returns the media types of all parts of Word. */
+function wordTypes(kit: WordKit): string[] {
+  return [
     defaultType('jpeg', 'image/jpeg'),
     defaultType('png', 'image/png'),
     overrideType('/word/document.xml', `${WORD_TYPE}.main+xml`),
-    ...word,
+    ...['styles', 'numbering', 'settings', 'header', 'footer'].map((name) =>
+      overrideType(`/word/${name}.xml`, `${PARTS}.${name}+xml`),
+    ),
     ...kit.charts.map((_, index) => overrideType(`/word/charts/chart${String(index + 1)}.xml`, CHARTS)),
-  )
+  ]
 }
 
 /**
@@ -64,19 +52,17 @@ export async function makeWord(
     text,
     writeSection(kit, look === 'handout' ? 'two' : pages === 1 ? 'one' : undefined),
   )
-  const relations = (xml: string | undefined): string | undefined => xml && xmlFile(xml)
-  return packParts(
+  return packOffice(
+    { ...page, maker: brand.name },
+    wordTypes(kit),
     [
-      ['[Content_Types].xml', xmlFile(contentTypes(kit))],
-      ['_rels/.rels', xmlFile(packageRelations('word/document.xml'))],
-      ['docProps/core.xml', xmlFile(coreProperties(page, brand.name))],
-      ['word/document.xml', xmlFile(element('w:document', NAMESPACES, body))],
-      ['word/_rels/document.xml.rels', relations(kit.links.write())],
-      ['word/styles.xml', xmlFile(writeStyles(kit, accent))],
-      ['word/numbering.xml', xmlFile(writeNumbering(kit))],
-      ['word/settings.xml', xmlFile(writeSettings(kit))],
+      ['word/document.xml', element('w:document', NAMESPACES, body)],
+      ['word/_rels/document.xml.rels', kit.links.write()],
+      ['word/styles.xml', writeStyles(kit, accent)],
+      ['word/numbering.xml', writeNumbering(kit)],
+      ['word/settings.xml', writeSettings(kit)],
       ['word/header.xml', header],
-      ['word/_rels/header.xml.rels', relations(headerLinks.write())],
+      ['word/_rels/header.xml.rels', headerLinks.write()],
       ['word/footer.xml', footer],
       ...kit.charts.map((xml, index) => [`word/charts/chart${String(index + 1)}.xml`, xml] as const),
     ],

@@ -4,7 +4,7 @@ import type { WordKit } from './kit.ts'
 import type { PartLinks } from './part.ts'
 import { inlinePicture, logoSize } from './pictures.ts'
 import type { WordBrand } from './word-document.ts'
-import { element, xmlFile } from '../ooxml/xml.ts'
+import { element } from '../ooxml/xml.ts'
 import { XMLNS } from '../ooxml/xmlns.ts'
 
 /** The namespaces of a part with text. Programs that do not know `w14` skip what belongs to it. */
@@ -24,7 +24,7 @@ export function writeHeader(kit: WordKit, brand: WordBrand, text: string, links:
   const mark = logo
     ? inlinePicture(kit, links, { bytes: logo, ending: 'jpeg', alt: name, size: logoSize(logo) })
     : kit.runs({ text: name, style: 'BrandName' })
-  return xmlFile(element('w:hdr', NAMESPACES, paragraph('Header', mark + kit.runs(`\t${text}`))))
+  return element('w:hdr', NAMESPACES, paragraph('Header', mark + kit.runs(`\t${text}`)))
 }
 
 /** Returns a field that Word fills in, such as the number of the page. */
@@ -39,7 +39,7 @@ export function writeFooter(kit: WordKit, text: string, template: string): strin
     index % 2 === 0 ? kit.runs(part) : pageField(part === 'page' ? 'PAGE' : 'NUMPAGES'),
   )
   const content = kit.runs(template === '' ? text : `${text}\t`) + number.join('')
-  return xmlFile(element('w:ftr', NAMESPACES, paragraph('Footer', content)))
+  return element('w:ftr', NAMESPACES, paragraph('Footer', content))
 }
 
 /** The distances from the edge of the page, in twentieths of a point: for several pages, and for one page. */

@@ -1,5 +1,5 @@
 /** One XML part of a Word file with its relationships: links, pictures and drawings. */
-import { element } from '../ooxml/xml.ts'
+import { relationships } from '../ooxml/package.ts'
 import { XMLNS } from '../ooxml/xmlns.ts'
 
 /** The kinds of parts that another part refers to. */
@@ -27,17 +27,11 @@ export function openLinks(): PartLinks {
     write: () =>
       known.size === 0
         ? undefined
-        : element(
-            'Relationships',
-            { xmlns: `${XMLNS.pkg}/relationships` },
-            ...[...known.values()].map(({ id, kind, target }) =>
-              element('Relationship', {
-                Id: id,
-                Type: `${XMLNS.r}/${kind}`,
-                Target: target,
-                TargetMode: kind === 'hyperlink' ? 'External' : undefined,
-              }),
-            ),
+        : relationships(
+            [...known.values()].map(({ id, kind, target }) => ({
+              ...{ Id: id, Type: `${XMLNS.r}/${kind}`, Target: target },
+              TargetMode: kind === 'hyperlink' ? 'External' : undefined,
+            })),
           ),
   }
 }

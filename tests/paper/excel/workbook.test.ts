@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { type Column, tableOf } from '../../../src/core/exchange/table.ts'
-import { type WorkbookAbout, makeWorkbook } from '../../../src/paper/excel/workbook.ts'
+import { makeWorkbook } from '../../../src/paper/excel/workbook.ts'
+import type { OfficeAbout } from '../../../src/paper/ooxml/package.ts'
 
-const ABOUT: WorkbookAbout = {
+const ABOUT: OfficeAbout = {
   title: 'What to do',
   language: 'en',
   date: '2026-12-01',
@@ -17,11 +18,11 @@ const COLUMNS: readonly Column<Row>[] = [
   ['Due', ([, , date]) => date, 'date'],
 ]
 
-function open(rows: readonly Row[], about: Partial<WorkbookAbout> = {}): Record<string, string> {
+function open(rows: readonly Row[], about: Partial<OfficeAbout> = {}): Record<string, string> {
   const files = unzipSync(makeWorkbook(tableOf(COLUMNS, rows), { ...ABOUT, ...about }))
   return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]))
 }
-const sheet = (rows: readonly Row[], about: Partial<WorkbookAbout> = {}): string =>
+const sheet = (rows: readonly Row[], about: Partial<OfficeAbout> = {}): string =>
   open(rows, about)['xl/worksheets/sheet1.xml']!
 const nameOf = (title: string): string =>
   /<sheet name="([^"]*)"/.exec(open([], { title })['xl/workbook.xml']!)![1]!
