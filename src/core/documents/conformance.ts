@@ -1,7 +1,7 @@
 /** The accessibility conformance report as a document, and as OpenACR. */
 import { fill } from '../model/format.ts'
 import { dateInWords } from '../model/format-dates.ts'
-import type { PaperBlock, PaperDocument } from './paper.ts'
+import { type PaperBlock, type PaperDocument, plainTable } from './paper.ts'
 
 /** How far something conforms, with the ids of OpenACR. */
 export type Adherence = 'supports' | 'partially-supports' | 'does-not-support' | 'not-applicable'
@@ -72,21 +72,16 @@ function remarksOn(criterion: Criterion, { words }: Conformance): string {
 function criteriaTable(report: Conformance, level: 'A' | 'AA'): PaperBlock {
   const { words, criteria } = report
   const title = level === 'A' ? words.levelA : words.levelAA
-  return {
-    ...{ kind: 'table', title, caption: title, head: words.criterion },
-    columns: [words.pages, words.files, words.remarks].map((name) => ({ name, kind: 'text' })),
-    rows: criteria
-      .filter((one) => one.level === level)
-      .map((one) => ({
-        id: `wcag-${one.id}`,
-        title: `${one.id} ${one.name}`,
-        cells: [
-          { fixed: words.levels[one.web] },
-          { fixed: words.levels[one.documents] },
-          { fixed: remarksOn(one, report) },
-        ],
-      })),
-  }
+  const names = [words.criterion, words.pages, words.files, words.remarks]
+  const rows = criteria
+    .filter((one) => one.level === level)
+    .map((one) => [
+      `${one.id} ${one.name}`,
+      words.levels[one.web],
+      words.levels[one.documents],
+      remarksOn(one, report),
+    ])
+  return { ...plainTable(title, names, rows), title }
 }
 
 /** Returns the report as a document. */
@@ -101,14 +96,16 @@ export function conformanceReport(report: Conformance, { version }: ReportedSite
       criteriaTable(report, 'A'),
       criteriaTable(report, 'AA'),
       {
-        ...{ kind: 'table', title: words.clauses, lead: words.clausesNote, caption: words.clauses },
-        head: words.clause,
-        columns: [words.result, words.remarks].map((name) => ({ name, kind: 'text' })),
-        rows: clauses.map(({ id, name, conformance, note }) => ({
-          id: `en-${id}`,
-          title: `${id} ${name}`,
-          cells: [{ fixed: words.levels[conformance] }, { fixed: note }],
-        })),
+        ...plainTable(
+          words.clauses,
+          [words.clause, words.result, words.remarks],
+          clauses.map(({ id, name, conformance, note }) => [
+            `${id} ${name}`,
+            words.levels[conformance],
+            note,
+          ]),
+        ),
+        ...{ title: words.clauses, lead: words.clausesNote },
       },
     ],
     labels: { page: words.page, runningHead: words.title },

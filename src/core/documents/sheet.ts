@@ -5,11 +5,12 @@
  */
 import type { ChecklistBrand } from './checklist.ts'
 import {
-  type FieldKind,
   type PaperBlock,
   type PaperCell,
   type PaperDocument,
+  type PaperField,
   type PaperTable,
+  type PaperText,
   plainText,
 } from './paper.ts'
 import type { SheetsWords, ReportWords } from '../../messages/ui.ts'
@@ -20,15 +21,10 @@ import { dateInWords } from '../model/format-dates.ts'
 export const WHO = ['we', 'provider'] as const
 
 /** A text in parts. A part with `isLabel` is a label of a portal. */
-export type SheetText = readonly { text: string; isLabel: boolean }[]
+export type SheetText = Exclude<PaperText, string>
 
 /** A field with its label. `example` is the text on the page. */
-export interface SheetField {
-  id: string
-  label: string
-  kind: FieldKind
-  example: string
-}
+export type SheetField = Omit<PaperField, 'tip'>
 
 /** A cell of a table: a field with an example, or a printed text. An empty text leaves the cell empty. */
 export type SheetCell = { example: string } | { fixed: string }
@@ -45,11 +41,7 @@ export interface SheetRow {
   cells: SheetCell[]
 }
 
-export interface SheetColumn {
-  id: string
-  name: string
-  kind: FieldKind
-}
+export type SheetColumn = PaperTable['columns'][number] & { id: string }
 
 interface BlockBase {
   id: string
@@ -145,9 +137,9 @@ function cellOf(table: SheetTable, row: SheetRow, index: number, at: number, wor
 }
 
 function tableOf(table: SheetTable, words: FieldWords, urlOf?: (control: string) => string): PaperTable {
-  const { title, head, columns, isNumbered, isLayers, rows } = table
+  const { title, isNumbered, isLayers, rows } = table
   return {
-    ...{ kind: 'table', caption: title, head, columns, isNumbered },
+    ...{ ...table, caption: title },
     isLong: isNumbered || rows.some(({ control, note }) => control !== undefined || note !== ''),
     rows: rows.map((row, index) => ({
       id: row.id,
@@ -162,27 +154,26 @@ function tableOf(table: SheetTable, words: FieldWords, urlOf?: (control: string)
 
 /** Returns a block of a sheet as a block of a document. `urlOf` returns the page about a control. */
 function paperBlock(block: SheetBlock, words: FieldWords, urlOf?: (control: string) => string): PaperBlock {
-  const { id, title, lead, half, startsPage } = block
-  const base = { id, title, lead, half, startsPage }
+  const { id, title } = block
   switch (block.kind) {
     case 'text':
-      return { ...base, kind: 'text', text: block.text, textLanguage: block.textLanguage }
+      return block
     case 'fields':
       return {
-        ...{ ...base, kind: 'fields' },
-        fields: block.fields.map(({ id: field, label, kind, example }) => ({
-          ...{ label, kind, example, id: `${id}-${field}`, tip: `${title}: ${label}` },
+        ...block,
+        fields: block.fields.map((field) => ({
+          ...{ ...field, id: `${id}-${field.id}`, tip: `${title}: ${field.label}` },
         })),
       }
     case 'list': {
-      const { items, isNumbered, hasTicks } = block
-      const boxes = items.map((item, index) => ({
+      const { hasTicks, ...list } = block
+      const boxes = list.items.map((item, index) => ({
         ...{ id: `${id}-${String(index + 1)}`, tip: fill(words.done, { item: plainText(item) }) },
       }))
-      return { ...base, kind: 'list', items, isNumbered, ...(hasTicks && { boxes }) }
+      return { ...list, ...(hasTicks && { boxes }) }
     }
     case 'table':
-      return { ...base, ...tableOf(block, words, urlOf) }
+      return tableOf(block, words, urlOf)
   }
 }
 

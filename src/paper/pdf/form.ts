@@ -12,7 +12,7 @@ export interface FieldBox extends Box {
 }
 
 export interface TickBox extends FieldBox {
-  ticked: boolean
+  ticked?: boolean
 }
 
 export interface TextBox extends FieldBox {

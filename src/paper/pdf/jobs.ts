@@ -143,7 +143,7 @@ export function setQuestion(
     drawItem(kit, list, width, y + height, (body) => {
       blocks.forEach(({ block, top: from }, index) => {
         leaf(kit, body, index === 0 ? 'H3' : 'P', () => drawText(kit, block, textStart, top + from))
-        if (index === 0) tick(body, { ...boxAt(top), name: question.id, tip: question.tick, ticked: false })
+        if (index === 0) tick(body, { ...boxAt(top), name: question.id, tip: question.tick })
       })
       const fieldTop = y + height - padding.foot - answerHeight
       const addLine = (label: TextBlock, x: number, wide: number, id: string, said: string): void => {

@@ -239,7 +239,7 @@ function drawChoices(
   choices.forEach(({ id, tip, label }, index) => {
     const x = track.x + (isBeside && index > 0 ? widths[0]! : 0)
     const top = y + first + index * pitch
-    fields.tick(tag, { x, y: top, width: boxSide, height: boxSide, name: id, tip, ticked: false })
+    fields.tick(tag, { x, y: top, width: boxSide, height: boxSide, name: id, tip })
     const text = setText(kit, label, track.width - boxSide - 3, style)
     leaf(kit, tag, 'P', () => drawText(kit, text, x + boxSide + 3, top + boxSide / 2 - text.height / 2))
   })

@@ -109,16 +109,7 @@ function setList(
     }
     const body = branch(kit, item, 'LBody')
     const top = y + (style.lead - boxSide) / 2
-    if (box)
-      fields.tick(body, {
-        name: box.id,
-        tip: box.tip,
-        x,
-        y: top,
-        width: boxSide,
-        height: boxSide,
-        ticked: false,
-      })
+    if (box) fields.tick(body, { x, y: top, width: boxSide, height: boxSide, name: box.id, tip: box.tip })
     leaf(kit, body, 'P', () => drawText(kit, texts[index]!, x + markWidth, y))
   })
 }

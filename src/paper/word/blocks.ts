@@ -1,4 +1,5 @@
 /** Writes paragraphs, lists, links, scores, boxes to tick and fields to fill in. */
+import type { FieldKind } from '../../core/documents/paper.ts'
 import { BULLETS, type WordKit } from './kit.ts'
 import { safeAddress } from './part.ts'
 import type { RunStyle, TextPart } from './runs.ts'
@@ -126,9 +127,6 @@ export function boxControl(kit: WordKit, title: string, tag: string, isTicked = 
   return control(kit, title, tag, kind, run)
 }
 
-/** What a person writes into a field. */
-export type FieldEntry = 'text' | 'date'
-
 /** A line to write on, for a field that no cell surrounds. */
 const LINE = '_'.repeat(28)
 /** Wide spaces: the field has a width, but the paper shows nothing. */
@@ -139,7 +137,7 @@ export function entryField(
   kit: WordKit,
   title: string,
   tag: string,
-  entry: FieldEntry,
+  entry: FieldKind,
   look: 'line' | 'blank',
 ): string {
   const date = element(
@@ -155,13 +153,7 @@ export function entryField(
 }
 
 /** Returns a paragraph with a label and a line to write on. */
-export function fieldLine(
-  kit: WordKit,
-  label: string,
-  title: string,
-  tag: string,
-  entry: FieldEntry,
-): string {
+export function fieldLine(kit: WordKit, label: string, title: string, tag: string, entry: FieldKind): string {
   const name: TextPart = { text: `${label} `, style: 'Strong' satisfies RunStyle }
   return paragraph('Field', kit.runs(name) + entryField(kit, title, tag, entry, 'line'))
 }

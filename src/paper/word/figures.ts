@@ -57,11 +57,7 @@ function linesTable(kit: WordKit, { lines }: BlockOf<'lines'>): string {
   return writeTable(kit, {
     caption: lines.map(({ label }) => label).join(' · '),
     columns: lines.map(({ label, share }) => ({ name: label, share: 100 * share })),
-    rows: [
-      lines.map(({ id, label, kind }) =>
-        paragraph('Cell', entryField(kit, label, id, kind === 'date' ? 'date' : 'text', 'blank')),
-      ),
-    ],
+    rows: [lines.map(({ id, label, kind }) => paragraph('Cell', entryField(kit, label, id, kind, 'blank')))],
     hasRowHeads: false,
   })
 }

@@ -15,7 +15,6 @@ import {
   bulletList,
   detailsLine,
   entryField,
-  type FieldEntry,
   fieldLine,
   hyperlink,
   mainHeading,
@@ -48,27 +47,23 @@ const PRINTED = 165
 
 const NEW_PAGE = '<w:pageBreakBefore/>'
 
-const entryOf = (kind: FieldKind): FieldEntry => (kind === 'date' ? 'date' : 'text')
-
 function partsOf(text: PaperText): TextPart[] {
   if (typeof text === 'string') return [text]
   return text.map((part) => (part.isLabel ? { text: part.text, style: 'Strong' } : part.text))
 }
 
-const plain = (text: PaperText): string =>
-  partsOf(text)
-    .map((part) => (typeof part === 'string' ? part : part.text))
-    .join('')
-
 const isPrinted = (cell: PaperCell): cell is { fixed: string } => 'fixed' in cell
+
+/** Returns the texts of a row, with its title first. */
+const printedTexts = ({ title, cells }: PaperRow): string[] => [
+  typeof title === 'string' ? title : title.map(({ text }) => text).join(''),
+  ...cells.map((cell) => (isPrinted(cell) ? cell.fixed : '')),
+]
 
 /** Returns the names and the shares of the columns, with the column of titles. */
 function columnsOf({ head, columns, isLong, rows }: PaperTable): { name: string; share: number }[] {
   if (rows.every(({ cells }) => cells.every(isPrinted))) {
-    const texts = rows.map(({ title, cells }) => [
-      plain(title),
-      ...cells.map((cell) => (isPrinted(cell) ? cell.fixed : '')),
-    ])
+    const texts = rows.map(printedTexts)
     return [head ?? '', ...columns.map(({ name }) => name)].map((name, at) => {
       const lengths = [name, ...texts.map((row) => row[at] ?? '')].map(({ length }) => length)
       return { name, share: Math.min(TEXT_SHARES.most, Math.max(TEXT_SHARES.least, ...lengths)) }
@@ -91,7 +86,7 @@ function titleCell(kit: WordKit, { title, state = '', note = '' }: PaperRow, num
 
 function cellOf(kit: WordKit, cell: PaperCell, kind: FieldKind): string {
   if (isPrinted(cell)) return textBlock(kit, 'Cell', cell.fixed)
-  if ('tip' in cell) return paragraph('Cell', entryField(kit, cell.tip, cell.id, entryOf(kind), 'blank'))
+  if ('tip' in cell) return paragraph('Cell', entryField(kit, cell.tip, cell.id, kind, 'blank'))
   return cell.choices
     .map(({ id, tip, label }) => paragraph('Cell', boxControl(kit, tip, id) + kit.runs(` ${label}`)))
     .join('')
@@ -106,9 +101,9 @@ function smallTable(kit: WordKit, { head = '', columns, rows, caption }: PaperTa
       { name: head, share: titleShare },
       ...columns.map(({ name }) => ({ name, share: (100 - titleShare) / columns.length })),
     ],
-    rows: rows.map(({ title, cells, isStrong }) =>
-      [plain(title), ...cells.map((cell) => (isPrinted(cell) ? cell.fixed : ''))].map((text) =>
-        paragraph('PageItem', kit.runs(isStrong ? { text, style: 'Strong' } : text)),
+    rows: rows.map((row) =>
+      printedTexts(row).map((text) =>
+        paragraph('PageItem', kit.runs(row.isStrong ? { text, style: 'Strong' } : text)),
       ),
     ),
   })
@@ -147,9 +142,7 @@ function bodyOf(kit: WordKit, block: PaperBlock, page: PaperDocument): string {
     case 'links':
       return bulletList(block.items.map(({ text, url }) => hyperlink(kit, text, url)))
     case 'fields':
-      return block.fields
-        .map(({ id, tip, label, kind }) => fieldLine(kit, label, tip, id, entryOf(kind)))
-        .join('')
+      return block.fields.map(({ id, tip, label, kind }) => fieldLine(kit, label, tip, id, kind)).join('')
     case 'table':
       // The title of a block is the caption of its table.
       if (block.head === undefined && block.columns.length === 0) return ''
@@ -193,7 +186,7 @@ function fieldsBeside(kit: WordKit, one: Fields, other: Fields): string {
       paragraph('Cell', kit.runs(label)),
       ...[one, other].map(({ fields }) => {
         const { id, tip, kind } = fields[at]!
-        return paragraph('Cell', entryField(kit, tip, id, entryOf(kind), 'blank'))
+        return paragraph('Cell', entryField(kit, tip, id, kind, 'blank'))
       }),
     ]),
   })
