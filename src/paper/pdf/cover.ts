@@ -1,12 +1,12 @@
 /** The cover of a document: the title, the score, the first jobs, and a drawing at the bottom. */
 import { COVER_RATIO } from '../../brand/paper-logo.ts'
+import type { Band } from '../../core/documents/area-drawing.ts'
 import type { PaperCover, PaperDocument } from '../../core/documents/paper.ts'
 import { colours } from './colours.ts'
 import { setJobs } from './cover-jobs.ts'
-import { artifact, drawDivider, figure, leaf, type Kit, type Piece, type Tag } from './document.ts'
+import { artifact, drawDivider, figure, leaf, type Box, type Kit, type Piece, type Tag } from './document.ts'
 import { drawFilledBands } from './drawing.ts'
 import { drawJpeg } from './logo.ts'
-import type { DrawEmptyBands } from './start.ts'
 import { pageLabel } from './page-furniture.ts'
 import { margin, styles } from './styles.ts'
 import {
@@ -30,6 +30,9 @@ const headBottom = 78
  * height, but at most by a third.
  */
 const drawingMost = 420
+
+/** Draws bands with a box for each thing to do, in a box of the page. */
+export type DrawEmptyBands = (kit: Kit, bands: readonly Band[], counts: readonly number[], box: Box) => void
 
 /**
  * Draws the cover on the current page, below its head. `drawEmptyBands` draws a cover on which nothing is known, which only Node

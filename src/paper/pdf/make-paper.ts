@@ -1,17 +1,26 @@
 /** Makes the PDF of a document of blocks. The same code runs in a browser's worker and in Node. */
 import type { PaperDocument } from '../../core/documents/paper.ts'
+import type { PaperSize } from '../../core/documents/paper-size.ts'
 import { CHECKLIST_BLOCKS, setBlock } from './blocks.ts'
-import { drawCover } from './cover.ts'
-import { artifact, closeDocument, sheets, type Kit } from './document.ts'
-import type { PdfFonts } from './fonts.ts'
+import { drawCover, type DrawEmptyBands } from './cover.ts'
+import { artifact, closeDocument, openDocument, openTree, sheets, type Kit, type Tag } from './document.ts'
+import { checkText, namesIn, type PdfFonts } from './fonts.ts'
 import { openForm, openText, type AddFields } from './form.ts'
 import { reportLook, type Layout, type Room } from './look.ts'
 import { addInnerPage, bodyFoot, bodyTop, drawNumber } from './page-furniture.ts'
 import { drawContact, drawHead, type PageBrand } from './page-head.ts'
 import type * as OtherDocuments from './other-documents.ts'
+import { paperText } from './paper-text.ts'
 import { placePieces, type PlacedPiece } from './place.ts'
-import { type PdfOptions, startDocument } from './start.ts'
 import { margin } from './styles.ts'
+import type { Script } from './text.ts'
+
+/** The paper, the script with what the fonts cannot draw in a usual line, and the drawing of a blank cover. */
+export interface PdfOptions {
+  paper: PaperSize
+  script?: Script | undefined
+  drawEmptyBands?: DrawEmptyBands
+}
 
 /** The top of the title on a first page without a cover, in points. */
 const titleTop = 78
@@ -60,6 +69,32 @@ export async function makePaperPdf(
     piece.draw(root, y)
   }
   return closeDocument(kit, root)
+}
+
+/**
+ * Checks the text of a document, opens the document and adds its first page.
+ * @throws {Error} in the same cases as `checkText`.
+ */
+function startDocument(
+  page: PaperDocument,
+  brandName: string,
+  fonts: PdfFonts,
+  { paper, script }: PdfOptions,
+): { kit: Kit; root: Tag } {
+  if (!script?.open) checkText(paperText(page, brandName), fonts, script ? [] : namesIn(page, brandName))
+  const kit = openDocument({
+    title: page.title,
+    author: brandName,
+    language: page.language,
+    date: new Date(`${page.date}T00:00:00Z`),
+    paper,
+    fonts,
+  })
+  kit.script = script
+  script?.open?.(kit)
+  const root = openTree(kit)
+  kit.addPage()
+  return { kit, root }
 }
 
 /** Lays out a report on its pages of a height. `other` lays out its heading, if it has no cover, and its last line. */

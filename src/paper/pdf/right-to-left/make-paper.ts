@@ -1,10 +1,9 @@
 /** Makes the PDF of a document from right to left. The same code runs in a browser's worker and in Node. */
 import type { PaperDocument } from '../../../core/documents/paper.ts'
 import { checkText, type PdfFonts } from '../fonts.ts'
-import { makePaperPdf } from '../make-paper.ts'
+import { makePaperPdf, type PdfOptions } from '../make-paper.ts'
 import type { PageBrand } from '../page-head.ts'
 import type { NamePictures } from '../pictures.ts'
-import type { PdfOptions } from '../start.ts'
 import { ARABIC_FILES } from './coverage.ts'
 import { leftOf } from './letters.ts'
 import { rightToLeft } from './script.ts'
