@@ -4,6 +4,7 @@ import {
   type GateRow,
   type Score,
   findHold,
+  findLevel,
   gateRow,
   scoreQuiz,
   sumRows,
@@ -116,6 +117,15 @@ test('a level requires a score and a number of critical controls in place', () =
     score: 75,
     level: { id: 'mid' },
   })
+})
+
+test.each([
+  [49.999999999, 'low'],
+  [50, 'mid'],
+  [79.999999999, 'mid'],
+  [80, 'top'],
+])('with all critical controls in place, the score %s has the level “%s”', (points, id) => {
+  expect(findLevel(tinyModel(), points, { halfOrBetter: 2, full: 2, total: 2 }).id).toBe(id)
 })
 
 test('the lowest level applies if the score reaches no level', () => {
