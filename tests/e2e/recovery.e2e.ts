@@ -96,6 +96,18 @@ const endOf = async (part: Locator): Promise<number> => {
   return y + height
 }
 
+/** Returns the colour of a tick line on the scale of the slider, which has no role, and the backgrounds of all that is behind it. */
+const coloursOfScale = (page: Page): Promise<{ line: string; behind: string[] }> =>
+  clock(page)
+    .locator('.clock-tick')
+    .first()
+    .evaluate((tick) => {
+      const behind: string[] = []
+      for (let one = tick.parentElement; one; one = one.parentElement)
+        behind.push(getComputedStyle(one).backgroundColor)
+      return { line: getComputedStyle(tick, '::after').borderInlineStartColor, behind }
+    })
+
 for (const [viewport, bars] of [
   [{ width: 1280, height: 800 }, 3],
   [{ width: 390, height: 844 }, 1],
@@ -106,6 +118,8 @@ for (const [viewport, bars] of [
       await openClock(page)
       expect(await endOf(verdict(page))).toBeLessThan(800)
       expect(await endOf(page.getByRole('slider', { name: ui.clock.slider }))).toBeLessThan(800)
+      const { line, behind } = await coloursOfScale(page)
+      expect(behind, 'the tick lines of the slider are visible').not.toContain(line)
       const rows = clock(page).getByRole('heading', { level: 3 }).filter({ visible: true })
       const drawn = rows.locator('..').locator('.lane-bar')
       for (let bar = 0; bar < bars; bar += 1) expect(await endOf(drawn.nth(bar))).toBeLessThan(800)
