@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { joinPlatforms } from '../../src/content/platforms.ts'
 import { readSite } from '../../src/content/site.ts'
+import { SNIPPETS } from '../../src/embed/snippets.ts'
 import { problemsIn } from './content.ts'
 
 const way = { snippets: ['element' as const], basis: 'tried' as const, read: '2026-11-25', sources: [] }
@@ -21,4 +22,11 @@ test('each embedding method from a vendor’s documentation has a source', () =>
   const ways = readSite().platforms.flatMap((one) => one.ways)
   expect(ways.length).toBeGreaterThan(7)
   for (const { basis, sources } of ways) if (basis === 'vendor') expect(sources.length).toBeGreaterThan(0)
+})
+
+test('the advice for other site builders names every kind of snippet, the best first', () => {
+  const other = readSite().platforms.find(({ id }) => id === 'other')
+  // Where the element works, its variant with a frame inside works too.
+  const kinds = SNIPPETS.filter((kind) => kind !== 'adopted')
+  expect(other?.ways.map(({ snippets }) => snippets)).toEqual([kinds])
 })
