@@ -141,7 +141,7 @@ function reportOn(
 }
 
 /**
- * Returns what the record of a translation says: the sentences whose original has changed, and how many translations have
+ * Returns what the record of a translation says: the sentences whose original has changed, and those whose translation has
  * changed since. The base language has no record.
  * @throws {InputError} if a translated sentence is not in the record.
  */
@@ -156,7 +156,7 @@ function recordReport(folder: string, language: string): string[] {
       `${file}: lacks ${String(fresh.length)} sentences, such as ${fresh[0]!.place}. ` +
         `Compare them with the base language, then run ${say}.`,
     ])
-  const changed = redone.length + reworded.length
+  const changed = [...redone, ...reworded]
   return [
     ...stale.map(({ place }) => `Stale: content/${language}/${place}: the base language has changed since.`),
     ...(stale.length > 0
@@ -164,7 +164,14 @@ function recordReport(folder: string, language: string): string[] {
           `Stale translations: ${String(stale.length)}, listed above. npm run language -- ${language} shows the texts.`,
         ]
       : []),
-    ...(changed > 0 ? [`Translations that ${file} does not have yet: ${String(changed)}. Run ${say}.`] : []),
+    ...changed.map(
+      ({ place }) => `Changed: content/${language}/${place}: the translation has changed since.`,
+    ),
+    ...(changed.length > 0
+      ? [
+          `Changed translations: ${String(changed.length)}, listed above. Compare them with the base language, then run ${say}.`,
+        ]
+      : []),
   ]
 }
 

@@ -90,6 +90,12 @@ function progressLines(language: string, languages: Languages, progress: Transla
       differences.map((one) => findingText(language, one)),
     ),
     ...listed(`Stale: ${base} has changed since`, record.stale.map(staleText)),
+    ...(record.stale.length > 0
+      ? [
+          `Translate them again, then run ${recorded}. If a translation is still right, name it: ` +
+            `npm run language -- ${language} --accept "${record.stale[0]!.place}"`,
+        ]
+      : []),
     ...(record.fresh.length + record.redone.length + record.reworded.length > 0
       ? [
           `Not in ${RECORD_FILE}: ${String(record.fresh.length)} new, ${String(record.redone.length)} translated again, ` +

@@ -128,11 +128,19 @@ test('a changed English sentence makes its translation stale until someone accep
     'Stale: content/pt-BR/ui.yml › site.skip: the base language has changed since.',
   ])
   expect(out).toMatch(/^Stale translations: 1, listed above\./m)
-  expect(out).toMatch(/^Translations that content\/pt-BR\/translated-from\.json does not have yet: 1\./m)
+  expect(out.match(/^Changed: .*$/gm)).toEqual([
+    'Changed: content/pt-BR/ui.yml › site.menu: the translation has changed since.',
+  ])
+  expect(out).toMatch(
+    /^Changed translations: 1, listed above\. .* run npm run language -- pt-BR --accept-changed\.$/m,
+  )
 
   const changed = await language('pt-BR', '--accept-changed')
   expect(changed.out).toContain('ui.yml › site.menu\nRecorded in content/pt-BR/translated-from.json: 1.\n')
   expect(changed.out).toContain('ui.yml › site.skip: Go to the main content')
+  expect(changed.out).toMatch(
+    /^Translate them again, then run npm run language -- pt-BR --accept-changed\..* --accept "ui\.yml › site\.skip"$/m,
+  )
   const named = await language('pt-BR', '--accept', 'content/pt-BR/ui.yml: site.skip')
   expect(named.out).toContain('ui.yml › site.skip\nRecorded in content/pt-BR/translated-from.json: 1.\n')
   expect(named.out).not.toContain('Stale')
