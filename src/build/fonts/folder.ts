@@ -39,7 +39,7 @@ export function replacedFiles(fonts: BrandFonts): Map<LatinFile, FontUse> {
 }
 
 /** What decides the bytes of the cut fonts besides those of the brand: our own fonts, and the code that cuts. */
-const SOURCES = [`${OUR_FONTS}/*.ttf`, 'src/build/fonts/*.ts', 'src/paper/pdf/fonts.ts']
+const SOURCES = ['src/brand/fonts/*.ttf', 'src/build/fonts/*.ts', 'src/paper/pdf/fonts.ts']
 
 /**
  * Returns the folder of the cut fonts, below the folder of the project (`root`). Its name is a hash of all that decides its files.
