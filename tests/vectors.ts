@@ -16,4 +16,8 @@ if (differences.length > 0 && reference.model === model.constants.model) {
   console.log(
     `${String(differences.length)} of ${String(reference.cases.length)} cases changed. Work out three of them by hand, from the page /method/.`,
   )
+  if (differences.length > 0)
+    console.log(
+      `Next: say in content/changes.yml what changed. If scores changed, and not only the order of jobs, set "scoresSince: ${String(model.constants.model)}" in content/model/quiz.yml, so that older scores are not compared with new ones.`,
+    )
 }
