@@ -2,7 +2,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-/** Returns the paths that a pattern with braces stands for: "{a,b}.ts" is "a.ts" and "b.ts". */
+/** Expands the braces of a pattern: "{a,b}.ts" to "a.ts" and "b.ts". */
 function expanded(pattern: string): string[] {
   const [braces, list] = /\{([^{}]*)\}/.exec(pattern) ?? []
   if (braces === undefined || list === undefined) return [pattern]

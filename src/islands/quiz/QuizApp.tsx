@@ -19,8 +19,8 @@ import { QuestionScreen, adviceFor } from './QuestionScreen.tsx'
 import type { QuizProps } from './quiz-props.ts'
 import { Notice } from '../../ui/notice/Notice.tsx'
 
-/** Returns what the screen of a question shows, but for the question itself. `timeLeft` is how long it and those after it take. */
-function textsOfQuestion(
+/** Returns the properties of the screen of a question that depend only on the question and the answers. */
+function propsOfQuestion(
   { questions, areas, words, language }: QuizProps,
   answers: Answers,
   question: Question,
@@ -131,10 +131,10 @@ export function QuizApp(props: QuizProps) {
     if (isAsked || isWaiting) return
     // If the quiz is part of another page, do not change the document title of that page.
     if (!device) document.title = `${missing ? fill(words.errorTitle, { title }) : title} · ${siteName}`
-    // Focus the heading of a new screen for screen readers, but not when the page loads, and not if the focus is there already:
-    // a screen that was drawn ahead has it.
-    const hasFocus = document.activeElement?.closest('.quiz-main form, .check')
-    if (shownBefore.current !== '' && shownBefore.current !== place && !hasFocus) {
+    // Focus the heading of a new screen for screen readers, but not when the page loads. Nothing has the focus then, because the
+    // screen before is gone, unless a screen that was drawn ahead has it, or the visitor has already moved it elsewhere.
+    const isNew = shownBefore.current !== '' && shownBefore.current !== place
+    if (isNew && document.activeElement === document.body) {
       heading.current?.focus({ preventScroll: true })
       scrollTo({ top: 0 })
     }
@@ -172,7 +172,7 @@ export function QuizApp(props: QuizProps) {
               return (
                 <QuestionScreen
                   key={step.question.id}
-                  {...textsOfQuestion(props, answers, step.question)}
+                  {...propsOfQuestion(props, answers, step.question)}
                   screen={step}
                   heading={headingOfStep}
                   missing={missing && step === screen}

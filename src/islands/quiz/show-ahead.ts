@@ -19,7 +19,7 @@ function holdRendering(): () => void {
   }
 }
 
-/** Shows the screen `ahead` in place of the question of `form`, and renders after the paint or when the visitor acts on the screen. */
+/** Shows the screen `ahead` in place of the question of `form`, and renders after the paint or when the visitor acts. */
 function swap(form: HTMLElement, ahead: HTMLElement, render: () => void): void {
   const finish = (): void => {
     if (endWait !== finish) return
@@ -36,7 +36,8 @@ function swap(form: HTMLElement, ahead: HTMLElement, render: () => void): void {
   ahead.hidden = false
   ahead.querySelector('h1')?.focus({ preventScroll: true })
   scrollTo({ top: 0 })
-  for (const act of ['keydown', 'click']) ahead.addEventListener(act, finish, { capture: true, once: true })
+  for (const act of ['keydown', 'click'])
+    document.addEventListener(act, finish, { capture: true, once: true })
   requestAnimationFrame(() => setTimeout(finish))
   setTimeout(finish, LONGEST_WAIT)
 }

@@ -91,6 +91,14 @@ test('a choice immediately after Next belongs to the question on screen', async 
   expect([title().textContent, radio('Label few').checked]).toEqual(['people?', true])
 })
 
+test('a press outside of the question immediately after Next finds the page rendered', async () => {
+  await pressNext()
+  const first = (): string | null => document.querySelector('form h1')!.textContent
+  expect(first()).toBe('plan?')
+  document.body.click()
+  expect(first()).toBe('people?')
+})
+
 test('Back immediately after Next shows the earlier question', async () => {
   await pressNext()
   history.back()
