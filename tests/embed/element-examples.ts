@@ -49,7 +49,7 @@ export function installExamples(): void {
   const { name, bytes } = packElement()
   writeFileSync(join(EXAMPLES, name), bytes)
   rmSync(INSTALLED, { recursive: true, force: true })
-  runIn(EXAMPLES, 'npm', 'install', `./${name}`, '--no-save', '--no-package-lock', '--offline', ...quiet)
+  runIn(EXAMPLES, 'npm', 'install', `./${name}`, '--no-save', '--offline', ...quiet)
 }
 
 /** Writes the files of a site into `.cache`. Returns its folder. `quiz` is the address of the check. */
