@@ -3,7 +3,7 @@ import { type Page, expect, test } from '@playwright/test'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { builtFile } from '../support/built-files.ts'
 import { choose, heading, nextButton, seeResult } from '../support/quiz-screens.ts'
-import { blockStorage, keepAnswers, openQuiz, ready } from '../support/visitor.ts'
+import { blockStorage, keepAnswers, openQuiz, ready, requestsFailedScripts } from '../support/visitor.ts'
 
 // The tests block the service worker. It would respond from its cache, and a test cannot delay these
 // responses.
@@ -18,10 +18,6 @@ async function answerOne(page: Page): Promise<void> {
     location.hash = '#check'
   })
 }
-
-/** True if the browser requests a script again that has failed. Chromium 156 does, Chromium 150 does not. */
-const requestsFailedScripts = (page: Page): boolean =>
-  Number.parseInt(page.context().browser()?.version() ?? '', 10) >= 156
 
 /** The script that writes the answers into a link. */
 const SHARE = `**/${builtFile('src/core/exchange/share.ts')}`

@@ -136,6 +136,10 @@ export const storedEntries = (page: Page): Promise<number[]> =>
     document.cookie.split(';').filter(Boolean).length,
   ])
 
+/** True if the browser requests a script again that has failed. Chromium 156 does, Chromium 150 does not. */
+export const requestsFailedScripts = (page: Page): boolean =>
+  Number.parseInt(page.context().browser()?.version() ?? '', 10) >= 156
+
 /** Opens the quiz and waits until it responds. */
 export async function openQuiz(page: Page, hash = ''): Promise<void> {
   await page.goto(`/quiz/${hash}`)
