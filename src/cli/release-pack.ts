@@ -1,12 +1,12 @@
 /**
  * `npm run release:pack`: builds the site with the default brand and writes the files of a release into
- * `release/`. `assets` contains the site with its server configurations, the WordPress plugin, the npm package of the
+ * `release/`. `assets` contains the site with its server configurations and its sources, the WordPress plugin, the npm package of the
  * element, the CycloneDX bill of materials and checksums. `wordpress` contains what the directory of plugins gets, and `notes.md`
  * the release notes. The command says all that keeps the version from being released. With `--tag v1.2.3`, it then packs nothing.
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { pluginFiles, pluginVersion } from '../build/wordpress/plugin.ts'
@@ -33,6 +33,24 @@ function filesOf(folder: string, prefix: string): Contents {
     .map((file) => [`${prefix}/${relative(folder, file).replaceAll('\\', '/')}`, file] as const)
   if (files.length === 0) throw new InputError([`${folder}: has no files. Build the site first.`])
   return Object.fromEntries(files)
+}
+
+/**
+ * Lists what the site is built from, so that a host can build it with a brand: the files in git, but no test.
+ * @throws {InputError} without git.
+ */
+function sources(prefix: string): Contents {
+  const { status, stdout } = spawnSync(
+    'git',
+    ['ls-files', '-z', '--', '.', ':!tests', ':!.github', ':!.ci'],
+    {
+      encoding: 'utf8',
+    },
+  )
+  if (status !== 0)
+    throw new InputError(['Git lists no files here. Pack a release in a clone of the repository.'])
+  const files = stdout.split('\0').filter((file) => file !== '' && existsSync(file))
+  return Object.fromEntries(files.map((file) => [`${prefix}/${file}`, file]))
 }
 
 function zip(contents: Contents): Uint8Array {
@@ -92,6 +110,8 @@ async function pack(version: string, dist: string, out: string): Promise<string[
       zip({
         ...filesOf(dist, `${name}/site`),
         ...filesOf('deploy', `${name}/deploy`),
+        ...sources(`${name}/source`),
+        [`${name}/brand.mjs`]: 'src/cli/brand-site.mjs',
         [`${name}/LICENSE`]: 'LICENSE',
         [`${name}/DEPLOY.md`]: strToU8(manual(version)),
       }),
