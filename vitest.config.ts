@@ -54,8 +54,9 @@ export default defineConfig({
       SITE_LEADS: '1',
       SITE_TRANSLATED: '',
     },
-    // Starting Node or drawing a PDF takes long on a slow machine.
+    // Starting Node, drawing a PDF or packing a release takes long on a slow machine.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     coverage: {
       provider: 'v8',
       include: ['src/core/**/*.ts'],
