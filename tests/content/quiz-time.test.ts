@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { timesLeftOf } from '../../src/content/asking.ts'
 import {
   PACE,
   PACE_SOURCE,
@@ -9,7 +11,8 @@ import {
 } from '../../src/content/quiz-time.ts'
 import { NO_ANSWERS, applicableQuestions, groupsOf } from '../../src/core/answers/answers.ts'
 import { minutesFrom } from '../../src/core/answers/position.ts'
-import { everyText, model, ui } from './content.ts'
+import { anyAnswers } from '../core/anything.ts'
+import { content, everyText, model, ui } from './content.ts'
 
 /** The highest permitted number of words on the screens of the quiz. A repeated sentence counts once. */
 const MOST_WORDS = 1300
@@ -48,6 +51,16 @@ test('the words of a language without spaces are counted', () => {
 
 test('the first question has as many minutes left as the quiz takes', () => {
   expect(minutesFrom(model, NO_ANSWERS, model.questions[0]!)).toBe(minutesOfQuiz(length))
+})
+
+test('the quiz has a text for the time from each question, whatever the answers are', () => {
+  const timesLeft = timesLeftOf(content)
+  expect(timesLeft.slice(1, 3)).toEqual(['about 1 minute left', 'about 2 minutes left'])
+  fc.assert(
+    fc.property(anyAnswers(model), fc.constantFrom(...model.questions), (answers, question) => {
+      expect(timesLeft[minutesFrom(model, answers, question)]).toBeDefined()
+    }),
+  )
 })
 
 test.each([

@@ -1,7 +1,6 @@
 import { render } from 'preact'
 import { NO_ANSWERS, questionFor } from '../../core/answers/answers.ts'
 import { minutesFrom } from '../../core/answers/position.ts'
-import { plural } from '../../core/model/format.ts'
 import type { Question } from '../../core/model/model.ts'
 import { Progress } from '../quiz/Progress.tsx'
 import { QuestionScreen, adviceFor } from '../quiz/QuestionScreen.tsx'
@@ -24,10 +23,10 @@ function formsOf(question: Question): Question[] {
  */
 export function measureTallestQuestion(
   stage: HTMLElement,
-  quiz: Pick<QuizProps, 'questions' | 'areas' | 'words' | 'storeWords' | 'language'>,
+  quiz: Pick<QuizProps, 'questions' | 'areas' | 'words' | 'timesLeft' | 'storeWords'>,
   hasNote: boolean,
 ): number {
-  const { questions, areas, words, storeWords, language } = quiz
+  const { questions, areas, words, timesLeft, storeWords } = quiz
   const box = document.createElement('div')
   box.className = 'unseen'
   stage.append(box)
@@ -54,7 +53,7 @@ export function measureTallestQuestion(
             flow={idleFlow}
             heading={{ current: null }}
             areaName={areas.find(({ id }) => id === question.area)?.name ?? words.context}
-            timeLeft={plural(words.minutesLeft, minutesFrom({ questions }, NO_ANSWERS, question), language)}
+            timeLeft={timesLeft[minutesFrom({ questions }, NO_ANSWERS, question)]}
             advice={adviceFor(questions, question)}
           />
         </div>

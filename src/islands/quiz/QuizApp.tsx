@@ -5,7 +5,7 @@ import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type Answers, hasNoIt, nextUnanswered } from '../../core/answers/answers.ts'
 import { minutesFrom, progressAt } from '../../core/answers/position.ts'
-import { fill, plural } from '../../core/model/format.ts'
+import { fill } from '../../core/model/format.ts'
 import type { Question } from '../../core/model/model.ts'
 import { acceptAnswers } from '../../state/validate-stored.ts'
 import { announce, deviceStorage, followAddress, storedName } from '../../state/browser.ts'
@@ -21,7 +21,7 @@ import { Notice } from '../../ui/notice/Notice.tsx'
 
 /** Returns the properties of the screen of a question that depend only on the question and the answers. */
 function propsOfQuestion(
-  { questions, areas, words, language }: QuizProps,
+  { questions, areas, words, timesLeft }: QuizProps,
   answers: Answers,
   question: Question,
 ) {
@@ -29,7 +29,7 @@ function propsOfQuestion(
   return {
     chosen: answers.choices[question.id] ?? [],
     areaName: areas.find(({ id }) => id === question.area)?.name ?? words.context,
-    timeLeft: plural(words.minutesLeft, minutesFrom(model, answers, question), language),
+    timeLeft: timesLeft[minutesFrom(model, answers, question)],
     advice: adviceFor(questions, question),
     words: hasNoIt(model, answers) ? { ...words, notMine: '', askIt: words.lookUp } : words,
   }

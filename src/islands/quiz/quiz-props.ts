@@ -13,6 +13,8 @@ export interface QuizProps {
   /** The versions of the question set and of the weights, and the earlier versions of the question set. */
   constants: { quiz: string; model: number; earlier: string[] }
   words: QuizWords
+  /** How long the rest of the quiz takes, as text, by the number of minutes. Empty if the quiz does not say it. */
+  timesLeft: string[]
   /** BCP 47 language tag, such as `en`. */
   language: string
   storeWords: StoreWords

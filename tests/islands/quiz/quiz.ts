@@ -12,7 +12,6 @@ import { echo } from '../../support/words.ts'
 export const quizWords = echo('quiz', {
   position: 'question {n} of {total}',
   positionUpTo: 'question {n} of up to {total}',
-  minutesLeft: { other: '{n} minutes' },
   progress: '{n} of {total} done',
   progressUpTo: '{n} of up to {total} done',
   done: 'done {n}/{total}',
@@ -94,6 +93,7 @@ export function quizProps(changes: Partial<QuizProps> = {}): QuizProps {
   return {
     ...{ questions, areas, controls, retired, constants },
     ...{ words: quizWords, language: 'en-GB', storeWords, fileWords: tinyFileWords },
+    timesLeft: ['0 minutes', '1 minute'],
     ...{ siteName: 'Site', reportUrl: '/report/', moreUrl: newAddress() },
     ...changes,
   }
