@@ -71,15 +71,16 @@ export function QuestionScreen({
   const groups = groupsOf(question)
   const open = missing ? groups.filter((group) => !group.some((one) => chosen.includes(one.id))) : []
   const isLast = number === total
-  // An answer can change the total. The line changes with the next question, so that it never moves the options. After a
-  // changed answer, both ways back keep the change, so there is one. A question without an answer has two.
+  // An answer can change the total. The line of the visible question changes with the next question, so that it never moves the
+  // options. The line of the question drawn ahead follows each answer. After a changed answer, both ways back keep the change, so
+  // there is one. A question without an answer has two.
   const [position, mayLeave] = useMemo(
     () =>
       [
         [fill(isExact ? words.position : words.positionUpTo, { n: number, total }), timeLeft],
         !returns || !chosen[0],
       ] as const,
-    [question.id, !heading],
+    heading ? [question.id] : [number, total, isExact, timeLeft],
   )
   const problemOf = ([first]: Options): string =>
     kind === 'groups'

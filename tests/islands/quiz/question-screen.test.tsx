@@ -118,6 +118,15 @@ test('an answer that decides the next question changes the question drawn ahead'
   expect(title().textContent).toBe('second?')
 })
 
+test('an answer that decides the total changes the number of the question ahead', async () => {
+  const { user } = await open('first')
+  await waitFor(() => expect(ahead()).toBe('ticks?'))
+  const position = () => document.querySelector('form[hidden] .where')?.textContent
+  expect(position()).toMatch(/question 6 of up to 6/)
+  await user.click(radio('Label no'))
+  expect(position()).toMatch(/question 5 of 5/)
+})
+
 test('nothing is drawn ahead of a question that the check screen opened', async () => {
   history.replaceState({ returns: true }, '', '/#q=first')
   await draw(<QuizApp {...quizProps()} />)
