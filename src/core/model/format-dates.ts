@@ -26,9 +26,15 @@ function formatDate(format: Intl.DateTimeFormat, date: string, language: string)
   return /^fr\b/.test(language) ? text.replace(/\b1 (?=\D)/, '1er ') : text
 }
 
+/** The dates of a language that are formatted already, by ISO date. A report writes the dates of its sources again and again. */
+const longTexts = cacheByLanguage(() => new Map<string, string>())
+
 /** Formats an ISO date in the long style: "24 November 2026". `language` is a BCP 47 tag. */
 export function dateInWords(date: string, language: string): string {
-  return formatDate(longDates(language), date, language)
+  const texts = longTexts(language)
+  const text = texts.get(date) ?? formatDate(longDates(language), date, language)
+  texts.set(date, text)
+  return text
 }
 
 /** Formats an ISO date in the long style with no-break spaces, so that it stays on one line. */

@@ -86,7 +86,7 @@ function statusOf(
 }
 
 function sourcesOf(control: Control, model: Model, words: ReportWords): ReportControl['sources'] {
-  const cited = control.sources.flatMap((id) => model.sources.filter((source) => source.id === id))
+  const cited = control.sources.flatMap((id) => model.sources.find((source) => source.id === id) ?? [])
   return cited.map(({ id: _, ...source }) => ({
     ...source,
     dates: sourceDates(source, words.sourceDates, words.language),
