@@ -275,6 +275,16 @@ test('a report in Arabic is a PDF that runs from right to left', async () => {
   expect(await (await openPdf(bytes)).getViewerPreferences()).toMatchObject({ Direction: 'R2L' })
 })
 
+test('an HTML file has the lead of a block below its title', () => {
+  const page = evidenceSheet(writeReport(model, ui, NO_ANSWERS, { today: '2026-11-24' }), ui, {
+    ...{ name: 'Acme', quizName: 'Quiz', quizTitle: 'Quiz:' },
+  })
+  const block = { kind: 'text', title: 'Who', lead: 'Both', text: 'You' } as const
+  const html = paperHtml({ ...page, blocks: [block, { ...block, isFolded: true }] })
+  expect(html).toContain('<h2>Who</h2><p>Both</p><p>You</p>')
+  expect(html).toContain('<details><summary>Who</summary><p>Both</p><p>You</p></details>')
+})
+
 test('an HTML file in a language from right to left says its direction', () => {
   const page = evidenceSheet(writeReport(model, ui, NO_ANSWERS, { today: '2026-11-24' }), ui, {
     ...{ name: 'Acme', quizName: 'Quiz', quizTitle: 'Quiz:' },

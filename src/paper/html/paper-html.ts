@@ -48,18 +48,17 @@ function blockHtml(block: PaperBlock): string {
     }
     default: {
       const { kind } = block satisfies FigureBlock | BlockOf<'fields'>
-      throw new Error(`A page has no block of the kind ${kind}.`)
+      throw new Error(`A file of the command line has no block of the kind ${kind}.`)
     }
   }
 }
 
 /** Returns a block with its title, which folds it if the block is folded on pages. */
 function titledHtml(block: PaperBlock): string {
-  const { title, isFolded } = block
+  const { title, lead, isFolded } = block
   if (title === undefined) return blockHtml(block)
-  return isFolded
-    ? `<details>${wrap('summary', [title])}${blockHtml(block)}</details>`
-    : wrap('h2', [title]) + blockHtml(block)
+  const html = (lead === undefined ? '' : wrap('p', [plainText(lead)])) + blockHtml(block)
+  return isFolded ? `<details>${wrap('summary', [title])}${html}</details>` : wrap('h2', [title]) + html
 }
 
 /** Returns a document as HTML. */
