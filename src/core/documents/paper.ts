@@ -15,9 +15,10 @@ export interface PaperDocument {
   /** The first page of its own. */
   cover?: PaperCover
   heading: string
-  /** Who the document is for, below its heading. */
+  /** Who the document is for, below its heading. A PDF with a cover does not draw it. */
   madeFor?: string
   lead: string
+  /** Short lines below the lead. A PDF with a cover does not draw them. */
   facts: readonly string[]
   blocks: readonly PaperBlock[]
   contact: readonly { text: string; url: string }[]
@@ -221,7 +222,10 @@ export type BlockOf<Kind extends PaperBlock['kind']> = Extract<PaperBlock, { kin
 /** The blocks of a report about jobs. The maker of PDFs has them from its start. */
 export type JobBlock = BlockOf<'jobs' | 'questions' | 'events' | 'appendix'>
 
-/** The blocks that only paper shows. A new kind is either here, or on pages too: the type check names where. */
+/**
+ * The blocks that only paper shows. A new kind is either here, or on pages too: the type check names where. A document with a page,
+ * or one that the command line writes as HTML, must have none of these: drawing it throws.
+ */
 export type FigureBlock =
   JobBlock | BlockOf<'score' | 'bands' | 'owners' | 'steps' | 'lines' | 'contact' | 'code'>
 

@@ -1,5 +1,5 @@
 /** Lays out the blocks of a document. */
-import type { BlockOf, PaperBlock, PaperText } from '../../core/documents/paper.ts'
+import type { BlockOf, JobBlock, PaperBlock, PaperText } from '../../core/documents/paper.ts'
 import { setAppendix } from './appendix.ts'
 import { colours } from './colours.ts'
 import {
@@ -29,7 +29,7 @@ export function setBlock(layout: Layout, block: PaperBlock, room: Room): FlowPie
 }
 
 /** The kinds of blocks that `setBody` lays out itself. All others are in `text-blocks.ts`, which loads on demand. */
-export const CHECKLIST_BLOCKS: ReadonlySet<PaperBlock['kind']> = new Set([
+export const BLOCKS_LOADED_AT_START: ReadonlySet<PaperBlock['kind']> = new Set<JobBlock['kind']>([
   'events',
   'jobs',
   'questions',

@@ -1,7 +1,7 @@
 /** Makes the PDF of a document of blocks. The same code runs in a browser's worker and in Node. */
 import type { PaperDocument } from '../../core/documents/paper.ts'
 import type { PaperSize } from '../../core/documents/paper-size.ts'
-import { CHECKLIST_BLOCKS, setBlock } from './blocks.ts'
+import { BLOCKS_LOADED_AT_START, setBlock } from './blocks.ts'
 import { drawCover, type DrawEmptyBands } from './cover.ts'
 import { artifact, closeDocument, openDocument, openTree, sheets, type Kit, type Tag } from './document.ts'
 import { checkText, namesIn, type PdfFonts } from './fonts.ts'
@@ -41,7 +41,10 @@ export async function makePaperPdf(
   const { look, cover } = page
   const room = { x: margin, width: width - 2 * margin }
   const isChecklist =
-    cover && !look && page.foot === undefined && page.blocks.every(({ kind }) => CHECKLIST_BLOCKS.has(kind))
+    cover &&
+    !look &&
+    page.foot === undefined &&
+    page.blocks.every(({ kind }) => BLOCKS_LOADED_AT_START.has(kind))
   const other = isChecklist ? undefined : await import('./other-documents.ts')
   // A form and a document with a cover have fields. Another document refuses a block with fields.
   const fields =
