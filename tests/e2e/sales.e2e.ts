@@ -222,7 +222,8 @@ const linkRows = (page: Page): Locator =>
     .filter({ has: page.locator('td [dir=ltr]') })
 
 quickTest('a pasted list gives each client a link that greets by name', async ({ page }) => {
-  await makeLinks(page, `Company\tEmail\n${NAME}\ta@b.example\n\nQuay (UK).\n${NAME}\n=1+1`)
+  // The headings of another language than that of the page count too.
+  await makeLinks(page, `Firma\tE-Mail\n${NAME}\ta@b.example\n\nQuay (UK).\n${NAME}\n=1+1`)
   await expect(linkRows(page)).toHaveCount(3)
   for (const [text, n, lines] of [
     [prospects.made, 3],

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { todayHere } from '../../state/browser.ts'
-import type { DeskFile } from '../../state/clients-desk.ts'
+import type { DeskFile, ReadOutcome } from '../../state/clients-desk.ts'
 import { Actions } from '../../ui/actions/Actions.tsx'
 import { Button } from '../../ui/button/Button.tsx'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
@@ -9,7 +9,19 @@ import { onDocument, submitsTo, useListener } from '../../ui/use-listener.ts'
 import type { DeskProps } from './open-desk.ts'
 import { droppedFiles, pastedFile, pickedFiles } from './take-files.ts'
 
-interface Props extends Pick<DeskProps, 'words' | 'add'> {
+/** The text in the field for links, and why some of it could not be read. */
+export interface Pasted {
+  text: string
+  problem: string
+}
+
+/** Returns what the field holds after reading: nothing, or the same text with the problem, so that the visitor can correct it. */
+export function pastedAfter({ text }: Pasted, outcome: ReadOutcome | undefined): Pasted {
+  const problem = outcome?.refused.flatMap(({ problems }) => problems).join(' ') ?? ''
+  return { text: problem === '' ? '' : text, problem }
+}
+
+interface Props extends Pick<DeskProps, 'words' | 'add' | 'pasted' | 'onPasted'> {
   /** True while the page shows no clients. */
   isEmpty: boolean
   /** Shows the example. `undefined` if the page offers none. */
@@ -17,7 +29,7 @@ interface Props extends Pick<DeskProps, 'words' | 'add'> {
 }
 
 /** The ways to add clients: drop files, choose files or a folder, or paste links. */
-export function AddClients({ words, isEmpty, add, onExample }: Props) {
+export function AddClients({ words, isEmpty, add, pasted, onPasted, onExample }: Props) {
   const [isOver, setOver] = useState(false)
   const files = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
@@ -83,7 +95,7 @@ export function AddClients({ words, isEmpty, add, onExample }: Props) {
         <p class="small muted">{words.folderHint}</p>
       </div>
       <div class="desk-folds">
-        <PasteLinks words={words} add={add} />
+        <PasteLinks words={words} add={add} pasted={pasted} onPasted={onPasted} />
         <Disclosure summary={words.howTitle}>
           <p class="measure">{words.how}</p>
         </Disclosure>
@@ -92,27 +104,32 @@ export function AddClients({ words, isEmpty, add, onExample }: Props) {
   )
 }
 
-function PasteLinks({ words, add }: Pick<Props, 'words' | 'add'>) {
-  const [text, setText] = useState('')
+function PasteLinks({ words, add, pasted, onPasted }: Omit<Props, 'isEmpty' | 'onExample'>) {
+  const { text, problem } = pasted
+  // The first clients replace this part of the page by another one with the same text.
+  const [wasOpen] = useState(text !== '')
   return (
-    <Disclosure summary={words.paste}>
+    <Disclosure summary={words.paste} open={wasOpen}>
       <form
         class="desk-paste"
         onSubmit={submitsTo(() => {
           if (text.trim() === '') return
           void add([pastedFile(text, todayHere())], true)
-          setText('')
         })}
       >
         <TextField
           id="desk-paste"
           label={words.pasteLabel}
           hint={words.pasteHint}
+          error={problem === '' ? undefined : problem}
+          isErrorAnnounced
           rows={3}
           autocomplete="off"
           spellcheck={false}
           value={text}
-          onInput={setText}
+          onInput={(typed) => {
+            onPasted({ text: typed, problem })
+          }}
         />
         <Actions>
           <Button type="submit" look="line">

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { DeskFile } from '../../state/clients-desk.ts'
 import { keepOffline } from '../../state/offline.ts'
 import { ActionNotice } from '../../ui/notice/Notice.tsx'
-import { AddClients } from './AddClients.tsx'
+import { AddClients, type Pasted, pastedAfter } from './AddClients.tsx'
 import type { ClientsProps } from './clients-props.ts'
 import { DeskFrame } from './DeskFrame.tsx'
 import { type LoadedDesk, useDesk } from './use-desk.ts'
@@ -24,6 +24,7 @@ export function ClientsApp(props: ClientsProps) {
   const { words } = props
   const { open, hasFailed, start } = useDesk(props)
   const [wanted, setWanted] = useState<() => Promise<void>>()
+  const [pasted, setPasted] = useState<Pasted>({ text: '', problem: '' })
 
   useEffect(() => {
     document.documentElement.dataset['ready'] = 'clients'
@@ -41,6 +42,7 @@ export function ClientsApp(props: ClientsProps) {
     onDesk(async ({ desk }) => {
       keepOffline('page')
       await desk.add(files, isPasted)
+      if (isPasted) setPasted((old) => pastedAfter(old, desk.$outcome.get()))
       focusIfLost('desk-status')
     })
   const showExample = (): void =>
@@ -49,6 +51,7 @@ export function ClientsApp(props: ClientsProps) {
       desk.showExample(parts.exampleClients(props.example, { quiz, model }, today, words.exampleSource))
       focusIfLost('desk-example')
     })
+  const adding = { words, add, pasted, onPasted: setPasted }
   const failed = hasFailed && (
     <ActionNotice
       role="alert"
@@ -62,10 +65,10 @@ export function ClientsApp(props: ClientsProps) {
       <DeskFrame words={words}>
         <div class="wrap desk">
           {failed}
-          <AddClients words={words} add={add} isEmpty onExample={showExample} />
+          <AddClients {...adding} isEmpty onExample={showExample} />
         </div>
       </DeskFrame>
     )
   }
-  return <open.parts.Places {...props} open={open} add={add} onExample={showExample} />
+  return <open.parts.Places {...props} {...adding} open={open} onExample={showExample} />
 }

@@ -31,7 +31,7 @@ interface Props extends DeskProps {
 
 /** The list of clients in one of its views, the ways to add clients, and the files that leave the page. */
 export function Desk(props: Props) {
-  const { words, open, clients, add, onExample } = props
+  const { words, open, clients, onExample } = props
   const { desk, tables, content } = open
   const { language } = content.words
   const reading = useStore(desk.$reading)
@@ -51,6 +51,7 @@ export function Desk(props: Props) {
     ? fill(words.reading, { done: reading.done, total: reading.total })
     : progress && fill(words.computing, { done: progress.done, total: progress.total })
   const shared = { words, desk, language }
+  const adding = { words, add: props.add, pasted: props.pasted, onPasted: props.onPasted }
   const clearAll = (): void => {
     const back = desk.clear()
     setUndo({ text: plural(words.deletedAll, clients.length, language), back, done: words.restoredAll })
@@ -83,7 +84,7 @@ export function Desk(props: Props) {
         <ReadNotice {...shared} />
       </div>
       <ColumnChoices {...shared} />
-      {isEmpty && <AddClients words={words} add={add} onExample={onExample} isEmpty />}
+      {isEmpty && <AddClients {...adding} onExample={onExample} isEmpty />}
       {isEmpty && <DeskKeeping {...shared} count={0} />}
       {!isEmpty && allFigures && (
         <Views
@@ -95,7 +96,7 @@ export function Desk(props: Props) {
       )}
       {!isEmpty && (
         <div class="desk-ends noprint">
-          <AddClients words={words} add={add} isEmpty={false} />
+          <AddClients {...adding} isEmpty={false} />
           {!isExample && <DeskKeeping {...shared} count={clients.length} onClear={clearAll} />}
         </div>
       )}

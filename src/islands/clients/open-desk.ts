@@ -10,6 +10,7 @@ import { type DeskTables, createDeskTables } from '../../state/desk-tables.ts'
 import { makeId } from '../../state/id.ts'
 import type { ReportContent } from '../../state/report-view.ts'
 import type { LaterContent } from '../whose-job/later-content.ts'
+import type { Pasted } from './AddClients.tsx'
 import type { ClientsProps } from './clients-props.ts'
 import { decodeText } from './decode-text.ts'
 import { pause } from './pause.ts'
@@ -68,5 +69,8 @@ export function openDesk(
 export interface DeskProps extends ClientsProps {
   open: OpenDesk
   add: (files: readonly DeskFile[], isPasted?: boolean) => Promise<void>
+  /** What the visitor has pasted. It outlives the part of the page that shows it. */
+  pasted: Pasted
+  onPasted: (pasted: Pasted) => void
   onExample: () => void
 }

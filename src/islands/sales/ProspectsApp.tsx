@@ -27,7 +27,7 @@ import type { ProspectsProps } from './prospects-props.ts'
 
 /** Links and pages for a pasted list of clients. The list exists only in this document, and is in no link, event or storage. */
 export function ProspectsApp(props: ProspectsProps) {
-  const { words } = props
+  const { words, headings } = props
   const [text, setText] = useState('')
   const [found, setFound] = useState<Prospects>()
   const isNone = found?.list.length === 0
@@ -36,7 +36,6 @@ export function ProspectsApp(props: ProspectsProps) {
       <form
         noValidate
         onSubmit={submitsTo(() => {
-          const headings = words.headings.split(',').map((word) => word.trim().toLowerCase())
           setFound(readProspects(text, headings))
         })}
       >

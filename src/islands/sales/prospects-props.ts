@@ -4,7 +4,9 @@ import type { LeaveProps } from './use-leave-behind.ts'
 
 /** The props of the part for a list of clients. */
 export interface ProspectsProps extends Omit<LeaveProps, 'tenUrl'> {
-  words: ProspectsWords
+  words: Omit<ProspectsWords, 'headings'>
+  /** The words for the column of names in the first row of a list, in lower case, in every language. */
+  headings: readonly string[]
   /** The language of the page, as a BCP 47 tag. */
   language: string
   linkWords: Pick<ResultWords, 'copied' | 'copyFailed'>

@@ -11,7 +11,6 @@ import { leaveProps } from './sales.ts'
 const count = (text: string) => ({ one: `{n} ${text}`, other: `{n} ${text}` })
 const words = echo('prospects', {
   ...{
-    headings: 'name, company',
     copyOne: 'copy for {name}',
     fileName: 'links-{date}',
     zipName: 'pages-{date}.zip',
@@ -41,6 +40,7 @@ async function open() {
       {...props}
       language="en-GB"
       words={words}
+      headings={['name', 'company', 'firma']}
       linkWords={resultWords}
       fileWords={fileWords}
       paperWords={resultWords}
