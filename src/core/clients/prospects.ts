@@ -20,8 +20,8 @@ export interface Prospect {
 /** The clients of a pasted list, and what a reader must know about the list. */
 export interface Prospects {
   list: Prospect[]
-  /** The number of names that are cut, because they are longer than 60 characters. */
-  cut: number
+  /** The lines with a name that is cut, because it is longer than 60 characters, counted from 1. */
+  cut: number[]
   /** The lines between others that have no name, counted from 1. */
   nameless: number[]
   /** The lines with a name that is in the list already, counted from 1. */
@@ -94,7 +94,7 @@ export function readProspects(text: string, headings: readonly string[]): Prospe
     const names = cells.filter((cell) => cell !== '' && !isContact(cell))
     return separator === ',' ? names.join(', ') : (names[0] ?? '')
   }
-  const found: Prospects = { list: [], cut: 0, nameless: [], twice: [], formulas: 0, left: 0 }
+  const found: Prospects = { list: [], cut: [], nameless: [], twice: [], formulas: 0, left: 0 }
   const taken = new Set<string>()
   for (const [index, cells] of rows.entries()) {
     const said = nameOf(cells)
@@ -113,7 +113,7 @@ export function readProspects(text: string, headings: readonly string[]): Prospe
           : cleanText(cells.find((cell) => cell !== said && is(cell)) ?? '', LONGEST_CONTACT)
       taken.add(key)
       found.list.push({ name, website: contact(isWebsite), email: contact(isEmail) })
-      if (Array.from(cleanText(said, 4 * NAME_LIMIT)).length > NAME_LIMIT) found.cut += 1
+      if (Array.from(cleanText(said, 4 * NAME_LIMIT)).length > NAME_LIMIT) found.cut.push(starts[index]!)
       if (withoutFormulas(name) !== name) found.formulas += 1
     }
   }

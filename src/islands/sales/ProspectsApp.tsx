@@ -20,6 +20,7 @@ import { Actions } from '../../ui/actions/Actions.tsx'
 import { Button } from '../../ui/button/Button.tsx'
 import { copyText } from '../../ui/copy-field/copy-text.ts'
 import { TextField } from '../../ui/field/Field.tsx'
+import { Notice } from '../../ui/notice/Notice.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { submitsTo } from '../../ui/use-listener.ts'
 import { ProspectPages } from './ProspectPages.tsx'
@@ -27,7 +28,8 @@ import type { ProspectsProps } from './prospects-props.ts'
 
 /** Links and pages for a pasted list of clients. The list exists only in this document, and is in no link, event or storage. */
 export function ProspectsApp(props: ProspectsProps) {
-  const { words, headings } = props
+  const { words, headings, quizAddress } = props
+  const { origin } = new URL(quizAddress)
   const [text, setText] = useState('')
   const [found, setFound] = useState<Prospects>()
   const isNone = found?.list.length === 0
@@ -58,6 +60,9 @@ export function ProspectsApp(props: ProspectsProps) {
       <div role="status">{found && !isNone && <ListNotes {...props} found={found} />}</div>
       {found && !isNone && (
         <>
+          {origin !== location.origin && (
+            <Notice>{fill(words.elsewhere, { here: location.origin, there: origin })}</Notice>
+          )}
           <LinkTable {...props} list={found.list} />
           <ProspectPages {...props} names={found.list.map(({ name }) => name)} />
         </>
@@ -80,11 +85,12 @@ function ListNotes({ words, language, found }: ProspectsProps & { found: Prospec
   const { list, cut, nameless, twice, formulas, left } = found
   const say = (text: ProspectsWords['made'], n: number): string | false => n > 0 && plural(text, n, language)
   const sayLines = (text: ProspectsWords['made'], lines: readonly number[]): string | false =>
-    lines.length > 0 && fill(plural(text, lines.length, language), { lines: listLines(lines, language) })
+    lines.length > 0 &&
+    plural(text, lines.length, language, { lines: listLines(lines, language), max: NAME_LIMIT })
   const notes = [
     sayLines(words.nameless, nameless),
     sayLines(words.twice, twice),
-    cut > 0 && fill(plural(words.cut, cut, language), { max: NAME_LIMIT }),
+    sayLines(words.cut, cut),
     say(words.formulas, formulas),
     say(words.left, left),
   ].filter((note) => note !== false)

@@ -21,7 +21,7 @@ const words = echo('prospects', {
     twice: count('twice'),
     formulas: count('formulas'),
   },
-  ...{ left: count('left'), cut: count('cut at {max}') },
+  ...{ left: count('left'), cut: count('cut at {max}, {lines}'), elsewhere: 'here {here}, there {there}' },
 })
 const fileWords = echo('desk', {
   ...{
@@ -69,6 +69,11 @@ test('each name of a list gets a link', async () => {
   expect(notes()).toEqual(['2 made'])
 })
 
+test('the page says if its links open another address than its own', async () => {
+  await make('A')
+  expect(screen.getByText(`here ${location.origin}, there https://site.example`)).toBeDefined()
+})
+
 test('a note names the lines without a name, and the first ones of many', async () => {
   const { user } = await make('A\n\n\nB')
   expect(notes()).toEqual(['2 made', '2 nameless 2 and 3'])
@@ -79,7 +84,7 @@ test('a note names the lines without a name, and the first ones of many', async 
 
 test('the page says what it left out or changed', async () => {
   const { user } = await make(`Name\nA\n\na\n=1+1\n${'long '.repeat(40)}`)
-  expect(notes()).toEqual(['3 made', 'nameless 3', '1 twice', '1 cut at 60', '1 formulas'])
+  expect(notes()).toEqual(['3 made', 'nameless 3', '1 twice', '1 cut at 60, 6', '1 formulas'])
   const many = Array.from({ length: 501 }, (_, index) => `Client ${String(index)}`).join('\n')
   fireEvent.input(names(), { target: { value: many } })
   await user.click(button(words.make))
